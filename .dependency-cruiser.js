@@ -1,0 +1,87 @@
+/** The layers of ARCHITECTURE.md, proved: each folder of models/ imports from itself and from the layers below it. */
+const layers = [
+  ['units', 'math', 'problems'],
+  ['physics', 'series'],
+  ['catalogue', 'weather'],
+  ['racks', 'floor', 'power', 'cooling', 'workload', 'tariff', 'carbon', 'finance'],
+  ['plan'],
+  ['simulate', 'life'],
+  ['report'],
+  ['study'],
+];
+
+const folders = (names) => `^models/(${names.join('|')})/`;
+
+const noUpward = layers.slice(0, -1).map((names, index) => ({
+  name: `layer-${index}-imports-nothing-above`,
+  severity: 'error',
+  from: { path: folders(names) },
+  to: { path: folders(layers.slice(index + 1).flat()) },
+}));
+
+export default {
+  forbidden: [
+    ...noUpward,
+    {
+      name: 'domains-do-not-know-each-other',
+      comment: 'What one domain needs from another arrives as plain numbers.',
+      severity: 'error',
+      from: { path: `^models/(${layers[3].join('|')})/` },
+      to: { path: folders(layers[3]), pathNot: '^models/$1/' },
+    },
+    {
+      name: 'only-the-barrel-sees-all',
+      severity: 'error',
+      from: { path: '^models/[^/]+/' },
+      to: { path: '^models/index[.]ts$' },
+    },
+    {
+      name: 'models-import-zod-and-nothing-else',
+      severity: 'error',
+      from: { path: '^models/' },
+      to: { pathNot: '^(models/|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shells-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^(server|client)/' },
+      to: { path: '^(server|client)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'shells-import-no-tests',
+      severity: 'error',
+      from: { path: '^(models|server|client)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'command-line-loads-http-only-to-serve',
+      severity: 'error',
+      from: { path: '^server/cli/', pathNot: '^server/cli/commands/serve[.]ts$' },
+      to: { path: '^server/http/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'production-code-uses-production-packages',
+      severity: 'error',
+      from: { path: '^(models|server)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^build/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tests/tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
+    },
+  },
+};
