@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { deviceSchema } from './device.ts';
+import { gridSchema } from './grid.ts';
+import { priceSchema } from './price.ts';
+import { rackTypeSchema } from './rackType.ts';
+import { idSchema, sourceSchema } from './row.ts';
+
+const libraryRows = {
+  sources: z.record(idSchema, sourceSchema),
+  devices: z.record(idSchema, deviceSchema),
+  rackTypes: z.record(idSchema, rackTypeSchema),
+  grids: z.record(idSchema, gridSchema),
+  prices: z.record(idSchema, priceSchema),
+};
+
+/** All tables that models look things up in, as one value, with the version and hash that go into every report. */
+export const librarySchema = z.strictObject({
+  version: z.string(),
+  hash: z.string(),
+  ...libraryRows,
+});
+export type Library = Readonly<z.infer<typeof librarySchema>>;
+
+/** The most rows of one kind that a plan may bring. */
+const OWN_ROWS_AT_MOST = 5000;
+
+/** Rows of a plan's own, in the same shape; where an id is in both, the plan's row counts. */
+const ownRows = <Row extends z.ZodType<{ readonly id: string }>>(
+  row: Row,
+): z.ZodRecord<typeof idSchema, Row> =>
+  z
+    .record(idSchema, row)
+    .refine(
+      (rows) => Object.entries(rows).every(([key, { id }]) => key === id),
+      'a row is keyed by its own id',
+    )
+    .refine(
+      (rows) => Object.keys(rows).length <= OWN_ROWS_AT_MOST,
+      `at most ${String(OWN_ROWS_AT_MOST)} rows are allowed`,
+    );
+
+export const ownRowsSchema = z
+  .strictObject({
+    sources: z.record(idSchema, sourceSchema),
+    devices: ownRows(deviceSchema),
+    rackTypes: ownRows(rackTypeSchema),
+    grids: ownRows(gridSchema),
+    prices: ownRows(priceSchema),
+  })
+  .partial()
+  .meta({
+    id: 'OwnRows',
+    description: 'Catalogue rows that the plan brings along, each with its year and sources',
+  });
+export type OwnRows = Readonly<z.infer<typeof ownRowsSchema>>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { quantity } from '../units/quantity.ts';
+import { currencySchema, idSchema, provenanceFields, qualitySchema } from './row.ts';
+
+/** A mean price of electricity, as statistics publish it: all charges of a bill divided by its kWh. */
+export const priceSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().min(1).meta({ description: 'State or country' }),
+    country: z.string().min(2).max(16).meta({ description: 'ISO 3166 code, or the name of a world region' }),
+    region: z.string().optional().meta({ description: 'State inside the country, such as US-VA' }),
+    sector: z.enum(['industrial', 'large-industrial', 'commercial', 'business']),
+    energyPrice_per_kWh: quantity('currency/kWh', { label: 'Electricity price', min: -10, max: 10 }),
+    currency: currencySchema,
+    period: z
+      .string()
+      .optional()
+      .meta({ description: 'The period in words, where it is not one calendar year' }),
+    quality: qualitySchema,
+    qualityNote: z.string().min(1).meta({ description: 'Why the figure deserves that much trust' }),
+    ...provenanceFields,
+  })
+  .meta({ id: 'Price', description: 'A catalogue row: a mean electricity price' });
+
+export type Price = Readonly<z.infer<typeof priceSchema>>;

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { deviceSchema } from '../../../models/catalogue/device.ts';
+import { gridSchema } from '../../../models/catalogue/grid.ts';
+import { librarySchema } from '../../../models/catalogue/Library.ts';
+import type { Library } from '../../../models/catalogue/Library.ts';
+import { priceSchema } from '../../../models/catalogue/price.ts';
+import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
+import { sourceSchema } from '../../../models/catalogue/row.ts';
+import devices from '../../../models/catalogue/tables/devices.json' with { type: 'json' };
+import grids from '../../../models/catalogue/tables/grids.json' with { type: 'json' };
+import prices from '../../../models/catalogue/tables/prices.json' with { type: 'json' };
+import rackTypes from '../../../models/catalogue/tables/rack-types.json' with { type: 'json' };
+import sources from '../../../models/catalogue/tables/sources.json' with { type: 'json' };
+import version from '../../../models/catalogue/tables/version.json' with { type: 'json' };
+import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+
+const deviceRows = devices as Library['devices'];
+const rackTypeRows = rackTypes as Library['rackTypes'];
+const priceRows = prices as Library['prices'];
+
+interface Table {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly rows: Readonly<Record<string, { readonly id: string; readonly sources: readonly string[] }>>;
+  readonly count: number;
+}
+
+const tables: readonly Table[] = [
+  { name: 'devices', schema: deviceSchema, rows: devices, count: 36 },
+  { name: 'rack types', schema: rackTypeSchema, rows: rackTypes, count: 7 },
+  { name: 'grids', schema: gridSchema, rows: grids, count: 28 },
+  { name: 'prices', schema: priceSchema, rows: prices, count: 195 },
+];
+
+function device(id: string): NonNullable<Library['devices'][string]> {
+  const row = deviceRows[id];
+  if (row === undefined) throw new Error(`no device ${id}`);
+  return row;
+}
+
+function figureNames(row: object): string[] {
+  return Object.entries(row)
+    .filter(([name, value]) => typeof value === 'number' && name !== 'year')
+    .map(([name]) => name)
+    .sort();
+}
+
+describe.each(tables)('the table of $name', ({ schema, rows, count }) => {
+  const entries = Object.entries(rows);
+
+  it(`has ${String(count)} rows`, () => {
+    expect(entries).toHaveLength(count);
+  });
+
+  it('has rows that are valid and lose nothing when read', () => {
+    for (const [id, row] of entries) expect(schema.parse(row), id).toEqual(row);
+  });
+
+  it('has each row under its own id', () => {
+    for (const [id, row] of entries) expect(row.id).toBe(id);
+  });
+
+  it('names only sources that are listed', () => {
+    for (const [id, row] of entries) {
+      for (const source of row.sources) expect(Object.keys(sources), id).toContain(source);
+    }
+  });
+
+  it('mentions no place where nobody else can look', () => {
+    expect(JSON.stringify(rows)).not.toMatch(/index id|file id|find_string|\/work\/|null/);
+  });
+});
+
+describe('the list of sources', () => {
+  it('has valid entries', () => {
+    for (const [key, source] of Object.entries(sources))
+      expect(sourceSchema.parse(source), key).toEqual(source);
+  });
+
+  it('has no entry that no row uses', () => {
+    const used = new Set(tables.flatMap(({ rows }) => Object.values(rows).flatMap((row) => row.sources)));
+    expect(Object.keys(sources).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('quality flags', () => {
+  it('stand beside every figure of a device, and beside nothing else', () => {
+    for (const row of Object.values(deviceRows)) {
+      expect(Object.keys(row.quality).sort(), row.id).toEqual(figureNames(row));
+    }
+  });
+
+  it('stand beside every figure of a rack type, and beside nothing else', () => {
+    for (const row of Object.values(rackTypeRows)) {
+      expect(Object.keys(row.quality).sort(), row.id).toEqual(figureNames(row));
+    }
+  });
+
+  it('say estimate where a maximum is only the power-supply rating', () => {
+    const ratedIds = Object.values(deviceRows).filter((row) => row.note?.includes('treat it as nameplate'));
+    expect(ratedIds).toHaveLength(5);
+    for (const row of ratedIds) {
+      expect(row.quality['maximum_kW'], row.id).toBe('E');
+      expect(row.maximum_kW, row.id).toBe(row.nameplate_kW);
+    }
+  });
+
+  it('say estimate for every idle draw, since no source states one', () => {
+    for (const row of Object.values(deviceRows)) {
+      if (row.idle_kW !== undefined) expect(row.quality['idle_kW'], row.id).toBe('E');
+    }
+  });
+
+  it('never say S in a row whose only sources are estimates or general knowledge', () => {
+    for (const row of Object.values(deviceRows)) {
+      if (row.sources.every((source) => source === 'plenum-estimate' || source === 'general-knowledge')) {
+        expect(Object.values(row.quality), row.id).not.toContain('S');
+      }
+    }
+  });
+
+  it("of E stand exactly in the rows that name Plenum's estimates as a source", () => {
+    for (const row of Object.values(deviceRows)) {
+      const estimated = Object.values(row.quality).includes('E');
+      expect(row.sources.includes('plenum-estimate'), row.id).toBe(estimated);
+    }
+  });
+});
+
+describe('draws of a device', () => {
+  it('never fall from idle to typical to maximum to nameplate', () => {
+    for (const row of Object.values(deviceRows)) {
+      const rising = [row.idle_kW, row.typical_kW, row.maximum_kW, row.nameplate_kW].filter(
+        (draw): draw is number => draw !== undefined,
+      );
+      expect(rising, row.id).toEqual([...rising].sort((one, other) => one - other));
+    }
+  });
+
+  it('never require more supplies than there are', () => {
+    for (const row of Object.values(deviceRows)) {
+      if (row.psuRequiredCount === undefined) continue;
+      expect(row.psuRequiredCount, row.id).toBeLessThanOrEqual(row.psuCount ?? 0);
+    }
+  });
+
+  it('are at the busbar for the racks that bring their own power shelves', () => {
+    const dcIds = Object.values(deviceRows).filter((row) => row.inputBasis === 'dc');
+    expect(dcIds.map((row) => row.id)).toEqual(['gb200-nvl72', 'gb300-nvl72']);
+  });
+
+  it('have a currency exactly where they have a price', () => {
+    for (const row of Object.values(deviceRows)) {
+      expect(row.currency, row.id).toBe(row.unitPrice === undefined ? undefined : 'USD');
+    }
+  });
+});
+
+describe('well-known rows', () => {
+  it('DGX A100 640GB: at most 6.5 kW, 6 U, 123.16 kg, 3 of its 6 supplies needed', () => {
+    expect(device('dgx-a100-640')).toMatchObject({
+      maximum_kW: 6.5,
+      height_U: 6,
+      weight_kg: 123.16,
+      psuCount: 6,
+      psuRequiredCount: 3,
+    });
+  });
+
+  it('DGX H100 needs 4 of its 6 supplies, DGX B200 needs 5', () => {
+    expect(device('dgx-h100')).toMatchObject({ psuCount: 6, psuRequiredCount: 4 });
+    expect(device('dgx-b200')).toMatchObject({ psuCount: 6, psuRequiredCount: 5 });
+  });
+
+  it('the airflow of a DGX H100, 1105 CFM, is 0.5215 m³/s', () => {
+    expect(device('dgx-h100').airflow_m3_s).toBeCloseTo((1105 * 0.3048 ** 3) / 60, 6);
+  });
+
+  it('an MI350X server has no draw at all, because no source states one', () => {
+    const { nameplate_kW, maximum_kW, typical_kW, idle_kW } = device('mi350x-8u-air');
+    expect([nameplate_kW, maximum_kW, typical_kW, idle_kW]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('Virginia and Carolina emit 270.5 g/kWh', () => {
+    expect(grids['US-SRVC-2023'].intensity_g_per_kWh).toBe(270.5);
+  });
+
+  it('industry in Virginia paid 0.0899 USD/kWh in 2024', () => {
+    expect(priceRows['US-VA-industrial-2024']).toMatchObject({
+      energyPrice_per_kWh: 0.0899,
+      currency: 'USD',
+      country: 'US',
+      region: 'US-VA',
+    });
+  });
+
+  it('the British price is not passed off as newer than 2020', () => {
+    const british = Object.values(priceRows).filter((row) => row.country === 'GBR');
+    expect(british.map((row) => row.year)).toEqual([2020]);
+  });
+});
+
+describe('the version', () => {
+  it('carries the hash of the five tables', () => {
+    const text = [devices, rackTypes, grids, prices, sources].map((table) => JSON.stringify(table)).join('');
+    expect(version.hash).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+});
+
+describe('the library that the server loads', () => {
+  it('is valid as a whole', () => {
+    expect(librarySchema.safeParse(loadLibrary()).error).toBeUndefined();
+  });
+
+  it('is one value, frozen to its leaves', () => {
+    expect(loadLibrary()).toBe(loadLibrary());
+    expect(Object.isFrozen(loadLibrary().devices['dgx-h100']?.quality)).toBe(true);
+  });
+
+  it('holds the tables and Ember, and lists the source of every row', () => {
+    const { grids: gridRows, sources: listed } = loadLibrary();
+    expect(Object.keys(gridRows)).toHaveLength(28 + 221);
+    expect(gridRows['EMBER-DEU']?.name).toBe('Germany');
+    expect(gridRows['EMBER-USA']?.name).toBe('United States');
+    for (const row of Object.values(gridRows)) {
+      for (const source of row.sources) expect(listed[source], row.id).toBeDefined();
+    }
+  });
+});

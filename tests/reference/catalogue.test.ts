@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../models/catalogue/Library.ts';
+import devices from '../../models/catalogue/tables/devices.json' with { type: 'json' };
+import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
+import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
+import { emberGrids } from '../../models/catalogue/emberGrids.ts';
+import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { parseCsv, readCsv } from './readCsv.ts';
+
+const deviceRows = devices as Library['devices'];
+const gridRows = grids as Library['grids'];
+const priceRows = prices as Library['prices'];
+
+const equipment = readCsv('../shared/data/equipment.csv');
+const emissionFactors = readCsv('../shared/data/emission-factors.csv');
+const electricityPrices = readCsv('../shared/data/prices.csv').filter(
+  (line) => line['kind'] === 'electricity_price',
+);
+
+function cell(line: Readonly<Record<string, string>>, column: string): string {
+  const text = line[column];
+  if (text === undefined) throw new Error(`no column ${column}`);
+  return text;
+}
+
+/** The figure of a cell times a factor, or undefined where the cell is empty. */
+function figure(line: Readonly<Record<string, string>>, column: string, factor = 1): number | undefined {
+  const text = cell(line, column);
+  return text === '' ? undefined : Number(text) * factor;
+}
+
+function expectFigure(actual: number | undefined, expected: number | undefined, label: string): void {
+  if (expected === undefined) expect(actual, label).toBeUndefined();
+  else
+    expect(Math.abs((actual ?? Number.NaN) - expected), label).toBeLessThanOrEqual(
+      1e-12 * Math.abs(expected),
+    );
+}
+
+describe('the CSV reader', () => {
+  it('reads quotes, commas and line breaks in quotes, empty cells and CRLF', () => {
+    expect(parseCsv('a,b,c\r\n"x, ""y""",,"two\nlines"\r\n1,2,\r\n')).toEqual([
+      { a: 'x, "y"', b: '', c: 'two\nlines' },
+      { a: '1', b: '2', c: '' },
+    ]);
+  });
+
+  it('reads a last line without a line break, and one that ends in an empty cell', () => {
+    expect(parseCsv('a,b\n1,2')).toEqual([{ a: '1', b: '2' }]);
+    expect(parseCsv('a,b\n1,')).toEqual([{ a: '1', b: '' }]);
+  });
+
+  it('refuses a line with too few cells and a quote that is not closed', () => {
+    expect(() => parseCsv('a,b\n1')).toThrow('record 1 has 1 cells, the header 2');
+    expect(() => parseCsv('a,b\n"1,2\n')).toThrow('an unclosed or misplaced quote');
+  });
+});
+
+describe('the devices', () => {
+  it('are those of equipment.csv, in its order', () => {
+    expect(Object.keys(deviceRows)).toEqual(equipment.map((line) => cell(line, 'id')));
+  });
+
+  it.each(equipment.map((line) => ({ id: cell(line, 'id'), line })))(
+    '$id has the figures of the source',
+    ({ id, line }) => {
+      const row = deviceRows[id];
+      expect(row?.name).toBe(cell(line, 'name'));
+      expect(row?.inputBasis).toBe(cell(line, 'input_basis'));
+      const columns = [
+        [row?.height_U, 'u_height', 1],
+        [row?.nameplate_kW, 'nameplate_w', 1e-3],
+        [row?.maximum_kW, 'max_w', 1e-3],
+        [row?.typical_kW, 'typical_w', 1e-3],
+        [row?.idle_kW, 'idle_w', 1e-3],
+        [row?.acceleratorCount, 'n_accel', 1],
+        [row?.acceleratorMaximum_kW, 'accel_tdp_w', 1e-3],
+        [row?.bf16PerAccelerator_TFLOPS, 'bf16_dense_tflops_per_accel', 1],
+        [row?.weight_kg, 'weight_kg', 1],
+        [row?.inletMin_C, 'inlet_c_min', 1],
+        [row?.inletMax_C, 'inlet_c_max', 1],
+        [row?.liquidFraction, 'liquid_share', 1],
+        [row?.embodiedCarbon_kg, 'embodied_kgco2e', 1],
+        [row?.unitPrice, 'price_usd', 1],
+        [row?.psuCount, 'psu_count', 1],
+        [row?.psuRequiredCount, 'psu_required', 1],
+        [row?.coolantInletMax_C, 'coolant_inlet_c_max', 1],
+      ] as const;
+      for (const [actual, column, factor] of columns) {
+        expectFigure(actual, figure(line, column, factor), `${id} ${column}`);
+      }
+      const airflow_m3_s = figure(line, 'airflow_cfm_max', 0.3048 ** 3 / 60);
+      expect(row?.airflow_m3_s, `${id} airflow`).toBe(
+        airflow_m3_s === undefined ? undefined : Number(airflow_m3_s.toPrecision(6)),
+      );
+      const psu = cell(line, 'psu');
+      expect(row?.psu ?? '', `${id} psu`).toBe(psu === '2x' ? '2 supplies' : psu);
+    },
+  );
+
+  it('have the class of the source, spelled as the schema does', () => {
+    const classes: Record<string, string> = {
+      gpu_server: 'gpu-server',
+      gpu_rack: 'gpu-rack',
+      accel_host: 'accelerator-host',
+    };
+    for (const line of equipment) {
+      const class_ = cell(line, 'class');
+      expect(deviceRows[cell(line, 'id')]?.class).toBe(classes[class_] ?? class_);
+    }
+  });
+});
+
+describe('the grids', () => {
+  const eGrid = emissionFactors.filter((line) => cell(line, 'source').includes('eGRID2023'));
+
+  it('are the 27 subregions of eGRID2023 and the mean of the United States', () => {
+    expect(Object.keys(gridRows)).toEqual(eGrid.map((line) => cell(line, 'id')));
+    expect(Object.values(gridRows).filter((row) => row.region !== undefined)).toHaveLength(27);
+  });
+
+  it('have the intensity, grid gross loss and year of the source', () => {
+    for (const line of eGrid) {
+      const id = cell(line, 'id');
+      const row = gridRows[id];
+      expect(row?.name).toBe(cell(line, 'name'));
+      expect(row?.region ?? 'US').toBe(cell(line, 'code'));
+      expect(row?.licence).toBe(cell(line, 'licence'));
+      expectFigure(row?.intensity_g_per_kWh, figure(line, 'gco2e_per_kwh'), id);
+      expectFigure(row?.transmissionLossFraction, figure(line, 'td_loss_pct', 0.01), id);
+      expectFigure(row?.year, figure(line, 'year'), id);
+    }
+  });
+});
+
+describe('the grids of Ember', () => {
+  const ember = emissionFactors.filter((line) => cell(line, 'source').startsWith('Ember'));
+
+  it('agree in value and year with the 90 that were read with their year', () => {
+    expect(ember).toHaveLength(90);
+    const known = Object.values(loadLibrary().grids).filter(
+      (row) => row.id.startsWith('EMBER-') && row.quality === 'S',
+    );
+    const pair = (intensity: number, year: number): string => `${String(intensity)} g/kWh in ${String(year)}`;
+    expect(known.map((row) => pair(row.intensity_g_per_kWh, row.year)).sort()).toEqual(
+      ember.map((line) => pair(Number(cell(line, 'gco2e_per_kwh')), Number(cell(line, 'year')))).sort(),
+    );
+  });
+
+  it('name the same places: Germany, Jordan, the World', () => {
+    const { grids: rows } = emberGrids({ DEU: 342.06, JOR: 539.21, WORLD: 472.94 });
+    for (const [id, source] of [
+      ['EMBER-DEU', 'DE-EMBER'],
+      ['EMBER-JOR', 'JO-EMBER'],
+      ['EMBER-WORLD', 'World-EMBER'],
+    ] as const) {
+      const line = ember.find((candidate) => cell(candidate, 'id') === source);
+      expect(rows[id]?.year, id).toBe(Number(line?.['year']));
+      expect(rows[id]?.intensity_g_per_kWh, id).toBe(Number(line?.['gco2e_per_kwh']));
+    }
+  });
+});
+
+describe('the prices', () => {
+  const sectors: Readonly<Record<string, string>> = {
+    industrial: 'industrial',
+    commercial: 'commercial',
+    'large industrial, taxes excluded': 'large-industrial',
+    business: 'business',
+  };
+  const left = ['MISSING', 'snippet, unverified', 'EIA via ComStock'];
+  const carried = electricityPrices.filter(
+    (line) => cell(line, 'sector_or_item') in sectors && !left.includes(cell(line, 'quality')),
+  );
+  const lastYears: Readonly<Record<string, number>> = { '2024/25': 2025, '2020-2025': 2025, '2025 Q2': 2025 };
+
+  it('are those of prices.csv, but for those that were left out on purpose', () => {
+    expect(electricityPrices).toHaveLength(250);
+    expect(carried).toHaveLength(195);
+    expect(Object.keys(priceRows)).toHaveLength(195);
+  });
+
+  it('have the figure, period and trust of the source', () => {
+    for (const line of carried) {
+      const code = cell(line, 'code');
+      const period = cell(line, 'year');
+      const quality = cell(line, 'quality');
+      const stale = quality.startsWith('STALE');
+      const year = stale ? 2020 : (lastYears[period] ?? Number(period));
+      const sector = sectors[cell(line, 'sector_or_item')] ?? '';
+      const id = `${code.replaceAll(' ', '-')}-${sector}-${String(year)}`;
+      const row = priceRows[id];
+      expect(row?.energyPrice_per_kWh, id).toBe(Number(cell(line, 'value')));
+      expect(row?.currency, id).toBe('USD');
+      expect(row?.sector, id).toBe(sector);
+      expect(row?.year, id).toBe(year);
+      expect(row?.region ?? row?.country, id).toBe(code);
+      if (!stale) expect(row?.period, id).toBe(period in lastYears ? period : undefined);
+      expect(row?.quality, id).toBe(
+        quality.startsWith('weak') ? 'E' : quality.startsWith('primary') ? 'S' : 'M',
+      );
+    }
+  });
+});
