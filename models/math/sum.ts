@@ -1,0 +1,17 @@
+/**
+ * Sums numbers with Neumaier's compensation, so that the order of the terms does not show in the result.
+ *
+ * Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974) 39-51.
+ *
+ * @param values - terms; none gives 0
+ */
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}

@@ -1,0 +1,62 @@
+import type { Capture } from '../cooling/coolingSchema.ts';
+import type { Feed } from '../power/feedSchema.ts';
+import type { BuiltRack } from '../racks/rackChecks.ts';
+import type { RackConditions } from '../racks/rackFigures.ts';
+import type { Calendar } from '../series/calendar.ts';
+import type { Workload } from '../workload/workloadSchema.ts';
+import type { RackGroup } from './groupRacks.ts';
+import type { Input } from './input.ts';
+
+/** Racks built alike, looked up and added up. */
+export interface FacilityRacks extends BuiltRack {
+  readonly group: RackGroup;
+  /** Index into the facility's loads. */
+  readonly loadIndex: number;
+}
+
+/** IT load of all racks that follow one workload. */
+export interface ItLoad {
+  readonly workload: Workload;
+  readonly idle_kW: number;
+  readonly full_kW: number;
+}
+
+/** A hall and the sizing load of its racks. */
+export interface FacilityHall {
+  readonly id: string;
+  readonly name: string;
+  readonly itCapacity_kW: number | undefined;
+  readonly sizing_kW: number;
+}
+
+/** A scenario with everything looked up and every default filled in: numbers only, nothing left to decide. */
+export interface Facility {
+  readonly calendar: Calendar;
+  readonly utcOffset_min: number;
+  /** Hour in which the racks come into service. */
+  readonly firstHour: number;
+  readonly conditions: RackConditions;
+  readonly feedDefaults: { readonly deratingFraction: number };
+  readonly halls: readonly FacilityHall[];
+  readonly racks: readonly FacilityRacks[];
+  readonly loads: readonly ItLoad[];
+  readonly cooling: {
+    readonly kind: 'fixed-pue';
+    readonly pue: number;
+    readonly capture: Capture;
+    readonly airHeatPerRackLimit_kW: number;
+  };
+  readonly tariff: { readonly kind: 'flat'; readonly energyPrice_per_kWh: number; readonly currency: string };
+  readonly carbon: {
+    readonly kind: 'annual';
+    readonly intensity_g_per_kWh: number;
+    readonly basis: 'direct' | 'lifecycle';
+  };
+  /** Feeds by group of racks are read from the groups; this is what was used of the plan and of the catalogue. */
+  readonly inputs: readonly Input[];
+}
+
+/** Feeds of a group of racks; none where the plan states none. */
+export function feedsOf(racks: FacilityRacks): Readonly<Record<string, Feed>> {
+  return racks.group.rack.feeds ?? {};
+}

@@ -1,0 +1,43 @@
+import { calendarOf, type Calendar } from '../series/calendar.ts';
+import { standardOffset_min } from '../series/timeZone.ts';
+import { defaults } from './defaults.ts';
+import type { Preparation } from './Preparation.ts';
+import type { Scenario } from './planSchema.ts';
+
+/** Calendar and clock of the site, or undefined where its time zone is unknown. */
+export function prepareSite(
+  scenario: Scenario,
+  preparation: Preparation,
+): { calendar: Calendar; utcOffset_min: number } | undefined {
+  const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
+    path: 'site.calendarYear',
+    label: 'Calendar year',
+    unit: '',
+    basis: 'weekdays and length of the simulated year',
+  });
+  const timeZone = preparation.statedOr<string>(scenario.site?.timeZone, defaults.timeZone, {
+    path: 'site.timeZone',
+    label: 'Time zone',
+    unit: '',
+    basis: 'hours are local standard time of this zone',
+  });
+  const [phase] = Object.entries(scenario.phases ?? {});
+  if (phase !== undefined) {
+    preparation.stated(phase[1].date, {
+      path: `phases.${phase[0]}.date`,
+      label: 'In service from',
+      unit: '',
+      basis: 'first day on which the racks draw power',
+    });
+  }
+  const utcOffset_min = standardOffset_min(timeZone, year);
+  if (utcOffset_min === undefined) {
+    preparation.find(
+      'time-zone-unknown',
+      'site.timeZone',
+      `"${timeZone}" is not in the IANA time zone database; write it as America/New_York.`,
+    );
+    return undefined;
+  }
+  return { calendar: calendarOf(year), utcOffset_min };
+}

@@ -1,0 +1,66 @@
+import type { Price } from '../catalogue/price.ts';
+import type { Tariff } from '../tariff/tariffSchema.ts';
+import { fixedText } from '../units/text.ts';
+import type { Facility } from './Facility.ts';
+import type { Found } from './lookUp.ts';
+import type { InputWords, Preparation } from './Preparation.ts';
+
+const words = (currency: string, basis: string): InputWords => ({
+  path: 'tariff.energyPrice_per_kWh',
+  label: 'Electricity price',
+  unit: `${currency}/kWh`,
+  basis,
+});
+
+/** The price of a kWh and its currency, or undefined where one of them is missing. */
+export function prepareTariff(tariff: Tariff, preparation: Preparation): Facility['tariff'] | undefined {
+  const { kind, price, energyPrice_per_kWh: own, currency } = tariff;
+  const found = price === undefined ? undefined : preparation.tables.find('prices', price);
+  if (price !== undefined && found === undefined) {
+    preparation.find(
+      'price-unknown',
+      'tariff.price',
+      `"${price}" is not a price of the catalogue or of the plan.`,
+    );
+    return undefined;
+  }
+  const paidIn = currency ?? found?.row.currency;
+  if (paidIn !== undefined && own !== undefined) {
+    preparation.stated(own, words(paidIn, 'one price for every kWh'));
+    return { kind, energyPrice_per_kWh: own, currency: paidIn };
+  }
+  if (paidIn !== undefined && found !== undefined) return cataloguePrice(found, paidIn, preparation);
+  preparation.find(
+    'tariff-incomplete',
+    'tariff',
+    'The tariff needs a catalogue price, or an energyPrice_per_kWh with its currency.',
+  );
+  return undefined;
+}
+
+function cataloguePrice(
+  found: Found<Price>,
+  paidIn: string,
+  preparation: Preparation,
+): Facility['tariff'] | undefined {
+  const { row } = found;
+  const { currency, energyPrice_per_kWh, period = String(row.year) } = row;
+  if (currency !== paidIn) {
+    preparation.find(
+      'currency-differs',
+      'tariff.currency',
+      `The price ${row.id} is in ${currency}, not ${paidIn}; converting needs a dated rate, which the plan does not hold.`,
+    );
+    return undefined;
+  }
+  const basis = `mean ${row.sector} price of ${row.name}, ${period}, all charges of a bill over its kWh`;
+  preparation.fromRow(energyPrice_per_kWh, found, row.quality, words(paidIn, basis));
+  if (row.quality !== 'S') {
+    preparation.find(
+      'price-weak',
+      'tariff.price',
+      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not checked: ${row.qualityNote}.`,
+    );
+  }
+  return { kind: 'flat', energyPrice_per_kWh, currency };
+}

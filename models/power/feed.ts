@@ -1,0 +1,23 @@
+import type { Feed } from './feedSchema.ts';
+
+/** Share of a breaker that a continuous load may use, unless a feed says otherwise. */
+export interface FeedDefaults {
+  readonly deratingFraction: number;
+}
+
+/**
+ * What a circuit carries continuously.
+ *
+ * Source: S = √3 · V(line to line) · I for three phases, S = V · I for one. The 80 % rule for loads of three hours and more is
+ * that of the NEC as HP's "Power basics", p. 22, quotes it.
+ *
+ * @returns apparent power in kVA after derating
+ */
+export function feedCapacity_kVA(feed: Feed, defaults: FeedDefaults): number {
+  return breaker_kVA(feed) * (feed.deratingFraction ?? defaults.deratingFraction);
+}
+
+/** Apparent power of a circuit at its breaker's rating, in kVA. */
+export function breaker_kVA(feed: Pick<Feed, 'phases' | 'voltage_V' | 'current_A'>): number {
+  return ((feed.phases === 3 ? Math.sqrt(3) : 1) * feed.voltage_V * feed.current_A) / 1000;
+}

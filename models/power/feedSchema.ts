@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { fraction, quantity } from '../units/quantity.ts';
+
+/** A circuit that ends at a rack. */
+export const feedSchema = z
+  .strictObject({
+    side: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,16}$/)
+      .optional()
+      .meta({ description: 'Feeds of the same side are lost together; a side of its own unless given' }),
+    phases: z.union([z.literal(1), z.literal(3)]).meta({ unit: 'count', label: 'Phases' }),
+    voltage_V: quantity('V', {
+      label: 'Voltage',
+      min: 100,
+      max: 1000,
+      description:
+        'Line to line where there are three phases; line to neutral or line to line of a single-phase circuit',
+    }),
+    current_A: quantity('A', { label: 'Breaker', min: 1, max: 4000 }),
+    deratingFraction: fraction(
+      'Derating',
+      'Share of the breaker that a continuous load may use: 0.8 by NEC (default), 1 as IEC circuits are quoted',
+    )
+      .min(0.1)
+      .optional(),
+  })
+  .meta({ id: 'Feed', description: 'A circuit that ends at a rack' });
+
+export type Feed = Readonly<z.infer<typeof feedSchema>>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { fraction, quantity } from '../units/quantity.ts';
+
+/** Distribution losses are part of the PUE that the cooling section states. */
+const withinPueSchema = z.strictObject({
+  kind: z.literal('within-pue'),
+  powerFactor: quantity('ratio', {
+    label: 'Power factor of the IT load',
+    min: 0.5,
+    max: 1,
+    description: 'kW over kVA at the rack inlet',
+  }).optional(),
+  rectifierEfficiency: fraction(
+    'Rectifier efficiency',
+    'AC input to dc busbar, for devices whose draw is stated behind the rectifier shelves',
+  )
+    .min(0.5)
+    .optional(),
+});
+
+/** How power reaches the racks, by kind. */
+export const powerSchema = z.discriminatedUnion('kind', [withinPueSchema]).meta({ id: 'Power' });
+export type Power = Readonly<z.infer<typeof powerSchema>>;

@@ -1,0 +1,83 @@
+import { breaker_kVA } from './feed.ts';
+
+/** A circuit as electricians sell it. */
+interface UsualFeed {
+  readonly phases: 1 | 3;
+  readonly voltage_V: number;
+  readonly current_A: number;
+}
+
+/**
+ * Circuits that usually end at a rack, in the order of what they carry. The 415 V circuit of 60 A is the largest that is
+ * commonly run to a rack strip; the two above it are special.
+ *
+ * Source: HP "Power basics" table for 208 V (5,764 / 8,646 / 17,292 VA at 80 %); the others by V · A · √3.
+ */
+const usualFeeds: readonly UsualFeed[] = [
+  { phases: 1, voltage_V: 120, current_A: 20 },
+  { phases: 1, voltage_V: 208, current_A: 30 },
+  { phases: 1, voltage_V: 230, current_A: 32 },
+  { phases: 3, voltage_V: 208, current_A: 30 },
+  { phases: 3, voltage_V: 400, current_A: 16 },
+  { phases: 3, voltage_V: 415, current_A: 30 },
+  { phases: 3, voltage_V: 208, current_A: 50 },
+  { phases: 3, voltage_V: 208, current_A: 60 },
+  { phases: 3, voltage_V: 400, current_A: 32 },
+  { phases: 3, voltage_V: 415, current_A: 32 },
+  { phases: 3, voltage_V: 415, current_A: 60 },
+];
+const largerFeeds: readonly UsualFeed[] = [
+  { phases: 3, voltage_V: 415, current_A: 100 },
+  { phases: 3, voltage_V: 400, current_A: 125 },
+];
+
+/** Share of the breaker that the advice below counts with. */
+const DERATING = 0.8;
+
+/** A circuit in words: 415 V three-phase 60 A. */
+export function feedName(feed: { phases: 1 | 3; voltage_V: number; current_A: number }): string {
+  return `${String(feed.voltage_V)} V ${feed.phases === 3 ? 'three-phase' : 'single-phase'} ${String(feed.current_A)} A`;
+}
+
+/** A circuit in words, and what it carries at 80 %. */
+interface Carrier {
+  readonly name: string;
+  readonly carries_kVA: number;
+}
+
+const byCapacity = (feeds: readonly UsualFeed[]): readonly Carrier[] =>
+  feeds
+    .map((feed) => ({ name: feedName(feed), carries_kVA: breaker_kVA(feed) * DERATING }))
+    .sort((a, b) => a.carries_kVA - b.carries_kVA);
+
+const usualCarriers = byCapacity(usualFeeds);
+const largerCarriers = byCapacity(largerFeeds);
+const largestUsual = usualCarriers.at(-1) ?? { name: '', carries_kVA: 0 };
+
+/** What it takes to feed a load at 80 % of the breakers. */
+export interface FeedAdvice {
+  /** The smallest usual circuit that carries it alone, if any does. */
+  readonly single: Carrier | undefined;
+  /** The largest usual circuit, which an ordinary rack strip ends at. */
+  readonly largestUsual: Carrier;
+  /** A larger circuit that carries it alone, if any does. */
+  readonly larger: Carrier | undefined;
+  /** How many of the largest usual circuit carry it together. */
+  readonly largestUsualCount: number;
+}
+
+/**
+ * Names the circuits that carry a load.
+ *
+ * @param load_kVA - what the rack draws
+ */
+export function adviseFeeds(load_kVA: number): FeedAdvice {
+  const smallest = (carriers: readonly Carrier[]): Carrier | undefined =>
+    carriers.find(({ carries_kVA }) => carries_kVA >= load_kVA);
+  return {
+    single: smallest(usualCarriers),
+    largestUsual,
+    larger: smallest(largerCarriers),
+    largestUsualCount: Math.ceil(load_kVA / largestUsual.carries_kVA),
+  };
+}

@@ -1,0 +1,95 @@
+interface ErrorDescription {
+  /** The HTTP status that the server answers with. */
+  readonly status: number;
+  readonly title: string;
+  readonly meaning: string;
+}
+
+const described = <Code extends string>(
+  codes: Record<Code, ErrorDescription>,
+): Readonly<Record<Code, ErrorDescription>> => codes;
+
+/** Every code that an error can have. docs/errors.md is generated from this list. */
+export const errorCodes = described({
+  'json-invalid': {
+    status: 400,
+    title: 'Not JSON',
+    meaning: 'The text is not JSON (NaN and comments are not JSON either).',
+  },
+  'json-too-large': { status: 413, title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
+  'json-too-deep': {
+    status: 422,
+    title: 'Nested too deep',
+    meaning: 'The JSON is nested deeper than 64 levels.',
+  },
+  'json-too-many-values': {
+    status: 422,
+    title: 'Too many values',
+    meaning: 'The JSON holds more than 2,000,000 values.',
+  },
+  'key-forbidden': {
+    status: 422,
+    title: 'Forbidden key',
+    meaning: 'The JSON has a key `__proto__`, which no plan needs.',
+  },
+  'plan-invalid': {
+    status: 422,
+    title: 'Not a valid plan',
+    meaning: 'A field is missing, unknown, of the wrong type or out of range.',
+  },
+  'schema-version-unsupported': {
+    status: 422,
+    title: 'Unknown schema version',
+    meaning: 'The plan has no `schemaVersion`, or was written by a newer Plenum.',
+  },
+  'option-unknown': { status: 422, title: 'Unknown option', meaning: 'The plan has no option of that id.' },
+  'plan-not-computable': {
+    status: 422,
+    title: 'No numbers possible',
+    meaning:
+      'The plan has the right shape, but something in it makes numbers impossible; each finding says what.',
+  },
+  'series-length': {
+    status: 422,
+    title: 'Wrong number of hours',
+    meaning: 'An hourly series must have 8760 or 8784 values.',
+  },
+  'out-of-range': {
+    status: 422,
+    title: 'Out of range',
+    meaning: 'A value lies outside the range in which an equation is valid.',
+  },
+  'file-unreadable': {
+    status: 400,
+    title: 'File not readable',
+    meaning: 'The file does not exist or cannot be read.',
+  },
+  usage: {
+    status: 400,
+    title: 'Wrong usage',
+    meaning: 'The command line has an unknown command, option or missing argument.',
+  },
+  'media-type': {
+    status: 415,
+    title: 'Wrong media type',
+    meaning: 'The request body must be application/json.',
+  },
+  'not-found': { status: 404, title: 'Not found', meaning: 'There is nothing at this address.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The address exists, but not for this method.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'More requests came from this address than the server takes in a minute.',
+  },
+  internal: {
+    status: 500,
+    title: 'Internal error',
+    meaning: 'The fault is ours; the request id finds it in the log.',
+  },
+});
+
+export type ErrorCode = keyof typeof errorCodes;

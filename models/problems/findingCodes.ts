@@ -1,0 +1,267 @@
+interface FindingDescription {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** True where no numbers can be given until it is mended. */
+  readonly blocking?: true;
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+const described = <Code extends string>(
+  codes: Record<Code, FindingDescription>,
+): Readonly<Record<Code, FindingDescription>> => codes;
+
+/** Every code that a finding can have. docs/findings.md is generated from this list. */
+export const findingCodes = described({
+  // What prevents numbers
+  'device-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown device',
+    meaning: 'A rack names a device that neither the catalogue nor the plan’s own rows hold.',
+    remedy: 'Pick a device from `plenum devices`, or add a sourced row under `catalogue.devices`.',
+  },
+  'rack-type-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown rack type',
+    meaning: 'A rack names a rack type that neither the catalogue nor the plan’s own rows hold.',
+    remedy: 'Pick a rack type of the catalogue, or add a sourced row under `catalogue.rackTypes`.',
+  },
+  'hall-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown hall',
+    meaning: 'A rack stands in a hall that the plan does not have.',
+    remedy: 'Add the hall under `halls`, or move the rack.',
+  },
+  'price-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown price',
+    meaning: 'The tariff names a price that neither the catalogue nor the plan’s own rows hold.',
+    remedy: 'Pick a price of the catalogue, or state `energyPrice_per_kWh` and `currency`.',
+  },
+  'tariff-incomplete': {
+    severity: 'error',
+    blocking: true,
+    title: 'Price or currency missing',
+    meaning: 'The tariff has neither a catalogue price nor a price with its currency.',
+    remedy: 'State `price`, or both `energyPrice_per_kWh` and `currency`.',
+  },
+  'currency-differs': {
+    severity: 'error',
+    blocking: true,
+    title: 'Two currencies',
+    meaning:
+      'A price stands in another currency than it is said to, or two options are priced in different currencies.',
+    remedy: 'Price all options in one currency; converting needs a dated rate, which the plan does not hold.',
+  },
+  'grid-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown grid',
+    meaning: 'The carbon section names a grid that neither the catalogue nor the plan’s own rows hold.',
+    remedy: 'Pick a grid of the catalogue, or state `intensity_g_per_kWh`.',
+  },
+  'carbon-incomplete': {
+    severity: 'error',
+    blocking: true,
+    title: 'Carbon factor missing',
+    meaning: 'The carbon section has neither a catalogue grid nor a factor of its own.',
+    remedy: 'State `grid` or `intensity_g_per_kWh`.',
+  },
+  'time-zone-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown time zone',
+    meaning: 'The site’s time zone is not in the IANA time zone database.',
+    remedy: 'Use a name such as America/New_York or Europe/Berlin.',
+  },
+  'device-height-missing': {
+    severity: 'error',
+    blocking: true,
+    title: 'Height missing',
+    meaning: 'No source gives the height of a device, so it cannot be placed.',
+    remedy: 'Embed a row with a sourced `height_U` under `catalogue.devices`, or pick another device.',
+  },
+  'device-draw-missing': {
+    severity: 'error',
+    blocking: true,
+    title: 'Draw missing',
+    meaning: 'No source gives any draw of a device. It is not counted as zero.',
+    remedy: 'Embed a row with sourced draws under `catalogue.devices`, or pick another device.',
+  },
+  'position-outside-rack': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unit does not exist',
+    meaning: 'A device is placed on a unit that the rack does not have.',
+    remedy:
+      'Positions count from 1 at the bottom; the device’s highest unit must not exceed the rack’s height.',
+  },
+  'position-overlap': {
+    severity: 'error',
+    blocking: true,
+    title: 'Two devices in one unit',
+    meaning: 'Two devices take the same unit on the same side of the rack.',
+    remedy: 'Move one of them, or leave `position_U` out to have a free place found.',
+  },
+  'rack-overfull': {
+    severity: 'error',
+    blocking: true,
+    title: 'No free units',
+    meaning: 'The devices need more adjacent free units than the rack has.',
+    remedy: 'Take devices out, or use a taller rack.',
+  },
+  // Limits that are broken
+  'feed-overload': {
+    severity: 'error',
+    title: 'Feed overloaded',
+    meaning: 'In normal operation a feed carries more than its derated breaker allows.',
+    remedy: 'Add feeds, use larger ones, or move devices.',
+  },
+  'rack-overweight': {
+    severity: 'error',
+    title: 'Rack overloaded by weight',
+    meaning: 'The devices weigh more than the rack’s payload.',
+    remedy: 'Take devices out, or use a rack with a larger payload.',
+  },
+  'hall-over-capacity': {
+    severity: 'error',
+    title: 'Hall above its IT capacity',
+    meaning: 'The racks of a hall draw more at their maximum than the hall is built for.',
+    remedy: 'Move racks to another hall, or raise the capacity that the hall states.',
+  },
+  // Risks
+  'feed-failover-overload': {
+    severity: 'warning',
+    title: 'Loss of a side overloads the rest',
+    meaning: 'When all feeds of one side are lost, the others carry more than their derated breakers allow.',
+    remedy: 'Size each side for the whole rack (2N), or accept that the rack goes dark with one side.',
+  },
+  'rack-beyond-single-feed': {
+    severity: 'warning',
+    title: 'More than one feed needed',
+    meaning: 'The rack draws more than any usual single feed carries.',
+    remedy: 'Plan several feeds per side or a larger one; state them under `feeds`.',
+  },
+  'air-heat-above-rule': {
+    severity: 'warning',
+    title: 'Above the rule of thumb for air',
+    meaning: 'The room air has to take more heat from one rack than it is usually trusted with.',
+    remedy: 'Spread the devices, contain the aisle, or use rear doors or liquid.',
+  },
+  'liquid-asserted': {
+    severity: 'warning',
+    title: 'Liquid cooling asserted',
+    meaning: 'The PUE stands for liquid cooling, but a device has no liquid loop that could take its heat.',
+    remedy: 'Use devices with a liquid loop, or read the saving as what such devices would bring.',
+  },
+  'rack-full': {
+    severity: 'warning',
+    title: 'No room for a switch',
+    meaning: 'Computers fill every unit of the rack and there is no network device in it.',
+    remedy: 'Put the switches into another rack, or take a device out.',
+  },
+  'sizing-from-estimate': {
+    severity: 'warning',
+    title: 'Sized from an estimate',
+    meaning: 'Feeds and heat are sized on a maximum draw that is an estimate, unverified, or missing.',
+    remedy: 'Get the vendor’s maximum or a measurement, and embed it as a row of the plan.',
+  },
+  'energy-from-estimate': {
+    severity: 'info',
+    title: 'Energy from an estimate',
+    meaning: 'A draw that the year’s energy is computed from is an estimate or unverified.',
+    remedy: 'Embed a row with a measured draw to replace it.',
+  },
+  'basis-missing': {
+    severity: 'warning',
+    title: 'Another draw used',
+    meaning: 'A device has no figure on the energy basis, so the next higher one was used.',
+    remedy: 'Embed a row with the missing draw.',
+  },
+  'idle-missing': {
+    severity: 'info',
+    title: 'Idle draw missing',
+    meaning: 'A device has no idle draw; its draw was taken as proportional to utilisation.',
+    remedy: 'Embed a row with an idle draw: servers without work draw more than nothing.',
+  },
+  'dc-input': {
+    severity: 'info',
+    title: 'Draw stated behind the rectifier',
+    meaning: 'A device’s draw is stated at the dc busbar; the loss of the rectifier shelves was added.',
+    remedy: 'State `power.rectifierEfficiency` if the shelves’ own figure is known.',
+  },
+  'cooling-device-in-rack': {
+    severity: 'info',
+    title: 'Cooling equipment in a rack',
+    meaning: 'Its draw loads the feeds, but it is not IT energy: a PUE already holds it.',
+    remedy: 'Nothing to mend; it is said so that nobody counts it twice.',
+  },
+  'weight-missing': {
+    severity: 'info',
+    title: 'Weight missing',
+    meaning: 'No source gives the weight of a device, so the rack’s weight is a lower bound.',
+    remedy: 'Embed a row with a sourced weight.',
+  },
+  'price-weak': {
+    severity: 'warning',
+    title: 'Weak price',
+    meaning: 'The electricity price comes from a source that was not checked, or is out of date.',
+    remedy: 'State the price of your own contract.',
+  },
+  'no-it-energy': {
+    severity: 'warning',
+    title: 'No IT energy',
+    meaning: 'The plan’s devices use no energy in the simulated year, so there is no PUE.',
+    remedy: 'Add racks, raise utilisation, or begin the phase earlier.',
+  },
+  'carbon-basis-differs': {
+    severity: 'warning',
+    title: 'Carbon on different bases',
+    meaning: 'Two options count carbon on different bases, so their difference means nothing.',
+    remedy: 'Use factors of one basis in all options.',
+  },
+  // Worth knowing
+  'pue-asserted': {
+    severity: 'info',
+    title: 'PUE is an input',
+    meaning: 'The PUE was stated, not computed from climate and equipment.',
+    remedy: 'Nothing to mend; read results as what that PUE would mean.',
+  },
+  'rack-weight': {
+    severity: 'info',
+    title: 'Weight of a rack',
+    meaning: 'What the devices weigh against the payload, and what stands on the floor.',
+    remedy: 'Compare with the floor’s rating, point load included.',
+  },
+  'feed-sizing': {
+    severity: 'info',
+    title: 'Feeds not stated',
+    meaning: 'The rack has no feeds in the plan; the smallest usual feed that carries it is named.',
+    remedy: 'State the feeds to have them checked.',
+  },
+  'feed-split-assumed': {
+    severity: 'info',
+    title: 'Cabling not stated',
+    meaning: 'The load was split evenly over the rack’s feeds, since cords are not part of the plan.',
+    remedy: 'Nothing to mend; a strip with an uneven share can overload earlier.',
+  },
+  'own-row-used': {
+    severity: 'info',
+    title: 'Row of the plan’s own',
+    meaning: 'The plan brings a catalogue row with the id of a built-in one; the plan’s row counts.',
+    remedy: 'Give the row an id of its own if that was not meant.',
+  },
+  'own-row-unsourced': {
+    severity: 'warning',
+    title: 'Source of a row not listed',
+    meaning:
+      'The plan brings a catalogue row that names a source which neither the plan nor the catalogue lists.',
+    remedy: 'Describe the source under `catalogue.sources`: title, publisher, year, licence.',
+  },
+});
+
+export type FindingCode = keyof typeof findingCodes;

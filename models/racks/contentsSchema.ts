@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema } from '../catalogue/row.ts';
+import { quantity, wholeQuantity } from '../units/quantity.ts';
+
+/** Devices of one kind in a rack, one above the other. */
+export const contentsSchema = z
+  .strictObject({
+    device: idSchema.meta({ description: 'Id of a catalogue device' }),
+    count: wholeQuantity('count', { label: 'Count', min: 1, max: 200 })
+      .optional()
+      .meta({ description: '1 unless given' }),
+    position_U: quantity('U', {
+      label: 'Lowest unit',
+      min: 1,
+      max: 60.5,
+      step: 0.5,
+      description:
+        'Lowest unit taken by the first device, counted from the bottom; the lowest free place unless given',
+    }).optional(),
+    face: z
+      .enum(['front', 'rear'])
+      .optional()
+      .meta({ description: 'Side that a half-depth device is mounted on; front unless given' }),
+  })
+  .meta({ id: 'Contents', description: 'Devices of one kind in a rack' });
+
+export type Contents = Readonly<z.infer<typeof contentsSchema>>;

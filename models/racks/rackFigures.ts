@@ -1,0 +1,113 @@
+import type { Device } from '../catalogue/device.ts';
+import type { RackType } from '../catalogue/rackType.ts';
+import { toBTU_per_h } from '../units/convert.ts';
+import { drawOn, energyDraw, sizingDraw, type DrawBasis } from './draw.ts';
+
+/** Devices of one kind in a rack. */
+export interface RackItem {
+  readonly device: Device;
+  readonly count: number;
+}
+
+/** What the figures of a rack depend on beside its devices. */
+export interface RackConditions {
+  readonly energyBasis: 'typical' | 'maximum';
+  /** kW over kVA at the rack inlet. */
+  readonly powerFactor: number;
+  /** AC input to dc busbar. */
+  readonly rectifierEfficiency: number;
+}
+
+/** What one rack draws, heats, weighs and blows. A figure that some device does not state is null. */
+export interface RackFigures {
+  readonly nameplate_kW: number | null;
+  readonly maximum_kW: number | null;
+  readonly typical_kW: number | null;
+  readonly idle_kW: number | null;
+  /** What breakers and feeds are sized on, cooling equipment in the rack included. */
+  readonly sizing_kW: number;
+  readonly sizing_kVA: number;
+  /** All electricity becomes heat. */
+  readonly heat_kW: number;
+  readonly heat_BTU_per_h: number;
+  /** The part of the heat that the devices' own liquid loops do not take. */
+  readonly airHeat_kW: number;
+  /** IT load without work and at full utilisation on the energy basis; cooling equipment is not IT. */
+  readonly itIdle_kW: number;
+  readonly itFull_kW: number;
+  readonly deviceWeight_kg: number | null;
+  /** Weight of the devices that state one: a lower bound where `deviceWeight_kg` is null. */
+  readonly knownWeight_kg: number;
+  /** Devices and rack together. */
+  readonly floorWeight_kg: number | null;
+  readonly airflow_m3_s: number | null;
+  readonly cordCount: number | null;
+  readonly deviceCount: number;
+  readonly acceleratorCount: number;
+}
+
+/**
+ * Adds up one rack, on every basis. This is the only place that adds watts: elevation, floor, feeds and energy read it here.
+ *
+ * @param items - devices with their counts
+ * @param rackType - the empty rack
+ * @param conditions - energy basis, power factor, rectifier efficiency
+ */
+export function rackFigures(
+  items: readonly RackItem[],
+  rackType: RackType,
+  conditions: RackConditions,
+): RackFigures {
+  const { energyBasis, powerFactor, rectifierEfficiency } = conditions;
+  const onBasis = (basis: DrawBasis): number | null =>
+    total(items, (device) => drawOn(device, basis, rectifierEfficiency)?.draw_kW);
+  const sizingOf = (device: Device): number => sizingDraw(device, rectifierEfficiency)?.draw_kW ?? 0;
+  const isIt = (device: Device): boolean => device.class !== 'cooling';
+
+  const sizing_kW = known(items, sizingOf);
+  const deviceWeight_kg = total(items, (device) => device.weight_kg);
+  const ownWeight_kg = rackType.includedInDevice === true ? 0 : rackType.weight_kg;
+  return {
+    nameplate_kW: onBasis('nameplate'),
+    maximum_kW: onBasis('maximum'),
+    typical_kW: onBasis('typical'),
+    idle_kW: onBasis('idle'),
+    sizing_kW,
+    sizing_kVA: sizing_kW / powerFactor,
+    heat_kW: sizing_kW,
+    heat_BTU_per_h: toBTU_per_h(sizing_kW),
+    airHeat_kW: known(items, (device) => sizingOf(device) * (1 - (device.liquidFraction ?? 0))),
+    itIdle_kW: known(items, (device) =>
+      isIt(device) ? drawOn(device, 'idle', rectifierEfficiency)?.draw_kW : undefined,
+    ),
+    itFull_kW: known(items, (device) =>
+      isIt(device) ? energyDraw(device, energyBasis, rectifierEfficiency)?.draw_kW : undefined,
+    ),
+    deviceWeight_kg,
+    knownWeight_kg: known(items, (device) => device.weight_kg),
+    floorWeight_kg:
+      deviceWeight_kg === null || ownWeight_kg === undefined ? null : deviceWeight_kg + ownWeight_kg,
+    airflow_m3_s: total(items, (device) => device.airflow_m3_s),
+    cordCount: total(items, (device) => device.psuCount),
+    deviceCount: known(items, () => 1),
+    acceleratorCount: known(items, (device) => device.acceleratorCount),
+  };
+}
+
+/** Sum over the devices that state a figure. */
+function known(items: readonly RackItem[], figure: (device: Device) => number | undefined): number {
+  let result = 0;
+  for (const { device, count } of items) result += (figure(device) ?? 0) * count;
+  return result;
+}
+
+/** Sum over all devices, or null where one of them does not state the figure. */
+function total(items: readonly RackItem[], figure: (device: Device) => number | undefined): number | null {
+  let result = 0;
+  for (const { device, count } of items) {
+    const value = figure(device);
+    if (value === undefined) return null;
+    result += value * count;
+  }
+  return result;
+}

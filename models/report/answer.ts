@@ -1,0 +1,123 @@
+import type { Library } from '../catalogue/Library.ts';
+import { check } from '../plan/check.ts';
+import type { Facility } from '../plan/Facility.ts';
+import type { Plan } from '../plan/planSchema.ts';
+import { prepare } from '../plan/prepare.ts';
+import { optionsOf, scenarioAt, type NamedOption } from '../plan/scenarioAt.ts';
+import { finding, type Finding } from '../problems/Finding.ts';
+import { findingCodes } from '../problems/findingCodes.ts';
+import { mergeFindings } from '../problems/mergeFindings.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { compare } from './compare.ts';
+import { optionReport } from './optionReport.ts';
+import type { OptionReport, Report } from './reportSchema.ts';
+
+/** What was found about one option, whether it can be computed or not. */
+export interface OptionReview {
+  readonly id: string;
+  readonly name: string;
+  readonly computable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that can be said about a plan: numbers where every option allows them, findings in any case. */
+export interface Review {
+  readonly report: Report | null;
+  readonly options: readonly OptionReview[];
+}
+
+interface PreparedOption {
+  readonly option: NamedOption;
+  readonly facility: Facility | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Answers a plan: each option prepared, checked, simulated and reported, side by side.
+ *
+ * @param plan - a validated plan; not changed
+ * @param library - catalogue tables
+ */
+export function reviewPlan(plan: Plan, library: Library): Review {
+  const prepared = withOneUnit(optionsOf(plan).map((option) => prepareOption(plan, option, library)));
+  const reports = prepared.flatMap(({ option, facility, findings }) =>
+    facility === null ? [] : [optionReport(option, facility, simulate(facility), findings)],
+  );
+  const complete = reports.length === prepared.length;
+  const options = prepared.map(({ option, facility, findings }) => {
+    const reported = reports.find(({ id }) => id === option.id);
+    return { ...option, computable: facility !== null, findings: reported?.findings ?? findings };
+  });
+  const [first, ...others] = reports;
+  return {
+    report:
+      complete && first !== undefined
+        ? reportOf(plan, library, currencyOf(prepared), [first, ...others])
+        : null,
+    options,
+  };
+}
+
+/**
+ * The report of a plan.
+ *
+ * @throws ModelError `plan-not-computable`, with an issue for each blocking finding
+ */
+export function reportPlan(plan: Plan, library: Library): Report {
+  const { report, options } = reviewPlan(plan, library);
+  if (report !== null) return report;
+  const blocking = mergeFindings(options.flatMap(({ findings }) => findings)).filter(
+    ({ code }) => 'blocking' in findingCodes[code],
+  );
+  const issues = blocking.map(({ code, path, message }) => ({ path, rule: code, message }));
+  const first = issues[0];
+  const message = first === undefined ? 'The plan has no numbers.' : `${first.path}: ${first.message}`;
+  throw new ModelError('plan-not-computable', message, issues);
+}
+
+function prepareOption(plan: Plan, option: NamedOption, library: Library): PreparedOption {
+  const { facility, findings } = prepare(scenarioAt(plan, option.id), library);
+  return { option, facility, findings: facility === null ? findings : [...findings, ...check(facility)] };
+}
+
+/** Options that cannot be laid beside the first one: another currency stops the report, another carbon basis is said. */
+function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
+  const first = prepared[0]?.facility;
+  return prepared.map((option) => {
+    const { facility, findings } = option;
+    if (facility === null || first === undefined || first === null) return option;
+    if (facility.tariff.currency !== first.tariff.currency) {
+      const message = `${option.option.name} is priced in ${facility.tariff.currency} and the first option in ${first.tariff.currency}; their costs cannot be compared.`;
+      return {
+        ...option,
+        facility: null,
+        findings: [finding('currency-differs', 'tariff.currency', message), ...findings],
+      };
+    }
+    if (facility.carbon.basis !== first.carbon.basis) {
+      const message = `${option.option.name} counts carbon on a ${facility.carbon.basis} basis and the first option on a ${first.carbon.basis} basis; their difference is left out.`;
+      return { ...option, findings: [finding('carbon-basis-differs', 'carbon', message), ...findings] };
+    }
+    return option;
+  });
+}
+
+const currencyOf = (prepared: readonly PreparedOption[]): string =>
+  prepared[0]?.facility?.tariff.currency ?? '';
+
+function reportOf(
+  plan: Plan,
+  library: Library,
+  currency: string,
+  options: [OptionReport, ...OptionReport[]],
+): Report {
+  const { name, schemaVersion, description } = plan;
+  return {
+    plan: { name, schemaVersion, ...(description === undefined ? {} : { description }) },
+    library: { version: library.version, hash: library.hash },
+    currency,
+    options,
+    comparison: compare(options),
+  };
+}

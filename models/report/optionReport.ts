@@ -1,0 +1,108 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { mergeFindings } from '../problems/mergeFindings.ts';
+import { sum } from '../math/sum.ts';
+import type { Facility } from '../plan/Facility.ts';
+import type { NamedOption } from '../plan/scenarioAt.ts';
+import { monthly, monthlyEnergy_kWh, monthlyPeak } from '../series/Column.ts';
+import { hourText } from '../series/timeZone.ts';
+import type { Year } from '../simulate/Year.ts';
+import { rackReports } from './rackReports.ts';
+import type { Annual, Monthly, OptionReport, Peak } from './reportSchema.ts';
+
+/**
+ * One option's figures: months are sums of hours, the year is the sum of its months, ratios are of sums.
+ *
+ * @param findings - what `prepare` and `check` found
+ */
+export function optionReport(
+  option: NamedOption,
+  facility: Facility,
+  year: Year,
+  findings: readonly Finding[],
+): OptionReport {
+  const months = monthlyFigures(year);
+  const peak = peakOf(facility, year);
+  const annual = annualFigures(facility, year, months, peak);
+  const all = annual.itEnergy_kWh > 0 ? findings : [...findings, noItEnergy(annual.year)];
+  return {
+    ...option,
+    annual,
+    peak,
+    monthly: months,
+    racks: rackReports(facility, year),
+    inputs: [...facility.inputs],
+    findings: mergeFindings(all),
+  };
+}
+
+function monthlyFigures(year: Year): Monthly[] {
+  const { calendar } = year;
+  const it = monthlyEnergy_kWh(year.itLoad_kW, calendar);
+  const overhead = monthlyEnergy_kWh(year.overhead_kW, calendar);
+  const facility = monthlyEnergy_kWh(year.facilityLoad_kW, calendar);
+  const cost = monthly(year.electricityCost, calendar);
+  const carbon = monthly(year.carbonLocation_kg, calendar);
+  const peakIt = monthlyPeak(year.itLoad_kW, calendar);
+  const peakFacility = monthlyPeak(year.facilityLoad_kW, calendar);
+  return it.map((itEnergy_kWh, index) => ({
+    month: index + 1,
+    itEnergy_kWh,
+    overheadEnergy_kWh: overhead[index] ?? 0,
+    facilityEnergy_kWh: facility[index] ?? 0,
+    pue: ratio(facility[index] ?? 0, itEnergy_kWh),
+    electricityCost: cost[index] ?? 0,
+    carbonLocation_kg: carbon[index] ?? 0,
+    peakIt_kW: peakIt[index] ?? 0,
+    peakFacility_kW: peakFacility[index] ?? 0,
+  }));
+}
+
+function annualFigures(facility: Facility, year: Year, months: readonly Monthly[], peak: Peak): Annual {
+  const total = (figure: (month: Monthly) => number): number => sum(months.map(figure));
+  const itEnergy_kWh = total((month) => month.itEnergy_kWh);
+  const facilityEnergy_kWh = total((month) => month.facilityEnergy_kWh);
+  const electricityCost = total((month) => month.electricityCost);
+  return {
+    year: year.calendar.year,
+    hourCount: year.calendar.hourCount,
+    itEnergy_kWh,
+    overheadEnergy_kWh: total((month) => month.overheadEnergy_kWh),
+    facilityEnergy_kWh,
+    pue: ratio(facilityEnergy_kWh, itEnergy_kWh),
+    peakPue: ratio(peak.facility_kW, year.itLoad_kW.values[peak.hourOfYear] ?? 0),
+    electricityCost,
+    meanEnergyPrice_per_kWh: ratio(electricityCost, facilityEnergy_kWh),
+    carbonLocation_kg: total((month) => month.carbonLocation_kg),
+    carbonBasis: facility.carbon.basis,
+  };
+}
+
+function peakOf(facility: Facility, year: Year): Peak {
+  const { values } = year.facilityLoad_kW;
+  let hourOfYear = 0;
+  let it_kW = 0;
+  for (let hour = 0; hour < values.length; hour += 1) {
+    if ((values[hour] ?? 0) > (values[hourOfYear] ?? 0)) hourOfYear = hour;
+    it_kW = Math.max(it_kW, year.itLoad_kW.values[hour] ?? 0);
+  }
+  return {
+    it_kW,
+    it_kVA: it_kW / facility.conditions.powerFactor,
+    facility_kW: values[hourOfYear] ?? 0,
+    hourOfYear,
+    time: hourText(year.calendar, hourOfYear, facility.utcOffset_min),
+  };
+}
+
+/** A ratio, or null where there is nothing to divide by: a plan without IT energy has no PUE. */
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+function noItEnergy(year: number): Finding {
+  return finding(
+    'no-it-energy',
+    'racks',
+    `The devices use no energy in ${String(year)}, so there is no PUE and no saving to speak of.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Facility, FacilityRacks } from '../plan/Facility.ts';
+import type { Year } from '../simulate/Year.ts';
+import type { RackReport } from './reportSchema.ts';
+
+/** One entry for each group of racks that are built alike. */
+export function rackReports(facility: Facility, year: Year): RackReport[] {
+  return facility.racks.map((racks) => rackReport(racks, year));
+}
+
+function rackReport(racks: FacilityRacks, year: Year): RackReport {
+  const { group, figures, layout, rackType } = racks;
+  const { service_h, fullLoad_h } = year.loadHours[racks.loadIndex] ?? { service_h: 0, fullLoad_h: 0 };
+  return {
+    ids: [...group.ids],
+    name: group.rack.name ?? group.ids[0] ?? '',
+    hall: group.rack.hall,
+    rackType: rackType.name,
+    rackCount: group.rackCount,
+    deviceCount: figures.deviceCount,
+    acceleratorCount: figures.acceleratorCount,
+    height_U: rackType.height_U,
+    used_U: layout.used_U,
+    nameplate_kW: figures.nameplate_kW,
+    maximum_kW: figures.maximum_kW,
+    typical_kW: figures.typical_kW,
+    idle_kW: figures.idle_kW,
+    sizing_kW: figures.sizing_kW,
+    sizing_kVA: figures.sizing_kVA,
+    heat_BTU_per_h: figures.heat_BTU_per_h,
+    airflow_m3_s: figures.airflow_m3_s,
+    deviceWeight_kg: figures.deviceWeight_kg,
+    payload_kg: rackType.payload_kg ?? null,
+    floorWeight_kg: figures.floorWeight_kg,
+    cordCount: figures.cordCount,
+    annualEnergy_kWh: figures.itIdle_kW * (service_h - fullLoad_h) + figures.itFull_kW * fullLoad_h,
+  };
+}

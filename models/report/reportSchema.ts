@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { carbonBasisSchema } from '../catalogue/grid.ts';
+import { currencySchema } from '../catalogue/row.ts';
+import { inputSchema } from '../plan/input.ts';
+import { findingSchema } from '../problems/Finding.ts';
+import { quantity, wholeQuantity } from '../units/quantity.ts';
+
+const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
+const pue = (label: string): z.ZodNullable<z.ZodNumber> =>
+  quantity('ratio', { label, min: 1, description: 'null where there is no IT energy' }).nullable();
+const nullableKg = (label: string): z.ZodNullable<z.ZodNumber> =>
+  quantity('kg', { label, min: 0 }).nullable();
+
+const totals = {
+  itEnergy_kWh: energy('IT energy'),
+  overheadEnergy_kWh: energy('Overhead energy'),
+  facilityEnergy_kWh: energy('Facility energy'),
+  pue: pue('PUE'),
+  electricityCost: quantity('currency', { label: 'Electricity cost' }),
+  carbonLocation_kg: quantity('kg', { label: 'Carbon, location-based', min: 0 }),
+};
+
+/** A year of an option: sums, and ratios of sums. */
+export const annualSchema = z
+  .strictObject({
+    year: wholeQuantity('year', { label: 'Year' }),
+    hourCount: wholeQuantity('count', { label: 'Hours' }),
+    ...totals,
+    peakPue: pue('PUE in the hour of the facility peak'),
+    meanEnergyPrice_per_kWh: quantity('currency/kWh', { label: 'Mean price' }).nullable(),
+    carbonBasis: carbonBasisSchema,
+  })
+  .meta({ id: 'Annual' });
+export type Annual = Readonly<z.infer<typeof annualSchema>>;
+
+export const monthlySchema = z
+  .strictObject({
+    month: wholeQuantity('month', { label: 'Month', min: 1, max: 12 }),
+    ...totals,
+    peakIt_kW: quantity('kW', { label: 'IT peak', min: 0 }),
+    peakFacility_kW: quantity('kW', { label: 'Facility peak', min: 0 }),
+  })
+  .meta({ id: 'Monthly' });
+export type Monthly = Readonly<z.infer<typeof monthlySchema>>;
+
+export const peakSchema = z
+  .strictObject({
+    it_kW: quantity('kW', { label: 'IT peak', min: 0 }),
+    it_kVA: quantity('kVA', { label: 'IT peak, apparent', min: 0 }),
+    facility_kW: quantity('kW', { label: 'Facility peak', min: 0 }),
+    hourOfYear: wholeQuantity('hour of year', { label: 'Hour of the facility peak', min: 0, max: 8783 }),
+    time: z.string().meta({ description: 'Start of that hour in local standard time, ISO 8601 with offset' }),
+  })
+  .meta({ id: 'Peak' });
+export type Peak = Readonly<z.infer<typeof peakSchema>>;
+
+const onEachBasis = {
+  nameplate_kW: quantity('kW', { label: 'Nameplate', min: 0 }).nullable(),
+  maximum_kW: quantity('kW', { label: 'Maximum', min: 0 }).nullable(),
+  typical_kW: quantity('kW', { label: 'Typical', min: 0 }).nullable(),
+  idle_kW: quantity('kW', { label: 'Idle', min: 0 }).nullable(),
+};
+
+/** Racks that are built alike, and what one of them is. Figures that some device does not state are null. */
+export const rackReportSchema = z
+  .strictObject({
+    ids: z.array(z.string()).min(1).meta({ description: 'Ids of the plan’s racks that are built like this' }),
+    name: z.string(),
+    hall: z.string(),
+    rackType: z.string(),
+    rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
+    deviceCount: wholeQuantity('count', { label: 'Devices in one rack', min: 0 }),
+    acceleratorCount: wholeQuantity('count', { label: 'Accelerators in one rack', min: 0 }),
+    height_U: quantity('U', { label: 'Height', min: 0 }),
+    used_U: quantity('U', { label: 'Units taken', min: 0 }),
+    ...onEachBasis,
+    sizing_kW: quantity('kW', {
+      label: 'Sizing load',
+      min: 0,
+      description: 'Maximum, or nameplate where no maximum is known',
+    }),
+    sizing_kVA: quantity('kVA', { label: 'Sizing load, apparent', min: 0 }),
+    heat_BTU_per_h: quantity('BTU_per_h', { label: 'Heat at the sizing load', min: 0 }),
+    airflow_m3_s: quantity('m3_s', { label: 'Airflow', min: 0 }).nullable(),
+    deviceWeight_kg: nullableKg('Devices'),
+    payload_kg: nullableKg('Payload'),
+    floorWeight_kg: nullableKg('Weight on the floor'),
+    cordCount: wholeQuantity('count', { label: 'Power cords', min: 0 }).nullable(),
+    annualEnergy_kWh: energy('Energy of one rack in the year'),
+  })
+  .meta({ id: 'RackReport' });
+export type RackReport = Readonly<z.infer<typeof rackReportSchema>>;
+
+export const optionReportSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    annual: annualSchema,
+    peak: peakSchema,
+    monthly: z.array(monthlySchema).length(12),
+    racks: z.array(rackReportSchema),
+    inputs: z.array(inputSchema),
+    findings: z.array(findingSchema),
+  })
+  .meta({ id: 'OptionReport' });
+export type OptionReport = Readonly<z.infer<typeof optionReportSchema>>;
+
+export const comparedOptionSchema = z
+  .strictObject({
+    id: z.string(),
+    energySaving_kWh: quantity('kWh', { label: 'Energy saved' }),
+    energySavingFraction: quantity('fraction', { label: 'Share saved', max: 1 }).nullable(),
+    costSaving: quantity('currency', { label: 'Cost saved' }),
+    carbonSaving_kg: quantity('kg', { label: 'Carbon saved' }).nullable().meta({
+      description: 'null where the two options count carbon on different bases',
+    }),
+  })
+  .meta({ id: 'ComparedOption' });
+export type ComparedOption = Readonly<z.infer<typeof comparedOptionSchema>>;
+
+export const comparisonSchema = z
+  .strictObject({
+    baseline: z
+      .string()
+      .meta({ description: 'Id of the first option; savings are against it, positive is less' }),
+    options: z.array(comparedOptionSchema),
+  })
+  .meta({ id: 'Comparison' });
+export type Comparison = Readonly<z.infer<typeof comparisonSchema>>;
+
+/** What `plenum report --json`, `POST /api/v1/reports` and the browser show. */
+export const reportSchema = z
+  .strictObject({
+    plan: z.strictObject({
+      name: z.string(),
+      schemaVersion: wholeQuantity('version', { label: 'Schema version' }),
+      description: z.string().optional(),
+    }),
+    library: z.strictObject({ version: z.string(), hash: z.string() }).meta({
+      description: 'The catalogue that was used; the hash is of its built-in tables',
+    }),
+    currency: currencySchema,
+    options: z.array(optionReportSchema).min(1),
+    comparison: comparisonSchema,
+  })
+  .meta({ id: 'Report' });
+export type Report = Readonly<z.infer<typeof reportSchema>>;

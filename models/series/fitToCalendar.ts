@@ -1,0 +1,34 @@
+import { ModelError } from '../problems/ModelError.ts';
+import type { Calendar } from './calendar.ts';
+
+const COMMON_YEAR = 8760;
+const LEAP_YEAR = 8784;
+/** First hour of 28 February, and of the day after it. */
+const FEBRUARY_28 = 57 * 24;
+const AFTER_FEBRUARY_28 = 58 * 24;
+
+/**
+ * Lays an hourly source over a calendar. An 8760-hour source in a leap year repeats 28 February;
+ * an 8784-hour source in a common year leaves 29 February out.
+ *
+ * @param values - 8760 or 8784 hourly values
+ * @returns as many values as the calendar has hours
+ * @throws ModelError `series-length` for any other length
+ */
+export function fitToCalendar(values: Float64Array, calendar: Calendar): Float64Array {
+  if (values.length !== COMMON_YEAR && values.length !== LEAP_YEAR) {
+    throw new ModelError(
+      'series-length',
+      `An hourly series has 8760 or 8784 values; this one has ${String(values.length)}.`,
+    );
+  }
+  if (values.length === calendar.hourCount) return values.slice();
+  const fitted = new Float64Array(calendar.hourCount);
+  fitted.set(values.subarray(0, AFTER_FEBRUARY_28));
+  if (values.length === COMMON_YEAR) {
+    fitted.set(values.subarray(FEBRUARY_28), AFTER_FEBRUARY_28);
+  } else {
+    fitted.set(values.subarray(AFTER_FEBRUARY_28 + 24), AFTER_FEBRUARY_28);
+  }
+  return fitted;
+}

@@ -1,0 +1,51 @@
+import type { Calendar } from './calendar.ts';
+
+/**
+ * Offset of a zone's standard time from UTC: the smaller of the offsets of a winter and a summer day,
+ * which holds on both hemispheres.
+ *
+ * @param timeZone - IANA name, such as America/New_York
+ * @param year - calendar year
+ * @returns minutes east of UTC, or undefined where the zone is unknown
+ */
+export function standardOffset_min(timeZone: string, year: number): number | undefined {
+  const key = `${timeZone} ${String(year)}`;
+  if (!known.has(key)) known.set(key, smallerOffset_min(timeZone, year));
+  return known.get(key);
+}
+
+/** Offsets looked up before: making a formatter takes longer than simulating a year. */
+const known = new Map<string, number | undefined>();
+
+function smallerOffset_min(timeZone: string, year: number): number | undefined {
+  const january = offset_min(timeZone, Date.UTC(year, 0, 10));
+  const july = offset_min(timeZone, Date.UTC(year, 6, 10));
+  return january === undefined || july === undefined ? undefined : Math.min(january, july);
+}
+
+function offset_min(timeZone: string, instant: number): number | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  } catch {
+    return undefined;
+  }
+  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name);
+  if (match === null) return undefined;
+  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+/**
+ * The start of an hour in local standard time, such as 2025-07-14T15:00-05:00.
+ *
+ * @param offset_min - minutes east of UTC
+ */
+export function hourText(calendar: Calendar, hour: number, offset_min: number): string {
+  const local = new Date(Date.UTC(calendar.year, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16);
+  const ahead = Math.abs(offset_min);
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  const sign = offset_min < 0 ? '-' : '+';
+  return `${local}${sign}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
+}

@@ -1,0 +1,23 @@
+import type { Calendar } from '../series/calendar.ts';
+import type { Column } from '../series/Column.ts';
+
+/** What one of the facility's loads did over the year. */
+export interface LoadHours {
+  /** Hours in service. */
+  readonly service_h: number;
+  /** Hours in service, weighted with utilisation. */
+  readonly fullLoad_h: number;
+}
+
+/** A simulated year: hourly columns, each with its unit and its rule for adding up. */
+export interface Year {
+  readonly calendar: Calendar;
+  readonly itLoad_kW: Column;
+  /** Cooling, distribution losses and lighting together. */
+  readonly overhead_kW: Column;
+  readonly facilityLoad_kW: Column;
+  readonly electricityCost: Column;
+  readonly carbonLocation_kg: Column;
+  /** In the order of the facility's loads. */
+  readonly loadHours: readonly LoadHours[];
+}

@@ -1,0 +1,94 @@
+/**
+ * The units that a name may carry, spelled the same in code, JSON, CSV header and chart.
+ * A quantity whose unit is missing here cannot be put into a schema: see `quantity`.
+ */
+export const unitsBySuffix = {
+  kW: { symbol: 'kW', meaning: 'electric power or heat flow' },
+  kVA: { symbol: 'kVA', meaning: 'apparent power' },
+  kWh: { symbol: 'kWh', meaning: 'energy' },
+  BTU_per_h: { symbol: 'BTU/h', meaning: 'heat flow, for cooling contractors' },
+  V: { symbol: 'V', meaning: 'voltage; line to line where there are three phases' },
+  A: { symbol: 'A', meaning: 'current' },
+  C: { symbol: '°C', meaning: 'temperature' },
+  K: { symbol: 'K', meaning: 'temperature difference' },
+  kg: { symbol: 'kg', meaning: 'mass; of CO2-equivalent where the name says carbon' },
+  m: { symbol: 'm', meaning: 'length' },
+  mm: { symbol: 'mm', meaning: 'length of a rack, as its standard states it' },
+  m2: { symbol: 'm²', meaning: 'area' },
+  m3_s: { symbol: 'm³/s', meaning: 'volume flow' },
+  CFM: { symbol: 'CFM', meaning: 'volume flow in cubic feet per minute, shown beside m³/s' },
+  U: { symbol: 'U', meaning: 'rack unit of 44.45 mm' },
+  h: { symbol: 'h', meaning: 'time' },
+  ms: { symbol: 'ms', meaning: 'time a computation took' },
+  min: { symbol: 'min', meaning: 'time, of an offset from UTC' },
+  deg: { symbol: '°', meaning: 'angle: latitude, longitude, rotation' },
+  g_per_kWh: { symbol: 'g/kWh', meaning: 'carbon intensity, CO2-equivalent' },
+  TFLOPS: { symbol: 'TFLOP/s', meaning: 'arithmetic throughput' },
+} as const;
+
+/**
+ * Endings that stand for a unit of their own: shares, counts, ratios, money, calendar.
+ * `currency` is the currency of the plan, stated once in its tariff and in its report.
+ */
+export const unitsByEnding = {
+  Fraction: 'fraction',
+  Count: 'count',
+  Cost: 'currency',
+  Saving: 'currency',
+  Price: 'currency',
+  Price_per_kWh: 'currency/kWh',
+  pue: 'ratio',
+  Pue: 'ratio',
+  powerFactor: 'ratio',
+  Efficiency: 'ratio',
+  efficiency: 'ratio',
+  count: 'count',
+  year: 'year',
+  Year: 'year',
+  month: 'month',
+  hourOfYear: 'hour of year',
+  schemaVersion: 'version',
+} as const;
+
+type Suffix = keyof typeof unitsBySuffix;
+
+/** Every unit that a schema number may have. */
+export type Unit = Suffix | (typeof unitsByEnding)[keyof typeof unitsByEnding];
+
+/**
+ * Reads the unit out of a name, by its longest known ending.
+ *
+ * @param name - a field or column name, such as `itLoad_kW`, `liquidFraction` or `pue`
+ * @returns the unit, or undefined where the name carries none
+ */
+export function unitOfName(name: string): Unit | undefined {
+  let longest = '';
+  let found: Unit | undefined;
+  for (const suffix of Object.keys(unitsBySuffix) as Suffix[]) {
+    if (name.endsWith(`_${suffix}`) && suffix.length > longest.length) {
+      longest = suffix;
+      found = suffix;
+    }
+  }
+  for (const [ending, unit] of Object.entries(unitsByEnding)) {
+    const wholeWord = name === ending || (/[A-Z]/.test(ending[0] ?? '') && name.endsWith(ending));
+    if (wholeWord && ending.length > longest.length) {
+      longest = ending;
+      found = unit;
+    }
+  }
+  return found;
+}
+
+/**
+ * The unit as people write it.
+ *
+ * @param unit - a unit of the table
+ * @param currency - ISO 4217 code that stands for `currency` in money and rates
+ */
+export function unitSymbol(unit: Unit, currency = 'currency'): string {
+  if (unit in unitsBySuffix) return unitsBySuffix[unit as Suffix].symbol;
+  if (unit === 'currency') return currency;
+  if (unit === 'currency/kWh') return `${currency}/kWh`;
+  return unit === 'ratio' || unit === 'fraction' || unit === 'count' ? '' : unit;
+}
