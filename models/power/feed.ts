@@ -18,6 +18,6 @@ export function feedCapacity_kVA(feed: Feed, defaults: FeedDefaults): number {
 }
 
 /** Apparent power of a circuit at its breaker's rating, in kVA. */
-export function breaker_kVA(feed: Pick<Feed, 'phases' | 'voltage_V' | 'current_A'>): number {
-  return ((feed.phases === 3 ? Math.sqrt(3) : 1) * feed.voltage_V * feed.current_A) / 1000;
+export function breaker_kVA(feed: Pick<Feed, 'phaseCount' | 'voltage_V' | 'current_A'>): number {
+  return ((feed.phaseCount === 3 ? Math.sqrt(3) : 1) * feed.voltage_V * feed.current_A) / 1000;
 }

@@ -9,7 +9,7 @@ export const feedSchema = z
       .regex(/^[A-Za-z0-9-]{1,16}$/)
       .optional()
       .meta({ description: 'Feeds of the same side are lost together; a side of its own unless given' }),
-    phases: z.union([z.literal(1), z.literal(3)]).meta({ unit: 'count', label: 'Phases' }),
+    phaseCount: z.union([z.literal(1), z.literal(3)]).meta({ unit: 'count', label: 'Phases' }),
     voltage_V: quantity('V', {
       label: 'Voltage',
       min: 100,

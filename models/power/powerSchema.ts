@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, quantity } from '../units/quantity.ts';
+import { quantity } from '../units/quantity.ts';
 
 /** Distribution losses are part of the PUE that the cooling section states. */
 const withinPueSchema = z.strictObject({
@@ -10,12 +10,12 @@ const withinPueSchema = z.strictObject({
     max: 1,
     description: 'kW over kVA at the rack inlet',
   }).optional(),
-  rectifierEfficiency: fraction(
-    'Rectifier efficiency',
-    'AC input to dc busbar, for devices whose draw is stated behind the rectifier shelves',
-  )
-    .min(0.5)
-    .optional(),
+  rectifierEfficiency: quantity('ratio', {
+    label: 'Rectifier efficiency',
+    min: 0.5,
+    max: 1,
+    description: 'AC input to dc busbar, for devices whose draw is stated behind the rectifier shelves',
+  }).optional(),
 });
 
 /** How power reaches the racks, by kind. */

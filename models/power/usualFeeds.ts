@@ -2,7 +2,7 @@ import { breaker_kVA } from './feed.ts';
 
 /** A circuit as electricians sell it. */
 interface UsualFeed {
-  readonly phases: 1 | 3;
+  readonly phaseCount: 1 | 3;
   readonly voltage_V: number;
   readonly current_A: number;
 }
@@ -14,29 +14,29 @@ interface UsualFeed {
  * Source: HP "Power basics" table for 208 V (5,764 / 8,646 / 17,292 VA at 80 %); the others by V · A · √3.
  */
 const usualFeeds: readonly UsualFeed[] = [
-  { phases: 1, voltage_V: 120, current_A: 20 },
-  { phases: 1, voltage_V: 208, current_A: 30 },
-  { phases: 1, voltage_V: 230, current_A: 32 },
-  { phases: 3, voltage_V: 208, current_A: 30 },
-  { phases: 3, voltage_V: 400, current_A: 16 },
-  { phases: 3, voltage_V: 415, current_A: 30 },
-  { phases: 3, voltage_V: 208, current_A: 50 },
-  { phases: 3, voltage_V: 208, current_A: 60 },
-  { phases: 3, voltage_V: 400, current_A: 32 },
-  { phases: 3, voltage_V: 415, current_A: 32 },
-  { phases: 3, voltage_V: 415, current_A: 60 },
+  { phaseCount: 1, voltage_V: 120, current_A: 20 },
+  { phaseCount: 1, voltage_V: 208, current_A: 30 },
+  { phaseCount: 1, voltage_V: 230, current_A: 32 },
+  { phaseCount: 3, voltage_V: 208, current_A: 30 },
+  { phaseCount: 3, voltage_V: 400, current_A: 16 },
+  { phaseCount: 3, voltage_V: 415, current_A: 30 },
+  { phaseCount: 3, voltage_V: 208, current_A: 50 },
+  { phaseCount: 3, voltage_V: 208, current_A: 60 },
+  { phaseCount: 3, voltage_V: 400, current_A: 32 },
+  { phaseCount: 3, voltage_V: 415, current_A: 32 },
+  { phaseCount: 3, voltage_V: 415, current_A: 60 },
 ];
 const largerFeeds: readonly UsualFeed[] = [
-  { phases: 3, voltage_V: 415, current_A: 100 },
-  { phases: 3, voltage_V: 400, current_A: 125 },
+  { phaseCount: 3, voltage_V: 415, current_A: 100 },
+  { phaseCount: 3, voltage_V: 400, current_A: 125 },
 ];
 
 /** Share of the breaker that the advice below counts with. */
 const DERATING = 0.8;
 
 /** A circuit in words: 415 V three-phase 60 A. */
-export function feedName(feed: { phases: 1 | 3; voltage_V: number; current_A: number }): string {
-  return `${String(feed.voltage_V)} V ${feed.phases === 3 ? 'three-phase' : 'single-phase'} ${String(feed.current_A)} A`;
+export function feedName(feed: { phaseCount: 1 | 3; voltage_V: number; current_A: number }): string {
+  return `${String(feed.voltage_V)} V ${feed.phaseCount === 3 ? 'three-phase' : 'single-phase'} ${String(feed.current_A)} A`;
 }
 
 /** A circuit in words, and what it carries at 80 %. */

@@ -4,8 +4,8 @@ import type { Calendar } from './calendar.ts';
 const COMMON_YEAR = 8760;
 const LEAP_YEAR = 8784;
 /** First hour of 28 February, and of the day after it. */
-const FEBRUARY_28 = 57 * 24;
-const AFTER_FEBRUARY_28 = 58 * 24;
+const FEBRUARY_28 = 58 * 24;
+const AFTER_FEBRUARY_28 = 59 * 24;
 
 /**
  * Lays an hourly source over a calendar. An 8760-hour source in a leap year repeats 28 February;

@@ -12,7 +12,7 @@ export function numberText(value: number, digits = 1): string {
   let whole = point < 0 ? text : text.slice(0, point);
   const decimals = point < 0 ? '' : text.slice(point).replace(/\.?0+$/, '');
   if (whole === '-0' && decimals === '') whole = '0';
-  if (Math.abs(value) >= 1000 && Math.abs(value) < 1e21) whole = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  if (whole.length > 3 && Math.abs(value) < 1e21) whole = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return whole + decimals;
 }
 

@@ -1,0 +1,44 @@
+import { errorCodes } from '../models/problems/errorCodes.ts';
+import { findingCodes } from '../models/problems/findingCodes.ts';
+
+const GENERATED =
+  '<!-- Written by `npm run docs` from the catalogue of codes in models/problems. Do not edit. -->';
+
+/** The page docs/findings.md: every finding with its meaning and its remedy. */
+export function findingsPage(): string {
+  const rows = Object.entries(findingCodes).map(([code, description]) => {
+    const { severity, title, meaning, remedy } = description;
+    const blocking = 'blocking' in description ? ', no numbers until it is mended' : '';
+    return `## ${code}\n\n**${title}** (${severity}${blocking}). ${meaning}\n\n${remedy}\n`;
+  });
+  return [
+    '# Findings',
+    '',
+    GENERATED,
+    '',
+    'A finding is something computable but unwise, missing, or worth knowing. It has a severity, a code, a path into the plan and a message in words.',
+    '`plenum check` exits with 1 where a finding of severity error is among them, and with 2 where numbers are impossible.',
+    '',
+    ...rows,
+  ].join('\n');
+}
+
+/** The page docs/errors.md: every error with its meaning and HTTP status. */
+export function errorsPage(): string {
+  const rows = Object.entries(errorCodes).map(
+    ([code, { status, title, meaning }]) => `| \`${code}\` | ${String(status)} | ${title} | ${meaning} |`,
+  );
+  return [
+    '# Errors',
+    '',
+    GENERATED,
+    '',
+    'An error is input that cannot be computed. The command line prints it to standard error and exits with 2;',
+    'the server answers with the status below and a problem document (RFC 9457). Both name the path and the rule.',
+    '',
+    '| code | HTTP | title | meaning |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

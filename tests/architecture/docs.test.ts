@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { errorCodes, findingCodes } from '../../models/index.ts';
+import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
+
+const root = new URL('../../', import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+const sourceFiles = ['models', 'server', 'client'].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+
+describe('the catalogue of codes', () => {
+  it('is what docs/findings.md and docs/errors.md say (npm run docs writes them)', () => {
+    expect(text('docs/findings.md')).toBe(findingsPage());
+    expect(text('docs/errors.md')).toBe(errorsPage());
+  });
+
+  it('has no code that nothing uses', () => {
+    const sources = sourceFiles
+      .filter((file) => !/(finding|error)Codes\.ts$/.test(file))
+      .map(text)
+      .join('\n');
+    const unused = [...Object.keys(findingCodes), ...Object.keys(errorCodes)].filter(
+      (code) => !sources.includes(`'${code}'`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  const documents = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    ...readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
+  ];
+
+  it('link to files that exist', () => {
+    const broken = documents.flatMap((document) =>
+      [...text(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !existsSync(new URL(target, new URL(document, root))))
+        .map((target) => `${document}: ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('name only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    const unknown = documents.flatMap((document) =>
+      [...text(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)]
+        .map(([, script = '']) => script)
+        .filter((script) => !(script in scripts)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('give a reason for every dependency and no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const installed = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !name.startsWith('@types/'),
+    );
+    const explained = [...text('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(explained.sort()).toEqual(installed.sort());
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { reportPlan, reportSchema, type OptionReport } from '../../models/index.ts';
+import { library } from '../support/library.ts';
+import { examplePlan } from '../support/plans.ts';
+
+const codesOf = ({ findings }: OptionReport): string[] => findings.map(({ code }) => code);
+
+describe('the hall of 1 MW', () => {
+  const report = reportPlan(examplePlan('hall-1mw'), library);
+  const [air, liquid, typical] = report.options;
+
+  it('is 22 of the flagship racks: 1,001 kW and 22 times the energy', () => {
+    expect(air?.peak.it_kW).toBeCloseTo(1001, 9);
+    // 22 x 398,580 kWh, x 1.6 and x 1.15
+    expect(air?.annual.itEnergy_kWh).toBeCloseTo(8_768_760, 5);
+    expect(air?.annual.facilityEnergy_kWh).toBeCloseTo(14_030_016, 5);
+    expect(liquid?.annual.facilityEnergy_kWh).toBeCloseTo(10_084_074, 5);
+  });
+
+  it('uses 5.0 instead of 6.5 kW a server on the typical draw', () => {
+    expect(typical?.annual.itEnergy_kWh).toBeCloseTo((8_768_760 * 5) / 6.5, 5);
+    expect(typical === undefined ? [] : codesOf(typical)).toContain('energy-from-estimate');
+  });
+
+  it('holds on its feeds after the loss of a side', () => {
+    for (const option of report.options) {
+      expect(codesOf(option)).not.toContain('feed-overload');
+      expect(codesOf(option)).not.toContain('feed-failover-overload');
+    }
+  });
+});
+
+describe('the mixed hall', () => {
+  const report = reportPlan(examplePlan('mixed-hall'), library);
+  const [air] = report.options;
+
+  it('has the IT load that the arithmetic gives', () => {
+    // Typical draws; draw = idle + (typical - idle) x utilisation.
+    // DGX H100: 2.0 + 5.75 x 0.8 = 6.60; DGX B200: 2.6 + 8.8 x 0.8 = 9.64; SN2201 at 0.8: 0.05 + 0.015 x 0.8 = 0.062
+    const gpu_kW = 8 * (4 * 6.6 + 0.062) + 4 * (2 * 9.64 + 0.062);
+    // Storage at 0.5: 0.35 + 0.25 x 0.5 = 0.475; 0.6 + 0.25 x 0.5 = 0.725; SN2201: 0.0575
+    const storage_kW = 2 * (6 * 0.475 + 4 * 0.725 + 0.0575);
+    // Switches at 1: 2 x 0.94 + 8 x 0.75 + 2 x 0.065
+    const network_kW = 2 * 0.94 + 8 * 0.75 + 2 * 0.065;
+    expect(air?.peak.it_kW).toBeCloseTo(gpu_kW + storage_kW + network_kW, 9);
+  });
+
+  it('sizes feeds on the maximum while energy uses the typical draw', () => {
+    const h100 = air?.racks.find(({ name }) => name === 'DGX H100');
+    // 4 x 10.2 kW + 0.1 kW, at power factor 0.95
+    expect(h100?.sizing_kW).toBeCloseTo(40.9, 9);
+    expect(h100?.sizing_kVA).toBeCloseTo(40.9 / 0.95, 9);
+    expect(h100?.typical_kW).toBeCloseTo(31.065, 9);
+  });
+
+  it('says what was estimated', () => {
+    expect(air === undefined ? [] : codesOf(air)).toEqual(
+      expect.arrayContaining(['sizing-from-estimate', 'energy-from-estimate', 'air-heat-above-rule']),
+    );
+  });
+
+  it('costs more in Virginia and emits less', () => {
+    const moved = report.comparison.options.find(({ id }) => id === 'rear-door-virginia');
+    expect(moved?.costSaving).toBeLessThan(0);
+    expect(moved?.carbonSaving_kg).toBeGreaterThan(0);
+  });
+
+  it('is valid under the schema', () => {
+    expect(reportSchema.safeParse(report).success).toBe(true);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlan, reviewPlan, type Finding } from '../../../models/index.ts';
+import { library } from '../../support/library.ts';
+import { looseDesign, type LoosePlan } from '../../support/plans.ts';
+
+function findingsWith(change: (plan: LoosePlan) => void): readonly Finding[] {
+  const plan = looseDesign();
+  change(plan);
+  return reviewPlan(parsePlan(plan), library).options[0]?.findings ?? [];
+}
+
+const messageOf = (findings: readonly Finding[], code: string): string | undefined =>
+  findings.find((finding) => finding.code === code)?.message;
+
+const rackWith =
+  (contents: unknown, rest: object = {}) =>
+  (plan: LoosePlan): void => {
+    plan['racks'] = { r: { hall: 'hall-1', rackType: 'apc-ar3300', contents, ...rest } };
+  };
+
+describe('weight', () => {
+  it('of the flagship rack fails a payload of 800 kg', () => {
+    const findings = findingsWith((plan) => (plan.racks['rack-1'].rackType = 'conteg-ri7-48-80-120'));
+    expect(messageOf(findings, 'rack-overweight')).toMatch(/862 kg; the payload of .* is 800 kg/);
+  });
+
+  it('that is not known is said, with the part that is', () => {
+    const findings = findingsWith(rackWith({ a: { device: 'mi325x-8u' }, b: { device: 'dgx-a100-640' } }));
+    expect(messageOf(findings, 'weight-missing')).toMatch(/MI325X.* at least 123 kg/);
+    expect(messageOf(findings, 'rack-weight')).toBeUndefined();
+  });
+});
+
+describe('space', () => {
+  it('is no matter where a switch is in the rack already', () => {
+    const findings = findingsWith(
+      rackWith({ dgx: { device: 'dgx-a100-640', count: 6 }, switch: { device: 'qm8700', count: 6 } }),
+    );
+    expect(messageOf(findings, 'rack-full')).toBeUndefined();
+  });
+
+  it('is no matter for a rack-scale device, which brings its switches', () => {
+    const findings = findingsWith((plan) => {
+      plan['racks'] = {
+        r: { hall: 'hall-1', rackType: 'nvl72-frame', contents: { nvl: { device: 'gb200-nvl72' } } },
+      };
+    });
+    expect(messageOf(findings, 'rack-full')).toBeUndefined();
+  });
+});
+
+describe('a hall', () => {
+  it('above its IT capacity is an error with both figures', () => {
+    const findings = findingsWith((plan) => {
+      plan.halls['hall-1'].itCapacity_kW = 100;
+      plan.racks['rack-1'].count = 3;
+    });
+    expect(messageOf(findings, 'hall-over-capacity')).toBe(
+      'The racks of Hall 1 draw 136.5 kW at their maximum; the hall is built for 100 kW.',
+    );
+  });
+
+  it('without a capacity has no limit to break', () => {
+    const findings = findingsWith((plan) => (plan.racks['rack-1'].count = 1000));
+    expect(messageOf(findings, 'hall-over-capacity')).toBeUndefined();
+  });
+});
+
+describe('draws', () => {
+  it('that are estimates are named where feeds are sized on them', () => {
+    const findings = findingsWith(
+      rackWith({ nvl: { device: 'vera-rubin-nvl72' } }, { rackType: 'nvl72-frame' }),
+    );
+    expect(messageOf(findings, 'sizing-from-estimate')).toContain('Vera Rubin');
+  });
+
+  it('that are missing on the basis are replaced by the next, and said', () => {
+    const findings = findingsWith((plan) => {
+      rackWith({ hgx: { device: 'hgx-b300-9u-air' } })(plan);
+      plan['energyBasis'] = 'typical';
+    });
+    expect(messageOf(findings, 'basis-missing')).toContain('HGX B300');
+    expect(messageOf(findings, 'idle-missing')).toContain('HGX B300');
+  });
+
+  it('behind a rectifier are said to be', () => {
+    const findings = findingsWith(rackWith({ nvl: { device: 'gb200-nvl72' } }, { rackType: 'nvl72-frame' }));
+    expect(messageOf(findings, 'dc-input')).toContain('0.96');
+  });
+});
+
+describe('heat capture', () => {
+  const liquid = (plan: LoosePlan): void => {
+    plan['cooling'] = { kind: 'fixed-pue', pue: 1.15, capture: 'direct-to-chip' };
+  };
+
+  it('by liquid suits a device with a loop', () => {
+    const findings = findingsWith((plan) => {
+      rackWith({ hgx: { device: 'hgx-h100-dlc-4u', count: 4 } })(plan);
+      liquid(plan);
+    });
+    expect(messageOf(findings, 'liquid-asserted')).toBeUndefined();
+    // 4 x 9.2 kW x 20 % stay in the air.
+    expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
+  });
+
+  it('by liquid leaves switches in the air without a word', () => {
+    const findings = findingsWith((plan) => {
+      rackWith({ switch: { device: 'qm9700', count: 4 } })(plan);
+      liquid(plan);
+    });
+    expect(messageOf(findings, 'liquid-asserted')).toBeUndefined();
+  });
+
+  it('follows the limit that the plan states', () => {
+    const findings = findingsWith((plan) => (plan.cooling.airHeatPerRackLimit_kW = 50));
+    expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
+  });
+
+  it('by rear doors is not held to the rule for room air', () => {
+    const findings = findingsWith((plan) => (plan.cooling.capture = 'rear-door'));
+    expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
+  });
+});
+
+describe('equal racks', () => {
+  it('have their finding said once, with the number of racks', () => {
+    const findings = findingsWith((plan) => {
+      for (let index = 0; index < 30; index += 1) plan.racks[`r${String(index)}`] = plan.racks['rack-1'];
+    });
+    const full = findings.filter(({ code }) => code === 'rack-full');
+    expect(full).toHaveLength(1);
+    expect(full[0]?.occurrenceCount).toBe(31);
+  });
+});

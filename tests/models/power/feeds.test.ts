@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { breaker_kVA, feedCapacity_kVA } from '../../../models/power/feed.ts';
+import { checkFeeds } from '../../../models/power/feedChecks.ts';
+import type { Feed } from '../../../models/power/feedSchema.ts';
+import { adviseFeeds } from '../../../models/power/usualFeeds.ts';
+
+const defaults = { deratingFraction: 0.8 };
+
+describe('the capacity of a circuit', () => {
+  // racks-and-rooms 5.3; the 208 V values agree with HP's "Power basics" (8,646 and 17,292 VA at 80 %).
+  it.each([
+    [1, 120, 20, 2.4, 1.92],
+    [1, 208, 30, 6.24, 4.99],
+    [1, 230, 32, 7.36, 5.89],
+    [3, 208, 30, 10.81, 8.65],
+    [3, 208, 50, 18.01, 14.41],
+    [3, 208, 60, 21.62, 17.29],
+    [3, 208, 100, 36.03, 28.82],
+    [3, 400, 16, 11.09, 8.87],
+    [3, 400, 32, 22.17, 17.74],
+    [3, 400, 63, 43.65, 34.92],
+    [3, 415, 30, 21.56, 17.25],
+    [3, 415, 32, 23.0, 18.4],
+    [3, 415, 60, 43.13, 34.5],
+    [3, 415, 63, 45.28, 36.23],
+    [3, 415, 100, 71.88, 57.5],
+    [3, 400, 125, 86.6, 69.28],
+  ] as const)(
+    '%i-phase %i V %i A is %f kVA, %f at 80 %',
+    (phaseCount, voltage_V, current_A, full, derated) => {
+      expect(breaker_kVA({ phaseCount, voltage_V, current_A })).toBeCloseTo(full, 2);
+      expect(feedCapacity_kVA({ phaseCount, voltage_V, current_A }, defaults)).toBeCloseTo(derated, 2);
+    },
+  );
+
+  it('uses a feed’s own derating where it has one', () => {
+    expect(
+      feedCapacity_kVA({ phaseCount: 3, voltage_V: 400, current_A: 32, deratingFraction: 1 }, defaults),
+    ).toBeCloseTo(22.17, 2);
+  });
+});
+
+describe('advice on feeds', () => {
+  it('finds no usual circuit for 45.5 kVA, and says 415 V 100 A or two of 415 V 60 A', () => {
+    const advice = adviseFeeds(45.5);
+    expect(advice.single).toBeUndefined();
+    expect(advice.largestUsual.name).toBe('415 V three-phase 60 A');
+    expect(advice.larger?.name).toBe('415 V three-phase 100 A');
+    expect(advice.largestUsualCount).toBe(2);
+  });
+
+  it('names the smallest circuit that carries a small load', () => {
+    expect(adviseFeeds(1.5).single?.name).toBe('120 V single-phase 20 A');
+    expect(adviseFeeds(10.2).single?.name).toBe('208 V three-phase 50 A');
+  });
+
+  it('counts circuits where none carries the load alone', () => {
+    const advice = adviseFeeds(150);
+    expect(advice.larger).toBeUndefined();
+    // 150 / 34.50 = 4.35
+    expect(advice.largestUsualCount).toBe(5);
+  });
+});
+
+const strip = (side: string): Feed => ({ side, phaseCount: 3, voltage_V: 415, current_A: 60 });
+const flagship = { load_kW: 45.5, load_kVA: 45.5, powerFactor: 1 };
+const codes = (feeds: Record<string, Feed>): string[] =>
+  checkFeeds(flagship, feeds, defaults, 'racks.r').map(({ code }) => code);
+
+describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
+  it('hold with two strips of 415 V 60 A on each side', () => {
+    // 11.4 kVA each; after losing a side 22.75 kVA each, below 34.50.
+    expect(codes({ A1: strip('A'), A2: strip('A'), B1: strip('B'), B2: strip('B') })).toEqual([
+      'feed-split-assumed',
+    ]);
+  });
+
+  it('fail after losing a side with one strip on each, by 11 kVA: 131.9 %', () => {
+    const findings = checkFeeds(flagship, { A: strip('A'), B: strip('B') }, defaults, 'racks.r');
+    const failover = findings.find(({ code }) => code === 'feed-failover-overload');
+    expect(failover?.message).toContain('45.50 kVA');
+    expect(failover?.message).toContain('34.50 kVA');
+    expect(failover?.message).toContain('-11.00 kVA, 131.9 %');
+  });
+
+  it('are overloaded in normal operation by a single strip', () => {
+    expect(codes({ A: strip('A') })).toEqual(['feed-overload']);
+  });
+
+  it('are a side of their own each where no side is given', () => {
+    const feed = { phaseCount: 3, voltage_V: 415, current_A: 60 } as const;
+    // Three feeds, two left: 22.75 kVA each.
+    expect(codes({ A: feed, B: feed, C: feed })).toEqual(['feed-split-assumed']);
+  });
+
+  it('are advised on where the plan states none', () => {
+    const [finding] = checkFeeds(flagship, {}, defaults, 'racks.r');
+    expect(finding?.code).toBe('rack-beyond-single-feed');
+    expect(finding?.message).toContain('415 V three-phase 60 A carries at 80 % (34.50 kVA)');
+    expect(finding?.message).toContain('415 V three-phase 100 A (57.50 kVA)');
+  });
+
+  it('are not asked of a rack that draws nothing', () => {
+    expect(checkFeeds({ load_kW: 0, load_kVA: 0, powerFactor: 1 }, {}, defaults, 'racks.r')).toEqual([]);
+  });
+});

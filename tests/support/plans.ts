@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { parsePlanText, type Plan } from '../../models/index.ts';
+
+/** The JSON text of an example plan. */
+export function exampleText(name: string): string {
+  return readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8');
+}
+
+/** An example plan, read as a shell reads it. */
+export function examplePlan(name: string): Plan {
+  return parsePlanText(exampleText(name));
+}
+
+/** A plan as JSON that a test may change at will. */
+export type LoosePlan = Record<string, unknown> & { [section: string]: any };
+
+/** The flagship example as JSON that a test may change at will, without its options. */
+export function looseDesign(): LoosePlan {
+  const { options: _options, ...design } = JSON.parse(exampleText('air-vs-liquid')) as LoosePlan;
+  return design;
+}
+
+/** The flagship example as JSON that a test may change at will. */
+export function loosePlan(): LoosePlan {
+  return JSON.parse(exampleText('air-vs-liquid')) as LoosePlan;
+}
