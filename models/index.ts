@@ -14,7 +14,7 @@ export { errorCodes, type ErrorCode } from './problems/errorCodes.ts';
 export { type Finding, type Severity } from './problems/Finding.ts';
 export { findingCodes, type FindingCode } from './problems/findingCodes.ts';
 export { ModelError, type InputIssue } from './problems/ModelError.ts';
-export { reportPlan, reviewPlan, type OptionReview, type Review } from './report/answer.ts';
+export { reportOfReview, reportPlan, reviewPlan, type OptionReview, type Review } from './report/answer.ts';
 export {
   reportSchema,
   type Annual,

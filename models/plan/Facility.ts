@@ -3,22 +3,26 @@ import type { Feed } from '../power/feedSchema.ts';
 import type { BuiltRack } from '../racks/rackChecks.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
 import type { Calendar } from '../series/calendar.ts';
+import type { Shape } from '../workload/shape.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
+import type { Scenario } from './planSchema.ts';
 
 /** Racks built alike, looked up and added up. */
 export interface FacilityRacks extends BuiltRack {
   readonly group: RackGroup;
+  readonly workload: Workload;
   /** Index into the facility's loads. */
   readonly loadIndex: number;
 }
 
-/** IT load of all racks that follow one workload. */
+/** IT load of all racks whose utilisation has one shape: idle + active × shape. */
 export interface ItLoad {
-  readonly workload: Workload;
+  readonly shape: Shape;
   readonly idle_kW: number;
-  readonly full_kW: number;
+  /** What work adds where the shape is 1. */
+  readonly active_kW: number;
 }
 
 /** A hall and the sizing load of its racks. */
@@ -39,6 +43,8 @@ export interface Facility {
   readonly feedDefaults: { readonly deratingFraction: number };
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];
+  /** The section that the groups of racks point into. */
+  readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];
   readonly cooling: {
     readonly kind: 'fixed-pue';

@@ -1,9 +1,10 @@
 import { checkCapture } from '../cooling/captureChecks.ts';
 import { checkFeeds } from '../power/feedChecks.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
-import { alsoTrueOf, mergeFindings } from '../problems/mergeFindings.ts';
+import { mergeFindings } from '../problems/mergeFindings.ts';
 import { checkDraws, checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
+import { trueOfGroup } from './groupRacks.ts';
 import { feedsOf, type Facility, type FacilityHall, type FacilityRacks } from './Facility.ts';
 
 /**
@@ -41,8 +42,7 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
     ...checkCapture(heat, cooling, path),
     ...checkDraws(racks, conditions, path),
   ];
-  const others = group.ids.slice(1).map((id) => `racks.${id}`);
-  return findings.map((found) => alsoTrueOf(found, path, others));
+  return findings.map((found) => trueOfGroup(found, group, facility.racksSection));
 }
 
 /** Computers, whose heat liquid cooling is bought for; switches and storage stay in the room's air. */

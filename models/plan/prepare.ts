@@ -50,6 +50,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     feedDefaults: preparation.feedDefaults(),
     halls: hallsOf(scenario, racks),
     racks,
+    racksSection: scenario.racks,
     loads,
     cooling,
     tariff,

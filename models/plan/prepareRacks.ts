@@ -1,10 +1,9 @@
-import { alsoTrueOf } from '../problems/mergeFindings.ts';
 import { layOut } from '../racks/layout.ts';
 import { rackFigures, type RackConditions } from '../racks/rackFigures.ts';
 import type { FacilityRacks, ItLoad } from './Facility.ts';
-import type { RackGroup } from './groupRacks.ts';
+import { trueOfGroup, type RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
-import { LoadsByWorkload } from './LoadsByWorkload.ts';
+import { LoadsByShape } from './LoadsByShape.ts';
 import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
 import { noteDraws, noteWorkload } from './noteInputs.ts';
 import type { Preparation } from './Preparation.ts';
@@ -18,7 +17,7 @@ export function prepareRacks(
   preparation: Preparation,
 ): { racks: FacilityRacks[]; loads: ItLoad[] } {
   const racks: FacilityRacks[] = [];
-  const loads = new LoadsByWorkload();
+  const loads = new LoadsByShape();
   const devices: FoundDevices = new Map();
   for (const group of groups) {
     const before = preparation.findings.length;
@@ -31,14 +30,15 @@ export function prepareRacks(
       }
       const figures = rackFigures(items, rackType, conditions);
       const workload = group.rack.workload ?? scenario.workload;
-      const loadIndex = loads.add({
+      const loadIndex = loads.add(
         workload,
-        idle_kW: figures.itIdle_kW * group.rackCount,
-        full_kW: figures.itFull_kW * group.rackCount,
-      });
-      racks.push({ group, items, rackType, layout, figures, loadIndex });
+        figures.itIdle_kW * group.rackCount,
+        figures.itFull_kW * group.rackCount,
+      );
+      racks.push({ group, items, rackType, layout, figures, workload, loadIndex });
     }
-    sayOfAll(group, before, preparation);
+    const found = preparation.findings.splice(before);
+    preparation.findings.push(...found.map((one) => trueOfGroup(one, group, scenario.racks)));
   }
   noteDraws(devices.values(), conditions, preparation);
   noteWorkload(scenario, groups, preparation);
@@ -64,14 +64,6 @@ function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation,
   }
   const parts = lookUpParts(rack, path, preparation, devices);
   return parts === undefined || rackType === undefined ? undefined : { ...parts, rackType, path };
-}
-
-/** What was found about the first rack of a group is true of all of them. */
-function sayOfAll(group: RackGroup, sinceIndex: number, preparation: Preparation): void {
-  const [first = '', ...others] = group.ids;
-  const since = preparation.findings.splice(sinceIndex);
-  const otherPaths = others.map(pathOf);
-  for (const found of since) preparation.findings.push(alsoTrueOf(found, pathOf(first), otherPaths));
 }
 
 const pathOf = (rackId: string): string => `racks.${rackId}`;

@@ -11,6 +11,11 @@ const described = <Code extends string>(
 
 /** Every code that an error can have. docs/errors.md is generated from this list. */
 export const errorCodes = described({
+  'body-unreadable': {
+    status: 400,
+    title: 'Body not readable',
+    meaning: 'The request body broke off, or is not in the encoding that it is said to be in.',
+  },
   'json-invalid': {
     status: 400,
     title: 'Not JSON',

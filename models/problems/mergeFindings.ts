@@ -3,7 +3,7 @@ import type { Finding, Severity } from './Finding.ts';
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Places beyond the first that a finding lists; a hall of ten thousand equal racks needs no ten thousand paths. */
-const PLACES_LISTED = 20;
+export const PLACES_LISTED = 20;
 
 /**
  * Says the same thing once, with all its places, and puts what matters most first.
@@ -35,17 +35,12 @@ export function mergeFindings(findings: Iterable<Finding>): Finding[] {
 }
 
 /**
- * Gives a finding about one thing the places of all things that are just like it.
+ * Gives a finding the other places where the same is true.
  *
- * @param from - path of the thing that was looked at
- * @param others - paths of the things like it
+ * @param otherCount - how many other places there are
+ * @param places - the paths of the first of them
  */
-export function alsoTrueOf(finding: Finding, from: string, others: readonly string[]): Finding {
-  if (others.length === 0) return finding;
-  const rest = finding.path.slice(from.length);
-  return {
-    ...finding,
-    occurrenceCount: 1 + others.length,
-    alsoAt: others.slice(0, PLACES_LISTED).map((other) => other + rest),
-  };
+export function alsoTrueAt(finding: Finding, otherCount: number, places: readonly string[]): Finding {
+  if (otherCount === 0) return finding;
+  return { ...finding, occurrenceCount: 1 + otherCount, alsoAt: places.slice(0, PLACES_LISTED) };
 }

@@ -108,13 +108,13 @@ export function checkDraws(rack: BuiltRack, conditions: RackConditions, path: st
   say(
     'sizing-from-estimate',
     devicesWhere(items, (device) => sizedOn(device)?.basis === 'maximum' && sizedOn(device)?.quality !== 'S'),
-    (names) => `Feeds and heat are sized on a maximum draw of ${names} that is an estimate or unverified.`,
+    (names) => `Feeds and heat are sized on maximum draws that are estimates or unverified: ${names}.`,
   );
   say(
     'sizing-from-estimate',
     devicesWhere(items, (device) => sizedOn(device) !== undefined && sizedOn(device)?.basis !== 'maximum'),
     (names) =>
-      `No source gives the maximum draw of ${names}; feeds and heat are sized on its nameplate, or on its typical draw where there is none.`,
+      `No source gives a maximum draw of ${names}; feeds and heat are sized on the nameplate, or on the typical draw where there is none.`,
   );
   say(
     'basis-missing',
@@ -125,13 +125,12 @@ export function checkDraws(rack: BuiltRack, conditions: RackConditions, path: st
   say(
     'energy-from-estimate',
     devicesWhere(it, (device) => ranOn(device)?.basis === energyBasis && ranOn(device)?.quality !== 'S'),
-    (names) =>
-      `The ${energyBasis} draw of ${names}, which energy is computed from, is an estimate or unverified.`,
+    (names) => `Energy is computed from ${energyBasis} draws that are estimates or unverified: ${names}.`,
   );
   say(
     'idle-missing',
     devicesWhere(it, (device) => drawOn(device, 'idle', rectifierEfficiency) === undefined),
-    (names) => `No source gives the idle draw of ${names}; its draw is taken as proportional to utilisation.`,
+    (names) => `No source gives the idle draw of ${names}; the draw is taken as proportional to utilisation.`,
   );
   say(
     'dc-input',

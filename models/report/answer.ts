@@ -65,13 +65,20 @@ export function reviewPlan(plan: Plan, library: Library): Review {
  * @throws ModelError `plan-not-computable`, with an issue for each blocking finding
  */
 export function reportPlan(plan: Plan, library: Library): Report {
-  const { report, options } = reviewPlan(plan, library);
+  return reportOfReview(reviewPlan(plan, library));
+}
+
+/**
+ * The report of a review that has one.
+ *
+ * @throws ModelError `plan-not-computable`, with an issue for each finding that makes numbers impossible
+ */
+export function reportOfReview({ report, options }: Review): Report {
   if (report !== null) return report;
-  const blocking = mergeFindings(options.flatMap(({ findings }) => findings)).filter(
-    ({ code }) => 'blocking' in findingCodes[code],
-  );
-  const issues = blocking.map(({ code, path, message }) => ({ path, rule: code, message }));
-  const first = issues[0];
+  const issues = mergeFindings(options.flatMap(({ findings }) => findings))
+    .filter(({ code }) => 'blocking' in findingCodes[code])
+    .map(({ code, path, message }) => ({ path, rule: code, message }));
+  const [first] = issues;
   const message = first === undefined ? 'The plan has no numbers.' : `${first.path}: ${first.message}`;
   throw new ModelError('plan-not-computable', message, issues);
 }

@@ -1,5 +1,6 @@
 import type { Facility, FacilityRacks } from '../plan/Facility.ts';
 import type { Year } from '../simulate/Year.ts';
+import { shapeOf } from '../workload/shape.ts';
 import type { RackReport } from './reportSchema.ts';
 
 /** One entry for each group of racks that are built alike. */
@@ -9,7 +10,8 @@ export function rackReports(facility: Facility, year: Year): RackReport[] {
 
 function rackReport(racks: FacilityRacks, year: Year): RackReport {
   const { group, figures, layout, rackType } = racks;
-  const { service_h, fullLoad_h } = year.loadHours[racks.loadIndex] ?? { service_h: 0, fullLoad_h: 0 };
+  const { service_h, shape_h } = year.loadHours[racks.loadIndex] ?? { service_h: 0, shape_h: 0 };
+  const fullLoad_h = shape_h * shapeOf(racks.workload).scaleFraction;
   return {
     ids: [...group.ids],
     name: group.rack.name ?? group.ids[0] ?? '',

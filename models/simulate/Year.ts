@@ -5,8 +5,8 @@ import type { Column } from '../series/Column.ts';
 export interface LoadHours {
   /** Hours in service. */
   readonly service_h: number;
-  /** Hours in service, weighted with utilisation. */
-  readonly fullLoad_h: number;
+  /** Hours in service, weighted with the load's shape. */
+  readonly shape_h: number;
 }
 
 /** A simulated year: hourly columns, each with its unit and its rule for adding up. */

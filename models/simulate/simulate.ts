@@ -4,7 +4,7 @@ import type { Facility } from '../plan/Facility.ts';
 import type { Aggregation, Column } from '../series/Column.ts';
 import { flatCost } from '../tariff/flatCost.ts';
 import { unitOfName } from '../units/suffixes.ts';
-import { utilisation } from '../workload/utilisation.ts';
+import { shapeColumn } from '../workload/shape.ts';
 import type { LoadHours, Year } from './Year.ts';
 
 /**
@@ -43,21 +43,20 @@ export function simulate(facility: Facility): Year {
   };
 }
 
-/** IT load of all racks: nothing before they come into service, then idle + (full − idle) × utilisation. */
+/** IT load of all racks: nothing before they come into service, then idle + active × shape. */
 function itLoad(facility: Facility): { values: Float64Array; loadHours: LoadHours[] } {
   const { calendar, firstHour, loads } = facility;
   const { hourCount } = calendar;
   const values = new Float64Array(hourCount);
-  const loadHours = loads.map(({ workload, idle_kW, full_kW }) => {
-    const share = utilisation(workload, hourCount);
-    const span_kW = full_kW - idle_kW;
-    let fullLoad_h = 0;
+  const loadHours = loads.map(({ shape, idle_kW, active_kW }) => {
+    const work = shapeColumn(shape, hourCount);
+    let shape_h = 0;
     for (let hour = firstHour; hour < hourCount; hour += 1) {
-      const used = share[hour] ?? 0;
-      values[hour] = (values[hour] ?? 0) + idle_kW + span_kW * used;
-      fullLoad_h += used;
+      const share = work[hour] ?? 0;
+      values[hour] = (values[hour] ?? 0) + idle_kW + active_kW * share;
+      shape_h += share;
     }
-    return { service_h: hourCount - firstHour, fullLoad_h };
+    return { service_h: hourCount - firstHour, shape_h };
   });
   return { values, loadHours };
 }

@@ -181,7 +181,7 @@ describe('any valid plan', () => {
       fc.property(anyPlan, (json) => {
         const [first, other] = answer(json).options;
         if (first === undefined || other === undefined) throw new Error('two options were drawn');
-        const higherFirst = json.cooling.pue >= (json.options.other.changes.cooling.pue ?? 0);
+        const higherFirst = json.cooling.pue >= json.options.other.changes.cooling.pue;
         const [low, high] = higherFirst ? [other, first] : [first, other];
         expect(high.annual.facilityEnergy_kWh).toBeGreaterThanOrEqual(
           low.annual.facilityEnergy_kWh * (1 - 1e-12),

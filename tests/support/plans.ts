@@ -16,8 +16,9 @@ export type LoosePlan = Record<string, unknown> & { [section: string]: any };
 
 /** The flagship example as JSON that a test may change at will, without its options. */
 export function looseDesign(): LoosePlan {
-  const { options: _options, ...design } = JSON.parse(exampleText('air-vs-liquid')) as LoosePlan;
-  return design;
+  const plan = loosePlan();
+  delete plan['options'];
+  return plan;
 }
 
 /** The flagship example as JSON that a test may change at will. */

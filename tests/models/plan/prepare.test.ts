@@ -17,9 +17,7 @@ const codesOf = ({ findings }: Prepared): string[] => findings.map(({ code }) =>
 describe('prepare', () => {
   it('resolves the flagship plan', () => {
     const { facility } = preparedWith(() => undefined);
-    expect(facility?.loads).toEqual([
-      { workload: { kind: 'constant', utilisationFraction: 1 }, idle_kW: 10.5, full_kW: 45.5 },
-    ]);
+    expect(facility?.loads).toEqual([{ shape: { kind: 'flat' }, idle_kW: 10.5, active_kW: 35 }]);
     expect(facility?.tariff).toEqual({ kind: 'flat', energyPrice_per_kWh: 0.0899, currency: 'USD' });
     expect(facility?.carbon).toEqual({ kind: 'annual', intensity_g_per_kWh: 270.5, basis: 'direct' });
     expect(facility?.utcOffset_min).toBe(-300);
@@ -107,7 +105,8 @@ describe('prepare', () => {
       const own = { ...library.devices['dgx-a100-640'], maximum_kW: 6, note: 'measured here' };
       plan['catalogue'] = { devices: { 'dgx-a100-640': own } };
     });
-    expect(prepared.facility?.loads[0]?.full_kW).toBe(42);
+    // 7 x (6.0 - 1.5) kW
+    expect(prepared.facility?.loads[0]?.active_kW).toBe(31.5);
     expect(codesOf(prepared)).toContain('own-row-used');
     expect(prepared.facility?.inputs.some(({ origin }) => origin === 'own-row')).toBe(true);
   });
@@ -144,6 +143,21 @@ describe('prepare', () => {
 });
 
 describe('racks that are built alike', () => {
+  it('have each its own place in what is found about all', () => {
+    const { findings } = preparedWith((plan) => {
+      const rack = plan.racks['rack-1'];
+      plan['racks'] = {
+        a: { ...rack, contents: { one: { device: 'none' } } },
+        b: { ...rack, contents: { two: { device: 'none' } } },
+      };
+    });
+    const unknown = findings.find(({ code }) => code === 'device-unknown');
+    expect(unknown).toMatchObject({
+      path: 'racks.a.contents.one.device',
+      alsoAt: ['racks.b.contents.two.device'],
+    });
+  });
+
   it('are computed once, whatever they are called', () => {
     const plan = examplePlan('air-vs-liquid');
     const rack = plan.racks['rack-1'];

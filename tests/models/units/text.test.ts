@@ -29,7 +29,7 @@ describe('a number in a message', () => {
           const expected = new Intl.NumberFormat('en-US', {
             maximumFractionDigits: digits,
             roundingMode: 'halfExpand',
-          } as Intl.NumberFormatOptions).format(value);
+          }).format(value);
           const negativeZero = expected === '-0' ? '0' : expected;
           expect(numberText(value, digits)).toBe(negativeZero);
         },

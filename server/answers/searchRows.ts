@@ -1,0 +1,24 @@
+/** Fields of catalogue rows that people search in. */
+const searched = ['id', 'name', 'class', 'country', 'region', 'sector'] as const;
+
+/**
+ * Rows that hold every word that is searched for, in any case and any of their words.
+ *
+ * @param rows - catalogue rows
+ * @param search - words; none finds everything
+ */
+export function searchRows<
+  Row extends Readonly<Partial<Record<(typeof searched)[number], string | undefined>>>,
+>(rows: readonly Row[], search: string): Row[] {
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter((row) => {
+    const text = searched
+      .map((field) => row[field] ?? '')
+      .join('\n')
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

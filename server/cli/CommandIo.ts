@@ -1,0 +1,9 @@
+/** What a command may touch of the outside, so that a test can hand it something else. */
+export interface CommandIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly standardInput: AsyncIterable<Uint8Array>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Columns that running text is wrapped to. Tables may be wider. */
+  readonly width: number;
+}

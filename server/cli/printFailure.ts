@@ -1,0 +1,35 @@
+import { ModelError } from '../../models/index.ts';
+import { problemDocument } from '../answers/problemDocument.ts';
+import type { CommandIo } from './CommandIo.ts';
+import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { printLines } from './printLines.ts';
+
+/** Beyond these, a person needs to know how many, not which. */
+const SHOWN = 40;
+
+/**
+ * Says on standard error what went wrong, one line for each issue; never a stack trace.
+ *
+ * @param error - what was thrown
+ * @param shape - as a problem object for programs, or as lines for people
+ */
+export function printFailure(error: unknown, shape: { json: boolean; io: CommandIo }): ExitCode {
+  const { json, io } = shape;
+  if (json) io.err(`${JSON.stringify(problemDocument(error))}\n`);
+  else printLines(io.err, error instanceof ModelError ? linesOf(error) : [internalLine(error)]);
+  return exitCodes.badInput;
+}
+
+function linesOf(error: ModelError): string[] {
+  if (error.issues.length === 0) return [`plenum: ${error.message} (${error.code})`];
+  const lines = error.issues
+    .slice(0, SHOWN)
+    .map(({ path, rule, message }) => `plenum: ${path === '' ? '' : `${path}: `}${message} (${rule})`);
+  const rest = error.issues.length - lines.length;
+  if (rest > 0) lines.push(`plenum: and ${String(rest)} more`);
+  return lines;
+}
+
+function internalLine(error: unknown): string {
+  return `plenum: internal error, a fault of Plenum: ${error instanceof Error ? error.message : 'unknown'}`;
+}

@@ -1,0 +1,48 @@
+import { commands, overview } from './commandList.ts';
+import type { CommandIo } from './CommandIo.ts';
+import { exitCodes, type ExitCode } from './exitCodes.ts';
+
+/**
+ * Runs one command line and never throws: what goes wrong is printed, and told by the exit code.
+ *
+ * @param args - what follows `plenum`
+ * @param io - where it reads and prints
+ */
+export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    if (name === '--help' || name === '-h' || name === 'help') {
+      io.out(`${commands.get(rest[0] ?? '')?.help ?? overview()}\n`);
+      return exitCodes.fine;
+    }
+    if (name === '--version' || name === '-v') {
+      const { packageVersion } = await import('./packageVersion.ts');
+      io.out(`${packageVersion()}\n`);
+      return exitCodes.fine;
+    }
+    if (name === undefined) {
+      io.err(`${overview()}\n`);
+      return exitCodes.badInput;
+    }
+    const command = commands.get(name);
+    if (command === undefined) {
+      const { usageError } = await import('./usageError.ts');
+      throw usageError(name, `there is no such command; there are ${[...commands.keys()].join(', ')}`);
+    }
+    if (asksForHelp(rest)) {
+      io.out(`${command.help}\n`);
+      return exitCodes.fine;
+    }
+    const run = await command.load();
+    return await run(rest, io);
+  } catch (error) {
+    const { printFailure } = await import('./printFailure.ts');
+    return printFailure(error, { json: rest.includes('--json'), io });
+  }
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}

@@ -1,0 +1,56 @@
+import type { Input, OptionReport } from '../../../models/index.ts';
+import { counted, figure } from './numbers.ts';
+import { onceForOptions } from './onceForOptions.ts';
+import { cut } from './table.ts';
+import { wrap } from './wrap.ts';
+
+const SHOWN = 60;
+
+const origins: Readonly<Record<Input['origin'], string>> = {
+  plan: 'stated in the plan',
+  default: 'default',
+  catalogue: 'catalogue',
+  'own-row': 'row of the plan’s own',
+};
+
+const qualities: Readonly<Record<NonNullable<Input['quality']>, string>> = {
+  S: 'read in the source',
+  M: 'general knowledge, unverified',
+  E: 'estimate',
+};
+
+/**
+ * Every input with its value, what it means and where it comes from.
+ *
+ * @param options - what they have in common is said once
+ * @param width - columns to wrap to
+ */
+export function inputsTable(options: readonly OptionReport[], width: number): string[] {
+  const inputs = onceForOptions(
+    options.map(({ name, inputs: items }) => ({ name, items })),
+    (input) => JSON.stringify(input),
+  );
+  const lines = inputs
+    .slice(0, SHOWN)
+    .flatMap(({ item, options: names }) => [
+      `  ${item.label}: ${valueText(item)}${names === 'all options' ? '' : ` (${names})`}`,
+      ...wrap(provenance(item), { width, indent: '      ' }),
+    ]);
+  if (inputs.length > SHOWN)
+    lines.push(`  and ${counted(inputs.length - SHOWN, 'more input')}; --json has them all`);
+  return lines;
+}
+
+function valueText({ value, unit }: Input): string {
+  if (typeof value === 'string') return value;
+  // Without a unit it is a share, a ratio or a year: no separators, or 2025 becomes 2,025.
+  return unit === '' ? String(value) : figure(value, [0, 6], unit);
+}
+
+function provenance({ basis, origin, source, year, quality, path }: Input): string {
+  const parts = [basis, origins[origin], cut(source, 140)];
+  if (year !== undefined) parts.push(String(year));
+  if (quality !== undefined) parts.push(qualities[quality]);
+  const said = new Set(parts.filter((part) => part !== ''));
+  return `${[...said].join('; ')} [${path}]`;
+}

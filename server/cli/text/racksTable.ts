@@ -1,0 +1,52 @@
+import type { OptionReport, RackReport } from '../../../models/index.ts';
+import { counted, energy, figure, power } from './numbers.ts';
+import { onceForOptions } from './onceForOptions.ts';
+import { cut, table } from './table.ts';
+
+const SHOWN = 20;
+
+/**
+ * Racks that are built alike, with what one of them draws, weighs and holds.
+ *
+ * @param options - what they have in common is said once
+ */
+export function racksTable(options: readonly OptionReport[]): string[] {
+  const racks = onceForOptions(
+    options.map(({ name, racks: items }) => ({ name, items })),
+    (rack) => JSON.stringify(rack),
+  );
+  const differ = racks.some((rack) => rack.options !== 'all options');
+  const heading = [
+    'Rack',
+    'Count',
+    'Units taken',
+    'Sizing load',
+    'Apparent',
+    'Devices',
+    'On the floor',
+    'IT energy each',
+  ];
+  const rows = racks
+    .slice(0, SHOWN)
+    .map(({ item, options: names }) => [...cells(item), ...(differ ? [cut(names, 40)] : [])]);
+  const lines = table([[...heading, ...(differ ? ['Options'] : [])], ...rows], [heading.length]);
+  const rest = racks.slice(SHOWN);
+  if (rest.length > 0) {
+    const rackCount = rest.reduce((sum, { item }) => sum + item.rackCount, 0);
+    lines.push(`  and ${counted(rest.length, 'further kind')} of rack, ${counted(rackCount, 'rack')} in all`);
+  }
+  return lines;
+}
+
+function cells(rack: RackReport): string[] {
+  return [
+    cut(rack.name, 36),
+    figure(rack.rackCount, [0, 0]),
+    `${figure(rack.used_U, [0, 1])} of ${figure(rack.height_U, [0, 1], 'U')}`,
+    power(rack.sizing_kW),
+    figure(rack.sizing_kVA, [1, 1], 'kVA'),
+    figure(rack.deviceWeight_kg, [0, 0], 'kg'),
+    figure(rack.floorWeight_kg, [0, 0], 'kg'),
+    energy(rack.annualEnergy_kWh),
+  ];
+}

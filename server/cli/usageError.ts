@@ -1,0 +1,13 @@
+import { ModelError } from '../../models/index.ts';
+
+/**
+ * A command line that cannot be understood.
+ *
+ * @param argument - the argument at fault, or an empty text for the whole line
+ * @param message - what is wrong with it and what is allowed
+ */
+export function usageError(argument: string, message: string): ModelError {
+  return new ModelError('usage', argument === '' ? message : `${argument}: ${message}`, [
+    { path: argument, rule: 'usage', message },
+  ]);
+}

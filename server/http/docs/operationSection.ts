@@ -1,0 +1,76 @@
+import { errorCodes } from '../../../models/index.ts';
+import type { Answer, DescribedOperation } from '../openapi/openApiDocument.ts';
+import { html, nothing, prose, type Html } from './html.ts';
+import { typeText } from './typeText.ts';
+
+interface At {
+  readonly path: string;
+  readonly method: string;
+}
+
+/**
+ * One operation: what it does, what goes in, what comes out, and how to ask from a shell.
+ *
+ * @param operation - as the description has it
+ * @param at - its address and method
+ */
+export function operationSection(operation: DescribedOperation, at: At): Html {
+  const { operationId, summary, description, requestBody, responses, parameters = [] } = operation;
+  const [sample] = operation['x-codeSamples'];
+  const body = requestBody?.content['application/json'];
+  return html`<section class="operation" id="${operationId}">
+    <h3>${summary}</h3>
+    <p class="address">
+      <span class="method ${at.method}">${at.method.toUpperCase()}</span> <code>${at.path}</code>
+    </p>
+    <p>${prose(description)}</p>
+    ${sample === undefined ? nothing : html`<pre tabindex="0"><code>${sample.source}</code></pre>`}
+    ${
+      parameters.length === 0
+        ? nothing
+        : html`<h4>Parameters</h4>
+            <dl>
+              ${parameters.map(
+                (parameter) =>
+                  html`<dt>
+                      <code>${parameter.name}</code> <span class="optional">${parameter.in}, optional</span>
+                    </dt>
+                    <dd>${parameter.description}</dd>`,
+              )}
+            </dl>`
+    }
+    ${
+      body === undefined
+        ? nothing
+        : html`<h4>Request body</h4>
+            <p>${typeText(body.schema)}, as <code>application/json</code>, at most 16 MiB. For example:</p>
+            <pre class="tall" tabindex="0"><code>${JSON.stringify(body.example, null, 2)}</code></pre>`
+    }
+    <h4>Answers</h4>
+    <dl class="answers">
+      ${Object.entries(responses).map(
+        ([status, answer]) =>
+          html`<dt><code>${status}</code></dt>
+            <dd>${answerText(answer)}</dd>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function answerText({ description, content }: Answer): Html {
+  const [first] = Object.entries(content ?? {});
+  if (first === undefined) return html`${description}`;
+  const [mediaType, { schema }] = first;
+  return mediaType === 'application/problem+json'
+    ? codesLinked(description)
+    : html`${description}: ${typeText(schema)}`;
+}
+
+/** The codes in a problem's description, each a link to what it means. */
+function codesLinked(description: string): Html {
+  return html`${description.split('; ').map((part, index) => {
+    const code = part.split(':')[0] ?? part;
+    const link = code in errorCodes ? html`<a href="#errors-${code}">${code}</a>` : html`${code}`;
+    return html`${index === 0 ? '' : ', '}${link}`;
+  })}`;
+}

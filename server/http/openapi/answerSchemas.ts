@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { librarySchema } from '../../../models/catalogue/Library.ts';
+import { deviceSchema } from '../../../models/catalogue/device.ts';
+import { gridSchema } from '../../../models/catalogue/grid.ts';
+import { priceSchema } from '../../../models/catalogue/price.ts';
+import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
+import { errorCodes, type ErrorCode } from '../../../models/index.ts';
+import { findingSchema } from '../../../models/problems/Finding.ts';
+
+/** What POST /api/v1/checks answers. */
+export const checksSchema = z
+  .strictObject({
+    options: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        computable: z
+          .boolean()
+          .meta({ description: 'Always true in an answer; a plan that is not computable is a problem' }),
+        findings: z.array(findingSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'Checks', description: 'The findings of each option' });
+
+function tableSchema<Row extends z.ZodType>(id: string, row: Row, rows: string) {
+  return z
+    .strictObject({
+      version: z.string().meta({ description: 'Version of the catalogue' }),
+      hash: z.string().meta({ description: 'Hash of its built-in tables, as reports carry it' }),
+      items: z.array(row),
+      sources: librarySchema.shape.sources.meta({ description: 'The sources that the items name, by key' }),
+    })
+    .meta({ id, description: `The ${rows} of the catalogue` });
+}
+
+export const devicesSchema = tableSchema('Devices', deviceSchema, 'devices');
+export const rackTypesSchema = tableSchema('RackTypes', rackTypeSchema, 'rack types');
+export const gridsSchema = tableSchema('Grids', gridSchema, 'grid factors');
+export const pricesSchema = tableSchema('Prices', priceSchema, 'electricity prices');
+
+/** What GET /health answers. */
+export const healthSchema = z
+  .strictObject({ status: z.literal('ok'), version: z.string() })
+  .meta({ id: 'Health', description: 'The server answers' });
+
+const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+
+/** Every error, as RFC 9457 words it. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string().meta({ description: 'Where the code is explained' }),
+    title: z.string(),
+    status: z.int().min(400).max(599).meta({ unit: 'HTTP status' }),
+    detail: z.string().meta({ description: 'What to do about it' }),
+    code: z.enum(codes).meta({ description: 'Stable name of the error' }),
+    instance: z
+      .string()
+      .optional()
+      .meta({ description: 'Id of the request, as in X-Request-Id and in the log' }),
+    errors: z
+      .array(
+        z.strictObject({
+          path: z.string().meta({ description: 'Where in the plan; empty for the whole document' }),
+          rule: z.string().meta({ description: 'The rule that it breaks' }),
+          message: z.string().meta({ description: 'What was given and what is allowed' }),
+        }),
+      )
+      .meta({ description: 'Each thing that is wrong, at most 100' }),
+  })
+  .meta({ id: 'Problem', description: 'An error, as RFC 9457 words it' });

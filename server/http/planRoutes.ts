@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import { reportOfReview, reportPlan, reviewPlan, type Library } from '../../models/index.ts';
+import { planBody, planOf } from './planBody.ts';
+import { onlyMethods } from './problemHandler.ts';
+
+/** Reports and checks. A plan is computed while the request waits: that takes milliseconds, and nothing is kept. */
+export function planRoutes(library: Library): Router {
+  const routes = Router();
+  routes
+    .route('/reports')
+    .post(...planBody, (request, response) => {
+      response.set('Cache-Control', 'no-store').json(reportPlan(planOf(request.body), library));
+    })
+    .all(onlyMethods('POST'));
+  routes
+    .route('/checks')
+    .post(...planBody, (request, response) => {
+      const review = reviewPlan(planOf(request.body), library);
+      reportOfReview(review);
+      response.set('Cache-Control', 'no-store').json({ options: review.options });
+    })
+    .all(onlyMethods('POST'));
+  return routes;
+}

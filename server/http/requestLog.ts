@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { idOf } from './requestId.ts';
+
+/** Logs each request when it is answered, or when its client went away: never a body, never a query. */
+export function requestLog(logger: Logger): RequestHandler {
+  return (request, response, next) => {
+    const start_ms = performance.now();
+    const { method, path } = request;
+    response.once('close', () => {
+      const entry = {
+        id: idOf(response),
+        method,
+        path,
+        status: response.statusCode,
+        ms: Math.round((performance.now() - start_ms) * 10) / 10,
+      };
+      if (response.writableFinished) logger.info(entry, 'answered');
+      else logger.warn(entry, 'client went away');
+    });
+    next();
+  };
+}

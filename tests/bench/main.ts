@@ -1,0 +1,70 @@
+import { Bench } from 'tinybench';
+import { parsePlanText, reviewPlan } from '../../models/index.ts';
+import { check } from '../../models/plan/check.ts';
+import { prepare } from '../../models/plan/prepare.ts';
+import { scenarioAt } from '../../models/plan/scenarioAt.ts';
+import { optionReport } from '../../models/report/optionReport.ts';
+import { simulate } from '../../models/simulate/simulate.ts';
+import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { flagshipPlan, tenThousandRacks } from './plans.ts';
+import { serverStart_ms } from './serverStart.ts';
+
+/** What a measurement is held against; the issue that asked for it states the limit. */
+interface Measured {
+  readonly what: string;
+  readonly median_ms: number;
+  readonly limit_ms: number | undefined;
+}
+
+const library = loadLibrary();
+const flagship = flagshipPlan();
+const alike = tenThousandRacks(false);
+const different = tenThousandRacks(true);
+const alikePlan = parsePlanText(alike);
+const differentPlan = parsePlanText(different);
+
+/** One site-year: one option prepared, checked, simulated and reported. */
+function siteYear(): unknown {
+  const { facility, findings } = prepare(scenarioAt(flagship, 'air'), library);
+  if (facility === null) throw new Error('the flagship plan cannot be computed');
+  const all = [...findings, ...check(facility)];
+  return optionReport({ id: 'air', name: 'Air' }, facility, simulate(facility), all);
+}
+
+/** A fresh racks section, so that nothing known of the last run is used. */
+const fresh = (plan: typeof alikePlan): typeof alikePlan => ({ ...plan, racks: { ...plan.racks } });
+
+async function medians(): Promise<Measured[]> {
+  const cases: [string, number | undefined, () => unknown][] = [
+    ['site-year of the flagship plan, report included', 1, siteYear],
+    ['plan of 10,000 racks checked, prepared and reported', 100, () => reviewPlan(fresh(alikePlan), library)],
+    ['plan of 10,000 racks, no two alike', 100, () => reviewPlan(fresh(differentPlan), library)],
+    ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(alike)],
+    ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
+  ];
+  const bench = new Bench({ time: 2000, warmupTime: 1000, throws: true });
+  for (const [what, , run] of cases) bench.add(what, run);
+  await bench.run();
+  return cases.map(([what, limit_ms]) => {
+    const result = bench.getTask(what)?.result;
+    if (result === undefined || !('latency' in result)) throw new Error(`${what} was not measured`);
+    return { what, median_ms: result.latency.p50, limit_ms };
+  });
+}
+
+async function startMedian(): Promise<Measured> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) times.push(await serverStart_ms());
+  times.sort((a, b) => a - b);
+  return { what: 'server start to first report, once built', median_ms: times[2] ?? NaN, limit_ms: 1500 };
+}
+
+const measured = [...(await medians()), await startMedian()];
+console.log(`Node ${process.version}, one core, medians\n`);
+for (const { what, median_ms, limit_ms } of measured) {
+  const limit =
+    limit_ms === undefined
+      ? ''
+      : `at most ${String(limit_ms)} ms: ${median_ms <= limit_ms ? 'held' : 'MISSED'}`;
+  console.log(`${median_ms.toFixed(3).padStart(10)} ms  ${what.padEnd(56)} ${limit}`);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { checksSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { examplePath, exampleWith } from '../examplePlan.ts';
+import { runPlenum } from './runPlenum.ts';
+
+const overloaded = JSON.stringify(
+  exampleWith(['racks', 'rack-1', 'feeds'], { a: { phases: 3, voltage_V: 415, current_A: 32 } }),
+);
+
+describe('plenum check', () => {
+  it('exits 0 where findings are warnings at most', async () => {
+    const { exitCode, out } = await runPlenum(['check', examplePath]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Findings: 0 errors');
+    expect(out).toContain('rack-beyond-single-feed');
+  });
+
+  it('exits 1 where a finding is an error', async () => {
+    const { exitCode, out } = await runPlenum(['check', '-'], { standardInput: overloaded });
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/error +feed-overload \(all options\)/);
+  });
+
+  it('exits 1 with --json too, and prints the findings of each option', async () => {
+    const { exitCode, out } = await runPlenum(['check', '-', '--json'], { standardInput: overloaded });
+    expect(exitCode).toBe(1);
+    const { options } = checksSchema.parse(JSON.parse(out));
+    expect(options.map(({ id, computable }) => [id, computable])).toEqual([
+      ['air', true],
+      ['liquid', true],
+    ]);
+    expect(options[0]?.findings.map(({ code }) => code)).toContain('feed-overload');
+  });
+
+  it('reports a plan with an error all the same: there are numbers', async () => {
+    const { exitCode } = await runPlenum(['report', '-'], { standardInput: overloaded });
+    expect(exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { reportSchema } from '../../../models/index.ts';
+import { annualSchema, comparisonSchema, peakSchema } from '../../../models/report/reportSchema.ts';
+import { examplePath } from '../examplePlan.ts';
+import { runPlenum } from './runPlenum.ts';
+
+describe('plenum compare', () => {
+  it('shows what each option saves and nothing else', async () => {
+    const { exitCode, out } = await runPlenum(['compare', examplePath]);
+    expect(exitCode).toBe(0);
+    for (const shown of ['179,361 kWh', '28.1 %', '16,124.55 USD', '48.52 t']) expect(out).toContain(shown);
+    for (const heading of ['Racks', 'Findings', 'Inputs']) expect(out).not.toContain(heading);
+  });
+
+  it('prints plan, currency, comparison and options with --json', async () => {
+    const { out } = await runPlenum(['compare', examplePath, '--json']);
+    const schema = z.strictObject({
+      plan: reportSchema.shape.plan,
+      currency: z.literal('USD'),
+      comparison: comparisonSchema,
+      options: z.array(
+        z.strictObject({ id: z.string(), name: z.string(), annual: annualSchema, peak: peakSchema }),
+      ),
+    });
+    const { comparison, options } = schema.parse(JSON.parse(out));
+    expect(options.map(({ id }) => id)).toEqual(['air', 'liquid']);
+    expect(comparison.options.at(-1)?.energySavingFraction).toBeCloseTo(0.28125, 9);
+  });
+});

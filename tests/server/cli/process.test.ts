@@ -1,0 +1,139 @@
+import { request } from 'node:http';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../../models/index.ts';
+import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
+import { badPlans } from '../badPlans.ts';
+import { ended, spawnPlenum, startPlenum } from './spawnPlenum.ts';
+
+describe('the process', () => {
+  it('prints the example and exits 0', async () => {
+    const { exitCode, out, err } = await spawnPlenum(['report', examplePath]);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toContain('637,728 kWh');
+  });
+
+  it('reads standard input', async () => {
+    const { exitCode, out } = await spawnPlenum(['report', '-', '--json'], exampleText);
+    expect(exitCode).toBe(0);
+    expect(reportSchema.parse(JSON.parse(out)).options).toHaveLength(2);
+  });
+
+  it('exits 1 where check finds an error', async () => {
+    const plan = exampleWith(['racks', 'rack-1', 'feeds'], {
+      a: { phases: 3, voltage_V: 415, current_A: 32 },
+    });
+    expect((await spawnPlenum(['check', '-'], JSON.stringify(plan))).exitCode).toBe(1);
+  });
+
+  // Those that could do more than be refused: recursion, size, prototypes, and findings that prevent numbers.
+  const harmful = badPlans.filter(({ code }) =>
+    ['json-too-deep', 'json-too-large', 'key-forbidden', 'plan-not-computable'].includes(code),
+  );
+  it.each(harmful)('exits 2 without a stack trace for a plan with $what', async ({ text }) => {
+    const { exitCode, out, err } = await spawnPlenum(['report', '-'], text);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(/^plenum: /);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('does not crash where its reader leaves early', async () => {
+    const child = startPlenum(['devices', '--json']);
+    const outcome = ended(child);
+    child.stdout?.destroy();
+    const { exitCode, err } = await outcome;
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  });
+});
+
+/** Waits for the line that says where the server is. */
+async function addressOf(child: ChildProcess): Promise<URL> {
+  let out = '';
+  for await (const chunk of child.stdout ?? []) {
+    out += String(chunk);
+    const address = /^Plenum is at (http:\S+)$/m.exec(out)?.[1];
+    if (address !== undefined) return new URL(address);
+  }
+  throw new Error(`it ended without an address: ${out}`);
+}
+
+describe('plenum serve', () => {
+  it('says where it is, answers, and stops with 0 on SIGTERM', async () => {
+    const child = startPlenum(['serve', '--port', '0']);
+    const exit = ended(child);
+    const address = await addressOf(child);
+    expect(address.hostname).toBe('localhost');
+    const health = await fetch(`http://127.0.0.1:${address.port}/health`);
+    expect(await health.json()).toMatchObject({ status: 'ok' });
+    child.kill('SIGTERM');
+    expect((await exit).exitCode).toBe(0);
+  });
+
+  it('finishes a request in flight before it stops', async () => {
+    const child = startPlenum(['serve'], { PORT: '0', HOST: '127.0.0.1' });
+    const exit = ended(child);
+    const { port } = await addressOf(child);
+    const answer = new Promise<{ status: number | undefined; connection: string | undefined }>(
+      (resolve, reject) => {
+        const half = Math.floor(exampleText.length / 2);
+        const asking = request({
+          host: '127.0.0.1',
+          port,
+          path: '/api/v1/reports',
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Expect: '100-continue' },
+        });
+        asking.once('error', reject);
+        asking.once('response', (response) => {
+          response.resume();
+          response.once('end', () => {
+            resolve({ status: response.statusCode, connection: response.headers.connection });
+          });
+        });
+        // The server has the request once it asks for the body; it is told to stop before the body is whole.
+        asking.once('continue', () => {
+          asking.write(exampleText.slice(0, half));
+          child.kill('SIGINT');
+          child.stderr?.on('data', (chunk: Buffer) => {
+            if (chunk.toString().includes('stopping')) asking.end(exampleText.slice(half));
+          });
+        });
+        asking.flushHeaders();
+      },
+    );
+    expect(await answer).toMatchObject({ status: 200 });
+    expect((await exit).exitCode).toBe(0);
+  });
+
+  it('is forced by a second signal', async () => {
+    const child = startPlenum(['serve', '--port', '0']);
+    const exit = ended(child);
+    const { port } = await addressOf(child);
+    const held = connect(Number(port), '127.0.0.1');
+    held.on('error', () => undefined);
+    // It says "continue" once the request is in flight; the body never comes.
+    held.once('data', () => child.kill('SIGINT'));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('stopping')) child.kill('SIGINT');
+    });
+    held.write(
+      'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n' +
+        'Content-Type: application/json\r\nContent-Length: 99\r\n\r\n',
+    );
+    expect((await exit).exitCode).toBe(1);
+    held.destroy();
+  });
+
+  it('says what to do where the port is in use, and exits 2', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const port = String((taken.address() as AddressInfo).port);
+    const { exitCode, out, err } = await spawnPlenum(['serve', '--port', port]);
+    taken.close();
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toBe(
+      `plenum: port ${port} is in use; choose another with --port or PORT, or stop the program that has it (usage)\n`,
+    );
+  });
+});

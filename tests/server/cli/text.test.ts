@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  carbon,
+  counted,
+  energy,
+  figure,
+  money,
+  power,
+  ratio,
+  share,
+} from '../../../server/cli/text/numbers.ts';
+import { onceForOptions } from '../../../server/cli/text/onceForOptions.ts';
+import { cut, table } from '../../../server/cli/text/table.ts';
+import { wrap } from '../../../server/cli/text/wrap.ts';
+
+describe('numbers for people', () => {
+  it('separates thousands and carries the unit', () => {
+    expect(power(45.5)).toBe('45.5 kW');
+    expect(energy(637_728.000001)).toBe('637,728 kWh');
+    expect(money(57_331.7472, 'USD')).toBe('57,331.75 USD');
+    expect(carbon(172_505.424)).toBe('172.51 t');
+    expect(share(0.28125)).toBe('28.1 %');
+    expect(counted(1, 'rack')).toBe('1 rack');
+    expect(counted(1200, 'rack')).toBe('1,200 racks');
+  });
+
+  it('shows a ratio with two decimals at least and three at most', () => {
+    expect([1.6, 1.15, 1.2345].map(ratio)).toEqual(['1.60', '1.15', '1.235']);
+  });
+
+  it('shows what is missing as a dash, never as 0', () => {
+    expect([power(null), energy(undefined), ratio(null), share(null), carbon(null)]).toEqual([
+      '–',
+      '–',
+      '–',
+      '–',
+      '–',
+    ]);
+    expect(energy(0)).toBe('0 kWh');
+  });
+
+  it('writes no minus before a zero', () => {
+    expect(figure(-0.0001, [0, 1])).toBe('0');
+    expect(figure(-12.34, [1, 1])).toBe('-12.3');
+  });
+});
+
+describe('table', () => {
+  it('sets words to the left and numbers to the right', () => {
+    expect(
+      table([
+        ['', 'Air'],
+        ['Energy', '1,000'],
+      ]),
+    ).toEqual(['            Air', '  Energy  1,000']);
+  });
+});
+
+describe('wrap', () => {
+  it('breaks between words, and leaves a word that is too long whole', () => {
+    expect(wrap('one two three', { width: 9, indent: '  ' })).toEqual(['  one two', '  three']);
+    expect(wrap('immeasurably so', { width: 4, indent: '' })).toEqual(['immeasurably', 'so']);
+    expect(wrap('', { width: 4, indent: '' })).toEqual([]);
+  });
+});
+
+describe('cut', () => {
+  it('ends what it shortens with an ellipsis', () => {
+    expect([cut('rack', 4), cut('racks', 4)]).toEqual(['rack', 'rac…']);
+  });
+});
+
+describe('what options have in common', () => {
+  it('is said once, in the order in which it is first said', () => {
+    const options = [
+      { name: 'A', items: ['x', 'y'] },
+      { name: 'B', items: ['y', 'z'] },
+      { name: 'C', items: ['y', 'z'] },
+    ];
+    expect(onceForOptions(options, (item) => item)).toEqual([
+      { item: 'x', options: 'A' },
+      { item: 'y', options: 'all options' },
+      { item: 'z', options: 'B; C' },
+    ]);
+  });
+});

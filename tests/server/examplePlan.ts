@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+export const examplePath = new URL('../../examples/air-vs-liquid.json', import.meta.url).pathname;
+export const exampleText = readFileSync(examplePath, 'utf8');
+
+/**
+ * The example plan with one value of it changed.
+ *
+ * @param path - keys from the root; objects on the way must exist
+ * @param value - what to put there; undefined takes it away
+ */
+export function exampleWith(path: readonly string[], value: unknown): Record<string, unknown> {
+  const plan = JSON.parse(exampleText) as Record<string, unknown>;
+  let place = plan;
+  for (const key of path.slice(0, -1)) place = place[key] as Record<string, unknown>;
+  const last = path.at(-1) ?? '';
+  if (value === undefined) Reflect.deleteProperty(place, last);
+  else place[last] = value;
+  return plan;
+}

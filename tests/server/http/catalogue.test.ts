@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import {
+  devicesSchema,
+  gridsSchema,
+  pricesSchema,
+  rackTypesSchema,
+} from '../../../server/http/openapi/answerSchemas.ts';
+import { runningApp } from './runningApp.ts';
+
+const app = runningApp();
+const library = loadLibrary();
+
+describe.each([
+  { table: 'devices', schema: devicesSchema, rows: library.devices },
+  { table: 'rack-types', schema: rackTypesSchema, rows: library.rackTypes },
+  { table: 'grids', schema: gridsSchema, rows: library.grids },
+  { table: 'prices', schema: pricesSchema, rows: library.prices },
+])('GET /api/v1/catalogue/$table', ({ table, schema, rows }) => {
+  it('answers every row, with the sources that rows name and no others', async () => {
+    const answer = schema.parse(await (await app.ask(`/api/v1/catalogue/${table}`)).json());
+    expect(answer.items.map(({ id }) => id)).toEqual(Object.keys(rows));
+    const named = new Set(answer.items.flatMap(({ sources }) => sources));
+    expect(new Set(Object.keys(answer.sources))).toEqual(named);
+    expect({ version: answer.version, hash: answer.hash }).toEqual({
+      version: library.version,
+      hash: library.hash,
+    });
+  });
+
+  it('answers 304 to who has it already', async () => {
+    const first = await app.ask(`/api/v1/catalogue/${table}`);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toContain(library.hash);
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    const second = await app.ask(`/api/v1/catalogue/${table}`, {
+      // fetch would add `no-cache` by itself, which asks for the whole answer.
+      headers: { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' },
+    });
+    expect(second.status).toBe(304);
+    expect(await second.text()).toBe('');
+  });
+});
+
+describe('?search=', () => {
+  const idsOf = async (query: string): Promise<string[]> => {
+    const response = await app.ask(`/api/v1/catalogue/${query}`);
+    const { items } = (await response.json()) as { items: { id: string }[] };
+    return items.map(({ id }) => id);
+  };
+
+  it('finds rows that hold all words, in any case', async () => {
+    expect(await idsOf('grids?search=srvc')).toEqual(['US-SRVC-2023']);
+    expect(await idsOf('prices?search=virginia+INDUSTRIAL')).toContain('US-VA-industrial-2024');
+    expect(await idsOf('devices?search=dgx&search=h200')).toEqual(['dgx-h200']);
+  });
+
+  it('finds nothing where nothing matches, and everything where nothing is searched for', async () => {
+    expect(await idsOf('devices?search=abacus')).toEqual([]);
+    expect(await idsOf('devices?search=')).toHaveLength(Object.keys(library.devices).length);
+    expect(await idsOf('devices?search[x]=1')).toHaveLength(Object.keys(library.devices).length);
+  });
+
+  it('answers only the sources of what it found', async () => {
+    const response = await app.ask('/api/v1/catalogue/grids?search=srvc');
+    const { sources } = gridsSchema.parse(await response.json());
+    expect(Object.keys(sources)).toEqual(library.grids['US-SRVC-2023']?.sources);
+  });
+});

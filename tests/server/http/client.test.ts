@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { problemOf } from './problemOf.ts';
+import { runningApp } from './runningApp.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plenum-client-'));
+mkdirSync(join(folder, 'assets'));
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Plenum</title>');
+writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(folder, 'assets', 'index-a1b2c3.js'), 'export {};');
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the built client', () => {
+  const app = runningApp({ clientFolder: folder });
+  const asPage = { headers: { Accept: 'text/html,application/xhtml+xml' } };
+
+  it.each(['/', '/index.html', '/results', '/compare/air'])(
+    'is the page at %s, asked for anew each time',
+    async (path) => {
+      const response = await app.ask(path, asPage);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain('<title>Plenum</title>');
+    },
+  );
+
+  it('keeps files with a hash in their name for a year', async () => {
+    const response = await app.ask('/assets/index-a1b2c3.js');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  it('asks for other files anew', async () => {
+    expect((await app.ask('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each(['/assets/index-gone.js', '/missing.png', '/api/nowhere'])(
+    'is not the page at %s',
+    async (path) => {
+      expect((await problemOf(await app.ask(path, asPage))).code).toBe('not-found');
+    },
+  );
+
+  it.each(['/..%2fpackage.json', '/assets/..%2findex.html'])('gives nothing away at %s', async (path) => {
+    expect((await app.ask(path)).status).toBe(404);
+  });
+
+  it('is not the page for another method', async () => {
+    const response = await app.ask('/results', { method: 'POST' });
+    expect([404, 405]).toContain(response.status);
+    await problemOf(response);
+  });
+});
+
+describe('without a built client', () => {
+  const app = runningApp({ clientFolder: join(folder, 'nowhere') });
+  it('says how to build it', async () => {
+    const response = await app.ask('/');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('npm run build');
+  });
+});

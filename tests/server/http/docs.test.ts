@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes, findingCodes } from '../../../models/index.ts';
+import { html } from '../../../server/http/docs/html.ts';
+import { operations } from '../../../server/http/openapi/operations.ts';
+import { runningApp } from './runningApp.ts';
+
+const app = runningApp();
+const page = async (): Promise<string> => (await app.ask('/api/docs')).text();
+
+describe('the API page', () => {
+  it('shows every operation with its address', async () => {
+    const text = await page();
+    for (const { operationId, path, summary } of operations) {
+      expect(text).toContain(`id="${operationId}"`);
+      expect(text).toContain(`<code>${path}</code>`);
+      expect(text).toContain(`<h3>${summary}</h3>`);
+    }
+  });
+
+  it('explains every error and every finding, where the type of a problem points to', async () => {
+    const text = await page();
+    for (const code of Object.keys(errorCodes)) expect(text).toContain(`id="errors-${code}"`);
+    for (const code of Object.keys(findingCodes)) expect(text).toContain(`id="findings-${code}"`);
+  });
+
+  it('leads nowhere with none of its own links, and has each id once', async () => {
+    const text = await page();
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(50);
+    for (const link of links) expect(ids).toContain(link);
+  });
+
+  it('shows the unit and the range of a field', async () => {
+    const text = await page();
+    expect(text).toMatch(/<code class="name">pue<\/code>[\s\S]{0,80}number, 1 to 5[\s\S]{0,80}ratio/);
+    expect(text).toContain('whole number, 1990 to 2100');
+  });
+
+  it('needs nothing but its own stylesheet, and holds no script or inline style', async () => {
+    const text = await page();
+    expect(text).not.toMatch(/<script|<style| style="|https?:\/\/(?!localhost:4000)/);
+    const [, address] = /<link rel="stylesheet" href="([^"]+)"/.exec(text) ?? [];
+    const style = await app.ask(address ?? '');
+    expect(style.headers.get('content-type')).toMatch(/^text\/css\b/);
+    expect(await style.text()).toContain('prefers-color-scheme: dark');
+  });
+});
+
+describe('html', () => {
+  it('escapes what is put into it, and not what is HTML already', () => {
+    const inner = html`<b>${'<&"\'>'}</b>`;
+    expect(html`<p>${inner}${[inner]}${7}</p>`.html).toBe(
+      '<p><b>&lt;&amp;&quot;&#39;&gt;</b><b>&lt;&amp;&quot;&#39;&gt;</b>7</p>',
+    );
+  });
+});

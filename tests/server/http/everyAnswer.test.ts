@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { healthSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { exampleText } from '../examplePlan.ts';
+import { problemOf } from './problemOf.ts';
+import { runningApp } from './runningApp.ts';
+
+describe('every answer', () => {
+  const app = runningApp();
+
+  it('has the id that the request brought, where it is a plain word', async () => {
+    const response = await app.ask('/health', { headers: { 'X-Request-Id': 'plan-7.b_2' } });
+    expect(response.headers.get('x-request-id')).toBe('plan-7.b_2');
+  });
+
+  it.each(['', 'two words', 'a'.repeat(65), '<script>'])(
+    'has an id of its own instead of "%s"',
+    async (given) => {
+      const response = await app.ask('/health', { headers: { 'X-Request-Id': given } });
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    },
+  );
+
+  it('allows scripts, styles and workers of this server only, and upgrades nothing to HTTPS', async () => {
+    const policy = (await app.ask('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    const { headers } = await app.ask('/');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('is logged with method, path, status, time and id, and never with a body or a query', async () => {
+    await app.post('/api/v1/reports?secret=1', exampleText, { 'X-Request-Id': 'logged' });
+    await expect.poll(() => app.log.find(({ id }) => id === 'logged')).toBeDefined();
+    const entry = app.log.find(({ id }) => id === 'logged');
+    expect(entry).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/reports',
+      status: 200,
+      ms: expect.any(Number) as number,
+    });
+    expect(JSON.stringify(app.log)).not.toMatch(/secret|dgx-a100/);
+  });
+});
+
+describe('GET /health', () => {
+  const app = runningApp();
+  it('says that the server answers, and its version', async () => {
+    expect(healthSchema.parse(await (await app.ask('/health')).json())).toEqual({
+      status: 'ok',
+      version: '1.2.3',
+    });
+  });
+});
+
+describe('the rate limit', () => {
+  const app = runningApp({ rateLimit: { requestCount: 3, window_ms: 60_000 } });
+  it('answers a problem beyond the limit, says when to ask again, and leaves /health alone', async () => {
+    for (let count = 0; count < 3; count += 1)
+      expect((await app.ask('/api/v1/openapi.json')).status).toBe(200);
+    const response = await app.ask('/api/v1/openapi.json', { headers: { 'X-Forwarded-For': '203.0.113.9' } });
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await problemOf(response)).code).toBe('rate-limited');
+    expect((await app.ask('/health')).status).toBe(200);
+  });
+});
+
+describe('a fault of our own', () => {
+  // The app is built with a good library; what it finds later in the devices is broken.
+  let broken = false;
+  const library = {
+    ...loadLibrary(),
+    get devices() {
+      if (broken) throw new Error('the secret of the library');
+      return loadLibrary().devices;
+    },
+  };
+  const app = runningApp({ library });
+
+  it('is 500 without any detail, and in the log with its id', async () => {
+    broken = true;
+    const response = await app.post('/api/v1/reports', exampleText, { 'X-Request-Id': 'ours' });
+    expect(response.status).toBe(500);
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ code: 'internal', errors: [] });
+    expect(JSON.stringify(problem)).not.toContain('secret');
+    const entry = app.log.find(({ id, level }) => id === 'ours' && level === 50);
+    expect(JSON.stringify(entry)).toContain('the secret of the library');
+  });
+});

@@ -1,0 +1,15 @@
+import { expect } from 'vitest';
+import type { z } from 'zod';
+import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
+
+/** The problem in an answer, which must be one: media type, status and request id agree, and no stack shows. */
+export async function problemOf(response: Response): Promise<z.infer<typeof problemSchema>> {
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
+  const text = await response.text();
+  expect(text).not.toContain('    at ');
+  const problem = problemSchema.parse(JSON.parse(text));
+  expect(problem.status).toBe(response.status);
+  expect(problem.instance).toBe(response.headers.get('x-request-id'));
+  expect(problem.type).toBe(`/api/docs#errors-${problem.code}`);
+  return problem;
+}
