@@ -9,12 +9,18 @@ import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
 import type { Scenario } from './planSchema.ts';
 
+/** Racks of a group that work alike, and which of the facility's loads they are part of. */
+export interface FacilityDuty {
+  readonly ids: readonly string[];
+  readonly rackCount: number;
+  readonly workload: Workload;
+  readonly loadIndex: number;
+}
+
 /** Racks built alike, looked up and added up. */
 export interface FacilityRacks extends BuiltRack {
   readonly group: RackGroup;
-  readonly workload: Workload;
-  /** Index into the facility's loads. */
-  readonly loadIndex: number;
+  readonly duties: readonly FacilityDuty[];
 }
 
 /** IT load of all racks whose utilisation has one shape: idle + active × shape. */

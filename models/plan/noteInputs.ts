@@ -1,7 +1,6 @@
 import type { Device } from '../catalogue/device.ts';
 import { drawOn, energyDraw, sizingDraw, type Draw } from '../racks/draw.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
-import type { Workload } from '../workload/workloadSchema.ts';
 import { defaults } from './defaults.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Found } from './lookUp.ts';
@@ -57,24 +56,46 @@ export function noteDraws(
   }
 }
 
-/** Lists the workload of the plan, and of each group of racks that has its own. */
+const UTILISATION = {
+  unit: '',
+  basis: 'draw = idle + (basis − idle) × utilisation, the same in every hour',
+} as const;
+
+/** Workloads of racks' own that are listed one by one; more than that are listed as a range. */
+const WORKLOADS_LISTED = 20;
+
+/** Lists the workload of the plan, and those of racks that have their own. */
 export function noteWorkload(
   scenario: Scenario,
   groups: readonly RackGroup[],
   preparation: Preparation,
 ): void {
-  const note = (workload: Workload, path: string, label: string): void => {
-    preparation.stated(workload.utilisationFraction, {
-      path: `${path}.utilisationFraction`,
-      label,
-      unit: '',
-      basis: 'draw = idle + (basis − idle) × utilisation, the same in every hour',
+  preparation.stated(scenario.workload.utilisationFraction, {
+    ...UTILISATION,
+    path: 'workload.utilisationFraction',
+    label: 'Utilisation',
+  });
+  const own = groups.flatMap(({ duties }) =>
+    duties.flatMap(({ workload, ids: [id = '', ...others] }) =>
+      workload === undefined ? [] : [{ value: workload.utilisationFraction, id, otherCount: others.length }],
+    ),
+  );
+  const [first] = own;
+  if (first === undefined) return;
+  if (own.length > WORKLOADS_LISTED) {
+    const values = own.map(({ value }) => value).sort((a, b) => a - b);
+    preparation.stated(`${String(values[0])} to ${String(values.at(-1))}`, {
+      ...UTILISATION,
+      path: `racks.${first.id}.workload.utilisationFraction`,
+      label: `Utilisation of racks with ${String(own.length)} workloads of their own`,
     });
-  };
-  note(scenario.workload, 'workload', 'Utilisation');
-  for (const { rack, ids } of groups) {
-    const id = ids[0] ?? '';
-    if (rack.workload !== undefined)
-      note(rack.workload, `racks.${id}.workload`, `Utilisation of ${rack.name ?? id}`);
+    return;
+  }
+  for (const { value, id, otherCount } of own) {
+    preparation.stated(value, {
+      ...UTILISATION,
+      path: `racks.${id}.workload.utilisationFraction`,
+      label: `Utilisation of ${id}${otherCount === 0 ? '' : ` and ${String(otherCount)} more`}`,
+    });
   }
 }

@@ -29,13 +29,13 @@ export function prepareRacks(
         preparation.findings.push(layoutFinding(problem, rackType.height_U, path));
       }
       const figures = rackFigures(items, rackType, conditions);
-      const workload = group.rack.workload ?? scenario.workload;
-      const loadIndex = loads.add(
+      const duties = group.duties.map(({ workload = scenario.workload, ids, rackCount }) => ({
+        ids,
+        rackCount,
         workload,
-        figures.itIdle_kW * group.rackCount,
-        figures.itFull_kW * group.rackCount,
-      );
-      racks.push({ group, items, rackType, layout, figures, workload, loadIndex });
+        loadIndex: loads.add(workload, figures.itIdle_kW * rackCount, figures.itFull_kW * rackCount),
+      }));
+      racks.push({ group, items, rackType, layout, figures, duties });
     }
     const found = preparation.findings.splice(before);
     preparation.findings.push(...found.map((one) => trueOfGroup(one, group, scenario.racks)));

@@ -1,23 +1,27 @@
-import type { Facility, FacilityRacks } from '../plan/Facility.ts';
+import type { Facility, FacilityDuty, FacilityRacks } from '../plan/Facility.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
 import type { RackReport } from './reportSchema.ts';
 
-/** One entry for each group of racks that are built alike. */
+/** One entry for racks that are built alike and work alike. */
 export function rackReports(facility: Facility, year: Year): RackReport[] {
-  return facility.racks.map((racks) => rackReport(racks, year));
+  return facility.racks.flatMap((racks) =>
+    racks.duties.map((duty) => rackReport(racks, duty, facility, year)),
+  );
 }
 
-function rackReport(racks: FacilityRacks, year: Year): RackReport {
+function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility, year: Year): RackReport {
   const { group, figures, layout, rackType } = racks;
-  const { service_h, shape_h } = year.loadHours[racks.loadIndex] ?? { service_h: 0, shape_h: 0 };
-  const fullLoad_h = shape_h * shapeOf(racks.workload).scaleFraction;
+  const { ids, rackCount, workload, loadIndex } = duty;
+  const { service_h, shape_h } = year.loadHours[loadIndex] ?? { service_h: 0, shape_h: 0 };
+  const fullLoad_h = shape_h * shapeOf(workload).scaleFraction;
+  const [first = ''] = ids;
   return {
-    ids: [...group.ids],
-    name: group.rack.name ?? group.ids[0] ?? '',
+    ids: [...ids],
+    name: facility.racksSection[first]?.name ?? first,
     hall: group.rack.hall,
     rackType: rackType.name,
-    rackCount: group.rackCount,
+    rackCount,
     deviceCount: figures.deviceCount,
     acceleratorCount: figures.acceleratorCount,
     height_U: rackType.height_U,

@@ -11,9 +11,11 @@ export interface ScaledShape {
   readonly scaleFraction: number;
 }
 
+const FLAT: Shape = { kind: 'flat' };
+
 /** The shape of a workload: a constant one is flat, and as high as its utilisation. */
 export function shapeOf(workload: Workload): ScaledShape {
-  return { shape: { kind: 'flat' }, scaleFraction: workload.utilisationFraction };
+  return { shape: FLAT, scaleFraction: workload.utilisationFraction };
 }
 
 /**

@@ -173,11 +173,18 @@ describe('racks that are built alike', () => {
     ]);
   });
 
-  it('differ by feeds and by workload', () => {
+  it('differ by feeds; a workload of its own is another duty of the same build', () => {
     const rack = examplePlan('air-vs-liquid').racks['rack-1'];
     if (rack === undefined) throw new Error('the example has lost its rack');
     const feeds = { A: { phaseCount: 3, voltage_V: 415, current_A: 60 } } as const;
     const workload = { kind: 'constant', utilisationFraction: 0.5 } as const;
-    expect(groupRacks({ a: rack, b: { ...rack, feeds }, c: { ...rack, workload } })).toHaveLength(3);
+    const groups = groupRacks({ a: rack, b: { ...rack, feeds }, c: { ...rack, workload } });
+    expect(groups.map(({ ids, duties }) => [ids, duties.map((duty) => duty.ids)])).toEqual([
+      [
+        ['a', 'c'],
+        [['a'], ['c']],
+      ],
+      [['b'], [['b']]],
+    ]);
   });
 });
