@@ -5,4 +5,3 @@ const energyOnlySchema = z.strictObject({ kind: z.literal('energy-only') });
 
 /** What the cost of a plan counts, by kind. */
 export const financeSchema = z.discriminatedUnion('kind', [energyOnlySchema]).meta({ id: 'Finance' });
-export type Finance = Readonly<z.infer<typeof financeSchema>>;

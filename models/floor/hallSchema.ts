@@ -13,5 +13,3 @@ export const hallSchema = z
     }).optional(),
   })
   .meta({ id: 'Hall', description: 'A room that racks stand in' });
-
-export type Hall = Readonly<z.infer<typeof hallSchema>>;

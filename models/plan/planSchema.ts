@@ -30,7 +30,6 @@ const siteSchema = z
       .meta({ description: 'The year whose weekdays and length the simulation uses; 2025 unless given' }),
   })
   .meta({ id: 'Site' });
-export type Site = Readonly<z.infer<typeof siteSchema>>;
 
 const rackSchema = z
   .strictObject({
@@ -92,7 +91,6 @@ const optionSchema = z
     }),
   })
   .meta({ id: 'Option' });
-export type Option = Readonly<z.infer<typeof optionSchema>>;
 
 /** Ids of options begin with a letter, so that they keep the order they are written in. */
 const optionIdSchema = idSchema.regex(/^[A-Za-z]/, 'an option id starts with a letter');

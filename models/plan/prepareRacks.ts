@@ -5,7 +5,12 @@ import { trueOfGroup, type RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
 import { LoadsByShape } from './LoadsByShape.ts';
 import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
-import { noteDraws, noteWorkload } from './noteInputs.ts';
+import { noteDevices } from './noteDevices.ts';
+import { noteElectrical } from './noteElectrical.ts';
+import { noteRackTypes } from './noteRackTypes.ts';
+import { noteWorkload } from './noteWorkload.ts';
+import type { RackType } from '../catalogue/rackType.ts';
+import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
 
@@ -40,7 +45,9 @@ export function prepareRacks(
     const found = preparation.findings.splice(before);
     preparation.findings.push(...found.map((one) => trueOfGroup(one, group, scenario.racks)));
   }
-  noteDraws(devices.values(), conditions, preparation);
+  noteElectrical(scenario, [...devices.values()], groups, preparation);
+  noteDevices(devices.values(), conditions, preparation);
+  noteRackTypes(rackTypesOf(groups, preparation), preparation);
   noteWorkload(scenario, groups, preparation);
   return { racks, loads: loads.all };
 }
@@ -64,6 +71,12 @@ function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation,
   }
   const parts = lookUpParts(rack, path, preparation, devices);
   return parts === undefined || rackType === undefined ? undefined : { ...parts, rackType, path };
+}
+
+/** The rack types that are known, once each. */
+function rackTypesOf(groups: readonly RackGroup[], preparation: Preparation): Found<RackType>[] {
+  const ids = new Set(groups.map(({ rack }) => rack.rackType));
+  return [...ids].flatMap((id) => preparation.tables.find('rackTypes', id) ?? []);
 }
 
 const pathOf = (rackId: string): string => `racks.${rackId}`;

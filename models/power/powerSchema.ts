@@ -20,4 +20,3 @@ const withinPueSchema = z.strictObject({
 
 /** How power reaches the racks, by kind. */
 export const powerSchema = z.discriminatedUnion('kind', [withinPueSchema]).meta({ id: 'Power' });
-export type Power = Readonly<z.infer<typeof powerSchema>>;

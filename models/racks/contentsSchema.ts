@@ -23,5 +23,3 @@ export const contentsSchema = z
       .meta({ description: 'Side that a half-depth device is mounted on; front unless given' }),
   })
   .meta({ id: 'Contents', description: 'Devices of one kind in a rack' });
-
-export type Contents = Readonly<z.infer<typeof contentsSchema>>;

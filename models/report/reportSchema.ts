@@ -116,7 +116,6 @@ export const comparedOptionSchema = z
     }),
   })
   .meta({ id: 'ComparedOption' });
-export type ComparedOption = Readonly<z.infer<typeof comparedOptionSchema>>;
 
 export const comparisonSchema = z
   .strictObject({

@@ -108,6 +108,10 @@ describe('for every input', () => {
       'Carbon intensity: 270.5 g/kWh',
       'NVIDIA DGX A100 640GB, maximum draw: 6.5 kW',
       'NVIDIA DGX A100 640GB, idle draw: 1.5 kW',
+      'NVIDIA DGX A100 640GB, weight: 123.16 kg',
+      'NVIDIA DGX A100 640GB, heat to liquid: 0 ',
+      'APC NetShelter SX AR3300, 42U, payload: 1701 kg',
+      'APC NetShelter SX AR3300, 42U, empty weight: 134.09 kg',
     ]);
     for (const figure of figures)
       expect(figure).toMatchObject({ year: expect.any(Number), quality: expect.any(String) });

@@ -4,7 +4,7 @@ import { examplePath, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 
 const overloaded = JSON.stringify(
-  exampleWith(['racks', 'rack-1', 'feeds'], { a: { phases: 3, voltage_V: 415, current_A: 32 } }),
+  exampleWith(['racks', 'rack-1', 'feeds'], { a: { phaseCount: 3, voltage_V: 415, current_A: 32 } }),
 );
 
 describe('plenum check', () => {

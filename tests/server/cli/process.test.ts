@@ -22,7 +22,7 @@ describe('the process', () => {
 
   it('exits 1 where check finds an error', async () => {
     const plan = exampleWith(['racks', 'rack-1', 'feeds'], {
-      a: { phases: 3, voltage_V: 415, current_A: 32 },
+      a: { phaseCount: 3, voltage_V: 415, current_A: 32 },
     });
     expect((await spawnPlenum(['check', '-'], JSON.stringify(plan))).exitCode).toBe(1);
   });
