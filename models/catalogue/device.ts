@@ -64,6 +64,10 @@ export const deviceSchema = z
     quality: z
       .record(z.string(), qualitySchema)
       .meta({ description: 'Flag for each figure that is present, keyed by its field name' }),
+    figureSources: z
+      .record(z.string(), z.array(idSchema).min(1))
+      .optional()
+      .meta({ description: 'Sources of single figures, where the row has several; keyed by field name' }),
     ...provenanceFields,
   })
   .meta({ id: 'Device', description: 'A catalogue row: something that stands in a rack' });

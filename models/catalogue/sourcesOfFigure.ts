@@ -4,16 +4,32 @@ import type { Quality } from './row.ts';
 const GENERAL_KNOWLEDGE = 'general-knowledge';
 const ESTIMATE = 'plenum-estimate';
 
+/** One figure of a row. */
+export interface Figure {
+  /** Its field. */
+  readonly name: string;
+  readonly quality: Quality | undefined;
+}
+
+/** What a row says about where its figures come from. */
+export interface SourcedRow {
+  readonly year: number;
+  readonly sources: readonly string[];
+  readonly figureSources?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 /**
- * Which of a row's sources a figure comes from. A row lists all its sources together; those that are no publication
- * stand for the figures of their flag alone.
+ * Which of a row's sources a figure comes from: those that the row names for it, or else those of its flag. Sources that
+ * are no publication stand for the figures of their flag alone.
  *
- * @param sources - keys of the row
- * @param quality - flag of the figure
+ * @returns keys into the list of sources
  */
-export function sourcesOfFigure(sources: readonly string[], quality: Quality | undefined): readonly string[] {
-  const own = quality === 'M' ? GENERAL_KNOWLEDGE : quality === 'E' ? ESTIMATE : undefined;
-  if (own !== undefined && sources.includes(own)) return [own];
+export function sourcesOfFigure(row: SourcedRow, figure: Figure): readonly string[] {
+  const named = row.figureSources?.[figure.name];
+  if (named !== undefined) return named;
+  const { sources } = row;
+  const ofFlag = figure.quality === 'M' ? GENERAL_KNOWLEDGE : figure.quality === 'E' ? ESTIMATE : undefined;
+  if (ofFlag !== undefined && sources.includes(ofFlag)) return [ofFlag];
   const publications = sources.filter((key) => key !== GENERAL_KNOWLEDGE && key !== ESTIMATE);
   return publications.length > 0 ? publications : sources;
 }

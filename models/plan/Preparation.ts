@@ -1,5 +1,5 @@
 import type { Library, OwnRows } from '../catalogue/Library.ts';
-import type { Quality } from '../catalogue/row.ts';
+import type { Figure, SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText } from '../units/text.ts';
 import type { FindingCode } from '../problems/findingCodes.ts';
@@ -50,17 +50,13 @@ export class Preparation {
   }
 
   /** A figure of a catalogue row. */
-  fromRow(
-    value: number,
-    found: Found<{ readonly sources: readonly string[]; readonly year: number }>,
-    quality: Quality | undefined,
-    words: InputWords,
-  ): void {
+  fromRow(value: number, found: Found<SourcedRow>, figure: Figure, words: InputWords): void {
+    const { quality } = figure;
     this.inputs.push({
       ...words,
       value,
       origin: found.origin,
-      source: this.tables.sourceText(found.row, quality),
+      source: this.tables.sourceText(found.row, figure),
       year: found.row.year,
       ...(quality === undefined ? {} : { quality }),
     });

@@ -1,6 +1,5 @@
 import type { Library, OwnRows } from '../catalogue/Library.ts';
-import type { Quality } from '../catalogue/row.ts';
-import { sourcesOfFigure } from '../catalogue/sourcesOfFigure.ts';
+import { sourcesOfFigure, type Figure, type SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 
 type TableName = 'devices' | 'rackTypes' | 'grids' | 'prices';
 type Row<Table extends TableName> = Library[Table][string];
@@ -16,7 +15,7 @@ export interface Found<RowType> {
 export interface Tables {
   find<Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined;
   /** Publications that a figure of a row comes from, in words. */
-  sourceText(row: { readonly sources: readonly string[] }, quality: Quality | undefined): string;
+  sourceText(row: SourcedRow, figure: Figure): string;
 }
 
 /** Lays a plan's own rows over the library; where an id is in both, the plan's row counts. */
@@ -32,7 +31,7 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
       const row = rowOf(library[table] as Rows<Table>, id);
       return row === undefined ? undefined : { row, origin: 'catalogue' };
     },
-    sourceText: (row, quality) => sourcesOfFigure(row.sources, quality).map(source).join('; '),
+    sourceText: (row, figure) => sourcesOfFigure(row, figure).map(source).join('; '),
   };
 }
 

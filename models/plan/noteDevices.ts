@@ -29,12 +29,18 @@ function noteDraws(found: Found<Device>, conditions: RackConditions, preparation
   const note = (draw: Draw | undefined, use: string): void => {
     if (draw === undefined) return;
     const from = device.inputBasis === 'dc' ? ', from a figure at the dc busbar' : '';
-    preparation.fromRow(draw.draw_kW, found, draw.quality, {
-      path: `catalogue.devices.${device.id}.${draw.basis}_kW`,
-      label: `${device.name}, ${draw.basis} draw`,
-      unit: 'kW',
-      basis: `${use}; at the AC input${from}`,
-    });
+    const name = `${draw.basis}_kW`;
+    preparation.fromRow(
+      draw.draw_kW,
+      found,
+      { name, quality: draw.quality },
+      {
+        path: `catalogue.devices.${device.id}.${name}`,
+        label: `${device.name}, ${draw.basis} draw`,
+        unit: 'kW',
+        basis: `${use}; at the AC input${from}`,
+      },
+    );
   };
   const energy = energyDraw(device, energyBasis, rectifierEfficiency);
   const sizing = sizingDraw(device, rectifierEfficiency);
@@ -56,9 +62,14 @@ function noteFigure(
   const device = found.row;
   const value = device[field];
   if (value === undefined) return;
-  preparation.fromRow(value, found, device.quality[field], {
-    ...words,
-    path: `catalogue.devices.${device.id}.${field}`,
-    label: `${device.name}, ${words.label}`,
-  });
+  preparation.fromRow(
+    value,
+    found,
+    { name: field, quality: device.quality[field] },
+    {
+      ...words,
+      path: `catalogue.devices.${device.id}.${field}`,
+      label: `${device.name}, ${words.label}`,
+    },
+  );
 }

@@ -14,12 +14,17 @@ export function noteRackTypes(rackTypes: Iterable<Found<RackType>>, preparation:
     for (const { field, label, basis } of figures) {
       const value = rackType[field];
       if (value === undefined) continue;
-      preparation.fromRow(value, found, rackType.quality[field], {
-        path: `catalogue.rackTypes.${rackType.id}.${field}`,
-        label: `${rackType.name}, ${label}`,
-        unit: 'kg',
-        basis,
-      });
+      preparation.fromRow(
+        value,
+        found,
+        { name: field, quality: rackType.quality[field] },
+        {
+          path: `catalogue.rackTypes.${rackType.id}.${field}`,
+          label: `${rackType.name}, ${label}`,
+          unit: 'kg',
+          basis,
+        },
+      );
     }
   }
 }

@@ -38,7 +38,7 @@ export function prepareCarbon(carbon: Carbon, preparation: Preparation): Facilit
   preparation.fromRow(
     row.intensity_g_per_kWh,
     found,
-    row.quality,
+    { name: 'intensity_g_per_kWh', quality: row.quality },
     words(
       `${row.name}: location-based, ${row.basis}, ${row.boundary}, yearly mean, warming potentials ${row.gwp}`,
     ),

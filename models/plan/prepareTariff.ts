@@ -54,7 +54,8 @@ function cataloguePrice(
     return undefined;
   }
   const basis = `mean ${row.sector} price of ${row.name}, ${period}, all charges of a bill over its kWh`;
-  preparation.fromRow(energyPrice_per_kWh, found, row.quality, words(paidIn, basis));
+  const figure = { name: 'energyPrice_per_kWh', quality: row.quality };
+  preparation.fromRow(energyPrice_per_kWh, found, figure, words(paidIn, basis));
   if (row.quality !== 'S') {
     preparation.find(
       'price-weak',

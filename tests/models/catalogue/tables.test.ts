@@ -8,6 +8,7 @@ import type { Library } from '../../../models/catalogue/Library.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
 import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
 import { sourceSchema } from '../../../models/catalogue/row.ts';
+import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
 import devices from '../../../models/catalogue/tables/devices.json' with { type: 'json' };
 import grids from '../../../models/catalogue/tables/grids.json' with { type: 'json' };
 import prices from '../../../models/catalogue/tables/prices.json' with { type: 'json' };
@@ -232,5 +233,23 @@ describe('the library that the server loads', () => {
     for (const row of Object.values(gridRows)) {
       for (const source of row.sources) expect(listed[source], row.id).toBeDefined();
     }
+  });
+});
+
+describe('the sources of single figures', () => {
+  it('are sources of the row, of figures that the row has', () => {
+    for (const row of Object.values(deviceRows)) {
+      for (const [name, keys] of Object.entries(row.figureSources ?? {})) {
+        expect(row.quality, `${row.id} ${name}`).toHaveProperty(name);
+        for (const key of keys) expect(row.sources).toContain(key);
+      }
+    }
+  });
+
+  it('are those of its flag where the row names none for it', () => {
+    const row = device('dgx-a100-640');
+    expect(sourcesOfFigure(row, { name: 'maximum_kW', quality: 'S' })).toEqual(['netbox-devicetype-library']);
+    expect(sourcesOfFigure(row, { name: 'idle_kW', quality: 'E' })).toEqual(['plenum-estimate']);
+    expect(sourcesOfFigure(row, { name: 'inletMax_C', quality: 'M' })).toEqual(['general-knowledge']);
   });
 });
