@@ -30,6 +30,7 @@ export interface Operation {
 }
 
 const planProblems: readonly ErrorCode[] = [
+  'body-unreadable',
   'json-invalid',
   'json-too-large',
   'media-type',
