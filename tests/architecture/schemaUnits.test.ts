@@ -36,7 +36,10 @@ async function exportedSchemas(): Promise<[string, JsonSchema][]> {
     const exported = (await import(new URL(file, models).href)) as Record<string, unknown>;
     for (const [name, value] of Object.entries(exported)) {
       if (value instanceof z.ZodType) {
-        found.push([`${file} ${name}`, z.toJSONSchema(value, { io: 'input', unrepresentable: 'any' })]);
+        found.push([
+          `${file} ${name}`,
+          z.toJSONSchema(value, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+        ]);
       }
     }
   }
@@ -102,7 +105,7 @@ describe('every number of every schema', () => {
 describe('the walk itself', () => {
   it('sees a number without a unit, in any depth', () => {
     const careless = z.object({ racks: z.record(z.string(), z.object({ load: z.number().optional() })) });
-    const found = numbersOf(z.toJSONSchema(careless), 'careless', 'careless');
+    const found = numbersOf(z.toJSONSchema(careless) as JsonSchema, 'careless', 'careless');
     expect(found).toEqual([
       { where: 'careless.racks.*.load', name: 'load', unit: undefined, label: undefined },
     ]);
