@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { figureText, moneyFigure, scaledFigure } from '../format/figure.ts';
+import { areNumbersStale, report } from '../state/models.ts';
+import { obstacle } from '../state/findings.ts';
+
+/** Numbers are read aloud once the planner pauses, not at every key. */
+const PAUSE_ms = 1500;
+
+/** Reads changed numbers aloud to those who do not see them. */
+export function Announcer(): JSX.Element {
+  const text = useSignal('');
+  const current = report.value;
+  const problem = areNumbersStale.value ? obstacle.value : undefined;
+  const message =
+    problem !== undefined
+      ? `No new numbers: ${problem.path} ${problem.message}`
+      : (current?.options ?? [])
+          .map(({ name, annual }) => {
+            const energy = figureText(scaledFigure('energy', annual.facilityEnergy_kWh));
+            const cost = figureText(moneyFigure(annual.electricityCost, current?.currency ?? ''));
+            return `${name}: ${energy}, ${cost}.`;
+          })
+          .join(' ');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      text.value = message;
+    }, PAUSE_ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [message, text]);
+  return (
+    <p class="sr-only" aria-live="polite">
+      {text.value}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { planDocument } from '../state/editor.ts';
+import { textAt } from '../state/json.ts';
+import { failure } from '../state/models.ts';
+import { page, pageTitles, type PageId } from '../state/route.ts';
+import { Announcer } from './Announcer.tsx';
+import { Failure } from './Failure.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { loadedPages, loadPage } from './pageViews.ts';
+import { RefusedFileDialog } from './RefusedFileDialog.tsx';
+
+/** The whole page: header, one of the four pages, and what is said at its edges. */
+export function App(): JSX.Element {
+  const shown = useShownPage();
+  const Page = loadedPages.value[shown];
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  const name = textAt(planDocument.value, ['name']) ?? '';
+
+  useEffect(() => {
+    document.title = `${pageTitles[shown]} – ${name === '' ? 'Plenum' : `${name} – Plenum`}`;
+  }, [shown, name]);
+
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [shown]);
+
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        Skip to content
+      </a>
+      <Header />
+      <Failure />
+      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+        {Page !== undefined && <Page />}
+      </main>
+      <Notices />
+      <RefusedFileDialog />
+      <Announcer />
+    </>
+  );
+}
+
+/** The page of the address, or the one before while its code is on its way: nothing flashes. */
+function useShownPage(): PageId {
+  const wanted = page.value;
+  const last = useRef<PageId>(wanted);
+  const isLoaded = loadedPages.value[wanted] !== undefined;
+  useEffect(() => {
+    loadPage(wanted).catch(sayUnloadable);
+  }, [wanted]);
+  if (isLoaded) last.current = wanted;
+  return last.current;
+}
+
+function sayUnloadable(): void {
+  failure.value = 'A part of the page could not be loaded.';
+}

@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { run } from '../state/editor.ts';
+import { listDrafts, type Draft } from '../state/drafts.ts';
+import { examples } from '../state/examples.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { placeFloat } from '../ui/placeFloat.ts';
+import { newPlan, openExample, openFile, savePlan } from './documents.ts';
+
+const MOST_EARLIER = 6;
+
+/** New, open, save; the examples; what this browser kept of earlier plans. */
+export function FileMenu(): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const earlier = useSignal<readonly Draft[]>([]);
+
+  const close = (): void => {
+    menu.current?.hidePopover();
+  };
+  const onToggle = (event: Event): void => {
+    if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
+    if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
+    listDrafts().then(
+      (drafts) => {
+        earlier.value = drafts.slice(0, MOST_EARLIER);
+      },
+      () => {
+        earlier.value = [];
+      },
+    );
+  };
+
+  return (
+    <>
+      <button type="button" class="button" onClick={savePlan}>
+        <Icon name="save" />
+        Save<span class="wide-only"> file</span>
+      </button>
+      <button ref={button} type="button" class="button" popovertarget="file-menu">
+        <Icon name="open" />
+        Open
+      </button>
+      <div ref={menu} id="file-menu" class="menu" popover="auto" onToggle={onToggle}>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            newPlan();
+          }}
+        >
+          New plan
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            picker.current?.click();
+          }}
+        >
+          Open file…
+        </button>
+        <p class="menu-heading">Examples</p>
+        {examples.map((example) => (
+          <button
+            key={example.id}
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              close();
+              void openExample(example);
+            }}
+          >
+            {example.name}
+          </button>
+        ))}
+        {earlier.value.length > 0 && <p class="menu-heading">Kept in this browser</p>}
+        {earlier.value.map((draft) => (
+          <button
+            key={draft.id}
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              close();
+              run({ label: `open ${draft.name}`, edits: [{ kind: 'set', path: [], value: draft.document }] });
+            }}
+          >
+            <span class="menu-item-name">{draft.name}</span>
+            <span class="menu-item-detail">
+              {new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+            </span>
+          </button>
+        ))}
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        class="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+        aria-label="Open a plan file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) void openFile(file);
+        }}
+      />
+    </>
+  );
+}

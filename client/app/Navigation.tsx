@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { known, report } from '../state/models.ts';
+import { findingCounts } from '../state/findings.ts';
+import { page, pages, pageTitles, type PageId } from '../state/route.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { loadPage } from './pageViews.ts';
+
+/** The four pages. */
+export function Navigation(): JSX.Element {
+  return (
+    <nav class="navigation" aria-label="Pages">
+      {pages.map((id) => (
+        <a
+          key={id}
+          class="navigation-link"
+          href={`/${id}`}
+          aria-current={page.value === id ? 'page' : undefined}
+          onPointerEnter={() => {
+            prepare(id);
+          }}
+          onFocus={() => {
+            prepare(id);
+          }}
+        >
+          {pageTitles[id]}
+          <Count page={id} />
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Loads a page that somebody heads for, so that it is there when the link is pressed. */
+function prepare(id: PageId): void {
+  // Where it cannot be loaded, pressing the link says so.
+  loadPage(id).catch(() => undefined);
+}
+
+interface CountProps {
+  readonly page: PageId;
+}
+
+function Count({ page: id }: CountProps): JSX.Element | null {
+  if (id === 'compare' && report.value !== null && report.value.options.length > 1) {
+    const count = report.value.options.length;
+    return (
+      <Badge tone="neutral">
+        {count}
+        <span class="sr-only"> options</span>
+      </Badge>
+    );
+  }
+  if (id !== 'findings') return null;
+  const { error, warning } = findingCounts.value;
+  const errors = error + known.value.issues.length;
+  if (errors + warning === 0) return null;
+  return (
+    <Badge tone={errors > 0 ? 'error' : 'warning'}>
+      {errors > 0 ? errors : warning}
+      <span class="sr-only">{errors > 0 ? ' errors' : ' warnings'}</span>
+    </Badge>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { dismiss, notices } from '../state/notices.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** What happened, at the lower edge of the page, where it covers no field for long. */
+export function Notices(): JSX.Element {
+  return (
+    <div class="notices" role="status">
+      {notices.value.map(({ id, text, action }) => (
+        <div key={id} class="notice">
+          <span class="notice-text">{text}</span>
+          {action !== undefined && (
+            <button
+              type="button"
+              class="notice-action"
+              onClick={() => {
+                dismiss(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
+          <IconButton
+            icon="remove"
+            label="Dismiss"
+            onPress={() => {
+              dismiss(id);
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

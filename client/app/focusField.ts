@@ -1,0 +1,34 @@
+import { fieldId } from '../fields/fieldId.ts';
+import type { Path } from '../state/json.ts';
+
+/**
+ * Focuses the field of a path: the field itself, else the first inside it, else what it is part of.
+ *
+ * @param paths - the first that the page shows wins
+ * @returns false where the page shows none of them
+ */
+export function focusField(paths: readonly Path[]): boolean {
+  const element = paths.map(elementOf).find((found) => found !== null);
+  if (element === undefined) return false;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  element.focus({ preventScroll: true });
+  element.classList.remove('is-pointed-at');
+  requestAnimationFrame(() => {
+    element.classList.add('is-pointed-at');
+  });
+  return true;
+}
+
+function elementOf(path: Path): HTMLElement | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const id = fieldId(path.slice(0, length));
+    const exact = document.getElementById(id);
+    if (exact !== null) return exact;
+    const inside = document.querySelector<HTMLElement>(
+      `[id^="${CSS.escape(id)}."]:is(input, select, textarea)`,
+    );
+    if (inside !== null) return inside;
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { PlanPage } from '../pages/plan/PlanPage.tsx';
+import type { PageId } from '../state/route.ts';
+
+/** The plan page comes with the first load; charts and tables of the others come when somebody heads for them. */
+const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
+  plan: () => Promise.resolve(PlanPage),
+  results: () => import('../pages/results/ResultsPage.tsx').then(({ ResultsPage }) => ResultsPage),
+  compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
+  findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
+};
+
+/** Pages whose code is there. */
+export const loadedPages = signal<Readonly<Partial<Record<PageId, FunctionComponent>>>>({ plan: PlanPage });
+
+/**
+ * Loads the code of a page, once.
+ *
+ * @param id - the page
+ */
+export async function loadPage(id: PageId): Promise<void> {
+  if (loadedPages.value[id] !== undefined) return;
+  const view = await loaders[id]();
+  loadedPages.value = { ...loadedPages.value, [id]: view };
+}

@@ -1,0 +1,53 @@
+/** The colours of one option: its own, for what the servers use, and a lighter or darker one for the overhead. */
+export interface OptionColours {
+  readonly main: string;
+  readonly soft: string;
+}
+
+/** The colours of charts. They are values, not variables, so that a chart is the same in a file as on the page. */
+export interface ChartTheme {
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly hover: string;
+  readonly options: readonly OptionColours[];
+}
+
+/** Blue, ochre, teal, plum, slate, brick: apart in hue and in lightness, so that they survive colour blindness. */
+export const lightTheme: ChartTheme = {
+  ink: '#15191e',
+  muted: '#5a6571',
+  line: '#e1e5ea',
+  surface: '#ffffff',
+  hover: '#eef1f4',
+  options: [
+    { main: '#2a6ab8', soft: '#a9c8ea' },
+    { main: '#bd7212', soft: '#f0cf9d' },
+    { main: '#187d70', soft: '#9bd3ca' },
+    { main: '#8d4a91', soft: '#dabadc' },
+    { main: '#56657a', soft: '#c0c9d3' },
+    { main: '#a33b32', soft: '#e8b9b4' },
+  ],
+};
+
+export const darkTheme: ChartTheme = {
+  ink: '#e7ebef',
+  muted: '#97a3af',
+  line: '#29313a',
+  surface: '#171c22',
+  hover: '#1f262e',
+  options: [
+    { main: '#6fa8e8', soft: '#2f4d72' },
+    { main: '#e0a24a', soft: '#69491b' },
+    { main: '#55bcae', soft: '#1f524c' },
+    { main: '#c48bc8', soft: '#573a5a' },
+    { main: '#9aa9bc', soft: '#434e5b' },
+    { main: '#e08479', soft: '#69332d' },
+  ],
+};
+
+/** The colours of the option at a place in the plan; beyond the sixth they begin again, and the label tells apart. */
+export function coloursOf(theme: ChartTheme, place: number): OptionColours {
+  return theme.options[place % theme.options.length] ?? { main: theme.ink, soft: theme.muted };
+}

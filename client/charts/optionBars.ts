@@ -1,0 +1,100 @@
+import { max, scaleLinear } from 'd3';
+import type { ChartTheme } from './chartTheme.ts';
+import { coloursOf } from './chartTheme.ts';
+import { clippedText } from './clippedText.ts';
+import { mark, type Mark } from './mark.ts';
+
+/** One option in a comparison: its parts, drawn one behind the other, and its figure in words. */
+export interface OptionBar {
+  readonly name: string;
+  /** The first part in the option's colour, the second in its soft one. */
+  readonly parts: readonly number[];
+  /** The whole, as people read it: "637.7 MWh". */
+  readonly figure: string;
+  /** What it saves against the first option; empty for the first itself. */
+  readonly saving: string;
+}
+
+interface Size {
+  readonly width: number;
+}
+
+const ROW = 46;
+const BAR = 18;
+const NAME_BASELINE = 14;
+const BAR_TOP = 21;
+/** Width of a letter of a figure, which is bold. */
+const FIGURE_GLYPH = 8.4;
+
+/**
+ * Options as horizontal bars by part, one below the other, on a scale that begins at zero.
+ * Behind each bar lies a track as long as the first option's bar, so that what the others save can be seen.
+ *
+ * @param bars - in the order of the plan
+ * @param size - room in pixels; the height follows from the number of bars
+ * @param theme - colours
+ */
+export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartTheme): Mark {
+  const whole = (bar: OptionBar): number => bar.parts.reduce((sum, part) => sum + part, 0);
+  const largest = max(bars, whole) ?? 0;
+  const figureRoom = 14 + FIGURE_GLYPH * (max(bars, ({ figure }) => figure.length) ?? 0);
+  const x = scaleLinear()
+    .domain([0, largest > 0 ? largest : 1])
+    .range([0, Math.max(40, size.width - figureRoom)]);
+  const first = bars[0];
+  const baseline = first === undefined ? 0 : round(Math.max(0, x(whole(first))));
+  const height = bars.length * ROW;
+
+  const rows = bars.map((bar, place): Mark => {
+    const colours = coloursOf(theme, place);
+    let from = 0;
+    const parts = bar.parts.map((part, index): Mark => {
+      const rect = mark('rect', {
+        x: round(Math.max(0, x(from))),
+        y: BAR_TOP,
+        width: round(Math.max(0, x(from + part) - x(from))),
+        height: BAR,
+        fill: index === 0 ? colours.main : colours.soft,
+      });
+      from += part;
+      return rect;
+    });
+    return mark('g', { transform: `translate(0 ${String(place * ROW)})`, 'data-option': place }, [
+      mark('text', { x: 0, y: NAME_BASELINE, fill: theme.ink }, [
+        clippedText(bar.name, size.width - 12 - 6.6 * bar.saving.length),
+      ]),
+      mark('text', { x: size.width, y: NAME_BASELINE, 'text-anchor': 'end', fill: theme.muted }, [
+        bar.saving,
+      ]),
+      mark('rect', { x: 0, y: BAR_TOP, width: baseline, height: BAR, fill: theme.hover }),
+      ...parts,
+      mark('line', {
+        x1: baseline,
+        x2: baseline,
+        y1: BAR_TOP - 3,
+        y2: BAR_TOP + BAR + 3,
+        stroke: theme.muted,
+      }),
+      mark(
+        'text',
+        { x: size.width, y: BAR_TOP + 13.5, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },
+        [bar.figure],
+      ),
+    ]);
+  });
+
+  return mark(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${String(size.width)} ${String(height)}`,
+      width: size.width,
+      height,
+      'font-family': 'system-ui, sans-serif',
+      'font-size': 12,
+    },
+    rows,
+  );
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

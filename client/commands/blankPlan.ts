@@ -1,0 +1,13 @@
+import type { JsonObject } from '../state/json.ts';
+
+/** A plan with everything a report needs but racks. Its figures are there to be changed, and the page shows each. */
+export const blankPlan: JsonObject = {
+  schemaVersion: 1,
+  name: 'New plan',
+  halls: { 'hall-1': { name: 'Hall 1' } },
+  racks: {},
+  cooling: { kind: 'fixed-pue', pue: 1.5, capture: 'room-air' },
+  workload: { kind: 'constant', utilisationFraction: 0.8 },
+  tariff: { kind: 'flat', price: 'US-industrial-2024' },
+  carbon: { kind: 'annual', grid: 'US-US-2023' },
+};

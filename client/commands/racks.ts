@@ -1,0 +1,66 @@
+import type { Command } from '../state/editor.ts';
+import { objectAt, textAt, type Json, type JsonObject } from '../state/json.ts';
+import { freshId } from './freshId.ts';
+
+/** What a new rack starts as; the next one is built like the last. */
+const firstRack = { rackType: 'apc-ar3300', device: 'dgx-h100' } as const;
+
+const nameOf = (document: JsonObject, rackId: string): string =>
+  textAt(document, ['racks', rackId, 'name']) ?? rackId;
+
+/** Adds a rack behind the others, of the last one's type and in its hall, with one device. */
+export function addRack(document: JsonObject): Command {
+  const racks = objectAt(document, ['racks']);
+  const last = Object.keys(racks).at(-1) ?? '';
+  const lastDevice = Object.values(objectAt(racks, [last, 'contents']))[0];
+  const id = freshId(racks, 'rack');
+  const rack: Json = {
+    name: `Rack ${id.replace('rack-', '')}`,
+    hall: textAt(racks, [last, 'hall']) ?? Object.keys(objectAt(document, ['halls']))[0] ?? '',
+    rackType: textAt(racks, [last, 'rackType']) ?? firstRack.rackType,
+    contents: { 'device-1': { device: textAt(lastDevice, ['device']) ?? firstRack.device } },
+  };
+  return { label: 'add a rack', edits: [{ kind: 'set', path: ['racks', id], value: rack }] };
+}
+
+/** Puts a copy of a rack right behind it. */
+export function duplicateRack(document: JsonObject, rackId: string): Command {
+  const racks = objectAt(document, ['racks']);
+  const ids = Object.keys(racks);
+  const next = ids[ids.indexOf(rackId) + 1];
+  const copy: JsonObject = { ...objectAt(racks, [rackId]), name: `${nameOf(document, rackId)} copy` };
+  const path = ['racks', freshId(racks, 'rack')];
+  const before = next === undefined ? {} : { before: next };
+  return {
+    label: `duplicate ${nameOf(document, rackId)}`,
+    edits: [{ kind: 'set', path, value: copy, ...before }],
+  };
+}
+
+/** Takes a rack out of the plan. */
+export function removeRack(document: JsonObject, rackId: string): Command {
+  return {
+    label: `remove ${nameOf(document, rackId)}`,
+    edits: [{ kind: 'remove', path: ['racks', rackId] }],
+  };
+}
+
+/** Puts another device into a rack: a new line, of the kind of the line above. */
+export function addContents(document: JsonObject, rackId: string): Command {
+  const contents = objectAt(document, ['racks', rackId, 'contents']);
+  const last = Object.values(contents).at(-1);
+  const id = freshId(contents, 'device');
+  const value: Json = { device: textAt(last, ['device']) ?? firstRack.device };
+  return {
+    label: `add a device to ${nameOf(document, rackId)}`,
+    edits: [{ kind: 'set', path: ['racks', rackId, 'contents', id], value }],
+  };
+}
+
+/** Takes a line of devices out of a rack. */
+export function removeContents(document: JsonObject, rackId: string, contentsId: string): Command {
+  return {
+    label: `take a device out of ${nameOf(document, rackId)}`,
+    edits: [{ kind: 'remove', path: ['racks', rackId, 'contents', contentsId] }],
+  };
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { fieldId } from './fieldId.ts';
+import { messagesAt } from './messages.ts';
+import type { Path } from '../state/json.ts';
+
+interface FieldFrameProps {
+  readonly path: Path;
+  /** Shown above the field; where a table's head says it already, the field carries the label itself. */
+  readonly label?: string | undefined;
+  /** Said instead of the model's message, where the field shows another unit than the document. */
+  readonly rule?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The place of one field: label above, field, and below it the rule that its value breaks, if any. */
+export function FieldFrame({ path, label, rule, children }: FieldFrameProps): JSX.Element {
+  const id = fieldId(path);
+  const messages = messagesAt(path);
+  const shown = messages.length > 0 && rule !== undefined ? [rule] : messages;
+  return (
+    <div class="field">
+      {label !== undefined && (
+        <label class="field-label" for={id}>
+          {label}
+        </label>
+      )}
+      {children}
+      {shown.length > 0 && (
+        <p class="field-message" id={`${id}-message`}>
+          {shown.map(sentence).join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Attributes by which a control says that its value breaks a rule, and where the words are. */
+export function messageAttributes(path: Path): {
+  readonly isInvalid: boolean;
+  readonly describedBy: string | undefined;
+} {
+  const isInvalid = messagesAt(path).length > 0;
+  return { isInvalid, describedBy: isInvalid ? `${fieldId(path)}-message` : undefined };
+}
+
+/** Messages follow a path, "cooling.pue must be…": without it they begin a sentence. */
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}

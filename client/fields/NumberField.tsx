@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { changeValue } from '../commands/values.ts';
+import { endTyping, planDocument, run } from '../state/editor.ts';
+import { valueAt, type Path } from '../state/json.ts';
+import { pathText } from '../state/path.ts';
+import { fieldId } from './fieldId.ts';
+import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
+import { numberText, readNumber, stepped } from './numberText.ts';
+
+interface NumberFieldProps {
+  readonly path: Path;
+  /** What the field is, for people who see it and people who hear it. */
+  readonly label: string;
+  /** True where a head of the table shows the label already. */
+  readonly isLabelHidden?: boolean;
+  readonly unit?: string;
+  /** What the document's number is multiplied by when shown: 100 for percent. */
+  readonly factor?: number;
+  /** How much the arrow keys change it, in the unit shown. */
+  readonly step?: number;
+  /** Said instead of the model's message, where the unit shown is not the document's. */
+  readonly rule?: string;
+  /** The value that counts while the field is empty. */
+  readonly placeholder?: string | undefined;
+}
+
+/** A number of the plan with its unit. Each key typed is taken in at once; arrow keys step. */
+export function NumberField(props: NumberFieldProps): JSX.Element {
+  const { path, label, isLabelHidden = false, unit, factor = 1, step = 1, rule, placeholder } = props;
+  const typed = useSignal<string | null>(null);
+  const value = valueAt(planDocument.value, path);
+  const isAsTyped = typed.value !== null && readNumber(typed.value, factor) === (value ?? undefined);
+  const shown = isAsTyped && typed.value !== null ? typed.value : numberText(value, factor);
+  const { isInvalid, describedBy } = messageAttributes(path);
+
+  const enter = (text: string): void => {
+    typed.value = text;
+    const mergeKey = `type ${pathText(path)}`;
+    run(changeValue(planDocument.value, { path, value: readNumber(text, factor), label, mergeKey }));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (direction === 0) return;
+    const present = readNumber(shown === '' ? (placeholder ?? '') : shown);
+    if (typeof present !== 'number') return;
+    event.preventDefault();
+    enter(String(stepped(present, direction * step * (event.shiftKey ? 10 : 1))));
+  };
+
+  return (
+    <FieldFrame path={path} label={isLabelHidden ? undefined : label} rule={rule}>
+      <span class="control">
+        <input
+          id={fieldId(path)}
+          class="input number-input"
+          inputMode="decimal"
+          autocomplete="off"
+          aria-label={isLabelHidden ? (unit === undefined ? label : `${label}, ${unit}`) : undefined}
+          aria-invalid={isInvalid}
+          aria-describedby={describedBy}
+          placeholder={placeholder}
+          value={shown}
+          onInput={(event) => {
+            enter(event.currentTarget.value);
+          }}
+          onBlur={() => {
+            typed.value = null;
+            endTyping();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {unit !== undefined && <span class="control-unit">{unit}</span>}
+      </span>
+    </FieldFrame>
+  );
+}

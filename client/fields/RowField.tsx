@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { changeValue } from '../commands/values.ts';
+import { planDocument, run } from '../state/editor.ts';
+import { textAt, type Path } from '../state/json.ts';
+import { Combobox, type Choice } from '../ui/Combobox.tsx';
+import { fieldId } from './fieldId.ts';
+import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
+
+interface RowFieldProps {
+  readonly path: Path;
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly choices: readonly Choice[];
+  /** What counts while nothing is chosen. Where given, choosing nothing is offered too. */
+  readonly whenEmpty?: string | undefined;
+  readonly waiting?: string | undefined;
+  readonly onOpen?: () => void;
+  /** What choosing does, where it is more than setting the value. */
+  readonly onChoose?: (value: string) => void;
+}
+
+/** A row of the catalogue, or of another long list, chosen by searching. */
+export function RowField(props: RowFieldProps): JSX.Element {
+  const { path, label, isLabelHidden = false, choices, whenEmpty, waiting, onOpen, onChoose } = props;
+  const { isInvalid, describedBy } = messageAttributes(path);
+  const none: readonly Choice[] = whenEmpty === undefined ? [] : [{ value: '', label: whenEmpty }];
+  const value = textAt(planDocument.value, path) ?? '';
+  return (
+    <FieldFrame path={path} label={isLabelHidden ? undefined : label}>
+      <Combobox
+        id={fieldId(path)}
+        label={label}
+        value={value}
+        choices={[...none, ...choices]}
+        isInvalid={isInvalid}
+        isInherited={value === ''}
+        describedBy={describedBy}
+        waiting={waiting}
+        {...(whenEmpty === undefined ? { placeholder: 'Choose…' } : {})}
+        {...(onOpen === undefined ? {} : { onOpen })}
+        onChoose={(chosen) => {
+          if (onChoose !== undefined && chosen !== '') onChoose(chosen);
+          else
+            run(changeValue(planDocument.value, { path, value: chosen === '' ? undefined : chosen, label }));
+        }}
+      />
+    </FieldFrame>
+  );
+}

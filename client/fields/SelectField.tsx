@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { changeValue } from '../commands/values.ts';
+import { planDocument, run } from '../state/editor.ts';
+import { textAt, type Path } from '../state/json.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { fieldId } from './fieldId.ts';
+import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
+
+export interface SelectChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectFieldProps {
+  readonly path: Path;
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly choices: readonly SelectChoice[];
+  /** What counts while nothing is chosen: "As base: room air", "Typical (default)"; absent where one must be chosen. */
+  readonly whenEmpty?: string | undefined;
+}
+
+/** One of a few values of the plan. */
+export function SelectField(props: SelectFieldProps): JSX.Element {
+  const { path, label, isLabelHidden = false, choices, whenEmpty } = props;
+  const value = textAt(planDocument.value, path) ?? '';
+  const { isInvalid, describedBy } = messageAttributes(path);
+  const isUnknown = value !== '' && !choices.some((choice) => choice.value === value);
+  return (
+    <FieldFrame path={path} label={isLabelHidden ? undefined : label}>
+      <span class="control">
+        <select
+          id={fieldId(path)}
+          class={`input select ${value === '' ? 'is-inherited' : ''}`}
+          aria-label={isLabelHidden ? label : undefined}
+          aria-invalid={isInvalid}
+          aria-describedby={describedBy}
+          value={value}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            const next = chosen === '' ? undefined : chosen;
+            run(changeValue(planDocument.value, { path, value: next, label }));
+          }}
+        >
+          {(whenEmpty !== undefined || value === '') && <option value="">{whenEmpty ?? 'Choose…'}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+          {isUnknown && <option value={value}>{value}</option>}
+        </select>
+        <Icon name="down" />
+      </span>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,54 @@
+const plain = new Map<string, Intl.NumberFormat>();
+
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = plain.get(key) ?? new Intl.NumberFormat('en-US', options);
+  plain.set(key, known);
+  return known;
+}
+
+/** A minus sign as wide as a plus, instead of a hyphen. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
+/**
+ * A number of at most so many significant digits, whole from 1,000 on: 637.7, 57,332, 0.0899.
+ *
+ * @param value - any finite number
+ * @param digits - significant digits
+ */
+export function significant(value: number, digits = 4): string {
+  if (Math.abs(value) >= 10 ** (digits - 1)) return fixed(value, 0);
+  return withMinus(formatter({ maximumSignificantDigits: digits }).format(value));
+}
+
+/**
+ * A number with exactly so many decimals, for columns that line up: 1.60, 12,345.
+ *
+ * @param value - any finite number
+ * @param decimals - digits behind the point
+ */
+export function fixed(value: number, decimals: number): string {
+  const text = formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return withMinus(/^-[0.,]+$/.test(text) ? text.slice(1) : text);
+}
+
+/**
+ * How many decimals a size of figure deserves: none from 1,000 on, one from 10 on, then two, then three.
+ *
+ * @param value - the figure, in the unit in which it is shown
+ */
+export function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 999.95) return 0;
+  if (size >= 9.995) return 1;
+  return size >= 0.9995 ? 2 : 3;
+}
+
+/**
+ * A number as it is, in groups of three and without the noise of binary fractions: 637,728; 57,331.7472.
+ *
+ * @param value - any finite number
+ */
+export function exact(value: number): string {
+  return withMinus(formatter({ maximumSignificantDigits: 12, maximumFractionDigits: 9 }).format(value));
+}

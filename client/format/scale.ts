@@ -1,0 +1,60 @@
+import { decimalsOf, fixed } from './number.ts';
+
+/** A unit that people read a figure in: the figure in the plan's unit is divided by `divisor`. */
+export interface Scale {
+  readonly symbol: string;
+  readonly divisor: number;
+}
+
+/** Kinds of figures that are shown in a unit that fits their size. */
+export type Scaled = 'energy' | 'power' | 'carbon';
+
+const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
+  energy: [
+    { symbol: 'kWh', divisor: 1 },
+    { symbol: 'MWh', divisor: 1e3 },
+    { symbol: 'GWh', divisor: 1e6 },
+    { symbol: 'TWh', divisor: 1e9 },
+  ],
+  power: [
+    { symbol: 'kW', divisor: 1 },
+    { symbol: 'MW', divisor: 1e3 },
+    { symbol: 'GW', divisor: 1e6 },
+  ],
+  carbon: [
+    { symbol: 'kg', divisor: 1 },
+    { symbol: 't', divisor: 1e3 },
+    { symbol: 'kt', divisor: 1e6 },
+    { symbol: 'Mt', divisor: 1e9 },
+  ],
+};
+
+/** A figure changes to the next unit from 10 of it on: 9,999 kWh, then 10.0 MWh. Four digits are read at a glance. */
+const LEAST = 10;
+
+/**
+ * The unit that fits the largest of some figures: figures side by side share a unit.
+ *
+ * @param kind - energy in kWh, power in kW or carbon in kg
+ * @param values - the figures that stand side by side
+ */
+export function scaleFor(kind: Scaled, values: readonly number[]): Scale {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const [smallest, ...larger] = scales[kind];
+  return (
+    larger.findLast(({ divisor }) => largest >= LEAST * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
+  );
+}
+
+/**
+ * Figures of one column, in one unit and with the same decimals: those of the largest below 1,000, so that a year's sum does not cost its months theirs.
+ *
+ * @param values - in the plan's unit
+ * @param scale - the unit in which they are shown
+ * @returns texts without the unit
+ */
+export function column(values: readonly number[], scale: Scale): string[] {
+  const shown = values.map((value) => value / scale.divisor);
+  const decimals = decimalsOf(Math.max(0, ...shown.map(Math.abs).filter((value) => value < 999.95)));
+  return shown.map((value) => fixed(value, decimals));
+}

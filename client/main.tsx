@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { App } from './app/App.tsx';
+import { firstDocument } from './app/firstDocument.ts';
+import { followLinks } from './app/followLinks.ts';
+import { loadPage } from './app/pageViews.ts';
+import { startShortcuts } from './app/shortcuts.ts';
+import { welcomeBack } from './app/welcomeBack.ts';
+import { startAutosave } from './state/autosave.ts';
+import { start } from './state/editor.ts';
+import { startModels } from './state/models.ts';
+import { page, startRoute } from './state/route.ts';
+import { startTheme } from './state/theme.ts';
+
+startTheme();
+startRoute();
+startModels();
+startShortcuts();
+followLinks();
+
+const [{ draftId, document: plan, savedAt }] = await Promise.all([firstDocument(), loadPage(page.value)]);
+start(plan);
+startAutosave(draftId);
+
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);
+if (savedAt !== undefined) welcomeBack(savedAt);

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { findingCodes } from '../../../models/index.ts';
+import { counted } from '../../format/word.ts';
+import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
+import { parsePath } from '../../state/path.ts';
+import { showField } from '../../state/shownField.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+
+interface FindingCardProps {
+  readonly group: GroupedFinding;
+}
+
+const MOST_PLACES = 8;
+
+/** One finding: what is true, in which options and where, what to do, and where the rule comes from. */
+export function FindingCard({ group }: FindingCardProps): JSX.Element {
+  const { finding, statements, options, isInAllOptions } = group;
+  const { severity, code, path, source, occurrenceCount, alsoAt = [] } = finding;
+  const places = alsoAt.slice(0, MOST_PLACES);
+  const unlisted = occurrenceCount - 1 - places.length;
+  const { title, remedy } = findingCodes[code];
+  return (
+    <li class={`card finding finding-${severity}`}>
+      <div class="finding-body">
+        <div class="finding-head">
+          <SeverityMark severity={severity} hasWord />
+          <h2>{title}</h2>
+        </div>
+        {statements.map((statement) => (
+          <p key={statement.message} class="finding-message">
+            {statements.length > 1 && <OptionNames options={statement.options} />}
+            {statement.message}
+          </p>
+        ))}
+        <p class="finding-remedy">{withCode(remedy)}</p>
+        <p class="finding-foot">
+          <code>{path === '' ? 'whole plan' : path}</code>
+          {places.map((place) => (
+            <code key={place}>{place}</code>
+          ))}
+          {unlisted > 0 && <span>and {counted(unlisted, 'more place')}</span>}
+          {source !== undefined && <span class="finding-source">Source: {source}</span>}
+        </p>
+      </div>
+      <div class="finding-side">
+        <p class="finding-options">
+          {isInAllOptions ? 'All options' : statements.length === 1 && <OptionNames options={options} />}
+        </p>
+        {path !== '' && (
+          <button
+            type="button"
+            class="button"
+            aria-label={`Go to the field of: ${title}`}
+            onClick={() => {
+              showField(parsePath(path), isInAllOptions ? undefined : options[0]?.id);
+            }}
+          >
+            Go to the field
+            <Icon name="goTo" />
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface OptionNamesProps {
+  readonly options: readonly FindingOption[];
+}
+
+function OptionNames({ options }: OptionNamesProps): JSX.Element {
+  return (
+    <span class="finding-names">
+      {options.map(({ id, name, place }) => (
+        <span key={id} class="option-name">
+          <OptionSwatch place={place} />
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Texts of the catalogue mark names of fields with backticks. */
+function withCode(text: string): JSX.Element[] {
+  return text
+    .split('`')
+    .map((part, index) =>
+      index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
+    );
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../../../models/index.ts';
+import type { GroupedFinding } from '../../state/groupFindings.ts';
+import { racksOf } from '../../state/racksOf.ts';
+
+/** Which findings are shown; what is undefined leaves all. */
+export interface FindingFilter {
+  readonly severity: Severity | undefined;
+  readonly optionId: string | undefined;
+  readonly rackId: string | undefined;
+}
+
+/**
+ * The findings that a filter leaves, in their order.
+ *
+ * @param groups - all findings
+ * @param filter - what to show
+ * @param alike - racks that are built like the filter's, itself included
+ */
+export function filterFindings(
+  groups: readonly GroupedFinding[],
+  filter: FindingFilter,
+  alike: readonly (string | undefined)[] = [filter.rackId],
+): GroupedFinding[] {
+  const { severity, optionId, rackId } = filter;
+  return groups.filter(({ finding, options }) => {
+    if (severity !== undefined && finding.severity !== severity) return false;
+    if (optionId !== undefined && !options.some(({ id }) => id === optionId)) return false;
+    return rackId === undefined || racksOf(finding).some((id) => alike.includes(id));
+  });
+}
+
+/** The address that shows the findings of a filter, so that it can be kept and sent. */
+export function findingsAddress({ severity, optionId, rackId }: FindingFilter): string {
+  const search = new URLSearchParams();
+  if (severity !== undefined) search.set('severity', severity);
+  if (optionId !== undefined) search.set('option', optionId);
+  if (rackId !== undefined) search.set('rack', rackId);
+  const text = search.toString();
+  return text === '' ? '/findings' : `/findings?${text}`;
+}

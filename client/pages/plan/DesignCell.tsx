@@ -1,0 +1,134 @@
+import type { JSX } from 'preact';
+import { chooseRow } from '../../commands/chooseRow.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { RowField } from '../../fields/RowField.tsx';
+import { SelectField, type SelectChoice } from '../../fields/SelectField.tsx';
+import { TextField } from '../../fields/TextField.tsx';
+import { numberText } from '../../fields/numberText.ts';
+import { planDocument, run } from '../../state/editor.ts';
+import { textAt, valueAt, type Path } from '../../state/json.ts';
+import { catalogue, wantCountryGrids } from '../../state/models.ts';
+import type { Choice } from '../../ui/Combobox.tsx';
+import { gridChoices, priceChoices } from './catalogueChoices.ts';
+import { defaultAt } from './defaults.ts';
+import type { DesignRow } from './designRows.ts';
+import { gridNote, priceNote } from './rowNote.ts';
+
+interface DesignCellProps {
+  readonly row: DesignRow;
+  /** The option whose change this is; the plan itself where absent. */
+  readonly optionId?: string;
+  /** "PUE of Liquid": the column is part of the label for those who do not see it. */
+  readonly label: string;
+}
+
+/** One figure or choice, of the plan or of an option; an option's empty cell shows what the plan says. */
+export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Element {
+  const path = optionId === undefined ? row.path : ['options', optionId, 'changes', ...row.path];
+  const section = path.slice(0, -1);
+  const common = { path, label, isLabelHidden: true };
+  switch (row.kind) {
+    case 'number': {
+      const { unit, factor, step, rule } = row;
+      const units = { ...(unit === undefined ? {} : { unit }), ...(factor === undefined ? {} : { factor }) };
+      const placeholder = inheritedNumber(row.path, optionId, factor);
+      return (
+        <NumberField
+          {...common}
+          {...units}
+          step={step}
+          {...(rule === undefined ? {} : { rule })}
+          placeholder={placeholder}
+        />
+      );
+    }
+    case 'select':
+      return (
+        <SelectField
+          {...common}
+          choices={row.choices}
+          whenEmpty={inheritedChoice(row.path, optionId, row.choices)}
+        />
+      );
+    case 'text':
+      return <TextField {...common} placeholder={inheritedText(row.path, optionId)} />;
+    case 'price':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={priceChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, priceChoices.value)}
+            onChoose={(rowId) => {
+              const choice = { section, rowField: 'price', ownField: 'energyPrice_per_kWh', rowId } as const;
+              run(chooseRow(planDocument.value, choice));
+            }}
+          />
+          <Note text={priceNote(section)} />
+        </>
+      );
+    case 'grid':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={gridChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, gridChoices.value)}
+            waiting={
+              catalogue.value?.hasCountryGrids === false ? 'Loading the grids of countries…' : undefined
+            }
+            onOpen={wantCountryGrids}
+            onChoose={(rowId) => {
+              const choice = { section, rowField: 'grid', ownField: 'intensity_g_per_kWh', rowId } as const;
+              run(chooseRow(planDocument.value, choice));
+            }}
+          />
+          <Note text={gridNote(section)} />
+        </>
+      );
+  }
+}
+
+interface NoteProps {
+  readonly text: string | undefined;
+}
+
+function Note({ text }: NoteProps): JSX.Element | null {
+  return text === undefined ? null : <p class="field-note">{text}</p>;
+}
+
+/** What the plan says where an option says nothing, and what counts where the plan says nothing either. */
+function inheritedNumber(path: Path, optionId: string | undefined, factor = 1): string | undefined {
+  if (optionId !== undefined) {
+    if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null) return 'none here';
+    const inPlan = numberText(valueAt(planDocument.value, path), factor);
+    if (inPlan !== '') return inPlan;
+  }
+  const value = defaultAt(path);
+  return value === undefined ? undefined : numberText(value, factor);
+}
+
+function inheritedChoice(
+  path: Path,
+  optionId: string | undefined,
+  choices: readonly SelectChoice[],
+): string | undefined {
+  const named = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
+  const inPlan = textAt(planDocument.value, path);
+  if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base)`;
+  const value = defaultAt(path);
+  return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
+}
+
+function inheritedText(path: Path, optionId: string | undefined): string | undefined {
+  const inPlan = textAt(planDocument.value, path);
+  return optionId !== undefined && inPlan !== undefined ? inPlan : 'from price';
+}
+
+function inheritedRow(path: Path, optionId: string | undefined, choices: readonly Choice[]): string {
+  if (optionId === undefined) return 'None';
+  const inPlan = textAt(planDocument.value, path);
+  return inPlan === undefined
+    ? 'None (base)'
+    : `${choices.find(({ value }) => value === inPlan)?.label ?? inPlan} (base)`;
+}

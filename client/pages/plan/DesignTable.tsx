@@ -1,0 +1,165 @@
+import type { JSX } from 'preact';
+import { addOption, duplicateOption, moveOption, removeOption } from '../../commands/options.ts';
+import { fieldId } from '../../fields/fieldId.ts';
+import { TextField } from '../../fields/TextField.tsx';
+import { planDocument, run } from '../../state/editor.ts';
+import { objectAt, textAt, valueAt } from '../../state/json.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { DesignCell } from './DesignCell.tsx';
+import { designGroups, type DesignGroup } from './designRows.ts';
+import { otherChanges } from './otherChanges.ts';
+
+/** The design and what each option changes in it, side by side. */
+export function DesignTable(): JSX.Element {
+  const options = objectAt(planDocument.value, ['options']);
+  const optionIds = Object.keys(options);
+  const others = optionIds.map((id) => otherChanges(valueAt(options, [id, 'changes'])));
+  return (
+    <section class="card" aria-labelledby="design-title">
+      <div class="card-head">
+        <h2 id="design-title">Design and options</h2>
+        <p class="card-hint">An option changes what its column says; the rest is as in the base plan.</p>
+        <button
+          type="button"
+          class="button"
+          id={fieldId(['options'])}
+          onClick={() => {
+            run(addOption(planDocument.value));
+          }}
+        >
+          <Icon name="add" />
+          Add option
+        </button>
+      </div>
+      <ScrollBox label="Table of the design and its options">
+        <table class="design-table" style={{ minWidth: `${String(158 + 184 * (optionIds.length + 1))}px` }}>
+          <thead>
+            <tr>
+              <td class="design-corner" />
+              <th scope="col" class="design-head">
+                <span class="design-head-name">Base plan</span>
+              </th>
+              {optionIds.map((id, place) => (
+                <OptionHead key={id} optionId={id} place={place} count={optionIds.length} />
+              ))}
+            </tr>
+          </thead>
+          {designGroups.map((group) => (
+            <GroupRows key={group.name} group={group} optionIds={optionIds} />
+          ))}
+          {others.some((paths) => paths.length > 0) && (
+            <tbody>
+              <tr class="design-group">
+                <th scope="rowgroup" colSpan={optionIds.length + 2}>
+                  Other
+                </th>
+              </tr>
+              <tr>
+                <th scope="row">Also changed</th>
+                <td />
+                {others.map((paths, place) => (
+                  <td key={optionIds[place]} class="design-others">
+                    {paths.length === 0 ? '' : paths.join(', ')}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          )}
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+interface OptionHeadProps {
+  readonly optionId: string;
+  readonly place: number;
+  readonly count: number;
+}
+
+function OptionHead({ optionId, place, count }: OptionHeadProps): JSX.Element {
+  const name = textAt(planDocument.value, ['options', optionId, 'name']) ?? optionId;
+  return (
+    <th scope="col" class="design-head" id={fieldId(['options', optionId])} tabIndex={-1}>
+      <div class="design-head-field">
+        <OptionSwatch place={place} />
+        <TextField
+          path={['options', optionId, 'name']}
+          label={`Name of option ${String(place + 1)}`}
+          isLabelHidden
+          isRequired
+        />
+      </div>
+      <div class="design-head-actions">
+        {place === 0 ? <Badge tone="neutral">Baseline</Badge> : <span />}
+        <span class="button-row">
+          <IconButton
+            icon="left"
+            label={place === 1 ? `Make ${name} the baseline` : `Move ${name} to the left`}
+            disabled={place === 0}
+            onPress={() => {
+              run(moveOption(planDocument.value, optionId, -1));
+            }}
+          />
+          <IconButton
+            icon="right"
+            label={`Move ${name} to the right`}
+            disabled={place === count - 1}
+            onPress={() => {
+              run(moveOption(planDocument.value, optionId, 1));
+            }}
+          />
+          <IconButton
+            icon="copy"
+            label={`Duplicate ${name}`}
+            onPress={() => {
+              run(duplicateOption(planDocument.value, optionId));
+            }}
+          />
+          <IconButton
+            icon="trash"
+            label={`Remove ${name}`}
+            onPress={() => {
+              run(removeOption(planDocument.value, optionId));
+            }}
+          />
+        </span>
+      </div>
+    </th>
+  );
+}
+
+interface GroupRowsProps {
+  readonly group: DesignGroup;
+  readonly optionIds: readonly string[];
+}
+
+function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element {
+  const nameOf = (id: string): string => textAt(planDocument.value, ['options', id, 'name']) ?? id;
+  return (
+    <tbody>
+      <tr class="design-group">
+        <th scope="rowgroup" colSpan={optionIds.length + 2}>
+          {group.name}
+        </th>
+      </tr>
+      {group.rows.map((row) => (
+        <tr key={row.path.join('.')}>
+          <th scope="row">{row.label}</th>
+          <td>
+            <DesignCell row={row} label={`${group.name}: ${row.label}`} />
+          </td>
+          {optionIds.map((id) => (
+            <td key={id}>
+              <DesignCell row={row} optionId={id} label={`${group.name}: ${row.label}, ${nameOf(id)}`} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { addHall, removeHall } from '../../commands/halls.ts';
+import { fieldId } from '../../fields/fieldId.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { TextField } from '../../fields/TextField.tsx';
+import { planDocument, run } from '../../state/editor.ts';
+import { objectAt, textAt } from '../../state/json.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+/** The rooms that racks stand in, and what IT power each is built for. */
+export function HallsTable(): JSX.Element {
+  const halls = objectAt(planDocument.value, ['halls']);
+  const ids = Object.keys(halls);
+  return (
+    <section class="card" aria-labelledby="halls-title">
+      <div class="card-head">
+        <h2 id="halls-title">Halls</h2>
+        <button
+          type="button"
+          class="button"
+          id={fieldId(['halls'])}
+          onClick={() => {
+            run(addHall(planDocument.value));
+          }}
+        >
+          <Icon name="add" />
+          Add hall
+        </button>
+      </div>
+      <ul class="halls">
+        {ids.map((id) => {
+          const name = textAt(halls, [id, 'name']) ?? id;
+          return (
+            <li key={id} class="hall" id={fieldId(['halls', id])} tabIndex={-1}>
+              <TextField path={['halls', id, 'name']} label="Hall" isRequired />
+              <NumberField
+                path={['halls', id, 'itCapacity_kW']}
+                label="IT capacity"
+                unit="kW"
+                step={10}
+                placeholder="not limited"
+              />
+              {ids.length > 1 && (
+                <IconButton
+                  icon="trash"
+                  label={`Remove ${name}`}
+                  onPress={() => {
+                    run(removeHall(planDocument.value, id));
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

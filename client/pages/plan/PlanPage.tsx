@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { focusField } from '../../app/focusField.ts';
+import { TextField } from '../../fields/TextField.tsx';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { RowField } from '../../fields/RowField.tsx';
+import { numberText } from '../../fields/numberText.ts';
+import { planDocument } from '../../state/editor.ts';
+import { objectAt } from '../../state/json.ts';
+import { wantedField } from '../../state/shownField.ts';
+import { timeZoneChoices } from './catalogueChoices.ts';
+import { defaultAt } from './defaults.ts';
+import { DesignTable } from './DesignTable.tsx';
+import { HallsTable } from './HallsTable.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';
+import { RacksTable } from './RacksTable.tsx';
+
+/** Where the plan is edited, with the key figures of every option beside it. */
+export function PlanPage(): JSX.Element {
+  useShownField();
+  const zone = defaultAt(['site', 'timeZone']);
+  const year = defaultAt(['site', 'calendarYear']);
+  return (
+    <>
+      <h1 class="sr-only">Plan</h1>
+      <div class="plan-layout">
+        <KeyFigures />
+        <div class="plan-form">
+          <section class="card" aria-labelledby="about-title">
+            <div class="card-head">
+              <h2 id="about-title">Plan and site</h2>
+            </div>
+            <div class="about-fields">
+              <TextField path={['name']} label="Plan name" isRequired />
+              <TextField path={['site', 'name']} label="Site" />
+              <RowField
+                path={['site', 'timeZone']}
+                label="Time zone"
+                choices={timeZoneChoices}
+                whenEmpty={zone === undefined ? 'Not stated' : `${String(zone)} (default)`}
+              />
+              <NumberField
+                path={['site', 'calendarYear']}
+                label="Calendar year"
+                placeholder={year === undefined ? undefined : numberText(year)}
+              />
+              <div class="about-description">
+                <TextField path={['description']} label="Description" lines={2} />
+              </div>
+            </div>
+          </section>
+          <RacksTable />
+          <DesignTable />
+          <HallsTable />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Focuses the field that another page asked for, once it is on the page. */
+function useShownField(): void {
+  const wanted = wantedField.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    wantedField.value = null;
+    const rackId = wanted.paths.find(([section]) => section === 'racks')?.[1];
+    const place = Object.keys(objectAt(planDocument.value, ['racks'])).indexOf(rackId ?? '');
+    if (place >= 0) rackPage.value = Math.floor(place / RACKS_PER_PAGE);
+    requestAnimationFrame(() => {
+      focusField(wanted.paths);
+    });
+  }, [wanted]);
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { figureText, scaledFigure } from '../../format/figure.ts';
+import { exact, significant } from '../../format/number.ts';
+import { FigureView } from '../../ui/FigureView.tsx';
+import { rackFigures } from './rackFigures.ts';
+
+interface RackFiguresProps {
+  readonly rackId: string;
+}
+
+/** What one rack draws at most and how full it is. */
+export function RackFigures({ rackId }: RackFiguresProps): JSX.Element {
+  const rack = rackFigures.value.get(rackId);
+  if (rack === undefined) {
+    return (
+      <span class="rack-figures is-unknown">
+        –<span class="sr-only">not known</span>
+      </span>
+    );
+  }
+  const { sizing_kW, used_U, height_U, typical_kW, idle_kW, floorWeight_kg } = rack;
+  const kg = floorWeight_kg === null ? 'not known' : `${significant(floorWeight_kg)} kg`;
+  const basis = (
+    <>
+      <span>Sizing load of one rack: maximum, or nameplate where no maximum is known.</span>
+      <span>
+        Typical {figureText(scaledFigure('power', typical_kW))}, idle{' '}
+        {figureText(scaledFigure('power', idle_kW))}. On the floor: {kg}.
+      </span>
+    </>
+  );
+  const share = height_U > 0 ? Math.min(1, used_U / height_U) : 0;
+  return (
+    <span class="rack-figures">
+      <FigureView figure={scaledFigure('power', sizing_kW)} basis={basis} />
+      <span class="rack-units">
+        {exact(used_U)} of {exact(height_U)} U
+      </span>
+      <span class="meter" aria-hidden="true">
+        <span class="meter-fill" style={{ width: `${String(share * 100)}%` }} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+import { computed } from '@preact/signals';
+import type { Device, Grid, Price, Quality, RackType } from '../../../models/index.ts';
+import { significant } from '../../format/number.ts';
+import { planDocument } from '../../state/editor.ts';
+import { objectAt } from '../../state/json.ts';
+import { catalogue } from '../../state/models.ts';
+import type { Choice } from '../../ui/Combobox.tsx';
+
+/** How well a figure is known, in words. */
+export const qualityWords: Readonly<Record<Quality, string>> = {
+  S: 'read in source',
+  M: 'unverified',
+  E: 'estimate',
+};
+
+const OWN_GROUP = 'Rows of this plan';
+
+const deviceGroups: Readonly<Record<Device['class'], string>> = {
+  'gpu-server': 'GPU servers',
+  'gpu-rack': 'Rack-scale systems',
+  'accelerator-host': 'Accelerator hosts',
+  server: 'Servers',
+  storage: 'Storage',
+  network: 'Network',
+  cooling: 'Cooling',
+};
+
+type Section = 'devices' | 'rackTypes' | 'prices' | 'grids';
+
+/** Rows of the catalogue, then those that the plan brings along. */
+function rowsOf<Row extends { readonly id: string }>(
+  section: Section,
+  rows: Readonly<Record<string, Row>> | undefined,
+  choiceOf: (row: Row) => Choice,
+): readonly Choice[] {
+  const own = objectAt(planDocument.value, ['catalogue', section]);
+  const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(own, id));
+  return [
+    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
+    ...builtIn.map(choiceOf),
+  ];
+}
+
+const known = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' · ');
+
+export const deviceChoices = computed(() =>
+  rowsOf('devices', catalogue.value?.devices, (row): Choice => {
+    const { id, name, height_U, maximum_kW, quality } = row;
+    const flag = quality['maximum_kW'];
+    return {
+      value: id,
+      label: name,
+      group: deviceGroups[row.class],
+      detail: known(
+        height_U === undefined ? undefined : `${String(height_U)} U`,
+        maximum_kW === undefined ? 'maximum not known' : `${significant(maximum_kW)} kW max`,
+        flag === undefined || flag === 'S' ? undefined : qualityWords[flag],
+      ),
+    };
+  }),
+);
+
+export const rackTypeChoices = computed(() =>
+  rowsOf('rackTypes', catalogue.value?.rackTypes, ({ id, name, height_U, payload_kg }: RackType): Choice => ({
+    value: id,
+    label: name,
+    detail: known(
+      `${String(height_U)} U`,
+      payload_kg === undefined ? 'payload not known' : `${significant(payload_kg)} kg payload`,
+    ),
+  })),
+);
+
+const sectorWords: Readonly<Record<Price['sector'], string>> = {
+  industrial: 'industrial',
+  'large-industrial': 'large industrial',
+  commercial: 'commercial',
+  business: 'business',
+};
+
+/** "Virginia, industrial": how a price is called. */
+export function priceName({ name, sector }: Price): string {
+  return `${name}, ${sectorWords[sector]}`;
+}
+
+function priceGroup({ country, sector, year }: Price): string {
+  if (country === 'US') return `United States, ${sectorWords[sector]}, ${String(year)}`;
+  return sector === 'business' ? 'World regions' : 'Countries';
+}
+
+export const priceChoices = computed(() =>
+  rowsOf('prices', catalogue.value?.prices, (row): Choice => ({
+    value: row.id,
+    label: priceName(row),
+    group: priceGroup(row),
+    detail: known(
+      `${significant(row.energyPrice_per_kWh)} ${row.currency}/kWh`,
+      String(row.year),
+      row.quality === 'S' ? undefined : qualityWords[row.quality],
+    ),
+    keywords: row.country,
+  })),
+);
+
+/** "SRVC, SERC Virginia/Carolina": how a grid is called. */
+export function gridName({ name, region, country }: Grid): string {
+  return region === undefined || country === 'World' ? name : `${region}, ${name}`;
+}
+
+export const gridChoices = computed(() =>
+  rowsOf('grids', catalogue.value?.grids, (row): Choice => ({
+    value: row.id,
+    label: gridName(row),
+    group: row.id.startsWith('EMBER-')
+      ? 'Countries, life cycle (Ember)'
+      : 'United States, direct (EPA eGRID)',
+    detail: known(
+      `${significant(row.intensity_g_per_kWh)} g/kWh`,
+      String(row.year),
+      row.quality === 'S' ? undefined : qualityWords[row.quality],
+    ),
+    keywords: row.country,
+  })),
+);
+
+/** IANA time zones that this browser knows. */
+export const timeZoneChoices: readonly Choice[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
+  (zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+    keywords: zone,
+  }),
+);

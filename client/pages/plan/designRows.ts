@@ -1,0 +1,122 @@
+import type { SelectChoice } from '../../fields/SelectField.tsx';
+import type { Path } from '../../state/json.ts';
+
+/** One figure or choice of a design, which the plan states and any option may change. */
+export type DesignRow =
+  | {
+      readonly kind: 'number';
+      readonly path: Path;
+      readonly label: string;
+      readonly unit?: string;
+      readonly factor?: number;
+      readonly step: number;
+      readonly rule?: string;
+    }
+  | {
+      readonly kind: 'select';
+      readonly path: Path;
+      readonly label: string;
+      readonly choices: readonly SelectChoice[];
+    }
+  | { readonly kind: 'text'; readonly path: Path; readonly label: string }
+  | { readonly kind: 'price'; readonly path: Path; readonly label: string }
+  | { readonly kind: 'grid'; readonly path: Path; readonly label: string };
+
+export interface DesignGroup {
+  readonly name: string;
+  readonly rows: readonly DesignRow[];
+}
+
+const PERCENT_RULE = 'Must be from 0 to 100 %.';
+
+/** What the plan page lets a planner state for the plan and change for an option, in groups. */
+export const designGroups: readonly DesignGroup[] = [
+  {
+    name: 'Cooling',
+    rows: [
+      { kind: 'number', path: ['cooling', 'pue'], label: 'PUE', step: 0.01 },
+      {
+        kind: 'select',
+        path: ['cooling', 'capture'],
+        label: 'Heat capture',
+        choices: [
+          { value: 'room-air', label: 'Room air' },
+          { value: 'in-row', label: 'In-row coolers' },
+          { value: 'rear-door', label: 'Rear doors' },
+          { value: 'direct-to-chip', label: 'Direct to chip' },
+          { value: 'immersion', label: 'Immersion' },
+        ],
+      },
+      {
+        kind: 'number',
+        path: ['cooling', 'airHeatPerRackLimit_kW'],
+        label: 'Air heat limit',
+        unit: 'kW',
+        step: 1,
+      },
+    ],
+  },
+  {
+    name: 'Work',
+    rows: [
+      {
+        kind: 'number',
+        path: ['workload', 'utilisationFraction'],
+        label: 'Utilisation',
+        unit: '%',
+        factor: 100,
+        step: 1,
+        rule: PERCENT_RULE,
+      },
+      {
+        kind: 'select',
+        path: ['energyBasis'],
+        label: 'Energy basis',
+        choices: [
+          { value: 'typical', label: 'Typical' },
+          { value: 'maximum', label: 'Maximum' },
+        ],
+      },
+      { kind: 'number', path: ['power', 'powerFactor'], label: 'Power factor', step: 0.01 },
+    ],
+  },
+  {
+    name: 'Electricity price',
+    rows: [
+      { kind: 'price', path: ['tariff', 'price'], label: 'From the catalogue' },
+      {
+        kind: 'number',
+        path: ['tariff', 'energyPrice_per_kWh'],
+        label: 'Own price',
+        unit: 'per kWh',
+        step: 0.001,
+      },
+      { kind: 'text', path: ['tariff', 'currency'], label: 'Currency' },
+    ],
+  },
+  {
+    name: 'Carbon of the grid',
+    rows: [
+      { kind: 'grid', path: ['carbon', 'grid'], label: 'From the catalogue' },
+      {
+        kind: 'number',
+        path: ['carbon', 'intensity_g_per_kWh'],
+        label: 'Own factor',
+        unit: 'g/kWh',
+        step: 1,
+      },
+      {
+        kind: 'select',
+        path: ['carbon', 'basis'],
+        label: 'Own factor counts',
+        choices: [
+          { value: 'direct', label: 'Direct' },
+          { value: 'lifecycle', label: 'Life cycle' },
+        ],
+      },
+    ],
+  },
+];
+
+/** Every path that the rows show, to tell which changes of an option they do not. */
+export const shownPaths: readonly Path[] = designGroups.flatMap(({ rows }) => rows.map(({ path }) => path));

@@ -1,0 +1,22 @@
+import { isObject, type Json, type Path } from '../../state/json.ts';
+import { pathText } from '../../state/path.ts';
+import { shownPaths } from './designRows.ts';
+
+/**
+ * The places that an option changes and the table of the plan page has no row for, so that none goes unseen.
+ *
+ * @param changes - the option's merge patch
+ * @returns paths as text
+ */
+export function otherChanges(changes: Json | undefined): string[] {
+  return leaves(changes, [])
+    .filter((path) => !shownPaths.some((shown) => pathText(shown) === pathText(path)))
+    .map(pathText);
+}
+
+function leaves(value: Json | undefined, path: Path): Path[] {
+  if (!isObject(value)) return path.length === 0 ? [] : [path];
+  return Object.entries(value).flatMap(([key, entry]) =>
+    key === 'kind' ? [] : leaves(entry, [...path, key]),
+  );
+}

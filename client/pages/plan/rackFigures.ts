@@ -1,0 +1,9 @@
+import { computed } from '@preact/signals';
+import type { RackReport } from '../../../models/index.ts';
+import { report } from '../../state/models.ts';
+
+/** What the first option's report says of each rack of the plan. */
+export const rackFigures = computed((): ReadonlyMap<string, RackReport> => {
+  const racks = report.value?.options[0]?.racks ?? [];
+  return new Map(racks.flatMap((rack) => rack.ids.map((id): [string, RackReport] => [id, rack])));
+});

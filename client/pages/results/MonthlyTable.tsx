@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { Monthly, OptionReport } from '../../../models/index.ts';
+import { fixed } from '../../format/number.ts';
+import { column, scaleFor } from '../../format/scale.ts';
+import { monthName } from '../../format/word.ts';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+
+interface MonthlyTableProps {
+  readonly option: OptionReport;
+  readonly currency: string;
+}
+
+/** The months of an option in figures, with the year below. */
+export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Element {
+  const { annual, monthly, peak } = option;
+  const energy = (of: (month: Monthly) => number, whole: number, head: string): TableColumn => {
+    const scale = scaleFor('energy', [annual.facilityEnergy_kWh / 12]);
+    return { head, unit: scale.symbol, cells: column([...monthly.map(of), whole], scale) };
+  };
+  const power = (of: (month: Monthly) => number, whole: number, head: string): TableColumn => {
+    const scale = scaleFor('power', [whole]);
+    return { head, unit: scale.symbol, cells: column([...monthly.map(of), whole], scale) };
+  };
+  const carbonScale = scaleFor('carbon', [annual.carbonLocation_kg / 12]);
+  const money = Math.abs(annual.electricityCost) < 1000 && annual.electricityCost !== 0 ? 2 : 0;
+  const columns: readonly TableColumn[] = [
+    energy((month) => month.itEnergy_kWh, annual.itEnergy_kWh, 'IT'),
+    energy((month) => month.overheadEnergy_kWh, annual.overheadEnergy_kWh, 'Overhead'),
+    energy((month) => month.facilityEnergy_kWh, annual.facilityEnergy_kWh, 'Facility'),
+    {
+      head: 'PUE',
+      unit: '',
+      cells: [...monthly, annual].map(({ pue }) => (pue === null ? '–' : fixed(pue, 2))),
+    },
+    power((month) => month.peakFacility_kW, peak.facility_kW, 'Facility peak'),
+    {
+      head: 'Electricity',
+      unit: currency,
+      cells: [...monthly, annual].map(({ electricityCost }) => fixed(electricityCost, money)),
+    },
+    {
+      head: 'Carbon',
+      unit: carbonScale.symbol,
+      cells: column(
+        [...monthly, annual].map(({ carbonLocation_kg }) => carbonLocation_kg),
+        carbonScale,
+      ),
+    },
+  ];
+  return (
+    <section class="card" aria-labelledby="months-title">
+      <div class="card-head">
+        <h2 id="months-title">Months</h2>
+        <p class="card-hint">{option.name}</p>
+      </div>
+      <ScrollBox label={`Months of ${option.name}`}>
+        <table class="figures-table months-table">
+          <thead>
+            <tr>
+              <th scope="col">{annual.year}</th>
+              {columns.map(({ head, unit }) => (
+                <th key={head} scope="col" class="number">
+                  {head}
+                  {unit !== '' && <span class="head-unit">{unit}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {monthly.map(({ month }, index) => (
+              <tr key={month}>
+                <th scope="row">{monthName(month)}</th>
+                {columns.map(({ head, cells }) => (
+                  <td key={head} class="number">
+                    {cells[index]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Year</th>
+              {columns.map(({ head, cells }) => (
+                <td key={head} class="number">
+                  {cells[12]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+interface TableColumn {
+  readonly head: string;
+  readonly unit: string;
+  /** Twelve months and the year. */
+  readonly cells: readonly string[];
+}

@@ -1,0 +1,65 @@
+import type { JsonObject } from './json.ts';
+
+/** A plan as the browser keeps it between visits. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly document: JsonObject;
+}
+
+const DATABASE = 'plenum';
+const STORE = 'drafts';
+const MOST_DRAFTS = 30;
+
+let opening: Promise<IDBDatabase> | undefined;
+
+function database(): Promise<IDBDatabase> {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = (): void => {
+      request.result.createObjectStore(STORE, { keyPath: 'id' });
+    };
+    request.onsuccess = (): void => {
+      resolve(request.result);
+    };
+    request.onerror = (): void => {
+      reject(new Error(request.error?.message ?? 'the browser keeps no data for this page'));
+    };
+  });
+  return opening;
+}
+
+function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = (): void => {
+      resolve(request.result);
+    };
+    request.onerror = (): void => {
+      reject(new Error(request.error?.message ?? 'the browser did not answer'));
+    };
+  });
+}
+
+/** All drafts of this browser, the newest first. */
+export async function listDrafts(): Promise<Draft[]> {
+  const store = (await database()).transaction(STORE).objectStore(STORE);
+  const drafts = await finished(store.getAll() as IDBRequest<Draft[]>);
+  return drafts.sort((one, other) => other.savedAt - one.savedAt);
+}
+
+/** Keeps a draft, in the place of the one with the same id; the oldest beyond the thirtieth go. */
+export async function keepDraft(draft: Draft): Promise<void> {
+  const transaction = (await database()).transaction(STORE, 'readwrite');
+  const store = transaction.objectStore(STORE);
+  const putting = finished(store.put(draft));
+  // Without it the browser waits for this page to be done, and drops the draft of a page that goes away.
+  transaction.commit();
+  await putting;
+  const others = await listDrafts();
+  const surplus = others.slice(MOST_DRAFTS);
+  if (surplus.length === 0) return;
+  const cleaning = (await database()).transaction(STORE, 'readwrite').objectStore(STORE);
+  for (const { id } of surplus) cleaning.delete(id);
+}

@@ -1,0 +1,42 @@
+import { computed } from '@preact/signals';
+import type { Severity } from '../../models/index.ts';
+import { groupFindings, type GroupedFinding } from './groupFindings.ts';
+import { known, report } from './models.ts';
+import { racksOf } from './racksOf.ts';
+
+/** All findings of the plan, each said once. */
+export const findings = computed(() => groupFindings(known.value.options));
+
+/** How many findings there are of each severity. */
+export const findingCounts = computed((): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings.value) counts[finding.severity] += 1;
+  return counts;
+});
+
+/** Racks that are built alike, by the id of each: what is found on one is true of all. */
+export const alikeRacks = computed((): ReadonlyMap<string, readonly string[]> => {
+  const racks = report.value?.options.flatMap((option) => option.racks) ?? [];
+  return new Map(racks.flatMap(({ ids }) => ids.map((id): [string, readonly string[]] => [id, ids])));
+});
+
+/** Findings by the rack they are about, the gravest first. */
+export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedFinding[]> => {
+  const byRack = new Map<string, Set<GroupedFinding>>();
+  for (const group of findings.value) {
+    for (const named of racksOf(group.finding)) {
+      for (const rackId of alikeRacks.value.get(named) ?? [named]) {
+        byRack.set(rackId, (byRack.get(rackId) ?? new Set()).add(group));
+      }
+    }
+  }
+  return new Map([...byRack].map(([rackId, groups]) => [rackId, [...groups]]));
+});
+
+/** Why the plan as it stands gives no numbers: the first broken rule, or the first finding that prevents them. */
+export const obstacle = computed((): { readonly path: string; readonly message: string } | undefined => {
+  const { issues, options } = known.value;
+  if (issues[0] !== undefined) return issues[0];
+  const broken = options.find(({ computable }) => !computable);
+  return broken?.findings.find(({ severity }) => severity === 'error');
+});

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+
+/** Something that happened, said for a while at the edge of the page. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** Long enough to read a sentence and reach the button. */
+const SHOWN_ms = 10_000;
+
+export const notices = signal<readonly Notice[]>([]);
+
+let lastId = 0;
+
+/**
+ * Says that something happened, with a way to act on it.
+ *
+ * @param text - one sentence
+ * @param action - what the button in it does
+ */
+export function notify(text: string, action?: Notice['action']): void {
+  lastId += 1;
+  const id = lastId;
+  notices.value = [...notices.value.slice(-2), { id, text, action }];
+  setTimeout(() => {
+    dismiss(id);
+  }, SHOWN_ms);
+}
+
+export function dismiss(id: number): void {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}

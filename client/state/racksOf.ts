@@ -1,0 +1,16 @@
+import type { Finding } from '../../models/index.ts';
+import { parsePath } from './path.ts';
+
+/**
+ * Ids of the racks that a finding names, each once; a finding lists the first places only.
+ *
+ * @param finding - of an option
+ */
+export function racksOf({ path, alsoAt = [] }: Finding): string[] {
+  const ids = new Set<string>();
+  for (const place of [path, ...alsoAt]) {
+    const [section, id] = parsePath(place);
+    if (section === 'racks' && id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}

@@ -1,0 +1,243 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import { placeFloat } from './placeFloat.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Said in small beside the label: figures, year, quality. */
+  readonly detail?: string;
+  /** Choices of the same group stand together under its name. */
+  readonly group?: string;
+  /** More words that searching finds it by. */
+  readonly keywords?: string;
+}
+
+interface ComboboxProps {
+  readonly id: string;
+  readonly label: string;
+  /** Value of the present choice; empty where there is none. */
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly placeholder?: string;
+  readonly isInvalid?: boolean;
+  /** True where the present choice is not stated here but comes from elsewhere. */
+  readonly isInherited?: boolean;
+  readonly describedBy?: string | undefined;
+  /** Said at the end of the list while more choices are on their way. */
+  readonly waiting?: string | undefined;
+  readonly onOpen?: () => void;
+  readonly onChoose: (value: string) => void;
+}
+
+const MOST_SHOWN = 250;
+
+/** A list to choose from that is searched by typing. Arrow keys move, Enter chooses, Escape leaves it as it was. */
+export function Combobox(props: ComboboxProps): JSX.Element {
+  const {
+    id,
+    label,
+    value,
+    choices,
+    placeholder,
+    isInvalid = false,
+    isInherited = false,
+    describedBy,
+    waiting,
+    onOpen,
+    onChoose,
+  } = props;
+  const listId = `${useId()}-list`;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const typed = useSignal<string | null>(null);
+  const isOpen = useSignal(false);
+  const active = useSignal(0);
+
+  const current = choices.find((choice) => choice.value === value);
+  const shown = typed.value ?? current?.label ?? value;
+  const matches = isOpen.value ? matching(choices, typed.value ?? '') : [];
+  const listed = matches.slice(0, MOST_SHOWN);
+  const activeIndex = Math.min(active.value, listed.length - 1);
+
+  const open = (): void => {
+    if (isOpen.value) return;
+    onOpen?.();
+    active.value = Math.max(
+      0,
+      choices.findIndex((choice) => choice.value === value),
+    );
+    isOpen.value = true;
+  };
+  const close = (): void => {
+    isOpen.value = false;
+    typed.value = null;
+  };
+  const choose = (choice: Choice | undefined): void => {
+    if (choice === undefined) return;
+    close();
+    if (choice.value !== value) onChoose(choice.value);
+  };
+
+  const isShown = useComputed(() => isOpen.value);
+  useLayoutEffect(() => {
+    const float = list.current;
+    if (!isShown.value || float === null || input.current === null) return undefined;
+    const field = input.current;
+    float.style.minWidth = `${String(field.getBoundingClientRect().width)}px`;
+    float.showPopover();
+    placeFloat(float, field);
+    const follow = (event: Event): void => {
+      if (event.target instanceof Node && !float.contains(event.target)) placeFloat(float, field);
+    };
+    addEventListener('scroll', follow, { capture: true, passive: true });
+    return () => {
+      removeEventListener('scroll', follow, { capture: true });
+      if (float.isConnected) float.hidePopover();
+    };
+  }, [isShown.value]);
+
+  useLayoutEffect(() => {
+    if (isOpen.value && list.current !== null && input.current !== null)
+      placeFloat(list.current, input.current);
+  }, [isOpen.value, listed.length]);
+
+  useEffect(() => {
+    if (!isOpen.value) return;
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen.value, activeIndex]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!isOpen.value) open();
+      else active.value = Math.min(Math.max(0, activeIndex + step), listed.length - 1);
+    } else if (event.key === 'Enter' && isOpen.value) {
+      event.preventDefault();
+      choose(listed[activeIndex]);
+    } else if (event.key === 'Escape' && isOpen.value) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  return (
+    <span class="combobox">
+      <input
+        ref={input}
+        id={id}
+        class={`input combobox-input ${isInherited ? 'is-inherited' : ''}`}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isOpen.value}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={
+          isOpen.value && listed.length > 0 ? `${listId}-${String(activeIndex)}` : undefined
+        }
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={placeholder}
+        title={typed.value === null ? shown : undefined}
+        value={shown}
+        onInput={(event) => {
+          open();
+          typed.value = event.currentTarget.value;
+          active.value = 0;
+        }}
+        onClick={(event) => {
+          open();
+          event.currentTarget.select();
+        }}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <Icon name="down" />
+      <div
+        ref={list}
+        class="listbox-float"
+        popover="manual"
+        onPointerDown={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <div id={listId} class="listbox" role="listbox" aria-label={label}>
+          {listed.map((choice, index) => (
+            <ListedChoice
+              key={choice.value}
+              id={`${listId}-${String(index)}`}
+              choice={choice}
+              heading={choice.group !== listed[index - 1]?.group ? choice.group : undefined}
+              isActive={index === activeIndex}
+              isCurrent={choice.value === value}
+              onChoose={() => {
+                choose(choice);
+              }}
+            />
+          ))}
+        </div>
+        {isOpen.value && listed.length === 0 && waiting === undefined && (
+          <p class="listbox-note">Nothing matches “{typed.value}”.</p>
+        )}
+        {matches.length > MOST_SHOWN && <p class="listbox-note">Type to see the others.</p>}
+        {waiting !== undefined && <p class="listbox-note">{waiting}</p>}
+      </div>
+    </span>
+  );
+}
+
+interface ListedChoiceProps {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly heading: string | undefined;
+  readonly isActive: boolean;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}
+
+function ListedChoice({
+  id,
+  choice,
+  heading,
+  isActive,
+  isCurrent,
+  onChoose,
+}: ListedChoiceProps): JSX.Element {
+  return (
+    <>
+      {heading !== undefined && (
+        <div class="listbox-group" role="presentation">
+          {heading}
+        </div>
+      )}
+      <div
+        id={id}
+        class="listbox-choice"
+        role="option"
+        aria-selected={isActive}
+        data-current={isCurrent}
+        onClick={onChoose}
+      >
+        <span class="listbox-label">{choice.label}</span>
+        {choice.detail !== undefined && <span class="listbox-detail">{choice.detail}</span>}
+      </div>
+    </>
+  );
+}
+
+/** Choices that hold every word that was typed. */
+function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return choices;
+  return choices.filter(({ label, detail = '', group = '', keywords = '', value }) => {
+    const text = `${label} ${detail} ${group} ${keywords} ${value}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

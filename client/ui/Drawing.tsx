@@ -1,0 +1,19 @@
+import { h, type JSX } from 'preact';
+import type { Mark } from '../charts/mark.ts';
+
+interface DrawingProps {
+  readonly drawing: Mark;
+}
+
+/** Draws what a chart function returned. */
+export function Drawing({ drawing }: DrawingProps): JSX.Element {
+  return node(drawing, 0);
+}
+
+function node({ tag, attributes, children }: Mark, key: number): JSX.Element {
+  return h(
+    tag,
+    { ...attributes, key },
+    children.map((child, index) => (typeof child === 'string' ? child : node(child, index))),
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { NOT_KNOWN, type Figure } from '../format/figure.ts';
+import { Explained } from './Explained.tsx';
+
+interface FigureViewProps {
+  readonly figure: Figure;
+  /** What the figure means: which draw, which factor, which period, whose source. */
+  readonly basis: ComponentChildren;
+  readonly class?: string;
+}
+
+/** A figure with its unit; the exact value and what it is based on come on hover and focus. */
+export function FigureView({ figure, basis, class: className = '' }: FigureViewProps): JSX.Element {
+  const explanation = (
+    <>
+      <strong>{figure.exact}</strong>
+      {basis}
+    </>
+  );
+  return (
+    <Explained class={`figure ${className}`} explanation={explanation}>
+      <span class="figure-value">{figure.text}</span>
+      {figure === NOT_KNOWN && <span class="sr-only">not known</span>}
+      {figure.unit !== '' && <span class="figure-unit"> {figure.unit}</span>}
+    </Explained>
+  );
+}

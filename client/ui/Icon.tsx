@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+
+const shapes = {
+  add: 'M8 3v10M3 8h10',
+  remove: 'M4 4l8 8M12 4l-8 8',
+  copy: 'M6 6h7v7H6zM3 10V3h7',
+  trash: 'M3.5 4.5h9M6.5 4.5v-2h3v2M5 4.5l.6 9h4.8l.6-9M7 7v4M9 7v4',
+  left: 'M9.5 3.5L5 8l4.5 4.5',
+  right: 'M6.5 3.5L11 8l-4.5 4.5',
+  down: 'M4 6l4 4 4-4',
+  undo: 'M6 3.5L2.8 6.7 6 9.9M3 6.7h6.2a3.6 3.6 0 0 1 0 7.2H6.5',
+  redo: 'M10 3.5l3.2 3.2L10 9.9M13 6.7H6.8a3.6 3.6 0 0 0 0 7.2h2.7',
+  open: 'M2 12.5v-9h4l1.5 2H14v7z',
+  save: 'M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.5h10',
+  light:
+    'M8 5.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6M8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8L13 13M3 13l1.2-1.2M11.8 4.2L13 3',
+  dark: 'M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6z',
+  system: 'M2 3h12v8H2zM5.5 14h5M8 11v3',
+  error: 'M8 1.8l6.2 6.2L8 14.2 1.8 8zM8 5v3.6M8 10.8v.2',
+  warning: 'M8 2.2L14.4 13.4H1.6zM8 6.4v3.2M8 11.4v.2',
+  info: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M8 7.2v3.6M8 5v.2',
+  check: 'M3 8.5l3.3 3.3L13 4.8',
+  reset: 'M4 4l8 8M12 4l-8 8',
+  goTo: 'M3 8h10M9 4l4 4-4 4',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+interface IconProps {
+  readonly name: IconName;
+}
+
+/** A small drawing beside or instead of a word; the word itself is always there for a screen reader. */
+export function Icon({ name }: IconProps): JSX.Element {
+  return (
+    <svg
+      class={`icon icon-${name}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

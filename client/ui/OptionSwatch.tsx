@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import { coloursOf } from '../charts/chartTheme.ts';
+import { chartTheme } from './chartColours.ts';
+
+interface OptionSwatchProps {
+  /** The option's place in the plan. */
+  readonly place: number;
+}
+
+/** The colour of an option, beside its name; charts use the same. */
+export function OptionSwatch({ place }: OptionSwatchProps): JSX.Element {
+  return (
+    <span class="swatch" style={{ background: coloursOf(chartTheme.value, place).main }} aria-hidden="true" />
+  );
+}

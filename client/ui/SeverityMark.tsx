@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import type { Severity } from '../../models/index.ts';
+import { Icon } from './Icon.tsx';
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+interface SeverityMarkProps {
+  readonly severity: Severity;
+  /** Whether the word stands beside the drawing, or is only read aloud. */
+  readonly hasWord?: boolean;
+}
+
+/** How much a finding matters: shape, colour and word say the same. */
+export function SeverityMark({ severity, hasWord = false }: SeverityMarkProps): JSX.Element {
+  return (
+    <span class={`severity severity-${severity}`}>
+      <Icon name={severity} />
+      <span class={hasWord ? '' : 'sr-only'}>{severityNames[severity]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,6 @@
+import { computed } from '@preact/signals';
+import { darkTheme, lightTheme } from '../charts/chartTheme.ts';
+import { theme } from '../state/theme.ts';
+
+/** The colours of charts in the theme that is seen. */
+export const chartTheme = computed(() => (theme.value === 'dark' ? darkTheme : lightTheme));

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Schemas are built when a module loads, which looks like a side effect; a page that takes one word list must not carry them all. */
+const isPure = (id: string): boolean => /\/models\/.*\.ts$/.test(id);
+
+const rolldownOptions = { treeshake: { moduleSideEffects: (id: string): boolean => !isPure(id) } };
+
+/** Builds the page and its worker into build/client, which the server serves. */
+export default defineConfig({
+  root: here,
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../build/client',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions,
+  },
+  worker: { format: 'es', rolldownOptions },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: { '/api': 'http://127.0.0.1:4000', '/health': 'http://127.0.0.1:4000' },
+  },
+});

@@ -1,0 +1,177 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type RunningApp } from './startApp.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const pages = ['plan', 'results', 'compare', 'findings'] as const;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function numbersShown(page: Page): Promise<void> {
+  await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
+}
+
+async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
+  // evaluate() is not bound by the page's content security policy, which a script element would be.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async ({ values, disabled }) => {
+      const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]));
+      return (await window.axe.run(document, { runOnly: { type: 'tag', values }, rules })).violations;
+    },
+    { values: tags, disabled: [...without] },
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(pages)('axe finds nothing on the %s page', async (name) => {
+    const { page, faults } = await app.open(`/${name}`, { colorScheme });
+    await numbersShown(page);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('axe finds nothing while values break rules and a list is open', async () => {
+    const { page } = await app.open('/plan', { colorScheme });
+    await numbersShown(page);
+    await page.locator('[id="field-cooling.pue"]').fill('0.5');
+    await page.getByText('Must be at least 1; given 0.5.', { exact: true }).waitFor();
+    await page.locator('[id="field-tariff.price"]').click();
+    await page.locator('.listbox-float:popover-open').getByRole('option').first().waitFor();
+    // The open list lies over the fields below it, which are too small to hit only as long as it is open.
+    expect(await violations(page, ['target-size'])).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^Findings/ }).click();
+    await page.getByRole('heading', { name: 'Values that a plan cannot have' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['390', { width: 390, height: 844 }],
+  ['1280', { width: 1280, height: 800 }],
+  ['1920', { width: 1920, height: 1080 }],
+])('at %s pixels', (_name, viewport) => {
+  it.each(pages)('the %s page does not scroll sideways', async (name) => {
+    const { page } = await app.open(`/${name}`, { viewport });
+    await numbersShown(page);
+    const { wide, room } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { wide: scrollWidth, room: clientWidth };
+    });
+    expect(wide).toBeLessThanOrEqual(room);
+  });
+});
+
+describe('going through the pages', () => {
+  it('works by keyboard alone', async () => {
+    const { page, faults } = await app.open();
+    await numbersShown(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    for (let presses = 0; presses < 5; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === '/results') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Results' }).waitFor();
+    expect(await page.title()).toBe('Results – Air against liquid: one rack of seven DGX A100 – Plenum');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Plan', exact: true }).waitFor({ state: 'attached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('shows every page at its own address', async () => {
+    for (const [path, heading] of [
+      ['/results', 'Results'],
+      ['/compare', 'Compare'],
+      ['/findings', 'Findings'],
+    ] as const) {
+      const { page, faults } = await app.open(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('keeps a chosen theme over a reload, from the first paint', async () => {
+    const { page } = await app.open('/plan', { colorScheme: 'light' });
+    await page.getByRole('button', { name: /^Theme: as the system/ }).click();
+    await page.getByRole('button', { name: /^Theme: light/ }).click();
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: /^Theme: dark/ }).waitFor();
+  });
+});
+
+describe('the results page', () => {
+  it('shows the other option, and the months under the pointer and the arrow keys', async () => {
+    const { page, faults } = await app.open('/results');
+    await numbersShown(page);
+    await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
+    await page.getByText('16,125 USD less').waitFor();
+    expect(page.url()).toContain('option=liquid');
+    const chart = page.getByRole('img', { name: /Monthly energy/ });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    // 744 h × 45.5 kW × 1.6 = 54,163 kWh
+    await page.getByRole('img', { name: /Air, PUE 1.6, Jan 2025, Facility 54.2 MWh, IT 33.9 MWh/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-option="1"][data-month="2"]').hover();
+    await page.locator('.bubble:popover-open').getByText('Liquid, PUE 1.15, Feb 2025').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells the exact figure and its basis on focus, and Escape closes it', async () => {
+    const { page } = await app.open('/results');
+    await numbersShown(page);
+    await page.locator('.tile').first().getByRole('button').focus();
+    const bubble = page.locator('.bubble:popover-open');
+    expect(await bubble.innerText()).toContain('637,728 kWh');
+    expect(await bubble.innerText()).toContain('PUE: 1.6');
+    await page.keyboard.press('Escape');
+    await bubble.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the findings page', () => {
+  it('says what is wrong, and goes to the field of it', async () => {
+    const { page, faults } = await app.open('/findings');
+    await page.getByText('All 42 of 42 U are taken').waitFor();
+    await page.getByText('862 kg').first().waitFor();
+    await page.getByRole('button', { name: 'Go to the field of: PUE is an input' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-cooling.pue');
+    await page.getByRole('link', { name: /^Findings/ }).click();
+    await page.getByRole('button', { name: 'Go to the field of: No room for a switch' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-1.contents');
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves what the filter names', async () => {
+    const { page } = await app.open('/findings');
+    await page.getByText('All 42 of 42 U are taken').waitFor();
+    await page.getByRole('button', { name: /^Notes/ }).click();
+    expect(await page.getByText('All 42 of 42 U are taken').count()).toBe(0);
+    await page.getByText('PUE 1.15 is stated').waitFor();
+    await page.getByRole('button', { name: /^Errors/ }).click();
+    await page.getByText('No finding of that kind.').waitFor();
+  });
+});
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

@@ -1,0 +1,275 @@
+import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { parsePlanText } from '../../models/index.ts';
+import { keyFigures, startApp, type RunningApp } from './startApp.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const AIR = 'Air, PUE 1.6';
+const LIQUID = 'Liquid, PUE 1.15';
+const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
+const until = async (page: Page, option: string, text: string): Promise<void> => {
+  await page.getByRole('region', { name: option, exact: true }).getByText(text).first().waitFor();
+};
+
+describe('the plan page', () => {
+  it('opens on the example with its numbers', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    expect(page.url()).toBe(`${app.address}/plan`);
+    for (const text of ['637.7 MWh', '57,332 USD', '172.5 t', '1.60', '72.8 kW']) {
+      expect(await keyFigures(page, AIR)).toContain(text);
+    }
+    for (const text of ['458.4 MWh', '41,207 USD', '124.0 t', '1.15', '52.3 kW', '179.4 MWh less, 28.1 %']) {
+      expect(await keyFigures(page, LIQUID)).toContain(text);
+    }
+    expect(await page.getByRole('row', { name: 'DGX A100 rack' }).innerText()).toContain('45.5');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows its numbers with at most 120 kB of JavaScript as the server sends it', async () => {
+    const { page } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.waitForLoadState('networkidle');
+    // The page and its worker each list what they loaded themselves; the server compresses what they ask for.
+    const byPage = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    const byWorker = await Promise.all(
+      page
+        .workers()
+        .map((worker) =>
+          worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+        ),
+    );
+    const scripts = new Set([...byPage, ...byWorker.flat()].filter((url) => url.endsWith('.js')));
+    expect([...scripts].some((url) => url.includes('/prices-'))).toBe(true);
+    const sizes = await Promise.all(
+      [...scripts].map((url) => {
+        const headers = { 'Accept-Encoding': 'gzip' };
+        return new Promise<number>((resolve, reject) => {
+          get(url, { headers }, (response) => {
+            let bytes = 0;
+            response.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
+            response.on('end', () => {
+              resolve(bytes);
+            });
+          }).on('error', reject);
+        });
+      }),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
+  });
+
+  it('shows new numbers after an edit, and the old ones after undo', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await field(page, 'cooling.pue').fill('1.3');
+    // 398,580 kWh × 1.3 = 518,154 kWh
+    await until(page, AIR, '518.2');
+    expect(await keyFigures(page, LIQUID)).toContain('458.4 MWh');
+    await page.keyboard.press('Control+z');
+    await until(page, AIR, '637.7');
+    expect(await field(page, 'cooling.pue').inputValue()).toBe('1.6');
+    await page.keyboard.press('Control+Shift+z');
+    await until(page, AIR, '518.2');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await until(page, AIR, '637.7');
+    expect(faults).toEqual([]);
+  });
+
+  it('says the rule under a bad value, keeps it, and keeps the last numbers marked as old', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const pue = field(page, 'cooling.pue');
+    await pue.fill('0.9');
+    await page.getByText('Must be at least 1; given 0.9.', { exact: true }).waitFor();
+    expect(await pue.inputValue()).toBe('0.9');
+    expect(await pue.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Numbers from before the last change.').waitFor();
+    expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
+    await pue.fill('one point two');
+    await page.getByText('Must be a finite number; given "one point two".', { exact: true }).waitFor();
+    await pue.fill('1.2');
+    // 398,580 kWh × 1.2 = 478,296 kWh
+    await until(page, AIR, '478.3');
+    expect(await page.getByText('Numbers from before the last change.').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('adds, copies and removes racks', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.getByRole('button', { name: 'Add rack' }).click();
+    await page
+      .getByRole('row', { name: 'Rack 2' })
+      .getByText('1 of 42 U')
+      .or(page.getByText('6 of 42 U'))
+      .waitFor();
+    await page.getByRole('button', { name: 'Duplicate DGX A100 rack' }).click();
+    await page.getByRole('row', { name: 'DGX A100 rack copy' }).waitFor();
+    // Two full racks and one DGX A100: 15 × 6.5 kW × 8760 h × 1.6 = 1,366,560 kWh
+    await until(page, AIR, '1,367');
+    await page.getByRole('button', { name: 'Remove Rack 2' }).click();
+    await page.getByRole('button', { name: 'Remove DGX A100 rack copy' }).click();
+    await until(page, AIR, '637.7');
+    expect(faults).toEqual([]);
+  });
+
+  it('chooses a device by typing', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const device = field(page, 'racks.rack-1.contents.dgx.device');
+    await device.click();
+    await page.keyboard.type('b200');
+    await page.getByRole('option', { name: /DGX B200/ }).waitFor();
+    await page.keyboard.press('Enter');
+    // 7 × 10 U do not fit into 42 U: no numbers, and the rack says why.
+    await page.getByText('Numbers from before the last change.').waitFor();
+    await field(page, 'racks.rack-1.contents.dgx.count').fill('4');
+    await page.getByText('40 of 42 U').waitFor();
+    expect(await device.inputValue()).toBe('NVIDIA DGX B200');
+    expect(faults).toEqual([]);
+  });
+
+  it('loads the grids of countries when the picker opens', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await field(page, 'carbon.grid').click();
+    await page.keyboard.type('Germany');
+    await page.getByRole('option', { name: /Germany/ }).click();
+    await page.getByText(/g\/kWh, life cycle · 2024 · Ember/).waitFor();
+    expect(loaded.some((url) => url.includes('countryGrids'))).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('changes the baseline by moving an option', async () => {
+    const { page } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.getByRole('button', { name: `Make ${LIQUID} the baseline` }).click();
+    await until(page, AIR, '179.4 MWh more');
+    expect(await keyFigures(page, LIQUID)).toContain('Baseline');
+  });
+
+  it('keeps an edit over a reload, even one made just before', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await field(page, 'name').fill('A plan of mine');
+    await field(page, 'cooling.pue').fill('1.4');
+    await page.reload();
+    // 398,580 kWh × 1.4 = 558,012 kWh
+    await until(page, AIR, '558.0');
+    expect(await field(page, 'name').inputValue()).toBe('A plan of mine');
+    await page.getByText('Your plan as this browser kept it').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('saves a file that the models read, and opens it again', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await field(page, 'cooling.pue').fill('1.25');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('air-against-liquid-one-rack-of-seven-dgx-a100.json');
+    const file = await download.path();
+    const text = await readFile(file, 'utf8');
+    expect(parsePlanText(text).cooling.pue).toBe(1.25);
+
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByRole('button', { name: 'New plan' }).click();
+    await page.getByText('No racks yet.').waitFor();
+    await page.setInputFiles('input[type=file]', {
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    // 398,580 kWh × 1.25 = 498,225 kWh
+    await until(page, AIR, '498.2');
+    await page.getByRole('button', { name: 'Back to New plan' }).click();
+    await page.getByText('No racks yet.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('refuses a bad file with each thing that is wrong, and changes nothing', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const text = JSON.stringify({
+      ...JSON.parse(await exampleText()),
+      cooling: { kind: 'fixed-pue', pue: 0.5 },
+      colour: 1,
+    });
+    await page.setInputFiles('input[type=file]', {
+      name: 'bad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    const dialog = page.getByRole('dialog', { name: 'bad.json could not be opened' });
+    await dialog.getByText('must be at least 1; given 0.5.').waitFor();
+    await dialog.getByText('is not a field that a plan has here.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
+    expect(faults).toEqual([]);
+  });
+
+  it('opens every example with numbers', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const names = ['A hall of 1 MW', 'A mixed hall'];
+    for (const name of names) {
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.locator('.menu').getByRole('button', { name }).first().click();
+      await page.locator('.header-plan-name').getByText(name).waitFor();
+      await page.getByText('as the plan stands').waitFor();
+      expect(await page.locator('.key-energy .figure-value').first().innerText()).toMatch(/^[\d,.]+$/);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('follows a key with new numbers within a few frames (the median is printed)', async () => {
+    const { page } = await app.open();
+    await until(page, AIR, '637.7');
+    const times = await page.evaluate(async () => {
+      const input = document.getElementById('field-cooling.pue') as HTMLInputElement;
+      const figure = document.querySelector('.key-energy .figure-value');
+      const measured: number[] = [];
+      for (let round = 0; round < 60; round += 1) {
+        const before = figure?.textContent;
+        const start = performance.now();
+        input.value = String(1.2 + (round % 40) / 100);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        while (document.querySelector('.key-energy .figure-value')?.textContent === before) {
+          await new Promise((resolve) => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = resolve;
+            channel.port2.postMessage(null);
+          });
+          if (performance.now() - start > 5000) throw new Error('no new numbers within 5 s');
+        }
+        measured.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+      }
+      return measured.sort((one, other) => one - other);
+    });
+    const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+    console.log(`edit to new numbers in the page: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms`);
+    expect(times).toHaveLength(60);
+  });
+});
+
+async function exampleText(): Promise<string> {
+  return readFile(new URL('../../examples/air-vs-liquid.json', import.meta.url), 'utf8');
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('../../build/client/', import.meta.url));
+const manifestFile = `${folder}.vite/manifest.json`;
+
+/** What the first load may cost: the issue that laid the foundation set it. */
+const MOST_bytes = 120_000;
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly assets?: readonly string[];
+}
+
+/** Chunks that a first visit does not load: the tables of countries, which a picker asks for. */
+const loadedLater = /\/countryGrids-/;
+
+/** The page's entry with its static imports, and the plan that a first visit opens. */
+function pageFiles(manifest: Readonly<Record<string, Chunk>>): string[] {
+  const files = new Set<string>();
+  const add = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`The manifest has no ${key}.`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports?.forEach(add);
+  };
+  add('index.html');
+  add('../examples/air-vs-liquid.json?raw');
+  return [...files];
+}
+
+/** The worker's entry and every chunk it names, but those of later; the manifest does not list a worker's imports. */
+function workerFiles(manifest: Readonly<Record<string, Chunk>>): string[] {
+  const assets = Object.values(manifest).flatMap((chunk) => chunk.assets ?? []);
+  const entry = assets.find((file) => /\/worker-.*\.js$/.test(file));
+  if (entry === undefined) throw new Error('The manifest has no worker.');
+  const named = readFileSync(folder + entry, 'utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g);
+  const files = [...named]
+    .map(([, name]) => `assets/${name ?? ''}`)
+    .filter((file) => !loadedLater.test(file));
+  return [entry, ...new Set(files)];
+}
+
+const gzipped = (file: string): number => gzipSync(readFileSync(folder + file), { level: 9 }).byteLength;
+
+describe('the first load', () => {
+  it('finds the client built', () => {
+    expect(existsSync(manifestFile), 'build/client is missing: run `npm run build:client` first').toBe(true);
+  });
+
+  it.runIf(existsSync(manifestFile))(`is at most ${String(MOST_bytes)} bytes of gzipped JavaScript`, () => {
+    const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>;
+    const files = [...pageFiles(manifest), ...workerFiles(manifest)];
+    const sizes = new Map(files.map((file): [string, number] => [file, gzipped(file)]));
+    const tables = ['devices', 'rack-types', 'grids', 'prices', 'sources', 'version'];
+    for (const table of tables) {
+      expect(
+        files.some((file) => file.startsWith(`assets/${table}-`)),
+        `counts the table ${table}`,
+      ).toBe(true);
+    }
+    const list = [...sizes].map(([file, size]) => `${String(size).padStart(8)}  ${file}`).join('\n');
+    const sum = [...sizes.values()].reduce((total, size) => total + size, 0);
+    expect(sum, `bytes of gzipped JavaScript at first load:\n${list}\n`).toBeLessThanOrEqual(MOST_bytes);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { filterFindings, findingsAddress } from '../../client/pages/findings/findingFilter.ts';
+import { groupFindings } from '../../client/state/groupFindings.ts';
+import { isWithin, parsePath, pathText } from '../../client/state/path.ts';
+import type { Finding, OptionReview } from '../../models/index.ts';
+
+const full: Finding = {
+  severity: 'warning',
+  code: 'rack-full',
+  path: 'racks.rack-1.contents',
+  message: 'All 42 of 42 U are taken.',
+  occurrenceCount: 1,
+};
+const asserted = (pue: number): Finding => ({
+  severity: 'info',
+  code: 'pue-asserted',
+  path: 'cooling.pue',
+  message: `PUE ${String(pue)} is stated.`,
+  occurrenceCount: 1,
+});
+const overload: Finding = {
+  severity: 'error',
+  code: 'feed-overload',
+  path: 'racks.rack-2.feeds.a',
+  message: 'Too much.',
+  occurrenceCount: 2,
+  alsoAt: ['racks.rack-3.feeds.a'],
+};
+const option = (id: string, ...findings: Finding[]): OptionReview => ({
+  id,
+  name: id,
+  computable: true,
+  findings,
+});
+const groups = groupFindings([
+  option('air', full, asserted(1.6)),
+  option('liquid', full, asserted(1.15), overload),
+]);
+
+describe('findings of several options', () => {
+  it('are said once where they are the same', () => {
+    const group = groups.find(({ finding }) => finding.code === 'rack-full');
+    expect(group?.statements).toHaveLength(1);
+    expect(group?.isInAllOptions).toBe(true);
+  });
+
+  it('stand together where only their figures differ', () => {
+    const group = groups.find(({ finding }) => finding.code === 'pue-asserted');
+    expect(group?.statements.map(({ message, options }) => [message, options.map(({ id }) => id)])).toEqual([
+      ['PUE 1.6 is stated.', ['air']],
+      ['PUE 1.15 is stated.', ['liquid']],
+    ]);
+    expect(groups).toHaveLength(3);
+  });
+
+  it('come with the gravest first', () => {
+    expect(groups.map(({ finding }) => finding.severity)).toEqual(['error', 'warning', 'info']);
+  });
+
+  it('are filtered by severity, option and rack, other places included', () => {
+    const all = { severity: undefined, optionId: undefined, rackId: undefined };
+    expect(filterFindings(groups, all)).toHaveLength(3);
+    expect(filterFindings(groups, { ...all, severity: 'info' })).toHaveLength(1);
+    expect(filterFindings(groups, { ...all, optionId: 'air' })).toHaveLength(2);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-3' }).map(({ finding }) => finding.code)).toEqual([
+      'feed-overload',
+    ]);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-9' })).toEqual([]);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-9' }, ['rack-2', 'rack-9'])).toHaveLength(1);
+  });
+
+  it('have an address for each filter', () => {
+    const filter = { severity: 'error', optionId: 'liquid', rackId: undefined } as const;
+    expect(findingsAddress(filter)).toBe('/findings?severity=error&option=liquid');
+    expect(findingsAddress({ severity: undefined, optionId: undefined, rackId: undefined })).toBe(
+      '/findings',
+    );
+  });
+});
+
+describe('paths of findings', () => {
+  it('are read into keys', () => {
+    expect(parsePath('racks.rack-1.contents.dgx.count')).toEqual([
+      'racks',
+      'rack-1',
+      'contents',
+      'dgx',
+      'count',
+    ]);
+    expect(parsePath('phases[0].date')).toEqual(['phases', '0', 'date']);
+    expect(parsePath('racks["odd key"].hall')).toEqual(['racks', 'odd key', 'hall']);
+    expect(parsePath('')).toEqual([]);
+  });
+
+  it('are written as the models write them', () => {
+    expect(pathText(['cooling', 'pue'])).toBe('cooling.pue');
+  });
+
+  it('lie within others', () => {
+    expect(isWithin(['racks', 'a', 'feeds'], ['racks', 'a'])).toBe(true);
+    expect(isWithin(['racks', 'ab'], ['racks', 'a'])).toBe(false);
+  });
+});
