@@ -70,6 +70,27 @@ export const deviceSchema = z
       .meta({ description: 'Sources of single figures, where the row has several; keyed by field name' }),
     ...provenanceFields,
   })
+  .refine(
+    ({ idle_kW = 0, typical_kW, maximum_kW, nameplate_kW }) =>
+      idle_kW <= (typical_kW ?? maximum_kW ?? nameplate_kW ?? Infinity),
+    'the idle draw is above the draw at work',
+  )
+  .refine(
+    ({ typical_kW = 0, maximum_kW = Infinity }) => typical_kW <= maximum_kW,
+    'the typical draw is above the maximum',
+  )
+  .refine(
+    ({ psuCount = Infinity, psuRequiredCount = 0 }) => psuRequiredCount <= psuCount,
+    'more power supplies are required than there are',
+  )
+  .refine(
+    ({ inletMin_C = -Infinity, inletMax_C = Infinity }) => inletMin_C <= inletMax_C,
+    'the lowest inlet temperature is above the highest',
+  )
+  .refine(
+    (row) => Object.keys(row.quality).every((name) => Object.hasOwn(row, name)),
+    'a quality flag names no figure of the row',
+  )
   .meta({ id: 'Device', description: 'A catalogue row: something that stands in a rack' });
 
 export type Device = Readonly<z.infer<typeof deviceSchema>>;

@@ -7,6 +7,8 @@ export const carbonBasisSchema = z.enum(['direct', 'lifecycle']).meta({
   description: 'direct: combustion at the plant. lifecycle: fuel supply and construction too.',
 });
 
+export type CarbonBasis = z.infer<typeof carbonBasisSchema>;
+
 /** A factor for the carbon of a kWh taken from a grid, location-based, as a yearly mean. */
 export const gridSchema = z
   .strictObject({

@@ -10,7 +10,7 @@ export const priceSchema = z
     country: z.string().min(2).max(16).meta({ description: 'ISO 3166 code, or the name of a world region' }),
     region: z.string().optional().meta({ description: 'State inside the country, such as US-VA' }),
     sector: z.enum(['industrial', 'large-industrial', 'commercial', 'business']),
-    energyPrice_per_kWh: quantity('currency/kWh', { label: 'Electricity price', min: -10, max: 10 }),
+    energyPrice_per_kWh: quantity('currency/kWh', { label: 'Electricity price', min: -1_000_000, max: 10 }),
     currency: currencySchema,
     period: z
       .string()

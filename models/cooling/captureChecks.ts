@@ -12,6 +12,8 @@ export interface RackHeat {
   readonly airHeat_kW: number;
   /** Names of computers without a liquid loop. */
   readonly withoutLoop: readonly string[];
+  /** Names of devices most of whose heat only their liquid loop can take. */
+  readonly needLoop: readonly string[];
 }
 
 /** What the plan says about cooling. */
@@ -43,7 +45,16 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-asserted',
         `${path}.contents`,
-        `${listText(heat.withoutLoop)} has no liquid loop that could take its heat, so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled.`,
+        `${listText(heat.withoutLoop)}: no liquid loop that could take the heat, so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled.`,
+      ),
+    );
+  }
+  if (!needsLoop && heat.needLoop.length > 0) {
+    findings.push(
+      finding(
+        'liquid-needed',
+        `${path}.contents`,
+        `${listText(heat.needLoop)}: most of the heat leaves by a liquid loop, and the plan’s ${captureNames[capture]} cooling has none to connect it to.`,
       ),
     );
   }

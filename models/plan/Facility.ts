@@ -1,5 +1,4 @@
 import type { Capture } from '../cooling/coolingSchema.ts';
-import type { Feed } from '../power/feedSchema.ts';
 import type { BuiltRack } from '../racks/rackChecks.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
 import type { Calendar } from '../series/calendar.ts';
@@ -31,15 +30,15 @@ export interface ItLoad {
   readonly active_kW: number;
 }
 
-/** A hall and the sizing load of its racks. */
+/** A hall and the IT sizing load of its racks. */
 export interface FacilityHall {
   readonly id: string;
   readonly name: string;
   readonly itCapacity_kW: number | undefined;
-  readonly sizing_kW: number;
+  readonly itSizing_kW: number;
 }
 
-/** A scenario with everything looked up and every default filled in: numbers only, nothing left to decide. */
+/** A scenario with everything looked up and every default filled in. Models read it and never change it. */
 export interface Facility {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
@@ -64,11 +63,6 @@ export interface Facility {
     readonly intensity_g_per_kWh: number;
     readonly basis: 'direct' | 'lifecycle';
   };
-  /** Feeds by group of racks are read from the groups; this is what was used of the plan and of the catalogue. */
+  /** What was used of the plan, of the defaults and of the catalogue. */
   readonly inputs: readonly Input[];
-}
-
-/** Feeds of a group of racks; none where the plan states none. */
-export function feedsOf(racks: FacilityRacks): Readonly<Record<string, Feed>> {
-  return racks.group.rack.feeds ?? {};
 }

@@ -1,11 +1,12 @@
-import { checkCapture } from '../cooling/captureChecks.ts';
+import { checkCapture, type RackHeat } from '../cooling/captureChecks.ts';
 import { checkFeeds } from '../power/feedChecks.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
-import { checkDraws, checkSpaceAndWeight } from '../racks/rackChecks.ts';
+import { checkDraws } from '../racks/drawChecks.ts';
+import { checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
-import { trueOfGroup } from './groupRacks.ts';
-import { feedsOf, type Facility, type FacilityHall, type FacilityRacks } from './Facility.ts';
+import { trueOfAll, type Feeding } from './groupRacks.ts';
+import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 
 /**
  * Everything that is wrong or risky in a facility, in plain words.
@@ -20,42 +21,60 @@ export function check(facility: Facility): Finding[] {
 }
 
 function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
-  const { conditions, cooling, feedDefaults } = facility;
-  const { figures, group, items } = racks;
+  const { conditions, cooling, racksSection } = facility;
+  const { group, duties } = racks;
   const path = `racks.${group.ids[0] ?? ''}`;
+  const isEverPartlyIdle = duties.some(({ workload }) => workload.utilisationFraction < 1);
+  const ofBuild = [
+    ...checkSpaceAndWeight(racks, path),
+    ...checkCapture(heatOf(racks), cooling, path),
+    ...checkDraws(racks, { ...conditions, isEverPartlyIdle }, path),
+  ].map((found) => trueOfAll(found, group.ids, racksSection));
+  return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
+}
+
+function checkFeeding({ feeds, ids }: Feeding, racks: FacilityRacks, facility: Facility): Finding[] {
+  const { figures, items } = racks;
+  const { conditions, feedDefaults, racksSection } = facility;
   const load = {
     load_kW: figures.sizing_kW,
     load_kVA: figures.sizing_kVA,
     powerFactor: conditions.powerFactor,
   };
-  const withoutLoop = items
-    .filter(({ device }) => NEEDS_LOOP.has(device.class) && (device.liquidFraction ?? 0) === 0)
-    .map(({ device }) => device.name);
-  const heat = {
-    heat_kW: figures.heat_kW,
-    airHeat_kW: figures.airHeat_kW,
-    withoutLoop: [...new Set(withoutLoop)],
-  };
-  const findings = [
-    ...checkSpaceAndWeight(racks, path),
-    ...checkFeeds(load, feedsOf(racks), feedDefaults, path),
-    ...checkCapture(heat, cooling, path),
-    ...checkDraws(racks, conditions, path),
-  ];
-  return findings.map((found) => trueOfGroup(found, group, facility.racksSection));
+  const supplied = items.flatMap(({ device: { name, psuCount, psuRequiredCount } }) =>
+    psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
+  );
+  const found = checkFeeds({ load, supplied, feeds }, feedDefaults, `racks.${ids[0] ?? ''}`);
+  return found.map((one) => trueOfAll(one, ids, racksSection));
 }
 
 /** Computers, whose heat liquid cooling is bought for; switches and storage stay in the room's air. */
-const NEEDS_LOOP: ReadonlySet<string> = new Set(['gpu-server', 'gpu-rack', 'accelerator-host', 'server']);
+const COMPUTERS: ReadonlySet<string> = new Set(['gpu-server', 'gpu-rack', 'accelerator-host', 'server']);
+
+function heatOf({ figures, items }: FacilityRacks): RackHeat {
+  const named = (holds: (liquidFraction: number) => boolean): string[] => [
+    ...new Set(
+      items
+        .filter(({ device }) => COMPUTERS.has(device.class) && holds(device.liquidFraction ?? 0))
+        .map(({ device }) => device.name),
+    ),
+  ];
+  return {
+    heat_kW: figures.heat_kW,
+    airHeat_kW: figures.airHeat_kW,
+    withoutLoop: named((liquidFraction) => liquidFraction === 0),
+    needLoop: named((liquidFraction) => liquidFraction >= 0.5),
+  };
+}
 
 function checkHall(hall: FacilityHall): Finding[] {
-  const { itCapacity_kW, sizing_kW } = hall;
-  if (itCapacity_kW === undefined || sizing_kW <= itCapacity_kW) return [];
+  const { itCapacity_kW, itSizing_kW } = hall;
+  if (itCapacity_kW === undefined || itSizing_kW <= itCapacity_kW) return [];
   return [
     finding(
       'hall-over-capacity',
       `halls.${hall.id}.itCapacity_kW`,
-      `The racks of ${hall.name} draw ${numberText(sizing_kW)} kW at their maximum; the hall is built for ${numberText(itCapacity_kW)} kW.`,
+      `The racks of ${hall.name} draw ${numberText(itSizing_kW)} kW at their maximum; the hall is built for ${numberText(itCapacity_kW)} kW.`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { CarbonBasis } from '../catalogue/grid.ts';
 import type { Capture } from '../cooling/coolingSchema.ts';
 
 /** A value that is used where a plan says nothing, and why. */
@@ -27,6 +28,10 @@ export const defaults = {
     source: 'NEC rule for continuous loads, as quoted in HP “Power basics” p. 22',
   },
   capture: { value: 'room-air', source: 'Plenum convention: air unless the plan says otherwise' },
+  carbonBasis: {
+    value: 'direct',
+    source: 'Plenum convention: combustion at the plant, as national statistics of grids mostly count',
+  },
   airHeatPerRackLimit_kW: { value: 30, source: 'Rule of thumb of 25-30 kW per rack from study guides; weak' },
 } as const satisfies {
   calendarYear: Default<number>;
@@ -36,5 +41,6 @@ export const defaults = {
   rectifierEfficiency: Default<number>;
   deratingFraction: Default<number>;
   capture: Default<Capture>;
+  carbonBasis: Default<CarbonBasis>;
   airHeatPerRackLimit_kW: Default<number>;
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '../problems/Finding.ts';
 import { alsoTrueAt, PLACES_LISTED } from '../problems/mergeFindings.ts';
+import type { Feed } from '../power/feedSchema.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
 import type { Rack, Scenario } from './planSchema.ts';
 
@@ -12,6 +13,12 @@ export interface Duty {
   readonly rackCount: number;
 }
 
+/** Racks of a group that are fed alike. */
+export interface Feeding {
+  readonly feeds: Readonly<Record<string, Feed>>;
+  readonly ids: readonly string[];
+}
+
 /** Racks of a plan that are built alike, so that one of them is laid out, added up and checked for all. */
 export interface RackGroup {
   /** The first of them. */
@@ -21,13 +28,14 @@ export interface RackGroup {
   /** Racks in all, counts of each entry included. */
   readonly rackCount: number;
   readonly duties: readonly Duty[];
+  readonly feedings: readonly Feeding[];
 }
 
 /** Groups of a racks section. Options that leave the racks alone share the section, and so its groups. */
 const known = new WeakMap<Scenario['racks'], readonly RackGroup[]>();
 
 /**
- * Groups racks that differ in nothing but their name, their count, their workload, and what their contents are called.
+ * Groups racks that differ in nothing but name, count, workload, feeds, and what their contents are called.
  *
  * @param racks - the racks section; must not be changed afterwards
  */
@@ -54,16 +62,23 @@ class GrowingGroup implements RackGroup {
   readonly ids: string[] = [];
   readonly duties: { workload: Workload | undefined; ids: string[]; rackCount: number }[] = [];
   rackCount = 0;
+  readonly feedings: { feeds: Readonly<Record<string, Feed>>; ids: string[] }[] = [];
   readonly #dutyByWorkload = new Map<string, number>();
+  readonly #feedingByFeeds = new Map<string, number>();
 
   constructor(rack: Rack) {
     this.rack = rack;
   }
 
   add(id: string, rack: Rack): void {
-    const { workload, count = 1 } = rack;
+    const { count = 1 } = rack;
     this.ids.push(id);
     this.rackCount += count;
+    this.#addDuty(id, rack.workload, count);
+    this.#addFeeding(id, rack.feeds ?? NO_FEEDS);
+  }
+
+  #addDuty(id: string, workload: Workload | undefined, count: number): void {
     const key = workload === undefined ? '' : JSON.stringify(workload);
     const duty = this.duties[this.#dutyByWorkload.get(key) ?? -1];
     if (duty === undefined) {
@@ -73,7 +88,16 @@ class GrowingGroup implements RackGroup {
       duty.rackCount += count;
     }
   }
+
+  #addFeeding(id: string, feeds: Readonly<Record<string, Feed>>): void {
+    const key = feeds === NO_FEEDS ? '' : JSON.stringify(feeds);
+    const feeding = this.feedings[this.#feedingByFeeds.get(key) ?? -1];
+    if (feeding === undefined) this.#feedingByFeeds.set(key, this.feedings.push({ feeds, ids: [id] }) - 1);
+    else feeding.ids.push(id);
+  }
 }
+
+const NO_FEEDS: Readonly<Record<string, Feed>> = {};
 
 /** All that decides how a rack is built, as one key. Ids hold no blanks, so a blank parts them. */
 function buildOf(rack: Rack): string {
@@ -84,16 +108,15 @@ function buildOf(rack: Rack): string {
     const { device, count = 1, position_U = 'any', face = 'front' } = contents;
     build += ` ${device} ${String(count)} ${String(position_U)} ${face}`;
   }
-  if (rack.feeds !== undefined) build += JSON.stringify(rack.feeds);
   return build;
 }
 
-/** Where in the other racks of a group the same thing is that a path names in its first rack. */
-function placesAlike(group: RackGroup, path: string, racks: Scenario['racks']): string[] {
-  const [first = '', ...others] = group.ids;
+/** Where in other racks that are built alike the same thing is that a path names in the first of them. */
+function placesAlike(ids: readonly string[], path: string, racks: Scenario['racks']): string[] {
+  const [first = '', ...others] = ids;
   const rest = path.slice(`racks.${first}`.length);
   const [, contentsId] = /^\.contents\.([^.]+)/.exec(rest) ?? [];
-  const index = contentsId === undefined ? -1 : Object.keys(group.rack.contents).indexOf(contentsId);
+  const index = contentsId === undefined ? -1 : Object.keys(racks[first]?.contents ?? {}).indexOf(contentsId);
   return others.slice(0, PLACES_LISTED).map((id) => {
     const itsContentsId = Object.keys(racks[id]?.contents ?? {})[index];
     const itsRest =
@@ -105,10 +128,13 @@ function placesAlike(group: RackGroup, path: string, racks: Scenario['racks']): 
 }
 
 /**
- * Says of all racks of a group what was found about its first.
+ * Says of several racks what was found about the first of them.
  *
+ * @param ids - of racks that are alike in what was looked at
  * @param racks - the racks section
  */
-export function trueOfGroup(finding: Finding, group: RackGroup, racks: Scenario['racks']): Finding {
-  return alsoTrueAt(finding, group.ids.length - 1, placesAlike(group, finding.path, racks));
+export function trueOfAll(finding: Finding, ids: readonly string[], racks: Scenario['racks']): Finding {
+  return ids.length === 1
+    ? finding
+    : alsoTrueAt(finding, ids.length - 1, placesAlike(ids, finding.path, racks));
 }

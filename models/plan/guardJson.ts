@@ -25,7 +25,7 @@ export function guardJson(json: unknown): void {
       throw refusal(
         'json-too-deep',
         `is nested deeper than ${String(planLimits.depth)} levels`,
-        'depth',
+        `depth at most ${String(planLimits.depth)}`,
         step,
       );
     }
@@ -37,6 +37,11 @@ export function guardJson(json: unknown): void {
         'json-too-many-values',
         `The JSON holds more than ${String(planLimits.values)} values.`,
       );
+    }
+    // Racks have a limit of their own, which is the better message.
+    if (keys.length > planLimits.entries && !(depth === 1 && step.key === 'racks')) {
+      const what = `has ${String(keys.length)} entries; at most ${String(planLimits.entries)} are allowed`;
+      throw refusal('json-too-many-values', what, `at most ${String(planLimits.entries)} entries`, step);
     }
     for (const key of keys) {
       const child = (value as Readonly<Record<string, unknown>>)[key];
@@ -59,7 +64,12 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function refusal(code: 'json-too-deep' | 'key-forbidden', what: string, rule: string, at: Step): ModelError {
+function refusal(
+  code: 'json-too-deep' | 'json-too-many-values' | 'key-forbidden',
+  what: string,
+  rule: string,
+  at: Step,
+): ModelError {
   const keys: PropertyKey[] = [];
   for (let step = at; step.parent !== undefined; step = step.parent) keys.unshift(step.key);
   const path = pathText(keys);

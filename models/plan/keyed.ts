@@ -23,6 +23,6 @@ export function keyed<Value extends z.ZodType>(
   return z
     .record(key, value)
     .refine((entries) => Object.keys(entries).length <= max, `at most ${String(max)} ${what} are allowed`)
-    .refine((entries) => Object.keys(entries).length >= min, `at least ${String(min)} of ${what} is needed`)
+    .refine((entries) => Object.keys(entries).length >= min, `at least ${String(min)} ${what} must be given`)
     .meta({ minProperties: min, maxProperties: max });
 }

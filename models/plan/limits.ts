@@ -4,6 +4,8 @@ export const planLimits = {
   depth: 64,
   /** Values in the whole JSON document. */
   values: 2_000_000,
+  /** Keys of one object, or elements of one list. */
+  entries: 20_000,
   /** Bytes of JSON text. */
   bytes: 16 * 1024 * 1024,
   halls: 200,
@@ -12,4 +14,8 @@ export const planLimits = {
   feedsPerRack: 16,
   options: 50,
   phases: 1,
+  /** Issues that are answered; more help nobody. */
+  issuesShown: 100,
+  /** Racks of the plan times its options: what a report may be made of. */
+  racksTimesOptions: 200_000,
 } as const;

@@ -21,7 +21,7 @@ export interface Tables {
 /** Lays a plan's own rows over the library; where an id is in both, the plan's row counts. */
 export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
   const source = (key: string): string => {
-    const found = own?.sources?.[key] ?? library.sources[key];
+    const found = rowOf(own?.sources, key) ?? rowOf(library.sources, key);
     return found === undefined ? key : `${found.publisher}: ${found.title}`;
   };
   return {

@@ -20,7 +20,7 @@ export function noteElectrical(
       basis: 'AC input to dc busbar',
     });
   }
-  const feeds = groups.flatMap(({ rack }) => Object.values(rack.feeds ?? {}));
+  const feeds = groups.flatMap(({ feedings }) => feedings.flatMap(({ feeds: fed }) => Object.values(fed)));
   if (feeds.some(({ deratingFraction }) => deratingFraction === undefined)) {
     preparation.statedOr<number>(undefined, defaults.deratingFraction, {
       path: 'racks.feeds.deratingFraction',

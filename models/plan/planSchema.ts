@@ -31,7 +31,7 @@ const siteSchema = z
   })
   .meta({ id: 'Site' });
 
-const rackSchema = z
+export const rackSchema = z
   .strictObject({
     name: z.string().min(1).max(200).optional(),
     hall: idSchema.meta({ description: 'Id of a hall of the plan' }),
@@ -59,7 +59,7 @@ const phaseSchema = z
   .meta({ id: 'Phase' });
 
 /** Everything that one design states; a plan adds the options to it. */
-const designFields = {
+export const designShape = {
   schemaVersion: z.literal(CURRENT_SCHEMA_VERSION).meta({ unit: 'version', label: 'Schema version' }),
   name: z.string().min(1).max(200),
   description: z.string().max(10_000).optional(),
@@ -96,13 +96,13 @@ const optionSchema = z
 const optionIdSchema = idSchema.regex(/^[A-Za-z]/, 'an option id starts with a letter');
 
 /** One complete design, no options left. */
-export const scenarioSchema = z.strictObject(designFields).meta({ id: 'Scenario' });
+export const scenarioSchema = z.strictObject(designShape).meta({ id: 'Scenario' });
 export type Scenario = Readonly<z.infer<typeof scenarioSchema>>;
 
 /** The document that a planner edits, stores and compares: a design and named changes to it. */
 export const planSchema = z
   .strictObject({
-    ...designFields,
+    ...designShape,
     options: keyed(optionSchema, { max: planLimits.options, what: 'options', key: optionIdSchema })
       .optional()
       .meta({ description: 'Named changes, compared side by side; the first is the baseline' }),

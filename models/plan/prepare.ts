@@ -64,12 +64,12 @@ function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityH
   const sizingByHall = new Map<string, number>();
   for (const { group, figures } of racks) {
     const { hall } = group.rack;
-    sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.sizing_kW * group.rackCount);
+    sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.itSizing_kW * group.rackCount);
   }
   return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW }]) => ({
     id,
     name,
     itCapacity_kW,
-    sizing_kW: sizingByHall.get(id) ?? 0,
+    itSizing_kW: sizingByHall.get(id) ?? 0,
   }));
 }

@@ -1,4 +1,6 @@
+import type { CarbonBasis } from '../catalogue/grid.ts';
 import type { Carbon } from '../carbon/carbonSchema.ts';
+import { defaults } from './defaults.ts';
 import type { Facility } from './Facility.ts';
 import type { InputWords, Preparation } from './Preparation.ts';
 
@@ -12,8 +14,21 @@ const words = (basis: string): InputWords => ({
 /** The factor of a kWh and what it counts, or undefined where it is missing. */
 export function prepareCarbon(carbon: Carbon, preparation: Preparation): Facility['carbon'] | undefined {
   const { kind, grid, intensity_g_per_kWh: own, basis } = carbon;
+  if (grid !== undefined && (own ?? basis) !== undefined) {
+    const kept = own === undefined ? 'the basis of the grid counts' : 'its own factor counts';
+    preparation.find(
+      'grid-overridden',
+      'carbon',
+      `The plan names the grid "${grid}" and states a factor or a basis of its own; ${kept}.`,
+    );
+  }
   if (own !== undefined) {
-    const counted = basis ?? 'direct';
+    const counted = preparation.statedOr<CarbonBasis>(basis, defaults.carbonBasis, {
+      path: 'carbon.basis',
+      label: 'Basis of the factor',
+      unit: '',
+      basis: 'what the factor of the plan’s own counts',
+    });
     preparation.stated(own, words(`location-based, ${counted}, yearly mean`));
     return { kind, intensity_g_per_kWh: own, basis: counted };
   }

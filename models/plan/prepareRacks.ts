@@ -1,7 +1,7 @@
 import { layOut } from '../racks/layout.ts';
 import { rackFigures, type RackConditions } from '../racks/rackFigures.ts';
 import type { FacilityRacks, ItLoad } from './Facility.ts';
-import { trueOfGroup, type RackGroup } from './groupRacks.ts';
+import { trueOfAll, type RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
 import { LoadsByShape } from './LoadsByShape.ts';
 import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
@@ -43,7 +43,7 @@ export function prepareRacks(
       racks.push({ group, items, rackType, layout, figures, duties });
     }
     const found = preparation.findings.splice(before);
-    preparation.findings.push(...found.map((one) => trueOfGroup(one, group, scenario.racks)));
+    preparation.findings.push(...found.map((one) => trueOfAll(one, group.ids, scenario.racks)));
   }
   noteElectrical(scenario, [...devices.values()], groups, preparation);
   noteDevices(devices.values(), conditions, preparation);

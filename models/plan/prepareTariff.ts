@@ -26,6 +26,10 @@ export function prepareTariff(tariff: Tariff, preparation: Preparation): Facilit
   }
   const paidIn = currency ?? found?.row.currency;
   if (paidIn !== undefined && own !== undefined) {
+    if (found !== undefined) {
+      const message = `The plan names the price of ${found.row.name} and states a price of its own, ${String(own)} ${paidIn}/kWh; its own counts.`;
+      preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
+    }
     preparation.stated(own, words(paidIn, 'one price for every kWh'));
     return { kind, energyPrice_per_kWh: own, currency: paidIn };
   }
@@ -53,14 +57,14 @@ function cataloguePrice(
     );
     return undefined;
   }
-  const basis = `mean ${row.sector} price of ${row.name}, ${period}, all charges of a bill over its kWh`;
+  const basis = `mean ${row.sector} price of ${row.name}, ${period}${row.note === undefined ? '' : `: ${row.note}`}`;
   const figure = { name: 'energyPrice_per_kWh', quality: row.quality };
   preparation.fromRow(energyPrice_per_kWh, found, figure, words(paidIn, basis));
   if (row.quality !== 'S') {
     preparation.find(
       'price-weak',
       'tariff.price',
-      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not checked: ${row.qualityNote}.`,
+      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not well known: ${row.qualityNote}${row.note === undefined ? '' : `; ${row.note}`}.`,
     );
   }
   return { kind: 'flat', energyPrice_per_kWh, currency };

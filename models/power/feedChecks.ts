@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../problems/Finding.ts';
-import { fixedText, listText, numberText, percentText } from '../units/text.ts';
+import { fixedText, numberText, percentText } from '../units/text.ts';
 import { feedCapacity_kVA, type FeedDefaults } from './feed.ts';
 import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
@@ -14,77 +14,136 @@ export interface RackLoad {
   readonly powerFactor: number;
 }
 
+/** Devices of one kind, and the supplies that each needs. */
+export interface Supplied {
+  readonly name: string;
+  readonly psuCount: number;
+  readonly psuRequiredCount: number;
+}
+
+/** A rack as its feeds see it. */
+export interface FedRack {
+  readonly load: RackLoad;
+  readonly supplied: readonly Supplied[];
+  readonly feeds: Readonly<Record<string, Feed>>;
+}
+
+type Entries = readonly (readonly [id: string, feed: Feed])[];
+
 /**
  * Whether a rack's feeds carry it, in normal operation and after the loss of each side.
  * The plan does not say which cord goes where, so the load is split evenly.
  *
- * @param feeds - by id; none given asks for advice instead
+ * @param rack - its load, its supplies, its feeds by id; without feeds it gets advice instead
  * @param path - path of the rack in the plan
  */
-export function checkFeeds(
-  load: RackLoad,
-  feeds: Readonly<Record<string, Feed>>,
-  defaults: FeedDefaults,
-  path: string,
-): Finding[] {
-  const entries = Object.entries(feeds);
+export function checkFeeds(rack: FedRack, defaults: FeedDefaults, path: string): Finding[] {
+  const { load, feeds } = rack;
+  const entries: Entries = Object.entries(feeds);
   if (load.load_kVA === 0) return [];
   if (entries.length === 0) return [adviceFinding(load, `${path}.feeds`)];
-  const findings: Finding[] = [];
-  const share_kVA = load.load_kVA / entries.length;
-  for (const [id, feed] of entries) {
-    const capacity_kVA = feedCapacity_kVA(feed, defaults);
-    if (share_kVA > capacity_kVA) {
-      findings.push(
-        finding(
-          'feed-overload',
-          `${path}.feeds.${id}`,
-          `In normal operation a feed of ${feedName(feed)} carries ${fixedText(share_kVA)} kVA; ${deratedText(feed, defaults)} (headroom ${fixedText(capacity_kVA - share_kVA)} kVA, ${percentText(share_kVA / capacity_kVA)}).`,
-          RULE_SOURCE,
-        ),
-      );
-    }
-  }
-  if (findings.length === 0) findings.push(...checkSides(load, entries, defaults, path));
-  if (entries.length > 1) {
-    findings.push(
-      finding(
-        'feed-split-assumed',
-        `${path}.feeds`,
-        `The load of ${loadText(load)} was split evenly over ${String(entries.length)} feeds; cords are not part of the plan.`,
-      ),
-    );
-  }
-  return findings;
+  const overloads = overloadFindings(load, entries, defaults, path);
+  return [
+    ...overloads,
+    ...(overloads.length === 0 ? sideFindings(rack, entries, defaults, path) : []),
+    ...entries.flatMap(([id, feed]) => lineVoltageFinding(feed, `${path}.feeds.${id}.voltage_V`)),
+    ...splitFinding(load, entries, `${path}.feeds`),
+  ];
 }
 
-function checkSides(
-  load: RackLoad,
-  entries: readonly (readonly [string, Feed])[],
-  defaults: FeedDefaults,
-  path: string,
-): Finding[] {
-  const sideOf = ([id, feed]: readonly [string, Feed]): string => feed.side ?? id;
+function overloadFindings(load: RackLoad, entries: Entries, defaults: FeedDefaults, path: string): Finding[] {
+  const share_kVA = load.load_kVA / entries.length;
+  return entries.flatMap(([id, feed]) =>
+    share_kVA > feedCapacity_kVA(feed, defaults)
+      ? [
+          finding(
+            'feed-overload',
+            `${path}.feeds.${id}`,
+            `In normal operation a feed of ${feedName(feed)} carries ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, feed, defaults)}.`,
+            RULE_SOURCE,
+          ),
+        ]
+      : [],
+  );
+}
+
+const sideOf = ([id, feed]: Entries[number]): string => feed.side ?? id;
+
+/** Each side is lost once, and the feeds that are left take the whole load. */
+function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, path: string): Finding[] {
   const sides = [...new Set(entries.map(sideOf))];
-  if (sides.length < 2) return [];
-  const failures = sides.flatMap((lost) => {
+  const [only = ''] = sides;
+  if (sides.length === 1) {
+    const message = `All feeds of the rack are on side ${only}; it goes dark with that side.`;
+    return [finding('feed-one-side', `${path}.feeds`, message)];
+  }
+  return sides.flatMap((lost) => {
     const left = entries.filter((entry) => sideOf(entry) !== lost);
-    const share_kVA = load.load_kVA / left.length;
-    const worst = left
-      .map(([, feed]) => ({ feed, capacity_kVA: feedCapacity_kVA(feed, defaults) }))
-      .reduce((a, b) => (b.capacity_kVA < a.capacity_kVA ? b : a));
-    return share_kVA > worst.capacity_kVA ? [{ lost, share_kVA, ...worst }] : [];
+    return [
+      ...failoverFinding(rack.load, lost, left, { defaults, path }),
+      ...rack.supplied.flatMap((device) =>
+        suppliesFinding(device, { lost, leftShare: left.length / entries.length }, `${path}.feeds`),
+      ),
+    ];
   });
-  const first = failures[0];
-  if (first === undefined) return [];
+}
+
+function failoverFinding(
+  load: RackLoad,
+  lost: string,
+  left: Entries,
+  { defaults, path }: { readonly defaults: FeedDefaults; readonly path: string },
+): Finding[] {
+  const share_kVA = load.load_kVA / left.length;
+  const weakest = left
+    .map(([, feed]) => feed)
+    .reduce((a, b) => (feedCapacity_kVA(b, defaults) < feedCapacity_kVA(a, defaults) ? b : a));
+  if (share_kVA <= feedCapacity_kVA(weakest, defaults)) return [];
   return [
     finding(
       'feed-failover-overload',
       `${path}.feeds`,
-      `After the loss of side ${listText(failures.map(({ lost }) => lost))} each feed left carries ${fixedText(first.share_kVA)} kVA; ${deratedText(first.feed, defaults)} (headroom ${fixedText(first.capacity_kVA - first.share_kVA)} kVA, ${percentText(first.share_kVA / first.capacity_kVA)}).`,
+      `After the loss of side ${lost} a feed of ${feedName(weakest)} carries ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, weakest, defaults)}.`,
       RULE_SOURCE,
     ),
   ];
+}
+
+function suppliesFinding(
+  device: Supplied,
+  { lost, leftShare }: { readonly lost: string; readonly leftShare: number },
+  path: string,
+): Finding[] {
+  const leftCount = Math.floor(device.psuCount * leftShare + 1e-9);
+  if (leftCount >= device.psuRequiredCount) return [];
+  return [
+    finding(
+      'supplies-after-side-loss',
+      path,
+      `${device.name} has ${String(device.psuCount)} power supplies and needs ${String(device.psuRequiredCount)}. Corded evenly, it keeps ${String(leftCount)} after the loss of side ${lost}: it throttles or stops.`,
+    ),
+  ];
+}
+
+/** Voltages that are line to neutral wherever they are used. */
+const LINE_TO_NEUTRAL_V: ReadonlySet<number> = new Set([120, 127, 220, 230, 240, 277]);
+
+function lineVoltageFinding(feed: Feed, path: string): Finding[] {
+  if (feed.phaseCount !== 3 || !LINE_TO_NEUTRAL_V.has(feed.voltage_V)) return [];
+  const lineToLine_V = Math.round(feed.voltage_V * Math.sqrt(3));
+  return [
+    finding(
+      'voltage-line-to-neutral',
+      path,
+      `${String(feed.voltage_V)} V is the voltage from line to neutral; three phases are computed with the voltage from line to line, which would be ${String(lineToLine_V)} V.`,
+    ),
+  ];
+}
+
+function splitFinding(load: RackLoad, entries: Entries, path: string): Finding[] {
+  if (entries.length < 2) return [];
+  const message = `The load of ${loadText(load)} was split evenly over ${String(entries.length)} feeds; cords are not part of the plan.`;
+  return [finding('feed-split-assumed', path, message)];
 }
 
 function adviceFinding(load: RackLoad, path: string): Finding {
@@ -112,7 +171,8 @@ function adviceFinding(load: RackLoad, path: string): Finding {
 const loadText = ({ load_kW, load_kVA, powerFactor }: RackLoad): string =>
   `${numberText(load_kW)} kW (${numberText(load_kVA)} kVA at power factor ${numberText(powerFactor, 2)})`;
 
-function deratedText(feed: Feed, defaults: FeedDefaults): string {
-  const share = feed.deratingFraction ?? defaults.deratingFraction;
-  return `at ${percentText(share, 0)} of its breaker it may carry ${fixedText(feedCapacity_kVA(feed, defaults))} kVA`;
+function headroomText(share_kVA: number, feed: Feed, defaults: FeedDefaults): string {
+  const capacity_kVA = feedCapacity_kVA(feed, defaults);
+  const derating = percentText(feed.deratingFraction ?? defaults.deratingFraction, 0);
+  return `at ${derating} of its breaker it may carry ${fixedText(capacity_kVA)} kVA (headroom ${fixedText(capacity_kVA - share_kVA)} kVA, ${percentText(share_kVA / capacity_kVA)})`;
 }

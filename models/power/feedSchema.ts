@@ -6,7 +6,7 @@ export const feedSchema = z
   .strictObject({
     side: z
       .string()
-      .regex(/^[A-Za-z0-9-]{1,16}$/)
+      .regex(/^[A-Za-z0-9-]{1,16}$/, 'a side has 1 to 16 letters, digits or -')
       .optional()
       .meta({ description: 'Feeds of the same side are lost together; a side of its own unless given' }),
     phaseCount: z.union([z.literal(1), z.literal(3)]).meta({ unit: 'count', label: 'Phases' }),

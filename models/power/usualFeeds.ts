@@ -8,10 +8,10 @@ interface UsualFeed {
 }
 
 /**
- * Circuits that usually end at a rack, in the order of what they carry. The 415 V circuit of 60 A is the largest that is
- * commonly run to a rack strip; the two above it are special.
+ * Circuits that usually end at a rack. The 415 V circuit of 60 A is the largest that is commonly run to a rack strip;
+ * the larger ones stand apart.
  *
- * Source: HP "Power basics" table for 208 V (5,764 / 8,646 / 17,292 VA at 80 %); the others by V · A · √3.
+ * Source: HP "Power basics" table for 208 V (8,646 and 17,292 VA at 80 % of 30 and 60 A); the others by V · A · √3.
  */
 const usualFeeds: readonly UsualFeed[] = [
   { phaseCount: 1, voltage_V: 120, current_A: 20 },
@@ -27,11 +27,13 @@ const usualFeeds: readonly UsualFeed[] = [
   { phaseCount: 3, voltage_V: 415, current_A: 60 },
 ];
 const largerFeeds: readonly UsualFeed[] = [
+  { phaseCount: 3, voltage_V: 400, current_A: 63 },
+  { phaseCount: 3, voltage_V: 415, current_A: 63 },
   { phaseCount: 3, voltage_V: 415, current_A: 100 },
   { phaseCount: 3, voltage_V: 400, current_A: 125 },
 ];
 
-/** Share of the breaker that the advice below counts with. */
+/** Share of the breaker that the advice counts with: it is given where a plan states no feeds, and so no derating. */
 const DERATING = 0.8;
 
 /** A circuit in words: 415 V three-phase 60 A. */

@@ -140,6 +140,25 @@ export const findingCodes = described({
     meaning: 'When all feeds of one side are lost, the others carry more than their derated breakers allow.',
     remedy: 'Size each side for the whole rack (2N), or accept that the rack goes dark with one side.',
   },
+  'supplies-after-side-loss': {
+    severity: 'warning',
+    title: 'Too few supplies after the loss of a side',
+    meaning:
+      'A device needs more power supplies than keep power when one side is lost and cords are spread evenly.',
+    remedy: 'Spread its cords over more sides, or accept that it throttles or stops.',
+  },
+  'feed-one-side': {
+    severity: 'info',
+    title: 'One side only',
+    meaning: 'All feeds of a rack are lost together.',
+    remedy: 'Add feeds on another side where the rack is to survive the loss of one.',
+  },
+  'voltage-line-to-neutral': {
+    severity: 'warning',
+    title: 'Voltage looks like line to neutral',
+    meaning: 'A three-phase feed states a voltage that is usually measured from line to neutral.',
+    remedy: 'State the voltage from line to line: 400 for 230, 415 for 240, 208 for 120, 480 for 277.',
+  },
   'rack-beyond-single-feed': {
     severity: 'warning',
     title: 'More than one feed needed',
@@ -158,6 +177,12 @@ export const findingCodes = described({
     meaning: 'The PUE stands for liquid cooling, but a device has no liquid loop that could take its heat.',
     remedy: 'Use devices with a liquid loop, or read the saving as what such devices would bring.',
   },
+  'liquid-needed': {
+    severity: 'warning',
+    title: 'Liquid cooling needed',
+    meaning: 'A device gives most of its heat to a liquid loop, and the cooling of the plan has none.',
+    remedy: 'Choose direct-to-chip cooling, or another device.',
+  },
   'rack-full': {
     severity: 'warning',
     title: 'No room for a switch',
@@ -170,6 +195,19 @@ export const findingCodes = described({
     meaning: 'Feeds and heat are sized on a maximum draw that is an estimate, unverified, or missing.',
     remedy: 'Get the vendor’s maximum or a measurement, and embed it as a row of the plan.',
   },
+  'sizing-from-typical': {
+    severity: 'error',
+    title: 'Sized too low',
+    meaning:
+      'Neither a maximum nor a nameplate of a device is known, so its typical draw had to size feeds and heat.',
+    remedy: 'Embed a row with the vendor’s maximum.',
+  },
+  'sizing-partly-estimated': {
+    severity: 'info',
+    title: 'A small part of the sizing is estimated',
+    meaning: 'Less than a twentieth of the rack’s sizing load rests on estimates or unverified figures.',
+    remedy: 'Nothing to mend as long as that part stays small.',
+  },
   'energy-from-estimate': {
     severity: 'info',
     title: 'Energy from an estimate',
@@ -179,7 +217,8 @@ export const findingCodes = described({
   'basis-missing': {
     severity: 'warning',
     title: 'Another draw used',
-    meaning: 'A device has no figure on the energy basis, so the next higher one was used.',
+    meaning:
+      'A device has no figure on the energy basis, so another was used: the next higher one where there is one.',
     remedy: 'Embed a row with the missing draw.',
   },
   'idle-missing': {
@@ -206,6 +245,24 @@ export const findingCodes = described({
     meaning: 'No source gives the weight of a device, so the rack’s weight is a lower bound.',
     remedy: 'Embed a row with a sourced weight.',
   },
+  'payload-missing': {
+    severity: 'info',
+    title: 'Payload missing',
+    meaning: 'No source gives the payload of a rack type, so the weight of its devices is not checked.',
+    remedy: 'Embed a row with the payload of the rack that will be bought.',
+  },
+  'price-overridden': {
+    severity: 'warning',
+    title: 'Two prices',
+    meaning: 'The tariff names a catalogue price and states one of its own; its own counts.',
+    remedy: 'Remove the one that is not meant. In an option, `null` removes what the plan states.',
+  },
+  'grid-overridden': {
+    severity: 'warning',
+    title: 'Two carbon factors',
+    meaning: 'The carbon section names a catalogue grid and states a factor or a basis of its own.',
+    remedy: 'Remove what is not meant. In an option, `null` removes what the plan states.',
+  },
   'price-weak': {
     severity: 'warning',
     title: 'Weak price',
@@ -217,6 +274,19 @@ export const findingCodes = described({
     title: 'No IT energy',
     meaning: 'The plan’s devices use no energy in the simulated year, so there is no PUE.',
     remedy: 'Add racks, raise utilisation, or begin the phase earlier.',
+  },
+  'options-not-alike': {
+    severity: 'warning',
+    title: 'Options differ in more than they are compared by',
+    meaning:
+      'An option has another IT load, another energy basis or another number of hours than the first, so its saving is not from its design alone.',
+    remedy: 'Compare options that do the same work, or read the saving with that in mind.',
+  },
+  'findings-left-out': {
+    severity: 'warning',
+    title: 'More findings than are listed',
+    meaning: 'There were more different findings than a report lists; the most severe are kept.',
+    remedy: 'Mend those that are listed, and look again.',
   },
   'carbon-basis-differs': {
     severity: 'warning',

@@ -2,9 +2,8 @@ import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText, numberText } from '../units/text.ts';
-import { drawOn, energyDraw, sizingDraw } from './draw.ts';
 import type { Layout } from './layout.ts';
-import type { RackConditions, RackFigures, RackItem } from './rackFigures.ts';
+import type { RackFigures, RackItem } from './rackFigures.ts';
 
 /** A rack with everything looked up. */
 export interface BuiltRack {
@@ -14,10 +13,12 @@ export interface BuiltRack {
   readonly figures: RackFigures;
 }
 
-const namesOf = (devices: readonly Device[]): string =>
+/** Names of devices in a row, each once. */
+export const namesOf = (devices: readonly Device[]): string =>
   listText([...new Set(devices.map((device) => device.name))]);
 
-const devicesWhere = (items: readonly RackItem[], holds: (device: Device) => boolean): Device[] =>
+/** Devices of a rack that something is true of. */
+export const devicesWhere = (items: readonly RackItem[], holds: (device: Device) => boolean): Device[] =>
   items.filter(({ device }) => holds(device)).map(({ device }) => device);
 
 const isComputer = (device: Device): boolean =>
@@ -37,13 +38,7 @@ export function checkSpaceAndWeight(rack: BuiltRack, path: string): Finding[] {
   const hasComputers = items.some(({ device }) => isComputer(device));
   const hasSwitch = items.some(({ device }) => bringsSwitches(device));
   if (hasComputers && !hasSwitch && layout.largestGap_U < 1) {
-    findings.push(
-      finding(
-        'rack-full',
-        `${path}.contents`,
-        `All ${numberText(layout.used_U)} of ${numberText(rackType.height_U)} U are taken, so no switch fits; only strips that need no unit (0U) can be added.`,
-      ),
-    );
+    findings.push(finding('rack-full', `${path}.contents`, fullText(layout.used_U, rackType.height_U)));
   }
   const unweighed = devicesWhere(items, (device) => device.weight_kg === undefined);
   if (unweighed.length > 0) {
@@ -56,6 +51,10 @@ export function checkSpaceAndWeight(rack: BuiltRack, path: string): Finding[] {
     );
   }
   const { payload_kg } = rackType;
+  if (payload_kg === undefined && figures.knownWeight_kg > 0) {
+    const message = `No source gives the payload of ${rackType.name}, so ${numberText(figures.knownWeight_kg, 0)} kg of devices are not checked against it.`;
+    findings.push(finding('payload-missing', `${path}.rackType`, message));
+  }
   if (payload_kg !== undefined && figures.knownWeight_kg > payload_kg) {
     findings.push(
       finding(
@@ -84,65 +83,9 @@ export function checkSpaceAndWeight(rack: BuiltRack, path: string): Finding[] {
   return findings;
 }
 
-/**
- * How well the draws are known that a rack's sizing and energy rest on.
- *
- * @param path - path of the rack in the plan
- */
-export function checkDraws(rack: BuiltRack, conditions: RackConditions, path: string): Finding[] {
-  const { items } = rack;
-  const { energyBasis, rectifierEfficiency } = conditions;
-  const findings: Finding[] = [];
-  const say = (
-    code: Parameters<typeof finding>[0],
-    devices: readonly Device[],
-    words: (names: string) => string,
-  ): void => {
-    if (devices.length > 0) findings.push(finding(code, `${path}.contents`, words(namesOf(devices))));
-  };
-  const sizedOn = (device: Device): ReturnType<typeof sizingDraw> => sizingDraw(device, rectifierEfficiency);
-  const ranOn = (device: Device): ReturnType<typeof energyDraw> =>
-    energyDraw(device, energyBasis, rectifierEfficiency);
-  const it = items.filter(({ device }) => device.class !== 'cooling');
-
-  say(
-    'sizing-from-estimate',
-    devicesWhere(items, (device) => sizedOn(device)?.basis === 'maximum' && sizedOn(device)?.quality !== 'S'),
-    (names) => `Feeds and heat are sized on maximum draws that are estimates or unverified: ${names}.`,
-  );
-  say(
-    'sizing-from-estimate',
-    devicesWhere(items, (device) => sizedOn(device) !== undefined && sizedOn(device)?.basis !== 'maximum'),
-    (names) =>
-      `No source gives a maximum draw of ${names}; feeds and heat are sized on the nameplate, or on the typical draw where there is none.`,
-  );
-  say(
-    'basis-missing',
-    devicesWhere(it, (device) => ranOn(device) !== undefined && ranOn(device)?.basis !== energyBasis),
-    (names) =>
-      `No source gives the ${energyBasis} draw of ${names}; energy uses the nearest draw that is known, which is likely too high.`,
-  );
-  say(
-    'energy-from-estimate',
-    devicesWhere(it, (device) => ranOn(device)?.basis === energyBasis && ranOn(device)?.quality !== 'S'),
-    (names) => `Energy is computed from ${energyBasis} draws that are estimates or unverified: ${names}.`,
-  );
-  say(
-    'idle-missing',
-    devicesWhere(it, (device) => drawOn(device, 'idle', rectifierEfficiency) === undefined),
-    (names) => `No source gives the idle draw of ${names}; the draw is taken as proportional to utilisation.`,
-  );
-  say(
-    'dc-input',
-    devicesWhere(items, (device) => device.inputBasis === 'dc'),
-    (names) =>
-      `The draw of ${names} is stated at the dc busbar; at the AC input it is higher by the rectifier shelves’ loss (efficiency ${numberText(rectifierEfficiency, 3)}).`,
-  );
-  say(
-    'cooling-device-in-rack',
-    devicesWhere(items, (device) => device.class === 'cooling'),
-    (names) =>
-      `The draw of ${names} loads the feeds but is not counted as IT energy: the PUE already holds it.`,
-  );
-  return findings;
+function fullText(used_U: number, height_U: number): string {
+  const taken = `${numberText(used_U)} of ${numberText(height_U)} U are taken`;
+  return used_U === height_U
+    ? `All ${taken}, so no switch fits; only strips that need no unit (0U) can be added.`
+    : `${taken} and no free gap is 1 U high, so no switch fits; only strips that need no unit (0U) can be added.`;
 }

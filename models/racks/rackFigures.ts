@@ -32,6 +32,8 @@ export interface RackFigures {
   readonly heat_BTU_per_h: number;
   /** The part of the heat that the devices' own liquid loops do not take. */
   readonly airHeat_kW: number;
+  /** The part of the sizing load that is IT. */
+  readonly itSizing_kW: number;
   /** IT load without work and at full utilisation on the energy basis; cooling equipment is not IT. */
   readonly itIdle_kW: number;
   readonly itFull_kW: number;
@@ -66,7 +68,7 @@ export function rackFigures(
 
   const sizing_kW = known(items, sizingOf);
   const deviceWeight_kg = total(items, (device) => device.weight_kg);
-  const ownWeight_kg = rackType.includedInDevice === true ? 0 : rackType.weight_kg;
+  const ownWeight_kg = frameWeight_kg(items, rackType);
   return {
     nameplate_kW: onBasis('nameplate'),
     maximum_kW: onBasis('maximum'),
@@ -77,6 +79,7 @@ export function rackFigures(
     heat_kW: sizing_kW,
     heat_BTU_per_h: toBTU_per_h(sizing_kW),
     airHeat_kW: known(items, (device) => sizingOf(device) * (1 - (device.liquidFraction ?? 0))),
+    itSizing_kW: known(items, (device) => (isIt(device) ? sizingOf(device) : undefined)),
     itIdle_kW: known(items, (device) =>
       isIt(device) ? drawOn(device, 'idle', rectifierEfficiency)?.draw_kW : undefined,
     ),
@@ -92,6 +95,13 @@ export function rackFigures(
     deviceCount: known(items, () => 1),
     acceleratorCount: known(items, (device) => device.acceleratorCount),
   };
+}
+
+/** Weight of the empty rack; a rack-scale device brings its own frame, whose weight its own figure holds. */
+function frameWeight_kg(items: readonly RackItem[], rackType: RackType): number | undefined {
+  const isBrought =
+    rackType.includedInDevice === true && items.some(({ device }) => device.class === 'gpu-rack');
+  return isBrought ? 0 : rackType.weight_kg;
 }
 
 /** Sum over the devices that state a figure. */

@@ -5,10 +5,10 @@ import type { Plan } from '../plan/planSchema.ts';
 import { prepare } from '../plan/prepare.ts';
 import { optionsOf, scenarioAt, type NamedOption } from '../plan/scenarioAt.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
-import { findingCodes } from '../problems/findingCodes.ts';
-import { mergeFindings } from '../problems/mergeFindings.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { simulate } from '../simulate/simulate.ts';
+import { withAlikeness } from './alikeness.ts';
+import { blockingIssues } from './blockingIssues.ts';
 import { compare } from './compare.ts';
 import { optionReport } from './optionReport.ts';
 import type { OptionReport, Report } from './reportSchema.ts';
@@ -41,19 +41,20 @@ interface PreparedOption {
  */
 export function reviewPlan(plan: Plan, library: Library): Review {
   const prepared = withOneUnit(optionsOf(plan).map((option) => prepareOption(plan, option, library)));
-  const reports = prepared.flatMap(({ option, facility, findings }) =>
+  const [first, ...others] = prepared.flatMap(({ option, facility, findings }) =>
     facility === null ? [] : [optionReport(option, facility, simulate(facility), findings)],
   );
-  const complete = reports.length === prepared.length;
+  const reports = first === undefined ? [] : withAlikeness([first, ...others], prepared);
   const options = prepared.map(({ option, facility, findings }) => {
     const reported = reports.find(({ id }) => id === option.id);
     return { ...option, computable: facility !== null, findings: reported?.findings ?? findings };
   });
-  const [first, ...others] = reports;
+  const [baseline, ...rest] = reports;
+  const isComplete = reports.length === prepared.length;
   return {
     report:
-      complete && first !== undefined
-        ? reportOf(plan, library, currencyOf(prepared), [first, ...others])
+      isComplete && baseline !== undefined
+        ? reportOf(plan, library, currencyOf(prepared), [baseline, ...rest])
         : null,
     options,
   };
@@ -65,19 +66,18 @@ export function reviewPlan(plan: Plan, library: Library): Review {
  * @throws ModelError `plan-not-computable`, with an issue for each blocking finding
  */
 export function reportPlan(plan: Plan, library: Library): Report {
-  return reportOfReview(reviewPlan(plan, library));
+  return reportOfReview(reviewPlan(plan, library), plan);
 }
 
 /**
  * The report of a review that has one.
  *
+ * @param plan - the plan that was reviewed
  * @throws ModelError `plan-not-computable`, with an issue for each finding that makes numbers impossible
  */
-export function reportOfReview({ report, options }: Review): Report {
+export function reportOfReview({ report, options }: Review, plan: Plan): Report {
   if (report !== null) return report;
-  const issues = mergeFindings(options.flatMap(({ findings }) => findings))
-    .filter(({ code }) => 'blocking' in findingCodes[code])
-    .map(({ code, path, message }) => ({ path, rule: code, message }));
+  const issues = blockingIssues(options, plan);
   const [first] = issues;
   const message = first === undefined ? 'The plan has no numbers.' : `${first.path}: ${first.message}`;
   throw new ModelError('plan-not-computable', message, issues);
@@ -90,20 +90,22 @@ function prepareOption(plan: Plan, option: NamedOption, library: Library): Prepa
 
 /** Options that cannot be laid beside the first one: another currency stops the report, another carbon basis is said. */
 function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
-  const first = prepared[0]?.facility;
+  const first = prepared.find(({ facility }) => facility !== null);
   return prepared.map((option) => {
     const { facility, findings } = option;
-    if (facility === null || first === undefined || first === null) return option;
-    if (facility.tariff.currency !== first.tariff.currency) {
-      const message = `${option.option.name} is priced in ${facility.tariff.currency} and the first option in ${first.tariff.currency}; their costs cannot be compared.`;
+    if (facility === null || first?.facility === null || first === undefined) return option;
+    const { name } = option.option;
+    const { tariff, carbon } = first.facility;
+    if (facility.tariff.currency !== tariff.currency) {
+      const message = `${name} is priced in ${facility.tariff.currency} and ${first.option.name} in ${tariff.currency}; their costs cannot be compared.`;
       return {
         ...option,
         facility: null,
         findings: [finding('currency-differs', 'tariff.currency', message), ...findings],
       };
     }
-    if (facility.carbon.basis !== first.carbon.basis) {
-      const message = `${option.option.name} counts carbon on a ${facility.carbon.basis} basis and the first option on a ${first.carbon.basis} basis; their difference is left out.`;
+    if (facility.carbon.basis !== carbon.basis) {
+      const message = `${name} counts carbon on a ${facility.carbon.basis} basis and ${first.option.name} on a ${carbon.basis} basis; their difference is left out.`;
       return { ...option, findings: [finding('carbon-basis-differs', 'carbon', message), ...findings] };
     }
     return option;

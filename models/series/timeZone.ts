@@ -10,12 +10,15 @@ import type { Calendar } from './calendar.ts';
  */
 export function standardOffset_min(timeZone: string, year: number): number | undefined {
   const key = `${timeZone} ${String(year)}`;
-  if (!known.has(key)) known.set(key, smallerOffset_min(timeZone, year));
-  return known.get(key);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const offset = smallerOffset_min(timeZone, year);
+  if (offset !== undefined) known.set(key, offset);
+  return offset;
 }
 
 /** Offsets looked up before: making a formatter takes longer than simulating a year. */
-const known = new Map<string, number | undefined>();
+const known = new Map<string, number>();
 
 function smallerOffset_min(timeZone: string, year: number): number | undefined {
   const january = offset_min(timeZone, Date.UTC(year, 0, 10));

@@ -8,8 +8,8 @@ const flatSchema = z.strictObject({
   price: idSchema.optional().meta({ description: 'Id of a catalogue price' }),
   energyPrice_per_kWh: quantity('currency/kWh', {
     label: 'Electricity price',
-    min: -10,
-    max: 10,
+    min: -1_000_000,
+    max: 1_000_000,
     description: 'Stands before the catalogue price',
   }).optional(),
   currency: currencySchema.optional().meta({

@@ -15,8 +15,9 @@ export function planRoutes(library: Library): Router {
   routes
     .route('/checks')
     .post(...planBody, (request, response) => {
-      const review = reviewPlan(planOf(request.body), library);
-      reportOfReview(review);
+      const plan = planOf(request.body);
+      const review = reviewPlan(plan, library);
+      reportOfReview(review, plan);
       response.set('Cache-Control', 'no-store').json({ options: review.options });
     })
     .all(onlyMethods('POST'));

@@ -12,7 +12,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
   const review = reviewPlan(plan, loadLibrary());
-  reportOfReview(review);
+  reportOfReview(review, plan);
   const { options } = review;
   if (values.json === true) {
     io.out(`${JSON.stringify({ options })}\n`);

@@ -78,6 +78,7 @@ describe('draws', () => {
     const findings = findingsWith((plan) => {
       rackWith({ hgx: { device: 'hgx-b300-9u-air' } })(plan);
       plan['energyBasis'] = 'typical';
+      plan['workload'] = { kind: 'constant', utilisationFraction: 0.5 };
     });
     expect(messageOf(findings, 'basis-missing')).toContain('HGX B300');
     expect(messageOf(findings, 'idle-missing')).toContain('HGX B300');
@@ -131,5 +132,66 @@ describe('equal racks', () => {
     const full = findings.filter(({ code }) => code === 'rack-full');
     expect(full).toHaveLength(1);
     expect(full[0]?.occurrenceCount).toBe(31);
+  });
+});
+
+describe('estimates', () => {
+  it('of less than a twentieth of the sizing are worth a note, not a warning', () => {
+    const findings = findingsWith(
+      rackWith({ dgx: { device: 'dgx-h100', count: 4 }, switch: { device: 'sn2201' } }),
+    );
+    expect(messageOf(findings, 'sizing-partly-estimated')).toContain('0.1 of the 40.9 kW');
+    expect(messageOf(findings, 'sizing-from-estimate')).toBeUndefined();
+  });
+
+  it('of idle draws are named as soon as racks are ever partly idle', () => {
+    const partly = findingsWith((plan) => (plan.workload.utilisationFraction = 0.05));
+    expect(partly.filter(({ code }) => code === 'energy-from-estimate')[0]?.message).toContain('idle draws');
+    const never = findingsWith(() => undefined);
+    expect(messageOf(never, 'energy-from-estimate')).toBeUndefined();
+  });
+
+  it('that are typical draws for want of any other are too low to size on', () => {
+    const findings = findingsWith((plan) => {
+      const {
+        maximum_kW: _maximum,
+        nameplate_kW: _nameplate,
+        ...row
+      } = library.devices['dgx-a100-640'] ?? {};
+      const quality = { typical_kW: 'E', idle_kW: 'E', height_U: 'S' };
+      plan['catalogue'] = { devices: { mine: { ...row, id: 'mine', quality, figureSources: {} } } };
+      rackWith({ mine: { device: 'mine' } })(plan);
+    });
+    expect(messageOf(findings, 'sizing-from-typical')).toContain('too low');
+    expect(messageOf(findings, 'basis-missing')).toContain('likely too low');
+  });
+});
+
+describe('a rack-scale device with liquid loops', () => {
+  it('needs liquid where the plan cools with air', () => {
+    const findings = findingsWith(rackWith({ nvl: { device: 'gb200-nvl72' } }, { rackType: 'nvl72-frame' }));
+    expect(messageOf(findings, 'liquid-needed')).toContain('GB200');
+  });
+});
+
+describe('cooling equipment in a rack', () => {
+  it('loads its feeds but not the IT capacity of the hall', () => {
+    const findings = findingsWith((plan) => {
+      rackWith({ cdu: { device: 'cdu-inrow' } })(plan);
+      plan.halls['hall-1'].itCapacity_kW = 10;
+    });
+    expect(messageOf(findings, 'hall-over-capacity')).toBeUndefined();
+  });
+});
+
+describe('a price and a grid', () => {
+  it('that an option names beside the plan’s own figures are said to be overridden', () => {
+    const plan = looseDesign();
+    plan['tariff'] = { kind: 'flat', energyPrice_per_kWh: 0.09, currency: 'USD' };
+    plan['carbon'] = { kind: 'annual', intensity_g_per_kWh: 400, basis: 'direct' };
+    const changes = { tariff: { price: 'US-TX-industrial-2024' }, carbon: { grid: 'US-ERCT-2023' } };
+    plan['options'] = { here: { name: 'Here', changes: {} }, texas: { name: 'Texas', changes } };
+    const codes = reviewPlan(parsePlan(plan), library).options[1]?.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['price-overridden', 'grid-overridden']));
   });
 });

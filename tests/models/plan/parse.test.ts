@@ -181,6 +181,44 @@ describe('a plan', () => {
     expect(error.issues[0]?.message).toContain('at most 20000 racks');
   });
 
+  it.each(['contents', 'feeds'])('with 130,000 %s in a rack is refused, not overflowed', (part) => {
+    const many = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`k${String(index)}`, 0]));
+    const error = refusal(() => parsePlan(changed((plan) => (plan.racks['rack-1'][part] = many))));
+    expect(error.issues[0]?.path).toBe(`racks.rack-1.${part}`);
+  });
+
+  it('with more mistakes than can be listed is refused with the first', () => {
+    const rows = Object.fromEntries(Array.from({ length: 19_999 }, (_, index) => [`k${String(index)}`, {}]));
+    const error = refusal(() =>
+      parsePlan(
+        changed(
+          (plan) => (plan['catalogue'] = { devices: rows, prices: rows, grids: rows, rackTypes: rows }),
+        ),
+      ),
+    );
+    expect(error.code).toBe('plan-invalid');
+    expect(error.issues.length).toBeLessThanOrEqual(planLimits.issuesShown);
+  });
+
+  it('with more racks times options than the limit is refused with both', () => {
+    const error = refusal(() =>
+      parsePlan(
+        changed((plan) => {
+          for (let index = 1; index < planLimits.racks; index += 1)
+            plan.racks[`r${String(index)}`] = plan.racks['rack-1'];
+          for (let index = 0; index < 20; index += 1)
+            plan.options[`o${String(index)}`] = { name: 'more', changes: {} };
+        }),
+      ),
+    );
+    expect(error.issues[0]?.message).toContain('22 options for 20000 racks');
+  });
+
+  it('nested too deep is refused with the path into the text', () => {
+    const deep = `{"racks":{"a,b":[1,"[{\\\"",${'['.repeat(70)}${']'.repeat(70)}]}}`;
+    expect(refusal(() => parsePlanText(deep)).issues[0]?.path).toMatch(/^racks\["a,b"\]\[2\]\[0\]/);
+  });
+
   it('with more values than the limit is refused', () => {
     const text = `{"schemaVersion":1,"many":[${'1,'.repeat(planLimits.values)}1]}`;
     expect(refusal(() => parsePlanText(text)).code).toBe('json-too-many-values');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breaker_kVA, feedCapacity_kVA } from '../../../models/power/feed.ts';
-import { checkFeeds } from '../../../models/power/feedChecks.ts';
+import { checkFeeds, type FedRack } from '../../../models/power/feedChecks.ts';
 import type { Feed } from '../../../models/power/feedSchema.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { adviseFeeds } from '../../../models/power/usualFeeds.ts';
 
 const defaults = { deratingFraction: 0.8 };
@@ -64,8 +65,9 @@ describe('advice on feeds', () => {
 
 const strip = (side: string): Feed => ({ side, phaseCount: 3, voltage_V: 415, current_A: 60 });
 const flagship = { load_kW: 45.5, load_kVA: 45.5, powerFactor: 1 };
-const codes = (feeds: Record<string, Feed>): string[] =>
-  checkFeeds(flagship, feeds, defaults, 'racks.r').map(({ code }) => code);
+const found = (feeds: Record<string, Feed>, supplied: FedRack['supplied'] = []): Finding[] =>
+  checkFeeds({ load: flagship, supplied, feeds }, defaults, 'racks.r');
+const codes = (feeds: Record<string, Feed>): string[] => found(feeds).map(({ code }) => code);
 
 describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
   it('hold with two strips of 415 V 60 A on each side', () => {
@@ -76,7 +78,7 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
   });
 
   it('fail after losing a side with one strip on each, by 11 kVA: 131.9 %', () => {
-    const findings = checkFeeds(flagship, { A: strip('A'), B: strip('B') }, defaults, 'racks.r');
+    const findings = found({ A: strip('A'), B: strip('B') });
     const failover = findings.find(({ code }) => code === 'feed-failover-overload');
     expect(failover?.message).toContain('45.50 kVA');
     expect(failover?.message).toContain('34.50 kVA');
@@ -94,13 +96,47 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
   });
 
   it('are advised on where the plan states none', () => {
-    const [finding] = checkFeeds(flagship, {}, defaults, 'racks.r');
+    const [finding] = found({});
     expect(finding?.code).toBe('rack-beyond-single-feed');
     expect(finding?.message).toContain('415 V three-phase 60 A carries at 80 % (34.50 kVA)');
     expect(finding?.message).toContain('415 V three-phase 100 A (57.50 kVA)');
   });
 
   it('are not asked of a rack that draws nothing', () => {
-    expect(checkFeeds({ load_kW: 0, load_kVA: 0, powerFactor: 1 }, {}, defaults, 'racks.r')).toEqual([]);
+    const idle = { load: { load_kW: 0, load_kVA: 0, powerFactor: 1 }, supplied: [], feeds: {} };
+    expect(checkFeeds(idle, defaults, 'racks.r')).toEqual([]);
+  });
+
+  it('say which side’s loss they do not survive, one by one', () => {
+    const big = { side: 'A', phaseCount: 3, voltage_V: 415, current_A: 100 } as const;
+    const lost = found({ A: big, B: strip('B') }).filter(({ code }) => code === 'feed-failover-overload');
+    // Losing A leaves 45.5 kVA to a strip of 34.50; losing B leaves it to 57.50.
+    expect(lost.map(({ message }) => message.slice(0, 26))).toEqual(['After the loss of side A a']);
+  });
+
+  it('on one side only go dark with it', () => {
+    expect(codes({ A1: strip('A'), A2: strip('A') })).toEqual(['feed-one-side', 'feed-split-assumed']);
+  });
+
+  it('keep too few supplies up where a device needs more than half of them', () => {
+    const h100 = { name: 'DGX H100', psuCount: 6, psuRequiredCount: 4 };
+    const sides = (count: number): Record<string, Feed> =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`S${String(index)}`, strip(`S${String(index)}`)]),
+      );
+    const short = (count: number): number =>
+      found(sides(count), [h100]).filter(({ code }) => code === 'supplies-after-side-loss').length;
+    // 3 + 3: three are left. 2 + 2 + 2 over three sides: four are left.
+    expect(short(2)).toBe(2);
+    expect(short(3)).toBe(0);
+  });
+
+  it('are asked about where three phases state a voltage from line to neutral', () => {
+    const feed = { phaseCount: 3, voltage_V: 230, current_A: 125 } as const;
+    const asked = found({ A: feed, B: feed }).filter(({ code }) => code === 'voltage-line-to-neutral');
+    expect(asked[0]?.message).toContain('398 V');
+    expect(found({ A: { ...feed, phaseCount: 1 } }).map(({ code }) => code)).not.toContain(
+      'voltage-line-to-neutral',
+    );
   });
 });

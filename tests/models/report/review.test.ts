@@ -96,7 +96,34 @@ describe('a review', () => {
   });
 });
 
+describe('options that are not alike', () => {
+  const differing = (changes: unknown): string | undefined =>
+    reviewWith((plan) => (plan.options.liquid.changes = changes)).options[1]?.findings.find(
+      ({ code }) => code === 'options-not-alike',
+    )?.message;
+
+  it('in energy basis, hours or work are said to be', () => {
+    expect(differing({ energyBasis: 'typical' })).toMatch(
+      /energy basis \(typical, not maximum\).*not from its design alone/,
+    );
+    expect(differing({ site: { calendarYear: 2024 } })).toContain('number of hours (8784, not 8760)');
+    expect(differing({ racks: { 'rack-1': null } })).toContain('IT energy (0, not 398,580 kWh)');
+  });
+
+  it('in cooling, price or grid alone are alike', () => {
+    expect(differing({ cooling: { pue: 1.2 }, tariff: { price: 'US-TX-industrial-2024' } })).toBeUndefined();
+  });
+});
+
 describe('a report', () => {
+  it('names the option, and the place in it, that makes numbers impossible', () => {
+    const plan = loosePlan();
+    plan.options.liquid.changes.tariff = { price: 'none' };
+    expect(() => reportPlan(parsePlan(plan), library)).toThrow(
+      /^options\.liquid\.changes\.tariff\.price: Liquid, PUE 1\.15: "none"/,
+    );
+  });
+
   it('that cannot be given throws each blocking finding with its path', () => {
     const plan = loosePlan();
     plan.racks['rack-1'].contents.dgx.device = 'none';
