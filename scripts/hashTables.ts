@@ -8,5 +8,12 @@ const read = (name: string): unknown =>
 const hash = createHash('sha256');
 for (const name of ['devices', 'rack-types', 'grids', 'prices', 'sources'])
   hash.update(JSON.stringify(read(name)));
+// Ember's grids are made at run time from a package, so its version belongs to what a report rests on.
+const ember = JSON.parse(
+  readFileSync(new URL('../../node_modules/@tgwf/co2/package.json', import.meta.url), 'utf8'),
+) as {
+  version: string;
+};
+hash.update(`@tgwf/co2 ${ember.version}`);
 const { version } = read('version') as { version: string };
 writeFileSync(new URL('version.json', tables), `${JSON.stringify({ version, hash: hash.digest('hex') })}\n`);

@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import type { Library } from './Library.ts';
 import type { Source } from './row.ts';
 
 /** Key of {@link emberSource} in a library's list of sources. */
@@ -123,4 +124,21 @@ function implausible(intensity_g_per_kWh: number): string | undefined {
     return `above ${String(HIGHEST_PLAUSIBLE_g_per_kWh)} g/kWh, more than any plant emits`;
   }
   return undefined;
+}
+
+/**
+ * A library with Ember's grids of countries added.
+ *
+ * @param library - stays as it is; its price rows give the countries' names
+ * @param values - g/kWh by place, as the package ships them
+ */
+export function withEmberGrids(library: Library, values: Readonly<Record<string, number>>): Library {
+  const countryRows = Object.values(library.prices).filter((row) => row.region === undefined);
+  const names = new Map(countryRows.map((row) => [row.country === 'US' ? 'USA' : row.country, row.name]));
+  const { grids } = emberGrids(values, (code) => names.get(code));
+  return {
+    ...library,
+    grids: { ...library.grids, ...grids },
+    sources: { ...library.sources, [emberSourceKey]: emberSource },
+  };
 }

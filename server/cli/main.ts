@@ -16,7 +16,8 @@ const io: CommandIo = {
 // The reader of a pipe may leave early, as `head` does; what it read is enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`plenum: cannot write the answer: ${error.message}\n`);
+  process.exit(2);
 });
 
 // Not process.exit: what is written to a pipe must still get out.

@@ -1,5 +1,5 @@
 import { averageIntensity } from '@tgwf/co2/data';
-import { emberGrids, emberSource, emberSourceKey } from '../../models/catalogue/emberGrids.ts';
+import { withEmberGrids } from '../../models/catalogue/emberGrids.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import devices from '../../models/catalogue/tables/devices.json' with { type: 'json' };
 import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
@@ -14,7 +14,7 @@ let library: Library | undefined;
  * The catalogue as a server or the command line sees it: the tables of this repository and Ember's grid factors.
  * The rows are not validated here; a test holds every row against its schema.
  *
- * @returns one frozen value, the same at every call; its hash covers the tables, its source entry names the version of Ember's
+ * @returns one frozen value, the same at every call; its hash covers the tables and the version of Ember's package
  */
 export function loadLibrary(): Library {
   library ??= deepFrozen(assembled());
@@ -22,19 +22,16 @@ export function loadLibrary(): Library {
 }
 
 function assembled(): Library {
-  const priceRows = prices as Library['prices'];
-  const countryRows = Object.values(priceRows).filter((row) => row.region === undefined);
-  const names = new Map(countryRows.map((row) => [row.country === 'US' ? 'USA' : row.country, row.name]));
-  const ember = emberGrids(averageIntensity.data, (code) => names.get(code));
-  return {
+  const tables: Library = {
     version: version.version,
     hash: version.hash,
-    sources: { ...sources, [emberSourceKey]: emberSource },
+    sources,
     devices: devices as Library['devices'],
     rackTypes: rackTypes as Library['rackTypes'],
-    grids: { ...(grids as Library['grids']), ...ember.grids },
-    prices: priceRows,
+    grids: grids as Library['grids'],
+    prices: prices as Library['prices'],
   };
+  return withEmberGrids(tables, averageIntensity.data);
 }
 
 function deepFrozen<T>(value: T): T {

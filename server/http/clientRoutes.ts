@@ -5,6 +5,9 @@ import { notFound, onlyMethods } from './problemHandler.ts';
 
 const YEAR_ms = 365 * 24 * 3600 * 1000;
 
+/** Addresses of the client's pages. */
+const pages = ['/', '/plan', '/results', '/compare', '/findings'];
+
 const notBuilt = `Plenum's server is running, but its browser client is not built.
 
 Build it with  npm run build  and start again, or use the API: /api/docs
@@ -12,7 +15,7 @@ Build it with  npm run build  and start again, or use the API: /api/docs
 
 /**
  * Serves the built client. Files under /assets carry a hash in their name and are kept for a year; the page itself is
- * asked for anew each time. Any other page address gets the page too, which finds its way by itself.
+ * asked for anew each time, at the address of each of its pages.
  *
  * @param folder - of the built client
  */
@@ -35,19 +38,21 @@ export function clientRoutes(folder: string | undefined): Router {
   routes.use(
     express.static(folder, {
       cacheControl: false,
+      index: false,
       setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     }),
   );
-  routes.route('/{*page}').get((request, response, next) => {
-    if (request.accepts('html') === false || /\.\w+$/.test(request.path)) {
-      next();
-      return;
-    }
-    response.sendFile('index.html', {
-      root: folder,
-      cacheControl: false,
-      headers: { 'Cache-Control': 'no-cache' },
-    });
-  });
+  for (const page of pages) {
+    routes
+      .route(page)
+      .get((_request, response) => {
+        response.sendFile('index.html', {
+          root: folder,
+          cacheControl: false,
+          headers: { 'Cache-Control': 'no-cache' },
+        });
+      })
+      .all(onlyMethods('GET', 'HEAD'));
+  }
   return routes;
 }

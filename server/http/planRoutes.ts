@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { reportOfReview, reportPlan, reviewPlan, type Library } from '../../models/index.ts';
+import { checkAnswer } from '../answers/checkAnswer.ts';
 import { planBody, planOf } from './planBody.ts';
 import { onlyMethods } from './problemHandler.ts';
 
@@ -18,7 +19,7 @@ export function planRoutes(library: Library): Router {
       const plan = planOf(request.body);
       const review = reviewPlan(plan, library);
       reportOfReview(review, plan);
-      response.set('Cache-Control', 'no-store').json({ options: review.options });
+      response.set('Cache-Control', 'no-store').json(checkAnswer(review));
     })
     .all(onlyMethods('POST'));
   return routes;

@@ -1,6 +1,7 @@
 import { parsePlanText, reportOfReview, reviewPlan } from '../../../models/index.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { checkAnswer } from '../../answers/checkAnswer.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
@@ -13,9 +14,10 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
   const review = reviewPlan(plan, loadLibrary());
   reportOfReview(review, plan);
-  const { options } = review;
+  const answer = checkAnswer(review);
+  const { options } = answer;
   if (values.json === true) {
-    io.out(`${JSON.stringify({ options })}\n`);
+    io.out(`${JSON.stringify(answer)}\n`);
   } else {
     printLines(io.out, [
       plan.name,

@@ -15,17 +15,16 @@ export function onceForOptions<Item>(
   options: readonly { readonly name: string; readonly items: readonly Item[] }[],
   keyOf: (item: Item) => string,
 ): OfOptions<Item>[] {
-  const seen = new Map<string, { item: Item; names: Set<string> }>();
+  const seen = new Map<string, { item: Item; names: string[] }>();
   for (const { name, items } of options) {
-    for (const item of items) {
-      const key = keyOf(item);
+    for (const [key, item] of new Map(items.map((one) => [keyOf(one), one]))) {
       const before = seen.get(key);
-      if (before === undefined) seen.set(key, { item, names: new Set([name]) });
-      else before.names.add(name);
+      if (before === undefined) seen.set(key, { item, names: [name] });
+      else before.names.push(name);
     }
   }
   return [...seen.values()].map(({ item, names }) => ({
     item,
-    options: names.size === options.length ? 'all options' : [...names].join('; '),
+    options: names.length === options.length ? 'all options' : names.join('; '),
   }));
 }

@@ -14,9 +14,6 @@ export const checksSchema = z
       z.strictObject({
         id: z.string(),
         name: z.string(),
-        computable: z
-          .boolean()
-          .meta({ description: 'Always true in an answer; a plan that is not computable is a problem' }),
         findings: z.array(findingSchema),
       }),
     ),

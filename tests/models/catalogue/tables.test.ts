@@ -15,6 +15,7 @@ import prices from '../../../models/catalogue/tables/prices.json' with { type: '
 import rackTypes from '../../../models/catalogue/tables/rack-types.json' with { type: 'json' };
 import sources from '../../../models/catalogue/tables/sources.json' with { type: 'json' };
 import version from '../../../models/catalogue/tables/version.json' with { type: 'json' };
+import ember from '../../../node_modules/@tgwf/co2/package.json' with { type: 'json' };
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 
 const deviceRows = devices as Library['devices'];
@@ -209,9 +210,11 @@ describe('well-known rows', () => {
 });
 
 describe('the version', () => {
-  it('carries the hash of the five tables', () => {
+  it('carries the hash of the five tables and of the version of Ember’s package', () => {
     const text = [devices, rackTypes, grids, prices, sources].map((table) => JSON.stringify(table)).join('');
-    expect(version.hash).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(version.hash).toBe(
+      createHash('sha256').update(text).update(`@tgwf/co2 ${ember.version}`).digest('hex'),
+    );
   });
 });
 

@@ -153,11 +153,9 @@ describe('estimates', () => {
 
   it('that are typical draws for want of any other are too low to size on', () => {
     const findings = findingsWith((plan) => {
-      const {
-        maximum_kW: _maximum,
-        nameplate_kW: _nameplate,
-        ...row
-      } = library.devices['dgx-a100-640'] ?? {};
+      const row: Record<string, unknown> = { ...library.devices['dgx-a100-640'] };
+      delete row['maximum_kW'];
+      delete row['nameplate_kW'];
       const quality = { typical_kW: 'E', idle_kW: 'E', height_U: 'S' };
       plan['catalogue'] = { devices: { mine: { ...row, id: 'mine', quality, figureSources: {} } } };
       rackWith({ mine: { device: 'mine' } })(plan);

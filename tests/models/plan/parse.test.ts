@@ -215,7 +215,10 @@ describe('a plan', () => {
   });
 
   it('nested too deep is refused with the path into the text', () => {
-    const deep = `{"racks":{"a,b":[1,"[{\\\"",${'['.repeat(70)}${']'.repeat(70)}]}}`;
+    const deep = JSON.stringify({ racks: { 'a,b': [1, '[{"', 0] } }).replace(
+      ',0]',
+      `,${'['.repeat(70)}${']'.repeat(70)}]`,
+    );
     expect(refusal(() => parsePlanText(deep)).issues[0]?.path).toMatch(/^racks\["a,b"\]\[2\]\[0\]/);
   });
 

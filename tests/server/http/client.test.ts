@@ -18,13 +18,20 @@ describe('the built client', () => {
   const app = runningApp({ clientFolder: folder });
   const asPage = { headers: { Accept: 'text/html,application/xhtml+xml' } };
 
-  it.each(['/', '/index.html', '/results', '/compare/air'])(
+  it.each(['/', '/index.html', '/results', '/compare'])(
     'is the page at %s, asked for anew each time',
     async (path) => {
       const response = await app.ask(path, asPage);
       expect(response.status).toBe(200);
       expect(response.headers.get('cache-control')).toBe('no-cache');
       expect(await response.text()).toContain('<title>Plenum</title>');
+    },
+  );
+
+  it.each(['/healthz', '/compare/air', '/api.html'])(
+    'has no page at %s, so that a probe sees its mistake',
+    async (path) => {
+      expect((await app.ask(path, asPage)).status).toBe(404);
     },
   );
 
