@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { parsePlanText, reviewPlan } from '../../models/index.ts';
+import { parsePlanText, reviewPlan, type Plan } from '../../models/index.ts';
 import { check } from '../../models/plan/check.ts';
 import { prepare } from '../../models/plan/prepare.ts';
 import { scenarioAt } from '../../models/plan/scenarioAt.ts';
@@ -18,10 +18,10 @@ interface Measured {
 
 const library = loadLibrary();
 const flagship = flagshipPlan();
-const alike = tenThousandRacks(false);
-const different = tenThousandRacks(true);
-const alikePlan = parsePlanText(alike);
-const differentPlan = parsePlanText(different);
+const sixKinds = tenThousandRacks('six kinds');
+const sixKindsPlan = parsePlanText(sixKinds);
+const thousandKindsPlan = parsePlanText(tenThousandRacks('a thousand kinds'));
+const noneAlikePlan = parsePlanText(tenThousandRacks('no two alike'));
 
 /** One site-year: one option prepared, checked, simulated and reported. */
 function siteYear(): unknown {
@@ -32,14 +32,23 @@ function siteYear(): unknown {
 }
 
 /** A fresh racks section, so that nothing known of the last run is used. */
-const fresh = (plan: typeof alikePlan): typeof alikePlan => ({ ...plan, racks: { ...plan.racks } });
+const fresh = (plan: Plan): Plan => ({ ...plan, racks: { ...plan.racks } });
 
 async function medians(): Promise<Measured[]> {
   const cases: [string, number | undefined, () => unknown][] = [
     ['site-year of the flagship plan, report included', 1, siteYear],
-    ['plan of 10,000 racks checked, prepared and reported', 100, () => reviewPlan(fresh(alikePlan), library)],
-    ['plan of 10,000 racks, no two alike', 100, () => reviewPlan(fresh(differentPlan), library)],
-    ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(alike)],
+    [
+      '10,000 racks of six kinds, checked, prepared, reported',
+      100,
+      () => reviewPlan(fresh(sixKindsPlan), library),
+    ],
+    ['10,000 racks of some 500 kinds', 100, () => reviewPlan(fresh(thousandKindsPlan), library)],
+    [
+      '10,000 racks, each with feeds and work of its own',
+      undefined,
+      () => reviewPlan(fresh(noneAlikePlan), library),
+    ],
+    ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(sixKinds)],
     ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
   ];
   const bench = new Bench({ time: 2000, warmupTime: 1000, throws: true });

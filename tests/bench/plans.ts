@@ -8,22 +8,44 @@ export function flagshipPlan(): Plan {
   return parsePlanText(readFileSync(new URL('air-vs-liquid.json', examples), 'utf8'));
 }
 
+/** How much ten thousand racks differ. */
+export type Variety = 'six kinds' | 'a thousand kinds' | 'no two alike';
+
 /**
  * A plan of ten thousand racks, as JSON text. Every rack and every device in it has a name of its own.
  *
- * @param everyRackDiffers - whether no two racks hold and do the same; otherwise there are six kinds
+ * @param variety - how many builds there are; where no two are alike, each rack has feeds and utilisation of its own too
  */
-export function tenThousandRacks(everyRackDiffers: boolean): string {
+export function tenThousandRacks(variety: Variety): string {
   const racks = Object.fromEntries(
-    Array.from({ length: 10_000 }, (_, index) => {
-      const contents = {
-        [`dgx-${String(index)}`]: { device: 'dgx-a100-640', count: 1 + (index % 6), position_U: 1 },
-        [`switch-${String(index)}`]: { device: 'qm8700', position_U: 42 },
-      };
-      const workload = { kind: 'constant', utilisationFraction: index / 10_000 };
-      const rack = { hall: 'hall-1', rackType: 'apc-ar3300', contents };
-      return [`rack-${String(index)}`, everyRackDiffers ? { ...rack, workload } : rack];
-    }),
+    Array.from({ length: 10_000 }, (_, index) => [`rack-${String(index)}`, rackOf(index, variety)]),
   );
   return JSON.stringify({ ...flagshipPlan(), racks });
+}
+
+function rackOf(index: number, variety: Variety): object {
+  const servers = { device: 'dgx-a100-640', count: 1 + (index % 6), position_U: 1 };
+  const rack = { hall: 'hall-1', rackType: 'nvidia-recommended-52u' };
+  if (variety === 'six kinds') {
+    return {
+      ...rack,
+      contents: { [`dgx-${String(index)}`]: servers, switch: { device: 'qm8700', position_U: 42 } },
+    };
+  }
+  // 6 x 16 x 11 builds, or fewer where the three counts meet again.
+  const switches = { device: 'qm8700', count: 1 + (Math.floor(index / 6) % 16) };
+  const storage = { device: 'srv-1u-modern', count: 1 + (index % 11) };
+  const contents = {
+    [`dgx-${String(index)}`]: servers,
+    switches,
+    storage: index % 6 < 3 ? storage : switches,
+  };
+  if (variety === 'a thousand kinds') return { ...rack, contents };
+  const feed = { phaseCount: 3, voltage_V: 415, current_A: 100 + index / 1000 };
+  return {
+    ...rack,
+    contents,
+    feeds: { A: feed, B: feed },
+    workload: { kind: 'constant', utilisationFraction: index / 10_000 },
+  };
 }
