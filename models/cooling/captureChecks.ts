@@ -45,7 +45,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-asserted',
         `${path}.contents`,
-        `${listText(heat.withoutLoop)}: no liquid loop that could take the heat, so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled.`,
+        `${listText(heat.withoutLoop)} ${heat.withoutLoop.length === 1 ? 'has' : 'have'} no liquid loop that could take the heat, so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled.`,
       ),
     );
   }
@@ -54,7 +54,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-needed',
         `${path}.contents`,
-        `${listText(heat.needLoop)}: most of the heat leaves by a liquid loop, and the plan’s ${captureNames[capture]} cooling has none to connect it to.`,
+        `Most of the heat of ${listText(heat.needLoop)} leaves by a liquid loop, which ${captureNames[capture]} cooling cannot take up.`,
       ),
     );
   }

@@ -77,15 +77,17 @@ function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, p
     const message = `All feeds of the rack are on side ${only}; it goes dark with that side.`;
     return [finding('feed-one-side', `${path}.feeds`, message)];
   }
-  return sides.flatMap((lost) => {
-    const left = entries.filter((entry) => sideOf(entry) !== lost);
-    return [
-      ...failoverFinding(rack.load, lost, left, { defaults, path }),
-      ...rack.supplied.flatMap((device) =>
-        suppliesFinding(device, { lost, leftShare: left.length / entries.length }, `${path}.feeds`),
-      ),
-    ];
-  });
+  const leftWithout = (lost: string): Entries => entries.filter((entry) => sideOf(entry) !== lost);
+  return [
+    ...sides.flatMap((lost) => failoverFinding(rack.load, lost, leftWithout(lost), { defaults, path })),
+    ...rack.supplied.flatMap((device) => {
+      const leftCounts = sides.map((side) => ({
+        side,
+        leftCount: Math.floor((device.psuCount * leftWithout(side).length) / entries.length),
+      }));
+      return suppliesFinding(device, leftCounts, `${path}.feeds`);
+    }),
+  ];
 }
 
 function failoverFinding(
@@ -110,19 +112,16 @@ function failoverFinding(
 }
 
 function suppliesFinding(
-  device: Supplied,
-  { lost, leftShare }: { readonly lost: string; readonly leftShare: number },
+  { name, psuCount, psuRequiredCount }: Supplied,
+  leftCounts: readonly { readonly side: string; readonly leftCount: number }[],
   path: string,
 ): Finding[] {
-  const leftCount = Math.floor(device.psuCount * leftShare + 1e-9);
-  if (leftCount >= device.psuRequiredCount) return [];
-  return [
-    finding(
-      'supplies-after-side-loss',
-      path,
-      `${device.name} has ${String(device.psuCount)} power supplies and needs ${String(device.psuRequiredCount)}. Corded evenly, it keeps ${String(leftCount)} after the loss of side ${lost}: it throttles or stops.`,
-    ),
-  ];
+  const short = leftCounts.filter(({ leftCount }) => leftCount < psuRequiredCount);
+  if (short.length === 0) return [];
+  const sides = short.map(({ side }) => side).join(' or ');
+  const fewest = Math.min(...short.map(({ leftCount }) => leftCount));
+  const message = `${name} has ${String(psuCount)} power supplies and needs ${String(psuRequiredCount)}. Corded evenly, it keeps ${String(fewest)} after the loss of side ${sides}: it throttles or stops.`;
+  return [finding('supplies-after-side-loss', path, message)];
 }
 
 /** Voltages that are line to neutral wherever they are used. */

@@ -50,37 +50,26 @@ export function checkSpaceAndWeight(rack: BuiltRack, path: string): Finding[] {
       ),
     );
   }
-  const { payload_kg } = rackType;
-  if (payload_kg === undefined && figures.knownWeight_kg > 0) {
-    const message = `No source gives the payload of ${rackType.name}, so ${numberText(figures.knownWeight_kg, 0)} kg of devices are not checked against it.`;
-    findings.push(finding('payload-missing', `${path}.rackType`, message));
-  }
-  if (payload_kg !== undefined && figures.knownWeight_kg > payload_kg) {
-    findings.push(
-      finding(
-        'rack-overweight',
-        `${path}.rackType`,
-        `The devices weigh ${figures.deviceWeight_kg === null ? 'at least ' : ''}${numberText(figures.knownWeight_kg, 0)} kg; the payload of ${rackType.name} is ${numberText(payload_kg, 0)} kg.`,
-      ),
-    );
-  } else if (figures.deviceWeight_kg !== null && figures.deviceWeight_kg > 0) {
-    const payload =
-      payload_kg === undefined
-        ? 'a payload that is not known'
-        : `a payload of ${numberText(payload_kg, 0)} kg`;
-    const floor =
-      figures.floorWeight_kg === null
-        ? 'the empty rack’s weight is not known'
-        : `the whole ${numberText(figures.floorWeight_kg, 0)} kg stands on the floor`;
-    findings.push(
-      finding(
-        'rack-weight',
-        `${path}.rackType`,
-        `The devices weigh ${numberText(figures.deviceWeight_kg, 0)} kg against ${payload}; ${floor}.`,
-      ),
-    );
-  }
+  findings.push(...weightFindings(rack, `${path}.rackType`));
   return findings;
+}
+
+function weightFindings({ rackType, figures }: BuiltRack, path: string): Finding[] {
+  const { payload_kg } = rackType;
+  const { deviceWeight_kg, knownWeight_kg, floorWeight_kg } = figures;
+  const known = `${deviceWeight_kg === null ? 'at least ' : ''}${numberText(knownWeight_kg, 0)} kg`;
+  if (knownWeight_kg === 0) return [];
+  if (payload_kg === undefined) {
+    const message = `The devices weigh ${known}; no source gives the payload of ${rackType.name}, so it is not checked.`;
+    return [finding('payload-missing', path, message)];
+  }
+  const against = `against a payload of ${numberText(payload_kg, 0)} kg`;
+  if (knownWeight_kg > payload_kg) {
+    return [finding('rack-overweight', path, `The devices weigh ${known} ${against}.`)];
+  }
+  const floor =
+    floorWeight_kg === null ? '' : `; the whole ${numberText(floorWeight_kg, 0)} kg stands on the floor`;
+  return [finding('rack-weight', path, `The devices weigh ${known} ${against}${floor}.`)];
 }
 
 function fullText(used_U: number, height_U: number): string {

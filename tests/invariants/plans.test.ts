@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan, reportSchema, type Plan, type Report } from '../../models/index.ts';
+import {
+  ModelError,
+  parsePlan,
+  reportPlan,
+  reportSchema,
+  reviewPlan,
+  type InputIssue,
+  type Plan,
+  type Report,
+} from '../../models/index.ts';
 import { library } from '../support/library.ts';
 
 /** Devices with a draw and a height, so that any of them makes a valid plan. */
@@ -193,6 +202,20 @@ describe('any valid plan', () => {
   });
 });
 
+const sections = [
+  'site',
+  'halls',
+  'racks',
+  'power',
+  'cooling',
+  'workload',
+  'tariff',
+  'carbon',
+  'catalogue',
+  'phases',
+];
+const ownRow = { ...library.devices['dgx-a100-640'], id: 'own' };
+
 describe('any JSON at all', () => {
   it('is either read or refused with a model error, never anything else', () => {
     fc.assert(
@@ -207,39 +230,83 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('in the place of any field of a plan is either read or refused with a path', () => {
-    const sections = [
-      'site',
-      'halls',
-      'racks',
-      'power',
-      'cooling',
-      'workload',
-      'tariff',
-      'carbon',
-      'options',
-      'catalogue',
-      'phases',
-    ];
+  it('in the place of any section of a plan is either read, or refused with a path into that section', () => {
     fc.assert(
       fc.property(
         anyPlan,
         fc.constantFrom(...sections),
         fc.jsonValue({ maxDepth: 3 }),
         (plan, section, value) => {
-          try {
-            parsePlan({ ...plan, [section]: value });
-          } catch (error) {
-            expect(error).toMatchObject({ name: 'ModelError' });
-            const { issues } = error as { issues: readonly { path: string }[] };
-            expect(issues.length).toBeGreaterThan(0);
+          const issues = issuesOf({ ...plan, [section]: value });
+          for (const { path, rule, message } of issues) {
+            expect(path.startsWith(section) || path.startsWith('options.')).toBe(true);
+            expect(rule).not.toBe('');
+            expect(message).not.toBe('');
           }
         },
       ),
       { seed: 8, numRuns: 300 },
     );
   });
+
+  it('in an option’s changes is either read and answered, or refused with a path into the option', () => {
+    fc.assert(
+      fc.property(
+        anyPlan,
+        fc.constantFrom(...sections),
+        fc.jsonValue({ maxDepth: 4 }),
+        (plan, section, value) => {
+          const changed = { ...plan, options: { odd: { name: 'Odd', changes: { [section]: value } } } };
+          const issues = issuesOf(changed);
+          for (const { path } of issues) expect(path.startsWith('options.odd.changes')).toBe(true);
+          if (issues.length === 0) {
+            forEachNumber(reviewPlan(parsePlan(changed), library), (number) => {
+              expect(Number.isFinite(number)).toBe(true);
+            });
+          }
+        },
+      ),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
+  it('as a catalogue row of a plan is either read and answered, or refused with a path into the row', () => {
+    const field = fc.constantFrom(
+      ...Object.keys(ownRow),
+      'psuRequiredCount',
+      'sources',
+      'quality',
+      'figureSources',
+    );
+    fc.assert(
+      fc.property(anyPlan, field, fc.jsonValue({ maxDepth: 2 }), (plan, name, value) => {
+        const changed = {
+          ...plan,
+          racks: { r: { hall: 'north', rackType: 'generic-48u', contents: { own: { device: 'own' } } } },
+          catalogue: { devices: { own: { ...ownRow, [name]: value } } },
+        };
+        const issues = issuesOf(changed);
+        for (const { path } of issues) expect(path.startsWith('catalogue.devices')).toBe(true);
+        if (issues.length === 0) {
+          expect(JSON.stringify(reviewPlan(parsePlan(changed), library))).not.toContain('undefined');
+        }
+      }),
+      { seed: 10, numRuns: 300 },
+    );
+  });
 });
+
+/** What a plan is refused for; nothing where it is read. */
+function issuesOf(json: unknown): readonly InputIssue[] {
+  try {
+    parsePlan(json);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    expect(error.issues.length).toBeGreaterThan(0);
+    return error.issues;
+  }
+}
 
 function forEachNumber(value: unknown, visit: (value: number) => void): void {
   if (typeof value === 'number') visit(value);
