@@ -8,11 +8,14 @@ export function Notices(): JSX.Element {
     <div class="notices" role="status">
       {notices.value.map(({ id, text, action }) => (
         <div key={id} class="notice">
-          <span class="notice-text">{text}</span>
+          <span class="notice-text" title={text}>
+            {text}
+          </span>
           {action !== undefined && (
             <button
               type="button"
               class="notice-action"
+              title={action.label}
               onClick={() => {
                 dismiss(id);
                 action.run();

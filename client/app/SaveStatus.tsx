@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { saveState } from '../state/autosave.ts';
+import { keptSince } from './welcomeBack.ts';
 
 /** Whether the browser holds everything that is on the page. */
 export function SaveStatus(): JSX.Element {

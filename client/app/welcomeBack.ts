@@ -1,23 +1,22 @@
-import { examples, firstExample } from '../state/examples.ts';
-import { notify } from '../state/notices.ts';
-import { openExample } from './documents.ts';
+import { effect, signal } from '@preact/signals';
+import { revision } from '../state/editor.ts';
+
+/** When the browser kept the plan that the page opened on, as people read it; null once the plan is another. */
+export const keptSince = signal<string | null>(null);
 
 /**
- * Says that the page opened on what the browser kept.
+ * Says in the header that the page opened on what the browser kept, until the first change.
  *
  * @param savedAt - milliseconds since 1970
  */
 export function welcomeBack(savedAt: number): void {
-  const when = new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  const example = examples.find(({ id }) => id === firstExample);
-  const action =
-    example === undefined
-      ? undefined
-      : {
-          label: 'Open the example',
-          run: (): void => {
-            void openExample(example);
-          },
-        };
-  notify(`Your plan as this browser kept it, ${when}.`, action);
+  keptSince.value = new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const opened = revision.peek();
+  const stop = effect(() => {
+    if (revision.value === opened) return;
+    keptSince.value = null;
+    queueMicrotask(() => {
+      stop();
+    });
+  });
 }
