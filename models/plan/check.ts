@@ -5,8 +5,9 @@ import { mergeFindings } from '../problems/mergeFindings.ts';
 import { checkDraws } from '../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
-import { trueOfAll, type Feeding } from './groupRacks.ts';
+import type { Feeding } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { trueOfAll } from './trueOfAll.ts';
 
 /**
  * Everything that is wrong or risky in a facility, in plain words.

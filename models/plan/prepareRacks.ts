@@ -1,7 +1,7 @@
 import { layOut } from '../racks/layout.ts';
 import { rackFigures, type RackConditions } from '../racks/rackFigures.ts';
 import type { FacilityRacks, ItLoad } from './Facility.ts';
-import { trueOfAll, type RackGroup } from './groupRacks.ts';
+import type { RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
 import { LoadsByShape } from './LoadsByShape.ts';
 import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
@@ -13,6 +13,7 @@ import type { RackType } from '../catalogue/rackType.ts';
 import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
+import { trueOfAll } from './trueOfAll.ts';
 
 /** All racks, looked up, laid out and added up, and the IT load of each workload. */
 export function prepareRacks(

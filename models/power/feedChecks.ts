@@ -134,7 +134,7 @@ function lineVoltageFinding(feed: Feed, path: string): Finding[] {
     finding(
       'voltage-line-to-neutral',
       path,
-      `${String(feed.voltage_V)} V is the voltage from line to neutral; three phases are computed with the voltage from line to line, which would be ${String(lineToLine_V)} V.`,
+      `${String(feed.voltage_V)} V is usually measured from line to neutral; three phases are computed with the voltage from line to line, which would be ${String(lineToLine_V)} V.`,
     ),
   ];
 }
