@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { firstDocument } from './app/firstDocument.ts';
+import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
 import { loadPage } from './app/pageViews.ts';
 import { startShortcuts } from './app/shortcuts.ts';
@@ -9,6 +10,7 @@ import { startAutosave } from './state/autosave.ts';
 import { start } from './state/editor.ts';
 import { startModels } from './state/models.ts';
 import { page, startRoute } from './state/route.ts';
+import { startFocusing } from './state/shownField.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
@@ -16,10 +18,12 @@ startRoute();
 startModels();
 startShortcuts();
 followLinks();
+startDropping();
 
 const [{ draftId, document: plan, savedAt }] = await Promise.all([firstDocument(), loadPage(page.value)]);
-start(plan);
-startAutosave(draftId);
+start(plan, draftId);
+startAutosave(savedAt !== undefined);
+startFocusing();
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

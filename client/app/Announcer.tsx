@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { messageText } from '../fields/messageText.ts';
+import { placeOf } from '../fields/placeOf.ts';
 import { figureText, moneyFigure, scaledFigure } from '../format/figure.ts';
+import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';
 import { obstacle } from '../state/findings.ts';
 
@@ -15,7 +18,7 @@ export function Announcer(): JSX.Element {
   const problem = areNumbersStale.value ? obstacle.value : undefined;
   const message =
     problem !== undefined
-      ? `No new numbers: ${problem.path} ${problem.message}`
+      ? `No new numbers: ${placeOf(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
       : (current?.options ?? [])
           .map(({ name, annual }) => {
             const energy = figureText(scaledFigure('energy', annual.facilityEnergy_kWh));

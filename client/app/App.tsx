@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { planDocument } from '../state/editor.ts';
-import { textAt } from '../state/json.ts';
+import { textAt } from '../document/json.ts';
 import { failure } from '../state/models.ts';
-import { page, pageTitles, type PageId } from '../state/route.ts';
+import { arrivalScroll, page, pageTitles, type PageId } from '../state/route.ts';
 import { Announcer } from './Announcer.tsx';
 import { Failure } from './Failure.tsx';
 import { Header } from './Header.tsx';
@@ -28,7 +28,7 @@ export function App(): JSX.Element {
       isFirst.current = false;
       return;
     }
-    scrollTo(0, 0);
+    scrollTo(0, arrivalScroll.peek());
     main.current?.focus({ preventScroll: true });
   }, [shown]);
 

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { run } from '../state/editor.ts';
 import { listDrafts, type Draft } from '../state/drafts.ts';
+import { documentId } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
-import { newPlan, openExample, openFile, savePlan } from './documents.ts';
+import { newPlan, openDraft, openExample, openFile, savePlan } from './documents.ts';
 
 const MOST_EARLIER = 6;
 
@@ -25,7 +25,7 @@ export function FileMenu(): JSX.Element {
     if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
     listDrafts().then(
       (drafts) => {
-        earlier.value = drafts.slice(0, MOST_EARLIER);
+        earlier.value = drafts.filter(({ id }) => id !== documentId.value).slice(0, MOST_EARLIER);
       },
       () => {
         earlier.value = [];
@@ -86,7 +86,7 @@ export function FileMenu(): JSX.Element {
             class="menu-item"
             onClick={() => {
               close();
-              run({ label: `open ${draft.name}`, edits: [{ kind: 'set', path: [], value: draft.document }] });
+              void openDraft(draft);
             }}
           >
             <span class="menu-item-name">{draft.name}</span>

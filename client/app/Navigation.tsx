@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { known, report } from '../state/models.ts';
 import { findingCounts } from '../state/findings.ts';
-import { page, pages, pageTitles, type PageId } from '../state/route.ts';
+import { page, pageAddress, pages, pageTitles, type PageId } from '../state/route.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { loadPage } from './pageViews.ts';
 
@@ -13,7 +13,7 @@ export function Navigation(): JSX.Element {
         <a
           key={id}
           class="navigation-link"
-          href={`/${id}`}
+          href={pageAddress(id)}
           aria-current={page.value === id ? 'page' : undefined}
           onPointerEnter={() => {
             prepare(id);

@@ -6,8 +6,15 @@ import { keptSince } from './welcomeBack.ts';
 export function SaveStatus(): JSX.Element {
   const state = saveState.value;
   switch (state.kind) {
+    case 'untouched':
+      return <span class="save-status">An example: changes are kept in this browser</span>;
     case 'saved':
-      return <span class="save-status">Kept in this browser</span>;
+      if (keptSince.value === null) return <span class="save-status">Kept in this browser</span>;
+      return (
+        <span class="save-status" title={keptSince.value}>
+          Your plan as this browser kept it, {keptSince.value}
+        </span>
+      );
     case 'saving':
       return <span class="save-status">Keeping…</span>;
     case 'not-saved':

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 import type { InputIssue } from '../../models/index.ts';
 import { blankPlan } from '../commands/blankPlan.ts';
-import { planDocument, run, undo } from '../state/editor.ts';
+import type { Draft } from '../state/drafts.ts';
+import { documentId, planDocument, run, undo } from '../state/editor.ts';
 import { exampleText, type Example } from '../state/examples.ts';
-import { textAt, type JsonObject } from '../state/json.ts';
+import { textAt, type JsonObject } from '../document/json.ts';
 import { readFileText } from '../state/models.ts';
 import { notify } from '../state/notices.ts';
+import { freshDraftId, holdDraft } from '../state/ownDraft.ts';
 import { goTo, page } from '../state/route.ts';
 
 /** A file that could not be opened, and why. */
@@ -19,7 +21,7 @@ export const refusedFile = signal<RefusedFile | null>(null);
 
 /** Begins a new plan; undo brings the old one back. */
 export function newPlan(): void {
-  replacePlan(blankPlan, 'New plan');
+  replacePlan({ document: blankPlan, what: 'New plan' });
   goTo('/plan');
 }
 
@@ -50,16 +52,47 @@ export function savePlan(): void {
   }, 10_000);
 }
 
+/**
+ * Opens a plan that this browser kept and goes on writing its draft, or a copy where another tab has it open.
+ *
+ * @param draft - as it was listed
+ */
+export async function openDraft({ id, name, document }: Draft): Promise<void> {
+  const draftId = (await holdDraft(id)) ? id : freshDraftId();
+  replacePlan({ document, what: name, draftId });
+}
+
 async function openText(text: string, name: string): Promise<void> {
   const { document, message, issues } = await readFileText(text);
   if (document === null) refusedFile.value = { name, message, issues };
-  else replacePlan(document, name);
+  else replacePlan({ document, what: name, issueCount: issues.length });
 }
 
-function replacePlan(document: JsonObject, what: string): void {
+interface Replacement {
+  readonly document: JsonObject;
+  /** What it is called where it has no name. */
+  readonly what: string;
+  readonly draftId?: string;
+  /** How many of its values break a rule. */
+  readonly issueCount?: number;
+}
+
+/** Each document has a draft of its own: the one before stays in this browser as it was. */
+function replacePlan({ document, what, draftId = freshDraftId(), issueCount = 0 }: Replacement): void {
   const before = textAt(planDocument.value, ['name']) ?? 'the plan before';
-  run({ label: `open ${what}`, edits: [{ kind: 'set', path: [], value: document }] });
-  notify(`Opened ${textAt(document, ['name']) ?? what}.`, { label: `Back to ${before}`, run: undo });
+  const name = textAt(document, ['name']) ?? what;
+  const left: Replacement = { document: planDocument.value, what: before, draftId: documentId.value };
+  void holdDraft(draftId);
+  run({ label: `open ${what}`, edits: [{ kind: 'set', path: [], value: document }], opens: draftId });
+  const mended =
+    issueCount === 1 ? 'One value in it must be mended' : `${String(issueCount)} values in it must be mended`;
+  const text = issueCount === 0 ? `Opened ${name}.` : `Opened ${name}. ${mended} before there are numbers.`;
+  const goBack = (): void => {
+    // Undoing what was done since would take it out of the new plan's draft.
+    if (planDocument.value === document) undo();
+    else replacePlan(left);
+  };
+  notify(text, { label: `Back to ${before}`, run: goBack });
   if (page.value === 'findings') goTo('/plan');
 }
 

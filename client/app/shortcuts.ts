@@ -8,6 +8,8 @@ export function startShortcuts(): void {
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && key !== 'y' && key !== 's') return;
+    // Behind a dialog nothing may change unseen.
+    if (document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
     if (key === 's') savePlan();
     else if (isRedo) redo();

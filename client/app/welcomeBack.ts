@@ -1,22 +1,19 @@
-import { effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { revision } from '../state/editor.ts';
 
-/** When the browser kept the plan that the page opened on, as people read it; null once the plan is another. */
-export const keptSince = signal<string | null>(null);
+const kept = signal<{ readonly savedAt: number; readonly revision: number } | null>(null);
+
+/** When the browser kept the plan that the page opened on, as people read it; null from the first change on. */
+export const keptSince = computed((): string | null => {
+  if (kept.value === null || kept.value.revision !== revision.value) return null;
+  return new Date(kept.value.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+});
 
 /**
- * Says in the header that the page opened on what the browser kept, until the first change.
+ * Has the header say that the page opened on what the browser kept.
  *
  * @param savedAt - milliseconds since 1970
  */
 export function welcomeBack(savedAt: number): void {
-  keptSince.value = new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  const opened = revision.peek();
-  const stop = effect(() => {
-    if (revision.value === opened) return;
-    keptSince.value = null;
-    queueMicrotask(() => {
-      stop();
-    });
-  });
+  kept.value = { savedAt, revision: revision.value };
 }

@@ -1,11 +1,17 @@
+import { lettersOf, textWidth, type TextWeight } from './textWidth.ts';
+
 /**
  * Shortens a label to the room it has, since SVG text does not wrap.
  *
  * @param text - the label
  * @param room - width in pixels
- * @param glyph - mean width of a letter in pixels
+ * @param weight - how heavy it is drawn
  */
-export function clippedText(text: string, room: number, glyph = 6.6): string {
-  const most = Math.max(1, Math.floor(room / glyph));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+export function clippedText(text: string, room: number, weight: TextWeight = 'regular'): string {
+  if (textWidth(text, weight) <= room) return text;
+  const letters = lettersOf(text);
+  const shortened = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  let count = letters.length - 1;
+  while (count > 1 && textWidth(shortened(count), weight) > room) count -= 1;
+  return shortened(count);
 }

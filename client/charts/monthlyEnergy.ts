@@ -114,7 +114,7 @@ export function monthlyEnergy(series: readonly MonthlyEnergySeries[], size: Size
     return mark('g', { transform: `translate(${String(round(left))} ${String(top)})` }, [
       mark('rect', { x: 0, y: 7, width: 10, height: 10, rx: 2, fill: colours.main }),
       mark('text', { x: 17, y: 16, fill: theme.ink, 'font-weight': 600 }, [
-        clippedText(name, panelWidth - 17),
+        clippedText(name, panelWidth - 17, 'bold'),
       ]),
       mark('g', { transform: `translate(0 ${String(TITLE)})` }, [
         ...ticks.map((tick) =>

@@ -3,6 +3,7 @@ import type { ChartTheme } from './chartTheme.ts';
 import { coloursOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { mark, type Mark } from './mark.ts';
+import { textWidth } from './textWidth.ts';
 
 /** One option in a comparison: its parts, drawn one behind the other, and its figure in words. */
 export interface OptionBar {
@@ -13,6 +14,8 @@ export interface OptionBar {
   readonly figure: string;
   /** What it saves against the first option; empty for the first itself. */
   readonly saving: string;
+  /** False where its figure does not count what the first counts: it is not measured against the first. */
+  readonly isComparable?: boolean;
 }
 
 interface Size {
@@ -23,8 +26,6 @@ const ROW = 46;
 const BAR = 18;
 const NAME_BASELINE = 14;
 const BAR_TOP = 21;
-/** Width of a letter of a figure, which is bold. */
-const FIGURE_GLYPH = 8.4;
 
 /**
  * Options as horizontal bars by part, one below the other, on a scale that begins at zero.
@@ -37,7 +38,7 @@ const FIGURE_GLYPH = 8.4;
 export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartTheme): Mark {
   const whole = (bar: OptionBar): number => bar.parts.reduce((sum, part) => sum + part, 0);
   const largest = max(bars, whole) ?? 0;
-  const figureRoom = 14 + FIGURE_GLYPH * (max(bars, ({ figure }) => figure.length) ?? 0);
+  const figureRoom = 14 + (max(bars, ({ figure }) => textWidth(figure, 'bold')) ?? 0);
   const x = scaleLinear()
     .domain([0, largest > 0 ? largest : 1])
     .range([0, Math.max(40, size.width - figureRoom)]);
@@ -59,22 +60,31 @@ export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartT
       from += part;
       return rect;
     });
+    const isMeasured = bar.isComparable ?? true;
+    const track = isMeasured
+      ? [mark('rect', { x: 0, y: BAR_TOP, width: baseline, height: BAR, fill: theme.hover })]
+      : [];
+    const tick = isMeasured
+      ? [
+          mark('line', {
+            x1: baseline,
+            x2: baseline,
+            y1: BAR_TOP - 3,
+            y2: BAR_TOP + BAR + 3,
+            stroke: theme.muted,
+          }),
+        ]
+      : [];
     return mark('g', { transform: `translate(0 ${String(place * ROW)})`, 'data-option': place }, [
       mark('text', { x: 0, y: NAME_BASELINE, fill: theme.ink }, [
-        clippedText(bar.name, size.width - 12 - 6.6 * bar.saving.length),
+        clippedText(bar.name, size.width - 12 - textWidth(bar.saving)),
       ]),
       mark('text', { x: size.width, y: NAME_BASELINE, 'text-anchor': 'end', fill: theme.muted }, [
         bar.saving,
       ]),
-      mark('rect', { x: 0, y: BAR_TOP, width: baseline, height: BAR, fill: theme.hover }),
+      ...track,
       ...parts,
-      mark('line', {
-        x1: baseline,
-        x2: baseline,
-        y1: BAR_TOP - 3,
-        y2: BAR_TOP + BAR + 3,
-        stroke: theme.muted,
-      }),
+      ...tick,
       mark(
         'text',
         { x: size.width, y: BAR_TOP + 13.5, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../state/json.ts';
+import type { JsonObject } from '../document/json.ts';
 
 /** A plan with everything a report needs but racks. Its figures are there to be changed, and the page shows each. */
 export const blankPlan: JsonObject = {

@@ -1,17 +1,26 @@
-import type { Edit } from '../state/edit.ts';
-import type { Command } from '../state/editor.ts';
-import { objectAt, textAt, type Json, type JsonObject } from '../state/json.ts';
+import type { Edit } from '../document/edit.ts';
+import type { Command } from '../document/command.ts';
+import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
 import { freshId } from './freshId.ts';
+import { neighbour } from './neighbour.ts';
 
 const nameOf = (document: JsonObject, optionId: string): string =>
   textAt(document, ['options', optionId, 'name']) ?? optionId;
 
-/** Adds an option that changes nothing yet. */
+/** What the plan itself is called among its options. */
+const baseline: Json = { name: 'As planned', changes: {} };
+
+/** Adds an option that changes nothing yet; the first comes with the plan itself, which it is compared with. */
 export function addOption(document: JsonObject): Command {
-  const options = objectAt(document, ['options']);
+  const present = objectAt(document, ['options']);
+  const isFirst = Object.keys(present).length === 0;
+  const options: JsonObject = isFirst ? { 'option-1': baseline } : present;
   const id = freshId(options, 'option');
   const value: Json = { name: `Option ${String(Object.keys(options).length + 1)}`, changes: {} };
-  return { label: 'add an option', edits: [{ kind: 'set', path: ['options', id], value }] };
+  const edit: Edit = isFirst
+    ? { kind: 'set', path: ['options'], value: { ...options, [id]: value } }
+    : { kind: 'set', path: ['options', id], value };
+  return { label: 'add an option', edits: [edit], focus: ['options', id, 'name'] };
 }
 
 /** Puts a copy of an option right behind it. */
@@ -21,17 +30,21 @@ export function duplicateOption(document: JsonObject, optionId: string): Command
   const next = ids[ids.indexOf(optionId) + 1];
   const value: Json = { ...objectAt(options, [optionId]), name: `${nameOf(document, optionId)} copy` };
   const before = next === undefined ? {} : { before: next };
+  const path = ['options', freshId(options, 'option')];
   return {
     label: `duplicate ${nameOf(document, optionId)}`,
-    edits: [{ kind: 'set', path: ['options', freshId(options, 'option')], value, ...before }],
+    edits: [{ kind: 'set', path, value, ...before }],
+    focus: [...path, 'name'],
   };
 }
 
 /** Takes an option out of the plan; with the last one the list goes too. */
 export function removeOption(document: JsonObject, optionId: string): Command {
-  const isLast = Object.keys(objectAt(document, ['options'])).length === 1;
+  const options = objectAt(document, ['options']);
+  const isLast = Object.keys(options).length === 1;
   const edit: Edit = { kind: 'remove', path: isLast ? ['options'] : ['options', optionId] };
-  return { label: `remove ${nameOf(document, optionId)}`, edits: [edit] };
+  const focus = ['options', ...neighbour(options, optionId)];
+  return { label: `remove ${nameOf(document, optionId)}`, edits: [edit], focus };
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Command } from '../state/editor.ts';
-import { objectAt, textAt, type Json, type JsonObject } from '../state/json.ts';
+import type { Command } from '../document/command.ts';
+import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
 import { freshId } from './freshId.ts';
+import { neighbour } from './neighbour.ts';
 
 /** What a new rack starts as; the next one is built like the last. */
 const firstRack = { rackType: 'apc-ar3300', device: 'dgx-h100' } as const;
@@ -20,7 +21,8 @@ export function addRack(document: JsonObject): Command {
     rackType: textAt(racks, [last, 'rackType']) ?? firstRack.rackType,
     contents: { 'device-1': { device: textAt(lastDevice, ['device']) ?? firstRack.device } },
   };
-  return { label: 'add a rack', edits: [{ kind: 'set', path: ['racks', id], value: rack }] };
+  const path = ['racks', id];
+  return { label: 'add a rack', edits: [{ kind: 'set', path, value: rack }], focus: [...path, 'name'] };
 }
 
 /** Puts a copy of a rack right behind it. */
@@ -34,6 +36,7 @@ export function duplicateRack(document: JsonObject, rackId: string): Command {
   return {
     label: `duplicate ${nameOf(document, rackId)}`,
     edits: [{ kind: 'set', path, value: copy, ...before }],
+    focus: [...path, 'name'],
   };
 }
 
@@ -42,6 +45,7 @@ export function removeRack(document: JsonObject, rackId: string): Command {
   return {
     label: `remove ${nameOf(document, rackId)}`,
     edits: [{ kind: 'remove', path: ['racks', rackId] }],
+    focus: ['racks', ...neighbour(objectAt(document, ['racks']), rackId)],
   };
 }
 
@@ -51,16 +55,20 @@ export function addContents(document: JsonObject, rackId: string): Command {
   const last = Object.values(contents).at(-1);
   const id = freshId(contents, 'device');
   const value: Json = { device: textAt(last, ['device']) ?? firstRack.device };
+  const path = ['racks', rackId, 'contents', id];
   return {
     label: `add a device to ${nameOf(document, rackId)}`,
-    edits: [{ kind: 'set', path: ['racks', rackId, 'contents', id], value }],
+    edits: [{ kind: 'set', path, value }],
+    focus: [...path, 'device'],
   };
 }
 
 /** Takes a line of devices out of a rack. */
 export function removeContents(document: JsonObject, rackId: string, contentsId: string): Command {
+  const list = ['racks', rackId, 'contents'];
   return {
     label: `take a device out of ${nameOf(document, rackId)}`,
-    edits: [{ kind: 'remove', path: ['racks', rackId, 'contents', contentsId] }],
+    edits: [{ kind: 'remove', path: [...list, contentsId] }],
+    focus: [...list, ...neighbour(objectAt(document, list), contentsId)],
   };
 }

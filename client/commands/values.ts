@@ -1,6 +1,6 @@
-import type { Edit } from '../state/edit.ts';
-import type { Command } from '../state/editor.ts';
-import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../state/json.ts';
+import type { Edit } from '../document/edit.ts';
+import type { Command } from '../document/command.ts';
+import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /** Sections that a plan may leave out, and the kind that a first value in one brings along. */
 const kindOfNewSection: Readonly<Record<string, string>> = { power: 'within-pue', workload: 'constant' };

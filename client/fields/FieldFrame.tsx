@@ -1,13 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from './fieldId.ts';
 import { messagesAt } from './messages.ts';
-import type { Path } from '../state/json.ts';
+import { isRange, messageText } from './messageText.ts';
+import type { Path } from '../document/json.ts';
+import { pathText } from '../state/path.ts';
 
 interface FieldFrameProps {
   readonly path: Path;
   /** Shown above the field; where a table's head says it already, the field carries the label itself. */
   readonly label?: string | undefined;
-  /** Said instead of the model's message, where the field shows another unit than the document. */
+  /** Said instead of the model's message of a limit, where the field shows another unit than the document. */
   readonly rule?: string | undefined;
   readonly children: ComponentChildren;
 }
@@ -15,8 +17,11 @@ interface FieldFrameProps {
 /** The place of one field: label above, field, and below it the rule that its value breaks, if any. */
 export function FieldFrame({ path, label, rule, children }: FieldFrameProps): JSX.Element {
   const id = fieldId(path);
-  const messages = messagesAt(path);
-  const shown = messages.length > 0 && rule !== undefined ? [rule] : messages;
+  const text = pathText(path);
+  const messages = messagesAt(path).map((message) =>
+    rule !== undefined && isRange(message) ? rule : messageText(text, message),
+  );
+  const shown = [...new Set(messages)];
   return (
     <div class="field">
       {label !== undefined && (

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { changeValue } from '../commands/values.ts';
 import { planDocument, run } from '../state/editor.ts';
-import { textAt, type Path } from '../state/json.ts';
+import { textAt, type Path } from '../document/json.ts';
+import { notify } from '../state/notices.ts';
 import { Combobox, type Choice } from '../ui/Combobox.tsx';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
@@ -15,8 +16,8 @@ interface RowFieldProps {
   readonly whenEmpty?: string | undefined;
   readonly waiting?: string | undefined;
   readonly onOpen?: () => void;
-  /** What choosing does, where it is more than setting the value. */
-  readonly onChoose?: (value: string) => void;
+  /** What choosing does, where it is more than setting the value; undefined is the choice of nothing. */
+  readonly onChoose?: (value: string | undefined) => void;
 }
 
 /** A row of the catalogue, or of another long list, chosen by searching. */
@@ -39,9 +40,12 @@ export function RowField(props: RowFieldProps): JSX.Element {
         {...(whenEmpty === undefined ? { placeholder: 'Choose…' } : {})}
         {...(onOpen === undefined ? {} : { onOpen })}
         onChoose={(chosen) => {
-          if (onChoose !== undefined && chosen !== '') onChoose(chosen);
-          else
-            run(changeValue(planDocument.value, { path, value: chosen === '' ? undefined : chosen, label }));
+          const next = chosen === '' ? undefined : chosen;
+          if (onChoose !== undefined) onChoose(next);
+          else run(changeValue(planDocument.value, { path, value: next, label }));
+        }}
+        onGivenUp={(typed) => {
+          notify(`“${typed}” is not in the list: ${label} stays as it was.`);
         }}
       />
     </FieldFrame>

@@ -1,7 +1,7 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { changeValue } from '../commands/values.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
-import { valueAt, type Path } from '../state/json.ts';
+import { valueAt, type Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';

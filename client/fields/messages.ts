@@ -1,9 +1,14 @@
 import { computed } from '@preact/signals';
+import { planDocument } from '../state/editor.ts';
+import { findingPlace } from '../state/findingPlace.ts';
 import { known } from '../state/models.ts';
 import { pathText } from '../state/path.ts';
-import type { Path } from '../state/json.ts';
+import type { Path } from '../document/json.ts';
 
-/** What is wrong at each path: broken rules of the document, and findings that leave no numbers. */
+/**
+ * What is wrong at each path: broken rules of the document, and findings that leave no numbers, each where its value
+ * stands, be it in the plan or in an option.
+ */
 const messagesByPath = computed(() => {
   const messages = new Map<string, string[]>();
   const add = (path: string, message: string): void => {
@@ -13,8 +18,9 @@ const messagesByPath = computed(() => {
   for (const { path, message } of known.value.issues) add(path, message);
   for (const option of known.value.options) {
     if (option.computable) continue;
-    for (const { severity, path, message } of option.findings) {
-      if (severity === 'error') add(path, message);
+    for (const finding of option.findings) {
+      if (finding.severity !== 'error') continue;
+      add(pathText(findingPlace(planDocument.value, finding, option, known.value.options)), finding.message);
     }
   }
   return messages;

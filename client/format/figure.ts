@@ -12,7 +12,9 @@ export interface Figure {
 /** What stands where a figure is missing. It is never 0. */
 export const NOT_KNOWN: Figure = { text: '–', unit: '', exact: 'not known' };
 
-const unitOfPlan: Readonly<Record<Scaled, string>> = { energy: 'kWh', power: 'kW', carbon: 'kg CO₂e' };
+type Physical = Exclude<Scaled, 'money'>;
+
+const unitOfPlan: Readonly<Record<Physical, string>> = { energy: 'kWh', power: 'kW', carbon: 'kg CO₂e' };
 
 /**
  * Energy, power or carbon in a unit that fits: 637.7 MWh, 45.5 kW, 172.5 t.
@@ -21,7 +23,7 @@ const unitOfPlan: Readonly<Record<Scaled, string>> = { energy: 'kWh', power: 'kW
  * @param value - in that unit, or null where it is not known
  * @param scale - the unit that neighbouring figures share; the one that fits this figure unless given
  */
-export function scaledFigure(kind: Scaled, value: number | null, scale?: Scale): Figure {
+export function scaledFigure(kind: Physical, value: number | null, scale?: Scale): Figure {
   if (value === null) return NOT_KNOWN;
   const { symbol, divisor } = scale ?? scaleFor(kind, [value]);
   const shown = value / divisor;
@@ -37,14 +39,19 @@ export function scaledFigure(kind: Scaled, value: number | null, scale?: Scale):
  *
  * @param amount - in the currency, or null where it is not known
  * @param currency - ISO 4217 code
+ * @param scale - the unit that neighbouring amounts share; the one that fits this amount unless given
  */
-export function moneyFigure(amount: number | null, currency: string): Figure {
+export function moneyFigure(amount: number | null, currency: string, scale?: Scale): Figure {
   if (amount === null) return NOT_KNOWN;
-  const whole = `${fixed(amount, 2)} ${currency}`;
-  const size = Math.abs(amount);
-  if (size >= 1e10) return { text: fixed(amount / 1e9, 1), unit: `bn ${currency}`, exact: whole };
-  if (size >= 1e7) return { text: fixed(amount / 1e6, 1), unit: `M ${currency}`, exact: whole };
-  return { text: fixed(amount, size >= 100 || amount === 0 ? 0 : 2), unit: currency, exact: whole };
+  const { symbol, divisor } = scale ?? scaleFor('money', [amount]);
+  const shown = amount / divisor;
+  const isWhole = divisor === 1 && (Math.abs(amount) >= 100 || amount === 0);
+  const decimals = divisor === 1 ? (isWhole ? 0 : 2) : Math.max(1, decimalsOf(shown));
+  return {
+    text: fixed(shown, amount === 0 ? 0 : decimals),
+    unit: symbol === '' ? currency : `${symbol} ${currency}`,
+    exact: `${fixed(amount, 2)} ${currency}`,
+  };
 }
 
 /**
@@ -54,9 +61,22 @@ export function moneyFigure(amount: number | null, currency: string): Figure {
  */
 export function ratioFigure(ratio: number | null): Figure {
   if (ratio === null) return NOT_KNOWN;
+  return { text: fixed(ratio, ratioDecimals(ratio)), unit: '', exact: exact(ratio) };
+}
+
+/**
+ * Ratios of one column, with the same decimals: three where two would hide something of one of them.
+ *
+ * @param ratios - null where there is none
+ */
+export function ratioColumn(ratios: readonly (number | null)[]): string[] {
+  const decimals = Math.max(2, ...ratios.map((ratio) => (ratio === null ? 2 : ratioDecimals(ratio))));
+  return ratios.map((ratio) => (ratio === null ? NOT_KNOWN.text : fixed(ratio, decimals)));
+}
+
+function ratioDecimals(ratio: number): number {
   const hundredths = ratio * 100;
-  const decimals = Math.abs(hundredths - Math.round(hundredths)) < 1e-6 ? 2 : 3;
-  return { text: fixed(ratio, decimals), unit: '', exact: exact(ratio) };
+  return Math.abs(hundredths - Math.round(hundredths)) < 1e-6 ? 2 : 3;
 }
 
 /**

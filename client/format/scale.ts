@@ -7,7 +7,7 @@ export interface Scale {
 }
 
 /** Kinds of figures that are shown in a unit that fits their size. */
-export type Scaled = 'energy' | 'power' | 'carbon';
+export type Scaled = 'energy' | 'power' | 'carbon' | 'money';
 
 const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
   energy: [
@@ -27,6 +27,11 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
     { symbol: 'kt', divisor: 1e6 },
     { symbol: 'Mt', divisor: 1e9 },
   ],
+  money: [
+    { symbol: '', divisor: 1 },
+    { symbol: 'M', divisor: 1e6 },
+    { symbol: 'bn', divisor: 1e9 },
+  ],
 };
 
 /** A figure changes to the next unit from 10 of it on: 9,999 kWh, then 10.0 MWh. Four digits are read at a glance. */
@@ -35,7 +40,7 @@ const LEAST = 10;
 /**
  * The unit that fits the largest of some figures: figures side by side share a unit.
  *
- * @param kind - energy in kWh, power in kW or carbon in kg
+ * @param kind - energy in kWh, power in kW, carbon in kg or money in its currency
  * @param values - the figures that stand side by side
  */
 export function scaleFor(kind: Scaled, values: readonly number[]): Scale {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../document/json.ts';
 
 /** A plan as the browser keeps it between visits. */
 export interface Draft {

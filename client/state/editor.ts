@@ -1,24 +1,23 @@
 import { batch, computed, signal } from '@preact/signals';
-import { applyEdits, type Edit } from './edit.ts';
-import { emptyHistory, remember, seal, stepBack, stepForward } from './history.ts';
-import type { JsonObject } from './json.ts';
-
-/** What a command asks for: named edits of the document. Commands are pure and live in client/commands. */
-export interface Command {
-  readonly label: string;
-  readonly edits: readonly Edit[];
-  readonly mergeKey?: string;
-}
+import type { Command } from '../document/command.ts';
+import { applyEdits, type Edit } from '../document/edit.ts';
+import { emptyHistory, remember, seal, stepBack, stepForward, type Step } from './history.ts';
+import type { JsonObject, Path } from '../document/json.ts';
 
 /** A change that has happened, for whoever follows the document: the worker and the autosave. */
 export interface Change {
   readonly revision: number;
   readonly edits: readonly Edit[];
   readonly document: JsonObject;
+  readonly documentId: string;
+  readonly focus?: Path | undefined;
 }
 
 /** The plan on the page. Read it anywhere; only `run`, `undo`, `redo` and `start` change it. */
 export const planDocument = signal<JsonObject>({});
+
+/** Which document is on the page: the id of its draft. Undoing the opening of another brings it back. */
+export const documentId = signal('');
 
 /** Counts every change, undo and redo included. */
 export const revision = signal(0);
@@ -35,21 +34,35 @@ export function followChanges(follower: (change: Change) => void): void {
   followers.push(follower);
 }
 
-/** Puts the first document of this visit on the page, without history. */
-export function start(document: JsonObject): void {
+/**
+ * Puts the first document of this visit on the page, without history.
+ *
+ * @param document - the plan, valid or not
+ * @param id - of its draft
+ */
+export function start(document: JsonObject, id: string): void {
   batch(() => {
     history.value = emptyHistory;
-    commit(document, [{ kind: 'set', path: [], value: document }]);
+    commit({ document, edits: [{ kind: 'set', path: [], value: document }], id });
   });
 }
 
 /** Does a command and remembers how to undo it. */
 export function run(command: Command): void {
-  if (command.edits.length === 0) return;
-  const { document, inverse } = applyEdits(planDocument.value, command.edits);
+  const { label, edits, mergeKey, focus, opens } = command;
+  if (edits.length === 0) return;
+  const { document, inverse } = applyEdits(planDocument.value, edits);
+  const id = documentId.value;
+  const step: Step = {
+    label,
+    edits,
+    inverse,
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+    ...(opens === undefined ? {} : { documents: { left: id, opened: opens } }),
+  };
   batch(() => {
-    history.value = remember(history.value, { ...command, inverse });
-    commit(document, command.edits);
+    history.value = remember(history.value, step);
+    commit({ document, edits, id: opens ?? id, focus });
   });
 }
 
@@ -61,24 +74,36 @@ export function endTyping(): void {
 export function undo(): void {
   const back = stepBack(history.value);
   if (back === undefined) return;
+  const { inverse: edits, documents } = back.step;
   batch(() => {
     history.value = back.history;
-    commit(applyEdits(planDocument.value, back.edits).document, back.edits);
+    const { document } = applyEdits(planDocument.value, edits);
+    commit({ document, edits, id: documents?.left ?? documentId.value });
   });
 }
 
 export function redo(): void {
   const forward = stepForward(history.value);
   if (forward === undefined) return;
+  const { edits, documents } = forward.step;
   batch(() => {
     history.value = forward.history;
-    commit(applyEdits(planDocument.value, forward.edits).document, forward.edits);
+    const { document } = applyEdits(planDocument.value, edits);
+    commit({ document, edits, id: documents?.opened ?? documentId.value });
   });
 }
 
-function commit(document: JsonObject, edits: readonly Edit[]): void {
+interface Commit {
+  readonly document: JsonObject;
+  readonly edits: readonly Edit[];
+  readonly id: string;
+  readonly focus?: Path | undefined;
+}
+
+function commit({ document, edits, id, focus }: Commit): void {
   planDocument.value = document;
+  documentId.value = id;
   revision.value += 1;
-  const change: Change = { revision: revision.value, edits, document };
+  const change: Change = { revision: revision.value, edits, document, documentId: id, focus };
   for (const follower of followers) follower(change);
 }

@@ -1,7 +1,10 @@
 import { computed } from '@preact/signals';
 import type { Severity } from '../../models/index.ts';
+import { planDocument } from './editor.ts';
+import { findingPlace } from './findingPlace.ts';
 import { groupFindings, type GroupedFinding } from './groupFindings.ts';
 import { known, report } from './models.ts';
+import { pathText } from './path.ts';
 import { racksOf } from './racksOf.ts';
 
 /** All findings of the plan, each said once. */
@@ -14,8 +17,12 @@ export const findingCounts = computed((): Readonly<Record<Severity, number>> => 
   return counts;
 });
 
-/** Racks that are built alike, by the id of each: what is found on one is true of all. */
+/**
+ * Racks that are built alike, by the id of each: what is found on one is true of all. Empty where the latest answer
+ * came without numbers: racks that were alike before may not be any more.
+ */
 export const alikeRacks = computed((): ReadonlyMap<string, readonly string[]> => {
+  if (known.value.reportRevision !== known.value.revision) return new Map();
   const racks = report.value?.options.flatMap((option) => option.racks) ?? [];
   return new Map(racks.flatMap(({ ids }) => ids.map((id): [string, readonly string[]] => [id, ids])));
 });
@@ -33,10 +40,22 @@ export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedF
   return new Map([...byRack].map(([rackId, groups]) => [rackId, [...groups]]));
 });
 
+/** Why there are no numbers, and where. */
+export interface Obstacle {
+  /** Where the value stands, in the plan or in an option's changes. */
+  readonly path: string;
+  readonly message: string;
+  /** The option whose finding it is; absent for a broken rule, whose path says it. */
+  readonly optionId?: string;
+}
+
 /** Why the plan as it stands gives no numbers: the first broken rule, or the first finding that prevents them. */
-export const obstacle = computed((): { readonly path: string; readonly message: string } | undefined => {
+export const obstacle = computed((): Obstacle | undefined => {
   const { issues, options } = known.value;
   if (issues[0] !== undefined) return issues[0];
   const broken = options.find(({ computable }) => !computable);
-  return broken?.findings.find(({ severity }) => severity === 'error');
+  const finding = broken?.findings.find(({ severity }) => severity === 'error');
+  if (broken === undefined || finding === undefined) return undefined;
+  const path = findingPlace(planDocument.value, finding, broken, options);
+  return { path: pathText(path), message: finding.message, optionId: broken.id };
 });

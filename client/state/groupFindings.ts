@@ -27,24 +27,36 @@ export interface GroupedFinding {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+interface Group {
+  readonly key: string;
+  readonly finding: Finding;
+  /** Options by what is said of them. */
+  readonly statements: Map<string, FindingOption[]>;
+  readonly optionIds: Set<string>;
+}
+
 /**
  * Lays the findings of all options together: the same rule at the same place is said once, the gravest first.
+ * What one option says twice of a place stays two findings.
  *
  * @param options - as the models reviewed them
  */
 export function groupFindings(options: readonly OptionReview[]): GroupedFinding[] {
-  const groups = new Map<string, { finding: Finding; statements: Map<string, FindingOption[]> }>();
+  const groups: Group[] = [];
   for (const [place, { id, name, findings }] of options.entries()) {
     for (const finding of findings) {
-      const { code, path, message } = finding;
-      const key = `${code} ${path}`;
-      const group = groups.get(key) ?? { finding, statements: new Map<string, FindingOption[]>() };
-      group.statements.set(message, [...(group.statements.get(message) ?? []), { id, name, place }]);
-      groups.set(key, group);
+      const free = groups.filter((group) => isAlike(group.finding, finding) && !group.optionIds.has(id));
+      const group =
+        free.find(({ statements }) => statements.has(finding.message)) ??
+        free[0] ??
+        newGroup(groups, finding);
+      const said = group.statements.get(finding.message) ?? [];
+      group.statements.set(finding.message, [...said, { id, name, place }]);
+      group.optionIds.add(id);
     }
   }
-  return [...groups]
-    .map(([key, { finding, statements }]) => {
+  return groups
+    .map(({ key, finding, statements }) => {
       const said = [...statements].map(([message, inOptions]) => ({ message, options: inOptions }));
       const inOptions = options.flatMap(({ id, name }, place) =>
         said.some((statement) => statement.options.some((option) => option.id === id))
@@ -55,4 +67,14 @@ export function groupFindings(options: readonly OptionReview[]): GroupedFinding[
       return { key, finding, statements: said, options: inOptions, isInAllOptions };
     })
     .sort((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
+}
+
+const isAlike = (one: Finding, other: Finding): boolean => one.code === other.code && one.path === other.path;
+
+function newGroup(groups: Group[], finding: Finding): Group {
+  const { code, path } = finding;
+  const key = `${code} ${path} ${String(groups.filter((group) => isAlike(group.finding, finding)).length)}`;
+  const group: Group = { key, finding, statements: new Map(), optionIds: new Set() };
+  groups.push(group);
+  return group;
 }

@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts';
+import type { Edit } from '../document/edit.ts';
 
 /** One thing the planner did, with what does it again and what undoes it. */
 export interface Step {
@@ -8,6 +8,8 @@ export interface Step {
   readonly inverse: readonly Edit[];
   /** Steps that follow each other with the same key are one: typing 1.25 is one step, not four. */
   readonly mergeKey?: string;
+  /** Given where one document came in the place of another: the ids of both. */
+  readonly documents?: { readonly left: string; readonly opened: string };
 }
 
 export interface History {
@@ -51,26 +53,24 @@ export function seal(history: History): History {
   return { past: [...history.past.slice(0, -1), sealed], future: history.future };
 }
 
-/** Takes the last step back: the new history and the edits that undo it, or undefined where there is none. */
-export function stepBack(
-  history: History,
-): { readonly history: History; readonly edits: readonly Edit[] } | undefined {
+/** Takes the last step back: the new history and the step to undo, or undefined where there is none. */
+export function stepBack(history: History): { readonly history: History; readonly step: Step } | undefined {
   const step = history.past.at(-1);
   if (step === undefined) return undefined;
   return {
     history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
-    edits: step.inverse,
+    step,
   };
 }
 
-/** Does the last undone step again: the new history and its edits, or undefined where there is none. */
+/** Does the last undone step again: the new history and the step, or undefined where there is none. */
 export function stepForward(
   history: History,
-): { readonly history: History; readonly edits: readonly Edit[] } | undefined {
+): { readonly history: History; readonly step: Step } | undefined {
   const step = history.future[0];
   if (step === undefined) return undefined;
   return {
     history: { past: [...history.past, step], future: history.future.slice(1) },
-    edits: step.edits,
+    step,
   };
 }

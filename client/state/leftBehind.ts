@@ -15,10 +15,15 @@ export function leaveBehind(draft: Draft): void {
   }
 }
 
-/** Forgets what was left behind, once the database has it. */
-export function forgetLeftBehind(id: string): void {
+/**
+ * Forgets what was left behind, once the database has it; a newer state that was left since stays.
+ *
+ * @param draft - as the database has it
+ */
+export function forgetLeftBehind({ id, savedAt }: Draft): void {
   try {
-    localStorage.removeItem(PREFIX + id);
+    const left = leftBehind().find((draft) => draft.id === id);
+    if (left === undefined || left.savedAt <= savedAt) localStorage.removeItem(PREFIX + id);
   } catch {
     // Storage is forbidden: nothing was left behind.
   }

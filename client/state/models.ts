@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Catalogue, Reply, Request } from '../worker/protocol.ts';
+import type { Catalogue, FailedWork, Reply, Request } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
-import { followChanges, revision, type Change } from './editor.ts';
+import { followChanges, planDocument, revision, type Change } from './editor.ts';
 
 export type FileReading = Extract<Reply, { kind: 'file-read' }>;
 
@@ -19,13 +19,26 @@ export const catalogue = signal<Catalogue | null>(null);
 /** A fault of the program, not of the plan; null as a rule. */
 export const failure = signal<string | null>(null);
 
+const failedWork: Readonly<Record<FailedWork, string>> = {
+  catalogue: 'The catalogue could not be loaded',
+  'country-grids':
+    'The grids of countries could not be loaded; opening their list or changing the plan tries again',
+  answer: 'The plan could not be computed',
+};
+
 let worker: Worker | undefined;
+let mustBeReplaced = false;
 let documentRevision = 0;
 let lastTicket = 0;
 const readers = new Map<number, (reading: FileReading) => void>();
 
 /** Starts the worker; from then on it follows every change of the document. */
 export function startModels(): void {
+  startWorker();
+  followChanges(tellOf);
+}
+
+function startWorker(): void {
   worker = new Worker(new URL('../worker/worker.ts', import.meta.url), {
     type: 'module',
     name: 'plenum-models',
@@ -36,7 +49,19 @@ export function startModels(): void {
   worker.addEventListener('error', (event) => {
     failure.value = event.message === '' ? 'The models could not be loaded.' : event.message;
   });
-  followChanges(tellOf);
+}
+
+/** A worker that once could not load a part of its code never tries again: another one takes over its desk. */
+function replaceWorker(): void {
+  mustBeReplaced = false;
+  worker?.terminate();
+  for (const [ticket, read] of readers) {
+    const message = 'Reading was interrupted: open the file again.';
+    read({ kind: 'file-read', ticket, document: null, message, issues: [] });
+  }
+  readers.clear();
+  startWorker();
+  worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value });
 }
 
 /**
@@ -70,12 +95,14 @@ function tellOf(change: Change): void {
 }
 
 function ask(request: Request): void {
+  if (mustBeReplaced) replaceWorker();
   worker?.postMessage(request);
 }
 
 function hear(reply: Reply): void {
   switch (reply.kind) {
     case 'catalogue':
+      failure.value = null;
       catalogue.value = reply.catalogue;
       return;
     case 'answer':
@@ -87,6 +114,7 @@ function hear(reply: Reply): void {
       readers.delete(reply.ticket);
       return;
     case 'failed':
-      failure.value = reply.message;
+      mustBeReplaced = reply.what !== 'answer';
+      failure.value = `${failedWork[reply.what]} (${reply.message}).`;
   }
 }

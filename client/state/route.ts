@@ -12,6 +12,17 @@ export const pageTitles: Readonly<Record<PageId, string>> = {
 
 const address = signal(new URL(location.href));
 
+/** How far down a page is shown when it comes up: at its top, or where it was left if the browser goes back to it. */
+export const arrivalScroll = signal(0);
+
+/** How far down each step of the browser's history was left, by the number it carries. */
+const scrollByStep = new Map<number, number>();
+let step = 0;
+let lastStep = 0;
+
+/** Search of the address under which a page was shown last. */
+const lastSearch = new Map<PageId, string>();
+
 /** The page that the address names; anything unknown is the plan. */
 export const page = computed((): PageId => pageOf(address.value.pathname));
 
@@ -38,15 +49,55 @@ export function pageOf(path: string): PageId {
  */
 export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
   const next = new URL(href, location.href);
-  if (how === 'push') history.pushState(null, '', next);
-  else history.replaceState(null, '', next);
+  if (how === 'push' && next.href !== location.href) {
+    scrollByStep.set(step, scrollY);
+    lastStep += 1;
+    step = lastStep;
+    history.pushState({ step }, '', next);
+    arrivalScroll.value = 0;
+  } else {
+    history.replaceState({ step }, '', next);
+  }
+  arriveAt(next);
+}
+
+/**
+ * The address that a link to a page leads to: Results shows the option that it showed last.
+ *
+ * @param id - the page
+ */
+export function pageAddress(id: PageId): string {
+  if (id !== 'results') return `/${id}`;
+  return `/results${page.value === id ? address.value.search : (lastSearch.get(id) ?? '')}`;
+}
+
+function arriveAt(next: URL): void {
+  lastSearch.set(pageOf(next.pathname), next.search);
   address.value = next;
 }
 
 /** Follows the browser's own back and forward; an address without a page becomes `/plan`. */
 export function startRoute(): void {
-  addEventListener('popstate', () => {
-    address.value = new URL(location.href);
+  // The browser would scroll before the page is drawn; only over a reload it knows better.
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => {
+    history.scrollRestoration = 'auto';
   });
+  step = stepOf(history.state) ?? 0;
+  lastStep = step;
+  addEventListener('popstate', ({ state }) => {
+    scrollByStep.set(step, scrollY);
+    step = stepOf(state) ?? 0;
+    lastStep = Math.max(lastStep, step);
+    arrivalScroll.value = scrollByStep.get(step) ?? 0;
+    arriveAt(new URL(location.href));
+  });
+  lastSearch.set(page.value, location.search);
   if (location.pathname !== `/${page.value}`) goTo(`/${page.value}${location.search}`, 'replace');
+}
+
+function stepOf(state: unknown): number | undefined {
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
+    ? state.step
+    : undefined;
 }

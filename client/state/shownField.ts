@@ -1,12 +1,26 @@
 import { signal } from '@preact/signals';
-import { planDocument } from './editor.ts';
-import { valueAt, type Path } from './json.ts';
+import { followChanges, planDocument } from './editor.ts';
+import { valueAt, type Path } from '../document/json.ts';
+import { isWithin } from './path.ts';
 import { goTo } from './route.ts';
 
-/** The place of the plan that the plan page is asked to show, with a number so that asking twice works. */
-export const wantedField = signal<{ readonly paths: readonly Path[]; readonly request: number } | null>(null);
+/** The place of the plan that the plan page is asked to show. */
+export interface WantedField {
+  /** The first that the page shows wins. */
+  readonly paths: readonly Path[];
+  /** True where the planner was elsewhere and must see where the field is; false where a command led on to it. */
+  readonly isPointedAt: boolean;
+}
 
-let requests = 0;
+/** A new object for each request, so that asking twice works. */
+export const wantedField = signal<WantedField | null>(null);
+
+/** Focuses, from now on, the field where each command says that the planner goes on. */
+export function startFocusing(): void {
+  followChanges(({ focus }) => {
+    if (focus !== undefined) wantedField.value = { paths: [focus], isPointedAt: false };
+  });
+}
 
 /**
  * Goes to the field of a finding: on the plan page, scrolled to and focused.
@@ -17,7 +31,9 @@ let requests = 0;
 export function showField(path: Path, optionId?: string): void {
   const inOption = optionId === undefined ? [] : ['options', optionId, 'changes', ...path];
   const isInOption = inOption.length > 0 && valueAt(planDocument.value, inOption) !== undefined;
-  requests += 1;
-  wantedField.value = { paths: isInOption ? [inOption, path] : [path], request: requests };
+  // A command that has just been run may have named a place inside this one, which is the better one.
+  const isNamedAlready = wantedField.value?.paths.some((named) => isWithin(named, path)) === true;
+  if (!isNamedAlready)
+    wantedField.value = { paths: isInOption ? [inOption, path] : [path], isPointedAt: true };
   goTo('/plan');
 }

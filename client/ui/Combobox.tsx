@@ -30,9 +30,13 @@ interface ComboboxProps {
   readonly waiting?: string | undefined;
   readonly onOpen?: () => void;
   readonly onChoose: (value: string) => void;
+  /** Called where somebody leaves the field with words in it that match nothing: they are gone then. */
+  readonly onGivenUp?: (typed: string) => void;
 }
 
-const MOST_SHOWN = 250;
+/** A longer list is shown in part: around the active choice, moved on by as many choices at a time. */
+const MOST_SHOWN = 600;
+const MOVED_BY = 100;
 
 /** A list to choose from that is searched by typing. Arrow keys move, Enter chooses, Escape leaves it as it was. */
 export function Combobox(props: ComboboxProps): JSX.Element {
@@ -48,6 +52,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     waiting,
     onOpen,
     onChoose,
+    onGivenUp,
   } = props;
   const listId = `${useId()}-list`;
   const input = useRef<HTMLInputElement>(null);
@@ -55,20 +60,21 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const isOpen = useSignal(false);
   const active = useSignal(0);
+  /** True once somebody typed or moved: before, Enter must not choose what nobody pointed at. */
+  const hasMoved = useSignal(false);
 
   const current = choices.find((choice) => choice.value === value);
   const shown = typed.value ?? current?.label ?? value;
   const matches = isOpen.value ? matching(choices, typed.value ?? '') : [];
-  const listed = matches.slice(0, MOST_SHOWN);
-  const activeIndex = Math.min(active.value, listed.length - 1);
+  const currentIndex = matches.findIndex((choice) => choice.value === value);
+  const activeIndex = Math.min(hasMoved.value ? active.value : Math.max(0, currentIndex), matches.length - 1);
+  const firstListed = firstShown(activeIndex, matches.length);
+  const listed = matches.slice(firstListed, firstListed + MOST_SHOWN);
 
   const open = (): void => {
     if (isOpen.value) return;
     onOpen?.();
-    active.value = Math.max(
-      0,
-      choices.findIndex((choice) => choice.value === value),
-    );
+    hasMoved.value = false;
     isOpen.value = true;
   };
   const close = (): void => {
@@ -115,10 +121,16 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     if (step !== undefined) {
       event.preventDefault();
       if (!isOpen.value) open();
-      else active.value = Math.min(Math.max(0, activeIndex + step), listed.length - 1);
+      else {
+        active.value = Math.min(Math.max(0, activeIndex + step), matches.length - 1);
+        hasMoved.value = true;
+      }
     } else if (event.key === 'Enter' && isOpen.value) {
       event.preventDefault();
-      choose(listed[activeIndex]);
+      if (hasMoved.value) choose(matches[activeIndex]);
+      else close();
+    } else if (event.key === 'Tab' && isTyped(typed.value)) {
+      choose(matches[activeIndex]);
     } else if (event.key === 'Escape' && isOpen.value) {
       event.preventDefault();
       event.stopPropagation();
@@ -151,12 +163,20 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           open();
           typed.value = event.currentTarget.value;
           active.value = 0;
+          hasMoved.value = true;
+        }}
+        onMouseDown={(event) => {
+          // A second press on selected text would drop the selection, and typing would go into the middle of it.
+          if (!isOpen.value && document.activeElement === event.currentTarget) event.preventDefault();
         }}
         onClick={(event) => {
           open();
           event.currentTarget.select();
         }}
-        onBlur={close}
+        onBlur={() => {
+          if (isTyped(typed.value) && typed.value !== current?.label) onGivenUp?.(typed.value);
+          close();
+        }}
         onKeyDown={onKeyDown}
       />
       <Icon name="down" />
@@ -172,10 +192,10 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           {listed.map((choice, index) => (
             <ListedChoice
               key={choice.value}
-              id={`${listId}-${String(index)}`}
+              id={`${listId}-${String(firstListed + index)}`}
               choice={choice}
               heading={choice.group !== listed[index - 1]?.group ? choice.group : undefined}
-              isActive={index === activeIndex}
+              isActive={firstListed + index === activeIndex}
               isCurrent={choice.value === value}
               onChoose={() => {
                 choose(choice);
@@ -230,6 +250,14 @@ function ListedChoice({
       </div>
     </>
   );
+}
+
+const isTyped = (text: string | null): text is string => text !== null && text.trim() !== '';
+
+/** Where the shown part of a list begins, so that the active choice is in it. */
+function firstShown(activeIndex: number, count: number): number {
+  const wanted = Math.floor((activeIndex - MOST_SHOWN / 2) / MOVED_BY) * MOVED_BY;
+  return Math.min(Math.max(0, wanted), Math.max(0, count - MOST_SHOWN));
 }
 
 /** Choices that hold every word that was typed. */

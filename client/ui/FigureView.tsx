@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { NOT_KNOWN, type Figure } from '../format/figure.ts';
 import { Explained } from './Explained.tsx';
 
 interface FigureViewProps {
   readonly figure: Figure;
-  /** What the figure means: which draw, which factor, which period, whose source. */
-  readonly basis: ComponentChildren;
+  /** What the figure means, a sentence a line: which draw, which factor, which period, whose source. */
+  readonly basis: readonly string[];
   readonly class?: string;
 }
 
@@ -14,7 +14,9 @@ export function FigureView({ figure, basis, class: className = '' }: FigureViewP
   const explanation = (
     <>
       <strong>{figure.exact}</strong>
-      {basis}
+      {basis.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </>
   );
   return (

@@ -1,5 +1,5 @@
-import { applyEdits } from '../state/edit.ts';
-import { isObject, type JsonObject } from '../state/json.ts';
+import { applyEdits } from '../document/edit.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
 import type { Request } from './protocol.ts';
 
 /** What lies on the worker's desk: the document as of the last request, and whether an answer to it is owed. */

@@ -1,4 +1,4 @@
-import { objectAt, textAt, type JsonObject } from '../state/json.ts';
+import { objectAt, textAt, type JsonObject } from '../document/json.ts';
 
 /**
  * True where a document or one of its options names a grid of a country, whose table is loaded only then.

@@ -1,6 +1,6 @@
 import type { Device, Grid, InputIssue, Price, RackType, Review, Source } from '../../models/index.ts';
-import type { Edit } from '../state/edit.ts';
-import type { Json, JsonObject } from '../state/json.ts';
+import type { Edit } from '../document/edit.ts';
+import type { Json, JsonObject } from '../document/json.ts';
 
 /** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
 export type Request =
@@ -28,6 +28,9 @@ export interface Answer {
   readonly issues: readonly InputIssue[];
 }
 
+/** What of the worker's work did not succeed, through a fault that is not the plan's. */
+export type FailedWork = 'catalogue' | 'country-grids' | 'answer';
+
 /** What the worker says. */
 export type Reply =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
@@ -35,9 +38,10 @@ export type Reply =
   | {
       readonly kind: 'file-read';
       readonly ticket: number;
-      /** null where the text is no plan. */
+      /** null where the text is nothing that the page can edit. */
       readonly document: JsonObject | null;
       readonly message: string;
+      /** What is wrong with it; a document may come with issues, which are mended on the page. */
       readonly issues: readonly InputIssue[];
     }
-  | { readonly kind: 'failed'; readonly revision: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

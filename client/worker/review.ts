@@ -1,5 +1,5 @@
 import { ModelError, parsePlan, reviewPlan, type Library } from '../../models/index.ts';
-import type { Json } from '../state/json.ts';
+import type { Json } from '../document/json.ts';
 import type { Answer } from './protocol.ts';
 
 /**

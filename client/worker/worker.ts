@@ -4,13 +4,14 @@ import type { Library } from '../../models/index.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
 import { loadLibrary } from './library.ts';
 import { namesCountryGrid } from './namesCountryGrid.ts';
-import type { Reply, Request } from './protocol.ts';
+import type { FailedWork, Reply, Request } from './protocol.ts';
 import { readPlanFile } from './readPlanFile.ts';
 import { reviewDocument } from './review.ts';
 
 let desk: Desk = emptyDesk;
 let library: Library | undefined;
 let countryGrids: Promise<void> | undefined;
+let isCountryGridWanted = false;
 
 function say(reply: Reply): void {
   postMessage(reply);
@@ -21,18 +22,29 @@ function sayCatalogue(rows: Library, hasCountryGrids: boolean): void {
   say({ kind: 'catalogue', catalogue: { devices, rackTypes, prices, grids, sources, hasCountryGrids } });
 }
 
-/** Loads the grids of countries, once. */
+/** Loads the grids of countries, once; where that fails, the page asks another worker. */
 function addCountryGrids(rows: Library): Promise<void> {
-  countryGrids ??= import('./countryGrids.ts').then(({ withCountryGrids }) => {
-    library = withCountryGrids(rows);
-    sayCatalogue(library, true);
-  });
+  countryGrids ??= import('./countryGrids.ts').then(
+    ({ withCountryGrids }) => {
+      library = withCountryGrids(rows);
+      sayCatalogue(library, true);
+    },
+    (error: unknown) => {
+      countryGrids = undefined;
+      throw error;
+    },
+  );
   return countryGrids;
 }
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  if (namesCountryGrid(desk.document)) await addCountryGrids(library);
+  const isNamed = namesCountryGrid(desk.document);
+  if (isNamed || isCountryGridWanted) {
+    await attempt('country-grids', addCountryGrids(library));
+    isCountryGridWanted = false;
+    if (isNamed && countryGrids === undefined) return;
+  }
   answerOwed(library);
 }
 
@@ -43,17 +55,31 @@ function answerOwed(rows: Library): void {
   say({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
 }
 
-function attempt(work: () => Promise<void>): void {
-  const { revision } = desk;
-  work().catch((error: unknown) => {
-    say({ kind: 'failed', revision, message: error instanceof Error ? error.message : String(error) });
-  });
+async function attempt(what: FailedWork, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    say({ kind: 'failed', what, message: messageOf(error) });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Whatever happens, whoever asked gets a reply. */
+function readFile(ticket: number, text: string): void {
+  try {
+    say(readPlanFile(ticket, text));
+  } catch (error) {
+    say({ kind: 'file-read', ticket, document: null, message: messageOf(error), issues: [] });
+  }
 }
 
 // A task of its own comes after all messages that already wait, so that many edits get one answer.
 const turn = new MessageChannel();
 turn.port1.onmessage = (): void => {
-  attempt(answer);
+  void attempt('answer', answer());
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -64,20 +90,18 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       turn.port2.postMessage(null);
       return;
     case 'read-file':
-      attempt(async () => {
-        await Promise.resolve();
-        say(readPlanFile(data.ticket, data.text));
-      });
+      readFile(data.ticket, data.text);
       return;
     case 'country-grids':
-      attempt(async () => {
-        if (library !== undefined) await addCountryGrids(library);
-      });
+      isCountryGridWanted = true;
+      turn.port2.postMessage(null);
   }
 });
 
-attempt(async () => {
+async function begin(): Promise<void> {
   library = await loadLibrary();
   sayCatalogue(library, false);
-  await answer();
-});
+  turn.port2.postMessage(null);
+}
+
+void attempt('catalogue', begin());

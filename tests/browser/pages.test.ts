@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +73,131 @@ describe.each([
       return { wide: scrollWidth, room: clientWidth };
     });
     expect(wide).toBeLessThanOrEqual(room);
+  });
+});
+
+describe.each([
+  ['390, dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ['1280, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
+] as const)(
+  'with eight options of long names and numbers from before the last change, at %s',
+  (_name, options) => {
+    it('no page scrolls sideways, and axe finds nothing', async () => {
+      const { page, faults } = await app.open('/plan', options);
+      await openEightOptions(page);
+      await page.locator('[id="field-workload.utilisationFraction"]').fill('120');
+      await page.getByText('Numbers from before the last change.').waitFor();
+      for (const name of pages) {
+        await page.getByRole('link', { name: new RegExp(`^${name}`, 'i') }).click();
+        await page.locator(`main.page-${name}`).waitFor();
+        const { wide, room } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { wide: scrollWidth, room: clientWidth };
+        });
+        expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(room);
+        expect(await violations(page), name).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+    });
+  },
+);
+
+describe('a plan with eight options', () => {
+  it('shows all of their key figures at once', async () => {
+    const { page } = await app.open();
+    await openEightOptions(page);
+    const last = page.getByRole('region', { name: longNames[7] ?? '', exact: true });
+    const { bottom, edge } = await last.evaluate((element) => ({
+      bottom: element.getBoundingClientRect().bottom,
+      edge: innerHeight,
+    }));
+    expect(bottom).toBeLessThanOrEqual(edge);
+  });
+
+  it('keeps the names of panels apart in the chart of months', async () => {
+    const { page } = await app.open();
+    await openEightOptions(page);
+    await page.getByRole('link', { name: /^Results/ }).click();
+    const titles = page.locator('.chart svg > g > text');
+    await titles.nth(7).waitFor();
+    const boxes = await titles.evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, right, top } = text.getBoundingClientRect();
+        return { left, right, top };
+      }),
+    );
+    const edge = await page.locator('.chart').evaluate((chart) => chart.getBoundingClientRect().right);
+    for (const [index, { right, top }] of boxes.entries()) {
+      const next = boxes[index + 1];
+      // The square before the next title takes 17 of the pixels to its left.
+      const most = next === undefined || next.top > top + 1 ? edge : next.left - 17;
+      expect(right, `title ${String(index + 1)}`).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('is chosen from a list on the results page', async () => {
+    const { page } = await app.open();
+    await openEightOptions(page);
+    await page.getByRole('link', { name: /^Results/ }).click();
+    await page
+      .getByRole('combobox', { name: 'Option', exact: true })
+      .selectOption({ label: longNames[2] ?? '' });
+    await page
+      .getByText(`Months of ${longNames[2] ?? ''}`)
+      .or(page.locator('.card-hint').getByText(longNames[2] ?? ''))
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('option=option-3');
+  });
+});
+
+describe('options whose carbon does not count the same', () => {
+  it('are not measured against each other, and say what they count', async () => {
+    const { page } = await app.open();
+    await numbersShown(page);
+    await openPlan(page, {
+      ...(await examplePlan()),
+      options: {
+        direct: { name: 'Direct', changes: {} },
+        whole: {
+          name: 'Whole',
+          changes: { carbon: { grid: null, intensity_g_per_kWh: 300, basis: 'lifecycle' } },
+        },
+      },
+    });
+    await page.getByRole('link', { name: /^Compare/ }).click();
+    const carbon = page.getByRole('img', {
+      name: /^Carbon, location-based: Direct .* t, direct; Whole .* t, life cycle/,
+    });
+    await carbon.waitFor();
+    expect(await carbon.locator('line').count()).toBe(0);
+    await page.getByRole('row', { name: 'Carbon counts direct life cycle' }).waitFor();
+  });
+});
+
+describe('the plan page', () => {
+  it('follows a key with new numbers within 150 ms, as a rule', async () => {
+    const { page } = await app.open();
+    await numbersShown(page);
+    const times = await page.evaluate(async () => {
+      const input = document.getElementById('field-cooling.pue') as HTMLInputElement;
+      const shown = (): string | null | undefined =>
+        document.querySelector('.key-energy .figure-value')?.textContent;
+      const measured: number[] = [];
+      for (let round = 0; round < 21; round += 1) {
+        const before = shown();
+        const start = performance.now();
+        input.value = String(1.2 + round / 100);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        while (shown() === before && performance.now() - start < 5000) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        measured.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+      }
+      return measured.sort((one, other) => one - other);
+    });
+    expect(times[10]).toBeLessThanOrEqual(150);
   });
 });
 
@@ -169,6 +295,40 @@ describe('the findings page', () => {
     await page.getByText('No finding of that kind.').waitFor();
   });
 });
+
+const longNames = [
+  'Air-cooled with perimeter units and hot aisle containment',
+  'Rear-door heat exchangers throughout the second hall, phase one',
+  'Direct to chip at 45 °C supply with dry coolers on the roof',
+  'Liquid',
+  'Immersion in single-phase oil, thirty-two tanks, shared pumps',
+  'Lower utilisation overnight because training is moved elsewhere',
+  'Grid of another country, with the factor that its supplier reports',
+  'ANameWithoutASingleSpaceInItThatNoLineOfAnyTableCouldEverBeBrokenAt',
+];
+
+async function openEightOptions(page: Page): Promise<void> {
+  await numbersShown(page);
+  const options = Object.fromEntries(
+    longNames.map((name, place) => [
+      `option-${String(place + 1)}`,
+      { name, changes: { cooling: { pue: 1.6 - place * 0.05 } } },
+    ]),
+  );
+  await openPlan(page, { ...(await examplePlan()), name: longNames.slice(0, 2).join(', '), options });
+  await page.getByRole('link', { name: /^Compare\s*8\s*options$/ }).waitFor();
+}
+
+async function openPlan(page: Page, plan: Readonly<Record<string, unknown>>): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(plan));
+  await page.setInputFiles('input[type=file]', { name: 'plan.json', mimeType: 'application/json', buffer });
+  await page.getByText(/^Opened /).waitFor();
+}
+
+async function examplePlan(): Promise<Readonly<Record<string, unknown>>> {
+  const text = await readFile(new URL('../../examples/air-vs-liquid.json', import.meta.url), 'utf8');
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
 
 declare global {
   interface Window {

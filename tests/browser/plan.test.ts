@@ -204,24 +204,147 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('refuses a bad file with each thing that is wrong, and changes nothing', async () => {
+  it('opens what it saved while a value broke a rule, and says so', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const text = JSON.stringify({
       ...JSON.parse(await exampleText()),
-      cooling: { kind: 'fixed-pue', pue: 0.5 },
-      colour: 1,
+      name: 'Unfinished',
+      cooling: { kind: 'fixed-pue', pue: 0.9 },
     });
     await page.setInputFiles('input[type=file]', {
-      name: 'bad.json',
+      name: 'unfinished.json',
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
+    await page.getByText('Opened Unfinished. One value in it must be mended').waitFor();
+    await page.getByText('Must be at least 1; given 0.9.', { exact: true }).waitFor();
+    await field(page, 'cooling.pue').fill('1.6');
+    await until(page, AIR, '637.7');
+    expect(faults).toEqual([]);
+  });
+
+  it('refuses a file that it cannot edit, and changes nothing', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.setInputFiles('input[type=file]', {
+      name: 'bad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"schemaVersion": 99}'),
+    });
     const dialog = page.getByRole('dialog', { name: 'bad.json could not be opened' });
-    await dialog.getByText('must be at least 1; given 0.5.').waitFor();
-    await dialog.getByText('is not a field that a plan has here.').waitFor();
+    await dialog.getByText('must be a whole number from 1 to 1').waitFor();
+    // Behind the dialog the keys do nothing.
+    await page.keyboard.press('Control+z');
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
+    expect(faults).toEqual([]);
+  });
+
+  it('opens a file that is dropped on it', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const transfer = await page.evaluateHandle(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+        return data;
+      },
+      (await exampleText()).replace('"pue": 1.6', '"pue": 1.3'),
+    );
+    await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+    await until(page, AIR, '518.2');
+    expect(faults).toEqual([]);
+  });
+
+  it('adds a first option beside the plan itself, and waits for its name', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByRole('button', { name: 'New plan' }).click();
+    await page.getByRole('button', { name: 'Add option' }).click();
+    await page.getByRole('region', { name: 'As planned', exact: true }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-options.option-2.name');
+    await page.keyboard.type('Colder');
+    expect(await field(page, 'options.option-2.name').inputValue()).toBe('Colder');
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves a long list as it was where somebody only opens it and presses Enter', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    const zone = field(page, 'site.timeZone');
+    await zone.click();
+    await page.keyboard.type('Zurich');
+    await page.keyboard.press('Enter');
+    expect(await zone.inputValue()).toBe('Europe/Zurich');
+    await zone.click();
+    await page.getByRole('option', { name: 'Europe/Zurich' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await zone.inputValue()).toBe('Europe/Zurich');
+    // What is typed and left by Tab is chosen as by Enter; what matches nothing is said to be given up.
+    await zone.click();
+    await page.keyboard.type('berlin');
+    await page.keyboard.press('Tab');
+    expect(await zone.inputValue()).toBe('Europe/Berlin');
+    await zone.click();
+    await page.keyboard.type('nowhere at all');
+    await page.keyboard.press('Tab');
+    await page.getByText('“nowhere at all” is not in the list: Time zone stays as it was.').waitFor();
+    expect(await zone.inputValue()).toBe('Europe/Berlin');
+    expect(faults).toEqual([]);
+  });
+
+  it('tries again where the grids of countries could not be loaded', async () => {
+    const { page } = await app.open();
+    await until(page, AIR, '637.7');
+    let isDown = true;
+    await page
+      .context()
+      .route(/countryGrids|tgwf|data-/, (route) => (isDown ? route.abort() : route.continue()));
+    await field(page, 'carbon.grid').click();
+    await page.getByText('The grids of countries could not be loaded').waitFor();
+    await page.keyboard.press('Escape');
+    isDown = false;
+    await field(page, 'carbon.grid').click();
+    await page.keyboard.type('Germany');
+    await page.getByRole('option', { name: /Germany/ }).click();
+    await page.getByText(/g\/kWh, life cycle · 2024 · Ember/).waitFor();
+    expect(await page.getByText('The grids of countries could not be loaded').count()).toBe(0);
+  });
+
+  it('lets the keyboard go on where it was: at the form first, and at the next rack once one is gone', async () => {
+    const { page, faults } = await app.open();
+    await until(page, AIR, '637.7');
+    await page.getByRole('button', { name: 'Add rack' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-2.name');
+    await page.getByRole('button', { name: 'Remove DGX A100 rack' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-2');
+    const isFormFirst = await page.evaluate(() => {
+      const [form, aside] = ['.plan-form', '.key-figures'].map((name) => document.querySelector(name));
+      return Boolean(form && aside && form.compareDocumentPosition(aside) & Node.DOCUMENT_POSITION_FOLLOWING);
+    });
+    expect(isFormFirst).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('comes back as it was left: the option of Results, the place on the page, one step for each page', async () => {
+    const { page, faults } = await app.open('/results?option=liquid');
+    await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
+    await page.evaluate(() => {
+      scrollTo(0, 300);
+    });
+    const link = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+    await link('Findings').click();
+    await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+    await link('Findings').click();
+    await page.goBack();
+    await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
+    await page.waitForFunction(() => scrollY === 300);
+    await link('Plan').click();
+    await link('Results').click();
+    await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(faults).toEqual([]);
   });
 

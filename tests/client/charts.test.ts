@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coloursOf, darkTheme, lightTheme } from '../../client/charts/chartTheme.ts';
+import { clippedText } from '../../client/charts/clippedText.ts';
 import type { Mark } from '../../client/charts/mark.ts';
 import { monthlyEnergy } from '../../client/charts/monthlyEnergy.ts';
 import { optionBars } from '../../client/charts/optionBars.ts';
 import { svgText } from '../../client/charts/svgText.ts';
+import { textWidth } from '../../client/charts/textWidth.ts';
 
 // One rack of 45.5 kW at full load: hours of each month of 2025 × 45.5 kW, at PUE 1.6 and 1.15.
 const hours = [744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744];
@@ -37,6 +40,19 @@ describe('monthly energy', () => {
   it('is drawn as the committed file, dark and narrow', async () => {
     const drawing = monthlyEnergy(airAndLiquid, { width: 320 }, darkTheme);
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('monthly-energy-dark-narrow'));
+  });
+
+  it('cuts long names to their panels, as in the committed file', async () => {
+    const named = [
+      'Rear-door heat exchangers throughout the second hall',
+      'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
+    ];
+    const drawing = monthlyEnergy(
+      named.map((name) => year(name, 1.3)),
+      { width: 640 },
+      lightTheme,
+    );
+    await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('monthly-energy-long-names'));
   });
 
   it('has one group for each month of each option', () => {
@@ -79,9 +95,34 @@ describe('bars of options', () => {
     expect(lengthOf(1) / lengthOf(0)).toBeCloseTo(1.15 / 1.6, 3);
   });
 
+  it('are measured against the first only where they count the same', () => {
+    const count = (drawing: Mark, tag: string): number => all(drawing, tag).length;
+    const apart = bars.map((bar) => ({ ...bar, isComparable: false }));
+    expect(count(optionBars(bars, { width: 560 }, lightTheme), 'line')).toBe(2);
+    expect(count(optionBars(apart, { width: 560 }, lightTheme), 'line')).toBe(0);
+    expect(count(optionBars(apart, { width: 560 }, lightTheme), 'rect')).toBe(4);
+  });
+
   it('draw a negative bill as no bar', () => {
     const negative = [{ name: 'Paid to take it', parts: [-40_562], figure: '−40,562 USD', saving: '' }];
     expect(svgText(optionBars(negative, { width: 300 }, lightTheme))).not.toMatch(/NaN|width="-/);
+  });
+});
+
+describe('a label in a chart', () => {
+  it('stays whole where it has room, and ends in an ellipsis where it has not', () => {
+    expect(clippedText('Liquid', 60)).toBe('Liquid');
+    expect(clippedText('Liquid cooling', 60)).toBe('Liquid…');
+    expect(clippedText('Liquid', 0)).toBe('L…');
+  });
+
+  it('never takes more than its room', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 40, max: 400 }), (text, room) => {
+        expect(textWidth(clippedText(text, room, 'bold'), 'bold')).toBeLessThanOrEqual(room);
+      }),
+      { seed: 3 },
+    );
   });
 });
 

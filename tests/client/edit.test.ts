@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Edit } from '../../client/state/edit.ts';
-import type { Json, JsonObject } from '../../client/state/json.ts';
+import { applyEdits, type Edit } from '../../client/document/edit.ts';
+import type { Json, JsonObject } from '../../client/document/json.ts';
 
 // Few keys, so that edits meet the document: nested, missing, replaced, whole numbers that JavaScript sorts.
 const key = fc.constantFrom('a', 'b', 'c', 'd', '1', '2', '__proto__', 'constructor');

@@ -9,8 +9,10 @@ import {
 } from '../../client/commands/racks.ts';
 import { blankPlan } from '../../client/commands/blankPlan.ts';
 import { chooseRow } from '../../client/commands/chooseRow.ts';
+import { addHall, removeHall } from '../../client/commands/halls.ts';
 import { changeValue } from '../../client/commands/values.ts';
 import {
+  documentId,
   endTyping,
   followChanges,
   planDocument,
@@ -22,10 +24,10 @@ import {
   undo,
   undoLabel,
   type Change,
-  type Command,
 } from '../../client/state/editor.ts';
-import { applyEdits } from '../../client/state/edit.ts';
-import { objectAt, valueAt, type JsonObject } from '../../client/state/json.ts';
+import type { Command } from '../../client/document/command.ts';
+import { applyEdits } from '../../client/document/edit.ts';
+import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../models/index.ts';
 
@@ -35,7 +37,7 @@ const after = (document: JsonObject, command: Command): JsonObject =>
 
 describe('the editor', () => {
   beforeEach(() => {
-    start(plan);
+    start(plan, 'draft-1');
   });
 
   const type = (text: string): void => {
@@ -95,11 +97,18 @@ describe('the editor', () => {
     expect(changes[1]?.document).toEqual(plan);
   });
 
-  it('brings the old plan back after another was opened', () => {
-    run({ label: 'open', edits: [{ kind: 'set', path: [], value: blankPlan }] });
+  it('brings the old plan back after another was opened, with the draft that it belongs to', () => {
+    const ids: string[] = [];
+    followChanges((change) => ids.push(change.documentId));
+    run({ label: 'open', edits: [{ kind: 'set', path: [], value: blankPlan }], opens: 'draft-2' });
     expect(planDocument.value).toEqual(blankPlan);
+    type('1.3');
+    undo();
     undo();
     expect(planDocument.value).toBe(plan);
+    redo();
+    expect(documentId.value).toBe('draft-2');
+    expect(ids).toEqual(['draft-2', 'draft-2', 'draft-2', 'draft-1', 'draft-2']);
   });
 });
 
@@ -134,6 +143,53 @@ describe('commands', () => {
       'air',
     ]);
     expect(moveOption(plan, 'air', -1).edits).toEqual([]);
+  });
+
+  it('add the plan itself along with the first option, so that there is something to compare with', () => {
+    const command = addOption(blankPlan);
+    const document = after(blankPlan, command);
+    expect(document['options']).toEqual({
+      'option-1': { name: 'As planned', changes: {} },
+      'option-2': { name: 'Option 2', changes: {} },
+    });
+    expect(command.focus).toEqual(['options', 'option-2', 'name']);
+    expect(() => parsePlan(document)).not.toThrow();
+    expect(Object.keys(objectAt(after(document, addOption(document)), ['options']))).toHaveLength(3);
+  });
+
+  it('move the racks of a hall that goes to the first that remains, in the options too', () => {
+    const two = after(plan, addHall(plan));
+    const inSecond = after(two, {
+      label: '',
+      edits: [
+        { kind: 'set', path: ['racks', 'rack-1', 'hall'], value: 'hall-2' },
+        { kind: 'set', path: ['options', 'air', 'changes', 'racks', 'rack-1', 'hall'], value: 'hall-1' },
+        {
+          kind: 'set',
+          path: ['options', 'liquid', 'changes', 'halls', 'hall-1'],
+          value: { itCapacity_kW: 9 },
+        },
+      ],
+    });
+    const command = removeHall(inSecond, 'hall-1');
+    const document = after(inSecond, command);
+    expect(Object.keys(objectAt(document, ['halls']))).toEqual(['hall-2']);
+    expect(valueAt(document, ['options', 'air', 'changes', 'racks', 'rack-1', 'hall'])).toBe('hall-2');
+    expect(valueAt(document, ['options', 'liquid', 'changes', 'halls', 'hall-1'])).toBeUndefined();
+    expect(valueAt(after(inSecond, removeHall(inSecond, 'hall-2')), ['racks', 'rack-1', 'hall'])).toBe(
+      'hall-1',
+    );
+    expect(() => parsePlan(document)).not.toThrow();
+    const { inverse } = applyEdits(inSecond, command.edits);
+    expect(applyEdits(document, inverse).document).toEqual(inSecond);
+    expect(removeHall(plan, 'hall-1').edits).toEqual([]);
+  });
+
+  it('lead on to the next entry where one goes', () => {
+    const two = after(plan, addRack(plan));
+    expect(removeRack(two, 'rack-1').focus).toEqual(['racks', 'rack-2']);
+    expect(removeRack(two, 'rack-2').focus).toEqual(['racks', 'rack-1']);
+    expect(removeRack(plan, 'rack-1').focus).toEqual(['racks']);
   });
 
   it('take the list of options away with the last one', () => {
@@ -184,6 +240,29 @@ describe('commands', () => {
       price: 'US-TX-industrial-2024',
       energyPrice_per_kWh: null,
     });
+  });
+
+  it('bring an option back to the base with the choice of no row, the hidden null of its own price included', () => {
+    const own = after(
+      plan,
+      changeValue(plan, { path: ['tariff', 'energyPrice_per_kWh'], value: 0.05, label: '' }),
+    );
+    const section = ['options', 'liquid', 'changes', 'tariff'];
+    const fields = { section, rowField: 'price', ownField: 'energyPrice_per_kWh' } as const;
+    const chosen = after(own, chooseRow(own, { ...fields, rowId: 'US-TX-industrial-2024' }));
+    expect(after(chosen, chooseRow(chosen, { ...fields, rowId: undefined }))).toEqual(own);
+  });
+
+  it('keep an own price of the option when its row goes', () => {
+    const section = ['options', 'liquid', 'changes', 'tariff'];
+    const both = after(plan, {
+      label: '',
+      edits: [
+        { kind: 'set', path: section, value: { price: 'US-TX-industrial-2024', energyPrice_per_kWh: 0.1 } },
+      ],
+    });
+    const choice = { section, rowField: 'price', ownField: 'energyPrice_per_kWh', rowId: undefined } as const;
+    expect(valueAt(after(both, chooseRow(both, choice)), section)).toEqual({ energyPrice_per_kWh: 0.1 });
   });
 
   it('begin a plan that is valid', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRange, messageText } from '../../client/fields/messageText.ts';
 import { numberText, readNumber, stepped } from '../../client/fields/numberText.ts';
+import { inputValue } from '../../client/figures/basisWords.ts';
 
 describe('a number field', () => {
   it.each([
@@ -45,5 +47,53 @@ describe('a number field', () => {
   it('shows a value of the wrong type instead of hiding it', () => {
     expect(numberText('abc')).toBe('abc');
     expect(numberText(['a'])).toBe('["a"]');
+  });
+});
+
+describe('a message of the models', () => {
+  const share = 'workload.utilisationFraction';
+
+  it('about a share is said in percent, as the field shows it', () => {
+    expect(messageText(share, 'must be at most 1; given 1.2.')).toBe('must be at most 100 %; given 120 %.');
+    expect(messageText(`options.o1.changes.${share}`, 'is missing: it must be at least 0.')).toBe(
+      'is missing: it must be at least 0 %.',
+    );
+  });
+
+  it('about anything else stays as it is', () => {
+    expect(messageText('cooling.pue', 'must be at least 1; given 0.9.')).toBe(
+      'must be at least 1; given 0.9.',
+    );
+  });
+
+  it('about a decimal comma says how to write it', () => {
+    const given = (text: string): string => `must be a finite number; given "${text}".`;
+    expect(messageText('cooling.pue', given('1,25'))).toBe(`${given('1,25')} Write 1.25, with a point.`);
+    expect(messageText('cooling.pue', given('1,250'))).toBe(
+      `${given('1,250')} Write 1250, or 1.250 for a decimal.`,
+    );
+    expect(messageText('cooling.pue', given('abc'))).toBe(given('abc'));
+  });
+
+  it('is about a limit, or about something that a rule of the field must not hide', () => {
+    expect(isRange('must be at most 1; given 1.2.')).toBe(true);
+    expect(isRange('is missing: it must be a finite number.')).toBe(false);
+    expect(isRange('must be a finite number; given "abc".')).toBe(false);
+  });
+});
+
+describe('an input', () => {
+  const input = { label: '', basis: '', source: '', origin: 'plan' } as const;
+
+  it('that is a share is shown as percent', () => {
+    expect(inputValue({ ...input, path: 'workload.utilisationFraction', value: 1, unit: '' })).toBe('100 %');
+    expect(inputValue({ ...input, path: 'racks.feeds.deratingFraction', value: 0.8, unit: '' })).toBe('80 %');
+  });
+
+  it('of any other kind is shown in its unit', () => {
+    expect(inputValue({ ...input, path: 'carbon.intensity_g_per_kWh', value: 270.5, unit: 'g/kWh' })).toBe(
+      '270.5 g/kWh',
+    );
+    expect(inputValue({ ...input, path: 'site.calendarYear', value: 2025, unit: '' })).toBe('2025');
   });
 });

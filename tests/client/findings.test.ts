@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../client/fields/placeOf.ts';
 import { filterFindings, findingsAddress } from '../../client/pages/findings/findingFilter.ts';
 import { groupFindings } from '../../client/state/groupFindings.ts';
 import { isWithin, parsePath, pathText } from '../../client/state/path.ts';
@@ -53,6 +54,24 @@ describe('findings of several options', () => {
     expect(groups).toHaveLength(3);
   });
 
+  it('of one option at one place stay apart, each with what the other options say like it', () => {
+    const said = (message: string): Finding => ({ ...overload, message });
+    const apart = groupFindings([
+      option('air', said('Side A.'), said('Side B.')),
+      option('liquid', said('Side B.'), said('Side C.')),
+    ]);
+    expect(
+      apart.map(({ statements }) => statements.map(({ message, options }) => [message, options.length])),
+    ).toEqual([
+      [
+        ['Side A.', 1],
+        ['Side C.', 1],
+      ],
+      [['Side B.', 2]],
+    ]);
+    expect(new Set(apart.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('come with the gravest first', () => {
     expect(groups.map(({ finding }) => finding.severity)).toEqual(['error', 'warning', 'info']);
   });
@@ -75,6 +94,37 @@ describe('findings of several options', () => {
     expect(findingsAddress({ severity: undefined, optionId: undefined, rackId: undefined })).toBe(
       '/findings',
     );
+  });
+});
+
+describe('places of findings', () => {
+  const plan = {
+    racks: { 'rack-1': { name: 'DGX H100', contents: { dgx: { device: 'dgx-h100' } }, feeds: { A1: {} } } },
+    halls: { 'hall-1': { name: 'Hall 1' } },
+    options: { liquid: { name: 'Liquid', changes: { cooling: { pue: 1.15 } } } },
+  };
+
+  it.each([
+    ['cooling.pue', 'Cooling: PUE'],
+    ['carbon', 'Carbon of the grid'],
+    ['site.timeZone', 'Time zone'],
+    ['racks.rack-1.contents', 'DGX H100: devices'],
+    ['racks.rack-1.contents.dgx.device', 'DGX H100: device dgx'],
+    ['halls.hall-1.itCapacity_kW', 'Hall 1: IT capacity'],
+    ['options.liquid', 'Option Liquid'],
+    ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
+  ])('%s is called as the page calls it, which has a field for it', (path, name) => {
+    expect(placeOf(plan, path)).toEqual({ name, hasField: true });
+  });
+
+  it.each([
+    ['racks.rack-1.feeds.A1', 'DGX H100: feed A1, in the plan file'],
+    ['power.rectifierEfficiency', 'power.rectifierEfficiency, in the plan file'],
+    ['racks.gone', 'racks.gone, in the plan file'],
+    ['options.liquid.changes.racks.rack-1.count', 'DGX H100: number of racks, in Liquid'],
+    ['', 'Whole plan'],
+  ])('%s has no field', (path, name) => {
+    expect(placeOf(plan, path)).toEqual({ name, hasField: false });
   });
 });
 

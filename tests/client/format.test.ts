@@ -5,9 +5,11 @@ import {
   moneyFigure,
   NOT_KNOWN,
   percentFigure,
+  ratioColumn,
   ratioFigure,
   scaledFigure,
 } from '../../client/format/figure.ts';
+import { momentText } from '../../client/format/moment.ts';
 import { exact, fixed, significant } from '../../client/format/number.ts';
 import { column, scaleFor } from '../../client/format/scale.ts';
 import { counted, monthName } from '../../client/format/word.ts';
@@ -67,6 +69,11 @@ describe('figures for people', () => {
     expect(ratioFigure(1.234).text).toBe('1.234');
   });
 
+  it('gives the PUEs of a column the decimals that one of them needs', () => {
+    expect(ratioColumn([1.6, 1.123, null])).toEqual(['1.600', '1.123', '–']);
+    expect(ratioColumn([1.6, 1.15])).toEqual(['1.60', '1.15']);
+  });
+
   it('shows a share as percent', () => {
     expect(figureText(percentFigure(0.28125))).toBe('28.1 %');
   });
@@ -80,6 +87,13 @@ describe('units of figures side by side', () => {
 
   it('are those of the plan where there are no figures', () => {
     expect(scaleFor('energy', [])).toEqual({ symbol: 'kWh', divisor: 1 });
+  });
+
+  it('are those of money too: 9.6 M beside 12.3 M, not 9,600,000 beside 12.3 M', () => {
+    const scale = scaleFor('money', [12_300_000, 9_600_000]);
+    expect(
+      [12_300_000, 9_600_000, 270_000, 0].map((amount) => figureText(moneyFigure(amount, 'USD', scale))),
+    ).toEqual(['12.3 M USD', '9.60 M USD', '0.270 M USD', '0 M USD']);
   });
 
   it('give a column one number of decimals', () => {
@@ -105,6 +119,17 @@ describe('numbers', () => {
   it('of small size keep four digits', () => {
     expect(significant(0.0899)).toBe('0.0899');
     expect(significant(270.5)).toBe('270.5');
+  });
+});
+
+describe('moments', () => {
+  it('are read as a day and an hour, with the offset', () => {
+    expect(momentText('2025-07-01T14:00-05:00')).toBe('1 Jul 2025, 14:00 (UTC−05:00)');
+    expect(momentText('2024-02-29T00:00+00:00')).toBe('29 Feb 2024, 00:00 (UTC)');
+  });
+
+  it('stay as they are in any other form', () => {
+    expect(momentText('some day')).toBe('some day');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../client/state/answers.ts';
-import type { JsonObject } from '../../client/state/json.ts';
+import type { JsonObject } from '../../client/document/json.ts';
 import { emptyDesk, takeIn } from '../../client/worker/desk.ts';
 import { namesCountryGrid } from '../../client/worker/namesCountryGrid.ts';
 import { readPlanFile } from '../../client/worker/readPlanFile.ts';
@@ -10,6 +10,10 @@ import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 
 const plan = example as unknown as JsonObject;
 const library = loadLibrary();
+const manyHalls = (count: number): JsonObject =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_none, place) => [`hall-${String(place)}`, { name: 'Hall' }]),
+  );
 const withPue = (pue: number): JsonObject => ({ ...plan, cooling: { kind: 'fixed-pue', pue } });
 
 describe('the worker’s desk', () => {
@@ -100,7 +104,7 @@ describe('a plan file', () => {
   it.each([
     ['no JSON', '{', 'not JSON'],
     ['a list', '[]', 'must be a JSON object'],
-    ['a wrong value', JSON.stringify(withPue(0.9)), 'cooling.pue must be at least 1'],
+    ['too large', JSON.stringify({ ...plan, halls: manyHalls(201) }), 'halls'],
     ['another version', JSON.stringify({ ...plan, schemaVersion: 99 }), '99'],
     ['forbidden keys', '{"__proto__": {}}', '__proto__'],
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'deep'],
@@ -109,6 +113,20 @@ describe('a plan file', () => {
     expect(document).toBeNull();
     expect(message).toContain(reason);
     expect(issues.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a plan file that the page saved in the middle of the work', () => {
+  it.each([
+    ['a value out of its range', withPue(0.9), 'cooling.pue'],
+    ['text where a number belongs', { ...plan, cooling: { kind: 'fixed-pue', pue: '1,25' } }, 'cooling.pue'],
+    ['no racks at all', { ...plan, racks: undefined }, 'racks'],
+    ['an unknown field', { ...plan, colour: 1 }, 'colour'],
+  ])('is opened with %s, which is said', (_what, document, path) => {
+    const text = JSON.stringify(document);
+    const reading = readPlanFile(1, `\uFEFF${text}`);
+    expect(reading.document).toEqual(JSON.parse(text));
+    expect(reading.issues.map((issue) => issue.path)).toContain(path);
   });
 });
 

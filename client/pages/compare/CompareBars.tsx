@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/index.ts';
 import { optionBars } from '../../charts/optionBars.ts';
 import { changeText } from '../../format/change.ts';
-import { figureText, moneyFigure, percentFigure, scaledFigure, type Figure } from '../../format/figure.ts';
-import { scaleFor } from '../../format/scale.ts';
+import type { FigureKey } from '../../figures/figureLabels.ts';
+import { optionChange } from '../../figures/optionChange.ts';
+import { carbonBasisWords, optionFigure } from '../../figures/optionFigure.ts';
+import { figureText, percentFigure } from '../../format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { PartLegend } from '../../ui/PartLegend.tsx';
@@ -15,22 +17,14 @@ interface CompareBarsProps {
 
 /** Energy, cost and carbon of every option as bars, each on its own scale from zero. */
 export function CompareBars({ report }: CompareBarsProps): JSX.Element {
-  const { options, currency } = report;
-  const energyScale = scaleFor(
-    'energy',
-    options.map(({ annual }) => annual.facilityEnergy_kWh),
-  );
-  const carbonScale = scaleFor(
-    'carbon',
-    options.map(({ annual }) => annual.carbonLocation_kg),
-  );
+  const bases = new Set(report.options.map(({ annual }) => annual.carbonBasis));
   return (
     <div class="compare-bars">
       <BarsCard
         title="Facility energy"
+        figureKey="facilityEnergy"
         report={report}
         parts={({ annual }) => [annual.itEnergy_kWh, annual.overheadEnergy_kWh]}
-        figure={({ annual }) => scaledFigure('energy', annual.facilityEnergy_kWh, energyScale)}
         saving={(compared) =>
           changeText(compared.energySaving_kWh, percentFigure(compared.energySavingFraction)).text
         }
@@ -38,21 +32,17 @@ export function CompareBars({ report }: CompareBarsProps): JSX.Element {
       />
       <BarsCard
         title="Electricity"
+        figureKey="cost"
         report={report}
         parts={({ annual }) => [annual.electricityCost]}
-        figure={({ annual }) => moneyFigure(annual.electricityCost, currency)}
-        saving={({ costSaving }) => changeText(costSaving, moneyFigure(costSaving, currency)).text}
       />
       <BarsCard
         title="Carbon, location-based"
+        figureKey="carbon"
         report={report}
         parts={({ annual }) => [annual.carbonLocation_kg]}
-        figure={({ annual }) => scaledFigure('carbon', annual.carbonLocation_kg, carbonScale)}
-        saving={({ carbonSaving_kg }) =>
-          carbonSaving_kg === null
-            ? 'not comparable'
-            : changeText(carbonSaving_kg, scaledFigure('carbon', carbonSaving_kg)).text
-        }
+        isComparable={bases.size === 1}
+        {...(bases.size === 1 ? {} : { remark: ({ annual }) => carbonBasisWords[annual.carbonBasis] })}
       />
     </div>
   );
@@ -62,24 +52,32 @@ type Compared = Report['comparison']['options'][number];
 
 interface BarsCardProps {
   readonly title: string;
+  readonly figureKey: FigureKey;
   readonly report: Report;
   readonly parts: (option: OptionReport) => readonly number[];
-  readonly figure: (option: OptionReport) => Figure;
-  readonly saving: (compared: Compared) => string;
+  /** What an option saves, where it is not said in the unit of the figure. */
+  readonly saving?: (compared: Compared) => string;
+  /** What is said beside the figure, where figures do not count the same. */
+  readonly remark?: (option: OptionReport) => string;
+  /** False where figures do not count the same: no bar is measured against the first. */
+  readonly isComparable?: boolean;
   readonly hasParts?: boolean;
 }
 
-function BarsCard({ title, report, parts, figure, saving, hasParts = false }: BarsCardProps): JSX.Element {
+function BarsCard(props: BarsCardProps): JSX.Element {
+  const { title, figureKey, report, parts, saving, remark, isComparable = true, hasParts = false } = props;
   const { ref, width } = useWidth();
   const { options, comparison } = report;
   const bars = options.map((option) => {
     const compared = comparison.options.find(({ id }) => id === option.id);
-    const isBaseline = option.id === comparison.baseline || compared === undefined;
+    const change = optionChange(figureKey, report, option.id);
+    const said = remark === undefined ? '' : `, ${remark(option)}`;
     return {
       name: option.name,
       parts: parts(option),
-      figure: figureText(figure(option)),
-      saving: isBaseline ? '' : saving(compared),
+      figure: `${figureText(optionFigure(figureKey, option, report).figure)}${said}`,
+      saving: change === undefined || compared === undefined ? '' : (saving?.(compared) ?? change.text),
+      isComparable,
     };
   });
   const words = bars.map(

@@ -3,13 +3,13 @@ import { addOption } from '../../commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { showField } from '../../state/shownField.ts';
-import { NoNumbers } from '../../ui/NoNumbers.tsx';
+import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 
 /** With more options than this the two tables stand one below the other. */
-const MOST_BESIDE = 3;
+const MOST_BESIDE = 2;
 
 /** The options of the plan side by side, with what each saves against the first. */
 export function ComparePage(): JSX.Element {
@@ -23,7 +23,7 @@ export function ComparePage(): JSX.Element {
           <p class="page-hint">Savings are against {first.name}, the first option.</p>
         )}
       </div>
-      <NoNumbers />
+      <NumbersState />
       {current !== null && current.options.length === 1 && (
         <div class="card empty-card">
           <p>The plan has no second option yet: add one and change what it should do differently.</p>
@@ -39,12 +39,12 @@ export function ComparePage(): JSX.Element {
           </button>
         </div>
       )}
-      {current !== null && (
+      {current !== null && current.options.length > 1 && (
         <>
           <CompareBars report={current} />
           <div class={current.options.length <= MOST_BESIDE ? 'compare-tables' : 'compare-tables is-stacked'}>
             <CompareTable report={current} />
-            {current.options.length > 1 && <DifferencesTable report={current} />}
+            <DifferencesTable report={current} />
           </div>
         </>
       )}

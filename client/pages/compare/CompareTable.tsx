@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/index.ts';
-import { scaleFor, type Scale } from '../../format/scale.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
-import { optionChange } from '../../ui/optionChange.ts';
-import { optionFigure, type FigureKey } from '../../ui/optionFigures.tsx';
-import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
+import { optionChange } from '../../figures/optionChange.ts';
+import { optionFigure } from '../../figures/optionFigure.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { OptionHead } from './OptionHead.tsx';
 
 interface CompareTableProps {
   readonly report: Report;
@@ -24,7 +24,7 @@ const rows: readonly FigureKey[] = [
 
 /** Figures of all options in columns; below each, what it saves against the first. */
 export function CompareTable({ report }: CompareTableProps): JSX.Element {
-  const { options, currency } = report;
+  const { options } = report;
   return (
     <section class="card" aria-labelledby="compare-title">
       <div class="card-head">
@@ -36,21 +36,16 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
             <tr>
               <td />
               {options.map(({ id, name }, place) => (
-                <th key={id} scope="col" class="number">
-                  <span class="option-name">
-                    <OptionSwatch place={place} />
-                    {name}
-                  </span>
-                </th>
+                <OptionHead key={id} name={name} place={place} />
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((key) => (
               <tr key={key}>
-                <th scope="row">{labelOf(key)}</th>
+                <th scope="row">{key === 'carbon' ? 'Carbon, location-based' : figureLabels[key]}</th>
                 {options.map((option) => {
-                  const { figure, basis } = optionFigure(key, option, currency, scaleOf(key, report));
+                  const { figure, basis } = optionFigure(key, option, report);
                   const change = optionChange(key, report, option.id);
                   return (
                     <td key={option.id} class="number">
@@ -68,48 +63,4 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
       </ScrollBox>
     </section>
   );
-}
-
-const labels: Readonly<Record<FigureKey, string>> = {
-  facilityEnergy: 'Facility energy',
-  itEnergy: 'IT energy',
-  overheadEnergy: 'Overhead energy',
-  pue: 'PUE',
-  itPeak: 'IT peak',
-  peak: 'Facility peak',
-  cost: 'Electricity',
-  carbon: 'Carbon, location-based',
-};
-
-const labelOf = (key: FigureKey): string => labels[key];
-
-/** Figures of one row share a unit. */
-function scaleOf(key: FigureKey, { options }: Report): Scale | undefined {
-  switch (key) {
-    case 'facilityEnergy':
-    case 'itEnergy':
-    case 'overheadEnergy':
-      return scaleFor(
-        'energy',
-        options.map(({ annual }) => annual[`${key}_kWh`]),
-      );
-    case 'itPeak':
-      return scaleFor(
-        'power',
-        options.map(({ peak }) => peak.it_kW),
-      );
-    case 'peak':
-      return scaleFor(
-        'power',
-        options.map(({ peak }) => peak.facility_kW),
-      );
-    case 'carbon':
-      return scaleFor(
-        'carbon',
-        options.map(({ annual }) => annual.carbonLocation_kg),
-      );
-    case 'pue':
-    case 'cost':
-      return undefined;
-  }
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/index.ts';
-import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differingInputs } from './differingInputs.ts';
+import { OptionHead } from './OptionHead.tsx';
 
 interface DifferencesTableProps {
   readonly report: Report;
@@ -25,12 +25,7 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
               <tr>
                 <td />
                 {report.options.map(({ id, name }, place) => (
-                  <th key={id} scope="col" class="number">
-                    <span class="option-name">
-                      <OptionSwatch place={place} />
-                      {name}
-                    </span>
-                  </th>
+                  <OptionHead key={id} name={name} place={place} />
                 ))}
               </tr>
             </thead>

@@ -1,5 +1,6 @@
 import type { Report } from '../../../models/index.ts';
-import { inputValue } from '../../ui/basisWords.ts';
+import { inputValue } from '../../figures/basisWords.ts';
+import { carbonBasisWords } from '../../figures/optionFigure.ts';
 
 /** An input in which options differ, with its value in each, in their order. */
 export interface DifferingInput {
@@ -9,7 +10,7 @@ export interface DifferingInput {
 }
 
 /**
- * What makes the options differ: inputs whose value is not the same in all of them.
+ * What makes the options differ: inputs whose value is not the same in all of them, and what their carbon counts.
  *
  * @param report - of a plan with any number of options
  */
@@ -17,11 +18,16 @@ export function differingInputs({ options }: Report): DifferingInput[] {
   const labels = new Map<string, string>();
   for (const { inputs } of options)
     for (const { path, label } of inputs) labels.set(path, labels.get(path) ?? label);
-  return [...labels].flatMap(([path, label]) => {
+  // What the carbon of an option counts is known for a grid of the catalogue too.
+  labels.delete('carbon.basis');
+  const rows = [...labels].map(([path, label]): DifferingInput => {
     const values = options.map(({ inputs }) => {
       const input = inputs.find((candidate) => candidate.path === path);
       return input === undefined ? '' : inputValue(input);
     });
-    return values.every((value) => value === values[0]) ? [] : [{ label, values }];
+    return { label, values };
   });
+  const counted = options.map(({ annual }) => carbonBasisWords[annual.carbonBasis]);
+  const all = [...rows, { label: 'Carbon counts', values: counted }];
+  return all.filter(({ values }) => values.some((value) => value !== values[0]));
 }

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import { findingCodes } from '../../../models/index.ts';
+import { messageText } from '../../fields/messageText.ts';
+import { placeOf } from '../../fields/placeOf.ts';
 import { counted } from '../../format/word.ts';
+import { planDocument } from '../../state/editor.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
 import { parsePath } from '../../state/path.ts';
 import { showField } from '../../state/shownField.ts';
@@ -19,6 +22,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
   const { finding, statements, options, isInAllOptions } = group;
   const { severity, code, path, source, occurrenceCount, alsoAt = [] } = finding;
   const places = alsoAt.slice(0, MOST_PLACES);
+  const { name, hasField } = placeOf(planDocument.value, path);
   const unlisted = occurrenceCount - 1 - places.length;
   const { title, remedy } = findingCodes[code];
   return (
@@ -31,14 +35,16 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
         {statements.map((statement) => (
           <p key={statement.message} class="finding-message">
             {statements.length > 1 && <OptionNames options={statement.options} />}
-            {statement.message}
+            {messageText(path, statement.message)}
           </p>
         ))}
         <p class="finding-remedy">{withCode(remedy)}</p>
         <p class="finding-foot">
-          <code>{path === '' ? 'whole plan' : path}</code>
+          <span class="place">{name}</span>
           {places.map((place) => (
-            <code key={place}>{place}</code>
+            <span key={place} class="place">
+              {placeOf(planDocument.value, place).name}
+            </span>
           ))}
           {unlisted > 0 && <span>and {counted(unlisted, 'more place')}</span>}
           {source !== undefined && <span class="finding-source">Source: {source}</span>}
@@ -48,7 +54,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
         <p class="finding-options">
           {isInAllOptions ? 'All options' : statements.length === 1 && <OptionNames options={options} />}
         </p>
-        {path !== '' && (
+        {hasField && (
           <button
             type="button"
             class="button"

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import type { InputIssue } from '../../../models/index.ts';
+import { messageText } from '../../fields/messageText.ts';
+import { placeOf } from '../../fields/placeOf.ts';
+import { planDocument } from '../../state/editor.ts';
 import { parsePath } from '../../state/path.ts';
 import { showField } from '../../state/shownField.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,28 +21,39 @@ export function IssuesCard({ issues }: IssuesCardProps): JSX.Element {
         <p class="card-hint">Limits and risks are checked once these are mended.</p>
       </div>
       <ul class="issues">
-        {issues.map(({ path, message }, index) => (
-          <li key={index} class="issue">
-            <SeverityMark severity="error" />
-            <p>
-              {path !== '' && <code>{path}</code>} {message}
-            </p>
-            {path !== '' && (
-              <button
-                type="button"
-                class="button"
-                aria-label={`Go to the field ${path}`}
-                onClick={() => {
-                  showField(parsePath(path));
-                }}
-              >
-                Go to the field
-                <Icon name="goTo" />
-              </button>
-            )}
-          </li>
+        {issues.map((issue, index) => (
+          <IssueLine key={index} issue={issue} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface IssueLineProps {
+  readonly issue: InputIssue;
+}
+
+function IssueLine({ issue: { path, message } }: IssueLineProps): JSX.Element {
+  const { name, hasField } = placeOf(planDocument.value, path);
+  return (
+    <li class="issue">
+      <SeverityMark severity="error" />
+      <p>
+        {path !== '' && <span class="place">{name}</span>} {messageText(path, message)}
+      </p>
+      {hasField && (
+        <button
+          type="button"
+          class="button"
+          aria-label={`Go to the field ${name}`}
+          onClick={() => {
+            showField(parsePath(path));
+          }}
+        >
+          Go to the field
+          <Icon name="goTo" />
+        </button>
+      )}
+    </li>
   );
 }

@@ -6,12 +6,13 @@ import { SelectField, type SelectChoice } from '../../fields/SelectField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { textAt, valueAt, type Path } from '../../state/json.ts';
+import { textAt, valueAt, type Path } from '../../document/json.ts';
 import { catalogue, wantCountryGrids } from '../../state/models.ts';
 import type { Choice } from '../../ui/Combobox.tsx';
 import { gridChoices, priceChoices } from './catalogueChoices.ts';
+import { currencyOf } from './currency.ts';
 import { defaultAt } from './defaults.ts';
-import type { DesignRow } from './designRows.ts';
+import type { DesignRow } from '../../fields/designRows.ts';
 import { gridNote, priceNote } from './rowNote.ts';
 
 interface DesignCellProps {
@@ -29,7 +30,8 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
   const common = { path, label, isLabelHidden: true };
   switch (row.kind) {
     case 'number': {
-      const { unit, factor, step, rule } = row;
+      const { factor, step, rule } = row;
+      const unit = unitOf(row, optionId);
       const units = { ...(unit === undefined ? {} : { unit }), ...(factor === undefined ? {} : { factor }) };
       const placeholder = inheritedNumber(row.path, optionId, factor);
       return (
@@ -51,7 +53,7 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
         />
       );
     case 'text':
-      return <TextField {...common} placeholder={inheritedText(row.path, optionId)} />;
+      return <TextField {...common} placeholder={currencyOf(optionId) ?? 'from price'} />;
     case 'price':
       return (
         <>
@@ -64,7 +66,7 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
               run(chooseRow(planDocument.value, choice));
             }}
           />
-          <Note text={priceNote(section)} />
+          <Note text={priceNote(optionId)} />
         </>
       );
     case 'grid':
@@ -83,7 +85,7 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
               run(chooseRow(planDocument.value, choice));
             }}
           />
-          <Note text={gridNote(section)} />
+          <Note text={gridNote(optionId)} />
         </>
       );
   }
@@ -95,6 +97,15 @@ interface NoteProps {
 
 function Note({ text }: NoteProps): JSX.Element | null {
   return text === undefined ? null : <p class="field-note">{text}</p>;
+}
+
+/** A price is in the currency that counts: the stated one, else that of the catalogue price. */
+function unitOf(
+  { path, unit }: DesignRow & { kind: 'number' },
+  optionId: string | undefined,
+): string | undefined {
+  const currency = path.at(-1) === 'energyPrice_per_kWh' ? currencyOf(optionId) : undefined;
+  return currency === undefined ? unit : `${currency}/kWh`;
 }
 
 /** What the plan says where an option says nothing, and what counts where the plan says nothing either. */
@@ -118,11 +129,6 @@ function inheritedChoice(
   if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base)`;
   const value = defaultAt(path);
   return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
-}
-
-function inheritedText(path: Path, optionId: string | undefined): string | undefined {
-  const inPlan = textAt(planDocument.value, path);
-  return optionId !== undefined && inPlan !== undefined ? inPlan : 'from price';
 }
 
 function inheritedRow(path: Path, optionId: string | undefined, choices: readonly Choice[]): string {

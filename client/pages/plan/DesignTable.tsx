@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import { addOption, duplicateOption, moveOption, removeOption } from '../../commands/options.ts';
 import { fieldId } from '../../fields/fieldId.ts';
+import { placeOf } from '../../fields/placeOf.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt, textAt, valueAt } from '../../state/json.ts';
+import { objectAt, textAt, valueAt } from '../../document/json.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { DesignCell } from './DesignCell.tsx';
-import { designGroups, type DesignGroup } from './designRows.ts';
+import { designGroups, type DesignGroup, type DesignRow } from '../../fields/designRows.ts';
 import { otherChanges } from './otherChanges.ts';
 
 /** The design and what each option changes in it, side by side. */
@@ -55,7 +56,7 @@ export function DesignTable(): JSX.Element {
             <tbody>
               <tr class="design-group">
                 <th scope="rowgroup" colSpan={optionIds.length + 2}>
-                  Other
+                  <span class="design-group-name">Other</span>
                 </th>
               </tr>
               <tr>
@@ -63,7 +64,7 @@ export function DesignTable(): JSX.Element {
                 <td />
                 {others.map((paths, place) => (
                   <td key={optionIds[place]} class="design-others">
-                    {paths.length === 0 ? '' : paths.join(', ')}
+                    {paths.map((path) => placeOf(planDocument.value, path).name).join('; ')}
                   </td>
                 ))}
               </tr>
@@ -144,22 +145,44 @@ function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element {
     <tbody>
       <tr class="design-group">
         <th scope="rowgroup" colSpan={optionIds.length + 2}>
-          {group.name}
+          <span class="design-group-name">{group.name}</span>
         </th>
       </tr>
       {group.rows.map((row) => (
         <tr key={row.path.join('.')}>
           <th scope="row">{row.label}</th>
           <td>
-            <DesignCell row={row} label={`${group.name}: ${row.label}`} />
+            {isMeaningful(row) ? (
+              <DesignCell row={row} label={`${group.name}: ${row.label}`} />
+            ) : (
+              <UnusedCell />
+            )}
           </td>
           {optionIds.map((id) => (
             <td key={id}>
-              <DesignCell row={row} optionId={id} label={`${group.name}: ${row.label}, ${nameOf(id)}`} />
+              {isMeaningful(row, id) ? (
+                <DesignCell row={row} optionId={id} label={`${group.name}: ${row.label}, ${nameOf(id)}`} />
+              ) : (
+                <UnusedCell />
+              )}
             </td>
           ))}
         </tr>
       ))}
     </tbody>
   );
+}
+
+/** False where the choice of a column rests on a figure that the column does not state, and is not made either. */
+function isMeaningful(row: DesignRow, optionId?: string): boolean {
+  if (row.kind !== 'select' || row.needs === undefined) return true;
+  const plan = planDocument.value;
+  const changes = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  if (textAt(plan, [...changes, ...row.path]) !== undefined) return true;
+  const own = valueAt(plan, [...changes, ...row.needs]);
+  return (own === undefined ? valueAt(plan, row.needs) : own) !== undefined && own !== null;
+}
+
+function UnusedCell(): JSX.Element {
+  return <p class="design-unused">Only with an own factor</p>;
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { addHall, removeHall } from '../../commands/halls.ts';
+import { addHall, hallInsteadOf, racksIn, removeHall } from '../../commands/halls.ts';
 import { fieldId } from '../../fields/fieldId.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import { planDocument, run } from '../../state/editor.ts';
-import { objectAt, textAt } from '../../state/json.ts';
+import { counted } from '../../format/word.ts';
+import { planDocument, run, undo } from '../../state/editor.ts';
+import { objectAt, textAt } from '../../document/json.ts';
+import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
@@ -46,7 +48,7 @@ export function HallsTable(): JSX.Element {
                   icon="trash"
                   label={`Remove ${name}`}
                   onPress={() => {
-                    run(removeHall(planDocument.value, id));
+                    remove(id);
                   }}
                 />
               )}
@@ -56,4 +58,16 @@ export function HallsTable(): JSX.Element {
       </ul>
     </section>
   );
+}
+
+/** Removes a hall and says where its racks went. */
+function remove(hallId: string): void {
+  const plan = planDocument.value;
+  const nameOf = (id: string): string => textAt(plan, ['halls', id, 'name']) ?? id;
+  const racks = racksIn(plan, ['racks'], hallId);
+  const remaining = hallInsteadOf(plan, hallId);
+  run(removeHall(plan, hallId));
+  if (racks.length === 0 || remaining === undefined) return;
+  const moved = counted(racks.length, 'line of racks', 'lines of racks');
+  notify(`Removed ${nameOf(hallId)}; moved ${moved} to ${nameOf(remaining)}.`, { label: 'Undo', run: undo });
 }

@@ -1,66 +1,51 @@
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/index.ts';
-import { scaleFor } from '../../format/scale.ts';
+import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
+import { optionChange } from '../../figures/optionChange.ts';
+import { optionFigure } from '../../figures/optionFigure.ts';
+import { figureText } from '../../format/figure.ts';
 import { planDocument } from '../../state/editor.ts';
-import { obstacle } from '../../state/findings.ts';
-import { objectAt, textAt } from '../../state/json.ts';
-import { areNumbersStale, isComputing, known, report } from '../../state/models.ts';
-import { parsePath } from '../../state/path.ts';
-import { showField } from '../../state/shownField.ts';
+import { objectAt, textAt } from '../../document/json.ts';
+import { areNumbersStale, isComputing, report } from '../../state/models.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { optionChange } from '../../ui/optionChange.ts';
-import { optionFigure, type FigureKey } from '../../ui/optionFigures.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { PartBar } from '../../ui/PartBar.tsx';
+import { useInView } from '../../ui/useInView.ts';
+import { NumbersState } from '../NumbersState.tsx';
+
+/** With as many options or more, each card says only what all have room for. */
+const COMPACT_FROM = 4;
 
 /** The key figures of every option, beside the form: they follow each key that is typed. */
 export function KeyFigures(): JSX.Element {
   const current = report.value;
+  const { ref, isInView } = useInView();
+  const count = current?.options.length ?? 0;
   return (
-    <aside
-      class={`key-figures ${areNumbersStale.value ? 'is-stale' : ''}`}
-      aria-label="Key figures"
-      aria-busy={isComputing.value}
-    >
-      <NumbersState />
-      <div class="key-options">
-        {current === null
-          ? placeholderNames().map((name, place) => <EmptyOption key={place} name={name} place={place} />)
-          : current.options.map((option, place) => (
-              <KeyOption key={option.id} report={current} option={option} place={place} />
-            ))}
-      </div>
-    </aside>
-  );
-}
-
-/** Says whose numbers these are: of the plan as it stands, or of before the last change, and why. */
-function NumbersState(): JSX.Element {
-  const problem = obstacle.value;
-  if (known.value.revision === 0) return <p class="numbers-state">Computing…</p>;
-  if (problem === undefined) return <p class="numbers-state">One year of each option, as the plan stands</p>;
-  return (
-    <div class="numbers-state numbers-state-stale">
-      <p>
-        <strong>{report.value === null ? 'No numbers yet.' : 'Numbers from before the last change.'}</strong>{' '}
-        <span class="numbers-reason">
-          {problem.path !== '' && <code>{problem.path}</code>} {problem.message}
-        </span>
-      </p>
-      {problem.path !== '' && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            showField(parsePath(problem.path));
-          }}
-        >
-          Go to the field
-          <Icon name="goTo" />
-        </button>
-      )}
-    </div>
+    <>
+      <aside
+        ref={ref}
+        class={`key-figures ${areNumbersStale.value ? 'is-stale' : ''}`}
+        aria-label="Key figures"
+        aria-busy={isComputing.value}
+      >
+        <NumbersState whenFresh="One year of each option, as the plan stands" />
+        <div class={count >= COMPACT_FROM ? 'key-options is-compact' : 'key-options'}>
+          {current === null
+            ? placeholderNames().map((name, place) => <EmptyOption key={place} name={name} place={place} />)
+            : current.options.map((option, place) => (
+                <KeyOption
+                  key={option.id}
+                  report={current}
+                  option={option}
+                  place={place}
+                  isCompact={count >= COMPACT_FROM}
+                />
+              ))}
+        </div>
+      </aside>
+      {current !== null && !isInView && <KeyStrip report={current} />}
+    </>
   );
 }
 
@@ -74,13 +59,14 @@ interface KeyOptionProps {
   readonly report: Report;
   readonly option: OptionReport;
   readonly place: number;
+  readonly isCompact: boolean;
 }
 
 const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'peak'];
 
-function KeyOption({ report: whole, option, place }: KeyOptionProps): JSX.Element {
+function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps): JSX.Element {
   const energies = whole.options.map(({ annual }) => annual.facilityEnergy_kWh);
-  const energy = optionFigure('facilityEnergy', option, whole.currency, scaleFor('energy', energies));
+  const energy = optionFigure('facilityEnergy', option, whole);
   return (
     <section class="key-option" aria-label={option.name}>
       <h2 class="key-option-name">
@@ -98,19 +84,21 @@ function KeyOption({ report: whole, option, place }: KeyOptionProps): JSX.Elemen
         parts={[option.annual.itEnergy_kWh, option.annual.overheadEnergy_kWh]}
         whole={Math.max(...energies)}
       />
-      <dl class="key-list">
-        {smallFigures.map((key) => {
-          const { label, figure, basis } = optionFigure(key, option, whole.currency);
-          return (
-            <div key={key} class="key-item">
-              <dt>{label}</dt>
-              <dd>
-                <FigureView figure={figure} basis={basis} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      {!isCompact && (
+        <dl class="key-list">
+          {smallFigures.map((key) => {
+            const { figure, basis } = optionFigure(key, option, whole);
+            return (
+              <div key={key} class="key-item">
+                <dt>{figureLabels[key]}</dt>
+                <dd>
+                  <FigureView figure={figure} basis={basis} />
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
       <Saving report={whole} optionId={option.id} />
     </section>
   );
@@ -151,9 +139,9 @@ function EmptyOption({ name, place }: EmptyOptionProps): JSX.Element {
       </p>
       <PartBar place={place} parts={[]} whole={1} />
       <dl class="key-list">
-        {['Electricity', 'Carbon', 'PUE', 'Facility peak'].map((label) => (
-          <div key={label} class="key-item">
-            <dt>{label}</dt>
+        {smallFigures.map((key) => (
+          <div key={key} class="key-item">
+            <dt>{figureLabels[key]}</dt>
             <dd>
               –<span class="sr-only">not known</span>
             </dd>
@@ -162,5 +150,23 @@ function EmptyOption({ name, place }: EmptyOptionProps): JSX.Element {
       </dl>
       <p class="key-saving">&nbsp;</p>
     </section>
+  );
+}
+
+interface KeyStripProps {
+  readonly report: Report;
+}
+
+/** The energy of each option in one line at the edge of a small screen, while the figures themselves are out of sight. */
+function KeyStrip({ report: whole }: KeyStripProps): JSX.Element {
+  return (
+    <p class={`key-strip ${areNumbersStale.value ? 'is-stale' : ''}`} aria-hidden="true">
+      {whole.options.map((option, place) => (
+        <span key={option.id} class="key-strip-option">
+          <OptionSwatch place={place} />
+          <span class="figure-value">{figureText(optionFigure('facilityEnergy', option, whole).figure)}</span>
+        </span>
+      ))}
+    </p>
   );
 }

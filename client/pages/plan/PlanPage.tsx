@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { focusField } from '../../app/focusField.ts';
+import { focusField } from '../../fields/focusField.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument } from '../../state/editor.ts';
-import { objectAt } from '../../state/json.ts';
+import { objectAt } from '../../document/json.ts';
 import { wantedField } from '../../state/shownField.ts';
 import { timeZoneChoices } from './catalogueChoices.ts';
 import { defaultAt } from './defaults.ts';
@@ -25,7 +25,6 @@ export function PlanPage(): JSX.Element {
     <>
       <h1 class="sr-only">Plan</h1>
       <div class="plan-layout">
-        <KeyFigures />
         <div class="plan-form">
           <section class="card" aria-labelledby="about-title">
             <div class="card-head">
@@ -54,6 +53,7 @@ export function PlanPage(): JSX.Element {
           <DesignTable />
           <HallsTable />
         </div>
+        <KeyFigures />
       </div>
     </>
   );
@@ -69,7 +69,7 @@ function useShownField(): void {
     const place = Object.keys(objectAt(planDocument.value, ['racks'])).indexOf(rackId ?? '');
     if (place >= 0) rackPage.value = Math.floor(place / RACKS_PER_PAGE);
     requestAnimationFrame(() => {
-      focusField(wanted.paths);
+      focusField(wanted);
     });
   }, [wanted]);
 }

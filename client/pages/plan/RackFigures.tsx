@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { figureText, scaledFigure } from '../../format/figure.ts';
 import { exact, significant } from '../../format/number.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
+import { areNumbersStale } from '../../state/models.ts';
 import { rackFigures } from './rackFigures.ts';
 
 interface RackFiguresProps {
@@ -20,21 +21,17 @@ export function RackFigures({ rackId }: RackFiguresProps): JSX.Element {
   }
   const { sizing_kW, used_U, height_U, typical_kW, idle_kW, floorWeight_kg } = rack;
   const kg = floorWeight_kg === null ? 'not known' : `${significant(floorWeight_kg)} kg`;
-  const basis = (
-    <>
-      <span>Sizing load of one rack: maximum, or nameplate where no maximum is known.</span>
-      <span>
-        Typical {figureText(scaledFigure('power', typical_kW))}, idle{' '}
-        {figureText(scaledFigure('power', idle_kW))}. On the floor: {kg}.
-      </span>
-    </>
-  );
+  const basis = [
+    'Sizing load of one rack: maximum, or nameplate where no maximum is known.',
+    `Typical ${figureText(scaledFigure('power', typical_kW))}, idle ${figureText(scaledFigure('power', idle_kW))}. On the floor: ${kg}.`,
+  ];
   const share = height_U > 0 ? Math.min(1, used_U / height_U) : 0;
   return (
-    <span class="rack-figures">
+    <span class={`rack-figures ${areNumbersStale.value ? 'is-stale' : ''}`}>
       <FigureView figure={scaledFigure('power', sizing_kW)} basis={basis} />
       <span class="rack-units">
         {exact(used_U)} of {exact(height_U)} U
+        {areNumbersStale.value && <span class="sr-only">, before the last change</span>}
       </span>
       <span class="meter" aria-hidden="true">
         <span class="meter-fill" style={{ width: `${String(share * 100)}%` }} />

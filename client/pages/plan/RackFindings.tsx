@@ -40,7 +40,9 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
     >
       <SeverityMark severity={gravest} />
       {groups.length}
-      <span class="sr-only"> findings on {name}: show them</span>
+      <span class="sr-only">
+        {groups.length === 1 ? ' finding' : ' findings'} on {name}: show {groups.length === 1 ? 'it' : 'them'}
+      </span>
     </Explained>
   );
 }

@@ -7,7 +7,7 @@ import { SelectField } from '../../fields/SelectField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt, textAt, valueAt } from '../../state/json.ts';
+import { objectAt, textAt, valueAt } from '../../document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { deviceChoices, rackTypeChoices } from './catalogueChoices.ts';
@@ -24,13 +24,14 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
   const path = ['racks', rackId];
   const name = textAt(plan, [...path, 'name']) ?? rackId;
   const halls = Object.entries(objectAt(plan, ['halls']));
+  const isInOnlyHall = halls.length === 1 && halls[0]?.[0] === textAt(plan, [...path, 'hall']);
   const contents = Object.keys(objectAt(plan, [...path, 'contents']));
   const inPlan = numberText(valueAt(plan, ['workload', 'utilisationFraction']), 100);
   return (
     <tr id={fieldId(path)} tabIndex={-1} aria-label={name}>
       <td data-label="Rack">
         <TextField path={[...path, 'name']} label={`Name of ${name}`} isLabelHidden placeholder={rackId} />
-        {halls.length > 1 && (
+        {!isInOnlyHall && (
           <SelectField
             path={[...path, 'hall']}
             label={`Hall of ${name}`}

@@ -3,7 +3,7 @@ import { addRack } from '../../commands/racks.ts';
 import { fieldId } from '../../fields/fieldId.ts';
 import { counted } from '../../format/word.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt } from '../../state/json.ts';
+import { objectAt } from '../../document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';

@@ -1,17 +1,11 @@
 import { computed } from '@preact/signals';
-import type { Device, Grid, Price, Quality, RackType } from '../../../models/index.ts';
+import type { Device, Grid, Price, RackType } from '../../../models/index.ts';
+import { qualityWords } from '../../figures/qualityWords.ts';
 import { significant } from '../../format/number.ts';
 import { planDocument } from '../../state/editor.ts';
-import { objectAt } from '../../state/json.ts';
+import { objectAt } from '../../document/json.ts';
 import { catalogue } from '../../state/models.ts';
 import type { Choice } from '../../ui/Combobox.tsx';
-
-/** How well a figure is known, in words. */
-export const qualityWords: Readonly<Record<Quality, string>> = {
-  S: 'read in source',
-  M: 'unverified',
-  E: 'estimate',
-};
 
 const OWN_GROUP = 'Rows of this plan';
 

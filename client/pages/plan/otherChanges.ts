@@ -1,6 +1,6 @@
-import { isObject, type Json, type Path } from '../../state/json.ts';
+import { isObject, type Json, type Path } from '../../document/json.ts';
 import { pathText } from '../../state/path.ts';
-import { shownPaths } from './designRows.ts';
+import { shownPaths } from '../../fields/designRows.ts';
 
 /**
  * The places that an option changes and the table of the plan page has no row for, so that none goes unseen.

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/index.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
-import { optionChange } from '../../ui/optionChange.ts';
-import { optionFigure, type FigureKey } from '../../ui/optionFigures.tsx';
+import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
+import { optionChange } from '../../figures/optionChange.ts';
+import { optionFigure } from '../../figures/optionFigure.ts';
 
 interface FigureTilesProps {
   readonly report: Report;
@@ -16,11 +17,11 @@ export function FigureTiles({ report, option }: FigureTilesProps): JSX.Element {
   return (
     <dl class="tiles" aria-label={`Year of ${option.name}`}>
       {tiles.map((key) => {
-        const { label, figure, basis } = optionFigure(key, option, report.currency);
+        const { figure, basis } = optionFigure(key, option, report);
         const change = optionChange(key, report, option.id);
         return (
           <div key={key} class="tile">
-            <dt>{label}</dt>
+            <dt>{figureLabels[key]}</dt>
             <dd>
               <FigureView class="figure-large" figure={figure} basis={basis} />
               {report.options.length > 1 && (

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Input, OptionReport, Report } from '../../../models/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { inputValue } from '../../ui/basisWords.ts';
+import { inputValue } from '../../figures/basisWords.ts';
+import { qualityWords } from '../../figures/qualityWords.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 
 interface InputsTableProps {
@@ -77,12 +78,5 @@ interface QualityBadgeProps {
 }
 
 function QualityBadge({ quality }: QualityBadgeProps): JSX.Element {
-  switch (quality) {
-    case 'S':
-      return <Badge tone="good">Source</Badge>;
-    case 'M':
-      return <Badge tone="warning">Unverified</Badge>;
-    case 'E':
-      return <Badge tone="warning">Estimate</Badge>;
-  }
+  return <Badge tone={quality === 'S' ? 'good' : 'warning'}>{qualityWords[quality]}</Badge>;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Monthly, OptionReport } from '../../../models/index.ts';
+import { ratioColumn } from '../../format/figure.ts';
 import { fixed } from '../../format/number.ts';
 import { column, scaleFor } from '../../format/scale.ts';
 import { monthName } from '../../format/word.ts';
@@ -30,7 +31,7 @@ export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Eleme
     {
       head: 'PUE',
       unit: '',
-      cells: [...monthly, annual].map(({ pue }) => (pue === null ? '–' : fixed(pue, 2))),
+      cells: ratioColumn([...monthly, annual].map(({ pue }) => pue)),
     },
     power((month) => month.peakFacility_kW, peak.facility_kW, 'Facility peak'),
     {

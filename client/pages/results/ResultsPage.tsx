@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { areNumbersStale, report } from '../../state/models.ts';
-import { goTo, query } from '../../state/route.ts';
-import { NoNumbers } from '../../ui/NoNumbers.tsx';
-import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { query } from '../../state/route.ts';
+import { NumbersState } from '../NumbersState.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { InputsTable } from './InputsTable.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
 import { MonthlyTable } from './MonthlyTable.tsx';
+import { OptionSwitch } from './OptionSwitch.tsx';
 import { RackReportsTable } from './RackReportsTable.tsx';
 
 /** What a year of one option comes to: figures, months, racks and every input with its source. */
@@ -19,25 +19,10 @@ export function ResultsPage(): JSX.Element {
       <div class="page-head">
         <h1>Results</h1>
         {current !== null && option !== undefined && current.options.length > 1 && (
-          <div class="segments" role="group" aria-label="Option">
-            {current.options.map(({ id, name }, place) => (
-              <button
-                key={id}
-                type="button"
-                class="segment"
-                aria-pressed={id === option.id}
-                onClick={() => {
-                  goTo(`/results?option=${encodeURIComponent(id)}`, 'replace');
-                }}
-              >
-                <OptionSwatch place={place} />
-                <span class="segment-name">{name}</span>
-              </button>
-            ))}
-          </div>
+          <OptionSwitch report={current} option={option} />
         )}
       </div>
-      <NoNumbers />
+      <NumbersState />
       {current !== null && option !== undefined && (
         <>
           <FigureTiles report={current} option={option} />

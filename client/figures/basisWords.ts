@@ -1,5 +1,6 @@
 import type { Input, OptionReport } from '../../models/index.ts';
 import { exact } from '../format/number.ts';
+import { isShare } from '../format/share.ts';
 
 /**
  * The value of an input with its unit: "270.5 g/kWh", "room air", "2025".
@@ -9,6 +10,7 @@ import { exact } from '../format/number.ts';
 export function inputValue({ path, value, unit }: Input): string {
   if (typeof value === 'string') return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (/year$/i.test(path)) return String(value);
+  if (isShare(path)) return `${exact(value * 100)} %`;
   return unit === '' ? exact(value) : `${exact(value)} ${unit}`;
 }
 

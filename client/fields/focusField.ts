@@ -1,15 +1,22 @@
-import { fieldId } from '../fields/fieldId.ts';
-import type { Path } from '../state/json.ts';
+import { fieldId } from './fieldId.ts';
+import type { WantedField } from '../state/shownField.ts';
+import type { Path } from '../document/json.ts';
 
 /**
  * Focuses the field of a path: the field itself, else the first inside it, else what it is part of.
  *
- * @param paths - the first that the page shows wins
+ * @param wanted - the first of its paths that the page shows wins
  * @returns false where the page shows none of them
  */
-export function focusField(paths: readonly Path[]): boolean {
+export function focusField({ paths, isPointedAt }: WantedField): boolean {
   const element = paths.map(elementOf).find((found) => found !== null);
   if (element === undefined) return false;
+  if (!isPointedAt) {
+    element.focus();
+    // A name that the program gave is written over by the first key.
+    if (element instanceof HTMLInputElement) element.select();
+    return true;
+  }
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
   element.focus({ preventScroll: true });

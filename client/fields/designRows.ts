@@ -1,5 +1,5 @@
-import type { SelectChoice } from '../../fields/SelectField.tsx';
-import type { Path } from '../../state/json.ts';
+import type { SelectChoice } from './SelectField.tsx';
+import type { Path } from '../document/json.ts';
 
 /** One figure or choice of a design, which the plan states and any option may change. */
 export type DesignRow =
@@ -17,6 +17,8 @@ export type DesignRow =
       readonly path: Path;
       readonly label: string;
       readonly choices: readonly SelectChoice[];
+      /** Without a figure there, this choice means nothing. */
+      readonly needs?: Path;
     }
   | { readonly kind: 'text'; readonly path: Path; readonly label: string }
   | { readonly kind: 'price'; readonly path: Path; readonly label: string }
@@ -57,7 +59,7 @@ export const designGroups: readonly DesignGroup[] = [
     ],
   },
   {
-    name: 'Work',
+    name: 'Workload',
     rows: [
       {
         kind: 'number',
@@ -108,7 +110,8 @@ export const designGroups: readonly DesignGroup[] = [
       {
         kind: 'select',
         path: ['carbon', 'basis'],
-        label: 'Own factor counts',
+        label: 'Basis of own factor',
+        needs: ['carbon', 'intensity_g_per_kWh'],
         choices: [
           { value: 'direct', label: 'Direct' },
           { value: 'lifecycle', label: 'Life cycle' },

@@ -1,0 +1,106 @@
+import { isObject, objectAt, textAt, type Json, type Path } from '../document/json.ts';
+import { parsePath, pathText } from '../state/path.ts';
+import { designGroups } from './designRows.ts';
+
+/** A place of a plan in the words of the plan page. */
+export interface Place {
+  /** "Cooling: PUE", "DGX H100: devices", "Hall 1: IT capacity". */
+  readonly name: string;
+  /** False where only the plan file shows it. */
+  readonly hasField: boolean;
+}
+
+const ownFields: Readonly<Record<string, string>> = {
+  name: 'Plan name',
+  description: 'Description',
+  'site.name': 'Site',
+  'site.timeZone': 'Time zone',
+  'site.calendarYear': 'Calendar year',
+  racks: 'Racks',
+  halls: 'Halls',
+  options: 'Options',
+};
+
+const rackFields: Readonly<Record<string, string>> = {
+  name: 'name',
+  hall: 'hall',
+  rackType: 'rack type',
+  count: 'number of racks',
+  contents: 'devices',
+  workload: 'utilisation',
+  'workload.utilisationFraction': 'utilisation',
+};
+
+const hallFields: Readonly<Record<string, string>> = { name: 'name', itCapacity_kW: 'IT capacity' };
+
+/**
+ * What a path of a finding or an issue is called on the page.
+ *
+ * @param plan - the document that the path leads into
+ * @param text - the path as text; empty for the whole plan
+ */
+export function placeOf(plan: Json, text: string): Place {
+  const path = parsePath(text);
+  const [section, id = '', changes, ...inOption] = path;
+  const known = ownFields[pathText(path)];
+  if (section === undefined) return { name: 'Whole plan', hasField: false };
+  if (known !== undefined) return { name: known, hasField: true };
+  switch (section) {
+    case 'racks':
+      return thingPlace(plan, path, rackFields) ?? inFile(text);
+    case 'halls':
+      return thingPlace(plan, path, hallFields) ?? inFile(text);
+    case 'options': {
+      const name = textAt(plan, ['options', id, 'name']) ?? id;
+      if (changes === undefined || changes === 'name') return { name: `Option ${name}`, hasField: true };
+      if (inOption.length === 0) return { name: `Changes of ${name}`, hasField: true };
+      const design = designPlace(inOption);
+      if (design !== undefined) return { ...design, name: `${design.name}, in ${name}` };
+      return { name: `${placeOf(plan, pathText(inOption)).name}, in ${name}`, hasField: false };
+    }
+    default:
+      return designPlace(path) ?? inFile(text);
+  }
+}
+
+/** A row of the design table, or the group of a whole section, whose first field is led to. */
+function designPlace(path: Path): Place | undefined {
+  const text = pathText(path);
+  for (const { name, rows } of designGroups) {
+    const row = rows.find((candidate) => pathText(candidate.path) === text);
+    if (row !== undefined) return { name: `${name}: ${row.label}`, hasField: true };
+  }
+  const group = designGroups.find(({ rows }) =>
+    rows.some((row) => path.length === 1 && row.path[0] === text),
+  );
+  return group === undefined ? undefined : { name: group.name, hasField: true };
+}
+
+/** A rack or a hall, or one of its fields. */
+function thingPlace(
+  plan: Json,
+  [section = '', id = '', ...rest]: Path,
+  fields: Readonly<Record<string, string>>,
+): Place | undefined {
+  const thing = objectAt(plan, [section])[id];
+  if (!isObject(thing)) return undefined;
+  const name = textAt(thing, ['name']) ?? id;
+  const field = fields[pathText(rest)];
+  if (rest.length === 0) return { name, hasField: true };
+  if (field !== undefined) return { name: `${name}: ${field}`, hasField: true };
+  const [list, entry, key] = rest;
+  if (list === 'contents' && entry !== undefined && (key ?? 'device') === 'device') {
+    return { name: `${name}: device ${entry}`, hasField: true };
+  }
+  if (list === 'contents' && entry !== undefined && key === 'count') {
+    return { name: `${name}: number of ${entry}`, hasField: true };
+  }
+  if (list === 'feeds' && entry !== undefined) {
+    return { name: `${name}: feed ${entry}, in the plan file`, hasField: false };
+  }
+  return { name: `${name}: ${pathText(rest)}, in the plan file`, hasField: false };
+}
+
+function inFile(text: string): Place {
+  return { name: `${text}, in the plan file`, hasField: false };
+}

@@ -1,0 +1,92 @@
+import type { Annual, OptionReport, Report } from '../../models/index.ts';
+import { figureText, moneyFigure, ratioFigure, scaledFigure, type Figure } from '../format/figure.ts';
+import { momentText } from '../format/moment.ts';
+import { basisOf } from './basisWords.ts';
+import type { FigureKey } from './figureLabels.ts';
+import { figureScale } from './figureScale.ts';
+
+/** What the emissions of a report count. */
+export const carbonBasisWords: Readonly<Record<Annual['carbonBasis'], string>> = {
+  direct: 'direct',
+  lifecycle: 'life cycle',
+};
+
+/** A figure of an option, and what it rests on, a sentence a line. */
+export interface OptionFigure {
+  readonly figure: Figure;
+  readonly basis: readonly string[];
+}
+
+/**
+ * A figure of an option with its basis, the same wherever it stands, in the unit that all options share.
+ *
+ * @param key - which figure
+ * @param option - of the report
+ * @param report - that the option is part of
+ */
+export function optionFigure(key: FigureKey, option: OptionReport, report: Report): OptionFigure {
+  const { annual, peak } = option;
+  const scale = figureScale(key, report);
+  const year = `Sum of ${annual.hourCount.toLocaleString('en-US')} hours of ${String(annual.year)}.`;
+  const draw = basisOf(option, 'energyBasis', 'workload');
+  switch (key) {
+    case 'facilityEnergy':
+      return {
+        figure: scaledFigure('energy', annual.facilityEnergy_kWh, scale),
+        basis: [
+          year,
+          'IT energy and everything that keeps it running.',
+          ...basisOf(option, 'cooling.pue'),
+          ...draw,
+        ],
+      };
+    case 'itEnergy':
+      return {
+        figure: scaledFigure('energy', annual.itEnergy_kWh, scale),
+        basis: [year, 'At the inlets of the devices.', ...draw],
+      };
+    case 'overheadEnergy':
+      return {
+        figure: scaledFigure('energy', annual.overheadEnergy_kWh, scale),
+        basis: [
+          year,
+          'Facility energy without IT energy: cooling and losses.',
+          ...basisOf(option, 'cooling.pue'),
+        ],
+      };
+    case 'pue':
+      return {
+        figure: ratioFigure(annual.pue),
+        basis: [
+          'Facility energy over IT energy, both summed over the year.',
+          ...basisOf(option, 'cooling.pue'),
+        ],
+      };
+    case 'peak':
+      return {
+        figure: scaledFigure('power', peak.facility_kW, scale),
+        basis: [
+          `Highest hour of the year, from ${momentText(peak.time)}.`,
+          `IT load in that year at most ${figureText(scaledFigure('power', peak.it_kW))}.`,
+        ],
+      };
+    case 'itPeak':
+      return {
+        figure: scaledFigure('power', peak.it_kW, scale),
+        basis: ['Highest hour of the IT load.', ...draw],
+      };
+    case 'cost':
+      return {
+        figure: moneyFigure(annual.electricityCost, report.currency, scale),
+        basis: ['Facility energy at the price of electricity.', ...basisOf(option, 'tariff')],
+      };
+    case 'carbon':
+      return {
+        figure: scaledFigure('carbon', annual.carbonLocation_kg, scale),
+        basis: [
+          `CO₂e of the electricity, location-based, ${annual.carbonBasis === 'direct' ? 'direct emissions' : 'life cycle'}.`,
+          ...basisOf(option, 'carbon'),
+        ],
+      };
+  }
+}
