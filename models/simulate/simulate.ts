@@ -4,7 +4,7 @@ import type { Facility } from '../plan/Facility.ts';
 import type { Aggregation, Column } from '../series/Column.ts';
 import { flatCost } from '../tariff/flatCost.ts';
 import { unitOfName } from '../units/suffixes.ts';
-import { shapeColumn } from '../workload/shape.ts';
+import { addShapedLoad } from '../workload/shape.ts';
 import type { LoadHours, Year } from './Year.ts';
 
 /**
@@ -48,16 +48,10 @@ function itLoad(facility: Facility): { values: Float64Array; loadHours: LoadHour
   const { calendar, firstHour, loads } = facility;
   const { hourCount } = calendar;
   const values = new Float64Array(hourCount);
-  const loadHours = loads.map(({ shape, idle_kW, active_kW }) => {
-    const work = shapeColumn(shape, hourCount);
-    let shape_h = 0;
-    for (let hour = firstHour; hour < hourCount; hour += 1) {
-      const share = work[hour] ?? 0;
-      values[hour] = (values[hour] ?? 0) + idle_kW + active_kW * share;
-      shape_h += share;
-    }
-    return { service_h: hourCount - firstHour, shape_h };
-  });
+  const loadHours = loads.map((load) => ({
+    service_h: hourCount - firstHour,
+    shape_h: addShapedLoad(values, load, firstHour),
+  }));
   return { values, loadHours };
 }
 

@@ -19,13 +19,22 @@ export function shapeOf(workload: Workload): ScaledShape {
 }
 
 /**
- * A shape hour by hour, before it is scaled.
+ * Adds a load of one shape to an hourly column: idle + active × shape, from its first hour on.
  *
- * @param hourCount - hours of the year
- * @returns a fresh column of that many values; a flat shape is 1 in all of them
+ * @param values - receives the load, in kW
+ * @param load - load without work, and what work adds where the shape is 1
+ * @param firstHour - hour in which the load begins
+ * @returns hours from then on, each weighted with the shape
  */
-export function shapeColumn(shape: Shape, hourCount: number): Float64Array {
-  return new Float64Array(hourCount).fill(HEIGHT[shape.kind]);
+export function addShapedLoad(
+  values: Float64Array,
+  load: { readonly shape: Shape; readonly idle_kW: number; readonly active_kW: number },
+  firstHour: number,
+): number {
+  const height = HEIGHT[load.shape.kind];
+  const load_kW = load.idle_kW + load.active_kW * height;
+  for (let hour = firstHour; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) + load_kW;
+  return height * Math.max(values.length - firstHour, 0);
 }
 
 /** Value of the shapes that do not vary. */
