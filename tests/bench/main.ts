@@ -9,7 +9,7 @@ import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
 
-/** What a measurement is held against; the issue that asked for it states the limit. */
+/** A median, and the limit that it is held against. */
 interface Measured {
   readonly what: string;
   readonly median_ms: number;
