@@ -32,14 +32,28 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
+/** Where systems keep a Chromium, after what the environment says. */
+const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function chromiumPath(): string {
+  const stated = process.env['CHROMIUM_PATH'];
+  const found = (stated === undefined || stated === '' ? usualPaths : [stated]).find((path) =>
+    existsSync(path),
+  );
+  if (found !== undefined) return found;
+  throw new Error(
+    `No Chromium at ${stated ?? usualPaths.join(', ')}: install Debian's chromium, or set CHROMIUM_PATH. The browser tests cannot run without one.`,
+  );
+}
+
 /** Starts server and browser for a test file. */
 export async function startApp(): Promise<RunningApp> {
   if (!existsSync(`${clientFolder}/index.html`)) {
     throw new Error('build/client is missing: run `npm run build:client` first');
   }
+  const executablePath = chromiumPath();
   const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({ executablePath, args: browserFlags });
   const address = `http://127.0.0.1:${String(server.port)}`;
   return {
