@@ -6,6 +6,7 @@ import { scenarioAt } from '../../models/plan/scenarioAt.ts';
 import { optionReport } from '../../models/report/optionReport.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { editLatencies_ms } from './editLatency.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
 
@@ -68,7 +69,19 @@ async function startMedian(): Promise<Measured> {
   return { what: 'server start to first report, once built', median_ms: times[2] ?? NaN, limit_ms: 1500 };
 }
 
-const measured = [...(await medians()), await startMedian()];
+async function editMedian(): Promise<Measured[]> {
+  const times = await editLatencies_ms();
+  if (times === undefined) {
+    console.log('No Chromium found: the latency of an edit in the page is not measured.');
+    return [];
+  }
+  const [median = NaN] = times.slice(times.length / 2);
+  return [
+    { what: 'an edit in the page to its new numbers, in Chromium', median_ms: median, limit_ms: undefined },
+  ];
+}
+
+const measured = [...(await medians()), await startMedian(), ...(await editMedian())];
 console.log(`Node ${process.version}, one core, medians\n`);
 for (const { what, median_ms, limit_ms } of measured) {
   const limit =
