@@ -19,3 +19,28 @@ export function mark(
 ): Mark {
   return { tag, attributes, children };
 }
+
+/**
+ * The frame of a drawing.
+ *
+ * @param width - in pixels, as is the height
+ */
+export function drawing(width: number, height: number, children: readonly Mark[]): Mark {
+  return mark(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      width,
+      height,
+      'font-family': 'system-ui, sans-serif',
+      'font-size': 12,
+    },
+    children,
+  );
+}
+
+/** A length in a drawing, to the hundredth of a pixel: more digits only make snapshots long. */
+export function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

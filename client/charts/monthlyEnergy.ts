@@ -5,7 +5,7 @@ import { monthName } from '../format/word.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { coloursOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
-import { mark, type Mark } from './mark.ts';
+import { drawing, mark, round, type Mark } from './mark.ts';
 
 /** Energy of one option in the months of a year, by part. */
 export interface MonthlyEnergySeries {
@@ -132,18 +132,8 @@ export function monthlyEnergy(series: readonly MonthlyEnergySeries[], size: Size
     ]);
   });
 
-  return mark(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(size.width)} ${String(height)}`,
-      width: size.width,
-      height,
-      'font-family': 'system-ui, sans-serif',
-      'font-size': 12,
-    },
-    [...Array.from({ length: rows }, (_, row) => axis(row * rowHeight)).flat(), ...panels],
-  );
+  return drawing(size.width, height, [
+    ...Array.from({ length: rows }, (_, row) => axis(row * rowHeight)).flat(),
+    ...panels,
+  ]);
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { ChartTheme } from './chartTheme.ts';
 import { coloursOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
-import { mark, type Mark } from './mark.ts';
+import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
 /** One option in a comparison: its parts, drawn one behind the other, and its figure in words. */
@@ -93,18 +93,5 @@ export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartT
     ]);
   });
 
-  return mark(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(size.width)} ${String(height)}`,
-      width: size.width,
-      height,
-      'font-family': 'system-ui, sans-serif',
-      'font-size': 12,
-    },
-    rows,
-  );
+  return drawing(size.width, height, rows);
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

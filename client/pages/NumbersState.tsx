@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
+import { GoToField } from '../fields/GoToField.tsx';
 import { messageText } from '../fields/messageText.ts';
 import { placeOf } from '../fields/placeOf.ts';
 import { planDocument } from '../state/editor.ts';
 import { obstacle } from '../state/findings.ts';
 import { areNumbersStale, known, report } from '../state/models.ts';
-import { parsePath } from '../state/path.ts';
-import { showField } from '../state/shownField.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface NumbersStateProps {
@@ -29,18 +28,7 @@ export function NumbersState({ whenFresh }: NumbersStateProps): JSX.Element | nu
         <strong>{report.value === null ? 'No numbers yet.' : 'Numbers from before the last change.'}</strong>{' '}
         {path !== '' && <span class="place">{name}</span>} {messageText(path, message)}
       </p>
-      {hasField && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            showField(parsePath(path));
-          }}
-        >
-          Go to the field
-          <Icon name="goTo" />
-        </button>
-      )}
+      {hasField && <GoToField path={path} />}
     </div>
   );
 }

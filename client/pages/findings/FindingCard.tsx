@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import { findingCodes } from '../../../models/index.ts';
+import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { placeOf } from '../../fields/placeOf.ts';
 import { counted } from '../../format/word.ts';
 import { planDocument } from '../../state/editor.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
-import { parsePath } from '../../state/path.ts';
-import { showField } from '../../state/shownField.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
@@ -55,17 +53,11 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
           {isInAllOptions ? 'All options' : statements.length === 1 && <OptionNames options={options} />}
         </p>
         {hasField && (
-          <button
-            type="button"
-            class="button"
-            aria-label={`Go to the field of: ${title}`}
-            onClick={() => {
-              showField(parsePath(path), isInAllOptions ? undefined : options[0]?.id);
-            }}
-          >
-            Go to the field
-            <Icon name="goTo" />
-          </button>
+          <GoToField
+            path={path}
+            optionId={isInAllOptions ? undefined : options[0]?.id}
+            label={`Go to the field of: ${title}`}
+          />
         )}
       </div>
     </li>

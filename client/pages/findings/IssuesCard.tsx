@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import type { InputIssue } from '../../../models/index.ts';
+import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { placeOf } from '../../fields/placeOf.ts';
 import { planDocument } from '../../state/editor.ts';
-import { parsePath } from '../../state/path.ts';
-import { showField } from '../../state/shownField.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 interface IssuesCardProps {
@@ -41,19 +39,7 @@ function IssueLine({ issue: { path, message } }: IssueLineProps): JSX.Element {
       <p>
         {path !== '' && <span class="place">{name}</span>} {messageText(path, message)}
       </p>
-      {hasField && (
-        <button
-          type="button"
-          class="button"
-          aria-label={`Go to the field ${name}`}
-          onClick={() => {
-            showField(parsePath(path));
-          }}
-        >
-          Go to the field
-          <Icon name="goTo" />
-        </button>
-      )}
+      {hasField && <GoToField path={path} label={`Go to the field ${name}`} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { fixed } from '../../format/number.ts';
 import { column, scaleFor } from '../../format/scale.ts';
 import { monthName } from '../../format/word.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 
 interface MonthlyTableProps {
   readonly option: OptionReport;
@@ -59,12 +60,7 @@ export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Eleme
           <thead>
             <tr>
               <th scope="col">{annual.year}</th>
-              {columns.map(({ head, unit }) => (
-                <th key={head} scope="col" class="number">
-                  {head}
-                  {unit !== '' && <span class="head-unit">{unit}</span>}
-                </th>
-              ))}
+              <ColumnHeads columns={columns} />
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { catalogue } from '../../state/models.ts';
 import { figureText, scaledFigure } from '../../format/figure.ts';
 import { exact, fixed, significant } from '../../format/number.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 
 interface RackReportsTableProps {
   readonly option: OptionReport;
@@ -58,12 +59,7 @@ export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element
             <thead>
               <tr>
                 <th scope="col">Rack</th>
-                {columns.map(({ head, unit }) => (
-                  <th key={head} scope="col" class="number">
-                    {head}
-                    {unit !== '' && <span class="head-unit">{unit}</span>}
-                  </th>
-                ))}
+                <ColumnHeads columns={columns} />
               </tr>
             </thead>
             <tbody>
