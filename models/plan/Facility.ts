@@ -1,4 +1,6 @@
+import type { CarbonBasis } from '../catalogue/grid.ts';
 import type { Capture } from '../cooling/coolingSchema.ts';
+import type { FeedDefaults } from '../power/feed.ts';
 import type { BuiltRack } from '../racks/rackChecks.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
 import type { Calendar } from '../series/calendar.ts';
@@ -45,7 +47,7 @@ export interface Facility {
   /** Hour in which the racks come into service. */
   readonly firstHour: number;
   readonly conditions: RackConditions;
-  readonly feedDefaults: { readonly deratingFraction: number };
+  readonly feedDefaults: FeedDefaults;
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];
   /** The section that the groups of racks point into. */
@@ -61,7 +63,7 @@ export interface Facility {
   readonly carbon: {
     readonly kind: 'annual';
     readonly intensity_g_per_kWh: number;
-    readonly basis: 'direct' | 'lifecycle';
+    readonly basis: CarbonBasis;
   };
   /** What was used of the plan, of the defaults and of the catalogue. */
   readonly inputs: readonly Input[];

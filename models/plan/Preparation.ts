@@ -3,7 +3,7 @@ import type { Figure, SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText } from '../units/text.ts';
 import type { FindingCode } from '../problems/findingCodes.ts';
-import { defaults, type Default } from './defaults.ts';
+import type { Default } from './defaults.ts';
 import type { Input } from './input.ts';
 import type { Found, Tables } from './lookUp.ts';
 
@@ -60,11 +60,6 @@ export class Preparation {
       year: found.row.year,
       ...(quality === undefined ? {} : { quality }),
     });
-  }
-
-  /** Share of a breaker that feeds without a derating of their own may use. */
-  feedDefaults(): { readonly deratingFraction: number } {
-    return { deratingFraction: defaults.deratingFraction.value };
   }
 
   /** Says which rows of the plan stand before built-in ones, and which name a source that nobody lists. */

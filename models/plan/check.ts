@@ -52,6 +52,9 @@ function checkFeeding({ feeds, ids }: Feeding, racks: FacilityRacks, facility: F
 /** Computers, whose heat liquid cooling is bought for; switches and storage stay in the room's air. */
 const COMPUTERS: ReadonlySet<string> = new Set(['gpu-server', 'gpu-rack', 'accelerator-host', 'server']);
 
+/** Share of heat to liquid from which a device cannot run on air alone; no source: an engineering default, since rows have 0 or at least 0.5. */
+const MOSTLY_LIQUID = 0.5;
+
 function heatOf({ figures, items }: FacilityRacks): RackHeat {
   const named = (holds: (liquidFraction: number) => boolean): string[] => [
     ...new Set(
@@ -64,7 +67,7 @@ function heatOf({ figures, items }: FacilityRacks): RackHeat {
     heat_kW: figures.heat_kW,
     airHeat_kW: figures.airHeat_kW,
     withoutLoop: named((liquidFraction) => liquidFraction === 0),
-    needLoop: named((liquidFraction) => liquidFraction >= 0.5),
+    needLoop: named((liquidFraction) => liquidFraction >= MOSTLY_LIQUID),
   };
 }
 

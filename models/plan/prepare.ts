@@ -3,6 +3,7 @@ import type { Finding } from '../problems/Finding.ts';
 import { findingCodes } from '../problems/findingCodes.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { hourOfDate } from '../series/calendar.ts';
+import { defaults } from './defaults.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { tablesOf } from './lookUp.ts';
 import { groupRacks } from './groupRacks.ts';
@@ -47,7 +48,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     ...site,
     firstHour: phase === undefined ? 0 : hourOfDate(site.calendar, phase.date),
     conditions,
-    feedDefaults: preparation.feedDefaults(),
+    feedDefaults: { deratingFraction: defaults.deratingFraction.value },
     halls: hallsOf(scenario, racks),
     racks,
     racksSection: scenario.racks,

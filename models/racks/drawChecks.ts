@@ -12,7 +12,7 @@ export interface DrawConditions extends RackConditions {
   readonly isEverPartlyIdle: boolean;
 }
 
-/** Below this share of a rack's sizing load an estimate changes nothing that anybody would size. */
+/** Below this share of a rack's sizing load an estimate changes nothing that anybody would size; no source: an engineering default. */
 const SMALL_SHARE = 0.05;
 
 /**

@@ -18,6 +18,9 @@ export function shapeOf(workload: Workload): ScaledShape {
   return { shape: FLAT, scaleFraction: workload.utilisationFraction };
 }
 
+/** Value of the shapes that do not vary. */
+const HEIGHT = { flat: 1 } as const satisfies Record<Shape['kind'], number>;
+
 /**
  * Adds a load of one shape to an hourly column: idle + active × shape, from its first hour on.
  *
@@ -36,6 +39,3 @@ export function addShapedLoad(
   for (let hour = firstHour; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) + load_kW;
   return height * Math.max(values.length - firstHour, 0);
 }
-
-/** Value of the shapes that do not vary. */
-const HEIGHT = { flat: 1 } as const satisfies Record<Shape['kind'], number>;
