@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { CommandIo } from '../../../server/cli/CommandIo.ts';
 import { runCommandLine } from '../../../server/cli/runCommandLine.ts';
 
@@ -29,7 +30,7 @@ export async function runPlenum(
   return { exitCode, out, err };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of bytes is asynchronous, whatever is in it
-async function* chunksOf(text: string): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode(text);
+/** Standard input as a process reads it: a stream of bytes. */
+function chunksOf(text: string): AsyncIterable<Uint8Array> {
+  return Readable.from([new TextEncoder().encode(text)]);
 }
