@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { climateRowSchema } from './climate.ts';
 import { deviceSchema } from './device.ts';
 import { gridSchema } from './grid.ts';
 import { priceSchema } from './price.ts';
@@ -11,6 +12,7 @@ const libraryRows = {
   rackTypes: z.record(idSchema, rackTypeSchema),
   grids: z.record(idSchema, gridSchema),
   prices: z.record(idSchema, priceSchema),
+  climates: z.record(idSchema, climateRowSchema),
 };
 
 /** All tables that models look things up in, as one value, with the version and hash that go into every report. */
@@ -46,6 +48,7 @@ export const ownRowsSchema = z
     rackTypes: ownRows(rackTypeSchema),
     grids: ownRows(gridSchema),
     prices: ownRows(priceSchema),
+    climates: ownRows(climateRowSchema),
   })
   .partial()
   .meta({

@@ -12,6 +12,8 @@ export const deviceClassSchema = z.enum([
   'cooling',
 ]);
 
+export type DeviceClass = z.infer<typeof deviceClassSchema>;
+
 const draw = (label: string, description: string): z.ZodOptional<z.ZodNumber> =>
   quantity('kW', { label, min: 0, max: 2000, description }).optional();
 

@@ -59,15 +59,46 @@ export const errorCodes = described({
     title: 'Wrong number of hours',
     meaning: 'An hourly series must have 8760 or 8784 values.',
   },
+  'series-invalid': {
+    status: 422,
+    title: 'Not an hourly series',
+    meaning: 'A line of an hourly series is not a number in its range, or its column is missing.',
+  },
   'out-of-range': {
     status: 422,
     title: 'Out of range',
     meaning: 'A value lies outside the range in which an equation is valid.',
   },
+  'weather-unreadable': {
+    status: 422,
+    title: 'Not weather',
+    meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
+  },
+  'weather-not-hourly': {
+    status: 422,
+    title: 'Not one row an hour',
+    meaning: 'A weather file has several rows for an hour of the year: shorter steps, or several years.',
+  },
+  'weather-incomplete': {
+    status: 422,
+    title: 'Weather incomplete',
+    meaning: 'A weather file lacks more than a twentieth of its hours or of its temperatures or humidities.',
+  },
   'file-unreadable': {
     status: 400,
     title: 'File not readable',
     meaning: 'The file does not exist or cannot be read.',
+  },
+  'file-unwritable': {
+    status: 400,
+    title: 'File not writable',
+    meaning: 'The answer cannot be written to the file: its folder does not exist, or it is not allowed.',
+  },
+  'parameter-invalid': {
+    status: 400,
+    title: 'Wrong parameter',
+    meaning:
+      'A parameter of the address or an option of the command line is missing, unknown or out of range.',
   },
   usage: {
     status: 400,

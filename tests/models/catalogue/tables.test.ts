@@ -5,12 +5,14 @@ import { deviceSchema } from '../../../models/catalogue/device.ts';
 import { gridSchema } from '../../../models/catalogue/grid.ts';
 import { librarySchema } from '../../../models/catalogue/Library.ts';
 import type { Library } from '../../../models/catalogue/Library.ts';
+import { climateRowSchema } from '../../../models/catalogue/climate.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
 import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
 import { sourceSchema } from '../../../models/catalogue/row.ts';
 import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
 import devices from '../../../models/catalogue/tables/devices.json' with { type: 'json' };
 import grids from '../../../models/catalogue/tables/grids.json' with { type: 'json' };
+import climates from '../../../models/catalogue/tables/climates.json' with { type: 'json' };
 import prices from '../../../models/catalogue/tables/prices.json' with { type: 'json' };
 import rackTypes from '../../../models/catalogue/tables/rack-types.json' with { type: 'json' };
 import sources from '../../../models/catalogue/tables/sources.json' with { type: 'json' };
@@ -34,6 +36,7 @@ const tables: readonly Table[] = [
   { name: 'rack types', schema: rackTypeSchema, rows: rackTypes, count: 7 },
   { name: 'grids', schema: gridSchema, rows: grids, count: 28 },
   { name: 'prices', schema: priceSchema, rows: prices, count: 195 },
+  { name: 'climates', schema: climateRowSchema, rows: climates, count: 32 },
 ];
 
 function device(id: string): NonNullable<Library['devices'][string]> {
@@ -211,7 +214,9 @@ describe('well-known rows', () => {
 
 describe('the version', () => {
   it('carries the hash of the five tables and of the version of Ember’s package', () => {
-    const text = [devices, rackTypes, grids, prices, sources].map((table) => JSON.stringify(table)).join('');
+    const text = [devices, rackTypes, grids, prices, climates, sources]
+      .map((table) => JSON.stringify(table))
+      .join('');
     expect(version.hash).toBe(
       createHash('sha256').update(text).update(`@tgwf/co2 ${ember.version}`).digest('hex'),
     );

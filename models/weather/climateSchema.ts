@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { monthlyNormalsSchema } from '../catalogue/climate.ts';
+import { idSchema } from '../catalogue/row.ts';
+import { quantity } from '../units/quantity.ts';
+
+/** Widest range of dry bulbs that a plan may state: below the coldest and above the hottest air ever measured near a town. */
+const temperature = (label: string): z.ZodNumber => quantity('C', { label, min: -70, max: 60 });
+const pressure = (): z.ZodNumber => quantity('Pa', { label: 'Pressure', min: 45_000, max: 112_000 });
+
+/** Values that equipment is sized on, as far as somebody knows them. */
+export const designValuesSchema = z
+  .strictObject({
+    dryBulbExtreme20y_C: temperature('Dry bulb once in 20 years').optional(),
+    wetBulbExtreme_C: temperature('Extreme wet bulb').optional(),
+    dryBulb_0p4_C: temperature('Dry bulb exceeded 0.4 %').optional(),
+    coincidentWetBulb_0p4_C: temperature('Wet bulb with it').optional(),
+    wetBulb_0p4_C: temperature('Wet bulb exceeded 0.4 %').optional(),
+    coincidentDryBulb_0p4_C: temperature('Dry bulb with it').optional(),
+    dryBulb_99p6_C: temperature('Dry bulb exceeded 99.6 %').optional(),
+    source: z.string().min(1).max(500),
+  })
+  .meta({ id: 'DesignValues' });
+
+const placeFields = {
+  name: z.string().min(1).max(200),
+  country: z.string().min(2).max(100).optional(),
+  latitude_deg: quantity('deg', { label: 'Latitude', min: -90, max: 90 }).optional(),
+  longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 }).optional(),
+  elevation_m: quantity('m', { label: 'Elevation', min: -430, max: 5500 }),
+  source: z.string().min(1).max(500).meta({ description: 'Where the weather comes from' }),
+  design: designValuesSchema.optional(),
+};
+
+const yearOfHours = <Value extends z.ZodType>(value: Value): z.ZodArray<Value> =>
+  z
+    .array(value)
+    .min(8760)
+    .max(8784)
+    .refine((values) => values.length === 8760 || values.length === 8784, 'a year has 8760 or 8784 hours');
+
+/** The weather of the site, by kind. */
+export const climateSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('catalogue'),
+      id: idSchema.meta({ description: 'Id of a climate of the catalogue, such as chicago-il' }),
+    }),
+    z.strictObject({
+      kind: z.literal('normals'),
+      ...placeFields,
+      months: z
+        .array(monthlyNormalsSchema)
+        .length(12)
+        .refine(
+          (months) => months.every(({ month }, index) => month === index + 1),
+          'months run from 1 to 12',
+        ),
+    }),
+    z.strictObject({
+      kind: z.literal('hourly'),
+      ...placeFields,
+      dryBulb_C: yearOfHours(temperature('Dry bulb')),
+      dewPoint_C: yearOfHours(temperature('Dew point')),
+      pressure_Pa: yearOfHours(pressure()),
+    }),
+  ])
+  .meta({ id: 'Climate' });
+export type StatedClimate = Readonly<z.infer<typeof climateSchema>>;
+
+/** What a plant is sized on. */
+export const designBasisSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('extreme-20-year') }),
+    z.strictObject({ kind: z.literal('annual-0p4') }),
+    z.strictObject({
+      kind: z.literal('own'),
+      dryBulb_C: temperature('Design dry bulb'),
+      wetBulb_C: temperature('Design wet bulb').optional(),
+    }),
+  ])
+  .meta({ id: 'DesignBasis' });
+export type DesignBasis = Readonly<z.infer<typeof designBasisSchema>>;

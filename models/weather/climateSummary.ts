@@ -1,0 +1,42 @@
+import type { Finding } from '../problems/Finding.ts';
+import type { Climate, DesignValues } from './Climate.ts';
+import { exceededIn } from './exceededIn.ts';
+
+/** A year of weather in a few figures. */
+export interface ClimateSummary {
+  readonly city: string;
+  readonly hours: number;
+  readonly dryBulbMean_C: number;
+  readonly dewPointMean_C: number;
+  readonly wetBulbMean_C: number;
+  /** Of the year's own hours, whatever the header says. */
+  readonly dryBulb_0p4_C: number;
+  readonly dryBulb_99p6_C: number;
+  readonly wetBulb_0p4_C: number;
+  /** What to size on. */
+  readonly design: DesignValues;
+  readonly findings: readonly Finding[];
+}
+
+/** The means and percentiles of a climate's hours, beside the values that are published for the place. */
+export function climateSummary(climate: Climate): ClimateSummary {
+  const { name, design, findings, year } = climate;
+  return {
+    city: name,
+    hours: year.hourCount,
+    dryBulbMean_C: mean(year.dryBulb_C),
+    dewPointMean_C: mean(year.dewPoint_C),
+    wetBulbMean_C: mean(year.wetBulb_C),
+    dryBulb_0p4_C: exceededIn(year.dryBulb_C, 0.004),
+    dryBulb_99p6_C: exceededIn(year.dryBulb_C, 0.996),
+    wetBulb_0p4_C: exceededIn(year.wetBulb_C, 0.004),
+    design,
+    findings,
+  };
+}
+
+function mean(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total / values.length;
+}

@@ -1,0 +1,6 @@
+import { numberText } from '../units/text.ts';
+
+/** A number of hours in words: 1 hour, 8,760 hours. */
+export function hoursText(count: number): string {
+  return `${numberText(count)} hour${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,53 @@
+import { dewPointOfVapourPressure_C } from '../physics/dewPoint.ts';
+import { vapourPressureOfRelativeHumidity_Pa } from '../physics/relativeHumidity.ts';
+import { finding, type Finding } from '../problems/Finding.ts';
+import { numberText } from '../units/text.ts';
+import { hoursText } from './hoursText.ts';
+import { dateOfYearHour } from './dateOfHour.ts';
+
+const TOLERANCE_K = 2;
+/** Below freezing files give dew points over water or over ice, which lie about a tenth of the dew point apart. */
+const ICE_TOLERANCE_PER_K = 0.1;
+/** In drier air a humidity in whole percent tells too little about the dew point. */
+const DRIEST_PERCENT = 5;
+
+interface Humidity {
+  readonly dryBulb_C: Float64Array;
+  readonly dewPoint_C: Float64Array;
+  /** Not a number where it is not known. */
+  readonly relativeHumidity_percent: Float64Array;
+}
+
+/**
+ * Says where dew point and relative humidity of the same hour cannot both be right: where the dew point that follows from
+ * the relative humidity is more than 2 K off, and a tenth more for each kelvin below freezing.
+ */
+export function humidityAgreement(air: Humidity): Finding[] {
+  const { dryBulb_C, dewPoint_C, relativeHumidity_percent } = air;
+  let count = 0;
+  let worst_K = 0;
+  let worstHour = 0;
+  for (let hour = 0; hour < dryBulb_C.length; hour += 1) {
+    const humidity_percent = relativeHumidity_percent[hour] ?? Number.NaN;
+    if (!(humidity_percent >= DRIEST_PERCENT)) continue;
+    const dew_C = dewPoint_C[hour] ?? 0;
+    const vapour_Pa = vapourPressureOfRelativeHumidity_Pa(
+      dryBulb_C[hour] ?? 0,
+      Math.min(humidity_percent, 100) / 100,
+    );
+    const off_K = Math.abs(dewPointOfVapourPressure_C(vapour_Pa) - dew_C);
+    if (off_K <= TOLERANCE_K + ICE_TOLERANCE_PER_K * Math.max(0, -dew_C)) continue;
+    count += 1;
+    if (off_K > worst_K) {
+      worst_K = off_K;
+      worstHour = hour;
+    }
+  }
+  if (count === 0) return [];
+  const message =
+    `In ${hoursText(count)} the dew point is more than ${String(TOLERANCE_K)} K off the relative humidity, ` +
+    `most on ${dateOfYearHour(worstHour, dryBulb_C.length)}: dry bulb ${numberText(dryBulb_C[worstHour] ?? 0)} °C, dew point ` +
+    `${numberText(dewPoint_C[worstHour] ?? 0)} °C and ${numberText(relativeHumidity_percent[worstHour] ?? 0)} %, ` +
+    `which are ${numberText(worst_K)} K apart; the dew points count`;
+  return [finding('weather-humidity-disagrees', 'hours', message)];
+}

@@ -1,0 +1,85 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { listText } from '../units/text.ts';
+import type { Climate } from './Climate.ts';
+import { climateOfHours } from './climateOfHours.ts';
+import { epwAir } from './epwAir.ts';
+import { epwDesign } from './epwDesign.ts';
+import { epwHours } from './epwHours.ts';
+import { epwRecords } from './epwRecords.ts';
+import { humidityAgreement } from './humidityAgreement.ts';
+import { weatherYear } from './weatherYear.ts';
+import { wetBulbPlausibility } from './wetBulbPlausibility.ts';
+
+/**
+ * Reads an EPW weather file: lenient in what it takes, and honest about it. What is missing, repeated, impossible or at odds
+ * is mended as far as that is sensible, and said in a finding; what is no year of weather is refused.
+ *
+ * Source of the format: EnergyPlus Auxiliary Programs, Weather Data Dictionary.
+ *
+ * @param text - the whole file; its bytes are latin-1
+ * @returns a climate whose columns have no gap
+ * @throws ModelError `weather-unreadable`, `weather-not-hourly` or `weather-incomplete`
+ */
+export function readEpw(text: string): Climate {
+  const records = epwRecords(text);
+  const hours = epwHours(records);
+  const place = placeOf(records.header.get('LOCATION'));
+  const { findings, relativeHumidity_percent, ...air } = epwAir(records, hours, place.elevation_m);
+  const year = weatherYear(air);
+  const design = epwDesign(records.header.get('DESIGN CONDITIONS') ?? []);
+  const { findings: placeFindings, ...placeFields } = place;
+  return climateOfHours({
+    ...placeFields,
+    year,
+    ...(design === undefined ? {} : { design }),
+    findings: [
+      ...placeFindings,
+      ...findings,
+      ...humidityAgreement({ ...air, relativeHumidity_percent }),
+      ...wetBulbPlausibility(year, design),
+    ],
+  });
+}
+
+interface Place {
+  readonly name: string;
+  readonly country?: string;
+  readonly latitude_deg?: number;
+  readonly longitude_deg?: number;
+  readonly elevation_m: number;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+/** LOCATION: city, state, country, source, WMO number, latitude, longitude, time zone, elevation. */
+function placeOf(fields: readonly string[] | undefined): Place {
+  const words = (fields ?? []).map((field) => field.trim());
+  const [, city = '', , country = '', origin = '', station = ''] = words;
+  const latitude_deg = within(words[6], -90, 90);
+  const longitude_deg = within(words[7], -180, 180);
+  const elevation_m = within(words[9], -430, 5500);
+  return {
+    name: city === '' ? 'Unnamed place' : city,
+    ...(country === '' ? {} : { country }),
+    ...(latitude_deg === undefined ? {} : { latitude_deg }),
+    ...(longitude_deg === undefined ? {} : { longitude_deg }),
+    elevation_m: elevation_m ?? 0,
+    source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
+    findings: unknownPlace(city, elevation_m),
+  };
+}
+
+function unknownPlace(city: string, elevation_m: number | undefined): Finding[] {
+  const lacking = [
+    ...(city === '' ? ['its city'] : []),
+    ...(elevation_m === undefined ? ['its elevation, so sea level is assumed'] : []),
+  ];
+  if (lacking.length === 0) return [];
+  const message = `The header of the weather file does not say ${listText(lacking)}`;
+  return [finding('weather-header-incomplete', 'elevation_m', message)];
+}
+
+function within(word: string | undefined, min: number, max: number): number | undefined {
+  const value = word === undefined || word === '' ? Number.NaN : Number(word);
+  return value >= min && value <= max ? value : undefined;
+}

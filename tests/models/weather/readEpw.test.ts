@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import type { Climate } from '../../../models/weather/Climate.ts';
+import { readEpw } from '../../../models/weather/readEpw.ts';
+import { dryBulbAt, EPW_HEADER, epwLine, epwRows, epwText, type EpwRow } from '../../support/epwText.ts';
+
+const sound = epwText(epwRows());
+
+/** A made-up file with some rows changed. */
+function fileWith(change: (row: EpwRow, index: number) => void, header?: readonly string[]): string {
+  const rows = epwRows();
+  rows.forEach(change);
+  return epwText(rows, header);
+}
+
+const codesOf = ({ findings }: Climate): string[] => findings.map(({ code }) => code);
+
+function messageOf({ findings }: Climate, code: string): string {
+  return findings.find((finding) => finding.code === code)?.message ?? '';
+}
+
+/** First hour of a day of July. */
+const july = (day: number): number => (31 + 28 + 31 + 30 + 31 + 30 + day - 1) * 24;
+
+describe('a sound weather file', () => {
+  const climate = readEpw(sound);
+
+  it('is read without anything to say', () => {
+    expect(climate.findings).toEqual([]);
+  });
+
+  it('has its place out of the header', () => {
+    expect(climate).toMatchObject({
+      name: 'Anywhere',
+      country: 'USA',
+      latitude_deg: 41.98,
+      longitude_deg: -87.92,
+      elevation_m: 201,
+      kind: 'hourly',
+      source: 'EPW weather file, made up, WMO 725300',
+    });
+  });
+
+  it('has its hours in place: the first row is hour 0, hour 16 of 1 July the warmest', () => {
+    const { year } = climate;
+    expect(year.hourCount).toBe(8760);
+    expect(year.dryBulb_C[0]).toBe(dryBulbAt(1, 1));
+    expect(year.dryBulb_C[july(1) + 15]).toBe(dryBulbAt(7, 16));
+    expect(year.dewPoint_C[0]).toBeCloseTo(dryBulbAt(1, 1) - 5, 9);
+    expect(year.pressure_Pa[8759]).toBe(99_000);
+  });
+
+  it('is the same with other line ends, a byte-order mark, blank lines, trailing commas and rows in another order', () => {
+    const rows = epwRows();
+    const lines = rows.map((row) => `${epwLine(row)},,`);
+    const variants = [
+      sound.replaceAll('\n', '\r\n'),
+      sound.replaceAll('\n', '\r'),
+      `\uFEFF${sound}`,
+      `\u00EF\u00BB\u00BF${sound}`,
+      sound.replace('\nLOCATION', '\n\n\nLOCATION').replaceAll('\n2003,4,1,', '\n\n2003,4,1,'),
+      sound.trimEnd(),
+      [...EPW_HEADER, ...lines].join('\n'),
+      epwText([...rows.slice(4000), ...rows.slice(0, 4000)]),
+    ];
+    for (const text of variants) expect(readEpw(text)).toEqual(climate);
+  });
+
+  it('may have 29 days in February', () => {
+    const leap = readEpw(epwText(epwRows(true)));
+    expect(leap.year.hourCount).toBe(8784);
+    expect(leap.findings).toEqual([]);
+    expect(leap.year.dryBulb_C[(31 + 29) * 24]).toBe(dryBulbAt(3, 1));
+  });
+
+  it('may count its hours from 0 to 23, which is said', () => {
+    const shifted = readEpw(fileWith((row) => (row.hour -= 1)));
+    expect(shifted.year).toEqual(climate.year);
+    expect(messageOf(shifted, 'weather-rows-irregular')).toContain('0 to 23 instead of 1 to 24');
+  });
+});
+
+describe('values that are missing', () => {
+  it('are filled along a line across six hours: 3 hours between 10 and 18 °C are 12, 14, 16', () => {
+    const start = july(10) + 4;
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour === start - 1) row.dryBulb = 10;
+        if (hour >= start && hour < start + 3) row.dryBulb = 99.9;
+        if (hour === start + 3) row.dryBulb = 18;
+        if (hour >= start - 1 && hour <= start + 3) row.dewPoint = 5;
+      }),
+    );
+    expect([...climate.year.dryBulb_C.slice(start, start + 3)]).toEqual([12, 14, 16]);
+    expect(messageOf(climate, 'weather-values-filled')).toBe(
+      'Filled from the hours or days beside: the dry bulb of 3 hours',
+    );
+  });
+
+  it('are filled with the same hour of the days beside across longer gaps', () => {
+    const start = july(10);
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour >= start && hour < start + 7) row.dryBulb = 99.9;
+        if (hour === start - 24 + 3) row.dryBulb = 20;
+        if (hour === start + 24 + 3) row.dryBulb = 24;
+      }),
+    );
+    expect(climate.year.dryBulb_C[start + 3]).toBe(22);
+    expect(climate.year.dryBulb_C[start + 4]).toBe(dryBulbAt(7, 5));
+  });
+
+  it('of the dew point follow from the relative humidity', () => {
+    // 25 °C and 50 %: dew point 13.86 °C (psychrolib).
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour !== july(5)) return;
+        row.dryBulb = 25;
+        row.dewPoint = 99.9;
+        row.relativeHumidity = 50;
+      }),
+    );
+    expect(climate.year.dewPoint_C[july(5)]).toBeCloseTo(13.86, 2);
+    expect(messageOf(climate, 'weather-values-derived')).toBe(
+      'Computed: the dew point of 1 hour from relative humidity',
+    );
+  });
+
+  it('of the relative humidity do not matter', () => {
+    expect(readEpw(fileWith((row) => (row.relativeHumidity = 999))).findings).toEqual([]);
+  });
+
+  it('of the pressure are the standard atmosphere of the elevation: 98934 Pa at 201 m', () => {
+    // 101325 (1 - 2.25577e-5 x 201)^5.2559 = 101325 x 0.995466^5.2559 = 101325 x 0.976398
+    const climate = readEpw(fileWith((row) => (row.pressure = 999_999)));
+    expect(climate.year.pressure_Pa[100]).toBeCloseTo(98_934, -0.5);
+    expect(messageOf(climate, 'weather-values-derived')).toContain(
+      'the pressure of 8,760 hours from the standard atmosphere at 201 m',
+    );
+  });
+
+  it.each([
+    ['empty', ''],
+    ['no number', 'n/a'],
+    ['too hot for any place', 61],
+    ['too cold for any place', -71],
+  ])('may be %s', (_, dryBulb) => {
+    const climate = readEpw(fileWith((row, hour) => hour === july(3) && (row.dryBulb = dryBulb)));
+    expect(messageOf(climate, 'weather-values-filled')).toBe(
+      'Filled from the hours or days beside: the dry bulb of 1 hour',
+    );
+    expect(climate.year.dryBulb_C[july(3)]).toBeGreaterThan(0);
+  });
+});
+
+describe('rows that are damaged', () => {
+  const lines = sound.trimEnd().split('\n');
+
+  it('are skipped, filled and named by their first line', () => {
+    const damaged = [...lines];
+    damaged[100] = 'garbage';
+    damaged[200] = lines[200]?.split(',').slice(0, 8).join(',') ?? '';
+    damaged[300] = `${lines[300] ?? ''},7`;
+    const climate = readEpw(damaged.join('\n'));
+    expect(messageOf(climate, 'weather-rows-irregular')).toBe(
+      '3 lines, first line 101: no row of 35 fields with month, day and hour, skipped',
+    );
+    expect(messageOf(climate, 'weather-values-filled')).toContain('3 hours of the year have no row');
+  });
+
+  it('with a date that does not exist are skipped', () => {
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour === 800) [row.month, row.day] = [2, 30];
+      }),
+    );
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain(
+      'line 809: a date or hour that does not exist, skipped',
+    );
+  });
+
+  it('that repeat an hour count once, the first of them', () => {
+    const repeated = [...lines];
+    repeated.splice(5000, 0, (lines[4999] ?? '').replace(/E0[^,]*,[^,]*/, 'E0,45'));
+    const climate = readEpw(repeated.join('\n'));
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain(
+      'line 5001: an hour that was there before, skipped',
+    );
+    expect(Math.max(...climate.year.dryBulb_C)).toBeLessThan(30);
+  });
+
+  it('that stand out of order are put in their place', () => {
+    const swapped = [...lines];
+    [swapped[1000], swapped[1001]] = [lines[1001] ?? '', lines[1000] ?? ''];
+    const climate = readEpw(swapped.join('\n'));
+    expect(climate.year).toEqual(readEpw(sound).year);
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 1002: out of order, put in place');
+  });
+});
+
+describe('what is at odds', () => {
+  it('is a dew point above the dry bulb, which is lowered to it', () => {
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour < 10) row.dewPoint = Number(row.dryBulb) + 1;
+        row.relativeHumidity = 999;
+      }),
+    );
+    expect(climate.year.dewPoint_C[3]).toBe(climate.year.dryBulb_C[3]);
+    expect(climate.year.wetBulb_C[3]).toBe(climate.year.dryBulb_C[3]);
+    expect(messageOf(climate, 'weather-dew-point-reduced')).toMatch(
+      /^In 10 hours the dew point .* by 1 K at most/,
+    );
+  });
+
+  it('is a relative humidity that is not that of the dew point; the worst hour is named', () => {
+    const climate = readEpw(fileWith((row, hour) => hour === july(14) + 14 && (row.relativeHumidity = 40)));
+    expect(codesOf(climate)).toEqual(['weather-humidity-disagrees']);
+    expect(messageOf(climate, 'weather-humidity-disagrees')).toMatch(
+      /^In 1 hour .* most on 14 July, hour 15: dry bulb/,
+    );
+  });
+
+  it('is a wet bulb far above what the header publishes', () => {
+    const climate = readEpw(
+      fileWith((row, hour) => {
+        if (hour < july(7) || hour >= july(11)) return;
+        row.dryBulb = 36;
+        row.dewPoint = 31;
+        row.relativeHumidity = 76;
+      }),
+    );
+    expect(codesOf(climate)).toEqual(['weather-wet-bulb-implausible']);
+    expect(messageOf(climate, 'weather-wet-bulb-implausible')).toMatch(
+      /the hours’ 0\.4 % wet bulb is 32 °C, the header’s 25\.5 °C; the hours’ highest wet bulb .* 7 July, hour 1 with 32 °C/,
+    );
+  });
+});
+
+describe('a header', () => {
+  it('without design conditions leaves them to the hours', () => {
+    const climate = readEpw(
+      epwText(
+        epwRows(),
+        EPW_HEADER.filter((line) => !line.startsWith('DESIGN')),
+      ),
+    );
+    expect(codesOf(climate)).toEqual(['design-from-one-year']);
+    // 0.4 % are 35 hours; the 31 afternoons of July have one each at their warmest, the hours beside it come next.
+    expect(climate.design.dryBulb_0p4_C).toBe(dryBulbAt(7, 15));
+    expect(climate.design.source).toContain('own hours');
+  });
+
+  it('with no conditions in their line leaves them to the hours too', () => {
+    const header = EPW_HEADER.map((line) => (line.startsWith('DESIGN') ? 'DESIGN CONDITIONS,0' : line));
+    expect(codesOf(readEpw(epwText(epwRows(), header)))).toEqual(['design-from-one-year']);
+  });
+
+  it('may be missing altogether: sea level is assumed', () => {
+    const climate = readEpw(epwText(epwRows(), []));
+    expect(climate).toMatchObject({ name: 'Unnamed place', elevation_m: 0, source: 'EPW weather file' });
+    expect(messageOf(climate, 'weather-header-incomplete')).toBe(
+      'The header of the weather file does not say its city and its elevation, so sea level is assumed',
+    );
+  });
+
+  it('may be cut: a city without an elevation', () => {
+    const climate = readEpw(epwText(epwRows(), ['LOCATION,Ürgüp,,TUR']));
+    expect(climate.name).toBe('Ürgüp');
+    expect(climate.latitude_deg).toBeUndefined();
+    expect(codesOf(climate)).toContain('weather-header-incomplete');
+  });
+});
+
+describe('what is no year of weather', () => {
+  const rows = epwRows();
+  const fiveMinutes = rows.flatMap((row) => Array.from({ length: 12 }, () => row));
+
+  it.each([
+    ['a text', 'Sehr geehrte Damen und Herren,\n', 'weather-unreadable', 'no row of an EPW weather file'],
+    ['nothing', '', 'weather-unreadable', 'no row of an EPW weather file'],
+    ['a page', '<html><body>not found</body></html>', 'weather-unreadable', '35 fields'],
+    ['a header alone', EPW_HEADER.join('\n'), 'weather-unreadable', 'no row'],
+    [
+      'steps of five minutes',
+      epwText(fiveMinutes),
+      'weather-not-hourly',
+      '105,120 rows for 8,760 different hours of a year, about 12 for each; exactly one is allowed',
+    ],
+    ['two years', epwText([...rows, ...rows]), 'weather-not-hourly', 'about 2 for each'],
+    [
+      'the first half of a year',
+      epwText(rows.slice(0, 4344)),
+      'weather-incomplete',
+      '4,344 of the 8,760 hours of a year, from 1 January, hour 1 to 30 June, hour 24 (line 4352); at most 5 %',
+    ],
+    [
+      'a year of 99.9',
+      fileWith((row) => (row.dryBulb = 99.9)),
+      'weather-incomplete',
+      'In every hour the file has no usable dry bulb',
+    ],
+    [
+      'a year without humidity',
+      fileWith((row) => {
+        row.dewPoint = 99.9;
+        row.relativeHumidity = 999;
+      }),
+      'weather-incomplete',
+      'In every hour the file has no usable dew point or relative humidity',
+    ],
+    [
+      'a year with a tenth of its dry bulbs missing',
+      fileWith((row, hour) => hour % 10 === 0 && (row.dryBulb = 99.9)),
+      'weather-incomplete',
+      'In 876 of 8,760 hours the file has no usable dry bulb',
+    ],
+  ])('is refused: %s', (_, text, code, said) => {
+    expect(() => readEpw(text)).toThrow(said);
+    expect(() => readEpw(text)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('begins where more than 5 % of the hours are missing', () => {
+    expect(readEpw(epwText(rows.slice(0, 8322))).year.hourCount).toBe(8760);
+    expect(() => readEpw(epwText(rows.slice(0, 8321)))).toThrow('8,321 of the 8,760');
+  });
+});
