@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
+import { chainSchema } from './chainSchema.ts';
+import { powerFactorSchema } from './powerFactor.ts';
 
 /** Distribution losses are part of the PUE that the cooling section states. */
 const withinPueSchema = z.strictObject({
   kind: z.literal('within-pue'),
-  powerFactor: quantity('ratio', {
-    label: 'Power factor of the IT load',
-    min: 0.5,
-    max: 1,
-    description: 'kW over kVA at the rack inlet',
-  }).optional(),
+  powerFactor: powerFactorSchema.optional(),
   rectifierEfficiency: quantity('ratio', {
     label: 'Rectifier efficiency',
     min: 0.5,
@@ -19,4 +16,4 @@ const withinPueSchema = z.strictObject({
 });
 
 /** How power reaches the racks, by kind. */
-export const powerSchema = z.discriminatedUnion('kind', [withinPueSchema]).meta({ id: 'Power' });
+export const powerSchema = z.discriminatedUnion('kind', [withinPueSchema, chainSchema]).meta({ id: 'Power' });

@@ -1,0 +1,66 @@
+import { ModelError } from '../problems/ModelError.ts';
+import { resolveChain } from './chainResolve.ts';
+import type { ChainPower } from './chainSchema.ts';
+import { sizeStage, stageLoss_kW, type SizedStage } from './stage.ts';
+
+/** What a chain is built for, each at its largest. */
+export interface DesignLoads {
+  /** IT load at the input of the devices. */
+  readonly it_kW: number;
+  /** The part of it that is drawn from dc busbars. */
+  readonly dc_kW: number;
+  /** Cooling and all else that is fed behind the switchgear, past the UPS. */
+  readonly mechanical_kW: number;
+}
+
+/** A power chain as the hour loop reads it; frozen. */
+export interface PowerChain {
+  readonly transformer: SizedStage;
+  readonly switchgear: SizedStage;
+  readonly ups: SizedStage;
+  readonly distribution: SizedStage;
+  readonly rectifier: SizedStage;
+  /** Lighting and small power, the same in every hour; it heats the white space and is fed past the UPS. */
+  readonly lighting_kW: number;
+}
+
+/**
+ * Sizes a power chain from the rack outwards: each stage for the design load behind it and the losses on the way.
+ *
+ *     utility -> transformer -> switchgear -> UPS -> distribution -> IT on alternating current
+ *                                   |                     `-> rectifiers -> IT on direct current
+ *                                   `-> cooling, lighting
+ *
+ * @param power - as the plan states it
+ * @param loads - design loads, from 0
+ * @throws ModelError `out-of-range` for a load below 0 or above 1e9 kW, and for more dc load than IT load
+ */
+export function sizeChain(power: ChainPower, loads: DesignLoads): PowerChain {
+  const { it_kW, dc_kW, mechanical_kW } = loads;
+  refuseImpossible(loads);
+  const { stages, lightingFraction } = resolveChain(power, dc_kW);
+  const lighting_kW = lightingFraction * it_kW;
+
+  const rectifier = sizeStage(stages.rectifier, dc_kW);
+  const distributed_kW = it_kW + stageLoss_kW(rectifier, dc_kW);
+  const distribution = sizeStage(stages.distribution, distributed_kW);
+  const secured_kW = distributed_kW + stageLoss_kW(distribution, distributed_kW);
+  const ups = sizeStage(stages.ups, secured_kW);
+  const switched_kW = secured_kW + stageLoss_kW(ups, secured_kW) + lighting_kW + mechanical_kW;
+  const switchgear = sizeStage(stages.switchgear, switched_kW);
+  const transformer = sizeStage(stages.transformer, switched_kW + stageLoss_kW(switchgear, switched_kW));
+  return Object.freeze({ transformer, switchgear, ups, distribution, rectifier, lighting_kW });
+}
+
+/** A terawatt: far beyond any site, and far from where sums of losses overflow. */
+const LARGEST_LOAD_kW = 1e9;
+
+function refuseImpossible(loads: DesignLoads): void {
+  const { it_kW, dc_kW, mechanical_kW } = loads;
+  const isLoad = (load_kW: number): boolean => load_kW >= 0 && load_kW <= LARGEST_LOAD_kW;
+  if (isLoad(it_kW) && isLoad(dc_kW) && isLoad(mechanical_kW) && dc_kW <= it_kW) return;
+  throw new ModelError(
+    'out-of-range',
+    `A power chain is built for loads from 0 to 1e9 kW, with no more dc load than IT load; given IT ${String(it_kW)}, dc ${String(dc_kW)}, mechanical ${String(mechanical_kW)} kW.`,
+  );
+}

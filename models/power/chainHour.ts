@@ -1,0 +1,68 @@
+import type { PowerChain } from './chain.ts';
+import { stageLoss_kW } from './stage.ts';
+
+/** Losses between the UPS's input and the devices, in one hour. */
+export interface ItSide {
+  rectifierLoss_kW: number;
+  distributionLoss_kW: number;
+  upsLoss_kW: number;
+  /** The part of these losses that heats the white space; lighting comes on top. */
+  whiteSpaceLoss_kW: number;
+  upsInput_kW: number;
+}
+
+/** Losses between the utility and all that the switchgear feeds, in one hour. */
+export interface Upstream {
+  switchgearLoss_kW: number;
+  transformerLoss_kW: number;
+  utility_kW: number;
+}
+
+/** A place for the answers of {@link itSide}, used for every hour again. */
+export function itSideResult(): ItSide {
+  return { rectifierLoss_kW: 0, distributionLoss_kW: 0, upsLoss_kW: 0, whiteSpaceLoss_kW: 0, upsInput_kW: 0 };
+}
+
+/** A place for the answers of {@link upstream}, used for every hour again. */
+export function upstreamResult(): Upstream {
+  return { switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 0 };
+}
+
+/**
+ * What the UPS draws for an IT load, and what is lost behind it.
+ *
+ * @param acLoad_kW - draw of the devices on alternating current
+ * @param dcLoad_kW - draw of the devices at the dc busbar, behind the rectifiers
+ * @param out - is filled
+ */
+export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, out: ItSide): void {
+  const { rectifier, distribution, ups } = chain;
+  const rectifierLoss_kW = stageLoss_kW(rectifier, dcLoad_kW);
+  const distributed_kW = acLoad_kW + dcLoad_kW + rectifierLoss_kW;
+  const distributionLoss_kW = stageLoss_kW(distribution, distributed_kW);
+  const secured_kW = distributed_kW + distributionLoss_kW;
+  const upsLoss_kW = stageLoss_kW(ups, secured_kW);
+  out.rectifierLoss_kW = rectifierLoss_kW;
+  out.distributionLoss_kW = distributionLoss_kW;
+  out.upsLoss_kW = upsLoss_kW;
+  out.whiteSpaceLoss_kW =
+    rectifier.whiteSpaceFraction * rectifierLoss_kW +
+    distribution.whiteSpaceFraction * distributionLoss_kW +
+    ups.whiteSpaceFraction * upsLoss_kW;
+  out.upsInput_kW = secured_kW + upsLoss_kW;
+}
+
+/**
+ * What the utility delivers, and what is lost before the switchgear's feeders.
+ *
+ * @param output_kW - all that the switchgear feeds: input of the UPS, cooling and lighting
+ * @param out - is filled
+ */
+export function upstream(chain: PowerChain, output_kW: number, out: Upstream): void {
+  const switchgearLoss_kW = stageLoss_kW(chain.switchgear, output_kW);
+  const transformed_kW = output_kW + switchgearLoss_kW;
+  const transformerLoss_kW = stageLoss_kW(chain.transformer, transformed_kW);
+  out.switchgearLoss_kW = switchgearLoss_kW;
+  out.transformerLoss_kW = transformerLoss_kW;
+  out.utility_kW = transformed_kW + transformerLoss_kW;
+}

@@ -1,0 +1,48 @@
+import { noteInto, type ChainInput } from './chainInputs.ts';
+import type { ChainPower } from './chainSchema.ts';
+import { powerPresets, usualPreset } from './powerPresets.ts';
+import type { StageDesign } from './stage.ts';
+import type { StageName } from './stageKinds.ts';
+import { resolveStage } from './stageResolve.ts';
+
+/** A chain with every value decided; a stage that it does without is undefined. */
+export interface ResolvedChain {
+  readonly stages: Readonly<Record<StageName, StageDesign | undefined>>;
+  readonly lightingFraction: number;
+  /** The values used, each with its source. */
+  readonly inputs: readonly ChainInput[];
+}
+
+/**
+ * Decides every value of a power chain: what the plan states, or else its preset's.
+ *
+ * @param power - as the plan states it
+ * @param dc_kW - design load behind rectifiers; without one there are no rectifiers, and nothing about them to list
+ */
+export function resolveChain(power: ChainPower, dc_kW: number): ResolvedChain {
+  const inputs: ChainInput[] = [];
+  const note = noteInto(inputs);
+  const presetName = note(
+    { stated: power.preset, value: usualPreset.value, source: usualPreset.source },
+    { path: 'power.preset', label: 'Power chain', basis: 'what stands where a stage states nothing' },
+  );
+  const preset = powerPresets[presetName];
+  const stage = (name: StageName): StageDesign | undefined =>
+    resolveStage({ name, stated: power[name] ?? {}, preset: preset[name] }, note);
+  const stages = {
+    transformer: stage('transformer'),
+    switchgear: stage('switchgear'),
+    ups: stage('ups'),
+    distribution: stage('distribution'),
+    rectifier: dc_kW > 0 ? stage('rectifier') : undefined,
+  };
+  const lightingFraction = note(
+    { stated: power.lightingFraction, value: preset.lightingFraction, source: preset.lightingSource },
+    {
+      path: 'power.lightingFraction',
+      label: 'Lighting and small power',
+      basis: 'share of the design IT load, the same in every hour',
+    },
+  );
+  return { stages, lightingFraction, inputs };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { quantity } from '../units/quantity.ts';
+import { powerFactorSchema } from './powerFactor.ts';
+import {
+  distributionSchema,
+  rectifierSchema,
+  switchgearSchema,
+  transformerSchema,
+  upsSchema,
+} from './stageSchema.ts';
+
+/** What a design starts from, by the quality of its power chain. */
+export const powerPresetSchema = z.enum(['large', 'midsize', 'small']);
+export type PowerPresetName = z.infer<typeof powerPresetSchema>;
+
+/** Every stage from the utility to the rack, each with its losses; what a stage states stands before the preset. */
+export const chainSchema = z.strictObject({
+  kind: z.literal('chain'),
+  preset: powerPresetSchema.optional().meta({
+    description:
+      'Where stages come from that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized); large unless given',
+  }),
+  powerFactor: powerFactorSchema.optional(),
+  transformer: transformerSchema.optional(),
+  switchgear: switchgearSchema.optional(),
+  ups: upsSchema.optional(),
+  distribution: distributionSchema.optional(),
+  rectifier: rectifierSchema.optional(),
+  lightingFraction: quantity('fraction', {
+    label: 'Lighting and small power',
+    min: 0,
+    max: 0.5,
+    description: 'Share of the design IT load; constant power, which does not follow the load',
+  }).optional(),
+});
+
+export type ChainPower = Readonly<z.infer<typeof chainSchema>>;

@@ -1,0 +1,9 @@
+import { quantity } from '../units/quantity.ts';
+
+/** Power factor at the rack inlet: what feeds are sized with. */
+export const powerFactorSchema = quantity('ratio', {
+  label: 'Power factor of the IT load',
+  min: 0.5,
+  max: 1,
+  description: 'kW over kVA at the rack inlet',
+});

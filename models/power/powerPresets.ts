@@ -1,0 +1,91 @@
+import type { PowerPresetName } from './chainSchema.ts';
+import type { Redundancy } from './stageSchema.ts';
+import type { StageKind, StageName } from './stageKinds.ts';
+
+/** How a preset builds a stage, and why. */
+export interface StagePreset {
+  readonly kind: Exclude<StageKind, 'none'>;
+  readonly redundancy: Redundancy;
+  readonly moduleCount: number;
+  readonly oversizeFraction: number;
+  readonly source: string;
+}
+
+/** A whole power chain of one quality. */
+export interface PowerPreset extends Readonly<Record<StageName, StagePreset>> {
+  readonly lightingFraction: number;
+  readonly lightingSource: string;
+}
+
+/** The preset of a design that names none. */
+export const usualPreset: { readonly value: PowerPresetName; readonly source: string } = {
+  value: 'large',
+  source: 'Plenum convention: a new AI hall is built like a large modern one',
+};
+
+/** Share of a stage's loss that heats the white space, where a plan states none. */
+export const whiteSpace = {
+  value: 1,
+  source: 'Lei & Masanet 2020: losses of UPS and distribution are added to the room’s heat',
+};
+
+/** A stage as engineers usually build it, rated for the design load. */
+const usual = (
+  kind: StagePreset['kind'],
+  redundancy: Redundancy,
+  moduleCount: number,
+  why: string,
+): StagePreset => ({
+  kind,
+  redundancy,
+  moduleCount,
+  oversizeFraction: 0,
+  source: `Engineering default: ${why}`,
+});
+
+const rectifier = usual('shelf', 'N+1', 5, 'shelves of five rectifiers and one more');
+
+/**
+ * Power chains to start from.
+ *
+ * Source: lighting, and the bands that UPS and distribution lie in at half load, are those of Lei & Masanet 2022 (Resources,
+ * Conservation and Recycling 182, 106323): UPS 0.90-0.99 large, 0.80-0.94 midsize, 0.77-0.85 small; distribution loss 0-2 %,
+ * 2-5 %, 2-4 %. How many modules there are is an engineering default everywhere.
+ */
+export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
+  large: {
+    transformer: usual('medium-voltage', 'N+1', 4, 'four transformers and one more'),
+    switchgear: usual('low-voltage', '2N', 1, 'two boards'),
+    ups: usual('double-conversion', 'N+1', 4, 'four modern modules and one more'),
+    distribution: usual('busway', '2N', 1, 'a busway on each side of the row'),
+    rectifier,
+    lightingFraction: 0.001,
+    lightingSource: 'Lei & Masanet 2022, large: 0-0.2 % of IT, the middle',
+  },
+  midsize: {
+    transformer: usual('medium-voltage', '2N', 1, 'two transformers, either of which carries the load'),
+    switchgear: usual('low-voltage', '2N', 1, 'two boards'),
+    ups: usual('double-conversion-midsize', '2N', 1, 'two systems, either of which carries the load'),
+    distribution: usual('transformer-pdu', '2N', 1, 'distribution units on two sides'),
+    rectifier,
+    lightingFraction: 0.02,
+    lightingSource: 'Lei & Masanet 2022, midsize: 2-5 % of IT, the lower end',
+  },
+  small: {
+    transformer: usual('medium-voltage', 'N', 1, 'one transformer'),
+    switchgear: usual('low-voltage', 'N', 1, 'one board'),
+    ups: {
+      ...usual(
+        'double-conversion-legacy',
+        'N',
+        1,
+        'one legacy UPS of twice the load, as small rooms often have',
+      ),
+      oversizeFraction: 1,
+    },
+    distribution: usual('transformer-pdu', 'N', 1, 'one distribution unit'),
+    rectifier,
+    lightingFraction: 0.03,
+    lightingSource: 'Lei & Masanet 2022, small: 2-4 % of IT, the middle',
+  },
+};

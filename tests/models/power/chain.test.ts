@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { sizeChain, type DesignLoads } from '../../../models/power/chain.ts';
+import { itSide, itSideResult, upstream, upstreamResult } from '../../../models/power/chainHour.ts';
+import type { ChainPower } from '../../../models/power/chainSchema.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+
+const loads: DesignLoads = { it_kW: 1000, dc_kW: 0, mechanical_kW: 200 };
+
+/** One stage alone, so that its figures can be read off. */
+const bare: ChainPower = {
+  kind: 'chain',
+  preset: 'large',
+  transformer: { kind: 'none' },
+  switchgear: { kind: 'none' },
+  ups: { kind: 'none' },
+  distribution: { kind: 'none' },
+  rectifier: { kind: 'none' },
+  lightingFraction: 0,
+};
+
+describe('a power chain', () => {
+  it('without stages delivers what is drawn', () => {
+    const chain = sizeChain(bare, loads);
+    const inner = itSideResult();
+    const outer = upstreamResult();
+    itSide(chain, 800, 0, inner);
+    upstream(chain, inner.upsInput_kW + 200, outer);
+    expect(inner).toEqual({
+      rectifierLoss_kW: 0,
+      distributionLoss_kW: 0,
+      upsLoss_kW: 0,
+      whiteSpaceLoss_kW: 0,
+      upsInput_kW: 800,
+    });
+    expect(outer).toEqual({ switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
+  });
+
+  it('is sized from the rack outwards, losses included', () => {
+    const power: ChainPower = {
+      ...bare,
+      transformer: { redundancy: 'N', moduleCount: 1 },
+      switchgear: { redundancy: 'N' },
+      ups: { redundancy: 'N', moduleCount: 1 },
+      distribution: { redundancy: 'N' },
+      rectifier: { redundancy: 'N', moduleCount: 1, noLoadFraction: 0, proportionalFraction: 0.05 },
+      lightingFraction: 0.01,
+    };
+    const chain = sizeChain(power, { it_kW: 1000, dc_kW: 400, mechanical_kW: 200 });
+    // Rectifiers 400 kW, lose 20. Busway 1,020 kW, loses 1 % = 10.2. UPS 1,030.2 kW, loses 4.5 % = 46.359.
+    // Switchgear 1,076.559 + lighting 10 + mechanical 200 = 1,286.559 kW, loses 0.1 %. Transformer 1,287.845559 kW.
+    expect(chain.rectifier.moduleRating_kW).toBe(400);
+    expect(chain.distribution.moduleRating_kW).toBe(1020);
+    expect(chain.ups.moduleRating_kW).toBeCloseTo(1030.2, 9);
+    expect(chain.switchgear.moduleRating_kW).toBeCloseTo(1286.559, 9);
+    expect(chain.transformer.moduleRating_kW).toBeCloseTo(1287.845559, 9);
+    expect(chain.lighting_kW).toBe(10);
+    expect(Object.isFrozen(chain) && Object.isFrozen(chain.ups)).toBe(true);
+  });
+
+  it('heats the white space with the stated share of each loss', () => {
+    const power: ChainPower = {
+      ...bare,
+      ups: { whiteSpaceFraction: 0 },
+      distribution: { whiteSpaceFraction: 0.5 },
+      rectifier: {},
+    };
+    const out = itSideResult();
+    itSide(sizeChain(power, { ...loads, dc_kW: 300 }), 500, 250, out);
+    expect(out.upsLoss_kW).toBeGreaterThan(10);
+    expect(out.whiteSpaceLoss_kW).toBeCloseTo(out.rectifierLoss_kW + 0.5 * out.distributionLoss_kW, 12);
+  });
+
+  it('feeds cooling past the UPS', () => {
+    const power: ChainPower = { ...bare, ups: {} };
+    const withCooling = sizeChain(power, loads);
+    const withoutCooling = sizeChain(power, { ...loads, mechanical_kW: 0 });
+    expect(withCooling.ups).toEqual(withoutCooling.ups);
+  });
+
+  it('has no rectifiers where nothing is fed by dc', () => {
+    expect(sizeChain({ kind: 'chain' }, loads).rectifier.energisedCount).toBe(0);
+  });
+
+  it.each([
+    { it_kW: -1, dc_kW: 0, mechanical_kW: 0 },
+    { it_kW: 10, dc_kW: 11, mechanical_kW: 0 },
+    { it_kW: 10, dc_kW: 0, mechanical_kW: Infinity },
+    { it_kW: NaN, dc_kW: 0, mechanical_kW: 0 },
+  ])('refuses loads that cannot be: %j', (impossible) => {
+    expect(() => sizeChain({ kind: 'chain' }, impossible)).toThrow(ModelError);
+  });
+});
+
+describe('the presets at half load', () => {
+  const at = (preset: 'large' | 'midsize' | 'small'): { upsEfficiency: number; distributionLoss: number } => {
+    const out = itSideResult();
+    itSide(sizeChain({ kind: 'chain', preset }, loads), 500, 0, out);
+    return {
+      upsEfficiency: 1 - out.upsLoss_kW / out.upsInput_kW,
+      distributionLoss: out.distributionLoss_kW / (500 + out.distributionLoss_kW),
+    };
+  };
+
+  // Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323): ranges of UPS efficiency and of distribution loss.
+  it.each([
+    ['large', 0.9, 0.99, 0, 0.02],
+    ['midsize', 0.8, 0.94, 0.02, 0.05],
+    ['small', 0.77, 0.85, 0.02, 0.04],
+  ] as const)(
+    'lie in the published bands: %s, UPS %f to %f, distribution %f to %f',
+    (preset, low, high, least, most) => {
+      const { upsEfficiency, distributionLoss } = at(preset);
+      expect(upsEfficiency).toBeGreaterThan(low);
+      expect(upsEfficiency).toBeLessThan(high);
+      expect(distributionLoss).toBeGreaterThan(least);
+      expect(distributionLoss).toBeLessThan(most);
+    },
+  );
+
+  it('have the lighting of the published bands', () => {
+    const lighting_kW = (preset: 'large' | 'midsize' | 'small'): number =>
+      sizeChain({ kind: 'chain', preset }, loads).lighting_kW;
+    expect(lighting_kW('large')).toBe(1);
+    expect(lighting_kW('midsize')).toBe(20);
+    expect(lighting_kW('small')).toBe(30);
+  });
+});
