@@ -1,9 +1,38 @@
-import type { Workload } from './workloadSchema.ts';
+import type { CompleteInference, CompleteTraining, CompleteWorkload } from './CompleteWorkload.ts';
+
+/** A week that repeats: seven days of 24 values, Monday first. */
+export interface WeekShape {
+  readonly kind: 'week';
+  readonly week: readonly (readonly number[])[];
+}
+
+/** Steady work with a pause at the end of each interval. */
+export interface CheckpointShape {
+  readonly kind: 'checkpoints';
+  readonly interval_h: number;
+  readonly pause_s: number;
+  readonly workingFraction: number;
+  readonly pausedFraction: number;
+}
+
+/** A cosine over the day of the users, with weekdays and weekends of different height. */
+export interface DailyShape {
+  readonly kind: 'daily';
+  readonly peakHourOfDay: number;
+  readonly nightRatio: number;
+  readonly weekdayFraction: number;
+  readonly weekendFraction: number;
+  readonly userOffset_h: number;
+}
+
+/** 8760 or 8784 hours, one by one. */
+export interface HourlyShape {
+  readonly kind: 'hourly';
+  readonly utilisationFractions: readonly number[];
+}
 
 /** How utilisation runs over the year, apart from its height, so that racks of one shape are added up together. */
-export interface Shape {
-  readonly kind: 'flat';
-}
+export type Shape = { readonly kind: 'flat' } | WeekShape | CheckpointShape | DailyShape | HourlyShape;
 
 /** A workload as a shape and the share of full work by which it is multiplied. */
 export interface ScaledShape {
@@ -13,29 +42,50 @@ export interface ScaledShape {
 
 const FLAT: Shape = { kind: 'flat' };
 
-/** The shape of a workload: a constant one is flat, and as high as its utilisation. */
-export function shapeOf(workload: Workload): ScaledShape {
-  return { shape: FLAT, scaleFraction: workload.utilisationFraction };
+/** The shape of a workload and its height; a constant one is flat, and as high as its utilisation. */
+export function shapeOf(workload: CompleteWorkload): ScaledShape {
+  switch (workload.kind) {
+    case 'constant':
+      return { shape: FLAT, scaleFraction: workload.utilisationFraction };
+    case 'schedule':
+      return { shape: { kind: 'week', week: workload.week }, scaleFraction: 1 };
+    case 'training':
+      return trainingShape(workload);
+    case 'inference':
+      return inferenceShape(workload);
+    case 'hourly':
+      return { shape: workload, scaleFraction: 1 };
+  }
 }
 
-/** Value of the shapes that do not vary. */
-const HEIGHT = { flat: 1 } as const satisfies Record<Shape['kind'], number>;
+/** Gaps and outages lower every hour alike: over many jobs they fall anywhere. */
+function trainingShape(workload: CompleteTraining): ScaledShape {
+  const { utilisationFraction, pauseUtilisationFraction, checkpointPause_s } = workload;
+  const runningFraction = (1 - workload.jobGapFraction) * (1 - workload.outageFraction);
+  if (checkpointPause_s === 0 || utilisationFraction === pauseUtilisationFraction) {
+    return { shape: FLAT, scaleFraction: utilisationFraction * runningFraction };
+  }
+  const highest = Math.max(utilisationFraction, pauseUtilisationFraction);
+  const shape: CheckpointShape = {
+    kind: 'checkpoints',
+    interval_h: workload.checkpointInterval_h,
+    pause_s: checkpointPause_s,
+    workingFraction: utilisationFraction / highest,
+    pausedFraction: pauseUtilisationFraction / highest,
+  };
+  return { shape, scaleFraction: highest * runningFraction };
+}
 
-/**
- * Adds a load of one shape to an hourly column: idle + active × shape, from its first hour on.
- *
- * @param values - receives the load, in kW
- * @param load - load without work, and what work adds where the shape is 1
- * @param firstHour - hour in which the load begins
- * @returns hours from then on, each weighted with the shape
- */
-export function addShapedLoad(
-  values: Float64Array,
-  load: { readonly shape: Shape; readonly idle_kW: number; readonly active_kW: number },
-  firstHour: number,
-): number {
-  const height = HEIGHT[load.shape.kind];
-  const load_kW = load.idle_kW + load.active_kW * height;
-  for (let hour = firstHour; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) + load_kW;
-  return height * Math.max(values.length - firstHour, 0);
+function inferenceShape(workload: CompleteInference): ScaledShape {
+  const { peakUtilisationFraction, peakHourOfDay, nightRatio, weekendRatio, userOffset_h } = workload;
+  const busiest = Math.max(1, weekendRatio);
+  const shape: DailyShape = {
+    kind: 'daily',
+    peakHourOfDay,
+    nightRatio,
+    weekdayFraction: 1 / busiest,
+    weekendFraction: weekendRatio / busiest,
+    userOffset_h,
+  };
+  return { shape, scaleFraction: Math.min(peakUtilisationFraction * busiest, 1) };
 }
