@@ -18,7 +18,8 @@ export interface RackHeat {
 
 /** What the plan says about cooling. */
 export interface StatedCooling {
-  readonly pue: number;
+  /** Undefined where cooling is computed. */
+  readonly pue: number | undefined;
   readonly capture: Capture;
   readonly airHeatPerRackLimit_kW: number;
 }
@@ -45,7 +46,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-asserted',
         `${path}.contents`,
-        `${listText(heat.withoutLoop)} ${heat.withoutLoop.length === 1 ? 'has' : 'have'} no liquid loop that could take the heat, so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled.`,
+        `${listText(heat.withoutLoop)} ${heat.withoutLoop.length === 1 ? 'has' : 'have'} no liquid loop that could take the heat, ${pue === undefined ? `so ${captureNames[capture]} cooling assumes that ${heat.withoutLoop.length === 1 ? 'it is' : 'they are'} converted` : `so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled`}.`,
       ),
     );
   }

@@ -1,0 +1,7 @@
+/** The air outside in one hour. The hour loop writes every hour into the same object, so that it allocates nothing. */
+export interface OutdoorAir {
+  dryBulb_C: number;
+  wetBulb_C: number;
+  /** kg of water per kg of dry air. */
+  humidityRatio: number;
+}

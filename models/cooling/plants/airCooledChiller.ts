@@ -1,0 +1,91 @@
+import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { add, type CoolingHour } from '../CoolingHour.ts';
+import { moverPower_kW, type Mover } from '../movers.ts';
+import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantOf } from '../plantSchema.ts';
+import { airCondenserBank } from './banks.ts';
+import { capacityOf } from './directExpansion.ts';
+import type { Duty } from './duty.ts';
+import { waterPump } from './waterPump.ts';
+
+/** Chillers with air-cooled condensers, sized; with or without a coil that cools the water by outdoor air alone. */
+export interface SizedAirCooledChiller {
+  readonly kind: 'air-cooled-chiller';
+  readonly hasCoil: boolean;
+  readonly bank: ChillerBank;
+  readonly pump: Mover;
+  readonly capacity_kW: number;
+  readonly supply_C: number;
+  readonly rise_K: number;
+  readonly coilApproach_K: number;
+  /** Fans of the coil per heat that it takes, as a ratio. */
+  readonly coilFanRatio: number;
+  readonly maximumOutdoor_C: number;
+}
+
+/** Sizes air-cooled chillers for the hot hour. */
+export function sizeAirCooledChiller(
+  plant: PlantOf<'air-cooled-chiller'>,
+  duty: Duty,
+): SizedAirCooledChiller {
+  const pump = waterPump({
+    design_kW: duty.design_kW,
+    rise_K: duty.rise_K,
+    pressure_kPa: plant.pumpPressure_kPa,
+    efficiency: plant.pumpEfficiency,
+    units: duty.units,
+  });
+  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  return {
+    kind: plant.kind,
+    hasCoil: plant.economizer === 'free-cooling-coil',
+    bank: airCondenserBank(plant, withPump),
+    pump,
+    capacity_kW: capacityOf(withPump),
+    supply_C: duty.supply_C,
+    rise_K: duty.rise_K,
+    coilApproach_K: plant.freeCoolingApproach_K,
+    coilFanRatio: plant.freeCoolingFan_W_per_kW / 1000,
+    maximumOutdoor_C: plant.maximumOutdoor_C,
+  };
+}
+
+/** Carries a heat for an hour: the coil takes what the outdoor air allows, the chillers the rest. */
+export function runAirCooledChiller(
+  plant: SizedAirCooledChiller,
+  heat_kW: number,
+  outdoor: OutdoorAir,
+  hour: CoolingHour,
+): void {
+  const { dryBulb_C } = outdoor;
+  const pump_kW = moverPower_kW(plant.pump, heat_kW);
+  const wanted_kW = heat_kW + pump_kW;
+  const toCoil = plant.hasCoil
+    ? freeShare(plant.supply_C + plant.rise_K, dryBulb_C + plant.coilApproach_K, plant.rise_K)
+    : 0;
+  const coil_kW = Math.min(wanted_kW, plant.capacity_kW) * toCoil;
+  const left_kW = wanted_kW - coil_kW;
+  const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : plant.capacity_kW - coil_kW;
+  const chilled_kW = Math.min(left_kW, limit_kW);
+  const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
+  add(hour.pumps_kW, hour.at, pump_kW);
+  add(hour.compressors_kW, hour.at, compressor_kW);
+  add(hour.rejectionFans_kW, hour.at, coil_kW * plant.coilFanRatio);
+  add(hour.economizedHeat_kW, hour.at, coil_kW);
+  add(hour.rejectedHeat_kW, hour.at, coil_kW + chilled_kW + compressor_kW);
+  add(hour.unmetHeat_kW, hour.at, left_kW - chilled_kW);
+}
+
+/**
+ * Share of a loop's heat that a colder sink takes before the chiller: how far it brings the return down towards the supply.
+ *
+ * Source: integrated economizer, Lei & Masanet 2020.
+ *
+ * @param return_C - loop before the sink
+ * @param leaving_C - coldest that the sink can make it
+ * @param rise_K - return above supply
+ */
+export function freeShare(return_C: number, leaving_C: number, rise_K: number): number {
+  const share = (return_C - leaving_C) / rise_K;
+  return share < 0 ? 0 : share > 1 ? 1 : share;
+}

@@ -1,0 +1,110 @@
+import { saturationHumidityRatio } from '../../physics/humidityRatio.ts';
+import { airMassFlow_kg_s } from '../../physics/mover.ts';
+import { adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
+import { humidifierWater_L } from '../equipment/humidifier.ts';
+import { add, type CoolingHour } from '../CoolingHour.ts';
+import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantOf } from '../plantSchema.ts';
+import { freeShare } from './airCooledChiller.ts';
+import { runMechanical, type MechanicalPlant } from './mechanical.ts';
+import type { DesignAir } from './duty.ts';
+
+/** Rise of the humidity ratio per kelvin of evaporative cooling, near 20 °C; only to hold the limit of humidity. */
+const MOISTURE_per_K = adiabaticMoisture(1, 20, 15, 0.01);
+/** Pump of an evaporative stage or a spray humidifier, 7 MPa at 60 %. Source: Lei & Masanet 2020. */
+const SPRAY_kWh_per_kg = 7000 / (3_600_000 * 0.6);
+
+/** Outdoor air let into the room, over a mechanical plant, sized. */
+export interface SizedAirsideEconomizer {
+  readonly kind: 'airside-economizer';
+  readonly mechanical: MechanicalPlant;
+  readonly supplyAir_C: number;
+  readonly returnAir_C: number;
+  /** Share of the way to the wet bulb; 0 without an evaporative stage. */
+  readonly adiabaticFraction: number;
+  readonly cyclesOfConcentration: number;
+  readonly highestHumidityRatio: number;
+  readonly lowestHumidityRatio: number;
+  readonly humidifier: 'none' | 'adiabatic' | 'steam';
+  readonly humidifier_kWh_per_kg: number;
+}
+
+/** The air that circulates in the room. */
+interface RoomAir {
+  readonly supplyAir_C: number;
+  readonly airRise_K: number;
+}
+
+/** Sizes what outdoor air does; the mechanical plant is sized for the whole heat, since humid and hot hours leave it alone. */
+export function sizeAirsideEconomizer(
+  plant: PlantOf<'airside-economizer'>,
+  mechanical: MechanicalPlant,
+  { supplyAir_C, airRise_K }: RoomAir,
+  { pressure_Pa }: DesignAir,
+): SizedAirsideEconomizer {
+  return {
+    kind: plant.kind,
+    mechanical,
+    supplyAir_C,
+    returnAir_C: supplyAir_C + airRise_K,
+    adiabaticFraction: plant.adiabatic === 'direct' ? plant.adiabaticEfficiency : 0,
+    cyclesOfConcentration: plant.cyclesOfConcentration,
+    highestHumidityRatio: saturationHumidityRatio(plant.dewPointMax_C, pressure_Pa),
+    lowestHumidityRatio: saturationHumidityRatio(plant.dewPointMin_C, pressure_Pa),
+    humidifier: plant.humidifier,
+    humidifier_kWh_per_kg: plant.humidifier === 'steam' ? plant.steam_kWh_per_kg : SPRAY_kWh_per_kg,
+  };
+}
+
+/**
+ * Carries a heat for an hour. Outdoor air that is neither too humid nor, without a humidifier, too dry comes in; where it is warmer
+ * than the supply it is cooled by evaporation as far as its humidity may rise, and the mechanical plant does the rest.
+ *
+ * Source: integrated airside economizer as Lei & Masanet 2020; lockout by dew point.
+ *
+ * @returns the heat that the mechanical plant carried, in kW
+ */
+export function runAirsideEconomizer(
+  plant: SizedAirsideEconomizer,
+  heat_kW: number,
+  outdoor: OutdoorAir,
+  hour: CoolingHour,
+): number {
+  const { supplyAir_C, returnAir_C } = plant;
+  const { humidityRatio, dryBulb_C } = outdoor;
+  const rise_K = returnAir_C - supplyAir_C;
+  const cooledBy_K = evaporativeCooling_K(plant, outdoor);
+  const cooled_C = dryBulb_C - cooledBy_K;
+  const isTooHumid = humidityRatio > plant.highestHumidityRatio;
+  const isTooDry = plant.humidifier === 'none' && humidityRatio < plant.lowestHumidityRatio;
+  if (isTooHumid || isTooDry || cooled_C >= returnAir_C) {
+    runMechanical(plant.mechanical, heat_kW, outdoor, hour);
+    return heat_kW;
+  }
+  const share = freeShare(returnAir_C, Math.max(supplyAir_C, cooled_C), rise_K);
+  const air_kg_s = airMassFlow_kg_s(heat_kW, rise_K);
+  const moisture = adiabaticMoisture(cooledBy_K, cooled_C, outdoor.wetBulb_C, humidityRatio);
+  const stage_L = adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
+  const outdoorFraction = dryBulb_C < supplyAir_C ? rise_K / (returnAir_C - dryBulb_C) : 1;
+  const lowest = plant.lowestHumidityRatio;
+  const humidified_L = humidifierWater_L(air_kg_s * outdoorFraction, humidityRatio, lowest);
+  const electric_kW = stage_L * SPRAY_kWh_per_kg + humidified_L * plant.humidifier_kWh_per_kg;
+  const free_kW = heat_kW * share;
+  add(hour.adiabaticWater_L, hour.at, stage_L);
+  add(hour.humidification_L, hour.at, humidified_L);
+  add(hour.humidifiers_kW, hour.at, electric_kW);
+  add(hour.economizedHeat_kW, hour.at, free_kW);
+  add(hour.rejectedHeat_kW, hour.at, free_kW + electric_kW);
+  const left_kW = heat_kW - free_kW;
+  if (left_kW > 0) runMechanical(plant.mechanical, left_kW, outdoor, hour);
+  return left_kW;
+}
+
+/** How far evaporation cools the outdoor air: not below the supply, and not beyond the humidity that the room may have. */
+function evaporativeCooling_K(plant: SizedAirsideEconomizer, outdoor: OutdoorAir): number {
+  const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
+  if (plant.adiabaticFraction === 0 || dryBulb_C <= plant.supplyAir_C) return 0;
+  const wanted_K = Math.min(plant.adiabaticFraction * (dryBulb_C - wetBulb_C), dryBulb_C - plant.supplyAir_C);
+  const allowed_K = (plant.highestHumidityRatio - humidityRatio) / MOISTURE_per_K;
+  return Math.max(0, Math.min(wanted_K, allowed_K));
+}

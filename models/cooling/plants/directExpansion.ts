@@ -1,0 +1,49 @@
+import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { add, type CoolingHour } from '../CoolingHour.ts';
+import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantOf } from '../plantSchema.ts';
+import { airCondenserBank } from './banks.ts';
+import type { Duty } from './duty.ts';
+
+/** CRAC units with compressors of their own, sized. */
+export interface SizedDirectExpansion {
+  readonly kind: 'direct-expansion';
+  readonly bank: ChillerBank;
+  readonly capacity_kW: number;
+  readonly supply_C: number;
+  readonly maximumOutdoor_C: number;
+}
+
+/** Sizes DX units for the hot hour. */
+export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Duty): SizedDirectExpansion {
+  return {
+    kind: plant.kind,
+    bank: airCondenserBank(plant, duty),
+    capacity_kW: capacityOf(duty),
+    supply_C: duty.supply_C,
+    maximumOutdoor_C: plant.maximumOutdoor_C,
+  };
+}
+
+/** Carries a heat for an hour; what it adds to the hour is power, rejected and unmet heat. */
+export function runDirectExpansion(
+  plant: SizedDirectExpansion,
+  heat_kW: number,
+  outdoor: OutdoorAir,
+  hour: CoolingHour,
+): void {
+  if (outdoor.dryBulb_C > plant.maximumOutdoor_C) {
+    add(hour.unmetHeat_kW, hour.at, heat_kW);
+    return;
+  }
+  const taken_kW = Math.min(heat_kW, plant.capacity_kW);
+  const power_kW = chillerPower_kW(taken_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
+  add(hour.compressors_kW, hour.at, power_kW);
+  add(hour.rejectedHeat_kW, hour.at, taken_kW + power_kW);
+  add(hour.unmetHeat_kW, hour.at, heat_kW - taken_kW);
+}
+
+/** Heat that all running units carry together. */
+export function capacityOf({ design_kW, units }: Duty): number {
+  return (design_kW * units.runningCount) / units.neededCount;
+}

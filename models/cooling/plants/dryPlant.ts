@@ -1,0 +1,149 @@
+import { airMassFlow_kg_s } from '../../physics/mover.ts';
+import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
+import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import {
+  dryCoolerAirFraction,
+  dryCoolerLeaving_C,
+  sizeDryCooler,
+  type DryCooler,
+  type DryCoolerConditions,
+} from '../equipment/dryCooler.ts';
+import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
+import { add, type CoolingHour } from '../CoolingHour.ts';
+import { moverPower_kW, type Mover } from '../movers.ts';
+import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantOf } from '../plantSchema.ts';
+import { freeShare } from './airCooledChiller.ts';
+import { airCondenserBank } from './banks.ts';
+import { capacityOf } from './directExpansion.ts';
+import type { Duty } from './duty.ts';
+import { waterPump } from './waterPump.ts';
+
+/** Share of its full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
+const FREE_CONVECTION = 0.125;
+/** Slowest flow through the coil: the pumps go no slower. */
+const LEAST_FLOW = 0.35;
+/** The least heat that a cooler is sized for. */
+const SMALLEST_COOLER_kW = 0.001;
+
+/** Written over by each call; never read across calls. */
+const conditions: DryCoolerConditions = { air_C: 0, entering_C: 0, coolantFraction: 0 };
+
+/** Dry coolers, their air cooled by evaporation in hot hours or not, over trim chillers or alone, sized. */
+export interface SizedDryPlant {
+  readonly kind: 'dry-plant';
+  readonly cooler: DryCooler;
+  readonly fan_kW: number;
+  readonly pump: Mover;
+  /** Null where nothing trims. */
+  readonly bank: ChillerBank | null;
+  readonly capacity_kW: number;
+  readonly design_kW: number;
+  readonly supply_C: number;
+  readonly rise_K: number;
+  /** Share of the way to the wet bulb; 0 for coolers that stay dry. */
+  readonly adiabaticFraction: number;
+  readonly cyclesOfConcentration: number;
+  readonly maximumOutdoor_C: number;
+}
+
+/**
+ * Sizes dry coolers: at full load and full fans the water leaves one approach above the air. In hotter air they take what they
+ * can, and trim chillers, sized for the whole heat, the rest.
+ */
+export function sizeDryPlant(
+  plant: PlantOf<'dry-cooler'> | PlantOf<'adiabatic-cooler'>,
+  duty: Duty,
+): SizedDryPlant {
+  const pump = waterPump({
+    design_kW: duty.design_kW,
+    rise_K: duty.rise_K,
+    pressure_kPa: plant.pumpPressure_kPa,
+    efficiency: plant.pumpEfficiency,
+    units: duty.units,
+  });
+  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  const capacity_kW = capacityOf(withPump);
+  const heat_kW = Math.max(capacity_kW, SMALLEST_COOLER_kW);
+  const isAdiabatic = plant.kind === 'adiabatic-cooler';
+  return {
+    kind: 'dry-plant',
+    cooler: sizeDryCooler({
+      heat_kW,
+      air_C: duty.supply_C - plant.coolerApproach_K,
+      entering_C: duty.supply_C + duty.rise_K,
+      leaving_C: duty.supply_C,
+      airToCoolantRatio: 1,
+      freeConvectionFraction: FREE_CONVECTION,
+    }),
+    fan_kW: dryCoolerFan_kW(heat_kW, plant.coolerApproach_K + duty.rise_K, plant.coolerFan_W_per_kW),
+    pump,
+    bank: plant.trim === 'chiller' ? airCondenserBank(plant, withPump) : null,
+    capacity_kW,
+    design_kW: withPump.design_kW,
+    supply_C: duty.supply_C,
+    rise_K: duty.rise_K,
+    adiabaticFraction: isAdiabatic ? plant.adiabaticEfficiency : 0,
+    cyclesOfConcentration: isAdiabatic ? plant.cyclesOfConcentration : Infinity,
+    maximumOutdoor_C: plant.maximumOutdoor_C,
+  };
+}
+
+/**
+ * Carries a heat for an hour: the coolers take what the air allows, at the fan speed that it needs; trim chillers take the rest,
+ * or it is unmet. Coolers with an evaporative stage wet it only where the dry air would not do.
+ */
+export function runDryPlant(
+  plant: SizedDryPlant,
+  heat_kW: number,
+  outdoor: OutdoorAir,
+  hour: CoolingHour,
+): void {
+  const { supply_C, rise_K, cooler } = plant;
+  const pump_kW = moverPower_kW(plant.pump, heat_kW);
+  const wanted_kW = heat_kW + pump_kW;
+  const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
+  add(hour.pumps_kW, hour.at, pump_kW);
+  add(hour.unmetHeat_kW, hour.at, wanted_kW - taken_kW);
+  if (taken_kW <= 0) return;
+
+  const loadFraction = taken_kW / plant.capacity_kW;
+  const coolantFraction = Math.max(LEAST_FLOW, loadFraction);
+  const warmedBy_K = (rise_K * loadFraction) / coolantFraction;
+  conditions.air_C = outdoor.dryBulb_C;
+  conditions.entering_C = supply_C + warmedBy_K;
+  conditions.coolantFraction = coolantFraction;
+  let airFraction = dryCoolerAirFraction(cooler, conditions, supply_C);
+  if (airFraction > 1 && plant.adiabaticFraction > 0) {
+    conditions.air_C = adiabaticLeaving_C(outdoor.dryBulb_C, outdoor.wetBulb_C, plant.adiabaticFraction);
+    airFraction = dryCoolerAirFraction(cooler, conditions, supply_C);
+    add(hour.adiabaticWater_L, hour.at, padWater_L(plant, outdoor, Math.min(1, airFraction)));
+  }
+  if (airFraction <= 1) {
+    add(hour.rejectionFans_kW, hour.at, plant.fan_kW * airFraction ** 3);
+    add(hour.economizedHeat_kW, hour.at, taken_kW);
+    add(hour.rejectedHeat_kW, hour.at, taken_kW);
+    return;
+  }
+  const coldest_C = dryCoolerLeaving_C(cooler, conditions, 1);
+  const share = freeShare(conditions.entering_C, coldest_C, warmedBy_K);
+  const free_kW = taken_kW * share;
+  const left_kW = taken_kW - free_kW;
+  const canTrim = plant.bank !== null && outdoor.dryBulb_C <= plant.maximumOutdoor_C;
+  const compressor_kW = canTrim ? chillerPower_kW(left_kW, plant.bank, supply_C, outdoor.dryBulb_C) : 0;
+  if (share > 0) add(hour.rejectionFans_kW, hour.at, plant.fan_kW);
+  add(hour.economizedHeat_kW, hour.at, free_kW);
+  add(hour.compressors_kW, hour.at, compressor_kW);
+  add(hour.rejectedHeat_kW, hour.at, canTrim ? taken_kW + compressor_kW : free_kW);
+  if (!canTrim) add(hour.unmetHeat_kW, hour.at, left_kW);
+}
+
+/** Water that the pads take up in an hour in which they are wet. */
+function padWater_L(plant: SizedDryPlant, outdoor: OutdoorAir, airFraction: number): number {
+  const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
+  const leaving_C = conditions.air_C;
+  const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
+  // Full fans move the air that would take the whole heat at the rise of the water.
+  const air_kg_s = airMassFlow_kg_s(plant.capacity_kW, plant.rise_K) * airFraction;
+  return adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
+}

@@ -1,0 +1,200 @@
+import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
+import { chillerCop, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
+import {
+  prepareTower,
+  towerAirFraction,
+  towerLeaving_C,
+  type Tower,
+  type TowerConditions,
+} from '../equipment/tower.ts';
+import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
+import { add, type CoolingHour } from '../CoolingHour.ts';
+import { moverPower_kW, type Mover } from '../movers.ts';
+import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantOf } from '../plantSchema.ts';
+import { freeShare } from './airCooledChiller.ts';
+import { waterCondenserBank } from './banks.ts';
+import { capacityOf } from './directExpansion.ts';
+import type { Duty } from './duty.ts';
+import { waterFlow_L_s, waterPump } from './waterPump.ts';
+
+/** Share of its heat that a tower still rejects with its fans off. Source: EnergyPlus data-centre example models. */
+const FREE_CONVECTION = 0.125;
+/** Slowest flow over the tower, below which its packing dries; engineering default. */
+const LEAST_FLOW = 0.35;
+
+/** The hour's wet bulb, and what the tower meets; written over by each run, never read across runs. */
+const conditions: TowerConditions = { wetBulb_C: 0, range_K: 0, waterFraction: 0 };
+
+/** A tower that carries heat alone, over chillers, or both at once, sized. */
+export interface SizedTowerPlant {
+  readonly kind: 'tower-plant';
+  /** Whether tower water cools the loop through a heat exchanger. */
+  readonly hasExchanger: boolean;
+  /** Chillers that carry what the exchanger cannot; null where the tower is alone. */
+  readonly bank: ChillerBank | null;
+  readonly tower: Tower;
+  readonly pump: Mover;
+  readonly towerPump: Mover;
+  readonly towerFan_kW: number;
+  readonly towerFlow_kg_s: number;
+  readonly towerApproach_K: number;
+  readonly designRejected_kW: number;
+  readonly capacity_kW: number;
+  readonly supply_C: number;
+  readonly rise_K: number;
+  readonly exchangerApproach_K: number;
+  readonly coldestTowerWater_C: number;
+  readonly coldestCondenserWater_C: number;
+  /** Rejected heat per heat taken up that is assumed while the condenser water is found. */
+  readonly rejectedRatio: number;
+  readonly latentFraction: number;
+  readonly driftFraction: number;
+  readonly cyclesOfConcentration: number;
+}
+
+/** Sizes water-cooled chillers with their towers, or towers alone, for the humid hour. */
+export function sizeTowerPlant(
+  plant: PlantOf<'water-cooled-chiller'> | PlantOf<'tower'>,
+  duty: Duty,
+): SizedTowerPlant {
+  const pump = waterPump({
+    design_kW: duty.design_kW,
+    rise_K: duty.rise_K,
+    pressure_kPa: plant.pumpPressure_kPa,
+    efficiency: plant.pumpEfficiency,
+    units: duty.units,
+  });
+  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  const bank =
+    plant.kind === 'water-cooled-chiller' || plant.trim === 'chiller'
+      ? waterCondenserBank(plant, withPump, plant.towerRange_K)
+      : null;
+  const designCondenser_C = duty.design.wetBulb_C + plant.towerApproach_K;
+  const rejectedRatio =
+    bank === null
+      ? 1
+      : 1 + 1 / chillerCop(bank, duty.supply_C, Math.max(designCondenser_C, plant.coldestCondenserWater_C));
+  const designRejected_kW = withPump.design_kW * rejectedRatio;
+  const { units } = duty;
+  return {
+    kind: 'tower-plant',
+    hasExchanger: plant.kind === 'tower' || plant.economizer === 'waterside',
+    bank,
+    tower: prepareTower({
+      wetBulb_C: duty.design.wetBulb_C,
+      range_K: plant.towerRange_K,
+      approach_K: plant.towerApproach_K,
+      freeConvectionFraction: FREE_CONVECTION,
+    }),
+    pump,
+    towerPump: waterPump({
+      design_kW: designRejected_kW,
+      rise_K: plant.towerRange_K,
+      pressure_kPa: plant.towerPumpPressure_kPa,
+      efficiency: plant.towerPumpEfficiency,
+      units,
+    }),
+    towerFan_kW:
+      ((plant.towerFan_W_per_kW / 1000) * designRejected_kW * units.runningCount) / units.neededCount,
+    towerFlow_kg_s: waterFlow_L_s(designRejected_kW, plant.towerRange_K),
+    towerApproach_K: plant.towerApproach_K,
+    designRejected_kW,
+    capacity_kW: capacityOf(withPump),
+    supply_C: duty.supply_C,
+    rise_K: duty.rise_K,
+    exchangerApproach_K: plant.exchangerApproach_K,
+    coldestTowerWater_C: plant.coldestTowerWater_C,
+    coldestCondenserWater_C: plant.coldestCondenserWater_C,
+    rejectedRatio,
+    latentFraction: plant.latentFraction,
+    driftFraction: plant.driftFraction,
+    cyclesOfConcentration: plant.cyclesOfConcentration,
+  };
+}
+
+/**
+ * Carries a heat for an hour. Where tower water is colder than the return of the loop, it takes what it can through the heat
+ * exchanger; chillers take the rest with the tower behind their condensers. Without chillers the rest is unmet.
+ */
+export function runTowerPlant(
+  plant: SizedTowerPlant,
+  heat_kW: number,
+  outdoor: OutdoorAir,
+  hour: CoolingHour,
+): void {
+  const { wetBulb_C } = outdoor;
+  const pump_kW = moverPower_kW(plant.pump, heat_kW);
+  const wanted_kW = heat_kW + pump_kW;
+  const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
+  add(hour.pumps_kW, hour.at, pump_kW);
+  add(hour.unmetHeat_kW, hour.at, wanted_kW - taken_kW);
+  if (taken_kW <= 0) return;
+
+  conditions.wetBulb_C = wetBulb_C;
+  const toExchanger = plant.hasExchanger ? exchangerShare(plant, taken_kW) : 0;
+  if (toExchanger >= 1) {
+    const target_C = Math.max(plant.supply_C - plant.exchangerApproach_K, plant.coldestTowerWater_C);
+    add(hour.economizedHeat_kW, hour.at, taken_kW);
+    reject(plant, taken_kW, target_C, hour);
+    return;
+  }
+  const free_kW = taken_kW * toExchanger;
+  const left_kW = taken_kW - free_kW;
+  add(hour.economizedHeat_kW, hour.at, free_kW);
+  if (plant.bank === null) {
+    add(hour.unmetHeat_kW, hour.at, left_kW);
+    reject(plant, free_kW, plant.coldestTowerWater_C, hour);
+    return;
+  }
+  // With the exchanger at work the fans run for the coldest water; otherwise they hold the design approach.
+  const target_C =
+    toExchanger > 0
+      ? plant.coldestTowerWater_C
+      : Math.max(wetBulb_C + plant.towerApproach_K, plant.coldestCondenserWater_C);
+  const estimate_kW = free_kW + left_kW * plant.rejectedRatio;
+  const tower_C = leaving_C(plant, estimate_kW, target_C);
+  const condenser_C = Math.max(tower_C, plant.coldestCondenserWater_C);
+  const compressor_kW = chillerPower_kW(left_kW, plant.bank, plant.supply_C, condenser_C);
+  add(hour.compressors_kW, hour.at, compressor_kW);
+  reject(plant, taken_kW + compressor_kW, target_C, hour);
+}
+
+/** Share of the heat that tower water at its coldest takes through the heat exchanger. */
+function exchangerShare(plant: SizedTowerPlant, heat_kW: number): number {
+  // With the heat of the tower's own pumps, as when it is rejected.
+  const rejected_kW = heat_kW + moverPower_kW(plant.towerPump, heat_kW);
+  const coldest_C = leaving_C(plant, rejected_kW, plant.coldestTowerWater_C);
+  return freeShare(plant.supply_C + plant.rise_K, coldest_C + plant.exchangerApproach_K, plant.rise_K);
+}
+
+/** Water from the tower at full air, or at the target where the tower could make it colder. */
+function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number): number {
+  meet(plant, rejected_kW);
+  return Math.max(target_C, towerLeaving_C(plant.tower, conditions, 1));
+}
+
+/** Writes what the tower meets when it rejects a heat: the flow follows the heat. */
+function meet(plant: SizedTowerPlant, rejected_kW: number): void {
+  const waterFraction = Math.min(1, Math.max(LEAST_FLOW, rejected_kW / plant.designRejected_kW));
+  conditions.waterFraction = waterFraction;
+  conditions.range_K = rejected_kW / (waterFraction * plant.towerFlow_kg_s * WATER_HEAT_kJ_kgK);
+}
+
+/** Rejects heat by the tower: fans as fast as the target needs, pumps, and water. */
+function reject(plant: SizedTowerPlant, rejected_kW: number, target_C: number, hour: CoolingHour): void {
+  const { wetBulb_C } = conditions;
+  const pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
+  const heat_kW = rejected_kW + pump_kW;
+  meet(plant, heat_kW);
+  const airFraction = Math.min(1, towerAirFraction(plant.tower, conditions, target_C));
+  const evaporated_L = evaporation_L(heat_kW, wetBulb_C, plant.latentFraction);
+  const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
+  add(hour.pumps_kW, hour.at, pump_kW);
+  add(hour.rejectionFans_kW, hour.at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, airFraction));
+  add(hour.evaporation_L, hour.at, evaporated_L);
+  add(hour.drift_L, hour.at, drifted_L);
+  add(hour.blowdown_L, hour.at, blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration));
+  add(hour.rejectedHeat_kW, hour.at, heat_kW);
+}

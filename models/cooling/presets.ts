@@ -1,0 +1,258 @@
+import type { Sourced } from './Sourced.ts';
+import { coolingSources as from } from './Sourced.ts';
+import type { CoolingPreset, PresetCapture, PresetPlant } from './presetTypes.ts';
+
+const is = <Value>(value: Value, source: string): Sourced<Value> => ({ value, source });
+
+const largeRoom = {
+  kind: 'room-air',
+  airRise_K: is(16.6, from.rangesLarge),
+  fanPressure_Pa: is(500, from.rangesLarge),
+  fanEfficiency: is(0.75, from.rangesLarge),
+  fanMinimumFraction: is(0.5, from.engineering),
+} as const satisfies PresetCapture;
+
+const midsizeRoom = {
+  kind: 'room-air',
+  supplyAir_C: is(16, from.engineering),
+  coilApproach_K: is(8, from.engineering),
+  airRise_K: is(7.5, from.rangesMidsize),
+  fanPressure_Pa: is(650, from.rangesMidsize),
+  fanEfficiency: is(0.7, from.rangesMidsize),
+  fanMinimumFraction: is(0.7, 'older drives of midsize sites turn down little: engineering default'),
+} as const satisfies PresetCapture;
+
+const smallRoom = {
+  kind: 'room-air',
+  supplyAir_C: is(16, from.engineering),
+  coilApproach_K: is(8, from.engineering),
+  airRise_K: is(6.5, from.rangesSmall),
+  fanPressure_Pa: is(300, from.rangesSmall),
+  fanEfficiency: is(0.65, from.rangesSmall),
+  fanMinimumFraction: is(1, 'fixed-speed fans of small rooms: engineering default'),
+  sensibleFraction: is(0.975, from.rangesSmall),
+} as const satisfies PresetCapture;
+
+const midsizeWaterCooled = {
+  kind: 'water-cooled-chiller',
+  carnotFraction: is(
+    0.78,
+    'fit of 0.985 less 20 %: Lei & Masanet take 0-40 % off the COP of midsize chillers',
+  ),
+  partLoad: is('vanes', from.chillerFit),
+} as const satisfies PresetPlant;
+
+const midsizeAirCooled = {
+  kind: 'air-cooled-chiller',
+  carnotFraction: is(
+    0.285,
+    '0.47 less 39 %: Lei & Masanet take 25-40 % off the COP of midsize air-cooled chillers',
+  ),
+  condenserApproach_K: is(20, 'fouled coils and air that is drawn in again: engineering default'),
+  minimumLift_K: is(5, from.engineering),
+  partLoad: is('vanes', from.chillerFit),
+} as const satisfies PresetPlant;
+
+const smallAirCooled = {
+  ...midsizeAirCooled,
+  carnotFraction: is(
+    0.265,
+    '0.47 less 44 %: Lei & Masanet take 30-45 % off the COP of small air-cooled chillers',
+  ),
+} as const satisfies PresetPlant;
+
+const midsizeAirside = {
+  kind: 'airside-economizer',
+  humidifier: is('none', from.engineering),
+} as const satisfies PresetPlant;
+
+const modernAir = {
+  airRise_K: is(14, from.rangesLarge),
+  fanPressure_Pa: is(400, from.rangesLarge),
+} as const;
+
+const residualAirPlant = {
+  kind: 'air-cooled-chiller',
+  economizer: is('free-cooling-coil', from.engineering),
+} as const satisfies PresetPlant;
+
+/** The cooling systems that a planner can name. One set of parameters each: it serves every climate. */
+export const coolingPresets = {
+  'large-airside-adiabatic': {
+    name: 'Large site, outdoor air with evaporative stage',
+    description: 'Outdoor air, evaporatively cooled when warm, over a water-cooled chiller for humid hours',
+    power: 'large',
+    capture: {
+      ...largeRoom,
+      supplyAir_C: is(19, from.ashraeAir),
+      fanPressure_Pa: is(950, from.rangesLarge),
+    },
+    plant: {
+      kind: 'airside-economizer',
+      adiabatic: is('direct', from.engineering),
+      adiabaticEfficiency: is(0.7, from.energyPlus),
+      dewPointMin_C: is(-6, 'Lei & Masanet 2022: humidified below 8-20 % at the inlet'),
+      mechanical: { kind: 'water-cooled-chiller' },
+    },
+  },
+  'large-waterside-economizer': {
+    name: 'Large site, water-cooled chiller with waterside economizer',
+    description:
+      'Tower water cools alone whenever it is cold enough, and helps whenever it is colder than the return',
+    power: 'large',
+    capture: { ...largeRoom, supplyAir_C: is(27, from.ashraeAir), coilApproach_K: is(5, from.engineering) },
+    plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
+  },
+  'midsize-chiller-airside': {
+    name: 'Midsize site, water-cooled chiller with airside economizer',
+    description: 'Outdoor air inside its humidity limits, water-cooled chiller otherwise',
+    power: 'midsize',
+    capture: midsizeRoom,
+    plant: { ...midsizeAirside, mechanical: midsizeWaterCooled },
+  },
+  'midsize-chiller-waterside': {
+    name: 'Midsize site, water-cooled chiller with waterside economizer',
+    description: 'Chilled water at midsize quality, with a heat exchanger beside the chiller',
+    power: 'midsize',
+    capture: {
+      ...midsizeRoom,
+      supplyAir_C: is(22, from.engineering),
+      coilApproach_K: is(6, from.engineering),
+    },
+    plant: { ...midsizeWaterCooled, economizer: is('waterside', from.engineering) },
+  },
+  'midsize-chiller': {
+    name: 'Midsize site, water-cooled chiller',
+    description: 'Chilled water all year, without an economizer',
+    power: 'midsize',
+    capture: midsizeRoom,
+    plant: midsizeWaterCooled,
+  },
+  'midsize-air-cooled-airside': {
+    name: 'Midsize site, air-cooled chiller with airside economizer',
+    description: 'Outdoor air inside its humidity limits, air-cooled chiller otherwise',
+    power: 'midsize',
+    capture: midsizeRoom,
+    plant: { ...midsizeAirside, mechanical: midsizeAirCooled },
+  },
+  'midsize-air-cooled': {
+    name: 'Midsize site, air-cooled chiller',
+    description: 'Air-cooled chiller all year, without an economizer',
+    power: 'midsize',
+    capture: midsizeRoom,
+    plant: midsizeAirCooled,
+  },
+  'small-chiller': {
+    name: 'Small room, water-cooled chiller',
+    description: 'Chilled water with fixed-speed fans and an old UPS',
+    power: 'small',
+    capture: smallRoom,
+    plant: midsizeWaterCooled,
+  },
+  'small-air-cooled': {
+    name: 'Small room, air-cooled chiller',
+    description: 'Air-cooled chiller with fixed-speed fans and an old UPS',
+    power: 'small',
+    capture: smallRoom,
+    plant: smallAirCooled,
+  },
+  'small-dx': {
+    name: 'Small room, direct expansion',
+    description: 'CRAC units with compressors of their own, fixed-speed fans and an old UPS',
+    power: 'small',
+    capture: { ...smallRoom, fanPressure_Pa: is(440, from.rangesSmall) },
+    plant: {
+      kind: 'direct-expansion',
+      minimumLift_K: is(20, 'head pressure held for a fixed expansion valve: engineering default'),
+      carnotFraction: is(
+        0.32,
+        '0.40 less 20 %: Lei & Masanet vary the COP of small DX units by -40 to +20 %',
+      ),
+    },
+  },
+  'free-cooling-chiller': {
+    name: 'Free-cooling chiller',
+    description: 'Air-cooled chiller with a free-cooling coil on chilled water of 20 °C',
+    power: 'large',
+    capture: {
+      kind: 'room-air',
+      ...modernAir,
+      supplyAir_C: is(25, from.ashraeAir),
+      coilApproach_K: is(5, from.engineering),
+    },
+    plant: { kind: 'air-cooled-chiller', economizer: is('free-cooling-coil', from.engineering) },
+  },
+  'rear-door': {
+    name: 'Rear-door heat exchangers',
+    description: 'Active doors on chilled water of 20 °C, water-cooled chiller with waterside economizer',
+    power: 'large',
+    capture: { kind: 'rear-door', ...modernAir, supplyWater_C: is(20, from.engineering) },
+    plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
+    airPlant: residualAirPlant,
+  },
+  'direct-to-chip-w32-dry': {
+    name: 'Direct to chip, W32, dry coolers',
+    description:
+      'Four fifths of the heat on water of 32 °C from dry coolers, with trim chillers for hot hours',
+    power: 'large',
+    capture: { kind: 'direct-to-chip', ...modernAir },
+    plant: { kind: 'dry-cooler' },
+    airPlant: residualAirPlant,
+  },
+  'direct-to-chip-w40-dry': {
+    name: 'Direct to chip, W40, dry coolers',
+    description: 'Nearly all heat on water of 40 °C from dry coolers, with trim chillers for hot hours',
+    power: 'large',
+    capture: {
+      kind: 'direct-to-chip',
+      ...modernAir,
+      heatCaptureFraction: is(0.945, from.raps),
+      supplyWater_C: is(40, from.waterClass),
+      serverFanSavedFraction: is(0.667, from.engineering),
+    },
+    plant: { kind: 'dry-cooler' },
+    airPlant: residualAirPlant,
+  },
+  'direct-to-chip-w32-tower': {
+    name: 'Direct to chip, W32, towers',
+    description:
+      'Four fifths of the heat on water of 32 °C from cooling towers, no chiller needed below 26 °C wet bulb',
+    power: 'large',
+    capture: { kind: 'direct-to-chip', ...modernAir },
+    plant: { kind: 'tower' },
+    airPlant: residualAirPlant,
+  },
+  'direct-to-chip-adiabatic': {
+    name: 'Direct to chip, W32, adiabatic coolers',
+    description: 'Dry coolers whose air is evaporatively cooled in hot hours',
+    power: 'large',
+    capture: { kind: 'direct-to-chip', ...modernAir },
+    plant: { kind: 'adiabatic-cooler' },
+    airPlant: residualAirPlant,
+  },
+  'immersion-w40-dry': {
+    name: 'Immersion, W40, dry coolers',
+    description: 'Single-phase immersion on water of 40 °C from dry coolers; no server fans',
+    power: 'large',
+    capture: { kind: 'immersion', ...modernAir },
+    plant: { kind: 'dry-cooler' },
+    airPlant: residualAirPlant,
+  },
+  'warm-water-tower': {
+    name: 'Warm water from towers alone',
+    description:
+      'Liquid-cooled computers on tower water of 27 °C without a chiller, as large laboratories run them',
+    power: 'large',
+    capture: {
+      kind: 'direct-to-chip',
+      ...modernAir,
+      heatCaptureFraction: is(0.945, from.raps),
+      supplyWater_C: is(27, from.waterClass),
+      serverFanSavedFraction: is(0.667, from.engineering),
+    },
+    plant: { kind: 'tower', trim: is('none', 'NREL ESIF: towers, no chiller') },
+    airPlant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
+  },
+} as const satisfies Record<string, CoolingPreset>;
+
+export type CoolingPresetId = keyof typeof coolingPresets;

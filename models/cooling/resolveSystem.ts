@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import { resolvedCaptureSchema, type ResolvedCapture } from './captureSchema.ts';
+import { captureDefaults, DEFAULT_MECHANICAL, plantDefaults } from './componentDefaults.ts';
+import type { StatedSystem } from './coolingSchema.ts';
+import { resolvedPlantSchema, type ResolvedPlant } from './plantSchema.ts';
+import { coolingPresets } from './presets.ts';
+import type { CoolingPreset } from './presetTypes.ts';
+import type { Sourced } from './Sourced.ts';
+
+/** A parameter that a result rests on. */
+export interface UsedParameter {
+  /** Relative to the cooling section. */
+  readonly path: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number | string;
+  /** Undefined where the plan states it. */
+  readonly source: string | undefined;
+}
+
+/** A cooling system with every parameter filled in. */
+export interface ResolvedSystem {
+  readonly capture: ResolvedCapture;
+  readonly plant: ResolvedPlant;
+  /** Carries what the liquid does not take; undefined where there is no liquid. */
+  readonly airPlant: ResolvedPlant | undefined;
+  readonly used: readonly UsedParameter[];
+}
+
+type Loose = Readonly<Record<string, unknown>> & { readonly kind: string };
+
+/** One component of a system as plan, preset and defaults know it. */
+interface Layers {
+  readonly stated: Loose | undefined;
+  readonly preset: Loose | undefined;
+  readonly path: string;
+}
+
+/**
+ * Fills in a cooling system: what the plan states stands before its preset, and the preset before the defaults of each kind.
+ *
+ * @returns the system with its parameters and their sources, or undefined where neither plan nor preset names a capture and a plant
+ */
+export function resolveSystem(stated: StatedSystem): ResolvedSystem | undefined {
+  const preset: CoolingPreset | undefined =
+    stated.preset === undefined ? undefined : coolingPresets[stated.preset];
+  const used: UsedParameter[] = [];
+  const captureOf = component(captureDefaults, resolvedCaptureSchema, used);
+  const plantOf = component(plantDefaults, resolvedPlantSchema, used);
+  const capture = captureOf({ stated: stated.capture, preset: preset?.capture, path: 'capture' });
+  const plant = plantOf({ stated: stated.plant, preset: preset?.plant, path: 'plant' });
+  if (capture === undefined || plant === undefined) return undefined;
+  const airPlant =
+    'heatCaptureFraction' in capture
+      ? (plantOf({ stated: stated.airPlant, preset: preset?.airPlant, path: 'airPlant' }) ??
+        plantOf({ stated: { kind: DEFAULT_MECHANICAL }, preset: undefined, path: 'airPlant' }))
+      : undefined;
+  return { capture, plant, airPlant, used };
+}
+
+type Defaults = Readonly<Record<string, Readonly<Record<string, Sourced<number | string>>>>>;
+
+/** Makes the function that fills in components of one union. */
+function component<Component>(
+  defaults: Defaults,
+  schema: z.ZodType<Component>,
+  used: UsedParameter[],
+): (layers: Layers) => Component | undefined {
+  return (layers) => {
+    const filled = fillIn(defaults, layers, used);
+    return filled === undefined ? undefined : schema.parse(filled);
+  };
+}
+
+function fillIn(
+  defaults: Defaults,
+  { stated, preset, path }: Layers,
+  used: UsedParameter[],
+): Record<string, unknown> | undefined {
+  const kind = stated?.kind ?? preset?.kind;
+  if (kind === undefined) return undefined;
+  const ofPreset = preset?.kind === kind ? preset : undefined;
+  const filled: Record<string, unknown> = { kind };
+  for (const [name, fallback] of Object.entries(defaults[kind] ?? {})) {
+    const own = stated?.[name] as number | string | undefined;
+    const other = (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
+    const { value, source } = own === undefined ? other : { value: own, source: undefined };
+    filled[name] = value;
+    used.push({ path: `${path}.${name}`, ...wordsOf(kind, name), value, source });
+  }
+  if (kind === 'airside-economizer') {
+    filled['mechanical'] = fillInMechanical(defaults, { stated, preset: ofPreset, path }, used);
+  }
+  return filled;
+}
+
+/** The plant behind an airside economizer; the usual one where nobody names any. */
+function fillInMechanical(defaults: Defaults, { stated, preset, path }: Layers, used: UsedParameter[]) {
+  const layers: Layers = {
+    stated: stated?.['mechanical'] as Loose | undefined,
+    preset: preset?.['mechanical'] as Loose | undefined,
+    path: `${path}.mechanical`,
+  };
+  return (
+    fillIn(defaults, layers, used) ??
+    fillIn(defaults, { ...layers, stated: { kind: DEFAULT_MECHANICAL } }, used)
+  );
+}
+
+interface Words {
+  readonly label: string;
+  readonly unit: string;
+}
+
+const wordsByField = new Map<string, Words>();
+for (const option of [...resolvedCaptureSchema.options, ...resolvedPlantSchema.options]) {
+  const kind = option.shape.kind.value;
+  for (const [name, field] of Object.entries(option.shape) as [string, z.ZodType][]) {
+    const { label, unit } = (field.meta() ?? {}) as Partial<Words>;
+    wordsByField.set(`${kind}.${name}`, { label: label ?? name, unit: unit ?? '' });
+  }
+}
+
+const wordsOf = (kind: string, name: string): Words =>
+  wordsByField.get(`${kind}.${name}`) ?? { label: name, unit: '' };

@@ -1,0 +1,157 @@
+import { moistAirDensity_kg_m3 } from '../physics/moistAir.ts';
+import { airMassFlow_kg_s, fanPower_kW } from '../physics/mover.ts';
+import { latentHeat_kJ_kg } from '../physics/water.ts';
+import type { ResolvedCapture } from './captureSchema.ts';
+import type { AirSide, CoolingSystem, HeatExport, LiquidSide } from './CoolingSystem.ts';
+import { heatPumpCop } from './equipment/heatPump.ts';
+import { prepareMover, type Mover } from './movers.ts';
+import type { ResolvedPlant } from './plantSchema.ts';
+import type { DesignAir, Units } from './plants/duty.ts';
+import { coolsWater, sizeAirPlant, sizeWaterPlant } from './plants/sizePlant.ts';
+
+/** Humidity of a room's air at 24 °C and a dew point of about 11 °C; it moves densities by less than 1 %. */
+const ROOM_HUMIDITY_RATIO = 0.008;
+/** Condensate of a cold coil is replaced at about the wet bulb of a room. */
+const LATENT_kJ_kg = latentHeat_kJ_kg(15);
+/** Slowest coolant pumps and door fans; engineering default. */
+const LEAST_LOOP_FLOW = 0.35;
+/** Share of pump power that a held pressure makes linear, 0.2 to 0.4; engineering default. */
+const LOOP_STATIC_FRACTION = 0.3;
+/** Share of Carnot of a heat pump; engineering default. */
+const HEAT_PUMP = { carnotFraction: 0.5, minimumLift_K: 10, maximumCop: 12 } as const;
+/** The water gives heat to a network by itself where it is this much warmer. */
+const EXCHANGER_K = 3;
+
+/** What a system is sized for. */
+export interface SystemDuty {
+  /** Heat at the design hour: of devices, losses and lighting to the air, of devices to the liquid. */
+  readonly room_kW: number;
+  readonly liquid_kW: number;
+  readonly units: Units;
+  readonly design: DesignAir;
+}
+
+/** The parts that a system is composed of. */
+export interface SystemParts {
+  readonly capture: ResolvedCapture;
+  readonly plant: ResolvedPlant;
+  readonly airPlant: ResolvedPlant | undefined;
+  readonly heatReuse: { readonly demand_kW: number; readonly network_C: number } | undefined;
+}
+
+/**
+ * Sizes a composed cooling system for its design hour.
+ *
+ * @returns the system, or undefined where the plant cannot cool the liquid of the capture
+ * @throws ModelError `out-of-range` where a machine is asked for what its equations do not know
+ */
+export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem | undefined {
+  const { capture, plant, airPlant, heatReuse } = parts;
+  if (!('heatCaptureFraction' in capture)) {
+    const air = sizeAir(capture, plant, duty);
+    return { air, liquid: null, heatExport: exportOf(heatReuse, air.coilWater_C, air.coilRise_K, plant) };
+  }
+  if (!coolsWater(plant) || airPlant === undefined) return undefined;
+  const { supplyWater_C, waterRise_K } = capture;
+  const mover = liquidMover(capture, duty);
+  const liquid: LiquidSide = {
+    plant: sizeWaterPlant(plant, {
+      design_kW: duty.liquid_kW + mover.rated_kW,
+      supply_C: supplyWater_C,
+      rise_K: waterRise_K,
+      units: duty.units,
+      design: duty.design,
+    }),
+    mover,
+    isDoor: capture.kind === 'rear-door',
+    supplyWater_C,
+    waterRise_K,
+    coolant:
+      'coolant' in capture
+        ? {
+            coolant: capture.coolant,
+            supply_C: supplyWater_C + capture.cduApproach_K,
+            rise_K: capture.loopRise_K,
+          }
+        : null,
+    design_kW: duty.liquid_kW,
+  };
+  const air = sizeAir(capture, airPlant, duty);
+  return { air, liquid, heatExport: exportOf(heatReuse, supplyWater_C, waterRise_K, plant) };
+}
+
+function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDuty): AirSide {
+  const { supplyAir_C, airRise_K, coilApproach_K, coilRise_K, sensibleFraction } = capture;
+  const coilWater_C = supplyAir_C - coilApproach_K;
+  const fan = roomFan(capture, plant, duty);
+  const plantDuty = {
+    design_kW: duty.room_kW + fan.rated_kW,
+    rise_K: coilRise_K,
+    units: duty.units,
+    design: duty.design,
+  };
+  return {
+    plant: sizeAirPlant(plant, plantDuty, { supplyAir_C, airRise_K, coilWater_C }),
+    fan,
+    supplyAir_C,
+    inlet_C: supplyAir_C + capture.recirculation_K,
+    latentWater_L_per_kWh: ((1 - sensibleFraction) * 3600) / LATENT_kJ_kg,
+    design_kW: duty.room_kW,
+    airRise_K,
+    airflow_m3_s: airMassFlow_kg_s(duty.room_kW, airRise_K) / airDensity_kg_m3(capture, duty),
+    coilWater_C,
+    coilRise_K,
+  };
+}
+
+/** Fans move a volume: where the air is thin, more of it, with more power. */
+function roomFan(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDuty): Mover {
+  const { airRise_K, fanPressure_Pa, fanEfficiency, fanMinimumFraction, fanExponent } = capture;
+  const filters = plant.kind === 'airside-economizer' ? 1 + plant.filterPressureFraction : 1;
+  const flow_kg_s = airMassFlow_kg_s(duty.room_kW, airRise_K);
+  const runningRatio = duty.units.runningCount / duty.units.neededCount;
+  return prepareMover({
+    rated_kW:
+      fanPower_kW(flow_kg_s, airDensity_kg_m3(capture, duty), fanPressure_Pa * filters, fanEfficiency) *
+      runningRatio,
+    design_kW: duty.room_kW,
+    runningRatio,
+    minimumFraction: fanMinimumFraction,
+    staticFraction: 0,
+    exponent: fanExponent,
+  });
+}
+
+const airDensity_kg_m3 = ({ supplyAir_C }: ResolvedCapture, { design }: SystemDuty): number =>
+  moistAirDensity_kg_m3(supplyAir_C, ROOM_HUMIDITY_RATIO, design.pressure_Pa);
+
+type LiquidCapture = Extract<ResolvedCapture, { readonly heatCaptureFraction: number }>;
+
+function liquidMover(capture: LiquidCapture, { liquid_kW, units }: SystemDuty): Mover {
+  const isDoor = capture.kind === 'rear-door';
+  const specific_W_per_kW = isDoor ? capture.doorFan_W_per_kW : capture.loopPump_W_per_kW;
+  const runningRatio = units.runningCount / units.neededCount;
+  return prepareMover({
+    rated_kW: (specific_W_per_kW / 1000) * liquid_kW * runningRatio,
+    design_kW: liquid_kW,
+    runningRatio,
+    minimumFraction: LEAST_LOOP_FLOW,
+    staticFraction: isDoor ? 0 : LOOP_STATIC_FRACTION,
+    exponent: isDoor ? capture.fanExponent : 3,
+  });
+}
+
+/** A heat pump leaves the source as cold as the loop's supply; without one the network is warmed by the return. */
+function exportOf(
+  heatReuse: SystemParts['heatReuse'],
+  supply_C: number,
+  rise_K: number,
+  plant: ResolvedPlant,
+): HeatExport | null {
+  if (heatReuse === undefined || !coolsWater(plant)) return null;
+  const isWarmEnough = supply_C + rise_K >= heatReuse.network_C + EXCHANGER_K;
+  return {
+    ...heatReuse,
+    heatPumpCop: isWarmEnough ? null : heatPumpCop(HEAT_PUMP, supply_C, heatReuse.network_C),
+  };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { ModelError, parsePlan, reviewPlan, type Finding, type Review } from '../../models/index.ts';
+import { coolingPresets } from '../../models/cooling/presets.ts';
+import { library } from '../support/library.ts';
+import { exampleText, type LoosePlan } from '../support/plans.ts';
+
+function reviewWith(change: (plan: LoosePlan) => void): Review {
+  const plan = JSON.parse(exampleText('air-vs-liquid-computed')) as LoosePlan;
+  delete plan['options'];
+  change(plan);
+  return reviewPlan(parsePlan(plan), library);
+}
+
+const findingsOf = (review: Review): readonly Finding[] => [
+  ...review.options.flatMap(({ findings }) => findings),
+  ...(review.report?.options.flatMap(({ findings }) => findings) ?? []),
+];
+const codesOf = (review: Review): string[] => findingsOf(review).map(({ code }) => code);
+
+/** Every number of a value, with its path, that JSON cannot say. */
+function impossibleNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => impossibleNumbers(inner, `${path}.${key}`));
+}
+
+function expectComputed(review: Review): void {
+  expect(review.report).not.toBeNull();
+  expect(impossibleNumbers(review)).toEqual([]);
+}
+
+/** A made-up place with the same air in every hour. */
+const placeAt = (dryBulb_C: number, dewPoint_C: number, design?: object): object => ({
+  kind: 'normals',
+  name: 'Made up',
+  elevation_m: 0,
+  source: 'made up',
+  ...(design === undefined ? {} : { design }),
+  months: Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    dryBulbMean_C: dryBulb_C,
+    dryBulbDailyMax_C: dryBulb_C,
+    dryBulbDailyMin_C: dryBulb_C,
+    dewPointMean_C: dewPoint_C,
+    pressure_Pa: 101_325,
+  })),
+});
+
+describe('a plan whose water would sweat', () => {
+  it('is computed, with a finding that names the supply', () => {
+    const review = reviewWith((plan) => {
+      plan['cooling'] = {
+        kind: 'system',
+        preset: 'direct-to-chip-w32-dry',
+        capture: { kind: 'direct-to-chip', supplyWater_C: 12 },
+      };
+    });
+    expectComputed(review);
+    const found = findingsOf(review).find(({ code }) => code === 'water-below-dew-point');
+    expect(found?.path).toContain('cooling.capture.supplyWater_C');
+    expect(found?.message).toContain('12.0 °C');
+  });
+});
+
+describe('a plan with an impossible figure', () => {
+  const refusal = (cooling: object): ModelError => {
+    try {
+      reviewWith((plan) => (plan['cooling'] = cooling));
+    } catch (error) {
+      if (error instanceof ModelError) return error;
+      throw error;
+    }
+    throw new Error('not refused');
+  };
+
+  it.each([
+    [
+      'cooling.capture.heatCaptureFraction',
+      { capture: { kind: 'direct-to-chip', heatCaptureFraction: 1.2 } },
+    ],
+    ['cooling.capture.airRise_K', { capture: { kind: 'room-air', airRise_K: 0 } }],
+    ['cooling.plant.carnotFraction', { plant: { kind: 'air-cooled-chiller', carnotFraction: 3 } }],
+    [
+      'cooling.plant.cyclesOfConcentration',
+      { plant: { kind: 'water-cooled-chiller', cyclesOfConcentration: 1 } },
+    ],
+  ])('is refused, naming %s', (path, parts) => {
+    const error = refusal({ kind: 'system', preset: 'direct-to-chip-w32-dry', ...parts });
+    expect(error.issues.map((issue) => issue.path)).toContain(path);
+  });
+});
+
+describe('weather that a plant is not made for', () => {
+  it('trips air-cooled chillers: the hours in which heat is left are counted in a finding', () => {
+    const review = reviewWith((plan) => {
+      plan.site.climate = placeAt(49, 5);
+      plan['cooling'] = {
+        kind: 'system',
+        preset: 'midsize-air-cooled',
+        plant: { kind: 'air-cooled-chiller', maximumOutdoor_C: 45 },
+      };
+    });
+    expectComputed(review);
+    const [plant] = review.report?.options.map((option) => option.plant) ?? [];
+    expect(plant?.unmetHourCount).toBeGreaterThan(8000);
+    const found = findingsOf(review).find(({ code }) => code === 'cooling-unmet');
+    expect(found?.message).toMatch(/hours of the year heat is not taken/);
+  });
+
+  it.each(Object.keys(coolingPresets))(
+    'of 60 °C gives %s findings, and never an impossible number',
+    (preset) => {
+      const review = reviewWith((plan) => {
+        plan.site.climate = placeAt(60, 20);
+        plan['cooling'] = { kind: 'system', preset };
+      });
+      expect(impossibleNumbers(review)).toEqual([]);
+      const codes = codesOf(review);
+      expect(codes.some((code) => code.startsWith('cooling-') || code.startsWith('design-'))).toBe(true);
+      if (review.report === null) expect(codes).toContain('cooling-out-of-range');
+    },
+  );
+
+  it.each(Object.keys(coolingPresets))(
+    'of 60 °C, sized for 30 °C, gives %s no impossible number either',
+    (preset) => {
+      const design = { dryBulb_0p4_C: 30, wetBulb_0p4_C: 22, dryBulb_99p6_C: 0, source: 'made up' };
+      const review = reviewWith((plan) => {
+        plan.site.climate = placeAt(60, 20, design);
+        plan['cooling'] = { kind: 'system', preset };
+      });
+      expectComputed(review);
+    },
+  );
+
+  it.each(Object.keys(coolingPresets))('of -70 °C gives %s a year without an impossible number', (preset) => {
+    const design = { dryBulb_0p4_C: 20, wetBulb_0p4_C: 12, dryBulb_99p6_C: -65, source: 'made up' };
+    const review = reviewWith((plan) => {
+      plan.site.climate = placeAt(-70, -70, design);
+      plan['cooling'] = { kind: 'system', preset };
+    });
+    expectComputed(review);
+  });
+});
+
+describe('a hall with nothing in it', () => {
+  it.each(Object.keys(coolingPresets))('cooled by %s has no PUE and no impossible number', (preset) => {
+    const review = reviewWith((plan) => {
+      plan['racks'] = {};
+      plan['cooling'] = { kind: 'system', preset };
+    });
+    expect(impossibleNumbers(review)).toEqual([]);
+    expect(codesOf(review)).toContain('no-it-energy');
+    for (const option of review.report?.options ?? []) {
+      expect(option.annual.pue).toBeNull();
+      expect(option.plant?.wue_L_per_kWh).toBeNull();
+      expect(option.plant?.tue).toBeNull();
+    }
+  });
+});
+
+describe('a plant of a single unit without a spare', () => {
+  it.each(Object.keys(coolingPresets))('%s says what is left when it fails', (preset) => {
+    const review = reviewWith((plan) => {
+      plan['cooling'] = { kind: 'system', preset, redundancy: 'N', unitCount: 1 };
+    });
+    expectComputed(review);
+    const [plant] = review.report?.options.map((option) => option.plant) ?? [];
+    expect(plant?.hottest.unitOutUnmet_kW).toBeGreaterThan(0);
+  });
+});

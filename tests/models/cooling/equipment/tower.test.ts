@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  prepareTower,
+  towerAirFraction,
+  towerLeaving_C,
+  type TowerDesign,
+} from '../../../../models/cooling/equipment/tower.ts';
+import { yorkApproach_K } from '../../../../models/cooling/equipment/yorkCalc.ts';
+
+const settings = { seed: 26, numRuns: 2000 };
+const design: TowerDesign = {
+  wetBulb_C: 25.6,
+  range_K: 5.56,
+  approach_K: 3.9,
+  freeConvectionFraction: 0.125,
+};
+const tower = prepareTower(design);
+
+const towers = fc
+  .record({
+    wetBulb_C: fc.double({ min: 12, max: 29, noNaN: true }),
+    range_K: fc.double({ min: 3, max: 12, noNaN: true }),
+    approach_K: fc.double({ min: 3, max: 8, noNaN: true }),
+    freeConvectionFraction: fc.double({ min: 0.05, max: 0.2, noNaN: true }),
+  })
+  .map(prepareTower);
+const wetBulb_C = fc.double({ min: -40, max: 35, noNaN: true });
+const range_K = fc.double({ min: 0.01, max: 25, noNaN: true });
+const waterFraction = fc.double({ min: 0.2, max: 1.2, noNaN: true });
+const airFraction = fc.double({ min: 0, max: 1.2, noNaN: true });
+
+describe('YorkCalc', () => {
+  // EnergyPlus' 27 coefficients, evaluated in Python: wet bulb, range, liquid-to-gas ratio, approach.
+  it.each([
+    [-10, 5.56, 1, 15.225741871488397],
+    [0, 4, 1.5, 12.898909271451465],
+    [25, 8, 2, 11.621452908036794],
+    [25, 5.56, 2, 8.89732885898404],
+    [0, 2, 1, 5.811123816398755],
+    [10, 8, 1, 10.198088852555554],
+    [0, 4, 2, 16.631910037515194],
+    [25, 8, 0.5, 1.973835242979466],
+    [-10, 8, 2, 32.41904437300319],
+    [26.6, 8, 2, 10.796236056411347],
+  ])('at %d °C, %d K and a ratio of %d has an approach of %d K', (wetBulb, range, ratio, approach) => {
+    expect(Math.abs(yorkApproach_K(wetBulb, range, ratio) / approach - 1)).toBeLessThan(1e-9);
+  });
+
+  it('has a smaller approach in warmer air, so that 26.67 °C is on the safe side for warmer air', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -34, max: 26, noNaN: true }),
+        fc.double({ min: 2, max: 12, noNaN: true }),
+        fc.double({ min: 0.5, max: 3, noNaN: true }),
+        (wetBulb, range, ratio) => {
+          const cooler_K = yorkApproach_K(wetBulb, range, ratio);
+          // Below 1.11 K, where towers hold 1.11 K, the fit is not to be trusted.
+          expect(yorkApproach_K(wetBulb + 0.5, range, ratio)).toBeLessThan(Math.max(1.11, cooler_K));
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('is refused outside its fit', () => {
+    expect(() => yorkApproach_K(27, 5, 1)).toThrow(/from -34.4 to 26.667/);
+    expect(() => yorkApproach_K(20, 1, 1)).toThrow(/from 1.11 to 22.22/);
+    expect(() => yorkApproach_K(20, 5, 9)).toThrow(/above 0, at most 8/);
+    expect(() => yorkApproach_K(20, NaN, 1)).toThrow(/from 1.11 to 22.22/);
+  });
+});
+
+describe('a tower at its design', () => {
+  it('makes water of the design approach with full air', () => {
+    expect(towerLeaving_C(tower, { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 }, 1)).toBeCloseTo(
+      29.5,
+      9,
+    );
+  });
+
+  it('has a liquid-to-gas ratio near 1 at YorkCalc’s own reference of 25.6 °C, 5.56 K and 3.9 K', () => {
+    expect(tower.designLiquidToGas).toBeGreaterThan(0.97);
+    expect(tower.designLiquidToGas).toBeLessThan(1.03);
+  });
+
+  it('is refused where YorkCalc knows no such tower', () => {
+    expect(() => prepareTower({ ...design, approach_K: 0.5 })).toThrow(
+      /one that the YorkCalc correlation knows/,
+    );
+    expect(() => prepareTower({ ...design, approach_K: 25 })).toThrow(
+      /one that the YorkCalc correlation knows/,
+    );
+    expect(() => prepareTower({ ...design, range_K: 25 })).toThrow(/from 1.11 to 22.2 K/);
+    expect(() => prepareTower({ ...design, wetBulb_C: NaN })).toThrow(/from -10 to 35 °C/);
+    expect(() => prepareTower({ ...design, freeConvectionFraction: 0 })).toThrow(/from 0.01 to 1/);
+  });
+});
+
+describe('the air that a tower needs', () => {
+  it('is the design air at the design, and less for less water', () => {
+    const conditions = { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 };
+    expect(towerAirFraction(tower, conditions, 29.5)).toBeCloseTo(1, 9);
+    expect(towerAirFraction(tower, { ...conditions, waterFraction: 0.5 }, 29.5)).toBeCloseTo(0.5, 9);
+  });
+
+  it('is above 1 for colder water than the design’s, and endless for water at the wet bulb', () => {
+    const conditions = { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 };
+    expect(towerAirFraction(tower, conditions, 28.5)).toBeGreaterThan(1);
+    expect(towerAirFraction(tower, conditions, 26)).toBe(Infinity);
+  });
+
+  it('is none where free convection is enough or nothing is to be cooled', () => {
+    expect(towerAirFraction(tower, { wetBulb_C: -20, range_K: 1.2, waterFraction: 0.3 }, 28)).toBe(0);
+    expect(towerAirFraction(tower, { wetBulb_C: 20, range_K: 0, waterFraction: 1 }, 21)).toBe(0);
+    expect(towerAirFraction(tower, { wetBulb_C: 20, range_K: 5, waterFraction: 0 }, 21)).toBe(0);
+  });
+
+  it('holds the temperature that it was asked for', () => {
+    fc.assert(
+      fc.property(
+        towers,
+        fc.record({ wetBulb_C, range_K, waterFraction }),
+        fc.double({ min: 1.2, max: 60, noNaN: true }),
+        (anyTower, conditions, approach_K) => {
+          const target_C = conditions.wetBulb_C + approach_K;
+          const air = towerAirFraction(anyTower, conditions, target_C);
+          expect(air).not.toBeNaN();
+          if (air === 0 || air === Infinity) return;
+          const leaving_C = towerLeaving_C(anyTower, conditions, air);
+          expect(Math.abs(leaving_C - target_C)).toBeLessThan(1e-6);
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('is none, or endless, only where the tower says the same with its fans off, or on', () => {
+    fc.assert(
+      fc.property(
+        towers,
+        fc.record({ wetBulb_C, range_K, waterFraction }),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (anyTower, conditions, approach_K) => {
+          const target_C = conditions.wetBulb_C + approach_K;
+          const air = towerAirFraction(anyTower, conditions, target_C);
+          if (air === 0) expect(towerLeaving_C(anyTower, conditions, 0)).toBeLessThanOrEqual(target_C + 1e-9);
+          else expect(towerLeaving_C(anyTower, conditions, 0)).toBeGreaterThan(target_C - 1e-9);
+          if (air > 1)
+            expect(towerLeaving_C(anyTower, conditions, 1)).toBeGreaterThanOrEqual(target_C - 1e-9);
+        },
+      ),
+      settings,
+    );
+  });
+});
+
+describe('the water that leaves a tower', () => {
+  it('is never colder than the wet bulb and 1.1 K, never NaN, and gets colder with air', () => {
+    fc.assert(
+      fc.property(
+        towers,
+        fc.record({ wetBulb_C, range_K, waterFraction }),
+        airFraction,
+        airFraction,
+        (anyTower, conditions, one, other) => {
+          const little_C = towerLeaving_C(anyTower, conditions, Math.min(one, other));
+          const much_C = towerLeaving_C(anyTower, conditions, Math.max(one, other));
+          expect(much_C).toBeGreaterThan(conditions.wetBulb_C + 1.1);
+          expect(much_C).toBeLessThanOrEqual(little_C + 1e-9);
+          expect(Number.isFinite(little_C)).toBe(true);
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('gets warmer with the wet bulb', () => {
+    fc.assert(
+      fc.property(
+        towers,
+        fc.record({ range_K, waterFraction }),
+        fc.tuple(wetBulb_C, wetBulb_C),
+        airFraction,
+        (anyTower, conditions, [one, other], air) => {
+          const cold_C = towerLeaving_C(anyTower, { ...conditions, wetBulb_C: Math.min(one, other) }, air);
+          const warm_C = towerLeaving_C(anyTower, { ...conditions, wetBulb_C: Math.max(one, other) }, air);
+          expect(warm_C).toBeGreaterThanOrEqual(cold_C - 1e-9);
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('gets warmer with the range near the design air per water', () => {
+    fc.assert(
+      fc.property(
+        towers,
+        fc.record({ wetBulb_C }),
+        fc.tuple(range_K, range_K),
+        fc.double({ min: 0.4, max: 1, noNaN: true }),
+        (anyTower, conditions, [one, other], air) => {
+          const short = { ...conditions, waterFraction: 1, range_K: Math.min(one, other) };
+          const long = { ...conditions, waterFraction: 1, range_K: Math.max(one, other) };
+          expect(towerLeaving_C(anyTower, long, air)).toBeGreaterThanOrEqual(
+            towerLeaving_C(anyTower, short, air) - 1e-9,
+          );
+        },
+      ),
+      settings,
+    );
+  });
+});
