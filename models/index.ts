@@ -1,4 +1,5 @@
 /** What shells may use of the models. The only barrel of the project. */
+export type { ClimateRow } from './catalogue/climate.ts';
 export type { Device } from './catalogue/device.ts';
 export type { Grid } from './catalogue/grid.ts';
 export type { Library, OwnRows } from './catalogue/Library.ts';
@@ -15,6 +16,8 @@ export { type Finding, type Severity } from './problems/Finding.ts';
 export { findingCodes, type FindingCode } from './problems/findingCodes.ts';
 export { ModelError, type InputIssue } from './problems/ModelError.ts';
 export { reportOfReview, reportPlan, reviewPlan, type OptionReview, type Review } from './report/answer.ts';
+export { hourlyOfPlan, type Hourly } from './report/hourly.ts';
+export type { EnergyParts, Equipment, Gap, PlantReport, WaterParts } from './report/plantSchema.ts';
 export {
   reportSchema,
   type Annual,
@@ -24,3 +27,13 @@ export {
   type RackReport,
   type Report,
 } from './report/reportSchema.ts';
+export type { Calendar } from './series/calendar.ts';
+export type { Column } from './series/Column.ts';
+export { coolingStudy, type CoolingStudyRow } from './study/coolingStudy.ts';
+export { coolingPresets, type CoolingPresetId } from './cooling/presets.ts';
+export type { Climate } from './weather/Climate.ts';
+export { climateSchema, type StatedClimate } from './weather/climateSchema.ts';
+export { climateSummary, type ClimateSummary } from './weather/climateSummary.ts';
+export { catalogueClimate } from './weather/climateOf.ts';
+export { readWeather } from './weather/readWeather.ts';
+export { readHourlyUtilisation } from './workload/readHourlyUtilisation.ts';

@@ -18,6 +18,13 @@ export async function loadLibrary(): Promise<Library> {
     rackTypes: rackTypes.default as unknown as Library['rackTypes'],
     grids: grids.default as unknown as Library['grids'],
     prices: prices.default as unknown as Library['prices'],
+    climates: {},
     sources: sources.default,
   };
+}
+
+/** Loads the climates, a large table that only a plan with a computed cooling system needs. */
+export async function loadClimates(): Promise<Library['climates']> {
+  const climates = await import('../../models/catalogue/tables/climates.json');
+  return climates.default as unknown as Library['climates'];
 }

@@ -1,20 +1,25 @@
 import type { CarbonBasis } from '../catalogue/grid.ts';
+import type { AirClass } from '../cooling/airClass.ts';
 import type { Capture } from '../cooling/coolingSchema.ts';
+import type { Units } from '../cooling/plants/duty.ts';
+import type { RideThrough } from '../cooling/rideThrough.ts';
 import type { FeedDefaults } from '../power/feed.ts';
 import type { BuiltRack } from '../racks/rackChecks.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
 import type { Calendar } from '../series/calendar.ts';
+import type { Climate } from '../weather/Climate.ts';
+import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
 import type { Shape } from '../workload/shape.ts';
-import type { Workload } from '../workload/workloadSchema.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
 import type { Scenario } from './planSchema.ts';
+import type { Site } from './Site.ts';
 
 /** Racks of a group that work alike, and which of the facility's loads they are part of. */
 export interface FacilityDuty {
   readonly ids: readonly string[];
   readonly rackCount: number;
-  readonly workload: Workload;
+  readonly workload: CompleteWorkload;
   readonly loadIndex: number;
 }
 
@@ -24,12 +29,43 @@ export interface FacilityRacks extends BuiltRack {
   readonly duties: readonly FacilityDuty[];
 }
 
-/** IT load of all racks whose utilisation has one shape: idle + active × shape. */
-export interface ItLoad {
-  readonly shape: Shape;
+/** Part of a load: without work, and what work adds where the shape is 1. */
+export interface ShapedPart {
   readonly idle_kW: number;
-  /** What work adds where the shape is 1. */
   readonly active_kW: number;
+}
+
+/** IT load of all racks whose utilisation has one shape: idle + active × shape. */
+export interface ItLoad extends ShapedPart {
+  readonly shape: Shape;
+  /** Heat that a liquid takes. */
+  readonly liquid: ShapedPart;
+  /** What is drawn from dc busbars. */
+  readonly dc: ShapedPart;
+  /** What fans inside the devices draw. */
+  readonly serverFans: ShapedPart;
+}
+
+/** A PUE that somebody states. */
+export interface FixedPueCooling {
+  readonly kind: 'fixed-pue';
+  readonly pue: number;
+  readonly capture: Capture;
+  readonly airHeatPerRackLimit_kW: number;
+}
+
+/** A cooling system that is computed, with everything round it. */
+export interface SystemCooling {
+  readonly kind: 'system';
+  readonly site: Site;
+  readonly climate: Climate;
+  readonly capture: Capture;
+  readonly airHeatPerRackLimit_kW: number;
+  readonly airClass: AirClass;
+  readonly units: Units;
+  /** Share of an AC-fed device's draw that its power supplies lose. */
+  readonly supplyLossFraction: number;
+  readonly rideThrough: RideThrough;
 }
 
 /** A hall and the IT sizing load of its racks. */
@@ -53,12 +89,7 @@ export interface Facility {
   /** The section that the groups of racks point into. */
   readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];
-  readonly cooling: {
-    readonly kind: 'fixed-pue';
-    readonly pue: number;
-    readonly capture: Capture;
-    readonly airHeatPerRackLimit_kW: number;
-  };
+  readonly cooling: FixedPueCooling | SystemCooling;
   readonly tariff: { readonly kind: 'flat'; readonly energyPrice_per_kWh: number; readonly currency: string };
   readonly carbon: {
     readonly kind: 'annual';

@@ -1,30 +1,72 @@
-import { shapeOf } from '../workload/shape.ts';
-import type { Workload } from '../workload/workloadSchema.ts';
-import type { ItLoad } from './Facility.ts';
+import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
+import { shapeOf, type Shape } from '../workload/shape.ts';
+import type { PartDraw, RackFigures } from '../racks/rackFigures.ts';
+import type { ItLoad, ShapedPart } from './Facility.ts';
+
+/** What of a rack's figures is load. */
+export type LoadFigures = Pick<RackFigures, 'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans'>;
+
+type Growing = { -readonly [Field in keyof ShapedPart]: ShapedPart[Field] };
+type GrowingLoad = Growing & { readonly shape: Shape } & Record<'liquid' | 'dc' | 'serverFans', Growing>;
 
 /** Adds up the IT load of racks whose utilisation has the same shape. */
 export class LoadsByShape {
   readonly #indices = new Map<string, number>();
-  readonly all: { -readonly [Field in keyof ItLoad]: ItLoad[Field] }[] = [];
+  readonly #keys = new Map<CompleteWorkload, string>();
+  readonly #loads: GrowingLoad[] = [];
+
+  /** The loads so far, one for each shape. */
+  get all(): readonly ItLoad[] {
+    return this.#loads;
+  }
 
   /**
    * Adds racks of one workload.
    *
-   * @param idle_kW - their load without work
-   * @param full_kW - their load at full utilisation
+   * @param figures - of one rack
    * @returns index of the load that they were added to
    */
-  add(workload: Workload, idle_kW: number, full_kW: number): number {
+  add(workload: CompleteWorkload, figures: LoadFigures, rackCount: number): number {
     const { shape, scaleFraction } = shapeOf(workload);
-    const active_kW = (full_kW - idle_kW) * scaleFraction;
-    const known = this.#indices.get(shape.kind);
-    const load = known === undefined ? undefined : this.all[known];
-    if (known !== undefined && load !== undefined) {
-      load.idle_kW += idle_kW;
-      load.active_kW += active_kW;
-      return known;
-    }
-    this.#indices.set(shape.kind, this.all.length);
-    return this.all.push({ shape, idle_kW, active_kW }) - 1;
+    const index = this.#indexOf(workload, shape);
+    const load = this.#loads[index];
+    if (load === undefined) return index;
+    const workCount = rackCount * scaleFraction;
+    const whole = { idle_kW: figures.itIdle_kW, full_kW: figures.itFull_kW };
+    grow(load, whole, rackCount, workCount);
+    grow(load.liquid, figures.liquid, rackCount, workCount);
+    grow(load.dc, figures.dc, rackCount, workCount);
+    grow(load.serverFans, figures.serverFans, rackCount, workCount);
+    return index;
   }
+
+  #indexOf(workload: CompleteWorkload, shape: Shape): number {
+    const key = this.#keyOf(workload, shape);
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    const none = (): Growing => ({ idle_kW: 0, active_kW: 0 });
+    this.#indices.set(key, this.#loads.length);
+    return this.#loads.push({ shape, ...none(), liquid: none(), dc: none(), serverFans: none() }) - 1;
+  }
+
+  /** What a shape holds, as text. A year of hours is written once, not for every rack that follows it. */
+  #keyOf(workload: CompleteWorkload, shape: Shape): string {
+    if (shape.kind === 'flat') return shape.kind;
+    const known = this.#keys.get(workload);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(shape);
+    this.#keys.set(workload, key);
+    return key;
+  }
+}
+
+/** Adds a part of some racks' load: what they draw without work, and what work adds where the shape is 1. */
+function grow(
+  part: Growing,
+  { idle_kW, full_kW }: Omit<PartDraw, 'sizing_kW'>,
+  rackCount: number,
+  workCount: number,
+): void {
+  part.idle_kW += rackCount * idle_kW;
+  part.active_kW += workCount * (full_kW - idle_kW);
 }

@@ -1,12 +1,15 @@
 import { checkCapture, type RackHeat } from '../cooling/captureChecks.ts';
+import { checkChain } from '../power/chainChecks.ts';
 import { checkFeeds } from '../power/feedChecks.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { checkDraws } from '../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
+import { isEverPartlyIdle } from '../workload/isEverPartlyIdle.ts';
 import type { Feeding } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { loadInAir } from './designLoad.ts';
 import { trueOfAll } from './trueOfAll.ts';
 
 /**
@@ -17,19 +20,42 @@ import { trueOfAll } from './trueOfAll.ts';
 export function check(facility: Facility): Finding[] {
   return mergeFindings([
     ...facility.halls.flatMap(checkHall),
+    ...checkPowerChain(facility),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
   ]);
+}
+
+/** The stages of the power chain, with all racks and the plant at their largest. */
+function checkPowerChain({ cooling, racks }: Facility): Finding[] {
+  if (cooling.kind !== 'system') return [];
+  const { site } = cooling;
+  const sum = (figure: (racks: FacilityRacks) => number): number =>
+    racks.reduce((total_kW, one) => total_kW + figure(one) * one.group.rackCount, 0);
+  const { hottest, mostHumid } = site.designHours;
+  const mechanical_kW = Math.max(
+    loadInAir(site, site.rated, hottest).cooling_kW,
+    loadInAir(site, site.rated, mostHumid).cooling_kW,
+  );
+  return checkChain(site.chain, {
+    it_kW: sum(({ figures }) => figures.itRated_kW),
+    dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
+    mechanical_kW,
+  });
 }
 
 function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const { conditions, cooling, racksSection } = facility;
   const { group, duties } = racks;
   const path = `racks.${group.ids[0] ?? ''}`;
-  const isEverPartlyIdle = duties.some(({ workload }) => workload.utilisationFraction < 1);
+  const isPartlyIdle = duties.some(({ workload }) => isEverPartlyIdle(workload));
   const ofBuild = [
     ...checkSpaceAndWeight(racks, path),
-    ...checkCapture(heatOf(racks), cooling, path),
-    ...checkDraws(racks, { ...conditions, isEverPartlyIdle }, path),
+    ...checkCapture(
+      heatOf(racks),
+      { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },
+      path,
+    ),
+    ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
   ].map((found) => trueOfAll(found, group.ids, racksSection));
   return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
 }

@@ -1,7 +1,7 @@
 import type { Library, OwnRows } from '../catalogue/Library.ts';
 import { sourcesOfFigure, type Figure, type SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 
-type TableName = 'devices' | 'rackTypes' | 'grids' | 'prices';
+type TableName = 'devices' | 'rackTypes' | 'grids' | 'prices' | 'climates';
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 

@@ -43,7 +43,8 @@ export function lookUpParts(
       continue;
     }
     const count = contents.count ?? 1;
-    items.push({ device, count });
+    const { heatCaptureFraction } = contents;
+    items.push({ device, count, ...(heatCaptureFraction === undefined ? {} : { heatCaptureFraction }) });
     layoutItems.push({
       id: contentsId,
       height_U: device.height_U ?? 0,

@@ -13,7 +13,9 @@ export function noteElectrical(
   preparation: Preparation,
 ): void {
   if (devices.some(({ row }) => row.inputBasis === 'dc')) {
-    preparation.statedOr<number>(scenario.power?.rectifierEfficiency, defaults.rectifierEfficiency, {
+    const { power } = scenario;
+    const stated = power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined;
+    preparation.statedOr<number>(stated, defaults.rectifierEfficiency, {
       path: 'power.rectifierEfficiency',
       label: 'Rectifier efficiency',
       unit: '',

@@ -10,6 +10,7 @@ import { powerSchema } from '../power/powerSchema.ts';
 import { contentsSchema } from '../racks/contentsSchema.ts';
 import { tariffSchema } from '../tariff/tariffSchema.ts';
 import { wholeQuantity } from '../units/quantity.ts';
+import { climateSchema, designBasisSchema } from '../weather/climateSchema.ts';
 import { workloadSchema } from '../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
 import { keyed } from './keyed.ts';
@@ -28,6 +29,13 @@ const siteSchema = z
     calendarYear: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'The year whose weekdays and length the simulation uses; 2025 unless given' }),
+    climate: climateSchema
+      .optional()
+      .meta({ description: 'The weather; needed where cooling is computed from equipment' }),
+    designBasis: designBasisSchema.optional().meta({
+      description:
+        'The weather that plants are sized for: once in 20 years where they are redundant, else 0.4 % of the hours, unless given',
+    }),
   })
   .meta({ id: 'Site' });
 

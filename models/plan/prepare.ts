@@ -5,12 +5,14 @@ import { mergeFindings } from '../problems/mergeFindings.ts';
 import { hourOfDate } from '../series/calendar.ts';
 import { defaults } from './defaults.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { resolveCooling } from './resolveCooling.ts';
 import { tablesOf } from './lookUp.ts';
 import { groupRacks } from './groupRacks.ts';
 import type { Scenario } from './planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { prepareCarbon } from './prepareCarbon.ts';
 import { prepareConditions } from './prepareConditions.ts';
+import { prepareClimate } from './prepareClimate.ts';
 import { prepareCooling } from './prepareCooling.ts';
 import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite } from './prepareSite.ts';
@@ -32,15 +34,27 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   const preparation = new Preparation(tablesOf(library, scenario.catalogue));
   preparation.noteOwnRows(scenario.catalogue, library);
   const site = prepareSite(scenario, preparation);
-  const conditions = prepareConditions(scenario, preparation);
-  const cooling = prepareCooling(scenario.cooling, preparation);
+  const climate = prepareClimate(scenario, preparation);
+  const resolved = resolveCooling(scenario, preparation);
+  const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const tariff = prepareTariff(scenario.tariff, preparation);
   const carbon = prepareCarbon(scenario.carbon, preparation);
   const { racks, loads } = prepareRacks(groupRacks(scenario.racks), scenario, conditions, preparation);
 
+  const cooling = prepareCooling(
+    { scenario, resolved, climate, calendar: site?.calendar, racks },
+    preparation,
+  );
+
   const findings = mergeFindings(preparation.findings);
   const blocked = findings.some(({ code }) => 'blocking' in findingCodes[code]);
-  if (blocked || site === undefined || tariff === undefined || carbon === undefined) {
+  if (
+    blocked ||
+    site === undefined ||
+    tariff === undefined ||
+    carbon === undefined ||
+    cooling === undefined
+  ) {
     return { facility: null, findings };
   }
   const [phase] = Object.values(scenario.phases ?? {});

@@ -1,11 +1,11 @@
-import type { Capture, Cooling } from '../cooling/coolingSchema.ts';
+import type { Capture, FixedPue } from '../cooling/coolingSchema.ts';
 import { numberText } from '../units/text.ts';
 import { defaults } from './defaults.ts';
-import type { Facility } from './Facility.ts';
+import type { FixedPueCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** Cooling with its defaults filled in. */
-export function prepareCooling(cooling: Cooling, preparation: Preparation): Facility['cooling'] {
+/** A stated PUE with its defaults filled in. */
+export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): FixedPueCooling {
   preparation.find(
     'pue-asserted',
     'cooling.pue',
@@ -25,15 +25,16 @@ export function prepareCooling(cooling: Cooling, preparation: Preparation): Faci
       unit: '',
       basis: 'what the PUE stands for; decides which checks apply',
     }),
-    airHeatPerRackLimit_kW: preparation.statedOr<number>(
-      cooling.airHeatPerRackLimit_kW,
-      defaults.airHeatPerRackLimit_kW,
-      {
-        path: 'cooling.airHeatPerRackLimit_kW',
-        label: 'Air heat per rack',
-        unit: 'kW',
-        basis: 'limit of the check of air density',
-      },
-    ),
+    airHeatPerRackLimit_kW: airHeatLimit_kW(cooling.airHeatPerRackLimit_kW, preparation),
   };
+}
+
+/** The limit of the check of air density. */
+export function airHeatLimit_kW(stated_kW: number | undefined, preparation: Preparation): number {
+  return preparation.statedOr<number>(stated_kW, defaults.airHeatPerRackLimit_kW, {
+    path: 'cooling.airHeatPerRackLimit_kW',
+    label: 'Air heat per rack',
+    unit: 'kW',
+    basis: 'limit of the check of air density',
+  });
 }

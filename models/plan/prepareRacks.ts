@@ -1,5 +1,6 @@
 import { layOut } from '../racks/layout.ts';
 import { rackFigures, type RackConditions } from '../racks/rackFigures.ts';
+import { completeWorkload } from './completeWorkload.ts';
 import type { FacilityRacks, ItLoad } from './Facility.ts';
 import type { RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
@@ -21,7 +22,7 @@ export function prepareRacks(
   scenario: Scenario,
   conditions: RackConditions,
   preparation: Preparation,
-): { racks: FacilityRacks[]; loads: ItLoad[] } {
+): { racks: FacilityRacks[]; loads: readonly ItLoad[] } {
   const racks: FacilityRacks[] = [];
   const loads = new LoadsByShape();
   const devices: FoundDevices = new Map();
@@ -35,12 +36,11 @@ export function prepareRacks(
         preparation.findings.push(layoutFinding(problem, rackType.height_U, path));
       }
       const figures = rackFigures(items, rackType, conditions);
-      const duties = group.duties.map(({ workload = scenario.workload, ids, rackCount }) => ({
-        ids,
-        rackCount,
-        workload,
-        loadIndex: loads.add(workload, figures.itIdle_kW * rackCount, figures.itFull_kW * rackCount),
-      }));
+      const duties = group.duties.map(({ workload: own = scenario.workload, ids, rackCount }) => {
+        const workload = completeWorkload(own);
+        const loadIndex = loads.add(workload, figures, rackCount);
+        return { ids, rackCount, workload, loadIndex };
+      });
       racks.push({ group, items, rackType, layout, figures, duties });
     }
     const found = preparation.findings.splice(before);

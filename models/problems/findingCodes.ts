@@ -332,6 +332,231 @@ export const findingCodes = described({
       'The plan brings a catalogue row that names a source which neither the plan nor the catalogue lists.',
     remedy: 'Describe the source under `catalogue.sources`: title, publisher, year, licence.',
   },
+
+  // Weather and site
+  'weather-values-filled': {
+    severity: 'warning',
+    title: 'Weather values filled',
+    meaning:
+      'Hours of a weather file have no value or an impossible one; they were filled from the hours or days beside them.',
+    remedy: 'Use a file without gaps where the gaps are many or fall on the hottest days.',
+  },
+  'weather-values-derived': {
+    severity: 'info',
+    title: 'Weather values derived',
+    meaning: 'Dew points were computed from relative humidity, or pressures from the elevation.',
+    remedy: 'Nothing to mend.',
+  },
+  'weather-rows-irregular': {
+    severity: 'warning',
+    title: 'Irregular rows in a weather file',
+    meaning: 'Rows of a weather file are damaged, repeated or out of order.',
+    remedy: 'Look at the lines that are named; what was skipped was filled from the hours beside it.',
+  },
+  'weather-header-incomplete': {
+    severity: 'warning',
+    title: 'Place of a weather file unknown',
+    meaning: 'The header of a weather file does not say where it is from, or how high.',
+    remedy: 'State the site’s elevation, or use a file with its header line LOCATION.',
+  },
+  'weather-humidity-disagrees': {
+    severity: 'warning',
+    title: 'Dew point and humidity disagree',
+    meaning:
+      'The dew points of a weather file are not those of its relative humidities; the dew points count.',
+    remedy: 'Compare with another file of the place before trusting water use and wet bulbs.',
+  },
+  'weather-dew-point-reduced': {
+    severity: 'info',
+    title: 'Dew point above dry bulb',
+    meaning: 'In some hours of a weather file the dew point is above the dry bulb; it was lowered to it.',
+    remedy: 'Nothing to mend where it is about fog and rounding; else look for swapped columns.',
+  },
+  'weather-wet-bulb-implausible': {
+    severity: 'warning',
+    title: 'Wet bulbs too high for the place',
+    meaning: 'The wet bulbs of the hours are far above those that the same file publishes for the place.',
+    remedy: 'Size on the published design values, and do not trust the hours that are named.',
+  },
+  'design-from-one-year': {
+    severity: 'info',
+    title: 'Design values from one year',
+    meaning: 'A weather file publishes no design values, so they were counted in its own hours.',
+    remedy: 'State design values of the place to size on, such as those of the ASHRAE handbook.',
+  },
+  'design-from-normals': {
+    severity: 'warning',
+    title: 'Design values from monthly normals',
+    meaning:
+      'The climate has no design values, and the days of a synthetic year are not those of a real one.',
+    remedy: 'State design values of the place; what is sized on these is too small.',
+  },
+  'design-basis-milder': {
+    severity: 'warning',
+    title: 'Sized on milder weather',
+    meaning: 'Equipment is sized on weather that is exceeded more often than once in 20 years.',
+    remedy: 'State a dry bulb and a wet bulb of your own to size on, or use a source that has extremes.',
+  },
+
+  // Power chain
+  'power-stage-overloaded': {
+    severity: 'error',
+    title: 'Stage of the power chain overloaded',
+    meaning: 'At the peak load a stage delivers more than all its energised modules are rated for.',
+    remedy: 'Raise the stage’s `ratedLoad_kW` or leave it out, to have the stage sized for the design load.',
+  },
+  'power-stage-failover-overload': {
+    severity: 'warning',
+    title: 'Loss of a module or a side overloads the rest',
+    meaning:
+      'The stage has redundancy, but at the peak load what is left after a loss is rated for less than the load.',
+    remedy: 'Raise the stage’s `ratedLoad_kW`, which is that of the modules without the redundant ones.',
+  },
+  'power-stage-not-redundant': {
+    severity: 'info',
+    title: 'Stages without redundancy',
+    meaning: 'These stages have no module beyond those that carry the load: the loss of one interrupts it.',
+    remedy: 'Set `redundancy` to `N+1` or `2N` where the load must survive it; both cost no-load losses.',
+  },
+  'power-without-ups': {
+    severity: 'info',
+    title: 'No UPS',
+    meaning: 'The IT load has no UPS, so it stops with the first disturbance of the utility.',
+    remedy: 'Nothing to mend where work is checkpointed or racks bring batteries of their own.',
+  },
+  'power-without-rectifier': {
+    severity: 'warning',
+    title: 'Dc-fed racks without rectifiers',
+    meaning: 'Devices are fed from a dc busbar, but the chain has no rectifiers, so their loss is missing.',
+    remedy: 'Leave `power.rectifier` out, or state the kind of rectifier.',
+  },
+
+  // Cooling
+  'climate-unknown': {
+    severity: 'error',
+    blocking: true,
+    title: 'Unknown climate',
+    meaning: 'The site names a climate that neither the catalogue nor the plan’s own rows hold.',
+    remedy: 'Pick a climate of the catalogue, or give monthly normals or a weather file.',
+  },
+  'climate-missing': {
+    severity: 'error',
+    blocking: true,
+    title: 'Climate missing',
+    meaning: 'Cooling is to be computed hour by hour, and the plan does not say where.',
+    remedy: 'State `site.climate`, or a PUE of the kind `fixed-pue`.',
+  },
+  'climate-impossible': {
+    severity: 'error',
+    blocking: true,
+    title: 'Impossible weather',
+    meaning: 'The plan’s own weather holds an hour that air cannot be in.',
+    remedy: 'Correct the hour that is named.',
+  },
+  'cooling-incomplete': {
+    severity: 'error',
+    blocking: true,
+    title: 'Cooling system incomplete',
+    meaning: 'The plan names neither a cooling preset nor both a heat capture and a plant.',
+    remedy: 'State `cooling.preset`, or `cooling.capture` and `cooling.plant`.',
+  },
+  'cooling-pair-impossible': {
+    severity: 'error',
+    blocking: true,
+    title: 'Plant cannot cool the liquid',
+    meaning:
+      'A liquid capture needs a plant with a water loop; direct expansion and outdoor air cool air only.',
+    remedy:
+      'Pick a chiller, a tower, a dry or an adiabatic cooler for `cooling.plant`; the air’s part is `cooling.airPlant`.',
+  },
+  'cooling-out-of-range': {
+    severity: 'error',
+    blocking: true,
+    title: 'Cooling outside its equations',
+    meaning: 'A machine is asked for temperatures or sizes that its equations do not know.',
+    remedy: 'Move the parameter that the message names into the range it names.',
+  },
+  'cooling-unmet': {
+    severity: 'error',
+    title: 'Heat not taken',
+    meaning:
+      'In some hours the plant cannot take all the heat: it is too small, the outdoor air is too warm for it, or its machines trip.',
+    remedy:
+      'Add trim cooling, a larger `ratedIt_kW`, warmer supply temperatures, or a plant that suits the climate.',
+  },
+  'cooling-design-unmet': {
+    severity: 'error',
+    title: 'Heat not taken at the design hour',
+    meaning:
+      'At the hour that the plant is sized on, with all devices at their sizing draw, some heat is not taken.',
+    remedy: 'As for heat that is not taken in the year.',
+  },
+  'cooling-unit-out': {
+    severity: 'warning',
+    title: 'One unit out leaves heat',
+    meaning:
+      'With one unit of the plant out of service at the design hour, the others cannot take all the heat.',
+    remedy: 'Set `cooling.redundancy` to `N+1` or `2N`.',
+  },
+  'inlet-outside-recommended': {
+    severity: 'warning',
+    title: 'Inlets outside the recommended range',
+    meaning: 'The air at the inlets of the devices is colder or warmer than ASHRAE recommends.',
+    remedy: 'Change the supply air, or how much warm air mixes into it.',
+  },
+  'inlet-outside-allowable': {
+    severity: 'error',
+    title: 'Inlets outside the allowable range',
+    meaning: 'The air at the inlets is outside what the class of the devices allows at this elevation.',
+    remedy: 'Change the supply air, or state the class of the devices as `cooling.airClass`.',
+  },
+  'water-below-dew-point': {
+    severity: 'warning',
+    title: 'Cold water may condense room air',
+    meaning:
+      'Facility water at the racks is colder than 2 K above the highest dew point that the room may have.',
+    remedy: 'Warmer water, or a drier room.',
+  },
+  'water-frosty': {
+    severity: 'error',
+    title: 'Chilled water too cold',
+    meaning: 'The supply air and its coil ask for chilled water near or below freezing.',
+    remedy: 'Warmer supply air, or a smaller approach of the coil.',
+  },
+  'heat-reuse-impossible': {
+    severity: 'warning',
+    title: 'No heat to export',
+    meaning: 'The plant has no water loop that a heat network could be fed from.',
+    remedy: 'Pick a plant with water, or leave `cooling.heatReuse` out.',
+  },
+  'ride-through-short': {
+    severity: 'warning',
+    title: 'Cooling runs out before it restarts',
+    meaning: 'The water or the air of the hall warms up by what is allowed before chillers have restarted.',
+    remedy: 'More water in the loop, or pumps and chillers that restart sooner.',
+  },
+  'power-chain-within-pue': {
+    severity: 'warning',
+    title: 'Power chain left out',
+    meaning: 'A stated PUE holds the losses of the power chain already.',
+    remedy: 'Leave `power.kind` at `within-pue`, or compute cooling from a system.',
+  },
+  'power-chain-assumed': {
+    severity: 'info',
+    title: 'Usual power chain assumed',
+    meaning: 'Cooling is computed and the plan has no power chain; the usual one stands in.',
+    remedy: 'State `power` of the kind `chain`.',
+  },
+
+  // Workload
+  'workload-above-full': {
+    severity: 'error',
+    blocking: true,
+    title: 'More work than the devices can do',
+    meaning:
+      'The busiest hour that follows from an inference workload’s mean or peak, its night and its weekend is above full utilisation.',
+    remedy: 'Lower the mean or the peak, raise `nightRatio`, or add racks to share the work.',
+  },
 });
 
 export type FindingCode = keyof typeof findingCodes;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../catalogue/row.ts';
-import { quantity, wholeQuantity } from '../units/quantity.ts';
+import { fraction, quantity, wholeQuantity } from '../units/quantity.ts';
 
 /** Devices of one kind in a rack, one above the other. */
 export const contentsSchema = z
@@ -21,5 +21,9 @@ export const contentsSchema = z
       .enum(['front', 'rear'])
       .optional()
       .meta({ description: 'Side that a half-depth device is mounted on; front unless given' }),
+    heatCaptureFraction: fraction(
+      'Heat to the liquid',
+      'Share of these devices’ heat that a liquid takes, where the cooling has one; that of the device or of the cooling unless given',
+    ).optional(),
   })
   .meta({ id: 'Contents', description: 'Devices of one kind in a rack' });

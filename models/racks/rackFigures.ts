@@ -2,11 +2,21 @@ import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { toBTU_per_h } from '../units/convert.ts';
 import { drawOn, energyDraw, sizingDraw, type DrawBasis } from './draw.ts';
+import { capturedFraction, drawRatio, fanShare, type HeatCapture } from './ItDraw.ts';
 
 /** Devices of one kind in a rack. */
 export interface RackItem {
   readonly device: Device;
   readonly count: number;
+  /** What the plan says of the heat that a liquid takes. */
+  readonly heatCaptureFraction?: number;
+}
+
+/** A draw without work, at full utilisation on the energy basis, and at the sizing draw. */
+export interface PartDraw {
+  readonly idle_kW: number;
+  readonly full_kW: number;
+  readonly sizing_kW: number;
 }
 
 /** What the figures of a rack depend on beside its devices. */
@@ -16,6 +26,9 @@ export interface RackConditions {
   readonly powerFactor: number;
   /** AC input to dc busbar. */
   readonly rectifierEfficiency: number;
+  /** The same for the IT load that energy is computed from: 1 where a power chain has rectifiers of its own. */
+  readonly itRectifierEfficiency: number;
+  readonly capture: HeatCapture;
 }
 
 /** What one rack draws, heats, weighs and blows. A figure that some device does not state is null. */
@@ -37,6 +50,12 @@ export interface RackFigures {
   /** IT load without work and at full utilisation on the energy basis; cooling equipment is not IT. */
   readonly itIdle_kW: number;
   readonly itFull_kW: number;
+  /** IT load at the sizing draw, as power chain and cooling see it. */
+  readonly itRated_kW: number;
+  /** Parts of the IT load: heat to a liquid, dc at the busbar, fans inside the devices. */
+  readonly liquid: PartDraw;
+  readonly dc: PartDraw;
+  readonly serverFans: PartDraw;
   readonly deviceWeight_kg: number | null;
   /** Weight of the devices that state one: a lower bound where `deviceWeight_kg` is null. */
   readonly knownWeight_kg: number;
@@ -60,13 +79,14 @@ export function rackFigures(
   rackType: RackType,
   conditions: RackConditions,
 ): RackFigures {
-  const { energyBasis, powerFactor, rectifierEfficiency } = conditions;
+  const { powerFactor, rectifierEfficiency } = conditions;
   const onBasis = (basis: DrawBasis): number | null =>
     total(items, (device) => drawOn(device, basis, rectifierEfficiency)?.draw_kW);
   const sizingOf = (device: Device): number => sizingDraw(device, rectifierEfficiency)?.draw_kW ?? 0;
   const isIt = (device: Device): boolean => device.class !== 'cooling';
 
   const sizing_kW = known(items, sizingOf);
+  const it = partOf(items, conditions, () => 1);
   const deviceWeight_kg = total(items, (device) => device.weight_kg);
   const ownWeight_kg = frameWeight_kg(items, rackType);
   return {
@@ -80,11 +100,13 @@ export function rackFigures(
     heat_BTU_per_h: toBTU_per_h(sizing_kW),
     airHeat_kW: known(items, (device) => sizingOf(device) * (1 - (device.liquidFraction ?? 0))),
     itSizing_kW: known(items, (device) => (isIt(device) ? sizingOf(device) : undefined)),
-    itIdle_kW: known(items, (device) =>
-      isIt(device) ? drawOn(device, 'idle', rectifierEfficiency)?.draw_kW : undefined,
-    ),
-    itFull_kW: known(items, (device) =>
-      isIt(device) ? energyDraw(device, energyBasis, rectifierEfficiency)?.draw_kW : undefined,
+    itIdle_kW: it.idle_kW,
+    itFull_kW: it.full_kW,
+    itRated_kW: it.sizing_kW,
+    liquid: partOf(items, conditions, ({ captured }) => captured),
+    dc: partOf(items, conditions, ({ device }) => (device.inputBasis === 'dc' ? 1 : 0)),
+    serverFans: partOf(items, conditions, ({ device, captured }) =>
+      fanShare(device, conditions.capture, captured),
     ),
     deviceWeight_kg,
     knownWeight_kg: known(items, (device) => device.weight_kg),
@@ -95,6 +117,32 @@ export function rackFigures(
     deviceCount: known(items, () => 1),
     acceleratorCount: known(items, (device) => device.acceleratorCount),
   };
+}
+
+/** A device in a rack, and the share of its heat that a liquid takes. */
+interface CapturedDevice {
+  readonly device: Device;
+  readonly captured: number;
+}
+
+/** Adds up a share of the IT load: what cooling equipment in the rack draws is not IT. */
+function partOf(
+  items: readonly RackItem[],
+  { energyBasis, itRectifierEfficiency, capture }: RackConditions,
+  shareOf: (device: CapturedDevice) => number,
+): PartDraw {
+  let idle_kW = 0;
+  let full_kW = 0;
+  let sizing_kW = 0;
+  for (const { device, count, heatCaptureFraction } of items) {
+    if (device.class === 'cooling') continue;
+    const captured = capturedFraction(device, capture, heatCaptureFraction);
+    const share = shareOf({ device, captured }) * drawRatio(device, capture, captured) * count;
+    idle_kW += (drawOn(device, 'idle', itRectifierEfficiency)?.draw_kW ?? 0) * share;
+    full_kW += (energyDraw(device, energyBasis, itRectifierEfficiency)?.draw_kW ?? 0) * share;
+    sizing_kW += (sizingDraw(device, itRectifierEfficiency)?.draw_kW ?? 0) * share;
+  }
+  return { idle_kW, full_kW, sizing_kW };
 }
 
 /** Weight of the empty rack; a rack-scale device brings its own frame, whose weight its own figure holds. */

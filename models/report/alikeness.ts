@@ -31,7 +31,8 @@ export function withAlikeness(
       const differences = [
         ...difference('energy basis', basisOf(other.id), basisOf(first.id)),
         ...difference('number of hours', other.annual.hourCount, first.annual.hourCount),
-        ...energyDifference(other.annual.itEnergy_kWh, first.annual.itEnergy_kWh),
+        ...workDifference(other, first),
+        ...inputDifferences(other.inputs, first.inputs),
       ];
       if (differences.length === 0) return other;
       const message = `${other.name} differs from ${first.name} in ${listText(differences)}; its saving is not from its design alone.`;
@@ -54,7 +55,33 @@ function difference(
   return its === first ? [] : [`${what} (${String(its)}, not ${String(first)})`];
 }
 
-function energyDifference(its_kWh: number, first_kWh: number): string[] {
+/** Liquid cooling saves server fans, so where both options are computed, the work without fans must be the same. */
+function workDifference(its: OptionReport, first: OptionReport): string[] {
+  if (its.plant !== null && first.plant !== null) {
+    return energyDifference('computing energy', its.plant.energy.compute_kWh, first.plant.energy.compute_kWh);
+  }
+  return energyDifference('IT energy', its.annual.itEnergy_kWh, first.annual.itEnergy_kWh);
+}
+
+function energyDifference(what: string, its_kWh: number, first_kWh: number): string[] {
   if (Math.abs(its_kWh - first_kWh) <= SAME * Math.max(its_kWh, first_kWh)) return [];
-  return [`IT energy (${numberText(its_kWh, 0)}, not ${numberText(first_kWh, 0)} kWh)`];
+  return [`${what} (${numberText(its_kWh, 0)}, not ${numberText(first_kWh, 0)} kWh)`];
+}
+
+/** Inputs outside the cooling section that are named one by one. */
+const LISTED = 6;
+
+/** Paths of what an option is compared for, or that another difference names already. */
+const EXPECTED = /^(cooling|energyBasis)\b/;
+
+/** What else differs where the cooling does; options that differ in a price or a grid alone are compared for just that. */
+function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inputs']): string[] {
+  const values = new Map(first.map(({ path, value }) => [path, value]));
+  const differing = its.filter(({ path, value }) => values.get(path) !== value);
+  if (!differing.some(({ path }) => path.startsWith('cooling.'))) return [];
+  const labels = new Set(
+    differing.flatMap(({ path, label }) => (EXPECTED.test(path) ? [] : [label.toLowerCase()])),
+  );
+  const moreCount = labels.size - LISTED;
+  return [...[...labels].slice(0, LISTED), ...(moreCount > 0 ? [`${String(moreCount)} more inputs`] : [])];
 }

@@ -1,3 +1,4 @@
+import type { EnergyParts, Gap } from './plantSchema.ts';
 import type { Comparison, OptionReport } from './reportSchema.ts';
 
 /**
@@ -10,7 +11,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
   const baseline = first.annual;
   return {
     baseline: first.id,
-    options: others.map(({ id, annual }) => {
+    options: others.map(({ id, annual, plant }) => {
       const energySaving_kWh = baseline.facilityEnergy_kWh - annual.facilityEnergy_kWh;
       const sameBasis = annual.carbonBasis === baseline.carbonBasis;
       return {
@@ -19,8 +20,35 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
         energySavingFraction:
           baseline.facilityEnergy_kWh > 0 ? energySaving_kWh / baseline.facilityEnergy_kWh : null,
         costSaving: baseline.electricityCost - annual.electricityCost,
+        gap: first.plant === null || plant === null ? null : gapOf(first.plant.energy, plant.energy),
         carbonSaving_kg: sameBasis ? baseline.carbonLocation_kg - annual.carbonLocation_kg : null,
       };
     }),
+  };
+}
+
+/** Energy saved against the baseline, by part; the parts add up to the saving. */
+function gapOf(baseline: EnergyParts, its: EnergyParts): Gap {
+  const saved = (...parts: readonly (keyof EnergyParts)[]): number =>
+    parts.reduce((total_kWh, part) => total_kWh + baseline[part] - its[part], 0);
+  return {
+    computing_kWh: saved('compute_kWh', 'serverSupplyLoss_kWh'),
+    serverFans_kWh: saved('serverFans_kWh'),
+    powerChain_kWh: saved(
+      'rectifierLoss_kWh',
+      'distributionLoss_kWh',
+      'upsLoss_kWh',
+      'switchgearLoss_kWh',
+      'transformerLoss_kWh',
+    ),
+    lighting_kWh: saved('lighting_kWh'),
+    cooling_kWh: saved(
+      'airFans_kWh',
+      'pumps_kWh',
+      'compressors_kWh',
+      'rejectionFans_kWh',
+      'humidifiers_kWh',
+      'heatPumps_kWh',
+    ),
   };
 }

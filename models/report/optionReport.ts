@@ -6,6 +6,9 @@ import type { NamedOption } from '../plan/scenarioAt.ts';
 import { monthly, monthlyEnergy_kWh, monthlyPeak } from '../series/Column.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
+import { plantFindings } from './plantFindings.ts';
+import { plantReport } from './plantReport.ts';
+import type { PlantReport } from './plantSchema.ts';
 import { rackReports } from './rackReports.ts';
 import type { Annual, Monthly, OptionReport, Peak } from './reportSchema.ts';
 
@@ -23,16 +26,28 @@ export function optionReport(
   const months = monthlyFigures(year);
   const peak = peakOf(facility, year);
   const annual = annualFigures(facility, year, months, peak);
-  const all = annual.itEnergy_kWh > 0 ? findings : [...findings, noItEnergy(annual.year)];
+  const plant = plantOf(facility, year);
+  const all = [...findings, ...plant.findings, ...(annual.itEnergy_kWh > 0 ? [] : [noItEnergy(annual.year)])];
   return {
     ...option,
     annual,
     peak,
     monthly: months,
     racks: rackReports(facility, year),
+    plant: plant.report,
     inputs: [...facility.inputs],
     findings: mergeFindings(all),
   };
+}
+
+/** What is said of a computed plant; nothing where the PUE is stated. */
+function plantOf(
+  { cooling }: Facility,
+  year: Year,
+): { readonly report: PlantReport | null; readonly findings: readonly Finding[] } {
+  if (cooling.kind === 'fixed-pue' || year.plant === null) return { report: null, findings: [] };
+  const report = plantReport(cooling, year, year.plant);
+  return { report, findings: plantFindings(cooling, report) };
 }
 
 function monthlyFigures(year: Year): Monthly[] {

@@ -4,6 +4,7 @@ import { currencySchema } from '../catalogue/row.ts';
 import { inputSchema } from '../plan/input.ts';
 import { findingSchema } from '../problems/Finding.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
+import { gapSchema, plantReportSchema } from './plantSchema.ts';
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
 const pue = (label: string): z.ZodNullable<z.ZodNumber> =>
@@ -99,6 +100,7 @@ export const optionReportSchema = z
     peak: peakSchema,
     monthly: z.array(monthlySchema).length(12),
     racks: z.array(rackReportSchema),
+    plant: plantReportSchema.nullable().meta({ description: 'null where the PUE is stated' }),
     inputs: z.array(inputSchema),
     findings: z.array(findingSchema),
   })
@@ -111,6 +113,9 @@ export const comparedOptionSchema = z
     energySaving_kWh: quantity('kWh', { label: 'Energy saved' }),
     energySavingFraction: quantity('fraction', { label: 'Share saved', max: 1 }).nullable(),
     costSaving: quantity('currency', { label: 'Cost saved' }),
+    gap: gapSchema.nullable().meta({
+      description: 'The energy saved, by part; null where one of the two options states its PUE',
+    }),
     carbonSaving_kg: quantity('kg', { label: 'Carbon saved' }).nullable().meta({
       description: 'null where the two options count carbon on different bases',
     }),

@@ -1,5 +1,6 @@
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
+import type { PlantColumns } from './PlantColumns.ts';
 
 /** What one of the facility's loads did over the year. */
 export interface LoadHours {
@@ -18,6 +19,8 @@ export interface Year {
   readonly facilityLoad_kW: Column;
   readonly electricityCost: Column;
   readonly carbonLocation_kg: Column;
+  /** What power chain, cooling and weather did; null where a PUE is stated. */
+  readonly plant: PlantColumns | null;
   /** In the order of the facility's loads. */
   readonly loadHours: readonly LoadHours[];
 }

@@ -1,11 +1,20 @@
 import { locationCarbon_kg } from '../carbon/locationBased.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
-import type { Aggregation, Column } from '../series/Column.ts';
 import { flatCost } from '../tariff/flatCost.ts';
-import { unitOfName } from '../units/suffixes.ts';
-import { addShapedLoad } from '../workload/shape.ts';
-import type { LoadHours, Year } from './Year.ts';
+import { columnOf } from './columnOf.ts';
+import { addUpItLoad } from './addUpItLoad.ts';
+import type { ItHours } from './ItHours.ts';
+import { plantColumns, type PlantColumns } from './PlantColumns.ts';
+import { runSite } from './runSite.ts';
+import type { Year } from './Year.ts';
+
+/** Power of the whole site, hour by hour, and what is behind it where that is computed. */
+interface SiteLoad {
+  readonly itLoad_kW: Float64Array;
+  readonly facilityLoad_kW: Float64Array;
+  readonly plant: PlantColumns | null;
+}
 
 /**
  * Runs a facility through its year, hour by hour. The only place where domains meet in time.
@@ -13,50 +22,45 @@ import type { LoadHours, Year } from './Year.ts';
  * @returns columns of 8760 or 8784 hours; an hour's mean power in kW is its energy in kWh
  */
 export function simulate(facility: Facility): Year {
-  const { calendar, cooling, tariff, carbon } = facility;
+  const { calendar, tariff, carbon } = facility;
   const { hourCount } = calendar;
-  const { values: itLoad_kW, loadHours } = itLoad(facility);
+  const { load, loadHours } = addUpItLoad(facility);
+  const { itLoad_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
   const overhead_kW = new Float64Array(hourCount);
-  const facilityLoad_kW = new Float64Array(hourCount);
   const electricityCost = new Float64Array(hourCount);
   const carbonLocation_kg = new Float64Array(hourCount);
-  const { pue } = cooling;
   const { energyPrice_per_kWh } = tariff;
   const { intensity_g_per_kWh } = carbon;
   for (let hour = 0; hour < hourCount; hour += 1) {
-    const it_kW = itLoad_kW[hour] ?? 0;
-    const beside_kW = fixedPueOverhead_kW(it_kW, pue);
-    const all_kW = it_kW + beside_kW;
-    overhead_kW[hour] = beside_kW;
-    facilityLoad_kW[hour] = all_kW;
+    const all_kW = facilityLoad_kW[hour] ?? 0;
+    overhead_kW[hour] = all_kW - (itLoad_kW[hour] ?? 0);
     electricityCost[hour] = flatCost(all_kW, energyPrice_per_kWh);
     carbonLocation_kg[hour] = locationCarbon_kg(all_kW, intensity_g_per_kWh);
   }
   return {
     calendar,
-    itLoad_kW: column('itLoad_kW', 'mean', itLoad_kW),
-    overhead_kW: column('overhead_kW', 'mean', overhead_kW),
-    facilityLoad_kW: column('facilityLoad_kW', 'mean', facilityLoad_kW),
-    electricityCost: column('electricityCost', 'sum', electricityCost),
-    carbonLocation_kg: column('carbonLocation_kg', 'sum', carbonLocation_kg),
+    itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),
+    overhead_kW: columnOf('overhead_kW', 'mean', overhead_kW),
+    facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
+    electricityCost: columnOf('electricityCost', 'sum', electricityCost),
+    carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonLocation_kg),
+    plant,
     loadHours,
   };
 }
 
-/** IT load of all racks: nothing before they come into service, then idle + active × shape. */
-function itLoad(facility: Facility): { values: Float64Array; loadHours: LoadHours[] } {
-  const { calendar, firstHour, loads } = facility;
-  const { hourCount } = calendar;
-  const values = new Float64Array(hourCount);
-  const loadHours = loads.map((load) => ({
-    service_h: hourCount - firstHour,
-    shape_h: addShapedLoad(values, load, firstHour),
-  }));
-  return { values, loadHours };
-}
-
-function column(name: string, aggregation: Aggregation, values: Float64Array): Column {
-  const unit = unitOfName(name);
-  if (unit === undefined) throw new TypeError(`The column ${name} carries no unit in its name.`);
-  return { name, unit, aggregation, values };
+function siteLoad({ cooling, firstHour }: Facility, load: ItHours): SiteLoad {
+  if (cooling.kind === 'system') {
+    const { site } = cooling;
+    const hours = runSite(site, load, firstHour);
+    const plant = plantColumns(hours, site.weather);
+    return { itLoad_kW: hours.itLoad_kW, facilityLoad_kW: hours.facilityLoad_kW, plant };
+  }
+  const { it_kW } = load;
+  const facilityLoad_kW = new Float64Array(it_kW.length);
+  for (let hour = 0; hour < it_kW.length; hour += 1) {
+    const load_kW = it_kW[hour] ?? 0;
+    facilityLoad_kW[hour] = load_kW + fixedPueOverhead_kW(load_kW, cooling.pue);
+  }
+  return { itLoad_kW: it_kW, facilityLoad_kW, plant: null };
 }

@@ -1,6 +1,7 @@
 import { averageIntensity } from '@tgwf/co2/data';
 import { withEmberGrids } from '../../models/catalogue/emberGrids.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
+import climates from '../../models/catalogue/tables/climates.json' with { type: 'json' };
 import devices from '../../models/catalogue/tables/devices.json' with { type: 'json' };
 import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
 import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
@@ -30,6 +31,7 @@ function assembled(): Library {
     rackTypes: rackTypes as Library['rackTypes'],
     grids: grids as Library['grids'],
     prices: prices as Library['prices'],
+    climates: climates as Library['climates'],
   };
   return withEmberGrids(tables, averageIntensity.data);
 }

@@ -56,7 +56,7 @@ describe('a plan', () => {
       'an unknown kind',
       (plan) => (plan.cooling.kind = 'magic'),
       'cooling.kind',
-      'must be fixed-pue; given "magic"',
+      'must be one of fixed-pue, system; given "magic"',
     ],
     [
       'a quarter unit',

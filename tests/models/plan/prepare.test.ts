@@ -17,7 +17,7 @@ const codesOf = ({ findings }: Prepared): string[] => findings.map(({ code }) =>
 describe('prepare', () => {
   it('resolves the flagship plan', () => {
     const { facility } = preparedWith(() => undefined);
-    expect(facility?.loads).toEqual([{ shape: { kind: 'flat' }, idle_kW: 10.5, active_kW: 35 }]);
+    expect(facility?.loads).toMatchObject([{ shape: { kind: 'flat' }, idle_kW: 10.5, active_kW: 35 }]);
     expect(facility?.tariff).toEqual({ kind: 'flat', energyPrice_per_kWh: 0.0899, currency: 'USD' });
     expect(facility?.carbon).toEqual({ kind: 'annual', intensity_g_per_kWh: 270.5, basis: 'direct' });
     expect(facility?.utcOffset_min).toBe(-300);

@@ -14,7 +14,13 @@ const rackType = (id: string): RackType => {
   if (row === undefined) throw new Error(`no rack type ${id}`);
   return row;
 };
-const conditions: RackConditions = { energyBasis: 'maximum', powerFactor: 1, rectifierEfficiency: 0.96 };
+const conditions: RackConditions = {
+  energyBasis: 'maximum',
+  powerFactor: 1,
+  rectifierEfficiency: 0.96,
+  itRectifierEfficiency: 0.96,
+  capture: { kind: 'room-air', heatCaptureFraction: 0, serverFanFraction: 0.12, serverFanSavedFraction: 0 },
+};
 
 describe('the flagship rack of racks-and-rooms 5.4', () => {
   const figures = rackFigures(

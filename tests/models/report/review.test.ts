@@ -110,8 +110,15 @@ describe('options that are not alike', () => {
     expect(differing({ racks: { 'rack-1': null } })).toContain('IT energy (0, not 398,580 kWh)');
   });
 
-  it('in cooling, price or grid alone are alike', () => {
-    expect(differing({ cooling: { pue: 1.2 }, tariff: { price: 'US-TX-industrial-2024' } })).toBeUndefined();
+  it('in cooling alone, or in price and grid alone, are alike', () => {
+    expect(differing({ cooling: { pue: 1.2 } })).toBeUndefined();
+    expect(differing({ cooling: { pue: 1.6 }, tariff: { price: 'US-TX-industrial-2024' } })).toBeUndefined();
+  });
+
+  it('in cooling and in something else are said to be', () => {
+    expect(differing({ cooling: { pue: 1.2 }, tariff: { price: 'US-TX-industrial-2024' } })).toContain(
+      'electricity price',
+    );
   });
 });
 

@@ -1,0 +1,30 @@
+import type { CoolingSystem } from '../cooling/CoolingSystem.ts';
+import type { PowerChain } from '../power/chain.ts';
+import type { DesignHours } from '../weather/designHours.ts';
+import type { WeatherYear } from '../weather/Climate.ts';
+
+/** The load that a site is sized for: all devices at their sizing draw. */
+export interface RatedLoad {
+  readonly it_kW: number;
+  /** The part that is drawn from dc busbars. */
+  readonly dc_kW: number;
+  /** The part whose heat a liquid takes. */
+  readonly liquid_kW: number;
+}
+
+/** Power chain and cooling, sized for each other. */
+export interface SizedSite {
+  readonly chain: PowerChain;
+  readonly system: CoolingSystem;
+  /** What warm inlets add to the draw of devices, share of the part that air cools. */
+  readonly inletPenaltyFraction: number;
+  /** With what warm inlets add. */
+  readonly rated: RatedLoad;
+  readonly designHours: DesignHours;
+}
+
+/** Everything round the IT load that a year is computed from. */
+export interface Site extends SizedSite {
+  /** As long as the calendar. */
+  readonly weather: WeatherYear;
+}

@@ -1,0 +1,76 @@
+import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
+import type { CoolingSystem } from '../cooling/CoolingSystem.ts';
+import { inletPenaltyFraction } from '../cooling/inletPenalty.ts';
+import type { Units } from '../cooling/plants/duty.ts';
+import { runSystem } from '../cooling/runSystem.ts';
+import { sizeSystem, type SystemParts } from '../cooling/sizeSystem.ts';
+import { sizeChain, type PowerChain } from '../power/chain.ts';
+import { itSide, itSideResult } from '../power/chainHour.ts';
+import type { ChainPower } from '../power/chainSchema.ts';
+import type { DesignHour, DesignHours } from '../weather/designHours.ts';
+import type { RatedLoad, SizedSite } from './Site.ts';
+
+/** What a site is built from. */
+export interface SiteDesign {
+  readonly power: ChainPower;
+  readonly parts: SystemParts;
+  readonly units: Units;
+  readonly rated: RatedLoad;
+  readonly designHours: DesignHours;
+}
+
+/**
+ * Sizes power chain and cooling for each other: the plant for the heat that devices and losses leave behind at the design hour, the
+ * upper end of the chain for the power that the plant takes then.
+ *
+ * @returns the site, or undefined where the plant cannot cool the liquid of the capture
+ * @throws ModelError `out-of-range` where a machine is asked for what its equations do not know
+ */
+export function sizeSite(design: SiteDesign): SizedSite | undefined {
+  const { power, parts, units, designHours } = design;
+  const { supplyAir_C, recirculation_K } = parts.capture;
+  const penalty = inletPenaltyFraction(supplyAir_C + recirculation_K);
+  const rated = withPenalty(design.rated, penalty);
+  const withoutCooling = sizeChain(power, { ...rated, mechanical_kW: 0 });
+  const room_kW = roomHeat_kW(withoutCooling, rated);
+  const { hottest, mostHumid, pressure_Pa } = designHours;
+  const system = sizeSystem(parts, {
+    room_kW,
+    liquid_kW: rated.liquid_kW,
+    units,
+    design: { dryBulb_C: hottest.dryBulb_C, wetBulb_C: mostHumid.wetBulb_C, pressure_Pa },
+  });
+  if (system === undefined) return undefined;
+  const heat = { room_kW, liquid_kW: rated.liquid_kW };
+  const mechanical_kW = Math.max(
+    mechanicalAt_kW(system, heat, hottest),
+    mechanicalAt_kW(system, heat, mostHumid),
+  );
+  return {
+    chain: sizeChain(power, { ...rated, mechanical_kW }),
+    system,
+    inletPenaltyFraction: penalty,
+    rated,
+    designHours,
+  };
+}
+
+function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number): RatedLoad {
+  return { it_kW: it_kW + penalty * (it_kW - liquid_kW), dc_kW, liquid_kW };
+}
+
+function roomHeat_kW(chain: PowerChain, { it_kW, dc_kW, liquid_kW }: RatedLoad): number {
+  const losses = itSideResult();
+  itSide(chain, it_kW - dc_kW, dc_kW, losses);
+  return it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
+}
+
+function mechanicalAt_kW(
+  system: CoolingSystem,
+  heat: { readonly room_kW: number; readonly liquid_kW: number },
+  air: DesignHour,
+): number {
+  const hour = singleHour();
+  runSystem(system, heat, air, hour);
+  return coolingPower_kW(hour);
+}

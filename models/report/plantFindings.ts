@@ -1,0 +1,89 @@
+import type { SystemCooling } from '../plan/Facility.ts';
+import { finding, type Finding } from '../problems/Finding.ts';
+import { fixedText, numberText } from '../units/text.ts';
+import type { PlantReport } from './plantSchema.ts';
+
+/** A room that keeps to the recommended envelope has dew points up to this. Source: ASHRAE TC 9.9. */
+const HIGHEST_DEW_POINT_C = 15;
+/** Water at the racks stays this much above the dew point. Source: ASHRAE TC 9.9 as quoted, 2 to 3 K. */
+const ABOVE_DEW_POINT_K = 2;
+/** Chilled water below this needs glycol. */
+const COLDEST_CHILLED_WATER_C = 3;
+
+const AIR_SOURCE = 'ASHRAE TC 9.9 classes of air-cooled equipment';
+
+/**
+ * What is wrong or risky in a computed plant: heat that is not taken, inlets and water outside their limits, too little redundancy,
+ * too little time to restart.
+ */
+export function plantFindings(cooling: SystemCooling, plant: PlantReport): Finding[] {
+  return [
+    ...unmetFindings(plant),
+    ...inletFindings(plant),
+    ...waterFindings(cooling),
+    ...rideThroughFindings(plant),
+  ];
+}
+
+function unmetFindings(plant: PlantReport): Finding[] {
+  const { unmetHourCount, unmetHeat_kWh, hottest, mostHumid } = plant;
+  const findings: Finding[] = [];
+  if (unmetHourCount > 0) {
+    const message = `In ${numberText(unmetHourCount, 0)} hours of the year heat is not taken, ${numberText(unmetHeat_kWh, 0)} kWh together; energy and PUE of those hours are of the heat that is taken.`;
+    findings.push(finding('cooling-unmet', 'cooling.plant', message));
+  }
+  const worst = hottest.unmet_kW >= mostHumid.unmet_kW ? hottest : mostHumid;
+  if (worst.unmet_kW > 0) {
+    const message = `At ${fixedText(worst.dryBulb_C, 1)} °C dry bulb and ${fixedText(worst.wetBulb_C, 1)} °C wet bulb, with ${numberText(worst.it_kW)} kW of IT load, ${numberText(worst.unmet_kW)} kW of heat are not taken.`;
+    findings.push(finding('cooling-design-unmet', 'cooling.plant', message));
+  } else {
+    const out_kW = Math.max(hottest.unitOutUnmet_kW, mostHumid.unitOutUnmet_kW);
+    if (out_kW > 0) {
+      const message = `With one unit out of service at the design hour, ${numberText(out_kW)} kW of heat are not taken.`;
+      findings.push(finding('cooling-unit-out', 'cooling.redundancy', message));
+    }
+  }
+  return findings;
+}
+
+function inletFindings({ inlet }: PlantReport): Finding[] {
+  const { inlet_C, airClass } = inlet;
+  const at = `The inlets are at ${fixedText(inlet_C, 1)} °C`;
+  if (inlet.outsideAllowableHourCount > 0) {
+    const message = `${at} in ${numberText(inlet.outsideAllowableHourCount, 0)} hours; class ${airClass} allows ${fixedText(inlet.allowableMin_C, 1)} to ${fixedText(inlet.allowableMax_C, 1)} °C at this elevation.`;
+    return [finding('inlet-outside-allowable', 'cooling.capture.supplyAir_C', message, AIR_SOURCE)];
+  }
+  if (inlet.outsideRecommendedHourCount > 0) {
+    const message = `${at} in ${numberText(inlet.outsideRecommendedHourCount, 0)} hours; recommended are ${fixedText(inlet.recommendedMin_C, 1)} to ${fixedText(inlet.recommendedMax_C, 1)} °C.`;
+    return [finding('inlet-outside-recommended', 'cooling.capture.supplyAir_C', message, AIR_SOURCE)];
+  }
+  return [];
+}
+
+function waterFindings({ site }: SystemCooling): Finding[] {
+  const { air, liquid } = site.system;
+  const findings: Finding[] = [];
+  const isWaterCoil = air.plant.kind !== 'direct-expansion';
+  if (isWaterCoil && air.coilWater_C < COLDEST_CHILLED_WATER_C) {
+    const message = `Supply air of ${fixedText(air.supplyAir_C, 1)} °C asks for chilled water of ${fixedText(air.coilWater_C, 1)} °C; below ${String(COLDEST_CHILLED_WATER_C)} °C it may freeze in the chiller.`;
+    findings.push(finding('water-frosty', 'cooling.capture.supplyAir_C', message));
+  }
+  const driest_C = HIGHEST_DEW_POINT_C + ABOVE_DEW_POINT_K;
+  if (liquid !== null && liquid.supplyWater_C < driest_C) {
+    const message = `Facility water of ${fixedText(liquid.supplyWater_C, 1)} °C reaches the racks; with room dew points up to ${String(HIGHEST_DEW_POINT_C)} °C it should have ${String(driest_C)} °C at least.`;
+    findings.push(finding('water-below-dew-point', 'cooling.capture.supplyWater_C', message));
+  }
+  return findings;
+}
+
+function rideThroughFindings({ rideThrough }: PlantReport): Finding[] {
+  const { chillersOff_s, pumpsOff_s, restart_s } = rideThrough;
+  const isShort = (time_s: number | null): time_s is number => time_s !== null && time_s < restart_s;
+  const words = [
+    ...(isShort(chillersOff_s) ? [`the water lasts ${fixedText(chillersOff_s, 0)} s without chillers`] : []),
+    ...(isShort(pumpsOff_s) ? [`the room’s air lasts ${fixedText(pumpsOff_s, 0)} s without pumps`] : []),
+  ];
+  if (words.length === 0) return [];
+  const message = `At the design load ${words.join(', and ')}; chillers take ${fixedText(restart_s, 0)} s to restart.`;
+  return [finding('ride-through-short', 'cooling.rideThrough', message)];
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { quantity, wholeQuantity } from '../units/quantity.ts';
+
+const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
+const water = (label: string): z.ZodNumber => quantity('L', { label, min: 0 });
+const temperature = (label: string): z.ZodNumber => quantity('C', { label });
+
+/** Where the electricity went; the parts add up to the facility's energy. */
+export const energyPartsSchema = z
+  .strictObject({
+    compute_kWh: energy('Computing'),
+    serverFans_kWh: energy('Server fans'),
+    serverSupplyLoss_kWh: energy('Server supplies'),
+    rectifierLoss_kWh: energy('Rectifiers'),
+    distributionLoss_kWh: energy('Distribution'),
+    upsLoss_kWh: energy('UPS'),
+    switchgearLoss_kWh: energy('Switchgear'),
+    transformerLoss_kWh: energy('Transformers'),
+    lighting_kWh: energy('Lighting'),
+    airFans_kWh: energy('Room fans'),
+    pumps_kWh: energy('Pumps'),
+    compressors_kWh: energy('Compressors'),
+    rejectionFans_kWh: energy('Towers and coolers'),
+    humidifiers_kWh: energy('Humidifiers'),
+    heatPumps_kWh: energy('Heat pumps'),
+  })
+  .meta({ id: 'EnergyParts' });
+export type EnergyParts = Readonly<z.infer<typeof energyPartsSchema>>;
+
+/** Where the water went. */
+export const waterPartsSchema = z
+  .strictObject({
+    evaporation_L: water('Evaporation'),
+    drift_L: water('Drift'),
+    blowdown_L: water('Blowdown'),
+    adiabaticWater_L: water('Evaporative stages'),
+    humidification_L: water('Humidification'),
+  })
+  .meta({ id: 'WaterParts' });
+export type WaterParts = Readonly<z.infer<typeof waterPartsSchema>>;
+
+/** A kind of machine of the plant: how many, how large. What does not apply is null. */
+export const equipmentSchema = z
+  .strictObject({
+    name: z.string(),
+    serves: z.enum(['air', 'liquid']),
+    neededCount: wholeQuantity('count', { label: 'Needed', min: 1 }),
+    installedCount: wholeQuantity('count', { label: 'Installed', min: 1 }),
+    capacity_kW: quantity('kW', { label: 'Capacity of each', min: 0 }).nullable(),
+    power_kW: quantity('kW', { label: 'Electric power of each', min: 0 }).nullable(),
+    flow_L_s: quantity('L_s', { label: 'Water flow of each', min: 0 }).nullable(),
+    coolantFlow_L_min: quantity('L_min', { label: 'Coolant flow of each', min: 0 }).nullable(),
+    airflow_m3_s: quantity('m3_s', { label: 'Airflow of each', min: 0 }).nullable(),
+    airflow_CFM: quantity('CFM', { label: 'Airflow of each', min: 0 }).nullable(),
+  })
+  .meta({ id: 'Equipment' });
+export type Equipment = Readonly<z.infer<typeof equipmentSchema>>;
+
+/** The weather of an hour that the plant is sized on, and what it takes to cool then. */
+export const designHourSchema = z
+  .strictObject({
+    basis: z.enum(['extreme-20-year', 'annual-0p4', 'own']),
+    dryBulb_C: temperature('Dry bulb'),
+    wetBulb_C: temperature('Wet bulb'),
+    it_kW: quantity('kW', { label: 'IT load', min: 0 }),
+    cooling_kW: quantity('kW', { label: 'Cooling', min: 0 }),
+    facility_kW: quantity('kW', { label: 'Utility', min: 0 }),
+    pue: quantity('ratio', { label: 'PUE', min: 1 }).nullable(),
+    unmet_kW: quantity('kW', { label: 'Heat not taken', min: 0 }),
+    unitOutUnmet_kW: quantity('kW', { label: 'Heat not taken with one unit out', min: 0 }),
+  })
+  .meta({ id: 'DesignHour' });
+export type DesignHourReport = Readonly<z.infer<typeof designHourSchema>>;
+
+/** A cooling system that was computed hour by hour, with its power chain. */
+export const plantReportSchema = z
+  .strictObject({
+    climate: z.strictObject({
+      name: z.string(),
+      kind: z.enum(['normals', 'hourly']),
+      source: z.string(),
+      designSource: z.string(),
+      elevation_m: quantity('m', { label: 'Elevation' }),
+      dryBulbMean_C: temperature('Mean dry bulb'),
+      wetBulbMean_C: temperature('Mean wet bulb'),
+    }),
+    capture: z.string().meta({ description: 'Kind of the heat capture' }),
+    itue: quantity('ratio', {
+      label: 'ITUE',
+      min: 1,
+      description: 'IT energy over computing energy',
+    }).nullable(),
+    tue: quantity('ratio', { label: 'TUE', min: 1, description: 'ITUE times PUE' }).nullable(),
+    wue_L_per_kWh: quantity('L_per_kWh', { label: 'WUE', min: 0 }).nullable(),
+    water_L: water('Water'),
+    energy: energyPartsSchema,
+    water: waterPartsSchema,
+    monthly: z
+      .array(
+        z.strictObject({
+          month: wholeQuantity('month', { label: 'Month', min: 1, max: 12 }),
+          energy: energyPartsSchema,
+          water: waterPartsSchema,
+        }),
+      )
+      .length(12),
+    freeCoolingFraction: quantity('fraction', {
+      label: 'Heat without compressors',
+      min: 0,
+      max: 1,
+    }).nullable(),
+    freeCoolingHourCount: wholeQuantity('count', { label: 'Hours without compressors', min: 0 }),
+    unmetHourCount: wholeQuantity('count', { label: 'Hours with heat not taken', min: 0 }),
+    unmetHeat_kWh: energy('Heat not taken'),
+    exportedHeat_kWh: energy('Heat exported'),
+    exportPeak_kW: quantity('kW', { label: 'Largest export', min: 0 }),
+    exportSupply_C: temperature('Supply of the heat network').nullable(),
+    erf: quantity('ratio', {
+      label: 'ERF',
+      min: 0,
+      description: 'Energy reuse factor: heat exported over facility energy',
+    }).nullable(),
+    inlet: z.strictObject({
+      inlet_C: temperature('Inlet of the devices'),
+      airClass: z.enum(['A1', 'A2', 'A3', 'A4']),
+      recommendedMin_C: temperature('Recommended from'),
+      recommendedMax_C: temperature('Recommended to'),
+      allowableMin_C: temperature('Allowable from'),
+      allowableMax_C: temperature('Allowable to'),
+      outsideRecommendedHourCount: wholeQuantity('count', { label: 'Hours outside recommended', min: 0 }),
+      outsideAllowableHourCount: wholeQuantity('count', { label: 'Hours outside allowable', min: 0 }),
+    }),
+    hottest: designHourSchema,
+    mostHumid: designHourSchema,
+    equipment: z.array(equipmentSchema),
+    rideThrough: z.strictObject({
+      chillersOff_s: quantity('s', { label: 'Cooling left without chillers', min: 0 }).nullable(),
+      pumpsOff_s: quantity('s', { label: 'Cooling left without pumps and fans', min: 0 }).nullable(),
+      restart_s: quantity('s', { label: 'Restart of the chillers', min: 0 }),
+    }),
+  })
+  .meta({ id: 'PlantReport' });
+export type PlantReport = Readonly<z.infer<typeof plantReportSchema>>;
+
+/** What an option uses less than the baseline, by part; negative where it uses more. */
+export const gapSchema = z
+  .strictObject({
+    computing_kWh: quantity('kWh', { label: 'Computing and server supplies' }),
+    serverFans_kWh: quantity('kWh', { label: 'Server fans' }),
+    powerChain_kWh: quantity('kWh', { label: 'Power chain' }),
+    lighting_kWh: quantity('kWh', { label: 'Lighting' }),
+    cooling_kWh: quantity('kWh', { label: 'Cooling' }),
+  })
+  .meta({ id: 'Gap' });
+export type Gap = Readonly<z.infer<typeof gapSchema>>;
