@@ -16,7 +16,7 @@ export interface RatedLoad {
 export interface SizedSite {
   readonly chain: PowerChain;
   readonly system: CoolingSystem;
-  /** What warm inlets add to the draw of devices, share of the part that air cools. */
+  /** What warm inlets add to the draw of devices, share of the part that breathes the room's air. */
   readonly inletPenaltyFraction: number;
   /** With what warm inlets add. */
   readonly rated: RatedLoad;

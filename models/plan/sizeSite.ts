@@ -30,7 +30,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   const { power, parts, units, designHours } = design;
   const { supplyAir_C, recirculation_K } = parts.capture;
   const penalty = inletPenaltyFraction(supplyAir_C + recirculation_K);
-  const rated = withPenalty(design.rated, penalty);
+  const rated = withPenalty(design.rated, penalty, parts.capture.kind === 'rear-door');
   const withoutCooling = sizeChain(power, { ...rated, mechanical_kW: 0 });
   const room_kW = roomHeat_kW(withoutCooling, rated);
   const { hottest, mostHumid, pressure_Pa } = designHours;
@@ -55,8 +55,9 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   };
 }
 
-function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number): RatedLoad {
-  return { it_kW: it_kW + penalty * (it_kW - liquid_kW), dc_kW, liquid_kW };
+/** Behind rear doors all devices breathe the room's air, though a liquid takes their heat. */
+function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number, isDoor: boolean): RatedLoad {
+  return { it_kW: it_kW + penalty * (isDoor ? it_kW : it_kW - liquid_kW), dc_kW, liquid_kW };
 }
 
 function roomHeat_kW(chain: PowerChain, { it_kW, dc_kW, liquid_kW }: RatedLoad): number {

@@ -14,6 +14,8 @@ export interface Hourly {
   readonly calendar: Calendar;
   /** Minutes east of UTC of the site's standard time. */
   readonly utcOffset_min: number;
+  /** Of the columns of money. */
+  readonly currency: string;
   readonly columns: readonly Column[];
 }
 
@@ -31,7 +33,8 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
     throw new ModelError('plan-not-computable', issues[0]?.message ?? 'The option has no numbers.', issues);
   }
   const { calendar, utcOffset_min } = facility;
-  return { calendar, utcOffset_min, columns: columnsOf(simulate(facility)) };
+  const { currency } = facility.tariff;
+  return { calendar, utcOffset_min, currency, columns: columnsOf(simulate(facility)) };
 }
 
 /** All columns of a year, those of the whole site first. */

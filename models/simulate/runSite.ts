@@ -25,11 +25,13 @@ export function runSite(site: Site, load: ItHours, firstHour = 0): SiteHours {
   const heat: HallHeat = { room_kW: 0, liquid_kW: 0 };
   const cooling = firstHourOf(hours);
   const { lighting_kW } = chain;
+  const isDoor = system.liquid?.isDoor === true;
   for (let hour = firstHour; hour < it_kW.length; hour += 1) {
     const stated_kW = it_kW[hour] ?? 0;
     const toLiquid_kW = liquid_kW[hour] ?? 0;
     const onDc_kW = dc_kW[hour] ?? 0;
-    const drawn_kW = stated_kW + inletPenaltyFraction * (stated_kW - toLiquid_kW);
+    const breathing_kW = isDoor ? stated_kW : stated_kW - toLiquid_kW;
+    const drawn_kW = stated_kW + inletPenaltyFraction * breathing_kW;
     itSide(chain, drawn_kW - onDc_kW, onDc_kW, losses);
     heat.room_kW = drawn_kW - toLiquid_kW + losses.whiteSpaceLoss_kW + lighting_kW;
     heat.liquid_kW = toLiquid_kW;

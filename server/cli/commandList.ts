@@ -12,7 +12,11 @@ interface Command {
   readonly load: () => Promise<Run>;
 }
 
-const planArgument = 'PLAN.json is a plan file; - reads standard input.';
+const planArgument = `PLAN.json is a plan file; - reads standard input.
+
+  --weather W   stands before the plan's climate: an id of the catalogue, an EPW file, or a
+                CSV of twelve monthly normals; what an option states still stands before it
+  --workload F  stands before the plan's workload: a CSV of hourly utilisation`;
 
 /** Every command, in the order that a newcomer meets them. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -20,14 +24,13 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'report',
     {
       summary: 'energy, cost, carbon, racks, findings and inputs of each option',
-      help: `plenum report PLAN.json [--option ID] [--json]
+      help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
 
 Computes a plan and shows its options side by side: load, energy, PUE, electricity cost
 and carbon, the savings against the first option, racks, months, findings, and where
 each input comes from.
 
 ${planArgument}
-
   --option ID   only this option; savings are still against the first
   --json        one JSON object, as POST /api/v1/reports answers it`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
@@ -37,26 +40,40 @@ ${planArgument}
     'compare',
     {
       summary: 'the options side by side, and what each saves',
-      help: `plenum compare PLAN.json [--json]
+      help: `plenum compare PLAN.json [--weather W] [--workload F] [--json]
 
 Shows the options of a plan side by side, with what each saves against the first.
 
 ${planArgument}
-
   --json        one JSON object: plan, currency, comparison, options`,
       load: async () => (await import('./commands/compare.ts')).compareCommand,
+    },
+  ],
+  [
+    'hourly',
+    {
+      summary: 'every hourly column of an option as CSV',
+      help: `plenum hourly PLAN.json [--option ID] --out FILE.csv [--weather W] [--workload F]
+
+Writes the hours of an option: load, energy, cost, carbon, and where the cooling is a
+system every part of it, water and weather. Names of columns end in their unit; the
+first is the start of the hour in local standard time.
+
+${planArgument}
+  --option ID   may be left out where the plan has no or one option
+  --out FILE    the file to write, over what it held before; - for standard output`,
+      load: async () => (await import('./commands/hourly.ts')).hourlyCommand,
     },
   ],
   [
     'check',
     {
       summary: 'what is wrong or risky in a plan; exit code 1 if something is wrong',
-      help: `plenum check PLAN.json [--json]
+      help: `plenum check PLAN.json [--weather W] [--workload F] [--json]
 
 Lists what is wrong, risky or worth knowing in each option of a plan.
 
 ${planArgument}
-
   --json        one JSON object, as POST /api/v1/checks answers it
 
 Exit codes: 0 nothing is wrong, 1 a finding is an error, 2 the plan cannot be computed.`,
@@ -75,6 +92,44 @@ All words given must occur in a device's id, name or class.
   --class CLASS only devices of this class, such as gpu-server
   --json        the rows as a JSON array`,
       load: async () => (await import('./commands/devices.ts')).devicesCommand,
+    },
+  ],
+  [
+    'weather',
+    {
+      summary: 'what weather files hold: means, design values, and what is doubtful',
+      help: `plenum weather FILE... [--json]
+
+Shows the yearly means and percentiles of EPW weather files, or of CSV files of twelve
+monthly normals, beside the design values of their headers, and what is missing,
+impossible or at odds in them.
+
+  --json        one JSON object a line for each file, with its findings
+
+Exit codes: 0 every file was read, 2 one could not be read; the others are shown all the same.`,
+      load: async () => (await import('./commands/weather.ts')).weatherCommand,
+    },
+  ],
+  [
+    'cooling',
+    {
+      summary: 'cooling systems side by side in a climate, or the best supply temperature of one',
+      help: `plenum cooling --weather CLIMATE|FILE [--it-kW 1000] [--load-fraction 0.5]
+               [--design-basis 20-year|0.4] [--preset ID]... [--optimise-supply] [--json]
+
+Simulates a year of each named cooling system, sized for an IT load in a climate, and
+ranks them by the energy of the whole site; systems that leave heat come last.
+
+  --weather W          a climate of the catalogue, such as chicago-il, an EPW file, or
+                       a CSV of twelve monthly normals
+  --it-kW N            IT load that the plants are sized for; 1000 unless given
+  --load-fraction F    part of it that runs all year, 0 to 1; 0.5 unless given
+  --design-basis B     what plants are sized on: 20-year, where the weather's source has
+                       it, or 0.4 (% of the hours); 20-year unless given
+  --preset ID          only this system; may be given several times
+  --optimise-supply    with one --preset: its energy at supply temperatures of 15 to 32 °C
+  --json               one JSON object a line for each row; findings on standard error`,
+      load: async () => (await import('./commands/cooling.ts')).coolingCommand,
     },
   ],
   [

@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { ModelError, planLimits } from '../../models/index.ts';
+import { readBytes, readLimited, type ReadLimit } from './readBytes.ts';
 
 /**
  * Reads the text of a plan from a file, or from standard input where the name is `-`.
- * A regular file over the limit is refused by its size, before it is read.
  *
  * @param name - path of a file, or `-`
  * @param standardInput - what `-` stands for
@@ -12,16 +10,9 @@ import { ModelError, planLimits } from '../../models/index.ts';
  * @throws ModelError `file-unreadable`, `json-too-large`, or `json-invalid` where the bytes are not UTF-8
  */
 export async function readPlanFile(name: string, standardInput: AsyncIterable<Uint8Array>): Promise<string> {
-  if (name === '-') return decodePlanText(await readLimited(standardInput));
-  try {
-    const status = await stat(name);
-    if (status.isDirectory()) throw unreadable(name, 'it is a directory; name a file');
-    if (status.size > planLimits.bytes) throw tooLarge();
-    return decodePlanText(await readLimited(createReadStream(name)));
-  } catch (error) {
-    if (error instanceof ModelError) throw error;
-    throw unreadable(name, reasonOf(error));
-  }
+  const bytes =
+    name === '-' ? await readLimited(standardInput, planLimit, name) : await readBytes(name, planLimit);
+  return decodePlanText(bytes);
 }
 
 /**
@@ -38,37 +29,10 @@ export function decodePlanText(bytes: Uint8Array): string {
   }
 }
 
-async function readLimited(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size_bytes = 0;
-  for await (const chunk of chunks) {
-    size_bytes += chunk.byteLength;
-    if (size_bytes > planLimits.bytes) throw tooLarge();
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
-}
-
-function tooLarge(): ModelError {
-  const message = `a plan may have at most ${String(planLimits.bytes / 1024 / 1024)} MiB of JSON text`;
-  return new ModelError('json-too-large', message, [{ path: '', rule: 'bytes', message }]);
-}
-
-function unreadable(name: string, reason: string): ModelError {
-  const message = `cannot read ${name}: ${reason}`;
-  return new ModelError('file-unreadable', message, [{ path: name, rule: 'file', message: reason }]);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'too many symbolic links',
+const planLimit: ReadLimit = {
+  largest_bytes: planLimits.bytes,
+  tooLarge: () => {
+    const message = `a plan may have at most ${String(planLimits.bytes / 1024 / 1024)} MiB of JSON text`;
+    return new ModelError('json-too-large', message, [{ path: '', rule: 'bytes', message }]);
+  },
 };
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return reasons[code] ?? `the system answered ${code}`;
-}

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { catalogueRoutes } from './catalogueRoutes.ts';
 import { clientRoutes } from './clientRoutes.ts';
+import { coolingRoutes } from './coolingRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
 import { planRoutes } from './planRoutes.ts';
@@ -28,7 +29,7 @@ export function buildApp(dependencies: Dependencies): Express {
     })
     .all(onlyMethods('GET', 'HEAD'));
   app.use('/api', rateLimiter(rateLimit));
-  app.use('/api/v1', planRoutes(library));
+  app.use('/api/v1', planRoutes(library), coolingRoutes(library));
   app.use('/api/v1/catalogue', catalogueRoutes(library));
   app.use('/api', documentRoutes(version), notFound);
   app.use(clientRoutes(clientFolder), notFound);

@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import type { Library } from '../../models/index.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { queryTexts } from './queryText.ts';
 import { searchRows } from '../answers/searchRows.ts';
+import { sourcesOf } from '../answers/sourcesOf.ts';
 
 /** The catalogue's tables by the word in their address. */
 const catalogueTables = {
@@ -20,7 +22,7 @@ export function catalogueRoutes(library: Library): Router {
     routes
       .route(`/${address}`)
       .get((request, response) => {
-        const items = searchRows(rows, searchOf(request.query['search']));
+        const items = searchRows(rows, queryTexts(request.query, 'search').join(' '));
         response.set('ETag', tag).set('Cache-Control', 'public, no-cache');
         response.json({
           version: library.version,
@@ -32,20 +34,4 @@ export function catalogueRoutes(library: Library): Router {
       .all(onlyMethods('GET', 'HEAD'));
   }
   return routes;
-}
-
-/** The words after `?search=`; where it is given more than once, all of them. */
-function searchOf(search: unknown): string {
-  return [search]
-    .flat()
-    .filter((part) => typeof part === 'string')
-    .join(' ');
-}
-
-function sourcesOf(
-  rows: readonly { readonly sources: readonly string[] }[],
-  library: Library,
-): Library['sources'] {
-  const used = new Set(rows.flatMap(({ sources }) => sources));
-  return Object.fromEntries(Object.entries(library.sources).filter(([key]) => used.has(key)));
 }

@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import { reportOfReview, reportPlan, reviewPlan, type Library } from '../../models/index.ts';
 import { checkAnswer } from '../answers/checkAnswer.ts';
+import { hourlyAnswer } from '../answers/hourlyAnswer.ts';
 import { planBody, planOf } from './planBody.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { queryText } from './queryText.ts';
 
-/** Reports and checks. A plan is computed while the request waits: that takes milliseconds, and nothing is kept. */
+/** Reports, checks and hours. A plan is computed while the request waits: that takes milliseconds, and nothing is kept. */
 export function planRoutes(library: Library): Router {
   const routes = Router();
   routes
@@ -20,6 +22,14 @@ export function planRoutes(library: Library): Router {
       const review = reviewPlan(plan, library);
       reportOfReview(review, plan);
       response.set('Cache-Control', 'no-store').json(checkAnswer(review));
+    })
+    .all(onlyMethods('POST'));
+  routes
+    .route('/hourly')
+    .post(...planBody, (request, response) => {
+      const option = queryText(request.query, 'option');
+      const { csv } = hourlyAnswer(planOf(request.body), library, { option, parameter: 'option' });
+      response.set('Cache-Control', 'no-store').type('text/csv').send(csv);
     })
     .all(onlyMethods('POST'));
   return routes;

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { Bench } from 'tinybench';
 import { parsePlanText, reviewPlan, type Plan } from '../../models/index.ts';
 import { check } from '../../models/plan/check.ts';
@@ -6,6 +7,8 @@ import { scenarioAt } from '../../models/plan/scenarioAt.ts';
 import { optionReport } from '../../models/report/optionReport.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 import { editLatencies_ms } from './editLatency.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
@@ -19,17 +22,18 @@ interface Measured {
 
 const library = loadLibrary();
 const flagship = flagshipPlan();
+const economizer = economizerPlan(flagship);
 const sixKinds = tenThousandRacks('six kinds');
 const sixKindsPlan = parsePlanText(sixKinds);
 const thousandKindsPlan = parsePlanText(tenThousandRacks('a thousand kinds'));
 const noneAlikePlan = parsePlanText(tenThousandRacks('no two alike'));
 
 /** One site-year: one option prepared, checked, simulated and reported. */
-function siteYear(): unknown {
-  const { facility, findings } = prepare(scenarioAt(flagship, 'air'), library);
-  if (facility === null) throw new Error('the flagship plan cannot be computed');
+function siteYear(plan: Plan, id: string): unknown {
+  const { facility, findings } = prepare(scenarioAt(plan, id), library);
+  if (facility === null) throw new Error(`the plan ${plan.name} cannot be computed`);
   const all = [...findings, ...check(facility)];
-  return optionReport({ id: 'air', name: 'Air' }, facility, simulate(facility), all);
+  return optionReport({ id, name: id }, facility, simulate(facility), all);
 }
 
 /** A fresh racks section, so that nothing known of the last run is used. */
@@ -37,7 +41,10 @@ const fresh = (plan: Plan): Plan => ({ ...plan, racks: { ...plan.racks } });
 
 async function medians(): Promise<Measured[]> {
   const cases: [string, number | undefined, () => unknown][] = [
-    ['site-year of the flagship plan, report included', 1, siteYear],
+    ['site-year of the flagship plan, report included', 1, () => siteYear(flagship, 'air')],
+    ['site-year of large-waterside-economizer, weather ready', 2, () => siteYear(economizer, 'plan')],
+    ['all 18 cooling presets in one city', 100, allPresets(library)],
+    ['preparing a new EPW file, wet bulbs included', 60, newWeather(library)],
     [
       '10,000 racks of six kinds, checked, prepared, reported',
       100,
@@ -82,11 +89,26 @@ async function editMedian(): Promise<Measured[]> {
 }
 
 const measured = [...(await medians()), await startMedian(), ...(await editMedian())];
-console.log(`Node ${process.version}, one core, medians\n`);
+const baseline = readBaseline();
+const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`;
+console.log(`${machine}, one core, medians`);
+console.log(
+  baseline === undefined
+    ? 'No baseline is stored.\n'
+    : `Beside each the ratio to the stored baseline, of ${baseline.measuredOn}\n`,
+);
 for (const { what, median_ms, limit_ms } of measured) {
   const limit =
     limit_ms === undefined
       ? ''
       : `at most ${String(limit_ms)} ms: ${median_ms <= limit_ms ? 'held' : 'MISSED'}`;
-  console.log(`${median_ms.toFixed(3).padStart(10)} ms  ${what.padEnd(56)} ${limit}`);
+  const before_ms = baseline?.medians_ms[what];
+  const ratio = before_ms === undefined ? '' : `x ${(median_ms / before_ms).toFixed(2)}`;
+  console.log(`${median_ms.toFixed(3).padStart(10)} ms  ${ratio.padEnd(8)}${what.padEnd(56)} ${limit}`);
+}
+if (process.argv.includes('--save')) {
+  const medians_ms = Object.fromEntries(
+    measured.map(({ what, median_ms }) => [what, Number(median_ms.toPrecision(3))]),
+  );
+  writeBaseline({ measuredOn: machine, medians_ms });
 }

@@ -18,3 +18,12 @@ export function exampleWith(path: readonly string[], value: unknown): Record<str
   else place[last] = value;
   return plan;
 }
+
+/** The example in Chicago, cooled by a free-cooling chiller, and by direct-to-chip water with dry coolers. */
+export function systemPlan(): Record<string, unknown> {
+  const plan = exampleWith(['options'], {
+    air: { name: 'Air', changes: { cooling: { kind: 'system', preset: 'free-cooling-chiller' } } },
+    liquid: { name: 'Liquid', changes: { cooling: { kind: 'system', preset: 'direct-to-chip-w32-dry' } } },
+  });
+  return { ...plan, site: { ...(plan['site'] as object), climate: { kind: 'catalogue', id: 'chicago-il' } } };
+}

@@ -1,18 +1,19 @@
-import { parsePlanText, reportOfReview, reviewPlan } from '../../../models/index.ts';
-import { readPlanFile } from '../../files/readPlanFile.ts';
+import { reportOfReview, reviewPlan } from '../../../models/index.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { checkAnswer } from '../../answers/checkAnswer.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
-import { onePlan, readArguments } from '../readArguments.ts';
+import { readArguments } from '../readArguments.ts';
+import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
 import { findingsCounted, findingsList } from '../text/findingsList.ts';
 
 /** `plenum check`: the findings of each option; the exit code says whether one of them is an error. */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
-  const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
-  const review = reviewPlan(plan, loadLibrary());
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, ...planOptions });
+  const library = loadLibrary();
+  const plan = await readPlanArguments({ positionals, values, library }, io);
+  const review = reviewPlan(plan, library);
   reportOfReview(review, plan);
   const answer = checkAnswer(review);
   const { options } = answer;

@@ -1,12 +1,14 @@
-import { parsePlanText, reportPlan, type Report } from '../../../models/index.ts';
-import { readPlanFile } from '../../files/readPlanFile.ts';
+import { reportPlan, type Report } from '../../../models/index.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { onlyOption } from './onlyOption.ts';
 import { printLines } from '../printLines.ts';
-import { onePlan, readArguments } from '../readArguments.ts';
+import { readArguments } from '../readArguments.ts';
+import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
 import { findingsCounted, findingsList } from '../text/findingsList.ts';
+import { energyPartsTable } from '../text/energyPartsTable.ts';
+import { equipmentTable } from '../text/equipmentTable.ts';
 import { inputsTable } from '../text/inputsTable.ts';
 import { monthsTable } from '../text/monthsTable.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
@@ -17,9 +19,11 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
     option: { type: 'string' },
+    ...planOptions,
   });
-  const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
-  const whole = reportPlan(plan, loadLibrary());
+  const library = loadLibrary();
+  const plan = await readPlanArguments({ positionals, values, library }, io);
+  const whole = reportPlan(plan, library);
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);
   if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
   else printLines(io.out, pageOf(report, io.width));
@@ -31,18 +35,32 @@ function pageOf(report: Report, width: number): string[] {
   return [
     ...headline(report),
     '',
-    ...optionsTable(report),
+    ...optionsTable(report, width),
     '',
     'Racks',
     ...racksTable(options),
     '',
     'Facility energy by month',
-    ...monthsTable(options),
+    ...monthsTable(options, width),
+    ...plantSections(options, width),
     '',
     `Findings: ${findingsCounted(options)}`,
     ...findingsList(options, width),
     '',
     'Inputs',
     ...inputsTable(options, width),
+  ];
+}
+
+/** What only computed plants have; nothing where every PUE is stated. */
+function plantSections(options: Report['options'], width: number): string[] {
+  if (options.every(({ plant }) => plant === null)) return [];
+  return [
+    '',
+    'Energy by part, and its share of the facility',
+    ...energyPartsTable(options, width),
+    '',
+    'Equipment, sized for the design hour; heat, power and flow are of one unit',
+    ...equipmentTable(options),
   ];
 }

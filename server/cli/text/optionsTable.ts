@@ -1,60 +1,93 @@
-import type { Comparison, OptionReport, Report } from '../../../models/index.ts';
-import { carbon, energy, MISSING, money, power, ratio, share } from './numbers.ts';
+import type { Comparison, Gap, OptionReport, Report } from '../../../models/index.ts';
+import { inBlocks } from './inBlocks.ts';
+import { carbon, energy, figure, MISSING, money, power, ratio, share } from './numbers.ts';
 import { cut, table } from './table.ts';
 
-/** Options are set side by side, so many at a time; more would not fit a screen. */
-const ABREAST = 4;
+type Shown = Pick<OptionReport, 'id' | 'name' | 'annual' | 'peak' | 'plant'>;
 
-type Shown = Pick<OptionReport, 'id' | 'name' | 'annual' | 'peak'>;
+/** A line of the table: its label, and a cell for each option. */
+type Row = readonly [label: string, cell: (option: Shown) => string];
 
 /**
- * The options side by side: load, energy, cost, carbon, and the savings against the first.
+ * The options side by side: load, energy, water, cost, carbon, and the savings against the first.
  *
  * @param report - a report, or the part of it that compares
+ * @param width - columns that a block of options may take
  */
 export function optionsTable(
   report: Readonly<{ currency: string; options: readonly Shown[]; comparison: Comparison }>,
+  width: number,
 ): string[] {
-  const lines: string[] = [];
-  for (let first = 0; first < report.options.length; first += ABREAST) {
-    if (first > 0) lines.push('');
-    lines.push(...block(report.options.slice(first, first + ABREAST), report.comparison, report.currency));
-  }
-  return lines;
+  const { currency, comparison } = report;
+  const rows = [...figures(report.options, currency), ...savings(comparison, currency)];
+  return inBlocks(report.options, width, (options) =>
+    table(rows.map(([label, cell]) => [label, ...options.map(cell)])),
+  );
 }
 
-function block(options: readonly Shown[], comparison: Comparison, currency: string): string[] {
-  const row = (label: string, cell: (option: Shown) => string): string[] => [label, ...options.map(cell)];
-  const saving = (label: string, cell: (saved: Comparison['options'][number]) => string): string[] =>
-    row(label, ({ id }) => {
-      const saved =
-        id === comparison.baseline ? undefined : comparison.options.find((option) => option.id === id);
-      return saved === undefined ? MISSING : cell(saved);
-    });
-  const rows = [
-    row('', ({ name }) => cut(name, 28)),
-    row('Option', ({ id }) => cut(id, 28)),
-    row('IT load, peak', ({ peak }) => power(peak.it_kW)),
-    row('IT energy', ({ annual }) => energy(annual.itEnergy_kWh)),
-    row('Overhead energy', ({ annual }) => energy(annual.overheadEnergy_kWh)),
-    row('Facility energy', ({ annual }) => energy(annual.facilityEnergy_kWh)),
-    row('PUE', ({ annual }) => ratio(annual.pue)),
-    row('PUE at the peak', ({ annual }) => ratio(annual.peakPue)),
-    row('Facility peak', ({ peak }) => power(peak.facility_kW)),
-    row('  first reached', ({ peak }) => localTime(peak.time)),
-    row('Electricity cost', ({ annual }) => money(annual.electricityCost, currency)),
-    row('Carbon, location-based', ({ annual }) => carbon(annual.carbonLocation_kg)),
+function figures(options: readonly Shown[], currency: string): Row[] {
+  return [
+    ['', ({ name }) => cut(name, 26)],
+    ['Option', ({ id }) => cut(id, 26)],
+    ['IT load, peak', ({ peak }) => power(peak.it_kW)],
+    ['IT energy', ({ annual }) => energy(annual.itEnergy_kWh)],
+    ['Overhead energy', ({ annual }) => energy(annual.overheadEnergy_kWh)],
+    ['Facility energy', ({ annual }) => energy(annual.facilityEnergy_kWh)],
+    ['PUE', ({ annual }) => ratio(annual.pue)],
+    ['PUE at the peak', ({ annual }) => ratio(annual.peakPue)],
+    ...(options.some(({ plant }) => plant !== null) ? plantFigures : []),
+    ...(options.some(({ plant }) => (plant?.exportedHeat_kWh ?? 0) > 0) ? [exportedHeat] : []),
+    ['Facility peak', ({ peak }) => power(peak.facility_kW)],
+    ['  first reached', ({ peak }) => localTime(peak.time)],
+    ['Electricity cost', ({ annual }) => money(annual.electricityCost, currency)],
+    ['Carbon, location-based', ({ annual }) => carbon(annual.carbonLocation_kg)],
   ];
-  if (comparison.options.some(({ id }) => id !== comparison.baseline)) {
-    rows.push(
-      row(`Saved against ${cut(comparison.baseline, 20)}`, () => ''),
-      saving('  energy', (saved) => energy(saved.energySaving_kWh)),
-      saving('  share of energy', (saved) => share(saved.energySavingFraction)),
-      saving('  cost', (saved) => money(saved.costSaving, currency)),
-      saving('  carbon', (saved) => carbon(saved.carbonSaving_kg)),
-    );
-  }
-  return table(rows);
+}
+
+/** What only a computed plant has; an option with a stated PUE has none of it. */
+const plantFigures: readonly Row[] = [
+  ['TUE', ({ plant }) => ratio(plant?.tue)],
+  ['WUE', ({ plant }) => figure(plant?.wue_L_per_kWh, [2, 3], 'L/kWh')],
+  ['Water', ({ plant }) => figure(plant === null ? null : plant.water_L / 1000, [0, 1], 'm³')],
+  ['Free cooling', ({ plant }) => figure(plant?.freeCoolingHourCount, [0, 0], 'h')],
+  ['Heat not taken', ({ plant }) => figure(plant?.unmetHourCount, [0, 0], 'h')],
+  [
+    'Design hour, facility',
+    ({ plant }) =>
+      power(plant === null ? null : Math.max(plant.hottest.facility_kW, plant.mostHumid.facility_kW)),
+  ],
+];
+
+const exportedHeat: Row = ['Heat exported', ({ plant }) => energy(plant?.exportedHeat_kWh)];
+
+const gapParts: readonly (readonly [keyof Gap, string])[] = [
+  ['computing_kWh', 'computing'],
+  ['serverFans_kWh', 'server fans'],
+  ['powerChain_kWh', 'power chain'],
+  ['lighting_kWh', 'lighting'],
+  ['cooling_kWh', 'cooling'],
+];
+
+function savings({ baseline, options }: Comparison, currency: string): Row[] {
+  const others = options.filter(({ id }) => id !== baseline);
+  if (others.length === 0) return [];
+  const row = (label: string, cell: (saved: Comparison['options'][number]) => string): Row => [
+    label,
+    ({ id }) => {
+      const saved = others.find((option) => option.id === id);
+      return saved === undefined ? MISSING : cell(saved);
+    },
+  ];
+  return [
+    [`Saved against ${cut(baseline, 20)}`, () => ''],
+    row('  energy', (saved) => energy(saved.energySaving_kWh)),
+    ...(others.some(({ gap }) => gap !== null)
+      ? gapParts.map(([part, label]) => row(`    ${label}`, ({ gap }) => energy(gap?.[part])))
+      : []),
+    row('  share of energy', (saved) => share(saved.energySavingFraction)),
+    row('  cost', (saved) => money(saved.costSaving, currency)),
+    row('  carbon', (saved) => carbon(saved.carbonSaving_kg)),
+  ];
 }
 
 /** An ISO time, without its seconds: 2025-01-01 00:00 -05:00. */

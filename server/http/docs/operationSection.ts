@@ -33,7 +33,10 @@ export function operationSection(operation: DescribedOperation, at: At): Html {
               ${parameters.map(
                 (parameter) =>
                   html`<dt>
-                      <code>${parameter.name}</code> <span class="optional">${parameter.in}, optional</span>
+                      <code>${parameter.name}</code>
+                      <span class="optional"
+                        >${parameter.in}, ${parameter.required === true ? 'required' : 'optional'}</span
+                      >
                     </dt>
                     <dd>${parameter.description}</dd>`,
               )}

@@ -20,7 +20,18 @@ export const checksSchema = z
   })
   .meta({ id: 'Checks', description: 'The findings of each option' });
 
-function tableSchema<Row extends z.ZodType>(id: string, row: Row, rows: string) {
+type TableSchema<Row extends z.ZodType> = z.ZodObject<
+  {
+    version: z.ZodString;
+    hash: z.ZodString;
+    items: z.ZodArray<Row>;
+    sources: typeof librarySchema.shape.sources;
+  },
+  z.core.$strict
+>;
+
+/** What an address of the catalogue answers: rows of one kind with their sources. */
+export function tableSchema<Row extends z.ZodType>(id: string, row: Row, rows: string): TableSchema<Row> {
   return z
     .strictObject({
       version: z.string().meta({ description: 'Version of the catalogue' }),

@@ -3,7 +3,9 @@ import { problemSchema } from './answerSchemas.ts';
 import { componentsOf, referenceTo } from './components.ts';
 import { examplePlan } from './examplePlan.ts';
 import type { JsonSchema } from './JsonSchema.ts';
-import { operations, type Operation } from './operations.ts';
+import type { Operation } from './Operation.ts';
+import { operations } from './operations.ts';
+import { searchParameters, type Parameter } from './parameters.ts';
 
 interface Content {
   readonly [mediaType: string]: { readonly schema: JsonSchema; readonly example?: unknown };
@@ -13,13 +15,6 @@ export interface Answer {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>;
   readonly content?: Content;
-}
-
-interface Parameter {
-  readonly name: string;
-  readonly in: 'query' | 'header';
-  readonly description: string;
-  readonly schema: JsonSchema;
 }
 
 export interface DescribedOperation {
@@ -70,6 +65,7 @@ export function openApiDocument(version: string): OpenApiDocument {
     servers: [{ url: '/' }],
     tags: [
       { name: 'Plans', description: 'A plan goes in, an answer comes out; nothing is stored' },
+      { name: 'Cooling', description: 'Cooling systems and the climates they work in' },
       { name: 'Catalogue', description: 'What a plan can name, with sources' },
       { name: 'Server', description: 'The server itself' },
     ],
@@ -79,7 +75,9 @@ export function openApiDocument(version: string): OpenApiDocument {
         ...operations.flatMap(({ body }) =>
           body === undefined ? [] : [{ schema: body, io: 'input' as const }],
         ),
-        ...operations.map(({ answer }) => ({ schema: answer, io: 'output' as const })),
+        ...operations.flatMap(({ answer }) =>
+          answer === undefined ? [] : [{ schema: answer, io: 'output' as const }],
+        ),
         { schema: problemSchema, io: 'output' },
       ]),
     },
@@ -88,12 +86,13 @@ export function openApiDocument(version: string): OpenApiDocument {
 
 function described(operation: Operation): DescribedOperation {
   const { operationId, tag, summary, description, body, searchable, curl } = operation;
+  const parameters = [...(operation.parameters ?? []), ...(searchable === undefined ? [] : searchParameters)];
   return {
     operationId,
     tags: [tag],
     summary,
     description,
-    ...(searchable === undefined ? {} : { parameters }),
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}
       : {
@@ -106,21 +105,6 @@ function described(operation: Operation): DescribedOperation {
     'x-codeSamples': [{ lang: 'Shell', source: `curl ${curl}` }],
   };
 }
-
-const parameters: readonly Parameter[] = [
-  {
-    name: 'search',
-    in: 'query',
-    description: 'Words that must all occur in the id, name, class, country, region or sector, in any case',
-    schema: { type: 'string' },
-  },
-  {
-    name: 'If-None-Match',
-    in: 'header',
-    description: 'The ETag of an earlier answer; 304 says that it still holds',
-    schema: { type: 'string' },
-  },
-];
 
 function answersOf({
   answer,
@@ -143,7 +127,10 @@ function answersOf({
       ...(searchable === undefined
         ? {}
         : { headers: { ETag: { description: 'Changes with the catalogue', schema: { type: 'string' } } } }),
-      content: { 'application/json': { schema: referenceTo(answer) } },
+      content:
+        answer === undefined
+          ? { 'text/csv': { schema: { type: 'string' } } }
+          : { 'application/json': { schema: referenceTo(answer) } },
     },
     ...(searchable === undefined
       ? {}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../../../models/index.ts';
 import { planSchema, reportSchema } from '../../../models/index.ts';
+import { coolingOperations } from './coolingOperations.ts';
 import {
   checksSchema,
   devicesSchema,
@@ -9,25 +10,9 @@ import {
   pricesSchema,
   rackTypesSchema,
 } from './answerSchemas.ts';
-
-/** One address and method of the API, from which its description is made. */
-export interface Operation {
-  readonly operationId: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly tag: 'Plans' | 'Catalogue' | 'Server';
-  readonly summary: string;
-  readonly description: string;
-  /** The request body; none for GET. */
-  readonly body?: z.ZodType;
-  /** True where `?search=` filters the answer, and If-None-Match saves it. */
-  readonly searchable?: true;
-  readonly answer: z.ZodType;
-  readonly answerDescription: string;
-  readonly problems: readonly ErrorCode[];
-  /** What follows `curl`. */
-  readonly curl: string;
-}
+import type { Operation } from './Operation.ts';
+import { optionParameter } from './parameters.ts';
+import { SERVER } from './exampleServer.ts';
 
 const planProblems: readonly ErrorCode[] = [
   'body-unreadable',
@@ -41,8 +26,6 @@ const planProblems: readonly ErrorCode[] = [
   'schema-version-unsupported',
   'plan-not-computable',
 ];
-
-const SERVER = 'http://localhost:4000';
 
 const post = `\\
   -H 'Content-Type: application/json' \\
@@ -101,6 +84,22 @@ export const operations: readonly Operation[] = [
     problems: planProblems,
     curl: `${SERVER}/api/v1/checks ${post}`,
   },
+  {
+    operationId: 'createHourly',
+    method: 'post',
+    path: '/api/v1/hourly',
+    tag: 'Plans',
+    summary: 'Compute the hours of an option',
+    description:
+      'Answers every hourly column of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon, and where the cooling is a system every part of it, water and weather. Names of columns end in their unit. Nothing is stored.',
+    body: planSchema,
+    parameters: [optionParameter],
+    answerDescription: 'A header line, then a line for each hour of the year',
+    problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
+    exampleQuery: '?option=air',
+    curl: `'${SERVER}/api/v1/hourly?option=air' ${post}`,
+  },
+  ...coolingOperations,
   table({
     word: 'devices',
     operationId: 'listDevices',

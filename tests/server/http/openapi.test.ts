@@ -78,6 +78,7 @@ describe('the OpenAPI description', () => {
       for (const [status, { description: words, content }] of Object.entries(operation.responses)) {
         expect(words).not.toBe('');
         if (status === '304') continue;
+        if (content?.['text/csv'] !== undefined) continue;
         const media = status === '200' ? 'application/json' : 'application/problem+json';
         expect(content?.[media]?.schema.$ref, `${operation.operationId} ${status}`).toBeTypeOf('string');
       }
@@ -116,12 +117,18 @@ describe('the OpenAPI description', () => {
   });
 });
 
-describe.each(operations)('$operationId', ({ method, path, answer, body }) => {
-  const asked = (): Promise<Response> => (body === undefined ? app.ask(path) : app.post(path, exampleText));
+describe.each(operations)('$operationId', ({ method, path, answer, body, exampleQuery = '' }) => {
+  const address = path + exampleQuery;
+  const asked = (): Promise<Response> =>
+    body === undefined ? app.ask(address) : app.post(address, exampleText);
 
   it('answers as described', async () => {
     const response = await asked();
     expect(response.status).toBe(200);
+    if (answer === undefined) {
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      return;
+    }
     const json = (await response.json()) as unknown;
     // A strict schema takes nothing away and adds nothing.
     expect(answer.parse(json)).toEqual(json);

@@ -1,0 +1,52 @@
+import { hourlyOfPlan, type Hourly, type Library, type Plan } from '../../models/index.ts';
+import { optionsOf } from '../../models/plan/scenarioAt.ts';
+import { hourText } from '../../models/series/timeZone.ts';
+import { parameterError } from './parameterError.ts';
+
+/** The hours of an option as CSV. */
+export interface HourlyAnswer {
+  readonly csv: string;
+  readonly hourCount: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Every hourly column of one option of a plan as CSV: the start of the hour in local standard time, then a column for each
+ * quantity, its unit in its name. Numbers are written so that reading them gives the same numbers.
+ *
+ * @param option - its id; may be undefined where the plan has no or one option
+ * @param parameter - name of the parameter that names the option, for messages
+ * @throws ModelError `parameter-invalid` where the option is needed and not given, or as `hourlyOfPlan` does
+ */
+export function hourlyAnswer(
+  plan: Plan,
+  library: Library,
+  { option, parameter }: { readonly option: string | undefined; readonly parameter: string },
+): HourlyAnswer {
+  const id = option ?? onlyOptionOf(plan, parameter);
+  const hourly = hourlyOfPlan(plan, id, library);
+  return {
+    csv: csvOf(hourly),
+    hourCount: hourly.calendar.hourCount,
+    columnCount: hourly.columns.length,
+  };
+}
+
+function onlyOptionOf(plan: Plan, parameter: string): string {
+  const [first, ...others] = optionsOf(plan);
+  if (first !== undefined && others.length === 0) return first.id;
+  const ids = optionsOf(plan).map(({ id }) => id);
+  throw parameterError(parameter, `name one of the plan’s options: ${ids.join(', ')}`);
+}
+
+function csvOf({ calendar, utcOffset_min, currency, columns }: Hourly): string {
+  const names = columns.map(({ name, unit }) => (unit === 'currency' ? `${name}_${currency}` : name));
+  const values = columns.map((column) => column.values);
+  const lines = [['time', ...names].join(',')];
+  for (let hour = 0; hour < calendar.hourCount; hour += 1) {
+    let line = hourText(calendar, hour, utcOffset_min);
+    for (const column of values) line += `,${String(column[hour] ?? 0)}`;
+    lines.push(line);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,33 @@
+import { coolingPresets, type CoolingPresetId } from '../../models/index.ts';
+import { resolveSystem, type UsedParameter } from '../../models/cooling/resolveSystem.ts';
+import type { CoolingPreset } from '../../models/cooling/presetTypes.ts';
+
+/** A named cooling system with every parameter that it stands for. */
+export interface PresetItem extends Pick<CoolingPreset, 'name' | 'description' | 'power'> {
+  readonly id: CoolingPresetId;
+  readonly capture: string;
+  readonly plant: string;
+  /** What carries the heat that a liquid does not take; null where there is no liquid. */
+  readonly airPlant: string | null;
+  readonly parameters: readonly UsedParameter[];
+}
+
+/** Every named cooling system. */
+export function presetItems(): PresetItem[] {
+  return (Object.keys(coolingPresets) as CoolingPresetId[]).flatMap((id) => {
+    const { name, description, power } = coolingPresets[id];
+    const resolved = resolveSystem({ kind: 'system', preset: id });
+    if (resolved === undefined) return [];
+    const { capture, plant, airPlant, used } = resolved;
+    return {
+      id,
+      name,
+      description,
+      power,
+      capture: capture.kind,
+      plant: plant.kind,
+      airPlant: airPlant?.kind ?? null,
+      parameters: used,
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import type { Library } from '../../models/index.ts';
+
+/** The sources that catalogue rows name, by key. */
+export function sourcesOf(
+  rows: readonly { readonly sources: readonly string[] }[],
+  library: Library,
+): Library['sources'] {
+  const used = new Set(rows.flatMap(({ sources }) => sources));
+  return Object.fromEntries(Object.entries(library.sources).filter(([key]) => used.has(key)));
+}

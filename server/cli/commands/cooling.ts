@@ -1,0 +1,83 @@
+import type { Finding } from '../../../models/index.ts';
+import { supplyOptimum } from '../../../models/study/supplyOptimum.ts';
+import { coolingAnswer } from '../../answers/coolingAnswer.ts';
+import { coolingQuestion, type CoolingQuestion } from '../../answers/coolingQuestion.ts';
+import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { readWeatherArgument } from '../../files/readWeatherArgument.ts';
+import type { CommandIo } from '../CommandIo.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { printLines } from '../printLines.ts';
+import { readArguments } from '../readArguments.ts';
+import { coolingHeading, coolingTable } from '../text/coolingTable.ts';
+import { looseFindings } from '../text/looseFindings.ts';
+import { supplyTable } from '../text/supplyTable.ts';
+import { usageError } from '../usageError.ts';
+
+/** `plenum cooling`: the named cooling systems side by side in one climate, or one of them at rising supply temperatures. */
+export async function coolingCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    weather: { type: 'string' },
+    'it-kW': { type: 'string' },
+    'load-fraction': { type: 'string' },
+    'design-basis': { type: 'string' },
+    preset: { type: 'string', multiple: true },
+    'optimise-supply': { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const [extra] = positionals;
+  if (extra !== undefined)
+    throw usageError(extra, 'cooling takes options only; name the weather with --weather');
+  const question = coolingQuestion(values, '--');
+  if (values.weather === undefined) {
+    throw usageError(
+      '--weather',
+      'name a climate of the catalogue, an EPW file, or a CSV of monthly normals',
+    );
+  }
+  const { climate } = await readWeatherArgument(values.weather, '--weather', loadLibrary());
+  const json = values.json === true;
+  if (values['optimise-supply'] === true) {
+    const preset = onlyPreset(question, values.preset);
+    const optimum = supplyOptimum(preset, { climate, ...question });
+    const lines = supplyTable(optimum, { preset, climate, question });
+    const rows = optimum.rows.map((row) => ({ preset, ...row, isBest: row === optimum.best }));
+    print({ rows, lines, findings: climate.findings }, json, io);
+  } else {
+    const answer = coolingAnswer(climate, question);
+    const lines = [
+      ...coolingHeading(climate, question, answer.design),
+      '',
+      ...coolingTable(answer.rows, question.loadFraction),
+    ];
+    print({ rows: answer.rows, lines, findings: answer.findings }, json, io);
+  }
+  return exitCodes.fine;
+}
+
+function onlyPreset(
+  { presets }: CoolingQuestion,
+  given: readonly string[] = [],
+): CoolingQuestion['presets'][number] {
+  const [preset] = presets;
+  if (given.length === 0 || presets.length > 1 || preset === undefined) {
+    throw usageError('--optimise-supply', 'name the one cooling system to optimise with --preset');
+  }
+  return preset;
+}
+
+interface Printed {
+  readonly rows: readonly object[];
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Programs read rows only; what is doubtful goes where people see it. */
+function print({ rows, lines, findings }: Printed, json: boolean, io: CommandIo): void {
+  const doubts = looseFindings(findings, io.width);
+  if (json) {
+    io.out(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    printLines(io.err, doubts);
+  } else {
+    printLines(io.out, doubts.length === 0 ? lines : [...lines, '', 'Findings', ...doubts]);
+  }
+}

@@ -1,0 +1,44 @@
+import { basename, extname } from 'node:path';
+import {
+  catalogueClimate,
+  ModelError,
+  readWeather,
+  type Climate,
+  type ClimateRow,
+  type Library,
+} from '../../models/index.ts';
+import { climateUnknown } from '../answers/climateUnknown.ts';
+import { namingFile } from './fileErrors.ts';
+import { readWeatherFile } from './readWeatherFile.ts';
+
+/** Weather that a command line names: a climate of the catalogue, or a file. */
+export type GivenWeather =
+  | { readonly kind: 'row'; readonly row: ClimateRow; readonly climate: Climate }
+  | { readonly kind: 'file'; readonly text: string; readonly climate: Climate };
+
+/**
+ * Reads the weather that an argument names. An id of the catalogue stands before a file of the same name.
+ *
+ * @param name - id of a climate, or path of an EPW file or of a CSV of monthly normals
+ * @param option - the argument's own name, for messages
+ * @throws ModelError `parameter-invalid` where it is neither, `file-unreadable`, or as `readWeather` does
+ */
+export async function readWeatherArgument(
+  name: string,
+  option: string,
+  library: Library,
+): Promise<GivenWeather> {
+  const row = Object.hasOwn(library.climates, name) ? library.climates[name] : undefined;
+  if (row !== undefined) return { kind: 'row', row, climate: catalogueClimate(row) };
+  const text = await readWeatherFile(name).catch((error: unknown) => {
+    throw isMissing(error) ? climateUnknown(name, { option, library, nor: ' nor a file' }) : error;
+  });
+  try {
+    return { kind: 'file', text, climate: readWeather(text, basename(name, extname(name))) };
+  } catch (error) {
+    throw namingFile(error, name);
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof ModelError && error.message.endsWith('there is no such file');

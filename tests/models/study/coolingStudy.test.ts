@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { coolingStudy, presetIds, type CoolingStudy } from '../../../models/study/coolingStudy.ts';
+import { catalogueClimate } from '../../../models/weather/climateOf.ts';
+import { library } from '../../support/library.ts';
+
+function climateOf(id: string): CoolingStudy['climate'] {
+  const row = library.climates[id];
+  if (row === undefined) throw new Error(`no climate ${id}`);
+  return catalogueClimate(row);
+}
+
+const study = (id: string, changes?: CoolingStudy['changes']): CoolingStudy => ({
+  climate: climateOf(id),
+  it_kW: 1000,
+  loadFraction: 0.5,
+  designBasis: { kind: 'extreme-20-year' },
+  ...(changes === undefined ? {} : { changes }),
+});
+
+describe('the comparison of named systems', () => {
+  const rows = coolingStudy(study('chicago-il'));
+
+  it('has all of them, least energy first among those that carry all heat', () => {
+    expect(rows.map(({ preset }) => preset).sort()).toEqual([...presetIds].sort());
+    const carrying = rows.filter(({ unmetHours }) => unmetHours === 0);
+    const energies = carrying.map(({ facilityEnergy_kWh }) => facilityEnergy_kWh);
+    expect(energies).toEqual(energies.toSorted((a, b) => a - b));
+    expect(carrying.length).toBeGreaterThan(10);
+  });
+
+  it('puts systems that leave heat last, however little they use', () => {
+    const inSingapore = coolingStudy(study('singapore-sg'));
+    expect(inSingapore.at(-1)?.preset).toBe('warm-water-tower');
+    expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(8000);
+  });
+
+  it('has a peak PUE above the year’s, and a TUE above the PUE', () => {
+    for (const { preset, pue, peakPue, tue } of rows) {
+      expect(peakPue, preset).toBeGreaterThanOrEqual(pue ?? Number.NaN);
+      expect(tue, preset).toBeGreaterThan(pue ?? Number.NaN);
+    }
+  });
+
+  it('credits liquid cooling with fewer server fans in TUE, which PUE does not see', () => {
+    const rowOf = (preset: string) => rows.find((row) => row.preset === preset);
+    const [air, liquid] = [rowOf('free-cooling-chiller'), rowOf('immersion-w40-dry')];
+    const gain = (figure: 'pue' | 'tue'): number => (air?.[figure] ?? 0) / (liquid?.[figure] ?? 1);
+    expect(gain('tue')).toBeGreaterThan(gain('pue'));
+  });
+
+  it('needs less energy at the same load where it is half as large', () => {
+    const [whole] = coolingStudy(study('chicago-il'), ['midsize-chiller']);
+    const [half] = coolingStudy({ ...study('chicago-il'), it_kW: 500, loadFraction: 1 }, ['midsize-chiller']);
+    expect(half?.facilityEnergy_kWh).toBeLessThan(whole?.facilityEnergy_kWh ?? 0);
+  });
+
+  it('orders the climates: Helsinki, Chicago, Singapore', () => {
+    const pue = (id: string): number =>
+      coolingStudy(study(id), ['free-cooling-chiller'])[0]?.pue ?? Number.NaN;
+    expect(pue('helsinki-fi')).toBeLessThan(pue('chicago-il'));
+    expect(pue('chicago-il')).toBeLessThan(pue('singapore-sg'));
+  });
+});
+
+describe('more redundancy', () => {
+  it('saves energy where fans and pumps slow down, since all units run', () => {
+    const pue = (redundancy: 'N' | 'N+1'): number =>
+      coolingStudy(study('chicago-il', { redundancy }), ['direct-to-chip-w32-dry'])[0]?.pue ?? Number.NaN;
+    expect(pue('N+1')).toBeLessThan(pue('N'));
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { reportSchema, type Report } from '../../../models/index.ts';
+import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
+import { exampleWith, systemPlan } from '../examplePlan.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { runPlenum } from './runPlenum.ts';
+
+const folder = temporaryFolder();
+const standardInput = JSON.stringify(systemPlan());
+
+async function reportOf(args: readonly string[], plan = standardInput): Promise<Report> {
+  const { exitCode, out, err } = await runPlenum(['report', '-', '--json', ...args], { standardInput: plan });
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  return reportSchema.parse(JSON.parse(out));
+}
+
+const csvOf = (values: readonly number[]): string => ['utilisationFraction', ...values].join('\n');
+
+describe('--weather', () => {
+  it('stands before the climate of the plan, as an id of the catalogue', async () => {
+    const report = await reportOf(['--weather', 'singapore-sg']);
+    expect(report.options.map(({ plant }) => plant?.climate.name)).toEqual(['Singapore', 'Singapore']);
+  });
+
+  it('takes the hours and the design values of an EPW file', async () => {
+    const file = folder.write('anywhere.epw', epwText(epwRows()));
+    const report = await reportOf(['--weather', file]);
+    const plant = report.options[0]?.plant;
+    expect(plant?.climate).toMatchObject({ name: 'Anywhere', kind: 'hourly', elevation_m: 201 });
+    // The cosines of the made-up year average out: 10 °C.
+    expect(plant?.climate.dryBulbMean_C).toBeCloseTo(10, 0);
+    expect(plant?.hottest).toMatchObject({ basis: 'extreme-20-year', dryBulb_C: 39.5 });
+  });
+
+  it('gives a plan that had no climate one', async () => {
+    const plan = JSON.stringify({ ...systemPlan(), site: {} });
+    const without = await runPlenum(['report', '-'], { standardInput: plan });
+    expect(without.exitCode).toBe(2);
+    const report = await reportOf(['--weather', 'london-gb'], plan);
+    expect(report.options[0]?.plant?.climate.name).toContain('London');
+  });
+
+  it('takes monthly normals, with the finding that they are mild', async () => {
+    const months = Array.from({ length: 12 }, (_, index) => `${String(index + 1)},10,15,5,3,100000`);
+    const columns = 'month,dryBulbMean_C,dryBulbDailyMax_C,dryBulbDailyMin_C,dewPointMean_C,pressure_Pa';
+    const file = folder.write('handbook.csv', [columns, ...months].join('\n'));
+    const report = await reportOf(['--weather', file]);
+    expect(report.options[0]?.plant?.climate).toMatchObject({ name: 'handbook', kind: 'normals' });
+    expect(report.options[0]?.findings.map(({ code }) => code)).toContain('design-from-normals');
+  });
+
+  it('finds in the report that design values were counted in one year’s hours', async () => {
+    const header = EPW_HEADER.map((line) => (line.startsWith('DESIGN') ? 'DESIGN CONDITIONS,0' : line));
+    const file = folder.write('undesigned.epw', epwText(epwRows(), header));
+    const report = await reportOf(['--weather', file]);
+    expect(report.options[0]?.findings.map(({ code }) => code)).toContain('design-from-one-year');
+  });
+
+  it('says on standard error what was filled in', async () => {
+    const rows = epwRows();
+    for (const row of rows.slice(4000, 4010)) row.dryBulb = 99.9;
+    const file = folder.write('gaps.epw', epwText(rows));
+    const { exitCode, out, err } = await runPlenum(['check', '-', '--json', '--weather', file], {
+      standardInput,
+    });
+    expect(exitCode).toBeLessThan(2);
+    expect(() => JSON.parse(out) as unknown).not.toThrow();
+    expect(err).toContain('weather-values-filled');
+  });
+
+  it('leaves the climate that an option states', async () => {
+    const plan = systemPlan();
+    const options = {
+      ...(plan['options'] as object),
+      south: {
+        name: 'South',
+        changes: {
+          site: { climate: { kind: 'catalogue', id: 'phoenix-az' } },
+          cooling: { kind: 'system', preset: 'free-cooling-chiller' },
+        },
+      },
+    };
+    const report = await reportOf(['--weather', 'london-gb'], JSON.stringify({ ...plan, options }));
+    expect(report.options.map(({ plant }) => plant?.climate.name.slice(0, 6))).toEqual([
+      'London',
+      'London',
+      'Phoeni',
+    ]);
+  });
+
+  it.each(['report', 'compare', 'check'])(
+    'of %s refuses what is neither an id nor a file',
+    async (command) => {
+      const { exitCode, out, err } = await runPlenum([command, '-', '--weather', 'londn'], { standardInput });
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(err).toContain('near it are london-gb');
+    },
+  );
+
+  it('refuses a text that is no weather, and names the file', async () => {
+    const file = folder.write('poem.txt', 'Rain falls on the hall\n');
+    const { exitCode, err } = await runPlenum(['report', '-', '--weather', file], { standardInput });
+    expect(exitCode).toBe(2);
+    expect(err).toContain('poem.txt');
+  });
+});
+
+describe('--workload', () => {
+  it('stands before the workload of the plan', async () => {
+    // Idle in every other hour: the mean of what full and idle draw.
+    const flat = exampleWith(['workload'], { kind: 'constant', utilisationFraction: 0.5 });
+    const halves = folder.write('halves.csv', csvOf(Array.from({ length: 8760 }, (_, hour) => hour % 2)));
+    const half = await reportOf([], JSON.stringify(flat));
+    const alternating = await reportOf(['--workload', halves]);
+    const it_kWh = (report: Report, option: number) => report.options[option]?.annual.itEnergy_kWh ?? 0;
+    expect(it_kWh(alternating, 0)).toBeCloseTo(it_kWh(half, 0), 4);
+  });
+
+  it('reaches hourly too, hour for hour', async () => {
+    const values = Array.from({ length: 8760 }, (_, hour) => (hour < 24 ? 1 : 0));
+    const file = folder.write('day.csv', `\u00EF\u00BB\u00BF${csvOf(values)}`);
+    const args = ['hourly', '-', '--option', 'air', '--out', '-', '--workload', file];
+    const { out } = await runPlenum(args, { standardInput });
+    const load = out.split('\n').map((line) => Number(line.split(',')[1]));
+    expect(load[24]).toBeGreaterThan(load[25] ?? Infinity);
+    expect(load[1]).toBe(load[24]);
+  });
+
+  it.each([
+    ['101 percent', csvOf(Array.from({ length: 8760 }, () => 50)), 'Divide percent by 100'],
+    ['a day', csvOf(Array.from({ length: 24 }, () => 0.5)), '8760 or 8784'],
+    ['NaN', csvOf(Array.from({ length: 8760 }, () => NaN)), 'NaN'],
+  ])('refuses %s, and names the file', async (_, text, said) => {
+    const file = folder.write('wrong.csv', text);
+    const { exitCode, out, err } = await runPlenum(['compare', '-', '--workload', file], { standardInput });
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain('wrong.csv');
+    expect(err).toContain(said);
+  });
+
+  it('refuses a file that is not there', async () => {
+    const file = folder.path('none.csv');
+    const { exitCode, err } = await runPlenum(['check', '-', '--workload', file], { standardInput });
+    expect(exitCode).toBe(2);
+    expect(err).toBe(`plenum: ${file}: there is no such file (file)\n`);
+  });
+});

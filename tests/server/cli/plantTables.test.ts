@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlan, reportPlan } from '../../../models/index.ts';
+import { energyPartsTable } from '../../../server/cli/text/energyPartsTable.ts';
+import { equipmentTable } from '../../../server/cli/text/equipmentTable.ts';
+import { inBlocks } from '../../../server/cli/text/inBlocks.ts';
+import { optionsTable } from '../../../server/cli/text/optionsTable.ts';
+import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { examplePath, systemPlan } from '../examplePlan.ts';
+import { runPlenum } from './runPlenum.ts';
+
+const report = reportPlan(parsePlan(systemPlan()), loadLibrary());
+const [air, liquid] = report.options.map(({ annual, plant }) => {
+  if (plant === null) throw new Error('both options have plants');
+  return { annual, plant };
+});
+if (air === undefined || liquid === undefined) throw new Error('there are two options');
+
+const rowOf = (lines: readonly string[], label: string): string[] =>
+  lines
+    .filter((line) => line.trimStart().startsWith(`${label}  `))
+    .flatMap((line) => line.trim().split(/ {2,}/));
+
+describe('a plan with computed cooling', () => {
+  const lines = optionsTable(report, 80);
+
+  it('shows TUE, WUE, water, free cooling and the design hour', () => {
+    const { hottest, mostHumid, tue, water_L, freeCoolingHourCount } = liquid.plant;
+    expect(rowOf(lines, 'TUE')[2]).toBe(String(Number(tue?.toFixed(3))));
+    expect(rowOf(lines, 'Water')[2]).toBe(`${(water_L / 1000).toFixed(1)} m³`);
+    expect(rowOf(lines, 'Free cooling')[2]).toBe(`${freeCoolingHourCount.toLocaleString('en-US')} h`);
+    const peak_kW = Math.max(hottest.facility_kW, mostHumid.facility_kW);
+    expect(rowOf(lines, 'Design hour, facility')[2]).toBe(`${peak_kW.toFixed(1)} kW`);
+  });
+
+  it('shows the saving by part, which adds up to the whole', () => {
+    const kWh = (label: string) => Number(rowOf(lines, label)[2]?.replace(/[ ,]|kWh/g, ''));
+    const parts = ['computing', 'server fans', 'power chain', 'lighting', 'cooling'].map(kWh);
+    // Each is rounded to a whole kWh.
+    expect(Math.abs(parts.reduce((total, part) => total + part, 0) - kWh('energy'))).toBeLessThanOrEqual(3);
+  });
+
+  it('fits two options into 80 columns', () => {
+    expect(lines.filter((line) => line.trimStart().startsWith('PUE  '))).toHaveLength(1);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('shows where the electricity went, with shares of the facility', () => {
+    const parts = energyPartsTable(report.options, 80);
+    const { compute_kWh } = air.plant.energy;
+    expect(rowOf(parts, 'Computing')).toEqual([
+      'Computing',
+      Math.round(compute_kWh).toLocaleString('en-US'),
+      `${((100 * compute_kWh) / air.annual.facilityEnergy_kWh).toFixed(1)} %`,
+      expect.any(String),
+      expect.any(String),
+    ]);
+    const shares = parts.slice(1).map((line) => Number(/([\d.]+) %/.exec(line)?.[1]));
+    expect(shares.reduce((total, share) => total + share, 0)).toBeCloseTo(100, 0);
+  });
+
+  it('leaves out parts that no option has', () => {
+    expect(energyPartsTable(report.options, 80).join('\n')).not.toContain('Heat pumps');
+  });
+
+  it('lists the machines of each option, with the spare ones apart', () => {
+    const machines = equipmentTable(report.options);
+    const names = [...air.plant.equipment, ...liquid.plant.equipment].map(({ name }) => name);
+    expect(machines).toHaveLength(names.length + 3);
+    for (const name of names) expect(machines.join('\n')).toContain(name);
+    expect(rowOf(machines, 'CDUs')).toEqual([
+      'CDUs',
+      'liquid',
+      '4+1',
+      expect.stringMatching(/ kW$/),
+      expect.stringMatching(/ kW$/),
+      expect.stringMatching(/ L\/min$/),
+    ]);
+    expect(Math.max(...machines.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('is shown by report', async () => {
+    const { out } = await runPlenum(['report', '-'], { standardInput: JSON.stringify(systemPlan()) });
+    expect(out).toContain('Energy by part, and its share of the facility');
+    expect(out).toContain('Equipment, sized for the design hour');
+  });
+});
+
+describe('a plan whose PUEs are stated', () => {
+  it('is shown as before', async () => {
+    const { out } = await runPlenum(['report', examplePath]);
+    for (const heading of ['TUE', 'Energy by part', 'Equipment']) expect(out).not.toContain(heading);
+  });
+});
+
+describe('blocks', () => {
+  const block = (items: readonly string[]): string[] => [items.join(' ')];
+
+  it('stand side by side as far as the width allows, at most five', () => {
+    expect(inBlocks(['aaa', 'bbb', 'ccc'], 7, block)).toEqual(['aaa bbb', '', 'ccc']);
+    expect(inBlocks(['a', 'b', 'c', 'd', 'e', 'f'], 99, block)).toEqual(['a b c d e', '', 'f']);
+  });
+
+  it('are of one thing where even that is too wide, and none where there is nothing', () => {
+    expect(inBlocks(['aaaa', 'bbbb'], 2, block)).toEqual(['aaaa', '', 'bbbb']);
+    expect(inBlocks([], 2, block)).toEqual([]);
+  });
+});
