@@ -5,3 +5,8 @@ export interface OutdoorAir {
   /** kg of water per kg of dry air. */
   humidityRatio: number;
 }
+
+/** Air to begin with. Always made here, so that plants meet one shape of object. */
+export function outdoorAir({ dryBulb_C, wetBulb_C, humidityRatio }: Readonly<OutdoorAir>): OutdoorAir {
+  return { dryBulb_C, wetBulb_C, humidityRatio };
+}

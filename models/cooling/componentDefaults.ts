@@ -17,7 +17,7 @@ const air = {
   coilRise_K: is(6, from.engineering),
   fanPressure_Pa: is(500, from.ranges),
   fanEfficiency: is(0.7, from.energyPlus),
-  fanExponent: is(2.8, from.engineering),
+  fanExponent: is(3, 'affinity law; drives and held pressures lower it to 2.7'),
   fanMinimumFraction: is(0.4, from.engineering),
   sensibleFraction: is(0.98, from.ranges),
 };

@@ -18,12 +18,18 @@ export interface Mover extends MoverDesign {
   readonly slowest_kW: number;
 }
 
-/** Prepares what does not change over the year. */
+/** Prepares what does not change over the year. Every field is written out, so that the hour loop meets one shape of object. */
 export function prepareMover(design: MoverDesign): Mover {
+  const { rated_kW, design_kW, runningRatio, minimumFraction, staticFraction, exponent } = design;
   return {
-    ...design,
-    fullSpeed_kW: design.design_kW * design.runningRatio,
-    slowest_kW: powerAt_kW(design, design.minimumFraction),
+    rated_kW,
+    design_kW,
+    runningRatio,
+    minimumFraction,
+    staticFraction,
+    exponent,
+    fullSpeed_kW: design_kW * runningRatio,
+    slowest_kW: rated_kW * speedPower(design, minimumFraction),
   };
 }
 
@@ -39,10 +45,11 @@ export function moverPower_kW(mover: Mover, load_kW: number): number {
   const { fullSpeed_kW } = mover;
   if (load_kW >= fullSpeed_kW) return fullSpeed_kW > 0 ? mover.rated_kW : 0;
   const speed = load_kW / fullSpeed_kW;
-  return speed <= mover.minimumFraction ? mover.slowest_kW : powerAt_kW(mover, speed);
+  return speed <= mover.minimumFraction ? mover.slowest_kW : mover.rated_kW * speedPower(mover, speed);
 }
 
-function powerAt_kW({ rated_kW, staticFraction, exponent }: MoverDesign, speed: number): number {
+/** Power at a speed over power at full speed. */
+function speedPower({ staticFraction, exponent }: MoverDesign, speed: number): number {
   const law = exponent === 3 ? speed * speed * speed : speed ** exponent;
-  return rated_kW * (staticFraction * speed + (1 - staticFraction) * law);
+  return staticFraction * speed + (1 - staticFraction) * law;
 }

@@ -9,7 +9,7 @@ const largeRoom = {
   airRise_K: is(16.6, from.rangesLarge),
   fanPressure_Pa: is(500, from.rangesLarge),
   fanEfficiency: is(0.75, from.rangesLarge),
-  fanMinimumFraction: is(0.5, from.engineering),
+  fanMinimumFraction: is(0.58, from.engineering),
 } as const satisfies PresetCapture;
 
 const midsizeRoom = {

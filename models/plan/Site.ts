@@ -16,6 +16,8 @@ export interface RatedLoad {
 export interface SizedSite {
   readonly chain: PowerChain;
   readonly system: CoolingSystem;
+  /** The same with one unit out of service; null where none would be left. */
+  readonly unitOut: CoolingSystem | null;
   /** What warm inlets add to the draw of devices, share of the part that breathes the room's air. */
   readonly inletPenaltyFraction: number;
   /** With what warm inlets add. */
@@ -23,8 +25,21 @@ export interface SizedSite {
   readonly designHours: DesignHours;
 }
 
-/** Everything round the IT load that a year is computed from. */
+/** Everything round the IT load that a year is computed from: made by {@link siteIn}. */
 export interface Site extends SizedSite {
   /** As long as the calendar. */
   readonly weather: WeatherYear;
+}
+
+/** A sized site in its weather. Every field is written out, so that the hour loop meets one shape of object. */
+export function siteIn(site: SizedSite, weather: WeatherYear): Site {
+  return {
+    chain: site.chain,
+    system: site.system,
+    unitOut: site.unitOut,
+    inletPenaltyFraction: site.inletPenaltyFraction,
+    rated: site.rated,
+    designHours: site.designHours,
+    weather,
+  };
 }

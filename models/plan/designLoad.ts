@@ -1,4 +1,5 @@
 import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
+import { outdoorAir } from '../cooling/OutdoorAir.ts';
 import { runSystem } from '../cooling/runSystem.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../power/chainHour.ts';
 import type { DesignHour } from '../weather/designHours.ts';
@@ -19,7 +20,11 @@ export interface LoadInAir {
  *
  * @param load - IT load, the dc part and the part that a liquid takes
  */
-export function loadInAir(site: SizedSite, load: RatedLoad, air: DesignHour): LoadInAir {
+export function loadInAir(
+  site: Pick<SizedSite, 'chain' | 'system'>,
+  load: RatedLoad,
+  air: DesignHour,
+): LoadInAir {
   const { chain, system } = site;
   const { it_kW, dc_kW, liquid_kW } = load;
   const losses = itSideResult();
@@ -27,7 +32,7 @@ export function loadInAir(site: SizedSite, load: RatedLoad, air: DesignHour): Lo
   const hour = singleHour();
   itSide(chain, it_kW - dc_kW, dc_kW, losses);
   const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
-  runSystem(system, { room_kW, liquid_kW }, air, hour);
+  runSystem(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
   const cooling_kW = coolingPower_kW(hour);
   upstream(chain, losses.upsInput_kW + chain.lighting_kW + cooling_kW, grid);
   return {

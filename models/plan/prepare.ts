@@ -59,7 +59,8 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   }
   const [phase] = Object.values(scenario.phases ?? {});
   const facility: Facility = {
-    ...site,
+    calendar: site.calendar,
+    utcOffset_min: site.utcOffset_min,
     firstHour: phase === undefined ? 0 : hourOfDate(site.calendar, phase.date),
     conditions,
     feedDefaults: { deratingFraction: defaults.deratingFraction.value },

@@ -18,7 +18,7 @@ import { defaults } from './defaults.ts';
 import type { SystemCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
-import type { RatedLoad } from './Site.ts';
+import { siteIn, type RatedLoad } from './Site.ts';
 import { sizeSite } from './sizeSite.ts';
 
 /** What the rest of the plan gives to a cooling system. */
@@ -59,7 +59,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
     }
     return {
       kind: 'system',
-      site: { ...site, weather: fitWeather(climate.year, calendar) },
+      site: siteIn(site, fitWeather(climate.year, calendar)),
       climate,
       capture: resolved.capture.kind,
       airHeatPerRackLimit_kW: airHeatLimit_kW(stated.airHeatPerRackLimit_kW, preparation),

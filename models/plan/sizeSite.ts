@@ -1,6 +1,7 @@
 import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
 import type { CoolingSystem } from '../cooling/CoolingSystem.ts';
 import { inletPenaltyFraction } from '../cooling/inletPenalty.ts';
+import { outdoorAir } from '../cooling/OutdoorAir.ts';
 import type { Units } from '../cooling/plants/duty.ts';
 import { runSystem } from '../cooling/runSystem.ts';
 import { sizeSystem, type SystemParts } from '../cooling/sizeSystem.ts';
@@ -34,13 +35,16 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   const withoutCooling = sizeChain(power, { ...rated, mechanical_kW: 0 });
   const room_kW = roomHeat_kW(withoutCooling, rated);
   const { hottest, mostHumid, pressure_Pa } = designHours;
-  const system = sizeSystem(parts, {
+  const duty = {
     room_kW,
     liquid_kW: rated.liquid_kW,
     units,
     design: { dryBulb_C: hottest.dryBulb_C, wetBulb_C: mostHumid.wetBulb_C, pressure_Pa },
-  });
+  };
+  const system = sizeSystem(parts, duty);
   if (system === undefined) return undefined;
+  const left = { ...units, runningCount: units.runningCount - 1 };
+  const unitOut = left.runningCount === 0 ? null : (sizeSystem(parts, { ...duty, units: left }) ?? null);
   const heat = { room_kW, liquid_kW: rated.liquid_kW };
   const mechanical_kW = Math.max(
     mechanicalAt_kW(system, heat, hottest),
@@ -49,6 +53,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   return {
     chain: sizeChain(power, { ...rated, mechanical_kW }),
     system,
+    unitOut,
     inletPenaltyFraction: penalty,
     rated,
     designHours,
@@ -72,6 +77,6 @@ function mechanicalAt_kW(
   air: DesignHour,
 ): number {
   const hour = singleHour();
-  runSystem(system, heat, air, hour);
+  runSystem(system, heat, outdoorAir(air), hour);
   return coolingPower_kW(hour);
 }

@@ -1,12 +1,15 @@
 import type { Library } from '../catalogue/Library.ts';
+import type { Facility } from '../plan/Facility.ts';
 import type { Plan } from '../plan/planSchema.ts';
 import { prepare } from '../plan/prepare.ts';
 import { optionsOf, scenarioAt } from '../plan/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
+import { addUpItLoad } from '../simulate/addUpItLoad.ts';
+import { plantColumns } from '../simulate/PlantColumns.ts';
+import { runSite } from '../simulate/runSite.ts';
 import { simulate } from '../simulate/simulate.ts';
-import type { Year } from '../simulate/Year.ts';
 import { blockingIssues } from './blockingIssues.ts';
 
 /** Every hourly column of an option, with the clock that its hours are counted on. */
@@ -34,18 +37,25 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
   }
   const { calendar, utcOffset_min } = facility;
   const { currency } = facility.tariff;
-  return { calendar, utcOffset_min, currency, columns: columnsOf(simulate(facility)) };
+  return { calendar, utcOffset_min, currency, columns: columnsOf(facility) };
 }
 
-/** All columns of a year, those of the whole site first. */
-export function columnsOf(year: Year): Column[] {
-  const { itLoad_kW, overhead_kW, facilityLoad_kW, electricityCost, carbonLocation_kg, plant } = year;
+/** All columns of a facility's year, those of the whole site first. */
+function columnsOf(facility: Facility): Column[] {
+  const { itLoad_kW, overhead_kW, facilityLoad_kW, electricityCost, carbonLocation_kg } = simulate(facility);
   return [
     itLoad_kW,
     overhead_kW,
     facilityLoad_kW,
     electricityCost,
     carbonLocation_kg,
-    ...(plant === null ? [] : Object.values(plant)),
+    ...columnsOfPlant(facility),
   ];
+}
+
+function columnsOfPlant(facility: Facility): Column[] {
+  const { cooling, firstHour } = facility;
+  if (cooling.kind === 'fixed-pue') return [];
+  const hours = runSite(cooling.site, addUpItLoad(facility).load, firstHour);
+  return Object.values(plantColumns(hours, cooling.site.weather));
 }

@@ -46,7 +46,7 @@ function plantOf(
   year: Year,
 ): { readonly report: PlantReport | null; readonly findings: readonly Finding[] } {
   if (cooling.kind === 'fixed-pue' || year.plant === null) return { report: null, findings: [] };
-  const report = plantReport(cooling, year, year.plant);
+  const report = plantReport(cooling, year.plant);
   return { report, findings: plantFindings(cooling, report) };
 }
 

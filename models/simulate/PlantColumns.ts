@@ -3,7 +3,7 @@ import type { WeatherYear } from '../weather/Climate.ts';
 import { columnOf } from './columnOf.ts';
 import type { SiteHours } from './SiteHours.ts';
 
-/** Hourly columns of power chain, cooling, water and weather, by name. */
+/** Hourly columns of power chain, cooling, water and weather, by name: what a table of hours shows beside the whole site. */
 export type PlantColumns = Readonly<Record<PlantColumnName, Column>>;
 
 type Powers = Exclude<keyof SiteHours, 'itLoad_kW' | 'facilityLoad_kW'>;

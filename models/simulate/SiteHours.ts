@@ -37,3 +37,11 @@ export function emptySiteHours(hourCount: number): SiteHours {
     heat_kW: column(),
   };
 }
+
+/** The same columns from an hour on. */
+export function siteHoursFrom(hours: SiteHours, firstHour: number): SiteHours {
+  const entries = Object.entries(hours) as [keyof SiteHours, Float64Array][];
+  return Object.fromEntries(
+    entries.map(([name, column]) => [name, column.subarray(firstHour)]),
+  ) as unknown as SiteHours;
+}

@@ -1,6 +1,6 @@
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
-import type { PlantColumns } from './PlantColumns.ts';
+import type { SiteMonths } from './siteMonths.ts';
 
 /** What one of the facility's loads did over the year. */
 export interface LoadHours {
@@ -19,8 +19,8 @@ export interface Year {
   readonly facilityLoad_kW: Column;
   readonly electricityCost: Column;
   readonly carbonLocation_kg: Column;
-  /** What power chain, cooling and weather did; null where a PUE is stated. */
-  readonly plant: PlantColumns | null;
+  /** What power chain and cooling did, by month; null where a PUE is stated. */
+  readonly plant: SiteMonths | null;
   /** In the order of the facility's loads. */
   readonly loadHours: readonly LoadHours[];
 }

@@ -2,18 +2,17 @@ import { locationCarbon_kg } from '../carbon/locationBased.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
 import { flatCost } from '../tariff/flatCost.ts';
-import { columnOf } from './columnOf.ts';
 import { addUpItLoad } from './addUpItLoad.ts';
+import { columnOf } from './columnOf.ts';
 import type { ItHours } from './ItHours.ts';
-import { plantColumns, type PlantColumns } from './PlantColumns.ts';
-import { runSite } from './runSite.ts';
+import { siteMonths, type SiteMonths } from './siteMonths.ts';
 import type { Year } from './Year.ts';
 
-/** Power of the whole site, hour by hour, and what is behind it where that is computed. */
+/** Power of the whole site, hour by hour, and the months of what is behind it where that is computed. */
 interface SiteLoad {
   readonly itLoad_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
-  readonly plant: PlantColumns | null;
+  readonly plant: SiteMonths | null;
 }
 
 /**
@@ -49,13 +48,8 @@ export function simulate(facility: Facility): Year {
   };
 }
 
-function siteLoad({ cooling, firstHour }: Facility, load: ItHours): SiteLoad {
-  if (cooling.kind === 'system') {
-    const { site } = cooling;
-    const hours = runSite(site, load, firstHour);
-    const plant = plantColumns(hours, site.weather);
-    return { itLoad_kW: hours.itLoad_kW, facilityLoad_kW: hours.facilityLoad_kW, plant };
-  }
+function siteLoad({ cooling, calendar, firstHour }: Facility, load: ItHours): SiteLoad {
+  if (cooling.kind === 'system') return siteMonths(cooling.site, load, calendar, firstHour);
   const { it_kW } = load;
   const facilityLoad_kW = new Float64Array(it_kW.length);
   for (let hour = 0; hour < it_kW.length; hour += 1) {

@@ -2,8 +2,11 @@ import { coolingPresets, type CoolingPresetId } from '../cooling/presets.ts';
 import { sum } from '../math/sum.ts';
 import { defaults } from '../plan/defaults.ts';
 import { loadInAir } from '../plan/designLoad.ts';
+import type { ItHours } from '../simulate/ItHours.ts';
 import { runSite } from '../simulate/runSite.ts';
+import { siteMonths, type MonthSums } from '../simulate/siteMonths.ts';
 import type { SiteHours } from '../simulate/SiteHours.ts';
+import { calendarOfHours } from '../weather/normalsOf.ts';
 import { presetSite, type PresetDuty, type PresetSite } from './presetSite.ts';
 
 /** What the systems are compared for. */
@@ -29,9 +32,6 @@ export interface CoolingStudyRow {
 /** Every named system, in the order of the catalogue of presets. */
 export const presetIds = Object.keys(coolingPresets) as readonly CoolingPresetId[];
 
-/** Heat below which rounding, not a plant, is at work, as a share of the IT load. */
-const NOTHING = 1e-9;
-
 /**
  * Compares named cooling systems in one climate at one load.
  *
@@ -53,45 +53,40 @@ export function coolingStudy(
 /** A year of one named system. */
 export function coolingYear(id: CoolingPresetId, study: CoolingStudy): CoolingStudyRow {
   const built = presetSite(id, study);
-  const hours = hoursOf(built, study);
-  const it_kWh = sum(hours.itLoad_kW);
-  const facilityEnergy_kWh = sum(hours.facilityLoad_kW);
-  const fans_kWh = sum(hours.serverFans_kW);
-  const compute_kWh = defaults.serverSupplyEfficiency.value * (it_kWh - fans_kWh);
-  const water_L = sum(
-    [
-      hours.evaporation_L,
-      hours.drift_L,
-      hours.blowdown_L,
-      hours.adiabaticWater_L,
-      hours.humidification_L,
-    ].map((column) => sum(column)),
-  );
-  const least_kW = NOTHING * study.it_kW;
+  const calendar = calendarOfHours(built.site.weather.hourCount);
+  const { plant } = siteMonths(built.site, loadOf(built, study), calendar, 0);
+  const yearOf = (...names: readonly (keyof MonthSums)[]): number =>
+    sum(plant.months.flatMap((month) => names.map((name) => month[name])));
+  const it_kWh = yearOf('itLoad_kW');
+  const facilityEnergy_kWh = yearOf('facilityLoad_kW');
+  const compute_kWh = defaults.serverSupplyEfficiency.value * (it_kWh - yearOf('serverFans_kW'));
   return {
     preset: id,
     pue: ratio(facilityEnergy_kWh, it_kWh),
     peakPue: peakPue(built, study),
     tue: ratio(facilityEnergy_kWh, compute_kWh),
-    wue_L_per_kWh: ratio(water_L, it_kWh),
+    wue_L_per_kWh: ratio(yearOf(...waters), it_kWh),
     facilityEnergy_kWh,
-    unmetHours: hours.unmetHeat_kW.reduce((count, unmet_kW) => count + (unmet_kW > least_kW ? 1 : 0), 0),
+    unmetHours: plant.unmetHourCount,
   };
 }
 
+const waters = ['evaporation_L', 'drift_L', 'blowdown_L', 'adiabaticWater_L', 'humidification_L'] as const;
+
 /** The hours of one named system at a constant load. */
-export function hoursOf(
-  { site, itRatio, liquidFraction, fanFraction }: PresetSite,
-  study: CoolingStudy,
-): SiteHours {
+export function hoursOf(built: PresetSite, study: CoolingStudy): SiteHours {
+  return runSite(built.site, loadOf(built, study));
+}
+
+function loadOf({ site, itRatio, liquidFraction, fanFraction }: PresetSite, study: CoolingStudy): ItHours {
   const it_kW = study.it_kW * study.loadFraction * itRatio;
   const column = (value_kW: number): Float64Array => new Float64Array(site.weather.hourCount).fill(value_kW);
-  return runSite(site, {
+  return {
     it_kW: column(it_kW),
     dc_kW: column(0),
     liquid_kW: column(it_kW * liquidFraction),
     serverFans_kW: column(it_kW * fanFraction),
-  });
+  };
 }
 
 function peakPue({ site, itRatio, liquidFraction }: PresetSite, study: CoolingStudy): number | null {

@@ -4,7 +4,7 @@ import type { CoolingPreset } from '../cooling/presetTypes.ts';
 import { unitsOf } from '../cooling/plants/duty.ts';
 import { resolveSystem } from '../cooling/resolveSystem.ts';
 import { defaults } from '../plan/defaults.ts';
-import type { Site } from '../plan/Site.ts';
+import { siteIn, type Site } from '../plan/Site.ts';
 import { sizeSite } from '../plan/sizeSite.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import type { Climate } from '../weather/Climate.ts';
@@ -59,7 +59,7 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
   });
   if (site === undefined) throw new ModelError('out-of-range', `The plant of ${id} cannot cool its liquid.`);
   return {
-    site: { ...site, weather: climate.year },
+    site: siteIn(site, climate.year),
     itRatio,
     liquidFraction,
     fanFraction: (fans * (1 - savedFraction)) / itRatio,

@@ -11,8 +11,6 @@ export interface ChillerBankDesign {
   readonly machineCapacity_kW: number;
   /** Rise of the condenser water; 0 where the condenser is cooled by air. */
   readonly condenserRange_K: number;
-  /** Load of a machine at which the next one is started, usually 0.9. */
-  readonly stagingFraction: number;
   /** Load below which a machine cycles: 0.09 to 0.4 in chiller records, 0.17 the median. */
   readonly leastLoadFraction: number;
   /** Factor on the COP for age, fouling, or a poor machine; 1 for the machine of the fit. */
@@ -22,7 +20,6 @@ export interface ChillerBankDesign {
 /** A bank that is ready for the hour loop. */
 export interface ChillerBank extends ChillerBankDesign {
   readonly capacity_kW: number;
-  readonly stagingHeat_kW: number;
   readonly leastLoadInput: number;
 }
 
@@ -32,21 +29,23 @@ export interface ChillerBank extends ChillerBankDesign {
  * @throws ModelError `out-of-range`
  */
 export function prepareChillerBank(design: ChillerBankDesign): ChillerBank {
-  const { machineCount, machineCapacity_kW, stagingFraction, leastLoadFraction, deratingFraction } = design;
+  const { machineCount, machineCapacity_kW, leastLoadFraction, deratingFraction } = design;
   if (!(machineCount >= 1)) throw outOfRange('Number of chillers', machineCount, '', 'at least 1');
   if (!(machineCapacity_kW > 0))
     throw outOfRange('Capacity of a chiller', machineCapacity_kW, 'kW', 'above 0 kW');
-  if (!(stagingFraction > 0 && stagingFraction <= 1)) {
-    throw outOfRange('Load at which the next chiller starts', stagingFraction, '', 'above 0, at most 1');
-  }
   if (!(leastLoadFraction >= 0 && leastLoadFraction <= 1)) {
     throw outOfRange('Least load of a chiller', leastLoadFraction, '', 'from 0 to 1');
   }
   if (!(deratingFraction > 0)) throw outOfRange('Factor on the COP', deratingFraction, '', 'above 0');
   return Object.freeze({
-    ...design,
+    compressor: design.compressor,
+    partLoad: design.partLoad,
+    machineCount,
+    machineCapacity_kW,
+    condenserRange_K: design.condenserRange_K,
+    leastLoadFraction,
+    deratingFraction,
     capacity_kW: machineCount * machineCapacity_kW,
-    stagingHeat_kW: stagingFraction * machineCapacity_kW,
     leastLoadInput: partLoadInput(design.partLoad, leastLoadFraction),
   });
 }
@@ -70,8 +69,8 @@ export function chillerCop(
 /**
  * Electric power of a bank that takes up heat.
  *
- * Just so many machines run that none is above the staging load, all of them with the same share. Below the least load a machine
- * cycles, its power in proportion to heat. Heat above the bank's capacity is not cut: the part-load curve goes on and power grows
+ * As many machines run as take least power together, all of them with the same share, so that power never falls as heat rises.
+ * Below the least load a machine cycles, its power in proportion to heat. Heat above the bank's capacity is not cut: the part-load curve goes on and power grows
  * faster than heat; the caller limits heat to `capacity_kW`. The condenser water's rise is that of full load in every hour,
  * which is on the safe side.
  *
@@ -88,16 +87,24 @@ export function chillerPower_kW(
   condenserEntering_C: number,
 ): number {
   if (heat_kW <= 0) return 0;
-  const { machineCapacity_kW, leastLoadFraction } = bank;
-  const runningCount = Math.min(bank.machineCount, Math.ceil(heat_kW / bank.stagingHeat_kW));
-  const loadFraction = heat_kW / (runningCount * machineCapacity_kW);
-  const input =
-    loadFraction < leastLoadFraction
-      ? (bank.leastLoadInput * loadFraction) / leastLoadFraction
-      : partLoadInput(bank.partLoad, loadFraction);
-  const fullLoad_kW =
-    (runningCount * machineCapacity_kW) / chillerCop(bank, evaporatorLeaving_C, condenserEntering_C);
-  return fullLoad_kW * input;
+  const { machineCapacity_kW, machineCount } = bank;
+  const fewestCount = Math.min(machineCount, Math.ceil(heat_kW / machineCapacity_kW));
+  let least = Infinity;
+  for (let count = fewestCount; count <= machineCount; count += 1) {
+    const input = count * inputOf(bank, heat_kW / (count * machineCapacity_kW));
+    // Power over the number of machines has one valley.
+    if (input >= least) break;
+    least = input;
+  }
+  return (least * machineCapacity_kW) / chillerCop(bank, evaporatorLeaving_C, condenserEntering_C);
+}
+
+/** Power of one machine over its power at full load; below the least load it cycles. */
+function inputOf(bank: ChillerBank, loadFraction: number): number {
+  const { leastLoadFraction } = bank;
+  return loadFraction < leastLoadFraction
+    ? (bank.leastLoadInput * loadFraction) / leastLoadFraction
+    : partLoadInput(bank.partLoad, loadFraction);
 }
 
 /**

@@ -19,8 +19,8 @@ export const fanCurves = {
  * @returns power over full-flow power; never below 0, where the tower's curve would be at small flows
  */
 export function fanPowerByCurve(curve: Cubic, flowFraction: number): number {
-  const [c0, c1, c2, c3] = curve;
-  return Math.max(0, c0 + (c1 + (c2 + c3 * flowFraction) * flowFraction) * flowFraction);
+  const inner = curve[2] + curve[3] * flowFraction;
+  return Math.max(0, curve[0] + (curve[1] + inner * flowFraction) * flowFraction);
 }
 
 /**

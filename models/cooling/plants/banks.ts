@@ -3,8 +3,6 @@ import { condenserApproachInThinAir_K, prepareChillerBank, type ChillerBank } fr
 import type { PartLoad } from '../equipment/partLoad.ts';
 import type { Duty } from './duty.ts';
 
-/** Load at which the next machine is started; engineering default. */
-const STAGING_FRACTION = 0.9;
 /** Median of chiller records of EnergyPlus and Modelica Buildings. */
 const LEAST_LOAD_FRACTION = 0.17;
 /** The least heat that a machine is sized for, so that a plant without a load stays a plant. */
@@ -63,7 +61,6 @@ function bankOf(
     machineCount: units.runningCount,
     machineCapacity_kW: Math.max(design_kW / units.neededCount, SMALLEST_MACHINE_kW),
     condenserRange_K,
-    stagingFraction: STAGING_FRACTION,
     leastLoadFraction: LEAST_LOAD_FRACTION,
     deratingFraction: 1,
   });

@@ -124,7 +124,6 @@ export function runTowerPlant(
   outdoor: OutdoorAir,
   hour: CoolingHour,
 ): void {
-  const { wetBulb_C } = outdoor;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const wanted_kW = heat_kW + pump_kW;
   const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
@@ -132,44 +131,52 @@ export function runTowerPlant(
   add(hour.unmetHeat_kW, hour.at, wanted_kW - taken_kW);
   if (taken_kW <= 0) return;
 
-  conditions.wetBulb_C = wetBulb_C;
+  conditions.wetBulb_C = outdoor.wetBulb_C;
+  if (plant.hasExchanger && runExchangerAlone(plant, taken_kW, hour)) return;
   const toExchanger = plant.hasExchanger ? exchangerShare(plant, taken_kW) : 0;
-  if (toExchanger >= 1) {
-    const target_C = Math.max(plant.supply_C - plant.exchangerApproach_K, plant.coldestTowerWater_C);
-    add(hour.economizedHeat_kW, hour.at, taken_kW);
-    reject(plant, taken_kW, target_C, hour);
-    return;
-  }
   const free_kW = taken_kW * toExchanger;
   const left_kW = taken_kW - free_kW;
   add(hour.economizedHeat_kW, hour.at, free_kW);
   if (plant.bank === null) {
     add(hour.unmetHeat_kW, hour.at, left_kW);
-    reject(plant, free_kW, plant.coldestTowerWater_C, hour);
+    reject(plant, free_kW, hour, held_C(plant, plant.coldestTowerWater_C));
     return;
   }
-  // With the exchanger at work the fans run for the coldest water; otherwise they hold the design approach.
-  const target_C =
-    toExchanger > 0
-      ? plant.coldestTowerWater_C
-      : Math.max(wetBulb_C + plant.towerApproach_K, plant.coldestCondenserWater_C);
-  const estimate_kW = free_kW + left_kW * plant.rejectedRatio;
-  const tower_C = leaving_C(plant, estimate_kW, target_C);
+  const target_C = held_C(plant, toExchanger > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
+  const tower_C = leaving_C(plant, free_kW + left_kW * plant.rejectedRatio, target_C);
   const condenser_C = Math.max(tower_C, plant.coldestCondenserWater_C);
   const compressor_kW = chillerPower_kW(left_kW, plant.bank, plant.supply_C, condenser_C);
   add(hour.compressors_kW, hour.at, compressor_kW);
-  reject(plant, taken_kW + compressor_kW, target_C, hour);
+  reject(plant, taken_kW + compressor_kW, hour, target_C);
 }
 
-/** Share of the heat that tower water at its coldest takes through the heat exchanger. */
+/** Carries the whole heat by the heat exchanger, where the tower can make the water cold enough; says whether it could. */
+function runExchangerAlone(plant: SizedTowerPlant, heat_kW: number, hour: CoolingHour): boolean {
+  const target_C = plant.supply_C - plant.exchangerApproach_K;
+  if (target_C < plant.coldestTowerWater_C) return false;
+  meet(plant, heat_kW + moverPower_kW(plant.towerPump, heat_kW));
+  if (towerAirFraction(plant.tower, conditions, target_C) > 1) return false;
+  add(hour.economizedHeat_kW, hour.at, heat_kW);
+  reject(plant, heat_kW, hour, target_C);
+  return true;
+}
+
+/** Share of the heat that the heat exchanger takes where it cannot take all. */
 function exchangerShare(plant: SizedTowerPlant, heat_kW: number): number {
-  // With the heat of the tower's own pumps, as when it is rejected.
   const rejected_kW = heat_kW + moverPower_kW(plant.towerPump, heat_kW);
-  const coldest_C = leaving_C(plant, rejected_kW, plant.coldestTowerWater_C);
+  const coldest_C = leaving_C(plant, rejected_kW, held_C(plant, plant.coldestTowerWater_C));
   return freeShare(plant.supply_C + plant.rise_K, coldest_C + plant.exchangerApproach_K, plant.rise_K);
 }
 
-/** Water from the tower at full air, or at the target where the tower could make it colder. */
+/**
+ * What the tower is held at while it does not carry the heat alone: the design approach, since colder water would cost more in fans
+ * than it saves chillers. Without chillers the fans run for the coldest water there is.
+ */
+function held_C(plant: SizedTowerPlant, coldest_C: number): number {
+  return plant.bank === null ? coldest_C : Math.max(conditions.wetBulb_C + plant.towerApproach_K, coldest_C);
+}
+
+/** Water from the tower at the target, or at full air where that does not hold it. */
 function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number): number {
   meet(plant, rejected_kW);
   return Math.max(target_C, towerLeaving_C(plant.tower, conditions, 1));
@@ -183,18 +190,18 @@ function meet(plant: SizedTowerPlant, rejected_kW: number): void {
 }
 
 /** Rejects heat by the tower: fans as fast as the target needs, pumps, and water. */
-function reject(plant: SizedTowerPlant, rejected_kW: number, target_C: number, hour: CoolingHour): void {
-  const { wetBulb_C } = conditions;
+function reject(plant: SizedTowerPlant, rejected_kW: number, hour: CoolingHour, target_C: number): void {
   const pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
   const heat_kW = rejected_kW + pump_kW;
   meet(plant, heat_kW);
   const airFraction = Math.min(1, towerAirFraction(plant.tower, conditions, target_C));
-  const evaporated_L = evaporation_L(heat_kW, wetBulb_C, plant.latentFraction);
+  const evaporated_L = evaporation_L(heat_kW, conditions.wetBulb_C, plant.latentFraction);
   const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
-  add(hour.pumps_kW, hour.at, pump_kW);
-  add(hour.rejectionFans_kW, hour.at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, airFraction));
-  add(hour.evaporation_L, hour.at, evaporated_L);
-  add(hour.drift_L, hour.at, drifted_L);
-  add(hour.blowdown_L, hour.at, blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration));
-  add(hour.rejectedHeat_kW, hour.at, heat_kW);
+  const { at } = hour;
+  add(hour.pumps_kW, at, pump_kW);
+  add(hour.rejectionFans_kW, at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, airFraction));
+  add(hour.evaporation_L, at, evaporated_L);
+  add(hour.drift_L, at, drifted_L);
+  add(hour.blowdown_L, at, blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration));
+  add(hour.rejectedHeat_kW, at, heat_kW);
 }
