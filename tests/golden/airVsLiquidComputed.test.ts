@@ -58,7 +58,7 @@ describe('the two figures of the articles as systems', () => {
   });
 
   it('are said to differ in more than cooling where an option has another power chain too', () => {
-    const unfair: Plan = structuredClone(plan) as Plan;
+    const unfair = structuredClone<Plan>(plan);
     const changes = unfair.options?.['liquid']?.changes as Record<string, unknown>;
     changes['power'] = { preset: 'small' };
     expect(notAlike(option('liquid', reportPlan(unfair, library)))).toMatch(/power|UPS/i);

@@ -33,7 +33,6 @@ describe('direct expansion as a bank of stepped compressors', () => {
     machineCount: 4,
     machineCapacity_kW: 100,
     condenserRange_K: 0,
-    stagingFraction: 0.9,
     leastLoadFraction: 0.2,
     deratingFraction: 1,
   });

@@ -1,0 +1,45 @@
+import { coolingStudy, type CoolingStudy } from '../../models/study/coolingStudy.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import type { Band } from './bands.ts';
+
+/** A published band, and what the model says. */
+export interface Cell extends Band {
+  readonly pue: number;
+  readonly wue_L_per_kWh: number;
+}
+
+/** What differs from a preset: capture and plant, as a plan states them. */
+type ChangesOf = (preset: Band['preset']) => CoolingStudy['changes'];
+
+/** IT load that the published systems are compared at, as a share of what they are sized for. */
+export const PUBLISHED_LOAD_FRACTION = 0.5;
+
+/**
+ * The model's year of every published system in every zone, through the function behind the command line.
+ *
+ * @param climates - by zone
+ * @param changesOf - cripples the model, to show that the score notices
+ */
+export function bandCells(
+  bands: readonly Band[],
+  climates: ReadonlyMap<string, Climate>,
+  changesOf: ChangesOf = () => undefined,
+): Cell[] {
+  return bands.map((band) => {
+    const climate = climates.get(band.zone);
+    if (climate === undefined) throw new Error(`no climate of zone ${band.zone}`);
+    const changes = changesOf(band.preset);
+    const study: CoolingStudy = {
+      climate,
+      it_kW: 1000,
+      loadFraction: PUBLISHED_LOAD_FRACTION,
+      designBasis: { kind: 'extreme-20-year' },
+      ...(changes === undefined ? {} : { changes }),
+    };
+    const [row] = coolingStudy(study, [band.preset]);
+    if (row === undefined || row.pue === null || row.wue_L_per_kWh === null) {
+      throw new Error(`no year of ${band.preset}`);
+    }
+    return { ...band, pue: row.pue, wue_L_per_kWh: row.wue_L_per_kWh };
+  });
+}

@@ -1,0 +1,86 @@
+import { cellsWithoutEconomizer, cellsWithoutSeasons } from './ablations.ts';
+import { bandCells, PUBLISHED_LOAD_FRACTION, type Cell } from './bandCells.ts';
+import { bandScore, criteria, isPueInside, isWueInside } from './bandScore.ts';
+import { markdownTable } from './markdown.ts';
+import type { Reference } from './reference.ts';
+
+/** The published bands of PUE and WUE, all cells, and crippled models that fail. */
+export function bandSection({ bands, zones }: Reference): string[] {
+  const cells = bandCells(bands, zones);
+  const score = bandScore(cells);
+  const ablations = [
+    ['the model', score],
+    ['weather replaced by its annual mean', bandScore(cellsWithoutSeasons(bands, zones))],
+    ['economizers switched off', bandScore(cellsWithoutEconomizer(bands, zones))],
+  ] as const;
+  const count = String(cells.length);
+  return [
+    '## Published bands of PUE and WUE',
+    '',
+    `Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323) publish the 5 % and 95 % quantiles of PUE and WUE for ten kinds of cooling`,
+    `system in US climate zones. The first ten named systems stand for these, each with one set of parameters for all zones, at`,
+    `${String(100 * PUBLISHED_LOAD_FRACTION)} % of their IT load, in a synthetic year out of the zone’s monthly normals. Demanded: ${String(criteria.pueInside)} of ${count} PUE and ${String(criteria.wueInside)} of`,
+    `${count} WUE inside their bands, and a difference between the hottest and the coldest zone within ${String(100 * criteria.response)} % of that of the bands’ middles.`,
+    '',
+    markdownTable(
+      ['', 'PUE inside', 'WUE inside', 'climate responses met', ''],
+      ablations.map(([name, { pueInside, wueInside, responses, isMet }]) => [
+        name,
+        `${String(pueInside)} of ${count}`,
+        `${String(wueInside)} of ${count}`,
+        `${String(responses.filter((one) => one.isMet).length)} of ${String(responses.length)}`,
+        isMet ? 'pass' : 'miss',
+      ]),
+    ),
+    '',
+    'The second and third line show that the demands can fail: they run crippled models through the same score.',
+    '',
+    'Response to climate, zone 1A less zone 8:',
+    '',
+    markdownTable(
+      ['system', 'figure', 'published', 'ours', 'deviation', ''],
+      score.responses.map(({ systemNumber, figure, published, ours, deviation, isMet }) => [
+        presetOf(cells, systemNumber),
+        figure === 'PUE' ? 'PUE' : 'WUE, L/kWh',
+        published.toFixed(3),
+        ours.toFixed(3),
+        `${(100 * deviation).toFixed(0)} %`,
+        isMet ? 'pass' : 'miss',
+      ]),
+    ),
+    '',
+    'PUE, ours and the band:',
+    '',
+    cellTable(cells, (cell) => {
+      const band = `${cell.pueLow.toFixed(2)}-${cell.pueHigh.toFixed(2)}`;
+      return `${cell.pue.toFixed(3)} (${band})${isPueInside(cell) ? '' : ' **miss**'}`;
+    }),
+    '',
+    'WUE in L/kWh, ours and the band:',
+    '',
+    cellTable(cells, (cell) => {
+      const band = `${cell.wueLow_L_per_kWh.toFixed(2)}-${cell.wueHigh_L_per_kWh.toFixed(2)}`;
+      return `${cell.wue_L_per_kWh.toFixed(2)} (${band})${isWueInside(cell) ? '' : ' **miss**'}`;
+    }),
+    '',
+  ];
+}
+
+const presetOf = (cells: readonly Cell[], systemNumber: number): string =>
+  cells.find((cell) => cell.systemNumber === systemNumber)?.preset ?? '';
+
+/** Systems down, zones across. */
+function cellTable(cells: readonly Cell[], text: (cell: Cell) => string): string {
+  const zones = [...new Set(cells.map(({ zone }) => zone))];
+  const numbers = [...new Set(cells.map(({ systemNumber }) => systemNumber))].sort((a, b) => a - b);
+  return markdownTable(
+    ['system', ...zones],
+    numbers.map((number) => [
+      presetOf(cells, number),
+      ...zones.map((zone) => {
+        const cell = cells.find((one) => one.zone === zone && one.systemNumber === number);
+        return cell === undefined ? '' : text(cell);
+      }),
+    ]),
+  );
+}

@@ -1,0 +1,12 @@
+/** A line of a CSV file by the names of its header; a name that the header lacks gives ''. */
+export type CsvLine = (name: string) => string;
+
+/** The lines of a CSV file without quotes. */
+export function csvLines(text: string): CsvLine[] {
+  const [header = '', ...lines] = text.trim().split(/\r?\n/);
+  const names = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return (name) => cells[names.indexOf(name)] ?? '';
+  });
+}

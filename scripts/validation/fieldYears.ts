@@ -1,0 +1,63 @@
+import type { ClimateRow } from '../../models/catalogue/climate.ts';
+import type { StatedSystem } from '../../models/cooling/coolingSchema.ts';
+import type { CoolingPresetId } from '../../models/cooling/presets.ts';
+import { unitsOf } from '../../models/cooling/plants/duty.ts';
+import { resolveSystem } from '../../models/cooling/resolveSystem.ts';
+import { sum } from '../../models/math/sum.ts';
+import { sizeSite } from '../../models/plan/sizeSite.ts';
+import type { ChainPower } from '../../models/power/chainSchema.ts';
+import { coolingYear, hoursOf, type CoolingStudy } from '../../models/study/coolingStudy.ts';
+import { presetSite } from '../../models/study/presetSite.ts';
+import { catalogueClimate } from '../../models/weather/climateOf.ts';
+import { designHours } from '../../models/weather/designHours.ts';
+
+/** A named system at a place of the catalogue. */
+export interface FieldCase {
+  readonly preset: CoolingPresetId;
+  readonly place: ClimateRow;
+  readonly loadFraction: number;
+  readonly changes?: Omit<StatedSystem, 'kind' | 'preset'>;
+}
+
+/** A year of it. */
+export interface FieldYear {
+  readonly pue: number;
+  readonly tue: number;
+  readonly wue_L_per_kWh: number;
+}
+
+const studyOf = ({ place, loadFraction, changes }: FieldCase): CoolingStudy => ({
+  climate: catalogueClimate(place),
+  it_kW: 1000,
+  loadFraction,
+  designBasis: { kind: 'extreme-20-year' },
+  ...(changes === undefined ? {} : { changes }),
+});
+
+/** A year of a named system as it comes. */
+export function fieldYear(one: FieldCase): FieldYear {
+  const { pue, tue, wue_L_per_kWh } = coolingYear(one.preset, studyOf(one));
+  return { pue: pue ?? Number.NaN, tue: tue ?? Number.NaN, wue_L_per_kWh: wue_L_per_kWh ?? Number.NaN };
+}
+
+/** PUE of a named system whose power chain has no central UPS, as where batteries stand in the racks. */
+export function pueWithoutUps(one: FieldCase): number {
+  const study = studyOf(one);
+  const usual = presetSite(one.preset, study);
+  const resolved = resolveSystem({ ...one.changes, kind: 'system', preset: one.preset });
+  const power: ChainPower = { kind: 'chain', preset: 'large', ups: { kind: 'none' } };
+  const rated_kW = study.it_kW * usual.itRatio;
+  const site =
+    resolved === undefined
+      ? undefined
+      : sizeSite({
+          power,
+          parts: { ...resolved, heatReuse: undefined },
+          units: unitsOf('N+1', 4),
+          rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * usual.liquidFraction },
+          designHours: designHours(study.climate, study.designBasis),
+        });
+  if (site === undefined) throw new Error(`${one.preset} cannot be built`);
+  const hours = hoursOf({ ...usual, site: { ...site, weather: study.climate.year } }, study);
+  return sum(hours.facilityLoad_kW) / sum(hours.itLoad_kW);
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import climates from '../../models/catalogue/tables/climates.json' with { type: 'json' };
+import type { Climate } from '../../models/weather/Climate.ts';
+import { readEpw } from '../../models/weather/readEpw.ts';
+import { readBands, type Band } from './bands.ts';
+import type { ChillerRecord, DryCoolerPoints, EnergyPlusCurves } from './equipment.ts';
+import type { Places } from './fieldRows.ts';
+import type { AirState } from './psychrometrics.ts';
+import { readZones } from './zoneClimates.ts';
+
+/** Figures of others that are too many, or not free, to come with Plenum. */
+export interface Reference {
+  readonly bands: readonly Band[];
+  readonly zones: ReadonlyMap<string, Climate>;
+  readonly places: Places;
+  /** Places with a year of measured hours. */
+  readonly hourly: readonly Climate[];
+  readonly curves: EnergyPlusCurves;
+  readonly cooler: DryCoolerPoints;
+  readonly chillers: readonly ChillerRecord[];
+  readonly airStates: readonly AirState[];
+}
+
+/** Whether a folder has the reference figures. */
+export const hasReference = (folder: URL): boolean => existsSync(new URL('golden/pue-wue-bands.csv', folder));
+
+/** Reads the reference figures out of a folder. */
+export function readReference(folder: URL): Reference {
+  const text = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
+  const json = (path: string): unknown => JSON.parse(text(path));
+  const weather = new URL('weather/', folder);
+  const { vectors } = json('golden/psychrometrics.json') as { vectors: readonly AirState[] };
+  return {
+    bands: readBands(text('golden/pue-wue-bands.csv')),
+    zones: readZones(text('golden/climate-zone-normals.csv')),
+    places: climates as Places,
+    hourly: readdirSync(weather)
+      .filter((name) => name.endsWith('.epw'))
+      .sort()
+      .map((name) => readEpw(readFileSync(new URL(name, weather), 'latin1'))),
+    curves: json('golden/energyplus-curves.json') as EnergyPlusCurves,
+    cooler: json('golden/dry-cooler.json') as DryCoolerPoints,
+    chillers: json('golden/chiller-records.json') as readonly ChillerRecord[],
+    airStates: vectors,
+  };
+}
