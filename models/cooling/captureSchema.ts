@@ -140,4 +140,3 @@ export const statedCaptureSchema = z
     immersion.partial().required({ kind: true }),
   ])
   .meta({ id: 'HeatCapture' });
-export type StatedCapture = Readonly<z.infer<typeof statedCaptureSchema>>;

@@ -265,4 +265,3 @@ export const statedPlantSchema = z
     tower.partial().required({ kind: true }),
   ])
   .meta({ id: 'CoolingPlant' });
-export type StatedPlant = Readonly<z.infer<typeof statedPlantSchema>>;

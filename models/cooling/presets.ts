@@ -100,7 +100,7 @@ export const coolingPresets = {
     description:
       'Tower water cools alone whenever it is cold enough, and helps whenever it is colder than the return',
     power: 'large',
-    capture: { ...largeRoom, supplyAir_C: is(27, from.ashraeAir), coilApproach_K: is(5, from.engineering) },
+    capture: { ...largeRoom, supplyAir_C: is(25, from.ashraeAir), coilApproach_K: is(4, from.engineering) },
     plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
   },
   'midsize-chiller-airside': {

@@ -44,6 +44,8 @@ export interface ItLoad extends ShapedPart {
   readonly dc: ShapedPart;
   /** What fans inside the devices draw. */
   readonly serverFans: ShapedPart;
+  /** What AC supplies feed beside fans. */
+  readonly acCompute: ShapedPart;
 }
 
 /** A PUE that somebody states. */

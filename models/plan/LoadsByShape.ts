@@ -4,10 +4,16 @@ import type { PartDraw, RackFigures } from '../racks/rackFigures.ts';
 import type { ItLoad, ShapedPart } from './Facility.ts';
 
 /** What of a rack's figures is load. */
-export type LoadFigures = Pick<RackFigures, 'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans'>;
+export type LoadFigures = Pick<
+  RackFigures,
+  'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans' | 'acCompute'
+>;
 
 type Growing = { -readonly [Field in keyof ShapedPart]: ShapedPart[Field] };
-type GrowingLoad = Growing & { readonly shape: Shape } & Record<'liquid' | 'dc' | 'serverFans', Growing>;
+type GrowingLoad = Growing & { readonly shape: Shape } & Record<
+    'liquid' | 'dc' | 'serverFans' | 'acCompute',
+    Growing
+  >;
 
 /** Adds up the IT load of racks whose utilisation has the same shape. */
 export class LoadsByShape {
@@ -37,6 +43,7 @@ export class LoadsByShape {
     grow(load.liquid, figures.liquid, rackCount, workCount);
     grow(load.dc, figures.dc, rackCount, workCount);
     grow(load.serverFans, figures.serverFans, rackCount, workCount);
+    grow(load.acCompute, figures.acCompute, rackCount, workCount);
     return index;
   }
 
@@ -46,7 +53,16 @@ export class LoadsByShape {
     if (known !== undefined) return known;
     const none = (): Growing => ({ idle_kW: 0, active_kW: 0 });
     this.#indices.set(key, this.#loads.length);
-    return this.#loads.push({ shape, ...none(), liquid: none(), dc: none(), serverFans: none() }) - 1;
+    return (
+      this.#loads.push({
+        shape,
+        ...none(),
+        liquid: none(),
+        dc: none(),
+        serverFans: none(),
+        acCompute: none(),
+      }) - 1
+    );
   }
 
   /** What a shape holds, as text. A year of hours is written once, not for every rack that follows it. */

@@ -52,10 +52,11 @@ export interface RackFigures {
   readonly itFull_kW: number;
   /** IT load at the sizing draw, as power chain and cooling see it. */
   readonly itRated_kW: number;
-  /** Parts of the IT load: heat to a liquid, dc at the busbar, fans inside the devices. */
+  /** Parts of the IT load: heat to a liquid, dc at the busbar, fans inside the devices, and what else AC supplies feed. */
   readonly liquid: PartDraw;
   readonly dc: PartDraw;
   readonly serverFans: PartDraw;
+  readonly acCompute: PartDraw;
   readonly deviceWeight_kg: number | null;
   /** Weight of the devices that state one: a lower bound where `deviceWeight_kg` is null. */
   readonly knownWeight_kg: number;
@@ -107,6 +108,9 @@ export function rackFigures(
     dc: partOf(items, conditions, ({ device }) => (device.inputBasis === 'dc' ? 1 : 0)),
     serverFans: partOf(items, conditions, ({ device, captured }) =>
       fanShare(device, conditions.capture, captured),
+    ),
+    acCompute: partOf(items, conditions, ({ device, captured }) =>
+      device.inputBasis === 'dc' ? 0 : 1 - fanShare(device, conditions.capture, captured),
     ),
     deviceWeight_kg,
     knownWeight_kg: known(items, (device) => device.weight_kg),

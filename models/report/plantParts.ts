@@ -13,7 +13,7 @@ export interface MonthParts {
  * Electricity and water of each month, by part. What is left of the IT load without fans and without the losses of the devices' own
  * supplies is computing.
  *
- * @param supplyLossFraction - of the draw of AC-fed devices
+ * @param supplyLossFraction - of what AC supplies feed beside fans; a fan’s own share of the loss is counted with the fan
  */
 export function monthlyParts(months: readonly MonthSums[], supplyLossFraction: number): MonthParts[] {
   return months.map((sums, index) => ({
@@ -30,13 +30,9 @@ export function monthlyParts(months: readonly MonthSums[], supplyLossFraction: n
 }
 
 function energyParts(sums: MonthSums, supplyLossFraction: number): EnergyParts {
-  const it_kWh = sums.itLoad_kW;
-  const acFraction = it_kWh > 0 ? 1 - sums.dcLoad_kW / it_kWh : 0;
-  // Fans are counted with the supplies that feed them.
-  const withoutFans_kWh = it_kWh - sums.serverFans_kW;
-  const serverSupplyLoss_kWh = supplyLossFraction * acFraction * withoutFans_kWh;
+  const serverSupplyLoss_kWh = supplyLossFraction * sums.acCompute_kW;
   return {
-    compute_kWh: withoutFans_kWh - serverSupplyLoss_kWh,
+    compute_kWh: sums.itLoad_kW - sums.serverFans_kW - serverSupplyLoss_kWh,
     serverFans_kWh: sums.serverFans_kW,
     serverSupplyLoss_kWh,
     rectifierLoss_kWh: sums.rectifierLoss_kW,

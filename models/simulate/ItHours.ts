@@ -8,4 +8,6 @@ export interface ItHours {
   readonly liquid_kW: Float64Array;
   /** Part that moves the air inside the devices. */
   readonly serverFans_kW: Float64Array;
+  /** Part that AC supplies feed beside fans. */
+  readonly acCompute_kW: Float64Array;
 }

@@ -16,6 +16,7 @@ export function plantColumns(hours: SiteHours, weather: WeatherYear): PlantColum
   return {
     dcLoad_kW: kW('dcLoad_kW'),
     serverFans_kW: kW('serverFans_kW'),
+    acCompute_kW: kW('acCompute_kW'),
     rectifierLoss_kW: kW('rectifierLoss_kW'),
     distributionLoss_kW: kW('distributionLoss_kW'),
     upsLoss_kW: kW('upsLoss_kW'),

@@ -8,6 +8,8 @@ export interface SiteHours extends CoolingColumns {
   readonly dcLoad_kW: Float64Array;
   /** Fans inside the devices, and what warm inlets add. */
   readonly serverFans_kW: Float64Array;
+  /** What AC supplies feed beside fans. */
+  readonly acCompute_kW: Float64Array;
   readonly rectifierLoss_kW: Float64Array;
   readonly distributionLoss_kW: Float64Array;
   readonly upsLoss_kW: Float64Array;
@@ -27,6 +29,7 @@ export function emptySiteHours(hourCount: number): SiteHours {
     itLoad_kW: column(),
     dcLoad_kW: column(),
     serverFans_kW: column(),
+    acCompute_kW: column(),
     rectifierLoss_kW: column(),
     distributionLoss_kW: column(),
     upsLoss_kW: column(),

@@ -4,7 +4,7 @@ import { shapeHeights } from '../workload/shapeValues.ts';
 import type { ItHours } from './ItHours.ts';
 import type { LoadHours } from './Year.ts';
 
-const parts = ['liquid', 'dc', 'serverFans'] as const;
+const parts = ['liquid', 'dc', 'serverFans', 'acCompute'] as const;
 
 /** IT load of all racks and its parts: nothing before they come into service, then idle + active × shape. */
 export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
@@ -15,6 +15,7 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
     liquid_kW: column(),
     dc_kW: column(),
     serverFans_kW: column(),
+    acCompute_kW: column(),
   };
   const loadHours = loads.map((one: ItLoad) => {
     const heights = shapeHeights(one.shape, calendar);

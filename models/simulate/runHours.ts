@@ -35,6 +35,7 @@ export function runHours(site: Site, load: ItHours, { from, to }: Span, hours: S
   const { itLoad_kW, dcLoad_kW, heat_kW, rectifierLoss_kW, distributionLoss_kW, upsLoss_kW } = hours;
   const { switchgearLoss_kW, transformerLoss_kW, facilityLoad_kW } = hours;
   hours.lighting_kW.fill(lighting_kW, 0, to - from);
+  hours.acCompute_kW.set(load.acCompute_kW.subarray(from, to));
   for (let hour = from; hour < to; hour += 1) {
     const at = hour - from;
     const stated_kW = it_kW[hour] ?? 0;

@@ -59,7 +59,7 @@ export function coolingYear(id: CoolingPresetId, study: CoolingStudy): CoolingSt
     sum(plant.months.flatMap((month) => names.map((name) => month[name])));
   const it_kWh = yearOf('itLoad_kW');
   const facilityEnergy_kWh = yearOf('facilityLoad_kW');
-  const compute_kWh = defaults.serverSupplyEfficiency.value * (it_kWh - yearOf('serverFans_kW'));
+  const compute_kWh = defaults.serverSupplyEfficiency.value * yearOf('acCompute_kW');
   return {
     preset: id,
     pue: ratio(facilityEnergy_kWh, it_kWh),
@@ -86,6 +86,7 @@ function loadOf({ site, itRatio, liquidFraction, fanFraction }: PresetSite, stud
     dc_kW: column(0),
     liquid_kW: column(it_kW * liquidFraction),
     serverFans_kW: column(it_kW * fanFraction),
+    acCompute_kW: column(it_kW * (1 - fanFraction)),
   };
 }
 

@@ -141,7 +141,7 @@ describe('the defaults of training', () => {
 /** Figures of a rack that only draws. */
 function drawing(itIdle_kW: number, itFull_kW: number): LoadFigures {
   const none = { idle_kW: 0, full_kW: 0, sizing_kW: 0 };
-  return { itIdle_kW, itFull_kW, liquid: none, dc: none, serverFans: none };
+  return { itIdle_kW, itFull_kW, liquid: none, dc: none, serverFans: none, acCompute: none };
 }
 
 describe('racks of one shape', () => {

@@ -13,7 +13,13 @@ const { site } = presetSite('midsize-chiller-waterside', {
   designBasis: { kind: 'annual-0p4' },
 });
 const column = (value: number): Float64Array => new Float64Array(24).fill(value);
-const load = { it_kW: column(800), dc_kW: column(0), liquid_kW: column(0), serverFans_kW: column(96) };
+const load = {
+  it_kW: column(800),
+  dc_kW: column(0),
+  liquid_kW: column(0),
+  serverFans_kW: column(96),
+  acCompute_kW: column(704),
+};
 
 describe('a site', () => {
   it('draws nothing before it comes into service, and the same as ever after', () => {
@@ -29,7 +35,12 @@ describe('a site', () => {
   });
 
   it('draws its no-load power without devices', () => {
-    const idle = runSite(site, { ...load, it_kW: column(0), serverFans_kW: column(0) });
+    const idle = runSite(site, {
+      ...load,
+      it_kW: column(0),
+      serverFans_kW: column(0),
+      acCompute_kW: column(0),
+    });
     expect(at(idle.facilityLoad_kW, 0)).toBeGreaterThan(0);
     expect(at(idle.upsLoss_kW, 0)).toBeGreaterThan(0);
     expect(at(idle.itLoad_kW, 0)).toBe(0);
