@@ -120,7 +120,8 @@ describe('POST /api/v1/hourly', () => {
     const lines = (await response.text()).trimEnd().split('\n');
     expect(lines).toHaveLength(8761);
     expect(lines[0]).toMatch(/^time,itLoad_kW,.*electricityCost_USD.*,wetBulb_C$/);
-    expect(lines[1]).toMatch(/^2025-01-01T00:00-05:00(,[\d.e+-]+){32}$/);
+    expect(lines[1]).toMatch(/^2025-01-01T00:00-05:00(,[\d.e+-]+)+$/);
+    expect(lines[1]?.split(',')).toHaveLength(lines[0]?.split(',').length ?? 0);
   });
 
   it('is compressed for who can read that', async () => {
