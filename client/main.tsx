@@ -11,6 +11,7 @@ import { start } from './state/editor.ts';
 import { startModels } from './state/models.ts';
 import { page, startRoute } from './state/route.ts';
 import { startFocusing } from './state/shownField.ts';
+import { startDetails } from './state/detailsShown.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
@@ -24,6 +25,7 @@ const [{ draftId, document: plan, savedAt }] = await Promise.all([firstDocument(
 start(plan, draftId);
 startAutosave(savedAt !== undefined);
 startFocusing();
+startDetails();
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

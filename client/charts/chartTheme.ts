@@ -4,6 +4,18 @@ export interface OptionColours {
   readonly soft: string;
 }
 
+/** The parts of a site that charts tell apart by colour. */
+export type PartColour =
+  | 'computing'
+  | 'servers'
+  | 'powerChain'
+  | 'lighting'
+  | 'roomFans'
+  | 'pumps'
+  | 'compressors'
+  | 'rejection'
+  | 'other';
+
 /** The colours of charts. They are values, not variables, so that a chart is the same in a file as on the page. */
 export interface ChartTheme {
   readonly ink: string;
@@ -12,6 +24,9 @@ export interface ChartTheme {
   readonly surface: string;
   readonly hover: string;
   readonly options: readonly OptionColours[];
+  readonly parts: Readonly<Record<PartColour, string>>;
+  /** From the least to the most of a quantity. */
+  readonly ramp: readonly string[];
 }
 
 /** Blue, ochre, teal, plum, slate, brick: apart in hue and in lightness, so that they survive colour blindness. */
@@ -29,6 +44,18 @@ export const lightTheme: ChartTheme = {
     { main: '#56657a', soft: '#c0c9d3' },
     { main: '#a33b32', soft: '#e8b9b4' },
   ],
+  parts: {
+    computing: '#56657a',
+    servers: '#a9b4c0',
+    powerChain: '#bd7212',
+    lighting: '#e0bd4f',
+    roomFans: '#187d70',
+    pumps: '#7cc2b7',
+    compressors: '#a33b32',
+    rejection: '#2a6ab8',
+    other: '#8d4a91',
+  },
+  ramp: ['#eaf2fb', '#8bb8e4', '#2a6ab8', '#122f5c'],
 };
 
 export const darkTheme: ChartTheme = {
@@ -45,6 +72,18 @@ export const darkTheme: ChartTheme = {
     { main: '#9aa9bc', soft: '#434e5b' },
     { main: '#e08479', soft: '#69332d' },
   ],
+  parts: {
+    computing: '#9aa9bc',
+    servers: '#5d6a79',
+    powerChain: '#e0a24a',
+    lighting: '#f0dc86',
+    roomFans: '#55bcae',
+    pumps: '#2f7d73',
+    compressors: '#e08479',
+    rejection: '#6fa8e8',
+    other: '#c48bc8',
+  },
+  ramp: ['#1c2937', '#2c5f97', '#6fa8e8', '#e3f0ff'],
 };
 
 /** The colours of the option at a place in the plan; beyond the sixth they begin again, and the label tells apart. */

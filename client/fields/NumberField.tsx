@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { changeValue } from '../commands/values.ts';
+import type { Command } from '../document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
 import { valueAt, type Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
@@ -23,11 +24,16 @@ interface NumberFieldProps {
   readonly rule?: string;
   /** The value that counts while the field is empty. */
   readonly placeholder?: string | undefined;
+  /** Ids of elements that say more of the field. */
+  readonly notes?: string;
+  /** The command of a value, where it is more than setting it; undefined takes the value away. */
+  readonly commandOf?: (value: number | string | undefined, mergeKey: string) => Command;
 }
 
 /** A number of the plan with its unit. Each key typed is taken in at once; arrow keys step. */
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, unit, factor = 1, step = 1, rule, placeholder } = props;
+  const { notes, commandOf } = props;
   const typed = useSignal<string | null>(null);
   const value = valueAt(planDocument.value, path);
   const isAsTyped = typed.value !== null && readNumber(typed.value, factor) === (value ?? undefined);
@@ -37,7 +43,11 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const enter = (text: string): void => {
     typed.value = text;
     const mergeKey = `type ${pathText(path)}`;
-    run(changeValue(planDocument.value, { path, value: readNumber(text, factor), label, mergeKey }));
+    const entered = readNumber(text, factor);
+    run(
+      commandOf?.(entered, mergeKey) ??
+        changeValue(planDocument.value, { path, value: entered, label, mergeKey }),
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
@@ -58,7 +68,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
           autocomplete="off"
           aria-label={isLabelHidden ? (unit === undefined ? label : `${label}, ${unit}`) : undefined}
           aria-invalid={isInvalid}
-          aria-describedby={describedBy}
+          aria-describedby={[describedBy, notes].filter(Boolean).join(' ') || undefined}
           placeholder={placeholder}
           value={shown}
           onInput={(event) => {

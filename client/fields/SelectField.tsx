@@ -18,11 +18,13 @@ interface SelectFieldProps {
   readonly choices: readonly SelectChoice[];
   /** What counts while nothing is chosen: "As base: room air", "Typical (default)"; absent where one must be chosen. */
   readonly whenEmpty?: string | undefined;
+  /** What choosing does, where it is more than setting the value; undefined is the choice of nothing. */
+  readonly onChoose?: (value: string | undefined) => void;
 }
 
 /** One of a few values of the plan. */
 export function SelectField(props: SelectFieldProps): JSX.Element {
-  const { path, label, isLabelHidden = false, choices, whenEmpty } = props;
+  const { path, label, isLabelHidden = false, choices, whenEmpty, onChoose } = props;
   const value = textAt(planDocument.value, path) ?? '';
   const { isInvalid, describedBy } = messageAttributes(path);
   const isUnknown = value !== '' && !choices.some((choice) => choice.value === value);
@@ -39,7 +41,8 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
           onChange={(event) => {
             const chosen = event.currentTarget.value;
             const next = chosen === '' ? undefined : chosen;
-            run(changeValue(planDocument.value, { path, value: next, label }));
+            if (onChoose !== undefined) onChoose(next);
+            else run(changeValue(planDocument.value, { path, value: next, label }));
           }}
         >
           {(whenEmpty !== undefined || value === '') && <option value="">{whenEmpty ?? 'Choose…'}</option>}

@@ -1,5 +1,6 @@
 import type { SelectChoice } from './SelectField.tsx';
 import type { Path } from '../document/json.ts';
+import { pathText } from '../state/path.ts';
 
 /** One figure or choice of a design, which the plan states and any option may change. */
 export type DesignRow =
@@ -20,9 +21,36 @@ export type DesignRow =
       /** Without a figure there, this choice means nothing. */
       readonly needs?: Path;
     }
+  | { readonly kind: 'cooling-kind'; readonly path: Path; readonly label: string }
+  | { readonly kind: 'preset'; readonly path: Path; readonly label: string }
+  | { readonly kind: 'climate'; readonly path: Path; readonly label: string }
   | { readonly kind: 'text'; readonly path: Path; readonly label: string }
   | { readonly kind: 'price'; readonly path: Path; readonly label: string }
   | { readonly kind: 'grid'; readonly path: Path; readonly label: string };
+
+/** Rows that mean something to one kind of their section only, and what stands in their place in a column of another. */
+const kindsOfRows: Readonly<
+  Record<string, { readonly kinds: readonly string[]; readonly otherwise: string }>
+> = {
+  'cooling.pue': { kinds: ['fixed-pue'], otherwise: 'Computed' },
+  'cooling.capture': { kinds: ['fixed-pue'], otherwise: 'As the system' },
+  'cooling.preset': { kinds: ['system'], otherwise: 'Only for a computed system' },
+  'workload.utilisationFraction': { kinds: ['constant', 'training'], otherwise: 'By the hour' },
+};
+
+/**
+ * What stands in the cell of a row that means nothing to the kind of its section.
+ *
+ * @param row - of the table
+ * @param kind - of the section in the column's design
+ * @returns undefined where the row means something
+ */
+export function otherwise({ path }: DesignRow, kind: string | undefined): string | undefined {
+  const ofKinds = kindsOfRows[pathText(path)];
+  return ofKinds === undefined || kind === undefined || ofKinds.kinds.includes(kind)
+    ? undefined
+    : ofKinds.otherwise;
+}
 
 export interface DesignGroup {
   readonly name: string;
@@ -34,8 +62,14 @@ const PERCENT_RULE = 'Must be from 0 to 100 %.';
 /** What the plan page lets a planner state for the plan and change for an option, in groups. */
 export const designGroups: readonly DesignGroup[] = [
   {
+    name: 'Weather',
+    rows: [{ kind: 'climate', path: ['site', 'climate', 'id'], label: 'Climate' }],
+  },
+  {
     name: 'Cooling',
     rows: [
+      { kind: 'cooling-kind', path: ['cooling', 'kind'], label: 'Method' },
+      { kind: 'preset', path: ['cooling', 'preset'], label: 'System' },
       { kind: 'number', path: ['cooling', 'pue'], label: 'PUE', step: 0.01 },
       {
         kind: 'select',
@@ -79,8 +113,11 @@ export const designGroups: readonly DesignGroup[] = [
           { value: 'maximum', label: 'Maximum' },
         ],
       },
-      { kind: 'number', path: ['power', 'powerFactor'], label: 'Power factor', step: 0.01 },
     ],
+  },
+  {
+    name: 'Power chain',
+    rows: [{ kind: 'number', path: ['power', 'powerFactor'], label: 'Power factor', step: 0.01 }],
   },
   {
     name: 'Electricity price',

@@ -1,6 +1,7 @@
 import { isObject, objectAt, textAt, type Json, type Path } from '../document/json.ts';
 import { parsePath, pathText } from '../state/path.ts';
 import { designGroups } from './designRows.ts';
+import { parameterName } from './parameterGroup.ts';
 
 /** A place of a plan in the words of the plan page. */
 export interface Place {
@@ -73,7 +74,12 @@ function designPlace(path: Path): Place | undefined {
   const group = designGroups.find(({ rows }) =>
     rows.some((row) => path.length === 1 && row.path[0] === text),
   );
-  return group === undefined ? undefined : { name: group.name, hasField: true };
+  if (group !== undefined) return { name: group.name, hasField: true };
+  const [section, part] = path;
+  if (section === 'site' && part === 'climate') return { name: 'Climate', hasField: true };
+  if (section === 'site' && part === 'designBasis') return { name: 'Design weather', hasField: true };
+  const parameter = parameterName(path);
+  return parameter === undefined ? undefined : { name: parameter, hasField: true };
 }
 
 /** A rack or a hall, or one of its fields. */

@@ -8,7 +8,8 @@ import { isShare } from '../format/share.ts';
  * @param input - of a report
  */
 export function inputValue({ path, value, unit }: Input): string {
-  if (typeof value === 'string') return /^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
+  if (typeof value === 'string')
+    return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (/year$/i.test(path)) return String(value);
   if (isShare(path)) return `${exact(value * 100)} %`;
   return unit === '' ? exact(value) : `${exact(value)} ${unit}`;

@@ -1,6 +1,17 @@
 /** Keys of the figures that stand for an option everywhere on the page. */
 export type FigureKey =
-  'facilityEnergy' | 'itEnergy' | 'overheadEnergy' | 'pue' | 'peak' | 'itPeak' | 'cost' | 'carbon';
+  | 'facilityEnergy'
+  | 'itEnergy'
+  | 'overheadEnergy'
+  | 'pue'
+  | 'itue'
+  | 'tue'
+  | 'wue'
+  | 'water'
+  | 'peak'
+  | 'itPeak'
+  | 'cost'
+  | 'carbon';
 
 /** What each figure is called. */
 export const figureLabels: Readonly<Record<FigureKey, string>> = {
@@ -8,6 +19,10 @@ export const figureLabels: Readonly<Record<FigureKey, string>> = {
   itEnergy: 'IT energy',
   overheadEnergy: 'Overhead energy',
   pue: 'PUE',
+  itue: 'ITUE',
+  tue: 'TUE',
+  wue: 'WUE',
+  water: 'Water',
   peak: 'Facility peak',
   itPeak: 'IT peak',
   cost: 'Electricity',

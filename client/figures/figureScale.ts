@@ -38,7 +38,15 @@ export function figureScale(key: FigureKey, { options }: Report): Scale | undefi
         'carbon',
         options.map(({ annual }) => annual.carbonLocation_kg),
       );
+    case 'water':
+      return scaleFor(
+        'water',
+        options.map(({ plant }) => plant?.water_L ?? 0),
+      );
     case 'pue':
+    case 'itue':
+    case 'tue':
+    case 'wue':
       return undefined;
   }
 }

@@ -38,6 +38,10 @@ export function optionChange(key: FigureKey, report: Report, optionId: string): 
     case 'itEnergy':
     case 'overheadEnergy':
     case 'pue':
+    case 'itue':
+    case 'tue':
+    case 'wue':
+    case 'water':
     case 'peak':
     case 'itPeak':
       return undefined;

@@ -1,5 +1,12 @@
 import type { Annual, OptionReport, Report } from '../../models/index.ts';
-import { figureText, moneyFigure, ratioFigure, scaledFigure, type Figure } from '../format/figure.ts';
+import {
+  figureText,
+  moneyFigure,
+  ratioFigure,
+  scaledFigure,
+  wueFigure,
+  type Figure,
+} from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
 import { basisOf } from './basisWords.ts';
 import type { FigureKey } from './figureLabels.ts';
@@ -25,7 +32,7 @@ export interface OptionFigure {
  * @param report - that the option is part of
  */
 export function optionFigure(key: FigureKey, option: OptionReport, report: Report): OptionFigure {
-  const { annual, peak } = option;
+  const { annual, peak, plant } = option;
   const scale = figureScale(key, report);
   const year = `Sum of ${annual.hourCount.toLocaleString('en-US')} hours of ${String(annual.year)}.`;
   const draw = basisOf(option, 'energyBasis', 'workload');
@@ -36,7 +43,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         basis: [
           year,
           'IT energy and everything that keeps it running.',
-          ...basisOf(option, 'cooling.pue'),
+          ...basisOf(option, 'cooling.pue', 'cooling.preset'),
           ...draw,
         ],
       };
@@ -51,7 +58,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         basis: [
           year,
           'Facility energy without IT energy: cooling and losses.',
-          ...basisOf(option, 'cooling.pue'),
+          ...basisOf(option, 'cooling.pue', 'cooling.preset'),
         ],
       };
     case 'pue':
@@ -59,8 +66,31 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         figure: ratioFigure(annual.pue),
         basis: [
           'Facility energy over IT energy, both summed over the year.',
-          ...basisOf(option, 'cooling.pue'),
+          ...basisOf(option, 'cooling.pue', 'cooling.preset'),
         ],
+      };
+    case 'itue':
+      return {
+        figure: ratioFigure(plant?.itue ?? null),
+        basis: [
+          'IT energy over computing energy: fans and supplies of the servers count as overhead.',
+          ...basisOf(option, 'cooling.serverFanFraction', 'cooling.serverSupplyEfficiency'),
+        ],
+      };
+    case 'tue':
+      return {
+        figure: ratioFigure(plant?.tue ?? null),
+        basis: ['Facility energy over computing energy: ITUE times PUE.'],
+      };
+    case 'wue':
+      return {
+        figure: wueFigure(plant?.wue_L_per_kWh ?? null),
+        basis: ['Water of the site over IT energy.'],
+      };
+    case 'water':
+      return {
+        figure: scaledFigure('water', plant?.water_L ?? null, scale),
+        basis: [year, 'Water that towers, coolers and humidifiers take in.'],
       };
     case 'peak':
       return {

@@ -14,12 +14,17 @@ export const NOT_KNOWN: Figure = { text: '–', unit: '', exact: 'not known' };
 
 type Physical = Exclude<Scaled, 'money'>;
 
-const unitOfPlan: Readonly<Record<Physical, string>> = { energy: 'kWh', power: 'kW', carbon: 'kg CO₂e' };
+const unitOfPlan: Readonly<Record<Physical, string>> = {
+  energy: 'kWh',
+  power: 'kW',
+  carbon: 'kg CO₂e',
+  water: 'L',
+};
 
 /**
- * Energy, power or carbon in a unit that fits: 637.7 MWh, 45.5 kW, 172.5 t.
+ * Energy, power, carbon or water in a unit that fits: 637.7 MWh, 45.5 kW, 172.5 t.
  *
- * @param kind - energy in kWh, power in kW or carbon in kg
+ * @param kind - energy in kWh, power in kW, carbon in kg or water in L
  * @param value - in that unit, or null where it is not known
  * @param scale - the unit that neighbouring figures share; the one that fits this figure unless given
  */
@@ -62,6 +67,16 @@ export function moneyFigure(amount: number | null, currency: string, scale?: Sca
 export function ratioFigure(ratio: number | null): Figure {
   if (ratio === null) return NOT_KNOWN;
   return { text: fixed(ratio, ratioDecimals(ratio)), unit: '', exact: exact(ratio) };
+}
+
+/**
+ * Water usage effectiveness: 1.75 L/kWh.
+ *
+ * @param wue_L_per_kWh - or null where there is none
+ */
+export function wueFigure(wue_L_per_kWh: number | null): Figure {
+  if (wue_L_per_kWh === null) return NOT_KNOWN;
+  return { text: fixed(wue_L_per_kWh, 2), unit: 'L/kWh', exact: `${exact(wue_L_per_kWh)} L/kWh` };
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Scale {
 }
 
 /** Kinds of figures that are shown in a unit that fits their size. */
-export type Scaled = 'energy' | 'power' | 'carbon' | 'money';
+export type Scaled = 'energy' | 'power' | 'carbon' | 'water' | 'money';
 
 const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
   energy: [
@@ -27,6 +27,10 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
     { symbol: 'kt', divisor: 1e6 },
     { symbol: 'Mt', divisor: 1e9 },
   ],
+  water: [
+    { symbol: 'L', divisor: 1 },
+    { symbol: 'm³', divisor: 1e3 },
+  ],
   money: [
     { symbol: '', divisor: 1 },
     { symbol: 'M', divisor: 1e6 },
@@ -40,7 +44,7 @@ const LEAST = 10;
 /**
  * The unit that fits the largest of some figures: figures side by side share a unit.
  *
- * @param kind - energy in kWh, power in kW, carbon in kg or money in its currency
+ * @param kind - energy in kWh, power in kW, carbon in kg, water in L or money in its currency
  * @param values - the figures that stand side by side
  */
 export function scaleFor(kind: Scaled, values: readonly number[]): Scale {

@@ -1,9 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import type { Catalogue, FailedWork, Reply, Request } from '../worker/protocol.ts';
+import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
+import { forms, hours, newer } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 
-export type FileReading = Extract<Reply, { kind: 'file-read' }>;
+export type FileReading = Extract<Reading, { kind: 'file-read' }>;
+export type WeatherReading = Extract<Reading, { kind: 'weather-read' }>;
+export type UtilisationReading = Extract<Reading, { kind: 'utilisation-read' }>;
 
 /** What the worker has said of the document so far. */
 export const known = signal(nothingKnown);
@@ -23,6 +26,7 @@ const failedWork: Readonly<Record<FailedWork, string>> = {
   catalogue: 'The catalogue could not be loaded',
   'country-grids':
     'The grids of countries could not be loaded; opening their list or changing the plan tries again',
+  climates: 'The climates could not be loaded; opening their list or changing the plan tries again',
   answer: 'The plan could not be computed',
 };
 
@@ -30,7 +34,14 @@ let worker: Worker | undefined;
 let mustBeReplaced = false;
 let documentRevision = 0;
 let lastTicket = 0;
-const readers = new Map<number, (reading: FileReading) => void>();
+let shown: Shown = { forms: null, hours: null };
+
+/** Who waits for a file to be read, and what is said where the worker cannot. */
+interface Reader {
+  readonly take: (reading: Reading) => void;
+  readonly refusal: (message: string) => Reading;
+}
+const readers = new Map<number, Reader>();
 
 /** Starts the worker; from then on it follows every change of the document. */
 export function startModels(): void {
@@ -55,13 +66,12 @@ function startWorker(): void {
 function replaceWorker(): void {
   mustBeReplaced = false;
   worker?.terminate();
-  for (const [ticket, read] of readers) {
-    const message = 'Reading was interrupted: open the file again.';
-    read({ kind: 'file-read', ticket, document: null, message, issues: [] });
-  }
+  for (const { take, refusal } of readers.values())
+    take(refusal('Reading was interrupted: open the file again.'));
   readers.clear();
   startWorker();
   worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value });
+  worker?.postMessage({ kind: 'shows', shown });
 }
 
 /**
@@ -71,12 +81,68 @@ function replaceWorker(): void {
  * @returns the document, or what is wrong with it
  */
 export function readFileText(text: string): Promise<FileReading> {
+  return reading(
+    (ticket) => ({ kind: 'read-file', ticket, text }),
+    (ticket, message) => ({ kind: 'file-read', ticket, document: null, message, issues: [] }),
+  );
+}
+
+/**
+ * Has the worker read the text of a weather file.
+ *
+ * @param text - the whole file, its bytes read as latin-1
+ * @param name - of the file
+ * @returns a climate for the plan's site, or why there is none
+ */
+export function readWeatherText(text: string, name: string): Promise<WeatherReading> {
+  return reading(
+    (ticket) => ({ kind: 'read-weather', ticket, text, name }),
+    (ticket, message) => ({ kind: 'weather-read', ticket, climate: null, message, findings: [] }),
+  );
+}
+
+/**
+ * Has the worker read the text of a CSV file of hourly utilisation.
+ *
+ * @param text - the whole file
+ * @returns the hours, or why there are none
+ */
+export function readUtilisationText(text: string): Promise<UtilisationReading> {
+  return reading(
+    (ticket) => ({ kind: 'read-utilisation', ticket, text }),
+    (ticket, message) => ({ kind: 'utilisation-read', ticket, utilisationFractions: null, message }),
+  );
+}
+
+function reading<Kind extends Reading>(
+  request: (ticket: number) => Request,
+  refusal: (ticket: number, message: string) => Kind,
+): Promise<Kind> {
   lastTicket += 1;
   const ticket = lastTicket;
   return new Promise((resolve) => {
-    readers.set(ticket, resolve);
-    ask({ kind: 'read-file', ticket, text });
+    // A ticket is answered in the kind in which it was asked.
+    const take = resolve as (answer: Reading) => void;
+    readers.set(ticket, { take, refusal: (message) => refusal(ticket, message) });
+    ask(request(ticket));
   });
+}
+
+/**
+ * Says what the page shows beyond the numbers, so that the worker tells it with every answer.
+ *
+ * @param change - forms or hours; what is not named stays
+ */
+export function show(change: Partial<Shown>): void {
+  const next = { ...shown, ...change };
+  if (next.forms === shown.forms && next.hours === shown.hours) return;
+  shown = next;
+  ask({ kind: 'shows', shown });
+}
+
+/** Loads the climates of the catalogue, whose table is not part of the first load. */
+export function wantClimates(): void {
+  if (catalogue.value?.climates === null) ask({ kind: 'climates' });
 }
 
 /** Loads the grids of countries, whose table is not part of the first load. */
@@ -109,8 +175,16 @@ function hear(reply: Reply): void {
       failure.value = null;
       known.value = learn(known.value, reply.answer, documentRevision);
       return;
+    case 'forms':
+      forms.value = newer(forms.value, reply.forms);
+      return;
+    case 'hours':
+      hours.value = newer(hours.value, reply.hours);
+      return;
     case 'file-read':
-      readers.get(reply.ticket)?.(reply);
+    case 'weather-read':
+    case 'utilisation-read':
+      readers.get(reply.ticket)?.take(reply);
       readers.delete(reply.ticket);
       return;
     case 'failed':

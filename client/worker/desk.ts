@@ -1,30 +1,42 @@
 import { applyEdits } from '../document/edit.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
-import type { Request } from './protocol.ts';
+import type { Request, Shown } from './protocol.ts';
 
-/** What lies on the worker's desk: the document as of the last request, and whether an answer to it is owed. */
+/** What lies on the worker's desk: the document as of the last request, what the page shows of it, and what is owed. */
 export interface Desk {
   readonly revision: number;
   readonly document: JsonObject;
+  readonly shown: Shown;
+  /** Whether an answer to the document is owed. */
   readonly isOwed: boolean;
+  /** Whether forms or hours are owed. */
+  readonly areDetailsOwed: boolean;
 }
 
-export const emptyDesk: Desk = { revision: 0, document: {}, isOwed: false };
+export const emptyDesk: Desk = {
+  revision: 0,
+  document: {},
+  shown: { forms: null, hours: null },
+  isOwed: false,
+  areDetailsOwed: false,
+};
 
 /**
  * Takes a request in. Answers are given later, when all waiting requests are in, so that of many edits in one
  * frame only the last is computed; a request older than what lies there already is put aside.
  *
  * @param desk - stays as it is
- * @param request - a document, or edits of the one that lies there
+ * @param request - a document, edits of the one that lies there, or what the page shows of it
  */
-export function takeIn(desk: Desk, request: Extract<Request, { kind: 'load' | 'edit' }>): Desk {
+export function takeIn(desk: Desk, request: Extract<Request, { kind: 'load' | 'edit' | 'shows' }>): Desk {
+  if (request.kind === 'shows') return { ...desk, shown: request.shown, areDetailsOwed: true };
   if (request.revision <= desk.revision) return desk;
   const { revision } = request;
+  const owed = { ...desk, revision, isOwed: true, areDetailsOwed: true };
   switch (request.kind) {
     case 'load':
-      return { revision, document: isObject(request.document) ? request.document : {}, isOwed: true };
+      return { ...owed, document: isObject(request.document) ? request.document : {} };
     case 'edit':
-      return { revision, document: applyEdits(desk.document, request.edits).document, isOwed: true };
+      return { ...owed, document: applyEdits(desk.document, request.edits).document };
   }
 }

@@ -1,51 +1,93 @@
 // The one long-lived worker: it holds library and plan, and runs the models. The page sends small requests.
 import './jitless.ts';
-import type { Library } from '../../models/index.ts';
+import { findingCodes, type Library } from '../../models/index.ts';
+import { climateChoices } from './climateChoices.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
-import { loadLibrary } from './library.ts';
-import { namesCountryGrid } from './namesCountryGrid.ts';
-import type { FailedWork, Reply, Request } from './protocol.ts';
+import { loadClimates, loadLibrary } from './library.ts';
+import { namesClimate, namesCountryGrid } from './namedRows.ts';
+import { presetChoices } from './presetChoices.ts';
+import type { FailedWork, Reading, Reply, Request } from './protocol.ts';
 import { readPlanFile } from './readPlanFile.ts';
 import { reviewDocument } from './review.ts';
 
+/** A table that is loaded when a plan names a row of it, or a picker asks. */
+interface LaterTable {
+  readonly work: 'country-grids' | 'climates';
+  readonly add: (rows: Library) => Promise<Library>;
+  isWanted: boolean;
+  loading: Promise<void> | undefined;
+}
+
+const countryGrids: LaterTable = {
+  work: 'country-grids',
+  add: async (rows) => (await import('./countryGrids.ts')).withCountryGrids(rows),
+  isWanted: false,
+  loading: undefined,
+};
+const climates: LaterTable = {
+  work: 'climates',
+  add: async (rows) => ({ ...rows, climates: await loadClimates() }),
+  isWanted: false,
+  loading: undefined,
+};
+
 let desk: Desk = emptyDesk;
 let library: Library | undefined;
-let countryGrids: Promise<void> | undefined;
-let isCountryGridWanted = false;
 
-function say(reply: Reply): void {
-  postMessage(reply);
+function say(reply: Reply, transfer: Transferable[] = []): void {
+  postMessage(reply, { transfer });
 }
 
-function sayCatalogue(rows: Library, hasCountryGrids: boolean): void {
+function sayCatalogue(rows: Library): void {
   const { devices, rackTypes, prices, grids, sources } = rows;
-  say({ kind: 'catalogue', catalogue: { devices, rackTypes, prices, grids, sources, hasCountryGrids } });
+  say({
+    kind: 'catalogue',
+    catalogue: {
+      devices,
+      rackTypes,
+      prices,
+      grids,
+      sources,
+      findingWords: findingCodes,
+      presets: presetChoices(),
+      climates: climates.loading === undefined ? null : climateChoices(rows.climates),
+      hasCountryGrids: countryGrids.loading !== undefined,
+    },
+  });
 }
 
-/** Loads the grids of countries, once; where that fails, the page asks another worker. */
-function addCountryGrids(rows: Library): Promise<void> {
-  countryGrids ??= import('./countryGrids.ts').then(
-    ({ withCountryGrids }) => {
-      library = withCountryGrids(rows);
-      sayCatalogue(library, true);
-    },
-    (error: unknown) => {
-      countryGrids = undefined;
-      throw error;
-    },
-  );
-  return countryGrids;
+/** Loads a table, once; where that fails, the page asks another worker. */
+function addTable(table: LaterTable): Promise<void> {
+  table.loading ??= load(table);
+  return table.loading;
+}
+
+async function load(table: LaterTable): Promise<void> {
+  if (library === undefined) return;
+  try {
+    library = await table.add(library);
+    sayCatalogue(library);
+  } catch (error) {
+    table.loading = undefined;
+    throw error;
+  }
+}
+
+/** False where the document names a row of a table that could not be loaded. */
+async function hasTable(table: LaterTable, isNamed: boolean): Promise<boolean> {
+  if (!isNamed && !table.isWanted) return true;
+  await attempt(table.work, addTable(table));
+  table.isWanted = false;
+  return !isNamed || table.loading !== undefined;
 }
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  const isNamed = namesCountryGrid(desk.document);
-  if (isNamed || isCountryGridWanted) {
-    await attempt('country-grids', addCountryGrids(library));
-    isCountryGridWanted = false;
-    if (isNamed && countryGrids === undefined) return;
-  }
+  const hasGrids = await hasTable(countryGrids, namesCountryGrid(desk.document));
+  const hasClimates = await hasTable(climates, namesClimate(desk.document));
+  if (!hasGrids || !hasClimates) return;
   answerOwed(library);
+  await sayDetails(library);
 }
 
 function answerOwed(rows: Library): void {
@@ -53,6 +95,29 @@ function answerOwed(rows: Library): void {
   const { revision, document } = desk;
   desk = { ...desk, isOwed: false };
   say({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
+}
+
+/** What the page shows beyond the numbers; each part is code of its own, loaded when first wanted. */
+async function sayDetails(rows: Library): Promise<void> {
+  const { areDetailsOwed, revision, shown } = desk;
+  if (!areDetailsOwed) return;
+  desk = { ...desk, areDetailsOwed: false };
+  if (shown.forms !== null) {
+    const { formsOf } = await import('./forms.ts');
+    if (revision !== desk.revision) return;
+    say({
+      kind: 'forms',
+      forms: formsOf({ revision, document: desk.document, optionId: shown.forms }, rows),
+    });
+  }
+  if (shown.hours !== null) {
+    const { readHours } = await import('./readHours.ts');
+    if (revision !== desk.revision) return;
+    const hours = readHours({ revision, document: desk.document, optionId: shown.hours }, rows);
+    if (hours === null) return;
+    const { pue, facilityDuration_kW, itDuration_kW } = hours;
+    say({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
+  }
 }
 
 async function attempt(what: FailedWork, work: Promise<void>): Promise<void> {
@@ -67,12 +132,37 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+type ReadRequest = Extract<Request, { kind: `read-${string}` }>;
+
 /** Whatever happens, whoever asked gets a reply. */
-function readFile(ticket: number, text: string): void {
+async function read(request: ReadRequest): Promise<void> {
+  const { ticket } = request;
   try {
-    say(readPlanFile(ticket, text));
+    say(await readingOf(request));
   } catch (error) {
-    say({ kind: 'file-read', ticket, document: null, message: messageOf(error), issues: [] });
+    const message = messageOf(error);
+    switch (request.kind) {
+      case 'read-file':
+        say({ kind: 'file-read', ticket, document: null, message, issues: [] });
+        return;
+      case 'read-weather':
+        say({ kind: 'weather-read', ticket, climate: null, message, findings: [] });
+        return;
+      case 'read-utilisation':
+        say({ kind: 'utilisation-read', ticket, utilisationFractions: null, message });
+    }
+  }
+}
+
+async function readingOf(request: ReadRequest): Promise<Reading> {
+  const { ticket, text } = request;
+  switch (request.kind) {
+    case 'read-file':
+      return readPlanFile(ticket, text);
+    case 'read-weather':
+      return (await import('./readWeatherFile.ts')).readWeatherFile(ticket, text, request.name);
+    case 'read-utilisation':
+      return (await import('./readUtilisationFile.ts')).readUtilisationFile(ticket, text);
   }
 }
 
@@ -86,21 +176,28 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   switch (data.kind) {
     case 'load':
     case 'edit':
+    case 'shows':
       desk = takeIn(desk, data);
       turn.port2.postMessage(null);
       return;
     case 'read-file':
-      readFile(data.ticket, data.text);
+    case 'read-weather':
+    case 'read-utilisation':
+      void read(data);
       return;
     case 'country-grids':
-      isCountryGridWanted = true;
+      countryGrids.isWanted = true;
+      turn.port2.postMessage(null);
+      return;
+    case 'climates':
+      climates.isWanted = true;
       turn.port2.postMessage(null);
   }
 });
 
 async function begin(): Promise<void> {
   library = await loadLibrary();
-  sayCatalogue(library, false);
+  sayCatalogue(library);
   turn.port2.postMessage(null);
 }
 

@@ -187,7 +187,7 @@ describe('the plan page', () => {
     expect(download.suggestedFilename()).toBe('air-against-liquid-one-rack-of-seven-dgx-a100.json');
     const file = await download.path();
     const text = await readFile(file, 'utf8');
-    expect(parsePlanText(text).cooling.pue).toBe(1.25);
+    expect(parsePlanText(text).cooling).toHaveProperty('pue', 1.25);
 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('button', { name: 'New plan' }).click();

@@ -15,8 +15,8 @@ interface Chunk {
   readonly assets?: readonly string[];
 }
 
-/** Chunks that a first visit does not load: the tables of countries, which a picker asks for. */
-const loadedLater = /\/countryGrids-/;
+/** Chunks that a first visit does not load: tables that a picker or a plan asks for, forms, hours and files of weather. */
+const loadedLater = /\/(countryGrids|climates|forms|readHours|readWeatherFile|readUtilisationFile)-/;
 
 /** The page's entry with its static imports, and the plan that a first visit opens. */
 function pageFiles(manifest: Readonly<Record<string, Chunk>>): string[] {

@@ -111,6 +111,11 @@ describe('places of findings', () => {
     ['racks.rack-1.contents', 'DGX H100: devices'],
     ['racks.rack-1.contents.dgx.device', 'DGX H100: device dgx'],
     ['halls.hall-1.itCapacity_kW', 'Hall 1: IT capacity'],
+    ['power.rectifierEfficiency', 'Power chain: rectifier efficiency'],
+    ['power.ups.noLoadFraction', 'Power chain: ups, no load'],
+    ['cooling.plant.towerApproach_K', 'Cooling: plant, tower approach'],
+    ['site.climate.id', 'Weather: Climate'],
+    ['site.climate.dryBulb_C', 'Climate'],
     ['options.liquid', 'Option Liquid'],
     ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
   ])('%s is called as the page calls it, which has a field for it', (path, name) => {
@@ -119,7 +124,6 @@ describe('places of findings', () => {
 
   it.each([
     ['racks.rack-1.feeds.A1', 'DGX H100: feed A1, in the plan file'],
-    ['power.rectifierEfficiency', 'power.rectifierEfficiency, in the plan file'],
     ['racks.gone', 'racks.gone, in the plan file'],
     ['options.liquid.changes.racks.rack-1.count', 'DGX H100: number of racks, in Liquid'],
     ['', 'Whole plan'],

@@ -9,6 +9,7 @@ import { alikeRacks, obstacle } from '../../client/state/findings.ts';
 import { catalogue, known } from '../../client/state/models.ts';
 import { reviewDocument } from '../../client/worker/review.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
+import { findingCodes } from '../../models/index.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 
 const library = loadLibrary();
@@ -25,7 +26,13 @@ function show(changes: JsonObject, more: JsonObject = {}): void {
 
 beforeEach(() => {
   known.value = nothingKnown;
-  catalogue.value = { ...library, hasCountryGrids: false };
+  catalogue.value = {
+    ...library,
+    findingWords: findingCodes,
+    presets: [],
+    climates: null,
+    hasCountryGrids: false,
+  };
 });
 
 describe('what keeps one option from having numbers', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../client/state/answers.ts';
 import type { JsonObject } from '../../client/document/json.ts';
 import { emptyDesk, takeIn } from '../../client/worker/desk.ts';
-import { namesCountryGrid } from '../../client/worker/namesCountryGrid.ts';
+import { namesClimate, namesCountryGrid } from '../../client/worker/namedRows.ts';
 import { readPlanFile } from '../../client/worker/readPlanFile.ts';
 import { reviewDocument } from '../../client/worker/review.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -35,6 +35,19 @@ describe('the worker’s desk', () => {
     }));
     const desk = edits.reduce(takeIn, takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan }));
     expect(desk).toMatchObject({ revision: 4, document: { cooling: { pue: 1.3 } } });
+  });
+
+  it('owes forms and hours to every change, and to what the page shows next', () => {
+    const loaded = takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan });
+    expect(loaded.areDetailsOwed).toBe(true);
+    const said = { ...loaded, isOwed: false, areDetailsOwed: false };
+    const shows = takeIn(said, { kind: 'shows', shown: { forms: 'liquid', hours: null } });
+    expect(shows).toMatchObject({
+      revision: 1,
+      isOwed: false,
+      areDetailsOwed: true,
+      shown: { forms: 'liquid' },
+    });
   });
 
   it('puts a request aside that is older than what lies there', () => {
@@ -127,6 +140,17 @@ describe('a plan file that the page saved in the middle of the work', () => {
     const reading = readPlanFile(1, `\uFEFF${text}`);
     expect(reading.document).toEqual(JSON.parse(text));
     expect(reading.issues.map((issue) => issue.path)).toContain(path);
+  });
+});
+
+describe('the climates', () => {
+  it('are wanted when the plan or an option names one, and not before', () => {
+    expect(namesClimate(plan)).toBe(false);
+    expect(namesClimate({ site: { climate: { kind: 'catalogue', id: 'london-gb' } } })).toBe(true);
+    expect(namesClimate({ options: { a: { changes: { site: { climate: { id: 'london-gb' } } } } } })).toBe(
+      true,
+    );
+    expect(namesClimate({ site: { climate: { kind: 'hourly', dryBulb_C: [] } } })).toBe(false);
   });
 });
 

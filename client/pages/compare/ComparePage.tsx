@@ -7,6 +7,7 @@ import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
+import { GapCard } from './GapCard.tsx';
 
 /** With more options than this the two tables stand one below the other. */
 const MOST_BESIDE = 2;
@@ -42,6 +43,7 @@ export function ComparePage(): JSX.Element {
       {current !== null && current.options.length > 1 && (
         <>
           <CompareBars report={current} />
+          <GapCard report={current} />
           <div class={current.options.length <= MOST_BESIDE ? 'compare-tables' : 'compare-tables is-stacked'}>
             <CompareTable report={current} />
             <DifferencesTable report={current} />

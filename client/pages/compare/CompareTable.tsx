@@ -16,15 +16,24 @@ const rows: readonly FigureKey[] = [
   'itEnergy',
   'overheadEnergy',
   'pue',
+  'itue',
+  'tue',
+  'wue',
+  'water',
   'itPeak',
   'peak',
   'cost',
   'carbon',
 ];
 
+/** Figures that only a computed cooling system has. */
+const ofPlants: ReadonlySet<FigureKey> = new Set(['itue', 'tue', 'wue', 'water']);
+
 /** Figures of all options in columns; below each, what it saves against the first. */
 export function CompareTable({ report }: CompareTableProps): JSX.Element {
   const { options } = report;
+  const hasPlants = options.some(({ plant }) => plant !== null);
+  const shown = hasPlants ? rows : rows.filter((key) => !ofPlants.has(key));
   return (
     <section class="card" aria-labelledby="compare-title">
       <div class="card-head">
@@ -41,7 +50,7 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {rows.map((key) => (
+            {shown.map((key) => (
               <tr key={key}>
                 <th scope="row">{key === 'carbon' ? 'Carbon, location-based' : figureLabels[key]}</th>
                 {options.map((option) => {

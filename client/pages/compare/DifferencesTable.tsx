@@ -1,7 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/index.ts';
+import { isPartInput } from '../../figures/partInputs.ts';
+import { counted } from '../../format/word.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { differingInputs } from './differingInputs.ts';
+import { differingInputs, type DifferingInput } from './differingInputs.ts';
 import { OptionHead } from './OptionHead.tsx';
 
 interface DifferencesTableProps {
@@ -10,7 +14,9 @@ interface DifferencesTableProps {
 
 /** The inputs in which the options differ: why their figures do. */
 export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element {
+  const arePartsOpen = useSignal(false);
   const inputs = differingInputs(report);
+  const parts = inputs.filter(isPartInput);
   return (
     <section class="card" aria-labelledby="differences-title">
       <div class="card-head">
@@ -19,31 +25,61 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
       {inputs.length === 0 ? (
         <p class="empty">All options rest on the same inputs.</p>
       ) : (
-        <ScrollBox label="Inputs that differ">
-          <table class="compare-table">
-            <thead>
-              <tr>
-                <td />
-                {report.options.map(({ id, name }, place) => (
-                  <OptionHead key={id} name={name} place={place} />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {inputs.map(({ label, values }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  {values.map((value, place) => (
-                    <td key={report.options[place]?.id} class="number">
-                      {value === '' ? '–' : value}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <DifferenceRows
+          label="Inputs that differ"
+          report={report}
+          inputs={inputs.filter((input) => !isPartInput(input))}
+        />
+      )}
+      {parts.length > 0 && (
+        <Fold
+          id="part-differences"
+          level={3}
+          title="Parameters of cooling and power chain"
+          hint={counted(parts.length, 'difference')}
+          isOpen={arePartsOpen.value}
+          onToggle={(isOpen) => {
+            arePartsOpen.value = isOpen;
+          }}
+        >
+          <DifferenceRows label="Parameters that differ" report={report} inputs={parts} />
+        </Fold>
       )}
     </section>
+  );
+}
+
+interface DifferenceRowsProps {
+  readonly label: string;
+  readonly report: Report;
+  readonly inputs: readonly DifferingInput[];
+}
+
+function DifferenceRows({ label: name, report, inputs }: DifferenceRowsProps): JSX.Element {
+  return (
+    <ScrollBox label={name}>
+      <table class="compare-table difference-table">
+        <thead>
+          <tr>
+            <td />
+            {report.options.map(({ id, name }, place) => (
+              <OptionHead key={id} name={name} place={place} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map(({ path, label, values }) => (
+            <tr key={path}>
+              <th scope="row">{label}</th>
+              {values.map((value, place) => (
+                <td key={report.options[place]?.id} class="number">
+                  {value === '' ? '–' : value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }

@@ -4,6 +4,8 @@ import { carbonBasisWords } from '../../figures/optionFigure.ts';
 
 /** An input in which options differ, with its value in each, in their order. */
 export interface DifferingInput {
+  /** Of the input, in a design. */
+  readonly path: string;
   readonly label: string;
   /** Empty where an option does not use that input. */
   readonly values: readonly string[];
@@ -25,9 +27,9 @@ export function differingInputs({ options }: Report): DifferingInput[] {
       const input = inputs.find((candidate) => candidate.path === path);
       return input === undefined ? '' : inputValue(input);
     });
-    return { label, values };
+    return { path, label, values };
   });
   const counted = options.map(({ annual }) => carbonBasisWords[annual.carbonBasis]);
-  const all = [...rows, { label: 'Carbon counts', values: counted }];
+  const all = [...rows, { path: 'carbon.basis', label: 'Carbon counts', values: counted }];
   return all.filter(({ values }) => values.some((value) => value !== values[0]));
 }

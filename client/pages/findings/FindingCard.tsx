@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { findingCodes } from '../../../models/index.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { placeOf } from '../../fields/placeOf.ts';
 import { counted } from '../../format/word.ts';
 import { planDocument } from '../../state/editor.ts';
+import { findingWords } from '../../state/findingWords.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -22,7 +22,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
   const places = alsoAt.slice(0, MOST_PLACES);
   const { name, hasField } = placeOf(planDocument.value, path);
   const unlisted = occurrenceCount - 1 - places.length;
-  const { title, remedy } = findingCodes[code];
+  const { title, remedy } = findingWords(code);
   return (
     <li class={`card finding finding-${severity}`}>
       <div class="finding-body">

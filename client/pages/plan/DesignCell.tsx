@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { chooseRow } from '../../commands/chooseRow.ts';
+import { chooseClimate, chooseCoolingKind, choosePreset } from '../../commands/cooling.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
 import { SelectField, type SelectChoice } from '../../fields/SelectField.tsx';
@@ -7,13 +8,13 @@ import { TextField } from '../../fields/TextField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { textAt, valueAt, type Path } from '../../document/json.ts';
-import { catalogue, wantCountryGrids } from '../../state/models.ts';
+import { catalogue, wantClimates, wantCountryGrids } from '../../state/models.ts';
 import type { Choice } from '../../ui/Combobox.tsx';
-import { gridChoices, priceChoices } from './catalogueChoices.ts';
+import { climateChoices, climateName, gridChoices, presetChoices, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
 import { defaultAt } from './defaults.ts';
 import type { DesignRow } from '../../fields/designRows.ts';
-import { gridNote, priceNote } from './rowNote.ts';
+import { gridNote, presetNote, priceNote } from './rowNote.ts';
 
 interface DesignCellProps {
   readonly row: DesignRow;
@@ -50,6 +51,48 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
           {...common}
           choices={row.choices}
           whenEmpty={inheritedChoice(row.path, optionId, row.choices)}
+        />
+      );
+    case 'cooling-kind':
+      return (
+        <SelectField
+          {...common}
+          choices={coolingKinds}
+          {...(optionId === undefined
+            ? {}
+            : { whenEmpty: inheritedChoice(row.path, optionId, coolingKinds) })}
+          onChoose={(kind) => {
+            run(chooseCoolingKind(planDocument.value, kind, optionId));
+          }}
+        />
+      );
+    case 'preset':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={presetChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, presetChoices.value)}
+            onChoose={(preset) => {
+              run(choosePreset(planDocument.value, preset, optionId));
+            }}
+          />
+          <Note text={presetNote(optionId)} />
+        </>
+      );
+    case 'climate':
+      return optionId === undefined ? (
+        <p class="design-unused">{climateName() ?? 'None'}</p>
+      ) : (
+        <RowField
+          {...common}
+          choices={climateChoices.value}
+          whenEmpty={`${climateName() ?? 'None'} (base)`}
+          waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
+          onOpen={wantClimates}
+          onChoose={(id) => {
+            run(chooseClimate(planDocument.value, id, optionId));
+          }}
         />
       );
     case 'text':
@@ -90,6 +133,11 @@ export function DesignCell({ row, optionId, label }: DesignCellProps): JSX.Eleme
       );
   }
 }
+
+const coolingKinds: readonly SelectChoice[] = [
+  { value: 'fixed-pue', label: 'Stated PUE' },
+  { value: 'system', label: 'Computed system' },
+];
 
 interface NoteProps {
   readonly text: string | undefined;

@@ -11,7 +11,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { DesignCell } from './DesignCell.tsx';
-import { designGroups, type DesignGroup, type DesignRow } from '../../fields/designRows.ts';
+import { designGroups, otherwise, type DesignGroup, type DesignRow } from '../../fields/designRows.ts';
+import { designSection } from '../../state/designSection.ts';
+import { needsClimate } from '../../state/detailsShown.ts';
 import { otherChanges } from './otherChanges.ts';
 
 /** The design and what each option changes in it, side by side. */
@@ -139,7 +141,10 @@ interface GroupRowsProps {
   readonly optionIds: readonly string[];
 }
 
-function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element {
+function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element | null {
+  const columns = [undefined, ...optionIds];
+  const rows = group.rows.filter((row) => columns.some((id) => meansSomething(row, id)));
+  if (rows.length === 0) return null;
   const nameOf = (id: string): string => textAt(planDocument.value, ['options', id, 'name']) ?? id;
   return (
     <tbody>
@@ -148,22 +153,22 @@ function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element {
           <span class="design-group-name">{group.name}</span>
         </th>
       </tr>
-      {group.rows.map((row) => (
+      {rows.map((row) => (
         <tr key={row.path.join('.')}>
           <th scope="row">{row.label}</th>
           <td>
-            {isMeaningful(row) ? (
+            {unusedText(row) === undefined ? (
               <DesignCell row={row} label={`${group.name}: ${row.label}`} />
             ) : (
-              <UnusedCell />
+              <p class="design-unused">{unusedText(row)}</p>
             )}
           </td>
           {optionIds.map((id) => (
             <td key={id}>
-              {isMeaningful(row, id) ? (
+              {unusedText(row, id) === undefined ? (
                 <DesignCell row={row} optionId={id} label={`${group.name}: ${row.label}, ${nameOf(id)}`} />
               ) : (
-                <UnusedCell />
+                <p class="design-unused">{unusedText(row, id)}</p>
               )}
             </td>
           ))}
@@ -171,6 +176,18 @@ function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element {
       ))}
     </tbody>
   );
+}
+
+/** True where a row has a field in a column, or would have one with another figure in it. */
+function meansSomething(row: DesignRow, optionId?: string): boolean {
+  if (row.kind === 'climate') return needsClimate.value;
+  return otherwise(row, textAt(designSection(row.path[0] ?? '', optionId), ['kind'])) === undefined;
+}
+
+/** What a cell says in the place of a field that would mean nothing there; undefined where the field means something. */
+function unusedText(row: DesignRow, optionId?: string): string | undefined {
+  const kind = textAt(designSection(row.path[0] ?? '', optionId), ['kind']);
+  return otherwise(row, kind) ?? (isMeaningful(row, optionId) ? undefined : 'Only with an own factor');
 }
 
 /** False where the choice of a column rests on a figure that the column does not state, and is not made either. */
@@ -181,8 +198,4 @@ function isMeaningful(row: DesignRow, optionId?: string): boolean {
   if (textAt(plan, [...changes, ...row.path]) !== undefined) return true;
   const own = valueAt(plan, [...changes, ...row.needs]);
   return (own === undefined ? valueAt(plan, row.needs) : own) !== undefined && own !== null;
-}
-
-function UnusedCell(): JSX.Element {
-  return <p class="design-unused">Only with an own factor</p>;
 }

@@ -7,12 +7,15 @@ import { RowField } from '../../fields/RowField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt } from '../../document/json.ts';
+import { openAround } from '../../state/detailsShown.ts';
 import { wantedField } from '../../state/shownField.ts';
 import { timeZoneChoices } from './catalogueChoices.ts';
 import { defaultAt } from './defaults.ts';
+import { ClimateCard } from './ClimateCard.tsx';
 import { DesignTable } from './DesignTable.tsx';
 import { HallsTable } from './HallsTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { ParametersCard } from './ParametersCard.tsx';
 import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';
 import { RacksTable } from './RacksTable.tsx';
 
@@ -49,8 +52,10 @@ export function PlanPage(): JSX.Element {
               </div>
             </div>
           </section>
+          <ClimateCard />
           <RacksTable />
           <DesignTable />
+          <ParametersCard />
           <HallsTable />
         </div>
         <KeyFigures />
@@ -65,6 +70,7 @@ function useShownField(): void {
   useEffect(() => {
     if (wanted === null) return;
     wantedField.value = null;
+    openAround(wanted);
     const rackId = wanted.paths.find(([section]) => section === 'racks')?.[1];
     const place = Object.keys(objectAt(planDocument.value, ['racks'])).indexOf(rackId ?? '');
     if (place >= 0) rackPage.value = Math.floor(place / RACKS_PER_PAGE);

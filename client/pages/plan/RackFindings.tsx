@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { findingCodes } from '../../../models/index.ts';
 import { counted } from '../../format/word.ts';
 import { findingsByRack } from '../../state/findings.ts';
+import { findingWords } from '../../state/findingWords.ts';
 import { goTo } from '../../state/route.ts';
 import { Explained } from '../../ui/Explained.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -18,7 +18,7 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
   const groups = findingsByRack.value.get(rackId) ?? [];
   const gravest = groups[0]?.finding.severity;
   if (gravest === undefined) return null;
-  const titles = [...new Set(groups.map(({ finding }) => findingCodes[finding.code].title))];
+  const titles = [...new Set(groups.map(({ finding }) => findingWords(finding.code).title))];
   const explanation = (
     <>
       <strong>

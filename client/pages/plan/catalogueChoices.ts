@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import type { Device, Grid, Price, RackType } from '../../../models/index.ts';
 import { qualityWords } from '../../figures/qualityWords.ts';
-import { significant } from '../../format/number.ts';
+import { fixed, significant } from '../../format/number.ts';
 import { planDocument } from '../../state/editor.ts';
-import { objectAt } from '../../document/json.ts';
+import { objectAt, textAt } from '../../document/json.ts';
 import { catalogue } from '../../state/models.ts';
 import type { Choice } from '../../ui/Combobox.tsx';
 
@@ -117,6 +117,47 @@ export const gridChoices = computed(() =>
     keywords: row.country,
   })),
 );
+
+/** The named cooling systems, in groups. */
+export const presetChoices = computed(() =>
+  (catalogue.value?.presets ?? []).map(({ id, name, description, group }): Choice => ({
+    value: id,
+    label: name,
+    group,
+    keywords: description,
+  })),
+);
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** The name of a country, or the code itself where there is none: "DE" → "Germany". */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+}
+
+export const climateChoices = computed(() => {
+  const own = objectAt(planDocument.value, ['catalogue', 'climates']);
+  const builtIn = catalogue.value?.climates ?? [];
+  return [
+    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
+    ...builtIn.map(({ id, city, country, dryBulb_0p4_C, elevation_m }): Choice => ({
+      value: id,
+      label: city,
+      group: countryName(country),
+      detail: known(
+        dryBulb_0p4_C === undefined ? undefined : `${fixed(dryBulb_0p4_C, 1)} °C`,
+        `${fixed(elevation_m, 0)} m`,
+      ),
+    })),
+  ];
+});
+
+/** What the weather of the base plan is called; undefined where it has none. */
+export function climateName(): string | undefined {
+  const climate = objectAt(planDocument.value, ['site', 'climate']);
+  const id = textAt(climate, ['id']);
+  return textAt(climate, ['name']) ?? climateChoices.value.find(({ value }) => value === id)?.label ?? id;
+}
 
 /** IANA time zones that this browser knows. */
 export const timeZoneChoices: readonly Choice[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(

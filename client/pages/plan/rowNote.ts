@@ -29,6 +29,16 @@ export function gridNote(optionId?: string): string | undefined {
   return note(`${significant(row.intensity_g_per_kWh)} g/kWh, ${basis}`, row, use.before);
 }
 
+/**
+ * What stands below the name of a cooling system that a column chooses: what it is.
+ *
+ * @param optionId - an option; the plan itself where absent
+ */
+export function presetNote(optionId?: string): string | undefined {
+  const preset = statedSection('cooling', optionId)['preset'];
+  return catalogue.value?.presets.find(({ id }) => id === preset)?.description;
+}
+
 interface RowPlace {
   readonly section: 'tariff' | 'carbon';
   readonly rowField: string;

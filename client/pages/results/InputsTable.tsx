@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Input, OptionReport, Report } from '../../../models/index.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { inputValue } from '../../figures/basisWords.ts';
+import { isPartInput } from '../../figures/partInputs.ts';
 import { qualityWords } from '../../figures/qualityWords.ts';
+import { counted } from '../../format/word.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 
 interface InputsTableProps {
@@ -19,6 +23,8 @@ const originWords: Readonly<Record<Input['origin'], string>> = {
 
 /** Every input that the figures rest on, with what it means, where it came from and how well it is known. */
 export function InputsTable({ option, library }: InputsTableProps): JSX.Element {
+  const arePartsOpen = useSignal(false);
+  const parts = option.inputs.filter(isPartInput);
   return (
     <section class="card" aria-labelledby="inputs-title">
       <div class="card-head">
@@ -28,29 +34,57 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
           <code title={library.hash}>{library.hash.slice(0, 8)}</code>
         </p>
       </div>
-      <ScrollBox label={`Inputs of ${option.name}`}>
-        <table class="inputs-table">
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col" class="number">
-                Value
-              </th>
-              <th scope="col">From</th>
-              <th scope="col">What it means</th>
-              <th scope="col">Source</th>
-              <th scope="col">Year</th>
-              <th scope="col">Quality</th>
-            </tr>
-          </thead>
-          <tbody>
-            {option.inputs.map((input) => (
-              <InputLine key={`${input.path} ${input.label}`} input={input} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <InputRows
+        label={`Inputs of ${option.name}`}
+        inputs={option.inputs.filter((input) => !isPartInput(input))}
+      />
+      {parts.length > 0 && (
+        <Fold
+          id="part-inputs"
+          level={3}
+          title="Parameters of cooling and power chain"
+          hint={counted(parts.length, 'input')}
+          isOpen={arePartsOpen.value}
+          onToggle={(isOpen) => {
+            arePartsOpen.value = isOpen;
+          }}
+        >
+          <InputRows label={`Parameters of ${option.name}`} inputs={parts} />
+        </Fold>
+      )}
     </section>
+  );
+}
+
+interface InputRowsProps {
+  readonly label: string;
+  readonly inputs: readonly Input[];
+}
+
+function InputRows({ label, inputs }: InputRowsProps): JSX.Element {
+  return (
+    <ScrollBox label={label}>
+      <table class="inputs-table">
+        <thead>
+          <tr>
+            <th scope="col">Input</th>
+            <th scope="col" class="number">
+              Value
+            </th>
+            <th scope="col">From</th>
+            <th scope="col">What it means</th>
+            <th scope="col">Source</th>
+            <th scope="col">Year</th>
+            <th scope="col">Quality</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map((input) => (
+            <InputLine key={`${input.path} ${input.label}`} input={input} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 

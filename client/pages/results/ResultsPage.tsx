@@ -1,7 +1,9 @@
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { areNumbersStale, report } from '../../state/models.ts';
-import { query } from '../../state/route.ts';
+import { shownOption } from '../../state/shownOption.ts';
+import { Later } from '../../ui/Later.tsx';
 import { NumbersState } from '../NumbersState.tsx';
+import { EffectivenessTable } from './EffectivenessTable.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { InputsTable } from './InputsTable.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
@@ -9,11 +11,14 @@ import { MonthlyTable } from './MonthlyTable.tsx';
 import { OptionSwitch } from './OptionSwitch.tsx';
 import { RackReportsTable } from './RackReportsTable.tsx';
 
+const loadPlant = (): Promise<FunctionComponent> =>
+  import('./plant/PlantSection.tsx').then(({ PlantSection }) => PlantSection);
+
 /** What a year of one option comes to: figures, months, racks and every input with its source. */
 export function ResultsPage(): JSX.Element {
   const current = report.value;
-  const wanted = query('option');
-  const option = current?.options.find(({ id }) => id === wanted) ?? current?.options[0];
+  const option = shownOption.value;
+  const hasPlants = current?.options.some(({ plant }) => plant !== null) === true;
   return (
     <div class={areNumbersStale.value ? 'is-stale' : ''}>
       <div class="page-head">
@@ -26,7 +31,9 @@ export function ResultsPage(): JSX.Element {
       {current !== null && option !== undefined && (
         <>
           <FigureTiles report={current} option={option} />
+          {hasPlants && <EffectivenessTable report={current} />}
           <MonthlyChart report={current} />
+          {option.plant !== null && <Later load={loadPlant} />}
           <MonthlyTable option={option} currency={current.currency} />
           <RackReportsTable option={option} />
           <InputsTable option={option} library={current.library} />

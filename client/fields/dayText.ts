@@ -1,0 +1,33 @@
+import type { Json } from '../document/json.ts';
+import { numberText, readNumber } from './numberText.ts';
+
+const HOURS = 24;
+
+/**
+ * The shares of a day's hours as percents in one line: "40 40 60".
+ *
+ * @param value - what the document holds
+ */
+export function dayText(value: Json | undefined): string {
+  return Array.isArray(value)
+    ? value.map((share: Json) => numberText(share, 100)).join(' ')
+    : numberText(value);
+}
+
+/**
+ * Reads a line of percents. One number stands for all hours; what is no number stays, for the model to refuse.
+ *
+ * @param text - as typed
+ * @returns shares, or undefined where nothing was typed
+ */
+export function readDay(text: string): (number | string)[] | undefined {
+  const words = text
+    .replaceAll('%', ' ')
+    .trim()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const shares = words.map((word) => readNumber(word, 100) ?? '');
+  const [only] = shares;
+  if (only === undefined) return undefined;
+  return shares.length === 1 ? Array.from({ length: HOURS }, () => only) : shares;
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { Report } from '../../../models/index.ts';
+import { gapBars } from '../../charts/gapBars.ts';
+import { gapParts } from '../../figures/gapParts.ts';
+import { changeText } from '../../format/change.ts';
+import { scaledFigure } from '../../format/figure.ts';
+import { column, scaleFor } from '../../format/scale.ts';
+import { chartTheme } from '../../ui/chartColours.ts';
+import { Drawing } from '../../ui/Drawing.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { useWidth } from '../../ui/useWidth.ts';
+
+interface GapCardProps {
+  readonly report: Report;
+}
+
+/** Where the energy that an option saves comes from: drawn, and in figures. */
+export function GapCard({ report: { options, comparison } }: GapCardProps): JSX.Element | null {
+  const { ref, width } = useWidth();
+  const theme = chartTheme.value;
+  const compared = comparison.options.flatMap(({ id, gap, energySaving_kWh }) => {
+    const option = options.find((candidate) => candidate.id === id);
+    return gap === null || option === undefined ? [] : [{ id, name: option.name, gap, energySaving_kWh }];
+  });
+  if (compared.length === 0) return null;
+  const scale = scaleFor(
+    'energy',
+    compared.map(({ energySaving_kWh }) => energySaving_kWh),
+  );
+  const bars = compared.map(({ name, gap, energySaving_kWh }) => ({
+    name,
+    figure: changeText(energySaving_kWh, scaledFigure('energy', energySaving_kWh, scale)).text,
+    parts: gapParts.map(({ part, colour }) => ({ colour, saving: gap[part] })),
+  }));
+  const first = options[0]?.name ?? '';
+  return (
+    <section class="card" aria-labelledby="gap-title">
+      <div class="card-head">
+        <h2 id="gap-title">Where the saving comes from</h2>
+        <p class="card-hint">
+          Energy of the year against {first}, by part; negative where an option uses more
+        </p>
+      </div>
+      <div ref={ref} class="chart-room">
+        {width > 0 && (
+          <>
+            <div
+              class="chart"
+              role="img"
+              aria-label={`Savings by part: ${bars.map(({ name, figure }) => `${name} ${figure}`).join('; ')}. The table below has the parts.`}
+            >
+              <Drawing drawing={gapBars(bars, { width }, theme)} />
+            </div>
+            <ul class="legend part-legend" aria-label="Parts">
+              {gapParts.map(({ label, colour }) => (
+                <li key={label}>
+                  <span
+                    class="legend-swatch"
+                    style={{ background: theme.parts[colour] }}
+                    aria-hidden="true"
+                  />
+                  {label}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <ScrollBox label="Savings by part">
+        <table class="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">Saved, {scale.symbol}</th>
+              {gapParts.map(({ label }) => (
+                <th key={label} scope="col" class="number">
+                  {label}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                All
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {compared.map(({ id, name, gap, energySaving_kWh }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {column([...gapParts.map(({ part }) => gap[part]), energySaving_kWh], scale).map(
+                  (cell, index) => (
+                    <td key={index} class="number">
+                      {cell}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { FunctionComponent, JSX } from 'preact';
+import { isClimateOpen, isClimateOpened, needsClimate } from '../../state/detailsShown.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { Later } from '../../ui/Later.tsx';
+import { climateName } from './catalogueChoices.ts';
+
+const loadPanel = (): Promise<FunctionComponent> =>
+  import('./climate/ClimatePanel.tsx').then(({ ClimatePanel }) => ClimatePanel);
+
+/** The weather of the site, opened where a design needs it. */
+export function ClimateCard(): JSX.Element {
+  const name = climateName();
+  const hint = name ?? (needsClimate.value ? 'None yet' : 'Not needed for a stated PUE');
+  return (
+    <Fold
+      id="climate"
+      class="card"
+      title="Climate"
+      hint={hint}
+      isOpen={isClimateOpen.value}
+      onToggle={(isOpen) => {
+        isClimateOpened.value = isOpen;
+      }}
+    >
+      <Later load={loadPanel} />
+    </Fold>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FunctionComponent, JSX } from 'preact';
+import { areParametersOpened } from '../../state/detailsShown.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { Later } from '../../ui/Later.tsx';
+
+const loadPanel = (): Promise<FunctionComponent> =>
+  import('./parameters/ParametersPanel.tsx').then(({ ParametersPanel }) => ParametersPanel);
+
+/** Every parameter of cooling, power and workload, folded away: presets and defaults say them all. */
+export function ParametersCard(): JSX.Element {
+  return (
+    <Fold
+      id="parameters"
+      class="card"
+      title="Parameters"
+      hint="Cooling, power chain and workload in detail"
+      isOpen={areParametersOpened.value}
+      onToggle={(isOpen) => {
+        areParametersOpened.value = isOpen;
+      }}
+    >
+      <Later load={loadPanel} />
+    </Fold>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
+import { useEffect } from 'preact/hooks';
+import { chooseClimate } from '../../../commands/cooling.ts';
+import { RowField } from '../../../fields/RowField.tsx';
+import { textAt } from '../../../document/json.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { catalogue, wantClimates } from '../../../state/models.ts';
+import { climateChoices, climateName } from '../catalogueChoices.ts';
+import { ClimateFactsList } from './ClimateFactsList.tsx';
+import { ClimateMap } from './ClimateMap.tsx';
+import { DesignBasisFields } from './DesignBasisFields.tsx';
+import { WeatherFile } from './WeatherFile.tsx';
+
+/** Chooses the weather of the site: a city of the catalogue, from a list or a map, or a file. */
+export function ClimatePanel(): JSX.Element {
+  useAwaitedField(['site'], true);
+  useEffect(wantClimates, []);
+  const kind = textAt(planDocument.value, ['site', 'climate', 'kind']);
+  const isOwn = kind === 'hourly' || kind === 'normals';
+  const choose = (id: string | undefined): void => {
+    run(chooseClimate(planDocument.value, id));
+  };
+  return (
+    <div class="climate">
+      <div class="climate-fields">
+        <RowField
+          path={['site', 'climate', 'id']}
+          label="Climate"
+          choices={climateChoices.value}
+          whenEmpty={isOwn ? `${climateName() ?? 'Own weather'} (own file)` : 'None'}
+          waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
+          onOpen={wantClimates}
+          onChoose={choose}
+        />
+        <ClimateFactsList />
+      </div>
+      <div class="climate-fields">
+        <ClimateMap
+          choices={catalogue.value?.climates ?? []}
+          chosen={textAt(planDocument.value, ['site', 'climate', 'id']) ?? ''}
+          onChoose={choose}
+        />
+        <WeatherFile />
+        <DesignBasisFields />
+      </div>
+    </div>
+  );
+}

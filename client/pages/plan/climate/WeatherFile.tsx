@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { stateClimate } from '../../../commands/cooling.ts';
+import { counted } from '../../../format/word.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { readWeatherText, type WeatherReading } from '../../../state/models.ts';
+import { FilePlace } from '../FilePlace.tsx';
+
+interface Outcome {
+  readonly fileName: string;
+  readonly reading: WeatherReading;
+}
+
+/** Takes a weather file, has the worker read it, and says what was mended in it or why it is none. */
+export function WeatherFile(): JSX.Element {
+  const outcome = useSignal<Outcome | null>(null);
+  const read = async (file: File): Promise<void> => {
+    // Bytes beyond ASCII stand for themselves in an EPW file, which is older than UTF-8.
+    const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
+    const reading = await readWeatherText(text, file.name.replace(/\.[^.]*$/, ''));
+    outcome.value = { fileName: file.name, reading };
+    if (reading.climate !== null) run(stateClimate(planDocument.value, reading.climate));
+  };
+  return (
+    <FilePlace
+      label="Read a weather file"
+      hint="EPW of hours, or CSV of monthly normals; drop it here"
+      accept=".epw,.csv,text/csv,text/plain"
+      onFile={read}
+    >
+      {outcome.value !== null && <OutcomeText {...outcome.value} />}
+    </FilePlace>
+  );
+}
+
+function OutcomeText({ fileName, reading: { climate, message, findings } }: Outcome): JSX.Element {
+  if (climate === null) {
+    return (
+      <p class="field-message" role="alert">
+        {fileName} is no weather that can be used: {message}
+      </p>
+    );
+  }
+  return (
+    <div role="status">
+      <p class="field-note">
+        Read {fileName}
+        {findings.length === 0 ? '.' : `; ${counted(findings.length, 'remark')}:`}
+      </p>
+      {findings.length > 0 && (
+        <ul class="file-remarks">
+          {findings.map(({ code, path, message: said }) => (
+            <li key={`${code} ${path}`}>{said}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

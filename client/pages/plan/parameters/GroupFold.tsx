@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { valueAt } from '../../../document/json.ts';
+import { counted } from '../../../format/word.ts';
+import { planDocument } from '../../../state/editor.ts';
+import { openGroups } from '../../../state/openGroups.ts';
+import { Fold } from '../../../ui/Fold.tsx';
+import type { FormGroup } from '../../../worker/protocol.ts';
+import { kindWords } from './kindWords.ts';
+import { KindSelect } from './KindSelect.tsx';
+import { ParameterField } from './ParameterField.tsx';
+
+interface GroupFoldProps {
+  readonly group: FormGroup;
+  readonly optionId: string | undefined;
+}
+
+/** A component with its parameters, folded: its kind and how many parameters are stated are seen on its head. */
+export function GroupFold({ group, optionId }: GroupFoldProps): JSX.Element {
+  const { id, title, kind, fields, owners } = group;
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const ownCount = fields.filter(
+    ({ path }) => (valueAt(planDocument.value, [...within, ...path]) ?? null) !== null,
+  ).length;
+  const words = [
+    kind === undefined ? undefined : kindWords(kind.value),
+    ownCount === 0 ? undefined : counted(ownCount, 'own value'),
+  ].filter((word) => word !== undefined);
+  return (
+    <Fold
+      id={`group-${id}`}
+      level={4}
+      title={title}
+      hint={words.join(' · ')}
+      isOpen={openGroups.value.has(id)}
+      onToggle={(isOpen) => {
+        const open = new Set(openGroups.value);
+        if (isOpen) open.add(id);
+        else open.delete(id);
+        openGroups.value = open;
+      }}
+    >
+      <div class="parameter-grid">
+        {kind !== undefined && <KindSelect kind={kind} optionId={optionId} />}
+        {fields.map((field) => (
+          <ParameterField key={field.path.join('.')} field={field} owners={owners} optionId={optionId} />
+        ))}
+      </div>
+    </Fold>
+  );
+}

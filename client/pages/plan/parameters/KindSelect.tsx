@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { changeKind, startWorkload } from '../../../commands/kinds.ts';
+import { SelectField } from '../../../fields/SelectField.tsx';
+import { textAt } from '../../../document/json.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import type { KindField } from '../../../worker/protocol.ts';
+import { kindWords } from './kindWords.ts';
+
+interface KindSelectProps {
+  readonly kind: KindField;
+  readonly optionId: string | undefined;
+}
+
+/** What a component is. Where preset or base plan say so already, that is offered as the choice of nothing. */
+export function KindSelect({ kind, optionId }: KindSelectProps): JSX.Element {
+  const { path, label, choices, fallback } = kind;
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const isWorkload = path[0] === 'workload';
+  return (
+    <SelectField
+      path={[...within, ...path]}
+      label="Kind"
+      choices={choices.map((value) => ({ value, label: kindWords(value) }))}
+      {...(fallback === undefined || fallback === ''
+        ? {}
+        : { whenEmpty: `${kindWords(fallback)} (${optionId === undefined ? 'as the system' : 'as below'})` })}
+      onChoose={(chosen) => {
+        const plan = planDocument.value;
+        if (textAt(plan, [...within, ...path]) === chosen) return;
+        run(
+          isWorkload && chosen !== undefined
+            ? startWorkload(plan, chosen, optionId)
+            : changeKind(plan, { path, kind: chosen, label, optionId }),
+        );
+      }}
+    />
+  );
+}

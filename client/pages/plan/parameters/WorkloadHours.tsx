@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { stateDayHours, stateHourly } from '../../../commands/kinds.ts';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { FieldFrame } from '../../../fields/FieldFrame.tsx';
+import { valueAt, type Json } from '../../../document/json.ts';
+import { dayText, readDay } from '../../../fields/dayText.ts';
+import { endTyping, planDocument, run } from '../../../state/editor.ts';
+import { designSection } from '../../../state/designSection.ts';
+import { readUtilisationText } from '../../../state/models.ts';
+import { FilePlace } from '../FilePlace.tsx';
+
+interface WorkloadHoursProps {
+  readonly kind: Json | undefined;
+  readonly optionId: string | undefined;
+}
+
+/** The hours of a workload that is stated hour by hour: of a day, or of a year from a file. */
+export function WorkloadHours({ kind, optionId }: WorkloadHoursProps): JSX.Element | null {
+  if (kind === 'hourly') return <HourlyFile optionId={optionId} />;
+  if (kind !== 'schedule') return null;
+  return (
+    <div class="day-fields">
+      <DayField name="weekdayFractions" label="Weekdays, hour by hour, %" optionId={optionId} />
+      <DayField name="weekendFractions" label="Weekend, hour by hour, %" optionId={optionId} />
+      <p class="field-note">
+        24 numbers from midnight on, parted by spaces; one number stands for all hours. The weekend is like
+        weekdays unless stated.
+      </p>
+    </div>
+  );
+}
+
+interface DayFieldProps {
+  readonly name: 'weekdayFractions' | 'weekendFractions';
+  readonly label: string;
+  readonly optionId: string | undefined;
+}
+
+/** The 24 hours of a day as one line of percents, with their shape as bars. */
+function DayField({ name, label, optionId }: DayFieldProps): JSX.Element {
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const path = [...within, 'workload', name];
+  const typed = useSignal<string | null>(null);
+  const value = valueAt(planDocument.value, path) ?? designSection('workload', optionId)[name];
+  const hours = Array.isArray(value) ? value : [];
+  return (
+    <div class="day-field">
+      <FieldFrame path={path} label={label}>
+        <textarea
+          id={fieldId(path)}
+          class="input text-area"
+          rows={2}
+          value={typed.value ?? dayText(value)}
+          placeholder="As on weekdays"
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+            run(stateDayHours(planDocument.value, name, readDay(typed.value), optionId));
+          }}
+          onBlur={() => {
+            typed.value = null;
+            endTyping();
+          }}
+        />
+      </FieldFrame>
+      <span class="day-bars" aria-hidden="true">
+        {hours.map((share, hour) => (
+          <span
+            key={hour}
+            class="day-bar"
+            style={{
+              height: `${String(typeof share === 'number' ? Math.min(1, Math.max(0, share)) * 100 : 0)}%`,
+            }}
+          />
+        ))}
+      </span>
+    </div>
+  );
+}
+
+interface HourlyFileProps {
+  readonly optionId: string | undefined;
+}
+
+/** Takes a CSV file of a year's utilisation, has the worker read it, and says why where it is none. */
+function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
+  const said = useSignal<{ readonly text: string; readonly isError: boolean } | null>(null);
+  const hours = designSection('workload', optionId)['utilisationFractions'];
+  return (
+    <FilePlace
+      label="Read hourly utilisation"
+      hint="CSV with 8,760 or 8,784 shares from 0 to 1; drop it here"
+      accept=".csv,text/csv,text/plain"
+      onFile={async (file) => {
+        const { utilisationFractions, message } = await readUtilisationText(await file.text());
+        if (utilisationFractions === null) {
+          said.value = { text: `${file.name} cannot be used: ${message}`, isError: true };
+          return;
+        }
+        run(stateHourly(utilisationFractions, optionId));
+        said.value = { text: `Read ${file.name}.`, isError: false };
+      }}
+    >
+      {said.value !== null && (
+        <p
+          class={said.value.isError ? 'field-message' : 'field-note'}
+          role={said.value.isError ? 'alert' : 'status'}
+        >
+          {said.value.text}
+        </p>
+      )}
+      <p class="field-note">
+        {Array.isArray(hours) ? `${hours.length.toLocaleString('en-US')} hours are stated.` : 'No hours yet.'}
+      </p>
+    </FilePlace>
+  );
+}

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import type { OptionReport, Report } from '../../../models/index.ts';
+import { figureText, percentFigure, ratioColumn } from '../../format/figure.ts';
+import { fixed } from '../../format/number.ts';
+import { column, scaleFor } from '../../format/scale.ts';
+import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+
+interface EffectivenessTableProps {
+  readonly report: Report;
+}
+
+const NONE = '–';
+
+/** Energy, water and the ratios of every option side by side: no ratio is read without what it is a ratio of. */
+export function EffectivenessTable({ report: { options } }: EffectivenessTableProps): JSX.Element {
+  const energyScale = scaleFor(
+    'energy',
+    options.map(({ annual }) => annual.facilityEnergy_kWh),
+  );
+  const waters = options.map(({ plant }) => plant?.water_L ?? null);
+  const waterScale = scaleFor(
+    'water',
+    waters.filter((water) => water !== null),
+  );
+  const waterTexts = column(
+    waters.map((water) => water ?? 0),
+    waterScale,
+  );
+  const energy = (of: (option: OptionReport) => number): string[] => column(options.map(of), energyScale);
+  const columns: readonly TableColumn[] = [
+    { head: 'Facility', unit: energyScale.symbol, cells: energy(({ annual }) => annual.facilityEnergy_kWh) },
+    { head: 'IT', unit: energyScale.symbol, cells: energy(({ annual }) => annual.itEnergy_kWh) },
+    { head: 'PUE', unit: '', cells: ratioColumn(options.map(({ annual }) => annual.pue)) },
+    { head: 'ITUE', unit: '', cells: ratioColumn(options.map(({ plant }) => plant?.itue ?? null)) },
+    { head: 'TUE', unit: '', cells: ratioColumn(options.map(({ plant }) => plant?.tue ?? null)) },
+    {
+      head: 'WUE',
+      unit: 'L/kWh',
+      cells: options.map(({ plant }) => wueText(plant?.wue_L_per_kWh ?? null)),
+    },
+    {
+      head: 'Water',
+      unit: waterScale.symbol,
+      cells: waters.map((water, index) => (water === null ? NONE : (waterTexts[index] ?? NONE))),
+    },
+    {
+      head: 'Free cooling',
+      unit: 'of the heat',
+      cells: options.map(({ plant }) => figureText(percentFigure(plant?.freeCoolingFraction ?? null))),
+    },
+  ];
+  return (
+    <section class="card" aria-labelledby="effectiveness-title">
+      <div class="card-head">
+        <h2 id="effectiveness-title">Effectiveness</h2>
+        <p class="card-hint">
+          PUE is facility over IT energy, ITUE is IT over computing energy, and TUE is their product.
+        </p>
+      </div>
+      <ScrollBox label="Effectiveness of the options">
+        <table class="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">Option</th>
+              <ColumnHeads columns={columns} />
+            </tr>
+          </thead>
+          <tbody>
+            {options.map(({ id, name }, place) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span class="option-name">
+                    <OptionSwatch place={place} />
+                    {name}
+                  </span>
+                </th>
+                {columns.map(({ head, cells }) => (
+                  <td key={head} class="number">
+                    {cells[place]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+const wueText = (wue_L_per_kWh: number | null): string =>
+  wue_L_per_kWh === null ? NONE : fixed(wue_L_per_kWh, 3);
+
+interface TableColumn {
+  readonly head: string;
+  readonly unit: string;
+  /** One for each option. */
+  readonly cells: readonly string[];
+}

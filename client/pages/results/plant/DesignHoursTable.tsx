@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { PlantReport } from '../../../../models/index.ts';
+import { figureText, ratioFigure, scaledFigure } from '../../../format/figure.ts';
+import { fixed } from '../../../format/number.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+
+interface DesignHoursTableProps {
+  readonly name: string;
+  readonly plant: PlantReport;
+}
+
+const basisWords: Readonly<Record<PlantReport['hottest']['basis'], string>> = {
+  'extreme-20-year': 'once in 20 years',
+  'annual-0p4': '0.4 % of the hours',
+  own: 'own values',
+};
+
+/** The two hours that the plant is sized on, at its rated load, and what one unit out of service leaves. */
+export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.Element {
+  const rows = [
+    ['Hottest', plant.hottest],
+    ['Most humid', plant.mostHumid],
+  ] as const;
+  const power = (value_kW: number): string => figureText(scaledFigure('power', value_kW));
+  const unmet = (value_kW: number): string => (value_kW === 0 ? 'none' : power(value_kW));
+  return (
+    <section class="card" aria-labelledby="design-hours-title">
+      <div class="card-head">
+        <h2 id="design-hours-title">Design hours</h2>
+        <p class="card-hint">
+          {name}, at the rated load; design values: {plant.climate.designSource}
+        </p>
+      </div>
+      <ScrollBox label={`Design hours of ${name}`}>
+        <table class="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">Hour</th>
+              {[
+                'Dry bulb',
+                'Wet bulb',
+                'IT',
+                'Cooling',
+                'Utility',
+                'PUE',
+                'Heat not taken',
+                'With a unit out',
+              ].map((head) => (
+                <th key={head} scope="col" class="number">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([label, hour]) => (
+              <tr key={label}>
+                <th scope="row">
+                  {label}
+                  <span class="row-detail">{basisWords[hour.basis]}</span>
+                </th>
+                <td class="number">{fixed(hour.dryBulb_C, 1)} °C</td>
+                <td class="number">{fixed(hour.wetBulb_C, 1)} °C</td>
+                <td class="number">{power(hour.it_kW)}</td>
+                <td class="number">{power(hour.cooling_kW)}</td>
+                <td class="number">{power(hour.facility_kW)}</td>
+                <td class="number">{figureText(ratioFigure(hour.pue))}</td>
+                <td class="number">{unmet(hour.unmet_kW)}</td>
+                <td class="number">{unmet(hour.unitOutUnmet_kW)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

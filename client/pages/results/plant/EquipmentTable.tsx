@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { Equipment } from '../../../../models/index.ts';
+import { significant } from '../../../format/number.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { ColumnHeads } from '../ColumnHeads.tsx';
+
+interface EquipmentTableProps {
+  readonly name: string;
+  readonly equipment: readonly Equipment[];
+}
+
+const columns: readonly {
+  readonly head: string;
+  readonly unit: string;
+  readonly of: (item: Equipment) => number | null;
+}[] = [
+  { head: 'Needed', unit: '', of: ({ neededCount }) => neededCount },
+  { head: 'Installed', unit: '', of: ({ installedCount }) => installedCount },
+  { head: 'Capacity', unit: 'kW each', of: ({ capacity_kW }) => capacity_kW },
+  { head: 'Power', unit: 'kW each', of: ({ power_kW }) => power_kW },
+  { head: 'Water', unit: 'L/s each', of: ({ flow_L_s }) => flow_L_s },
+  { head: 'Coolant', unit: 'L/min each', of: ({ coolantFlow_L_min }) => coolantFlow_L_min },
+  { head: 'Air', unit: 'm³/s each', of: ({ airflow_m3_s }) => airflow_m3_s },
+  { head: 'Airflow', unit: 'CFM each', of: ({ airflow_CFM }) => airflow_CFM },
+];
+
+/** The machines of the plant: how many, how large, what they draw. */
+export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.Element {
+  const shown = columns.filter(({ of }) => equipment.some((item) => of(item) !== null));
+  return (
+    <section class="card" aria-labelledby="equipment-title">
+      <div class="card-head">
+        <h2 id="equipment-title">Equipment schedule</h2>
+        <p class="card-hint">{name}, sized for the design hours</p>
+      </div>
+      <ScrollBox label={`Equipment of ${name}`}>
+        <table class="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">Equipment</th>
+              <ColumnHeads columns={shown} />
+            </tr>
+          </thead>
+          <tbody>
+            {equipment.map((item) => (
+              <tr key={`${item.name} ${item.serves}`}>
+                <th scope="row">
+                  {item.name}
+                  <span class="row-detail">
+                    {item.serves === 'air' ? 'for the room air' : 'for the liquid'}
+                  </span>
+                </th>
+                {shown.map(({ head, of }) => {
+                  const value = of(item);
+                  return (
+                    <td key={head} class="number">
+                      {value === null ? '–' : significant(value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

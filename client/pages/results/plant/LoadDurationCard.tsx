@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { coloursOf } from '../../../charts/chartTheme.ts';
+import { loadDuration } from '../../../charts/loadDuration.ts';
+import { figureText, scaledFigure } from '../../../format/figure.ts';
+import { chartTheme } from '../../../ui/chartColours.ts';
+import { Drawing } from '../../../ui/Drawing.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
+import type { Hours } from '../../../worker/protocol.ts';
+
+interface LoadDurationCardProps {
+  readonly name: string;
+  /** The option's place in the plan, which gives its colours. */
+  readonly place: number;
+  readonly hours: Hours | null;
+}
+
+/** How many hours of the year each load is reached. */
+export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps): JSX.Element {
+  const { ref, width } = useWidth();
+  const theme = chartTheme.value;
+  const colours = coloursOf(theme, place);
+  const drawing = useMemo(
+    () =>
+      hours === null || width === 0
+        ? null
+        : loadDuration(
+            { facility_kW: hours.facilityDuration_kW, it_kW: hours.itDuration_kW, colours },
+            { width },
+            theme,
+          ),
+    [hours, width, theme, place],
+  );
+  return (
+    <section class="card" aria-labelledby="duration-title">
+      <div class="card-head">
+        <h2 id="duration-title">Load duration</h2>
+        <ul class="legend" aria-label="Curves">
+          <li>
+            <span class="legend-swatch" style={{ background: colours.soft }} aria-hidden="true" />
+            Facility
+          </li>
+          <li>
+            <span class="legend-swatch" style={{ background: colours.main }} aria-hidden="true" />
+            IT
+          </li>
+        </ul>
+      </div>
+      <div ref={ref} class="chart-room">
+        {drawing !== null && hours !== null && (
+          <div class="chart" role="img" aria-label={`Load duration of ${name}: ${wordsOf(hours)}`}>
+            <Drawing drawing={drawing} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Highest, middle and lowest hour of both curves. */
+function wordsOf({ facilityDuration_kW, itDuration_kW }: Hours): string {
+  const words = (name: string, loads: Float64Array): string => {
+    const at = (share: number): string =>
+      figureText(scaledFigure('power', loads[Math.round((loads.length - 1) * share)] ?? 0));
+    return `${name} at most ${at(0)}, half of the year at least ${at(0.5)}, always at least ${at(1)}`;
+  };
+  return `${words('facility', facilityDuration_kW)}; ${words('IT', itDuration_kW)}`;
+}

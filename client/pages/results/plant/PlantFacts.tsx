@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { PlantReport } from '../../../../models/index.ts';
+import { figureText, percentFigure, scaledFigure } from '../../../format/figure.ts';
+import { fixed } from '../../../format/number.ts';
+import { counted } from '../../../format/word.ts';
+
+interface PlantFactsProps {
+  readonly plant: PlantReport;
+}
+
+type Row = readonly [term: string, value: string];
+
+const degrees = (value: number): string => `${fixed(value, 1)} °C`;
+const minutes = (value_s: number | null): string =>
+  value_s === null ? '–' : value_s < 600 ? `${fixed(value_s, 0)} s` : `${fixed(value_s / 60, 0)} min`;
+
+/** What the year was like for the devices and the plant: inlets, hours without compressors, heat that others used. */
+export function PlantFacts({ plant }: PlantFactsProps): JSX.Element {
+  const { climate } = plant;
+  return (
+    <section class="card" aria-labelledby="plant-facts-title">
+      <div class="card-head">
+        <h2 id="plant-facts-title">Operation</h2>
+        <p class="card-hint">
+          {climate.name}, mean {degrees(climate.dryBulbMean_C)} dry and {degrees(climate.wetBulbMean_C)} wet
+          bulb
+        </p>
+      </div>
+      <dl class="facts plant-facts">
+        {[...inletRows(plant), ...coolingRows(plant), ...exportRows(plant), ...rideThroughRows(plant)].map(
+          ([term, value]) => (
+            <div key={term} class="fact">
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function inletRows({ inlet }: PlantReport): Row[] {
+  return [
+    ['Inlet of the devices', degrees(inlet.inlet_C)],
+    [
+      `Recommended, class ${inlet.airClass}`,
+      `${fixed(inlet.recommendedMin_C, 0)} to ${degrees(inlet.recommendedMax_C)}`,
+    ],
+    ['Allowable', `${fixed(inlet.allowableMin_C, 0)} to ${degrees(inlet.allowableMax_C)}`],
+    ['Outside recommended', counted(inlet.outsideRecommendedHourCount, 'hour')],
+    ['Outside allowable', counted(inlet.outsideAllowableHourCount, 'hour')],
+  ];
+}
+
+function coolingRows(plant: PlantReport): Row[] {
+  return [
+    ['Heat without compressors', figureText(percentFigure(plant.freeCoolingFraction))],
+    ['Time without compressors', counted(plant.freeCoolingHourCount, 'hour')],
+    [
+      'Heat not taken',
+      plant.unmetHourCount === 0
+        ? 'none'
+        : `${figureText(scaledFigure('energy', plant.unmetHeat_kWh))} in ${counted(plant.unmetHourCount, 'hour')}`,
+    ],
+  ];
+}
+
+function exportRows({ exportedHeat_kWh, exportPeak_kW, exportSupply_C, erf }: PlantReport): Row[] {
+  if (exportSupply_C === null) return [];
+  return [
+    ['Heat exported', figureText(scaledFigure('energy', exportedHeat_kWh))],
+    ['Largest export', figureText(scaledFigure('power', exportPeak_kW))],
+    ['Supply of the heat network', degrees(exportSupply_C)],
+    ['ERF', erf === null ? '–' : fixed(erf, 3)],
+  ];
+}
+
+function rideThroughRows({ rideThrough }: PlantReport): Row[] {
+  const { chillersOff_s, pumpsOff_s, restart_s } = rideThrough;
+  if (chillersOff_s === null && pumpsOff_s === null) return [];
+  return [
+    ['Cooling left without chillers', minutes(chillersOff_s)],
+    ['Cooling left without pumps', minutes(pumpsOff_s)],
+    ['Restart of the chillers', minutes(restart_s)],
+  ];
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { hours } from '../../../state/details.ts';
+import { report } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
+import { DesignHoursTable } from './DesignHoursTable.tsx';
+import { EnergyPartsTable } from './EnergyPartsTable.tsx';
+import { EquipmentTable } from './EquipmentTable.tsx';
+import { HeatMapCard } from './HeatMapCard.tsx';
+import { LoadDurationCard } from './LoadDurationCard.tsx';
+import { PartMonthsCard } from './PartMonthsCard.tsx';
+import { PlantFacts } from './PlantFacts.tsx';
+import { PowerFlowCard } from './PowerFlowCard.tsx';
+
+/** What a computed cooling system did in the year, hour by hour and part by part, and what it was sized for. */
+export function PlantSection(): JSX.Element | null {
+  const option = shownOption.value;
+  const plant = option?.plant ?? null;
+  if (option === undefined || plant === null) return null;
+  const known = hours.value;
+  const ofOption = known?.optionId === option.id ? known : null;
+  const place = report.value?.options.indexOf(option) ?? 0;
+  return (
+    <>
+      <PowerFlowCard option={option} parts={plant.energy} />
+      <HeatMapCard name={option.name} year={option.annual.year} pue={ofOption?.pue ?? null} />
+      <div class="card-pair">
+        <PartMonthsCard kind="energy" name={option.name} plant={plant} />
+        <PartMonthsCard kind="water" name={option.name} plant={plant} />
+      </div>
+      <div class="card-pair">
+        <LoadDurationCard name={option.name} place={place} hours={ofOption} />
+        <PlantFacts plant={plant} />
+      </div>
+      <EnergyPartsTable option={option} plant={plant} />
+      <DesignHoursTable name={option.name} plant={plant} />
+      <EquipmentTable name={option.name} equipment={plant.equipment} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { computed, effect, signal } from '@preact/signals';
+import { objectAt, textAt, valueAt } from '../document/json.ts';
+import { pathInDesign } from '../commands/values.ts';
+import { shownPaths } from '../fields/designRows.ts';
+import { parameterGroup } from '../fields/parameterGroup.ts';
+import { planDocument } from './editor.ts';
+import { show } from './models.ts';
+import { openGroups } from './openGroups.ts';
+import { pathText } from './path.ts';
+import { page } from './route.ts';
+import type { WantedField } from './shownField.ts';
+import { shownOption } from './shownOption.ts';
+
+/** Whether the planner opened or closed a card; undefined where the plan decides. */
+export const isClimateOpened = signal<boolean | undefined>(undefined);
+export const areParametersOpened = signal(false);
+
+/** The design whose parameters are edited: an option's id, undefined for the plan itself. */
+export const wantedDesign = signal<string | undefined>(undefined);
+
+/** The design whose parameters are edited, as far as the plan still has it. */
+export const shownDesign = computed(() => {
+  const id = wantedDesign.value;
+  return id !== undefined && valueAt(planDocument.value, ['options', id]) !== undefined ? id : undefined;
+});
+
+/** A field of the parameters that is focused as soon as it is on the page. */
+export const awaitedField = signal<WantedField | null>(null);
+
+/**
+ * Opens what holds a wanted field: the climate, or the group of parameters of the design that states it.
+ *
+ * @param wanted - what the page is asked to show
+ */
+export function openAround(wanted: WantedField): void {
+  const [path] = wanted.paths;
+  if (path === undefined) return;
+  const inDesign = pathInDesign(path);
+  if (inDesign[0] === 'site' && (inDesign[1] === 'climate' || inDesign[1] === 'designBasis')) {
+    isClimateOpened.value = true;
+    awaitedField.value = wanted;
+    return;
+  }
+  const group = inDesign.length > 1 ? parameterGroup(inDesign) : undefined;
+  if (group === undefined || shownPaths.some((shown) => pathText(shown) === pathText(inDesign))) return;
+  wantedDesign.value = inDesign.length < path.length ? path[1] : undefined;
+  openGroups.value = new Set([...openGroups.value, group]);
+  areParametersOpened.value = true;
+  awaitedField.value = wanted;
+}
+
+/** True where some design of the plan needs weather. */
+export const needsClimate = computed(() => {
+  const plan = planDocument.value;
+  const options = objectAt(plan, ['options']);
+  return (
+    valueAt(plan, ['site', 'climate']) !== undefined ||
+    textAt(plan, ['cooling', 'kind']) === 'system' ||
+    Object.keys(options).some((id) => textAt(options, [id, 'changes', 'cooling', 'kind']) === 'system')
+  );
+});
+
+/** True while the card of the climate is open. */
+export const isClimateOpen = computed(() => isClimateOpened.value ?? needsClimate.value);
+
+/** Asks the worker, from now on, for the forms that the plan page shows, and for the hours that Results draws. */
+export function startDetails(): void {
+  effect(() => {
+    const isShown = page.value === 'plan' && (isClimateOpen.value || areParametersOpened.value);
+    show({ forms: isShown ? (shownDesign.value ?? '') : null });
+  });
+  effect(() => {
+    const option = page.value === 'results' ? shownOption.value : undefined;
+    show({ hours: option === undefined || option.plant === null ? null : option.id });
+  });
+}

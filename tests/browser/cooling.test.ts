@@ -1,0 +1,300 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { epwRows, epwText } from '../support/epwText.ts';
+import { keyFigures, startApp, type RunningApp } from './startApp.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const AIR = 'Air, PUE 1.6';
+const LIQUID = 'Liquid, PUE 1.15';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
+
+/** Waits until the numbers of the example, or others that are given, are gone. */
+async function other(page: Page, option: string, text: string): Promise<void> {
+  await page.waitForFunction(
+    ({ name, old }) =>
+      [...document.querySelectorAll('.key-option')].some(
+        (card) => card.getAttribute('aria-label') === name && !card.textContent.includes(old),
+      ) && document.querySelector('.key-figures')?.getAttribute('aria-busy') === 'false',
+    { name: option, old: text },
+  );
+}
+
+/** The example with both options computed in London: air with a waterside economizer, liquid with dry coolers. */
+async function openComputed(
+  options: Parameters<RunningApp['open']>[1] = {},
+): Promise<{ page: Page; faults: readonly string[] }> {
+  const { page, faults } = await app.open('/plan', options);
+  await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+  await field(page, 'cooling.kind').selectOption('system');
+  await chooseClimate(page, 'london');
+  await field(page, 'options.liquid.changes.cooling.kind').selectOption('system');
+  await other(page, LIQUID, '458.4');
+  const preset = field(page, 'options.liquid.changes.cooling.preset');
+  await preset.click();
+  await page.keyboard.type('w32 dry');
+  await page.getByRole('option', { name: /Direct to chip, W32, dry/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await other(page, AIR, '637.7');
+  return { page, faults };
+}
+
+async function chooseClimate(page: Page, city: string): Promise<void> {
+  await field(page, 'site.climate.id').click();
+  await page.keyboard.type(city);
+  await page.locator('.listbox-float:popover-open').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function drop(page: Page, label: string, name: string, text: string): Promise<void> {
+  await page
+    .locator(`input[type="file"][aria-label="${label}"]`)
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'latin1') });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // What lies under the header that stays is reached by scrolling.
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async (values) => (await window.axe.run(document, { runOnly: { type: 'tag', values } })).violations,
+    tags,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe('a computed cooling system', () => {
+  it('has numbers as soon as it has a climate, and says before that it needs one', async () => {
+    const { page, faults } = await app.open();
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    await field(page, 'cooling.kind').selectOption('system');
+    await page
+      .getByText(/needs a climate/)
+      .first()
+      .waitFor();
+    await chooseClimate(page, 'chicago');
+    await other(page, AIR, '637.7');
+    expect(await page.getByText('Dry bulb, 0.4 %').locator('..').innerText()).toContain('33.3 °C');
+    const inChicago = await keyFigures(page, AIR);
+    // The option that changed the base plan's PUE is still what it was.
+    expect(await keyFigures(page, LIQUID)).toContain('458.4 MWh');
+    await chooseClimate(page, 'singapore');
+    await other(page, AIR, /[\d.]+ MWh/.exec(inChicago)?.[0] ?? '');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is placed by the dots of the map, which arrow keys reach', async () => {
+    const { page, faults } = await openComputed();
+    const map = page.getByRole('group', { name: 'Cities of the catalogue on a map' });
+    const london = map.getByRole('button', { name: 'London, United Kingdom' });
+    expect(await london.getAttribute('aria-pressed')).toBe('true');
+    expect(await map.locator('button[tabindex="0"]').count()).toBe(1);
+    await london.focus();
+    await page.keyboard.press('ArrowRight');
+    const next = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(next).not.toBe('London, United Kingdom');
+    await page.keyboard.press('Enter');
+    await page
+      .getByLabel('The climate in figures')
+      .getByText(next ?? '')
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('has parameters that are stated and reset', async () => {
+    const { page, faults } = await openComputed();
+    const before = await keyFigures(page, AIR);
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByRole('button', { name: 'Heat capture' }).click();
+    const supply = field(page, 'cooling.capture.supplyAir_C');
+    const usual = (await supply.getAttribute('placeholder')) ?? '';
+    expect(Number(usual)).toBeGreaterThan(20);
+    await supply.fill('20');
+    await other(page, AIR, /[\d.]+ MWh/.exec(before)?.[0] ?? '');
+    await page.getByText('Room air · 1 own value').waitFor();
+    await supply.fill('80');
+    await page.getByText(/Must be at most 45; given 80/).waitFor();
+    await page.getByRole('button', { name: `Reset Supply air to ${usual} °C` }).click();
+    await expect.poll(() => keyFigures(page, AIR)).toBe(before);
+    expect(await supply.inputValue()).toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  it('is changed in an option alone', async () => {
+    const { page, faults } = await openComputed();
+    const air = await keyFigures(page, AIR);
+    const liquid = await keyFigures(page, LIQUID);
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByLabel('Parameters of').selectOption('liquid');
+    await page.getByRole('button', { name: 'Heat capture' }).click();
+    const water = field(page, 'options.liquid.changes.cooling.capture.supplyWater_C');
+    expect(await water.getAttribute('placeholder')).toBe('32');
+    await water.fill('20');
+    await other(page, LIQUID, /[\d.]+ MWh/.exec(liquid)?.[0] ?? '');
+    expect(await keyFigures(page, AIR)).toBe(air);
+    await page.getByRole('button', { name: 'UPS', exact: true }).click();
+    await field(page, 'options.liquid.changes.power.ups.kind').selectOption('eco-mode');
+    await page.getByText('Eco mode').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a finding about a parameter', () => {
+  it('leads to its field, which is opened for it', async () => {
+    const { page, faults } = await openComputed();
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByRole('button', { name: 'Heat capture' }).click();
+    await field(page, 'cooling.capture.supplyAir_C').fill('33');
+    await page.getByRole('button', { name: 'Heat capture' }).click();
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByRole('link', { name: /^Findings/ }).click();
+    const finding = page
+      .locator('.finding')
+      .filter({ hasText: /Inlets outside the (recommended|allowable) range/ })
+      .first();
+    await finding.getByRole('button', { name: /field/i }).click();
+    await field(page, 'cooling.capture.supplyAir_C').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('field-cooling.capture.supplyAir_C');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a weather file', () => {
+  it('becomes the climate of the plan, and says what was mended in it', async () => {
+    const { page, faults } = await openComputed();
+    const before = await keyFigures(page, AIR);
+    const rows = epwRows().map((row, hour) => (hour === 4000 ? { ...row, dryBulb: 99.9 } : row));
+    await drop(page, 'Read a weather file', 'anywhere.epw', epwText(rows));
+    await page.getByText(/Read anywhere\.epw; \d+ remark/).waitFor();
+    await page
+      .getByLabel('The climate in figures')
+      .getByText(/Anywhere/)
+      .waitFor();
+    expect(await page.getByLabel('The climate in figures').innerText()).toContain('39.5 °C');
+    await other(page, AIR, /[\d.]+ MWh/.exec(before)?.[0] ?? '');
+    expect(faults).toEqual([]);
+  });
+
+  it('that is none says why where it was given, and changes nothing', async () => {
+    const { page, faults } = await openComputed();
+    const before = await keyFigures(page, AIR);
+    await drop(page, 'Read a weather file', 'notes.txt', 'milk, bread');
+    const alert = page.getByRole('alert').filter({ hasText: 'notes.txt is no weather' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/: .{10,}/);
+    expect(await keyFigures(page, AIR)).toBe(before);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a workload', () => {
+  it('is stated by the hours of a day', async () => {
+    const { page, faults } = await app.open();
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByRole('button', { name: 'Workload', exact: true }).click();
+    await field(page, 'workload.kind').selectOption('schedule');
+    await field(page, 'workload.weekdayFractions').fill('100');
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    await field(page, 'workload.weekdayFractions').fill('100 50');
+    await page
+      .getByText(/24 values/)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is read from a file of hours', async () => {
+    const { page, faults } = await app.open();
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    await page.getByRole('button', { name: 'Workload', exact: true }).click();
+    await field(page, 'workload.kind').selectOption('hourly');
+    await drop(page, 'Read hourly utilisation', 'short.csv', '0.5\n0.6\n');
+    await page.getByRole('alert').filter({ hasText: 'short.csv cannot be used' }).waitFor();
+    await drop(page, 'Read hourly utilisation', 'year.csv', '1\n'.repeat(8760));
+    await page.getByText('8,760 hours are stated.').waitFor();
+    await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the results of a computed system', () => {
+  it('show ratios beside energy, the heat map, the power flow and the machines', async () => {
+    const { page, faults } = await openComputed();
+    await page.getByRole('link', { name: /^Results/ }).click();
+    const effectiveness = page.getByRole('region', { name: 'Effectiveness', exact: true });
+    expect(await effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
+    const flow = page.getByRole('img', { name: /^Power flow of/ });
+    await flow.waitFor();
+    await flow.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('img', { name: /^Utility to Low voltage, / }).waitFor();
+    const map = page.getByRole('img', { name: /^PUE of every hour/ });
+    await map.waitFor();
+    await map.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('img', { name: /^1 Jan, 00:00: PUE 1\.\d{3}/ }).waitFor();
+    await page.getByRole('img', { name: /^Load duration of/ }).waitFor();
+    await page.getByRole('table').filter({ hasText: 'Most humid' }).waitFor();
+    await page
+      .getByRole('region', { name: `Equipment of ${AIR}` })
+      .getByText('Cooling towers')
+      .waitFor();
+    await page.getByRole('button', { name: LIQUID }).click();
+    await page.getByRole('img', { name: `Power flow of ${LIQUID}`, exact: false }).waitFor();
+    await page.getByRole('link', { name: /^Compare/ }).click();
+    const gap = page.getByRole('region', { name: 'Where the saving comes from' });
+    expect(await gap.innerText()).toContain('Server fans');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each([
+  ['light, 1280', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
+  ['dark, 390', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+  ['dark, 1280', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } }],
+] as const)('%s', (_name, options) => {
+  it('axe finds nothing on the new parts, and no page scrolls sideways', async () => {
+    const { page } = await openComputed(options);
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+    for (const name of ['Heat capture', 'Cooling plant', 'UPS', 'Workload', 'Heat reuse']) {
+      await page.getByRole('button', { name, exact: true }).click();
+    }
+    await field(page, 'workload.kind').selectOption('schedule');
+    await field(page, 'cooling.capture.supplyAir_C').fill('25');
+    expect(await violations(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.getByRole('link', { name: /^Results/ }).click();
+    await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.getByRole('link', { name: /^Compare/ }).click();
+    await page.getByRole('region', { name: 'Where the saving comes from' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+  });
+});
