@@ -57,3 +57,8 @@ export interface CoolingSystem {
   readonly liquid: LiquidSide | null;
   readonly heatExport: HeatExport | null;
 }
+
+/** The same system with nobody outside who takes heat: what it is sized for. */
+export function withoutExport({ air, liquid }: CoolingSystem): CoolingSystem {
+  return { air, liquid, heatExport: null };
+}

@@ -8,7 +8,7 @@ const AIR_RULE_SOURCE =
 /** What the checks of heat capture need to know about a rack. */
 export interface RackHeat {
   readonly heat_kW: number;
-  /** What the devices' own liquid loops do not take. */
+  /** What no liquid takes: the devices' own loops, or where cooling is computed the capture of the hall. */
   readonly airHeat_kW: number;
   /** Names of computers without a liquid loop. */
   readonly withoutLoop: readonly string[];
@@ -60,7 +60,13 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
     );
   }
   const toRoomAir_kW =
-    capture === 'room-air' ? heat.heat_kW : capture === 'direct-to-chip' ? heat.airHeat_kW : 0;
+    pue === undefined
+      ? heat.airHeat_kW
+      : capture === 'room-air'
+        ? heat.heat_kW
+        : capture === 'direct-to-chip'
+          ? heat.airHeat_kW
+          : 0;
   if (toRoomAir_kW > airHeatPerRackLimit_kW) {
     findings.push(
       finding(

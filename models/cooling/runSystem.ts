@@ -1,7 +1,7 @@
 import { add, type CoolingHour } from './CoolingHour.ts';
-import type { AirSide, CoolingSystem, HeatExport } from './CoolingSystem.ts';
+import type { CoolingSystem, HeatExport } from './CoolingSystem.ts';
 import { heatPumpPower_kW } from './equipment/heatPump.ts';
-import { moverPower_kW } from './movers.ts';
+import { moverPower_kW, type Mover } from './movers.ts';
 import type { OutdoorAir } from './OutdoorAir.ts';
 import { runPlant } from './plants/SizedPlant.ts';
 
@@ -30,22 +30,25 @@ export function runSystem(
   hour: CoolingHour,
 ): void {
   const { air, liquid, heatExport } = system;
-  const airHeat_kW = withRoomFans_kW(air, heat.room_kW, hour);
+  const roomHeat_kW = carried_kW(air.fan, heat.room_kW, hour);
+  const fan_kW = moverPower_kW(air.fan, heat.room_kW);
+  add(hour.airFans_kW, hour.at, fan_kW);
+  const airHeat_kW = roomHeat_kW + fan_kW;
   const forAir_kW = liquid === null ? exportHeat(heatExport, airHeat_kW, hour) : airHeat_kW;
   const overColdCoil_kW = runPlant(air.plant, forAir_kW, outdoor, hour);
   add(hour.humidification_L, hour.at, overColdCoil_kW * air.latentWater_L_per_kWh);
   if (liquid === null) return;
+  const liquidHeat_kW = carried_kW(liquid.mover, heat.liquid_kW, hour);
   const mover_kW = moverPower_kW(liquid.mover, heat.liquid_kW);
-  if (liquid.isDoor) add(hour.airFans_kW, hour.at, mover_kW);
-  else add(hour.pumps_kW, hour.at, mover_kW);
-  runPlant(liquid.plant, exportHeat(heatExport, heat.liquid_kW + mover_kW, hour), outdoor, hour);
+  add(liquid.isDoor ? hour.airFans_kW : hour.pumps_kW, hour.at, mover_kW);
+  runPlant(liquid.plant, exportHeat(heatExport, liquidHeat_kW + mover_kW, hour), outdoor, hour);
 }
 
-/** Fans move the room's heat, and warm the air that they move. */
-function withRoomFans_kW(air: AirSide, heat_kW: number, hour: CoolingHour): number {
-  const fan_kW = moverPower_kW(air.fan, heat_kW);
-  add(hour.airFans_kW, hour.at, fan_kW);
-  return heat_kW + fan_kW;
+/** Heat that fans or pumps at full speed carry away; what is beyond them is not met. */
+function carried_kW(mover: Mover, heat_kW: number, hour: CoolingHour): number {
+  const carried = Math.min(heat_kW, mover.fullSpeed_kW);
+  add(hour.unmetHeat_kW, hour.at, heat_kW - carried);
+  return carried;
 }
 
 /**

@@ -13,6 +13,8 @@ import { coolsWater, sizeAirPlant, sizeWaterPlant } from './plants/sizePlant.ts'
 const ROOM_HUMIDITY_RATIO = 0.008;
 /** Condensate of a cold coil is replaced at about the wet bulb of a room. */
 const LATENT_kJ_kg = latentHeat_kJ_kg(15);
+/** A room that keeps to the recommended envelope has dew points up to this; warmer coils stay dry. Source: ASHRAE TC 9.9. */
+const HIGHEST_DEW_POINT_C = 15;
 /** Slowest coolant pumps and door fans; engineering default. */
 const LEAST_LOOP_FLOW = 0.35;
 /** Share of pump power that a held pressure makes linear, 0.2 to 0.4; engineering default. */
@@ -95,7 +97,8 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
     fan,
     supplyAir_C,
     inlet_C: supplyAir_C + capture.recirculation_K,
-    latentWater_L_per_kWh: ((1 - sensibleFraction) * 3600) / LATENT_kJ_kg,
+    latentWater_L_per_kWh:
+      coilWater_C >= HIGHEST_DEW_POINT_C ? 0 : ((1 - sensibleFraction) * 3600) / LATENT_kJ_kg,
     design_kW: duty.room_kW,
     airRise_K,
     airflow_m3_s: airMassFlow_kg_s(duty.room_kW, airRise_K) / airDensity_kg_m3(capture, duty),

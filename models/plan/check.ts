@@ -3,6 +3,8 @@ import { checkChain } from '../power/chainChecks.ts';
 import { checkFeeds } from '../power/feedChecks.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
+import { capturedFraction, computerClasses } from '../racks/ItDraw.ts';
+import type { RackItem } from '../racks/rackFigures.ts';
 import { checkDraws } from '../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
@@ -36,8 +38,11 @@ function checkPowerChain({ cooling, racks }: Facility): Finding[] {
     loadInAir(site, site.rated, hottest).cooling_kW,
     loadInAir(site, site.rated, mostHumid).cooling_kW,
   );
+  const it_kW = sum(({ figures }) => figures.itRated_kW);
+  const breathing_kW =
+    cooling.capture === 'rear-door' ? it_kW : it_kW - sum(({ figures }) => figures.liquid.sizing_kW);
   return checkChain(site.chain, {
-    it_kW: sum(({ figures }) => figures.itRated_kW),
+    it_kW: it_kW + site.inletPenaltyFraction * breathing_kW,
     dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
     mechanical_kW,
   });
@@ -51,7 +56,7 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const ofBuild = [
     ...checkSpaceAndWeight(racks, path),
     ...checkCapture(
-      heatOf(racks),
+      heatOf(racks, facility),
       { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },
       path,
     ),
@@ -75,25 +80,26 @@ function checkFeeding({ feeds, ids }: Feeding, racks: FacilityRacks, facility: F
   return found.map((one) => trueOfAll(one, ids, racksSection));
 }
 
-/** Computers, whose heat liquid cooling is bought for; switches and storage stay in the room's air. */
-const COMPUTERS: ReadonlySet<string> = new Set(['gpu-server', 'gpu-rack', 'accelerator-host', 'server']);
-
 /** Share of heat to liquid from which a device cannot run on air alone; no source: an engineering default, since rows have 0 or at least 0.5. */
 const MOSTLY_LIQUID = 0.5;
 
-function heatOf({ figures, items }: FacilityRacks): RackHeat {
-  const named = (holds: (liquidFraction: number) => boolean): string[] => [
+function heatOf({ figures, items }: FacilityRacks, { cooling, conditions }: Facility): RackHeat {
+  const named = (holds: (item: RackItem) => boolean): string[] => [
     ...new Set(
       items
-        .filter(({ device }) => COMPUTERS.has(device.class) && holds(device.liquidFraction ?? 0))
+        .filter((item) => computerClasses.has(item.device.class) && holds(item))
         .map(({ device }) => device.name),
     ),
   ];
+  const isComputed = cooling.kind === 'system';
+  const isConverted = ({ device, heatCaptureFraction }: RackItem): boolean =>
+    (device.liquidFraction ?? 0) === 0 &&
+    (!isComputed || capturedFraction(device, conditions.capture, heatCaptureFraction) > 0);
   return {
     heat_kW: figures.heat_kW,
-    airHeat_kW: figures.airHeat_kW,
-    withoutLoop: named((liquidFraction) => liquidFraction === 0),
-    needLoop: named((liquidFraction) => liquidFraction >= MOSTLY_LIQUID),
+    airHeat_kW: isComputed ? figures.itRated_kW - figures.liquid.sizing_kW : figures.airHeat_kW,
+    withoutLoop: named(isConverted),
+    needLoop: named(({ device }) => (device.liquidFraction ?? 0) >= MOSTLY_LIQUID),
   };
 }
 

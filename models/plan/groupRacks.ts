@@ -104,8 +104,8 @@ function buildOf(rack: Rack): string {
   for (const id in rack.contents) {
     const contents = rack.contents[id];
     if (contents === undefined) continue;
-    const { device, count = 1, position_U = 'any', face = 'front' } = contents;
-    build += ` ${device} ${String(count)} ${String(position_U)} ${face}`;
+    const { device, count = 1, position_U = 'any', face = 'front', heatCaptureFraction = 'any' } = contents;
+    build += ` ${device} ${String(count)} ${String(position_U)} ${face} ${String(heatCaptureFraction)}`;
   }
   return build;
 }

@@ -1,3 +1,5 @@
+import type { StatedSystem } from '../cooling/coolingSchema.ts';
+import { coolingPresets } from '../cooling/presets.ts';
 import { resolveSystem, type ResolvedSystem } from '../cooling/resolveSystem.ts';
 import type { HeatCapture } from '../racks/ItDraw.ts';
 import type { Preparation } from './Preparation.ts';
@@ -23,5 +25,29 @@ export function resolveCooling({ cooling }: Scenario, preparation: Preparation):
     );
     return { capture: NO_CAPTURE, system };
   }
+  noteOverridden(cooling, system, preparation);
   return { capture: prepareHeatCapture(cooling, system, preparation), system };
+}
+
+/** Says where a plan names a system and means another: an option that changes the preset keeps what the plan states. */
+function noteOverridden(stated: StatedSystem, system: ResolvedSystem, preparation: Preparation): void {
+  if (stated.preset !== undefined) {
+    const preset = coolingPresets[stated.preset];
+    for (const part of ['capture', 'plant'] as const) {
+      const own = stated[part]?.kind;
+      if (own === undefined || own === preset[part].kind) continue;
+      preparation.find(
+        'cooling-preset-overridden',
+        `cooling.${part}`,
+        `The system ${stated.preset} has a ${part} of the kind ${preset[part].kind}; the plan states ${own}, which counts.`,
+      );
+    }
+  }
+  if (stated.airPlant !== undefined && system.airPlant === undefined) {
+    preparation.find(
+      'cooling-part-unused',
+      'cooling.airPlant',
+      `All heat of ${system.capture.kind} goes to the air, which cooling.plant cools; the air plant has nothing to do.`,
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
-import type { CoolingSystem } from '../cooling/CoolingSystem.ts';
+import { withoutExport, type CoolingSystem } from '../cooling/CoolingSystem.ts';
 import { inletPenaltyFraction } from '../cooling/inletPenalty.ts';
 import { outdoorAir } from '../cooling/OutdoorAir.ts';
 import type { Units } from '../cooling/plants/duty.ts';
@@ -44,11 +44,17 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   const system = sizeSystem(parts, duty);
   if (system === undefined) return undefined;
   const left = { ...units, runningCount: units.runningCount - 1 };
-  const unitOut = left.runningCount === 0 ? null : (sizeSystem(parts, { ...duty, units: left }) ?? null);
+  const unitOut =
+    left.runningCount === 0
+      ? null
+      : (sizeSystem({ ...parts, heatReuse: undefined }, { ...duty, units: left }) ?? null);
   const heat = { room_kW, liquid_kW: rated.liquid_kW };
+  // The upper end of the chain is built for the hot and the humid hour at once, with heat exported or not.
+  const worst: DesignHour = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
   const mechanical_kW = Math.max(
-    mechanicalAt_kW(system, heat, hottest),
-    mechanicalAt_kW(system, heat, mostHumid),
+    ...[system, withoutExport(system)].flatMap((one) =>
+      [hottest, mostHumid, worst].map((air) => mechanicalAt_kW(one, heat, air)),
+    ),
   );
   return {
     chain: sizeChain(power, { ...rated, mechanical_kW }),

@@ -460,6 +460,19 @@ export const findingCodes = described({
     meaning: 'The plan names neither a cooling preset nor both a heat capture and a plant.',
     remedy: 'State `cooling.preset`, or `cooling.capture` and `cooling.plant`.',
   },
+  'cooling-preset-overridden': {
+    severity: 'warning',
+    title: 'Part of the preset replaced',
+    meaning:
+      'The plan names a cooling system and states another kind of heat capture or plant than it has; what the plan states counts.',
+    remedy: 'Leave the part out of the plan where the preset’s own was meant, or drop the preset.',
+  },
+  'cooling-part-unused': {
+    severity: 'info',
+    title: 'Air plant without a use',
+    meaning: 'The plan states an air plant, and all heat goes to the air, which `cooling.plant` cools.',
+    remedy: 'Leave `cooling.airPlant` out, or pick a liquid capture.',
+  },
   'cooling-pair-impossible': {
     severity: 'error',
     blocking: true,

@@ -76,8 +76,12 @@ const EXPECTED = /^(cooling|energyBasis)\b/;
 
 /** What else differs where the cooling does; options that differ in a price or a grid alone are compared for just that. */
 function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inputs']): string[] {
-  const values = new Map(first.map(({ path, value }) => [path, value]));
-  const differing = its.filter(({ path, value }) => values.get(path) !== value);
+  const firstValues = new Map(first.map(({ path, value }) => [path, value]));
+  const itsPaths = new Set(its.map(({ path }) => path));
+  const differing = [
+    ...its.filter(({ path, value }) => firstValues.get(path) !== value),
+    ...first.filter(({ path }) => !itsPaths.has(path)),
+  ];
   if (!differing.some(({ path }) => path.startsWith('cooling.'))) return [];
   const labels = new Set(
     differing.flatMap(({ path, label }) => (EXPECTED.test(path) ? [] : [label.toLowerCase()])),

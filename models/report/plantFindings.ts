@@ -84,6 +84,6 @@ function rideThroughFindings({ rideThrough }: PlantReport): Finding[] {
     ...(isShort(pumpsOff_s) ? [`the room’s air lasts ${fixedText(pumpsOff_s, 0)} s without pumps`] : []),
   ];
   if (words.length === 0) return [];
-  const message = `At the design load ${words.join(', and ')}; chillers take ${fixedText(restart_s, 0)} s to restart.`;
+  const message = `At the design load ${words.join(', and ')}; the plant takes ${fixedText(restart_s, 0)} s to restart.`;
   return [finding('ride-through-short', 'cooling.rideThrough', message)];
 }

@@ -1,4 +1,5 @@
 import { inletRange } from '../cooling/airClass.ts';
+import { withoutExport } from '../cooling/CoolingSystem.ts';
 import { equipmentSchedule } from '../cooling/equipmentSchedule.ts';
 import { rideThroughTimes } from '../cooling/rideThrough.ts';
 import { sum } from '../math/sum.ts';
@@ -23,8 +24,16 @@ export function plantReport(cooling: SystemCooling, plant: SiteMonths): PlantRep
   const water_L = sum(Object.values(water));
   const yearOf = (name: keyof MonthSums): number => sum(plant.months.map((month) => month[name]));
   const exportedHeat_kWh = yearOf('exportedHeat_kW');
-  // Pumps and fans warm what is economized too, so that the share could come out a little above 1.
-  const freeFraction = Math.min(1, yearOf('economizedHeat_kW') / yearOf('heat_kW'));
+  // What plants carry: heat and the movers inside, less what went elsewhere. Pumps of towers are in it, about one per cent.
+  const carried_kWh =
+    yearOf('heat_kW') +
+    yearOf('airFans_kW') +
+    yearOf('pumps_kW') +
+    yearOf('humidifiers_kW') +
+    yearOf('heatPumps_kW') -
+    exportedHeat_kWh -
+    yearOf('unmetHeat_kW');
+  const freeFraction = Math.min(1, yearOf('economizedHeat_kW') / carried_kWh);
   const { heatExport } = cooling.site.system;
   return {
     climate: climateOf(cooling),
@@ -80,8 +89,8 @@ function inletOf(cooling: SystemCooling, { serviceHourCount }: SiteMonths): Plan
 }
 
 function designHour({ site }: SystemCooling, air: DesignHour): DesignHourReport {
-  const load = loadInAir(site, site.rated, air);
   const { chain, unitOut } = site;
+  const load = loadInAir({ chain, system: withoutExport(site.system) }, site.rated, air);
   const unitOutUnmet_kW =
     unitOut === null ? load.heat_kW : loadInAir({ chain, system: unitOut }, site.rated, air).unmet_kW;
   return {

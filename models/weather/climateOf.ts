@@ -60,6 +60,8 @@ function isSame(a: unknown, b: unknown): boolean {
   const entries = Object.entries(a);
   return (
     entries.length === Object.keys(b).length &&
-    entries.every(([key, value]) => isSame(value, (b as Readonly<Record<string, unknown>>)[key]))
+    entries.every(
+      ([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as Readonly<Record<string, unknown>>)[key]),
+    )
   );
 }

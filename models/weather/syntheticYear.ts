@@ -17,7 +17,7 @@ const scores = dayScores();
 
 /**
  * A year of 8760 hours out of twelve monthly normals: a daily wave on a yearly one, with warm and cold, humid and dry days as a
- * place of its seasons has them. Good for energy over a year; too mild to size on.
+ * place of its seasons has them. Good for energy over a year; its extremes are not those of a place, so nothing is sized on them.
  *
  * Method: T(h) = M + (X - N)/2 cos(2π (h - 15)/24) + day, with mean M, mean daily maximum X and minimum N, dew point and
  * pressure along curves that keep the monthly means; days as in {@link dayScores}, dew points held at or below the dry bulb.

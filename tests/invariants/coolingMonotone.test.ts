@@ -28,9 +28,11 @@ const inAir = (study: CoolingStudy, hours: readonly AirHour[]): CoolingStudy => 
   }),
 });
 
-function expectRising(column: Float64Array): void {
-  for (let hour = 1; hour < column.length; hour += 1) {
-    expect(at(column, hour)).toBeGreaterThanOrEqual(at(column, hour - 1) * (1 - 1e-12));
+/** While all heat is taken: beyond their design weather machines take less, and draw less for it. */
+function expectRising({ compressors_kW, unmetHeat_kW, heat_kW }: SiteHours): void {
+  for (let hour = 1; hour < compressors_kW.length; hour += 1) {
+    if (at(unmetHeat_kW, hour) > 1e-9 * at(heat_kW, hour)) return;
+    expect(at(compressors_kW, hour)).toBeGreaterThanOrEqual(at(compressors_kW, hour - 1) * (1 - 1e-9));
   }
 }
 
@@ -40,7 +42,7 @@ describe('compressors without an economizer', () => {
     (id) => {
       fc.assert(
         fc.property(anyStudy, (study) => {
-          expectRising(hoursOfPreset(id, inAir(study, warming)).compressors_kW);
+          expectRising(hoursOfPreset(id, inAir(study, warming)));
         }),
         { ...seeded, numRuns: 30 },
       );
@@ -52,7 +54,7 @@ describe('compressors without an economizer', () => {
     (id) => {
       fc.assert(
         fc.property(anyStudy, (study) => {
-          expectRising(hoursOfPreset(id, inAir(study, dampening)).compressors_kW);
+          expectRising(hoursOfPreset(id, inAir(study, dampening)));
         }),
         { ...seeded, numRuns: 30 },
       );

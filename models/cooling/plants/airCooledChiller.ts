@@ -1,4 +1,4 @@
-import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
 import { add, type CoolingHour } from '../CoolingHour.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
@@ -21,6 +21,8 @@ export interface SizedAirCooledChiller {
   /** Fans of the coil per heat that it takes, as a ratio. */
   readonly coilFanRatio: number;
   readonly maximumOutdoor_C: number;
+  /** Outdoor air that the chillers are chosen for; hotter air lowers what they can do. */
+  readonly designOutdoor_C: number;
 }
 
 /** Sizes air-cooled chillers for the hot hour. */
@@ -47,6 +49,7 @@ export function sizeAirCooledChiller(
     coilApproach_K: plant.freeCoolingApproach_K,
     coilFanRatio: plant.freeCoolingFan_W_per_kW / 1000,
     maximumOutdoor_C: plant.maximumOutdoor_C,
+    designOutdoor_C: duty.design.dryBulb_C,
   };
 }
 
@@ -65,7 +68,8 @@ export function runAirCooledChiller(
     : 0;
   const coil_kW = Math.min(wanted_kW, plant.capacity_kW) * toCoil;
   const left_kW = wanted_kW - coil_kW;
-  const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : plant.capacity_kW - coil_kW;
+  const able_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
+  const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(able_kW, plant.capacity_kW - coil_kW);
   const chilled_kW = Math.min(left_kW, limit_kW);
   const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
   add(hour.pumps_kW, hour.at, pump_kW);

@@ -1,4 +1,4 @@
-import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
 import { add, type CoolingHour } from '../CoolingHour.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantOf } from '../plantSchema.ts';
@@ -12,6 +12,8 @@ export interface SizedDirectExpansion {
   readonly capacity_kW: number;
   readonly supply_C: number;
   readonly maximumOutdoor_C: number;
+  /** Outdoor air that the units are chosen for; hotter air lowers what they can do. */
+  readonly designOutdoor_C: number;
 }
 
 /** Sizes DX units for the hot hour. */
@@ -22,6 +24,7 @@ export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Du
     capacity_kW: capacityOf(duty),
     supply_C: duty.supply_C,
     maximumOutdoor_C: plant.maximumOutdoor_C,
+    designOutdoor_C: duty.design.dryBulb_C,
   };
 }
 
@@ -36,7 +39,8 @@ export function runDirectExpansion(
     add(hour.unmetHeat_kW, hour.at, heat_kW);
     return;
   }
-  const taken_kW = Math.min(heat_kW, plant.capacity_kW);
+  const limit_kW = plant.capacity_kW * chillerCapacityFraction(outdoor.dryBulb_C, plant.designOutdoor_C);
+  const taken_kW = Math.min(heat_kW, limit_kW);
   const power_kW = chillerPower_kW(taken_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
   add(hour.compressors_kW, hour.at, power_kW);
   add(hour.rejectedHeat_kW, hour.at, taken_kW + power_kW);

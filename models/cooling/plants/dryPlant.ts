@@ -1,6 +1,6 @@
 import { airMassFlow_kg_s } from '../../physics/mover.ts';
 import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
-import { chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
 import {
   dryCoolerAirFraction,
   dryCoolerLeaving_C,
@@ -45,6 +45,8 @@ export interface SizedDryPlant {
   readonly adiabaticFraction: number;
   readonly cyclesOfConcentration: number;
   readonly maximumOutdoor_C: number;
+  /** Outdoor air that trim chillers are chosen for; hotter air lowers what they can do. */
+  readonly designOutdoor_C: number;
 }
 
 /**
@@ -86,6 +88,7 @@ export function sizeDryPlant(
     adiabaticFraction: isAdiabatic ? plant.adiabaticEfficiency : 0,
     cyclesOfConcentration: isAdiabatic ? plant.cyclesOfConcentration : Infinity,
     maximumOutdoor_C: plant.maximumOutdoor_C,
+    designOutdoor_C: duty.design.dryBulb_C,
   };
 }
 
@@ -129,13 +132,21 @@ export function runDryPlant(
   const share = freeShare(conditions.entering_C, coldest_C, warmedBy_K);
   const free_kW = taken_kW * share;
   const left_kW = taken_kW - free_kW;
-  const canTrim = plant.bank !== null && outdoor.dryBulb_C <= plant.maximumOutdoor_C;
-  const compressor_kW = canTrim ? chillerPower_kW(left_kW, plant.bank, supply_C, outdoor.dryBulb_C) : 0;
-  if (share > 0) add(hour.rejectionFans_kW, hour.at, plant.fan_kW);
-  add(hour.economizedHeat_kW, hour.at, free_kW);
-  add(hour.compressors_kW, hour.at, compressor_kW);
-  add(hour.rejectedHeat_kW, hour.at, canTrim ? taken_kW + compressor_kW : free_kW);
-  if (!canTrim) add(hour.unmetHeat_kW, hour.at, left_kW);
+  const trimmed_kW = Math.min(left_kW, trimLimit_kW(plant, outdoor.dryBulb_C));
+  const compressor_kW =
+    plant.bank === null ? 0 : chillerPower_kW(trimmed_kW, plant.bank, supply_C, outdoor.dryBulb_C);
+  const { at } = hour;
+  if (share > 0) add(hour.rejectionFans_kW, at, plant.fan_kW);
+  add(hour.economizedHeat_kW, at, free_kW);
+  add(hour.compressors_kW, at, compressor_kW);
+  add(hour.rejectedHeat_kW, at, free_kW + trimmed_kW + compressor_kW);
+  add(hour.unmetHeat_kW, at, left_kW - trimmed_kW);
+}
+
+/** Heat that trim chillers can take in air of a temperature. */
+function trimLimit_kW(plant: SizedDryPlant, dryBulb_C: number): number {
+  if (plant.bank === null || dryBulb_C > plant.maximumOutdoor_C) return 0;
+  return plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
 }
 
 /** Water that the pads take up in an hour in which they are wet. */

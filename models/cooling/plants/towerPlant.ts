@@ -1,5 +1,10 @@
 import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
-import { chillerCop, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import {
+  chillerCapacityFraction,
+  chillerCop,
+  chillerPower_kW,
+  type ChillerBank,
+} from '../equipment/chiller.ts';
 import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
 import {
   prepareTower,
@@ -37,7 +42,10 @@ export interface SizedTowerPlant {
   readonly tower: Tower;
   readonly pump: Mover;
   readonly towerPump: Mover;
+  /** Of all towers that run, at full speed. */
   readonly towerFan_kW: number;
+  /** Towers running over towers needed: spares run too, and all of them slower. */
+  readonly runningRatio: number;
   readonly towerFlow_kg_s: number;
   readonly towerApproach_K: number;
   readonly designRejected_kW: number;
@@ -47,6 +55,8 @@ export interface SizedTowerPlant {
   readonly exchangerApproach_K: number;
   readonly coldestTowerWater_C: number;
   readonly coldestCondenserWater_C: number;
+  /** Condenser water that the chillers are chosen for. */
+  readonly designCondenser_C: number;
   /** Rejected heat per heat taken up that is assumed while the condenser water is found. */
   readonly rejectedRatio: number;
   readonly latentFraction: number;
@@ -98,6 +108,7 @@ export function sizeTowerPlant(
     }),
     towerFan_kW:
       ((plant.towerFan_W_per_kW / 1000) * designRejected_kW * units.runningCount) / units.neededCount,
+    runningRatio: units.runningCount / units.neededCount,
     towerFlow_kg_s: waterFlow_L_s(designRejected_kW, plant.towerRange_K),
     towerApproach_K: plant.towerApproach_K,
     designRejected_kW,
@@ -107,6 +118,7 @@ export function sizeTowerPlant(
     exchangerApproach_K: plant.exchangerApproach_K,
     coldestTowerWater_C: plant.coldestTowerWater_C,
     coldestCondenserWater_C: plant.coldestCondenserWater_C,
+    designCondenser_C: Math.max(designCondenser_C, plant.coldestCondenserWater_C),
     rejectedRatio,
     latentFraction: plant.latentFraction,
     driftFraction: plant.driftFraction,
@@ -145,9 +157,12 @@ export function runTowerPlant(
   const target_C = held_C(plant, toExchanger > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
   const tower_C = leaving_C(plant, free_kW + left_kW * plant.rejectedRatio, target_C);
   const condenser_C = Math.max(tower_C, plant.coldestCondenserWater_C);
-  const compressor_kW = chillerPower_kW(left_kW, plant.bank, plant.supply_C, condenser_C);
+  const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
+  const chilled_kW = Math.min(left_kW, limit_kW);
+  const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, condenser_C);
   add(hour.compressors_kW, hour.at, compressor_kW);
-  reject(plant, taken_kW + compressor_kW, hour, target_C);
+  add(hour.unmetHeat_kW, hour.at, left_kW - chilled_kW);
+  reject(plant, free_kW + chilled_kW + compressor_kW, hour, target_C);
 }
 
 /** Carries the whole heat by the heat exchanger, where the tower can make the water cold enough; says whether it could. */
@@ -155,7 +170,7 @@ function runExchangerAlone(plant: SizedTowerPlant, heat_kW: number, hour: Coolin
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
   meet(plant, heat_kW + moverPower_kW(plant.towerPump, heat_kW));
-  if (towerAirFraction(plant.tower, conditions, target_C) > 1) return false;
+  if (towerAirFraction(plant.tower, conditions, target_C) > plant.runningRatio) return false;
   add(hour.economizedHeat_kW, hour.at, heat_kW);
   reject(plant, heat_kW, hour, target_C);
   return true;
@@ -179,7 +194,7 @@ function held_C(plant: SizedTowerPlant, coldest_C: number): number {
 /** Water from the tower at the target, or at full air where that does not hold it. */
 function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number): number {
   meet(plant, rejected_kW);
-  return Math.max(target_C, towerLeaving_C(plant.tower, conditions, 1));
+  return Math.max(target_C, towerLeaving_C(plant.tower, conditions, plant.runningRatio));
 }
 
 /** Writes what the tower meets when it rejects a heat: the flow follows the heat. */
@@ -194,12 +209,12 @@ function reject(plant: SizedTowerPlant, rejected_kW: number, hour: CoolingHour, 
   const pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
   const heat_kW = rejected_kW + pump_kW;
   meet(plant, heat_kW);
-  const airFraction = Math.min(1, towerAirFraction(plant.tower, conditions, target_C));
+  const speed = Math.min(1, towerAirFraction(plant.tower, conditions, target_C) / plant.runningRatio);
   const evaporated_L = evaporation_L(heat_kW, conditions.wetBulb_C, plant.latentFraction);
   const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
   const { at } = hour;
   add(hour.pumps_kW, at, pump_kW);
-  add(hour.rejectionFans_kW, at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, airFraction));
+  add(hour.rejectionFans_kW, at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed));
   add(hour.evaporation_L, at, evaporated_L);
   add(hour.drift_L, at, drifted_L);
   add(hour.blowdown_L, at, blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration));

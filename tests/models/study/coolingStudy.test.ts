@@ -31,7 +31,8 @@ describe('the comparison of named systems', () => {
   it('puts systems that leave heat last, however little they use', () => {
     const inSingapore = coolingStudy(study('singapore-sg'));
     expect(inSingapore.at(-1)?.preset).toBe('warm-water-tower');
-    expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(8000);
+    // Towers alone make water of 27 °C up to a wet bulb of about 21 °C; a spare tower carries it a little further.
+    expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(7000);
   });
 
   it('has a peak PUE above the year’s, and a TUE above the PUE', () => {
