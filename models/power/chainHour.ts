@@ -18,14 +18,23 @@ export interface Upstream {
   utility_kW: number;
 }
 
-/** A place for the answers of {@link itSide}, used for every hour again. */
+/**
+ * A place for the answers of {@link itSide}, used for every hour again. NaN until it is filled, so that its fields hold fractions
+ * from the start: a place that began with whole numbers would be made anew at the first one.
+ */
 export function itSideResult(): ItSide {
-  return { rectifierLoss_kW: 0, distributionLoss_kW: 0, upsLoss_kW: 0, whiteSpaceLoss_kW: 0, upsInput_kW: 0 };
+  return {
+    rectifierLoss_kW: NaN,
+    distributionLoss_kW: NaN,
+    upsLoss_kW: NaN,
+    whiteSpaceLoss_kW: NaN,
+    upsInput_kW: NaN,
+  };
 }
 
 /** A place for the answers of {@link upstream}, used for every hour again. */
 export function upstreamResult(): Upstream {
-  return { switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 0 };
+  return { switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
 }
 
 /**

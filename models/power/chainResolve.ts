@@ -20,6 +20,17 @@ export interface ResolvedChain {
  * @param dc_kW - design load behind rectifiers; without one there are no rectifiers, and nothing about them to list
  */
 export function resolveChain(power: ChainPower, dc_kW: number): ResolvedChain {
+  const known = dc_kW > 0 ? withRectifiers : withoutRectifiers;
+  const resolved = known.get(power) ?? decide(power, dc_kW);
+  known.set(power, resolved);
+  return resolved;
+}
+
+/** Chains decided before, since a chain is sized twice and listed once. */
+const withRectifiers = new WeakMap<ChainPower, ResolvedChain>();
+const withoutRectifiers = new WeakMap<ChainPower, ResolvedChain>();
+
+function decide(power: ChainPower, dc_kW: number): ResolvedChain {
   const inputs: ChainInput[] = [];
   const note = noteInto(inputs);
   const presetName = note(

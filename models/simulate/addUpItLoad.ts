@@ -6,16 +6,31 @@ import type { LoadHours } from './Year.ts';
 
 const parts = ['liquid', 'dc', 'serverFans', 'acCompute'] as const;
 
+type PartName = (typeof parts)[number];
+
+const isSome = ({ idle_kW, active_kW }: ShapedPart): boolean => idle_kW !== 0 || active_kW !== 0;
+
+/** Columns of parts that no rack has: made once for each length, read by many, written by none. */
+const nothings = new Map<number, Float64Array>();
+
+function nothing(hourCount: number): Float64Array {
+  const known = nothings.get(hourCount) ?? new Float64Array(hourCount);
+  nothings.set(hourCount, known);
+  return known;
+}
+
 /** IT load of all racks and its parts: nothing before they come into service, then idle + active × shape. */
 export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
   const { calendar, firstHour, loads } = facility;
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
+  const columnOf = (name: PartName): Float64Array =>
+    loads.some((one) => isSome(one[name])) ? column() : nothing(calendar.hourCount);
   const load: ItHours = {
     it_kW: column(),
-    liquid_kW: column(),
-    dc_kW: column(),
-    serverFans_kW: column(),
-    acCompute_kW: column(),
+    liquid_kW: columnOf('liquid'),
+    dc_kW: columnOf('dc'),
+    serverFans_kW: columnOf('serverFans'),
+    acCompute_kW: columnOf('acCompute'),
   };
   const loadHours = loads.map((one: ItLoad) => {
     const heights = shapeHeights(one.shape, calendar);
@@ -23,7 +38,7 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
       addShapedLoad(values, part, heights, firstHour);
     for (const name of parts) {
       const part = one[name];
-      if (part.idle_kW !== 0 || part.active_kW !== 0) add(load[`${name}_kW`], part);
+      if (isSome(part)) add(load[`${name}_kW`], part);
     }
     return { service_h: calendar.hourCount - firstHour, shape_h: add(load.it_kW, one) };
   });

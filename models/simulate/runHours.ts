@@ -27,8 +27,8 @@ export function runHours(site: Site, load: ItHours, { from, to }: Span, hours: S
   const { it_kW, liquid_kW, dc_kW, serverFans_kW } = load;
   const losses = itSideResult();
   const grid = upstreamResult();
-  const outdoor = outdoorAir({ dryBulb_C: 0, wetBulb_C: 0, humidityRatio: 0 });
-  const heat: HallHeat = { room_kW: 0, liquid_kW: 0 };
+  const outdoor = outdoorAir({ dryBulb_C: NaN, wetBulb_C: NaN, humidityRatio: NaN });
+  const heat: HallHeat = { room_kW: NaN, liquid_kW: NaN };
   const cooling = firstHourOf(hours);
   const { lighting_kW } = chain;
   const isDoor = system.liquid?.isDoor === true;
@@ -36,6 +36,8 @@ export function runHours(site: Site, load: ItHours, { from, to }: Span, hours: S
   const { switchgearLoss_kW, transformerLoss_kW, facilityLoad_kW } = hours;
   hours.lighting_kW.fill(lighting_kW, 0, to - from);
   hours.acCompute_kW.set(load.acCompute_kW.subarray(from, to));
+  let lastDrawn_kW = NaN;
+  let lastDc_kW = NaN;
   for (let hour = from; hour < to; hour += 1) {
     const at = hour - from;
     const stated_kW = it_kW[hour] ?? 0;
@@ -43,7 +45,12 @@ export function runHours(site: Site, load: ItHours, { from, to }: Span, hours: S
     const onDc_kW = dc_kW[hour] ?? 0;
     const breathing_kW = isDoor ? stated_kW : stated_kW - toLiquid_kW;
     const drawn_kW = stated_kW + inletPenaltyFraction * breathing_kW;
-    itSide(chain, drawn_kW - onDc_kW, onDc_kW, losses);
+    // Many hours carry the same load as the one before, and lose the same.
+    if (drawn_kW !== lastDrawn_kW || onDc_kW !== lastDc_kW) {
+      itSide(chain, drawn_kW - onDc_kW, onDc_kW, losses);
+      lastDrawn_kW = drawn_kW;
+      lastDc_kW = onDc_kW;
+    }
     heat.room_kW = drawn_kW - toLiquid_kW + losses.whiteSpaceLoss_kW + lighting_kW;
     heat.liquid_kW = toLiquid_kW;
     outdoor.dryBulb_C = dryBulb_C[hour] ?? 0;

@@ -28,9 +28,13 @@ export interface SiteYear {
 const NOTHING = 1e-9;
 const LONGEST_MONTH_h = 744;
 
+/** The columns of one month, emptied before each; never read across months. */
+const hours = emptySiteHours(LONGEST_MONTH_h);
+const columns = Object.entries(hours) as [keyof SiteHours, Float64Array][];
+
 /**
  * Runs a site through its year and adds up each month: see {@link runHours}. One month's columns are used for all of them, since
- * 26 columns of a whole year cost more to make than to compute.
+ * the columns of a whole year cost as much to make as to compute.
  *
  * @param load - as long as the calendar, or a beginning of it
  * @param firstHour - hour in which the hall comes into service; before it nothing is energised
@@ -38,27 +42,24 @@ const LONGEST_MONTH_h = 744;
 export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstHour: number): SiteYear {
   const itLoad_kW = new Float64Array(load.it_kW.length);
   const facilityLoad_kW = new Float64Array(load.it_kW.length);
-  const hours = emptySiteHours(LONGEST_MONTH_h);
-  const columns = Object.entries(hours) as [keyof SiteHours, Float64Array][];
   const counts = { serviceHourCount: 0, freeHourCount: 0, unmetHourCount: 0, exportPeak_kW: 0 };
   const months = Array.from({ length: 12 }, (_, month) => {
     const from = Math.min(Math.max(calendar.monthStarts[month] ?? 0, firstHour), load.it_kW.length);
     const to = Math.max(Math.min(calendar.monthStarts[month + 1] ?? 0, load.it_kW.length), from);
+    for (const [, column] of columns) column.fill(0);
     runHours(site, load, { from, to }, hours);
     itLoad_kW.set(hours.itLoad_kW.subarray(0, to - from), from);
     facilityLoad_kW.set(hours.facilityLoad_kW.subarray(0, to - from), from);
-    count(hours, to - from, counts);
-    return sumsOf(columns, to - from);
+    count(to - from, counts);
+    return sumsOf(to - from);
   });
   return { itLoad_kW, facilityLoad_kW, plant: { months, ...counts } };
 }
 
-/** Sums of the columns, which are empty afterwards. */
-function sumsOf(columns: readonly [keyof SiteHours, Float64Array][], hourCount: number): MonthSums {
+function sumsOf(hourCount: number): MonthSums {
   const sums: Partial<Record<keyof SiteHours, number>> = {};
   for (const [name, column] of columns) {
     sums[name] = totalOf(column, hourCount);
-    column.fill(0, 0, hourCount);
   }
   return sums as MonthSums;
 }
@@ -76,7 +77,7 @@ function totalOf(column: Float64Array, hourCount: number): number {
 
 type Counts = { -readonly [Name in Exclude<keyof SiteMonths, 'months'>]: number };
 
-function count(hours: SiteHours, hourCount: number, counts: Counts): void {
+function count(hourCount: number, counts: Counts): void {
   const { heat_kW, unmetHeat_kW, compressors_kW, exportedHeat_kW } = hours;
   for (let hour = 0; hour < hourCount; hour += 1) {
     const load_kW = heat_kW[hour] ?? 0;

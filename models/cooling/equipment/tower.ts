@@ -141,7 +141,7 @@ function beyondFit_K(range_K: number): number {
  * The fit at one wet bulb and range: approach = constant + linear · L/G + square · (L/G)². An hour asks for it several times,
  * so the last one is kept; it depends on nothing but the two numbers that it is kept with.
  */
-const fit = { wetBulb_C: NaN, range_K: NaN, constant: 0, linear: 0, square: 0 };
+const fit = { wetBulb_C: NaN, range_K: NaN, constant: NaN, linear: NaN, square: NaN };
 
 function fitAt(wetBulb_C: number, range_K: number): typeof fit {
   if (wetBulb_C !== fit.wetBulb_C || range_K !== fit.range_K) {

@@ -27,7 +27,7 @@ const LEAST_FLOW = 0.35;
 const SMALLEST_COOLER_kW = 0.001;
 
 /** Written over by each call; never read across calls. */
-const conditions: DryCoolerConditions = { air_C: 0, entering_C: 0, coolantFraction: 0 };
+const conditions: DryCoolerConditions = { air_C: NaN, entering_C: NaN, coolantFraction: NaN };
 
 /** Dry coolers, their air cooled by evaporation in hot hours or not, over trim chillers or alone, sized. */
 export interface SizedDryPlant {

@@ -30,7 +30,10 @@ const FREE_CONVECTION = 0.125;
 const LEAST_FLOW = 0.35;
 
 /** The hour's wet bulb, and what the tower meets; written over by each run, never read across runs. */
-const conditions: TowerConditions = { wetBulb_C: 0, range_K: 0, waterFraction: 0 };
+const conditions: TowerConditions = { wetBulb_C: NaN, range_K: NaN, waterFraction: NaN };
+
+/** What the tower rejects, its pumps included; written over likewise. */
+const met = { heat_kW: NaN, pump_kW: NaN };
 
 /** A tower that carries heat alone, over chillers, or both at once, sized. */
 export interface SizedTowerPlant {
@@ -169,17 +172,17 @@ export function runTowerPlant(
 function runExchangerAlone(plant: SizedTowerPlant, heat_kW: number, hour: CoolingHour): boolean {
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
-  meet(plant, heat_kW + moverPower_kW(plant.towerPump, heat_kW));
-  if (towerAirFraction(plant.tower, conditions, target_C) > plant.runningRatio) return false;
+  meet(plant, heat_kW);
+  const airFraction = towerAirFraction(plant.tower, conditions, target_C);
+  if (airFraction > plant.runningRatio) return false;
   add(hour.economizedHeat_kW, hour.at, heat_kW);
-  reject(plant, heat_kW, hour, target_C);
+  writeRejected(plant, airFraction, hour);
   return true;
 }
 
 /** Share of the heat that the heat exchanger takes where it cannot take all. */
 function exchangerShare(plant: SizedTowerPlant, heat_kW: number): number {
-  const rejected_kW = heat_kW + moverPower_kW(plant.towerPump, heat_kW);
-  const coldest_C = leaving_C(plant, rejected_kW, held_C(plant, plant.coldestTowerWater_C));
+  const coldest_C = leaving_C(plant, heat_kW, held_C(plant, plant.coldestTowerWater_C));
   return freeShare(plant.supply_C + plant.rise_K, coldest_C + plant.exchangerApproach_K, plant.rise_K);
 }
 
@@ -197,19 +200,25 @@ function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number
   return Math.max(target_C, towerLeaving_C(plant.tower, conditions, plant.runningRatio));
 }
 
-/** Writes what the tower meets when it rejects a heat: the flow follows the heat. */
+/** Writes what the tower meets when it rejects a heat and that of its own pumps: the flow follows the heat. */
 function meet(plant: SizedTowerPlant, rejected_kW: number): void {
-  const waterFraction = Math.min(1, Math.max(LEAST_FLOW, rejected_kW / plant.designRejected_kW));
+  met.pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
+  met.heat_kW = rejected_kW + met.pump_kW;
+  const waterFraction = Math.min(1, Math.max(LEAST_FLOW, met.heat_kW / plant.designRejected_kW));
   conditions.waterFraction = waterFraction;
-  conditions.range_K = rejected_kW / (waterFraction * plant.towerFlow_kg_s * WATER_HEAT_kJ_kgK);
+  conditions.range_K = met.heat_kW / (waterFraction * plant.towerFlow_kg_s * WATER_HEAT_kJ_kgK);
 }
 
-/** Rejects heat by the tower: fans as fast as the target needs, pumps, and water. */
+/** Rejects heat by the tower, its fans as fast as the target needs. */
 function reject(plant: SizedTowerPlant, rejected_kW: number, hour: CoolingHour, target_C: number): void {
-  const pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
-  const heat_kW = rejected_kW + pump_kW;
-  meet(plant, heat_kW);
-  const speed = Math.min(1, towerAirFraction(plant.tower, conditions, target_C) / plant.runningRatio);
+  meet(plant, rejected_kW);
+  writeRejected(plant, towerAirFraction(plant.tower, conditions, target_C), hour);
+}
+
+/** Writes fans, pumps and water of a tower that rejects what it meets. */
+function writeRejected(plant: SizedTowerPlant, airFraction: number, hour: CoolingHour): void {
+  const { heat_kW, pump_kW } = met;
+  const speed = Math.min(1, airFraction / plant.runningRatio);
   const evaporated_L = evaporation_L(heat_kW, conditions.wetBulb_C, plant.latentFraction);
   const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
   const { at } = hour;
