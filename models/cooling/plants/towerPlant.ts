@@ -89,8 +89,18 @@ export function sizeTowerPlant(
     bank === null
       ? 1
       : 1 + 1 / chillerCop(bank, duty.supply_C, Math.max(designCondenser_C, plant.coldestCondenserWater_C));
-  const designRejected_kW = withPump.design_kW * rejectedRatio;
-  const { units } = duty;
+  const towerPumpFor = (heat_kW: number): Mover =>
+    waterPump({
+      design_kW: heat_kW,
+      rise_K: plant.towerRange_K,
+      pressure_kPa: plant.towerPumpPressure_kPa,
+      efficiency: plant.towerPumpEfficiency,
+      units: duty.units,
+    });
+  const runningRatio = duty.units.runningCount / duty.units.neededCount;
+  // The tower cools its own pumps too: their heat is in proportion to what they carry.
+  const pumpShare = towerPumpFor(1).rated_kW / runningRatio;
+  const designRejected_kW = (withPump.design_kW * rejectedRatio) / (1 - pumpShare);
   return {
     kind: 'tower-plant',
     hasExchanger: plant.kind === 'tower' || plant.economizer === 'waterside',
@@ -102,16 +112,9 @@ export function sizeTowerPlant(
       freeConvectionFraction: FREE_CONVECTION,
     }),
     pump,
-    towerPump: waterPump({
-      design_kW: designRejected_kW,
-      rise_K: plant.towerRange_K,
-      pressure_kPa: plant.towerPumpPressure_kPa,
-      efficiency: plant.towerPumpEfficiency,
-      units,
-    }),
-    towerFan_kW:
-      ((plant.towerFan_W_per_kW / 1000) * designRejected_kW * units.runningCount) / units.neededCount,
-    runningRatio: units.runningCount / units.neededCount,
+    towerPump: towerPumpFor(designRejected_kW),
+    towerFan_kW: (plant.towerFan_W_per_kW / 1000) * designRejected_kW * runningRatio,
+    runningRatio,
     towerFlow_kg_s: waterFlow_L_s(designRejected_kW, plant.towerRange_K),
     towerApproach_K: plant.towerApproach_K,
     designRejected_kW,
