@@ -5,6 +5,7 @@ const airGroups = {
   large: 'Air, large sites',
   midsize: 'Air, midsize sites',
   small: 'Air, small rooms',
+  laboratory: 'Air, laboratories',
 } as const;
 const LIQUID_GROUP = 'Liquid';
 const groupOrder: readonly string[] = [...Object.values(airGroups), LIQUID_GROUP];

@@ -15,7 +15,7 @@ export interface CoolingPreset {
   readonly name: string;
   readonly description: string;
   /** Preset of the power chain. */
-  readonly power: 'large' | 'midsize' | 'small';
+  readonly power: 'large' | 'midsize' | 'small' | 'laboratory';
   readonly capture: PresetCapture;
   readonly plant: PresetPlant;
   /** What carries the heat that the liquid does not take; only where a liquid takes some. */

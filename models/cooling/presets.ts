@@ -242,7 +242,7 @@ export const coolingPresets = {
     name: 'Warm water from towers alone',
     description:
       'Liquid-cooled computers on tower water of 27 °C without a chiller, as large laboratories run them',
-    power: 'large',
+    power: 'laboratory',
     capture: {
       kind: 'direct-to-chip',
       ...modernAir,

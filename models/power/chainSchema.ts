@@ -10,7 +10,7 @@ import {
 } from './stageSchema.ts';
 
 /** What a design starts from, by the quality of its power chain. */
-export const powerPresetSchema = z.enum(['large', 'midsize', 'small']);
+export const powerPresetSchema = z.enum(['large', 'midsize', 'small', 'laboratory']);
 export type PowerPresetName = z.infer<typeof powerPresetSchema>;
 
 /** Every stage from the utility to the rack, each with its losses; what a stage states stands before the preset. */
@@ -18,7 +18,7 @@ export const chainSchema = z.strictObject({
   kind: z.literal('chain'),
   preset: powerPresetSchema.optional().meta({
     description:
-      'Where stages come from that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized); large unless given',
+      'Where stages come from that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy); large unless given',
   }),
   powerFactor: powerFactorSchema.optional(),
   transformer: transformerSchema.optional(),

@@ -88,4 +88,13 @@ export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
     lightingFraction: 0.03,
     lightingSource: 'Lei & Masanet 2022, small: 2-4 % of IT, the middle',
   },
+  laboratory: {
+    transformer: usual('medium-voltage', 'N', 2, 'two transformers'),
+    switchgear: usual('low-voltage', 'N', 1, 'one board'),
+    ups: usual('eco-mode', 'N', 4, 'four modules in eco mode: a computation can be repeated'),
+    distribution: usual('busway', 'N', 1, 'one busway'),
+    rectifier,
+    lightingFraction: 0.001,
+    lightingSource: 'Lei & Masanet 2022, large: 0-0.2 % of IT, the middle',
+  },
 };
