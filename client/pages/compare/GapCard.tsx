@@ -6,6 +6,7 @@ import { changeText } from '../../format/change.ts';
 import { scaledFigure } from '../../format/figure.ts';
 import { column, scaleFor } from '../../format/scale.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
+import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
@@ -51,18 +52,7 @@ export function GapCard({ report: { options, comparison } }: GapCardProps): JSX.
             >
               <Drawing drawing={gapBars(bars, { width }, theme)} />
             </div>
-            <ul class="legend part-legend" aria-label="Parts">
-              {gapParts.map(({ label, colour }) => (
-                <li key={label}>
-                  <span
-                    class="legend-swatch"
-                    style={{ background: theme.parts[colour] }}
-                    aria-hidden="true"
-                  />
-                  {label}
-                </li>
-              ))}
-            </ul>
+            <ColourLegend parts={gapParts} />
           </>
         )}
       </div>

@@ -8,6 +8,7 @@ import { figureText, scaledFigure } from '../../../format/figure.ts';
 import { monthName } from '../../../format/word.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { ChartBubble } from '../../../ui/ChartBubble.tsx';
+import { ColourLegend } from '../../../ui/ColourLegend.tsx';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 
@@ -71,18 +72,7 @@ export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.
             >
               <Drawing drawing={stackedMonths(parts, kind, { width }, theme)} />
             </div>
-            <ul class="legend part-legend" aria-label="Parts">
-              {parts.map(({ label, colour }) => (
-                <li key={label}>
-                  <span
-                    class="legend-swatch"
-                    style={{ background: theme.parts[colour] }}
-                    aria-hidden="true"
-                  />
-                  {label}
-                </li>
-              ))}
-            </ul>
+            <ColourLegend parts={parts} />
           </>
         )}
       </div>
