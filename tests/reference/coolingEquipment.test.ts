@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Biquadratic } from '../../models/cooling/equipment/biquadratic.ts';
 import { compressorCop, type Compressor } from '../../models/cooling/equipment/compressor.ts';
 import { dxCapacityRatio, dxInputRatio } from '../../models/cooling/equipment/directExpansion.ts';
 import {
@@ -8,67 +9,16 @@ import {
   dryCoolerLeaving_C,
   sizeDryCooler,
 } from '../../models/cooling/equipment/dryCooler.ts';
-import type { Biquadratic, Quadratic } from '../../models/cooling/equipment/biquadratic.ts';
 import { eirChillerCapacity_kW, eirChillerPower_kW } from '../../models/cooling/equipment/eirChiller.ts';
 import { fanCurves, fanPowerByCurve } from '../../models/cooling/equipment/fanCurve.ts';
 import { yorkApproach_K } from '../../models/cooling/equipment/yorkCalc.ts';
+import type { ChillerRecord, DryCoolerPoints, EnergyPlusCurves } from '../../scripts/validation/equipment.ts';
 
 const KELVIN_AT_0_C = 273.15;
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(`../shared/golden/${name}`, 'utf8'));
 
-interface Curves {
-  chillers: {
-    data: Record<
-      string,
-      {
-        COP_ref: number;
-        Q_ref_W: number;
-        PLRmin: number;
-        capFunT: Biquadratic;
-        EIRFunT: Biquadratic;
-        EIRFunPLR: Quadratic;
-        valid: { T_evap: [number, number]; T_cond: [number, number] };
-        points: {
-          T_evap_leaving_C: number;
-          T_cond_entering_C: number;
-          PLR: number;
-          capFT: number;
-          COP: number;
-        }[];
-      }
-    >;
-  };
-  tower_yorkcalc: {
-    points: { Twb: number; range: number; LG: number; approach: number }[];
-    fan_power_ratio: { y: number; r: number }[];
-  };
-  dx_coil: { points: { EWB: number; ODB: number; capFT: number; eirFT: number }[] };
-  supply_fan: { points: { f: number; fplr: number }[] };
-  ec_plug_fan: { points: { f: number; fplr: number }[] };
-}
-
-interface DryCoolerPoints {
-  nominal: { Q: number; Tair: number; Tin: number; Tout: number };
-  points: { y: number; fm: number; Tin: number; Tair: number; Q_kW: number; Tout: number }[];
-  inverse_fixed_dT10: { Tset: number; load: number; Tair: number; feasible: boolean; y?: number }[];
-}
-
-interface ChillerRecord {
-  name: string;
-  condenser: string;
-  COP_nominal: number;
-  QEva_flow_nominal: number;
-  mCon_flow_nominal: number;
-  TEvaLvgMin: number;
-  TEvaLvgMax: number;
-  TConEntMin: number;
-  TConEntMax: number;
-  capFunT: Biquadratic;
-  EIRFunT: Biquadratic;
-}
-
-const curves = readJson('energyplus-curves.json') as Curves;
+const curves = readJson('energyplus-curves.json') as EnergyPlusCurves;
 const cooler = readJson('dry-cooler.json') as DryCoolerPoints;
 const records = readJson('chiller-records.json') as ChillerRecord[];
 

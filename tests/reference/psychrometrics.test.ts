@@ -9,26 +9,14 @@ import {
 } from '../../models/physics/moistAir.ts';
 import { saturationPressure_Pa } from '../../models/physics/saturationPressure.ts';
 import { wetBulb_C } from '../../models/physics/wetBulb.ts';
-
-interface Vector {
-  readonly T: number;
-  readonly RH: number;
-  readonly P: number;
-  readonly W: number;
-  readonly Tdp: number;
-  readonly Twb: number;
-  readonly h_J_kg: number;
-  readonly v_m3_kg: number;
-  readonly rho: number;
-  readonly pws: number;
-}
+import type { AirState } from '../../scripts/validation/psychrometrics.ts';
 
 const { vectors } = JSON.parse(readFileSync('../shared/golden/psychrometrics.json', 'utf8')) as {
-  vectors: readonly Vector[];
+  vectors: readonly AirState[];
 };
 
 /** The largest difference over all vectors. */
-function largest(difference: (vector: Vector) => number): number {
+function largest(difference: (vector: AirState) => number): number {
   return Math.max(...vectors.map((vector) => Math.abs(difference(vector))));
 }
 

@@ -22,15 +22,3 @@ export function fanPowerByCurve(curve: Cubic, flowFraction: number): number {
   const inner = curve[2] + curve[3] * flowFraction;
   return Math.max(0, curve[0] + (curve[1] + inner * flowFraction) * flowFraction);
 }
-
-/**
- * Fan power by the affinity law: flow to a power, with a slowest speed.
- *
- * @param flowFraction - flow over full flow, at least 0
- * @param exponent - 3 by the law, 2.7 to 2.9 with drives, less where a pressure is held
- * @param minimumFraction - flow below which the fan does not go; 1 is a fan of fixed speed
- * @returns power over full-flow power
- */
-export function fanPowerByExponent(flowFraction: number, exponent: number, minimumFraction: number): number {
-  return Math.max(minimumFraction, flowFraction) ** exponent;
-}

@@ -15,17 +15,6 @@ export function humidifierWater_L(
 }
 
 /**
- * Electricity of a steam humidifier.
- *
- * @param water_L - evaporated in the hour
- * @param steam_kWh_per_kg - 0.72 to 0.75: steam of 2676 kJ/kg less the feed water's heat (EnergyPlus)
- * @returns kW as the mean of the hour
- */
-export function steamHumidifier_kW(water_L: number, steam_kWh_per_kg: number): number {
-  return water_L * steam_kWh_per_kg;
-}
-
-/**
  * Electricity of the high-pressure pump of an adiabatic humidifier; the air itself gives the heat of evaporation.
  *
  * Source: 7 MPa in Lei & Masanet, Energy 2020, 117556.

@@ -6,7 +6,7 @@ import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
-import { waterPump } from './waterPump.ts';
+import { pumpedDuty } from './waterPump.ts';
 
 /** Chillers with air-cooled condensers, sized; with or without a coil that cools the water by outdoor air alone. */
 export interface SizedAirCooledChiller {
@@ -30,14 +30,7 @@ export function sizeAirCooledChiller(
   plant: PlantOf<'air-cooled-chiller'>,
   duty: Duty,
 ): SizedAirCooledChiller {
-  const pump = waterPump({
-    design_kW: duty.design_kW,
-    rise_K: duty.rise_K,
-    pressure_kPa: plant.pumpPressure_kPa,
-    efficiency: plant.pumpEfficiency,
-    units: duty.units,
-  });
-  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  const { pump, withPump } = pumpedDuty(plant, duty);
   return {
     kind: plant.kind,
     hasCoil: plant.economizer === 'free-cooling-coil',

@@ -1,7 +1,7 @@
 import { saturationHumidityRatio } from '../../physics/humidityRatio.ts';
 import { airMassFlow_kg_s } from '../../physics/mover.ts';
 import { adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
-import { humidifierWater_L } from '../equipment/humidifier.ts';
+import { humidifierWater_L, sprayHumidifier_kW } from '../equipment/humidifier.ts';
 import { add, type CoolingHour } from '../CoolingHour.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantOf } from '../plantSchema.ts';
@@ -12,7 +12,7 @@ import type { DesignAir } from './duty.ts';
 /** Rise of the humidity ratio per kelvin of evaporative cooling, near 20 °C; only to hold the limit of humidity. */
 const MOISTURE_per_K = adiabaticMoisture(1, 20, 15, 0.01);
 /** Pump of an evaporative stage or a spray humidifier, 7 MPa at 60 %. Source: Lei & Masanet 2020. */
-const SPRAY_kWh_per_kg = 7000 / (3_600_000 * 0.6);
+const SPRAY_kWh_per_kg = sprayHumidifier_kW(1, 7000, 0.6);
 
 /** Outdoor air let into the room, over a mechanical plant, sized. */
 export interface SizedAirsideEconomizer {

@@ -17,7 +17,7 @@ import { freeShare } from './airCooledChiller.ts';
 import { airCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
-import { waterPump } from './waterPump.ts';
+import { pumpedDuty } from './waterPump.ts';
 
 /** Share of its full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
 const FREE_CONVECTION = 0.125;
@@ -57,14 +57,7 @@ export function sizeDryPlant(
   plant: PlantOf<'dry-cooler'> | PlantOf<'adiabatic-cooler'>,
   duty: Duty,
 ): SizedDryPlant {
-  const pump = waterPump({
-    design_kW: duty.design_kW,
-    rise_K: duty.rise_K,
-    pressure_kPa: plant.pumpPressure_kPa,
-    efficiency: plant.pumpEfficiency,
-    units: duty.units,
-  });
-  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  const { pump, withPump } = pumpedDuty(plant, duty);
   const capacity_kW = capacityOf(withPump);
   const heat_kW = Math.max(capacity_kW, SMALLEST_COOLER_kW);
   const isAdiabatic = plant.kind === 'adiabatic-cooler';

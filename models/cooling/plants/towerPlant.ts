@@ -22,7 +22,7 @@ import { freeShare } from './airCooledChiller.ts';
 import { waterCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
-import { waterFlow_L_s, waterPump } from './waterPump.ts';
+import { pumpedDuty, waterFlow_L_s, waterPump } from './waterPump.ts';
 
 /** Share of its heat that a tower still rejects with its fans off. Source: EnergyPlus data-centre example models. */
 const FREE_CONVECTION = 0.125;
@@ -72,14 +72,7 @@ export function sizeTowerPlant(
   plant: PlantOf<'water-cooled-chiller'> | PlantOf<'tower'>,
   duty: Duty,
 ): SizedTowerPlant {
-  const pump = waterPump({
-    design_kW: duty.design_kW,
-    rise_K: duty.rise_K,
-    pressure_kPa: plant.pumpPressure_kPa,
-    efficiency: plant.pumpEfficiency,
-    units: duty.units,
-  });
-  const withPump: Duty = { ...duty, design_kW: duty.design_kW + pump.rated_kW };
+  const { pump, withPump } = pumpedDuty(plant, duty);
   const bank =
     plant.kind === 'water-cooled-chiller' || plant.trim === 'chiller'
       ? waterCondenserBank(plant, withPump, plant.towerRange_K)

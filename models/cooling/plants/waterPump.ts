@@ -1,9 +1,10 @@
 import { prepareMover, type Mover } from '../movers.ts';
+import { pumpPower_kW } from '../../physics/mover.ts';
 import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
-import type { Units } from './duty.ts';
+import type { Duty, Units } from './duty.ts';
 
-/** kg per L; the pumps of a plant move cold and mild water. */
-const WATER_kg_L = 1;
+/** The pumps of a plant move cold and mild water, with 1 kg to the litre. */
+const WATER_kg_m3 = 1000;
 
 /** Share of a pump's power that a held pressure makes linear; 0.2 to 0.4, engineering default. */
 const STATIC_FRACTION = 0.3;
@@ -22,13 +23,13 @@ interface WaterLoop {
 /**
  * The pumps of a water loop: P = Δp V / η at the design flow, the affinity laws below it.
  *
- * Source: Lei & Masanet 2020 for P = Δp m / (1000 η ρ); part load as {@link moverPower_kW}.
+ * Source: Lei & Masanet 2020 for the design flow; part load as in movers.ts.
  */
 export function waterPump({ design_kW, rise_K, pressure_kPa, efficiency, units }: WaterLoop): Mover {
-  const flow_L_s = waterFlow_L_s(design_kW, rise_K);
+  const flow_kg_s = waterFlow_L_s(design_kW, rise_K);
   const runningRatio = units.runningCount / units.neededCount;
   return prepareMover({
-    rated_kW: ((flow_L_s / 1000) * pressure_kPa * runningRatio) / efficiency,
+    rated_kW: pumpPower_kW(flow_kg_s, WATER_kg_m3, pressure_kPa, efficiency) * runningRatio,
     design_kW,
     runningRatio,
     minimumFraction: MINIMUM_FRACTION,
@@ -37,7 +38,28 @@ export function waterPump({ design_kW, rise_K, pressure_kPa, efficiency, units }
   });
 }
 
+/** A plant's duty with the heat of the pumps that bring the heat to it. */
+interface PumpedDuty {
+  readonly pump: Mover;
+  readonly withPump: Duty;
+}
+
+/** The pumps of the loop between the hall and a plant, whose heat the plant carries too. */
+export function pumpedDuty(
+  plant: { readonly pumpPressure_kPa: number; readonly pumpEfficiency: number },
+  duty: Duty,
+): PumpedDuty {
+  const pump = waterPump({
+    design_kW: duty.design_kW,
+    rise_K: duty.rise_K,
+    pressure_kPa: plant.pumpPressure_kPa,
+    efficiency: plant.pumpEfficiency,
+    units: duty.units,
+  });
+  return { pump, withPump: { ...duty, design_kW: duty.design_kW + pump.rated_kW } };
+}
+
 /** Flow of water that carries a heat at a rise, in L/s. */
 export function waterFlow_L_s(heat_kW: number, rise_K: number): number {
-  return heat_kW / (WATER_HEAT_kJ_kgK * rise_K * WATER_kg_L);
+  return heat_kW / (WATER_HEAT_kJ_kgK * rise_K);
 }

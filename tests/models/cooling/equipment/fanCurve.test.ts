@@ -1,10 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fanCurves,
-  fanPowerByCurve,
-  fanPowerByExponent,
-} from '../../../../models/cooling/equipment/fanCurve.ts';
+import { fanCurves, fanPowerByCurve } from '../../../../models/cooling/equipment/fanCurve.ts';
 
 describe('fan power by EnergyPlus’ curves', () => {
   // Evaluated in Python from the data-centre example models.
@@ -25,30 +20,5 @@ describe('fan power by EnergyPlus’ curves', () => {
   it('is not below nothing where the tower’s curve is', () => {
     expect(fanPowerByCurve(fanCurves.tower, 0.1)).toBe(0);
     expect(fanPowerByCurve(fanCurves.tower, 0)).toBe(0);
-  });
-});
-
-describe('fan power by the affinity law', () => {
-  it('is an eighth at half flow', () => {
-    expect(fanPowerByExponent(0.5, 3, 0)).toBeCloseTo(0.125, 12);
-  });
-
-  it('stays at that of the slowest speed below it, and at full power with a fixed speed', () => {
-    expect(fanPowerByExponent(0.1, 2.8, 0.4)).toBe(0.4 ** 2.8);
-    expect(fanPowerByExponent(0.1, 3, 1)).toBe(1);
-  });
-
-  it('follows the stated exponent above the slowest speed', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.4, max: 0.5, noNaN: true }),
-        fc.double({ min: 1, max: 3, noNaN: true }),
-        (flow, exponent) => {
-          const ratio = fanPowerByExponent(2 * flow, exponent, 0.3) / fanPowerByExponent(flow, exponent, 0.3);
-          expect(Math.log2(ratio)).toBeCloseTo(exponent, 9);
-        },
-      ),
-      { seed: 5, numRuns: 200 },
-    );
   });
 });
