@@ -1,5 +1,5 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
-import { yorkConstant, yorkLinear, yorkSquare } from './yorkCalc.ts';
+import { emptySlice, setRange, setWetBulb, type YorkSlice } from './yorkCalc.ts';
 
 /** What a tower is chosen for. */
 export interface TowerDesign {
@@ -138,20 +138,21 @@ function beyondFit_K(range_K: number): number {
 }
 
 /**
- * The fit at one wet bulb and range: approach = constant + linear · L/G + square · (L/G)². An hour asks for it several times,
- * so the last one is kept; it depends on nothing but the two numbers that it is kept with.
+ * The fit at the last wet bulb and range that were asked for: an hour asks for the same ones several times, and the hours of a year
+ * mostly have one range. It depends on nothing but the two numbers that it is kept with.
  */
-const fit = { wetBulb_C: NaN, range_K: NaN, constant: NaN, linear: NaN, square: NaN };
+const fit = emptySlice();
+const fitted = { wetBulb_C: NaN, range_K: NaN };
 
-function fitAt(wetBulb_C: number, range_K: number): typeof fit {
-  if (wetBulb_C !== fit.wetBulb_C || range_K !== fit.range_K) {
-    const w = Math.min(WET_BULB_MAX_C, Math.max(WET_BULB_MIN_C, wetBulb_C));
-    const r = Math.min(RANGE_MAX_K, Math.max(RANGE_MIN_K, range_K));
-    fit.wetBulb_C = wetBulb_C;
-    fit.range_K = range_K;
-    fit.constant = yorkConstant(w, r);
-    fit.linear = yorkLinear(w, r);
-    fit.square = yorkSquare(w, r);
+function fitAt(wetBulb_C: number, range_K: number): YorkSlice {
+  const isNewRange = range_K !== fitted.range_K;
+  if (isNewRange) {
+    fitted.range_K = range_K;
+    setRange(Math.min(RANGE_MAX_K, Math.max(RANGE_MIN_K, range_K)), fit);
+  }
+  if (isNewRange || wetBulb_C !== fitted.wetBulb_C) {
+    fitted.wetBulb_C = wetBulb_C;
+    setWetBulb(Math.min(WET_BULB_MAX_C, Math.max(WET_BULB_MIN_C, wetBulb_C)), fit);
   }
   return fit;
 }

@@ -21,47 +21,66 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
   if (!(liquidToGas > 0 && liquidToGas <= 8)) {
     throw outOfRange('Liquid-to-gas ratio of a tower', liquidToGas, '', 'above 0, at most 8');
   }
-  const constant = yorkConstant(wetBulb_C, range_K);
-  return (
-    constant + (yorkLinear(wetBulb_C, range_K) + yorkSquare(wetBulb_C, range_K) * liquidToGas) * liquidToGas
-  );
+  setRange(range_K, slice);
+  setWetBulb(wetBulb_C, slice);
+  return slice.constant + (slice.linear + slice.square * liquidToGas) * liquidToGas;
 }
 
-// At one wet bulb and range YorkCalc is a quadratic of the liquid-to-gas ratio: constant + linear x ratio + square x ratio².
-// The three coefficients follow, each of wet bulb w (°C) and range r (K). They let the ratio be solved for in closed form.
-
-/** Term of YorkCalc without the liquid-to-gas ratio, K. */
-export function yorkConstant(w: number, r: number): number {
-  return (
-    -0.359741205 +
-    w * (-0.055053608 + w * 0.0023850432) +
-    r *
-      (0.173926877 +
-        w * (-0.0248473764 + w * 0.00048430224) +
-        r * (-0.005589849456 + w * (0.0005770079712 - w * 0.00001342427256)))
-  );
+/**
+ * YorkCalc at one range and one wet bulb: approach = constant + linear x ratio + square x ratio², which can be solved for the
+ * liquid-to-gas ratio in closed form. Each of the three is a quadratic of the wet bulb, whose nine coefficients are of the range.
+ */
+export interface YorkSlice {
+  constant: number;
+  linear: number;
+  square: number;
+  constant0: number;
+  constant1: number;
+  constant2: number;
+  linear0: number;
+  linear1: number;
+  linear2: number;
+  square0: number;
+  square1: number;
+  square2: number;
 }
 
-/** Coefficient of the liquid-to-gas ratio in YorkCalc, K. */
-export function yorkLinear(w: number, r: number): number {
-  return (
-    2.84765801111111 +
-    w * (-0.121765149 + w * 0.0014599242) +
-    r *
-      (1.680428651 +
-        w * (-0.0166920786 - w * 0.0007190532) +
-        r * (-0.025485194448 + w * (0.0000487491696 + w * 0.00002719234152)))
-  );
+/** A slice that {@link setRange} and then {@link setWetBulb} have to fill; NaN, so that its fields hold fractions from the start. */
+export function emptySlice(): YorkSlice {
+  return {
+    constant: NaN,
+    linear: NaN,
+    square: NaN,
+    constant0: NaN,
+    constant1: NaN,
+    constant2: NaN,
+    linear0: NaN,
+    linear1: NaN,
+    linear2: NaN,
+    square0: NaN,
+    square1: NaN,
+    square2: NaN,
+  };
 }
 
-/** Coefficient of the squared liquid-to-gas ratio in YorkCalc, K. */
-export function yorkSquare(w: number, r: number): number {
-  return (
-    -0.0653766255555556 +
-    w * (-0.002278167 + w * 0.0002500254) +
-    r *
-      (-0.0910565458 +
-        w * (0.00318176316 + w * 0.000038621772) +
-        r * (-0.0034285382352 + w * (0.00000856589904 - w * 0.000001516821552)))
-  );
+const slice = emptySlice();
+
+/** Cuts the correlation at a range, K. */
+export function setRange(r: number, out: YorkSlice): void {
+  out.constant0 = -0.359741205 + r * (0.173926877 - r * 0.005589849456);
+  out.constant1 = -0.055053608 + r * (-0.0248473764 + r * 0.0005770079712);
+  out.constant2 = 0.0023850432 + r * (0.00048430224 - r * 0.00001342427256);
+  out.linear0 = 2.84765801111111 + r * (1.680428651 - r * 0.025485194448);
+  out.linear1 = -0.121765149 + r * (-0.0166920786 + r * 0.0000487491696);
+  out.linear2 = 0.0014599242 + r * (-0.0007190532 + r * 0.00002719234152);
+  out.square0 = -0.0653766255555556 + r * (-0.0910565458 - r * 0.0034285382352);
+  out.square1 = -0.002278167 + r * (0.00318176316 + r * 0.00000856589904);
+  out.square2 = 0.0002500254 + r * (0.000038621772 - r * 0.000001516821552);
+}
+
+/** Takes the slice of a range at a wet bulb, °C. */
+export function setWetBulb(w: number, out: YorkSlice): void {
+  out.constant = out.constant0 + w * (out.constant1 + w * out.constant2);
+  out.linear = out.linear0 + w * (out.linear1 + w * out.linear2);
+  out.square = out.square0 + w * (out.square1 + w * out.square2);
 }

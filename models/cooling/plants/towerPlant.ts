@@ -1,4 +1,3 @@
-import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
 import {
   chillerCapacityFraction,
   chillerCop,
@@ -50,6 +49,7 @@ export interface SizedTowerPlant {
   /** Towers running over towers needed: spares run too, and all of them slower. */
   readonly runningRatio: number;
   readonly towerFlow_kg_s: number;
+  readonly towerRange_K: number;
   readonly towerApproach_K: number;
   readonly designRejected_kW: number;
   readonly capacity_kW: number;
@@ -109,6 +109,7 @@ export function sizeTowerPlant(
     towerFan_kW: (plant.towerFan_W_per_kW / 1000) * designRejected_kW * runningRatio,
     runningRatio,
     towerFlow_kg_s: waterFlow_L_s(designRejected_kW, plant.towerRange_K),
+    towerRange_K: plant.towerRange_K,
     towerApproach_K: plant.towerApproach_K,
     designRejected_kW,
     capacity_kW: capacityOf(withPump),
@@ -200,9 +201,10 @@ function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number
 function meet(plant: SizedTowerPlant, rejected_kW: number): void {
   met.pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
   met.heat_kW = rejected_kW + met.pump_kW;
-  const waterFraction = Math.min(1, Math.max(LEAST_FLOW, met.heat_kW / plant.designRejected_kW));
-  conditions.waterFraction = waterFraction;
-  conditions.range_K = met.heat_kW / (waterFraction * plant.towerFlow_kg_s * WATER_HEAT_kJ_kgK);
+  const heatFraction = met.heat_kW / plant.designRejected_kW;
+  const isFollowing = heatFraction >= LEAST_FLOW && heatFraction <= 1;
+  conditions.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? LEAST_FLOW : 1;
+  conditions.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / conditions.waterFraction);
 }
 
 /** Rejects heat by the tower, its fans as fast as the target needs. */
