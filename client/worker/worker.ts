@@ -4,7 +4,7 @@ import { findingCodes, type Library } from '../../models/index.ts';
 import { climateChoices } from './climateChoices.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
 import { loadClimates, loadLibrary } from './library.ts';
-import { namesClimate, namesCountryGrid } from './namedRows.ts';
+import { namesClimate, namesCosts, namesCountryGrid } from './namedRows.ts';
 import { presetChoices } from './presetChoices.ts';
 import type { FailedWork, Reading, Reply, Request } from './protocol.ts';
 import { readPlanFile } from './readPlanFile.ts';
@@ -12,7 +12,7 @@ import { reviewDocument } from './review.ts';
 
 /** A table that is loaded when a plan names a row of it, or a picker asks. */
 interface LaterTable {
-  readonly work: 'country-grids' | 'climates';
+  readonly work: 'country-grids' | 'climates' | 'costs';
   readonly add: (rows: Library) => Promise<Library>;
   isWanted: boolean;
   loading: Promise<void> | undefined;
@@ -27,6 +27,12 @@ const countryGrids: LaterTable = {
 const climates: LaterTable = {
   work: 'climates',
   add: async (rows) => ({ ...rows, climates: await loadClimates() }),
+  isWanted: false,
+  loading: undefined,
+};
+const costs: LaterTable = {
+  work: 'costs',
+  add: async (rows) => (await import('./costTables.ts')).withCostTables(rows),
   isWanted: false,
   loading: undefined,
 };
@@ -85,7 +91,8 @@ async function answer(): Promise<void> {
   if (library === undefined) return;
   const hasGrids = await hasTable(countryGrids, namesCountryGrid(desk.document));
   const hasClimates = await hasTable(climates, namesClimate(desk.document));
-  if (!hasGrids || !hasClimates) return;
+  const hasCosts = await hasTable(costs, namesCosts(desk.document));
+  if (!hasGrids || !hasClimates || !hasCosts) return;
   answerOwed(library);
   await sayDetails(library);
 }
@@ -162,7 +169,7 @@ async function readingOf(request: ReadRequest): Promise<Reading> {
     case 'read-weather':
       return (await import('./readWeatherFile.ts')).readWeatherFile(ticket, text, request.name);
     case 'read-utilisation':
-      return (await import('./readUtilisationFile.ts')).readUtilisationFile(ticket, text);
+      return (await import('./readSeriesFile.ts')).readUtilisationFile(ticket, text);
   }
 }
 

@@ -64,10 +64,51 @@ export const errorCodes = described({
     title: 'Not an hourly series',
     meaning: 'A line of an hourly series is not a number in its range, or its column is missing.',
   },
+  'time-zone-unknown': {
+    status: 422,
+    title: 'Unknown time zone',
+    meaning: 'A time zone is not a name of the IANA list, such as America/New_York.',
+  },
+  'load-length': {
+    status: 422,
+    title: 'Wrong length of a load',
+    meaning: 'A load to be billed has one value for each hour, half hour or quarter hour of a year.',
+  },
+  'load-invalid': {
+    status: 422,
+    title: 'Not a load',
+    meaning: 'A row of a load is not a number of kW, or is negative.',
+  },
+  'tariff-unreadable': {
+    status: 422,
+    title: 'Not a tariff',
+    meaning: 'A text is not the JSON of a utility rate.',
+  },
+  'tariff-invalid': {
+    status: 422,
+    title: 'Tariff with a fault',
+    meaning: 'A utility rate names what it does not have, or a field of it is not what it must be.',
+  },
+  'tariff-ambiguous': {
+    status: 422,
+    title: 'Tariff with two readings',
+    meaning: 'A utility rate can be read in more than one way, and the bills would differ.',
+  },
+  'series-incomplete': {
+    status: 422,
+    title: 'Hours missing',
+    meaning: 'An hourly series lacks more than a twentieth of the hours of its year.',
+  },
   'out-of-range': {
     status: 422,
     title: 'Out of range',
     meaning: 'A value lies outside the range in which an equation is valid.',
+  },
+  'ai-workload-indeterminate': {
+    status: 422,
+    title: 'Too little or too much stated',
+    meaning:
+      'A training run, an inference service or a growth cannot be solved: what is stated leaves it open, or states the same twice.',
   },
   'weather-unreadable': {
     status: 422,

@@ -1,9 +1,13 @@
+import { aiCodes } from './codes/aiCodes.ts';
+import { carbonCodes } from './codes/carbonCodes.ts';
 import { coolingCodes } from './codes/coolingCodes.ts';
+import { financeCodes } from './codes/financeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
 import { powerCodes } from './codes/powerCodes.ts';
 import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
+import { tariffCodes } from './codes/tariffCodes.ts';
 import { weatherCodes } from './codes/weatherCodes.ts';
 import { workloadCodes } from './codes/workloadCodes.ts';
 
@@ -17,6 +21,10 @@ export const findingCodes = {
   ...powerCodes,
   ...coolingCodes,
   ...workloadCodes,
+  ...aiCodes,
+  ...tariffCodes,
+  ...carbonCodes,
+  ...financeCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

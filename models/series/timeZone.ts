@@ -21,18 +21,35 @@ export function standardOffset_min(timeZone: string, year: number): number | und
 const known = new Map<string, number>();
 
 function smallerOffset_min(timeZone: string, year: number): number | undefined {
-  const january = offset_min(timeZone, Date.UTC(year, 0, 10));
-  const july = offset_min(timeZone, Date.UTC(year, 6, 10));
+  const january = offsetAt_min(timeZone, Date.UTC(year, 0, 10));
+  const july = offsetAt_min(timeZone, Date.UTC(year, 6, 10));
   return january === undefined || july === undefined ? undefined : Math.min(january, july);
 }
 
-function offset_min(timeZone: string, instant: number): number | undefined {
-  let format: Intl.DateTimeFormat;
+/** Formatters made before: making one takes longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  const before = formats.get(timeZone);
+  if (before !== undefined) return before;
   try {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formats.set(timeZone, format);
+    return format;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Offset of a zone's clocks from UTC at an instant.
+ *
+ * @param instant - milliseconds since 1970 in UTC
+ * @returns minutes east of UTC, or undefined where the zone is unknown
+ */
+export function offsetAt_min(timeZone: string, instant: number): number | undefined {
+  const format = formatOf(timeZone);
+  if (format === undefined) return undefined;
   const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const match = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name);
   if (match === null) return undefined;

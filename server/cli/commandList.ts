@@ -66,6 +66,33 @@ ${planArgument}
     },
   ],
   [
+    'bill',
+    {
+      summary: 'a year’s electricity bill of a load, by one tariff or many',
+      help: `plenum bill --load LOAD.csv [--start-weekday monday | --year Y] [--time-zone ZONE]
+            [--power-factor 1] [--system-peaks FILE] TARIFF.json|FOLDER... [--json]
+
+Bills a load by rates of the OpenEI Utility Rate Database, read as they are. A file holds
+one record, a list of them, or the database's answer; folders are read recursively.
+One tariff is shown line by line and month by month, several side by side.
+
+  --load FILE          kW, one value a row: 8760 hours, or 35040 quarter hours (17520 half
+                       hours; leap years too), from midnight on 1 January in standard time
+  --start-weekday D    weekday of 1 January; monday unless given
+  --year Y             the calendar year of the load instead
+  --time-zone ZONE     IANA zone whose daylight saving the tariff follows, such as
+                       America/New_York; standard time all year unless given
+  --power-factor F     that demand in kVA is billed at; 1 unless given
+  --system-peaks FILE  hours of the system's peaks for coincident-peak charges, one a
+                       line, such as 07-16 17:00
+  --json               one JSON object a line: tariff, annual, monthly, findings, or
+                       tariff and error
+
+Exit codes: 0 a tariff was billed, 2 none was, or the load cannot be read.`,
+      load: async () => (await import('./commands/bill.ts')).billCommand,
+    },
+  ],
+  [
     'check',
     {
       summary: 'what is wrong or risky in a plan; exit code 1 if something is wrong',

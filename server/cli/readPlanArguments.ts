@@ -30,7 +30,7 @@ export async function readPlanArguments(
   const utilisationFractions =
     workload === undefined
       ? undefined
-      : await (await import('../files/readUtilisationFile.ts')).readUtilisationFile(workload);
+      : await (await import('../files/readSeriesFile.ts')).readUtilisationFile(workload);
   return planWith(plan, { climate, utilisationFractions });
 }
 

@@ -1,4 +1,4 @@
-import { readHourlyUtilisation } from '../../models/index.ts';
+import { readHourlyUtilisation, readLoad, type YearLoad } from '../../models/index.ts';
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';
 
@@ -12,15 +12,28 @@ const LARGEST_MiB = 16;
  * @throws ModelError `file-unreadable`, or as `readHourlyUtilisation` does, with the name of the file
  */
 export async function readUtilisationFile(name: string): Promise<number[]> {
-  const text = (await readBytes(name, utilisationLimit)).toString('utf8');
+  return readSeries(name, readHourlyUtilisation);
+}
+
+/**
+ * Reads a year of a load from a CSV file: see `readLoad`.
+ *
+ * @throws ModelError `file-unreadable`, or as `readLoad` does, with the name of the file
+ */
+export async function readLoadFile(name: string): Promise<YearLoad> {
+  return readSeries(name, readLoad);
+}
+
+async function readSeries<Series>(name: string, read: (text: string) => Series): Promise<Series> {
+  const text = (await readBytes(name, seriesLimit)).toString('utf8');
   try {
-    return readHourlyUtilisation(text);
+    return read(text);
   } catch (error) {
     throw namingFile(error, name);
   }
 }
 
-const utilisationLimit: ReadLimit = {
+const seriesLimit: ReadLimit = {
   largest_bytes: LARGEST_MiB * 1024 * 1024,
   tooLarge: (name) =>
     unreadableFile(name, `it has more than ${String(LARGEST_MiB)} MiB, which no year of hours has`),

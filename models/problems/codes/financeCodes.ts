@@ -1,0 +1,3 @@
+import { described } from './described.ts';
+
+export const financeCodes = described({});

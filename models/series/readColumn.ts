@@ -1,0 +1,91 @@
+import type { ErrorCode } from '../problems/errorCodes.ts';
+import { ModelError, type InputIssue } from '../problems/ModelError.ts';
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
+/** Wrong lines that are named; a column of the wrong unit has thousands of them. */
+const LINES_NAMED = 20;
+
+/** What a column of a CSV text holds. */
+export interface ColumnRule {
+  /** Headers that name the column, the first of which is said in messages. */
+  readonly names: readonly [string, ...string[]];
+  /** What a value must be, in words. */
+  readonly rule: string;
+  readonly allows: (value: number) => boolean;
+  /** What to say of a number that is not allowed; empty where there is nothing to add. */
+  readonly hint: (value: number) => string;
+  readonly code: ErrorCode;
+}
+
+interface Line {
+  /** Counted from 1, as editors count. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Reads one column of numbers from CSV: the named one, or a single column with or without a header. Columns are parted by commas,
+ * semicolons or tabs; blank lines are skipped.
+ *
+ * @throws ModelError with the rule's code and the lines that are wrong
+ */
+export function readColumn(text: string, rule: ColumnRule): number[] {
+  const lines = linesOf(text);
+  const [first] = lines;
+  const isNumber = (cell: string): boolean => DECIMAL.test(cell) || DECIMAL_COMMA.test(cell);
+  const hasHeader = first?.cells.some((cell) => cell !== '' && !isNumber(cell)) ?? false;
+  const column = first === undefined ? 0 : columnOf(first, hasHeader, rule);
+  const issues: InputIssue[] = [];
+  const values = (hasHeader ? lines.slice(1) : lines).map((line) => valueOf(line, column, rule, issues));
+  const [issue] = issues;
+  if (issue !== undefined) {
+    const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more lines)` : '';
+    throw new ModelError(rule.code, `${issue.path} ${issue.message}${more}`, issues.slice(0, LINES_NAMED));
+  }
+  return values;
+}
+
+function linesOf(text: string): Line[] {
+  const rows = (text.startsWith('\uFEFF') ? text.slice(1) : text).split(/\r\n|\n|\r/);
+  const lines: Line[] = [];
+  let separator: string | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (row.trim() === '') continue;
+    separator ??= [';', '\t'].find((mark) => row.includes(mark)) ?? ',';
+    lines.push({ number: index + 1, cells: row.split(separator).map(unquoted) });
+  }
+  return lines;
+}
+
+function unquoted(cell: string): string {
+  return cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+}
+
+function columnOf({ number, cells }: Line, hasHeader: boolean, { names, code }: ColumnRule): number {
+  const named = hasHeader ? cells.findIndex((cell) => names.includes(cell)) : -1;
+  if (named >= 0) return named;
+  if (cells.length === 1) return 0;
+  const areHalves = !hasHeader && cells.length === 2;
+  const hint = areHalves ? ' If the commas are decimal commas, write decimal points.' : '';
+  const message = `must be a header with a column ${names[0]}, since there is more than one column.${hint}`;
+  const path = `line ${String(number)}`;
+  throw new ModelError(code, `${path} ${message}`, [{ path, rule: `column ${names[0]}`, message }]);
+}
+
+function valueOf({ number, cells }: Line, column: number, rule: ColumnRule, issues: InputIssue[]): number {
+  const cell = cells[column] ?? '';
+  const value = DECIMAL.test(cell) ? Number(cell) : NaN;
+  if (rule.allows(value)) return value;
+  const hint = Number.isNaN(value) ? '' : rule.hint(value);
+  const given = cell === '' ? 'no value is given' : `given ${JSON.stringify(cell.slice(0, 40))}`;
+  issues.push({
+    path: `line ${String(number)}`,
+    rule: rule.rule,
+    message: `must be ${rule.rule}, written with a decimal point; ${given}.${hint}`,
+  });
+  return value;
+}

@@ -1,0 +1,74 @@
+import { calendarOf, type Calendar } from '../series/calendar.ts';
+import { daylightShifts_min } from '../series/daylight.ts';
+import { ModelError } from '../problems/ModelError.ts';
+
+/** When each step of a year falls on the clock that a tariff is read by. */
+export interface BillClock {
+  readonly stepsPerHour: number;
+  readonly stepCount: number;
+  /** Month x 48 + 24 on a weekend + hour of the day, for each step: 0 to 575. */
+  readonly slots: Uint16Array;
+  /** Day of the year of each step, from 0. */
+  readonly days: Uint16Array;
+  readonly monthDays: readonly number[];
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A year by the weekday that it begins with. */
+export interface StatedYear {
+  /** Weekday of 1 January: 0 is Monday. */
+  readonly startWeekday: number;
+  readonly dayCount: 365 | 366;
+  readonly stepsPerHour: number;
+}
+
+/** A clock on local standard time: step 0 begins at midnight on 1 January. Saturday and Sunday are the weekend. */
+export function standardClock({ startWeekday, dayCount, stepsPerHour }: StatedYear): BillClock {
+  const monthDays = dayCount === 366 ? MONTH_DAYS.with(1, 29) : MONTH_DAYS;
+  return clockOf(monthDays, startWeekday, stepsPerHour, () => 0);
+}
+
+/** A clock that goes forward in summer, as a time zone does; its steps are of local standard time. */
+export function zonedClock(calendar: Calendar, timeZone: string, stepsPerHour: number): BillClock {
+  const shifts = daylightShifts_min(timeZone, calendar.year);
+  if (shifts === undefined) {
+    throw new ModelError('time-zone-unknown', `"${timeZone}" is not an IANA time zone.`);
+  }
+  const { monthStarts } = calendar;
+  const monthDays = MONTH_DAYS.map(
+    (_, month) => ((monthStarts[month + 1] ?? 0) - (monthStarts[month] ?? 0)) / 24,
+  );
+  return clockOf(monthDays, calendar.firstWeekday - 1, stepsPerHour, (hour) => shifts[hour] ?? 0);
+}
+
+/** A clock on local standard time in a calendar year. */
+export function calendarClock(year: number, stepsPerHour: number): BillClock {
+  const { hourCount, firstWeekday } = calendarOf(year);
+  const dayCount = hourCount === 8784 ? 366 : 365;
+  return standardClock({ startWeekday: firstWeekday - 1, dayCount, stepsPerHour });
+}
+
+function clockOf(
+  monthDays: readonly number[],
+  startWeekday: number,
+  stepsPerHour: number,
+  shiftOfHour_min: (hour: number) => number,
+): BillClock {
+  const dayCount = monthDays.reduce((total, days) => total + days, 0);
+  const stepCount = dayCount * 24 * stepsPerHour;
+  const monthOfDay = monthDays.flatMap((days, month) => Array<number>(days).fill(month));
+  const slots = new Uint16Array(stepCount);
+  const days = new Uint16Array(stepCount);
+  for (let step = 0; step < stepCount; step += 1) {
+    const shift_min = shiftOfHour_min(Math.floor(step / stepsPerHour));
+    const local_min = (step * 60) / stepsPerHour + shift_min;
+    // A shift can carry the year's last hour past midnight: the year is its own successor.
+    const hour = Math.floor(local_min / 60) % (dayCount * 24);
+    const day = Math.floor(hour / 24);
+    const isWeekend = (startWeekday + day) % 7 >= 5;
+    slots[step] = (monthOfDay[day] ?? 0) * 48 + (isWeekend ? 24 : 0) + (hour % 24);
+    days[step] = day;
+  }
+  return { stepsPerHour, stepCount, slots, days, monthDays };
+}

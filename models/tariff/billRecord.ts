@@ -1,0 +1,46 @@
+import type { Finding } from '../problems/Finding.ts';
+import type { BillLine, BillTotals } from './Bill.ts';
+import type { BillClock } from './billClock.ts';
+import { billLoad, type BillingOptions } from './billLoad.ts';
+import { billNotes } from './billNotes.ts';
+import type { BilledLoad } from './loadTally.ts';
+import { readUrdb, type ReadingOptions } from './urdb/readUrdb.ts';
+
+/** A year's bill by a published rate, with all that is to be known of it. */
+export interface BilledRecord {
+  readonly name: string;
+  readonly utility: string | null;
+  readonly label: string | null;
+  readonly currency: string;
+  readonly annual: BillTotals;
+  readonly monthly: readonly BillTotals[];
+  readonly lines: readonly BillLine[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Bills a load by a record of the Utility Rate Database.
+ *
+ * @param record - JSON of one record
+ * @throws ModelError as `readUrdb` and `billLoad` do
+ */
+export function billRecord(
+  record: unknown,
+  load: BilledLoad,
+  clock: BillClock,
+  options: ReadingOptions & BillingOptions = {},
+): BilledRecord {
+  const { tariff, utility, label, eligibility, findings } = readUrdb(record, options);
+  const bill = billLoad(tariff, load, clock, options);
+  const notes = billNotes(tariff, bill, 60 / clock.stepsPerHour, { ...options, eligibility });
+  return {
+    name: tariff.name,
+    utility,
+    label,
+    currency: bill.currency,
+    annual: bill.annual,
+    monthly: bill.monthly,
+    lines: bill.lines,
+    findings: [...findings, ...notes],
+  };
+}

@@ -1,0 +1,31 @@
+import type { BillLine } from './Bill.ts';
+import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
+import type { MeasuredLoad } from './MeasuredLoad.ts';
+import type { CoincidentTerm } from './TariffTerms.ts';
+
+/**
+ * What the load costs in the steps of the system's peaks; a step outside the term's periods costs what its period says.
+ *
+ * @param systemPeakSteps - steps of the year, mostly one a month
+ */
+export function coincidentLines(
+  term: CoincidentTerm,
+  { load, clock }: MeasuredLoad,
+  systemPeakSteps: readonly number[],
+): BillLine[] {
+  return term.periods.flatMap((tiers, period) => {
+    const shape = { kind: 'flat', label: 'Coincident peak', unit: 'kW', periods: term.periods } as const;
+    const lines = emptyTierLines(shape, period, tiers).map((line) => ({
+      ...line,
+      kind: 'coincident' as const,
+    }));
+    for (const step of systemPeakSteps) {
+      const slot = clock.slots[step] ?? 0;
+      if (term.periodOfSlot[slot] !== period) continue;
+      const month = Math.floor(slot / 48);
+      fillTiers(lines, tiers, month, load.load_kW[step] ?? 0);
+      for (const { peakSteps } of lines) if (peakSteps !== null) peakSteps[month] = step;
+    }
+    return lines.filter(isBilled);
+  });
+}

@@ -1,0 +1,38 @@
+import type { BillLine } from './Bill.ts';
+import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
+import type { MeasuredLoad } from './MeasuredLoad.ts';
+import type { DemandTerm } from './TariffTerms.ts';
+
+/**
+ * The lines of a demand charge that bills each day's peak: tiers are filled day by day, and a month's quantity is the sum of its
+ * days' peaks. Floors and ratchets are of months and do not hold single days.
+ */
+export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
+  const { load, clock, windowStepCount } = measured;
+  return term.periods.flatMap((tiers, period) => {
+    const lines = emptyTierLines(term, period, tiers);
+    let day = -1;
+    let month = 0;
+    let peak_kW = 0;
+    const close = (): void => {
+      fillTiers(lines, tiers, month, peak_kW * term.unitsPerKW);
+      peak_kW = 0;
+    };
+    for (let start = 0; start < clock.stepCount; start += windowStepCount) {
+      const slot = clock.slots[start] ?? 0;
+      if (clock.days[start] !== day) {
+        close();
+        day = clock.days[start] ?? 0;
+        month = Math.floor(slot / 48);
+      }
+      if (term.periodOfSlot[slot] !== period) continue;
+      let total_kW = 0;
+      for (let step = start; step < start + windowStepCount; step += 1) total_kW += load.load_kW[step] ?? 0;
+      peak_kW = Math.max(peak_kW, total_kW / windowStepCount);
+    }
+    close();
+    return lines
+      .filter(isBilled)
+      .map((line) => ({ ...line, unit: `${term.unit}-day`, label: `${line.label}, each day’s peak` }));
+  });
+}

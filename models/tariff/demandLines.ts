@@ -1,0 +1,63 @@
+import type { BillLine } from './Bill.ts';
+import { dailyPeaks } from './dailyPeaks.ts';
+import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
+import type { LoadTally } from './loadTally.ts';
+import type { MeasuredLoad } from './MeasuredLoad.ts';
+import { billedDemand_kW, monthPeaks, type MonthPeaks } from './monthPeaks.ts';
+import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+
+/** The lines of a demand charge: one for each tier of each period that is ever billed. */
+export function demandLines(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
+  if (term.isDaily) return dailyPeaks(term, measured);
+  return term.kind === 'flat' ? flatLines(term, measured.tally) : touLines(term, measured.tally);
+}
+
+function flatLines(term: DemandTerm, tally: LoadTally): BillLine[] {
+  const measured = monthPeaks(tally, () => true);
+  const billed_kW = billedDemand_kW(measured.peak_kW, term.floors_kW, term.ratchet);
+  return term.periods.flatMap((tiers, period) => {
+    const isIts = (month: number): boolean => term.periodOfSlot[month * 48] === period;
+    return tierLines(term, period, tiers, { billed_kW, measured, isIts });
+  });
+}
+
+function touLines(term: DemandTerm, tally: LoadTally): BillLine[] {
+  return term.periods.flatMap((tiers, period) => {
+    const measured = monthPeaks(tally, (slot) => term.periodOfSlot[slot] === period);
+    const billed_kW = billedDemand_kW(measured.peak_kW, term.floors_kW, term.ratchet);
+    const occurs = monthsOf(term.periodOfSlot, period);
+    return tierLines(term, period, tiers, { billed_kW, measured, isIts: (month) => occurs[month] === true });
+  });
+}
+
+/** Whether a period is in force at all in each month: a ratchet holds a month only to what it could have used. */
+function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
+  return Array.from({ length: MONTHS }, (_, month) =>
+    periodOfSlot.subarray(month * 48, month * 48 + 48).includes(period),
+  );
+}
+
+interface BilledMonths {
+  readonly billed_kW: readonly number[];
+  readonly measured: MonthPeaks;
+  readonly isIts: (month: number) => boolean;
+}
+
+function tierLines(
+  term: DemandTerm,
+  period: number,
+  tiers: readonly DemandTier[],
+  { billed_kW, measured, isIts }: BilledMonths,
+): BillLine[] {
+  const lines = emptyTierLines(term, period, tiers);
+  for (let month = 0; month < MONTHS; month += 1) {
+    if (!isIts(month)) continue;
+    const power_kW = billed_kW[month] ?? 0;
+    const isMeasured = power_kW > 0 && power_kW <= (measured.peak_kW[month] ?? -1);
+    fillTiers(lines, tiers, month, power_kW * term.unitsPerKW);
+    for (const { peakSteps } of lines) {
+      if (peakSteps !== null && isMeasured) peakSteps[month] = measured.steps[month] ?? -1;
+    }
+  }
+  return lines.filter(isBilled);
+}

@@ -1,0 +1,45 @@
+import type { BillLine } from './Bill.ts';
+import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+
+/** Lines of a period's tiers, nothing billed yet. */
+export function emptyTierLines(
+  term: Pick<DemandTerm, 'kind' | 'label' | 'unit' | 'periods'>,
+  period: number,
+  tiers: readonly DemandTier[],
+): BillLine[] {
+  const ofPeriod = term.periods.length > 1 ? `, period ${String(period + 1)}` : '';
+  return tiers.map(({ price }, tier) => ({
+    kind: term.kind === 'flat' ? 'demandFlat' : 'demandTou',
+    label: `${term.label}${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
+    unit: term.unit,
+    price,
+    quantities: new Float64Array(MONTHS),
+    costs: new Float64Array(MONTHS),
+    peakSteps: new Int32Array(MONTHS).fill(-1),
+  }));
+}
+
+/** Adds a demand to the tiers that it reaches. */
+export function fillTiers(
+  lines: readonly BillLine[],
+  tiers: readonly DemandTier[],
+  month: number,
+  demand: number,
+): void {
+  let from = 0;
+  for (let tier = 0; tier < tiers.length && demand > from; tier += 1) {
+    const { price, upTo } = tiers[tier] ?? { price: 0, upTo: Infinity };
+    const line = lines[tier];
+    const to = Math.min(demand, Math.max(upTo, from));
+    if (line !== undefined) {
+      line.quantities[month] = (line.quantities[month] ?? 0) + (to - from);
+      line.costs[month] = (line.costs[month] ?? 0) + (to - from) * price;
+    }
+    from = to;
+  }
+}
+
+/** Whether a line has anything to say. */
+export function isBilled({ quantities, price }: BillLine): boolean {
+  return price !== 0 && quantities.some((quantity) => quantity !== 0);
+}

@@ -1,0 +1,74 @@
+import { ModelError } from '../problems/ModelError.ts';
+import type { BillClock } from './billClock.ts';
+import { SLOT_COUNT } from './TariffTerms.ts';
+
+/** Mean powers of equal steps that make up a year, from midnight on 1 January in local standard time. */
+export interface BilledLoad {
+  readonly load_kW: Float64Array;
+  readonly stepsPerHour: number;
+}
+
+/** A load added up by month, kind of day and hour: all that most tariffs need to know of it. */
+export interface LoadTally {
+  readonly energy_kWh: Float64Array;
+  /** Largest demand window that begins in the slot; -1 where none does. */
+  readonly peak_kW: Float64Array;
+  readonly peakStep: Int32Array;
+}
+
+/**
+ * Adds a load up.
+ *
+ * @param windowStepCount - steps that demand is averaged over; windows follow each other from midnight on
+ * @throws ModelError `load-length` where load and clock do not match
+ */
+export function tallyLoad(load: BilledLoad, clock: BillClock, windowStepCount: number): LoadTally {
+  const { load_kW } = load;
+  if (load_kW.length !== clock.stepCount || load.stepsPerHour !== clock.stepsPerHour) {
+    throw new ModelError(
+      'load-length',
+      `The load has ${String(load_kW.length)} values of 1/${String(load.stepsPerHour)} h; the year has ${String(clock.stepCount)} of 1/${String(clock.stepsPerHour)} h.`,
+    );
+  }
+  const tally: LoadTally = {
+    energy_kWh: new Float64Array(SLOT_COUNT),
+    peak_kW: new Float64Array(SLOT_COUNT).fill(-1),
+    peakStep: new Int32Array(SLOT_COUNT).fill(-1),
+  };
+  if (windowStepCount === 1) tallySteps(load, clock, tally);
+  else tallyWindows(load, clock, windowStepCount, tally);
+  return tally;
+}
+
+function tallySteps({ load_kW, stepsPerHour }: BilledLoad, { slots }: BillClock, tally: LoadTally): void {
+  const { energy_kWh, peak_kW, peakStep } = tally;
+  const hours = 1 / stepsPerHour;
+  for (let step = 0; step < load_kW.length; step += 1) {
+    const power_kW = load_kW[step] ?? 0;
+    const slot = slots[step] ?? 0;
+    energy_kWh[slot] = (energy_kWh[slot] ?? 0) + power_kW * hours;
+    if (power_kW > (peak_kW[slot] ?? 0)) {
+      peak_kW[slot] = power_kW;
+      peakStep[slot] = step;
+    }
+  }
+}
+
+function tallyWindows(load: BilledLoad, clock: BillClock, windowStepCount: number, tally: LoadTally): void {
+  const { load_kW, stepsPerHour } = load;
+  const { energy_kWh, peak_kW, peakStep } = tally;
+  for (let start = 0; start < load_kW.length; start += windowStepCount) {
+    let total_kW = 0;
+    for (let step = start; step < start + windowStepCount; step += 1) {
+      const power_kW = load_kW[step] ?? 0;
+      const slot = clock.slots[step] ?? 0;
+      total_kW += power_kW;
+      energy_kWh[slot] = (energy_kWh[slot] ?? 0) + power_kW / stepsPerHour;
+    }
+    const slot = clock.slots[start] ?? 0;
+    if (total_kW / windowStepCount > (peak_kW[slot] ?? 0)) {
+      peak_kW[slot] = total_kW / windowStepCount;
+      peakStep[slot] = start;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { LoadTally } from './loadTally.ts';
+import { MONTHS, type Ratchet } from './TariffTerms.ts';
+
+/** Peaks of twelve months, and the step of each; a month without one has -1. */
+export interface MonthPeaks {
+  readonly peak_kW: Float64Array;
+  readonly steps: Int32Array;
+}
+
+/** Largest demand of each month, in the slots that count. */
+export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean): MonthPeaks {
+  const peak_kW = new Float64Array(MONTHS).fill(-1);
+  const steps = new Int32Array(MONTHS).fill(-1);
+  for (let slot = 0; slot < tally.peak_kW.length; slot += 1) {
+    const month = Math.floor(slot / 48);
+    const power_kW = tally.peak_kW[slot] ?? -1;
+    if (power_kW > (peak_kW[month] ?? 0) && counts(slot)) {
+      peak_kW[month] = power_kW;
+      steps[month] = tally.peakStep[slot] ?? -1;
+    }
+  }
+  return { peak_kW, steps };
+}
+
+/**
+ * Demand that a month is billed for: its peak, at least its floor, at least the ratchet's share of earlier peaks.
+ *
+ * @param floors_kW - of each month
+ */
+export function billedDemand_kW(
+  peak_kW: Float64Array,
+  floors_kW: readonly number[],
+  ratchet: Ratchet | null,
+): number[] {
+  return Array.from(peak_kW, (own_kW, month) =>
+    Math.max(
+      own_kW,
+      0,
+      floors_kW[month] ?? 0,
+      ratchet === null ? 0 : ratchetDemand_kW(peak_kW, ratchet, month),
+    ),
+  );
+}
+
+function ratchetDemand_kW(peak_kW: Float64Array, ratchet: Ratchet, month: number): number {
+  let held_kW = 0;
+  for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
+    const earlier = (month - back + 2 * MONTHS) % MONTHS;
+    const isLastYear = month - back < 0;
+    const its_kW = (isLastYear ? ratchet.yearBefore_kW?.[earlier] : undefined) ?? peak_kW[earlier] ?? 0;
+    held_kW = Math.max(held_kW, (ratchet.shares[earlier] ?? 0) * its_kW);
+  }
+  return held_kW;
+}

@@ -1,0 +1,73 @@
+import { totalsOf, type BillLine } from './Bill.ts';
+import type { BillClock } from './billClock.ts';
+import { MONTHS, type TimedAmount } from './TariffTerms.ts';
+
+/** How a charge per day is spread: by each month's days, or evenly, a twelfth of 365 days a month as some programs do. */
+export type DailyCharges = 'calendar' | 'mean-month';
+
+/** What comes with time alone. */
+export function fixedLines(
+  fixed: readonly TimedAmount[],
+  clock: BillClock,
+  dailyCharges: DailyCharges,
+): BillLine[] {
+  return fixed.map(({ label, amount, per }) => {
+    const quantities = Float64Array.from({ length: MONTHS }, (_, month) =>
+      per === 'day' ? daysOf(clock, month, dailyCharges) : per === 'year' ? 1 / MONTHS : 1,
+    );
+    return {
+      kind: 'fixed',
+      label,
+      unit: per,
+      price: amount,
+      quantities,
+      costs: quantities.map((quantity) => quantity * amount),
+      peakSteps: null,
+    };
+  });
+}
+
+function daysOf(clock: BillClock, month: number, dailyCharges: DailyCharges): number {
+  return dailyCharges === 'mean-month' ? 365 / MONTHS : (clock.monthDays[month] ?? 0);
+}
+
+/**
+ * What is missing to a minimum bill: each month's shortfall in that month, then the year's in December, counted after the months'.
+ *
+ * @param lines - of the bill so far
+ */
+export function minimumLines(
+  minimums: readonly TimedAmount[],
+  lines: readonly BillLine[],
+  clock: BillClock,
+): BillLine[] {
+  const ofMonths = minimums
+    .filter(({ per }) => per !== 'year')
+    .map((minimum) => {
+      const { monthly } = totalsOf(lines);
+      return shortfallLine(minimum.label, (month) => {
+        const days = minimum.per === 'day' ? (clock.monthDays[month] ?? 0) : 1;
+        return Math.max(0, minimum.amount * days - (monthly[month]?.total ?? 0));
+      });
+    });
+  const ofYear = minimums
+    .filter(({ per }) => per === 'year')
+    .map(({ label, amount }) => {
+      const missing = Math.max(0, amount - totalsOf([...lines, ...ofMonths]).annual.total);
+      return shortfallLine(label, (month) => (month === MONTHS - 1 ? missing : 0));
+    });
+  return [...ofMonths, ...ofYear].filter(({ costs }) => costs.some((cost) => cost > 0));
+}
+
+function shortfallLine(label: string, missing: (month: number) => number): BillLine {
+  const costs = Float64Array.from({ length: MONTHS }, (_, month) => missing(month));
+  return {
+    kind: 'minimum',
+    label,
+    unit: 'month',
+    price: null,
+    quantities: costs.map((cost) => (cost > 0 ? 1 : 0)),
+    costs,
+    peakSteps: null,
+  };
+}

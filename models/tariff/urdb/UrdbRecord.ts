@@ -1,0 +1,98 @@
+import { ModelError } from '../../problems/ModelError.ts';
+
+/**
+ * A utility rate as OpenEI publishes it. Field names are read without regard to capitals, and under the names that older and newer
+ * editions of the database use.
+ */
+export type UrdbRecord = ReadonlyMap<string, unknown>;
+
+/** Other names of fields, in small letters. */
+const aliases: Readonly<Record<string, string>> = {
+  energyratestrux: 'energyratestructure',
+  energyweekdaysched: 'energyweekdayschedule',
+  energyweekendsched: 'energyweekendschedule',
+  flatdemandstrux: 'flatdemandstructure',
+  flatdemandunits: 'flatdemandunit',
+  demandratestrux: 'demandratestructure',
+  demandrateunits: 'demandrateunit',
+  demandweekdaysched: 'demandweekdayschedule',
+  demandweekendsched: 'demandweekendschedule',
+  demandreactpwrcharge: 'demandreactivepowercharge',
+  coincidentstrux: 'coincidentratestructure',
+  coincidentratestrux: 'coincidentratestructure',
+  coincidentrateschedule: 'coincidentschedule',
+  coincidentsched: 'coincidentschedule',
+  fixedmonthlycharge: 'fixedchargefirstmeter',
+};
+
+/**
+ * Takes a JSON value as a record.
+ *
+ * @throws ModelError `tariff-unreadable` where it is no object, or has nothing that could be billed
+ */
+export function recordOf(value: unknown): UrdbRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ModelError(
+      'tariff-unreadable',
+      'A tariff is a JSON object in the form of the Utility Rate Database.',
+    );
+  }
+  const fields = new Map<string, unknown>();
+  for (const [name, content] of Object.entries(value)) {
+    if (content === null || content === undefined) continue;
+    const small = name.toLowerCase();
+    const known = aliases[small] ?? small;
+    if (!fields.has(known) || known === small) fields.set(known, content);
+  }
+  if (![...billable].some((name) => fields.has(name))) {
+    throw new ModelError(
+      'tariff-unreadable',
+      'The object has no energyratestructure, demand structure or fixed charge, so it is no utility rate.',
+    );
+  }
+  return fields;
+}
+
+const billable = new Set([
+  'energyratestructure',
+  'flatdemandstructure',
+  'demandratestructure',
+  'fixedchargefirstmeter',
+  'mincharge',
+]);
+
+/** A text field, or undefined. */
+export function textField(record: UrdbRecord, name: string): string | undefined {
+  const value = record.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/**
+ * A number field, or undefined; numbers written as text are taken.
+ *
+ * @throws ModelError `tariff-invalid` for anything else
+ */
+export function numberField(record: UrdbRecord, name: string): number | undefined {
+  const value = record.get(name);
+  return value === undefined || value === '' ? undefined : numberOf(value, name);
+}
+
+/** A finite number of a field. */
+export function numberOf(value: unknown, where: string): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  throw invalid(`${where} is not a number: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}.`);
+}
+
+/** An array of a field, or undefined where the field is missing or empty. */
+export function listField(record: UrdbRecord, name: string): readonly unknown[] | undefined {
+  const value = record.get(name);
+  if (value === undefined || value === '') return undefined;
+  if (!Array.isArray(value)) throw invalid(`${name} is not a list.`);
+  return value.length === 0 ? undefined : (value as readonly unknown[]);
+}
+
+/** A fault of a record, in words. */
+export function invalid(message: string): ModelError {
+  return new ModelError('tariff-invalid', message);
+}

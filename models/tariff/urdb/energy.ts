@@ -1,0 +1,98 @@
+import { ModelError } from '../../problems/ModelError.ts';
+import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
+import type { EnergyTerm, EnergyTier } from '../TariffTerms.ts';
+import { readSchedule } from './schedules.ts';
+import { noteUnreachable, readStructure, requireTiers, type RateRow } from './structures.ts';
+import { invalid, listField, type UrdbRecord } from './UrdbRecord.ts';
+
+const STRUCTURE = 'energyratestructure';
+
+const units: Readonly<Record<string, Pick<EnergyTier, 'unit' | 'isDaily'>>> = {
+  kwh: { unit: 'kWh', isDaily: false },
+  'kwh daily': { unit: 'kWh', isDaily: true },
+  'kwh/kw': { unit: 'kWh/kW', isDaily: false },
+  'kwh/kw daily': { unit: 'kWh/kW', isDaily: true },
+};
+
+/**
+ * Energy charges of a record; null where it has none.
+ *
+ * @throws ModelError `tariff-invalid`, or `tariff-ambiguous` where tiers can be read in more than one way
+ */
+export function readEnergy(record: UrdbRecord, notes: TariffNotes): EnergyTerm | null {
+  const structure = listField(record, STRUCTURE);
+  if (structure === undefined) {
+    notes.push(
+      tariffNote('tariff-part-missing', 'The tariff has no energy prices; kWh cost nothing in this bill.'),
+    );
+    return null;
+  }
+  const rows = readStructure(structure, STRUCTURE);
+  const fields = { weekday: 'energyweekdayschedule', weekend: 'energyweekendschedule', structure: STRUCTURE };
+  const periodOfSlot = readSchedule(record, { ...fields, periodCount: rows.length }, notes);
+  requireTiers(rows, periodOfSlot, STRUCTURE);
+  const used = new Set(periodOfSlot);
+  const periods = rows.map((tiers, period) => {
+    const read = readTiers(tiers, period, used.has(period) ? notes : []);
+    if (used.has(period)) {
+      requireOneReading(read, period);
+      noteUnreachable(rows[period] ?? [], `${STRUCTURE}, period ${String(period)}`, notes);
+    }
+    return read;
+  });
+  return { periodOfSlot, periods };
+}
+
+function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes): EnergyTier[] {
+  let last = units['kwh'] ?? { unit: 'kWh', isDaily: false };
+  return rows.map((row, tier) => {
+    const where = `${STRUCTURE}, period ${String(period)}, tier ${String(tier)}`;
+    if (row.unit === undefined) {
+      if (rows.length > 1) {
+        const message = `${where} has no unit; ${last.unit}${last.isDaily ? ' daily' : ''} is taken, as in the tier before.`;
+        notes.push(tariffNote('tariff-unit-assumed', message));
+      }
+    } else {
+      const known = units[row.unit.toLowerCase()];
+      if (known === undefined) {
+        throw invalid(
+          `${where}: "${row.unit}" is not a unit of energy tiers (kWh, kWh/kW, kWh daily, kWh/kW daily).`,
+        );
+      }
+      last = known;
+    }
+    if (!row.hasPrice)
+      notes.push(tariffNote('tariff-price-missing', `${where} has neither rate nor adj; 0 is taken.`));
+    if (tier === rows.length - 1 && row.max !== Infinity) {
+      const message = `${where} is the last and has a bound of ${String(row.max)}; its price is taken for all beyond.`;
+      notes.push(tariffNote('tariff-last-bound', message));
+    }
+    return { price_per_kWh: row.price, upTo: row.max, unit: last.unit, isDaily: last.isDaily };
+  });
+}
+
+/**
+ * Tiers in kWh and hours-of-use tiers can be mixed in one way only: blocks of hours of use, each with steps in kWh, that another
+ * block follows.
+ */
+function requireOneReading(tiers: readonly EnergyTier[], period: number): void {
+  const where = `${STRUCTURE}, period ${String(period)}`;
+  const first = tiers[0]?.unit;
+  const isMixed = tiers.some(({ unit }) => unit !== first);
+  if (!isMixed) return;
+  if (first === 'kWh') {
+    throw new ModelError(
+      'tariff-ambiguous',
+      `${where}: tiers in kWh come before tiers in kWh/kW. Whether the latter count from 0 or from the last kWh is not said, and the bills differ.`,
+    );
+  }
+  if (tiers.at(-1)?.unit === 'kWh' && lastBlock(tiers)?.upTo !== Infinity) {
+    throw new ModelError(
+      'tariff-ambiguous',
+      `${where}: the last tiers are in kWh inside a block of kWh/kW that ends, so either energy beyond the block has no price or the block is no block.`,
+    );
+  }
+}
+
+const lastBlock = (tiers: readonly EnergyTier[]): EnergyTier | undefined =>
+  tiers.findLast(({ unit }) => unit === 'kWh/kW');

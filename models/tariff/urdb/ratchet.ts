@@ -1,0 +1,69 @@
+import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
+import { MONTHS, type Ratchet } from '../TariffTerms.ts';
+import { invalid, listField, numberField, numberOf, type UrdbRecord } from './UrdbRecord.ts';
+
+/** A share below which a look-back is a slip of the pen: none that is published is so small. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * The look-back of a record: the demand of a month is at least a share of the peaks of earlier months.
+ *
+ * Method: `lookbackmonths` are the months whose peaks count, as NREL's SAM and REopt read it; without `lookbackrange` all of them
+ * count in every month. The year is its own predecessor.
+ */
+export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | null {
+  const stated = numberField(record, 'lookbackpercent') ?? 0;
+  const older = olderShares(record);
+  if (stated === 0) {
+    return older === null ? null : { shares: older, rangeMonthCount: MONTHS - 1, yearBefore_kW: null };
+  }
+  const share = asShare(stated, notes);
+  const range = numberField(record, 'lookbackrange') ?? 0;
+  if (range < 0 || range > MONTHS) throw invalid(`lookbackrange is ${String(range)} months, not 0 to 12.`);
+  const counting = countingMonths(record);
+  if (counting === undefined && range === 0) {
+    const message =
+      'The look-back names neither months nor a range; the peaks of the eleven months before count.';
+    notes.push(tariffNote('tariff-lookback-assumed', message));
+  }
+  return {
+    shares: Array.from({ length: MONTHS }, (_, month) => ((counting?.[month] ?? true) ? share : 0)),
+    rangeMonthCount: range === 0 ? MONTHS - 1 : Math.round(range),
+    yearBefore_kW: null,
+  };
+}
+
+function asShare(stated: number, notes: TariffNotes): number {
+  if (stated < 0 || stated > 100)
+    throw invalid(`lookbackpercent is ${String(stated)}, not a share of a peak.`);
+  const share = stated > 1.5 ? stated / 100 : stated;
+  if (stated > 1.5) {
+    const message = `lookbackpercent is ${String(stated)} and was taken as ${String(share)}: the field is a fraction.`;
+    notes.push(tariffNote('tariff-lookback-implausible', message));
+  } else if (share < LEAST_SHARE) {
+    const message = `lookbackpercent is ${String(stated)}, a fraction that raises next to nothing; perhaps ${String(stated * 100)} was meant.`;
+    notes.push(tariffNote('tariff-lookback-implausible', message));
+  }
+  return share;
+}
+
+function countingMonths(record: UrdbRecord): boolean[] | undefined {
+  const months = listField(record, 'lookbackmonths');
+  if (months === undefined) return undefined;
+  if (months.length !== MONTHS)
+    throw invalid(`lookbackmonths has ${String(months.length)} values, not twelve.`);
+  const counting = months.map((value) => value === true || value === 1 || value === 'true' || value === '1');
+  return counting.includes(true) ? counting : undefined;
+}
+
+/** The older field of twelve shares. */
+function olderShares(record: UrdbRecord): number[] | null {
+  const shares = listField(record, 'demandratchetpercentage');
+  if (shares === undefined) return null;
+  if (shares.length !== MONTHS)
+    throw invalid(`demandratchetpercentage has ${String(shares.length)} values, not twelve.`);
+  const read = shares.map((share, month) =>
+    numberOf(share, `demandratchetpercentage, month ${String(month + 1)}`),
+  );
+  return read.some((share) => share > 0) ? read : null;
+}
