@@ -169,7 +169,7 @@ async function readingOf(request: ReadRequest): Promise<Reading> {
     case 'read-weather':
       return (await import('./readWeatherFile.ts')).readWeatherFile(ticket, text, request.name);
     case 'read-utilisation':
-      return (await import('./readSeriesFile.ts')).readUtilisationFile(ticket, text);
+      return (await import('./readUtilisationFile.ts')).readUtilisationFile(ticket, text);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Calendar } from '../series/calendar.ts';
 import type { Climate } from '../weather/Climate.ts';
 import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
 import type { Shape } from '../workload/shape.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
 import type { Scenario } from './planSchema.ts';
@@ -92,7 +93,7 @@ export interface Facility {
   readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];
   readonly cooling: FixedPueCooling | SystemCooling;
-  readonly tariff: { readonly kind: 'flat'; readonly energyPrice_per_kWh: number; readonly currency: string };
+  readonly tariff: FacilityTariff;
   readonly carbon: {
     readonly kind: 'annual';
     readonly intensity_g_per_kWh: number;

@@ -37,7 +37,9 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   const climate = prepareClimate(scenario, preparation);
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
-  const tariff = prepareTariff(scenario.tariff, preparation);
+  const { powerFactor } = conditions;
+  const tariff =
+    site === undefined ? undefined : prepareTariff(scenario.tariff, { site, powerFactor, preparation });
   const carbon = prepareCarbon(scenario.carbon, preparation);
   const { racks, loads } = prepareRacks(groupRacks(scenario.racks), scenario, conditions, preparation);
 

@@ -4,11 +4,15 @@ import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
 
+/** The years and clocks that a site lives by. */
+export interface SiteClock {
+  readonly calendar: Calendar;
+  readonly utcOffset_min: number;
+  readonly timeZone: string;
+}
+
 /** Calendar and clock of the site, or undefined where its time zone is unknown. */
-export function prepareSite(
-  scenario: Scenario,
-  preparation: Preparation,
-): { calendar: Calendar; utcOffset_min: number } | undefined {
+export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock | undefined {
   const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
     path: 'site.calendarYear',
     label: 'Calendar year',
@@ -39,5 +43,5 @@ export function prepareSite(
     );
     return undefined;
   }
-  return { calendar: calendarOf(year), utcOffset_min };
+  return { calendar: calendarOf(year), utcOffset_min, timeZone };
 }

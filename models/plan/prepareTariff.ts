@@ -1,71 +1,94 @@
-import type { Price } from '../catalogue/price.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import { siteClock } from '../tariff/billClock.ts';
+import { colocationTerms, largeLoadTerms, plainTerms } from '../tariff/contractTerms.ts';
+import { readSystemPeaks } from '../tariff/readSystemPeaks.ts';
 import type { Tariff } from '../tariff/tariffSchema.ts';
-import { fixedText } from '../units/text.ts';
-import type { Facility } from './Facility.ts';
-import type { Found } from './lookUp.ts';
-import type { InputWords, Preparation } from './Preparation.ts';
+import type { TariffTerms } from '../tariff/TariffTerms.ts';
+import { readUrdb } from '../tariff/urdb/readUrdb.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
+import { prepareFlatPrice } from './prepareFlatPrice.ts';
+import type { Preparation } from './Preparation.ts';
+import type { SiteClock } from './prepareSite.ts';
 
-const words = (currency: string, basis: string): InputWords => ({
-  path: 'tariff.energyPrice_per_kWh',
-  label: 'Electricity price',
-  unit: `${currency}/kWh`,
-  basis,
-});
+type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
 
-/** The price of a kWh and its currency, or undefined where one of them is missing. */
-export function prepareTariff(tariff: Tariff, preparation: Preparation): Facility['tariff'] | undefined {
-  const { kind, price, energyPrice_per_kWh: own, currency } = tariff;
-  const found = price === undefined ? undefined : preparation.tables.find('prices', price);
-  if (price !== undefined && found === undefined) {
-    preparation.find(
-      'price-unknown',
-      'tariff.price',
-      `"${price}" is not a price of the catalogue or of the plan.`,
-    );
-    return undefined;
-  }
-  const paidIn = currency ?? found?.row.currency;
-  if (paidIn !== undefined && own !== undefined) {
-    if (found !== undefined) {
-      const message = `The plan names the price of ${found.row.name} and states a price of its own, ${String(own)} ${paidIn}/kWh; its own counts.`;
-      preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
-    }
-    preparation.stated(own, words(paidIn, 'one price for every kWh'));
-    return { kind, energyPrice_per_kWh: own, currency: paidIn };
-  }
-  if (paidIn !== undefined && found !== undefined) return cataloguePrice(found, paidIn, preparation);
-  preparation.find(
-    'tariff-incomplete',
-    'tariff',
-    'The tariff needs a catalogue price, or an energyPrice_per_kWh with its currency.',
-  );
-  return undefined;
+/** What a tariff is read with. */
+interface TariffContext {
+  readonly site: SiteClock;
+  /** Of the plan's racks, which demand in kVA is billed at unless the tariff states its own. */
+  readonly powerFactor: number;
+  readonly preparation: Preparation;
 }
 
-function cataloguePrice(
-  found: Found<Price>,
-  paidIn: string,
-  preparation: Preparation,
-): Facility['tariff'] | undefined {
-  const { row } = found;
-  const { currency, energyPrice_per_kWh, period = String(row.year) } = row;
-  if (currency !== paidIn) {
-    preparation.find(
-      'currency-differs',
-      'tariff.currency',
-      `The price ${row.id} is in ${currency}, not ${paidIn}; converting needs a dated rate, which the plan does not hold.`,
-    );
+/** What the year will be billed by, or undefined where something of it is missing. */
+export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityTariff | undefined {
+  const { site, preparation } = context;
+  switch (tariff.kind) {
+    case 'flat': {
+      const price = prepareFlatPrice(tariff, preparation);
+      if (price === undefined) return undefined;
+      const { energyPrice_per_kWh, currency } = price;
+      return {
+        ...standing(tariff, plainTerms('One price', currency, energyPrice_per_kWh), site),
+        energyPrice_per_kWh,
+      };
+    }
+    case 'urdb':
+      return prepareUrdb(tariff, context);
+    case 'colocation':
+      noteContract(`${String(tariff.committed_kW)} kW committed`, preparation);
+      return standing(tariff, colocationTerms(tariff), site);
+    case 'large-load':
+      noteContract(`${String(tariff.contract_kW)} kW of contract demand`, preparation);
+      return standing(tariff, largeLoadTerms(tariff, site.calendar.year), site);
+  }
+}
+
+/** A tariff whose hours do not matter is read by standard time, so that its months are the plant's months. */
+function standing(tariff: Tariff, terms: TariffTerms, { calendar }: SiteClock): FacilityTariff {
+  return {
+    currency: terms.currency,
+    terms,
+    clock: siteClock(calendar, null),
+    systemPeakSteps: [],
+    eligibility: { least_kW: null, most_kW: null },
+    energyPrice_per_kWh: null,
+    water: tariff.water ?? null,
+  };
+}
+
+function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff | undefined {
+  const { site, preparation } = context;
+  try {
+    const powerFactor = tariff.powerFactor ?? context.powerFactor;
+    const { tariff: terms, utility, label, eligibility, findings } = readUrdb(tariff.record, { powerFactor });
+    for (const { code, message } of findings) preparation.find(code, 'tariff', message);
+    const clock = siteClock(site.calendar, site.timeZone);
+    const name = [terms.name, utility, label].filter((part) => part !== null).join(', ');
+    preparation.stated(name, {
+      path: 'tariff.record',
+      label: 'Utility rate',
+      unit: '',
+      basis: 'Utility Rate Database record of the plan, read as it is',
+    });
+    return {
+      ...standing(tariff, terms, site),
+      clock,
+      systemPeakSteps: readSystemPeaks((tariff.systemPeaks ?? []).join('\n'), clock),
+      eligibility,
+    };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    preparation.find('tariff-refused', 'tariff', error.message);
     return undefined;
   }
-  const basis = `mean ${row.sector} price of ${row.name}, ${period}${row.note === undefined ? '' : `: ${row.note}`}`;
-  const figure = { name: 'energyPrice_per_kWh', quality: row.quality };
-  preparation.fromRow(energyPrice_per_kWh, found, figure, words(paidIn, basis));
-  if (row.quality !== 'S') {
-    preparation.find(
-      'price-weak',
-      'tariff.price',
-      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not well known: ${row.qualityNote}${row.note === undefined ? '' : `; ${row.note}`}.`,
-    );
-  }
-  return { kind: 'flat', energyPrice_per_kWh, currency };
+}
+
+function noteContract(what: string, preparation: Preparation): void {
+  preparation.stated(what, {
+    path: 'tariff',
+    label: 'Contract',
+    unit: '',
+    basis: 'prices and minimums as the plan states them',
+  });
 }

@@ -7,6 +7,7 @@ import { ModelError } from '../problems/ModelError.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
 import { addUpItLoad } from '../simulate/addUpItLoad.ts';
+import { columnOf } from '../simulate/columnOf.ts';
 import { plantColumns } from '../simulate/PlantColumns.ts';
 import { runSite } from '../simulate/runSite.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -42,14 +43,27 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
 
 /** All columns of a facility's year, those of the whole site first. */
 function columnsOf(facility: Facility): Column[] {
-  const { itLoad_kW, overhead_kW, facilityLoad_kW, electricityCost, carbonLocation_kg } = simulate(facility);
+  const { itLoad_kW, overhead_kW, facilityLoad_kW, carbonLocation_kg } = simulate(facility);
   return [
     itLoad_kW,
     overhead_kW,
     facilityLoad_kW,
-    electricityCost,
+    ...costOf(facility, facilityLoad_kW),
     carbonLocation_kg,
     ...columnsOfPlant(facility),
+  ];
+}
+
+/** What each hour costs, where a kWh has one price; a bill with demand charges or tiers has no cost of an hour. */
+function costOf({ tariff }: Facility, { values }: Column): Column[] {
+  const price = tariff.energyPrice_per_kWh;
+  if (price === null) return [];
+  return [
+    columnOf(
+      'electricityCost',
+      'sum',
+      values.map((energy_kWh) => energy_kWh * price),
+    ),
   ];
 }
 

@@ -6,6 +6,8 @@ import type { NamedOption } from '../plan/scenarioAt.ts';
 import { monthly, monthlyEnergy_kWh, monthlyPeak } from '../series/Column.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
+import { billNotes } from '../tariff/billNotes.ts';
+import { billReport } from './billReport.ts';
 import { plantFindings } from './plantFindings.ts';
 import { plantReport } from './plantReport.ts';
 import type { PlantReport } from './plantSchema.ts';
@@ -27,7 +29,14 @@ export function optionReport(
   const peak = peakOf(facility, year);
   const annual = annualFigures(facility, year, months, peak);
   const plant = plantOf(facility, year);
-  const all = [...findings, ...plant.findings, ...(annual.itEnergy_kWh > 0 ? [] : [noItEnergy(annual.year)])];
+  const { tariff } = facility;
+  const notes = billNotes(tariff.terms, year.bill, 60, tariff);
+  const all = [
+    ...findings,
+    ...plant.findings,
+    ...notes,
+    ...(annual.itEnergy_kWh > 0 ? [] : [noItEnergy(annual.year)]),
+  ];
   return {
     ...option,
     annual,
@@ -35,6 +44,7 @@ export function optionReport(
     monthly: months,
     racks: rackReports(facility, year),
     plant: plant.report,
+    bill: billReport(facility, year),
     inputs: [...facility.inputs],
     findings: mergeFindings(all),
   };
@@ -55,7 +65,6 @@ function monthlyFigures(year: Year): Monthly[] {
   const it = monthlyEnergy_kWh(year.itLoad_kW, calendar);
   const overhead = monthlyEnergy_kWh(year.overhead_kW, calendar);
   const facility = monthlyEnergy_kWh(year.facilityLoad_kW, calendar);
-  const cost = monthly(year.electricityCost, calendar);
   const carbon = monthly(year.carbonLocation_kg, calendar);
   const peakIt = monthlyPeak(year.itLoad_kW, calendar);
   const peakFacility = monthlyPeak(year.facilityLoad_kW, calendar);
@@ -65,7 +74,7 @@ function monthlyFigures(year: Year): Monthly[] {
     overheadEnergy_kWh: overhead[index] ?? 0,
     facilityEnergy_kWh: facility[index] ?? 0,
     pue: ratio(facility[index] ?? 0, itEnergy_kWh),
-    electricityCost: cost[index] ?? 0,
+    electricityCost: year.bill.monthly[index]?.total ?? 0,
     carbonLocation_kg: carbon[index] ?? 0,
     peakIt_kW: peakIt[index] ?? 0,
     peakFacility_kW: peakFacility[index] ?? 0,

@@ -4,6 +4,7 @@ import { currencySchema } from '../catalogue/row.ts';
 import { inputSchema } from '../plan/input.ts';
 import { findingSchema } from '../problems/Finding.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
+import { billReportSchema } from './billSchema.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
@@ -101,6 +102,7 @@ export const optionReportSchema = z
     monthly: z.array(monthlySchema).length(12),
     racks: z.array(rackReportSchema),
     plant: plantReportSchema.nullable().meta({ description: 'null where the PUE is stated' }),
+    bill: billReportSchema,
     inputs: z.array(inputSchema),
     findings: z.array(findingSchema),
   })

@@ -1,5 +1,6 @@
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
+import type { Bill } from '../tariff/Bill.ts';
 import type { SiteMonths } from './siteMonths.ts';
 
 /** What one of the facility's loads did over the year. */
@@ -17,10 +18,10 @@ export interface Year {
   /** Cooling, distribution losses and lighting together. */
   readonly overhead_kW: Column;
   readonly facilityLoad_kW: Column;
-  readonly electricityCost: Column;
   readonly carbonLocation_kg: Column;
   /** What power chain and cooling did, by month; null where a PUE is stated. */
   readonly plant: SiteMonths | null;
+  readonly bill: Bill;
   /** In the order of the facility's loads. */
   readonly loadHours: readonly LoadHours[];
 }

@@ -1,7 +1,8 @@
 import { locationCarbon_kg } from '../carbon/locationBased.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
-import { flatCost } from '../tariff/flatCost.ts';
+import type { Bill } from '../tariff/Bill.ts';
+import { billLoad } from '../tariff/billLoad.ts';
 import { addUpItLoad } from './addUpItLoad.ts';
 import { columnOf } from './columnOf.ts';
 import type { ItHours } from './ItHours.ts';
@@ -21,19 +22,16 @@ interface SiteLoad {
  * @returns columns of 8760 or 8784 hours; an hour's mean power in kW is its energy in kWh
  */
 export function simulate(facility: Facility): Year {
-  const { calendar, tariff, carbon } = facility;
+  const { calendar, carbon } = facility;
   const { hourCount } = calendar;
   const { load, loadHours } = addUpItLoad(facility);
   const { itLoad_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
   const overhead_kW = new Float64Array(hourCount);
-  const electricityCost = new Float64Array(hourCount);
   const carbonLocation_kg = new Float64Array(hourCount);
-  const { energyPrice_per_kWh } = tariff;
   const { intensity_g_per_kWh } = carbon;
   for (let hour = 0; hour < hourCount; hour += 1) {
     const all_kW = facilityLoad_kW[hour] ?? 0;
     overhead_kW[hour] = all_kW - (itLoad_kW[hour] ?? 0);
-    electricityCost[hour] = flatCost(all_kW, energyPrice_per_kWh);
     carbonLocation_kg[hour] = locationCarbon_kg(all_kW, intensity_g_per_kWh);
   }
   return {
@@ -41,11 +39,16 @@ export function simulate(facility: Facility): Year {
     itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),
     overhead_kW: columnOf('overhead_kW', 'mean', overhead_kW),
     facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
-    electricityCost: columnOf('electricityCost', 'sum', electricityCost),
     carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonLocation_kg),
     plant,
+    bill: billOf(facility, facilityLoad_kW),
     loadHours,
   };
+}
+
+function billOf({ tariff }: Facility, load_kW: Float64Array): Bill {
+  const { terms, clock, systemPeakSteps } = tariff;
+  return billLoad(terms, { load_kW, stepsPerHour: 1 }, clock, { systemPeakSteps });
 }
 
 function siteLoad({ cooling, calendar, firstHour }: Facility, load: ItHours): SiteLoad {

@@ -1,4 +1,4 @@
-import { calendarOf, type Calendar } from '../series/calendar.ts';
+import type { Calendar } from '../series/calendar.ts';
 import { daylightShifts_min } from '../series/daylight.ts';
 import { ModelError } from '../problems/ModelError.ts';
 
@@ -43,10 +43,28 @@ export function zonedClock(calendar: Calendar, timeZone: string, stepsPerHour: n
 }
 
 /** A clock on local standard time in a calendar year. */
-export function calendarClock(year: number, stepsPerHour: number): BillClock {
-  const { hourCount, firstWeekday } = calendarOf(year);
+export function calendarClock({ hourCount, firstWeekday }: Calendar, stepsPerHour: number): BillClock {
   const dayCount = hourCount === 8784 ? 366 : 365;
   return standardClock({ startWeekday: firstWeekday - 1, dayCount, stepsPerHour });
+}
+
+/** Clocks of sites made before: each edit of a plan asks for the same one. */
+const known = new Map<string, BillClock>();
+const KNOWN_AT_MOST = 64;
+
+/**
+ * The hourly clock of a site.
+ *
+ * @param timeZone - whose daylight saving is followed; null for standard time all year
+ */
+export function siteClock(calendar: Calendar, timeZone: string | null): BillClock {
+  const key = `${timeZone ?? ''} ${String(calendar.year)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const clock = timeZone === null ? calendarClock(calendar, 1) : zonedClock(calendar, timeZone, 1);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(key, clock);
+  return clock;
 }
 
 function clockOf(

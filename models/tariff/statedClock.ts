@@ -29,7 +29,7 @@ export function statedClock(
   }
   return year === undefined
     ? standardClock({ startWeekday, dayCount, stepsPerHour })
-    : calendarClock(year, stepsPerHour);
+    : calendarClock(calendarOf(year), stepsPerHour);
 }
 
 /** The latest year of a length that begins on a weekday: clocks change by dates, so daylight saving needs a real year. */

@@ -19,7 +19,10 @@ export const unitsBySuffix = {
   CFM: { symbol: 'CFM', meaning: 'volume flow in cubic feet per minute, shown beside m³/s' },
   U: { symbol: 'U', meaning: 'rack unit of 44.45 mm' },
   h: { symbol: 'h', meaning: 'time' },
+  d: { symbol: 'd', meaning: 'time, of a training run' },
+  months: { symbol: 'months', meaning: 'time in which something doubles' },
   ms: { symbol: 'ms', meaning: 'time a computation took' },
+  years: { symbol: 'years', meaning: 'span of time: lives, paybacks' },
   min: { symbol: 'min', meaning: 'time, of an offset from UTC' },
   s: { symbol: 's', meaning: 'time, of events shorter than an hour' },
   Pa: { symbol: 'Pa', meaning: 'pressure of air, pressure rise of a fan' },
@@ -40,7 +43,11 @@ export const unitsBySuffix = {
   kWh_per_kg: { symbol: 'kWh/kg', meaning: 'electricity per water evaporated' },
   deg: { symbol: '°', meaning: 'angle: latitude, longitude, rotation' },
   g_per_kWh: { symbol: 'g/kWh', meaning: 'carbon intensity, CO2-equivalent' },
+  kg_per_kWh: { symbol: 'kg/kWh', meaning: 'carbon per IT energy: carbon usage effectiveness' },
   TFLOPS: { symbol: 'TFLOP/s', meaning: 'arithmetic throughput' },
+  tokens_per_s: { symbol: 'tokens/s', meaning: 'throughput of a language model' },
+  tokens_per_d: { symbol: 'tokens/d', meaning: 'demand for a language model' },
+  queries_per_d: { symbol: 'queries/d', meaning: 'demand for a service' },
 } as const;
 
 /**
@@ -53,8 +60,20 @@ export const unitsByEnding = {
   Count: 'count',
   Cost: 'currency',
   Saving: 'currency',
+  Costs: 'currency',
+  unitPrice: 'currency/unit of the line',
+  quantity: 'unit of the line',
+  quantities: 'unit of the line',
   Price: 'currency',
   Price_per_kWh: 'currency/kWh',
+  Cost_per_year: 'currency/year',
+  Price_per_W: 'currency/W',
+  Price_per_W_month: 'currency/W-month',
+  Price_per_kW_month: 'currency/kW-month',
+  Price_per_m3: 'currency/m3',
+  Price_per_m3_day: 'currency/(m3/day)',
+  Price_per_h: 'currency/h',
+  Price_per_month: 'currency/month',
   pue: 'ratio',
   Pue: 'ratio',
   tue: 'ratio',
@@ -119,6 +138,6 @@ export function unitOfName(name: string): Unit | undefined {
 export function unitSymbol(unit: Unit, currency = 'currency'): string {
   if (unit in unitsBySuffix) return unitsBySuffix[unit as Suffix].symbol;
   if (unit === 'currency') return currency;
-  if (unit === 'currency/kWh') return `${currency}/kWh`;
+  if (unit.startsWith('currency/')) return `${currency}${unit.slice('currency'.length).replace('m3', 'm³')}`;
   return unit === 'ratio' || unit === 'fraction' || unit === 'count' ? '' : unit;
 }

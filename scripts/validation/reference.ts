@@ -5,6 +5,7 @@ import { readEpw } from '../../models/weather/readEpw.ts';
 import { readBands, type Band } from './bands.ts';
 import type { ChillerRecord, DryCoolerPoints, EnergyPlusCurves } from './equipment.ts';
 import type { Places } from './fieldRows.ts';
+import { readGoldenCases, type GoldenCase } from './goldenBills.ts';
 import type { AirState } from './psychrometrics.ts';
 import { readZones } from './zoneClimates.ts';
 
@@ -19,6 +20,7 @@ export interface Reference {
   readonly cooler: DryCoolerPoints;
   readonly chillers: readonly ChillerRecord[];
   readonly airStates: readonly AirState[];
+  readonly bills: { readonly cases: readonly GoldenCase[]; readonly folder: URL };
 }
 
 /** Whether a folder has the reference figures. */
@@ -29,6 +31,7 @@ export function readReference(folder: URL): Reference {
   const text = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
   const json = (path: string): unknown => JSON.parse(text(path));
   const weather = new URL('weather/', folder);
+  const tariffs = new URL('golden/tariffs/', folder);
   const { vectors } = json('golden/psychrometrics.json') as { vectors: readonly AirState[] };
   return {
     bands: readBands(text('golden/pue-wue-bands.csv')),
@@ -42,5 +45,6 @@ export function readReference(folder: URL): Reference {
     cooler: json('golden/dry-cooler.json') as DryCoolerPoints,
     chillers: json('golden/chiller-records.json') as readonly ChillerRecord[],
     airStates: vectors,
+    bills: { cases: readGoldenCases(tariffs), folder: tariffs },
   };
 }

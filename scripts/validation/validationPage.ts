@@ -1,4 +1,5 @@
 import { bandSection } from './bandSection.ts';
+import { billRows } from './billRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
 import { heldByTests } from './heldByTests.ts';
@@ -52,6 +53,10 @@ export function validationPage(reference: Reference, date: string): string {
     '',
     'Carried vectors of the same sources, and properties such as “energy closes in every hour to 1e-9”, run with `npm test`:',
     '`tests/models/physics`, `tests/models/cooling` and `tests/invariants`.',
+    '',
+    '## Bills',
+    '',
+    rowTable(billRows(reference.bills.cases, reference.bills.folder)),
     '',
     '## Held by tests',
     '',

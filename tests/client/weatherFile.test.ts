@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayText, readDay } from '../../client/fields/dayText.ts';
 import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
-import { readUtilisationFile } from '../../client/worker/readSeriesFile.ts';
+import { readUtilisationFile } from '../../client/worker/readUtilisationFile.ts';
 import { readHours } from '../../client/worker/readHours.ts';
 import { readWeatherFile } from '../../client/worker/readWeatherFile.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };

@@ -37,6 +37,13 @@ export const preventingCodes = described({
     meaning: 'The tariff has neither a catalogue price nor a price with its currency.',
     remedy: 'State `price`, or both `energyPrice_per_kWh` and `currency`.',
   },
+  'tariff-refused': {
+    severity: 'error',
+    blocking: true,
+    title: 'Tariff cannot be billed',
+    meaning: 'The utility rate of the plan has a fault, or can be read in two ways whose bills differ.',
+    remedy: 'Mend the record by the utility’s rate sheet, or pick another tariff.',
+  },
   'currency-differs': {
     severity: 'error',
     blocking: true,

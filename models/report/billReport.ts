@@ -1,0 +1,86 @@
+import { sum } from '../math/sum.ts';
+import type { Facility } from '../plan/Facility.ts';
+import { hourText } from '../series/timeZone.ts';
+import type { SiteMonths } from '../simulate/siteMonths.ts';
+import type { Year } from '../simulate/Year.ts';
+import type { BillLine, BillTotals } from '../tariff/Bill.ts';
+import { waterLines } from '../tariff/waterLines.ts';
+import type { BillLineReport, BillReport, BillTotalsReport } from './billSchema.ts';
+
+/** A site's bill: electricity as its tariff bills it, and water where it has a price. */
+export function billReport(facility: Facility, year: Year): BillReport {
+  const { terms, water } = facility.tariff;
+  const ofWater = water === null || year.plant === null ? [] : waterLines(water, volumesOf(year.plant));
+  const lines = [...year.bill.lines, ...ofWater].map((line) => lineReport(line, facility));
+  const monthly = year.bill.monthly.map((month, index) => totals(month, lines, index));
+  return { tariff: terms.name, lines, monthly, annual: yearOf(monthly) };
+}
+
+function volumesOf({ months }: SiteMonths): { readonly supply_L: number[]; readonly discharge_L: number[] } {
+  return {
+    supply_L: months.map(
+      (month) =>
+        month.evaporation_L +
+        month.drift_L +
+        month.blowdown_L +
+        month.adiabaticWater_L +
+        month.humidification_L,
+    ),
+    discharge_L: months.map((month) => month.blowdown_L),
+  };
+}
+
+type AnyLine = Omit<BillLine, 'kind'> & { readonly kind: BillLineReport['kind'] };
+
+function lineReport(line: AnyLine, { calendar, utcOffset_min }: Facility): BillLineReport {
+  const { kind, label, unit, price, peakSteps } = line;
+  const quantities = [...line.quantities];
+  const costs = [...line.costs];
+  const timeOf = (step: number): string | null => (step < 0 ? null : hourText(calendar, step, utcOffset_min));
+  return {
+    kind,
+    label,
+    unit,
+    unitPrice: price,
+    quantities,
+    costs,
+    quantity: sum(quantities),
+    cost: sum(costs),
+    peakTimes: peakSteps === null ? null : Array.from(peakSteps, timeOf),
+  };
+}
+
+function totals(month: BillTotals, lines: readonly BillLineReport[], index: number): BillTotalsReport {
+  const costOf = (kind: BillLineReport['kind']): number =>
+    sum(lines.filter((line) => line.kind === kind).map(({ costs }) => costs[index] ?? 0));
+  const waterCost = costOf('water');
+  const sewerCost = costOf('sewer');
+  return {
+    energyCost: month.energy,
+    flatDemandCost: month.demandFlat,
+    touDemandCost: month.demandTou,
+    coincidentCost: month.coincident,
+    fixedCost: month.fixed,
+    minimumCost: month.minimum,
+    electricityCost: month.total,
+    waterCost,
+    sewerCost,
+    totalCost: month.total + waterCost + sewerCost,
+  };
+}
+
+function yearOf(monthly: readonly BillTotalsReport[]): BillTotalsReport {
+  const total = (kind: keyof BillTotalsReport): number => sum(monthly.map((month) => month[kind]));
+  return {
+    energyCost: total('energyCost'),
+    flatDemandCost: total('flatDemandCost'),
+    touDemandCost: total('touDemandCost'),
+    coincidentCost: total('coincidentCost'),
+    fixedCost: total('fixedCost'),
+    minimumCost: total('minimumCost'),
+    electricityCost: total('electricityCost'),
+    waterCost: total('waterCost'),
+    sewerCost: total('sewerCost'),
+    totalCost: total('totalCost'),
+  };
+}

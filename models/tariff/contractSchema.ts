@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { currencySchema } from '../catalogue/row.ts';
+import { fraction, quantity } from '../units/quantity.ts';
+
+const energyPrice = quantity('currency/kWh', { label: 'Energy price', min: -1_000_000, max: 1_000_000 });
+const perMonth = (label: string): ReturnType<typeof quantity> =>
+  quantity('currency/kW-month', { label, min: 0, max: 1_000_000_000 });
+const fixedPrice = quantity('currency/month', { label: 'Fixed charge', min: 0, max: 1e12 }).optional();
+
+/** Power committed to a colocation provider, with metered energy. */
+export const colocationSchema = z.strictObject({
+  kind: z.literal('colocation'),
+  currency: currencySchema,
+  committed_kW: quantity('kW', { label: 'Committed power', min: 0, max: 10_000_000 }),
+  committedPrice_per_kW_month: perMonth('Price of committed power'),
+  excessPrice_per_kW_month: perMonth('Price of power beyond it')
+    .optional()
+    .meta({ description: 'The price of committed power unless given' }),
+  energyPrice_per_kWh: energyPrice,
+  fixedPrice_per_month: fixedPrice,
+});
+export type ColocationTariff = Readonly<z.infer<typeof colocationSchema>>;
+
+/** Demand contracted with a utility by a large customer, with minimum shares by part. */
+export const largeLoadSchema = z.strictObject({
+  kind: z.literal('large-load'),
+  currency: currencySchema,
+  contract_kW: quantity('kW', { label: 'Contract demand', min: 0, max: 10_000_000 }),
+  ramp: z
+    .array(
+      z.strictObject({
+        from: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written as 2027-01')
+          .meta({ description: 'First month of the step' }),
+        contract_kW: quantity('kW', { label: 'Contract demand', min: 0, max: 10_000_000 }),
+      }),
+    )
+    .max(120)
+    .optional()
+    .meta({
+      description: 'Contract demand by month of beginning; before the first step the contract’s own counts',
+    }),
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(100),
+        demandPrice_per_kW_month: perMonth('Demand price'),
+        minimumFraction: fraction('Least share of the contract demand that is billed'),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .meta({ description: 'Transmission, generation and the like, each with a minimum of its own' }),
+  energyPrice_per_kWh: energyPrice,
+  fixedPrice_per_month: fixedPrice,
+});
+export type LargeLoadTariff = Readonly<z.infer<typeof largeLoadSchema>>;

@@ -1,0 +1,98 @@
+import {
+  MONTHS,
+  NO_FLOOR,
+  SLOT_COUNT,
+  type DemandTerm,
+  type EnergyTerm,
+  type TariffTerms,
+} from './TariffTerms.ts';
+import type { ColocationTariff, LargeLoadTariff } from './contractSchema.ts';
+
+/** One price for every kWh. */
+export function oneEnergyPrice(price_per_kWh: number): EnergyTerm {
+  return {
+    periodOfSlot: new Uint8Array(SLOT_COUNT),
+    periods: [[{ price_per_kWh, upTo: Infinity, unit: 'kWh', isDaily: false }]],
+  };
+}
+
+/** What a tariff has that has nothing but energy at one price. */
+export function plainTerms(name: string, currency: string, price_per_kWh: number): TariffTerms {
+  return {
+    name,
+    currency,
+    energy: oneEnergyPrice(price_per_kWh),
+    demands: [],
+    coincident: null,
+    demandWindow_min: 15,
+    hoursUse: { floors_kW: NO_FLOOR, ratchet: null },
+    fixed: [],
+    minimums: [],
+  };
+}
+
+const monthlyPeak = { kind: 'flat', unit: 'kW', unitsPerKW: 1, isDaily: false, ratchet: null } as const;
+
+/**
+ * A colocation contract as it is billed: the committed power every month, what is drawn beyond it at its own price, and metered
+ * energy.
+ */
+export function colocationTerms(contract: ColocationTariff): TariffTerms {
+  const { committed_kW, committedPrice_per_kW_month, excessPrice_per_kW_month } = contract;
+  const committed: DemandTerm = {
+    ...monthlyPeak,
+    label: 'Committed power',
+    periodOfSlot: new Uint8Array(SLOT_COUNT),
+    periods: [
+      [
+        { price: committedPrice_per_kW_month, upTo: committed_kW },
+        { price: excessPrice_per_kW_month ?? committedPrice_per_kW_month, upTo: Infinity },
+      ],
+    ],
+    floors_kW: Array<number>(MONTHS).fill(committed_kW),
+  };
+  return {
+    ...plainTerms('Colocation contract', contract.currency, contract.energyPrice_per_kWh),
+    demands: [committed],
+    fixed: fixedOf(contract.fixedPrice_per_month),
+  };
+}
+
+/**
+ * A large-load contract as it is billed: each part on the month's peak, at least its share of the contract demand, which may rise
+ * by a schedule.
+ *
+ * @param year - calendar year, whose place in the ramp counts
+ */
+export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffTerms {
+  const contracted_kW = Array.from({ length: MONTHS }, (_, month) =>
+    contractDemand_kW(contract, year, month),
+  );
+  const demands = contract.parts.map(({ name, demandPrice_per_kW_month, minimumFraction }): DemandTerm => ({
+    ...monthlyPeak,
+    label: name,
+    periodOfSlot: new Uint8Array(SLOT_COUNT),
+    periods: [[{ price: demandPrice_per_kW_month, upTo: Infinity }]],
+    floors_kW: contracted_kW.map((demand_kW) => demand_kW * minimumFraction),
+  }));
+  return {
+    ...plainTerms('Large-load contract', contract.currency, contract.energyPrice_per_kWh),
+    demands,
+    fixed: fixedOf(contract.fixedPrice_per_month),
+  };
+}
+
+/** Contract demand of a month: that of the last step of the ramp which has begun, else the contract's own. */
+function contractDemand_kW({ contract_kW, ramp = [] }: LargeLoadTariff, year: number, month: number): number {
+  const now = `${String(year)}-${String(month + 1).padStart(2, '0')}`;
+  const begun = ramp
+    .filter(({ from }) => from <= now)
+    .sort((one, other) => one.from.localeCompare(other.from));
+  return begun.at(-1)?.contract_kW ?? contract_kW;
+}
+
+function fixedOf(fixedPrice_per_month: number | undefined): TariffTerms['fixed'] {
+  return fixedPrice_per_month === undefined || fixedPrice_per_month === 0
+    ? []
+    : [{ label: 'Fixed charge', amount: fixedPrice_per_month, per: 'month' }];
+}
