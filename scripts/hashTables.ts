@@ -6,8 +6,20 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`${name}.json`, tables), 'utf8')) as unknown;
 
 const hash = createHash('sha256');
-for (const name of ['devices', 'rack-types', 'grids', 'prices', 'climates', 'sources'])
-  hash.update(JSON.stringify(read(name)));
+const names = [
+  'devices',
+  'rack-types',
+  'grids',
+  'prices',
+  'climates',
+  'facility-costs',
+  'water-prices',
+  'capacity-prices',
+  'escalations',
+  'grid-histories',
+  'sources',
+];
+for (const name of names) hash.update(JSON.stringify(read(name)));
 // Ember's grids are made at run time from a package, so its version belongs to what a report rests on.
 const ember = JSON.parse(
   readFileSync(new URL('../../node_modules/@tgwf/co2/package.json', import.meta.url), 'utf8'),

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { capacityPriceSchema } from './capacityPrice.ts';
 import { climateRowSchema } from './climate.ts';
 import { deviceSchema } from './device.ts';
+import { escalationSchema } from './escalation.ts';
+import { facilityCostSchema } from './facilityCost.ts';
 import { gridSchema } from './grid.ts';
+import { gridHistorySchema } from './gridHistory.ts';
 import { priceSchema } from './price.ts';
 import { rackTypeSchema } from './rackType.ts';
 import { idSchema, sourceSchema } from './row.ts';
+import { waterPriceSchema } from './waterPrice.ts';
 
 const libraryRows = {
   sources: z.record(idSchema, sourceSchema),
@@ -13,6 +18,11 @@ const libraryRows = {
   grids: z.record(idSchema, gridSchema),
   prices: z.record(idSchema, priceSchema),
   climates: z.record(idSchema, climateRowSchema),
+  facilityCosts: z.record(idSchema, facilityCostSchema),
+  waterPrices: z.record(idSchema, waterPriceSchema),
+  capacityPrices: z.record(idSchema, capacityPriceSchema),
+  escalations: z.record(idSchema, escalationSchema),
+  gridHistories: z.record(idSchema, gridHistorySchema),
 };
 
 /** All tables that models look things up in, as one value, with the version and hash that go into every report. */
@@ -49,6 +59,8 @@ export const ownRowsSchema = z
     grids: ownRows(gridSchema),
     prices: ownRows(priceSchema),
     climates: ownRows(climateRowSchema),
+    facilityCosts: ownRows(facilityCostSchema),
+    waterPrices: ownRows(waterPriceSchema),
   })
   .partial()
   .meta({

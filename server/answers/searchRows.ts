@@ -1,5 +1,5 @@
 /** Fields of catalogue rows that people search in. */
-const searched = ['id', 'name', 'city', 'class', 'country', 'region', 'sector'] as const;
+const searched = ['id', 'name', 'city', 'class', 'country', 'region', 'sector', 'service'] as const;
 
 /**
  * Rows that hold every word that is searched for, in any case and any of their words.

@@ -66,6 +66,21 @@ ${planArgument}
     },
   ],
   [
+    'claims',
+    {
+      summary: 'figures of articles on AI computing, and whether they hold',
+      help: `plenum claims [--article A4] [--verdict "does not hold"] [--json]
+
+Checks every figure of the five articles that Plenum began with, A0 to A4: what is claimed,
+what the models answer, how, and whether it holds.
+
+  --article A   only the claims of this article
+  --verdict V   only holds, roughly, "does not hold" or "cannot be tested"
+  --json        one JSON object a line for each claim`,
+      load: async () => (await import('./commands/claims.ts')).claimsCommand,
+    },
+  ],
+  [
     'bill',
     {
       summary: 'a year’s electricity bill of a load, by one tariff or many',

@@ -1,13 +1,18 @@
 import { averageIntensity } from '@tgwf/co2/data';
 import { withEmberGrids } from '../../models/catalogue/emberGrids.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
+import capacityPrices from '../../models/catalogue/tables/capacity-prices.json' with { type: 'json' };
 import climates from '../../models/catalogue/tables/climates.json' with { type: 'json' };
 import devices from '../../models/catalogue/tables/devices.json' with { type: 'json' };
+import escalations from '../../models/catalogue/tables/escalations.json' with { type: 'json' };
+import facilityCosts from '../../models/catalogue/tables/facility-costs.json' with { type: 'json' };
+import gridHistories from '../../models/catalogue/tables/grid-histories.json' with { type: 'json' };
 import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
 import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
 import rackTypes from '../../models/catalogue/tables/rack-types.json' with { type: 'json' };
 import sources from '../../models/catalogue/tables/sources.json' with { type: 'json' };
 import version from '../../models/catalogue/tables/version.json' with { type: 'json' };
+import waterPrices from '../../models/catalogue/tables/water-prices.json' with { type: 'json' };
 
 let library: Library | undefined;
 
@@ -32,6 +37,11 @@ function assembled(): Library {
     grids: grids as Library['grids'],
     prices: prices as Library['prices'],
     climates: climates as Library['climates'],
+    facilityCosts: facilityCosts as Library['facilityCosts'],
+    waterPrices: waterPrices as Library['waterPrices'],
+    capacityPrices: capacityPrices as Library['capacityPrices'],
+    escalations: escalations as Library['escalations'],
+    gridHistories: gridHistories as Library['gridHistories'],
   };
   return withEmberGrids(tables, averageIntensity.data);
 }

@@ -11,6 +11,11 @@ const catalogueTables = {
   'rack-types': 'rackTypes',
   grids: 'grids',
   prices: 'prices',
+  'facility-costs': 'facilityCosts',
+  'water-prices': 'waterPrices',
+  'capacity-prices': 'capacityPrices',
+  escalations: 'escalations',
+  'grid-histories': 'gridHistories',
 } as const satisfies Record<string, keyof Library>;
 
 /** The tables of the catalogue, each with the sources that its rows name. */

@@ -16,7 +16,8 @@ interface Chunk {
 }
 
 /** Chunks that a first visit does not load: tables that a picker or a plan asks for, forms, hours and files of weather. */
-const loadedLater = /\/(countryGrids|climates|forms|readHours|readWeatherFile|readUtilisationFile)-/;
+const loadedLater =
+  /\/(countryGrids|climates|costTables|forms|readHours|readWeatherFile|readUtilisationFile)-/;
 
 /** The page's entry with its static imports, and the plan that a first visit opens. */
 function pageFiles(manifest: Readonly<Record<string, Chunk>>): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../client/state/answers.ts';
 import type { JsonObject } from '../../client/document/json.ts';
 import { emptyDesk, takeIn } from '../../client/worker/desk.ts';
-import { namesClimate, namesCountryGrid } from '../../client/worker/namedRows.ts';
+import { namesClimate, namesCosts, namesCountryGrid } from '../../client/worker/namedRows.ts';
 import { readPlanFile } from '../../client/worker/readPlanFile.ts';
 import { reviewDocument } from '../../client/worker/review.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -151,6 +151,15 @@ describe('the climates', () => {
       true,
     );
     expect(namesClimate({ site: { climate: { kind: 'hourly', dryBulb_C: [] } } })).toBe(false);
+  });
+});
+
+describe('the tables of costs', () => {
+  it('are wanted when the plan or an option counts more than energy, and not before', () => {
+    expect(namesCosts(plan)).toBe(false);
+    expect(namesCosts({ finance: { kind: 'energy-only' } })).toBe(false);
+    expect(namesCosts({ finance: { kind: 'ownership' } })).toBe(true);
+    expect(namesCosts({ options: { a: { changes: { finance: { kind: 'ownership' } } } } })).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import grids from '../../models/catalogue/tables/grids.json' with { type: 'json'
 import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
 import { emberGrids } from '../../models/catalogue/emberGrids.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
-import { parseCsv, readCsv } from './readCsv.ts';
+import { cell, parseCsv, readCsv } from './readCsv.ts';
 
 const deviceRows = devices as Library['devices'];
 const gridRows = grids as Library['grids'];
@@ -16,12 +16,6 @@ const emissionFactors = readCsv('../shared/data/emission-factors.csv');
 const electricityPrices = readCsv('../shared/data/prices.csv').filter(
   (line) => line['kind'] === 'electricity_price',
 );
-
-function cell(line: Readonly<Record<string, string>>, column: string): string {
-  const text = line[column];
-  if (text === undefined) throw new Error(`no column ${column}`);
-  return text;
-}
 
 /** The figure of a cell times a factor, or undefined where the cell is empty. */
 function figure(line: Readonly<Record<string, string>>, column: string, factor = 1): number | undefined {
@@ -112,20 +106,27 @@ describe('the devices', () => {
 });
 
 describe('the grids', () => {
-  const eGrid = emissionFactors.filter((line) => cell(line, 'source').includes('eGRID2023'));
+  const free = emissionFactors.filter((line) => !/Ember|Electricity Maps/.test(cell(line, 'source')));
+  const states = free.filter((line) => cell(line, 'level') === 'us_state');
 
-  it('are the 27 subregions of eGRID2023 and the mean of the United States', () => {
-    expect(Object.keys(gridRows)).toEqual(eGrid.map((line) => cell(line, 'id')));
-    expect(Object.values(gridRows).filter((row) => row.region !== undefined)).toHaveLength(27);
+  it('are all rows under a licence without share-alike: eGRID2023, 2024, states of 2021, and the UK', () => {
+    expect(Object.keys(gridRows).sort()).toEqual(free.map((line) => cell(line, 'id')).sort());
+    const licences = new Set(Object.values(gridRows).map(({ licence }) => licence));
+    expect([...licences].filter((licence) => /SA|ODbL/.test(licence))).toEqual([]);
+    expect(states).toHaveLength(52);
   });
 
   it('have the intensity, grid gross loss and year of the source', () => {
-    for (const line of eGrid) {
+    for (const line of free) {
       const id = cell(line, 'id');
       const row = gridRows[id];
       expect(row?.name).toBe(cell(line, 'name'));
-      expect(row?.region ?? 'US').toBe(cell(line, 'code'));
-      expect(row?.licence).toBe(cell(line, 'licence'));
+      const isBritish = cell(line, 'code') === 'GB';
+      expect(isBritish ? row?.country : (row?.region ?? 'US')).toBe(isBritish ? 'GBR' : cell(line, 'code'));
+      if (!states.includes(line)) expect(row?.licence).toBe(cell(line, 'licence'));
+      expect(row?.basis).toBe('direct');
+      expect(row?.gwp).toBe(/AR\d/.exec(cell(line, 'basis'))?.[0] ?? 'not-stated');
+      expect(row?.quality).toBe(cell(line, 'confidence') === 'high' ? 'S' : 'M');
       expectFigure(row?.intensity_g_per_kWh, figure(line, 'gco2e_per_kwh'), id);
       expectFigure(row?.transmissionLossFraction, figure(line, 'td_loss_pct', 0.01), id);
       expectFigure(row?.year, figure(line, 'year'), id);
@@ -168,16 +169,20 @@ describe('the prices', () => {
     'large industrial, taxes excluded': 'large-industrial',
     business: 'business',
   };
-  const left = ['MISSING', 'snippet, unverified', 'EIA via ComStock'];
+  const left = ['MISSING', 'snippet, unverified'];
+  const is2023 = (code: string): boolean => `${code}-commercial-2023` in priceRows;
   const carried = electricityPrices.filter(
-    (line) => cell(line, 'sector_or_item') in sectors && !left.includes(cell(line, 'quality')),
+    (line) =>
+      cell(line, 'sector_or_item') in sectors &&
+      !left.includes(cell(line, 'quality')) &&
+      !(cell(line, 'quality') === 'EIA via ComStock' && is2023(cell(line, 'code'))),
   );
   const lastYears: Readonly<Record<string, number>> = { '2024/25': 2025, '2020-2025': 2025, '2025 Q2': 2025 };
 
   it('are those of prices.csv, but for those that were left out on purpose', () => {
     expect(electricityPrices).toHaveLength(250);
-    expect(carried).toHaveLength(195);
-    expect(Object.keys(priceRows)).toHaveLength(195);
+    expect(carried).toHaveLength(196);
+    expect(Object.keys(priceRows)).toHaveLength(196);
   });
 
   it('have the figure, period and trust of the source', () => {
@@ -197,7 +202,7 @@ describe('the prices', () => {
       expect(row?.region ?? row?.country, id).toBe(code);
       if (!stale) expect(row?.period, id).toBe(period in lastYears ? period : undefined);
       expect(row?.quality, id).toBe(
-        quality.startsWith('weak') ? 'E' : quality.startsWith('primary') ? 'S' : 'M',
+        quality.startsWith('weak') ? 'E' : /^(primary|EIA)/.test(quality) ? 'S' : 'M',
       );
     }
   });

@@ -46,3 +46,10 @@ function cells(text: string): string[][] {
   }
   return lines;
 }
+
+/** The text of a cell; a column that is not there is a mistake in the test. */
+export function cell(line: Readonly<Record<string, string>>, column: string): string {
+  const text = line[column];
+  if (text === undefined) throw new Error(`no column ${column}`);
+  return text;
+}

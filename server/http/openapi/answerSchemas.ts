@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { librarySchema } from '../../../models/catalogue/Library.ts';
+import { capacityPriceSchema } from '../../../models/catalogue/capacityPrice.ts';
 import { deviceSchema } from '../../../models/catalogue/device.ts';
+import { escalationSchema } from '../../../models/catalogue/escalation.ts';
+import { facilityCostSchema } from '../../../models/catalogue/facilityCost.ts';
 import { gridSchema } from '../../../models/catalogue/grid.ts';
+import { gridHistorySchema } from '../../../models/catalogue/gridHistory.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
 import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
+import { waterPriceSchema } from '../../../models/catalogue/waterPrice.ts';
 import { errorCodes, type ErrorCode } from '../../../models/index.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 
@@ -46,6 +51,15 @@ export const devicesSchema = tableSchema('Devices', deviceSchema, 'devices');
 export const rackTypesSchema = tableSchema('RackTypes', rackTypeSchema, 'rack types');
 export const gridsSchema = tableSchema('Grids', gridSchema, 'grid factors');
 export const pricesSchema = tableSchema('Prices', priceSchema, 'electricity prices');
+export const facilityCostsSchema = tableSchema('FacilityCosts', facilityCostSchema, 'costs of building');
+export const waterPricesSchema = tableSchema('WaterPrices', waterPriceSchema, 'water prices');
+export const capacityPricesSchema = tableSchema(
+  'CapacityPrices',
+  capacityPriceSchema,
+  'prices of a kW for a month',
+);
+export const escalationsSchema = tableSchema('Escalations', escalationSchema, 'past rises of prices');
+export const gridHistoriesSchema = tableSchema('GridHistories', gridHistorySchema, 'histories of grids');
 
 /** What GET /health answers. */
 export const healthSchema = z

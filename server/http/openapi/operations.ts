@@ -1,15 +1,8 @@
-import type { z } from 'zod';
 import type { ErrorCode } from '../../../models/index.ts';
 import { planSchema, reportSchema } from '../../../models/index.ts';
+import { catalogueOperations } from './catalogueOperations.ts';
 import { coolingOperations } from './coolingOperations.ts';
-import {
-  checksSchema,
-  devicesSchema,
-  gridsSchema,
-  healthSchema,
-  pricesSchema,
-  rackTypesSchema,
-} from './answerSchemas.ts';
+import { checksSchema, healthSchema } from './answerSchemas.ts';
 import type { Operation } from './Operation.ts';
 import { optionParameter } from './parameters.ts';
 import { SERVER } from './exampleServer.ts';
@@ -30,29 +23,6 @@ const planProblems: readonly ErrorCode[] = [
 const post = `\\
   -H 'Content-Type: application/json' \\
   --data-binary @examples/air-vs-liquid.json`;
-
-interface Table {
-  /** Its word in the address. */
-  readonly word: string;
-  readonly operationId: string;
-  readonly rows: string;
-  readonly search: string;
-  readonly answer: z.ZodType;
-}
-
-const table = ({ word, operationId, rows, search, answer }: Table): Operation => ({
-  operationId,
-  method: 'get',
-  path: `/api/v1/catalogue/${word}`,
-  tag: 'Catalogue',
-  summary: `List ${rows}`,
-  description: `The ${rows} that a plan can name, each with its year, its sources and how well its figures are known. What no source gives is absent.`,
-  searchable: true,
-  answer,
-  answerDescription: `The ${rows}, and the sources that they name`,
-  problems: [],
-  curl: `'${SERVER}/api/v1/catalogue/${word}?search=${search}'`,
-});
 
 /** Every operation that programs use, in the order that the API page shows them. */
 export const operations: readonly Operation[] = [
@@ -100,34 +70,7 @@ export const operations: readonly Operation[] = [
     curl: `'${SERVER}/api/v1/hourly?option=air' ${post}`,
   },
   ...coolingOperations,
-  table({
-    word: 'devices',
-    operationId: 'listDevices',
-    rows: 'devices',
-    search: 'dgx+h100',
-    answer: devicesSchema,
-  }),
-  table({
-    word: 'rack-types',
-    operationId: 'listRackTypes',
-    rows: 'rack types',
-    search: '42u',
-    answer: rackTypesSchema,
-  }),
-  table({
-    word: 'grids',
-    operationId: 'listGrids',
-    rows: 'grid factors',
-    search: 'SRVC',
-    answer: gridsSchema,
-  }),
-  table({
-    word: 'prices',
-    operationId: 'listPrices',
-    rows: 'electricity prices',
-    search: 'virginia',
-    answer: pricesSchema,
-  }),
+  ...catalogueOperations,
   {
     operationId: 'getHealth',
     method: 'get',

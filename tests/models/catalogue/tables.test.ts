@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { capacityPriceSchema } from '../../../models/catalogue/capacityPrice.ts';
 import { deviceSchema } from '../../../models/catalogue/device.ts';
+import { escalationSchema } from '../../../models/catalogue/escalation.ts';
+import { facilityCostSchema } from '../../../models/catalogue/facilityCost.ts';
 import { gridSchema } from '../../../models/catalogue/grid.ts';
+import { gridHistorySchema } from '../../../models/catalogue/gridHistory.ts';
 import { librarySchema } from '../../../models/catalogue/Library.ts';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import { climateRowSchema } from '../../../models/catalogue/climate.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
 import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
 import { sourceSchema } from '../../../models/catalogue/row.ts';
+import { waterPriceSchema } from '../../../models/catalogue/waterPrice.ts';
 import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
+import capacityPrices from '../../../models/catalogue/tables/capacity-prices.json' with { type: 'json' };
 import devices from '../../../models/catalogue/tables/devices.json' with { type: 'json' };
+import escalations from '../../../models/catalogue/tables/escalations.json' with { type: 'json' };
+import facilityCosts from '../../../models/catalogue/tables/facility-costs.json' with { type: 'json' };
+import gridHistories from '../../../models/catalogue/tables/grid-histories.json' with { type: 'json' };
 import grids from '../../../models/catalogue/tables/grids.json' with { type: 'json' };
 import climates from '../../../models/catalogue/tables/climates.json' with { type: 'json' };
 import prices from '../../../models/catalogue/tables/prices.json' with { type: 'json' };
 import rackTypes from '../../../models/catalogue/tables/rack-types.json' with { type: 'json' };
 import sources from '../../../models/catalogue/tables/sources.json' with { type: 'json' };
+import waterPrices from '../../../models/catalogue/tables/water-prices.json' with { type: 'json' };
 import version from '../../../models/catalogue/tables/version.json' with { type: 'json' };
 import ember from '../../../node_modules/@tgwf/co2/package.json' with { type: 'json' };
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
@@ -34,9 +44,14 @@ interface Table {
 const tables: readonly Table[] = [
   { name: 'devices', schema: deviceSchema, rows: devices, count: 36 },
   { name: 'rack types', schema: rackTypeSchema, rows: rackTypes, count: 7 },
-  { name: 'grids', schema: gridSchema, rows: grids, count: 28 },
-  { name: 'prices', schema: priceSchema, rows: prices, count: 195 },
+  { name: 'grids', schema: gridSchema, rows: grids, count: 110 },
+  { name: 'prices', schema: priceSchema, rows: prices, count: 196 },
   { name: 'climates', schema: climateRowSchema, rows: climates, count: 32 },
+  { name: 'facility costs', schema: facilityCostSchema, rows: facilityCosts, count: 55 },
+  { name: 'water prices', schema: waterPriceSchema, rows: waterPrices, count: 7 },
+  { name: 'capacity prices', schema: capacityPriceSchema, rows: capacityPrices, count: 7 },
+  { name: 'escalations', schema: escalationSchema, rows: escalations, count: 155 },
+  { name: 'grid histories', schema: gridHistorySchema, rows: gridHistories, count: 28 },
 ];
 
 function device(id: string): NonNullable<Library['devices'][string]> {
@@ -213,8 +228,20 @@ describe('well-known rows', () => {
 });
 
 describe('the version', () => {
-  it('carries the hash of the five tables and of the version of Ember’s package', () => {
-    const text = [devices, rackTypes, grids, prices, climates, sources]
+  it('carries the hash of all tables and of the version of Ember’s package', () => {
+    const text = [
+      devices,
+      rackTypes,
+      grids,
+      prices,
+      climates,
+      facilityCosts,
+      waterPrices,
+      capacityPrices,
+      escalations,
+      gridHistories,
+      sources,
+    ]
       .map((table) => JSON.stringify(table))
       .join('');
     expect(version.hash).toBe(
@@ -235,7 +262,7 @@ describe('the library that the server loads', () => {
 
   it('holds the tables and Ember, and lists the source of every row', () => {
     const { grids: gridRows, sources: listed } = loadLibrary();
-    expect(Object.keys(gridRows)).toHaveLength(28 + 221);
+    expect(Object.keys(gridRows)).toHaveLength(110 + 221);
     expect(gridRows['EMBER-DEU']?.name).toBe('Germany');
     expect(gridRows['EMBER-USA']?.name).toBe('United States');
     for (const row of Object.values(gridRows)) {

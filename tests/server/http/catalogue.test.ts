@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import {
+  capacityPricesSchema,
   devicesSchema,
+  escalationsSchema,
+  facilityCostsSchema,
+  gridHistoriesSchema,
   gridsSchema,
   pricesSchema,
   rackTypesSchema,
+  waterPricesSchema,
 } from '../../../server/http/openapi/answerSchemas.ts';
 import { runningApp } from './runningApp.ts';
 
@@ -16,6 +21,11 @@ describe.each([
   { table: 'rack-types', schema: rackTypesSchema, rows: library.rackTypes },
   { table: 'grids', schema: gridsSchema, rows: library.grids },
   { table: 'prices', schema: pricesSchema, rows: library.prices },
+  { table: 'facility-costs', schema: facilityCostsSchema, rows: library.facilityCosts },
+  { table: 'water-prices', schema: waterPricesSchema, rows: library.waterPrices },
+  { table: 'capacity-prices', schema: capacityPricesSchema, rows: library.capacityPrices },
+  { table: 'escalations', schema: escalationsSchema, rows: library.escalations },
+  { table: 'grid-histories', schema: gridHistoriesSchema, rows: library.gridHistories },
 ])('GET /api/v1/catalogue/$table', ({ table, schema, rows }) => {
   it('answers every row, with the sources that rows name and no others', async () => {
     const answer = schema.parse(await (await app.ask(`/api/v1/catalogue/${table}`)).json());
@@ -50,7 +60,9 @@ describe('?search=', () => {
   };
 
   it('finds rows that hold all words, in any case', async () => {
-    expect(await idsOf('grids?search=srvc')).toEqual(['US-SRVC-2023']);
+    expect(await idsOf('grids?search=srvc')).toEqual(['US-SRVC-2023', 'US-SRVC-2024']);
+    expect(await idsOf('facility-costs?search=us-va')).toEqual(['northern-virginia-2025']);
+    expect(await idsOf('water-prices?search=reclaimed')).toEqual(['loudoun-reclaimed-2024']);
     expect(await idsOf('prices?search=virginia+INDUSTRIAL')).toContain('US-VA-industrial-2024');
     expect(await idsOf('devices?search=dgx&search=h200')).toEqual(['dgx-h200']);
   });
@@ -62,7 +74,7 @@ describe('?search=', () => {
   });
 
   it('answers only the sources of what it found', async () => {
-    const response = await app.ask('/api/v1/catalogue/grids?search=srvc');
+    const response = await app.ask('/api/v1/catalogue/grids?search=srvc+2023');
     const { sources } = gridsSchema.parse(await response.json());
     expect(Object.keys(sources)).toEqual(library.grids['US-SRVC-2023']?.sources);
   });

@@ -1,0 +1,36 @@
+import { checkClaims } from '../../../models/study/claims/checkClaims.ts';
+import { verdicts } from '../../../models/study/claims/Claim.ts';
+import { loadLibrary } from '../../files/nodeLibrary.ts';
+import type { CommandIo } from '../CommandIo.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { printLines } from '../printLines.ts';
+import { readArguments } from '../readArguments.ts';
+import { claimsTable } from '../text/claimsTable.ts';
+import { usageError } from '../usageError.ts';
+
+/** `plenum claims`: every figure of the articles that the project began with, and whether it holds. */
+export function claimsCommand(args: readonly string[], io: CommandIo): ExitCode {
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean' },
+    article: { type: 'string' },
+    verdict: { type: 'string' },
+  });
+  const [extra] = positionals;
+  if (extra !== undefined) throw usageError(extra, 'claims takes options only');
+  const all = checkClaims(loadLibrary());
+  oneOf('--article', values.article, [...new Set(all.map(({ article }) => article))]);
+  oneOf('--verdict', values.verdict, verdicts);
+  const claims = all.filter(
+    ({ article, verdict }) =>
+      (values.article === undefined || article === values.article) &&
+      (values.verdict === undefined || verdict === values.verdict),
+  );
+  if (values.json === true) io.out(claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''));
+  else printLines(io.out, claimsTable(claims, io.width));
+  return exitCodes.fine;
+}
+
+function oneOf(option: string, value: string | undefined, allowed: readonly string[]): void {
+  if (value === undefined || allowed.includes(value)) return;
+  throw usageError(option, `"${value}" is not known; allowed are ${allowed.join(', ')}`);
+}

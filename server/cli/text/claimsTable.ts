@@ -1,0 +1,68 @@
+import { verdicts, type ClaimInput, type ClaimResult, type Span } from '../../../models/study/claims/Claim.ts';
+import { counted, figure, MISSING, share } from './numbers.ts';
+import { wrap } from './wrap.ts';
+
+const INDENT = ' '.repeat(10);
+
+/**
+ * Claims by article: verdict, what is claimed and what we answer, with formula, inputs and reason.
+ *
+ * @param claims - at least those that are asked for, in their order
+ * @param width - columns to wrap to
+ */
+export function claimsTable(claims: readonly ClaimResult[], width: number): string[] {
+  if (claims.length === 0) return ['No claim matches.'];
+  const articles = [...new Set(claims.map(({ article }) => article))];
+  return articles.flatMap((article, index) => {
+    const some = claims.filter((claim) => claim.article === article);
+    return [
+      ...(index === 0 ? [] : ['']),
+      `Article ${article}: ${counted(some.length, 'claim')} (${tally(some)})`,
+      ...some.flatMap((claim) => ['', ...entry(claim, width)]),
+    ];
+  });
+}
+
+/** How many claims have each verdict: holds 2, roughly 1. */
+function tally(claims: readonly ClaimResult[]): string {
+  return verdicts
+    .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${verdict} ${String(count)}`)
+    .join(', ');
+}
+
+function entry(claim: ClaimResult, width: number): string[] {
+  const { id, verdict, claimed, claimedUnit, answer, answerSpan, unit } = claim;
+  const says = claimed === null ? MISSING : spanText(claimed, claimedUnit);
+  const around = answerSpan === null || answer === null ? '' : ` (${spanText(answerSpan, unit)})`;
+  const answers = answer === null ? MISSING : `${valueText(answer, unit)}${around}`;
+  const layout = { width, indent: INDENT };
+  return [
+    `  ${id.padEnd(8)}${verdict.padEnd(18)}claimed ${says}; answer ${answers}`,
+    ...wrap(claim.claim, layout),
+    ...wrap(workings(claim), layout),
+    ...wrap(claim.reason, layout),
+  ];
+}
+
+function workings({ formula, inputs }: ClaimResult): string {
+  const list = inputs.map(({ label, value, unit }: ClaimInput) => `${label}: ${valueText(value, unit)}`);
+  return list.length === 0 ? `Formula: ${formula}.` : `Formula: ${formula}. ${list.join('; ')}.`;
+}
+
+function spanText({ low, high }: Span, unit: string): string {
+  if (low === null) return high === null ? MISSING : `at most ${valueText(high, unit)}`;
+  if (high === null) return `at least ${valueText(low, unit)}`;
+  return low === high ? valueText(low, unit) : `${valueText(low, '')} to ${valueText(high, unit)}`;
+}
+
+/** A number with as many decimals as it needs; parts of something as percent, years without separators. */
+function valueText(value: number, unit: string): string {
+  if (unit === 'year') return String(value);
+  if (unit.startsWith('of ')) return `${share(value)} ${unit}`;
+  const size = Math.abs(value);
+  if (size >= 1e15) return `${value.toExponential(2).replace('e+', 'e')} ${unit}`.trimEnd();
+  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
+  return figure(value, [0, digits], unit);
+}

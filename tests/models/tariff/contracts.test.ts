@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { standardClock } from '../../../models/tariff/billClock.ts';
+import { billLoad } from '../../../models/tariff/billLoad.ts';
+import { colocationTerms, largeLoadTerms } from '../../../models/tariff/contractTerms.ts';
+
+const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
+const flat = (load_kW: number): { load_kW: Float64Array; stepsPerHour: number } => ({
+  load_kW: new Float64Array(8760).fill(load_kW),
+  stepsPerHour: 1,
+});
+
+describe('a large-load contract', () => {
+  const contract = {
+    kind: 'large-load',
+    currency: 'USD',
+    contract_kW: 30_000,
+    parts: [
+      { name: 'Transmission and distribution', demandPrice_per_kW_month: 8, minimumFraction: 0.85 },
+      { name: 'Generation', demandPrice_per_kW_month: 10, minimumFraction: 0.6 },
+    ],
+    energyPrice_per_kWh: 0.03,
+  } as const;
+
+  it('bills 25.5 and 18 MW of a 30 MW contract that peaks at 12 MW, at minimums of 85 and 60 %', () => {
+    const { lines } = billLoad(largeLoadTerms(contract, 2025), flat(12_000), clock);
+    const quantityOf = (label: string): number | undefined =>
+      lines.find((line) => line.label === label)?.quantities[0];
+    expect(quantityOf('Transmission and distribution')).toBe(25_500);
+    expect(quantityOf('Generation')).toBe(18_000);
+    // 25,500 x 8 + 18,000 x 10 = 384,000 a month.
+    expect(
+      lines.filter(({ kind }) => kind === 'demandFlat').reduce((sum, { costs }) => sum + (costs[6] ?? 0), 0),
+    ).toBe(384_000);
+  });
+
+  it('bills what is drawn where that is more, and names the hour', () => {
+    const load = flat(12_000);
+    load.load_kW[100] = 29_000;
+    const [demand] = billLoad(largeLoadTerms(contract, 2025), load, clock).lines.filter(
+      ({ kind }) => kind === 'demandFlat',
+    );
+    expect(demand?.quantities[0]).toBe(29_000);
+    expect(demand?.peakSteps?.[0]).toBe(100);
+    expect(demand?.peakSteps?.[1]).toBe(-1);
+  });
+
+  it('follows its ramp, in whatever order that is written', () => {
+    const ramped = {
+      ...contract,
+      contract_kW: 0,
+      ramp: [
+        { from: '2027-01', contract_kW: 30_000 },
+        { from: '2026-07', contract_kW: 20_000 },
+      ],
+    };
+    const floors = (year: number): readonly number[] =>
+      largeLoadTerms(ramped, year).demands[0]?.floors_kW ?? [];
+    expect(floors(2026)[5]).toBe(0);
+    expect(floors(2026)[6]).toBe(17_000);
+    expect(floors(2027)[0]).toBe(25_500);
+  });
+});
+
+describe('a colocation contract', () => {
+  const contract = {
+    kind: 'colocation',
+    currency: 'USD',
+    committed_kW: 500,
+    committedPrice_per_kW_month: 184.06,
+    energyPrice_per_kWh: 0.1,
+    fixedPrice_per_month: 1000,
+  } as const;
+
+  it('bills committed power whether it is drawn or not, and metered energy', () => {
+    const { annual } = billLoad(colocationTerms(contract), flat(300), clock);
+    expect(annual.demandFlat).toBeCloseTo(12 * 500 * 184.06, 6);
+    expect(annual.energy).toBeCloseTo(300 * 8760 * 0.1, 6);
+    expect(annual.fixed).toBe(12_000);
+  });
+
+  it('bills power beyond the commitment at its own price', () => {
+    const { annual } = billLoad(
+      colocationTerms({ ...contract, excessPrice_per_kW_month: 300 }),
+      flat(520),
+      clock,
+    );
+    expect(annual.demandFlat).toBeCloseTo(12 * (500 * 184.06 + 20 * 300), 6);
+  });
+});

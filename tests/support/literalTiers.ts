@@ -1,0 +1,71 @@
+import type { UrdbTier } from './UrdbRecord.ts';
+
+/**
+ * Tiers of prices as a bill by hand walks them: literalBill.ts uses them, and no model does.
+ * Source: field list of the OpenEI Utility Rate Database ("Get Utility Rates", version 8).
+ */
+
+/** A price that holds up to a level. */
+interface Tier {
+  readonly price: number;
+  readonly upTo: number;
+}
+
+const kW_per_hp = 0.7457;
+/** The element at a place that the record must have. */
+export function at<Value>(values: readonly Value[] | undefined, index: number, what: string): Value {
+  const value = values?.[index];
+  if (value === undefined) throw new Error(`The record has no ${what} ${String(index)}.`);
+  return value;
+}
+
+const priceOf = (row: UrdbTier): number => (row.rate ?? 0) + (row.adj ?? 0);
+
+/** What an amount costs on top of the level already reached, split wherever it crosses a bound. */
+export function walk(tiers: readonly Tier[], reached: number, amount: number): number {
+  let level = reached;
+  let left = amount;
+  let cost = 0;
+  while (left > 0) {
+    const here = level;
+    const tier = tiers.find(({ upTo }) => upTo > here);
+    if (tier === undefined) throw new Error(`No tier holds the level ${String(here)}.`);
+    const taken = Math.min(left, tier.upTo - here);
+    cost += taken * tier.price;
+    left -= taken;
+    level = left > 0 ? tier.upTo : here + taken;
+  }
+  return cost;
+}
+
+/** The tiers of an energy period in kWh of the month. */
+export function energyTiers(rows: readonly UrdbTier[], billingDemand_kW: number, days: number): Tier[] {
+  const units: string[] = [];
+  for (const row of rows) units.push(row.unit ?? units.at(-1) ?? 'kWh');
+  const perDemand = units.map((unit) => unit.startsWith('kWh/kW'));
+  if (perDemand[0] === false && perDemand.includes(true)) {
+    throw new Error('kWh first and kWh/kW after it can be read two ways.');
+  }
+  const tiers: Tier[] = [];
+  let blockEnd_kWh = Infinity;
+  rows.forEach((row, index) => {
+    const daily = units[index]?.endsWith('daily') === true ? days : 1;
+    const demand = perDemand[index] === true ? billingDemand_kW : 1;
+    const isLast = index === rows.length - 1;
+    const bound_kWh = row.max === undefined ? Infinity : row.max * daily * demand;
+    if (perDemand[index] === true) blockEnd_kWh = bound_kWh;
+    const opensBlock = perDemand[index] === true && perDemand[index + 1] === false;
+    const upTo = isLast ? Infinity : Math.min(bound_kWh, blockEnd_kWh);
+    if (!opensBlock) tiers.push({ price: priceOf(row), upTo });
+  });
+  return tiers;
+}
+
+/** The tiers of a demand period in kW; prices and bounds per hp are turned into prices and bounds per kW. */
+export function demandTiers(rows: readonly UrdbTier[], unit: string): Tier[] {
+  const size_kW = unit.startsWith('hp') ? kW_per_hp : 1;
+  return rows.map((row, index) => ({
+    price: priceOf(row) / size_kW,
+    upTo: row.max === undefined || index === rows.length - 1 ? Infinity : row.max * size_kW,
+  }));
+}
