@@ -1,4 +1,3 @@
-import type { CarbonBasis } from '../catalogue/grid.ts';
 import type { AirClass } from '../cooling/airClass.ts';
 import type { Capture } from '../cooling/coolingSchema.ts';
 import type { Units } from '../cooling/plants/duty.ts';
@@ -10,18 +9,21 @@ import type { Calendar } from '../series/calendar.ts';
 import type { Climate } from '../weather/Climate.ts';
 import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
 import type { Shape } from '../workload/shape.ts';
+import type { FacilityCarbon } from './FacilityCarbon.ts';
+import type { FacilityFinance } from './FacilityFinance.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
 import type { Scenario } from './planSchema.ts';
 import type { Site } from './Site.ts';
 
-/** Racks of a group that work alike, and which of the facility's loads they are part of. */
+/** Racks of a group that work alike. */
 export interface FacilityDuty {
   readonly ids: readonly string[];
   readonly rackCount: number;
   readonly workload: CompleteWorkload;
-  readonly loadIndex: number;
+  /** The racks by when they come into service: how many, and which of the facility's loads they are part of. */
+  readonly services: readonly { readonly rackCount: number; readonly loadIndex: number }[];
 }
 
 /** Racks built alike, looked up and added up. */
@@ -36,9 +38,11 @@ export interface ShapedPart {
   readonly active_kW: number;
 }
 
-/** IT load of all racks whose utilisation has one shape: idle + active × shape. */
+/** IT load of all racks whose utilisation has one shape and that come into service together: idle + active × shape. */
 export interface ItLoad extends ShapedPart {
   readonly shape: Shape;
+  /** Hour in which it begins. */
+  readonly firstHour: number;
   /** Heat that a liquid takes. */
   readonly liquid: ShapedPart;
   /** What is drawn from dc busbars. */
@@ -83,7 +87,7 @@ export interface FacilityHall {
 export interface Facility {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
-  /** Hour in which the racks come into service. */
+  /** Hour in which the first racks come into service. */
   readonly firstHour: number;
   readonly conditions: RackConditions;
   readonly feedDefaults: FeedDefaults;
@@ -94,11 +98,9 @@ export interface Facility {
   readonly loads: readonly ItLoad[];
   readonly cooling: FixedPueCooling | SystemCooling;
   readonly tariff: FacilityTariff;
-  readonly carbon: {
-    readonly kind: 'annual';
-    readonly intensity_g_per_kWh: number;
-    readonly basis: CarbonBasis;
-  };
+  readonly carbon: FacilityCarbon;
+  /** Null where energy is all that is counted. */
+  readonly finance: FacilityFinance | null;
   /** What was used of the plan, of the defaults and of the catalogue. */
   readonly inputs: readonly Input[];
 }

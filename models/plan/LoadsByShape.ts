@@ -2,6 +2,7 @@ import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
 import { shapeOf, type Shape } from '../workload/shape.ts';
 import type { PartDraw, RackFigures } from '../racks/rackFigures.ts';
 import type { ItLoad, ShapedPart } from './Facility.ts';
+import type { Service } from './servicePhases.ts';
 
 /** What of a rack's figures is load. */
 export type LoadFigures = Pick<
@@ -10,12 +11,12 @@ export type LoadFigures = Pick<
 >;
 
 type Growing = { -readonly [Field in keyof ShapedPart]: ShapedPart[Field] };
-type GrowingLoad = Growing & { readonly shape: Shape } & Record<
+type GrowingLoad = Growing & { readonly shape: Shape; readonly firstHour: number } & Record<
     'liquid' | 'dc' | 'serverFans' | 'acCompute',
     Growing
   >;
 
-/** Adds up the IT load of racks whose utilisation has the same shape. */
+/** Adds up the IT load of racks whose utilisation has the same shape and that come into service together. */
 export class LoadsByShape {
   readonly #indices = new Map<string, number>();
   readonly #keys = new Map<CompleteWorkload, string>();
@@ -30,11 +31,12 @@ export class LoadsByShape {
    * Adds racks of one workload.
    *
    * @param figures - of one rack
+   * @param service - how many there are, and the hour from which they draw power
    * @returns index of the load that they were added to
    */
-  add(workload: CompleteWorkload, figures: LoadFigures, rackCount: number): number {
+  add(workload: CompleteWorkload, figures: LoadFigures, { rackCount, firstHour }: Service): number {
     const { shape, scaleFraction } = shapeOf(workload);
-    const index = this.#indexOf(workload, shape);
+    const index = this.#indexOf(workload, shape, firstHour);
     const load = this.#loads[index];
     if (load === undefined) return index;
     const workCount = rackCount * scaleFraction;
@@ -47,8 +49,8 @@ export class LoadsByShape {
     return index;
   }
 
-  #indexOf(workload: CompleteWorkload, shape: Shape): number {
-    const key = this.#keyOf(workload, shape);
+  #indexOf(workload: CompleteWorkload, shape: Shape, firstHour: number): number {
+    const key = `${String(firstHour)} ${this.#keyOf(workload, shape)}`;
     const known = this.#indices.get(key);
     if (known !== undefined) return known;
     const none = (): Growing => ({ idle_kW: 0, active_kW: 0 });
@@ -56,6 +58,7 @@ export class LoadsByShape {
     return (
       this.#loads.push({
         shape,
+        firstHour,
         ...none(),
         liquid: none(),
         dc: none(),

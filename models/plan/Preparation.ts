@@ -7,6 +7,15 @@ import type { Default } from './defaults.ts';
 import type { Input } from './input.ts';
 import type { Found, Tables } from './lookUp.ts';
 
+const OWN_TABLES = [
+  'devices',
+  'rackTypes',
+  'grids',
+  'prices',
+  'climates',
+  'facilityCosts',
+  'waterPrices',
+] as const;
 const STATED = 'stated in the plan';
 
 /** What an input is, apart from its value and origin. */
@@ -65,7 +74,7 @@ export class Preparation {
   /** Says which rows of the plan stand before built-in ones, and which name a source that nobody lists. */
   noteOwnRows(own: OwnRows | undefined, library: Library): void {
     if (own === undefined) return;
-    for (const table of ['devices', 'rackTypes', 'grids', 'prices'] as const) {
+    for (const table of OWN_TABLES) {
       for (const [id, row] of Object.entries<{ readonly sources: readonly string[] }>(own[table] ?? {})) {
         const path = `catalogue.${table}.${id}`;
         if (Object.hasOwn(library[table], id)) {

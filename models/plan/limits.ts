@@ -13,7 +13,7 @@ export const planLimits = {
   contentsPerRack: 120,
   feedsPerRack: 16,
   options: 50,
-  phases: 1,
+  phases: 100,
   /** Issues that are answered; more help nobody. */
   issuesShown: 100,
   /** Racks of the plan times its options: what a report may be made of. */

@@ -1,7 +1,8 @@
 import type { Library, OwnRows } from '../catalogue/Library.ts';
 import { sourcesOfFigure, type Figure, type SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 
-type TableName = 'devices' | 'rackTypes' | 'grids' | 'prices' | 'climates';
+type TableName =
+  'devices' | 'rackTypes' | 'grids' | 'prices' | 'climates' | 'facilityCosts' | 'waterPrices' | 'escalations';
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 
@@ -26,7 +27,7 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
   };
   return {
     find: <Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined => {
-      const ownRow = rowOf(own?.[table] as Rows<Table> | undefined, id);
+      const ownRow = rowOf(own?.[table as keyof OwnRows] as Rows<Table> | undefined, id);
       if (ownRow !== undefined) return { row: ownRow, origin: 'own-row' };
       const row = rowOf(library[table] as Rows<Table>, id);
       return row === undefined ? undefined : { row, origin: 'catalogue' };

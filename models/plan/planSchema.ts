@@ -61,8 +61,20 @@ const phaseSchema = z
     name: z.string().min(1).max(200).optional(),
     date: z.iso.date().meta({ description: 'First day in service' }),
     adds: z
-      .strictObject({ racks: z.literal('all') })
-      .meta({ description: 'What comes into service on that day' }),
+      .strictObject({
+        racks: z.literal('all').optional().meta({ description: 'All that no other phase names' }),
+        rackCounts: z
+          .record(idSchema, wholeQuantity('count', { label: 'Racks', min: 1, max: 100_000 }))
+          .optional()
+          .meta({ description: 'How many of which racks, by id' }),
+      })
+      .refine(
+        ({ racks, rackCounts }) => (racks === undefined) !== (rackCounts === undefined),
+        'a phase adds racks: "all", or rackCounts',
+      )
+      .meta({
+        description: 'What comes into service on that day',
+      }),
   })
   .meta({ id: 'Phase' });
 

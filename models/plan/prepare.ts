@@ -2,7 +2,6 @@ import type { Library } from '../catalogue/Library.ts';
 import type { Finding } from '../problems/Finding.ts';
 import { findingCodes } from '../problems/findingCodes.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
-import { hourOfDate } from '../series/calendar.ts';
 import { defaults } from './defaults.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { resolveCooling } from './resolveCooling.ts';
@@ -10,13 +9,15 @@ import { tablesOf } from './lookUp.ts';
 import { groupRacks } from './groupRacks.ts';
 import type { Scenario } from './planSchema.ts';
 import { Preparation } from './Preparation.ts';
-import { prepareCarbon } from './prepareCarbon.ts';
+import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
 import { prepareConditions } from './prepareConditions.ts';
 import { prepareClimate } from './prepareClimate.ts';
 import { prepareCooling } from './prepareCooling.ts';
+import { prepareFinance } from './prepareFinance.ts';
 import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
+import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or none where a blocking finding makes numbers impossible; and everything found on the way. */
 export interface Prepared {
@@ -40,14 +41,39 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   const { powerFactor } = conditions;
   const tariff =
     site === undefined ? undefined : prepareTariff(scenario.tariff, { site, powerFactor, preparation });
-  const carbon = prepareCarbon(scenario.carbon, preparation);
-  const { racks, loads } = prepareRacks(groupRacks(scenario.racks), scenario, conditions, preparation);
+  const grid = site === undefined ? undefined : prepareGrid(scenario.carbon, site, preparation);
+  const serviceOf = servicePhases(scenario, site?.calendar, preparation);
+  const { racks, loads } = prepareRacks(
+    groupRacks(scenario.racks),
+    scenario,
+    { conditions, serviceOf },
+    preparation,
+  );
 
   const cooling = prepareCooling(
     { scenario, resolved, climate, calendar: site?.calendar, racks },
     preparation,
   );
 
+  const carbon =
+    site === undefined || grid === undefined
+      ? undefined
+      : prepareCarbon(scenario.carbon, grid, { ...site, devices_kg: embodied_kg(racks) }, preparation);
+  const halls = hallsOf(scenario, racks);
+  const finance =
+    site === undefined || tariff === undefined || cooling === undefined
+      ? undefined
+      : prepareFinance(
+          {
+            scenario,
+            currency: tariff.currency,
+            calendarYear: site.calendar.year,
+            capture: cooling.capture,
+            halls,
+            racks,
+          },
+          preparation,
+        );
   const findings = mergeFindings(preparation.findings);
   const blocked = findings.some(({ code }) => 'blocking' in findingCodes[code]);
   if (
@@ -55,27 +81,40 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     site === undefined ||
     tariff === undefined ||
     carbon === undefined ||
-    cooling === undefined
+    cooling === undefined ||
+    finance === undefined
   ) {
     return { facility: null, findings };
   }
-  const [phase] = Object.values(scenario.phases ?? {});
   const facility: Facility = {
     calendar: site.calendar,
     utcOffset_min: site.utcOffset_min,
-    firstHour: phase === undefined ? 0 : hourOfDate(site.calendar, phase.date),
+    firstHour: Math.min(...loads.map((load) => load.firstHour), site.calendar.hourCount),
     conditions,
     feedDefaults: { deratingFraction: defaults.deratingFraction.value },
-    halls: hallsOf(scenario, racks),
+    halls,
     racks,
     racksSection: scenario.racks,
     loads,
     cooling,
     tariff,
     carbon,
+    finance,
     inputs: preparation.inputs,
   };
   return { facility: Object.freeze(facility), findings };
+}
+
+/** Embodied carbon of all devices; undefined where one of them has no figure. */
+function embodied_kg(racks: readonly FacilityRacks[]): number | undefined {
+  let total_kg = 0;
+  for (const { items, group } of racks) {
+    for (const { device, count } of items) {
+      if (device.embodiedCarbon_kg === undefined) return undefined;
+      total_kg += device.embodiedCarbon_kg * count * group.rackCount;
+    }
+  }
+  return total_kg;
 }
 
 function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {

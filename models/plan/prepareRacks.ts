@@ -14,13 +14,14 @@ import type { RackType } from '../catalogue/rackType.ts';
 import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
+import type { Service, ServiceOf } from './servicePhases.ts';
 import { trueOfAll } from './trueOfAll.ts';
 
 /** All racks, looked up, laid out and added up, and the IT load of each workload. */
 export function prepareRacks(
   groups: readonly RackGroup[],
   scenario: Scenario,
-  conditions: RackConditions,
+  { conditions, serviceOf }: { readonly conditions: RackConditions; readonly serviceOf: ServiceOf },
   preparation: Preparation,
 ): { racks: FacilityRacks[]; loads: readonly ItLoad[] } {
   const racks: FacilityRacks[] = [];
@@ -38,8 +39,11 @@ export function prepareRacks(
       const figures = rackFigures(items, rackType, conditions);
       const duties = group.duties.map(({ workload: own = scenario.workload, ids, rackCount }) => {
         const workload = completeWorkload(own);
-        const loadIndex = loads.add(workload, figures, rackCount);
-        return { ids, rackCount, workload, loadIndex };
+        const services = servicesOf(ids, scenario.racks, serviceOf).map((service) => ({
+          rackCount: service.rackCount,
+          loadIndex: loads.add(workload, figures, service),
+        }));
+        return { ids, rackCount, workload, services };
       });
       racks.push({ group, items, rackType, layout, figures, duties });
     }
@@ -51,6 +55,17 @@ export function prepareRacks(
   noteRackTypes(rackTypesOf(groups, preparation), preparation);
   noteWorkload(scenario, groups, preparation);
   return { racks, loads: loads.all };
+}
+
+/** Racks of several entries, by the hour from which they draw power. */
+function servicesOf(ids: readonly string[], racks: Scenario['racks'], serviceOf: ServiceOf): Service[] {
+  const counts = new Map<number, number>();
+  for (const id of ids) {
+    for (const { rackCount, firstHour } of serviceOf(id, racks[id]?.count ?? 1)) {
+      counts.set(firstHour, (counts.get(firstHour) ?? 0) + rackCount);
+    }
+  }
+  return [...counts].map(([firstHour, rackCount]) => ({ rackCount, firstHour }));
 }
 
 /** Devices and frame of a group's racks, or undefined where something of it is unknown. */

@@ -9,6 +9,7 @@ import type { FacilityTariff } from './FacilityTariff.ts';
 import { prepareFlatPrice } from './prepareFlatPrice.ts';
 import type { Preparation } from './Preparation.ts';
 import type { SiteClock } from './prepareSite.ts';
+import { prepareWater } from './prepareWater.ts';
 
 type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
 
@@ -29,7 +30,7 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
       if (price === undefined) return undefined;
       const { energyPrice_per_kWh, currency } = price;
       return {
-        ...standing(tariff, plainTerms('One price', currency, energyPrice_per_kWh), site),
+        ...standing(tariff, plainTerms('One price', currency, energyPrice_per_kWh), context),
         energyPrice_per_kWh,
       };
     }
@@ -37,23 +38,23 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
       return prepareUrdb(tariff, context);
     case 'colocation':
       noteContract(`${String(tariff.committed_kW)} kW committed`, preparation);
-      return standing(tariff, colocationTerms(tariff), site);
+      return standing(tariff, colocationTerms(tariff), context);
     case 'large-load':
       noteContract(`${String(tariff.contract_kW)} kW of contract demand`, preparation);
-      return standing(tariff, largeLoadTerms(tariff, site.calendar.year), site);
+      return standing(tariff, largeLoadTerms(tariff, site.calendar.year), context);
   }
 }
 
 /** A tariff whose hours do not matter is read by standard time, so that its months are the plant's months. */
-function standing(tariff: Tariff, terms: TariffTerms, { calendar }: SiteClock): FacilityTariff {
+function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: TariffContext): FacilityTariff {
   return {
     currency: terms.currency,
     terms,
-    clock: siteClock(calendar, null),
+    clock: siteClock(site.calendar, null),
     systemPeakSteps: [],
     eligibility: { least_kW: null, most_kW: null },
     energyPrice_per_kWh: null,
-    water: tariff.water ?? null,
+    water: prepareWater(tariff.water, terms.currency, preparation),
   };
 }
 
@@ -72,7 +73,7 @@ function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff
       basis: 'Utility Rate Database record of the plan, read as it is',
     });
     return {
-      ...standing(tariff, terms, site),
+      ...standing(tariff, terms, context),
       clock,
       systemPeakSteps: readSystemPeaks((tariff.systemPeaks ?? []).join('\n'), clock),
       eligibility,

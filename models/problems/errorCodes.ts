@@ -42,6 +42,11 @@ export const errorCodes = described({
     title: 'Not a valid plan',
     meaning: 'A field is missing, unknown, of the wrong type or out of range.',
   },
+  'body-invalid': {
+    status: 422,
+    title: 'Not a valid request',
+    meaning: 'A field of the request body is missing, unknown, of the wrong type or out of range.',
+  },
   'schema-version-unsupported': {
     status: 422,
     title: 'Unknown schema version',

@@ -6,11 +6,13 @@ import { prepare } from '../plan/prepare.ts';
 import { optionsOf, scenarioAt, type NamedOption } from '../plan/scenarioAt.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { ModelError } from '../problems/ModelError.ts';
+import { live } from '../life/live.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { withAlikeness } from './alikeness.ts';
 import { blockingIssues } from './blockingIssues.ts';
 import { compare } from './compare.ts';
 import { optionReport } from './optionReport.ts';
+import { withOwnership, withOwnershipCompared } from './ownershipReport.ts';
 import type { OptionReport, Report } from './reportSchema.ts';
 
 /** What was found about one option, whether it can be computed or not. */
@@ -42,9 +44,17 @@ interface PreparedOption {
 export function reviewPlan(plan: Plan, library: Library): Review {
   const prepared = withOneUnit(optionsOf(plan).map((option) => prepareOption(plan, option, library)));
   const [first, ...others] = prepared.flatMap(({ option, facility, findings }) =>
-    facility === null ? [] : [optionReport(option, facility, simulate(facility), findings)],
+    facility === null
+      ? []
+      : [
+          withOwnership(
+            optionReport(option, facility, simulate(facility), findings),
+            live(scenarioAt(plan, option.id), facility, library),
+          ),
+        ],
   );
-  const reports = first === undefined ? [] : withAlikeness([first, ...others], prepared);
+  const reports =
+    first === undefined ? [] : withAlikeness(withOwnershipCompared([first, ...others]), prepared);
   const options = prepared.map(({ option, facility, findings }) => {
     const reported = reports.find(({ id }) => id === option.id);
     return { ...option, computable: facility !== null, findings: reported?.findings ?? findings };

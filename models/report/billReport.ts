@@ -41,7 +41,7 @@ function lineReport(line: AnyLine, { calendar, utcOffset_min }: Facility): BillL
     kind,
     label,
     unit,
-    unitPrice: price,
+    linePrice: price,
     quantities,
     costs,
     quantity: sum(quantities),

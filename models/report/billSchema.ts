@@ -28,7 +28,7 @@ export const billLineSchema = z
     unit: z
       .string()
       .meta({ description: 'What is counted: kWh, kW, kVA, hp, kW-day, month, day, year or m3' }),
-    unitPrice: quantity('currency/unit of the line', { label: 'Price' }).nullable().meta({
+    linePrice: quantity('currency/unit of the line', { label: 'Price' }).nullable().meta({
       description: 'Per unit of the line; null for what has no price by quantity',
     }),
     quantities: z.array(quantity('unit of the line', { label: 'Quantity of the month' })).length(12),

@@ -1,3 +1,4 @@
+import { ownershipGap } from './ownershipReport.ts';
 import type { EnergyParts, Gap } from './plantSchema.ts';
 import type { Comparison, OptionReport } from './reportSchema.ts';
 
@@ -11,7 +12,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
   const baseline = first.annual;
   return {
     baseline: first.id,
-    options: others.map(({ id, annual, plant }) => {
+    options: others.map(({ id, annual, plant, ownership }) => {
       const energySaving_kWh = baseline.facilityEnergy_kWh - annual.facilityEnergy_kWh;
       const sameBasis = annual.carbonBasis === baseline.carbonBasis;
       return {
@@ -21,6 +22,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
           baseline.facilityEnergy_kWh > 0 ? energySaving_kWh / baseline.facilityEnergy_kWh : null,
         costSaving: baseline.electricityCost - annual.electricityCost,
         gap: first.plant === null || plant === null ? null : gapOf(first.plant.energy, plant.energy),
+        ownership: ownershipGap(first.ownership, ownership),
         carbonSaving_kg: sameBasis ? baseline.carbonLocation_kg - annual.carbonLocation_kg : null,
       };
     }),

@@ -7,6 +7,7 @@ import { monthly, monthlyEnergy_kWh, monthlyPeak } from '../series/Column.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
 import { billNotes } from '../tariff/billNotes.ts';
+import { carbonReport, regulationFindings } from './carbonReport.ts';
 import { billReport } from './billReport.ts';
 import { plantFindings } from './plantFindings.ts';
 import { plantReport } from './plantReport.ts';
@@ -35,6 +36,8 @@ export function optionReport(
     ...findings,
     ...plant.findings,
     ...notes,
+    ...year.carbon.findings,
+    ...regulationFindings(facility, { annual, peak, erf: plant.report?.erf ?? undefined }),
     ...(annual.itEnergy_kWh > 0 ? [] : [noItEnergy(annual.year)]),
   ];
   return {
@@ -45,6 +48,8 @@ export function optionReport(
     racks: rackReports(facility, year),
     plant: plant.report,
     bill: billReport(facility, year),
+    carbon: carbonReport(year),
+    ownership: null,
     inputs: [...facility.inputs],
     findings: mergeFindings(all),
   };

@@ -12,9 +12,7 @@ export function rackReports(facility: Facility, year: Year): RackReport[] {
 
 function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility, year: Year): RackReport {
   const { group, figures, layout, rackType } = racks;
-  const { ids, rackCount, workload, loadIndex } = duty;
-  const { service_h, shape_h } = year.loadHours[loadIndex] ?? { service_h: 0, shape_h: 0 };
-  const fullLoad_h = shape_h * shapeOf(workload).scaleFraction;
+  const { ids, rackCount } = duty;
   const [first = ''] = ids;
   return {
     ids: [...ids],
@@ -38,6 +36,18 @@ function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility
     payload_kg: rackType.payload_kg ?? null,
     floorWeight_kg: figures.floorWeight_kg,
     cordCount: figures.cordCount,
-    annualEnergy_kWh: figures.itIdle_kW * (service_h - fullLoad_h) + figures.itFull_kW * fullLoad_h,
+    annualEnergy_kWh: meanEnergy_kWh(racks, duty, year),
   };
+}
+
+/** Energy of one rack, as the mean of racks that come into service one after the other. */
+function meanEnergy_kWh({ figures }: FacilityRacks, duty: FacilityDuty, year: Year): number {
+  const { scaleFraction } = shapeOf(duty.workload);
+  let energy_kWh = 0;
+  for (const { rackCount, loadIndex } of duty.services) {
+    const { service_h, shape_h } = year.loadHours[loadIndex] ?? { service_h: 0, shape_h: 0 };
+    const fullLoad_h = shape_h * scaleFraction;
+    energy_kWh += rackCount * (figures.itIdle_kW * (service_h - fullLoad_h) + figures.itFull_kW * fullLoad_h);
+  }
+  return energy_kWh / duty.rackCount;
 }

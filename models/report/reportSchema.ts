@@ -5,6 +5,8 @@ import { inputSchema } from '../plan/input.ts';
 import { findingSchema } from '../problems/Finding.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { billReportSchema } from './billSchema.ts';
+import { carbonReportSchema } from './carbonSchema.ts';
+import { ownershipComparisonSchema, ownershipReportSchema } from './ownershipSchema.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
@@ -103,6 +105,10 @@ export const optionReportSchema = z
     racks: z.array(rackReportSchema),
     plant: plantReportSchema.nullable().meta({ description: 'null where the PUE is stated' }),
     bill: billReportSchema,
+    carbon: carbonReportSchema,
+    ownership: ownershipReportSchema
+      .nullable()
+      .meta({ description: 'null where the plan counts energy only' }),
     inputs: z.array(inputSchema),
     findings: z.array(findingSchema),
   })
@@ -117,6 +123,9 @@ export const comparedOptionSchema = z
     costSaving: quantity('currency', { label: 'Cost saved' }),
     gap: gapSchema.nullable().meta({
       description: 'The energy saved, by part; null where one of the two options states its PUE',
+    }),
+    ownership: ownershipComparisonSchema.nullable().meta({
+      description: 'null where one of the two counts energy only, or where lives or discount rates differ',
     }),
     carbonSaving_kg: quantity('kg', { label: 'Carbon saved' }).nullable().meta({
       description: 'null where the two options count carbon on different bases',

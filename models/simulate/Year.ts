@@ -1,3 +1,4 @@
+import type { CarbonYear } from '../carbon/carbonOfYear.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
 import type { Bill } from '../tariff/Bill.ts';
@@ -22,6 +23,7 @@ export interface Year {
   /** What power chain and cooling did, by month; null where a PUE is stated. */
   readonly plant: SiteMonths | null;
   readonly bill: Bill;
+  readonly carbon: CarbonYear;
   /** In the order of the facility's loads. */
   readonly loadHours: readonly LoadHours[];
 }

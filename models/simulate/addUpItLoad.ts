@@ -21,7 +21,7 @@ function nothing(hourCount: number): Float64Array {
 
 /** IT load of all racks and its parts: nothing before they come into service, then idle + active × shape. */
 export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
-  const { calendar, firstHour, loads } = facility;
+  const { calendar, loads } = facility;
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
   const columnOf = (name: PartName): Float64Array =>
     loads.some((one) => isSome(one[name])) ? column() : nothing(calendar.hourCount);
@@ -35,12 +35,12 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
   const loadHours = loads.map((one: ItLoad) => {
     const heights = shapeHeights(one.shape, calendar);
     const add = (values: Float64Array, part: ShapedPart): number =>
-      addShapedLoad(values, part, heights, firstHour);
+      addShapedLoad(values, part, heights, one.firstHour);
     for (const name of parts) {
       const part = one[name];
       if (isSome(part)) add(load[`${name}_kW`], part);
     }
-    return { service_h: calendar.hourCount - firstHour, shape_h: add(load.it_kW, one) };
+    return { service_h: calendar.hourCount - one.firstHour, shape_h: add(load.it_kW, one) };
   });
   return { load, loadHours };
 }

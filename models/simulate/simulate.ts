@@ -1,4 +1,5 @@
-import { locationCarbon_kg } from '../carbon/locationBased.ts';
+import { carbonOfYear } from '../carbon/carbonOfYear.ts';
+import { sum } from '../math/sum.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
@@ -27,21 +28,19 @@ export function simulate(facility: Facility): Year {
   const { load, loadHours } = addUpItLoad(facility);
   const { itLoad_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
   const overhead_kW = new Float64Array(hourCount);
-  const carbonLocation_kg = new Float64Array(hourCount);
-  const { intensity_g_per_kWh } = carbon;
   for (let hour = 0; hour < hourCount; hour += 1) {
-    const all_kW = facilityLoad_kW[hour] ?? 0;
-    overhead_kW[hour] = all_kW - (itLoad_kW[hour] ?? 0);
-    carbonLocation_kg[hour] = locationCarbon_kg(all_kW, intensity_g_per_kWh);
+    overhead_kW[hour] = (facilityLoad_kW[hour] ?? 0) - (itLoad_kW[hour] ?? 0);
   }
+  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itLoad_kW));
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),
     overhead_kW: columnOf('overhead_kW', 'mean', overhead_kW),
     facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
-    carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonLocation_kg),
+    carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonYear.location.hours_kg),
     plant,
     bill: billOf(facility, facilityLoad_kW),
+    carbon: carbonYear,
     loadHours,
   };
 }

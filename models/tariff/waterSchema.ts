@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../catalogue/row.ts';
 import { quantity } from '../units/quantity.ts';
 
 const perVolume = (label: string): ReturnType<typeof quantity> =>
@@ -7,8 +8,14 @@ const perVolume = (label: string): ReturnType<typeof quantity> =>
 /** What water and its discharge cost, in the currency of the tariff. */
 export const waterTariffSchema = z
   .strictObject({
-    waterPrice_per_m3: perVolume('Water price').optional(),
-    sewerPrice_per_m3: perVolume('Sewer price').optional(),
+    price: idSchema.optional().meta({ description: 'Id of a catalogue price of water' }),
+    sewer: idSchema.optional().meta({ description: 'Id of a catalogue price of sewer' }),
+    waterPrice_per_m3: perVolume('Water price')
+      .optional()
+      .meta({ description: 'Stands before the catalogue price' }),
+    sewerPrice_per_m3: perVolume('Sewer price')
+      .optional()
+      .meta({ description: 'Stands before the catalogue price' }),
     sewerOn: z
       .enum(['discharge', 'supply'])
       .optional()

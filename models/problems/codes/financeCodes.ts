@@ -36,4 +36,10 @@ export const financeCodes = described({
       'Two options have different years of analysis or discount rates, so that their costs answer different questions.',
     remedy: 'Give all options the same `life_years` and `discountFraction`.',
   },
+  'cost-row-unusable': {
+    severity: 'warning',
+    title: 'Cost row cannot be used',
+    meaning: 'The plan names a row of costs that is not in the catalogue, or is in another currency.',
+    remedy: 'Pick a row of the catalogue in the plan’s currency, or state the figure.',
+  },
 });

@@ -162,4 +162,16 @@ export const riskCodes = described({
     meaning: 'Two options count carbon on different bases, so their difference means nothing.',
     remedy: 'Use factors of one basis in all options.',
   },
+  'phase-rack-unknown': {
+    severity: 'warning',
+    title: 'Phase adds an unknown rack',
+    meaning: 'A phase names a rack that the plan does not have; it adds nothing.',
+    remedy: 'Name a rack of the plan, or take the entry out of the phase.',
+  },
+  'phase-racks-exceeded': {
+    severity: 'warning',
+    title: 'Phases add more racks than there are',
+    meaning: 'The phases together add more of a rack than its count.',
+    remedy: 'Raise the rack’s count, or lower that of a phase.',
+  },
 });

@@ -1,24 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { YearLoad } from '../../../models/index.ts';
 import {
-  billRecord,
-  ModelError,
-  readSystemPeaks,
-  statedClock,
-  type BillClock,
-  type BilledRecord,
-  type YearLoad,
-} from '../../../models/index.ts';
-import { fileReason, unreadableFile } from '../../files/fileErrors.ts';
+  billAnswer,
+  billRefusal,
+  loadClock,
+  weekdays,
+  type BillAnswer,
+  type LoadToBill,
+  type StatedLoadYear,
+  type Weekday,
+} from '../../answers/billAnswer.ts';
+import { billSummary } from '../../answers/billItem.ts';
+import { readPeaksFile } from '../../files/readPeaksFile.ts';
 import { readLoadFile } from '../../files/readSeriesFile.ts';
 import { tariffRecords, type TariffRecord } from '../../files/tariffFiles.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
-import { billsTable, oneBill, type NamedBill, type RefusedTariff } from '../text/billTables.ts';
+import { billsTable } from '../text/billsTable.ts';
+import { billTables } from '../text/billTables.ts';
 import { usageError } from '../usageError.ts';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** Bills between two looks at what else goes on, such as that the reader of a pipe has left. */
+const BILLS_AT_A_TIME = 50;
 
 /** `plenum bill`: one load billed by many tariffs; a tariff that cannot be read does not keep the others from being billed. */
 export async function billCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -33,99 +38,82 @@ export async function billCommand(args: readonly string[], io: CommandIo): Promi
   });
   if (values.load === undefined) throw usageError('--load', 'name a CSV file of the load in kW');
   if (positionals.length === 0) throw usageError('', 'name a tariff file or a folder of them');
-  const load = await readLoadFile(values.load);
-  const clock = clockOf(values, load);
+  const stated = statedYear(values);
   const powerFactor = powerFactorOf(values['power-factor']);
+  const load: YearLoad = await readLoadFile(values.load);
+  const clock = loadClock(stated, load);
   const peaksFile = values['system-peaks'];
-  const systemPeakSteps = peaksFile === undefined ? [] : readSystemPeaks(await textOf(peaksFile), clock);
-  const options = { powerFactor, systemPeakSteps };
-  const bill = (given: TariffRecord): NamedBill | RefusedTariff => {
-    if ('error' in given) return refused(given.tariff, given.error);
-    try {
-      return { tariff: given.tariff, bill: billRecord(given.record, load, clock, options) };
-    } catch (error) {
-      return refused(given.tariff, error);
-    }
-  };
+  const systemPeakSteps = peaksFile === undefined ? [] : await readPeaksFile(peaksFile, clock);
   const print = values.json === true ? printJson : printText;
-  return print(tariffRecords(positionals), bill, { io, clock });
+  return print(tariffRecords(positionals), { load, clock, powerFactor, systemPeakSteps }, io);
 }
 
-type Bill = (given: TariffRecord) => NamedBill | RefusedTariff;
+const answerOf = (given: TariffRecord, load: LoadToBill): BillAnswer =>
+  'error' in given ? billRefusal(given.error) : billAnswer(given.record, load);
 
 /** One line for each tariff as it comes: ten thousand of them are never held at once. */
 async function printJson(
   records: AsyncIterable<TariffRecord>,
-  bill: Bill,
-  { io }: { readonly io: CommandIo },
+  load: LoadToBill,
+  io: CommandIo,
 ): Promise<ExitCode> {
+  let count = 0;
   let billedCount = 0;
   for await (const record of records) {
-    const answer = bill(record);
+    const answer = answerOf(record, load);
     if ('bill' in answer) billedCount += 1;
-    const line = 'bill' in answer ? { tariff: answer.tariff, ...withoutLines(answer.bill) } : answer;
-    io.out(`${JSON.stringify(line)}\n`);
+    const { tariff } = record;
+    io.out(`${JSON.stringify({ tariff, ...('bill' in answer ? billSummary(answer.bill) : answer) })}\n`);
+    count += 1;
+    if (count % BILLS_AT_A_TIME === 0) await setImmediate();
   }
   return billedCount > 0 ? exitCodes.fine : exitCodes.badInput;
 }
 
-function withoutLines({ name, utility, annual, monthly, findings, currency }: BilledRecord): object {
-  return { name, utility, currency, annual, monthly, findings };
-}
-
 async function printText(
   records: AsyncIterable<TariffRecord>,
-  bill: Bill,
-  { io, clock }: { readonly io: CommandIo; readonly clock: BillClock },
+  load: LoadToBill,
+  io: CommandIo,
 ): Promise<ExitCode> {
-  const answers: (NamedBill | RefusedTariff)[] = [];
-  for await (const record of records) answers.push(bill(record));
+  const answers: ({ readonly tariff: string } & BillAnswer)[] = [];
+  for await (const record of records) answers.push({ tariff: record.tariff, ...answerOf(record, load) });
   const [first] = answers;
   const isOne = answers.length === 1 && first !== undefined && 'bill' in first;
-  printLines(io.out, isOne ? oneBill(first, clock, io.width) : billsTable(answers, io.width));
+  printLines(io.out, isOne ? billTables(first.bill, load.clock, io.width) : billsTable(answers, io.width));
   return answers.some((answer) => 'bill' in answer) ? exitCodes.fine : exitCodes.badInput;
 }
 
-function refused(tariff: string, error: unknown): RefusedTariff {
-  if (!(error instanceof ModelError)) throw error;
-  return { tariff, error: { code: error.code, message: error.message } };
-}
-
-function clockOf(
-  values: { readonly 'start-weekday'?: string; readonly year?: string; readonly 'time-zone'?: string },
-  load: YearLoad,
-): BillClock {
+function statedYear(values: {
+  readonly 'start-weekday'?: string | undefined;
+  readonly year?: string | undefined;
+  readonly 'time-zone'?: string | undefined;
+}): StatedLoadYear {
   const { 'start-weekday': weekday, year, 'time-zone': timeZone } = values;
   if (weekday !== undefined && year !== undefined) {
     throw usageError('--year', 'a year says its own weekdays; leave --start-weekday out');
   }
-  const startWeekday = WEEKDAYS.indexOf((weekday ?? 'monday').toLowerCase());
-  if (startWeekday < 0)
-    throw usageError('--start-weekday', `${weekday ?? ''} is not a weekday, such as monday`);
-  return statedClock(
-    { startWeekday, year: year === undefined ? undefined : wholeYear(year), timeZone },
-    load,
-  );
+  return {
+    timeZone,
+    year: year === undefined ? undefined : wholeYear(year),
+    startWeekday: weekday === undefined ? undefined : weekdayOf(weekday),
+  };
+}
+
+function weekdayOf(text: string): Weekday {
+  const weekday = weekdays.find((one) => one === text.toLowerCase());
+  if (weekday !== undefined) return weekday;
+  throw usageError('--start-weekday', `one of ${weekdays.join(', ')}; given ${JSON.stringify(text)}`);
 }
 
 function wholeYear(text: string): number {
   const year = Number(text);
-  if (!Number.isInteger(year) || year < 1990 || year > 2100) {
-    throw usageError('--year', `a year from 1990 to 2100; given ${text}`);
-  }
-  return year;
+  if (/^\d{4}$/.test(text) && year >= 1990 && year <= 2100) return year;
+  throw usageError('--year', `a year from 1990 to 2100; given ${JSON.stringify(text)}`);
 }
 
 function powerFactorOf(text: string | undefined): number {
   if (text === undefined) return 1;
-  const factor = Number(text);
-  if (!(factor > 0 && factor <= 1))
-    throw usageError('--power-factor', `a number above 0, up to 1; given ${text}`);
-  return factor;
-}
-
-async function textOf(name: string): Promise<string> {
-  return readFile(name, 'utf8').catch((error: unknown) => {
-    throw unreadableFile(name, fileReason(error));
-  });
+  const factor = text.trim() === '' ? NaN : Number(text);
+  if (factor > 0 && factor <= 1) return factor;
+  throw usageError('--power-factor', `a number above 0, up to 1; given ${JSON.stringify(text)}`);
 }

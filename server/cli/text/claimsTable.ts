@@ -1,4 +1,9 @@
-import { verdicts, type ClaimInput, type ClaimResult, type Span } from '../../../models/study/claims/Claim.ts';
+import {
+  verdicts,
+  type ClaimInput,
+  type ClaimResult,
+  type Span,
+} from '../../../models/study/claims/Claim.ts';
 import { counted, figure, MISSING, share } from './numbers.ts';
 import { wrap } from './wrap.ts';
 
@@ -33,36 +38,46 @@ function tally(claims: readonly ClaimResult[]): string {
 }
 
 function entry(claim: ClaimResult, width: number): string[] {
-  const { id, verdict, claimed, claimedUnit, answer, answerSpan, unit } = claim;
-  const says = claimed === null ? MISSING : spanText(claimed, claimedUnit);
-  const around = answerSpan === null || answer === null ? '' : ` (${spanText(answerSpan, unit)})`;
-  const answers = answer === null ? MISSING : `${valueText(answer, unit)}${around}`;
+  const { id, verdict, answer, answerSpan, unit } = claim;
+  const around = answerSpan === null ? '' : ` (${spanText(answerSpan, unit)})`;
+  const answers = answer === null ? MISSING : `${withUnit(numberOf(answer, unit), unit)}${around}`;
   const layout = { width, indent: INDENT };
   return [
-    `  ${id.padEnd(8)}${verdict.padEnd(18)}claimed ${says}; answer ${answers}`,
+    `  ${id.padEnd(8)}${verdict.padEnd(18)}${heldAgainst(claim)}; answer ${answers}`,
     ...wrap(claim.claim, layout),
     ...wrap(workings(claim), layout),
     ...wrap(claim.reason, layout),
   ];
 }
 
+function heldAgainst({ claimed, claimedUnit, claimedIsImplied }: ClaimResult): string {
+  if (claimed === null) return `claimed ${MISSING}`;
+  const what = withUnit(spanText(claimed, claimedUnit), claimedUnit);
+  return `${claimedIsImplied ? 'should be' : 'claimed'} ${what}`;
+}
+
 function workings({ formula, inputs }: ClaimResult): string {
-  const list = inputs.map(({ label, value, unit }: ClaimInput) => `${label}: ${valueText(value, unit)}`);
+  const list = inputs.map(
+    ({ label, value, unit }: ClaimInput) => `${label}: ${withUnit(numberOf(value, unit), unit)}`,
+  );
   return list.length === 0 ? `Formula: ${formula}.` : `Formula: ${formula}. ${list.join('; ')}.`;
 }
 
 function spanText({ low, high }: Span, unit: string): string {
-  if (low === null) return high === null ? MISSING : `at most ${valueText(high, unit)}`;
-  if (high === null) return `at least ${valueText(low, unit)}`;
-  return low === high ? valueText(low, unit) : `${valueText(low, '')} to ${valueText(high, unit)}`;
+  if (low === null) return high === null ? MISSING : `at most ${numberOf(high, unit)}`;
+  if (high === null) return `at least ${numberOf(low, unit)}`;
+  return low === high ? numberOf(low, unit) : `${numberOf(low, unit)} to ${numberOf(high, unit)}`;
 }
 
+const withUnit = (text: string, unit: string): string =>
+  unit === 'year' ? text : `${text} ${unit}`.trimEnd();
+
 /** A number with as many decimals as it needs; parts of something as percent, years without separators. */
-function valueText(value: number, unit: string): string {
+function numberOf(value: number, unit: string): string {
   if (unit === 'year') return String(value);
-  if (unit.startsWith('of ')) return `${share(value)} ${unit}`;
+  if (unit.startsWith('of ')) return share(value);
   const size = Math.abs(value);
-  if (size >= 1e15) return `${value.toExponential(2).replace('e+', 'e')} ${unit}`.trimEnd();
+  if (size >= 1e15) return value.toExponential(2).replace('e+', 'e');
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
-  return figure(value, [0, digits], unit);
+  return figure(value, [0, digits]);
 }

@@ -26,3 +26,10 @@ export function table(rows: readonly (readonly string[])[], leftColumns: readonl
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
+
+/** A path that is too long for a column, cut in its middle: its end tells it from its neighbours. */
+export function cutMiddle(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const start = Math.floor((length - 1) / 3);
+  return `${text.slice(0, start)}…${text.slice(text.length - (length - 1 - start))}`;
+}

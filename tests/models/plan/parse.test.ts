@@ -108,13 +108,10 @@ describe('a plan', () => {
       'date',
     ],
     [
-      'two phases of work',
-      (plan) => {
-        const phase = { date: '2025-02-01', adds: { racks: 'all' } };
-        plan['phases'] = { one: phase, two: phase };
-      },
-      'phases',
-      'at most 1 phases',
+      'a phase that adds nothing',
+      (plan) => (plan['phases'] = { one: { date: '2025-02-01', adds: {} } }),
+      'phases.one.adds',
+      'a phase adds racks: "all", or rackCounts',
     ],
   ])('with %s is refused with its path and rule', (_what, change, path, words) => {
     const error = refusal(() => parsePlan(changed(change)));

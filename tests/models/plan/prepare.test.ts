@@ -19,7 +19,8 @@ describe('prepare', () => {
     const { facility } = preparedWith(() => undefined);
     expect(facility?.loads).toMatchObject([{ shape: { kind: 'flat' }, idle_kW: 10.5, active_kW: 35 }]);
     expect(facility?.tariff).toMatchObject({ energyPrice_per_kWh: 0.0899, currency: 'USD' });
-    expect(facility?.carbon).toEqual({ kind: 'annual', intensity_g_per_kWh: 270.5, basis: 'direct' });
+    expect(facility?.carbon.basis).toBe('direct');
+    expect(facility?.carbon.terms.gridIntensity_g_per_kWh[0]).toBe(270.5);
     expect(facility?.utcOffset_min).toBe(-300);
   });
 

@@ -148,9 +148,12 @@ describe('racks of one shape', () => {
   it('are one load where a schedule is written twice', () => {
     const loads = new LoadsByShape();
     const schedule = (): Workload => ({ kind: 'schedule', weekdayFractions: day(0.5) });
-    loads.add(completeWorkload(schedule()), drawing(1, 5), 1);
-    loads.add(completeWorkload(schedule()), drawing(1, 3), 2);
-    loads.add(completeWorkload({ kind: 'schedule', weekdayFractions: day(0.6) }), drawing(4, 8), 1);
+    loads.add(completeWorkload(schedule()), drawing(1, 5), { rackCount: 1, firstHour: 0 });
+    loads.add(completeWorkload(schedule()), drawing(1, 3), { rackCount: 2, firstHour: 0 });
+    loads.add(completeWorkload({ kind: 'schedule', weekdayFractions: day(0.6) }), drawing(4, 8), {
+      rackCount: 1,
+      firstHour: 0,
+    });
     expect(loads.all.map(({ idle_kW, active_kW }) => [idle_kW, active_kW])).toEqual([
       [3, 8],
       [4, 4],
@@ -160,7 +163,10 @@ describe('racks of one shape', () => {
   it('are one load where inference differs in its height only', () => {
     const loads = new LoadsByShape();
     for (const peakUtilisationFraction of [0.2, 0.4, 0.8]) {
-      loads.add(completeWorkload({ kind: 'inference', peakUtilisationFraction }), drawing(0, 10), 1);
+      loads.add(completeWorkload({ kind: 'inference', peakUtilisationFraction }), drawing(0, 10), {
+        rackCount: 1,
+        firstHour: 0,
+      });
     }
     expect(loads.all.map(({ active_kW }) => active_kW)).toEqual([expect.closeTo(14, 12)]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardClock } from '../../../models/tariff/billClock.ts';
 import { billLoad } from '../../../models/tariff/billLoad.ts';
+import type { ColocationTariff, LargeLoadTariff } from '../../../models/tariff/contractSchema.ts';
 import { colocationTerms, largeLoadTerms } from '../../../models/tariff/contractTerms.ts';
 
 const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
@@ -10,7 +11,7 @@ const flat = (load_kW: number): { load_kW: Float64Array; stepsPerHour: number } 
 });
 
 describe('a large-load contract', () => {
-  const contract = {
+  const contract: LargeLoadTariff = {
     kind: 'large-load',
     currency: 'USD',
     contract_kW: 30_000,
@@ -19,7 +20,7 @@ describe('a large-load contract', () => {
       { name: 'Generation', demandPrice_per_kW_month: 10, minimumFraction: 0.6 },
     ],
     energyPrice_per_kWh: 0.03,
-  } as const;
+  };
 
   it('bills 25.5 and 18 MW of a 30 MW contract that peaks at 12 MW, at minimums of 85 and 60 %', () => {
     const { lines } = billLoad(largeLoadTerms(contract, 2025), flat(12_000), clock);
@@ -62,14 +63,14 @@ describe('a large-load contract', () => {
 });
 
 describe('a colocation contract', () => {
-  const contract = {
+  const contract: ColocationTariff = {
     kind: 'colocation',
     currency: 'USD',
     committed_kW: 500,
     committedPrice_per_kW_month: 184.06,
     energyPrice_per_kWh: 0.1,
     fixedPrice_per_month: 1000,
-  } as const;
+  };
 
   it('bills committed power whether it is drawn or not, and metered energy', () => {
     const { annual } = billLoad(colocationTerms(contract), flat(300), clock);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alignPoints } from '../../../server/cli/text/alignPoints.ts';
 import {
   carbon,
   counted,
@@ -10,7 +11,7 @@ import {
   share,
 } from '../../../server/cli/text/numbers.ts';
 import { onceForOptions } from '../../../server/cli/text/onceForOptions.ts';
-import { cut, table } from '../../../server/cli/text/table.ts';
+import { cut, cutMiddle, table } from '../../../server/cli/text/table.ts';
 import { wrap } from '../../../server/cli/text/wrap.ts';
 
 describe('numbers for people', () => {
@@ -67,6 +68,23 @@ describe('wrap', () => {
 describe('cut', () => {
   it('ends what it shortens with an ellipsis', () => {
     expect([cut('rack', 4), cut('racks', 4)]).toEqual(['rack', 'rac…']);
+  });
+});
+
+describe('cutMiddle', () => {
+  it('keeps the end, which tells a path from its neighbours', () => {
+    expect([cutMiddle('rates-12.json', 13), cutMiddle('rates-12.json', 10)]).toEqual([
+      'rates-12.json',
+      'rat…2.json',
+    ]);
+  });
+});
+
+describe('alignPoints', () => {
+  it('sets decimal points below each other', () => {
+    expect(
+      table([['', 'Price'], ...alignPoints(['0.066062', '10.14', '7', '']).map((price) => ['', price])]),
+    ).toEqual(['       Price', '    0.066062', '   10.14', '    7', '']);
   });
 });
 

@@ -1,0 +1,46 @@
+import type { ContractTerms } from './ContractTerms.ts';
+
+/** How much of a year’s load is carbon-free in the hour in which it is used. */
+export interface CarbonFreeScore {
+  /** Covered by clean contracts of the same hour; null without load. */
+  readonly contractedFraction: number | null;
+  /** With the grid’s own clean share of the rest; null without load or where that share is unknown. */
+  readonly carbonFreeFraction: number | null;
+}
+
+/**
+ * The hourly (24/7) carbon-free score: clean contracted energy of the hour, at most the load, plus the grid’s own clean share of
+ * the rest.
+ *
+ * Source: Google’s definition of 24/7 carbon-free energy.
+ *
+ * @param load_kW - mean power of each hour, local standard time
+ * @param contracts - in any order; those without known hours count for nothing
+ * @param cleanFractions - clean share of the grid in each hour, or null where it is unknown
+ */
+export function carbonFreeScore(
+  load_kW: Float64Array,
+  contracts: readonly ContractTerms[],
+  cleanFractions: Float64Array | null,
+): CarbonFreeScore {
+  let load_kWh = 0;
+  let contracted_kWh = 0;
+  let gridClean_kWh = 0;
+  for (let hour = 0; hour < load_kW.length; hour += 1) {
+    const hour_kWh = load_kW[hour] ?? 0;
+    let clean_kWh = 0;
+    for (const { isClean, generation_kWh } of contracts) {
+      if (isClean && generation_kWh !== null) clean_kWh += generation_kWh[hour] ?? 0;
+    }
+    const used_kWh = Math.min(clean_kWh, hour_kWh);
+    load_kWh += hour_kWh;
+    contracted_kWh += used_kWh;
+    gridClean_kWh += (hour_kWh - used_kWh) * (cleanFractions?.[hour] ?? 0);
+  }
+  if (load_kWh <= 0) return { contractedFraction: null, carbonFreeFraction: null };
+  return {
+    contractedFraction: Math.min(1, contracted_kWh / load_kWh),
+    carbonFreeFraction:
+      cleanFractions === null ? null : Math.min(1, (contracted_kWh + gridClean_kWh) / load_kWh),
+  };
+}

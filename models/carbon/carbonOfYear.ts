@@ -1,0 +1,111 @@
+import { sum } from '../math/sum.ts';
+import { finding, type Finding } from '../problems/Finding.ts';
+import { numberText } from '../units/text.ts';
+import { carbonFreeScore, type CarbonFreeScore } from './carbonFreeScore.ts';
+import type { CarbonTerms } from './CarbonTerms.ts';
+import type { Counted } from './CountedFactor.ts';
+import { cue_kg_per_kWh } from './cue.ts';
+import { locationCarbonHours_kg } from './locationBased.ts';
+import { marketAnnualCarbon_kg, marketCarbonHours_kg } from './marketBased.ts';
+import { transmissionCarbon_kg } from './transmissionLosses.ts';
+
+/** Carbon hour by hour, with its sums; the year is the sum of its months. */
+export interface CarbonHours {
+  readonly hours_kg: Float64Array;
+  /** January first. */
+  readonly months_kg: readonly number[];
+  readonly annual_kg: number;
+}
+
+/**
+ * The carbon of a year, each scope by itself: they count different things and are never added up. Null is what is not known, or
+ * what would mix bases.
+ */
+export interface CarbonYear {
+  /** What the electricity factors count. */
+  readonly counted: Counted;
+  /** Scope 2 with the grid's own factor. */
+  readonly location: CarbonHours;
+  /** Scope 2 with contracts matched over the year. */
+  readonly marketAnnual_kg: number | null;
+  /** Scope 2 with contracts matched in each hour. */
+  readonly marketHourly: CarbonHours | null;
+  readonly score: CarbonFreeScore;
+  /** Scope 3: losses on the way to the meter, location-based. */
+  readonly transmission_kg: number | null;
+  /** Scope 1. */
+  readonly gensets_kg: number | null;
+  /** Scope 1. */
+  readonly refrigerant_kg: number | null;
+  /** Scope 3: a year's share of what making things took. */
+  readonly embodied_kg: number | null;
+  /** Null without IT energy. */
+  readonly locationCue_kg_per_kWh: number | null;
+  readonly marketHourlyCue_kg_per_kWh: number | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The carbon of a year of load.
+ *
+ * @param facilityLoad_kW - mean power of each hour in local standard time, as many as the terms' calendar has hours
+ * @param itEnergy_kWh - of the same year
+ */
+export function carbonOfYear(
+  terms: CarbonTerms,
+  facilityLoad_kW: Float64Array,
+  itEnergy_kWh: number,
+): CarbonYear {
+  const { contracts, residualIntensity_g_per_kWh, transmissionLossFraction } = terms;
+  const energy_kWh = sum(facilityLoad_kW);
+  const location = summed(locationCarbonHours_kg(facilityLoad_kW, terms.gridIntensity_g_per_kWh), terms);
+  const marketHourly = marketOf(terms, facilityLoad_kW, location);
+  return {
+    counted: terms.counted,
+    location,
+    marketAnnual_kg:
+      residualIntensity_g_per_kWh === null
+        ? null
+        : marketAnnualCarbon_kg(energy_kWh, contracts, mean(residualIntensity_g_per_kWh)),
+    marketHourly,
+    score: carbonFreeScore(facilityLoad_kW, contracts, terms.cleanFractions),
+    transmission_kg:
+      transmissionLossFraction === null
+        ? null
+        : transmissionCarbon_kg(location.annual_kg, transmissionLossFraction),
+    gensets_kg: terms.gensets_kg,
+    refrigerant_kg: terms.refrigerant_kg,
+    embodied_kg: terms.embodied_kg,
+    locationCue_kg_per_kWh: cue_kg_per_kWh(location.annual_kg, itEnergy_kWh),
+    marketHourlyCue_kg_per_kWh:
+      marketHourly === null ? null : cue_kg_per_kWh(marketHourly.annual_kg, itEnergy_kWh),
+    findings: surplus(terms, energy_kWh),
+  };
+}
+
+/** Hourly market-based carbon; without contracts and residual mix it is the location-based one. */
+function marketOf(terms: CarbonTerms, load_kW: Float64Array, location: CarbonHours): CarbonHours | null {
+  const { contracts, gridIntensity_g_per_kWh, residualIntensity_g_per_kWh } = terms;
+  if (residualIntensity_g_per_kWh === null) return null;
+  if (contracts.length === 0 && residualIntensity_g_per_kWh === gridIntensity_g_per_kWh) return location;
+  return summed(marketCarbonHours_kg(load_kW, contracts, residualIntensity_g_per_kWh), terms);
+}
+
+function summed(hours_kg: Float64Array, { calendar: { monthStarts } }: CarbonTerms): CarbonHours {
+  const months_kg = Array.from({ length: 12 }, (_, month) =>
+    sum(hours_kg.subarray(monthStarts[month], monthStarts[month + 1])),
+  );
+  return { hours_kg, months_kg, annual_kg: sum(months_kg) };
+}
+
+function mean(values: Float64Array): number {
+  return sum(values) / values.length;
+}
+
+function surplus({ contracts }: CarbonTerms, energy_kWh: number): Finding[] {
+  const contracted_kWh = sum(contracts.map((contract) => contract.energy_kWh));
+  // Shares of profiles add up to 1 only within rounding.
+  if (contracted_kWh <= energy_kWh * (1 + 1e-9)) return [];
+  const message = `${numberText(contracted_kWh, 0)} kWh are contracted and ${numberText(energy_kWh, 0)} kWh used in the year; the surplus counts for nothing.`;
+  return [finding('contracts-exceed-load', 'carbon.contracts', message)];
+}

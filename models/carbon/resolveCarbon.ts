@@ -1,0 +1,115 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import type { Calendar } from '../series/calendar.ts';
+import { fitToCalendar } from '../series/fitToCalendar.ts';
+import { utcToLocal } from '../series/utcToLocal.ts';
+import type { Accounting } from './accountingSchema.ts';
+import { carbonDefaults } from './carbonDefaults.ts';
+import type { CarbonTerms } from './CarbonTerms.ts';
+import { resolveContracts } from './resolveContracts.ts';
+import type { Counted, GridFactor } from './CountedFactor.ts';
+import { embodiedOf, gensetsOf, refrigerantOf } from './statedScopes.ts';
+import { likenessOf } from './likeness.ts';
+import { trajectoryRatio } from './trajectory.ts';
+import { unitSlip } from './unitSlip.ts';
+
+/** Where and when carbon is counted. */
+export interface CarbonSite {
+  readonly calendar: Calendar;
+  /** Minutes east of UTC. */
+  readonly utcOffset_min: number;
+  /** Embodied carbon of all devices by the catalogue; undefined where some device has no figure. */
+  readonly devices_kg?: number | undefined;
+}
+
+/** The terms of a year, and what is to be said about them. */
+export interface ResolvedCarbon {
+  readonly terms: CarbonTerms;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Brings a stated accounting into the form that a year is computed from: hours in local standard time, factors moved along their
+ * trajectory to the calendar's year, defaults filled in.
+ *
+ * @param grid - the factor that the plan states or that its catalogue row has
+ */
+export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: CarbonSite): ResolvedCarbon {
+  const { calendar, utcOffset_min } = site;
+  const { contracts = [], residual, transmissionLossFraction = null } = accounting;
+  const counted: Counted = {
+    basis: grid.basis,
+    boundary: grid.boundary,
+    gwp: grid.gwp,
+    year: grid.year,
+  };
+  const residualCounted: Counted | undefined = residual && {
+    basis: residual.basis ?? grid.basis,
+    boundary: residual.boundary ?? 'not-stated',
+    gwp: residual.gwp ?? 'not-stated',
+    year: residual.year ?? grid.year,
+  };
+  const { isOneBasis, findings } = likenessOf(counted, residualCounted, contracts);
+  const yearlyChangeFraction = accounting.yearlyChangeFraction ?? carbonDefaults.yearlyChangeFraction.value;
+  const factorOf = (intensity_g_per_kWh: number | readonly number[], factorYear: number): Float64Array =>
+    scaled(
+      localHours(intensity_g_per_kWh, calendar, utcOffset_min),
+      trajectoryRatio({ factorYear, yearlyChangeFraction }, calendar.year),
+    );
+  const gridIntensity_g_per_kWh = factorOf(grid.intensity_g_per_kWh, grid.year);
+  const ownResidual =
+    residual && residualCounted
+      ? factorOf(residual.intensity_g_per_kWh, residualCounted.year)
+      : gridIntensity_g_per_kWh;
+  const terms: CarbonTerms = {
+    calendar,
+    counted,
+    gridIntensity_g_per_kWh,
+    residualIntensity_g_per_kWh: isOneBasis ? ownResidual : null,
+    cleanFractions:
+      grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, calendar, utcOffset_min),
+    contracts: resolveContracts(contracts, calendar, utcOffset_min),
+    transmissionLossFraction,
+    gensets_kg: gensetsOf(accounting.gensets),
+    refrigerant_kg: refrigerantOf(accounting.refrigerant),
+    embodied_kg: embodiedOf(accounting.embodied, site.devices_kg),
+  };
+  return { terms, findings: [...findings, ...statedFindings(grid, accounting)] };
+}
+
+function localHours(
+  stated: number | readonly number[],
+  calendar: Calendar,
+  utcOffset_min: number,
+): Float64Array {
+  if (typeof stated === 'number') return new Float64Array(calendar.hourCount).fill(stated);
+  return utcToLocal(fitToCalendar(Float64Array.from(stated), calendar), utcOffset_min);
+}
+
+function scaled(values: Float64Array, ratio: number): Float64Array {
+  if (ratio === 1) return values;
+  for (let hour = 0; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) * ratio;
+  return values;
+}
+
+function statedFindings(grid: GridFactor, { contracts = [], residual }: Accounting): Finding[] {
+  const found = [
+    ...unitSlip(grid.intensity_g_per_kWh, 'carbon'),
+    ...unitSlip(residual?.intensity_g_per_kWh ?? 0, 'carbon.residual.intensity_g_per_kWh'),
+  ];
+  if (contracts.length === 0) return found;
+  if (residual === undefined) {
+    const message =
+      'No residual mix is stated; what contracts do not cover counts with the grid’s own factor.';
+    found.push(finding('residual-mix-missing', 'carbon', message));
+  }
+  if (grid.cleanFraction === undefined) {
+    const message = 'The grid’s own clean share is not stated, so there is no hourly carbon-free score.';
+    found.push(finding('clean-share-unknown', 'carbon', message));
+  }
+  for (const [index, { kind }] of contracts.entries()) {
+    if (kind !== 'annual-volume') continue;
+    const message = 'A yearly volume covers no hour: it counts in the annual market-based figure only.';
+    found.push(finding('contract-without-hours', `carbon.contracts[${String(index)}]`, message));
+  }
+  return found;
+}

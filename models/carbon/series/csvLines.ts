@@ -1,0 +1,45 @@
+/** A line of a text with its cells. */
+export interface CsvLine {
+  /** Counted from 1, as editors count. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The lines of a CSV: cells parted by semicolons, tabs or commas, whichever the first line has, quoted or not. Blank lines and
+ * lines that begin with # are passed over.
+ */
+export function csvLines(text: string): CsvLine[] {
+  const lines: CsvLine[] = [];
+  let separator: string | undefined;
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    separator ??= [';', '\t'].find((mark) => line.includes(mark)) ?? ',';
+    lines.push({ number: index + 1, cells: cellsOf(line, separator) });
+  }
+  return lines;
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim());
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let index = 0; index < line.length; index += 1) {
+    const character = line.charAt(index);
+    if (character === '"') {
+      // A doubled quote inside quotes closes and opens again: keep one of the two.
+      if (!isQuoted && index > 0 && line[index - 1] === '"') cell += '"';
+      isQuoted = !isQuoted;
+    } else if (character === separator && !isQuoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else {
+      cell += character;
+    }
+  }
+  return [...cells, cell.trim()];
+}

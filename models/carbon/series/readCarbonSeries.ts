@@ -1,0 +1,120 @@
+import type { CarbonBasis } from '../../catalogue/grid.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { ModelError } from '../../problems/ModelError.ts';
+import { numberText } from '../../units/text.ts';
+import { fillGaps } from '../../weather/fillGaps.ts';
+import type { HourlyCarbon } from '../carbonSchema.ts';
+import { unitSlip } from '../unitSlip.ts';
+import { carbonColumns, type CarbonColumns } from './carbonColumns.ts';
+import { csvLines, type CsvLine } from './csvLines.ts';
+import { layOut } from './layOut.ts';
+import { isValue, readingsOf } from './readings.ts';
+
+/** What a text does not say of itself, or not always. */
+export interface SeriesChoice {
+  /** Which factor to take where the text has both, and what a factor counts where it does not say. */
+  readonly basis: CarbonBasis;
+  /** Needed where lines have no dates; else the year that most lines belong to. */
+  readonly year?: number;
+  /** Where the text comes from; Electricity Maps is told by its header. */
+  readonly source?: string;
+}
+
+/** A carbon section of kind `hourly`, and what was mended on the way. */
+export interface CarbonSeries {
+  readonly carbon: HourlyCarbon;
+  readonly findings: readonly Finding[];
+}
+
+const PATH = 'carbon.values_g_per_kWh';
+/** Share of hours that may be missing. */
+const MISSING_LIMIT = 0.05;
+
+/**
+ * Reads a year of hourly carbon intensity: a CSV of Electricity Maps, a CSV of date and value, or one value a line. Times are UTC;
+ * a date with an offset is brought there. Several values an hour are averaged; short gaps are filled, with a finding.
+ *
+ * @param text - values in g/kWh, or in the unit that the header names: kg/kWh, kg/MWh, lb/MWh, t/MWh
+ * @throws ModelError `series-invalid`, `series-length` or `series-incomplete`
+ */
+export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeries {
+  const [header, lines] = parted(text);
+  const [sample] = lines;
+  if (sample === undefined) throw new ModelError('series-invalid', 'The text has no line of values.');
+  const columns = carbonColumns(header, sample, choice.basis);
+  const readings = readingsOf(lines, columns);
+  const { calendar, intensity_g_per_kWh, cleanFraction, findings } = layOut(readings, choice.year, PATH);
+  const filled = filledHours(intensity_g_per_kWh, calendar.year);
+  const clean = columns.clean === undefined ? NO_CLEAN : cleanHours(cleanFraction);
+  const { boundary, source } = originOf(columns, sample);
+  const carbon: HourlyCarbon = {
+    kind: 'hourly',
+    values_g_per_kWh: [...intensity_g_per_kWh],
+    ...clean.fields,
+    year: calendar.year,
+    basis: columns.basis ?? choice.basis,
+    ...boundary,
+    gwp: 'not-stated',
+    source: choice.source ?? source,
+  };
+  return {
+    carbon,
+    findings: [...findings, ...filled, ...clean.findings, ...unitSlip(intensity_g_per_kWh, PATH)],
+  };
+}
+
+/** The header, where the first line is one, and the lines of values. */
+function parted(text: string): [CsvLine | undefined, CsvLine[]] {
+  const lines = csvLines(text);
+  const [first, ...rest] = lines;
+  return first === undefined || first.cells.every(isValue) ? [undefined, lines] : [first, rest];
+}
+
+function originOf(
+  { isElectricityMaps, zone }: CarbonColumns,
+  { cells }: CsvLine,
+): { readonly boundary: Pick<HourlyCarbon, 'boundary'>; readonly source: string } {
+  if (!isElectricityMaps || zone === undefined) return { boundary: {}, source: 'CSV of hourly values' };
+  return { boundary: { boundary: 'consumption' }, source: `Electricity Maps, zone ${cells[zone] ?? ''}` };
+}
+
+function filledHours(values: Float64Array, year: number): Finding[] {
+  const missingCount = missingOf(values);
+  if (missingCount === 0) return [];
+  const hours = `${numberText(missingCount)} of the ${numberText(values.length)} hours of ${String(year)}`;
+  if (missingCount > values.length * MISSING_LIMIT) {
+    throw new ModelError(
+      'series-incomplete',
+      `${hours} have no value; at most a twentieth can be filled. An hourly file of a whole UTC year is needed.`,
+    );
+  }
+  fillGaps(values);
+  const message = `${hours} have no value; they were filled from the hours or days beside them.`;
+  return [finding('carbon-series-filled', PATH, message)];
+}
+
+interface CleanHours {
+  readonly fields: Pick<HourlyCarbon, 'cleanFractions'>;
+  readonly findings: readonly Finding[];
+}
+
+const NO_CLEAN: CleanHours = { fields: {}, findings: [] };
+
+function cleanHours(values: Float64Array): CleanHours {
+  const missingCount = missingOf(values);
+  if (missingCount > values.length * MISSING_LIMIT) {
+    const message = `${numberText(missingCount)} hours have no carbon-free share; the column was not used.`;
+    return {
+      fields: {},
+      findings: [finding('carbon-clean-share-left-out', 'carbon.cleanFractions', message)],
+    };
+  }
+  fillGaps(values);
+  return { fields: { cleanFractions: [...values] }, findings: [] };
+}
+
+function missingOf(values: Float64Array): number {
+  let count = 0;
+  for (const value of values) if (Number.isNaN(value)) count += 1;
+  return count;
+}

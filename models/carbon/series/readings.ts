@@ -1,0 +1,102 @@
+import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
+import type { CarbonColumns } from './carbonColumns.ts';
+import type { CsvLine } from './csvLines.ts';
+import { instantOf } from './instant.ts';
+
+/** One line of a carbon series; what it does not give is NaN. */
+export interface Reading {
+  readonly line: number;
+  /** Milliseconds since 1970, or undefined where lines have no dates. */
+  readonly instant: number | undefined;
+  readonly intensity_g_per_kWh: number;
+  readonly cleanFraction: number;
+}
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const MISSING = /^(|-|na|n\/a|nan|null|none)$/i;
+const HIGHEST_g_per_kWh = 2500;
+/** Wrong lines that are named; a wrong column has thousands of them. */
+const LINES_NAMED = 20;
+
+/** Whether a cell could stand in a line of values. */
+export function isValue(cell: string): boolean {
+  return DECIMAL.test(cell) || MISSING.test(cell) || instantOf(cell) !== undefined;
+}
+
+/**
+ * Reads the lines of a carbon series.
+ *
+ * @throws ModelError `series-invalid` with the lines that are wrong
+ */
+export function readingsOf(lines: readonly CsvLine[], columns: CarbonColumns): Reading[] {
+  const issues: InputIssue[] = [];
+  const readings = lines.map((line) => {
+    if (widthOf(line) > columns.width) {
+      issues.push(
+        issue(
+          line,
+          'has more cells than the first line; numbers are written with a decimal point, not a comma',
+        ),
+      );
+    }
+    return readingOf(line, columns, issues);
+  });
+  refuseZones(lines, columns.zone);
+  const [first] = issues;
+  if (first === undefined) return readings;
+  const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more lines)` : '';
+  throw new ModelError(
+    'series-invalid',
+    `${first.path} ${first.message}${more}.`,
+    issues.slice(0, LINES_NAMED),
+  );
+}
+
+/** Cells up to the last that is not empty. */
+function widthOf({ cells }: CsvLine): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
+}
+
+function readingOf(line: CsvLine, columns: CarbonColumns, issues: InputIssue[]): Reading {
+  const { time, intensity, toGrams, clean, toFraction } = columns;
+  let instant: number | undefined;
+  if (time !== undefined) {
+    instant = instantOf(line.cells[time] ?? '');
+    if (instant === undefined) {
+      issues.push(issue(line, `must have a date such as 2024-07-14 15:00, in UTC; ${given(line, time)}`));
+    }
+  }
+  const intensity_g_per_kWh = numberOf(line.cells[intensity]) * toGrams;
+  if (
+    !isMissing(line.cells[intensity]) &&
+    !(intensity_g_per_kWh >= 0 && intensity_g_per_kWh <= HIGHEST_g_per_kWh)
+  ) {
+    const rule = `must be 0 to ${String(HIGHEST_g_per_kWh)} g/kWh, written with a decimal point`;
+    issues.push(issue(line, `${rule}; ${given(line, intensity)}`));
+  }
+  const share = clean === undefined ? Number.NaN : numberOf(line.cells[clean]) * toFraction;
+  // Rounding of percentages passes 100 by a little; anything else is no share.
+  const cleanFraction = share >= 0 && share <= 1.01 ? Math.min(1, share) : Number.NaN;
+  return { line: line.number, instant, intensity_g_per_kWh, cleanFraction };
+}
+
+function refuseZones(lines: readonly CsvLine[], zone: number | undefined): void {
+  if (zone === undefined) return;
+  const zones = [...new Set(lines.map(({ cells }) => cells[zone] ?? ''))];
+  if (zones.length < 2) return;
+  const message = `The text holds several zones (${zones.slice(0, 5).join(', ')}); keep the lines of one.`;
+  throw new ModelError('series-invalid', message);
+}
+
+const isMissing = (cell = ''): boolean => MISSING.test(cell);
+const numberOf = (cell = ''): number => (DECIMAL.test(cell) ? Number(cell) : Number.NaN);
+
+function given({ cells }: CsvLine, column: number): string {
+  const cell = cells[column] ?? '';
+  const hint = /^\d+,\d+$/.test(cell) ? '; that is a decimal comma' : '';
+  return `given ${JSON.stringify(cell.slice(0, 40))}${hint}`;
+}
+
+function issue({ number }: CsvLine, message: string): InputIssue {
+  return { path: `line ${String(number)}`, rule: 'a carbon intensity', message };
+}

@@ -1,0 +1,38 @@
+import { ModelError } from '../problems/ModelError.ts';
+import { checkRate } from './rateFraction.ts';
+
+/**
+ * Share of a purchase that is paid back at the end of each period, interest included, when all payments are equal.
+ *
+ * Method: CRF(i, n) = i (1 + i)^n / ((1 + i)^n − 1), and 1/n at i = 0; written with expm1, since (1 + i)^n − 1 loses all
+ * its digits for small i.
+ *
+ * @param rateFraction - cost of money per period, 0 to 1
+ * @param periodCount - number of payments, above 0
+ * @returns share of the purchase per period
+ * @throws ModelError `out-of-range`
+ */
+export function capitalRecoveryFraction(rateFraction: number, periodCount: number): number {
+  checkRate(rateFraction);
+  if (!(periodCount > 0 && periodCount < Infinity)) {
+    throw new ModelError(
+      'out-of-range',
+      `A purchase is paid back over more than 0 periods; given ${String(periodCount)}.`,
+    );
+  }
+  if (rateFraction === 0) return 1 / periodCount;
+  return rateFraction / -Math.expm1(-periodCount * Math.log1p(rateFraction));
+}
+
+/**
+ * Level payment at the end of each month, with a yearly rate of which each month takes a twelfth.
+ *
+ * @param price - what was bought
+ * @param rateFraction - nominal rate per year
+ * @param life_years - until it is paid back
+ * @returns money per month; at a rate of 0 this is straight-line depreciation
+ * @throws ModelError `out-of-range`
+ */
+export function monthlyPayment(price: number, rateFraction: number, life_years: number): number {
+  return price * capitalRecoveryFraction(rateFraction / 12, life_years * 12);
+}

@@ -1,0 +1,46 @@
+import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
+import { purchasesOf } from './purchases.ts';
+
+/** What is paid at the beginning of each year for things that last. */
+export interface CapitalSpending {
+  /** Facility for growth, and what is paid once. */
+  readonly built: readonly number[];
+  /** Facility in place of one at the end of its life. */
+  readonly rebuilt: readonly number[];
+  readonly facility: readonly number[];
+  /** Devices for growth. */
+  readonly bought: readonly number[];
+  /** Devices in place of those at the end of their life. */
+  readonly refreshed: readonly number[];
+  readonly devices: readonly number[];
+}
+
+/** What has to be bought in each year of a life, at that year’s prices; facilities keep their price. */
+export function capitalSpending(
+  { facility, servers }: OwnershipTerms,
+  years: readonly YearOfCost[],
+): CapitalSpending {
+  const capacity_W = years.map(({ itCapacity_kW }) => itCapacity_kW * 1000);
+  const capacity = purchasesOf(capacity_W, facility.life_years);
+  const built = capacity.growth.map(
+    (growth_W, year) => growth_W * facility.capexPrice_per_W + (year === 0 ? facility.extraCost : 0),
+  );
+  const rebuilt = capacity.renewal.map((renewal_W) => renewal_W * facility.capexPrice_per_W);
+
+  const inService = years.map(({ devicesCost }) => devicesCost);
+  const devices = purchasesOf(inService, servers.life_years);
+  const priced = (cost: number, year: number): number => cost * (1 + servers.priceTrendFraction) ** year;
+  const bought = devices.growth.map(priced);
+  const refreshed = devices.renewal.map(priced);
+  return {
+    built,
+    rebuilt,
+    facility: added(built, rebuilt),
+    bought,
+    refreshed,
+    devices: added(bought, refreshed),
+  };
+}
+
+const added = (some: readonly number[], others: readonly number[]): number[] =>
+  some.map((cost, year) => cost + (others[year] ?? 0));

@@ -1,0 +1,89 @@
+import { sum } from '../math/sum.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import { annualisedCost, type AnnualisedCost } from './annualisedCost.ts';
+import { capitalRecoveryFraction } from './capitalRecovery.ts';
+import { capitalSpending } from './capitalSpending.ts';
+import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
+import type { OwnershipYear } from './OwnershipYear.ts';
+import { ownershipYears } from './ownershipYears.ts';
+import { inTheirLife } from './purchases.ts';
+import { unitCosts, type UnitCosts } from './unitCosts.ts';
+
+type Part = Exclude<keyof OwnershipYear, 'cumulativeCost' | 'cumulativePresentCost'>;
+
+/** What a design costs over its life. What has life left at the end is worth nothing: there is no residual value. */
+export interface Ownership {
+  readonly discountFraction: number;
+  readonly years: readonly OwnershipYear[];
+  /** Sums over the years; `presentCost` is the net present cost. */
+  readonly totals: Readonly<Record<Part, number>>;
+  /** Money out at the beginning of each year, and at the end of the last: one more than there are years. */
+  readonly spending: readonly number[];
+  readonly annualised: AnnualisedCost;
+  readonly unitCosts: UnitCosts;
+}
+
+/**
+ * Cost of owning and running a design over its years.
+ *
+ * Method: purchases keep the stock of each year standing and are renewed at the end of their lives; they are paid at the
+ * beginning of a year, bills at its end, and both are discounted to the beginning of the first.
+ *
+ * @param terms - prices, lives and rates
+ * @param years - each year of the life, in order
+ * @throws ModelError `out-of-range`
+ */
+export function costOfOwnership(terms: OwnershipTerms, years: readonly YearOfCost[]): Ownership {
+  const { discountFraction, facility, servers } = terms;
+  if (years.length === 0) throw new ModelError('out-of-range', 'A life has at least 1 year; given 0.');
+  checkLife(facility.life_years);
+  checkLife(servers.life_years);
+
+  const spent = capitalSpending(terms, years);
+  const table = ownershipYears(terms, years, spent);
+  const facilityCharge = capitalRecoveryFraction(discountFraction, facility.life_years);
+  const serverCharge = capitalRecoveryFraction(discountFraction, servers.life_years);
+  const annualised = annualisedCost(discountFraction, table, {
+    facility: inTheirLife(spent.facility, facility.life_years, facilityCharge),
+    devices: inTheirLife(spent.devices, servers.life_years, serverCharge),
+  });
+  return {
+    discountFraction,
+    years: table,
+    totals: totalsOf(table),
+    spending: spendingOf(table),
+    annualised,
+    unitCosts: unitCosts(discountFraction, annualised, years),
+  };
+}
+
+function checkLife(life_years: number): void {
+  if (Number.isInteger(life_years) && life_years >= 1) return;
+  throw new ModelError(
+    'out-of-range',
+    `A life is a whole number of years, at least 1; given ${String(life_years)}.`,
+  );
+}
+
+function totalsOf(years: readonly OwnershipYear[]): Ownership['totals'] {
+  const total = (part: Part): number => sum(years.map((year) => year[part]));
+  return {
+    facilityCost: total('facilityCost'),
+    facilityRenewalCost: total('facilityRenewalCost'),
+    devicesCost: total('devicesCost'),
+    refreshCost: total('refreshCost'),
+    energyCost: total('energyCost'),
+    waterCost: total('waterCost'),
+    facilityOpexCost: total('facilityOpexCost'),
+    maintenanceCost: total('maintenanceCost'),
+    staffCost: total('staffCost'),
+    capexCost: total('capexCost'),
+    opexCost: total('opexCost'),
+    presentCost: total('presentCost'),
+  };
+}
+
+function spendingOf(years: readonly OwnershipYear[]): number[] {
+  const spending = years.map(({ capexCost }, index) => capexCost + (years[index - 1]?.opexCost ?? 0));
+  return [...spending, years.at(-1)?.opexCost ?? 0];
+}

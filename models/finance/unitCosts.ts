@@ -1,0 +1,47 @@
+import { levelAmount, type AnnualisedCost } from './annualisedCost.ts';
+import type { YearOfCost } from './OwnershipTerms.ts';
+
+/** Annualised cost per thing that is delivered; null where there is none of it. */
+export interface UnitCosts {
+  /** Per hour that an accelerator is in service. */
+  readonly acceleratorPrice_per_h: number | null;
+  /** Per hour of work at full utilisation. */
+  readonly usedAcceleratorPrice_per_h: number | null;
+  readonly rackPrice_per_month: number | null;
+  /** Per kW of IT capacity. */
+  readonly capacityPrice_per_kW_month: number | null;
+  /** The same without devices and their maintenance, which is what a landlord with electricity included would ask. */
+  readonly hostingPrice_per_kW_month: number | null;
+}
+
+/**
+ * Cost per hour of an accelerator, per rack and month, per kW and month: money and quantities are both levelled over the
+ * life, so that years of ramp weigh as little as they deliver.
+ */
+export function unitCosts(
+  discountFraction: number,
+  { totalCost, devicesCost, maintenanceCost }: AnnualisedCost,
+  years: readonly YearOfCost[],
+): UnitCosts {
+  const per = (cost: number, amounts: readonly number[]): number | null => {
+    const amount = levelAmount(discountFraction, amounts);
+    return amount > 0 ? cost / amount : null;
+  };
+  const capacity_kW_month = years.map(({ itCapacity_kW }) => itCapacity_kW * 12);
+  return {
+    acceleratorPrice_per_h: per(
+      totalCost,
+      years.map(({ accelerator_h }) => accelerator_h),
+    ),
+    usedAcceleratorPrice_per_h: per(
+      totalCost,
+      years.map(({ usedAccelerator_h }) => usedAccelerator_h),
+    ),
+    rackPrice_per_month: per(
+      totalCost,
+      years.map(({ rackCount }) => rackCount * 12),
+    ),
+    capacityPrice_per_kW_month: per(totalCost, capacity_kW_month),
+    hostingPrice_per_kW_month: per(totalCost - devicesCost - maintenanceCost, capacity_kW_month),
+  };
+}

@@ -1,0 +1,140 @@
+import { compareOwnership } from '../finance/compareOwnership.ts';
+import { costOfOwnership, type Ownership } from '../finance/ownership.ts';
+import {
+  comparisonFindings,
+  lateRenewals,
+  premiumFinding,
+  uncountedCosts,
+} from '../finance/ownershipChecks.ts';
+import type { YearOfCost } from '../finance/OwnershipTerms.ts';
+import type { LivedYear } from '../life/live.ts';
+import { sum } from '../math/sum.ts';
+import type { Facility } from '../plan/Facility.ts';
+import type { FacilityFinance } from '../plan/FacilityFinance.ts';
+import { mergeFindings } from '../problems/mergeFindings.ts';
+import type { Year } from '../simulate/Year.ts';
+import { shapeOf } from '../workload/shape.ts';
+import { billReport } from './billReport.ts';
+import type { OwnershipComparisonReport, OwnershipReport } from './ownershipSchema.ts';
+import type { OptionReport } from './reportSchema.ts';
+
+/**
+ * Adds the cost of ownership to an option's report.
+ *
+ * @param lived - the years of its life; undefined where the plan counts energy only
+ */
+export function withOwnership(report: OptionReport, lived: readonly LivedYear[] | undefined): OptionReport {
+  const finance = lived?.[0]?.facility.finance;
+  if (lived === undefined || finance === null || finance === undefined) return report;
+  const costs = lived.map((one) => yearOfCost(one, finance));
+  const ownership = costOfOwnership(finance.terms, costs);
+  const findings = [
+    ...report.findings,
+    ...uncountedCosts({
+      hasFacilityPrice: finance.hasFacilityPrice,
+      unpricedDeviceNames: finance.unpricedDeviceNames,
+      water_m3: waterOf(report),
+      hasWaterPrice: report.bill.lines.some(({ kind }) => kind === 'water'),
+    }),
+    ...premiumFinding(finance.takesLiquid, finance.statedPremium),
+    ...lateRenewals(finance.terms, ownership),
+  ];
+  return { ...report, ownership: reportOf(ownership, lived, costs), findings: mergeFindings(findings) };
+}
+
+function waterOf({ plant }: OptionReport): number {
+  return (plant?.water_L ?? 0) / 1000;
+}
+
+function yearOfCost({ lifeYear, facility, year }: LivedYear, finance: FacilityFinance): YearOfCost {
+  const { annual } = billReport(facility, year);
+  const counted = countRacks(facility, year, finance);
+  return {
+    energyCost: annual.electricityCost * lifeYear.energyPriceFactor,
+    waterCost: (annual.waterCost + annual.sewerCost) * lifeYear.opexPriceFactor,
+    itCapacity_kW: finance.itCapacity_kW,
+    ...counted,
+  };
+}
+
+/** Racks, devices and accelerators of a year, each by the hours that it is in service. */
+function countRacks(
+  { racks, calendar, loads }: Facility,
+  { loadHours }: Year,
+  { rackCosts }: FacilityFinance,
+): Pick<YearOfCost, 'devicesCost' | 'rackCount' | 'accelerator_h' | 'usedAccelerator_h'> {
+  let devicesCost = 0;
+  let rack_h = 0;
+  let accelerator_h = 0;
+  let usedAccelerator_h = 0;
+  racks.forEach(({ figures, duties }, index) => {
+    for (const { services, workload } of duties) {
+      const { scaleFraction } = shapeOf(workload);
+      for (const { rackCount, loadIndex } of services) {
+        const { service_h, shape_h } = loadHours[loadIndex] ?? { service_h: 0, shape_h: 0 };
+        const isBought = (loads[loadIndex]?.firstHour ?? 0) < calendar.hourCount;
+        devicesCost += isBought ? rackCount * (rackCosts[index] ?? 0) : 0;
+        rack_h += rackCount * service_h;
+        accelerator_h += rackCount * figures.acceleratorCount * service_h;
+        usedAccelerator_h += rackCount * figures.acceleratorCount * shape_h * scaleFraction;
+      }
+    }
+  });
+  return { devicesCost, rackCount: rack_h / calendar.hourCount, accelerator_h, usedAccelerator_h };
+}
+
+function reportOf(
+  { discountFraction, years, totals, spending, annualised, unitCosts }: Ownership,
+  lived: readonly LivedYear[],
+  costs: readonly YearOfCost[],
+): OwnershipReport {
+  return {
+    discountFraction,
+    years: lived.map(({ lifeYear, year }, index) => {
+      const money = years[index];
+      if (money === undefined) throw new TypeError('An ownership has the money of each of its years.');
+      return {
+        year: lifeYear.year,
+        rackCount: costs[index]?.rackCount ?? 0,
+        facilityEnergy_kWh: sum(year.facilityLoad_kW.values),
+        carbonLocation_kg: year.carbon.location.annual_kg * lifeYear.carbonFactor,
+        ...money,
+      };
+    }),
+    totals,
+    spendingCosts: [...spending],
+    annualised,
+    unitCosts,
+    simulatedYearCount: new Set(lived.map(({ year }) => year)).size,
+  };
+}
+
+/** What an option costs more and saves against the first; null where one of them has no ownership or they are not comparable. */
+export function ownershipGap(
+  base: OwnershipReport | null,
+  other: OwnershipReport | null,
+): OwnershipComparisonReport | null {
+  if (base === null || other === null) return null;
+  const compared = compareOwnership(moneyOf(base), moneyOf(other));
+  if (compared === null) return null;
+  const { internalRate, crossings, ...figures } = compared;
+  return { ...figures, internalRateFraction: internalRate?.rateFraction ?? null, crossings: [...crossings] };
+}
+
+const moneyOf = (report: OwnershipReport): Ownership => ({ ...report, spending: report.spendingCosts });
+
+/** Says of each option after the first what of its comparison is to be read with care. */
+export function withOwnershipCompared(
+  reports: readonly [OptionReport, ...OptionReport[]],
+): [OptionReport, ...OptionReport[]] {
+  const [first, ...others] = reports;
+  const compared = others.map((report) => {
+    if (first.ownership === null || report.ownership === null) return report;
+    const comparison = compareOwnership(moneyOf(first.ownership), moneyOf(report.ownership));
+    const findings = comparisonFindings(report.name, comparison);
+    return findings.length === 0
+      ? report
+      : { ...report, findings: mergeFindings([...report.findings, ...findings]) };
+  });
+  return [first, ...compared];
+}

@@ -1,0 +1,90 @@
+import { aiDefaults } from './aiDefaults.ts';
+import { servingThroughput_tokens_per_s } from './servingThroughput.ts';
+
+/** What of a service may be stated in one way or another. */
+interface ServingStatement {
+  readonly demand_tokens_per_d?: number | undefined;
+  readonly demand_queries_per_d?: number | undefined;
+  readonly tokensPerQueryCount?: number | undefined;
+  readonly throughput_tokens_per_s?: number | undefined;
+  readonly activeParameterCount?: number | undefined;
+  readonly peak_TFLOPS?: number | undefined;
+  readonly mfuFraction?: number | undefined;
+  readonly powerPerAccelerator_kW: number;
+  readonly idlePowerPerAccelerator_kW?: number | undefined;
+}
+
+/** Why a statement does not determine a service, or determines it twice. */
+interface ServingIssue {
+  readonly kind: 'issue';
+  readonly field: keyof ServingStatement;
+  readonly message: string;
+}
+
+/** Tokens to be made, and how fast an accelerator makes them. */
+interface ServingTask {
+  readonly kind: 'task';
+  readonly demand_tokens_per_d: number;
+  readonly demand_queries_per_d: number | undefined;
+  readonly throughput_tokens_per_s: number;
+  readonly isEstimated: boolean;
+}
+
+/** What is to be served, or why it is not determined. */
+export function servingTask(service: ServingStatement): ServingTask | ServingIssue {
+  const { demand_queries_per_d, powerPerAccelerator_kW, idlePowerPerAccelerator_kW = 0 } = service;
+  if (idlePowerPerAccelerator_kW > powerPerAccelerator_kW) {
+    return issue('idlePowerPerAccelerator_kW', 'an accelerator cannot draw more idle than at work');
+  }
+  const tokens = tokensOf(service);
+  if (typeof tokens !== 'number') return tokens;
+  const throughput = throughputOf(service);
+  if (typeof throughput !== 'number') return throughput;
+  return {
+    kind: 'task',
+    demand_tokens_per_d: tokens,
+    demand_queries_per_d: demand_queries_per_d ?? queriesOf(service),
+    throughput_tokens_per_s: throughput,
+    isEstimated: service.throughput_tokens_per_s === undefined,
+  };
+}
+
+const issue = (field: keyof ServingStatement, message: string): ServingIssue => ({
+  kind: 'issue',
+  field,
+  message,
+});
+
+function tokensOf(service: ServingStatement): number | ServingIssue {
+  const { demand_tokens_per_d, demand_queries_per_d, tokensPerQueryCount } = service;
+  if (demand_tokens_per_d !== undefined) {
+    return demand_queries_per_d === undefined
+      ? demand_tokens_per_d
+      : issue('demand_tokens_per_d', 'state either tokens or queries a day');
+  }
+  if (demand_queries_per_d === undefined)
+    return issue('demand_tokens_per_d', 'state tokens or queries a day');
+  return tokensPerQueryCount === undefined
+    ? issue('tokensPerQueryCount', 'state the tokens of a query')
+    : demand_queries_per_d * tokensPerQueryCount;
+}
+
+function queriesOf({ demand_tokens_per_d, tokensPerQueryCount }: ServingStatement): number | undefined {
+  return demand_tokens_per_d === undefined || tokensPerQueryCount === undefined
+    ? undefined
+    : demand_tokens_per_d / tokensPerQueryCount;
+}
+
+function throughputOf(service: ServingStatement): number | ServingIssue {
+  const { throughput_tokens_per_s, activeParameterCount, peak_TFLOPS, mfuFraction } = service;
+  if (throughput_tokens_per_s !== undefined) return throughput_tokens_per_s;
+  if (activeParameterCount === undefined || peak_TFLOPS === undefined) {
+    const missing = activeParameterCount === undefined ? 'activeParameterCount' : 'peak_TFLOPS';
+    return issue(missing, 'state the measured tokens a second, or parameters and peak to estimate them from');
+  }
+  return servingThroughput_tokens_per_s({
+    activeParameterCount,
+    peak_TFLOPS,
+    mfuFraction: mfuFraction ?? aiDefaults.inferenceMfuFraction.value,
+  });
+}

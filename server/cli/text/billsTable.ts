@@ -1,0 +1,91 @@
+import { findingCodes, type BilledRecord, type FindingCode } from '../../../models/index.ts';
+import type { BillAnswer } from '../../answers/billAnswer.ts';
+import { chargeColumns } from './chargeColumns.ts';
+import { counted, figure } from './numbers.ts';
+import { cut, cutMiddle, table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+type NamedAnswer = { readonly tariff: string } & BillAnswer;
+
+const whole = (value: number): string => figure(value, [0, 0]);
+/** A name of which less is left says nothing. */
+const LEAST_NAME = 16;
+
+/** Tariffs side by side, in the order that they were read in; below them what to know of them, and what could not be billed. */
+export function billsTable(answers: readonly NamedAnswer[], width: number): string[] {
+  const billed = answers.filter((answer) => 'bill' in answer);
+  const refused = answers.filter((answer) => 'error' in answer);
+  const blocks = [
+    billed.length === 0 ? [] : costs(billed, width),
+    warnings(billed.map(({ bill }) => bill)),
+    refused.flatMap(({ tariff, error }) => [
+      `  ${tariff}: not billed (${error.code})`,
+      ...wrap(error.message, { width, indent: '    ' }),
+    ]),
+    refused.length === 0 || answers.length === 1
+      ? []
+      : [`  ${whole(refused.length)} of ${counted(answers.length, 'tariff')} not billed`],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}
+
+interface NamedBill {
+  readonly tariff: string;
+  readonly bill: BilledRecord;
+}
+
+function costs(bills: readonly NamedBill[], width: number): string[] {
+  const columns = chargeColumns(bills.map(({ bill }) => bill.annual));
+  const rows = [
+    [...columns.map(({ heading }) => heading), ''],
+    ...bills.map(({ bill: { annual, currency } }) => [
+      ...columns.map(({ kind }) => whole(annual[kind])),
+      currency,
+    ]),
+  ];
+  const [figures = ''] = table(rows.map((row) => ['', ...row]));
+  const nameWidth = Math.max(LEAST_NAME, width - figures.length - 4);
+  const names = namesOf(bills, nameWidth);
+  return table(rows.map((row, index) => [index === 0 ? 'Tariff' : (names[index - 1] ?? ''), ...row]));
+}
+
+/** Paths below the folder that all have in common; records of a list with their own names. */
+function namesOf(bills: readonly NamedBill[], length: number): string[] {
+  const common = commonFolder(bills.map(({ tariff }) => tariff));
+  return bills.map(({ tariff, bill }) => {
+    const path = tariff.slice(common.length);
+    const record = /#\d+$/.exec(path)?.[0];
+    return record === undefined
+      ? cutMiddle(path, length)
+      : cut(`${cutMiddle(path, Math.ceil(length / 2))} ${bill.name}`, length);
+  });
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths;
+  const isIn = (folder: string): boolean => others.every((path) => path.startsWith(folder));
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !isIn(first.slice(0, end))) end = first.lastIndexOf('/', end - 2) + 1;
+  return first.slice(0, end);
+}
+
+/** How many of the bills have each warning. */
+function warnings(bills: readonly BilledRecord[]): string[] {
+  const counts = new Map<FindingCode, number>();
+  for (const { findings } of bills) {
+    const codes = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code));
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return table(
+    [...counts]
+      .sort(([, one], [, other]) => other - one)
+      .map(([code, count]) => [
+        `warning  ${code}`,
+        `${whole(count)} of ${whole(bills.length)}`,
+        findingCodes[code].title,
+      ]),
+    [2],
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { profileShares, type ProfileShape } from '../../../models/carbon/profiles.ts';
+import { calendarOf } from '../../../models/series/calendar.ts';
+
+const calendar = calendarOf(2025);
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+const month = (shares: Float64Array, index: number): number =>
+  sum(shares.subarray(calendar.monthStarts[index], calendar.monthStarts[index + 1]));
+
+describe('the profile of a contract', () => {
+  it.each<ProfileShape>(['solar', 'wind', 'flat'])('%s adds up to 1 in common and leap years', (shape) => {
+    for (const year of [2024, 2025]) {
+      const shares = profileShares(shape, calendarOf(year), 40);
+      expect(shares).toHaveLength(calendarOf(year).hourCount);
+      expect(sum(shares)).toBeCloseTo(1, 9);
+      expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('of the sun is dark at night, and as high in the last hour of a morning as in the first of an afternoon', () => {
+    const shares = profileShares('solar', calendar, 40);
+    const june21 = 171 * 24;
+    expect(shares[june21]).toBe(0);
+    expect(shares[june21 + 11]).toBeCloseTo(shares[june21 + 12] ?? 0, 12);
+    expect(shares[june21 + 12]).toBeGreaterThan(shares[june21 + 8] ?? 0);
+  });
+
+  it('of the sun has nine hours of light at 40° in midwinter and fifteen in midsummer', () => {
+    // cos ω = -tan 40° × tan(±23.45°): ω = 68.6° or 111.4°, 2ω/15° = 9.1 h or 14.9 h; the middles of 10 and 14 hours see it.
+    const shares = profileShares('solar', calendar, 40);
+    const lit = (day: number): number =>
+      shares.subarray(day * 24, day * 24 + 24).filter((share) => share > 0).length;
+    expect(lit(354)).toBe(10);
+    expect(lit(171)).toBe(14);
+  });
+
+  it('of the sun has its summer in January south of the equator', () => {
+    const south = profileShares('solar', calendar, -35);
+    expect(month(south, 0)).toBeGreaterThan(2 * month(south, 5));
+  });
+
+  it('of the wind has calm days, and more in winter', () => {
+    const shares = profileShares('wind', calendar, 50);
+    const days = Array.from({ length: 365 }, (_, day) => sum(shares.subarray(day * 24, day * 24 + 24)));
+    expect(days.filter((share) => share < 0.2 / 365).length).toBeGreaterThan(30);
+    expect(month(shares, 0)).toBeGreaterThan(month(shares, 6));
+    const meanOverMost = 1 / (8760 * Math.max(...shares));
+    // A capacity factor as of wind on land.
+    expect(meanOverMost).toBeGreaterThan(0.2);
+    expect(meanOverMost).toBeLessThan(0.45);
+  });
+});

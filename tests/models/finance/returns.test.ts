@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crossings } from '../../../models/finance/crossings.ts';
+import { internalRate } from '../../../models/finance/internalRate.ts';
+import { discountedPayback_years, simplePayback_years } from '../../../models/finance/payback.ts';
+import { presentValue } from '../../../models/finance/presentValue.ts';
+
+const seeded = { seed: 20261122, numRuns: 1000 };
+
+const money = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+
+/** Something is paid, and then something comes back in every year. */
+const investment = fc
+  .tuple(money(1, 1e9), fc.array(money(0.01, 1e9), { minLength: 1, maxLength: 40 }))
+  .map(([paid, returns]) => [-paid, ...returns]);
+
+const anyFlows = fc.array(money(-1e9, 1e9), { minLength: 1, maxLength: 41 });
+
+describe('the net present value', () => {
+  it('of -1000 and three times 500 at 8 % is 288.548', () => {
+    // 500 / 1.08 + 500 / 1.1664 + 500 / 1.259712 = 462.963 + 428.669 + 396.916
+    expect(presentValue([-1000, 500, 500, 500], 0.08)).toBeCloseTo(288.548, 3);
+  });
+
+  it('at a rate of 0 is the sum', () => {
+    expect(presentValue([-10, 4, 7], 0)).toBe(1);
+  });
+
+  it('takes flows at the beginning of the first year as they are', () => {
+    expect(presentValue([5], 0.5)).toBe(5);
+  });
+
+  it.each([-1, NaN, Infinity])('at a rate of %s is refused', (rateFraction) => {
+    expect(() => presentValue([1, 1], rateFraction)).toThrow(/A discount rate is a fraction/);
+  });
+});
+
+describe('the internal rate of return', () => {
+  it('of -1000 and three times 500 is 23.3752 %', () => {
+    expect(internalRate([-1000, 500, 500, 500])).toEqual({
+      rateFraction: expect.closeTo(0.233752, 6),
+      isOnlyOne: true,
+    });
+  });
+
+  it('of money that comes back without gain is 0', () => {
+    expect(internalRate([-300, 100, 100, 100])?.rateFraction).toBeCloseTo(0, 12);
+  });
+
+  it('of an investment that loses is below 0', () => {
+    // -100 + 50 / (1 + r) = 0 at r = -0.5
+    expect(internalRate([-100, 50])?.rateFraction).toBeCloseTo(-0.5, 12);
+  });
+
+  it('of a loan is its interest', () => {
+    expect(internalRate([100, -110])?.rateFraction).toBeCloseTo(0.1, 12);
+  });
+
+  it.each([[[]], [[0, 0]], [[5]], [[100, 3, 0, 2]], [[-100, -3]]])('of %j is none', (flows) => {
+    expect(internalRate(flows)).toBeNull();
+  });
+
+  it('is none where flows change sign and no rate brings them to 0', () => {
+    // 1 - 2x + 2x^2 has no real root.
+    expect(internalRate([1, -2, 2])).toBeNull();
+  });
+
+  it('of several is the lowest from 0 up, and says that there are others', () => {
+    // (x - 1/1.1)(x - 1/1.2) x 1320 = 1320 x^2 - 2300 x + 1000
+    expect(internalRate([-1000, 2300, -1320])).toEqual({
+      rateFraction: expect.closeTo(0.1, 9),
+      isOnlyOne: false,
+    });
+  });
+
+  it('of several below 0 is the highest', () => {
+    // Roots at growth factors 0.9 and 0.5: (g - 0.9)(g - 0.5) = g^2 - 1.4 g + 0.45
+    expect(internalRate([-1, 1.4, -0.45])).toEqual({
+      rateFraction: expect.closeTo(-0.1, 9),
+      isOnlyOne: false,
+    });
+  });
+
+  it('does not mind years without flows at either end', () => {
+    expect(internalRate([0, 0, -100, 110, 0])?.rateFraction).toBeCloseTo(0.1, 12);
+  });
+
+  it('is found where it is absurd', () => {
+    expect(internalRate([-1e-6, 1e9])?.rateFraction).toBeCloseTo(1e15, -3);
+    expect(internalRate([-1e9, 1e-6])?.rateFraction).toBeCloseTo(-1, 12);
+  });
+
+  it('brings the net present value of any investment to 0', () => {
+    fc.assert(
+      fc.property(investment, (flows) => {
+        const found = internalRate(flows);
+        expect(found?.isOnlyOne).toBe(true);
+        const rateFraction = found?.rateFraction ?? NaN;
+        fc.pre(rateFraction > -0.8);
+        const size = presentValue(flows.map(Math.abs), rateFraction);
+        expect(Math.abs(presentValue(flows, rateFraction))).toBeLessThan(1e-9 * size);
+      }),
+      seeded,
+    );
+  });
+
+  it('is a number or none for any flows', () => {
+    fc.assert(
+      fc.property(anyFlows, (flows) => {
+        const found = internalRate(flows);
+        expect(found === null || Number.isFinite(found.rateFraction)).toBe(true);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe('the payback', () => {
+  it('is reached inside a year: 1000 come back after 2.5 years of 400', () => {
+    expect(simplePayback_years([-1000, 400, 400, 400])).toBe(2.5);
+  });
+
+  it('at 10 % is later, since flows of later years are worth less', () => {
+    // 400 (1/1.1 + 1/1.21 + 1/1.331) = 994.74: short by 5.26, which are 0.0193 of the fourth year’s 273.21.
+    expect(discountedPayback_years([-1000, 400, 400, 400], 0.1)).toBeNull();
+    expect(discountedPayback_years([-1000, 400, 400, 400, 400], 0.1)).toBeCloseTo(3.0193, 4);
+  });
+
+  it('is none where the money does not come back', () => {
+    expect(simplePayback_years([-1000, 400, 400])).toBeNull();
+  });
+
+  it('is 0 where nothing was spent first', () => {
+    expect(simplePayback_years([0, 100, 100])).toBe(0);
+    expect(simplePayback_years([50, 100])).toBe(0);
+  });
+
+  it('is none for a loan, which is cheaper at first and dearer in the end', () => {
+    expect(simplePayback_years([100, -80, -80])).toBeNull();
+  });
+
+  it('with interest is never before the one without', () => {
+    const anyInvestment = fc.tuple(money(1, 1e6), fc.array(money(-1e6, 1e6), { maxLength: 40 }));
+    fc.assert(
+      fc.property(anyInvestment, money(0, 0.5), ([paid, later], rateFraction) => {
+        const flows = [-paid, ...later];
+        const simple = simplePayback_years(flows) ?? Infinity;
+        const discounted = discountedPayback_years(flows, rateFraction) ?? Infinity;
+        expect(discounted).toBeGreaterThanOrEqual(simple - 1e-9);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe('crossings', () => {
+  it('are all times at which the sum changes its sign, with their direction', () => {
+    // Sums: -100, 20, -30, 10.
+    expect(crossings([-100, 120, -50, 40])).toEqual([
+      { time_years: expect.closeTo(100 / 120, 12), isUpward: true },
+      { time_years: expect.closeTo(1.4, 12), isUpward: false },
+      { time_years: expect.closeTo(2.75, 12), isUpward: true },
+    ]);
+  });
+
+  it('are none where the sum stays on one side', () => {
+    expect(crossings([0, 10, -10, 5])).toEqual([]);
+    expect(crossings([])).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../models/study/claims/checkClaims.ts';
+import {
+  atLeast,
+  atMost,
+  between,
+  exactly,
+  type ClaimResult,
+  type StatedClaim,
+} from '../../../models/study/claims/Claim.ts';
+import { verdictOf } from '../../../models/study/claims/verdictOf.ts';
+import { library } from '../../support/library.ts';
+
+const results = checkClaims(library);
+
+function result(id: string): ClaimResult {
+  const found = results.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no claim ${id}`);
+  return found;
+}
+
+describe('the verdict', () => {
+  const judged = (changes: Partial<StatedClaim>): string =>
+    verdictOf({
+      id: 'A0-00',
+      claim: '',
+      formula: '',
+      inputs: [],
+      claimed: exactly(100),
+      answer: 100,
+      unit: 'm',
+      reason: '',
+      ...changes,
+    });
+
+  it.each([
+    [98, 'holds'],
+    [102, 'holds'],
+    [97, 'roughly'],
+    [85, 'roughly'],
+    [115, 'roughly'],
+    [84, 'does not hold'],
+    [116, 'does not hold'],
+  ])('on 100, where we answer %d, is %s', (answer, verdict) => {
+    expect(judged({ answer })).toBe(verdict);
+  });
+
+  it('holds only where all of our range lies in the claim', () => {
+    expect(judged({ claimed: between(50, 80), answer: 60, answerSpan: { low: 55, high: 75 } })).toBe('holds');
+    expect(judged({ claimed: between(50, 80), answer: 60, answerSpan: { low: 20, high: 75 } })).toBe(
+      'roughly',
+    );
+    expect(judged({ claimed: between(50, 80), answer: 20, answerSpan: { low: 10, high: 30 } })).toBe(
+      'does not hold',
+    );
+  });
+
+  it('on an open range looks at its one end', () => {
+    expect([judged({ claimed: atLeast(20), answer: 1e9 }), judged({ claimed: atLeast(200) })]).toEqual([
+      'holds',
+      'does not hold',
+    ]);
+    expect([judged({ claimed: atMost(200), answer: 0 }), judged({ claimed: atMost(20) })]).toEqual([
+      'holds',
+      'does not hold',
+    ]);
+  });
+
+  it('never agrees with a number of another unit', () => {
+    expect(judged({ claimed: exactly(100, 'km') })).toBe('does not hold');
+    expect(judged({ claimed: exactly(100, 'm') })).toBe('holds');
+  });
+
+  it('cannot be given without a claim or without an answer', () => {
+    expect(judged({ claimed: null })).toBe('cannot be tested');
+    expect(judged({ answer: null })).toBe('cannot be tested');
+  });
+});
+
+describe('the claims of the articles', () => {
+  it('are 97, each with its own id, in order', () => {
+    const ids = results.map(({ id }) => id);
+    expect(ids).toHaveLength(97);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('say what is claimed, how it is answered, and why', () => {
+    for (const { id, claim, formula, unit, reason } of results) {
+      for (const text of [claim, formula, unit, reason]) expect(text.trim(), id).not.toBe('');
+    }
+  });
+
+  it('have finite numbers only, and a span around the answer', () => {
+    for (const { id, inputs, claimed, answer, answerSpan } of results) {
+      const numbers = [...inputs.map(({ value }) => value), claimed?.low, claimed?.high, answer];
+      for (const value of numbers) expect(value ?? 0, id).toSatisfy(Number.isFinite);
+      if (answerSpan === null) continue;
+      expect(answer, id).not.toBeNull();
+      expect(answerSpan.low, id).toBeLessThanOrEqual(answer ?? 0);
+      expect(answerSpan.high, id).toBeGreaterThanOrEqual(answer ?? 0);
+    }
+  });
+
+  it('that cannot be tested are those without a claim or an answer', () => {
+    for (const { id, claimed, answer, verdict } of results) {
+      expect(verdict === 'cannot be tested', id).toBe(claimed === null || answer === null);
+    }
+  });
+
+  it('survive being written as JSON', () => {
+    expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+  });
+});
+
+describe('some of them', () => {
+  it.each([
+    // 7 x 6.5 kW
+    ['A4-18b', 45.5, 'holds'],
+    // 1 - 1.15 / 1.6
+    ['A4-27a', 0.28125, 'holds'],
+    // 45.5 kW x 0.45
+    ['A4-27b', 20.475, 'holds'],
+    ['A4-28b', 637.728, 'holds'],
+    // 1,289,376 kWh x 0.1 USD / 1.4e6 USD
+    ['A4-07a', 0.0921, 'does not hold'],
+    // 2.15e25 / (25,000 x 312e12 x 86,400 s x 90)
+    ['A2-05a', 0.3545, 'holds'],
+    // 1,082,990 h x 0.4 kW, without PUE
+    ['A4-14b', 433.196, 'holds'],
+    ['A4-21a', 7.28, 'does not hold'],
+  ])('%s answers %d and %s', (id, answer, verdict) => {
+    expect(result(id).answer).toBeCloseTo(answer, 3);
+    expect(result(id).verdict).toBe(verdict);
+  });
+
+  it('take the rack from the plan models: with another device the answer is another', () => {
+    const device = library.devices['dgx-a100-640'];
+    if (device === undefined) throw new Error('no DGX A100');
+    const hungrier = {
+      ...library,
+      devices: { ...library.devices, [device.id]: { ...device, maximum_kW: 8 } },
+    };
+    const rack = checkClaims(hungrier).find(({ id }) => id === 'A4-18b');
+    expect(rack?.answer).toBe(56);
+    expect(rack?.verdict).toBe('does not hold');
+  });
+
+  it('cannot be checked without the catalogue that they are held against', () => {
+    expect(() => checkClaims({ ...library, devices: {} })).toThrow(/dgx-a100-640/);
+    const others = Object.fromEntries(Object.entries(library.devices).filter(([id]) => id !== 'dgx-h100'));
+    expect(() => checkClaims({ ...library, devices: others })).toThrow(
+      'lacks a figure that the claims need: dgx-h100',
+    );
+  });
+});

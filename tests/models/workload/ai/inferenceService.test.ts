@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inferenceService } from '../../../../models/workload/ai/inferenceService.ts';
+import {
+  inferenceServiceSchema,
+  type InferenceService,
+} from '../../../../models/workload/ai/inferenceServiceSchema.ts';
+
+const measured: InferenceService = {
+  demand_tokens_per_d: 864e6,
+  throughput_tokens_per_s: 1000,
+  peakRatio: 1.5,
+  acceleratorsPerServerCount: 8,
+  powerPerAccelerator_kW: 1,
+  idlePowerPerAccelerator_kW: 0.25,
+  pue: 1.2,
+};
+
+describe('a service of 864 million tokens a day at 1,000 tokens a second', () => {
+  // 864e6 / 86,400 s = 10,000 tokens/s = 10 accelerators at work; x 1.5 = 15, in two servers of 8 = 16
+  const answer = inferenceService({ ...measured, serversPerRackCount: 4 });
+
+  it('keeps 10 accelerators at work and has 16 for its busiest hour', () => {
+    expect(answer).toMatchObject({ acceleratorCount: 16, serverCount: 2, rackCount: 1 });
+    expect(answer.meanUtilisationFraction).toBeCloseTo(10 / 16, 12);
+  });
+
+  it('counts those that wait with their idle power', () => {
+    // 10 x 1 kW + 6 x 0.25 kW = 11.5 kW; x 24 h = 276 kWh; x 1.2 = 331.2 kWh; x 365 = 120,888 kWh
+    expect(answer.meanItLoad_kW).toBeCloseTo(11.5, 12);
+    expect(answer.peakItLoad_kW).toBe(16);
+    expect(answer.dayItEnergy_kWh).toBeCloseTo(276, 9);
+    expect(answer.dayFacilityEnergy_kWh).toBeCloseTo(331.2, 9);
+    expect(answer.annualFacilityEnergy_kWh).toBeCloseTo(120_888, 6);
+    expect(answer.energyPerMillionTokens_kWh).toBeCloseTo(331.2 / 864, 9);
+  });
+
+  it('pays for all accelerators, at work or not', () => {
+    // rented: 16 x 24 h x 2 USD / 864; owned: 16 x 24 h x 43,800 USD / (5 x 8760 h) / 864, and 331.2 kWh x 0.1 USD / 864
+    const priced = inferenceService({
+      ...measured,
+      cloudPrice_per_h: 2,
+      energyPrice_per_kWh: 0.1,
+      acceleratorPrice: 43_800,
+      hardwareLife_years: 5,
+    });
+    expect(priced.millionTokensCloudCost).toBeCloseTo(768 / 864, 9);
+    expect(priced.millionTokensElectricityCost).toBeCloseTo(33.12 / 864, 9);
+    expect(priced.millionTokensOwnedCost).toBeCloseTo((384 + 33.12) / 864, 9);
+  });
+
+  it('has no costs and no carbon where none are stated', () => {
+    expect(answer).toMatchObject({
+      millionTokensCloudCost: null,
+      millionTokensElectricityCost: null,
+      millionTokensOwnedCost: null,
+      annualCarbon_kg: null,
+      energyPerQuery_Wh: null,
+    });
+  });
+
+  it('rests on no assumption and finds nothing', () => {
+    expect(answer.assumptions).toEqual([]);
+    expect(answer.findings).toEqual([]);
+  });
+});
+
+describe('published measurements', () => {
+  it('Qwen3-32B on a B200 in batches of 8: 860 W at 557 tokens/s are 1.545 J a token (ML.ENERGY, 2026)', () => {
+    const { energyPerMillionTokens_kWh } = inferenceService({
+      ...measured,
+      throughput_tokens_per_s: 860 / 1.545,
+      powerPerAccelerator_kW: 0.86,
+      idlePowerPerAccelerator_kW: 0,
+      pue: 1,
+    });
+    expect(energyPerMillionTokens_kWh * 3.6).toBeCloseTo(1.545, 9);
+  });
+
+  it('BLOOM: 914 kWh for 230,768 requests in 18 days on 16 A100 are 3.96 Wh each (Luccioni et al. 2022)', () => {
+    const draw_kW = 914 / (18 * 24) / 16;
+    const { energyPerQuery_Wh, acceleratorCount } = inferenceService({
+      ...measured,
+      demand_tokens_per_d: undefined,
+      demand_queries_per_d: 230_768 / 18,
+      tokensPerQueryCount: 100,
+      acceleratorsPerServerCount: 16,
+      powerPerAccelerator_kW: draw_kW,
+      idlePowerPerAccelerator_kW: draw_kW,
+      pue: 1,
+    });
+    expect(acceleratorCount).toBe(16);
+    expect(energyPerQuery_Wh).toBeCloseTo(3.96, 2);
+  });
+});
+
+describe('where throughput is not measured', () => {
+  const estimated: InferenceService = {
+    demand_tokens_per_d: 1e9,
+    activeParameterCount: 70e9,
+    peak_TFLOPS: 989.4,
+    powerPerAccelerator_kW: 1,
+    pue: 1,
+  };
+
+  it('it is peak x MFU over 2 N', () => {
+    // 989.4e12 x 0.25 / (2 x 70e9) = 1766.8 tokens/s
+    const answer = inferenceService(estimated);
+    expect(answer.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
+    expect(answer.assumptions.map(({ name }) => name)).toEqual([
+      'inferenceMfuFraction',
+      'peakRatio',
+      'acceleratorsPerServerCount',
+    ]);
+  });
+
+  it('that and the missing idle power are said', () => {
+    const { findings } = inferenceService(estimated);
+    expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated', 'idle-power-missing']);
+    expect(findings[0]?.message).toContain('1,766.8 tokens a second');
+  });
+});
+
+describe('a service', () => {
+  const amount = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+
+  it('has enough accelerators for its busiest hour, and less than a server too many', () => {
+    fc.assert(
+      fc.property(amount(1, 1e12), amount(1, 1e4), amount(1, 5), (tokens, throughput, peakRatio) => {
+        const answer = inferenceService({
+          ...measured,
+          demand_tokens_per_d: tokens,
+          throughput_tokens_per_s: throughput,
+          peakRatio,
+        });
+        const needed = (tokens / 86_400 / throughput) * peakRatio;
+        expect(answer.acceleratorCount).toBeGreaterThanOrEqual(needed * (1 - 1e-12));
+        expect(answer.acceleratorCount).toBeLessThan(needed + 8 + 1e-6 * needed);
+        expect(answer.meanUtilisationFraction).toBeLessThanOrEqual(1);
+        expect(answer.meanItLoad_kW).toBeLessThanOrEqual(answer.peakItLoad_kW * (1 + 1e-12));
+      }),
+      { seed: 20261122 },
+    );
+  });
+
+  it('answers the same in queries as in tokens', () => {
+    const inQueries = inferenceService({
+      ...measured,
+      demand_tokens_per_d: undefined,
+      demand_queries_per_d: 864_000,
+      tokensPerQueryCount: 1000,
+    });
+    const inTokens = inferenceService({ ...measured, tokensPerQueryCount: 1000 });
+    expect(inQueries).toEqual(inTokens);
+    expect(inQueries.energyPerQuery_Wh).toBeCloseTo(331_200 / 864_000, 9);
+  });
+
+  it.each<[string, Partial<InferenceService>, string]>([
+    ['no demand', { demand_tokens_per_d: undefined }, 'demand_tokens_per_d'],
+    ['demand twice', { demand_queries_per_d: 1 }, 'demand_tokens_per_d'],
+    [
+      'queries without their tokens',
+      { demand_tokens_per_d: undefined, demand_queries_per_d: 1 },
+      'tokensPerQueryCount',
+    ],
+    ['no throughput', { throughput_tokens_per_s: undefined, peak_TFLOPS: 1 }, 'activeParameterCount'],
+    ['no peak', { throughput_tokens_per_s: undefined, activeParameterCount: 1e9 }, 'peak_TFLOPS'],
+    ['more idle than at work', { idlePowerPerAccelerator_kW: 2 }, 'idlePowerPerAccelerator_kW'],
+  ])('with %s is refused by the schema and by the model', (_, changes, field) => {
+    const service = { ...measured, ...changes };
+    expect(inferenceServiceSchema.safeParse(service).error?.issues.map(({ path }) => path)).toEqual([
+      [field],
+    ]);
+    expect(() => inferenceService(service)).toThrow(new RegExp(`^${field}: `));
+  });
+});
