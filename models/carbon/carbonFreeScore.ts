@@ -23,6 +23,7 @@ export function carbonFreeScore(
   contracts: readonly ContractTerms[],
   cleanFractions: Float64Array | null,
 ): CarbonFreeScore {
+  if (contracts.length === 0 && cleanFractions === null) return uncovered(load_kW);
   let load_kWh = 0;
   let contracted_kWh = 0;
   let gridClean_kWh = 0;
@@ -43,4 +44,10 @@ export function carbonFreeScore(
     carbonFreeFraction:
       cleanFractions === null ? null : Math.min(1, (contracted_kWh + gridClean_kWh) / load_kWh),
   };
+}
+
+/** The score of a load that nothing clean is known of. */
+function uncovered(load_kW: Float64Array): CarbonFreeScore {
+  const hasLoad = load_kW.some((hour_kWh) => hour_kWh > 0);
+  return { contractedFraction: hasLoad ? 0 : null, carbonFreeFraction: null };
 }

@@ -2,6 +2,7 @@ import { sum } from '../math/sum.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import { carbonFreeScore, type CarbonFreeScore } from './carbonFreeScore.ts';
+import { hoursTotal } from '../series/Column.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
 import type { Counted } from './CountedFactor.ts';
 import { cue_kg_per_kWh } from './cue.ts';
@@ -57,7 +58,7 @@ export function carbonOfYear(
   itEnergy_kWh: number,
 ): CarbonYear {
   const { contracts, residualIntensity_g_per_kWh, transmissionLossFraction } = terms;
-  const energy_kWh = sum(facilityLoad_kW);
+  const energy_kWh = hoursTotal(facilityLoad_kW, 0, facilityLoad_kW.length);
   const location = summed(locationCarbonHours_kg(facilityLoad_kW, terms.gridIntensity_g_per_kWh), terms);
   const marketHourly = marketOf(terms, facilityLoad_kW, location);
   return {
@@ -93,13 +94,13 @@ function marketOf(terms: CarbonTerms, load_kW: Float64Array, location: CarbonHou
 
 function summed(hours_kg: Float64Array, { calendar: { monthStarts } }: CarbonTerms): CarbonHours {
   const months_kg = Array.from({ length: 12 }, (_, month) =>
-    sum(hours_kg.subarray(monthStarts[month], monthStarts[month + 1])),
+    hoursTotal(hours_kg, monthStarts[month] ?? 0, monthStarts[month + 1] ?? 0),
   );
   return { hours_kg, months_kg, annual_kg: sum(months_kg) };
 }
 
 function mean(values: Float64Array): number {
-  return sum(values) / values.length;
+  return hoursTotal(values, 0, values.length) / values.length;
 }
 
 function surplus({ contracts }: CarbonTerms, energy_kWh: number): Finding[] {

@@ -17,11 +17,12 @@ import type { Input } from './input.ts';
 import type { Scenario } from './planSchema.ts';
 import type { Site } from './Site.ts';
 
-/** Racks of a group that work alike. */
+/** Racks of a group that work alike and for one tenant. */
 export interface FacilityDuty {
   readonly ids: readonly string[];
   readonly rackCount: number;
   readonly workload: CompleteWorkload;
+  readonly tenant: string | undefined;
   /** The racks by when they come into service: how many, and which of the facility's loads they are part of. */
   readonly services: readonly { readonly rackCount: number; readonly loadIndex: number }[];
 }

@@ -2,8 +2,9 @@ import type { Feed } from '../power/feedSchema.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
 import type { Rack, Scenario } from './planSchema.ts';
 
-/** Racks of a group that work alike. */
+/** Racks of a group that work alike and for one tenant. */
 export interface Duty {
+  readonly tenant: string | undefined;
   /** The racks' own workload, if they have one. */
   readonly workload: Workload | undefined;
   readonly ids: readonly string[];
@@ -60,7 +61,7 @@ class GrowingGroup implements RackGroup {
   readonly rack: Rack;
   readonly ids: string[] = [];
   rackCount = 0;
-  readonly duties: { workload: Workload | undefined; ids: string[]; rackCount: number }[] = [];
+  readonly duties: (Duty & { ids: string[]; rackCount: number })[] = [];
   readonly feedings: { feeds: Readonly<Record<string, Feed>>; ids: string[] }[] = [];
   readonly #dutyByWorkload = new Map<string, number>();
   readonly #feedingByFeeds = new Map<string, number>();
@@ -73,15 +74,15 @@ class GrowingGroup implements RackGroup {
     const { count = 1 } = rack;
     this.ids.push(id);
     this.rackCount += count;
-    this.#addDuty(id, rack.workload, count);
+    this.#addDuty(id, rack, count);
     this.#addFeeding(id, rack.feeds ?? NO_FEEDS);
   }
 
-  #addDuty(id: string, workload: Workload | undefined, count: number): void {
-    const key = workload === undefined ? '' : JSON.stringify(workload);
+  #addDuty(id: string, { workload, tenant }: Rack, count: number): void {
+    const key = `${workload === undefined ? '' : JSON.stringify(workload)} ${tenant ?? ''}`;
     const duty = this.duties[this.#dutyByWorkload.get(key) ?? -1];
     if (duty === undefined) {
-      this.#dutyByWorkload.set(key, this.duties.push({ workload, ids: [id], rackCount: count }) - 1);
+      this.#dutyByWorkload.set(key, this.duties.push({ workload, tenant, ids: [id], rackCount: count }) - 1);
     } else {
       duty.ids.push(id);
       duty.rackCount += count;

@@ -52,6 +52,12 @@ export const rackSchema = z
       .optional()
       .meta({ description: 'Any number of circuits; no feed is checked unless given' }),
     workload: workloadSchema.optional().meta({ description: 'Stands before the workload of the plan' }),
+    tenant: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'Who pays for it; the bill is split by tenant' }),
   })
   .meta({ id: 'Rack' });
 export type Rack = Readonly<z.infer<typeof rackSchema>>;

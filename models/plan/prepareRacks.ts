@@ -37,13 +37,13 @@ export function prepareRacks(
         preparation.findings.push(layoutFinding(problem, rackType.height_U, path));
       }
       const figures = rackFigures(items, rackType, conditions);
-      const duties = group.duties.map(({ workload: own = scenario.workload, ids, rackCount }) => {
+      const duties = group.duties.map(({ workload: own = scenario.workload, tenant, ids, rackCount }) => {
         const workload = completeWorkload(own);
         const services = servicesOf(ids, scenario.racks, serviceOf).map((service) => ({
           rackCount: service.rackCount,
           loadIndex: loads.add(workload, figures, service),
         }));
-        return { ids, rackCount, workload, services };
+        return { ids, rackCount, workload, tenant, services };
       });
       racks.push({ group, items, rackType, layout, figures, duties });
     }

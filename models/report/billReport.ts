@@ -5,15 +5,31 @@ import type { SiteMonths } from '../simulate/siteMonths.ts';
 import type { Year } from '../simulate/Year.ts';
 import type { BillLine, BillTotals } from '../tariff/Bill.ts';
 import { waterLines } from '../tariff/waterLines.ts';
+import { splitBill } from './splitBill.ts';
 import type { BillLineReport, BillReport, BillTotalsReport } from './billSchema.ts';
 
 /** A site's bill: electricity as its tariff bills it, and water where it has a price. */
 export function billReport(facility: Facility, year: Year): BillReport {
-  const { terms, water } = facility.tariff;
-  const ofWater = water === null || year.plant === null ? [] : waterLines(water, volumesOf(year.plant));
-  const lines = [...year.bill.lines, ...ofWater].map((line) => lineReport(line, facility));
+  const lines = linesOf(facility, year);
+  const reported = lines.map((line) => lineReport(line, facility));
   const monthly = year.bill.monthly.map((month, index) => totals(month, lines, index));
-  return { tariff: terms.name, lines, monthly, annual: yearOf(monthly) };
+  return {
+    tariff: facility.tariff.terms.name,
+    lines: reported,
+    monthly,
+    annual: yearOf(monthly),
+    split: splitBill(facility, lines),
+  };
+}
+
+/** The year's bill by kind of charge. */
+export function annualBill(facility: Facility, year: Year): BillTotalsReport {
+  const lines = linesOf(facility, year);
+  return yearOf(year.bill.monthly.map((month, index) => totals(month, lines, index)));
+}
+
+function linesOf({ tariff: { water } }: Facility, { bill, plant }: Year): AnyLine[] {
+  return [...bill.lines, ...(water === null || plant === null ? [] : waterLines(water, volumesOf(plant)))];
 }
 
 function volumesOf({ months }: SiteMonths): { readonly supply_L: number[]; readonly discharge_L: number[] } {
@@ -50,7 +66,7 @@ function lineReport(line: AnyLine, { calendar, utcOffset_min }: Facility): BillL
   };
 }
 
-function totals(month: BillTotals, lines: readonly BillLineReport[], index: number): BillTotalsReport {
+function totals(month: BillTotals, lines: readonly AnyLine[], index: number): BillTotalsReport {
   const costOf = (kind: BillLineReport['kind']): number =>
     sum(lines.filter((line) => line.kind === kind).map(({ costs }) => costs[index] ?? 0));
   const waterCost = costOf('water');

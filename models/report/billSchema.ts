@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantity } from '../units/quantity.ts';
+import { quantity, wholeQuantity } from '../units/quantity.ts';
 
 const cost = (label: string): z.ZodNumber => quantity('currency', { label });
 
@@ -43,6 +43,20 @@ export const billLineSchema = z
   .meta({ id: 'BillLine' });
 export type BillLineReport = Readonly<z.infer<typeof billLineSchema>>;
 
+/** A share of the year's bill. */
+const billShareSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'Id of the first of the racks' }),
+    name: z.string(),
+    tenant: z.string().nullable(),
+    rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
+    shareFraction: quantity('fraction', { label: 'Share of the bill' }).nullable(),
+    rackCost: cost('Bill of one rack'),
+    totalCost: cost('Bill of all of them'),
+  })
+  .meta({ id: 'BillShare' });
+export type BillShare = Readonly<z.infer<typeof billShareSchema>>;
+
 /** The year's bill of a site, line by line and month by month: lines = months = year. */
 export const billReportSchema = z
   .strictObject({
@@ -50,6 +64,10 @@ export const billReportSchema = z
     lines: z.array(billLineSchema),
     monthly: z.array(billTotalsSchema).length(12),
     annual: billTotalsSchema,
+    split: z.array(billShareSchema).meta({
+      description:
+        'Over racks that are built alike, work alike and are one tenant’s: energy and charges of time by their energy, demand by their load in the hour that was billed; together the bill',
+    }),
   })
   .meta({ id: 'BillReport' });
 export type BillReport = Readonly<z.infer<typeof billReportSchema>>;

@@ -8,13 +8,13 @@ import {
 } from '../finance/ownershipChecks.ts';
 import type { YearOfCost } from '../finance/OwnershipTerms.ts';
 import type { LivedYear } from '../life/live.ts';
-import { sum } from '../math/sum.ts';
+import { hoursTotal } from '../series/Column.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { FacilityFinance } from '../plan/FacilityFinance.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
-import { billReport } from './billReport.ts';
+import { annualBill } from './billReport.ts';
 import type { OwnershipComparisonReport, OwnershipReport } from './ownershipSchema.ts';
 import type { OptionReport } from './reportSchema.ts';
 
@@ -47,7 +47,7 @@ function waterOf({ plant }: OptionReport): number {
 }
 
 function yearOfCost({ lifeYear, facility, year }: LivedYear, finance: FacilityFinance): YearOfCost {
-  const { annual } = billReport(facility, year);
+  const annual = annualBill(facility, year);
   const counted = countRacks(facility, year, finance);
   return {
     energyCost: annual.electricityCost * lifeYear.energyPriceFactor,
@@ -96,7 +96,7 @@ function reportOf(
       return {
         year: lifeYear.year,
         rackCount: costs[index]?.rackCount ?? 0,
-        facilityEnergy_kWh: sum(year.facilityLoad_kW.values),
+        facilityEnergy_kWh: hoursTotal(year.facilityLoad_kW.values, 0, year.calendar.hourCount),
         carbonLocation_kg: year.carbon.location.annual_kg * lifeYear.carbonFactor,
         ...money,
       };

@@ -44,7 +44,7 @@ function eachMonth(calendar: Calendar, figure: (fromHour: number, toHour: number
 }
 
 /** Neumaier's compensated sum (see `math/sum.ts`) over a span of hours, written out for the hot loop. */
-function hoursTotal(values: Float64Array, fromHour: number, toHour: number): number {
+export function hoursTotal(values: Float64Array, fromHour: number, toHour: number): number {
   let total = 0;
   let lost = 0;
   for (let hour = fromHour; hour < toHour; hour += 1) {

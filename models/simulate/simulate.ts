@@ -1,5 +1,5 @@
 import { carbonOfYear } from '../carbon/carbonOfYear.ts';
-import { sum } from '../math/sum.ts';
+import { hoursTotal } from '../series/Column.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
@@ -31,7 +31,7 @@ export function simulate(facility: Facility): Year {
   for (let hour = 0; hour < hourCount; hour += 1) {
     overhead_kW[hour] = (facilityLoad_kW[hour] ?? 0) - (itLoad_kW[hour] ?? 0);
   }
-  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itLoad_kW));
+  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, hoursTotal(itLoad_kW, 0, hourCount));
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),

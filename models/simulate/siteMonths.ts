@@ -64,15 +64,19 @@ function sumsOf(hourCount: number): MonthSums {
   return sums as MonthSums;
 }
 
-/** Two running sums at once, since each addition waits for the last one of its own sum only; an hour beyond is 0. */
+/** Four running sums at once, since each addition waits for the last one of its own sum only; hours beyond are 0. */
 function totalOf(column: Float64Array, hourCount: number): number {
-  let even = 0;
-  let odd = 0;
-  for (let hour = 0; hour < hourCount; hour += 2) {
-    even += column[hour] ?? 0;
-    odd += column[hour + 1] ?? 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let hour = 0; hour < hourCount; hour += 4) {
+    first += column[hour] ?? 0;
+    second += column[hour + 1] ?? 0;
+    third += column[hour + 2] ?? 0;
+    fourth += column[hour + 3] ?? 0;
   }
-  return even + odd;
+  return first + second + (third + fourth);
 }
 
 type Counts = { -readonly [Name in Exclude<keyof SiteMonths, 'months'>]: number };

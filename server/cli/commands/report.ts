@@ -6,12 +6,15 @@ import { onlyOption } from './onlyOption.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
+import { billSection } from '../text/billSection.ts';
+import { carbonSection } from '../text/carbonSection.ts';
 import { findingsCounted, findingsList } from '../text/findingsList.ts';
 import { energyPartsTable } from '../text/energyPartsTable.ts';
 import { equipmentTable } from '../text/equipmentTable.ts';
 import { inputsTable } from '../text/inputsTable.ts';
 import { monthsTable } from '../text/monthsTable.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
+import { ownershipSection } from '../text/ownershipSection.ts';
 import { racksTable } from '../text/racksTable.ts';
 
 /** `plenum report`: the whole answer, for people or as one JSON object. */
@@ -43,6 +46,11 @@ function pageOf(report: Report, width: number): string[] {
     'Facility energy by month',
     ...monthsTable(options, width),
     ...plantSections(options, width),
+    ...billSection(options, report.currency, width),
+    '',
+    'Carbon by scope',
+    ...carbonSection(options, width),
+    ...ownershipSection(report, width),
     '',
     `Findings: ${findingsCounted(options)}`,
     ...findingsList(options, width),

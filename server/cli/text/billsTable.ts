@@ -45,8 +45,9 @@ function costs(bills: readonly NamedBill[], width: number): string[] {
       currency,
     ]),
   ];
-  const [figures = ''] = table(rows.map((row) => ['', ...row]));
-  const nameWidth = Math.max(LEAST_NAME, width - figures.length - 4);
+  const withoutNames = table(rows.map((row) => ['', ...row]));
+  const taken = withoutNames.reduce((most, { length }) => Math.max(most, length), 0);
+  const nameWidth = Math.max(LEAST_NAME, width - taken);
   const names = namesOf(bills, nameWidth);
   return table(rows.map((row, index) => [index === 0 ? 'Tariff' : (names[index - 1] ?? ''), ...row]));
 }

@@ -1,0 +1,119 @@
+import type { Facility, FacilityDuty, FacilityRacks, ItLoad } from '../plan/Facility.ts';
+import { hoursTotal } from '../series/Column.ts';
+import type { BillLine } from '../tariff/Bill.ts';
+import { shapeOf } from '../workload/shape.ts';
+import { shapeHeights } from '../workload/shapeValues.ts';
+import type { BillShare } from './billSchema.ts';
+
+const MONTHS = 12;
+
+/** What of a line decides how it is split. */
+type SplitLine = Pick<BillLine, 'costs' | 'peakSteps'>;
+
+/** Part of a bill that is shared by one measure: the energy of a month, or the load of an hour. */
+interface Shared {
+  cost: number;
+  readonly month: number;
+  /** Hour whose load counts; null where the month's energy does. */
+  readonly hour: number | null;
+}
+
+/** What a load does in each month, and hour by hour; null heights are 1 throughout. */
+interface LoadMonths {
+  readonly firstHour: number;
+  readonly heights: Float64Array | null;
+  readonly service_h: readonly number[];
+  readonly shape_h: readonly number[];
+}
+
+interface Part {
+  readonly racks: FacilityRacks;
+  readonly duty: FacilityDuty;
+  readonly scaleFraction: number;
+}
+
+/**
+ * Splits a bill over the racks of a facility, cooling and losses with them.
+ *
+ * Method: energy and what comes with time by the IT energy of the month; demand by the IT load in the hour whose demand was billed,
+ * or by the month's energy where a minimum or an earlier peak set it; by number of racks where no rack draws anything.
+ */
+export function splitBill(facility: Facility, lines: readonly SplitLine[]): BillShare[] {
+  const parts = facility.racks.flatMap((racks) =>
+    racks.duties.map((duty): Part => ({ racks, duty, ...shapeOf(duty.workload) })),
+  );
+  const loads = facility.loads.map((load) => loadMonths(load, facility));
+  const costs = parts.map(() => 0);
+  for (const shared of sharedCosts(lines)) {
+    const weights = parts.map((part) => weightOf(part, shared, loads));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const rackCount = parts.reduce((sum, { duty }) => sum + duty.rackCount, 0);
+    parts.forEach(({ duty }, index) => {
+      const fraction = total > 0 ? (weights[index] ?? 0) / total : duty.rackCount / rackCount;
+      costs[index] = (costs[index] ?? 0) + shared.cost * fraction;
+    });
+  }
+  const total = costs.reduce((sum, cost) => sum + cost, 0);
+  return parts.map(({ duty }, index) => shareOf(facility, duty, costs[index] ?? 0, total));
+}
+
+function shareOf(facility: Facility, duty: FacilityDuty, totalCost: number, total: number): BillShare {
+  const [id = ''] = duty.ids;
+  return {
+    id,
+    name: facility.racksSection[id]?.name ?? id,
+    tenant: duty.tenant ?? null,
+    rackCount: duty.rackCount,
+    shareFraction: total === 0 ? null : totalCost / total,
+    rackCost: totalCost / duty.rackCount,
+    totalCost,
+  };
+}
+
+/** Costs of lines and months that are shared alike, added up: there are few of them. */
+function sharedCosts(lines: readonly SplitLine[]): Shared[] {
+  const shared = new Map<string, Shared>();
+  for (const { costs, peakSteps } of lines) {
+    for (let month = 0; month < MONTHS; month += 1) {
+      const step = peakSteps?.[month] ?? -1;
+      const hour = step < 0 ? null : step;
+      const key = `${String(month)} ${String(hour)}`;
+      const known = shared.get(key) ?? { cost: 0, month, hour };
+      known.cost += costs[month] ?? 0;
+      shared.set(key, known);
+    }
+  }
+  return [...shared.values()].filter(({ cost }) => cost !== 0);
+}
+
+function loadMonths({ shape, firstHour }: ItLoad, { calendar }: Facility): LoadMonths {
+  const heights = shapeHeights(shape, calendar);
+  const service_h: number[] = [];
+  const shape_h: number[] = [];
+  for (let month = 0; month < MONTHS; month += 1) {
+    const from = Math.max(calendar.monthStarts[month] ?? 0, firstHour);
+    const to = Math.max(calendar.monthStarts[month + 1] ?? 0, from);
+    service_h.push(to - from);
+    shape_h.push(heights === null ? to - from : hoursTotal(heights, from, to));
+  }
+  return { firstHour, heights, service_h, shape_h };
+}
+
+/** IT energy of a month, or IT load of an hour, of all racks of a part. */
+function weightOf(
+  { racks, duty, scaleFraction }: Part,
+  { month, hour }: Shared,
+  loads: readonly LoadMonths[],
+): number {
+  const { itIdle_kW, itFull_kW } = racks.figures;
+  let weight = 0;
+  for (const { rackCount, loadIndex } of duty.services) {
+    const load = loads[loadIndex];
+    if (load === undefined) continue;
+    const isOn = hour === null || hour >= load.firstHour;
+    const service = hour === null ? (load.service_h[month] ?? 0) : isOn ? 1 : 0;
+    const shape = hour === null ? (load.shape_h[month] ?? 0) : isOn ? (load.heights?.[hour] ?? 1) : 0;
+    weight += rackCount * (itIdle_kW * service + (itFull_kW - itIdle_kW) * scaleFraction * shape);
+  }
+  return weight;
+}

@@ -1,0 +1,80 @@
+import type { Comparison, OptionReport } from '../../../models/index.ts';
+import { inBlocks } from './inBlocks.ts';
+import { figure, MISSING, money, share } from './numbers.ts';
+import { cut, table } from './table.ts';
+
+type Row = readonly [label: string, cell: (option: OptionReport) => string];
+
+/** What each option costs to own over its life; nothing where all plans count energy only. */
+export function ownershipSection(
+  {
+    options,
+    comparison,
+    currency,
+  }: {
+    readonly options: readonly OptionReport[];
+    readonly comparison: Comparison;
+    readonly currency: string;
+  },
+  width: number,
+): string[] {
+  const [any] = options.flatMap(({ ownership }) => ownership ?? []);
+  if (any === undefined) return [];
+  const first = any.years[0]?.year ?? 0;
+  const span = `${String(first)} to ${String(first + any.years.length - 1)}`;
+  const rows = [...costs(currency), ...compared(comparison, currency)];
+  return [
+    '',
+    `Cost of ownership, ${span}, discounted at ${share(any.discountFraction)}`,
+    ...inBlocks(options, width, (shown) =>
+      table([
+        ['', ...shown.map(({ name }) => cut(name, 26))],
+        ...rows.map(([label, cell]) => [label, ...shown.map(cell)]),
+      ]),
+    ),
+  ];
+}
+
+function costs(currency: string): Row[] {
+  const whole = (value: number | undefined): string => figure(value, [0, 0], currency);
+  return [
+    ['Facility', ({ ownership }) => whole(ownership?.totals.facilityCost)],
+    ['Facility renewed', ({ ownership }) => whole(ownership?.totals.facilityRenewalCost)],
+    ['Devices', ({ ownership }) => whole(ownership?.totals.devicesCost)],
+    ['Devices refreshed', ({ ownership }) => whole(ownership?.totals.refreshCost)],
+    ['Electricity', ({ ownership }) => whole(ownership?.totals.energyCost)],
+    ['Water and sewer', ({ ownership }) => whole(ownership?.totals.waterCost)],
+    ['Running the facility', ({ ownership }) => whole(ownership?.totals.facilityOpexCost)],
+    ['Maintenance of devices', ({ ownership }) => whole(ownership?.totals.maintenanceCost)],
+    ['Staff', ({ ownership }) => whole(ownership?.totals.staffCost)],
+    ['Net present cost', ({ ownership }) => whole(ownership?.totals.presentCost)],
+    [
+      'Per accelerator-hour',
+      ({ ownership }) => money(ownership?.unitCosts.usedAcceleratorPrice_per_h, currency),
+    ],
+    ['Per rack and month', ({ ownership }) => money(ownership?.unitCosts.rackPrice_per_month, currency)],
+    ['Per kW and month', ({ ownership }) => money(ownership?.unitCosts.capacityPrice_per_kW_month, currency)],
+  ];
+}
+
+function compared({ baseline, options }: Comparison, currency: string): Row[] {
+  type Gap = NonNullable<Comparison['options'][number]['ownership']>;
+  if (options.every(({ ownership }) => ownership === null)) return [];
+  const row = (label: string, cell: (gap: Gap) => string): Row => [
+    label,
+    ({ id }) => {
+      const gap = options.find((option) => option.id === id)?.ownership ?? null;
+      return gap === null ? MISSING : cell(gap);
+    },
+  ];
+  const time = (years: number | null): string => (years === null ? 'never' : figure(years, [1, 1], 'years'));
+  return [
+    [`Against ${cut(baseline, 20)}`, () => ''],
+    row('  paid more at first', (gap) => figure(gap.extraCapexCost, [0, 0], currency)),
+    row('  saved each year', (gap) => figure(gap.yearlySaving, [0, 0], currency)),
+    row('  net present value', (gap) => figure(gap.presentSaving, [0, 0], currency)),
+    row('  internal rate of return', (gap) => share(gap.internalRateFraction)),
+    row('  payback', (gap) => time(gap.simplePayback_years)),
+    row('  discounted payback', (gap) => time(gap.discountedPayback_years)),
+  ];
+}
