@@ -80,3 +80,54 @@ describe('the mixed hall', () => {
     expect(reportSchema.safeParse(report).success).toBe(true);
   });
 });
+
+describe('the hall that is owned for fifteen years', () => {
+  const report = reportPlan(examplePlan('hall-owned'), library);
+  const [air, liquid, contract] = report.options;
+
+  it('is billed by line, month and year, and each adds up to the cent', () => {
+    for (const { bill, annual } of report.options) {
+      const lines = bill.lines.reduce((sum, { cost }) => sum + cost, 0);
+      const months = bill.monthly.reduce((sum, { totalCost }) => sum + totalCost, 0);
+      const split = bill.split.reduce((sum, { totalCost }) => sum + totalCost, 0);
+      for (const sum of [lines, months, split]) expect(sum).toBeCloseTo(bill.annual.totalCost, 6);
+      expect(annual.electricityCost).toBe(bill.annual.electricityCost);
+    }
+  });
+
+  it('pays for the summer’s peaks in winter too: 80 % of the highest at 14.90', () => {
+    const demand = air?.bill.lines.find(({ kind }) => kind === 'demandFlat');
+    expect(demand?.linePrice).toBe(14.9);
+    const summer = Math.max(...(demand?.quantities.slice(5, 9) ?? []));
+    const held = demand?.quantities.filter((_, month) => demand.peakTimes?.[month] === null) ?? [];
+    expect(held.length).toBeGreaterThan(0);
+    for (const quantity of held) expect(quantity).toBeCloseTo(0.8 * summer, 9);
+    expect(demand?.peakTimes?.[6]).toBe('2025-07-10T15:00-05:00');
+  });
+
+  it('pays for 85 and 60 % of its contract, which rises with the second row', () => {
+    const [transmission, generation] = contract?.bill.lines.filter(({ kind }) => kind === 'demandFlat') ?? [];
+    expect(transmission?.quantities[0]).toBe(850);
+    expect(generation?.quantities[0]).toBe(600);
+    // From July 2026 on 2,000 kW are contracted: 1,700 kW at 6.50, and 1,200 kW, or what is drawn, at 8.40.
+    const years = contract?.ownership?.years ?? [];
+    expect(contract?.ownership?.simulatedYearCount).toBe(3);
+    expect(years[2]?.energyCost).toBeGreaterThan(years[0]?.energyCost ?? Infinity);
+  });
+
+  it('covers more of its carbon by the year than by the hour', () => {
+    const { marketAnnual_kg, marketHourly_kg, location_kg } = air?.carbon ?? {};
+    expect(marketAnnual_kg).toBeLessThan(marketHourly_kg ?? 0);
+    expect(marketHourly_kg).toBeLessThan(location_kg ?? 0);
+    // 7,682,684 kWh - 6,000,000 kWh of solar, at 270.5 g/kWh.
+    expect(marketAnnual_kg).toBeCloseTo(((air?.annual.facilityEnergy_kWh ?? 0) - 6e6) * 0.2705, 3);
+  });
+
+  it('pays back what liquid costs more to build: 7 % of 10.92 USD for each of 1,001 kW', () => {
+    const [gap] = report.comparison.options;
+    expect(gap?.ownership?.extraCapexCost).toBeCloseTo(0.07 * 10.92 * 1_001_000, 4);
+    expect(gap?.ownership?.simplePayback_years).toBeGreaterThan(1);
+    expect(gap?.ownership?.simplePayback_years).toBeLessThan(5);
+    expect(liquid?.ownership?.totals.presentCost).toBeLessThan(air?.ownership?.totals.presentCost ?? 0);
+  });
+});
