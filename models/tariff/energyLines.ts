@@ -1,4 +1,5 @@
 import type { BillLine } from './Bill.ts';
+import type { BillClock } from './billClock.ts';
 import { monthTiers, pricedTiers, type MonthTiers } from './energyTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
 import { MONTHS, type EnergyTerm } from './TariffTerms.ts';
@@ -23,18 +24,22 @@ export function energyLines(
   for (let month = 0; month < MONTHS; month += 1) {
     const dayCount = measured.clock.monthDays[month] ?? 0;
     const bounds = term.periods.map((tiers) => monthTiers(tiers, dayCount, demand_kW[month] ?? 0));
-    const used = usedPeriods(term.periodOfSlot, month);
-    const [first = 0] = used;
-    if (used.every((period) => (bounds[period]?.upTo_kWh.length ?? 0) <= 1)) {
+    const present = usedPeriods(term.periodOfSlot, month);
+    const [first = 0] = present;
+    if (present.every((period) => (bounds[period]?.upTo_kWh.length ?? 0) <= 1)) {
       addByPeriod(term, measured, month, lines);
-    } else if (used.length === 1) {
+    } else if (present.length === 1) {
       fillMonth(lines[first] ?? [], bounds[first], month, energyOfMonth(measured, month));
     } else {
       inOrder.push(month);
     }
   }
-  if (inOrder.length > 0) fillInOrder(term, measured, lines, { months: inOrder, demand_kW });
-  return lines.flat().filter(({ quantities }) => quantities.some((quantity) => quantity !== 0));
+  if (inOrder.length > 0) fillInOrder(term, measured, lines, { inOrder, demand_kW });
+  const used = lines.flat().filter(({ quantities }) => quantities.some((quantity) => quantity !== 0));
+  for (const { quantities, costs, price } of used) {
+    for (let month = 0; month < MONTHS; month += 1) costs[month] = (quantities[month] ?? 0) * (price ?? 0);
+  }
+  return used;
 }
 
 function linesOf(
@@ -78,7 +83,6 @@ function addByPeriod(
 
 function addTo(line: BillLine, month: number, energy_kWh: number): void {
   line.quantities[month] = (line.quantities[month] ?? 0) + energy_kWh;
-  line.costs[month] = (line.costs[month] ?? 0) + energy_kWh * (line.price ?? 0);
 }
 
 function fillMonth(
@@ -98,35 +102,59 @@ function fillMonth(
 /** Fills tiers step by step, where the order of steps matters: the periods of a month have prices of their own in each tier. */
 function fillInOrder(
   term: EnergyTerm,
-  { load, clock }: MeasuredLoad,
+  { load: { load_kW }, clock }: MeasuredLoad,
   lines: readonly BillLine[][],
-  { months, demand_kW }: { readonly months: readonly number[]; readonly demand_kW: readonly number[] },
+  months: OrderedMonths,
 ): void {
-  const bounds = Array.from({ length: MONTHS }, (_, month) =>
-    months.includes(month)
-      ? term.periods.map(
-          (tiers) => monthTiers(tiers, clock.monthDays[month] ?? 0, demand_kW[month] ?? 0).upTo_kWh,
-        )
-      : null,
-  );
+  const { slots, stepCount } = clock;
+  const { periodOfSlot, periods } = term;
+  const { tierCount, upTo_kWh } = flatBounds(term, clock, months);
+  const filled_kWh = new Float64Array(upTo_kWh.length);
   const reached_kWh = new Float64Array(MONTHS);
   const stepHours = 1 / clock.stepsPerHour;
-  for (let step = 0; step < clock.stepCount; step += 1) {
-    const slot = clock.slots[step] ?? 0;
+  for (let step = 0; step < stepCount; step += 1) {
+    const slot = slots[step] ?? 0;
     const month = Math.floor(slot / 48);
-    const period = term.periodOfSlot[slot] ?? 0;
-    const upTo_kWh = bounds[month]?.[period];
-    if (upTo_kWh === undefined) continue;
-    const ofPeriod = lines[period] ?? [];
+    let place = (month * periods.length + (periodOfSlot[slot] ?? 0)) * tierCount;
     let from_kWh = reached_kWh[month] ?? 0;
-    const end_kWh = from_kWh + (load.load_kW[step] ?? 0) * stepHours;
-    for (let tier = 0; tier < upTo_kWh.length && from_kWh < end_kWh; tier += 1) {
-      const to_kWh = Math.min(end_kWh, upTo_kWh[tier] ?? Infinity);
-      const line = ofPeriod[tier];
-      if (to_kWh <= from_kWh || line === undefined) continue;
-      addTo(line, month, to_kWh - from_kWh);
+    const end_kWh = from_kWh + (load_kW[step] ?? 0) * stepHours;
+    reached_kWh[month] = end_kWh;
+    for (; from_kWh < end_kWh; place += 1) {
+      const to_kWh = Math.min(end_kWh, upTo_kWh[place] ?? Infinity);
+      if (to_kWh <= from_kWh) continue;
+      filled_kWh[place] = (filled_kWh[place] ?? 0) + (to_kWh - from_kWh);
       from_kWh = to_kWh;
     }
-    reached_kWh[month] = end_kWh;
   }
+  for (const month of months.inOrder) {
+    lines.forEach((ofPeriod, period) => {
+      const place = (month * periods.length + period) * tierCount;
+      ofPeriod.forEach((line, tier) => {
+        addTo(line, month, filled_kWh[place + tier] ?? 0);
+      });
+    });
+  }
+}
+
+/** Months whose steps are walked, and the demand that their hours-of-use tiers count with. */
+interface OrderedMonths {
+  readonly inOrder: readonly number[];
+  readonly demand_kW: readonly number[];
+}
+
+/** Bounds of all months, periods and tiers in one row; without end where there is no tier, or where a month is not walked. */
+function flatBounds(
+  { periods }: EnergyTerm,
+  { monthDays }: BillClock,
+  { inOrder, demand_kW }: OrderedMonths,
+): { readonly tierCount: number; readonly upTo_kWh: Float64Array } {
+  const tierCount = Math.max(1, ...periods.map((tiers) => tiers.length));
+  const upTo_kWh = new Float64Array(MONTHS * periods.length * tierCount).fill(Infinity);
+  for (const month of inOrder) {
+    periods.forEach((tiers, period) => {
+      const bounds = monthTiers(tiers, monthDays[month] ?? 0, demand_kW[month] ?? 0);
+      upTo_kWh.set(bounds.upTo_kWh, (month * periods.length + period) * tierCount);
+    });
+  }
+  return { tierCount, upTo_kWh };
 }

@@ -4,7 +4,7 @@ import { ModelError } from '../../models/index.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 
-const LARGEST_bytes = 64 * 2 ** 20;
+const LARGEST_MiB = 64;
 
 /** A record of a file, or why the file has none. */
 export type TariffRecord =
@@ -24,17 +24,20 @@ export async function* tariffRecords(names: readonly string[]): AsyncGenerator<T
 }
 
 async function filesOf(name: string): Promise<readonly string[]> {
-  try {
-    const status = await stat(name);
-    if (!status.isDirectory()) return [name];
-    const inside = await readdir(name, { recursive: true, withFileTypes: true });
-    return inside
-      .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.json'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  } catch (error) {
+  const files = await filesIn(name).catch((error: unknown) => {
     throw unreadableFile(name, fileReason(error));
-  }
+  });
+  if (files.length === 0) throw unreadableFile(name, 'the folder has no .json file');
+  return files;
+}
+
+async function filesIn(name: string): Promise<readonly string[]> {
+  if (!(await stat(name)).isDirectory()) return [name];
+  const inside = await readdir(name, { recursive: true, withFileTypes: true });
+  return inside
+    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 async function* recordsOf(file: string): AsyncGenerator<TariffRecord> {
@@ -42,6 +45,7 @@ async function* recordsOf(file: string): AsyncGenerator<TariffRecord> {
     const content = await readJson(file);
     const many = listOf(content);
     if (many === undefined) yield { tariff: file, record: content };
+    else if (many.length === 0) throw new ModelError('tariff-unreadable', 'The list holds no tariff.');
     else for (const [index, record] of many.entries()) yield { tariff: `${file}#${String(index)}`, record };
   } catch (error) {
     yield { tariff: file, error };
@@ -49,12 +53,16 @@ async function* recordsOf(file: string): AsyncGenerator<TariffRecord> {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const tooLarge = (name: string): ModelError => unreadableFile(name, 'a file of tariffs has at most 64 MiB');
-  const bytes = await readBytes(file, { largest_bytes: LARGEST_bytes, tooLarge });
+  const bytes = await readBytes(file, {
+    largest_bytes: LARGEST_MiB * 1024 * 1024,
+    tooLarge: (name) =>
+      unreadableFile(name, `a file of tariffs has at most ${String(LARGEST_MiB)} MiB; split it`),
+  });
   try {
     return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    throw new ModelError('tariff-unreadable', 'The file is not JSON.');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    throw new ModelError('tariff-unreadable', `The file is not JSON: ${reason}.`);
   }
 }
 

@@ -1,6 +1,8 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { billRoutes } from './billRoutes.ts';
 import { catalogueRoutes } from './catalogueRoutes.ts';
+import { claimRoutes } from './claimRoutes.ts';
 import { clientRoutes } from './clientRoutes.ts';
 import { coolingRoutes } from './coolingRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -11,6 +13,7 @@ import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
 import { requestId } from './requestId.ts';
 import { requestLog } from './requestLog.ts';
 import { securityHeaders } from './securityHeaders.ts';
+import { workloadRoutes } from './workloadRoutes.ts';
 
 /**
  * Builds the app: the API, its description, and the client. It opens no port.
@@ -29,7 +32,8 @@ export function buildApp(dependencies: Dependencies): Express {
     })
     .all(onlyMethods('GET', 'HEAD'));
   app.use('/api', rateLimiter(rateLimit));
-  app.use('/api/v1', planRoutes(library), coolingRoutes(library));
+  app.use('/api/v1', planRoutes(library), billRoutes(), coolingRoutes(library));
+  app.use('/api/v1', workloadRoutes(), claimRoutes(library));
   app.use('/api/v1/catalogue', catalogueRoutes(library));
   app.use('/api', documentRoutes(version), notFound);
   app.use(clientRoutes(clientFolder), notFound);

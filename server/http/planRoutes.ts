@@ -1,8 +1,15 @@
 import { Router } from 'express';
-import { reportOfReview, reportPlan, reviewPlan, type Library } from '../../models/index.ts';
+import {
+  parsePlanText,
+  reportOfReview,
+  reportPlan,
+  reviewPlan,
+  type Library,
+  type Plan,
+} from '../../models/index.ts';
 import { checkAnswer } from '../answers/checkAnswer.ts';
 import { hourlyAnswer } from '../answers/hourlyAnswer.ts';
-import { planBody, planOf } from './planBody.ts';
+import { bodyText, jsonBody } from './jsonBody.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { queryText } from './queryText.ts';
 
@@ -11,13 +18,13 @@ export function planRoutes(library: Library): Router {
   const routes = Router();
   routes
     .route('/reports')
-    .post(...planBody, (request, response) => {
+    .post(...jsonBody, (request, response) => {
       response.set('Cache-Control', 'no-store').json(reportPlan(planOf(request.body), library));
     })
     .all(onlyMethods('POST'));
   routes
     .route('/checks')
-    .post(...planBody, (request, response) => {
+    .post(...jsonBody, (request, response) => {
       const plan = planOf(request.body);
       const review = reviewPlan(plan, library);
       reportOfReview(review, plan);
@@ -26,7 +33,7 @@ export function planRoutes(library: Library): Router {
     .all(onlyMethods('POST'));
   routes
     .route('/hourly')
-    .post(...planBody, (request, response) => {
+    .post(...jsonBody, (request, response) => {
       const option = queryText(request.query, 'option');
       const { csv } = hourlyAnswer(planOf(request.body), library, { option, parameter: 'option' });
       response.set('Cache-Control', 'no-store').type('text/csv').send(csv);
@@ -34,3 +41,5 @@ export function planRoutes(library: Library): Router {
     .all(onlyMethods('POST'));
   return routes;
 }
+
+const planOf = (body: unknown): Plan => parsePlanText(bodyText(body));

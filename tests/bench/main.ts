@@ -8,6 +8,7 @@ import { optionReport } from '../../models/report/optionReport.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
+import { billedPlan, oneBill } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 import { editLatencies_ms } from './editLatency.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
@@ -23,6 +24,7 @@ interface Measured {
 const library = loadLibrary();
 const flagship = flagshipPlan();
 const economizer = economizerPlan(flagship);
+const billed = billedPlan(economizer);
 const sixKinds = tenThousandRacks('six kinds');
 const sixKindsPlan = parsePlanText(sixKinds);
 const thousandKindsPlan = parsePlanText(tenThousandRacks('a thousand kinds'));
@@ -43,6 +45,10 @@ async function medians(): Promise<Measured[]> {
   const cases: [string, number | undefined, () => unknown][] = [
     ['site-year of the flagship plan, report included', 1, () => siteYear(flagship, 'air')],
     ['site-year of large-waterside-economizer, weather ready', 2, () => siteYear(economizer, 'plan')],
+    ['the same with a bill by a rate, and a solar contract', 3, () => siteYear(billed, 'plan')],
+    ['an hourly bill, time of use and demand', 0.2, oneBill('time of use', 1)],
+    ['an hourly bill with tiers of hours of use', 0.2, oneBill('time of use in tiers', 1)],
+    ['a 15-minute bill, time of use and demand', 0.6, oneBill('time of use', 4)],
     ['all 18 cooling presets in one city', 100, allPresets(library)],
     ['preparing a new EPW file, wet bulbs included', 60, newWeather(library)],
     [

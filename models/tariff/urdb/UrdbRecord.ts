@@ -77,11 +77,17 @@ export function numberField(record: UrdbRecord, name: string): number | undefine
   return value === undefined || value === '' ? undefined : numberOf(value, name);
 }
 
-/** A finite number of a field. */
+/** Dates are seconds since 1970; no price or bound is as large. */
+const LARGEST = 1e12;
+
+/** A number of a field. */
 export function numberOf(value: unknown, where: string): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && Number.isFinite(number)) return number;
-  throw invalid(`${where} is not a number: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}.`);
+  if (typeof number === 'number' && Math.abs(number) <= LARGEST) return number;
+  if (typeof number === 'number' && Number.isFinite(number)) {
+    throw invalid(`${where} is ${String(number)}, larger than anything a tariff states.`);
+  }
+  throw invalid(`${where} is not a number: ${JSON.stringify(value).slice(0, 60)}.`);
 }
 
 /** An array of a field, or undefined where the field is missing or empty. */

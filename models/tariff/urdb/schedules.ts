@@ -70,7 +70,7 @@ export function periodNumber(
 ): number {
   const period = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof period !== 'number' || !Number.isInteger(period) || period < 0) {
-    throw invalid(`${where()}: ${String(JSON.stringify(value))} is not the number of a period.`);
+    throw invalid(`${where()}: ${JSON.stringify(value)} is not the number of a period.`);
   }
   if (period >= periodCount) {
     throw invalid(

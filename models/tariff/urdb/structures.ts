@@ -12,6 +12,8 @@ export interface RateRow {
 
 /** Most periods a table of slots can number. */
 const PERIODS_AT_MOST = 250;
+/** No published rate has a fifth of these. */
+const TIERS_AT_MOST = 100;
 
 /**
  * Periods and tiers of a structure: a list of lists of rows, or of objects that hold such lists.
@@ -23,7 +25,9 @@ export function readStructure(structure: readonly unknown[], name: string): read
     throw invalid(`${name} has more than ${String(PERIODS_AT_MOST)} periods.`);
   return structure.map((period, index) => {
     const where = `${name}, period ${String(index)}`;
-    return tiersOf(period, where).map((row, tier) => readRow(row, `${where}, tier ${String(tier)}`));
+    const rows = tiersOf(period, where);
+    if (rows.length > TIERS_AT_MOST) throw invalid(`${where} has more than ${String(TIERS_AT_MOST)} tiers.`);
+    return rows.map((row, tier) => readRow(row, `${where}, tier ${String(tier)}`));
   });
 }
 

@@ -7,11 +7,13 @@ export interface Operation {
   readonly operationId: string;
   readonly method: 'get' | 'post';
   readonly path: string;
-  readonly tag: 'Plans' | 'Cooling' | 'Catalogue' | 'Server';
+  readonly tag: 'Plans' | 'Bills' | 'Cooling' | 'Workloads' | 'Claims' | 'Catalogue' | 'Server';
   readonly summary: string;
   readonly description: string;
   /** The request body; none for GET. */
   readonly body?: z.ZodType;
+  /** A body that is answered, short enough to read; present where there is a body. */
+  readonly bodyExample?: unknown;
   /** True where `?search=` filters the answer, and If-None-Match saves it. */
   readonly searchable?: true;
   /** What follows the `?` of the address, where there is more to say than a search. */

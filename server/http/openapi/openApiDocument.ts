@@ -1,7 +1,6 @@
 import { errorCodes, type ErrorCode } from '../../../models/index.ts';
 import { problemSchema } from './answerSchemas.ts';
 import { componentsOf, referenceTo } from './components.ts';
-import { examplePlan } from './examplePlan.ts';
 import type { JsonSchema } from './JsonSchema.ts';
 import type { Operation } from './Operation.ts';
 import { operations } from './operations.ts';
@@ -65,7 +64,10 @@ export function openApiDocument(version: string): OpenApiDocument {
     servers: [{ url: '/' }],
     tags: [
       { name: 'Plans', description: 'A plan goes in, an answer comes out; nothing is stored' },
+      { name: 'Bills', description: 'A load and published rates go in, bills come out; nothing is stored' },
       { name: 'Cooling', description: 'Cooling systems and the climates they work in' },
+      { name: 'Workloads', description: 'AI workloads: a statement goes in, an answer comes out' },
+      { name: 'Claims', description: 'Figures of articles on AI computing, held against the models' },
       { name: 'Catalogue', description: 'What a plan can name, with sources' },
       { name: 'Server', description: 'The server itself' },
     ],
@@ -85,7 +87,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 }
 
 function described(operation: Operation): DescribedOperation {
-  const { operationId, tag, summary, description, body, searchable, curl } = operation;
+  const { operationId, tag, summary, description, body, bodyExample, searchable, curl } = operation;
   const parameters = [...(operation.parameters ?? []), ...(searchable === undefined ? [] : searchParameters)];
   return {
     operationId,
@@ -98,7 +100,7 @@ function described(operation: Operation): DescribedOperation {
       : {
           requestBody: {
             required: true as const,
-            content: { 'application/json': { schema: referenceTo(body), example: examplePlan } },
+            content: { 'application/json': { schema: referenceTo(body), example: bodyExample } },
           },
         }),
     responses: answersOf(operation),

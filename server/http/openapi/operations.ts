@@ -1,11 +1,15 @@
 import type { ErrorCode } from '../../../models/index.ts';
 import { planSchema, reportSchema } from '../../../models/index.ts';
+import { billOperations } from './billOperations.ts';
 import { catalogueOperations } from './catalogueOperations.ts';
+import { claimOperations } from './claimOperations.ts';
 import { coolingOperations } from './coolingOperations.ts';
 import { checksSchema, healthSchema } from './answerSchemas.ts';
+import { examplePlan } from './examplePlan.ts';
 import type { Operation } from './Operation.ts';
 import { optionParameter } from './parameters.ts';
 import { SERVER } from './exampleServer.ts';
+import { workloadOperations } from './workloadOperations.ts';
 
 const planProblems: readonly ErrorCode[] = [
   'body-unreadable',
@@ -35,6 +39,7 @@ export const operations: readonly Operation[] = [
     description:
       'Simulates each option of the plan hour by hour and answers energy, electricity cost, carbon, racks, findings, the inputs with their sources, and what each option saves against the first. Nothing is stored.',
     body: planSchema,
+    bodyExample: examplePlan,
     answer: reportSchema,
     answerDescription: 'The report',
     problems: planProblems,
@@ -49,6 +54,7 @@ export const operations: readonly Operation[] = [
     description:
       'Answers what is wrong, risky or worth knowing in each option of the plan. Nothing is stored.',
     body: planSchema,
+    bodyExample: examplePlan,
     answer: checksSchema,
     answerDescription: 'The findings of each option',
     problems: planProblems,
@@ -63,13 +69,17 @@ export const operations: readonly Operation[] = [
     description:
       'Answers every hourly column of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon, and where the cooling is a system every part of it, water and weather. Names of columns end in their unit. Nothing is stored.',
     body: planSchema,
+    bodyExample: examplePlan,
     parameters: [optionParameter],
     answerDescription: 'A header line, then a line for each hour of the year',
     problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
     exampleQuery: '?option=air',
     curl: `'${SERVER}/api/v1/hourly?option=air' ${post}`,
   },
+  ...billOperations,
   ...coolingOperations,
+  ...workloadOperations,
+  ...claimOperations,
   ...catalogueOperations,
   {
     operationId: 'getHealth',

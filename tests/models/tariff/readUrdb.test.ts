@@ -90,6 +90,19 @@ describe('a record that cannot be billed is refused in words', () => {
       'tariff-invalid: energyratestructure, period 0, tier 0: the bound -5 is negative',
     ],
     [
+      'a price beyond reason',
+      { ...oneEnergyPrice, energyratestructure: [[{ rate: 1e300 }]] },
+      'tariff-invalid: energyratestructure, period 0, tier 0, rate is 1e+300, larger than anything',
+    ],
+    [
+      'a hundred and one tiers',
+      {
+        ...oneEnergyPrice,
+        energyratestructure: [Array.from({ length: 101 }, (_, max) => ({ rate: 1, max }))],
+      },
+      'tariff-invalid: energyratestructure, period 0 has more than 100 tiers',
+    ],
+    [
       'a fixed charge by the week',
       { ...oneEnergyPrice, fixedchargefirstmeter: 3, fixedchargeunits: '$/week' },
       'tariff-invalid: fixedchargeunits is "$/week"',

@@ -7,6 +7,7 @@ import {
   coincidentRate,
   eveningRate,
   plainRate,
+  quarterHourRate,
   weekdayRate,
 } from '../rates.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
@@ -44,6 +45,11 @@ async function billed(...args: readonly string[]): Promise<BillLine[]> {
     .map((line) => JSON.parse(line) as BillLine);
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** First weekdays of the months of a year that begins on a Monday: of equal peaks the first on a weekday is named. */
+const FIRST_WEEKDAYS = [1, 1, 1, 2, 1, 1, 2, 1, 3, 1, 1, 3];
+
 describe('plenum bill, one tariff', () => {
   // 8,760 h x 1,000 kW x 0.05 = 438,000; 12 x 1,000 kW x 10 = 120,000; 12 x 100 = 1,200.
   it('shows its lines, its months, when each peak was, and what to know', async () => {
@@ -60,12 +66,11 @@ describe('plenum bill, one tariff', () => {
         '  Total                                      559,200.00',
         '',
         '  Month      Energy      Demand     Fixed       Total  Billed peak',
-        ...[31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days, month) => {
-          const name = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-          const energy = days * 24 * 1000 * 0.05;
+        ...MONTHS.map((month, index) => {
+          const energy = (MONTH_DAYS[index] ?? 0) * 24 * 1000 * 0.05;
           const money = (value: number): string => `${value.toLocaleString('en-US')}.00`;
-          const label = name[month] ?? '';
-          return `  ${label}     ${money(energy)}   10,000.00    100.00   ${money(energy + 10_100)}  01 ${label} 00:00`;
+          const peak = `0${String(FIRST_WEEKDAYS[index])} ${month} 00:00`;
+          return `  ${month}     ${money(energy)}   10,000.00    100.00   ${money(energy + 10_100)}  ${peak}`;
         }),
         '  Year   438,000.00  120,000.00  1,200.00  559,200.00',
         '',
@@ -74,7 +79,7 @@ describe('plenum bill, one tariff', () => {
   });
 
   it('says what was assumed, within the width of the screen', async () => {
-    const { demandwindow: _, ...open } = { ...plainRate, demandwindow: 60, startdate: 1_388_534_400 };
+    const open = { ...quarterHourRate, startdate: 1_388_534_400 };
     const { out } = await runPlenum(['bill', '--load', flat(), rate(open)]);
     expect(out).toContain('info     tariff-window-assumed');
     expect(out).toContain('info     tariff-dated');
@@ -281,8 +286,7 @@ describe('the year of a load', () => {
 
   it('may be of quarter hours, whose peaks are billed', async () => {
     const load = folder.write('quarters.csv', rows(35_040).replace('1000\n1000', '1000\n5000'));
-    const { demandwindow: _, ...quarterly } = plainRate;
-    const { out } = await runPlenum(['bill', '--load', load, rate(quarterly)]);
+    const { out } = await runPlenum(['bill', '--load', load, rate(quarterHourRate)]);
     // 11 x 1,000 kW and one month of 5,000 kW.
     expect(out).toMatch(/ {2}Demand +16,000 +kW-month +10\.00 +160,000\.00\n/);
     expect(out).toMatch(/ {2}Jan .* 01 Jan 00:15\n/);

@@ -84,7 +84,7 @@ describe('alignPoints', () => {
   it('sets decimal points below each other', () => {
     expect(
       table([['', 'Price'], ...alignPoints(['0.066062', '10.14', '7', '']).map((price) => ['', price])]),
-    ).toEqual(['       Price', '    0.066062', '   10.14', '    7', '']);
+    ).toEqual(['        Price', '     0.066062', '    10.14', '     7', '']);
   });
 });
 

@@ -6,7 +6,6 @@ import { examplePlan } from '../../../server/http/openapi/examplePlan.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { operations } from '../../../server/http/openapi/operations.ts';
 import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
-import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
@@ -99,8 +98,14 @@ describe('the OpenAPI description', () => {
   it('shows a plan that can be computed as its example', () => {
     const report = reportPlan(parsePlan(JSON.parse(JSON.stringify(examplePlan))), loadLibrary());
     expect(report.options.map(({ id }) => id)).toEqual(['air', 'liquid']);
+  });
+
+  it('shows a body for each operation that takes one', () => {
     for (const { operation } of all.filter(({ method }) => method === 'post')) {
-      expect(operation.requestBody?.content['application/json']?.example).toEqual(examplePlan);
+      const { bodyExample } =
+        operations.find(({ operationId }) => operationId === operation.operationId) ?? {};
+      expect(bodyExample).toBeDefined();
+      expect(operation.requestBody?.content['application/json']?.example).toEqual(bodyExample);
     }
   });
 
@@ -117,25 +122,28 @@ describe('the OpenAPI description', () => {
   });
 });
 
-describe.each(operations)('$operationId', ({ method, path, answer, body, exampleQuery = '' }) => {
-  const address = path + exampleQuery;
-  const asked = (): Promise<Response> =>
-    body === undefined ? app.ask(address) : app.post(address, exampleText);
+describe.each(operations)(
+  '$operationId',
+  ({ method, path, answer, body, bodyExample, exampleQuery = '' }) => {
+    const address = path + exampleQuery;
+    const asked = (): Promise<Response> =>
+      body === undefined ? app.ask(address) : app.post(address, JSON.stringify(bodyExample));
 
-  it('answers as described', async () => {
-    const response = await asked();
-    expect(response.status).toBe(200);
-    if (answer === undefined) {
-      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-      return;
-    }
-    const json = (await response.json()) as unknown;
-    // A strict schema takes nothing away and adds nothing.
-    expect(answer.parse(json)).toEqual(json);
-  });
+    it('answers as described', async () => {
+      const response = await asked();
+      expect(response.status).toBe(200);
+      if (answer === undefined) {
+        expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+        return;
+      }
+      const json = (await response.json()) as unknown;
+      // A strict schema takes nothing away and adds nothing.
+      expect(answer.parse(json)).toEqual(json);
+    });
 
-  it('answers another method with a problem as described', async () => {
-    const response = await app.ask(path, { method: method === 'get' ? 'POST' : 'GET' });
-    expect((await problemOf(response)).status).toBe(405);
-  });
-});
+    it('answers another method with a problem as described', async () => {
+      const response = await app.ask(path, { method: method === 'get' ? 'POST' : 'GET' });
+      expect((await problemOf(response)).status).toBe(405);
+    });
+  },
+);

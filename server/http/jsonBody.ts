@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { ModelError, parsePlanText, planLimits, type Plan } from '../../models/index.ts';
+import { ModelError, planLimits } from '../../models/index.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
 
 const jsonTypes = ['application/json', 'application/*+json'];
@@ -18,16 +18,16 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
 };
 
 /** Reads a body as bytes, so that the models' own guards decide over the JSON in it. */
-export const planBody: readonly [RequestHandler, RequestHandler] = [
+export const jsonBody: readonly [RequestHandler, RequestHandler] = [
   jsonOnly,
   express.raw({ type: jsonTypes, limit: planLimits.bytes }),
 ];
 
 /**
- * The plan in a body that {@link planBody} has read.
+ * The text of a body that {@link jsonBody} has read; empty where there is none.
  *
- * @throws ModelError as `parsePlanText` does, and `json-invalid` where there is no body
+ * @throws ModelError `json-invalid` where the bytes are not UTF-8
  */
-export function planOf(body: unknown): Plan {
-  return parsePlanText(decodePlanText(Buffer.isBuffer(body) ? body : new Uint8Array()));
+export function bodyText(body: unknown): string {
+  return decodePlanText(Buffer.isBuffer(body) ? body : new Uint8Array());
 }

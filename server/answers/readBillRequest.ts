@@ -1,0 +1,112 @@
+import { ModelError, type InputIssue, type YearLoad } from '../../models/index.ts';
+import { guardJson } from '../../models/plan/guardJson.ts';
+import { pathText } from '../../models/problems/path.ts';
+import { readWith } from '../../models/plan/readWith.ts';
+import { calendarOf } from '../../models/series/calendar.ts';
+import { billRequestSchema, LOAD_LENGTHS, TARIFFS_AT_MOST, type BillRequest } from './billRequestSchema.ts';
+
+/** Entries of any list in a rate. No rate has as many, and the time of a bill grows with its tiers. */
+const LIST_AT_MOST = 250;
+
+/** What is asked to be billed, and its load. */
+export interface GivenBillRequest {
+  readonly request: BillRequest;
+  readonly load: YearLoad;
+}
+
+/**
+ * Reads a request for bills.
+ *
+ * @param json - parsed, nested no deeper than a plan may be
+ * @throws ModelError `body-invalid` with every issue, `load-length`, or as `guardJson` does
+ */
+export function readBillRequest(json: unknown): GivenBillRequest {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw bodyInvalid([{ path: '', rule: 'type object', message: 'the body must be a JSON object.' }]);
+  }
+  const { load_kW, ...others } = json as Readonly<Record<string, unknown>>;
+  // A year of quarter hours has more entries than any list of a plan may have.
+  if (Array.isArray(load_kW)) requireLength(load_kW);
+  guardJson(others);
+  const { value, issues } = readWith(billRequestSchema, json);
+  if (value === undefined) throw bodyInvalid(issues.map(aboutRequest));
+  const atOdds = [...contradictions(value), ...tooLong(value.tariffs)];
+  if (atOdds.length > 0) throw bodyInvalid(atOdds);
+  return { request: value, load: loadOf(value) };
+}
+
+function contradictions({ load_kW, flat_kW, startWeekday, year }: BillRequest): InputIssue[] {
+  const issues: InputIssue[] = [];
+  if ((load_kW === undefined) === (flat_kW === undefined)) {
+    const given = load_kW === undefined ? 'neither is given' : 'both are given';
+    const message = `or flat_kW must be given, and not both; ${given}.`;
+    issues.push({ path: 'load_kW', rule: 'load_kW or flat_kW', message });
+  }
+  if (startWeekday !== undefined && year !== undefined) {
+    const message = 'must be left out beside a year, which says its own weekdays.';
+    issues.push({ path: 'startWeekday', rule: 'startWeekday or year', message });
+  }
+  return issues;
+}
+
+function tooLong(tariffs: readonly unknown[]): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const entries = Object.entries(value);
+    if (Array.isArray(value) && entries.length > LIST_AT_MOST) {
+      const message = `has ${String(entries.length)} entries; a list in a rate has at most ${String(LIST_AT_MOST)}.`;
+      issues.push({ path: pathText(path), rule: `at most ${String(LIST_AT_MOST)} entries`, message });
+      return;
+    }
+    for (const [key, inner] of entries) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  tariffs.forEach((record, index) => {
+    walk(record, ['tariffs', index]);
+  });
+  return issues;
+}
+
+function requireLength({ length }: readonly unknown[]): void {
+  if (LOAD_LENGTHS.includes(length)) return;
+  const lengths = LOAD_LENGTHS.join(', ');
+  const message = `must have one value for each hour, half hour or quarter hour of a year: ${lengths} values; given ${String(length)}.`;
+  throw new ModelError('load-length', `load_kW ${message}`, [
+    { path: 'load_kW', rule: `one of ${lengths} values`, message },
+  ]);
+}
+
+function loadOf({ load_kW, flat_kW = 0, year }: BillRequest): YearLoad {
+  if (load_kW === undefined) {
+    const hourCount = year === undefined ? 8760 : calendarOf(year).hourCount;
+    return {
+      load_kW: new Float64Array(hourCount).fill(flat_kW),
+      stepsPerHour: 1,
+      dayCount: hourCount === 8784 ? 366 : 365,
+    };
+  }
+  const stepsPerHour = Math.floor(load_kW.length / 8760);
+  return {
+    load_kW: Float64Array.from(load_kW),
+    stepsPerHour,
+    dayCount: load_kW.length === stepsPerHour * 8784 ? 366 : 365,
+  };
+}
+
+/** The words of the models speak of a plan, and of a length as of a value. */
+function aboutRequest(issue: InputIssue): InputIssue {
+  if (issue.path === 'tariffs' && /^m(in|ax)imum/.test(issue.rule)) {
+    return { ...issue, message: `must hold 1 to ${String(TARIFFS_AT_MOST)} rates.` };
+  }
+  return issue.rule === 'known field'
+    ? { ...issue, message: 'is not a field of a request for bills.' }
+    : issue;
+}
+
+function bodyInvalid(issues: readonly InputIssue[]): ModelError {
+  const [first] = issues;
+  const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more)` : '';
+  const message =
+    first === undefined ? 'The body is not valid.' : `${first.path} ${first.message}${more}`.trim();
+  return new ModelError('body-invalid', message, issues);
+}

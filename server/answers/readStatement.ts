@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { ModelError, type InputIssue } from '../../models/index.ts';
+import { guardJson } from '../../models/plan/guardJson.ts';
+import { readWith } from '../../models/plan/readWith.ts';
+
+/** A schema, and what it is of: "a training run". */
+export interface StatementSchema<Value> {
+  readonly schema: z.ZodType<Value>;
+  readonly name: string;
+}
+
+/**
+ * Reads a small statement that came as the body of a request.
+ *
+ * @param json - parsed
+ * @throws ModelError `body-invalid` with every issue, or as `guardJson` does
+ */
+export function readStatement<Value>(json: unknown, { schema, name }: StatementSchema<Value>): Value {
+  guardJson(json);
+  const { value, issues } = readWith(schema, json);
+  if (value !== undefined) return value;
+  const own = issues.map((issue) => aboutStatement(issue, name));
+  const [first] = own;
+  const more = own.length > 1 ? ` (and ${String(own.length - 1)} more)` : '';
+  const what = first === undefined || first.path === '' ? 'The body' : first.path;
+  throw new ModelError('body-invalid', `${what} ${first?.message ?? 'is not valid.'}${more}`, own);
+}
+
+/** The words of the models speak of a plan, and of a schema's own rule as of a value that is not right. */
+function aboutStatement(issue: InputIssue, name: string): InputIssue {
+  const { rule, message } = issue;
+  if (rule === 'known field') return { ...issue, message: `is not a field of ${name}.` };
+  return message.includes(`is not right: ${rule}`) ? { ...issue, message: `does not fit: ${rule}.` } : issue;
+}

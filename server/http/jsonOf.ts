@@ -1,0 +1,18 @@
+import { ModelError } from '../../models/index.ts';
+import { guardText } from '../../models/plan/guardText.ts';
+
+/**
+ * JSON of a text that came from outside: neither too long nor nested too deep.
+ *
+ * @throws ModelError `json-invalid`, `json-too-large` or `json-too-deep`
+ */
+export function jsonOf(text: string): unknown {
+  guardText(text);
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    const message = `is not JSON: ${reason}.`;
+    throw new ModelError('json-invalid', `The text ${message}`, [{ path: '', rule: 'JSON', message }]);
+  }
+}

@@ -1,0 +1,61 @@
+import { billLoad } from '../../models/tariff/billLoad.ts';
+import { standardClock } from '../../models/tariff/billClock.ts';
+import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
+import { parsePlan, type Plan } from '../../models/index.ts';
+
+const hoursOf = (periodOf: (month: number, hour: number) => number): number[][] =>
+  Array.from({ length: 12 }, (_, month) => Array.from({ length: 24 }, (__, hour) => periodOf(month, hour)));
+
+const isSummer = (month: number): boolean => month >= 5 && month <= 8;
+const onPeak = (month: number, hour: number): number =>
+  (isSummer(month) ? 2 : 0) + (hour >= 12 && hour < 20 ? 1 : 0);
+
+const timeOfUse = {
+  name: 'Large service, time of use',
+  energyratestructure: [0.05, 0.09, 0.06, 0.14].map((rate) => [{ rate, adj: 0.003, unit: 'kWh' }]),
+  energyweekdayschedule: hoursOf(onPeak),
+  energyweekendschedule: hoursOf((month) => (isSummer(month) ? 2 : 0)),
+  flatdemandstructure: [[{ rate: 14.9 }]],
+  flatdemandmonths: Array<number>(12).fill(0),
+  demandratestructure: [0, 4, 0, 21].map((rate) => [{ rate }]),
+  demandweekdayschedule: hoursOf(onPeak),
+  demandweekendschedule: hoursOf((month) => (isSummer(month) ? 2 : 0)),
+  lookbackpercent: 0.8,
+  lookbackrange: 11,
+  demandwindow: 15,
+  fixedchargefirstmeter: 850,
+  fixedchargeunits: '$/month',
+};
+
+/** Tiers that each period prices in its own way, so that the order of hours matters. */
+const tieredTimeOfUse = {
+  ...timeOfUse,
+  energyratestructure: [0.05, 0.09, 0.06, 0.14].map((rate) => [
+    { rate, max: 200, unit: 'kWh/kW' },
+    { rate: rate * 0.8, max: 400, unit: 'kWh/kW' },
+    { rate: rate * 0.6, unit: 'kWh/kW' },
+  ]),
+};
+
+/** A year's bill of a load of some 5 MW, its record read beforehand. */
+export function oneBill(record: 'time of use' | 'time of use in tiers', stepsPerHour: 1 | 4): () => unknown {
+  const { tariff } = readUrdb(record === 'time of use' ? timeOfUse : tieredTimeOfUse);
+  const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour });
+  const load_kW = Float64Array.from({ length: clock.stepCount }, (_, step) => {
+    const hour = (step / stepsPerHour) % 24;
+    return 5000 * (0.85 + 0.15 * Math.cos((2 * Math.PI * (hour - 15)) / 24));
+  });
+  return () => billLoad(tariff, { load_kW, stepsPerHour }, clock);
+}
+
+/** A plan that buys by the rate, and counts carbon with a solar contract. */
+export function billedPlan(plan: Plan): Plan {
+  return parsePlan({
+    ...plan,
+    tariff: { kind: 'urdb', record: timeOfUse },
+    carbon: {
+      ...plan.carbon,
+      contracts: [{ kind: 'profile', shape: 'solar', energy_kWh: 2_000_000 }],
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { claimArticles } from '../../../server/answers/chosenClaims.ts';
+import { claimsSchema } from '../../../server/http/openapi/claimSchemas.ts';
+import { problemOf } from './problemOf.ts';
+import { runningApp } from './runningApp.ts';
+
+const app = runningApp();
+const items = async (query = ''): Promise<z.infer<typeof claimsSchema>['items']> =>
+  claimsSchema.parse(await (await app.ask(`/api/v1/claims${query}`)).json()).items;
+
+describe('GET /api/v1/claims', () => {
+  it('answers every claim with what is claimed, our answer and a verdict', async () => {
+    const all = await items();
+    expect(all).toHaveLength(97);
+    expect([...new Set(all.map(({ article }) => article))]).toEqual(claimArticles);
+    // 1 - 1.15 / 1.6
+    const liquid = all.find(({ id }) => id === 'A4-27a');
+    expect(liquid).toMatchObject({ claimed: { low: 0.3, high: 0.3 }, verdict: 'holds' });
+    expect(liquid?.answer).toBeCloseTo(0.28125, 9);
+  });
+
+  it('keeps those of articles and verdicts', async () => {
+    const wrong = await items('?verdict=does+not+hold&article=A4');
+    expect(wrong.length).toBeGreaterThan(5);
+    expect(wrong.every(({ article, verdict }) => article === 'A4' && verdict === 'does not hold')).toBe(true);
+    const two = await items('?verdict=holds&verdict=roughly');
+    expect(two).toHaveLength(
+      (await items('?verdict=holds')).length + (await items('?verdict=roughly')).length,
+    );
+    expect(await items('?verdict=does+not+hold&article=A3')).toEqual([]);
+  });
+
+  it.each([
+    ['?article=A9', 'article', 'article: "A9" is not known; allowed are A0, A1, A2, A3, A4'],
+    ['?verdict=maybe', 'verdict', 'allowed are holds, roughly, does not hold, cannot be tested'],
+    ['?verdict=', 'verdict', '"" is not known'],
+  ])('refuses %s and says what is allowed', async (query, path, said) => {
+    const response = await app.ask(`/api/v1/claims${query}`);
+    expect(response.status).toBe(400);
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ code: 'parameter-invalid', errors: [{ path }] });
+    expect(problem.detail).toContain(said);
+  });
+
+  it('is for GET alone', async () => {
+    expect((await app.post('/api/v1/claims', '{}')).headers.get('allow')).toBe('GET, HEAD');
+  });
+});
