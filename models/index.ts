@@ -32,6 +32,8 @@ export type { Column } from './series/Column.ts';
 export { coolingStudy, type CoolingStudyRow } from './study/coolingStudy.ts';
 export { coolingPresets, type CoolingPresetId } from './cooling/presets.ts';
 export type { Climate } from './weather/Climate.ts';
+export type { HourlyCarbon } from './carbon/carbonSchema.ts';
+export { readCarbonSeries } from './carbon/series/readCarbonSeries.ts';
 export type { BillLine, BillTotals, LineKind } from './tariff/Bill.ts';
 export { billRecord, type BilledRecord } from './tariff/billRecord.ts';
 export type { BillClock } from './tariff/billClock.ts';

@@ -1,22 +1,45 @@
-import { parsePlan, type Plan, type StatedClimate } from '../../models/index.ts';
+import { parsePlan, type HourlyCarbon, type Plan, type StatedClimate } from '../../models/index.ts';
 
 /** What stands before a plan's own. */
 export interface GivenForPlan {
   readonly climate?: StatedClimate | undefined;
   /** A year of hourly utilisation. */
   readonly utilisationFractions?: readonly number[] | undefined;
+  /** A year of hourly carbon intensity. */
+  readonly carbon?: HourlyCarbon | undefined;
 }
 
 /**
- * A plan with another weather or workload than it states. What its options and racks state of their own still stands before it.
+ * A plan with another weather, workload or grid factor than it states. What its options and racks state of their own still stands
+ * before it; contracts and what else the plan counts of carbon stay.
  *
  * @throws ModelError `plan-invalid` where an option changes a part of what is replaced
  */
-export function planWith(plan: Plan, { climate, utilisationFractions }: GivenForPlan): Plan {
-  if (climate === undefined && utilisationFractions === undefined) return plan;
+export function planWith(plan: Plan, { climate, utilisationFractions, carbon }: GivenForPlan): Plan {
+  if ((climate ?? utilisationFractions ?? carbon) === undefined) return plan;
   return parsePlan({
     ...plan,
     ...(climate === undefined ? {} : { site: { ...plan.site, climate } }),
     ...(utilisationFractions === undefined ? {} : { workload: { kind: 'hourly', utilisationFractions } }),
+    ...(carbon === undefined ? {} : { carbon: { ...accountingOf(plan.carbon), ...carbon } }),
   });
+}
+
+/** Of what describes the factor itself, which a series replaces. */
+const factorFields: ReadonlySet<string> = new Set([
+  'kind',
+  'grid',
+  'intensity_g_per_kWh',
+  'cleanFraction',
+  'values_g_per_kWh',
+  'cleanFractions',
+  'basis',
+  'boundary',
+  'year',
+  'gwp',
+  'source',
+]);
+
+function accountingOf(carbon: Plan['carbon']): object {
+  return Object.fromEntries(Object.entries(carbon).filter(([field]) => !factorFields.has(field)));
 }

@@ -1,22 +1,28 @@
-import { parsePlanText, type Library, type Plan } from '../../models/index.ts';
+import { parsePlanText, type HourlyCarbon, type Library, type Plan } from '../../models/index.ts';
 import { planWith } from '../answers/planWith.ts';
 import { readPlanFile } from '../files/readPlanFile.ts';
 import type { CommandIo } from './CommandIo.ts';
 import { printLines } from './printLines.ts';
 import { onePlan } from './readArguments.ts';
+import { usageError } from './usageError.ts';
 
 /** Options of every command that takes a plan: what stands before the plan's own. */
-export const planOptions = { weather: { type: 'string' }, workload: { type: 'string' } } as const;
+export const planOptions = {
+  weather: { type: 'string' },
+  workload: { type: 'string' },
+  carbon: { type: 'string' },
+  'carbon-basis': { type: 'string' },
+} as const;
 
 interface Given {
   readonly positionals: readonly string[];
-  readonly values: { readonly weather?: string | undefined; readonly workload?: string | undefined };
+  readonly values: Partial<Readonly<Record<keyof typeof planOptions, string | undefined>>>;
   readonly library: Library;
 }
 
 /**
- * Reads the plan that a command takes, with the weather and the workload that stand before its own. What is doubtful in a weather
- * file is said on standard error.
+ * Reads the plan that a command takes, with the weather, workload and grid factors that stand before its own. What is doubtful in
+ * their files is said on standard error.
  *
  * @throws ModelError as the files and the plan require
  */
@@ -24,14 +30,15 @@ export async function readPlanArguments(
   { positionals, values, library }: Given,
   io: CommandIo,
 ): Promise<Plan> {
-  const { weather, workload } = values;
+  const { weather, workload, carbon: carbonFile, 'carbon-basis': basis } = values;
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
   const climate = weather === undefined ? undefined : await climateOf(weather, library, io);
   const utilisationFractions =
     workload === undefined
       ? undefined
       : await (await import('../files/readSeriesFile.ts')).readUtilisationFile(workload);
-  return planWith(plan, { climate, utilisationFractions });
+  const carbon = carbonFile === undefined ? undefined : await carbonOf(carbonFile, { basis, plan }, io);
+  return planWith(plan, { climate, utilisationFractions, carbon });
 }
 
 async function climateOf(
@@ -47,4 +54,24 @@ async function climateOf(
   const { stated, findings } = statedClimate(await readWeatherArgument(name, '--weather', library));
   printLines(io.err, looseFindings(findings, io.width));
   return stated;
+}
+
+async function carbonOf(
+  name: string,
+  { basis, plan }: { readonly basis: string | undefined; readonly plan: Plan },
+  io: CommandIo,
+): Promise<HourlyCarbon> {
+  if (basis !== undefined && basis !== 'direct' && basis !== 'lifecycle') {
+    throw usageError('--carbon-basis', `direct or lifecycle; given ${basis}`);
+  }
+  const [{ readCarbonFile }, { looseFindings }] = await Promise.all([
+    import('../files/readSeriesFile.ts'),
+    import('./text/looseFindings.ts'),
+  ]);
+  const { carbon, findings } = await readCarbonFile(name, {
+    basis: basis ?? 'direct',
+    undatedYear: plan.site?.calendarYear ?? 2025,
+  });
+  printLines(io.err, looseFindings(findings, io.width));
+  return carbon;
 }

@@ -1,4 +1,12 @@
-import { readHourlyUtilisation, readLoad, type YearLoad } from '../../models/index.ts';
+import {
+  readCarbonSeries,
+  readHourlyUtilisation,
+  readLoad,
+  type HourlyCarbon,
+  type Finding,
+  type YearLoad,
+} from '../../models/index.ts';
+
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';
 
@@ -22,6 +30,19 @@ export async function readUtilisationFile(name: string): Promise<number[]> {
  */
 export async function readLoadFile(name: string): Promise<YearLoad> {
   return readSeries(name, readLoad);
+}
+
+/**
+ * Reads a year of hourly carbon intensity from a CSV file: see `readCarbonSeries`.
+ *
+ * @param choice - which factor to take where the file has both, and the year that lines without dates stand for
+ * @throws ModelError `file-unreadable`, or as `readCarbonSeries` does, with the name of the file
+ */
+export async function readCarbonFile(
+  name: string,
+  choice: { readonly basis: HourlyCarbon['basis']; readonly undatedYear: number },
+): Promise<{ readonly carbon: HourlyCarbon; readonly findings: readonly Finding[] }> {
+  return readSeries(name, (text) => readCarbonSeries(text, choice));
 }
 
 async function readSeries<Series>(name: string, read: (text: string) => Series): Promise<Series> {

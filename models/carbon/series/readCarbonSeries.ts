@@ -8,14 +8,16 @@ import { unitSlip } from '../unitSlip.ts';
 import { carbonColumns, type CarbonColumns } from './carbonColumns.ts';
 import { csvLines, type CsvLine } from './csvLines.ts';
 import { layOut } from './layOut.ts';
-import { isValue, readingsOf } from './readings.ts';
+import { isValue, readingsOf, type Reading } from './readings.ts';
 
 /** What a text does not say of itself, or not always. */
 export interface SeriesChoice {
   /** Which factor to take where the text has both, and what a factor counts where it does not say. */
   readonly basis: CarbonBasis;
-  /** Needed where lines have no dates; else the year that most lines belong to. */
+  /** The year to take; where lines have dates, the year that most of them belong to unless given. */
   readonly year?: number;
+  /** The year that lines without dates stand for, unless one is given. */
+  readonly undatedYear?: number;
   /** Where the text comes from; Electricity Maps is told by its header. */
   readonly source?: string;
 }
@@ -43,7 +45,11 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   if (sample === undefined) throw new ModelError('series-invalid', 'The text has no line of values.');
   const columns = carbonColumns(header, sample, choice.basis);
   const readings = readingsOf(lines, columns);
-  const { calendar, intensity_g_per_kWh, cleanFraction, findings } = layOut(readings, choice.year, PATH);
+  const { calendar, intensity_g_per_kWh, cleanFraction, findings } = layOut(
+    readings,
+    yearOf(readings, choice),
+    PATH,
+  );
   const filled = filledHours(intensity_g_per_kWh, calendar.year);
   const clean = columns.clean === undefined ? NO_CLEAN : cleanHours(cleanFraction);
   const { boundary, source } = originOf(columns, sample);
@@ -64,6 +70,11 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
 }
 
 /** The header, where the first line is one, and the lines of values. */
+function yearOf(readings: readonly Reading[], { year, undatedYear }: SeriesChoice): number | undefined {
+  const isDated = readings.some(({ instant }) => instant !== undefined);
+  return year ?? (isDated ? undefined : undatedYear);
+}
+
 function parted(text: string): [CsvLine | undefined, CsvLine[]] {
   const lines = csvLines(text);
   const [first, ...rest] = lines;

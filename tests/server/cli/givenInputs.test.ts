@@ -145,3 +145,34 @@ describe('--workload', () => {
     expect(err).toBe(`plenum: ${file}: there is no such file (file)\n`);
   });
 });
+
+describe('--carbon', () => {
+  const hours = (values: readonly number[]): string => `g/kWh\n${values.join('\n')}\n`;
+
+  it('stands before the grid factor of the plan, hour for hour in UTC', async () => {
+    // 100 g/kWh but in the first UTC hour of the year, which is 19:00 on the last day in Virginia: a flat load counts it once.
+    const file = folder.write(
+      'grid.csv',
+      hours(Array.from({ length: 8760 }, (_, hour) => (hour === 0 ? 2100 : 100))),
+    );
+    const given = await reportOf(['--carbon', file]);
+    const [air] = given.options;
+    const { annual, carbon } = air ?? {};
+    expect(carbon?.location_kg).toBeCloseTo(
+      ((annual?.facilityEnergy_kWh ?? 0) * (100 + 2000 / 8760)) / 1000,
+      4,
+    );
+    expect(carbon?.monthly[11]?.location_kg).toBeGreaterThan(carbon?.monthly[0]?.location_kg ?? Infinity);
+  });
+
+  it('refuses a basis that there is not, and a day of hours', async () => {
+    const file = folder.write('grid.csv', hours(Array<number>(24).fill(100)));
+    const short = await runPlenum(['report', '-', '--carbon', file], { standardInput });
+    expect(short.exitCode).toBe(2);
+    expect(short.err).toContain('grid.csv');
+    const basis = await runPlenum(['report', '-', '--carbon', file, '--carbon-basis', 'both'], {
+      standardInput,
+    });
+    expect(basis.err).toContain('direct or lifecycle; given both');
+  });
+});
