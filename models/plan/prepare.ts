@@ -39,10 +39,9 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const { powerFactor } = conditions;
-  const tariff =
-    site === undefined ? undefined : prepareTariff(scenario.tariff, { site, powerFactor, preparation });
-  const grid = site === undefined ? undefined : prepareGrid(scenario.carbon, site, preparation);
-  const serviceOf = servicePhases(scenario, site?.calendar, preparation);
+  const tariff = prepareTariff(scenario.tariff, { site, powerFactor, preparation });
+  const grid = prepareGrid(scenario.carbon, site, preparation);
+  const serviceOf = servicePhases(scenario, site.calendar, preparation);
   const { racks, loads } = prepareRacks(
     groupRacks(scenario.racks),
     scenario,
@@ -50,35 +49,21 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     preparation,
   );
 
-  const cooling = prepareCooling(
-    { scenario, resolved, climate, calendar: site?.calendar, racks },
-    preparation,
-  );
-
+  const { calendar } = site;
+  const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
   const carbon =
-    site === undefined || grid === undefined
+    grid === undefined
       ? undefined
       : prepareCarbon(scenario.carbon, grid, { ...site, devices_kg: embodied_kg(racks) }, preparation);
   const halls = hallsOf(scenario, racks);
   const finance =
-    site === undefined || tariff === undefined || cooling === undefined
+    tariff === undefined || cooling === undefined
       ? undefined
-      : prepareFinance(
-          {
-            scenario,
-            currency: tariff.currency,
-            calendarYear: site.calendar.year,
-            capture: cooling.capture,
-            halls,
-            racks,
-          },
-          preparation,
-        );
+      : prepareFinance({ scenario, tariff, calendar, cooling, halls, racks }, preparation);
   const findings = mergeFindings(preparation.findings);
   const blocked = findings.some(({ code }) => 'blocking' in findingCodes[code]);
   if (
     blocked ||
-    site === undefined ||
     tariff === undefined ||
     carbon === undefined ||
     cooling === undefined ||
@@ -87,9 +72,9 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     return { facility: null, findings };
   }
   const facility: Facility = {
-    calendar: site.calendar,
+    calendar,
     utcOffset_min: site.utcOffset_min,
-    firstHour: Math.min(...loads.map((load) => load.firstHour), site.calendar.hourCount),
+    firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
     feedDefaults: { deratingFraction: defaults.deratingFraction.value },
     halls,

@@ -13,7 +13,7 @@ interface CoolingContext {
   readonly scenario: Scenario;
   readonly resolved: ResolvedCooling;
   readonly climate: Climate | undefined;
-  readonly calendar: Calendar | undefined;
+  readonly calendar: Calendar;
   readonly racks: readonly FacilityRacks[];
 }
 
@@ -41,7 +41,7 @@ export function prepareCooling(
     );
   }
   const { system, capture } = resolved;
-  if (system === undefined || climate === undefined || calendar === undefined) return undefined;
+  if (system === undefined || climate === undefined) return undefined;
   const rated = ratedLoad(scenario, racks, capture);
   return prepareSystem(
     { scenario, stated: cooling, resolved: system, climate, calendar, rated },

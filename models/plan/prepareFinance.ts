@@ -1,8 +1,9 @@
 import { financeDefaults } from '../finance/financeDefaults.ts';
 import { facilityPrice_per_W } from '../finance/OwnershipTerms.ts';
 import type { StatedOwnership } from '../finance/ownershipSchema.ts';
-import type { Capture } from '../cooling/coolingSchema.ts';
-import type { FacilityHall, FacilityRacks } from './Facility.ts';
+import type { Calendar } from '../series/calendar.ts';
+import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
 import type { FacilityFinance } from './FacilityFinance.ts';
 import type { Preparation } from './Preparation.ts';
 import { priceDevices } from './priceDevices.ts';
@@ -11,9 +12,9 @@ import type { Scenario } from './planSchema.ts';
 /** What finance is prepared from. */
 interface FinanceContext {
   readonly scenario: Scenario;
-  readonly currency: string;
-  readonly calendarYear: number;
-  readonly capture: Capture;
+  readonly tariff: FacilityTariff;
+  readonly calendar: Calendar;
+  readonly cooling: Facility['cooling'];
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];
 }
@@ -29,7 +30,8 @@ export function prepareFinance(
   context: FinanceContext,
   preparation: Preparation,
 ): FacilityFinance | null | undefined {
-  const { scenario, currency, halls, racks } = context;
+  const { scenario, calendar, cooling, halls, racks } = context;
+  const { currency } = context.tariff;
   const { finance, carbon } = scenario;
   if (finance?.kind !== 'ownership') return null;
   if (finance.currency !== undefined && finance.currency !== currency) {
@@ -45,7 +47,7 @@ export function prepareFinance(
       basis: 'cost of ownership',
     });
   const { facility = {}, servers = {} } = finance;
-  const takesLiquid = context.capture === 'direct-to-chip' || context.capture === 'immersion';
+  const takesLiquid = cooling.capture === 'direct-to-chip' || cooling.capture === 'immersion';
   const premium = value(
     facility.liquidPremiumFraction,
     'liquidPremiumFraction',
@@ -106,7 +108,7 @@ export function prepareFinance(
         ),
       },
     },
-    firstYear: finance.firstYear ?? context.calendarYear,
+    firstYear: finance.firstYear ?? calendar.year,
     life_years: value(finance.life_years, 'life_years', 'life_years', 'Years of the analysis'),
     energyEscalationFraction: energyEscalation(finance, preparation),
     gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,

@@ -11,8 +11,8 @@ export interface SiteClock {
   readonly timeZone: string;
 }
 
-/** Calendar and clock of the site, or undefined where its time zone is unknown. */
-export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock | undefined {
+/** Calendar and clock of the site; UTC stands in for a time zone that is unknown, which blocks all numbers. */
+export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock {
   const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
     path: 'site.calendarYear',
     label: 'Calendar year',
@@ -41,7 +41,7 @@ export function prepareSite(scenario: Scenario, preparation: Preparation): SiteC
       'site.timeZone',
       `"${timeZone}" is not in the IANA time zone database; write it as America/New_York.`,
     );
-    return undefined;
+    return { calendar: calendarOf(year), utcOffset_min: 0, timeZone: 'UTC' };
   }
   return { calendar: calendarOf(year), utcOffset_min, timeZone };
 }

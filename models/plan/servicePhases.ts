@@ -19,10 +19,10 @@ export type ServiceOf = (id: string, rackCount: number) => readonly Service[];
  */
 export function servicePhases(
   { phases = {}, racks }: Pick<Scenario, 'phases' | 'racks'>,
-  calendar: Calendar | undefined,
+  calendar: Calendar,
   preparation: Preparation,
 ): ServiceOf {
-  const hourOf = (date: string): number => (calendar === undefined ? 0 : hourOfDate(calendar, date));
+  const hourOf = (date: string): number => hourOfDate(calendar, date);
   const named = new Map<string, Service[]>();
   let othersFrom = 0;
   for (const [phaseId, { date, adds }] of Object.entries(phases)) {

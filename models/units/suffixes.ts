@@ -6,6 +6,7 @@ export const unitsBySuffix = {
   kW: { symbol: 'kW', meaning: 'electric power or heat flow' },
   kVA: { symbol: 'kVA', meaning: 'apparent power' },
   kWh: { symbol: 'kWh', meaning: 'energy' },
+  Wh: { symbol: 'Wh', meaning: 'energy of one query' },
   BTU_per_h: { symbol: 'BTU/h', meaning: 'heat flow, for cooling contractors' },
   V: { symbol: 'V', meaning: 'voltage; line to line where there are three phases' },
   A: { symbol: 'A', meaning: 'current' },
