@@ -67,7 +67,11 @@ export function carbonOfYear(
     marketAnnual_kg:
       residualIntensity_g_per_kWh === null
         ? null
-        : marketAnnualCarbon_kg(energy_kWh, contracts, mean(residualIntensity_g_per_kWh)),
+        : marketAnnualCarbon_kg(
+            energy_kWh,
+            contracts,
+            weightedMean(residualIntensity_g_per_kWh, facilityLoad_kW),
+          ),
     marketHourly,
     score: carbonFreeScore(facilityLoad_kW, contracts, terms.cleanFractions),
     transmission_kg:
@@ -99,8 +103,15 @@ function summed(hours_kg: Float64Array, { calendar: { monthStarts } }: CarbonTer
   return { hours_kg, months_kg, annual_kg: sum(months_kg) };
 }
 
-function mean(values: Float64Array): number {
-  return hoursTotal(values, 0, values.length) / values.length;
+/** Mean of a factor over the energy of a year; over its hours where there is none. */
+function weightedMean(values: Float64Array, load_kW: Float64Array): number {
+  let energy_kWh = 0;
+  let weighted = 0;
+  for (let hour = 0; hour < values.length; hour += 1) {
+    energy_kWh += load_kW[hour] ?? 0;
+    weighted += (load_kW[hour] ?? 0) * (values[hour] ?? 0);
+  }
+  return energy_kWh > 0 ? weighted / energy_kWh : hoursTotal(values, 0, values.length) / values.length;
 }
 
 function surplus({ contracts }: CarbonTerms, energy_kWh: number): Finding[] {

@@ -12,8 +12,6 @@ export interface Life {
   readonly energyEscalationFraction: number;
   /** Rise per year of other running costs. */
   readonly opexEscalationFraction: number;
-  /** Change per year of the grid’s carbon intensity. */
-  readonly gridTrajectoryFraction: number;
 }
 
 /** One calendar year of a life. */
@@ -27,13 +25,10 @@ export interface LifeYear {
   readonly energyPriceFactor: number;
   /** Price of water over that of the first year; staff and running the facility rise likewise in the cost of ownership. */
   readonly opexPriceFactor: number;
-  /** Carbon intensity over that of the first year. */
-  readonly carbonFactor: number;
 }
 
 /**
- * The years of a life, and which of them have to be simulated: years differ by what is in service; prices and carbon
- * factors only scale.
+ * The years of a life, and which of them have to be simulated: years differ by what is in service; prices only scale.
  *
  * @throws ModelError `out-of-range` for a life that is no whole number of years from 1 to 40
  */
@@ -57,7 +52,6 @@ export function lifeYears(life: Life): LifeYear[] {
       phaseDates,
       energyPriceFactor: (1 + life.energyEscalationFraction) ** index,
       opexPriceFactor: (1 + life.opexEscalationFraction) ** index,
-      carbonFactor: Math.max(0, 1 + life.gridTrajectoryFraction) ** index,
     };
   });
 }

@@ -29,7 +29,7 @@ export function uncountedCosts(known: PricesKnown): Finding[] {
   if (known.unpricedDeviceNames.length > 0) {
     leaveOut(
       'finance.servers.devicePrice',
-      `No price is known of ${listText(known.unpricedDeviceNames)}; what they cost is left out.`,
+      `No price in the currency of the tariff is known of ${listText(known.unpricedDeviceNames)}; what they cost is left out.`,
     );
   }
   if (known.water_m3 > 0 && !known.hasWaterPrice) {

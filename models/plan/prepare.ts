@@ -9,6 +9,7 @@ import { tablesOf } from './lookUp.ts';
 import { groupRacks } from './groupRacks.ts';
 import type { Scenario } from './planSchema.ts';
 import { Preparation } from './Preparation.ts';
+import { embodiedOfDevices } from './embodiedOfDevices.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
 import { prepareConditions } from './prepareConditions.ts';
 import { prepareClimate } from './prepareClimate.ts';
@@ -54,7 +55,15 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   const carbon =
     grid === undefined
       ? undefined
-      : prepareCarbon(scenario.carbon, grid, { ...site, devices_kg: embodied_kg(racks) }, preparation);
+      : prepareCarbon(
+          scenario,
+          grid,
+          {
+            ...site,
+            devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
+          },
+          preparation,
+        );
   const halls = hallsOf(scenario, racks);
   const finance =
     tariff === undefined || cooling === undefined
@@ -88,18 +97,6 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     inputs: preparation.inputs,
   };
   return { facility: Object.freeze(facility), findings };
-}
-
-/** Embodied carbon of all devices; undefined where one of them has no figure. */
-function embodied_kg(racks: readonly FacilityRacks[]): number | undefined {
-  let total_kg = 0;
-  for (const { items, group } of racks) {
-    for (const { device, count } of items) {
-      if (device.embodiedCarbon_kg === undefined) return undefined;
-      total_kg += device.embodiedCarbon_kg * count * group.rackCount;
-    }
-  }
-  return total_kg;
 }
 
 function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {

@@ -6,6 +6,7 @@ import { ruleSetsOf } from '../carbon/regulation/ruleSetsOf.ts';
 import { defaults } from './defaults.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { InputWords, Preparation } from './Preparation.ts';
+import type { Scenario } from './planSchema.ts';
 import type { SiteClock } from './prepareSite.ts';
 
 /** The factor of a plan, and what its catalogue row says beside it. */
@@ -39,7 +40,7 @@ export function prepareGrid(
  * @param site - with the embodied carbon of all its devices, undefined where one of them has no figure
  */
 export function prepareCarbon(
-  carbon: Carbon,
+  { carbon, phases = {} }: Scenario,
   { factor, country, transmissionLossFraction }: FoundGrid,
   site: SiteClock & { readonly devices_kg: number | undefined },
   preparation: Preparation,
@@ -48,7 +49,10 @@ export function prepareCarbon(
   const accounting = { ...carbon, ...(loss === undefined ? {} : { transmissionLossFraction: loss }) };
   const { terms, findings } = resolveCarbon(factor, accounting, site);
   for (const { code, path, message } of findings) preparation.find(code, path, message);
-  const regulation = carbon.regulation ?? {};
+  const [opening] = Object.values(phases)
+    .map(({ date }) => date)
+    .sort();
+  const regulation = { ...(opening === undefined ? {} : { startDate: opening }), ...carbon.regulation };
   const place = regulation.country ?? country;
   const ruleSets = regulation.ruleSets ?? (place === undefined ? [] : ruleSetsOf(place));
   return { basis: factor.basis, terms, ruleSets, regulation };

@@ -22,13 +22,18 @@ export function priceDevices(
     if (!prices.has(device.id))
       prices.set(device.id, onePrice(device, servers.devicePrice, currency, preparation));
     const price = prices.get(device.id);
-    if (price === undefined) unpriced.add(device.name);
+    if (price === undefined) unpriced.add(nameWithPrice(device));
     return price ?? 0;
   };
   const rackCosts = racks.map(({ items }) =>
     items.reduce((sum, { device, count }) => sum + count * priceOf(device), 0),
   );
   return { rackCosts, unpricedDeviceNames: [...unpriced] };
+}
+
+/** A device with the currency that it is priced in, where that is why its price does not count. */
+function nameWithPrice({ name, unitPrice, currency }: Device): string {
+  return unitPrice === undefined || currency === undefined ? name : `${name} (priced in ${currency})`;
 }
 
 function onePrice(

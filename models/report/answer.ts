@@ -6,7 +6,7 @@ import { prepare } from '../plan/prepare.ts';
 import { optionsOf, scenarioAt, type NamedOption } from '../plan/scenarioAt.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { ModelError } from '../problems/ModelError.ts';
-import { live } from '../life/live.ts';
+import { live, type Lived, type LivedYear } from '../life/live.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { withAlikeness } from './alikeness.ts';
 import { blockingIssues } from './blockingIssues.ts';
@@ -47,9 +47,8 @@ export function reviewPlan(plan: Plan, library: Library): Review {
     facility === null
       ? []
       : [
-          withOwnership(
-            optionReport(option, facility, simulate(facility), findings),
-            live(scenarioAt(plan, option.id), facility, library),
+          ownedReport(option, { facility, year: simulate(facility) }, findings, (now) =>
+            live(scenarioAt(plan, option.id), now, library),
           ),
         ],
   );
@@ -68,6 +67,15 @@ export function reviewPlan(plan: Plan, library: Library): Review {
         : null,
     options,
   };
+}
+
+function ownedReport(
+  option: NamedOption,
+  now: Lived,
+  findings: readonly Finding[],
+  livedFrom: (now: Lived) => readonly LivedYear[] | undefined,
+): OptionReport {
+  return withOwnership(optionReport(option, now.facility, now.year, findings), livedFrom(now));
 }
 
 /**

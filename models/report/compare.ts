@@ -12,7 +12,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
   const baseline = first.annual;
   return {
     baseline: first.id,
-    options: others.map(({ id, annual, plant, ownership }) => {
+    options: others.map(({ id, annual, plant, bill, ownership }) => {
       const energySaving_kWh = baseline.facilityEnergy_kWh - annual.facilityEnergy_kWh;
       const sameBasis = annual.carbonBasis === baseline.carbonBasis;
       return {
@@ -20,7 +20,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
         energySaving_kWh,
         energySavingFraction:
           baseline.facilityEnergy_kWh > 0 ? energySaving_kWh / baseline.facilityEnergy_kWh : null,
-        costSaving: baseline.electricityCost - annual.electricityCost,
+        costSaving: first.bill.annual.totalCost - bill.annual.totalCost,
         gap: first.plant === null || plant === null ? null : gapOf(first.plant.energy, plant.energy),
         ownership: ownershipGap(first.ownership, ownership),
         carbonSaving_kg: sameBasis ? baseline.carbonLocation_kg - annual.carbonLocation_kg : null,

@@ -36,6 +36,7 @@ export function optionReport(
     ...findings,
     ...plant.findings,
     ...notes,
+    ...waterFindings(facility),
     ...year.carbon.findings,
     ...regulationFindings(facility, { annual, peak, erf: plant.report?.erf ?? undefined }),
     ...(annual.itEnergy_kWh > 0 ? [] : [noItEnergy(annual.year)]),
@@ -126,6 +127,13 @@ function peakOf(facility: Facility, year: Year): Peak {
 /** A ratio, or null where there is nothing to divide by: a plan without IT energy has no PUE. */
 function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
+}
+
+/** Says that water with a price is not billed where the PUE is stated. */
+function waterFindings({ tariff, cooling }: Facility): Finding[] {
+  if (tariff.water === null || cooling.kind === 'system') return [];
+  const message = 'Water has a price, but the PUE is stated, so its use is not known and not billed.';
+  return [finding('water-unbilled', 'tariff.water', message)];
 }
 
 function noItEnergy(year: number): Finding {

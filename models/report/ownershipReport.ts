@@ -1,3 +1,4 @@
+import { trajectoryRatio } from '../carbon/trajectory.ts';
 import { compareOwnership } from '../finance/compareOwnership.ts';
 import { costOfOwnership, type Ownership } from '../finance/ownership.ts';
 import {
@@ -39,7 +40,11 @@ export function withOwnership(report: OptionReport, lived: readonly LivedYear[] 
     ...premiumFinding(finance.takesLiquid, finance.statedPremium),
     ...lateRenewals(finance.terms, ownership),
   ];
-  return { ...report, ownership: reportOf(ownership, lived, costs), findings: mergeFindings(findings) };
+  return {
+    ...report,
+    ownership: reportOf(ownership, lived, costs, finance),
+    findings: mergeFindings(findings),
+  };
 }
 
 function waterOf({ plant }: OptionReport): number {
@@ -87,6 +92,7 @@ function reportOf(
   { discountFraction, years, totals, spending, annualised, unitCosts }: Ownership,
   lived: readonly LivedYear[],
   costs: readonly YearOfCost[],
+  finance: FacilityFinance,
 ): OwnershipReport {
   return {
     discountFraction,
@@ -97,7 +103,7 @@ function reportOf(
         year: lifeYear.year,
         rackCount: costs[index]?.rackCount ?? 0,
         facilityEnergy_kWh: hoursTotal(year.facilityLoad_kW.values, 0, year.calendar.hourCount),
-        carbonLocation_kg: year.carbon.location.annual_kg * lifeYear.carbonFactor,
+        carbonLocation_kg: year.carbon.location.annual_kg * gridRatio(finance, year, lifeYear.year),
         ...money,
       };
     }),
@@ -105,8 +111,19 @@ function reportOf(
     spendingCosts: [...spending],
     annualised,
     unitCosts,
-    simulatedYearCount: new Set(lived.map(({ year }) => year)).size,
+    simulatedYearCount: new Set(lived.map(({ year }) => year.facilityLoad_kW)).size,
   };
+}
+
+/** The grid's factor in a year of the life over that of the year that was simulated. */
+function gridRatio(
+  { gridTrajectoryFraction }: FacilityFinance,
+  { carbon, calendar }: Year,
+  year: number,
+): number {
+  const trajectory = { factorYear: carbon.counted.year, yearlyChangeFraction: gridTrajectoryFraction };
+  const simulated = trajectoryRatio(trajectory, calendar.year);
+  return simulated === 0 ? 0 : trajectoryRatio(trajectory, year) / simulated;
 }
 
 /** What an option costs more and saves against the first; null where one of them has no ownership or they are not comparable. */

@@ -39,15 +39,42 @@ export function simulate(facility: Facility): Year {
     facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
     carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonYear.location.hours_kg),
     plant,
-    bill: billOf(facility, facilityLoad_kW),
+    bill: billOf(facility, { itLoad_kW, facilityLoad_kW }, yearBefore(facility)),
     carbon: carbonYear,
     loadHours,
   };
 }
 
-function billOf({ tariff }: Facility, load_kW: Float64Array): Bill {
+/** Loads of a year that a bill is made of, hour by hour. */
+export interface BilledHours {
+  readonly itLoad_kW: Float64Array;
+  readonly facilityLoad_kW: Float64Array;
+}
+
+/**
+ * The bill of a facility's year.
+ *
+ * @param before - the year before, which ratchets look back to; undefined where the year is its own predecessor
+ */
+export function billOf(
+  { tariff }: Facility,
+  { itLoad_kW, facilityLoad_kW }: BilledHours,
+  before: BilledHours | undefined,
+): Bill {
   const { terms, clock, systemPeakSteps } = tariff;
-  return billLoad(terms, { load_kW, stepsPerHour: 1 }, clock, { systemPeakSteps });
+  const yearBefore = before && { load_kW: before.facilityLoad_kW, it_kW: before.itLoad_kW };
+  return billLoad(terms, { load_kW: facilityLoad_kW, stepsPerHour: 1 }, clock, {
+    systemPeakSteps,
+    it_kW: itLoad_kW,
+    ...(yearBefore === undefined ? {} : { yearBefore }),
+  });
+}
+
+/** What stands before a year in which racks come into service: nothing, since what comes later has not been drawn before. */
+function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
+  if (loads.every(({ firstHour }) => firstHour === 0)) return undefined;
+  const none = new Float64Array(calendar.hourCount);
+  return { itLoad_kW: none, facilityLoad_kW: none };
 }
 
 function siteLoad({ cooling, calendar, firstHour }: Facility, load: ItHours): SiteLoad {

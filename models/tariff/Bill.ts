@@ -26,6 +26,8 @@ export interface Bill {
   readonly annual: BillTotals;
   /** Demand that hours-of-use tiers and reports count with: the month's peak, at least its floor and ratchet. */
   readonly billingDemand_kW: readonly number[];
+  /** Highest demand of each month as measured. */
+  readonly peaks_kW: readonly number[];
 }
 
 const kinds = ['energy', 'demandFlat', 'demandTou', 'coincident', 'fixed', 'minimum'] as const;

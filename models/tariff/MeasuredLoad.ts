@@ -7,4 +7,6 @@ export interface MeasuredLoad {
   readonly clock: BillClock;
   readonly tally: LoadTally;
   readonly windowStepCount: number;
+  /** The year before, which ratchets look back to; null where the year is its own predecessor. */
+  readonly before: LoadTally | null;
 }

@@ -46,12 +46,18 @@ export interface DemandTerm {
   /** Least demand that is billed in each month. */
   readonly floors_kW: readonly number[];
   readonly ratchet: Ratchet | null;
+  /** Whether the IT load is billed, not that of the whole site. */
+  readonly isOfIt: boolean;
+  /** Demand that was contracted for each month; null where nothing was. */
+  readonly contracted_kW: readonly number[] | null;
 }
 
 /** What the load in the hour of the system's peak costs, each month. */
 export interface CoincidentTerm {
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly DemandTier[])[];
+  readonly unit: DemandTerm['unit'];
+  readonly unitsPerKW: number;
 }
 
 /** A charge or a minimum that comes with time alone. */

@@ -3,9 +3,9 @@ import type { BillClock } from './billClock.ts';
 import { coincidentLines } from './coincidentLines.ts';
 import { demandLines } from './demandLines.ts';
 import { energyLines } from './energyLines.ts';
-import { tallyLoad, type BilledLoad } from './loadTally.ts';
+import { tallyLoad, type BilledLoad, type LoadTally } from './loadTally.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
-import { billedDemand_kW, monthPeaks } from './monthPeaks.ts';
+import { anySlot, billedDemand_kW, monthPeaks, peaksOfYears } from './monthPeaks.ts';
 import type { TariffTerms } from './TariffTerms.ts';
 import { fixedLines, minimumLines, type DailyCharges } from './timeLines.ts';
 
@@ -14,6 +14,10 @@ export interface BillingOptions {
   /** Steps in which the system of the utility peaked, which coincident-peak charges are billed on. */
   readonly systemPeakSteps?: readonly number[];
   readonly dailyCharges?: DailyCharges;
+  /** IT load in the same steps, for contracts that bill it; the whole load unless given. */
+  readonly it_kW?: Float64Array;
+  /** Loads of the year before, which ratchets look back to; the year is its own predecessor unless given. */
+  readonly yearBefore?: { readonly load_kW: Float64Array; readonly it_kW: Float64Array };
 }
 
 /**
@@ -32,18 +36,34 @@ export function billLoad(
 ): Bill {
   const step_min = 60 / clock.stepsPerHour;
   const windowStepCount = Math.max(1, Math.round(terms.demandWindow_min / step_min));
-  const tally = tallyLoad(load, clock, windowStepCount);
-  const measured: MeasuredLoad = { load, clock, tally, windowStepCount };
+  const { it_kW, yearBefore } = options;
+  const measure = (load_kW: Float64Array, before_kW: Float64Array | undefined): MeasuredLoad => {
+    const tallyOf = (of_kW: Float64Array): LoadTally =>
+      tallyLoad({ ...load, load_kW: of_kW }, clock, windowStepCount);
+    const before = before_kW === undefined ? null : tallyOf(before_kW);
+    return { load: { ...load, load_kW }, clock, tally: tallyOf(load_kW), windowStepCount, before };
+  };
+  const measured = measure(load.load_kW, yearBefore?.load_kW);
+  const { tally, before } = measured;
+  const hasItDemand = it_kW !== undefined && terms.demands.some(({ isOfIt }) => isOfIt);
+  const measuredIt = hasItDemand ? measure(it_kW, yearBefore?.it_kW) : measured;
   const { floors_kW, ratchet } = terms.hoursUse;
-  const demand_kW = billedDemand_kW(monthPeaks(tally, () => true).peak_kW, floors_kW, ratchet);
+  const peaks = peaksOfYears(monthPeaks(tally, anySlot), before, anySlot);
+  const demand_kW = billedDemand_kW(peaks, floors_kW, ratchet);
   const lines: BillLine[] = [
     ...(terms.energy === null ? [] : energyLines(terms.energy, measured, demand_kW)),
-    ...terms.demands.flatMap((term) => demandLines(term, measured)),
+    ...terms.demands.flatMap((term) => demandLines(term, term.isOfIt ? measuredIt : measured)),
     ...(terms.coincident === null
       ? []
       : coincidentLines(terms.coincident, measured, options.systemPeakSteps ?? [])),
     ...fixedLines(terms.fixed, clock, options.dailyCharges ?? 'calendar'),
   ];
   lines.push(...minimumLines(terms.minimums, lines, clock));
-  return { currency: terms.currency, lines, ...totalsOf(lines), billingDemand_kW: demand_kW };
+  return {
+    currency: terms.currency,
+    lines,
+    ...totalsOf(lines),
+    billingDemand_kW: demand_kW,
+    peaks_kW: [...peaks.own_kW],
+  };
 }

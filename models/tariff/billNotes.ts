@@ -24,7 +24,9 @@ export function billNotes(
 ): Finding[] {
   const notes: Finding[] = [];
   const hasDemand = bill.lines.some(({ kind }) => kind === 'demandFlat' || kind === 'demandTou');
-  if (hasDemand && step_min > terms.demandWindow_min) {
+  const usesHours =
+    terms.energy?.periods.some((tiers) => tiers.some(({ unit }) => unit === 'kWh/kW')) ?? false;
+  if ((hasDemand || usesHours) && step_min > terms.demandWindow_min) {
     const message = `Demand is billed on ${String(terms.demandWindow_min)} minutes, but the load has means of ${String(step_min)}: demand may be understated.`;
     notes.push(tariffNote('demand-understated', message));
   }
@@ -33,11 +35,25 @@ export function billNotes(
       'The charge on the load in the hour of the system’s peak is not in this bill: the hours of the system’s peaks are missing.';
     notes.push(tariffNote('coincident-peak-unbilled', message));
   }
-  return [...notes, ...eligibilityNotes(bill, options.eligibility)];
+  return [...notes, ...contractNotes(terms, bill), ...eligibilityNotes(bill, options.eligibility)];
 }
 
-function eligibilityNotes({ billingDemand_kW }: Bill, eligibility: Eligibility | undefined): Finding[] {
-  const peak_kW = Math.max(...billingDemand_kW);
+/** Says where more is drawn than was contracted. */
+function contractNotes({ demands }: TariffTerms, { lines }: Bill): Finding[] {
+  return demands.flatMap(({ label, contracted_kW }) => {
+    const its = lines.filter((line) => line.label === label || line.label.startsWith(`${label}, `));
+    const drawn_kW = (month: number): number =>
+      its.reduce((sum, { quantities }) => sum + (quantities[month] ?? 0), 0);
+    const over = contracted_kW?.findIndex((most_kW, month) => drawn_kW(month) > most_kW) ?? -1;
+    if (over < 0) return [];
+    const most_kW = numberText(contracted_kW?.[over] ?? 0);
+    const message = `${label}: month ${String(over + 1)} draws ${numberText(drawn_kW(over))} kW, more than the ${most_kW} kW that are contracted.`;
+    return [tariffNote('contract-exceeded', message)];
+  });
+}
+
+function eligibilityNotes({ peaks_kW }: Bill, eligibility: Eligibility | undefined): Finding[] {
+  const peak_kW = Math.max(...peaks_kW);
   const { least_kW = null, most_kW = null } = eligibility ?? {};
   const found: Finding[] = [];
   if (least_kW !== null && peak_kW < least_kW) {

@@ -14,7 +14,7 @@ export function coincidentLines(
   systemPeakSteps: readonly number[],
 ): BillLine[] {
   return term.periods.flatMap((tiers, period) => {
-    const shape = { kind: 'flat', label: 'Coincident peak', unit: 'kW', periods: term.periods } as const;
+    const shape = { kind: 'flat', label: 'Coincident peak', unit: term.unit, periods: term.periods } as const;
     const lines = emptyTierLines(shape, period, tiers).map((line) => ({
       ...line,
       kind: 'coincident' as const,
@@ -23,7 +23,7 @@ export function coincidentLines(
       const slot = clock.slots[step] ?? 0;
       if (term.periodOfSlot[slot] !== period) continue;
       const month = Math.floor(slot / 48);
-      fillTiers(lines, tiers, month, load.load_kW[step] ?? 0);
+      fillTiers(lines, tiers, month, (load.load_kW[step] ?? 0) * term.unitsPerKW);
       for (const { peakSteps } of lines) if (peakSteps !== null) peakSteps[month] = step;
     }
     return lines.filter(isBilled);

@@ -16,6 +16,10 @@ export const colocationSchema = z.strictObject({
   excessPrice_per_kW_month: perMonth('Price of power beyond it')
     .optional()
     .meta({ description: 'The price of committed power unless given' }),
+  committedOn: z
+    .enum(['it', 'facility'])
+    .optional()
+    .meta({ description: 'What the commitment is measured on: IT load unless given, or the whole site' }),
   energyPrice_per_kWh: energyPrice,
   fixedPrice_per_month: fixedPrice,
 });

@@ -31,11 +31,18 @@ export function plainTerms(name: string, currency: string, price_per_kWh: number
   };
 }
 
-const monthlyPeak = { kind: 'flat', unit: 'kW', unitsPerKW: 1, isDaily: false, ratchet: null } as const;
+const monthlyPeak = {
+  kind: 'flat',
+  unit: 'kW',
+  unitsPerKW: 1,
+  isDaily: false,
+  isOfIt: false,
+  ratchet: null,
+} as const;
 
 /**
  * A colocation contract as it is billed: the committed power every month, what is drawn beyond it at its own price, and metered
- * energy.
+ * energy. Unless stated otherwise the commitment is on IT power, as halls are let, while the meter counts cooling too.
  */
 export function colocationTerms(contract: ColocationTariff): TariffTerms {
   const { committed_kW, committedPrice_per_kW_month, excessPrice_per_kW_month } = contract;
@@ -50,6 +57,8 @@ export function colocationTerms(contract: ColocationTariff): TariffTerms {
       ],
     ],
     floors_kW: Array<number>(MONTHS).fill(committed_kW),
+    contracted_kW: Array<number>(MONTHS).fill(committed_kW),
+    isOfIt: (contract.committedOn ?? 'it') === 'it',
   };
   return {
     ...plainTerms('Colocation contract', contract.currency, contract.energyPrice_per_kWh),
@@ -74,6 +83,7 @@ export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffT
     periodOfSlot: new Uint8Array(SLOT_COUNT),
     periods: [[{ price: demandPrice_per_kW_month, upTo: Infinity }]],
     floors_kW: contracted_kW.map((demand_kW) => demand_kW * minimumFraction),
+    contracted_kW,
   }));
   return {
     ...plainTerms('Large-load contract', contract.currency, contract.energyPrice_per_kWh),

@@ -1,30 +1,30 @@
 import type { BillLine } from './Bill.ts';
 import { dailyPeaks } from './dailyPeaks.ts';
 import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
-import type { LoadTally } from './loadTally.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
-import { billedDemand_kW, monthPeaks, type MonthPeaks } from './monthPeaks.ts';
+import { anySlot, billedDemand_kW, monthPeaks, peaksOfYears, type MonthPeaks } from './monthPeaks.ts';
 import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
 
 /** The lines of a demand charge: one for each tier of each period that is ever billed. */
 export function demandLines(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
   if (term.isDaily) return dailyPeaks(term, measured);
-  return term.kind === 'flat' ? flatLines(term, measured.tally) : touLines(term, measured.tally);
+  return term.kind === 'flat' ? flatLines(term, measured) : touLines(term, measured);
 }
 
-function flatLines(term: DemandTerm, tally: LoadTally): BillLine[] {
-  const measured = monthPeaks(tally, () => true);
-  const billed_kW = billedDemand_kW(measured.peak_kW, term.floors_kW, term.ratchet);
+function flatLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[] {
+  const measured = monthPeaks(tally, anySlot);
+  const billed_kW = billedDemand_kW(peaksOfYears(measured, before, anySlot), term.floors_kW, term.ratchet);
   return term.periods.flatMap((tiers, period) => {
     const isIts = (month: number): boolean => term.periodOfSlot[month * 48] === period;
     return tierLines(term, period, tiers, { billed_kW, measured, isIts });
   });
 }
 
-function touLines(term: DemandTerm, tally: LoadTally): BillLine[] {
+function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[] {
   return term.periods.flatMap((tiers, period) => {
-    const measured = monthPeaks(tally, (slot) => term.periodOfSlot[slot] === period);
-    const billed_kW = billedDemand_kW(measured.peak_kW, term.floors_kW, term.ratchet);
+    const counts = (slot: number): boolean => term.periodOfSlot[slot] === period;
+    const measured = monthPeaks(tally, counts);
+    const billed_kW = billedDemand_kW(peaksOfYears(measured, before, counts), term.floors_kW, term.ratchet);
     const occurs = monthsOf(term.periodOfSlot, period);
     return tierLines(term, period, tiers, { billed_kW, measured, isIts: (month) => occurs[month] === true });
   });

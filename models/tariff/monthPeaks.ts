@@ -7,6 +7,9 @@ export interface MonthPeaks {
   readonly steps: Int32Array;
 }
 
+/** Every slot counts. */
+export const anySlot = (): boolean => true;
+
 /** Largest demand of each month, in the slots that count. */
 export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean): MonthPeaks {
   const peak_kW = new Float64Array(MONTHS).fill(-1);
@@ -22,32 +25,48 @@ export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean):
   return { peak_kW, steps };
 }
 
+/** Peaks of a year, and of the one before it. */
+export interface PeaksOfYears {
+  readonly own_kW: Float64Array;
+  /** Null where the year is its own predecessor. */
+  readonly before_kW: Float64Array | null;
+}
+
+/** The months' peaks of this year and the one before, in the slots that count. */
+export function peaksOfYears(
+  own: MonthPeaks,
+  before: LoadTally | null,
+  counts: (slot: number) => boolean,
+): PeaksOfYears {
+  return { own_kW: own.peak_kW, before_kW: before === null ? null : monthPeaks(before, counts).peak_kW };
+}
+
 /**
  * Demand that a month is billed for: its peak, at least its floor, at least the ratchet's share of earlier peaks.
  *
  * @param floors_kW - of each month
  */
 export function billedDemand_kW(
-  peak_kW: Float64Array,
+  peaks: PeaksOfYears,
   floors_kW: readonly number[],
   ratchet: Ratchet | null,
 ): number[] {
-  return Array.from(peak_kW, (own_kW, month) =>
+  return Array.from(peaks.own_kW, (own_kW, month) =>
     Math.max(
       own_kW,
       0,
       floors_kW[month] ?? 0,
-      ratchet === null ? 0 : ratchetDemand_kW(peak_kW, ratchet, month),
+      ratchet === null ? 0 : ratchetDemand_kW(peaks, ratchet, month),
     ),
   );
 }
 
-function ratchetDemand_kW(peak_kW: Float64Array, ratchet: Ratchet, month: number): number {
+function ratchetDemand_kW({ own_kW, before_kW }: PeaksOfYears, ratchet: Ratchet, month: number): number {
   let held_kW = 0;
   for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
     const earlier = (month - back + 2 * MONTHS) % MONTHS;
-    const isLastYear = month - back < 0;
-    const its_kW = (isLastYear ? ratchet.yearBefore_kW?.[earlier] : undefined) ?? peak_kW[earlier] ?? 0;
+    const lastYear_kW = ratchet.yearBefore_kW ?? before_kW ?? own_kW;
+    const its_kW = (month < back ? lastYear_kW : own_kW)[earlier] ?? 0;
     held_kW = Math.max(held_kW, (ratchet.shares[earlier] ?? 0) * its_kW);
   }
   return held_kW;

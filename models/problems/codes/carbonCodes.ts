@@ -111,4 +111,10 @@ export const carbonCodes = described({
     meaning: 'A law limits a figure that the plan does not give.',
     remedy: 'State the figure in `carbon.regulation`.',
   },
+  'embodied-incomplete': {
+    severity: 'warning',
+    title: 'Embodied carbon of devices left out',
+    meaning: 'The plan counts embodied carbon, and a device of it has no figure in the catalogue.',
+    remedy: 'State `carbon.embodied.devices_kg`, or add the figure to a row of the plan’s own.',
+  },
 });

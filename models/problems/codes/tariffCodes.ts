@@ -105,4 +105,16 @@ export const tariffCodes = described({
     meaning: 'The tariff bills the load in the hour of the system’s peak, and those hours are not known.',
     remedy: 'Give the hours of the system’s peaks.',
   },
+  'contract-exceeded': {
+    severity: 'warning',
+    title: 'More drawn than contracted',
+    meaning: 'The load peaks above the demand that was committed or contracted.',
+    remedy: 'Contract more, or spread the load; a utility may refuse what is beyond the contract.',
+  },
+  'water-unbilled': {
+    severity: 'info',
+    title: 'Water not billed',
+    meaning: 'Water has a price, but the PUE is stated, so nobody knows how much of it the site uses.',
+    remedy: 'Have the cooling computed from climate and equipment.',
+  },
 });

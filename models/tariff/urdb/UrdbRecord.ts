@@ -22,7 +22,9 @@ const aliases: Readonly<Record<string, string>> = {
   coincidentratestrux: 'coincidentratestructure',
   coincidentrateschedule: 'coincidentschedule',
   coincidentsched: 'coincidentschedule',
-  fixedmonthlycharge: 'fixedchargefirstmeter',
+  coincidentrateunits: 'coincidentrateunit',
+  demandmin: 'mindemand',
+  demandmax: 'maxdemand',
 };
 
 /**
@@ -58,7 +60,10 @@ const billable = new Set([
   'flatdemandstructure',
   'demandratestructure',
   'fixedchargefirstmeter',
+  'fixedmonthlycharge',
   'mincharge',
+  'minmonthlycharge',
+  'coincidentratestructure',
 ]);
 
 /** A text field, or undefined. */

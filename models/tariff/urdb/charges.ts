@@ -11,7 +11,11 @@ const perOf: Readonly<Record<string, TimedAmount['per']>> = {
 /** Fixed charges of a record. */
 export function readFixed(record: UrdbRecord, notes: TariffNotes): TimedAmount[] {
   const first = numberField(record, 'fixedchargefirstmeter');
-  if (first === undefined || first === 0) return [];
+  if (first === undefined) {
+    const monthly = numberField(record, 'fixedmonthlycharge') ?? 0;
+    return monthly === 0 ? [] : [{ label: 'Fixed charge', amount: monthly, per: 'month' }];
+  }
+  if (first === 0) return [];
   return [{ label: 'Fixed charge', amount: first, per: perField(record, 'fixedchargeunits', notes) }];
 }
 
@@ -20,13 +24,19 @@ export function readMinimums(record: UrdbRecord, notes: TariffNotes): TimedAmoun
   const present = numberField(record, 'mincharge') ?? 0;
   const monthly = numberField(record, 'minmonthlycharge') ?? 0;
   const annual = numberField(record, 'annualmincharge') ?? 0;
-  const minimums: TimedAmount[] = [];
+  const stated: TimedAmount[] = [
+    { label: 'Minimum bill of the month', amount: monthly, per: 'month' },
+    { label: 'Minimum bill of the year', amount: annual, per: 'year' },
+  ];
   if (present > 0) {
-    minimums.push({ label: 'Minimum bill', amount: present, per: perField(record, 'minchargeunits', notes) });
+    stated.push({ label: 'Minimum bill', amount: present, per: perField(record, 'minchargeunits', notes) });
   }
-  if (monthly > 0 && present === 0) minimums.push({ label: 'Minimum bill', amount: monthly, per: 'month' });
-  if (annual > 0) minimums.push({ label: 'Minimum bill of the year', amount: annual, per: 'year' });
-  return minimums;
+  // A minimum under two names is one minimum: the larger counts.
+  return stated
+    .filter(
+      ({ amount, per }) => amount > 0 && !stated.some((other) => other.per === per && other.amount > amount),
+    )
+    .filter(({ per }, index, kept) => kept.findIndex((other) => other.per === per) === index);
 }
 
 function perField(record: UrdbRecord, name: string, notes: TariffNotes): TimedAmount['per'] {

@@ -64,6 +64,8 @@ export function readFlatDemand(record: UrdbRecord, context: DemandContext): Dema
     ),
     floors_kW: context.floors_kW,
     ratchet: context.ratchet,
+    isOfIt: false,
+    contracted_kW: null,
   };
 }
 
@@ -104,11 +106,14 @@ export function readTouDemand(record: UrdbRecord, context: DemandContext): Deman
     ),
     floors_kW: NO_FLOOR,
     ratchet: context.ratchet,
+    isOfIt: false,
+    contracted_kW: null,
   };
 }
 
 /** The charge on the load in the hour of the system's peak; null where there is none. */
-export function readCoincident(record: UrdbRecord, notes: TariffNotes): CoincidentTerm | null {
+export function readCoincident(record: UrdbRecord, context: DemandContext): CoincidentTerm | null {
+  const { notes } = context;
   const name = 'coincidentratestructure';
   const structure = listField(record, name);
   if (structure === undefined) return null;
@@ -116,7 +121,10 @@ export function readCoincident(record: UrdbRecord, notes: TariffNotes): Coincide
   const fields = { weekday: 'coincidentschedule', weekend: 'coincidentschedule', structure: name };
   const periodOfSlot = readSchedule(record, { ...fields, periodCount: rows.length }, notes);
   requireTiers(rows, periodOfSlot, name);
+  const { unit, unitsPerKW } = measureOf(record, 'coincidentrateunit', context);
   return {
+    unit,
+    unitsPerKW,
     periodOfSlot,
     periods: rows.map((tiers, period) => demandTiers(tiers, `${name}, period ${String(period)}`, notes)),
   };

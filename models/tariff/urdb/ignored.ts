@@ -13,7 +13,13 @@ export function noteIgnored(record: UrdbRecord, notes: TariffNotes): void {
     const message = `The rules for own generation (${rules ?? 'net metering'}) are left out: all energy is bought.`;
     notes.push(tariffNote('tariff-part-ignored', message));
   }
-  for (const name of ['fixedchargeeaaddl', 'fixedkeyvals', 'demandkeyvals', 'energykeyvals']) {
+  for (const name of [
+    'fixedchargeeaaddl',
+    'fueladjustmentsmonthly',
+    'fixedkeyvals',
+    'demandkeyvals',
+    'energykeyvals',
+  ]) {
     if (!record.has(name)) continue;
     notes.push(
       tariffNote(

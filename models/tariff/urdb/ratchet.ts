@@ -13,7 +13,7 @@ const LEAST_SHARE = 0.05;
  */
 export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | null {
   const stated = numberField(record, 'lookbackpercent') ?? 0;
-  const older = olderShares(record);
+  const older = olderShares(record, notes);
   if (stated === 0) {
     return older === null ? null : { shares: older, rangeMonthCount: MONTHS - 1, yearBefore_kW: null };
   }
@@ -28,20 +28,19 @@ export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | n
   }
   return {
     shares: Array.from({ length: MONTHS }, (_, month) => ((counting?.[month] ?? true) ? share : 0)),
-    rangeMonthCount: range === 0 ? MONTHS - 1 : Math.round(range),
+    rangeMonthCount: range === 0 ? MONTHS - 1 : Math.ceil(range),
     yearBefore_kW: null,
   };
 }
 
 function asShare(stated: number, notes: TariffNotes): number {
-  if (stated < 0 || stated > 100)
-    throw invalid(`lookbackpercent is ${String(stated)}, not a share of a peak.`);
+  if (stated < 0 || stated > 100) throw invalid(`A look-back of ${String(stated)} is no share of a peak.`);
   const share = stated > 1.5 ? stated / 100 : stated;
   if (stated > 1.5) {
-    const message = `lookbackpercent is ${String(stated)} and was taken as ${String(share)}: the field is a fraction.`;
+    const message = `A look-back of ${String(stated)} was taken as ${String(share)}: the field is a fraction.`;
     notes.push(tariffNote('tariff-lookback-implausible', message));
-  } else if (share < LEAST_SHARE) {
-    const message = `lookbackpercent is ${String(stated)}, a fraction that raises next to nothing; perhaps ${String(stated * 100)} was meant.`;
+  } else if (share > 0 && share < LEAST_SHARE) {
+    const message = `A look-back of ${String(stated)} is a fraction that raises next to nothing; perhaps ${String(stated * 100)} was meant.`;
     notes.push(tariffNote('tariff-lookback-implausible', message));
   }
   return share;
@@ -57,13 +56,13 @@ function countingMonths(record: UrdbRecord): boolean[] | undefined {
 }
 
 /** The older field of twelve shares. */
-function olderShares(record: UrdbRecord): number[] | null {
+function olderShares(record: UrdbRecord, notes: TariffNotes): number[] | null {
   const shares = listField(record, 'demandratchetpercentage');
   if (shares === undefined) return null;
   if (shares.length !== MONTHS)
     throw invalid(`demandratchetpercentage has ${String(shares.length)} values, not twelve.`);
   const read = shares.map((share, month) =>
-    numberOf(share, `demandratchetpercentage, month ${String(month + 1)}`),
+    asShare(numberOf(share, `demandratchetpercentage, month ${String(month + 1)}`), notes),
   );
   return read.some((share) => share > 0) ? read : null;
 }

@@ -56,7 +56,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
   const demands = [readFlatDemand(record, context), readTouDemand(record, context)].filter(
     (term): term is DemandTerm => term !== null,
   );
-  const coincident = readCoincident(record, notes);
+  const coincident = readCoincident(record, context);
   noteIgnored(record, notes);
   const terms: TariffTerms = {
     name: textField(record, 'name') ?? 'unnamed tariff',
@@ -64,7 +64,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
     energy,
     demands,
     coincident,
-    demandWindow_min: windowOf(record, demands, notes),
+    demandWindow_min: windowOf(record, { demands, energy }, notes),
     hoursUse: { floors_kW, ratchet },
     fixed: readFixed(record, notes),
     minimums: readMinimums(record, notes),
@@ -74,26 +74,40 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
     utility: textField(record, 'utility') ?? null,
     label: textField(record, 'label') ?? null,
     eligibility: {
-      least_kW: numberField(record, 'peakkwcapacitymin') ?? null,
+      least_kW: leastCustomer_kW(record),
       most_kW: numberField(record, 'peakkwcapacitymax') ?? numberField(record, 'maxdemand') ?? null,
     },
     findings: notes,
   };
 }
 
-/** Least billing demand of every month, a field of newer records. */
+/**
+ * Least billing demand of every month, a field of newer records. Beside a `maxdemand` it is the range of customers that the rate is
+ * for; alone it is read as a floor, and said, since no documentation tells.
+ */
 function leastDemand(record: UrdbRecord, notes: TariffNotes): readonly number[] {
   const least_kW = numberField(record, 'mindemand') ?? 0;
-  if (least_kW <= 0) return NO_FLOOR;
-  const message = `mindemand is ${String(least_kW)} kW and is read as the least demand that is billed each month.`;
+  if (least_kW <= 0 || numberField(record, 'maxdemand') !== undefined) return NO_FLOOR;
+  const message = `mindemand is ${String(least_kW)} kW. It is read as the least demand that each month is billed for; it may also mean that the rate is for customers from that demand on.`;
   notes.push(tariffNote('tariff-least-demand', message));
   return Array<number>(MONTHS).fill(least_kW);
 }
 
-function windowOf(record: UrdbRecord, demands: readonly DemandTerm[], notes: TariffNotes): number {
+/** Least demand of the customers that a rate is for. */
+function leastCustomer_kW(record: UrdbRecord): number | null {
+  const stated = numberField(record, 'peakkwcapacitymin');
+  return stated ?? numberField(record, 'mindemand') ?? null;
+}
+
+function windowOf(
+  record: UrdbRecord,
+  { demands, energy }: Pick<TariffTerms, 'demands' | 'energy'>,
+  notes: TariffNotes,
+): number {
   const stated = numberField(record, 'demandwindow');
   if (stated !== undefined && WINDOWS_min.includes(stated)) return stated;
-  if (demands.length > 0) {
+  const usesHours = energy?.periods.some((tiers) => tiers.some(({ unit }) => unit === 'kWh/kW')) ?? false;
+  if (demands.length > 0 || usesHours) {
     const given =
       stated === undefined
         ? 'The tariff states no demand window'

@@ -19,7 +19,7 @@ const kinds: readonly (readonly [keyof Totals, string])[] = [
 /** The year's bill of each option by kind of charge, those that occur; nothing where all is energy at one price. */
 export function billSection(options: readonly OptionReport[], currency: string, width: number): string[] {
   const occurring = kinds.filter(([kind]) => options.some(({ bill }) => bill.annual[kind] !== 0));
-  if (occurring.every(([kind]) => kind === 'energyCost')) return [];
+  if (occurring.every(([kind]) => kind === 'energyCost')) return tenants(options, currency);
   return [
     '',
     'Bill of the year',
@@ -40,21 +40,18 @@ export function billSection(options: readonly OptionReport[], currency: string, 
 
 /** What each tenant pays, where there are some. */
 function tenants(options: readonly OptionReport[], currency: string): string[] {
-  const named = options.filter(({ bill }) => bill.split.some(({ tenant }) => tenant !== null));
-  if (named.length === 0) return [];
-  const rows = named.flatMap(({ name, bill }) =>
-    bill.split.map(({ tenant, name: rack, rackCount, totalCost, shareFraction }) => [
-      cut(tenant ?? 'no tenant', 28),
-      cut(rack, 28),
-      figure(rackCount, [0, 0]),
-      money(totalCost, currency),
-      share(shareFraction),
-      cut(name, 28),
-    ]),
-  );
-  return [
-    '',
-    'Bill by tenant',
-    ...table([['Tenant', 'Racks', 'Count', 'Bill', 'Share', 'Option'], ...rows], [1, 5]),
-  ];
+  const rows = options
+    .filter(({ bill }) => bill.split.some(({ tenant }) => tenant !== null))
+    .flatMap(({ name, bill }) =>
+      [...new Set(bill.split.map(({ tenant }) => tenant))].map((tenant) => {
+        const its = bill.split.filter((one) => one.tenant === tenant);
+        const rackCount = its.reduce((sum, one) => sum + one.rackCount, 0);
+        const cost = its.reduce((sum, one) => sum + one.totalCost, 0);
+        const fraction = its.reduce((sum, one) => sum + (one.shareFraction ?? 0), 0);
+        const who = cut(tenant ?? 'no tenant', 28);
+        return [who, figure(rackCount, [0, 0]), money(cost, currency), share(fraction), cut(name, 28)];
+      }),
+    );
+  if (rows.length === 0) return [];
+  return ['', 'Bill by tenant', ...table([['Tenant', 'Racks', 'Bill', 'Share', 'Option'], ...rows], [4])];
 }

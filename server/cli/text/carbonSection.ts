@@ -6,10 +6,13 @@ import { cut, table } from './table.ts';
 type CarbonOf = OptionReport['carbon'];
 
 const rows: readonly (readonly [string, (carbon: CarbonOf) => string])[] = [
-  ['Factor', ({ basis, boundary, factorYear }) => `${basis}, ${boundary}, ${String(factorYear)}`],
-  ['Scope 2, location-based', ({ location_kg }) => carbon(location_kg)],
-  ['Scope 2, market, by the year', ({ marketAnnual_kg }) => carbon(marketAnnual_kg)],
-  ['Scope 2, market, by the hour', ({ marketHourly_kg }) => carbon(marketHourly_kg)],
+  [
+    'Factor',
+    ({ basis, boundary, gwp, factorYear }) => `${basis}, ${boundary}, ${gwp}, ${String(factorYear)}`,
+  ],
+  ['Electricity, location-based', ({ location_kg }) => carbon(location_kg)],
+  ['Electricity, market, by the year', ({ marketAnnual_kg }) => carbon(marketAnnual_kg)],
+  ['Electricity, market, by the hour', ({ marketHourly_kg }) => carbon(marketHourly_kg)],
   ['Hourly carbon-free score', ({ carbonFreeFraction }) => share(carbonFreeFraction)],
   ['CUE, location-based', ({ locationCue_kg_per_kWh }) => figure(locationCue_kg_per_kWh, [3, 3], 'kg/kWh')],
   ['Scope 3, losses on the way', ({ transmission_kg }) => carbon(transmission_kg)],

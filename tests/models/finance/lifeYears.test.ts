@@ -8,7 +8,6 @@ const life: Life = {
   phaseDates: { first: '2026-01-01', second: '2027-07-01', third: '2028-02-29' },
   energyEscalationFraction: 0.04,
   opexEscalationFraction: 0.02,
-  gridTrajectoryFraction: -0.05,
 };
 
 describe('the years of a life', () => {
@@ -45,15 +44,9 @@ describe('the years of a life', () => {
   });
 
   it('scale prices and carbon by their powers: 1.04^3 = 1.124864, 1.02^3 = 1.061208, 0.95^3 = 0.857375', () => {
-    expect(years[0]).toMatchObject({ energyPriceFactor: 1, carbonFactor: 1 });
+    expect(years[0]).toMatchObject({ energyPriceFactor: 1 });
     expect(years[3]?.energyPriceFactor).toBeCloseTo(1.124864, 12);
     expect(years[3]?.opexPriceFactor).toBeCloseTo(1.061208, 12);
-    expect(years[3]?.carbonFactor).toBeCloseTo(0.857375, 12);
-  });
-
-  it('never have a carbon factor below 0', () => {
-    const falling = lifeYears({ ...life, gridTrajectoryFraction: -2 });
-    expect(falling.map(({ carbonFactor }) => carbonFactor)).toEqual([1, 0, 0, 0, 0]);
   });
 
   it.each([0, 41, 2.5, NaN])('are refused where they are %s', (life_years) => {

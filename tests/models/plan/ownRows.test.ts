@@ -27,14 +27,16 @@ describe.each(tables)('a row of the plan’s own in %s', (table) => {
 
   it('is said where it replaces a built-in one, and where nobody lists its source', () => {
     const plan = looseDesign();
-    plan['catalogue'] = {
-      [table]: { [id]: { ...row, figureSources: undefined, sources: ['my-meter'] } },
-    };
+    const changed: Record<string, unknown> = { ...row, sources: ['my-meter'] };
+    delete changed['figureSources'];
+    plan['catalogue'] = { [table]: { [id]: changed } };
     const { findings } = prepare(scenarioAt(parsePlan(plan), 'plan'), library);
     const about = findings.filter(({ path }) => path.startsWith(`catalogue.${table}.${id}`));
-    expect(about.map(({ code, path }) => [code, path])).toEqual([
-      ['own-row-used', `catalogue.${table}.${id}`],
-      ['own-row-unsourced', `catalogue.${table}.${id}.sources`],
-    ]);
+    expect(new Map(about.map(({ code, path }) => [code, path]))).toEqual(
+      new Map([
+        ['own-row-used', `catalogue.${table}.${id}`],
+        ['own-row-unsourced', `catalogue.${table}.${id}.sources`],
+      ]),
+    );
   });
 });

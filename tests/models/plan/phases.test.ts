@@ -20,20 +20,27 @@ const july = (adds: unknown): LoosePlan => ({ second: { date: '2025-07-02', adds
 
 describe('phases', () => {
   it('bring the racks that they name, while the others were there before', () => {
-    const { annual, peak, racks } = reportWith((plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 3 } })));
+    const { annual, peak, racks } = reportWith(
+      (plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 3 } })),
+    );
     expect(annual.itEnergy_kWh).toBeCloseTo(45.5 * (8760 + 3 * HALF_YEAR_h), 6);
     expect(peak.it_kW).toBeCloseTo(4 * 45.5, 9);
     expect((racks[0]?.annualEnergy_kWh ?? 0) * 4).toBeCloseTo(annual.itEnergy_kWh, 6);
   });
 
   it('bring all that no other phase names', () => {
-    const phases = { ...july({ racks: 'all' }), last: { date: '2026-01-01', adds: { rackCounts: { 'rack-1': 1 } } } };
+    const phases = {
+      ...july({ racks: 'all' }),
+      last: { date: '2026-01-01', adds: { rackCounts: { 'rack-1': 1 } } },
+    };
     const { annual } = reportWith((plan) => (plan['phases'] = phases));
     expect(annual.itEnergy_kWh).toBeCloseTo(45.5 * 3 * HALF_YEAR_h, 6);
   });
 
   it('bring none that the plan does not have, and say so', () => {
-    const { annual, findings } = reportWith((plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 9, nobody: 1 } })));
+    const { annual, findings } = reportWith(
+      (plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 9, nobody: 1 } })),
+    );
     expect(annual.itEnergy_kWh).toBeCloseTo(45.5 * 4 * HALF_YEAR_h, 6);
     expect(findings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['phase-racks-exceeded', 'phase-rack-unknown']),

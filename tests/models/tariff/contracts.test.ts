@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standardClock } from '../../../models/tariff/billClock.ts';
+import { billNotes } from '../../../models/tariff/billNotes.ts';
 import { billLoad } from '../../../models/tariff/billLoad.ts';
 import type { ColocationTariff, LargeLoadTariff } from '../../../models/tariff/contractSchema.ts';
 import { colocationTerms, largeLoadTerms } from '../../../models/tariff/contractTerms.ts';
@@ -86,5 +87,33 @@ describe('a colocation contract', () => {
       clock,
     );
     expect(annual.demandFlat).toBeCloseTo(12 * (500 * 184.06 + 20 * 300), 6);
+  });
+});
+
+describe('a commitment on IT power', () => {
+  const contract: ColocationTariff = {
+    kind: 'colocation',
+    currency: 'USD',
+    committed_kW: 500,
+    committedPrice_per_kW_month: 100,
+    excessPrice_per_kW_month: 300,
+    energyPrice_per_kWh: 0.1,
+  };
+  const it_kW = new Float64Array(8760).fill(480);
+
+  it('is not exceeded by cooling, which the meter counts', () => {
+    const bill = billLoad(colocationTerms(contract), flat(700), clock, { it_kW });
+    expect(bill.annual.demandFlat).toBeCloseTo(12 * 500 * 100, 6);
+    expect(bill.annual.energy).toBeCloseTo(700 * 8760 * 0.1, 4);
+    expect(billNotes(colocationTerms(contract), bill, 60)).toEqual([
+      expect.objectContaining({ code: 'demand-understated' }),
+    ]);
+  });
+
+  it('counts the whole site where the contract says so, and what is beyond is said', () => {
+    const terms = colocationTerms({ ...contract, committedOn: 'facility' });
+    const bill = billLoad(terms, flat(700), clock, { it_kW });
+    expect(bill.annual.demandFlat).toBeCloseTo(12 * (500 * 100 + 200 * 300), 6);
+    expect(billNotes(terms, bill, 60).map(({ code }) => code)).toContain('contract-exceeded');
   });
 });

@@ -184,6 +184,27 @@ describe('what a record leaves open', () => {
     expect(findingsOf({ ...oneEnergyPrice, startdate: 1_388_534_400 })).toEqual(['tariff-dated']);
   });
 
+  it('takes a least demand beside a largest for the range of customers, alone for a floor', () => {
+    const demand = { flatdemandstructure: [[{ rate: 8 }]], flatdemandmonths: months, demandwindow: 60 };
+    const alone = billRecord({ ...oneEnergyPrice, ...demand, mindemand: 3000 }, load, clock);
+    expect(alone.annual.demandFlat).toBe(12 * 8 * 3000);
+    expect(alone.findings.map(({ code }) => code)).toEqual(['tariff-least-demand', 'tariff-not-eligible']);
+    const range = billRecord({ ...oneEnergyPrice, ...demand, mindemand: 20, maxdemand: 500 }, load, clock);
+    expect(range.annual.demandFlat).toBe(12 * 8 * 1000);
+    expect(range.findings.map(({ code }) => code)).toEqual(['tariff-not-eligible']);
+  });
+
+  it('is said where hours of use are counted from hourly means', () => {
+    const hours = [
+      { rate: 0.1, max: 200, unit: 'kWh/kW' },
+      { rate: 0.05, unit: 'kWh/kW' },
+    ];
+    expect(findingsOf({ ...oneEnergyPrice, energyratestructure: [hours] })).toEqual([
+      'tariff-window-assumed',
+      'demand-understated',
+    ]);
+  });
+
   it('is said where a look-back is a slip of units', () => {
     expect(findingsOf({ ...oneEnergyPrice, lookbackpercent: 0.005, lookbackrange: 6 })).toEqual([
       'tariff-lookback-implausible',
