@@ -11,7 +11,7 @@ import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
-/** The whole page: header, one of the four pages, and what is said at its edges. */
+/** The whole page: header, one of the pages, and what is said at its edges. */
 export function App(): JSX.Element {
   const shown = useShownPage();
   const Page = loadedPages.value[shown];

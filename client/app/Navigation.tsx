@@ -1,14 +1,25 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { known, report } from '../state/models.ts';
 import { findingCounts } from '../state/findings.ts';
 import { page, pageAddress, pages, pageTitles, type PageId } from '../state/route.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { loadPage } from './pageViews.ts';
 
-/** The four pages. */
+/** The pages. */
 export function Navigation(): JSX.Element {
+  const nav = useRef<HTMLElement>(null);
+  const shown = page.value;
+  useEffect(() => {
+    // On a small screen the links scroll sideways: that of the page is always in sight.
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]') ?? null;
+    if (nav.current === null || link === null) return;
+    const { offsetLeft, offsetWidth } = link;
+    nav.current.scrollLeft = offsetLeft + offsetWidth / 2 - nav.current.clientWidth / 2;
+    // Counts behind the names come with the first numbers, and take room.
+  }, [shown, report.value === null]);
   return (
-    <nav class="navigation" aria-label="Pages">
+    <nav ref={nav} class="navigation" aria-label="Pages">
       {pages.map((id) => (
         <a
           key={id}

@@ -7,8 +7,13 @@ import type { PageId } from '../state/route.ts';
 const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
   plan: () => Promise.resolve(PlanPage),
   results: () => import('../pages/results/ResultsPage.tsx').then(({ ResultsPage }) => ResultsPage),
+  bill: () => import('../pages/bill/BillPage.tsx').then(({ BillPage }) => BillPage),
+  carbon: () => import('../pages/carbon/CarbonPage.tsx').then(({ CarbonPage }) => CarbonPage),
+  cost: () => import('../pages/cost/CostPage.tsx').then(({ CostPage }) => CostPage),
   compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
+  workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
+  claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 
 /** Pages whose code is there. */

@@ -14,7 +14,34 @@ export type PartColour =
   | 'pumps'
   | 'compressors'
   | 'rejection'
-  | 'other';
+  | 'other'
+  | ChargeColour
+  | CostColour
+  | CarbonColour;
+
+/** The kinds of charges that charts of bills tell apart by colour. */
+export type ChargeColour =
+  | 'energyCharge'
+  | 'demandCharge'
+  | 'touDemandCharge'
+  | 'coincidentCharge'
+  | 'fixedCharge'
+  | 'minimumCharge'
+  | 'waterCharge'
+  | 'sewerCharge';
+
+/** The parts of a cost of ownership that charts tell apart by colour. */
+export type CostColour =
+  | 'facilityCost'
+  | 'devicesCost'
+  | 'energyCost'
+  | 'waterCost'
+  | 'facilityOpexCost'
+  | 'maintenanceCost'
+  | 'staffCost';
+
+/** The two ways in which carbon of electricity is counted. */
+export type CarbonColour = 'locationCarbon' | 'marketCarbon';
 
 /** The colours of charts. They are values, not variables, so that a chart is the same in a file as on the page. */
 export interface ChartTheme {
@@ -25,6 +52,9 @@ export interface ChartTheme {
   readonly hover: string;
   readonly options: readonly OptionColours[];
   readonly parts: Readonly<Record<PartColour, string>>;
+  /** What is saved, and what is paid more. */
+  readonly less: string;
+  readonly more: string;
   /** From the least to the most of a quantity. */
   readonly ramp: readonly string[];
 }
@@ -54,7 +84,26 @@ export const lightTheme: ChartTheme = {
     compressors: '#a33b32',
     rejection: '#2a6ab8',
     other: '#8d4a91',
+    energyCharge: '#2a6ab8',
+    demandCharge: '#a33b32',
+    touDemandCharge: '#bd7212',
+    coincidentCharge: '#8d4a91',
+    fixedCharge: '#56657a',
+    minimumCharge: '#a9b4c0',
+    waterCharge: '#187d70',
+    sewerCharge: '#7cc2b7',
+    facilityCost: '#56657a',
+    devicesCost: '#8d4a91',
+    energyCost: '#2a6ab8',
+    waterCost: '#187d70',
+    facilityOpexCost: '#bd7212',
+    maintenanceCost: '#e0bd4f',
+    staffCost: '#a33b32',
+    locationCarbon: '#56657a',
+    marketCarbon: '#187d70',
   },
+  less: '#2f8f5b',
+  more: '#b5502f',
   ramp: ['#eaf2fb', '#8bb8e4', '#2a6ab8', '#122f5c'],
 };
 
@@ -82,7 +131,26 @@ export const darkTheme: ChartTheme = {
     compressors: '#e08479',
     rejection: '#6fa8e8',
     other: '#c48bc8',
+    energyCharge: '#6fa8e8',
+    demandCharge: '#e08479',
+    touDemandCharge: '#e0a24a',
+    coincidentCharge: '#c48bc8',
+    fixedCharge: '#9aa9bc',
+    minimumCharge: '#5d6a79',
+    waterCharge: '#55bcae',
+    sewerCharge: '#2f7d73',
+    facilityCost: '#9aa9bc',
+    devicesCost: '#c48bc8',
+    energyCost: '#6fa8e8',
+    waterCost: '#55bcae',
+    facilityOpexCost: '#e0a24a',
+    maintenanceCost: '#f0dc86',
+    staffCost: '#e08479',
+    locationCarbon: '#9aa9bc',
+    marketCarbon: '#55bcae',
   },
+  less: '#5cb886',
+  more: '#e58c6e',
   ramp: ['#1c2937', '#2c5f97', '#6fa8e8', '#e3f0ff'],
 };
 

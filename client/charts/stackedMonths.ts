@@ -1,6 +1,6 @@
-import { max, scaleBand, scaleLinear } from 'd3';
+import { scaleBand, scaleLinear } from 'd3';
 import { significant } from '../format/number.ts';
-import { scaleFor } from '../format/scale.ts';
+import type { Scale } from '../format/scale.ts';
 import { monthName } from '../format/word.ts';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
@@ -9,7 +9,7 @@ import { drawing, mark, round, type Mark } from './mark.ts';
 export interface MonthsOfPart {
   readonly label: string;
   readonly colour: PartColour;
-  /** Twelve, from January on. */
+  /** Twelve, from January on; what is less than 0 is stacked below the line. */
   readonly amounts: readonly number[];
 }
 
@@ -27,23 +27,23 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
  * Parts of a whole by month, as stacked bars. Each month is a group with `data-month`, for a pointer to find.
  *
  * @param parts - from the bottom to the top
- * @param kind - what is stacked, which gives the unit
+ * @param unit - that the amounts are shown in: see {@link largestMonth}
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
 export function stackedMonths(
   parts: readonly MonthsOfPart[],
-  kind: 'energy' | 'water',
+  unit: Scale,
   size: Size,
   theme: ChartTheme,
 ): Mark {
-  const totals = MONTHS.map((month) =>
-    parts.reduce((sum, { amounts }) => sum + (amounts[month - 1] ?? 0), 0),
+  const largest = largestMonth(parts);
+  const least = -largestMonth(
+    parts.map((part) => ({ ...part, amounts: part.amounts.map((value) => -value) })),
   );
-  const largest = max(totals) ?? 0;
-  const unit = scaleFor(kind, [largest]);
+  const isEmpty = largest === 0 && least === 0;
   const y = scaleLinear()
-    .domain([0, largest > 0 ? largest / unit.divisor : 1])
+    .domain([least / unit.divisor, isEmpty ? 1 : largest / unit.divisor])
     .nice(4)
     .range([PLOT, 0]);
   const x = scaleBand<number>()
@@ -55,12 +55,14 @@ export function stackedMonths(
 
   const bars = MONTHS.map((month): Mark => {
     const at = x(month) ?? 0;
-    let below = 0;
+    const reached = { above: 0, below: 0 };
     const rects = parts.flatMap(({ colour, amounts }): Mark[] => {
       const amount = (amounts[month - 1] ?? 0) / unit.divisor;
-      if (amount <= 0) return [];
-      const [foot, top] = [y(below), y(below + amount)];
-      below += amount;
+      if (amount === 0) return [];
+      const side = amount > 0 ? 'above' : 'below';
+      const ends = [y(reached[side]), y(reached[side] + amount)];
+      const [top, foot] = [Math.min(...ends), Math.max(...ends)];
+      reached[side] += amount;
       return [
         mark('rect', {
           x: round(at),
@@ -89,7 +91,7 @@ export function stackedMonths(
     ]);
   });
 
-  const ticks = largest > 0 ? y.ticks(4) : [0];
+  const ticks = isEmpty ? [0] : y.ticks(4);
   return drawing(size.width, HEAD + PLOT + FOOT, [
     mark('text', { x: GUTTER - 8, y: 14, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
     mark('g', { transform: `translate(0 ${String(HEAD)})` }, [
@@ -108,4 +110,16 @@ export function stackedMonths(
       ...bars,
     ]),
   ]);
+}
+
+/**
+ * The largest sum of a month, which gives the unit of all.
+ *
+ * @param parts - what is less than 0 does not count: it is stacked below the line
+ */
+export function largestMonth(parts: readonly Pick<MonthsOfPart, 'amounts'>[]): number {
+  const totals = MONTHS.map((month) =>
+    parts.reduce((sum, { amounts }) => sum + Math.max(0, amounts[month - 1] ?? 0), 0),
+  );
+  return Math.max(...totals);
 }

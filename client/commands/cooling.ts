@@ -1,7 +1,6 @@
-import { mergePatch } from '../../models/index.ts';
 import type { Command } from '../document/command.ts';
-import type { Edit } from '../document/edit.ts';
-import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
+import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
+import { writtenOut } from './writtenOut.ts';
 
 /** What a computed system starts from where a plan or option has no other. */
 const FIRST_PRESET = 'large-waterside-economizer';
@@ -31,22 +30,8 @@ export function chooseCoolingKind(
   const limit = valueAt(document, [...path, 'airHeatPerRackLimit_kW']);
   const start: JsonObject = kind === 'system' ? { kind, preset: FIRST_PRESET } : { kind, pue: FIRST_PUE };
   const value = limit === undefined ? start : { ...start, airHeatPerRackLimit_kW: limit };
-  const kept = optionId === undefined ? optionsOfTheirOwn(document, kind) : [];
+  const kept = optionId === undefined ? writtenOut(document, 'cooling', kind) : [];
   return { label, edits: [...kept, { kind: 'set', path, value }] };
-}
-
-/** Options that change the base plan's cooling without naming its kind: they are written out whole, so that they stay what they are. */
-function optionsOfTheirOwn(document: JsonObject, kind: string): Edit[] {
-  const base = objectAt(document, ['cooling']);
-  if (base['kind'] === kind) return [];
-  const options = objectAt(document, ['options']);
-  return Object.keys(options).flatMap((id): Edit[] => {
-    const changes = valueAt(options, [id, 'changes', 'cooling']);
-    if (!isObject(changes) || changes['kind'] !== undefined) return [];
-    // JSON merged with JSON is JSON.
-    const value = mergePatch(base, changes) as Json;
-    return [{ kind: 'set', path: ['options', id, 'changes', 'cooling'], value }];
-  });
 }
 
 const componentNames = ['capture', 'plant', 'airPlant'] as const;

@@ -29,6 +29,20 @@ export function valueAt(root: Json | undefined, path: Path): Json | undefined {
   return value;
 }
 
+/**
+ * Looks up a value, into lists too, whose keys are numbers from 0.
+ *
+ * @param root - the document
+ * @param path - keys from its root
+ */
+export function entryAt(root: Json | undefined, path: Path): Json | undefined {
+  let value = root;
+  for (const key of path) {
+    value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : valueAt(value, [key]);
+  }
+  return value;
+}
+
 /** The object at a path, or an empty one: for lists that may be absent. */
 export function objectAt(root: Json | undefined, path: Path): JsonObject {
   const value = valueAt(root, path);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from './fieldId.ts';
-import { messagesAt } from './messages.ts';
+import { messagesAt, messagesWithin } from './messages.ts';
 import { isRange, messageText } from './messageText.ts';
 import type { Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
@@ -11,14 +11,16 @@ interface FieldFrameProps {
   readonly label?: string | undefined;
   /** Said instead of the model's message of a limit, where the field shows another unit than the document. */
   readonly rule?: string | undefined;
+  /** True for a field that shows a whole list, and says what is wrong with any of its entries. */
+  readonly isList?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The place of one field: label above, field, and below it the rule that its value breaks, if any. */
-export function FieldFrame({ path, label, rule, children }: FieldFrameProps): JSX.Element {
+export function FieldFrame({ path, label, rule, isList = false, children }: FieldFrameProps): JSX.Element {
   const id = fieldId(path);
   const text = pathText(path);
-  const messages = messagesAt(path).map((message) =>
+  const messages = (isList ? messagesWithin(path) : messagesAt(path)).map((message) =>
     rule !== undefined && isRange(message) ? rule : messageText(text, message),
   );
   const shown = [...new Set(messages)];

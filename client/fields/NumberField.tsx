@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { changeValue } from '../commands/values.ts';
 import type { Command } from '../document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
-import { valueAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
@@ -35,7 +35,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, unit, factor = 1, step = 1, rule, placeholder } = props;
   const { notes, commandOf } = props;
   const typed = useSignal<string | null>(null);
-  const value = valueAt(planDocument.value, path);
+  const value = entryAt(planDocument.value, path);
   const isAsTyped = typed.value !== null && readNumber(typed.value, factor) === (value ?? undefined);
   const shown = isAsTyped && typed.value !== null ? typed.value : numberText(value, factor);
   const { isInvalid, describedBy } = messageAttributes(path);

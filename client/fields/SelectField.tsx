@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { changeValue } from '../commands/values.ts';
 import { planDocument, run } from '../state/editor.ts';
-import { textAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../document/json.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
@@ -25,7 +25,8 @@ interface SelectFieldProps {
 /** One of a few values of the plan. */
 export function SelectField(props: SelectFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, choices, whenEmpty, onChoose } = props;
-  const value = textAt(planDocument.value, path) ?? '';
+  const stated = entryAt(planDocument.value, path);
+  const value = typeof stated === 'string' ? stated : '';
   const { isInvalid, describedBy } = messageAttributes(path);
   const isUnknown = value !== '' && !choices.some((choice) => choice.value === value);
   return (

@@ -1,7 +1,8 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { changeValue } from '../commands/values.ts';
+import type { Command } from '../document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
-import { valueAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
@@ -15,25 +16,30 @@ interface TextFieldProps {
   /** True where empty text is a value that breaks a rule, not the absence of one. */
   readonly isRequired?: boolean;
   readonly lines?: number;
+  /** Ids of elements that say more of the field. */
+  readonly notes?: string;
+  /** The command of a text, where it is more than setting it; undefined takes the text away. */
+  readonly commandOf?: (value: string | undefined, mergeKey: string) => Command;
 }
 
 /** A text of the plan. Each key typed is taken in at once. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, placeholder, isRequired = false, lines = 1 } = props;
+  const { notes, commandOf } = props;
   const { isInvalid, describedBy } = messageAttributes(path);
   const attributes = {
     id: fieldId(path),
     'aria-label': isLabelHidden ? label : undefined,
     'aria-invalid': isInvalid,
-    'aria-describedby': describedBy,
+    'aria-describedby': [describedBy, notes].filter(Boolean).join(' ') || undefined,
     placeholder,
-    value: numberText(valueAt(planDocument.value, path)),
+    value: numberText(entryAt(planDocument.value, path)),
     onBlur: endTyping,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
       const text = event.currentTarget.value;
       const value = text === '' && !isRequired ? undefined : text;
       const mergeKey = `type ${pathText(path)}`;
-      run(changeValue(planDocument.value, { path, value, label, mergeKey }));
+      run(commandOf?.(value, mergeKey) ?? changeValue(planDocument.value, { path, value, label, mergeKey }));
     },
   };
   return (

@@ -25,6 +25,7 @@ export type DesignRow =
   | { readonly kind: 'preset'; readonly path: Path; readonly label: string }
   | { readonly kind: 'climate'; readonly path: Path; readonly label: string }
   | { readonly kind: 'text'; readonly path: Path; readonly label: string }
+  | { readonly kind: 'tariff'; readonly path: Path; readonly label: string }
   | { readonly kind: 'price'; readonly path: Path; readonly label: string }
   | { readonly kind: 'grid'; readonly path: Path; readonly label: string };
 
@@ -35,6 +36,12 @@ const kindsOfRows: Readonly<
   'cooling.pue': { kinds: ['fixed-pue'], otherwise: 'Computed' },
   'cooling.capture': { kinds: ['fixed-pue'], otherwise: 'As the system' },
   'cooling.preset': { kinds: ['system'], otherwise: 'Only for a computed system' },
+  'tariff.price': { kinds: ['flat'], otherwise: 'As the tariff' },
+  'tariff.energyPrice_per_kWh': { kinds: ['flat'], otherwise: 'As the tariff' },
+  'tariff.currency': { kinds: ['flat'], otherwise: 'As the tariff' },
+  'carbon.grid': { kinds: ['annual'], otherwise: 'By the hour' },
+  'carbon.intensity_g_per_kWh': { kinds: ['annual'], otherwise: 'By the hour' },
+  'carbon.basis': { kinds: ['annual'], otherwise: 'By the hour' },
   'workload.utilisationFraction': { kinds: ['constant', 'training'], otherwise: 'By the hour' },
 };
 
@@ -56,6 +63,41 @@ export interface DesignGroup {
   readonly name: string;
   readonly rows: readonly DesignRow[];
 }
+
+/** What one price for every kWh is stated by. */
+export const priceRows: readonly DesignRow[] = [
+  { kind: 'price', path: ['tariff', 'price'], label: 'From the catalogue' },
+  {
+    kind: 'number',
+    path: ['tariff', 'energyPrice_per_kWh'],
+    label: 'Own price',
+    unit: 'per kWh',
+    step: 0.001,
+  },
+  { kind: 'text', path: ['tariff', 'currency'], label: 'Currency' },
+];
+
+/** What one factor for the carbon of every kWh is stated by. */
+export const gridRows: readonly DesignRow[] = [
+  { kind: 'grid', path: ['carbon', 'grid'], label: 'From the catalogue' },
+  {
+    kind: 'number',
+    path: ['carbon', 'intensity_g_per_kWh'],
+    label: 'Own factor',
+    unit: 'g/kWh',
+    step: 1,
+  },
+  {
+    kind: 'select',
+    path: ['carbon', 'basis'],
+    label: 'Basis of own factor',
+    needs: ['carbon', 'intensity_g_per_kWh'],
+    choices: [
+      { value: 'direct', label: 'Direct' },
+      { value: 'lifecycle', label: 'Life cycle' },
+    ],
+  },
+];
 
 const PERCENT_RULE = 'Must be from 0 to 100 %.';
 
@@ -121,40 +163,11 @@ export const designGroups: readonly DesignGroup[] = [
   },
   {
     name: 'Electricity price',
-    rows: [
-      { kind: 'price', path: ['tariff', 'price'], label: 'From the catalogue' },
-      {
-        kind: 'number',
-        path: ['tariff', 'energyPrice_per_kWh'],
-        label: 'Own price',
-        unit: 'per kWh',
-        step: 0.001,
-      },
-      { kind: 'text', path: ['tariff', 'currency'], label: 'Currency' },
-    ],
+    rows: [{ kind: 'tariff', path: ['tariff', 'kind'], label: 'Tariff' }, ...priceRows],
   },
   {
     name: 'Carbon of the grid',
-    rows: [
-      { kind: 'grid', path: ['carbon', 'grid'], label: 'From the catalogue' },
-      {
-        kind: 'number',
-        path: ['carbon', 'intensity_g_per_kWh'],
-        label: 'Own factor',
-        unit: 'g/kWh',
-        step: 1,
-      },
-      {
-        kind: 'select',
-        path: ['carbon', 'basis'],
-        label: 'Basis of own factor',
-        needs: ['carbon', 'intensity_g_per_kWh'],
-        choices: [
-          { value: 'direct', label: 'Direct' },
-          { value: 'lifecycle', label: 'Life cycle' },
-        ],
-      },
-    ],
+    rows: gridRows,
   },
 ];
 

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { planDocument } from '../state/editor.ts';
 import { findingPlace } from '../state/findingPlace.ts';
 import { known } from '../state/models.ts';
-import { pathText } from '../state/path.ts';
+import { parsePath, pathText } from '../state/path.ts';
 import type { Path } from '../document/json.ts';
 
 /**
@@ -12,8 +12,10 @@ import type { Path } from '../document/json.ts';
 const messagesByPath = computed(() => {
   const messages = new Map<string, string[]>();
   const add = (path: string, message: string): void => {
-    const present = messages.get(path) ?? [];
-    if (!present.includes(message)) messages.set(path, [...present, message]);
+    // The models write places of lists in brackets, fields their number as a key.
+    const place = pathText(parsePath(path));
+    const present = messages.get(place) ?? [];
+    if (!present.includes(message)) messages.set(place, [...present, message]);
   };
   for (const { path, message } of known.value.issues) add(path, message);
   for (const option of known.value.options) {
@@ -33,4 +35,16 @@ const messagesByPath = computed(() => {
  */
 export function messagesAt(path: Path): readonly string[] {
   return messagesByPath.value.get(pathText(path)) ?? [];
+}
+
+/**
+ * What is wrong with a place or with anything inside it: for a field that shows a whole list.
+ *
+ * @param path - keys from the root of the plan
+ */
+export function messagesWithin(path: Path): readonly string[] {
+  const place = pathText(path);
+  return [...messagesByPath.value].flatMap(([at, messages]) =>
+    at === place || at.startsWith(`${place}.`) ? messages : [],
+  );
 }

@@ -1,10 +1,11 @@
 import type { Path } from '../document/json.ts';
 
 const coolingParts = new Set(['capture', 'plant', 'airPlant', 'rideThrough', 'heatReuse']);
+const carbonParts = new Set(['contracts', 'residual', 'gensets', 'refrigerant', 'embodied', 'regulation']);
 const powerStages = new Set(['transformer', 'switchgear', 'ups', 'distribution', 'rectifier']);
 
 /**
- * The group of parameters on the plan page that holds the field of a path.
+ * The group of parameters that holds the field of a path: on the plan page, or on the page of carbon or of cost.
  *
  * @param path - keys from the root of a design
  * @returns its id, or undefined where no group has such a field
@@ -15,6 +16,8 @@ export function parameterGroup([section, part = '', inner]: Path): string | unde
     return coolingParts.has(part) ? part : 'whole';
   }
   if (section === 'power') return powerStages.has(part) ? part : 'power';
+  if (section === 'carbon') return carbonParts.has(part) ? part : 'grid';
+  if (section === 'finance') return part === 'facility' || part === 'servers' ? part : 'terms';
   return section === 'workload' ? 'workload' : undefined;
 }
 
@@ -22,6 +25,9 @@ const sectionNames: Readonly<Record<string, string>> = {
   cooling: 'Cooling',
   power: 'Power chain',
   workload: 'Workload',
+  tariff: 'Tariff',
+  carbon: 'Carbon',
+  finance: 'Cost of ownership',
 };
 
 /**
@@ -40,6 +46,8 @@ export function parameterName(path: Path): string | undefined {
 
 /** "towerApproach_K" → "tower approach": the unit stands beside the field. */
 function wordsOf(key: string): string {
+  // Entries of a list are counted from 1.
+  if (/^\d+$/.test(key)) return String(Number(key) + 1);
   return key
     .replace(/_.*$/, '')
     .replace(/Fractions?$/, '')

@@ -78,6 +78,7 @@ function designPlace(path: Path): Place | undefined {
   const [section, part] = path;
   if (section === 'site' && part === 'climate') return { name: 'Climate', hasField: true };
   if (section === 'site' && part === 'designBasis') return { name: 'Design weather', hasField: true };
+  if (section === 'finance' && part === undefined) return { name: 'Cost of ownership', hasField: true };
   const parameter = parameterName(path);
   return parameter === undefined ? undefined : { name: parameter, hasField: true };
 }

@@ -11,6 +11,9 @@ export type FigureKey =
   | 'peak'
   | 'itPeak'
   | 'cost'
+  | 'meanPrice'
+  | 'demandCost'
+  | 'waterCost'
   | 'carbon';
 
 /** What each figure is called. */
@@ -26,5 +29,8 @@ export const figureLabels: Readonly<Record<FigureKey, string>> = {
   peak: 'Facility peak',
   itPeak: 'IT peak',
   cost: 'Electricity',
+  meanPrice: 'A kWh, all in',
+  demandCost: 'Demand charges',
+  waterCost: 'Water and sewer',
   carbon: 'Carbon',
 };

@@ -1,5 +1,6 @@
 import type { Report } from '../../models/index.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
+import { demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 
 /**
@@ -33,6 +34,16 @@ export function figureScale(key: FigureKey, { options }: Report): Scale | undefi
         'money',
         options.map(({ annual }) => annual.electricityCost),
       );
+    case 'demandCost':
+      return scaleFor(
+        'money',
+        options.map((option) => demandCostOf(option)),
+      );
+    case 'waterCost':
+      return scaleFor(
+        'money',
+        options.map((option) => waterCostOf(option)),
+      );
     case 'carbon':
       return scaleFor(
         'carbon',
@@ -47,6 +58,7 @@ export function figureScale(key: FigureKey, { options }: Report): Scale | undefi
     case 'itue':
     case 'tue':
     case 'wue':
+    case 'meanPrice':
       return undefined;
   }
 }

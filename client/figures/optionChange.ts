@@ -35,6 +35,9 @@ export function optionChange(key: FigureKey, report: Report, optionId: string): 
       return carbonSaving_kg === null
         ? { direction: 'same', text: 'not comparable' }
         : changeText(carbonSaving_kg, scaledFigure('carbon', carbonSaving_kg, fitting(carbonSaving_kg)));
+    case 'meanPrice':
+    case 'demandCost':
+    case 'waterCost':
     case 'itEnergy':
     case 'overheadEnergy':
     case 'pue':

@@ -2,6 +2,7 @@ import type { Annual, OptionReport, Report } from '../../models/index.ts';
 import {
   figureText,
   moneyFigure,
+  priceFigure,
   ratioFigure,
   scaledFigure,
   wueFigure,
@@ -9,6 +10,7 @@ import {
 } from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
 import { basisOf } from './basisWords.ts';
+import { billWords, demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 import { figureScale } from './figureScale.ts';
 
@@ -108,7 +110,25 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
     case 'cost':
       return {
         figure: moneyFigure(annual.electricityCost, report.currency, scale),
-        basis: ['Facility energy at the price of electricity.', ...basisOf(option, 'tariff')],
+        basis: [...billWords(option, report.currency), ...basisOf(option, 'tariff')],
+      };
+    case 'meanPrice':
+      return {
+        figure: priceFigure(annual.meanEnergyPrice_per_kWh, report.currency),
+        basis: [
+          'Electricity over facility energy, both of the year: every charge is in it.',
+          ...basisOf(option, 'tariff'),
+        ],
+      };
+    case 'demandCost':
+      return {
+        figure: moneyFigure(demandCostOf(option), report.currency, scale),
+        basis: ['Charges on peaks: demand, demand by time of use, and the system’s peak.'],
+      };
+    case 'waterCost':
+      return {
+        figure: moneyFigure(waterCostOf(option), report.currency, scale),
+        basis: [year, 'Water and sewer at the prices of the tariff; not part of electricity.'],
       };
     case 'carbon':
       return {

@@ -1,4 +1,4 @@
-import { decimalsOf, exact, fixed } from './number.ts';
+import { decimalsOf, exact, fixed, significant } from './number.ts';
 import { scaleFor, type Scale, type Scaled } from './scale.ts';
 
 /** A figure for people: what is read at a glance, and what is there to the digit. */
@@ -57,6 +57,18 @@ export function moneyFigure(amount: number | null, currency: string, scale?: Sca
     unit: symbol === '' ? currency : `${symbol} ${currency}`,
     exact: `${fixed(amount, 2)} ${currency}`,
   };
+}
+
+/**
+ * The price of a kWh: 0.0899 USD/kWh.
+ *
+ * @param price_per_kWh - in the currency, or null where there is none
+ * @param currency - ISO 4217 code
+ */
+export function priceFigure(price_per_kWh: number | null, currency: string): Figure {
+  if (price_per_kWh === null) return NOT_KNOWN;
+  const unit = `${currency}/kWh`;
+  return { text: significant(price_per_kWh), unit, exact: `${exact(price_per_kWh)} ${unit}` };
 }
 
 /**

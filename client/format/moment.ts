@@ -13,3 +13,15 @@ export function momentText(text: string): string {
   const zone = offset === '00:00' ? 'UTC' : `UTC${sign === '-' ? '−' : '+'}${offset}`;
   return `${String(Number(day))} ${name} ${year}, ${clock} (${zone})`;
 }
+
+/**
+ * The start of an hour within a year that is known: "1 Jul, 14:00".
+ *
+ * @param text - ISO 8601, as reports write it; anything else stays as it is
+ */
+export function hourOfYearText(text: string): string {
+  const match = /^\d{4}-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(text);
+  if (match === null) return text;
+  const [, month = '', day = '', clock = ''] = match;
+  return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? month}, ${clock}`;
+}

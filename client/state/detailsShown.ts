@@ -7,9 +7,13 @@ import { planDocument } from './editor.ts';
 import { show } from './models.ts';
 import { openGroups } from './openGroups.ts';
 import { pathText } from './path.ts';
-import { page } from './route.ts';
+import { page, type PageId } from './route.ts';
+import type { WantedRacks } from '../worker/protocol.ts';
 import type { WantedField } from './shownField.ts';
 import { shownOption } from './shownOption.ts';
+
+/** Pages beside the plan that edit a section of it. */
+const pagesWithForms: ReadonlySet<PageId> = new Set(['bill', 'carbon', 'cost']);
 
 /** Whether the planner opened or closed a card; undefined where the plan decides. */
 export const isClimateOpened = signal<boolean | undefined>(undefined);
@@ -24,6 +28,21 @@ export const shownDesign = computed(() => {
   return id !== undefined && valueAt(planDocument.value, ['options', id]) !== undefined ? id : undefined;
 });
 
+/** The racks that somebody wants to see added, as far as they were chosen: the first rack unless one was. */
+export const addedRacks = signal<{ readonly rackId: string | undefined; readonly addedCount: number }>({
+  rackId: undefined,
+  addedCount: 1,
+});
+
+/** The racks that the shown option is computed with more of; null where it has none. */
+export const wantedRacks = computed((): WantedRacks | null => {
+  const option = shownOption.value;
+  const { rackId: chosen, addedCount } = addedRacks.value;
+  const ids = option?.racks.map(({ ids: [first] }) => first) ?? [];
+  const rackId = ids.find((id) => id === chosen) ?? ids[0];
+  return option === undefined || rackId === undefined ? null : { optionId: option.id, rackId, addedCount };
+});
+
 /** A field of the parameters that is focused as soon as it is on the page. */
 export const awaitedField = signal<WantedField | null>(null);
 
@@ -36,6 +55,13 @@ export function openAround(wanted: WantedField): void {
   const [path] = wanted.paths;
   if (path === undefined) return;
   const inDesign = pathInDesign(path);
+  if (pagesWithForms.has(page.value)) {
+    const own = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
+    if (own !== undefined) openGroups.value = new Set([...openGroups.value, own]);
+    wantedDesign.value = inDesign.length < path.length ? path[1] : undefined;
+    awaitedField.value = wanted;
+    return;
+  }
   if (inDesign[0] === 'site' && (inDesign[1] === 'climate' || inDesign[1] === 'designBasis')) {
     isClimateOpened.value = true;
     awaitedField.value = wanted;
@@ -63,14 +89,18 @@ export const needsClimate = computed(() => {
 /** True while the card of the climate is open. */
 export const isClimateOpen = computed(() => isClimateOpened.value ?? needsClimate.value);
 
-/** Asks the worker, from now on, for the forms that the plan page shows, and for the hours that Results draws. */
+/** Asks the worker, from now on, for the forms that a page shows, the hours that Results draws and the racks that Bill adds. */
 export function startDetails(): void {
   effect(() => {
-    const isShown = page.value === 'plan' && (isClimateOpen.value || areParametersOpened.value);
+    const isOnPlan = page.value === 'plan' && (isClimateOpen.value || areParametersOpened.value);
+    const isShown = isOnPlan || pagesWithForms.has(page.value);
     show({ forms: isShown ? (shownDesign.value ?? '') : null });
   });
   effect(() => {
     const option = page.value === 'results' ? shownOption.value : undefined;
     show({ hours: option === undefined || option.plant === null ? null : option.id });
+  });
+  effect(() => {
+    show({ moreRacks: page.value === 'bill' ? wantedRacks.value : null });
   });
 }

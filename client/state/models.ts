@@ -1,11 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
-import { forms, hours, newer } from './details.ts';
+import { claims, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 
 export type FileReading = Extract<Reading, { kind: 'file-read' }>;
 export type WeatherReading = Extract<Reading, { kind: 'weather-read' }>;
+export type TariffReading = Extract<Reading, { kind: 'tariff-read' }>;
+export type CarbonReading = Extract<Reading, { kind: 'carbon-read' }>;
 export type UtilisationReading = Extract<Reading, { kind: 'utilisation-read' }>;
 
 /** What the worker has said of the document so far. */
@@ -27,6 +29,8 @@ const failedWork: Readonly<Record<FailedWork, string>> = {
   'country-grids':
     'The grids of countries could not be loaded; opening their list or changing the plan tries again',
   climates: 'The climates could not be loaded; opening their list or changing the plan tries again',
+  costs: 'The tables of costs could not be loaded; changing the plan tries again',
+  claims: 'The claims could not be loaded; opening their page tries again',
   answer: 'The plan could not be computed',
 };
 
@@ -34,7 +38,7 @@ let worker: Worker | undefined;
 let mustBeReplaced = false;
 let documentRevision = 0;
 let lastTicket = 0;
-let shown: Shown = { forms: null, hours: null };
+let shown: Shown = { forms: null, hours: null, moreRacks: null };
 
 /** Who waits for a file to be read, and what is said where the worker cannot. */
 interface Reader {
@@ -114,6 +118,37 @@ export function readUtilisationText(text: string): Promise<UtilisationReading> {
   );
 }
 
+/**
+ * Has the worker read a file of utility rates.
+ *
+ * @param text - the whole file
+ * @param index - place of the wanted record; a file with one record needs none
+ * @returns the record, or the list that one must be chosen of, or why there is none
+ */
+export function readTariffText(text: string, index?: number): Promise<TariffReading> {
+  return reading(
+    (ticket) => ({ kind: 'read-tariff', ticket, text, ...(index === undefined ? {} : { index }) }),
+    (ticket, message) => ({ kind: 'tariff-read', ticket, choices: [], record: null, message }),
+  );
+}
+
+/**
+ * Has the worker read a file of hourly carbon.
+ *
+ * @param text - the whole file
+ * @param choice - which factor, and the year that lines without dates stand for
+ * @returns a carbon section without accounting, or why there is none
+ */
+export function readCarbonText(
+  text: string,
+  choice: { readonly basis: 'direct' | 'lifecycle'; readonly year: number },
+): Promise<CarbonReading> {
+  return reading(
+    (ticket) => ({ kind: 'read-carbon', ticket, text, ...choice }),
+    (ticket, message) => ({ kind: 'carbon-read', ticket, carbon: null, message, findings: [] }),
+  );
+}
+
 function reading<Kind extends Reading>(
   request: (ticket: number) => Request,
   refusal: (ticket: number, message: string) => Kind,
@@ -131,11 +166,11 @@ function reading<Kind extends Reading>(
 /**
  * Says what the page shows beyond the numbers, so that the worker tells it with every answer.
  *
- * @param change - forms or hours; what is not named stays
+ * @param change - forms, hours or added racks; what is not named stays
  */
 export function show(change: Partial<Shown>): void {
   const next = { ...shown, ...change };
-  if (next.forms === shown.forms && next.hours === shown.hours) return;
+  if (JSON.stringify(next) === JSON.stringify(shown)) return;
   shown = next;
   ask({ kind: 'shows', shown });
 }
@@ -143,6 +178,16 @@ export function show(change: Partial<Shown>): void {
 /** Loads the climates of the catalogue, whose table is not part of the first load. */
 export function wantClimates(): void {
   if (catalogue.value?.climates === null) ask({ kind: 'climates' });
+}
+
+/** Loads the prices of water, what building costs in cities and how prices rose: tables that are not part of the first load. */
+export function wantCosts(): void {
+  ask({ kind: 'costs' });
+}
+
+/** Has the claims of the articles computed, once. */
+export function wantClaims(): void {
+  if (claims.value === null) ask({ kind: 'claims' });
 }
 
 /** Loads the grids of countries, whose table is not part of the first load. */
@@ -181,9 +226,20 @@ function hear(reply: Reply): void {
     case 'hours':
       hours.value = newer(hours.value, reply.hours);
       return;
+    case 'more-racks':
+      moreRacks.value = newer(moreRacks.value, reply.moreRacks);
+      return;
+    case 'workloads':
+      workloads.value = newer(workloads.value, reply.workloads);
+      return;
+    case 'claims':
+      claims.value = reply.claims;
+      return;
     case 'file-read':
     case 'weather-read':
     case 'utilisation-read':
+    case 'tariff-read':
+    case 'carbon-read':
       readers.get(reply.ticket)?.take(reply);
       readers.delete(reply.ticket);
       return;

@@ -1,14 +1,32 @@
 import { computed, signal } from '@preact/signals';
 
-export const pages = ['plan', 'results', 'compare', 'findings'] as const;
+export const pages = [
+  'plan',
+  'results',
+  'bill',
+  'carbon',
+  'cost',
+  'compare',
+  'findings',
+  'workload',
+  'claims',
+] as const;
 export type PageId = (typeof pages)[number];
 
 export const pageTitles: Readonly<Record<PageId, string>> = {
   plan: 'Plan',
   results: 'Results',
+  bill: 'Bill',
+  carbon: 'Carbon',
+  cost: 'Cost',
   compare: 'Compare',
   findings: 'Findings',
+  workload: 'Workload',
+  claims: 'Claims',
 };
+
+/** Pages that show the year of one option: going from one to the other keeps to that option. */
+const pagesOfOneOption: ReadonlySet<PageId> = new Set(['results', 'bill', 'carbon', 'cost', 'workload']);
 
 const address = signal(new URL(location.href));
 
@@ -20,8 +38,8 @@ const scrollByStep = new Map<number, number>();
 let step = 0;
 let lastStep = 0;
 
-/** Search of the address under which a page was shown last. */
-const lastSearch = new Map<PageId, string>();
+/** Search of the address under which a page of one option was shown last. */
+let lastSearch = '';
 
 /** The page that the address names; anything unknown is the plan. */
 export const page = computed((): PageId => pageOf(address.value.pathname));
@@ -62,17 +80,17 @@ export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /**
- * The address that a link to a page leads to: Results shows the option that it showed last.
+ * The address that a link to a page leads to: a page of one option shows the one that was shown last.
  *
  * @param id - the page
  */
 export function pageAddress(id: PageId): string {
-  if (id !== 'results') return `/${id}`;
-  return `/results${page.value === id ? address.value.search : (lastSearch.get(id) ?? '')}`;
+  if (!pagesOfOneOption.has(id)) return `/${id}`;
+  return `/${id}${pagesOfOneOption.has(page.value) ? address.value.search : lastSearch}`;
 }
 
 function arriveAt(next: URL): void {
-  lastSearch.set(pageOf(next.pathname), next.search);
+  rememberOption(next);
   address.value = next;
 }
 
@@ -92,8 +110,12 @@ export function startRoute(): void {
     arrivalScroll.value = scrollByStep.get(step) ?? 0;
     arriveAt(new URL(location.href));
   });
-  lastSearch.set(page.value, location.search);
+  rememberOption(address.value);
   if (location.pathname !== `/${page.value}`) goTo(`/${page.value}${location.search}`, 'replace');
+}
+
+function rememberOption({ pathname, search }: URL): void {
+  if (pagesOfOneOption.has(pageOf(pathname))) lastSearch = search;
 }
 
 function stepOf(state: unknown): number | undefined {

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { followChanges, planDocument } from './editor.ts';
 import { valueAt, type Path } from '../document/json.ts';
 import { isWithin } from './path.ts';
-import { goTo } from './route.ts';
+import { goTo, pageAddress } from './route.ts';
+import { fieldPage } from './fieldPage.ts';
 
 /** The place of the plan that the plan page is asked to show. */
 export interface WantedField {
@@ -23,7 +24,7 @@ export function startFocusing(): void {
 }
 
 /**
- * Goes to the field of a finding: on the plan page, scrolled to and focused.
+ * Goes to the field of a finding: on the page that has it, scrolled to and focused.
  *
  * @param path - keys from the root of the design
  * @param optionId - an option in whose changes the value may stand
@@ -35,5 +36,5 @@ export function showField(path: Path, optionId?: string): void {
   const isNamedAlready = wantedField.value?.paths.some((named) => isWithin(named, path)) === true;
   if (!isNamedAlready)
     wantedField.value = { paths: isInOption ? [inOption, path] : [path], isPointedAt: true };
-  goTo('/plan');
+  goTo(pageAddress(fieldPage(planDocument.value, isInOption ? inOption : path)));
 }

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { report } from './models.ts';
 import { query } from './route.ts';
 
-/** The option whose year Results shows: the one that the address names, else the first; undefined without numbers. */
+/** The option whose year the page shows: the one that the address names, else the first; undefined without numbers. */
 export const shownOption = computed(() => {
   const options = report.value?.options ?? [];
   const wanted = query('option');

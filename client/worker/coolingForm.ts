@@ -8,7 +8,7 @@ import { defaults } from '../../models/plan/defaults.ts';
 import { isObject, objectAt, textAt, type JsonObject } from '../document/json.ts';
 import { fieldOf, noFallback, type Fallback } from './fieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormField, FormGroup, KindField } from './protocol.ts';
+import type { FormField, FormGroup, KindField } from './formTypes.ts';
 
 const [, systemSchema] = coolingSchema.options;
 const captures = kindSchemas(resolvedCaptureSchema.options);

@@ -9,14 +9,14 @@ export interface Desk {
   readonly shown: Shown;
   /** Whether an answer to the document is owed. */
   readonly isOwed: boolean;
-  /** Whether forms or hours are owed. */
+  /** Whether forms, hours or added racks are owed. */
   readonly areDetailsOwed: boolean;
 }
 
 export const emptyDesk: Desk = {
   revision: 0,
   document: {},
-  shown: { forms: null, hours: null },
+  shown: { forms: null, hours: null, moreRacks: null },
   isOwed: false,
   areDetailsOwed: false,
 };

@@ -7,11 +7,15 @@ import {
   type Climate,
   type Library,
 } from '../../models/index.ts';
+import { defaults } from '../../models/plan/defaults.ts';
 import { ownClimate } from '../../models/weather/climateOf.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
+import { carbonForm } from './carbonForm.ts';
 import { coolingForm, type FormDesign } from './coolingForm.ts';
+import { financeForm } from './financeForm.ts';
 import { powerForm } from './powerForm.ts';
 import type { ClimateFacts, Forms } from './protocol.ts';
+import { tariffForm } from './tariffForm.ts';
 import { workloadForm } from './workloadForm.ts';
 
 /** Which forms are wanted. */
@@ -29,6 +33,10 @@ interface WantedForms {
 export function formsOf({ revision, document, optionId }: WantedForms, library: Library): Forms {
   const design = (section: string): FormDesign => designOf(document, section, optionId);
   const cooling = design('cooling');
+  const isOption = optionId !== '';
+  const ownRows = objectAt(document, ['catalogue']);
+  const tariff = tariffForm(design('tariff'), isOption, library);
+  const calendarYear = design('site').section['calendarYear'];
   return {
     revision,
     optionId,
@@ -36,6 +44,19 @@ export function formsOf({ revision, document, optionId }: WantedForms, library: 
     cooling: coolingForm(cooling),
     power: powerForm(design('power'), cooling.section),
     workload: workloadForm(design('workload')),
+    tariff,
+    carbon: carbonForm({ ...design('carbon'), isOption, ownRows }, library),
+    finance: financeForm(
+      {
+        ...design('finance'),
+        isOption,
+        racks: design('racks').section,
+        ownRows,
+        currency: tariff.currency,
+        calendarYear: typeof calendarYear === 'number' ? calendarYear : defaults.calendarYear.value,
+      },
+      library,
+    ),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Library } from '../../models/index.ts';
 
-/** Loads the catalogue: each table is a file of its own, which the browser fetches beside the code. */
+/**
+ * Loads the catalogue: each table is a file of its own, which the browser fetches beside the code. Tables that only some
+ * plans need are empty here and added later.
+ */
 export async function loadLibrary(): Promise<Library> {
   const [devices, rackTypes, grids, prices, sources, version] = await Promise.all([
     import('../../models/catalogue/tables/devices.json'),
@@ -19,6 +22,11 @@ export async function loadLibrary(): Promise<Library> {
     grids: grids.default as unknown as Library['grids'],
     prices: prices.default as unknown as Library['prices'],
     climates: {},
+    facilityCosts: {},
+    waterPrices: {},
+    capacityPrices: {},
+    escalations: {},
+    gridHistories: {},
     sources: sources.default,
   };
 }

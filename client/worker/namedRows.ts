@@ -20,6 +20,23 @@ export function namesClimate(document: JsonObject): boolean {
   return designsOf(document).some((design) => textAt(design, ['site', 'climate', 'id']) !== undefined);
 }
 
+/**
+ * True where a document or one of its options counts more than energy, or names a price of water, whose tables are loaded only then.
+ *
+ * @param document - the plan, valid or not
+ */
+export function namesCosts(document: JsonObject): boolean {
+  return designsOf(document).some((design) => {
+    const kind = textAt(design, ['finance', 'kind']);
+    const water = objectAt(design, ['tariff', 'water']);
+    return (
+      (kind !== undefined && kind !== 'energy-only') ||
+      water['price'] !== undefined ||
+      water['sewer'] !== undefined
+    );
+  });
+}
+
 /** The plan itself and what each option changes in it. */
 function designsOf(document: JsonObject): (Json | undefined)[] {
   const options = objectAt(document, ['options']);

@@ -9,7 +9,7 @@ import { isObject, textAt, type JsonObject } from '../document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { fieldOf, noFallback, type Fallback } from './fieldOf.ts';
 import { stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormOwner } from './protocol.ts';
+import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
 
 const [withinPue] = powerSchema.options;
 /** Any load behind rectifiers makes them part of the chain; how large it is decides nothing here. */

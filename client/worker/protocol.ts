@@ -4,14 +4,19 @@ import type {
   FindingCode,
   Grid,
   InputIssue,
+  Library,
   Price,
   RackType,
   Review,
   Source,
   StatedClimate,
 } from '../../models/index.ts';
+import type { ClaimResult } from '../../models/study/claims/Claim.ts';
 import type { Edit } from '../document/edit.ts';
 import type { Json, JsonObject } from '../document/json.ts';
+import type { FormField, FormGroup, FormList } from './formTypes.ts';
+import type { CarbonForm, FinanceForm } from './sectionForms.ts';
+import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
 
 /** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
 export type Request =
@@ -20,8 +25,26 @@ export type Request =
   | { readonly kind: 'read-file'; readonly ticket: number; readonly text: string }
   | { readonly kind: 'read-weather'; readonly ticket: number; readonly text: string; readonly name: string }
   | { readonly kind: 'read-utilisation'; readonly ticket: number; readonly text: string }
+  | {
+      readonly kind: 'read-tariff';
+      readonly ticket: number;
+      readonly text: string;
+      /** Place of the wanted record in the file; the only one unless given. */
+      readonly index?: number;
+    }
+  | {
+      readonly kind: 'read-carbon';
+      readonly ticket: number;
+      readonly text: string;
+      /** Which factor to take of a file that has both, and what one counts that does not say. */
+      readonly basis: 'direct' | 'lifecycle';
+      /** That lines without dates stand for. */
+      readonly year: number;
+    }
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
+  | { readonly kind: 'costs' }
+  | { readonly kind: 'claims' }
   | { readonly kind: 'shows'; readonly shown: Shown };
 
 /** What the page shows of one design beyond its numbers, and wants to be told with every answer. */
@@ -30,6 +53,18 @@ export interface Shown {
   readonly forms: string | null;
   /** The option whose hours are drawn, or null. */
   readonly hours: string | null;
+  /** The racks that an option is computed with more of, or null. */
+  readonly moreRacks: WantedRacks | null;
+  /** The AI workloads that are stated; absent or null where none are shown. */
+  readonly workloads?: WorkloadStatements | null;
+}
+
+/** Racks that are added to an option to see what they would cost; the plan stays as it is. */
+export interface WantedRacks {
+  readonly optionId: string;
+  /** Id of a rack of the plan that the added ones are built like. */
+  readonly rackId: string;
+  readonly addedCount: number;
 }
 
 /** A named cooling system, as the picker offers it. */
@@ -71,6 +106,9 @@ export interface Catalogue {
   readonly climates: readonly ClimateChoice[] | null;
   /** True once the grids of countries, a table of their own, are among the grids. */
   readonly hasCountryGrids: boolean;
+  /** What building costs in cities, and how prices rose; null until somebody asks for these tables. */
+  readonly facilityCosts: Library['facilityCosts'] | null;
+  readonly escalations: Library['escalations'] | null;
 }
 
 /** What a document of some revision comes to: numbers and findings, or what keeps it from being a plan. */
@@ -99,47 +137,26 @@ export interface ClimateFacts {
   readonly designSource: string;
 }
 
-/** One parameter of a design: how its field looks, and what counts while the design does not state it. */
-export interface FormField {
-  /** Keys from the root of the design. */
-  readonly path: readonly string[];
-  readonly label: string;
-  readonly description: string | undefined;
-  /** Allowed values; a number where absent. */
-  readonly choices: readonly string[] | undefined;
-  readonly unit: string;
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  /** undefined where a design must state it, or where nothing counts without it. */
-  readonly fallback: number | string | undefined;
-  /** Where that value comes from. */
-  readonly source: string | undefined;
+/** What was found in a record of a utility rate. */
+export interface TariffFacts {
+  readonly name: string;
+  readonly utility: string | null;
+  /** The database's own name of the record. */
+  readonly label: string | null;
+  /** Kinds of charges with their periods, tiers and range of prices. */
+  readonly charges: readonly { readonly label: string; readonly text: string }[];
+  /** Why the record cannot be billed; null where it can. */
+  readonly refusal: string | null;
 }
 
-/** A component of a design with its parameters. */
-export interface FormGroup {
-  readonly id: string;
-  readonly title: string;
-  /** What it can be, where there are several kinds. */
-  readonly kind: KindField | undefined;
-  /** Objects on the way to the fields, outermost first, as they must be where the design does not have them. */
-  readonly owners: readonly FormOwner[];
-  readonly fields: readonly FormField[];
-}
-
-/** The kinds of a component, the one that counts, and the one that would count if the design named none. */
-export interface KindField {
-  readonly path: readonly string[];
-  readonly label: string;
-  readonly choices: readonly string[];
-  readonly value: string;
-  readonly fallback: string | undefined;
-}
-
-/** An object of the design that holds parameters. */
-export interface FormOwner {
-  readonly path: readonly string[];
-  readonly initial: JsonObject;
+/** The form of a design's tariff. */
+export interface TariffForm {
+  readonly kind: string;
+  readonly currency: string | undefined;
+  readonly groups: readonly FormGroup[];
+  readonly lists: readonly FormList[];
+  /** null where the tariff is no record. */
+  readonly facts: TariffFacts | null;
 }
 
 /** The forms of one design. */
@@ -151,6 +168,9 @@ export interface Forms {
   readonly cooling: readonly FormGroup[];
   readonly power: readonly FormGroup[];
   readonly workload: readonly FormGroup[];
+  readonly tariff: TariffForm;
+  readonly carbon: CarbonForm;
+  readonly finance: FinanceForm;
 }
 
 /** The hours of one option, for charts. */
@@ -164,8 +184,36 @@ export interface Hours {
   readonly itDuration_kW: Float64Array;
 }
 
+/** What a site comes to in a year, as far as its bill is concerned. */
+export interface SiteBill {
+  readonly facilityEnergy_kWh: number;
+  readonly peakFacility_kW: number;
+  readonly electricityCost: number;
+  /** Of electricity, all charges on peaks. */
+  readonly demandCost: number;
+  /** With water where it has a price. */
+  readonly totalCost: number;
+}
+
+/** An option with some more racks of one kind. */
+export interface MoreRacks extends WantedRacks {
+  readonly revision: number;
+  readonly currency: string;
+  readonly now: SiteBill;
+  /** null where the option has no numbers with the added racks. */
+  readonly then: SiteBill | null;
+  /** What is found with the added racks and not without them. */
+  readonly newFindings: readonly Finding[];
+}
+
+/** What the workloads of the page come to. */
+export interface Workloads extends WorkloadAnswers {
+  /** Every field of each statement; what counts without a value is the model's own default. */
+  readonly fields: Readonly<Record<'training' | 'inference' | 'growth', readonly FormField[]>>;
+}
+
 /** What of the worker's work did not succeed, through a fault that is not the plan's. */
-export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'answer';
+export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
 
 /** What reading a file that somebody gave came to. */
 export type Reading =
@@ -192,7 +240,32 @@ export type Reading =
       readonly ticket: number;
       readonly utilisationFractions: readonly number[] | null;
       readonly message: string;
+    }
+  | {
+      readonly kind: 'tariff-read';
+      readonly ticket: number;
+      /** The records of the file, in their order. */
+      readonly choices: readonly TariffChoice[];
+      /** The wanted record, as it is; null where one must be chosen first, or where it cannot be billed. */
+      readonly record: JsonObject | null;
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'carbon-read';
+      readonly ticket: number;
+      /** A carbon section of kind `hourly`, without accounting; null where the text is none. */
+      readonly carbon: JsonObject | null;
+      readonly message: string;
+      /** What was filled in, averaged or left out. */
+      readonly findings: readonly Finding[];
     };
+
+/** A record of a file, as a picker offers it. */
+export interface TariffChoice {
+  readonly name: string;
+  readonly utility: string | undefined;
+  readonly label: string | undefined;
+}
 
 /** What the worker says. */
 export type Reply =
@@ -200,5 +273,8 @@ export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'forms'; readonly forms: Forms }
   | { readonly kind: 'hours'; readonly hours: Hours }
+  | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }
+  | { readonly kind: 'workloads'; readonly workloads: Workloads }
+  | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
   | Reading
   | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

@@ -39,6 +39,7 @@ const costs: LaterTable = {
 
 let desk: Desk = emptyDesk;
 let library: Library | undefined;
+let areClaimsOwed = false;
 
 function say(reply: Reply, transfer: Transferable[] = []): void {
   postMessage(reply, { transfer });
@@ -58,6 +59,8 @@ function sayCatalogue(rows: Library): void {
       presets: presetChoices(),
       climates: climates.loading === undefined ? null : climateChoices(rows.climates),
       hasCountryGrids: countryGrids.loading !== undefined,
+      facilityCosts: costs.loading === undefined ? null : rows.facilityCosts,
+      escalations: costs.loading === undefined ? null : rows.escalations,
     },
   });
 }
@@ -121,10 +124,39 @@ async function sayDetails(rows: Library): Promise<void> {
     const { readHours } = await import('./readHours.ts');
     if (revision !== desk.revision) return;
     const hours = readHours({ revision, document: desk.document, optionId: shown.hours }, rows);
-    if (hours === null) return;
-    const { pue, facilityDuration_kW, itDuration_kW } = hours;
-    say({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
+    if (hours !== null) {
+      const { pue, facilityDuration_kW, itDuration_kW } = hours;
+      say({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
+    }
   }
+  await sayMoreRacks(rows);
+  await sayWorkloads(rows);
+}
+
+async function sayMoreRacks(rows: Library): Promise<void> {
+  const { revision, document, shown } = desk;
+  if (shown.moreRacks === null) return;
+  const { readMoreRacks } = await import('./readMoreRacks.ts');
+  if (revision !== desk.revision) return;
+  const moreRacks = readMoreRacks({ revision, document, ...shown.moreRacks }, rows);
+  if (moreRacks !== null) say({ kind: 'more-racks', moreRacks });
+}
+
+async function sayWorkloads(rows: Library): Promise<void> {
+  const { revision, document, shown } = desk;
+  const { workloads } = shown;
+  if (workloads === undefined || workloads === null) return;
+  const { aiAnswers } = await import('./aiAnswers.ts');
+  if (revision !== desk.revision || shown !== desk.shown) return;
+  say({ kind: 'workloads', workloads: aiAnswers({ revision, document, ...workloads }, rows) });
+}
+
+/** Claims rest on the library alone: they are said once. */
+async function sayClaims(): Promise<void> {
+  if (library === undefined || !areClaimsOwed) return;
+  areClaimsOwed = false;
+  const { readClaims } = await import('./readClaims.ts');
+  say({ kind: 'claims', claims: readClaims(library) });
 }
 
 async function attempt(what: FailedWork, work: Promise<void>): Promise<void> {
@@ -157,6 +189,12 @@ async function read(request: ReadRequest): Promise<void> {
         return;
       case 'read-utilisation':
         say({ kind: 'utilisation-read', ticket, utilisationFractions: null, message });
+        return;
+      case 'read-tariff':
+        say({ kind: 'tariff-read', ticket, choices: [], record: null, message });
+        return;
+      case 'read-carbon':
+        say({ kind: 'carbon-read', ticket, carbon: null, message, findings: [] });
     }
   }
 }
@@ -170,6 +208,10 @@ async function readingOf(request: ReadRequest): Promise<Reading> {
       return (await import('./readWeatherFile.ts')).readWeatherFile(ticket, text, request.name);
     case 'read-utilisation':
       return (await import('./readUtilisationFile.ts')).readUtilisationFile(ticket, text);
+    case 'read-tariff':
+      return (await import('./readTariffFile.ts')).readTariffFile(ticket, text, request.index);
+    case 'read-carbon':
+      return (await import('./readCarbonFile.ts')).readCarbonFile(ticket, request);
   }
 }
 
@@ -177,6 +219,7 @@ async function readingOf(request: ReadRequest): Promise<Reading> {
 const turn = new MessageChannel();
 turn.port1.onmessage = (): void => {
   void attempt('answer', answer());
+  void attempt('claims', sayClaims());
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -190,6 +233,8 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'read-file':
     case 'read-weather':
     case 'read-utilisation':
+    case 'read-tariff':
+    case 'read-carbon':
       void read(data);
       return;
     case 'country-grids':
@@ -198,6 +243,16 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       return;
     case 'climates':
       climates.isWanted = true;
+      turn.port2.postMessage(null);
+      return;
+    case 'claims':
+      areClaimsOwed = true;
+      turn.port2.postMessage(null);
+      return;
+    case 'costs':
+      costs.isWanted = true;
+      // Forms offer rows of the table.
+      desk = { ...desk, areDetailsOwed: true };
       turn.port2.postMessage(null);
   }
 });

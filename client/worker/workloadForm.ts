@@ -4,7 +4,7 @@ import { textAt } from '../document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { fieldOf, type Fallback } from './fieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormGroup } from './protocol.ts';
+import type { FormGroup } from './formTypes.ts';
 
 const kinds = kindSchemas(workloadSchema.options);
 const fallbacks: Readonly<Record<string, Fallback>> = {

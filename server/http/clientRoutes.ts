@@ -6,7 +6,18 @@ import { notFound, onlyMethods } from './problemHandler.ts';
 const YEAR_ms = 365 * 24 * 3600 * 1000;
 
 /** Addresses of the client's pages. */
-const pages = ['/', '/plan', '/results', '/bill', '/carbon', '/cost', '/compare', '/findings'];
+const pages = [
+  '/',
+  '/plan',
+  '/results',
+  '/bill',
+  '/carbon',
+  '/cost',
+  '/compare',
+  '/findings',
+  '/workload',
+  '/claims',
+];
 
 const notBuilt = `Plenum's server is running, but its browser client is not built.
 

@@ -4,7 +4,8 @@ import type { JsonObject } from '../../client/document/json.ts';
 import { formsOf } from '../../client/worker/forms.ts';
 import { presetChoices } from '../../client/worker/presetChoices.ts';
 import { climateChoices } from '../../client/worker/climateChoices.ts';
-import type { FormField, FormGroup, Forms } from '../../client/worker/protocol.ts';
+import type { FormField, FormGroup } from '../../client/worker/formTypes.ts';
+import type { Forms } from '../../client/worker/protocol.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../support/library.ts';
 

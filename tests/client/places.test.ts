@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../client/document/json.ts';
 import { messagesAt } from '../../client/fields/messages.ts';
-import { currencyOf } from '../../client/pages/plan/currency.ts';
-import { priceNote } from '../../client/pages/plan/rowNote.ts';
+import { currencyOf } from '../../client/fields/currency.ts';
+import { priceNote } from '../../client/fields/rowNote.ts';
 import { learn, nothingKnown } from '../../client/state/answers.ts';
 import { start } from '../../client/state/editor.ts';
 import { alikeRacks, obstacle } from '../../client/state/findings.ts';

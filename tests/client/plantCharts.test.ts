@@ -5,7 +5,7 @@ import { hourAt, hourGrid, hourHeatMap } from '../../client/charts/hourHeatMap.t
 import { loadDuration } from '../../client/charts/loadDuration.ts';
 import type { Mark } from '../../client/charts/mark.ts';
 import { powerFlow } from '../../client/charts/powerFlow.ts';
-import { stackedMonths, type MonthsOfPart } from '../../client/charts/stackedMonths.ts';
+import { largestMonth, stackedMonths, type MonthsOfPart } from '../../client/charts/stackedMonths.ts';
 import { svgText } from '../../client/charts/svgText.ts';
 import { mapHeight, mapPoint, worldMap } from '../../client/charts/worldMap.ts';
 import { energyGroups, energyPartLabels, sumOf } from '../../client/figures/partGroups.ts';
@@ -150,6 +150,7 @@ describe('the heat map of hours', () => {
   });
 });
 
+const litres = { symbol: 'm³', divisor: 1000 };
 const months: MonthsOfPart[] = [
   {
     label: 'Evaporation',
@@ -165,13 +166,13 @@ const months: MonthsOfPart[] = [
 
 describe('stacked months', () => {
   it('are drawn as the committed file', async () => {
-    await expect(svgText(stackedMonths(months, 'water', { width: 560 }, lightTheme))).toMatchFileSnapshot(
+    await expect(svgText(stackedMonths(months, litres, { width: 560 }, lightTheme))).toMatchFileSnapshot(
       snapshot('stacked-months-light'),
     );
   });
 
   it('have bars as high as their amounts', () => {
-    const january = all(stackedMonths(months, 'water', { width: 560 }, lightTheme), 'g').find(
+    const january = all(stackedMonths(months, litres, { width: 560 }, lightTheme), 'g').find(
       ({ attributes }) => attributes['data-month'] === 1,
     );
     const [, evaporation, blowdown] =
@@ -184,8 +185,26 @@ describe('stacked months', () => {
     );
   });
 
+  it('stack what is less than 0 below the line', () => {
+    const sold: MonthsOfPart[] = [
+      { label: 'Energy', colour: 'energyCharge', amounts: Array<number>(12).fill(-500) },
+      { label: 'Demand', colour: 'demandCharge', amounts: Array<number>(12).fill(1500) },
+    ];
+    const unit = { symbol: 'USD', divisor: 1 };
+    const january = all(stackedMonths(sold, unit, { width: 560 }, lightTheme), 'g').find(
+      ({ attributes }) => attributes['data-month'] === 1,
+    );
+    const [, energy, demand] =
+      january?.children.filter((child): child is Mark => typeof child !== 'string' && child.tag === 'rect') ??
+      [];
+    const foot = Number(demand?.attributes['y']) + Number(demand?.attributes['height']);
+    expect(energy?.attributes['y']).toBeCloseTo(foot, 1);
+    expect(Number(demand?.attributes['height']) / Number(energy?.attributes['height'])).toBeCloseTo(3, 1);
+    expect(largestMonth(sold)).toBe(1500);
+  });
+
   it('of nothing are drawn without a number that is none', () => {
-    expect(svgText(stackedMonths([], 'energy', { width: 300 }, lightTheme))).not.toMatch(/NaN|Infinity/);
+    expect(svgText(stackedMonths([], litres, { width: 300 }, lightTheme))).not.toMatch(/NaN|Infinity/);
   });
 });
 

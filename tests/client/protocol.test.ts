@@ -41,7 +41,7 @@ describe('the worker’s desk', () => {
     const loaded = takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan });
     expect(loaded.areDetailsOwed).toBe(true);
     const said = { ...loaded, isOwed: false, areDetailsOwed: false };
-    const shows = takeIn(said, { kind: 'shows', shown: { forms: 'liquid', hours: null } });
+    const shows = takeIn(said, { kind: 'shows', shown: { forms: 'liquid', hours: null, moreRacks: null } });
     expect(shows).toMatchObject({
       revision: 1,
       isOwed: false,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/index.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
+import { demandCostOf, waterCostOf } from '../../figures/billCharges.ts';
 import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
 import { optionChange } from '../../figures/optionChange.ts';
 import { optionFigure } from '../../figures/optionFigure.ts';
@@ -23,6 +24,9 @@ const rows: readonly FigureKey[] = [
   'itPeak',
   'peak',
   'cost',
+  'demandCost',
+  'meanPrice',
+  'waterCost',
   'carbon',
 ];
 
@@ -33,7 +37,11 @@ const ofPlants: ReadonlySet<FigureKey> = new Set(['itue', 'tue', 'wue', 'water']
 export function CompareTable({ report }: CompareTableProps): JSX.Element {
   const { options } = report;
   const hasPlants = options.some(({ plant }) => plant !== null);
-  const shown = hasPlants ? rows : rows.filter((key) => !ofPlants.has(key));
+  const costs: Partial<Record<FigureKey, boolean>> = {
+    demandCost: options.some((option) => demandCostOf(option) !== 0),
+    waterCost: options.some((option) => waterCostOf(option) !== 0),
+  };
+  const shown = rows.filter((key) => (hasPlants || !ofPlants.has(key)) && costs[key] !== false);
   return (
     <section class="card" aria-labelledby="compare-title">
       <div class="card-head">

@@ -2,7 +2,7 @@ import type { FunctionComponent, JSX } from 'preact';
 import { isClimateOpen, isClimateOpened, needsClimate } from '../../state/detailsShown.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Later } from '../../ui/Later.tsx';
-import { climateName } from './catalogueChoices.ts';
+import { climateName } from '../../fields/catalogueChoices.ts';
 
 const loadPanel = (): Promise<FunctionComponent> =>
   import('./climate/ClimatePanel.tsx').then(({ ClimatePanel }) => ClimatePanel);

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { DesignCell } from './DesignCell.tsx';
+import { DesignCell } from '../../fields/DesignCell.tsx';
 import { designGroups, otherwise, type DesignGroup, type DesignRow } from '../../fields/designRows.ts';
 import { designSection } from '../../state/designSection.ts';
 import { needsClimate } from '../../state/detailsShown.ts';

@@ -8,9 +8,10 @@ import { numberText } from '../../fields/numberText.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt } from '../../document/json.ts';
 import { openAround } from '../../state/detailsShown.ts';
+import { page } from '../../state/route.ts';
 import { wantedField } from '../../state/shownField.ts';
-import { timeZoneChoices } from './catalogueChoices.ts';
-import { defaultAt } from './defaults.ts';
+import { timeZoneChoices } from '../../fields/catalogueChoices.ts';
+import { defaultAt } from '../../fields/defaults.ts';
 import { ClimateCard } from './ClimateCard.tsx';
 import { DesignTable } from './DesignTable.tsx';
 import { HallsTable } from './HallsTable.tsx';
@@ -68,7 +69,7 @@ export function PlanPage(): JSX.Element {
 function useShownField(): void {
   const wanted = wantedField.value;
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || page.value !== 'plan') return;
     wantedField.value = null;
     openAround(wanted);
     const rackId = wanted.paths.find(([section]) => section === 'racks')?.[1];

@@ -10,7 +10,7 @@ import { planDocument, run } from '../../state/editor.ts';
 import { objectAt, textAt, valueAt } from '../../document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { deviceChoices, rackTypeChoices } from './catalogueChoices.ts';
+import { deviceChoices, rackTypeChoices } from '../../fields/catalogueChoices.ts';
 import { RackFigures } from './RackFigures.tsx';
 import { RackFindings } from './RackFindings.tsx';
 

@@ -15,7 +15,9 @@ export function otherChanges(changes: Json | undefined): string[] {
 }
 
 function leaves(value: Json | undefined, path: Path): Path[] {
-  if (!isObject(value)) return path.length === 0 ? [] : [path];
+  // A utility rate is one thing with a hundred numbers.
+  const isWhole = !isObject(value) || pathText(path) === 'tariff.record';
+  if (isWhole) return path.length === 0 ? [] : [path];
   return Object.entries(value).flatMap(([key, entry]) =>
     key === 'kind' ? [] : leaves(entry, [...path, key]),
   );

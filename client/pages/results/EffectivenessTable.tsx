@@ -3,9 +3,8 @@ import type { OptionReport, Report } from '../../../models/index.ts';
 import { figureText, percentFigure, ratioColumn } from '../../format/figure.ts';
 import { fixed } from '../../format/number.ts';
 import { column, scaleFor } from '../../format/scale.ts';
-import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { OptionName } from '../../ui/OptionName.tsx';
 
 interface EffectivenessTableProps {
   readonly report: Report;
@@ -29,7 +28,7 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
     waterScale,
   );
   const energy = (of: (option: OptionReport) => number): string[] => column(options.map(of), energyScale);
-  const columns: readonly TableColumn[] = [
+  const columns: readonly FigureColumn[] = [
     { head: 'Facility', unit: energyScale.symbol, cells: energy(({ annual }) => annual.facilityEnergy_kWh) },
     { head: 'IT', unit: energyScale.symbol, cells: energy(({ annual }) => annual.itEnergy_kWh) },
     { head: 'PUE', unit: '', cells: ratioColumn(options.map(({ annual }) => annual.pue)) },
@@ -59,43 +58,18 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
           PUE is facility over IT energy, ITUE is IT over computing energy, and TUE is their product.
         </p>
       </div>
-      <ScrollBox label="Effectiveness of the options">
-        <table class="figures-table">
-          <thead>
-            <tr>
-              <th scope="col">Option</th>
-              <ColumnHeads columns={columns} />
-            </tr>
-          </thead>
-          <tbody>
-            {options.map(({ id, name }, place) => (
-              <tr key={id}>
-                <th scope="row">
-                  <span class="option-name">
-                    <OptionSwatch place={place} />
-                    {name}
-                  </span>
-                </th>
-                {columns.map(({ head, cells }) => (
-                  <td key={head} class="number">
-                    {cells[place]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <FiguresTable
+        label="Effectiveness of the options"
+        corner="Option"
+        rows={options.map(({ id, name }, place) => ({
+          key: id,
+          head: <OptionName name={name} place={place} />,
+        }))}
+        columns={columns}
+      />
     </section>
   );
 }
 
 const wueText = (wue_L_per_kWh: number | null): string =>
   wue_L_per_kWh === null ? NONE : fixed(wue_L_per_kWh, 3);
-
-interface TableColumn {
-  readonly head: string;
-  readonly unit: string;
-  /** One for each option. */
-  readonly cells: readonly string[];
-}

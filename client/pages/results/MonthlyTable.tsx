@@ -4,8 +4,7 @@ import { ratioColumn } from '../../format/figure.ts';
 import { fixed } from '../../format/number.ts';
 import { column, scaleFor } from '../../format/scale.ts';
 import { monthName } from '../../format/word.ts';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface MonthlyTableProps {
   readonly option: OptionReport;
@@ -15,17 +14,17 @@ interface MonthlyTableProps {
 /** The months of an option in figures, with the year below. */
 export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Element {
   const { annual, monthly, peak } = option;
-  const energy = (of: (month: Monthly) => number, whole: number, head: string): TableColumn => {
+  const energy = (of: (month: Monthly) => number, whole: number, head: string): FigureColumn => {
     const scale = scaleFor('energy', [annual.facilityEnergy_kWh / 12]);
     return { head, unit: scale.symbol, cells: column([...monthly.map(of), whole], scale) };
   };
-  const power = (of: (month: Monthly) => number, whole: number, head: string): TableColumn => {
+  const power = (of: (month: Monthly) => number, whole: number, head: string): FigureColumn => {
     const scale = scaleFor('power', [whole]);
     return { head, unit: scale.symbol, cells: column([...monthly.map(of), whole], scale) };
   };
   const carbonScale = scaleFor('carbon', [annual.carbonLocation_kg / 12]);
   const money = Math.abs(annual.electricityCost) < 1000 && annual.electricityCost !== 0 ? 2 : 0;
-  const columns: readonly TableColumn[] = [
+  const columns: readonly FigureColumn[] = [
     energy((month) => month.itEnergy_kWh, annual.itEnergy_kWh, 'IT'),
     energy((month) => month.overheadEnergy_kWh, annual.overheadEnergy_kWh, 'Overhead'),
     energy((month) => month.facilityEnergy_kWh, annual.facilityEnergy_kWh, 'Facility'),
@@ -55,45 +54,14 @@ export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Eleme
         <h2 id="months-title">Months</h2>
         <p class="card-hint">{option.name}</p>
       </div>
-      <ScrollBox label={`Months of ${option.name}`}>
-        <table class="figures-table months-table">
-          <thead>
-            <tr>
-              <th scope="col">{annual.year}</th>
-              <ColumnHeads columns={columns} />
-            </tr>
-          </thead>
-          <tbody>
-            {monthly.map(({ month }, index) => (
-              <tr key={month}>
-                <th scope="row">{monthName(month)}</th>
-                {columns.map(({ head, cells }) => (
-                  <td key={head} class="number">
-                    {cells[index]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Year</th>
-              {columns.map(({ head, cells }) => (
-                <td key={head} class="number">
-                  {cells[12]}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </ScrollBox>
+      <FiguresTable
+        label={`Months of ${option.name}`}
+        corner={annual.year}
+        rows={monthly.map(({ month }) => ({ key: month, head: monthName(month) }))}
+        columns={columns}
+        foot="Year"
+        class="months-table"
+      />
     </section>
   );
-}
-
-interface TableColumn {
-  readonly head: string;
-  readonly unit: string;
-  /** Twelve months and the year. */
-  readonly cells: readonly string[];
 }

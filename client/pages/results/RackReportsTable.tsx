@@ -4,7 +4,7 @@ import { catalogue } from '../../state/models.ts';
 import { figureText, scaledFigure } from '../../format/figure.ts';
 import { exact, fixed, significant } from '../../format/number.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 
 interface RackReportsTableProps {
   readonly option: OptionReport;

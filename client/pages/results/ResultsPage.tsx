@@ -8,7 +8,7 @@ import { FigureTiles } from './FigureTiles.tsx';
 import { InputsTable } from './InputsTable.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
 import { MonthlyTable } from './MonthlyTable.tsx';
-import { OptionSwitch } from './OptionSwitch.tsx';
+import { OptionSwitch } from '../OptionSwitch.tsx';
 import { RackReportsTable } from './RackReportsTable.tsx';
 
 const loadPlant = (): Promise<FunctionComponent> =>

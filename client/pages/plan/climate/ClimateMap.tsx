@@ -6,7 +6,7 @@ import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ClimateChoice } from '../../../worker/protocol.ts';
-import { countryName } from '../catalogueChoices.ts';
+import { countryName } from '../../../fields/catalogueChoices.ts';
 import { nearestPlace } from './nearestPlace.ts';
 
 interface ClimateMapProps {

@@ -6,7 +6,7 @@ import { RowField } from '../../../fields/RowField.tsx';
 import { textAt } from '../../../document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { catalogue, wantClimates } from '../../../state/models.ts';
-import { climateChoices, climateName } from '../catalogueChoices.ts';
+import { climateChoices, climateName } from '../../../fields/catalogueChoices.ts';
 import { ClimateFactsList } from './ClimateFactsList.tsx';
 import { ClimateMap } from './ClimateMap.tsx';
 import { DesignBasisFields } from './DesignBasisFields.tsx';

@@ -5,7 +5,7 @@ import { SelectField } from '../../../fields/SelectField.tsx';
 import { textAt } from '../../../document/json.ts';
 import { forms } from '../../../state/details.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { defaultAt } from '../defaults.ts';
+import { defaultAt } from '../../../fields/defaults.ts';
 
 const choices = [
   { value: 'extreme-20-year', label: 'Once in 20 years' },

@@ -4,7 +4,7 @@ import { stateClimate } from '../../../commands/cooling.ts';
 import { counted } from '../../../format/word.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readWeatherText, type WeatherReading } from '../../../state/models.ts';
-import { FilePlace } from '../FilePlace.tsx';
+import { FilePlace } from '../../../ui/FilePlace.tsx';
 
 interface Outcome {
   readonly fileName: string;

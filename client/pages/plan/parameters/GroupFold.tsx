@@ -4,10 +4,10 @@ import { counted } from '../../../format/word.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { openGroups } from '../../../state/openGroups.ts';
 import { Fold } from '../../../ui/Fold.tsx';
-import type { FormGroup } from '../../../worker/protocol.ts';
-import { kindWords } from './kindWords.ts';
+import type { FormGroup } from '../../../worker/formTypes.ts';
+import { kindWords } from '../../../fields/kindWords.ts';
 import { KindSelect } from './KindSelect.tsx';
-import { ParameterField } from './ParameterField.tsx';
+import { ParameterField } from '../../../fields/ParameterField.tsx';
 
 interface GroupFoldProps {
   readonly group: FormGroup;

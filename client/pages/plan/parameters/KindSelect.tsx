@@ -3,8 +3,8 @@ import { changeKind, startWorkload } from '../../../commands/kinds.ts';
 import { SelectField } from '../../../fields/SelectField.tsx';
 import { textAt } from '../../../document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import type { KindField } from '../../../worker/protocol.ts';
-import { kindWords } from './kindWords.ts';
+import type { KindField } from '../../../worker/formTypes.ts';
+import { kindWords } from '../../../fields/kindWords.ts';
 
 interface KindSelectProps {
   readonly kind: KindField;

@@ -3,8 +3,8 @@ import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { forms } from '../../../state/details.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
-import type { FormGroup } from '../../../worker/protocol.ts';
-import { DesignSwitch } from './DesignSwitch.tsx';
+import type { FormGroup } from '../../../worker/formTypes.ts';
+import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { GroupFold } from './GroupFold.tsx';
 import { WorkloadHours } from './WorkloadHours.tsx';
 
@@ -17,7 +17,7 @@ export function ParametersPanel(): JSX.Element {
   if (!isDrawn) return <p class="empty">Loading…</p>;
   return (
     <div class="parameters">
-      <DesignSwitch />
+      <DesignSwitch label="Parameters of" />
       <Part title="Cooling" groups={known.cooling} optionId={optionId}>
         {known.cooling.length === 0 && (
           <p class="field-note">

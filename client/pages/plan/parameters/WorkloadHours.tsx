@@ -8,7 +8,7 @@ import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { readUtilisationText } from '../../../state/models.ts';
-import { FilePlace } from '../FilePlace.tsx';
+import { FilePlace } from '../../../ui/FilePlace.tsx';
 
 interface WorkloadHoursProps {
   readonly kind: Json | undefined;

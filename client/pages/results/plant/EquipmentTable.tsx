@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Equipment } from '../../../../models/index.ts';
 import { significant } from '../../../format/number.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import { ColumnHeads } from '../ColumnHeads.tsx';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 
 interface EquipmentTableProps {
   readonly name: string;

@@ -1,0 +1,193 @@
+import type { JSX } from 'preact';
+import { chooseRow } from '../commands/chooseRow.ts';
+import { chooseClimate, chooseCoolingKind, choosePreset } from '../commands/cooling.ts';
+import { NumberField } from './NumberField.tsx';
+import { RowField } from './RowField.tsx';
+import { SelectField, type SelectChoice } from './SelectField.tsx';
+import { TextField } from './TextField.tsx';
+import { numberText } from './numberText.ts';
+import { planDocument, run } from '../state/editor.ts';
+import { textAt, valueAt, type Path } from '../document/json.ts';
+import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
+import type { Choice } from '../ui/Combobox.tsx';
+import { climateChoices, climateName, gridChoices, presetChoices, priceChoices } from './catalogueChoices.ts';
+import { currencyOf } from './currency.ts';
+import { defaultAt } from './defaults.ts';
+import type { DesignRow } from './designRows.ts';
+import { TariffLink } from './TariffLink.tsx';
+import { gridNote, presetNote, priceNote } from './rowNote.ts';
+
+interface DesignCellProps {
+  readonly row: DesignRow;
+  /** The option whose change this is; the plan itself where absent. */
+  readonly optionId?: string;
+  /** "PUE of Liquid": the column is part of the label for those who do not see it. */
+  readonly label: string;
+  /** False where no head of a table says what it is. */
+  readonly isLabelHidden?: boolean;
+}
+
+/** One figure or choice, of the plan or of an option; an option's empty cell shows what the plan says. */
+export function DesignCell({ row, optionId, label, isLabelHidden = true }: DesignCellProps): JSX.Element {
+  const path = optionId === undefined ? row.path : ['options', optionId, 'changes', ...row.path];
+  const section = path.slice(0, -1);
+  const common = { path, label, isLabelHidden };
+  switch (row.kind) {
+    case 'number': {
+      const { factor, step, rule } = row;
+      const unit = unitOf(row, optionId);
+      const units = { ...(unit === undefined ? {} : { unit }), ...(factor === undefined ? {} : { factor }) };
+      const placeholder = inheritedNumber(row.path, optionId, factor);
+      return (
+        <NumberField
+          {...common}
+          {...units}
+          step={step}
+          {...(rule === undefined ? {} : { rule })}
+          placeholder={placeholder}
+        />
+      );
+    }
+    case 'select':
+      return (
+        <SelectField
+          {...common}
+          choices={row.choices}
+          whenEmpty={inheritedChoice(row.path, optionId, row.choices)}
+        />
+      );
+    case 'cooling-kind':
+      return (
+        <SelectField
+          {...common}
+          choices={coolingKinds}
+          {...(optionId === undefined
+            ? {}
+            : { whenEmpty: inheritedChoice(row.path, optionId, coolingKinds) })}
+          onChoose={(kind) => {
+            run(chooseCoolingKind(planDocument.value, kind, optionId));
+          }}
+        />
+      );
+    case 'preset':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={presetChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, presetChoices.value)}
+            onChoose={(preset) => {
+              run(choosePreset(planDocument.value, preset, optionId));
+            }}
+          />
+          <Note text={presetNote(optionId)} />
+        </>
+      );
+    case 'climate':
+      return optionId === undefined ? (
+        <p class="design-unused">{climateName() ?? 'None'}</p>
+      ) : (
+        <RowField
+          {...common}
+          choices={climateChoices.value}
+          whenEmpty={`${climateName() ?? 'None'} (base)`}
+          waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
+          onOpen={wantClimates}
+          onChoose={(id) => {
+            run(chooseClimate(planDocument.value, id, optionId));
+          }}
+        />
+      );
+    case 'tariff':
+      return <TariffLink optionId={optionId} />;
+    case 'text':
+      return <TextField {...common} placeholder={currencyOf(optionId) ?? 'from price'} />;
+    case 'price':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={priceChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, priceChoices.value)}
+            onChoose={(rowId) => {
+              const choice = { section, rowField: 'price', ownField: 'energyPrice_per_kWh', rowId } as const;
+              run(chooseRow(planDocument.value, choice));
+            }}
+          />
+          <Note text={priceNote(optionId)} />
+        </>
+      );
+    case 'grid':
+      return (
+        <>
+          <RowField
+            {...common}
+            choices={gridChoices.value}
+            whenEmpty={inheritedRow(row.path, optionId, gridChoices.value)}
+            waiting={
+              catalogue.value?.hasCountryGrids === false ? 'Loading the grids of countries…' : undefined
+            }
+            onOpen={wantCountryGrids}
+            onChoose={(rowId) => {
+              const choice = { section, rowField: 'grid', ownField: 'intensity_g_per_kWh', rowId } as const;
+              run(chooseRow(planDocument.value, choice));
+            }}
+          />
+          <Note text={gridNote(optionId)} />
+        </>
+      );
+  }
+}
+
+const coolingKinds: readonly SelectChoice[] = [
+  { value: 'fixed-pue', label: 'Stated PUE' },
+  { value: 'system', label: 'Computed system' },
+];
+
+interface NoteProps {
+  readonly text: string | undefined;
+}
+
+function Note({ text }: NoteProps): JSX.Element | null {
+  return text === undefined ? null : <p class="field-note">{text}</p>;
+}
+
+/** A price is in the currency that counts: the stated one, else that of the catalogue price. */
+function unitOf(
+  { path, unit }: DesignRow & { kind: 'number' },
+  optionId: string | undefined,
+): string | undefined {
+  const currency = path.at(-1) === 'energyPrice_per_kWh' ? currencyOf(optionId) : undefined;
+  return currency === undefined ? unit : `${currency}/kWh`;
+}
+
+/** What the plan says where an option says nothing, and what counts where the plan says nothing either. */
+function inheritedNumber(path: Path, optionId: string | undefined, factor = 1): string | undefined {
+  if (optionId !== undefined) {
+    if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null) return 'none here';
+    const inPlan = numberText(valueAt(planDocument.value, path), factor);
+    if (inPlan !== '') return inPlan;
+  }
+  const value = defaultAt(path);
+  return value === undefined ? undefined : numberText(value, factor);
+}
+
+function inheritedChoice(
+  path: Path,
+  optionId: string | undefined,
+  choices: readonly SelectChoice[],
+): string | undefined {
+  const named = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
+  const inPlan = textAt(planDocument.value, path);
+  if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base)`;
+  const value = defaultAt(path);
+  return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
+}
+
+function inheritedRow(path: Path, optionId: string | undefined, choices: readonly Choice[]): string {
+  if (optionId === undefined) return 'None';
+  const inPlan = textAt(planDocument.value, path);
+  return inPlan === undefined
+    ? 'None (base)'
+    : `${choices.find(({ value }) => value === inPlan)?.label ?? inPlan} (base)`;
+}

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { changeParameter } from '../commands/parameters.ts';
+import { fieldId } from './fieldId.ts';
+import { NumberField } from './NumberField.tsx';
+import { numberText } from './numberText.ts';
+import { parameterScale, rangeText } from './parameterScale.ts';
+import { SelectField } from './SelectField.tsx';
+import { TextField } from './TextField.tsx';
+import { valueAt, type Json } from '../document/json.ts';
+import type { Command } from '../document/command.ts';
+import { planDocument, run } from '../state/editor.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { FormField, FormOwner } from '../worker/formTypes.ts';
+import { kindWords } from './kindWords.ts';
+
+interface ParameterFieldProps {
+  readonly field: FormField;
+  readonly owners: readonly FormOwner[];
+  readonly optionId: string | undefined;
+}
+
+/** One parameter: what counts while it is empty stands in it, where that comes from below it, and a way back to it. */
+export function ParameterField({ field, owners, optionId }: ParameterFieldProps): JSX.Element {
+  const {
+    path,
+    label,
+    description,
+    unit,
+    min,
+    max,
+    choices,
+    fallback,
+    source,
+    isText = false,
+    choiceWords,
+  } = field;
+  const place = optionId === undefined ? path : ['options', optionId, 'changes', ...path];
+  const { factor, step } = parameterScale(unit, min, max);
+  const isOwn = (valueAt(planDocument.value, place) ?? null) !== null;
+  const shownFallback =
+    typeof fallback === 'number'
+      ? numberText(fallback, factor)
+      : fallback === undefined
+        ? undefined
+        : kindWords(fallback);
+  const inUnit =
+    shownFallback === undefined
+      ? undefined
+      : [shownFallback, choices === undefined ? unit : ''].join(' ').trim();
+  const notesId = `${fieldId(place)}-notes`;
+  const commandOf = (value: Json | undefined, mergeKey?: string): Command =>
+    changeParameter(planDocument.value, {
+      path,
+      owners,
+      value,
+      label,
+      optionId,
+      ...(mergeKey === undefined ? {} : { mergeKey }),
+    });
+  return (
+    <div class={`parameter ${isOwn ? 'is-own' : ''}`}>
+      {isText && (
+        <TextField
+          path={place}
+          label={label}
+          placeholder={shownFallback}
+          notes={notesId}
+          commandOf={commandOf}
+        />
+      )}
+      {!isText && choices === undefined && (
+        <NumberField
+          path={place}
+          label={label}
+          {...(unit === '' ? {} : { unit })}
+          factor={factor}
+          step={step}
+          {...(factor === 1 ? {} : { rule: `Must be from ${rangeText(unit, min, max) ?? '0 to 100 %'}.` })}
+          placeholder={shownFallback}
+          notes={notesId}
+          commandOf={commandOf}
+        />
+      )}
+      {choices !== undefined && (
+        <SelectField
+          path={place}
+          label={label}
+          choices={choices.map((value, index) => ({
+            value,
+            label: choiceWords?.[index] ?? kindWords(value),
+          }))}
+          whenEmpty={shownFallback ?? 'Not stated'}
+          onChoose={(value) => {
+            run(commandOf(value));
+          }}
+        />
+      )}
+      {isOwn && (
+        <span class="parameter-reset">
+          <IconButton
+            icon="undo"
+            label={`Reset ${label} to ${inUnit ?? 'not stated'}`}
+            onPress={() => {
+              run(commandOf(undefined));
+              document.getElementById(fieldId(place))?.focus();
+            }}
+          />
+        </span>
+      )}
+      <div id={notesId}>
+        {description !== undefined && <p class="field-note">{description}</p>}
+        <p class="field-note parameter-source" title={source}>
+          {isOwn ? `Stated; else ${inUnit ?? 'nothing'}` : (source ?? 'Not stated')}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { valueAt } from '../document/json.ts';
+import { designSection } from '../state/designSection.ts';
+import { wantedDesign } from '../state/detailsShown.ts';
+import { planDocument } from '../state/editor.ts';
+import { pageAddress } from '../state/route.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { tariffKindWords } from './tariffWords.ts';
+
+interface TariffLinkProps {
+  /** The plan itself where absent. */
+  readonly optionId: string | undefined;
+}
+
+/** The kind of a column's tariff, and the way to the page where it is chosen. */
+export function TariffLink({ optionId }: TariffLinkProps): JSX.Element {
+  const kind = designSection('tariff', optionId)['kind'];
+  const isStated =
+    optionId === undefined ||
+    valueAt(planDocument.value, ['options', optionId, 'changes', 'tariff', 'kind']) !== undefined;
+  const words = tariffKindWords(typeof kind === 'string' ? kind : 'flat');
+  return (
+    <a
+      class="cell-link"
+      href={pageAddress('bill')}
+      title="Edit the tariff on the bill page"
+      onClick={() => {
+        wantedDesign.value = optionId;
+      }}
+    >
+      {isStated ? words : 'As the base plan'}
+      <Icon name="goTo" />
+    </a>
+  );
+}

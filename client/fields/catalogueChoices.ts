@@ -1,0 +1,174 @@
+import { computed } from '@preact/signals';
+import type { Device, Grid, Price, RackType } from '../../models/index.ts';
+import { qualityWords } from '../figures/qualityWords.ts';
+import { fixed, significant } from '../format/number.ts';
+import { planDocument } from '../state/editor.ts';
+import { objectAt, textAt } from '../document/json.ts';
+import { catalogue } from '../state/models.ts';
+import type { Choice } from '../ui/Combobox.tsx';
+
+const OWN_GROUP = 'Rows of this plan';
+
+const deviceGroups: Readonly<Record<Device['class'], string>> = {
+  'gpu-server': 'GPU servers',
+  'gpu-rack': 'Rack-scale systems',
+  'accelerator-host': 'Accelerator hosts',
+  server: 'Servers',
+  storage: 'Storage',
+  network: 'Network',
+  cooling: 'Cooling',
+};
+
+type Section = 'devices' | 'rackTypes' | 'prices' | 'grids';
+
+/** Rows of the catalogue, then those that the plan brings along. */
+function rowsOf<Row extends { readonly id: string }>(
+  section: Section,
+  rows: Readonly<Record<string, Row>> | undefined,
+  choiceOf: (row: Row) => Choice,
+): readonly Choice[] {
+  const own = objectAt(planDocument.value, ['catalogue', section]);
+  const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(own, id));
+  return [
+    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
+    ...builtIn.map(choiceOf),
+  ];
+}
+
+const known = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' · ');
+
+export const deviceChoices = computed(() =>
+  rowsOf('devices', catalogue.value?.devices, (row): Choice => {
+    const { id, name, height_U, maximum_kW, quality } = row;
+    const flag = quality['maximum_kW'];
+    return {
+      value: id,
+      label: name,
+      group: deviceGroups[row.class],
+      detail: known(
+        height_U === undefined ? undefined : `${String(height_U)} U`,
+        maximum_kW === undefined ? 'maximum not known' : `${significant(maximum_kW)} kW max`,
+        flag === undefined || flag === 'S' ? undefined : qualityWords[flag],
+      ),
+    };
+  }),
+);
+
+export const rackTypeChoices = computed(() =>
+  rowsOf('rackTypes', catalogue.value?.rackTypes, ({ id, name, height_U, payload_kg }: RackType): Choice => ({
+    value: id,
+    label: name,
+    detail: known(
+      `${String(height_U)} U`,
+      payload_kg === undefined ? 'payload not known' : `${significant(payload_kg)} kg payload`,
+    ),
+  })),
+);
+
+const sectorWords: Readonly<Record<Price['sector'], string>> = {
+  industrial: 'industrial',
+  'large-industrial': 'large industrial',
+  commercial: 'commercial',
+  business: 'business',
+};
+
+/** "Virginia, industrial": how a price is called. */
+export function priceName({ name, sector }: Price): string {
+  return `${name}, ${sectorWords[sector]}`;
+}
+
+function priceGroup({ country, sector, year }: Price): string {
+  if (country === 'US') return `United States, ${sectorWords[sector]}, ${String(year)}`;
+  return sector === 'business' ? 'World regions' : 'Countries';
+}
+
+export const priceChoices = computed(() =>
+  rowsOf('prices', catalogue.value?.prices, (row): Choice => ({
+    value: row.id,
+    label: priceName(row),
+    group: priceGroup(row),
+    detail: known(
+      `${significant(row.energyPrice_per_kWh)} ${row.currency}/kWh`,
+      String(row.year),
+      row.quality === 'S' ? undefined : qualityWords[row.quality],
+    ),
+    keywords: row.country,
+  })),
+);
+
+/** "SRVC, SERC Virginia/Carolina": how a grid is called. */
+export function gridName({ name, region, country }: Grid): string {
+  return region === undefined || country === 'World' ? name : `${region}, ${name}`;
+}
+
+function gridGroup({ id, country, region, year }: Grid): string {
+  if (id.startsWith('EMBER-')) return 'Countries, life cycle (Ember)';
+  if (country !== 'US') return 'Countries, direct (official)';
+  const places = region?.startsWith('US-') === true ? 'states, ' : '';
+  return `United States, ${places}direct (eGRID${String(year)})`;
+}
+
+export const gridChoices = computed(() =>
+  rowsOf('grids', catalogue.value?.grids, (row): Choice => ({
+    value: row.id,
+    label: gridName(row),
+    group: gridGroup(row),
+    detail: known(
+      `${significant(row.intensity_g_per_kWh)} g/kWh`,
+      String(row.year),
+      row.quality === 'S' ? undefined : qualityWords[row.quality],
+    ),
+    keywords: row.country,
+  })),
+);
+
+/** The named cooling systems, in groups. */
+export const presetChoices = computed(() =>
+  (catalogue.value?.presets ?? []).map(({ id, name, description, group }): Choice => ({
+    value: id,
+    label: name,
+    group,
+    keywords: description,
+  })),
+);
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** The name of a country, or the code itself where there is none: "DE" → "Germany". */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+}
+
+export const climateChoices = computed(() => {
+  const own = objectAt(planDocument.value, ['catalogue', 'climates']);
+  const builtIn = catalogue.value?.climates ?? [];
+  return [
+    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
+    ...builtIn.map(({ id, city, country, dryBulb_0p4_C, elevation_m }): Choice => ({
+      value: id,
+      label: city,
+      group: countryName(country),
+      detail: known(
+        dryBulb_0p4_C === undefined ? undefined : `${fixed(dryBulb_0p4_C, 1)} °C`,
+        `${fixed(elevation_m, 0)} m`,
+      ),
+    })),
+  ];
+});
+
+/** What the weather of the base plan is called; undefined where it has none. */
+export function climateName(): string | undefined {
+  const climate = objectAt(planDocument.value, ['site', 'climate']);
+  const id = textAt(climate, ['id']);
+  return textAt(climate, ['name']) ?? climateChoices.value.find(({ value }) => value === id)?.label ?? id;
+}
+
+/** IANA time zones that this browser knows. */
+export const timeZoneChoices: readonly Choice[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
+  (zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+    keywords: zone,
+  }),
+);

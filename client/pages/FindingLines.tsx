@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../models/index.ts';
+import { messageText } from '../fields/messageText.ts';
+import { findingWords } from '../state/findingWords.ts';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+
+interface FindingLinesProps {
+  readonly findings: readonly Finding[];
+}
+
+/** Findings in a line each, where they stand beside what they are about. */
+export function FindingLines({ findings }: FindingLinesProps): JSX.Element {
+  return (
+    <ul class="finding-lines">
+      {findings.map(({ code, path, severity, message }) => (
+        <li key={`${code} ${path} ${message}`}>
+          <SeverityMark severity={severity} />
+          <p>
+            <strong>{findingWords(code).title}.</strong> {messageText(path, message)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

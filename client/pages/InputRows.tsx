@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import type { Input } from '../../models/index.ts';
+import { inputValue } from '../figures/basisWords.ts';
+import { qualityWords } from '../figures/qualityWords.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
+
+const originWords: Readonly<Record<Input['origin'], string>> = {
+  plan: 'Plan',
+  default: 'Default',
+  catalogue: 'Catalogue',
+  'own-row': 'Own row',
+};
+
+interface InputRowsProps {
+  readonly label: string;
+  readonly inputs: readonly Input[];
+}
+
+/** Inputs of the figures, each with what it means, where it came from and how well it is known. */
+export function InputRows({ label, inputs }: InputRowsProps): JSX.Element {
+  return (
+    <ScrollBox label={label}>
+      <table class="inputs-table">
+        <thead>
+          <tr>
+            <th scope="col">Input</th>
+            <th scope="col" class="number">
+              Value
+            </th>
+            <th scope="col">From</th>
+            <th scope="col">What it means</th>
+            <th scope="col">Source</th>
+            <th scope="col">Year</th>
+            <th scope="col">Quality</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map((input) => (
+            <InputLine key={`${input.path} ${input.label}`} input={input} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+interface InputLineProps {
+  readonly input: Input;
+}
+
+function InputLine({ input }: InputLineProps): JSX.Element {
+  const { label, value, origin, basis, source, year, quality } = input;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td class={`number input-value ${typeof value === 'string' ? 'is-words' : ''}`}>{inputValue(input)}</td>
+      <td>{originWords[origin]}</td>
+      <td>{basis}</td>
+      <td>{source}</td>
+      <td>{year ?? ''}</td>
+      <td>{quality !== undefined && <QualityBadge quality={quality} />}</td>
+    </tr>
+  );
+}
+
+interface QualityBadgeProps {
+  readonly quality: NonNullable<Input['quality']>;
+}
+
+function QualityBadge({ quality }: QualityBadgeProps): JSX.Element {
+  return <Badge tone={quality === 'S' ? 'good' : 'warning'}>{qualityWords[quality]}</Badge>;
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { OptionReport, Report } from '../../models/index.ts';
+import { goTo, page } from '../state/route.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { OptionSwatch } from '../ui/OptionSwatch.tsx';
+
+interface OptionSwitchProps {
+  readonly report: Report;
+  /** The option that is shown. */
+  readonly option: OptionReport;
+}
+
+/** More options than this are chosen from a list. */
+const MOST_BUTTONS = 4;
+
+/** Chooses the option whose year the page shows. */
+export function OptionSwitch({ report: { options }, option }: OptionSwitchProps): JSX.Element {
+  const show = (id: string): void => {
+    goTo(`/${page.value}?option=${encodeURIComponent(id)}`, 'replace');
+  };
+  if (options.length > MOST_BUTTONS) {
+    return (
+      <div class="option-switch">
+        <OptionSwatch place={options.indexOf(option)} />
+        <span class="control">
+          <select
+            class="input select"
+            aria-label="Option"
+            value={option.id}
+            onChange={(event) => {
+              show(event.currentTarget.value);
+            }}
+          >
+            {options.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div class="segments" role="group" aria-label="Option">
+      {options.map(({ id, name }, place) => (
+        <button
+          key={id}
+          type="button"
+          class="segment"
+          title={name}
+          aria-pressed={id === option.id}
+          onClick={() => {
+            show(id);
+          }}
+        >
+          <OptionSwatch place={place} />
+          <span class="segment-name">{name}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { InputRows } from '../InputRows.tsx';
+
+interface BillInputsProps {
+  readonly option: OptionReport;
+}
+
+/** The inputs that a bill rests on beside its load, with their sources. */
+export function BillInputs({ option }: BillInputsProps): JSX.Element | null {
+  const inputs = option.inputs.filter(({ path }) =>
+    /^(tariff|site\.timeZone|site\.calendarYear|energyBasis|power\.powerFactor)\b/.test(path),
+  );
+  if (inputs.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="bill-inputs-title">
+      <div class="card-head">
+        <h2 id="bill-inputs-title">Inputs behind the bill</h2>
+        <p class="card-hint">{option.name}</p>
+      </div>
+      <InputRows label={`Inputs of the bill of ${option.name}`} inputs={inputs} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { figureText, percentFigure } from '../../format/figure.ts';
+import { moneyColumn, unitPriceText } from '../../format/money.ts';
+import { fixed } from '../../format/number.ts';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { lineUnit } from './lineUnit.ts';
+
+interface BillLinesTableProps {
+  readonly option: OptionReport;
+  readonly currency: string;
+}
+
+/** The bill of the year line by line: what is counted, at which price, and what share of the whole it is. */
+export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.Element {
+  const { lines, annual, tariff } = option.bill;
+  const whole = annual.totalCost;
+  const share = (cost: number): string =>
+    figureText(percentFigure(whole > 0 ? cost / whole : null)).replace(' %', '');
+  const columns: readonly FigureColumn[] = [
+    { head: 'Quantity', unit: '', cells: lines.map(({ quantity }) => quantityText(quantity)) },
+    { head: 'Unit', unit: '', cells: lines.map(({ unit }) => lineUnit(unit)), isText: true },
+    {
+      head: 'Price',
+      unit: currency,
+      cells: lines.map(({ linePrice }) => (linePrice === null ? '–' : unitPriceText(linePrice))),
+    },
+    { head: 'Year', unit: currency, cells: moneyColumn([...lines.map(({ cost }) => cost), whole]) },
+    { head: 'Share', unit: '%', cells: [...lines.map(({ cost }) => share(cost)), share(whole)] },
+  ];
+  return (
+    <section class="card" aria-labelledby="bill-lines-title">
+      <div class="card-head">
+        <h2 id="bill-lines-title">Lines</h2>
+        <p class="card-hint">{`${option.name}. ${tariff}`}</p>
+      </div>
+      <FiguresTable
+        label={`Lines of the bill of ${option.name}`}
+        corner="Line"
+        rows={lines.map(({ label }, index) => ({ key: index, head: label }))}
+        columns={columns}
+        foot="Total"
+        class="bill-lines"
+      />
+    </section>
+  );
+}
+
+/** Energy and large counts whole, peaks to the tenth. */
+function quantityText(quantity: number): string {
+  const isWhole = Math.abs(quantity) >= 10_000 || Math.abs(quantity - Math.round(quantity)) < 1e-9;
+  return fixed(quantity, isWhole ? 0 : 1);
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { billFigures } from '../../figures/billFigures.ts';
+import { openAround } from '../../state/detailsShown.ts';
+import { areNumbersStale, report } from '../../state/models.ts';
+import { page } from '../../state/route.ts';
+import { wantedField } from '../../state/shownField.ts';
+import { shownOption } from '../../state/shownOption.ts';
+import { HeadFigures } from '../../ui/HeadFigures.tsx';
+import { NumbersState } from '../NumbersState.tsx';
+import { OptionSwitch } from '../OptionSwitch.tsx';
+import { BillInputs } from './BillInputs.tsx';
+import { BillLinesTable } from './BillLinesTable.tsx';
+import { BillMonthsTable } from './BillMonthsTable.tsx';
+import { BillSplitTable } from './BillSplitTable.tsx';
+import { BillsTable } from './BillsTable.tsx';
+import { ChargeMonthsCard } from './ChargeMonthsCard.tsx';
+import { MoreRacksCard } from './MoreRacksCard.tsx';
+import { PeaksTable } from './PeaksTable.tsx';
+import { TariffCard } from './tariff/TariffCard.tsx';
+import { TariffFindings } from './TariffFindings.tsx';
+
+/** What electricity and water cost in a year: line by line, month by month, by which tariff, and what one more rack would add. */
+export function BillPage(): JSX.Element {
+  useShownField();
+  const current = report.value;
+  const option = shownOption.value;
+  return (
+    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+      <div class="page-head">
+        <h1>Bill</h1>
+        {current !== null && option !== undefined && current.options.length > 1 && (
+          <OptionSwitch report={current} option={option} />
+        )}
+      </div>
+      <NumbersState />
+      {current !== null && option !== undefined && (
+        <HeadFigures label={`Bill of ${option.name}`} figures={billFigures(option, current)} />
+      )}
+      <div class="bill-layout">
+        {current !== null && option !== undefined && (
+          <ChargeMonthsCard option={option} currency={current.currency} />
+        )}
+        <div class="bill-side">
+          <TariffCard />
+          {option !== undefined && <MoreRacksCard option={option} />}
+        </div>
+        {current !== null && option !== undefined && (
+          <div class="bill-main">
+            <BillLinesTable option={option} currency={current.currency} />
+            <BillMonthsTable option={option} currency={current.currency} />
+            {current.options.length > 1 && <BillsTable report={current} />}
+          </div>
+        )}
+      </div>
+      {current !== null && option !== undefined && (
+        <>
+          <PeaksTable option={option} />
+          <BillSplitTable option={option} currency={current.currency} />
+          <TariffFindings option={option} />
+          <BillInputs option={option} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Focuses the field of the tariff that another page or a command asked for, once it is on the page. */
+function useShownField(): void {
+  const wanted = wantedField.value;
+  useEffect(() => {
+    if (wanted === null || page.value !== 'bill') return;
+    wantedField.value = null;
+    openAround(wanted);
+  }, [wanted]);
+}

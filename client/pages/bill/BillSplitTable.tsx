@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { figureText, percentFigure } from '../../format/figure.ts';
+import { moneyColumn } from '../../format/money.ts';
+import { exact } from '../../format/number.ts';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+
+interface BillSplitTableProps {
+  readonly option: OptionReport;
+  readonly currency: string;
+}
+
+/** More lines than this nobody reads on a page. */
+const MOST_SHOWN = 200;
+
+/** Whose the bill is: what one rack of each kind, and all of them, have to do with it. */
+export function BillSplitTable({ option, currency }: BillSplitTableProps): JSX.Element | null {
+  const shares = option.bill.split.slice(0, MOST_SHOWN);
+  if (option.bill.split.length < 2) return null;
+  const hasTenants = shares.some(({ tenant }) => tenant !== null);
+  const columns: readonly FigureColumn[] = [
+    ...(hasTenants
+      ? [{ head: 'Tenant', unit: '', cells: shares.map(({ tenant }) => tenant ?? '–'), isText: true }]
+      : []),
+    { head: 'Racks', unit: '', cells: shares.map(({ rackCount }) => exact(rackCount)) },
+    { head: 'One rack', unit: currency, cells: moneyColumn(shares.map(({ rackCost }) => rackCost)) },
+    { head: 'All of them', unit: currency, cells: moneyColumn(shares.map(({ totalCost }) => totalCost)) },
+    {
+      head: 'Share',
+      unit: '',
+      cells: shares.map(({ shareFraction }) => figureText(percentFigure(shareFraction))),
+    },
+  ];
+  return (
+    <section class="card" aria-labelledby="bill-split-title">
+      <div class="card-head">
+        <h2 id="bill-split-title">Bill by rack</h2>
+        <p class="card-hint">
+          {option.name}. Energy by the racks’ energy, demand by their load in the hour that was billed
+        </p>
+      </div>
+      <FiguresTable
+        label={`Bill of ${option.name} by rack`}
+        corner="Rack"
+        rows={shares.map(({ id, name }) => ({ key: id, head: name }))}
+        columns={columns}
+      />
+    </section>
+  );
+}

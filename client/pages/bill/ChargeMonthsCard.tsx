@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { largestMonth } from '../../charts/stackedMonths.ts';
+import { charges } from '../../figures/billCharges.ts';
+import { figureText, moneyFigure } from '../../format/figure.ts';
+import { scaleFor } from '../../format/scale.ts';
+import { StackedMonthsCard } from '../../ui/StackedMonthsCard.tsx';
+
+interface ChargeMonthsCardProps {
+  readonly option: OptionReport;
+  readonly currency: string;
+}
+
+/** The bills of the months, stacked by kind of charge. */
+export function ChargeMonthsCard({ option, currency }: ChargeMonthsCardProps): JSX.Element {
+  const parts = charges.map(({ label, colour, cost }) => ({
+    label,
+    colour,
+    amounts: option.bill.monthly.map((month) => month[cost]),
+  }));
+  const { symbol, divisor } = scaleFor('money', [largestMonth(parts)]);
+  return (
+    <StackedMonthsCard
+      id="bill-months-chart-title"
+      title="Bill by month"
+      name={option.name}
+      parts={parts}
+      unit={{ symbol: `${symbol} ${currency}`.trim(), divisor }}
+      amountText={(amount) => figureText(moneyFigure(amount, currency))}
+      whenEmpty="Nothing is billed in the year."
+    />
+  );
+}

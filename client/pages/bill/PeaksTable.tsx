@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { peakCharges, peakText } from '../../figures/billPeaks.ts';
+import { fixed } from '../../format/number.ts';
+import { monthName } from '../../format/word.ts';
+import { FiguresTable } from '../../ui/FiguresTable.tsx';
+
+interface PeaksTableProps {
+  readonly option: OptionReport;
+}
+
+/** The peak that set each demand charge of each month, with the day and the hour that it began in. */
+export function PeaksTable({ option }: PeaksTableProps): JSX.Element | null {
+  const charges = peakCharges(option.bill);
+  if (charges.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="peaks-title">
+      <div class="card-head">
+        <h2 id="peaks-title">Billed peaks</h2>
+        <p class="card-hint">
+          {option.name}. Mean of the hour that begins at the time below, in local standard time, which is an
+          hour behind the clock in summer
+        </p>
+      </div>
+      <FiguresTable
+        label={`Billed peaks of ${option.name}`}
+        corner={option.annual.year}
+        rows={option.monthly.map(({ month }) => ({ key: month, head: monthName(month) }))}
+        columns={charges.map((charge) => ({
+          head: charge.label,
+          unit: charge.unit,
+          cells: charge.quantities.map((quantity, month) => {
+            const when = peakText(charge, month);
+            return when === undefined ? (
+              '–'
+            ) : (
+              <>
+                {fixed(quantity, 1)}
+                <span class="row-detail">{when}</span>
+              </>
+            );
+          }),
+        }))}
+        class="peaks-table"
+      />
+    </section>
+  );
+}

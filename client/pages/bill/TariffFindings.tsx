@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Finding, OptionReport } from '../../../models/index.ts';
+import { FindingLines } from '../FindingLines.tsx';
+
+interface TariffFindingsProps {
+  readonly option: OptionReport;
+}
+
+/** What was found about the tariff of an option and its bill. */
+export function TariffFindings({ option }: TariffFindingsProps): JSX.Element | null {
+  const found = option.findings.filter(isOfTariff);
+  if (found.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="tariff-findings-title">
+      <div class="card-head">
+        <h2 id="tariff-findings-title">Worth knowing</h2>
+        <p class="card-hint">About the tariff of {option.name}</p>
+      </div>
+      <FindingLines findings={found} />
+    </section>
+  );
+}
+
+const isOfTariff = ({ path }: Finding): boolean => path === 'tariff' || path.startsWith('tariff.');

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { stateRecord } from '../../../commands/tariff.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { readTariffText, type TariffReading } from '../../../state/models.ts';
+import { Combobox, type Choice } from '../../../ui/Combobox.tsx';
+import { FilePlace } from '../../../ui/FilePlace.tsx';
+
+interface RateFileProps {
+  readonly optionId: string | undefined;
+  readonly hint: string | undefined;
+  readonly onRead: () => void;
+}
+
+interface Outcome {
+  readonly fileName: string;
+  readonly text: string;
+  readonly reading: TariffReading;
+  /** Place of the record that was asked for, where the file has several. */
+  readonly index: number | undefined;
+}
+
+/** Takes a file of utility rates; of several the planner picks one, and what cannot be billed says why. */
+export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element {
+  const outcome = useSignal<Outcome | null>(null);
+  const take = async (fileName: string, text: string, index?: number): Promise<void> => {
+    const reading = await readTariffText(text, index);
+    outcome.value = { fileName, text, reading, index };
+    if (reading.record === null) return;
+    run(stateRecord(planDocument.value, reading.record, optionId));
+    onRead();
+  };
+  const last = outcome.value;
+  return (
+    <FilePlace
+      label="Read a utility rate"
+      hint="JSON of the OpenEI Utility Rate Database; drop it here"
+      accept=".json,application/json"
+      onFile={async (file) => take(file.name, await file.text())}
+    >
+      {hint !== undefined && <p class="field-note">{hint}</p>}
+      {last !== null && last.reading.choices.length > 1 && (
+        <div class="field">
+          <label class="field-label" for="rate-of-file">
+            Rate of {last.fileName}
+          </label>
+          <Combobox
+            id="rate-of-file"
+            label={`Rate of ${last.fileName}`}
+            value={last.index === undefined ? '' : String(last.index)}
+            choices={last.reading.choices.map(choiceOf)}
+            placeholder={`Choose one of ${last.reading.choices.length.toLocaleString('en-US')}`}
+            onChoose={(value) => {
+              void take(last.fileName, last.text, Number(value));
+            }}
+          />
+        </div>
+      )}
+      {last !== null && <OutcomeText {...last} />}
+    </FilePlace>
+  );
+}
+
+function choiceOf({ name, utility, label }: TariffReading['choices'][number], index: number): Choice {
+  const keywords = label ?? '';
+  return {
+    value: String(index),
+    label: name,
+    keywords,
+    ...(utility === undefined ? {} : { detail: utility }),
+  };
+}
+
+function OutcomeText({ fileName, reading: { record, message } }: Outcome): JSX.Element | null {
+  if (message !== '') {
+    return (
+      <p class="field-message" role="alert">
+        {fileName} cannot be billed: {message}
+      </p>
+    );
+  }
+  if (record === null) return null;
+  return (
+    <p class="field-note" role="status">
+      Read {fileName}.
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { changeEntries } from '../../../commands/entries.ts';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { FieldFrame } from '../../../fields/FieldFrame.tsx';
+import type { Json } from '../../../document/json.ts';
+import { designSection } from '../../../state/designSection.ts';
+import { endTyping, planDocument, run } from '../../../state/editor.ts';
+import type { FormOwner } from '../../../worker/formTypes.ts';
+
+interface SystemPeaksFieldProps {
+  readonly owners: readonly FormOwner[];
+  readonly optionId: string | undefined;
+}
+
+const PATH = ['tariff', 'systemPeaks'];
+
+/** The hours of the system's peaks, a line each. */
+export function SystemPeaksField({ owners, optionId }: SystemPeaksFieldProps): JSX.Element {
+  const path = optionId === undefined ? PATH : ['options', optionId, 'changes', ...PATH];
+  const typed = useSignal<string | null>(null);
+  const stated = designSection('tariff', optionId)['systemPeaks'];
+  return (
+    <FieldFrame path={path} label="Hours of the system’s peaks" isList>
+      <textarea
+        id={fieldId(path)}
+        class="input text-area"
+        rows={3}
+        placeholder="07-16 17:00"
+        aria-describedby={`${fieldId(path)}-notes`}
+        value={typed.value ?? linesOf(stated)}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+          const entries = typed.value
+            .split(/[\n,;]+/)
+            .map((line) => line.trim())
+            .filter(Boolean);
+          const mergeKey = `type ${path.join('.')}`;
+          run(
+            changeEntries(
+              planDocument.value,
+              { path: PATH, owners },
+              { entries, label: 'change system peaks', mergeKey, optionId },
+            ),
+          );
+        }}
+        onBlur={() => {
+          typed.value = null;
+          endTyping();
+        }}
+      />
+      <p id={`${fieldId(path)}-notes`} class="field-note">
+        Month, day and hour in local standard time, a line each. The charge on the load in them is left out
+        without.
+      </p>
+    </FieldFrame>
+  );
+}
+
+const linesOf = (stated: Json | undefined): string =>
+  Array.isArray(stated) ? stated.map(String).join('\n') : '';

@@ -1,0 +1,95 @@
+import { useSignal, type Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
+import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
+import { textAt, valueAt } from '../../../document/json.ts';
+import { forms } from '../../../state/details.ts';
+import { shownDesign, wantedDesign } from '../../../state/detailsShown.ts';
+import { planDocument } from '../../../state/editor.ts';
+import { shownOption } from '../../../state/shownOption.ts';
+import type { TariffForm } from '../../../worker/protocol.ts';
+import { ContractFields } from './ContractFields.tsx';
+import { OnePriceFields } from './OnePriceFields.tsx';
+import { TariffKindField } from './TariffKindField.tsx';
+import { UtilityRate } from './UtilityRate.tsx';
+import { WaterFields } from './WaterFields.tsx';
+
+/** How electricity and water are paid for: the kind of tariff and all that it needs. */
+export function TariffCard(): JSX.Element {
+  const optionId = shownDesign.value;
+  const known = forms.value;
+  const form = known?.optionId === (optionId ?? '') ? known.tariff : undefined;
+  useAwaitedField(['tariff'], form !== undefined);
+  return (
+    <section class="card" aria-labelledby="tariff-title">
+      <div class="card-head">
+        <h2 id="tariff-title">Tariff</h2>
+      </div>
+      <div class="tariff">
+        <DesignSwitch label="Tariff of" />
+        <OwnTariffHint />
+        {form === undefined ? (
+          <p class="field-note">Loading…</p>
+        ) : (
+          <TariffFields key={optionId ?? ''} form={form} optionId={optionId} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface TariffFieldsProps {
+  readonly form: TariffForm;
+  readonly optionId: string | undefined;
+}
+
+function TariffFields({ form, optionId }: TariffFieldsProps): JSX.Element {
+  const isRecordWanted = useSignal(false);
+  const kind = isRecordWanted.value ? 'urdb' : form.kind;
+  return (
+    <>
+      <TariffKindField form={form} optionId={optionId} isRecordWanted={isRecordWanted} />
+      <KindFields kind={kind} form={form} optionId={optionId} isRecordWanted={isRecordWanted} />
+      <WaterFields form={form} optionId={optionId} />
+    </>
+  );
+}
+
+interface KindFieldsProps extends TariffFieldsProps {
+  readonly kind: string;
+  readonly isRecordWanted: Signal<boolean>;
+}
+
+function KindFields({ kind, form, optionId, isRecordWanted }: KindFieldsProps): JSX.Element {
+  switch (kind) {
+    case 'flat':
+      return <OnePriceFields optionId={optionId} />;
+    case 'urdb':
+      return <UtilityRate form={form} optionId={optionId} isRecordWanted={isRecordWanted} />;
+    default:
+      return <ContractFields form={form} optionId={optionId} />;
+  }
+}
+
+/** Edits of the base plan's tariff are not seen in the bill of an option that has its own. */
+function OwnTariffHint(): JSX.Element | null {
+  const option = shownOption.value;
+  if (option === undefined || shownDesign.value === option.id) return null;
+  const own = valueAt(planDocument.value, ['options', option.id, 'changes', 'tariff']);
+  if (own === undefined) return null;
+  const name = textAt(planDocument.value, ['options', option.id, 'name']) ?? option.id;
+  return (
+    <p class="field-note">
+      The bill shown is that of {name}, which has a tariff of its own.{' '}
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          wantedDesign.value = option.id;
+        }}
+      >
+        Edit that
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { chooseTariffKind } from '../../../commands/tariff.ts';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { FieldFrame, messageAttributes } from '../../../fields/FieldFrame.tsx';
+import { tariffKinds, tariffKindWords } from '../../../fields/tariffWords.ts';
+import { objectAt, textAt, valueAt } from '../../../document/json.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { TariffForm } from '../../../worker/protocol.ts';
+import { tariffStart } from './tariffStart.ts';
+
+interface TariffKindFieldProps {
+  readonly form: TariffForm;
+  readonly optionId: string | undefined;
+  /** True while a published rate was chosen and none was read yet: the plan keeps its tariff until then. */
+  readonly isRecordWanted: Signal<boolean>;
+}
+
+/** The kind of a tariff. */
+export function TariffKindField({ form, optionId, isRecordWanted }: TariffKindFieldProps): JSX.Element {
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const path = [...within, 'tariff', 'kind'];
+  const { isInvalid, describedBy } = messageAttributes(path);
+  const plan = planDocument.value;
+  const baseKind = tariffKindWords(textAt(plan, ['tariff', 'kind']) ?? 'flat');
+  const isStated = optionId === undefined || valueAt(plan, [...within, 'tariff']) !== undefined;
+  const choose = (kind: string): void => {
+    const hasRecord = objectAt(plan, ['tariff'])['record'] !== undefined && optionId !== undefined;
+    isRecordWanted.value = kind === 'urdb' && form.kind !== 'urdb' && !hasRecord;
+    if (isRecordWanted.value || (kind === form.kind && isStated)) return;
+    const chosen = kind === '' ? undefined : kind;
+    run(chooseTariffKind(plan, { kind: chosen, start: tariffStart(form, optionId), optionId }));
+  };
+  return (
+    <FieldFrame path={path} label="Kind">
+      <span class="control">
+        <select
+          id={fieldId(path)}
+          class={`input select ${isStated ? '' : 'is-inherited'}`}
+          aria-invalid={isInvalid}
+          aria-describedby={describedBy}
+          value={isRecordWanted.value ? 'urdb' : isStated ? form.kind : ''}
+          onChange={(event) => {
+            choose(event.currentTarget.value);
+          }}
+        >
+          {optionId !== undefined && <option value="">{baseKind} (base)</option>}
+          {tariffKinds.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { ParameterField } from '../../../fields/ParameterField.tsx';
+import type { FormField } from '../../../worker/formTypes.ts';
+import type { TariffFacts, TariffForm } from '../../../worker/protocol.ts';
+import { designSection } from '../../../state/designSection.ts';
+import { RateFile } from './RateFile.tsx';
+import { SystemPeaksField } from './SystemPeaksField.tsx';
+
+interface UtilityRateProps {
+  readonly form: TariffForm;
+  readonly optionId: string | undefined;
+  readonly isRecordWanted: Signal<boolean>;
+}
+
+/** A published rate: the file that it comes from, what was found in it, and what it must be told beside. */
+export function UtilityRate({ form, optionId, isRecordWanted }: UtilityRateProps): JSX.Element {
+  const { facts } = form;
+  const group = form.groups.find(({ id }) => id === 'tariff');
+  // Only demand in kVA asks for a power factor.
+  const hasApparent = facts?.charges.some(({ text }) => text.includes('kVA')) === true;
+  const isNeeded = ({ path }: FormField): boolean =>
+    hasApparent || path.at(-1) !== 'powerFactor' || 'powerFactor' in designSection('tariff', optionId);
+  const hasCoincident = facts?.charges.some(({ label }) => label === 'Coincident peak') === true;
+  return (
+    <>
+      {facts !== null && <RateFacts facts={facts} />}
+      <RateFile
+        optionId={optionId}
+        hint={isRecordWanted.value ? 'The tariff stays as it is until a rate is read.' : undefined}
+        onRead={() => {
+          isRecordWanted.value = false;
+        }}
+      />
+      {facts !== null && group !== undefined && (
+        <div class="tariff-grid">
+          {group.fields.filter(isNeeded).map((field) => (
+            <ParameterField
+              key={field.path.join('.')}
+              field={field}
+              owners={group.owners}
+              optionId={optionId}
+            />
+          ))}
+        </div>
+      )}
+      {hasCoincident && group !== undefined && <SystemPeaksField owners={group.owners} optionId={optionId} />}
+    </>
+  );
+}
+
+interface RateFactsProps {
+  readonly facts: TariffFacts;
+}
+
+function RateFacts({ facts: { name, utility, label, charges, refusal } }: RateFactsProps): JSX.Element {
+  return (
+    <div class="rate">
+      <p class="rate-name">{name}</p>
+      <p class="field-note">{[utility, label].filter((part) => part !== null).join(' · ')}</p>
+      {refusal !== null && (
+        <p class="field-message" role="alert">
+          {refusal}
+        </p>
+      )}
+      {charges.length > 0 && (
+        <dl class="rate-charges">
+          {charges.map((charge) => (
+            <div key={`${charge.label} ${charge.text}`} class="rate-charge">
+              <dt>{charge.label}</dt>
+              <dd>{charge.text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { OptionReport, Report } from '../../../models/index.ts';
+import { carbonScale, countedText } from '../../figures/carbonFigures.ts';
+import { NOT_KNOWN, percentFigure } from '../../format/figure.ts';
+import { fixed } from '../../format/number.ts';
+import { column, scaleFor } from '../../format/scale.ts';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { OptionName } from '../../ui/OptionName.tsx';
+
+interface CarbonsTableProps {
+  readonly report: Report;
+}
+
+type Carbon = OptionReport['carbon'];
+
+/** The carbon of all options side by side, each kind by itself. */
+export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.Element {
+  const scale = carbonScale(options);
+  const carbons = options.map(({ carbon }) => carbon);
+  const electricity = (head: string, of: (carbon: Carbon) => number | null): FigureColumn => ({
+    head,
+    unit: scale.symbol,
+    cells: knownColumn(carbons.map(of), scale),
+  });
+  const other = (head: string, of: (carbon: Carbon) => number | null): FigureColumn[] => {
+    const values = carbons.map(of);
+    if (values.every((value) => value === null)) return [];
+    const own = scaleFor(
+      'carbon',
+      values.map((value) => value ?? 0),
+    );
+    return [{ head, unit: own.symbol, cells: knownColumn(values, own) }];
+  };
+  const columns: readonly FigureColumn[] = [
+    electricity('Location-based', ({ location_kg }) => location_kg),
+    electricity('Market-based, year', ({ marketAnnual_kg }) => marketAnnual_kg),
+    electricity('Market-based, hour', ({ marketHourly_kg }) => marketHourly_kg),
+    {
+      head: 'Carbon-free by the hour',
+      unit: '%',
+      cells: carbons.map(({ carbonFreeFraction }) => percentFigure(carbonFreeFraction).text),
+    },
+    {
+      head: 'CUE, location-based',
+      unit: 'kg/kWh',
+      cells: carbons.map((carbon) => cueText(carbon.locationCue_kg_per_kWh)),
+    },
+    {
+      head: 'CUE, by the hour',
+      unit: 'kg/kWh',
+      cells: carbons.map((carbon) => cueText(carbon.marketHourlyCue_kg_per_kWh)),
+    },
+    ...other('Losses on the way', ({ transmission_kg }) => transmission_kg),
+    ...other('Diesel', ({ gensets_kg }) => gensets_kg),
+    ...other('Refrigerant', ({ refrigerant_kg }) => refrigerant_kg),
+    ...other('Embodied', ({ embodied_kg }) => embodied_kg),
+    { head: 'Electricity counts', unit: '', cells: carbons.map(countedText), isText: true },
+  ];
+  return (
+    <section class="card" aria-labelledby="carbons-title">
+      <div class="card-head">
+        <h2 id="carbons-title">All options</h2>
+        <p class="card-hint">CUE is carbon over IT energy; a dash is what is not known</p>
+      </div>
+      <FiguresTable
+        label="Carbon of all options"
+        corner="Option"
+        rows={options.map(({ id, name }, place) => ({
+          key: id,
+          head: <OptionName name={name} place={place} />,
+        }))}
+        columns={columns}
+        class="carbons-table"
+      />
+    </section>
+  );
+}
+
+type CarbonScale = ReturnType<typeof scaleFor>;
+
+/** Amounts of one column, a dash where one is not known. */
+function knownColumn(values: readonly (number | null)[], scale: CarbonScale): string[] {
+  const texts = column(
+    values.map((value) => value ?? 0),
+    scale,
+  );
+  return values.map((value, index) => (value === null ? NOT_KNOWN.text : (texts[index] ?? '')));
+}
+
+const cueText = (cue_kg_per_kWh: number | null): string =>
+  cue_kg_per_kWh === null ? NOT_KNOWN.text : fixed(cue_kg_per_kWh, 3);

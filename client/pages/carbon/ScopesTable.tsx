@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { OptionReport } from '../../../models/index.ts';
+import { countedText } from '../../figures/carbonFigures.ts';
+import { carbonScopes } from '../../figures/carbonScopes.ts';
+import { figureText, scaledFigure } from '../../format/figure.ts';
+import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+
+interface ScopesTableProps {
+  readonly option: OptionReport;
+}
+
+/** What is counted, kind by kind; without a sum, because the kinds count different things. */
+export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
+  const scopes = carbonScopes(option.carbon);
+  const columns: readonly FigureColumn[] = [
+    { head: 'Scope', unit: '', cells: scopes.map(({ scope }) => scope) },
+    {
+      head: 'Year',
+      unit: 'CO₂e',
+      cells: scopes.map(({ carbon_kg }) => figureText(scaledFigure('carbon', carbon_kg))),
+    },
+    { head: 'What it counts', unit: '', cells: scopes.map(({ text }) => text), isText: true },
+  ];
+  return (
+    <section class="card" aria-labelledby="scopes-title">
+      <div class="card-head">
+        <h2 id="scopes-title">What is counted</h2>
+        <p class="card-hint">
+          {option.name}. Electricity {countedText(option.carbon)}. Kinds are never added up
+        </p>
+      </div>
+      <FiguresTable
+        label={`Carbon of ${option.name} by kind`}
+        corner="Kind"
+        rows={scopes.map(({ label }) => ({ key: label, head: label }))}
+        columns={columns}
+        class="scopes-table"
+      />
+    </section>
+  );
+}

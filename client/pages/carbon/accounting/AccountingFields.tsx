@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { FormFold } from '../../../fields/FormFold.tsx';
+import { GroupFields } from '../../../fields/GroupFields.tsx';
+import { ownCountText } from '../../../fields/ownCount.ts';
+import type { FormGroup } from '../../../worker/formTypes.ts';
+import type { CarbonForm } from '../../../worker/sectionForms.ts';
+import { ContractsField } from './ContractsField.tsx';
+import { GensetFields } from './GensetFields.tsx';
+import { GridFields } from './GridFields.tsx';
+import { PartMessage } from './PartMessage.tsx';
+import { RegulationFields } from './RegulationFields.tsx';
+
+interface AccountingFieldsProps {
+  readonly form: CarbonForm;
+  readonly optionId: string | undefined;
+}
+
+/** The fields of carbon accounting; what few plans state is folded away. */
+export function AccountingFields({ form, optionId }: AccountingFieldsProps): JSX.Element {
+  const grid = form.groups.find(({ id }) => id === 'grid');
+  const others = form.groups.filter(({ id }) => id !== 'grid');
+  return (
+    <>
+      {grid !== undefined && <GridFields form={form} group={grid} optionId={optionId} />}
+      <ContractsField form={form.contracts} optionId={optionId} />
+      {others.slice(0, 1).map((group) => (
+        <PartFold key={group.id} group={group} optionId={optionId} />
+      ))}
+      <GensetFields groups={form.gensets} optionId={optionId} />
+      {others.slice(1).map((group) => (
+        <PartFold key={group.id} group={group} optionId={optionId} />
+      ))}
+      <RegulationFields form={form.regulation} optionId={optionId} />
+    </>
+  );
+}
+
+interface PartFoldProps {
+  readonly group: FormGroup;
+  readonly optionId: string | undefined;
+}
+
+function PartFold({ group, optionId }: PartFoldProps): JSX.Element {
+  return (
+    <FormFold id={group.id} title={group.title} hint={ownCountText(group.fields, optionId)}>
+      <GroupFields group={group} optionId={optionId} />
+      <PartMessage path={['carbon', group.id]} optionId={optionId} />
+    </FormFold>
+  );
+}

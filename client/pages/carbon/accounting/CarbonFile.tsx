@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { stateCarbonFactor } from '../../../commands/carbon.ts';
+import { counted } from '../../../format/word.ts';
+import { designSection } from '../../../state/designSection.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { readCarbonText, type CarbonReading } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
+import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+
+interface CarbonFileProps {
+  readonly optionId: string | undefined;
+}
+
+interface Outcome {
+  readonly fileName: string;
+  readonly reading: CarbonReading;
+}
+
+const bases = [
+  { value: 'lifecycle', label: 'Life cycle' },
+  { value: 'direct', label: 'Direct' },
+] as const;
+
+/** Where lines have no dates they stand for the year that is simulated. */
+const USUAL_YEAR = 2025;
+
+/** Takes a CSV of hourly carbon, has the worker read it, and says what was mended in it or why it is none. */
+export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
+  const basis = useSignal<(typeof bases)[number]['value']>('lifecycle');
+  const outcome = useSignal<Outcome | null>(null);
+  const read = async (file: File): Promise<void> => {
+    const year = shownOption.peek()?.annual.year ?? USUAL_YEAR;
+    const reading = await readCarbonText(await file.text(), { basis: basis.value, year });
+    outcome.value = { fileName: file.name, reading };
+    if (reading.carbon === null) return;
+    const section = designSection('carbon', optionId);
+    const label = 'read hourly carbon';
+    run(stateCarbonFactor(planDocument.value, { factor: reading.carbon, section, label, optionId }));
+  };
+  return (
+    <FilePlace
+      label="Read hourly factors"
+      hint="CSV of Electricity Maps, or of dates and g/kWh; drop it here"
+      accept=".csv,text/csv,text/plain"
+      onFile={read}
+    >
+      <div class="carbon-file-basis">
+        <span class="field-note">Factor to take, where the file has both:</span>
+        <Segments
+          label="Factor of the file"
+          choices={bases}
+          value={basis.value}
+          onChoose={(value) => {
+            basis.value = value;
+          }}
+        />
+      </div>
+      {outcome.value !== null && <OutcomeText {...outcome.value} />}
+    </FilePlace>
+  );
+}
+
+function OutcomeText({ fileName, reading: { carbon, message, findings } }: Outcome): JSX.Element {
+  if (carbon === null) {
+    return (
+      <p class="field-message" role="alert">
+        {fileName} cannot be used: {message}
+      </p>
+    );
+  }
+  return (
+    <div role="status">
+      <p class="field-note">
+        Read {fileName}
+        {findings.length === 0 ? '.' : `; ${counted(findings.length, 'remark')}:`}
+      </p>
+      {findings.length > 0 && (
+        <ul class="file-remarks">
+          {findings.map(({ code, path, message: said }) => (
+            <li key={`${code} ${path}`}>{said}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { stateCarbonFactor } from '../../../commands/carbon.ts';
+import { DesignCell } from '../../../fields/DesignCell.tsx';
+import { gridRows } from '../../../fields/designRows.ts';
+import { GroupFields } from '../../../fields/GroupFields.tsx';
+import { exact, fixed, significant } from '../../../format/number.ts';
+import { designSection } from '../../../state/designSection.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import type { JsonObject } from '../../../document/json.ts';
+import type { FormGroup } from '../../../worker/formTypes.ts';
+import type { CarbonForm, HourlyFacts } from '../../../worker/sectionForms.ts';
+import { CarbonFile } from './CarbonFile.tsx';
+
+interface GridFieldsProps {
+  readonly form: CarbonForm;
+  readonly group: FormGroup;
+  readonly optionId: string | undefined;
+}
+
+/** The factor of the grid: one for the year, or one for each hour from a file; and what is stated beside it. */
+export function GridFields({ form: { hourly }, group, optionId }: GridFieldsProps): JSX.Element {
+  const section = designSection('carbon', optionId);
+  const hasOwn = section['intensity_g_per_kWh'] !== undefined;
+  return (
+    <div class="form-section">
+      <h3>Grid</h3>
+      {hourly === null ? (
+        gridRows
+          .filter((row) => row.kind !== 'select' || hasOwn)
+          .map((row) => (
+            <div key={row.path.join('.')}>
+              <DesignCell
+                row={row}
+                label={row.label}
+                isLabelHidden={false}
+                {...(optionId === undefined ? {} : { optionId })}
+              />
+            </div>
+          ))
+      ) : (
+        <HourlyFactor facts={hourly} section={section} optionId={optionId} />
+      )}
+      <GroupFields group={group} optionId={optionId} />
+      <CarbonFile optionId={optionId} />
+    </div>
+  );
+}
+
+interface HourlyFactorProps {
+  readonly facts: HourlyFacts;
+  /** As it counts. */
+  readonly section: JsonObject;
+  readonly optionId: string | undefined;
+}
+
+function HourlyFactor({ facts, section, optionId }: HourlyFactorProps): JSX.Element {
+  const { hourCount, year, source, mean_g_per_kWh, least_g_per_kWh, most_g_per_kWh } = facts;
+  const mean = Number(mean_g_per_kWh.toFixed(1));
+  return (
+    <div class="hourly-factor">
+      <p>
+        <strong>{exact(hourCount)} hours</strong>
+        {year === undefined ? '' : ` of ${String(year)}`}: {fixed(least_g_per_kWh, 0)} to{' '}
+        {fixed(most_g_per_kWh, 0)} g/kWh, mean {significant(mean_g_per_kWh)}
+        {facts.hasCleanFractions ? ', with the clean share of each hour' : ''}.
+      </p>
+      {source !== undefined && <p class="field-note">{source}</p>}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          run(
+            stateCarbonFactor(planDocument.value, {
+              factor: yearlyFactor(section, mean),
+              section,
+              label: 'take a yearly factor',
+              optionId,
+            }),
+          );
+        }}
+      >
+        Take a yearly factor instead
+      </button>
+    </div>
+  );
+}
+
+const counted = ['basis', 'boundary', 'year', 'gwp'] as const;
+
+/** A factor for the year to go on from: the mean of the hours, which counts what they counted. */
+function yearlyFactor(section: JsonObject, mean_g_per_kWh: number): JsonObject {
+  const kept = counted.flatMap((name) => {
+    const value = section[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { kind: 'annual', intensity_g_per_kWh: mean_g_per_kWh, ...Object.fromEntries(kept) };
+}

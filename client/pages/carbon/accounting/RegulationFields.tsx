@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { changeParameter } from '../../../commands/parameters.ts';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { FormFold } from '../../../fields/FormFold.tsx';
+import { GroupFields } from '../../../fields/GroupFields.tsx';
+import { ownCountText } from '../../../fields/ownCount.ts';
+import { YesNoField } from '../../../fields/YesNoField.tsx';
+import type { Json } from '../../../document/json.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import type { RegulationForm, RuleSetChoice } from '../../../worker/sectionForms.ts';
+
+interface RegulationFieldsProps {
+  readonly form: RegulationForm;
+  readonly optionId: string | undefined;
+}
+
+const PATH = ['carbon', 'regulation'];
+
+/** The laws that a site answers to, and what they ask about that no simulation tells. */
+export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX.Element {
+  const { group, ruleSets, areStated } = form;
+  const count = ruleSets.filter(({ counts }) => counts).length;
+  const change = (name: string, value: Json | undefined, label: string): void => {
+    const path = [...PATH, name];
+    run(changeParameter(planDocument.value, { path, owners: group.owners, value, label, optionId }));
+  };
+  const state = (ids: readonly string[] | undefined): void => {
+    change('ruleSets', ids, 'Laws');
+  };
+  const idsWith = (changed: RuleSetChoice): string[] =>
+    ruleSets.filter((one) => (one === changed ? !one.counts : one.counts)).map(({ id }) => id);
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const own = ownCountText(group.fields, optionId);
+  const checked = count === 1 ? '1 law checked' : `${count === 0 ? 'no' : String(count)} laws checked`;
+  return (
+    <FormFold id="regulation" title="Regulation" hint={own === undefined ? checked : `${checked} · ${own}`}>
+      <fieldset class="rule-sets" id={fieldId([...within, ...PATH, 'ruleSets'])} tabIndex={-1}>
+        <legend class="field-label">Laws and drafts to check</legend>
+        {ruleSets.map((ruleSet) => (
+          <label key={ruleSet.id} class="rule-set">
+            <input
+              type="checkbox"
+              checked={ruleSet.counts}
+              onChange={() => {
+                state(idsWith(ruleSet));
+              }}
+            />
+            <span>
+              {ruleSet.name}
+              <span class="row-detail">
+                {ruleSet.isDraft ? 'draft, not law, ' : ''}
+                {ruleSet.date}
+              </span>
+            </span>
+          </label>
+        ))}
+        <p class="field-note">
+          {areStated ? 'Stated.' : 'Those in force in the country below.'}{' '}
+          {areStated && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                state(undefined);
+              }}
+            >
+              By the country
+            </button>
+          )}
+        </p>
+      </fieldset>
+      <GroupFields group={group} optionId={optionId} />
+      <YesNoField
+        path={[...within, ...PATH, 'isHeatNetworkNear']}
+        label="A heat network within 5 km"
+        onChoose={(value) => {
+          change('isHeatNetworkNear', value, 'Heat network');
+        }}
+      />
+    </FormFold>
+  );
+}

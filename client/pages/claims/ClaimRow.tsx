@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ClaimResult } from '../../../models/study/claims/Claim.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { answerSpanText, answerText, claimedText, quantityText } from './claimText.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+
+interface ClaimRowProps {
+  readonly claim: ClaimResult;
+}
+
+/** A claim with what was claimed, our answer and the verdict; a press on it shows how we came to that. */
+export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
+  const isOpen = useSignal(false);
+  const { id, claim: words, claimedIsImplied, verdict, reason } = claim;
+  const span = answerSpanText(claim);
+  const bodyId = `claim-${id}`;
+  return (
+    <li class="claim">
+      <div class="claim-verdict">
+        <VerdictMark verdict={verdict} />
+      </div>
+      <div class="claim-words">
+        <p>{words}</p>
+        <p class="claim-reason">{reason}</p>
+      </div>
+      <dl class="claim-figures">
+        <div>
+          <dt>{claimedIsImplied ? 'Should be' : 'Claimed'}</dt>
+          <dd>{claimedText(claim)}</dd>
+        </div>
+        <div>
+          <dt>Our answer</dt>
+          <dd>
+            <strong>{answerText(claim)}</strong>
+            {span !== undefined && <span class="row-detail">{span}</span>}
+          </dd>
+        </div>
+      </dl>
+      <button
+        type="button"
+        class="text-button claim-toggle"
+        aria-expanded={isOpen.value}
+        aria-controls={bodyId}
+        aria-label={`How ${id} is answered`}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <Icon name={isOpen.value ? 'down' : 'right'} />
+        {id}
+      </button>
+      <div id={bodyId} class="claim-workings" hidden={!isOpen.value}>
+        {isOpen.value && <Workings claim={claim} />}
+      </div>
+    </li>
+  );
+}
+
+function Workings({ claim: { formula, inputs } }: ClaimRowProps): JSX.Element {
+  return (
+    <>
+      <p>
+        <span class="claim-label">Formula</span> {formula}
+      </p>
+      {inputs.length > 0 && (
+        <dl class="claim-inputs">
+          {inputs.map(({ label, value, unit }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{quantityText(value, unit)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import type { OptionReport, Report } from '../../../models/index.ts';
+import { ownershipFigures } from '../../figures/ownershipFigures.ts';
+import { objectAt, textAt } from '../../document/json.ts';
+import { planDocument } from '../../state/editor.ts';
+import { areNumbersStale, report } from '../../state/models.ts';
+import { shownOption } from '../../state/shownOption.ts';
+import { HeadFigures } from '../../ui/HeadFigures.tsx';
+import { NumbersState } from '../NumbersState.tsx';
+import { OptionSwitch } from '../OptionSwitch.tsx';
+import { SectionFindings } from '../SectionFindings.tsx';
+import { SectionInputs } from '../SectionInputs.tsx';
+import { useShownField } from '../useShownField.ts';
+import { FinanceCard } from './finance/FinanceCard.tsx';
+import { NoOwnership } from './NoOwnership.tsx';
+import { OwnershipsTable } from './OwnershipsTable.tsx';
+import { SpendingCard } from './SpendingCard.tsx';
+import { UnitCostsCard } from './UnitCostsCard.tsx';
+import { WaterfallCard } from './WaterfallCard.tsx';
+import { YearsTable } from './YearsTable.tsx';
+
+/** What owning and running the options costs over their life, when one pays back against another, and what a unit comes to. */
+export function CostPage(): JSX.Element {
+  useShownField('cost');
+  const current = report.value;
+  const option = shownOption.value;
+  const isCounted = countsOwnership();
+  return (
+    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+      <div class="page-head">
+        <h1>Cost</h1>
+        {isCounted && current !== null && option !== undefined && current.options.length > 1 && (
+          <OptionSwitch report={current} option={option} />
+        )}
+      </div>
+      <NumbersState />
+      {isCounted ? <CountedCost report={current} option={option} /> : <NoOwnership />}
+    </div>
+  );
+}
+
+/** True where the plan or one of its options counts more than energy. */
+function countsOwnership(): boolean {
+  const plan = planDocument.value;
+  const options = objectAt(plan, ['options']);
+  return (
+    textAt(plan, ['finance', 'kind']) === 'ownership' ||
+    Object.keys(options).some((id) => textAt(options, [id, 'changes', 'finance', 'kind']) === 'ownership')
+  );
+}
+
+interface CountedCostProps {
+  readonly report: Report | null;
+  readonly option: OptionReport | undefined;
+}
+
+function CountedCost({ report: current, option }: CountedCostProps): JSX.Element {
+  const ownership = option?.ownership ?? null;
+  const hasCosts = current !== null && current.options.some((one) => one.ownership !== null);
+  return (
+    <>
+      {current !== null && option !== undefined && ownership !== null && (
+        <HeadFigures
+          label={`Cost of ${option.name}`}
+          figures={ownershipFigures(option, ownership, current)}
+        />
+      )}
+      {hasCosts && option !== undefined && ownership === null && (
+        <p class="empty">{option.name} counts energy only.</p>
+      )}
+      <div class="form-layout">
+        <div class="form-layout-main">
+          {hasCosts && (
+            <>
+              <SpendingCard report={current} />
+              {option !== undefined && <WaterfallCard report={current} option={option} />}
+              <UnitCostsCard report={current} />
+              {current.options.length > 1 && <OwnershipsTable report={current} />}
+            </>
+          )}
+        </div>
+        <div class="form-layout-side">
+          {option !== undefined && ownership !== null && (
+            <SectionFindings option={option} sections={['finance', 'tariff.water']} about="The cost" />
+          )}
+          <FinanceCard />
+        </div>
+      </div>
+      {current !== null && option !== undefined && ownership !== null && (
+        <>
+          {ownership.totals.capexCost + ownership.totals.opexCost !== 0 && (
+            <YearsTable option={option} ownership={ownership} currency={current.currency} />
+          )}
+          <SectionInputs option={option} sections={['finance']} title="Inputs behind the cost" />
+        </>
+      )}
+    </>
+  );
+}

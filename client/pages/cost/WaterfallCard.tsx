@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { OptionReport, Report } from '../../../models/index.ts';
+import { costWaterfall } from '../../charts/costWaterfall.ts';
+import { costFall, type CostFall, type FallKind } from '../../figures/costFall.ts';
+import { chartTheme } from '../../ui/chartColours.ts';
+import { Drawing } from '../../ui/Drawing.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useWidth } from '../../ui/useWidth.ts';
+
+interface WaterfallCardProps {
+  readonly report: Report;
+  /** The option that the page shows; where it is the first, the next one is compared with it. */
+  readonly option: OptionReport;
+}
+
+const kinds = [
+  { value: 'present', label: 'Net present cost' },
+  { value: 'yearly', label: 'Per year' },
+] as const;
+
+/** Why an option costs more or less than the first one, part by part. */
+export function WaterfallCard({ report, option }: WaterfallCardProps): JSX.Element | null {
+  const kind = useSignal<FallKind>('present');
+  const [first, second] = report.options;
+  const other = option === first ? second : option;
+  if (first === undefined || other === undefined) return null;
+  const shown = costFall(report, other, kind.value);
+  return (
+    <section class="card" aria-labelledby="waterfall-title">
+      <div class="card-head">
+        <h2 id="waterfall-title">
+          From {first.name} to {other.name}
+        </h2>
+        <Segments
+          label="Cost"
+          choices={kinds}
+          value={kind.value}
+          onChoose={(value) => {
+            kind.value = value;
+          }}
+        />
+      </div>
+      {shown === undefined ? (
+        <p class="empty">
+          {other.name} has other years of analysis or another discount rate, or counts energy only.
+        </p>
+      ) : (
+        <FallChart {...shown} />
+      )}
+    </section>
+  );
+}
+
+/** Measures its own room, which is there only where there is something to draw. */
+function FallChart({ fall, words, unchanged }: CostFall): JSX.Element {
+  const { ref, width } = useWidth();
+  return (
+    <div ref={ref} class="chart-room">
+      {width > 0 && (
+        <div class="chart" role="img" aria-label={words}>
+          <Drawing drawing={costWaterfall(fall, { width }, chartTheme.value)} />
+        </div>
+      )}
+      {unchanged.length > 0 && (
+        <p class="field-note">The same in both: {unchanged.join(', ').toLowerCase()}.</p>
+      )}
+    </div>
+  );
+}

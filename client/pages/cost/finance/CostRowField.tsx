@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { chooseCostRow } from '../../../commands/finance.ts';
+import { RowField } from '../../../fields/RowField.tsx';
+import { textAt, type Path } from '../../../document/json.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { wantCosts } from '../../../state/models.ts';
+import type { Choice } from '../../../ui/Combobox.tsx';
+import type { FormOwner } from '../../../worker/formTypes.ts';
+
+interface CostRowFieldProps {
+  readonly label: string;
+  /** Keys from the root of the design. */
+  readonly path: Path;
+  /** Of the plan's own figure, which would stand before the row. */
+  readonly ownPath: Path;
+  readonly owners: readonly FormOwner[];
+  readonly choices: readonly Choice[];
+  readonly optionId: string | undefined;
+}
+
+/** A row of the tables of costs, which an own figure below stands before. */
+export function CostRowField(props: CostRowFieldProps): JSX.Element {
+  const { label, path, ownPath, owners, choices, optionId } = props;
+  const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
+  const inPlan = textAt(planDocument.value, path);
+  const named = choices.find(({ value }) => value === inPlan)?.label ?? inPlan ?? 'None';
+  return (
+    <RowField
+      path={[...within, ...path]}
+      label={label}
+      choices={choices}
+      whenEmpty={optionId === undefined ? 'None' : `${named} (base)`}
+      onOpen={wantCosts}
+      onChoose={(rowId) => {
+        run(chooseCostRow(planDocument.value, { path, ownPath, owners, rowId, optionId }));
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { countEnergyOnly } from '../../../commands/finance.ts';
+import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
+import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
+import { forms } from '../../../state/details.ts';
+import { shownDesign } from '../../../state/detailsShown.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { OwnSectionHint } from '../../OwnSectionHint.tsx';
+import { FinanceFields } from './FinanceFields.tsx';
+
+/** What owning and running a design costs: prices, lives and rates, each with what counts while it is not stated. */
+export function FinanceCard(): JSX.Element {
+  const optionId = shownDesign.value;
+  const known = forms.value;
+  const form = known?.optionId === (optionId ?? '') ? known.finance : undefined;
+  useAwaitedField(['finance'], form !== undefined);
+  return (
+    <section class="card" aria-labelledby="finance-title">
+      <div class="card-head">
+        <h2 id="finance-title">Prices, lives and rates</h2>
+      </div>
+      <div class="form-card">
+        <DesignSwitch label="Cost of" />
+        <OwnSectionHint section="finance" name="The cost" />
+        {form === undefined && <p class="field-note">Loading…</p>}
+        {form?.isCounted === false && <p class="field-note">This option counts energy only.</p>}
+        {form?.isCounted === true && <FinanceFields key={optionId ?? ''} form={form} optionId={optionId} />}
+        <button
+          type="button"
+          class="button form-foot"
+          onClick={() => {
+            run(countEnergyOnly(planDocument.value));
+          }}
+        >
+          Count energy only
+        </button>
+      </div>
+    </section>
+  );
+}

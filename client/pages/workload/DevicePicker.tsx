@@ -1,0 +1,54 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Device } from '../../../models/index.ts';
+import { acceleratorOf } from '../../../models/workload/ai/acceleratorOf.ts';
+import { significant } from '../../format/number.ts';
+import { catalogue } from '../../state/models.ts';
+import { Combobox, type Choice } from '../../ui/Combobox.tsx';
+import { chooseDevice, inputs, type WorkloadKind } from './inputs.ts';
+import { deviceFields } from './statements.ts';
+
+const NONE: Choice = { value: '', label: 'None: type the figures' };
+
+/** Devices with accelerators, each with the peak and the draw of one. */
+const choices = computed((): readonly Choice[] => [
+  NONE,
+  ...Object.values(catalogue.value?.devices ?? {}).flatMap(choiceOf),
+]);
+
+function choiceOf(device: Device): Choice[] {
+  const figures = acceleratorOf(device);
+  if (figures === undefined) return [];
+  const { peak_TFLOPS, powerPerAccelerator_kW, acceleratorsPerServerCount } = figures;
+  const known = [
+    `${String(acceleratorsPerServerCount)} ×`,
+    peak_TFLOPS === undefined ? 'peak not known' : `${significant(peak_TFLOPS)} TFLOP/s`,
+    powerPerAccelerator_kW === undefined ? 'draw not known' : `${significant(powerPerAccelerator_kW, 3)} kW`,
+  ];
+  return [{ value: device.id, label: device.name, detail: known.join(' · ') }];
+}
+
+interface DevicePickerProps {
+  readonly kind: WorkloadKind;
+}
+
+/** Chooses the device whose accelerators fill peak, draw and price where these are left empty. */
+export function DevicePicker({ kind }: DevicePickerProps): JSX.Element {
+  const id = `${kind}-device`;
+  return (
+    <div class="field statement-wide">
+      <label class="field-label" for={id}>
+        Device of the catalogue
+      </label>
+      <Combobox
+        id={id}
+        label={`Device of the catalogue, ${kind}`}
+        value={inputs.value[kind].deviceId}
+        choices={choices.value}
+        onChoose={(deviceId) => {
+          chooseDevice(kind, deviceId, deviceFields[kind]);
+        }}
+      />
+    </div>
+  );
+}

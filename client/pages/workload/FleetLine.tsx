@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { counted } from '../../format/word.ts';
+import { report } from '../../state/models.ts';
+import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import type { FleetWork } from '../../worker/workloadProtocol.ts';
+
+interface FleetLineProps {
+  readonly fleet: FleetWork;
+  /** "This run takes 12 days": the accelerators are named behind it. */
+  readonly text: string;
+}
+
+/** What the accelerators of the shown option make of a workload. */
+export function FleetLine({ fleet, text }: FleetLineProps): JSX.Element {
+  const { optionId, acceleratorCount, deviceNames } = fleet;
+  const options = report.value?.options ?? [];
+  const place = options.findIndex(({ id }) => id === optionId);
+  return (
+    <p class="fleet-line">
+      <strong>{text}</strong> on the {counted(acceleratorCount, 'accelerator')} of{' '}
+      <span class="option-name">
+        <OptionSwatch place={Math.max(0, place)} />
+        {options[place]?.name ?? 'this plan'}
+      </span>{' '}
+      ({deviceNames.join(', ')}).
+    </p>
+  );
+}

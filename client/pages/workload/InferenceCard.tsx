@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { inferenceFigures } from '../../figures/inferenceFigures.ts';
+import { countFigure } from '../../format/count.ts';
+import { figureText } from '../../format/figure.ts';
+import type { Workloads } from '../../worker/protocol.ts';
+import { DevicePicker } from './DevicePicker.tsx';
+import { FleetLine } from './FleetLine.tsx';
+import type { FieldGroup } from './StatementFields.tsx';
+import { currency } from './statements.ts';
+import { WorkCard } from './WorkCard.tsx';
+import { WorkFigureLists } from './WorkFigureLists.tsx';
+import { WorkGrounds } from './WorkGrounds.tsx';
+
+interface InferenceCardProps {
+  readonly workloads: Workloads;
+}
+
+const groups: readonly FieldGroup[] = [
+  {
+    title: 'Demand',
+    fields: ['demand_tokens_per_d', 'demand_queries_per_d', 'tokensPerQueryCount', 'peakRatio'],
+  },
+  { title: 'Model', fields: ['activeParameterCount', 'mfuFraction', 'throughput_tokens_per_s'] },
+  {
+    title: 'Accelerator',
+    before: <DevicePicker kind="inference" />,
+    fields: [
+      'peak_TFLOPS',
+      'powerPerAccelerator_kW',
+      'idlePowerPerAccelerator_kW',
+      'acceleratorsPerServerCount',
+      'serversPerRackCount',
+    ],
+  },
+  { title: 'Site', fields: ['pue', 'intensity_g_per_kWh', 'energyPrice_per_kWh'] },
+  { title: 'Hardware', fields: ['cloudPrice_per_h', 'acceleratorPrice', 'hardwareLife_years'] },
+];
+
+/** What serving a model takes. */
+export function InferenceCard({ workloads: { inference, fleet, fields } }: InferenceCardProps): JSX.Element {
+  const { answer } = inference;
+  return (
+    <WorkCard
+      kind="inference"
+      title="Inference service"
+      hint="From tokens or queries a day to accelerators, energy and the cost of a million tokens"
+      work={inference}
+      fields={fields.inference}
+      groups={groups}
+    >
+      {answer !== null && (
+        <>
+          <WorkFigureLists label="Inference service" figures={inferenceFigures(answer, currency.value)} />
+          {fleet !== null && fleet.served_tokens_per_d !== null && (
+            <FleetLine
+              fleet={fleet}
+              text={`Up to ${figureText(countFigure(fleet.served_tokens_per_d))} tokens a day are served`}
+            />
+          )}
+          <WorkGrounds
+            assumptions={answer.assumptions}
+            findings={answer.findings}
+            fields={fields.inference}
+          />
+        </>
+      )}
+    </WorkCard>
+  );
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { messageText } from '../../fields/messageText.ts';
+import { numberWords, steppedText, typedText } from '../../fields/largeNumber.ts';
+import type { FieldFallback } from '../../figures/siteFallbacks.ts';
+import { isShare } from '../../format/share.ts';
+import type { InputIssue } from '../../../models/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { FormField } from '../../worker/formTypes.ts';
+import { enter, inputs, type WorkloadKind } from './inputs.ts';
+import { currency, valueOf } from './statements.ts';
+
+interface StatementFieldProps {
+  readonly kind: WorkloadKind;
+  readonly field: FormField;
+  /** What device or plan say while it is empty. */
+  readonly fallback: FieldFallback | undefined;
+  /** A value that a press takes over, and what it is of. */
+  readonly offer: FieldFallback | undefined;
+  /** What is wrong with the statement, this field's among it. */
+  readonly issues: readonly InputIssue[];
+}
+
+/** One number of a statement: what counts while it is empty stands in it, where that comes from below it. */
+export function StatementField({ kind, field, fallback, offer, issues }: StatementFieldProps): JSX.Element {
+  const { path, label, description, unit } = field;
+  const name = path.at(-1) ?? '';
+  const id = `${kind}-${name}`;
+  const text = inputs.value[kind].texts[name] ?? '';
+  const counted = fallback ?? fallbackOf(field);
+  const factor = isShare(name) ? 100 : 1;
+  const placeholder = counted === undefined ? undefined : typedText(counted.value * factor);
+  const symbol = unit.replace('currency', currency.value);
+  const messages = issues.filter((issue) => issue.path === name).map((issue) => issueText(name, issue));
+  const value = valueOf(name, text);
+  const words = typeof value === 'number' && /[^\d.]/.test(text) ? numberWords(value) : undefined;
+  const note = text === '' ? counted?.source : words;
+  return (
+    <div class={`parameter ${text === '' ? '' : 'is-own'}`}>
+      <div class="field">
+        <label class="field-label" for={id}>
+          {label}
+        </label>
+        <span class="control" style={{ '--unit-room': `${String(symbol.length * 7 + 18)}px` }}>
+          <input
+            id={id}
+            class="input number-input"
+            autocomplete="off"
+            spellcheck={false}
+            aria-invalid={messages.length > 0}
+            aria-describedby={`${id}-notes`}
+            placeholder={placeholder}
+            value={text}
+            onInput={(event) => {
+              enter(kind, name, event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+              const next =
+                direction === undefined
+                  ? undefined
+                  : steppedText(text === '' ? (placeholder ?? '') : text, direction);
+              if (next === undefined) return;
+              event.preventDefault();
+              enter(kind, name, next);
+            }}
+          />
+          {symbol !== '' && <span class="control-unit">{symbol}</span>}
+        </span>
+      </div>
+      {text !== '' && counted !== undefined && (
+        <span class="parameter-reset">
+          <IconButton
+            icon="undo"
+            label={`Reset ${label} to ${placeholder ?? ''} ${symbol}`.trim()}
+            onPress={() => {
+              enter(kind, name, '');
+              document.getElementById(id)?.focus();
+            }}
+          />
+        </span>
+      )}
+      <div id={`${id}-notes`} class="statement-notes">
+        {messages.map((message) => (
+          <p key={message} class="field-message">
+            {message}
+          </p>
+        ))}
+        {note !== undefined && (
+          <p class={`field-note ${text === '' ? 'parameter-source' : ''}`} title={note}>
+            {note}
+          </p>
+        )}
+        {note === undefined && description !== undefined && <p class="field-note">{description}</p>}
+        {offer !== undefined && value !== offer.value && (
+          <button
+            type="button"
+            class="text-button statement-offer"
+            onClick={() => {
+              enter(kind, name, typedText(offer.value));
+            }}
+          >
+            Take the {typedText(offer.value)} of {offer.source}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The model's own default. */
+function fallbackOf({ fallback, source }: FormField): FieldFallback | undefined {
+  return typeof fallback === 'number' && source !== undefined ? { value: fallback, source } : undefined;
+}
+
+/** A rule that several fields share is said in its own words; limits in those of the models. */
+function issueText(name: string, { rule, message }: InputIssue): string {
+  const text = message.includes(`is not right: ${rule}`) ? `${rule}.` : messageText(name, message);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

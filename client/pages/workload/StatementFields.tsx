@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { InputIssue } from '../../../models/index.ts';
+import type { FormField } from '../../worker/formTypes.ts';
+import type { WorkloadKind } from './inputs.ts';
+import { StatementField } from './StatementField.tsx';
+import { fallbacks, offers } from './statements.ts';
+
+/** Fields that belong together. */
+export interface FieldGroup {
+  readonly title: string;
+  readonly fields: readonly string[];
+  /** What stands before the fields. */
+  readonly before?: ComponentChildren;
+}
+
+interface StatementFieldsProps {
+  readonly kind: WorkloadKind;
+  readonly fields: readonly FormField[];
+  /** What is wrong with the statement. */
+  readonly issues: readonly InputIssue[];
+  readonly groups: readonly FieldGroup[];
+}
+
+/** The fields of a statement in their groups, in the order in which they are named. */
+export function StatementFields({ kind, fields, issues, groups }: StatementFieldsProps): JSX.Element {
+  return (
+    <div class="statement">
+      {groups.map(({ title, fields: names, before }) => (
+        <fieldset key={title} class="statement-group">
+          <legend>{title}</legend>
+          <div class="statement-grid">
+            {before}
+            {names.map((name) => {
+              const field = fields.find(({ path }) => path.at(-1) === name);
+              return (
+                field !== undefined && (
+                  <StatementField
+                    key={name}
+                    kind={kind}
+                    field={field}
+                    fallback={fallbacks.value[kind][name]}
+                    offer={kind === 'training' ? offers.value[name] : undefined}
+                    issues={issues}
+                  />
+                )
+              );
+            })}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import { publishedRuns } from '../../../models/workload/ai/publishedRuns.ts';
+import { trainingFigures } from '../../figures/trainingFigures.ts';
+import { countFigure } from '../../format/count.ts';
+import { figureText, scaledFigure } from '../../format/figure.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Workloads } from '../../worker/protocol.ts';
+import { DevicePicker } from './DevicePicker.tsx';
+import { FleetLine } from './FleetLine.tsx';
+import { inputs, takePublishedRun } from './inputs.ts';
+import type { FieldGroup } from './StatementFields.tsx';
+import { currency } from './statements.ts';
+import { WorkCard } from './WorkCard.tsx';
+import { WorkFigureLists } from './WorkFigureLists.tsx';
+import { WorkGrounds } from './WorkGrounds.tsx';
+
+interface TrainingCardProps {
+  readonly workloads: Workloads;
+}
+
+const groups: readonly FieldGroup[] = [
+  { title: 'Work', fields: ['activeParameterCount', 'tokenCount', 'flopCount'] },
+  {
+    title: 'Accelerator',
+    before: <DevicePicker kind="training" />,
+    fields: ['peak_TFLOPS', 'powerPerAccelerator_kW', 'mfuFraction'],
+  },
+  { title: 'Time', fields: ['acceleratorCount', 'duration_d', 'acceleratorTime_h'] },
+  { title: 'Site', fields: ['pue', 'intensity_g_per_kWh', 'energyPrice_per_kWh'] },
+  {
+    title: 'Hardware',
+    fields: ['cloudPrice_per_h', 'acceleratorPrice', 'hardwareLife_years', 'busyFraction'],
+  },
+];
+
+/** What training a model takes. */
+export function TrainingCard({ workloads: { training, fleet, fields } }: TrainingCardProps): JSX.Element {
+  const { answer } = training;
+  return (
+    <WorkCard
+      kind="training"
+      title="Training run"
+      hint="State the work or the time; what is left out follows"
+      action={<PublishedRunSelect />}
+      work={training}
+      fields={fields.training}
+      groups={groups}
+    >
+      {answer !== null && (
+        <>
+          <WorkFigureLists label="Training run" figures={trainingFigures(answer, currency.value)} />
+          {fleet !== null && fleet.trainingDuration_d !== null && (
+            <FleetLine
+              fleet={fleet}
+              text={`This run takes ${figureText(countFigure(fleet.trainingDuration_d))} days`}
+            />
+          )}
+          <Reported />
+          <WorkGrounds assumptions={answer.assumptions} findings={answer.findings} fields={fields.training} />
+        </>
+      )}
+    </WorkCard>
+  );
+}
+
+function PublishedRunSelect(): JSX.Element {
+  return (
+    <label class="filter-option work-example">
+      <span>Fill in</span>
+      <span class="control">
+        <select
+          class="input select"
+          value={inputs.value.training.exampleId}
+          onChange={(event) => {
+            takePublishedRun(event.currentTarget.value);
+          }}
+        >
+          <option value="">Own figures</option>
+          {publishedRuns.map(({ id, name, year }) => (
+            <option key={id} value={id}>
+              {name} ({year})
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
+  );
+}
+
+/** What was published of the run that is filled in. */
+function Reported(): JSX.Element | null {
+  const published = publishedRuns.find(({ id }) => id === inputs.value.training.exampleId);
+  if (published === undefined) return null;
+  const { name, reportedEnergy_kWh, reported, source } = published;
+  const energy = figureText(scaledFigure('energy', reportedEnergy_kWh));
+  const compared = reported === 'facility' ? 'the facility energy' : 'the IT energy, without PUE';
+  return (
+    <p class="field-note">
+      {name} as published: {source}.
+      {reportedEnergy_kWh !== null && ` Reported were ${energy}, to be held against ${compared}.`}
+    </p>
+  );
+}

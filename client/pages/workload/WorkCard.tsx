@@ -1,0 +1,54 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { InputIssue } from '../../../models/index.ts';
+import { StatementFields, type FieldGroup } from './StatementFields.tsx';
+import type { FormField } from '../../worker/formTypes.ts';
+import type { StatedWork } from '../../worker/workloadProtocol.ts';
+import type { WorkloadKind } from './inputs.ts';
+
+interface WorkCardProps {
+  readonly kind: WorkloadKind;
+  readonly title: string;
+  readonly hint: string;
+  /** Stands at the right of the head. */
+  readonly action?: ComponentChildren;
+  readonly work: StatedWork<unknown>;
+  readonly fields: readonly FormField[];
+  readonly groups: readonly FieldGroup[];
+  /** The answer. */
+  readonly children: ComponentChildren;
+}
+
+/** A statement beside what it comes to. */
+export function WorkCard(props: WorkCardProps): JSX.Element {
+  const { kind, title, hint, action, work, fields, groups, children } = props;
+  return (
+    <section class="card" aria-labelledby={`${kind}-title`}>
+      <div class="card-head">
+        <h2 id={`${kind}-title`}>{title}</h2>
+        <p class="card-hint">{hint}</p>
+        {action}
+      </div>
+      <div class={`work work-${kind}`}>
+        <StatementFields kind={kind} fields={fields} issues={work.issues} groups={groups} />
+        <div class="work-answer">
+          {work.answer === null ? <Unanswered issues={work.issues} fields={fields} /> : children}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface UnansweredProps {
+  readonly issues: readonly InputIssue[];
+  readonly fields: readonly FormField[];
+}
+
+function Unanswered({ issues, fields }: UnansweredProps): JSX.Element {
+  const labels = issues.map(({ path }) => fields.find((field) => field.path.at(-1) === path)?.label ?? path);
+  return (
+    <p class="work-unanswered" role="status">
+      <strong>No answer yet.</strong> {labels.length === 1 ? 'A field needs' : 'Some fields need'} another
+      value: {[...new Set(labels)].join(', ')}.
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { WorkFigures } from '../../figures/workFigures.ts';
+import { FigureView } from '../../ui/FigureView.tsx';
+
+interface WorkFigureListsProps {
+  readonly label: string;
+  readonly figures: WorkFigures;
+}
+
+/** The answer to a statement in figures, each with what it rests on. */
+export function WorkFigureLists({
+  label: name,
+  figures: { main, others },
+}: WorkFigureListsProps): JSX.Element {
+  return (
+    <>
+      <dl class="work-figures" aria-label={name}>
+        {main.map(({ label, figure, basis, note }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <FigureView class="figure-large" figure={figure} basis={basis} />
+              {note !== undefined && <span class="row-detail">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <dl class="work-lines" aria-label={`${name}, more figures`}>
+        {others.map(({ label, figure, basis, note }) => (
+          <div key={label}>
+            <dt>
+              {label}
+              {note !== undefined && <span class="row-detail">{note}</span>}
+            </dt>
+            <dd>
+              <FigureView figure={figure} basis={basis} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../../models/index.ts';
+import type { Assumption } from '../../../models/workload/ai/aiDefaults.ts';
+import { exact } from '../../format/number.ts';
+import { isShare } from '../../format/share.ts';
+import type { FormField } from '../../worker/formTypes.ts';
+import { FindingLines } from '../FindingLines.tsx';
+
+interface WorkGroundsProps {
+  readonly assumptions: readonly Assumption[];
+  readonly findings: readonly Finding[];
+  readonly fields: readonly FormField[];
+}
+
+/** Words for defaults whose name is not that of a field. */
+const fieldOfDefault: Readonly<Partial<Record<Assumption['name'], string>>> = {
+  trainingMfuFraction: 'mfuFraction',
+  inferenceMfuFraction: 'mfuFraction',
+};
+
+/** What an answer rests on beside the statement: defaults with their sources, and what is doubtful. */
+export function WorkGrounds({ assumptions, findings, fields }: WorkGroundsProps): JSX.Element {
+  return (
+    <>
+      {findings.length > 0 && (
+        <div>
+          <h3 class="minor-title">Worth knowing</h3>
+          <FindingLines findings={findings} />
+        </div>
+      )}
+      {assumptions.length > 0 && (
+        <div>
+          <h3 class="minor-title">Assumed, since nothing is stated</h3>
+          <ul class="assumptions">
+            {assumptions.map(({ name, value, source }) => {
+              const field = fields.find(({ path }) => path.at(-1) === (fieldOfDefault[name] ?? name));
+              const shown = isShare(name)
+                ? `${exact(value * 100)} %`
+                : `${exact(value)} ${field?.unit ?? ''}`.trim();
+              return (
+                <li key={name}>
+                  <strong>
+                    {field?.label ?? name}: {shown}.
+                  </strong>{' '}
+                  {source}.
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

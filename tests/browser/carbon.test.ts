@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
+import { violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
+const tile = (page: Page, label: string) => page.locator('.tile').filter({ hasText: label });
+const figure = (page: Page, label: string) => tile(page, label).locator('.figure-large .figure-value');
+
+/** Waits until a large figure reads so. */
+async function reads(page: Page, label: string, text: string): Promise<void> {
+  await expect.poll(() => figure(page, label).innerText(), { timeout: 10_000 }).toBe(text);
+}
+
+/** The carbon page of the example: 637.7 MWh at 270.5 g/kWh are 172.5 t. */
+async function openCarbon(options: Parameters<RunningApp['open']>[1] = {}): Promise<OpenedPage> {
+  const opened = await app.open('/carbon', options);
+  await reads(opened.page, 'Location-based', '172.5');
+  await field(opened.page, 'carbon.cleanFraction').waitFor();
+  return opened;
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator('input[type="file"][aria-label="Read hourly factors"]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** A UTC year of dated factors: 100 g/kWh by day, 300 by night. */
+function hoursOf(year: number): string {
+  const start = Date.UTC(year, 0, 1);
+  const hourCount = (Date.UTC(year + 1, 0, 1) - start) / 3_600_000;
+  const lines = Array.from({ length: hourCount }, (_, hour) => {
+    const date = new Date(start + hour * 3_600_000).toISOString().slice(0, 19);
+    return `${date}Z,${hour % 24 < 12 ? '100' : '300'}`;
+  });
+  return ['Datetime (UTC),Carbon intensity (g/kWh)', ...lines].join('\n');
+}
+
+const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe('the carbon of a year', () => {
+  it('is said by location and by market, with what the factor counts', async () => {
+    const { page, faults } = await openCarbon();
+    expect(await tile(page, 'Location-based').innerText()).toContain('direct, of generation, 2023');
+    expect(await tile(page, 'by the hour').innerText()).toContain('172.5');
+    expect(await tile(page, 'Hourly carbon-free score').innerText()).toContain('not stated');
+    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by kind' });
+    expect(await scopes.innerText()).toContain('No diesel is stated.');
+    expect(await scopes.locator('tfoot').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('is less by the market once there is a contract, by the year more than by the hour', async () => {
+    const { page, faults } = await openCarbon();
+    await page.getByRole('button', { name: 'Add a contract' }).click();
+    await reads(page, 'over the year', '0');
+    const energy = field(page, 'carbon.contracts.0.energy_kWh');
+    expect(await energy.inputValue()).toBe('638000');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('field-carbon.contracts.0.energy_kWh');
+    await page.keyboard.type('300000');
+    // 337.7 MWh of 637.7 are left at 270.5 g/kWh.
+    await reads(page, 'over the year', '91.4');
+    const byTheHour = Number(
+      /[\d.]+(?= t)/.exec((await tile(page, 'by the hour').innerText()).replace(/\s+/g, ' '))?.[0],
+    );
+    expect(byTheHour).toBeGreaterThan(91.4);
+    expect(byTheHour).toBeLessThan(172.5);
+    await field(page, 'carbon.cleanFraction').fill('40');
+    await expect.poll(() => figure(page, 'Hourly carbon-free score').innerText()).toMatch(/^\d\d\.\d$/);
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('flat');
+    // A flat contract of 300 MWh meets 47.0 % of every hour: both ways of counting give the same.
+    await reads(page, 'by the hour', '91.4');
+    await page.getByRole('button', { name: 'Remove contract 1' }).click();
+    await reads(page, 'by the hour', '172.5');
+    expect(faults).toEqual([]);
+  });
+
+  it('counts diesel, refrigerant and the making of things each by itself', async () => {
+    const { page, faults } = await openCarbon();
+    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by kind' });
+    await page.getByRole('button', { name: 'Gensets', exact: true }).click();
+    await field(page, 'carbon.gensets.fuel_L').fill('1000');
+    // 2.7058 kg of carbon a litre.
+    await scopes.getByText('2,706 kg').waitFor();
+    await page.getByRole('button', { name: 'Refrigerant', exact: true }).click();
+    await field(page, 'carbon.refrigerant.charge_kg').fill('100');
+    await page.getByText('Numbers from before the last change.').waitFor();
+    await field(page, 'carbon.refrigerant.yearlyLeakFraction').fill('5');
+    await page
+      .getByText(/name the refrigerant or state its/i)
+      .first()
+      .waitFor();
+    await field(page, 'carbon.refrigerant.refrigerant').selectOption('R-134a');
+    // 100 kg × 5 % × 1530.
+    await scopes.getByText('7,650 kg').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('checks the laws of a country, and only those that are chosen', async () => {
+    const { page, faults } = await openCarbon();
+    await page.getByRole('button', { name: 'Regulation', exact: true }).click();
+    await field(page, 'carbon.regulation.country').fill('DE');
+    await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: true }).waitFor();
+    await field(page, 'carbon.regulation.gridConnection_kW').fill('500');
+    await page.getByText(/EnEfG\), § 11 \(1\) 1: at most 1\.5 from 2027-07-01 on/).waitFor();
+    await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/ }).uncheck();
+    await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'By the country' }).click();
+    await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a file of hourly factors', () => {
+  it('becomes the factor of the plan in one step, which undo takes back', async () => {
+    const { page, faults } = await openCarbon();
+    await field(page, 'carbon.transmissionLossFraction').fill('5');
+    await drop(page, 'grid.csv', hoursOf(2024));
+    await page.getByText(/Read grid\.csv/).waitFor();
+    await page.getByText('8,784 hours').waitFor();
+    // A steady load of 72.8 kW at a mean of 200 g/kWh: 637.7 MWh × 0.2 = 127.5 t.
+    await reads(page, 'Location-based', '127.5');
+    expect(await tile(page, 'Location-based').innerText()).toContain('life cycle, boundary not stated, 2024');
+    expect(await field(page, 'carbon.transmissionLossFraction').inputValue()).toBe('5');
+    await page.keyboard.press('Control+z');
+    await reads(page, 'Location-based', '172.5');
+    await page.keyboard.press('Control+Shift+z');
+    await reads(page, 'Location-based', '127.5');
+    await page.getByRole('button', { name: 'Take a yearly factor instead' }).click();
+    await reads(page, 'Location-based', '127.5');
+    expect(await field(page, 'carbon.intensity_g_per_kWh').inputValue()).toBe('200');
+    expect(faults).toEqual([]);
+  });
+
+  it('without dates stands for the year of the site, with the basis that was chosen', async () => {
+    const { page, faults } = await openCarbon();
+    await page.getByRole('button', { name: 'Direct', exact: true }).click();
+    await drop(page, 'plain.csv', '250\n'.repeat(8760));
+    await page.getByText(/8,760 hours/).waitFor();
+    expect(await tile(page, 'Location-based').innerText()).toContain('direct, boundary not stated, 2025');
+    expect(faults).toEqual([]);
+  });
+
+  it('that is none says why, and changes nothing', async () => {
+    const { page, faults } = await openCarbon();
+    await drop(page, 'notes.csv', 'milk, bread');
+    await page.getByRole('alert').filter({ hasText: 'notes.csv cannot be used' }).waitFor();
+    expect(await tile(page, 'Location-based').innerText()).toContain('172.5');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each([
+  ['390, dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ['1280, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
+  ['1280, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+] as const)('at %s', (_name, options) => {
+  it('axe finds nothing on the page with everything open, and it does not scroll sideways', async () => {
+    const { page } = await openCarbon(options);
+    for (const name of ['Residual mix', 'Gensets', 'Refrigerant', 'Embodied carbon', 'Regulation']) {
+      await page.getByRole('button', { name, exact: true }).click();
+    }
+    await page.getByRole('button', { name: 'Add a contract' }).click();
+    await page.getByRole('button', { name: 'What it counts' }).click();
+    await reads(page, 'over the year', '0');
+    expect(await violations(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+  });
+});

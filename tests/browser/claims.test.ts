@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.claim');
+const opened = async (path = '/claims'): Promise<Page> => {
+  const { page } = await app.open(path);
+  await rows(page).first().waitFor();
+  return page;
+};
+
+describe('the claims page', () => {
+  it('shows every claim with what was claimed, our answer and a verdict', async () => {
+    const { page, faults } = await app.open('/claims');
+    await page.getByText('97 claims').waitFor();
+    expect(await rows(page).count()).toBe(97);
+    const liquid = rows(page).filter({ hasText: 'A4-27a' });
+    const text = (await liquid.innerText()).replace(/\s+/g, ' ');
+    expect(text).toContain('Holds Liquid at the chip saves about 30 % of the energy.');
+    expect(text).toContain('Claimed 30.0 % of the energy Our answer 28.1 % of the energy');
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps one verdict, one article and words, and puts them into the address', async () => {
+    const page = await opened();
+    const wrong = page.getByRole('button', { name: /^Does not hold/ });
+    const count = Number(/\d+/.exec((await wrong.innerText()).replace(/\D+/, ''))?.[0]);
+    await wrong.click();
+    await expect.poll(() => rows(page).count()).toBe(count);
+    expect(new Set(await page.locator('.claim .verdict').allInnerTexts())).toEqual(
+      new Set(['Does not hold']),
+    );
+    await page.getByRole('button', { name: /^A4/ }).click();
+    await page.getByLabel('Search in the claims').fill('homes');
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe('?verdict=does+not+hold&article=A4&search=homes');
+    await page.getByText('No claim of that kind.').waitFor();
+    await page.getByLabel('Search in the claims').fill('home');
+    await page.getByText('1 claim', { exact: true }).waitFor();
+    await rows(page).getByText('for several hundred years').waitFor();
+  });
+
+  it('opens on the filter of its address', async () => {
+    const page = await opened('/claims?verdict=roughly&article=A0');
+    expect(await page.locator('.claim .verdict').allInnerTexts()).toEqual(['Roughly', 'Roughly']);
+    expect(await page.getByRole('button', { name: /^Roughly/ }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('folds out how a claim is answered, by keyboard', async () => {
+    const page = await opened('/claims?search=A4-18b');
+    const toggle = page.getByRole('button', { name: 'How A4-18b is answered' });
+    expect(await page.getByText('Formula').count()).toBe(0);
+    await toggle.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Formula').waitFor();
+    expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('Formula').count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
+    const { page, faults } = await app.open('/claims', { colorScheme });
+    await page.getByRole('button', { name: 'How A0-02 is answered' }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([390, 1024, 1280])('does not scroll sideways at %d pixels', async (width) => {
+    const { page } = await app.open('/claims', { viewport: { width, height: 844 } });
+    await rows(page).first().waitFor();
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+  });
+
+  it.each([390, 1280])('has its link in sight at %d pixels', async (width) => {
+    const { page } = await app.open('/claims', { viewport: { width, height: 844 } });
+    await rows(page).first().waitFor();
+    await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
+    const link = page.getByRole('link', { name: 'Claims' });
+    await expect
+      .poll(() =>
+        link.evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth + 1;
+        }),
+      )
+      .toBe(true);
+  });
+});

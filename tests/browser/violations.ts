@@ -1,0 +1,29 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page, a line each. */
+export async function violations(page: Page): Promise<string[]> {
+  // What lies under the header that stays is reached by scrolling.
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  // evaluate() is not bound by the page's content security policy, which a script element would be.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async (values) => (await window.axe.run(document, { runOnly: { type: 'tag', values } })).violations,
+    tags,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** How much wider a page is than the screen, in pixels. */
+export function overflow_px(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const ready = async (page: Page): Promise<void> => {
+  await page.locator('[aria-label="Training run"]').waitFor();
+  await page.getByText('on the 56 accelerators').first().waitFor();
+};
+
+/** The figures of a card, its labels and units among them, spaces made equal. */
+const figures = async (page: Page, card: string): Promise<string> =>
+  (await page.locator(`[aria-label="${card}"]`).innerText()).replace(/\s+/g, ' ');
+
+describe('a training run', () => {
+  it('of 175 billion parameters and 300 billion tokens on A100 takes hours and energy', async () => {
+    const { page, faults } = await app.open('/workload');
+    await ready(page);
+    await page.locator('#training-activeParameterCount').fill('175 B');
+    await page.locator('#training-tokenCount').fill('300 billion');
+    await page.locator('#training-device').fill('A100 640');
+    await page.keyboard.press('Enter');
+    await page.locator('#training-mfuFraction').fill('50');
+    // 6 x 175e9 x 300e9 / (312e12 x 0.5 x 3600 s) = 560,897 h; x 5 kW / 8 x 1.6 = 560.9 MWh; / 1,024 x 24 h = 22.8 d
+    await expect.poll(() => figures(page, 'Training run')).toContain('Accelerator-hours 560,897 h');
+    const shown = await figures(page, 'Training run');
+    expect(shown).toContain('Duration 22.8 days');
+    expect(shown).toContain('Facility energy 560.9 MWh');
+    // 560,897 h x 5 / 8 kW x 1.6 x 270.5 g/kWh
+    expect(shown).toContain('Carbon 151.7 t');
+    // 560,897 h / (56 x 24 h)
+    await page.getByText('This run takes 417.3 days').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('takes site and price from the option that is shown', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    expect(await page.locator('#training-pue').getAttribute('placeholder')).toBe('1.6');
+    await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
+    await expect.poll(() => page.locator('#training-pue').getAttribute('placeholder')).toBe('1.15');
+    // 801,282 h x 5 / 8 kW x 1.15
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 575.9 MWh');
+    await page.locator('#training-pue').fill('1');
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 500.8 MWh');
+    await page.getByRole('button', { name: 'Reset PUE to 1.15' }).click();
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 575.9 MWh');
+  });
+
+  it('takes the accelerators of the plan at a press', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.getByRole('button', { name: 'Take the 56 of Air, PUE 1.6' }).click();
+    await expect.poll(() => figures(page, 'Training run')).toContain('Duration 596.2 days');
+    expect(await page.locator('#training-acceleratorCount').inputValue()).toBe('56');
+    expect(await page.getByRole('button', { name: /^Take the/ }).count()).toBe(0);
+  });
+
+  it('says at the field what is wrong, and answers again once it is mended', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.locator('#training-mfuFraction').fill('120');
+    await page.getByText('Must be at most 100 %; given 120 %.').waitFor();
+    await page.getByText('No answer yet. A field needs another value: MFU.').waitFor();
+    expect(await page.locator('#training-mfuFraction').getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#training-mfuFraction').fill('');
+    await page.locator('#training-flopCount').fill('1e24');
+    await page.getByText('State either the FLOP, or parameters and tokens.').waitFor();
+    await page.locator('#training-flopCount').fill('');
+    await ready(page);
+  });
+
+  it('of a publication comes out as published, its MFU solved for', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.getByLabel('Fill in').selectOption({ label: 'GPT-3 (2020)' });
+    // 3,552,000 h x 0.33 kW x 1.1, of a published 1,287 MWh
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 1,289 MWh');
+    expect(await figures(page, 'Training run, more figures')).toContain('MFU 19.7 %');
+    await page.getByText(/GPT-3 as published: Patterson et al. 2021.*Reported were 1,287 MWh/).waitFor();
+  });
+
+  it('stays in the browser over a reload, and out of the plan', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.locator('#training-tokenCount').fill('1 T');
+    await page.getByText('1 trillion').waitFor();
+    await page.reload();
+    await ready(page);
+    expect(await page.locator('#training-tokenCount').inputValue()).toBe('1 T');
+    expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+  });
+});
+
+describe('an inference service', () => {
+  it('answers accelerators, and the cost of a million tokens once there is a rent', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.locator('#inference-demand_tokens_per_d').fill('');
+    await page.getByText('State tokens or queries a day.').waitFor();
+    await page.locator('#inference-demand_queries_per_d').fill('10 million');
+    await page.locator('#inference-tokensPerQueryCount').fill('1,728');
+    await page.locator('#inference-throughput_tokens_per_s').fill('1000');
+    await page.locator('#inference-cloudPrice_per_h').fill('2');
+    // 1.728e10 tokens / (1000 x 86,400 s) x 1.5 = 300, in 38 servers of 8: 304 x 24 h x 2 USD / 17,280 million tokens
+    await expect
+      .poll(() => figures(page, 'Inference service'))
+      .toContain('Accelerators 304 38 servers, 10 racks');
+    expect(await figures(page, 'Inference service')).toContain('Cost, rented 0.844 USD');
+    // 56 x 1000 x 86,400 / 1.5
+    await page.getByText('Up to 3.23 billion tokens a day are served').waitFor();
+  });
+});
+
+describe('growth', () => {
+  it('says when demand meets the hardware, and marks it', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.getByText('They meet after 1.3 years. In 2032 demand is 128 times').waitFor();
+    await page.locator('.growth-chart circle').waitFor({ state: 'attached' });
+    await page.locator('#growth-startRatio').fill('2');
+    await page.getByText('They never meet.').waitFor();
+    expect(await page.locator('.growth-chart circle').count()).toBe(0);
+  });
+
+  it('can be read from year to year with the arrow keys', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    const chart = page.locator('.growth-chart [role="img"]');
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('img', { name: '2027, Demand 1 times, Hardware 1.41 times' }).waitFor();
+  });
+});
+
+describe('the workload page', () => {
+  it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
+    const { page, faults } = await app.open('/workload', { colorScheme });
+    await ready(page);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([390, 1024, 1280, 1920])('does not scroll sideways at %d pixels', async (width) => {
+    const { page } = await app.open('/workload', { viewport: { width, height: 844 } });
+    await ready(page);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+  });
+
+  it('goes on with the site of before while the plan has no numbers, and says so', async () => {
+    const { page } = await app.open('/workload');
+    await ready(page);
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.locator('[id="field-cooling.pue"]').fill('0.5');
+    await page.getByText('Must be at least 1; given 0.5.', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Workload' }).click();
+    await page.getByText('Numbers from before the last change.').waitFor();
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 801.3 MWh');
+    await expect.poll(() => page.getByText('on the 56 accelerators').count()).toBe(0);
+  });
+});
