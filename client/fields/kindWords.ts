@@ -11,6 +11,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'eco-mode': 'Eco mode',
   none: 'None',
   hourly: 'Hourly series',
+  lifecycle: 'Life cycle',
 };
 
 /**

@@ -91,7 +91,7 @@ function gridFields(kind: string, design: CarbonDesign, grid: Json | undefined):
   const { yearlyChangeFraction, transmissionLossFraction } = accountingFields;
   const beside: Shape = { ...clean, yearlyChangeFraction, transmissionLossFraction };
   return [
-    ...(isOwn ? fieldsIn('', counted, design) : []),
+    ...(isOwn ? fieldsIn('', counted, design, { basis: noFallback }) : []),
     ...hourly,
     ...fieldsIn('', beside, design, { transmissionLossFraction: lossOf(grid) }),
   ];

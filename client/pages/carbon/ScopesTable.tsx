@@ -19,7 +19,6 @@ export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
       unit: 'CO₂e',
       cells: scopes.map(({ carbon_kg }) => figureText(scaledFigure('carbon', carbon_kg))),
     },
-    { head: 'What it counts', unit: '', cells: scopes.map(({ text }) => text), isText: true },
   ];
   return (
     <section class="card" aria-labelledby="scopes-title">
@@ -32,9 +31,16 @@ export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
       <FiguresTable
         label={`Carbon of ${option.name} by kind`}
         corner="Kind"
-        rows={scopes.map(({ label }) => ({ key: label, head: label }))}
+        rows={scopes.map(({ label, text }) => ({
+          key: label,
+          head: (
+            <>
+              {label}
+              <span class="row-detail">{text}</span>
+            </>
+          ),
+        }))}
         columns={columns}
-        class="scopes-table"
       />
     </section>
   );
