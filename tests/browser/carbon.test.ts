@@ -117,7 +117,8 @@ describe('the carbon of a year', () => {
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: true }).waitFor();
     await field(page, 'carbon.regulation.gridConnection_kW').fill('500');
     await page.getByText(/EnEfG\), § 11 \(1\) 1: at most 1\.5 from 2027-07-01 on/).waitFor();
-    await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/ }).click();
+    await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: false }).waitFor();
     await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'By the country' }).click();
     await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor();
