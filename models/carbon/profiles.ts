@@ -35,6 +35,14 @@ export function profileShares(shape: ProfileShape, calendar: Calendar, latitude_
   return normalised(shares);
 }
 
+/** Cosine of each hour's middle, counted from the hour of the day at which it is 1. */
+function cosinesFrom(peakHourOfDay: number): readonly number[] {
+  return Array.from({ length: 24 }, (_, hour) => Math.cos((2 * Math.PI * (hour + 0.5 - peakHourOfDay)) / 24));
+}
+
+const aroundNoon = cosinesFrom(12);
+const aroundTwo = cosinesFrom(2);
+
 function fillSolar(shares: Float64Array, latitude_deg: number): void {
   const sineLatitude = Math.sin(latitude_deg * RADIANS_PER_DEGREE);
   const cosineLatitude = Math.cos(latitude_deg * RADIANS_PER_DEGREE);
@@ -44,8 +52,7 @@ function fillSolar(shares: Float64Array, latitude_deg: number): void {
     const high = sineLatitude * Math.sin(declination);
     const swing = cosineLatitude * Math.cos(declination);
     for (let hour = 0; hour < 24; hour += 1) {
-      const sineHeight = high + swing * Math.cos((2 * Math.PI * (hour + 0.5 - 12)) / 24);
-      shares[from + hour] = Math.max(0, sineHeight);
+      shares[from + hour] = Math.max(0, high + swing * (aroundNoon[hour] ?? 0));
     }
   }
 }
@@ -59,7 +66,7 @@ function fillWind(shares: Float64Array, latitude_deg: number): void {
     const power = Math.min(1, Math.max(0, (speed_m_s ** 3 - 3 ** 3) / (12 ** 3 - 3 ** 3)));
     const season = 1 + 0.25 * Math.cos((2 * Math.PI * (day - midwinterDay)) / 365);
     for (let hour = 0; hour < 24; hour += 1) {
-      shares[from + hour] = power * season * (1 + 0.1 * Math.cos((2 * Math.PI * (hour + 0.5 - 2)) / 24));
+      shares[from + hour] = power * season * (1 + 0.1 * (aroundTwo[hour] ?? 0));
     }
   }
 }

@@ -61,13 +61,16 @@ export function prepareTower(design: TowerDesign): Tower {
     throw outOfRange('Free convection of a tower', freeConvectionFraction, '', 'from 0.01 to 1');
   }
   const fitApproach_K = approach_K - beyondFit_K(range_K);
-  const designLiquidToGas =
-    fitApproach_K >= APPROACH_MIN_K ? liquidToGas(wetBulb_C, range_K, fitApproach_K) : 0;
+  fitTo({ wetBulb_C, range_K, waterFraction: 1 });
+  const designLiquidToGas = fitApproach_K >= APPROACH_MIN_K ? smallerRoot(fit, fitApproach_K) : 0;
   if (!(approach_K <= APPROACH_MAX_K && designLiquidToGas > 0 && designLiquidToGas <= LIQUID_TO_GAS_MAX)) {
     const allowed = `one that the YorkCalc correlation knows for ${wetBulb_C.toFixed(1)} °C of wet bulb and a range of ${range_K.toFixed(1)} K`;
     throw outOfRange('Design approach of a tower', approach_K, 'K', allowed);
   }
-  const freeDriving_K = range_K + fanApproach_K(FREE_CONVECTION_WET_BULB_C, range_K, designLiquidToGas);
+  fitTo({ wetBulb_C: FREE_CONVECTION_WET_BULB_C, range_K, waterFraction: 1 });
+  const { constant, linear, square } = fit;
+  const freeApproach_K = held(constant + (linear + square * designLiquidToGas) * designLiquidToGas);
+  const freeDriving_K = range_K + freeApproach_K + fit.beyond_K;
   return Object.freeze({
     designLiquidToGas,
     freeDrivingRatio: freeDriving_K / (range_K * freeConvectionFraction),
@@ -91,12 +94,15 @@ export function towerLeaving_C(
 ): number {
   const { wetBulb_C, range_K, waterFraction } = conditions;
   if (range_K < LEAST || waterFraction < LEAST) return wetBulb_C + APPROACH_MIN_K;
+  fitTo(conditions);
   const water = waterFraction * tower.designLiquidToGas;
   const leastAir = water / LIQUID_TO_GAS_MAX;
-  if (airFraction >= leastAir) return wetBulb_C + fanApproach_K(wetBulb_C, range_K, water / airFraction);
-  const slowest_K = fanApproach_K(wetBulb_C, range_K, LIQUID_TO_GAS_MAX);
-  const free_K = Math.max(slowest_K, freeApproach_K(tower, range_K));
-  return wetBulb_C + free_K + ((slowest_K - free_K) * airFraction) / leastAir;
+  if (airFraction >= leastAir) {
+    const ratio = water / airFraction;
+    return wetBulb_C + held(fit.constant + (fit.linear + fit.square * ratio) * ratio) + fit.beyond_K;
+  }
+  const free_K = Math.max(fit.slowest_K, range_K * (tower.freeDrivingRatio - 1));
+  return wetBulb_C + free_K + ((fit.slowest_K - free_K) * airFraction) / leastAir;
 }
 
 /**
@@ -115,57 +121,62 @@ export function towerAirFraction(
 ): number {
   const { wetBulb_C, range_K, waterFraction } = conditions;
   if (range_K < LEAST || waterFraction < LEAST) return 0;
+  fitTo(conditions);
   const target_K = leavingTarget_C - wetBulb_C;
-  const fitTarget_K = target_K - beyondFit_K(range_K);
+  const fitTarget_K = target_K - fit.beyond_K;
   if (fitTarget_K < APPROACH_MIN_K) return Infinity;
   const water = waterFraction * tower.designLiquidToGas;
-  const slowest_K = fanApproach_K(wetBulb_C, range_K, LIQUID_TO_GAS_MAX);
-  if (target_K <= slowest_K) {
-    const ratio = liquidToGas(wetBulb_C, range_K, fitTarget_K);
+  if (target_K <= fit.slowest_K) {
+    const ratio = smallerRoot(fit, fitTarget_K);
     return ratio > 0 ? water / Math.min(ratio, LIQUID_TO_GAS_MAX) : Infinity;
   }
-  const free_K = freeApproach_K(tower, range_K);
+  const free_K = range_K * (tower.freeDrivingRatio - 1);
   if (target_K >= free_K) return 0;
-  return ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - slowest_K);
-}
-
-function freeApproach_K(tower: Tower, range_K: number): number {
-  return range_K * (tower.freeDrivingRatio - 1);
+  return ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - fit.slowest_K);
 }
 
 function beyondFit_K(range_K: number): number {
   return range_K > RANGE_MAX_K ? APPROACH_PER_RANGE * (range_K - RANGE_MAX_K) : 0;
 }
 
+/** An approach within what the fit is trusted for. */
+function held(approach_K: number): number {
+  return Math.min(APPROACH_MAX_K, Math.max(APPROACH_MIN_K, approach_K));
+}
+
+/** The fit at a wet bulb and range, with what an hour needs of it beside its coefficients. */
+interface Fit extends YorkSlice {
+  wetBulb_C: number;
+  range_K: number;
+  /** Approach that comes on top where the range is beyond the fit. */
+  beyond_K: number;
+  /** Approach with as little air as the fit knows, that on top included. */
+  slowest_K: number;
+}
+
 /**
  * The fit at the last wet bulb and range that were asked for: an hour asks for the same ones several times, and the hours of a year
- * mostly have one range. It depends on nothing but the two numbers that it is kept with.
+ * mostly have one range. It depends on nothing but the two numbers that it is kept with. Going through it spares the hour loop
+ * arguments that are fractions, each of which a call that is not inlined would put on the heap.
  */
-const fit = emptySlice();
-const fitted = { wetBulb_C: NaN, range_K: NaN };
+const fit: Fit = { ...emptySlice(), wetBulb_C: NaN, range_K: NaN, beyond_K: NaN, slowest_K: NaN };
 
-function fitAt(wetBulb_C: number, range_K: number): YorkSlice {
-  const isNewRange = range_K !== fitted.range_K;
+function fitTo({ wetBulb_C, range_K }: Readonly<TowerConditions>): void {
+  const isNewRange = range_K !== fit.range_K;
+  if (!isNewRange && wetBulb_C === fit.wetBulb_C) return;
   if (isNewRange) {
-    fitted.range_K = range_K;
+    fit.range_K = range_K;
+    fit.beyond_K = beyondFit_K(range_K);
     setRange(Math.min(RANGE_MAX_K, Math.max(RANGE_MIN_K, range_K)), fit);
   }
-  if (isNewRange || wetBulb_C !== fitted.wetBulb_C) {
-    fitted.wetBulb_C = wetBulb_C;
-    setWetBulb(Math.min(WET_BULB_MAX_C, Math.max(WET_BULB_MIN_C, wetBulb_C)), fit);
-  }
-  return fit;
+  fit.wetBulb_C = wetBulb_C;
+  setWetBulb(Math.min(WET_BULB_MAX_C, Math.max(WET_BULB_MIN_C, wetBulb_C)), fit);
+  const slowest_K = fit.constant + (fit.linear + fit.square * LIQUID_TO_GAS_MAX) * LIQUID_TO_GAS_MAX;
+  fit.slowest_K = held(slowest_K) + fit.beyond_K;
 }
 
-function fanApproach_K(wetBulb_C: number, range_K: number, ratio: number): number {
-  const { constant, linear, square } = fitAt(wetBulb_C, range_K);
-  const approach_K = constant + (linear + square * ratio) * ratio;
-  return Math.min(APPROACH_MAX_K, Math.max(APPROACH_MIN_K, approach_K)) + beyondFit_K(range_K);
-}
-
-/** The smaller root, where the approach rises with the ratio; not above 0 where no air flow is enough. */
-function liquidToGas(wetBulb_C: number, range_K: number, fitApproach_K: number): number {
-  const { constant, linear, square } = fitAt(wetBulb_C, range_K);
+/** The smaller liquid-to-gas ratio of an approach, where it rises with the ratio; not above 0 where no air flow is enough. */
+function smallerRoot({ constant, linear, square }: YorkSlice, fitApproach_K: number): number {
   const missing_K = fitApproach_K - constant;
   const discriminant = linear * linear + 4 * square * missing_K;
   return (2 * missing_K) / (linear + Math.sqrt(Math.max(0, discriminant)));
