@@ -1,9 +1,8 @@
-import { max, scaleBand, scaleLinear } from 'd3';
-import { significant } from '../format/number.ts';
+import { max, scaleLinear } from 'd3';
 import { scaleFor } from '../format/scale.ts';
-import { monthName } from '../format/word.ts';
 import type { ChartTheme } from './chartTheme.ts';
-import { drawing, mark, round, type Mark } from './mark.ts';
+import { mark, round, type Mark } from './mark.ts';
+import { monthChart, PLOT, type MonthRoom } from './monthChart.ts';
 
 /** A month's carbon of electricity, counted in two ways that are never added up. */
 export interface CarbonMonth {
@@ -15,12 +14,6 @@ export interface CarbonMonth {
 interface Size {
   readonly width: number;
 }
-
-const GUTTER = 48;
-const HEAD = 26;
-const PLOT = 170;
-const FOOT = 24;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /**
  * Carbon of the months, by the grid and by contracts in each hour, one bar beside the other. Each month is a group with
@@ -39,61 +32,26 @@ export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: 
     .domain([0, largest > 0 ? largest / unit.divisor : 1])
     .nice(4)
     .range([PLOT, 0]);
-  const x = scaleBand<number>()
-    .domain(MONTHS)
-    .range([GUTTER, size.width])
-    .paddingInner(0.3)
-    .paddingOuter(0.15);
-  const barWidth = hasMarket ? x.bandwidth() / 2 : x.bandwidth();
-  const letters = x.step() < 30 ? 1 : 3;
-  const bar = (left: number, amount_kg: number, fill: string): Mark => {
+  const bar = (left: number, width: number, amount_kg: number, fill: string): Mark => {
     const top = y(amount_kg / unit.divisor);
     return mark('rect', {
       x: round(left),
       y: round(top),
-      width: round(Math.max(1, barWidth - 1)),
+      width: round(Math.max(1, width - 1)),
       height: round(PLOT - top),
       fill,
     });
   };
-  const groups = MONTHS.map((month): Mark => {
-    const at = x(month) ?? 0;
+  const barsOf = (month: number, room: MonthRoom): Mark[] => {
     const { location_kg = 0, marketHourly_kg = null } = months[month - 1] ?? {};
-    return mark('g', { class: 'month', 'data-month': month }, [
-      mark('rect', {
-        class: 'reach',
-        x: round(at - (x.step() - x.bandwidth()) / 2),
-        y: 0,
-        width: round(x.step()),
-        height: PLOT + FOOT,
-        fill: 'transparent',
-      }),
-      bar(at, location_kg, theme.parts.locationCarbon),
-      ...(marketHourly_kg === null ? [] : [bar(at + barWidth, marketHourly_kg, theme.parts.marketCarbon)]),
-      mark(
-        'text',
-        { x: round(at + x.bandwidth() / 2), y: PLOT + 17, 'text-anchor': 'middle', fill: theme.muted },
-        [monthName(month).slice(0, letters)],
-      ),
-    ]);
-  });
+    const width = hasMarket ? room.width / 2 : room.width;
+    const { locationCarbon, marketCarbon } = theme.parts;
+    return [
+      bar(room.left, width, location_kg, locationCarbon),
+      ...(marketHourly_kg === null ? [] : [bar(room.left + width, width, marketHourly_kg, marketCarbon)]),
+    ];
+  };
   const ticks = largest > 0 ? y.ticks(4) : [0];
-  return drawing(size.width, HEAD + PLOT + FOOT, [
-    mark('text', { x: GUTTER - 8, y: 14, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
-    mark('g', { transform: `translate(0 ${String(HEAD)})` }, [
-      ...ticks.flatMap((tick) => [
-        mark('line', {
-          x1: GUTTER,
-          x2: size.width,
-          y1: round(y(tick)),
-          y2: round(y(tick)),
-          stroke: tick === 0 ? theme.muted : theme.line,
-        }),
-        mark('text', { x: GUTTER - 8, y: round(y(tick) + 4), 'text-anchor': 'end', fill: theme.muted }, [
-          significant(tick),
-        ]),
-      ]),
-      ...groups,
-    ]),
-  ]);
+  const axes = { y, ticks, unitSymbol: unit.symbol, gapFraction: 0.3, width: size.width };
+  return monthChart(axes, barsOf, theme);
 }

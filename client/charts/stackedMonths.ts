@@ -1,9 +1,8 @@
-import { scaleBand, scaleLinear } from 'd3';
-import { significant } from '../format/number.ts';
+import { scaleLinear } from 'd3';
 import type { Scale } from '../format/scale.ts';
-import { monthName } from '../format/word.ts';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
-import { drawing, mark, round, type Mark } from './mark.ts';
+import { mark, round, type Mark } from './mark.ts';
+import { MONTHS, monthChart, PLOT, type MonthRoom } from './monthChart.ts';
 
 /** Amounts of one part in the months of a year. */
 export interface MonthsOfPart {
@@ -16,12 +15,6 @@ export interface MonthsOfPart {
 interface Size {
   readonly width: number;
 }
-
-const GUTTER = 48;
-const HEAD = 26;
-const PLOT = 170;
-const FOOT = 24;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /**
  * Parts of a whole by month, as stacked bars. Each month is a group with `data-month`, for a pointer to find.
@@ -46,17 +39,9 @@ export function stackedMonths(
     .domain([least / unit.divisor, isEmpty ? 1 : largest / unit.divisor])
     .nice(4)
     .range([PLOT, 0]);
-  const x = scaleBand<number>()
-    .domain(MONTHS)
-    .range([GUTTER, size.width])
-    .paddingInner(0.28)
-    .paddingOuter(0.14);
-  const letters = x.step() < 30 ? 1 : 3;
-
-  const bars = MONTHS.map((month): Mark => {
-    const at = x(month) ?? 0;
+  const barsOf = (month: number, { left, width }: MonthRoom): Mark[] => {
     const reached = { above: 0, below: 0 };
-    const rects = parts.flatMap(({ colour, amounts }): Mark[] => {
+    return parts.flatMap(({ colour, amounts }): Mark[] => {
       const amount = (amounts[month - 1] ?? 0) / unit.divisor;
       if (amount === 0) return [];
       const side = amount > 0 ? 'above' : 'below';
@@ -65,51 +50,18 @@ export function stackedMonths(
       reached[side] += amount;
       return [
         mark('rect', {
-          x: round(at),
+          x: round(left),
           y: round(top),
-          width: round(x.bandwidth()),
+          width: round(width),
           height: round(foot - top),
           fill: theme.parts[colour],
         }),
       ];
     });
-    return mark('g', { class: 'month', 'data-month': month }, [
-      mark('rect', {
-        class: 'reach',
-        x: round(at - (x.step() - x.bandwidth()) / 2),
-        y: 0,
-        width: round(x.step()),
-        height: PLOT + FOOT,
-        fill: 'transparent',
-      }),
-      ...rects,
-      mark(
-        'text',
-        { x: round(at + x.bandwidth() / 2), y: PLOT + 17, 'text-anchor': 'middle', fill: theme.muted },
-        [monthName(month).slice(0, letters)],
-      ),
-    ]);
-  });
-
+  };
   const ticks = isEmpty ? [0] : y.ticks(4);
-  return drawing(size.width, HEAD + PLOT + FOOT, [
-    mark('text', { x: GUTTER - 8, y: 14, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
-    mark('g', { transform: `translate(0 ${String(HEAD)})` }, [
-      ...ticks.flatMap((tick) => [
-        mark('line', {
-          x1: GUTTER,
-          x2: size.width,
-          y1: round(y(tick)),
-          y2: round(y(tick)),
-          stroke: tick === 0 ? theme.muted : theme.line,
-        }),
-        mark('text', { x: GUTTER - 8, y: round(y(tick) + 4), 'text-anchor': 'end', fill: theme.muted }, [
-          significant(tick),
-        ]),
-      ]),
-      ...bars,
-    ]),
-  ]);
+  const axes = { y, ticks, unitSymbol: unit.symbol, gapFraction: 0.28, width: size.width };
+  return monthChart(axes, barsOf, theme);
 }
 
 /**

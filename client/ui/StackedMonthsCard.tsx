@@ -1,13 +1,12 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { MONTHS } from '../charts/monthChart.ts';
 import { stackedMonths, type MonthsOfPart } from '../charts/stackedMonths.ts';
 import type { Scale } from '../format/scale.ts';
 import { monthName } from '../format/word.ts';
 import { chartTheme } from './chartColours.ts';
-import { ChartBubble } from './ChartBubble.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 import { Drawing } from './Drawing.tsx';
+import { SteppedChart } from './SteppedChart.tsx';
 import { useWidth } from './useWidth.ts';
 
 interface StackedMonthsCardProps {
@@ -29,21 +28,8 @@ interface StackedMonthsCardProps {
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
   const { id, title, name, unit, amountText, whenEmpty } = props;
   const { ref, width } = useWidth();
-  const active = useSignal<number | null>(null);
-  const chart = useRef<HTMLDivElement>(null);
   const parts = props.parts.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   const isEmpty = parts.length === 0;
-  const month = active.value;
-  const words = month === null ? undefined : monthWords(parts, month, amountText);
-  const anchor =
-    month === null ? null : (chart.current?.querySelector(`[data-month="${String(month)}"]`) ?? null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.key === 'Escape') active.value = null;
-    if (step === undefined) return;
-    event.preventDefault();
-    active.value = month === null ? 1 : ((month + step + 11) % 12) + 1;
-  };
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
@@ -54,31 +40,19 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <>
-            <div
-              ref={chart}
-              class="chart"
-              role="img"
-              tabIndex={0}
-              aria-label={words?.join(', ') ?? `${title} of ${name}. Arrow keys go through the months.`}
-              onKeyDown={onKeyDown}
-              onPointerMove={({ target }) => {
-                const group = target instanceof Element ? target.closest('[data-month]') : null;
-                active.value = group === null ? null : Number(group.getAttribute('data-month'));
-              }}
-              onPointerLeave={() => {
-                active.value = null;
-              }}
-              onBlur={() => {
-                active.value = null;
-              }}
+            <SteppedChart
+              by="month"
+              steps={MONTHS}
+              isRound
+              label={`${title} of ${name}.`}
+              wordsOf={(month) => monthWords(parts, month, amountText)}
             >
               <Drawing drawing={stackedMonths(parts, unit, { width }, chartTheme.value)} />
-            </div>
+            </SteppedChart>
             <ColourLegend parts={parts} />
           </>
         )}
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
     </section>
   );
 }

@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { OptionReport } from '../../../models/index.ts';
 import { carbonMonths } from '../../charts/carbonMonths.ts';
+import { MONTHS } from '../../charts/monthChart.ts';
 import { figureText, scaledFigure } from '../../format/figure.ts';
 import { monthName } from '../../format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { ChartBubble } from '../../ui/ChartBubble.tsx';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';
+import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface CarbonMonthsCardProps {
@@ -23,20 +22,7 @@ const ways = [
 /** The carbon of the months by the grid and by contracts, side by side. A pointer or the arrow keys go from month to month. */
 export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardProps): JSX.Element {
   const { ref, width } = useWidth();
-  const active = useSignal<number | null>(null);
-  const chart = useRef<HTMLDivElement>(null);
   const isEmpty = carbon.location_kg === 0 && (carbon.marketHourly_kg ?? 0) === 0;
-  const month = active.value;
-  const words = month === null ? undefined : monthWords(carbon, month);
-  const anchor =
-    month === null ? null : (chart.current?.querySelector(`[data-month="${String(month)}"]`) ?? null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.key === 'Escape') active.value = null;
-    if (step === undefined) return;
-    event.preventDefault();
-    active.value = month === null ? 1 : ((month + step + 11) % 12) + 1;
-  };
   return (
     <section class="card" aria-labelledby="carbon-months-title">
       <div class="card-head">
@@ -47,35 +33,20 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <>
-            <div
-              ref={chart}
-              class="chart"
-              role="img"
-              tabIndex={0}
-              aria-label={
-                words?.join(', ') ??
-                `Carbon of electricity by month, ${name}. Arrow keys go through the months.`
-              }
-              onKeyDown={onKeyDown}
-              onPointerMove={({ target }) => {
-                const group = target instanceof Element ? target.closest('[data-month]') : null;
-                active.value = group === null ? null : Number(group.getAttribute('data-month'));
-              }}
-              onPointerLeave={() => {
-                active.value = null;
-              }}
-              onBlur={() => {
-                active.value = null;
-              }}
+            <SteppedChart
+              by="month"
+              steps={MONTHS}
+              isRound
+              label={`Carbon of electricity by month, ${name}.`}
+              wordsOf={(month) => monthWords(carbon, month)}
             >
               <Drawing drawing={carbonMonths(carbon.monthly, { width }, chartTheme.value)} />
-            </div>
+            </SteppedChart>
             <ColourLegend parts={carbon.marketHourly_kg === null ? ways.slice(0, 1) : ways} />
             <p class="field-note">{remarkOf(carbon)}</p>
           </>
         )}
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
     </section>
   );
 }

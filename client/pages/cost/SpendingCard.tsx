@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { crossingLines } from '../../charts/crossingLines.ts';
 import { spendingLines, yearWords } from '../../figures/spendingLines.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { ChartBubble } from '../../ui/ChartBubble.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { Report } from '../../../models/index.ts';
 
@@ -26,23 +25,10 @@ const SAVED_px = 120;
 /** What options have spent so far, year by year, when one overtakes the other, and by how much. Arrow keys go through the years. */
 export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
   const { ref, width } = useWidth();
-  const chart = useRef<HTMLDivElement>(null);
   const worth = useSignal<(typeof worths)[number]['value']>('paid');
-  const active = useSignal<number | null>(null);
   const lines = spendingLines(report, worth.value === 'present');
   const { spent, saved, crossings, unit, paybacks, yearCount } = lines;
   const isEmpty = spent.every(({ amounts }) => amounts.every((amount) => amount === 0));
-  const year = active.value;
-  const words = year === null ? undefined : yearWords(lines, year, report);
-  const anchor =
-    year === null ? null : (chart.current?.querySelector(`[data-year="${String(year)}"]`) ?? null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.key === 'Escape') active.value = null;
-    if (step === undefined) return;
-    event.preventDefault();
-    active.value = year === null ? 0 : (year + step + yearCount + 1) % (yearCount + 1);
-  };
   const said = paybacks.map(({ name, text }) => `${name} ${text}`);
   return (
     <section class="card" aria-labelledby="spending-title">
@@ -71,26 +57,12 @@ export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
       {isEmpty && <p class="empty">Nothing is spent: the plan has no racks, or nothing has a price.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
-          <div
-            ref={chart}
-            class="chart"
-            role="img"
-            tabIndex={0}
-            aria-label={
-              words?.join(', ') ??
-              `Spent so far over ${String(yearCount)} years. ${said.join('. ')}. Arrow keys go through the years.`
-            }
-            onKeyDown={onKeyDown}
-            onPointerMove={({ target }) => {
-              const group = target instanceof Element ? target.closest('[data-year]') : null;
-              active.value = group === null ? null : Number(group.getAttribute('data-year'));
-            }}
-            onPointerLeave={() => {
-              active.value = null;
-            }}
-            onBlur={() => {
-              active.value = null;
-            }}
+          <SteppedChart
+            by="year"
+            steps={Array.from({ length: yearCount + 1 }, (_, year) => year)}
+            isRound
+            label={`Spent so far over ${String(yearCount)} years. ${said.join('. ')}.`}
+            wordsOf={(year) => yearWords(lines, year, report)}
           >
             <Drawing
               drawing={crossingLines(
@@ -113,10 +85,9 @@ export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
                 />
               </>
             )}
-          </div>
+          </SteppedChart>
         )}
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
     </section>
   );
 }

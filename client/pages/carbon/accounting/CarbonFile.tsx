@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateCarbonFactor } from '../../../commands/carbon.ts';
-import { counted } from '../../../format/word.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readCarbonText, type CarbonReading } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';
+import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 
@@ -62,27 +62,8 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   );
 }
 
-function OutcomeText({ fileName, reading: { carbon, message, findings } }: Outcome): JSX.Element {
-  if (carbon === null) {
-    return (
-      <p class="field-message" role="alert">
-        {fileName} cannot be used: {message}
-      </p>
-    );
-  }
-  return (
-    <div role="status">
-      <p class="field-note">
-        Read {fileName}
-        {findings.length === 0 ? '.' : `; ${counted(findings.length, 'remark')}:`}
-      </p>
-      {findings.length > 0 && (
-        <ul class="file-remarks">
-          {findings.map(({ code, path, message: said }) => (
-            <li key={`${code} ${path}`}>{said}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
+  const { carbon, message, findings } = reading;
+  const refusal = carbon === null ? `cannot be used: ${message}` : null;
+  return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }

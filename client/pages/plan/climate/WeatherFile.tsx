@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateClimate } from '../../../commands/cooling.ts';
-import { counted } from '../../../format/word.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readWeatherText, type WeatherReading } from '../../../state/models.ts';
+import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 
 interface Outcome {
@@ -33,27 +33,8 @@ export function WeatherFile(): JSX.Element {
   );
 }
 
-function OutcomeText({ fileName, reading: { climate, message, findings } }: Outcome): JSX.Element {
-  if (climate === null) {
-    return (
-      <p class="field-message" role="alert">
-        {fileName} is no weather that can be used: {message}
-      </p>
-    );
-  }
-  return (
-    <div role="status">
-      <p class="field-note">
-        Read {fileName}
-        {findings.length === 0 ? '.' : `; ${counted(findings.length, 'remark')}:`}
-      </p>
-      {findings.length > 0 && (
-        <ul class="file-remarks">
-          {findings.map(({ code, path, message: said }) => (
-            <li key={`${code} ${path}`}>{said}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
+  const { climate, message, findings } = reading;
+  const refusal = climate === null ? `is no weather that can be used: ${message}` : null;
+  return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }
