@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rateRecord } from '../support/rateRecord.ts';
 import { startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
 
@@ -14,7 +14,6 @@ afterAll(async () => {
   await app.stop();
 });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
 const billOfYear = (page: Page) =>
   page.locator('.tile', { hasText: 'Bill of the year' }).locator('.figure-value');
@@ -47,24 +46,6 @@ async function openRated(
   await lines(page).getByText('Demand by time of use').first().waitFor();
   return { page, faults };
 }
-
-async function violations(page: Page): Promise<string[]> {
-  // What lies under the header that stays is reached by scrolling.
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-  });
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    async (values) => (await window.axe.run(document, { runOnly: { type: 'tag', values } })).violations,
-    tags,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-const isWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** A figure of a text: "+31,767 USD" is 31767. */
 const amountOf = (text: string): number => Number(/[\d,]+(\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
@@ -236,10 +217,10 @@ describe.each([
     await added(page).waitFor();
     await page.getByRole('button', { name: 'Water and sewer' }).click();
     expect(await violations(page)).toEqual([]);
-    expect(await isWide(page)).toBe(false);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
     await field(page, 'tariff.kind').selectOption('large-load');
     await page.getByRole('button', { name: 'Add a step' }).click();
     expect(await violations(page)).toEqual([]);
-    expect(await isWide(page)).toBe(false);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });
 });

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
 import { keyFigures, startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
 
@@ -16,7 +16,6 @@ afterAll(async () => {
 
 const AIR = 'Air, PUE 1.6';
 const LIQUID = 'Liquid, PUE 1.15';
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
 
 /** Waits until the numbers of the example, or others that are given, are gone. */
@@ -61,24 +60,6 @@ async function drop(page: Page, label: string, name: string, text: string): Prom
     .locator(`input[type="file"][aria-label="${label}"]`)
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'latin1') });
 }
-
-async function violations(page: Page): Promise<string[]> {
-  // What lies under the header that stays is reached by scrolling.
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-  });
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    async (values) => (await window.axe.run(document, { runOnly: { type: 'tag', values } })).violations,
-    tags,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-const isWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe('a computed cooling system', () => {
   it('has numbers as soon as it has a climate, and says before that it needs one', async () => {
@@ -287,14 +268,14 @@ describe.each([
     await field(page, 'workload.kind').selectOption('schedule');
     await field(page, 'cooling.capture.supplyAir_C').fill('25');
     expect(await violations(page)).toEqual([]);
-    expect(await isWide(page)).toBe(false);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: /^Results/ }).click();
     await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await isWide(page)).toBe(false);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: /^Compare/ }).click();
     await page.getByRole('region', { name: 'Where the saving comes from' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await isWide(page)).toBe(false);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });
 });
