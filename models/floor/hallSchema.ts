@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
+import { roomSchema } from './roomSchema.ts';
 
 /** A room that racks stand in. */
 export const hallSchema = z
@@ -11,5 +12,14 @@ export const hallSchema = z
       max: 5_000_000,
       description: 'IT power that the hall is built to feed and cool; no limit is checked unless given',
     }).optional(),
+    coolingCapacity_kW: quantity('kW', {
+      label: 'Cooling capacity',
+      min: 0,
+      max: 5_000_000,
+      description: 'Heat that the hall can be rid of; that of the cooling units on its floor unless given',
+    }).optional(),
+    room: roomSchema
+      .optional()
+      .meta({ description: 'How the hall is drawn; racks are not placed unless given' }),
   })
   .meta({ id: 'Hall', description: 'A room that racks stand in' });

@@ -5,11 +5,13 @@ import { idSchema } from '../catalogue/row.ts';
 import { coolingSchema } from '../cooling/coolingSchema.ts';
 import { financeSchema } from '../finance/financeSchema.ts';
 import { hallSchema } from '../floor/hallSchema.ts';
+import { placeSchema } from '../floor/placeSchema.ts';
 import { feedSchema } from '../power/feedSchema.ts';
 import { powerSchema } from '../power/powerSchema.ts';
+import { topologySchema } from '../power/topology/topologySchema.ts';
 import { contentsSchema } from '../racks/contentsSchema.ts';
 import { tariffSchema } from '../tariff/tariffSchema.ts';
-import { wholeQuantity } from '../units/quantity.ts';
+import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { climateSchema, designBasisSchema } from '../weather/climateSchema.ts';
 import { workloadSchema } from '../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
@@ -51,6 +53,18 @@ export const rackSchema = z
     feeds: keyed(feedSchema, { max: planLimits.feedsPerRack, what: 'feeds of a rack' })
       .optional()
       .meta({ description: 'Any number of circuits; no feed is checked unless given' }),
+    places: keyed(placeSchema, { max: planLimits.entries, what: 'places of a rack' })
+      .optional()
+      .meta({
+        description:
+          'Where the racks stand in the room of their hall, by the label on the floor; unplaced unless given',
+      }),
+    coolingCapacity_kW: quantity('kW', {
+      label: 'Cooling of a rack',
+      min: 0,
+      max: 10_000,
+      description: 'Heat that can be carried away from each of these racks; no limit of its own unless given',
+    }).optional(),
     workload: workloadSchema.optional().meta({ description: 'Stands before the workload of the plan' }),
     tenant: z
       .string()
@@ -96,6 +110,9 @@ export const designShape = {
     .optional()
     .meta({ description: 'When racks come into service; before the simulated year unless given' }),
   power: powerSchema.optional(),
+  powerTopology: topologySchema
+    .optional()
+    .meta({ description: 'What feeds what; only the feeds of the racks are checked unless given' }),
   cooling: coolingSchema,
   workload: workloadSchema,
   energyBasis: z

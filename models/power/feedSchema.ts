@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { fraction, quantity } from '../units/quantity.ts';
 
+/** Lines that a load is connected to: one and the neutral, or two. */
+export const phaseSchema = z
+  .enum(['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1'])
+  .meta({ description: 'One line and the neutral, or two lines' });
+
+export type Phase = z.infer<typeof phaseSchema>;
+
+const bankSchema = z
+  .strictObject({
+    phase: phaseSchema,
+    current_A: quantity('A', { label: 'Breaker of the bank', min: 1, max: 400 }),
+  })
+  .meta({ id: 'Bank', description: 'Outlets of a rack PDU behind one breaker' });
+
 /** A circuit that ends at a rack. */
 export const feedSchema = z
   .strictObject({
@@ -24,6 +38,16 @@ export const feedSchema = z
     )
       .min(0.1)
       .optional(),
+    from: z
+      .string()
+      .min(1)
+      .max(64)
+      .optional()
+      .meta({ description: 'Node of the power topology that it comes from' }),
+    banks: z
+      .record(z.string().min(1).max(16), bankSchema)
+      .optional()
+      .meta({ description: 'Banks of the rack PDU that it ends at, by the name that cords give' }),
   })
   .meta({ id: 'Feed', description: 'A circuit that ends at a rack' });
 

@@ -1,13 +1,17 @@
 import { aiCodes } from './codes/aiCodes.ts';
+import { capacityCodes } from './codes/capacityCodes.ts';
 import { carbonCodes } from './codes/carbonCodes.ts';
 import { coolingCodes } from './codes/coolingCodes.ts';
 import { financeCodes } from './codes/financeCodes.ts';
+import { floorCodes } from './codes/floorCodes.ts';
+import { interchangeCodes } from './codes/interchangeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
 import { powerCodes } from './codes/powerCodes.ts';
 import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
 import { tariffCodes } from './codes/tariffCodes.ts';
+import { topologyCodes } from './codes/topologyCodes.ts';
 import { weatherCodes } from './codes/weatherCodes.ts';
 import { workloadCodes } from './codes/workloadCodes.ts';
 
@@ -25,6 +29,10 @@ export const findingCodes = {
   ...tariffCodes,
   ...carbonCodes,
   ...financeCodes,
+  ...floorCodes,
+  ...topologyCodes,
+  ...capacityCodes,
+  ...interchangeCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -15,6 +15,7 @@ export const unitsBySuffix = {
   kg: { symbol: 'kg', meaning: 'mass; of CO2-equivalent where the name says carbon' },
   m: { symbol: 'm', meaning: 'length' },
   mm: { symbol: 'mm', meaning: 'length of a rack, as its standard states it' },
+  kg_per_m2: { symbol: 'kg/m²', meaning: 'load on a floor' },
   m2: { symbol: 'm²', meaning: 'area' },
   m3_s: { symbol: 'm³/s', meaning: 'volume flow' },
   CFM: { symbol: 'CFM', meaning: 'volume flow in cubic feet per minute, shown beside m³/s' },
