@@ -11,6 +11,7 @@ import type { CompleteWorkload } from '../workload/CompleteWorkload.ts';
 import type { Shape } from '../workload/shape.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { FacilityFinance } from './FacilityFinance.ts';
+import type { FacilityFloor } from './FacilityFloor.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Input } from './input.ts';
@@ -94,6 +95,8 @@ export interface Facility {
   readonly feedDefaults: FeedDefaults;
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];
+  /** The halls that are drawn. */
+  readonly floors: readonly FacilityFloor[];
   /** The section that the groups of racks point into. */
   readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];

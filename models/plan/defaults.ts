@@ -28,6 +28,14 @@ export const defaults = {
     value: 0.8,
     source: 'NEC rule for continuous loads, as quoted in HP “Power basics” p. 22',
   },
+  rackWidth_mm: {
+    value: 600,
+    source: 'usual outer sizes of a rack for servers: 600 × 1200 mm, as APC AR3300',
+  },
+  rackDepth_mm: {
+    value: 1200,
+    source: 'usual outer sizes of a rack for servers: 600 × 1200 mm, as APC AR3300',
+  },
   capture: { value: 'room-air', source: 'Plenum convention: air unless the plan says otherwise' },
   redundancy: {
     value: 'N+1',
@@ -83,6 +91,8 @@ export const defaults = {
   powerFactor: Default<number>;
   rectifierEfficiency: Default<number>;
   deratingFraction: Default<number>;
+  rackWidth_mm: Default<number>;
+  rackDepth_mm: Default<number>;
   capture: Default<Capture>;
   redundancy: Default<'N' | 'N+1' | '2N'>;
   coolingUnitCount: Default<number>;

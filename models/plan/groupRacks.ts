@@ -12,9 +12,14 @@ export interface Duty {
   readonly rackCount: number;
 }
 
-/** Racks of a group that are fed alike. */
+/** Cords of each of a rack's contents, in their order; undefined where the plan does not say. */
+export type CordsOfContents = readonly (Rack['contents'][string]['cords'] | undefined)[];
+
+/** Racks of a group that are fed and corded alike. */
 export interface Feeding {
   readonly feeds: Readonly<Record<string, Feed>>;
+  /** Empty where no cord is stated. */
+  readonly cords: CordsOfContents;
   readonly ids: readonly string[];
 }
 
@@ -34,7 +39,7 @@ export interface RackGroup {
 const known = new WeakMap<Scenario['racks'], readonly RackGroup[]>();
 
 /**
- * Groups racks that differ in nothing but name, count, workload, feeds, and what their contents are called.
+ * Groups racks that differ in nothing but name, count, place, workload, feeds, cords, and what their contents are called.
  *
  * @param racks - the racks section; must not be changed afterwards
  */
@@ -62,7 +67,7 @@ class GrowingGroup implements RackGroup {
   readonly ids: string[] = [];
   rackCount = 0;
   readonly duties: (Duty & { ids: string[]; rackCount: number })[] = [];
-  readonly feedings: { feeds: Readonly<Record<string, Feed>>; ids: string[] }[] = [];
+  readonly feedings: (Feeding & { ids: string[] })[] = [];
   readonly #dutyByWorkload = new Map<string, number>();
   readonly #feedingByFeeds = new Map<string, number>();
 
@@ -75,7 +80,7 @@ class GrowingGroup implements RackGroup {
     this.ids.push(id);
     this.rackCount += count;
     this.#addDuty(id, rack, count);
-    this.#addFeeding(id, rack.feeds ?? NO_FEEDS);
+    this.#addFeeding(id, rack.feeds ?? NO_FEEDS, cordsOf(rack));
   }
 
   #addDuty(id: string, { workload, tenant }: Rack, count: number): void {
@@ -89,19 +94,29 @@ class GrowingGroup implements RackGroup {
     }
   }
 
-  #addFeeding(id: string, feeds: Readonly<Record<string, Feed>>): void {
-    const key = feeds === NO_FEEDS ? '' : JSON.stringify(feeds);
+  #addFeeding(id: string, feeds: Readonly<Record<string, Feed>>, cords: CordsOfContents): void {
+    const key =
+      (feeds === NO_FEEDS ? '' : JSON.stringify(feeds)) + (cords === NO_CORDS ? '' : JSON.stringify(cords));
     const feeding = this.feedings[this.#feedingByFeeds.get(key) ?? -1];
-    if (feeding === undefined) this.#feedingByFeeds.set(key, this.feedings.push({ feeds, ids: [id] }) - 1);
+    if (feeding === undefined)
+      this.#feedingByFeeds.set(key, this.feedings.push({ feeds, cords, ids: [id] }) - 1);
     else feeding.ids.push(id);
   }
 }
 
 const NO_FEEDS: Readonly<Record<string, Feed>> = {};
+const NO_CORDS: CordsOfContents = [];
+
+function cordsOf({ contents }: Rack): CordsOfContents {
+  for (const id in contents) {
+    if (contents[id]?.cords !== undefined) return Object.values(contents).map(({ cords }) => cords);
+  }
+  return NO_CORDS;
+}
 
 /** All that decides how a rack is built, as one key. Ids hold no blanks, so a blank parts them. */
 function buildOf(rack: Rack): string {
-  let build = `${rack.hall} ${rack.rackType}`;
+  let build = `${rack.hall} ${rack.rackType} ${String(rack.coolingCapacity_kW ?? '')}`;
   for (const id in rack.contents) {
     const contents = rack.contents[id];
     if (contents === undefined) continue;

@@ -5,6 +5,7 @@ import { guardText } from './guardText.ts';
 import { planLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { designShape, planSchema, type Plan } from './planSchema.ts';
+import { repeatedKey } from './repeatedKey.ts';
 import { readWith } from './readWith.ts';
 import { readRacks } from './readRacks.ts';
 import { scenarioAt } from './scenarioAt.ts';
@@ -20,7 +21,7 @@ const isObject = (value: unknown): value is JsonObject =>
 /**
  * Reads a plan from JSON text.
  *
- * @throws ModelError with every issue: `json-too-large`, `json-invalid`, or as {@link parsePlan}
+ * @throws ModelError with every issue: `json-too-large`, `json-invalid`, `json-key-repeated`, or as {@link parsePlan}
  */
 export function parsePlanText(text: string): Plan {
   guardText(text);
@@ -32,6 +33,12 @@ export function parsePlanText(text: string): Plan {
     throw new ModelError('json-invalid', `The text is not JSON: ${reason}.`, [
       { path: '', rule: 'JSON', message: `is not JSON: ${reason}.` },
     ]);
+  }
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    const path = pathText(repeated);
+    const message = 'is given twice; only one of them would be kept. Give each an id of its own.';
+    throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
   }
   return parsePlan(json);
 }

@@ -53,12 +53,10 @@ export const rackSchema = z
     feeds: keyed(feedSchema, { max: planLimits.feedsPerRack, what: 'feeds of a rack' })
       .optional()
       .meta({ description: 'Any number of circuits; no feed is checked unless given' }),
-    places: keyed(placeSchema, { max: planLimits.entries, what: 'places of a rack' })
-      .optional()
-      .meta({
-        description:
-          'Where the racks stand in the room of their hall, by the label on the floor; unplaced unless given',
-      }),
+    places: keyed(placeSchema, { max: planLimits.entries, what: 'places of a rack' }).optional().meta({
+      description:
+        'Where the racks stand in the room of their hall, by the label on the floor; unplaced unless given',
+    }),
     coolingCapacity_kW: quantity('kW', {
       label: 'Cooling of a rack',
       min: 0,

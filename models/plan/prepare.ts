@@ -15,6 +15,7 @@ import { prepareConditions } from './prepareConditions.ts';
 import { prepareClimate } from './prepareClimate.ts';
 import { prepareCooling } from './prepareCooling.ts';
 import { prepareFinance } from './prepareFinance.ts';
+import { prepareFloors } from './prepareFloors.ts';
 import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
@@ -50,6 +51,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     preparation,
   );
 
+  const floors = prepareFloors(scenario, racks, preparation);
   const { calendar } = site;
   const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
   const carbon =
@@ -88,6 +90,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     feedDefaults: { deratingFraction: defaults.deratingFraction.value },
     halls,
     racks,
+    floors,
     racksSection: scenario.racks,
     loads,
     cooling,

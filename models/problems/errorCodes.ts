@@ -21,6 +21,12 @@ export const errorCodes = described({
     title: 'Not JSON',
     meaning: 'The text is not JSON (NaN and comments are not JSON either).',
   },
+  'json-key-repeated': {
+    status: 422,
+    title: 'Key given twice',
+    meaning:
+      'An object has the same key twice, such as two racks of one id; a parser would keep only the last.',
+  },
   'json-too-large': { status: 413, title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
   'json-too-deep': {
     status: 422,

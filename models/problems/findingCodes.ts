@@ -7,6 +7,7 @@ import { floorCodes } from './codes/floorCodes.ts';
 import { interchangeCodes } from './codes/interchangeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
+import { placementCodes } from './codes/placementCodes.ts';
 import { powerCodes } from './codes/powerCodes.ts';
 import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
@@ -30,6 +31,7 @@ export const findingCodes = {
   ...carbonCodes,
   ...financeCodes,
   ...floorCodes,
+  ...placementCodes,
   ...topologyCodes,
   ...capacityCodes,
   ...interchangeCodes,
