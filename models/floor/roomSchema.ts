@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { idSchema } from '../catalogue/row.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { extent, facingSchema, pointSchema, rectangleShape, xSchema, ySchema } from './pointSchema.ts';
 import { rulesSchema } from './rulesSchema.ts';
 
 /** The most of each kind of thing that a room may hold. */
 export const roomLimits = { corners: 500, parts: 5_000 } as const;
-
-const idSchema = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/,
-    'an id has 1 to 64 letters, digits, _ . or - and starts with a letter or a digit',
-  );
 
 const parts = <Part extends z.ZodType>(part: Part): z.ZodOptional<z.ZodRecord<z.ZodString, Part>> =>
   z

@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { idSchema } from '../../catalogue/row.ts';
 import { fraction, quantity, wholeQuantity } from '../../units/quantity.ts';
 
 /** The most that a topology may hold. */
 export const topologyLimits = { nodes: 5_000, loads: 2_000, sources: 16 } as const;
-
-const idSchema = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/,
-    'an id has 1 to 64 letters, digits, _ . or - and starts with a letter or a digit',
-  );
 
 export const nodeKinds = [
   'utility',
