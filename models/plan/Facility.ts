@@ -3,6 +3,7 @@ import type { Capture } from '../cooling/coolingSchema.ts';
 import type { Units } from '../cooling/plants/duty.ts';
 import type { RideThrough } from '../cooling/rideThrough.ts';
 import type { FeedDefaults } from '../power/feed.ts';
+import type { Topology } from '../power/topology/Topology.ts';
 import type { BuiltRack } from '../racks/rackChecks.ts';
 import type { RackConditions } from '../racks/rackFigures.ts';
 import type { Calendar } from '../series/calendar.ts';
@@ -97,6 +98,8 @@ export interface Facility {
   readonly racks: readonly FacilityRacks[];
   /** The halls that are drawn. */
   readonly floors: readonly FacilityFloor[];
+  /** What feeds what; null where the plan does not say. */
+  readonly topology: Topology | null;
   /** The section that the groups of racks point into. */
   readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];

@@ -19,6 +19,7 @@ import { prepareFloors } from './prepareFloors.ts';
 import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
+import { prepareTopology } from './prepareTopology.ts';
 import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or none where a blocking finding makes numbers impossible; and everything found on the way. */
@@ -52,6 +53,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
   );
 
   const floors = prepareFloors(scenario, racks, preparation);
+  const topology = prepareTopology(scenario, racks, conditions, preparation);
   const { calendar } = site;
   const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
   const carbon =
@@ -91,6 +93,7 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     halls,
     racks,
     floors,
+    topology,
     racksSection: scenario.racks,
     loads,
     cooling,
