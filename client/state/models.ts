@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
 import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, forms, hours, moreRacks, newer, workloads } from './details.ts';
@@ -8,6 +9,7 @@ export type FileReading = Extract<Reading, { kind: 'file-read' }>;
 export type WeatherReading = Extract<Reading, { kind: 'weather-read' }>;
 export type TariffReading = Extract<Reading, { kind: 'tariff-read' }>;
 export type CarbonReading = Extract<Reading, { kind: 'carbon-read' }>;
+export type LayoutAnswer = Extract<Reading, { kind: 'laid-out' }>;
 export type UtilisationReading = Extract<Reading, { kind: 'utilisation-read' }>;
 
 /** What the worker has said of the document so far. */
@@ -149,6 +151,20 @@ export function readCarbonText(
   );
 }
 
+/**
+ * Has the worker lay the racks of a hall out.
+ *
+ * @param hallId - a hall with a room
+ * @param wishes - aisles, lengths of rows, containment
+ * @returns a plan of moves, or why there is none
+ */
+export function askForLayout(hallId: string, wishes: LayoutWishes): Promise<LayoutAnswer> {
+  return reading(
+    (ticket) => ({ kind: 'lay-out', ticket, hallId, wishes }),
+    (ticket, message) => ({ kind: 'laid-out', ticket, layout: null, message }),
+  );
+}
+
 function reading<Kind extends Reading>(
   request: (ticket: number) => Request,
   refusal: (ticket: number, message: string) => Kind,
@@ -240,6 +256,7 @@ function hear(reply: Reply): void {
     case 'utilisation-read':
     case 'tariff-read':
     case 'carbon-read':
+    case 'laid-out':
       readers.get(reply.ticket)?.take(reply);
       readers.delete(reply.ticket);
       return;

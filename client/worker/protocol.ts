@@ -11,6 +11,8 @@ import type {
   Source,
   StatedClimate,
 } from '../../models/index.ts';
+import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
 import type { Edit } from '../document/edit.ts';
 import type { Json, JsonObject } from '../document/json.ts';
@@ -40,6 +42,12 @@ export type Request =
       readonly basis: 'direct' | 'lifecycle';
       /** That lines without dates stand for. */
       readonly year: number;
+    }
+  | {
+      readonly kind: 'lay-out';
+      readonly ticket: number;
+      readonly hallId: string;
+      readonly wishes: LayoutWishes;
     }
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
@@ -215,7 +223,7 @@ export interface Workloads extends WorkloadAnswers {
 /** What of the worker's work did not succeed, through a fault that is not the plan's. */
 export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
 
-/** What reading a file that somebody gave came to. */
+/** What a task that somebody gave came to: a file to read, a hall to lay out. */
 export type Reading =
   | {
       readonly kind: 'file-read';
@@ -258,6 +266,13 @@ export type Reading =
       readonly message: string;
       /** What was filled in, averaged or left out. */
       readonly findings: readonly Finding[];
+    }
+  | {
+      readonly kind: 'laid-out';
+      readonly ticket: number;
+      /** A plan of moves; null where the hall cannot be laid out. */
+      readonly layout: HallLayout | null;
+      readonly message: string;
     };
 
 /** A record of a file, as a picker offers it. */

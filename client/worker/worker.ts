@@ -171,10 +171,10 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-type ReadRequest = Extract<Request, { kind: `read-${string}` }>;
+type Task = Extract<Request, { ticket: number }>;
 
 /** Whatever happens, whoever asked gets a reply. */
-async function read(request: ReadRequest): Promise<void> {
+async function work(request: Task): Promise<void> {
   const { ticket } = request;
   try {
     say(await readingOf(request));
@@ -195,12 +195,20 @@ async function read(request: ReadRequest): Promise<void> {
         return;
       case 'read-carbon':
         say({ kind: 'carbon-read', ticket, carbon: null, message, findings: [] });
+        return;
+      case 'lay-out':
+        say({ kind: 'laid-out', ticket, layout: null, message });
     }
   }
 }
 
-async function readingOf(request: ReadRequest): Promise<Reading> {
-  const { ticket, text } = request;
+async function readingOf(request: Task): Promise<Reading> {
+  const { ticket } = request;
+  if (request.kind === 'lay-out') {
+    if (library === undefined) throw new Error('The catalogue is not loaded.');
+    return (await import('./layOut.ts')).layOut(request, desk.document, library);
+  }
+  const { text } = request;
   switch (request.kind) {
     case 'read-file':
       return readPlanFile(ticket, text);
@@ -235,7 +243,8 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'read-utilisation':
     case 'read-tariff':
     case 'read-carbon':
-      void read(data);
+    case 'lay-out':
+      void work(data);
       return;
     case 'country-grids':
       countryGrids.isWanted = true;

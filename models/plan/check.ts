@@ -1,6 +1,8 @@
 import { checkCapture, type RackHeat } from '../cooling/captureChecks.ts';
+import { checkFloor } from '../floor/checkFloor.ts';
 import { checkChain } from '../power/chainChecks.ts';
 import { checkFeeds } from '../power/feedChecks.ts';
+import { checkTopology } from '../power/topology/checkTopology.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../racks/ItDraw.ts';
@@ -12,6 +14,8 @@ import { isEverPartlyIdle } from '../workload/isEverPartlyIdle.ts';
 import type { Feeding } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { loadInAir } from './designLoad.ts';
+import { fedDevices } from './fedRacks.ts';
+import { topologyResults } from './topologyResults.ts';
 import { trueOfAll } from './trueOfAll.ts';
 
 /**
@@ -23,8 +27,14 @@ export function check(facility: Facility): Finding[] {
   return mergeFindings([
     ...facility.halls.flatMap(checkHall),
     ...checkPowerChain(facility),
+    ...checkWhatFeeds(facility),
+    ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
   ]);
+}
+
+function checkWhatFeeds({ topology }: Facility): Finding[] {
+  return topology === null ? [] : checkTopology(topology, topologyResults(topology));
 }
 
 /** The stages of the power chain, with all racks and the plant at their largest. */
@@ -65,9 +75,11 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
 }
 
-function checkFeeding({ feeds, ids }: Feeding, racks: FacilityRacks, facility: Facility): Finding[] {
+function checkFeeding(feeding: Feeding, racks: FacilityRacks, facility: Facility): Finding[] {
+  const { feeds, ids } = feeding;
   const { figures, items } = racks;
   const { conditions, feedDefaults, racksSection } = facility;
+  const devices = fedDevices(racks, feeding, conditions);
   const load = {
     load_kW: figures.sizing_kW,
     load_kVA: figures.sizing_kVA,
@@ -76,7 +88,7 @@ function checkFeeding({ feeds, ids }: Feeding, racks: FacilityRacks, facility: F
   const supplied = items.flatMap(({ device: { name, psuCount, psuRequiredCount } }) =>
     psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
   );
-  const found = checkFeeds({ load, supplied, feeds }, feedDefaults, `racks.${ids[0] ?? ''}`);
+  const found = checkFeeds({ load, supplied, feeds, devices }, feedDefaults, `racks.${ids[0] ?? ''}`);
   return found.map((one) => trueOfAll(one, ids, racksSection));
 }
 

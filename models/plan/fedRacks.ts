@@ -32,7 +32,12 @@ export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: Rac
   };
 }
 
-function fedDevices({ items }: FacilityRacks, { cords }: Feeding, conditions: RackConditions): FedDevice[] {
+/** The devices of racks with their sizing draw, their supplies, and their cords where the plan states them. */
+export function fedDevices(
+  { items }: FacilityRacks,
+  { cords }: Feeding,
+  conditions: RackConditions,
+): FedDevice[] {
   return items.map(({ device, count }, index) => ({
     name: device.name,
     count,

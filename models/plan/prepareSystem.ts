@@ -16,6 +16,7 @@ import { designHours } from '../weather/designHours.ts';
 import { airHeatLimit_kW } from './prepareFixedPue.ts';
 import { defaults } from './defaults.ts';
 import type { SystemCooling } from './Facility.ts';
+import type { Input } from './input.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
 import { siteIn, type RatedLoad } from './Site.ts';
@@ -75,6 +76,9 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
   }
 }
 
+/** Parameters of cooling sections as they are listed among the inputs: some forty of each. */
+const knownInputs = new WeakMap<ResolvedSystem, readonly Input[]>();
+
 function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparation: Preparation): void {
   if (stated.preset !== undefined) {
     preparation.stated(stated.preset, {
@@ -84,11 +88,18 @@ function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparat
       basis: 'where parameters come from that the plan does not state',
     });
   }
+  const known = knownInputs.get(resolved);
+  if (known !== undefined) {
+    preparation.inputs.push(...known);
+    return;
+  }
+  const first = preparation.inputs.length;
   for (const { path, label, unit, value, source } of resolved.used) {
     const words = { path: `cooling.${path}`, label, unit, basis: 'parameter of the cooling system' };
     if (source === undefined) preparation.stated(value, words);
     else preparation.inputs.push({ ...words, value, origin: 'default', source });
   }
+  knownInputs.set(resolved, preparation.inputs.slice(first));
 }
 
 function prepareUnits(stated: StatedSystem, preparation: Preparation): Units {

@@ -13,10 +13,25 @@ export interface ResolvedCooling {
   readonly system: ResolvedSystem | undefined;
 }
 
-/** Fills in the cooling system of a plan. */
+/** Systems of cooling sections. Options that leave the cooling alone share the section, and so its system. */
+const known = new WeakMap<StatedSystem, ResolvedSystem>();
+
+function resolvedOf(stated: StatedSystem): ResolvedSystem | undefined {
+  const before = known.get(stated);
+  if (before !== undefined) return before;
+  const system = resolveSystem(stated);
+  if (system !== undefined) known.set(stated, Object.freeze(system));
+  return system;
+}
+
+/**
+ * Fills in the cooling system of a plan.
+ *
+ * @param scenario - whose cooling section must not be changed afterwards
+ */
 export function resolveCooling({ cooling }: Scenario, preparation: Preparation): ResolvedCooling {
   if (cooling.kind === 'fixed-pue') return { capture: NO_CAPTURE, system: undefined };
-  const system = resolveSystem(cooling);
+  const system = resolvedOf(cooling);
   if (system === undefined) {
     preparation.find(
       'cooling-incomplete',

@@ -1,9 +1,9 @@
-import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
+import { carryHeat } from '../cooling/carryHeat.ts';
 import { withoutExport, type CoolingSystem } from '../cooling/CoolingSystem.ts';
 import { inletPenaltyFraction } from '../cooling/inletPenalty.ts';
 import { outdoorAir } from '../cooling/OutdoorAir.ts';
+import { electricPower_kW, plantHour } from '../cooling/PlantHour.ts';
 import type { Units } from '../cooling/plants/duty.ts';
-import { runSystem } from '../cooling/runSystem.ts';
 import { sizeSystem, type SystemParts } from '../cooling/sizeSystem.ts';
 import { sizeChain, type PowerChain } from '../power/chain.ts';
 import { itSide, itSideResult } from '../power/chainHour.ts';
@@ -82,7 +82,7 @@ function mechanicalAt_kW(
   heat: { readonly room_kW: number; readonly liquid_kW: number },
   air: DesignHour,
 ): number {
-  const hour = singleHour();
-  runSystem(system, heat, outdoorAir(air), hour);
-  return coolingPower_kW(hour);
+  const hour = plantHour();
+  carryHeat(system, heat, outdoorAir(air), hour);
+  return electricPower_kW(hour);
 }

@@ -58,6 +58,21 @@ export const errorCodes = described({
     title: 'Unknown schema version',
     meaning: 'The plan has no `schemaVersion`, or was written by a newer Plenum.',
   },
+  'device-not-listed': {
+    status: 404,
+    title: 'Unknown device',
+    meaning: 'Neither the catalogue nor the plan has a device of that id.',
+  },
+  'hall-unknown': {
+    status: 404,
+    title: 'Unknown hall',
+    meaning: 'The plan has no hall of that id.',
+  },
+  'room-missing': {
+    status: 422,
+    title: 'Hall not drawn',
+    meaning: 'The hall has no room, so nothing can be placed in it.',
+  },
   'option-unknown': { status: 422, title: 'Unknown option', meaning: 'The plan has no option of that id.' },
   'plan-not-computable': {
     status: 422,
@@ -135,6 +150,16 @@ export const errorCodes = described({
     status: 422,
     title: 'Weather incomplete',
     meaning: 'A weather file lacks more than a twentieth of its hours or of its temperatures or humidities.',
+  },
+  'netbox-unreadable': {
+    status: 422,
+    title: 'Nothing of NetBox',
+    meaning: 'None of the files holds racks, devices, types, panels or feeds as NetBox writes them.',
+  },
+  'netbox-export-too-large': {
+    status: 422,
+    title: 'Too many racks for NetBox',
+    meaning: 'The plan has more racks or devices than are written one by one.',
   },
   'file-unreadable': {
     status: 400,

@@ -1,9 +1,6 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { Plan } from '../plan/planSchema.ts';
-import { prepare } from '../plan/prepare.ts';
-import { optionsOf, scenarioAt } from '../plan/scenarioAt.ts';
-import { ModelError } from '../problems/ModelError.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
 import { addUpItLoad } from '../simulate/addUpItLoad.ts';
@@ -11,7 +8,7 @@ import { columnOf } from '../simulate/columnOf.ts';
 import { plantColumns } from '../simulate/PlantColumns.ts';
 import { runSite } from '../simulate/runSite.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { blockingIssues } from './blockingIssues.ts';
+import { facilityOf } from './facilityOf.ts';
 
 /** Every hourly column of an option, with the clock that its hours are counted on. */
 export interface Hourly {
@@ -30,12 +27,7 @@ export interface Hourly {
  * @throws ModelError `option-unknown`, or `plan-not-computable` with an issue for each finding that makes numbers impossible
  */
 export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Hourly {
-  const { facility, findings } = prepare(scenarioAt(plan, optionId), library);
-  if (facility === null) {
-    const name = optionsOf(plan).find(({ id }) => id === optionId)?.name ?? optionId;
-    const issues = blockingIssues([{ id: optionId, name, findings }], plan);
-    throw new ModelError('plan-not-computable', issues[0]?.message ?? 'The option has no numbers.', issues);
-  }
+  const facility = facilityOf(plan, optionId, library);
   const { calendar, utcOffset_min } = facility;
   const { currency } = facility.tariff;
   return { calendar, utcOffset_min, currency, columns: columnsOf(facility) };

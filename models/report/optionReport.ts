@@ -14,6 +14,7 @@ import { plantReport } from './plantReport.ts';
 import type { PlantReport } from './plantSchema.ts';
 import { rackReports } from './rackReports.ts';
 import type { Annual, Monthly, OptionReport, Peak } from './reportSchema.ts';
+import { topologyReport } from './topologyReport.ts';
 
 /**
  * One option's figures: months are sums of hours, the year is the sum of its months, ratios are of sums.
@@ -51,6 +52,7 @@ export function optionReport(
     bill: billReport(facility, year),
     carbon: carbonReport(year),
     ownership: null,
+    topology: topologyReport(facility.topology),
     inputs: [...facility.inputs],
     findings: mergeFindings(all),
   };

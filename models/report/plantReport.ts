@@ -5,6 +5,7 @@ import { rideThroughTimes } from '../cooling/rideThrough.ts';
 import { sum } from '../math/sum.ts';
 import { loadInAir } from '../plan/designLoad.ts';
 import type { SystemCooling } from '../plan/Facility.ts';
+import { hoursTotal } from '../series/Column.ts';
 import { toCFM } from '../units/convert.ts';
 import type { MonthSums, SiteMonths } from '../simulate/siteMonths.ts';
 import type { DesignHour } from '../weather/designHours.ts';
@@ -69,8 +70,8 @@ function climateOf({ climate, site }: SystemCooling): PlantReport['climate'] {
     source: climate.source,
     designSource: climate.design.source,
     elevation_m: climate.elevation_m,
-    dryBulbMean_C: total(dryBulb_C) / dryBulb_C.length,
-    wetBulbMean_C: total(wetBulb_C) / wetBulb_C.length,
+    dryBulbMean_C: meanOf(dryBulb_C),
+    wetBulbMean_C: meanOf(wetBulb_C),
   };
 }
 
@@ -120,10 +121,15 @@ function rideThroughOf({ site, rideThrough }: SystemCooling): PlantReport['rideT
   return rideThroughTimes(rideThrough, heat_kW);
 }
 
-function total(values: Float64Array): number {
-  let whole = 0;
-  for (const value of values) whole += value;
-  return whole;
+/** Means of columns of weather, which many reports are made of and nobody writes to. */
+const means = new WeakMap<Float64Array, number>();
+
+function meanOf(values: Float64Array): number {
+  const known = means.get(values);
+  if (known !== undefined) return known;
+  const mean = hoursTotal(values, 0, values.length) / values.length;
+  means.set(values, mean);
+  return mean;
 }
 
 const snapped = (value_kW: number): number => (value_kW > NOTHING_kW ? value_kW : 0);

@@ -8,6 +8,7 @@ import { billReportSchema } from './billSchema.ts';
 import { carbonReportSchema } from './carbonSchema.ts';
 import { ownershipComparisonSchema, ownershipReportSchema } from './ownershipSchema.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
+import { topologyReportSchema } from './topologySchema.ts';
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
 const pue = (label: string): z.ZodNullable<z.ZodNumber> =>
@@ -109,6 +110,9 @@ export const optionReportSchema = z
     ownership: ownershipReportSchema
       .nullable()
       .meta({ description: 'null where the plan counts energy only' }),
+    topology: topologyReportSchema
+      .nullable()
+      .meta({ description: 'null where the plan does not say what feeds what' }),
     inputs: z.array(inputSchema),
     findings: z.array(findingSchema),
   })

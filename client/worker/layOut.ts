@@ -1,0 +1,24 @@
+import { ModelError, parsePlan, type Library } from '../../models/index.ts';
+import { layOutHall } from '../../models/plan/layOutHall.ts';
+import type { JsonObject } from '../document/json.ts';
+import type { Reading, Request } from './protocol.ts';
+
+/**
+ * Lays the racks of a hall out, as a plan of moves.
+ *
+ * @param request - which hall, and what the planner would like
+ * @param document - the plan as it lies on the desk
+ */
+export function layOut(
+  { ticket, hallId, wishes }: Extract<Request, { kind: 'lay-out' }>,
+  document: JsonObject,
+  library: Library,
+): Extract<Reading, { kind: 'laid-out' }> {
+  try {
+    const layout = layOutHall(parsePlan(document), hallId, library, wishes);
+    return { kind: 'laid-out', ticket, layout, message: layout.reasons.join(' ') };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { kind: 'laid-out', ticket, layout: null, message: error.message };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Library } from '../catalogue/Library.ts';
+import type { RackType } from '../catalogue/rackType.ts';
+import { layOutRacks } from '../floor/layout/layOutRacks.ts';
+import type { LaidContainment, LayoutWishes, RackToPlace } from '../floor/layout/LayoutRequest.ts';
+import type { Place } from '../floor/placeSchema.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import { listText } from '../units/text.ts';
+import { defaults } from './defaults.ts';
+import { tablesOf } from './lookUp.ts';
+import { placeLabels } from './placeLabels.ts';
+import type { Plan } from './planSchema.ts';
+
+/** Where the racks of a hall go: a plan of moves, which changes nothing until somebody applies it. */
+export interface HallLayout {
+  readonly hallId: string;
+  /** New places of each entry of the hall, by label; they stand in for all it had. */
+  readonly places: Readonly<Record<string, Readonly<Record<string, Place>>>>;
+  /** Aisles that are closed off; they stand in for all that the room had. */
+  readonly containments: Readonly<Record<string, LaidContainment>>;
+  readonly rowCount: number;
+  readonly placedCount: number;
+  readonly unplacedCount: number;
+  /** Why racks are left over, in plain words. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Lays all racks of a hall into rows with hot and cold aisles that break no placement rule.
+ *
+ * @param plan - a validated plan; not changed. Options keep what they state of their own
+ * @param hallId - a hall with a room
+ * @throws ModelError `hall-unknown`, `room-missing`
+ */
+export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: LayoutWishes): HallLayout {
+  const room = roomOf(plan, hallId);
+  const { racks, entryOf } = racksToPlace(plan, hallId, library);
+  const layout = layOutRacks({ room, racks, wishes });
+  const labels = placeLabels(layout.rows);
+  const places: Record<string, Record<string, Place>> = {};
+  for (const id of new Set(entryOf.values())) places[id] = {};
+  for (const { key, x_mm, y_mm, facing_deg } of layout.moves) {
+    const ofEntry = places[entryOf.get(key) ?? ''];
+    if (ofEntry !== undefined) ofEntry[labels.get(key) ?? key] = { x_mm, y_mm, facing_deg };
+  }
+  return {
+    hallId,
+    places,
+    containments: layout.containments,
+    rowCount: layout.rows.length,
+    placedCount: layout.moves.length,
+    unplacedCount: layout.unplacedKeys.length,
+    reasons: layout.reasons,
+  };
+}
+
+/** Every rack of a hall, one by one, and the entry of each. */
+function racksToPlace(
+  plan: Plan,
+  hallId: string,
+  library: Library,
+): { racks: RackToPlace[]; entryOf: ReadonlyMap<string, string> } {
+  const tables = tablesOf(library, plan.catalogue);
+  const racks: RackToPlace[] = [];
+  const entryOf = new Map<string, string>();
+  for (const [id, { hall, rackType, count = 1 }] of Object.entries(plan.racks)) {
+    if (hall !== hallId) continue;
+    const size = outerSizeOf(tables.find('rackTypes', rackType)?.row);
+    for (let index = 1; index <= count; index += 1) {
+      const key = `${id}/${String(index)}`;
+      entryOf.set(key, id);
+      racks.push({ key, ...size });
+    }
+  }
+  return { racks, entryOf };
+}
+
+function outerSizeOf(type: RackType | undefined): Omit<RackToPlace, 'key'> {
+  return {
+    width_mm: Math.round(type?.width_mm ?? defaults.rackWidth_mm.value),
+    depth_mm: Math.round(type?.depth_mm ?? defaults.rackDepth_mm.value),
+    height_mm: type?.height_mm,
+  };
+}
+
+/**
+ * The plan with a hall laid out.
+ *
+ * @param plan - not changed
+ */
+export function withHallLayout(plan: Plan, { hallId, places, containments }: HallLayout): Plan {
+  const hall = plan.halls[hallId];
+  if (hall?.room === undefined) return plan;
+  const racks = Object.fromEntries(
+    Object.entries(plan.racks).map(([id, rack]) => {
+      const own = places[id];
+      return [id, own === undefined ? rack : { ...rack, places: own }];
+    }),
+  );
+  return {
+    ...plan,
+    halls: { ...plan.halls, [hallId]: { ...hall, room: { ...hall.room, containments } } },
+    racks,
+  };
+}
+
+function roomOf(plan: Plan, hallId: string): NonNullable<Plan['halls'][string]['room']> {
+  const path = `halls.${hallId}`;
+  const hall = plan.halls[hallId];
+  if (hall === undefined) {
+    const message = `"${hallId}" is not a hall of the plan; it has ${listText(Object.keys(plan.halls))}.`;
+    throw new ModelError('hall-unknown', message, [{ path, rule: 'known hall', message }]);
+  }
+  if (hall.room === undefined) {
+    const message = `${hall.name} is not drawn: give it a room with an outline.`;
+    throw new ModelError('room-missing', message, [{ path: `${path}.room`, rule: 'a room', message }]);
+  }
+  return hall.room;
+}
