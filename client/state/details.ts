@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
-import type { Forms, Hours, MoreRacks, Workloads } from '../worker/protocol.ts';
+import type { FloorCapacity, Forms, Hours, MoreRacks, Workloads } from '../worker/protocol.ts';
 
 /** The forms of the design that is open, as of the worker's last word; null before the first. */
 export const forms = signal<Forms | null>(null);
@@ -10,6 +10,9 @@ export const hours = signal<Hours | null>(null);
 
 /** An option with some more racks, as the bill shows it; null before the first. */
 export const moreRacks = signal<MoreRacks | null>(null);
+
+/** What the racks of the shown option can still take; null before the first. */
+export const floorCapacity = signal<FloorCapacity | null>(null);
 
 /** What the stated AI workloads come to; null before the first. */
 export const workloads = signal<Workloads | null>(null);

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
 import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
-import { claims, forms, hours, moreRacks, newer, workloads } from './details.ts';
+import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 
 export type FileReading = Extract<Reading, { kind: 'file-read' }>;
@@ -247,6 +247,9 @@ function hear(reply: Reply): void {
       return;
     case 'workloads':
       workloads.value = newer(workloads.value, reply.workloads);
+      return;
+    case 'floor':
+      floorCapacity.value = newer(floorCapacity.value, reply.floor);
       return;
     case 'claims':
       claims.value = reply.claims;

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 
 export const pages = [
   'plan',
+  'floor',
   'results',
   'bill',
   'carbon',
@@ -15,6 +16,7 @@ export type PageId = (typeof pages)[number];
 
 export const pageTitles: Readonly<Record<PageId, string>> = {
   plan: 'Plan',
+  floor: 'Floor',
   results: 'Results',
   bill: 'Bill',
   carbon: 'Carbon',

@@ -12,6 +12,7 @@ import type {
   StatedClimate,
 } from '../../models/index.ts';
 import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
 import type { Edit } from '../document/edit.ts';
@@ -65,6 +66,14 @@ export interface Shown {
   readonly moreRacks: WantedRacks | null;
   /** The AI workloads that are stated; absent or null where none are shown. */
   readonly workloads?: WorkloadStatements | null;
+  /** The option whose racks are looked at for what they can still take; absent or null where no floor is shown. */
+  readonly floor?: WantedFloor | null;
+}
+
+/** The option that a floor shows, and the device of which there may be more. */
+export interface WantedFloor {
+  readonly optionId: string;
+  readonly deviceId: string | null;
 }
 
 /** Racks that are added to an option to see what they would cost; the plan stays as it is. */
@@ -214,6 +223,12 @@ export interface MoreRacks extends WantedRacks {
   readonly newFindings: readonly Finding[];
 }
 
+/** What the halls, rows and racks of an option can still take. */
+export interface FloorCapacity extends WantedFloor {
+  readonly revision: number;
+  readonly capacity: CapacityReport;
+}
+
 /** What the workloads of the page come to. */
 export interface Workloads extends WorkloadAnswers {
   /** Every field of each statement; what counts without a value is the model's own default. */
@@ -290,6 +305,7 @@ export type Reply =
   | { readonly kind: 'hours'; readonly hours: Hours }
   | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }
   | { readonly kind: 'workloads'; readonly workloads: Workloads }
+  | { readonly kind: 'floor'; readonly floor: FloorCapacity }
   | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
   | Reading
   | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

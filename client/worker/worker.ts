@@ -131,6 +131,7 @@ async function sayDetails(rows: Library): Promise<void> {
   }
   await sayMoreRacks(rows);
   await sayWorkloads(rows);
+  await sayFloor(rows);
 }
 
 async function sayMoreRacks(rows: Library): Promise<void> {
@@ -149,6 +150,15 @@ async function sayWorkloads(rows: Library): Promise<void> {
   const { aiAnswers } = await import('./aiAnswers.ts');
   if (revision !== desk.revision || shown !== desk.shown) return;
   say({ kind: 'workloads', workloads: aiAnswers({ revision, document, ...workloads }, rows) });
+}
+
+async function sayFloor(rows: Library): Promise<void> {
+  const { revision, document, shown } = desk;
+  if (shown.floor === undefined || shown.floor === null) return;
+  const { readFloor } = await import('./readFloor.ts');
+  if (revision !== desk.revision || shown !== desk.shown) return;
+  const floor = readFloor({ revision, document, ...shown.floor }, rows);
+  if (floor !== null) say({ kind: 'floor', floor });
 }
 
 /** Claims rest on the library alone: they are said once. */
