@@ -83,6 +83,7 @@ export interface FacilityHall {
   readonly id: string;
   readonly name: string;
   readonly itCapacity_kW: number | undefined;
+  readonly coolingCapacity_kW: number | undefined;
   readonly itSizing_kW: number;
 }
 

@@ -6,5 +6,4 @@ export interface FacilityFloor extends Floor {
   readonly name: string;
   /** Racks of the hall, placed or not. */
   readonly rackCount: number;
-  readonly coolingCapacity_kW: number | undefined;
 }

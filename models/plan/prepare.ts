@@ -111,10 +111,11 @@ function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityH
     const { hall } = group.rack;
     sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.itSizing_kW * group.rackCount);
   }
-  return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW }]) => ({
+  return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW, coolingCapacity_kW }]) => ({
     id,
     name,
     itCapacity_kW,
+    coolingCapacity_kW,
     itSizing_kW: sizingByHall.get(id) ?? 0,
   }));
 }

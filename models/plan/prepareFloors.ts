@@ -40,14 +40,14 @@ export function prepareFloors(
     if (all === undefined) placed.set(hall, onFloor);
     else for (const rack of onFloor) all.push(rack);
   }
-  return Object.entries(halls).flatMap(([hallId, { name, room, coolingCapacity_kW }]) => {
+  return Object.entries(halls).flatMap(([hallId, { name, room }]) => {
     if (room === undefined) return [];
     const path = `halls.${hallId}`;
     const standing = placed.get(hallId) ?? [];
     const rackCount = counts.get(hallId) ?? 0;
     noteLabels(standing, name, preparation);
     noteUnplaced({ path, name, standing, rackCount }, preparation);
-    return [{ hallId, name, path, room, racks: standing, rackCount, coolingCapacity_kW }];
+    return [{ hallId, name, path, room, racks: standing, rackCount }];
   });
 }
 

@@ -1,0 +1,149 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { numberText } from '../../units/text.ts';
+import { noteInto, type ChainInput, type Note } from '../chainInputs.ts';
+import { totalLoad, type TotalLoad } from './apparentPower.ts';
+import { checkStep, largestStep } from './blockStep.ts';
+import { planGenerators, type PlannedGenerators } from './planGenerators.ts';
+import { planTransformers } from './planTransformers.ts';
+import { planUps } from './planUps.ts';
+import { sizingDefaults } from './sizingDefaults.ts';
+import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
+
+/**
+ * Sizes the electrical plant of a site: utility, transformers, UPS with its battery, generators with their fuel, and the largest step
+ * that the generators must take.
+ *
+ *     utility -> transformers -> switchgear (generators join here) -> UPS -> distribution -> IT
+ *                                    `-> cooling, lighting
+ *
+ * Real and reactive power are added apart. Reactive power of transformers and switchgear is not counted: a few per cent of their load.
+ *
+ * @param request - loads at the peak, and what is asked of each part
+ * @throws ModelError `out-of-range` for a transformer or a site beyond what lists and charts hold
+ */
+export function sizeElectricalPlant(request: PlantSizingRequest): ElectricalPlant {
+  const inputs: ChainInput[] = [];
+  const note = noteInto(inputs);
+  const loads = loadsOf(request, note);
+
+  const transformers =
+    request.transformers === undefined
+      ? null
+      : planTransformers(request.transformers, loads.switched.total_kVA, note);
+  const { ups, findings } = planUps(request.ups, { output: loads.upsOutput, input: loads.upsInput }, note);
+  const generated = generatorsOf(request, loads, note);
+  const { shortPeak, found } = shortPeakOf(request, loads.upsOutput, ups);
+  return {
+    utility: utilityOf(loads, request.loads.transformerLoss_kW),
+    transformers,
+    ups,
+    generators: generated.generators,
+    blockStep: generated.blockStep,
+    shortPeak,
+    inputs,
+    findings: [...findings, ...generated.findings, ...found],
+  };
+}
+
+interface PlantLoad {
+  readonly upsOutput: TotalLoad;
+  readonly upsInput: TotalLoad;
+  readonly cooling: TotalLoad;
+  /** What the switchgear draws. */
+  readonly switched: TotalLoad;
+  readonly mechanicalPowerFactor: number;
+}
+
+function loadsOf({ loads, ...request }: PlantSizingRequest, note: Note): PlantLoad {
+  const upsInputPowerFactor = note<number>(
+    { stated: request.upsInputPowerFactor, ...sizingDefaults.upsInputPowerFactor },
+    { path: 'upsInputPowerFactor', label: 'Power factor of the UPS', basis: 'kW over kVA at its input' },
+  );
+  const mechanicalPowerFactor = note<number>(
+    { stated: request.mechanicalPowerFactor, ...sizingDefaults.mechanicalPowerFactor },
+    { path: 'mechanicalPowerFactor', label: 'Power factor of cooling and lighting', basis: 'kW over kVA' },
+  );
+  const secured_kW = loads.it_kW + loads.distributionLoss_kW;
+  const upsInput = { load_kW: secured_kW + loads.upsLoss_kW, powerFactor: upsInputPowerFactor };
+  const cooling = { load_kW: loads.mechanical_kW, powerFactor: mechanicalPowerFactor };
+  const lighting = { load_kW: loads.lighting_kW, powerFactor: mechanicalPowerFactor };
+  const switchgearLoss = { load_kW: loads.switchgearLoss_kW, powerFactor: 1 };
+  return {
+    upsOutput: totalLoad([{ load_kW: secured_kW, powerFactor: request.itPowerFactor }]),
+    upsInput: totalLoad([upsInput]),
+    cooling: totalLoad([cooling]),
+    switched: totalLoad([upsInput, cooling, lighting, switchgearLoss]),
+    mechanicalPowerFactor,
+  };
+}
+
+function utilityOf({ switched }: PlantLoad, transformerLoss_kW: number): ElectricalPlant['utility'] {
+  const reactive = Math.sqrt(Math.max(0, switched.total_kVA ** 2 - switched.total_kW ** 2));
+  const peak_kW = switched.total_kW + transformerLoss_kW;
+  const peak_kVA = Math.hypot(peak_kW, reactive);
+  return { peak_kW, peak_kVA, powerFactor: peak_kVA > 0 ? peak_kW / peak_kVA : null };
+}
+
+interface Generated {
+  readonly generators: PlannedGenerators | null;
+  readonly blockStep: ElectricalPlant['blockStep'];
+  readonly findings: readonly Finding[];
+}
+
+function generatorsOf(request: PlantSizingRequest, loads: PlantLoad, note: Note): Generated {
+  const { generators: asked, ups, mechanicalStepCount, largestMotor } = request;
+  if (asked === undefined) return { generators: null, blockStep: null, findings: [] };
+  const recharge_kW = note<number>(
+    { stated: asked.batteryRecharge_kW, ...sizingDefaults.batteryRecharge_kW },
+    {
+      path: 'generators.batteryRecharge_kW',
+      label: 'Recharge of the batteries',
+      unit: 'kW',
+      basis: 'on the generators',
+    },
+  );
+  const steps = (stated: number | undefined, path: string, label: string): number =>
+    note<number>({ stated, ...sizingDefaults.stepCount }, { path, label, basis: 'equal steps' });
+  const { switched } = loads;
+  const load = {
+    total_kW: switched.total_kW + recharge_kW,
+    total_kVA: Math.hypot(
+      switched.total_kW + recharge_kW,
+      Math.sqrt(Math.max(0, switched.total_kVA ** 2 - switched.total_kW ** 2)),
+    ),
+  };
+  const { generators, findings } = planGenerators(asked, load, note);
+  const returning = {
+    ups: loads.upsInput,
+    upsStepCount: steps(ups?.walkInStepCount, 'ups.walkInStepCount', 'Steps of the UPS’s walk-in'),
+    cooling: loads.cooling,
+    coolingStepCount: steps(mechanicalStepCount, 'mechanicalStepCount', 'Steps in which cooling restarts'),
+    motor: largestMotor,
+    mechanicalPowerFactor: loads.mechanicalPowerFactor,
+  };
+  const blockStep = largestStep(returning, generators, asked.acceptedStepFraction);
+  return { generators, blockStep, findings: [...findings, ...checkStep(blockStep)] };
+}
+
+/** Peaks of milliseconds to minutes: apart from the hours that energy is computed from. */
+function shortPeakOf(
+  { peakRatio, loads }: PlantSizingRequest,
+  { total_kW, total_kVA }: TotalLoad,
+  ups: ElectricalPlant['ups'],
+): { shortPeak: ElectricalPlant['shortPeak']; found: Finding[] } {
+  if (peakRatio === undefined) {
+    const message =
+      'No ratio of short peaks to the hourly peak is stated: what breakers and UPS see for less than an hour is not considered.';
+    return { shortPeak: null, found: [finding('short-peaks-not-stated', 'peakRatio', message)] };
+  }
+  const shortPeak = {
+    peakRatio,
+    it_kW: loads.it_kW * peakRatio,
+    upsOutput_kW: total_kW * peakRatio,
+    upsOutput_kVA: total_kVA * peakRatio,
+  };
+  const rated_kW = ups === null ? Infinity : ups.requiredCount * ups.unitRating_kW;
+  if (shortPeak.upsOutput_kW <= rated_kW * (1 + 1e-9)) return { shortPeak, found: [] };
+  const message = `Short peaks reach ${numberText(shortPeak.upsOutput_kW)} kW at the output of the UPS; the modules that carry the load are rated for ${numberText(rated_kW)} kW.`;
+  return { shortPeak, found: [finding('short-peaks-above-ups', 'peakRatio', message)] };
+}

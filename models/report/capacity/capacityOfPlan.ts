@@ -1,0 +1,35 @@
+import type { Library } from '../../catalogue/Library.ts';
+import { tablesOf } from '../../plan/lookUp.ts';
+import type { Plan } from '../../plan/planSchema.ts';
+import { ModelError } from '../../problems/ModelError.ts';
+import { facilityOf } from '../facilityOf.ts';
+import { capacityReport } from './capacityReport.ts';
+import type { CapacityReport } from './capacitySchema.ts';
+
+/** What is asked about a plan. */
+export interface PlanCapacityQuestion {
+  /** One of the plan's options; the plan itself where it has none. */
+  readonly optionId: string;
+  /** Id of a device of which there may be more; only what is there is looked at where undefined. */
+  readonly deviceId: string | undefined;
+}
+
+/**
+ * What the halls, rows and racks of a plan may still take, and what stops the next device.
+ *
+ * @throws ModelError `option-unknown`, `device-not-listed`, or `plan-not-computable`
+ */
+export function capacityOfPlan(
+  plan: Plan,
+  { optionId, deviceId }: PlanCapacityQuestion,
+  library: Library,
+): CapacityReport {
+  const facility = facilityOf(plan, optionId, library);
+  if (deviceId === undefined) return capacityReport(facility);
+  const device = tablesOf(library, plan.catalogue).find('devices', deviceId)?.row;
+  if (device === undefined) {
+    const message = `"${deviceId}" is not a device of the catalogue or of the plan.`;
+    throw new ModelError('device-not-listed', message, [{ path: 'device', rule: 'known device', message }]);
+  }
+  return capacityReport(facility, { device });
+}

@@ -1,0 +1,144 @@
+import type { Device } from '../../catalogue/device.ts';
+import type { Facility, FacilityHall, FacilityRacks } from '../../plan/Facility.ts';
+import type { Feeding } from '../../plan/groupRacks.ts';
+import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
+import { howManyMore } from '../../racks/capacity/howManyMore.ts';
+import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
+import type { CapacityReport, HallCapacity, RackCapacity } from './capacitySchema.ts';
+import { demandOf } from './demandOf.ts';
+import { floorRooms, rackIdOf } from './floorRoom.ts';
+import { hallLimits } from './hallLimits.ts';
+import type { LimitedRacks } from './LimitedRacks.ts';
+import { moreInAll, moreInRack } from './moreInRacks.ts';
+import { rackLimits, type FloorRoom } from './rackLimits.ts';
+import { rowCapacities } from './rowCapacities.ts';
+import { strandedFinding, strandedOf } from './strandedOf.ts';
+
+/** What is asked about a facility. */
+export interface CapacityQuestion {
+  /** The device of which there may be more; only what is there is looked at unless given. */
+  readonly device?: Device;
+}
+
+/**
+ * What halls, rows and racks may still take, which limit is reached first, and what that strands.
+ *
+ * A limit that is not set is listed without a number: it never binds, and it is never fine. Without a device, all is taken to grow in
+ * proportion to what is there; with one, as many more of it as fit are added.
+ */
+export function capacityReport(facility: Facility, question: CapacityQuestion = {}): CapacityReport {
+  const floors = floorRooms(facility.floors);
+  const limited = facility.racks.flatMap((racks) =>
+    racks.group.feedings.map((feeding) => limitedRacks({ racks, feeding }, { facility, question, floors })),
+  );
+  const halls = facility.halls.map((hall) => {
+    const inHall = limited.filter(({ racks }) => racks.group.rack.hall === hall.id);
+    return hallCapacity(hall, inHall, { facility, question });
+  });
+  const hallOf = new Map(halls.map((hall) => [hall.hall, hall]));
+  const byRackId = new Map(limited.flatMap((one) => one.ids.map((id) => [id, one] as const)));
+  const rows = facility.floors.flatMap((floor) =>
+    rowCapacities(floor, (rack) => byRackId.get(rackIdOf(rack))),
+  );
+  return {
+    halls,
+    rows,
+    racks: limited.map((one) =>
+      rackCapacity(one, hallOf.get(one.racks.group.rack.hall), { facility, question }),
+    ),
+    findings: halls.flatMap(strandedFinding),
+  };
+}
+
+interface Asked {
+  readonly facility: Facility;
+  readonly question: CapacityQuestion;
+}
+
+function limitedRacks(
+  { racks, feeding }: { readonly racks: FacilityRacks; readonly feeding: Feeding },
+  { facility, question, floors }: Asked & { readonly floors: ReadonlyMap<string, FloorRoom> },
+): LimitedRacks {
+  const { ids } = feeding;
+  const limits = rackLimits(racks, feeding, facility, leastFloor(ids, floors));
+  const { device } = question;
+  return {
+    racks,
+    ids,
+    rackCount: ids.reduce((total, id) => total + (facility.racksSection[id]?.count ?? 1), 0),
+    limits,
+    more: device === undefined ? null : moreInRack(device, racks, facility, limits),
+  };
+}
+
+function leastFloor(ids: readonly string[], floors: ReadonlyMap<string, FloorRoom>): FloorRoom | null {
+  let least: FloorRoom | null = null;
+  for (const id of ids) {
+    const floor = floors.get(id);
+    if (floor !== undefined && (least === null || floor.headroom_kg < least.headroom_kg)) least = floor;
+  }
+  return least;
+}
+
+function hallCapacity(hall: FacilityHall, inHall: readonly LimitedRacks[], asked: Asked): HallCapacity {
+  const { facility, question } = asked;
+  const limits = hallLimits(hall, inHall, facility);
+  const more = moreInHall(limits, inHall, asked);
+  const binding = question.device === undefined ? bindingLimit(limits) : (more?.stoppedBy ?? null);
+  const [first] = inHall;
+  const demand =
+    question.device === undefined || first === undefined
+      ? null
+      : demandOf(question.device, first.racks.rackType, facility);
+  return {
+    hall: hall.id,
+    name: hall.name,
+    rackCount: inHall.reduce((total, { rackCount }) => total + rackCount, 0),
+    limits,
+    binding,
+    more,
+    stranded: strandedOf({ limits, binding, demand, count: more?.count ?? null }, facility.finance),
+  };
+}
+
+/** What the limits that racks share allow; a device adds to each of them what it adds to the first rack. */
+function moreShared(
+  hallLimits: readonly Limit[],
+  [first]: readonly LimitedRacks[],
+  { facility, question: { device } }: Asked,
+): HowManyMore | null {
+  if (device === undefined || first === undefined) return null;
+  const shared = hallLimits.filter(({ kind }) => kind !== 'space');
+  return howManyMore({ name: device.name, demand: demandOf(device, first.racks.rackType, facility) }, shared);
+}
+
+function moreInHall(
+  limits: readonly Limit[],
+  inHall: readonly LimitedRacks[],
+  asked: Asked,
+): HowManyMore | null {
+  const shared = moreShared(limits, inHall, asked);
+  if (shared === null) return null;
+  return moreInAll(
+    shared,
+    inHall.flatMap(({ more, rackCount }) => (more === null ? [] : [{ more, rackCount }])),
+  );
+}
+
+/** One of the racks: its own limits, and those of the hall that it shares. */
+function rackCapacity(one: LimitedRacks, hall: HallCapacity | undefined, asked: Asked): RackCapacity {
+  const { racks, ids, rackCount, limits } = one;
+  const shared = moreShared(hall?.limits ?? [], [one], asked);
+  const more =
+    shared === null || one.more === null ? null : moreInAll(shared, [{ more: one.more, rackCount: 1 }]);
+  const [first = ''] = ids;
+  return {
+    ids: [...ids],
+    name: asked.facility.racksSection[first]?.name ?? first,
+    hall: racks.group.rack.hall,
+    rackCount,
+    limits: [...limits],
+    binding: more === null ? bindingLimit(limits) : more.stoppedBy,
+    more,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Device } from '../../catalogue/device.ts';
+import type { RackType } from '../../catalogue/rackType.ts';
+import type { Facility } from '../../plan/Facility.ts';
+import type { Demand } from '../../racks/capacity/bindingLimit.ts';
+import { rackFigures, type RackFigures } from '../../racks/rackFigures.ts';
+
+/** What one more device takes of each measure, in a rack and under the conditions of a facility. */
+export function demandOf(device: Device, rackType: RackType, facility: Facility): Demand {
+  const figures = rackFigures([{ device, count: 1 }], rackType, facility.conditions);
+  return {
+    height_U: device.height_U ?? null,
+    weight_kg: figures.deviceWeight_kg,
+    sizing_kW: figures.sizing_kW,
+    sizing_kVA: figures.sizing_kVA,
+    it_kW: figures.itSizing_kW,
+    heat_kW: figures.heat_kW,
+    airHeat_kW: roomAirHeat_kW(figures, facility.cooling),
+  };
+}
+
+/** Heat that goes to the room air: what the computed capture leaves, or what the capture behind a stated PUE does not take. */
+export function roomAirHeat_kW(figures: RackFigures, cooling: Facility['cooling']): number {
+  if (cooling.kind === 'system') return Math.max(0, figures.itRated_kW - figures.liquid.sizing_kW);
+  if (cooling.capture === 'room-air') return figures.heat_kW;
+  return cooling.capture === 'direct-to-chip' ? figures.airHeat_kW : 0;
+}

@@ -1,0 +1,118 @@
+import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
+import { fedRacks } from '../../plan/fedRacks.ts';
+import type { Feeding } from '../../plan/groupRacks.ts';
+import { rackState, type FeedState, type RackState } from '../../power/cords/rackState.ts';
+import { resolveCords, type CordedRacks } from '../../power/cords/resolveCords.ts';
+import { limitOf, type StatedLimit } from '../../racks/capacity/limitOf.ts';
+import type { Limit } from '../../racks/capacity/limitSchema.ts';
+
+/**
+ * What the feeds of a rack still carry: the weakest in normal operation, the weakest after the loss of each side, and of lines and
+ * banks where every cord says where it is. What is added is taken as spread evenly over live feeds, their lines and their banks.
+ *
+ * @param path - path of the rack in the plan
+ */
+export function feedLimits(
+  racks: FacilityRacks,
+  feeding: Feeding,
+  facility: Facility,
+  path: string,
+): Limit[] {
+  const corded = resolveCords(fedRacks(racks, feeding, facility.conditions), facility.feedDefaults);
+  if (corded.feeds.length === 0) return [unset('feed', path), unset('failover', path)];
+  const normal = weakestOf(feedsOf(rackState(corded, corded.allFeeds), ''), path, 'feed');
+  const after = afterLosses(corded);
+  return [...normal, ...(after === null ? [unset('failover', path)] : weakestOf(after, path, 'failover'))];
+}
+
+/** One thing that carries power to the rack, and the part of more load that comes to it. */
+interface Carrier extends Pick<StatedLimit, 'label'> {
+  readonly kind: 'feed' | 'phase' | 'bank';
+  readonly feed: string;
+  readonly load_kVA: number;
+  readonly limit_kVA: number;
+  readonly shareFraction: number;
+}
+
+/** Null where no side is left after the loss of one. */
+function afterLosses(corded: CordedRacks): Carrier[] | null {
+  const sides = [...new Set(corded.feeds.map(({ side }) => side))];
+  if (sides.length < 2) return null;
+  return sides.flatMap((lost) => {
+    let live = 0;
+    corded.feeds.forEach(({ side }, index) => {
+      if (side !== lost) live += 2 ** index;
+    });
+    return feedsOf(withDropped(rackState(corded, live), corded), `, side ${lost} lost`);
+  });
+}
+
+/** Devices that stop with a side are still to be carried: room that they leave is no capacity. */
+function withDropped(state: RackState, { racks }: CordedRacks): RackState {
+  const liveCount = state.feeds.filter(({ isLive }) => isLive).length;
+  const more_kVA = state.dropped_kW / racks.powerFactor / liveCount;
+  if (more_kVA === 0) return state;
+  return {
+    ...state,
+    feeds: state.feeds.map((feed) =>
+      feed.isLive ? { ...feed, load_kVA: feed.load_kVA + more_kVA, lines_kVA: null, banks: null } : feed,
+    ),
+  };
+}
+
+function feedsOf({ feeds }: RackState, when: string): Carrier[] {
+  const live = feeds.filter(({ isLive }) => isLive);
+  return live.flatMap((feed) => carriersOf(feed, 1 / live.length, when));
+}
+
+function carriersOf(feed: FeedState, share: number, when: string): Carrier[] {
+  const { id, load_kVA, limit_kVA, lines_kVA, lineLimit_kVA, banks } = feed;
+  const lines = (lineLimit_kVA === null ? null : lines_kVA) ?? [];
+  return [
+    { kind: 'feed', feed: id, label: `Feed ${id}${when}`, load_kVA, limit_kVA, shareFraction: share },
+    ...lines.map((line_kVA, index): Carrier => ({
+      kind: 'phase',
+      feed: id,
+      label: `Line L${String(index + 1)} of feed ${id}${when}`,
+      load_kVA: line_kVA,
+      limit_kVA: lineLimit_kVA ?? 0,
+      shareFraction: share / 3,
+    })),
+    ...(banks ?? []).map((bank, _index, all): Carrier => ({
+      kind: 'bank',
+      feed: id,
+      label: `Bank ${bank.id} of feed ${id}${when}`,
+      load_kVA: bank.load_kVA,
+      limit_kVA: bank.limit_kVA,
+      shareFraction: share / all.length,
+    })),
+  ];
+}
+
+/** The carrier of each kind that more load overloads first. */
+function weakestOf(carriers: readonly Carrier[], path: string, feedKind: 'feed' | 'failover'): Limit[] {
+  const weakest = new Map<Carrier['kind'], Carrier>();
+  for (const carrier of carriers) {
+    const known = weakest.get(carrier.kind);
+    if (known === undefined || roomFor_kVA(carrier) < roomFor_kVA(known)) weakest.set(carrier.kind, carrier);
+  }
+  return [...weakest.values()].map(({ kind, feed, label, load_kVA, limit_kVA, shareFraction }) =>
+    limitOf({
+      kind: kind === 'feed' ? feedKind : kind,
+      label,
+      path: `${path}.feeds.${feed}`,
+      measure: 'sizing_kVA',
+      used: load_kVA,
+      limit: limit_kVA,
+      shareFraction,
+    }),
+  );
+}
+
+const roomFor_kVA = ({ limit_kVA, load_kVA, shareFraction }: Carrier): number =>
+  (limit_kVA - load_kVA) / shareFraction;
+
+function unset(kind: 'feed' | 'failover', path: string): Limit {
+  const label = kind === 'feed' ? 'Feeds' : 'Feeds after the loss of a side';
+  return limitOf({ kind, label, path: `${path}.feeds`, measure: 'sizing_kVA', used: null, limit: null });
+}

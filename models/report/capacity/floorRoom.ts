@@ -1,0 +1,26 @@
+import type { PlacedRack } from '../../floor/Floor.ts';
+import { floorHeadroom_kg } from '../../floor/capacityOfFloor.ts';
+import type { FacilityFloor } from '../../plan/FacilityFloor.ts';
+import type { FloorRoom } from './rackLimits.ts';
+
+/** The id of the plan's rack that a placed rack is one of. */
+export const rackIdOf = ({ key, label }: PlacedRack): string => key.slice(0, -label.length - 1);
+
+/**
+ * What the floor still carries under each entry of the plan's racks: the least of its places.
+ *
+ * @returns by rack id; nothing for rooms that state no floor load
+ */
+export function floorRooms(floors: readonly FacilityFloor[]): ReadonlyMap<string, FloorRoom> {
+  const rooms = new Map<string, FloorRoom>();
+  for (const floor of floors) {
+    if (floor.room.floorLoad_kg_per_m2 === undefined) continue;
+    for (const rack of floor.racks) {
+      const headroom_kg = floorHeadroom_kg(rack, floor);
+      const id = rackIdOf(rack);
+      if (headroom_kg === null || (rooms.get(id)?.headroom_kg ?? Infinity) <= headroom_kg) continue;
+      rooms.set(id, { label: `Floor under ${rack.label}`, path: rack.path, headroom_kg });
+    }
+  }
+  return rooms;
+}

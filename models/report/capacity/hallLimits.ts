@@ -1,0 +1,76 @@
+import type { Facility, FacilityHall, FacilityRacks } from '../../plan/Facility.ts';
+import type { FacilityFloor } from '../../plan/FacilityFloor.ts';
+import { limitOf } from '../../racks/capacity/limitOf.ts';
+import type { Limit } from '../../racks/capacity/limitSchema.ts';
+import { upstreamLimits } from './upstreamLimits.ts';
+
+/** Racks of a hall with their number. */
+export interface Counted {
+  readonly racks: FacilityRacks;
+  readonly rackCount: number;
+}
+
+/**
+ * Limits that a hall has of its own: rack units of all its racks, IT power, cooling, and the nodes that feed it. Feeds are not added up: a sum over both sides
+ * would say that half of it is free.
+ *
+ * @param counted - the racks of the hall
+ */
+export function hallLimits(hall: FacilityHall, counted: readonly Counted[], facility: Facility): Limit[] {
+  const path = `halls.${hall.id}`;
+  const floor = facility.floors.find(({ hallId }) => hallId === hall.id);
+  return [
+    spaceLimit(counted, path),
+    limitOf({
+      kind: 'hall',
+      label: 'IT power of the hall',
+      path: `${path}.itCapacity_kW`,
+      measure: 'it_kW',
+      used: hall.itSizing_kW,
+      limit: hall.itCapacity_kW,
+    }),
+    limitOf({
+      kind: 'cooling',
+      label: 'Cooling of the hall',
+      path: `${path}.coolingCapacity_kW`,
+      measure: 'heat_kW',
+      used: sumOf(counted, ({ figures }) => figures.heat_kW),
+      limit: hall.coolingCapacity_kW ?? (floor === undefined ? undefined : coolingOfUnits_kW(floor)),
+    }),
+    ...upstreamLimits(
+      facility,
+      hall.id,
+      sumOf(counted, ({ figures }) => figures.sizing_kVA),
+    ),
+  ];
+}
+
+/** Rack units of racks together: what is taken, and what there is. */
+export function spaceLimit(counted: readonly Counted[], path: string): Limit {
+  return limitOf({
+    kind: 'space',
+    label: 'Rack units',
+    path,
+    measure: 'height_U',
+    used: sumOf(counted, ({ layout }) => layout.used_U),
+    limit: sumOf(counted, ({ rackType }) => rackType.height_U),
+  });
+}
+
+/** Sum of a figure over racks. */
+export function sumOf(counted: readonly Counted[], figure: (racks: FacilityRacks) => number): number {
+  return counted.reduce((total, { racks, rackCount }) => total + figure(racks) * rackCount, 0);
+}
+
+/** The cooling units on a floor together; unknown where one of them states nothing. */
+function coolingOfUnits_kW({ room }: FacilityFloor): number | undefined {
+  const units = Object.values(room.units ?? {}).filter(({ kind }) => kind === 'crah' || kind === 'in-row');
+  if (units.length === 0) return undefined;
+  return units.reduce<number | undefined>(
+    (total, unit) =>
+      total === undefined || unit.coolingCapacity_kW === undefined
+        ? undefined
+        : total + unit.coolingCapacity_kW,
+    0,
+  );
+}

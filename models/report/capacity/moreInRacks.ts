@@ -1,0 +1,65 @@
+import type { Device } from '../../catalogue/device.ts';
+import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
+import { howManyMore } from '../../racks/capacity/howManyMore.ts';
+import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
+import { placesFor } from '../../racks/capacity/placesFor.ts';
+import { demandOf } from './demandOf.ts';
+
+/** How many more of a device one rack takes, by all limits that bear on it. */
+export function moreInRack(
+  device: Device,
+  { rackType, layout }: FacilityRacks,
+  facility: Facility,
+  limits: readonly Limit[],
+): HowManyMore {
+  const faces = device.depth === 'half' ? 'front' : 'both';
+  const places = placesFor(rackType.height_U, layout, { height_U: device.height_U ?? 0, faces });
+  return howManyMore(
+    {
+      name: device.name,
+      demand: demandOf(device, rackType, facility),
+      ...(Number.isFinite(places) ? { placeCount: places } : {}),
+    },
+    limits,
+  );
+}
+
+/** How many more of it some racks take, and how many racks they are. */
+export interface MoreEach {
+  readonly more: HowManyMore;
+  readonly rackCount: number;
+}
+
+/**
+ * How many more fit into several racks together: the sum of what each takes, or less where something that they share ends it.
+ *
+ * @param shared - what the shared limits allow
+ * @param each - by the limits of the racks alone
+ */
+export function moreInAll(shared: HowManyMore, each: readonly MoreEach[]): HowManyMore {
+  let total = 0;
+  for (const { more, rackCount } of each) total += (more.count ?? Infinity) * rackCount;
+  const unchecked = [...new Set([...shared.unchecked, ...each.flatMap(({ more }) => more.unchecked)])];
+  if (shared.count !== null && shared.count < total) return { ...shared, unchecked };
+  return {
+    device: shared.device,
+    count: Number.isFinite(total) ? total : null,
+    stoppedBy: commonest(each),
+    unchecked,
+  };
+}
+
+/** What stops the most racks. */
+function commonest(each: readonly MoreEach[]): Limit | null {
+  const rackCounts = new Map<string, { limit: Limit; rackCount: number }>();
+  for (const { more, rackCount } of each) {
+    const { stoppedBy } = more;
+    if (stoppedBy === null) continue;
+    const known = rackCounts.get(stoppedBy.kind);
+    if (known === undefined) rackCounts.set(stoppedBy.kind, { limit: stoppedBy, rackCount });
+    else known.rackCount += rackCount;
+  }
+  let most: { limit: Limit; rackCount: number } | null = null;
+  for (const one of rackCounts.values()) if (most === null || one.rackCount > most.rackCount) most = one;
+  return most?.limit ?? null;
+}

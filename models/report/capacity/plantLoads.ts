@@ -1,0 +1,54 @@
+import { withoutExport } from '../../cooling/CoolingSystem.ts';
+import { loadInAir } from '../../plan/designLoad.ts';
+import type { Facility, SystemCooling } from '../../plan/Facility.ts';
+import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
+import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
+
+type PlantLoads = PlantSizingRequest['loads'];
+
+/**
+ * What the electrical plant of a facility carries at its peak: the design load in the worst air. With a stated PUE the capacity of the
+ * halls, or that of the racks where a hall states none, times the PUE.
+ */
+export function plantLoads({ cooling, halls }: Facility): PlantLoads {
+  if (cooling.kind === 'system') return systemLoads(cooling);
+  const isStated = halls.every(({ itCapacity_kW }) => itCapacity_kW !== undefined);
+  const it_kW = halls.reduce(
+    (total, { itCapacity_kW = 0, itSizing_kW }) => total + (isStated ? itCapacity_kW : itSizing_kW),
+    0,
+  );
+  return {
+    it_kW,
+    distributionLoss_kW: 0,
+    upsLoss_kW: 0,
+    lighting_kW: 0,
+    mechanical_kW: it_kW * (cooling.pue - 1),
+    switchgearLoss_kW: 0,
+    transformerLoss_kW: 0,
+  };
+}
+
+function systemLoads({ site }: SystemCooling): PlantLoads {
+  const { chain, rated, designHours } = site;
+  const { hottest, mostHumid } = designHours;
+  // As the chain was sized: for the hot and the humid hour, and both at once, with heat exported or not.
+  const worst = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
+  const mechanical_kW = Math.max(
+    ...[site.system, withoutExport(site.system)].flatMap((system) =>
+      [hottest, mostHumid, worst].map((air) => loadInAir({ chain, system }, rated, air).cooling_kW),
+    ),
+  );
+  const inner = itSideResult();
+  const outer = upstreamResult();
+  itSide(chain, rated.it_kW - rated.dc_kW, rated.dc_kW, inner);
+  upstream(chain, inner.upsInput_kW + chain.lighting_kW + mechanical_kW, outer);
+  return {
+    it_kW: rated.it_kW,
+    distributionLoss_kW: inner.rectifierLoss_kW + inner.distributionLoss_kW,
+    upsLoss_kW: inner.upsLoss_kW,
+    lighting_kW: chain.lighting_kW,
+    mechanical_kW,
+    switchgearLoss_kW: outer.switchgearLoss_kW,
+    transformerLoss_kW: outer.transformerLoss_kW,
+  };
+}

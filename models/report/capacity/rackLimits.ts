@@ -1,0 +1,72 @@
+import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
+import type { Feeding } from '../../plan/groupRacks.ts';
+import { limitOf } from '../../racks/capacity/limitOf.ts';
+import type { Limit } from '../../racks/capacity/limitSchema.ts';
+import { roomAirHeat_kW } from './demandOf.ts';
+import { feedLimits } from './feedLimits.ts';
+
+/** What may still be put on the floor under the racks: the least of them. */
+export interface FloorRoom {
+  readonly label: string;
+  readonly path: string;
+  readonly headroom_kg: number;
+}
+
+/**
+ * Every limit of one rack of a group that is fed alike. What is not set is listed without a number.
+ *
+ * @param floor - of the rack that the floor carries worst; null where the room states no floor load or the racks are not placed
+ */
+export function rackLimits(
+  racks: FacilityRacks,
+  feeding: Feeding,
+  facility: Facility,
+  floor: FloorRoom | null,
+): Limit[] {
+  const { group, rackType, layout, figures } = racks;
+  const path = `racks.${feeding.ids[0] ?? ''}`;
+  const weight_kg = figures.floorWeight_kg;
+  return [
+    limitOf({
+      kind: 'space',
+      label: 'Rack units',
+      path: `${path}.rackType`,
+      measure: 'height_U',
+      used: layout.used_U,
+      limit: rackType.height_U,
+    }),
+    limitOf({
+      kind: 'weight',
+      label: 'Payload of the rack',
+      path: `${path}.rackType`,
+      measure: 'weight_kg',
+      used: figures.deviceWeight_kg,
+      limit: rackType.payload_kg,
+    }),
+    ...feedLimits(racks, feeding, facility, path),
+    limitOf({
+      kind: 'air-heat',
+      label: 'Heat to the room air per rack',
+      path: 'cooling',
+      measure: 'airHeat_kW',
+      used: roomAirHeat_kW(figures, facility.cooling),
+      limit: facility.cooling.airHeatPerRackLimit_kW,
+    }),
+    limitOf({
+      kind: 'cooling',
+      label: 'Cooling of the rack',
+      path: `${path}.coolingCapacity_kW`,
+      measure: 'heat_kW',
+      used: figures.heat_kW,
+      limit: group.rack.coolingCapacity_kW,
+    }),
+    limitOf({
+      kind: 'floor',
+      label: floor?.label ?? 'Floor load',
+      path: floor?.path ?? path,
+      measure: 'weight_kg',
+      used: weight_kg,
+      limit: floor === null || weight_kg === null ? null : weight_kg + floor.headroom_kg,
+    }),
+  ];
+}

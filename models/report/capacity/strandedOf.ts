@@ -1,0 +1,46 @@
+import type { FacilityFinance } from '../../plan/FacilityFinance.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import type { Demand } from '../../racks/capacity/bindingLimit.ts';
+import type { Limit } from '../../racks/capacity/limitSchema.ts';
+import { strandedAfter, strandedByGrowth } from '../../racks/capacity/stranded.ts';
+import { numberText } from '../../units/text.ts';
+import type { HallCapacity } from './capacitySchema.ts';
+
+/** How a hall becomes full. */
+export interface Filling {
+  readonly limits: readonly Limit[];
+  readonly binding: Limit | null;
+  /** Of the device that is added; null where all grows in proportion. */
+  readonly demand: Demand | null;
+  readonly count: number | null;
+}
+
+/** What is left of a hall’s power, cooling and space when it is full, and what the power cost to build. */
+export function strandedOf(filling: Filling, finance: FacilityFinance | null): HallCapacity['stranded'] {
+  const power_kW = leftOf('hall', filling);
+  const price_per_W = finance?.hasFacilityPrice === true ? finance.terms.facility.capexPrice_per_W : null;
+  return {
+    power_kW,
+    cooling_kW: leftOf('cooling', filling),
+    space_U: leftOf('space', filling),
+    powerCost: power_kW === null || price_per_W === null ? null : power_kW * 1000 * price_per_W,
+  };
+}
+
+function leftOf(kind: Limit['kind'], { limits, binding, demand, count }: Filling): number | null {
+  const limit = limits.find((one) => one.kind === kind);
+  if (limit === undefined) return null;
+  return demand === null ? strandedByGrowth(limit, binding) : strandedAfter(limit, demand, count);
+}
+
+/** Less than a tenth of a kilowatt is rounding. */
+const LEAST_kW = 0.1;
+
+/** Says what a hall strands. */
+export function strandedFinding({ hall, name, binding, stranded }: HallCapacity): Finding[] {
+  const { power_kW, powerCost } = stranded;
+  if (binding === null || power_kW === null || power_kW < LEAST_kW) return [];
+  const cost = powerCost === null ? '' : `, which cost ${numberText(powerCost, 0)} to build`;
+  const message = `${name} is full when this is reached: ${binding.label}. ${numberText(power_kW)} kW of its IT power are then left over${cost}.`;
+  return [finding('capacity-stranded', `halls.${hall}`, message)];
+}
