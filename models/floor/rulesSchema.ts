@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { wholeQuantity } from '../units/quantity.ts';
-import { extent } from './pointSchema.ts';
 
 const isOn = z.boolean().optional().meta({ description: 'Whether the rule is checked; true unless given' });
 const rule = z.strictObject({ isOn });
+/** A distance that a rule asks for; no room of racks asks for more than twenty metres. */
+const extent = (label: string): z.ZodInt => wholeQuantity('mm', { label, min: 1, max: 20_000 });
 const count = (label: string): z.ZodInt => wholeQuantity('count', { label, min: 1, max: 10_000 });
 
 /** What a room says of the placement rules: which are off, and which have another number than the usual one. */
@@ -21,6 +22,7 @@ export const rulesSchema = z
       .optional(),
     frontAccess: z.strictObject({ isOn, depth_mm: extent('Free depth before a rack').optional() }).optional(),
     rearAccess: z.strictObject({ isOn, depth_mm: extent('Free depth behind a rack').optional() }).optional(),
+    doorFree: rule.optional(),
     rowLength: z.strictObject({ isOn, rackCount: count('Racks of a row').optional() }).optional(),
     deadEnd: z.strictObject({ isOn, rackCount: count('Racks along a dead end').optional() }).optional(),
     circulation: z.strictObject({ isOn, width_mm: extent('Way round the rows').optional() }).optional(),

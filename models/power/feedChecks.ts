@@ -1,5 +1,8 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText, percentText } from '../units/text.ts';
+import { checkCords } from './cords/cordChecks.ts';
+import type { FedDevice } from './cords/FedRacks.ts';
+import { isCorded } from './cords/statedCords.ts';
 import { feedCapacity_kVA, type FeedDefaults } from './feed.ts';
 import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
@@ -26,28 +29,45 @@ export interface FedRack {
   readonly load: RackLoad;
   readonly supplied: readonly Supplied[];
   readonly feeds: Readonly<Record<string, Feed>>;
+  /** All of its devices with their cords; the load is split evenly where none has any, or where this is left out. */
+  readonly devices?: readonly FedDevice[];
 }
 
 type Entries = readonly (readonly [id: string, feed: Feed])[];
 
 /**
  * Whether a rack's feeds carry it, in normal operation and after the loss of each side.
- * The plan does not say which cord goes where, so the load is split evenly.
+ * Where no device says which cord goes where, the load is split evenly.
  *
- * @param rack - its load, its supplies, its feeds by id; without feeds it gets advice instead
+ * @param rack - its load, its supplies, its feeds by id, its cords; without feeds it gets advice instead
  * @param path - path of the rack in the plan
  */
 export function checkFeeds(rack: FedRack, defaults: FeedDefaults, path: string): Finding[] {
-  const { load, feeds } = rack;
+  const { load, feeds, devices = [] } = rack;
   const entries: Entries = Object.entries(feeds);
   if (load.load_kVA === 0) return [];
   if (entries.length === 0) return [adviceFinding(load, `${path}.feeds`)];
+  if (devices.some(isCorded)) return checkCordedFeeds(rack, defaults, path);
   const overloads = overloadFindings(load, entries, defaults, path);
   return [
     ...overloads,
     ...(overloads.length === 0 ? sideFindings(rack, entries, defaults, path) : []),
     ...entries.flatMap(([id, feed]) => lineVoltageFinding(feed, `${path}.feeds.${id}.voltage_V`)),
     ...splitFinding(load, entries, `${path}.feeds`),
+  ];
+}
+
+function checkCordedFeeds(
+  { load, feeds, devices = [] }: FedRack,
+  defaults: FeedDefaults,
+  path: string,
+): Finding[] {
+  const { powerFactor } = load;
+  const entries: Entries = Object.entries(feeds);
+  return [
+    ...checkCords({ key: path, path, rackCount: 1, powerFactor, feeds, fromOf: {}, devices }, defaults),
+    ...oneSideFinding(entries, path),
+    ...entries.flatMap(([id, feed]) => lineVoltageFinding(feed, `${path}.feeds.${id}.voltage_V`)),
   ];
 }
 
@@ -71,12 +91,9 @@ const sideOf = ([id, feed]: Entries[number]): string => feed.side ?? id;
 
 /** Each side is lost once, and the feeds that are left take the whole load. */
 function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, path: string): Finding[] {
+  const oneSide = oneSideFinding(entries, path);
+  if (oneSide.length > 0) return oneSide;
   const sides = [...new Set(entries.map(sideOf))];
-  const [only = ''] = sides;
-  if (sides.length === 1) {
-    const message = `All feeds of the rack are on side ${only}; it goes dark with that side.`;
-    return [finding('feed-one-side', `${path}.feeds`, message)];
-  }
   const leftWithout = (lost: string): Entries => entries.filter((entry) => sideOf(entry) !== lost);
   return [
     ...sides.flatMap((lost) => failoverFinding(rack.load, lost, leftWithout(lost), { defaults, path })),
@@ -88,6 +105,13 @@ function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, p
       return suppliesFinding(device, leftCounts, `${path}.feeds`);
     }),
   ];
+}
+
+function oneSideFinding(entries: Entries, path: string): Finding[] {
+  const [only = '', ...others] = new Set(entries.map(sideOf));
+  if (others.length > 0) return [];
+  const message = `All feeds of the rack are on side ${only}; it goes dark with that side.`;
+  return [finding('feed-one-side', `${path}.feeds`, message)];
 }
 
 function failoverFinding(

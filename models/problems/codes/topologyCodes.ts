@@ -60,6 +60,12 @@ export const topologyCodes = described({
       'A single failure shifts so much load to a node that it carries more than it may; the worst one is named.',
     remedy: 'Size the node for the load that it takes over, or feed the racks so that others share it.',
   },
+  'topology-failure-overload-accepted': {
+    severity: 'warning',
+    title: 'Node overloaded after a failure that is not promised to be carried',
+    meaning: 'A single failure overloads a node, but the declared redundancy does not promise to survive it.',
+    remedy: 'Nothing to mend where it is accepted that the node then drops its load.',
+  },
   'topology-failure-feed-overload': {
     severity: 'warning',
     title: 'Feeds overloaded after a failure',
@@ -121,8 +127,9 @@ export const topologyCodes = described({
   'topology-redundancy-open': {
     severity: 'warning',
     title: 'Declared redundancy neither proved nor contradicted',
-    meaning: 'Nothing is dropped and no known limit is exceeded, but nodes that carry load state no limit.',
-    remedy: 'State their ratings or breakers.',
+    meaning:
+      'Nothing is dropped and no known limit is exceeded, but limits of nodes or sources of racks are unknown.',
+    remedy: 'State ratings or breakers of the nodes, and `from` at the feeds of the racks.',
   },
   'cord-feed-unknown': {
     severity: 'error',

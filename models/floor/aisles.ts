@@ -1,0 +1,50 @@
+import type { Floor } from './Floor.ts';
+import { aislesAbove, type RowAisle } from './aislesOfRow.ts';
+import { fixedThings } from './fixedThings.ts';
+import type { Rectangle } from './rectangle.ts';
+import { addRacks, rackGrid } from './rackGrid.ts';
+import type { Row } from './Row.ts';
+import { type StandingRack, type StandingRow, byKey, standingRack } from './StandingRack.ts';
+
+/** The way between two rows. */
+export interface Aisle {
+  /** Cold between fronts, hot between rears, mixed where fronts look at rears. */
+  readonly kind: 'cold' | 'hot' | 'mixed';
+  readonly rectangle: Rectangle;
+  readonly width_mm: number;
+  /** Indices of the two rows. */
+  readonly rows: readonly [number, number];
+  /** Racks along its longer side. */
+  readonly rackCount: number;
+  /** Whether a containment of its kind closes it off. */
+  readonly isContained: boolean;
+}
+
+/**
+ * Finds the ways between rows that stand side by side, up to 3.6 m apart, with no row and no wall between them.
+ *
+ * @param floor - for its walls and containments
+ * @param rows - as {@link findRows} gives them
+ * @returns aisles in the order of the rows
+ */
+export function findAisles(floor: Floor, rows: readonly Row[]): Aisle[] {
+  const grid = rackGrid();
+  const standing: StandingRack[] = [];
+  const own = rows.map((row): StandingRow => {
+    const members = row.racks.map(standingRack);
+    const owner = { ...row, members, withUnits: row.rectangle, findings: [] };
+    for (const member of members) {
+      member.row = owner;
+      standing.push(member);
+    }
+    return owner;
+  });
+  addRacks(grid, standing.sort(byKey));
+  const indices = new Map(own.map((row, index) => [row, index]));
+  const things = fixedThings(floor);
+  const aisleOf = ({ lower, upper, ...aisle }: RowAisle): Aisle => ({
+    ...aisle,
+    rows: [indices.get(lower) ?? 0, indices.get(upper) ?? 0],
+  });
+  return own.flatMap((row) => aislesAbove(row, grid, things).map(aisleOf));
+}

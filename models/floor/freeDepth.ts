@@ -1,0 +1,76 @@
+import type { Wall } from './fixedThings.ts';
+import type { Facing } from './pointSchema.ts';
+import { gapBeyond, stripBeyond, type Rectangle } from './rectangle.ts';
+import { passing } from './segment.ts';
+
+/** The nearest thing before one side of a rectangle. */
+export interface Nearest {
+  readonly distance_mm: number;
+  readonly name: string;
+}
+
+/** One side of a rectangle, and how far to look. */
+export interface Outlook {
+  readonly area: Rectangle;
+  readonly side: Facing;
+  readonly depth_mm: number;
+}
+
+/** What a thing is called and what it takes of the floor. */
+export interface Named {
+  readonly name: string;
+  readonly area: Rectangle;
+}
+
+/** The nearer of two; of two as near, the one whose name comes first. */
+export function nearer(a: Nearest | null, b: Nearest | null): Nearest | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.distance_mm !== b.distance_mm) return a.distance_mm < b.distance_mm ? a : b;
+  return a.name <= b.name ? a : b;
+}
+
+/** How far a thing is before one side; null where it is not within the depth, or reaches over that side. */
+export function thingBefore({ area, side, depth_mm }: Outlook, thing: Named): Nearest | null {
+  const distance_mm = gapBeyond(area, side, thing.area);
+  if (distance_mm < 0 || distance_mm >= depth_mm) return null;
+  return isBefore(area, side, thing.area) ? { distance_mm, name: thing.name } : null;
+}
+
+function isBefore(area: Rectangle, side: Facing, other: Rectangle): boolean {
+  return side === 0 || side === 180
+    ? other.west_mm < area.east_mm && area.west_mm < other.east_mm
+    : other.south_mm < area.north_mm && area.south_mm < other.north_mm;
+}
+
+/** How far the nearest wall is before one side, measured to its face; null where none is within the depth. */
+export function wallBefore({ area, side, depth_mm }: Outlook, walls: readonly Wall[]): Nearest | null {
+  let found: Nearest | null = null;
+  for (const wall of walls) {
+    const centre_mm = centreDistance(wall, { area, side, depth_mm: depth_mm + wall.halfThickness_mm });
+    if (centre_mm === null) continue;
+    const distance_mm = Math.max(0, centre_mm - wall.halfThickness_mm);
+    if (distance_mm < depth_mm) found = nearer(found, { distance_mm, name: wall.name });
+  }
+  return found;
+}
+
+/** How far the centre line of a wall is before one side. */
+function centreDistance(wall: Wall, { area, side, depth_mm }: Outlook): number | null {
+  // From one millimetre behind the side, so that a wall that runs along it is met.
+  const part = passing(wall, stripBeyond(pulledBack(area, side), side, depth_mm + 1));
+  if (part === null) return null;
+  const bounds = {
+    west_mm: Math.min(part.x1_mm, part.x2_mm),
+    east_mm: Math.max(part.x1_mm, part.x2_mm),
+    south_mm: Math.min(part.y1_mm, part.y2_mm),
+    north_mm: Math.max(part.y1_mm, part.y2_mm),
+  };
+  return Math.max(0, gapBeyond(area, side, bounds));
+}
+
+function pulledBack(area: Rectangle, side: Facing): Rectangle {
+  if (side === 0) return { ...area, north_mm: area.north_mm - 1 };
+  if (side === 90) return { ...area, east_mm: area.east_mm - 1 };
+  if (side === 180) return { ...area, south_mm: area.south_mm + 1 };
+  return { ...area, west_mm: area.west_mm + 1 };
+}

@@ -1,0 +1,49 @@
+import type { Rectangle } from '../rectangle.ts';
+import { asPlaced, extentOf, type TurnedRow } from './laidRow.ts';
+import type { LaidContainment } from './LayoutRequest.ts';
+import type { RowRules } from './rowRules.ts';
+
+/** The way between two rows that stand on either side of an aisle; null where they do not face each other along it. */
+function between(lower: Rectangle, upper: Rectangle): Rectangle | null {
+  const overlap_mm = Math.min(lower.east_mm, upper.east_mm) - Math.max(lower.west_mm, upper.west_mm);
+  if (overlap_mm <= 0) return null;
+  return {
+    west_mm: Math.max(lower.west_mm, upper.west_mm),
+    east_mm: Math.min(lower.east_mm, upper.east_mm),
+    south_mm: lower.north_mm,
+    north_mm: upper.south_mm,
+  };
+}
+
+/**
+ * The aisles of one kind, to be closed off where rows stand on both sides of them.
+ *
+ * @param rows - from the lowest line up
+ * @param kind - hot aisles lie behind rows, cold ones before them
+ * @param rules - an aisle much wider than it is laid out for is open floor and is not closed
+ */
+export function closedAisles(
+  rows: readonly TurnedRow[],
+  kind: 'hot-aisle' | 'cold-aisle' | 'none',
+  rules: RowRules,
+): Record<string, LaidContainment> {
+  const containments: Record<string, LaidContainment> = {};
+  if (kind === 'none') return containments;
+  const isCold = kind === 'cold-aisle';
+  const widest_mm = 2 * (isCold ? rules.coldAisle_mm : rules.hotAisle_mm);
+  const lines = [...new Set(rows.map(({ line }) => line))];
+  let count = 0;
+  for (const lower of rows) {
+    const above = lines[lines.indexOf(lower.line) + 1];
+    if (lower.line.facesUp !== isCold || above === undefined) continue;
+    for (const upper of rows) {
+      if (upper.line !== above) continue;
+      const area = between(extentOf(lower), extentOf(upper));
+      if (area === null || area.north_mm - area.south_mm > widest_mm) continue;
+      if (area.north_mm <= area.south_mm) continue;
+      count += 1;
+      containments[`${kind}-${String(count)}`] = { kind, ...asPlaced(lower.along, area) };
+    }
+  }
+  return containments;
+}

@@ -1,0 +1,141 @@
+import { encloses } from '../outline.ts';
+import { blockByArea, blockByWall, joinSpans, type Spans, type Strip } from './blockedAlong.ts';
+import type { RowFrame } from './RowFrame.ts';
+import type { RowRules } from './rowRules.ts';
+
+/** Where a row may stand across the pattern, and where its fronts look. */
+export interface RowLine {
+  readonly y_mm: number;
+  readonly depth_mm: number;
+  /** Whether fronts look to greater y. */
+  readonly facesUp: boolean;
+}
+
+/** A stretch of a row's line in which every rack that fits breaks no rule by itself. */
+export interface FreeGap {
+  readonly from_mm: number;
+  readonly to_mm: number;
+  /** Between these a row may begin and end, since there is a way round its end. */
+  readonly opensFrom_mm: number;
+  readonly opensTo_mm: number;
+}
+
+interface Strips {
+  readonly body: Strip;
+  readonly below: Strip;
+  readonly above: Strip;
+}
+
+function stripsOf({ y_mm, depth_mm }: RowLine, below_mm: number, above_mm: number): Strips {
+  const top_mm = y_mm + depth_mm;
+  return {
+    body: { from_mm: y_mm, to_mm: top_mm },
+    below: { from_mm: y_mm - below_mm, to_mm: y_mm },
+    above: { from_mm: top_mm, to_mm: top_mm + above_mm },
+  };
+}
+
+/** Moves the ends of spans apart, from one span on. */
+function widen(spans: Spans, first: number, by_mm: number): void {
+  for (let i = first; i + 1 < spans.length; i += 2) {
+    spans[i] = (spans[i] ?? 0) - by_mm;
+    spans[i + 1] = (spans[i + 1] ?? 0) + by_mm;
+  }
+}
+
+/** What keeps racks off a row's line: walls with their clearance, things with theirs, and both where people have to stand. */
+function blockedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRules): Spans {
+  const blocked: Spans = [];
+  for (const wall of frame.walls) {
+    blockByWall(blocked, wall, body, rules.wallClearance_mm);
+    if (below.to_mm > below.from_mm) blockByWall(blocked, wall, below, 0);
+    if (above.to_mm > above.from_mm) blockByWall(blocked, wall, above, 0);
+  }
+  for (const thing of frame.obstacles) {
+    blockByArea(blocked, thing, body, thing.clearance_mm);
+    if (!thing.isInTheWay) continue;
+    if (below.to_mm > below.from_mm) blockByArea(blocked, thing, below, 0);
+    if (above.to_mm > above.from_mm) blockByArea(blocked, thing, above, 0);
+  }
+  return joinSpans(blocked);
+}
+
+/** What the ends of a row keep away from: what is in line with it, and what would close the aisles at its sides. */
+function closedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRules): Spans {
+  const closed: Spans = [];
+  for (const wall of frame.walls) blockByWall(closed, wall, body, 0);
+  for (const thing of frame.obstacles) if (thing.isInTheWay) blockByArea(closed, thing, body, 0);
+  widen(closed, 0, rules.rowEndWay_mm);
+  const first = closed.length;
+  for (const wall of frame.walls) {
+    blockByWall(closed, wall, below, 0);
+    blockByWall(closed, wall, above, 0);
+  }
+  for (const thing of frame.obstacles) {
+    if (!thing.isInTheWay) continue;
+    blockByArea(closed, thing, below, 0);
+    blockByArea(closed, thing, above, 0);
+  }
+  widen(closed, first, rules.aisleEndWay_mm);
+  return closed;
+}
+
+/** A free stretch with the ends of rows in it kept from what closes it; spans that begin and end in it close nothing. */
+function withOpenEnds(from_mm: number, to_mm: number, closed: Spans, rowEnd_mm: number): FreeGap {
+  const middle_mm = (from_mm + to_mm) / 2;
+  let opensFrom_mm = from_mm;
+  let opensTo_mm = to_mm;
+  for (let i = 0; i + 1 < closed.length; i += 2) {
+    const start_mm = closed[i] ?? 0;
+    const end_mm = closed[i + 1] ?? 0;
+    const isBefore = start_mm + end_mm < 2 * middle_mm;
+    if (isBefore && start_mm < from_mm) opensFrom_mm = Math.max(opensFrom_mm, end_mm);
+    if (!isBefore && end_mm > to_mm) opensTo_mm = Math.min(opensTo_mm, start_mm);
+  }
+  return { from_mm, to_mm, opensFrom_mm: opensFrom_mm + rowEnd_mm, opensTo_mm: opensTo_mm - rowEnd_mm };
+}
+
+/** The room with those walls and things only that a line can have to do with. */
+function near(room: RowFrame, { y_mm, depth_mm }: RowLine, rules: RowRules): RowFrame {
+  const south_mm = y_mm - rules.farthest_mm;
+  const north_mm = y_mm + depth_mm + rules.farthest_mm;
+  return {
+    ...room,
+    walls: room.walls.filter(
+      ({ y1_mm, y2_mm, halfThickness_mm }) =>
+        Math.max(y1_mm, y2_mm) + halfThickness_mm > south_mm &&
+        Math.min(y1_mm, y2_mm) - halfThickness_mm < north_mm,
+    ),
+    obstacles: room.obstacles.filter(
+      (thing) =>
+        thing.north_mm + thing.clearance_mm > south_mm && thing.south_mm - thing.clearance_mm < north_mm,
+    ),
+  };
+}
+
+/**
+ * Where racks of a row can stand: inside the room, off everything on the floor, with the clearances and access of its rules.
+ *
+ * @returns stretches from west to east
+ */
+export function freeGaps(room: RowFrame, line: RowLine, rules: RowRules): FreeGap[] {
+  const { facesUp } = line;
+  const frame = near(room, line, rules);
+  const access = facesUp
+    ? stripsOf(line, rules.rearAccess_mm, rules.frontAccess_mm)
+    : stripsOf(line, rules.frontAccess_mm, rules.rearAccess_mm);
+  const blocked = blockedOn(frame, access, rules);
+  const aisles = facesUp
+    ? stripsOf(line, rules.hotAisle_mm, rules.coldAisle_mm)
+    : stripsOf(line, rules.coldAisle_mm, rules.hotAisle_mm);
+  const closed = closedOn(frame, aisles, rules);
+  const middle_mm = line.y_mm + line.depth_mm / 2;
+  const gaps: FreeGap[] = [];
+  for (let i = 1; i + 1 < blocked.length; i += 2) {
+    const from_mm = blocked[i] ?? 0;
+    const to_mm = blocked[i + 1] ?? 0;
+    if (to_mm <= from_mm || !encloses(frame.outline, (from_mm + to_mm) / 2, middle_mm)) continue;
+    gaps.push(withOpenEnds(from_mm, to_mm, closed, rules.rowEnd_mm));
+  }
+  return gaps;
+}

@@ -1,0 +1,58 @@
+import { WIDEST_AISLE_mm } from '../aislesOfRow.ts';
+import type { FreeGap, RowLine } from './freeGaps.ts';
+
+/** Where the rows of a line stand, one after the other: from, to, from, to, ... */
+export interface FilledLine {
+  readonly line: RowLine;
+  readonly spans: readonly number[];
+}
+
+/** Free stretches without what lies from one place to another. */
+function without(gaps: readonly FreeGap[], west_mm: number, east_mm: number): FreeGap[] {
+  const left: FreeGap[] = [];
+  for (const gap of gaps) {
+    if (gap.to_mm <= west_mm || gap.from_mm >= east_mm) {
+      left.push(gap);
+      continue;
+    }
+    if (gap.from_mm < west_mm) {
+      left.push({ ...gap, to_mm: west_mm, opensTo_mm: Math.min(gap.opensTo_mm, west_mm) });
+    }
+    if (gap.to_mm > east_mm) {
+      left.push({ ...gap, from_mm: east_mm, opensFrom_mm: Math.max(gap.opensFrom_mm, east_mm) });
+    }
+  }
+  return left;
+}
+
+/**
+ * Takes out of free stretches what would look, through a break in the row before, at the rears of the row before that: ways
+ * through neighbouring rows then lie in line.
+ *
+ * @param gaps - free stretches of a line
+ * @param line - the line
+ * @param filled - the lines below it, from the lowest up
+ */
+export function hiddenBehind(
+  gaps: readonly FreeGap[],
+  line: RowLine,
+  filled: readonly FilledLine[],
+): readonly FreeGap[] {
+  const next = filled.at(-1);
+  const far = filled.at(-2);
+  if (next === undefined || far === undefined) return gaps;
+  if (line.y_mm - far.line.y_mm - far.line.depth_mm > WIDEST_AISLE_mm) return gaps;
+  let left = gaps;
+  for (let i = 0; i + 1 < far.spans.length; i += 2) {
+    let from_mm = far.spans[i] ?? 0;
+    const to_mm = far.spans[i + 1] ?? 0;
+    for (let j = 0; j + 1 < next.spans.length; j += 2) {
+      const hidden_mm = next.spans[j] ?? 0;
+      if (hidden_mm > from_mm) left = without(left, from_mm, Math.min(hidden_mm, to_mm));
+      from_mm = Math.max(from_mm, next.spans[j + 1] ?? 0);
+      if (from_mm >= to_mm) break;
+    }
+    if (from_mm < to_mm) left = without(left, from_mm, to_mm);
+  }
+  return left;
+}

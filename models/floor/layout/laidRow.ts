@@ -1,0 +1,66 @@
+import type { Facing } from '../pointSchema.ts';
+import type { Axis, Rectangle } from '../rectangle.ts';
+import type { FilledRow, StandingInRow } from './fillRows.ts';
+import type { LaidRow, RackMove } from './LayoutRequest.ts';
+
+/** A row in the frame of the rows, and which axis of the room they run along. */
+export interface TurnedRow extends FilledRow {
+  readonly along: Axis;
+}
+
+/** Where the fronts of a row look in the room. */
+function facingOf({ along, line: { facesUp } }: TurnedRow): Facing {
+  if (along === 'x') return facesUp ? 0 : 180;
+  return facesUp ? 90 : 270;
+}
+
+/** Where a rack begins across its row: fronts are in line, so what a shallower rack leaves free lies behind it. */
+const southOf = ({ line }: TurnedRow, { rack }: StandingInRow): number =>
+  line.facesUp ? line.y_mm + line.depth_mm - rack.depth_mm : line.y_mm;
+
+/** What a row takes of the floor, in the frame of the rows. */
+export function extentOf(row: TurnedRow): Rectangle {
+  let west_mm = Infinity;
+  let south_mm = Infinity;
+  let east_mm = -Infinity;
+  let north_mm = -Infinity;
+  for (const standing of row.racks) {
+    const from_mm = southOf(row, standing);
+    west_mm = Math.min(west_mm, standing.west_mm);
+    east_mm = Math.max(east_mm, standing.west_mm + standing.rack.width_mm);
+    south_mm = Math.min(south_mm, from_mm);
+    north_mm = Math.max(north_mm, from_mm + standing.rack.depth_mm);
+  }
+  return { west_mm, south_mm, east_mm, north_mm };
+}
+
+/** A rectangle in the frame of the rows as a room states it. */
+export function asPlaced(
+  along: Axis,
+  area: Rectangle,
+): Pick<LaidRow, 'x_mm' | 'y_mm' | 'width_mm' | 'depth_mm'> {
+  const { west_mm, south_mm, east_mm, north_mm } = area;
+  const [alongRow_mm, across_mm] = [east_mm - west_mm, north_mm - south_mm];
+  return along === 'x'
+    ? { x_mm: west_mm, y_mm: south_mm, width_mm: alongRow_mm, depth_mm: across_mm }
+    : { x_mm: south_mm, y_mm: west_mm, width_mm: across_mm, depth_mm: alongRow_mm };
+}
+
+/** Where the racks of a row go in the room. */
+export function movesOf(row: TurnedRow): RackMove[] {
+  const facing_deg = facingOf(row);
+  return row.racks.map((standing) => {
+    const y_mm = southOf(row, standing);
+    const place =
+      row.along === 'x' ? { x_mm: standing.west_mm, y_mm } : { x_mm: y_mm, y_mm: standing.west_mm };
+    return { key: standing.rack.key, ...place, facing_deg };
+  });
+}
+
+/** A row as it stands in the room. */
+export const laidRow = (row: TurnedRow): LaidRow => ({
+  along: row.along,
+  facing_deg: facingOf(row),
+  keys: row.racks.map(({ rack }) => rack.key),
+  ...asPlaced(row.along, extentOf(row)),
+});

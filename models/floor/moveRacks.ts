@@ -1,0 +1,135 @@
+import type { PlacedRack } from './Floor.ts';
+import { checkPerforated } from './perforatedChecks.ts';
+import { checkRack } from './rackChecks.ts';
+import { addRacks, areaOfInfluence, removeRack } from './rackGrid.ts';
+import { around, expanded, touches, type Rectangle } from './rectangle.ts';
+import { checkRow } from './rowChecks.ts';
+import type { StandingFloor } from './StandingFloor.ts';
+import { type StandingRack, type StandingRow, byKey, standingRack } from './StandingRack.ts';
+import { WIDEST_AISLE_mm } from './aislesOfRow.ts';
+import { formRows, GAP_IN_ROW_mm } from './rows.ts';
+
+/** Beyond so many comparisons of places, everything is checked again: that is sooner done. */
+const COMPARISONS = 10_000_000;
+
+interface Move {
+  /** Keys of racks that leave the floor. */
+  readonly taken: Iterable<string>;
+  /** Racks that come, or stand elsewhere now. */
+  readonly placed: readonly PlacedRack[];
+}
+
+/** Moves racks, and checks again what they may have changed: racks near their old and new places, their rows and the rows next to these. */
+export function moveRacks(floor: StandingFloor, { taken, placed }: Move): void {
+  const unique = new Map(placed.map((rack) => [rack.key, standingRack(rack)]));
+  const added = [...unique.values()].sort(byKey);
+  const { areas, leftRows } = lift(floor, [...taken, ...unique.keys()]);
+  addRacks(floor.context.racks, added);
+  for (const standing of added) {
+    floor.racks.set(standing.rack.key, standing);
+    areas.push(areaOfInfluence(floor.context.racks, standing.area));
+  }
+  const areAllNew = floor.racks.size === added.length;
+  if (areAllNew || areas.length * floor.racks.size > COMPARISONS) checkAll(floor);
+  else checkNear(floor, { areas, leftRows, added });
+}
+
+interface Change {
+  /** Where racks stood and stand. */
+  readonly areas: Rectangle[];
+  readonly leftRows: Set<StandingRow>;
+}
+
+function lift({ context, racks }: StandingFloor, keys: readonly string[]): Change {
+  const areas: Rectangle[] = [];
+  const leftRows = new Set<StandingRow>();
+  for (const key of keys) {
+    const standing = racks.get(key);
+    if (standing === undefined) continue;
+    areas.push(areaOfInfluence(context.racks, standing.area));
+    if (standing.row !== null) leftRows.add(standing.row);
+    removeRack(context.racks, standing);
+    racks.delete(key);
+  }
+  return { areas, leftRows };
+}
+
+function checkAll(floor: StandingFloor): void {
+  const { context, racks, rows, ofPerforated } = floor;
+  const all = [...racks.values()];
+  rows.clear();
+  for (const row of formRows(all, context.racks)) rows.add(row);
+  for (const standing of all) standing.findings = checkRack(standing, context);
+  for (const row of rows) row.findings = checkRow(row, context);
+  for (const [index, area] of context.things.perforated.entries()) {
+    ofPerforated[index] = checkPerforated(area, context);
+  }
+}
+
+function checkNear(
+  floor: StandingFloor,
+  { areas, leftRows, added }: Change & { readonly added: readonly StandingRack[] },
+): void {
+  if (areas.length === 0) return;
+  const { context, rows, ofPerforated } = floor;
+  const near = racksNear(floor, areas);
+  const changedRows = reformRows(floor, { leftRows, near, added });
+  for (const standing of near) standing.findings = checkRack(standing, context);
+  const rowReach_mm = Math.max(WIDEST_AISLE_mm, context.rules.circulation.value);
+  const bounds = around(changedRows);
+  for (const row of rows) {
+    const reached = expanded(row.withUnits, rowReach_mm);
+    if (touchesAny(reached, changedRows, bounds)) row.findings = checkRow(row, context);
+  }
+  const boundsOfAreas = around(areas);
+  for (const [index, area] of context.things.perforated.entries()) {
+    const reached = expanded(area.area, context.rules.coldAisle.value);
+    if (touchesAny(reached, areas, boundsOfAreas)) ofPerforated[index] = checkPerforated(area, context);
+  }
+}
+
+function racksNear({ context, racks }: StandingFloor, areas: readonly Rectangle[]): StandingRack[] {
+  const reach_mm = Math.max(context.rackReach_mm, GAP_IN_ROW_mm);
+  const reaches = areas.map((area) => expanded(area, reach_mm));
+  const bounds = around(reaches);
+  const near: StandingRack[] = [];
+  for (const standing of racks.values()) {
+    if (touchesAny(standing.area, reaches, bounds)) near.push(standing);
+  }
+  return near;
+}
+
+function touchesAny(area: Rectangle, others: readonly Rectangle[], bounds: Rectangle): boolean {
+  if (!touches(area, bounds)) return false;
+  for (const other of others) if (touches(area, other)) return true;
+  return false;
+}
+
+/** Forms the rows anew that racks left or may have joined; gives the places of these rows as they were and as they are. */
+function reformRows(
+  { context, racks, rows }: StandingFloor,
+  {
+    leftRows,
+    near,
+    added,
+  }: {
+    readonly leftRows: ReadonlySet<StandingRow>;
+    readonly near: readonly StandingRack[];
+    readonly added: readonly StandingRack[];
+  },
+): Rectangle[] {
+  const broken = new Set(leftRows);
+  for (const { row } of near) if (row !== null) broken.add(row);
+  const changed: Rectangle[] = [];
+  const loose = [...added];
+  for (const row of broken) {
+    rows.delete(row);
+    changed.push(row.rectangle);
+    for (const member of row.members) if (racks.get(member.rack.key) === member) loose.push(member);
+  }
+  for (const row of formRows(loose, context.racks)) {
+    rows.add(row);
+    changed.push(row.rectangle);
+  }
+  return changed;
+}

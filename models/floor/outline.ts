@@ -1,0 +1,96 @@
+import type { Point } from './pointSchema.ts';
+import type { Segment } from './segment.ts';
+
+/** An outline that encloses floor, or why it does not. */
+export type Outline =
+  | { readonly corners: readonly Point[]; readonly edges: readonly Segment[]; readonly area_m2: number }
+  | { readonly problem: string };
+
+/**
+ * Reads the outline of a room: repeated corners are left out, and one that is no simple polygon is refused.
+ *
+ * @param points - corners in order, either way round
+ */
+export function readOutline(points: readonly Point[]): Outline {
+  const corners = points.filter((point, index) => !isSame(point, points[(index + 1) % points.length]));
+  if (corners.length < 3) return { problem: 'The outline has fewer than three different corners.' };
+  const edges = corners.map((from, index): Segment => {
+    const to = corners[(index + 1) % corners.length] ?? from;
+    return { x1_mm: from.x_mm, y1_mm: from.y_mm, x2_mm: to.x_mm, y2_mm: to.y_mm };
+  });
+  const area_m2 = Math.abs(doubledArea_mm2(edges)) / 2e6;
+  if (area_m2 === 0) return { problem: 'The outline encloses no floor.' };
+  const crossing = firstCrossing(edges);
+  if (crossing !== null) return { problem: crossing };
+  return { corners, edges, area_m2 };
+}
+
+const isSame = (a: Point, b: Point | undefined): boolean => a.x_mm === b?.x_mm && a.y_mm === b.y_mm;
+
+function doubledArea_mm2(edges: readonly Segment[]): number {
+  let sum = 0;
+  for (const { x1_mm, y1_mm, x2_mm, y2_mm } of edges) sum += x1_mm * y2_mm - x2_mm * y1_mm;
+  return sum;
+}
+
+function firstCrossing(edges: readonly Segment[]): string | null {
+  const last = edges.length - 1;
+  for (const [index, edge] of edges.entries()) {
+    for (let other = index + 1; other <= last; other += 1) {
+      const next = edges[other];
+      if (next === undefined) continue;
+      const meets =
+        other === index + 1
+          ? foldsBack(edge, next)
+          : index === 0 && other === last
+            ? foldsBack(next, edge)
+            : cross(edge, next);
+      if (meets) {
+        return `The outline crosses or touches itself: its edge ${String(index + 1)} meets its edge ${String(other + 1)}.`;
+      }
+    }
+  }
+  return null;
+}
+
+/** On which side of a line a point lies: above 0 to the left, below 0 to the right. */
+const side = ({ x1_mm, y1_mm, x2_mm, y2_mm }: Segment, x_mm: number, y_mm: number): number =>
+  Math.sign((x2_mm - x1_mm) * (y_mm - y1_mm) - (y2_mm - y1_mm) * (x_mm - x1_mm));
+
+/** Whether the second of two lines that share a corner runs back over the first. */
+function foldsBack(first: Segment, second: Segment): boolean {
+  if (side(first, second.x2_mm, second.y2_mm) !== 0) return false;
+  const x = (first.x2_mm - first.x1_mm) * (second.x2_mm - second.x1_mm);
+  const y = (first.y2_mm - first.y1_mm) * (second.y2_mm - second.y1_mm);
+  return x + y < 0;
+}
+
+function cross(a: Segment, b: Segment): boolean {
+  const from = side(a, b.x1_mm, b.y1_mm);
+  const to = side(a, b.x2_mm, b.y2_mm);
+  const back = side(b, a.x1_mm, a.y1_mm);
+  const forth = side(b, a.x2_mm, a.y2_mm);
+  if (from !== to && back !== forth) return true;
+  return (
+    (from === 0 && isBetween(a, b.x1_mm, b.y1_mm)) ||
+    (to === 0 && isBetween(a, b.x2_mm, b.y2_mm)) ||
+    (back === 0 && isBetween(b, a.x1_mm, a.y1_mm)) ||
+    (forth === 0 && isBetween(b, a.x2_mm, a.y2_mm))
+  );
+}
+
+const isBetween = (line: Segment, x_mm: number, y_mm: number): boolean =>
+  x_mm >= Math.min(line.x1_mm, line.x2_mm) &&
+  x_mm <= Math.max(line.x1_mm, line.x2_mm) &&
+  y_mm >= Math.min(line.y1_mm, line.y2_mm) &&
+  y_mm <= Math.max(line.y1_mm, line.y2_mm);
+
+/** Whether a point that lies on no edge is inside; counts the edges to its east. */
+export function encloses(edges: readonly Segment[], x_mm: number, y_mm: number): boolean {
+  let isInside = false;
+  for (const { x1_mm, y1_mm, x2_mm, y2_mm } of edges) {
+    if (y1_mm > y_mm === y2_mm > y_mm) continue;
+    if (x_mm < x1_mm + ((y_mm - y1_mm) / (y2_mm - y1_mm)) * (x2_mm - x1_mm)) isInside = !isInside;
+  }
+  return isInside;
+}

@@ -1,0 +1,23 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import type { CheckContext } from './CheckContext.ts';
+import type { Area } from './fixedThings.ts';
+import { gatherRacks } from './rackGrid.ts';
+import { expanded, overlaps, stripBeyond } from './rectangle.ts';
+import { sentence } from './roomChecks.ts';
+
+/** Finds perforated tiles that no rack takes air from: they lie before no front, and in no contained cold aisle. */
+export function checkPerforated({ path, name, area }: Area, context: CheckContext): Finding | null {
+  const { rules, things, racks, nearRacks } = context;
+  if (!rules.perforatedTile.isOn) return null;
+  const reach_mm = rules.coldAisle.value;
+  const isContained = things.containments.some(
+    (containment) => containment.kind === 'cold-aisle' && overlaps(containment.area, area),
+  );
+  if (isContained) return null;
+  gatherRacks(racks, expanded(area, reach_mm), nearRacks);
+  for (const { rack, area: taken } of nearRacks) {
+    if (overlaps(stripBeyond(taken, rack.facing_deg, reach_mm), area)) return null;
+  }
+  const message = `${sentence(name)} are before the front of no rack.`;
+  return finding('perforated-tile-outside-cold-aisle', path, message, rules.coldAisle.source);
+}

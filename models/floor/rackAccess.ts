@@ -1,0 +1,60 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { numberText } from '../units/text.ts';
+import type { CheckContext } from './CheckContext.ts';
+import { nearer, thingBefore, wallBefore, type Named, type Nearest, type Outlook } from './freeDepth.ts';
+import type { MeasuredRule } from './placementRules.ts';
+import { opposite } from './rectangle.ts';
+import type { StandingRack } from './StandingRack.ts';
+
+/** Finds what stands in the depth that people need before and behind a rack. Rows that face each other are aisles. */
+export function accessFindings(standing: StandingRack, context: CheckContext, found: Finding[]): void {
+  const { rack } = standing;
+  const { frontAccess, rearAccess } = context.rules;
+  if (frontAccess.isOn) {
+    const nearest = nearestBefore(standing, context, {
+      area: standing.area,
+      side: rack.facing_deg,
+      depth_mm: frontAccess.value,
+    });
+    if (nearest !== null) {
+      const message = blockedText('front', standing, { nearest, rule: frontAccess });
+      found.push(finding('front-blocked', rack.path, message, frontAccess.source));
+    }
+  }
+  if (!rearAccess.isOn) return;
+  const nearest = nearestBefore(standing, context, {
+    area: standing.area,
+    side: opposite(rack.facing_deg),
+    depth_mm: rearAccess.value,
+  });
+  if (nearest === null) return;
+  const message = blockedText('rear', standing, { nearest, rule: rearAccess });
+  found.push(finding('rear-blocked', rack.path, message, rearAccess.source));
+}
+
+function nearestBefore(standing: StandingRack, context: CheckContext, outlook: Outlook): Nearest | null {
+  const { nearBlocks, nearRacks, nearWalls, rules } = context;
+  let nearest: Nearest | null = null;
+  for (const block of nearBlocks) {
+    if (block.kind !== 'ramp') nearest = nearer(nearest, thingBefore(outlook, block));
+  }
+  for (const other of nearRacks) {
+    if (other.axis === standing.axis) continue;
+    const named: Named = { name: other.rack.label, area: other.area };
+    nearest = nearer(nearest, thingBefore(outlook, named));
+  }
+  const wall = wallBefore(outlook, nearWalls);
+  // A wall that is too near anyway is said once for the whole row.
+  const isSaid = wall !== null && rules.wallClearance.isOn && wall.distance_mm < rules.wallClearance.value;
+  return isSaid ? nearest : nearer(nearest, wall);
+}
+
+interface Blocked {
+  readonly nearest: Nearest;
+  readonly rule: MeasuredRule;
+}
+
+function blockedText(side: 'front' | 'rear', { rack }: StandingRack, { nearest, rule }: Blocked): string {
+  const { distance_mm, name } = nearest;
+  return `The ${side} of ${rack.label} is ${numberText(Math.floor(distance_mm), 0)} mm from ${name}; ${numberText(rule.value, 0)} mm are asked for.`;
+}

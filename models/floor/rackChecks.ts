@@ -1,0 +1,146 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { alsoTrueAt, PLACES_LISTED } from '../problems/mergeFindings.ts';
+import { listText, numberText } from '../units/text.ts';
+import type { CheckContext } from './CheckContext.ts';
+import { gatherFromGrid } from './cellGrid.ts';
+import { OUTLINE, type Wall } from './fixedThings.ts';
+import { nearer, type Nearest } from './freeDepth.ts';
+import { encloses } from './outline.ts';
+import { accessFindings } from './rackAccess.ts';
+import { loadFindings } from './rackLoads.ts';
+import { gatherRacks, RACKS_PER_CELL } from './rackGrid.ts';
+import { distanceBetween, expanded, overlaps, type Rectangle } from './rectangle.ts';
+import { distanceToLine, distanceToPoint, reachesInto } from './segment.ts';
+import { type StandingRack, byKey } from './StandingRack.ts';
+
+const nothing: readonly Finding[] = [];
+
+/** What is wrong with one rack where it stands; also measures how far the nearest wall is. */
+export function checkRack(standing: StandingRack, context: CheckContext): readonly Finding[] {
+  gatherNear(standing.area, context);
+  const found: Finding[] = [];
+  const isClear = checkGround(standing, context, found);
+  const { wallClearance } = context.rules;
+  standing.nearWall =
+    isClear && wallClearance.isOn ? nearWallOf(standing.area, context.nearWalls, wallClearance.value) : null;
+  unitNear(standing, context, found);
+  doorBlocked(standing, context, found);
+  accessFindings(standing, context, found);
+  tooTall(standing, context, found);
+  loadFindings(standing, context, found);
+  return found.length === 0 ? nothing : found;
+}
+
+/** Gathers the racks, units and walls that the checks of a rack look at. */
+export function gatherNear(area: Rectangle, context: CheckContext): void {
+  const { racks, things, nearRacks, nearBlocks, nearWalls } = context;
+  gatherRacks(racks, expanded(area, context.rackReach_mm), nearRacks);
+  const reached = expanded(area, context.thingReach_mm);
+  gatherFromGrid(things.blockGrid, reached, nearBlocks);
+  gatherFromGrid(things.wallGrid, reached, nearWalls);
+}
+
+/** Whether the rack is in the room and in no wall, or was not asked; finds what shares its floor. */
+function checkGround(standing: StandingRack, context: CheckContext, found: Finding[]): boolean {
+  const { rules, things, nearWalls } = context;
+  const { area, rack } = standing;
+  const inWall = nearWalls.find((wall) => reachesInto(wall, area, wall.halfThickness_mm));
+  const isOutside =
+    nearWalls.some((wall) => wall.name === OUTLINE && reachesInto(wall, area, 0)) ||
+    !isEnclosed(area, things.outline);
+  if (rules.insideRoom.isOn && isOutside) {
+    const message = `${rack.label} stands outside the outline of the room, or reaches out of it.`;
+    found.push(finding('outside-room', rack.path, message, rules.insideRoom.source));
+  }
+  if (rules.overlap.isOn) {
+    overlapping(standing, context, found);
+    standingIn(standing, context, found);
+  }
+  return inWall === undefined && !isOutside;
+}
+
+function isEnclosed(area: Rectangle, outline: CheckContext['things']['outline']): boolean {
+  if ('problem' in outline) return true;
+  return encloses(outline.edges, (area.west_mm + area.east_mm) / 2, (area.south_mm + area.north_mm) / 2);
+}
+
+function overlapping(
+  { rack, area }: StandingRack,
+  { nearRacks, rules }: CheckContext,
+  found: Finding[],
+): void {
+  let others: StandingRack[] | null = null;
+  for (const other of nearRacks) {
+    if (other.rack === rack || !overlaps(area, other.area)) continue;
+    (others ??= []).push(other);
+  }
+  if (others === null) return;
+  const { source } = rules.overlap;
+  if (others.length >= RACKS_PER_CELL - 1) {
+    const message = `${String(RACKS_PER_CELL)} racks or more stand in each other here.`;
+    found.push(finding('rack-overlap', rack.path, message, source));
+    return;
+  }
+  const later = others.filter((other) => other.rack.key > rack.key).sort(byKey);
+  if (later.length === 0) return;
+  const message = `${rack.label} takes the same floor as ${listText(later.map(({ rack: { label } }) => label))}.`;
+  const said = finding('rack-overlap', rack.path, message, source);
+  const places = later.slice(0, PLACES_LISTED).map(({ rack: { path } }) => path);
+  found.push(alsoTrueAt(said, later.length, places));
+}
+
+function standingIn({ rack, area }: StandingRack, context: CheckContext, found: Finding[]): void {
+  const names = new Set<string>();
+  for (const block of context.nearBlocks) if (overlaps(area, block.area)) names.add(block.name);
+  for (const wall of context.nearWalls) {
+    if (wall.name !== OUTLINE && reachesInto(wall, area, wall.halfThickness_mm)) names.add(wall.name);
+  }
+  if (names.size === 0) return;
+  const message = `${rack.label} takes the floor of ${listText([...names].sort())}.`;
+  found.push(finding('rack-on-obstacle', rack.path, message, context.rules.overlap.source));
+}
+
+/** The nearest wall that is nearer than the rule asks for. */
+function nearWallOf(area: Rectangle, walls: readonly Wall[], least_mm: number): Nearest | null {
+  let nearest: Nearest | null = null;
+  for (const wall of walls) {
+    const distance_mm = Math.max(0, distanceToLine(area, wall) - wall.halfThickness_mm);
+    if (distance_mm < least_mm - ROUNDING_mm) nearest = nearer(nearest, { distance_mm, name: wall.name });
+  }
+  return nearest;
+}
+
+/** Distances to slanted walls are roots; one that holds the rule exactly must not miss it in the last digit. */
+const ROUNDING_mm = 1e-6;
+
+function unitNear({ rack, area }: StandingRack, context: CheckContext, found: Finding[]): void {
+  const { isOn, value, source } = context.rules.unitClearance;
+  if (!isOn) return;
+  let nearest: Nearest | null = null;
+  for (const block of context.nearBlocks) {
+    if (block.kind !== 'crah' || overlaps(area, block.area)) continue;
+    const distance_mm = distanceBetween(area, block.area);
+    if (distance_mm < value - ROUNDING_mm) nearest = nearer(nearest, { distance_mm, name: block.name });
+  }
+  if (nearest === null) return;
+  const message = `${rack.label} stands ${numberText(Math.floor(nearest.distance_mm), 0)} mm from ${nearest.name}; ${numberText(value, 0)} mm are asked for.`;
+  found.push(finding('cooling-unit-near', rack.path, message, source));
+}
+
+function doorBlocked({ rack, area }: StandingRack, context: CheckContext, found: Finding[]): void {
+  const { isOn, source } = context.rules.doorFree;
+  if (!isOn) return;
+  for (const { name, x_mm, y_mm, width_mm } of context.things.doors) {
+    if (distanceToPoint(area, x_mm, y_mm) >= width_mm - ROUNDING_mm) continue;
+    const message = `${rack.label} stands within ${numberText(width_mm, 0)} mm of the middle of ${name}, which is as wide.`;
+    found.push(finding('door-blocked', rack.path, message, source));
+  }
+}
+
+function tooTall({ rack }: StandingRack, { room, rules }: CheckContext, found: Finding[]): void {
+  const { clearHeight_mm } = room;
+  if (!rules.clearHeight.isOn || clearHeight_mm === undefined || rack.height_mm === undefined) return;
+  if (rack.height_mm <= clearHeight_mm) return;
+  const message = `The rack is ${numberText(rack.height_mm)} mm high; the room is clear up to ${numberText(clearHeight_mm, 0)} mm.`;
+  found.push(finding('rack-too-tall', rack.path, message, 'Clear height that the room states'));
+}

@@ -1,0 +1,100 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { pathText } from '../problems/path.ts';
+import { listText, numberText } from '../units/text.ts';
+import type { CheckContext } from './CheckContext.ts';
+import { gatherFromGrid } from './cellGrid.ts';
+import { OUTLINE, type Block, type Wall } from './fixedThings.ts';
+import { encloses } from './outline.ts';
+import { distanceBetween, overlaps } from './rectangle.ts';
+import { distanceToPoint, reachesInto } from './segment.ts';
+
+/** What is wrong with a room before any rack stands in it. */
+export function checkRoom(context: CheckContext): readonly Finding[] {
+  const found: Finding[] = [];
+  const { path, things } = context;
+  if ('problem' in things.outline) {
+    const message = `${things.outline.problem} Nothing is checked against it.`;
+    found.push(finding('outline-unusable', `${path}.room.outline`, message));
+  }
+  lowRoom(context, found);
+  for (const block of things.blocks) {
+    if (block.kind === 'column' || block.kind === 'ramp') continue;
+    unitGround(block, context, found);
+    unitAtDoor(block, context, found);
+  }
+  perforatedNearUnits(context, found);
+  return found;
+}
+
+function lowRoom({ path, room, rules }: CheckContext, found: Finding[]): void {
+  const { isOn, value, source } = rules.clearHeight;
+  const { clearHeight_mm } = room;
+  if (!isOn || clearHeight_mm === undefined || clearHeight_mm >= value) return;
+  const message = `The room is clear up to ${numberText(clearHeight_mm, 0)} mm; ${numberText(value, 0)} mm are asked for.`;
+  found.push(finding('room-low', `${path}.${pathText(['room', 'clearHeight_mm'])}`, message, source));
+}
+
+function unitGround(unit: Block, context: CheckContext, found: Finding[]): void {
+  const { rules, things } = context;
+  const blocks: Block[] = [];
+  const walls: Wall[] = [];
+  gatherFromGrid(things.blockGrid, unit.area, blocks);
+  gatherFromGrid(things.wallGrid, unit.area, walls);
+  if (rules.insideRoom.isOn && isOutside(unit, walls, context)) {
+    const message = `${sentence(unit.name)} stands outside the outline of the room, or reaches out of it.`;
+    found.push(finding('outside-room', unit.path, message, rules.insideRoom.source));
+  }
+  if (!rules.overlap.isOn) return;
+  const names = blocks
+    .filter((other) => overlaps(unit.area, other.area) && isSaidHere(unit, other))
+    .map(({ name }) => name);
+  for (const wall of walls) {
+    if (wall.name !== OUTLINE && reachesInto(wall, unit.area, wall.halfThickness_mm)) names.push(wall.name);
+  }
+  if (names.length === 0) return;
+  const listed = [...new Set(names)].sort();
+  const message = `${sentence(unit.name)} takes the floor of ${listText(listed)}.`;
+  found.push(finding('unit-overlap', unit.path, message, rules.overlap.source));
+}
+
+/** Two units that overlap are said once, at the one whose path comes first. */
+const isSaidHere = (unit: Block, other: Block): boolean =>
+  other.kind === 'column' || other.kind === 'ramp' || unit.path < other.path;
+
+function isOutside({ area }: Block, walls: readonly Wall[], { things }: CheckContext): boolean {
+  if ('problem' in things.outline) return false;
+  if (walls.some((wall) => wall.name === OUTLINE && reachesInto(wall, area, 0))) return true;
+  const x_mm = (area.west_mm + area.east_mm) / 2;
+  return !encloses(things.outline.edges, x_mm, (area.south_mm + area.north_mm) / 2);
+}
+
+function unitAtDoor({ name, path, area }: Block, { rules, things }: CheckContext, found: Finding[]): void {
+  if (!rules.doorFree.isOn) return;
+  for (const door of things.doors) {
+    if (distanceToPoint(area, door.x_mm, door.y_mm) >= door.width_mm) continue;
+    const message = `${sentence(name)} stands within ${numberText(door.width_mm, 0)} mm of the middle of ${door.name}, which is as wide.`;
+    found.push(finding('door-blocked', path, message, rules.doorFree.source));
+  }
+}
+
+function perforatedNearUnits({ rules, things }: CheckContext, found: Finding[]): void {
+  const { isOn, value, source } = rules.perforatedTile;
+  if (!isOn) return;
+  const units = things.blocks.filter(({ kind }) => kind === 'crah');
+  for (const { path, name, area } of things.perforated) {
+    let nearest_mm = Infinity;
+    let unit = '';
+    for (const other of units) {
+      const distance_mm = distanceBetween(area, other.area);
+      if (distance_mm >= nearest_mm) continue;
+      nearest_mm = distance_mm;
+      unit = other.name;
+    }
+    if (nearest_mm >= value) continue;
+    const message = `${sentence(name)} are ${numberText(Math.floor(nearest_mm), 0)} mm from ${unit}; ${numberText(value, 0)} mm are asked for.`;
+    found.push(finding('perforated-tile-near-unit', path, message, source));
+  }
+}
+
+/** A name at the beginning of a sentence. */
+export const sentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,107 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { numberText } from '../units/text.ts';
+import { endSides } from './alongRow.ts';
+import { aisleFindings } from './aisleChecks.ts';
+import { aislesAbove } from './aislesOfRow.ts';
+import type { CheckContext } from './CheckContext.ts';
+import { gatherFromGrid } from './cellGrid.ts';
+import { nearer, thingBefore, wallBefore, type Nearest, type Outlook } from './freeDepth.ts';
+import type { PlacedRack } from './Floor.ts';
+import { gatherRacks } from './rackGrid.ts';
+import { stripBeyond } from './rectangle.ts';
+import { reachOfRow } from './rowReach.ts';
+import { rowText } from './rowText.ts';
+import type { StandingRow } from './StandingRack.ts';
+
+const nothing: readonly Finding[] = [];
+
+/** What is wrong with a row: its length, its fronts, its ends, its walls, and the aisles above it. */
+export function checkRow(row: StandingRow, context: CheckContext): readonly Finding[] {
+  const first = row.racks[0];
+  if (first === undefined) return nothing;
+  row.withUnits = reachOfRow(row, context.things);
+  const found: Finding[] = [];
+  rowLength(row, first, { context, found });
+  mixedFacings(row, first, { context, found });
+  wallNear(row, { context, found });
+  rowEnds(row, first, { context, found });
+  for (const aisle of aislesAbove(row, context.racks, context.things)) aisleFindings(aisle, context, found);
+  return found.length === 0 ? nothing : found;
+}
+
+interface Check {
+  readonly context: CheckContext;
+  readonly found: Finding[];
+}
+
+function rowLength(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+  const { isOn, value, source } = context.rules.rowLength;
+  if (!isOn || row.racks.length <= value) return;
+  const message = `The ${rowText(row)} has ${numberText(row.racks.length, 0)} racks; at most ${numberText(value, 0)} are asked for.`;
+  found.push(finding('row-too-long', first.path, message, source));
+}
+
+function mixedFacings(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+  const { isOn, source } = context.rules.mixedFacings;
+  if (!isOn || !row.isMixed) return;
+  const otherCount = row.racks.filter(({ facing_deg }) => facing_deg !== first.facing_deg).length;
+  const message = `In the ${rowText(row)}, ${numberText(row.racks.length - otherCount, 0)} fronts look one way and ${numberText(otherCount, 0)} the other.`;
+  found.push(finding('row-facings-mixed', first.path, message, source));
+}
+
+function wallNear({ members }: StandingRow, { context, found }: Check): void {
+  const { value, source } = context.rules.wallClearance;
+  let nearest = null;
+  let rackCount = 0;
+  for (const standing of members) {
+    const { nearWall } = standing;
+    if (nearWall === null) continue;
+    rackCount += 1;
+    if (nearest === null || nearWall.distance_mm < nearest.wall.distance_mm) {
+      nearest = { wall: nearWall, rack: standing.rack };
+    }
+  }
+  if (nearest === null) return;
+  const { wall, rack } = nearest;
+  const others =
+    rackCount === 1 ? '' : ` So near to a wall stand ${numberText(rackCount, 0)} racks of its row.`;
+  const message = `${rack.label} stands ${numberText(Math.floor(wall.distance_mm), 0)} mm from ${wall.name}; ${numberText(value, 0)} mm are asked for.${others}`;
+  found.push(finding('wall-near', rack.path, message, source));
+}
+
+function rowEnds(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+  const { isOn, value, source } = context.rules.circulation;
+  if (!isOn) return;
+  let nearest: Nearest | null = null;
+  for (const side of endSides(row.axis)) {
+    const outlook = { area: row.withUnits, side, depth_mm: value };
+    nearest = nearer(nearest, nearestAtEnd(row, outlook, context));
+  }
+  if (nearest === null) return;
+  const { distance_mm, name } = nearest;
+  const message = `Between the end of the ${rowText(row)} and ${name} there are ${numberText(Math.floor(distance_mm), 0)} mm; a way of ${numberText(value, 0)} mm is asked for.`;
+  found.push(finding('row-end-narrow', first.path, message, source));
+}
+
+function nearestAtEnd(row: StandingRow, outlook: Outlook, context: CheckContext): Nearest | null {
+  const { things, racks, nearBlocks, nearRacks, nearWalls, rules } = context;
+  const { unitClearance, wallClearance } = rules;
+  const strip = stripBeyond(outlook.area, outlook.side, outlook.depth_mm);
+  gatherFromGrid(things.blockGrid, strip, nearBlocks);
+  gatherFromGrid(things.wallGrid, strip, nearWalls);
+  gatherRacks(racks, strip, nearRacks);
+  let nearest: Nearest | null = null;
+  for (const block of nearBlocks) {
+    if (block.kind === 'ramp') continue;
+    const unit = thingBefore(outlook, block);
+    const isSaid =
+      block.kind === 'crah' && unitClearance.isOn && (unit?.distance_mm ?? 0) < unitClearance.value;
+    if (!isSaid) nearest = nearer(nearest, unit);
+  }
+  for (const { row: other, rack, area } of nearRacks) {
+    if (other !== row) nearest = nearer(nearest, thingBefore(outlook, { name: rack.label, area }));
+  }
+  const wall = wallBefore(outlook, nearWalls);
+  const isSaid = wall !== null && wallClearance.isOn && wall.distance_mm < wallClearance.value;
+  return isSaid ? nearest : nearer(nearest, wall);
+}

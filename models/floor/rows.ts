@@ -1,0 +1,99 @@
+import { acrossEnd, acrossStart, alongEnd, alongStart } from './alongRow.ts';
+import type { PlacedRack } from './Floor.ts';
+import { addRacks, gatherRacks, rackGrid, type RackGrid } from './rackGrid.ts';
+import { around, expanded } from './rectangle.ts';
+import type { Row } from './Row.ts';
+import { byKey, standingRack, type StandingRack, type StandingRow } from './StandingRack.ts';
+
+/** The widest gap within a row: a place of one rack that is left free, or an in-row unit. Beyond it is another row. */
+export const GAP_IN_ROW_mm = 600;
+
+/**
+ * Finds the rows of a floor: racks whose fronts line up, give or take half a depth, with at most a tile between them.
+ *
+ * @param racks - in any order
+ * @returns rows from south to north, then from west to east; a rack on its own is a row of one
+ */
+export function findRows(racks: readonly PlacedRack[]): Row[] {
+  const standing = racks.map(standingRack).sort(byKey);
+  const grid = rackGrid();
+  addRacks(grid, standing);
+  return formRows(standing, grid).sort(bySouthWest);
+}
+
+function bySouthWest(a: Row, b: Row): number {
+  const difference_mm =
+    a.rectangle.south_mm - b.rectangle.south_mm || a.rectangle.west_mm - b.rectangle.west_mm;
+  return difference_mm || ((a.racks[0]?.key ?? '') < (b.racks[0]?.key ?? '') ? -1 : 1);
+}
+
+/**
+ * Joins racks to rows; each rack is told its row.
+ *
+ * @param racks - all racks of some rows, and racks of none
+ * @param grid - all racks of the floor
+ */
+export function formRows(racks: readonly StandingRack[], grid: RackGrid): StandingRow[] {
+  for (const standing of racks) standing.partner = standing;
+  const near: StandingRack[] = [];
+  for (const standing of racks) {
+    gatherRacks(grid, expanded(standing.area, GAP_IN_ROW_mm), near);
+    for (const other of near) if (isBeside(standing, other)) join(standing, other);
+  }
+  const groups = new Map<StandingRack, StandingRack[]>();
+  for (const standing of racks) {
+    const first = firstOf(standing);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [standing]);
+    else group.push(standing);
+  }
+  return Array.from(groups.values(), rowOf);
+}
+
+function isBeside(a: StandingRack, b: StandingRack): boolean {
+  const { axis } = a;
+  if (axis !== b.axis || a === b) return false;
+  const gap_mm =
+    Math.max(alongStart(axis, a.area), alongStart(axis, b.area)) -
+    Math.min(alongEnd(axis, a.area), alongEnd(axis, b.area));
+  if (gap_mm > GAP_IN_ROW_mm) return false;
+  const shared_mm =
+    Math.min(acrossEnd(axis, a.area), acrossEnd(axis, b.area)) -
+    Math.max(acrossStart(axis, a.area), acrossStart(axis, b.area));
+  return shared_mm > Math.min(a.rack.depth_mm, b.rack.depth_mm) / 2;
+}
+
+/** The rack that stands for all that were joined to it. */
+function firstOf(standing: StandingRack): StandingRack {
+  let at = standing;
+  while (at.partner !== null && at.partner !== at) {
+    at.partner = at.partner.partner;
+    at = at.partner ?? at;
+  }
+  return at;
+}
+
+function join(a: StandingRack, b: StandingRack): void {
+  const [one, other] = [firstOf(a), firstOf(b)];
+  if (one !== other) other.partner = one;
+}
+
+function rowOf(members: StandingRack[]): StandingRow {
+  const axis = members[0]?.axis ?? 'x';
+  members.sort((a, b) => alongStart(axis, a.area) - alongStart(axis, b.area) || byKey(a, b));
+  const footprints = members.map(({ area }) => area);
+  const facing_deg = members[0]?.rack.facing_deg;
+  const rectangle = around(footprints);
+  const row: StandingRow = {
+    axis,
+    rectangle,
+    racks: members.map(({ rack }) => rack),
+    footprints,
+    isMixed: members.some(({ rack }) => rack.facing_deg !== facing_deg),
+    members,
+    withUnits: rectangle,
+    findings: [],
+  };
+  for (const standing of members) standing.row = row;
+  return row;
+}

@@ -1,0 +1,97 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { alsoTrueAt } from '../../problems/mergeFindings.ts';
+import { fixedText, numberText } from '../../units/text.ts';
+import type { FailureResult, OverloadedRacks } from './Failure.ts';
+import { namesText } from './failureText.ts';
+import { isPromisedToSurvive } from './provenRedundancy.ts';
+import type { StatedTopology } from './topologySchema.ts';
+
+type Redundancy = StatedTopology['redundancy'];
+
+/**
+ * What the failures of nodes and units drop, and which feeds of racks they overload. Failures that do the same are said
+ * once.
+ *
+ * @param results - of all single failures; those of feeds and sides are told at the racks
+ * @param redundancy - what is declared, which makes a drop an error
+ */
+export function checkDrops(results: readonly FailureResult[], redundancy: Redundancy): Finding[] {
+  const ofNodes = results.filter(({ failure }) => failure.kind === 'node' || failure.kind === 'unit');
+  const dropping = ofNodes.filter(
+    ({ droppedRacks, droppedLoads }) => droppedRacks.length + droppedLoads.length > 0,
+  );
+  const overloading = ofNodes.filter(({ rackOverloads }) => rackOverloads.length > 0);
+  return [
+    ...saidOnce(dropping, (result) => dropFinding(result, redundancy)),
+    ...saidOnce(overloading, feedFinding),
+  ];
+}
+
+/** Failures that have the same numbers differ in their places only. */
+function saidOnce(results: readonly FailureResult[], say: (result: FailureResult) => Finding): Finding[] {
+  const alike = new Map<string, FailureResult[]>();
+  for (const result of results) {
+    const { failure, dropped_kW, droppedLoads, deadNodes } = result;
+    const counts = [countRacks(result.droppedRacks), droppedLoads.length, countRacks(result.rackOverloads)];
+    const key = [failure.kind, dropped_kW.toFixed(3), ...counts, deadNodes.length].join();
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [result]);
+    else known.push(result);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          alsoTrueAt(
+            say(first),
+            others.length,
+            others.map(({ failure }) => failure.path),
+          ),
+        ],
+  );
+}
+
+const countRacks = (racks: readonly { readonly rackCount: number }[]): number =>
+  racks.reduce((total, { rackCount }) => total + rackCount, 0);
+
+function dropFinding(result: FailureResult, redundancy: Redundancy): Finding {
+  const { failure, droppedRacks, droppedLoads, dropped_kW, live_kW } = result;
+  const rackCount = countRacks(droppedRacks);
+  const areDark = droppedRacks.every(({ isDark }) => isDark);
+  const racks = `${areDark ? '' : 'devices in '}${numberText(rackCount)} ${rackCount === 1 ? 'rack' : 'racks'} (${namesText(droppedRacks.map(({ key }) => key))})`;
+  const parts = [
+    ...(rackCount > 0 ? [racks] : []),
+    ...(droppedLoads.length > 0 ? [namesText(droppedLoads.map(({ name }) => name))] : []),
+  ];
+  const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW keep running.${batteryText(result)}`;
+  const code = isPromisedToSurvive(failure.kind, redundancy)
+    ? 'topology-redundancy-broken'
+    : 'topology-failure-drops-load';
+  return finding(code, failure.path, message);
+}
+
+function batteryText({ deadUpsCount }: FailureResult): string {
+  return deadUpsCount === 0
+    ? ''
+    : ' The battery of a UPS without input bridges minutes only, and is not counted.';
+}
+
+function feedFinding({ failure, rackOverloads }: FailureResult): Finding {
+  const rackCount = countRacks(rackOverloads);
+  const message = `After the loss of ${failure.name} feeds of ${numberText(rackCount)} ${rackCount === 1 ? 'rack are' : 'racks are'} overloaded; ${worstText(rackOverloads)}.`;
+  return finding('topology-failure-feed-overload', failure.path, message);
+}
+
+function worstText(racks: readonly OverloadedRacks[]): string {
+  let worstFraction = 0;
+  let said = '';
+  for (const { key, overloads } of racks) {
+    for (const { feed, part, load_kVA, limit_kVA } of overloads) {
+      if (load_kVA / limit_kVA <= worstFraction) continue;
+      worstFraction = load_kVA / limit_kVA;
+      const of = part === '' ? '' : `${part} of `;
+      said = `at worst ${of}feed ${feed} of ${key} carries ${fixedText(load_kVA)} kVA and may carry ${fixedText(limit_kVA)} kVA`;
+    }
+  }
+  return said;
+}

@@ -1,0 +1,86 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { pathText } from '../../problems/path.ts';
+import type { FedRacks } from '../cords/FedRacks.ts';
+import type { StatedTopology, TopologyNode } from './topologySchema.ts';
+
+const nodePath = (id: string, ...more: string[]): string => pathText(['powerTopology', 'nodes', id, ...more]);
+
+const isSource = ({ kind }: TopologyNode): boolean => kind === 'utility' || kind === 'generator';
+
+/**
+ * What is odd about a topology before anything is computed: names that lead nowhere, nodes that feed nothing or are fed
+ * by nothing.
+ *
+ * @returns findings, alike ones merged
+ */
+export function checkStructure(stated: StatedTopology, racks: readonly FedRacks[]): Finding[] {
+  return mergeFindings([
+    ...Object.entries(stated.nodes).flatMap(([id, node]) => checkNode(id, node, stated)),
+    ...Object.entries(stated.loads ?? {}).flatMap(([id, { from }]) =>
+      unknownSources(from, stated, pathText(['powerTopology', 'loads', id, 'from'])),
+    ),
+    ...checkUse(stated, racks),
+    ...racks.flatMap((one) => checkFeedSources(one, stated)),
+  ]);
+}
+
+function checkNode(id: string, node: TopologyNode, stated: StatedTopology): Finding[] {
+  const { kind, from = [] } = node;
+  if (isSource(node)) {
+    if (from.length === 0) return [];
+    const message = `A ${kind} is a source; that ${from.join(', ')} feed it was left out.`;
+    return [finding('topology-source-fed', nodePath(id, 'from'), message)];
+  }
+  const unknown = unknownSources(from, stated, nodePath(id, 'from'));
+  if (from.some((source) => Object.hasOwn(stated.nodes, source))) return unknown;
+  const message = `Nothing feeds this ${kind}; it was taken as a source that only its own failure takes out.`;
+  return [...unknown, finding('topology-node-unfed', nodePath(id), message)];
+}
+
+function unknownSources(from: readonly string[], { nodes }: StatedTopology, path: string): Finding[] {
+  return from
+    .filter((source) => !Object.hasOwn(nodes, source))
+    .map((source) =>
+      finding(
+        'topology-source-unknown',
+        path,
+        `Node ${source} does not exist; what it would feed does without it.`,
+      ),
+    );
+}
+
+function checkUse({ nodes, loads = {} }: StatedTopology, racks: readonly FedRacks[]): Finding[] {
+  const used = new Set<string | undefined>();
+  for (const { from = [] } of Object.values(nodes)) for (const id of from) used.add(id);
+  for (const { from } of Object.values(loads)) for (const id of from) used.add(id);
+  for (const { feeds, fromOf } of racks) for (const id of Object.keys(feeds)) used.add(fromOf[id]);
+  return Object.entries(nodes)
+    .filter(([id]) => !used.has(id))
+    .map(([id, { kind }]) => finding('topology-node-idle', nodePath(id), `This ${kind} feeds nothing.`));
+}
+
+/** Feeds whose node is not known, and racks without any feed. */
+function checkFeedSources({ path, feeds, fromOf }: FedRacks, { nodes }: StatedTopology): Finding[] {
+  const ids = Object.keys(feeds);
+  if (ids.length === 0) {
+    return [
+      finding(
+        'topology-feed-untraced',
+        path,
+        'The rack states no feeds; it is no load of the power topology.',
+      ),
+    ];
+  }
+  return ids.flatMap((id) => {
+    const from = fromOf[id];
+    if (from === undefined) {
+      const message =
+        'A feed does not say which node it comes from; its load reaches no node and is never lost.';
+      return [finding('topology-feed-untraced', `${path}.feeds.${id}`, message)];
+    }
+    if (Object.hasOwn(nodes, from)) return [];
+    const message = `The feed comes from node ${from}, which does not exist; its load reaches no node and is never lost.`;
+    return [finding('topology-feed-unknown-node', `${path}.feeds.${id}.from`, message)];
+  });
+}

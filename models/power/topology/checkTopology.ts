@@ -1,0 +1,159 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { numberText } from '../../units/text.ts';
+import { checkDrops } from './checkDrops.ts';
+import { overloadText } from './failureText.ts';
+import { isSurvived, type FailureResult } from './Failure.ts';
+import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
+import {
+  isAtLeast,
+  isPromisedToSurvive,
+  promised,
+  type Proof,
+  type ProvenRedundancy,
+} from './provenRedundancy.ts';
+import type { NodeResult } from './nodeResults.ts';
+import type { SingleFailures } from './singleFailures.ts';
+import type { Topology } from './Topology.ts';
+
+/** What was computed about a topology. */
+export interface TopologyResults {
+  readonly singles: SingleFailures;
+  readonly maintenance: MaintenanceFailures | null;
+  readonly nodes: readonly NodeResult[];
+  readonly proof: Proof;
+}
+
+/**
+ * What is wrong or risky in what feeds what: overloads, what failures drop, and whether the redundancy that is declared
+ * holds. What the loss of a feed does at its own rack is found by the checks of feeds.
+ *
+ * @returns findings, alike ones merged
+ */
+export function checkTopology(topology: Topology, results: TopologyResults): Finding[] {
+  const { singles, maintenance, nodes, proof } = results;
+  return mergeFindings([
+    ...singles.normal.nodeOverloads.map((overload) =>
+      finding('topology-overload', overload.path, `In normal operation ${overloadText(overload)}.`),
+    ),
+    ...checkFailureOverloads(topology, singles, nodes),
+    ...checkDrops(singles.results, topology.redundancy),
+    ...checkMaintenance(maintenance),
+    ...checkRedundancy(topology, singles, proof),
+    ...checkUnknowns(topology, nodes, proof),
+  ]);
+}
+
+/** Each node that some single failure overloads, with the worst of them. */
+function checkFailureOverloads(
+  { redundancy }: Topology,
+  { results }: SingleFailures,
+  nodes: readonly NodeResult[],
+): Finding[] {
+  const countOf = new Map<string, number>();
+  const broken = new Set<string>();
+  for (const { failure, nodeOverloads } of results) {
+    const isAccepted = redundancy !== undefined && !isPromisedToSurvive(failure.kind, redundancy);
+    for (const { id } of nodeOverloads) {
+      countOf.set(id, (countOf.get(id) ?? 0) + 1);
+      if (!isAccepted) broken.add(id);
+    }
+  }
+  return nodes.flatMap(({ id, name, path, worst }) => {
+    const otherCount = (countOf.get(id) ?? 0) - 1;
+    if (otherCount < 0 || worst === null || worst.limit_kVA === null || worst.headroom_kVA === null)
+      return [];
+    const { limit_kVA, headroom_kVA } = worst;
+    const said = overloadText({ ...worst, name, limit_kVA, headroom_kVA });
+    const others =
+      otherCount === 0
+        ? ''
+        : ` ${numberText(otherCount)} more single ${otherCount === 1 ? 'failure overloads' : 'failures overload'} it.`;
+    const code = broken.has(id) ? 'topology-failure-overload' : 'topology-failure-overload-accepted';
+    return [finding(code, path, `After the loss of ${worst.failure.name} ${said}.${others}`)];
+  });
+}
+
+function checkMaintenance(maintenance: MaintenanceFailures | null): Finding[] {
+  const path = 'powerTopology';
+  if (maintenance === null) {
+    const message = 'There are too many nodes and racks to compute failures during maintenance, two by two.';
+    return [finding('topology-maintenance-not-computed', path, message)];
+  }
+  const { results, pairCount } = maintenance;
+  const [first] = results;
+  if (first === undefined) return [];
+  const worst = results.reduce((a, b) => (b.dropped_kW > a.dropped_kW ? b : a), first);
+  const message = `While one node or unit is out for maintenance and another fails, ${numberText(results.length)} of ${numberText(pairCount)} pairs drop or overload something; at worst, with ${worst.outage.name} out, the failure of ${worst.failure.name} ${pairText(worst)}.`;
+  return [finding('topology-failure-in-maintenance', path, message)];
+}
+
+function pairText({ dropped_kW, overloadedNodes, rackCount }: PairResult): string {
+  if (dropped_kW > 0) return `drops ${numberText(dropped_kW)} kW`;
+  const [node] = overloadedNodes;
+  return node === undefined ? `overloads feeds of ${numberText(rackCount)} racks` : `overloads ${node}`;
+}
+
+const formText = { n: 'N', 'n+1': 'N+1', '2n': '2N', '4n3': '4N/3', block: 'Block redundancy' } as const;
+
+const levelText: Readonly<Record<ProvenRedundancy, string>> = {
+  none: 'not even normal operation',
+  n: 'normal operation, but not the loss of every unit',
+  'n+1': 'the loss of one unit of any node, but not that of every whole node',
+  'any-node-out': 'the outage of any one node, but not the loss of every feed and side of the racks',
+  'any-single-failure': 'any single failure',
+  'failure-in-maintenance': 'any failure, also while something else is out for maintenance',
+};
+
+function checkRedundancy({ redundancy }: Topology, { results }: SingleFailures, proof: Proof): Finding[] {
+  if (redundancy === undefined) return [];
+  const path = 'powerTopology.redundancy';
+  const form = formText[redundancy];
+  if (!isAtLeast(proof.level, promised[redundancy])) {
+    const inScope = results.filter(({ failure }) => isPromisedToSurvive(failure.kind, redundancy));
+    const message = `${form} is declared. What is carried is ${levelText[proof.level]}.${failedText(form, inScope)}`;
+    return [finding('topology-redundancy-not-proved', path, message)];
+  }
+  const open = [
+    ...(proof.withoutLimit.length > 0
+      ? [`${numberText(proof.withoutLimit.length)} nodes that carry load state no limit`]
+      : []),
+    ...(proof.untracedRackCount > 0
+      ? [`it is not known where ${numberText(proof.untracedRackCount)} racks are fed from`]
+      : []),
+  ];
+  if (open.length > 0) {
+    const message = `${form} is declared, and nothing computed contradicts it; but ${open.join(' and ')}, so it is not proved.`;
+    return [finding('topology-redundancy-open', path, message)];
+  }
+  const message = `${form} is declared and holds. What is carried is ${levelText[proof.level]}.`;
+  return [finding('topology-redundancy-proved', path, message)];
+}
+
+function failedText(form: string, results: readonly FailureResult[]): string {
+  const failed = results.filter((result) => !isSurvived(result));
+  const [first] = failed;
+  if (first === undefined) return '';
+  return ` Of ${numberText(results.length)} failures that ${form} promises to carry, ${numberText(failed.length)} drop or overload something, first the loss of ${first.failure.name}.`;
+}
+
+/** Kinds whose losses are worth counting. */
+const LOSSY: ReadonlySet<NodeResult['kind']> = new Set(['transformer', 'ups', 'pdu']);
+
+function checkUnknowns(
+  { nodes }: Topology,
+  results: readonly NodeResult[],
+  { withoutLimit }: Proof,
+): Finding[] {
+  const unlimited = new Set(withoutLimit);
+  const noLimit =
+    'It carries load and states neither a rating nor a breaker; whether it is overloaded is not known.';
+  const noLoss =
+    'It carries load and states no efficiency; what it loses is not in the loads of what feeds it.';
+  return nodes.flatMap(({ id, path, kind, isLossStated }, index) => [
+    ...(unlimited.has(id) ? [finding('topology-limit-unknown', path, noLimit)] : []),
+    ...(LOSSY.has(kind) && !isLossStated && (results[index]?.load_kW ?? 0) > 0
+      ? [finding('topology-losses-not-counted', path, noLoss)]
+      : []),
+  ]);
+}

@@ -1,0 +1,129 @@
+import {
+  isAbove,
+  rackState,
+  type DroppedDevice,
+  type RackOverload,
+  type RackState,
+} from '../cords/rackState.ts';
+import type { Consequences, DroppedLoad, DroppedRacks, NodeOverload, OverloadedRacks } from './Failure.ts';
+import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
+import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
+import type { Topology } from './Topology.ts';
+
+/**
+ * What is dropped and overloaded in a state and was not in normal operation.
+ *
+ * @param flow - computed
+ */
+export function consequences(topology: Topology, normal: NormalFlow, flow: Flow): Consequences {
+  const droppedRacks: DroppedRacks[] = [];
+  const rackOverloads: OverloadedRacks[] = [];
+  let dropped_kW = 0;
+  for (const changed of flow.changed) {
+    const one = topology.racks[changed.racks];
+    if (one === undefined) continue;
+    const before = rackState(one.cords, normal.liveFeeds[changed.racks] ?? 0);
+    const now = rackState(one.cords, changed.live);
+    const { key, path } = one.cords.racks;
+    const { rackCount } = changed;
+    const dropped = newlyStopped(before, now);
+    if (dropped.length > 0) {
+      const load_kW = rackCount * (now.dropped_kW - before.dropped_kW);
+      dropped_kW += load_kW;
+      droppedRacks.push({ key, path, rackCount, isDark: changed.live === 0, devices: dropped, load_kW });
+    }
+    const overloads = newOverloads(before, now);
+    if (overloads.length > 0) rackOverloads.push({ key, path, rackCount, overloads });
+  }
+  const droppedLoads = newlyDropped(topology, normal, flow);
+  for (const { load_kW } of droppedLoads) dropped_kW += load_kW;
+  const nodeOverloads = overloadedNodes(topology, flow, normal);
+  return { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads };
+}
+
+/** What is dropped and overloaded with nothing lost. */
+export function normalConsequences(topology: Topology, normal: NormalFlow): Consequences {
+  const droppedRacks: DroppedRacks[] = [];
+  const rackOverloads: OverloadedRacks[] = [];
+  let dropped_kW = 0;
+  topology.racks.forEach(({ cords }, index) => {
+    const live = normal.liveFeeds[index] ?? 0;
+    const { dropped, dropped_kW: ofOne_kW, overloads } = rackState(cords, live);
+    const { key, path, rackCount } = cords.racks;
+    const load_kW = rackCount * ofOne_kW;
+    dropped_kW += load_kW;
+    if (dropped.length > 0) {
+      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices: dropped, load_kW });
+    }
+    if (overloads.length > 0) rackOverloads.push({ key, path, rackCount, overloads });
+  });
+  const droppedLoads = normal.droppedLoads.flatMap((index) => droppedLoad(topology, index));
+  for (const { load_kW } of droppedLoads) dropped_kW += load_kW;
+  const nodeOverloads = overloadedNodes(topology, normal, undefined);
+  return { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads };
+}
+
+/** Devices that stop, without those that had no power before. */
+function newlyStopped(before: RackState, now: RackState): readonly DroppedDevice[] {
+  if (before.dropped.length === 0) return now.dropped;
+  const known = new Set(before.dropped.map(({ index }) => index));
+  return now.dropped.filter(({ index }) => !known.has(index));
+}
+
+/** Overloads of a rack, without those that there were before. */
+export function newOverloads(before: RackState, now: RackState): readonly RackOverload[] {
+  if (before.overloads.length === 0) return now.overloads;
+  return now.overloads.filter(
+    ({ kind, feed, part }) =>
+      !before.overloads.some((one) => one.kind === kind && one.feed === feed && one.part === part),
+  );
+}
+
+function newlyDropped(topology: Topology, normal: NormalFlow, { droppedLoads }: Flow): DroppedLoad[] {
+  return droppedLoads
+    .filter((index) => !normal.droppedLoads.includes(index))
+    .flatMap((index) => droppedLoad(topology, index));
+}
+
+function droppedLoad({ loads }: Topology, index: number): DroppedLoad[] {
+  const load = loads[index];
+  if (load === undefined) return [];
+  const { id, path, name, load_kW } = load;
+  return [{ id, path, name, load_kW }];
+}
+
+/** Nodes that carry more than they may, without those that did so before. */
+function overloadedNodes(topology: Topology, flow: Flow, before: NormalFlow | undefined): NodeOverload[] {
+  const found: NodeOverload[] = [];
+  for (let index = 0; index < topology.nodes.length; index++) {
+    if (before !== undefined && isUnchanged(before, flow, index)) continue;
+    if (!isOverloaded(topology, flow, index)) continue;
+    if (before !== undefined && isOverloaded(topology, before, index)) continue;
+    found.push(...overloadOf(topology, flow, index));
+  }
+  return found;
+}
+
+/** Whether a node carries more than it may. */
+export function isOverloaded({ nodes }: Topology, flow: Flow, index: number): boolean {
+  const node = nodes[index];
+  if (node === undefined || flow.isLive[index] !== 1) return false;
+  const load_kW = flow.out_kW[index] ?? 0;
+  const load_kvar = flow.out_kvar[index] ?? 0;
+  const limit_kVA = nodeLimit_kVA(node, node.unitCount - (flow.unitsOut[index] ?? 0), load_kW, load_kvar);
+  return limit_kVA !== null && isAbove(apparentPower_kVA(load_kW, load_kvar), limit_kVA);
+}
+
+function overloadOf({ nodes }: Topology, flow: Flow, index: number): NodeOverload[] {
+  const node = nodes[index];
+  if (node === undefined) return [];
+  const load_kW = flow.out_kW[index] ?? 0;
+  const load_kvar = flow.out_kvar[index] ?? 0;
+  const load_kVA = apparentPower_kVA(load_kW, load_kvar);
+  const limit_kVA =
+    nodeLimit_kVA(node, node.unitCount - (flow.unitsOut[index] ?? 0), load_kW, load_kvar) ?? 0;
+  const { id, path, name } = node;
+  const headroom_kVA = limit_kVA - load_kVA;
+  const usedFraction = limit_kVA > 0 ? load_kVA / limit_kVA : null;
+  return [{ id, path, name, load_kVA, limit_kVA, headroom_kVA, usedFraction }];
+}

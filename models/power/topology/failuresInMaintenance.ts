@@ -1,0 +1,124 @@
+import { isOverloaded, newOverloads } from './consequences.ts';
+import type { Failure } from './Failure.ts';
+import { nodeFailures } from './failureCases.ts';
+import { computeFlow, isUnchanged, newFlow, type Flow, type NormalFlow } from './flow.ts';
+import { rackState } from '../cords/rackState.ts';
+import { putBack, takeOut, type NormalLoads } from './singleFailures.ts';
+import type { Topology } from './Topology.ts';
+import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
+
+/** Two things lost at once: one is out for maintenance when the other fails. It does not matter which. */
+export interface PairResult {
+  readonly outage: Failure;
+  readonly failure: Failure;
+  readonly dropped_kW: number;
+  readonly droppedLoadCount: number;
+  /** Racks that drop or overload something. */
+  readonly rackCount: number;
+  /** Ids of nodes that carry more than they may. */
+  readonly overloadedNodes: readonly string[];
+}
+
+/** What every failure does while every other node or unit is out for maintenance. */
+export interface MaintenanceFailures {
+  readonly pairCount: number;
+  /** Pairs that drop or overload something that normal operation does not. */
+  readonly results: readonly PairResult[];
+  /** Each node's heaviest pair, by index; its state is a number of `pairs`. */
+  readonly worst: WorstLoads;
+  /** Outage and failure of each number of a state. */
+  readonly pairOf: (state: number) => readonly [outage: Failure, failure: Failure] | undefined;
+}
+
+/** Pairs times nodes and racks: about a second of work. */
+const WORK_LIMIT = 60_000_000;
+
+/**
+ * What happens when anything upstream of the racks fails while anything else upstream is out.
+ *
+ * Feeds of racks fail here as a consequence of their nodes only.
+ *
+ * @param normal - that of the same topology
+ * @returns null where that would be too many pairs
+ */
+export function failuresInMaintenance(topology: Topology, normal: NormalLoads): MaintenanceFailures | null {
+  const cases = nodeFailures(topology);
+  const caseCount = cases.length;
+  const work = (caseCount * (caseCount + 1) * (topology.nodes.length + topology.racks.length)) / 2;
+  if (work > WORK_LIMIT) return null;
+  const flow = newFlow(topology);
+  const worst = newWorst(topology);
+  const results: PairResult[] = [];
+  let pairCount = 0;
+  for (let first = 0; first < caseCount; first++) {
+    for (let second = first; second < caseCount; second++) {
+      const outage = cases[first];
+      const failure = cases[second];
+      if (outage === undefined || failure === undefined) continue;
+      const isSameNode = outage.node === failure.node;
+      if (isSameNode && (outage.failure.kind === 'node' || failure.failure.kind === 'node')) continue;
+      pairCount++;
+      takeOut(flow, outage);
+      takeOut(flow, failure);
+      computeFlow(topology, normal.flow, flow, []);
+      noteWorst(worst, { topology, normal: normal.flow, flow }, first * caseCount + second);
+      const result = pairResult(topology, normal, flow);
+      if (result !== undefined) results.push({ outage: outage.failure, failure: failure.failure, ...result });
+      putBack(flow, failure);
+      putBack(flow, outage);
+    }
+  }
+  const pairOf: MaintenanceFailures['pairOf'] = (state) => {
+    const outage = cases[Math.floor(state / caseCount)];
+    const failure = cases[state % caseCount];
+    return state < 0 || outage === undefined || failure === undefined
+      ? undefined
+      : [outage.failure, failure.failure];
+  };
+  return { pairCount, results, worst, pairOf };
+}
+
+function pairResult(
+  topology: Topology,
+  { flow: normal }: NormalLoads,
+  flow: Flow,
+): Omit<PairResult, 'outage' | 'failure'> | undefined {
+  const racks = worseRacks(topology, normal, flow);
+  let { dropped_kW } = racks;
+  let droppedLoadCount = 0;
+  for (const index of flow.droppedLoads) {
+    if (normal.droppedLoads.includes(index)) continue;
+    droppedLoadCount++;
+    dropped_kW += topology.loads[index]?.load_kW ?? 0;
+  }
+  const overloadedNodes: string[] = [];
+  for (let index = 0; index < topology.nodes.length; index++) {
+    if (isUnchanged(normal, flow, index) || !isOverloaded(topology, flow, index)) continue;
+    if (isOverloaded(topology, normal, index)) continue;
+    overloadedNodes.push(topology.nodes[index]?.id ?? '');
+  }
+  const { rackCount } = racks;
+  if (rackCount === 0 && droppedLoadCount === 0 && overloadedNodes.length === 0) return undefined;
+  return { dropped_kW, droppedLoadCount, rackCount, overloadedNodes };
+}
+
+/** Racks that drop or overload something that they do not in normal operation. */
+function worseRacks(
+  { racks }: Topology,
+  normal: NormalFlow,
+  { changed }: Flow,
+): Pick<PairResult, 'dropped_kW' | 'rackCount'> {
+  let dropped_kW = 0;
+  let rackCount = 0;
+  for (let index = 0; index < changed.length; index++) {
+    const one = changed[index];
+    const cords = one === undefined ? undefined : racks[one.racks]?.cords;
+    if (one === undefined || cords === undefined) continue;
+    const before = rackState(cords, normal.liveFeeds[one.racks] ?? 0);
+    const now = rackState(cords, one.live);
+    if (now.dropped.length <= before.dropped.length && newOverloads(before, now).length === 0) continue;
+    dropped_kW += one.rackCount * (now.dropped_kW - before.dropped_kW);
+    rackCount += one.rackCount;
+  }
+  return { dropped_kW, rackCount };
+}

@@ -1,0 +1,95 @@
+import { consequences, normalConsequences } from './consequences.ts';
+import type { Consequences, Failure, FailureResult } from './Failure.ts';
+import { feedFailures, nodeFailures, type FailureCase } from './failureCases.ts';
+import { computeFlow, newFlow, normalFlow, type Flow, type NormalFlow } from './flow.ts';
+import type { Topology } from './Topology.ts';
+import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
+
+/** Normal operation: what flows, and what is already wrong. */
+export interface NormalLoads extends Consequences {
+  readonly flow: NormalFlow;
+  /** Racks' and other loads that have power. */
+  readonly live_kW: number;
+  /** Power that the nodes lose. */
+  readonly loss_kW: number;
+}
+
+/** What every single failure does. */
+export interface SingleFailures {
+  readonly normal: NormalLoads;
+  readonly results: readonly FailureResult[];
+  /** Each node's heaviest single failure, by index. */
+  readonly worst: WorstLoads;
+}
+
+/** What every node, feed and load carries with nothing lost. */
+export function normalLoads(topology: Topology): NormalLoads {
+  const flow = normalFlow(topology);
+  const found = normalConsequences(topology, flow);
+  let live_kW = -found.dropped_kW;
+  for (const { cords } of topology.racks) {
+    const { rackCount, devices } = cords.racks;
+    for (const { count, draw_kW } of devices) live_kW += rackCount * count * draw_kW;
+  }
+  for (const { load_kW } of topology.loads) live_kW += load_kW;
+  let loss_kW = 0;
+  topology.nodes.forEach(({ efficiency, sources }, index) => {
+    if (sources.length > 0) loss_kW += (flow.out_kW[index] ?? 0) * (1 / efficiency - 1);
+  });
+  return { ...found, flow, live_kW: Math.max(0, live_kW), loss_kW };
+}
+
+/**
+ * What the loss of each node, of one unit of each that has several, of each feed of a rack and of each side does.
+ *
+ * A feed is lost by itself at one rack; of racks that are alike one is computed for all.
+ *
+ * @returns results in the order nodes and units, feeds, sides; each says only what normal operation does not
+ */
+export function singleFailures(topology: Topology): SingleFailures {
+  const normal = normalLoads(topology);
+  const flow = newFlow(topology);
+  const worst = newWorst(topology);
+  const cases = [...nodeFailures(topology), ...feedFailures(topology)];
+  const results = cases.map((one, index) => {
+    takeOut(flow, one);
+    computeFlow(topology, normal.flow, flow, one.lostFeeds);
+    noteWorst(worst, { topology, normal: normal.flow, flow }, index);
+    const result = resultOf(topology, normal, flow, one.failure);
+    putBack(flow, one);
+    return result;
+  });
+  return { normal, results, worst };
+}
+
+/** Sets what a failure takes out, beside what is out already. */
+export function takeOut({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
+  if (failure.kind === 'node') isOut[node] = 1;
+  if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) + 1;
+}
+
+/** Undoes {@link takeOut}. */
+export function putBack({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
+  if (failure.kind === 'node') isOut[node] = 0;
+  if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) - 1;
+}
+
+/** Below this a node carries nothing; what is left is rounding. */
+const NOTHING_kW = 1e-6;
+
+function resultOf(topology: Topology, normal: NormalLoads, flow: Flow, failure: Failure): FailureResult {
+  const found = consequences(topology, normal.flow, flow);
+  const deadNodes: string[] = [];
+  const tookOver: string[] = [];
+  let deadUpsCount = 0;
+  for (let index = 0; index < topology.nodes.length; index++) {
+    const { id = '', kind } = topology.nodes[index] ?? {};
+    const isDead = normal.flow.isLive[index] === 1 && flow.isLive[index] !== 1 && id !== failure.id;
+    if (isDead) deadNodes.push(id);
+    if (isDead && kind === 'ups') deadUpsCount++;
+    const isNew = normal.flow.out_kW[index] === 0 && (flow.out_kW[index] ?? 0) > NOTHING_kW;
+    if (isNew) tookOver.push(id);
+  }
+  const live_kW = Math.max(0, normal.live_kW - found.dropped_kW);
+  return { ...found, failure, live_kW, deadNodes, deadUpsCount, tookOver };
+}

@@ -1,0 +1,71 @@
+import type { Topology } from './Topology.ts';
+
+/** What each node delivers, by index. */
+interface Delivered {
+  readonly out_kW: Float64Array;
+  readonly out_kvar: Float64Array;
+}
+
+/** The same, which nodes are live, and how many of their units are out. */
+interface Feeding extends Delivered {
+  readonly isLive: Uint8Array;
+  readonly unitsOut: Int32Array;
+}
+
+/** A load, and the nodes that it may come from, the preferred first. */
+interface Taken {
+  readonly sources: readonly number[];
+  readonly isFirstLive: boolean;
+  readonly load_kW: number;
+  readonly load_kvar: number;
+}
+
+/**
+ * Takes a load from the live ones of some nodes: the first, or all in proportion to their ratings, evenly where one of
+ * them states none.
+ *
+ * @returns whether any is live
+ */
+export function takeFrom(
+  topology: Topology,
+  flow: Feeding,
+  { sources, isFirstLive, load_kW, load_kvar }: Taken,
+): boolean {
+  let total = 0;
+  let liveCount = 0;
+  let areAllRated = true;
+  for (let index = 0; index < sources.length; index++) {
+    const source = sources[index] ?? 0;
+    if (flow.isLive[source] !== 1) continue;
+    liveCount++;
+    if (isFirstLive) {
+      add(flow, source, load_kW, load_kvar);
+      return true;
+    }
+    const rating = ratingOf(topology, flow, source);
+    if (rating > 0 && rating < Infinity) total += rating;
+    else areAllRated = false;
+  }
+  for (let index = 0; index < sources.length; index++) {
+    const source = sources[index] ?? 0;
+    if (flow.isLive[source] !== 1) continue;
+    const share = areAllRated ? ratingOf(topology, flow, source) / total : 1 / liveCount;
+    add(flow, source, load_kW * share, load_kvar * share);
+  }
+  return liveCount > 0;
+}
+
+/** Adds to what a node delivers. */
+export function add({ out_kW, out_kvar }: Delivered, node: number, load_kW: number, load_kvar: number): void {
+  out_kW[node] = (out_kW[node] ?? 0) + load_kW;
+  out_kvar[node] = (out_kvar[node] ?? 0) + load_kvar;
+}
+
+/** What the units of a node that are not out are rated for, by whichever rating it states. */
+function ratingOf({ nodes }: Topology, { unitsOut }: Feeding, index: number): number {
+  const node = nodes[index];
+  if (node === undefined) return Infinity;
+  const unitCount = node.unitCount - (unitsOut[index] ?? 0);
+  const units = unitCount * Math.min(node.unitRating_kW, node.unitRating_kVA);
+  return Math.min(units, node.breaker_kVA);
+}

@@ -1,0 +1,213 @@
+import { ModelError } from '../../problems/ModelError.ts';
+import { numberText } from '../../units/text.ts';
+import { topologyLimits, type StatedTopology, type TopologyNode } from './topologySchema.ts';
+
+/** What a topology is made for. */
+export interface TopologyForm {
+  readonly form: NonNullable<StatedTopology['redundancy']>;
+  /** Load of all racks; above 0. */
+  readonly itLoad_kW: number;
+  /** Rating of a UPS module; of a whole block where blocks back each other up. Above 0. */
+  readonly blockRating_kW: number;
+  /** Cooling and controls, fed from the switchgear; none unless given. */
+  readonly mechanicalLoad_kW?: number;
+  /** Power out over power in; stated in the topology where given. */
+  readonly upsEfficiency?: number;
+  readonly transformerEfficiency?: number;
+}
+
+/** A topology, and where the feeds of racks come from. */
+export interface FormedTopology {
+  readonly stated: StatedTopology;
+  /** Nodes that the feeds of a rack come from. Racks are dealt out over these ways in turn, so that they load evenly. */
+  readonly ways: readonly (readonly string[])[];
+}
+
+type Nodes = Record<string, TopologyNode>;
+
+/** Blocks that share the load of the racks when there are four of which three must do. */
+const FOUR_TO_MAKE_THREE = ['a', 'b', 'c', 'd'] as const;
+
+/**
+ * A usual topology for those who start from nothing, every node rated for what it must carry after the failures that the
+ * form promises to survive.
+ *
+ * - `n`: one path, as many UPS modules as the load takes. `n+1`: one module more.
+ * - `2n`: two paths, each for all of the load; each rack has a feed from both.
+ * - `4n3`: four paths, each for a third of the load; racks are dealt out over the six pairs of them.
+ * - `block`: blocks for all of the load and one more, the catcher, to which static transfer switches turn; each rack has
+ *   two feeds, behind two switches of one block.
+ *
+ * @throws ModelError `out-of-range` for loads that are not above 0, or so many blocks that no topology may hold them
+ */
+export function topologyOfForm(form: TopologyForm): FormedTopology {
+  refuse(form);
+  switch (form.form) {
+    case 'n':
+    case 'n+1':
+      return onePath(form);
+    case '2n':
+      return ofPaths(form, ['a', 'b'], form.itLoad_kW);
+    case '4n3':
+      return ofPaths(form, FOUR_TO_MAKE_THREE, form.itLoad_kW / 3);
+    case 'block':
+      return ofBlocks(form);
+  }
+}
+
+const NODES_OF_BLOCK = 9;
+
+function refuse({ itLoad_kW, blockRating_kW, mechanicalLoad_kW = 0 }: TopologyForm): void {
+  const isPositive = itLoad_kW > 0 && blockRating_kW > 0 && mechanicalLoad_kW >= 0;
+  const most = Math.min(200, topologyLimits.nodes / NODES_OF_BLOCK, topologyLimits.sources);
+  const blockCount = Math.ceil(itLoad_kW / blockRating_kW);
+  if (isPositive && Number.isFinite(itLoad_kW + mechanicalLoad_kW) && blockCount < most) return;
+  throw new ModelError(
+    'out-of-range',
+    `A topology takes a load and a block above 0 kW, and fewer than ${numberText(most)} blocks; ${String(itLoad_kW)} kW over blocks of ${String(blockRating_kW)} kW were asked for.`,
+  );
+}
+
+/** A path from its transformer to its PDU. */
+interface PathRating {
+  /** What its UPS delivers. */
+  readonly upsUnitCount: number;
+  readonly upsUnitRating_kW: number;
+  /** What it must deliver at worst: to racks, and beside the UPS. */
+  readonly racks_kW: number;
+  readonly mechanical_kW: number;
+}
+
+function onePath(form: TopologyForm): FormedTopology {
+  const { itLoad_kW, blockRating_kW, mechanicalLoad_kW = 0 } = form;
+  const needed = Math.ceil(itLoad_kW / blockRating_kW);
+  const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
+  addPath(nodes, 'a', form, {
+    upsUnitCount: form.form === 'n+1' ? needed + 1 : needed,
+    upsUnitRating_kW: blockRating_kW,
+    racks_kW: itLoad_kW,
+    mechanical_kW: mechanicalLoad_kW,
+  });
+  addPdu(nodes, { id: 'pdu-a', side: 'A', from: ['ups-a'], rating_kW: itLoad_kW });
+  return { stated: state(form, nodes, ['a']), ways: [['pdu-a']] };
+}
+
+/** Paths that share the load; each rack has a feed from two of them. */
+function ofPaths(form: TopologyForm, paths: readonly string[], racks_kW: number): FormedTopology {
+  const { blockRating_kW, mechanicalLoad_kW = 0 } = form;
+  const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
+  for (const path of paths) {
+    addPath(nodes, path, form, {
+      upsUnitCount: Math.ceil(racks_kW / blockRating_kW),
+      upsUnitRating_kW: blockRating_kW,
+      racks_kW,
+      mechanical_kW: mechanicalLoad_kW / (paths.length - 1),
+    });
+    addPdu(nodes, {
+      id: `pdu-${path}`,
+      side: path.toUpperCase(),
+      from: [`ups-${path}`],
+      rating_kW: racks_kW,
+    });
+  }
+  const ways = paths.flatMap((one, index) =>
+    paths.slice(index + 1).map((other) => [`pdu-${one}`, `pdu-${other}`]),
+  );
+  return { stated: state(form, nodes, paths), ways };
+}
+
+function ofBlocks(form: TopologyForm): FormedTopology {
+  const { itLoad_kW, blockRating_kW, mechanicalLoad_kW = 0 } = form;
+  const blockCount = Math.ceil(itLoad_kW / blockRating_kW);
+  const blocks = Array.from({ length: blockCount }, (_, index) => String(index + 1));
+  const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
+  for (const path of [...blocks, 'catcher']) {
+    addPath(nodes, path, form, {
+      upsUnitCount: 1,
+      upsUnitRating_kW: blockRating_kW,
+      racks_kW: blockRating_kW,
+      mechanical_kW: mechanicalLoad_kW / blockCount,
+    });
+  }
+  for (const block of blocks) {
+    for (const side of ['A', 'B']) {
+      const name = `${block}-${side.toLowerCase()}`;
+      nodes[`sts-${name}`] = {
+        kind: 'transfer-switch',
+        name: `Static transfer switch ${block}${side}`,
+        side,
+        from: [`ups-${block}`, 'ups-catcher'],
+        unitRating_kW: blockRating_kW,
+      };
+      addPdu(nodes, { id: `pdu-${name}`, side, from: [`sts-${name}`], rating_kW: blockRating_kW });
+    }
+  }
+  const ways = blocks.map((block) => [`pdu-${block}-a`, `pdu-${block}-b`]);
+  return { stated: state(form, nodes, [...blocks, 'catcher']), ways };
+}
+
+/** Transformer and generator, the switch between them, switchgear and UPS of a path, rated for what each carries. */
+function addPath(nodes: Nodes, path: string, form: TopologyForm, rating: PathRating): void {
+  const { upsEfficiency, transformerEfficiency } = form;
+  const { upsUnitCount, upsUnitRating_kW, racks_kW, mechanical_kW } = rating;
+  const name = path.toUpperCase();
+  const unitRating_kW = racks_kW / (upsEfficiency ?? 1) + mechanical_kW;
+  nodes[`transformer-${path}`] = {
+    kind: 'transformer',
+    name: `Transformer ${name}`,
+    from: ['utility'],
+    unitRating_kW,
+    ...(transformerEfficiency === undefined ? {} : { efficiency: transformerEfficiency }),
+  };
+  nodes[`generator-${path}`] = { kind: 'generator', name: `Generator ${name}`, unitRating_kW };
+  nodes[`ats-${path}`] = {
+    kind: 'transfer-switch',
+    name: `Transfer switch ${name}`,
+    from: [`transformer-${path}`, `generator-${path}`],
+    unitRating_kW,
+  };
+  nodes[`switchgear-${path}`] = {
+    kind: 'switchgear',
+    name: `Switchgear ${name}`,
+    from: [`ats-${path}`],
+    unitRating_kW,
+  };
+  nodes[`ups-${path}`] = {
+    kind: 'ups',
+    name: `UPS ${name}`,
+    from: [`switchgear-${path}`],
+    unitCount: upsUnitCount,
+    unitRating_kW: upsUnitRating_kW,
+    ...(upsEfficiency === undefined ? {} : { efficiency: upsEfficiency }),
+  };
+}
+
+interface Pdu {
+  readonly id: string;
+  readonly side: string;
+  readonly from: string[];
+  readonly rating_kW: number;
+}
+
+function addPdu(nodes: Nodes, { id, side, from, rating_kW }: Pdu): void {
+  const name = `PDU ${id.slice('pdu-'.length).toUpperCase()}`;
+  nodes[id] = { kind: 'pdu', name, side, from, unitRating_kW: rating_kW };
+}
+
+/** The topology, with a mechanical load that the switchgear of all paths shares. */
+function state(
+  { form, mechanicalLoad_kW = 0 }: TopologyForm,
+  nodes: Nodes,
+  paths: readonly string[],
+): StatedTopology {
+  if (mechanicalLoad_kW === 0) return { redundancy: form, nodes };
+  const from = paths.map((path) => `switchgear-${path}`);
+  const mechanical = {
+    kind: 'other',
+    name: 'Mechanical load',
+    load_kW: mechanicalLoad_kW,
+    from,
+    supply: 'shared',
+  } as const;
+  return { redundancy: form, nodes, loads: { mechanical } };
+}

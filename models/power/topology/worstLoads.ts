@@ -1,0 +1,65 @@
+import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
+import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
+import type { Topology } from './Topology.ts';
+
+/** The heaviest of several states for each node, by index. */
+export interface WorstLoads {
+  readonly load_kVA: Float64Array;
+  /** Load over limit, which falls where units are lost; infinite where the limit is 0, 0 where there is none. */
+  readonly usedFraction: Float64Array;
+  /** Limit in that state; NaN where there is none. */
+  readonly limit_kVA: Float64Array;
+  /** Number of the state; -1 where the node carries nothing in any. */
+  readonly state: Int32Array;
+  /** Whether a state in which the node is as in normal operation was noted. */
+  readonly hasNormal: Uint8Array;
+}
+
+/** A computed state, and normal operation of the same topology. */
+interface ComputedState {
+  readonly topology: Topology;
+  readonly normal: NormalFlow;
+  readonly flow: Flow;
+}
+
+/** Memory in which no state is noted yet. */
+export function newWorst({ nodes }: Topology): WorstLoads {
+  return {
+    load_kVA: new Float64Array(nodes.length),
+    usedFraction: new Float64Array(nodes.length),
+    limit_kVA: new Float64Array(nodes.length).fill(NaN),
+    state: new Int32Array(nodes.length).fill(-1),
+    hasNormal: new Uint8Array(nodes.length),
+  };
+}
+
+/** Notes a state for those nodes for which it is the heaviest so far: by the share of the limit, else by the load. */
+export function noteWorst(worst: WorstLoads, computed: ComputedState, state: number): void {
+  const { topology, normal, flow } = computed;
+  for (let index = 0; index < topology.nodes.length; index++) {
+    if (isUnchanged(normal, flow, index)) {
+      if (worst.hasNormal[index] === 1) continue;
+      worst.hasNormal[index] = 1;
+    }
+    if (flow.isLive[index] === 1) noteNode(worst, computed, index, state);
+  }
+}
+
+function noteNode(worst: WorstLoads, { topology, flow }: ComputedState, index: number, state: number): void {
+  const node = topology.nodes[index];
+  const load_kW = flow.out_kW[index] ?? 0;
+  const load_kvar = flow.out_kvar[index] ?? 0;
+  const load_kVA = apparentPower_kVA(load_kW, load_kvar);
+  if (node === undefined || load_kVA === 0) return;
+  const limit_kVA = nodeLimit_kVA(node, node.unitCount - (flow.unitsOut[index] ?? 0), load_kW, load_kvar);
+  const usedFraction = limit_kVA === null ? 0 : load_kVA / limit_kVA;
+  const isHeavier =
+    limit_kVA === null
+      ? load_kVA > (worst.load_kVA[index] ?? 0)
+      : usedFraction > (worst.usedFraction[index] ?? 0);
+  if (!isHeavier) return;
+  worst.load_kVA[index] = load_kVA;
+  worst.usedFraction[index] = usedFraction;
+  worst.limit_kVA[index] = limit_kVA ?? NaN;
+  worst.state[index] = state;
+}

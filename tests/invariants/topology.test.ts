@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FedDevice, FedRacks } from '../../models/power/cords/FedRacks.ts';
+import { buildTopology } from '../../models/power/topology/buildTopology.ts';
+import { computeFlow, newFlow, normalFlow } from '../../models/power/topology/flow.ts';
+import { reviewTopology } from '../../models/power/topology/reviewTopology.ts';
+import { singleFailures } from '../../models/power/topology/singleFailures.ts';
+import type { Topology } from '../../models/power/topology/Topology.ts';
+import {
+  nodeKinds,
+  topologySchema,
+  type StatedTopology,
+} from '../../models/power/topology/topologySchema.ts';
+
+const defaults = { deratingFraction: 0.8, powerFactor: 0.95 };
+const seeded = { seed: 20_260_301, numRuns: 300 };
+const NODE_COUNT = 8;
+const nodeIds = Array.from({ length: NODE_COUNT }, (_, index) => `n${String(index)}`);
+
+const anyNode = fc.record(
+  {
+    kind: fc.constantFrom(...nodeKinds),
+    from: fc.uniqueArray(fc.constantFrom(...nodeIds, 'nowhere'), { maxLength: 3 }),
+    supply: fc.constantFrom('first-live' as const, 'shared' as const),
+    unitCount: fc.integer({ min: 1, max: 4 }),
+    unitRating_kW: fc.double({ min: 0, max: 200, noNaN: true }),
+    unitRating_kVA: fc.double({ min: 0, max: 200, noNaN: true }),
+    efficiency: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  },
+  { requiredKeys: ['kind'] },
+);
+const anyLoad = fc.record({
+  kind: fc.constant('pump' as const),
+  load_kW: fc.double({ min: 0, max: 50, noNaN: true }),
+  from: fc.uniqueArray(fc.constantFrom(...nodeIds), { minLength: 1, maxLength: 3 }),
+});
+
+/** Any topology that a plan can state, circles and names that lead nowhere included. */
+const anyTopology: fc.Arbitrary<StatedTopology> = fc
+  .record({
+    nodes: fc.array(anyNode, { minLength: 1, maxLength: NODE_COUNT }),
+    loads: fc.array(anyLoad, { maxLength: 2 }),
+    redundancy: fc.constantFrom(
+      'n' as const,
+      'n+1' as const,
+      '2n' as const,
+      '4n3' as const,
+      'block' as const,
+    ),
+  })
+  .map(({ nodes, loads, redundancy }) =>
+    topologySchema.parse({
+      redundancy,
+      nodes: Object.fromEntries(nodes.map((node, index) => [`n${String(index)}`, node])),
+      loads: Object.fromEntries(loads.map((load, index) => [`l${String(index)}`, load])),
+    }),
+  );
+
+/** The same, with sources that stand before what they feed: no circles. */
+const anyTree = anyTopology.map((stated): StatedTopology => {
+  const ids = Object.keys(stated.nodes);
+  const before = (index: number, from: readonly string[] = []): string[] =>
+    from.filter((id) => ids.indexOf(id) >= 0 && ids.indexOf(id) < index);
+  const nodes = Object.entries(stated.nodes).map(([id, node], index) => [
+    id,
+    { ...node, from: before(index, node.from) },
+  ]);
+  return { ...stated, nodes: Object.fromEntries(nodes) };
+});
+
+const feedIds = ['A', 'B', 'C'];
+const anyDevice: fc.Arbitrary<FedDevice> = fc.record(
+  {
+    name: fc.constantFrom('gpu', 'switch'),
+    count: fc.integer({ min: 0, max: 8 }),
+    draw_kW: fc.double({ min: 0, max: 15, noNaN: true }),
+    psuCount: fc.integer({ min: 1, max: 8 }),
+    psuRequiredCount: fc.integer({ min: 1, max: 6 }),
+    cords: fc.array(
+      fc.record(
+        {
+          feed: fc.constantFrom(...feedIds, 'X'),
+          cordCount: fc.integer({ min: 1, max: 3 }),
+          phase: fc.constantFrom('L1' as const, 'L2' as const, 'L3-L1' as const),
+          bank: fc.constantFrom('one', 'two'),
+        },
+        { requiredKeys: ['feed'] },
+      ),
+      { maxLength: 4 },
+    ),
+  },
+  { requiredKeys: ['name', 'count', 'draw_kW'] },
+);
+const anyRacks: fc.Arbitrary<FedRacks[]> = fc
+  .array(
+    fc.record({
+      rackCount: fc.integer({ min: 1, max: 5 }),
+      powerFactor: fc.double({ min: 0.5, max: 1, noNaN: true }),
+      feedCount: fc.integer({ min: 0, max: 3 }),
+      from: fc.array(fc.constantFrom(...nodeIds, undefined), { minLength: 3, maxLength: 3 }),
+      devices: fc.array(anyDevice, { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((all) =>
+    all.map(({ feedCount, from, ...rest }, index): FedRacks => {
+      const ids = feedIds.slice(0, feedCount);
+      const banks = { one: { phase: 'L1', current_A: 20 } } as const;
+      return {
+        ...rest,
+        key: `r${String(index)}`,
+        path: `racks.r${String(index)}`,
+        feeds: Object.fromEntries(
+          ids.map((id) => [
+            id,
+            { phaseCount: 3, voltage_V: 400, current_A: 32, side: id === 'C' ? 'A' : id, banks },
+          ]),
+        ),
+        fromOf: Object.fromEntries(ids.map((id, feed) => [id, from[feed]])),
+      };
+    }),
+  );
+
+function build(stated: StatedTopology, racks: readonly FedRacks[]): Topology {
+  const { topology } = buildTopology(stated, racks, defaults);
+  if (topology === null) throw new Error('a circle');
+  return topology;
+}
+
+/** All numbers of a value, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
+describe('any topology', () => {
+  it('is reviewed without an error and without NaN, whatever the schema allows', () => {
+    fc.assert(
+      fc.property(anyTopology, anyRacks, (stated, racks) => {
+        const { topology, results, findings } = reviewTopology(stated, racks, defaults);
+        expect(topology === null).toBe(findings.some(({ code }) => code === 'topology-loop'));
+        expect(numbersIn(results?.nodes).every(Number.isFinite)).toBe(true);
+        expect(numbersIn(results?.singles.results).every(Number.isFinite)).toBe(true);
+        expect(findings.filter(({ message }) => /NaN|Infinity|undefined/.test(message))).toEqual([]);
+      }),
+      seeded,
+    );
+  });
+
+  it('does not mind in which order its racks stand', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, (stated, racks) => {
+        const loads = (order: readonly FedRacks[]): number[] => {
+          const { normal, worst } = singleFailures(build(stated, order));
+          return [...normal.flow.out_kW, ...worst.usedFraction.map((used) => (used === Infinity ? 0 : used))];
+        };
+        const forward = loads(racks);
+        loads(racks.toReversed()).forEach((value, index) => {
+          expect(Math.abs(value - (forward[index] ?? 0))).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(value)));
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it('delivers at its sources what racks and loads on it use and what it loses', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, out) => {
+        const topology = build(stated, racks);
+        const normal = normalFlow(topology);
+        const flow = newFlow(topology);
+        if (out < topology.nodes.length) flow.isOut[out] = 1;
+        computeFlow(topology, normal, flow, []);
+        let delivered_kW = 0;
+        let taken_kW = 0;
+        topology.nodes.forEach(({ sources, efficiency }, index) => {
+          const load_kW = flow.out_kW[index] ?? 0;
+          if (flow.isLive[index] !== 1) return;
+          if (sources.length === 0) delivered_kW += load_kW;
+          else taken_kW += load_kW / efficiency - load_kW;
+        });
+        taken_kW += consumers_kW(topology, flow);
+        expect(Math.abs(delivered_kW - taken_kW)).toBeLessThanOrEqual(1e-9 * (1 + taken_kW));
+      }),
+      seeded,
+    );
+  });
+
+  it('computes a failure as a difference exactly as it would from nothing', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, pick) => {
+        const topology = build(stated, racks);
+        const out = pick % topology.nodes.length;
+        const flow = newFlow(topology);
+        flow.isOut[out] = 1;
+        computeFlow(topology, normalFlow(topology), flow, []);
+        // A node without units is dead in normal operation, too.
+        const nodes = topology.nodes.map((node, index) => (index === out ? { ...node, unitCount: 0 } : node));
+        const again = normalFlow({ ...topology, nodes });
+        expect([...again.isLive]).toEqual([...flow.isLive]);
+        topology.nodes.forEach((_, index) => {
+          if (flow.isLive[index] === 1) expect(again.out_kW[index]).toBeCloseTo(flow.out_kW[index] ?? 0, 9);
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it('never carries more in all after a failure than before, at efficiencies of 1', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, (stated, racks) => {
+        const lossless = Object.entries(stated.nodes).map(([id, node]) => [id, { ...node, efficiency: 1 }]);
+        const { normal, results } = singleFailures(
+          build({ ...stated, nodes: Object.fromEntries(lossless) }, racks),
+        );
+        for (const { live_kW, dropped_kW } of results) {
+          expect(dropped_kW).toBeGreaterThanOrEqual(0);
+          expect(live_kW).toBeLessThanOrEqual(normal.live_kW * (1 + 1e-12) + 1e-9);
+        }
+      }),
+      seeded,
+    );
+  });
+
+  it('takes no load off a node that feeds racks directly and stays live, as long as no device of its racks stops', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, (stated, racks) => {
+        const topology = build({ ...stated, loads: {} }, racks);
+        const normal = normalFlow(topology);
+        const leaves = topology.nodes.flatMap((_, index) =>
+          topology.nodes.some(({ sources }) => sources.includes(index)) ? [] : [index],
+        );
+        const flow = newFlow(topology);
+        topology.nodes.forEach((_, out) => {
+          flow.isOut[out] = 1;
+          computeFlow(topology, normal, flow, []);
+          flow.isOut[out] = 0;
+          if (isAnyDropped(topology, flow)) return;
+          for (const leaf of leaves) {
+            if (flow.isLive[leaf] !== 1) continue;
+            const before_kW = normal.out_kW[leaf] ?? 0;
+            expect(flow.out_kW[leaf]).toBeGreaterThanOrEqual(before_kW - 1e-9 * (1 + before_kW));
+          }
+        });
+      }),
+      seeded,
+    );
+  });
+});
+
+/** What racks take from nodes, and what other loads take, read from the state of each rack. */
+function consumers_kW(topology: Topology, flow: ReturnType<typeof newFlow>): number {
+  let total_kW = 0;
+  for (const { cords, nodeOf } of topology.racks) {
+    const live = nodeOf.reduce(
+      (mask, node, feed) => (node < 0 || flow.isLive[node] === 1 ? mask | (1 << feed) : mask),
+      0,
+    );
+    cords.states.get(live)?.feeds.forEach(({ load_kW }, feed) => {
+      if ((nodeOf[feed] ?? -1) >= 0) total_kW += load_kW * cords.racks.rackCount;
+    });
+  }
+  topology.loads.forEach(({ load_kW }, index) => {
+    if (!flow.droppedLoads.includes(index) && load_kW > 0) total_kW += load_kW;
+  });
+  return total_kW;
+}
+
+const isAnyDropped = (topology: Topology, flow: ReturnType<typeof newFlow>): boolean =>
+  flow.changed.some(
+    ({ racks, live }) => (topology.racks[racks]?.cords.states.get(live)?.dropped.length ?? 0) > 0,
+  );
