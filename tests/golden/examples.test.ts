@@ -25,6 +25,52 @@ describe('the hall of 1 MW', () => {
   });
 });
 
+describe('the hall of 1 MW on its floor and on its feeds', () => {
+  const [air] = reportPlan(examplePlan('hall-1mw'), library).options;
+
+  it('stands in its room without breaking a placement rule', () => {
+    const placed = air?.findings.filter(({ path }) => path.includes('.places.') || path.startsWith('halls.'));
+    expect(placed).toEqual([]);
+  });
+
+  it('is proved to carry any single failure', () => {
+    expect(air?.topology?.proven).toBe('any-single-failure');
+    expect(air?.topology?.survivedFraction).toBe(1);
+  });
+
+  it('has UPS A carry all of it after the loss of side B', () => {
+    const ups = air?.topology?.nodes.find(({ id }) => id === 'ups-a');
+    // 22 racks of 45.5 kW over two sides, and then on one, with 2 kW of controls on A; three modules of 500 kVA.
+    expect(ups?.normal.load_kVA).toBeCloseTo(500.5 + 2, 6);
+    expect(ups?.worst?.load_kVA).toBeCloseTo(1003, 6);
+    expect(ups?.worst?.limit_kVA).toBeCloseTo(1500, 6);
+  });
+});
+
+describe('the hall of 20 MW', () => {
+  const [hall] = reportPlan(examplePlan('hall-20mw'), library).options;
+
+  it('is 474 racks of four DGX H100 and 26 of switches: 19.7 MW', () => {
+    const racks = hall?.racks ?? [];
+    expect(racks.reduce((total, { rackCount }) => total + rackCount, 0)).toBe(500);
+    // 474 x 4 x 10.2 + 26 x 8 x 1.72
+    expect(racks.reduce((total, rack) => total + rack.rackCount * rack.sizing_kW, 0)).toBeCloseTo(
+      19_696.96,
+      2,
+    );
+  });
+
+  it('passes: no error, and any single failure is carried', () => {
+    expect(hall?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(hall?.topology?.proven).toBe('any-single-failure');
+  });
+
+  it('explains what it does not survive', () => {
+    expect(codesOf(hall as OptionReport)).toContain('topology-failure-in-maintenance');
+    expect(hall?.topology?.harmfulPairCount).toBeGreaterThan(0);
+  });
+});
+
 describe('the mixed hall', () => {
   const report = reportPlan(examplePlan('mixed-hall'), library);
   const [air] = report.options;
