@@ -10,7 +10,9 @@ import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { billedPlan, oneBill } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
+
 import { editLatencies_ms } from './editLatency.ts';
+import { checkingAll, draggingRacks, failingEverything, layingOut } from './floors.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
 
@@ -62,6 +64,11 @@ async function medians(): Promise<Measured[]> {
       undefined,
       () => reviewPlan(fresh(noneAlikePlan), library),
     ],
+    ['a step of a drag of one rack of 1,000, checked', 8, draggingRacks(1000, 1)],
+    ['a step of a drag of 20 racks of 1,000, checked', 8, draggingRacks(1000, 20)],
+    ['every placement rule for 10,000 racks', undefined, checkingAll(10_000)],
+    ['all single failures of a hall of 1,000 racks', 50, failingEverything(1000)],
+    ['automatic layout of 1,000 racks', 500, layingOut(1000)],
     ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(sixKinds)],
     ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
   ];
