@@ -7,7 +7,7 @@ const layers = [
   ['plan'],
   ['simulate', 'life'],
   ['report'],
-  ['study'],
+  ['study', 'interchange'],
 ];
 
 const folders = (names) => `^models/(${names.join('|')})/`;

@@ -45,3 +45,6 @@ export { climateSummary, type ClimateSummary } from './weather/climateSummary.ts
 export { catalogueClimate } from './weather/climateOf.ts';
 export { readWeather } from './weather/readWeather.ts';
 export { readHourlyUtilisation } from './workload/readHourlyUtilisation.ts';
+export { exportNetbox } from './interchange/netbox/exportNetbox.ts';
+export { importNetbox, type ImportCounts, type NetboxImport } from './interchange/netbox/importNetbox.ts';
+export type { NetboxDocument } from './interchange/netbox/NetboxDocument.ts';

@@ -68,6 +68,11 @@ export const errorCodes = described({
     title: 'Unknown hall',
     meaning: 'The plan has no hall of that id.',
   },
+  'rack-unknown': {
+    status: 404,
+    title: 'Unknown rack',
+    meaning: 'The plan has no racks of that id.',
+  },
   'room-missing': {
     status: 422,
     title: 'Hall not drawn',

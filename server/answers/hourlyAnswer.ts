@@ -1,7 +1,6 @@
 import { hourlyOfPlan, type Hourly, type Library, type Plan } from '../../models/index.ts';
-import { optionsOf } from '../../models/plan/scenarioAt.ts';
 import { hourText } from '../../models/series/timeZone.ts';
-import { parameterError } from './parameterError.ts';
+import { chosenOption } from './chosenOption.ts';
 
 /** The hours of an option as CSV. */
 export interface HourlyAnswer {
@@ -23,20 +22,12 @@ export function hourlyAnswer(
   library: Library,
   { option, parameter }: { readonly option: string | undefined; readonly parameter: string },
 ): HourlyAnswer {
-  const id = option ?? onlyOptionOf(plan, parameter);
-  const hourly = hourlyOfPlan(plan, id, library);
+  const hourly = hourlyOfPlan(plan, chosenOption(plan, { option, parameter }), library);
   return {
     csv: csvOf(hourly),
     hourCount: hourly.calendar.hourCount,
     columnCount: hourly.columns.length,
   };
-}
-
-function onlyOptionOf(plan: Plan, parameter: string): string {
-  const [first, ...others] = optionsOf(plan);
-  if (first !== undefined && others.length === 0) return first.id;
-  const ids = optionsOf(plan).map(({ id }) => id);
-  throw parameterError(parameter, `name one of the plan’s options: ${ids.join(', ')}`);
 }
 
 function csvOf({ calendar, utcOffset_min, currency, columns }: Hourly): string {

@@ -1,25 +1,6 @@
-import type { CommandIo } from './CommandIo.ts';
-import type { ExitCode } from './exitCodes.ts';
-
-type Run = (args: readonly string[], io: CommandIo) => ExitCode | Promise<ExitCode>;
-
-interface Command {
-  /** One line for the overview. */
-  readonly summary: string;
-  /** The page that `--help` shows. */
-  readonly help: string;
-  /** Loads the code of this command only, so that a quick command starts quickly. */
-  readonly load: () => Promise<Run>;
-}
-
-const planArgument = `PLAN.json is a plan file; - reads standard input.
-
-  --weather W   stands before the plan's climate: an id of the catalogue, an EPW file, or a
-                CSV of twelve monthly normals; what an option states still stands before it
-  --workload F  stands before the plan's workload: a CSV of hourly utilisation
-  --carbon F    stands before the plan's grid factor: hours of carbon intensity in UTC, as
-                Electricity Maps exports them or as a plain CSV; --carbon-basis direct
-                (default) or lifecycle says which factor is taken, or what it counts`;
+import type { Command } from './Command.ts';
+import { floorCommands } from './floorCommands.ts';
+import { planArgument } from './planArgument.ts';
 
 /** Every command, in the order that a newcomer meets them. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -125,6 +106,7 @@ Exit codes: 0 nothing is wrong, 1 a finding is an error, 2 the plan cannot be co
       load: async () => (await import('./commands/check.ts')).checkCommand,
     },
   ],
+  ...floorCommands,
   [
     'devices',
     {
@@ -175,6 +157,41 @@ ranks them by the energy of the whole site; systems that leave heat come last.
   --optimise-supply    with one --preset: its energy at supply temperatures of 15 to 32 °C
   --json               one JSON object a line for each row; findings on standard error`,
       load: async () => (await import('./commands/cooling.ts')).coolingCommand,
+    },
+  ],
+  [
+    'import',
+    {
+      summary: 'a plan of racks, devices and feeds from files of NetBox',
+      help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--json]
+
+Makes a plan of files of NetBox: CSV of its tables, YAML of device and rack types, JSON of
+its REST API, in any order. What is ignored, left out, assumed or doubtful is listed with
+its file and line.
+
+  --into PLAN.json   lays them over this plan: racks of the same name keep their places
+  -o, --output FILE  the plan to write; standard output unless given, with the list on
+                     standard error
+  --json             one JSON object, as POST /api/v1/netbox/imports answers it
+
+Exit codes: 0 imported, 1 a file or a part of it was not read, 2 nothing was.`,
+      load: async () => (await import('./commands/import.ts')).importCommand,
+    },
+  ],
+  [
+    'export',
+    {
+      summary: 'racks, devices and feeds of an option as files that NetBox imports',
+      help: `plenum export netbox PLAN.json [--option ID] -o FOLDER [--netbox 4.6] [--json]
+
+Writes racks one by one with their devices, feeds and types as files that NetBox imports,
+all of status planned, and placement.json, which brings the places back on import.
+
+  --option ID        may be left out where the plan has no or one option
+  -o, --output DIR   the folder to write into; made where it does not exist
+  --netbox VERSION   the NetBox that reads them; 4.7 and later get the cooling of racks
+  --json             one JSON object, as POST /api/v1/netbox/exports answers it`,
+      load: async () => (await import('./commands/export.ts')).exportCommand,
     },
   ],
   [

@@ -7,7 +7,9 @@ import { clientRoutes } from './clientRoutes.ts';
 import { coolingRoutes } from './coolingRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
+import { floorRoutes } from './floorRoutes.ts';
 import { planRoutes } from './planRoutes.ts';
+import { netboxRoutes } from './netboxRoutes.ts';
 import { notFound, onlyMethods, problemHandler } from './problemHandler.ts';
 import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
 import { requestId } from './requestId.ts';
@@ -32,8 +34,8 @@ export function buildApp(dependencies: Dependencies): Express {
     })
     .all(onlyMethods('GET', 'HEAD'));
   app.use('/api', rateLimiter(rateLimit));
-  app.use('/api/v1', planRoutes(library), billRoutes(), coolingRoutes(library));
-  app.use('/api/v1', workloadRoutes(), claimRoutes(library));
+  app.use('/api/v1', planRoutes(library), floorRoutes(library), billRoutes(), coolingRoutes(library));
+  app.use('/api/v1', workloadRoutes(), claimRoutes(library), netboxRoutes(library));
   app.use('/api/v1/catalogue', catalogueRoutes(library));
   app.use('/api', documentRoutes(version), notFound);
   app.use(clientRoutes(clientFolder), notFound);

@@ -9,6 +9,7 @@ const YEAR_ms = 365 * 24 * 3600 * 1000;
 const pages = [
   '/',
   '/plan',
+  '/floor',
   '/results',
   '/bill',
   '/carbon',

@@ -7,7 +7,7 @@ export interface Operation {
   readonly operationId: string;
   readonly method: 'get' | 'post';
   readonly path: string;
-  readonly tag: 'Plans' | 'Bills' | 'Cooling' | 'Workloads' | 'Claims' | 'Catalogue' | 'Server';
+  readonly tag: 'Plans' | 'Bills' | 'Cooling' | 'Workloads' | 'Claims' | 'NetBox' | 'Catalogue' | 'Server';
   readonly summary: string;
   readonly description: string;
   /** The request body; none for GET. */

@@ -68,6 +68,7 @@ export function openApiDocument(version: string): OpenApiDocument {
       { name: 'Cooling', description: 'Cooling systems and the climates they work in' },
       { name: 'Workloads', description: 'AI workloads: a statement goes in, an answer comes out' },
       { name: 'Claims', description: 'Figures of articles on AI computing, held against the models' },
+      { name: 'NetBox', description: 'Racks, devices and feeds from NetBox, and back to it' },
       { name: 'Catalogue', description: 'What a plan can name, with sources' },
       { name: 'Server', description: 'The server itself' },
     ],

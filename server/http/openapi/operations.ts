@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../../models/index.ts';
 import { planSchema, reportSchema } from '../../../models/index.ts';
 import { billOperations } from './billOperations.ts';
 import { catalogueOperations } from './catalogueOperations.ts';
@@ -6,23 +5,13 @@ import { claimOperations } from './claimOperations.ts';
 import { coolingOperations } from './coolingOperations.ts';
 import { checksSchema, healthSchema } from './answerSchemas.ts';
 import { examplePlan } from './examplePlan.ts';
+import { floorOperations } from './floorOperations.ts';
+import { netboxOperations } from './netboxOperations.ts';
 import type { Operation } from './Operation.ts';
 import { optionParameter } from './parameters.ts';
+import { planProblems } from './planProblems.ts';
 import { SERVER } from './exampleServer.ts';
 import { workloadOperations } from './workloadOperations.ts';
-
-const planProblems: readonly ErrorCode[] = [
-  'body-unreadable',
-  'json-invalid',
-  'json-too-large',
-  'media-type',
-  'json-too-deep',
-  'json-too-many-values',
-  'key-forbidden',
-  'plan-invalid',
-  'schema-version-unsupported',
-  'plan-not-computable',
-];
 
 const post = `\\
   -H 'Content-Type: application/json' \\
@@ -76,10 +65,12 @@ export const operations: readonly Operation[] = [
     exampleQuery: '?option=air',
     curl: `'${SERVER}/api/v1/hourly?option=air' ${post}`,
   },
+  ...floorOperations,
   ...billOperations,
   ...coolingOperations,
   ...workloadOperations,
   ...claimOperations,
+  ...netboxOperations,
   ...catalogueOperations,
   {
     operationId: 'getHealth',

@@ -1,0 +1,195 @@
+import type { Device } from '../../catalogue/device.ts';
+import type { Library } from '../../catalogue/Library.ts';
+import type { RackType } from '../../catalogue/rackType.ts';
+import { parsePlan } from '../../plan/parse.ts';
+import type { Plan } from '../../plan/planSchema.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { ModelError } from '../../problems/ModelError.ts';
+import type { NetboxDocument, NetboxRecord } from './NetboxDocument.ts';
+import { objectRecords } from './read/objectRecords.ts';
+import { tableRecords } from './read/tableRecords.ts';
+import { startingPlan } from './startingPlan.ts';
+import { knownDevices, knownRackTypes, type ImportContext } from './take/ImportContext.ts';
+import { mergeRacks } from './take/mergeRacks.ts';
+import { takeDevices } from './take/takeDevices.ts';
+import { takeDeviceTypes } from './take/takeDeviceTypes.ts';
+import { takeFeeds } from './take/takeFeeds.ts';
+import { takeHalls, type TakenHalls } from './take/takeHalls.ts';
+import { takePanels } from './take/takePanels.ts';
+import { isPlacement, takePlacement, type TakenPlacement } from './take/takePlacement.ts';
+import { takeRacks, type TakenRack } from './take/takeRacks.ts';
+import { takeRackTypes } from './take/takeRackTypes.ts';
+
+/** Key of the source that imported rows name. */
+const SOURCE = 'netbox-import';
+
+/** How much of what was read. */
+export interface ImportCounts {
+  readonly rackCount: number;
+  readonly deviceCount: number;
+  readonly deviceTypeCount: number;
+  readonly rackTypeCount: number;
+  readonly feedCount: number;
+  readonly panelCount: number;
+}
+
+/** A plan made of NetBox's files, and what a planner should look at. */
+export interface NetboxImport {
+  readonly plan: Plan;
+  readonly review: readonly Finding[];
+  /** What came into the plan. */
+  readonly counts: ImportCounts;
+}
+
+/** What an import needs beside its files. */
+export interface ImportRequest {
+  readonly library: Library;
+  /** The plan to import into; a new one unless given. */
+  readonly into?: Plan | undefined;
+  /** The year that the import is made in: that of its rows. */
+  readonly year: number;
+  /** What decoding the files found. */
+  readonly findings?: readonly Finding[];
+}
+
+/**
+ * Makes a plan of files of NetBox, or lays them over a plan: device types and rack types become catalogue rows, locations halls, panels
+ * nodes of the power topology, feeds feeds. What is ignored, left out, assumed or doubtful is in the review.
+ *
+ * @param documents - decoded files, in any order
+ * @throws ModelError `netbox-unreadable` where no file holds anything that is taken, or as `parsePlan` does
+ */
+export function importNetbox(documents: readonly NetboxDocument[], request: ImportRequest): NetboxImport {
+  const { library, into, year, findings = [] } = request;
+  const review: Finding[] = [...findings];
+  const records = documents.flatMap((document): NetboxRecord[] => {
+    if (isPlacement(document)) return [];
+    return document.kind === 'table' ? tableRecords(document, review) : objectRecords(document, review);
+  });
+  if (records.length === 0) throw nothingRead(review);
+  const context: ImportContext = { library, into, origin: { year, source: SOURCE }, review };
+  const ofKind = (kind: NetboxRecord['kind']): NetboxRecord[] =>
+    records.filter((record) => record.kind === kind);
+  const halls = takeHalls(records, context);
+  const rackTypes = takeRackTypes(ofKind('rack-type'), context);
+  const racks = takeRacks(records, halls, rackTypes, context);
+  const types = takeDeviceTypes(ofKind('device-type'), context);
+  const known = new Map(knownDevices(context).map((row): [string, Device] => [row.id, row]));
+  const knownTypes = new Map(knownRackTypes(context).map((row): [string, RackType] => [row.id, row]));
+  const deviceOf = (id: string): Device | undefined => types.rows.get(id) ?? known.get(id);
+  const heightOf = (id: string): number => (rackTypes.rows.get(id) ?? knownTypes.get(id))?.height_U ?? 0;
+  const devices = takeDevices(records, { types, racks, deviceOf, heightOf }, context);
+  const panels = takePanels(records, context);
+  const feeds = takeFeeds(records, racks, panels, context);
+  const placement = takePlacement(documents, review);
+  const base = into ?? newPlan(halls, racks.racks, review);
+  const allHalls = hallsOver(base.halls, halls, placement);
+  const merged: Plan = {
+    ...base,
+    ...siteOver(base, halls),
+    halls: allHalls,
+    racks: mergeRacks(
+      base.racks,
+      {
+        racks: racks.racks,
+        devices,
+        feeds,
+        placement,
+        hallName: (id) => allHalls[id]?.name ?? id,
+        deviceOf,
+        heightOf,
+      },
+      review,
+    ),
+    ...topologyOver(base, panels.nodes),
+    ...catalogueOver(base, { devices: types.rows, rackTypes: rackTypes.rows }, year),
+  };
+  return {
+    plan: parsePlan(merged),
+    review: mergeFindings(review),
+    counts: {
+      rackCount: racks.racks.length,
+      deviceCount: [...devices.values()].reduce((sum, some) => sum + some.length, 0),
+      deviceTypeCount: types.rows.size,
+      rackTypeCount: rackTypes.rows.size,
+      feedCount: [...feeds.values()].reduce((sum, some) => sum + Object.keys(some).length, 0),
+      panelCount: Object.keys(panels.nodes).length,
+    },
+  };
+}
+
+function nothingRead(review: readonly Finding[]): ModelError {
+  const [first] = review;
+  const why = first === undefined ? 'no file was given' : `${first.path}: ${first.message}`;
+  const issues = review.map(({ code, path, message }) => ({ path, rule: code, message }));
+  return new ModelError('netbox-unreadable', `Nothing of NetBox was read: ${why}`, issues.slice(0, 100));
+}
+
+function newPlan(halls: TakenHalls, racks: readonly TakenRack[], review: Finding[]): Plan {
+  const message =
+    'Cooling, work, electricity price and grid of the new plan are there to be changed: a PUE of 1.5, 80 % utilisation, US averages.';
+  review.push(finding('netbox-assumed', '', message));
+  const plan = startingPlan(halls.siteName ?? 'Imported from NetBox');
+  const capabilities = new Set(racks.map(({ capability }) => capability));
+  const [only] = capabilities;
+  if (capabilities.size !== 1) return plan;
+  if (only === 'hybrid')
+    return { ...plan, cooling: { kind: 'fixed-pue', pue: 1.5, capture: 'direct-to-chip' } };
+  if (only === 'liquid-only')
+    return { ...plan, cooling: { kind: 'fixed-pue', pue: 1.5, capture: 'immersion' } };
+  return plan;
+}
+
+function siteOver({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Plan, 'site'> {
+  const name = site?.name ?? siteName?.slice(0, 200);
+  const zone = site?.timeZone ?? timeZone?.slice(0, 64);
+  if (name === undefined && zone === undefined) return {};
+  return {
+    site: {
+      ...site,
+      ...(name === undefined ? {} : { name }),
+      ...(zone === undefined ? {} : { timeZone: zone }),
+    },
+  };
+}
+
+/** Halls of the plan and those of the import; a plan has at least one. */
+function hallsOver(before: Plan['halls'], { halls }: TakenHalls, { roomOf }: TakenPlacement): Plan['halls'] {
+  const all: Plan['halls'] = { ...before, ...Object.fromEntries(halls) };
+  for (const [id, hall] of Object.entries(all)) {
+    const room = hall.room ?? roomOf(hall.name);
+    if (room !== undefined) all[id] = { ...hall, room };
+  }
+  return Object.keys(all).length === 0 ? { 'hall-1': { name: 'Hall 1' } } : all;
+}
+
+function topologyOver(
+  { powerTopology }: Plan,
+  nodes: NonNullable<Plan['powerTopology']>['nodes'],
+): Pick<Plan, 'powerTopology'> {
+  if (Object.keys(nodes).length === 0) return {};
+  return { powerTopology: { ...powerTopology, nodes: { ...powerTopology?.nodes, ...nodes } } };
+}
+
+function catalogueOver(
+  { catalogue }: Plan,
+  rows: { readonly devices: ReadonlyMap<string, Device>; readonly rackTypes: ReadonlyMap<string, RackType> },
+  year: number,
+): Pick<Plan, 'catalogue'> {
+  if (rows.devices.size + rows.rackTypes.size === 0) return {};
+  const source = {
+    title: 'Files of NetBox, imported',
+    publisher: 'The NetBox of the site',
+    year,
+    licence: 'not stated',
+  };
+  return {
+    catalogue: {
+      ...catalogue,
+      sources: { ...catalogue?.sources, [SOURCE]: source },
+      devices: { ...catalogue?.devices, ...Object.fromEntries(rows.devices) },
+      rackTypes: { ...catalogue?.rackTypes, ...Object.fromEntries(rows.rackTypes) },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** Makers that names of rows begin with. NetBox needs one for every type; what begins otherwise is generic. */
+const makers: ReadonlySet<string> = new Set([
+  'amd',
+  'apc',
+  'arista',
+  'asus',
+  'cisco',
+  'conteg',
+  'dell',
+  'eaton',
+  'gigabyte',
+  'google',
+  'hpe',
+  'intel',
+  'juniper',
+  'lenovo',
+  'nvidia',
+  'ocp',
+  'rittal',
+  'supermicro',
+  'vertiv',
+]);
+
+const GENERIC = 'Generic';
+const NOTED = /^Made by (.+?), as NetBox has it\./;
+
+/** Maker and model of a row, as NetBox keeps them apart. */
+export interface MakerAndModel {
+  readonly maker: string;
+  readonly model: string;
+}
+
+/** Takes the name of a row apart: by its note where an import left one, else by a maker's name that it begins with. */
+export function makerAndModel({
+  name,
+  note,
+}: {
+  readonly name: string;
+  readonly note?: string | undefined;
+}): MakerAndModel {
+  const noted = NOTED.exec(note ?? '')?.[1];
+  if (noted !== undefined && name.startsWith(`${noted} `)) return split(name, noted.length);
+  const [first = ''] = name.split(' ');
+  const isMade = makers.has(first.toLowerCase()) && name.length > first.length + 1;
+  return isMade ? split(name, first.length) : { maker: GENERIC, model: name };
+}
+
+const split = (name: string, length: number): MakerAndModel => ({
+  maker: name.slice(0, length),
+  model: name.slice(length + 1),
+});
+
+/** Name of a row that {@link makerAndModel} takes apart again, and the note that this needs. */
+export function nameOfMaker({ maker, model }: MakerAndModel): {
+  readonly name: string;
+  readonly note?: string;
+} {
+  const name = maker === GENERIC ? model : `${maker} ${model}`;
+  const again = makerAndModel({ name });
+  return again.maker === maker && again.model === model
+    ? { name }
+    : { name, note: `Made by ${maker}, as NetBox has it.` };
+}

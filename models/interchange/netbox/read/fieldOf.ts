@@ -1,0 +1,44 @@
+import { finding, type Finding } from '../../../problems/Finding.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+
+/** Text of a field; undefined where it is empty or not there. */
+export function fieldOf(record: NetboxRecord, name: string): string | undefined {
+  const text = record.fields.get(name);
+  return text === undefined || text === '' ? undefined : text;
+}
+
+/** The range of a number, with both ends, and the step that it must be a multiple of. */
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+}
+
+const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
+
+/**
+ * Number of a field, where it is one in its range; what is not stays missing, and the review says so.
+ *
+ * @param review - receives what is wrong with it
+ */
+export function numberOf(
+  record: NetboxRecord,
+  name: string,
+  { min, max, step }: NumberRange,
+  review: Finding[],
+): number | undefined {
+  const text = fieldOf(record, name);
+  if (text === undefined) return undefined;
+  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  const isOnStep = step === undefined || Number.isInteger(value / step);
+  if (value >= min && value <= max && isOnStep) return value;
+  const steps = step === undefined ? '' : `, in steps of ${String(step)}`;
+  const message = `${name} is "${shortened(text)}"; taken are ${String(min)} to ${String(max)}${steps}. It was left out.`;
+  review.push(finding('netbox-value-wrong', record.at, message));
+  return undefined;
+}
+
+/** Text short enough for a message. */
+export function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+}

@@ -1,0 +1,99 @@
+import type { NetboxKind } from '../NetboxDocument.ts';
+
+/** Fields of each kind that are taken, or that say nothing a plan could take. */
+const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
+  site: ['name', 'slug', 'status', 'time_zone'],
+  location: ['site', 'name', 'slug', 'status'],
+  manufacturer: ['name', 'slug'],
+  'device-role': ['name', 'slug', 'color'],
+  'rack-type': [
+    'manufacturer',
+    'model',
+    'slug',
+    'form_factor',
+    'width',
+    'u_height',
+    'starting_unit',
+    'outer_width',
+    'outer_height',
+    'outer_depth',
+    'outer_unit',
+    'mounting_depth',
+    'weight',
+    'max_weight',
+    'weight_unit',
+    'description',
+  ],
+  rack: [
+    'site',
+    'location',
+    'name',
+    'status',
+    'rack_type',
+    'form_factor',
+    'width',
+    'u_height',
+    'starting_unit',
+    'outer_width',
+    'outer_height',
+    'outer_depth',
+    'outer_unit',
+    'mounting_depth',
+    'weight',
+    'max_weight',
+    'weight_unit',
+    'cooling_capability',
+    'cooling_capacity',
+  ],
+  'device-type': [
+    'manufacturer',
+    'model',
+    'slug',
+    'u_height',
+    'is_full_depth',
+    'is_powered',
+    'weight',
+    'weight_unit',
+    'comments',
+    'power-ports',
+  ],
+  device: [
+    'name',
+    'role',
+    'manufacturer',
+    'device_type',
+    'status',
+    'site',
+    'location',
+    'rack',
+    'position',
+    'face',
+  ],
+  'power-panel': ['site', 'location', 'name', 'description'],
+  'power-feed': [
+    'site',
+    'power_panel',
+    'location',
+    'rack',
+    'name',
+    'status',
+    'type',
+    'supply',
+    'phase',
+    'voltage',
+    'amperage',
+    'max_utilization',
+    'description',
+  ],
+};
+
+/** What NetBox keeps for itself in its answers. */
+const BOOKKEEPING =
+  /^(id|url|display|display_url|created|last_updated|owner|custom_fields|_occupied|_depth|depth|.*_count|desc_units|tags)$/;
+
+const taken = new Map(Object.entries(takenFields).map(([kind, names]) => [kind, new Set(names)]));
+
+/** Whether a field of an object is one that a plan has no place for, and that a planner should hear of. */
+export function isIgnored(kind: NetboxKind, field: string): boolean {
+  return taken.get(kind)?.has(field) !== true && !BOOKKEEPING.test(field);
+}

@@ -1,0 +1,46 @@
+import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import type { NetboxKind, NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
+
+/** An object of a YAML file or of an answer of the API, with its fields as text. */
+export function objectRecord(kind: NetboxKind, at: string, object: JsonObject): NetboxRecord {
+  const fields = new Map<string, string>();
+  for (const [name, value] of Object.entries(object)) {
+    fields.set(name, textOf(value));
+    // A device names its maker through its type only.
+    if (name === 'device_type' && isJsonObject(value) && !('manufacturer' in object)) {
+      fields.set('manufacturer', textOf(value['manufacturer']));
+    }
+    if (name === 'rack_type' && isJsonObject(value)) fields.set('rack_type', textOf(value['model'] ?? value));
+  }
+  const role = fields.get('role') ?? fields.get('device_role');
+  if (kind === 'device' && role !== undefined) fields.set('role', role);
+  return { kind, at, fields, ports: portsOf(object['power-ports']) };
+}
+
+/** A choice is its value, a related object its name; a list has no text. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!isJsonObject(value)) return '';
+  for (const key of ['value', 'name', 'model', 'slug', 'display']) {
+    const text = value[key];
+    if (typeof text === 'string' || typeof text === 'number') return String(text).trim();
+  }
+  return '';
+}
+
+function portsOf(value: unknown): NetboxPort[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isJsonObject).map((port) => ({
+    name: textOf(port['name']),
+    type: textOf(port['type']) || undefined,
+    maximum_W: wattsOf(port['maximum_draw']),
+    allocated_W: wattsOf(port['allocated_draw']),
+  }));
+}
+
+/** A draw of 0 is one that nobody entered. */
+function wattsOf(value: unknown): number | undefined {
+  const watts = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof watts === 'number' && Number.isFinite(watts) && watts > 0 ? watts : undefined;
+}

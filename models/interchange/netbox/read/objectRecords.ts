@@ -1,0 +1,64 @@
+import { finding, type Finding } from '../../../problems/Finding.ts';
+import type { NetboxDocument, NetboxKind, NetboxRecord } from '../NetboxDocument.ts';
+import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import { isIgnored } from './knownFields.ts';
+import { kindOfFields, kindOfName } from './kindOf.ts';
+import { objectRecord } from './objectRecord.ts';
+
+type ObjectDocument = Extract<NetboxDocument, { readonly value: unknown }>;
+
+/** Objects of a YAML file, or of an answer of the API: a page of results, a list, or one object. */
+export function objectRecords({ file, value }: ObjectDocument, review: Finding[]): NetboxRecord[] {
+  const objects = listOf(value);
+  const records: NetboxRecord[] = [];
+  const ignored = new Map<NetboxKind, Set<string>>();
+  for (const [index, object] of objects.entries()) {
+    const at = objects.length === 1 && object === value ? file : `${file}:[${String(index)}]`;
+    const kind = isJsonObject(object) ? kindOf(object, file) : undefined;
+    if (kind === undefined || !isJsonObject(object)) {
+      const keys = isJsonObject(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
+      const message = `This is no site, location, rack, device, type, panel or feed of NetBox: it has ${keys}.`;
+      review.push(finding('netbox-record-ignored', at, message));
+      continue;
+    }
+    records.push(objectRecord(kind, at, object));
+    for (const [name, field] of Object.entries(object)) {
+      if (isIgnored(kind, name) && !isEmpty(field)) {
+        const names = ignored.get(kind) ?? new Set();
+        ignored.set(kind, names.add(name));
+      }
+    }
+  }
+  for (const [kind, names] of ignored) {
+    const message = `A plan has no place for these fields of ${kind}s: ${[...names].join(', ')}.`;
+    review.push(finding('netbox-field-ignored', file, message));
+  }
+  if (objects.length === 0) review.push(finding('netbox-file-unread', file, 'The file holds no objects.'));
+  sayRest(value, file, review);
+  return records;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (isJsonObject(value) && Array.isArray(value['results'])) return value['results'] as readonly unknown[];
+  return value === null || value === undefined ? [] : [value];
+}
+
+function kindOf(object: JsonObject, file: string): NetboxKind | undefined {
+  const { url } = object;
+  const address = typeof url === 'string' ? /\/api\/[a-z]+\/([a-z-]+)\//.exec(url)?.[1] : undefined;
+  return address === undefined ? kindOfFields(new Set(Object.keys(object)), file) : kindOfName(address);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === 0 || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** The API answers in pages; one page is not all. */
+function sayRest(value: unknown, file: string, review: Finding[]): void {
+  if (!isJsonObject(value) || typeof value['next'] !== 'string') return;
+  const count = typeof value['count'] === 'number' ? ` of ${String(value['count'])}` : '';
+  const message = `The file is one page${count} objects: NetBox has more at "next". Ask with ?limit=0, or save every page.`;
+  review.push(finding('netbox-list-incomplete', file, message));
+}

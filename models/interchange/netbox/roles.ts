@@ -1,0 +1,20 @@
+import type { DeviceClass } from '../../catalogue/device.ts';
+import { sameness } from './ids.ts';
+
+/** Role of the devices of a class. */
+export const rolesByClass: Readonly<Record<DeviceClass, string>> = {
+  'gpu-server': 'GPU server',
+  'gpu-rack': 'GPU rack',
+  'accelerator-host': 'Accelerator host',
+  server: 'Server',
+  storage: 'Storage',
+  network: 'Network',
+  cooling: 'Cooling',
+};
+
+const classes: ReadonlyMap<string, DeviceClass> = new Map(
+  (Object.entries(rolesByClass) as [DeviceClass, string][]).map(([name, role]) => [sameness(role), name]),
+);
+
+/** The class that a role stands for, where it is one that an export of ours writes. */
+export const classOfRole = (role: string): DeviceClass | undefined => classes.get(sameness(role));

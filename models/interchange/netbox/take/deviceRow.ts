@@ -1,0 +1,105 @@
+import type { Device, DeviceClass } from '../../../catalogue/device.ts';
+import type { Quality } from '../../../catalogue/row.ts';
+import type { Finding } from '../../../problems/Finding.ts';
+import { nameOfMaker } from '../makers.ts';
+import type { NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+import { OUR_COMMENT } from '../write/deviceTypeOf.ts';
+import { weightOf_kg } from './lengthAndWeight.ts';
+
+/** What a row of an import is given beside what its file says. */
+export interface RowOrigin {
+  /** The year that the import was made in. */
+  readonly year: number;
+  /** Key of the source that rows of the import name. */
+  readonly source: string;
+}
+
+const GPU_WORDS = /\b(dgx|hgx|gpu|[ABH][1-3]00|GB[23]00|MI[23]\d\d[AX]?|gaudi|nvl\d+|XE9\d80)\b/i;
+const RACK_UNITS = 30;
+
+/**
+ * A device type of NetBox as a row of a plan's catalogue. What the file does not say stays missing; every figure is flagged as
+ * unverified.
+ *
+ * @param record - with maker, model and power ports
+ * @param review - receives what is wrong with its values
+ */
+export function deviceRow(id: string, record: NetboxRecord, origin: RowOrigin, review: Finding[]): Device {
+  const maker = fieldOf(record, 'manufacturer') ?? 'Generic';
+  const model = fieldOf(record, 'model') ?? id;
+  const { name, note } = nameOfMaker({ maker, model });
+  const height_U = numberOf(record, 'u_height', { min: 0, max: 60, step: 0.5 }, review);
+  const isHeightOpen = height_U === 0 && isOurs(record) && figureOf(record, HEIGHT_OPEN) !== undefined;
+  const weight_kg = weightOf_kg(record, 'weight', 20_000, review);
+  const figures = {
+    ...(height_U === undefined || isHeightOpen ? {} : { height_U }),
+    ...(weight_kg === undefined ? {} : { weight_kg }),
+    ...drawsOf(record),
+    ...suppliesOf(record),
+  };
+  return {
+    id,
+    name,
+    class: classOf(`${maker} ${model}`, height_U ?? 0),
+    ...(fieldOf(record, 'is_full_depth') === 'false' ? { depth: 'half' as const } : {}),
+    inputBasis: record.ports.some(({ type }) => type === 'dc-terminal') ? 'dc' : 'ac',
+    ...figures,
+    quality: Object.fromEntries(Object.keys(figures).map((figure): [string, Quality] => [figure, 'M'])),
+    year: origin.year,
+    sources: [origin.source],
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Whether a file was written by an export of ours. */
+export function isOurs(record: NetboxRecord): boolean {
+  return fieldOf(record, 'comments')?.startsWith(OUR_COMMENT) === true;
+}
+
+/** Sum of the draws of the ports that state one, in kW. */
+export function portSum_kW(
+  ports: readonly NetboxPort[],
+  draw: 'maximum_W' | 'allocated_W',
+): number | undefined {
+  const stated = ports.flatMap((port) => port[draw] ?? []);
+  return stated.length === 0 ? undefined : stated.reduce((sum, watts) => sum + watts, 0) / 1000;
+}
+
+function drawsOf({ ports }: NetboxRecord): Pick<Device, 'maximum_kW' | 'typical_kW'> {
+  const maximum_kW = portSum_kW(ports, 'maximum_W');
+  const typical_kW = portSum_kW(ports, 'allocated_W');
+  const isTypical = typical_kW !== undefined && typical_kW <= (maximum_kW ?? Infinity) && typical_kW <= 2000;
+  return {
+    ...(maximum_kW === undefined || maximum_kW > 2000 ? {} : { maximum_kW }),
+    ...(isTypical ? { typical_kW } : {}),
+  };
+}
+
+const RATING = /rated ([\d,.]+) kW in all/;
+const NEEDED = /must have power: (\d+)/;
+const HEIGHT_OPEN = /(Its height) is not known/;
+
+/** Supplies that the ports stand for, and what our own comments say of them. */
+function suppliesOf(record: NetboxRecord): Pick<Device, 'psuCount' | 'nameplate_kW' | 'psuRequiredCount'> {
+  const { ports } = record;
+  const isCounted = ports.length > 0 && ports.length <= 64 && ports[0]?.name !== 'Input';
+  const nameplate = isOurs(record) ? figureOf(record, RATING) : undefined;
+  const needed = isOurs(record) ? figureOf(record, NEEDED) : undefined;
+  const psuRequiredCount = needed === undefined ? undefined : Number(needed);
+  return {
+    ...(isCounted ? { psuCount: ports.length } : {}),
+    ...(nameplate === undefined ? {} : { nameplate_kW: Number(nameplate.replaceAll(',', '')) }),
+    ...(psuRequiredCount === undefined || psuRequiredCount < 1 ? {} : { psuRequiredCount }),
+  };
+}
+
+const figureOf = (record: NetboxRecord, pattern: RegExp): string | undefined =>
+  pattern.exec(fieldOf(record, 'comments') ?? '')?.[1];
+
+function classOf(words: string, height_U: number): DeviceClass {
+  if (GPU_WORDS.test(words)) return height_U >= RACK_UNITS ? 'gpu-rack' : 'gpu-server';
+  if (/switch|router|infiniband|\bQM\d|\bSN\d{4}/i.test(words)) return 'network';
+  if (/\bCDU\b|cooling/i.test(words)) return 'cooling';
+  return 'server';
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../../../problems/Finding.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+
+const kgPerUnit: Readonly<Record<string, number>> = {
+  kg: 1,
+  g: 0.001,
+  lb: 0.453_592_37,
+  oz: 0.028_349_523_125,
+};
+const mmPerUnit: Readonly<Record<string, number>> = { mm: 1, in: 25.4 };
+
+/** Weight of a field by the record's weight_unit; kg unless given. @returns kg */
+export function weightOf_kg(
+  record: NetboxRecord,
+  name: string,
+  most_kg: number,
+  review: Finding[],
+): number | undefined {
+  const perUnit = kgPerUnit[fieldOf(record, 'weight_unit') ?? 'kg'] ?? 1;
+  const value = numberOf(record, name, { min: 0, max: most_kg / perUnit }, review);
+  return value === undefined ? undefined : perUnit === 1 ? value : Math.round(value * perUnit * 1000) / 1000;
+}
+
+/** Length of a field by the record's outer_unit; mm unless given. @returns mm */
+export function lengthOf_mm(
+  record: NetboxRecord,
+  name: string,
+  range: { readonly min_mm: number; readonly max_mm: number },
+  review: Finding[],
+): number | undefined {
+  const perUnit = mmPerUnit[fieldOf(record, 'outer_unit') ?? 'mm'] ?? 1;
+  const { min_mm, max_mm } = range;
+  const value = numberOf(record, name, { min: min_mm / perUnit, max: max_mm / perUnit }, review);
+  return value === undefined ? undefined : Math.round(value * perUnit * 10) / 10;
+}

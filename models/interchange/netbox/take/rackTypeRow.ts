@@ -1,0 +1,73 @@
+import type { RackType } from '../../../catalogue/rackType.ts';
+import type { Quality } from '../../../catalogue/row.ts';
+import { finding } from '../../../problems/Finding.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+import { INCLUDED } from '../write/rackTypeOf.ts';
+import type { ImportContext } from './ImportContext.ts';
+import { lengthOf_mm, weightOf_kg } from './lengthAndWeight.ts';
+
+/** Units of a rack where NetBox is told nothing. */
+const NETBOX_HEIGHT_U = 42;
+/** Servers are 700 to 900 mm deep; no rail of a server rack is mounted this near to the front. */
+const LEAST_MOUNTING_mm = 300;
+
+/**
+ * A rack type of NetBox, or a rack without one, as a row of a plan's catalogue.
+ *
+ * @param named - id, name and note of the row
+ */
+export function rackTypeRow(
+  named: Pick<RackType, 'id' | 'name' | 'note'>,
+  record: NetboxRecord,
+  { review, origin }: ImportContext,
+): RackType {
+  const height_U = numberOf(record, 'u_height', { min: 1, max: 60, step: 0.5 }, review);
+  if (height_U === undefined) {
+    const message = `No height of ${named.name} was read; 42 units were taken, as NetBox does.`;
+    review.push(finding('netbox-assumed', record.at, message));
+  }
+  const outer = { min_mm: 300, max_mm: 1500 };
+  const figures = present({
+    height_U: height_U ?? NETBOX_HEIGHT_U,
+    width_mm: lengthOf_mm(record, 'outer_width', outer, review),
+    depth_mm: lengthOf_mm(record, 'outer_depth', { ...outer, max_mm: 2000 }, review),
+    height_mm: lengthOf_mm(record, 'outer_height', { ...outer, max_mm: 4000 }, review),
+    weight_kg: weightOf_kg(record, 'weight', 2000, review),
+    payload_kg: weightOf_kg(record, 'max_weight', 10_000, review),
+  });
+  const row: RackType = {
+    ...named,
+    height_U: height_U ?? NETBOX_HEIGHT_U,
+    ...figures,
+    ...(fieldOf(record, 'description') === INCLUDED ? { includedInDevice: true } : {}),
+    quality: Object.fromEntries(
+      Object.keys(figures).map((name): [string, Quality] => [
+        name,
+        name === 'height_U' && height_U === undefined ? 'E' : 'M',
+      ]),
+    ),
+    year: origin.year,
+    sources: [origin.source],
+  };
+  sayDoubts(row, record, review);
+  return row;
+}
+
+function present<Figures extends Readonly<Record<string, number | undefined>>>(
+  figures: Figures,
+): { [Name in keyof Figures]?: number } {
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Figures]?: number;
+  };
+}
+
+function sayDoubts(row: RackType, record: NetboxRecord, review: ImportContext['review']): void {
+  const mounting = fieldOf(record, 'mounting_depth');
+  if (mounting === undefined) return;
+  const depth_mm = Number(mounting);
+  if (depth_mm >= LEAST_MOUNTING_mm && depth_mm <= (row.depth_mm ?? Infinity)) return;
+  const outer = row.depth_mm === undefined ? '' : `, and the rack ${String(row.depth_mm)} mm deep`;
+  const message = `The mounting_depth of ${row.name} is said to be ${mounting} mm${outer}. It is not taken.`;
+  review.push(finding('netbox-depth-doubtful', record.at, message));
+}

@@ -1,0 +1,103 @@
+import type { Device } from '../../../catalogue/device.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { classOfRole } from '../roles.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+import type { RackDevice } from '../write/rackDevices.ts';
+import type { ImportContext, TakenDevices } from './ImportContext.ts';
+import type { TakenRack, TakenRacks } from './takeRacks.ts';
+
+/** A device of NetBox in its rack. */
+export interface TakenDevice extends RackDevice {
+  /** As NetBox calls it; undefined where it has no name. */
+  readonly name: string | undefined;
+}
+
+interface Tables {
+  readonly types: TakenDevices;
+  readonly racks: TakenRacks;
+  readonly deviceOf: (id: string) => Device | undefined;
+  readonly heightOf: (rackType: string) => number;
+}
+
+/** Devices by the id of their rack. Those in no rack, and those of an unknown type, are named in the review. */
+export function takeDevices(
+  records: readonly NetboxRecord[],
+  tables: Tables,
+  context: ImportContext,
+): Map<string, TakenDevice[]> {
+  const byRack = new Map<string, TakenDevice[]>();
+  const names = new Set<string>();
+  for (const record of records) {
+    if (record.kind !== 'device') continue;
+    const name = fieldOf(record, 'name');
+    const where = `${fieldOf(record, 'site') ?? ''}\n${name?.toLowerCase() ?? ''}`;
+    if (name !== undefined && names.has(where)) {
+      const message = `A device "${name}" of that site was read before; this one was left out.`;
+      context.review.push(finding('netbox-duplicate', record.at, message));
+      continue;
+    }
+    names.add(where);
+    const taken = takeOne(record, tables, context);
+    if (taken === undefined) continue;
+    const devices = byRack.get(taken.rack.id);
+    if (devices === undefined) byRack.set(taken.rack.id, [taken.device]);
+    else devices.push(taken.device);
+  }
+  return byRack;
+}
+
+function takeOne(
+  record: NetboxRecord,
+  { types, racks, deviceOf, heightOf }: Tables,
+  { review }: ImportContext,
+): { readonly rack: TakenRack; readonly device: TakenDevice } | undefined {
+  const name = fieldOf(record, 'name');
+  const called = name === undefined ? 'A device without a name' : `"${name}"`;
+  const model = fieldOf(record, 'device_type') ?? '';
+  const rack = racks.rackOf(record);
+  if (rack === undefined) {
+    const named = fieldOf(record, 'rack');
+    const why = named === undefined ? 'stands in no rack' : `names the rack "${named}", which was not taken`;
+    review.push(finding('netbox-device-unplaced', record.at, `${called} (${model}) ${why}.`));
+    return undefined;
+  }
+  const device = types.idOf(fieldOf(record, 'manufacturer'), model);
+  if (device === undefined) {
+    const message = `${called} in ${rack.name} is of the type "${model}", which is neither in the files nor in the catalogue.`;
+    review.push(finding('netbox-device-type-unknown', record.at, message));
+    return undefined;
+  }
+  const deviceClass = classOfRole(fieldOf(record, 'role') ?? '');
+  if (deviceClass !== undefined) types.classify(device, deviceClass);
+  const stated = numberOf(record, 'position', { min: 0, max: 100, step: 0.5 }, review);
+  const each_U = deviceOf(device)?.height_U ?? 0;
+  const position_U = positionIn(rack, stated, { each_U, most_U: heightOf(rack.rackType) }, (what) => {
+    review.push(finding('netbox-position-wrong', record.at, `${called} ${what}`));
+  });
+  const face = fieldOf(record, 'face')?.toLowerCase() === 'rear' ? 'rear' : 'front';
+  return { rack, device: { name, device, face, position_U } };
+}
+
+/** The position as the plan counts, from 1 at the bottom. */
+function positionIn(
+  { name, firstUnit }: TakenRack,
+  stated: number | undefined,
+  { each_U, most_U }: { readonly each_U: number; readonly most_U: number },
+  say: (what: string) => void,
+): number | undefined {
+  if (stated === undefined || each_U === 0) return undefined;
+  const position_U = stated - firstUnit + 1;
+  if (position_U < 1 || position_U > 60.5) {
+    say(
+      `is said to be at unit ${String(stated)} of ${name}, whose lowest is ${String(firstUnit)}; it came without a position.`,
+    );
+    return undefined;
+  }
+  if (position_U + each_U - 1 > most_U) {
+    say(
+      `takes units ${String(position_U)} to ${String(position_U + each_U - 1)} of ${name}, which has ${String(most_U)}.`,
+    );
+  }
+  return position_U;
+}

@@ -1,0 +1,94 @@
+import { planLimits } from '../../../plan/limits.ts';
+import type { Feed } from '../../../power/feedSchema.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, unique, type TakenNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf } from '../read/fieldOf.ts';
+import { feedOf } from './feedOf.ts';
+import type { ImportContext } from './ImportContext.ts';
+import type { TakenPanels } from './takePanels.ts';
+import type { TakenRack, TakenRacks } from './takeRacks.ts';
+
+/** Feeds of one rack, by their ids. */
+export type TakenFeeds = Record<string, Feed>;
+
+interface RackFeeds {
+  readonly rack: TakenRack;
+  readonly feeds: TakenFeeds;
+  readonly taken: TakenNames;
+  hasRedundant: boolean;
+}
+
+/** Power feeds by the id of their rack. */
+export function takeFeeds(
+  records: readonly NetboxRecord[],
+  racks: TakenRacks,
+  panels: TakenPanels,
+  { review }: ImportContext,
+): Map<string, TakenFeeds> {
+  const byRack = new Map<string, RackFeeds>();
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (record.kind === 'power-feed') takeOne(record, { byRack, seen, racks, panels }, review);
+  }
+  saySums([...byRack.values()], review);
+  return new Map([...byRack].map(([id, { feeds }]) => [id, feeds]));
+}
+
+interface Tables {
+  readonly byRack: Map<string, RackFeeds>;
+  /** Site, panel and name of the feeds so far. */
+  readonly seen: Set<string>;
+  readonly racks: TakenRacks;
+  readonly panels: TakenPanels;
+}
+
+function takeOne(
+  record: NetboxRecord,
+  { byRack, seen, racks, panels }: Tables,
+  review: ImportContext['review'],
+): void {
+  const name = fieldOf(record, 'name');
+  const rack = racks.rackOf(record);
+  if (name === undefined || rack === undefined) {
+    const message = `The feed "${name ?? ''}" ends at no rack that was taken: "${fieldOf(record, 'rack') ?? ''}".`;
+    review.push(finding('netbox-record-skipped', record.at, message));
+    return;
+  }
+  const key = [fieldOf(record, 'site'), fieldOf(record, 'power_panel'), name].join('\n').toLowerCase();
+  if (seen.has(key)) {
+    const message = `A feed "${name}" of that panel was read before; this one was left out.`;
+    review.push(finding('netbox-duplicate', record.at, message));
+    return;
+  }
+  seen.add(key);
+  const stated = feedOf(record, review);
+  if (stated === undefined) return;
+  const of = byRack.get(rack.id) ?? newFeeds(rack);
+  byRack.set(rack.id, of);
+  of.hasRedundant ||= stated.side !== 'A';
+  if (Object.keys(of.feeds).length >= planLimits.feedsPerRack) {
+    const message = `${rack.name} has more than ${String(planLimits.feedsPerRack)} feeds; "${name}" was left out.`;
+    review.push(finding('netbox-record-skipped', record.at, message));
+    return;
+  }
+  const own = name.startsWith(`${rack.name}-`) ? name.slice(rack.name.length + 1) : name;
+  const from = panels.nodeOf(record);
+  of.feeds[unique(idOfName(own, 'feed'), of.taken)] = { ...stated, ...(from === undefined ? {} : { from }) };
+}
+
+const newFeeds = (rack: TakenRack): RackFeeds => ({
+  rack,
+  feeds: {},
+  taken: new Map(),
+  hasRedundant: false,
+});
+
+function saySums(racks: readonly RackFeeds[], review: ImportContext['review']): void {
+  const redundant = racks.filter(({ hasRedundant }) => hasRedundant);
+  const [first] = redundant;
+  if (first === undefined) return;
+  const others = redundant.length === 1 ? '' : ` and ${String(redundant.length - 1)} more racks`;
+  const message = `${first.rack.name}${others} have redundant feeds. NetBox adds them to what the rack may draw: two sides of 17.3 kW at a load of 17.3 kW show 50 %, though the loss of either leaves nothing to spare.`;
+  review.push(finding('netbox-feeds-summed', first.rack.at, message));
+}

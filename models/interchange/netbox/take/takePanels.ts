@@ -1,0 +1,62 @@
+import { finding } from '../../../problems/Finding.ts';
+import type { StatedTopology } from '../../../power/topology/topologySchema.ts';
+import { idOfName, sameName, unique, type TakenNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf } from '../read/fieldOf.ts';
+import { NO_NODE } from '../write/panels.ts';
+import type { ImportContext } from './ImportContext.ts';
+
+type Nodes = StatedTopology['nodes'];
+
+/** Panels that an import brings as nodes, and the node of a panel's name. */
+export interface TakenPanels {
+  readonly nodes: Nodes;
+  readonly nodeOf: (feed: NetboxRecord) => string | undefined;
+}
+
+/**
+ * Power panels as nodes of a topology: NetBox says what they feed, and not what feeds them. A panel that only feeds name is a node too.
+ * One that our own export wrote for want of a node is none.
+ */
+export function takePanels(records: readonly NetboxRecord[], { into, review }: ImportContext): TakenPanels {
+  const existing = into?.powerTopology?.nodes ?? {};
+  const idsByName = new Map<string, string | undefined>();
+  for (const [id, { name }] of Object.entries(existing)) {
+    idsByName.set(sameName(name ?? id), id);
+  }
+  const taken: TakenNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
+  const nodes: Nodes = {};
+  const add = (name: string): string => {
+    const id = unique(idOfName(name, 'panel'), taken);
+    nodes[id] = { kind: 'rpp', ...(name === id ? {} : { name: name.slice(0, 200) }) };
+    idsByName.set(sameName(name), id);
+    return id;
+  };
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (record.kind !== 'power-panel') continue;
+    const name = fieldOf(record, 'name');
+    if (name === undefined) {
+      review.push(finding('netbox-record-skipped', record.at, 'A power panel without a name was left out.'));
+      continue;
+    }
+    const key = sameName(name);
+    if (seen.has(key)) {
+      const message = `A power panel "${name}" was read before; both are one node.`;
+      review.push(finding('netbox-duplicate', record.at, message));
+    } else if (fieldOf(record, 'description') === NO_NODE) {
+      if (!idsByName.has(key)) idsByName.set(key, undefined);
+    } else if (!idsByName.has(key)) {
+      add(name);
+    }
+    seen.add(key);
+  }
+  return {
+    nodes,
+    nodeOf: (feed) => {
+      const name = fieldOf(feed, 'power_panel');
+      if (name === undefined) return undefined;
+      return idsByName.has(sameName(name)) ? idsByName.get(sameName(name)) : add(name);
+    },
+  };
+}

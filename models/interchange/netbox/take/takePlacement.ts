@@ -1,0 +1,42 @@
+import { finding, type Finding } from '../../../problems/Finding.ts';
+import { readWith } from '../../../plan/readWith.ts';
+import { sameName } from '../ids.ts';
+import { isJsonObject } from '../read/jsonObject.ts';
+import type { NetboxDocument } from '../NetboxDocument.ts';
+import { placementSchema, type Placement } from '../placement.ts';
+
+/** Whether a document is the placement that an export of ours wrote. */
+export function isPlacement(document: NetboxDocument): boolean {
+  return (
+    document.kind === 'json' &&
+    isJsonObject(document.value) &&
+    document.value['plenum'] === 'netbox-placement'
+  );
+}
+
+/** Rooms of halls and places of racks, by name. */
+export interface TakenPlacement {
+  readonly roomOf: (hallName: string) => Placement['halls'][number]['room'] | undefined;
+  readonly placeOf: (hallName: string, rackName: string) => Placement['racks'][number]['place'] | undefined;
+}
+
+/** Reads placements; one that is wrong is left out, and the review says where. */
+export function takePlacement(documents: readonly NetboxDocument[], review: Finding[]): TakenPlacement {
+  const rooms = new Map<string, Placement['halls'][number]['room']>();
+  const places = new Map<string, Placement['racks'][number]['place']>();
+  for (const document of documents) {
+    if (document.kind === 'table' || !isPlacement(document)) continue;
+    const { value, issues } = readWith(placementSchema, document.value);
+    for (const { path, message } of issues.slice(0, 5)) {
+      review.push(finding('netbox-file-unread', document.file, `${path} ${message}`));
+    }
+    for (const { location, room } of value?.halls ?? []) rooms.set(sameName(location), room);
+    for (const { location, rack, place } of value?.racks ?? []) places.set(keyOf(location, rack), place);
+  }
+  return {
+    roomOf: (hallName) => rooms.get(sameName(hallName)),
+    placeOf: (hallName, rackName) => places.get(keyOf(hallName, rackName)),
+  };
+}
+
+const keyOf = (location: string, rack: string): string => `${sameName(location)}\n${sameName(rack)}`;

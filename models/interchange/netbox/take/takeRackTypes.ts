@@ -1,0 +1,106 @@
+import type { RackType } from '../../../catalogue/rackType.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, sameName, sameness, unique, type TakenNames } from '../ids.ts';
+import { makerAndModel, nameOfMaker } from '../makers.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+import { rackTypeOf } from '../write/rackTypeOf.ts';
+import { knownRackTypes, type ImportContext, type TakenRackTypes } from './ImportContext.ts';
+import { rackTypeRow } from './rackTypeRow.ts';
+
+/** Rack types of NetBox as rows of a plan's catalogue; one that the plan or the catalogue has already brings no row. */
+export function takeRackTypes(records: readonly NetboxRecord[], context: ImportContext): TakenRackTypes {
+  const known = knownRackTypes(context);
+  const takenIds: TakenNames = new Map(known.map(({ id }) => [id.toLowerCase(), 1]));
+  const rows = new Map<string, RackType>();
+  const ids = new Map<string, string>();
+  const firstUnits = new Map<string, number>();
+  for (const record of records) {
+    const model = fieldOf(record, 'model');
+    if (model === undefined) {
+      const message = 'A rack type without a model was left out.';
+      context.review.push(finding('netbox-record-skipped', record.at, message));
+      continue;
+    }
+    if (ids.has(sameName(model))) {
+      const message = `A rack type "${model}" was read before; the first was taken.`;
+      context.review.push(finding('netbox-duplicate', record.at, message));
+      continue;
+    }
+    const id = takeOne(record, model, { known, rows, takenIds }, context);
+    ids.set(sameName(model), id);
+    const first = numberOf(record, 'starting_unit', { min: 1, max: 100, step: 1 }, context.review);
+    if (first !== undefined) firstUnits.set(id, first);
+  }
+  const knownIds = knownNames(known);
+  return {
+    rows,
+    idOf: (model) => ids.get(sameName(model)) ?? knownIds.get(sameness(model)),
+    firstUnitOf: (id) => firstUnits.get(id) ?? 1,
+    takenIds,
+    ownIds: new Map(),
+  };
+}
+
+interface Tables {
+  readonly known: readonly RackType[];
+  readonly rows: Map<string, RackType>;
+  readonly takenIds: TakenNames;
+}
+
+/** Takes one type. @returns the id of the row that stands for it */
+function takeOne(
+  record: NetboxRecord,
+  model: string,
+  { known, rows, takenIds }: Tables,
+  context: ImportContext,
+): string {
+  const { name, note } = nameOfMaker({ maker: fieldOf(record, 'manufacturer') ?? 'Generic', model });
+  const wanted = idOfName(fieldOf(record, 'slug') ?? model, 'rack-type');
+  const ours = known.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+  const same = ours ?? known.find((row) => bareName(row) === sameness(name));
+  const id = same?.id ?? unique(wanted, takenIds);
+  const row = rackTypeRow({ id, name, ...(note === undefined ? {} : { note }) }, record, context);
+  if (same === undefined || (ours !== undefined && !agrees(row, ours))) {
+    rows.set(id, row);
+    sayPayload(row, record.at, context.review);
+  } else if (ours === undefined) {
+    const message = `"${model}" is ${id} of the catalogue, whose row is used.`;
+    context.review.push(finding('netbox-known-row-kept', record.at, message));
+  }
+  return id;
+}
+
+/** Whether a known row has every figure that the file states. */
+function agrees(row: RackType, known: RackType): boolean {
+  const stated = rackTypeOf(row);
+  const figures = rackTypeOf(known);
+  return figureColumns.every((column) => stated[column] === '' || stated[column] === figures[column]);
+}
+
+const figureColumns = ['u_height', 'outer_width', 'outer_height', 'outer_depth', 'weight', 'max_weight'];
+
+/** Says that nothing is checked against the payload of a row that has none. */
+export function sayPayload(row: RackType, at: string, review: ImportContext['review']): void {
+  if (row.payload_kg !== undefined || row.includedInDevice === true) return;
+  const message = `${row.name} has no max_weight: no weight is checked against it.`;
+  review.push(finding('netbox-payload-missing', at, message));
+}
+
+/** The name without its height: NetShelter SX AR3300 of NetShelter SX AR3300, 42U. */
+const bareName = ({ name }: { readonly name: string }): string => sameness(name.replace(/,? \d+U$/, ''));
+
+/** Ids of rows by the names that a rack may give its type: the row's own, the model, the id. */
+function knownNames(known: readonly RackType[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const name of [
+    ({ name }: RackType): string => name,
+    bareName,
+    (row: RackType): string => bareName({ name: makerAndModel(row).model }),
+    (row: RackType): string => makerAndModel(row).model,
+    ({ id }: RackType): string => id,
+  ]) {
+    for (const row of known) if (!ids.has(sameness(name(row)))) ids.set(sameness(name(row)), row.id);
+  }
+  return ids;
+}

@@ -1,0 +1,123 @@
+import type { RackType } from '../../../catalogue/rackType.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, unique, type TakenNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { fieldOf, numberOf } from '../read/fieldOf.ts';
+import type { ImportContext, TakenRackTypes } from './ImportContext.ts';
+import { rackTypeRow } from './rackTypeRow.ts';
+import type { TakenHalls } from './takeHalls.ts';
+import { sayPayload } from './takeRackTypes.ts';
+
+/** A rack of NetBox that goes into a plan. */
+export interface TakenRack {
+  readonly id: string;
+  readonly name: string;
+  readonly hall: string;
+  readonly rackType: string;
+  readonly firstUnit: number;
+  readonly coolingCapacity_kW: number | undefined;
+  readonly capability: string | undefined;
+  readonly at: string;
+}
+
+/** Where a rack is looked up by what devices and feeds say of it. */
+export interface TakenRacks {
+  readonly racks: readonly TakenRack[];
+  /** The rack that an object names, in the object's location, or the only one of that name. */
+  readonly rackOf: (record: NetboxRecord) => TakenRack | undefined;
+}
+
+const keyOf = (hall: string, name: string): string => `${hall}\n${name.toLowerCase()}`;
+
+/** Racks of NetBox, each with its hall and its type; a rack without a type brings a row of its own. */
+export function takeRacks(
+  records: readonly NetboxRecord[],
+  { hallOf }: TakenHalls,
+  types: TakenRackTypes,
+  context: ImportContext,
+): TakenRacks {
+  const { review } = context;
+  const racks: TakenRack[] = [];
+  const byKey = new Map<string, TakenRack>();
+  const byName = new Map<string, TakenRack | undefined>();
+  const taken: TakenNames = new Map();
+  for (const record of records) {
+    if (record.kind !== 'rack') continue;
+    const name = fieldOf(record, 'name')?.slice(0, 200);
+    if (name === undefined) {
+      review.push(finding('netbox-record-skipped', record.at, 'A rack without a name was left out.'));
+      continue;
+    }
+    const hall = hallOf(record);
+    const before = byKey.get(keyOf(hall, name));
+    if (before !== undefined) {
+      const message = `A rack "${name}" of that location was read at ${before.at}; this one was left out.`;
+      review.push(finding('netbox-duplicate', record.at, message));
+      continue;
+    }
+    const rackType = typeOf(record, types, context);
+    const rack: TakenRack = {
+      id: unique(idOfName(name, 'rack'), taken),
+      name,
+      hall,
+      rackType,
+      firstUnit:
+        numberOf(record, 'starting_unit', { min: 1, max: 100, step: 1 }, review) ??
+        types.firstUnitOf(rackType),
+      coolingCapacity_kW: numberOf(record, 'cooling_capacity', { min: 0, max: 10_000 }, review),
+      capability: fieldOf(record, 'cooling_capability'),
+      at: record.at,
+    };
+    racks.push(rack);
+    byKey.set(keyOf(hall, name), rack);
+    const lower = name.toLowerCase();
+    byName.set(lower, byName.has(lower) ? undefined : rack);
+  }
+  return {
+    racks,
+    rackOf: (record) => {
+      const name = fieldOf(record, 'rack');
+      if (name === undefined) return undefined;
+      const isPlaced = fieldOf(record, 'location') !== undefined;
+      const here = isPlaced ? byKey.get(keyOf(hallOf(record), name)) : undefined;
+      return here ?? byName.get(name.toLowerCase());
+    },
+  };
+}
+
+/** The type that a rack names, or a row made of its own figures, one for all racks with the same. */
+function typeOf(record: NetboxRecord, types: TakenRackTypes, context: ImportContext): string {
+  const named = fieldOf(record, 'rack_type');
+  const found = named === undefined ? undefined : types.idOf(named);
+  if (found !== undefined) return found;
+  if (named !== undefined) {
+    const message = `No rack type "${named}" is in the files or in the catalogue; a row was made of the rack's own figures.`;
+    context.review.push(finding('netbox-assumed', record.at, message));
+  }
+  const fields = [
+    'u_height',
+    'outer_width',
+    'outer_depth',
+    'outer_height',
+    'outer_unit',
+    'max_weight',
+    'weight',
+  ];
+  const figures = fields.map((field) => fieldOf(record, field) ?? '');
+  const name = named ?? `Rack of NetBox, ${figures[0] === '' ? '42' : (figures[0] ?? '42')}U`;
+  const key = ['own', name, ...figures, fieldOf(record, 'weight_unit') ?? ''].join('\n');
+  const before = types.ownIds.get(key);
+  if (before !== undefined) return before;
+  const size = [figures[1], figures[2]].filter((figure) => figure !== '').join('x');
+  const wanted =
+    named ??
+    ['netbox', `${figures[0] === '' ? '42' : (figures[0] ?? '42')}u`, size]
+      .filter((part) => part !== '')
+      .join('-');
+  const id = unique(idOfName(wanted, 'rack-type'), types.takenIds);
+  const row: RackType = rackTypeRow({ id, name }, record, context);
+  types.rows.set(id, row);
+  types.ownIds.set(key, id);
+  sayPayload(row, record.at, context.review);
+  return id;
+}

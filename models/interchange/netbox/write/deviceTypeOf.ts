@@ -1,0 +1,75 @@
+import type { Device } from '../../../catalogue/device.ts';
+import { numberText } from '../../../units/text.ts';
+import { makerAndModel } from '../makers.ts';
+import type { NetboxDeviceType } from '../NetboxDocument.ts';
+
+type Ports = NonNullable<NetboxDeviceType['power-ports']>;
+
+/** What the comments of our files begin with, by which an import knows them. */
+export const OUR_COMMENT = 'Row of a Plenum plan.';
+
+/**
+ * A device as NetBox's device type. Each power supply gets an equal part of what the device draws, not its rating: NetBox adds
+ * supplies up, and ratings would count the redundant ones too. Rating and redundancy stand in the comments.
+ *
+ * Source: keys of the devicetype-library schema; six supplies of 3.3 kW of a DGX B200 add up to 19.8 kW where it draws 14.3 kW.
+ */
+export function deviceTypeOf(device: Device): NetboxDeviceType {
+  const { maker, model } = makerAndModel(device);
+  const ports = portsOf(device);
+  return {
+    manufacturer: maker,
+    model,
+    slug: device.id.toLowerCase(),
+    u_height: device.height_U ?? 0,
+    is_full_depth: device.depth !== 'half',
+    ...(device.weight_kg === undefined
+      ? {}
+      : { weight: hundredths(device.weight_kg), weight_unit: 'kg' as const }),
+    comments: commentsOf(device),
+    ...(ports.length === 0 ? {} : { 'power-ports': ports }),
+  };
+}
+
+/** NetBox keeps weights to the hundredth. */
+export const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+function commentsOf({ height_U, nameplate_kW, psuRequiredCount }: Device): string {
+  const height = height_U === undefined ? ' Its height is not known.' : '';
+  const rating =
+    nameplate_kW === undefined ? '' : ` Power supplies are rated ${numberText(nameplate_kW, 3)} kW in all.`;
+  const needed =
+    psuRequiredCount === undefined ? '' : ` Supplies that must have power: ${String(psuRequiredCount)}.`;
+  return `${OUR_COMMENT}${height}${rating}${needed}`;
+}
+
+function portsOf({ psuCount, maximum_kW, typical_kW, inputBasis }: Device): Ports {
+  if (psuCount === undefined && maximum_kW === undefined && typical_kW === undefined) return [];
+  const count = psuCount ?? 1;
+  const maximum_W = wattsOfPorts(maximum_kW, count);
+  const allocated_W = wattsOfPorts(typical_kW, count);
+  const type = inputBasis === 'dc' ? 'dc-terminal' : 'other';
+  return Array.from({ length: count }, (_, index) => ({
+    name: psuCount === undefined ? 'Input' : `PSU${String(index + 1)}`,
+    type,
+    ...draw('maximum_draw', maximum_W, index),
+    ...draw('allocated_draw', allocated_W, index),
+  }));
+}
+
+/** Whole watts of each port, the first ones a watt more, so that they add up to the whole. */
+function wattsOfPorts(total_kW: number | undefined, count: number): readonly number[] {
+  if (total_kW === undefined) return [];
+  const total_W = Math.round(total_kW * 1000);
+  const each_W = Math.floor(total_W / count);
+  return Array.from({ length: count }, (_, index) => each_W + (index < total_W - each_W * count ? 1 : 0));
+}
+
+function draw<Name extends string>(
+  name: Name,
+  watts: readonly number[],
+  index: number,
+): { [key in Name]?: number } {
+  const value = watts[index];
+  return value === undefined || value === 0 ? {} : ({ [name]: value } as { [key in Name]?: number });
+}

@@ -1,0 +1,114 @@
+import type { Device } from '../../../catalogue/device.ts';
+import { finding, type Finding } from '../../../problems/Finding.ts';
+import { unique, type TakenNames } from '../ids.ts';
+import type { NetboxDeviceType } from '../NetboxDocument.ts';
+import { rolesByClass } from '../roles.ts';
+import type { CsvRow } from './csvText.ts';
+import type { NamedRack } from './expandRacks.ts';
+import { rackDevices, type RackDevice } from './rackDevices.ts';
+
+/** Columns of a device, in NetBox's order. */
+export const deviceColumns = [
+  'name',
+  'role',
+  'manufacturer',
+  'device_type',
+  'status',
+  'site',
+  'location',
+  'rack',
+  'position',
+  'face',
+] as const;
+
+/** The longest name of a device in NetBox, and what its rack may take of it. */
+const LONGEST_NAME = 64;
+const LONGEST_RACK = 48;
+
+/** What devices are written with. */
+export interface DeviceTables {
+  readonly site: string;
+  readonly deviceOf: (id: string) => Device | undefined;
+  readonly typeOf: (id: string) => NetboxDeviceType | undefined;
+  readonly heightOf: (rackType: string) => number;
+}
+
+/**
+ * Devices of racks one by one, named for the rack and the lowest unit that they take.
+ *
+ * @param racks - with the name of their location, in the order of rows
+ */
+export function exportDevices(
+  racks: readonly { readonly named: NamedRack; readonly location: string }[],
+  { site, deviceOf, typeOf, heightOf }: DeviceTables,
+  review: Finding[],
+): CsvRow[] {
+  const names: TakenNames = new Map();
+  const laidOut = new Map<string, readonly RackDevice[]>();
+  return racks.flatMap(({ named, location }) => {
+    const { id, rack, name } = named;
+    let devices = laidOut.get(id);
+    if (devices === undefined) {
+      devices = rackDevices(rack, heightOf(rack.rackType), deviceOf);
+      laidOut.set(id, devices);
+      sayMisfits(devices, `racks.${id}`, { deviceOf, most_U: heightOf(rack.rackType) }, review);
+    }
+    return devices.flatMap(({ device, position_U, face }, index): CsvRow[] => {
+      const type = typeOf(device);
+      const row = deviceOf(device);
+      if (type === undefined || row === undefined) return [];
+      const unit = position_U === undefined ? `0U-${String(index + 1)}` : unitText(position_U);
+      const ending = face === 'rear' ? `${unit}-rear` : unit;
+      return [
+        {
+          name: unique(`${name.slice(0, LONGEST_RACK)}-${ending}`, names, LONGEST_NAME),
+          role: rolesByClass[row.class],
+          manufacturer: type.manufacturer,
+          device_type: type.model,
+          status: 'planned',
+          site,
+          location,
+          rack: name,
+          position: position_U === undefined ? '' : String(position_U),
+          face,
+        },
+      ];
+    });
+  });
+}
+
+/** U07, or U07.5. */
+const unitText = (position_U: number): string => {
+  const [whole = '', half] = String(position_U).split('.');
+  return `U${whole.padStart(2, '0')}${half === undefined ? '' : `.${half}`}`;
+};
+
+function sayMisfits(
+  devices: readonly RackDevice[],
+  path: string,
+  { deviceOf, most_U }: { readonly deviceOf: DeviceTables['deviceOf']; readonly most_U: number },
+  review: Finding[],
+): void {
+  for (const { device, position_U } of devices) {
+    const height_U = deviceOf(device)?.height_U ?? 0;
+    if (deviceOf(device) === undefined) {
+      review.push(finding('netbox-limit', path, `${device} is not in the catalogue and was not written.`));
+    } else if (height_U > 0 && position_U === undefined) {
+      review.push(
+        finding(
+          'netbox-limit',
+          path,
+          `${device} has no room in its rack and was written without a position.`,
+        ),
+      );
+    } else if (position_U !== undefined && position_U + height_U - 1 > most_U) {
+      review.push(
+        finding(
+          'netbox-limit',
+          path,
+          `${device} at unit ${String(position_U)} goes beyond its rack: NetBox will refuse it.`,
+        ),
+      );
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Device } from '../../../catalogue/device.ts';
+import type { RackType } from '../../../catalogue/rackType.ts';
+import { finding, type Finding } from '../../../problems/Finding.ts';
+import { plainWords, unique, type TakenNames } from '../ids.ts';
+import type { NetboxDeviceType } from '../NetboxDocument.ts';
+import type { CsvRow } from './csvText.ts';
+import { deviceTypeOf } from './deviceTypeOf.ts';
+import { compareText } from './rackDevices.ts';
+import { rackTypeOf } from './rackTypeOf.ts';
+
+/** Cells of a rack type. */
+export type RackTypeCells = CsvRow & { readonly manufacturer: string; readonly model: string };
+
+/** The longest model, maker and slug in NetBox. */
+const LONGEST_NAME = 100;
+
+/** Device types by the id of their row; no two of a maker have the same model, and no two the same slug. */
+export function exportDeviceTypes(
+  devices: readonly Device[],
+  review: Finding[],
+): ReadonlyMap<string, NetboxDeviceType> {
+  const names: TakenNames = new Map();
+  const slugs: TakenNames = new Map();
+  const types = new Map<string, NetboxDeviceType>();
+  for (const device of [...devices].sort((a, b) => compareText(a.id, b.id))) {
+    const type = deviceTypeOf(device);
+    if (device.height_U === undefined) {
+      const message = `No source gives the height of ${device.name}; it was written with 0 units.`;
+      review.push(finding('netbox-limit', `catalogue.devices.${device.id}`, message));
+    }
+    const manufacturer = plainWords(type.manufacturer).slice(0, LONGEST_NAME);
+    const [, model = type.model] = unique(
+      `${manufacturer}\n${plainWords(type.model)}`,
+      names,
+      LONGEST_NAME * 2,
+    ).split('\n');
+    types.set(device.id, { ...type, manufacturer, model, slug: unique(type.slug, slugs, LONGEST_NAME) });
+  }
+  return types;
+}
+
+/** Rack types likewise, as rows. Racks name them by model alone, so that models differ whoever made them. */
+export function exportRackTypes(
+  rackTypes: readonly RackType[],
+  review: Finding[],
+): ReadonlyMap<string, RackTypeCells> {
+  const names: TakenNames = new Map();
+  const slugs: TakenNames = new Map();
+  const rows = new Map<string, RackTypeCells>();
+  for (const rackType of [...rackTypes].sort((a, b) => compareText(a.id, b.id))) {
+    const row = rackTypeOf(rackType);
+    if (!Number.isInteger(rackType.height_U)) {
+      const message = `${rackType.name} has ${String(rackType.height_U)} units, and NetBox whole ones; half a unit was left out.`;
+      review.push(finding('netbox-limit', `catalogue.rackTypes.${rackType.id}`, message));
+    }
+    rows.set(rackType.id, {
+      ...row,
+      manufacturer: plainWords(row['manufacturer'] ?? '').slice(0, LONGEST_NAME),
+      model: unique(plainWords(row['model'] ?? ''), names, LONGEST_NAME),
+      slug: unique(row['slug'] ?? '', slugs, LONGEST_NAME),
+    });
+  }
+  return rows;
+}

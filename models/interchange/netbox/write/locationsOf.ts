@@ -1,0 +1,20 @@
+import type { Scenario } from '../../../plan/planSchema.ts';
+import { plainWords, unique, type TakenNames } from '../ids.ts';
+
+/** The longest name of a site or a location in NetBox. */
+export const LONGEST_PLACE_NAME = 100;
+
+/** Halls by their ids, as NetBox's locations: no two have the same name or slug. */
+export type Locations = ReadonlyMap<string, { readonly name: string; readonly slug: string }>;
+
+/** Names of a plan's halls in NetBox. */
+export function locationsOf({ halls }: Pick<Scenario, 'halls'>): Locations {
+  const names: TakenNames = new Map();
+  const slugs: TakenNames = new Map();
+  return new Map(
+    Object.entries(halls).map(([id, hall]) => {
+      const wanted = plainWords(hall.name) || id;
+      return [id, { name: unique(wanted, names, LONGEST_PLACE_NAME), slug: unique(id.toLowerCase(), slugs) }];
+    }),
+  );
+}

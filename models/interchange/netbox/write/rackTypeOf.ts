@@ -1,0 +1,53 @@
+import type { RackType } from '../../../catalogue/rackType.ts';
+import { makerAndModel } from '../makers.ts';
+import type { CsvRow } from './csvText.ts';
+import { hundredths } from './deviceTypeOf.ts';
+
+/** Columns of a rack type, in NetBox's order. */
+export const rackTypeColumns = [
+  'manufacturer',
+  'model',
+  'slug',
+  'form_factor',
+  'width',
+  'u_height',
+  'starting_unit',
+  'outer_width',
+  'outer_height',
+  'outer_depth',
+  'outer_unit',
+  'weight',
+  'max_weight',
+  'weight_unit',
+  'description',
+] as const;
+
+export const INCLUDED = 'Frame of a rack-scale device';
+
+/** A rack type as a row of NetBox's CSV: whole units and millimetres, weights to the hundredth of a kg, payload in whole kg. */
+export function rackTypeOf(rackType: RackType): CsvRow {
+  const { id, height_U, width_mm, depth_mm, height_mm, weight_kg, payload_kg } = rackType;
+  const { maker, model } = makerAndModel(rackType);
+  const hasOuter = width_mm !== undefined || depth_mm !== undefined || height_mm !== undefined;
+  const hasWeight = weight_kg !== undefined || payload_kg !== undefined;
+  return {
+    manufacturer: maker,
+    model,
+    slug: id.toLowerCase(),
+    form_factor: '4-post-cabinet',
+    width: /open rack|orv3/i.test(rackType.name) ? '21' : '19',
+    u_height: String(Math.floor(height_U)),
+    starting_unit: '1',
+    outer_width: text(width_mm, Math.round),
+    outer_height: text(height_mm, Math.round),
+    outer_depth: text(depth_mm, Math.round),
+    outer_unit: hasOuter ? 'mm' : '',
+    weight: text(weight_kg, hundredths),
+    max_weight: text(payload_kg, Math.floor),
+    weight_unit: hasWeight ? 'kg' : '',
+    description: rackType.includedInDevice === true ? INCLUDED : '',
+  };
+}
+
+const text = (value: number | undefined, rounded: (value: number) => number): string =>
+  value === undefined ? '' : String(rounded(value));

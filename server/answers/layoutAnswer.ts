@@ -1,0 +1,23 @@
+import type { Library, Plan } from '../../models/index.ts';
+import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import { layOutHall, withHallLayout, type HallLayout } from '../../models/plan/layOutHall.ts';
+
+/** Where the racks of a hall go, and the plan in which they stand there. */
+export interface LayoutAnswer extends HallLayout {
+  readonly plan: Plan;
+}
+
+interface LayoutQuestion {
+  readonly hallId: string;
+  readonly wishes: LayoutWishes;
+}
+
+/**
+ * Lays a hall out and applies it to a copy of the plan.
+ *
+ * @throws ModelError `hall-unknown`, `room-missing`
+ */
+export function layoutAnswer(plan: Plan, { hallId, wishes }: LayoutQuestion, library: Library): LayoutAnswer {
+  const layout = layOutHall(plan, hallId, library, wishes);
+  return { ...layout, plan: withHallLayout(plan, layout) };
+}

@@ -1,0 +1,41 @@
+import { stringify } from 'yaml';
+import { exportNetbox, type Finding, type Library, type Plan } from '../../models/index.ts';
+import { optionsOf, scenarioAt } from '../../models/plan/scenarioAt.ts';
+import { parameterError } from './parameterError.ts';
+
+/** Files for NetBox, and what they do not carry. */
+export interface NetboxExportAnswer {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly findings: readonly Finding[];
+}
+
+interface ExportChoice {
+  readonly library: Library;
+  /** Id of an option; may be left out where the plan has no or one option. */
+  readonly option: string | undefined;
+  /** What the shell calls that choice. */
+  readonly parameter: string;
+  readonly hasCooling: boolean;
+}
+
+/**
+ * Writes an option of a plan as files for NetBox.
+ *
+ * @throws ModelError `parameter-invalid` where the option is open, `option-unknown`, `netbox-export-too-large`
+ */
+export function netboxExportAnswer(plan: Plan, choice: ExportChoice): NetboxExportAnswer {
+  const { library, option, parameter, hasCooling } = choice;
+  const options = optionsOf(plan);
+  const [only] = options;
+  if (option === undefined && options.length > 1) {
+    const ids = options.map(({ id }) => id).join(', ');
+    throw parameterError(parameter, `name one of the plan’s options: ${ids}`);
+  }
+  const scenario = scenarioAt(plan, option ?? only?.id ?? '');
+  const { texts, deviceTypes, findings } = exportNetbox(scenario, { library, hasCooling });
+  const types = deviceTypes.map((type) => ({
+    name: `device-types/${type.slug}.yaml`,
+    text: `---\n${stringify(type, { lineWidth: 0 })}`,
+  }));
+  return { files: [...texts, ...types], findings };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { planSchema } from '../../models/index.ts';
+import { plantWishesSchema } from '../../models/power/sizing/sizingSchema.ts';
+
+/** An electrical plant to be sized: a plan, one of its options, and what the plant is asked to be. */
+export const sizingRequestSchema = z
+  .strictObject({
+    plan: planSchema,
+    option: z
+      .string()
+      .optional()
+      .meta({ description: 'Id of an option; may be left out where the plan has no or one option' }),
+    wishes: plantWishesSchema.optional(),
+  })
+  .meta({
+    id: 'SizingRequest',
+    description: 'A plan, one of its options, and what its electrical plant is asked to be',
+  });

@@ -1,0 +1,38 @@
+import { capacityAnswer } from '../../answers/capacityAnswer.ts';
+import { chosenOption } from '../../answers/chosenOption.ts';
+import { loadLibrary } from '../../files/nodeLibrary.ts';
+import type { CommandIo } from '../CommandIo.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { printLines } from '../printLines.ts';
+import { readArguments } from '../readArguments.ts';
+import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
+import { hallTables, rackTables, rowsTable } from '../text/capacityTables.ts';
+import { looseFindings } from '../text/looseFindings.ts';
+
+/** `plenum capacity`: what halls, rows and racks may still take, and what stops the next device. */
+export async function capacityCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    option: { type: 'string' },
+    device: { type: 'string' },
+    json: { type: 'boolean' },
+    ...planOptions,
+  });
+  const library = loadLibrary();
+  const plan = await readPlanArguments({ positionals, values, library }, io);
+  const optionId = chosenOption(plan, { option: values.option, parameter: '--option' });
+  const answer = capacityAnswer(plan, { optionId, deviceId: values.device }, library);
+  if (values.json === true) {
+    io.out(`${JSON.stringify(answer)}\n`);
+    return exitCodes.fine;
+  }
+  const { halls, rows, racks, findings, currency } = answer;
+  const doubts = looseFindings(findings, io.width);
+  printLines(io.out, [
+    plan.name,
+    ...hallTables(halls, currency, io.width),
+    ...rowsTable(rows),
+    ...rackTables(racks, io.width),
+    ...(doubts.length === 0 ? [] : ['', 'Findings', ...doubts]),
+  ]);
+  return exitCodes.fine;
+}

@@ -1,0 +1,48 @@
+import { importNetbox, parsePlanText, type NetboxImport } from '../../../models/index.ts';
+import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { readNetboxFiles } from '../../files/readNetboxFiles.ts';
+import { readPlanFile } from '../../files/readPlanFile.ts';
+import { writeTextFile } from '../../files/writeTextFile.ts';
+import type { CommandIo } from '../CommandIo.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { printLines } from '../printLines.ts';
+import { readArguments } from '../readArguments.ts';
+import { counted } from '../text/numbers.ts';
+import { reviewList } from '../text/reviewList.ts';
+import { usageError } from '../usageError.ts';
+
+/** `plenum import netbox`: a plan made of files of NetBox, or a plan with them laid over it. */
+export async function importCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    into: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    json: { type: 'boolean' },
+  });
+  const [from, ...files] = positionals;
+  if (from !== 'netbox') throw usageError(from ?? '', 'say what to import: netbox');
+  if (files.length === 0) throw usageError('', 'name files or folders of NetBox: CSV, YAML or JSON');
+  const { into, output, json } = values;
+  const plan = into === undefined ? undefined : parsePlanText(await readPlanFile(into, io.standardInput));
+  const { documents, findings } = await readNetboxFiles(files);
+  const year = new Date().getFullYear();
+  const imported = importNetbox(documents, { library: loadLibrary(), into: plan, year, findings });
+  const text = `${JSON.stringify(imported.plan, null, 2)}\n`;
+  if (output !== undefined) await writeTextFile(output, text);
+  if (json === true) io.out(`${JSON.stringify(imported)}\n`);
+  else if (output === undefined) io.out(text);
+  const review = summary(imported, output, io.width);
+  if (json !== true) printLines(output === undefined ? io.err : io.out, review);
+  return imported.review.some(({ severity }) => severity === 'error') ? exitCodes.found : exitCodes.fine;
+}
+
+function summary({ counts, review }: NetboxImport, output: string | undefined, width: number): string[] {
+  const parts = [
+    counted(counts.rackCount, 'rack'),
+    counted(counts.deviceCount, 'device'),
+    counted(counts.deviceTypeCount, 'device type'),
+    counted(counts.rackTypeCount, 'rack type'),
+    counted(counts.feedCount, 'feed'),
+    counted(counts.panelCount, 'panel'),
+  ];
+  return [`${output ?? 'Imported'}: ${parts.join(', ')}`, '', 'To review:', ...reviewList(review, width)];
+}

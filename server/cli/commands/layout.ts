@@ -1,0 +1,92 @@
+import { parsePlanText, type Plan } from '../../../models/index.ts';
+import type { LayoutWishes } from '../../../models/floor/layout/LayoutRequest.ts';
+import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
+import { layoutAnswer } from '../../answers/layoutAnswer.ts';
+import { chosenHall, layoutWishes } from '../../answers/layoutQuestion.ts';
+import { mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
+import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { readPlanFile } from '../../files/readPlanFile.ts';
+import { writeTextFile } from '../../files/writeTextFile.ts';
+import type { CommandIo } from '../CommandIo.ts';
+import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import { printLines } from '../printLines.ts';
+import { onePlan, readArguments } from '../readArguments.ts';
+import { layoutTable } from '../text/layoutTable.ts';
+import { mostRacksTable } from '../text/mostRacksTable.ts';
+import { usageError } from '../usageError.ts';
+
+/** `plenum layout`: the racks of a hall in rows, as a plan of moves, or the most racks that it carries. */
+export async function layoutCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    hall: { type: 'string' },
+    'cold-aisle-mm': { type: 'string' },
+    'hot-aisle-mm': { type: 'string' },
+    'row-racks': { type: 'string' },
+    containment: { type: 'string' },
+    'rows-along': { type: 'string' },
+    most: { type: 'string' },
+    option: { type: 'string' },
+    'utility-kW': { type: 'string' },
+    'cooling-kW': { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const wishes = layoutWishes(values, '--');
+  const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
+  if (values.most !== undefined) return printMost(plan, { values, wishes }, io);
+  requireMost(values);
+  const hallId = chosenHall(plan, values.hall, '--hall');
+  const answer = layoutAnswer(plan, { hallId, wishes }, loadLibrary());
+  const { out } = values;
+  if (out !== undefined) await writeTextFile(out, `${JSON.stringify(answer.plan, null, 2)}\n`);
+  if (values.json === true) {
+    io.out(`${JSON.stringify(answer)}\n`);
+  } else {
+    const name = plan.halls[hallId]?.name ?? hallId;
+    printLines(io.out, [
+      `${name}: ${plan.name}`,
+      '',
+      ...layoutTable(answer, io.width),
+      ...(out === undefined ? [] : ['', `The plan with these places: ${out}`]),
+    ]);
+  }
+  return exitCodes.fine;
+}
+
+/** Options that only a count of racks has. */
+const countOptions = ['option', 'utility-kW', 'cooling-kW'] as const;
+
+interface Values {
+  readonly hall?: string | undefined;
+  readonly most?: string | undefined;
+  readonly option?: string | undefined;
+  readonly 'utility-kW'?: string | undefined;
+  readonly 'cooling-kW'?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+function requireMost(values: Values): void {
+  for (const name of countOptions) {
+    if (values[name] !== undefined)
+      throw usageError(`--${name}`, 'is for a count of racks; name them with --most');
+  }
+}
+
+function printMost(
+  plan: Plan,
+  { values, wishes }: { readonly values: Values; readonly wishes: LayoutWishes },
+  io: CommandIo,
+): ExitCode {
+  if (values.out !== undefined) throw usageError('--out', 'a count of racks has no plan to write');
+  const question = mostRacksQuestion(plan, { ...values, rack: values.most }, { prefix: '--', wishes });
+  const most = mostRacksOfHall(plan, question, loadLibrary());
+  if (values.json === true) {
+    io.out(`${JSON.stringify(most)}\n`);
+  } else {
+    const name = plan.halls[question.hallId]?.name ?? question.hallId;
+    const like = plan.racks[question.rackId]?.name ?? question.rackId;
+    printLines(io.out, [`${name}: the most racks built like ${like}`, '', ...mostRacksTable(most)]);
+  }
+  return exitCodes.fine;
+}

@@ -1,0 +1,75 @@
+import { ModelError } from '../../models/index.ts';
+import { readWith } from '../../models/plan/readWith.ts';
+import { plantWishesSchema, type PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
+import { decimalOf } from '../answers/numberOf.ts';
+
+/** Where each option of the command line stands in the wishes for an electrical plant. */
+const wishPaths = {
+  'transformer-series': 'transformers.series',
+  transformers: 'transformers.requiredCount',
+  'transformer-redundancy': 'transformers.redundancy',
+  'ups-kW': 'ups.unitRating_kW',
+  'ups-modules': 'ups.requiredCount',
+  'ups-redundancy': 'ups.redundancy',
+  'battery-min': 'ups.batteryRuntime_min',
+  'battery-ageing': 'ups.ageingRatio',
+  'walk-in-steps': 'ups.walkInStepCount',
+  'generator-kW': 'generators.unitRating_kW',
+  generators: 'generators.requiredCount',
+  'generator-redundancy': 'generators.redundancy',
+  'elevation-m': 'generators.elevation_m',
+  'intake-C': 'generators.intakeAir_C',
+  'site-rating-fraction': 'generators.siteRatingFraction',
+  'accepted-step-fraction': 'generators.acceptedStepFraction',
+  'recharge-kW': 'generators.batteryRecharge_kW',
+  'fuel-hours': 'generators.tankHours_h',
+  'tank-L': 'generators.tank_L',
+  'motor-kW': 'largestMotor.motor_kW',
+  'motor-start-ratio': 'largestMotor.startRatio',
+  'motor-start-power-factor': 'largestMotor.startPowerFactor',
+  'cooling-steps': 'mechanicalStepCount',
+  'peak-ratio': 'peakRatio',
+} as const;
+
+type WishName = keyof typeof wishPaths;
+const names = Object.keys(wishPaths) as WishName[];
+
+/** Every wish takes a text, as node:util describes options. */
+export const wishOptions = Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Readonly<
+  Record<WishName, { readonly type: 'string' }>
+>;
+
+/**
+ * Reads what an electrical plant is asked to be.
+ *
+ * @throws ModelError `parameter-invalid` with an issue for each option that is not right
+ */
+export function readWishes(values: Readonly<Partial<Record<WishName, string | undefined>>>): PlantWishes {
+  const wishes: Record<string, unknown> = {};
+  for (const name of names) {
+    const text = values[name];
+    if (text !== undefined) put(wishes, wishPaths[name].split('.'), valueOf(text));
+  }
+  const { value, issues } = readWith(plantWishesSchema, wishes);
+  if (value !== undefined) return value;
+  const own = issues.map((issue) => ({ ...issue, path: optionOf(issue.path) }));
+  const [first] = own;
+  throw new ModelError('parameter-invalid', `${first?.path ?? ''} ${first?.message ?? ''}`.trim(), own);
+}
+
+/** A number where the text is one; the schema says what it must be. */
+function valueOf(text: string): number | string {
+  const value = decimalOf(text);
+  return Number.isNaN(value) ? text : value;
+}
+
+function put(wishes: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [part = '', field] = path;
+  if (field === undefined) wishes[part] = value;
+  else wishes[part] = { ...(wishes[part] as object | undefined), [field]: value };
+}
+
+function optionOf(path: string): string {
+  const name = names.find((one) => wishPaths[one] === path);
+  return name === undefined ? path : `--${name}`;
+}

@@ -1,0 +1,107 @@
+import type { ElectricalPlant } from '../../../models/power/sizing/sizingSchema.ts';
+import { counted, figure, power, share } from './numbers.ts';
+import { table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+type Row = readonly [label: string, value: string];
+
+const apparent = (value_kVA: number): string => figure(value_kVA, [1, 1], 'kVA');
+
+/** The size of an electrical plant, from the utility to the battery. A part that was not sized says so. */
+export function sizingTable(plant: ElectricalPlant): string[] {
+  const { utility } = plant;
+  return table(
+    [
+      ['', ''],
+      ['Utility peak', `${power(utility.peak_kW)}, ${apparent(utility.peak_kVA)}`],
+      ['Power factor', figure(utility.powerFactor, [2, 3])],
+      ...transformerRows(plant),
+      ...upsRows(plant),
+      ...generatorRows(plant),
+      ...stepRows(plant),
+      ...peakRows(plant),
+    ],
+    [1],
+  ).slice(1);
+}
+
+/** Needed and spare, as the schedule of equipment writes them. */
+function units({ requiredCount, installedCount }: { requiredCount: number; installedCount: number }): string {
+  const spare = installedCount - requiredCount;
+  return spare === 0 ? String(requiredCount) : `${String(requiredCount)}+${String(spare)}`;
+}
+
+function transformerRows({ transformers }: ElectricalPlant): Row[] {
+  if (transformers === null) return [['Transformers', 'not sized']];
+  const { series, load_kVA, unitRating_kVA, unitNeeded_kVA } = transformers;
+  return [
+    ['Transformers', `${units(transformers)} of ${apparent(unitRating_kVA)} (${series.toUpperCase()})`],
+    ['  load', apparent(load_kVA)],
+    ['  needed of each', apparent(unitNeeded_kVA)],
+  ];
+}
+
+function upsRows({ ups }: ElectricalPlant): Row[] {
+  if (ups === null) return [['UPS', 'not sized']];
+  const { battery } = ups;
+  const rows: Row[] = [
+    ['UPS modules', `${units(ups)} of ${power(ups.unitRating_kW)}, ${apparent(ups.unitRating_kVA)}`],
+    ['  output', `${power(ups.output_kW)}, ${apparent(ups.output_kVA)}`],
+    ['  input', `${power(ups.input_kW)}, ${apparent(ups.input_kVA)}`],
+    ['  load, all running', share(ups.loadFraction)],
+  ];
+  if (battery === null) return [...rows, ['Battery', 'not sized: no time on battery is wished for']];
+  return [
+    ...rows,
+    ['Battery, new', figure(battery.energy_kWh, [0, 1], 'kWh')],
+    ['  of a module', figure(battery.unitEnergy_kWh, [0, 1], 'kWh')],
+    ['  lasts, at the end of its life', figure(battery.runtime_min, [0, 1], 'min')],
+  ];
+}
+
+function generatorRows({ generators }: ElectricalPlant): Row[] {
+  if (generators === null) return [['Generators', 'not sized']];
+  const { tankLasts_h } = generators;
+  return [
+    [
+      'Generators',
+      `${units(generators)} of ${power(generators.unitRating_kW)}, ${apparent(generators.unitRating_kVA)}`,
+    ],
+    ['  load', `${power(generators.load_kW)}, ${apparent(generators.load_kVA)}`],
+    ['  of their rating at the site', share(generators.siteRatingFraction)],
+    ['  load of the needed ones', share(generators.loadFraction)],
+    ['Fuel at the peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
+    [`  for ${figure(generators.tankHours_h, [0, 1], 'h')}`, figure(generators.tankNeeded_L, [0, 0], 'L')],
+    ...(tankLasts_h === null ? [] : [['  the tanks last', figure(tankLasts_h, [0, 1], 'h')] as const]),
+  ];
+}
+
+const causes = { ups: 'UPS walk-in', cooling: 'cooling restart', motor: 'motor start' } as const;
+
+function stepRows({ blockStep }: ElectricalPlant): Row[] {
+  if (blockStep === null) return [];
+  const { cause, step_kW, step_kVA, stepFraction, accepted_kW } = blockStep;
+  return [
+    [`Largest step, ${causes[cause]}`, `${power(step_kW)}, ${apparent(step_kVA)}`],
+    ['  of the needed sets', share(stepFraction)],
+    ['  accepted', accepted_kW === null ? 'not set' : power(accepted_kW)],
+  ];
+}
+
+function peakRows({ shortPeak }: ElectricalPlant): Row[] {
+  if (shortPeak === null) return [];
+  return [
+    ['Short peak of the IT', power(shortPeak.it_kW)],
+    ['  at the UPS', `${power(shortPeak.upsOutput_kW)}, ${apparent(shortPeak.upsOutput_kVA)}`],
+  ];
+}
+
+/** Every value that the size rests on, and where it comes from. */
+export function sizingInputs({ inputs }: ElectricalPlant, width: number): string[] {
+  if (inputs.length === 0) return [`  ${counted(0, 'input')}`];
+  return inputs.flatMap(({ label, value, unit, basis, origin, source, path }) => {
+    const shown = typeof value === 'string' ? value : figure(value, [0, 6], unit);
+    const said = origin === 'default' ? `${basis}; default; ${source}` : `${basis}; ${source}`;
+    return [`  ${label}: ${shown}`, ...wrap(`${said} [${path}]`, { width, indent: '      ' })];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Plan } from '../../../models/index.ts';
+import { examplePlan } from './examplePlan.ts';
+
+/** A hall of 9 m by 8 m for twelve of the racks of the example. */
+export const exampleHall: Plan = {
+  ...examplePlan,
+  name: 'Twelve racks in a hall that is drawn',
+  halls: {
+    main: {
+      name: 'Main hall',
+      itCapacity_kW: 400,
+      room: {
+        outline: [
+          { x_mm: 0, y_mm: 0 },
+          { x_mm: 9000, y_mm: 0 },
+          { x_mm: 9000, y_mm: 8000 },
+          { x_mm: 0, y_mm: 8000 },
+        ],
+      },
+    },
+  },
+  racks: {
+    'rack-1': {
+      hall: 'main',
+      rackType: 'apc-ar3300',
+      contents: { servers: { device: 'dgx-a100-640', count: 4 } },
+      count: 12,
+    },
+  },
+};

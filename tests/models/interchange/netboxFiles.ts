@@ -1,0 +1,29 @@
+import { importNetbox, type Finding, type NetboxImport, type Plan } from '../../../models/index.ts';
+import { netboxDocuments, type NamedText } from '../../../server/files/netboxDocuments.ts';
+import { netboxExportAnswer } from '../../../server/answers/netboxExportAnswer.ts';
+import { library } from '../../support/library.ts';
+
+/** Imports files given as texts. */
+export function imported(files: Readonly<Record<string, string>>, into?: Plan): NetboxImport {
+  const named = Object.entries(files).map(([name, text]) => ({ name, text }));
+  const { documents, findings } = netboxDocuments(named);
+  return importNetbox(documents, { library, into, year: 2026, findings });
+}
+
+/** Files of a plan without options, as text. */
+export function exported(plan: Plan, hasCooling = false): readonly NamedText[] {
+  return netboxExportAnswer(plan, { library, option: undefined, parameter: 'option', hasCooling }).files;
+}
+
+/** One file of an export, as lines. */
+export function linesOf(files: readonly NamedText[], name: string): string[] {
+  return (files.find((file) => file.name === name)?.text ?? '').trimEnd().split('\n');
+}
+
+/** Files as an import takes them. */
+export const byName = (files: readonly NamedText[]): Record<string, string> =>
+  Object.fromEntries(files.map(({ name, text }) => [name, text]));
+
+/** Codes and places of findings. */
+export const said = (findings: readonly Finding[], code: string): string[] =>
+  findings.flatMap((one) => (one.code === code ? [`${one.path} ${one.message}`] : []));
