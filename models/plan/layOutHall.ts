@@ -74,7 +74,8 @@ function racksToPlace(
   return { racks, entryOf };
 }
 
-function outerSizeOf(type: RackType | undefined): Omit<RackToPlace, 'key'> {
+/** What a rack takes of the floor, by default where its type does not say. */
+export function outerSizeOf(type: RackType | undefined): Omit<RackToPlace, 'key'> {
   return {
     width_mm: Math.round(type?.width_mm ?? defaults.rackWidth_mm.value),
     depth_mm: Math.round(type?.depth_mm ?? defaults.rackDepth_mm.value),
@@ -103,7 +104,15 @@ export function withHallLayout(plan: Plan, { hallId, places, containments }: Hal
   };
 }
 
-function roomOf(plan: Plan, hallId: string): NonNullable<Plan['halls'][string]['room']> {
+/**
+ * The room of a hall.
+ *
+ * @throws ModelError `hall-unknown`, `room-missing`
+ */
+export function roomOf(
+  plan: Pick<Plan, 'halls'>,
+  hallId: string,
+): NonNullable<Plan['halls'][string]['room']> {
   const path = `halls.${hallId}`;
   const hall = plan.halls[hallId];
   if (hall === undefined) {

@@ -46,10 +46,13 @@ function widen(spans: Spans, first: number, by_mm: number): void {
 /** What keeps racks off a row's line: walls with their clearance, things with theirs, and both where people have to stand. */
 function blockedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRules): Spans {
   const blocked: Spans = [];
+  // One millimetre more, so that a wall along the side of the row is met.
+  const belowWalls = { from_mm: below.from_mm, to_mm: below.to_mm + 1 };
+  const aboveWalls = { from_mm: above.from_mm - 1, to_mm: above.to_mm };
   for (const wall of frame.walls) {
     blockByWall(blocked, wall, body, rules.wallClearance_mm);
-    if (below.to_mm > below.from_mm) blockByWall(blocked, wall, below, 0);
-    if (above.to_mm > above.from_mm) blockByWall(blocked, wall, above, 0);
+    if (below.to_mm > below.from_mm) blockByWall(blocked, wall, belowWalls, 0);
+    if (above.to_mm > above.from_mm) blockByWall(blocked, wall, aboveWalls, 0);
   }
   for (const thing of frame.obstacles) {
     blockByArea(blocked, thing, body, thing.clearance_mm);

@@ -4,8 +4,8 @@ import type { RowRules } from './rowRules.ts';
 /** The step in which rows are tried, in mm: the fine step of placing by hand. */
 const STEP_mm = 100;
 /** The most places of the plain grid, and of all; a larger room is tried in larger steps. */
-const MOST_OF_GRID = 800;
-const MOST_OF_ALL = 2400;
+const MOST_OF_GRID = 600;
+const MOST_OF_ALL = 1000;
 
 /** Adds a place, and those that rows have which follow it without a millimetre to spare. */
 function addPacked(

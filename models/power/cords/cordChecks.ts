@@ -5,7 +5,7 @@ import type { FeedDefaults } from '../feed.ts';
 import { feedName } from '../usualFeeds.ts';
 import type { FedRacks } from './FedRacks.ts';
 import { feedLosses, type FeedLoss } from './feedLosses.ts';
-import type { RackOverload } from './rackState.ts';
+import type { RackOverload } from './RackLoads.ts';
 import { checkStatedCords } from './statedCords.ts';
 
 const RULE_SOURCE =

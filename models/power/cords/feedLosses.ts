@@ -1,6 +1,7 @@
 import type { FeedDefaults } from '../feed.ts';
 import type { FedRacks } from './FedRacks.ts';
-import { rackState, type RackState } from './rackState.ts';
+import type { RackState } from './RackLoads.ts';
+import { rackState } from './rackState.ts';
 import { resolveCords } from './resolveCords.ts';
 
 /** One rack after the loss of a side, or of a single feed. */

@@ -1,7 +1,7 @@
 import { feedCapacity_kVA, type FeedDefaults } from '../feed.ts';
 import type { Feed, Phase } from '../feedSchema.ts';
 import type { DeviceCord, FedDevice, FedRacks } from './FedRacks.ts';
-import type { RackState } from './rackState.ts';
+import type { RackState } from './RackLoads.ts';
 
 /** Cords of each device of a kind that end at the same place. */
 export interface ResolvedCord {

@@ -1,4 +1,4 @@
-import type { DroppedDevice, RackOverload } from '../cords/rackState.ts';
+import type { DroppedDevice, RackOverload } from '../cords/RackLoads.ts';
 
 /** One thing that is lost: a whole node, one of its units, a feed of one rack, or all feeds of a side. */
 export interface Failure {

@@ -1,10 +1,5 @@
-import {
-  isAbove,
-  rackState,
-  type DroppedDevice,
-  type RackOverload,
-  type RackState,
-} from '../cords/rackState.ts';
+import type { DroppedDevice, RackOverload, RackState } from '../cords/RackLoads.ts';
+import { isAbove, rackState } from '../cords/rackState.ts';
 import type { Consequences, DroppedLoad, DroppedRacks, NodeOverload, OverloadedRacks } from './Failure.ts';
 import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';

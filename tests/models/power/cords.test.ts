@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeviceCord, FedDevice, FedRacks } from '../../../models/power/cords/FedRacks.ts';
 import { feedLosses } from '../../../models/power/cords/feedLosses.ts';
 import { lineLoads_kVA } from '../../../models/power/cords/lineLoads.ts';
-import type { RackState } from '../../../models/power/cords/rackState.ts';
+import type { RackState } from '../../../models/power/cords/RackLoads.ts';
 import { checkFeeds } from '../../../models/power/feedChecks.ts';
 import type { Feed } from '../../../models/power/feedSchema.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
