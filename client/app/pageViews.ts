@@ -6,6 +6,7 @@ import type { PageId } from '../state/route.ts';
 /** The plan page comes with the first load; charts and tables of the others come when somebody heads for them. */
 const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
   plan: () => Promise.resolve(PlanPage),
+  floor: () => import('../pages/floor/FloorPage.tsx').then(({ FloorPage }) => FloorPage),
   results: () => import('../pages/results/ResultsPage.tsx').then(({ ResultsPage }) => ResultsPage),
   bill: () => import('../pages/bill/BillPage.tsx').then(({ BillPage }) => BillPage),
   carbon: () => import('../pages/carbon/CarbonPage.tsx').then(({ CarbonPage }) => CarbonPage),

@@ -23,45 +23,75 @@ export interface Applied {
  * @returns the new document and what undoes it
  */
 export function applyEdits(document: JsonObject, edits: readonly Edit[]): Applied {
+  const copies: Copies = new Map();
   let current = document;
-  const inverse: Edit[] = [];
+  const undoing: Edit[][] = [];
   for (const edit of edits) {
-    inverse.unshift(...inverseOf(current, edit));
-    current = applyEdit(current, edit);
+    undoing.push(inverseOf(current, edit));
+    current = applyEdit(current, edit, copies);
   }
-  return { document: current, inverse };
+  return { document: current, inverse: undoing.reverse().flat() };
 }
 
-function applyEdit(document: JsonObject, edit: Edit): JsonObject {
-  const changed = within(document, edit.path, edit);
+/**
+ * Objects that came into being for these edits, each with itself as something that may be written to: an owner is copied
+ * once, however many of its entries change.
+ */
+type Copies = Map<JsonObject, Record<string, Json>>;
+
+function applyEdit(document: JsonObject, edit: Edit, copies: Copies): JsonObject {
+  const changed = within(document, edit.path, edit, copies);
   return isObject(changed) ? changed : {};
 }
 
-function within(node: Json | undefined, path: Path, edit: Edit): Json {
+function within(node: Json | undefined, path: Path, edit: Edit, copies: Copies): Json {
   const [key, ...rest] = path;
   if (key === undefined) return edit.kind === 'set' ? edit.value : reordered(node, edit);
   const owner = isObject(node) ? node : {};
   if (rest.length > 0) {
     const value = valueAt(owner, [key]);
     if (edit.kind !== 'set' && !isObject(value)) return owner;
-    return put(owner, key, within(value, rest, edit));
+    const changed = within(value, rest, edit, copies);
+    return changed === value ? owner : put(owner, key, changed, copies);
   }
   switch (edit.kind) {
     case 'set':
-      return put(owner, key, edit.value, edit.before);
-    case 'remove':
-      return Object.fromEntries(Object.entries(owner).filter(([name]) => name !== key));
+      return edit.before === undefined || Object.hasOwn(owner, key) || !Object.hasOwn(owner, edit.before)
+        ? put(owner, key, edit.value, copies)
+        : putBefore(owner, key, edit.value, edit.before);
+    case 'remove': {
+      if (!Object.hasOwn(owner, key)) return owner;
+      const copy = copyOf(owner, copies);
+      Reflect.deleteProperty(copy, key);
+      return copy;
+    }
     case 'order': {
       const value = valueAt(owner, [key]);
-      return isObject(value) ? put(owner, key, reordered(value, edit)) : owner;
+      return isObject(value) ? put(owner, key, reordered(value, edit), copies) : owner;
     }
   }
 }
 
-function put(owner: JsonObject, key: string, value: Json, before?: string): JsonObject {
-  if (Object.hasOwn(owner, key) || before === undefined || !Object.hasOwn(owner, before)) {
-    return { ...owner, [key]: value };
+function copyOf(owner: JsonObject, copies: Copies): Record<string, Json> {
+  const known = copies.get(owner);
+  if (known !== undefined) return known;
+  const copy: Record<string, Json> = { ...owner };
+  copies.set(copy, copy);
+  return copy;
+}
+
+function put(owner: JsonObject, key: string, value: Json, copies: Copies): JsonObject {
+  const copy = copyOf(owner, copies);
+  // Assigning to __proto__ would not make a key of it.
+  if (key === '__proto__') {
+    Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    copy[key] = value;
   }
+  return copy;
+}
+
+function putBefore(owner: JsonObject, key: string, value: Json, before: string): JsonObject {
   return Object.fromEntries(
     Object.entries(owner).flatMap(([name, entry]): [string, Json][] =>
       name === before
@@ -84,6 +114,8 @@ function reordered(node: Json | undefined, edit: Edit): Json {
 
 function inverseOf(document: JsonObject, edit: Edit): Edit[] {
   const { kind, path } = edit;
+  // The root cannot be removed: nothing happens.
+  if (kind === 'remove' && path.length === 0) return [];
   const missing = firstMissing(document, path);
   if (missing !== undefined) return kind === 'set' ? [{ kind: 'remove', path: missing }] : [];
   const replaced = firstNonObject(document, path);
@@ -91,9 +123,10 @@ function inverseOf(document: JsonObject, edit: Edit): Edit[] {
     return [{ kind: 'set', path: replaced, value: valueAt(document, replaced) ?? null }];
   const value = valueAt(document, path) ?? null;
   if (kind === 'order') return isObject(value) ? [{ kind: 'order', path, keys: Object.keys(value) }] : [];
+  if (kind === 'set') return [{ kind: 'set', path, value }];
   const siblings = Object.keys(objectAt(document, path.slice(0, -1)));
   const next = siblings[siblings.indexOf(path.at(-1) ?? '') + 1];
-  return [{ kind: 'set', path, value, ...(kind === 'remove' && next !== undefined ? { before: next } : {}) }];
+  return [{ kind: 'set', path, value, ...(next === undefined ? {} : { before: next }) }];
 }
 
 /** The shortest part of a path that names a key its owner, an object, does not have. */

@@ -23,6 +23,16 @@ const shapes = {
   about: 'M2.5 6.8c1.8-2.2 3.7-2.2 5.5-.6s3.7 1.6 5.5-.6M2.5 11.2c1.8-2.2 3.7-2.2 5.5-.6s3.7 1.6 5.5-.6',
   dash: 'M4 8h8',
   reset: 'M4 4l8 8M12 4l-8 8',
+  rotate: 'M12.8 6.5A5.2 5.2 0 1 0 13 9.4M13.2 2.8v3.9H9.3',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  alignWest: 'M2.5 2v12M5 4.5h8M5 4.5v2h8v-2M5 9.5h5v2H5z',
+  alignEast: 'M13.5 2v12M11 4.5H3v2h8zM11 9.5H6v2h5z',
+  alignNorth: 'M2 2.5h12M4.5 5v8h2V5zM9.5 5v5h2V5z',
+  alignSouth: 'M2 13.5h12M4.5 11V3h2v8zM9.5 11V6h2v5z',
+  alignMiddleX: 'M8 2v2.5M8 11.5V14M8 6.5v3M3.5 4.5h9v2h-9zM5.5 9.5h5v2h-5z',
+  alignMiddleY: 'M2 8h2.5M11.5 8H14M6.5 8h3M4.5 3.5v9h2v-9zM9.5 5.5v5h2v-5z',
+  distributeX: 'M2.5 2v12M13.5 2v12M6.5 5h3v6h-3z',
+  distributeY: 'M2 2.5h12M2 13.5h12M5 6.5h6v3H5z',
   goTo: 'M3 8h10M9 4l4 4-4 4',
 } as const;
 

@@ -1,21 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { chromium } from 'playwright-core';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
-import { buildApp } from '../../server/http/app.ts';
-import { listen } from '../../server/http/listen.ts';
-
-const clientFolder = fileURLToPath(new URL('../../client', import.meta.url));
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { inChromium } from './inChromium.ts';
 
 /**
  * Time from a key in the PUE field of the example to the new energy on the page, in a real Chromium.
@@ -23,22 +6,12 @@ const browserFlags = [
  * @returns milliseconds of sixty edits, the shortest first; undefined where there is no Chromium
  */
 export async function editLatencies_ms(): Promise<readonly number[] | undefined> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) return undefined;
-  const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
-  const server = await listen(app, { port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launch({ executablePath, args: browserFlags });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${String(server.port)}/plan`);
+  return inChromium(async (page, address) => {
+    await page.goto(`${address}/plan`);
     await page.locator('.key-energy .figure-value').first().waitFor();
     const times = await page.evaluate(sixtyEdits);
     return times.sort((one, other) => one - other);
-  } finally {
-    await browser.close();
-    server.force();
-    await server.stop();
-  }
+  });
 }
 
 /** Runs in the page. */

@@ -1,0 +1,52 @@
+import type { Command } from '../document/command.ts';
+import { textAt, type Json, type JsonObject } from '../document/json.ts';
+
+interface Corner {
+  readonly x_mm: number;
+  readonly y_mm: number;
+}
+
+const hallName = (document: JsonObject, hallId: string): string =>
+  textAt(document, ['halls', hallId, 'name']) ?? hallId;
+
+/**
+ * Draws the room of a hall by its outline; what stands in a room that is there already stays.
+ *
+ * @param document - the plan
+ * @param hallId - the hall
+ * @param outline - corners in order
+ */
+export function drawRoom(document: JsonObject, hallId: string, outline: readonly Corner[]): Command {
+  const value: Json = outline.map(({ x_mm, y_mm }) => ({ x_mm: Math.round(x_mm), y_mm: Math.round(y_mm) }));
+  return {
+    label: `draw ${hallName(document, hallId)}`,
+    edits: [{ kind: 'set', path: ['halls', hallId, 'room', 'outline'], value }],
+  };
+}
+
+/**
+ * Draws a rectangular room from its inner sizes, its south-west corner at the origin.
+ *
+ * @param document - the plan
+ * @param hallId - the hall
+ */
+export function drawRectangle(
+  document: JsonObject,
+  hallId: string,
+  { width_mm, depth_mm }: { readonly width_mm: number; readonly depth_mm: number },
+): Command {
+  return drawRoom(document, hallId, [
+    { x_mm: 0, y_mm: 0 },
+    { x_mm: width_mm, y_mm: 0 },
+    { x_mm: width_mm, y_mm: depth_mm },
+    { x_mm: 0, y_mm: depth_mm },
+  ]);
+}
+
+/** Takes the drawing of a hall away, with all that stands there beside racks; racks keep their places. */
+export function removeRoom(document: JsonObject, hallId: string): Command {
+  return {
+    label: `take the drawing of ${hallName(document, hallId)} away`,
+    edits: [{ kind: 'remove', path: ['halls', hallId, 'room'] }],
+  };
+}

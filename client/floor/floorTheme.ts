@@ -1,0 +1,109 @@
+/** The colours of the floor. They are values, not variables, so that a drawing is the same in a file as on the page. */
+export interface FloorTheme {
+  readonly ground: string;
+  readonly floor: string;
+  readonly tile: string;
+  readonly wall: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly column: string;
+  readonly ramp: string;
+  readonly hot: string;
+  readonly cold: string;
+  readonly perforated: string;
+  readonly cooling: string;
+  readonly power: string;
+  readonly unitEdge: string;
+  /** Of the racks of each entry in turn. */
+  readonly racks: readonly string[];
+  readonly rackEdge: string;
+  readonly front: string;
+  readonly selected: string;
+  readonly selectedFill: string;
+  readonly guide: string;
+  readonly error: string;
+  readonly warning: string;
+  /** Where nothing is known, or no limit is set. */
+  readonly unknown: string;
+  /** From none of a limit to all of it. */
+  readonly ramps: readonly string[];
+  readonly over: string;
+  /** From none to the largest, where there is no limit. */
+  readonly amounts: readonly string[];
+}
+
+export const lightFloor: FloorTheme = {
+  ground: '#eef1f4',
+  floor: '#ffffff',
+  tile: '#e8ecf0',
+  wall: '#56616d',
+  ink: '#15191e',
+  muted: '#5a6571',
+  column: '#8f99a4',
+  ramp: '#d8dde3',
+  hot: '#f6ddd6',
+  cold: '#dcebfa',
+  perforated: '#b9d6f2',
+  cooling: '#c5dfee',
+  power: '#f1dfb8',
+  unitEdge: '#7d8894',
+  racks: ['#c3cfdc', '#d9cde3', '#c6dcd4', '#e6d6bf', '#d0d6c0', '#e3cbc8'],
+  rackEdge: '#6d7a88',
+  front: '#1d5fb0',
+  selected: '#1d5fb0',
+  selectedFill: 'rgb(29 95 176 / 14%)',
+  guide: '#c0338c',
+  error: '#b3261e',
+  warning: '#b87400',
+  unknown: '#f3f5f7',
+  ramps: ['#e9f1f4', '#b7dcc9', '#79c08f', '#e3c35a', '#e08a3c'],
+  over: '#cf4a3c',
+  amounts: ['#eaf2fb', '#c3daf2', '#9cc2e8', '#75a9dd', '#5a94cf'],
+};
+
+export const darkFloor: FloorTheme = {
+  ground: '#12171c',
+  floor: '#1a2027',
+  tile: '#232b34',
+  wall: '#8694a2',
+  ink: '#e7ebef',
+  muted: '#97a3af',
+  column: '#66727f',
+  ramp: '#2b343e',
+  hot: '#40251f',
+  cold: '#1c3047',
+  perforated: '#2d557d',
+  cooling: '#27485a',
+  power: '#54431d',
+  unitEdge: '#8693a0',
+  racks: ['#3d4b5a', '#4a3f56', '#38504a', '#554833', '#484e38', '#563f3c'],
+  rackEdge: '#8a98a7',
+  front: '#82b4f2',
+  selected: '#82b4f2',
+  selectedFill: 'rgb(130 180 242 / 18%)',
+  guide: '#f07cc4',
+  error: '#ff9389',
+  warning: '#f0bb62',
+  unknown: '#20272f',
+  ramps: ['#27333a', '#2b5646', '#33804f', '#8d7524', '#a85f22'],
+  over: '#c2493d',
+  amounts: ['#1f2b38', '#24405c', '#2b557f', '#336ba3', '#3d80c4'],
+};
+
+/**
+ * The colour of a figure of an overlay.
+ *
+ * @param share - of the limit or of the largest, above 1 where a limit is broken; null where nothing is known
+ * @param scale - whether the figure has a limit
+ */
+export function shareColour(theme: FloorTheme, share: number | null, scale: 'limit' | 'amount'): string {
+  if (share === null) return theme.unknown;
+  if (share > 1) return theme.over;
+  const steps = coloursOf(theme, scale);
+  return steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? theme.unknown;
+}
+
+/** The colours of an overlay, from little to much. */
+export function coloursOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
+  return scale === 'limit' ? theme.ramps : theme.amounts;
+}

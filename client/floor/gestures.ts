@@ -1,0 +1,246 @@
+import { carriedFootprints, type Carried } from './carried.ts';
+import { movedBy } from './blocks.ts';
+import { movedFootprint } from './moves.ts';
+import { between, boundsOf, shifted, type FloorPoint } from './rectangle.ts';
+import { snapped, type Grid, type Step } from './snapping.ts';
+import type { SpatialIndex } from './spatialIndex.ts';
+import type { Stage } from './stage.ts';
+import type { Move, Scene, Thing } from './thing.ts';
+import { toFloor, type ScreenPoint } from './view.ts';
+
+/** What gestures need of the page, and what they tell it. */
+export interface FloorHost {
+  readonly scene: () => Scene | null;
+  readonly index: () => SpatialIndex<Thing>;
+  readonly selection: () => ReadonlySet<string>;
+  readonly select: (keys: readonly string[], how: 'only' | 'add' | 'toggle') => void;
+  /** Things are being moved, or are not any more: null. */
+  readonly drag: (moves: readonly Move[] | null) => void;
+  readonly drop: (moves: readonly Move[]) => void;
+  readonly place: (carried: Carried, at: FloorPoint) => void;
+  readonly isBad: (key: string) => boolean;
+}
+
+/** Modifier keys as they are held. */
+export interface Held {
+  readonly isShift: boolean;
+  readonly isAlt: boolean;
+  readonly isControl: boolean;
+}
+
+/** What the pointer does on the floor, one press after the other. */
+export interface Gestures {
+  readonly press: (at: ScreenPoint, held: Held) => void;
+  readonly move: (at: ScreenPoint, held: Held) => void;
+  readonly release: () => void;
+  readonly cancel: () => void;
+  readonly carry: (carried: Carried | null) => void;
+  readonly hover: (at: ScreenPoint | null) => void;
+  readonly isBusy: () => boolean;
+  /** Whether something lies there. */
+  readonly isOver: (at: ScreenPoint) => boolean;
+}
+
+type State =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'pressed'; readonly at: ScreenPoint; readonly thing: Thing; readonly held: Held }
+  | { readonly kind: 'marquee'; readonly from: FloorPoint; readonly at: ScreenPoint; readonly held: Held }
+  | {
+      readonly kind: 'moving';
+      readonly things: readonly Thing[];
+      readonly from: FloorPoint;
+      moves: readonly Move[];
+    }
+  | { readonly kind: 'carrying'; readonly carried: Carried; at: FloorPoint | null };
+
+/** Closer than this, a press is no drag. */
+const THRESHOLD_px = 4;
+const REACH_px = 5;
+const MOST_REACH_mm = 150;
+
+const stepOf = ({ isShift, isAlt }: Held): Step => (isAlt ? 'free' : isShift ? 'fine' : 'tile');
+
+/**
+ * Starts to understand gestures.
+ *
+ * @param stage - where they happen
+ * @param host - the page
+ */
+export function startGestures(stage: Stage, host: FloorHost): Gestures {
+  let state: State = { kind: 'none' };
+
+  const floorAt = (at: ScreenPoint): FloorPoint => toFloor(stage.view.value, at);
+  const gridOf = ({ room }: Scene): Grid => ({
+    tile_mm: room.tile_mm ?? 600,
+    origin: room.tileOrigin ?? { x_mm: 0, y_mm: 0 },
+  });
+  const reach = (): number => Math.min(MOST_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
+
+  const press = (at: ScreenPoint, held: Held): void => {
+    const thing =
+      host
+        .index()
+        .at(floorAt(at))
+        .find(({ key }) => host.selection().has(key)) ?? topmost(floorAt(at));
+    if (thing === undefined) {
+      state = { kind: 'marquee', from: floorAt(at), at, held };
+      return;
+    }
+    const isSelected = host.selection().has(thing.key);
+    if (held.isShift || held.isControl) host.select([thing.key], 'toggle');
+    else if (!isSelected) host.select([thing.key], 'only');
+    state = { kind: 'pressed', at, thing, held };
+  };
+
+  /** Racks and units before what lies flat on the floor. */
+  const topmost = (at: FloorPoint): Thing | undefined => {
+    const under = host.index().at(at);
+    return under.find(({ list }) => list !== 'containments' && list !== 'perforatedTiles') ?? under[0];
+  };
+
+  const move = (at: ScreenPoint, held: Held): void => {
+    switch (state.kind) {
+      case 'none':
+        return;
+      case 'pressed':
+        if (Math.hypot(at.x_px - state.at.x_px, at.y_px - state.at.y_px) < THRESHOLD_px) return;
+        startMoving(state.at);
+        move(at, held);
+        return;
+      case 'marquee':
+        stage.hold({ marquee: between(state.from, floorAt(at)) });
+        return;
+      case 'moving':
+        moveThings(state, floorAt(at), held);
+        return;
+      case 'carrying':
+        carryTo(state, floorAt(at), held);
+    }
+  };
+
+  const startMoving = (at: ScreenPoint): void => {
+    const scene = host.scene();
+    if (scene === null) return;
+    const things = scene.things.filter(({ key }) => host.selection().has(key));
+    state = { kind: 'moving', things, from: floorAt(at), moves: [] };
+  };
+
+  const moveThings = (moving: Extract<State, { kind: 'moving' }>, to: FloorPoint, held: Held): void => {
+    const scene = host.scene();
+    const block = boundsOf(moving.things);
+    if (scene === null || block === undefined) return;
+    const selection = host.selection();
+    const { x_mm, y_mm, guides } = snapped(
+      { block, x_mm: to.x_mm - moving.from.x_mm, y_mm: to.y_mm - moving.from.y_mm },
+      {
+        grid: gridOf(scene),
+        step: stepOf(held),
+        others: host.index(),
+        isMoved: (item) => selection.has((item as Thing).key),
+        reach_mm: reach(),
+      },
+    );
+    moving.moves = movedBy(moving.things, x_mm, y_mm);
+    host.drag(moving.moves);
+    stage.hold({
+      selected: [],
+      hovered: null,
+      guides,
+      ghosts: moving.moves.flatMap((each) => {
+        const place = movedFootprint(scene, each);
+        return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
+      }),
+      note: { text: `${signedMetres(x_mm)} east, ${signedMetres(y_mm)} north`, at: to },
+    });
+  };
+
+  const carryTo = (carrying: Extract<State, { kind: 'carrying' }>, to: FloorPoint, held: Held): void => {
+    const scene = host.scene();
+    const loose = boundsOf(carriedFootprints(carrying.carried, { x_mm: 0, y_mm: 0 }));
+    if (scene === null || loose === undefined) return;
+    const corner = { x_mm: to.x_mm - loose.east_mm / 2, y_mm: to.y_mm - loose.north_mm / 2 };
+    const { x_mm, y_mm, guides } = snapped(
+      { block: loose, ...corner },
+      {
+        grid: gridOf(scene),
+        step: stepOf(held),
+        others: host.index(),
+        isMoved: () => false,
+        reach_mm: reach(),
+      },
+    );
+    carrying.at = { x_mm, y_mm };
+    const ghosts = carriedFootprints(carrying.carried, carrying.at).map((place) => ({
+      ...place,
+      isBad: false,
+      label: '',
+    }));
+    stage.hold({ ghosts, guides, note: { text: carrying.carried.label, at: to } });
+  };
+
+  const rest = (): void => {
+    state = { kind: 'none' };
+    stage.hold({ ghosts: [], guides: [], marquee: null, note: null });
+  };
+
+  const release = (): void => {
+    const ended = state;
+    const { marquee } = stage.hand();
+    rest();
+    switch (ended.kind) {
+      case 'none':
+        return;
+      case 'pressed': {
+        // A press on one of several chosen things chooses it alone, once it is clear that it is no drag.
+        const { isShift, isControl } = ended.held;
+        if (!isShift && !isControl) host.select([ended.thing.key], 'only');
+        return;
+      }
+      case 'marquee': {
+        const { isShift, isControl } = ended.held;
+        const keys =
+          marquee === null
+            ? []
+            : host
+                .index()
+                .within(marquee)
+                .map(({ key }) => key);
+        host.select(keys, isShift || isControl ? 'add' : 'only');
+        return;
+      }
+      case 'moving':
+        host.drag(null);
+        host.drop(ended.moves);
+        return;
+      case 'carrying':
+        if (ended.at !== null) host.place(ended.carried, ended.at);
+    }
+  };
+
+  return {
+    press,
+    move,
+    release,
+    cancel: () => {
+      const wasMoving = state.kind === 'moving';
+      rest();
+      if (wasMoving) host.drag(null);
+    },
+    carry: (carried) => {
+      if (carried === null) rest();
+      else state = { kind: 'carrying', carried, at: null };
+    },
+    hover: (at) => {
+      if (state.kind !== 'none') return;
+      const thing = at === null ? undefined : topmost(floorAt(at));
+      const hovered = thing === undefined ? null : shifted(thing, 0, 0);
+      if (hovered === null && stage.hand().hovered === null) return;
+      stage.hold({ hovered });
+    },
+    isBusy: () => state.kind !== 'none',
+    isOver: (at) => topmost(floorAt(at)) !== undefined,
+  };
+}
+
+const signedMetres = (way_mm: number): string =>
+  `${way_mm < 0 ? '−' : '+'}${(Math.abs(way_mm) / 1000).toFixed(2)} m`;

@@ -1,0 +1,104 @@
+import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
+import type { CapacityReport, RackCapacity } from '../../../models/report/capacity/capacitySchema.ts';
+import { limitState, percentText } from '../../figures/limitFigures.ts';
+import { limitWords, type LimitKind } from '../../figures/limitWords.ts';
+
+/** What a rack shows of what it can still take. */
+export interface CapacityValue {
+  /** Used over limit: above 1 where it is broken; null where no limit is set, or its use is not known. */
+  readonly fraction: number | null;
+  readonly text: string;
+}
+
+/** Overlays that show how near racks are to limits, and the limits that each looks at: the tightest counts. */
+export const capacityOverlayKinds = {
+  'power-normal': ['feed'],
+  'power-worst': ['failover'],
+  breaker: ['feed', 'failover', 'phase', 'bank'],
+  cooling: ['air-heat', 'cooling'],
+  payload: ['weight', 'floor'],
+  space: ['space'],
+} as const satisfies Readonly<Record<string, readonly LimitKind[]>>;
+export type CapacityOverlayId = keyof typeof capacityOverlayKinds;
+
+/**
+ * How near racks are to the limits of an overlay.
+ *
+ * @param report - what the worker says of the shown option
+ * @returns by id of the plan's racks
+ */
+export function capacityValues(
+  id: CapacityOverlayId,
+  report: CapacityReport,
+): ReadonlyMap<string, CapacityValue> {
+  const kinds: readonly LimitKind[] = capacityOverlayKinds[id];
+  return ofEach(report, (rack) => {
+    const limits = rack.limits.filter(({ kind }) => kinds.includes(kind));
+    return id === 'breaker' ? headroomOf(limits) : usedOf(limits);
+  });
+}
+
+/** The kind of limit that each rack reaches first; null where none is set. */
+export function bindingKinds(report: CapacityReport): ReadonlyMap<string, LimitKind | null> {
+  return ofEach(report, ({ binding }) => binding?.kind ?? null);
+}
+
+/** The kinds of limits that some rack reaches first, the most frequent first: the lines of a legend. */
+export function bindingLegend(
+  report: CapacityReport,
+): readonly { readonly kind: LimitKind; readonly label: string; readonly rackCount: number }[] {
+  const counts = new Map<LimitKind, number>();
+  for (const { binding, rackCount } of report.racks) {
+    if (binding !== null) counts.set(binding.kind, (counts.get(binding.kind) ?? 0) + rackCount);
+  }
+  return [...counts]
+    .map(([kind, rackCount]) => ({ kind, label: limitWords[kind].name, rackCount }))
+    .sort((a, b) => b.rackCount - a.rackCount);
+}
+
+function ofEach<Value>(
+  { racks }: CapacityReport,
+  valueOf: (rack: RackCapacity) => Value,
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  for (const rack of racks) {
+    const value = valueOf(rack);
+    for (const id of rack.ids) values.set(id, value);
+  }
+  return values;
+}
+
+interface Tightest {
+  readonly limit: Limit;
+  readonly fraction: number;
+}
+
+/** The limit with the largest share used; undefined where none is set and known. */
+function tightestOf(limits: readonly Limit[]): Tightest | undefined {
+  let tightest: Tightest | undefined;
+  for (const limit of limits) {
+    const { fraction } = limitState(limit);
+    if (fraction !== null && (tightest === undefined || fraction > tightest.fraction))
+      tightest = { limit, fraction };
+  }
+  return tightest;
+}
+
+const unknown = (limits: readonly Limit[]): CapacityValue => ({
+  fraction: null,
+  text: limits.some(({ limit }) => limit !== null) ? 'not known' : 'no limit set',
+});
+
+function usedOf(limits: readonly Limit[]): CapacityValue {
+  const tightest = tightestOf(limits);
+  if (tightest === undefined) return unknown(limits);
+  const { fraction } = tightest;
+  return { fraction, text: percentText(fraction) };
+}
+
+function headroomOf(limits: readonly Limit[]): CapacityValue {
+  const tightest = tightestOf(limits);
+  if (tightest === undefined) return unknown(limits);
+  const { fraction, limit } = tightest;
+  return { fraction, text: limitState(limit).leftText };
+}

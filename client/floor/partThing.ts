@@ -1,0 +1,78 @@
+import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
+import { footprint } from '../../models/floor/footprint.ts';
+import { expanded, type Rectangle } from '../../models/floor/rectangle.ts';
+import { between, type FloorPoint } from './rectangle.ts';
+import { facingOf } from './facing.ts';
+import type { PartList, Thing } from './thing.ts';
+
+const number = (value: Json | undefined, fallback = 0): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : fallback;
+
+const WALL_mm = 100;
+/** How deep a door is drawn and caught. */
+const DOOR_mm = 200;
+
+const singular: Readonly<Record<PartList, string>> = {
+  walls: 'wall',
+  columns: 'column',
+  doors: 'door',
+  ramps: 'ramp',
+  units: 'unit',
+  containments: 'containment',
+  perforatedTiles: 'perforated',
+};
+
+/**
+ * A part of the room as something that can be pointed at.
+ *
+ * @param part - as the plan states it
+ */
+export function partThing(list: PartList, id: string, part: JsonObject): Thing {
+  const kind =
+    list === 'units' || list === 'containments' ? (textAt(part, ['kind']) ?? singular[list]) : singular[list];
+  return {
+    ...placeOf(list, part),
+    key: `${list}:${id}`,
+    list,
+    kind,
+    label: textAt(part, ['name']) ?? id,
+    facing_deg: list === 'units' ? facingOf(part['facing_deg']) : undefined,
+    stated: part,
+  };
+}
+
+function placeOf(list: PartList, part: JsonObject): Rectangle {
+  switch (list) {
+    case 'walls': {
+      const rectangle = between(pointAt(part, 'from'), pointAt(part, 'to'));
+      return expanded(rectangle, number(part['thickness_mm'], WALL_mm) / 2);
+    }
+    case 'doors': {
+      const { x_mm, y_mm } = pointAt(part, 'at');
+      const half = number(part['width_mm'], 1000) / 2;
+      return {
+        west_mm: x_mm - half,
+        east_mm: x_mm + half,
+        south_mm: y_mm - DOOR_mm / 2,
+        north_mm: y_mm + DOOR_mm / 2,
+      };
+    }
+    case 'units':
+    case 'columns':
+    case 'ramps':
+    case 'containments':
+    case 'perforatedTiles':
+      return footprint({
+        x_mm: number(part['x_mm']),
+        y_mm: number(part['y_mm']),
+        width_mm: number(part['width_mm'], 600),
+        depth_mm: number(part['depth_mm'], 600),
+        facing_deg: list === 'units' ? facingOf(part['facing_deg']) : 0,
+      });
+  }
+}
+
+function pointAt(part: JsonObject, key: string): FloorPoint {
+  const point = objectAt(part, [key]);
+  return { x_mm: number(point['x_mm']), y_mm: number(point['y_mm']) };
+}

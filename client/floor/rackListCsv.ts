@@ -1,0 +1,36 @@
+import type { Scene } from './thing.ts';
+
+const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth_mm', 'weight_kg'];
+
+/**
+ * The racks of a floor as a table for spreadsheets, which must not take a label for a formula.
+ *
+ * @returns CSV text, a line each
+ */
+export function rackListCsv({ things, kinds }: Scene): string {
+  const names = new Map(kinds.map(({ rackId, name }) => [rackId, name]));
+  const lines = things.flatMap(({ rack, rackId = '' }) =>
+    rack === undefined
+      ? []
+      : [
+          [
+            rack.label,
+            names.get(rackId) ?? rackId,
+            rack.x_mm,
+            rack.y_mm,
+            rack.facing_deg,
+            rack.width_mm,
+            rack.depth_mm,
+            rack.weight_kg ?? '',
+          ],
+        ],
+  );
+  return [heads, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  // A text that begins like a formula is led in by an apostrophe, which spreadsheets do not show.
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,26 @@
+import { findRows } from '../../models/floor/rows.ts';
+import type { NamedRow } from './drawRacks.ts';
+import type { Scene } from './thing.ts';
+
+/** Racks that stand side by side, with what they are called together: A01–A20. */
+export interface RackRow extends NamedRow {
+  readonly keys: readonly string[];
+}
+
+/** The rows of a hall, from what the models take for one. */
+export function rowsOfRacks({ things }: Scene): RackRow[] {
+  const racks = things.flatMap(({ rack }) => rack ?? []);
+  return findRows(racks).map(({ rectangle, racks: ofRow }) => {
+    const [first, last] = [ofRow[0]?.label ?? '', ofRow.at(-1)?.label ?? ''];
+    return {
+      rectangle,
+      rackCount: ofRow.length,
+      longestLabel: ofRow.reduce(
+        (longest, { label }) => (label.length > longest.length ? label : longest),
+        '',
+      ),
+      keys: ofRow.map(({ key }) => key),
+      name: ofRow.length === 1 ? first : `${first}–${last}`,
+    };
+  });
+}

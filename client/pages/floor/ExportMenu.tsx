@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { svgText } from '../../charts/svgText.ts';
+import { textAt } from '../../document/json.ts';
+import { floorMarks } from '../../floor/floorMarks.ts';
+import { floorPicture } from '../../floor/floorPicture.ts';
+import { lightFloor } from '../../floor/floorTheme.ts';
+import { rackListCsv } from '../../floor/rackListCsv.ts';
+import { planDocument } from '../../state/editor.ts';
+import { notify } from '../../state/notices.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { placeFloat } from '../../ui/placeFloat.ts';
+import { hallId, overlay, rows, scene, severities } from './floorState.ts';
+
+/** Files of the floor: a drawing, a picture, a list; and paper. */
+export function ExportMenu(): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const item = (label: string, make: () => void): JSX.Element => (
+    <button
+      type="button"
+      class="menu-item"
+      onClick={() => {
+        menu.current?.hidePopover();
+        make();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <button ref={button} type="button" class="button" popovertarget="floor-export">
+        <Icon name="save" />
+        Export
+      </button>
+      <div
+        ref={menu}
+        id="floor-export"
+        class="menu"
+        popover="auto"
+        onToggle={() => {
+          if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
+        }}
+      >
+        {item('Drawing, SVG', saveDrawing)}
+        {item('Picture, PNG', savePicture)}
+        {item('List of racks, CSV', saveList)}
+        {item('Print', () => {
+          print();
+        })}
+      </div>
+    </>
+  );
+}
+
+const look = (): Parameters<typeof floorMarks>[1] => ({
+  kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),
+  overlay: overlay.value,
+  severities: severities.value,
+  lifted: new Set(),
+});
+
+function saveDrawing(): void {
+  if (scene.value === null) return;
+  save(new Blob([svgText(floorMarks(scene.value, look(), lightFloor))], { type: 'image/svg+xml' }), 'svg');
+}
+
+function savePicture(): void {
+  if (scene.value === null) return;
+  floorPicture(scene.value, { look: look(), theme: lightFloor, rows: rows.value }).toBlob((blob) => {
+    if (blob === null) notify('This browser could not make a picture of the floor.');
+    else save(blob, 'png');
+  });
+}
+
+function saveList(): void {
+  if (scene.value !== null) save(new Blob([rackListCsv(scene.value)], { type: 'text/csv' }), 'csv');
+}
+
+function save(blob: Blob, ending: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  const name = textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
+  link.href = address;
+  link.download = `${name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}-floor.${ending}`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}

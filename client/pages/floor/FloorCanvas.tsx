@@ -1,0 +1,78 @@
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { textAt } from '../../document/json.ts';
+import { startPainter } from '../../floor/painter.ts';
+import { followPointers } from '../../floor/pointers.ts';
+import { boundsOfOutline } from '../../floor/view.ts';
+import { planDocument } from '../../state/editor.ts';
+import { gestures, pressTwice, takesPress } from './floorGestures.ts';
+import { pressKey } from './floorKeys.ts';
+import { hallId, overlay, room, stage } from './floorState.ts';
+import { Minimap } from './Minimap.tsx';
+import { OverlayLegend } from './OverlayLegend.tsx';
+import { followPicture } from './followPicture.ts';
+
+/** The drawing of the hall. All that it does can be done from the list and the fields too. */
+export function FloorCanvas(): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const above = useRef<HTMLCanvasElement>(null);
+  const name = textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
+
+  useEffect(() => {
+    if (frame.current === null || ground.current === null || above.current === null) return undefined;
+    const element = frame.current;
+    const painter = startPainter(ground.current, above.current);
+    const unmount = stage.mount(painter);
+    const observer = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = element;
+      stage.resize({ width_px: clientWidth, height_px: clientHeight });
+    });
+    observer.observe(element);
+    stage.resize({ width_px: element.clientWidth, height_px: element.clientHeight });
+    const stopPicture = effect(() => {
+      followPicture(painter);
+    });
+    const stopPointers = followPointers(above.current, {
+      stage,
+      gestures,
+      pressTwice,
+      takesPress,
+      floorBounds: () => boundsOfOutline(room.peek()?.outline ?? []),
+    });
+    return () => {
+      stopPointers();
+      stopPicture();
+      observer.disconnect();
+      unmount();
+    };
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (pressKey(event, gestures.cancel)) event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={frame}
+      class="floor-frame"
+      role="application"
+      aria-label={`Floor of ${name}`}
+      aria-roledescription="floor plan"
+      aria-describedby="floor-instructions"
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <canvas ref={ground} class="floor-ground" aria-hidden="true" />
+      <canvas ref={above} class="floor-above" aria-hidden="true" />
+      <p id="floor-instructions" class="sr-only">
+        Arrow keys move what is selected by 100 millimetres, with Shift by a tile, with Alt by one millimetre;
+        without a selection they move the view. R rotates, Delete takes off the floor, Control with D
+        duplicates, F shows the whole hall. The list of racks below selects with a button in each line.
+      </p>
+      {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
+      {room.value !== null && <Minimap />}
+    </div>
+  );
+}

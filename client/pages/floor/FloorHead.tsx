@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { objectAt, textAt } from '../../document/json.ts';
+import { planDocument } from '../../state/editor.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { drawnCorners, hallId, lengthUnit, pickedHall, room, select } from './floorState.ts';
+
+/** Which hall, in which unit, and what leaves the page. */
+export function FloorHead(): JSX.Element {
+  const halls = Object.entries(objectAt(planDocument.value, ['halls']));
+  return (
+    <div class="floor-head">
+      <h1>Floor</h1>
+      <span class="control floor-hall">
+        <select
+          class="input select"
+          aria-label="Hall"
+          value={hallId.value}
+          onChange={(event) => {
+            pickedHall.value = event.currentTarget.value;
+            drawnCorners.value = null;
+            select([]);
+          }}
+        >
+          {halls.map(([id, hall]) => (
+            <option key={id} value={id}>
+              {textAt(hall, ['name']) ?? id}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+      <div class="floor-head-actions">
+        <Segments
+          label="Unit of lengths"
+          choices={[
+            { value: 'm', label: 'm' },
+            { value: 'ft', label: 'ft' },
+          ]}
+          value={lengthUnit.value}
+          onChoose={(unit) => {
+            lengthUnit.value = unit;
+          }}
+        />
+        {room.value !== null && <ExportMenu />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { EmptyHall } from './EmptyHall.tsx';
+import { FloorCanvas } from './FloorCanvas.tsx';
+import { FloorFindings } from './FloorFindings.tsx';
+import { FloorHead } from './FloorHead.tsx';
+import { FloorStrip } from './FloorStrip.tsx';
+import { FloorToolbar } from './FloorToolbar.tsx';
+import { Palette } from './Palette.tsx';
+import { Properties } from './Properties.tsx';
+import { RackList } from './RackList.tsx';
+import { drawnCorners, isRoomBroken, room, spoken, startChecking } from './floorState.ts';
+
+/** Where racks are put on the floor of a hall: the drawing, what can be put there, and the same as a list. */
+export function FloorPage(): JSX.Element {
+  useEffect(() => startChecking(), []);
+  const isDrawn = room.value !== null;
+  const isDrawing = drawnCorners.value !== null;
+  return (
+    <>
+      <FloorHead />
+      {isRoomBroken.value && (
+        <p class="floor-broken" role="alert">
+          The drawing of this hall breaks a rule, so it cannot be shown. The page of findings says where.
+        </p>
+      )}
+      {!isDrawn && !isDrawing && !isRoomBroken.value && <EmptyHall />}
+      {(isDrawn || isDrawing) && (
+        <>
+          {isDrawn && <FloorStrip />}
+          <div class={`floor-layout ${isDrawn ? '' : 'is-drawing'}`}>
+            {isDrawn && <Palette />}
+            <section class="card floor-stage" aria-label="Drawing">
+              <FloorToolbar />
+              <FloorCanvas />
+            </section>
+            {isDrawn && (
+              <div class="floor-side">
+                <Properties />
+                <FloorFindings />
+              </div>
+            )}
+          </div>
+          {isDrawn && <RackList />}
+        </>
+      )}
+      <p class="sr-only" role="status">
+        {spoken.value}
+      </p>
+    </>
+  );
+}

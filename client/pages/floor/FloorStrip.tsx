@@ -1,0 +1,60 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { exact, significant } from '../../format/number.ts';
+import { floorFindings, rows, scene } from './floorState.ts';
+
+const totals = computed(() => {
+  let [placed, waiting, weight_kg, unknownCount] = [0, 0, 0, 0];
+  for (const kind of scene.value?.kinds ?? []) {
+    placed += kind.placedCount;
+    waiting += Math.max(0, kind.rackCount - kind.placedCount);
+    if (kind.weight_kg === null) unknownCount += kind.placedCount;
+    else weight_kg += kind.weight_kg * kind.placedCount;
+  }
+  return { placed, waiting, weight_kg, unknownCount };
+});
+
+/** What stands on the floor, and what is wrong with it, as it changes under the hand. */
+export function FloorStrip(): JSX.Element {
+  const { placed, waiting, weight_kg, unknownCount } = totals.value;
+  const count = (severity: string): number => {
+    let sum = 0;
+    for (const finding of floorFindings.value) if (finding.severity === severity) sum += 1;
+    return sum;
+  };
+  const [errors, warnings] = [count('error'), count('warning')];
+  const weight = `${significant(weight_kg)} kg`;
+  return (
+    <dl class="card floor-strip" aria-label="The floor in figures">
+      <Fact label="Racks placed" value={exact(placed)} />
+      <Fact label="Without a place" value={exact(waiting)} />
+      <Fact label="Rows" value={exact(rows.value.length)} />
+      <Fact
+        label="Weight placed"
+        value={unknownCount === 0 ? weight : `≥ ${weight}`}
+        note={unknownCount === 0 ? undefined : `${exact(unknownCount)} not known`}
+      />
+      <Fact label="Errors" value={exact(errors)} tone={errors > 0 ? 'error' : undefined} />
+      <Fact label="Warnings" value={exact(warnings)} tone={warnings > 0 ? 'warning' : undefined} />
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+  readonly tone?: 'error' | 'warning' | undefined;
+}
+
+function Fact({ label, value, note, tone }: FactProps): JSX.Element {
+  return (
+    <div class={`floor-fact ${tone === undefined ? '' : `is-${tone}`}`}>
+      <dt>{label}</dt>
+      <dd>
+        {value}
+        {note !== undefined && <span class="floor-fact-note">{note}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { lengthText, readLength } from '../../floor/lengths.ts';
+import { lengthUnit } from './floorState.ts';
+
+interface LengthFieldProps {
+  readonly id: string;
+  readonly label: string;
+  /** Undefined where several things differ. */
+  readonly value_mm: number | undefined;
+  /** The least that may be entered. */
+  readonly least_mm?: number;
+  readonly onEnter: (value_mm: number) => void;
+}
+
+/** A length of the floor in metres or feet; taken in when the planner leaves the field or presses Enter. */
+export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFieldProps): JSX.Element {
+  const typed = useSignal<string | null>(null);
+  const unit = lengthUnit.value;
+  const shown = typed.value ?? (value_mm === undefined ? '' : lengthText(value_mm, unit));
+  const read = readLength(shown, unit);
+  const isWrong =
+    typed.value !== null && shown.trim() !== '' && (read === undefined || read < (least_mm ?? -Infinity));
+  const enter = (): void => {
+    // What is no length stays to be mended.
+    if (isWrong) return;
+    const isTyped = typed.value !== null && shown.trim() !== '';
+    typed.value = null;
+    if (isTyped && read !== undefined && read !== value_mm) onEnter(read);
+  };
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <span class="control">
+        <input
+          id={id}
+          class="input number-input"
+          inputMode="decimal"
+          autocomplete="off"
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? `${id}-message` : undefined}
+          placeholder={value_mm === undefined ? 'differ' : undefined}
+          value={shown}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+          onBlur={enter}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') enter();
+            if (event.key === 'Escape') typed.value = null;
+          }}
+        />
+        <span class="control-unit">{unit}</span>
+      </span>
+      {isWrong && (
+        <p class="field-message" id={`${id}-message`}>
+          {read === undefined
+            ? 'Must be a length, such as 12.5, 12.5 m or 41 ft.'
+            : `Must be at least ${lengthText(least_mm ?? 0, unit)} ${unit}.`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { drawRacks } from '../../floor/drawRacks.ts';
+import { drawRoom } from '../../floor/drawRoom.ts';
+import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
+import { boundsOfOutline, seenOf, type View } from '../../floor/view.ts';
+import { theme } from '../../state/theme.ts';
+import { scene, severities, stage } from './floorState.ts';
+
+const LONG_px = 150;
+
+/** The whole hall in small, with a frame round what is seen; shown where less than the whole is. */
+export function Minimap(): JSX.Element | null {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const present = scene.value;
+  const bounds = boundsOfOutline(present?.room.outline ?? []);
+  const [width_mm, depth_mm] = [bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm];
+  const scale = LONG_px / Math.max(width_mm, depth_mm, 1);
+  const size = { width_px: Math.ceil(width_mm * scale), height_px: Math.ceil(depth_mm * scale) };
+  const seen = seenOf(stage.view.value, stage.size.value);
+  const isWhole =
+    seen.west_mm <= bounds.west_mm &&
+    seen.east_mm >= bounds.east_mm &&
+    seen.south_mm <= bounds.south_mm &&
+    seen.north_mm >= bounds.north_mm;
+  const shownTheme = theme.value === 'dark' ? darkFloor : lightFloor;
+  const marks = severities.value;
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d') ?? null;
+    if (context === null || present === null || isWhole) return;
+    const view: View = { left_mm: bounds.west_mm, top_mm: bounds.north_mm, scale_px_per_mm: scale };
+    const sheet = { context, view, size, theme: shownTheme };
+    const racks = present.things.filter(({ list }) => list === 'racks');
+    drawRoom(
+      sheet,
+      present,
+      present.things.filter(({ list }) => list !== 'racks'),
+    );
+    drawRacks(sheet, racks, {
+      kindPlaces: new Map(present.kinds.map(({ rackId }, place) => [rackId, place])),
+      overlay: null,
+      severities: marks,
+      lifted: new Set(),
+    });
+  }, [present, isWhole, shownTheme, marks]);
+
+  if (present === null || isWhole) return null;
+  const goTo = (event: PointerEvent): void => {
+    if (event.buttons !== 1 || canvas.current === null) return;
+    const { left, top } = canvas.current.getBoundingClientRect();
+    const { view } = stage;
+    stage.setView({
+      ...view.value,
+      left_mm: bounds.west_mm + (event.clientX - left) / scale - (seen.east_mm - seen.west_mm) / 2,
+      top_mm: bounds.north_mm - (event.clientY - top) / scale + (seen.north_mm - seen.south_mm) / 2,
+    });
+  };
+  return (
+    <div
+      class="floor-minimap"
+      aria-hidden="true"
+      style={{ width: `${String(size.width_px)}px`, height: `${String(size.height_px)}px` }}
+      onPointerDown={goTo}
+      onPointerMove={goTo}
+    >
+      <canvas ref={canvas} width={size.width_px} height={size.height_px} />
+      <span
+        class="floor-minimap-seen"
+        style={{
+          left: `${String((seen.west_mm - bounds.west_mm) * scale)}px`,
+          top: `${String((bounds.north_mm - seen.north_mm) * scale)}px`,
+          width: `${String((seen.east_mm - seen.west_mm) * scale)}px`,
+          height: `${String((seen.north_mm - seen.south_mm) * scale)}px`,
+        }}
+      />
+    </div>
+  );
+}

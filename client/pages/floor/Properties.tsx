@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import type { Facing } from '../../../models/floor/pointSchema.ts';
+import { kindWords } from '../../floor/drawParts.ts';
+import { movedBy } from '../../floor/blocks.ts';
+import { boundsOf } from '../../floor/rectangle.ts';
+import type { Thing } from '../../floor/thing.ts';
+import { counted } from '../../format/word.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { AlignTools } from './AlignTools.tsx';
+import { faceSelection, moveAll, removeSelection, rotateSelection } from './floorActions.ts';
+import { LengthField } from './LengthField.tsx';
+import { RoomFields } from './RoomFields.tsx';
+import { OneThing } from './OneThing.tsx';
+import { selectedThings } from './floorState.ts';
+
+/** Exact place and facing of what is selected; of the room where nothing is. */
+export function Properties(): JSX.Element {
+  const things = selectedThings.value;
+  return (
+    <section class="card floor-properties" aria-labelledby="properties-title">
+      <div class="card-head">
+        <h2 id="properties-title">{titleOf(things)}</h2>
+        {things.length > 0 && (
+          <span class="button-row floor-properties-actions">
+            <IconButton icon="rotate" label="Rotate the selection" onPress={rotateSelection} />
+            <IconButton icon="trash" label="Take the selection off the floor" onPress={removeSelection} />
+          </span>
+        )}
+      </div>
+      {things.length === 0 ? <RoomFields /> : <PlaceFields things={things} />}
+    </section>
+  );
+}
+
+function titleOf(things: readonly Thing[]): string {
+  const [first] = things;
+  if (first === undefined) return 'Room';
+  if (things.length > 1) {
+    return things.every(({ list }) => list === 'racks')
+      ? counted(things.length, 'rack')
+      : counted(things.length, 'thing');
+  }
+  return first.list === 'racks' ? `Rack ${first.label}` : (kindWords[first.kind] ?? first.kind);
+}
+
+interface PlaceFieldsProps {
+  readonly things: readonly Thing[];
+}
+
+const facings = [
+  { value: 0, label: 'North' },
+  { value: 90, label: 'East' },
+  { value: 180, label: 'South' },
+  { value: 270, label: 'West' },
+] as const;
+
+function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
+  const block = boundsOf(things);
+  const [only] = things;
+  if (block === undefined || only === undefined) return null;
+  const fronts = new Set(things.map(({ facing_deg }) => facing_deg));
+  const [facing] = fronts;
+  const hasFronts = !fronts.has(undefined);
+  const what = things.length === 1 ? '' : ' of the block';
+  return (
+    <div class="floor-fields">
+      <div class="floor-field-row">
+        <LengthField
+          id="place-x"
+          label={`x${what}, west edge`}
+          value_mm={block.west_mm}
+          onEnter={(to) => {
+            moveAll(movedBy(things, to - block.west_mm, 0));
+          }}
+        />
+        <LengthField
+          id="place-y"
+          label={`y${what}, south edge`}
+          value_mm={block.south_mm}
+          onEnter={(to) => {
+            moveAll(movedBy(things, 0, to - block.south_mm));
+          }}
+        />
+      </div>
+      {hasFronts && (
+        <div class="field">
+          <label class="field-label" for="place-facing">
+            Front looks
+          </label>
+          <span class="control">
+            <select
+              id="place-facing"
+              class="input select"
+              value={fronts.size === 1 ? String(facing) : ''}
+              onChange={(event) => {
+                faceSelection(Number(event.currentTarget.value) as Facing);
+              }}
+            >
+              {fronts.size > 1 && <option value="">differ</option>}
+              {facings.map(({ value, label }) => (
+                <option key={value} value={String(value)}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </span>
+        </div>
+      )}
+      {things.length === 1 ? <OneThing thing={only} /> : <AlignTools count={things.length} />}
+    </div>
+  );
+}

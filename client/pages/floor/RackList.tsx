@@ -1,0 +1,153 @@
+import { computed, signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { facingWords } from '../../floor/facing.ts';
+import { lengthText } from '../../floor/lengths.ts';
+import type { Thing } from '../../floor/thing.ts';
+import { exact } from '../../format/number.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { showThings } from './FloorFindings.tsx';
+import { lengthUnit, rows, scene, selection, severities } from './floorState.ts';
+
+const PER_PAGE = 30;
+
+const filter = signal('');
+const shownPage = signal(0);
+
+const rowNames = computed(() => {
+  const names = new Map<string, string>();
+  for (const { keys, name } of rows.value) for (const key of keys) names.set(key, name);
+  return names;
+});
+
+const kindNames = computed(
+  () => new Map((scene.value?.kinds ?? []).map(({ rackId, name }): [string, string] => [rackId, name])),
+);
+
+const racks = computed((): readonly Thing[] => {
+  const wanted = filter.value.trim().toLowerCase();
+  return (scene.value?.things ?? []).filter(({ list, label, rackId = '' }) => {
+    if (list !== 'racks') return false;
+    if (wanted === '') return true;
+    return `${label} ${kindNames.value.get(rackId) ?? rackId}`.toLowerCase().includes(wanted);
+  });
+});
+
+/** The racks of the floor as a table: everything of the drawing can be reached from here too. */
+export function RackList(): JSX.Element {
+  const all = racks.value;
+  const pageCount = Math.max(1, Math.ceil(all.length / PER_PAGE));
+  const page = Math.min(shownPage.value, pageCount - 1);
+  const first = page * PER_PAGE;
+  return (
+    <section class="card floor-list" aria-labelledby="rack-list-title">
+      <div class="card-head">
+        <h2 id="rack-list-title">Racks on the floor</h2>
+        <input
+          class="input floor-list-filter"
+          type="search"
+          aria-label="Filter by label or rack"
+          placeholder="Filter by label or rack"
+          value={filter.value}
+          onInput={(event) => {
+            filter.value = event.currentTarget.value;
+            shownPage.value = 0;
+          }}
+        />
+        {pageCount > 1 && (
+          <div class="floor-list-pages">
+            <button
+              type="button"
+              class="button"
+              disabled={page === 0}
+              onClick={() => {
+                shownPage.value = page - 1;
+              }}
+            >
+              <Icon name="left" />
+              Before
+            </button>
+            <span>
+              {exact(first + 1)}–{exact(Math.min(all.length, first + PER_PAGE))} of {exact(all.length)}
+            </span>
+            <button
+              type="button"
+              class="button"
+              disabled={page === pageCount - 1}
+              onClick={() => {
+                shownPage.value = page + 1;
+              }}
+            >
+              Next
+              <Icon name="right" />
+            </button>
+          </div>
+        )}
+      </div>
+      {all.length === 0 ? (
+        <p class="empty">
+          {filter.value === '' ? 'No rack stands here yet.' : 'No rack of that label or name stands here.'}
+        </p>
+      ) : (
+        <ScrollBox label="Table of racks">
+          <table class="figures-table">
+            <thead>
+              <tr>
+                <th scope="col">Label</th>
+                <th scope="col">Rack</th>
+                <th scope="col" class="number">
+                  x, {lengthUnit.value}
+                </th>
+                <th scope="col" class="number">
+                  y, {lengthUnit.value}
+                </th>
+                <th scope="col">Front</th>
+                <th scope="col">Row</th>
+                <th scope="col">Found</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.slice(first, first + PER_PAGE).map((rack) => (
+                <RackLine key={rack.key} rack={rack} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </section>
+  );
+}
+
+interface RackLineProps {
+  readonly rack: Thing;
+}
+
+function RackLine({ rack }: RackLineProps): JSX.Element {
+  const { key, label, rackId = '', west_mm, south_mm, facing_deg = 0 } = rack;
+  const severity = severities.value.get(key);
+  const unit = lengthUnit.value;
+  return (
+    <tr class={selection.value.has(key) ? 'is-selected' : ''}>
+      <th scope="row">
+        <button
+          type="button"
+          class="text-button"
+          aria-pressed={selection.value.has(key)}
+          aria-label={`Select ${label}`}
+          onClick={() => {
+            showThings([key]);
+          }}
+        >
+          {label}
+        </button>
+      </th>
+      <td>{kindNames.value.get(rackId) ?? rackId}</td>
+      <td class="number">{lengthText(west_mm, unit)}</td>
+      <td class="number">{lengthText(south_mm, unit)}</td>
+      <td>{facingWords[facing_deg]}</td>
+      <td>{rowNames.value.get(key) ?? '–'}</td>
+      <td>{severity === undefined ? '–' : <SeverityMark severity={severity} hasWord />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Carried } from '../../floor/carried.ts';
+import { gestures } from './floorGestures.ts';
+
+const THRESHOLD_px = 5;
+
+/**
+ * Follows a press on the palette: once it has become a drag, the hand carries the thing to the floor.
+ *
+ * @param start - the press
+ * @param carried - what is taken
+ */
+export function carryFrom(start: PointerEvent, carried: Carried): void {
+  if (start.button !== 0 || start.pointerType === 'touch') return;
+  const canvas = document.querySelector<HTMLElement>('.floor-above');
+  if (canvas === null) return;
+  let isCarrying = false;
+
+  const isOver = ({ clientX, clientY }: PointerEvent): boolean => {
+    const { left, top, right, bottom } = canvas.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  };
+  const onMove = (event: PointerEvent): void => {
+    const way = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    if (!isCarrying && way < THRESHOLD_px) return;
+    if (!isCarrying) gestures.carry(carried);
+    isCarrying = true;
+    const { left, top } = canvas.getBoundingClientRect();
+    const held = { isShift: event.shiftKey, isAlt: event.altKey, isControl: event.ctrlKey };
+    gestures.move({ x_px: event.clientX - left, y_px: event.clientY - top }, held);
+  };
+  const onUp = (event: PointerEvent): void => {
+    stop();
+    if (!isCarrying) return;
+    if (isOver(event)) gestures.release();
+    else gestures.cancel();
+    // The click that follows a drag back to the button places nothing.
+    addEventListener('click', preventOnce, { capture: true, once: true });
+    setTimeout(() => {
+      removeEventListener('click', preventOnce, { capture: true });
+    });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    stop();
+    gestures.cancel();
+  };
+  const stop = (): void => {
+    removeEventListener('pointermove', onMove);
+    removeEventListener('pointerup', onUp);
+    removeEventListener('pointercancel', stop);
+    removeEventListener('keydown', onKey);
+  };
+  addEventListener('pointermove', onMove);
+  addEventListener('pointerup', onUp);
+  addEventListener('pointercancel', stop);
+  addEventListener('keydown', onKey);
+}
+
+const preventOnce = (event: Event): void => {
+  event.preventDefault();
+};

@@ -1,0 +1,142 @@
+import { batch } from '@preact/signals';
+import type { Command } from '../../document/command.ts';
+import { placeRacks } from '../../commands/floorPlaces.ts';
+import { addRack } from '../../commands/racks.ts';
+import { rackItem } from '../../floor/paletteItems.ts';
+import { addParts, moveThings, takeOffFloor } from '../../commands/floorThings.ts';
+import type { Facing } from '../../../models/floor/pointSchema.ts';
+import { isObject } from '../../document/json.ts';
+import {
+  aligned,
+  distributed,
+  facingAll,
+  movedBy,
+  rotatedBlock,
+  type Alignment,
+} from '../../floor/blocks.ts';
+import { carriedFootprints, type Carried } from '../../floor/carried.ts';
+import { partOf } from '../../floor/newPart.ts';
+import { freeSpot } from '../../floor/freeSpot.ts';
+import { thingMoves } from '../../floor/moves.ts';
+import { boundsOf, type FloorPoint } from '../../floor/rectangle.ts';
+import type { Move } from '../../floor/thing.ts';
+import { seenOf } from '../../floor/view.ts';
+import { counted } from '../../format/word.ts';
+import { endTyping, planDocument, run } from '../../state/editor.ts';
+import { hallId, index, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';
+
+/** Moves things in one step of undo. */
+export function moveAll(moves: readonly Move[], label?: string, mergeKey?: string): void {
+  const present = scene.value;
+  if (present === null) return;
+  const real = thingMoves(present, moves);
+  if (real.length === 0) return;
+  const command = moveThings(planDocument.value, hallId.value, real, label);
+  run(mergeKey === undefined ? command : { ...command, mergeKey });
+  spoken.value = `Moved ${counted(real.length, 'thing')}.`;
+}
+
+export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
+  moveAll(movedBy(selectedThings.value, x_mm, y_mm), undefined, mergeKey);
+}
+
+/** Walls and doors lie as they are drawn; the rest turns. */
+export function rotateSelection(): void {
+  const things = selectedThings.value.filter(({ list }) => list !== 'walls' && list !== 'doors');
+  moveAll(rotatedBlock(things), `rotate ${counted(things.length, 'thing')}`);
+}
+
+export function faceSelection(facing_deg: Facing): void {
+  moveAll(facingAll(selectedThings.value, facing_deg), 'turn');
+}
+
+export function alignSelection(alignment: Alignment): void {
+  moveAll(aligned(selectedThings.value, alignment), 'align');
+}
+
+export function distributeSelection(axis: 'x' | 'y'): void {
+  moveAll(distributed(selectedThings.value, axis), 'distribute');
+}
+
+/** Racks go back among those without a place; parts of the room are gone. */
+export function removeSelection(): void {
+  const keys = [...selection.value];
+  if (keys.length === 0) return;
+  run(takeOffFloor(planDocument.value, hallId.value, keys));
+  spoken.value = `Took ${counted(keys.length, 'thing')} off the floor.`;
+}
+
+/** Puts racks or a new part of the room where the hand let go, and selects them. */
+export function placeCarried(carried: Carried, at: FloorPoint, mergeKey?: string): void {
+  const places = carriedFootprints(carried, at);
+  const { makes, facing_deg } = carried;
+  if ('rackId' in makes) {
+    const { rackId } = makes;
+    const placements = places.map(({ west_mm: x_mm, south_mm: y_mm }) => ({
+      rackId,
+      x_mm,
+      y_mm,
+      facing_deg,
+    }));
+    const { command, keys, addedCount } = placeRacks(planDocument.value, placements);
+    const added = addedCount === 0 ? '' : ` ${counted(addedCount, 'rack')} added to the plan.`;
+    const text = `Placed ${counted(keys.length, 'rack')}.${added}`;
+    finish(mergeKey === undefined ? command : { ...command, mergeKey }, keys, text);
+    return;
+  }
+  const { command, keys } = addParts(planDocument.value, hallId.value, [
+    { list: makes.list, stem: makes.kind, value: partOf(carried, at) },
+  ]);
+  finish(command, keys, `Placed ${carried.label}.`);
+}
+
+/** Puts something new where it is seen and free. */
+export function placeInSight(carried: Carried, mergeKey?: string): void {
+  const spot = spotFor(carriedFootprints(carried, { x_mm: 0, y_mm: 0 }));
+  if (spot !== undefined) placeCarried(carried, spot, mergeKey);
+}
+
+/** Of a cold aisle: what lands by itself is not in the way at once. */
+const CLEARANCE_mm = 1_200;
+
+/** The free place in sight for something of this size. */
+export function spotFor(loose: ReturnType<typeof carriedFootprints>): FloorPoint | undefined {
+  const present = scene.value;
+  const block = boundsOf(loose);
+  if (present === null || block === undefined) return undefined;
+  const { tile_mm = 600, tileOrigin = { x_mm: 0, y_mm: 0 }, outline } = present.room;
+  const size = { width_mm: block.east_mm - block.west_mm, depth_mm: block.north_mm - block.south_mm };
+  const search = {
+    ...size,
+    outline,
+    grid: { tile_mm, origin: tileOrigin },
+    taken: index.value,
+    clearance_mm: CLEARANCE_mm,
+  };
+  return freeSpot({ ...search, seen: seenOf(stage.view.value, stage.size.value) });
+}
+
+/** Adds an entry of racks to this hall, like the last one of the plan, and puts its first rack on the floor. */
+export function placeNewRack(): void {
+  const { edits } = addRack(planDocument.value);
+  const [edit] = edits;
+  if (edit?.kind !== 'set' || !isObject(edit.value)) return;
+  const mergeKey = `new ${String(edit.path[1])}`;
+  const value = { ...edit.value, hall: hallId.value };
+  run({ label: 'add a rack', edits: [{ ...edit, value }], mergeKey });
+  const kind = scene.value?.kinds.find(({ rackId }) => rackId === edit.path[1]);
+  if (kind !== undefined) placeInSight(rackItem(kind), mergeKey);
+  endTyping();
+}
+
+/** Does a command, selects what came to the floor by it, and brings it into sight. */
+export function finish(command: Command, keys: readonly string[], text: string): void {
+  batch(() => {
+    run(command);
+    select(keys);
+    spoken.value = text;
+  });
+  const things = selectedThings.value;
+  const block = boundsOf(things);
+  if (block !== undefined) stage.reveal(block);
+}

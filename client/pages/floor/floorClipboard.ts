@@ -1,0 +1,97 @@
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import { placeRacks, type Placement } from '../../commands/floorPlaces.ts';
+import { addParts } from '../../commands/floorThings.ts';
+import { isObject, valueAt, type JsonObject } from '../../document/json.ts';
+import { boundsOf } from '../../floor/rectangle.ts';
+import { counted } from '../../format/word.ts';
+import { planDocument } from '../../state/editor.ts';
+import { finish, removeSelection, spotFor } from './floorActions.ts';
+import { hallId, selectedThings, selection, spoken } from './floorState.ts';
+
+interface Copied {
+  readonly racks: readonly Placement[];
+  readonly parts: readonly { readonly list: string; readonly stem: string; readonly value: JsonObject }[];
+  readonly block: Rectangle;
+}
+
+let copied: Copied | undefined;
+
+export function copySelection(): void {
+  const things = selectedThings.value;
+  const block = boundsOf(things);
+  if (block === undefined) return;
+  copied = {
+    block,
+    racks: things.flatMap(({ rackId, west_mm, south_mm, facing_deg = 0 }) =>
+      rackId === undefined ? [] : [{ rackId, x_mm: west_mm, y_mm: south_mm, facing_deg }],
+    ),
+    parts: things.flatMap(({ list, kind, stated }) =>
+      list === 'racks' ? [] : [{ list, stem: kind, value: stated }],
+    ),
+  };
+  spoken.value = `Copied ${counted(things.length, 'thing')}.`;
+}
+
+export function cutSelection(): void {
+  copySelection();
+  removeSelection();
+}
+
+/** Puts down what was copied, where it is seen and free. */
+export function paste(): void {
+  if (copied === undefined) return;
+  const spot = spotFor([copied.block]);
+  if (spot !== undefined)
+    putDown(copied, spot.x_mm - copied.block.west_mm, spot.y_mm - copied.block.south_mm, 'paste');
+}
+
+/** Puts another of each selected thing beside the selection. */
+export function duplicateSelection(): void {
+  const before = copied;
+  copySelection();
+  if (copied !== undefined && selection.value.size > 0) {
+    const { block } = copied;
+    const isWide = block.east_mm - block.west_mm > 2 * (block.north_mm - block.south_mm);
+    putDown(
+      copied,
+      isWide ? 0 : block.east_mm - block.west_mm,
+      isWide ? block.south_mm - block.north_mm : 0,
+      'duplicate',
+    );
+  }
+  copied = before;
+}
+
+function putDown({ racks, parts }: Copied, x_mm: number, y_mm: number, label: string): void {
+  const document = planDocument.value;
+  const moved = racks.map((rack) => ({ ...rack, x_mm: rack.x_mm + x_mm, y_mm: rack.y_mm + y_mm }));
+  const placing = placeRacks(
+    document,
+    moved.filter(({ rackId }) => isObject(valueAt(document, ['racks', rackId]))),
+  );
+  const adding = addParts(
+    document,
+    hallId.value,
+    parts.map((part) => ({ ...part, value: movedPart(part.value, x_mm, y_mm) })),
+  );
+  const edits = [...placing.command.edits, ...adding.command.edits];
+  const keys = [...placing.keys, ...adding.keys];
+  finish(
+    { label: `${label} ${counted(keys.length, 'thing')}`, edits },
+    keys,
+    `Placed ${counted(keys.length, 'thing')}.`,
+  );
+}
+
+function movedPart(value: JsonObject, x_mm: number, y_mm: number): JsonObject {
+  const moved = (owner: JsonObject): JsonObject => ({
+    ...owner,
+    ...(typeof owner['x_mm'] === 'number' ? { x_mm: owner['x_mm'] + x_mm } : {}),
+    ...(typeof owner['y_mm'] === 'number' ? { y_mm: owner['y_mm'] + y_mm } : {}),
+  });
+  const points = ['from', 'to', 'at'].flatMap((name): [string, JsonObject][] => {
+    const point = value[name];
+    return isObject(point) ? [[name, moved(point)]] : [];
+  });
+  return { ...moved(value), ...Object.fromEntries(points) };
+}

@@ -1,0 +1,56 @@
+import { startGestures, type Held } from '../../floor/gestures.ts';
+import { toFloor, type ScreenPoint } from '../../floor/view.ts';
+import { moveAll, placeCarried } from './floorActions.ts';
+import {
+  drawnCorners,
+  followDrag,
+  index,
+  rows,
+  scene,
+  select,
+  selection,
+  severities,
+  spoken,
+  stage,
+} from './floorState.ts';
+
+/** What the pointer does on the floor. */
+export const gestures = startGestures(stage, {
+  scene: () => scene.value,
+  index: () => index.value,
+  selection: () => selection.value,
+  select: (keys, how) => {
+    select(keys, how);
+    if (keys.length !== 1) spoken.value = `${String(selection.value.size)} selected.`;
+  },
+  drag: followDrag,
+  drop: (moves) => {
+    moveAll(moves);
+  },
+  place: placeCarried,
+  isBad: (key) => severities.value.get(key) === 'error',
+});
+
+/** A double press selects the whole row. */
+export function pressTwice(at: ScreenPoint): void {
+  const rack = index.value.at(toFloor(stage.view.value, at)).find(({ list }) => list === 'racks');
+  if (rack === undefined) return;
+  const row = rows.value.find(({ keys }) => keys.includes(rack.key));
+  if (row === undefined) return;
+  select(row.keys);
+  spoken.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
+}
+
+/** Corners land on half metres. */
+const CORNER_mm = 500;
+
+/** Takes a press as a corner, while an outline is drawn. */
+export function takesPress(at: ScreenPoint, { isAlt }: Held): boolean {
+  const corners = drawnCorners.value;
+  if (corners === null) return false;
+  const step = isAlt ? 1 : CORNER_mm;
+  const { x_mm, y_mm } = toFloor(stage.view.value, at);
+  const corner = { x_mm: Math.round(x_mm / step) * step, y_mm: Math.round(y_mm / step) * step };
+  drawnCorners.value = [...corners, corner];
+  return true;
+}

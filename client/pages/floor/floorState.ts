@@ -1,0 +1,142 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Finding } from '../../../models/index.ts';
+import { objectAt, valueAt } from '../../document/json.ts';
+import { startLiveChecks, severitiesOf } from '../../floor/liveChecks.ts';
+import { overlayOf, type OverlayId } from '../../floor/overlays.ts';
+import { rackSize } from '../../floor/rackSize.ts';
+import { readRoom } from '../../floor/readRoom.ts';
+import { rowsOfRacks, type RackRow } from '../../floor/rowsOfRacks.ts';
+import { sceneOf } from '../../floor/scene.ts';
+import { spatialIndex } from '../../floor/spatialIndex.ts';
+import { makeStage } from '../../floor/stage.ts';
+import type { LengthUnit } from '../../floor/lengths.ts';
+import type { Move, Scene, Thing } from '../../floor/thing.ts';
+import { movedRacks } from '../../floor/moves.ts';
+import { planDocument } from '../../state/editor.ts';
+import { catalogue } from '../../state/models.ts';
+import { rackFigures } from '../plan/rackFigures.ts';
+
+/** The hall that the planner picked; the first where it is not there any more. */
+export const pickedHall = signal('');
+
+export const hallId = computed(() => {
+  const ids = Object.keys(objectAt(planDocument.value, ['halls']));
+  return ids.includes(pickedHall.value) ? pickedHall.value : (ids[0] ?? '');
+});
+
+export const lengthUnit = signal<LengthUnit>('m');
+export const overlayId = signal<OverlayId>('none');
+
+/** What is said aloud of the floor. */
+export const spoken = signal('');
+
+/** The canvas, its view and what the hand holds. */
+export const stage = makeStage();
+
+/** Corners of an outline that is being drawn by clicks; null where none is. */
+export const drawnCorners = signal<readonly { readonly x_mm: number; readonly y_mm: number }[] | null>(null);
+
+const statedRoom = computed(() => valueAt(planDocument.value, ['halls', hallId.value, 'room']));
+
+export const room = computed(() => readRoom(statedRoom.value));
+
+/** True where the plan has a room for the hall that cannot be drawn, because it breaks a rule. */
+export const isRoomBroken = computed(() => statedRoom.value !== undefined && room.value === null);
+
+let lastScene: Scene | undefined;
+
+/** The hall as it is drawn; null where it is not. */
+export const scene = computed((): Scene | null => {
+  if (room.value === null) return null;
+  const document = planDocument.value;
+  const rows = { document, rackTypes: catalogue.value?.rackTypes ?? {}, reports: rackFigures.value };
+  lastScene = sceneOf(document, {
+    hallId: hallId.value,
+    room: room.value,
+    sizeOf: (rackId, rack) => rackSize(rows, rackId, rack),
+    previous: lastScene,
+  });
+  return lastScene;
+});
+
+export const index = computed(() => spatialIndex<Thing>(scene.value?.things ?? []));
+
+/** Rows are found once somebody looks: names of rows, the list, a double press. */
+export const rows = computed((): readonly RackRow[] =>
+  scene.value === null ? [] : rowsOfRacks(scene.value),
+);
+
+const chosen = signal<ReadonlySet<string>>(new Set());
+
+/** Keys of what is selected and still there. */
+export const selection = computed((): ReadonlySet<string> => {
+  const byKey = scene.value?.byKey;
+  if (byKey === undefined || chosen.value.size === 0) return new Set();
+  return new Set([...chosen.value].filter((key) => byKey.has(key)));
+});
+
+export const selectedThings = computed((): readonly Thing[] => {
+  const byKey = scene.value?.byKey;
+  return [...selection.value].flatMap((key) => byKey?.get(key) ?? []);
+});
+
+/** Selects things: only these, these too, or these the other way round. */
+export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' = 'only'): void {
+  if (how === 'only') {
+    chosen.value = new Set(keys);
+    return;
+  }
+  const next = new Set(selection.value);
+  for (const key of keys) {
+    if (how === 'toggle' && next.has(key)) next.delete(key);
+    else next.add(key);
+  }
+  chosen.value = next;
+}
+
+export const overlay = computed(() =>
+  scene.value === null ? null : overlayOf(overlayId.value, scene.value, rackFigures.value),
+);
+
+const checks = startLiveChecks();
+
+/** What is found on the floor as it is seen, while it is dragged too. */
+export const floorFindings = signal<readonly Finding[]>([]);
+export const severities = computed(() => severitiesOf(floorFindings.value));
+
+/** Keys of what is being dragged. */
+export const lifted = signal<ReadonlySet<string>>(new Set());
+
+/** Follows a drag: checks what the hand holds, as far as there is time. */
+export function followDrag(moves: readonly Move[] | null): void {
+  const present = scene.peek();
+  if (moves === null || present === null) {
+    lifted.value = new Set();
+    if (present !== null) checks.follow(present);
+    floorFindings.value = checks.findings();
+    return;
+  }
+  if (lifted.peek().size === 0) lifted.value = new Set(moves.map(({ key }) => key));
+  if (checks.preview(movedRacks(present, moves))) floorFindings.value = checks.findings();
+}
+
+/** Checks follow every change of the floor, once it is drawn. */
+export function startChecking(): () => void {
+  let timer: number | undefined;
+  const stop = effect(() => {
+    const present = scene.value;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (present === null) {
+        floorFindings.value = [];
+        return;
+      }
+      checks.follow(present);
+      floorFindings.value = checks.findings();
+    });
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

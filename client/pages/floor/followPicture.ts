@@ -1,0 +1,64 @@
+import type { Painter } from '../../floor/painter.ts';
+import { boundsOfOutline, fitted, seenOf } from '../../floor/view.ts';
+import { overlaps } from '../../../models/floor/rectangle.ts';
+import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
+import { spatialIndex } from '../../floor/spatialIndex.ts';
+import type { Scene } from '../../floor/thing.ts';
+import { theme } from '../../state/theme.ts';
+import {
+  drawnCorners,
+  hallId,
+  index,
+  lifted,
+  overlay,
+  rows,
+  scene,
+  selectedThings,
+  severities,
+  stage,
+} from './floorState.ts';
+
+let fittedHall = '';
+
+const outlineRoom = { outline: [{ x_mm: 0, y_mm: 0 }] };
+
+/** Shows the floor as it is now: called again whenever something of it changes. */
+export function followPicture(painter: Painter): void {
+  const corners = drawnCorners.value;
+  const present = scene.value;
+  const size = stage.size.value;
+  const shown: Scene = present ?? {
+    hallId: hallId.value,
+    room: outlineRoom,
+    things: [],
+    byKey: new Map(),
+    kinds: [],
+  };
+  if (size.width_px > 0) fitOnce(present, corners !== null);
+  painter.show({
+    scene: shown,
+    index: present === null ? spatialIndex([]) : index.value,
+    look: {
+      kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
+      overlay: overlay.value,
+      severities: severities.value,
+      lifted: lifted.value,
+    },
+    rows: rows.value,
+    theme: theme.value === 'dark' ? darkFloor : lightFloor,
+  });
+  stage.hold({ selected: lifted.value.size > 0 ? [] : selectedThings.value, corners: corners ?? [] });
+}
+
+/** A hall is shown whole when it comes up, and when its drawing lies out of sight. */
+function fitOnce(present: Scene | null, isDrawing: boolean): void {
+  const name = present === null ? `new ${hallId.peek()}` : present.hallId;
+  const size = stage.size.peek();
+  if (present === null && !isDrawing) return;
+  const bounds = boundsOfOutline(present?.room.outline ?? []);
+  const isSeen = present === null || overlaps(bounds, seenOf(stage.view.peek(), size));
+  if (fittedHall === name && isSeen) return;
+  fittedHall = name;
+  const paper = { west_mm: -2_000, south_mm: -2_000, east_mm: 32_000, north_mm: 20_000 };
+  stage.setView(fitted(present === null ? paper : bounds, size));
+}

@@ -1,0 +1,237 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { removeContents } from '../../../commands/racks.ts';
+import {
+  changeCords,
+  changePhase,
+  cordCountTo,
+  cordsAt,
+  type CordPlace,
+} from '../../../commands/rackCords.ts';
+import { objectAt, textAt } from '../../../document/json.ts';
+import { readNumber } from '../../../fields/numberText.ts';
+import { NumberField } from '../../../fields/NumberField.tsx';
+import { deviceShape } from '../../../floor/rack/elevation.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { Fold } from '../../../ui/Fold.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { deviceRows } from './rackState.ts';
+
+interface CordGridProps {
+  readonly rackId: string;
+}
+
+/** The contents of a rack in lines, and how many cords of each device go to which feed. */
+export function CordGrid({ rackId }: CordGridProps): JSX.Element {
+  const rack = objectAt(planDocument.value, ['racks', rackId]);
+  const contents = Object.keys(objectAt(rack, ['contents']));
+  const feeds = Object.keys(objectAt(rack, ['feeds']));
+  return (
+    <section class="rack-cords" aria-labelledby="rack-cords-title">
+      <h3 id="rack-cords-title">Contents and cords</h3>
+      {contents.length === 0 ? (
+        <p class="rack-note">Nothing is in it yet.</p>
+      ) : (
+        <>
+          <ScrollBox label="Contents and cords">
+            <table class="figures-table rack-cords-table">
+              <thead>
+                <tr>
+                  <th scope="col">Device</th>
+                  <th scope="col">Lowest unit</th>
+                  <th scope="col">Devices</th>
+                  {feeds.map((feed) => (
+                    <th key={feed} scope="col">
+                      Cords to {feed}
+                    </th>
+                  ))}
+                  <th scope="col">
+                    <span class="sr-only">Take out</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {contents.map((id) => (
+                  <ContentsLine key={id} rackId={rackId} contentsId={id} feeds={feeds} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+          {feeds.length > 0 && (
+            <p class="rack-note">
+              Cords are those of each device. Where none is stated, they go evenly to all feeds.
+            </p>
+          )}
+          <PhaseFold rackId={rackId} contents={contents} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function nameIn(rackId: string, contentsId: string): string {
+  const id = textAt(planDocument.value, ['racks', rackId, 'contents', contentsId, 'device']) ?? contentsId;
+  return deviceShape(planDocument.value, id, { devices: deviceRows.value })?.name ?? id;
+}
+
+interface ContentsLineProps extends CordPlace {
+  readonly feeds: readonly string[];
+}
+
+function ContentsLine({ rackId, contentsId, feeds }: ContentsLineProps): JSX.Element {
+  const path = ['racks', rackId, 'contents', contentsId];
+  const name = nameIn(rackId, contentsId);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span class="rack-entry-id">{contentsId}</span>
+      </th>
+      <td>
+        <NumberField
+          path={[...path, 'position_U']}
+          label={`Lowest unit of ${contentsId}`}
+          isLabelHidden
+          placeholder="free"
+        />
+      </td>
+      <td>
+        <NumberField
+          path={[...path, 'count']}
+          label={`How many of ${contentsId}`}
+          isLabelHidden
+          placeholder="1"
+        />
+      </td>
+      {feeds.map((feed) => (
+        <td key={feed}>
+          <CordField place={{ rackId, contentsId }} feed={feed} />
+        </td>
+      ))}
+      <td>
+        <IconButton
+          icon="remove"
+          label={`Take ${contentsId} out`}
+          onPress={() => {
+            run(removeContents(planDocument.value, rackId, contentsId));
+          }}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface CordFieldProps {
+  readonly place: CordPlace;
+  readonly feed: string;
+}
+
+const MOST_CORDS = 32;
+
+function CordField({ place, feed }: CordFieldProps): JSX.Element {
+  const typed = useSignal<string | null>(null);
+  const cords = cordsAt(planDocument.value, place);
+  const count = cordCountTo(cords, feed);
+  const lineCount = cords.filter((cord) => textAt(cord, ['feed']) === feed).length;
+  const shown = typed.value ?? (count === 0 ? '' : String(count));
+  const read = readNumber(shown);
+  const isWrong =
+    read !== undefined &&
+    !(typeof read === 'number' && Number.isInteger(read) && read >= 0 && read <= MOST_CORDS);
+  const enter = (): void => {
+    if (isWrong || typed.value === null) return;
+    typed.value = null;
+    const cordCount = typeof read === 'number' ? read : undefined;
+    if ((cordCount ?? 0) !== count) run(changeCords(planDocument.value, place, { feed, cordCount }));
+  };
+  return (
+    <input
+      class="input number-input rack-cord"
+      inputMode="numeric"
+      autocomplete="off"
+      aria-label={`Cords of ${place.contentsId} to ${feed}`}
+      aria-invalid={isWrong}
+      title={
+        isWrong
+          ? `Must be a whole number from 0 to ${String(MOST_CORDS)}.`
+          : lineCount > 1
+            ? 'On several lines: see below.'
+            : undefined
+      }
+      disabled={lineCount > 1}
+      placeholder={cords.length === 0 ? 'even' : '0'}
+      value={shown}
+      onInput={(event) => {
+        typed.value = event.currentTarget.value;
+      }}
+      onBlur={enter}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') enter();
+        if (event.key === 'Escape') typed.value = null;
+      }}
+    />
+  );
+}
+
+const phases = ['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1'] as const;
+
+interface PhaseFoldProps {
+  readonly rackId: string;
+  readonly contents: readonly string[];
+}
+
+/** To which lines of a feed cords are plugged: lines are checked where every cord on the feed says it. */
+function PhaseFold({ rackId, contents }: PhaseFoldProps): JSX.Element | null {
+  const isOpen = useSignal(false);
+  const lines = contents.flatMap((contentsId) =>
+    cordsAt(planDocument.value, { rackId, contentsId }).map((cord, index) => ({ contentsId, cord, index })),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <Fold
+      id="rack-phases"
+      title="Lines that cords are plugged to"
+      level={4}
+      isOpen={isOpen.value}
+      onToggle={(open) => {
+        isOpen.value = open;
+      }}
+    >
+      <ul class="rack-phases">
+        {lines.map(({ contentsId, cord, index }) => {
+          const feed = textAt(cord, ['feed']) ?? '';
+          const label = `Lines of ${contentsId} on ${feed}`;
+          return (
+            <li key={`${contentsId} ${String(index)}`}>
+              <span>
+                {nameIn(rackId, contentsId)} ({contentsId}) to {feed}
+              </span>
+              <span class="control">
+                <select
+                  class="input select"
+                  aria-label={label}
+                  value={textAt(cord, ['phase']) ?? ''}
+                  onChange={(event) => {
+                    const chosen = event.currentTarget.value;
+                    const phase = chosen === '' ? undefined : chosen;
+                    run(changePhase(planDocument.value, { rackId, contentsId }, { index, phase }));
+                  }}
+                >
+                  <option value="">spread evenly</option>
+                  {phases.map((phase) => (
+                    <option key={phase} value={phase}>
+                      {phase}
+                    </option>
+                  ))}
+                </select>
+                <Icon name="down" />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { deviceClassWords } from '../../../figures/deviceClassWords.ts';
+import type { Unplaced } from '../../../floor/rack/elevation.ts';
+import { exact } from '../../../format/number.ts';
+import { useWidth } from '../../../ui/useWidth.ts';
+import { DeviceEditor } from './DeviceEditor.tsx';
+import { ElevationDrawing } from './ElevationDrawing.tsx';
+import { elevation } from './rackState.ts';
+
+interface ElevationCardProps {
+  readonly name: string;
+}
+
+/** A rack as it is built: the drawing, what its colours stand for, and the device that is picked. */
+export function ElevationCard({ name }: ElevationCardProps): JSX.Element {
+  const { ref, width } = useWidth();
+  const present = elevation.value;
+  return (
+    <section class="rack-elevation" aria-labelledby="rack-elevation-title">
+      <h3 id="rack-elevation-title">Elevation</h3>
+      <div ref={ref} class="rack-drawing-frame">
+        {present === null ? (
+          <p class="rack-note">The type of this rack is not known, so nobody knows how high it is.</p>
+        ) : (
+          width > 0 && <ElevationDrawing elevation={present} name={name} width={width} />
+        )}
+      </div>
+      {present !== null && (
+        <>
+          <Legend />
+          <UnplacedList unplaced={present.unplaced} />
+          <DeviceEditor />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Legend(): JSX.Element {
+  const classes = [...new Set(elevation.value?.standing.map(({ deviceClass }) => deviceClass))];
+  return (
+    <ul class="rack-legend" aria-label="What the colours stand for">
+      {classes.map((deviceClass) => (
+        <li key={deviceClass}>
+          <span class={`rack-swatch device-${deviceClass}`} aria-hidden="true" />
+          {deviceClassWords[deviceClass]}
+        </li>
+      ))}
+      <li>
+        <span class="rack-swatch rack-swatch-free" aria-hidden="true" />
+        Free
+      </li>
+    </ul>
+  );
+}
+
+const whyWords: Readonly<Record<Unplaced['why'], string>> = {
+  'no-room': 'no room where it is stated or anywhere',
+  'no-unit': 'takes no unit',
+  unknown: 'its height is not known',
+};
+
+function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplaced[] }): JSX.Element | null {
+  if (unplaced.length === 0) return null;
+  return (
+    <ul class="rack-unplaced" aria-label="Not in the drawing">
+      {unplaced.map(({ contentsId, name, count, why }) => (
+        <li key={`${contentsId} ${why}`} class={why === 'no-unit' ? '' : 'is-error'}>
+          {exact(count)} × {name}: {whyWords[why]}
+        </li>
+      ))}
+    </ul>
+  );
+}

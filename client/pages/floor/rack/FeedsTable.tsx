@@ -1,0 +1,167 @@
+import type { JSX } from 'preact';
+import { addFeed, removeFeed } from '../../../commands/rackFeeds.ts';
+import { changeValue } from '../../../commands/values.ts';
+import { objectAt, textAt, valueAt, type Json, type Path } from '../../../document/json.ts';
+import { NumberField } from '../../../fields/NumberField.tsx';
+import { TextField } from '../../../fields/TextField.tsx';
+import { planDocument, run } from '../../../state/editor.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+
+interface FeedsTableProps {
+  readonly rackId: string;
+}
+
+/** The circuits that end at a rack, in the order of their sides. */
+export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
+  const feeds = Object.entries(objectAt(planDocument.value, ['racks', rackId, 'feeds']));
+  const bySide = feeds.toSorted(([one, a], [other, b]) => {
+    const [left, right] = [textAt(a, ['side']) ?? one, textAt(b, ['side']) ?? other];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  return (
+    <section class="rack-feeds" aria-labelledby="rack-feeds-title">
+      <div class="rack-part-head">
+        <h3 id="rack-feeds-title">Feeds</h3>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            run(addFeed(planDocument.value, rackId));
+          }}
+        >
+          <Icon name="add" />
+          {feeds.length === 0 ? 'Feeds on two sides' : 'Feed'}
+        </button>
+      </div>
+      {feeds.length === 0 ? (
+        <p class="rack-note">No feed is stated, so neither breakers nor the loss of a side are checked.</p>
+      ) : (
+        <ScrollBox label="Feeds of this rack">
+          <table class="figures-table rack-feeds-table">
+            <thead>
+              <tr>
+                <th scope="col">Feed</th>
+                <th scope="col">Side</th>
+                <th scope="col">Phases</th>
+                <th scope="col">Voltage</th>
+                <th scope="col">Breaker</th>
+                <th scope="col">Usable</th>
+                <th scope="col">From</th>
+                <th scope="col">
+                  <span class="sr-only">Take away</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bySide.map(([id, feed]) => (
+                <FeedLine key={id} rackId={rackId} id={id} feed={feed} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </section>
+  );
+}
+
+interface FeedLineProps {
+  readonly rackId: string;
+  readonly id: string;
+  readonly feed: Json;
+}
+
+function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
+  const path = ['racks', rackId, 'feeds', id];
+  const number = (
+    name: string,
+    label: string,
+    more: { unit: string; factor?: number; placeholder?: string },
+  ): JSX.Element => (
+    <NumberField path={[...path, name]} label={`${label} of feed ${id}`} isLabelHidden {...more} />
+  );
+  return (
+    <tr>
+      <th scope="row">{id}</th>
+      <td>
+        <TextField path={[...path, 'side']} label={`Side of feed ${id}`} isLabelHidden placeholder={id} />
+      </td>
+      <td>
+        <PhaseCount path={[...path, 'phaseCount']} id={id} />
+      </td>
+      <td>{number('voltage_V', 'Voltage', { unit: 'V' })}</td>
+      <td>{number('current_A', 'Breaker', { unit: 'A' })}</td>
+      <td>{number('deratingFraction', 'Usable share', { unit: '%', factor: 100, placeholder: '80' })}</td>
+      <td>
+        <NodeSelect path={[...path, 'from']} id={id} stated={textAt(feed, ['from']) ?? ''} />
+      </td>
+      <td>
+        <IconButton
+          icon="remove"
+          label={`Take feed ${id} away`}
+          onPress={() => {
+            run(removeFeed(planDocument.value, rackId, id));
+          }}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface ChoiceProps {
+  readonly path: Path;
+  readonly id: string;
+}
+
+/** One or three: numbers, which a list of words would make text of. */
+function PhaseCount({ path, id }: ChoiceProps): JSX.Element {
+  const value = valueAt(planDocument.value, path);
+  return (
+    <span class="control">
+      <select
+        class="input select"
+        aria-label={`Phases of feed ${id}`}
+        value={value === 1 ? '1' : '3'}
+        onChange={(event) => {
+          const count = Number(event.currentTarget.value);
+          run(changeValue(planDocument.value, { path, value: count, label: 'Phases' }));
+        }}
+      >
+        <option value="1">1</option>
+        <option value="3">3</option>
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}
+
+/** The node of the power topology that a feed comes from. */
+function NodeSelect({ path, id, stated }: ChoiceProps & { readonly stated: string }): JSX.Element {
+  const nodes = Object.entries(objectAt(planDocument.value, ['powerTopology', 'nodes']));
+  if (nodes.length === 0 && stated === '') return <span class="rack-note">–</span>;
+  const isKnown = nodes.some(([node]) => node === stated);
+  return (
+    <span class="control rack-node">
+      <select
+        class="input select"
+        aria-label={`Node that feed ${id} comes from`}
+        value={stated}
+        onChange={(event) => {
+          const node = event.currentTarget.value;
+          const value = node === '' ? undefined : node;
+          run(changeValue(planDocument.value, { path, value, label: 'From' }));
+        }}
+      >
+        <option value="">not stated</option>
+        {!isKnown && stated !== '' && <option value={stated}>{stated}</option>}
+        {nodes.map(([node, entry]) => (
+          <option key={node} value={node}>
+            {textAt(entry, ['name']) ?? node}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}

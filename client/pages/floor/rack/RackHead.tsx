@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { moreText, uncheckedText } from '../../../figures/limitFigures.ts';
+import { deviceChoices } from '../../../fields/catalogueChoices.ts';
+import { exact, significant } from '../../../format/number.ts';
+import { floorDevice } from '../../../state/detailsShown.ts';
+import { Combobox } from '../../../ui/Combobox.tsx';
+import { rackFigures } from '../../plan/rackFigures.ts';
+import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
+
+interface RackHeadProps {
+  readonly rackId: string;
+}
+
+/** One rack in figures, and how many more of a device fit. */
+export function RackHead({ rackId }: RackHeadProps): JSX.Element {
+  const report = rackFigures.value.get(rackId);
+  const present = elevation.value;
+  const weight = report?.deviceWeight_kg ?? null;
+  const payload = report?.payload_kg ?? null;
+  return (
+    <div class="rack-head">
+      <dl class="rack-facts">
+        <Fact
+          label="Sizing load"
+          value={report === undefined ? '–' : `${significant(report.sizing_kW)} kW`}
+          note={report === undefined ? 'no numbers yet' : `${significant(report.sizing_kVA)} kVA`}
+        />
+        <Fact
+          label="Devices weigh"
+          value={weight === null ? '–' : `${significant(weight)} kg`}
+          note={payload === null ? 'payload of the rack not known' : `of ${significant(payload)} kg payload`}
+        />
+        <Fact
+          label="Units taken"
+          value={present === null ? '–' : `${exact(present.used_U)} U`}
+          note={
+            present === null
+              ? ''
+              : `${exact(present.height_U - present.used_U)} of ${exact(present.height_U)} U free`
+          }
+        />
+        <Fact
+          label="Racks like it"
+          value={report === undefined ? '–' : exact(report.rackCount)}
+          note={report?.rackType ?? ''}
+        />
+      </dl>
+      <MoreLine />
+    </div>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+function Fact({ label, value, note }: FactProps): JSX.Element {
+  return (
+    <div class="rack-fact">
+      <dt>{label}</dt>
+      <dd>
+        {value}
+        <span class="rack-fact-note">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+function MoreLine(): JSX.Element {
+  const more = capacity.value?.more ?? null;
+  const unchecked = more === null ? '' : uncheckedText(more);
+  return (
+    <div class={`rack-more ${isCapacityOld.value ? 'is-stale' : ''}`}>
+      <div class="field rack-more-device">
+        <label class="field-label" for="rack-more-device">
+          How many more fit of
+        </label>
+        <Combobox
+          id="rack-more-device"
+          label="Device of which more may fit"
+          value={chosenDevice.value}
+          choices={deviceChoices.value}
+          onChoose={(id) => {
+            floorDevice.value = id;
+          }}
+        />
+      </div>
+      <p class="rack-more-text">
+        <strong>{more === null ? 'Not known while the plan gives no numbers.' : moreText(more)}</strong>
+        {unchecked !== '' && <span class="rack-note">{unchecked}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { objectAt, textAt } from '../../../document/json.ts';
+import { planDocument } from '../../../state/editor.ts';
+import { Fold } from '../../../ui/Fold.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { RackPanel } from './RackPanel.tsx';
+import { followSelection, pickedKey, pickedRack, rackIds, shownRack, startAsking } from './rackState.ts';
+
+/** The rack that is selected on the floor, or picked here, from close by. */
+export function RackSection(): JSX.Element | null {
+  const isOpen = useSignal(true);
+  useEffect(() => followSelection(), []);
+  useEffect(() => startAsking(), []);
+  const rackId = shownRack.value;
+  if (rackId === undefined) return null;
+  return (
+    <Fold
+      id="rack"
+      class="card rack-section"
+      title="Inside a rack"
+      hint={<RackSelect rackId={rackId} />}
+      isOpen={isOpen.value}
+      onToggle={(open) => {
+        isOpen.value = open;
+      }}
+    >
+      <RackPanel key={rackId} rackId={rackId} />
+    </Fold>
+  );
+}
+
+function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
+  const racks = objectAt(planDocument.value, ['racks']);
+  return (
+    <span class="control rack-select">
+      <select
+        class="input select"
+        aria-label="Rack that is shown"
+        value={rackId}
+        onChange={(event) => {
+          pickedRack.value = event.currentTarget.value;
+          pickedKey.value = null;
+        }}
+      >
+        {rackIds.value.map((id) => (
+          <option key={id} value={id}>
+            {textAt(racks, [id, 'name']) ?? id}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}

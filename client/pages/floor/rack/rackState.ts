@@ -1,0 +1,96 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Device } from '../../../../models/index.ts';
+import type { RackCapacity } from '../../../../models/report/capacity/capacitySchema.ts';
+import type { DeviceKey } from '../../../commands/rackContents.ts';
+import { objectAt, textAt } from '../../../document/json.ts';
+import { deviceShape, elevationOf, type Elevation, type Faces } from '../../../floor/rack/elevation.ts';
+import { floorCapacity } from '../../../state/details.ts';
+import { floorDevice } from '../../../state/detailsShown.ts';
+import { planDocument, revision } from '../../../state/editor.ts';
+import { catalogue } from '../../../state/models.ts';
+import { query } from '../../../state/route.ts';
+import { hallId, selectedThings } from '../floorState.ts';
+
+/** The entry of racks that the planner picked here or on the floor. */
+export const pickedRack = signal<string | undefined>(undefined);
+
+/** Entries of racks in the shown hall. */
+export const rackIds = computed((): readonly string[] =>
+  Object.entries(objectAt(planDocument.value, ['racks']))
+    .filter(([, rack]) => textAt(rack, ['hall']) === hallId.value)
+    .map(([id]) => id),
+);
+
+/** The entry that is shown: what was picked, what the address names, or the first of the hall. */
+export const shownRack = computed((): string | undefined => {
+  const ids = rackIds.value;
+  return [pickedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
+});
+
+/** A rack that is selected on the floor is shown. */
+export function followSelection(): () => void {
+  return effect(() => {
+    const selected = selectedThings.value.find(({ rackId }) => rackId !== undefined)?.rackId;
+    if (selected !== undefined) pickedRack.value = selected;
+  });
+}
+
+const noDevices: Readonly<Record<string, Device>> = {};
+
+export const deviceRows = computed(() => catalogue.value?.devices ?? noDevices);
+
+export const elevation = computed((): Elevation | null => {
+  const id = shownRack.value;
+  const rackTypes = catalogue.value?.rackTypes ?? {};
+  return id === undefined
+    ? null
+    : elevationOf(planDocument.value, id, { devices: deviceRows.value, rackTypes });
+});
+
+/** What the shown rack can still take, as of the worker's last word. */
+export const capacity = computed((): RackCapacity | undefined => {
+  const id = shownRack.value;
+  return floorCapacity.value?.capacity.racks.find(({ ids }) => id !== undefined && ids.includes(id));
+});
+
+/** True while the capacities are those of an older plan. */
+export const isCapacityOld = computed(() => (floorCapacity.value?.revision ?? 0) < revision.value);
+
+/** The device in the elevation that is picked, as far as it is still there. */
+export const pickedKey = signal<DeviceKey | null>(null);
+export const pickedStanding = computed(() => {
+  const key = pickedKey.value;
+  return elevation.value?.standing.find(
+    ({ contentsId, index }) => contentsId === key?.contentsId && index === key.index,
+  );
+});
+
+/** The device of the catalogue that is about to be added, and of which the worker says how many more fit. */
+export const chosenDevice = computed((): string => {
+  const [first] = Object.values(objectAt(planDocument.value, ['racks', shownRack.value ?? '', 'contents']));
+  return floorDevice.value ?? textAt(first, ['device']) ?? '';
+});
+
+/** Has the worker say how many more of the first rack's device fit, until somebody chooses another. */
+export function startAsking(): () => void {
+  return effect(() => {
+    const id = chosenDevice.value;
+    const isKnown = deviceShape(planDocument.value, id, { devices: deviceRows.value }) !== undefined;
+    if (floorDevice.value === null && isKnown) floorDevice.value = id;
+  });
+}
+
+/** What the hand holds over the elevation. */
+export interface Held {
+  readonly name: string;
+  readonly height_U: number;
+  readonly faces: Faces;
+  readonly isHalfDepth: boolean;
+  /** The device of the rack that is moved; a new one of the catalogue where absent. */
+  readonly key?: DeviceKey;
+  readonly deviceId?: string;
+  /** Where it would be put; null beside the drawing. */
+  readonly position_U: number | null;
+  readonly isFree: boolean;
+}
+export const held = signal<Held | null>(null);

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const canvas = (page: Page) => page.getByRole('application', { name: 'Floor of Hall 1' });
+const fact = async (page: Page, name: string): Promise<string> =>
+  (await page.locator('.floor-fact', { hasText: name }).locator('dd').innerText()).trim();
+const until = async (page: Page, name: string, value: string): Promise<void> => {
+  await page
+    .locator('.floor-fact', { hasText: name })
+    .locator('dd', { hasText: new RegExp(`^${value}$`) })
+    .waitFor();
+};
+
+async function drawHall(page: Page, width = '24', depth = '15'): Promise<void> {
+  await page.getByRole('heading', { name: 'Hall 1 has no drawing yet' }).waitFor();
+  await page.getByLabel('Width, west to east').fill(width);
+  await page.getByLabel('Depth, south to north').fill(depth);
+  await page.getByRole('button', { name: 'Draw the room' }).click();
+  await canvas(page).waitFor();
+}
+
+/** Puts rows of ten on the floor, one under the other, each at its own y. */
+async function placeRows(page: Page, southEdges: readonly string[]): Promise<void> {
+  await page.getByLabel('How many of DGX A100 rack side by side').fill('10');
+  for (const south of southEdges) {
+    await page.getByRole('button', { name: 'Place 10 × DGX A100 rack' }).click();
+    await page.getByLabel('x of the block, west edge').fill('6');
+    await page.getByLabel('x of the block, west edge').press('Enter');
+    await page.getByLabel('y of the block, south edge').fill(south);
+    await page.getByLabel('y of the block, south edge').press('Enter');
+  }
+}
+
+describe('the floor page', () => {
+  it('draws a hall, places three rows of ten, turns one, and undoes and redoes all of it', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    await drawHall(page);
+    await placeRows(page, ['2.4', '6', '9.6']);
+    await until(page, 'Racks placed', '30');
+    await until(page, 'Rows', '3');
+    expect(await page.getByRole('heading', { name: '10 racks' }).count()).toBe(1);
+    await page.getByLabel('Front looks').selectOption('South');
+    await page.getByRole('button', { name: 'Rotate the selection' }).click();
+    await page.getByRole('button', { name: 'Undo: rotate 10 things' }).waitFor();
+    const list = page.getByRole('region', { name: 'Table of racks' });
+    const before = await list.innerText();
+    expect(before).toMatch(/B10\s+DGX A100 rack\s+[\d.]+\s+[\d.]+\s+west/);
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    for (let step = 0; step < 10; step += 1) await undo.click();
+    expect(Number(await fact(page, 'Racks placed'))).toBeLessThanOrEqual(10);
+    const redo = page.getByRole('button', { name: /^Redo/ });
+    for (let step = 0; step < 10; step += 1) await redo.click();
+    await until(page, 'Racks placed', '30');
+    expect(await list.innerText()).toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('does everything by keyboard: places, moves by steps and tiles, turns, duplicates, takes off', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    await drawHall(page);
+    await page.getByRole('button', { name: 'Place DGX A100 rack' }).focus();
+    await page.keyboard.press('Enter');
+    await until(page, 'Racks placed', '1');
+    const x = page.getByLabel('x, west edge');
+    const start = Number(await x.inputValue());
+    await canvas(page).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await x.inputValue())).toBeCloseTo(start + 0.1, 6);
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(Number(await x.inputValue())).toBeCloseTo(start + 0.7, 6);
+    await page.keyboard.press('Alt+ArrowLeft');
+    expect(Number(await x.inputValue())).toBeCloseTo(start + 0.699, 6);
+    await page.keyboard.press('r');
+    expect(await page.getByLabel('Front looks').inputValue()).toBe('90');
+    await page.keyboard.press('Control+d');
+    await until(page, 'Racks placed', '2');
+    await page.keyboard.press('Control+a');
+    await page.getByRole('heading', { name: '2 racks' }).waitFor();
+    await page.keyboard.press('Delete');
+    await until(page, 'Racks placed', '0');
+    await until(page, 'Without a place', '2');
+    await page.keyboard.press('Control+z');
+    await until(page, 'Racks placed', '2');
+    expect(faults).toEqual([]);
+  });
+
+  it('drags a rack with the mouse in one step, checks it on the way, and marks an overlap', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    await drawHall(page);
+    await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
+    await until(page, 'Racks placed', '1');
+    const box = await canvas(page).boundingBox();
+    if (box === null) throw new Error('no canvas');
+    // The first rack lands in the middle of what is seen.
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const x = page.getByLabel('x, west edge');
+    const start = Number(await x.inputValue());
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 60, middle.y, { steps: 6 });
+    await page.mouse.up();
+    const moved = Number(await x.inputValue());
+    expect(moved).toBeGreaterThan(start);
+    expect(Math.round(moved * 1000) % 600).toBe(0);
+    expect(await page.getByRole('button', { name: /^Undo: move A01/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
+    await until(page, 'Racks placed', '2');
+    await x.fill(String(moved + 0.3));
+    await x.press('Enter');
+    await page
+      .getByLabel('y, south edge')
+      .fill((await page.getByRole('row', { name: /A01/ }).locator('td').nth(2).innerText()).trim());
+    await page.getByLabel('y, south edge').press('Enter');
+    await page.locator('.floor-fact.is-error').waitFor();
+    await page.locator('.floor-finding').first().click();
+    expect(faults).toEqual([]);
+  });
+
+  it('takes a rack from the palette by dragging it to the floor', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    await drawHall(page);
+    const item = await page.getByRole('button', { name: 'Place CRAH' }).boundingBox();
+    const box = await canvas(page).boundingBox();
+    if (item === null || box === null) throw new Error('nothing to drag');
+    await page.mouse.move(item.x + 5, item.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole('heading', { name: 'CRAH' }).waitFor();
+    expect(await page.getByLabel('Width, side to side').inputValue()).toBe('2.4');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it('axe finds nothing before and after the hall is drawn', async () => {
+    const { page, faults } = await app.open('/floor', { colorScheme });
+    await page.getByRole('heading', { name: 'Hall 1 has no drawing yet' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await drawHall(page);
+    await placeRows(page, ['2.4', '6']);
+    await page.getByLabel('Colour of the racks').selectOption('Units taken');
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('on a phone', () => {
+  it('nothing scrolls sideways, and racks are placed by a tap', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 390, height: 844 } });
+    await drawHall(page);
+    await placeRows(page, ['2.4']);
+    await until(page, 'Racks placed', '10');
+    expect(await overflow_px(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});

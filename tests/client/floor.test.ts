@@ -1,0 +1,374 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeRacks, relabelRack } from '../../client/commands/floorPlaces.ts';
+import { drawRectangle } from '../../client/commands/floorRoom.ts';
+import { addParts, moveThings, takeOffFloor } from '../../client/commands/floorThings.ts';
+import type { Command } from '../../client/document/command.ts';
+import { applyEdits } from '../../client/document/edit.ts';
+import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
+import { aligned, distributed, facingAll, movedBy, rotatedBlock } from '../../client/floor/blocks.ts';
+import { freeSpot } from '../../client/floor/freeSpot.ts';
+import { lengthText, readLength } from '../../client/floor/lengths.ts';
+import { thingMoves } from '../../client/floor/moves.ts';
+import { rackListCsv } from '../../client/floor/rackListCsv.ts';
+import { readRoom } from '../../client/floor/readRoom.ts';
+import { boundsOf } from '../../client/floor/rectangle.ts';
+import { sceneOf } from '../../client/floor/scene.ts';
+import { snapped } from '../../client/floor/snapping.ts';
+import { spatialIndex } from '../../client/floor/spatialIndex.ts';
+import type { Move, Scene } from '../../client/floor/thing.ts';
+import { fitted, panned, seenOf, toFloor, toScreen, zoomedAt } from '../../client/floor/view.ts';
+import { overlaps } from '../../models/floor/rectangle.ts';
+import { parsePlan } from '../../models/index.ts';
+import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
+
+const plan = example as unknown as JsonObject;
+const after = (document: JsonObject, command: Command): JsonObject =>
+  applyEdits(document, command.edits).document;
+
+const size = { width_mm: 600, depth_mm: 1200, height_mm: 2000, weight_kg: 900 };
+
+function sceneIn(document: JsonObject, previous?: Scene): Scene {
+  const room = readRoom(valueAt(document, ['halls', 'hall-1', 'room']));
+  if (room === null) throw new Error('the hall is not drawn');
+  return sceneOf(document, { hallId: 'hall-1', room, sizeOf: () => size, previous });
+}
+
+/** A hall of 12 m by 9 m with a row of racks from (1200, 1200) on, facing north. */
+function hallWith(rackCount: number): JsonObject {
+  const drawn = after(plan, drawRectangle(plan, 'hall-1', { width_mm: 12_000, depth_mm: 9_000 }));
+  const placements = Array.from({ length: rackCount }, (_, place) => ({
+    rackId: 'rack-1',
+    x_mm: 1200 + place * 600,
+    y_mm: 1200,
+    facing_deg: 0 as const,
+  }));
+  return after(drawn, placeRacks(drawn, placements).command);
+}
+
+function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
+  return after(document, moveThings(document, 'hall-1', thingMoves(sceneIn(document), moves)));
+}
+
+describe('racks on the floor', () => {
+  it('are placed with labels of twenty to a letter, and the plan gets as many as stand there', () => {
+    const document = hallWith(22);
+    const places = objectAt(document, ['racks', 'rack-1', 'places']);
+    expect(Object.keys(places).slice(0, 2)).toEqual(['A01', 'A02']);
+    expect(Object.keys(places).slice(-3)).toEqual(['A20', 'B01', 'B02']);
+    expect(valueAt(document, ['racks', 'rack-1', 'count'])).toBe(22);
+    expect(() => parsePlan(document)).not.toThrow();
+  });
+
+  it('that wait for a place are used up before the plan gets more', () => {
+    const waiting = applyEdits(plan, [
+      { kind: 'set', path: ['racks', 'rack-1', 'count'], value: 5 },
+    ]).document;
+    const place = { rackId: 'rack-1', x_mm: 0, y_mm: 0, facing_deg: 0 as const };
+    const three = placeRacks(waiting, [place, place, place]);
+    expect(three.addedCount).toBe(0);
+    expect(valueAt(after(waiting, three.command), ['racks', 'rack-1', 'count'])).toBe(5);
+    const six = placeRacks(
+      waiting,
+      Array.from({ length: 6 }, () => place),
+    );
+    expect(six.addedCount).toBe(1);
+    expect(valueAt(after(waiting, six.command), ['racks', 'rack-1', 'count'])).toBe(6);
+  });
+
+  it('taken off the floor stay in the plan, and one undo brings all back', () => {
+    const document = hallWith(80);
+    const keys = sceneIn(document).things.map(({ key }) => key);
+    const { document: bare, inverse } = applyEdits(document, takeOffFloor(document, 'hall-1', keys).edits);
+    expect(valueAt(bare, ['racks', 'rack-1', 'places'])).toBeUndefined();
+    expect(valueAt(bare, ['racks', 'rack-1', 'count'])).toBe(80);
+    expect(JSON.stringify(applyEdits(bare, inverse).document)).toBe(JSON.stringify(document));
+  });
+
+  it('take another label and keep their place in the list, but never the label of another', () => {
+    const document = hallWith(3);
+    const renamed = after(document, relabelRack(document, 'rack-1', { from: 'A02', to: 'X9' }));
+    expect(Object.keys(objectAt(renamed, ['racks', 'rack-1', 'places']))).toEqual(['A01', 'X9', 'A03']);
+    expect(relabelRack(document, 'rack-1', { from: 'A02', to: 'A03' }).edits).toEqual([]);
+  });
+
+  it('that did not move stay the same objects, so that checks follow only what moved', () => {
+    const document = hallWith(10);
+    const before = sceneIn(document);
+    const only = before.byKey.get('rack-1/A04');
+    if (only === undefined) throw new Error('no A04');
+    const next = sceneIn(moved(document, movedBy([only], 600, 0)), before);
+    const changed = next.things.filter((thing) => before.byKey.get(thing.key) !== thing);
+    expect(changed.map(({ key }) => key)).toEqual(['rack-1/A04']);
+    expect(next.byKey.get('rack-1/A04')?.west_mm).toBe(1200 + 3 * 600 + 600);
+  });
+
+  it('a thousand of them move in one edit of one list', () => {
+    const document = hallWith(1000);
+    const scene = sceneIn(document);
+    const command = moveThings(document, 'hall-1', thingMoves(scene, movedBy(scene.things, 100, 0)));
+    expect(command.edits).toHaveLength(1);
+    expect(command.label).toBe('move 1000 racks');
+  });
+});
+
+describe('parts of the room', () => {
+  it('are added with ids that go on, moved by their corners or points, and taken away', () => {
+    const document = hallWith(0);
+    const { command, keys } = addParts(document, 'hall-1', [
+      {
+        list: 'units',
+        stem: 'crah',
+        value: { kind: 'crah', x_mm: 0, y_mm: 0, width_mm: 2400, depth_mm: 900, facing_deg: 0 },
+      },
+      {
+        list: 'walls',
+        stem: 'wall',
+        value: { from: { x_mm: 0, y_mm: 3000 }, to: { x_mm: 3000, y_mm: 3000 }, thickness_mm: 100 },
+      },
+      { list: 'columns', stem: 'column', value: { x_mm: 6000, y_mm: 6000, width_mm: 600, depth_mm: 300 } },
+    ]);
+    expect(keys).toEqual(['units:crah-1', 'walls:wall-1', 'columns:column-1']);
+    const built = after(document, command);
+    const far = moved(built, movedBy(sceneIn(built).things, 600, 1200));
+    expect(valueAt(far, ['halls', 'hall-1', 'room', 'walls', 'wall-1', 'to'])).toEqual({
+      x_mm: 3600,
+      y_mm: 4200,
+    });
+    expect(valueAt(far, ['halls', 'hall-1', 'room', 'units', 'crah-1', 'y_mm'])).toBe(1200);
+    expect(() => parsePlan(far)).not.toThrow();
+    const bare = after(far, takeOffFloor(far, 'hall-1', keys));
+    expect(sceneIn(bare).things).toEqual([]);
+  });
+
+  it('without a front change width and depth when they are turned', () => {
+    const document = hallWith(0);
+    const value = { x_mm: 6000, y_mm: 6000, width_mm: 600, depth_mm: 300 };
+    const built = after(
+      document,
+      addParts(document, 'hall-1', [{ list: 'columns', stem: 'column', value }]).command,
+    );
+    const column = valueAt(moved(built, rotatedBlock(sceneIn(built).things)), [
+      'halls',
+      'hall-1',
+      'room',
+      'columns',
+      'column-1',
+    ]);
+    // 600 × 300 round its centre (6300, 6150): 300 × 600 from (6150, 5850)
+    expect(column).toEqual({ x_mm: 6150, y_mm: 5850, width_mm: 300, depth_mm: 600 });
+  });
+});
+
+describe('a block', () => {
+  it('turned clockwise puts the west end of a row to the north, with fronts to the east', () => {
+    const document = hallWith(2);
+    const turned = sceneIn(moved(document, rotatedBlock(sceneIn(document).things)));
+    // 1200 × 1200 turns in place: A01, in the west, comes to the north.
+    expect(turned.byKey.get('rack-1/A01')).toMatchObject({
+      west_mm: 1200,
+      south_mm: 1800,
+      east_mm: 2400,
+      north_mm: 2400,
+      facing_deg: 90,
+    });
+    expect(turned.byKey.get('rack-1/A02')).toMatchObject({ west_mm: 1200, south_mm: 1200, facing_deg: 90 });
+  });
+
+  it('turned four times is where it was, to the millimetre of its middle', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(9000), fc.nat(9000)), { minLength: 1, maxLength: 6 }),
+        (corners) => {
+          const drawn = hallWith(0);
+          const placements = corners.map(([x_mm, y_mm]) => ({
+            rackId: 'rack-1',
+            x_mm,
+            y_mm,
+            facing_deg: 0 as const,
+          }));
+          let document = after(drawn, placeRacks(drawn, placements).command);
+          const before = sceneIn(document);
+          for (let turn = 0; turn < 4; turn += 1)
+            document = moved(document, rotatedBlock(sceneIn(document).things));
+          for (const thing of sceneIn(document).things) {
+            const old = before.byKey.get(thing.key);
+            expect(thing.facing_deg).toBe(0);
+            expect(Math.abs(thing.west_mm - (old?.west_mm ?? NaN))).toBeLessThanOrEqual(2);
+            expect(Math.abs(thing.south_mm - (old?.south_mm ?? NaN))).toBeLessThanOrEqual(2);
+          }
+        },
+      ),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
+  it('lines up with its edges, and leaves the same gaps', () => {
+    const drawn = hallWith(0);
+    const at = [
+      [1200, 1200],
+      [2500, 1900],
+      [6000, 1300],
+    ] as const;
+    const placements = at.map(([x_mm, y_mm]) => ({ rackId: 'rack-1', x_mm, y_mm, facing_deg: 0 as const }));
+    const document = after(drawn, placeRacks(drawn, placements).command);
+    const things = sceneIn(document).things;
+    expect(aligned(things, 'south').map(({ y_mm }) => y_mm)).toEqual([1200, 1200, 1200]);
+    expect(aligned(things, 'north').map(({ y_mm }) => y_mm)).toEqual([1900, 1900, 1900]);
+    // From 1200 to 6600 stand 3 × 600; (5400 − 1800) / 2 = 1800 between them: 1200, 3600, 6000
+    expect(distributed(things, 'x').map(({ x_mm }) => x_mm)).toEqual([1200, 3600, 6000]);
+    expect(facingAll(things, 270).every(({ facing_deg }) => facing_deg === 270)).toBe(true);
+  });
+});
+
+describe('snapping', () => {
+  const grid = { tile_mm: 600, origin: { x_mm: 0, y_mm: 0 } };
+  const block = { west_mm: 0, south_mm: 0, east_mm: 600, north_mm: 1200 };
+  const alone = { others: spatialIndex([]), isMoved: () => false, reach_mm: 100, grid };
+
+  it('lands on tiles, on 100 mm, or where it is let go', () => {
+    const way = { block, x_mm: 1310, y_mm: 1640 };
+    expect(snapped(way, { ...alone, step: 'tile' })).toMatchObject({ x_mm: 1200, y_mm: 1800 });
+    expect(snapped(way, { ...alone, step: 'fine' })).toMatchObject({ x_mm: 1300, y_mm: 1600 });
+    expect(snapped({ block, x_mm: 1310.4, y_mm: 1640 }, { ...alone, step: 'free' })).toMatchObject({
+      x_mm: 1310,
+      y_mm: 1640,
+    });
+  });
+
+  it('catches the edge of a neighbour off the grid, and says with what it lines up', () => {
+    const neighbour = { west_mm: 1950, south_mm: 1200, east_mm: 2550, north_mm: 2400 };
+    const caught = snapped(
+      { block, x_mm: 1330, y_mm: 1210 },
+      { ...alone, others: spatialIndex([neighbour]), step: 'tile' },
+    );
+    // Its east edge at 1330 + 600 = 1930 catches 1950.
+    expect(caught).toMatchObject({ x_mm: 1350, y_mm: 1200 });
+    expect(caught.guides.map(({ axis, at_mm }) => [axis, at_mm])).toContainEqual(['x', 1950]);
+  });
+});
+
+describe('what is new', () => {
+  it('lands in sight, inside the room and on nothing, as long as there is room', () => {
+    const document = hallWith(6);
+    const { things, room } = sceneIn(document);
+    const seen = { west_mm: 0, south_mm: 0, east_mm: 12_000, north_mm: 9_000 };
+    const corner = freeSpot({
+      width_mm: 6000,
+      depth_mm: 1200,
+      seen,
+      outline: room.outline,
+      grid: { tile_mm: 600, origin: { x_mm: 0, y_mm: 0 } },
+      taken: spatialIndex(things),
+      clearance_mm: 1200,
+    });
+    const place = {
+      west_mm: corner.x_mm,
+      south_mm: corner.y_mm,
+      east_mm: corner.x_mm + 6000,
+      north_mm: corner.y_mm + 1200,
+    };
+    expect(things.some((thing) => overlaps(thing, place))).toBe(false);
+    expect(place.west_mm).toBeGreaterThanOrEqual(0);
+    expect(place.north_mm).toBeLessThanOrEqual(9_000);
+    expect(corner.x_mm % 600).toBe(0);
+  });
+});
+
+describe('the view', () => {
+  const canvas = { width_px: 800, height_px: 600 };
+  const view = fitted({ west_mm: 0, south_mm: 0, east_mm: 24_000, north_mm: 15_000 }, canvas);
+
+  it('shows the whole hall when it is fitted', () => {
+    const seen = seenOf(view, canvas);
+    expect(seen.west_mm).toBeLessThan(0);
+    expect(seen.north_mm).toBeGreaterThan(15_000);
+  });
+
+  it('keeps what is under the pointer there, and gives points back as they were', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(800),
+        fc.nat(600),
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        (x_px, y_px, factor) => {
+          const at = { x_px, y_px };
+          const under = toFloor(view, at);
+          const there = toScreen(zoomedAt(view, at, factor), under);
+          expect(there.x_px).toBeCloseTo(x_px, 6);
+          expect(there.y_px).toBeCloseTo(y_px, 6);
+          const back = panned(panned(view, 13, -7), -13, 7);
+          expect(back.left_mm).toBeCloseTo(view.left_mm, 6);
+        },
+      ),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+});
+
+describe('the index of what lies where', () => {
+  it('finds what a search of everything finds', () => {
+    const rectangle = fc
+      .tuple(
+        fc.integer({ min: -20_000, max: 20_000 }),
+        fc.integer({ min: -20_000, max: 20_000 }),
+        fc.integer({ min: 1, max: 9_000 }),
+        fc.integer({ min: 1, max: 9_000 }),
+      )
+      .map(([x, y, width, depth]) => ({ west_mm: x, south_mm: y, east_mm: x + width, north_mm: y + depth }));
+    fc.assert(
+      fc.property(fc.array(rectangle, { maxLength: 40 }), rectangle, (items, part) => {
+        expect(spatialIndex(items).within(part)).toEqual(items.filter((item) => overlaps(item, part)));
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
+
+describe('lengths', () => {
+  it.each([
+    ['12.4', 'm', 12_400],
+    ['12,4', 'm', 12_400],
+    ['2', 'ft', 610],
+    ['40\' 6"', 'm', 12_344],
+    ['600 mm', 'ft', 600],
+    ['-1.5', 'm', -1_500],
+  ] as const)('%s in %s is %i mm', (text, unit, length_mm) => {
+    expect(readLength(text, unit)).toBe(length_mm);
+  });
+
+  it.each(['', 'twelve', '1e9', '12 miles', '99999'])('%j is none', (text) => {
+    expect(readLength(text, 'm')).toBeUndefined();
+  });
+
+  it('are written so that reading them gives the same millimetre', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -2_000_000, max: 2_000_000 }),
+        fc.constantFrom('m' as const, 'ft' as const),
+        (length_mm, unit) => {
+          expect(readLength(lengthText(length_mm, unit), unit)).toBe(length_mm);
+        },
+      ),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+});
+
+describe('the list of racks as a file', () => {
+  it('has a line for each rack, and no label that a spreadsheet takes for a formula', () => {
+    const document = hallWith(1);
+    const evil = after(document, relabelRack(document, 'rack-1', { from: 'A01', to: '=HYPERLINK("x")' }));
+    expect(rackListCsv(sceneIn(evil)).split('\r\n')).toEqual([
+      'label,rack,x_mm,y_mm,facing_deg,width_mm,depth_mm,weight_kg',
+      '"\'=HYPERLINK(""x"")",DGX A100 rack,1200,1200,0,600,1200,900',
+      '',
+    ]);
+  });
+});
+
+describe('bounds', () => {
+  it('of nothing are none', () => {
+    expect(boundsOf([])).toBeUndefined();
+  });
+});
