@@ -28,7 +28,7 @@ export function optionReport(
   findings: readonly Finding[],
 ): OptionReport {
   const months = monthlyFigures(year);
-  const peak = peakOf(facility, year);
+  const peak = peakOf(facility, year, months);
   const annual = annualFigures(facility, year, months, peak);
   const plant = plantOf(facility, year);
   const { tariff } = facility;
@@ -109,18 +109,14 @@ function annualFigures(facility: Facility, year: Year, months: readonly Monthly[
   };
 }
 
-function peakOf(facility: Facility, year: Year): Peak {
-  const { values } = year.facilityLoad_kW;
-  let hourOfYear = 0;
-  let it_kW = 0;
-  for (let hour = 0; hour < values.length; hour += 1) {
-    if ((values[hour] ?? 0) > (values[hourOfYear] ?? 0)) hourOfYear = hour;
-    it_kW = Math.max(it_kW, year.itLoad_kW.values[hour] ?? 0);
-  }
+function peakOf(facility: Facility, year: Year, months: readonly Monthly[]): Peak {
+  const it_kW = Math.max(...months.map((month) => month.peakIt_kW));
+  const facility_kW = Math.max(...months.map((month) => month.peakFacility_kW));
+  const hourOfYear = year.facilityLoad_kW.values.indexOf(facility_kW);
   return {
     it_kW,
     it_kVA: it_kW / facility.conditions.powerFactor,
-    facility_kW: values[hourOfYear] ?? 0,
+    facility_kW,
     hourOfYear,
     time: hourText(year.calendar, hourOfYear, facility.utcOffset_min),
   };

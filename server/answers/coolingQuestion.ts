@@ -1,5 +1,6 @@
 import { coolingPresets, type CoolingPresetId } from '../../models/index.ts';
 import type { WantedBasis } from '../../models/weather/designHours.ts';
+import { decimalOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';
 
 /** A load and the systems to compare for it, checked. */
@@ -31,7 +32,6 @@ export const designBases: Readonly<Record<string, WantedBasis>> = {
 /** A watt: below it, rounding and not physics decides. */
 const LEAST_kW = 0.001;
 const LARGEST_kW = 10_000_000;
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * Reads the parameters of a comparison of cooling systems.
@@ -61,7 +61,7 @@ export function coolingQuestion(given: CoolingParameters, prefix = ''): CoolingQ
 }
 
 function itOf(text: string | undefined, name: string): number {
-  const it_kW = text === undefined ? coolingAssumed.it_kW : numberOf(text);
+  const it_kW = text === undefined ? coolingAssumed.it_kW : decimalOf(text);
   if (it_kW >= LEAST_kW && it_kW <= LARGEST_kW) return it_kW;
   throw parameterError(
     name,
@@ -70,7 +70,7 @@ function itOf(text: string | undefined, name: string): number {
 }
 
 function loadFractionOf(text: string | undefined, name: string): number {
-  const loadFraction = text === undefined ? coolingAssumed.loadFraction : numberOf(text);
+  const loadFraction = text === undefined ? coolingAssumed.loadFraction : decimalOf(text);
   if (loadFraction >= 0 && loadFraction <= 1) return loadFraction;
   const hint = loadFraction > 1 && loadFraction <= 100 ? '; divide percent by 100' : '';
   throw parameterError(name, `must be a number from 0 to 1; given was ${quoted(text)}${hint}`);
@@ -83,7 +83,5 @@ function presetOf(id: string, name: string): CoolingPresetId {
     `${quoted(id)} is not a cooling system; there are ${Object.keys(coolingPresets).join(', ')}`,
   );
 }
-
-const numberOf = (text: string): number => (DECIMAL.test(text) ? Number(text) : NaN);
 
 const quoted = (text = ''): string => JSON.stringify(text.slice(0, 60));

@@ -16,6 +16,7 @@ import { monthsTable } from '../text/monthsTable.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
 import { ownershipSection } from '../text/ownershipSection.ts';
 import { racksTable } from '../text/racksTable.ts';
+import { topologySection } from '../text/topologySection.ts';
 
 /** `plenum report`: the whole answer, for people or as one JSON object. */
 export async function reportCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -42,6 +43,7 @@ function pageOf(report: Report, width: number): string[] {
     '',
     'Racks',
     ...racksTable(options),
+    ...topologySection(options, width),
     '',
     'Facility energy by month',
     ...monthsTable(options, width),

@@ -23,6 +23,7 @@ export function hallTables(halls: readonly Hall[], currency: string, width: numb
     `${cut(hall.name, 60)}: ${counted(hall.rackCount, 'rack')}`,
     ...limitsTable(hall),
     ...outcome(hall, width),
+    ...uncheckedLines(hall, width),
     ...wrap(strandedText(hall, currency), { width, indent: '  ' }),
   ]);
 }
@@ -57,7 +58,7 @@ export function rackTables(racks: CapacityReport['racks'], width: number): strin
     .slice(0, RACKS_SHOWN)
     .flatMap((rack) => [
       '',
-      `${cut(rack.name, 60)}: each of ${counted(rack.rackCount, 'rack')}`,
+      `${cut(rack.name, 60)}: ${rack.rackCount === 1 ? '' : 'each of '}${counted(rack.rackCount, 'rack')}`,
       ...limitsTable(rack),
       ...outcome(rack, width),
     ]);
@@ -102,14 +103,18 @@ function outcome({ binding, more }: Limited, width: number): string[] {
     const text = binding === null ? 'No limit is set that could end it.' : '';
     return wrap(text, layout);
   }
-  const { count, device, stoppedBy, unchecked } = more;
-  const ends =
-    count === null
-      ? `No limit that is set ends how many more ${device} fit.`
-      : `${figure(count, [0, 0])} more ${device} ${count === 1 ? 'fits' : 'fit'}; the next is stopped by: ${stoppedBy?.label ?? 'nothing that is known'}.`;
-  const names =
-    unchecked.length === 0 ? '' : `Not checked, since not set or not known: ${unchecked.join(', ')}.`;
-  return [...wrap(ends, layout), ...wrap(names, layout)];
+  const { count, device, stoppedBy } = more;
+  if (count === null) return wrap(`No limit that is set ends how many more ${device} fit.`, layout);
+  const next = stoppedBy?.label ?? 'nothing that is known';
+  const fits = count === 1 ? 'fits' : 'fit';
+  return wrap(`${figure(count, [0, 0])} more ${device} ${fits}; the next is stopped by: ${next}.`, layout);
+}
+
+/** Limits of the hall and of its racks that the answer leaves out. */
+function uncheckedLines({ more }: Hall, width: number): string[] {
+  if (more === null || more.unchecked.length === 0) return [];
+  const names = more.unchecked.join(', ');
+  return wrap(`Not checked, since not set or not known: ${names}.`, { width, indent: '  ' });
 }
 
 function strandedText({ stranded }: Hall, currency: string): string {

@@ -1,0 +1,127 @@
+import type { Library } from '../catalogue/Library.ts';
+import { mostRacks, type RackLimitName } from '../floor/layout/mostRacks.ts';
+import type { LayoutWishes } from '../floor/layout/LayoutRequest.ts';
+import { loadInAir } from '../plan/designLoad.ts';
+import type { Facility, FacilityRacks } from '../plan/Facility.ts';
+import { outerSizeOf, roomOf } from '../plan/layOutHall.ts';
+import type { Plan } from '../plan/planSchema.ts';
+import { scenarioAt } from '../plan/scenarioAt.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import { listText } from '../units/text.ts';
+import { hallLimits } from './capacity/hallLimits.ts';
+import { facilityOf } from './facilityOf.ts';
+import type { MostRacksOfHall } from './mostRacksSchema.ts';
+
+/** What is asked of a hall. */
+export interface MostRacksQuestion {
+  readonly hallId: string;
+  /** The racks of the plan that all are built like. */
+  readonly rackId: string;
+  /** One of the plan’s options; the plan itself where it has none. */
+  readonly optionId: string;
+  /** What the utility feed carries; no limit unless given. */
+  readonly utility_kW?: number;
+  /** Heat that the cooling takes away; that of the hall unless given. */
+  readonly cooling_kW?: number;
+  readonly wishes?: LayoutWishes;
+}
+
+/**
+ * The most racks built like one of a plan that a hall carries if it holds nothing else, and what stops the next one: the room with its
+ * placement rules, the utility feed, the IT power that the hall is built for, its cooling, or its floor.
+ *
+ * A rack loads the utility as the IT of the plan does at its peak: by the stated PUE, or by what chain and plant draw in the worse of
+ * the design hours. What chain and plant draw is taken to grow in proportion.
+ *
+ * @throws ModelError `option-unknown`, `plan-not-computable`, `hall-unknown`, `room-missing`, `rack-unknown`
+ */
+export function mostRacksOfHall(plan: Plan, question: MostRacksQuestion, library: Library): MostRacksOfHall {
+  const { hallId, rackId, optionId, wishes = {} } = question;
+  const room = roomOf(scenarioAt(plan, optionId), hallId);
+  const facility = facilityOf(plan, optionId, library);
+  const racks = racksOf(facility, rackId);
+  const powers = powersOf(facility, racks, question);
+  const least = leastOf(powers);
+  const { layout, limits } = mostRacks({
+    room,
+    // Limits of power and cooling are handed over as the racks that they allow.
+    rack: {
+      ...outerSizeOf(racks.rackType),
+      load_kW: 1,
+      heat_kW: 1,
+      weight_kg: racks.figures.floorWeight_kg ?? undefined,
+    },
+    utility_kW: least ?? undefined,
+    wishes,
+  });
+  const allowedBy = (wanted: RackLimitName): number | null =>
+    limits.find(({ name }) => name === wanted)?.rackCount ?? null;
+  const all: RackLimit[] = [
+    { name: 'room', limit_kW: null, each_kW: null, rackCount: allowedBy('room') },
+    ...powers,
+    { name: 'floor', limit_kW: null, each_kW: null, rackCount: allowedBy('floor') },
+  ];
+  const rackCount = leastOf(all) ?? 0;
+  return {
+    hall: hallId,
+    rack: rackId,
+    rackCount,
+    rowCount: layout.rows.length,
+    binding: all.find((limit) => limit.rackCount === rackCount)?.name ?? 'room',
+    limits: all,
+  };
+}
+
+type RackLimit = MostRacksOfHall['limits'][number];
+
+function leastOf(limits: readonly RackLimit[]): number | null {
+  const counts = limits.flatMap(({ rackCount }) => rackCount ?? []);
+  return counts.length === 0 ? null : Math.min(...counts);
+}
+
+/** A whole number of racks is not missed in the last digit. */
+const ROUNDING = 1e-9;
+
+function powersOf(facility: Facility, { figures }: FacilityRacks, question: MostRacksQuestion): RackLimit[] {
+  const { hallId, utility_kW, cooling_kW } = question;
+  const hall = facility.halls.find(({ id }) => id === hallId);
+  const own = hall === undefined ? [] : hallLimits(hall, [], facility);
+  const ownLimit_kW = (kind: 'hall' | 'cooling'): number | null =>
+    own.find((limit) => limit.kind === kind)?.limit ?? null;
+  const limit = (name: RackLimit['name'], limit_kW: number | null, each_kW: number): RackLimit => ({
+    name,
+    limit_kW,
+    each_kW,
+    rackCount:
+      limit_kW === null || each_kW <= 0 ? null : Math.max(0, Math.floor(limit_kW / each_kW + ROUNDING)),
+  });
+  return [
+    limit('utility', utility_kW ?? null, figures.itRated_kW * utilityPerIt(facility)),
+    limit('hall', ownLimit_kW('hall'), figures.itSizing_kW),
+    limit('cooling', cooling_kW ?? ownLimit_kW('cooling'), figures.heat_kW),
+  ];
+}
+
+/** kW at the utility for each kW of IT at the peak; what warm inlets add to the draw of devices is in it. */
+function utilityPerIt({ cooling, racks }: Facility): number {
+  if (cooling.kind === 'fixed-pue') return cooling.pue;
+  const { site } = cooling;
+  const { rated, designHours } = site;
+  const it_kW = racks.reduce((total, { group, figures }) => total + figures.itRated_kW * group.rackCount, 0);
+  if (it_kW <= 0) return 1;
+  const { hottest, mostHumid } = designHours;
+  const drawn_kW = [hottest, mostHumid].map((air) => loadInAir(site, rated, air).facility_kW);
+  return Math.max(...drawn_kW) / it_kW;
+}
+
+function racksOf({ racks, racksSection }: Facility, rackId: string): FacilityRacks {
+  const found = racks.find(({ group }) => group.ids.includes(rackId));
+  if (found !== undefined) return found;
+  const ids = Object.keys(racksSection);
+  const shown = ids.length > NAMED ? [...ids.slice(0, NAMED), 'more'] : ids;
+  const message = `"${rackId}" is none of the plan’s racks; it has ${listText(shown)}.`;
+  throw new ModelError('rack-unknown', message, [{ path: 'racks', rule: 'known racks', message }]);
+}
+
+/** Racks that a message names. */
+const NAMED = 10;
