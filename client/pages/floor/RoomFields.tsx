@@ -5,6 +5,7 @@ import { boundsOfOutline } from '../../floor/view.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 import { hallId, room } from './floorState.ts';
+import { RuleFields } from './RuleFields.tsx';
 
 /** The size of the room and what its floor carries; seen while nothing is selected. */
 export function RoomFields(): JSX.Element | null {
@@ -68,7 +69,15 @@ export function RoomFields(): JSX.Element | null {
           step={10}
           placeholder="no limit"
         />
+        <NumberField
+          path={['halls', hallId.value, 'coolingCapacity_kW']}
+          label="Cooling of the hall"
+          unit="kW"
+          step={10}
+          placeholder="that of its units"
+        />
       </div>
+      <RuleFields />
       <button
         type="button"
         class="text-button floor-remove-room"

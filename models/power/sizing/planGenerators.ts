@@ -47,7 +47,7 @@ export function planGenerators(
   const nominal_kVA = load.total_kVA / siteRatingFraction;
   const units = likeUnits(nominal_kW, {
     unitRating: asked.unitRating_kW,
-    requiredCount: asked.requiredCount,
+    requiredCount: asked.requiredCount ?? usualCount(asked, nominal_kW, note),
     redundancy,
   });
   const { requiredCount, installedCount } = units;
@@ -80,6 +80,17 @@ export function planGenerators(
     generators,
     findings: [...isShort, ...deratingFinding(asked, siteRatingFraction), ...tankFinding(tank)],
   };
+}
+
+/** As many sets as it takes when none is larger than usual; undefined where a size is stated, which decides it. */
+function usualCount({ unitRating_kW }: AskedGenerators, nominal_kW: number, note: Note): number | undefined {
+  if (unitRating_kW !== undefined) return undefined;
+  const { value, source } = sizingDefaults.largestGenerator_kW;
+  const largest_kW = note<number>(
+    { stated: undefined, value, source },
+    { path: 'generators.unitRating_kW', label: 'Largest set', unit: 'kW', basis: 'where no size is stated' },
+  );
+  return Math.max(1, Math.ceil((nominal_kW / largest_kW) * (1 - 1e-9)));
 }
 
 type Tank = Pick<PlannedGenerators, 'tankHours_h' | 'tankNeeded_L' | 'tankLasts_h'>;

@@ -19,6 +19,10 @@ export const sizingDefaults = {
     value: 2500,
     source: 'Engineering default: larger ones are rare at low voltage, where fault current limits switchgear',
   },
+  largestGenerator_kW: {
+    value: 3000,
+    source: 'Engineering default: larger diesel sets are rare at low voltage; more of them run in parallel',
+  },
   generatorPowerFactor: {
     value: 0.8,
     source: 'ISO 8528-1: generator sets are rated at a power factor of 0.8 lagging',

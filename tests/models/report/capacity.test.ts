@@ -15,8 +15,20 @@ import { exampleText, type LoosePlan } from '../../support/plans.ts';
 
 const unchanged = (): void => undefined;
 
+/** The hall of 1 MW as a list of racks: no room, no cords, nothing upstream of the feeds. */
+function listed(plan: LoosePlan): void {
+  delete plan['powerTopology'];
+  delete plan.halls['hall-1'].room;
+  delete plan.halls['hall-1'].coolingCapacity_kW;
+  const { gpu } = plan.racks;
+  delete gpu.places;
+  for (const feed of Object.values(gpu.feeds as Record<string, LoosePlan>)) delete feed['from'];
+  gpu.contents = { dgx: { device: 'dgx-a100-640', count: 7, position_U: 1 } };
+}
+
 function facilityOf(example: string, change: (plan: LoosePlan) => void = unchanged): Facility {
   const loose = JSON.parse(exampleText(example)) as LoosePlan;
+  if (example === 'hall-1mw') listed(loose);
   change(loose);
   const plan = parsePlan(loose);
   const { facility, findings } = prepare(scenarioAt(plan, optionsOf(plan)[0]?.id ?? ''), library);
