@@ -34,7 +34,7 @@ export const emptyHand: Hand = {
   note: null,
 };
 
-/** Beyond so many, each outline would be lost among the others. */
+/** Beyond so many, outlines would hide what they are round. */
 const MOST_OUTLINES = 3_000;
 
 /** Draws what the hand holds, above everything else. */
@@ -49,11 +49,12 @@ export function drawHand(sheet: Sheet, hand: Hand): void {
   context.strokeStyle = theme.selected;
   context.fillStyle = theme.selectedFill;
   context.lineWidth = 2;
-  hand.selected.slice(0, MOST_OUTLINES).forEach((rectangle) => {
+  const isOutlined = hand.selected.length <= MOST_OUTLINES;
+  for (const rectangle of hand.selected) {
     const box = boxOf(view, rectangle);
     context.fillRect(...box);
-    context.strokeRect(...box);
-  });
+    if (isOutlined) context.strokeRect(...box);
+  }
   for (const ghost of hand.ghosts) {
     const box = boxOf(view, ghost);
     context.fillStyle = theme.selectedFill;

@@ -55,7 +55,9 @@ export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook)
 export function rackColour({ key, rackId = '' }: Thing, look: RackLook, theme: FloorTheme): string {
   if (look.overlay !== null) {
     const { values, scale } = look.overlay;
-    return shareColour(theme, values.get(key)?.value ?? null, scale);
+    const { value = null, category } = values.get(key) ?? {};
+    if (category !== undefined) return theme.racks[category % theme.racks.length] ?? theme.unknown;
+    return shareColour(theme, value, scale);
   }
   const place = look.kindPlaces.get(rackId) ?? 0;
   return theme.racks[place % theme.racks.length] ?? theme.unknown;
@@ -65,13 +67,13 @@ function drawDetail(sheet: Sheet, rack: Thing, look: RackLook): void {
   if (look.lifted.has(rack.key)) return;
   const { context, view, theme } = sheet;
   const box = boxOf(view, rack);
-  if (look.overlay !== null && (look.overlay.values.get(rack.key)?.value ?? null) === null) {
-    hatch(sheet, box);
-  }
+  const share = look.overlay?.values.get(rack.key)?.value ?? null;
+  if (look.overlay !== null && share === null) hatch(sheet, box);
   context.strokeStyle = theme.rackEdge;
   context.lineWidth = 1;
   context.strokeRect(...box);
   drawFront(sheet, rack);
+  if (share !== null && share > 1) markOver(sheet, box);
   const text = look.overlay?.values.get(rack.key)?.text;
   writeIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text]);
 }
@@ -90,6 +92,18 @@ function hatch({ context, theme }: Sheet, [left, top, width, height]: Box): void
   context.lineWidth = 1.5;
   context.stroke();
   context.restore();
+}
+
+/** A limit that is broken has a dark corner, so that it differs without colour. */
+function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): void {
+  const size = Math.min(14, width / 2, height / 2);
+  context.beginPath();
+  context.moveTo(left + width - size, top);
+  context.lineTo(left + width, top);
+  context.lineTo(left + width, top + size);
+  context.closePath();
+  context.fillStyle = theme.ink;
+  context.fill();
 }
 
 /** Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. */
@@ -121,7 +135,7 @@ export interface NamedRow {
 }
 
 /** Names rows whose racks are too small to be named, where the name fits. */
-export function drawRowNames({ context, view, theme }: Sheet, rows: readonly NamedRow[]): void {
+export function drawRowNames({ context, view, theme }: Sheet, rows: Iterable<NamedRow>): void {
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';

@@ -7,8 +7,17 @@ import { seenOf, toScreen } from './view.ts';
 /** Tiles are drawn from so many pixels on; below, they would be a grey mist. */
 const LEAST_TILE_px = 7;
 
-/** Draws the room: its floor, tiles, walls and what stands there beside racks. */
-export function drawRoom(sheet: Sheet, scene: Scene, parts: readonly Thing[]): void {
+/**
+ * Draws the room: its floor, tiles, walls and what stands there beside racks.
+ *
+ * @param beneath - draws on the bare floor what is traced
+ */
+export function drawRoom(
+  sheet: Sheet,
+  scene: Scene,
+  parts: readonly Thing[],
+  beneath?: (sheet: Sheet) => void,
+): void {
   const { context, size, theme, view } = sheet;
   const { outline } = scene.room;
   context.fillStyle = theme.ground;
@@ -16,6 +25,7 @@ export function drawRoom(sheet: Sheet, scene: Scene, parts: readonly Thing[]): v
   trace(sheet, outline);
   context.fillStyle = theme.floor;
   context.fill();
+  beneath?.(sheet);
   drawTiles(sheet, scene);
   drawParts(sheet, parts);
   trace(sheet, outline);

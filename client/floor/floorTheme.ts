@@ -56,7 +56,7 @@ export const lightFloor: FloorTheme = {
   error: '#b3261e',
   warning: '#b87400',
   unknown: '#f3f5f7',
-  ramps: ['#e9f1f4', '#b7dcc9', '#79c08f', '#e3c35a', '#e08a3c'],
+  ramps: ['#fdf3e3', '#fbdfb5', '#f6c583', '#eba552', '#dd8430'],
   over: '#cf4a3c',
   amounts: ['#eaf2fb', '#c3daf2', '#9cc2e8', '#75a9dd', '#5a94cf'],
 };
@@ -85,7 +85,7 @@ export const darkFloor: FloorTheme = {
   error: '#ff9389',
   warning: '#f0bb62',
   unknown: '#20272f',
-  ramps: ['#27333a', '#2b5646', '#33804f', '#8d7524', '#a85f22'],
+  ramps: ['#29261f', '#41331c', '#5c441b', '#79561a', '#966719'],
   over: '#c2493d',
   amounts: ['#1f2b38', '#24405c', '#2b557f', '#336ba3', '#3d80c4'],
 };
@@ -103,7 +103,7 @@ export function shareColour(theme: FloorTheme, share: number | null, scale: 'lim
   return steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? theme.unknown;
 }
 
-/** The colours of an overlay, from little to much. */
+/** The colours of an overlay, from little to much: one hue, ever darker or lighter, so that they survive colour blindness. */
 export function coloursOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
   return scale === 'limit' ? theme.ramps : theme.amounts;
 }

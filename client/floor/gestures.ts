@@ -56,6 +56,8 @@ type State =
 /** Closer than this, a press is no drag. */
 const THRESHOLD_px = 4;
 const REACH_px = 5;
+/** More things than this are carried as one block. */
+const MOST_GHOSTS = 1_000;
 const MOST_REACH_mm = 150;
 
 const stepOf = ({ isShift, isAlt }: Held): Step => (isAlt ? 'free' : isShift ? 'fine' : 'tile');
@@ -146,10 +148,13 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       selected: [],
       hovered: null,
       guides,
-      ghosts: moving.moves.flatMap((each) => {
-        const place = movedFootprint(scene, each);
-        return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
-      }),
+      ghosts:
+        moving.moves.length > MOST_GHOSTS
+          ? [{ ...shifted(block, x_mm, y_mm), isBad: false, label: '' }]
+          : moving.moves.flatMap((each) => {
+              const place = movedFootprint(scene, each);
+              return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
+            }),
       note: { text: `${signedMetres(x_mm)} east, ${signedMetres(y_mm)} north`, at: to },
     });
   };

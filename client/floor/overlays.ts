@@ -1,10 +1,14 @@
 import type { RackReport } from '../../models/index.ts';
+import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import { exact, significant } from '../format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
+import { capacityOverlay, isCapacityChoice } from './overlays/capacityOverlay.ts';
+import { capacityOverlayChoices } from './overlays/capacityOverlays.ts';
 import type { Scene } from './thing.ts';
 
 export const overlayChoices = [
   { value: 'none', label: 'Rack kind' },
+  ...capacityOverlayChoices,
   { value: 'units', label: 'Units taken' },
   { value: 'weight', label: 'Weight' },
   { value: 'load', label: 'Sizing load' },
@@ -15,12 +19,15 @@ export type OverlayId = (typeof overlayChoices)[number]['value'];
  * One figure of all racks of a hall.
  *
  * @param reports - what the last answer said of the racks of each entry
+ * @param capacity - what they can still take; null before anybody knows
  */
 export function overlayOf(
   id: OverlayId,
   scene: Scene,
   reports: ReadonlyMap<string, RackReport>,
+  capacity: CapacityReport | null,
 ): Overlay | null {
+  if (isCapacityChoice(id)) return capacityOverlay(id, scene, capacity);
   switch (id) {
     case 'none':
       return null;

@@ -1,20 +1,8 @@
 import { drawHand, emptyHand, type Hand } from './drawHand.ts';
-import { drawRacks, drawRowNames, type NamedRow, type RackLook } from './drawRacks.ts';
-import { drawRoom } from './drawRoom.ts';
-import type { Sheet } from './sheet.ts';
-import type { FloorTheme } from './floorTheme.ts';
-import type { SpatialIndex } from './spatialIndex.ts';
-import type { Scene, Thing } from './thing.ts';
-import { seenOf, type Size, type View } from './view.ts';
-
-/** What the floor shows, but for the hand. */
-export interface Picture {
-  readonly scene: Scene;
-  readonly index: SpatialIndex<Thing>;
-  readonly look: RackLook;
-  readonly rows: readonly NamedRow[];
-  readonly theme: FloorTheme;
-}
+import { changedMarks } from './changedMarks.ts';
+import { drawFloor, drawPatches, type Picture } from './drawFloor.ts';
+import type { Rectangle } from '../../models/floor/rectangle.ts';
+import type { Size, View } from './view.ts';
 
 /** Draws a floor on two canvases: what stands there, and above it what the hand holds. */
 export interface Painter {
@@ -49,6 +37,8 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
   let size: Size = { width_px: 0, height_px: 0 };
   let hand = emptyHand;
   let [isGroundDue, isHandDue] = [false, false];
+  /** Where the ground has changed since it was drawn. */
+  let patches: Rectangle[] = [];
   let frame = 0;
   let rest = 0;
   let isMany = false;
@@ -61,6 +51,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
     frame = 0;
     if (picture === undefined || size.width_px === 0) return;
     if (isGroundDue || !isShifted()) drawGround(picture);
+    else if (patches.length > 0) mendGround(picture);
     if (isHandDue) drawAbove(picture);
   };
 
@@ -89,9 +80,10 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
     ask();
   };
 
-  const drawGround = ({ scene, index, look, rows, theme }: Picture): void => {
+  const drawGround = (shown: Picture): void => {
     if (groundContext === null) return;
     isGroundDue = false;
+    patches = [];
     clearTimeout(rest);
     const scale = view.scale_px_per_mm;
     const wide: View = {
@@ -99,22 +91,27 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
       left_mm: view.left_mm - MARGIN_px / scale,
       top_mm: view.top_mm + MARGIN_px / scale,
     };
-    const wideSize = { width_px: size.width_px + 2 * MARGIN_px, height_px: size.height_px + 2 * MARGIN_px };
-    fit(ground, wideSize);
+    fit(ground, wideSize());
+    ground.style.transform = `translate(${String(-MARGIN_px)}px, ${String(-MARGIN_px)}px)`;
+    drawn = wide;
+    drawnFor = view;
     const ratio = devicePixelRatio;
     groundContext.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const sheet: Sheet = { context: groundContext, view: wide, size: wideSize, theme };
-    const seen = index.within(seenOf(wide, wideSize));
-    const [parts, racks]: [Thing[], Thing[]] = [[], []];
-    for (const thing of seen) (thing.list === 'racks' ? racks : parts).push(thing);
-    isMany = seen.length > MANY_THINGS;
-    drawRoom(sheet, scene, parts);
-    drawRacks(sheet, racks, look);
-    drawRowNames(sheet, rows);
-    drawn = wide;
-    ground.style.transform = `translate(${String(-MARGIN_px)}px, ${String(-MARGIN_px)}px)`;
-    drawnFor = view;
+    const sheet = { context: groundContext, view: wide, size: wideSize(), theme: shown.theme };
+    isMany = drawFloor(sheet, shown) > MANY_THINGS;
   };
+
+  const mendGround = (shown: Picture): void => {
+    if (groundContext === null || drawn === undefined) return;
+    const sheet = { context: groundContext, view: drawn, size: wideSize(), theme: shown.theme };
+    drawPatches(sheet, shown, patches);
+    patches = [];
+  };
+
+  const wideSize = (): Size => ({
+    width_px: size.width_px + 2 * MARGIN_px,
+    height_px: size.height_px + 2 * MARGIN_px,
+  });
 
   const drawAbove = ({ theme }: Picture): void => {
     if (aboveContext === null) return;
@@ -127,9 +124,12 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
 
   return {
     show: (next) => {
+      const changed = picture === undefined ? null : changedMarks(picture, next);
       picture = next;
       isHandDue = true;
-      askGround();
+      if (changed === null || patches.length + changed.length > MOST_PATCHES) isGroundDue = true;
+      else patches.push(...changed);
+      ask();
     },
     look: (next) => {
       view = next;
@@ -152,6 +152,9 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
     },
   };
 }
+
+/** Beyond so many, drawing all is quicker. */
+const MOST_PATCHES = 200;
 
 /** Gives a canvas its size on the screen, in pixels of the device. */
 function fit(canvas: HTMLCanvasElement, { width_px, height_px }: Size): void {

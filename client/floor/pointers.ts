@@ -60,12 +60,13 @@ export function followPointers(
     }
     const held = heldOf(event);
     // A finger on the bare floor moves the floor; the mouse draws a frame there.
-    const isFinger = event.pointerType === 'touch' && !gestures.isOver(at) && !takesPress(at, held);
+    const isTaken = event.button === 0 && !isSpaceHeld && takesPress(at, held);
+    const isFinger = event.pointerType === 'touch' && !gestures.isOver(at) && !isTaken;
     if (event.button === 1 || isSpaceHeld || isFinger) {
       event.preventDefault();
       panning = at;
       began = isFinger ? at : undefined;
-    } else if (event.button === 0 && !takesPress(at, held)) {
+    } else if (event.button === 0 && !isTaken) {
       gestures.press(at, held);
     }
   };

@@ -4,7 +4,7 @@ import { pathInDesign } from '../commands/values.ts';
 import { shownPaths } from '../fields/designRows.ts';
 import { parameterGroup } from '../fields/parameterGroup.ts';
 import { planDocument } from './editor.ts';
-import { show } from './models.ts';
+import { report, show } from './models.ts';
 import { openGroups } from './openGroups.ts';
 import { pathText } from './path.ts';
 import { page, type PageId } from './route.ts';
@@ -42,6 +42,12 @@ export const wantedRacks = computed((): WantedRacks | null => {
   const rackId = ids.find((id) => id === chosen) ?? ids[0];
   return option === undefined || rackId === undefined ? null : { optionId: option.id, rackId, addedCount };
 });
+
+/** The device of which a floor says how many more fit: an id of the catalogue or of the plan; null before somebody chose. */
+export const floorDevice = signal<string | null>(null);
+
+/** The option whose racks a floor looks at: the first, whose figures its drawing shows. */
+const floorOption = computed(() => report.value?.options[0]?.id);
 
 /** A field of the parameters that is focused as soon as it is on the page. */
 export const awaitedField = signal<WantedField | null>(null);
@@ -89,7 +95,10 @@ export const needsClimate = computed(() => {
 /** True while the card of the climate is open. */
 export const isClimateOpen = computed(() => isClimateOpened.value ?? needsClimate.value);
 
-/** Asks the worker, from now on, for the forms that a page shows, the hours that Results draws and the racks that Bill adds. */
+/**
+ * Asks the worker, from now on, for the forms that a page shows, the hours that Results draws, the racks that
+ * Bill adds, and what the racks of a floor can still take.
+ */
 export function startDetails(): void {
   effect(() => {
     const isOnPlan = page.value === 'plan' && (isClimateOpen.value || areParametersOpened.value);
@@ -102,5 +111,9 @@ export function startDetails(): void {
   });
   effect(() => {
     show({ moreRacks: page.value === 'bill' ? wantedRacks.value : null });
+  });
+  effect(() => {
+    const optionId = page.value === 'floor' ? floorOption.value : undefined;
+    show({ floor: optionId === undefined ? null : { optionId, deviceId: floorDevice.value } });
   });
 }

@@ -5,7 +5,8 @@ import { pathText } from './path.ts';
 import type { PageId } from './route.ts';
 
 /**
- * The page that has the field of a path: the plan page but for what only the cards of tariff, carbon and cost show.
+ * The page that has the field of a path: the plan page but for what only the floor or the cards of tariff, carbon and cost
+ * show.
  *
  * @param document - the plan
  * @param path - keys from its root
@@ -14,6 +15,7 @@ export function fieldPage(document: JsonObject, path: Path): PageId {
   const inDesign = pathInDesign(path);
   const place = pathText(inDesign);
   const isShown = shownPaths.some((shown) => pathText(shown) === place);
+  if (isOnFloor(inDesign)) return 'floor';
   if (inDesign[0] === 'finance') return 'cost';
   if (inDesign[0] === 'carbon') return isShown ? 'plan' : 'carbon';
   if (inDesign[0] !== 'tariff') return 'plan';
@@ -22,4 +24,10 @@ export function fieldPage(document: JsonObject, path: Path): PageId {
   // The plan page names the kind, and leads to where it is chosen.
   const isOnPlan = place !== 'tariff.kind' && isShown;
   return kind === 'flat' && (isOnPlan || place === 'tariff') ? 'plan' : 'bill';
+}
+
+/** True for rooms, places of racks, their feeds and cords, and what feeds them. */
+function isOnFloor([section, , part = '']: Path): boolean {
+  if (section === 'racks') return part === 'places' || part === 'feeds' || part === 'cords';
+  return section === 'powerTopology' || (section === 'halls' && part === 'room');
 }

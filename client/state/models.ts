@@ -165,7 +165,13 @@ export function askForLayout(hallId: string, wishes: LayoutWishes): Promise<Layo
   );
 }
 
-function reading<Kind extends Reading>(
+/**
+ * Gives the worker a task that it answers once: a file, a hall.
+ *
+ * @param request - the task with its ticket
+ * @param refusal - what is said where the worker cannot answer
+ */
+export function reading<Kind extends Reading>(
   request: (ticket: number) => Request,
   refusal: (ticket: number, message: string) => Kind,
 ): Promise<Kind> {
@@ -260,6 +266,10 @@ function hear(reply: Reply): void {
     case 'tariff-read':
     case 'carbon-read':
     case 'laid-out':
+    case 'netbox-read':
+    case 'netbox-written':
+    case 'dxf-read':
+    case 'most-racks-found':
       readers.get(reply.ticket)?.take(reply);
       readers.delete(reply.ticket);
       return;

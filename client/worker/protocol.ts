@@ -17,6 +17,7 @@ import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
 import type { Edit } from '../document/edit.ts';
 import type { Json, JsonObject } from '../document/json.ts';
+import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
 import type { FormField, FormGroup, FormList } from './formTypes.ts';
 import type { CarbonForm, FinanceForm } from './sectionForms.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
@@ -50,6 +51,7 @@ export type Request =
       readonly hallId: string;
       readonly wishes: LayoutWishes;
     }
+  | ExchangeTask
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
   | { readonly kind: 'costs' }
@@ -288,7 +290,8 @@ export type Reading =
       /** A plan of moves; null where the hall cannot be laid out. */
       readonly layout: HallLayout | null;
       readonly message: string;
-    };
+    }
+  | ExchangeReading;
 
 /** A record of a file, as a picker offers it. */
 export interface TariffChoice {

@@ -6,6 +6,8 @@ import { emptyDesk, takeIn, type Desk } from './desk.ts';
 import { loadClimates, loadLibrary } from './library.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from './namedRows.ts';
 import { presetChoices } from './presetChoices.ts';
+import type { ExchangeTask } from './exchangeProtocol.ts';
+import { exchangeRefusal } from './exchangeRefusal.ts';
 import type { FailedWork, Reading, Reply, Request } from './protocol.ts';
 import { readPlanFile } from './readPlanFile.ts';
 import { reviewDocument } from './review.ts';
@@ -184,7 +186,7 @@ function messageOf(error: unknown): string {
 type Task = Extract<Request, { ticket: number }>;
 
 /** Whatever happens, whoever asked gets a reply. */
-async function work(request: Task): Promise<void> {
+async function work(request: Exclude<Task, ExchangeTask>): Promise<void> {
   const { ticket } = request;
   try {
     say(await readingOf(request));
@@ -212,7 +214,7 @@ async function work(request: Task): Promise<void> {
   }
 }
 
-async function readingOf(request: Task): Promise<Reading> {
+async function readingOf(request: Exclude<Task, ExchangeTask>): Promise<Reading> {
   const { ticket } = request;
   if (request.kind === 'lay-out') {
     if (library === undefined) throw new Error('The catalogue is not loaded.');
@@ -230,6 +232,17 @@ async function readingOf(request: Task): Promise<Reading> {
       return (await import('./readTariffFile.ts')).readTariffFile(ticket, text, request.index);
     case 'read-carbon':
       return (await import('./readCarbonFile.ts')).readCarbonFile(ticket, request);
+  }
+}
+
+/** Files in and out: their code is loaded when somebody first wants it. */
+async function exchange(task: ExchangeTask): Promise<void> {
+  try {
+    if (library === undefined) throw new Error('The catalogue is not loaded.');
+    const { doExchange } = await import('./exchange.ts');
+    say(await doExchange(task, desk.document, library));
+  } catch (error) {
+    say(exchangeRefusal(task, messageOf(error)));
   }
 }
 
@@ -255,6 +268,12 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'read-carbon':
     case 'lay-out':
       void work(data);
+      return;
+    case 'read-netbox':
+    case 'write-netbox':
+    case 'read-dxf':
+    case 'most-racks':
+      void exchange(data);
       return;
     case 'country-grids':
       countryGrids.isWanted = true;

@@ -10,16 +10,25 @@ export interface CapacityValue {
   readonly text: string;
 }
 
+/** What the choices of overlays are called. */
+export const capacityOverlayChoices = [
+  { value: 'binding', label: 'Limit reached first' },
+  { value: 'power-normal', label: 'Feeds, normal' },
+  { value: 'power-worst', label: 'Feeds, a side lost' },
+  { value: 'breaker', label: 'Breaker headroom' },
+  { value: 'cooling', label: 'Cooling' },
+  { value: 'payload', label: 'Weight against limits' },
+] as const;
+
 /** Overlays that show how near racks are to limits, and the limits that each looks at: the tightest counts. */
-export const capacityOverlayKinds = {
+const overlayKinds = {
   'power-normal': ['feed'],
   'power-worst': ['failover'],
   breaker: ['feed', 'failover', 'phase', 'bank'],
   cooling: ['air-heat', 'cooling'],
   payload: ['weight', 'floor'],
-  space: ['space'],
 } as const satisfies Readonly<Record<string, readonly LimitKind[]>>;
-export type CapacityOverlayId = keyof typeof capacityOverlayKinds;
+export type CapacityOverlayId = keyof typeof overlayKinds;
 
 /**
  * How near racks are to the limits of an overlay.
@@ -31,7 +40,7 @@ export function capacityValues(
   id: CapacityOverlayId,
   report: CapacityReport,
 ): ReadonlyMap<string, CapacityValue> {
-  const kinds: readonly LimitKind[] = capacityOverlayKinds[id];
+  const kinds: readonly LimitKind[] = overlayKinds[id];
   return ofEach(report, (rack) => {
     const limits = rack.limits.filter(({ kind }) => kinds.includes(kind));
     return id === 'breaker' ? headroomOf(limits) : usedOf(limits);

@@ -10,7 +10,8 @@ import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { placeFloat } from '../../ui/placeFloat.ts';
-import { hallId, overlay, rows, scene, severities } from './floorState.ts';
+import { aisles, severities } from './floorChecking.ts';
+import { hallId, index, overlay, rows, scene } from './floorState.ts';
 
 /** Files of the floor: a drawing, a picture, a list; and paper. */
 export function ExportMenu(): JSX.Element {
@@ -68,7 +69,15 @@ function saveDrawing(): void {
 
 function savePicture(): void {
   if (scene.value === null) return;
-  floorPicture(scene.value, { look: look(), theme: lightFloor, rows: rows.value }).toBlob((blob) => {
+  const picture = {
+    scene: scene.value,
+    index: index.value,
+    look: look(),
+    rows: rows.value,
+    aisles: aisles.value,
+    theme: lightFloor,
+  };
+  floorPicture(picture).toBlob((blob) => {
     if (blob === null) notify('This browser could not make a picture of the floor.');
     else save(blob, 'png');
   });

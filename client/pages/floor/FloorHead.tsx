@@ -4,6 +4,7 @@ import { planDocument } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { PanelButtons } from './layout/PanelButtons.tsx';
 import { drawnCorners, hallId, lengthUnit, pickedHall, room, select } from './floorState.ts';
 
 /** Which hall, in which unit, and what leaves the page. */
@@ -43,6 +44,7 @@ export function FloorHead(): JSX.Element {
             lengthUnit.value = unit;
           }}
         />
+        <PanelButtons />
         {room.value !== null && <ExportMenu />}
       </div>
     </div>

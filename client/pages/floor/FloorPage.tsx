@@ -4,21 +4,28 @@ import { EmptyHall } from './EmptyHall.tsx';
 import { FloorCanvas } from './FloorCanvas.tsx';
 import { FloorFindings } from './FloorFindings.tsx';
 import { FloorHead } from './FloorHead.tsx';
+import { FloorPanels } from './layout/FloorPanels.tsx';
 import { FloorStrip } from './FloorStrip.tsx';
 import { FloorToolbar } from './FloorToolbar.tsx';
 import { Palette } from './Palette.tsx';
+import { PowerSection } from './power/PowerSection.tsx';
+import { startChecking } from './floorChecking.ts';
 import { Properties } from './Properties.tsx';
 import { RackList } from './RackList.tsx';
-import { drawnCorners, isRoomBroken, room, spoken, startChecking } from './floorState.ts';
+import { RackSection } from './rack/RackSection.tsx';
+import { useShownPart } from './useShownPart.ts';
+import { drawnCorners, isRoomBroken, room, spoken } from './floorState.ts';
 
 /** Where racks are put on the floor of a hall: the drawing, what can be put there, and the same as a list. */
 export function FloorPage(): JSX.Element {
   useEffect(() => startChecking(), []);
+  useShownPart();
   const isDrawn = room.value !== null;
   const isDrawing = drawnCorners.value !== null;
   return (
     <>
       <FloorHead />
+      <FloorPanels />
       {isRoomBroken.value && (
         <p class="floor-broken" role="alert">
           The drawing of this hall breaks a rule, so it cannot be shown. The page of findings says where.
@@ -44,6 +51,8 @@ export function FloorPage(): JSX.Element {
           {isDrawn && <RackList />}
         </>
       )}
+      <RackSection />
+      <PowerSection />
       <p class="sr-only" role="status">
         {spoken.value}
       </p>

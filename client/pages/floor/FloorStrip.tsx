@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { exact, significant } from '../../format/number.ts';
-import { floorFindings, rows, scene } from './floorState.ts';
+import { floorFindings } from './floorChecking.ts';
+import { rows, scene } from './floorState.ts';
 
 const totals = computed(() => {
   let [placed, waiting, weight_kg, unknownCount] = [0, 0, 0, 0];
@@ -23,7 +24,7 @@ export function FloorStrip(): JSX.Element {
     return sum;
   };
   const [errors, warnings] = [count('error'), count('warning')];
-  const weight = `${significant(weight_kg)} kg`;
+  const weight = weight_kg === 0 && unknownCount > 0 ? null : `${significant(weight_kg)} kg`;
   return (
     <dl class="card floor-strip" aria-label="The floor in figures">
       <Fact label="Racks placed" value={exact(placed)} />
@@ -31,7 +32,7 @@ export function FloorStrip(): JSX.Element {
       <Fact label="Rows" value={exact(rows.value.length)} />
       <Fact
         label="Weight placed"
-        value={unknownCount === 0 ? weight : `≥ ${weight}`}
+        value={weight === null ? '–' : unknownCount === 0 ? weight : `≥ ${weight}`}
         note={unknownCount === 0 ? undefined : `${exact(unknownCount)} not known`}
       />
       <Fact label="Errors" value={exact(errors)} tone={errors > 0 ? 'error' : undefined} />

@@ -5,6 +5,7 @@ import { overlayChoices } from '../../floor/overlays.ts';
 import type { FloorPoint } from '../../floor/rectangle.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { traceLayer } from '../../state/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { removeSelection, rotateSelection } from './floorActions.ts';
 import { duplicateSelection } from './floorClipboard.ts';
@@ -75,7 +76,7 @@ function OutlineToolbar(): JSX.Element {
     <div class="floor-toolbar" role="toolbar" aria-label="Drawing an outline">
       <span class="floor-toolbar-hint" role="status">
         {corners.length < 2
-          ? 'Click the corners of the room in order; they land on half metres, with Alt anywhere.'
+          ? `Click the corners of the room in order; they land on ${traceLayer.value === null ? 'half metres' : 'five centimetres'}, with Alt anywhere.`
           : `${String(corners.length)} corners; the last side is ${lastSide(corners)} long.`}
       </span>
       <button

@@ -5,7 +5,8 @@ import { drawRoom } from '../../floor/drawRoom.ts';
 import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
 import { boundsOfOutline, seenOf, type View } from '../../floor/view.ts';
 import { theme } from '../../state/theme.ts';
-import { scene, severities, stage } from './floorState.ts';
+import { settledSeverities } from './floorChecking.ts';
+import { scene, stage } from './floorState.ts';
 
 const LONG_px = 150;
 
@@ -24,7 +25,7 @@ export function Minimap(): JSX.Element | null {
     seen.south_mm <= bounds.south_mm &&
     seen.north_mm >= bounds.north_mm;
   const shownTheme = theme.value === 'dark' ? darkFloor : lightFloor;
-  const marks = severities.value;
+  const marks = settledSeverities.value;
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d') ?? null;
@@ -68,8 +69,7 @@ export function Minimap(): JSX.Element | null {
       <span
         class="floor-minimap-seen"
         style={{
-          left: `${String((seen.west_mm - bounds.west_mm) * scale)}px`,
-          top: `${String((bounds.north_mm - seen.north_mm) * scale)}px`,
+          transform: `translate(${String((seen.west_mm - bounds.west_mm) * scale)}px, ${String((bounds.north_mm - seen.north_mm) * scale)}px)`,
           width: `${String((seen.east_mm - seen.west_mm) * scale)}px`,
           height: `${String((seen.north_mm - seen.south_mm) * scale)}px`,
         }}

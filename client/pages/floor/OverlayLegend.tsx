@@ -9,18 +9,43 @@ interface OverlayLegendProps {
 
 /** What the colours of racks stand for. */
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
-  const colours = coloursOf(theme.value === 'dark' ? darkFloor : lightFloor, overlay.scale);
+  const floor = theme.value === 'dark' ? darkFloor : lightFloor;
+  const colours = coloursOf(floor, overlay.scale);
   const { from, to, unknown } = overlay.legend;
+  const { categories } = overlay;
   return (
     <p class="floor-legend">
       <span>{overlay.title}</span>
-      <span>{from}</span>
-      <span class="floor-legend-ramp" aria-hidden="true">
-        {colours.map((colour) => (
-          <span key={colour} style={{ background: colour }} />
-        ))}
-      </span>
-      <span>{to}</span>
+      {categories === undefined ? (
+        <>
+          <span>{from}</span>
+          <span class="floor-legend-ramp" aria-hidden="true">
+            {colours.map((colour) => (
+              <span key={colour} style={{ background: colour }} />
+            ))}
+          </span>
+          <span>{to}</span>
+          {overlay.scale === 'limit' && (
+            <>
+              <span class="floor-legend-ramp" aria-hidden="true">
+                <span class="floor-legend-over" style={{ backgroundColor: floor.over }} />
+              </span>
+              <span>dark corner: above it</span>
+            </>
+          )}
+        </>
+      ) : (
+        categories.map((label, place) => (
+          <span key={label} class="floor-legend-category">
+            <span
+              class="floor-legend-swatch"
+              aria-hidden="true"
+              style={{ background: floor.racks[place % floor.racks.length] ?? '' }}
+            />
+            {label}
+          </span>
+        ))
+      )}
       <span class="floor-legend-unknown">hatched: {unknown}</span>
     </p>
   );

@@ -7,8 +7,9 @@ import { exact } from '../../format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
-import { showThings } from './FloorFindings.tsx';
-import { lengthUnit, rows, scene, selection, severities } from './floorState.ts';
+import { showThings } from './showThings.ts';
+import { settledSeverities } from './floorChecking.ts';
+import { lengthUnit, rows, scene, selection } from './floorState.ts';
 
 const PER_PAGE = 30;
 
@@ -125,7 +126,7 @@ interface RackLineProps {
 
 function RackLine({ rack }: RackLineProps): JSX.Element {
   const { key, label, rackId = '', west_mm, south_mm, facing_deg = 0 } = rack;
-  const severity = severities.value.get(key);
+  const severity = settledSeverities.value.get(key);
   const unit = lengthUnit.value;
   return (
     <tr class={selection.value.has(key) ? 'is-selected' : ''}>

@@ -6,6 +6,7 @@ import { howManyMore } from '../../racks/capacity/howManyMore.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import type { CapacityReport, HallCapacity, RackCapacity } from './capacitySchema.ts';
 import { demandOf } from './demandOf.ts';
+import { feedLoads } from './feedLoads.ts';
 import { floorRooms, rackIdOf } from './floorRoom.ts';
 import { hallLimits } from './hallLimits.ts';
 import type { LimitedRacks } from './LimitedRacks.ts';
@@ -67,6 +68,7 @@ function limitedRacks(
     ids,
     rackCount: ids.reduce((total, id) => total + (facility.racksSection[id]?.count ?? 1), 0),
     limits,
+    feeds: feedLoads(racks, feeding, facility),
     more: device === undefined ? null : moreInRack(device, racks, facility, limits),
   };
 }
@@ -140,5 +142,6 @@ function rackCapacity(one: LimitedRacks, hall: HallCapacity | undefined, asked: 
     limits: [...limits],
     binding: more === null ? bindingLimit(limits) : more.stoppedBy,
     more,
+    feeds: [...one.feeds],
   };
 }

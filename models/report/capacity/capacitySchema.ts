@@ -25,6 +25,29 @@ const strandedSchema = z
   })
   .meta({ id: 'Stranded', description: 'What is left of the others when the binding limit is reached' });
 
+const load = (label: string): z.ZodNumber => quantity('kVA', { label, min: 0 });
+
+const feedLoadSchema = z
+  .strictObject({
+    id: z.string(),
+    load_kVA: load('Load in normal operation'),
+    limit_kVA: load('Limit'),
+    lines_kVA: z
+      .array(load('Load of a line'))
+      .nullable()
+      .meta({ description: 'L1 to L3; null where it is not told for every load on which lines it is' }),
+    worst: z
+      .strictObject({
+        load_kVA: load('Load after a loss'),
+        lost: z.string().meta({ description: 'The side or feed that is lost' }),
+        headroom_kVA: quantity('kVA', { label: 'Left' }),
+      })
+      .nullable()
+      .meta({ description: 'After the loss that is worst for it; null where it outlives none' }),
+  })
+  .meta({ id: 'FeedLoad', description: 'What one feed of one rack carries' });
+export type FeedLoadReport = Readonly<z.infer<typeof feedLoadSchema>>;
+
 const rackCapacitySchema = z
   .strictObject({
     ids: z.array(z.string()).min(1),
@@ -32,6 +55,7 @@ const rackCapacitySchema = z
     hall: z.string(),
     rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
     ...limited,
+    feeds: z.array(feedLoadSchema),
   })
   .meta({
     id: 'RackCapacity',

@@ -1,14 +1,16 @@
 import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
 import { fedRacks } from '../../plan/fedRacks.ts';
 import type { Feeding } from '../../plan/groupRacks.ts';
-import { rackState, type FeedState, type RackState } from '../../power/cords/rackState.ts';
-import { resolveCords, type CordedRacks } from '../../power/cords/resolveCords.ts';
+import type { FedRacks } from '../../power/cords/FedRacks.ts';
+import { feedLosses, type FeedLoss } from '../../power/cords/feedLosses.ts';
+import type { FeedState, RackState } from '../../power/cords/RackLoads.ts';
+import { isCorded } from '../../power/cords/statedCords.ts';
 import { limitOf, type StatedLimit } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 
 /**
- * What the feeds of a rack still carry: the weakest in normal operation, the weakest after the loss of each side, and of lines and
- * banks where every cord says where it is. What is added is taken as spread evenly over live feeds, their lines and their banks.
+ * What the feeds of a rack still carry: the weakest in normal operation, the weakest after the loss of each side and each feed, and
+ * of lines and banks where every cord says where it is. What is added is taken as spread evenly over live feeds, their lines and their banks.
  *
  * @param path - path of the rack in the plan
  */
@@ -18,12 +20,19 @@ export function feedLimits(
   facility: Facility,
   path: string,
 ): Limit[] {
-  const corded = resolveCords(fedRacks(racks, feeding, facility.conditions), facility.feedDefaults);
-  if (corded.feeds.length === 0) return [unset('feed', path), unset('failover', path)];
-  const normal = weakestOf(feedsOf(rackState(corded, corded.allFeeds), ''), path, 'feed');
-  const after = afterLosses(corded);
-  return [...normal, ...(after === null ? [unset('failover', path)] : weakestOf(after, path, 'failover'))];
+  const fed = fedRacks(racks, feeding, facility.conditions);
+  if (Object.keys(fed.feeds).length === 0) return [unset('feed', path), unset('failover', path)];
+  const { normal, losses } = feedLosses(fed, facility.feedDefaults);
+  const after = hasAnotherWay(fed, losses) ? losses.flatMap((loss) => afterLoss(loss, fed)) : [];
+  return [
+    ...weakestOf(feedsOf(normal, ''), path, 'feed'),
+    ...(after.length === 0 ? [unset('failover', path)] : weakestOf(after, path, 'failover')),
+  ];
 }
+
+/** Whether something is said of losses: with one side alone, only cords tell what the loss of one of its feeds does. */
+const hasAnotherWay = ({ devices }: FedRacks, losses: readonly FeedLoss[]): boolean =>
+  losses.filter(({ kind }) => kind === 'side').length > 1 || devices.some(isCorded);
 
 /** One thing that carries power to the rack, and the part of more load that comes to it. */
 interface Carrier extends Pick<StatedLimit, 'label'> {
@@ -34,24 +43,14 @@ interface Carrier extends Pick<StatedLimit, 'label'> {
   readonly shareFraction: number;
 }
 
-/** Null where no side is left after the loss of one. */
-function afterLosses(corded: CordedRacks): Carrier[] | null {
-  const sides = [...new Set(corded.feeds.map(({ side }) => side))];
-  if (sides.length < 2) return null;
-  return sides.flatMap((lost) => {
-    let live = 0;
-    corded.feeds.forEach(({ side }, index) => {
-      if (side !== lost) live += 2 ** index;
-    });
-    return feedsOf(withDropped(rackState(corded, live), corded), `, side ${lost} lost`);
-  });
-}
+const afterLoss = ({ kind, lost, state }: FeedLoss, { powerFactor }: FedRacks): Carrier[] =>
+  feedsOf(withDropped(state, powerFactor), `, ${kind} ${lost} lost`);
 
 /** Devices that stop with a side are still to be carried: room that they leave is no capacity. */
-function withDropped(state: RackState, { racks }: CordedRacks): RackState {
+function withDropped(state: RackState, powerFactor: number): RackState {
   const liveCount = state.feeds.filter(({ isLive }) => isLive).length;
-  const more_kVA = state.dropped_kW / racks.powerFactor / liveCount;
-  if (more_kVA === 0) return state;
+  if (state.dropped_kW === 0 || liveCount === 0) return state;
+  const more_kVA = state.dropped_kW / powerFactor / liveCount;
   return {
     ...state,
     feeds: state.feeds.map((feed) =>

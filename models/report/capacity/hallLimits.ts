@@ -1,5 +1,5 @@
+import { coolingOfUnits_kW } from '../../floor/coolingOfUnits.ts';
 import type { Facility, FacilityHall, FacilityRacks } from '../../plan/Facility.ts';
-import type { FacilityFloor } from '../../plan/FacilityFloor.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { upstreamLimits } from './upstreamLimits.ts';
@@ -35,7 +35,7 @@ export function hallLimits(hall: FacilityHall, counted: readonly Counted[], faci
       path: `${path}.coolingCapacity_kW`,
       measure: 'heat_kW',
       used: sumOf(counted, ({ figures }) => figures.heat_kW),
-      limit: hall.coolingCapacity_kW ?? (floor === undefined ? undefined : coolingOfUnits_kW(floor)),
+      limit: hall.coolingCapacity_kW ?? (floor === undefined ? undefined : coolingOfUnits_kW(floor.room)),
     }),
     ...upstreamLimits(
       facility,
@@ -60,17 +60,4 @@ export function spaceLimit(counted: readonly Counted[], path: string): Limit {
 /** Sum of a figure over racks. */
 export function sumOf(counted: readonly Counted[], figure: (racks: FacilityRacks) => number): number {
   return counted.reduce((total, { racks, rackCount }) => total + figure(racks) * rackCount, 0);
-}
-
-/** The cooling units on a floor together; unknown where one of them states nothing. */
-function coolingOfUnits_kW({ room }: FacilityFloor): number | undefined {
-  const units = Object.values(room.units ?? {}).filter(({ kind }) => kind === 'crah' || kind === 'in-row');
-  if (units.length === 0) return undefined;
-  return units.reduce<number | undefined>(
-    (total, unit) =>
-      total === undefined || unit.coolingCapacity_kW === undefined
-        ? undefined
-        : total + unit.coolingCapacity_kW,
-    0,
-  );
 }

@@ -185,6 +185,24 @@ describe('more DGX A100 in racks of three', () => {
   });
 });
 
+describe('the feeds of the hall of 1 MW, corded 4 and 3 servers to the strips of a side', () => {
+  it('carry 13.0 and 9.75 kVA, and 26.0 and 19.5 kVA after the loss of the other side', () => {
+    const plan = parsePlan(JSON.parse(exampleText('hall-1mw')));
+    const { facility } = prepare(scenarioAt(plan, 'air'), library);
+    if (facility === null) throw new Error('the hall has no numbers');
+    const feeds = capacityReport(facility).racks[0]?.feeds ?? [];
+    const told = feeds.map(({ id, load_kVA, worst }) => [id, load_kVA, worst?.load_kVA, worst?.lost]);
+    // 4 x 6.5 / 2 and 3 x 6.5 / 2 at power factor 1
+    expect(told).toEqual([
+      ['A1', 13, 26, 'side B'],
+      ['A2', 9.75, 19.5, 'side B'],
+      ['B1', 13, 26, 'side A'],
+      ['B2', 9.75, 19.5, 'side A'],
+    ]);
+    expect(feeds[0]?.worst?.headroom_kVA).toBeCloseTo(34.5 - 26, 2);
+  });
+});
+
 describe('feeds that are corded', () => {
   const strip = (side: string) => ({ side, phaseCount: 3, voltage_V: 415, current_A: 60 });
 

@@ -33,20 +33,20 @@ export function NodesTable({ nodes }: NodesTableProps): JSX.Element {
               <th scope="col">Side</th>
               <th scope="col" class="number">
                 Load now
-                <span class="column-unit">kVA</span>
+                <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
                 At worst
-                <span class="column-unit">kVA</span>
+                <span class="head-unit">kVA</span>
               </th>
               <th scope="col">Worst failure</th>
               <th scope="col" class="number">
                 Limit then
-                <span class="column-unit">kVA</span>
+                <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
                 Left then
-                <span class="column-unit">kVA</span>
+                <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
                 Used then

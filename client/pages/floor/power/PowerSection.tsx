@@ -1,15 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { planDocument } from '../../../state/editor.ts';
 import { valueAt } from '../../../document/json.ts';
 import { areNumbersStale, report } from '../../../state/models.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { FormStart } from './FormStart.tsx';
+import { isPowerOpen } from './powerOpen.ts';
 import { PowerPanel } from './PowerPanel.tsx';
 
 /** What feeds the racks, and what every failure does; or a form to start it from. */
 export function PowerSection(): JSX.Element {
-  const isOpen = useSignal(false);
   const isStated = valueAt(planDocument.value, ['powerTopology']) !== undefined;
   const topology = report.value?.options[0]?.topology ?? null;
   return (
@@ -18,9 +17,9 @@ export function PowerSection(): JSX.Element {
       class="card power-section"
       title="Power topology"
       hint={isStated ? 'what feeds what, and what every failure does' : 'not stated yet'}
-      isOpen={isOpen.value}
+      isOpen={isPowerOpen.value}
       onToggle={(open) => {
-        isOpen.value = open;
+        isPowerOpen.value = open;
       }}
     >
       <div class={`power-body ${areNumbersStale.value ? 'is-stale' : ''}`}>

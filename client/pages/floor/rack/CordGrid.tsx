@@ -35,7 +35,7 @@ export function CordGrid({ rackId }: CordGridProps): JSX.Element {
         <p class="rack-note">Nothing is in it yet.</p>
       ) : (
         <>
-          <ScrollBox label="Contents and cords">
+          <ScrollBox label="Table of contents and cords">
             <table class="figures-table rack-cords-table">
               <thead>
                 <tr>
@@ -44,7 +44,8 @@ export function CordGrid({ rackId }: CordGridProps): JSX.Element {
                   <th scope="col">Devices</th>
                   {feeds.map((feed) => (
                     <th key={feed} scope="col">
-                      Cords to {feed}
+                      {feed}
+                      <span class="head-unit">cords</span>
                     </th>
                   ))}
                   <th scope="col">

@@ -1,23 +1,30 @@
 import type { JSX } from 'preact';
+import { textAt } from '../../../document/json.ts';
 import { deviceClassWords } from '../../../figures/deviceClassWords.ts';
 import type { Unplaced } from '../../../floor/rack/elevation.ts';
 import { exact } from '../../../format/number.ts';
+import { planDocument } from '../../../state/editor.ts';
+import { catalogue } from '../../../state/models.ts';
 import { useWidth } from '../../../ui/useWidth.ts';
 import { DeviceEditor } from './DeviceEditor.tsx';
 import { ElevationDrawing } from './ElevationDrawing.tsx';
 import { elevation } from './rackState.ts';
 
 interface ElevationCardProps {
+  readonly rackId: string;
   readonly name: string;
 }
 
 /** A rack as it is built: the drawing, what its colours stand for, and the device that is picked. */
-export function ElevationCard({ name }: ElevationCardProps): JSX.Element {
+export function ElevationCard({ rackId, name }: ElevationCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const present = elevation.value;
   return (
     <section class="rack-elevation" aria-labelledby="rack-elevation-title">
-      <h3 id="rack-elevation-title">Elevation</h3>
+      <div class="rack-part-head">
+        <h3 id="rack-elevation-title">Elevation</h3>
+        <span class="rack-note">{rackTypeName(rackId)}</span>
+      </div>
       <div ref={ref} class="rack-drawing-frame">
         {present === null ? (
           <p class="rack-note">The type of this rack is not known, so nobody knows how high it is.</p>
@@ -34,6 +41,11 @@ export function ElevationCard({ name }: ElevationCardProps): JSX.Element {
       )}
     </section>
   );
+}
+
+function rackTypeName(rackId: string): string {
+  const id = textAt(planDocument.value, ['racks', rackId, 'rackType']) ?? '';
+  return catalogue.value?.rackTypes[id]?.name ?? id;
 }
 
 function Legend(): JSX.Element {

@@ -4,6 +4,8 @@ import { changeValue } from '../../../commands/values.ts';
 import { objectAt, textAt, valueAt, type Json, type Path } from '../../../document/json.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
+import { fixed } from '../../../format/number.ts';
+import { floorCapacity } from '../../../state/details.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -38,7 +40,7 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
       {feeds.length === 0 ? (
         <p class="rack-note">No feed is stated, so neither breakers nor the loss of a side are checked.</p>
       ) : (
-        <ScrollBox label="Feeds of this rack">
+        <ScrollBox label="Table of feeds">
           <table class="figures-table rack-feeds-table">
             <thead>
               <tr>
@@ -49,6 +51,15 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
                 <th scope="col">Breaker</th>
                 <th scope="col">Usable</th>
                 <th scope="col">From</th>
+                <th scope="col" class="number">
+                  Load
+                </th>
+                <th scope="col" class="number">
+                  After a loss
+                </th>
+                <th scope="col" class="number">
+                  Left
+                </th>
                 <th scope="col">
                   <span class="sr-only">Take away</span>
                 </th>
@@ -96,6 +107,7 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
       <td>
         <NodeSelect path={[...path, 'from']} id={id} stated={textAt(feed, ['from']) ?? ''} />
       </td>
+      <FeedLoad rackId={rackId} id={id} />
       <td>
         <IconButton
           icon="remove"
@@ -106,6 +118,33 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
         />
       </td>
     </tr>
+  );
+}
+
+/** What the feed carries normally and at worst, as the worker last said. */
+function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Element {
+  const racks = floorCapacity.value?.capacity.racks.find(({ ids }) => ids.includes(rackId));
+  const load = racks?.feeds.find((feed) => feed.id === id);
+  if (load === undefined) {
+    return (
+      <>
+        <td class="number">–</td>
+        <td class="number">–</td>
+        <td class="number">–</td>
+      </>
+    );
+  }
+  const { load_kVA, limit_kVA, worst } = load;
+  const left_kVA = worst?.headroom_kVA ?? limit_kVA - load_kVA;
+  return (
+    <>
+      <td class="number">{`${fixed(load_kVA, 2)} kVA`}</td>
+      <td class="number">
+        {worst === null ? '–' : `${fixed(worst.load_kVA, 2)} kVA`}
+        {worst !== null && <span class="rack-note">{` ${worst.lost}`}</span>}
+      </td>
+      <td class={`number ${left_kVA < 0 ? 'is-short' : ''}`}>{`${fixed(left_kVA, 2)} kVA`}</td>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Limit } from '../../../../models/racks/capacity/limitSchema.ts';
 import { limitState, percentText } from '../../../figures/limitFigures.ts';
-import { limitWords } from '../../../figures/limitWords.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 
 interface LimitBarsProps {
@@ -32,13 +31,12 @@ interface LimitBarProps {
 function LimitBar({ limit, isBinding }: LimitBarProps): JSX.Element {
   const { fraction, text, leftText } = limitState(limit);
   const isOver = fraction !== null && fraction > 1;
-  const name = limitWords[limit.kind].name;
   const width = fraction === null ? 100 : Math.min(1, fraction) * 100;
   const state = fraction === null ? 'is-unset' : isOver ? 'is-over' : fraction > 0.9 ? 'is-near' : '';
   return (
     <li class={`limit-bar ${state}`}>
       <span class="limit-bar-name">
-        {limit.label === name ? name : `${name}: ${limit.label}`}
+        {limit.label}
         {isBinding && <Badge tone="warning">reached first</Badge>}
       </span>
       <span class="limit-bar-share">{fraction === null ? '–' : percentText(fraction)}</span>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { valueAt } from '../../../document/json.ts';
 import { moreText, uncheckedText } from '../../../figures/limitFigures.ts';
 import { deviceChoices } from '../../../fields/catalogueChoices.ts';
 import { exact, significant } from '../../../format/number.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
+import { planDocument } from '../../../state/editor.ts';
 import { rackFigures } from '../../plan/rackFigures.ts';
 import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
 
@@ -17,6 +19,8 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
   const present = elevation.value;
   const weight = report?.deviceWeight_kg ?? null;
   const payload = report?.payload_kg ?? null;
+  const stated = valueAt(planDocument.value, ['racks', rackId, 'count']);
+  const rackCount = typeof stated === 'number' ? stated : 1;
   return (
     <div class="rack-head">
       <dl class="rack-facts">
@@ -40,9 +44,9 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
           }
         />
         <Fact
-          label="Racks like it"
-          value={report === undefined ? '–' : exact(report.rackCount)}
-          note={report?.rackType ?? ''}
+          label="Racks of this entry"
+          value={exact(rackCount)}
+          note={rackCount > 1 ? 'they change together' : 'it changes alone'}
         />
       </dl>
       <MoreLine />

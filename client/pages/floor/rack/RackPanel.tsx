@@ -23,7 +23,7 @@ export function RackPanel({ rackId }: RackPanelProps): JSX.Element {
       <RackHead rackId={rackId} />
       <div class="rack-layout">
         <DeviceShelf />
-        <ElevationCard name={name} />
+        <ElevationCard rackId={rackId} name={name} />
         <div class="rack-side">
           <LimitsPart />
           <FeedsTable rackId={rackId} />

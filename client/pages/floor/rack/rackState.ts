@@ -9,7 +9,7 @@ import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument, revision } from '../../../state/editor.ts';
 import { catalogue } from '../../../state/models.ts';
 import { query } from '../../../state/route.ts';
-import { hallId, selectedThings } from '../floorState.ts';
+import { hallId, pickedHall, selectedThings } from '../floorState.ts';
 
 /** The entry of racks that the planner picked here or on the floor. */
 export const pickedRack = signal<string | undefined>(undefined);
@@ -27,8 +27,10 @@ export const shownRack = computed((): string | undefined => {
   return [pickedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
 });
 
-/** A rack that is selected on the floor is shown. */
+/** A rack that is selected on the floor is shown; first the hall of the one that the address names. */
 export function followSelection(): () => void {
+  const hall = textAt(planDocument.peek(), ['racks', query('rack') ?? '', 'hall']);
+  if (hall !== undefined) pickedHall.value = hall;
   return effect(() => {
     const selected = selectedThings.value.find(({ rackId }) => rackId !== undefined)?.rackId;
     if (selected !== undefined) pickedRack.value = selected;
@@ -74,9 +76,11 @@ export const chosenDevice = computed((): string => {
 /** Has the worker say how many more of the first rack's device fit, until somebody chooses another. */
 export function startAsking(): () => void {
   return effect(() => {
-    const id = chosenDevice.value;
-    const isKnown = deviceShape(planDocument.value, id, { devices: deviceRows.value }) !== undefined;
-    if (floorDevice.value === null && isKnown) floorDevice.value = id;
+    const isKnown = (id: string): boolean =>
+      deviceShape(planDocument.value, id, { devices: deviceRows.value }) !== undefined;
+    // The worker answers nothing about a device that went with the plan that brought it.
+    if (floorDevice.value !== null && !isKnown(floorDevice.value)) floorDevice.value = null;
+    if (floorDevice.value === null && isKnown(chosenDevice.value)) floorDevice.value = chosenDevice.value;
   });
 }
 

@@ -1,0 +1,61 @@
+import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
+import { limitWords, type LimitKind } from '../../figures/limitWords.ts';
+import type { Overlay, OverlayValue } from '../overlay.ts';
+import type { Scene } from '../thing.ts';
+import { bindingKinds, bindingLegend, capacityOverlayChoices, capacityValues } from './capacityOverlays.ts';
+
+export type CapacityChoice = (typeof capacityOverlayChoices)[number]['value'];
+
+const notKnown: OverlayValue = { value: null, text: '–' };
+
+/** True for an overlay of what racks can still take. */
+export function isCapacityChoice(id: string): id is CapacityChoice {
+  return capacityOverlayChoices.some(({ value }) => value === id);
+}
+
+/**
+ * What the racks of a hall can still take, as the drawing shows it.
+ *
+ * @param capacity - what the worker says; null before its first word: nothing is known then
+ */
+export function capacityOverlay(id: CapacityChoice, scene: Scene, capacity: CapacityReport | null): Overlay {
+  const title = capacityOverlayChoices.find(({ value }) => value === id)?.label ?? '';
+  if (id === 'binding') return bindingOverlay(title, scene, capacity);
+  const byEntry = capacity === null ? undefined : capacityValues(id, capacity);
+  const values = ofEach(scene, (rackId) => {
+    const known = byEntry?.get(rackId);
+    return known === undefined ? notKnown : { value: known.fraction, text: known.text };
+  });
+  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'no limit set' } };
+}
+
+/** The limit that each rack reaches first: a colour for each kind, and its word. */
+function bindingOverlay(title: string, scene: Scene, capacity: CapacityReport | null): Overlay {
+  const kinds: ReadonlyMap<string, LimitKind | null> = capacity === null ? new Map() : bindingKinds(capacity);
+  const categories = capacity === null ? [] : bindingLegend(capacity);
+  const placeOf = new Map(categories.map(({ kind }, place): [LimitKind, number] => [kind, place]));
+  const values = ofEach(scene, (rackId) => {
+    const kind = kinds.get(rackId);
+    if (kind === null || kind === undefined) return notKnown;
+    return { value: 0, text: limitWords[kind].short, category: placeOf.get(kind) ?? 0 };
+  });
+  return {
+    title,
+    scale: 'limit',
+    values,
+    categories: categories.map(({ label }) => label),
+    legend: { from: '', to: '', unknown: 'no limit set' },
+  };
+}
+
+function ofEach(scene: Scene, valueOf: (rackId: string) => OverlayValue): ReadonlyMap<string, OverlayValue> {
+  const byEntry = new Map<string, OverlayValue>();
+  const values = new Map<string, OverlayValue>();
+  for (const { key, rackId } of scene.things) {
+    if (rackId === undefined) continue;
+    const known = byEntry.get(rackId) ?? valueOf(rackId);
+    byEntry.set(rackId, known);
+    values.set(key, known);
+  }
+  return values;
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { AlikeFindings } from '../../floor/alikeFindings.ts';
+import { exact } from '../../format/number.ts';
+import { counted } from '../../format/word.ts';
+import { findingWords } from '../../state/findingWords.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { scene } from './floorState.ts';
+import { showThings } from './showThings.ts';
+
+interface AlikeLineProps {
+  readonly rule: AlikeFindings;
+}
+
+/** What one rule finds: said once, with how often, and a way from one place to the next. */
+export function AlikeLine({ rule }: AlikeLineProps): JSX.Element {
+  const { code, severity, found, keys, source } = rule;
+  const stepped = useSignal(-1);
+  const at = Math.min(stepped.value, found.length - 1);
+  const present = found[Math.max(0, at)];
+  const isOnFloor = keys.some((key) => scene.value?.byKey.has(key));
+  const { title } = findingWords(code);
+  const isSameEverywhere = found.every(({ message }) => message === present?.message);
+  const step = (to: number): void => {
+    stepped.value = (to + found.length) % found.length;
+    showThings(found[stepped.value]?.keys ?? []);
+  };
+  return (
+    <li class="floor-alike">
+      <button
+        type="button"
+        class="floor-finding"
+        title={source === undefined ? undefined : `Source: ${source}`}
+        disabled={!isOnFloor}
+        onClick={() => {
+          stepped.value = -1;
+          showThings(found.length === 1 ? (found[0]?.keys ?? []) : keys);
+        }}
+      >
+        <SeverityMark severity={severity} />
+        <span>
+          <strong>{title}</strong>
+          {found.length > 1 && <span class="floor-finding-count">{countOf(rule)}</span>}
+          <span class="floor-finding-message">
+            {at < 0 && !isSameEverywhere ? `Such as: ${present?.message ?? ''}` : present?.message}
+          </span>
+        </span>
+      </button>
+      {found.length > 1 && isOnFloor && (
+        <span class="floor-finding-steps">
+          <IconButton
+            icon="left"
+            label={`The one before: ${title}`}
+            onPress={() => {
+              step(Math.max(at, 0) - 1);
+            }}
+          />
+          <span>{at < 0 ? 'one by one' : `${exact(at + 1)} of ${exact(found.length)}`}</span>
+          <IconButton
+            icon="right"
+            label={`The next one: ${title}`}
+            onPress={() => {
+              step(at + 1);
+            }}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** "500 racks" where each is told once; else how often. */
+function countOf({ found, keys }: AlikeFindings): string {
+  const areRacks = keys.length === found.length && keys.every((key) => key.includes('/'));
+  return areRacks ? counted(keys.length, 'rack') : counted(found.length, 'place');
+}

@@ -1,0 +1,140 @@
+import { computed, signal } from '@preact/signals';
+import type { FloorPoint } from '../floor/rectangle.ts';
+import { drawTrace, linesOf, type ShownTrace } from '../floor/trace/drawTrace.ts';
+import type { TraceSize } from '../floor/trace/tracePlacement.ts';
+import type { Sheet } from '../floor/sheet.ts';
+import { forgetTrace, keepTrace, keptTrace, type KeptTrace } from './traceStore.ts';
+
+/** A drawing under the floor, with what the canvas needs of it. */
+export interface Trace extends Omit<KeptTrace, 'id' | 'savedAt'> {
+  readonly size: TraceSize;
+  /** Decoded; null for lines. */
+  readonly image: HTMLImageElement | null;
+}
+
+/** The drawing that is traced in the hall on the page. */
+export const trace = signal<Trace | null>(null);
+
+/** Why a drawing is not kept for the next visit; null where it is. */
+export const traceStorageFailure = signal<string | null>(null);
+
+/** Points that are clicked on the drawing, and what for. */
+export const tracePick = signal<{
+  readonly purpose: 'scale' | 'move';
+  readonly points: readonly FloorPoint[];
+} | null>(null);
+
+const lines = computed(() => {
+  const source = trace.value?.source;
+  if (source?.kind !== 'lines') return null;
+  const hidden = new Set(source.hiddenLayers);
+  return linesOf(
+    source.drawing,
+    new Set(source.drawing.layers.map(({ name }) => name).filter((name) => !hidden.has(name))),
+  );
+});
+
+/** Draws what is traced; null where nothing is. */
+export const traceLayer = computed((): ((sheet: Sheet) => void) | null => {
+  const present = trace.value;
+  if (present === null || !present.isShown) return null;
+  const { placement, size, opacityFraction, image } = present;
+  const source: ShownTrace['source'] | null =
+    image !== null
+      ? { kind: 'image', image }
+      : lines.value === null
+        ? null
+        : { kind: 'lines', lines: lines.value };
+  if (source === null) return null;
+  return (sheet) => {
+    drawTrace(sheet, { placement, size, opacityFraction, source });
+  };
+});
+
+let shownId = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Shows the drawing that was traced for a hall, if there is one.
+ *
+ * @param id - of document and hall
+ */
+export async function openTrace(id: string): Promise<void> {
+  if (id === shownId) return;
+  shownId = id;
+  trace.value = null;
+  tracePick.value = null;
+  try {
+    const kept = await keptTrace(id);
+    if (kept === undefined || shownId !== id) return;
+    const opened = await withSize(kept);
+    if (shownId === id) trace.value = opened;
+  } catch {
+    // A drawing that cannot be read any more is only a background: the floor is there without it.
+  }
+}
+
+/** Shows and keeps a drawing; null takes it away. */
+export function setTrace(next: Trace | null): void {
+  trace.value = next;
+  const id = shownId;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    keep(id, next).then(
+      () => {
+        traceStorageFailure.value = null;
+      },
+      (error: unknown) => {
+        traceStorageFailure.value = error instanceof Error ? error.message : String(error);
+      },
+    );
+  }, 300);
+}
+
+/** Changes how the drawing lies or is shown. */
+export function changeTrace(change: Partial<Omit<Trace, 'size' | 'image' | 'name'>>): void {
+  if (trace.value !== null) setTrace({ ...trace.value, ...change });
+}
+
+async function keep(id: string, next: Trace | null): Promise<void> {
+  if (next === null) {
+    await forgetTrace(id);
+    return;
+  }
+  const { name, placement, opacityFraction, isLocked, isShown, source } = next;
+  await keepTrace({ id, savedAt: Date.now(), name, placement, opacityFraction, isLocked, isShown, source });
+}
+
+/** Decoded images of more pixels take gigabytes. */
+const MOST_PIXELS = 60e6;
+
+/**
+ * A drawing with its size, its image decoded.
+ *
+ * @throws Error where the image cannot be shown
+ */
+export async function withSize(kept: Omit<KeptTrace, 'id' | 'savedAt'>): Promise<Trace> {
+  if (kept.source.kind === 'lines') {
+    const { west, south, east, north } = kept.source.drawing;
+    return { ...kept, image: null, size: { width: east - west, height: north - south } };
+  }
+  const image = new Image();
+  const address = URL.createObjectURL(kept.source.image);
+  image.src = address;
+  try {
+    await image.decode();
+  } catch {
+    throw new Error('This browser cannot show the image: save it as PNG, JPEG or SVG.');
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (width === 0 || height === 0)
+    throw new Error('The image states no size: give the SVG a width and a height.');
+  if (width * height > MOST_PIXELS) {
+    throw new Error(
+      `The image has ${Math.round((width * height) / 1e6).toLocaleString('en-US')} million pixels; at most ${String(MOST_PIXELS / 1e6)} million are shown.`,
+    );
+  }
+  return { ...kept, image, size: { width, height } };
+}

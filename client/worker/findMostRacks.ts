@@ -1,0 +1,23 @@
+import { ModelError, parsePlan, type Library } from '../../models/index.ts';
+import { mostRacksOfHall } from '../../models/report/mostRacksOfHall.ts';
+import type { JsonObject } from '../document/json.ts';
+import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+
+/**
+ * The most racks of one kind that a hall carries, and what ends it.
+ *
+ * @param document - the plan as it lies on the desk
+ */
+export function findMostRacks(
+  { ticket, question }: Extract<ExchangeTask, { kind: 'most-racks' }>,
+  document: JsonObject,
+  library: Library,
+): ExchangeReading {
+  try {
+    const answer = mostRacksOfHall(parsePlan(document), question, library);
+    return { kind: 'most-racks-found', ticket, answer, message: '' };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { kind: 'most-racks-found', ticket, answer: null, message: error.message };
+  }
+}

@@ -1,0 +1,35 @@
+import { stringify } from 'yaml';
+import { exportNetbox, ModelError, parsePlan, type Library } from '../../models/index.ts';
+import { scenarioAt } from '../../models/plan/scenarioAt.ts';
+import type { JsonObject } from '../document/json.ts';
+import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+
+const TYPES_COME_AFTER: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
+
+/**
+ * Writes an option of the plan as files for NetBox.
+ *
+ * @param document - the plan as it lies on the desk
+ */
+export function netboxExport(
+  { ticket, optionId, hasCooling }: Extract<ExchangeTask, { kind: 'write-netbox' }>,
+  document: JsonObject,
+  library: Library,
+): ExchangeReading {
+  try {
+    const scenario = scenarioAt(parsePlan(document), optionId);
+    const { texts, deviceTypes, findings } = exportNetbox(scenario, { library, hasCooling });
+    const types = deviceTypes.map((type) => ({
+      name: `device-type-${type.slug}.yaml`,
+      text: `---\n${stringify(type, { lineWidth: 0 })}`,
+    }));
+    // Racks and devices name types, which must be there before.
+    const first = texts.filter(({ name }) => TYPES_COME_AFTER.has(name));
+    const last = texts.filter(({ name }) => !TYPES_COME_AFTER.has(name));
+    const files = [...first, ...types, ...last];
+    return { kind: 'netbox-written', ticket, files, message: '', review: findings };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { kind: 'netbox-written', ticket, files: [], message: error.message, review: [] };
+  }
+}

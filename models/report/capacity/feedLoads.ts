@@ -1,0 +1,32 @@
+import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
+import { fedRacks } from '../../plan/fedRacks.ts';
+import type { Feeding } from '../../plan/groupRacks.ts';
+import { feedLosses } from '../../power/cords/feedLosses.ts';
+import type { FeedLoadReport } from './capacitySchema.ts';
+
+/**
+ * What each feed of a rack carries in normal operation, and after the loss of the side or feed that is worst for it.
+ *
+ * @param feeding - feeds and cords of alike racks; all loads are those of one of them
+ */
+export function feedLoads(racks: FacilityRacks, feeding: Feeding, facility: Facility): FeedLoadReport[] {
+  const fed = fedRacks(racks, feeding, facility.conditions);
+  if (Object.keys(fed.feeds).length === 0) return [];
+  const { normal, losses } = feedLosses(fed, facility.feedDefaults);
+  return normal.feeds.map(({ id, load_kVA, limit_kVA, lines_kVA }, index) => {
+    let worst: { readonly load_kVA: number; readonly lost: string } | null = null;
+    for (const { kind, lost, state } of losses) {
+      const after = state.feeds[index];
+      if (after?.isLive === true && after.load_kVA > (worst?.load_kVA ?? -1)) {
+        worst = { load_kVA: after.load_kVA, lost: `${kind} ${lost}` };
+      }
+    }
+    return {
+      id,
+      load_kVA,
+      limit_kVA,
+      lines_kVA: lines_kVA === null ? null : [...lines_kVA],
+      worst: worst === null ? null : { ...worst, headroom_kVA: limit_kVA - worst.load_kVA },
+    };
+  });
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const hall = readFileSync(new URL('../../examples/hall-1mw.json', import.meta.url));
+
+/** The floor of the example: 22 racks of seven DGX A100. */
+async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promise<OpenedPage> {
+  const opened = await app.open('/floor', options);
+  const { page } = opened;
+  await page.setInputFiles('input[type=file]', {
+    name: 'hall.json',
+    mimeType: 'application/json',
+    buffer: hall,
+  });
+  await rack(page).getByRole('img').waitFor();
+  await rack(page).getByText('862.1 kg').waitFor();
+  return opened;
+}
+
+const rack = (page: Page) => page.getByRole('region', { name: 'Inside a rack' });
+const drawing = (page: Page) => rack(page).getByRole('img');
+const device = (page: Page) => page.locator('#rack-device');
+
+/** The units of all devices, from the top, as the list says them. */
+async function units(page: Page): Promise<string> {
+  const texts = await device(page).locator('option').allTextContents();
+  return texts
+    .slice(1)
+    .map((text) => text.split(':')[0] ?? '')
+    .join(' ');
+}
+
+const FULL = 'U 37–42 U 31–36 U 25–30 U 19–24 U 13–18 U 7–12 U 1–6';
+
+describe('the elevation of a rack', () => {
+  it('says what is in it, what stops more, and which limits are not set', async () => {
+    const { page, faults } = await openHall();
+    expect(await drawing(page).getAttribute('aria-label')).toMatch(/7 devices on 42 of 42 U/);
+    expect(await units(page)).toBe(FULL);
+    await rack(page).getByText('No more NVIDIA DGX A100 640GB fits; stopped by Rack units.').waitFor();
+    const bar = (name: string) => rack(page).locator('.limit-bar').filter({ hasText: name });
+    expect(await bar('Feed A1').innerText()).toMatch(/38 %[\s\S]*13 of 34\.5 kVA/);
+    expect(await bar('side A lost').innerText()).toMatch(/75 %/);
+    expect(await bar('Cooling of the rack').getAttribute('class')).toContain('is-unset');
+    expect(await bar('Cooling of the rack').innerText()).toMatch(/no limit set/);
+    expect(faults).toEqual([]);
+  });
+
+  it('follows the rack that is selected in the list of the floor', async () => {
+    const { page } = await openHall();
+    await page.getByRole('button', { name: 'Select A01' }).click();
+    expect(await page.getByLabel('Rack that is shown').inputValue()).toBe('gpu');
+  });
+
+  it('has a device taken out and another moved by keys, and undo brings both back', async () => {
+    const { page, faults } = await openHall();
+    await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
+    await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+    await expect.poll(() => units(page)).toBe(FULL.replace('U 37–42 ', ''));
+    await device(page).selectOption({ label: 'U 31–36: NVIDIA DGX A100 640GB' });
+    await page.locator('#rack-device-unit').fill('37');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => units(page)).toBe(FULL.replace('U 31–36 ', ''));
+    await page.locator('#rack-device-unit').fill('20');
+    await page.keyboard.press('Enter');
+    await rack(page).getByText('U 20–25 is not free, so NVIDIA DGX A100 640GB stays where it is.').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => units(page)).toBe(FULL);
+    expect(faults).toEqual([]);
+  });
+
+  it('has a device dragged to other units, and Escape lets it go', async () => {
+    const { page, faults } = await openHall();
+    await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
+    await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+    await drawing(page).scrollIntoViewIfNeeded();
+    const boxOf = async (text: string) => {
+      const box = await rack(page)
+        .locator('.rack-device')
+        .filter({ hasText: text })
+        .locator('rect')
+        .first()
+        .boundingBox();
+      if (box === null) throw new Error(`${text} is not drawn`);
+      return box;
+    };
+    const from = await boxOf('U 31–36');
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y - 20, { steps: 3 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await units(page)).toBe(FULL.replace('U 37–42 ', ''));
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y - 20, { steps: 3 });
+    // Six units are the height of the box.
+    await page.mouse.move(from.x + 60, from.y + 20 - from.height - 2, { steps: 3 });
+    await page.locator('.rack-held').getByText('U 37–42').first().waitFor();
+    await page.mouse.up();
+    await expect.poll(() => units(page)).toBe(FULL.replace('U 31–36 ', ''));
+    expect(faults).toEqual([]);
+  });
+
+  it('takes a device from the shelf, and the limits say what it breaks', async () => {
+    const { page, faults } = await openHall();
+    for (const from of ['U 37–42', 'U 31–36', 'U 25–30']) {
+      await device(page).selectOption({ label: `${from}: NVIDIA DGX A100 640GB` });
+      await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+    }
+    await page.getByLabel('Search devices').fill('dgx b200');
+    await rack(page)
+      .getByRole('button', { name: /NVIDIA DGX B200/ })
+      .click();
+    await page.locator('#rack-add-unit').fill('30');
+    await rack(page).getByRole('button', { name: 'Add', exact: true }).click();
+    await rack(page).getByText('NVIDIA DGX B200 added at U 30–39.').waitFor();
+    expect(await units(page)).toMatch(/^U 30–39 U 19–24/);
+    await rack(page)
+      .getByText(/No more NVIDIA DGX B200 fits; stopped by Rack units/)
+      .waitFor();
+    await rack(page).getByLabel('Breaker of feed A1').fill('16');
+    const over = rack(page).locator('.limit-bar.is-over').filter({ hasText: 'Feed A1' });
+    await over.first().waitFor();
+    expect(await over.first().innerText()).toMatch(/too much/);
+    expect(faults).toEqual([]);
+  });
+
+  it('has cords put on another feed', async () => {
+    const { page, faults } = await openHall();
+    const cords = page.getByLabel('Cords of strip-1 to A2');
+    await cords.fill('2');
+    await page.keyboard.press('Enter');
+    expect(await cords.inputValue()).toBe('2');
+    await page.getByRole('button', { name: 'Undo: change cords of DGX A100 rack' }).waitFor();
+    await page.getByRole('button', { name: 'Lines that cords are plugged to' }).click();
+    await page.getByLabel('Lines of strip-1 on A2').selectOption('L1');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the power topology', () => {
+  it('shows the load of nodes, and starts anew from a form', async () => {
+    const { page, faults } = await openHall();
+    await page.getByRole('button', { name: 'Power topology' }).click();
+    const power = page.getByRole('region', { name: 'Power topology', exact: true });
+    await power.getByText('2N is declared and proved: every single failure is survived.').waitFor();
+    expect(await power.getByRole('row').filter({ hasText: 'UPS A' }).innerText()).toMatch(
+      /502\.5[\s\S]*67 %/,
+    );
+    await power.getByRole('button', { name: 'Take the topology away' }).click();
+    await power.getByLabel('Form', { exact: true }).selectOption('n');
+    expect(await power.getByLabel('Load of all racks').inputValue()).toBe('1010');
+    await power.getByRole('button', { name: 'Start from a form' }).click();
+    await power.getByText(/N is declared and proved/).waitFor();
+    await power.locator('.power-failures li').first().waitFor();
+    expect(await power.locator('.power-failures').innerText()).toMatch(/drops 1,00\d kW/);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('everyone', () => {
+  it.each(['light', 'dark'] as const)('can use it: no violation in the %s theme', async (colorScheme) => {
+    const { page } = await openHall({ colorScheme });
+    await page.getByRole('button', { name: 'Power topology' }).click();
+    await device(page).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Lines that cords are plugged to' }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('can use it on a phone: nothing is wider than the screen', async () => {
+    const { page } = await openHall({ viewport: { width: 390, height: 800 } });
+    await page.getByRole('button', { name: 'Power topology' }).click();
+    expect(await overflow_px(page)).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../../models/plan/parse.ts';
+import { prepare } from '../../../models/plan/prepare.ts';
+import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { capacityReport } from '../../../models/report/capacity/capacityReport.ts';
+import { capacityReportSchema, type CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
+import { library } from '../../support/library.ts';
+import { looseDesign } from '../../support/plans.ts';
+
+/** Ten racks of one DGX A100 of 6.5 kW each behind a UPS of this efficiency and switchgear of this rating. */
+function moreBehind(efficiency: number, unitRating_kW: number): CapacityReport {
+  const plan = looseDesign();
+  const [hall = ''] = Object.keys(plan['halls'] as object);
+  const feed = { phaseCount: 3, voltage_V: 415, current_A: 100, from: 'ups' };
+  const contents = { dgx: { device: 'dgx-a100-640', count: 1 } };
+  plan['racks'] = { r: { hall, rackType: 'apc-ar3300', count: 10, feeds: { A: feed }, contents } };
+  plan['powerTopology'] = {
+    nodes: {
+      gear: { kind: 'switchgear', unitRating_kW },
+      ups: { kind: 'ups', from: ['gear'], efficiency },
+    },
+  };
+  const { facility } = prepare(scenarioAt(parsePlan(plan), 'plan'), library);
+  const device = library.devices['dgx-a100-640'];
+  if (facility === null || device === undefined) throw new Error('the plan cannot be computed');
+  return capacityReport(facility, { device });
+}
+
+describe('the switchgear before a UPS', () => {
+  it('carries what more devices lose in the UPS too: 20 kW are left, and each takes 6.5 / 0.5 = 13', () => {
+    const report = moreBehind(0.5, 65 / 0.5 + 20);
+    const [hall] = report.halls;
+    expect(hall?.more).toMatchObject({ count: 1, stoppedBy: { kind: 'upstream', label: 'gear' } });
+    expect(capacityReportSchema.safeParse(report).error).toBeUndefined();
+  });
+
+  it('takes three of 6.5 kW where nothing is lost', () => {
+    expect(moreBehind(1, 65 + 20).halls[0]?.more).toMatchObject({
+      count: 3,
+      stoppedBy: { kind: 'upstream' },
+    });
+  });
+});
