@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { planDocument } from '../state/editor.ts';
+import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../document/json.ts';
 import { failure } from '../state/models.ts';
 import { arrivalScroll, page, pageTitles, type PageId } from '../state/route.ts';
@@ -15,6 +16,7 @@ import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 export function App(): JSX.Element {
   const shown = useShownPage();
   const Page = loadedPages.value[shown];
+  const Netbox = netboxDialog.value?.View;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   const name = textAt(planDocument.value, ['name']) ?? '';
@@ -44,6 +46,7 @@ export function App(): JSX.Element {
       </main>
       <Notices />
       <RefusedFileDialog />
+      {Netbox !== undefined && <Netbox />}
       <Announcer />
     </>
   );

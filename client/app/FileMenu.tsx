@@ -6,7 +6,9 @@ import { documentId } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
-import { newPlan, openDraft, openExample, openFile, savePlan } from './documents.ts';
+import { newPlan, openDraft, openExample, savePlan } from './documents.ts';
+import { openNetbox } from './netbox/openNetbox.ts';
+import { openFiles } from './openFiles.ts';
 
 const MOST_EARLIER = 6;
 
@@ -64,6 +66,26 @@ export function FileMenu(): JSX.Element {
         >
           Open file…
         </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            void openNetbox('import');
+          }}
+        >
+          Import from NetBox…
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            void openNetbox('export');
+          }}
+        >
+          Export for NetBox…
+        </button>
         <p class="menu-heading">Examples</p>
         {examples.map((example) => (
           <button
@@ -99,15 +121,16 @@ export function FileMenu(): JSX.Element {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,application/json,.yaml,.yml,.csv,.tsv"
+        multiple
         class="sr-only"
         tabIndex={-1}
         aria-hidden="true"
         aria-label="Open a plan file"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file !== undefined) void openFile(file);
+          void openFiles(files);
         }}
       />
     </>

@@ -62,6 +62,15 @@ export async function openDraft({ id, name, document }: Draft): Promise<void> {
   replacePlan({ document, what: name, draftId });
 }
 
+/**
+ * Puts a plan that was made of other files in the place of the present one; undo brings that back.
+ *
+ * @param what - what it is called where it has no name
+ */
+export function openPlan(document: JsonObject, what: string): void {
+  replacePlan({ document, what });
+}
+
 async function openText(text: string, name: string): Promise<void> {
   const { document, message, issues } = await readFileText(text);
   if (document === null) refusedFile.value = { name, message, issues };

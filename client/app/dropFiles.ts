@@ -1,6 +1,6 @@
-import { openFile } from './documents.ts';
+import { openFiles } from './openFiles.ts';
 
-/** Opens a plan file that is dropped anywhere on the page, which the browser would go away for. */
+/** Opens files that are dropped anywhere on the page, which the browser would go away for. */
 export function startDropping(): void {
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
   document.addEventListener('dragover', (event) => {
@@ -9,7 +9,7 @@ export function startDropping(): void {
   document.addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void openFile(file);
+    if (document.querySelector('dialog[open]') === null)
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }

@@ -52,6 +52,7 @@ export function moveThings(
 function movedEntry(stated: JsonObject, move: ThingMove): JsonObject {
   const { x_mm, y_mm, facing_deg, east_mm, north_mm, isTurned } = move;
   if ('from' in stated && 'to' in stated && !('x_mm' in stated)) {
+    if (isTurned) return { ...stated, ...turnedEnds(stated, east_mm, north_mm) };
     return {
       ...stated,
       from: movedPoint(stated['from'], east_mm, north_mm),
@@ -67,12 +68,25 @@ function movedEntry(stated: JsonObject, move: ThingMove): JsonObject {
   return { ...stated, x_mm, y_mm, ...sizes, ...(facing_deg === undefined ? {} : { facing_deg }) };
 }
 
+/** Ends of a wall after a quarter clockwise round its middle, whose footprint's corner comes to lie so much farther. */
+function turnedEnds(stated: JsonObject, east_mm: number, north_mm: number): JsonObject {
+  const [from, to] = [pointOf(stated['from']), pointOf(stated['to'])];
+  const [east, north] = [to.x_mm - from.x_mm, to.y_mm - from.y_mm];
+  const lean_mm = (Math.abs(north) - Math.abs(east)) / 2;
+  const middle_x_mm = (from.x_mm + to.x_mm) / 2 + east_mm + lean_mm;
+  const middle_y_mm = (from.y_mm + to.y_mm) / 2 + north_mm - lean_mm;
+  const start = { x_mm: Math.round(middle_x_mm - north / 2), y_mm: Math.round(middle_y_mm + east / 2) };
+  return { from: start, to: { x_mm: start.x_mm + north, y_mm: start.y_mm - east } };
+}
+
 function movedPoint(point: Json | undefined, east_mm: number, north_mm: number): Json {
+  const { x_mm, y_mm } = pointOf(point);
+  return { x_mm: x_mm + east_mm, y_mm: y_mm + north_mm };
+}
+
+function pointOf(point: Json | undefined): { readonly x_mm: number; readonly y_mm: number } {
   const { x_mm, y_mm } = isObject(point) ? point : {};
-  return {
-    x_mm: (typeof x_mm === 'number' ? x_mm : 0) + east_mm,
-    y_mm: (typeof y_mm === 'number' ? y_mm : 0) + north_mm,
-  };
+  return { x_mm: typeof x_mm === 'number' ? x_mm : 0, y_mm: typeof y_mm === 'number' ? y_mm : 0 };
 }
 
 /**

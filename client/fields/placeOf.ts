@@ -34,6 +34,9 @@ const rackFields: Readonly<Record<string, string>> = {
 
 const hallFields: Readonly<Record<string, string>> = { name: 'name', itCapacity_kW: 'IT capacity' };
 
+/** What the floor page shows of a rack, by its key in the plan. */
+const floorLists: Readonly<Record<string, string>> = { places: 'place', feeds: 'feed', cords: 'cord' };
+
 /**
  * What a path of a finding or an issue is called on the page.
  *
@@ -59,6 +62,8 @@ export function placeOf(plan: Json, text: string): Place {
       if (design !== undefined) return { ...design, name: `${design.name}, in ${name}` };
       return { name: `${placeOf(plan, pathText(inOption)).name}, in ${name}`, hasField: false };
     }
+    case 'powerTopology':
+      return { name: `Power topology${id === '' ? '' : `: ${path.at(-1) ?? ''}`}`, hasField: true };
     default:
       return designPlace(path) ?? inFile(text);
   }
@@ -102,10 +107,18 @@ function thingPlace(
   if (list === 'contents' && entry !== undefined && key === 'count') {
     return { name: `${name}: number of ${entry}`, hasField: true };
   }
-  if (list === 'feeds' && entry !== undefined) {
-    return { name: `${name}: feed ${entry}, in the plan file`, hasField: false };
+  if (list !== undefined && list in floorLists) {
+    if (entry === undefined) return { name: `${name}: ${list}`, hasField: true };
+    return { name: `${name}: ${floorLists[list] ?? ''} ${rest.slice(1).join('.')}`, hasField: true };
   }
+  if (list === 'room') return { name: roomPlace(name, rest.slice(1)), hasField: true };
   return { name: `${name}: ${pathText(rest)}, in the plan file`, hasField: false };
+}
+
+/** A room, or a part of it: "Hall 1: floor, units crah-1". */
+function roomPlace(hall: string, [list, ...ids]: Path): string {
+  if (list === undefined || list === 'outline') return `${hall}: floor`;
+  return ids.length === 0 ? `${hall}: floor, ${list}` : `${hall}: floor, ${ids.join('.')}`;
 }
 
 function inFile(text: string): Place {

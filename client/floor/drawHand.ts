@@ -18,6 +18,8 @@ export interface Hand {
   readonly ghosts: readonly Ghost[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
+  /** Corners that can be taken hold of. */
+  readonly handles: readonly FloorPoint[];
   /** Corners of an outline that is being drawn; the last one follows the pointer. */
   readonly corners: readonly FloorPoint[];
   /** Said beside the pointer: how far, or how long. */
@@ -30,6 +32,7 @@ export const emptyHand: Hand = {
   ghosts: [],
   guides: [],
   marquee: null,
+  handles: [],
   corners: [],
   note: null,
 };
@@ -72,6 +75,7 @@ export function drawHand(sheet: Sheet, hand: Hand): void {
     context.lineWidth = 1;
     context.strokeRect(...box);
   }
+  for (const handle of hand.handles) drawHandle(sheet, handle);
   drawCorners(sheet, hand.corners);
   if (hand.note !== null) drawNote(sheet, hand.note);
 }
@@ -112,6 +116,15 @@ function drawCorners({ context, view, theme }: Sheet, corners: readonly FloorPoi
     const { x_px, y_px } = toScreen(view, corner);
     context.fillRect(x_px - 3, y_px - 3, 6, 6);
   }
+}
+
+function drawHandle({ context, view, theme }: Sheet, at: FloorPoint): void {
+  const { x_px, y_px } = toScreen(view, at);
+  context.fillStyle = theme.floor;
+  context.fillRect(x_px - 4, y_px - 4, 8, 8);
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 1.5;
+  context.strokeRect(x_px - 4, y_px - 4, 8, 8);
 }
 
 function drawNote(

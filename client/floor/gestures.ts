@@ -1,8 +1,10 @@
 import { carriedFootprints, type Carried } from './carried.ts';
 import { movedBy } from './blocks.ts';
+import { stepOf, type Held } from './held.ts';
 import { movedFootprint } from './moves.ts';
+import { cornerAt, landing, withCorner } from './outlineCorners.ts';
 import { between, boundsOf, shifted, type FloorPoint } from './rectangle.ts';
-import { snapped, type Grid, type Step } from './snapping.ts';
+import { snapped, type Grid } from './snapping.ts';
 import type { SpatialIndex } from './spatialIndex.ts';
 import type { Stage } from './stage.ts';
 import type { Move, Scene, Thing } from './thing.ts';
@@ -19,13 +21,9 @@ export interface FloorHost {
   readonly drop: (moves: readonly Move[]) => void;
   readonly place: (carried: Carried, at: FloorPoint) => void;
   readonly isBad: (key: string) => boolean;
-}
-
-/** Modifier keys as they are held. */
-export interface Held {
-  readonly isShift: boolean;
-  readonly isAlt: boolean;
-  readonly isControl: boolean;
+  /** The outline whose corners can be dragged; empty where none can. */
+  readonly corners: () => readonly FloorPoint[];
+  readonly redraw: (outline: readonly FloorPoint[]) => void;
 }
 
 /** What the pointer does on the floor, one press after the other. */
@@ -51,6 +49,7 @@ type State =
       readonly from: FloorPoint;
       moves: readonly Move[];
     }
+  | { readonly kind: 'corner'; readonly place: number; outline: readonly FloorPoint[] | null }
   | { readonly kind: 'carrying'; readonly carried: Carried; at: FloorPoint | null };
 
 /** Closer than this, a press is no drag. */
@@ -59,8 +58,6 @@ const REACH_px = 5;
 /** More things than this are carried as one block. */
 const MOST_GHOSTS = 1_000;
 const MOST_REACH_mm = 150;
-
-const stepOf = ({ isShift, isAlt }: Held): Step => (isAlt ? 'free' : isShift ? 'fine' : 'tile');
 
 /**
  * Starts to understand gestures.
@@ -79,6 +76,11 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   const reach = (): number => Math.min(MOST_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
 
   const press = (at: ScreenPoint, held: Held): void => {
+    const place = cornerAt(host.corners(), stage.view.value, at);
+    if (place !== undefined) {
+      state = { kind: 'corner', place, outline: null };
+      return;
+    }
     const thing =
       host
         .index()
@@ -114,6 +116,10 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         return;
       case 'moving':
         moveThings(state, floorAt(at), held);
+        return;
+      case 'corner':
+        state.outline = withCorner(host.corners(), state.place, landing(floorAt(at), held));
+        stage.hold({ corners: state.outline });
         return;
       case 'carrying':
         carryTo(state, floorAt(at), held);
@@ -217,6 +223,10 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         host.drag(null);
         host.drop(ended.moves);
         return;
+      case 'corner':
+        stage.hold({ corners: [] });
+        if (ended.outline !== null) host.redraw(ended.outline);
+        return;
       case 'carrying':
         if (ended.at !== null) host.place(ended.carried, ended.at);
     }
@@ -228,6 +238,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     release,
     cancel: () => {
       const wasMoving = state.kind === 'moving';
+      if (state.kind === 'corner') stage.hold({ corners: [] });
       rest();
       if (wasMoving) host.drag(null);
     },
@@ -243,7 +254,8 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       stage.hold({ hovered });
     },
     isBusy: () => state.kind !== 'none',
-    isOver: (at) => topmost(floorAt(at)) !== undefined,
+    isOver: (at) =>
+      topmost(floorAt(at)) !== undefined || cornerAt(host.corners(), stage.view.value, at) !== undefined,
   };
 }
 

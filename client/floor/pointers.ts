@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../models/floor/rectangle.ts';
-import type { Gestures, Held } from './gestures.ts';
+import type { Gestures } from './gestures.ts';
+import type { Held } from './held.ts';
 import type { Stage } from './stage.ts';
 import { seenOf, type ScreenPoint } from './view.ts';
 

@@ -10,6 +10,8 @@ export interface DxfPath {
 /** What was read of a DXF file. */
 export interface DxfDrawing {
   readonly paths: readonly DxfPath[];
+  /** Closed lines that some of these make together; they are not drawn twice. */
+  readonly loops: readonly DxfPath[];
   /** Layers with lines, in the order of their first line. */
   readonly layers: readonly { readonly name: string; readonly pathCount: number }[];
   /** Millimetres of one unit; null where the file does not say. */

@@ -4,6 +4,7 @@ import { appendArc } from './arcOfBulge.ts';
 import type { DxfDrawing, DxfPath } from './DxfDrawing.ts';
 import { lineNumber, nextPair, type DxfCursor } from './dxfPairs.ts';
 import { dxfUnit_mm } from './dxfUnits.ts';
+import { joinedLoops } from './joinedLoops.ts';
 
 /** More points are neither drawn smoothly nor needed for a room. */
 export const MOST_POINTS = 200_000;
@@ -205,7 +206,10 @@ function keep(reading: Reading, entity: Entity): void {
   if (isHidden) return;
   const points: number[] = [];
   const sign = isMirrored ? -1 : 1;
-  const corner = (index: number): readonly [number, number] => [sign * (xs[index] ?? NaN), ys[index] ?? NaN];
+  const corner = (index: number): readonly [number, number] => {
+    const x = xs[index] ?? NaN;
+    return [isMirrored ? 0 - x : x, ys[index] ?? NaN];
+  };
   for (let index = 0; index < xs.length; index += 1) {
     if (index === 0) points.push(...corner(0));
     else appendArc(points, corner(index - 1), corner(index), sign * (bulges[index - 1] ?? 0));
@@ -246,6 +250,9 @@ function remarksOf(reading: Reading): string[] {
   return remarks;
 }
 
+/** Of the extent of a drawing: lines whose ends are nearer meet there. */
+const JOINED_FRACTION = 1e-6;
+
 function drawingOf({ paths, unitCode }: Reading, remarks: readonly string[]): DxfDrawing {
   const layers = new Map<string, number>();
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -259,8 +266,10 @@ function drawingOf({ paths, unitCode }: Reading, remarks: readonly string[]): Dx
       north = Math.max(north, y);
     }
   }
+  const tolerance = Math.max(east - west, north - south) * JOINED_FRACTION;
   return {
     paths,
+    loops: tolerance > 0 ? joinedLoops(paths, tolerance) : [],
     layers: [...layers].map(([name, pathCount]) => ({ name, pathCount })),
     unit_mm: dxfUnit_mm(unitCode),
     west,

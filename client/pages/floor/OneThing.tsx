@@ -7,6 +7,7 @@ import { significant } from '../../format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 import { TextEntry } from './TextEntry.tsx';
+import { WallEnds } from './WallEnds.tsx';
 import { hallId, scene, select } from './floorState.ts';
 
 interface OneThingProps {
@@ -80,6 +81,7 @@ function PartFields({ thing }: OneThingProps): JSX.Element {
           }}
         />
       )}
+      {list === 'walls' && <WallEnds path={path} stated={stated} />}
       <div class="floor-field-row">
         {length('width_mm', list === 'units' ? 'Width, side to side' : 'Width')}
         {length('depth_mm', list === 'units' ? 'Depth, front to rear' : 'Depth')}

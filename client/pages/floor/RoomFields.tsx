@@ -5,6 +5,7 @@ import { boundsOfOutline } from '../../floor/view.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 import { hallId, room } from './floorState.ts';
+import { OutlineFields } from './OutlineFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 
 /** The size of the room and what its floor carries; seen while nothing is selected. */
@@ -77,6 +78,7 @@ export function RoomFields(): JSX.Element | null {
           placeholder="that of its units"
         />
       </div>
+      <OutlineFields outline={drawn.outline} />
       <RuleFields />
       <button
         type="button"

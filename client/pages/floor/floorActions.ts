@@ -40,9 +40,10 @@ export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
   moveAll(movedBy(selectedThings.value, x_mm, y_mm), undefined, mergeKey);
 }
 
-/** Walls and doors lie as they are drawn; the rest turns. */
+/** A door lies in its wall: alone it does not turn. */
 export function rotateSelection(): void {
-  const things = selectedThings.value.filter(({ list }) => list !== 'walls' && list !== 'doors');
+  const things = selectedThings.value;
+  if (things.every(({ list }) => list === 'doors')) return;
   moveAll(rotatedBlock(things), `rotate ${counted(things.length, 'thing')}`);
 }
 

@@ -1,18 +1,13 @@
-import { startGestures, type Held } from '../../floor/gestures.ts';
+import { drawRoom } from '../../commands/floorRoom.ts';
+import { startGestures } from '../../floor/gestures.ts';
+import type { Held } from '../../floor/held.ts';
+import { planDocument, run } from '../../state/editor.ts';
 import { toFloor, type ScreenPoint } from '../../floor/view.ts';
+import { traceLayer } from '../../state/trace.ts';
 import { moveAll, placeCarried } from './floorActions.ts';
-import {
-  drawnCorners,
-  followDrag,
-  index,
-  rows,
-  scene,
-  select,
-  selection,
-  severities,
-  spoken,
-  stage,
-} from './floorState.ts';
+import { followDrag, severities } from './floorChecking.ts';
+import { takesTracePoint } from './trace/tracePoints.ts';
+import { drawnCorners, index, rows, scene, select, selection, spoken, stage } from './floorState.ts';
 
 /** What the pointer does on the floor. */
 export const gestures = startGestures(stage, {
@@ -28,6 +23,10 @@ export const gestures = startGestures(stage, {
     moveAll(moves);
   },
   place: placeCarried,
+  corners: () => (selection.value.size === 0 ? (room.value?.outline ?? []) : []),
+  redraw: (outline) => {
+    run(drawRoom(planDocument.value, hallId.value, outline));
+  },
   isBad: (key) => severities.value.get(key) === 'error',
 });
 
@@ -41,14 +40,15 @@ export function pressTwice(at: ScreenPoint): void {
   spoken.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
 }
 
-/** Corners land on half metres. */
-const CORNER_mm = 500;
+/** Corners land on half metres, over a drawing on five centimetres. */
+const [CORNER_mm, TRACED_CORNER_mm] = [500, 50];
 
-/** Takes a press as a corner, while an outline is drawn. */
+/** Takes a press as a corner while an outline is drawn, or as a point of what is traced. */
 export function takesPress(at: ScreenPoint, { isAlt }: Held): boolean {
+  if (takesTracePoint(toFloor(stage.view.value, at))) return true;
   const corners = drawnCorners.value;
   if (corners === null) return false;
-  const step = isAlt ? 1 : CORNER_mm;
+  const step = isAlt ? 1 : traceLayer.value === null ? CORNER_mm : TRACED_CORNER_mm;
   const { x_mm, y_mm } = toFloor(stage.view.value, at);
   const corner = { x_mm: Math.round(x_mm / step) * step, y_mm: Math.round(y_mm / step) * step };
   drawnCorners.value = [...corners, corner];

@@ -1,18 +1,16 @@
-import { computed, effect, signal } from '@preact/signals';
-import type { Finding } from '../../../models/index.ts';
+import { computed, signal } from '@preact/signals';
 import { objectAt, valueAt } from '../../document/json.ts';
-import { startLiveChecks, severitiesOf } from '../../floor/liveChecks.ts';
 import { overlayOf, type OverlayId } from '../../floor/overlays.ts';
 import { rackSize } from '../../floor/rackSize.ts';
 import { readRoom } from '../../floor/readRoom.ts';
-import { rowsOfRacks, type RackRow } from '../../floor/rowsOfRacks.ts';
+import type { RackRow } from '../../floor/rowsOfRacks.ts';
 import { sceneOf } from '../../floor/scene.ts';
 import { spatialIndex } from '../../floor/spatialIndex.ts';
 import { makeStage } from '../../floor/stage.ts';
 import type { LengthUnit } from '../../floor/lengths.ts';
-import type { Move, Scene, Thing } from '../../floor/thing.ts';
-import { movedRacks } from '../../floor/moves.ts';
+import type { Scene, Thing } from '../../floor/thing.ts';
 import { planDocument } from '../../state/editor.ts';
+import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
 import { rackFigures } from '../plan/rackFigures.ts';
 
@@ -61,10 +59,8 @@ export const scene = computed((): Scene | null => {
 
 export const index = computed(() => spatialIndex<Thing>(scene.value?.things ?? []));
 
-/** Rows are found once somebody looks: names of rows, the list, a double press. */
-export const rows = computed((): readonly RackRow[] =>
-  scene.value === null ? [] : rowsOfRacks(scene.value),
-);
+/** The rows of the hall; where racks are many, as they were a moment ago. */
+export const rows = signal<readonly RackRow[]>([]);
 
 const chosen = signal<ReadonlySet<string>>(new Set());
 
@@ -95,48 +91,7 @@ export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' =
 }
 
 export const overlay = computed(() =>
-  scene.value === null ? null : overlayOf(overlayId.value, scene.value, rackFigures.value),
+  scene.value === null
+    ? null
+    : overlayOf(overlayId.value, scene.value, rackFigures.value, floorCapacity.value?.capacity ?? null),
 );
-
-const checks = startLiveChecks();
-
-/** What is found on the floor as it is seen, while it is dragged too. */
-export const floorFindings = signal<readonly Finding[]>([]);
-export const severities = computed(() => severitiesOf(floorFindings.value));
-
-/** Keys of what is being dragged. */
-export const lifted = signal<ReadonlySet<string>>(new Set());
-
-/** Follows a drag: checks what the hand holds, as far as there is time. */
-export function followDrag(moves: readonly Move[] | null): void {
-  const present = scene.peek();
-  if (moves === null || present === null) {
-    lifted.value = new Set();
-    if (present !== null) checks.follow(present);
-    floorFindings.value = checks.findings();
-    return;
-  }
-  if (lifted.peek().size === 0) lifted.value = new Set(moves.map(({ key }) => key));
-  if (checks.preview(movedRacks(present, moves))) floorFindings.value = checks.findings();
-}
-
-/** Checks follow every change of the floor, once it is drawn. */
-export function startChecking(): () => void {
-  let timer: number | undefined;
-  const stop = effect(() => {
-    const present = scene.value;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (present === null) {
-        floorFindings.value = [];
-        return;
-      }
-      checks.follow(present);
-      floorFindings.value = checks.findings();
-    });
-  });
-  return () => {
-    clearTimeout(timer);
-    stop();
-  };
-}

@@ -1,23 +1,17 @@
+import type { NamedAisle } from '../../floor/aislesOfRacks.ts';
 import type { Painter } from '../../floor/painter.ts';
 import { boundsOfOutline, fitted, seenOf } from '../../floor/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';
 import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
 import { spatialIndex } from '../../floor/spatialIndex.ts';
-import type { Scene } from '../../floor/thing.ts';
+import type { Scene, Thing } from '../../floor/thing.ts';
 import { theme } from '../../state/theme.ts';
-import {
-  drawnCorners,
-  hallId,
-  index,
-  lifted,
-  overlay,
-  rows,
-  scene,
-  selectedThings,
-  severities,
-  stage,
-} from './floorState.ts';
+import { traceLayer } from '../../state/trace.ts';
+import { aisles, lifted, severities } from './floorChecking.ts';
+import { drawnCorners, hallId, index, overlay, rows, scene, selectedThings, stage } from './floorState.ts';
 
+const noIndex = spatialIndex<Thing>([]);
+const noAisles: readonly NamedAisle[] = [];
 let fittedHall = '';
 
 const outlineRoom = { outline: [{ x_mm: 0, y_mm: 0 }] };
@@ -37,7 +31,7 @@ export function followPicture(painter: Painter): void {
   if (size.width_px > 0) fitOnce(present, corners !== null);
   painter.show({
     scene: shown,
-    index: present === null ? spatialIndex([]) : index.value,
+    index: present === null ? noIndex : index.value,
     look: {
       kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: overlay.value,
@@ -45,9 +39,17 @@ export function followPicture(painter: Painter): void {
       lifted: lifted.value,
     },
     rows: rows.value,
+    aisles: lifted.value.size > 0 ? noAisles : aisles.value,
     theme: theme.value === 'dark' ? darkFloor : lightFloor,
+    trace: traceLayer.value,
   });
-  stage.hold({ selected: lifted.value.size > 0 ? [] : selectedThings.value, corners: corners ?? [] });
+  // Where something is selected, a press near a corner is meant for what stands there.
+  const handles = corners === null && selectedThings.value.length === 0 ? shown.room.outline : [];
+  stage.hold({
+    selected: lifted.value.size > 0 ? [] : selectedThings.value,
+    corners: corners ?? [],
+    handles,
+  });
 }
 
 /** A hall is shown whole when it comes up, and when its drawing lies out of sight. */

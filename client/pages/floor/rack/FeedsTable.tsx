@@ -45,12 +45,6 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
             <thead>
               <tr>
                 <th scope="col">Feed</th>
-                <th scope="col">Side</th>
-                <th scope="col">Phases</th>
-                <th scope="col">Voltage</th>
-                <th scope="col">Breaker</th>
-                <th scope="col">Usable</th>
-                <th scope="col">From</th>
                 <th scope="col" class="number">
                   Load
                 </th>
@@ -60,6 +54,12 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
                 <th scope="col" class="number">
                   Left
                 </th>
+                <th scope="col">Side</th>
+                <th scope="col">Phases</th>
+                <th scope="col">Voltage</th>
+                <th scope="col">Breaker</th>
+                <th scope="col">Usable</th>
+                <th scope="col">From</th>
                 <th scope="col">
                   <span class="sr-only">Take away</span>
                 </th>
@@ -95,6 +95,7 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{id}</th>
+      <FeedLoad rackId={rackId} id={id} />
       <td>
         <TextField path={[...path, 'side']} label={`Side of feed ${id}`} isLabelHidden placeholder={id} />
       </td>
@@ -107,7 +108,6 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
       <td>
         <NodeSelect path={[...path, 'from']} id={id} stated={textAt(feed, ['from']) ?? ''} />
       </td>
-      <FeedLoad rackId={rackId} id={id} />
       <td>
         <IconButton
           icon="remove"

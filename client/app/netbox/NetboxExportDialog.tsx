@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { objectAt, textAt } from '../../document/json.ts';
+import { counted } from '../../format/word.ts';
+import { planDocument } from '../../state/editor.ts';
+import { writeNetbox, type NetboxWriting } from '../../state/exchange.ts';
+import { shownOption } from '../../state/shownOption.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import type { WrittenFile } from '../../worker/exchangeProtocol.ts';
+import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
+import { ReviewTable } from './ReviewTable.tsx';
+
+const versions = [
+  { value: '4.6', label: 'NetBox 4.6' },
+  { value: '4.7', label: 'NetBox 4.7 or later' },
+] as const;
+
+/** Browsers drop downloads that follow each other too fast. */
+const PAUSE_ms = 250;
+
+/** Files of a design for NetBox to import, and what they do not carry. */
+export function NetboxExportDialog(): JSX.Element {
+  const options = Object.entries(objectAt(planDocument.value, ['options']));
+  const optionId = useSignal(shownOption.peek()?.id ?? options[0]?.[0] ?? 'plan');
+  const version = useSignal<'4.6' | '4.7'>('4.6');
+  const written = useSignal<NetboxWriting | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    written.value = null;
+    void writeNetbox(optionId.value, version.value === '4.7').then((reading) => {
+      if (isWanted) written.value = reading;
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [optionId.value, version.value]);
+  const files = written.value?.files ?? [];
+  return (
+    <NetboxDialog title="Export for NetBox">
+      <div class="netbox-body">
+        <p class="field-note">
+          Import the files in the order of the list; all objects come as planned. Places that NetBox does not
+          keep are in the last JSON file, which only this program reads.
+        </p>
+        <div class="floor-panel-row">
+          <Segments
+            label="Version of NetBox"
+            choices={versions}
+            value={version.value}
+            onChoose={(value) => {
+              version.value = value;
+            }}
+          />
+          {options.length > 1 && (
+            <span class="control">
+              <select
+                class="input select"
+                aria-label="Option"
+                value={optionId.value}
+                onChange={(event) => {
+                  optionId.value = event.currentTarget.value;
+                }}
+              >
+                {options.map(([id, option]) => (
+                  <option key={id} value={id}>
+                    {textAt(option, ['name']) ?? id}
+                  </option>
+                ))}
+              </select>
+              <Icon name="down" />
+            </span>
+          )}
+        </div>
+        <p role="status" class={written.value?.message ? 'field-message' : 'field-note'}>
+          {written.value === null ? 'Writing…' : written.value.message || counted(files.length, 'file')}
+        </p>
+        <ul class="netbox-files" aria-label="Files">
+          {files.map((file) => (
+            <li key={file.name}>
+              <span class="trace-layer-name">{file.name}</span>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Save ${file.name}`}
+                onClick={() => {
+                  save(file);
+                }}
+              >
+                <Icon name="save" />
+                Save
+              </button>
+            </li>
+          ))}
+        </ul>
+        <ReviewTable review={written.value?.review ?? []} />
+      </div>
+      <div class="netbox-actions">
+        <button type="button" class="button" onClick={closeNetbox}>
+          Close
+        </button>
+        <button
+          type="button"
+          class="button button-main"
+          disabled={files.length === 0}
+          onClick={() => {
+            files.forEach((file, index) => {
+              setTimeout(() => {
+                save(file);
+              }, index * PAUSE_ms);
+            });
+          }}
+        >
+          Save all
+        </button>
+      </div>
+    </NetboxDialog>
+  );
+}
+
+function save({ name, text }: WrittenFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}

@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Finding } from '../../../models/index.ts';
+import { counted } from '../../format/word.ts';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+
+const FIRST = 100;
+
+/** What was ignored, assumed, left out or looks wrong, with its place in the files. */
+export function ReviewTable({ review }: { readonly review: readonly Finding[] }): JSX.Element | null {
+  const most = useSignal(FIRST);
+  if (review.length === 0) return null;
+  return (
+    <div class="netbox-review" role="region" aria-label="What to look at" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">What to look at</th>
+          </tr>
+        </thead>
+        <tbody>
+          {review.slice(0, most.value).map(({ severity, code, path, message, occurrenceCount }) => (
+            <tr key={`${code} ${path} ${message}`}>
+              <td class="netbox-place">
+                {path === '' ? 'The plan' : path}
+                {occurrenceCount > 1 && (
+                  <span class="field-note"> and {counted(occurrenceCount - 1, 'more place')}</span>
+                )}
+              </td>
+              <td>
+                <SeverityMark severity={severity} /> {message}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {review.length > most.value && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            most.value += 500;
+          }}
+        >
+          Show more of {counted(review.length, 'remark')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { openFile } from './documents.ts';
+import { openNetbox } from './netbox/openNetbox.ts';
+
+/**
+ * Opens files that the planner picked or dropped: one of JSON as a plan, others as files of NetBox.
+ *
+ * @param files - in any order
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (files.length === 1 && !/\.(ya?ml|[ct]sv)$/i.test(first.name)) await openFile(first);
+  else await openNetbox('import', files);
+}

@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { drawRoom } from '../../commands/floorRoom.ts';
+import { withCorner } from '../../floor/outlineCorners.ts';
+import type { FloorPoint } from '../../floor/rectangle.ts';
+import { counted } from '../../format/word.ts';
+import { planDocument, run } from '../../state/editor.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LengthField } from './LengthField.tsx';
+import { hallId } from './floorState.ts';
+
+interface OutlineFieldsProps {
+  readonly outline: readonly FloorPoint[];
+}
+
+/** The corners of a room, to the millimetre; they can be dragged in the drawing too. */
+export function OutlineFields({ outline }: OutlineFieldsProps): JSX.Element {
+  const isOpen = useSignal(false);
+  return (
+    <Fold
+      id="room-corners"
+      title="Corners"
+      hint={counted(outline.length, 'corner')}
+      level={3}
+      isOpen={isOpen.value}
+      onToggle={(open) => {
+        isOpen.value = open;
+      }}
+    >
+      <ol class="floor-corners">
+        {outline.map((corner, place) => (
+          <CornerLine key={place} outline={outline} place={place} corner={corner} />
+        ))}
+      </ol>
+    </Fold>
+  );
+}
+
+interface CornerLineProps extends OutlineFieldsProps {
+  readonly place: number;
+  readonly corner: FloorPoint;
+}
+
+function CornerLine({ outline, place, corner }: CornerLineProps): JSX.Element {
+  const name = String(place + 1);
+  const redraw = (corners: readonly FloorPoint[]): void => {
+    run(drawRoom(planDocument.value, hallId.value, corners));
+  };
+  const next = outline[(place + 1) % outline.length] ?? corner;
+  const halfway = { x_mm: (corner.x_mm + next.x_mm) / 2, y_mm: (corner.y_mm + next.y_mm) / 2 };
+  return (
+    <li class="floor-corner">
+      <LengthField
+        id={`corner-${name}-x`}
+        label={`${name}: x`}
+        value_mm={corner.x_mm}
+        onEnter={(x_mm) => {
+          redraw(withCorner(outline, place, { ...corner, x_mm }));
+        }}
+      />
+      <LengthField
+        id={`corner-${name}-y`}
+        label={`${name}: y`}
+        value_mm={corner.y_mm}
+        onEnter={(y_mm) => {
+          redraw(withCorner(outline, place, { ...corner, y_mm }));
+        }}
+      />
+      <IconButton
+        icon="add"
+        label={`Add a corner after corner ${name}`}
+        onPress={() => {
+          redraw(outline.toSpliced(place + 1, 0, halfway));
+        }}
+      />
+      <IconButton
+        icon="trash"
+        label={`Take corner ${name} away`}
+        disabled={outline.length <= 3}
+        onPress={() => {
+          redraw(outline.toSpliced(place, 1));
+        }}
+      />
+    </li>
+  );
+}

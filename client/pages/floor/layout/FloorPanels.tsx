@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { documentId } from '../../../state/editor.ts';
+import { openTrace } from '../../../state/trace.ts';
+import { Later } from '../../../ui/Later.tsx';
+import { hallId, room } from '../floorState.ts';
+import { openPanel } from './floorPanel.ts';
+
+/** The panel that is open above the drawing; what is traced in this hall comes up with the page. */
+export function FloorPanels(): JSX.Element | null {
+  const traceId = `${documentId.value} ${hallId.value}`;
+  useEffect(() => {
+    void openTrace(traceId);
+  }, [traceId]);
+  const panel = openPanel.value;
+  if (panel === 'layout' && room.value !== null) {
+    return <Later key="layout" load={async () => (await import('./LayoutPanel.tsx')).LayoutPanel} />;
+  }
+  if (panel === 'trace') {
+    return <Later key="trace" load={async () => (await import('../trace/TracePanel.tsx')).TracePanel} />;
+  }
+  return null;
+}

@@ -1,0 +1,159 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { placementRules } from '../../../../models/floor/placementRules.ts';
+import type { LayoutWishes } from '../../../../models/floor/layout/LayoutRequest.ts';
+import { exact } from '../../../format/number.ts';
+import { hallId, room } from '../floorState.ts';
+import { LengthField } from '../LengthField.tsx';
+import { Choice } from './Choice.tsx';
+import { isLayingOut, laidOut, layOutAll, wishes } from './layoutState.ts';
+import { MostRacks } from './MostRacks.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { PlainNumber } from './PlainNumber.tsx';
+
+const containments = [
+  { value: 'none', label: 'None' },
+  { value: 'hot-aisle', label: 'Hot aisles' },
+  { value: 'cold-aisle', label: 'Cold aisles' },
+] as const;
+
+const directions = [
+  { value: 'best', label: 'The better way' },
+  { value: 'x', label: 'West to east' },
+  { value: 'y', label: 'South to north' },
+] as const;
+
+/** Wishes for something, or no longer. */
+function wish(change: { readonly [Wish in keyof LayoutWishes]: LayoutWishes[Wish] | undefined }): void {
+  const stated = Object.entries({ ...wishes.value, ...change }).filter(([, value]) => value !== undefined);
+  wishes.value = Object.fromEntries(stated);
+}
+
+/** Lays all racks of the hall out in rows, by what the planner wishes and the rules of the room. */
+export function LayoutPanel(): JSX.Element | null {
+  const drawn = room.value;
+  const racksPerRow = useSignal('');
+  if (drawn === null) return null;
+  const rules = placementRules(drawn.rules);
+  const {
+    coldAisle_mm = rules.coldAisle.value,
+    hotAisle_mm = rules.hotAisle.value,
+    containment = 'none',
+    rowsAlong = 'best',
+  } = wishes.value;
+  const perRow = Number(racksPerRow.value);
+  const isWrong = racksPerRow.value.trim() !== '' && !(Number.isInteger(perRow) && perRow >= 1);
+  return (
+    <section class="card floor-panel floor-panel-pair" aria-labelledby="layout-title">
+      <PanelHead id="layout-title" title="Lay out" />
+      <form
+        class="floor-panel-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+          if (wrong === null) void layOutAll();
+          else wrong.focus();
+        }}
+      >
+        <div class="floor-panel-fields">
+          <LengthField
+            id="layout-cold"
+            label="Cold aisle"
+            value_mm={coldAisle_mm}
+            least_mm={0}
+            onEnter={(value) => {
+              wish({ coldAisle_mm: value });
+            }}
+          />
+          <LengthField
+            id="layout-hot"
+            label="Hot aisle"
+            value_mm={hotAisle_mm}
+            least_mm={0}
+            onEnter={(value) => {
+              wish({ hotAisle_mm: value });
+            }}
+          />
+          <PlainNumber
+            id="layout-row"
+            label="Racks per row, at most"
+            placeholder={rules.rowLength.isOn ? exact(rules.rowLength.value) : 'no limit'}
+            text={racksPerRow.value}
+            message={isWrong ? 'Must be a whole number from 1.' : undefined}
+            onInput={(text) => {
+              racksPerRow.value = text;
+              const count = Number(text);
+              const isCount = text.trim() !== '' && Number.isInteger(count) && count >= 1;
+              wish({ maxRowRackCount: isCount ? count : undefined });
+            }}
+          />
+          <Choice
+            id="layout-containment"
+            label="Containment"
+            choices={containments}
+            value={containment}
+            onChoose={(value) => {
+              wish({ containment: value });
+            }}
+          />
+          <Choice
+            id="layout-along"
+            label="Rows run"
+            choices={directions}
+            value={rowsAlong}
+            onChoose={(value) => {
+              wish({ rowsAlong: value });
+            }}
+          />
+        </div>
+        <div class="floor-panel-row">
+          <button type="submit" class="button button-main" disabled={isLayingOut.value}>
+            Lay out all racks
+          </button>
+          <p class="field-note">
+            Every rack of this hall gets a new place; no rule of the room is broken for a wish. One undo takes
+            it back.
+          </p>
+        </div>
+        <Outcome />
+      </form>
+      <MostRacks />
+    </section>
+  );
+}
+
+/** How many racks found a place, and why the others did not. */
+function Outcome(): JSX.Element {
+  const last = laidOut.value?.hallId === hallId.value ? laidOut.value : null;
+  return (
+    <div role="status">
+      {last?.layout === null && <p class="field-message">{last.message}</p>}
+      {last !== null && last.layout !== null && (
+        <>
+          <dl class="floor-panel-facts">
+            <div>
+              <dt>Rows</dt>
+              <dd>{exact(last.layout.rowCount)}</dd>
+            </div>
+            <div>
+              <dt>Placed</dt>
+              <dd>{exact(last.layout.placedCount)}</dd>
+            </div>
+            <div>
+              <dt>Left over</dt>
+              <dd>{exact(last.layout.unplacedCount)}</dd>
+            </div>
+          </dl>
+          {last.layout.reasons.length > 0 && (
+            <ul class="file-remarks">
+              {last.layout.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { room } from '../floorState.ts';
+import { openPanel } from './floorPanel.ts';
+
+/** Opens and closes what fills a hall or lies beneath it. */
+export function PanelButtons(): JSX.Element {
+  const button = (panel: 'layout' | 'trace', label: string): JSX.Element => (
+    <button
+      type="button"
+      class="button"
+      aria-expanded={openPanel.value === panel}
+      onClick={() => {
+        openPanel.value = openPanel.value === panel ? null : panel;
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {room.value !== null && button('layout', 'Lay out')}
+      {button('trace', 'Trace')}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import type { LayoutWishes } from '../../../../models/floor/layout/LayoutRequest.ts';
+import type { HallLayout } from '../../../../models/plan/layOutHall.ts';
+import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
+import { applyLayout, setRackCount } from '../../../commands/layOut.ts';
+import { askForMostRacks } from '../../../state/exchange.ts';
+import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
+import { askForLayout } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
+import { objectAt } from '../../../document/json.ts';
+import { counted } from '../../../format/word.ts';
+import { hallId, select, spoken } from '../floorState.ts';
+
+/** What the planner would like of rows; what is not stated comes from the rules of the room. */
+export const wishes = signal<LayoutWishes>({});
+
+export const isLayingOut = signal(false);
+
+/** What came of the last layout, of which hall. */
+export const laidOut = signal<{
+  readonly hallId: string;
+  readonly layout: HallLayout | null;
+  readonly message: string;
+} | null>(null);
+
+/** The most racks that were found, of which hall. */
+export const mostFound = signal<{
+  readonly hallId: string;
+  readonly answer: MostRacksOfHall | null;
+  readonly message: string;
+} | null>(null);
+
+/**
+ * Lays all racks of the hall out, as one step of undo.
+ *
+ * @param mergeKey - of the step that it goes into
+ * @returns true where something was placed
+ */
+export async function layOutAll(mergeKey?: string): Promise<boolean> {
+  const [hall, before] = [hallId.value, revision.value];
+  isLayingOut.value = true;
+  const { layout, message } = await askForLayout(hall, wishes.value);
+  isLayingOut.value = false;
+  const say = (text: string): false => {
+    laidOut.value = { hallId: hall, layout: null, message: text };
+    return false;
+  };
+  if (layout === null) return say(message);
+  if (revision.value !== before) return say('The plan was changed meanwhile: lay out again.');
+  if (layout.placedCount === 0) return say(`Nothing was changed: no rack can be placed. ${message}`);
+  select([]);
+  const command = applyLayout(planDocument.value, layout);
+  run(mergeKey === undefined ? command : { ...command, mergeKey });
+  laidOut.value = { hallId: hall, layout, message: '' };
+  spoken.value = `${counted(layout.placedCount, 'rack')} placed in ${counted(layout.rowCount, 'row')}, ${counted(layout.unplacedCount, 'rack')} left over.`;
+  return true;
+}
+
+/** Asks how many racks like those of an entry the hall carries at most. */
+export async function findMost(question: {
+  readonly rackId: string;
+  readonly utility_kW?: number;
+  readonly cooling_kW?: number;
+}): Promise<void> {
+  const hall = hallId.value;
+  isLayingOut.value = true;
+  const optionId =
+    shownOption.value?.id ?? Object.keys(objectAt(planDocument.value, ['options']))[0] ?? 'plan';
+  const { answer, message } = await askForMostRacks({
+    hallId: hall,
+    optionId,
+    wishes: wishes.value,
+    ...question,
+  });
+  isLayingOut.value = false;
+  mostFound.value = { hallId: hall, answer, message };
+}
+
+/** Gives an entry as many racks as fit, and lays the hall out, in one step of undo. */
+export async function useMost({ rack: rackId, rackCount: count }: MostRacksOfHall): Promise<void> {
+  const mergeKey = `lay out ${String(count)} of ${rackId}`;
+  endTyping();
+  run(setRackCount(planDocument.value, { rackId, count, mergeKey }));
+  const done = revision.value;
+  const isPlaced = await layOutAll(mergeKey);
+  if (!isPlaced && revision.value === done) undo();
+  endTyping();
+}

@@ -1,0 +1,11 @@
+import { boundsOf } from '../../floor/rectangle.ts';
+import { counted } from '../../format/word.ts';
+import { select, selectedThings, spoken, stage } from './floorState.ts';
+
+/** Selects things and brings them into sight. */
+export function showThings(keys: readonly string[]): void {
+  select(keys);
+  const block = boundsOf(selectedThings.value);
+  if (block !== undefined) stage.reveal(block);
+  spoken.value = `${counted(selectedThings.value.length, 'thing')} selected.`;
+}

@@ -1,0 +1,169 @@
+import type { JSX } from 'preact';
+import { changeTrace, tracePick, type Trace } from '../../../state/trace.ts';
+import { LengthField } from '../LengthField.tsx';
+import { Choice } from '../layout/Choice.tsx';
+import { showAll } from './traceFile.ts';
+import { pickedDistance_mm, scalePicked } from './tracePoints.ts';
+
+const units = [
+  { value: '1', label: '1 unit = 1 mm' },
+  { value: '10', label: '1 unit = 1 cm' },
+  { value: '1000', label: '1 unit = 1 m' },
+  { value: '25.4', label: '1 unit = 1 in' },
+  { value: '304.8', label: '1 unit = 1 ft' },
+] as const;
+
+/** How a drawing lies and is seen. */
+export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
+  const { placement, size, opacityFraction, isLocked, isShown, source } = trace;
+  const check = (label: string, isOn: boolean, onChange: (isOn: boolean) => void): JSX.Element => (
+    <label class="trace-check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <>
+      <div class="floor-panel-row">
+        {check('Shown', isShown, (isOn) => {
+          changeTrace({ isShown: isOn });
+        })}
+        {check('Locked', isLocked, (isOn) => {
+          tracePick.value = null;
+          changeTrace({ isLocked: isOn });
+        })}
+        <label class="trace-opacity">
+          Opacity
+          <input
+            type="range"
+            min="10"
+            max="100"
+            step="5"
+            value={Math.round(opacityFraction * 100)}
+            onInput={(event) => {
+              changeTrace({ opacityFraction: Number(event.currentTarget.value) / 100 });
+            }}
+          />
+          <span aria-hidden="true">{Math.round(opacityFraction * 100)} %</span>
+        </label>
+        <button type="button" class="text-button" onClick={showAll}>
+          Show all of it
+        </button>
+      </div>
+      {!isLocked && (
+        <>
+          <div class="floor-panel-fields">
+            <LengthField
+              id="trace-x"
+              label="x, west edge"
+              value_mm={Math.round(placement.x_mm)}
+              onEnter={(x_mm) => {
+                changeTrace({ placement: { ...placement, x_mm } });
+              }}
+            />
+            <LengthField
+              id="trace-y"
+              label="y, south edge"
+              value_mm={Math.round(placement.y_mm)}
+              onEnter={(y_mm) => {
+                changeTrace({ placement: { ...placement, y_mm } });
+              }}
+            />
+            <LengthField
+              id="trace-width"
+              label="Width of the drawing"
+              value_mm={Math.round(size.width * placement.mm_per_unit)}
+              least_mm={1}
+              onEnter={(width_mm) => {
+                if (size.width <= 0) return;
+                changeTrace({ placement: { ...placement, mm_per_unit: width_mm / size.width } });
+              }}
+            />
+            {source.kind === 'lines' && (
+              <Choice
+                id="trace-unit"
+                label={source.drawing.unit_mm === null ? 'The file states no unit' : 'Unit of the drawing'}
+                choices={[
+                  ...units,
+                  ...(units.some(({ value }) => Number(value) === placement.mm_per_unit)
+                    ? []
+                    : [{ value: String(placement.mm_per_unit), label: 'By two points or width' }]),
+                ]}
+                value={String(placement.mm_per_unit)}
+                onChoose={(value) => {
+                  changeTrace({ placement: { ...placement, mm_per_unit: Number(value) } });
+                  showAll();
+                }}
+              />
+            )}
+          </div>
+          <Picking />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Two presses on the canvas: how far apart they are, or from where to where the drawing moves. */
+function Picking(): JSX.Element {
+  const pick = tracePick.value;
+  if (pick === null) {
+    return (
+      <div class="floor-panel-row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            tracePick.value = { purpose: 'scale', points: [] };
+          }}
+        >
+          Scale by two points
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            tracePick.value = { purpose: 'move', points: [] };
+          }}
+        >
+          Move by two points
+        </button>
+      </div>
+    );
+  }
+  const [first, second] =
+    pick.purpose === 'scale'
+      ? ['one end of a known distance', 'its other end']
+      : ['a point of the drawing', 'where it belongs'];
+  const distance_mm = pickedDistance_mm();
+  return (
+    <div class="floor-panel-row trace-pick" role="status">
+      {distance_mm === undefined ? (
+        <p>On the floor below, click {pick.points.length === 0 ? first : second}.</p>
+      ) : (
+        <LengthField
+          id="trace-distance"
+          label="This distance is"
+          value_mm={distance_mm}
+          least_mm={1}
+          onEnter={scalePicked}
+        />
+      )}
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          tracePick.value = null;
+        }}
+      >
+        Cancel
+      </button>
+    </div>
+  );
+}

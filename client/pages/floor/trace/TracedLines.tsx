@@ -1,0 +1,147 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { traceColumns, traceOutline } from '../../../commands/traceRoom.ts';
+import { columnsOf, outlinesOf, type TracedOutline } from '../../../floor/trace/tracedShapes.ts';
+import { boundsOfOutline } from '../../../floor/view.ts';
+import { lengthText } from '../../../floor/lengths.ts';
+import { exact, significant } from '../../../format/number.ts';
+import { counted } from '../../../format/word.ts';
+import { planDocument, run } from '../../../state/editor.ts';
+import { changeTrace, type Trace } from '../../../state/trace.ts';
+import { drawnCorners, hallId, lengthUnit, room, spoken } from '../floorState.ts';
+
+type Lines = Extract<Trace['source'], { kind: 'lines' }>;
+
+/** More layers are not listed one by one. */
+const MOST_LAYERS = 300;
+
+/** Layers of a DXF, and what of its closed lines can become a room and its columns. */
+export function TracedLines({
+  trace,
+  source,
+}: {
+  readonly trace: Trace;
+  readonly source: Lines;
+}): JSX.Element {
+  const { drawing, hiddenLayers } = source;
+  const { placement } = trace;
+  const hidden = new Set(hiddenLayers);
+  const key = hiddenLayers.join('\n');
+  const { outlines, columns } = useMemo(() => {
+    const shown = new Set(drawing.layers.map(({ name }) => name).filter((name) => !hidden.has(name)));
+    return { outlines: outlinesOf(drawing, placement, shown), columns: columnsOf(drawing, placement, shown) };
+  }, [drawing, placement, key]);
+  const setHidden = (names: readonly string[]): void => {
+    changeTrace({ source: { ...source, hiddenLayers: names } });
+  };
+  const addColumns = (): void => {
+    const { command, addedCount } = traceColumns(planDocument.value, hallId.value, columns);
+    run(command);
+    spoken.value = `Added ${counted(addedCount, 'column')}.`;
+  };
+  return (
+    <>
+      {drawing.remarks.length > 0 && (
+        <ul class="file-remarks">
+          {drawing.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      <div class="trace-columns">
+        <fieldset class="trace-layers">
+          <legend>Layers</legend>
+          <div class="floor-panel-row">
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                setHidden([]);
+              }}
+            >
+              All
+            </button>
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                setHidden(drawing.layers.map(({ name }) => name));
+              }}
+            >
+              None
+            </button>
+          </div>
+          <div class="trace-layer-list">
+            {drawing.layers.slice(0, MOST_LAYERS).map(({ name, pathCount }) => (
+              <label key={name} class="trace-check">
+                <input
+                  type="checkbox"
+                  checked={!hidden.has(name)}
+                  onChange={(event) => {
+                    const others = hiddenLayers.filter((other) => other !== name);
+                    setHidden(event.currentTarget.checked ? others : [...others, name]);
+                  }}
+                />
+                <span class="trace-layer-name">{name}</span>
+                <span class="field-note">{exact(pathCount)}</span>
+              </label>
+            ))}
+          </div>
+          {drawing.layers.length > MOST_LAYERS && (
+            <p class="field-note">And {exact(drawing.layers.length - MOST_LAYERS)} more.</p>
+          )}
+        </fieldset>
+        <div class="trace-shapes">
+          <h3>Closed lines of the shown layers</h3>
+          {outlines.length === 0 && (
+            <p class="field-note">
+              None is as large as a room. Scale the drawing first, or click the corners over it.
+            </p>
+          )}
+          <ul class="trace-outlines">
+            {outlines.map((outline, index) => (
+              <OutlineLine key={index} outline={outline} />
+            ))}
+          </ul>
+          {columns.length > 0 && (
+            <div class="floor-panel-row">
+              <button type="button" class="button" disabled={room.value === null} onClick={addColumns}>
+                Add {counted(columns.length, 'rectangle')} as columns
+              </button>
+              {room.value === null && <p class="field-note">Once the room has an outline.</p>}
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function OutlineLine({ outline }: { readonly outline: TracedOutline }): JSX.Element {
+  const { layer, corners, area_m2 } = outline;
+  const bounds = boundsOfOutline(corners);
+  const unit = lengthUnit.value;
+  const width = lengthText(bounds.east_mm - bounds.west_mm, unit);
+  const depth = lengthText(bounds.north_mm - bounds.south_mm, unit);
+  const size = `${width} × ${depth} ${unit}`;
+  return (
+    <li>
+      <span>
+        <strong>{size}</strong>, {significant(area_m2)} m², {counted(corners.length, 'corner')}
+        <span class="field-note trace-outline-layer">{layer}</span>
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={`Use as outline: ${size} on ${layer}`}
+        onClick={() => {
+          run(traceOutline(planDocument.value, hallId.value, corners));
+          drawnCorners.value = null;
+          spoken.value = `The room is ${size}.`;
+        }}
+      >
+        Use as outline
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'preact/hooks';
+import { pathInDesign } from '../../commands/values.ts';
+import { objectAt, textAt, type Path } from '../../document/json.ts';
+import { focusField } from '../../fields/focusField.ts';
+import { planDocument } from '../../state/editor.ts';
+import { page } from '../../state/route.ts';
+import { wantedField, type WantedField } from '../../state/shownField.ts';
+import { pickedHall, scene, select } from './floorState.ts';
+import { isPowerOpen } from './power/powerOpen.ts';
+import { pickedRack } from './rack/rackState.ts';
+import { showThings } from './showThings.ts';
+
+/** Selects and shows the rack, the part of the room or the field that another page asked for. */
+export function useShownPart(): void {
+  const wanted = wantedField.value;
+  useEffect(() => {
+    if (wanted === null || page.value !== 'floor') return;
+    wantedField.value = null;
+    show(wanted);
+  }, [wanted]);
+}
+
+function show(wanted: WantedField): void {
+  const path = pathInDesign(wanted.paths[0] ?? []);
+  const [section, id = '', list] = path;
+  if (section === 'powerTopology') {
+    isPowerOpen.value = true;
+    goTo('#power-topology-title button');
+    return;
+  }
+  const hall = section === 'racks' ? textAt(planDocument.value, ['racks', id, 'hall']) : id;
+  if (hall !== undefined) pickedHall.value = hall;
+  if (section === 'racks') pickedRack.value = id;
+  const keys = keysOf(path).filter((key) => scene.value?.byKey.has(key));
+  if (keys.length > 0 || list === 'places') {
+    showThings(keys);
+    goTo('.floor-frame');
+    return;
+  }
+  select([]);
+  requestAnimationFrame(() => {
+    if (!focusField(wanted)) goTo('.floor-frame');
+  });
+}
+
+/** The things that a path names: one, or all of a list. */
+function keysOf([section, id = '', list, ...rest]: Path): string[] {
+  if (section === 'racks' && list === 'places') {
+    const labels =
+      rest.length > 0 ? [rest.join('.')] : Object.keys(objectAt(planDocument.value, ['racks', id, list]));
+    return labels.map((label) => `${id}/${label}`);
+  }
+  const [kind, part] = rest;
+  return section === 'halls' && kind !== undefined && part !== undefined ? [`${kind}:${part}`] : [];
+}
+
+function goTo(selector: string): void {
+  requestAnimationFrame(() => {
+    const element = document.querySelector<HTMLElement>(selector);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    element?.focus({ preventScroll: true });
+  });
+}
