@@ -1,6 +1,6 @@
-import { coolingPower_kW, singleHour } from '../cooling/CoolingHour.ts';
+import { carryHeat } from '../cooling/carryHeat.ts';
 import { outdoorAir } from '../cooling/OutdoorAir.ts';
-import { runSystem } from '../cooling/runSystem.ts';
+import { electricPower_kW, plantHour } from '../cooling/PlantHour.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../power/chainHour.ts';
 import type { DesignHour } from '../weather/designHours.ts';
 import type { RatedLoad, SizedSite } from './Site.ts';
@@ -29,17 +29,17 @@ export function loadInAir(
   const { it_kW, dc_kW, liquid_kW } = load;
   const losses = itSideResult();
   const grid = upstreamResult();
-  const hour = singleHour();
+  const hour = plantHour();
   itSide(chain, it_kW - dc_kW, dc_kW, losses);
   const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
-  runSystem(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
-  const cooling_kW = coolingPower_kW(hour);
+  carryHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
+  const cooling_kW = electricPower_kW(hour);
   upstream(chain, losses.upsInput_kW + chain.lighting_kW + cooling_kW, grid);
   return {
     it_kW,
     cooling_kW,
     facility_kW: grid.utility_kW,
-    unmet_kW: hour.unmetHeat_kW[0] ?? 0,
+    unmet_kW: hour.unmetHeat_kW,
     heat_kW: room_kW + liquid_kW,
   };
 }

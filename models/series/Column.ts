@@ -50,7 +50,9 @@ export function hoursTotal(values: Float64Array, fromHour: number, toHour: numbe
   for (let hour = fromHour; hour < toHour; hour += 1) {
     const value = values[hour] ?? 0;
     const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    // What the addition lost, found without asking which of the two is larger: D. Knuth, TAOCP 2, 4.2.2, theorem B.
+    const added = next - total;
+    lost += total - (next - added) + (value - added);
     total = next;
   }
   return total + lost;

@@ -1,10 +1,11 @@
 import type { Site } from '../plan/Site.ts';
 import type { ItHours } from './ItHours.ts';
-import { runHours } from './runHours.ts';
-import { emptySiteHours, siteHoursFrom, type SiteHours } from './SiteHours.ts';
+import { runHour } from './runHour.ts';
+import { siteHour } from './SiteHour.ts';
+import { emptySiteHours, writeHour, type SiteHours } from './SiteHours.ts';
 
 /**
- * Every hour of a site's year: see {@link runHours}.
+ * Every hour of a site's year: see {@link runHour}.
  *
  * @param site - sized; its weather is as long as the load
  * @param load - IT load of every hour
@@ -13,6 +14,10 @@ import { emptySiteHours, siteHoursFrom, type SiteHours } from './SiteHours.ts';
 export function runSite(site: Site, load: ItHours, firstHour = 0): SiteHours {
   const hourCount = load.it_kW.length;
   const hours = emptySiteHours(hourCount);
-  runHours(site, load, { from: firstHour, to: hourCount }, siteHoursFrom(hours, firstHour));
+  const hour = siteHour();
+  for (let at = firstHour; at < hourCount; at += 1) {
+    runHour(site, load, at, hour);
+    writeHour(hours, at, hour);
+  }
   return hours;
 }

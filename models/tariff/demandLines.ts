@@ -32,9 +32,10 @@ function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[]
 
 /** Whether a period is in force at all in each month: a ratchet holds a month only to what it could have used. */
 function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
-  return Array.from({ length: MONTHS }, (_, month) =>
-    periodOfSlot.subarray(month * 48, month * 48 + 48).includes(period),
-  );
+  return Array.from({ length: MONTHS }, (_, month) => {
+    const first = periodOfSlot.indexOf(period, month * 48);
+    return first >= 0 && first < month * 48 + 48;
+  });
 }
 
 interface BilledMonths {

@@ -60,7 +60,12 @@ function linesOf(
 }
 
 function usedPeriods(periodOfSlot: Uint8Array, month: number): number[] {
-  return [...new Set(periodOfSlot.subarray(month * 48, month * 48 + 48))];
+  const used: number[] = [];
+  for (let slot = month * 48; slot < month * 48 + 48; slot += 1) {
+    const period = periodOfSlot[slot] ?? 0;
+    if (!used.includes(period)) used.push(period);
+  }
+  return used;
 }
 
 function energyOfMonth({ tally }: MeasuredLoad, month: number): number {
@@ -107,21 +112,26 @@ function fillInOrder(
   months: OrderedMonths,
 ): void {
   const { slots, stepCount } = clock;
-  const { periodOfSlot, periods } = term;
+  const { periods } = term;
   const { tierCount, upTo_kWh } = flatBounds(term, clock, months);
+  const places = firstPlaces(term, tierCount);
   const filled_kWh = new Float64Array(upTo_kWh.length);
   const reached_kWh = new Float64Array(MONTHS);
   const stepHours = 1 / clock.stepsPerHour;
+  let month = 0;
+  let from_kWh = 0;
   for (let step = 0; step < stepCount; step += 1) {
     const slot = slots[step] ?? 0;
-    const month = Math.floor(slot / 48);
-    let place = (month * periods.length + (periodOfSlot[slot] ?? 0)) * tierCount;
-    let from_kWh = reached_kWh[month] ?? 0;
+    if (slot < month * 48 || slot >= month * 48 + 48) {
+      reached_kWh[month] = from_kWh;
+      month = Math.floor(slot / 48);
+      from_kWh = reached_kWh[month] ?? 0;
+    }
     const end_kWh = from_kWh + (load_kW[step] ?? 0) * stepHours;
-    reached_kWh[month] = end_kWh;
-    for (; from_kWh < end_kWh; place += 1) {
-      const to_kWh = Math.min(end_kWh, upTo_kWh[place] ?? Infinity);
-      if (to_kWh <= from_kWh) continue;
+    for (let place = places[slot] ?? 0; from_kWh < end_kWh; place += 1) {
+      const bound_kWh = upTo_kWh[place] ?? Infinity;
+      if (bound_kWh <= from_kWh) continue;
+      const to_kWh = end_kWh < bound_kWh ? end_kWh : bound_kWh;
       filled_kWh[place] = (filled_kWh[place] ?? 0) + (to_kWh - from_kWh);
       from_kWh = to_kWh;
     }
@@ -134,6 +144,15 @@ function fillInOrder(
       });
     });
   }
+}
+
+/** Place of the first tier of each slot's month and period in a row of all of them. */
+function firstPlaces({ periods, periodOfSlot }: EnergyTerm, tierCount: number): Int32Array {
+  const places = new Int32Array(periodOfSlot.length);
+  for (let slot = 0; slot < places.length; slot += 1) {
+    places[slot] = (Math.floor(slot / 48) * periods.length + (periodOfSlot[slot] ?? 0)) * tierCount;
+  }
+  return places;
 }
 
 /** Months whose steps are walked, and the demand that their hours-of-use tiers count with. */

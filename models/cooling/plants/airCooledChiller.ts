@@ -1,7 +1,7 @@
 import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
-import { add, type CoolingHour } from '../CoolingHour.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
@@ -49,10 +49,10 @@ export function sizeAirCooledChiller(
 /** Carries a heat for an hour: the coil takes what the outdoor air allows, the chillers the rest. */
 export function runAirCooledChiller(
   plant: SizedAirCooledChiller,
-  heat_kW: number,
   outdoor: OutdoorAir,
-  hour: CoolingHour,
+  hour: PlantHour,
 ): void {
+  const heat_kW = hour.toCarry_kW;
   const { dryBulb_C } = outdoor;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const wanted_kW = heat_kW + pump_kW;
@@ -65,12 +65,12 @@ export function runAirCooledChiller(
   const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(able_kW, plant.capacity_kW - coil_kW);
   const chilled_kW = Math.min(left_kW, limit_kW);
   const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
-  add(hour.pumps_kW, hour.at, pump_kW);
-  add(hour.compressors_kW, hour.at, compressor_kW);
-  add(hour.rejectionFans_kW, hour.at, coil_kW * plant.coilFanRatio);
-  add(hour.economizedHeat_kW, hour.at, coil_kW);
-  add(hour.rejectedHeat_kW, hour.at, coil_kW + chilled_kW + compressor_kW);
-  add(hour.unmetHeat_kW, hour.at, left_kW - chilled_kW);
+  hour.pumps_kW += pump_kW;
+  hour.compressors_kW += compressor_kW;
+  hour.rejectionFans_kW += coil_kW * plant.coilFanRatio;
+  hour.economizedHeat_kW += coil_kW;
+  hour.rejectedHeat_kW += coil_kW + chilled_kW + compressor_kW;
+  hour.unmetHeat_kW += left_kW - chilled_kW;
 }
 
 /**

@@ -2,8 +2,8 @@ import { saturationHumidityRatio } from '../../physics/humidityRatio.ts';
 import { airMassFlow_kg_s } from '../../physics/mover.ts';
 import { adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
 import { humidifierWater_L, sprayHumidifier_kW } from '../equipment/humidifier.ts';
-import { add, type CoolingHour } from '../CoolingHour.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { freeShare } from './airCooledChiller.ts';
 import { runMechanical, type MechanicalPlant } from './mechanical.ts';
@@ -61,15 +61,13 @@ export function sizeAirsideEconomizer(
  * than the supply it is cooled by evaporation as far as its humidity may rise, and the mechanical plant does the rest.
  *
  * Source: integrated airside economizer as Lei & Masanet 2020; lockout by dew point.
- *
- * @returns the heat that the mechanical plant carried, in kW
  */
 export function runAirsideEconomizer(
   plant: SizedAirsideEconomizer,
-  heat_kW: number,
   outdoor: OutdoorAir,
-  hour: CoolingHour,
-): number {
+  hour: PlantHour,
+): void {
+  const heat_kW = hour.toCarry_kW;
   const { supplyAir_C, returnAir_C } = plant;
   const { humidityRatio, dryBulb_C } = outdoor;
   const rise_K = returnAir_C - supplyAir_C;
@@ -78,8 +76,8 @@ export function runAirsideEconomizer(
   const isTooHumid = humidityRatio > plant.highestHumidityRatio;
   const isTooDry = plant.humidifier === 'none' && humidityRatio < plant.lowestHumidityRatio;
   if (isTooHumid || isTooDry || cooled_C >= returnAir_C) {
-    runMechanical(plant.mechanical, heat_kW, outdoor, hour);
-    return heat_kW;
+    runMechanical(plant.mechanical, outdoor, hour);
+    return;
   }
   const share = freeShare(returnAir_C, Math.max(supplyAir_C, cooled_C), rise_K);
   const air_kg_s = airMassFlow_kg_s(heat_kW, rise_K);
@@ -90,14 +88,15 @@ export function runAirsideEconomizer(
   const humidified_L = humidifierWater_L(air_kg_s * outdoorFraction, humidityRatio, lowest);
   const electric_kW = stage_L * SPRAY_kWh_per_kg + humidified_L * plant.humidifier_kWh_per_kg;
   const free_kW = heat_kW * share;
-  add(hour.adiabaticWater_L, hour.at, stage_L);
-  add(hour.humidification_L, hour.at, humidified_L);
-  add(hour.humidifiers_kW, hour.at, electric_kW);
-  add(hour.economizedHeat_kW, hour.at, free_kW);
-  add(hour.rejectedHeat_kW, hour.at, free_kW + electric_kW);
+  hour.adiabaticWater_L += stage_L;
+  hour.humidification_L += humidified_L;
+  hour.humidifiers_kW += electric_kW;
+  hour.economizedHeat_kW += free_kW;
+  hour.rejectedHeat_kW += free_kW + electric_kW;
   const left_kW = heat_kW - free_kW;
-  if (left_kW > 0) runMechanical(plant.mechanical, left_kW, outdoor, hour);
-  return left_kW;
+  hour.toCarry_kW = left_kW;
+  hour.overColdCoil_kW = left_kW;
+  if (left_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
 }
 
 /** How far evaporation cools the outdoor air: not below the supply, and not beyond the humidity that the room may have. */

@@ -1,6 +1,6 @@
 import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
-import { add, type CoolingHour } from '../CoolingHour.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import type { Duty } from './duty.ts';
@@ -29,22 +29,18 @@ export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Du
 }
 
 /** Carries a heat for an hour; what it adds to the hour is power, rejected and unmet heat. */
-export function runDirectExpansion(
-  plant: SizedDirectExpansion,
-  heat_kW: number,
-  outdoor: OutdoorAir,
-  hour: CoolingHour,
-): void {
+export function runDirectExpansion(plant: SizedDirectExpansion, outdoor: OutdoorAir, hour: PlantHour): void {
+  const heat_kW = hour.toCarry_kW;
   if (outdoor.dryBulb_C > plant.maximumOutdoor_C) {
-    add(hour.unmetHeat_kW, hour.at, heat_kW);
+    hour.unmetHeat_kW += heat_kW;
     return;
   }
   const limit_kW = plant.capacity_kW * chillerCapacityFraction(outdoor.dryBulb_C, plant.designOutdoor_C);
   const taken_kW = Math.min(heat_kW, limit_kW);
   const power_kW = chillerPower_kW(taken_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
-  add(hour.compressors_kW, hour.at, power_kW);
-  add(hour.rejectedHeat_kW, hour.at, taken_kW + power_kW);
-  add(hour.unmetHeat_kW, hour.at, heat_kW - taken_kW);
+  hour.compressors_kW += power_kW;
+  hour.rejectedHeat_kW += taken_kW + power_kW;
+  hour.unmetHeat_kW += heat_kW - taken_kW;
 }
 
 /** Heat that all running units carry together. */

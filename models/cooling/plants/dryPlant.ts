@@ -9,9 +9,9 @@ import {
   type DryCoolerConditions,
 } from '../equipment/dryCooler.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
-import { add, type CoolingHour } from '../CoolingHour.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { freeShare } from './airCooledChiller.ts';
 import { airCondenserBank } from './banks.ts';
@@ -89,18 +89,14 @@ export function sizeDryPlant(
  * Carries a heat for an hour: the coolers take what the air allows, at the fan speed that it needs; trim chillers take the rest,
  * or it is unmet. Coolers with an evaporative stage wet it only where the dry air would not do.
  */
-export function runDryPlant(
-  plant: SizedDryPlant,
-  heat_kW: number,
-  outdoor: OutdoorAir,
-  hour: CoolingHour,
-): void {
+export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
+  const heat_kW = hour.toCarry_kW;
   const { supply_C, rise_K, cooler } = plant;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const wanted_kW = heat_kW + pump_kW;
   const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
-  add(hour.pumps_kW, hour.at, pump_kW);
-  add(hour.unmetHeat_kW, hour.at, wanted_kW - taken_kW);
+  hour.pumps_kW += pump_kW;
+  hour.unmetHeat_kW += wanted_kW - taken_kW;
   if (taken_kW <= 0) return;
 
   const loadFraction = taken_kW / plant.capacity_kW;
@@ -113,12 +109,12 @@ export function runDryPlant(
   if (airFraction > 1 && plant.adiabaticFraction > 0) {
     conditions.air_C = adiabaticLeaving_C(outdoor.dryBulb_C, outdoor.wetBulb_C, plant.adiabaticFraction);
     airFraction = dryCoolerAirFraction(cooler, conditions, supply_C);
-    add(hour.adiabaticWater_L, hour.at, padWater_L(plant, outdoor, Math.min(1, airFraction)));
+    hour.adiabaticWater_L += padWater_L(plant, outdoor, Math.min(1, airFraction));
   }
   if (airFraction <= 1) {
-    add(hour.rejectionFans_kW, hour.at, plant.fan_kW * airFraction ** 3);
-    add(hour.economizedHeat_kW, hour.at, taken_kW);
-    add(hour.rejectedHeat_kW, hour.at, taken_kW);
+    hour.rejectionFans_kW += plant.fan_kW * airFraction * airFraction * airFraction;
+    hour.economizedHeat_kW += taken_kW;
+    hour.rejectedHeat_kW += taken_kW;
     return;
   }
   const coldest_C = dryCoolerLeaving_C(cooler, conditions, 1);
@@ -128,12 +124,11 @@ export function runDryPlant(
   const trimmed_kW = Math.min(left_kW, trimLimit_kW(plant, outdoor.dryBulb_C));
   const compressor_kW =
     plant.bank === null ? 0 : chillerPower_kW(trimmed_kW, plant.bank, supply_C, outdoor.dryBulb_C);
-  const { at } = hour;
-  if (share > 0) add(hour.rejectionFans_kW, at, plant.fan_kW);
-  add(hour.economizedHeat_kW, at, free_kW);
-  add(hour.compressors_kW, at, compressor_kW);
-  add(hour.rejectedHeat_kW, at, free_kW + trimmed_kW + compressor_kW);
-  add(hour.unmetHeat_kW, at, left_kW - trimmed_kW);
+  if (share > 0) hour.rejectionFans_kW += plant.fan_kW;
+  hour.economizedHeat_kW += free_kW;
+  hour.compressors_kW += compressor_kW;
+  hour.rejectedHeat_kW += free_kW + trimmed_kW + compressor_kW;
+  hour.unmetHeat_kW += left_kW - trimmed_kW;
 }
 
 /** Heat that trim chillers can take in air of a temperature. */

@@ -13,9 +13,9 @@ import {
   type TowerConditions,
 } from '../equipment/tower.ts';
 import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
-import { add, type CoolingHour } from '../CoolingHour.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
+import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { freeShare } from './airCooledChiller.ts';
 import { waterCondenserBank } from './banks.ts';
@@ -31,8 +31,19 @@ const LEAST_FLOW = 0.35;
 /** The hour's wet bulb, and what the tower meets; written over by each run, never read across runs. */
 const conditions: TowerConditions = { wetBulb_C: NaN, range_K: NaN, waterFraction: NaN };
 
-/** What the tower rejects, its pumps included; written over likewise. */
-const met = { heat_kW: NaN, pump_kW: NaN };
+/** The hour's heat on its way through the plant, in fields instead of arguments as in {@link PlantHour}; written over likewise. */
+const work = {
+  /** Heat that the plant takes, with that of the loop's pumps. */
+  taken_kW: NaN,
+  /** Part of it that the heat exchanger carries. */
+  free_kW: NaN,
+  /** What comes to the tower, and what the tower rejects: that of its own pumps on top. */
+  toTower_kW: NaN,
+  rejected_kW: NaN,
+  towerPump_kW: NaN,
+  /** Water that the tower's fans are run for. */
+  target_C: NaN,
+};
 
 /** A tower that carries heat alone, over chillers, or both at once, sized. */
 export interface SizedTowerPlant {
@@ -130,57 +141,69 @@ export function sizeTowerPlant(
  * Carries a heat for an hour. Where tower water is colder than the return of the loop, it takes what it can through the heat
  * exchanger; chillers take the rest with the tower behind their condensers. Without chillers the rest is unmet.
  */
-export function runTowerPlant(
-  plant: SizedTowerPlant,
-  heat_kW: number,
-  outdoor: OutdoorAir,
-  hour: CoolingHour,
-): void {
+export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour: PlantHour): void {
+  const heat_kW = hour.toCarry_kW;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const wanted_kW = heat_kW + pump_kW;
   const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
-  add(hour.pumps_kW, hour.at, pump_kW);
-  add(hour.unmetHeat_kW, hour.at, wanted_kW - taken_kW);
+  hour.pumps_kW += pump_kW;
+  hour.unmetHeat_kW += wanted_kW - taken_kW;
   if (taken_kW <= 0) return;
 
   conditions.wetBulb_C = outdoor.wetBulb_C;
-  if (plant.hasExchanger && runExchangerAlone(plant, taken_kW, hour)) return;
-  const toExchanger = plant.hasExchanger ? exchangerShare(plant, taken_kW) : 0;
-  const free_kW = taken_kW * toExchanger;
-  const left_kW = taken_kW - free_kW;
-  add(hour.economizedHeat_kW, hour.at, free_kW);
-  if (plant.bank === null) {
-    add(hour.unmetHeat_kW, hour.at, left_kW);
-    reject(plant, free_kW, hour, held_C(plant, plant.coldestTowerWater_C));
-    return;
+  work.taken_kW = taken_kW;
+  work.free_kW = 0;
+  if (plant.hasExchanger) {
+    work.toTower_kW = taken_kW;
+    meet(plant);
+    if (runExchangerAlone(plant, hour)) return;
+    shareWithExchanger(plant);
+    hour.economizedHeat_kW += work.free_kW;
   }
-  const target_C = held_C(plant, toExchanger > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
-  const tower_C = leaving_C(plant, free_kW + left_kW * plant.rejectedRatio, target_C);
-  const condenser_C = Math.max(tower_C, plant.coldestCondenserWater_C);
-  const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
-  const chilled_kW = Math.min(left_kW, limit_kW);
-  const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, condenser_C);
-  add(hour.compressors_kW, hour.at, compressor_kW);
-  add(hour.unmetHeat_kW, hour.at, left_kW - chilled_kW);
-  reject(plant, free_kW + chilled_kW + compressor_kW, hour, target_C);
+  if (plant.bank === null) runWithoutChillers(plant, hour);
+  else runChillers(plant, plant.bank, hour);
 }
 
 /** Carries the whole heat by the heat exchanger, where the tower can make the water cold enough; says whether it could. */
-function runExchangerAlone(plant: SizedTowerPlant, heat_kW: number, hour: CoolingHour): boolean {
+function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
-  meet(plant, heat_kW);
   const airFraction = towerAirFraction(plant.tower, conditions, target_C);
   if (airFraction > plant.runningRatio) return false;
-  add(hour.economizedHeat_kW, hour.at, heat_kW);
+  hour.economizedHeat_kW += work.taken_kW;
   writeRejected(plant, airFraction, hour);
   return true;
 }
 
-/** Share of the heat that the heat exchanger takes where it cannot take all. */
-function exchangerShare(plant: SizedTowerPlant, heat_kW: number): number {
-  const coldest_C = leaving_C(plant, heat_kW, held_C(plant, plant.coldestTowerWater_C));
-  return freeShare(plant.supply_C + plant.rise_K, coldest_C + plant.exchangerApproach_K, plant.rise_K);
+/** Gives the heat exchanger what it takes of a heat that it cannot take all of. */
+function shareWithExchanger(plant: SizedTowerPlant): void {
+  work.target_C = held_C(plant, plant.coldestTowerWater_C);
+  const coldest_C = leaving_C(plant) + plant.exchangerApproach_K;
+  work.free_kW = work.taken_kW * freeShare(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
+}
+
+function runWithoutChillers(plant: SizedTowerPlant, hour: PlantHour): void {
+  hour.unmetHeat_kW += work.taken_kW - work.free_kW;
+  work.toTower_kW = work.free_kW;
+  work.target_C = plant.coldestTowerWater_C;
+  reject(plant, hour);
+}
+
+/** Carries by chillers what the heat exchanger left. */
+function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour): void {
+  const { free_kW } = work;
+  const left_kW = work.taken_kW - free_kW;
+  work.target_C = held_C(plant, free_kW > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
+  work.toTower_kW = free_kW + left_kW * plant.rejectedRatio;
+  meet(plant);
+  const condenser_C = Math.max(leaving_C(plant), plant.coldestCondenserWater_C);
+  const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
+  const chilled_kW = Math.min(left_kW, limit_kW);
+  const compressor_kW = chillerPower_kW(chilled_kW, bank, plant.supply_C, condenser_C);
+  hour.compressors_kW += compressor_kW;
+  hour.unmetHeat_kW += left_kW - chilled_kW;
+  work.toTower_kW = free_kW + chilled_kW + compressor_kW;
+  reject(plant, hour);
 }
 
 /**
@@ -192,38 +215,38 @@ function held_C(plant: SizedTowerPlant, coldest_C: number): number {
 }
 
 /** Water from the tower at the target, or at full air where that does not hold it. */
-function leaving_C(plant: SizedTowerPlant, rejected_kW: number, target_C: number): number {
-  meet(plant, rejected_kW);
-  return Math.max(target_C, towerLeaving_C(plant.tower, conditions, plant.runningRatio));
+function leaving_C(plant: SizedTowerPlant): number {
+  return Math.max(work.target_C, towerLeaving_C(plant.tower, conditions, plant.runningRatio));
 }
 
 /** Writes what the tower meets when it rejects a heat and that of its own pumps: the flow follows the heat. */
-function meet(plant: SizedTowerPlant, rejected_kW: number): void {
-  met.pump_kW = moverPower_kW(plant.towerPump, rejected_kW);
-  met.heat_kW = rejected_kW + met.pump_kW;
-  const heatFraction = met.heat_kW / plant.designRejected_kW;
+function meet(plant: SizedTowerPlant): void {
+  const pump_kW = moverPower_kW(plant.towerPump, work.toTower_kW);
+  const rejected_kW = work.toTower_kW + pump_kW;
+  const heatFraction = rejected_kW / plant.designRejected_kW;
   const isFollowing = heatFraction >= LEAST_FLOW && heatFraction <= 1;
+  work.towerPump_kW = pump_kW;
+  work.rejected_kW = rejected_kW;
   conditions.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? LEAST_FLOW : 1;
   conditions.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / conditions.waterFraction);
 }
 
-/** Rejects heat by the tower, its fans as fast as the target needs. */
-function reject(plant: SizedTowerPlant, rejected_kW: number, hour: CoolingHour, target_C: number): void {
-  meet(plant, rejected_kW);
-  writeRejected(plant, towerAirFraction(plant.tower, conditions, target_C), hour);
+/** Rejects by the tower what comes to it, its fans as fast as the target needs. */
+function reject(plant: SizedTowerPlant, hour: PlantHour): void {
+  meet(plant);
+  writeRejected(plant, towerAirFraction(plant.tower, conditions, work.target_C), hour);
 }
 
 /** Writes fans, pumps and water of a tower that rejects what it meets. */
-function writeRejected(plant: SizedTowerPlant, airFraction: number, hour: CoolingHour): void {
-  const { heat_kW, pump_kW } = met;
+function writeRejected(plant: SizedTowerPlant, airFraction: number, hour: PlantHour): void {
+  const { rejected_kW } = work;
   const speed = Math.min(1, airFraction / plant.runningRatio);
-  const evaporated_L = evaporation_L(heat_kW, conditions.wetBulb_C, plant.latentFraction);
+  const evaporated_L = evaporation_L(rejected_kW, conditions.wetBulb_C, plant.latentFraction);
   const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
-  const { at } = hour;
-  add(hour.pumps_kW, at, pump_kW);
-  add(hour.rejectionFans_kW, at, plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed));
-  add(hour.evaporation_L, at, evaporated_L);
-  add(hour.drift_L, at, drifted_L);
-  add(hour.blowdown_L, at, blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration));
-  add(hour.rejectedHeat_kW, at, heat_kW);
+  hour.pumps_kW += work.towerPump_kW;
+  hour.rejectionFans_kW += plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed);
+  hour.evaporation_L += evaporated_L;
+  hour.drift_L += drifted_L;
+  hour.blowdown_L += blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration);
+  hour.rejectedHeat_kW += rejected_kW;
 }

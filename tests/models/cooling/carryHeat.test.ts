@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  coolingColumns,
-  coolingPower_kW,
-  firstHourOf,
-  type CoolingHour,
-} from '../../../models/cooling/CoolingHour.ts';
+import { carryHeat } from '../../../models/cooling/carryHeat.ts';
 import type { StatedSystem } from '../../../models/cooling/coolingSchema.ts';
 import type { CoolingSystem } from '../../../models/cooling/CoolingSystem.ts';
+import { electricPower_kW, plantHour, type PlantHour } from '../../../models/cooling/PlantHour.ts';
 import { unitsOf } from '../../../models/cooling/plants/duty.ts';
 import { resolveSystem } from '../../../models/cooling/resolveSystem.ts';
-import { runSystem } from '../../../models/cooling/runSystem.ts';
 import { sizeSystem } from '../../../models/cooling/sizeSystem.ts';
-import { at } from '../../support/coolingCases.ts';
 
 const design = { dryBulb_C: 36, wetBulb_C: 25, pressure_Pa: 101_325 };
 
@@ -30,16 +24,16 @@ function hourOf(
   stated: Omit<StatedSystem, 'kind'>,
   built: { readonly room_kW: number; readonly liquid_kW: number },
   { loadFraction = 1, dryBulb_C = 36, wetBulb_C = 25, humidityRatio = 0.012 } = {},
-): CoolingHour {
+): PlantHour {
   const system = sized(stated, built.room_kW, built.liquid_kW);
   if (system === undefined) throw new Error('cannot be built');
-  const hour = firstHourOf(coolingColumns(1));
+  const hour = plantHour();
   const heat = { room_kW: built.room_kW * loadFraction, liquid_kW: built.liquid_kW * loadFraction };
-  runSystem(system, heat, { dryBulb_C, wetBulb_C, humidityRatio }, hour);
+  carryHeat(system, heat, { dryBulb_C, wetBulb_C, humidityRatio }, hour);
   return hour;
 }
 
-const kW = (hour: CoolingHour, name: Exclude<keyof CoolingHour, 'at'>): number => at(hour[name], 0);
+const kW = (hour: PlantHour, name: keyof PlantHour): number => hour[name];
 
 describe('a room of 1000 kW with DX units', () => {
   const stated: Omit<StatedSystem, 'kind'> = {
@@ -102,7 +96,7 @@ describe('a hall of 800 kW on liquid and 200 kW in air', () => {
 
 describe('heat that a network takes', () => {
   const built = { room_kW: 50, liquid_kW: 950 };
-  const withNetwork = (network_C: number, demand_kW: number): CoolingHour =>
+  const withNetwork = (network_C: number, demand_kW: number): PlantHour =>
     hourOf({ preset: 'direct-to-chip-w40-dry', heatReuse: { network_C, demand_kW } }, built, {
       dryBulb_C: 5,
     });
@@ -153,6 +147,6 @@ describe('outdoor air let into a room', () => {
   it('is humidified where it is very dry', () => {
     const hour = hourOf(stated, built, { dryBulb_C: 5, wetBulb_C: -2, humidityRatio: 0.0005 });
     expect(kW(hour, 'humidification_L')).toBeGreaterThan(0);
-    expect(coolingPower_kW(hour)).toBeGreaterThan(kW(hour, 'airFans_kW'));
+    expect(electricPower_kW(hour)).toBeGreaterThan(kW(hour, 'airFans_kW'));
   });
 });

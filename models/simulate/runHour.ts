@@ -1,0 +1,43 @@
+import { carryHeat } from '../cooling/carryHeat.ts';
+import { beginHour, electricPower_kW } from '../cooling/PlantHour.ts';
+import type { Site } from '../plan/Site.ts';
+import { itSide, upstream } from '../power/chainHour.ts';
+import type { ItHours } from './ItHours.ts';
+import type { SiteHour } from './SiteHour.ts';
+
+/**
+ * Runs power chain and cooling for an hour: devices draw, the chain loses, room and liquid get the heat, the plant carries it in
+ * that hour's weather, and the utility delivers it all.
+ *
+ * @param site - sized; its weather is as long as the load
+ * @param load - IT load of every hour of the year
+ * @param at - hour of the year
+ * @param hour - is filled; holds the hour before, of the same site, or nothing yet
+ */
+export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): void {
+  const { chain, system, weather } = site;
+  const { heat, outdoor, losses, grid, cooling } = hour;
+  const { lighting_kW } = chain;
+  const stated_kW = load.it_kW[at] ?? 0;
+  const toLiquid_kW = load.liquid_kW[at] ?? 0;
+  const onDc_kW = load.dc_kW[at] ?? 0;
+  const isDoor = system.liquid?.isDoor === true;
+  const drawn_kW = stated_kW + site.inletPenaltyFraction * (isDoor ? stated_kW : stated_kW - toLiquid_kW);
+  // Many hours carry the same load as the one before, and lose the same.
+  if (drawn_kW !== hour.itLoad_kW || onDc_kW !== hour.dcLoad_kW) {
+    itSide(chain, drawn_kW - onDc_kW, onDc_kW, losses);
+  }
+  hour.itLoad_kW = drawn_kW;
+  hour.dcLoad_kW = onDc_kW;
+  hour.serverFans_kW = (load.serverFans_kW[at] ?? 0) + drawn_kW - stated_kW;
+  hour.acCompute_kW = load.acCompute_kW[at] ?? 0;
+  hour.lighting_kW = lighting_kW;
+  heat.room_kW = drawn_kW - toLiquid_kW + losses.whiteSpaceLoss_kW + lighting_kW;
+  heat.liquid_kW = toLiquid_kW;
+  outdoor.dryBulb_C = weather.dryBulb_C[at] ?? 0;
+  outdoor.wetBulb_C = weather.wetBulb_C[at] ?? 0;
+  outdoor.humidityRatio = weather.humidityRatio[at] ?? 0;
+  beginHour(cooling);
+  carryHeat(system, heat, outdoor, cooling);
+  upstream(chain, losses.upsInput_kW + lighting_kW + electricPower_kW(cooling), grid);
+}
