@@ -59,7 +59,10 @@ const byPlace = (a: RowAisle, b: RowAisle): number =>
 
 type Span = readonly [number, number];
 
-/** Where two rows face each other, without the stretches in which another row stands between them. */
+/**
+ * Where two rows face each other, without the stretches in which another row stands between them. What such a row leaves
+ * open is a way through it, and no aisle along the two, where it is not even as long as they are apart.
+ */
 function sharedPieces(lower: StandingRow, upper: StandingRow, rows: readonly StandingRow[]): Span[] {
   const { axis } = lower;
   const start = Math.max(alongStart(axis, lower.rectangle), alongStart(axis, upper.rectangle));
@@ -75,7 +78,7 @@ function sharedPieces(lower: StandingRow, upper: StandingRow, rows: readonly Sta
     const hidden = [alongStart(axis, rectangle), alongEnd(axis, rectangle)] as const;
     pieces = pieces.flatMap((piece) => without(piece, hidden));
   }
-  return pieces;
+  return pieces.filter(([a, b]) => b - a >= Math.min(to - from, end - start));
 }
 
 function without([start, end]: Span, [from, to]: Span): Span[] {

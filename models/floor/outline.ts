@@ -19,13 +19,17 @@ export function readOutline(points: readonly Point[]): Outline {
     return { x1_mm: from.x_mm, y1_mm: from.y_mm, x2_mm: to.x_mm, y2_mm: to.y_mm };
   });
   const area_m2 = Math.abs(doubledArea_mm2(edges)) / 2e6;
-  if (area_m2 === 0) return { problem: 'The outline encloses no floor.' };
+  if (isStraight(corners, edges)) return { problem: 'The outline encloses no floor.' };
   const crossing = firstCrossing(edges);
   if (crossing !== null) return { problem: crossing };
   return { corners, edges, area_m2 };
 }
 
 const isSame = (a: Point, b: Point | undefined): boolean => a.x_mm === b?.x_mm && a.y_mm === b.y_mm;
+
+/** Whether all corners lie on one line. */
+const isStraight = (corners: readonly Point[], [first]: readonly Segment[]): boolean =>
+  first === undefined || corners.every(({ x_mm, y_mm }) => side(first, x_mm, y_mm) === 0);
 
 function doubledArea_mm2(edges: readonly Segment[]): number {
   let sum = 0;

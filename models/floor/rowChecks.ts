@@ -45,7 +45,8 @@ function mixedFacings(row: StandingRow, first: PlacedRack, { context, found }: C
   const { isOn, source } = context.rules.mixedFacings;
   if (!isOn || !row.isMixed) return;
   const otherCount = row.racks.filter(({ facing_deg }) => facing_deg !== first.facing_deg).length;
-  const message = `In the ${rowText(row)}, ${numberText(row.racks.length - otherCount, 0)} fronts look one way and ${numberText(otherCount, 0)} the other.`;
+  const face = otherCount === 1 ? 'faces' : 'face';
+  const message = `In the ${rowText(row)}, ${numberText(otherCount, 0)} of ${numberText(row.racks.length, 0)} racks ${face} the other way than ${first.label}.`;
   found.push(finding('row-facings-mixed', first.path, message, source));
 }
 
@@ -64,7 +65,7 @@ function wallNear({ members }: StandingRow, { context, found }: Check): void {
   if (nearest === null) return;
   const { wall, rack } = nearest;
   const others =
-    rackCount === 1 ? '' : ` So near to a wall stand ${numberText(rackCount, 0)} racks of its row.`;
+    rackCount === 1 ? '' : ` In all, ${numberText(rackCount, 0)} racks of its row are too near to a wall.`;
   const message = `${rack.label} stands ${numberText(Math.floor(wall.distance_mm), 0)} mm from ${wall.name}; ${numberText(value, 0)} mm are asked for.${others}`;
   found.push(finding('wall-near', rack.path, message, source));
 }

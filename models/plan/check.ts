@@ -11,6 +11,7 @@ import { checkDraws } from '../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../racks/rackChecks.ts';
 import { numberText } from '../units/text.ts';
 import { isEverPartlyIdle } from '../workload/isEverPartlyIdle.ts';
+import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { Feeding } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { loadInAir } from './designLoad.ts';
@@ -26,6 +27,7 @@ import { trueOfAll } from './trueOfAll.ts';
 export function check(facility: Facility): Finding[] {
   return mergeFindings([
     ...facility.halls.flatMap(checkHall),
+    ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
     ...checkWhatFeeds(facility),
     ...facility.floors.flatMap(checkFloor),
@@ -65,6 +67,7 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const isPartlyIdle = duties.some(({ workload }) => isEverPartlyIdle(workload));
   const ofBuild = [
     ...checkSpaceAndWeight(racks, path),
+    ...checkRackCooling(racks, path),
     ...checkCapture(
       heatOf(racks, facility),
       { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },

@@ -49,7 +49,8 @@ export function fedDevices(
 }
 
 /**
- * All racks with feeds, by what they hold and by the nodes of the power topology that they are fed from.
+ * All racks with feeds or with something to feed, by what they hold and by the nodes of the power topology that they are fed
+ * from.
  *
  * @param racks - of a facility
  * @param section - the racks section that they come from
@@ -61,9 +62,10 @@ export function racksByNodes(
 ): FedEntries[] {
   return racks.flatMap((built) =>
     built.group.feedings.flatMap((feeding) => {
-      if (Object.keys(feeding.feeds).length === 0) return [];
       const fed = fedRacks(built, feeding, conditions);
-      return variantsOf(fed, section);
+      const isOfNoPower =
+        Object.keys(feeding.feeds).length === 0 && fed.devices.every(({ draw_kW }) => draw_kW === 0);
+      return isOfNoPower ? [] : variantsOf(fed, section);
     }),
   );
 }

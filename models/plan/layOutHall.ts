@@ -1,11 +1,19 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { layOutRacks } from '../floor/layout/layOutRacks.ts';
-import type { LaidContainment, LayoutWishes, RackToPlace } from '../floor/layout/LayoutRequest.ts';
+import type { LaidContainment, RackLayout, RackToPlace } from '../floor/layout/LayoutRequest.ts';
 import type { Place } from '../floor/placeSchema.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { listText } from '../units/text.ts';
 import { defaults } from './defaults.ts';
+import {
+  feedHall,
+  nodesOfRows,
+  rowEnd_mm,
+  withoutUnits,
+  type HallFeeding,
+  type HallWishes,
+} from './feedHall.ts';
 import { tablesOf } from './lookUp.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { Plan } from './planSchema.ts';
@@ -17,6 +25,8 @@ export interface HallLayout {
   readonly places: Readonly<Record<string, Readonly<Record<string, Place>>>>;
   /** Aisles that are closed off; they stand in for all that the room had. */
   readonly containments: Readonly<Record<string, LaidContainment>>;
+  /** What brings power to the rows; null where that was not asked for. */
+  readonly feeding: Omit<HallFeeding, 'fromOf' | 'reasons'> | null;
   readonly rowCount: number;
   readonly placedCount: number;
   readonly unplacedCount: number;
@@ -31,27 +41,62 @@ export interface HallLayout {
  * @param hallId - a hall with a room
  * @throws ModelError `hall-unknown`, `room-missing`
  */
-export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: LayoutWishes): HallLayout {
-  const room = roomOf(plan, hallId);
+export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: HallWishes): HallLayout {
+  const { feeds: wantedFeeds, ...ofRacks } = wishes;
+  const drawn = roomOf(plan, hallId);
+  const replaced = wantedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
+  const room = withoutUnits(drawn, replaced);
   const { racks, entryOf } = racksToPlace(plan, hallId, library);
-  const layout = layOutRacks({ room, racks, wishes });
-  const labels = placeLabels(layout.rows);
-  const places: Record<string, Record<string, Place>> = {};
-  for (const id of new Set(entryOf.values())) places[id] = {};
-  for (const { key, x_mm, y_mm, facing_deg } of layout.moves) {
-    const ofEntry = places[entryOf.get(key) ?? ''];
-    if (ofEntry !== undefined) ofEntry[labels.get(key) ?? key] = { x_mm, y_mm, facing_deg };
-  }
+  const isAtEnds = wantedFeeds?.kind === 'rpp';
+  const layout = layOutRacks({
+    room,
+    racks,
+    wishes: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
+  });
+  const feeding =
+    wantedFeeds === undefined
+      ? null
+      : feedHall(plan, { hallId, room, layout, racks, entryOf, replaced }, wantedFeeds, library);
   return {
     hallId,
-    places,
+    places: placesOf(plan, entryOf, layout, feeding),
     containments: layout.containments,
+    feeding: feeding === null ? null : shownFeeding(feeding),
     rowCount: layout.rows.length,
     placedCount: layout.moves.length,
     unplacedCount: layout.unplacedKeys.length,
-    reasons: layout.reasons,
+    reasons: [...layout.reasons, ...(feeding?.reasons ?? [])],
   };
 }
+
+/** New places of each entry. Racks that are fed by themselves stay so, in their order: a new place has a new label. */
+function placesOf(
+  plan: Plan,
+  entryOf: ReadonlyMap<string, string>,
+  { moves, rows }: Pick<RackLayout, 'moves' | 'rows'>,
+  feeding: HallFeeding | null,
+): Record<string, Record<string, Place>> {
+  const labels = placeLabels(rows);
+  const ids = [...new Set(entryOf.values())];
+  const places = Object.fromEntries(ids.map((id): [string, Record<string, Place>] => [id, {}]));
+  const before = new Map(ids.map((id) => [id, Object.values(plan.racks[id]?.places ?? {})]));
+  for (const { key, x_mm, y_mm, facing_deg } of moves) {
+    const id = entryOf.get(key) ?? '';
+    const ofEntry = places[id];
+    const stoodFed = before.get(id)?.shift()?.from;
+    const from = feeding === null ? stoodFed : feeding.fromOf.get(key);
+    if (ofEntry === undefined) continue;
+    ofEntry[labels.get(key) ?? key] = { x_mm, y_mm, facing_deg, ...(from === undefined ? {} : { from }) };
+  }
+  return places;
+}
+
+const shownFeeding = ({ feeds, units, nodes, addedCount }: HallFeeding): HallLayout['feeding'] => ({
+  feeds,
+  units,
+  nodes,
+  addedCount,
+});
 
 /** Every rack of a hall, one by one, and the entry of each. */
 function racksToPlace(
@@ -88,19 +133,23 @@ export function outerSizeOf(type: RackType | undefined): Omit<RackToPlace, 'key'
  *
  * @param plan - not changed
  */
-export function withHallLayout(plan: Plan, { hallId, places, containments }: HallLayout): Plan {
+export function withHallLayout(plan: Plan, { hallId, places, containments, feeding }: HallLayout): Plan {
   const hall = plan.halls[hallId];
   if (hall?.room === undefined) return plan;
   const racks = Object.fromEntries(
     Object.entries(plan.racks).map(([id, rack]) => {
       const own = places[id];
-      return [id, own === undefined ? rack : { ...rack, places: own }];
+      if (own === undefined) return [id, rack];
+      const feeds = feeding?.feeds[id] ?? rack.feeds;
+      return [id, { ...rack, places: own, ...(feeds === undefined ? {} : { feeds }) }];
     }),
   );
+  const units = feeding === null ? {} : { units: { ...feeding.units } };
   return {
     ...plan,
-    halls: { ...plan.halls, [hallId]: { ...hall, room: { ...hall.room, containments } } },
+    halls: { ...plan.halls, [hallId]: { ...hall, room: { ...hall.room, containments, ...units } } },
     racks,
+    ...(feeding === null ? {} : { powerTopology: { ...plan.powerTopology, nodes: { ...feeding.nodes } } }),
   };
 }
 
@@ -114,7 +163,7 @@ export function roomOf(
   hallId: string,
 ): NonNullable<Plan['halls'][string]['room']> {
   const path = `halls.${hallId}`;
-  const hall = plan.halls[hallId];
+  const hall = Object.hasOwn(plan.halls, hallId) ? plan.halls[hallId] : undefined;
   if (hall === undefined) {
     const message = `"${hallId}" is not a hall of the plan; it has ${listText(Object.keys(plan.halls))}.`;
     throw new ModelError('hall-unknown', message, [{ path, rule: 'known hall', message }]);

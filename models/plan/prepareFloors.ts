@@ -1,6 +1,6 @@
 import type { RackType } from '../catalogue/rackType.ts';
 import type { PlacedRack } from '../floor/Floor.ts';
-import { numberText } from '../units/text.ts';
+import { listText, numberText } from '../units/text.ts';
 import { defaults } from './defaults.ts';
 import type { FacilityRacks } from './Facility.ts';
 import type { FacilityFloor } from './FacilityFloor.ts';
@@ -69,6 +69,7 @@ function placedRacks(
       const place = places[label];
       if (place === undefined) continue;
       placeCount += 1;
+      noteUnknownFeeds({ id, label, from: place.from ?? {} }, section[id]?.feeds ?? {}, preparation);
       const { x_mm, y_mm, facing_deg } = place;
       placed.push({
         key: `${id}/${label}`,
@@ -87,6 +88,26 @@ function placedRacks(
     }
   }
   return placed;
+}
+
+interface FedPlace {
+  readonly id: string;
+  readonly label: string;
+  /** Node by feed. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+function noteUnknownFeeds(
+  { id, label, from }: FedPlace,
+  feeds: Readonly<Record<string, unknown>>,
+  preparation: Preparation,
+): void {
+  for (const feed of Object.keys(from)) {
+    if (Object.hasOwn(feeds, feed)) continue;
+    const known = listText(Object.keys(feeds));
+    const message = `${label} says which node feeds its feed ${feed}, which ${id} does not have; it has ${known === '' ? 'no feeds' : known}.`;
+    preparation.find('place-feed-unknown', `racks.${id}.places.${label}.from.${feed}`, message);
+  }
 }
 
 /** Outer sizes of a rack, or the usual ones where no source gives them. */

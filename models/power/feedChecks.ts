@@ -2,7 +2,9 @@ import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText, percentText } from '../units/text.ts';
 import { checkCords } from './cords/cordChecks.ts';
 import type { FedDevice } from './cords/FedRacks.ts';
+import { isAbove } from './cords/rackState.ts';
 import { isCorded } from './cords/statedCords.ts';
+import { suppliesText } from './cords/suppliesText.ts';
 import { feedCapacity_kVA, type FeedDefaults } from './feed.ts';
 import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
@@ -74,7 +76,7 @@ function checkCordedFeeds(
 function overloadFindings(load: RackLoad, entries: Entries, defaults: FeedDefaults, path: string): Finding[] {
   const share_kVA = load.load_kVA / entries.length;
   return entries.flatMap(([id, feed]) =>
-    share_kVA > feedCapacity_kVA(feed, defaults)
+    isAbove(share_kVA, feedCapacity_kVA(feed, defaults))
       ? [
           finding(
             'feed-overload',
@@ -124,7 +126,7 @@ function failoverFinding(
   const weakest = left
     .map(([, feed]) => feed)
     .reduce((a, b) => (feedCapacity_kVA(b, defaults) < feedCapacity_kVA(a, defaults) ? b : a));
-  if (share_kVA <= feedCapacity_kVA(weakest, defaults)) return [];
+  if (!isAbove(share_kVA, feedCapacity_kVA(weakest, defaults))) return [];
   return [
     finding(
       'feed-failover-overload',
@@ -144,7 +146,7 @@ function suppliesFinding(
   if (short.length === 0) return [];
   const sides = short.map(({ side }) => side).join(' or ');
   const fewest = Math.min(...short.map(({ leftCount }) => leftCount));
-  const message = `${name} has ${String(psuCount)} power supplies and needs ${String(psuRequiredCount)}. Corded evenly, it keeps ${String(fewest)} after the loss of side ${sides}: it throttles or stops.`;
+  const message = `${name} has ${suppliesText(psuCount)} and needs ${String(psuRequiredCount)}. Corded evenly, it keeps ${String(fewest)} after the loss of side ${sides}: it throttles or stops.`;
   return [finding('supplies-after-side-loss', path, message)];
 }
 

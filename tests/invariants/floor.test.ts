@@ -59,6 +59,20 @@ const outline = fc.constantFrom<readonly Point[]>(
   ].map((corners) => corners.map(([x_mm = 0, y_mm = 0]) => ({ x_mm, y_mm }))),
 );
 
+/** Usual rules, or such that reach far and are soon broken. */
+const anyRules = fc.constantFrom(
+  {},
+  {
+    coldAisle: { width_mm: 4200 },
+    hotAisle: { width_mm: 3900 },
+    frontAccess: { depth_mm: 4500 },
+    circulation: { width_mm: 5400 },
+    wallClearance: { distance_mm: 3000 },
+    rowLength: { rackCount: 2 },
+    deadEnd: { rackCount: 1 },
+  },
+);
+
 const anyRoom: fc.Arbitrary<Room> = fc
   .record({
     outline,
@@ -81,6 +95,7 @@ const anyRoom: fc.Arbitrary<Room> = fc
       2,
     ),
     perforatedTiles: parts(anyRectangle),
+    rules: anyRules,
   })
   .map((room) => roomSchema.parse(room));
 

@@ -207,6 +207,68 @@ describe('any topology', () => {
     );
   });
 
+  it('computes the loss of a feed as it would that of a node of its own', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.nat(), fc.nat(), (stated, racks, pick, feedPick) => {
+        const index = racks.findIndex(({ feeds }, at) => at >= pick % 6 && Object.keys(feeds).length > 0);
+        const rack = racks[index];
+        if (rack === undefined) return;
+        const ids = Object.keys(rack.feeds);
+        const feed = feedPick % ids.length;
+        const id = ids[feed] ?? '';
+        const from = rack.fromOf[id];
+        if (from === undefined || !(from in stated.nodes)) return;
+        const alone = racks.map((one, at) => (at === index ? { ...one, rackCount: 1 } : one));
+        const topology = build(stated, alone);
+        const flow = newFlow(topology);
+        const racksIndex = topology.racks.findIndex(({ cords }) => cords.racks.key === rack.key);
+        computeFlow(topology, normalFlow(topology), flow, [
+          { racks: racksIndex, feeds: 1 << feed, rackCount: 1 },
+        ]);
+        const own = build(
+          { ...stated, nodes: { ...stated.nodes, own: { kind: 'busway', from: [from] } } },
+          alone.map((one, at) => (at === index ? { ...one, fromOf: { ...one.fromOf, [id]: 'own' } } : one)),
+        );
+        const ownFlow = newFlow(own);
+        ownFlow.isOut[own.nodes.findIndex((node) => node.id === 'own')] = 1;
+        computeFlow(own, normalFlow(own), ownFlow, []);
+        topology.nodes.forEach((node, at) => {
+          const same = own.nodes.findIndex((other) => other.id === node.id);
+          const expected = ownFlow.out_kW[same] ?? Number.NaN;
+          expect(Math.abs((flow.out_kW[at] ?? Number.NaN) - expected)).toBeLessThan(1e-9 * (1 + expected));
+        });
+        expect([...flow.added.out_kW, ...flow.added.out_kvar].every((value) => value === 0)).toBe(true);
+      }),
+      seeded,
+    );
+  });
+
+  it('drops no more in all after a failure when a node has one source more', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.nat(), (stated, racks, pick) => {
+        const fed = Object.entries(stated.nodes).filter(
+          ([, { kind, from = [] }]) => kind !== 'utility' && kind !== 'generator' && from.length > 0,
+        );
+        const [id, node] = fed[pick % Math.max(1, fed.length)] ?? [];
+        if (id === undefined || node === undefined) return;
+        const more = { ...node, from: [...(node.from ?? []), 'more'] };
+        const nodes = { more: { kind: 'generator' as const }, ...stated.nodes, [id]: more };
+        const before = singleFailures(build(stated, racks));
+        const after = singleFailures(build({ ...stated, nodes }, racks));
+        const droppedBy = new Map(
+          before.results.map(({ failure, dropped_kW }) => [`${failure.kind} ${failure.id}`, dropped_kW]),
+        );
+        for (const { failure, dropped_kW } of after.results) {
+          const known_kW = droppedBy.get(`${failure.kind} ${failure.id}`);
+          if (known_kW === undefined) continue;
+          const total_kW = before.normal.dropped_kW + known_kW;
+          expect(after.normal.dropped_kW + dropped_kW).toBeLessThanOrEqual(total_kW * (1 + 1e-9) + 1e-9);
+        }
+      }),
+      seeded,
+    );
+  });
+
   it('never carries more in all after a failure than before, at efficiencies of 1', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, (stated, racks) => {

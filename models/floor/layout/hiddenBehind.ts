@@ -26,8 +26,8 @@ function without(gaps: readonly FreeGap[], west_mm: number, east_mm: number): Fr
 }
 
 /**
- * Takes out of free stretches what would look, through a break in the row before, at the rears of the row before that: ways
- * through neighbouring rows then lie in line.
+ * Takes out of free stretches what would look, past the row before, at the rears of the row before that, along as much as these
+ * two are apart. Through a shorter break, which is a way through and no aisle, they may.
  *
  * @param gaps - free stretches of a line
  * @param line - the line
@@ -41,18 +41,20 @@ export function hiddenBehind(
   const next = filled.at(-1);
   const far = filled.at(-2);
   if (next === undefined || far === undefined) return gaps;
-  if (line.y_mm - far.line.y_mm - far.line.depth_mm > WIDEST_AISLE_mm) return gaps;
+  const apart_mm = line.y_mm - far.line.y_mm - far.line.depth_mm;
+  if (apart_mm > WIDEST_AISLE_mm) return gaps;
   let left = gaps;
   for (let i = 0; i + 1 < far.spans.length; i += 2) {
     let from_mm = far.spans[i] ?? 0;
     const to_mm = far.spans[i + 1] ?? 0;
     for (let j = 0; j + 1 < next.spans.length; j += 2) {
       const hidden_mm = next.spans[j] ?? 0;
-      if (hidden_mm > from_mm) left = without(left, from_mm, Math.min(hidden_mm, to_mm));
+      const open_mm = Math.min(hidden_mm, to_mm) - from_mm;
+      if (open_mm >= apart_mm) left = without(left, from_mm, from_mm + open_mm);
       from_mm = Math.max(from_mm, next.spans[j + 1] ?? 0);
       if (from_mm >= to_mm) break;
     }
-    if (from_mm < to_mm) left = without(left, from_mm, to_mm);
+    if (to_mm - from_mm >= apart_mm) left = without(left, from_mm, to_mm);
   }
   return left;
 }

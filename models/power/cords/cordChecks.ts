@@ -1,12 +1,14 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import type { FindingCode } from '../../problems/findingCodes.ts';
-import { fixedText, listText, percentText } from '../../units/text.ts';
+import { fixedText, percentText } from '../../units/text.ts';
 import type { FeedDefaults } from '../feed.ts';
 import { feedName } from '../usualFeeds.ts';
 import type { FedRacks } from './FedRacks.ts';
-import { feedLosses, type FeedLoss } from './feedLosses.ts';
+import { feedLosses, type FeedLoss, type FeedLosses } from './feedLosses.ts';
+import { newOverloads } from './newOverloads.ts';
 import type { RackOverload } from './RackLoads.ts';
 import { checkStatedCords } from './statedCords.ts';
+import { suppliesText } from './suppliesText.ts';
 
 const RULE_SOURCE =
   'NEC 80 % rule for continuous loads, as quoted in HP “Power basics” p. 22; of a line: V / √3 × A; line currents added as vectors';
@@ -33,7 +35,7 @@ export function checkCords(racks: FedRacks, defaults: FeedDefaults): Finding[] {
   return [
     ...checkStatedCords(racks),
     ...overloads,
-    ...(overloads.length === 0 ? failoverFindings(racks, losses, defaults) : []),
+    ...failoverFindings(racks, { normal, losses }, defaults),
     ...dropFindings(racks, losses),
   ];
 }
@@ -41,11 +43,15 @@ export function checkCords(racks: FedRacks, defaults: FeedDefaults): Finding[] {
 const overloadFinding = (code: FindingCode, { feed }: RackOverload, path: string, message: string): Finding =>
   finding(code, `${path}.feeds.${feed}`, message, RULE_SOURCE);
 
-/** Everything that some loss overloads, each with the worst loss. */
-function failoverFindings(racks: FedRacks, losses: readonly FeedLoss[], defaults: FeedDefaults): Finding[] {
+/** Everything that some loss overloads and that is not overloaded anyway, each with the worst loss. */
+function failoverFindings(
+  racks: FedRacks,
+  { normal, losses }: FeedLosses,
+  defaults: FeedDefaults,
+): Finding[] {
   const worst = new Map<string, { readonly loss: FeedLoss; readonly overload: RackOverload }>();
   for (const loss of losses) {
-    for (const overload of loss.state.overloads) {
+    for (const overload of newOverloads(normal, loss.state)) {
       const key = `${overload.kind}\n${overload.feed}\n${overload.part}`;
       const known = worst.get(key);
       if (known === undefined || overload.load_kVA > known.overload.load_kVA)
@@ -86,7 +92,7 @@ function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]):
     const fewest = Math.min(...stops.map(({ liveCount }) => liveCount));
     const how = cords.length > 0 ? 'Corded as stated' : 'Corded evenly';
     const has = psuCount ?? stated;
-    const message = `${name} has ${String(has)} power supplies and needs ${String(first.requiredCount)}. ${how}, it keeps ${String(fewest)} after the loss of ${listText(stops.map(({ lost }) => lost))}: it throttles or stops.`;
+    const message = `${name} has ${suppliesText(has)} and needs ${String(first.requiredCount)}. ${how}, it keeps ${String(fewest)} after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: it throttles or stops.`;
     return [finding('supplies-after-side-loss', `${path}.feeds`, message)];
   });
 }

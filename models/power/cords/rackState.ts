@@ -3,7 +3,7 @@ import { lineLoads_kVA, type LineLoads } from './lineLoads.ts';
 import type { DroppedDevice, FeedState, RackOverload, RackState } from './RackLoads.ts';
 import type { CordedRacks, ResolvedDevice, ResolvedFeed } from './resolveCords.ts';
 
-export type { FeedState, RackState } from './RackLoads.ts';
+export type { RackState } from './RackLoads.ts';
 
 /** Loads may meet their limits exactly; sums of shares round. */
 const ROUNDING = 1e-9;

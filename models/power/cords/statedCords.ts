@@ -2,6 +2,7 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText } from '../../units/text.ts';
 import type { Feed } from '../feedSchema.ts';
 import type { DeviceCord, FedDevice, FedRacks } from './FedRacks.ts';
+import { suppliesText } from './suppliesText.ts';
 
 /** Whether the plan says where cords of a device go. */
 export const isCorded = ({ cords = [] }: FedDevice): boolean => cords.length > 0;
@@ -43,16 +44,18 @@ function checkCord(
   return [finding('cord-phase-differs', `${path}.feeds.${id}.banks.${bank}`, message)];
 }
 
+const cordsText = (count: number): string => (count === 1 ? '1 cord is' : `${String(count)} cords are`);
+
 function checkCount(device: FedDevice, path: string): Finding[] {
   if (!isCorded(device)) return [];
   const { name, psuCount, psuRequiredCount = 1, cords = [] } = device;
   const stated = cords.reduce((total, { cordCount = 1 }) => total + cordCount, 0);
   if (psuCount !== undefined && stated > psuCount) {
-    const message = `${String(stated)} cords are stated for each ${name}, which has ${String(psuCount)} power supplies.`;
+    const message = `${String(stated)} cords are stated for each ${name}, which has ${suppliesText(psuCount)}.`;
     return [finding('cords-exceed-supplies', path, message)];
   }
   if (stated >= psuRequiredCount) return [];
-  const message = `${String(stated)} cords are stated for each ${name}, which needs ${String(psuRequiredCount)} power supplies; it does not start.`;
+  const message = `${cordsText(stated)} stated for each ${name}, which needs ${suppliesText(psuRequiredCount)}; it does not start.`;
   return [finding('cords-too-few', path, message)];
 }
 

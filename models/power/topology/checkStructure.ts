@@ -1,10 +1,23 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { pathText } from '../../problems/path.ts';
+import { listText } from '../../units/text.ts';
 import type { FedRacks } from '../cords/FedRacks.ts';
-import type { StatedTopology, TopologyNode } from './topologySchema.ts';
+import type { StatedTopology, TopologyLoad, TopologyNode } from './topologySchema.ts';
 
 const nodePath = (id: string, ...more: string[]): string => pathText(['powerTopology', 'nodes', id, ...more]);
+
+const kindText: Readonly<Record<TopologyNode['kind'], string>> = {
+  utility: 'utility',
+  generator: 'generator',
+  transformer: 'transformer',
+  switchgear: 'switchgear',
+  'transfer-switch': 'transfer switch',
+  ups: 'UPS',
+  pdu: 'PDU',
+  rpp: 'RPP',
+  busway: 'busway',
+};
 
 const isSource = ({ kind }: TopologyNode): boolean => kind === 'utility' || kind === 'generator';
 
@@ -17,9 +30,7 @@ const isSource = ({ kind }: TopologyNode): boolean => kind === 'utility' || kind
 export function checkStructure(stated: StatedTopology, racks: readonly FedRacks[]): Finding[] {
   return mergeFindings([
     ...Object.entries(stated.nodes).flatMap(([id, node]) => checkNode(id, node, stated)),
-    ...Object.entries(stated.loads ?? {}).flatMap(([id, { from }]) =>
-      unknownSources(from, stated, pathText(['powerTopology', 'loads', id, 'from'])),
-    ),
+    ...Object.entries(stated.loads ?? {}).flatMap(([id, load]) => checkLoad(id, load, stated)),
     ...checkUse(stated, racks),
     ...racks.flatMap((one) => checkFeedSources(one, stated)),
   ]);
@@ -29,13 +40,20 @@ function checkNode(id: string, node: TopologyNode, stated: StatedTopology): Find
   const { kind, from = [] } = node;
   if (isSource(node)) {
     if (from.length === 0) return [];
-    const message = `A ${kind} is a source; that ${from.join(', ')} feed it was left out.`;
+    const message = `A ${kindText[kind]} is a source; what it is said to be fed from (${listText(from)}) was left out.`;
     return [finding('topology-source-fed', nodePath(id, 'from'), message)];
   }
   const unknown = unknownSources(from, stated, nodePath(id, 'from'));
   if (from.some((source) => Object.hasOwn(stated.nodes, source))) return unknown;
-  const message = `Nothing feeds this ${kind}; it was taken as a source that only its own failure takes out.`;
+  const message = `Nothing feeds this ${kindText[kind]}; it was taken as a source that only its own failure takes out.`;
   return [...unknown, finding('topology-node-unfed', nodePath(id), message)];
+}
+
+function checkLoad(id: string, { from, name = id }: TopologyLoad, stated: StatedTopology): Finding[] {
+  const path = pathText(['powerTopology', 'loads', id, 'from']);
+  if (from.some((source) => Object.hasOwn(stated.nodes, source))) return unknownSources(from, stated, path);
+  const message = `No node that feeds ${name} exists (${listText(from)}): it has no power in normal operation.`;
+  return [finding('topology-source-unknown', path, message)];
 }
 
 function unknownSources(from: readonly string[], { nodes }: StatedTopology, path: string): Finding[] {
@@ -57,7 +75,9 @@ function checkUse({ nodes, loads = {} }: StatedTopology, racks: readonly FedRack
   for (const { feeds, fromOf } of racks) for (const id of Object.keys(feeds)) used.add(fromOf[id]);
   return Object.entries(nodes)
     .filter(([id]) => !used.has(id))
-    .map(([id, { kind }]) => finding('topology-node-idle', nodePath(id), `This ${kind} feeds nothing.`));
+    .map(([id, { kind }]) =>
+      finding('topology-node-idle', nodePath(id), `This ${kindText[kind]} feeds nothing.`),
+    );
 }
 
 /** Feeds whose node is not known, and racks without any feed. */

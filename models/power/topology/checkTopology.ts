@@ -98,20 +98,25 @@ const formText = { n: 'N', 'n+1': 'N+1', '2n': '2N', '4n3': '4N/3', block: 'Bloc
 
 const levelText: Readonly<Record<ProvenRedundancy, string>> = {
   none: 'not even normal operation',
-  n: 'normal operation, but not the loss of every unit',
+  n: 'normal operation, but not the loss of every unit or node',
   'n+1': 'the loss of one unit of any node, but not that of every whole node',
   'any-node-out': 'the outage of any one node, but not the loss of every feed and side of the racks',
   'any-single-failure': 'any single failure',
   'failure-in-maintenance': 'any failure, also while something else is out for maintenance',
 };
 
-function checkRedundancy({ redundancy }: Topology, { results }: SingleFailures, proof: Proof): Finding[] {
+function checkRedundancy(topology: Topology, { results }: SingleFailures, proof: Proof): Finding[] {
+  const { redundancy, racks, loads } = topology;
   if (redundancy === undefined) return [];
   const path = 'powerTopology.redundancy';
   const form = formText[redundancy];
+  if (racks.length + loads.length === 0) {
+    const message = `${form} is declared, but no rack and no load is fed through the topology.`;
+    return [finding('topology-redundancy-not-proved', path, message)];
+  }
   if (!isAtLeast(proof.level, promised[redundancy])) {
     const inScope = results.filter(({ failure }) => isPromisedToSurvive(failure.kind, redundancy));
-    const message = `${form} is declared. What is carried is ${levelText[proof.level]}.${failedText(form, inScope)}`;
+    const message = `${form} is declared. What is carried is ${levelText[proof.level]}.${failedText(form, inScope)}${standbyText(proof)}`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
   const open = [
@@ -134,7 +139,13 @@ function failedText(form: string, results: readonly FailureResult[]): string {
   const failed = results.filter((result) => !isSurvived(result));
   const [first] = failed;
   if (first === undefined) return '';
-  return ` Of ${numberText(results.length)} failures that ${form} promises to carry, ${numberText(failed.length)} drop or overload something, first the loss of ${first.failure.name}.`;
+  const verb = failed.length === 1 ? 'drops or overloads' : 'drop or overload';
+  return ` Of the failures that ${form} promises to carry, ${numberText(failed.length)} of ${numberText(results.length)} ${verb} something, first the loss of ${first.failure.name}.`;
+}
+
+function standbyText({ level, unitWithoutUtility: found }: Proof): string {
+  if (level !== 'n' || found === null) return '';
+  return ` While ${found.utility.name} is out, the loss of ${found.unit.name} ${pairText(found.pair)}.`;
 }
 
 /** Kinds whose losses are worth counting. */

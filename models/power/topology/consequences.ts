@@ -1,9 +1,13 @@
-import type { DroppedDevice, RackOverload, RackState } from '../cords/RackLoads.ts';
+import { newOverloads } from '../cords/newOverloads.ts';
+import type { DroppedDevice, RackState } from '../cords/RackLoads.ts';
 import { isAbove, rackState } from '../cords/rackState.ts';
 import type { Consequences, DroppedLoad, DroppedRacks, NodeOverload, OverloadedRacks } from './Failure.ts';
 import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
+
+/** What most failures do; one list for all of them, as there are thousands. Nothing is ever put into it. */
+const nothing: never[] = [];
 
 /**
  * What is dropped and overloaded in a state and was not in normal operation.
@@ -11,24 +15,26 @@ import type { Topology } from './Topology.ts';
  * @param flow - computed
  */
 export function consequences(topology: Topology, normal: NormalFlow, flow: Flow): Consequences {
-  const droppedRacks: DroppedRacks[] = [];
-  const rackOverloads: OverloadedRacks[] = [];
+  let droppedRacks: DroppedRacks[] = nothing;
+  let rackOverloads: OverloadedRacks[] = nothing;
   let dropped_kW = 0;
-  for (const changed of flow.changed) {
-    const one = topology.racks[changed.racks];
-    if (one === undefined) continue;
-    const before = rackState(one.cords, normal.liveFeeds[changed.racks] ?? 0);
-    const now = rackState(one.cords, changed.live);
-    const { key, path } = one.cords.racks;
-    const { rackCount } = changed;
-    const dropped = newlyStopped(before, now);
-    if (dropped.length > 0) {
+  for (const { racks, live, rackCount } of flow.changed) {
+    const cords = topology.racks[racks]?.cords;
+    if (cords === undefined) continue;
+    const before = rackState(cords, normal.liveFeeds[racks] ?? 0);
+    const now = rackState(cords, live);
+    const { key, path } = cords.racks;
+    const devices = newlyStopped(before, now);
+    if (devices.length > 0) {
       const load_kW = rackCount * (now.dropped_kW - before.dropped_kW);
       dropped_kW += load_kW;
-      droppedRacks.push({ key, path, rackCount, isDark: changed.live === 0, devices: dropped, load_kW });
+      if (droppedRacks === nothing) droppedRacks = [];
+      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices, load_kW });
     }
     const overloads = newOverloads(before, now);
-    if (overloads.length > 0) rackOverloads.push({ key, path, rackCount, overloads });
+    if (overloads.length === 0) continue;
+    if (rackOverloads === nothing) rackOverloads = [];
+    rackOverloads.push({ key, path, rackCount, overloads });
   }
   const droppedLoads = newlyDropped(topology, normal, flow);
   for (const { load_kW } of droppedLoads) dropped_kW += load_kW;
@@ -65,16 +71,8 @@ function newlyStopped(before: RackState, now: RackState): readonly DroppedDevice
   return now.dropped.filter(({ index }) => !known.has(index));
 }
 
-/** Overloads of a rack, without those that there were before. */
-export function newOverloads(before: RackState, now: RackState): readonly RackOverload[] {
-  if (before.overloads.length === 0) return now.overloads;
-  return now.overloads.filter(
-    ({ kind, feed, part }) =>
-      !before.overloads.some((one) => one.kind === kind && one.feed === feed && one.part === part),
-  );
-}
-
 function newlyDropped(topology: Topology, normal: NormalFlow, { droppedLoads }: Flow): DroppedLoad[] {
+  if (droppedLoads.length === normal.droppedLoads.length) return nothing;
   return droppedLoads
     .filter((index) => !normal.droppedLoads.includes(index))
     .flatMap((index) => droppedLoad(topology, index));
@@ -89,11 +87,12 @@ function droppedLoad({ loads }: Topology, index: number): DroppedLoad[] {
 
 /** Nodes that carry more than they may, without those that did so before. */
 function overloadedNodes(topology: Topology, flow: Flow, before: NormalFlow | undefined): NodeOverload[] {
-  const found: NodeOverload[] = [];
+  let found: NodeOverload[] = nothing;
   for (let index = 0; index < topology.nodes.length; index++) {
     if (before !== undefined && isUnchanged(before, flow, index)) continue;
     if (!isOverloaded(topology, flow, index)) continue;
     if (before !== undefined && isOverloaded(topology, before, index)) continue;
+    if (found === nothing) found = [];
     found.push(...overloadOf(topology, flow, index));
   }
   return found;

@@ -1,4 +1,5 @@
-import { isOverloaded, newOverloads } from './consequences.ts';
+import { newOverloads } from '../cords/newOverloads.ts';
+import { isOverloaded } from './consequences.ts';
 import type { Failure } from './Failure.ts';
 import { nodeFailures } from './failureCases.ts';
 import { computeFlow, isUnchanged, newFlow, type Flow, type NormalFlow } from './flow.ts';

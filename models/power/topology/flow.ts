@@ -1,5 +1,5 @@
 import { rackState } from '../cords/rackState.ts';
-import { add, takeFrom } from './takeFrom.ts';
+import { add, takeFrom, type Feeding } from './takeFrom.ts';
 import type { Topology } from './Topology.ts';
 
 /** Feeds of racks that are lost by themselves. */
@@ -25,14 +25,11 @@ export interface ChangedRacks extends LiveRacks {
 }
 
 /** What flows where, with something lost. Memory for one computation, used again for the next. */
-export interface Flow {
-  /** To be set: whole nodes that are out, and units of each that are. */
+export interface Flow extends Feeding {
+  /** To be set: whole nodes that are out, and `unitsOut`, units of each that are. */
   readonly isOut: Uint8Array;
-  readonly unitsOut: Int32Array;
-  /** What each node delivers. */
-  readonly out_kW: Float64Array;
-  readonly out_kvar: Float64Array;
-  readonly isLive: Uint8Array;
+  /** What changes of racks add to each node; 0 between computations. */
+  readonly added: Feeding;
   /** Indices of loads beside the racks that have no power. */
   readonly droppedLoads: number[];
   readonly changed: ChangedRacks[];
@@ -43,21 +40,25 @@ export interface Flow {
 export interface NormalFlow extends Flow {
   /** Feeds of each rack that are live, one bit each. */
   readonly liveFeeds: Int32Array;
-  /** What racks alone, and racks and loads, take from each node directly. */
+  /** What racks take from each node directly. */
   readonly racks_kW: Float64Array;
   readonly racks_kvar: Float64Array;
-  readonly direct_kW: Float64Array;
-  readonly direct_kvar: Float64Array;
 }
 
 /** Empty memory for computations on a topology. */
 export function newFlow({ nodes, racks }: Topology): Flow {
-  return {
-    isOut: new Uint8Array(nodes.length),
-    unitsOut: new Int32Array(nodes.length),
+  const unitsOut = new Int32Array(nodes.length);
+  const isLive = new Uint8Array(nodes.length);
+  const nothing = (): Feeding => ({
+    unitsOut,
+    isLive,
     out_kW: new Float64Array(nodes.length),
     out_kvar: new Float64Array(nodes.length),
-    isLive: new Uint8Array(nodes.length),
+  });
+  return {
+    ...nothing(),
+    added: nothing(),
+    isOut: new Uint8Array(nodes.length),
     droppedLoads: [],
     changed: [],
     seen: new Uint8Array(racks.length),
@@ -78,19 +79,17 @@ export function normalFlow(topology: Topology): NormalFlow {
   const racks_kW = flow.out_kW.slice();
   const racks_kvar = flow.out_kvar.slice();
   for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
-  const direct_kW = flow.out_kW.slice();
-  const direct_kvar = flow.out_kvar.slice();
   for (let node = nodes.length - 1; node >= 0; node--) passUp(topology, flow, node);
-  return { ...flow, liveFeeds, racks_kW, racks_kvar, direct_kW, direct_kvar };
+  return { ...flow, liveFeeds, racks_kW, racks_kvar };
 }
 
 /**
- * What flows where with the nodes and units that `flow` has set as out, and without some feeds.
+ * What flows where with the nodes and units that `flow` has set as out, or else without some feeds.
  *
  * A node is live while it is not out and one of its sources is live; a UPS whose sources are all dead is dead too, as
  * its battery bridges minutes only. Whatever is lost upstream shows in the racks as feeds that are not live.
  *
- * @param lost - feeds of racks that are lost by themselves, each rack at most once
+ * @param lost - feeds of racks that are lost while no node or unit is out, each rack at most once
  */
 export function computeFlow(
   topology: Topology,
@@ -98,25 +97,48 @@ export function computeFlow(
   flow: Flow,
   lost: readonly LostFeeds[],
 ): void {
-  const { nodes } = topology;
   flow.changed.length = 0;
   flow.droppedLoads.length = 0;
-  const areNodesLost = setLive(topology, flow);
-  flow.out_kW.set(areNodesLost ? normal.racks_kW : normal.direct_kW);
-  flow.out_kvar.set(areNodesLost ? normal.racks_kvar : normal.direct_kvar);
-  for (let index = 0; index < lost.length; index++) {
-    const feeds = lost[index];
-    if (feeds !== undefined) loseFeeds(topology, normal, flow, feeds);
+  if (setLive(topology, flow)) flowWithoutNodes(topology, normal, flow);
+  else flowWithoutFeeds(topology, normal, flow, lost);
+}
+
+function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: Flow): void {
+  flow.out_kW.set(normal.racks_kW);
+  flow.out_kvar.set(normal.racks_kvar);
+  loseNodes(topology, normal, flow);
+  for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
+  for (let node = topology.nodes.length - 1; node >= 0; node--) {
+    takeAdded(flow, node);
+    passUp(topology, flow, node);
   }
-  if (areNodesLost) {
-    loseNodes(topology, normal, flow);
-    for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
-  } else {
-    for (let index = 0; index < normal.droppedLoads.length; index++) {
-      flow.droppedLoads.push(normal.droppedLoads[index] ?? 0);
-    }
+}
+
+/** With the same nodes live, what lost feeds change adds up with normal operation. */
+function flowWithoutFeeds(
+  topology: Topology,
+  normal: NormalFlow,
+  flow: Flow,
+  lost: readonly LostFeeds[],
+): void {
+  const { added } = flow;
+  flow.out_kW.set(normal.out_kW);
+  flow.out_kvar.set(normal.out_kvar);
+  for (const load of normal.droppedLoads) flow.droppedLoads.push(load);
+  for (const feeds of lost) loseFeeds(topology, normal, flow, feeds);
+  for (let node = topology.nodes.length - 1; node >= 0; node--) {
+    if (added.out_kW[node] === 0 && added.out_kvar[node] === 0) continue;
+    passUp(topology, added, node);
+    takeAdded(flow, node);
   }
-  for (let node = nodes.length - 1; node >= 0; node--) passUp(topology, flow, node);
+}
+
+/** Moves what changes of racks add to a node to what it delivers. */
+function takeAdded(flow: Flow, node: number): void {
+  const { out_kW, out_kvar } = flow.added;
+  add(flow, node, out_kW[node] ?? 0, out_kvar[node] ?? 0);
+  out_kW[node] = 0;
+  out_kvar[node] = 0;
 }
 
 /** Which nodes have power. @returns whether some node or unit is out */
@@ -149,7 +171,7 @@ function liveOf({ racks }: Topology, { isLive }: Flow, rackIndex: number): numbe
 }
 
 /** Adds what some racks take with some of their feeds live; a negative count takes it away. */
-function addRacks(topology: Topology, flow: Flow, { racks, live }: LiveRacks, rackCount: number): void {
+function addRacks(topology: Topology, into: Feeding, { racks, live }: LiveRacks, rackCount: number): void {
   const one = topology.racks[racks];
   if (one === undefined) return;
   const { cords, nodeOf, tangent } = one;
@@ -158,7 +180,7 @@ function addRacks(topology: Topology, flow: Flow, { racks, live }: LiveRacks, ra
     const node = nodeOf[feed] ?? -1;
     if (node < 0) continue;
     const load_kW = rackCount * (feeds[feed]?.load_kW ?? 0);
-    add(flow, node, load_kW, load_kW * tangent);
+    add(into, node, load_kW, load_kW * tangent);
   }
 }
 
@@ -166,8 +188,8 @@ function change(topology: Topology, normal: NormalFlow, flow: Flow, changed: Cha
   const { racks, live, rackCount } = changed;
   const before = normal.liveFeeds[racks] ?? 0;
   if (live === before) return;
-  addRacks(topology, flow, { racks, live: before }, -rackCount);
-  addRacks(topology, flow, changed, rackCount);
+  addRacks(topology, flow.added, { racks, live: before }, -rackCount);
+  addRacks(topology, flow.added, changed, rackCount);
   flow.changed.push(changed);
 }
 
@@ -208,7 +230,7 @@ function addLoad(topology: Topology, flow: Flow, index: number): void {
 }
 
 /** Hands on what a node delivers, and what it loses, to the nodes that feed it. */
-function passUp(topology: Topology, flow: Flow, index: number): void {
+function passUp(topology: Topology, flow: Feeding, index: number): void {
   const node = topology.nodes[index];
   if (node === undefined || node.sources.length === 0) return;
   if (flow.isLive[index] !== 1) return;

@@ -1,7 +1,7 @@
 import { consequences, normalConsequences } from './consequences.ts';
 import type { Consequences, Failure, FailureResult } from './Failure.ts';
 import { feedFailures, nodeFailures, type FailureCase } from './failureCases.ts';
-import { computeFlow, newFlow, normalFlow, type Flow, type NormalFlow } from './flow.ts';
+import { computeFlow, isUnchanged, newFlow, normalFlow, type Flow, type NormalFlow } from './flow.ts';
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
@@ -74,22 +74,45 @@ export function putBack({ isOut, unitsOut }: Flow, { failure, node }: FailureCas
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) - 1;
 }
 
+/** What most failures kill; one list for all of them, as there are thousands. Nothing is ever put into it. */
+const nothing: never[] = [];
+
 /** Below this a node carries nothing; what is left is rounding. */
 const NOTHING_kW = 1e-6;
 
 function resultOf(topology: Topology, normal: NormalLoads, flow: Flow, failure: Failure): FailureResult {
-  const found = consequences(topology, normal.flow, flow);
-  const deadNodes: string[] = [];
-  const tookOver: string[] = [];
+  const { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads } = consequences(
+    topology,
+    normal.flow,
+    flow,
+  );
+  let deadNodes: string[] = nothing;
+  let tookOver: string[] = nothing;
   let deadUpsCount = 0;
   for (let index = 0; index < topology.nodes.length; index++) {
-    const { id = '', kind } = topology.nodes[index] ?? {};
-    const isDead = normal.flow.isLive[index] === 1 && flow.isLive[index] !== 1 && id !== failure.id;
-    if (isDead) deadNodes.push(id);
-    if (isDead && kind === 'ups') deadUpsCount++;
-    const isNew = normal.flow.out_kW[index] === 0 && (flow.out_kW[index] ?? 0) > NOTHING_kW;
-    if (isNew) tookOver.push(id);
+    if (isUnchanged(normal.flow, flow, index)) continue;
+    const node = topology.nodes[index];
+    if (node === undefined || node.id === failure.id) continue;
+    if (normal.flow.isLive[index] === 1 && flow.isLive[index] !== 1) {
+      if (deadNodes === nothing) deadNodes = [];
+      deadNodes.push(node.id);
+      if (node.kind === 'ups') deadUpsCount++;
+    }
+    if (normal.flow.out_kW[index] === 0 && (flow.out_kW[index] ?? 0) > NOTHING_kW) {
+      if (tookOver === nothing) tookOver = [];
+      tookOver.push(node.id);
+    }
   }
-  const live_kW = Math.max(0, normal.live_kW - found.dropped_kW);
-  return { ...found, failure, live_kW, deadNodes, deadUpsCount, tookOver };
+  return {
+    failure,
+    droppedRacks,
+    droppedLoads,
+    dropped_kW,
+    nodeOverloads,
+    rackOverloads,
+    live_kW: Math.max(0, normal.live_kW - dropped_kW),
+    deadNodes,
+    deadUpsCount,
+    tookOver,
+  };
 }

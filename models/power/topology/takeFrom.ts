@@ -7,7 +7,7 @@ interface Delivered {
 }
 
 /** The same, which nodes are live, and how many of their units are out. */
-interface Feeding extends Delivered {
+export interface Feeding extends Delivered {
   readonly isLive: Uint8Array;
   readonly unitsOut: Int32Array;
 }

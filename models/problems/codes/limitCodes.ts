@@ -20,4 +20,17 @@ export const limitCodes = described({
     meaning: 'The racks of a hall draw more at their maximum than the hall is built for.',
     remedy: 'Move racks to another hall, or raise the capacity that the hall states.',
   },
+  'hall-over-cooling': {
+    severity: 'error',
+    title: 'Hall above its cooling',
+    meaning:
+      'The racks of a hall give off more heat at their maximum than the cooling that the hall states takes, or than the cooling units on its floor take together.',
+    remedy: 'Move racks to another hall, or add cooling units.',
+  },
+  'rack-over-cooling': {
+    severity: 'error',
+    title: 'Rack above its cooling',
+    meaning: 'A rack gives off more heat at its maximum than the cooling that it states takes.',
+    remedy: 'Take devices out, or give the rack more cooling.',
+  },
 });

@@ -2,6 +2,12 @@ import { described } from './described.ts';
 
 /** What is found when racks of a plan are put into the rooms of their halls. */
 export const placementCodes = described({
+  'place-feed-unknown': {
+    severity: 'warning',
+    title: 'Place names a feed that the rack does not have',
+    meaning: 'A place says which node a feed of its rack comes from, but the rack has no feed of that name.',
+    remedy: 'Use the names of the feeds of the rack.',
+  },
   'places-beyond-count': {
     severity: 'error',
     title: 'More places than racks',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, quantity, wholeQuantity } from '../../units/quantity.ts';
+import { quantity, wholeQuantity } from '../../units/quantity.ts';
 
 /** What a limit is about: the words of a binding limit and of stranded capacity. */
 export const limitKindSchema = z.enum([
@@ -40,7 +40,11 @@ export const limitSchema = z
     path: z.string().meta({ description: 'Where in the plan the limit is, or would be' }),
     unit: z.enum(['U', 'kg', 'kW', 'kVA']),
     measure: measureSchema,
-    shareFraction: fraction('Share', 'Share of what is added that falls on it'),
+    shareFraction: quantity('fraction', {
+      label: 'Share',
+      min: 0,
+      description: 'Share of what is added that falls on it, above 1 where losses come with it',
+    }),
     used: amount('Used', 'null where something is not known'),
     limit: amount('Limit', 'null where none is set: it is not checked'),
     headroom: amount('Headroom', 'Limit less used; null where one of them is'),

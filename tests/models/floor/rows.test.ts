@@ -68,6 +68,36 @@ describe('aisles', () => {
     expect(found[1]?.rectangle).toEqual({ west_mm: 4200, east_mm: 6600, south_mm: 3200, north_mm: 5600 });
   });
 
+  it('are none where a way through the row between shows the row beyond it', () => {
+    // A and C face north, B and D south: aisles of 1.2, 0.9 and 1.2 m. Two places of B are left free beside a column.
+    const racks = [
+      ...rowOf(10, 'A', [3000, 2000]),
+      ...rowOf(4, 'B', [3000, 4400], south),
+      ...rowOf(4, 'E', [6600, 4400], south),
+      ...rowOf(10, 'C', [3000, 6500]),
+      ...rowOf(10, 'D', [3000, 8900], south),
+    ];
+    expect(aisles(racks).map(({ kind, width_mm }) => [kind, width_mm])).toEqual([
+      ['cold', 1200],
+      ['cold', 1200],
+      ['hot', 900],
+      ['hot', 900],
+      ['cold', 1200],
+    ]);
+  });
+
+  it('are mixed where a row is so much shorter that rears beyond it blow at fronts along more than the way is wide', () => {
+    const behind = (rackCount: number): string[] =>
+      aisles([
+        ...rowOf(12, 'A', [3000, 2000]),
+        ...rowOf(rackCount, 'B', [3000, 4400], south),
+        ...rowOf(12, 'C', [3000, 6500]),
+      ]).map(({ kind }) => kind);
+    // From front to rear are 1,200 + 1,200 + 900 = 3,300 mm: five racks and a half.
+    expect(behind(7)).toEqual(['cold', 'hot']);
+    expect(behind(6)).toEqual(['cold', 'mixed', 'hot']);
+  });
+
   it('are as wide as the deepest racks leave them', () => {
     const racks = [
       rack('A01', 3000, 2000),

@@ -53,6 +53,42 @@ describe('space', () => {
   });
 });
 
+describe('cooling that is stated', () => {
+  const unit = { kind: 'crah', x_mm: 0, y_mm: 0, width_mm: 900, depth_mm: 900, coolingCapacity_kW: 20 };
+  const corners = [
+    [0, 0],
+    [9000, 0],
+    [9000, 9000],
+    [0, 9000],
+  ];
+
+  it('of a hall is an error where its racks give off more: 45.5 of 40 kW', () => {
+    const findings = findingsWith((plan) => (plan.halls['hall-1'].coolingCapacity_kW = 40));
+    expect(messageOf(findings, 'hall-over-cooling')).toMatch(
+      /^The racks of .* give off 45.5 kW at their maximum; its cooling takes 40 kW\.$/,
+    );
+  });
+
+  it('of a hall is what its units take together, where each of them states it', () => {
+    const withUnits = (second: object) => (plan: LoosePlan) => {
+      const outline = corners.map(([x_mm, y_mm]) => ({ x_mm, y_mm }));
+      plan.halls['hall-1'].room = { outline, units: { one: unit, two: { ...unit, x_mm: 5000, ...second } } };
+    };
+    expect(messageOf(findingsWith(withUnits({})), 'hall-over-cooling')).toContain('take together 40 kW');
+    const unstated = findingsWith(withUnits({ coolingCapacity_kW: undefined }));
+    expect(messageOf(unstated, 'hall-over-cooling')).toBeUndefined();
+  });
+
+  it('of a rack is an error where it gives off more, and fine where it gives off as much', () => {
+    const coolingOf = (coolingCapacity_kW: number): readonly Finding[] =>
+      findingsWith((plan) => (plan.racks['rack-1'].coolingCapacity_kW = coolingCapacity_kW));
+    expect(messageOf(coolingOf(45), 'rack-over-cooling')).toBe(
+      'The rack gives off 45.5 kW at its maximum; its cooling takes 45 kW.',
+    );
+    expect(messageOf(coolingOf(45.5), 'rack-over-cooling')).toBeUndefined();
+  });
+});
+
 describe('a hall', () => {
   it('above its IT capacity is an error with both figures', () => {
     const findings = findingsWith((plan) => {

@@ -124,6 +124,24 @@ describe('racks by the nodes that feed them', () => {
     ]);
   });
 
+  it('stand apart without feeds too, since failures upstream do not reach them', () => {
+    const { findings } = prepared((plan, id) => {
+      delete plan['racks'][id].feeds;
+      plan['powerTopology'] = { redundancy: '2n', nodes: { grid: { kind: 'utility' } } };
+    });
+    expect(codesOf(findings)).toContain('topology-feed-untraced');
+  });
+
+  it('cannot name the node of a feed that the rack does not have', () => {
+    const { findings } = prepared((plan, id) => {
+      plan['racks'][id].feeds = { A: feed, B: feed };
+      plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0, from: { C: 'rpp-3a' } } };
+    });
+    expect(findings.find(({ code }) => code === 'place-feed-unknown')?.message).toMatch(
+      /^A01 says which node feeds its feed C, which .* does not have; it has A and B\.$/,
+    );
+  });
+
   it('draw through their feeds what the rack draws', () => {
     const { facility } = prepared((plan, id) => {
       plan['racks'][id].feeds = { A: feed };

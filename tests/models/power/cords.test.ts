@@ -156,6 +156,19 @@ describe('banks of a rack PDU', () => {
   });
 });
 
+describe('a feed that is overloaded anyway', () => {
+  it('does not hide that a side’s loss overloads another', () => {
+    // 40 kW corded 3 to A and 1 to B: 30 of 18.40 kVA on A (32 A); after the loss of A 40 of 34.50 on B (60 A).
+    const cords = [{ feed: 'A', cordCount: 3 }, { feed: 'B' }];
+    const server = { name: 'server', count: 1, draw_kW: 40, psuCount: 4, psuRequiredCount: 1, cords };
+    const found = check(rackOf({ A: { ...strip('A'), current_A: 32 }, B: strip('B') }, [server]));
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
+      ['feed-overload', 'racks.r.feeds.A'],
+      ['feed-failover-overload', 'racks.r.feeds.B'],
+    ]);
+  });
+});
+
 describe('supplies', () => {
   const big = (side: string): Feed => ({ side, phaseCount: 3, voltage_V: 415, current_A: 100 });
   const server = (name: string, psuRequiredCount: number, cords: DeviceCord[]): FedDevice => ({
@@ -174,7 +187,7 @@ describe('supplies', () => {
     ]);
     expect(after(rack, 'A').load_kW).toBe(0);
     expect(check(rack)[0]?.message).toBe(
-      'DGX B200 has 6 power supplies and needs 5. Corded as stated, it keeps 3 after the loss of side A and side B: it throttles or stops.',
+      'DGX B200 has 6 power supplies and needs 5. Corded as stated, it keeps 3 after the loss of side A or side B: it throttles or stops.',
     );
   });
 

@@ -82,8 +82,30 @@ describe('N+1: 900 kW on UPS modules of 300 kW', () => {
     expect(after(answer, 'a unit of ups').nodeOverloads[0]).toMatchObject({ load_kVA: 900, limit_kVA: 600 });
     expect(answer.results?.proof.level).toBe('n');
     expect(messages(answer, 'topology-redundancy-not-proved')[0]).toBe(
-      'N+1 is declared. What is carried is normal operation, but not the loss of every unit. Of 1 failures that N+1 promises to carry, 1 drop or overload something, first the loss of a unit of ups.',
+      'N+1 is declared. What is carried is normal operation, but not the loss of every unit or node. Of the failures that N+1 promises to carry, 1 of 1 drops or overloads something, first the loss of a unit of ups.',
     );
+  });
+});
+
+describe('N+1: 550 kW on two generators behind the utility', () => {
+  const rack = racksOn('r', ['sg'], load(55), 10);
+  const generators = (unitCount: number): StatedTopology['nodes'] => ({
+    grid: { kind: 'utility' },
+    gen: { kind: 'generator', unitCount, unitRating_kW: 300 },
+    sg: { kind: 'switchgear', from: ['grid', 'gen'], unitRating_kW: 600 },
+  });
+
+  it('do not hold, as one of two carries 300 of 550 kW when the utility is out', () => {
+    const answer = review(generators(2), [rack], { redundancy: 'n+1' });
+    expect(answer.results?.proof.level).toBe('n');
+    expect(messages(answer, 'topology-redundancy-not-proved')).toEqual([
+      'N+1 is declared. What is carried is normal operation, but not the loss of every unit or node. While grid is out, the loss of a unit of gen overloads gen.',
+    ]);
+  });
+
+  it('hold with three, of which two carry 600', () => {
+    const answer = review(generators(3), [rack], { redundancy: 'n+1' });
+    expect(answer.results?.proof).toMatchObject({ level: 'n+1', unitWithoutUtility: null });
   });
 });
 

@@ -116,6 +116,22 @@ describe('a topology that is odd', () => {
     });
   });
 
+  it('leaves a load without power whose sources do not exist, and says so', () => {
+    const answer = review({ pdu: { kind: 'pdu' } }, [rack], {
+      loads: { pump: { kind: 'pump', load_kW: 40, from: ['nowhere'] } },
+    });
+    expect(messages(answer, 'topology-source-unknown')).toEqual([
+      'No node that feeds pump exists (nowhere): it has no power in normal operation.',
+    ]);
+  });
+
+  it('declares a redundancy for nothing', () => {
+    const answer = review({ pdu: { kind: 'pdu' } }, [], { redundancy: '2n' });
+    expect(messages(answer, 'topology-redundancy-not-proved')).toEqual([
+      '2N is declared, but no rack and no load is fed through the topology.',
+    ]);
+  });
+
   it('is a circle of one where a node feeds itself', () => {
     expect(odd({ pdu: { kind: 'pdu', from: ['pdu'] } })).toContain('topology-loop');
   });

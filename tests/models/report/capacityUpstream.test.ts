@@ -26,6 +26,23 @@ function moreBehind(efficiency: number, unitRating_kW: number): CapacityReport {
   return capacityReport(facility, { device });
 }
 
+describe('two feeds of one side', () => {
+  it('leave what the loss of one of them leaves, where cords tell', () => {
+    const plan = looseDesign();
+    const [hall = ''] = Object.keys(plan['halls'] as object);
+    const feed = { phaseCount: 3, voltage_V: 415, current_A: 60, side: 'A' };
+    const cords = ['A1', 'A2'].map((id) => ({ feed: id, cordCount: 3 }));
+    const contents = { dgx: { device: 'dgx-a100-640', count: 4, cords } };
+    plan['racks'] = { r: { hall, rackType: 'apc-ar3300', feeds: { A1: feed, A2: feed }, contents } };
+    const { facility } = prepare(scenarioAt(parsePlan(plan), 'plan'), library);
+    if (facility === null) throw new Error('the plan cannot be computed');
+    const after = capacityReport(facility).racks[0]?.limits.find(({ kind }) => kind === 'failover');
+    // 4 × 6.5 kW all on one strip of 34.50 kVA.
+    expect(after?.used).toBeCloseTo(26, 9);
+    expect(after?.headroom).toBeCloseTo(8.5025, 3);
+  });
+});
+
 describe('the switchgear before a UPS', () => {
   it('carries what more devices lose in the UPS too: 20 kW are left, and each takes 6.5 / 0.5 = 13', () => {
     const report = moreBehind(0.5, 65 / 0.5 + 20);
