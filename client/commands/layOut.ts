@@ -1,7 +1,7 @@
 import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
-import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
+import { textAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /**
  * Gives all racks of a hall the places of a layout, and closes off its aisles, in one step.
@@ -9,29 +9,28 @@ import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../docume
  * @param document - the plan
  * @param layout - stands in for the places and closed aisles that there were
  */
-export function applyLayout(document: JsonObject, { hallId, places, containments }: HallLayout): Command {
+export function applyLayout(document: JsonObject, layout: HallLayout): Command {
+  const { hallId, places, containments, feeding } = layout;
   const edits: Edit[] = [];
   for (const [rackId, ofRack] of Object.entries(places)) {
-    const path = ['racks', rackId, 'places'];
-    if (Object.keys(ofRack).length === 0) edits.push({ kind: 'remove', path });
-    else edits.push({ kind: 'set', path, value: fedAsBefore(ofRack, objectAt(document, path)) });
+    edits.push(setOrRemoved(['racks', rackId, 'places'], ofRack));
+    const feeds = feeding?.feeds[rackId];
+    if (feeds !== undefined) edits.push(setOrRemoved(['racks', rackId, 'feeds'], feeds));
   }
-  const path = ['halls', hallId, 'room', 'containments'];
-  if (Object.keys(containments).length === 0) edits.push({ kind: 'remove', path });
-  else edits.push({ kind: 'set', path, value: jsonOf(containments) });
+  edits.push(setOrRemoved(['halls', hallId, 'room', 'containments'], containments));
+  if (feeding !== null) {
+    edits.push(setOrRemoved(['halls', hallId, 'room', 'units'], feeding.units));
+    edits.push(setOrRemoved(['powerTopology', 'nodes'], feeding.nodes));
+  }
   const name = textAt(document, ['halls', hallId, 'name']) ?? hallId;
   return { label: `lay out ${name}`, edits };
 }
 
-/** Racks that are fed by themselves stay so, in their order: a new place has a new label. */
-function fedAsBefore(places: HallLayout['places'][string], before: JsonObject): JsonObject {
-  const feeds = Object.values(before).map((place) => valueAt(place, ['from']));
-  const entries = Object.entries(places).map(([label, place], index): [string, Json] => {
-    const from = feeds[index];
-    const { x_mm, y_mm, facing_deg } = place;
-    return [label, { x_mm, y_mm, facing_deg, ...(from === undefined ? {} : { from }) }];
-  });
-  return Object.fromEntries(entries);
+/** A section that is left out where nothing is in it. */
+function setOrRemoved(path: Path, section: object): Edit {
+  return Object.keys(section).length === 0
+    ? { kind: 'remove', path }
+    : { kind: 'set', path, value: jsonOf(section) };
 }
 
 /** What the models leave undefined is no JSON. */

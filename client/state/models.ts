@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { HallWishes } from '../../models/plan/feedHall.ts';
 import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
@@ -158,7 +158,7 @@ export function readCarbonText(
  * @param wishes - aisles, lengths of rows, containment
  * @returns a plan of moves, or why there is none
  */
-export function askForLayout(hallId: string, wishes: LayoutWishes): Promise<LayoutAnswer> {
+export function askForLayout(hallId: string, wishes: HallWishes): Promise<LayoutAnswer> {
   return reading(
     (ticket) => ({ kind: 'lay-out', ticket, hallId, wishes }),
     (ticket, message) => ({ kind: 'laid-out', ticket, layout: null, message }),

@@ -11,7 +11,7 @@ import type {
   Source,
   StatedClimate,
 } from '../../models/index.ts';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { HallWishes } from '../../models/plan/feedHall.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
@@ -49,7 +49,7 @@ export type Request =
       readonly kind: 'lay-out';
       readonly ticket: number;
       readonly hallId: string;
-      readonly wishes: LayoutWishes;
+      readonly wishes: HallWishes;
     }
   | ExchangeTask
   | { readonly kind: 'country-grids' }

@@ -1,5 +1,5 @@
 import type { Library, Plan } from '../../models/index.ts';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { HallWishes } from '../../models/plan/feedHall.ts';
 import { layOutHall, withHallLayout, type HallLayout } from '../../models/plan/layOutHall.ts';
 
 /** Where the racks of a hall go, and the plan in which they stand there. */
@@ -9,7 +9,7 @@ export interface LayoutAnswer extends HallLayout {
 
 interface LayoutQuestion {
   readonly hallId: string;
-  readonly wishes: LayoutWishes;
+  readonly wishes: HallWishes;
 }
 
 /**

@@ -1,12 +1,22 @@
 import type { Plan } from '../../models/index.ts';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import { usualCapacity_kVA } from '../../models/floor/layout/feedUnits.ts';
+import type { HallWishes } from '../../models/plan/feedHall.ts';
 import { numberOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';
 
 /** Wishes for a layout as texts, as an address or a command line brings them. */
 export type LayoutParameters = Partial<
   Readonly<
-    Record<'cold-aisle-mm' | 'hot-aisle-mm' | 'row-racks' | 'containment' | 'rows-along', string | undefined>
+    Record<
+      | 'cold-aisle-mm'
+      | 'hot-aisle-mm'
+      | 'row-racks'
+      | 'containment'
+      | 'rows-along'
+      | 'feeds'
+      | 'feed-capacity-kVA',
+      string | undefined
+    >
   >
 >;
 
@@ -14,10 +24,11 @@ export type LayoutParameters = Partial<
 export const layoutWords = {
   containment: ['hot-aisle', 'cold-aisle', 'none'],
   rowsAlong: ['x', 'y', 'best'],
+  feeds: ['busway', 'rpp'],
 } as const;
 
 /** No room of racks has wider aisles, or longer rows. */
-export const layoutMost = { aisle_mm: 20_000, rowRackCount: 10_000 } as const;
+export const layoutMost = { aisle_mm: 20_000, rowRackCount: 10_000, feedCapacity_kVA: 10_000 } as const;
 
 /**
  * Reads the wishes for a layout.
@@ -25,7 +36,7 @@ export const layoutMost = { aisle_mm: 20_000, rowRackCount: 10_000 } as const;
  * @param prefix - what stands before the names in messages: `--` on a command line
  * @throws ModelError `parameter-invalid`
  */
-export function layoutWishes(given: LayoutParameters, prefix = ''): LayoutWishes {
+export function layoutWishes(given: LayoutParameters, prefix = ''): HallWishes {
   const aisle = (name: 'cold-aisle-mm' | 'hot-aisle-mm'): number | undefined =>
     numberOf(given[name], {
       name: prefix + name,
@@ -51,7 +62,19 @@ export function layoutWishes(given: LayoutParameters, prefix = ''): LayoutWishes
     ...(maxRowRackCount !== undefined && { maxRowRackCount }),
     ...(containment !== undefined && { containment }),
     ...(rowsAlong !== undefined && { rowsAlong }),
+    ...feedsWished(given, prefix),
   };
+}
+
+function feedsWished(given: LayoutParameters, prefix: string): Pick<HallWishes, 'feeds'> {
+  const kind = wordOf(given.feeds, layoutWords.feeds, `${prefix}feeds`);
+  const capacity_kVA = numberOf(given['feed-capacity-kVA'], {
+    name: `${prefix}feed-capacity-kVA`,
+    unit: 'kVA',
+    minimum: 1,
+    maximum: layoutMost.feedCapacity_kVA,
+  });
+  return kind === undefined ? {} : { feeds: { kind, capacity_kVA: capacity_kVA ?? usualCapacity_kVA[kind] } };
 }
 
 function wordOf<Word extends string>(

@@ -37,11 +37,8 @@ export const netboxExportRequestSchema = z
       .string()
       .optional()
       .meta({ description: 'Id of an option; may be left out where the plan has no or one option' }),
-    netbox: z
-      .enum(['4.6', '4.7'])
-      .optional()
-      .meta({
-        description: 'The NetBox that reads the files; 4.7 gets the cooling of racks. 4.6 unless given',
-      }),
+    netbox: z.enum(['4.6', '4.7']).optional().meta({
+      description: 'The NetBox that reads the files; 4.7 gets the cooling of racks. 4.6 unless given',
+    }),
   })
   .meta({ id: 'NetboxExportRequest', description: 'A plan to be written as files for NetBox' });

@@ -42,6 +42,8 @@ its floor carry, and which of them ends it.
   --row-racks N        racks of a row at most
   --containment K      aisles to close off: hot-aisle, cold-aisle or none; none unless given
   --rows-along D       x, y or best; the better of both unless given
+  --feeds K            a busway or an rpp for each row and each side of its racks
+  --feed-capacity-kVA N  what one of them carries; 460 of a busway, 230 of an RPP
   --out FILE           writes the plan with the places, over what the file held before
   --most RACK          id of the racks that all are built like
   --option ID          may be left out where the plan has no or one option

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { HallWishes } from '../../models/plan/feedHall.ts';
 import { parsePlanText, type Library } from '../../models/index.ts';
 import { mostRacksOfHall } from '../../models/report/mostRacksOfHall.ts';
 import { capacityAnswer } from '../answers/capacityAnswer.ts';
@@ -61,12 +61,14 @@ export function floorRoutes(library: Library): Router {
   return routes;
 }
 
-function wishesOf(query: Request['query']): LayoutWishes {
+function wishesOf(query: Request['query']): HallWishes {
   return layoutWishes({
     'cold-aisle-mm': queryText(query, 'cold-aisle-mm'),
     'hot-aisle-mm': queryText(query, 'hot-aisle-mm'),
     'row-racks': queryText(query, 'row-racks'),
     containment: queryText(query, 'containment'),
     'rows-along': queryText(query, 'rows-along'),
+    feeds: queryText(query, 'feeds'),
+    'feed-capacity-kVA': queryText(query, 'feed-capacity-kVA'),
   });
 }

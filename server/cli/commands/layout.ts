@@ -24,6 +24,8 @@ export async function layoutCommand(args: readonly string[], io: CommandIo): Pro
     'row-racks': { type: 'string' },
     containment: { type: 'string' },
     'rows-along': { type: 'string' },
+    feeds: { type: 'string' },
+    'feed-capacity-kVA': { type: 'string' },
     most: { type: 'string' },
     option: { type: 'string' },
     'utility-kW': { type: 'string' },

@@ -14,11 +14,14 @@ type Place = HallLayout['places'][string][string];
  * @param width - columns to wrap running text to
  */
 export function layoutTable(layout: HallLayout, width: number): string[] {
-  const { rowCount, placedCount, unplacedCount, reasons, containments } = layout;
+  const { rowCount, placedCount, unplacedCount, reasons, containments, feeding } = layout;
   const closed = Object.values(containments).length;
   return [
     `${counted(placedCount, 'rack')} in ${counted(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} left over` +
-      (closed === 0 ? '' : `, ${counted(closed, 'aisle')} closed off`),
+      (closed === 0 ? '' : `, ${counted(closed, 'aisle')} closed off`) +
+      (feeding === null
+        ? ''
+        : `, ${counted(feeding.addedCount, 'unit')} that ${feeding.addedCount === 1 ? 'feeds' : 'feed'} them`),
     ...reasons.flatMap((reason) => wrap(reason, { width, indent: '  ' })),
     ...rowLines(layout),
   ];

@@ -44,6 +44,19 @@ export const layoutParameters: readonly Parameter[] = [
     description: 'Which way rows run; the better of both unless given',
     schema: { type: 'string', enum: layoutWords.rowsAlong },
   },
+  {
+    name: 'feeds',
+    in: 'query',
+    description:
+      'Units that feed each row from each side of its racks; racks stay fed as they are unless given',
+    schema: { type: 'string', enum: layoutWords.feeds },
+  },
+  {
+    name: 'feed-capacity-kVA',
+    in: 'query',
+    description: 'What one of them carries; 460 of a busway and 230 of an RPP unless given',
+    schema: { type: 'number', unit: 'kVA', minimum: 1, maximum: layoutMost.feedCapacity_kVA },
+  },
 ];
 
 const power = (name: string, description: string): Parameter => ({
@@ -55,7 +68,7 @@ const power = (name: string, description: string): Parameter => ({
 
 /** Of a question for the most racks of a hall. */
 export const mostRacksParameters: readonly Parameter[] = [
-  ...layoutParameters.filter(({ name }) => name !== 'containment'),
+  ...layoutParameters.filter(({ name }) => !['containment', 'feeds', 'feed-capacity-kVA'].includes(name)),
   {
     name: 'rack',
     in: 'query',

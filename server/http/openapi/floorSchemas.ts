@@ -3,6 +3,8 @@ import { placeSchema } from '../../../models/floor/placeSchema.ts';
 import { roomSchema } from '../../../models/floor/roomSchema.ts';
 import { planSchema } from '../../../models/index.ts';
 import { capacityReportSchema } from '../../../models/report/capacity/capacitySchema.ts';
+import { feedSchema } from '../../../models/power/feedSchema.ts';
+import { topologySchema } from '../../../models/power/topology/topologySchema.ts';
 import { wholeQuantity } from '../../../models/units/quantity.ts';
 
 /** What POST /api/v1/capacities answers. */
@@ -26,6 +28,18 @@ export const layoutAnswerSchema = z
     containments: roomSchema.shape.containments
       .unwrap()
       .meta({ description: 'Aisles that are closed off; they stand in for all that the room had' }),
+    feeding: z
+      .strictObject({
+        feeds: z.record(z.string(), z.record(z.string(), feedSchema)),
+        units: roomSchema.shape.units.unwrap(),
+        nodes: topologySchema.shape.nodes,
+        addedCount: wholeQuantity('count', { label: 'Units that feed rows', min: 0 }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'Feeds of each entry, units of the room and nodes of the power topology, which stand in for all that there was; null where feeds were not asked for',
+      }),
     rowCount: wholeQuantity('count', { label: 'Rows', min: 0 }),
     placedCount: wholeQuantity('count', { label: 'Racks with a place', min: 0 }),
     unplacedCount: wholeQuantity('count', { label: 'Racks left over', min: 0 }),

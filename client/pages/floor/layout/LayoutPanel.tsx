@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { placementRules } from '../../../../models/floor/placementRules.ts';
-import type { LayoutWishes } from '../../../../models/floor/layout/LayoutRequest.ts';
+import { usualCapacity_kVA } from '../../../../models/floor/layout/feedUnits.ts';
+import type { HallWishes } from '../../../../models/plan/feedHall.ts';
 import { exact } from '../../../format/number.ts';
 import { hallId, room } from '../floorState.ts';
 import { LengthField } from '../LengthField.tsx';
@@ -23,8 +24,14 @@ const directions = [
   { value: 'y', label: 'South to north' },
 ] as const;
 
+const feedKinds = [
+  { value: 'as-is', label: 'As it is' },
+  { value: 'busway', label: 'A busway for each row and side' },
+  { value: 'rpp', label: 'RPPs at the ends of rows' },
+] as const;
+
 /** Wishes for something, or no longer. */
-function wish(change: { readonly [Wish in keyof LayoutWishes]: LayoutWishes[Wish] | undefined }): void {
+function wish(change: { readonly [Wish in keyof HallWishes]: HallWishes[Wish] | undefined }): void {
   const stated = Object.entries({ ...wishes.value, ...change }).filter(([, value]) => value !== undefined);
   wishes.value = Object.fromEntries(stated);
 }
@@ -107,6 +114,18 @@ export function LayoutPanel(): JSX.Element | null {
             }}
           />
         </div>
+        <div class="floor-panel-fields">
+          <Choice
+            id="layout-feeds"
+            label="Power to the rows"
+            choices={feedKinds}
+            value={wishes.value.feeds?.kind ?? 'as-is'}
+            onChoose={(kind) => {
+              wish({ feeds: kind === 'as-is' ? undefined : { kind, capacity_kVA: usualCapacity_kVA[kind] } });
+            }}
+          />
+          <FeedCapacity />
+        </div>
         <div class="floor-panel-row">
           <button type="submit" class="button button-main" disabled={isLayingOut.value}>
             Lay out all racks
@@ -120,6 +139,30 @@ export function LayoutPanel(): JSX.Element | null {
       </form>
       <MostRacks />
     </section>
+  );
+}
+
+/** What one unit at a row carries, where such are wished for. */
+function FeedCapacity(): JSX.Element | null {
+  const typed = useSignal<string | null>(null);
+  const { feeds } = wishes.value;
+  if (feeds === undefined) return null;
+  const isWrong = typed.value !== null && typed.value.trim() !== '' && !(Number(typed.value) >= 1);
+  return (
+    <PlainNumber
+      id="layout-capacity"
+      label="One carries"
+      unit="kVA"
+      placeholder={exact(usualCapacity_kVA[feeds.kind])}
+      text={typed.value ?? ''}
+      message={isWrong ? 'Must be a number from 1.' : undefined}
+      onInput={(text) => {
+        typed.value = text;
+        const number = Number(text);
+        const isStated = text.trim() !== '' && number >= 1;
+        wish({ feeds: { ...feeds, capacity_kVA: isStated ? number : usualCapacity_kVA[feeds.kind] } });
+      }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { LayoutWishes } from '../../../../models/floor/layout/LayoutRequest.ts';
+import type { HallWishes } from '../../../../models/plan/feedHall.ts';
 import type { HallLayout } from '../../../../models/plan/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
 import { applyLayout, setRackCount } from '../../../commands/layOut.ts';
@@ -12,7 +12,7 @@ import { counted } from '../../../format/word.ts';
 import { hallId, select, spoken } from '../floorState.ts';
 
 /** What the planner would like of rows; what is not stated comes from the rules of the room. */
-export const wishes = signal<LayoutWishes>({});
+export const wishes = signal<HallWishes>({});
 
 export const isLayingOut = signal(false);
 
