@@ -23,19 +23,25 @@ export function stepsWithin({ headroom, measure, shareFraction }: Limit, step: D
  * The limit that is reached first.
  *
  * @param step - what one more takes; without it, all grows in proportion to what is used now
- * @returns the limit with the fewest steps, the first of equal ones, or null where no limit ends it; a limit that is not set never does
+ * @returns the limit with the fewest steps, of equal ones the one that is exceeded most or else the first, or null where no limit ends it;
+ *   a limit that is not set never does
  */
 export function bindingLimit(limits: readonly Limit[], step?: Demand): Limit | null {
   let binding: Limit | null = null;
   let least = Infinity;
   for (const limit of limits) {
     const room = step === undefined ? growthWithin(limit) : stepsWithin(limit, step);
-    if (room === null || room >= least) continue;
+    if (room === null || room === Infinity || room > least) continue;
+    if (binding !== null && room === least && excess(limit) <= excess(binding)) continue;
     binding = limit;
     least = room;
   }
   return binding;
 }
+
+/** By what share of itself a limit is exceeded already; 0 where it is kept. */
+export const excess = ({ headroom, limit }: Limit): number =>
+  headroom === null || headroom >= 0 ? 0 : -headroom / (limit ?? 1);
 
 /**
  * By what factor use may grow until a limit is reached.

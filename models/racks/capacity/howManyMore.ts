@@ -1,4 +1,4 @@
-import { bindingLimit, stepsWithin, type Demand } from './bindingLimit.ts';
+import { bindingLimit, excess, stepsWithin, type Demand } from './bindingLimit.ts';
 import type { HowManyMore, Limit } from './limitSchema.ts';
 
 /** Something that there may be more of. */
@@ -12,14 +12,15 @@ export interface MoreOf {
 /**
  * How many more of a device fit, and what stops the next one.
  *
- * @param limits - the one that ends it is the first of those with the fewest steps
+ * @param limits - the one that ends it has the fewest steps; of several, one that is exceeded already stands before others
  */
 export function howManyMore({ name, demand, placeCount }: MoreOf, limits: readonly Limit[]): HowManyMore {
   const space = limits.find(({ kind }) => kind === 'space');
   const others = placeCount === undefined ? limits : limits.filter((limit) => limit !== space);
   const binding = bindingLimit(others, demand);
   const count = binding === null ? Infinity : (stepsWithin(binding, demand) ?? Infinity);
-  const endsInSpace = placeCount !== undefined && placeCount <= count;
+  const isExceeded = binding !== null && excess(binding) > 0;
+  const endsInSpace = placeCount !== undefined && (isExceeded ? placeCount < count : placeCount <= count);
   const least = endsInSpace ? placeCount : count;
   return {
     device: name,
