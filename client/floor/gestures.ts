@@ -1,6 +1,7 @@
 import { carriedFootprints, type Carried } from './carried.ts';
 import { movedBy } from './blocks.ts';
 import { stepOf, type Held } from './held.ts';
+import { signedMetres } from './lengths.ts';
 import { movedFootprint } from './moves.ts';
 import { cornerAt, landing, withCorner } from './outlineCorners.ts';
 import { between, boundsOf, shifted, type FloorPoint } from './rectangle.ts';
@@ -258,6 +259,3 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       topmost(floorAt(at)) !== undefined || cornerAt(host.corners(), stage.view.value, at) !== undefined,
   };
 }
-
-const signedMetres = (way_mm: number): string =>
-  `${way_mm < 0 ? '−' : '+'}${(Math.abs(way_mm) / 1000).toFixed(2)} m`;

@@ -35,3 +35,7 @@ export function readLength(text: string, unit: LengthUnit): number | undefined {
   const length = Math.round(Number(plain[1]) * factor);
   return Math.abs(length) <= 2_000_000 ? length : undefined;
 }
+
+/** How far something is carried: "+1.20 m". */
+export const signedMetres = (way_mm: number): string =>
+  `${way_mm < 0 ? '−' : '+'}${(Math.abs(way_mm) / 1000).toFixed(2)} m`;

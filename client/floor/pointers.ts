@@ -57,6 +57,8 @@ export function followPointers(
     canvas.setPointerCapture(event.pointerId);
     if (fingers.size === 2) {
       gestures.cancel();
+      // What two fingers did is no tap, however near it ends to where it began.
+      began = undefined;
       return;
     }
     const held = heldOf(event);

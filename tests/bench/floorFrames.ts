@@ -26,7 +26,7 @@ const RACK_COUNT = 10_000;
 const ENTRY_COUNT = 20;
 
 /** A hall of ten thousand racks in rows, as JSON text; entries of five hundred. */
-function largeHall(name: string): string {
+function largeHall(): (name: string) => string {
   const size = { width_mm: 600, depth_mm: 1200, height_mm: 1991 };
   const racks = Array.from({ length: RACK_COUNT }, (_, index) => ({ key: String(index), ...size }));
   const room = roomFor(RACK_COUNT);
@@ -44,13 +44,8 @@ function largeHall(name: string): string {
     `gpu-${String(index + 1)}`,
     { ...rack, name: `Kind ${String(index + 1)}`, hall: 'hall-1', count: perEntry, places: of },
   ]);
-  return JSON.stringify({
-    ...plan,
-    name,
-    halls: { 'hall-1': { name: 'Hall 1', room } },
-    racks: Object.fromEntries(entries),
-    options,
-  });
+  const halls = { 'hall-1': { name: 'Hall 1', room } };
+  return (name) => JSON.stringify({ ...plan, name, halls, racks: Object.fromEntries(entries), options });
 }
 
 /**
@@ -59,15 +54,17 @@ function largeHall(name: string): string {
  * @returns undefined where there is no Chromium
  */
 export async function largeFloor(): Promise<LargeFloor | undefined> {
+  const hallNamed = largeHall();
   const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
   try {
     return await inChromium(async (page, address) => {
       await page.goto(`${address}/floor`);
+      await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
       const open_ms: number[] = [];
       for (let round = 0; round < 5; round += 1) {
         const name = `Hall ${String(round)} of ten thousand`;
         const file = join(folder, `hall-${String(round)}.json`);
-        writeFileSync(file, largeHall(name));
+        writeFileSync(file, hallNamed(name));
         open_ms.push(await openingTime_ms(page, file));
       }
       const frames: Frames[] = [];
@@ -115,7 +112,8 @@ async function framesOf(
   const canvas = document.querySelector<HTMLCanvasElement>('.floor-above');
   if (canvas === null) throw new Error('no floor is drawn');
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
+  const x = left + width / 2;
+  let y = top + height / 2;
   const pointer = (type: string, dx: number, button: number, buttons: number): PointerEvent =>
     new PointerEvent(type, {
       bubbles: true,
@@ -130,6 +128,16 @@ async function framesOf(
     });
   const button = gesture === 'pan' ? 1 : 0;
   const buttons = gesture === 'pan' ? 4 : 1;
+  // A press between rows would draw a frame: go down until a press selects a rack.
+  const isRack = (): boolean =>
+    document.getElementById('properties-title')?.textContent.startsWith('Rack ') === true;
+  for (let tries = 0; gesture === 'drag' && tries < 60 && !isRack(); tries += 1) {
+    y += 3;
+    canvas.dispatchEvent(pointer('pointerdown', 0, button, buttons));
+    canvas.dispatchEvent(pointer('pointerup', 0, button, 0));
+    await new Promise(requestAnimationFrame);
+  }
+  if (gesture === 'drag' && !isRack()) throw new Error('no rack to drag');
   if (gesture !== 'zoom') canvas.dispatchEvent(pointer('pointerdown', 0, button, buttons));
   const work_ms: number[] = [];
   const interval_ms: number[] = [];

@@ -14,7 +14,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const pages = ['plan', 'results', 'bill', 'carbon', 'cost', 'compare', 'findings'] as const;
+const pages = ['plan', 'floor', 'results', 'bill', 'carbon', 'cost', 'compare', 'findings'] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function numbersShown(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../client/fields/placeOf.ts';
 import { filterFindings, findingsAddress } from '../../client/pages/findings/findingFilter.ts';
 import { groupFindings } from '../../client/state/groupFindings.ts';
+import { fieldPage } from '../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathText } from '../../client/state/path.ts';
 import type { Finding, OptionReview } from '../../models/index.ts';
 
@@ -116,6 +117,10 @@ describe('places of findings', () => {
     ['cooling.plant.towerApproach_K', 'Cooling: plant, tower approach'],
     ['site.climate.id', 'Weather: Climate'],
     ['site.climate.dryBulb_C', 'Climate'],
+    ['racks.rack-1.feeds.A1', 'DGX H100: feed A1'],
+    ['racks.rack-1.places.A01', 'DGX H100: place A01'],
+    ['halls.hall-1.room.units.crah-1', 'Hall 1: floor, crah-1'],
+    ['powerTopology.nodes.ups-a', 'Power topology: ups-a'],
     ['options.liquid', 'Option Liquid'],
     ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
   ])('%s is called as the page calls it, which has a field for it', (path, name) => {
@@ -123,12 +128,25 @@ describe('places of findings', () => {
   });
 
   it.each([
-    ['racks.rack-1.feeds.A1', 'DGX H100: feed A1, in the plan file'],
     ['racks.gone', 'racks.gone, in the plan file'],
     ['options.liquid.changes.racks.rack-1.count', 'DGX H100: number of racks, in Liquid'],
     ['', 'Whole plan'],
   ])('%s has no field', (path, name) => {
     expect(placeOf(plan, path)).toEqual({ name, hasField: false });
+  });
+});
+
+describe('the page of a field', () => {
+  it.each([
+    ['racks.rack-1.places.A01', 'floor'],
+    ['racks.rack-1.feeds.A1.ampacity_A', 'floor'],
+    ['halls.hall-1.room.units.crah-1', 'floor'],
+    ['powerTopology.nodes.ups-a', 'floor'],
+    ['options.liquid.changes.racks.rack-1.places', 'floor'],
+    ['racks.rack-1.count', 'plan'],
+    ['halls.hall-1.name', 'plan'],
+  ])('of %s is the page %s', (path, page) => {
+    expect(fieldPage({}, parsePath(path))).toBe(page);
   });
 });
 

@@ -10,6 +10,7 @@ import { aligned, distributed, facingAll, movedBy, rotatedBlock } from '../../cl
 import { freeSpot } from '../../client/floor/freeSpot.ts';
 import { lengthText, readLength } from '../../client/floor/lengths.ts';
 import { thingMoves } from '../../client/floor/moves.ts';
+import { cornerAt, landing, withCorner } from '../../client/floor/outlineCorners.ts';
 import { rackListCsv } from '../../client/floor/rackListCsv.ts';
 import { readRoom } from '../../client/floor/readRoom.ts';
 import { boundsOf } from '../../client/floor/rectangle.ts';
@@ -157,6 +158,60 @@ describe('parts of the room', () => {
     ]);
     // 600 × 300 round its centre (6300, 6150): 300 × 600 from (6150, 5850)
     expect(column).toEqual({ x_mm: 6150, y_mm: 5850, width_mm: 300, depth_mm: 600 });
+  });
+});
+
+describe('a wall', () => {
+  const walled = (from: readonly [number, number], to: readonly [number, number]): JsonObject => {
+    const document = hallWith(0);
+    const point = ([x_mm, y_mm]: readonly [number, number]) => ({ x_mm, y_mm });
+    const value = { from: point(from), to: point(to), thickness_mm: 200 };
+    return after(document, addParts(document, 'hall-1', [{ list: 'walls', stem: 'wall', value }]).command);
+  };
+  const turn = (document: JsonObject): JsonObject =>
+    moved(document, rotatedBlock(sceneIn(document).things.filter(({ list }) => list === 'walls')));
+  const wall = (document: JsonObject) => valueAt(document, ['halls', 'hall-1', 'room', 'walls', 'wall-1']);
+
+  it('from west to east runs from north to south after a quarter clockwise round its middle', () => {
+    // 4 m long with its middle at (5000, 3000): from 2 m north of it to 2 m south of it.
+    const turnedOnce = turn(walled([3000, 3000], [7000, 3000]));
+    expect(wall(turnedOnce)).toEqual({
+      from: { x_mm: 5000, y_mm: 5000 },
+      to: { x_mm: 5000, y_mm: 1000 },
+      thickness_mm: 200,
+    });
+  });
+
+  it('that runs askew is the same after four quarters', () => {
+    const start = walled([3000, 3000], [7000, 4000]);
+    expect(wall(turn(turn(turn(turn(start)))))).toEqual(wall(start));
+  });
+});
+
+describe('corners of a room', () => {
+  const outline = [
+    { x_mm: 0, y_mm: 0 },
+    { x_mm: 12_000, y_mm: 0 },
+    { x_mm: 12_000, y_mm: 9_000 },
+  ];
+  const view = { left_mm: 0, top_mm: 10_000, scale_px_per_mm: 0.05 };
+
+  it('are taken hold of within nine pixels, and by nothing farther away', () => {
+    // (12000, 9000) lies at 600 px from the left and (10000 - 9000) x 0.05 = 50 px from the top.
+    expect(cornerAt(outline, view, { x_px: 600, y_px: 58 })).toBe(2);
+    expect(cornerAt(outline, view, { x_px: 600, y_px: 60 })).toBeUndefined();
+    expect(cornerAt([], view, { x_px: 0, y_px: 0 })).toBeUndefined();
+  });
+
+  it('land on decimetres, with Alt where they are let go, and leave the others where they are', () => {
+    const held = { isShift: false, isAlt: false, isControl: false };
+    expect(landing({ x_mm: 149.6, y_mm: 151 }, held)).toEqual({ x_mm: 100, y_mm: 200 });
+    expect(landing({ x_mm: 149.6, y_mm: 151 }, { ...held, isAlt: true })).toEqual({ x_mm: 150, y_mm: 151 });
+    expect(withCorner(outline, 1, { x_mm: 5, y_mm: 6 })).toEqual([
+      outline[0],
+      { x_mm: 5, y_mm: 6 },
+      outline[2],
+    ]);
   });
 });
 

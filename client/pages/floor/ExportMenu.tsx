@@ -10,8 +10,9 @@ import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { placeFloat } from '../../ui/placeFloat.ts';
-import { aisles, severities } from './floorChecking.ts';
-import { hallId, index, overlay, rows, scene } from './floorState.ts';
+import { aisles } from './floorChecking.ts';
+import { hallId, index, rows, scene } from './floorState.ts';
+import { rackLook } from './rackLook.ts';
 
 /** Files of the floor: a drawing, a picture, a list; and paper. */
 export function ExportMenu(): JSX.Element {
@@ -55,16 +56,12 @@ export function ExportMenu(): JSX.Element {
   );
 }
 
-const look = (): Parameters<typeof floorMarks>[1] => ({
-  kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),
-  overlay: overlay.value,
-  severities: severities.value,
-  lifted: new Set(),
-});
-
 function saveDrawing(): void {
   if (scene.value === null) return;
-  save(new Blob([svgText(floorMarks(scene.value, look(), lightFloor))], { type: 'image/svg+xml' }), 'svg');
+  save(
+    new Blob([svgText(floorMarks(scene.value, rackLook(), lightFloor))], { type: 'image/svg+xml' }),
+    'svg',
+  );
 }
 
 function savePicture(): void {
@@ -72,7 +69,7 @@ function savePicture(): void {
   const picture = {
     scene: scene.value,
     index: index.value,
-    look: look(),
+    look: rackLook(),
     rows: rows.value,
     aisles: aisles.value,
     theme: lightFloor,

@@ -10,6 +10,7 @@ import { FloorToolbar } from './FloorToolbar.tsx';
 import { Palette } from './Palette.tsx';
 import { PowerSection } from './power/PowerSection.tsx';
 import { startChecking } from './floorChecking.ts';
+import { PrintedFloor } from './PrintedFloor.tsx';
 import { Properties } from './Properties.tsx';
 import { RackList } from './RackList.tsx';
 import { RackSection } from './rack/RackSection.tsx';
@@ -40,6 +41,7 @@ export function FloorPage(): JSX.Element {
             <section class="card floor-stage" aria-label="Drawing">
               <FloorToolbar />
               <FloorCanvas />
+              <PrintedFloor />
             </section>
             {isDrawn && (
               <div class="floor-side">

@@ -7,7 +7,18 @@ import { traceLayer } from '../../state/trace.ts';
 import { moveAll, placeCarried } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
 import { takesTracePoint } from './trace/tracePoints.ts';
-import { drawnCorners, index, rows, scene, select, selection, spoken, stage } from './floorState.ts';
+import {
+  drawnCorners,
+  hallId,
+  index,
+  room,
+  rows,
+  scene,
+  select,
+  selection,
+  spoken,
+  stage,
+} from './floorState.ts';
 
 /** What the pointer does on the floor. */
 export const gestures = startGestures(stage, {

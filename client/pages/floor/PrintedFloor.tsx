@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { svgText } from '../../charts/svgText.ts';
+import { floorMarks } from '../../floor/floorMarks.ts';
+import { lightFloor } from '../../floor/floorTheme.ts';
+import { rackLook } from './rackLook.ts';
+import { scene } from './floorState.ts';
+
+/** The whole hall on paper, in place of the part that the screen shows; drawn when somebody prints. */
+export function PrintedFloor(): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const draw = (): void => {
+      const present = scene.peek();
+      if (present === null || place.current === null) return;
+      const text = svgText(floorMarks(present, rackLook(), lightFloor));
+      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      place.current.replaceChildren(document.importNode(drawing, true));
+    };
+    const clear = (): void => {
+      place.current?.replaceChildren();
+    };
+    addEventListener('beforeprint', draw);
+    addEventListener('afterprint', clear);
+    return () => {
+      removeEventListener('beforeprint', draw);
+      removeEventListener('afterprint', clear);
+    };
+  }, []);
+  return <div ref={place} class="floor-printed" aria-hidden="true" />;
+}

@@ -1,0 +1,13 @@
+import type { RackLook } from '../../floor/drawRacks.ts';
+import { severities } from './floorChecking.ts';
+import { overlay, scene } from './floorState.ts';
+
+/** How racks look now, while nothing is dragged. */
+export function rackLook(): RackLook {
+  return {
+    kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),
+    overlay: overlay.value,
+    severities: severities.value,
+    lifted: new Set(),
+  };
+}
