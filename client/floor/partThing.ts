@@ -1,6 +1,8 @@
+import type { Room } from '../../models/floor/roomSchema.ts';
 import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
 import { footprint } from '../../models/floor/footprint.ts';
 import { expanded, type Rectangle } from '../../models/floor/rectangle.ts';
+import { isInWallAlongY } from './doorWall.ts';
 import { between, type FloorPoint } from './rectangle.ts';
 import { facingOf } from './facing.ts';
 import type { PartList, Thing } from './thing.ts';
@@ -26,12 +28,16 @@ const singular: Readonly<Record<PartList, string>> = {
  * A part of the room as something that can be pointed at.
  *
  * @param part - as the plan states it
+ * @param room - whose walls say how a door lies
  */
-export function partThing(list: PartList, id: string, part: JsonObject): Thing {
+export function partThing(
+  list: PartList,
+  { id, part, room }: { readonly id: string; readonly part: JsonObject; readonly room: Room },
+): Thing {
   const kind =
     list === 'units' || list === 'containments' ? (textAt(part, ['kind']) ?? singular[list]) : singular[list];
   return {
-    ...placeOf(list, part),
+    ...placeOf(list, part, room),
     key: `${list}:${id}`,
     list,
     kind,
@@ -41,20 +47,22 @@ export function partThing(list: PartList, id: string, part: JsonObject): Thing {
   };
 }
 
-function placeOf(list: PartList, part: JsonObject): Rectangle {
+function placeOf(list: PartList, part: JsonObject, room: Room): Rectangle {
   switch (list) {
     case 'walls': {
       const rectangle = between(pointAt(part, 'from'), pointAt(part, 'to'));
       return expanded(rectangle, number(part['thickness_mm'], WALL_mm) / 2);
     }
     case 'doors': {
-      const { x_mm, y_mm } = pointAt(part, 'at');
-      const half = number(part['width_mm'], 1000) / 2;
+      const at = pointAt(part, 'at');
+      const along_mm = number(part['width_mm'], 1000) / 2;
+      const isAlongY = isInWallAlongY(room, at);
+      const [x_mm, y_mm] = isAlongY ? [DOOR_mm / 2, along_mm] : [along_mm, DOOR_mm / 2];
       return {
-        west_mm: x_mm - half,
-        east_mm: x_mm + half,
-        south_mm: y_mm - DOOR_mm / 2,
-        north_mm: y_mm + DOOR_mm / 2,
+        west_mm: at.x_mm - x_mm,
+        east_mm: at.x_mm + x_mm,
+        south_mm: at.y_mm - y_mm,
+        north_mm: at.y_mm + y_mm,
       };
     }
     case 'units':

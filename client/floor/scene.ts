@@ -37,7 +37,9 @@ export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }
       if (!isObject(part)) continue;
       const key = `${list}:${id}`;
       const old = known?.get(key);
-      byKey.set(key, old?.stated === part ? old : partThing(list, id, part));
+      // How a door lies depends on the walls as well.
+      const isSame = old?.stated === part && (list !== 'doors' || previous?.room === room);
+      byKey.set(key, isSame ? old : partThing(list, { id, part, room }));
     }
   }
   for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {

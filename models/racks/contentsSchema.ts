@@ -8,13 +8,10 @@ const cordSchema = z
     cordCount: wholeQuantity('count', { label: 'Cords', min: 1, max: 32 })
       .optional()
       .meta({ description: 'Cords of each device on it; 1 unless given' }),
-    phase: z
-      .enum(['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1'])
-      .optional()
-      .meta({
-        description:
-          'Lines that the cords are plugged to; loads of lines are told only where every cord of the feed says it',
-      }),
+    phase: z.enum(['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1']).optional().meta({
+      description:
+        'Lines that the cords are plugged to; loads of lines are told only where every cord of the feed says it',
+    }),
     bank: z.string().min(1).max(16).optional().meta({ description: 'Bank of the rack PDU' }),
   })
   .meta({ id: 'Cord', description: 'Which feed power supplies are corded to' });

@@ -51,6 +51,41 @@ function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
   return after(document, moveThings(document, 'hall-1', thingMoves(sceneIn(document), moves)));
 }
 
+describe('a door', () => {
+  it('lies along the wall that it is in, and turns with it', () => {
+    const doors = {
+      west: { at: { x_mm: 0, y_mm: 4500 }, width_mm: 1000 },
+      south: { at: { x_mm: 6000, y_mm: 0 }, width_mm: 1000 },
+    };
+    const drawn = applyEdits(hallWith(1), [
+      { kind: 'set', path: ['halls', 'hall-1', 'room', 'doors'], value: doors },
+    ]).document;
+    const before = sceneIn(drawn);
+    const sizeOf = (scene: Scene, key: string): readonly number[] => {
+      const door = scene.byKey.get(key);
+      return door === undefined ? [] : [door.east_mm - door.west_mm, door.north_mm - door.south_mm];
+    };
+    expect(sizeOf(before, 'doors:west')).toEqual([200, 1000]);
+    expect(sizeOf(before, 'doors:south')).toEqual([1000, 200]);
+    const narrow = after(drawn, drawRectangle(drawn, 'hall-1', { width_mm: 6_000, depth_mm: 9_000 }));
+    // Now it is in the corner, as near to the east wall as to the south one: the first of them counts.
+    expect(sizeOf(sceneIn(narrow, before), 'doors:south')).toEqual([1000, 200]);
+    const moved = applyEdits(narrow, [
+      {
+        kind: 'set',
+        path: ['halls', 'hall-1', 'room', 'outline'],
+        value: [
+          { x_mm: 0, y_mm: 0 },
+          { x_mm: 6000, y_mm: -3000 },
+          { x_mm: 6000, y_mm: 9000 },
+          { x_mm: 0, y_mm: 9000 },
+        ],
+      },
+    ]).document;
+    expect(sizeOf(sceneIn(moved, before), 'doors:south')).toEqual([200, 1000]);
+  });
+});
+
 describe('racks on the floor', () => {
   it('are placed with labels of twenty to a letter, and the plan gets as many as stand there', () => {
     const document = hallWith(22);

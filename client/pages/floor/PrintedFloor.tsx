@@ -4,9 +4,10 @@ import { svgText } from '../../charts/svgText.ts';
 import { floorMarks } from '../../floor/floorMarks.ts';
 import { lightFloor } from '../../floor/floorTheme.ts';
 import { rackLook } from './rackLook.ts';
-import { scene } from './floorState.ts';
+import { lengthUnit, scene } from './floorState.ts';
+import { printedRacks } from './printedRacks.ts';
 
-/** The whole hall on paper, in place of the part that the screen shows; drawn when somebody prints. */
+/** The whole hall and all of its racks on paper, in place of the part that the screen shows; drawn when somebody prints. */
 export function PrintedFloor(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -15,7 +16,10 @@ export function PrintedFloor(): JSX.Element {
       if (present === null || place.current === null) return;
       const text = svgText(floorMarks(present, rackLook(), lightFloor));
       const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-      place.current.replaceChildren(document.importNode(drawing, true));
+      place.current.replaceChildren(
+        document.importNode(drawing, true),
+        printedRacks(present, lengthUnit.peek()),
+      );
     };
     const clear = (): void => {
       place.current?.replaceChildren();

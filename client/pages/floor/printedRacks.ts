@@ -1,0 +1,37 @@
+import { facingWords } from '../../floor/facing.ts';
+import { lengthText, type LengthUnit } from '../../floor/lengths.ts';
+import type { Scene } from '../../floor/thing.ts';
+
+/**
+ * Every rack of the floor as a table on paper. It is built by hand and at once: a browser that prints waits for nobody.
+ *
+ * @param scene - what stands in the hall
+ * @param unit - of lengths
+ */
+export function printedRacks({ things, kinds }: Scene, unit: LengthUnit): HTMLTableElement {
+  const names = new Map(kinds.map(({ rackId, name }) => [rackId, name]));
+  const table = document.createElement('table');
+  table.className = 'figures-table';
+  const head = table.createTHead().insertRow();
+  for (const title of ['Label', 'Rack', `x, ${unit}`, `y, ${unit}`, 'Front']) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = title;
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const { list, label, rackId = '', west_mm, south_mm, facing_deg } of things) {
+    if (list !== 'racks') continue;
+    const row = body.insertRow();
+    const front = facing_deg === undefined ? '' : facingWords[facing_deg];
+    const texts = [
+      label,
+      names.get(rackId) ?? rackId,
+      lengthText(west_mm, unit),
+      lengthText(south_mm, unit),
+      front,
+    ];
+    for (const text of texts) row.insertCell().textContent = text;
+  }
+  return table;
+}
