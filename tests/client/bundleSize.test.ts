@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL('../../build/client/', import.meta.url));
 const manifestFile = `${folder}.vite/manifest.json`;
 
 /** What the first load may cost, so that the page opens at once on an ordinary line too. */
-const MOST_bytes = 240_000;
+const MOST_bytes = 245_000;
 
 interface Chunk {
   readonly file: string;
