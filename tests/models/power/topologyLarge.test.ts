@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FedRacks } from '../../../models/power/cords/FedRacks.ts';
 import { buildTopology } from '../../../models/power/topology/buildTopology.ts';
-import { singleFailures, type SingleFailures } from '../../../models/power/topology/singleFailures.ts';
+import { singleFailures } from '../../../models/power/topology/singleFailures.ts';
 import { topologySchema, type StatedTopology } from '../../../models/power/topology/topologySchema.ts';
 
 const defaults = { deratingFraction: 0.8, powerFactor: 0.95 };
@@ -27,19 +27,10 @@ describe('a hall of 1,000 racks, all of them different, under 60 nodes', () => {
       devices: [{ name: 'gpu', count: 2, draw_kW: 5 + index / 1000, psuCount: 6, psuRequiredCount: 3 }],
     };
   });
-  const timed = (): { singles: SingleFailures; elapsed_ms: number } => {
+  it('is computed for every single failure', () => {
     const { topology } = buildTopology(topologySchema.parse({ nodes }), racks, defaults);
     if (topology === null) throw new Error('a circle');
-    const start = performance.now();
-    const singles = singleFailures(topology);
-    return { singles, elapsed_ms: performance.now() - start };
-  };
-
-  it('is computed for every single failure', () => {
-    timed();
-    const { singles, elapsed_ms } = timed();
     // 59 nodes, 2 UPS of several units, 2,000 feeds, 2 sides.
-    expect(singles.results).toHaveLength(59 + 2 + 2000 + 2);
-    expect(elapsed_ms).toBeLessThan(1000);
+    expect(singleFailures(topology).results).toHaveLength(59 + 2 + 2000 + 2);
   });
 });
