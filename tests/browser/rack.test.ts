@@ -50,7 +50,9 @@ describe('the elevation of a rack', () => {
     const { page, faults } = await openHall();
     expect(await drawing(page).getAttribute('aria-label')).toMatch(/7 devices on 42 of 42 U/);
     expect(await units(page)).toBe(FULL);
-    await rack(page).getByText('No more NVIDIA DGX A100 640GB fits; stopped by Heat to the room air per rack.').waitFor();
+    await rack(page)
+      .getByText('No more NVIDIA DGX A100 640GB fits; stopped by Heat to the room air per rack.')
+      .waitFor();
     const bar = (name: string) => rack(page).locator('.limit-bar').filter({ hasText: name });
     expect(await bar('Feed A1').innerText()).toMatch(/38 %[\s\S]*13 of 34\.5 kVA/);
     expect(await bar('side A lost').innerText()).toMatch(/75 %/);
