@@ -1,4 +1,5 @@
 import type { JsonObject } from '../document/json.ts';
+import { browserStore, finished } from './browserStore.ts';
 
 /** A plan as the browser keeps it between visits. */
 export interface Draft {
@@ -9,38 +10,10 @@ export interface Draft {
   readonly document: JsonObject;
 }
 
-const DATABASE = 'plenum';
 const STORE = 'drafts';
 const MOST_DRAFTS = 30;
 
-let opening: Promise<IDBDatabase> | undefined;
-
-function database(): Promise<IDBDatabase> {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = (): void => {
-      request.result.createObjectStore(STORE, { keyPath: 'id' });
-    };
-    request.onsuccess = (): void => {
-      resolve(request.result);
-    };
-    request.onerror = (): void => {
-      reject(new Error(request.error?.message ?? 'the browser keeps no data for this page'));
-    };
-  });
-  return opening;
-}
-
-function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = (): void => {
-      resolve(request.result);
-    };
-    request.onerror = (): void => {
-      reject(new Error(request.error?.message ?? 'the browser did not answer'));
-    };
-  });
-}
+const database = browserStore({ database: 'plenum', store: STORE });
 
 /** All drafts of this browser, the newest first. */
 export async function listDrafts(): Promise<Draft[]> {

@@ -1,5 +1,6 @@
 import type { DxfDrawing } from '../floor/trace/DxfDrawing.ts';
 import type { TracePlacement } from '../floor/trace/tracePlacement.ts';
+import { browserStore, finished } from './browserStore.ts';
 
 /** A drawing that is traced, as the browser keeps it: beside the drafts, not in the plan. */
 export interface KeptTrace {
@@ -17,39 +18,11 @@ export interface KeptTrace {
     | { readonly kind: 'lines'; readonly drawing: DxfDrawing; readonly hiddenLayers: readonly string[] };
 }
 
-const DATABASE = 'plenum-traces';
 const STORE = 'traces';
 /** Drawings are large: the oldest beyond these go. */
 const MOST_TRACES = 12;
 
-let opening: Promise<IDBDatabase> | undefined;
-
-function database(): Promise<IDBDatabase> {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = (): void => {
-      request.result.createObjectStore(STORE, { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-    };
-    request.onsuccess = (): void => {
-      resolve(request.result);
-    };
-    request.onerror = (): void => {
-      reject(new Error(request.error?.message ?? 'the browser keeps no data for this page'));
-    };
-  });
-  return opening;
-}
-
-function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = (): void => {
-      resolve(request.result);
-    };
-    request.onerror = (): void => {
-      reject(new Error(request.error?.message ?? 'the browser did not answer'));
-    };
-  });
-}
+const database = browserStore({ database: 'plenum-traces', store: STORE, index: 'savedAt' });
 
 const traces = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
   (await database()).transaction(STORE, mode).objectStore(STORE);
