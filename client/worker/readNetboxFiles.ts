@@ -1,9 +1,10 @@
+import { parseAllDocuments } from 'yaml';
 import { importNetbox, ModelError, parsePlan, type Finding, type Library } from '../../models/index.ts';
 import { finding } from '../../models/problems/Finding.ts';
+import { netboxDocuments } from '../../models/interchange/netbox/netboxDocuments.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
 import { givenText } from './givenText.ts';
-import { netboxDocuments } from './netboxDocuments.ts';
 
 const MiB = 1024 * 1024;
 const LARGEST_MiB = 64;
@@ -40,7 +41,7 @@ export async function readNetboxFiles(
     const message = 'The file is not UTF-8 and was read as Windows-1252; look at its accents.';
     found.push(finding('netbox-assumed', file.name, message));
   }
-  const { documents, findings: broken } = netboxDocuments(texts);
+  const { documents, findings: broken } = netboxDocuments(texts, parseAllDocuments);
   const findings = [...found, ...broken];
   try {
     const into = isIntoPlan ? parsePlan(document) : undefined;

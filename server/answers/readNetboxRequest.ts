@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ModelError, parsePlan, type InputIssue, type Plan } from '../../models/index.ts';
 import { guardJson } from '../../models/plan/guardJson.ts';
 import { readWith } from '../../models/plan/readWith.ts';
-import type { NamedText } from '../files/netboxDocuments.ts';
+import type { NamedText } from '../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportRequestSchema, netboxImportRequestSchema } from './netboxRequestSchemas.ts';
 
 /** Files to be imported. */

@@ -1,10 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { ModelError, type Finding } from '../../models/index.ts';
 import { finding } from '../../models/problems/Finding.ts';
+import {
+  netboxDocuments,
+  type DecodedNetbox,
+  type NamedText,
+} from '../../models/interchange/netbox/netboxDocuments.ts';
 import { decodeText } from './decodeText.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
-import { netboxDocuments, type DecodedNetbox, type NamedText } from './netboxDocuments.ts';
 import { readBytes } from './readBytes.ts';
 
 const LARGEST_MiB = 64;
@@ -43,7 +48,7 @@ export async function readNetboxFiles(names: readonly string[]): Promise<Decoded
     }
     texts.push({ name: shown, text });
   }
-  const decoded = netboxDocuments(texts);
+  const decoded = netboxDocuments(texts, parseAllDocuments);
   return { documents: decoded.documents, findings: [...findings, ...decoded.findings] };
 }
 

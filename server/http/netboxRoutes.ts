@@ -1,8 +1,9 @@
 import { Router } from 'express';
+import { parseAllDocuments } from 'yaml';
 import { importNetbox, type Library, type NetboxImport } from '../../models/index.ts';
+import { netboxDocuments } from '../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportAnswer, type NetboxExportAnswer } from '../answers/netboxExportAnswer.ts';
 import { readNetboxExport, readNetboxImport } from '../answers/readNetboxRequest.ts';
-import { netboxDocuments } from '../files/netboxDocuments.ts';
 import { bodyText, jsonBody } from './jsonBody.ts';
 import { jsonOf } from './jsonOf.ts';
 import { onlyMethods } from './problemHandler.ts';
@@ -27,7 +28,7 @@ export function netboxRoutes(library: Library): Router {
 
 function importOf(json: unknown, library: Library): NetboxImport {
   const { files, into, year = new Date().getFullYear() } = readNetboxImport(json);
-  const { documents, findings } = netboxDocuments(files);
+  const { documents, findings } = netboxDocuments(files, parseAllDocuments);
   return importNetbox(documents, { library, into, year, findings });
 }
 

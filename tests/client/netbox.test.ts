@@ -1,15 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importIntoPlan } from '../../client/commands/importNetbox.ts';
 import { applyEdits } from '../../client/document/edit.ts';
 import type { JsonObject } from '../../client/document/json.ts';
-import { csvRows } from '../../client/worker/csvRows.ts';
 import type { ExchangeReading, GivenFile } from '../../client/worker/exchangeProtocol.ts';
-import { netboxDocuments } from '../../client/worker/netboxDocuments.ts';
 import { netboxExport } from '../../client/worker/netboxExport.ts';
 import { readNetboxFiles } from '../../client/worker/readNetboxFiles.ts';
-import { csvTable } from '../../server/files/csvTable.ts';
-import { netboxDocuments as serverDocuments } from '../../server/files/netboxDocuments.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
 
@@ -122,57 +117,6 @@ describe('files of NetBox on the page', () => {
     const { proposal, review } = await read([given('rack-types.csv', rackTypes), given('racks.csv', bytes)]);
     expect(proposal?.plan).toMatchObject({ site: { name: 'Köln' } });
     expect(review.map(({ message }) => message)).toContainEqual(expect.stringContaining('Windows-1252'));
-  });
-
-  it('are decoded as the server decodes them', () => {
-    const files = [
-      { name: 'bomb.yaml', text: bomb },
-      { name: 'types.yaml', text: '---\nmodel: A\n---\nmodel: B\n' },
-      { name: 'racks', text: `\uFEFF${racks}` },
-      { name: 'rest', text: ' [{"id": 1}]' },
-      { name: 'quote.csv', text: 'a,b\n1,2\n"3,4\n5,6\n' },
-    ];
-    expect(netboxDocuments(files)).toEqual(serverDocuments(files));
-  });
-});
-
-describe('rows of a CSV', () => {
-  it('are those that the server reads, with their lines', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', ',', ';', '\n', 'é') });
-    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
-    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    fc.assert(
-      fc.property(table, fc.constantFrom(',', ';', '\t'), fc.boolean(), (rows, delimiter, hasEnd) => {
-        const header = ['h1', 'h2', 'h3'].join(delimiter);
-        const lines = rows.map((row) => row.map(quoted).join(delimiter));
-        const text = [header, ...lines].join('\n') + (hasEnd ? '\n' : '');
-        const own = csvRows(text);
-        const server = csvTable(text);
-        expect(own.rows).toEqual([['h1', 'h2', 'h3'], ...rows]);
-        expect([own.rows, own.lines, own.brokenLine]).toEqual([
-          server.rows,
-          server.lines,
-          server.broken?.line,
-        ]);
-      }),
-      { seed: 20, numRuns: 300 },
-    );
-  });
-
-  it('end before a quote that is not closed', () => {
-    expect(csvRows('a,b\n1,2\n"3,4\n5,6\n')).toEqual({
-      rows: [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-      lines: [1, 2],
-      brokenLine: 3,
-    });
-  });
-
-  it('of thirty megabytes in one quoted cell do not break the reader', () => {
-    const { rows } = csvRows(`a,b\n"${'x""'.repeat(10_000_000)}",2\n`);
-    expect(rows[1]?.[0]?.length).toBe(20_000_000);
   });
 });
 

@@ -3,7 +3,7 @@ import { ModelError, type Plan } from '../../../models/index.ts';
 import { netboxAvailable_VA } from '../../../models/interchange/netbox/availablePower.ts';
 import { csvText, unguarded } from '../../../models/interchange/netbox/write/csvText.ts';
 import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
-import { csvTable } from '../../../server/files/csvTable.ts';
+import { csvRows } from '../../../models/interchange/csvRows.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { exported, linesOf } from './netboxFiles.ts';
 
@@ -107,7 +107,7 @@ describe('cells', () => {
     (cell) => {
       const [, line = ''] = csvText(['a'], [{ a: cell }]).split('\n');
       expect(line.replace(/^"/, '')).toMatch(/^'/);
-      expect(unguarded(csvTable(`a\n${line}\n`).rows[1]?.[0] ?? '')).toBe(cell);
+      expect(unguarded(csvRows(`a\n${line}\n`).rows[1]?.[0] ?? '')).toBe(cell);
     },
   );
 

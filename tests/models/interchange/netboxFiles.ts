@@ -1,12 +1,13 @@
+import { parseAllDocuments } from 'yaml';
 import { importNetbox, type Finding, type NetboxImport, type Plan } from '../../../models/index.ts';
-import { netboxDocuments, type NamedText } from '../../../server/files/netboxDocuments.ts';
+import { netboxDocuments, type NamedText } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportAnswer } from '../../../server/answers/netboxExportAnswer.ts';
 import { library } from '../../support/library.ts';
 
 /** Imports files given as texts. */
 export function imported(files: Readonly<Record<string, string>>, into?: Plan): NetboxImport {
   const named = Object.entries(files).map(([name, text]) => ({ name, text }));
-  const { documents, findings } = netboxDocuments(named);
+  const { documents, findings } = netboxDocuments(named, parseAllDocuments);
   return importNetbox(documents, { library, into, year: 2026, findings });
 }
 

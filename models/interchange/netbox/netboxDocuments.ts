@@ -1,0 +1,81 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { csvRows } from '../csvRows.ts';
+import { BrokenFile } from './BrokenFile.ts';
+import type { NetboxDocument } from './NetboxDocument.ts';
+import { yamlValues, type YamlParser } from './yamlValues.ts';
+
+/** Files of NetBox, decoded, and what in them is broken. */
+export interface DecodedNetbox {
+  readonly documents: readonly NetboxDocument[];
+  readonly findings: readonly Finding[];
+}
+
+/** A file as text. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Decodes files of NetBox by the ends of their names, or by how they begin. A broken file leaves the others whole.
+ *
+ * @param parseYaml - the reader of YAML that the shell has
+ */
+export function netboxDocuments(files: readonly NamedText[], parseYaml: YamlParser): DecodedNetbox {
+  const documents: NetboxDocument[] = [];
+  const findings: Finding[] = [];
+  for (const { name, text } of files) {
+    const plain = text.replace(/^\uFEFF/, '');
+    try {
+      if (plain.trim() === '') throw new BrokenFile('The file is empty.');
+      documents.push(...documentsOf({ name, text: plain }, parseYaml, findings));
+    } catch (error) {
+      if (!(error instanceof BrokenFile)) throw error;
+      const at = error.line === undefined ? name : `${name}:${String(error.line)}`;
+      findings.push(finding('netbox-file-unread', at, error.message));
+    }
+  }
+  return { documents, findings };
+}
+
+function documentsOf(
+  { name: file, text }: NamedText,
+  parseYaml: YamlParser,
+  findings: Finding[],
+): NetboxDocument[] {
+  switch (formatOf(file, text)) {
+    case 'json':
+      return [{ kind: 'json', file, value: jsonValue(text) }];
+    case 'yaml':
+      return yamlValues(text, parseYaml).map((value) => ({ kind: 'yaml', file, value }));
+    case 'csv':
+      return [csvDocument(file, text, findings)];
+  }
+}
+
+function formatOf(name: string, text: string): 'json' | 'yaml' | 'csv' {
+  const ending = /\.(json|ya?ml|[ct]sv)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending !== undefined) return ending === 'json' ? 'json' : ending.startsWith('y') ? 'yaml' : 'csv';
+  if (/^\s*[[{]/.test(text)) return 'json';
+  return /^(---|#|[a-z_]+:( |\r?\n))/.test(text.trimStart()) ? 'yaml' : 'csv';
+}
+
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new BrokenFile(
+      `The file is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
+    );
+  }
+}
+
+function csvDocument(file: string, text: string, findings: Finding[]): NetboxDocument {
+  const { rows, lines, brokenLine } = csvRows(text);
+  if (brokenLine !== undefined) {
+    const message =
+      'In this row a quote is not closed, or closed too early: it and all rows after it were not read.';
+    findings.push(finding('netbox-file-unread', `${file}:${String(brokenLine)}`, message));
+  }
+  return { kind: 'table', file, rows, lines };
+}
