@@ -5,7 +5,7 @@ import type { Draft } from '../state/drafts.ts';
 import { documentId, planDocument, run, undo } from '../state/editor.ts';
 import { exampleText, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../document/json.ts';
-import { readFileText } from '../state/models.ts';
+import { readFileText } from '../state/tasks.ts';
 import { notify } from '../state/notices.ts';
 import { freshDraftId, holdDraft } from '../state/ownDraft.ts';
 import { goTo, page } from '../state/route.ts';

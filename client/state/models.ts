@@ -1,16 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
-import type { Catalogue, FailedWork, Reading, Reply, Request, Shown } from '../worker/protocol.ts';
+import type { Catalogue, FailedWork, Reply, Request, Shown } from '../worker/protocol.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
-
-export type FileReading = Extract<Reading, { kind: 'file-read' }>;
-export type WeatherReading = Extract<Reading, { kind: 'weather-read' }>;
-export type TariffReading = Extract<Reading, { kind: 'tariff-read' }>;
-export type CarbonReading = Extract<Reading, { kind: 'carbon-read' }>;
-export type LayoutAnswer = Extract<Reading, { kind: 'laid-out' }>;
-export type UtilisationReading = Extract<Reading, { kind: 'utilisation-read' }>;
+import { refuseAll, takeReading } from './tickets.ts';
 
 /** What the worker has said of the document so far. */
 export const known = signal(nothingKnown);
@@ -39,15 +32,7 @@ const failedWork: Readonly<Record<FailedWork, string>> = {
 let worker: Worker | undefined;
 let mustBeReplaced = false;
 let documentRevision = 0;
-let lastTicket = 0;
 let shown: Shown = { forms: null, hours: null, moreRacks: null };
-
-/** Who waits for a file to be read, and what is said where the worker cannot. */
-interface Reader {
-  readonly take: (reading: Reading) => void;
-  readonly refusal: (message: string) => Reading;
-}
-const readers = new Map<number, Reader>();
 
 /** Starts the worker; from then on it follows every change of the document. */
 export function startModels(): void {
@@ -72,117 +57,10 @@ function startWorker(): void {
 function replaceWorker(): void {
   mustBeReplaced = false;
   worker?.terminate();
-  for (const { take, refusal } of readers.values())
-    take(refusal('Reading was interrupted: open the file again.'));
-  readers.clear();
+  refuseAll('Reading was interrupted: open the file again.');
   startWorker();
   worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value });
   worker?.postMessage({ kind: 'shows', shown });
-}
-
-/**
- * Has the worker read the text of a plan file.
- *
- * @param text - the whole file
- * @returns the document, or what is wrong with it
- */
-export function readFileText(text: string): Promise<FileReading> {
-  return reading(
-    (ticket) => ({ kind: 'read-file', ticket, text }),
-    (ticket, message) => ({ kind: 'file-read', ticket, document: null, message, issues: [] }),
-  );
-}
-
-/**
- * Has the worker read the text of a weather file.
- *
- * @param text - the whole file, its bytes read as latin-1
- * @param name - of the file
- * @returns a climate for the plan's site, or why there is none
- */
-export function readWeatherText(text: string, name: string): Promise<WeatherReading> {
-  return reading(
-    (ticket) => ({ kind: 'read-weather', ticket, text, name }),
-    (ticket, message) => ({ kind: 'weather-read', ticket, climate: null, message, findings: [] }),
-  );
-}
-
-/**
- * Has the worker read the text of a CSV file of hourly utilisation.
- *
- * @param text - the whole file
- * @returns the hours, or why there are none
- */
-export function readUtilisationText(text: string): Promise<UtilisationReading> {
-  return reading(
-    (ticket) => ({ kind: 'read-utilisation', ticket, text }),
-    (ticket, message) => ({ kind: 'utilisation-read', ticket, utilisationFractions: null, message }),
-  );
-}
-
-/**
- * Has the worker read a file of utility rates.
- *
- * @param text - the whole file
- * @param index - place of the wanted record; a file with one record needs none
- * @returns the record, or the list that one must be chosen of, or why there is none
- */
-export function readTariffText(text: string, index?: number): Promise<TariffReading> {
-  return reading(
-    (ticket) => ({ kind: 'read-tariff', ticket, text, ...(index === undefined ? {} : { index }) }),
-    (ticket, message) => ({ kind: 'tariff-read', ticket, choices: [], record: null, message }),
-  );
-}
-
-/**
- * Has the worker read a file of hourly carbon.
- *
- * @param text - the whole file
- * @param choice - which factor, and the year that lines without dates stand for
- * @returns a carbon section without accounting, or why there is none
- */
-export function readCarbonText(
-  text: string,
-  choice: { readonly basis: 'direct' | 'lifecycle'; readonly year: number },
-): Promise<CarbonReading> {
-  return reading(
-    (ticket) => ({ kind: 'read-carbon', ticket, text, ...choice }),
-    (ticket, message) => ({ kind: 'carbon-read', ticket, carbon: null, message, findings: [] }),
-  );
-}
-
-/**
- * Has the worker lay the racks of a hall out.
- *
- * @param hallId - a hall with a room
- * @param wishes - aisles, lengths of rows, containment
- * @returns a plan of moves, or why there is none
- */
-export function askForLayout(hallId: string, wishes: HallWishes): Promise<LayoutAnswer> {
-  return reading(
-    (ticket) => ({ kind: 'lay-out', ticket, hallId, wishes }),
-    (ticket, message) => ({ kind: 'laid-out', ticket, layout: null, message }),
-  );
-}
-
-/**
- * Gives the worker a task that it answers once: a file, a hall.
- *
- * @param request - the task with its ticket
- * @param refusal - what is said where the worker cannot answer
- */
-export function reading<Kind extends Reading>(
-  request: (ticket: number) => Request,
-  refusal: (ticket: number, message: string) => Kind,
-): Promise<Kind> {
-  lastTicket += 1;
-  const ticket = lastTicket;
-  return new Promise((resolve) => {
-    // A ticket is answered in the kind in which it was asked.
-    const take = resolve as (answer: Reading) => void;
-    readers.set(ticket, { take, refusal: (message) => refusal(ticket, message) });
-    ask(request(ticket));
-  });
 }
 
 /**
@@ -227,12 +105,17 @@ function tellOf(change: Change): void {
   }
 }
 
-function ask(request: Request): void {
+/** Sends a request to the worker, or to another where the one that runs has failed. */
+export function ask(request: Request): void {
   if (mustBeReplaced) replaceWorker();
   worker?.postMessage(request);
 }
 
 function hear(reply: Reply): void {
+  if ('ticket' in reply) {
+    takeReading(reply);
+    return;
+  }
   switch (reply.kind) {
     case 'catalogue':
       failure.value = null;
@@ -259,19 +142,6 @@ function hear(reply: Reply): void {
       return;
     case 'claims':
       claims.value = reply.claims;
-      return;
-    case 'file-read':
-    case 'weather-read':
-    case 'utilisation-read':
-    case 'tariff-read':
-    case 'carbon-read':
-    case 'laid-out':
-    case 'netbox-read':
-    case 'netbox-written':
-    case 'dxf-read':
-    case 'most-racks-found':
-      readers.get(reply.ticket)?.take(reply);
-      readers.delete(reply.ticket);
       return;
     case 'failed':
       mustBeReplaced = reply.what !== 'answer';

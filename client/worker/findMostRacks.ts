@@ -1,7 +1,7 @@
 import { ModelError, parsePlan, type Library } from '../../models/index.ts';
 import { mostRacksOfHall } from '../../models/report/mostRacksOfHall.ts';
 import type { JsonObject } from '../document/json.ts';
-import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 
 /**
  * The most racks of one kind that a hall carries, and what ends it.
@@ -9,10 +9,10 @@ import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
  * @param document - the plan as it lies on the desk
  */
 export function findMostRacks(
-  { ticket, question }: Extract<ExchangeTask, { kind: 'most-racks' }>,
+  { ticket, question }: TaskOf<'most-racks'>,
   document: JsonObject,
   library: Library,
-): ExchangeReading {
+): ReadingOf<'most-racks'> {
   try {
     const answer = mostRacksOfHall(parsePlan(document), question, library);
     return { kind: 'most-racks-found', ticket, answer, message: '' };

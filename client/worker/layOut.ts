@@ -1,7 +1,7 @@
 import { ModelError, parsePlan, type Library } from '../../models/index.ts';
 import { layOutHall } from '../../models/plan/layOutHall.ts';
 import type { JsonObject } from '../document/json.ts';
-import type { Reading, Request } from './protocol.ts';
+import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 
 /**
  * Lays the racks of a hall out, as a plan of moves.
@@ -10,10 +10,10 @@ import type { Reading, Request } from './protocol.ts';
  * @param document - the plan as it lies on the desk
  */
 export function layOut(
-  { ticket, hallId, wishes }: Extract<Request, { kind: 'lay-out' }>,
+  { ticket, hallId, wishes }: TaskOf<'lay-out'>,
   document: JsonObject,
   library: Library,
-): Extract<Reading, { kind: 'laid-out' }> {
+): ReadingOf<'lay-out'> {
   try {
     const layout = layOutHall(parsePlan(document), hallId, library, wishes);
     return { kind: 'laid-out', ticket, layout, message: layout.reasons.join(' ') };

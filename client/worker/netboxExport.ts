@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { exportNetbox, ModelError, parsePlan, type Library } from '../../models/index.ts';
 import { scenarioAt } from '../../models/plan/scenarioAt.ts';
 import type { JsonObject } from '../document/json.ts';
-import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 
 const TYPES_COME_AFTER: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
 
@@ -12,10 +12,10 @@ const TYPES_COME_AFTER: ReadonlySet<string> = new Set(['sites.csv', 'locations.c
  * @param document - the plan as it lies on the desk
  */
 export function netboxExport(
-  { ticket, optionId, hasCooling }: Extract<ExchangeTask, { kind: 'write-netbox' }>,
+  { ticket, optionId, hasCooling }: TaskOf<'write-netbox'>,
   document: JsonObject,
   library: Library,
-): ExchangeReading {
+): ReadingOf<'write-netbox'> {
   try {
     const scenario = scenarioAt(parsePlan(document), optionId);
     const { texts, deviceTypes, findings } = exportNetbox(scenario, { library, hasCooling });

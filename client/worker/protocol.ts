@@ -11,47 +11,20 @@ import type {
   Source,
   StatedClimate,
 } from '../../models/index.ts';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
-import type { HallLayout } from '../../models/plan/layOutHall.ts';
 import type { ClaimResult } from '../../models/study/claims/Claim.ts';
 import type { Edit } from '../document/edit.ts';
-import type { Json, JsonObject } from '../document/json.ts';
-import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+import type { Json } from '../document/json.ts';
 import type { FormField, FormGroup, FormList } from './formTypes.ts';
 import type { CarbonForm, FinanceForm } from './sectionForms.ts';
+import type { Reading, Task } from './taskProtocol.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
 
 /** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
 export type Request =
   | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
   | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
-  | { readonly kind: 'read-file'; readonly ticket: number; readonly text: string }
-  | { readonly kind: 'read-weather'; readonly ticket: number; readonly text: string; readonly name: string }
-  | { readonly kind: 'read-utilisation'; readonly ticket: number; readonly text: string }
-  | {
-      readonly kind: 'read-tariff';
-      readonly ticket: number;
-      readonly text: string;
-      /** Place of the wanted record in the file; the only one unless given. */
-      readonly index?: number;
-    }
-  | {
-      readonly kind: 'read-carbon';
-      readonly ticket: number;
-      readonly text: string;
-      /** Which factor to take of a file that has both, and what one counts that does not say. */
-      readonly basis: 'direct' | 'lifecycle';
-      /** That lines without dates stand for. */
-      readonly year: number;
-    }
-  | {
-      readonly kind: 'lay-out';
-      readonly ticket: number;
-      readonly hallId: string;
-      readonly wishes: HallWishes;
-    }
-  | ExchangeTask
+  | Task
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
   | { readonly kind: 'costs' }
@@ -239,66 +212,6 @@ export interface Workloads extends WorkloadAnswers {
 
 /** What of the worker's work did not succeed, through a fault that is not the plan's. */
 export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
-
-/** What a task that somebody gave came to: a file to read, a hall to lay out. */
-export type Reading =
-  | {
-      readonly kind: 'file-read';
-      readonly ticket: number;
-      /** null where the text is nothing that the page can edit. */
-      readonly document: JsonObject | null;
-      readonly message: string;
-      /** What is wrong with it; a document may come with issues, which are mended on the page. */
-      readonly issues: readonly InputIssue[];
-    }
-  | {
-      readonly kind: 'weather-read';
-      readonly ticket: number;
-      /** As the plan's site states it; null where the text is no weather. */
-      readonly climate: JsonObject | null;
-      readonly message: string;
-      /** What was filled in, doubtful or left out. */
-      readonly findings: readonly Finding[];
-    }
-  | {
-      readonly kind: 'utilisation-read';
-      readonly ticket: number;
-      readonly utilisationFractions: readonly number[] | null;
-      readonly message: string;
-    }
-  | {
-      readonly kind: 'tariff-read';
-      readonly ticket: number;
-      /** The records of the file, in their order. */
-      readonly choices: readonly TariffChoice[];
-      /** The wanted record, as it is; null where one must be chosen first, or where it cannot be billed. */
-      readonly record: JsonObject | null;
-      readonly message: string;
-    }
-  | {
-      readonly kind: 'carbon-read';
-      readonly ticket: number;
-      /** A carbon section of kind `hourly`, without accounting; null where the text is none. */
-      readonly carbon: JsonObject | null;
-      readonly message: string;
-      /** What was filled in, averaged or left out. */
-      readonly findings: readonly Finding[];
-    }
-  | {
-      readonly kind: 'laid-out';
-      readonly ticket: number;
-      /** A plan of moves; null where the hall cannot be laid out. */
-      readonly layout: HallLayout | null;
-      readonly message: string;
-    }
-  | ExchangeReading;
-
-/** A record of a file, as a picker offers it. */
-export interface TariffChoice {
-  readonly name: string;
-  readonly utility: string | undefined;
-  readonly label: string | undefined;
-}
 
 /** What the worker says. */
 export type Reply =

@@ -5,9 +5,9 @@ import {
   type SeriesChoice,
 } from '../../models/carbon/series/readCarbonSeries.ts';
 import type { JsonObject } from '../document/json.ts';
-import type { Reading } from './protocol.ts';
+import type { ReadingOf } from './taskProtocol.ts';
 
-type CarbonReading = Extract<Reading, { kind: 'carbon-read' }>;
+type CarbonReading = ReadingOf<'read-carbon'>;
 
 /** What somebody says of a file beside its text. */
 interface CarbonFile {

@@ -1,6 +1,6 @@
 import { ModelError } from '../../models/index.ts';
 import { readDxf } from '../floor/trace/readDxf.ts';
-import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 import { givenText } from './givenText.ts';
 
 const LARGEST_MiB = 50;
@@ -21,11 +21,8 @@ const beginnings: readonly (readonly [begins: string, message: string])[] = [
  *
  * @returns the drawing, or why there is none
  */
-export async function readDxfFile({
-  ticket,
-  file,
-}: Extract<ExchangeTask, { kind: 'read-dxf' }>): Promise<ExchangeReading> {
-  const refused = (message: string): ExchangeReading => ({
+export async function readDxfFile({ ticket, file }: TaskOf<'read-dxf'>): Promise<ReadingOf<'read-dxf'>> {
+  const refused = (message: string): ReadingOf<'read-dxf'> => ({
     kind: 'dxf-read',
     ticket,
     drawing: null,

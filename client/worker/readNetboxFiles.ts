@@ -3,7 +3,7 @@ import { importNetbox, ModelError, parsePlan, type Finding, type Library } from 
 import { finding } from '../../models/problems/Finding.ts';
 import { netboxDocuments } from '../../models/interchange/netbox/netboxDocuments.ts';
 import type { JsonObject } from '../document/json.ts';
-import type { ExchangeReading, ExchangeTask } from './exchangeProtocol.ts';
+import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 import { givenText } from './givenText.ts';
 
 const MiB = 1024 * 1024;
@@ -11,7 +11,7 @@ const LARGEST_MiB = 64;
 const LARGEST_TOGETHER_MiB = 128;
 const FILES_AT_MOST = 5_000;
 
-type Task = Extract<ExchangeTask, { kind: 'read-netbox' }>;
+type Task = TaskOf<'read-netbox'>;
 
 /**
  * Makes a plan of files of NetBox, or lays them over the plan on the desk, for somebody to look at.
@@ -22,8 +22,8 @@ export async function readNetboxFiles(
   { ticket, files, isIntoPlan, year }: Task,
   document: JsonObject,
   library: Library,
-): Promise<ExchangeReading> {
-  const refused = (message: string, review: readonly Finding[] = []): ExchangeReading => ({
+): Promise<ReadingOf<'read-netbox'>> {
+  const refused = (message: string, review: readonly Finding[] = []): ReadingOf<'read-netbox'> => ({
     kind: 'netbox-read',
     ticket,
     proposal: null,

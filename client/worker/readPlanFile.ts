@@ -1,9 +1,9 @@
 import { ModelError, parsePlanText, planLimits, type InputIssue } from '../../models/index.ts';
 import { migrate } from '../../models/plan/migrate.ts';
 import { isObject, objectAt, type Json, type JsonObject } from '../document/json.ts';
-import type { Reply } from './protocol.ts';
+import type { ReadingOf } from './taskProtocol.ts';
 
-type Reading = Extract<Reply, { kind: 'file-read' }>;
+type Reading = ReadingOf<'read-file'>;
 
 /**
  * Reads the text of a file that somebody opened. A plan whose values break rules is opened with its issues, since it

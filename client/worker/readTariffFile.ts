@@ -2,9 +2,9 @@ import { ModelError } from '../../models/index.ts';
 import { guardJson } from '../../models/plan/guardJson.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 import { textAt, type Json, type JsonObject } from '../document/json.ts';
-import type { Reading, TariffChoice } from './protocol.ts';
+import type { ReadingOf, TariffChoice } from './taskProtocol.ts';
 
-type TariffReading = Extract<Reading, { kind: 'tariff-read' }>;
+type TariffReading = ReadingOf<'read-tariff'>;
 
 /**
  * Reads the text of a file of utility rates: one record, a list of them, or the answer of the database with its `items`.

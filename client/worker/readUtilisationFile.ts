@@ -1,5 +1,5 @@
 import { ModelError, readHourlyUtilisation } from '../../models/index.ts';
-import type { Reading } from './protocol.ts';
+import type { ReadingOf } from './taskProtocol.ts';
 
 /**
  * Reads the text of a CSV file of hourly utilisation. This module is loaded when somebody gives such a file.
@@ -7,10 +7,7 @@ import type { Reading } from './protocol.ts';
  * @param ticket - goes back with the reply
  * @param text - the whole file
  */
-export function readUtilisationFile(
-  ticket: number,
-  text: string,
-): Extract<Reading, { kind: 'utilisation-read' }> {
+export function readUtilisationFile(ticket: number, text: string): ReadingOf<'read-utilisation'> {
   try {
     const utilisationFractions = readHourlyUtilisation(text);
     return { kind: 'utilisation-read', ticket, utilisationFractions, message: '' };

@@ -1,7 +1,7 @@
 import { ModelError, readWeather, type Climate } from '../../models/index.ts';
 import { readNormals } from '../../models/weather/readNormals.ts';
 import type { Json, JsonObject } from '../document/json.ts';
-import type { Reading } from './protocol.ts';
+import type { ReadingOf } from './taskProtocol.ts';
 
 const TENTH = 0.1;
 const TEN_Pa = 10;
@@ -13,11 +13,7 @@ const TEN_Pa = 10;
  * @param text - the whole file, its bytes read as latin-1
  * @param name - of the file, for a place that the text does not name
  */
-export function readWeatherFile(
-  ticket: number,
-  text: string,
-  name: string,
-): Extract<Reading, { kind: 'weather-read' }> {
+export function readWeatherFile(ticket: number, text: string, name: string): ReadingOf<'read-weather'> {
   try {
     const climate = readWeather(text, name);
     return {

@@ -3,14 +3,14 @@ import './jitless.ts';
 import { findingCodes, type Library } from '../../models/index.ts';
 import { climateChoices } from './climateChoices.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
+import { doTask } from './doTask.ts';
 import { loadClimates, loadLibrary } from './library.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from './namedRows.ts';
 import { presetChoices } from './presetChoices.ts';
-import type { ExchangeTask } from './exchangeProtocol.ts';
-import { exchangeRefusal } from './exchangeRefusal.ts';
-import type { FailedWork, Reading, Reply, Request } from './protocol.ts';
-import { readPlanFile } from './readPlanFile.ts';
+import type { FailedWork, Reply, Request } from './protocol.ts';
 import { reviewDocument } from './review.ts';
+import type { Task } from './taskProtocol.ts';
+import { taskRefusal } from './taskRefusal.ts';
 
 /** A table that is loaded when a plan names a row of it, or a picker asks. */
 interface LaterTable {
@@ -183,66 +183,12 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-type Task = Extract<Request, { ticket: number }>;
-
-/** Whatever happens, whoever asked gets a reply. */
-async function work(request: Exclude<Task, ExchangeTask>): Promise<void> {
-  const { ticket } = request;
+/** Whatever happens, whoever gave a task gets an answer. */
+async function work(task: Task): Promise<void> {
   try {
-    say(await readingOf(request));
+    say(await doTask(task, { document: desk.document, library }));
   } catch (error) {
-    const message = messageOf(error);
-    switch (request.kind) {
-      case 'read-file':
-        say({ kind: 'file-read', ticket, document: null, message, issues: [] });
-        return;
-      case 'read-weather':
-        say({ kind: 'weather-read', ticket, climate: null, message, findings: [] });
-        return;
-      case 'read-utilisation':
-        say({ kind: 'utilisation-read', ticket, utilisationFractions: null, message });
-        return;
-      case 'read-tariff':
-        say({ kind: 'tariff-read', ticket, choices: [], record: null, message });
-        return;
-      case 'read-carbon':
-        say({ kind: 'carbon-read', ticket, carbon: null, message, findings: [] });
-        return;
-      case 'lay-out':
-        say({ kind: 'laid-out', ticket, layout: null, message });
-    }
-  }
-}
-
-async function readingOf(request: Exclude<Task, ExchangeTask>): Promise<Reading> {
-  const { ticket } = request;
-  if (request.kind === 'lay-out') {
-    if (library === undefined) throw new Error('The catalogue is not loaded.');
-    return (await import('./layOut.ts')).layOut(request, desk.document, library);
-  }
-  const { text } = request;
-  switch (request.kind) {
-    case 'read-file':
-      return readPlanFile(ticket, text);
-    case 'read-weather':
-      return (await import('./readWeatherFile.ts')).readWeatherFile(ticket, text, request.name);
-    case 'read-utilisation':
-      return (await import('./readUtilisationFile.ts')).readUtilisationFile(ticket, text);
-    case 'read-tariff':
-      return (await import('./readTariffFile.ts')).readTariffFile(ticket, text, request.index);
-    case 'read-carbon':
-      return (await import('./readCarbonFile.ts')).readCarbonFile(ticket, request);
-  }
-}
-
-/** Files in and out: their code is loaded when somebody first wants it. */
-async function exchange(task: ExchangeTask): Promise<void> {
-  try {
-    if (library === undefined) throw new Error('The catalogue is not loaded.');
-    const { doExchange } = await import('./exchange.ts');
-    say(await doExchange(task, desk.document, library));
-  } catch (error) {
-    say(exchangeRefusal(task, messageOf(error)));
+    say(taskRefusal(task, messageOf(error)));
   }
 }
 
@@ -254,26 +200,16 @@ turn.port1.onmessage = (): void => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if ('ticket' in data) {
+    void work(data);
+    return;
+  }
   switch (data.kind) {
     case 'load':
     case 'edit':
     case 'shows':
       desk = takeIn(desk, data);
       turn.port2.postMessage(null);
-      return;
-    case 'read-file':
-    case 'read-weather':
-    case 'read-utilisation':
-    case 'read-tariff':
-    case 'read-carbon':
-    case 'lay-out':
-      void work(data);
-      return;
-    case 'read-netbox':
-    case 'write-netbox':
-    case 'read-dxf':
-    case 'most-racks':
-      void exchange(data);
       return;
     case 'country-grids':
       countryGrids.isWanted = true;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_POINTS, readDxf } from '../../client/floor/trace/readDxf.ts';
 import { columnsOf, outlinesOf } from '../../client/floor/trace/tracedShapes.ts';
 import { readDxfFile } from '../../client/worker/readDxfFile.ts';
-import type { GivenFile } from '../../client/worker/exchangeProtocol.ts';
+import type { GivenFile } from '../../client/worker/taskProtocol.ts';
 
 type Group = readonly [code: number, value: string | number];
 
@@ -217,7 +217,7 @@ describe('a DXF file', () => {
     };
     const answer = await readDxfFile({ kind: 'read-dxf', ticket: 7, file });
     expect(answer).toMatchObject({ kind: 'dxf-read', ticket: 7, drawing: null });
-    expect(answer.kind === 'dxf-read' && answer.message).toMatch(/300 MiB; at most 50 MiB/);
+    expect(answer.message).toMatch(/300 MiB; at most 50 MiB/);
     expect(wasRead).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importIntoPlan } from '../../client/commands/importNetbox.ts';
 import { applyEdits } from '../../client/document/edit.ts';
 import type { JsonObject } from '../../client/document/json.ts';
-import type { ExchangeReading, GivenFile } from '../../client/worker/exchangeProtocol.ts';
+import type { GivenFile, ReadingOf } from '../../client/worker/taskProtocol.ts';
 import { netboxExport } from '../../client/worker/netboxExport.ts';
 import { readNetboxFiles } from '../../client/worker/readNetboxFiles.ts';
 import { library } from '../support/library.ts';
@@ -17,13 +17,11 @@ const given = (name: string, text: string | Uint8Array, size?: number): GivenFil
   };
 };
 
-type Read = Extract<ExchangeReading, { kind: 'netbox-read' }>;
+type Read = ReadingOf<'read-netbox'>;
 
-async function read(files: readonly GivenFile[], into?: JsonObject): Promise<Read> {
+function read(files: readonly GivenFile[], into?: JsonObject): Promise<Read> {
   const task = { kind: 'read-netbox', ticket: 3, files, isIntoPlan: into !== undefined, year: 2026 } as const;
-  const reading = await readNetboxFiles(task, into ?? {}, library);
-  if (reading.kind !== 'netbox-read') throw new Error(reading.kind);
-  return reading;
+  return readNetboxFiles(task, into ?? {}, library);
 }
 
 const plan = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;
@@ -127,7 +125,6 @@ describe('files for NetBox', () => {
       plan,
       library,
     );
-    if (written.kind !== 'netbox-written') throw new Error(written.kind);
     expect(written.message).toBe('');
     const names = written.files.map(({ name }) => name);
     expect(names).toContain('racks.csv');

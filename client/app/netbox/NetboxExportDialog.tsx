@@ -4,11 +4,11 @@ import { useEffect } from 'preact/hooks';
 import { objectAt, textAt } from '../../document/json.ts';
 import { counted } from '../../format/word.ts';
 import { planDocument } from '../../state/editor.ts';
-import { writeNetbox, type NetboxWriting } from '../../state/exchange.ts';
+import { writeNetbox } from '../../state/tasks.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import type { WrittenFile } from '../../worker/exchangeProtocol.ts';
+import type { ReadingOf, WrittenFile } from '../../worker/taskProtocol.ts';
 import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 
@@ -25,7 +25,7 @@ export function NetboxExportDialog(): JSX.Element {
   const options = Object.entries(objectAt(planDocument.value, ['options']));
   const optionId = useSignal(shownOption.peek()?.id ?? options[0]?.[0] ?? 'plan');
   const version = useSignal<'4.6' | '4.7'>('4.6');
-  const written = useSignal<NetboxWriting | null>(null);
+  const written = useSignal<ReadingOf<'write-netbox'> | null>(null);
   useEffect(() => {
     let isWanted = true;
     written.value = null;

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../document/json.ts';
 import { exact } from '../../format/number.ts';
 import { counted } from '../../format/word.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { readNetbox, type NetboxReading } from '../../state/exchange.ts';
+import { readNetbox } from '../../state/tasks.ts';
 import { netboxDialog } from '../../state/netboxDialog.ts';
 import { notify } from '../../state/notices.ts';
 import { goTo } from '../../state/route.ts';
@@ -16,6 +16,7 @@ import type { ImportCounts } from '../../../models/index.ts';
 import { openPlan } from '../documents.ts';
 import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
+import type { ReadingOf } from '../../worker/taskProtocol.ts';
 
 type Way = 'into' | 'new';
 
@@ -35,7 +36,7 @@ const countWords: readonly (readonly [count: keyof ImportCounts, words: string])
 
 /** A reading, and the plan that it was made for. */
 interface Read {
-  readonly reading: NetboxReading;
+  readonly reading: ReadingOf<'read-netbox'>;
   readonly document: JsonObject;
 }
 

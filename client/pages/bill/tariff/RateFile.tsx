@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateRecord } from '../../../commands/tariff.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readTariffText, type TariffReading } from '../../../state/models.ts';
+import { readTariffText } from '../../../state/tasks.ts';
 import { Combobox, type Choice } from '../../../ui/Combobox.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
+import type { ReadingOf } from '../../../worker/taskProtocol.ts';
 
 interface RateFileProps {
   readonly optionId: string | undefined;
@@ -15,7 +16,7 @@ interface RateFileProps {
 interface Outcome {
   readonly fileName: string;
   readonly text: string;
-  readonly reading: TariffReading;
+  readonly reading: ReadingOf<'read-tariff'>;
   /** Place of the record that was asked for, where the file has several. */
   readonly index: number | undefined;
 }
@@ -61,7 +62,10 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
   );
 }
 
-function choiceOf({ name, utility, label }: TariffReading['choices'][number], index: number): Choice {
+function choiceOf(
+  { name, utility, label }: ReadingOf<'read-tariff'>['choices'][number],
+  index: number,
+): Choice {
   const keywords = label ?? '';
   return {
     value: String(index),

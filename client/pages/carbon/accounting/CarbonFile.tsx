@@ -3,11 +3,12 @@ import type { JSX } from 'preact';
 import { stateCarbonFactor } from '../../../commands/carbon.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readCarbonText, type CarbonReading } from '../../../state/models.ts';
+import { readCarbonText } from '../../../state/tasks.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
+import type { ReadingOf } from '../../../worker/taskProtocol.ts';
 
 interface CarbonFileProps {
   readonly optionId: string | undefined;
@@ -15,7 +16,7 @@ interface CarbonFileProps {
 
 interface Outcome {
   readonly fileName: string;
-  readonly reading: CarbonReading;
+  readonly reading: ReadingOf<'read-carbon'>;
 }
 
 const bases = [

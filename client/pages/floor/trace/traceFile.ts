@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { readDrawing } from '../../../state/exchange.ts';
+import { readDrawing } from '../../../state/tasks.ts';
 import { boundsOfOutline, fitted } from '../../../floor/view.ts';
 import { firstPlacement } from '../../../floor/trace/firstPlacement.ts';
 import { tracedArea } from '../../../floor/trace/tracePlacement.ts';

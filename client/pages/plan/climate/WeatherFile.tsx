@@ -2,13 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateClimate } from '../../../commands/cooling.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readWeatherText, type WeatherReading } from '../../../state/models.ts';
+import { readWeatherText } from '../../../state/tasks.ts';
 import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
+import type { ReadingOf } from '../../../worker/taskProtocol.ts';
 
 interface Outcome {
   readonly fileName: string;
-  readonly reading: WeatherReading;
+  readonly reading: ReadingOf<'read-weather'>;
 }
 
 /** Takes a weather file, has the worker read it, and says what was mended in it or why it is none. */

@@ -7,7 +7,7 @@ import { valueAt, type Json } from '../../../document/json.ts';
 import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';
-import { readUtilisationText } from '../../../state/models.ts';
+import { readUtilisationText } from '../../../state/tasks.ts';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 
 interface WorkloadHoursProps {
