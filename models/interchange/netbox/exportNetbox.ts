@@ -10,14 +10,14 @@ import { PLACEMENT_FILE } from './placement.ts';
 import { rolesByClass } from './roles.ts';
 import { coolingColumns } from './write/coolingColumns.ts';
 import { csvText, type CsvRow } from './write/csvText.ts';
-import { deviceColumns, exportDevices } from './write/exportDevices.ts';
-import { exportFeeds, feedColumns, panelColumns } from './write/exportFeeds.ts';
+import { deviceColumns, feedColumns, panelColumns, rackTypeColumns } from './columns.ts';
+import { exportDevices } from './write/exportDevices.ts';
+import { exportFeeds } from './write/exportFeeds.ts';
 import { exportDeviceTypes, exportRackTypes } from './write/exportTypes.ts';
 import { expandRacks, type NamedRack } from './write/expandRacks.ts';
 import { LONGEST_PLACE_NAME, locationsOf } from './write/locationsOf.ts';
 import { placementOf } from './write/placementOf.ts';
 import { compareText } from './write/rackDevices.ts';
-import { rackTypeColumns } from './write/rackTypeOf.ts';
 import { sayNotCarried } from './write/sayNotCarried.ts';
 import { slugged, slugOf } from './write/slugged.ts';
 

@@ -3,6 +3,7 @@ import { billsSchema } from './billSchemas.ts';
 import { exampleBill } from './exampleBill.ts';
 import { SERVER } from './exampleServer.ts';
 import type { Operation } from './Operation.ts';
+import { bodyProblems } from './planProblems.ts';
 
 /** What programs can ask about bills. */
 export const billOperations: readonly Operation[] = [
@@ -18,19 +19,7 @@ export const billOperations: readonly Operation[] = [
     bodyExample: exampleBill,
     answer: billsSchema,
     answerDescription: 'A bill or a refusal for each rate',
-    problems: [
-      'body-unreadable',
-      'json-invalid',
-      'json-too-large',
-      'media-type',
-      'json-too-deep',
-      'json-too-many-values',
-      'key-forbidden',
-      'body-invalid',
-      'load-length',
-      'time-zone-unknown',
-      'series-invalid',
-    ],
+    problems: [...bodyProblems, 'load-length', 'time-zone-unknown', 'series-invalid'],
     curl: `${SERVER}/api/v1/bills \\
   -H 'Content-Type: application/json' \\
   -d '{"flat_kW": 1000, "tariffs": [{"energyratestructure": [[{"rate": 0.08}]]}]}'`,

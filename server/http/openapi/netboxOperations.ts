@@ -1,22 +1,11 @@
-import type { ErrorCode } from '../../../models/index.ts';
 import { netboxExportRequestSchema, netboxImportRequestSchema } from '../../answers/netboxRequestSchemas.ts';
 import { examplePlan } from './examplePlan.ts';
 import { SERVER } from './exampleServer.ts';
 import { netboxExportSchema, netboxImportSchema } from './netboxSchemas.ts';
 import type { Operation } from './Operation.ts';
+import { bodyProblems } from './planProblems.ts';
 
-const problems: readonly ErrorCode[] = [
-  'body-unreadable',
-  'json-invalid',
-  'json-too-large',
-  'media-type',
-  'json-too-deep',
-  'json-too-many-values',
-  'key-forbidden',
-  'body-invalid',
-  'plan-invalid',
-  'schema-version-unsupported',
-];
+const problems = [...bodyProblems, 'plan-invalid', 'schema-version-unsupported'] as const;
 
 const post = (path: string, body: string): string => `${SERVER}${path} \\
   -H 'Content-Type: application/json' \\

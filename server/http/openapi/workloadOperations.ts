@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../../models/index.ts';
 import { growthSchema, type Growth } from '../../../models/workload/ai/growthSchema.ts';
 import {
   inferenceServiceSchema,
@@ -7,18 +6,8 @@ import {
 import { trainingRunSchema, type TrainingRun } from '../../../models/workload/ai/trainingRunSchema.ts';
 import { SERVER } from './exampleServer.ts';
 import type { Operation } from './Operation.ts';
+import { bodyProblems } from './planProblems.ts';
 import { growthAnswerSchema, inferenceAnswerSchema, trainingAnswerSchema } from './workloadSchemas.ts';
-
-const problems: readonly ErrorCode[] = [
-  'body-unreadable',
-  'json-invalid',
-  'json-too-large',
-  'media-type',
-  'json-too-deep',
-  'json-too-many-values',
-  'key-forbidden',
-  'body-invalid',
-];
 
 const training: TrainingRun = {
   activeParameterCount: 175e9,
@@ -68,7 +57,7 @@ export const workloadOperations: readonly Operation[] = [
     bodyExample: training,
     answer: trainingAnswerSchema,
     answerDescription: 'What the run takes; null where nothing is stated that a figure follows from',
-    problems,
+    problems: bodyProblems,
     curl: post('training', training),
   },
   {
@@ -83,7 +72,7 @@ export const workloadOperations: readonly Operation[] = [
     bodyExample: inference,
     answer: inferenceAnswerSchema,
     answerDescription: 'What the service takes; null where nothing is stated that a figure follows from',
-    problems,
+    problems: bodyProblems,
     curl: post('inference', inference),
   },
   {
@@ -98,7 +87,7 @@ export const workloadOperations: readonly Operation[] = [
     bodyExample: growth,
     answer: growthAnswerSchema,
     answerDescription: 'Demand and hardware of each year',
-    problems,
+    problems: bodyProblems,
     curl: post('growth', growth),
   },
 ];

@@ -6,11 +6,11 @@ import type { HallWishes } from '../../../../models/plan/feedHall.ts';
 import { exact } from '../../../format/number.ts';
 import { hallId, room } from '../floorState.ts';
 import { LengthField } from '../LengthField.tsx';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 import { isLayingOut, laidOut, layOutAll, wishes } from './layoutState.ts';
 import { MostRacks } from './MostRacks.tsx';
 import { PanelHead } from './PanelHead.tsx';
-import { PlainNumber } from './PlainNumber.tsx';
+import { PlainNumber } from '../../../ui/PlainNumber.tsx';
 
 const containments = [
   { value: 'none', label: 'None' },
@@ -26,8 +26,8 @@ const directions = [
 
 const feedKinds = [
   { value: 'as-is', label: 'As it is' },
-  { value: 'busway', label: 'A busway for each row and side' },
-  { value: 'rpp', label: 'RPPs at the ends of rows' },
+  { value: 'busway', label: 'By busways' },
+  { value: 'rpp', label: 'By RPPs at row ends' },
 ] as const;
 
 /** Wishes for something, or no longer. */
@@ -113,8 +113,6 @@ export function LayoutPanel(): JSX.Element | null {
               wish({ rowsAlong: value });
             }}
           />
-        </div>
-        <div class="floor-panel-fields">
           <Choice
             id="layout-feeds"
             label="Power to the rows"

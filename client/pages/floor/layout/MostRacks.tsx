@@ -5,9 +5,9 @@ import { exact, significant } from '../../../format/number.ts';
 import { counted } from '../../../format/word.ts';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
 import { hallId, scene } from '../floorState.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 import { findMost, isLayingOut, mostFound, useMost } from './layoutState.ts';
-import { PlainNumber } from './PlainNumber.tsx';
+import { PlainNumber } from '../../../ui/PlainNumber.tsx';
 
 const limitWords: Readonly<Record<MostRacksOfHall['binding'], string>> = {
   room: 'The room and its rules',

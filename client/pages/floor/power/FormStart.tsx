@@ -8,7 +8,8 @@ import { formChoices, type FormId } from '../../../figures/topologyWords.ts';
 import { counted } from '../../../format/word.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { report } from '../../../state/models.ts';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { PlainNumber } from '../../../ui/PlainNumber.tsx';
 import { formLoad_kW } from './formLoad.ts';
 
 /** What usual blocks of a UPS are counted in. */
@@ -58,46 +59,35 @@ export function FormStart(): JSX.Element {
         failure is tried: what it drops, and what it overloads.
       </p>
       <div class="power-start-fields">
-        <div class="field power-form">
-          <label class="field-label" for="power-form">
-            Form
-          </label>
-          <span class="control">
-            <select
-              id="power-form"
-              class="input select"
-              value={form.value}
-              onChange={(event) => {
-                const wanted = event.currentTarget.value;
-                form.value = formChoices.find(({ value }) => value === wanted)?.value ?? '2n';
-              }}
-            >
-              {formChoices.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-            <Icon name="down" />
-          </span>
+        <div class="power-form">
+          <Choice
+            id="power-form"
+            label="Form"
+            choices={formChoices}
+            value={form.value}
+            onChoose={(value) => (form.value = value)}
+          />
         </div>
-        <PowerEntry
+        <PlainNumber
           id="power-load"
           label="Load of all racks"
           text={load.value ?? planned}
-          onType={(text) => (load.value = text)}
+          unit="kW"
+          onInput={(text) => (load.value = text)}
         />
-        <PowerEntry
+        <PlainNumber
           id="power-block"
           label="Rating of a UPS module or block"
           text={block.value}
-          onType={(text) => (block.value = text)}
+          unit="kW"
+          onInput={(text) => (block.value = text)}
         />
-        <PowerEntry
+        <PlainNumber
           id="power-mechanical"
           label="Cooling and controls"
           text={mechanical.value}
-          onType={(text) => (mechanical.value = text)}
+          unit="kW"
+          onInput={(text) => (mechanical.value = text)}
         />
         <button type="submit" class="button button-main">
           Start from a form
@@ -115,35 +105,5 @@ export function FormStart(): JSX.Element {
         </p>
       )}
     </form>
-  );
-}
-
-interface PowerEntryProps {
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-  readonly onType: (text: string) => void;
-}
-
-function PowerEntry({ id, label, text, onType }: PowerEntryProps): JSX.Element {
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <span class="control">
-        <input
-          id={id}
-          class="input number-input"
-          inputMode="decimal"
-          autocomplete="off"
-          value={text}
-          onInput={(event) => {
-            onType(event.currentTarget.value);
-          }}
-        />
-        <span class="control-unit">kW</span>
-      </span>
-    </div>
   );
 }

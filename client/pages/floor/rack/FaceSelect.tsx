@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 
 interface FaceSelectProps {
   readonly id: string;
@@ -7,27 +7,12 @@ interface FaceSelectProps {
   readonly onChoose: (face: 'front' | 'rear') => void;
 }
 
+const faces = [
+  { value: 'front', label: 'Front' },
+  { value: 'rear', label: 'Rear' },
+] as const;
+
 /** The side that a half-depth device is mounted on. */
-export function FaceSelect({ id, value, onChoose }: FaceSelectProps): JSX.Element {
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        Side
-      </label>
-      <span class="control">
-        <select
-          id={id}
-          class="input select"
-          value={value}
-          onChange={(event) => {
-            onChoose(event.currentTarget.value === 'rear' ? 'rear' : 'front');
-          }}
-        >
-          <option value="front">Front</option>
-          <option value="rear">Rear</option>
-        </select>
-        <Icon name="down" />
-      </span>
-    </div>
-  );
+export function FaceSelect(props: FaceSelectProps): JSX.Element {
+  return <Choice {...props} label="Side" choices={faces} />;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { changeTrace, tracePick, type Trace } from '../../../state/trace.ts';
 import { LengthField } from '../LengthField.tsx';
-import { Choice } from '../layout/Choice.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 import { showAll } from './traceFile.ts';
 import { pickedDistance_mm, scalePicked } from './tracePoints.ts';
 

@@ -1,3 +1,4 @@
+import { deviceColumns, feedColumns, panelColumns, rackTypeColumns } from '../columns.ts';
 import type { NetboxKind } from '../NetboxDocument.ts';
 
 /** Fields of each kind that are taken, or that say nothing a plan could take. */
@@ -6,24 +7,7 @@ const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
   location: ['site', 'name', 'slug', 'status'],
   manufacturer: ['name', 'slug'],
   'device-role': ['name', 'slug', 'color'],
-  'rack-type': [
-    'manufacturer',
-    'model',
-    'slug',
-    'form_factor',
-    'width',
-    'u_height',
-    'starting_unit',
-    'outer_width',
-    'outer_height',
-    'outer_depth',
-    'outer_unit',
-    'mounting_depth',
-    'weight',
-    'max_weight',
-    'weight_unit',
-    'description',
-  ],
+  'rack-type': [...rackTypeColumns, 'mounting_depth'],
   rack: [
     'site',
     'location',
@@ -57,34 +41,9 @@ const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
     'comments',
     'power-ports',
   ],
-  device: [
-    'name',
-    'role',
-    'manufacturer',
-    'device_type',
-    'status',
-    'site',
-    'location',
-    'rack',
-    'position',
-    'face',
-  ],
-  'power-panel': ['site', 'location', 'name', 'description'],
-  'power-feed': [
-    'site',
-    'power_panel',
-    'location',
-    'rack',
-    'name',
-    'status',
-    'type',
-    'supply',
-    'phase',
-    'voltage',
-    'amperage',
-    'max_utilization',
-    'description',
-  ],
+  device: deviceColumns,
+  'power-panel': panelColumns,
+  'power-feed': feedColumns,
 };
 
 /** What NetBox keeps for itself in its answers. */

@@ -7,20 +7,6 @@ import type { CsvRow } from './csvText.ts';
 import type { NamedRack } from './expandRacks.ts';
 import { rackDevices, type RackDevice } from './rackDevices.ts';
 
-/** Columns of a device, in NetBox's order. */
-export const deviceColumns = [
-  'name',
-  'role',
-  'manufacturer',
-  'device_type',
-  'status',
-  'site',
-  'location',
-  'rack',
-  'position',
-  'face',
-] as const;
-
 /** The longest name of a device in NetBox, and what its rack may take of it. */
 const LONGEST_NAME = 64;
 const LONGEST_RACK = 48;

@@ -9,24 +9,6 @@ import type { NamedRack } from './expandRacks.ts';
 import { NO_NODE } from './panels.ts';
 import { compareText } from './rackDevices.ts';
 
-/** Columns of a power panel and of a power feed, in NetBox's order. */
-export const panelColumns = ['site', 'location', 'name', 'description'] as const;
-export const feedColumns = [
-  'site',
-  'power_panel',
-  'location',
-  'rack',
-  'name',
-  'status',
-  'type',
-  'supply',
-  'phase',
-  'voltage',
-  'amperage',
-  'max_utilization',
-  'description',
-] as const;
-
 /** The longest name of a feed or a panel in NetBox. */
 const LONGEST_NAME = 100;
 

@@ -3,25 +3,6 @@ import { makerAndModel } from '../makers.ts';
 import type { CsvRow } from './csvText.ts';
 import { hundredths } from './deviceTypeOf.ts';
 
-/** Columns of a rack type, in NetBox's order. */
-export const rackTypeColumns = [
-  'manufacturer',
-  'model',
-  'slug',
-  'form_factor',
-  'width',
-  'u_height',
-  'starting_unit',
-  'outer_width',
-  'outer_height',
-  'outer_depth',
-  'outer_unit',
-  'weight',
-  'max_weight',
-  'weight_unit',
-  'description',
-] as const;
-
 export const INCLUDED = 'Frame of a rack-scale device';
 
 /** A rack type as a row of NetBox's CSV: whole units and millimetres, weights to the hundredth of a kg, payload in whole kg. */

@@ -4,11 +4,11 @@ interface PlainNumberProps {
   readonly id: string;
   readonly label: string;
   readonly unit?: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   /** As it was typed. */
   readonly text: string;
   /** What is wrong with it, in words; undefined where nothing is. */
-  readonly message: string | undefined;
+  readonly message?: string | undefined;
   readonly onInput: (text: string) => void;
 }
 

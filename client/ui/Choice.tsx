@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 interface ChoiceProps<Value extends string> {
   readonly id: string;
