@@ -23,9 +23,10 @@ const sizeIn = (value: Json | undefined, fallback: number): number =>
  */
 export function rackSize({ document, rackTypes, reports }: Rows, rackId: string, rack: JsonObject): RackSize {
   const typeId = textAt(rack, ['rackType']) ?? '';
-  const row = rackTypes[typeId];
+  // A row of the plan stands before the built-in one, whole.
+  const ownRow = valueAt(document, ['catalogue', 'rackTypes', typeId]);
   const own = (name: 'width_mm' | 'depth_mm' | 'height_mm'): Json | undefined =>
-    valueAt(document, ['catalogue', 'rackTypes', typeId, name]) ?? row?.[name];
+    ownRow === undefined ? rackTypes[typeId]?.[name] : valueAt(ownRow, [name]);
   const height = own('height_mm');
   return {
     width_mm: sizeIn(own('width_mm'), defaults.rackWidth_mm.value),

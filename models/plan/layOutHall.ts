@@ -1,11 +1,9 @@
 import type { Library } from '../catalogue/Library.ts';
-import type { RackType } from '../catalogue/rackType.ts';
 import { layOutRacks } from '../floor/layout/layOutRacks.ts';
 import type { LaidContainment, RackLayout, RackToPlace } from '../floor/layout/LayoutRequest.ts';
 import type { Place } from '../floor/placeSchema.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { listText } from '../units/text.ts';
-import { defaults } from './defaults.ts';
 import {
   feedHall,
   nodesOfRows,
@@ -15,6 +13,7 @@ import {
   type HallWishes,
 } from './feedHall.ts';
 import { tablesOf } from './lookUp.ts';
+import { outerSizeOf } from './outerSize.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { Plan } from './planSchema.ts';
 
@@ -117,15 +116,6 @@ function racksToPlace(
     }
   }
   return { racks, entryOf };
-}
-
-/** What a rack takes of the floor, by default where its type does not say. */
-export function outerSizeOf(type: RackType | undefined): Omit<RackToPlace, 'key'> {
-  return {
-    width_mm: Math.round(type?.width_mm ?? defaults.rackWidth_mm.value),
-    depth_mm: Math.round(type?.depth_mm ?? defaults.rackDepth_mm.value),
-    height_mm: type?.height_mm,
-  };
 }
 
 /**

@@ -4,14 +4,9 @@ import { listText, numberText } from '../units/text.ts';
 import { defaults } from './defaults.ts';
 import type { FacilityRacks } from './Facility.ts';
 import type { FacilityFloor } from './FacilityFloor.ts';
+import { outerSizeOf, type OuterSize } from './outerSize.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from './planSchema.ts';
-
-interface Footprint {
-  readonly width_mm: number;
-  readonly depth_mm: number;
-  readonly height_mm: number | undefined;
-}
 
 /**
  * Puts the racks of a plan where they stand, hall by hall.
@@ -59,11 +54,11 @@ function placedRacks(
   preparation: Preparation,
 ): PlacedRack[] {
   const placed: PlacedRack[] = [];
-  let size: Footprint | undefined;
+  let size: OuterSize | undefined;
   for (const id of group.ids) {
     const { places, count = 1 } = section[id] ?? {};
     if (places === undefined) continue;
-    size ??= footprintOf(rackType, `racks.${id}.rackType`, preparation);
+    size ??= notedSize(rackType, `racks.${id}.rackType`, preparation);
     let placeCount = 0;
     for (const label in places) {
       const place = places[label];
@@ -110,20 +105,18 @@ function noteUnknownFeeds(
   }
 }
 
-/** Outer sizes of a rack, or the usual ones where no source gives them. */
-function footprintOf(rackType: RackType, path: string, preparation: Preparation): Footprint {
-  const { width_mm, depth_mm, height_mm } = rackType;
-  if (width_mm === undefined || depth_mm === undefined) {
-    const [width, depth] = [width_mm ?? defaults.rackWidth_mm.value, depth_mm ?? defaults.rackDepth_mm.value];
-    const missing = [
-      ...(width_mm === undefined ? ['width'] : []),
-      ...(depth_mm === undefined ? ['depth'] : []),
-    ].join(' and ');
-    const message = `No source gives the outer ${missing} of ${rackType.name}; it is drawn ${numberText(width)} × ${numberText(depth)} mm (${defaults.rackWidth_mm.source}).`;
+/** The outer size of a rack; where the usual one stands in, that is said. */
+function notedSize(rackType: RackType, path: string, preparation: Preparation): OuterSize {
+  const size = outerSizeOf(rackType);
+  const missing = [
+    ...(rackType.width_mm === undefined ? ['width'] : []),
+    ...(rackType.depth_mm === undefined ? ['depth'] : []),
+  ].join(' and ');
+  if (missing !== '') {
+    const message = `No source gives the outer ${missing} of ${rackType.name}; it is drawn ${numberText(size.width_mm)} × ${numberText(size.depth_mm)} mm (${defaults.rackWidth_mm.source}).`;
     preparation.find('footprint-assumed', path, message);
-    return { width_mm: width, depth_mm: depth, height_mm };
   }
-  return { width_mm: Math.round(width_mm), depth_mm: Math.round(depth_mm), height_mm };
+  return size;
 }
 
 function noteLabels(racks: readonly PlacedRack[], hall: string, preparation: Preparation): void {
