@@ -12,6 +12,7 @@ import { lengthText, readLength } from '../../client/floor/lengths.ts';
 import { thingMoves } from '../../client/floor/moves.ts';
 import { cornerAt, landing, withCorner } from '../../client/floor/outlineCorners.ts';
 import { rackListCsv } from '../../client/floor/rackListCsv.ts';
+import { rackSize } from '../../client/floor/rackSize.ts';
 import { readRoom } from '../../client/floor/readRoom.ts';
 import { boundsOf } from '../../client/floor/rectangle.ts';
 import { sceneOf } from '../../client/floor/scene.ts';
@@ -21,6 +22,7 @@ import type { Move, Scene } from '../../client/floor/thing.ts';
 import { fitted, panned, seenOf, toFloor, toScreen, zoomedAt } from '../../client/floor/view.ts';
 import { overlaps } from '../../models/floor/rectangle.ts';
 import { parsePlan } from '../../models/index.ts';
+import { library } from '../support/library.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 
 const plan = example as unknown as JsonObject;
@@ -50,6 +52,19 @@ function hallWith(rackCount: number): JsonObject {
 function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
   return after(document, moveThings(document, 'hall-1', thingMoves(sceneIn(document), moves)));
 }
+
+describe('the outer size of a rack', () => {
+  const rackTypes = { frame: { ...library.rackTypes['apc-ar3300'], width_mm: 600, depth_mm: 1200 } } as never;
+  const sizeIn = (document: JsonObject) =>
+    rackSize({ document, rackTypes, reports: new Map() }, 'r', { rackType: 'frame' });
+
+  it('is that of the plan’s own row, which stands before the built-in one whole', () => {
+    expect(sizeIn({})).toMatchObject({ width_mm: 600, depth_mm: 1200, height_mm: 1991 });
+    const own = { catalogue: { rackTypes: { frame: { width_mm: 800 } } } };
+    // No depth of its own: the usual one, not that of the row it replaces; and no height.
+    expect(sizeIn(own)).toMatchObject({ width_mm: 800, depth_mm: 1200, height_mm: undefined });
+  });
+});
 
 describe('a door', () => {
   it('lies along the wall that it is in, and turns with it', () => {
