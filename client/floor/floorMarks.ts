@@ -40,16 +40,29 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
       };
       return mark('line', { ...ends, stroke: theme.wall, 'stroke-width': 10 }, [title]);
     }
-    return mark('rect', { ...box(thing), fill: partColour(theme, thing.kind), stroke: theme.unitEdge }, [
-      title,
+    const place = box(thing);
+    const fill = partColour(theme, thing.kind);
+    return mark('g', {}, [
+      mark('rect', { ...place, fill, stroke: theme.unitEdge }, [title]),
+      ...(thing.list === 'units' && thing.kind !== 'busway'
+        ? [mark('rect', { ...front(thing, place), fill: theme.front })]
+        : []),
+      ...namesOf(thing, place).map((line, index, lines) =>
+        centred(line, place, (index - (lines.length - 1) / 2) * LINE_px),
+      ),
     ]);
+  };
+
+  const centred = (words: string, place: Readonly<Record<string, number>>, down_px = 0): Mark => {
+    const { x: left = 0, y: top = 0, width = 0, height = 0 } = place;
+    const at = { x: round(left + width / 2), y: round(top + height / 2 + 5 + down_px) };
+    return mark('text', { ...at, 'text-anchor': 'middle', 'font-size': FONT_px, fill: theme.ink }, [words]);
   };
 
   const rack = (thing: Thing): Mark => {
     const severity = look.severities.get(thing.key);
     const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
     const place = box(thing);
-    const [width = 0, height = 0] = [place['width'], place['height']];
     return mark('g', {}, [
       mark('rect', {
         ...place,
@@ -58,17 +71,7 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
         'stroke-width': severity === undefined ? 1 : 3,
       }),
       mark('rect', { ...front(thing, place), fill: theme.front }),
-      mark(
-        'text',
-        {
-          x: round((place['x'] ?? 0) + width / 2),
-          y: round((place['y'] ?? 0) + height / 2 + 5),
-          'text-anchor': 'middle',
-          'font-size': 16,
-          fill: theme.ink,
-        },
-        [thing.label],
-      ),
+      centred(thing.label, place),
     ]);
   };
 
@@ -87,6 +90,22 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
     ...parts.map(part),
     ...racks.map(rack),
   ]);
+}
+
+const FONT_px = 16;
+const LINE_px = 20;
+/** Room that a line of words takes at the least. */
+const LEAST_px = { width: 70, height: 30 } as const;
+
+/** What is written on a part of the room: what a unit is and its name, which aisle is closed off; nothing on what is too small for it. */
+function namesOf(
+  { list, kind, label }: Thing,
+  { width = 0, height = 0 }: Readonly<Record<string, number>>,
+): string[] {
+  if (width < LEAST_px.width || height < LEAST_px.height) return [];
+  const words = kindWords[kind] ?? kind;
+  if (list === 'containments') return [words];
+  return list === 'units' ? [words, label] : [];
 }
 
 const FRONT_px = 6;

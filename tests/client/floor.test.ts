@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { svgText } from '../../client/charts/svgText.ts';
 import { placeRacks, relabelRack } from '../../client/commands/floorPlaces.ts';
 import { drawRectangle } from '../../client/commands/floorRoom.ts';
 import { addParts, moveThings, takeOffFloor } from '../../client/commands/floorThings.ts';
@@ -7,6 +8,8 @@ import type { Command } from '../../client/document/command.ts';
 import { applyEdits } from '../../client/document/edit.ts';
 import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
 import { aligned, distributed, facingAll, movedBy, rotatedBlock } from '../../client/floor/blocks.ts';
+import { floorMarks } from '../../client/floor/floorMarks.ts';
+import { lightFloor } from '../../client/floor/floorTheme.ts';
 import { freeSpot } from '../../client/floor/freeSpot.ts';
 import { lengthText, readLength } from '../../client/floor/lengths.ts';
 import { thingMoves } from '../../client/floor/moves.ts';
@@ -52,6 +55,27 @@ function hallWith(rackCount: number): JsonObject {
 function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
   return after(document, moveThings(document, 'hall-1', thingMoves(sceneIn(document), moves)));
 }
+
+describe('the drawing of a hall', () => {
+  it('names racks and what has room for its name, at a pixel a centimetre', () => {
+    const unit = { kind: 'crah', x_mm: 0, y_mm: 6000, width_mm: 2400, depth_mm: 900, facing_deg: 90 };
+    const drawn = applyEdits(hallWith(3), [
+      {
+        kind: 'set',
+        path: ['halls', 'hall-1', 'room', 'units'],
+        value: { 'crah-1': unit, slim: { ...unit, depth_mm: 200 } },
+      },
+    ]).document;
+    const look = { kindPlaces: new Map(), overlay: null, severities: new Map(), lifted: new Set<string>() };
+    const text = svgText(floorMarks(sceneIn(drawn), look, lightFloor));
+    const words = [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word);
+    expect(words).toEqual(['CRAH', 'crah-1', 'A01', 'A02', 'A03']);
+    // 12 m by 9 m, and 40 pixels round it.
+    expect(text).toMatch(/width="1280" height="980"/);
+    // 2.4 m of it along the west wall, since it looks east.
+    expect(text).toContain('x="40" y="100" width="90" height="240"');
+  });
+});
 
 describe('the outer size of a rack', () => {
   const rackTypes = { frame: { ...library.rackTypes['apc-ar3300'], width_mm: 600, depth_mm: 1200 } } as never;
