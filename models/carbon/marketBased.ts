@@ -42,16 +42,19 @@ export function marketCarbonHours_kg(
   residualIntensity_g_per_kWh: Float64Array,
 ): Float64Array {
   const carbon_kg = new Float64Array(load_kW.length);
-  for (let hour = 0; hour < carbon_kg.length; hour += 1) {
-    let rest_kWh = load_kW[hour] ?? 0;
-    let covered_kg = 0;
-    for (const contract of contracts) {
-      if (contract.generation_kWh === null) continue;
-      const used_kWh = Math.min(contract.generation_kWh[hour] ?? 0, rest_kWh);
-      covered_kg += locationCarbon_kg(used_kWh, contract.intensity_g_per_kWh);
-      rest_kWh -= used_kWh;
+  const rest_kWh = load_kW.slice();
+  for (const { generation_kWh, intensity_g_per_kWh } of contracts) {
+    if (generation_kWh === null) continue;
+    for (let hour = 0; hour < carbon_kg.length; hour += 1) {
+      const left_kWh = rest_kWh[hour] ?? 0;
+      const used_kWh = Math.min(generation_kWh[hour] ?? 0, left_kWh);
+      carbon_kg[hour] = (carbon_kg[hour] ?? 0) + locationCarbon_kg(used_kWh, intensity_g_per_kWh);
+      rest_kWh[hour] = left_kWh - used_kWh;
     }
-    carbon_kg[hour] = covered_kg + locationCarbon_kg(rest_kWh, residualIntensity_g_per_kWh[hour] ?? 0);
+  }
+  for (let hour = 0; hour < carbon_kg.length; hour += 1) {
+    const uncovered_kg = locationCarbon_kg(rest_kWh[hour] ?? 0, residualIntensity_g_per_kWh[hour] ?? 0);
+    carbon_kg[hour] = (carbon_kg[hour] ?? 0) + uncovered_kg;
   }
   return carbon_kg;
 }

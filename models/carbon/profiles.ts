@@ -7,7 +7,7 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 const GOLDEN = 0.6180339887498949;
 
 /**
- * A year’s energy spread over its hours, in local standard time; all hours together are 1. Engineering defaults, for plants that
+ * A year’s energy spread over its hours, in local standard time. Engineering defaults, for plants that
  * stand in the zone of the site: state the generation by hour where a decision hangs on it.
  *
  * - solar: sine of the sun’s height over the horizon in the middle of the hour, without clouds. Source of the declination: Cooper
@@ -17,9 +17,15 @@ const GOLDEN = 0.6180339887498949;
  * - flat: the same in every hour.
  *
  * @param latitude_deg - of the plant; seasons of the wind follow its sign
- * @returns shares, as many as the calendar has hours
+ * @param energy_kWh - of all hours together
+ * @returns kWh of each hour, as many as the calendar has
  */
-export function profileShares(shape: ProfileShape, calendar: Calendar, latitude_deg: number): Float64Array {
+export function profileHours_kWh(
+  shape: ProfileShape,
+  calendar: Calendar,
+  latitude_deg: number,
+  energy_kWh: number,
+): Float64Array {
   const shares = new Float64Array(calendar.hourCount);
   switch (shape) {
     case 'flat':
@@ -32,7 +38,7 @@ export function profileShares(shape: ProfileShape, calendar: Calendar, latitude_
       fillWind(shares, latitude_deg);
       break;
   }
-  return normalised(shares);
+  return broughtTo(energy_kWh, shares);
 }
 
 /** Cosine of each hour's middle, counted from the hour of the day at which it is 1. */
@@ -71,9 +77,11 @@ function fillWind(shares: Float64Array, latitude_deg: number): void {
   }
 }
 
-function normalised(shares: Float64Array): Float64Array {
+/** Scales values so that they add up to a total. */
+function broughtTo(wanted: number, values: Float64Array): Float64Array {
   let total = 0;
-  for (const share of shares) total += share;
-  for (let hour = 0; hour < shares.length; hour += 1) shares[hour] = (shares[hour] ?? 0) / total;
-  return shares;
+  for (let hour = 0; hour < values.length; hour += 1) total += values[hour] ?? 0;
+  const scale = wanted / total;
+  for (let hour = 0; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) * scale;
+  return values;
 }

@@ -5,7 +5,7 @@ import { utcToLocal } from '../series/utcToLocal.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { Contract } from './contractSchema.ts';
 import type { ContractTerms } from './ContractTerms.ts';
-import { profileShares } from './profiles.ts';
+import { profileHours_kWh } from './profiles.ts';
 
 /** The contract's own factor in g/kWh. */
 export function intensityOf({ intensity_g_per_kWh }: Contract): number {
@@ -44,7 +44,7 @@ function generationOf(contract: Contract, calendar: Calendar, utcOffset_min: num
       return utcToLocal(fitToCalendar(Float64Array.from(contract.generation_kWh), calendar), utcOffset_min);
     case 'profile': {
       const { shape, energy_kWh, latitude_deg = carbonDefaults.solarLatitude_deg.value } = contract;
-      return profileShares(shape, calendar, latitude_deg).map((share) => share * energy_kWh);
+      return profileHours_kWh(shape, calendar, latitude_deg, energy_kWh);
     }
   }
 }

@@ -36,6 +36,8 @@ export interface PlantHour extends CoolingFigures {
    * an argument of a call would be put on the heap every hour.
    */
   toCarry_kW: number;
+  /** Power of the fans or pumps that bring it. */
+  bringing_kW: number;
   /** Part of it that came over the plant's cold coil or loop: what outdoor air took by itself is not in it. */
   overColdCoil_kW: number;
 }
@@ -59,6 +61,7 @@ export function plantHour(): PlantHour {
     economizedHeat_kW: NaN,
     unmetHeat_kW: NaN,
     toCarry_kW: NaN,
+    bringing_kW: NaN,
     overColdCoil_kW: NaN,
   };
   beginHour(hour);

@@ -30,30 +30,29 @@ export function carryHeat(
   hour: PlantHour,
 ): void {
   const { air, liquid, heatExport } = system;
-  const fan_kW = move(air.fan, heat.room_kW, hour);
-  hour.airFans_kW += fan_kW;
+  hour.toCarry_kW = heat.room_kW;
+  bring(air.fan, hour);
+  hour.airFans_kW += hour.bringing_kW;
   if (liquid === null) exportHeat(heatExport, hour);
   runPlant(air.plant, outdoor, hour);
   hour.humidification_L += hour.overColdCoil_kW * air.latentWater_L_per_kWh;
   if (liquid === null) return;
-  const mover_kW = move(liquid.mover, heat.liquid_kW, hour);
-  if (liquid.isDoor) hour.airFans_kW += mover_kW;
-  else hour.pumps_kW += mover_kW;
+  hour.toCarry_kW = heat.liquid_kW;
+  bring(liquid.mover, hour);
+  if (liquid.isDoor) hour.airFans_kW += hour.bringing_kW;
+  else hour.pumps_kW += hour.bringing_kW;
   exportHeat(heatExport, hour);
   runPlant(liquid.plant, outdoor, hour);
 }
 
-/**
- * Brings a heat to its plant, which carries the fans or pumps too; what is beyond them at full speed is not met.
- *
- * @returns power of the fans or pumps
- */
-function move(mover: Mover, heat_kW: number, hour: PlantHour): number {
-  const power_kW = moverPower_kW(mover, heat_kW);
+/** Brings a heat to its plant, which carries the fans or pumps too; what is beyond them at full speed is not met. */
+function bring(mover: Mover, hour: PlantHour): void {
+  const heat_kW = hour.toCarry_kW;
   const moved_kW = Math.min(heat_kW, mover.fullSpeed_kW);
+  const power_kW = moverPower_kW(mover, heat_kW);
   hour.unmetHeat_kW += heat_kW - moved_kW;
   hour.toCarry_kW = moved_kW + power_kW;
-  return power_kW;
+  hour.bringing_kW = power_kW;
 }
 
 /**

@@ -14,13 +14,23 @@ export interface MoverDesign {
 
 /** Fans or pumps that follow a load, ready for the hour loop. */
 export interface Mover extends MoverDesign {
+  /** Load that the machines carry at full speed, and the speed for each kilowatt of it. */
   readonly fullSpeed_kW: number;
+  readonly speed_per_kW: number;
+  /** Power at full speed, nothing where there is nothing to move, and at the slowest. */
+  readonly full_kW: number;
   readonly slowest_kW: number;
+  /** Parts of the full power that go with the speed, and with its power by the exponent. */
+  readonly linear_kW: number;
+  readonly rising_kW: number;
 }
 
 /** Prepares what does not change over the year. Every field is written out, so that the hour loop meets one shape of object. */
 export function prepareMover(design: MoverDesign): Mover {
   const { rated_kW, design_kW, runningRatio, minimumFraction, staticFraction, exponent } = design;
+  const fullSpeed_kW = design_kW * runningRatio;
+  const linear_kW = rated_kW * staticFraction;
+  const rising_kW = rated_kW * (1 - staticFraction);
   return {
     rated_kW,
     design_kW,
@@ -28,8 +38,12 @@ export function prepareMover(design: MoverDesign): Mover {
     minimumFraction,
     staticFraction,
     exponent,
-    fullSpeed_kW: design_kW * runningRatio,
-    slowest_kW: rated_kW * speedPower(design, minimumFraction),
+    fullSpeed_kW,
+    speed_per_kW: fullSpeed_kW > 0 ? 1 / fullSpeed_kW : 0,
+    full_kW: fullSpeed_kW > 0 ? rated_kW : 0,
+    slowest_kW: linear_kW * minimumFraction + rising_kW * minimumFraction ** exponent,
+    linear_kW,
+    rising_kW,
   };
 }
 
@@ -42,14 +56,9 @@ export function prepareMover(design: MoverDesign): Mover {
  * @param load_kW - heat that the flow carries
  */
 export function moverPower_kW(mover: Mover, load_kW: number): number {
-  const { fullSpeed_kW } = mover;
-  if (load_kW >= fullSpeed_kW) return fullSpeed_kW > 0 ? mover.rated_kW : 0;
-  const speed = load_kW / fullSpeed_kW;
-  return speed <= mover.minimumFraction ? mover.slowest_kW : mover.rated_kW * speedPower(mover, speed);
-}
-
-/** Power at a speed over power at full speed. */
-function speedPower({ staticFraction, exponent }: MoverDesign, speed: number): number {
-  const law = exponent === 3 ? speed * speed * speed : speed ** exponent;
-  return staticFraction * speed + (1 - staticFraction) * law;
+  if (load_kW >= mover.fullSpeed_kW) return mover.full_kW;
+  const speed = load_kW * mover.speed_per_kW;
+  if (speed <= mover.minimumFraction) return mover.slowest_kW;
+  const law = mover.exponent === 3 ? speed * speed * speed : speed ** mover.exponent;
+  return mover.linear_kW * speed + mover.rising_kW * law;
 }

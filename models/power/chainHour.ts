@@ -13,6 +13,11 @@ export interface ItSide {
 
 /** Losses between the utility and all that the switchgear feeds, in one hour. */
 export interface Upstream {
+  /**
+   * All that the switchgear feeds: input of the UPS, cooling and lighting. It is handed over here, as the answer is: a fraction that
+   * is an argument of a call would be put on the heap every hour.
+   */
+  output_kW: number;
   switchgearLoss_kW: number;
   transformerLoss_kW: number;
   utility_kW: number;
@@ -32,9 +37,9 @@ export function itSideResult(): ItSide {
   };
 }
 
-/** A place for the answers of {@link upstream}, used for every hour again. */
+/** A place for what {@link upstream} is asked and answers, used for every hour again. */
 export function upstreamResult(): Upstream {
-  return { switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
+  return { output_kW: NaN, switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
 }
 
 /**
@@ -64,10 +69,10 @@ export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, 
 /**
  * What the utility delivers, and what is lost before the switchgear's feeders.
  *
- * @param output_kW - all that the switchgear feeds: input of the UPS, cooling and lighting
- * @param out - is filled
+ * @param out - holds the output; the rest is filled
  */
-export function upstream(chain: PowerChain, output_kW: number, out: Upstream): void {
+export function upstream(chain: PowerChain, out: Upstream): void {
+  const { output_kW } = out;
   const switchgearLoss_kW = stageLoss_kW(chain.switchgear, output_kW);
   const transformed_kW = output_kW + switchgearLoss_kW;
   const transformerLoss_kW = stageLoss_kW(chain.transformer, transformed_kW);

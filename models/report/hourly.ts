@@ -35,15 +35,21 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
 
 /** All columns of a facility's year, those of the whole site first. */
 function columnsOf(facility: Facility): Column[] {
-  const { itLoad_kW, overhead_kW, facilityLoad_kW, carbonLocation_kg } = simulate(facility);
+  const { itLoad_kW, facilityLoad_kW, carbonLocation_kg } = simulate(facility);
   return [
     itLoad_kW,
-    overhead_kW,
+    overheadOf(itLoad_kW, facilityLoad_kW),
     facilityLoad_kW,
     ...costOf(facility, facilityLoad_kW),
     carbonLocation_kg,
     ...columnsOfPlant(facility),
   ];
+}
+
+/** Cooling, distribution losses and lighting together. */
+function overheadOf(itLoad: Column, facilityLoad: Column): Column {
+  const overhead_kW = facilityLoad.values.map((load_kW, hour) => load_kW - (itLoad.values[hour] ?? 0));
+  return columnOf('overhead_kW', 'mean', overhead_kW);
 }
 
 /** What each hour costs, where a kWh has one price; a bill with demand charges or tiers has no cost of an hour. */

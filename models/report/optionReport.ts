@@ -3,7 +3,6 @@ import { mergeFindings } from '../problems/mergeFindings.ts';
 import { sum } from '../math/sum.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { NamedOption } from '../plan/scenarioAt.ts';
-import { monthly, monthlyEnergy_kWh, monthlyPeak } from '../series/Column.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
 import { billNotes } from '../tariff/billNotes.ts';
@@ -68,25 +67,21 @@ function plantOf(
   return { report, findings: plantFindings(cooling, report) };
 }
 
-function monthlyFigures(year: Year): Monthly[] {
-  const { calendar } = year;
-  const it = monthlyEnergy_kWh(year.itLoad_kW, calendar);
-  const overhead = monthlyEnergy_kWh(year.overhead_kW, calendar);
-  const facility = monthlyEnergy_kWh(year.facilityLoad_kW, calendar);
-  const carbon = monthly(year.carbonLocation_kg, calendar);
-  const peakIt = monthlyPeak(year.itLoad_kW, calendar);
-  const peakFacility = monthlyPeak(year.facilityLoad_kW, calendar);
-  return it.map((itEnergy_kWh, index) => ({
-    month: index + 1,
-    itEnergy_kWh,
-    overheadEnergy_kWh: overhead[index] ?? 0,
-    facilityEnergy_kWh: facility[index] ?? 0,
-    pue: ratio(facility[index] ?? 0, itEnergy_kWh),
-    electricityCost: year.bill.monthly[index]?.total ?? 0,
-    carbonLocation_kg: carbon[index] ?? 0,
-    peakIt_kW: peakIt[index] ?? 0,
-    peakFacility_kW: peakFacility[index] ?? 0,
-  }));
+function monthlyFigures({ itMonths, facilityMonths, bill, carbon }: Year): Monthly[] {
+  return itMonths.energy_kWh.map((itEnergy_kWh, index) => {
+    const facilityEnergy_kWh = facilityMonths.energy_kWh[index] ?? 0;
+    return {
+      month: index + 1,
+      itEnergy_kWh,
+      overheadEnergy_kWh: facilityEnergy_kWh - itEnergy_kWh,
+      facilityEnergy_kWh,
+      pue: ratio(facilityEnergy_kWh, itEnergy_kWh),
+      electricityCost: bill.monthly[index]?.total ?? 0,
+      carbonLocation_kg: carbon.location.months_kg[index] ?? 0,
+      peakIt_kW: itMonths.peak_kW[index] ?? 0,
+      peakFacility_kW: facilityMonths.peak_kW[index] ?? 0,
+    };
+  });
 }
 
 function annualFigures(facility: Facility, year: Year, months: readonly Monthly[], peak: Peak): Annual {

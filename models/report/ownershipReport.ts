@@ -1,3 +1,4 @@
+import { sum } from '../math/sum.ts';
 import { trajectoryRatio } from '../carbon/trajectory.ts';
 import { compareOwnership } from '../finance/compareOwnership.ts';
 import { costOfOwnership, type Ownership } from '../finance/ownership.ts';
@@ -9,7 +10,6 @@ import {
 } from '../finance/ownershipChecks.ts';
 import type { YearOfCost } from '../finance/OwnershipTerms.ts';
 import type { LivedYear } from '../life/live.ts';
-import { hoursTotal } from '../series/Column.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { FacilityFinance } from '../plan/FacilityFinance.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
@@ -102,7 +102,7 @@ function reportOf(
       return {
         year: lifeYear.year,
         rackCount: costs[index]?.rackCount ?? 0,
-        facilityEnergy_kWh: hoursTotal(year.facilityLoad_kW.values, 0, year.calendar.hourCount),
+        facilityEnergy_kWh: sum(year.facilityMonths.energy_kWh),
         carbonLocation_kg: year.carbon.location.annual_kg * gridRatio(finance, year, lifeYear.year),
         ...money,
       };

@@ -14,33 +14,24 @@ export interface Column {
   readonly values: Float64Array;
 }
 
-/** Figure of a span of hours by the column's own rule. */
-export function aggregate(column: Column, fromHour: number, toHour: number): number {
-  const { values, aggregation } = column;
-  if (aggregation === 'max') return largest(values, fromHour, toHour);
-  const total = hoursTotal(values, fromHour, toHour);
-  return aggregation === 'sum' ? total : total / Math.max(toHour - fromHour, 1);
+/** Energy and largest hour of each month of a load, January first. */
+export interface MonthlyLoad {
+  readonly energy_kWh: readonly number[];
+  readonly peak_kW: readonly number[];
 }
 
-/** The column's figure for each of the twelve months. */
-export function monthly(column: Column, calendar: Calendar): number[] {
-  return eachMonth(calendar, (from, to) => aggregate(column, from, to));
-}
-
-/** Energy of each month, in kWh, of a column of mean power in kW over hours of one hour. */
-export function monthlyEnergy_kWh(load: Column, calendar: Calendar): number[] {
-  return eachMonth(calendar, (from, to) => hoursTotal(load.values, from, to));
-}
-
-/** Largest hour of each month. */
-export function monthlyPeak(column: Column, calendar: Calendar): number[] {
-  return eachMonth(calendar, (from, to) => largest(column.values, from, to));
-}
-
-function eachMonth(calendar: Calendar, figure: (fromHour: number, toHour: number) => number): number[] {
-  return calendar.monthStarts
-    .slice(0, 12)
-    .map((from, month) => figure(from, calendar.monthStarts[month + 1] ?? from));
+/**
+ * Energy and peak of each month.
+ *
+ * @param load_kW - mean power of each hour of the calendar
+ */
+export function monthlyLoad(load_kW: Float64Array, { monthStarts }: Calendar): MonthlyLoad {
+  const starts = monthStarts.slice(0, 12);
+  const endOf = (month: number): number => monthStarts[month + 1] ?? 0;
+  return {
+    energy_kWh: starts.map((from, month) => hoursTotal(load_kW, from, endOf(month))),
+    peak_kW: starts.map((from, month) => largest(load_kW, from, endOf(month))),
+  };
 }
 
 /** Neumaier's compensated sum (see `math/sum.ts`) over a span of hours, written out for the hot loop. */

@@ -1,6 +1,6 @@
 import type { CarbonYear } from '../carbon/carbonOfYear.ts';
 import type { Calendar } from '../series/calendar.ts';
-import type { Column } from '../series/Column.ts';
+import type { Column, MonthlyLoad } from '../series/Column.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import type { SiteMonths } from './siteMonths.ts';
 
@@ -16,9 +16,9 @@ export interface LoadHours {
 export interface Year {
   readonly calendar: Calendar;
   readonly itLoad_kW: Column;
-  /** Cooling, distribution losses and lighting together. */
-  readonly overhead_kW: Column;
   readonly facilityLoad_kW: Column;
+  readonly itMonths: MonthlyLoad;
+  readonly facilityMonths: MonthlyLoad;
   readonly carbonLocation_kg: Column;
   /** What power chain and cooling did, by month; null where a PUE is stated. */
   readonly plant: SiteMonths | null;

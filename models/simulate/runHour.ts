@@ -39,5 +39,6 @@ export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): 
   outdoor.humidityRatio = weather.humidityRatio[at] ?? 0;
   beginHour(cooling);
   carryHeat(system, heat, outdoor, cooling);
-  upstream(chain, losses.upsInput_kW + lighting_kW + electricPower_kW(cooling), grid);
+  grid.output_kW = losses.upsInput_kW + lighting_kW + electricPower_kW(cooling);
+  upstream(chain, grid);
 }

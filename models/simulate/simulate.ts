@@ -1,5 +1,6 @@
 import { carbonOfYear } from '../carbon/carbonOfYear.ts';
-import { hoursTotal } from '../series/Column.ts';
+import { sum } from '../math/sum.ts';
+import { monthlyLoad } from '../series/Column.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
@@ -24,19 +25,16 @@ interface SiteLoad {
  */
 export function simulate(facility: Facility): Year {
   const { calendar, carbon } = facility;
-  const { hourCount } = calendar;
   const { load, loadHours } = addUpItLoad(facility);
   const { itLoad_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
-  const overhead_kW = new Float64Array(hourCount);
-  for (let hour = 0; hour < hourCount; hour += 1) {
-    overhead_kW[hour] = (facilityLoad_kW[hour] ?? 0) - (itLoad_kW[hour] ?? 0);
-  }
-  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, hoursTotal(itLoad_kW, 0, hourCount));
+  const itMonths = monthlyLoad(itLoad_kW, calendar);
+  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),
-    overhead_kW: columnOf('overhead_kW', 'mean', overhead_kW),
     facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
+    itMonths,
+    facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
     carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonYear.location.hours_kg),
     plant,
     bill: billOf(facility, { itLoad_kW, facilityLoad_kW }, yearBefore(facility)),

@@ -66,27 +66,38 @@ export function chillerCop(
   return bank.deratingFraction * compressorCop(bank.compressor, evaporatorLeaving_C, sink_C);
 }
 
+/** What a bank carries in an hour, and what that takes; a loop keeps one and writes it over, in fields as in `TowerHour`. */
+export interface ChillerHour {
+  /** Heat taken up. */
+  heat_kW: number;
+  /** Chilled water, or supply air of a direct-expansion unit. */
+  evaporatorLeaving_C: number;
+  /** Condenser water as it enters, or outdoor air. */
+  condenserEntering_C: number;
+  /** Electric power. */
+  power_kW: number;
+}
+
+/** An hour to be filled; NaN, so that its fields hold fractions from the start. */
+export function chillerHour(): ChillerHour {
+  return { heat_kW: NaN, evaporatorLeaving_C: NaN, condenserEntering_C: NaN, power_kW: NaN };
+}
+
 /**
- * Electric power of a bank that takes up heat.
+ * Finds the electric power of a bank that takes up heat; no heat takes none.
  *
- * As many machines run as take least power together, all of them with the same share, so that power never falls as heat rises.
- * Below the least load a machine cycles, its power in proportion to heat. Heat above the bank's capacity is not cut: the part-load curve goes on and power grows
- * faster than heat; the caller limits heat to `capacity_kW`. The condenser water's rise is that of full load in every hour,
- * which is on the safe side.
+ * As many machines run as take least power together, all of them with the same share, so that power never falls as heat rises. Below
+ * the least load a machine cycles, its power in proportion to heat. Heat above the bank's capacity is not cut: the part-load curve
+ * goes on and power grows faster than heat; the caller limits heat to `capacity_kW`. The condenser water's rise is that of full load
+ * in every hour, which is on the safe side.
  *
- * @param heat_kW - heat taken up; none gives 0
- * @param evaporatorLeaving_C - chilled water, or supply air of a direct-expansion unit
- * @param condenserEntering_C - condenser water as it enters, or outdoor air
- * @returns kW
+ * @param hour - its `power_kW` is filled
  * @throws ModelError `out-of-range`
  */
-export function chillerPower_kW(
-  heat_kW: number,
-  bank: ChillerBank,
-  evaporatorLeaving_C: number,
-  condenserEntering_C: number,
-): number {
-  if (heat_kW <= 0) return 0;
+export function findPower(bank: ChillerBank, hour: ChillerHour): void {
+  const { heat_kW } = hour;
+  hour.power_kW = 0;
+  if (heat_kW <= 0) return;
   const { machineCapacity_kW, machineCount } = bank;
   const fewestCount = Math.min(machineCount, Math.ceil(heat_kW / machineCapacity_kW));
   let least = Infinity;
@@ -96,7 +107,25 @@ export function chillerPower_kW(
     if (input >= least) break;
     least = input;
   }
-  return (least * machineCapacity_kW) / chillerCop(bank, evaporatorLeaving_C, condenserEntering_C);
+  const cop = chillerCop(bank, hour.evaporatorLeaving_C, hour.condenserEntering_C);
+  hour.power_kW = (least * machineCapacity_kW) / cop;
+}
+
+/** Written over by each call of {@link chillerPower_kW}; never read across calls. */
+const asked = chillerHour();
+
+/** Electric power of a bank that takes up heat, in one call: see {@link findPower}. */
+export function chillerPower_kW(
+  heat_kW: number,
+  bank: ChillerBank,
+  evaporatorLeaving_C: number,
+  condenserEntering_C: number,
+): number {
+  asked.heat_kW = heat_kW;
+  asked.evaporatorLeaving_C = evaporatorLeaving_C;
+  asked.condenserEntering_C = condenserEntering_C;
+  findPower(bank, asked);
+  return asked.power_kW;
 }
 
 /** Power of one machine over its power at full load; below the least load it cycles. */

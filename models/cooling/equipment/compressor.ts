@@ -1,3 +1,4 @@
+import type { ModelError } from '../../problems/ModelError.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
 
 const KELVIN_AT_0_C = 273.15;
@@ -29,15 +30,16 @@ export interface Compressor {
  * @throws ModelError `out-of-range`
  */
 export function compressorCop(compressor: Compressor, cooled_C: number, sink_C: number): number {
-  if (!(cooled_C >= -40 && cooled_C <= 90)) {
-    throw outOfRange('Temperature that a compressor cools to', cooled_C, '°C', 'from -40 to 90 °C');
-  }
-  if (!(sink_C >= -90 && sink_C <= 100)) {
-    throw outOfRange('Temperature that a compressor rejects heat to', sink_C, '°C', 'from -90 to 100 °C');
-  }
+  if (!(cooled_C >= -40 && cooled_C <= 90 && sink_C >= -90 && sink_C <= 100)) throw beyond(cooled_C, sink_C);
   const evaporating_C = cooled_C - compressor.evaporatorApproach_K;
   const lift_K = Math.max(compressor.minimumLift_K, sink_C + compressor.condenserApproach_K - evaporating_C);
   const cop =
     (compressor.carnotFraction * (evaporating_C + KELVIN_AT_0_C)) / (lift_K + compressor.liftOffset_K);
   return Math.min(compressor.maximumCop, cop);
+}
+
+function beyond(cooled_C: number, sink_C: number): ModelError {
+  return cooled_C >= -40 && cooled_C <= 90
+    ? outOfRange('Temperature that a compressor rejects heat to', sink_C, '°C', 'from -90 to 100 °C')
+    : outOfRange('Temperature that a compressor cools to', cooled_C, '°C', 'from -40 to 90 °C');
 }

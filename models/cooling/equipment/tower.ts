@@ -18,13 +18,28 @@ export interface Tower {
   readonly freeDrivingRatio: number;
 }
 
-/** What a tower meets in an hour; a loop keeps one and writes it over. */
-export interface TowerConditions {
+/**
+ * What a tower meets in an hour, and how it runs; a loop keeps one and writes it over. What is asked and answered stands in fields: a
+ * fraction that is an argument or the answer of a call would be put on the heap every hour.
+ */
+export interface TowerHour {
   wetBulb_C: number;
   /** Cooling of the water: heat over its capacity flow. */
   range_K: number;
   /** Water flow over design flow. */
   waterFraction: number;
+  /**
+   * Air flow over design air flow: 0 where free convection is enough, above 1 where full air does not hold the temperature, Infinity
+   * where no air flow would.
+   */
+  airFraction: number;
+  /** Temperature at which the water leaves. */
+  leaving_C: number;
+}
+
+/** An hour to be filled; NaN, so that its fields hold fractions from the start. */
+export function towerHour(): TowerHour {
+  return { wetBulb_C: NaN, range_K: NaN, waterFraction: NaN, airFraction: NaN, leaving_C: NaN };
 }
 
 const WET_BULB_MIN_C = -34.4;
@@ -37,6 +52,7 @@ const APPROACH_MIN_K = 1.1111;
 const APPROACH_MAX_K = 24;
 /** The fit goes to 8, but above 6 its approach no longer rises with the ratio everywhere. */
 const LIQUID_TO_GAS_MAX = 6;
+const LEAST_GAS_TO_LIQUID = 1 / LIQUID_TO_GAS_MAX;
 /** Rise of the approach per kelvin of range beyond the fit; more than a tower that is near its design shows inside. */
 const APPROACH_PER_RANGE = 2;
 /** Ranges (K) and water fractions below this are none. */
@@ -61,13 +77,15 @@ export function prepareTower(design: TowerDesign): Tower {
     throw outOfRange('Free convection of a tower', freeConvectionFraction, '', 'from 0.01 to 1');
   }
   const fitApproach_K = approach_K - beyondFit_K(range_K);
-  fitTo({ wetBulb_C, range_K, waterFraction: 1 });
-  const designLiquidToGas = fitApproach_K >= APPROACH_MIN_K ? smallerRoot(fit, fitApproach_K) : 0;
+  fitTo({ ...towerHour(), wetBulb_C, range_K });
+  const missing_K = fitApproach_K - fit.constant;
+  const designLiquidToGas =
+    fitApproach_K >= APPROACH_MIN_K ? (2 * missing_K) / rootDenominator(fit, missing_K) : 0;
   if (!(approach_K <= APPROACH_MAX_K && designLiquidToGas > 0 && designLiquidToGas <= LIQUID_TO_GAS_MAX)) {
     const allowed = `one that the YorkCalc correlation knows for ${wetBulb_C.toFixed(1)} °C of wet bulb and a range of ${range_K.toFixed(1)} K`;
     throw outOfRange('Design approach of a tower', approach_K, 'K', allowed);
   }
-  fitTo({ wetBulb_C: FREE_CONVECTION_WET_BULB_C, range_K, waterFraction: 1 });
+  fitTo({ ...towerHour(), wetBulb_C: FREE_CONVECTION_WET_BULB_C, range_K });
   const { constant, linear, square } = fit;
   const freeApproach_K = held(constant + (linear + square * designLiquidToGas) * designLiquidToGas);
   const freeDriving_K = range_K + freeApproach_K + fit.beyond_K;
@@ -78,61 +96,59 @@ export function prepareTower(design: TowerDesign): Tower {
 }
 
 /**
- * Temperature at which water leaves a tower at a given fan speed.
+ * Finds the temperature at which water leaves a tower at the hour's air flow; it rises with the wet bulb and falls with air.
  *
  * Method: YorkCalc. A wet bulb above 26.67 °C has the approach of 26.67 °C, where the true one is smaller still; a range below
  * 1.11 K has the approach of 1.11 K; an approach is never below 1.11 K: all on the safe side. With little air, at approaches of
  * 24 K or liquid-to-gas ratios of 6, the fit ends: from there the water warms up to that of free convection as the fans stop.
  *
- * @param airFraction - air flow over design air flow, at least 0
- * @returns °C; rises with the wet bulb, falls with air
+ * @param hour - its `leaving_C` is filled
  */
-export function towerLeaving_C(
-  tower: Tower,
-  conditions: Readonly<TowerConditions>,
-  airFraction: number,
-): number {
-  const { wetBulb_C, range_K, waterFraction } = conditions;
-  if (range_K < LEAST || waterFraction < LEAST) return wetBulb_C + APPROACH_MIN_K;
-  fitTo(conditions);
+export function findLeaving(tower: Tower, hour: TowerHour): void {
+  const { wetBulb_C, range_K, waterFraction, airFraction } = hour;
+  if (range_K < LEAST || waterFraction < LEAST) {
+    hour.leaving_C = wetBulb_C + APPROACH_MIN_K;
+    return;
+  }
+  fitTo(hour);
   const water = waterFraction * tower.designLiquidToGas;
-  const leastAir = water / LIQUID_TO_GAS_MAX;
-  if (airFraction >= leastAir) {
+  if (airFraction * LIQUID_TO_GAS_MAX >= water) {
     const ratio = water / airFraction;
-    return wetBulb_C + held(fit.constant + (fit.linear + fit.square * ratio) * ratio) + fit.beyond_K;
+    hour.leaving_C =
+      wetBulb_C + held(fit.constant + (fit.linear + fit.square * ratio) * ratio) + fit.beyond_K;
+    return;
   }
   const free_K = Math.max(fit.slowest_K, range_K * (tower.freeDrivingRatio - 1));
-  return wetBulb_C + free_K + ((fit.slowest_K - free_K) * airFraction) / leastAir;
+  hour.leaving_C = wetBulb_C + free_K + ((fit.slowest_K - free_K) * airFraction * LIQUID_TO_GAS_MAX) / water;
 }
 
 /**
- * Air flow that a tower needs to hold a leaving temperature.
+ * Finds the air flow that a tower needs to hold the hour's leaving temperature; the water enters one range above it.
  *
- * Method: YorkCalc, solved for the liquid-to-gas ratio in closed form; its edges as in {@link towerLeaving_C}.
+ * Method: YorkCalc, solved for the liquid-to-gas ratio in closed form; its edges as in {@link findLeaving}.
  *
- * @param leavingTarget_C - temperature to hold; the water enters one range above it
- * @returns air flow over design air flow: 0 where free convection is enough, above 1 where full air does not hold it, Infinity
- * where no air flow would
+ * @param hour - its `airFraction` is filled
  */
-export function towerAirFraction(
-  tower: Tower,
-  conditions: Readonly<TowerConditions>,
-  leavingTarget_C: number,
-): number {
-  const { wetBulb_C, range_K, waterFraction } = conditions;
-  if (range_K < LEAST || waterFraction < LEAST) return 0;
-  fitTo(conditions);
-  const target_K = leavingTarget_C - wetBulb_C;
+export function findAir(tower: Tower, hour: TowerHour): void {
+  const { range_K, waterFraction } = hour;
+  hour.airFraction = 0;
+  if (range_K < LEAST || waterFraction < LEAST) return;
+  fitTo(hour);
+  const target_K = hour.leaving_C - hour.wetBulb_C;
   const fitTarget_K = target_K - fit.beyond_K;
-  if (fitTarget_K < APPROACH_MIN_K) return Infinity;
   const water = waterFraction * tower.designLiquidToGas;
-  if (target_K <= fit.slowest_K) {
-    const ratio = smallerRoot(fit, fitTarget_K);
-    return ratio > 0 ? water / Math.min(ratio, LIQUID_TO_GAS_MAX) : Infinity;
+  if (fitTarget_K < APPROACH_MIN_K) {
+    hour.airFraction = Infinity;
+  } else if (target_K <= fit.slowest_K) {
+    const missing_K = fitTarget_K - fit.constant;
+    const gasToLiquid = rootDenominator(fit, missing_K) / (2 * missing_K);
+    hour.airFraction = gasToLiquid > 0 ? water * Math.max(gasToLiquid, LEAST_GAS_TO_LIQUID) : Infinity;
+  } else {
+    const free_K = range_K * (tower.freeDrivingRatio - 1);
+    if (target_K < free_K) {
+      hour.airFraction = ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - fit.slowest_K);
+    }
   }
-  const free_K = range_K * (tower.freeDrivingRatio - 1);
-  if (target_K >= free_K) return 0;
-  return ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - fit.slowest_K);
 }
 
 function beyondFit_K(range_K: number): number {
@@ -161,7 +177,7 @@ interface Fit extends YorkSlice {
  */
 const fit: Fit = { ...emptySlice(), wetBulb_C: NaN, range_K: NaN, beyond_K: NaN, slowest_K: NaN };
 
-function fitTo({ wetBulb_C, range_K }: Readonly<TowerConditions>): void {
+function fitTo({ wetBulb_C, range_K }: Readonly<Pick<TowerHour, 'wetBulb_C' | 'range_K'>>): void {
   const isNewRange = range_K !== fit.range_K;
   if (!isNewRange && wetBulb_C === fit.wetBulb_C) return;
   if (isNewRange) {
@@ -175,9 +191,12 @@ function fitTo({ wetBulb_C, range_K }: Readonly<TowerConditions>): void {
   fit.slowest_K = held(slowest_K) + fit.beyond_K;
 }
 
-/** The smaller liquid-to-gas ratio of an approach, where it rises with the ratio; not above 0 where no air flow is enough. */
-function smallerRoot({ constant, linear, square }: YorkSlice, fitApproach_K: number): number {
-  const missing_K = fitApproach_K - constant;
-  const discriminant = linear * linear + 4 * square * missing_K;
-  return (2 * missing_K) / (linear + Math.sqrt(Math.max(0, discriminant)));
+/**
+ * The liquid-to-gas ratio of an approach is 2 missing / denominator: the smaller root, where the approach rises with the ratio; not
+ * above 0 where no air flow is enough.
+ *
+ * @param missing_K - the approach without the fit's constant
+ */
+function rootDenominator({ linear, square }: YorkSlice, missing_K: number): number {
+  return linear + Math.sqrt(Math.max(0, linear * linear + 4 * square * missing_K));
 }

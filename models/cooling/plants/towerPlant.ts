@@ -1,17 +1,12 @@
 import {
   chillerCapacityFraction,
   chillerCop,
-  chillerPower_kW,
+  chillerHour,
+  findPower,
   type ChillerBank,
 } from '../equipment/chiller.ts';
 import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
-import {
-  prepareTower,
-  towerAirFraction,
-  towerLeaving_C,
-  type Tower,
-  type TowerConditions,
-} from '../equipment/tower.ts';
+import { findAir, findLeaving, prepareTower, towerHour, type Tower } from '../equipment/tower.ts';
 import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
@@ -28,8 +23,9 @@ const FREE_CONVECTION = 0.125;
 /** Slowest flow over the tower, below which its packing dries; engineering default. */
 const LEAST_FLOW = 0.35;
 
-/** The hour's wet bulb, and what the tower meets; written over by each run, never read across runs. */
-const conditions: TowerConditions = { wetBulb_C: NaN, range_K: NaN, waterFraction: NaN };
+/** What tower and chillers meet and how they run; written over by each run, never read across runs. */
+const met = towerHour();
+const chilled = chillerHour();
 
 /** The hour's heat on its way through the plant, in fields instead of arguments as in {@link PlantHour}; written over likewise. */
 const work = {
@@ -63,6 +59,7 @@ export interface SizedTowerPlant {
   readonly towerRange_K: number;
   readonly towerApproach_K: number;
   readonly designRejected_kW: number;
+  readonly heatFraction_per_kW: number;
   readonly capacity_kW: number;
   readonly supply_C: number;
   readonly rise_K: number;
@@ -123,6 +120,7 @@ export function sizeTowerPlant(
     towerRange_K: plant.towerRange_K,
     towerApproach_K: plant.towerApproach_K,
     designRejected_kW,
+    heatFraction_per_kW: 1 / designRejected_kW,
     capacity_kW: capacityOf(withPump),
     supply_C: duty.supply_C,
     rise_K: duty.rise_K,
@@ -150,7 +148,7 @@ export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour:
   hour.unmetHeat_kW += wanted_kW - taken_kW;
   if (taken_kW <= 0) return;
 
-  conditions.wetBulb_C = outdoor.wetBulb_C;
+  met.wetBulb_C = outdoor.wetBulb_C;
   work.taken_kW = taken_kW;
   work.free_kW = 0;
   if (plant.hasExchanger) {
@@ -168,17 +166,19 @@ export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour:
 function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
-  const airFraction = towerAirFraction(plant.tower, conditions, target_C);
-  if (airFraction > plant.runningRatio) return false;
+  met.leaving_C = target_C;
+  findAir(plant.tower, met);
+  if (met.airFraction > plant.runningRatio) return false;
   hour.economizedHeat_kW += work.taken_kW;
-  writeRejected(plant, airFraction, hour);
+  writeRejected(plant, hour);
   return true;
 }
 
 /** Gives the heat exchanger what it takes of a heat that it cannot take all of. */
 function shareWithExchanger(plant: SizedTowerPlant): void {
   work.target_C = held_C(plant, plant.coldestTowerWater_C);
-  const coldest_C = leaving_C(plant) + plant.exchangerApproach_K;
+  leave(plant);
+  const coldest_C = met.leaving_C + plant.exchangerApproach_K;
   work.free_kW = work.taken_kW * freeShare(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
 }
 
@@ -196,10 +196,15 @@ function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour)
   work.target_C = held_C(plant, free_kW > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
   work.toTower_kW = free_kW + left_kW * plant.rejectedRatio;
   meet(plant);
-  const condenser_C = Math.max(leaving_C(plant), plant.coldestCondenserWater_C);
+  leave(plant);
+  const condenser_C = Math.max(met.leaving_C, plant.coldestCondenserWater_C);
   const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
   const chilled_kW = Math.min(left_kW, limit_kW);
-  const compressor_kW = chillerPower_kW(chilled_kW, bank, plant.supply_C, condenser_C);
+  chilled.heat_kW = chilled_kW;
+  chilled.evaporatorLeaving_C = plant.supply_C;
+  chilled.condenserEntering_C = condenser_C;
+  findPower(bank, chilled);
+  const { power_kW: compressor_kW } = chilled;
   hour.compressors_kW += compressor_kW;
   hour.unmetHeat_kW += left_kW - chilled_kW;
   work.toTower_kW = free_kW + chilled_kW + compressor_kW;
@@ -211,38 +216,42 @@ function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour)
  * than it saves chillers. Without chillers the fans run for the coldest water there is.
  */
 function held_C(plant: SizedTowerPlant, coldest_C: number): number {
-  return plant.bank === null ? coldest_C : Math.max(conditions.wetBulb_C + plant.towerApproach_K, coldest_C);
+  return plant.bank === null ? coldest_C : Math.max(met.wetBulb_C + plant.towerApproach_K, coldest_C);
 }
 
-/** Water from the tower at the target, or at full air where that does not hold it. */
-function leaving_C(plant: SizedTowerPlant): number {
-  return Math.max(work.target_C, towerLeaving_C(plant.tower, conditions, plant.runningRatio));
+/** Finds the water from the tower: at the target, or at full air where that does not hold it. */
+function leave(plant: SizedTowerPlant): void {
+  met.airFraction = plant.runningRatio;
+  findLeaving(plant.tower, met);
+  met.leaving_C = Math.max(work.target_C, met.leaving_C);
 }
 
 /** Writes what the tower meets when it rejects a heat and that of its own pumps: the flow follows the heat. */
 function meet(plant: SizedTowerPlant): void {
   const pump_kW = moverPower_kW(plant.towerPump, work.toTower_kW);
   const rejected_kW = work.toTower_kW + pump_kW;
-  const heatFraction = rejected_kW / plant.designRejected_kW;
+  const heatFraction = rejected_kW * plant.heatFraction_per_kW;
   const isFollowing = heatFraction >= LEAST_FLOW && heatFraction <= 1;
   work.towerPump_kW = pump_kW;
   work.rejected_kW = rejected_kW;
-  conditions.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? LEAST_FLOW : 1;
-  conditions.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / conditions.waterFraction);
+  met.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? LEAST_FLOW : 1;
+  met.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / met.waterFraction);
 }
 
 /** Rejects by the tower what comes to it, its fans as fast as the target needs. */
 function reject(plant: SizedTowerPlant, hour: PlantHour): void {
   meet(plant);
-  writeRejected(plant, towerAirFraction(plant.tower, conditions, work.target_C), hour);
+  met.leaving_C = work.target_C;
+  findAir(plant.tower, met);
+  writeRejected(plant, hour);
 }
 
 /** Writes fans, pumps and water of a tower that rejects what it meets. */
-function writeRejected(plant: SizedTowerPlant, airFraction: number, hour: PlantHour): void {
+function writeRejected(plant: SizedTowerPlant, hour: PlantHour): void {
   const { rejected_kW } = work;
-  const speed = Math.min(1, airFraction / plant.runningRatio);
-  const evaporated_L = evaporation_L(rejected_kW, conditions.wetBulb_C, plant.latentFraction);
-  const drifted_L = drift_L(conditions.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
+  const speed = Math.min(1, met.airFraction / plant.runningRatio);
+  const evaporated_L = evaporation_L(rejected_kW, met.wetBulb_C, plant.latentFraction);
+  const drifted_L = drift_L(met.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
   hour.pumps_kW += work.towerPump_kW;
   hour.rejectionFans_kW += plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed);
   hour.evaporation_L += evaporated_L;

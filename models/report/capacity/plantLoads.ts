@@ -41,7 +41,8 @@ function systemLoads({ site }: SystemCooling): PlantLoads {
   const inner = itSideResult();
   const outer = upstreamResult();
   itSide(chain, rated.it_kW - rated.dc_kW, rated.dc_kW, inner);
-  upstream(chain, inner.upsInput_kW + chain.lighting_kW + mechanical_kW, outer);
+  outer.output_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
+  upstream(chain, outer);
   return {
     it_kW: rated.it_kW,
     distributionLoss_kW: inner.rectifierLoss_kW + inner.distributionLoss_kW,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileShares, type ProfileShape } from '../../../models/carbon/profiles.ts';
+import { profileHours_kWh, type ProfileShape } from '../../../models/carbon/profiles.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 
 const calendar = calendarOf(2025);
@@ -8,17 +8,20 @@ const month = (shares: Float64Array, index: number): number =>
   sum(shares.subarray(calendar.monthStarts[index], calendar.monthStarts[index + 1]));
 
 describe('the profile of a contract', () => {
-  it.each<ProfileShape>(['solar', 'wind', 'flat'])('%s adds up to 1 in common and leap years', (shape) => {
-    for (const year of [2024, 2025]) {
-      const shares = profileShares(shape, calendarOf(year), 40);
-      expect(shares).toHaveLength(calendarOf(year).hourCount);
-      expect(sum(shares)).toBeCloseTo(1, 9);
-      expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
-    }
-  });
+  it.each<ProfileShape>(['solar', 'wind', 'flat'])(
+    '%s adds up to its energy in common and leap years',
+    (shape) => {
+      for (const year of [2024, 2025]) {
+        const hours_kWh = profileHours_kWh(shape, calendarOf(year), 40, 2500);
+        expect(hours_kWh).toHaveLength(calendarOf(year).hourCount);
+        expect(sum(hours_kWh)).toBeCloseTo(2500, 6);
+        expect(Math.min(...hours_kWh)).toBeGreaterThanOrEqual(0);
+      }
+    },
+  );
 
   it('of the sun is dark at night, and as high in the last hour of a morning as in the first of an afternoon', () => {
-    const shares = profileShares('solar', calendar, 40);
+    const shares = profileHours_kWh('solar', calendar, 40, 1);
     const june21 = 171 * 24;
     expect(shares[june21]).toBe(0);
     expect(shares[june21 + 11]).toBeCloseTo(shares[june21 + 12] ?? 0, 12);
@@ -27,7 +30,7 @@ describe('the profile of a contract', () => {
 
   it('of the sun has nine hours of light at 40° in midwinter and fifteen in midsummer', () => {
     // cos ω = -tan 40° × tan(±23.45°): ω = 68.6° or 111.4°, 2ω/15° = 9.1 h or 14.9 h; the middles of 10 and 14 hours see it.
-    const shares = profileShares('solar', calendar, 40);
+    const shares = profileHours_kWh('solar', calendar, 40, 1);
     const lit = (day: number): number =>
       shares.subarray(day * 24, day * 24 + 24).filter((share) => share > 0).length;
     expect(lit(354)).toBe(10);
@@ -35,12 +38,12 @@ describe('the profile of a contract', () => {
   });
 
   it('of the sun has its summer in January south of the equator', () => {
-    const south = profileShares('solar', calendar, -35);
+    const south = profileHours_kWh('solar', calendar, -35, 1);
     expect(month(south, 0)).toBeGreaterThan(2 * month(south, 5));
   });
 
   it('of the wind has calm days, and more in winter', () => {
-    const shares = profileShares('wind', calendar, 50);
+    const shares = profileHours_kWh('wind', calendar, 50, 1);
     const days = Array.from({ length: 365 }, (_, day) => sum(shares.subarray(day * 24, day * 24 + 24)));
     expect(days.filter((share) => share < 0.2 / 365).length).toBeGreaterThan(30);
     expect(month(shares, 0)).toBeGreaterThan(month(shares, 6));

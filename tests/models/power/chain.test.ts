@@ -24,7 +24,8 @@ describe('a power chain', () => {
     const inner = itSideResult();
     const outer = upstreamResult();
     itSide(chain, 800, 0, inner);
-    upstream(chain, inner.upsInput_kW + 200, outer);
+    outer.output_kW = inner.upsInput_kW + 200;
+    upstream(chain, outer);
     expect(inner).toEqual({
       rectifierLoss_kW: 0,
       distributionLoss_kW: 0,
@@ -32,7 +33,7 @@ describe('a power chain', () => {
       whiteSpaceLoss_kW: 0,
       upsInput_kW: 800,
     });
-    expect(outer).toEqual({ switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
+    expect(outer).toEqual({ output_kW: 1000, switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
   });
 
   it('is sized from the rack outwards, losses included', () => {

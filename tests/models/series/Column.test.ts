@@ -1,50 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../models/series/calendar.ts';
-import {
-  aggregate,
-  monthly,
-  monthlyEnergy_kWh,
-  monthlyPeak,
-  type Column,
-} from '../../../models/series/Column.ts';
+import { hoursTotal, monthlyLoad } from '../../../models/series/Column.ts';
 
 const calendar = calendarOf(2025);
-const column = (aggregation: Column['aggregation'], values: Float64Array): Column => ({
-  name: 'test_kW',
-  unit: 'kW',
-  aggregation,
-  values,
-});
 const steady = new Float64Array(8760).fill(45.5);
 
-describe('a column', () => {
-  it('of means is averaged, never summed', () => {
-    expect(aggregate(column('mean', steady), 0, 8760)).toBeCloseTo(45.5, 12);
+describe('a load by month', () => {
+  it('has a January of 744 hours and a February of 672', () => {
+    const { energy_kWh } = monthlyLoad(steady, calendar);
+    expect(energy_kWh).toHaveLength(12);
+    expect(energy_kWh[0]).toBe(45.5 * 744);
+    expect(energy_kWh[1]).toBe(45.5 * 672);
   });
 
-  it('of sums is summed', () => {
-    expect(aggregate(column('sum', steady), 0, 24)).toBe(45.5 * 24);
-  });
-
-  it('of maxima keeps the largest', () => {
-    const spiked = steady.slice();
-    spiked[5000] = 99;
-    expect(aggregate(column('max', spiked), 0, 8760)).toBe(99);
-  });
-
-  it('gives a January of 744 hours and a February of 672', () => {
-    const energy = monthlyEnergy_kWh(column('mean', steady), calendar);
-    expect(energy).toHaveLength(12);
-    expect(energy[0]).toBe(45.5 * 744);
-    expect(energy[1]).toBe(45.5 * 672);
-  });
-
-  it('finds each month its own peak, and negative hours too', () => {
+  it('has its own peak in each month, in negative hours too', () => {
     const values = new Float64Array(8760).fill(-5);
     values[744] = -1;
-    const peaks = monthlyPeak(column('mean', values), calendar);
-    expect(peaks[0]).toBe(-5);
-    expect(peaks[1]).toBe(-1);
-    expect(monthly(column('mean', values), calendar)[0]).toBe(-5);
+    const { peak_kW } = monthlyLoad(values, calendar);
+    expect(peak_kW[0]).toBe(-5);
+    expect(peak_kW[1]).toBe(-1);
+    expect(peak_kW[11]).toBe(-5);
+  });
+});
+
+describe('the total of a span of hours', () => {
+  it('loses nothing to the size of what is already there', () => {
+    expect(hoursTotal(Float64Array.of(1e16, 1, 1, -1e16), 0, 4)).toBe(2);
+    expect(hoursTotal(Float64Array.of(7, 1e16, 1, 1), 1, 4)).toBe(1e16 + 2);
+  });
+
+  it('of no hours is 0', () => {
+    expect(hoursTotal(steady, 12, 12)).toBe(0);
   });
 });

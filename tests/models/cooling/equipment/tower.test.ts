@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  findAir,
+  findLeaving,
   prepareTower,
-  towerAirFraction,
-  towerLeaving_C,
+  towerHour,
+  type Tower,
   type TowerDesign,
+  type TowerHour,
 } from '../../../../models/cooling/equipment/tower.ts';
 import { yorkApproach_K } from '../../../../models/cooling/equipment/yorkCalc.ts';
 
@@ -16,6 +19,21 @@ const design: TowerDesign = {
   freeConvectionFraction: 0.125,
 };
 const tower = prepareTower(design);
+
+/** What a tower meets. */
+type Conditions = Pick<TowerHour, 'wetBulb_C' | 'range_K' | 'waterFraction'>;
+
+function airFor(ofTower: Tower, conditions: Conditions, leaving_C: number): number {
+  const hour = { ...towerHour(), ...conditions, leaving_C };
+  findAir(ofTower, hour);
+  return hour.airFraction;
+}
+
+function leavingWith(ofTower: Tower, conditions: Conditions, air: number): number {
+  const hour = { ...towerHour(), ...conditions, airFraction: air };
+  findLeaving(ofTower, hour);
+  return hour.leaving_C;
+}
 
 const towers = fc
   .record({
@@ -73,10 +91,7 @@ describe('YorkCalc', () => {
 
 describe('a tower at its design', () => {
   it('makes water of the design approach with full air', () => {
-    expect(towerLeaving_C(tower, { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 }, 1)).toBeCloseTo(
-      29.5,
-      9,
-    );
+    expect(leavingWith(tower, { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 }, 1)).toBeCloseTo(29.5, 9);
   });
 
   it('has a liquid-to-gas ratio near 1 at YorkCalc’s own reference of 25.6 °C, 5.56 K and 3.9 K', () => {
@@ -100,20 +115,20 @@ describe('a tower at its design', () => {
 describe('the air that a tower needs', () => {
   it('is the design air at the design, and less for less water', () => {
     const conditions = { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 };
-    expect(towerAirFraction(tower, conditions, 29.5)).toBeCloseTo(1, 9);
-    expect(towerAirFraction(tower, { ...conditions, waterFraction: 0.5 }, 29.5)).toBeCloseTo(0.5, 9);
+    expect(airFor(tower, conditions, 29.5)).toBeCloseTo(1, 9);
+    expect(airFor(tower, { ...conditions, waterFraction: 0.5 }, 29.5)).toBeCloseTo(0.5, 9);
   });
 
   it('is above 1 for colder water than the design’s, and endless for water at the wet bulb', () => {
     const conditions = { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 };
-    expect(towerAirFraction(tower, conditions, 28.5)).toBeGreaterThan(1);
-    expect(towerAirFraction(tower, conditions, 26)).toBe(Infinity);
+    expect(airFor(tower, conditions, 28.5)).toBeGreaterThan(1);
+    expect(airFor(tower, conditions, 26)).toBe(Infinity);
   });
 
   it('is none where free convection is enough or nothing is to be cooled', () => {
-    expect(towerAirFraction(tower, { wetBulb_C: -20, range_K: 1.2, waterFraction: 0.3 }, 28)).toBe(0);
-    expect(towerAirFraction(tower, { wetBulb_C: 20, range_K: 0, waterFraction: 1 }, 21)).toBe(0);
-    expect(towerAirFraction(tower, { wetBulb_C: 20, range_K: 5, waterFraction: 0 }, 21)).toBe(0);
+    expect(airFor(tower, { wetBulb_C: -20, range_K: 1.2, waterFraction: 0.3 }, 28)).toBe(0);
+    expect(airFor(tower, { wetBulb_C: 20, range_K: 0, waterFraction: 1 }, 21)).toBe(0);
+    expect(airFor(tower, { wetBulb_C: 20, range_K: 5, waterFraction: 0 }, 21)).toBe(0);
   });
 
   it('holds the temperature that it was asked for', () => {
@@ -124,10 +139,10 @@ describe('the air that a tower needs', () => {
         fc.double({ min: 1.2, max: 60, noNaN: true }),
         (anyTower, conditions, approach_K) => {
           const target_C = conditions.wetBulb_C + approach_K;
-          const air = towerAirFraction(anyTower, conditions, target_C);
+          const air = airFor(anyTower, conditions, target_C);
           expect(air).not.toBeNaN();
           if (air === 0 || air === Infinity) return;
-          const leaving_C = towerLeaving_C(anyTower, conditions, air);
+          const leaving_C = leavingWith(anyTower, conditions, air);
           expect(Math.abs(leaving_C - target_C)).toBeLessThan(1e-6);
         },
       ),
@@ -143,11 +158,10 @@ describe('the air that a tower needs', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         (anyTower, conditions, approach_K) => {
           const target_C = conditions.wetBulb_C + approach_K;
-          const air = towerAirFraction(anyTower, conditions, target_C);
-          if (air === 0) expect(towerLeaving_C(anyTower, conditions, 0)).toBeLessThanOrEqual(target_C + 1e-9);
-          else expect(towerLeaving_C(anyTower, conditions, 0)).toBeGreaterThan(target_C - 1e-9);
-          if (air > 1)
-            expect(towerLeaving_C(anyTower, conditions, 1)).toBeGreaterThanOrEqual(target_C - 1e-9);
+          const air = airFor(anyTower, conditions, target_C);
+          if (air === 0) expect(leavingWith(anyTower, conditions, 0)).toBeLessThanOrEqual(target_C + 1e-9);
+          else expect(leavingWith(anyTower, conditions, 0)).toBeGreaterThan(target_C - 1e-9);
+          if (air > 1) expect(leavingWith(anyTower, conditions, 1)).toBeGreaterThanOrEqual(target_C - 1e-9);
         },
       ),
       settings,
@@ -164,8 +178,8 @@ describe('the water that leaves a tower', () => {
         airFraction,
         airFraction,
         (anyTower, conditions, one, other) => {
-          const little_C = towerLeaving_C(anyTower, conditions, Math.min(one, other));
-          const much_C = towerLeaving_C(anyTower, conditions, Math.max(one, other));
+          const little_C = leavingWith(anyTower, conditions, Math.min(one, other));
+          const much_C = leavingWith(anyTower, conditions, Math.max(one, other));
           expect(much_C).toBeGreaterThan(conditions.wetBulb_C + 1.1);
           expect(much_C).toBeLessThanOrEqual(little_C + 1e-9);
           expect(Number.isFinite(little_C)).toBe(true);
@@ -183,8 +197,8 @@ describe('the water that leaves a tower', () => {
         fc.tuple(wetBulb_C, wetBulb_C),
         airFraction,
         (anyTower, conditions, [one, other], air) => {
-          const cold_C = towerLeaving_C(anyTower, { ...conditions, wetBulb_C: Math.min(one, other) }, air);
-          const warm_C = towerLeaving_C(anyTower, { ...conditions, wetBulb_C: Math.max(one, other) }, air);
+          const cold_C = leavingWith(anyTower, { ...conditions, wetBulb_C: Math.min(one, other) }, air);
+          const warm_C = leavingWith(anyTower, { ...conditions, wetBulb_C: Math.max(one, other) }, air);
           expect(warm_C).toBeGreaterThanOrEqual(cold_C - 1e-9);
         },
       ),
@@ -202,8 +216,8 @@ describe('the water that leaves a tower', () => {
         (anyTower, conditions, [one, other], air) => {
           const short = { ...conditions, waterFraction: 1, range_K: Math.min(one, other) };
           const long = { ...conditions, waterFraction: 1, range_K: Math.max(one, other) };
-          expect(towerLeaving_C(anyTower, long, air)).toBeGreaterThanOrEqual(
-            towerLeaving_C(anyTower, short, air) - 1e-9,
+          expect(leavingWith(anyTower, long, air)).toBeGreaterThanOrEqual(
+            leavingWith(anyTower, short, air) - 1e-9,
           );
         },
       ),
