@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import type { Site } from '../plan/Site.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { ItHours } from './ItHours.ts';
@@ -43,8 +44,8 @@ export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstH
   const months: MonthSums[] = [];
   for (let month = 0; month < 12; month += 1) {
     const sums = noSums();
-    const from = Math.max(calendar.monthStarts[month] ?? 0, firstHour);
-    const to = Math.min(calendar.monthStarts[month + 1] ?? 0, load.it_kW.length);
+    const from = clamp(calendar.monthStarts[month] ?? 0, firstHour, load.it_kW.length);
+    const to = clamp(calendar.monthStarts[month + 1] ?? 0, 0, load.it_kW.length);
     for (let at = from; at < to; at += 1) {
       runHour(site, load, at, hour);
       addHour(sums, hour);

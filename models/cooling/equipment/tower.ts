@@ -1,5 +1,6 @@
+import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
-import { emptySlice, setRange, setWetBulb, type YorkSlice } from './yorkCalc.ts';
+import { cutAtRange, cutAtWetBulb, emptySlice, type YorkSlice } from './yorkCalc.ts';
 
 /** What a tower is chosen for. */
 export interface TowerDesign {
@@ -53,6 +54,8 @@ const APPROACH_MAX_K = 24;
 /** The fit goes to 8, but above 6 its approach no longer rises with the ratio everywhere. */
 const LIQUID_TO_GAS_MAX = 6;
 const LEAST_GAS_TO_LIQUID = 1 / LIQUID_TO_GAS_MAX;
+/** Air flow where none would do. A constant of its own, which engines hold for a fraction at once. */
+const ENDLESS = Infinity;
 /** Rise of the approach per kelvin of range beyond the fit; more than a tower that is near its design shows inside. */
 const APPROACH_PER_RANGE = 2;
 /** Ranges (K) and water fractions below this are none. */
@@ -78,9 +81,9 @@ export function prepareTower(design: TowerDesign): Tower {
   }
   const fitApproach_K = approach_K - beyondFit_K(range_K);
   fitTo({ ...towerHour(), wetBulb_C, range_K });
-  const missing_K = fitApproach_K - fit.constant;
-  const designLiquidToGas =
-    fitApproach_K >= APPROACH_MIN_K ? (2 * missing_K) / rootDenominator(fit, missing_K) : 0;
+  fit.approach_K = fitApproach_K;
+  solve();
+  const designLiquidToGas = fitApproach_K >= APPROACH_MIN_K ? 1 / fit.gasToLiquid : 0;
   if (!(approach_K <= APPROACH_MAX_K && designLiquidToGas > 0 && designLiquidToGas <= LIQUID_TO_GAS_MAX)) {
     const allowed = `one that the YorkCalc correlation knows for ${wetBulb_C.toFixed(1)} °C of wet bulb and a range of ${range_K.toFixed(1)} K`;
     throw outOfRange('Design approach of a tower', approach_K, 'K', allowed);
@@ -138,11 +141,13 @@ export function findAir(tower: Tower, hour: TowerHour): void {
   const fitTarget_K = target_K - fit.beyond_K;
   const water = waterFraction * tower.designLiquidToGas;
   if (fitTarget_K < APPROACH_MIN_K) {
-    hour.airFraction = Infinity;
+    hour.airFraction = ENDLESS;
   } else if (target_K <= fit.slowest_K) {
-    const missing_K = fitTarget_K - fit.constant;
-    const gasToLiquid = rootDenominator(fit, missing_K) / (2 * missing_K);
-    hour.airFraction = gasToLiquid > 0 ? water * Math.max(gasToLiquid, LEAST_GAS_TO_LIQUID) : Infinity;
+    fit.approach_K = fitTarget_K;
+    solve();
+    const { gasToLiquid } = fit;
+    if (gasToLiquid > LEAST_GAS_TO_LIQUID) hour.airFraction = water * gasToLiquid;
+    else hour.airFraction = gasToLiquid > 0 ? water * LEAST_GAS_TO_LIQUID : ENDLESS;
   } else {
     const free_K = range_K * (tower.freeDrivingRatio - 1);
     if (target_K < free_K) {
@@ -157,17 +162,21 @@ function beyondFit_K(range_K: number): number {
 
 /** An approach within what the fit is trusted for. */
 function held(approach_K: number): number {
-  return Math.min(APPROACH_MAX_K, Math.max(APPROACH_MIN_K, approach_K));
+  return clamp(approach_K, APPROACH_MIN_K, APPROACH_MAX_K);
 }
 
 /** The fit at a wet bulb and range, with what an hour needs of it beside its coefficients. */
 interface Fit extends YorkSlice {
-  wetBulb_C: number;
-  range_K: number;
+  /** Range and wet bulb that were asked for; the slice is cut at these as far as the correlation goes. */
+  askedRange_K: number;
+  askedWetBulb_C: number;
   /** Approach that comes on top where the range is beyond the fit. */
   beyond_K: number;
   /** Approach with as little air as the fit knows, that on top included. */
   slowest_K: number;
+  /** An approach of the fit, and the gas-to-liquid ratio that it takes: not above 0 where no air flow is enough. */
+  approach_K: number;
+  gasToLiquid: number;
 }
 
 /**
@@ -175,28 +184,42 @@ interface Fit extends YorkSlice {
  * mostly have one range. It depends on nothing but the two numbers that it is kept with. Going through it spares the hour loop
  * arguments that are fractions, each of which a call that is not inlined would put on the heap.
  */
-const fit: Fit = { ...emptySlice(), wetBulb_C: NaN, range_K: NaN, beyond_K: NaN, slowest_K: NaN };
+const fit: Fit = {
+  ...emptySlice(),
+  askedRange_K: NaN,
+  askedWetBulb_C: NaN,
+  beyond_K: NaN,
+  slowest_K: NaN,
+  approach_K: NaN,
+  gasToLiquid: NaN,
+};
 
 function fitTo({ wetBulb_C, range_K }: Readonly<Pick<TowerHour, 'wetBulb_C' | 'range_K'>>): void {
-  const isNewRange = range_K !== fit.range_K;
-  if (!isNewRange && wetBulb_C === fit.wetBulb_C) return;
-  if (isNewRange) {
-    fit.range_K = range_K;
-    fit.beyond_K = beyondFit_K(range_K);
-    setRange(Math.min(RANGE_MAX_K, Math.max(RANGE_MIN_K, range_K)), fit);
+  if (range_K !== fit.askedRange_K) {
+    fit.askedRange_K = range_K;
+    fitToRange();
+  } else if (wetBulb_C === fit.askedWetBulb_C) {
+    return;
   }
-  fit.wetBulb_C = wetBulb_C;
-  setWetBulb(Math.min(WET_BULB_MAX_C, Math.max(WET_BULB_MIN_C, wetBulb_C)), fit);
+  fit.askedWetBulb_C = wetBulb_C;
+  fit.wetBulb_C = clamp(wetBulb_C, WET_BULB_MIN_C, WET_BULB_MAX_C);
+  cutAtWetBulb(fit);
   const slowest_K = fit.constant + (fit.linear + fit.square * LIQUID_TO_GAS_MAX) * LIQUID_TO_GAS_MAX;
   fit.slowest_K = held(slowest_K) + fit.beyond_K;
 }
 
+function fitToRange(): void {
+  fit.range_K = clamp(fit.askedRange_K, RANGE_MIN_K, RANGE_MAX_K);
+  fit.beyond_K = beyondFit_K(fit.askedRange_K);
+  cutAtRange(fit);
+}
+
 /**
- * The liquid-to-gas ratio of an approach is 2 missing / denominator: the smaller root, where the approach rises with the ratio; not
- * above 0 where no air flow is enough.
- *
- * @param missing_K - the approach without the fit's constant
+ * Finds the gas-to-liquid ratio of the fit's approach: of the two roots the one where the approach falls with more air.
  */
-function rootDenominator({ linear, square }: YorkSlice, missing_K: number): number {
-  return linear + Math.sqrt(Math.max(0, linear * linear + 4 * square * missing_K));
+function solve(): void {
+  const { linear, square } = fit;
+  const missing_K = fit.approach_K - fit.constant;
+  const discriminant = linear * linear + 4 * square * missing_K;
+  fit.gasToLiquid = (linear + Math.sqrt(discriminant > 0 ? discriminant : 0)) / (2 * missing_K);
 }

@@ -21,8 +21,10 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
   if (!(liquidToGas > 0 && liquidToGas <= 8)) {
     throw outOfRange('Liquid-to-gas ratio of a tower', liquidToGas, '', 'above 0, at most 8');
   }
-  setRange(range_K, slice);
-  setWetBulb(wetBulb_C, slice);
+  slice.range_K = range_K;
+  slice.wetBulb_C = wetBulb_C;
+  cutAtRange(slice);
+  cutAtWetBulb(slice);
   return slice.constant + (slice.linear + slice.square * liquidToGas) * liquidToGas;
 }
 
@@ -31,6 +33,9 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
  * liquid-to-gas ratio in closed form. Each of the three is a quadratic of the wet bulb, whose nine coefficients are of the range.
  */
 export interface YorkSlice {
+  /** What it is cut at, within what the correlation is fitted to. */
+  range_K: number;
+  wetBulb_C: number;
   constant: number;
   linear: number;
   square: number;
@@ -45,9 +50,11 @@ export interface YorkSlice {
   square2: number;
 }
 
-/** A slice that {@link setRange} and then {@link setWetBulb} have to fill; NaN, so that its fields hold fractions from the start. */
+/** A slice that {@link cutAtRange} and then {@link cutAtWetBulb} have to fill; NaN, so that its fields hold fractions from the start. */
 export function emptySlice(): YorkSlice {
   return {
+    range_K: NaN,
+    wetBulb_C: NaN,
     constant: NaN,
     linear: NaN,
     square: NaN,
@@ -65,8 +72,9 @@ export function emptySlice(): YorkSlice {
 
 const slice = emptySlice();
 
-/** Cuts the correlation at a range, K. */
-export function setRange(r: number, out: YorkSlice): void {
+/** Cuts the correlation at the slice's range. */
+export function cutAtRange(out: YorkSlice): void {
+  const { range_K: r } = out;
   out.constant0 = -0.359741205 + r * (0.173926877 - r * 0.005589849456);
   out.constant1 = -0.055053608 + r * (-0.0248473764 + r * 0.0005770079712);
   out.constant2 = 0.0023850432 + r * (0.00048430224 - r * 0.00001342427256);
@@ -78,8 +86,9 @@ export function setRange(r: number, out: YorkSlice): void {
   out.square2 = 0.0002500254 + r * (0.000038621772 - r * 0.000001516821552);
 }
 
-/** Takes the slice of a range at a wet bulb, °C. */
-export function setWetBulb(w: number, out: YorkSlice): void {
+/** Takes the slice of a range at its wet bulb. */
+export function cutAtWetBulb(out: YorkSlice): void {
+  const { wetBulb_C: w } = out;
   out.constant = out.constant0 + w * (out.constant1 + w * out.constant2);
   out.linear = out.linear0 + w * (out.linear1 + w * out.linear2);
   out.square = out.square0 + w * (out.square1 + w * out.square2);
