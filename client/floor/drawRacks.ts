@@ -4,6 +4,7 @@ import { shareColour, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from './overlay.ts';
 import { boxOf, type Box, type Sheet } from './sheet.ts';
 import type { Thing } from './thing.ts';
+import { runsOfLook } from './runsOfLook.ts';
 import { textWidth, writeIn } from './writeIn.ts';
 import type { Rectangle } from '../../models/floor/rectangle.ts';
 
@@ -18,37 +19,42 @@ export interface RackLook {
   readonly lifted: ReadonlySet<string>;
 }
 
+/** Width of a usual rack, by which it is told how large racks are on the screen. */
+const RACK_mm = 600;
 /** From so many pixels on a rack has an edge, a front and a label. */
 const DETAIL_px = 9;
+
+/** Below so many pixels racks of one look that stand side by side are drawn as one. */
+const APART_px = 6;
+/** Nearer than this, racks touch. */
+const TOUCHING_px = 0.25;
 
 /** Draws racks, those of one colour together. */
 export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook): void {
   const { context, view, theme } = sheet;
-  const isDetailed = view.scale_px_per_mm * 600 >= DETAIL_px;
-  const byColour = new Map<string, Thing[]>();
-  for (const rack of racks) {
-    const colour = rackColour(rack, look, theme);
-    const same = byColour.get(colour);
-    if (same === undefined) byColour.set(colour, [rack]);
-    else same.push(rack);
-  }
-  const { left_mm, top_mm, scale_px_per_mm: scale } = view;
-  const gap = isDetailed ? 0 : Math.min(0.5, scale * 40);
-  for (const [colour, same] of byColour) {
-    context.fillStyle = colour;
-    for (const rack of same) {
-      context.globalAlpha = look.lifted.has(rack.key) ? 0.25 : 1;
-      context.fillRect(
-        (rack.west_mm - left_mm) * scale,
-        (top_mm - rack.north_mm) * scale,
-        (rack.east_mm - rack.west_mm) * scale - gap,
-        (rack.north_mm - rack.south_mm) * scale - gap,
-      );
+  const { scale_px_per_mm: scale } = view;
+  const isDetailed = scale * RACK_mm >= DETAIL_px;
+  const together_mm = scale * RACK_mm < APART_px ? TOUCHING_px / scale : -1;
+  const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
+  const fill = (isLifted: boolean): void => {
+    const colourOf = (rack: Thing): string | null =>
+      look.lifted.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
+    for (const [colour, runs] of runsOfLook(racks, colourOf, together_mm)) {
+      context.fillStyle = colour;
+      for (const run of runs) {
+        const [left, top, width, height] = boxOf(view, run);
+        context.fillRect(left, top, width - gap_px, height - gap_px);
+      }
     }
+  };
+  fill(false);
+  if (look.lifted.size > 0) {
+    context.globalAlpha = 0.25;
+    fill(true);
+    context.globalAlpha = 1;
   }
-  context.globalAlpha = 1;
   if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
-  drawMarks(sheet, racks, look);
+  drawMarks(sheet, racks, look, together_mm);
 }
 
 /** The colour that a rack is filled with: that of its overlay, or of its entry. */
@@ -107,15 +113,22 @@ function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): v
 }
 
 /** Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. */
-function drawMarks({ context, view, theme }: Sheet, racks: readonly Thing[], look: RackLook): void {
+function drawMarks(
+  { context, view, theme }: Sheet,
+  racks: readonly Thing[],
+  look: RackLook,
+  together_mm: number,
+): void {
   if (look.severities.size === 0) return;
-  for (const severity of ['warning', 'error'] as const) {
+  const severityOf = ({ key }: Thing): string | null =>
+    look.lifted.has(key) ? null : (look.severities.get(key) ?? null);
+  const runs = runsOfLook(racks, severityOf, together_mm);
+  for (const severity of ['warning', 'error']) {
     context.strokeStyle = severity === 'error' ? theme.error : theme.warning;
     context.setLineDash(severity === 'error' ? [] : [4, 2]);
     context.lineWidth = severity === 'error' ? 2 : 1.25;
-    for (const rack of racks) {
-      if (look.severities.get(rack.key) !== severity || look.lifted.has(rack.key)) continue;
-      const [left, top, width, height] = boxOf(view, rack);
+    for (const run of runs.get(severity) ?? []) {
+      const [left, top, width, height] = boxOf(view, run);
       context.strokeRect(left + 1, top + 1, Math.max(1, width - 2), Math.max(1, height - 2));
     }
   }

@@ -14,7 +14,7 @@ export interface Painter {
 }
 
 /** From so many things in sight on, a moving view shifts what is drawn, and draws it anew once it rests. */
-const MANY_THINGS = 1_200;
+const MANY_THINGS = 500;
 /** Drawn beyond each edge, so that there is something to shift. */
 const MARGIN_px = 240;
 const REST_ms = 140;

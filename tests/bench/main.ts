@@ -14,6 +14,7 @@ import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 import { editLatencies_ms } from './editLatency.ts';
 import { largeFloor, percentile95 } from './floorFrames.ts';
 import { checkingAll, draggingRacks, failingEverything, layingOut } from './floors.ts';
+import { plainLoop } from './plainLoop.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
 
@@ -58,6 +59,7 @@ const fresh = (plan: Plan): Plan => ({ ...plan, racks: { ...plan.racks } });
 
 async function medians(): Promise<Measured[]> {
   const cases: [string, number | undefined, () => unknown][] = [
+    ['a plain loop, to know the machine by', undefined, plainLoop()],
     ['site-year of the flagship plan, report included', 1, () => siteYear(flagship, 'air')],
     ['site-year of large-waterside-economizer, weather ready', 2, () => siteYear(economizer, 'plan')],
     ['the same with a bill by a rate, and a solar contract', 3, () => siteYear(billed, 'plan')],
@@ -84,8 +86,10 @@ async function medians(): Promise<Measured[]> {
     ['automatic layout of 1,000 racks', 500, layingOut(1000)],
     ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(sixKinds())],
     ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
+    ['the plain loop again', undefined, plainLoop()],
   ];
-  const bench = new Bench({ time: 2000, warmupTime: 1000, throws: true });
+  // A second is not enough for the compiler to come to rest over code that is run some hundred times in it.
+  const bench = new Bench({ time: 2000, warmupTime: 2000, throws: true });
   for (const [what, , run] of cases) bench.add(what, run);
   await bench.run();
   return cases.map(([what, limit_ms]) => {
