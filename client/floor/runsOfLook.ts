@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../models/floor/rectangle.ts';
 
 /**
- * Draws together what looks alike and stands side by side: a hall of ten thousand racks is some hundred rectangles.
+ * Puts together what looks alike and stands side by side, so that a hall of ten thousand racks is drawn as some hundred rectangles.
  *
  * @param things - those of a row one after the other; what stands alike in another order is not put together, and looks the same
  * @param lookOf - what a thing looks like; null where it is not drawn

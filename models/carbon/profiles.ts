@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import type { Calendar } from '../series/calendar.ts';
 
 export type ProfileShape = 'solar' | 'wind' | 'flat';
@@ -7,8 +8,8 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 const GOLDEN = 0.6180339887498949;
 
 /**
- * A year’s energy spread over its hours, in local standard time. Engineering defaults, for plants that
- * stand in the zone of the site: state the generation by hour where a decision hangs on it.
+ * A year’s energy spread over its hours, in local standard time. Engineering defaults, for plants that stand in the zone of the site:
+ * state the generation by hour where a decision hangs on it.
  *
  * - solar: sine of the sun’s height over the horizon in the middle of the hour, without clouds. Source of the declination: Cooper
  *   1969, 23.45° × sin(360° (284 + day)/365); solar time is taken as local standard time.
@@ -69,7 +70,7 @@ function fillWind(shares: Float64Array, latitude_deg: number): void {
     const day = from / 24;
     const evenShare = ((day + 1) * GOLDEN) % 1;
     const speed_m_s = ((7.5 * 2) / Math.sqrt(Math.PI)) * Math.sqrt(-Math.log(1 - evenShare));
-    const power = Math.min(1, Math.max(0, (speed_m_s ** 3 - 3 ** 3) / (12 ** 3 - 3 ** 3)));
+    const power = clamp((speed_m_s ** 3 - 3 ** 3) / (12 ** 3 - 3 ** 3), 0, 1);
     const season = 1 + 0.25 * Math.cos((2 * Math.PI * (day - midwinterDay)) / 365);
     for (let hour = 0; hour < 24; hour += 1) {
       shares[from + hour] = power * season * (1 + 0.1 * (aroundTwo[hour] ?? 0));

@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import type { Rectangle } from './rectangle.ts';
 
 /** A straight line from point to point. */
@@ -85,6 +86,6 @@ export function pointToLine(x_mm: number, y_mm: number, line: Segment): number {
   const fromX_mm = x_mm - line.x1_mm;
   const fromY_mm = y_mm - line.y1_mm;
   const share = square_mm2 === 0 ? 0 : (fromX_mm * alongX_mm + fromY_mm * alongY_mm) / square_mm2;
-  const nearest = Math.min(Math.max(share, 0), 1);
+  const nearest = clamp(share, 0, 1);
   return Math.hypot(fromX_mm - nearest * alongX_mm, fromY_mm - nearest * alongY_mm);
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import { outOfRange } from './outOfRange.ts';
 import {
   HIGHEST_SATURATION_C,
@@ -40,9 +41,9 @@ export function dewPointOfVapourPressure_C(vapourPressure_Pa: number): number {
   const highest_C = isOverIce ? TRIPLE_POINT_C : HIGHEST_SATURATION_C;
   let dewPoint_C = firstGuess_C(target, isOverIce);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const bounded_C = Math.min(Math.max(dewPoint_C, lowest_C), highest_C);
+    const bounded_C = clamp(dewPoint_C, lowest_C, highest_C);
     const error_K = (logSaturationPressure(bounded_C) - target) / logSaturationPressureSlope(bounded_C);
-    dewPoint_C = Math.min(Math.max(bounded_C - error_K, lowest_C), highest_C);
+    dewPoint_C = clamp(bounded_C - error_K, lowest_C, highest_C);
     if (Math.abs(dewPoint_C - bounded_C) < 1e-6) break;
   }
   return dewPoint_C;

@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import { ModelError } from '../problems/ModelError.ts';
 
 /** The hours of one year in local standard time: hour 0 begins at midnight on 1 January. */
@@ -60,5 +61,5 @@ export function hourOfDay(hour: number): number {
  */
 export function hourOfDate(calendar: Calendar, date: string): number {
   const hour = (Date.parse(`${date}T00:00:00Z`) - Date.UTC(calendar.year, 0, 1)) / 3_600_000;
-  return Math.min(Math.max(hour, 0), calendar.hourCount);
+  return clamp(hour, 0, calendar.hourCount);
 }

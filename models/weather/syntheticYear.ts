@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import type { WeatherYear } from './Climate.ts';
 import { dayScores, daySpread } from './dayToDay.ts';
 import { monthlyCurve } from './monthlyCurve.ts';
@@ -60,7 +61,7 @@ export function syntheticYear(normals: readonly MonthlyNormals[]): WeatherYear {
 function warmthBetween(means_C: readonly number[]): (temperature_C: number) => number {
   const middle_C = (Math.max(...means_C) + Math.min(...means_C)) / 2;
   const half_K = rangeOf(means_C) / 2;
-  return (temperature_C) => (half_K < 1 ? 0 : Math.max(-1, Math.min(1, (temperature_C - middle_C) / half_K)));
+  return (temperature_C) => (half_K < 1 ? 0 : clamp((temperature_C - middle_C) / half_K, -1, 1));
 }
 
 const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);

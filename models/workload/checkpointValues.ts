@@ -1,3 +1,4 @@
+import { clamp } from '../math/clamp.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { CheckpointShape } from './shape.ts';
 
@@ -12,7 +13,7 @@ export function checkpointValues(shape: CheckpointShape, calendar: Calendar): Fl
   let before_h = 0;
   for (let hour = 0; hour < values.length; hour += 1) {
     const after_h = paused_h(hour + 1, interval_h, pause_h);
-    const pausedShare = Math.min(Math.max(after_h - before_h, 0), 1);
+    const pausedShare = clamp(after_h - before_h, 0, 1);
     values[hour] = workingFraction * (1 - pausedShare) + pausedFraction * pausedShare;
     before_h = after_h;
   }

@@ -1,3 +1,4 @@
+import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
 import { compressorCop, type Compressor } from './compressor.ts';
 import { partLoadInput, type PartLoad } from './partLoad.ts';
@@ -147,7 +148,7 @@ function inputOf(bank: ChillerBank, loadFraction: number): number {
  * @returns from 0.4 to 1
  */
 export function chillerCapacityFraction(condenserEntering_C: number, design_C: number): number {
-  return Math.min(1, Math.max(0.4, 1 - 0.025 * (condenserEntering_C - design_C)));
+  return clamp(1 - 0.025 * (condenserEntering_C - design_C), 0.4, 1);
 }
 
 /**

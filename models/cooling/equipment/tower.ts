@@ -214,9 +214,7 @@ function fitToRange(): void {
   cutAtRange(fit);
 }
 
-/**
- * Finds the gas-to-liquid ratio of the fit's approach: of the two roots the one where the approach falls with more air.
- */
+/** Finds the gas-to-liquid ratio of the fit's approach: of the two roots the one where the approach falls with more air. */
 function solve(): void {
   const { linear, square } = fit;
   const missing_K = fit.approach_K - fit.constant;
