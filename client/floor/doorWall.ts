@@ -1,3 +1,4 @@
+import { clamp } from '../../models/math/clamp.ts';
 import type { Room } from '../../models/floor/roomSchema.ts';
 import type { FloorPoint } from './rectangle.ts';
 
@@ -27,6 +28,6 @@ function distanceTo(from: FloorPoint, to: FloorPoint, at: FloorPoint): number {
   const [x_mm, y_mm] = [to.x_mm - from.x_mm, to.y_mm - from.y_mm];
   const square = x_mm * x_mm + y_mm * y_mm;
   const along = square === 0 ? 0 : ((at.x_mm - from.x_mm) * x_mm + (at.y_mm - from.y_mm) * y_mm) / square;
-  const share = Math.min(1, Math.max(0, along));
+  const share = clamp(along, 0, 1);
   return Math.hypot(from.x_mm + share * x_mm - at.x_mm, from.y_mm + share * y_mm - at.y_mm);
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../../models/math/clamp.ts';
 import { objectAt } from '../document/json.ts';
 import type { FloorTheme } from './floorTheme.ts';
 import { boxOf, type Box, type Sheet } from './sheet.ts';
@@ -129,7 +130,7 @@ function drawPerforated({ context, view, theme }: Sheet, [left, top, width, heig
 export function drawFront({ context, view, theme }: Sheet, { facing_deg, ...place }: Thing): void {
   if (facing_deg === undefined) return;
   const [left, top, width, height] = boxOf(view, place);
-  const depth = Math.min(6, Math.max(1.5, 60 * view.scale_px_per_mm));
+  const depth = clamp(60 * view.scale_px_per_mm, 1.5, 6);
   if (Math.min(width, height) < 5) return;
   context.fillStyle = theme.front;
   if (facing_deg === 0) context.fillRect(left, top, width, depth);

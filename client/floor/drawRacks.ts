@@ -54,7 +54,7 @@ export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook)
     context.globalAlpha = 1;
   }
   if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
-  drawMarks(sheet, racks, look, together_mm);
+  drawMarks(sheet, racks, look);
 }
 
 /** The colour that a rack is filled with: that of its overlay, or of its entry. */
@@ -112,23 +112,19 @@ function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): v
   context.fill();
 }
 
-/** Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. */
-function drawMarks(
-  { context, view, theme }: Sheet,
-  racks: readonly Thing[],
-  look: RackLook,
-  together_mm: number,
-): void {
+/**
+ * Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. Each by itself, however
+ * small: what is drawn anew of a row is drawn as it was.
+ */
+function drawMarks({ context, view, theme }: Sheet, racks: readonly Thing[], look: RackLook): void {
   if (look.severities.size === 0) return;
-  const severityOf = ({ key }: Thing): string | null =>
-    look.lifted.has(key) ? null : (look.severities.get(key) ?? null);
-  const runs = runsOfLook(racks, severityOf, together_mm);
-  for (const severity of ['warning', 'error']) {
+  for (const severity of ['warning', 'error'] as const) {
     context.strokeStyle = severity === 'error' ? theme.error : theme.warning;
     context.setLineDash(severity === 'error' ? [] : [4, 2]);
     context.lineWidth = severity === 'error' ? 2 : 1.25;
-    for (const run of runs.get(severity) ?? []) {
-      const [left, top, width, height] = boxOf(view, run);
+    for (const rack of racks) {
+      if (look.severities.get(rack.key) !== severity || look.lifted.has(rack.key)) continue;
+      const [left, top, width, height] = boxOf(view, rack);
       context.strokeRect(left + 1, top + 1, Math.max(1, width - 2), Math.max(1, height - 2));
     }
   }

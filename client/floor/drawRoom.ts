@@ -1,3 +1,4 @@
+import { clamp } from '../../models/math/clamp.ts';
 import { drawParts } from './drawParts.ts';
 import { boundsOf, type FloorPoint } from './rectangle.ts';
 import type { Scene, Thing } from './thing.ts';
@@ -30,7 +31,7 @@ export function drawRoom(
   drawParts(sheet, parts);
   trace(sheet, outline);
   context.strokeStyle = theme.wall;
-  context.lineWidth = Math.min(8, Math.max(2, 150 * view.scale_px_per_mm));
+  context.lineWidth = clamp(150 * view.scale_px_per_mm, 2, 8);
   context.lineJoin = 'miter';
   context.stroke();
 }

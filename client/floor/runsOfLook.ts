@@ -3,7 +3,7 @@ import type { Rectangle } from '../../models/floor/rectangle.ts';
 /**
  * Puts together what looks alike and stands side by side, so that a hall of ten thousand racks is drawn as some hundred rectangles.
  *
- * @param things - those of a row one after the other; what stands alike in another order is not put together, and looks the same
+ * @param things - those of a row one after the other; what comes in another order is left in more pieces, of the same area
  * @param lookOf - what a thing looks like; null where it is not drawn
  * @param gap_mm - as far as things may stand apart to be drawn as one; below 0 each stays by itself
  * @returns rectangles by look, in the order in which the looks come

@@ -1,3 +1,4 @@
+import { clamp } from '../../models/math/clamp.ts';
 import type { Rectangle } from '../../models/floor/rectangle.ts';
 import { boundsOf, type FloorPoint } from './rectangle.ts';
 
@@ -66,7 +67,7 @@ export function panned(view: View, x_px: number, y_px: number): View {
  * @param factor - above 1 to see it larger
  */
 export function zoomedAt(view: View, at: ScreenPoint, factor: number): View {
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, view.scale_px_per_mm * factor));
+  const scale = clamp(view.scale_px_per_mm * factor, LEAST_SCALE, MOST_SCALE);
   const { x_mm, y_mm } = toFloor(view, at);
   return { scale_px_per_mm: scale, left_mm: x_mm - at.x_px / scale, top_mm: y_mm + at.y_px / scale };
 }
@@ -76,7 +77,7 @@ export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
   const width_mm = Math.max(1, part.east_mm - part.west_mm);
   const depth_mm = Math.max(1, part.north_mm - part.south_mm);
   const room = { x: Math.max(40, width_px - 2 * MARGIN_px), y: Math.max(40, height_px - 2 * MARGIN_px) };
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, Math.min(room.x / width_mm, room.y / depth_mm)));
+  const scale = clamp(Math.min(room.x / width_mm, room.y / depth_mm), LEAST_SCALE, MOST_SCALE);
   return {
     scale_px_per_mm: scale,
     left_mm: (part.west_mm + part.east_mm - width_px / scale) / 2,

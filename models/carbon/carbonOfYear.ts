@@ -2,7 +2,7 @@ import { sum } from '../math/sum.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import { carbonFreeScore, type CarbonFreeScore } from './carbonFreeScore.ts';
-import { hoursTotal } from '../series/Column.ts';
+import { hoursTotal, monthlyTotals } from '../series/Column.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
 import type { Counted } from './CountedFactor.ts';
 import { cue_kg_per_kWh } from './cue.ts';
@@ -96,10 +96,8 @@ function marketOf(terms: CarbonTerms, load_kW: Float64Array, location: CarbonHou
   return summed(marketCarbonHours_kg(load_kW, contracts, residualIntensity_g_per_kWh), terms);
 }
 
-function summed(hours_kg: Float64Array, { calendar: { monthStarts } }: CarbonTerms): CarbonHours {
-  const months_kg = Array.from({ length: 12 }, (_, month) =>
-    hoursTotal(hours_kg, monthStarts[month] ?? 0, monthStarts[month + 1] ?? 0),
-  );
+function summed(hours_kg: Float64Array, { calendar }: CarbonTerms): CarbonHours {
+  const months_kg = monthlyTotals(hours_kg, calendar);
   return { hours_kg, months_kg, annual_kg: sum(months_kg) };
 }
 
@@ -116,7 +114,7 @@ function weightedMean(values: Float64Array, load_kW: Float64Array): number {
 
 function surplus({ contracts }: CarbonTerms, energy_kWh: number): Finding[] {
   const contracted_kWh = sum(contracts.map((contract) => contract.energy_kWh));
-  // Shares of profiles add up to 1 only within rounding.
+  // A year's load and what is contracted for it are summed up differently.
   if (contracted_kWh <= energy_kWh * (1 + 1e-9)) return [];
   const message = `${numberText(contracted_kWh, 0)} kWh are contracted and ${numberText(energy_kWh, 0)} kWh used in the year; the surplus counts for nothing.`;
   return [finding('contracts-exceed-load', 'carbon.contracts', message)];

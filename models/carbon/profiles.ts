@@ -27,19 +27,19 @@ export function profileHours_kWh(
   latitude_deg: number,
   energy_kWh: number,
 ): Float64Array {
-  const shares = new Float64Array(calendar.hourCount);
+  const weights = new Float64Array(calendar.hourCount);
   switch (shape) {
     case 'flat':
-      shares.fill(1);
+      weights.fill(1);
       break;
     case 'solar':
-      fillSolar(shares, latitude_deg);
+      fillSolar(weights, latitude_deg);
       break;
     case 'wind':
-      fillWind(shares, latitude_deg);
+      fillWind(weights, latitude_deg);
       break;
   }
-  return broughtTo(energy_kWh, shares);
+  return broughtTo(energy_kWh, weights);
 }
 
 /** Cosine of each hour's middle, counted from the hour of the day at which it is 1. */
@@ -50,30 +50,30 @@ function cosinesFrom(peakHourOfDay: number): readonly number[] {
 const aroundNoon = cosinesFrom(12);
 const aroundTwo = cosinesFrom(2);
 
-function fillSolar(shares: Float64Array, latitude_deg: number): void {
+function fillSolar(weights: Float64Array, latitude_deg: number): void {
   const sineLatitude = Math.sin(latitude_deg * RADIANS_PER_DEGREE);
   const cosineLatitude = Math.cos(latitude_deg * RADIANS_PER_DEGREE);
-  for (let from = 0; from < shares.length; from += 24) {
+  for (let from = 0; from < weights.length; from += 24) {
     const dayOfYear = from / 24 + 1;
     const declination = 23.45 * RADIANS_PER_DEGREE * Math.sin((2 * Math.PI * (284 + dayOfYear)) / 365);
     const high = sineLatitude * Math.sin(declination);
     const swing = cosineLatitude * Math.cos(declination);
     for (let hour = 0; hour < 24; hour += 1) {
-      shares[from + hour] = Math.max(0, high + swing * (aroundNoon[hour] ?? 0));
+      weights[from + hour] = Math.max(0, high + swing * (aroundNoon[hour] ?? 0));
     }
   }
 }
 
-function fillWind(shares: Float64Array, latitude_deg: number): void {
+function fillWind(weights: Float64Array, latitude_deg: number): void {
   const midwinterDay = latitude_deg < 0 ? 197 : 15;
-  for (let from = 0; from < shares.length; from += 24) {
+  for (let from = 0; from < weights.length; from += 24) {
     const day = from / 24;
     const evenShare = ((day + 1) * GOLDEN) % 1;
     const speed_m_s = ((7.5 * 2) / Math.sqrt(Math.PI)) * Math.sqrt(-Math.log(1 - evenShare));
     const power = clamp((speed_m_s ** 3 - 3 ** 3) / (12 ** 3 - 3 ** 3), 0, 1);
     const season = 1 + 0.25 * Math.cos((2 * Math.PI * (day - midwinterDay)) / 365);
     for (let hour = 0; hour < 24; hour += 1) {
-      shares[from + hour] = power * season * (1 + 0.1 * (aroundTwo[hour] ?? 0));
+      weights[from + hour] = power * season * (1 + 0.1 * (aroundTwo[hour] ?? 0));
     }
   }
 }

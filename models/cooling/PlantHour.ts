@@ -32,14 +32,14 @@ export interface CoolingFigures {
 /** The hour that plants work in. They add to it, so that several of them can work in one hour. */
 export interface PlantHour extends CoolingFigures {
   /**
-   * What the plant that runs next has to carry, without its own pumps. It is handed over here, as the answer is: a fraction that is
-   * an argument of a call would be put on the heap every hour.
+   * Heat that is brought next, and then what the plant has to carry of it, without the plant's own pumps. It is handed over here, as the
+   * answer is: a fraction that is an argument of a call would be put on the heap every hour.
    */
   toCarry_kW: number;
-  /** Power of the fans or pumps that bring it. */
-  bringing_kW: number;
-  /** Part of it that came over the plant's cold coil or loop: what outdoor air took by itself is not in it. */
+  /** Part of what is carried that came over the plant's cold coil or loop: what outdoor air took by itself is not in it. */
   overColdCoil_kW: number;
+  /** Power of the fans or pumps that brought it. */
+  bringing_kW: number;
 }
 
 /** An hour in which nothing has happened yet. Always made here, so that plants meet one shape of object, all of fractions. */
@@ -61,8 +61,8 @@ export function plantHour(): PlantHour {
     economizedHeat_kW: NaN,
     unmetHeat_kW: NaN,
     toCarry_kW: NaN,
-    bringing_kW: NaN,
     overColdCoil_kW: NaN,
+    bringing_kW: NaN,
   };
   beginHour(hour);
   return hour;

@@ -45,7 +45,11 @@ export function carryHeat(
   runPlant(liquid.plant, outdoor, hour);
 }
 
-/** Brings a heat to its plant, which carries the fans or pumps too; what is beyond them at full speed is not met. */
+/**
+ * Brings the heat that is to be carried to its plant, which carries the fans or pumps too; what is beyond them at full speed is not met.
+ *
+ * @param hour - its `toCarry_kW` is read and written over; its `bringing_kW` is filled
+ */
 function bring(mover: Mover, hour: PlantHour): void {
   const heat_kW = hour.toCarry_kW;
   const moved_kW = Math.min(heat_kW, mover.fullSpeed_kW);

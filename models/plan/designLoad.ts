@@ -34,7 +34,7 @@ export function loadInAir(
   const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
   carryHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
   const cooling_kW = electricPower_kW(hour);
-  grid.output_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;
+  grid.fed_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;
   upstream(chain, grid);
   return {
     it_kW,

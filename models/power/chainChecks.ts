@@ -31,7 +31,7 @@ function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly<Record
   const outer = upstreamResult();
   itSide(chain, it_kW - dc_kW, dc_kW, inner);
   const switched_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
-  outer.output_kW = switched_kW;
+  outer.fed_kW = switched_kW;
   upstream(chain, outer);
   const distributed_kW = it_kW + inner.rectifierLoss_kW;
   return {

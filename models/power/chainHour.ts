@@ -11,13 +11,13 @@ export interface ItSide {
   upsInput_kW: number;
 }
 
-/** Losses between the utility and all that the switchgear feeds, in one hour. */
+/** What the switchgear feeds, what is lost before it, and what the utility delivers, in one hour. */
 export interface Upstream {
   /**
    * All that the switchgear feeds: input of the UPS, cooling and lighting. It is handed over here, as the answer is: a fraction that
    * is an argument of a call would be put on the heap every hour.
    */
-  output_kW: number;
+  fed_kW: number;
   switchgearLoss_kW: number;
   transformerLoss_kW: number;
   utility_kW: number;
@@ -39,7 +39,7 @@ export function itSideResult(): ItSide {
 
 /** A place for what {@link upstream} is asked and answers, used for every hour again. */
 export function upstreamResult(): Upstream {
-  return { output_kW: NaN, switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
+  return { fed_kW: NaN, switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
 }
 
 /**
@@ -69,14 +69,14 @@ export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, 
 /**
  * What the utility delivers, and what is lost before the switchgear's feeders.
  *
- * @param out - holds the output; the rest is filled
+ * @param hour - says what is fed; the rest is filled
  */
-export function upstream(chain: PowerChain, out: Upstream): void {
-  const { output_kW } = out;
-  const switchgearLoss_kW = stageLoss_kW(chain.switchgear, output_kW);
-  const transformed_kW = output_kW + switchgearLoss_kW;
+export function upstream(chain: PowerChain, hour: Upstream): void {
+  const { fed_kW } = hour;
+  const switchgearLoss_kW = stageLoss_kW(chain.switchgear, fed_kW);
+  const transformed_kW = fed_kW + switchgearLoss_kW;
   const transformerLoss_kW = stageLoss_kW(chain.transformer, transformed_kW);
-  out.switchgearLoss_kW = switchgearLoss_kW;
-  out.transformerLoss_kW = transformerLoss_kW;
-  out.utility_kW = transformed_kW + transformerLoss_kW;
+  hour.switchgearLoss_kW = switchgearLoss_kW;
+  hour.transformerLoss_kW = transformerLoss_kW;
+  hour.utility_kW = transformed_kW + transformerLoss_kW;
 }

@@ -49,7 +49,7 @@ function columnsOf(facility: Facility): Column[] {
 /** Cooling, distribution losses and lighting together. */
 function overheadOf(itLoad: Column, facilityLoad: Column): Column {
   const overhead_kW = facilityLoad.values.map((load_kW, hour) => load_kW - (itLoad.values[hour] ?? 0));
-  return columnOf('overhead_kW', 'mean', overhead_kW);
+  return columnOf('overhead_kW', overhead_kW);
 }
 
 /** What each hour costs, where a kWh has one price; a bill with demand charges or tiers has no cost of an hour. */
@@ -59,7 +59,6 @@ function costOf({ tariff }: Facility, { values }: Column): Column[] {
   return [
     columnOf(
       'electricityCost',
-      'sum',
       values.map((energy_kWh) => energy_kWh * price),
     ),
   ];

@@ -1,15 +1,11 @@
 import type { Unit } from '../units/suffixes.ts';
 import type { Calendar } from './calendar.ts';
 
-/** How the hours of a column become one figure for a month or a year. */
-export type Aggregation = 'sum' | 'mean' | 'max';
-
-/** One hourly quantity of a year, with its unit and its rule for adding up. */
+/** One hourly quantity of a year, with its unit: powers are means of the hour, all else is of the hour as a whole. */
 export interface Column {
   /** Ends in the unit's suffix. */
   readonly name: string;
   readonly unit: Unit;
-  readonly aggregation: Aggregation;
   /** As many values as the calendar has hours. */
   readonly values: Float64Array;
 }
@@ -25,13 +21,23 @@ export interface MonthlyLoad {
  *
  * @param load_kW - mean power of each hour of the calendar
  */
-export function monthlyLoad(load_kW: Float64Array, { monthStarts }: Calendar): MonthlyLoad {
-  const starts = monthStarts.slice(0, 12);
-  const endOf = (month: number): number => monthStarts[month + 1] ?? 0;
+export function monthlyLoad(load_kW: Float64Array, calendar: Calendar): MonthlyLoad {
   return {
-    energy_kWh: starts.map((from, month) => hoursTotal(load_kW, from, endOf(month))),
-    peak_kW: starts.map((from, month) => largest(load_kW, from, endOf(month))),
+    energy_kWh: monthlyTotals(load_kW, calendar),
+    peak_kW: eachMonth(calendar, (from, to) => largest(load_kW, from, to)),
   };
+}
+
+/** Sum of the hours of each month, January first. */
+export function monthlyTotals(values: Float64Array, calendar: Calendar): number[] {
+  return eachMonth(calendar, (from, to) => hoursTotal(values, from, to));
+}
+
+function eachMonth(
+  { monthStarts }: Calendar,
+  figure: (fromHour: number, toHour: number) => number,
+): number[] {
+  return monthStarts.slice(0, 12).map((from, month) => figure(from, monthStarts[month + 1] ?? from));
 }
 
 /** Neumaier's compensated sum (see `math/sum.ts`) over a span of hours, written out for the hot loop. */

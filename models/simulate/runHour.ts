@@ -39,6 +39,6 @@ export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): 
   outdoor.humidityRatio = weather.humidityRatio[at] ?? 0;
   beginHour(cooling);
   carryHeat(system, heat, outdoor, cooling);
-  grid.output_kW = losses.upsInput_kW + lighting_kW + electricPower_kW(cooling);
+  grid.fed_kW = losses.upsInput_kW + lighting_kW + electricPower_kW(cooling);
   upstream(chain, grid);
 }

@@ -31,11 +31,11 @@ export function simulate(facility: Facility): Year {
   const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
   return {
     calendar,
-    itLoad_kW: columnOf('itLoad_kW', 'mean', itLoad_kW),
-    facilityLoad_kW: columnOf('facilityLoad_kW', 'mean', facilityLoad_kW),
+    itLoad_kW: columnOf('itLoad_kW', itLoad_kW),
+    facilityLoad_kW: columnOf('facilityLoad_kW', facilityLoad_kW),
     itMonths,
     facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
-    carbonLocation_kg: columnOf('carbonLocation_kg', 'sum', carbonYear.location.hours_kg),
+    carbonLocation_kg: columnOf('carbonLocation_kg', carbonYear.location.hours_kg),
     plant,
     bill: billOf(facility, { itLoad_kW, facilityLoad_kW }, yearBefore(facility)),
     carbon: carbonYear,

@@ -62,7 +62,7 @@ function hour(chain: PowerChain, loads: DesignLoads, loadFraction: number): Hour
   const outer = upstreamResult();
   const { it_kW, dc_kW, mechanical_kW } = loads;
   itSide(chain, (it_kW - dc_kW) * loadFraction, dc_kW * loadFraction, inner);
-  outer.output_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW * loadFraction;
+  outer.fed_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW * loadFraction;
   upstream(chain, outer);
   const loss_kW =
     inner.rectifierLoss_kW +

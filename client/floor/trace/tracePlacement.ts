@@ -1,3 +1,4 @@
+import { clamp } from '../../../models/math/clamp.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { FloorPoint } from '../rectangle.ts';
 
@@ -42,7 +43,7 @@ export function scaledBy(
 ): TracePlacement {
   const now_mm = Math.hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm);
   if (!(now_mm > 0) || !(distance_mm > 0)) return placement;
-  const scale = Math.min(MOST, Math.max(LEAST, (placement.mm_per_unit * distance_mm) / now_mm));
+  const scale = clamp((placement.mm_per_unit * distance_mm) / now_mm, LEAST, MOST);
   const factor = scale / placement.mm_per_unit;
   return {
     mm_per_unit: scale,

@@ -181,7 +181,8 @@ interface Fit extends YorkSlice {
 
 /**
  * The fit at the last wet bulb and range that were asked for: an hour asks for the same ones several times, and the hours of a year
- * mostly have one range. It depends on nothing but the two numbers that it is kept with. Going through it spares the hour loop
+ * mostly have one range. What is cut depends on nothing but the two numbers that it is kept with; approach and gas-to-liquid ratio are
+ * of the last question alone. Going through it spares the hour loop
  * arguments that are fractions, each of which a call that is not inlined would put on the heap.
  */
 const fit: Fit = {

@@ -41,7 +41,7 @@ function systemLoads({ site }: SystemCooling): PlantLoads {
   const inner = itSideResult();
   const outer = upstreamResult();
   itSide(chain, rated.it_kW - rated.dc_kW, rated.dc_kW, inner);
-  outer.output_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
+  outer.fed_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
   upstream(chain, outer);
   return {
     it_kW: rated.it_kW,

@@ -4,8 +4,8 @@ import { calendarOf } from '../../../models/series/calendar.ts';
 
 const calendar = calendarOf(2025);
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
-const month = (shares: Float64Array, index: number): number =>
-  sum(shares.subarray(calendar.monthStarts[index], calendar.monthStarts[index + 1]));
+const month = (hours_kWh: Float64Array, index: number): number =>
+  sum(hours_kWh.subarray(calendar.monthStarts[index], calendar.monthStarts[index + 1]));
 
 describe('the profile of a contract', () => {
   it.each<ProfileShape>(['solar', 'wind', 'flat'])(
@@ -21,18 +21,18 @@ describe('the profile of a contract', () => {
   );
 
   it('of the sun is dark at night, and as high in the last hour of a morning as in the first of an afternoon', () => {
-    const shares = profileHours_kWh('solar', calendar, 40, 1);
+    const hours_kWh = profileHours_kWh('solar', calendar, 40, 1);
     const june21 = 171 * 24;
-    expect(shares[june21]).toBe(0);
-    expect(shares[june21 + 11]).toBeCloseTo(shares[june21 + 12] ?? 0, 12);
-    expect(shares[june21 + 12]).toBeGreaterThan(shares[june21 + 8] ?? 0);
+    expect(hours_kWh[june21]).toBe(0);
+    expect(hours_kWh[june21 + 11]).toBeCloseTo(hours_kWh[june21 + 12] ?? 0, 12);
+    expect(hours_kWh[june21 + 12]).toBeGreaterThan(hours_kWh[june21 + 8] ?? 0);
   });
 
   it('of the sun has nine hours of light at 40° in midwinter and fifteen in midsummer', () => {
     // cos ω = -tan 40° × tan(±23.45°): ω = 68.6° or 111.4°, 2ω/15° = 9.1 h or 14.9 h; the middles of 10 and 14 hours see it.
-    const shares = profileHours_kWh('solar', calendar, 40, 1);
+    const hours_kWh = profileHours_kWh('solar', calendar, 40, 1);
     const lit = (day: number): number =>
-      shares.subarray(day * 24, day * 24 + 24).filter((share) => share > 0).length;
+      hours_kWh.subarray(day * 24, day * 24 + 24).filter((hour_kWh) => hour_kWh > 0).length;
     expect(lit(354)).toBe(10);
     expect(lit(171)).toBe(14);
   });
@@ -43,11 +43,11 @@ describe('the profile of a contract', () => {
   });
 
   it('of the wind has calm days, and more in winter', () => {
-    const shares = profileHours_kWh('wind', calendar, 50, 1);
-    const days = Array.from({ length: 365 }, (_, day) => sum(shares.subarray(day * 24, day * 24 + 24)));
-    expect(days.filter((share) => share < 0.2 / 365).length).toBeGreaterThan(30);
-    expect(month(shares, 0)).toBeGreaterThan(month(shares, 6));
-    const meanOverMost = 1 / (8760 * Math.max(...shares));
+    const hours_kWh = profileHours_kWh('wind', calendar, 50, 1);
+    const days = Array.from({ length: 365 }, (_, day) => sum(hours_kWh.subarray(day * 24, day * 24 + 24)));
+    expect(days.filter((hour_kWh) => hour_kWh < 0.2 / 365).length).toBeGreaterThan(30);
+    expect(month(hours_kWh, 0)).toBeGreaterThan(month(hours_kWh, 6));
+    const meanOverMost = 1 / (8760 * Math.max(...hours_kWh));
     // A capacity factor as of wind on land.
     expect(meanOverMost).toBeGreaterThan(0.2);
     expect(meanOverMost).toBeLessThan(0.45);

@@ -24,7 +24,7 @@ describe('a power chain', () => {
     const inner = itSideResult();
     const outer = upstreamResult();
     itSide(chain, 800, 0, inner);
-    outer.output_kW = inner.upsInput_kW + 200;
+    outer.fed_kW = inner.upsInput_kW + 200;
     upstream(chain, outer);
     expect(inner).toEqual({
       rectifierLoss_kW: 0,
@@ -33,7 +33,7 @@ describe('a power chain', () => {
       whiteSpaceLoss_kW: 0,
       upsInput_kW: 800,
     });
-    expect(outer).toEqual({ output_kW: 1000, switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
+    expect(outer).toEqual({ fed_kW: 1000, switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
   });
 
   it('is sized from the rack outwards, losses included', () => {

@@ -62,8 +62,8 @@ describe('a site', () => {
   it('has columns that are named, and water that is the sum of its parts', () => {
     const hours = runSite(site, load);
     const columns = plantColumns(hours, climate.year);
-    expect(columns.pumps_kW).toMatchObject({ name: 'pumps_kW', unit: 'kW', aggregation: 'mean' });
-    expect(columns.water_L).toMatchObject({ unit: 'L', aggregation: 'sum' });
+    expect(columns.pumps_kW).toMatchObject({ name: 'pumps_kW', unit: 'kW' });
+    expect(columns.water_L).toMatchObject({ unit: 'L' });
     const parts_L =
       at(hours.evaporation_L, 3) +
       at(hours.drift_L, 3) +
