@@ -22,7 +22,7 @@ export interface LargeFloor {
   readonly frames: readonly Frames[];
 }
 
-const gestures = ['pan', 'zoom out', 'zoom in', 'drag'] as const;
+const gestures = ['pan', 'zoom out', 'drag', 'zoom in', 'drag close up'] as const;
 type Gesture = (typeof gestures)[number];
 
 const RACK_COUNT = 10_000;
@@ -130,18 +130,19 @@ async function framesOf(gesture: Gesture): Promise<{ work_ms: number[]; interval
       button,
       buttons,
     });
+  const isDrag = gesture.startsWith('drag');
   const button = gesture === 'pan' ? 1 : 0;
   const buttons = gesture === 'pan' ? 4 : 1;
   // A press between rows would draw a frame: go down until a press selects a rack.
   const isRack = (): boolean =>
     document.getElementById('properties-title')?.textContent.startsWith('Rack ') === true;
-  for (let tries = 0; gesture === 'drag' && tries < 60 && !isRack(); tries += 1) {
+  for (let tries = 0; isDrag && tries < 60 && (tries === 0 || !isRack()); tries += 1) {
     y += 3;
     canvas.dispatchEvent(pointer('pointerdown', 0, button, buttons));
     canvas.dispatchEvent(pointer('pointerup', 0, button, 0));
     await new Promise(requestAnimationFrame);
   }
-  if (gesture === 'drag' && !isRack()) throw new Error('no rack to drag');
+  if (isDrag && !isRack()) throw new Error('no rack to drag');
   if (!gesture.startsWith('zoom')) canvas.dispatchEvent(pointer('pointerdown', 0, button, buttons));
   const work_ms: number[] = [];
   const interval_ms: number[] = [];

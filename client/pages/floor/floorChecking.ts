@@ -13,7 +13,7 @@ const noKeys: ReadonlySet<string> = new Set();
 /** What is found on the floor as it is seen, while it is dragged too. */
 export const floorFindings = signal<readonly Finding[]>([]);
 
-/** The same for people to read: while something is dragged, a few times a second. */
+/** The same for people to read: while something is dragged, twice a second; marks on the floor and the counts follow every frame. */
 export const settledFindings = signal<readonly Finding[]>([]);
 
 export const severities = computed(() => severitiesOf(floorFindings.value));
@@ -25,7 +25,7 @@ export const aisles = signal<readonly NamedAisle[]>([]);
 /** Keys of what is being dragged. */
 export const lifted = signal<ReadonlySet<string>>(noKeys);
 
-const SETTLING_ms = 150;
+const SETTLING_ms = 500;
 const RESTING_ms = 250;
 let working: ReturnType<typeof setTimeout> | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
