@@ -1,8 +1,18 @@
 import type { HallWishes } from '../../models/plan/feedHall.ts';
 import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
-import type { GivenFile, ReadingOf } from '../worker/taskProtocol.ts';
+import type { GivenFile, ReadingOf, Task } from '../worker/taskProtocol.ts';
 import { ask } from './models.ts';
 import { waitFor } from './tickets.ts';
+
+/** Gives the worker a task, under a ticket of its own. */
+function given<Kind extends Task['kind']>(
+  task: { readonly kind: Kind } & Omit<Extract<Task, { kind: Kind }>, 'ticket'>,
+): Promise<ReadingOf<Kind>> {
+  return waitFor<Kind>(task.kind, (ticket) => {
+    // What is left out of a task above is its ticket alone.
+    ask({ ...task, ticket } as unknown as Task);
+  });
+}
 
 /**
  * Has the worker read the text of a plan file.
@@ -11,9 +21,7 @@ import { waitFor } from './tickets.ts';
  * @returns the document, or what is wrong with it
  */
 export function readFileText(text: string): Promise<ReadingOf<'read-file'>> {
-  return waitFor('read-file', (ticket) => {
-    ask({ kind: 'read-file', ticket, text });
-  });
+  return given({ kind: 'read-file', text });
 }
 
 /**
@@ -24,9 +32,7 @@ export function readFileText(text: string): Promise<ReadingOf<'read-file'>> {
  * @returns a climate for the plan's site, or why there is none
  */
 export function readWeatherText(text: string, name: string): Promise<ReadingOf<'read-weather'>> {
-  return waitFor('read-weather', (ticket) => {
-    ask({ kind: 'read-weather', ticket, text, name });
-  });
+  return given({ kind: 'read-weather', text, name });
 }
 
 /**
@@ -36,9 +42,7 @@ export function readWeatherText(text: string, name: string): Promise<ReadingOf<'
  * @returns the hours, or why there are none
  */
 export function readUtilisationText(text: string): Promise<ReadingOf<'read-utilisation'>> {
-  return waitFor('read-utilisation', (ticket) => {
-    ask({ kind: 'read-utilisation', ticket, text });
-  });
+  return given({ kind: 'read-utilisation', text });
 }
 
 /**
@@ -49,9 +53,7 @@ export function readUtilisationText(text: string): Promise<ReadingOf<'read-utili
  * @returns the record, or the list that one must be chosen of, or why there is none
  */
 export function readTariffText(text: string, index?: number): Promise<ReadingOf<'read-tariff'>> {
-  return waitFor('read-tariff', (ticket) => {
-    ask({ kind: 'read-tariff', ticket, text, ...(index === undefined ? {} : { index }) });
-  });
+  return given({ kind: 'read-tariff', text, ...(index === undefined ? {} : { index }) });
 }
 
 /**
@@ -65,9 +67,7 @@ export function readCarbonText(
   text: string,
   choice: { readonly basis: 'direct' | 'lifecycle'; readonly year: number },
 ): Promise<ReadingOf<'read-carbon'>> {
-  return waitFor('read-carbon', (ticket) => {
-    ask({ kind: 'read-carbon', ticket, text, ...choice });
-  });
+  return given({ kind: 'read-carbon', text, ...choice });
 }
 
 /**
@@ -78,16 +78,12 @@ export function readCarbonText(
  * @returns a plan of moves, or why there is none
  */
 export function askForLayout(hallId: string, wishes: HallWishes): Promise<ReadingOf<'lay-out'>> {
-  return waitFor('lay-out', (ticket) => {
-    ask({ kind: 'lay-out', ticket, hallId, wishes });
-  });
+  return given({ kind: 'lay-out', hallId, wishes });
 }
 
 /** Asks the worker how many racks of a kind a hall carries at most. */
 export function askForMostRacks(question: MostRacksQuestion): Promise<ReadingOf<'most-racks'>> {
-  return waitFor('most-racks', (ticket) => {
-    ask({ kind: 'most-racks', ticket, question });
-  });
+  return given({ kind: 'most-racks', question });
 }
 
 /**
@@ -100,9 +96,7 @@ export function readNetbox(
   isIntoPlan: boolean,
 ): Promise<ReadingOf<'read-netbox'>> {
   const year = new Date().getFullYear();
-  return waitFor('read-netbox', (ticket) => {
-    ask({ kind: 'read-netbox', ticket, files, isIntoPlan, year });
-  });
+  return given({ kind: 'read-netbox', files, isIntoPlan, year });
 }
 
 /**
@@ -111,14 +105,10 @@ export function readNetbox(
  * @param hasCooling - whether that NetBox is of version 4.7 or later
  */
 export function writeNetbox(optionId: string, hasCooling: boolean): Promise<ReadingOf<'write-netbox'>> {
-  return waitFor('write-netbox', (ticket) => {
-    ask({ kind: 'write-netbox', ticket, optionId, hasCooling });
-  });
+  return given({ kind: 'write-netbox', optionId, hasCooling });
 }
 
 /** Has the worker read a DXF drawing. */
 export function readDrawing(file: GivenFile): Promise<ReadingOf<'read-dxf'>> {
-  return waitFor('read-dxf', (ticket) => {
-    ask({ kind: 'read-dxf', ticket, file });
-  });
+  return given({ kind: 'read-dxf', file });
 }
