@@ -4,6 +4,7 @@ import { messagesAt, messagesWithin } from './messages.ts';
 import { isRange, messageText } from './messageText.ts';
 import type { Path } from '../document/json.ts';
 import { pathText } from '../state/path.ts';
+import { Field } from '../ui/Field.tsx';
 
 interface FieldFrameProps {
   readonly path: Path;
@@ -25,19 +26,9 @@ export function FieldFrame({ path, label, rule, isList = false, children }: Fiel
   );
   const shown = [...new Set(messages)];
   return (
-    <div class="field">
-      {label !== undefined && (
-        <label class="field-label" for={id}>
-          {label}
-        </label>
-      )}
+    <Field id={id} label={label} message={shown.length === 0 ? undefined : shown.map(sentence).join(' ')}>
       {children}
-      {shown.length > 0 && (
-        <p class="field-message" id={`${id}-message`}>
-          {shown.map(sentence).join(' ')}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from './Icon.tsx';
+import { Field } from './Field.tsx';
 
 interface ChoiceProps<Value extends string> {
   readonly id: string;
@@ -13,10 +14,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
   const { id, label, choices, value, onChoose } = props;
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label}>
       <span class="control">
         <select
           id={id}
@@ -35,6 +33,6 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
         </select>
         <Icon name="down" />
       </span>
-    </div>
+    </Field>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Field } from './Field.tsx';
 
 interface PlainNumberProps {
   readonly id: string;
@@ -16,10 +17,7 @@ interface PlainNumberProps {
 export function PlainNumber(props: PlainNumberProps): JSX.Element {
   const { id, label, unit, placeholder, text, message, onInput } = props;
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label} message={message}>
       <span class="control">
         <input
           id={id}
@@ -36,11 +34,6 @@ export function PlainNumber(props: PlainNumberProps): JSX.Element {
         />
         {unit !== undefined && <span class="control-unit">{unit}</span>}
       </span>
-      {message !== undefined && (
-        <p class="field-message" id={`${id}-message`}>
-          {message}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

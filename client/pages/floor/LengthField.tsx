@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { lengthText, readLength } from '../../floor/lengths.ts';
 import { lengthUnit } from './floorState.ts';
+import { Field } from '../../ui/Field.tsx';
 
 interface LengthFieldProps {
   readonly id: string;
@@ -28,11 +29,12 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
     typed.value = null;
     if (isTyped && read !== undefined && read !== value_mm) onEnter(read);
   };
+  const wrong =
+    read === undefined
+      ? 'Must be a length, such as 12.5, 12.5 m or 41 ft.'
+      : `Must be at least ${lengthText(least_mm ?? 0, unit)} ${unit}.`;
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label} message={isWrong ? wrong : undefined}>
       <span class="control">
         <input
           id={id}
@@ -54,13 +56,6 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
         />
         <span class="control-unit">{unit}</span>
       </span>
-      {isWrong && (
-        <p class="field-message" id={`${id}-message`}>
-          {read === undefined
-            ? 'Must be a length, such as 12.5, 12.5 m or 41 ft.'
-            : `Must be at least ${lengthText(least_mm ?? 0, unit)} ${unit}.`}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

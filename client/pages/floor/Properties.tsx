@@ -13,6 +13,7 @@ import { LengthField } from './LengthField.tsx';
 import { RoomFields } from './RoomFields.tsx';
 import { OneThing } from './OneThing.tsx';
 import { selectedThings } from './floorState.ts';
+import { Field } from '../../ui/Field.tsx';
 
 /** Exact place and facing of what is selected; of the room where nothing is. */
 export function Properties(): JSX.Element {
@@ -84,10 +85,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
         />
       </div>
       {hasFronts && (
-        <div class="field">
-          <label class="field-label" for="place-facing">
-            Front looks
-          </label>
+        <Field id="place-facing" label="Front looks">
           <span class="control">
             <select
               id="place-facing"
@@ -106,7 +104,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
             </select>
             <Icon name="down" />
           </span>
-        </div>
+        </Field>
       )}
       {things.length === 1 ? <OneThing thing={only} /> : <AlignTools count={things.length} />}
     </div>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Field } from '../../ui/Field.tsx';
 
 interface TextEntryProps {
   readonly id: string;
@@ -18,10 +19,7 @@ export function TextEntry({ id, label, value, placeholder, onEnter }: TextEntryP
     if (text !== undefined && text !== value) onEnter(text);
   };
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label}>
       <input
         id={id}
         class="input"
@@ -38,6 +36,6 @@ export function TextEntry({ id, label, value, placeholder, onEnter }: TextEntryP
           if (event.key === 'Escape') typed.value = null;
         }}
       />
-    </div>
+    </Field>
   );
 }

@@ -1,8 +1,5 @@
-/** Columns of a rack type, in NetBox's order. */
-export const rackTypeColumns = [
-  'manufacturer',
-  'model',
-  'slug',
+/** What NetBox says of the body of a rack, and of a rack type in the same words. */
+export const rackBodyColumns = [
   'form_factor',
   'width',
   'u_height',
@@ -14,8 +11,10 @@ export const rackTypeColumns = [
   'weight',
   'max_weight',
   'weight_unit',
-  'description',
 ] as const;
+
+/** Columns of a rack type, in NetBox's order. */
+export const rackTypeColumns = ['manufacturer', 'model', 'slug', ...rackBodyColumns, 'description'] as const;
 
 /** Columns of a device, in NetBox's order. */
 export const deviceColumns = [

@@ -43,7 +43,7 @@ export interface ArticleRack {
 }
 
 /**
- * The rack of the articles, computed as any plan is.
+ * The rack of the articles, computed by the models like a plan of a user's.
  *
  * @throws ModelError `plan-not-computable` where the library lacks its devices
  */

@@ -6,6 +6,7 @@ import { readTariffText } from '../../../state/tasks.ts';
 import { Combobox, type Choice } from '../../../ui/Combobox.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import type { ReadingOf } from '../../../worker/taskProtocol.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 interface RateFileProps {
   readonly optionId: string | undefined;
@@ -41,10 +42,7 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
     >
       {hint !== undefined && <p class="field-note">{hint}</p>}
       {last !== null && last.reading.choices.length > 1 && (
-        <div class="field">
-          <label class="field-label" for="rate-of-file">
-            Rate of {last.fileName}
-          </label>
+        <Field id="rate-of-file" label={`Rate of ${last.fileName}`}>
           <Combobox
             id="rate-of-file"
             label={`Rate of ${last.fileName}`}
@@ -55,7 +53,7 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
               void take(last.fileName, last.text, Number(value));
             }}
           />
-        </div>
+        </Field>
       )}
       {last !== null && <OutcomeText {...last} />}
     </FilePlace>

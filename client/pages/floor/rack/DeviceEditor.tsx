@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { FaceSelect } from './FaceSelect.tsx';
 import { moveTo, takeOut } from './rackActions.ts';
 import { elevation, pickedKey, pickedStanding } from './rackState.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 const keyText = ({ contentsId, index }: Pick<Standing, 'contentsId' | 'index'>): string =>
   `${contentsId} ${String(index)}`;
@@ -65,10 +66,7 @@ function PlaceFields({ picked }: PlaceFieldsProps): JSX.Element {
   };
   return (
     <>
-      <div class="field">
-        <label class="field-label" for="rack-device-unit">
-          Lowest unit
-        </label>
+      <Field id="rack-device-unit" label="Lowest unit">
         <input
           id="rack-device-unit"
           class="input number-input"
@@ -88,7 +86,7 @@ function PlaceFields({ picked }: PlaceFieldsProps): JSX.Element {
             said.value = moveTo(key, { position_U: position_U + step });
           }}
         />
-      </div>
+      </Field>
       {faces !== 'both' && (
         <FaceSelect
           id="rack-device-face"

@@ -11,6 +11,7 @@ import { FaceSelect } from './FaceSelect.tsx';
 import { holdDevice } from './holdDevice.ts';
 import { addDevice } from './rackActions.ts';
 import { chosenDevice, deviceRows } from './rackState.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 const MOST_SHOWN = 80;
 
@@ -102,10 +103,7 @@ function AddForm(): JSX.Element {
     >
       <p class="rack-add-name">{shape?.name ?? 'No device is chosen.'}</p>
       <div class="rack-add-fields">
-        <div class="field">
-          <label class="field-label" for="rack-add-unit">
-            Lowest unit
-          </label>
+        <Field id="rack-add-unit" label="Lowest unit">
           <input
             id="rack-add-unit"
             class="input number-input"
@@ -118,7 +116,7 @@ function AddForm(): JSX.Element {
               unit.value = event.currentTarget.value;
             }}
           />
-        </div>
+        </Field>
         {shape?.isHalfDepth === true && (
           <FaceSelect
             id="rack-add-face"

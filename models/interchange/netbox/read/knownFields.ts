@@ -1,4 +1,4 @@
-import { deviceColumns, feedColumns, panelColumns, rackTypeColumns } from '../columns.ts';
+import { deviceColumns, feedColumns, panelColumns, rackBodyColumns, rackTypeColumns } from '../columns.ts';
 import type { NetboxKind } from '../NetboxDocument.ts';
 
 /** Fields of each kind that are taken, or that say nothing a plan could take. */
@@ -14,18 +14,8 @@ const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
     'name',
     'status',
     'rack_type',
-    'form_factor',
-    'width',
-    'u_height',
-    'starting_unit',
-    'outer_width',
-    'outer_height',
-    'outer_depth',
-    'outer_unit',
+    ...rackBodyColumns,
     'mounting_depth',
-    'weight',
-    'max_weight',
-    'weight_unit',
     'cooling_capability',
     'cooling_capacity',
   ],
