@@ -21,7 +21,11 @@ export default defineConfig({
     target: ['chrome123', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions,
+    rolldownOptions: {
+      ...rolldownOptions,
+      // Fields are small modules that most pages share: a file for each would cost more than it holds.
+      output: { codeSplitting: { groups: [{ name: 'fields', test: /\/client\/(fields\/|ui\/Field\.)/ }] } },
+    },
   },
   worker: { format: 'es', rolldownOptions },
   server: {
