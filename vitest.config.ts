@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // One process, and modules loaded once: a test cleans up what it changes outside itself.
+    pool: 'threads',
+    maxWorkers: '100%',
+    isolate: false,
+    setupFiles: ['tests/support/setup.ts'],
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'build/.vitest' },
     projects: [
       {
         extends: true,

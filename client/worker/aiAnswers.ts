@@ -87,7 +87,8 @@ function fieldsOf(
 
 /** Looking a plan up takes longer than everything else here, and a statement is typed key by key. */
 let known:
-  { readonly document: JsonObject; readonly optionId: string; readonly fleet: PlanFleet | null } | undefined;
+  | { readonly document: JsonObject; readonly optionId: string; readonly fleet: PlanFleet | null }
+  | undefined;
 
 function fleetOf(document: JsonObject, optionId: string, library: Library): PlanFleet | null {
   if (known?.document !== document || known.optionId !== optionId) {

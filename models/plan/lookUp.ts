@@ -2,7 +2,14 @@ import type { Library, OwnRows } from '../catalogue/Library.ts';
 import { sourcesOfFigure, type Figure, type SourcedRow } from '../catalogue/sourcesOfFigure.ts';
 
 type TableName =
-  'devices' | 'rackTypes' | 'grids' | 'prices' | 'climates' | 'facilityCosts' | 'waterPrices' | 'escalations';
+  | 'devices'
+  | 'rackTypes'
+  | 'grids'
+  | 'prices'
+  | 'climates'
+  | 'facilityCosts'
+  | 'waterPrices'
+  | 'escalations';
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 

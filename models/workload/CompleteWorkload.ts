@@ -29,4 +29,8 @@ export interface CompleteInference {
 
 /** A workload with every default filled in. */
 export type CompleteWorkload =
-  WorkloadOf<'constant'> | CompleteSchedule | CompleteTraining | CompleteInference | WorkloadOf<'hourly'>;
+  | WorkloadOf<'constant'>
+  | CompleteSchedule
+  | CompleteTraining
+  | CompleteInference
+  | WorkloadOf<'hourly'>;

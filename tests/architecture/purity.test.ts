@@ -16,6 +16,14 @@ describe('models', () => {
     expect(config.compilerOptions.types).toEqual([]);
   });
 
+  it('have no clock', () => {
+    // A date of a given moment is a calculation; a date of now is a clock.
+    const ticking = files.filter((file) =>
+      linesOf(file).some((line) => /new Date\b(?!\()|new Date\(\s*\)/.test(line)),
+    );
+    expect(ticking).toEqual([]);
+  });
+
   it('are small files of one idea each', () => {
     // A catalogue of codes is one table.
     const long = files.filter((file) => linesOf(file).length > 280);

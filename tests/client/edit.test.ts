@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Edit } from '../../client/document/edit.ts';
 import type { Json, JsonObject } from '../../client/document/json.ts';
+import { runs } from '../support/runs.ts';
 
 // Few keys, so that edits meet the document: nested, missing, replaced, whole numbers that JavaScript sorts.
 const key = fc.constantFrom('a', 'b', 'c', 'd', '1', '2', '__proto__', 'constructor');
@@ -43,7 +44,7 @@ describe('edits', () => {
         const undone = applyEdits(applied.document, applied.inverse);
         expect(written(undone.document)).toBe(written(before));
       }),
-      { seed: 2, numRuns: 2000 },
+      { seed: 2, numRuns: runs(2000) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('edits', () => {
         const undone = applyEdits(applied.document, applied.inverse);
         expect(written(applyEdits(undone.document, undone.inverse).document)).toBe(written(applied.document));
       }),
-      { seed: 2, numRuns: 1000 },
+      { seed: 2, numRuns: runs(1000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('edits', () => {
         applyEdits(before, edits);
         expect(written(before)).toBe(text);
       }),
-      { seed: 2, numRuns: 500 },
+      { seed: 2, numRuns: runs(500) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('edits', () => {
         const copy = JSON.parse(written(before)) as JsonObject;
         expect(written(applyEdits(copy, sent).document)).toBe(written(applyEdits(before, edits).document));
       }),
-      { seed: 2, numRuns: 500 },
+      { seed: 2, numRuns: runs(500) },
     );
   });
 

@@ -27,6 +27,7 @@ import { overlaps } from '../../models/floor/rectangle.ts';
 import { parsePlan } from '../../models/index.ts';
 import { library } from '../support/library.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
+import { runs } from '../support/runs.ts';
 
 const plan = example as unknown as JsonObject;
 const after = (document: JsonObject, command: Command): JsonObject =>
@@ -328,7 +329,7 @@ describe('a block', () => {
           }
         },
       ),
-      { seed: 5, numRuns: 60 },
+      { seed: 5, numRuns: runs(60) },
     );
   });
 
@@ -430,7 +431,7 @@ describe('the view', () => {
           expect(back.left_mm).toBeCloseTo(view.left_mm, 6);
         },
       ),
-      { seed: 3, numRuns: 200 },
+      { seed: 3, numRuns: runs(200) },
     );
   });
 });
@@ -449,7 +450,7 @@ describe('the index of what lies where', () => {
       fc.property(fc.array(rectangle, { maxLength: 40 }), rectangle, (items, part) => {
         expect(spatialIndex(items).within(part)).toEqual(items.filter((item) => overlaps(item, part)));
       }),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, numRuns: runs(300) },
     );
   });
 });
@@ -479,7 +480,7 @@ describe('lengths', () => {
           expect(readLength(lengthText(length_mm, unit), unit)).toBe(length_mm);
         },
       ),
-      { seed: 11, numRuns: 500 },
+      { seed: 11, numRuns: runs(500) },
     );
   });
 });

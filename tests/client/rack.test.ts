@@ -17,6 +17,7 @@ import { geometryOf, placeAt, top_px } from '../../client/floor/rack/geometry.ts
 import { parsePlan } from '../../models/index.ts';
 import hall from '../../examples/hall-1mw.json' with { type: 'json' };
 import { library } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const plan = hall as unknown as JsonObject;
 const rows = { devices: library.devices, rackTypes: library.rackTypes };
@@ -215,7 +216,7 @@ describe('moving one of several devices', () => {
         expect(unitsOf(seen(next))).toEqual(rest.sort((one, other) => one - other));
         expect(JSON.stringify(applyEdits(next, inverse).document)).toBe(JSON.stringify(document));
       }),
-      { seed: 7, numRuns: 200 },
+      { seed: 7, numRuns: runs(200) },
     );
   });
 });

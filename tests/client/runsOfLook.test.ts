@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runsOfLook } from '../../client/floor/runsOfLook.ts';
 import type { Rectangle } from '../../models/floor/rectangle.ts';
+import { runs } from '../support/runs.ts';
 
 interface Item extends Rectangle {
   readonly look: string | null;
@@ -73,7 +74,7 @@ describe('runs of racks that look alike', () => {
           }
         }
       }),
-      { seed: 20_261_123, numRuns: 300 },
+      { seed: 20_261_123, numRuns: runs(300) },
     );
   });
 });

@@ -15,6 +15,7 @@ import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { mergePatch, parsePlan, reviewPlan, type Report } from '../../models/index.ts';
 import { library } from '../support/library.ts';
 import { rateRecord } from '../support/rateRecord.ts';
+import { runs } from '../support/runs.ts';
 
 const plan = example as unknown as JsonObject;
 const start: TariffStart = { currency: 'USD', energyPrice_per_kWh: 0.05, peakFacility_kW: 72.8 };
@@ -45,7 +46,7 @@ describe('the patch from one value to another', () => {
       fc.property(json, json, (from, wanted) => {
         expect(mergePatch(from, patchTo(from, wanted))).toEqual(wanted);
       }),
-      { seed: 5, numRuns: 1000 },
+      { seed: 5, numRuns: runs(1000) },
     );
   });
 });

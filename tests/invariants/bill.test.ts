@@ -5,6 +5,7 @@ import { billLoad } from '../../models/tariff/billLoad.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 import { anyLoad, anyRecord } from '../support/anyTariff.ts';
 import { literalBill } from '../support/literalBill.ts';
+import { runs } from '../support/runs.ts';
 
 const components = ['energy', 'demandFlat', 'demandTou', 'fixed', 'minimum', 'total'] as const;
 const dailyCharges = fc.constantFrom('calendar' as const, 'mean-month' as const);
@@ -40,7 +41,7 @@ describe('any rate and any load', () => {
         );
         expect(different).toEqual([]);
       }),
-      { seed: 20_260_301, numRuns: 200 },
+      { seed: 20_260_301, numRuns: runs(200) },
     );
   });
 });

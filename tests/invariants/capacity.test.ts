@@ -9,6 +9,7 @@ import { capacityReport } from '../../models/report/capacity/capacityReport.ts';
 import type { Limit } from '../../models/racks/capacity/limitSchema.ts';
 import { library } from '../support/library.ts';
 import { looseDesign, type LoosePlan } from '../support/plans.ts';
+import { runs } from '../support/runs.ts';
 
 /** Half of the supplies of each of these hold it up, so nothing stops with a side and takes its load away. */
 const deviceIds = ['dgx-a100-640', 'dgx-b200'].filter((id) => {
@@ -115,7 +116,7 @@ describe('how many more of a device fit into a rack', () => {
         const { codes: beyond } = prepared(planOf(any, any.asked, count + 1));
         expect(codesOf[stoppedBy.kind]?.some((code) => beyond.has(code))).toBe(true);
       }),
-      { seed: 20_260_401, numRuns: 300 },
+      { seed: 20_260_401, numRuns: runs(300) },
     );
     expect([...stops].sort()).toEqual(Object.keys(codesOf).sort());
   });

@@ -4,8 +4,9 @@ import { latentHeat_kJ_kg } from '../../models/physics/water.ts';
 import type { SiteHours } from '../../models/simulate/SiteHours.ts';
 import { coolingYear } from '../../models/study/coolingStudy.ts';
 import { anyPreset, anyStudy, at, hoursOfPreset } from '../support/coolingCases.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20_260_202, numRuns: 150 };
+const seeded = { seed: 20_260_202, numRuns: runs(150) };
 
 const cooling = [
   'airFans_kW',

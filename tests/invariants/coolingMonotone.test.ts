@@ -4,8 +4,9 @@ import type { CoolingPresetId } from '../../models/cooling/presets.ts';
 import type { CoolingStudy } from '../../models/study/coolingStudy.ts';
 import type { SiteHours } from '../../models/simulate/SiteHours.ts';
 import { anyStudy, at, hoursOfPreset, shortClimate, totalOf, type AirHour } from '../support/coolingCases.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20_260_203, numRuns: 150 };
+const seeded = { seed: 20_260_203, numRuns: runs(150) };
 
 /** From -30 °C to the hottest hour that air-cooled machines run in, at the same dew point. */
 const warming: readonly AirHour[] = Array.from({ length: 80 }, (_, step) => ({
@@ -44,7 +45,7 @@ describe('compressors without an economizer', () => {
         fc.property(anyStudy, (study) => {
           expectRising(hoursOfPreset(id, inAir(study, warming)));
         }),
-        { ...seeded, numRuns: 30 },
+        { ...seeded, numRuns: runs(30) },
       );
     },
   );
@@ -56,7 +57,7 @@ describe('compressors without an economizer', () => {
         fc.property(anyStudy, (study) => {
           expectRising(hoursOfPreset(id, inAir(study, dampening)));
         }),
-        { ...seeded, numRuns: 30 },
+        { ...seeded, numRuns: runs(30) },
       );
     },
   );

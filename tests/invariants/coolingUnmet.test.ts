@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coolingYear } from '../../models/study/coolingStudy.ts';
 import { anyStudy, at, hoursOfPreset, shortClimate } from '../support/coolingCases.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20_260_205, numRuns: 100 };
+const seeded = { seed: 20_260_205, numRuns: runs(100) };
 
 describe('coolers without trim', () => {
   const untrimmed = { plant: { kind: 'dry-cooler', trim: 'none' } } as const;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CoolingPresetId } from '../../models/cooling/presets.ts';
 import { coolingYear } from '../../models/study/coolingStudy.ts';
 import { anyStudy, hoursOfPreset, totalOf } from '../support/coolingCases.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20_260_204, numRuns: 100 };
+const seeded = { seed: 20_260_204, numRuns: runs(100) };
 
 /** Systems without a tower and without evaporative stages. */
 const dry: readonly CoolingPresetId[] = [

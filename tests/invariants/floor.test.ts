@@ -7,8 +7,9 @@ import { footprint } from '../../models/floor/footprint.ts';
 import type { Facing, Point } from '../../models/floor/pointSchema.ts';
 import { floorUnitKinds, roomSchema, type Room } from '../../models/floor/roomSchema.ts';
 import type { Finding } from '../../models/problems/Finding.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20_260_101, numRuns: 150 };
+const seeded = { seed: 20_260_101, numRuns: runs(150) };
 const facing = fc.constantFrom<Facing>(0, 90, 180, 270);
 /** Places on a coarse raster, so that racks line up, touch and overlap often. */
 const place = (max_mm: number): fc.Arbitrary<number> =>

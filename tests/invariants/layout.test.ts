@@ -5,6 +5,7 @@ import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
 import type { Point } from '../../models/floor/pointSchema.ts';
 import { roomSchema, type Room } from '../../models/floor/roomSchema.ts';
 import { brokenRules, likeRacks, outlineOf } from '../support/rackFloors.ts';
+import { runs } from '../support/runs.ts';
 
 const within = (least_mm: number, most_mm: number): fc.Arbitrary<number> =>
   fc.integer({ min: least_mm, max: most_mm });
@@ -106,7 +107,7 @@ describe('every layout', () => {
         const layout = layOutRacks({ room, racks, wishes });
         expect(brokenRules(room, racks, layout)).toEqual([]);
       }),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: runs(150) },
     );
   });
 
@@ -119,7 +120,7 @@ describe('every layout', () => {
         expect(rows.flatMap((row) => row.keys)).toEqual(moves.map(({ key }) => key));
         expect(reasons.length > 0).toBe(unplacedKeys.length > 0);
       }),
-      { seed: 8, numRuns: 40 },
+      { seed: 8, numRuns: runs(40) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('every layout', () => {
       fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
         expect(layOutRacks({ room, racks, wishes })).toEqual(layOutRacks({ room, racks, wishes }));
       }),
-      { seed: 9, numRuns: 15 },
+      { seed: 9, numRuns: runs(15) },
     );
   });
 });

@@ -8,8 +8,9 @@ import {
 import { moistAirDensity_kg_m3, moistAirEnthalpy_kJ_kg } from '../../models/physics/moistAir.ts';
 import { saturationPressure_Pa } from '../../models/physics/saturationPressure.ts';
 import { humidityRatioOfWetBulb, wetBulb_C } from '../../models/physics/wetBulb.ts';
+import { runs } from '../support/runs.ts';
 
-const seeded = { seed: 20261122, numRuns: 500 };
+const seeded = { seed: 20261122, numRuns: runs(500) };
 
 const between = (min: number, max: number): fc.Arbitrary<number> =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true });

@@ -11,6 +11,7 @@ import {
   type Report,
 } from '../../models/index.ts';
 import { library } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 /** Devices with a draw and a height, so that any of them makes a valid plan. */
 const devices = Object.values(library.devices).filter(
@@ -89,7 +90,7 @@ function expectSame(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), 1));
 }
 
-const runs = { seed: 20_261_122, numRuns: 60 };
+const seeded = { seed: 20_261_122, numRuns: runs(60) };
 
 describe('any valid plan', () => {
   it('gives a report that is valid and holds finite numbers only', () => {
@@ -101,7 +102,7 @@ describe('any valid plan', () => {
           expect(Number.isFinite(value)).toBe(true);
         });
       }),
-      runs,
+      seeded,
     );
   });
 
@@ -132,7 +133,7 @@ describe('any valid plan', () => {
           expectSame(ofRacks, annual.itEnergy_kWh);
         }
       }),
-      runs,
+      seeded,
     );
   });
 
@@ -152,7 +153,7 @@ describe('any valid plan', () => {
         expectSame(answer({ ...json, racks: counted }).options[0]?.annual.itEnergy_kWh ?? NaN, once * factor);
         expectSame(answer({ ...json, racks: copied }).options[0]?.annual.itEnergy_kWh ?? NaN, once * factor);
       }),
-      runs,
+      seeded,
     );
   });
 
@@ -169,7 +170,7 @@ describe('any valid plan', () => {
           (option?.findings ?? []).map(({ code, message }) => `${code} ${message}`).sort();
         expect(said(b)).toEqual(said(a));
       }),
-      runs,
+      seeded,
     );
   });
 
@@ -181,7 +182,7 @@ describe('any valid plan', () => {
         reportPlan(plan, library);
         expect(json).toEqual(before);
       }),
-      runs,
+      seeded,
     );
   });
 
@@ -197,7 +198,7 @@ describe('any valid plan', () => {
         );
         expect(low.annual.facilityEnergy_kWh).toBeGreaterThanOrEqual(low.annual.itEnergy_kWh * (1 - 1e-12));
       }),
-      runs,
+      seeded,
     );
   });
 });
@@ -226,7 +227,7 @@ describe('any JSON at all', () => {
           expect(error).toMatchObject({ name: 'ModelError' });
         }
       }),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, numRuns: runs(300) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('any JSON at all', () => {
           }
         },
       ),
-      { seed: 8, numRuns: 300 },
+      { seed: 8, numRuns: runs(300) },
     );
   });
 
@@ -266,7 +267,7 @@ describe('any JSON at all', () => {
           }
         },
       ),
-      { seed: 9, numRuns: 300 },
+      { seed: 9, numRuns: runs(300) },
     );
   });
 
@@ -291,7 +292,7 @@ describe('any JSON at all', () => {
           expect(JSON.stringify(reviewPlan(parsePlan(changed), library))).not.toContain('undefined');
         }
       }),
-      { seed: 10, numRuns: 300 },
+      { seed: 10, numRuns: runs(300) },
     );
   });
 });

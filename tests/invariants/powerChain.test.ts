@@ -4,6 +4,7 @@ import { sizeChain, type DesignLoads, type PowerChain } from '../../models/power
 import { checkChain } from '../../models/power/chainChecks.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../models/power/chainHour.ts';
 import { chainSchema, type ChainPower } from '../../models/power/chainSchema.ts';
+import { runs } from '../support/runs.ts';
 
 const share = (max: number): fc.Arbitrary<number> => fc.double({ min: 0, max, noNaN: true });
 const losses = {
@@ -73,7 +74,7 @@ function hour(chain: PowerChain, loads: DesignLoads, loadFraction: number): Hour
   return { inner, outer, loss_kW };
 }
 
-const seeded = { seed: 20_260_101, numRuns: 300 };
+const seeded = { seed: 20_260_101, numRuns: runs(300) };
 
 describe('any power chain', () => {
   it('delivers exactly what is used and lost', () => {

@@ -11,9 +11,10 @@ import {
   topologySchema,
   type StatedTopology,
 } from '../../models/power/topology/topologySchema.ts';
+import { runs } from '../support/runs.ts';
 
 const defaults = { deratingFraction: 0.8, powerFactor: 0.95 };
-const seeded = { seed: 20_260_301, numRuns: 300 };
+const seeded = { seed: 20_260_301, numRuns: runs(300) };
 const NODE_COUNT = 8;
 const nodeIds = Array.from({ length: NODE_COUNT }, (_, index) => `n${String(index)}`);
 

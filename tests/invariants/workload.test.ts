@@ -8,6 +8,7 @@ import { shapeValues } from '../../models/workload/shapeValues.ts';
 import { workloadSchema } from '../../models/workload/workloadSchema.ts';
 import { library } from '../support/library.ts';
 import { looseDesign } from '../support/plans.ts';
+import { runs } from '../support/runs.ts';
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const day = fc.array(fraction, { minLength: 24, maxLength: 24 });
@@ -69,7 +70,7 @@ describe('any workload', () => {
         expect(scaleFraction).toBeGreaterThanOrEqual(0);
         expect(scaleFraction).toBeLessThanOrEqual(1);
       }),
-      { seed: 51, numRuns: 80 },
+      { seed: 51, numRuns: runs(80) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('any workload', () => {
         const ofRacks = racks.reduce((sum, one) => sum + one.annualEnergy_kWh * one.rackCount, 0);
         expect(ratio(ofRacks, annual.itEnergy_kWh)).toBeLessThan(1e-9);
       }),
-      { seed: 52, numRuns: 30 },
+      { seed: 52, numRuns: runs(30) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('any workload', () => {
           expect(ratio(annual.electricityCost, constant.electricityCost)).toBeLessThan(1e-12);
         }
       }),
-      { seed: 53, numRuns: 15 },
+      { seed: 53, numRuns: runs(15) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('any workload', () => {
         const written = reportWith({ kind: 'hourly', utilisationFractions: values }, year).annual;
         expect(ratio(reportWith(drawn, year).annual.itEnergy_kWh, written.itEnergy_kWh)).toBeLessThan(1e-12);
       }),
-      { seed: 54, numRuns: 30 },
+      { seed: 54, numRuns: runs(30) },
     );
   });
 });

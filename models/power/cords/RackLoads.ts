@@ -24,7 +24,8 @@ export interface FeedState {
   readonly lines_kVA: LineLoads | null;
   readonly lineLimit_kVA: number | null;
   readonly banks:
-    readonly { readonly id: string; readonly load_kVA: number; readonly limit_kVA: number }[] | null;
+    | readonly { readonly id: string; readonly load_kVA: number; readonly limit_kVA: number }[]
+    | null;
 }
 
 /** Something at a rack that carries more than it may. */

@@ -10,7 +10,12 @@ import { unitWithoutUtility, type UnitWithoutUtility } from './unitWithoutUtilit
  * or without, the outage of any one node, any single failure down to a feed of a rack, or any failure while something upstream is out.
  */
 export type ProvenRedundancy =
-  'none' | 'n' | 'n+1' | 'any-node-out' | 'any-single-failure' | 'failure-in-maintenance';
+  | 'none'
+  | 'n'
+  | 'n+1'
+  | 'any-node-out'
+  | 'any-single-failure'
+  | 'failure-in-maintenance';
 
 /** What was proved, and what it rests on. */
 export interface Proof {

@@ -31,7 +31,13 @@ export function devicesTable(devices: readonly Device[]): string[] {
 function cells(device: Device): string[] {
   const marked = (
     field:
-      'height_U' | 'nameplate_kW' | 'maximum_kW' | 'typical_kW' | 'idle_kW' | 'weight_kg' | 'liquidFraction',
+      | 'height_U'
+      | 'nameplate_kW'
+      | 'maximum_kW'
+      | 'typical_kW'
+      | 'idle_kW'
+      | 'weight_kg'
+      | 'liquidFraction',
     digits: readonly [number, number],
     scale = 1,
   ): string => {

@@ -5,6 +5,7 @@ import { carbonOfYear } from '../../../models/carbon/carbonOfYear.ts';
 import { resolveCarbon } from '../../../models/carbon/resolveCarbon.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { grid, nightLoad_kW, steady, termsOf } from './carbonCases.ts';
+import { runs } from '../../support/runs.ts';
 
 const solar = (energy_kWh: number): Contract => ({ kind: 'profile', shape: 'solar', energy_kWh });
 const flat = (energy_kWh: number, intensity_g_per_kWh = 0): Contract => ({
@@ -53,7 +54,7 @@ describe('carbon by the location of the site', () => {
           expect(Math.abs(ofHours - ofYear)).toBeLessThanOrEqual(1e-9 * ofYear);
         },
       ),
-      { seed: 3, numRuns: 20 },
+      { seed: 3, numRuns: runs(20) },
     );
   });
 });
@@ -179,7 +180,7 @@ describe('market-based carbon', () => {
           expect(hourly_kg).toBeGreaterThanOrEqual((year.marketAnnual_kg ?? Number.NaN) - 1e-3);
         },
       ),
-      { seed: 7, numRuns: 25 },
+      { seed: 7, numRuns: runs(25) },
     );
   });
 });
@@ -233,7 +234,7 @@ describe('the hourly carbon-free score', () => {
           expect(contractedFraction).toBeGreaterThanOrEqual(0);
         },
       ),
-      { seed: 9, numRuns: 25 },
+      { seed: 9, numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moverPower_kW, prepareMover, type MoverDesign } from '../../../models/cooling/movers.ts';
+import { runs } from '../../support/runs.ts';
 
 const fan: MoverDesign = {
   rated_kW: 40,
@@ -21,7 +22,7 @@ describe('fans', () => {
         const ratio = moverPower_kW(mover, 1000 * one) / moverPower_kW(mover, 1000 * other);
         expect(ratio / (one / other) ** exponent).toBeCloseTo(1, 9);
       }),
-      { seed: 20_260_206, numRuns: 200 },
+      { seed: 20_260_206, numRuns: runs(200) },
     );
   });
 

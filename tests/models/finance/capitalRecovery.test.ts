@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capitalRecoveryFraction, monthlyPayment } from '../../../models/finance/capitalRecovery.ts';
+import { runs } from '../../support/runs.ts';
 
-const seeded = { seed: 20261122, numRuns: 500 };
+const seeded = { seed: 20261122, numRuns: runs(500) };
 
 describe('the capital recovery factor', () => {
   it.each([

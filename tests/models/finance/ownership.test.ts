@@ -5,8 +5,9 @@ import { costOfOwnership, type Ownership } from '../../../models/finance/ownersh
 import { facilityPrice_per_W, type OwnershipTerms } from '../../../models/finance/OwnershipTerms.ts';
 import { presentValue } from '../../../models/finance/presentValue.ts';
 import { emptyYear, freeTerms, yearsOf } from './ownershipTerms.ts';
+import { runs } from '../../support/runs.ts';
 
-const seeded = { seed: 20261122, numRuns: 200 };
+const seeded = { seed: 20261122, numRuns: runs(200) };
 
 /** Columns of the table, rounded to whole money. */
 const column = (ownership: Ownership, name: keyof Ownership['years'][number]): number[] =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inTheirLife, purchasesOf } from '../../../models/finance/purchases.ts';
+import { runs } from '../../support/runs.ts';
 
-const seeded = { seed: 20261122, numRuns: 500 };
+const seeded = { seed: 20261122, numRuns: runs(500) };
 
 describe('purchases', () => {
   it('for a ramp are what is added, and each is renewed at the end of its own life', () => {

@@ -4,8 +4,9 @@ import { crossings } from '../../../models/finance/crossings.ts';
 import { internalRate } from '../../../models/finance/internalRate.ts';
 import { discountedPayback_years, simplePayback_years } from '../../../models/finance/payback.ts';
 import { presentValue } from '../../../models/finance/presentValue.ts';
+import { runs } from '../../support/runs.ts';
 
-const seeded = { seed: 20261122, numRuns: 1000 };
+const seeded = { seed: 20261122, numRuns: runs(1000) };
 
 const money = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 

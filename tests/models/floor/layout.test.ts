@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutRacks } from '../../../models/floor/layout/layOutRacks.ts';
 import { brokenRules, likeRacks, outlineOf, rectangularRoom } from '../../support/rackFloors.ts';
 import { mostOfRegularLayouts } from '../../support/regularLayouts.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a layout of a rectangular room', () => {
   it('is counted by hand for a room of 12 m by 9 m', () => {
@@ -33,7 +34,7 @@ describe('a layout of a rectangular room', () => {
           expect(moves.length).toBeGreaterThanOrEqual(Math.min(2500, mostOfRegularLayouts(size, rack)));
         },
       ),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: runs(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../../models/interchange/csvRows.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('rows of a CSV', () => {
   it('are those that Papa Parse reads, with the line that each begins at', () => {
@@ -23,7 +24,7 @@ describe('rows of a CSV', () => {
         );
         expect(own.lines).toEqual(begins);
       }),
-      { seed: 20, numRuns: 300 },
+      { seed: 20, numRuns: runs(300) },
     );
   });
 

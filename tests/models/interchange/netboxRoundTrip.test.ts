@@ -6,6 +6,7 @@ import { optionsOf, scenarioAt } from '../../../models/plan/scenarioAt.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { byName, exported, imported } from './netboxFiles.ts';
+import { runs } from '../../support/runs.ts';
 
 const examples = readdirSync(new URL('../../../examples/', import.meta.url))
   .filter((name) => name.endsWith('.json'))
@@ -161,7 +162,7 @@ describe('any plan', () => {
         expect(review.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(byName(exported(back, hasCooling))).toEqual(byName(files));
       }),
-      { seed: 20_260_922, numRuns: 150 },
+      { seed: 20_260_922, numRuns: runs(150) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('any plan', () => {
         const { counts } = imported(byName(exported(plan)));
         expect([counts.rackCount, counts.deviceCount]).toEqual([rackCount, deviceCount]);
       }),
-      { seed: 20_260_923, numRuns: 60 },
+      { seed: 20_260_923, numRuns: runs(60) },
     );
   });
 });

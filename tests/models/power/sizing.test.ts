@@ -12,6 +12,7 @@ import {
 } from '../../../models/power/sizing/sizingSchema.ts';
 import { standardRating_kVA } from '../../../models/power/sizing/standardRatings.ts';
 import { batteryEnergy_kWh } from '../../../models/power/sizing/upsBattery.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('apparent power', () => {
   it('of unlike loads is the hypotenuse of their sums, not the sum of their kVA', () => {
@@ -281,7 +282,7 @@ describe('a request for an electrical plant', () => {
           expect(unitRating_kVA * requiredCount).toBeGreaterThanOrEqual(load_kVA * (1 - 1e-9));
         },
       ),
-      { seed: 5, numRuns: 200 },
+      { seed: 5, numRuns: runs(200) },
     );
   });
 });

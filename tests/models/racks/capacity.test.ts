@@ -7,6 +7,7 @@ import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import { placesFor } from '../../../models/racks/capacity/placesFor.ts';
 import { strandedAfter, strandedByGrowth } from '../../../models/racks/capacity/stranded.ts';
 import { layOut } from '../../../models/racks/layout.ts';
+import { runs } from '../../support/runs.ts';
 
 const limit = (stated: Partial<StatedLimit>): Limit =>
   limitOf({
@@ -128,7 +129,7 @@ describe('how many more', () => {
           expect(isOver(count + 1)).toBe(true);
         },
       ),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, numRuns: runs(300) },
     );
   });
 });

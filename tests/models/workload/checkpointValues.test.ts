@@ -4,6 +4,7 @@ import { sum } from '../../../models/math/sum.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { checkpointValues } from '../../../models/workload/checkpointValues.ts';
 import type { CheckpointShape } from '../../../models/workload/shape.ts';
+import { runs } from '../../support/runs.ts';
 
 const calendar = calendarOf(2025);
 const pausing = (interval_h: number, pause_s: number, pausedFraction = 0): CheckpointShape => ({
@@ -61,7 +62,7 @@ describe('work that pauses for checkpoints', () => {
           expect(lost).toBeLessThanOrEqual(whole + (pause_s / 3600) * (1 - pausedFraction) + 1e-6);
         },
       ),
-      { seed: 42, numRuns: 60 },
+      { seed: 42, numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { sum } from '../../../models/math/sum.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { dailyValues } from '../../../models/workload/dailyValues.ts';
 import type { DailyShape } from '../../../models/workload/shape.ts';
+import { runs } from '../../support/runs.ts';
 
 const calendar = calendarOf(2025);
 const shape: DailyShape = {
@@ -68,7 +69,7 @@ describe('inference that follows its users', () => {
           expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
         },
       ),
-      { seed: 43, numRuns: 40 },
+      { seed: 43, numRuns: runs(40) },
     );
   });
 });

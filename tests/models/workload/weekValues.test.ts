@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sum } from '../../../models/math/sum.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { weekValues } from '../../../models/workload/weekValues.ts';
+import { runs } from '../../support/runs.ts';
 
 const day = (fraction: number): number[] => Array.from({ length: 24 }, () => fraction);
 const office = Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 18 ? 0.9 : 0.2));
@@ -55,7 +56,7 @@ describe('a weekly schedule over a year', () => {
           expect(sum(weekValues({ kind: 'week', week }, calendar))).toBeCloseTo(expected, 7);
         },
       ),
-      { seed: 41, numRuns: 40 },
+      { seed: 41, numRuns: runs(40) },
     );
   });
 });

@@ -40,7 +40,7 @@ export function runningApp(dependencies: Partial<Dependencies> = {}): RunningApp
     server?.closeAllConnections();
     server?.close();
   });
-  const port = (): number => (server?.address() as AddressInfo).port;
+  const port = (): number => (server?.address() as AddressInfo | null | undefined)?.port ?? 0;
   const ask: RunningApp['ask'] = (path, init) => fetch(`http://127.0.0.1:${String(port())}${path}`, init);
   return {
     ask,

@@ -6,6 +6,7 @@ import {
   adiabaticWater_L,
 } from '../../../../models/cooling/equipment/adiabatic.ts';
 import { humidityRatioOfWetBulb } from '../../../../models/physics/wetBulb.ts';
+import { runs } from '../../../support/runs.ts';
 
 describe('air of 40 °C and a wet bulb of 20 °C', () => {
   it('leaves a pad of 80 % at 24 °C, 6.6 g/kg moister', () => {
@@ -41,7 +42,7 @@ describe('evaporative cooling', () => {
           expect(Math.abs(entering + moisture - leaving)).toBeLessThan(1e-12);
         },
       ),
-      { seed: 33, numRuns: 500 },
+      { seed: 33, numRuns: runs(500) },
     );
   });
 });

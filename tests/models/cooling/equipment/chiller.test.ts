@@ -9,6 +9,7 @@ import {
   type ChillerBankDesign,
 } from '../../../../models/cooling/equipment/chiller.ts';
 import { partLoadInput, type PartLoad } from '../../../../models/cooling/equipment/partLoad.ts';
+import { runs } from '../../../support/runs.ts';
 
 const waterCooled: ChillerBankDesign = {
   compressor: {
@@ -41,7 +42,7 @@ const airCooled: ChillerBankDesign = {
 const water = prepareChillerBank(waterCooled);
 const air = prepareChillerBank(airCooled);
 
-const settings = { seed: 20, numRuns: 500 };
+const settings = { seed: 20, numRuns: runs(500) };
 const partLoads: fc.Arbitrary<PartLoad> = fc.constantFrom('variable-speed', 'vanes', 'stepped');
 const designs = fc
   .record({

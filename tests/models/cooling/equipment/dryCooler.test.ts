@@ -12,6 +12,7 @@ import {
   type DryCoolerDesign,
 } from '../../../../models/cooling/equipment/dryCooler.ts';
 import { dryCoolerFan_kW } from '../../../../models/cooling/equipment/dryCoolerFan.ts';
+import { runs } from '../../../support/runs.ts';
 
 // BAC Trillium TDFS1238N-C60ET40B, data in Modelica Buildings 13.
 const design: DryCoolerDesign = {
@@ -23,7 +24,7 @@ const design: DryCoolerDesign = {
   freeConvectionFraction: 0,
 };
 const reference = sizeDryCooler(design);
-const settings = { seed: 40, numRuns: 1000 };
+const settings = { seed: 40, numRuns: runs(1000) };
 
 const coolers = fc
   .record({

@@ -5,6 +5,7 @@ import {
   heatPumpPower_kW,
   type HeatPump,
 } from '../../../../models/cooling/equipment/heatPump.ts';
+import { runs } from '../../../support/runs.ts';
 
 const heatPump: HeatPump = { carnotFraction: 0.5, minimumLift_K: 10, maximumCop: 8 };
 
@@ -32,7 +33,7 @@ describe('a heat pump', () => {
           expect((1000 + power_kW) / power_kW).toBeCloseTo(cop, 9);
         },
       ),
-      { seed: 8, numRuns: 200 },
+      { seed: 8, numRuns: runs(200) },
     );
   });
 

@@ -10,8 +10,9 @@ import {
   type TowerHour,
 } from '../../../../models/cooling/equipment/tower.ts';
 import { yorkApproach_K } from '../../../../models/cooling/equipment/yorkCalc.ts';
+import { runs } from '../../../support/runs.ts';
 
-const settings = { seed: 26, numRuns: 2000 };
+const settings = { seed: 26, numRuns: runs(2000) };
 const design: TowerDesign = {
   wetBulb_C: 25.6,
   range_K: 5.56,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blowdown_L, drift_L, evaporation_L } from '../../../../models/cooling/equipment/towerWater.ts';
 import { latentHeat_kJ_kg } from '../../../../models/physics/water.ts';
+import { runs } from '../../../support/runs.ts';
 
-const settings = { seed: 3, numRuns: 500 };
+const settings = { seed: 3, numRuns: runs(500) };
 
 describe('the water of a tower that rejects 1200 kW at a wet bulb of 20 °C', () => {
   const evaporated_L = evaporation_L(1200, 20, 1);
