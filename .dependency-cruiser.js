@@ -7,7 +7,9 @@ const layers = [
   ['plan'],
   ['simulate', 'life'],
   ['report'],
-  ['study', 'interchange'],
+  ['study', 'interchange', 'claims'],
+  ['edit'],
+  ['present'],
 ];
 
 const folders = (names) => `^models/(${names.join('|')})/`;
@@ -30,16 +32,19 @@ export default {
       to: { path: folders(layers[3]), pathNot: '^models/$1/' },
     },
     {
-      name: 'only-the-barrel-sees-all',
-      severity: 'error',
-      from: { path: '^models/[^/]+/' },
-      to: { path: '^models/index[.]ts$' },
-    },
-    {
       name: 'models-import-zod-and-nothing-else',
       severity: 'error',
-      from: { path: '^models/' },
+      from: { path: '^models/', pathNot: folders(['edit', 'present']) },
       to: { pathNot: '^(models/|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'edit-and-present-import-the-pure-modules-of-d3-too',
+      severity: 'error',
+      from: { path: folders(['edit', 'present']) },
+      to: {
+        pathNot: '^(models/|node_modules/(zod|d3-(array|geo|interpolate|scale|shape|sankey))/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'shells-do-not-know-each-other',

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { messageText } from '../fields/messageText.ts';
 import { placeOf } from '../fields/placeOf.ts';
-import { figureText, moneyFigure, scaledFigure } from '../format/figure.ts';
+import { figureText, moneyFigure, scaledFigure } from '../../models/present/format/figure.ts';
 import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';
 import { obstacle } from '../state/findings.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { planDocument } from '../state/editor.ts';
 import { netboxDialog } from '../state/netboxDialog.ts';
-import { textAt } from '../document/json.ts';
+import { textAt } from '../../models/edit/document/json.ts';
 import { failure } from '../state/models.ts';
 import { arrivalScroll, page, pageTitles, type PageId } from '../state/route.ts';
 import { Announcer } from './Announcer.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { planDocument, redo, redoLabel, undo, undoLabel } from '../state/editor.ts';
-import { textAt } from '../document/json.ts';
+import { textAt } from '../../models/edit/document/json.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { Navigation } from './Navigation.tsx';

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
-import type { InputIssue } from '../../models/index.ts';
-import { blankPlan } from '../commands/blankPlan.ts';
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
 import type { Draft } from '../state/drafts.ts';
 import { documentId, planDocument, run, undo } from '../state/editor.ts';
 import { exampleText, type Example } from '../state/examples.ts';
-import { textAt, type JsonObject } from '../document/json.ts';
+import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { readFileText } from '../state/tasks.ts';
 import { notify } from '../state/notices.ts';
 import { freshDraftId, holdDraft } from '../state/ownDraft.ts';

@@ -1,6 +1,6 @@
 import { keepDraft, listDrafts, type Draft } from '../state/drafts.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
-import type { JsonObject } from '../document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import { forgetLeftBehind, leftBehind } from '../state/leftBehind.ts';
 import { newerThanStored, newestDrafts } from '../state/newestDrafts.ts';
 import { freshDraftId, holdDraft, ownDraftId, rememberOwnDraft } from '../state/ownDraft.ts';

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { chooseRow } from '../commands/chooseRow.ts';
-import { chooseClimate, chooseCoolingKind, choosePreset } from '../commands/cooling.ts';
+import { chooseRow } from '../../models/edit/commands/chooseRow.ts';
+import { chooseClimate, chooseCoolingKind, choosePreset } from '../../models/edit/commands/cooling.ts';
 import { NumberField } from './NumberField.tsx';
 import { RowField } from './RowField.tsx';
 import { SelectField, type SelectChoice } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 import { numberText } from './numberText.ts';
 import { planDocument, run } from '../state/editor.ts';
-import { textAt, valueAt, type Path } from '../document/json.ts';
+import { textAt, valueAt, type Path } from '../../models/edit/document/json.ts';
 import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
 import type { Choice } from '../ui/Combobox.tsx';
 import { climateChoices, climateName, gridChoices, presetChoices, priceChoices } from './catalogueChoices.ts';

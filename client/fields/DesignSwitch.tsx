@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { objectAt, textAt } from '../document/json.ts';
+import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { planDocument } from '../state/editor.ts';
 import { shownDesign, wantedDesign } from '../state/detailsShown.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from './fieldId.ts';
 import { messagesAt, messagesWithin } from './messages.ts';
 import { isRange, messageText } from './messageText.ts';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 import { pathText } from '../state/path.ts';
 import { Field } from '../ui/Field.tsx';
 

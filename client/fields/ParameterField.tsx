@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import { changeParameter } from '../commands/parameters.ts';
+import { changeParameter } from '../../models/edit/commands/parameters.ts';
 import { fieldId } from './fieldId.ts';
 import { NumberField } from './NumberField.tsx';
 import { numberText } from './numberText.ts';
 import { parameterScale, rangeText } from './parameterScale.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
-import { valueAt, type Json } from '../document/json.ts';
-import type { Command } from '../document/command.ts';
+import { valueAt, type Json } from '../../models/edit/document/json.ts';
+import type { Command } from '../../models/edit/document/command.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { FormField, FormOwner } from '../worker/formTypes.ts';
-import { kindWords } from './kindWords.ts';
+import type { FormField, FormOwner } from '../worker/forms/formTypes.ts';
+import { kindWords } from '../../models/present/words/kindWords.ts';
 
 interface ParameterFieldProps {
   readonly field: FormField;

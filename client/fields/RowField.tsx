@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { changeValue } from '../commands/values.ts';
+import { changeValue } from '../../models/edit/commands/values.ts';
 import { planDocument, run } from '../state/editor.ts';
-import { textAt, type Path } from '../document/json.ts';
+import { textAt, type Path } from '../../models/edit/document/json.ts';
 import { notify } from '../state/notices.ts';
 import { Combobox, type Choice } from '../ui/Combobox.tsx';
 import { fieldId } from './fieldId.ts';

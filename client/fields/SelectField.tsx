@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { changeValue } from '../commands/values.ts';
+import { changeValue } from '../../models/edit/commands/values.ts';
 import { planDocument, run } from '../state/editor.ts';
-import { entryAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { valueAt } from '../document/json.ts';
+import { valueAt } from '../../models/edit/document/json.ts';
 import { designSection } from '../state/designSection.ts';
 import { wantedDesign } from '../state/detailsShown.ts';
 import { planDocument } from '../state/editor.ts';
 import { pageAddress } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { tariffKindWords } from './tariffWords.ts';
+import { tariffKindWords } from '../../models/present/words/tariffWords.ts';
 
 interface TariffLinkProps {
   /** The plan itself where absent. */

@@ -1,8 +1,8 @@
 import type { JSX, TargetedInputEvent } from 'preact';
-import { changeValue } from '../commands/values.ts';
-import type { Command } from '../document/command.ts';
+import { changeValue } from '../../models/edit/commands/values.ts';
+import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
-import { entryAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { pathText } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';

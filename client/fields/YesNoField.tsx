@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { entryAt, type Path } from '../document/json.ts';
+import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { planDocument } from '../state/editor.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';

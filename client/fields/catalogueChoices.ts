@@ -1,9 +1,12 @@
 import { computed } from '@preact/signals';
-import type { Device, Grid, Price, RackType } from '../../models/index.ts';
-import { qualityWords } from '../figures/qualityWords.ts';
-import { fixed, significant } from '../format/number.ts';
+import type { Device } from '../../models/catalogue/device.ts';
+import type { Grid } from '../../models/catalogue/grid.ts';
+import type { Price } from '../../models/catalogue/price.ts';
+import type { RackType } from '../../models/catalogue/rackType.ts';
+import { qualityWords } from '../../models/present/words/qualityWords.ts';
+import { fixed, significant } from '../../models/present/format/number.ts';
 import { planDocument } from '../state/editor.ts';
-import { objectAt, textAt } from '../document/json.ts';
+import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
 import type { Choice } from '../ui/Combobox.tsx';
 

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import { qualityWords } from '../figures/qualityWords.ts';
-import { fixed, significant } from '../format/number.ts';
-import { objectAt } from '../document/json.ts';
+import { qualityWords } from '../../models/present/words/qualityWords.ts';
+import { fixed, significant } from '../../models/present/format/number.ts';
+import { objectAt } from '../../models/edit/document/json.ts';
 import { planDocument } from '../state/editor.ts';
 import { catalogue } from '../state/models.ts';
 import type { Choice } from '../ui/Combobox.tsx';

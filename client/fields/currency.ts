@@ -1,6 +1,6 @@
 import { designSection } from '../state/designSection.ts';
 import { planDocument } from '../state/editor.ts';
-import { textAt } from '../document/json.ts';
+import { textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
 
 /**

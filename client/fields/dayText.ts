@@ -1,4 +1,4 @@
-import type { Json } from '../document/json.ts';
+import type { Json } from '../../models/edit/document/json.ts';
 import { numberText, readNumber } from './numberText.ts';
 
 const HOURS = 24;

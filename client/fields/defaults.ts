@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { report } from '../state/models.ts';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 import { pathText } from '../state/path.ts';
 
 /** Values that count where the plan says nothing, as the last report named them. */

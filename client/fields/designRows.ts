@@ -1,5 +1,5 @@
 import type { SelectChoice } from './SelectField.tsx';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 import { pathText } from '../state/path.ts';
 
 /** One figure or choice of a design, which the plan states and any option may change. */

@@ -1,5 +1,5 @@
 import { pathText } from '../state/path.ts';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 
 /**
  * The id of the element that shows a place of the plan: a finding's path leads to its field.

@@ -1,6 +1,6 @@
 import { fieldId } from './fieldId.ts';
 import type { WantedField } from '../state/shownField.ts';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 
 /**
  * Focuses the field of a path: the field itself, else the first inside it, else what it is part of.

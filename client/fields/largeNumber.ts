@@ -1,4 +1,4 @@
-import { exact, significant } from '../format/number.ts';
+import { exact, significant } from '../../models/present/format/number.ts';
 import { readNumber } from './numberText.ts';
 
 /** Words and letters for large numbers, as people write them behind a number. */

@@ -1,5 +1,5 @@
-import { exact } from '../format/number.ts';
-import { isShare } from '../format/share.ts';
+import { exact } from '../../models/present/format/number.ts';
+import { isShare } from '../../models/present/format/share.ts';
 
 /**
  * A message of the models in the units of the page: shares as percent, and a way out where a decimal comma was typed.

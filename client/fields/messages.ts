@@ -3,7 +3,7 @@ import { planDocument } from '../state/editor.ts';
 import { findingPlace } from '../state/findingPlace.ts';
 import { known } from '../state/models.ts';
 import { parsePath, pathText } from '../state/path.ts';
-import type { Path } from '../document/json.ts';
+import type { Path } from '../../models/edit/document/json.ts';
 
 /**
  * What is wrong at each path: broken rules of the document, and findings that leave no numbers, each where its value

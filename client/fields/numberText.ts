@@ -1,4 +1,4 @@
-import type { Json } from '../document/json.ts';
+import type { Json } from '../../models/edit/document/json.ts';
 
 /** How a field shows numbers: fractions as percent, for instance, are multiplied by 100. */
 const DIGITS = 12;

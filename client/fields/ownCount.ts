@@ -1,7 +1,7 @@
-import { valueAt } from '../document/json.ts';
-import { counted } from '../format/word.ts';
+import { valueAt } from '../../models/edit/document/json.ts';
+import { counted } from '../../models/units/text.ts';
 import { planDocument } from '../state/editor.ts';
-import type { FormField } from '../worker/formTypes.ts';
+import type { FormField } from '../worker/forms/formTypes.ts';
 
 /**
  * How many fields of a form a column states itself, in words; undefined where it states none.

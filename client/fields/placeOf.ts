@@ -1,4 +1,4 @@
-import { isObject, objectAt, textAt, type Json, type Path } from '../document/json.ts';
+import { isObject, objectAt, textAt, type Json, type Path } from '../../models/edit/document/json.ts';
 import { parsePath, pathText } from '../state/path.ts';
 import { designGroups } from './designRows.ts';
 import { parameterName } from './parameterGroup.ts';

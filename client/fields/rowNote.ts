@@ -1,8 +1,9 @@
-import type { Grid, Price } from '../../models/index.ts';
-import { significant } from '../format/number.ts';
+import type { Grid } from '../../models/catalogue/grid.ts';
+import type { Price } from '../../models/catalogue/price.ts';
+import { significant } from '../../models/present/format/number.ts';
 import { designSection, statedSection } from '../state/designSection.ts';
 import { catalogue } from '../state/models.ts';
-import { qualityWords } from '../figures/qualityWords.ts';
+import { qualityWords } from '../../models/present/words/qualityWords.ts';
 
 /**
  * What stands below a price: its figure, year, publisher and how well it is known, or that another figure counts.

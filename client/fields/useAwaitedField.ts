@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { pathInDesign } from '../commands/values.ts';
+import { pathInDesign } from '../../models/edit/commands/values.ts';
 import { awaitedField } from '../state/detailsShown.ts';
 import { focusField } from './focusField.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
 import { messageText } from '../fields/messageText.ts';
 import { findingWords } from '../state/findingWords.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';

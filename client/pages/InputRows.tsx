@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Input } from '../../models/index.ts';
-import { inputValue } from '../figures/basisWords.ts';
-import { qualityWords } from '../figures/qualityWords.ts';
+import type { Input } from '../../models/plan/prepare/input.ts';
+import { inputValue } from '../../models/present/words/basisWords.ts';
+import { qualityWords } from '../../models/present/words/qualityWords.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../models/index.ts';
+import type { OptionReport, Report } from '../../models/report/reportSchema.ts';
 import { goTo, page } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OptionSwatch } from '../ui/OptionSwatch.tsx';

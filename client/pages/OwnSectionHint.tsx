@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { textAt, valueAt } from '../document/json.ts';
+import { textAt, valueAt } from '../../models/edit/document/json.ts';
 import { shownDesign, wantedDesign } from '../state/detailsShown.ts';
 import { planDocument } from '../state/editor.ts';
 import { shownOption } from '../state/shownOption.ts';

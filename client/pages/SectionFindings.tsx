@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../models/index.ts';
+import type { OptionReport } from '../../models/report/reportSchema.ts';
 import { FindingLines } from './FindingLines.tsx';
 
 interface SectionFindingsProps {

@@ -1,4 +1,6 @@
-import type { InputIssue, OptionReview, Report } from '../../models/index.ts';
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import type { OptionReview } from '../../models/report/answer.ts';
+import type { Report } from '../../models/report/reportSchema.ts';
 import type { Answer } from '../worker/protocol.ts';
 
 /** What the page knows of its document: the latest answer, and the last numbers there were. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { keepDraft, type Draft } from './drafts.ts';
 import { followChanges, type Change } from './editor.ts';
-import { textAt } from '../document/json.ts';
+import { textAt } from '../../models/edit/document/json.ts';
 import { forgetLeftBehind, leaveBehind } from './leftBehind.ts';
 import { rememberOwnDraft } from './ownDraft.ts';
 

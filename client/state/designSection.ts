@@ -1,6 +1,6 @@
-import { mergePatch } from '../../models/index.ts';
+import { mergePatch } from '../../models/plan/document/mergePatch.ts';
 import { planDocument } from './editor.ts';
-import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
+import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../../models/edit/document/json.ts';
 
 /**
  * A section of the plan as it counts: for an option with its changes laid over the plan's.

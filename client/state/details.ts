@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ClaimResult } from '../../models/study/claims/Claim.ts';
+import type { ClaimResult } from '../../models/claims/Claim.ts';
 import type { FloorCapacity, Forms, Hours, MoreRacks, Workloads } from '../worker/protocol.ts';
 
 /** The forms of the design that is open, as of the worker's last word; null before the first. */

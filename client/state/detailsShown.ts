@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import { objectAt, textAt, valueAt } from '../document/json.ts';
-import { pathInDesign } from '../commands/values.ts';
+import { objectAt, textAt, valueAt } from '../../models/edit/document/json.ts';
+import { pathInDesign } from '../../models/edit/commands/values.ts';
 import { shownPaths } from '../fields/designRows.ts';
 import { parameterGroup } from '../fields/parameterGroup.ts';
 import { planDocument } from './editor.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import { browserStore, finished } from './browserStore.ts';
 
 /** A plan as the browser keeps it between visits. */

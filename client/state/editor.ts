@@ -1,8 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Command } from '../document/command.ts';
-import { applyEdits, type Edit } from '../document/edit.ts';
-import { emptyHistory, remember, seal, stepBack, stepForward, type Step } from './history.ts';
-import type { JsonObject, Path } from '../document/json.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
+import { emptyHistory, remember, seal, stepBack, stepForward, type Step } from '../../models/edit/history.ts';
+import type { JsonObject, Path } from '../../models/edit/document/json.ts';
 
 /** A change that has happened, for whoever follows the document: the worker and the autosave. */
 export interface Change {

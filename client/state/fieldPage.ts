@@ -1,5 +1,5 @@
-import { pathInDesign } from '../commands/values.ts';
-import { textAt, type JsonObject, type Path } from '../document/json.ts';
+import { pathInDesign } from '../../models/edit/commands/values.ts';
+import { textAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
 import { shownPaths } from '../fields/designRows.ts';
 import { pathText } from './path.ts';
 import type { PageId } from './route.ts';

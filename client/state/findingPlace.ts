@@ -1,5 +1,6 @@
-import type { Finding, OptionReview } from '../../models/index.ts';
-import { valueAt, type JsonObject, type Path } from '../document/json.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { OptionReview } from '../../models/report/answer.ts';
+import { valueAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
 import { parsePath } from './path.ts';
 
 /**

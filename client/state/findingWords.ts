@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../models/index.ts';
+import type { FindingCode } from '../../models/problems/findingCodes.ts';
 import type { FindingWords } from '../worker/protocol.ts';
 import { catalogue } from './models.ts';
 

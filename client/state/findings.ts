@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { Severity } from '../../models/index.ts';
+import type { Severity } from '../../models/problems/Finding.ts';
 import { planDocument } from './editor.ts';
 import { findingPlace } from './findingPlace.ts';
 import { groupFindings, type GroupedFinding } from './groupFindings.ts';

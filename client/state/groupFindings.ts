@@ -1,4 +1,5 @@
-import type { Finding, OptionReview, Severity } from '../../models/index.ts';
+import type { Finding, Severity } from '../../models/problems/Finding.ts';
+import type { OptionReview } from '../../models/report/answer.ts';
 
 /** An option that a finding is about. */
 export interface FindingOption {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
 import { parsePath } from './path.ts';
 
 /**

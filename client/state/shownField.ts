@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { followChanges, planDocument } from './editor.ts';
-import { valueAt, type Path } from '../document/json.ts';
+import { valueAt, type Path } from '../../models/edit/document/json.ts';
 import { isWithin } from './path.ts';
 import { goTo, pageAddress } from './route.ts';
 import { fieldPage } from './fieldPage.ts';

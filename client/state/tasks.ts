@@ -1,4 +1,4 @@
-import type { HallWishes } from '../../models/plan/feedHall.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
 import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
 import type { GivenFile, ReadingOf, Task } from '../worker/taskProtocol.ts';
 import { ask } from './models.ts';

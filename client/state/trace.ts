@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import type { FloorPoint } from '../floor/rectangle.ts';
+import type { Point } from '../../models/floor/pointSchema.ts';
 import { drawTrace, linesOf, type ShownTrace } from '../floor/trace/drawTrace.ts';
-import type { TraceSize } from '../floor/trace/tracePlacement.ts';
-import type { Sheet } from '../floor/sheet.ts';
+import type { TraceSize } from '../../models/edit/trace/tracePlacement.ts';
+import type { Sheet } from '../floor/draw/sheet.ts';
 import { forgetTrace, keepTrace, keptTrace, type KeptTrace } from './traceStore.ts';
 
 /** A drawing under the floor, with what the canvas needs of it. */
@@ -21,7 +21,7 @@ export const traceStorageFailure = signal<string | null>(null);
 /** Points that are clicked on the drawing, and what for. */
 export const tracePick = signal<{
   readonly purpose: 'scale' | 'move';
-  readonly points: readonly FloorPoint[];
+  readonly points: readonly Point[];
 } | null>(null);
 
 const lines = computed(() => {

@@ -1,5 +1,5 @@
-import type { DxfDrawing } from '../floor/trace/DxfDrawing.ts';
-import type { TracePlacement } from '../floor/trace/tracePlacement.ts';
+import type { DxfDrawing } from '../../models/interchange/dxf/DxfDrawing.ts';
+import type { TracePlacement } from '../../models/edit/trace/tracePlacement.ts';
 import { browserStore, finished } from './browserStore.ts';
 
 /** A drawing that is traced, as the browser keeps it: beside the drafts, not in the plan. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PartColour } from '../charts/chartTheme.ts';
+import type { PartColour } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface ColourLegendProps {

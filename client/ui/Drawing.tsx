@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import type { Mark } from '../charts/mark.ts';
+import type { Mark } from '../../models/present/charts/mark.ts';
 
 interface DrawingProps {
   readonly drawing: Mark;

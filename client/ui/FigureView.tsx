@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { NOT_KNOWN, type Figure } from '../format/figure.ts';
+import { NOT_KNOWN, type Figure } from '../../models/present/format/figure.ts';
 import { Explained } from './Explained.tsx';
 
 interface FigureViewProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../models/index.ts';
-import { counted } from '../format/word.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import { counted } from '../../models/units/text.ts';
 
 interface FileOutcomeProps {
   readonly fileName: string;

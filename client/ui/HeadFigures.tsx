@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { HeadFigure } from '../figures/headFigure.ts';
+import type { HeadFigure } from '../../models/present/figures/headFigure.ts';
 import { FigureView } from './FigureView.tsx';
 
 interface HeadFiguresProps {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { coloursOf } from '../charts/chartTheme.ts';
+import { coloursOf } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface OptionSwatchProps {

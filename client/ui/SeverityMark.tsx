@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../models/index.ts';
+import type { Severity } from '../../models/problems/Finding.ts';
 import { Icon } from './Icon.tsx';
 
 export const severityNames: Readonly<Record<Severity, string>> = {

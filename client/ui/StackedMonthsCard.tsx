@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { MONTHS } from '../charts/monthChart.ts';
-import { stackedMonths, type MonthsOfPart } from '../charts/stackedMonths.ts';
-import type { Scale } from '../format/scale.ts';
-import { monthName } from '../format/word.ts';
+import { MONTHS } from '../../models/present/charts/monthChart.ts';
+import { stackedMonths, type MonthsOfPart } from '../../models/present/charts/stackedMonths.ts';
+import type { Scale } from '../../models/present/format/scale.ts';
+import { monthName } from '../../models/present/format/word.ts';
 import { chartTheme } from './chartColours.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 import { Drawing } from './Drawing.tsx';

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { darkTheme, lightTheme } from '../charts/chartTheme.ts';
+import { darkTheme, lightTheme } from '../../models/present/charts/chartTheme.ts';
 import { theme } from '../state/theme.ts';
 
 /** The colours of charts in the theme that is seen. */

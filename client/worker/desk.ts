@@ -1,5 +1,5 @@
-import { applyEdits } from '../document/edit.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { isObject, type JsonObject } from '../../models/edit/document/json.ts';
 import type { Request, Shown } from './protocol.ts';
 
 /** What lies on the worker's desk: the document as of the last request, what the page shows of it, and what is owed. */

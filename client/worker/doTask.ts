@@ -1,6 +1,6 @@
-import type { Library } from '../../models/index.ts';
-import type { JsonObject } from '../document/json.ts';
-import { readPlanFile } from './readPlanFile.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { readPlanFile } from './files/readPlanFile.ts';
 import type { Reading, Task } from './taskProtocol.ts';
 
 /** What tasks are done with. */
@@ -17,21 +17,21 @@ export async function doTask(task: Task, { document, library }: Workplace): Prom
     case 'read-file':
       return readPlanFile(task.ticket, task.text);
     case 'read-weather':
-      return (await import('./readWeatherFile.ts')).readWeatherFile(task.ticket, task.text, task.name);
+      return (await import('./files/readWeatherFile.ts')).readWeatherFile(task.ticket, task.text, task.name);
     case 'read-utilisation':
-      return (await import('./readUtilisationFile.ts')).readUtilisationFile(task.ticket, task.text);
+      return (await import('./files/readUtilisationFile.ts')).readUtilisationFile(task.ticket, task.text);
     case 'read-tariff':
-      return (await import('./readTariffFile.ts')).readTariffFile(task.ticket, task.text, task.index);
+      return (await import('./files/readTariffFile.ts')).readTariffFile(task.ticket, task.text, task.index);
     case 'read-carbon':
-      return (await import('./readCarbonFile.ts')).readCarbonFile(task.ticket, task);
+      return (await import('./files/readCarbonFile.ts')).readCarbonFile(task.ticket, task);
     case 'lay-out':
       return (await import('./layOut.ts')).layOut(task, document, loaded(library));
     case 'read-netbox':
-      return (await import('./readNetboxFiles.ts')).readNetboxFiles(task, document, loaded(library));
+      return (await import('./files/readNetboxFiles.ts')).readNetboxFiles(task, document, loaded(library));
     case 'write-netbox':
-      return (await import('./netboxExport.ts')).netboxExport(task, document, loaded(library));
+      return (await import('./files/netboxExport.ts')).netboxExport(task, document, loaded(library));
     case 'read-dxf':
-      return (await import('./readDxfFile.ts')).readDxfFile(task);
+      return (await import('./files/readDxfFile.ts')).readDxfFile(task);
     case 'most-racks':
       return (await import('./findMostRacks.ts')).findMostRacks(task, document, loaded(library));
   }

@@ -1,6 +1,8 @@
-import { ModelError, parsePlan, type Library } from '../../models/index.ts';
-import { layOutHall } from '../../models/plan/layOutHall.ts';
-import type { JsonObject } from '../document/json.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { layOutHall } from '../../models/plan/layout/layOutHall.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { ReadingOf, TaskOf } from './taskProtocol.ts';
 
 /**

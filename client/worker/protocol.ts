@@ -1,22 +1,21 @@
-import type {
-  Device,
-  Finding,
-  FindingCode,
-  Grid,
-  InputIssue,
-  Library,
-  Price,
-  RackType,
-  Review,
-  Source,
-  StatedClimate,
-} from '../../models/index.ts';
+import type { SiteBill } from '../../models/present/figures/moreRacksFigures.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Device } from '../../models/catalogue/device.ts';
+import type { Grid } from '../../models/catalogue/grid.ts';
+import type { Price } from '../../models/catalogue/price.ts';
+import type { RackType } from '../../models/catalogue/rackType.ts';
+import type { Source } from '../../models/catalogue/row.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import type { FindingCode } from '../../models/problems/findingCodes.ts';
+import type { Review } from '../../models/report/answer.ts';
+import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
-import type { ClaimResult } from '../../models/study/claims/Claim.ts';
-import type { Edit } from '../document/edit.ts';
-import type { Json } from '../document/json.ts';
-import type { FormField, FormGroup, FormList } from './formTypes.ts';
-import type { CarbonForm, FinanceForm } from './sectionForms.ts';
+import type { ClaimResult } from '../../models/claims/Claim.ts';
+import type { Edit } from '../../models/edit/document/edit.ts';
+import type { Json } from '../../models/edit/document/json.ts';
+import type { FormField, FormGroup, FormList } from './forms/formTypes.ts';
+import type { CarbonForm, FinanceForm } from './forms/sectionForms.ts';
 import type { Reading, Task } from './taskProtocol.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
 
@@ -174,17 +173,6 @@ export interface Hours {
   /** Loads of all hours, largest first. */
   readonly facilityDuration_kW: Float64Array;
   readonly itDuration_kW: Float64Array;
-}
-
-/** What a site comes to in a year, as far as its bill is concerned. */
-export interface SiteBill {
-  readonly facilityEnergy_kWh: number;
-  readonly peakFacility_kW: number;
-  readonly electricityCost: number;
-  /** Of electricity, all charges on peaks. */
-  readonly demandCost: number;
-  /** With water where it has a price. */
-  readonly totalCost: number;
 }
 
 /** An option with some more racks of one kind. */

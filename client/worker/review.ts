@@ -1,5 +1,8 @@
-import { ModelError, parsePlan, reviewPlan, type Library } from '../../models/index.ts';
-import type { Json } from '../document/json.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { reviewPlan } from '../../models/report/answer.ts';
+import type { Json } from '../../models/edit/document/json.ts';
 import type { Answer } from './protocol.ts';
 
 /**

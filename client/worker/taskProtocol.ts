@@ -1,10 +1,12 @@
-import type { Finding, ImportCounts, InputIssue } from '../../models/index.ts';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
-import type { HallLayout } from '../../models/plan/layOutHall.ts';
+import type { ImportCounts } from '../../models/interchange/netbox/importNetbox.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
+import type { HallLayout } from '../../models/plan/layout/layOutHall.ts';
 import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
 import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
-import type { JsonObject } from '../document/json.ts';
-import type { DxfDrawing } from '../floor/trace/DxfDrawing.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { DxfDrawing } from '../../models/interchange/dxf/DxfDrawing.ts';
 
 /** A file that somebody gave. Its bytes are read by the worker, after its size was looked at. */
 export interface GivenFile {

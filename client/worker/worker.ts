@@ -1,12 +1,13 @@
 // The one long-lived worker: it holds library and plan, and runs the models. The page sends small requests.
 import './jitless.ts';
-import { findingCodes, type Library } from '../../models/index.ts';
-import { climateChoices } from './climateChoices.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { findingCodes } from '../../models/problems/findingCodes.ts';
+import { climateChoices } from './tables/climateChoices.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
 import { doTask } from './doTask.ts';
-import { loadClimates, loadLibrary } from './library.ts';
-import { namesClimate, namesCosts, namesCountryGrid } from './namedRows.ts';
-import { presetChoices } from './presetChoices.ts';
+import { loadClimates, loadLibrary } from './tables/library.ts';
+import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
+import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './protocol.ts';
 import { reviewDocument } from './review.ts';
 import type { Task } from './taskProtocol.ts';
@@ -22,7 +23,7 @@ interface LaterTable {
 
 const countryGrids: LaterTable = {
   work: 'country-grids',
-  add: async (rows) => (await import('./countryGrids.ts')).withCountryGrids(rows),
+  add: async (rows) => (await import('./tables/countryGrids.ts')).withCountryGrids(rows),
   isWanted: false,
   loading: undefined,
 };
@@ -34,7 +35,7 @@ const climates: LaterTable = {
 };
 const costs: LaterTable = {
   work: 'costs',
-  add: async (rows) => (await import('./costTables.ts')).withCostTables(rows),
+  add: async (rows) => (await import('./tables/costTables.ts')).withCostTables(rows),
   isWanted: false,
   loading: undefined,
 };
@@ -115,7 +116,7 @@ async function sayDetails(rows: Library): Promise<void> {
   if (!areDetailsOwed) return;
   desk = { ...desk, areDetailsOwed: false };
   if (shown.forms !== null) {
-    const { formsOf } = await import('./forms.ts');
+    const { formsOf } = await import('./forms/forms.ts');
     if (revision !== desk.revision) return;
     say({
       kind: 'forms',
@@ -123,7 +124,7 @@ async function sayDetails(rows: Library): Promise<void> {
     });
   }
   if (shown.hours !== null) {
-    const { readHours } = await import('./readHours.ts');
+    const { readHours } = await import('./details/readHours.ts');
     if (revision !== desk.revision) return;
     const hours = readHours({ revision, document: desk.document, optionId: shown.hours }, rows);
     if (hours !== null) {
@@ -139,7 +140,7 @@ async function sayDetails(rows: Library): Promise<void> {
 async function sayMoreRacks(rows: Library): Promise<void> {
   const { revision, document, shown } = desk;
   if (shown.moreRacks === null) return;
-  const { readMoreRacks } = await import('./readMoreRacks.ts');
+  const { readMoreRacks } = await import('./details/readMoreRacks.ts');
   if (revision !== desk.revision) return;
   const moreRacks = readMoreRacks({ revision, document, ...shown.moreRacks }, rows);
   if (moreRacks !== null) say({ kind: 'more-racks', moreRacks });
@@ -149,7 +150,7 @@ async function sayWorkloads(rows: Library): Promise<void> {
   const { revision, document, shown } = desk;
   const { workloads } = shown;
   if (workloads === undefined || workloads === null) return;
-  const { aiAnswers } = await import('./aiAnswers.ts');
+  const { aiAnswers } = await import('./details/aiAnswers.ts');
   if (revision !== desk.revision || shown !== desk.shown) return;
   say({ kind: 'workloads', workloads: aiAnswers({ revision, document, ...workloads }, rows) });
 }
@@ -157,7 +158,7 @@ async function sayWorkloads(rows: Library): Promise<void> {
 async function sayFloor(rows: Library): Promise<void> {
   const { revision, document, shown } = desk;
   if (shown.floor === undefined || shown.floor === null) return;
-  const { readFloor } = await import('./readFloor.ts');
+  const { readFloor } = await import('./details/readFloor.ts');
   if (revision !== desk.revision || shown !== desk.shown) return;
   const floor = readFloor({ revision, document, ...shown.floor }, rows);
   if (floor !== null) say({ kind: 'floor', floor });
@@ -167,7 +168,7 @@ async function sayFloor(rows: Library): Promise<void> {
 async function sayClaims(): Promise<void> {
   if (library === undefined || !areClaimsOwed) return;
   areClaimsOwed = false;
-  const { readClaims } = await import('./readClaims.ts');
+  const { readClaims } = await import('./details/readClaims.ts');
   say({ kind: 'claims', claims: readClaims(library) });
 }
 

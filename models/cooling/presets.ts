@@ -1,5 +1,4 @@
-import type { Sourced } from './Sourced.ts';
-import { coolingSources as from } from './Sourced.ts';
+import { type Sourced, coolingSources as from } from './Sourced.ts';
 import type { CoolingPreset, PresetCapture, PresetPlant } from './presetTypes.ts';
 
 const is = <Value>(value: Value, source: string): Sourced<Value> => ({ value, source });

@@ -1,4 +1,4 @@
-import type { Facing } from './pointSchema.ts';
+import type { Facing, Point } from './pointSchema.ts';
 
 /** A rectangle along the axes: x to the east, y to the north. */
 export interface Rectangle {
@@ -75,3 +75,43 @@ export function around(rectangles: readonly Rectangle[]): Rectangle {
 /** The side that lies opposite. */
 export const opposite = (side: Facing): Facing =>
   side === 0 ? 180 : side === 180 ? 0 : side === 90 ? 270 : 90;
+
+/** True where a point lies in a rectangle or on its edge. */
+export function contains(rectangle: Rectangle, { x_mm, y_mm }: Point): boolean {
+  return (
+    x_mm >= rectangle.west_mm &&
+    x_mm <= rectangle.east_mm &&
+    y_mm >= rectangle.south_mm &&
+    y_mm <= rectangle.north_mm
+  );
+}
+
+/** The smallest rectangle round all; undefined of none. */
+export function boundsOf(rectangles: Iterable<Rectangle>): Rectangle | undefined {
+  const all = [...rectangles];
+  return all.length === 0 ? undefined : around(all);
+}
+
+/** A rectangle moved by so much. */
+export function shifted(
+  { west_mm, south_mm, east_mm, north_mm }: Rectangle,
+  x_mm: number,
+  y_mm: number,
+): Rectangle {
+  return {
+    west_mm: west_mm + x_mm,
+    south_mm: south_mm + y_mm,
+    east_mm: east_mm + x_mm,
+    north_mm: north_mm + y_mm,
+  };
+}
+
+/** The rectangle between two corners, in whole millimetres. */
+export function between(one: Point, other: Point): Rectangle {
+  return {
+    west_mm: Math.min(one.x_mm, other.x_mm),
+    south_mm: Math.min(one.y_mm, other.y_mm),
+    east_mm: Math.max(one.x_mm, other.x_mm),
+    north_mm: Math.max(one.y_mm, other.y_mm),
+  };
+}

@@ -1,8 +1,8 @@
 import type { Library } from '../catalogue/Library.ts';
 import { lifeYears, type LifeYear } from '../finance/lifeYears.ts';
-import type { Facility } from '../plan/Facility.ts';
-import { prepare } from '../plan/prepare.ts';
-import type { Scenario } from '../plan/planSchema.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import { prepare } from '../plan/prepare/prepare.ts';
+import type { Scenario } from '../plan/document/planSchema.ts';
 import { billOf, simulate, type BilledHours } from '../simulate/simulate.ts';
 import type { Year } from '../simulate/Year.ts';
 import { rampInYear } from './rampInYear.ts';

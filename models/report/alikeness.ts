@@ -1,4 +1,4 @@
-import type { Facility } from '../plan/Facility.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import { finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { listText, numberText } from '../units/text.ts';

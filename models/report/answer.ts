@@ -1,9 +1,9 @@
 import type { Library } from '../catalogue/Library.ts';
-import { check } from '../plan/check.ts';
-import type { Facility } from '../plan/Facility.ts';
-import type { Plan } from '../plan/planSchema.ts';
-import { prepare } from '../plan/prepare.ts';
-import { optionsOf, scenarioAt, type NamedOption } from '../plan/scenarioAt.ts';
+import { check } from '../plan/prepare/check.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import type { Plan } from '../plan/document/planSchema.ts';
+import { prepare } from '../plan/prepare/prepare.ts';
+import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenarioAt.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { live, type Lived, type LivedYear } from '../life/live.ts';

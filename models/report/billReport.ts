@@ -1,5 +1,5 @@
 import { sum } from '../math/sum.ts';
-import type { Facility } from '../plan/Facility.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { SiteMonths } from '../simulate/siteMonths.ts';
 import type { Year } from '../simulate/Year.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/planSchema.ts';
+import type { Plan } from '../plan/document/planSchema.ts';
 import type { Finding } from '../problems/Finding.ts';
 import { findingCodes } from '../problems/findingCodes.ts';
 import type { InputIssue } from '../problems/ModelError.ts';

@@ -1,5 +1,5 @@
 import { checkRegulation } from '../carbon/regulation/checkRegulation.ts';
-import type { Facility } from '../plan/Facility.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Finding } from '../problems/Finding.ts';
 import type { Year } from '../simulate/Year.ts';
 import type { CarbonReport } from './carbonSchema.ts';

@@ -1,8 +1,8 @@
 import type { Library } from '../catalogue/Library.ts';
-import type { Facility } from '../plan/Facility.ts';
-import type { Plan } from '../plan/planSchema.ts';
-import { prepare } from '../plan/prepare.ts';
-import { optionsOf, scenarioAt } from '../plan/scenarioAt.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import type { Plan } from '../plan/document/planSchema.ts';
+import { prepare } from '../plan/prepare/prepare.ts';
+import { optionsOf, scenarioAt } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { blockingIssues } from './blockingIssues.ts';
 

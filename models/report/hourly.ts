@@ -1,6 +1,6 @@
 import type { Library } from '../catalogue/Library.ts';
-import type { Facility } from '../plan/Facility.ts';
-import type { Plan } from '../plan/planSchema.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import type { Plan } from '../plan/document/planSchema.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { Column } from '../series/Column.ts';
 import { addUpItLoad } from '../simulate/addUpItLoad.ts';

@@ -1,12 +1,12 @@
 import type { Library } from '../catalogue/Library.ts';
 import { mostRacks, type RackLimitName } from '../floor/layout/mostRacks.ts';
 import type { LayoutWishes } from '../floor/layout/LayoutRequest.ts';
-import { loadInAir } from '../plan/designLoad.ts';
-import type { Facility, FacilityRacks } from '../plan/Facility.ts';
-import { roomOf } from '../plan/layOutHall.ts';
-import { outerSizeOf } from '../plan/outerSize.ts';
-import type { Plan } from '../plan/planSchema.ts';
-import { scenarioAt } from '../plan/scenarioAt.ts';
+import { loadInAir } from '../plan/prepare/designLoad.ts';
+import type { Facility, FacilityRacks } from '../plan/prepare/Facility.ts';
+import { roomOf } from '../plan/layout/layOutHall.ts';
+import { outerSizeOf } from '../plan/prepare/outerSize.ts';
+import type { Plan } from '../plan/document/planSchema.ts';
+import { scenarioAt } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { listText } from '../units/text.ts';
 import { hallLimits } from './capacity/hallLimits.ts';

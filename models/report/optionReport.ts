@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { sum } from '../math/sum.ts';
-import type { Facility } from '../plan/Facility.ts';
-import type { NamedOption } from '../plan/scenarioAt.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import type { NamedOption } from '../plan/document/scenarioAt.ts';
 import { hourText } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
 import { billNotes } from '../tariff/billNotes.ts';

@@ -10,8 +10,8 @@ import {
 } from '../finance/ownershipChecks.ts';
 import type { YearOfCost } from '../finance/OwnershipTerms.ts';
 import type { LivedYear } from '../life/live.ts';
-import type { Facility } from '../plan/Facility.ts';
-import type { FacilityFinance } from '../plan/FacilityFinance.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
+import type { FacilityFinance } from '../plan/prepare/FacilityFinance.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';

@@ -1,4 +1,4 @@
-import type { SystemCooling } from '../plan/Facility.ts';
+import type { SystemCooling } from '../plan/prepare/Facility.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText } from '../units/text.ts';
 import type { PlantReport } from './plantSchema.ts';

@@ -1,4 +1,4 @@
-import type { Facility, FacilityDuty, FacilityRacks } from '../plan/Facility.ts';
+import type { Facility, FacilityDuty, FacilityRacks } from '../plan/prepare/Facility.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
 import type { RackReport } from './reportSchema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { carbonBasisSchema } from '../catalogue/grid.ts';
 import { currencySchema } from '../catalogue/row.ts';
-import { inputSchema } from '../plan/input.ts';
+import { inputSchema } from '../plan/prepare/input.ts';
 import { findingSchema } from '../problems/Finding.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { billReportSchema } from './billSchema.ts';

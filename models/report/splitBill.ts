@@ -1,4 +1,4 @@
-import type { Facility, FacilityDuty, FacilityRacks, ItLoad } from '../plan/Facility.ts';
+import type { Facility, FacilityDuty, FacilityRacks, ItLoad } from '../plan/prepare/Facility.ts';
 import { hoursTotal } from '../series/Column.ts';
 import type { BillLine } from '../tariff/Bill.ts';
 import { shapeOf } from '../workload/shape.ts';

@@ -1,4 +1,4 @@
-import { topologyResults } from '../plan/topologyResults.ts';
+import { topologyResults } from '../plan/prepare/topologyResults.ts';
 import { isSurvived, type Failure, type FailureResult } from '../power/topology/Failure.ts';
 import type { PairResult } from '../power/topology/failuresInMaintenance.ts';
 import type { NodeResult } from '../power/topology/nodeResults.ts';

@@ -1,4 +1,4 @@
-import type { Facility, ItLoad, ShapedPart } from '../plan/Facility.ts';
+import type { Facility, ItLoad, ShapedPart } from '../plan/prepare/Facility.ts';
 import { addShapedLoad } from '../workload/addShapedLoad.ts';
 import { shapeHeights } from '../workload/shapeValues.ts';
 import type { ItHours } from './ItHours.ts';

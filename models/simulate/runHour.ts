@@ -1,6 +1,6 @@
 import { carryHeat } from '../cooling/carryHeat.ts';
 import { beginHour, electricPower_kW } from '../cooling/PlantHour.ts';
-import type { Site } from '../plan/Site.ts';
+import type { Site } from '../plan/prepare/Site.ts';
 import { itSide, upstream } from '../power/chainHour.ts';
 import type { ItHours } from './ItHours.ts';
 import type { SiteHour } from './SiteHour.ts';

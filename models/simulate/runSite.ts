@@ -1,4 +1,4 @@
-import type { Site } from '../plan/Site.ts';
+import type { Site } from '../plan/prepare/Site.ts';
 import type { ItHours } from './ItHours.ts';
 import { runHour } from './runHour.ts';
 import { siteHour } from './SiteHour.ts';

@@ -2,7 +2,7 @@ import { carbonOfYear } from '../carbon/carbonOfYear.ts';
 import { sum } from '../math/sum.ts';
 import { monthlyLoad } from '../series/Column.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
-import type { Facility } from '../plan/Facility.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import { billLoad } from '../tariff/billLoad.ts';
 import { addUpItLoad } from './addUpItLoad.ts';

@@ -1,5 +1,5 @@
 import { clamp } from '../math/clamp.ts';
-import type { Site } from '../plan/Site.ts';
+import type { Site } from '../plan/prepare/Site.ts';
 import type { Calendar } from '../series/calendar.ts';
 import type { ItHours } from './ItHours.ts';
 import { addHour, noSums, type OpenSums } from './MonthSums.ts';

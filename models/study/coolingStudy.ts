@@ -1,7 +1,7 @@
 import { coolingPresets, type CoolingPresetId } from '../cooling/presets.ts';
 import { sum } from '../math/sum.ts';
-import { defaults } from '../plan/defaults.ts';
-import { loadInAir } from '../plan/designLoad.ts';
+import { defaults } from '../plan/prepare/defaults.ts';
+import { loadInAir } from '../plan/prepare/designLoad.ts';
 import type { ItHours } from '../simulate/ItHours.ts';
 import { runSite } from '../simulate/runSite.ts';
 import { siteMonths, type MonthSums } from '../simulate/siteMonths.ts';

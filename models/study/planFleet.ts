@@ -1,4 +1,4 @@
-import type { Facility } from '../plan/Facility.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Fleet } from '../workload/ai/onFleet.ts';
 
 /** The accelerators of a design, with the names of the devices that hold them. */

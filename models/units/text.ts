@@ -31,3 +31,15 @@ export function listText(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
+
+/**
+ * A count with its noun: "1 rack", "22 racks", "no racks".
+ *
+ * @param count - how many
+ * @param singular - the noun for one
+ * @param plural - the noun for several; the singular and an s unless given
+ */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  if (count === 0) return `no ${plural}`;
+  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
+}

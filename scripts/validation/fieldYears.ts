@@ -4,7 +4,7 @@ import type { CoolingPresetId } from '../../models/cooling/presets.ts';
 import { unitsOf } from '../../models/cooling/plants/duty.ts';
 import { resolveSystem } from '../../models/cooling/resolveSystem.ts';
 import { sum } from '../../models/math/sum.ts';
-import { sizeSite } from '../../models/plan/sizeSite.ts';
+import { sizeSite } from '../../models/plan/prepare/sizeSite.ts';
 import type { ChainPower } from '../../models/power/chainSchema.ts';
 import { coolingYear, hoursOf, type CoolingStudy } from '../../models/study/coolingStudy.ts';
 import { presetSite } from '../../models/study/presetSite.ts';

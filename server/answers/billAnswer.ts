@@ -1,12 +1,9 @@
-import {
-  billRecord,
-  ModelError,
-  statedClock,
-  type BillClock,
-  type BilledRecord,
-  type ErrorCode,
-  type YearLoad,
-} from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { BillClock } from '../../models/tariff/billClock.ts';
+import { billRecord, type BilledRecord } from '../../models/tariff/billRecord.ts';
+import type { YearLoad } from '../../models/tariff/readLoad.ts';
+import { statedClock } from '../../models/tariff/statedClock.ts';
 
 /** Weekdays in the order that a clock counts them. */
 export const weekdays = [

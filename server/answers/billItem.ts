@@ -1,4 +1,6 @@
-import type { BillClock, BilledRecord, BillLine } from '../../models/index.ts';
+import type { BillLine } from '../../models/tariff/Bill.ts';
+import type { BillClock } from '../../models/tariff/billClock.ts';
+import type { BilledRecord } from '../../models/tariff/billRecord.ts';
 import type { BillLineReport } from '../../models/report/billSchema.ts';
 import { stepTime } from './stepTime.ts';
 

@@ -1,4 +1,5 @@
-import type { Library, Plan } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { capacityOfPlan, type PlanCapacityQuestion } from '../../models/report/capacity/capacityOfPlan.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import { facilityOf } from '../../models/report/facilityOf.ts';

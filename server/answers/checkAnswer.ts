@@ -1,4 +1,5 @@
-import type { Finding, Review } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { Review } from '../../models/report/answer.ts';
 
 /** What a check answers: the findings of each option. */
 export interface CheckAnswer {

@@ -1,4 +1,4 @@
-import { verdicts, type ClaimResult } from '../../models/study/claims/Claim.ts';
+import { verdicts, type ClaimResult } from '../../models/claims/Claim.ts';
 import { parameterError } from './parameterError.ts';
 
 /** Which claims are wanted; an empty list leaves all. */

@@ -1,5 +1,5 @@
-import type { Plan } from '../../models/index.ts';
-import { optionsOf } from '../../models/plan/scenarioAt.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { optionsOf } from '../../models/plan/document/scenarioAt.ts';
 import { parameterError } from './parameterError.ts';
 
 /** An option as a shell was asked for it. */

@@ -1,9 +1,6 @@
-import {
-  catalogueClimate,
-  climateSummary,
-  type ClimateRow,
-  type ClimateSummary,
-} from '../../models/index.ts';
+import type { ClimateRow } from '../../models/catalogue/climate.ts';
+import { catalogueClimate } from '../../models/weather/climateOf.ts';
+import { climateSummary, type ClimateSummary } from '../../models/weather/climateSummary.ts';
 
 type Copied =
   | 'id'

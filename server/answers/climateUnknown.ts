@@ -1,4 +1,5 @@
-import type { Library, ModelError } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { ModelError } from '../../models/problems/ModelError.ts';
 import { closestWords } from './closestWords.ts';
 import { parameterError } from './parameterError.ts';
 

@@ -1,4 +1,6 @@
-import { coolingStudy, type Climate, type CoolingStudyRow, type Finding } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import { coolingStudy, type CoolingStudyRow } from '../../models/study/coolingStudy.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
 import { designHours, type DesignHours } from '../../models/weather/designHours.ts';
 import type { CoolingQuestion } from './coolingQuestion.ts';
 

@@ -1,4 +1,4 @@
-import { coolingPresets, type CoolingPresetId } from '../../models/index.ts';
+import { coolingPresets, type CoolingPresetId } from '../../models/cooling/presets.ts';
 import type { WantedBasis } from '../../models/weather/designHours.ts';
 import { decimalOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';

@@ -1,4 +1,6 @@
-import { hourlyOfPlan, type Hourly, type Library, type Plan } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { hourlyOfPlan, type Hourly } from '../../models/report/hourly.ts';
 import { hourText } from '../../models/series/timeZone.ts';
 import { chosenOption } from './chosenOption.ts';
 

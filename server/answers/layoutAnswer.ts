@@ -1,6 +1,7 @@
-import type { Library, Plan } from '../../models/index.ts';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
-import { layOutHall, withHallLayout, type HallLayout } from '../../models/plan/layOutHall.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
+import { layOutHall, withHallLayout, type HallLayout } from '../../models/plan/layout/layOutHall.ts';
 
 /** Where the racks of a hall go, and the plan in which they stand there. */
 export interface LayoutAnswer extends HallLayout {

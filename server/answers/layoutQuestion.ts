@@ -1,6 +1,6 @@
-import type { Plan } from '../../models/index.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { usualCapacity_kVA } from '../../models/floor/layout/feedUnits.ts';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
 import { numberOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';
 

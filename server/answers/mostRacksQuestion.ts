@@ -1,4 +1,4 @@
-import type { Plan } from '../../models/index.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
 import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
 import { chosenOption } from './chosenOption.ts';

@@ -1,6 +1,9 @@
 import { stringify } from 'yaml';
-import { exportNetbox, type Finding, type Library, type Plan } from '../../models/index.ts';
-import { optionsOf, scenarioAt } from '../../models/plan/scenarioAt.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { exportNetbox } from '../../models/interchange/netbox/exportNetbox.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { parameterError } from './parameterError.ts';
 
 /** Files for NetBox, and what they do not carry. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planSchema } from '../../models/index.ts';
+import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { wholeQuantity } from '../../models/units/quantity.ts';
 
 /** Files of one request. */

@@ -1,4 +1,4 @@
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 
 /**
  * A parameter of an address, or an option of the command line, whose value is not allowed.

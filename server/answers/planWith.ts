@@ -1,4 +1,7 @@
-import { parsePlan, type HourlyCarbon, type Plan, type StatedClimate } from '../../models/index.ts';
+import type { HourlyCarbon } from '../../models/carbon/carbonSchema.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 
 /** What stands before a plan's own. */
 export interface GivenForPlan {

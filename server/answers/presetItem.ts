@@ -1,4 +1,4 @@
-import { coolingPresets, type CoolingPresetId } from '../../models/index.ts';
+import { coolingPresets, type CoolingPresetId } from '../../models/cooling/presets.ts';
 import { resolveSystem, type UsedParameter } from '../../models/cooling/resolveSystem.ts';
 import type { CoolingPreset } from '../../models/cooling/presetTypes.ts';
 

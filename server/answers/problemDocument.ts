@@ -1,4 +1,5 @@
-import { errorCodes, ModelError, type ErrorCode, type InputIssue } from '../../models/index.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import { errorCodes, type ErrorCode } from '../../models/problems/errorCodes.ts';
 
 /** An error as programs read it: problem details of RFC 9457, with a code of the catalogue and each thing that is wrong. */
 export interface ProblemDocument {

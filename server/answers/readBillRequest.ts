@@ -1,7 +1,8 @@
-import { ModelError, type InputIssue, type YearLoad } from '../../models/index.ts';
-import { guardJson } from '../../models/plan/guardJson.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import type { YearLoad } from '../../models/tariff/readLoad.ts';
+import { guardJson } from '../../models/plan/document/guardJson.ts';
 import { pathText } from '../../models/problems/path.ts';
-import { readWith } from '../../models/plan/readWith.ts';
+import { readWith } from '../../models/plan/document/readWith.ts';
 import { calendarOf } from '../../models/series/calendar.ts';
 import { billRequestSchema, LOAD_LENGTHS, TARIFFS_AT_MOST, type BillRequest } from './billRequestSchema.ts';
 

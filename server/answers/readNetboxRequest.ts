@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { ModelError, parsePlan, type InputIssue, type Plan } from '../../models/index.ts';
-import { guardJson } from '../../models/plan/guardJson.ts';
-import { readWith } from '../../models/plan/readWith.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import { guardJson } from '../../models/plan/document/guardJson.ts';
+import { readWith } from '../../models/plan/document/readWith.ts';
 import type { NamedText } from '../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportRequestSchema, netboxImportRequestSchema } from './netboxRequestSchemas.ts';
 

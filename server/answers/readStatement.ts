@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { ModelError, type InputIssue } from '../../models/index.ts';
-import { guardJson } from '../../models/plan/guardJson.ts';
-import { readWith } from '../../models/plan/readWith.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import { guardJson } from '../../models/plan/document/guardJson.ts';
+import { readWith } from '../../models/plan/document/readWith.ts';
 
 /** A schema, and what it is of: "a training run". */
 export interface StatementSchema<Value> {

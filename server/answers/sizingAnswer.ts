@@ -1,4 +1,5 @@
-import type { Library, Plan } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 import type { ElectricalPlant, PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
 import { sizingOfPlan } from '../../models/report/capacity/sizingOfPlan.ts';
 import { facilityOf } from '../../models/report/facilityOf.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planSchema } from '../../models/index.ts';
+import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { plantWishesSchema } from '../../models/power/sizing/sizingSchema.ts';
 
 /** An electrical plant to be sized: a plan, one of its options, and what the plant is asked to be. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
 
 /** The sources that catalogue rows name, by key. */
 export function sourcesOf(

@@ -1,4 +1,6 @@
-import type { Climate, Finding, StatedClimate } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 import { readNormals } from '../../models/weather/readNormals.ts';
 import type { GivenWeather } from '../files/readWeatherArgument.ts';
 

@@ -1,4 +1,4 @@
-import type { BillClock } from '../../models/index.ts';
+import type { BillClock } from '../../models/tariff/billClock.ts';
 
 /** When a step of a year begins, in local standard time. */
 interface StepTime {

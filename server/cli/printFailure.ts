@@ -1,4 +1,4 @@
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { problemDocument } from '../answers/problemDocument.ts';
 import type { CommandIo } from './CommandIo.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';

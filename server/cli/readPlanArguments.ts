@@ -1,4 +1,7 @@
-import { parsePlanText, type HourlyCarbon, type Library, type Plan } from '../../models/index.ts';
+import type { HourlyCarbon } from '../../models/carbon/carbonSchema.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { planWith } from '../answers/planWith.ts';
 import { readPlanFile } from '../files/readPlanFile.ts';
 import type { CommandIo } from './CommandIo.ts';

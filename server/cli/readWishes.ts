@@ -1,5 +1,5 @@
-import { ModelError } from '../../models/index.ts';
-import { readWith } from '../../models/plan/readWith.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { readWith } from '../../models/plan/document/readWith.ts';
 import { plantWishesSchema, type PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
 import { decimalOf } from '../answers/numberOf.ts';
 

@@ -1,4 +1,4 @@
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 
 /**
  * A command line that cannot be understood.

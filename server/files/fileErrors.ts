@@ -1,4 +1,4 @@
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 
 /** A file that cannot be read. */
 export function unreadableFile(name: string, reason: string): ModelError {

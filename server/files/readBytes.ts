@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 
 /** The most that is read, and what is said of more. */

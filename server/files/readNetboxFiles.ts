@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { ModelError, type Finding } from '../../models/index.ts';
-import { finding } from '../../models/problems/Finding.ts';
+import { type Finding, finding } from '../../models/problems/Finding.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import {
   netboxDocuments,
   type DecodedNetbox,

@@ -1,4 +1,5 @@
-import { readSystemPeaks, type BillClock } from '../../models/index.ts';
+import type { BillClock } from '../../models/tariff/billClock.ts';
+import { readSystemPeaks } from '../../models/tariff/readSystemPeaks.ts';
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 

@@ -1,4 +1,5 @@
-import { ModelError, planLimits } from '../../models/index.ts';
+import { planLimits } from '../../models/plan/document/limits.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { readBytes, readLimited, type ReadLimit } from './readBytes.ts';
 
 /**

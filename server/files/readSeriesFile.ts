@@ -1,11 +1,8 @@
-import {
-  readCarbonSeries,
-  readHourlyUtilisation,
-  readLoad,
-  type HourlyCarbon,
-  type Finding,
-  type YearLoad,
-} from '../../models/index.ts';
+import type { HourlyCarbon } from '../../models/carbon/carbonSchema.ts';
+import { readCarbonSeries } from '../../models/carbon/series/readCarbonSeries.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import { readLoad, type YearLoad } from '../../models/tariff/readLoad.ts';
+import { readHourlyUtilisation } from '../../models/workload/readHourlyUtilisation.ts';
 
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';

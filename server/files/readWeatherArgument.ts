@@ -1,12 +1,10 @@
 import { basename, extname } from 'node:path';
-import {
-  catalogueClimate,
-  ModelError,
-  readWeather,
-  type Climate,
-  type ClimateRow,
-  type Library,
-} from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { ClimateRow } from '../../models/catalogue/climate.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import { catalogueClimate } from '../../models/weather/climateOf.ts';
+import { readWeather } from '../../models/weather/readWeather.ts';
 import { climateUnknown } from '../answers/climateUnknown.ts';
 import { namingFile } from './fileErrors.ts';
 import { readWeatherFile } from './readWeatherFile.ts';

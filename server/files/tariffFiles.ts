@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 

@@ -1,4 +1,4 @@
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 
 /** Errors of Express and its body reader carry the status of an answer. */
 interface HttpError extends Error {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { readSystemPeaks } from '../../models/index.ts';
+import { readSystemPeaks } from '../../models/tariff/readSystemPeaks.ts';
 import { billAnswer, loadClock, type BillRefusal } from '../answers/billAnswer.ts';
 import { billItem, type BillItem } from '../answers/billItem.ts';
 import { readBillRequest } from '../answers/readBillRequest.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Library } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { queryTexts } from './queryText.ts';
 import { searchRows } from '../answers/searchRows.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import type { Library } from '../../models/index.ts';
-import { checkClaims } from '../../models/study/claims/checkClaims.ts';
-import type { ClaimResult } from '../../models/study/claims/Claim.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { checkClaims } from '../../models/claims/checkClaims.ts';
+import type { ClaimResult } from '../../models/claims/Claim.ts';
 import { chosenClaims } from '../answers/chosenClaims.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { queryTexts } from './queryText.ts';

@@ -1,5 +1,7 @@
 import { Router } from 'express';
-import { catalogueClimate, type Climate, type Library } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import { catalogueClimate } from '../../models/weather/climateOf.ts';
 import { climateItem, type ClimateItem } from '../answers/climateItem.ts';
 import { climateUnknown } from '../answers/climateUnknown.ts';
 import { coolingAnswer } from '../answers/coolingAnswer.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Library } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
 
 /** What the app needs from whoever starts it. */
 export interface Dependencies {

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
-import type { HallWishes } from '../../models/plan/feedHall.ts';
-import { parsePlanText, type Library } from '../../models/index.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
 import { mostRacksOfHall } from '../../models/report/mostRacksOfHall.ts';
 import { capacityAnswer } from '../answers/capacityAnswer.ts';
 import { chosenOption } from '../answers/chosenOption.ts';

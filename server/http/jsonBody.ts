@@ -1,5 +1,6 @@
 import express, { type RequestHandler } from 'express';
-import { ModelError, planLimits } from '../../models/index.ts';
+import { planLimits } from '../../models/plan/document/limits.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
 
 const jsonTypes = ['application/json', 'application/*+json'];

@@ -1,5 +1,5 @@
-import { ModelError } from '../../models/index.ts';
-import { guardText } from '../../models/plan/guardText.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { guardText } from '../../models/plan/document/guardText.ts';
 
 /**
  * JSON of a text that came from outside: neither too long nor nested too deep.

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { parseAllDocuments } from 'yaml';
-import { importNetbox, type Library, type NetboxImport } from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { importNetbox, type NetboxImport } from '../../models/interchange/netbox/importNetbox.ts';
 import { netboxDocuments } from '../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportAnswer, type NetboxExportAnswer } from '../answers/netboxExportAnswer.ts';
 import { readNetboxExport, readNetboxImport } from '../answers/readNetboxRequest.ts';

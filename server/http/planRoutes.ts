@@ -1,12 +1,8 @@
 import { Router } from 'express';
-import {
-  parsePlanText,
-  reportOfReview,
-  reportPlan,
-  reviewPlan,
-  type Library,
-  type Plan,
-} from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { reportOfReview, reportPlan, reviewPlan } from '../../models/report/answer.ts';
 import { checkAnswer } from '../answers/checkAnswer.ts';
 import { hourlyAnswer } from '../answers/hourlyAnswer.ts';
 import { bodyText, jsonBody } from './jsonBody.ts';

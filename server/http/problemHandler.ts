@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import { asModelError } from './asModelError.ts';
 import { problemDocument } from '../answers/problemDocument.ts';
 import { idOf } from './requestId.ts';

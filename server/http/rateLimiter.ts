@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { ModelError } from '../../models/index.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
 import type { RateLimit } from './dependencies.ts';
 
 /** Generous for a person with an editor open, and an end to a loop that runs wild. */

@@ -1,5 +1,7 @@
-import { ModelError, parsePlan, type Plan } from '../../models/index.ts';
-import { repeatedKey } from '../../models/plan/repeatedKey.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { repeatedKey } from '../../models/plan/document/repeatedKey.ts';
 import type { PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
 import { pathText } from '../../models/problems/path.ts';
 import { readStatement } from '../answers/readStatement.ts';

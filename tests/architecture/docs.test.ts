@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { errorCodes, findingCodes } from '../../models/index.ts';
+import { errorCodes } from '../../models/problems/errorCodes.ts';
+import { findingCodes } from '../../models/problems/findingCodes.ts';
 import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,7 +1,8 @@
 import { billLoad } from '../../models/tariff/billLoad.ts';
 import { standardClock } from '../../models/tariff/billClock.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
-import { parsePlan, type Plan } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 
 const hoursOf = (periodOf: (month: number, hour: number) => number): number[][] =>
   Array.from({ length: 12 }, (_, month) => Array.from({ length: 24 }, (__, hour) => periodOf(month, hour)));

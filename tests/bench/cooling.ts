@@ -1,13 +1,11 @@
-import {
-  catalogueClimate,
-  coolingStudy,
-  parsePlan,
-  readWeather,
-  type ClimateRow,
-  type Climate,
-  type Library,
-  type Plan,
-} from '../../models/index.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { ClimateRow } from '../../models/catalogue/climate.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { coolingStudy } from '../../models/study/coolingStudy.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import { catalogueClimate } from '../../models/weather/climateOf.ts';
+import { readWeather } from '../../models/weather/readWeather.ts';
 import { calendarOf } from '../../models/series/calendar.ts';
 
 const chicago = (library: Library): ClimateRow => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { layOutRacks } from '../../models/floor/layout/layOutRacks.ts';
-import { placeLabels } from '../../models/plan/placeLabels.ts';
+import { placeLabels } from '../../models/plan/layout/placeLabels.ts';
 import { roomFor } from './floors.ts';
 import { inChromium } from './inChromium.ts';
 import { flagshipPlan } from './plans.ts';

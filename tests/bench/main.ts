@@ -1,9 +1,11 @@
 import { cpus } from 'node:os';
 import { Bench } from 'tinybench';
-import { parsePlanText, reviewPlan, type Plan } from '../../models/index.ts';
-import { check } from '../../models/plan/check.ts';
-import { prepare } from '../../models/plan/prepare.ts';
-import { scenarioAt } from '../../models/plan/scenarioAt.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { reviewPlan } from '../../models/report/answer.ts';
+import { check } from '../../models/plan/prepare/check.ts';
+import { prepare } from '../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { optionReport } from '../../models/report/optionReport.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parsePlanText, type Plan } from '../../models/index.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
 
 const examples = new URL('../../../examples/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePlanText } from '../../models/index.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;

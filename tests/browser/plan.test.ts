@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { parsePlanText } from '../../models/index.ts';
+import { parsePlanText } from '../../models/plan/document/parse.ts';
 import { keyFigures, startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coloursOf, darkTheme, lightTheme } from '../../client/charts/chartTheme.ts';
-import { clippedText } from '../../client/charts/clippedText.ts';
-import type { Mark } from '../../client/charts/mark.ts';
-import { monthlyEnergy } from '../../client/charts/monthlyEnergy.ts';
-import { optionBars } from '../../client/charts/optionBars.ts';
-import { svgText } from '../../client/charts/svgText.ts';
-import { textWidth } from '../../client/charts/textWidth.ts';
+import { coloursOf, darkTheme, lightTheme } from '../../models/present/charts/chartTheme.ts';
+import { clippedText } from '../../models/present/charts/clippedText.ts';
+import type { Mark } from '../../models/present/charts/mark.ts';
+import { monthlyEnergy } from '../../models/present/charts/monthlyEnergy.ts';
+import { optionBars } from '../../models/present/charts/optionBars.ts';
+import { svgText } from '../../models/present/charts/svgText.ts';
+import { textWidth } from '../../models/present/charts/textWidth.ts';
 
 // One rack of 45.5 kW at full load: hours of each month of 2025 × 45.5 kW, at PUE 1.6 and 1.15.
 const hours = [744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744];

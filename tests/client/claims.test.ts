@@ -6,8 +6,8 @@ import {
   claimedText,
   quantityText,
 } from '../../client/pages/claims/claimText.ts';
-import { readClaims } from '../../client/worker/readClaims.ts';
-import type { ClaimResult } from '../../models/study/claims/Claim.ts';
+import { readClaims } from '../../client/worker/details/readClaims.ts';
+import type { ClaimResult } from '../../models/claims/Claim.ts';
 import { library } from '../support/library.ts';
 
 const claims = readClaims(library);

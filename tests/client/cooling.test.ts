@@ -4,14 +4,15 @@ import {
   chooseCoolingKind,
   chooseDesignBasis,
   choosePreset,
-} from '../../client/commands/cooling.ts';
-import { changeKind, startWorkload, stateDayHours } from '../../client/commands/kinds.ts';
-import { changeParameter } from '../../client/commands/parameters.ts';
-import type { Command } from '../../client/document/command.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { valueAt, type JsonObject } from '../../client/document/json.ts';
+} from '../../models/edit/commands/cooling.ts';
+import { changeKind, startWorkload, stateDayHours } from '../../models/edit/commands/kinds.ts';
+import { changeParameter } from '../../models/edit/commands/parameters.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { valueAt, type JsonObject } from '../../models/edit/document/json.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
-import { parsePlan, reviewPlan } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reviewPlan } from '../../models/report/answer.ts';
 import { library } from '../support/library.ts';
 
 const plan = example as unknown as JsonObject;

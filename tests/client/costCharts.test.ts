@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carbonMonths } from '../../client/charts/carbonMonths.ts';
-import { darkTheme, lightTheme } from '../../client/charts/chartTheme.ts';
-import { costWaterfall, type Waterfall } from '../../client/charts/costWaterfall.ts';
-import { crossingLines, type LineCrossing } from '../../client/charts/crossingLines.ts';
-import { labelLanes } from '../../client/charts/labelLanes.ts';
-import type { Mark } from '../../client/charts/mark.ts';
-import { partBars } from '../../client/charts/partBars.ts';
-import { svgText } from '../../client/charts/svgText.ts';
+import { carbonMonths } from '../../models/present/charts/carbonMonths.ts';
+import { darkTheme, lightTheme } from '../../models/present/charts/chartTheme.ts';
+import { costWaterfall, type Waterfall } from '../../models/present/charts/costWaterfall.ts';
+import { crossingLines, type LineCrossing } from '../../models/present/charts/crossingLines.ts';
+import { labelLanes } from '../../models/present/charts/labelLanes.ts';
+import type { Mark } from '../../models/present/charts/mark.ts';
+import { partBars } from '../../models/present/charts/partBars.ts';
+import { svgText } from '../../models/present/charts/svgText.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { carbonFigures, countedText } from '../../client/figures/carbonFigures.ts';
-import { carbonScopes } from '../../client/figures/carbonScopes.ts';
-import { costFall } from '../../client/figures/costFall.ts';
-import { presentParts } from '../../client/figures/costParts.ts';
-import { ownershipFigures } from '../../client/figures/ownershipFigures.ts';
-import { paybackWords } from '../../client/figures/paybackWords.ts';
-import { breakEvens, savedSoFar, spentSoFar } from '../../client/figures/spending.ts';
-import { spendingLines, yearWords } from '../../client/figures/spendingLines.ts';
-import type { JsonObject } from '../../client/document/json.ts';
-import { parsePlan, reportPlan, type OptionReport, type Report } from '../../models/index.ts';
+import { carbonFigures, countedText } from '../../models/present/figures/carbonFigures.ts';
+import { carbonScopes } from '../../models/present/figures/carbonScopes.ts';
+import { costFall } from '../../models/present/figures/costFall.ts';
+import { presentParts } from '../../models/present/figures/costParts.ts';
+import { ownershipFigures } from '../../models/present/figures/ownershipFigures.ts';
+import { paybackWords } from '../../models/present/words/paybackWords.ts';
+import { breakEvens, savedSoFar, spentSoFar } from '../../models/present/figures/spending.ts';
+import { spendingLines, yearWords } from '../../models/present/figures/spendingLines.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reportPlan } from '../../models/report/answer.ts';
+import type { OptionReport, Report } from '../../models/report/reportSchema.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../support/library.ts';
 

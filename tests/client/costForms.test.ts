@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { stateCarbonFactor } from '../../client/commands/carbon.ts';
-import { chooseCostRow, countEnergyOnly, countOwnership } from '../../client/commands/finance.ts';
-import type { Command } from '../../client/document/command.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { valueAt, type JsonObject } from '../../client/document/json.ts';
+import { stateCarbonFactor } from '../../models/edit/commands/carbon.ts';
+import { chooseCostRow, countEnergyOnly, countOwnership } from '../../models/edit/commands/finance.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { valueAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { asKind, chosenKind } from '../../client/pages/carbon/accounting/contractKinds.ts';
-import { formsOf } from '../../client/worker/forms.ts';
-import type { FormField } from '../../client/worker/formTypes.ts';
-import type { CarbonForm, FinanceForm } from '../../client/worker/sectionForms.ts';
-import { readCarbonFile } from '../../client/worker/readCarbonFile.ts';
-import { parsePlan } from '../../models/index.ts';
+import { formsOf } from '../../client/worker/forms/forms.ts';
+import type { FormField } from '../../client/worker/forms/formTypes.ts';
+import type { CarbonForm, FinanceForm } from '../../client/worker/forms/sectionForms.ts';
+import { readCarbonFile } from '../../client/worker/files/readCarbonFile.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../support/library.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_POINTS, readDxf } from '../../client/floor/trace/readDxf.ts';
-import { columnsOf, outlinesOf } from '../../client/floor/trace/tracedShapes.ts';
-import { readDxfFile } from '../../client/worker/readDxfFile.ts';
+import { MOST_POINTS, readDxf } from '../../models/interchange/dxf/readDxf.ts';
+import { columnsOf, outlinesOf } from '../../models/edit/trace/tracedShapes.ts';
+import { readDxfFile } from '../../client/worker/files/readDxfFile.ts';
 import type { GivenFile } from '../../client/worker/taskProtocol.ts';
 
 type Group = readonly [code: number, value: string | number];

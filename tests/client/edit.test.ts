@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Edit } from '../../client/document/edit.ts';
-import type { Json, JsonObject } from '../../client/document/json.ts';
+import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
+import type { Json, JsonObject } from '../../models/edit/document/json.ts';
 import { runs } from '../support/runs.ts';
 
 // Few keys, so that edits meet the document: nested, missing, replaced, whole numbers that JavaScript sorts.

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addOption, duplicateOption, moveOption, removeOption } from '../../client/commands/options.ts';
+import { addOption, duplicateOption, moveOption, removeOption } from '../../models/edit/commands/options.ts';
 import {
   addContents,
   addRack,
   duplicateRack,
   removeContents,
   removeRack,
-} from '../../client/commands/racks.ts';
-import { blankPlan } from '../../client/commands/blankPlan.ts';
-import { chooseRow } from '../../client/commands/chooseRow.ts';
-import { addHall, removeHall } from '../../client/commands/halls.ts';
-import { changeValue } from '../../client/commands/values.ts';
+} from '../../models/edit/commands/racks.ts';
+import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
+import { chooseRow } from '../../models/edit/commands/chooseRow.ts';
+import { addHall, removeHall } from '../../models/edit/commands/halls.ts';
+import { changeValue } from '../../models/edit/commands/values.ts';
 import {
   documentId,
   endTyping,
@@ -25,11 +25,11 @@ import {
   undoLabel,
   type Change,
 } from '../../client/state/editor.ts';
-import type { Command } from '../../client/document/command.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, valueAt, type JsonObject } from '../../models/edit/document/json.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
-import { parsePlan } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
 
 const plan = example as unknown as JsonObject;
 const after = (document: JsonObject, command: Command): JsonObject =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRange, messageText } from '../../client/fields/messageText.ts';
 import { numberText, readNumber, stepped } from '../../client/fields/numberText.ts';
-import { inputValue } from '../../client/figures/basisWords.ts';
+import { inputValue } from '../../models/present/words/basisWords.ts';
 
 describe('a number field', () => {
   it.each([

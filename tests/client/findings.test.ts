@@ -4,7 +4,8 @@ import { filterFindings, findingsAddress } from '../../client/pages/findings/fin
 import { groupFindings } from '../../client/state/groupFindings.ts';
 import { fieldPage } from '../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathText } from '../../client/state/path.ts';
-import type { Finding, OptionReview } from '../../models/index.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { OptionReview } from '../../models/report/answer.ts';
 
 const full: Finding = {
   severity: 'warning',

@@ -1,30 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { svgText } from '../../client/charts/svgText.ts';
-import { placeRacks, relabelRack } from '../../client/commands/floorPlaces.ts';
-import { drawRectangle } from '../../client/commands/floorRoom.ts';
-import { addParts, moveThings, takeOffFloor } from '../../client/commands/floorThings.ts';
-import type { Command } from '../../client/document/command.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
-import { aligned, distributed, facingAll, movedBy, rotatedBlock } from '../../client/floor/blocks.ts';
-import { floorMarks } from '../../client/floor/floorMarks.ts';
-import { lightFloor } from '../../client/floor/floorTheme.ts';
-import { freeSpot } from '../../client/floor/freeSpot.ts';
-import { lengthText, readLength } from '../../client/floor/lengths.ts';
-import { thingMoves } from '../../client/floor/moves.ts';
-import { cornerAt, landing, withCorner } from '../../client/floor/outlineCorners.ts';
-import { rackListCsv } from '../../client/floor/rackListCsv.ts';
-import { rackSize } from '../../client/floor/rackSize.ts';
-import { readRoom } from '../../client/floor/readRoom.ts';
-import { boundsOf } from '../../client/floor/rectangle.ts';
-import { sceneOf } from '../../client/floor/scene.ts';
-import { snapped } from '../../client/floor/snapping.ts';
-import { spatialIndex } from '../../client/floor/spatialIndex.ts';
-import type { Move, Scene } from '../../client/floor/thing.ts';
-import { fitted, panned, seenOf, toFloor, toScreen, zoomedAt } from '../../client/floor/view.ts';
-import { overlaps } from '../../models/floor/rectangle.ts';
-import { parsePlan } from '../../models/index.ts';
+import { svgText } from '../../models/present/charts/svgText.ts';
+import { placeRacks, relabelRack } from '../../models/edit/commands/floorPlaces.ts';
+import { drawRectangle } from '../../models/edit/commands/floorRoom.ts';
+import { addParts, moveThings, takeOffFloor } from '../../models/edit/commands/floorThings.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, valueAt, type JsonObject } from '../../models/edit/document/json.ts';
+import {
+  aligned,
+  distributed,
+  facingAll,
+  movedBy,
+  rotatedBlock,
+} from '../../client/floor/gestures/blocks.ts';
+import { floorMarks } from '../../client/floor/draw/floorMarks.ts';
+import { lightFloor } from '../../client/floor/draw/floorTheme.ts';
+import { freeSpot } from '../../client/floor/gestures/freeSpot.ts';
+import { lengthText, readLength } from '../../client/floor/gestures/lengths.ts';
+import { thingMoves } from '../../client/floor/gestures/moves.ts';
+import { cornerAt, landing, withCorner } from '../../client/floor/gestures/outlineCorners.ts';
+import { rackListCsv } from '../../client/floor/scene/rackListCsv.ts';
+import { rackSize } from '../../client/floor/scene/rackSize.ts';
+import { readRoom } from '../../client/floor/scene/readRoom.ts';
+import { boundsOf, overlaps } from '../../models/floor/rectangle.ts';
+import { sceneOf } from '../../client/floor/scene/scene.ts';
+import { snapped } from '../../client/floor/gestures/snapping.ts';
+import { spatialIndex } from '../../client/floor/scene/spatialIndex.ts';
+import type { Move, Scene } from '../../client/floor/scene/thing.ts';
+import { fitted, panned, seenOf, toFloor, toScreen, zoomedAt } from '../../client/floor/scene/view.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
 import { library } from '../support/library.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { runs } from '../support/runs.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { alikeFindings } from '../../client/floor/alikeFindings.ts';
-import { changedMarks } from '../../client/floor/changedMarks.ts';
-import { aislesOfRacks } from '../../client/floor/aislesOfRacks.ts';
-import { lightFloor } from '../../client/floor/floorTheme.ts';
-import { startLiveChecks, severitiesOf } from '../../client/floor/liveChecks.ts';
-import { rowsOfRacks } from '../../client/floor/rowsOfRacks.ts';
-import { sceneOf } from '../../client/floor/scene.ts';
-import { spatialIndex } from '../../client/floor/spatialIndex.ts';
-import type { Scene, Thing } from '../../client/floor/thing.ts';
-import type { JsonObject } from '../../client/document/json.ts';
+import { alikeFindings } from '../../client/floor/checks/alikeFindings.ts';
+import { changedMarks } from '../../client/floor/draw/changedMarks.ts';
+import { aislesOfRacks } from '../../client/floor/scene/aislesOfRacks.ts';
+import { lightFloor } from '../../client/floor/draw/floorTheme.ts';
+import { startLiveChecks, severitiesOf } from '../../client/floor/checks/liveChecks.ts';
+import { rowsOfRacks } from '../../client/floor/scene/rowsOfRacks.ts';
+import { sceneOf } from '../../client/floor/scene/scene.ts';
+import { spatialIndex } from '../../client/floor/scene/spatialIndex.ts';
+import type { Scene, Thing } from '../../client/floor/scene/thing.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import { checkFloor } from '../../models/floor/checkFloor.ts';
 import { finding } from '../../models/problems/Finding.ts';
 

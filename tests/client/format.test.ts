@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText } from '../../client/format/change.ts';
+import { changeText } from '../../models/present/format/change.ts';
 import {
   figureText,
   moneyFigure,
@@ -8,11 +8,12 @@ import {
   ratioColumn,
   ratioFigure,
   scaledFigure,
-} from '../../client/format/figure.ts';
-import { momentText } from '../../client/format/moment.ts';
-import { exact, fixed, significant } from '../../client/format/number.ts';
-import { column, scaleFor } from '../../client/format/scale.ts';
-import { counted, monthName } from '../../client/format/word.ts';
+} from '../../models/present/format/figure.ts';
+import { momentText } from '../../models/present/format/moment.ts';
+import { exact, fixed, significant } from '../../models/present/format/number.ts';
+import { column, scaleFor } from '../../models/present/format/scale.ts';
+import { monthName } from '../../models/present/format/word.ts';
+import { counted } from '../../models/units/text.ts';
 
 describe('figures for people', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parameterScale, rangeText } from '../../client/fields/parameterScale.ts';
-import type { JsonObject } from '../../client/document/json.ts';
-import { formsOf } from '../../client/worker/forms.ts';
-import { presetChoices } from '../../client/worker/presetChoices.ts';
-import { climateChoices } from '../../client/worker/climateChoices.ts';
-import type { FormField, FormGroup } from '../../client/worker/formTypes.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { formsOf } from '../../client/worker/forms/forms.ts';
+import { presetChoices } from '../../client/worker/tables/presetChoices.ts';
+import { climateChoices } from '../../client/worker/tables/climateChoices.ts';
+import type { FormField, FormGroup } from '../../client/worker/forms/formTypes.ts';
 import type { Forms } from '../../client/worker/protocol.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../support/library.ts';

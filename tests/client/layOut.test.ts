@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyLayout, setRackCount } from '../../client/commands/layOut.ts';
-import { drawRectangle } from '../../client/commands/floorRoom.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
+import { applyLayout, setRackCount } from '../../models/edit/commands/layOut.ts';
+import { drawRectangle } from '../../models/edit/commands/floorRoom.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, valueAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { planDocument, run, start, undo, undoLabel } from '../../client/state/editor.ts';
 import { findMostRacks } from '../../client/worker/findMostRacks.ts';
 import { layOut } from '../../client/worker/layOut.ts';
-import { parsePlan } from '../../models/index.ts';
-import type { HallLayout } from '../../models/plan/layOutHall.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { HallLayout } from '../../models/plan/layout/layOutHall.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { importIntoPlan } from '../../client/commands/importNetbox.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import type { JsonObject } from '../../client/document/json.ts';
+import { importIntoPlan } from '../../models/edit/commands/importNetbox.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { GivenFile, ReadingOf } from '../../client/worker/taskProtocol.ts';
-import { netboxExport } from '../../client/worker/netboxExport.ts';
-import { readNetboxFiles } from '../../client/worker/readNetboxFiles.ts';
+import { netboxExport } from '../../client/worker/files/netboxExport.ts';
+import { readNetboxFiles } from '../../client/worker/files/readNetboxFiles.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
 

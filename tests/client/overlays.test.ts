@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { removeTopology, startTopology } from '../../client/commands/powerTopology.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, textAt, valueAt, type JsonObject } from '../../client/document/json.ts';
-import { limitState, moreText, percentText, uncheckedText } from '../../client/figures/limitFigures.ts';
-import { proofText } from '../../client/figures/topologyWords.ts';
+import { removeTopology, startTopology } from '../../models/edit/commands/powerTopology.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, textAt, valueAt, type JsonObject } from '../../models/edit/document/json.ts';
+import {
+  limitState,
+  moreText,
+  percentText,
+  uncheckedText,
+} from '../../models/present/figures/limitFigures.ts';
+import { proofText } from '../../models/present/words/topologyWords.ts';
 import { capacityOverlay } from '../../client/floor/overlays/capacityOverlay.ts';
 import { bindingKinds, bindingLegend, capacityValues } from '../../client/floor/overlays/capacityOverlays.ts';
-import { readRoom } from '../../client/floor/readRoom.ts';
-import { sceneOf } from '../../client/floor/scene.ts';
+import { readRoom } from '../../client/floor/scene/readRoom.ts';
+import { sceneOf } from '../../client/floor/scene/scene.ts';
 import { formLoad_kW } from '../../client/pages/floor/power/formLoad.ts';
-import { parsePlan, reportPlan } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reportPlan } from '../../models/report/answer.ts';
 import type { Limit } from '../../models/racks/capacity/limitSchema.ts';
 import { capacityOfPlan } from '../../models/report/capacity/capacityOfPlan.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';

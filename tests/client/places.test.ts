@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../client/document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import { messagesAt } from '../../client/fields/messages.ts';
 import { currencyOf } from '../../client/fields/currency.ts';
 import { priceNote } from '../../client/fields/rowNote.ts';
@@ -9,7 +9,7 @@ import { alikeRacks, obstacle } from '../../client/state/findings.ts';
 import { catalogue, known } from '../../client/state/models.ts';
 import { reviewDocument } from '../../client/worker/review.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
-import { findingCodes } from '../../models/index.ts';
+import { findingCodes } from '../../models/problems/findingCodes.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 
 const library = loadLibrary();

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { darkTheme, lightTheme } from '../../client/charts/chartTheme.ts';
-import { gapBars } from '../../client/charts/gapBars.ts';
-import { hourAt, hourGrid, hourHeatMap } from '../../client/charts/hourHeatMap.ts';
-import { loadDuration } from '../../client/charts/loadDuration.ts';
-import type { Mark } from '../../client/charts/mark.ts';
-import { powerFlow } from '../../client/charts/powerFlow.ts';
-import { largestMonth, stackedMonths, type MonthsOfPart } from '../../client/charts/stackedMonths.ts';
-import { svgText } from '../../client/charts/svgText.ts';
-import { mapHeight, mapPoint, worldMap } from '../../client/charts/worldMap.ts';
-import { energyGroups, energyPartLabels, sumOf } from '../../client/figures/partGroups.ts';
-import { powerFlows } from '../../client/figures/powerFlows.ts';
-import { hourText, rangeOfHours } from '../../client/format/hourOfYear.ts';
+import { darkTheme, lightTheme } from '../../models/present/charts/chartTheme.ts';
+import { gapBars } from '../../models/present/charts/gapBars.ts';
+import { hourAt, hourGrid, hourHeatMap } from '../../models/present/charts/hourHeatMap.ts';
+import { loadDuration } from '../../models/present/charts/loadDuration.ts';
+import type { Mark } from '../../models/present/charts/mark.ts';
+import { powerFlow } from '../../models/present/charts/powerFlow.ts';
+import { largestMonth, stackedMonths, type MonthsOfPart } from '../../models/present/charts/stackedMonths.ts';
+import { svgText } from '../../models/present/charts/svgText.ts';
+import { mapHeight, mapPoint, worldMap } from '../../models/present/charts/worldMap.ts';
+import { energyGroups, energyPartLabels, sumOf } from '../../models/present/figures/partGroups.ts';
+import { powerFlows } from '../../models/present/figures/powerFlows.ts';
+import { hourText, rangeOfHours } from '../../models/present/format/hourOfYear.ts';
 import { nearestPlace } from '../../client/pages/plan/climate/nearestPlace.ts';
 import { energyPartsSchema } from '../../models/report/plantSchema.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../client/state/answers.ts';
-import type { JsonObject } from '../../client/document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 import { emptyDesk, takeIn } from '../../client/worker/desk.ts';
-import { namesClimate, namesCosts, namesCountryGrid } from '../../client/worker/namedRows.ts';
-import { readPlanFile } from '../../client/worker/readPlanFile.ts';
+import { namesClimate, namesCosts, namesCountryGrid } from '../../client/worker/tables/namedRows.ts';
+import { readPlanFile } from '../../client/worker/files/readPlanFile.ts';
 import { reviewDocument } from '../../client/worker/review.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';

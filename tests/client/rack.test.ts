@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveDevice, placeDevice, takeDevice } from '../../client/commands/rackContents.ts';
-import { changeCords, changePhase, cordCountTo, cordsAt } from '../../client/commands/rackCords.ts';
-import { addFeed, removeFeed } from '../../client/commands/rackFeeds.ts';
-import type { Command } from '../../client/document/command.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, valueAt, type Json, type JsonObject } from '../../client/document/json.ts';
-import {
-  elevationOf,
-  isFree,
-  lowestFree_U,
-  unitsText,
-  type Elevation,
-} from '../../client/floor/rack/elevation.ts';
-import { geometryOf, placeAt, top_px } from '../../client/floor/rack/geometry.ts';
-import { parsePlan } from '../../models/index.ts';
+import { moveDevice, placeDevice, takeDevice } from '../../models/edit/commands/rackContents.ts';
+import { changeCords, changePhase, cordCountTo, cordsAt } from '../../models/edit/commands/rackCords.ts';
+import { addFeed, removeFeed } from '../../models/edit/commands/rackFeeds.ts';
+import type { Command } from '../../models/edit/document/command.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, valueAt, type Json, type JsonObject } from '../../models/edit/document/json.ts';
+import { elevationOf, isFree, lowestFree_U, unitsText, type Elevation } from '../../models/edit/elevation.ts';
+import { geometryOf, placeAt, top_px } from '../../models/present/elevationGeometry.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
 import hall from '../../examples/hall-1mw.json' with { type: 'json' };
 import { library } from '../support/library.ts';
 import { runs } from '../support/runs.ts';

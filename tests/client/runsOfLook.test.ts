@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runsOfLook } from '../../client/floor/runsOfLook.ts';
+import { runsOfLook } from '../../client/floor/draw/runsOfLook.ts';
 import type { Rectangle } from '../../models/floor/rectangle.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traceColumns, traceOutline } from '../../client/commands/traceRoom.ts';
-import { applyEdits } from '../../client/document/edit.ts';
-import { objectAt, type JsonObject } from '../../client/document/json.ts';
-import { firstPlacement } from '../../client/floor/trace/firstPlacement.ts';
-import { movedTo, scaledBy, tracedArea } from '../../client/floor/trace/tracePlacement.ts';
+import { traceColumns, traceOutline } from '../../models/edit/commands/traceRoom.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { objectAt, type JsonObject } from '../../models/edit/document/json.ts';
+import { firstPlacement } from '../../models/edit/trace/firstPlacement.ts';
+import { movedTo, scaledBy, tracedArea } from '../../models/edit/trace/tracePlacement.ts';
 
 const placement = { x_mm: 1_000, y_mm: 2_000, mm_per_unit: 10 };
 const point = (x_mm: number, y_mm: number) => ({ x_mm, y_mm });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dayText, readDay } from '../../client/fields/dayText.ts';
-import { objectAt, valueAt, type JsonObject } from '../../client/document/json.ts';
-import { readUtilisationFile } from '../../client/worker/readUtilisationFile.ts';
-import { readHours } from '../../client/worker/readHours.ts';
-import { readWeatherFile } from '../../client/worker/readWeatherFile.ts';
+import { objectAt, valueAt, type JsonObject } from '../../models/edit/document/json.ts';
+import { readUtilisationFile } from '../../client/worker/files/readUtilisationFile.ts';
+import { readHours } from '../../client/worker/details/readHours.ts';
+import { readWeatherFile } from '../../client/worker/files/readWeatherFile.ts';
 import example from '../../examples/air-vs-liquid.json' with { type: 'json' };
-import { parsePlan, reviewPlan } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reviewPlan } from '../../models/report/answer.ts';
 import { epwRows, epwText } from '../support/epwText.ts';
 import { library } from '../support/library.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { darkTheme, lightTheme } from '../../client/charts/chartTheme.ts';
-import { growthLines } from '../../client/charts/growthLines.ts';
-import type { Mark } from '../../client/charts/mark.ts';
-import { svgText } from '../../client/charts/svgText.ts';
+import { darkTheme, lightTheme } from '../../models/present/charts/chartTheme.ts';
+import { growthLines } from '../../models/present/charts/growthLines.ts';
+import type { Mark } from '../../models/present/charts/mark.ts';
+import { svgText } from '../../models/present/charts/svgText.ts';
 import { growth } from '../../models/workload/ai/growth.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;

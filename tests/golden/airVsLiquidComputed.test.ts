@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reportPlan, type OptionReport, type Plan } from '../../models/index.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { reportPlan } from '../../models/report/answer.ts';
+import type { OptionReport } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
 

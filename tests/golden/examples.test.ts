@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportPlan, reportSchema, type OptionReport } from '../../models/index.ts';
+import { reportPlan } from '../../models/report/answer.ts';
+import { reportSchema, type OptionReport } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../models/plan/check.ts';
-import type { Facility } from '../../models/plan/Facility.ts';
-import { parsePlan } from '../../models/plan/parse.ts';
-import { prepare } from '../../models/plan/prepare.ts';
-import { scenarioAt } from '../../models/plan/scenarioAt.ts';
+import { check } from '../../models/plan/prepare/check.ts';
+import type { Facility } from '../../models/plan/prepare/Facility.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { prepare } from '../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { capacityReport } from '../../models/report/capacity/capacityReport.ts';
 import type { Limit } from '../../models/racks/capacity/limitSchema.ts';
 import { library } from '../support/library.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hourlyOfPlan, parsePlan, reportPlan, type PlantReport } from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reportPlan } from '../../models/report/answer.ts';
+import { hourlyOfPlan } from '../../models/report/hourly.ts';
+import type { PlantReport } from '../../models/report/plantSchema.ts';
 import { presetIds } from '../../models/study/coolingStudy.ts';
 import { library } from '../support/library.ts';
 import { exampleText, type LoosePlan } from '../support/plans.ts';

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ModelError,
-  parsePlan,
-  reportPlan,
-  reportSchema,
-  reviewPlan,
-  type InputIssue,
-  type Plan,
-  type Report,
-} from '../../models/index.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import { reportPlan, reviewPlan } from '../../models/report/answer.ts';
+import { reportSchema, type Report } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { runs } from '../support/runs.ts';
 

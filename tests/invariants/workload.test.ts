@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan, type OptionReport } from '../../models/index.ts';
-import { completeWorkload } from '../../models/plan/completeWorkload.ts';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { reportPlan } from '../../models/report/answer.ts';
+import type { OptionReport } from '../../models/report/reportSchema.ts';
+import { completeWorkload } from '../../models/plan/prepare/completeWorkload.ts';
 import { calendarOf } from '../../models/series/calendar.ts';
 import { shapeOf } from '../../models/workload/shape.ts';
 import { shapeValues } from '../../models/workload/shapeValues.ts';

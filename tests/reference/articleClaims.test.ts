@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../models/study/claims/checkClaims.ts';
-import type { Verdict } from '../../models/study/claims/Claim.ts';
+import { checkClaims } from '../../models/claims/checkClaims.ts';
+import type { Verdict } from '../../models/claims/Claim.ts';
 import { library } from '../support/library.ts';
 import { readCsv } from './readCsv.ts';
 

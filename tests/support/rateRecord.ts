@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../client/document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
 
 type Hour = (month: number, hour: number) => number;
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { objectAt, textAt } from '../../document/json.ts';
-import { counted } from '../../format/word.ts';
+import { objectAt, textAt } from '../../../models/edit/document/json.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { writeNetbox } from '../../state/tasks.ts';
 import { shownOption } from '../../state/shownOption.ts';

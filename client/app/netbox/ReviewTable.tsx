@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Finding } from '../../../models/index.ts';
-import { counted } from '../../format/word.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import { counted } from '../../../models/units/text.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 const FIRST = 100;

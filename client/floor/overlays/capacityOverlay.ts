@@ -1,7 +1,7 @@
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import { limitWords, type LimitKind } from '../../figures/limitWords.ts';
-import type { Overlay, OverlayValue } from '../overlay.ts';
-import type { Scene } from '../thing.ts';
+import { limitWords, type LimitKind } from '../../../models/present/words/limitWords.ts';
+import type { Overlay, OverlayValue } from './overlay.ts';
+import type { Scene } from '../scene/thing.ts';
 import { bindingKinds, bindingLegend, capacityOverlayChoices, capacityValues } from './capacityOverlays.ts';
 
 export type CapacityChoice = (typeof capacityOverlayChoices)[number]['value'];

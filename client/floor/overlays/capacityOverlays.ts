@@ -1,7 +1,7 @@
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import type { CapacityReport, RackCapacity } from '../../../models/report/capacity/capacitySchema.ts';
-import { limitState, percentText } from '../../figures/limitFigures.ts';
-import { limitWords, type LimitKind } from '../../figures/limitWords.ts';
+import { limitState, percentText } from '../../../models/present/figures/limitFigures.ts';
+import { limitWords, type LimitKind } from '../../../models/present/words/limitWords.ts';
 
 /** What a rack shows of what it can still take. */
 export interface CapacityValue {

@@ -1,6 +1,10 @@
-import type { Sheet } from '../sheet.ts';
-import type { DxfDrawing } from './DxfDrawing.ts';
-import { tracedArea, type TracePlacement, type TraceSize } from './tracePlacement.ts';
+import type { Sheet } from '../draw/sheet.ts';
+import type { DxfDrawing } from '../../../models/interchange/dxf/DxfDrawing.ts';
+import {
+  tracedArea,
+  type TracePlacement,
+  type TraceSize,
+} from '../../../models/edit/trace/tracePlacement.ts';
 
 /** A drawing under the floor, as it is shown. */
 export interface ShownTrace {

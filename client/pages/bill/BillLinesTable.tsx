@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { figureText, percentFigure } from '../../format/figure.ts';
-import { moneyColumn, unitPriceText } from '../../format/money.ts';
-import { fixed } from '../../format/number.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
+import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
+import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { lineUnit } from './lineUnit.ts';
 

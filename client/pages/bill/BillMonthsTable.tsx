@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { chargesOf } from '../../figures/billCharges.ts';
-import { largestPeakText, peakCharges } from '../../figures/billPeaks.ts';
-import { moneyColumn } from '../../format/money.ts';
-import { fixed } from '../../format/number.ts';
-import { column, scaleFor } from '../../format/scale.ts';
-import { monthName } from '../../format/word.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { chargesOf } from '../../../models/present/figures/billCharges.ts';
+import { largestPeakText, peakCharges } from '../../../models/present/figures/billPeaks.ts';
+import { moneyColumn } from '../../../models/present/format/money.ts';
+import { fixed } from '../../../models/present/format/number.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
+import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface BillMonthsTableProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { billFigures } from '../../figures/billFigures.ts';
+import { billFigures } from '../../../models/present/figures/billFigures.ts';
 import { openAround } from '../../state/detailsShown.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { page } from '../../state/route.ts';

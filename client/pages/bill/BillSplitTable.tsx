@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { figureText, percentFigure } from '../../format/figure.ts';
-import { moneyColumn } from '../../format/money.ts';
-import { exact } from '../../format/number.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
+import { moneyColumn } from '../../../models/present/format/money.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface BillSplitTableProps {

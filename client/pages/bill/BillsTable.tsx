@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Report } from '../../../models/index.ts';
-import { billSummaries, type BillSummary } from '../../figures/billFigures.ts';
-import { moneyColumn } from '../../format/money.ts';
-import { fixed } from '../../format/number.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { billSummaries, type BillSummary } from '../../../models/present/figures/billFigures.ts';
+import { moneyColumn } from '../../../models/present/format/money.ts';
+import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { largestMonth } from '../../charts/stackedMonths.ts';
-import { charges } from '../../figures/billCharges.ts';
-import { figureText, moneyFigure } from '../../format/figure.ts';
-import { scaleFor } from '../../format/scale.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { largestMonth } from '../../../models/present/charts/stackedMonths.ts';
+import { charges } from '../../../models/present/figures/billCharges.ts';
+import { figureText, moneyFigure } from '../../../models/present/format/figure.ts';
+import { scaleFor } from '../../../models/present/format/scale.ts';
 import { StackedMonthsCard } from '../../ui/StackedMonthsCard.tsx';
 
 interface ChargeMonthsCardProps {

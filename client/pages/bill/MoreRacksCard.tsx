@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { OptionReport, RackReport } from '../../../models/index.ts';
-import { moreRacksFigures } from '../../figures/moreRacksFigures.ts';
-import { counted } from '../../format/word.ts';
+import type { OptionReport, RackReport } from '../../../models/report/reportSchema.ts';
+import { moreRacksFigures } from '../../../models/present/figures/moreRacksFigures.ts';
+import { counted } from '../../../models/units/text.ts';
 import { moreRacks } from '../../state/details.ts';
 import { addedRacks, wantedRacks } from '../../state/detailsShown.ts';
 import { Icon } from '../../ui/Icon.tsx';

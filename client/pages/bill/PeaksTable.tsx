@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { peakCharges, peakText } from '../../figures/billPeaks.ts';
-import { fixed } from '../../format/number.ts';
-import { monthName } from '../../format/word.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { peakCharges, peakText } from '../../../models/present/figures/billPeaks.ts';
+import { fixed } from '../../../models/present/format/number.ts';
+import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
 
 interface PeaksTableProps {

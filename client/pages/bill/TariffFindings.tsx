@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Finding, OptionReport } from '../../../models/index.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { FindingLines } from '../FindingLines.tsx';
 
 interface TariffFindingsProps {

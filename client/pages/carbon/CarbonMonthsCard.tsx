@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { carbonMonths } from '../../charts/carbonMonths.ts';
-import { MONTHS } from '../../charts/monthChart.ts';
-import { figureText, scaledFigure } from '../../format/figure.ts';
-import { monthName } from '../../format/word.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { carbonMonths } from '../../../models/present/charts/carbonMonths.ts';
+import { MONTHS } from '../../../models/present/charts/monthChart.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
+import { monthName } from '../../../models/present/format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';

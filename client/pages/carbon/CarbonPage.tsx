@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { carbonFigures } from '../../figures/carbonFigures.ts';
+import { carbonFigures } from '../../../models/present/figures/carbonFigures.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';

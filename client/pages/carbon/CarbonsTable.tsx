@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { carbonScale, countedText } from '../../figures/carbonFigures.ts';
-import { NOT_KNOWN, percentFigure } from '../../format/figure.ts';
-import { fixed } from '../../format/number.ts';
-import { column, scaleFor } from '../../format/scale.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { carbonScale, countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { NOT_KNOWN, percentFigure } from '../../../models/present/format/figure.ts';
+import { fixed } from '../../../models/present/format/number.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import { countedText } from '../../figures/carbonFigures.ts';
-import { carbonScopes } from '../../figures/carbonScopes.ts';
-import { figureText, scaledFigure } from '../../format/figure.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import { countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface ScopesTableProps {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { ClaimResult } from '../../../models/study/claims/Claim.ts';
+import type { ClaimResult } from '../../../models/claims/Claim.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { answerSpanText, answerText, claimedText, quantityText } from './claimText.ts';
 import { VerdictMark } from './VerdictMark.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { verdicts, type ClaimResult } from '../../../models/study/claims/Claim.ts';
-import { counted } from '../../format/word.ts';
+import { verdicts, type ClaimResult } from '../../../models/claims/Claim.ts';
+import { counted } from '../../../models/units/text.ts';
 import { claims } from '../../state/details.ts';
 import { wantClaims } from '../../state/models.ts';
 import { goTo, query } from '../../state/route.ts';

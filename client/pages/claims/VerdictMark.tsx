@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Verdict } from '../../../models/study/claims/Claim.ts';
+import type { Verdict } from '../../../models/claims/Claim.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 
 const marks: Readonly<

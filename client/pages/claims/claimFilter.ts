@@ -1,4 +1,4 @@
-import { verdicts, type ClaimResult, type Verdict } from '../../../models/study/claims/Claim.ts';
+import { verdicts, type ClaimResult, type Verdict } from '../../../models/claims/Claim.ts';
 
 /** Which claims are shown; what is undefined leaves all. */
 export interface ClaimFilter {

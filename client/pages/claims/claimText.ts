@@ -1,6 +1,6 @@
-import type { ClaimResult, Span } from '../../../models/study/claims/Claim.ts';
-import { powerText } from '../../format/count.ts';
-import { fixed, significant } from '../../format/number.ts';
+import type { ClaimResult, Span } from '../../../models/claims/Claim.ts';
+import { powerText } from '../../../models/present/format/count.ts';
+import { fixed, significant } from '../../../models/present/format/number.ts';
 
 const NONE = '–';
 /** From here on a number is read by its power of ten. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { optionBars } from '../../charts/optionBars.ts';
-import { changeText } from '../../format/change.ts';
-import type { FigureKey } from '../../figures/figureLabels.ts';
-import { optionChange } from '../../figures/optionChange.ts';
-import { carbonBasisWords, optionFigure } from '../../figures/optionFigure.ts';
-import { figureText, percentFigure } from '../../format/figure.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { optionBars } from '../../../models/present/charts/optionBars.ts';
+import { changeText } from '../../../models/present/format/change.ts';
+import type { FigureKey } from '../../../models/present/figures/figureLabels.ts';
+import { optionChange } from '../../../models/present/figures/optionChange.ts';
+import { carbonBasisWords, optionFigure } from '../../../models/present/figures/optionFigure.ts';
+import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { PartLegend } from '../../ui/PartLegend.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { addOption } from '../../commands/options.ts';
+import { addOption } from '../../../models/edit/commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { showField } from '../../state/shownField.ts';

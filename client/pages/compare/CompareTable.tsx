@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Report } from '../../../models/index.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
-import { demandCostOf, waterCostOf } from '../../figures/billCharges.ts';
-import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
-import { optionChange } from '../../figures/optionChange.ts';
-import { optionFigure } from '../../figures/optionFigure.ts';
+import { demandCostOf, waterCostOf } from '../../../models/present/figures/billCharges.ts';
+import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
+import { optionChange } from '../../../models/present/figures/optionChange.ts';
+import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { OptionHead } from './OptionHead.tsx';
 

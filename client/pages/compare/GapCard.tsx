@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Report } from '../../../models/index.ts';
-import { gapBars } from '../../charts/gapBars.ts';
-import { gapParts } from '../../figures/gapParts.ts';
-import { changeText } from '../../format/change.ts';
-import { scaledFigure } from '../../format/figure.ts';
-import { column, scaleFor } from '../../format/scale.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { gapBars } from '../../../models/present/charts/gapBars.ts';
+import { gapParts } from '../../../models/present/figures/gapParts.ts';
+import { changeText } from '../../../models/present/format/change.ts';
+import { scaledFigure } from '../../../models/present/format/figure.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';

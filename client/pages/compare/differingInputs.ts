@@ -1,6 +1,6 @@
-import type { Report } from '../../../models/index.ts';
-import { inputValue } from '../../figures/basisWords.ts';
-import { carbonBasisWords } from '../../figures/optionFigure.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { inputValue } from '../../../models/present/words/basisWords.ts';
+import { carbonBasisWords } from '../../../models/present/figures/optionFigure.ts';
 
 /** An input in which options differ, with its value in each, in their order. */
 export interface DifferingInput {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { ownershipFigures } from '../../figures/ownershipFigures.ts';
-import { objectAt, textAt } from '../../document/json.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { ownershipFigures } from '../../../models/present/figures/ownershipFigures.ts';
+import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';

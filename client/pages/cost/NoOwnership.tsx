@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { countOwnership } from '../../commands/finance.ts';
+import { countOwnership } from '../../../models/edit/commands/finance.ts';
 import { facilityCostChoices } from '../../fields/costChoices.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { catalogue, wantCosts } from '../../state/models.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Report } from '../../../models/index.ts';
-import { ownershipGap } from '../../figures/ownershipFigures.ts';
-import { NOT_KNOWN, percentFigure } from '../../format/figure.ts';
-import { moneyColumn } from '../../format/money.ts';
-import { yearsFigure } from '../../format/years.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { ownershipGap } from '../../../models/present/figures/ownershipFigures.ts';
+import { NOT_KNOWN, percentFigure } from '../../../models/present/format/figure.ts';
+import { moneyColumn } from '../../../models/present/format/money.ts';
+import { yearsFigure } from '../../../models/present/format/years.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { crossingLines } from '../../charts/crossingLines.ts';
-import { spendingLines, yearWords } from '../../figures/spendingLines.ts';
+import { crossingLines } from '../../../models/present/charts/crossingLines.ts';
+import { spendingLines, yearWords } from '../../../models/present/figures/spendingLines.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
-import type { Report } from '../../../models/index.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
 
 interface SpendingCardProps {
   readonly report: Report;

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Report } from '../../../models/index.ts';
-import { partBars, type PartBar } from '../../charts/partBars.ts';
-import { costParts, paidParts, type Ownership } from '../../figures/costParts.ts';
-import { figureText } from '../../format/figure.ts';
-import { perUnitFigure } from '../../format/years.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { partBars, type PartBar } from '../../../models/present/charts/partBars.ts';
+import { costParts, paidParts, type Ownership } from '../../../models/present/figures/costParts.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
+import { perUnitFigure } from '../../../models/present/format/years.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';

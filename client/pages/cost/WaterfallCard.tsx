@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { costWaterfall } from '../../charts/costWaterfall.ts';
-import { costFall, type CostFall, type FallKind } from '../../figures/costFall.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { costWaterfall } from '../../../models/present/charts/costWaterfall.ts';
+import { costFall, type CostFall, type FallKind } from '../../../models/present/figures/costFall.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { Segments } from '../../ui/Segments.tsx';

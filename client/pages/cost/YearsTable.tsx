@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { OptionReport } from '../../../models/index.ts';
-import type { Ownership } from '../../figures/costParts.ts';
-import { moneyColumn } from '../../format/money.ts';
-import { significant } from '../../format/number.ts';
-import { column, scaleFor } from '../../format/scale.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
+import type { Ownership } from '../../../models/present/figures/costParts.ts';
+import { moneyColumn } from '../../../models/present/format/money.ts';
+import { significant } from '../../../models/present/format/number.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface YearsTableProps {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { placeOf } from '../../fields/placeOf.ts';
-import { counted } from '../../format/word.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { findingWords } from '../../state/findingWords.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { severityNames } from '../../ui/SeverityMark.tsx';
 import { alikeRacks, findings } from '../../state/findings.ts';
 import { planDocument } from '../../state/editor.ts';
-import { textAt } from '../../document/json.ts';
+import { textAt } from '../../../models/edit/document/json.ts';
 import { known } from '../../state/models.ts';
 import { goTo, query } from '../../state/route.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { InputIssue } from '../../../models/index.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { placeOf } from '../../fields/placeOf.ts';

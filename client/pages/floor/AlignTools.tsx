@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Alignment } from '../../floor/blocks.ts';
+import type { Alignment } from '../../floor/gestures/blocks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { alignSelection, distributeSelection } from './floorActions.ts';
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { AlikeFindings } from '../../floor/alikeFindings.ts';
-import { exact } from '../../format/number.ts';
-import { counted } from '../../format/word.ts';
+import type { AlikeFindings } from '../../floor/checks/alikeFindings.ts';
+import { exact } from '../../../models/present/format/number.ts';
+import { counted } from '../../../models/units/text.ts';
 import { findingWords } from '../../state/findingWords.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';

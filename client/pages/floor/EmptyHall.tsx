@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { drawRectangle } from '../../commands/floorRoom.ts';
-import { textAt } from '../../document/json.ts';
+import { drawRectangle } from '../../../models/edit/commands/floorRoom.ts';
+import { textAt } from '../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { drawnCorners, hallId, spoken } from './floorState.ts';
 import { LengthField } from './LengthField.tsx';

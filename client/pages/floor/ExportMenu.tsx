@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { svgText } from '../../charts/svgText.ts';
-import { textAt } from '../../document/json.ts';
-import { floorMarks } from '../../floor/floorMarks.ts';
-import { floorPicture } from '../../floor/floorPicture.ts';
-import { lightFloor } from '../../floor/floorTheme.ts';
-import { rackListCsv } from '../../floor/rackListCsv.ts';
+import { svgText } from '../../../models/present/charts/svgText.ts';
+import { textAt } from '../../../models/edit/document/json.ts';
+import { floorMarks } from '../../floor/draw/floorMarks.ts';
+import { floorPicture } from '../../floor/draw/floorPicture.ts';
+import { lightFloor } from '../../floor/draw/floorTheme.ts';
+import { rackListCsv } from '../../floor/scene/rackListCsv.ts';
 import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { textAt } from '../../document/json.ts';
-import { startPainter } from '../../floor/painter.ts';
-import { followPointers } from '../../floor/pointers.ts';
-import { boundsOfOutline } from '../../floor/view.ts';
+import { textAt } from '../../../models/edit/document/json.ts';
+import { startPainter } from '../../floor/draw/painter.ts';
+import { followPointers } from '../../floor/gestures/pointers.ts';
+import { boundsOfOutline } from '../../floor/scene/view.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, pressTwice, takesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { alikeFindings } from '../../floor/alikeFindings.ts';
+import { alikeFindings } from '../../floor/checks/alikeFindings.ts';
 import { AlikeLine } from './AlikeLine.tsx';
 import { settledFindings } from './floorChecking.ts';
 

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { exact, significant } from '../../format/number.ts';
+import { exact, significant } from '../../../models/present/format/number.ts';
 import { floorFindings } from './floorChecking.ts';
 import { rows, scene } from './floorState.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { drawRoom } from '../../commands/floorRoom.ts';
-import { lengthText } from '../../floor/lengths.ts';
-import { overlayChoices } from '../../floor/overlays.ts';
-import type { FloorPoint } from '../../floor/rectangle.ts';
+import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { lengthText } from '../../floor/gestures/lengths.ts';
+import { overlayChoices } from '../../floor/overlays/overlays.ts';
+import type { Point } from '../../../models/floor/pointSchema.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { traceLayer } from '../../state/trace.ts';
@@ -104,7 +104,7 @@ function OutlineToolbar(): JSX.Element {
   );
 }
 
-function lastSide(corners: readonly FloorPoint[]): string {
+function lastSide(corners: readonly Point[]): string {
   const [from, to] = [corners.at(-2), corners.at(-1)];
   if (from === undefined || to === undefined) return '';
   const unit = lengthUnit.value;

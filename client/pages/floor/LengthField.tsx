@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { lengthText, readLength } from '../../floor/lengths.ts';
+import { lengthText, readLength } from '../../floor/gestures/lengths.ts';
 import { lengthUnit } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 

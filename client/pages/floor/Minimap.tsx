@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { drawRacks } from '../../floor/drawRacks.ts';
-import { drawRoom } from '../../floor/drawRoom.ts';
-import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
-import { boundsOfOutline, seenOf, type View } from '../../floor/view.ts';
+import { drawRacks } from '../../floor/draw/drawRacks.ts';
+import { drawRoom } from '../../floor/draw/drawRoom.ts';
+import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
+import { boundsOfOutline, seenOf, type View } from '../../floor/scene/view.ts';
 import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';

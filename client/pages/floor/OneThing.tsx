@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { relabelRack } from '../../commands/floorPlaces.ts';
-import { changeValue } from '../../commands/values.ts';
-import type { Json } from '../../document/json.ts';
-import type { Thing } from '../../floor/thing.ts';
-import { significant } from '../../format/number.ts';
+import { relabelRack } from '../../../models/edit/commands/floorPlaces.ts';
+import { changeValue } from '../../../models/edit/commands/values.ts';
+import type { Json } from '../../../models/edit/document/json.ts';
+import type { Thing } from '../../floor/scene/thing.ts';
+import { significant } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 import { TextEntry } from './TextEntry.tsx';

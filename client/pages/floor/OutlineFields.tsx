@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { drawRoom } from '../../commands/floorRoom.ts';
-import { withCorner } from '../../floor/outlineCorners.ts';
-import type { FloorPoint } from '../../floor/rectangle.ts';
-import { counted } from '../../format/word.ts';
+import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { withCorner } from '../../floor/gestures/outlineCorners.ts';
+import type { Point } from '../../../models/floor/pointSchema.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -11,7 +11,7 @@ import { LengthField } from './LengthField.tsx';
 import { hallId } from './floorState.ts';
 
 interface OutlineFieldsProps {
-  readonly outline: readonly FloorPoint[];
+  readonly outline: readonly Point[];
 }
 
 /** The corners of a room, to the millimetre; they can be dragged in the drawing too. */
@@ -39,12 +39,12 @@ export function OutlineFields({ outline }: OutlineFieldsProps): JSX.Element {
 
 interface CornerLineProps extends OutlineFieldsProps {
   readonly place: number;
-  readonly corner: FloorPoint;
+  readonly corner: Point;
 }
 
 function CornerLine({ outline, place, corner }: CornerLineProps): JSX.Element {
   const name = String(place + 1);
-  const redraw = (corners: readonly FloorPoint[]): void => {
+  const redraw = (corners: readonly Point[]): void => {
     run(drawRoom(planDocument.value, hallId.value, corners));
   };
   const next = outline[(place + 1) % outline.length] ?? corner;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { coloursOf, darkFloor, lightFloor } from '../../floor/floorTheme.ts';
-import type { Overlay } from '../../floor/overlay.ts';
+import { coloursOf, darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
+import type { Overlay } from '../../floor/overlays/overlay.ts';
 import { theme } from '../../state/theme.ts';
 
 interface OverlayLegendProps {

@@ -1,10 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Carried } from '../../floor/carried.ts';
-import { coolingItems, powerItems, rackItem, roomItems, type PartItem } from '../../floor/paletteItems.ts';
-import { turned } from '../../floor/facing.ts';
-import type { RackKind } from '../../floor/thing.ts';
-import { exact } from '../../format/number.ts';
+import type { Carried } from '../../floor/gestures/carried.ts';
+import {
+  coolingItems,
+  powerItems,
+  rackItem,
+  roomItems,
+  type PartItem,
+} from '../../floor/gestures/paletteItems.ts';
+import { turned } from '../../floor/scene/facing.ts';
+import type { RackKind } from '../../floor/scene/thing.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { carryFrom } from './carryFrom.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { svgText } from '../../charts/svgText.ts';
-import { floorMarks } from '../../floor/floorMarks.ts';
-import { lightFloor } from '../../floor/floorTheme.ts';
+import { svgText } from '../../../models/present/charts/svgText.ts';
+import { floorMarks } from '../../floor/draw/floorMarks.ts';
+import { lightFloor } from '../../floor/draw/floorTheme.ts';
 import { rackLook } from './rackLook.ts';
 import { lengthUnit, scene } from './floorState.ts';
 import { printedRacks } from './printedRacks.ts';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Facing } from '../../../models/floor/pointSchema.ts';
-import { kindWords } from '../../floor/drawParts.ts';
-import { movedBy } from '../../floor/blocks.ts';
-import { boundsOf } from '../../floor/rectangle.ts';
-import type { Thing } from '../../floor/thing.ts';
-import { counted } from '../../format/word.ts';
+import { kindWords } from '../../floor/draw/drawParts.ts';
+import { movedBy } from '../../floor/gestures/blocks.ts';
+import { boundsOf } from '../../../models/floor/rectangle.ts';
+import type { Thing } from '../../floor/scene/thing.ts';
+import { counted } from '../../../models/units/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { AlignTools } from './AlignTools.tsx';

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { facingWords } from '../../floor/facing.ts';
-import { lengthText } from '../../floor/lengths.ts';
-import type { Thing } from '../../floor/thing.ts';
-import { exact } from '../../format/number.ts';
+import { facingWords } from '../../floor/scene/facing.ts';
+import { lengthText } from '../../floor/gestures/lengths.ts';
+import type { Thing } from '../../floor/scene/thing.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';

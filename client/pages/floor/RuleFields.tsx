@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ruleList, type RuleDescription } from '../../../models/floor/ruleList.ts';
-import { changeValue } from '../../commands/values.ts';
-import { isObject, valueAt } from '../../document/json.ts';
+import { changeValue } from '../../../models/edit/commands/values.ts';
+import { isObject, valueAt } from '../../../models/edit/document/json.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
-import { exact } from '../../format/number.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { hallId } from './floorState.ts';

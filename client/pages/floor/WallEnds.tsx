@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { changeValue } from '../../commands/values.ts';
-import { objectAt, type JsonObject, type Path } from '../../document/json.ts';
+import { changeValue } from '../../../models/edit/commands/values.ts';
+import { objectAt, type JsonObject, type Path } from '../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 

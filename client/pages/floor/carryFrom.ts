@@ -1,4 +1,4 @@
-import type { Carried } from '../../floor/carried.ts';
+import type { Carried } from '../../floor/gestures/carried.ts';
 import { gestures } from './floorGestures.ts';
 
 const THRESHOLD_px = 5;

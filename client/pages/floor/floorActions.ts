@@ -1,11 +1,11 @@
 import { batch } from '@preact/signals';
-import type { Command } from '../../document/command.ts';
-import { placeRacks } from '../../commands/floorPlaces.ts';
-import { addRack } from '../../commands/racks.ts';
-import { rackItem } from '../../floor/paletteItems.ts';
-import { addParts, moveThings, takeOffFloor } from '../../commands/floorThings.ts';
-import type { Facing } from '../../../models/floor/pointSchema.ts';
-import { isObject } from '../../document/json.ts';
+import type { Command } from '../../../models/edit/document/command.ts';
+import { placeRacks } from '../../../models/edit/commands/floorPlaces.ts';
+import { addRack } from '../../../models/edit/commands/racks.ts';
+import { rackItem } from '../../floor/gestures/paletteItems.ts';
+import { addParts, moveThings, takeOffFloor } from '../../../models/edit/commands/floorThings.ts';
+import type { Facing, Point } from '../../../models/floor/pointSchema.ts';
+import { isObject } from '../../../models/edit/document/json.ts';
 import {
   aligned,
   distributed,
@@ -13,15 +13,15 @@ import {
   movedBy,
   rotatedBlock,
   type Alignment,
-} from '../../floor/blocks.ts';
-import { carriedFootprints, type Carried } from '../../floor/carried.ts';
-import { partOf } from '../../floor/newPart.ts';
-import { freeSpot } from '../../floor/freeSpot.ts';
-import { thingMoves } from '../../floor/moves.ts';
-import { boundsOf, type FloorPoint } from '../../floor/rectangle.ts';
-import type { Move } from '../../floor/thing.ts';
-import { seenOf } from '../../floor/view.ts';
-import { counted } from '../../format/word.ts';
+} from '../../floor/gestures/blocks.ts';
+import { carriedFootprints, type Carried } from '../../floor/gestures/carried.ts';
+import { partOf } from '../../floor/gestures/newPart.ts';
+import { freeSpot } from '../../floor/gestures/freeSpot.ts';
+import { thingMoves } from '../../floor/gestures/moves.ts';
+import { boundsOf } from '../../../models/floor/rectangle.ts';
+import type { Move } from '../../floor/scene/thing.ts';
+import { seenOf } from '../../floor/scene/view.ts';
+import { counted } from '../../../models/units/text.ts';
 import { endTyping, planDocument, run } from '../../state/editor.ts';
 import { hallId, index, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';
 
@@ -68,7 +68,7 @@ export function removeSelection(): void {
 }
 
 /** Puts racks or a new part of the room where the hand let go, and selects them. */
-export function placeCarried(carried: Carried, at: FloorPoint, mergeKey?: string): void {
+export function placeCarried(carried: Carried, at: Point, mergeKey?: string): void {
   const places = carriedFootprints(carried, at);
   const { makes, facing_deg } = carried;
   if ('rackId' in makes) {
@@ -101,7 +101,7 @@ export function placeInSight(carried: Carried, mergeKey?: string): void {
 const CLEARANCE_mm = 1_200;
 
 /** The free place in sight for something of this size. */
-export function spotFor(loose: ReturnType<typeof carriedFootprints>): FloorPoint | undefined {
+export function spotFor(loose: ReturnType<typeof carriedFootprints>): Point | undefined {
   const present = scene.value;
   const block = boundsOf(loose);
   if (present === null || block === undefined) return undefined;

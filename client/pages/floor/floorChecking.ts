@@ -1,10 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Finding } from '../../../models/index.ts';
-import { aislesOfRacks, type NamedAisle } from '../../floor/aislesOfRacks.ts';
-import { startLiveChecks, severitiesOf } from '../../floor/liveChecks.ts';
-import { movedRacks } from '../../floor/moves.ts';
-import { rowsOfRacks } from '../../floor/rowsOfRacks.ts';
-import type { Move } from '../../floor/thing.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import { aislesOfRacks, type NamedAisle } from '../../floor/scene/aislesOfRacks.ts';
+import { startLiveChecks, severitiesOf } from '../../floor/checks/liveChecks.ts';
+import { movedRacks } from '../../floor/gestures/moves.ts';
+import { rowsOfRacks } from '../../floor/scene/rowsOfRacks.ts';
+import type { Move } from '../../floor/scene/thing.ts';
 import { rows, scene } from './floorState.ts';
 
 const checks = startLiveChecks();

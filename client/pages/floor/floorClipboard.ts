@@ -1,9 +1,8 @@
-import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import { placeRacks, type Placement } from '../../commands/floorPlaces.ts';
-import { addParts } from '../../commands/floorThings.ts';
-import { isObject, valueAt, type JsonObject } from '../../document/json.ts';
-import { boundsOf } from '../../floor/rectangle.ts';
-import { counted } from '../../format/word.ts';
+import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
+import { placeRacks, type Placement } from '../../../models/edit/commands/floorPlaces.ts';
+import { addParts } from '../../../models/edit/commands/floorThings.ts';
+import { isObject, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { finish, removeSelection, spotFor } from './floorActions.ts';
 import { hallId, selectedThings, selection, spoken } from './floorState.ts';

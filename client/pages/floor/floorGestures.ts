@@ -1,8 +1,8 @@
-import { drawRoom } from '../../commands/floorRoom.ts';
-import { startGestures } from '../../floor/gestures.ts';
-import type { Held } from '../../floor/held.ts';
+import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { startGestures } from '../../floor/gestures/gestures.ts';
+import type { Held } from '../../floor/gestures/held.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { toFloor, type ScreenPoint } from '../../floor/view.ts';
+import { toFloor, type ScreenPoint } from '../../floor/scene/view.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { moveAll, placeCarried } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';

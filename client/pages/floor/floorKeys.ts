@@ -1,5 +1,5 @@
-import { boundsOf } from '../../floor/rectangle.ts';
-import { FINE_mm } from '../../floor/snapping.ts';
+import { boundsOf } from '../../../models/floor/rectangle.ts';
+import { FINE_mm } from '../../floor/gestures/snapping.ts';
 import { nudge, removeSelection, rotateSelection } from './floorActions.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from './floorClipboard.ts';
 import { drawnCorners, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';

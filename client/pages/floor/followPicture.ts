@@ -1,10 +1,10 @@
-import type { NamedAisle } from '../../floor/aislesOfRacks.ts';
-import type { Painter } from '../../floor/painter.ts';
-import { boundsOfOutline, fitted, seenOf } from '../../floor/view.ts';
+import type { NamedAisle } from '../../floor/scene/aislesOfRacks.ts';
+import type { Painter } from '../../floor/draw/painter.ts';
+import { boundsOfOutline, fitted, seenOf } from '../../floor/scene/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';
-import { darkFloor, lightFloor } from '../../floor/floorTheme.ts';
-import { spatialIndex } from '../../floor/spatialIndex.ts';
-import type { Scene, Thing } from '../../floor/thing.ts';
+import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
+import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
+import type { Scene, Thing } from '../../floor/scene/thing.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { aisles, lifted, severities } from './floorChecking.ts';

@@ -1,6 +1,6 @@
-import { facingWords } from '../../floor/facing.ts';
-import { lengthText, type LengthUnit } from '../../floor/lengths.ts';
-import type { Scene } from '../../floor/thing.ts';
+import { facingWords } from '../../floor/scene/facing.ts';
+import { lengthText, type LengthUnit } from '../../floor/gestures/lengths.ts';
+import type { Scene } from '../../floor/scene/thing.ts';
 
 /**
  * Every rack of the floor as a table on paper. It is built by hand and at once: a browser that prints waits for nobody.

@@ -1,4 +1,4 @@
-import type { RackLook } from '../../floor/drawRacks.ts';
+import type { RackLook } from '../../floor/draw/drawRacks.ts';
 import { severities } from './floorChecking.ts';
 import { overlay, scene } from './floorState.ts';
 

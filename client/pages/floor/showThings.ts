@@ -1,5 +1,5 @@
-import { boundsOf } from '../../floor/rectangle.ts';
-import { counted } from '../../format/word.ts';
+import { boundsOf } from '../../../models/floor/rectangle.ts';
+import { counted } from '../../../models/units/text.ts';
 import { select, selectedThings, spoken, stage } from './floorState.ts';
 
 /** Selects things and brings them into sight. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { pathInDesign } from '../../commands/values.ts';
-import { objectAt, textAt, type Path } from '../../document/json.ts';
+import { pathInDesign } from '../../../models/edit/commands/values.ts';
+import { objectAt, textAt, type Path } from '../../../models/edit/document/json.ts';
 import { focusField } from '../../fields/focusField.ts';
 import { planDocument } from '../../state/editor.ts';
 import { page } from '../../state/route.ts';

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
-import { addOption, duplicateOption, moveOption, removeOption } from '../../commands/options.ts';
+import {
+  addOption,
+  duplicateOption,
+  moveOption,
+  removeOption,
+} from '../../../models/edit/commands/options.ts';
 import { fieldId } from '../../fields/fieldId.ts';
 import { placeOf } from '../../fields/placeOf.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt, textAt, valueAt } from '../../document/json.ts';
+import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

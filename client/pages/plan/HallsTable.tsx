@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { addHall, hallInsteadOf, racksIn, removeHall } from '../../commands/halls.ts';
+import { addHall, hallInsteadOf, racksIn, removeHall } from '../../../models/edit/commands/halls.ts';
 import { fieldId } from '../../fields/fieldId.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import { counted } from '../../format/word.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument, run, undo } from '../../state/editor.ts';
-import { objectAt, textAt } from '../../document/json.ts';
+import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

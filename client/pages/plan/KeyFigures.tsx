@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
-import { optionChange } from '../../figures/optionChange.ts';
-import { optionFigure } from '../../figures/optionFigure.ts';
-import { figureText } from '../../format/figure.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
+import { optionChange } from '../../../models/present/figures/optionChange.ts';
+import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
 import { planDocument } from '../../state/editor.ts';
-import { objectAt, textAt } from '../../document/json.ts';
+import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { areNumbersStale, isComputing, report } from '../../state/models.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';

@@ -6,7 +6,7 @@ import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument } from '../../state/editor.ts';
-import { objectAt } from '../../document/json.ts';
+import { objectAt } from '../../../models/edit/document/json.ts';
 import { openAround } from '../../state/detailsShown.ts';
 import { page } from '../../state/route.ts';
 import { wantedField } from '../../state/shownField.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { figureText, scaledFigure } from '../../format/figure.ts';
-import { exact, significant } from '../../format/number.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
+import { exact, significant } from '../../../models/present/format/number.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 import { areNumbersStale } from '../../state/models.ts';
 import { rackFigures } from './rackFigures.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { counted } from '../../format/word.ts';
+import { counted } from '../../../models/units/text.ts';
 import { findingsByRack } from '../../state/findings.ts';
 import { findingWords } from '../../state/findingWords.ts';
 import { goTo } from '../../state/route.ts';

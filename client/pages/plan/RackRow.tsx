@@ -1,5 +1,10 @@
 import type { JSX } from 'preact';
-import { addContents, duplicateRack, removeContents, removeRack } from '../../commands/racks.ts';
+import {
+  addContents,
+  duplicateRack,
+  removeContents,
+  removeRack,
+} from '../../../models/edit/commands/racks.ts';
 import { fieldId } from '../../fields/fieldId.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
@@ -7,7 +12,7 @@ import { SelectField } from '../../fields/SelectField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
 import { numberText } from '../../fields/numberText.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt, textAt, valueAt } from '../../document/json.ts';
+import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { deviceChoices, rackTypeChoices } from '../../fields/catalogueChoices.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { addRack } from '../../commands/racks.ts';
+import { addRack } from '../../../models/edit/commands/racks.ts';
 import { fieldId } from '../../fields/fieldId.ts';
-import { counted } from '../../format/word.ts';
+import { counted } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { objectAt } from '../../document/json.ts';
+import { objectAt } from '../../../models/edit/document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';

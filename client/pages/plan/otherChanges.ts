@@ -1,4 +1,4 @@
-import { isObject, type Json, type Path } from '../../document/json.ts';
+import { isObject, type Json, type Path } from '../../../models/edit/document/json.ts';
 import { pathText } from '../../state/path.ts';
 import { shownPaths } from '../../fields/designRows.ts';
 

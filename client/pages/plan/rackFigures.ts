@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { RackReport } from '../../../models/index.ts';
+import type { RackReport } from '../../../models/report/reportSchema.ts';
 import { report } from '../../state/models.ts';
 
 /** What the first option's report says of each rack of the plan. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { figureText, percentFigure, ratioColumn } from '../../format/figure.ts';
-import { fixed } from '../../format/number.ts';
-import { column, scaleFor } from '../../format/scale.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { figureText, percentFigure, ratioColumn } from '../../../models/present/format/figure.ts';
+import { fixed } from '../../../models/present/format/number.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { figureLabels, type FigureKey } from '../../figures/figureLabels.ts';
-import { optionChange } from '../../figures/optionChange.ts';
-import { optionFigure } from '../../figures/optionFigure.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
+import { optionChange } from '../../../models/present/figures/optionChange.ts';
+import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';
 
 interface FigureTilesProps {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { OptionReport, Report } from '../../../models/index.ts';
-import { isPartInput } from '../../figures/partInputs.ts';
-import { counted } from '../../format/word.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { isPartInput } from '../../../models/present/figures/partInputs.ts';
+import { counted } from '../../../models/units/text.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { InputRows } from '../InputRows.tsx';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Report } from '../../../models/index.ts';
-import { monthlyEnergy } from '../../charts/monthlyEnergy.ts';
-import { figureText, scaledFigure } from '../../format/figure.ts';
-import { scaleFor } from '../../format/scale.ts';
-import { monthName } from '../../format/word.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { monthlyEnergy } from '../../../models/present/charts/monthlyEnergy.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
+import { scaleFor } from '../../../models/present/format/scale.ts';
+import { monthName } from '../../../models/present/format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ChartBubble } from '../../ui/ChartBubble.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Monthly, OptionReport } from '../../../models/index.ts';
-import { ratioColumn } from '../../format/figure.ts';
-import { fixed } from '../../format/number.ts';
-import { column, scaleFor } from '../../format/scale.ts';
-import { monthName } from '../../format/word.ts';
+import type { Monthly, OptionReport } from '../../../models/report/reportSchema.ts';
+import { ratioColumn } from '../../../models/present/format/figure.ts';
+import { fixed } from '../../../models/present/format/number.ts';
+import { column, scaleFor } from '../../../models/present/format/scale.ts';
+import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface MonthlyTableProps {

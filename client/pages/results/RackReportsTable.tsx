@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { OptionReport, RackReport } from '../../../models/index.ts';
+import type { OptionReport, RackReport } from '../../../models/report/reportSchema.ts';
 import { catalogue } from '../../state/models.ts';
-import { figureText, scaledFigure } from '../../format/figure.ts';
-import { exact, fixed, significant } from '../../format/number.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
+import { exact, fixed, significant } from '../../../models/present/format/number.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 

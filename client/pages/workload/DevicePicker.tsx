@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Device } from '../../../models/index.ts';
+import type { Device } from '../../../models/catalogue/device.ts';
 import { acceleratorOf } from '../../../models/workload/ai/acceleratorOf.ts';
-import { significant } from '../../format/number.ts';
+import { significant } from '../../../models/present/format/number.ts';
 import { catalogue } from '../../state/models.ts';
 import { Combobox, type Choice } from '../../ui/Combobox.tsx';
 import { chooseDevice, inputs, type WorkloadKind } from './inputs.ts';

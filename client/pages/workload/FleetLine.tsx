@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { counted } from '../../format/word.ts';
+import { counted } from '../../../models/units/text.ts';
 import { report } from '../../state/models.ts';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import type { FleetWork } from '../../worker/workloadProtocol.ts';

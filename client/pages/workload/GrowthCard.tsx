@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { GrowthAnswer } from '../../../models/workload/ai/growth.ts';
-import { countFigure } from '../../format/count.ts';
-import { figureText } from '../../format/figure.ts';
-import { fixed } from '../../format/number.ts';
+import { countFigure } from '../../../models/present/format/count.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
+import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import type { Workloads } from '../../worker/protocol.ts';
 import { GrowthChart } from './GrowthChart.tsx';

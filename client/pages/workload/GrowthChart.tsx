@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { GrowthAnswer } from '../../../models/workload/ai/growth.ts';
-import { growthLines } from '../../charts/growthLines.ts';
-import { countFigure } from '../../format/count.ts';
-import { figureText } from '../../format/figure.ts';
+import { growthLines } from '../../../models/present/charts/growthLines.ts';
+import { countFigure } from '../../../models/present/format/count.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { SteppedChart } from '../../ui/SteppedChart.tsx';

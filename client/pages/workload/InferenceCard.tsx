@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { inferenceFigures } from '../../figures/inferenceFigures.ts';
-import { countFigure } from '../../format/count.ts';
-import { figureText } from '../../format/figure.ts';
+import { inferenceFigures } from '../../../models/present/figures/inferenceFigures.ts';
+import { countFigure } from '../../../models/present/format/count.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
 import type { Workloads } from '../../worker/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';
 import { FleetLine } from './FleetLine.tsx';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { messageText } from '../../fields/messageText.ts';
 import { numberWords, steppedText, typedText } from '../../fields/largeNumber.ts';
-import type { FieldFallback } from '../../figures/siteFallbacks.ts';
-import { isShare } from '../../format/share.ts';
-import type { InputIssue } from '../../../models/index.ts';
+import type { FieldFallback } from '../../../models/present/figures/siteFallbacks.ts';
+import { isShare } from '../../../models/present/format/share.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { FormField } from '../../worker/formTypes.ts';
+import type { FormField } from '../../worker/forms/formTypes.ts';
 import { enter, inputs, type WorkloadKind } from './inputs.ts';
 import { currency, valueOf } from './statements.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { InputIssue } from '../../../models/index.ts';
-import type { FormField } from '../../worker/formTypes.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
+import type { FormField } from '../../worker/forms/formTypes.ts';
 import type { WorkloadKind } from './inputs.ts';
 import { StatementField } from './StatementField.tsx';
 import { fallbacks, offers } from './statements.ts';

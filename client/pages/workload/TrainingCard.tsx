@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { publishedRuns } from '../../../models/workload/ai/publishedRuns.ts';
-import { trainingFigures } from '../../figures/trainingFigures.ts';
-import { countFigure } from '../../format/count.ts';
-import { figureText, scaledFigure } from '../../format/figure.ts';
+import { trainingFigures } from '../../../models/present/figures/trainingFigures.ts';
+import { countFigure } from '../../../models/present/format/count.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Workloads } from '../../worker/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { InputIssue } from '../../../models/index.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { StatementFields, type FieldGroup } from './StatementFields.tsx';
-import type { FormField } from '../../worker/formTypes.ts';
+import type { FormField } from '../../worker/forms/formTypes.ts';
 import type { StatedWork } from '../../worker/workloadProtocol.ts';
 import type { WorkloadKind } from './inputs.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WorkFigures } from '../../figures/workFigures.ts';
+import type { WorkFigures } from '../../../models/present/figures/workFigures.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 
 interface WorkFigureListsProps {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../../models/index.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import type { Assumption } from '../../../models/workload/ai/aiDefaults.ts';
-import { exact } from '../../format/number.ts';
-import { isShare } from '../../format/share.ts';
-import type { FormField } from '../../worker/formTypes.ts';
+import { exact } from '../../../models/present/format/number.ts';
+import { isShare } from '../../../models/present/format/share.ts';
+import type { FormField } from '../../worker/forms/formTypes.ts';
 import { FindingLines } from '../FindingLines.tsx';
 
 interface WorkGroundsProps {

@@ -1,9 +1,13 @@
 import { computed } from '@preact/signals';
-import { deviceFallbacks } from '../../figures/deviceFallbacks.ts';
-import { acceleratorsOf, siteFallbacks, type Fallbacks } from '../../figures/siteFallbacks.ts';
+import { deviceFallbacks } from '../../../models/present/figures/deviceFallbacks.ts';
+import {
+  acceleratorsOf,
+  siteFallbacks,
+  type Fallbacks,
+} from '../../../models/present/figures/siteFallbacks.ts';
 import { readLargeNumber } from '../../fields/largeNumber.ts';
-import type { Json, JsonObject } from '../../document/json.ts';
-import { isShare } from '../../format/share.ts';
+import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
+import { isShare } from '../../../models/present/format/share.ts';
 import { catalogue, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import type { WorkloadStatements } from '../../worker/workloadProtocol.ts';

@@ -1,6 +1,6 @@
 import type { Library } from '../../catalogue/Library.ts';
-import { tablesOf } from '../../plan/lookUp.ts';
-import type { Scenario } from '../../plan/planSchema.ts';
+import { tablesOf } from '../../plan/prepare/lookUp.ts';
+import type { Scenario } from '../../plan/document/planSchema.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { ModelError } from '../../problems/ModelError.ts';

@@ -1,8 +1,8 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { Library } from '../../catalogue/Library.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
-import { parsePlan } from '../../plan/parse.ts';
-import type { Plan } from '../../plan/planSchema.ts';
+import { parsePlan } from '../../plan/document/parse.ts';
+import type { Plan } from '../../plan/document/planSchema.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { ModelError } from '../../problems/ModelError.ts';

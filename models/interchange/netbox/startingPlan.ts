@@ -1,4 +1,4 @@
-import { CURRENT_SCHEMA_VERSION, type Plan } from '../../plan/planSchema.ts';
+import { CURRENT_SCHEMA_VERSION, type Plan } from '../../plan/document/planSchema.ts';
 
 /**
  * A plan with everything that a report needs but halls and racks. Cooling, work, price and grid are there to be changed.

@@ -1,4 +1,4 @@
-import type { FacilityRacks } from '../../plan/Facility.ts';
+import type { FacilityRacks } from '../../plan/prepare/Facility.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import type { FeedLoadReport } from './capacitySchema.ts';
 

@@ -1,6 +1,6 @@
 import type { Library } from '../../catalogue/Library.ts';
-import { tablesOf } from '../../plan/lookUp.ts';
-import type { Plan } from '../../plan/planSchema.ts';
+import { tablesOf } from '../../plan/prepare/lookUp.ts';
+import type { Plan } from '../../plan/document/planSchema.ts';
 import { ModelError } from '../../problems/ModelError.ts';
 import { facilityOf } from '../facilityOf.ts';
 import { capacityReport } from './capacityReport.ts';

@@ -1,6 +1,6 @@
 import type { Device } from '../../catalogue/device.ts';
-import type { Facility, FacilityHall, FacilityRacks } from '../../plan/Facility.ts';
-import type { Feeding } from '../../plan/groupRacks.ts';
+import type { Facility, FacilityHall, FacilityRacks } from '../../plan/prepare/Facility.ts';
+import type { Feeding } from '../../plan/prepare/groupRacks.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
 import { howManyMore } from '../../racks/capacity/howManyMore.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';

@@ -1,6 +1,6 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
-import type { Facility } from '../../plan/Facility.ts';
+import type { Facility } from '../../plan/prepare/Facility.ts';
 import type { Demand } from '../../racks/capacity/bindingLimit.ts';
 import { rackFigures, type RackFigures } from '../../racks/rackFigures.ts';
 

@@ -1,6 +1,6 @@
-import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
-import { fedRacks } from '../../plan/fedRacks.ts';
-import type { Feeding } from '../../plan/groupRacks.ts';
+import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
+import { fedRacks } from '../../plan/prepare/fedRacks.ts';
+import type { Feeding } from '../../plan/prepare/groupRacks.ts';
 import { feedLosses } from '../../power/cords/feedLosses.ts';
 import type { FeedLoadReport } from './capacitySchema.ts';
 

@@ -1,6 +1,6 @@
 import type { PlacedRack } from '../../floor/Floor.ts';
 import { floorHeadroom_kg } from '../../floor/capacityOfFloor.ts';
-import type { FacilityFloor } from '../../plan/FacilityFloor.ts';
+import type { FacilityFloor } from '../../plan/prepare/FacilityFloor.ts';
 import type { FloorRoom } from './rackLimits.ts';
 
 /** The id of the plan's rack that a placed rack is one of. */

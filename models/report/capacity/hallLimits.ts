@@ -1,5 +1,5 @@
 import { coolingOfUnits_kW } from '../../floor/coolingOfUnits.ts';
-import type { Facility, FacilityHall, FacilityRacks } from '../../plan/Facility.ts';
+import type { Facility, FacilityHall, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { upstreamLimits } from './upstreamLimits.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../../catalogue/device.ts';
-import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
+import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { howManyMore } from '../../racks/capacity/howManyMore.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { placesFor } from '../../racks/capacity/placesFor.ts';

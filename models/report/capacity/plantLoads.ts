@@ -1,6 +1,6 @@
 import { withoutExport } from '../../cooling/CoolingSystem.ts';
-import { loadInAir } from '../../plan/designLoad.ts';
-import type { Facility, SystemCooling } from '../../plan/Facility.ts';
+import { loadInAir } from '../../plan/prepare/designLoad.ts';
+import type { Facility, SystemCooling } from '../../plan/prepare/Facility.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
 import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
 

@@ -1,5 +1,5 @@
-import type { Facility, FacilityRacks } from '../../plan/Facility.ts';
-import type { Feeding } from '../../plan/groupRacks.ts';
+import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
+import type { Feeding } from '../../plan/prepare/groupRacks.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { roomAirHeat_kW } from './demandOf.ts';

@@ -1,6 +1,6 @@
 import type { PlacedRack } from '../../floor/Floor.ts';
 import { findRows } from '../../floor/rows.ts';
-import type { FacilityFloor } from '../../plan/FacilityFloor.ts';
+import type { FacilityFloor } from '../../plan/prepare/FacilityFloor.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { RowCapacity } from './capacitySchema.ts';

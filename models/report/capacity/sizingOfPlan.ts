@@ -1,4 +1,4 @@
-import type { Facility } from '../../plan/Facility.ts';
+import type { Facility } from '../../plan/prepare/Facility.ts';
 import { alternatorChart } from '../../power/sizing/alternatorDerating.ts';
 import { sizeElectricalPlant } from '../../power/sizing/sizeElectricalPlant.ts';
 import type { ElectricalPlant, PlantSizingRequest, PlantWishes } from '../../power/sizing/sizingSchema.ts';

@@ -1,4 +1,4 @@
-import type { FacilityFinance } from '../../plan/FacilityFinance.ts';
+import type { FacilityFinance } from '../../plan/prepare/FacilityFinance.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import type { Demand } from '../../racks/capacity/bindingLimit.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';

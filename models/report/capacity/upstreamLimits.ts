@@ -1,5 +1,5 @@
-import type { Facility } from '../../plan/Facility.ts';
-import { topologyResults } from '../../plan/topologyResults.ts';
+import type { Facility } from '../../plan/prepare/Facility.ts';
+import { topologyResults } from '../../plan/prepare/topologyResults.ts';
 import type { NodeLoad, NodeResult } from '../../power/topology/nodeResults.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { YearLoad } from '../../../models/index.ts';
+import type { YearLoad } from '../../../models/tariff/readLoad.ts';
 import {
   billAnswer,
   billRefusal,

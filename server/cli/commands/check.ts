@@ -1,4 +1,4 @@
-import { reportOfReview, reviewPlan } from '../../../models/index.ts';
+import { reportOfReview, reviewPlan } from '../../../models/report/answer.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { checkAnswer } from '../../answers/checkAnswer.ts';
 import type { CommandIo } from '../CommandIo.ts';

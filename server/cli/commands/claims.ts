@@ -1,5 +1,5 @@
-import { checkClaims } from '../../../models/study/claims/checkClaims.ts';
-import { verdicts } from '../../../models/study/claims/Claim.ts';
+import { checkClaims } from '../../../models/claims/checkClaims.ts';
+import { verdicts } from '../../../models/claims/Claim.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';

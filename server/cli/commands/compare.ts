@@ -1,4 +1,4 @@
-import { reportPlan } from '../../../models/index.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';

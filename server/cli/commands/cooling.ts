@@ -1,4 +1,4 @@
-import type { Finding } from '../../../models/index.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { supplyOptimum } from '../../../models/study/supplyOptimum.ts';
 import { coolingAnswer } from '../../answers/coolingAnswer.ts';
 import { coolingQuestion, type CoolingQuestion } from '../../answers/coolingQuestion.ts';

@@ -1,4 +1,4 @@
-import { parsePlanText } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { netboxExportAnswer } from '../../answers/netboxExportAnswer.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';

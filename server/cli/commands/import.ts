@@ -1,4 +1,5 @@
-import { importNetbox, parsePlanText, type NetboxImport } from '../../../models/index.ts';
+import { importNetbox, type NetboxImport } from '../../../models/interchange/netbox/importNetbox.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { readNetboxFiles } from '../../files/readNetboxFiles.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';

@@ -1,4 +1,5 @@
-import { parsePlanText, type Plan } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import type { LayoutWishes } from '../../../models/floor/layout/LayoutRequest.ts';
 import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
 import { layoutAnswer } from '../../answers/layoutAnswer.ts';

@@ -1,4 +1,5 @@
-import { ModelError, type Report } from '../../../models/index.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
 
 /**
  * A report with one of its options left; savings are still against the first.

@@ -1,4 +1,5 @@
-import { reportPlan, type Report } from '../../../models/index.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';

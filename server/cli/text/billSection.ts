@@ -1,4 +1,4 @@
-import type { OptionReport } from '../../../models/index.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { inBlocks } from './inBlocks.ts';
 import { figure, money, share } from './numbers.ts';
 import { cut, table } from './table.ts';

@@ -1,4 +1,6 @@
-import type { BillClock, BilledRecord, BillLine } from '../../../models/index.ts';
+import type { BillLine } from '../../../models/tariff/Bill.ts';
+import type { BillClock } from '../../../models/tariff/billClock.ts';
+import type { BilledRecord } from '../../../models/tariff/billRecord.ts';
 import { stepTime } from '../../answers/stepTime.ts';
 import { alignPoints } from './alignPoints.ts';
 import { chargeColumns } from './chargeColumns.ts';

@@ -1,4 +1,5 @@
-import { findingCodes, type BilledRecord, type FindingCode } from '../../../models/index.ts';
+import { findingCodes, type FindingCode } from '../../../models/problems/findingCodes.ts';
+import type { BilledRecord } from '../../../models/tariff/billRecord.ts';
 import type { BillAnswer } from '../../answers/billAnswer.ts';
 import { chargeColumns } from './chargeColumns.ts';
 import { counted, figure } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { OptionReport } from '../../../models/index.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { inBlocks } from './inBlocks.ts';
 import { carbon, figure, share } from './numbers.ts';
 import { cut, table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { BillTotals, LineKind } from '../../../models/index.ts';
+import type { BillTotals, LineKind } from '../../../models/tariff/Bill.ts';
 
 /** A column of a table of bills. */
 export interface ChargeColumn {

@@ -1,9 +1,4 @@
-import {
-  verdicts,
-  type ClaimInput,
-  type ClaimResult,
-  type Span,
-} from '../../../models/study/claims/Claim.ts';
+import { verdicts, type ClaimInput, type ClaimResult, type Span } from '../../../models/claims/Claim.ts';
 import { counted, figure, MISSING, share } from './numbers.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,4 +1,5 @@
-import type { Climate, CoolingStudyRow } from '../../../models/index.ts';
+import type { CoolingStudyRow } from '../../../models/study/coolingStudy.ts';
+import type { Climate } from '../../../models/weather/Climate.ts';
 import type { DesignHour, DesignHours } from '../../../models/weather/designHours.ts';
 import type { CoolingQuestion } from '../../answers/coolingQuestion.ts';
 import { figure, share } from './numbers.ts';

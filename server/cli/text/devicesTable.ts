@@ -1,4 +1,5 @@
-import type { Device, Quality } from '../../../models/index.ts';
+import type { Device } from '../../../models/catalogue/device.ts';
+import type { Quality } from '../../../models/catalogue/row.ts';
 import { figure, MISSING } from './numbers.ts';
 import { cut, table } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { energyPartsSchema } from '../../../models/report/plantSchema.ts';
-import type { EnergyParts, OptionReport } from '../../../models/index.ts';
+import { energyPartsSchema, type EnergyParts } from '../../../models/report/plantSchema.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { inBlocks } from './inBlocks.ts';
 import { figure, share } from './numbers.ts';
 import { cut, table } from './table.ts';

@@ -1,4 +1,5 @@
-import type { Equipment, OptionReport } from '../../../models/index.ts';
+import type { Equipment } from '../../../models/report/plantSchema.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { figure, MISSING } from './numbers.ts';
 import { cut, table } from './table.ts';
 

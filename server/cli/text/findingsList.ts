@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../../models/index.ts';
+import type { Finding, Severity } from '../../../models/problems/Finding.ts';
 import { counted, figure } from './numbers.ts';
 import { onceForOptions } from './onceForOptions.ts';
 import { wrap } from './wrap.ts';

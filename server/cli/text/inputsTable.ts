@@ -1,4 +1,5 @@
-import type { Input, OptionReport } from '../../../models/index.ts';
+import type { Input } from '../../../models/plan/prepare/input.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { counted, figure } from './numbers.ts';
 import { onceForOptions } from './onceForOptions.ts';
 import { cut } from './table.ts';

@@ -1,4 +1,4 @@
-import type { HallLayout } from '../../../models/plan/layOutHall.ts';
+import type { HallLayout } from '../../../models/plan/layout/layOutHall.ts';
 import { counted, figure } from './numbers.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../models/index.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { wrap } from './wrap.ts';
 
 /** Findings of something that is no option of a plan, such as a weather file. */

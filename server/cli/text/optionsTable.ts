@@ -1,4 +1,5 @@
-import type { Comparison, Gap, OptionReport, Report } from '../../../models/index.ts';
+import type { Gap } from '../../../models/report/plantSchema.ts';
+import type { Comparison, OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { inBlocks } from './inBlocks.ts';
 import { carbon, energy, figure, MISSING, money, power, ratio, share } from './numbers.ts';
 import { cut, table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, OptionReport } from '../../../models/index.ts';
+import type { Comparison, OptionReport } from '../../../models/report/reportSchema.ts';
 import { inBlocks } from './inBlocks.ts';
 import { figure, MISSING, money, share } from './numbers.ts';
 import { cut, table } from './table.ts';

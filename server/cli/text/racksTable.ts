@@ -1,4 +1,4 @@
-import type { OptionReport, RackReport } from '../../../models/index.ts';
+import type { OptionReport, RackReport } from '../../../models/report/reportSchema.ts';
 import { counted, energy, figure, power } from './numbers.ts';
 import { onceForOptions } from './onceForOptions.ts';
 import { cut, table } from './table.ts';

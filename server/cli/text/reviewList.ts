@@ -1,4 +1,4 @@
-import type { Finding } from '../../../models/index.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { figure } from './numbers.ts';
 import { wrap } from './wrap.ts';
 

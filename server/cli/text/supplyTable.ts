@@ -1,4 +1,5 @@
-import type { Climate, CoolingPresetId } from '../../../models/index.ts';
+import type { CoolingPresetId } from '../../../models/cooling/presets.ts';
+import type { Climate } from '../../../models/weather/Climate.ts';
 import type { SupplyOptimum } from '../../../models/study/supplyOptimum.ts';
 import type { CoolingQuestion } from '../../answers/coolingQuestion.ts';
 import { figure, share } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { OptionReport } from '../../../models/index.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { counted, figure, MISSING, power, share } from './numbers.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';

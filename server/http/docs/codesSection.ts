@@ -1,4 +1,5 @@
-import { errorCodes, findingCodes, type FindingCode } from '../../../models/index.ts';
+import { errorCodes } from '../../../models/problems/errorCodes.ts';
+import { findingCodes, type FindingCode } from '../../../models/problems/findingCodes.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 
 /** Every code that an error can have, each with an anchor that a problem's `type` points to. */

@@ -1,4 +1,4 @@
-import { errorCodes } from '../../../models/index.ts';
+import { errorCodes } from '../../../models/problems/errorCodes.ts';
 import type { Answer, DescribedOperation } from '../openapi/openApiDocument.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 import { typeText } from './typeText.ts';

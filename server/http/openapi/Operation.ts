@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../../../models/index.ts';
+import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
 import type { Parameter } from './parameters.ts';
 
 /** One address and method of the API, from which its description is made. */

@@ -9,7 +9,7 @@ import { gridHistorySchema } from '../../../models/catalogue/gridHistory.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
 import { rackTypeSchema } from '../../../models/catalogue/rackType.ts';
 import { waterPriceSchema } from '../../../models/catalogue/waterPrice.ts';
-import { errorCodes, type ErrorCode } from '../../../models/index.ts';
+import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 
 /** What POST /api/v1/checks answers. */

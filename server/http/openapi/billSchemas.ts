@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodes, type ErrorCode } from '../../../models/index.ts';
+import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { billLineSchema } from '../../../models/report/billSchema.ts';
 import { quantity } from '../../../models/units/quantity.ts';

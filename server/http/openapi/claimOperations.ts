@@ -1,4 +1,4 @@
-import { verdicts } from '../../../models/study/claims/Claim.ts';
+import { verdicts } from '../../../models/claims/Claim.ts';
 import { claimArticles } from '../../answers/chosenClaims.ts';
 import { claimsSchema } from './claimSchemas.ts';
 import { SERVER } from './exampleServer.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '../../../models/study/claims/Claim.ts';
+import { verdicts } from '../../../models/claims/Claim.ts';
 import { claimArticles } from '../../answers/chosenClaims.ts';
 
 const inUnit = (field: string): z.ZodNumber => z.number().meta({ unit: `see ${field}` });

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../models/index.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { examplePlan } from './examplePlan.ts';
 
 /** A hall of 9 m by 8 m for twelve of the racks of the example. */

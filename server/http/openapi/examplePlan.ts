@@ -1,4 +1,4 @@
-import type { Plan } from '../../../models/index.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
 
 /** A plan that is short enough to read on the API page: one rack of four servers, two PUEs. */
 export const examplePlan: Plan = {

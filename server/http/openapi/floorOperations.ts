@@ -1,4 +1,4 @@
-import { planSchema } from '../../../models/index.ts';
+import { planSchema } from '../../../models/plan/document/planSchema.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { electricalPlantSchema } from '../../../models/power/sizing/sizingSchema.ts';
 import { sizingRequestSchema } from '../../answers/sizingRequestSchema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from '../../../models/floor/placeSchema.ts';
 import { roomSchema } from '../../../models/floor/roomSchema.ts';
-import { planSchema } from '../../../models/index.ts';
+import { planSchema } from '../../../models/plan/document/planSchema.ts';
 import { capacityReportSchema } from '../../../models/report/capacity/capacitySchema.ts';
 import { feedSchema } from '../../../models/power/feedSchema.ts';
 import { topologySchema } from '../../../models/power/topology/topologySchema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planSchema } from '../../../models/index.ts';
+import { planSchema } from '../../../models/plan/document/planSchema.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { wholeQuantity } from '../../../models/units/quantity.ts';
 import { textFilesSchema } from '../../answers/netboxRequestSchemas.ts';

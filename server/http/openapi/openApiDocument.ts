@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode } from '../../../models/index.ts';
+import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { problemSchema } from './answerSchemas.ts';
 import { componentsOf, referenceTo } from './components.ts';
 import type { JsonSchema } from './JsonSchema.ts';

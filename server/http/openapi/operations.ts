@@ -1,4 +1,5 @@
-import { planSchema, reportSchema } from '../../../models/index.ts';
+import { planSchema } from '../../../models/plan/document/planSchema.ts';
+import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { billOperations } from './billOperations.ts';
 import { catalogueOperations } from './catalogueOperations.ts';
 import { claimOperations } from './claimOperations.ts';

@@ -1,4 +1,4 @@
-import { coolingPresets } from '../../../models/index.ts';
+import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { coolingAssumed, designBases } from '../../answers/coolingQuestion.ts';
 import type { JsonSchema } from './JsonSchema.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../models/index.ts';
+import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
 
 /** What can be wrong with any JSON that comes as a body. */
 const jsonProblems: readonly ErrorCode[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadInAir } from '../../../models/plan/designLoad.ts';
-import type { Site } from '../../../models/plan/Site.ts';
+import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
+import type { Site } from '../../../models/plan/prepare/Site.ts';
 import { presetSite } from '../../../models/study/presetSite.ts';
 import type { CoolingPresetId } from '../../../models/cooling/presets.ts';
 import { shortClimate } from '../../support/coolingCases.ts';

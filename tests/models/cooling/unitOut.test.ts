@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { equipmentSchedule } from '../../../models/cooling/equipmentSchedule.ts';
 import { unitsOf } from '../../../models/cooling/plants/duty.ts';
-import { loadInAir } from '../../../models/plan/designLoad.ts';
+import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
 import { presetIds } from '../../../models/study/coolingStudy.ts';
 import { presetSite } from '../../../models/study/presetSite.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';

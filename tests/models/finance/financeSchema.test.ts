@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { financeDefaults } from '../../../models/finance/financeDefaults.ts';
 import { financeSchema } from '../../../models/finance/financeSchema.ts';
 import { ownershipSchema, type StatedOwnership } from '../../../models/finance/ownershipSchema.ts';
-import { inputIssues } from '../../../models/plan/issues.ts';
+import { inputIssues } from '../../../models/plan/document/issues.ts';
 
 /** What a planner reads of what is wrong. */
 function wordsFor(finance: unknown): string[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ModelError, type Plan } from '../../../models/index.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import { netboxAvailable_VA } from '../../../models/interchange/netbox/availablePower.ts';
 import { csvText, unguarded } from '../../../models/interchange/netbox/write/csvText.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { csvRows } from '../../../models/interchange/csvRows.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { exported, linesOf } from './netboxFiles.ts';

@@ -1,5 +1,7 @@
 import { parseAllDocuments } from 'yaml';
-import { importNetbox, type Finding, type NetboxImport, type Plan } from '../../../models/index.ts';
+import { importNetbox, type NetboxImport } from '../../../models/interchange/netbox/importNetbox.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { netboxDocuments, type NamedText } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import { netboxExportAnswer } from '../../../server/answers/netboxExportAnswer.ts';
 import { library } from '../../support/library.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ModelError } from '../../../models/index.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { imported, said } from './netboxFiles.ts';
 

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlan, type Plan } from '../../../models/index.ts';
-import { optionsOf, scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
+import { optionsOf, scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { byName, exported, imported } from './netboxFiles.ts';

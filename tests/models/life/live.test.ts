@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan, type OptionReport } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { rampInYear } from '../../../models/life/rampInYear.ts';
 import type { LargeLoadTariff } from '../../../models/tariff/contractSchema.ts';
 import { library } from '../../support/library.ts';

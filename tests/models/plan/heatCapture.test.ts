@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan, type OptionReport, type Report } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
 

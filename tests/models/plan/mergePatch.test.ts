@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergePatch } from '../../../models/plan/mergePatch.ts';
+import { mergePatch } from '../../../models/plan/document/mergePatch.ts';
 
 describe('the merge patch', () => {
   // The test cases of RFC 7396, appendix A.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
-import { tablesOf } from '../../../models/plan/lookUp.ts';
-import { prepare } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { tablesOf } from '../../../models/plan/prepare/lookUp.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { library } from '../../support/library.ts';
 import { looseDesign } from '../../support/plans.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ModelError, parsePlan, parsePlanText, planLimits } from '../../../models/index.ts';
+import { planLimits } from '../../../models/plan/document/limits.ts';
+import { parsePlan, parsePlanText } from '../../../models/plan/document/parse.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import { exampleText, loosePlan, type LoosePlan } from '../../support/plans.ts';
 
 /** The error that reading a plan ends with. */

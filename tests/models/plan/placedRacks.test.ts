@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { racksByNodes } from '../../../models/plan/fedRacks.ts';
-import type { Facility } from '../../../models/plan/Facility.ts';
-import { parsePlan } from '../../../models/plan/parse.ts';
-import { prepare } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { racksByNodes } from '../../../models/plan/prepare/fedRacks.ts';
+import type { Facility } from '../../../models/plan/prepare/Facility.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { library } from '../../support/library.ts';
 import { looseDesign } from '../../support/plans.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
-import { groupRacks } from '../../../models/plan/groupRacks.ts';
-import { prepare, type Prepared } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { groupRacks } from '../../../models/plan/prepare/groupRacks.ts';
+import { prepare, type Prepared } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan, looseDesign, type LoosePlan } from '../../support/plans.ts';
 

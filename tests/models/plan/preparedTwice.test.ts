@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { StatedSystem } from '../../../models/cooling/coolingSchema.ts';
-import type { Scenario } from '../../../models/plan/planSchema.ts';
-import { prepare } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import type { Scenario } from '../../../models/plan/document/planSchema.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { library } from '../../support/library.ts';
 import { looseDesign } from '../../support/plans.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlanText } from '../../../models/plan/parse.ts';
-import { repeatedKey } from '../../../models/plan/repeatedKey.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
+import { repeatedKey } from '../../../models/plan/document/repeatedKey.ts';
 import { exampleText } from '../../support/plans.ts';
 
 describe('a key that an object has twice', () => {

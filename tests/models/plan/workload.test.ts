@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
-import { LoadsByShape, type LoadFigures } from '../../../models/plan/LoadsByShape.ts';
-import { completeWorkload } from '../../../models/plan/completeWorkload.ts';
-import { defaults } from '../../../models/plan/defaults.ts';
-import { prepare, type Prepared } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { LoadsByShape, type LoadFigures } from '../../../models/plan/prepare/LoadsByShape.ts';
+import { completeWorkload } from '../../../models/plan/prepare/completeWorkload.ts';
+import { defaults } from '../../../models/plan/prepare/defaults.ts';
+import { prepare, type Prepared } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { simulate } from '../../../models/simulate/simulate.ts';
 import type { Workload } from '../../../models/workload/workloadSchema.ts';
 import { library } from '../../support/library.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePatch } from '../../../models/plan/mergePatch.ts';
+import { mergePatch } from '../../../models/plan/document/mergePatch.ts';
 import { resolveChain } from '../../../models/power/chainResolve.ts';
 import { chainSchema, type ChainPower } from '../../../models/power/chainSchema.ts';
 import { powerSchema } from '../../../models/power/powerSchema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ModelError } from '../../../models/index.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import { alternatorFraction } from '../../../models/power/sizing/alternatorDerating.ts';
 import { totalLoad } from '../../../models/power/sizing/apparentPower.ts';
 import { dieselFuel_L_h } from '../../../models/power/sizing/dieselFuel.ts';

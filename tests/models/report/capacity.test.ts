@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { floorHeadroom_kg } from '../../../models/floor/capacityOfFloor.ts';
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
-import { loadInAir } from '../../../models/plan/designLoad.ts';
-import type { Facility } from '../../../models/plan/Facility.ts';
-import { prepare } from '../../../models/plan/prepare.ts';
-import { optionsOf, scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
+import type { Facility } from '../../../models/plan/prepare/Facility.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { optionsOf, scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { capacityReport, type CapacityQuestion } from '../../../models/report/capacity/capacityReport.ts';
 import { capacityReportSchema, type CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
 import { sizingOfPlan } from '../../../models/report/capacity/sizingOfPlan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/plan/parse.ts';
-import { prepare } from '../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { capacityReport } from '../../../models/report/capacity/capacityReport.ts';
 import { capacityReportSchema, type CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
 import { library } from '../../support/library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
-import { loadInAir } from '../../../models/plan/designLoad.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
 import { facilityOf } from '../../../models/report/facilityOf.ts';
 import { mostRacksOfHall, type MostRacksQuestion } from '../../../models/report/mostRacksOfHall.ts';
 import { mostRacksSchema, type MostRacksOfHall } from '../../../models/report/mostRacksSchema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../models/study/claims/checkClaims.ts';
+import { checkClaims } from '../../../models/claims/checkClaims.ts';
 import {
   atLeast,
   atMost,
@@ -7,8 +7,8 @@ import {
   exactly,
   type ClaimResult,
   type StatedClaim,
-} from '../../../models/study/claims/Claim.ts';
-import { verdictOf } from '../../../models/study/claims/verdictOf.ts';
+} from '../../../models/claims/Claim.ts';
+import { verdictOf } from '../../../models/claims/verdictOf.ts';
 import { library } from '../../support/library.ts';
 
 const results = checkClaims(library);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueClimate } from '../../../models/index.ts';
+import { catalogueClimate } from '../../../models/weather/climateOf.ts';
 import { coolingYear, type CoolingStudy } from '../../../models/study/coolingStudy.ts';
 import { supplyOptimum } from '../../../models/study/supplyOptimum.ts';
 import { library } from '../../support/library.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlanText } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { capacityAnswer } from '../../../server/answers/capacityAnswer.ts';
 import { capacityAnswerSchema } from '../../../server/http/openapi/floorSchemas.ts';

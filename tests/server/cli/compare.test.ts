@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { reportSchema } from '../../../models/index.ts';
-import { annualSchema, comparisonSchema, peakSchema } from '../../../models/report/reportSchema.ts';
+import {
+  reportSchema,
+  annualSchema,
+  comparisonSchema,
+  peakSchema,
+} from '../../../models/report/reportSchema.ts';
 import { examplePath } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 

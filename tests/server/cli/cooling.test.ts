@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { coolingPresets } from '../../../models/index.ts';
+import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
 import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';

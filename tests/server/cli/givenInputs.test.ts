@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema, type Report } from '../../../models/index.ts';
+import { reportSchema, type Report } from '../../../models/report/reportSchema.ts';
 import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
 import { exampleWith, systemPlan } from '../examplePlan.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';

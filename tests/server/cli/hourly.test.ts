@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
 import { unitOfName } from '../../../models/units/suffixes.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { examplePath, exampleWith, systemPlan } from '../examplePlan.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlanText } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { runPlenum } from './runPlenum.ts';
 

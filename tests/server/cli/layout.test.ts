@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlanText, reviewPlan } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
+import { reviewPlan } from '../../../models/report/answer.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { layoutAnswerSchema } from '../../../server/http/openapi/floorSchemas.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
 import { energyPartsTable } from '../../../server/cli/text/energyPartsTable.ts';
 import { equipmentTable } from '../../../server/cli/text/equipmentTable.ts';
 import { inBlocks } from '../../../server/cli/text/inBlocks.ts';

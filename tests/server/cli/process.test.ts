@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../../models/index.ts';
+import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { badPlans } from '../badPlans.ts';
 import { ended, spawnPlenum, startPlenum } from './spawnPlenum.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../../models/index.ts';
+import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 

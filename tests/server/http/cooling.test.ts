@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { coolingPresets, parsePlan } from '../../../models/index.ts';
+import { coolingPresets } from '../../../models/cooling/presets.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import {
   climatesSchema,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes, findingCodes } from '../../../models/index.ts';
+import { errorCodes } from '../../../models/problems/errorCodes.ts';
+import { findingCodes } from '../../../models/problems/findingCodes.ts';
 import { html } from '../../../server/http/docs/html.ts';
 import { operations } from '../../../server/http/openapi/operations.ts';
 import { runningApp } from './runningApp.ts';

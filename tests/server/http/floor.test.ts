@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { electricalPlantSchema } from '../../../models/power/sizing/sizingSchema.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { exampleHall } from '../../../server/http/openapi/exampleHall.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan, reportPlan } from '../../../models/index.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { componentsOf } from '../../../server/http/openapi/components.ts';
 import { examplePlan } from '../../../server/http/openapi/examplePlan.ts';

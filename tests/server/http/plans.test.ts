@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { reportPlan, reportSchema, parsePlanText } from '../../../models/index.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { checksSchema } from '../../../server/http/openapi/answerSchemas.ts';
 import { badPlans } from '../badPlans.ts';

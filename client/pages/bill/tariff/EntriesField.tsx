@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import { changeEntries, type Entries } from '../../../commands/entries.ts';
+import { changeEntries, type Entries } from '../../../../models/edit/commands/entries.ts';
 import { FieldFrame } from '../../../fields/FieldFrame.tsx';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { numberText } from '../../../fields/numberText.ts';
 import { parameterScale, rangeText } from '../../../fields/parameterScale.ts';
 import { TextField } from '../../../fields/TextField.tsx';
-import type { Command } from '../../../document/command.ts';
-import { isObject, type Json, type JsonObject, type Path } from '../../../document/json.ts';
+import type { Command } from '../../../../models/edit/document/command.ts';
+import { isObject, type Json, type JsonObject, type Path } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { FormField, FormList } from '../../../worker/formTypes.ts';
+import type { FormField, FormList } from '../../../worker/forms/formTypes.ts';
 
 interface EntriesFieldProps {
   readonly list: FormList;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { stateRecord } from '../../../commands/tariff.ts';
+import { stateRecord } from '../../../../models/edit/commands/tariff.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readTariffText } from '../../../state/tasks.ts';
 import { Combobox, type Choice } from '../../../ui/Combobox.tsx';

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { changeEntries } from '../../../commands/entries.ts';
+import { changeEntries } from '../../../../models/edit/commands/entries.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { FieldFrame } from '../../../fields/FieldFrame.tsx';
-import type { Json } from '../../../document/json.ts';
+import type { Json } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
-import type { FormOwner } from '../../../worker/formTypes.ts';
+import type { FormOwner } from '../../../worker/forms/formTypes.ts';
 
 interface SystemPeaksFieldProps {
   readonly owners: readonly FormOwner[];

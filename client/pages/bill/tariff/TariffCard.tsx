@@ -2,7 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
-import { textAt, valueAt } from '../../../document/json.ts';
+import { textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import { forms } from '../../../state/details.ts';
 import { shownDesign, wantedDesign } from '../../../state/detailsShown.ts';
 import { planDocument } from '../../../state/editor.ts';

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { chooseTariffKind } from '../../../commands/tariff.ts';
+import { chooseTariffKind } from '../../../../models/edit/commands/tariff.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { FieldFrame, messageAttributes } from '../../../fields/FieldFrame.tsx';
-import { tariffKinds, tariffKindWords } from '../../../fields/tariffWords.ts';
-import { objectAt, textAt, valueAt } from '../../../document/json.ts';
+import { tariffKinds, tariffKindWords } from '../../../../models/present/words/tariffWords.ts';
+import { objectAt, textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { TariffForm } from '../../../worker/protocol.ts';

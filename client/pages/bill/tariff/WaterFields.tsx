@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ParameterField } from '../../../fields/ParameterField.tsx';
-import { isObject } from '../../../document/json.ts';
+import { isObject } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { wantCosts } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';

@@ -1,4 +1,4 @@
-import type { TariffStart } from '../../../commands/tariff.ts';
+import type { TariffStart } from '../../../../models/edit/commands/tariff.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { catalogue, report } from '../../../state/models.ts';
 import type { TariffForm } from '../../../worker/protocol.ts';

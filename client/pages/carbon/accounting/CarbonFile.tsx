@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { stateCarbonFactor } from '../../../commands/carbon.ts';
+import { stateCarbonFactor } from '../../../../models/edit/commands/carbon.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readCarbonText } from '../../../state/tasks.ts';

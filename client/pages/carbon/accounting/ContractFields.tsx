@@ -2,16 +2,16 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { SelectField } from '../../../fields/SelectField.tsx';
-import { kindWords } from '../../../fields/kindWords.ts';
+import { kindWords } from '../../../../models/present/words/kindWords.ts';
 import { numberText } from '../../../fields/numberText.ts';
 import { parameterScale } from '../../../fields/parameterScale.ts';
 import { TextField } from '../../../fields/TextField.tsx';
 import { YesNoField } from '../../../fields/YesNoField.tsx';
-import type { Command } from '../../../document/command.ts';
-import type { Json, JsonObject, Path } from '../../../document/json.ts';
+import type { Command } from '../../../../models/edit/document/command.ts';
+import type { Json, JsonObject, Path } from '../../../../models/edit/document/json.ts';
 import { run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { FormField } from '../../../worker/formTypes.ts';
+import type { FormField } from '../../../worker/forms/formTypes.ts';
 import { asKind, chosenKind, contractKinds } from './contractKinds.ts';
 
 interface ContractFieldsProps {

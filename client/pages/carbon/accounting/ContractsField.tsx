@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { changeEntries, type Entries } from '../../../commands/entries.ts';
+import { changeEntries, type Entries } from '../../../../models/edit/commands/entries.ts';
 import { FieldFrame } from '../../../fields/FieldFrame.tsx';
 import { fieldId } from '../../../fields/fieldId.ts';
-import type { Command } from '../../../document/command.ts';
-import { isObject, type Json, type JsonObject } from '../../../document/json.ts';
+import type { Command } from '../../../../models/edit/document/command.ts';
+import { isObject, type Json, type JsonObject } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { ContractsForm } from '../../../worker/sectionForms.ts';
+import type { ContractsForm } from '../../../worker/forms/sectionForms.ts';
 import { ContractFields } from './ContractFields.tsx';
 import { contractKind } from './contractKinds.ts';
 

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { FormFold } from '../../../fields/FormFold.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
 import { ownCountText } from '../../../fields/ownCount.ts';
-import { isObject, textAt } from '../../../document/json.ts';
+import { isObject, textAt } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { Segments } from '../../../ui/Segments.tsx';
-import type { FormGroup } from '../../../worker/formTypes.ts';
-import type { GensetKind } from '../../../worker/sectionForms.ts';
+import type { FormGroup } from '../../../worker/forms/formTypes.ts';
+import type { GensetKind } from '../../../worker/forms/sectionForms.ts';
 
 interface GensetFieldsProps {
   readonly groups: Readonly<Record<GensetKind, FormGroup>>;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { messagesAt } from '../../../fields/messages.ts';
-import type { Path } from '../../../document/json.ts';
+import type { Path } from '../../../../models/edit/document/json.ts';
 
 interface PartMessageProps {
   /** Keys from the root of the design. */

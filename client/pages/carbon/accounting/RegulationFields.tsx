@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { changeParameter } from '../../../commands/parameters.ts';
+import { changeParameter } from '../../../../models/edit/commands/parameters.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { FormFold } from '../../../fields/FormFold.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
 import { ownCountText } from '../../../fields/ownCount.ts';
 import { YesNoField } from '../../../fields/YesNoField.tsx';
-import type { Json } from '../../../document/json.ts';
+import type { Json } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import type { RegulationForm, RuleSetChoice } from '../../../worker/sectionForms.ts';
+import type { RegulationForm, RuleSetChoice } from '../../../worker/forms/sectionForms.ts';
 
 interface RegulationFieldsProps {
   readonly form: RegulationForm;

@@ -1,4 +1,4 @@
-import { textAt, type JsonObject } from '../../../document/json.ts';
+import { textAt, type JsonObject } from '../../../../models/edit/document/json.ts';
 
 /** How the energy of a contract is known, as the page offers it. */
 export const contractKinds = [

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { chooseCostRow } from '../../../commands/finance.ts';
+import { chooseCostRow } from '../../../../models/edit/commands/finance.ts';
 import { RowField } from '../../../fields/RowField.tsx';
-import { textAt, type Path } from '../../../document/json.ts';
+import { textAt, type Path } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { wantCosts } from '../../../state/models.ts';
 import type { Choice } from '../../../ui/Combobox.tsx';
-import type { FormOwner } from '../../../worker/formTypes.ts';
+import type { FormOwner } from '../../../worker/forms/formTypes.ts';
 
 interface CostRowFieldProps {
   readonly label: string;

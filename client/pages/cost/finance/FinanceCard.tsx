@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { countEnergyOnly } from '../../../commands/finance.ts';
+import { countEnergyOnly } from '../../../../models/edit/commands/finance.ts';
 import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { forms } from '../../../state/details.ts';

@@ -3,8 +3,8 @@ import { escalationChoices, facilityCostChoices } from '../../../fields/costChoi
 import { FormFold } from '../../../fields/FormFold.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
 import { ownCountText } from '../../../fields/ownCount.ts';
-import type { FormGroup } from '../../../worker/formTypes.ts';
-import type { FinanceForm } from '../../../worker/sectionForms.ts';
+import type { FormGroup } from '../../../worker/forms/formTypes.ts';
+import type { FinanceForm } from '../../../worker/forms/sectionForms.ts';
 import { CostRowField } from './CostRowField.tsx';
 
 interface FinanceFieldsProps {

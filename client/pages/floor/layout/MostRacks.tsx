@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
-import { exact, significant } from '../../../format/number.ts';
-import { counted } from '../../../format/word.ts';
+import { exact, significant } from '../../../../models/present/format/number.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
 import { hallId, scene } from '../floorState.ts';
 import { Choice } from '../../../ui/Choice.tsx';

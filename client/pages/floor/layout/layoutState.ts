@@ -1,14 +1,13 @@
 import { signal } from '@preact/signals';
-import type { HallWishes } from '../../../../models/plan/feedHall.ts';
-import type { HallLayout } from '../../../../models/plan/layOutHall.ts';
+import type { HallWishes } from '../../../../models/plan/layout/feedHall.ts';
+import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
-import { applyLayout, setRackCount } from '../../../commands/layOut.ts';
-import { askForMostRacks } from '../../../state/tasks.ts';
+import { applyLayout, setRackCount } from '../../../../models/edit/commands/layOut.ts';
+import { askForMostRacks, askForLayout } from '../../../state/tasks.ts';
 import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
-import { askForLayout } from '../../../state/tasks.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import { objectAt } from '../../../document/json.ts';
-import { counted } from '../../../format/word.ts';
+import { objectAt } from '../../../../models/edit/document/json.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { hallId, select, spoken } from '../floorState.ts';
 
 /** What the planner would like of rows; what is not stated comes from the rules of the room. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
-import { significant } from '../../../format/number.ts';
-import { counted } from '../../../format/word.ts';
+import { significant } from '../../../../models/present/format/number.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
-import { startTopology } from '../../../commands/powerTopology.ts';
-import { objectAt } from '../../../document/json.ts';
+import { startTopology } from '../../../../models/edit/commands/powerTopology.ts';
+import { objectAt } from '../../../../models/edit/document/json.ts';
 import { readNumber } from '../../../fields/numberText.ts';
-import { formChoices, type FormId } from '../../../figures/topologyWords.ts';
-import { counted } from '../../../format/word.ts';
+import { formChoices, type FormId } from '../../../../models/present/words/topologyWords.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { report } from '../../../state/models.ts';
 import { Choice } from '../../../ui/Choice.tsx';

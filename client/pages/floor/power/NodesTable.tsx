@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
-import { nodeKindWords } from '../../../figures/nodeKindWords.ts';
-import { percentText } from '../../../figures/limitFigures.ts';
-import { significant } from '../../../format/number.ts';
-import { counted } from '../../../format/word.ts';
+import { nodeKindWords } from '../../../../models/present/words/nodeKindWords.ts';
+import { percentText } from '../../../../models/present/figures/limitFigures.ts';
+import { significant } from '../../../../models/present/format/number.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 type Node = TopologyReport['nodes'][number];

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
-import { removeTopology } from '../../../commands/powerTopology.ts';
-import { proofText } from '../../../figures/topologyWords.ts';
-import { percentText } from '../../../figures/limitFigures.ts';
-import { exact } from '../../../format/number.ts';
+import { removeTopology } from '../../../../models/edit/commands/powerTopology.ts';
+import { proofText } from '../../../../models/present/words/topologyWords.ts';
+import { percentText } from '../../../../models/present/figures/limitFigures.ts';
+import { exact } from '../../../../models/present/format/number.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { planDocument } from '../../../state/editor.ts';
-import { valueAt } from '../../../document/json.ts';
+import { valueAt } from '../../../../models/edit/document/json.ts';
 import { areNumbersStale, report } from '../../../state/models.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { FormStart } from './FormStart.tsx';

@@ -1,4 +1,4 @@
-import type { RackReport } from '../../../../models/index.ts';
+import type { RackReport } from '../../../../models/report/reportSchema.ts';
 
 /** The load of all racks that a topology is made for, rounded up to 10 kW; 0 where there are none. */
 export function formLoad_kW(racks: readonly RackReport[]): number {

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { removeContents } from '../../../commands/racks.ts';
+import { removeContents } from '../../../../models/edit/commands/racks.ts';
 import {
   changeCords,
   changePhase,
   cordCountTo,
   cordsAt,
   type CordPlace,
-} from '../../../commands/rackCords.ts';
-import { objectAt, textAt } from '../../../document/json.ts';
+} from '../../../../models/edit/commands/rackCords.ts';
+import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { readNumber } from '../../../fields/numberText.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
-import { deviceShape } from '../../../floor/rack/elevation.ts';
+import { deviceShape } from '../../../../models/edit/elevation.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

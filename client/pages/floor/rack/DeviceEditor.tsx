@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { readNumber } from '../../../fields/numberText.ts';
-import { unitsText, type Standing } from '../../../floor/rack/elevation.ts';
+import { unitsText, type Standing } from '../../../../models/edit/elevation.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { FaceSelect } from './FaceSelect.tsx';

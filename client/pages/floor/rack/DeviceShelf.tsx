@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { deviceChoices } from '../../../fields/catalogueChoices.ts';
 import { readNumber } from '../../../fields/numberText.ts';
-import { deviceShape } from '../../../floor/rack/elevation.ts';
+import { deviceShape } from '../../../../models/edit/elevation.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument } from '../../../state/editor.ts';
 import type { Choice } from '../../../ui/Combobox.tsx';

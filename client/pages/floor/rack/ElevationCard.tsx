@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { textAt } from '../../../document/json.ts';
-import { deviceClassWords } from '../../../figures/deviceClassWords.ts';
-import type { Unplaced } from '../../../floor/rack/elevation.ts';
-import { exact } from '../../../format/number.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
+import { deviceClassWords } from '../../../../models/present/words/deviceClassWords.ts';
+import type { Unplaced } from '../../../../models/edit/elevation.ts';
+import { exact } from '../../../../models/present/format/number.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { catalogue } from '../../../state/models.ts';
 import { useWidth } from '../../../ui/useWidth.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { clippedText } from '../../../charts/clippedText.ts';
-import { counted } from '../../../format/word.ts';
-import { exact } from '../../../format/number.ts';
-import { unitsText, type Elevation, type Faces, type Standing } from '../../../floor/rack/elevation.ts';
+import { clippedText } from '../../../../models/present/charts/clippedText.ts';
+import { counted } from '../../../../models/units/text.ts';
+import { exact } from '../../../../models/present/format/number.ts';
+import { unitsText, type Elevation, type Faces, type Standing } from '../../../../models/edit/elevation.ts';
 import {
   GUTTER_px,
   TOP_px,
@@ -12,7 +12,7 @@ import {
   geometryOf,
   top_px,
   type ElevationGeometry,
-} from '../../../floor/rack/geometry.ts';
+} from '../../../../models/present/elevationGeometry.ts';
 import { followDrawing, holdDevice } from './holdDevice.ts';
 import { held, pickedKey, pickedStanding } from './rackState.ts';
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { addFeed, removeFeed } from '../../../commands/rackFeeds.ts';
-import { changeValue } from '../../../commands/values.ts';
-import { objectAt, textAt, valueAt, type Json, type Path } from '../../../document/json.ts';
+import { addFeed, removeFeed } from '../../../../models/edit/commands/rackFeeds.ts';
+import { changeValue } from '../../../../models/edit/commands/values.ts';
+import { objectAt, textAt, valueAt, type Json, type Path } from '../../../../models/edit/document/json.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { fixed } from '../../../format/number.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
 import { floorCapacity } from '../../../state/details.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';

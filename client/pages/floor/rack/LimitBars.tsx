@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Limit } from '../../../../models/racks/capacity/limitSchema.ts';
-import { limitState, percentText } from '../../../figures/limitFigures.ts';
+import { limitState, percentText } from '../../../../models/present/figures/limitFigures.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 
 interface LimitBarsProps {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { valueAt } from '../../../document/json.ts';
-import { moreText, uncheckedText } from '../../../figures/limitFigures.ts';
+import { valueAt } from '../../../../models/edit/document/json.ts';
+import { moreText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
 import { deviceChoices } from '../../../fields/catalogueChoices.ts';
-import { exact, significant } from '../../../format/number.ts';
+import { exact, significant } from '../../../../models/present/format/number.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { planDocument } from '../../../state/editor.ts';

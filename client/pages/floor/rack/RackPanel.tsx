@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { textAt } from '../../../document/json.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { findingsByRack } from '../../../state/findings.ts';
 import { FindingLines } from '../../FindingLines.tsx';

@@ -1,5 +1,5 @@
-import { isFree, type Faces } from '../../../floor/rack/elevation.ts';
-import { placeAt, type ElevationGeometry } from '../../../floor/rack/geometry.ts';
+import { isFree, type Faces } from '../../../../models/edit/elevation.ts';
+import { placeAt, type ElevationGeometry } from '../../../../models/present/elevationGeometry.ts';
 import { addDevice, moveTo } from './rackActions.ts';
 import { elevation, held, type Held } from './rackState.ts';
 

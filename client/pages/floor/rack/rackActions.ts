@@ -4,8 +4,14 @@ import {
   takeDevice,
   type DeviceKey,
   type Target,
-} from '../../../commands/rackContents.ts';
-import { deviceShape, isFree, lowestFree_U, unitsText, type Faces } from '../../../floor/rack/elevation.ts';
+} from '../../../../models/edit/commands/rackContents.ts';
+import {
+  deviceShape,
+  isFree,
+  lowestFree_U,
+  unitsText,
+  type Faces,
+} from '../../../../models/edit/elevation.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { spoken } from '../floorState.ts';
 import { deviceRows, elevation, pickedKey, shownRack } from './rackState.ts';

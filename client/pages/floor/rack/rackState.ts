@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Device } from '../../../../models/index.ts';
+import type { Device } from '../../../../models/catalogue/device.ts';
 import type { RackCapacity } from '../../../../models/report/capacity/capacitySchema.ts';
-import type { DeviceKey } from '../../../commands/rackContents.ts';
-import { objectAt, textAt } from '../../../document/json.ts';
-import { deviceShape, elevationOf, type Elevation, type Faces } from '../../../floor/rack/elevation.ts';
+import type { DeviceKey } from '../../../../models/edit/commands/rackContents.ts';
+import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
+import { deviceShape, elevationOf, type Elevation, type Faces } from '../../../../models/edit/elevation.ts';
 import { floorCapacity } from '../../../state/details.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument, revision } from '../../../state/editor.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { traceColumns, traceOutline } from '../../../commands/traceRoom.ts';
-import { columnsOf, outlinesOf, type TracedOutline } from '../../../floor/trace/tracedShapes.ts';
-import { boundsOfOutline } from '../../../floor/view.ts';
-import { lengthText } from '../../../floor/lengths.ts';
-import { exact, significant } from '../../../format/number.ts';
-import { counted } from '../../../format/word.ts';
+import { traceColumns, traceOutline } from '../../../../models/edit/commands/traceRoom.ts';
+import { columnsOf, outlinesOf, type TracedOutline } from '../../../../models/edit/trace/tracedShapes.ts';
+import { boundsOfOutline } from '../../../floor/scene/view.ts';
+import { lengthText } from '../../../floor/gestures/lengths.ts';
+import { exact, significant } from '../../../../models/present/format/number.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { changeTrace, type Trace } from '../../../state/trace.ts';
 import { drawnCorners, hallId, lengthUnit, room, spoken } from '../floorState.ts';

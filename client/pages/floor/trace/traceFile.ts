@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { readDrawing } from '../../../state/tasks.ts';
-import { boundsOfOutline, fitted } from '../../../floor/view.ts';
-import { firstPlacement } from '../../../floor/trace/firstPlacement.ts';
-import { tracedArea } from '../../../floor/trace/tracePlacement.ts';
+import { boundsOfOutline, fitted } from '../../../floor/scene/view.ts';
+import { firstPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
+import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
 import { setTrace, trace, withSize, type Trace } from '../../../state/trace.ts';
 import { drawnCorners, hallId, room, spoken, stage } from '../floorState.ts';
 

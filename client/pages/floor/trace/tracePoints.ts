@@ -1,9 +1,9 @@
-import type { FloorPoint } from '../../../floor/rectangle.ts';
-import { movedTo, scaledBy } from '../../../floor/trace/tracePlacement.ts';
+import type { Point } from '../../../../models/floor/pointSchema.ts';
+import { movedTo, scaledBy } from '../../../../models/edit/trace/tracePlacement.ts';
 import { changeTrace, trace, tracePick } from '../../../state/trace.ts';
 
 /** Takes a press on the canvas as a point of the drawing that is traced, while points are asked for. */
-export function takesTracePoint({ x_mm, y_mm }: FloorPoint): boolean {
+export function takesTracePoint({ x_mm, y_mm }: Point): boolean {
   const pick = tracePick.value;
   if (pick === null || pick.points.length > 1) return false;
   const points = [...pick.points, { x_mm, y_mm }];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fixed } from '../../../format/number.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
 import { forms } from '../../../state/details.ts';
 import type { ClimateFacts } from '../../../worker/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';

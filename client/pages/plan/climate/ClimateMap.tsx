@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { mapPoint, worldMap } from '../../../charts/worldMap.ts';
+import { mapPoint, worldMap } from '../../../../models/present/charts/worldMap.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { useEffect } from 'preact/hooks';
-import { chooseClimate } from '../../../commands/cooling.ts';
+import { chooseClimate } from '../../../../models/edit/commands/cooling.ts';
 import { RowField } from '../../../fields/RowField.tsx';
-import { textAt } from '../../../document/json.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { catalogue, wantClimates } from '../../../state/models.ts';
 import { climateChoices, climateName } from '../../../fields/catalogueChoices.ts';

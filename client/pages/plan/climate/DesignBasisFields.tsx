@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { chooseDesignBasis } from '../../../commands/cooling.ts';
+import { chooseDesignBasis } from '../../../../models/edit/commands/cooling.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { SelectField } from '../../../fields/SelectField.tsx';
-import { textAt } from '../../../document/json.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
 import { forms } from '../../../state/details.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { defaultAt } from '../../../fields/defaults.ts';

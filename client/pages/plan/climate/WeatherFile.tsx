@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { stateClimate } from '../../../commands/cooling.ts';
+import { stateClimate } from '../../../../models/edit/commands/cooling.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { readWeatherText } from '../../../state/tasks.ts';
 import { FileOutcome } from '../../../ui/FileOutcome.tsx';

@@ -1,4 +1,4 @@
-import type { MapPoint } from '../../../charts/worldMap.ts';
+import type { MapPoint } from '../../../../models/present/charts/worldMap.ts';
 
 /**
  * The next place in the direction of an arrow key: the nearest of those that lie more ahead than aside.

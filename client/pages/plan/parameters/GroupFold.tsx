@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { valueAt } from '../../../document/json.ts';
-import { counted } from '../../../format/word.ts';
+import { valueAt } from '../../../../models/edit/document/json.ts';
+import { counted } from '../../../../models/units/text.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { openGroups } from '../../../state/openGroups.ts';
 import { Fold } from '../../../ui/Fold.tsx';
-import type { FormGroup } from '../../../worker/formTypes.ts';
-import { kindWords } from '../../../fields/kindWords.ts';
+import type { FormGroup } from '../../../worker/forms/formTypes.ts';
+import { kindWords } from '../../../../models/present/words/kindWords.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { ParameterField } from '../../../fields/ParameterField.tsx';
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { changeKind, startWorkload } from '../../../commands/kinds.ts';
+import { changeKind, startWorkload } from '../../../../models/edit/commands/kinds.ts';
 import { SelectField } from '../../../fields/SelectField.tsx';
-import { textAt } from '../../../document/json.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import type { KindField } from '../../../worker/formTypes.ts';
-import { kindWords } from '../../../fields/kindWords.ts';
+import type { KindField } from '../../../worker/forms/formTypes.ts';
+import { kindWords } from '../../../../models/present/words/kindWords.ts';
 
 interface KindSelectProps {
   readonly kind: KindField;

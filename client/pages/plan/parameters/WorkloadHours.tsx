@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { stateDayHours, stateHourly } from '../../../commands/kinds.ts';
+import { stateDayHours, stateHourly } from '../../../../models/edit/commands/kinds.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { FieldFrame } from '../../../fields/FieldFrame.tsx';
-import { valueAt, type Json } from '../../../document/json.ts';
+import { valueAt, type Json } from '../../../../models/edit/document/json.ts';
 import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';

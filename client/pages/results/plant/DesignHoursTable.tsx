@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { PlantReport } from '../../../../models/index.ts';
-import { figureText, ratioFigure, scaledFigure } from '../../../format/figure.ts';
-import { fixed } from '../../../format/number.ts';
+import type { PlantReport } from '../../../../models/report/plantSchema.ts';
+import { figureText, ratioFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 interface DesignHoursTableProps {

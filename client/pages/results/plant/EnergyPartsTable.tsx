@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { EnergyParts, OptionReport, PlantReport } from '../../../../models/index.ts';
-import { energyPartLabels } from '../../../figures/partGroups.ts';
-import { figureText, percentFigure } from '../../../format/figure.ts';
-import { column, scaleFor } from '../../../format/scale.ts';
-import { monthNames } from '../../../format/word.ts';
+import type { EnergyParts, PlantReport } from '../../../../models/report/plantSchema.ts';
+import type { OptionReport } from '../../../../models/report/reportSchema.ts';
+import { energyPartLabels } from '../../../../models/present/figures/partGroups.ts';
+import { figureText, percentFigure } from '../../../../models/present/format/figure.ts';
+import { column, scaleFor } from '../../../../models/present/format/scale.ts';
+import { monthNames } from '../../../../models/present/format/word.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 interface EnergyPartsTableProps {

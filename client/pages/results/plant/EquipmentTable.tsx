@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Equipment } from '../../../../models/index.ts';
-import { significant } from '../../../format/number.ts';
+import type { Equipment } from '../../../../models/report/plantSchema.ts';
+import { significant } from '../../../../models/present/format/number.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 

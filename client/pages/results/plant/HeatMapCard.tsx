@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { hourAt, hourGrid, hourHeatMap } from '../../../charts/hourHeatMap.ts';
-import { hourText, rangeOfHours } from '../../../format/hourOfYear.ts';
-import { fixed } from '../../../format/number.ts';
+import { hourAt, hourGrid, hourHeatMap } from '../../../../models/present/charts/hourHeatMap.ts';
+import { hourText, rangeOfHours } from '../../../../models/present/format/hourOfYear.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';

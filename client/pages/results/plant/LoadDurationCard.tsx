@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { coloursOf } from '../../../charts/chartTheme.ts';
-import { loadDuration } from '../../../charts/loadDuration.ts';
-import { figureText, scaledFigure } from '../../../format/figure.ts';
+import { coloursOf } from '../../../../models/present/charts/chartTheme.ts';
+import { loadDuration } from '../../../../models/present/charts/loadDuration.ts';
+import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { PlantReport } from '../../../../models/index.ts';
-import { largestMonth, type MonthsOfPart } from '../../../charts/stackedMonths.ts';
-import { energyGroups, sumOf, waterGroups } from '../../../figures/partGroups.ts';
-import { figureText, scaledFigure } from '../../../format/figure.ts';
-import { scaleFor } from '../../../format/scale.ts';
+import type { PlantReport } from '../../../../models/report/plantSchema.ts';
+import { largestMonth, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
+import { energyGroups, sumOf, waterGroups } from '../../../../models/present/figures/partGroups.ts';
+import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { scaleFor } from '../../../../models/present/format/scale.ts';
 import { StackedMonthsCard } from '../../../ui/StackedMonthsCard.tsx';
 
 interface PartMonthsCardProps {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { PlantReport } from '../../../../models/index.ts';
-import { figureText, percentFigure, scaledFigure } from '../../../format/figure.ts';
-import { fixed } from '../../../format/number.ts';
-import { counted } from '../../../format/word.ts';
+import type { PlantReport } from '../../../../models/report/plantSchema.ts';
+import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
+import { counted } from '../../../../models/units/text.ts';
 
 interface PlantFactsProps {
   readonly plant: PlantReport;

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { EnergyParts, OptionReport } from '../../../../models/index.ts';
-import { powerFlow } from '../../../charts/powerFlow.ts';
-import { powerFlows, type PowerFlows } from '../../../figures/powerFlows.ts';
-import { figureText, percentFigure, scaledFigure } from '../../../format/figure.ts';
-import { scaleFor } from '../../../format/scale.ts';
+import type { EnergyParts } from '../../../../models/report/plantSchema.ts';
+import type { OptionReport } from '../../../../models/report/reportSchema.ts';
+import { powerFlow } from '../../../../models/present/charts/powerFlow.ts';
+import { powerFlows, type PowerFlows } from '../../../../models/present/figures/powerFlows.ts';
+import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { scaleFor } from '../../../../models/present/format/scale.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { ChartBubble } from '../../../ui/ChartBubble.tsx';
 import { Drawing } from '../../../ui/Drawing.tsx';

@@ -1,7 +1,7 @@
 import type { Device, DeviceClass } from '../../../catalogue/device.ts';
 import type { Library } from '../../../catalogue/Library.ts';
 import type { RackType } from '../../../catalogue/rackType.ts';
-import type { Plan } from '../../../plan/planSchema.ts';
+import type { Plan } from '../../../plan/document/planSchema.ts';
 import type { Finding } from '../../../problems/Finding.ts';
 import type { TakenNames } from '../ids.ts';
 import type { RowOrigin } from './deviceRow.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../../../catalogue/device.ts';
-import type { Rack } from '../../../plan/planSchema.ts';
+import type { Rack } from '../../../plan/document/planSchema.ts';
 import { idOfName, unique, type TakenNames } from '../ids.ts';
 import type { TakenDevice } from './takeDevices.ts';
 import { compareText } from '../write/rackDevices.ts';

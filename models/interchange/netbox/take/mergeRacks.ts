@@ -1,5 +1,5 @@
 import type { Device } from '../../../catalogue/device.ts';
-import type { Plan, Rack } from '../../../plan/planSchema.ts';
+import type { Plan, Rack } from '../../../plan/document/planSchema.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import { unique, type TakenNames, idOfName } from '../ids.ts';
 import { expandRacks, type NamedRack } from '../write/expandRacks.ts';

@@ -1,4 +1,4 @@
-import { planLimits } from '../../../plan/limits.ts';
+import { planLimits } from '../../../plan/document/limits.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding } from '../../../problems/Finding.ts';
 import { idOfName, unique, type TakenNames } from '../ids.ts';

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { readWith } from '../../../plan/readWith.ts';
+import { readWith } from '../../../plan/document/readWith.ts';
 import { sameName } from '../ids.ts';
 import { isJsonObject } from '../read/jsonObject.ts';
 import type { NetboxDocument } from '../NetboxDocument.ts';

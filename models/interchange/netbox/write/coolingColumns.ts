@@ -1,5 +1,5 @@
 import { coolingPresets } from '../../../cooling/presets.ts';
-import type { Rack, Scenario } from '../../../plan/planSchema.ts';
+import type { Rack, Scenario } from '../../../plan/document/planSchema.ts';
 import { hundredths } from './deviceTypeOf.ts';
 import type { CsvRow } from './csvText.ts';
 

@@ -1,5 +1,5 @@
-import { planLimits } from '../../../plan/limits.ts';
-import type { Rack, Scenario } from '../../../plan/planSchema.ts';
+import { planLimits } from '../../../plan/document/limits.ts';
+import type { Rack, Scenario } from '../../../plan/document/planSchema.ts';
 import { ModelError } from '../../../problems/ModelError.ts';
 import type { Place } from '../../../floor/placeSchema.ts';
 import { plainWords, unique, type TakenNames } from '../ids.ts';

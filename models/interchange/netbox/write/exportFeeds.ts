@@ -1,5 +1,5 @@
-import { defaults } from '../../../plan/defaults.ts';
-import type { Scenario } from '../../../plan/planSchema.ts';
+import { defaults } from '../../../plan/prepare/defaults.ts';
+import type { Scenario } from '../../../plan/document/planSchema.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import { plainWords, unique, type TakenNames } from '../ids.ts';

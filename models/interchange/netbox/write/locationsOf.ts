@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../plan/planSchema.ts';
+import type { Scenario } from '../../../plan/document/planSchema.ts';
 import { plainWords, unique, type TakenNames } from '../ids.ts';
 
 /** The longest name of a site or a location in NetBox. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../plan/planSchema.ts';
+import type { Scenario } from '../../../plan/document/planSchema.ts';
 import type { Placement } from '../placement.ts';
 import type { NamedRack } from './expandRacks.ts';
 import type { Locations } from './locationsOf.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../../../catalogue/device.ts';
-import type { Rack } from '../../../plan/planSchema.ts';
+import type { Rack } from '../../../plan/document/planSchema.ts';
 import { layOut, type LayoutItem } from '../../../racks/layout.ts';
 
 /** One device of a rack, as NetBox keeps it. */

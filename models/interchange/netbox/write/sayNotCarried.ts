@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../plan/planSchema.ts';
+import type { Scenario } from '../../../plan/document/planSchema.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
 
 /** Says what of a design NetBox has no place for. */

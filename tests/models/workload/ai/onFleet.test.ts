@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planFleet } from '../../../../models/study/planFleet.ts';
-import { parsePlan } from '../../../../models/plan/parse.ts';
-import { prepare } from '../../../../models/plan/prepare.ts';
-import { scenarioAt } from '../../../../models/plan/scenarioAt.ts';
+import { parsePlan } from '../../../../models/plan/document/parse.ts';
+import { prepare } from '../../../../models/plan/prepare/prepare.ts';
+import { scenarioAt } from '../../../../models/plan/document/scenarioAt.ts';
 import { acceleratorOf } from '../../../../models/workload/ai/acceleratorOf.ts';
 import { inferenceService } from '../../../../models/workload/ai/inferenceService.ts';
 import type { InferenceService } from '../../../../models/workload/ai/inferenceServiceSchema.ts';

@@ -1,0 +1,171 @@
+import type { Severity } from '../../../models/problems/Finding.ts';
+import { drawFront } from './drawParts.ts';
+import { shareColour, type FloorTheme } from './floorTheme.ts';
+import type { Overlay } from '../overlays/overlay.ts';
+import { boxOf, type Box, type Sheet } from './sheet.ts';
+import type { Thing } from '../scene/thing.ts';
+import { runsOfLook } from './runsOfLook.ts';
+import { textWidth, writeIn } from './writeIn.ts';
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+
+/** How racks are coloured and marked. */
+export interface RackLook {
+  /** The place of each entry among those of the hall: its colour. */
+  readonly kindPlaces: ReadonlyMap<string, number>;
+  readonly overlay: Overlay | null;
+  /** The gravest finding of each rack. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Racks that are being dragged: they are seen faintly where they stood. */
+  readonly lifted: ReadonlySet<string>;
+}
+
+/** Width of a usual rack, by which it is told how large racks are on the screen. */
+const RACK_mm = 600;
+/** From so many pixels on a rack has an edge, a front and a label. */
+const DETAIL_px = 9;
+
+/** Below so many pixels racks of one look that stand side by side are drawn as one. */
+const APART_px = 6;
+/** Nearer than this, racks touch. */
+const TOUCHING_px = 0.25;
+
+/** Draws racks, those of one colour together. */
+export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook): void {
+  const { context, view, theme } = sheet;
+  const { scale_px_per_mm: scale } = view;
+  const isDetailed = scale * RACK_mm >= DETAIL_px;
+  const together_mm = scale * RACK_mm < APART_px ? TOUCHING_px / scale : -1;
+  const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
+  const fill = (isLifted: boolean): void => {
+    const colourOf = (rack: Thing): string | null =>
+      look.lifted.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
+    for (const [colour, runs] of runsOfLook(racks, colourOf, together_mm)) {
+      context.fillStyle = colour;
+      for (const run of runs) {
+        const [left, top, width, height] = boxOf(view, run);
+        context.fillRect(left, top, width - gap_px, height - gap_px);
+      }
+    }
+  };
+  fill(false);
+  if (look.lifted.size > 0) {
+    context.globalAlpha = 0.25;
+    fill(true);
+    context.globalAlpha = 1;
+  }
+  if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
+  drawMarks(sheet, racks, look);
+}
+
+/** The colour that a rack is filled with: that of its overlay, or of its entry. */
+export function rackColour({ key, rackId = '' }: Thing, look: RackLook, theme: FloorTheme): string {
+  if (look.overlay !== null) {
+    const { values, scale } = look.overlay;
+    const { value = null, category } = values.get(key) ?? {};
+    if (category !== undefined) return theme.racks[category % theme.racks.length] ?? theme.unknown;
+    return shareColour(theme, value, scale);
+  }
+  const place = look.kindPlaces.get(rackId) ?? 0;
+  return theme.racks[place % theme.racks.length] ?? theme.unknown;
+}
+
+function drawDetail(sheet: Sheet, rack: Thing, look: RackLook): void {
+  if (look.lifted.has(rack.key)) return;
+  const { context, view, theme } = sheet;
+  const box = boxOf(view, rack);
+  const share = look.overlay?.values.get(rack.key)?.value ?? null;
+  if (look.overlay !== null && share === null) hatch(sheet, box);
+  context.strokeStyle = theme.rackEdge;
+  context.lineWidth = 1;
+  context.strokeRect(...box);
+  drawFront(sheet, rack);
+  if (share !== null && share > 1) markOver(sheet, box);
+  const text = look.overlay?.values.get(rack.key)?.text;
+  writeIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text]);
+}
+
+function hatch({ context, theme }: Sheet, [left, top, width, height]: Box): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  context.beginPath();
+  for (let x = left - height; x < left + width; x += 6) {
+    context.moveTo(x, top + height);
+    context.lineTo(x + height, top);
+  }
+  context.strokeStyle = theme.tile;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.restore();
+}
+
+/** A limit that is broken has a dark corner, so that it differs without colour. */
+function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): void {
+  const size = Math.min(14, width / 2, height / 2);
+  context.beginPath();
+  context.moveTo(left + width - size, top);
+  context.lineTo(left + width, top);
+  context.lineTo(left + width, top + size);
+  context.closePath();
+  context.fillStyle = theme.ink;
+  context.fill();
+}
+
+/**
+ * Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. Each by itself, however
+ * small: what is drawn anew of a row is drawn as it was.
+ */
+function drawMarks({ context, view, theme }: Sheet, racks: readonly Thing[], look: RackLook): void {
+  if (look.severities.size === 0) return;
+  for (const severity of ['warning', 'error'] as const) {
+    context.strokeStyle = severity === 'error' ? theme.error : theme.warning;
+    context.setLineDash(severity === 'error' ? [] : [4, 2]);
+    context.lineWidth = severity === 'error' ? 2 : 1.25;
+    for (const rack of racks) {
+      if (look.severities.get(rack.key) !== severity || look.lifted.has(rack.key)) continue;
+      const [left, top, width, height] = boxOf(view, rack);
+      context.strokeRect(left + 1, top + 1, Math.max(1, width - 2), Math.max(1, height - 2));
+    }
+  }
+  context.setLineDash([]);
+}
+
+/** Height of a label. */
+const LINE_px = 13;
+
+/** Racks side by side, and what they are called together. */
+export interface NamedRow {
+  readonly rectangle: Rectangle;
+  readonly name: string;
+  readonly rackCount: number;
+  /** The longest label of its racks. */
+  readonly longestLabel: string;
+}
+
+/** Names rows whose racks are too small to be named, where the name fits. */
+export function drawRowNames({ context, view, theme }: Sheet, rows: Iterable<NamedRow>): void {
+  context.font = '11px system-ui, sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const { rectangle, name, rackCount, longestLabel } of rows) {
+    const [left, top, width, height] = boxOf(view, rectangle);
+    const needed = textWidth(context, name) + 10;
+    const isAlong = width >= height;
+    const rack = [Math.max(width, height) / rackCount, Math.min(width, height)] as const;
+    // Where each rack can carry its own label, the row needs no name.
+    const isEachNamed =
+      Math.min(...rack) >= LINE_px && Math.max(...rack) >= textWidth(context, longestLabel) + 4;
+    if (isEachNamed || Math.max(width, height) < needed || Math.min(width, height) < 12) continue;
+    context.save();
+    context.translate(left + width / 2, top + height / 2);
+    if (!isAlong) context.rotate(-Math.PI / 2);
+    context.fillStyle = theme.floor;
+    context.globalAlpha = 0.85;
+    context.fillRect(-needed / 2, -7, needed, 14);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.ink;
+    context.fillText(name, 0, 0.5);
+    context.restore();
+  }
+}

@@ -1,0 +1,126 @@
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import { drawing, mark, round, type Mark } from '../../../models/present/charts/mark.ts';
+import { objectAt } from '../../../models/edit/document/json.ts';
+import { kindWords, partColour } from './drawParts.ts';
+import { rackColour, type RackLook } from './drawRacks.ts';
+import type { FloorTheme } from './floorTheme.ts';
+import type { Scene, Thing } from '../scene/thing.ts';
+import { boundsOfOutline } from '../scene/view.ts';
+
+/** A centimetre of the floor is a pixel of the drawing. */
+const SCALE = 0.1;
+const MARGIN_px = 40;
+
+/**
+ * The whole hall as a drawing, to scale: one pixel is one centimetre.
+ *
+ * @param scene - the hall
+ * @param look - how racks are coloured and marked
+ */
+export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mark {
+  const bounds = boundsOfOutline(scene.room.outline);
+  const x = (at_mm: number): number => round((at_mm - bounds.west_mm) * SCALE + MARGIN_px);
+  const y = (at_mm: number): number => round((bounds.north_mm - at_mm) * SCALE + MARGIN_px);
+  const box = (place: Rectangle): Record<string, number> => ({
+    x: x(place.west_mm),
+    y: y(place.north_mm),
+    width: round((place.east_mm - place.west_mm) * SCALE),
+    height: round((place.north_mm - place.south_mm) * SCALE),
+  });
+
+  const part = (thing: Thing): Mark => {
+    const title = mark('title', {}, [`${kindWords[thing.kind] ?? thing.kind} ${thing.label}`]);
+    if (thing.kind === 'wall') {
+      const [from, to] = [objectAt(thing.stated, ['from']), objectAt(thing.stated, ['to'])];
+      const ends = {
+        x1: x(Number(from['x_mm'])),
+        y1: y(Number(from['y_mm'])),
+        x2: x(Number(to['x_mm'])),
+        y2: y(Number(to['y_mm'])),
+      };
+      return mark('line', { ...ends, stroke: theme.wall, 'stroke-width': 10 }, [title]);
+    }
+    const place = box(thing);
+    const fill = partColour(theme, thing.kind);
+    return mark('g', {}, [
+      mark('rect', { ...place, fill, stroke: theme.unitEdge }, [title]),
+      ...(thing.list === 'units' && thing.kind !== 'busway'
+        ? [mark('rect', { ...front(thing, place), fill: theme.front })]
+        : []),
+      ...namesOf(thing, place).map((line, index, lines) =>
+        centred(line, place, (index - (lines.length - 1) / 2) * LINE_px),
+      ),
+    ]);
+  };
+
+  const centred = (words: string, place: Readonly<Record<string, number>>, down_px = 0): Mark => {
+    const { x: left = 0, y: top = 0, width = 0, height = 0 } = place;
+    const at = { x: round(left + width / 2), y: round(top + height / 2 + 5 + down_px) };
+    return mark('text', { ...at, 'text-anchor': 'middle', 'font-size': FONT_px, fill: theme.ink }, [words]);
+  };
+
+  const rack = (thing: Thing): Mark => {
+    const severity = look.severities.get(thing.key);
+    const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
+    const place = box(thing);
+    return mark('g', {}, [
+      mark('rect', {
+        ...place,
+        fill: rackColour(thing, look, theme),
+        stroke: edge,
+        'stroke-width': severity === undefined ? 1 : 3,
+      }),
+      mark('rect', { ...front(thing, place), fill: theme.front }),
+      centred(thing.label, place),
+    ]);
+  };
+
+  const racks = scene.things.filter(({ list }) => list === 'racks');
+  const parts = scene.things.filter(({ list }) => list !== 'racks');
+  const width = round((bounds.east_mm - bounds.west_mm) * SCALE) + 2 * MARGIN_px;
+  const height = round((bounds.north_mm - bounds.south_mm) * SCALE) + 2 * MARGIN_px;
+  return drawing(width, height, [
+    mark('rect', { x: 0, y: 0, width, height, fill: theme.ground }),
+    mark('polygon', {
+      points: scene.room.outline.map(({ x_mm, y_mm }) => `${String(x(x_mm))},${String(y(y_mm))}`).join(' '),
+      fill: theme.floor,
+      stroke: theme.wall,
+      'stroke-width': 10,
+    }),
+    ...parts.map(part),
+    ...racks.map(rack),
+  ]);
+}
+
+const FONT_px = 16;
+const LINE_px = 20;
+/** Room that a line of words takes at the least. */
+const LEAST_px = { width: 70, height: 30 } as const;
+
+/** What is written on a part of the room: what a unit is and its name, which aisle is closed off; nothing on what is too small for it. */
+function namesOf(
+  { list, kind, label }: Thing,
+  { width = 0, height = 0 }: Readonly<Record<string, number>>,
+): string[] {
+  if (width < LEAST_px.width || height < LEAST_px.height) return [];
+  const words = kindWords[kind] ?? kind;
+  if (list === 'containments') return [words];
+  return list === 'units' ? [words, label] : [];
+}
+
+const FRONT_px = 6;
+
+function front({ facing_deg }: Thing, box: Readonly<Record<string, number>>): Record<string, number> {
+  const { x = 0, y = 0, width = 0, height = 0 } = box;
+  switch (facing_deg) {
+    case 90:
+      return { x: round(x + width - FRONT_px), y, width: FRONT_px, height };
+    case 180:
+      return { x, y: round(y + height - FRONT_px), width, height: FRONT_px };
+    case 270:
+      return { x, y, width: FRONT_px, height };
+    case 0:
+    case undefined:
+      return { x, y, width, height: FRONT_px };
+  }
+}

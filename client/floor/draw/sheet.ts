@@ -1,0 +1,25 @@
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { FloorTheme } from './floorTheme.ts';
+import type { Size, View } from '../scene/view.ts';
+
+/** Where and how something is drawn. */
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: View;
+  readonly size: Size;
+  readonly theme: FloorTheme;
+}
+
+/** A rectangle of the canvas: left, top, width and height. */
+export type Box = readonly [number, number, number, number];
+
+/** Where a part of the floor is on the canvas. */
+export function boxOf(view: View, { west_mm, south_mm, east_mm, north_mm }: Rectangle): Box {
+  const { left_mm, top_mm, scale_px_per_mm: scale } = view;
+  return [
+    (west_mm - left_mm) * scale,
+    (top_mm - north_mm) * scale,
+    (east_mm - west_mm) * scale,
+    (north_mm - south_mm) * scale,
+  ];
+}

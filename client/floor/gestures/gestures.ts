@@ -1,0 +1,262 @@
+import { carriedFootprints, type Carried } from './carried.ts';
+import { movedBy } from './blocks.ts';
+import { stepOf, type Held } from './held.ts';
+import { signedMetres } from './lengths.ts';
+import { movedFootprint } from './moves.ts';
+import { cornerAt, landing, withCorner } from './outlineCorners.ts';
+import { between, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
+import { type Point } from '../../../models/floor/pointSchema.ts';
+import { snapped, type Grid } from './snapping.ts';
+import type { SpatialIndex } from '../scene/spatialIndex.ts';
+import type { Stage } from './stage.ts';
+import type { Move, Scene, Thing } from '../scene/thing.ts';
+import { toFloor, type ScreenPoint } from '../scene/view.ts';
+
+/** What gestures need of the page, and what they tell it. */
+export interface FloorHost {
+  readonly scene: () => Scene | null;
+  readonly index: () => SpatialIndex<Thing>;
+  readonly selection: () => ReadonlySet<string>;
+  readonly select: (keys: readonly string[], how: 'only' | 'add' | 'toggle') => void;
+  /** Things are being moved, or are not any more: null. */
+  readonly drag: (moves: readonly Move[] | null) => void;
+  readonly drop: (moves: readonly Move[]) => void;
+  readonly place: (carried: Carried, at: Point) => void;
+  readonly isBad: (key: string) => boolean;
+  /** The outline whose corners can be dragged; empty where none can. */
+  readonly corners: () => readonly Point[];
+  readonly redraw: (outline: readonly Point[]) => void;
+}
+
+/** What the pointer does on the floor, one press after the other. */
+export interface Gestures {
+  readonly press: (at: ScreenPoint, held: Held) => void;
+  readonly move: (at: ScreenPoint, held: Held) => void;
+  readonly release: () => void;
+  readonly cancel: () => void;
+  readonly carry: (carried: Carried | null) => void;
+  readonly hover: (at: ScreenPoint | null) => void;
+  readonly isBusy: () => boolean;
+  /** Whether something lies there. */
+  readonly isOver: (at: ScreenPoint) => boolean;
+}
+
+type State =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'pressed'; readonly at: ScreenPoint; readonly thing: Thing; readonly held: Held }
+  | { readonly kind: 'marquee'; readonly from: Point; readonly at: ScreenPoint; readonly held: Held }
+  | {
+      readonly kind: 'moving';
+      readonly things: readonly Thing[];
+      readonly from: Point;
+      moves: readonly Move[];
+    }
+  | { readonly kind: 'corner'; readonly place: number; outline: readonly Point[] | null }
+  | { readonly kind: 'carrying'; readonly carried: Carried; at: Point | null };
+
+/** Closer than this, a press is no drag. */
+const THRESHOLD_px = 4;
+const REACH_px = 5;
+/** More things than this are carried as one block. */
+const MOST_GHOSTS = 1_000;
+const MOST_REACH_mm = 150;
+
+/**
+ * Starts to understand gestures.
+ *
+ * @param stage - where they happen
+ * @param host - the page
+ */
+export function startGestures(stage: Stage, host: FloorHost): Gestures {
+  let state: State = { kind: 'none' };
+
+  const floorAt = (at: ScreenPoint): Point => toFloor(stage.view.value, at);
+  const gridOf = ({ room }: Scene): Grid => ({
+    tile_mm: room.tile_mm ?? 600,
+    origin: room.tileOrigin ?? { x_mm: 0, y_mm: 0 },
+  });
+  const reach = (): number => Math.min(MOST_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
+
+  const press = (at: ScreenPoint, held: Held): void => {
+    const place = cornerAt(host.corners(), stage.view.value, at);
+    if (place !== undefined) {
+      state = { kind: 'corner', place, outline: null };
+      return;
+    }
+    const thing =
+      host
+        .index()
+        .at(floorAt(at))
+        .find(({ key }) => host.selection().has(key)) ?? topmost(floorAt(at));
+    if (thing === undefined) {
+      state = { kind: 'marquee', from: floorAt(at), at, held };
+      return;
+    }
+    const isSelected = host.selection().has(thing.key);
+    if (held.isShift || held.isControl) host.select([thing.key], 'toggle');
+    else if (!isSelected) host.select([thing.key], 'only');
+    state = { kind: 'pressed', at, thing, held };
+  };
+
+  /** Racks and units before what lies flat on the floor. */
+  const topmost = (at: Point): Thing | undefined => {
+    const under = host.index().at(at);
+    return under.find(({ list }) => list !== 'containments' && list !== 'perforatedTiles') ?? under[0];
+  };
+
+  const move = (at: ScreenPoint, held: Held): void => {
+    switch (state.kind) {
+      case 'none':
+        return;
+      case 'pressed':
+        if (Math.hypot(at.x_px - state.at.x_px, at.y_px - state.at.y_px) < THRESHOLD_px) return;
+        startMoving(state.at);
+        move(at, held);
+        return;
+      case 'marquee':
+        stage.hold({ marquee: between(state.from, floorAt(at)) });
+        return;
+      case 'moving':
+        moveThings(state, floorAt(at), held);
+        return;
+      case 'corner':
+        state.outline = withCorner(host.corners(), state.place, landing(floorAt(at), held));
+        stage.hold({ corners: state.outline });
+        return;
+      case 'carrying':
+        carryTo(state, floorAt(at), held);
+    }
+  };
+
+  const startMoving = (at: ScreenPoint): void => {
+    const scene = host.scene();
+    if (scene === null) return;
+    const things = scene.things.filter(({ key }) => host.selection().has(key));
+    state = { kind: 'moving', things, from: floorAt(at), moves: [] };
+  };
+
+  const moveThings = (moving: Extract<State, { kind: 'moving' }>, to: Point, held: Held): void => {
+    const scene = host.scene();
+    const block = boundsOf(moving.things);
+    if (scene === null || block === undefined) return;
+    const selection = host.selection();
+    const { x_mm, y_mm, guides } = snapped(
+      { block, x_mm: to.x_mm - moving.from.x_mm, y_mm: to.y_mm - moving.from.y_mm },
+      {
+        grid: gridOf(scene),
+        step: stepOf(held),
+        others: host.index(),
+        isMoved: (item) => selection.has((item as Thing).key),
+        reach_mm: reach(),
+      },
+    );
+    moving.moves = movedBy(moving.things, x_mm, y_mm);
+    host.drag(moving.moves);
+    stage.hold({
+      selected: [],
+      hovered: null,
+      guides,
+      ghosts:
+        moving.moves.length > MOST_GHOSTS
+          ? [{ ...shifted(block, x_mm, y_mm), isBad: false, label: '' }]
+          : moving.moves.flatMap((each) => {
+              const place = movedFootprint(scene, each);
+              return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
+            }),
+      note: { text: `${signedMetres(x_mm)} east, ${signedMetres(y_mm)} north`, at: to },
+    });
+  };
+
+  const carryTo = (carrying: Extract<State, { kind: 'carrying' }>, to: Point, held: Held): void => {
+    const scene = host.scene();
+    const loose = boundsOf(carriedFootprints(carrying.carried, { x_mm: 0, y_mm: 0 }));
+    if (scene === null || loose === undefined) return;
+    const corner = { x_mm: to.x_mm - loose.east_mm / 2, y_mm: to.y_mm - loose.north_mm / 2 };
+    const { x_mm, y_mm, guides } = snapped(
+      { block: loose, ...corner },
+      {
+        grid: gridOf(scene),
+        step: stepOf(held),
+        others: host.index(),
+        isMoved: () => false,
+        reach_mm: reach(),
+      },
+    );
+    carrying.at = { x_mm, y_mm };
+    const ghosts = carriedFootprints(carrying.carried, carrying.at).map((place) => ({
+      ...place,
+      isBad: false,
+      label: '',
+    }));
+    stage.hold({ ghosts, guides, note: { text: carrying.carried.label, at: to } });
+  };
+
+  const rest = (): void => {
+    state = { kind: 'none' };
+    stage.hold({ ghosts: [], guides: [], marquee: null, note: null });
+  };
+
+  const release = (): void => {
+    const ended = state;
+    const { marquee } = stage.hand();
+    rest();
+    switch (ended.kind) {
+      case 'none':
+        return;
+      case 'pressed': {
+        // A press on one of several chosen things chooses it alone, once it is clear that it is no drag.
+        const { isShift, isControl } = ended.held;
+        if (!isShift && !isControl) host.select([ended.thing.key], 'only');
+        return;
+      }
+      case 'marquee': {
+        const { isShift, isControl } = ended.held;
+        const keys =
+          marquee === null
+            ? []
+            : host
+                .index()
+                .within(marquee)
+                .map(({ key }) => key);
+        host.select(keys, isShift || isControl ? 'add' : 'only');
+        return;
+      }
+      case 'moving':
+        host.drag(null);
+        host.drop(ended.moves);
+        return;
+      case 'corner':
+        stage.hold({ corners: [] });
+        if (ended.outline !== null) host.redraw(ended.outline);
+        return;
+      case 'carrying':
+        if (ended.at !== null) host.place(ended.carried, ended.at);
+    }
+  };
+
+  return {
+    press,
+    move,
+    release,
+    cancel: () => {
+      const wasMoving = state.kind === 'moving';
+      if (state.kind === 'corner') stage.hold({ corners: [] });
+      rest();
+      if (wasMoving) host.drag(null);
+    },
+    carry: (carried) => {
+      if (carried === null) rest();
+      else state = { kind: 'carrying', carried, at: null };
+    },
+    hover: (at) => {
+      if (state.kind !== 'none') return;
+      const thing = at === null ? undefined : topmost(floorAt(at));
+      const hovered = thing === undefined ? null : shifted(thing, 0, 0);
+      if (hovered === null && stage.hand().hovered === null) return;
+      stage.hold({ hovered });
+    },
+    isBusy: () => state.kind !== 'none',
+    isOver: (at) =>
+      topmost(floorAt(at)) !== undefined || cornerAt(host.corners(), stage.view.value, at) !== undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { carriedFootprints, type Carried } from './carried.ts';
+import type { Point } from '../../../models/floor/pointSchema.ts';
+
+/**
+ * A new part of a room as the plan states it.
+ *
+ * @param carried - what it is
+ * @param at - south-west corner of its footprint
+ */
+export function partOf(carried: Carried, at: Point): JsonObject {
+  const { makes, width_mm, depth_mm, facing_deg } = carried;
+  const [place] = carriedFootprints(carried, at);
+  const corner = { x_mm: Math.round(at.x_mm), y_mm: Math.round(at.y_mm) };
+  const rectangle = { ...corner, width_mm, depth_mm };
+  if ('rackId' in makes || place === undefined) return rectangle;
+  const middle_x = Math.round((place.west_mm + place.east_mm) / 2);
+  const middle_y = Math.round((place.south_mm + place.north_mm) / 2);
+  switch (makes.list) {
+    case 'walls':
+      return {
+        from: { x_mm: Math.round(place.west_mm), y_mm: middle_y },
+        to: { x_mm: Math.round(place.east_mm), y_mm: middle_y },
+        thickness_mm: depth_mm,
+      };
+    case 'doors':
+      return { at: { x_mm: middle_x, y_mm: middle_y }, width_mm };
+    case 'units':
+      return { kind: makes.kind, ...rectangle, facing_deg };
+    case 'containments':
+      return { kind: makes.kind, ...rectangle };
+    case 'columns':
+    case 'ramps':
+    case 'perforatedTiles':
+      return rectangle;
+  }
+}

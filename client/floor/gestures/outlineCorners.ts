@@ -1,0 +1,27 @@
+import type { Point } from '../../../models/floor/pointSchema.ts';
+import type { Held } from './held.ts';
+import { toScreen, type ScreenPoint, type View } from '../scene/view.ts';
+
+const REACH_px = 9;
+/** Corners land on decimetres, with Alt anywhere. */
+const STEP_mm = 100;
+
+/** The corner of an outline under the hand; undefined where none is near. */
+export function cornerAt(outline: readonly Point[], view: View, at: ScreenPoint): number | undefined {
+  const place = outline.findIndex((corner) => {
+    const { x_px, y_px } = toScreen(view, corner);
+    return Math.hypot(x_px - at.x_px, y_px - at.y_px) <= REACH_px;
+  });
+  return place < 0 ? undefined : place;
+}
+
+/** The outline with one corner elsewhere. */
+export function withCorner(outline: readonly Point[], place: number, to: Point): readonly Point[] {
+  return outline.map((corner, index) => (index === place ? to : corner));
+}
+
+/** Where a dragged corner lands. */
+export function landing({ x_mm, y_mm }: Point, { isAlt }: Held): Point {
+  const step = isAlt ? 1 : STEP_mm;
+  return { x_mm: Math.round(x_mm / step) * step, y_mm: Math.round(y_mm / step) * step };
+}

@@ -1,0 +1,35 @@
+import { findAisles, type Aisle } from '../../../models/floor/aisles.ts';
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { RackRow } from './rowsOfRacks.ts';
+import type { Scene } from './thing.ts';
+
+/** A way between two rows, as it is drawn. */
+export interface NamedAisle {
+  readonly kind: Aisle['kind'];
+  readonly rectangle: Rectangle;
+  readonly name: string;
+}
+
+const words: Readonly<Record<Aisle['kind'], string>> = {
+  cold: 'Cold aisle',
+  hot: 'Hot aisle',
+  mixed: 'Mixed aisle',
+};
+
+/**
+ * The ways between the rows of a hall, from what the models take for one.
+ *
+ * @param rows - of the same hall
+ */
+export function aislesOfRacks({ hallId, room }: Scene, rows: readonly RackRow[]): NamedAisle[] {
+  const floor = { path: `halls.${hallId}`, room, racks: rows.flatMap(({ row }) => row.racks) };
+  const found = findAisles(
+    floor,
+    rows.map(({ row }) => row),
+  );
+  return found.map(({ kind, rectangle, width_mm }) => ({
+    kind,
+    rectangle,
+    name: `${words[kind]}, ${(width_mm / 1000).toFixed(2)} m`,
+  }));
+}

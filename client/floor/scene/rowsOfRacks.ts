@@ -1,0 +1,30 @@
+import type { Row } from '../../../models/floor/Row.ts';
+import { findRows } from '../../../models/floor/rows.ts';
+import type { NamedRow } from '../draw/drawRacks.ts';
+import type { Scene } from './thing.ts';
+
+/** Racks that stand side by side, with what they are called together: A01–A20. */
+export interface RackRow extends NamedRow {
+  readonly keys: readonly string[];
+  readonly row: Row;
+}
+
+/** The rows of a hall, from what the models take for one. */
+export function rowsOfRacks({ things }: Scene): RackRow[] {
+  const racks = things.flatMap(({ rack }) => rack ?? []);
+  return findRows(racks).map((row) => {
+    const { rectangle, racks: ofRow } = row;
+    const [first, last] = [ofRow[0]?.label ?? '', ofRow.at(-1)?.label ?? ''];
+    return {
+      row,
+      rectangle,
+      rackCount: ofRow.length,
+      longestLabel: ofRow.reduce(
+        (longest, { label }) => (label.length > longest.length ? label : longest),
+        '',
+      ),
+      keys: ofRow.map(({ key }) => key),
+      name: ofRow.length === 1 ? first : `${first}–${last}`,
+    };
+  });
+}

@@ -1,0 +1,114 @@
+import type { Room } from '../../../models/floor/roomSchema.ts';
+import {
+  isObject,
+  objectAt,
+  textAt,
+  type Json,
+  type JsonObject,
+} from '../../../models/edit/document/json.ts';
+import { facingOf } from './facing.ts';
+import { partThing } from './partThing.ts';
+import { footprint } from '../../../models/floor/footprint.ts';
+import { partLists, type RackKind, type Scene, type Thing } from './thing.ts';
+
+/** What the floor needs to know of the racks of one entry. */
+export interface RackSize {
+  readonly width_mm: number;
+  readonly depth_mm: number;
+  readonly height_mm: number | undefined;
+  readonly weight_kg: number | null;
+}
+
+interface SceneOf {
+  readonly hallId: string;
+  readonly room: Room;
+  /** Of the racks of an entry. */
+  readonly sizeOf: (rackId: string, rack: JsonObject) => RackSize;
+  /** Things of it that have not changed stay the same objects. */
+  readonly previous?: Scene | undefined;
+}
+
+/**
+ * Everything that stands in a hall.
+ *
+ * @param document - the plan
+ */
+export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }: SceneOf): Scene {
+  const known = previous?.hallId === hallId ? previous.byKey : undefined;
+  const byKey = new Map<string, Thing>();
+  const kinds: RackKind[] = [];
+  const stated = objectAt(document, ['halls', hallId, 'room']);
+  for (const list of partLists) {
+    for (const [id, part] of Object.entries(objectAt(stated, [list]))) {
+      if (!isObject(part)) continue;
+      const key = `${list}:${id}`;
+      const old = known?.get(key);
+      // How a door lies depends on the walls as well.
+      const isSame = old?.stated === part && (list !== 'doors' || previous?.room === room);
+      byKey.set(key, isSame ? old : partThing(list, { id, part, room }));
+    }
+  }
+  for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
+    if (!isObject(rack) || rack['hall'] !== hallId) continue;
+    const size = sizeOf(rackId, rack);
+    const places = objectAt(rack, ['places']);
+    let placedCount = 0;
+    for (const label in places) {
+      const place = places[label];
+      if (!isObject(place)) continue;
+      placedCount += 1;
+      const key = `${rackId}/${label}`;
+      const old = known?.get(key);
+      const isSame = old?.stated === place && old.rack !== undefined && hasSize(old.rack, size);
+      byKey.set(key, isSame ? old : rackThing(rackId, label, place, size));
+    }
+    const { count } = rack;
+    kinds.push({
+      rackId,
+      name: textAt(rack, ['name']) ?? rackId,
+      rackCount: typeof count === 'number' ? count : 1,
+      placedCount,
+      ...size,
+    });
+  }
+  return { hallId, room, things: [...byKey.values()], byKey, kinds };
+}
+
+const hasSize = (one: RackSize, other: RackSize): boolean =>
+  one.width_mm === other.width_mm && one.depth_mm === other.depth_mm && one.weight_kg === other.weight_kg;
+
+const wholeNumber = (value: Json | undefined): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : 0;
+
+function rackThing(rackId: string, label: string, place: JsonObject, size: RackSize): Thing {
+  const x_mm = wholeNumber(place['x_mm']);
+  const y_mm = wholeNumber(place['y_mm']);
+  const facing_deg = facingOf(place['facing_deg']);
+  const key = `${rackId}/${label}`;
+  const { west_mm, south_mm, east_mm, north_mm } = footprint({ x_mm, y_mm, facing_deg, ...size });
+  return {
+    key,
+    list: 'racks',
+    kind: 'rack',
+    label,
+    facing_deg,
+    stated: place,
+    rackId,
+    west_mm,
+    south_mm,
+    east_mm,
+    north_mm,
+    rack: {
+      key,
+      path: `racks.${rackId}.places.${label}`,
+      label,
+      x_mm,
+      y_mm,
+      facing_deg,
+      width_mm: size.width_mm,
+      depth_mm: size.depth_mm,
+      height_mm: size.height_mm,
+      weight_kg: size.weight_kg,
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { planLimits } from '../../../models/plan/document/limits.ts';
+import { parsePlanText } from '../../../models/plan/document/parse.ts';
+import { ModelError, type InputIssue } from '../../../models/problems/ModelError.ts';
+import { migrate } from '../../../models/plan/document/migrate.ts';
+import { isObject, objectAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+import type { ReadingOf } from '../taskProtocol.ts';
+
+type Reading = ReadingOf<'read-file'>;
+
+/**
+ * Reads the text of a file that somebody opened. A plan whose values break rules is opened with its issues, since it
+ * is mended on the page and saving wrote it; refused is only what the page cannot edit.
+ *
+ * @param ticket - goes back with the reply
+ * @param text - the whole file
+ */
+export function readPlanFile(ticket: number, text: string): Reading {
+  try {
+    const plan = parsePlanText(text);
+    return { kind: 'file-read', ticket, document: plan as unknown as JsonObject, message: '', issues: [] };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    const { message } = error;
+    const document = error.code === 'plan-invalid' ? editable(text) : null;
+    return { kind: 'file-read', ticket, document, message, issues: issuesOf(error) };
+  }
+}
+
+/** The document of a text that is JSON and harmless, or null where it is no object or too large for the page. */
+function editable(text: string): JsonObject | null {
+  const json = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+  if (!isObject(json)) return null;
+  const sizes: readonly (readonly [section: string, most: number])[] = [
+    ['halls', planLimits.halls],
+    ['racks', planLimits.racks],
+    ['options', planLimits.options],
+  ];
+  const isTooLarge = sizes.some(([section, most]) => Object.keys(objectAt(json, [section])).length > most);
+  return isTooLarge ? null : (migrate(json) as JsonObject);
+}
+
+/** A refusal of the whole text has no issue of its own. */
+function issuesOf({ code, message, issues }: ModelError): readonly InputIssue[] {
+  return issues.length > 0 ? issues : [{ path: '', rule: code, message }];
+}

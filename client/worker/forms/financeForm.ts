@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import type { Library } from '../../../models/catalogue/Library.ts';
+import { financeDefaults } from '../../../models/finance/financeDefaults.ts';
+import { ownershipSchema } from '../../../models/finance/ownershipSchema.ts';
+import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+import type { FormDesign } from './coolingForm.ts';
+import { devicesIn } from '../tables/devicesIn.ts';
+import { fieldOf, innermost, noFallback, type Fallback } from './fieldOf.ts';
+import { stated } from './formSchemas.ts';
+import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
+import type { FinanceForm } from './sectionForms.ts';
+import { textFieldOf } from './textFieldOf.ts';
+
+/** What the form of finance is made from. */
+interface FinanceDesign extends FormDesign {
+  readonly isOption: boolean;
+  /** The racks of the design. */
+  readonly racks: JsonObject;
+  /** Rows of the plan's own. */
+  readonly ownRows: JsonObject;
+  /** Of the design's tariff. */
+  readonly currency: string | undefined;
+  readonly calendarYear: number | undefined;
+}
+
+const { facility, servers, currency: currencySchema } = ownershipSchema.shape;
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+const facilityShape: Shape = facility.unwrap().shape;
+const serverShape: Shape = servers.unwrap().shape;
+const ownShape: Shape = ownershipSchema.shape;
+
+const rowCounts = 'the row of the catalogue that is chosen above';
+const leftOut: Fallback = { value: undefined, source: 'left out of the cost until it is stated or chosen' };
+
+const fallbacks: Readonly<Record<string, Fallback>> = {
+  life_years: financeDefaults.life_years,
+  discountFraction: financeDefaults.discountFraction,
+  energyEscalationFraction: financeDefaults.energyEscalationFraction,
+  opexEscalationFraction: financeDefaults.opexEscalationFraction,
+  staffCost_per_year: financeDefaults.staffCost_per_year,
+  'facility.liquidPremiumFraction': financeDefaults.liquidPremiumFraction,
+  'facility.extraCost': financeDefaults.extraCost,
+  'facility.life_years': financeDefaults.facilityLife_years,
+  'facility.opexPrice_per_W_month': financeDefaults.facilityOpexPrice_per_W_month,
+  'servers.life_years': financeDefaults.serverLife_years,
+  'servers.maintenanceFraction': financeDefaults.maintenanceFraction,
+  'servers.priceTrendFraction': financeDefaults.priceTrendFraction,
+};
+
+/**
+ * The form of what owning and running a design costs: its terms, the building, and what stands in the racks with a price for each
+ * kind of device.
+ *
+ * @param design - of the section `finance`, with what prices of devices are looked up in
+ */
+export function financeForm(design: FinanceDesign, library: Library): FinanceForm {
+  const { section, isOption } = design;
+  const owner: FormOwner = { path: ['finance'], initial: { kind: 'ownership' } };
+  const owners = isOption ? [owner] : [];
+  const part = (id: 'facility' | 'servers', title: string, shape: Shape): FormGroup => ({
+    id,
+    title,
+    kind: undefined,
+    owners: [...owners, { path: ['finance', id], initial: {} }],
+    fields: fieldsOf(shape, [id], design, library),
+  });
+  return {
+    isCounted: section['kind'] === 'ownership',
+    groups: [
+      {
+        id: 'terms',
+        title: 'Years and rates',
+        kind: undefined,
+        owners,
+        fields: [
+          ...fieldsOf(ownShape, [], design, library),
+          textFieldOf(['finance', 'currency'], 'Currency', currencySchema, {
+            value: design.currency,
+            source: 'that of the tariff',
+          }),
+        ],
+      },
+      part('facility', 'Facility', facilityShape),
+      part('servers', 'Devices', serverShape),
+    ],
+    prices: {
+      id: 'prices',
+      title: 'Prices of devices',
+      kind: undefined,
+      owners: [
+        ...owners,
+        { path: ['finance', 'servers'], initial: {} },
+        { path: ['finance', 'servers', 'devicePrice'], initial: {} },
+      ],
+      fields: priceFields(design, library),
+    },
+  };
+}
+
+function fieldsOf(
+  shape: Shape,
+  inside: readonly string[],
+  design: FinanceDesign,
+  library: Library,
+): FormField[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    const path = [...inside, name];
+    const below = stated(valueAt(design.beneath, path));
+    const field = fieldOf(['finance', ...path], schema, below ?? fallbackOf(path, design, library));
+    return field === undefined ? [] : [inCurrency(field, design)];
+  });
+}
+
+/** What counts while nothing is stated: a row of the catalogue where one is chosen, else the default. */
+function fallbackOf(path: readonly string[], design: FinanceDesign, library: Library): Fallback {
+  const { section, ownRows } = design;
+  const rowOf = (table: 'facilityCosts' | 'escalations', id: string | undefined): Json | undefined =>
+    id === undefined ? undefined : (valueAt(ownRows, [table, id]) ?? rowAsJson(library[table][id]));
+  switch (path.join('.')) {
+    case 'firstYear':
+      return { value: design.calendarYear, source: 'the calendar year of the site' };
+    case 'facility.capexPrice_per_W': {
+      const id = textAt(section, ['facility', 'facilityCost']);
+      if (id === undefined) return leftOut;
+      return { value: numberAt(rowOf('facilityCosts', id), 'capexPrice_per_W'), source: rowCounts };
+    }
+    case 'energyEscalationFraction': {
+      const id = textAt(section, ['escalation']);
+      return id === undefined
+        ? financeDefaults.energyEscalationFraction
+        : { value: numberAt(rowOf('escalations', id), 'annualRiseFraction'), source: rowCounts };
+    }
+    default:
+      return fallbacks[path.join('.')] ?? noFallback;
+  }
+}
+
+// Rows of tables are JSON.
+const rowAsJson = (row: object | undefined): Json | undefined => row as JsonObject | undefined;
+
+function numberAt(row: Json | undefined, name: string): number | undefined {
+  const value = valueAt(row, [name]);
+  return typeof value === 'number' ? value : undefined;
+}
+
+function priceFields(design: FinanceDesign, library: Library): FormField[] {
+  const schema = (innermost(servers.unwrap().shape.devicePrice) as z.ZodRecord).valueType;
+  return devicesIn(design.racks, design.ownRows, library).flatMap(
+    ({ id, name, unitPrice, currency, source }) => {
+      const path = ['servers', 'devicePrice', id];
+      const isUsable = unitPrice !== undefined && currency === design.currency;
+      const catalogue: Fallback = {
+        value: isUsable ? unitPrice : undefined,
+        source: isUsable ? source : 'no price known',
+      };
+      const below = stated(valueAt(design.beneath, path));
+      const field = fieldOf(['finance', ...path], schema, below ?? catalogue);
+      return field === undefined ? [] : [inCurrency({ ...field, label: name }, design)];
+    },
+  );
+}
+
+/** Units of money name the currency of the tariff. */
+function inCurrency(field: FormField, { currency }: FinanceDesign): FormField {
+  return currency === undefined ? field : { ...field, unit: field.unit.replace('currency', currency) };
+}

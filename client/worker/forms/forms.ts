@@ -1,0 +1,112 @@
+import type { Library } from '../../../models/catalogue/Library.ts';
+import { mergePatch } from '../../../models/plan/document/mergePatch.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import type { Climate } from '../../../models/weather/Climate.ts';
+import { catalogueClimate, ownClimate } from '../../../models/weather/climateOf.ts';
+import { climateSchema } from '../../../models/weather/climateSchema.ts';
+import { climateSummary } from '../../../models/weather/climateSummary.ts';
+import { defaults } from '../../../models/plan/prepare/defaults.ts';
+import {
+  isObject,
+  objectAt,
+  valueAt,
+  type Json,
+  type JsonObject,
+} from '../../../models/edit/document/json.ts';
+import { carbonForm } from './carbonForm.ts';
+import { coolingForm, type FormDesign } from './coolingForm.ts';
+import { financeForm } from './financeForm.ts';
+import { powerForm } from './powerForm.ts';
+import type { ClimateFacts, Forms } from '../protocol.ts';
+import { tariffForm } from './tariffForm.ts';
+import { workloadForm } from './workloadForm.ts';
+
+/** Which forms are wanted. */
+interface WantedForms {
+  readonly revision: number;
+  readonly document: JsonObject;
+  /** '' for the plan itself. */
+  readonly optionId: string;
+}
+
+/**
+ * The forms of one design: every parameter of its kinds, with what counts while the design does not state it. A value that
+ * breaks a rule counts as not stated, so that the form stays while somebody types. This module is loaded when a form is opened.
+ */
+export function formsOf({ revision, document, optionId }: WantedForms, library: Library): Forms {
+  const design = (section: string): FormDesign => designOf(document, section, optionId);
+  const cooling = design('cooling');
+  const isOption = optionId !== '';
+  const ownRows = objectAt(document, ['catalogue']);
+  const tariff = tariffForm(design('tariff'), isOption, library);
+  const calendarYear = design('site').section['calendarYear'];
+  return {
+    revision,
+    optionId,
+    climate: climateFacts(design('site').section['climate'], library),
+    cooling: coolingForm(cooling),
+    power: powerForm(design('power'), cooling.section),
+    workload: workloadForm(design('workload')),
+    tariff,
+    carbon: carbonForm({ ...design('carbon'), isOption, ownRows }, library),
+    finance: financeForm(
+      {
+        ...design('finance'),
+        isOption,
+        racks: design('racks').section,
+        ownRows,
+        currency: tariff.currency,
+        calendarYear: typeof calendarYear === 'number' ? calendarYear : defaults.calendarYear.value,
+      },
+      library,
+    ),
+  };
+}
+
+function designOf(document: JsonObject, section: string, optionId: string): FormDesign {
+  const base = objectAt(document, [section]);
+  if (optionId === '') return { section: base, beneath: {} };
+  const changes = valueAt(document, ['options', optionId, 'changes', section]);
+  const merged = changes === undefined ? base : mergePatch(base, changes);
+  const whole = isObject(merged as Json) ? (merged as JsonObject) : {};
+  return { section: whole, beneath: whole['kind'] === base['kind'] ? base : {} };
+}
+
+function climateFacts(stated: Json | undefined, library: Library): ClimateFacts | null {
+  const read = climateSchema.safeParse(stated);
+  if (!read.success) return null;
+  const climate = climateOf(read.data, library);
+  if (climate === undefined) return null;
+  const { name, country, latitude_deg, longitude_deg, elevation_m, source, design } = climate;
+  const { dryBulbMean_C, wetBulbMean_C } = climateSummary(climate);
+  const { dryBulb_0p4_C, wetBulb_0p4_C, dryBulbExtreme20y_C, wetBulbExtreme_C } = design;
+  return {
+    kind: read.data.kind,
+    name,
+    country,
+    latitude_deg,
+    longitude_deg,
+    elevation_m,
+    source,
+    dryBulbMean_C,
+    wetBulbMean_C,
+    dryBulb_0p4_C,
+    wetBulb_0p4_C,
+    dryBulbExtreme20y_C,
+    wetBulbExtreme_C,
+    designSource: design.source,
+  };
+}
+
+function climateOf(stated: ReturnType<typeof climateSchema.parse>, library: Library): Climate | undefined {
+  if (stated.kind === 'catalogue') {
+    const row = library.climates[stated.id];
+    return row === undefined ? undefined : catalogueClimate(row);
+  }
+  try {
+    return ownClimate(stated);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return undefined;
+  }
+}

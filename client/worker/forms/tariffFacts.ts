@@ -1,0 +1,108 @@
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import type {
+  CoincidentTerm,
+  DemandTerm,
+  EnergyTerm,
+  TariffTerms,
+  TimedAmount,
+} from '../../../models/tariff/TariffTerms.ts';
+import { readUrdb, type ReadTariff } from '../../../models/tariff/urdb/readUrdb.ts';
+import { fixed, significant } from '../../../models/present/format/number.ts';
+import { counted } from '../../../models/units/text.ts';
+import type { TariffFacts } from '../protocol.ts';
+
+/**
+ * What a record of a utility rate holds, in a few lines.
+ *
+ * @param record - as the plan states it
+ */
+export function tariffFacts(record: unknown): TariffFacts {
+  try {
+    const read = readUrdb(record);
+    const { tariff, utility, label } = read;
+    return { name: tariff.name, utility, label, charges: chargesOf(read), refusal: null };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { name: 'Utility rate', utility: null, label: null, charges: [], refusal: error.message };
+  }
+}
+
+type Charge = TariffFacts['charges'][number];
+
+function chargesOf({ tariff, eligibility }: ReadTariff): Charge[] {
+  const { energy, demands, coincident, demandWindow_min, fixed: fixedTerms, minimums, currency } = tariff;
+  return [
+    ...(energy === null ? [] : [{ label: 'Energy', text: energyText(energy, currency) }]),
+    ...demands.map((term) => ({
+      label: term.kind === 'flat' ? 'Demand' : 'Demand, time of use',
+      text: demandText(term, currency),
+    })),
+    ...(coincident === null
+      ? []
+      : [{ label: 'Coincident peak', text: periodsText(coincident, currency, 'kW') }]),
+    ...timed('Fixed', fixedTerms, currency),
+    ...timed('Minimum', minimums, currency),
+    ...(demands.length === 0
+      ? []
+      : [{ label: 'Demand window', text: `${String(demandWindow_min)} minutes` }]),
+    ...lookback(tariff),
+    ...customers(eligibility),
+  ];
+}
+
+function energyText({ periods }: EnergyTerm, currency: string): string {
+  const prices = periods.flatMap((tiers) => tiers.map(({ price_per_kWh }) => price_per_kWh));
+  return words([...countsOf(periods), `${rangeText(prices)} ${currency}/kWh`]);
+}
+
+function demandText(term: DemandTerm, currency: string): string {
+  return periodsText(term, currency, term.isDaily ? `${term.unit} and day` : term.unit);
+}
+
+function periodsText(
+  { periods }: Pick<DemandTerm | CoincidentTerm, 'periods'>,
+  currency: string,
+  unit: string,
+): string {
+  const prices = periods.flatMap((tiers) => tiers.map(({ price }) => price));
+  return words([...countsOf(periods), `${rangeText(prices)} ${currency}/${unit}`]);
+}
+
+/** "3 periods", "2 tiers": nothing where there is only one. */
+function countsOf(periods: readonly (readonly unknown[])[]): string[] {
+  const tierCount = Math.max(0, ...periods.map(({ length }) => length));
+  return [
+    ...(periods.length > 1 ? [counted(periods.length, 'period')] : []),
+    ...(tierCount > 1 ? [`up to ${counted(tierCount, 'tier')}`] : []),
+  ];
+}
+
+function rangeText(prices: readonly number[]): string {
+  const [least, most] = [Math.min(...prices), Math.max(...prices)];
+  return least === most ? significant(least) : `${significant(least)} to ${significant(most)}`;
+}
+
+function timed(label: string, amounts: readonly TimedAmount[], currency: string): Charge[] {
+  return amounts
+    .filter(({ amount }) => amount !== 0)
+    .map(({ amount, per }) => ({ label, text: `${fixed(amount, 2)} ${currency} a ${per}` }));
+}
+
+function lookback({ demands }: TariffTerms): Charge[] {
+  const ratchet = demands.find((term) => term.ratchet !== null)?.ratchet ?? null;
+  if (ratchet === null) return [];
+  const share = Math.max(...ratchet.shares);
+  const text = `at least ${significant(share * 100)} % of the peaks of ${counted(ratchet.rangeMonthCount, 'month')} before`;
+  return [{ label: 'Look-back', text }];
+}
+
+function customers({ least_kW, most_kW }: ReadTariff['eligibility']): Charge[] {
+  if (least_kW === null && most_kW === null) return [];
+  const bounds = [
+    least_kW === null ? undefined : `from ${significant(least_kW)} kW`,
+    most_kW === null ? undefined : `up to ${significant(most_kW)} kW`,
+  ];
+  return [{ label: 'Meant for', text: bounds.filter((bound) => bound !== undefined).join(' ') }];
+}
+
+const words = (parts: readonly string[]): string => parts.join(', ');

@@ -1,0 +1,43 @@
+import { defaults } from '../../../models/plan/prepare/defaults.ts';
+import { workloadSchema } from '../../../models/workload/workloadSchema.ts';
+import { textAt } from '../../../models/edit/document/json.ts';
+import type { FormDesign } from './coolingForm.ts';
+import { fieldOf, type Fallback } from './fieldOf.ts';
+import { kindSchemas, stated } from './formSchemas.ts';
+import type { FormGroup } from './formTypes.ts';
+
+const kinds = kindSchemas(workloadSchema.options);
+const fallbacks: Readonly<Record<string, Fallback>> = {
+  checkpointInterval_h: defaults.checkpointInterval_h,
+  checkpointPause_s: defaults.checkpointPause_s,
+  pauseUtilisationFraction: defaults.pauseUtilisationFraction,
+  jobGapFraction: defaults.jobGapFraction,
+  outageFraction: defaults.outageFraction,
+  peakHourOfDay: defaults.peakHourOfDay,
+  nightRatio: defaults.nightRatio,
+  weekendRatio: defaults.weekendRatio,
+  userOffset_h: defaults.userOffset_h,
+};
+
+/** The form of how hard the devices work: the single numbers of its kind; hours of a day have an editor of their own. */
+export function workloadForm({ section, beneath }: FormDesign): FormGroup[] {
+  const kind = textAt(section, ['kind']) ?? 'constant';
+  const fields = [...(kinds.get(kind) ?? [])].map(([name, schema]) =>
+    fieldOf(['workload', name], schema, stated(beneath[name]) ?? fallbacks[name]),
+  );
+  return [
+    {
+      id: 'workload',
+      title: 'Workload',
+      kind: {
+        path: ['workload', 'kind'],
+        label: 'Workload',
+        choices: [...kinds.keys()],
+        value: kind,
+        fallback: textAt(beneath, ['kind']),
+      },
+      owners: [{ path: ['workload'], initial: { kind } }],
+      fields: fields.filter((field) => field !== undefined),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Library } from '../../../models/catalogue/Library.ts';
+import type { Quality } from '../../../models/catalogue/row.ts';
+import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
+import { qualityWords } from '../../../models/present/words/qualityWords.ts';
+import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+
+/** A kind of device that stands in some rack, and its price by the catalogue. */
+interface UsedDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly unitPrice: number | undefined;
+  readonly currency: string | undefined;
+  /** Of the price. */
+  readonly source: string | undefined;
+}
+
+/**
+ * The kinds of devices in the racks of a design, each once, in the order in which racks name them.
+ *
+ * @param racks - of the document, valid or not
+ * @param ownRows - the plan's own catalogue, whose rows stand before the library's
+ */
+export function devicesIn(racks: JsonObject, ownRows: JsonObject, library: Library): UsedDevice[] {
+  const ids = Object.values(racks).flatMap((rack) =>
+    Object.values(objectAt(rack, ['contents'])).flatMap((item) => textAt(item, ['device']) ?? []),
+  );
+  return [...new Set(ids)].map((id) => {
+    const own = valueAt(ownRows, ['devices', id]);
+    const row = library.devices[id];
+    if (own !== undefined || row === undefined) return ownDevice(id, own);
+    const { name, unitPrice, currency } = row;
+    return { id, name, unitPrice, currency, source: priceSource(row, library) };
+  });
+}
+
+function ownDevice(id: string, row: Json | undefined): UsedDevice {
+  const price = valueAt(row, ['unitPrice']);
+  return {
+    id,
+    name: textAt(row, ['name']) ?? id,
+    unitPrice: typeof price === 'number' ? price : undefined,
+    currency: textAt(row, ['currency']),
+    source: 'a row of this plan',
+  };
+}
+
+function priceSource(row: Library['devices'][string], { sources }: Library): string {
+  const quality: Quality | undefined = row.quality['unitPrice'];
+  const titles = sourcesOfFigure(row, { name: 'unitPrice', quality }).map(
+    (key) => sources[key]?.title ?? key,
+  );
+  const flag = quality === undefined || quality === 'S' ? [] : [qualityWords[quality]];
+  return [titles.join('; '), String(row.year), ...flag].join(' · ');
+}

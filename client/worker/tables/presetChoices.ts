@@ -1,0 +1,21 @@
+import { coolingPresets, type CoolingPresetId } from '../../../models/cooling/presets.ts';
+import type { PresetChoice } from '../protocol.ts';
+
+const airGroups = {
+  large: 'Air, large sites',
+  midsize: 'Air, midsize sites',
+  small: 'Air, small rooms',
+  laboratory: 'Air, laboratories',
+} as const;
+const LIQUID_GROUP = 'Liquid';
+const groupOrder: readonly string[] = [...Object.values(airGroups), LIQUID_GROUP];
+
+/** The named cooling systems, those of a kind beside each other. */
+export function presetChoices(): PresetChoice[] {
+  const ids = Object.keys(coolingPresets) as CoolingPresetId[];
+  const choices = ids.map((id): PresetChoice => {
+    const { name, description, power, capture } = coolingPresets[id];
+    return { id, name, description, group: capture.kind === 'room-air' ? airGroups[power] : LIQUID_GROUP };
+  });
+  return choices.sort((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group));
+}

@@ -1,0 +1,59 @@
+import type { Library } from '../catalogue/Library.ts';
+import { parsePlan } from '../plan/document/parse.ts';
+import { reportPlan } from '../report/answer.ts';
+import type { OptionReport, RackReport, Report } from '../report/reportSchema.ts';
+import { missingRow } from './missingRow.ts';
+
+/** The rack of the articles as a plan: seven DGX A100 in 42 units at full load, by air at PUE 1.6 or by liquid at PUE 1.15. */
+const RACK_PLAN = {
+  schemaVersion: 1,
+  name: 'The rack of the articles',
+  site: { name: 'Northern Virginia', timeZone: 'America/New_York', calendarYear: 2025 },
+  halls: { hall: { name: 'Hall' } },
+  racks: {
+    rack: {
+      name: 'Seven DGX A100',
+      hall: 'hall',
+      rackType: 'apc-ar3300',
+      contents: { dgx: { device: 'dgx-a100-640', count: 7, position_U: 1 } },
+    },
+  },
+  power: { kind: 'within-pue', powerFactor: 1 },
+  cooling: { kind: 'fixed-pue', pue: 1.6, capture: 'room-air' },
+  workload: { kind: 'constant', utilisationFraction: 1 },
+  energyBasis: 'maximum',
+  tariff: { kind: 'flat', price: 'US-VA-industrial-2024' },
+  carbon: { kind: 'annual', grid: 'US-SRVC-2023' },
+  options: {
+    air: { name: 'Air', changes: {} },
+    liquid: {
+      name: 'Liquid',
+      changes: { cooling: { pue: 1.15, capture: 'direct-to-chip' } },
+    },
+  },
+} as const;
+
+/** What the plan models say of that rack. */
+export interface ArticleRack {
+  readonly rack: RackReport;
+  readonly air: OptionReport['annual'];
+  readonly liquid: OptionReport['annual'];
+  /** Part of the energy that liquid cooling saves. */
+  readonly savingFraction: number;
+}
+
+/**
+ * The rack of the articles, computed by the models like a plan of a user's.
+ *
+ * @throws ModelError `plan-not-computable` where the library lacks its devices
+ */
+export function articleRack(library: Library): ArticleRack {
+  const { options, comparison }: Report = reportPlan(parsePlan(RACK_PLAN), library);
+  const [air, liquid] = options;
+  const rack = air?.racks[0];
+  const savingFraction = comparison.options[0]?.energySavingFraction ?? null;
+  if (air === undefined || liquid === undefined || rack === undefined || savingFraction === null) {
+    throw missingRow('The rack of the articles has no report.');
+  }
+  return { rack, air: air.annual, liquid: liquid.annual, savingFraction };
+}

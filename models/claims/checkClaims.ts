@@ -1,0 +1,58 @@
+import type { Library } from '../catalogue/Library.ts';
+import type { ClaimResult, StatedClaim } from './Claim.ts';
+import { claimModels } from './ClaimModels.ts';
+import { dailyCostClaims } from './dailyCostClaims.ts';
+import { everydayClaims } from './everydayClaims.ts';
+import { fleetClaims } from './fleetClaims.ts';
+import { growthClaims } from './growthClaims.ts';
+import { hardwareClaims } from './hardwareClaims.ts';
+import { moneyClaims } from './moneyClaims.ts';
+import { rackClaims } from './rackClaims.ts';
+import { trainingComputeClaims } from './trainingComputeClaims.ts';
+import { trainingCostClaims } from './trainingCostClaims.ts';
+import { trainingEnergyClaims } from './trainingEnergyClaims.ts';
+import { verdictOf } from './verdictOf.ts';
+
+/**
+ * Every figure of the five articles on AI computing, A0 to A4, that Plenum began with: what is claimed, what the models answer, and how
+ * the two compare.
+ *
+ * @returns by article and number
+ * @throws ModelError `plan-not-computable` where the library lacks a row that a claim is held against
+ */
+export function checkClaims(library: Library): ClaimResult[] {
+  const models = claimModels(library);
+  return [
+    ...everydayClaims(),
+    ...trainingEnergyClaims(),
+    ...trainingComputeClaims(models),
+    ...trainingCostClaims(models),
+    ...growthClaims(),
+    ...rackClaims(models),
+    ...dailyCostClaims(models),
+    ...fleetClaims(models),
+    ...moneyClaims(models),
+    ...hardwareClaims(models),
+  ]
+    .map(resultOf)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function resultOf(stated: StatedClaim): ClaimResult {
+  const { id, claim, formula, inputs, claimed, answer, answerSpan, unit, reason } = stated;
+  return {
+    id,
+    article: id.slice(0, 2),
+    claim,
+    formula,
+    inputs,
+    claimed: claimed === null ? null : { low: claimed.low, high: claimed.high },
+    claimedUnit: claimed?.unit ?? unit,
+    claimedIsImplied: claimed?.isImplied === true,
+    answer,
+    answerSpan: answerSpan ?? null,
+    unit,
+    verdict: verdictOf(stated),
+    reason,
+  };
+}

@@ -1,0 +1,147 @@
+import { numberText } from '../units/text.ts';
+import { atMost, between, exactly, given, type StatedClaim } from './Claim.ts';
+import type { ClaimModels } from './ClaimModels.ts';
+
+/** What single chips and programs do. */
+export function hardwareClaims(models: ClaimModels): readonly StatedClaim[] {
+  return [...chipClaims(models), ...softwareClaims(), ...untestedClaims()];
+}
+
+function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
+  const tpu = given('TPU v4, BF16', 275, 'TFLOP/s');
+  const a100Peak = given('A100, BF16 dense', a100.peak_TFLOPS, 'TFLOP/s');
+  const h100Peak = given('H100, BF16 dense', h100.peak_TFLOPS, 'TFLOP/s');
+  const a100Server = given('DGX A100', a100.price, 'USD');
+  const h100Server = given('DGX H100', h100.price, 'USD');
+  const launch = given('A100 announced in', 2020, 'year');
+  const mi300 = given('Transistors of MI300', 153e9);
+  const h100Transistors = given('Transistors of H100', 80e9);
+  const byPeak = h100Peak.value / a100Peak.value;
+  const byPrice = h100Server.value / a100Server.value;
+  return [
+    {
+      id: 'A1-04',
+      claim: 'The supercomputer that Microsoft built in 2019 used over 10,000 A100.',
+      formula: 'year in which the A100 was announced',
+      inputs: [launch],
+      claimed: atMost(2019),
+      answer: launch.value,
+      unit: 'year',
+      // A year is not an amount: no part of it is near enough.
+      margins: { holdsFraction: 0, roughlyFraction: 0 },
+      reason: 'No machine of 2019 had A100; a later one may.',
+    },
+    {
+      id: 'A1-05',
+      claim: 'A TPU v4 is 1.7 times as fast as an A100.',
+      formula: 'peak / peak, up to the best of the MLPerf runs',
+      inputs: [tpu, a100Peak, given('Measured in MLPerf, at most (arXiv 2304.01433)', 1.7)],
+      claimed: exactly(1.7),
+      answer: tpu.value / a100Peak.value,
+      answerSpan: { low: tpu.value / a100Peak.value, high: 1.7 },
+      unit: 'times',
+      reason: 'Its maker measured 1.2 to 1.7 times in whole systems; by peak it is slower.',
+    },
+    {
+      id: 'A1-06',
+      claim: 'An MI300 has 153 billion transistors, an H100 80 billion.',
+      formula: 'transistors / transistors',
+      inputs: [mi300, h100Transistors],
+      claimed: null,
+      answer: mi300.value / h100Transistors.value,
+      unit: 'times',
+      reason: 'Counts that the makers state; nothing in the article could contradict their ratio.',
+    },
+    {
+      id: 'A2-10',
+      claim:
+        'An H100 does up to three times the work at 1.5 to 2 times the cost: 1.5 to 2 times for the money.',
+      formula: '(peak / peak) / (price / price)',
+      inputs: [h100Peak, a100Peak, h100Server, a100Server],
+      claimed: between(1.5, 2),
+      answer: byPeak / byPrice,
+      unit: 'times the work per USD',
+      reason: `By peak it is ${numberText(byPeak, 2)} times the work at ${numberText(byPrice, 2)} times the price. The same article counts an H100 as 1.6 A100, which leaves ${numberText(1.6 / 2, 1)} to ${numberText(1.6 / 1.5, 2)}.`,
+    },
+  ];
+}
+
+function softwareClaims(): readonly StatedClaim[] {
+  const time = given('Time of the run', 1.25, 'h');
+  const count = given('A100 in that row of the source (DeepSpeed-Chat, table 2)', 64);
+  const words = given('Words a day', 4.5e9);
+  return [
+    {
+      id: 'A4-30a',
+      claim: 'DeepSpeed-Chat trains a model of 13 billion parameters on one GPU in 1.25 hours.',
+      formula: 'GPUs × hours',
+      inputs: [count, time],
+      claimed: exactly(time.value),
+      answer: count.value * time.value,
+      unit: 'GPU-hours',
+      reason: 'The source needs 64 GPUs for that time; one node of 8 takes 9 hours.',
+    },
+    {
+      id: 'A2-12',
+      claim: 'GPT-3 writes 4.5 billion words a day, 3.1 million a minute.',
+      formula: 'words a day / 1,440',
+      inputs: [words],
+      claimed: exactly(3.1e6),
+      answer: words.value / 1440,
+      unit: 'words a minute',
+      reason: 'Right, rounded.',
+    },
+  ];
+}
+
+/** Claims without anything that could be computed. */
+function untestedClaims(): readonly StatedClaim[] {
+  const untested = (id: string, claim: string, unit: string, reason: string): StatedClaim => ({
+    id,
+    claim,
+    formula: 'none',
+    inputs: [],
+    claimed: null,
+    answer: null,
+    unit,
+    reason,
+  });
+  return [
+    untested(
+      'A4-26',
+      'An optical chip uses a sixth of the electricity.',
+      'of the electricity',
+      'Neither chip nor task is named.',
+    ),
+    untested(
+      'A4-30b',
+      'DeepSpeed is over 15 times as fast.',
+      'times as fast',
+      'What it is compared with is not named.',
+    ),
+    untested(
+      'A1-08',
+      'A chip of its own cuts Microsoft’s cost per chip by a third.',
+      'of the cost',
+      'Neither price is published.',
+    ),
+    untested(
+      'A1-09',
+      'The supply of H100 meets half of the demand.',
+      'of the demand',
+      'Demand is not published.',
+    ),
+    untested(
+      'A2-15',
+      'Networks reach 800 Gb/s at most.',
+      'Gb/s',
+      'A specification; there is nothing to compute.',
+    ),
+    untested(
+      'A2-19',
+      'Below 200 billion parameters a TPU v5e is cheaper than A100 or H100.',
+      'USD per token',
+      'It needs prices and throughputs of all three, which the article does not give.',
+    ),
+  ];
+}

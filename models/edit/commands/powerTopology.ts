@@ -1,0 +1,88 @@
+import {
+  topologyOfForm,
+  type FormedTopology,
+  type TopologyForm,
+} from '../../power/topology/topologyOfForm.ts';
+import type { Command } from '../document/command.ts';
+import type { Edit } from '../document/edit.ts';
+import { isObject, objectAt, textAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
+
+/**
+ * Starts a topology from a usual form, and has the feeds of all racks come from it: racks are dealt out over its ways in turn, those
+ * that stand on the floor one by one.
+ *
+ * @param document - the plan; racks without feeds stay without
+ * @throws ModelError `out-of-range` where the form cannot be made of such loads
+ */
+export function startTopology(document: JsonObject, form: TopologyForm): Command {
+  const { stated, ways } = topologyOfForm(form);
+  // What the form leaves undefined is no JSON.
+  const value = JSON.parse(JSON.stringify(stated)) as JsonObject;
+  const edits: Edit[] = [{ kind: 'set', path: ['powerTopology'], value }];
+  let turn = 0;
+  for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
+    const feeds = objectAt(rack, ['feeds']);
+    if (Object.keys(feeds).length === 0) continue;
+    const count = valueAt(rack, ['count']);
+    const dealt = dealtRack(rack, ways, turn);
+    edits.push({ kind: 'set', path: ['racks', rackId, 'feeds'], value: dealt.feeds });
+    if (dealt.places !== undefined)
+      edits.push({ kind: 'set', path: ['racks', rackId, 'places'], value: dealt.places });
+    turn += typeof count === 'number' ? count : 1;
+  }
+  return { label: 'start the power topology', edits };
+}
+
+/** Takes the topology away; feeds come from nowhere again. */
+export function removeTopology(document: JsonObject): Command {
+  const edits: Edit[] = [{ kind: 'remove', path: ['powerTopology'] }];
+  for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
+    const feeds = objectAt(rack, ['feeds']);
+    if (Object.values(feeds).some((feed) => valueAt(feed, ['from']) !== undefined)) {
+      const value = mapped(feeds, (feed) => without(feed, 'from'));
+      edits.push({ kind: 'set', path: ['racks', rackId, 'feeds'], value });
+    }
+    const places = objectAt(rack, ['places']);
+    if (Object.values(places).some((place) => valueAt(place, ['from']) !== undefined)) {
+      const value = mapped(places, (place) => without(place, 'from'));
+      edits.push({ kind: 'set', path: ['racks', rackId, 'places'], value });
+    }
+  }
+  return { label: 'take the power topology away', edits };
+}
+
+const mapped = (list: JsonObject, change: (entry: Json, key: string) => Json): JsonObject =>
+  Object.fromEntries(Object.entries(list).map(([key, entry]): [string, Json] => [key, change(entry, key)]));
+
+function without(entry: Json, name: string): Json {
+  if (!isObject(entry)) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== name));
+}
+
+/** An entry with its feeds on the nodes of its turn, and each of its places on those of its own. */
+function dealtRack(
+  rack: Json,
+  ways: FormedTopology['ways'],
+  turn: number,
+): { readonly feeds: JsonObject; readonly places: JsonObject | undefined } {
+  const feeds = objectAt(rack, ['feeds']);
+  const sides = [...new Set(Object.entries(feeds).map(([id, feed]) => textAt(feed, ['side']) ?? id))];
+  const nodeOf = (id: string, feed: Json, place: number): string => {
+    const way = ways[(turn + place) % ways.length] ?? [];
+    return way[sides.indexOf(textAt(feed, ['side']) ?? id) % way.length] ?? '';
+  };
+  const stated = objectAt(rack, ['places']);
+  let place = 0;
+  const places = mapped(stated, (entry) => {
+    const index = place;
+    place += 1;
+    const bare = without(entry, 'from');
+    if (ways.length === 1 || index % ways.length === 0 || !isObject(bare)) return bare;
+    return { ...bare, from: mapped(feeds, (feed, id) => nodeOf(id, feed, index)) };
+  });
+  const isSame = JSON.stringify(places) === JSON.stringify(stated);
+  return {
+    feeds: mapped(feeds, (feed, id) => (isObject(feed) ? { ...feed, from: nodeOf(id, feed, 0) } : feed)),
+    places: isSame ? undefined : places,
+  };
+}

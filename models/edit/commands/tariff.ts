@@ -1,0 +1,127 @@
+import { mergePatch } from '../../plan/document/mergePatch.ts';
+import type { Command } from '../document/command.ts';
+import type { Edit } from '../document/edit.ts';
+import {
+  isObject,
+  objectAt,
+  textAt,
+  valueAt,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../document/json.ts';
+import { patchTo } from '../document/patchTo.ts';
+import { writtenOut } from './writtenOut.ts';
+
+/** What a tariff of another kind starts from: what counted before. */
+export interface TariffStart {
+  readonly currency: string | undefined;
+  readonly energyPrice_per_kWh: number | undefined;
+  readonly peakFacility_kW: number | undefined;
+}
+
+interface KindChange {
+  /** undefined leaves the tariff of an option to the base plan. */
+  readonly kind: string | undefined;
+  readonly start: TariffStart;
+  /** The plan itself where absent. */
+  readonly optionId: string | undefined;
+}
+
+/** Chooses how electricity is paid for. Currency, price of energy and water prices go along; prices of demand must be stated. */
+export function chooseTariffKind(document: JsonObject, { kind, start, optionId }: KindChange): Command {
+  const path = tariffPath(optionId);
+  const label = 'change Tariff';
+  if (kind === undefined) {
+    return { label, edits: valueAt(document, path) === undefined ? [] : [{ kind: 'remove', path }] };
+  }
+  const base = objectAt(document, ['tariff']);
+  const isAsBase = optionId !== undefined && base['kind'] === kind;
+  const value: JsonObject = {
+    kind,
+    // An option of the base plan's kind is laid over it.
+    ...(isAsBase ? {} : startOf(kind, start)),
+    ...waterOf(document, path, isAsBase ? undefined : base['water']),
+  };
+  const kept = optionId === undefined ? writtenOut(document, 'tariff', kind) : [];
+  return { label, edits: [...kept, { kind: 'set', path, value }] };
+}
+
+/**
+ * Puts a published rate into a column's tariff.
+ *
+ * @param record - of the Utility Rate Database, as it is
+ * @param optionId - the plan itself where absent
+ */
+export function stateRecord(document: JsonObject, record: JsonObject, optionId?: string): Command {
+  const path = tariffPath(optionId);
+  const base = objectAt(document, ['tariff']);
+  const own = objectAt(document, path);
+  const kept = own['kind'] === 'urdb' ? own : {};
+  const isOption = optionId !== undefined;
+  const value: JsonObject = {
+    ...kept,
+    kind: 'urdb',
+    record: isOption ? patchTo(recordOf(base), record) : record,
+    ...waterOf(document, path, isOption && base['kind'] !== 'urdb' ? base['water'] : undefined),
+  };
+  const others = isOption ? [] : [...writtenOut(document, 'tariff', 'urdb'), ...ownRecords(document, record)];
+  return { label: 'read a utility rate', edits: [...others, { kind: 'set', path, value }] };
+}
+
+const tariffPath = (optionId: string | undefined): Path =>
+  optionId === undefined ? ['tariff'] : ['options', optionId, 'changes', 'tariff'];
+
+function startOf(kind: string, { currency, energyPrice_per_kWh, peakFacility_kW }: TariffStart): JsonObject {
+  const priced: JsonObject = {
+    ...(currency === undefined ? {} : { currency }),
+    ...(energyPrice_per_kWh === undefined ? {} : { energyPrice_per_kWh }),
+  };
+  const power_kW = peakFacility_kW === undefined ? undefined : roundedUp(peakFacility_kW);
+  switch (kind) {
+    case 'flat':
+      return currency === undefined ? {} : priced;
+    case 'colocation':
+      return { ...priced, ...(power_kW === undefined ? {} : { committed_kW: power_kW }) };
+    case 'large-load':
+      return {
+        ...priced,
+        ...(power_kW === undefined ? {} : { contract_kW: power_kW }),
+        parts: [{ name: 'Demand' }],
+      };
+    default:
+      return {};
+  }
+}
+
+/** To two digits, so that the peak lies within it: 45.7 becomes 46. */
+function roundedUp(power_kW: number): number {
+  if (power_kW <= 0) return 0;
+  const step = 10 ** (Math.floor(Math.log10(power_kW)) - 1);
+  return Number((Math.ceil(power_kW / step) * step).toPrecision(2));
+}
+
+/** Water prices mean the same to every kind. */
+function waterOf(document: JsonObject, path: Path, inherited: Json | undefined): JsonObject {
+  const water = valueAt(document, [...path, 'water']) ?? inherited;
+  return isObject(water) ? { water } : {};
+}
+
+function recordOf(tariff: JsonObject): JsonObject | undefined {
+  const { record } = tariff;
+  return tariff['kind'] === 'urdb' && isObject(record) ? record : undefined;
+}
+
+/** Records of options are laid over the base plan's: with another one below them they must still come out as they are. */
+function ownRecords(document: JsonObject, record: JsonObject): Edit[] {
+  const before = recordOf(objectAt(document, ['tariff']));
+  const options = objectAt(document, ['options']);
+  return Object.keys(options).flatMap((id): Edit[] => {
+    const own = valueAt(options, [id, 'changes', 'tariff', 'record']);
+    const kind = textAt(options, [id, 'changes', 'tariff', 'kind']) ?? 'urdb';
+    if (!isObject(own) || kind !== 'urdb') return [];
+    // JSON merged with JSON is JSON.
+    const counts = mergePatch(before, own) as Json;
+    return [{ kind: 'set', path: [...tariffPath(id), 'record'], value: patchTo(record, counts) }];
+  });
+}

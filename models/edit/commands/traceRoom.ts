@@ -1,0 +1,38 @@
+import type { Point } from '../../floor/pointSchema.ts';
+import type { TracedColumn } from '../trace/tracedShapes.ts';
+import type { Command } from '../document/command.ts';
+import { objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
+import { drawRoom } from './floorRoom.ts';
+import { addParts } from './floorThings.ts';
+
+/**
+ * Makes a traced line the outline of a hall's room; what stands there stays.
+ *
+ * @param document - the plan
+ */
+export function traceOutline(document: JsonObject, hallId: string, corners: readonly Point[]): Command {
+  return { ...drawRoom(document, hallId, corners), label: 'use the traced outline' };
+}
+
+/**
+ * Adds traced columns to a room, but those that stand there already.
+ *
+ * @param document - the plan
+ */
+export function traceColumns(
+  document: JsonObject,
+  hallId: string,
+  columns: readonly TracedColumn[],
+): { readonly command: Command; readonly addedCount: number } {
+  const stated = Object.values(objectAt(document, ['halls', hallId, 'room', 'columns']));
+  const known = new Set(stated.map((column) => keyOf((side) => valueAt(column, [side]))));
+  const added = columns.filter((column) => !known.has(keyOf((side) => column[side])));
+  const parts = added.map((column) => ({ list: 'columns', stem: 'column', value: { ...column } }));
+  const { command } = addParts(document, hallId, parts);
+  return { command: { ...command, label: 'add traced columns' }, addedCount: added.length };
+}
+
+const sides = ['x_mm', 'y_mm', 'width_mm', 'depth_mm'] as const;
+
+const keyOf = (sideOf: (side: (typeof sides)[number]) => Json | undefined): string =>
+  JSON.stringify(sides.map((side) => sideOf(side) ?? null));

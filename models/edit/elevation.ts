@@ -1,0 +1,217 @@
+import type { Device } from '../catalogue/device.ts';
+import type { RackType } from '../catalogue/rackType.ts';
+import { layOut, type LayoutItem } from '../racks/layout.ts';
+import { objectAt, textAt, valueAt, type Json, type JsonObject } from './document/json.ts';
+
+/** The sides of a rack that a device takes. */
+export type Faces = LayoutItem['faces'];
+
+/** One device where it stands in a rack. */
+export interface Standing {
+  readonly contentsId: string;
+  /** Which of the devices of its entry, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly deviceClass: Device['class'];
+  /** Lowest unit that it takes. */
+  readonly position_U: number;
+  readonly height_U: number;
+  readonly faces: Faces;
+}
+
+/** Devices of an entry that stand nowhere, and why. */
+export interface Unplaced {
+  readonly contentsId: string;
+  readonly name: string;
+  readonly count: number;
+  readonly why: 'no-room' | 'no-unit' | 'unknown';
+}
+
+/** One rack as one sees it from the front and from the rear. */
+export interface Elevation {
+  readonly height_U: number;
+  readonly used_U: number;
+  readonly standing: readonly Standing[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** What is drawn of a device. */
+export interface DeviceShape {
+  readonly name: string;
+  readonly deviceClass: Device['class'];
+  /** Undefined where no source gives it. */
+  readonly height_U: number | undefined;
+  readonly isHalfDepth: boolean;
+}
+
+interface Rows {
+  readonly devices: Readonly<Record<string, Device>>;
+  readonly rackTypes: Readonly<Record<string, RackType>>;
+}
+
+const numberIn = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+
+/**
+ * Looks a device up: a row of the plan stands before that of the catalogue.
+ *
+ * @param document - the plan
+ * @returns undefined where neither knows it
+ */
+export function deviceShape(
+  document: JsonObject,
+  deviceId: string,
+  { devices }: Pick<Rows, 'devices'>,
+): DeviceShape | undefined {
+  const row = devices[deviceId];
+  const own = valueAt(document, ['catalogue', 'devices', deviceId]);
+  if (own === undefined) {
+    if (row === undefined) return undefined;
+    const { name, height_U, depth } = row;
+    return { name, deviceClass: row.class, height_U, isHalfDepth: depth === 'half' };
+  }
+  const stated = textAt(own, ['class']);
+  return {
+    name: textAt(own, ['name']) ?? deviceId,
+    deviceClass: classes.find((name) => name === stated) ?? 'server',
+    height_U: numberIn(valueAt(own, ['height_U'])),
+    isHalfDepth: textAt(own, ['depth']) === 'half',
+  };
+}
+
+const classes: readonly Device['class'][] = [
+  'gpu-server',
+  'gpu-rack',
+  'accelerator-host',
+  'server',
+  'storage',
+  'network',
+  'cooling',
+];
+
+/** The most devices that an entry may have. */
+const MOST = 200;
+
+/**
+ * Lays a rack of the document out as the models do.
+ *
+ * @param document - the plan, valid or not
+ * @param rackId - an entry of its racks
+ * @returns null where the plan does not have it, or nobody knows how high it is
+ */
+export function elevationOf(document: JsonObject, rackId: string, rows: Rows): Elevation | null {
+  const rack = valueAt(document, ['racks', rackId]);
+  const height_U = rackHeight(document, rack, rows);
+  if (height_U === undefined) return null;
+  const shapes = new Map<string, DeviceShape>();
+  const unplaced: Unplaced[] = [];
+  const items: LayoutItem[] = [];
+  for (const [id, entry] of Object.entries(objectAt(rack, ['contents']))) {
+    const deviceId = textAt(entry, ['device']) ?? '';
+    const shape = deviceShape(document, deviceId, rows);
+    const count = deviceCount(entry);
+    if (shape?.height_U === undefined || shape.height_U === 0) {
+      const why = shape?.height_U === 0 ? 'no-unit' : 'unknown';
+      unplaced.push({ contentsId: id, name: shape?.name ?? deviceId, count, why });
+      continue;
+    }
+    shapes.set(id, shape);
+    items.push(itemOf(id, entry, { ...shape, height_U: shape.height_U, count }));
+  }
+  const { placements, used_U } = layOut(height_U, items);
+  const standing = standingDevices(placements, shapes);
+  unplaced.push(...withoutRoom(items, standing, shapes));
+  return { height_U, used_U, standing, unplaced };
+}
+
+function standingDevices(
+  placements: ReturnType<typeof layOut>['placements'],
+  shapes: ReadonlyMap<string, DeviceShape>,
+): Standing[] {
+  const placed = new Map<string, number>();
+  return placements.flatMap(({ itemId, position_U, height_U, faces }): Standing[] => {
+    const shape = shapes.get(itemId);
+    if (shape === undefined) return [];
+    const index = placed.get(itemId) ?? 0;
+    placed.set(itemId, index + 1);
+    const { name, deviceClass } = shape;
+    return [{ contentsId: itemId, index, name, deviceClass, position_U, height_U, faces }];
+  });
+}
+
+/** Entries of which fewer devices stand in the rack than they have. */
+function withoutRoom(
+  items: readonly LayoutItem[],
+  standing: readonly Standing[],
+  shapes: ReadonlyMap<string, DeviceShape>,
+): Unplaced[] {
+  return items.flatMap(({ id, count }): Unplaced[] => {
+    const missing = count - standing.filter(({ contentsId }) => contentsId === id).length;
+    const name = shapes.get(id)?.name ?? id;
+    return missing > 0 ? [{ contentsId: id, name, count: missing, why: 'no-room' }] : [];
+  });
+}
+
+/** Units of a rack; undefined where it is not known, or more than a rack can have. */
+function rackHeight(document: JsonObject, rack: Json | undefined, rows: Rows): number | undefined {
+  const typeId = textAt(rack, ['rackType']) ?? '';
+  const own = valueAt(document, ['catalogue', 'rackTypes', typeId, 'height_U']);
+  const height_U = numberIn(own) ?? rows.rackTypes[typeId]?.height_U;
+  return height_U === undefined || height_U < 1 || height_U > 60 ? undefined : height_U;
+}
+
+const deviceCount = (entry: Json): number =>
+  Math.min(MOST, Math.max(1, Math.floor(numberIn(valueAt(entry, ['count'])) ?? 1)));
+
+function itemOf(
+  id: string,
+  entry: Json,
+  { height_U, count, isHalfDepth }: DeviceShape & { readonly height_U: number; readonly count: number },
+): LayoutItem {
+  const face = textAt(entry, ['face']) === 'rear' ? 'rear' : 'front';
+  const position = numberIn(valueAt(entry, ['position_U']));
+  return {
+    id,
+    height_U,
+    count,
+    // Units are drilled in halves; what is between them is an error that the plan says.
+    position_U: position === undefined ? undefined : Math.round(position * 2) / 2,
+    faces: isHalfDepth ? face : 'both',
+  };
+}
+
+/** A device that somebody wants to put somewhere. */
+export interface Wish {
+  readonly position_U: number;
+  readonly height_U: number;
+  readonly faces: Faces;
+  /** The device that moves away from where it stands, if it is one of the rack. */
+  readonly moved?: Pick<Standing, 'contentsId' | 'index'> | undefined;
+}
+
+/** True where a device can stand: inside the rack, and on units that are free on the sides that it takes. */
+export function isFree(elevation: Elevation, { position_U, height_U, faces, moved }: Wish): boolean {
+  if (position_U < 1 || position_U + height_U - 1 > elevation.height_U) return false;
+  return elevation.standing.every(
+    (one) =>
+      (one.contentsId === moved?.contentsId && one.index === moved.index) ||
+      one.position_U >= position_U + height_U ||
+      position_U >= one.position_U + one.height_U ||
+      (faces !== 'both' && one.faces !== 'both' && faces !== one.faces),
+  );
+}
+
+/** The lowest unit from which a device can stand; undefined where there is none. */
+export function lowestFree_U(elevation: Elevation, wish: Omit<Wish, 'position_U'>): number | undefined {
+  const step = Number.isInteger(wish.height_U) ? 1 : 0.5;
+  for (let position_U = 1; position_U + wish.height_U - 1 <= elevation.height_U; position_U += step) {
+    if (isFree(elevation, { ...wish, position_U })) return position_U;
+  }
+  return undefined;
+}
+
+/** "U 5", "U 5–10": the units of a device. */
+export function unitsText(position_U: number, height_U: number): string {
+  const last_U = position_U + height_U - 1;
+  return height_U <= 1 ? `U ${String(position_U)}` : `U ${String(position_U)}–${String(last_U)}`;
+}

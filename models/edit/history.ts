@@ -1,0 +1,76 @@
+import type { Edit } from './document/edit.ts';
+
+/** One thing the planner did, with what does it again and what undoes it. */
+export interface Step {
+  /** What the undo button says: "Undo: change PUE". */
+  readonly label: string;
+  readonly edits: readonly Edit[];
+  readonly inverse: readonly Edit[];
+  /** Steps that follow each other with the same key are one: typing 1.25 is one step, not four. */
+  readonly mergeKey?: string;
+  /** Given where one document came in the place of another: the ids of both. */
+  readonly documents?: { readonly left: string; readonly opened: string };
+}
+
+export interface History {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+export const emptyHistory: History = { past: [], future: [] };
+
+const MOST_STEPS = 500;
+
+/**
+ * Adds a step that was just done; what was undone before it is gone.
+ *
+ * @param history - stays as it is
+ * @param step - the step
+ */
+export function remember(history: History, step: Step): History {
+  const last = history.past.at(-1);
+  if (
+    last !== undefined &&
+    step.mergeKey !== undefined &&
+    last.mergeKey === step.mergeKey &&
+    history.future.length === 0
+  ) {
+    const merged: Step = {
+      ...step,
+      edits: [...last.edits, ...step.edits],
+      inverse: [...step.inverse, ...last.inverse],
+    };
+    return { past: [...history.past.slice(0, -1), merged], future: [] };
+  }
+  return { past: [...history.past, step].slice(-MOST_STEPS), future: [] };
+}
+
+/** Ends the merging of steps: what is typed after leaving a field is a step of its own. */
+export function seal(history: History): History {
+  const last = history.past.at(-1);
+  if (last?.mergeKey === undefined) return history;
+  const sealed: Step = { label: last.label, edits: last.edits, inverse: last.inverse };
+  return { past: [...history.past.slice(0, -1), sealed], future: history.future };
+}
+
+/** Takes the last step back: the new history and the step to undo, or undefined where there is none. */
+export function stepBack(history: History): { readonly history: History; readonly step: Step } | undefined {
+  const step = history.past.at(-1);
+  if (step === undefined) return undefined;
+  return {
+    history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
+    step,
+  };
+}
+
+/** Does the last undone step again: the new history and the step, or undefined where there is none. */
+export function stepForward(
+  history: History,
+): { readonly history: History; readonly step: Step } | undefined {
+  const step = history.future[0];
+  if (step === undefined) return undefined;
+  return {
+    history: { past: [...history.past, step], future: history.future.slice(1) },
+    step,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Rectangle } from '../../floor/rectangle.ts';
+import type { TracePlacement, TraceSize } from './tracePlacement.ts';
+
+/** How wide a drawing without a scale lies on a floor without a room. */
+const WIDTH_mm = 30_000;
+
+/**
+ * Where a drawing lies at first: with its own scale at the origin, otherwise as wide as the room.
+ *
+ * @param unit_mm - of the drawing; null where it has none
+ * @param room - bounds of the room; undefined where there is none
+ */
+export function firstPlacement(
+  size: TraceSize,
+  unit_mm: number | null,
+  room: Rectangle | undefined,
+): TracePlacement {
+  const [x_mm, y_mm] = [room?.west_mm ?? 0, room?.south_mm ?? 0];
+  if (unit_mm !== null) return { x_mm, y_mm, mm_per_unit: unit_mm };
+  const width_mm = room === undefined ? WIDTH_mm : room.east_mm - room.west_mm;
+  return { x_mm, y_mm, mm_per_unit: width_mm / Math.max(size.width, 1e-9) };
+}

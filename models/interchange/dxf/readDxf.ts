@@ -1,0 +1,218 @@
+import { ModelError } from '../../problems/ModelError.ts';
+import { counted } from '../../units/text.ts';
+import type { DxfDrawing, DxfPath } from './DxfDrawing.ts';
+import { pointsOf, takeGroup, type DxfEntity } from './DxfEntity.ts';
+import { lineNumber, nextPair, type DxfCursor } from './dxfPairs.ts';
+import { dxfUnit_mm } from './dxfUnits.ts';
+import { joinedLoops } from './joinedLoops.ts';
+
+/** More points are neither drawn smoothly nor needed for a room. */
+export const MOST_POINTS = 200_000;
+
+interface Reading {
+  section: string;
+  variable: string;
+  unitCode: number;
+  entity: DxfEntity | null;
+  /** The polyline of several entities whose corners are coming. */
+  polyline: DxfEntity | null;
+  pointCount: number;
+  isFull: boolean;
+  unreadableCount: number;
+  readonly paths: DxfPath[];
+  readonly ignored: Map<string, number>;
+}
+
+/**
+ * Reads lines and polylines of an ASCII DXF, of any release. What it does not know it passes over and says.
+ *
+ * Source: Autodesk, DXF Reference: groups of code and value, sections, LINE, LWPOLYLINE, POLYLINE with VERTEX, $INSUNITS.
+ *
+ * @param text - the whole file
+ * @throws ModelError `file-unreadable` where it is no DXF or holds no line
+ */
+export function readDxf(text: string): DxfDrawing {
+  const cursor: DxfCursor = { at: 0, code: 0, value: '' };
+  const reading: Reading = {
+    section: '',
+    variable: '',
+    unitCode: 0,
+    entity: null,
+    polyline: null,
+    pointCount: 0,
+    isFull: false,
+    unreadableCount: 0,
+    paths: [],
+    ignored: new Map(),
+  };
+  let hasSection = false;
+  let ended: 'whole' | 'cut' | 'broken' = 'cut';
+  for (;;) {
+    const before = cursor.at;
+    const next = nextPair(text, cursor);
+    if (next === 'broken') {
+      if (!hasSection) throw unreadable('This is no DXF drawing.');
+      ended = 'broken';
+      cursor.at = before;
+      break;
+    }
+    if (next === 'end') break;
+    if (cursor.code === 0 && cursor.value === 'EOF') {
+      ended = 'whole';
+      break;
+    }
+    hasSection ||= cursor.code === 0 && cursor.value === 'SECTION';
+    take(reading, cursor);
+  }
+  finishEntity(reading);
+  finishPolyline(reading);
+  if (!hasSection) throw unreadable('This is no DXF drawing.');
+  if (reading.paths.length === 0) {
+    const found = ignoredWords(reading);
+    throw unreadable(`The drawing holds no lines or polylines${found === '' ? '' : `, only ${found}`}.`);
+  }
+  const remarks = remarksOf(reading);
+  if (ended === 'cut') remarks.push('The file ends before its end mark: it may be cut off.');
+  if (ended === 'broken')
+    remarks.push(
+      `The file is broken at line ${lineNumber(text, cursor.at).toLocaleString('en-US')}; nothing after it was read.`,
+    );
+  return drawingOf(reading, remarks);
+}
+
+function unreadable(message: string): ModelError {
+  return new ModelError('file-unreadable', message);
+}
+
+function take(reading: Reading, { code, value }: DxfCursor): void {
+  if (code === 0) {
+    finishEntity(reading);
+    if (value === 'SECTION' || value === 'ENDSEC') {
+      finishPolyline(reading);
+      reading.section = value === 'SECTION' ? '?' : '';
+    } else if (reading.section === 'ENTITIES') begin(reading, value);
+    return;
+  }
+  if (reading.section === '?') {
+    if (code === 2) reading.section = value;
+    return;
+  }
+  if (reading.section === 'HEADER') {
+    if (code === 9) reading.variable = value;
+    else if (code === 70 && reading.variable === '$INSUNITS') reading.unitCode = Number(value);
+    return;
+  }
+  if (reading.entity !== null) takeGroup(reading.entity, code, value);
+}
+
+function begin(reading: Reading, kind: string): void {
+  if (kind === 'SEQEND') {
+    finishPolyline(reading);
+    return;
+  }
+  if (kind !== 'VERTEX') finishPolyline(reading);
+  if (kind === 'LINE' || kind === 'LWPOLYLINE' || kind === 'POLYLINE' || kind === 'VERTEX') {
+    reading.entity = {
+      kind,
+      layer: '0',
+      isHidden: false,
+      isClosed: false,
+      isMirrored: false,
+      xs: [],
+      ys: [],
+      bulges: [],
+    };
+    return;
+  }
+  reading.ignored.set(kind, (reading.ignored.get(kind) ?? 0) + 1);
+}
+
+function finishEntity(reading: Reading): void {
+  const { entity } = reading;
+  reading.entity = null;
+  if (entity === null) return;
+  if (entity.kind === 'POLYLINE') {
+    // Its own point is a height, not a corner.
+    entity.xs.length = entity.ys.length = entity.bulges.length = 0;
+    reading.polyline = entity;
+  } else if (entity.kind === 'VERTEX') {
+    const { polyline } = reading;
+    if (polyline === null || entity.isHidden) return;
+    polyline.xs.push(entity.xs[0] ?? NaN);
+    polyline.ys.push(entity.ys[0] ?? NaN);
+    polyline.bulges.push(entity.bulges[0] ?? 0);
+  } else keep(reading, entity);
+}
+
+function finishPolyline(reading: Reading): void {
+  const { polyline } = reading;
+  reading.polyline = null;
+  if (polyline !== null) keep(reading, polyline);
+}
+
+function keep(reading: Reading, entity: DxfEntity): void {
+  if (entity.isHidden) return;
+  const points = pointsOf(entity);
+  if (points.length < 4 || !points.every(Number.isFinite)) {
+    reading.unreadableCount += 1;
+    return;
+  }
+  const count = points.length / 2;
+  if (reading.isFull || reading.pointCount + count > MOST_POINTS) {
+    reading.isFull = true;
+    return;
+  }
+  reading.pointCount += count;
+  const isRound = points[0] === points.at(-2) && points[1] === points.at(-1) && count > 3;
+  if (isRound) points.length -= 2;
+  const { layer, isClosed } = entity;
+  reading.paths.push({ layer, isClosed: isClosed || isRound, points: Float64Array.from(points) });
+}
+
+function ignoredWords({ ignored }: Reading): string {
+  const kinds = [...ignored].sort(([, one], [, other]) => other - one).slice(0, 8);
+  return kinds.map(([kind, count]) => `${count.toLocaleString('en-US')} × ${kind.slice(0, 30)}`).join(', ');
+}
+
+function remarksOf(reading: Reading): string[] {
+  const remarks: string[] = [];
+  const words = ignoredWords(reading);
+  if (words !== '') remarks.push(`Not shown: ${words}. Explode blocks (INSERT) and curves to see them.`);
+  if (reading.isFull)
+    remarks.push(
+      `Only the first ${MOST_POINTS.toLocaleString('en-US')} points are shown: export fewer layers.`,
+    );
+  if (reading.unreadableCount > 0)
+    remarks.push(`Left out ${counted(reading.unreadableCount, 'line')} without points that can be read.`);
+  return remarks;
+}
+
+/** Of the extent of a drawing: lines whose ends are nearer meet there. */
+const JOINED_FRACTION = 1e-6;
+
+function drawingOf({ paths, unitCode }: Reading, remarks: readonly string[]): DxfDrawing {
+  const layers = new Map<string, number>();
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { layer, points } of paths) {
+    layers.set(layer, (layers.get(layer) ?? 0) + 1);
+    for (let index = 0; index < points.length; index += 2) {
+      const [x = 0, y = 0] = [points[index], points[index + 1]];
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
+    }
+  }
+  const tolerance = Math.max(east - west, north - south) * JOINED_FRACTION;
+  return {
+    paths,
+    loops: tolerance > 0 ? joinedLoops(paths, tolerance) : [],
+    layers: [...layers].map(([name, pathCount]) => ({ name, pathCount })),
+    unit_mm: dxfUnit_mm(unitCode),
+    west,
+    south,
+    east,
+    north,
+    remarks,
+  };
+}

@@ -1,0 +1,111 @@
+import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
+import { pathText } from '../../problems/path.ts';
+import { guardJson } from './guardJson.ts';
+import { guardText } from './guardText.ts';
+import { planLimits } from './limits.ts';
+import { migrate } from './migrate.ts';
+import { designShape, planSchema, type Plan } from './planSchema.ts';
+import { repeatedKey } from './repeatedKey.ts';
+import { readWith } from './readWith.ts';
+import { readRacks } from './readRacks.ts';
+import { scenarioAt } from './scenarioAt.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Sections that an option cannot change: they say what the document is. */
+const FIXED_SECTIONS: ReadonlySet<string> = new Set(['schemaVersion', 'options']);
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads a plan from JSON text.
+ *
+ * @throws ModelError with every issue: `json-too-large`, `json-invalid`, `json-key-repeated`, or as {@link parsePlan}
+ */
+export function parsePlanText(text: string): Plan {
+  guardText(text);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    throw new ModelError('json-invalid', `The text is not JSON: ${reason}.`, [
+      { path: '', rule: 'JSON', message: `is not JSON: ${reason}.` },
+    ]);
+  }
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    const path = pathText(repeated);
+    const message = 'is given twice; only one of them would be kept. Give each an id of its own.';
+    throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
+  }
+  return parsePlan(json);
+}
+
+/**
+ * Reads a plan from parsed JSON: guards against harmful shapes, migrates old versions, validates the plan and what
+ * each option makes of it.
+ *
+ * @throws ModelError `json-too-deep`, `json-too-many-values`, `key-forbidden`, `schema-version-unsupported`, `plan-invalid`
+ */
+export function parsePlan(json: unknown): Plan {
+  guardJson(json);
+  if (!isObject(json)) {
+    throw invalid([{ path: '', rule: 'type object', message: 'a plan must be a JSON object.' }]);
+  }
+  const current = migrate(json);
+  // Racks are read one by one: a validator of the whole would gather an issue for each of a million bad ones.
+  const { racks: rawRacks, ...rest } = current;
+  const read = readWith(planWithoutRacks, rest);
+  const racks = readRacks(rawRacks, ['racks']);
+  if (read.value === undefined || racks.issues.length > 0) throw invalid([...read.issues, ...racks.issues]);
+  const plan: Plan = { ...read.value, racks: racks.racks };
+  const tooMuch = issueOfSize(plan);
+  if (tooMuch !== undefined) throw invalid([tooMuch]);
+  const optionIssues = Object.keys(plan.options ?? {}).flatMap((optionId) => issuesOfOption(plan, optionId));
+  if (optionIssues.length > 0) throw invalid(optionIssues);
+  return plan;
+}
+
+/** Racks and options are each limited; a report holds them multiplied. */
+function issueOfSize(plan: Plan): InputIssue | undefined {
+  const rackCount = Object.keys(plan.racks).length;
+  const optionCount = Object.keys(plan.options ?? {}).length;
+  const most = planLimits.racksTimesOptions;
+  if (rackCount * optionCount <= most) return undefined;
+  const message = `has ${String(optionCount)} options for ${String(rackCount)} racks; racks times options may be at most ${String(most)}. Racks that are the same can be one entry with a count.`;
+  return { path: 'options', rule: `racks times options at most ${String(most)}`, message };
+}
+
+const planWithoutRacks = planSchema.omit({ racks: true });
+
+/** Checks what an option changes; all else is the plan's own, which is checked already. */
+function issuesOfOption(plan: Plan, optionId: string): InputIssue[] {
+  const changes = plan.options?.[optionId]?.changes ?? {};
+  const scenario: JsonObject = scenarioAt(plan, optionId);
+  const inOption = ['options', optionId, 'changes'];
+  return Object.entries(changes).flatMap(([section, change]): readonly InputIssue[] => {
+    const pathOf = (path: readonly PropertyKey[]): string => pathText([...inOption, section, ...path]);
+    if (FIXED_SECTIONS.has(section)) {
+      return [{ path: pathOf([]), rule: 'changeable section', message: 'cannot be changed by an option.' }];
+    }
+    if (!Object.hasOwn(designShape, section)) {
+      return [{ path: pathOf([]), rule: 'known section', message: 'is not a section of a plan.' }];
+    }
+    if (section === 'racks') {
+      const changed = isObject(change) ? Object.keys(change) : undefined;
+      return readRacks(scenario['racks'], [...inOption, 'racks'], changed).issues;
+    }
+    const schema = designShape[section as keyof typeof designShape];
+    return readWith<unknown>(schema, scenario[section], pathOf).issues;
+  });
+}
+
+function invalid(issues: readonly InputIssue[]): ModelError {
+  const first = issues[0];
+  const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more)` : '';
+  const message =
+    first === undefined ? 'The plan is not valid.' : `${first.path} ${first.message}${more}`.trim();
+  return new ModelError('plan-invalid', message, issues.slice(0, planLimits.issuesShown));
+}

@@ -1,0 +1,80 @@
+import { idSchema } from '../../catalogue/row.ts';
+import type { InputIssue } from '../../problems/ModelError.ts';
+import { pathText } from '../../problems/path.ts';
+import { planLimits } from './limits.ts';
+import { readWith } from './readWith.ts';
+import { rackSchema, type Rack } from './planSchema.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Racks that are right, and what is wrong with the others. */
+interface ReadRacks {
+  readonly racks: Readonly<Record<string, Rack>>;
+  readonly issues: readonly InputIssue[];
+}
+
+/**
+ * Reads a racks section rack by rack, and stops when there are more issues than anybody reads.
+ *
+ * @param section - as it is in the JSON
+ * @param path - where the section is in the document
+ * @param only - ids to read; all of them unless given
+ */
+export function readRacks(section: unknown, path: readonly string[], only?: readonly string[]): ReadRacks {
+  const sectionIssue = issueOfSection(section);
+  if (sectionIssue !== undefined) {
+    return { racks: {}, issues: [{ path: pathText(path), ...sectionIssue }] };
+  }
+  const all = section as JsonObject;
+  const racks: [string, Rack][] = [];
+  const issues: InputIssue[] = [];
+  for (const id of only ?? Object.keys(all)) {
+    if (!Object.hasOwn(all, id)) continue;
+    const pathOf = (inside: readonly PropertyKey[]): string => pathText([...path, id, ...inside]);
+    const before = [...issuesOfKey(id, pathOf([])), ...issuesOfCounts(all[id], pathOf)];
+    const read = before.length === 0 ? readWith(rackSchema, all[id], pathOf) : undefined;
+    if (read?.value !== undefined) racks.push([id, read.value]);
+    issues.push(...before, ...(read?.issues ?? []).slice(0, planLimits.issuesShown));
+    if (issues.length >= planLimits.issuesShown) break;
+  }
+  return { racks: Object.fromEntries(racks), issues };
+}
+
+function issueOfSection(section: unknown): { rule: string; message: string } | undefined {
+  if (section === undefined) return { rule: 'type object', message: 'is missing: it must be an object.' };
+  if (typeof section !== 'object' || section === null || Array.isArray(section)) {
+    return { rule: 'type object', message: 'must be an object of racks by id.' };
+  }
+  const count = Object.keys(section).length;
+  if (count <= planLimits.racks) return undefined;
+  const rule = `at most ${String(planLimits.racks)} racks`;
+  return { rule, message: `has ${String(count)} entries; ${rule} are allowed.` };
+}
+
+function issuesOfKey(id: string, path: string): InputIssue[] {
+  const read = idSchema.safeParse(id);
+  const reason = read.error?.issues[0]?.message;
+  return reason === undefined ? [] : [{ path, rule: 'id', message: `is not allowed as a key: ${reason}.` }];
+}
+
+/** Counts before a validator sees them, for the same reason that racks are read one by one. */
+function issuesOfCounts(rack: unknown, pathOf: (path: readonly string[]) => string): InputIssue[] {
+  const parts = [
+    ['contents', planLimits.contentsPerRack],
+    ['feeds', planLimits.feedsPerRack],
+  ] as const;
+  return parts.flatMap(([name, most]) => {
+    const part = typeof rack === 'object' && rack !== null ? (rack as JsonObject)[name] : undefined;
+    const count = typeof part === 'object' && part !== null ? Object.keys(part).length : 0;
+    const rule = `at most ${String(most)} ${name}`;
+    return count > most
+      ? [
+          {
+            path: pathOf([name]),
+            rule,
+            message: `has ${String(count)} entries; ${rule} are allowed in a rack.`,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,166 @@
+import type { Library } from '../../catalogue/Library.ts';
+import { layOutRacks } from '../../floor/layout/layOutRacks.ts';
+import type { LaidContainment, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
+import type { Place } from '../../floor/placeSchema.ts';
+import { ModelError } from '../../problems/ModelError.ts';
+import { listText } from '../../units/text.ts';
+import {
+  feedHall,
+  nodesOfRows,
+  rowEnd_mm,
+  withoutUnits,
+  type HallFeeding,
+  type HallWishes,
+} from './feedHall.ts';
+import { tablesOf } from '../prepare/lookUp.ts';
+import { outerSizeOf } from '../prepare/outerSize.ts';
+import { placeLabels } from './placeLabels.ts';
+import type { Plan } from '../document/planSchema.ts';
+
+/** Where the racks of a hall go: a plan of moves, which changes nothing until somebody applies it. */
+export interface HallLayout {
+  readonly hallId: string;
+  /** New places of each entry of the hall, by label; they stand in for all it had. */
+  readonly places: Readonly<Record<string, Readonly<Record<string, Place>>>>;
+  /** Aisles that are closed off; they stand in for all that the room had. */
+  readonly containments: Readonly<Record<string, LaidContainment>>;
+  /** What brings power to the rows; null where that was not asked for. */
+  readonly feeding: Omit<HallFeeding, 'fromOf' | 'reasons'> | null;
+  readonly rowCount: number;
+  readonly placedCount: number;
+  readonly unplacedCount: number;
+  /** Why racks are left over, in plain words. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Lays all racks of a hall into rows with hot and cold aisles that break no placement rule.
+ *
+ * @param plan - a validated plan; not changed. Options keep what they state of their own
+ * @param hallId - a hall with a room
+ * @throws ModelError `hall-unknown`, `room-missing`
+ */
+export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: HallWishes): HallLayout {
+  const { feeds: wantedFeeds, ...ofRacks } = wishes;
+  const drawn = roomOf(plan, hallId);
+  const replaced = wantedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
+  const room = withoutUnits(drawn, replaced);
+  const { racks, entryOf } = racksToPlace(plan, hallId, library);
+  const isAtEnds = wantedFeeds?.kind === 'rpp';
+  const layout = layOutRacks({
+    room,
+    racks,
+    wishes: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
+  });
+  const feeding =
+    wantedFeeds === undefined
+      ? null
+      : feedHall(plan, { hallId, room, layout, racks, entryOf, replaced }, wantedFeeds, library);
+  return {
+    hallId,
+    places: placesOf(plan, entryOf, layout, feeding),
+    containments: layout.containments,
+    feeding: feeding === null ? null : shownFeeding(feeding),
+    rowCount: layout.rows.length,
+    placedCount: layout.moves.length,
+    unplacedCount: layout.unplacedKeys.length,
+    reasons: [...layout.reasons, ...(feeding?.reasons ?? [])],
+  };
+}
+
+/** New places of each entry. Racks that are fed by themselves stay so, in their order: a new place has a new label. */
+function placesOf(
+  plan: Plan,
+  entryOf: ReadonlyMap<string, string>,
+  { moves, rows }: Pick<RackLayout, 'moves' | 'rows'>,
+  feeding: HallFeeding | null,
+): Record<string, Record<string, Place>> {
+  const labels = placeLabels(rows);
+  const ids = [...new Set(entryOf.values())];
+  const places = Object.fromEntries(ids.map((id): [string, Record<string, Place>] => [id, {}]));
+  const before = new Map(ids.map((id) => [id, Object.values(plan.racks[id]?.places ?? {})]));
+  for (const { key, x_mm, y_mm, facing_deg } of moves) {
+    const id = entryOf.get(key) ?? '';
+    const ofEntry = places[id];
+    const stoodFed = before.get(id)?.shift()?.from;
+    const from = feeding === null ? stoodFed : feeding.fromOf.get(key);
+    if (ofEntry === undefined) continue;
+    ofEntry[labels.get(key) ?? key] = { x_mm, y_mm, facing_deg, ...(from === undefined ? {} : { from }) };
+  }
+  return places;
+}
+
+const shownFeeding = ({ feeds, units, nodes, addedCount }: HallFeeding): HallLayout['feeding'] => ({
+  feeds,
+  units,
+  nodes,
+  addedCount,
+});
+
+/** Every rack of a hall, one by one, and the entry of each. */
+function racksToPlace(
+  plan: Plan,
+  hallId: string,
+  library: Library,
+): { racks: RackToPlace[]; entryOf: ReadonlyMap<string, string> } {
+  const tables = tablesOf(library, plan.catalogue);
+  const racks: RackToPlace[] = [];
+  const entryOf = new Map<string, string>();
+  for (const [id, { hall, rackType, count = 1 }] of Object.entries(plan.racks)) {
+    if (hall !== hallId) continue;
+    const size = outerSizeOf(tables.find('rackTypes', rackType)?.row);
+    for (let index = 1; index <= count; index += 1) {
+      const key = `${id}/${String(index)}`;
+      entryOf.set(key, id);
+      racks.push({ key, ...size });
+    }
+  }
+  return { racks, entryOf };
+}
+
+/**
+ * The plan with a hall laid out.
+ *
+ * @param plan - not changed
+ */
+export function withHallLayout(plan: Plan, { hallId, places, containments, feeding }: HallLayout): Plan {
+  const hall = plan.halls[hallId];
+  if (hall?.room === undefined) return plan;
+  const racks = Object.fromEntries(
+    Object.entries(plan.racks).map(([id, rack]) => {
+      const own = places[id];
+      if (own === undefined) return [id, rack];
+      const feeds = feeding?.feeds[id] ?? rack.feeds;
+      return [id, { ...rack, places: own, ...(feeds === undefined ? {} : { feeds }) }];
+    }),
+  );
+  const units = feeding === null ? {} : { units: { ...feeding.units } };
+  return {
+    ...plan,
+    halls: { ...plan.halls, [hallId]: { ...hall, room: { ...hall.room, containments, ...units } } },
+    racks,
+    ...(feeding === null ? {} : { powerTopology: { ...plan.powerTopology, nodes: { ...feeding.nodes } } }),
+  };
+}
+
+/**
+ * The room of a hall.
+ *
+ * @throws ModelError `hall-unknown`, `room-missing`
+ */
+export function roomOf(
+  plan: Pick<Plan, 'halls'>,
+  hallId: string,
+): NonNullable<Plan['halls'][string]['room']> {
+  const path = `halls.${hallId}`;
+  const hall = Object.hasOwn(plan.halls, hallId) ? plan.halls[hallId] : undefined;
+  if (hall === undefined) {
+    const message = `"${hallId}" is not a hall of the plan; it has ${listText(Object.keys(plan.halls))}.`;
+    throw new ModelError('hall-unknown', message, [{ path, rule: 'known hall', message }]);
+  }
+  if (hall.room === undefined) {
+    const message = `${hall.name} is not drawn: give it a room with an outline.`;
+    throw new ModelError('room-missing', message, [{ path: `${path}.room`, rule: 'a room', message }]);
+  }
+  return hall.room;
+}

@@ -1,0 +1,27 @@
+import type { LaidRow } from '../../floor/layout/LayoutRequest.ts';
+
+/**
+ * What the floor calls racks that stand in rows: A01 is the first of the first row, AB12 the twelfth of the twenty-eighth.
+ *
+ * @param rows - in the order in which they are named
+ * @returns label by key of the rack
+ */
+export function placeLabels(rows: readonly Pick<LaidRow, 'keys'>[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  const digits = Math.max(2, ...rows.map(({ keys }) => String(keys.length).length));
+  rows.forEach(({ keys }, row) => {
+    keys.forEach((key, index) => {
+      labels.set(key, `${rowLetters(row)}${String(index + 1).padStart(digits, '0')}`);
+    });
+  });
+  return labels;
+}
+
+const ALPHABET_SIZE = 26;
+const CODE_OF_A = 65;
+
+/** A, B, ..., Z, AA, AB, as spreadsheets count columns. */
+function rowLetters(row: number): string {
+  const last = String.fromCharCode(CODE_OF_A + (row % ALPHABET_SIZE));
+  return row < ALPHABET_SIZE ? last : rowLetters(Math.floor(row / ALPHABET_SIZE) - 1) + last;
+}

@@ -1,0 +1,91 @@
+import type { CompleteWorkload } from '../../workload/CompleteWorkload.ts';
+import { shapeOf, type Shape } from '../../workload/shape.ts';
+import type { PartDraw, RackFigures } from '../../racks/rackFigures.ts';
+import type { ItLoad, ShapedPart } from './Facility.ts';
+import type { Service } from './servicePhases.ts';
+
+/** What of a rack's figures is load. */
+export type LoadFigures = Pick<
+  RackFigures,
+  'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans' | 'acCompute'
+>;
+
+type Growing = { -readonly [Field in keyof ShapedPart]: ShapedPart[Field] };
+type GrowingLoad = Growing & { readonly shape: Shape; readonly firstHour: number } & Record<
+    'liquid' | 'dc' | 'serverFans' | 'acCompute',
+    Growing
+  >;
+
+/** Adds up the IT load of racks whose utilisation has the same shape and that come into service together. */
+export class LoadsByShape {
+  readonly #indices = new Map<string, number>();
+  readonly #keys = new Map<CompleteWorkload, string>();
+  readonly #loads: GrowingLoad[] = [];
+
+  /** The loads so far, one for each shape. */
+  get all(): readonly ItLoad[] {
+    return this.#loads;
+  }
+
+  /**
+   * Adds racks of one workload.
+   *
+   * @param figures - of one rack
+   * @param service - how many there are, and the hour from which they draw power
+   * @returns index of the load that they were added to
+   */
+  add(workload: CompleteWorkload, figures: LoadFigures, { rackCount, firstHour }: Service): number {
+    const { shape, scaleFraction } = shapeOf(workload);
+    const index = this.#indexOf(workload, shape, firstHour);
+    const load = this.#loads[index];
+    if (load === undefined) return index;
+    const workCount = rackCount * scaleFraction;
+    const whole = { idle_kW: figures.itIdle_kW, full_kW: figures.itFull_kW };
+    grow(load, whole, rackCount, workCount);
+    grow(load.liquid, figures.liquid, rackCount, workCount);
+    grow(load.dc, figures.dc, rackCount, workCount);
+    grow(load.serverFans, figures.serverFans, rackCount, workCount);
+    grow(load.acCompute, figures.acCompute, rackCount, workCount);
+    return index;
+  }
+
+  #indexOf(workload: CompleteWorkload, shape: Shape, firstHour: number): number {
+    const key = `${String(firstHour)} ${this.#keyOf(workload, shape)}`;
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    const none = (): Growing => ({ idle_kW: 0, active_kW: 0 });
+    this.#indices.set(key, this.#loads.length);
+    return (
+      this.#loads.push({
+        shape,
+        firstHour,
+        ...none(),
+        liquid: none(),
+        dc: none(),
+        serverFans: none(),
+        acCompute: none(),
+      }) - 1
+    );
+  }
+
+  /** What a shape holds, as text. A year of hours is written once, not for every rack that follows it. */
+  #keyOf(workload: CompleteWorkload, shape: Shape): string {
+    if (shape.kind === 'flat') return shape.kind;
+    const known = this.#keys.get(workload);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(shape);
+    this.#keys.set(workload, key);
+    return key;
+  }
+}
+
+/** Adds a part of some racks' load: what they draw without work, and what work adds where the shape is 1. */
+function grow(
+  part: Growing,
+  { idle_kW, full_kW }: Omit<PartDraw, 'sizing_kW'>,
+  rackCount: number,
+  workCount: number,
+): void {
+  part.idle_kW += rackCount * idle_kW;
+  part.active_kW += workCount * (full_kW - idle_kW);
+}

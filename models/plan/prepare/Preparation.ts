@@ -1,0 +1,94 @@
+import type { Library, OwnRows } from '../../catalogue/Library.ts';
+import type { Figure, SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { listText } from '../../units/text.ts';
+import type { FindingCode } from '../../problems/findingCodes.ts';
+import type { Default } from './defaults.ts';
+import type { Input } from './input.ts';
+import type { Found, Tables } from './lookUp.ts';
+
+const OWN_TABLES = [
+  'devices',
+  'rackTypes',
+  'grids',
+  'prices',
+  'climates',
+  'facilityCosts',
+  'waterPrices',
+] as const;
+const STATED = 'stated in the plan';
+
+/** What an input is, apart from its value and origin. */
+export interface InputWords {
+  readonly path: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly basis: string;
+}
+
+/** Collects what `prepare` finds and uses while it looks a scenario up. */
+export class Preparation {
+  readonly tables: Tables;
+  readonly findings: Finding[] = [];
+  readonly inputs: Input[] = [];
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+  }
+
+  /** Notes something found. */
+  find(code: FindingCode, path: string, message: string): void {
+    this.findings.push(finding(code, path, message));
+  }
+
+  /** A value of the plan, or its default; either is listed among the inputs. */
+  statedOr<Value extends number | string>(
+    stated: Value | undefined,
+    fallback: Default<Value>,
+    words: InputWords,
+  ): Value {
+    if (stated !== undefined) return this.stated(stated, words);
+    this.inputs.push({ ...words, value: fallback.value, origin: 'default', source: fallback.source });
+    return fallback.value;
+  }
+
+  /** A value that the plan states. */
+  stated<Value extends number | string>(value: Value, words: InputWords): Value {
+    this.inputs.push({ ...words, value, origin: 'plan', source: STATED });
+    return value;
+  }
+
+  /** A figure of a catalogue row. */
+  fromRow(value: number, found: Found<SourcedRow>, figure: Figure, words: InputWords): void {
+    const { quality } = figure;
+    this.inputs.push({
+      ...words,
+      value,
+      origin: found.origin,
+      source: this.tables.sourceText(found.row, figure),
+      year: found.row.year,
+      ...(quality === undefined ? {} : { quality }),
+    });
+  }
+
+  /** Says which rows of the plan stand before built-in ones, and which name a source that nobody lists. */
+  noteOwnRows(own: OwnRows | undefined, library: Library): void {
+    if (own === undefined) return;
+    for (const table of OWN_TABLES) {
+      for (const [id, row] of Object.entries<{ readonly sources: readonly string[] }>(own[table] ?? {})) {
+        const path = `catalogue.${table}.${id}`;
+        if (Object.hasOwn(library[table], id)) {
+          const message = `The plan’s own row "${id}" is used in place of the built-in one.`;
+          this.find('own-row-used', path, message);
+        }
+        const unlisted = row.sources.filter(
+          (key) => !Object.hasOwn(own.sources ?? {}, key) && !Object.hasOwn(library.sources, key),
+        );
+        if (unlisted.length > 0) {
+          const message = `The row "${id}" names the source ${listText(unlisted)}, which neither the plan nor the catalogue lists.`;
+          this.find('own-row-unsourced', `${path}.sources`, message);
+        }
+      }
+    }
+  }
+}

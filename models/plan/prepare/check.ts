@@ -1,0 +1,131 @@
+import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
+import { checkFloor } from '../../floor/checkFloor.ts';
+import { checkChain } from '../../power/chainChecks.ts';
+import { checkFeeds } from '../../power/feedChecks.ts';
+import { checkTopology } from '../../power/topology/checkTopology.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
+import type { RackItem } from '../../racks/rackFigures.ts';
+import { checkDraws } from '../../racks/drawChecks.ts';
+import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
+import { numberText } from '../../units/text.ts';
+import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
+import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
+import type { Feeding } from './groupRacks.ts';
+import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { loadInAir } from './designLoad.ts';
+import { fedDevices } from './fedRacks.ts';
+import { topologyResults } from './topologyResults.ts';
+import { trueOfAll } from '../document/trueOfAll.ts';
+
+/**
+ * Everything that is wrong or risky in a facility, in plain words.
+ *
+ * @returns findings, what matters most first; the same thing is said once, with its places
+ */
+export function check(facility: Facility): Finding[] {
+  return mergeFindings([
+    ...facility.halls.flatMap(checkHall),
+    ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
+    ...checkPowerChain(facility),
+    ...checkWhatFeeds(facility),
+    ...facility.floors.flatMap(checkFloor),
+    ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
+  ]);
+}
+
+function checkWhatFeeds({ topology }: Facility): Finding[] {
+  return topology === null ? [] : checkTopology(topology, topologyResults(topology));
+}
+
+/** The stages of the power chain, with all racks and the plant at their largest. */
+function checkPowerChain({ cooling, racks }: Facility): Finding[] {
+  if (cooling.kind !== 'system') return [];
+  const { site } = cooling;
+  const sum = (figure: (racks: FacilityRacks) => number): number =>
+    racks.reduce((total_kW, one) => total_kW + figure(one) * one.group.rackCount, 0);
+  const { hottest, mostHumid } = site.designHours;
+  const mechanical_kW = Math.max(
+    loadInAir(site, site.rated, hottest).cooling_kW,
+    loadInAir(site, site.rated, mostHumid).cooling_kW,
+  );
+  const it_kW = sum(({ figures }) => figures.itRated_kW);
+  const breathing_kW =
+    cooling.capture === 'rear-door' ? it_kW : it_kW - sum(({ figures }) => figures.liquid.sizing_kW);
+  return checkChain(site.chain, {
+    it_kW: it_kW + site.inletPenaltyFraction * breathing_kW,
+    dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
+    mechanical_kW,
+  });
+}
+
+function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
+  const { conditions, cooling, racksSection } = facility;
+  const { group, duties } = racks;
+  const path = `racks.${group.ids[0] ?? ''}`;
+  const isPartlyIdle = duties.some(({ workload }) => isEverPartlyIdle(workload));
+  const ofBuild = [
+    ...checkSpaceAndWeight(racks, path),
+    ...checkRackCooling(racks, path),
+    ...checkCapture(
+      heatOf(racks, facility),
+      { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },
+      path,
+    ),
+    ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
+  ].map((found) => trueOfAll(found, group.ids, racksSection));
+  return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
+}
+
+function checkFeeding(feeding: Feeding, racks: FacilityRacks, facility: Facility): Finding[] {
+  const { feeds, ids } = feeding;
+  const { figures, items } = racks;
+  const { conditions, feedDefaults, racksSection } = facility;
+  const devices = fedDevices(racks, feeding, conditions);
+  const load = {
+    load_kW: figures.sizing_kW,
+    load_kVA: figures.sizing_kVA,
+    powerFactor: conditions.powerFactor,
+  };
+  const supplied = items.flatMap(({ device: { name, psuCount, psuRequiredCount } }) =>
+    psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
+  );
+  const found = checkFeeds({ load, supplied, feeds, devices }, feedDefaults, `racks.${ids[0] ?? ''}`);
+  return found.map((one) => trueOfAll(one, ids, racksSection));
+}
+
+/** Share of heat to liquid from which a device cannot run on air alone; no source: an engineering default, since rows have 0 or at least 0.5. */
+const MOSTLY_LIQUID = 0.5;
+
+function heatOf({ figures, items }: FacilityRacks, { cooling, conditions }: Facility): RackHeat {
+  const named = (holds: (item: RackItem) => boolean): string[] => [
+    ...new Set(
+      items
+        .filter((item) => computerClasses.has(item.device.class) && holds(item))
+        .map(({ device }) => device.name),
+    ),
+  ];
+  const isComputed = cooling.kind === 'system';
+  const isConverted = ({ device, heatCaptureFraction }: RackItem): boolean =>
+    (device.liquidFraction ?? 0) === 0 &&
+    (!isComputed || capturedFraction(device, conditions.capture, heatCaptureFraction) > 0);
+  return {
+    heat_kW: figures.heat_kW,
+    airHeat_kW: isComputed ? figures.itRated_kW - figures.liquid.sizing_kW : figures.airHeat_kW,
+    withoutLoop: named(isConverted),
+    needLoop: named(({ device }) => (device.liquidFraction ?? 0) >= MOSTLY_LIQUID),
+  };
+}
+
+function checkHall(hall: FacilityHall): Finding[] {
+  const { itCapacity_kW, itSizing_kW } = hall;
+  if (itCapacity_kW === undefined || itSizing_kW <= itCapacity_kW) return [];
+  return [
+    finding(
+      'hall-over-capacity',
+      `halls.${hall.id}.itCapacity_kW`,
+      `The racks of ${hall.name} draw ${numberText(itSizing_kW)} kW at their maximum; the hall is built for ${numberText(itCapacity_kW)} kW.`,
+    ),
+  ];
+}

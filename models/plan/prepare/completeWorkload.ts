@@ -1,0 +1,74 @@
+import type {
+  CompleteInference,
+  CompleteSchedule,
+  CompleteWorkload,
+} from '../../workload/CompleteWorkload.ts';
+import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
+import { defaults } from './defaults.ts';
+
+/** Workloads completed before: the racks of a plan mostly share one, which is then one object for all of them. */
+const known = new WeakMap<Workload, CompleteWorkload>();
+
+/** A workload with the defaults of a plan where it states nothing. */
+export function completeWorkload(workload: Workload): CompleteWorkload {
+  if (workload.kind === 'constant' || workload.kind === 'hourly') return workload;
+  const before = known.get(workload);
+  if (before !== undefined) return before;
+  const complete = completed(workload);
+  known.set(workload, complete);
+  return complete;
+}
+
+function completed(workload: WorkloadOf<'schedule' | 'training' | 'inference'>): CompleteWorkload {
+  switch (workload.kind) {
+    case 'schedule':
+      return completeSchedule(workload);
+    case 'training':
+      return {
+        kind: 'training',
+        utilisationFraction: workload.utilisationFraction,
+        checkpointInterval_h: workload.checkpointInterval_h ?? defaults.checkpointInterval_h.value,
+        checkpointPause_s: workload.checkpointPause_s ?? defaults.checkpointPause_s.value,
+        pauseUtilisationFraction:
+          workload.pauseUtilisationFraction ?? defaults.pauseUtilisationFraction.value,
+        jobGapFraction: workload.jobGapFraction ?? defaults.jobGapFraction.value,
+        outageFraction: workload.outageFraction ?? defaults.outageFraction.value,
+      };
+    case 'inference':
+      return completeInference(workload);
+  }
+}
+
+/** A schedule as a week of seven days. */
+export function completeSchedule(schedule: WorkloadOf<'schedule'>): CompleteSchedule {
+  const { weekdayFractions, weekendFractions = weekdayFractions } = schedule;
+  return {
+    kind: 'schedule',
+    week: [
+      schedule.mondayFractions ?? weekdayFractions,
+      schedule.tuesdayFractions ?? weekdayFractions,
+      schedule.wednesdayFractions ?? weekdayFractions,
+      schedule.thursdayFractions ?? weekdayFractions,
+      schedule.fridayFractions ?? weekdayFractions,
+      schedule.saturdayFractions ?? weekendFractions,
+      schedule.sundayFractions ?? weekendFractions,
+    ],
+  };
+}
+
+/**
+ * Inference with its defaults, and its peak where the plan states the mean. The mean of a cosine lies in the middle:
+ * mean = peak × (1 + night ratio) / 2.
+ */
+export function completeInference(inference: WorkloadOf<'inference'>): CompleteInference {
+  const nightRatio = inference.nightRatio ?? defaults.nightRatio.value;
+  const { meanUtilisationFraction: mean = 0, peakUtilisationFraction: peak } = inference;
+  return {
+    kind: 'inference',
+    peakUtilisationFraction: peak ?? (2 * mean) / (1 + nightRatio),
+    peakHourOfDay: inference.peakHourOfDay ?? defaults.peakHourOfDay.value,
+    nightRatio,
+    weekendRatio: inference.weekendRatio ?? defaults.weekendRatio.value,
+    userOffset_h: inference.userOffset_h ?? defaults.userOffset_h.value,
+  };
+}

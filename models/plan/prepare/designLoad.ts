@@ -1,0 +1,46 @@
+import { carryHeat } from '../../cooling/carryHeat.ts';
+import { outdoorAir } from '../../cooling/OutdoorAir.ts';
+import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
+import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
+import type { DesignHour } from '../../weather/designHours.ts';
+import type { RatedLoad, SizedSite } from './Site.ts';
+
+/** What a site draws and leaves undone in one hour. */
+export interface LoadInAir {
+  readonly it_kW: number;
+  readonly cooling_kW: number;
+  readonly facility_kW: number;
+  readonly unmet_kW: number;
+  /** Heat of room and liquid. */
+  readonly heat_kW: number;
+}
+
+/**
+ * What a site draws with a load in some air, such as its design hour.
+ *
+ * @param load - IT load, the dc part and the part that a liquid takes
+ */
+export function loadInAir(
+  site: Pick<SizedSite, 'chain' | 'system'>,
+  load: RatedLoad,
+  air: DesignHour,
+): LoadInAir {
+  const { chain, system } = site;
+  const { it_kW, dc_kW, liquid_kW } = load;
+  const losses = itSideResult();
+  const grid = upstreamResult();
+  const hour = plantHour();
+  itSide(chain, it_kW - dc_kW, dc_kW, losses);
+  const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
+  carryHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
+  const cooling_kW = electricPower_kW(hour);
+  grid.fed_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;
+  upstream(chain, grid);
+  return {
+    it_kW,
+    cooling_kW,
+    facility_kW: grid.utility_kW,
+    unmet_kW: hour.unmetHeat_kW,
+    heat_kW: room_kW + liquid_kW,
+  };
+}

@@ -1,0 +1,106 @@
+import type { FedDevice, FedRacks } from '../../power/cords/FedRacks.ts';
+import { sizingDraw } from '../../racks/draw.ts';
+import type { RackConditions } from '../../racks/rackFigures.ts';
+import type { FacilityRacks } from './Facility.ts';
+import type { Feeding } from './groupRacks.ts';
+import type { Scenario } from '../document/planSchema.ts';
+
+/** Racks that hold the same and are fed from the same nodes. */
+export interface FedEntries extends FedRacks {
+  /** Entries of the plan that they are of. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Racks of a group as their feeds see them, for each way in which they are fed.
+ *
+ * @param racks - looked up and added up
+ * @param feeding - feeds and cords that they share
+ */
+export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: RackConditions): FedEntries {
+  const { feeds, ids } = feeding;
+  const [first = ''] = ids;
+  return {
+    key: first,
+    path: `racks.${first}`,
+    ids,
+    rackCount: racks.group.rackCount,
+    powerFactor: conditions.powerFactor,
+    feeds,
+    fromOf: Object.fromEntries(Object.entries(feeds).map(([id, feed]) => [id, feed.from])),
+    devices: fedDevices(racks, feeding, conditions),
+  };
+}
+
+/** The devices of racks with their sizing draw, their supplies, and their cords where the plan states them. */
+export function fedDevices(
+  { items }: FacilityRacks,
+  { cords }: Feeding,
+  conditions: RackConditions,
+): FedDevice[] {
+  return items.map(({ device, count }, index) => ({
+    name: device.name,
+    count,
+    draw_kW: sizingDraw(device, conditions.rectifierEfficiency)?.draw_kW ?? 0,
+    psuCount: device.psuCount,
+    psuRequiredCount: device.psuRequiredCount,
+    cords: cords[index],
+  }));
+}
+
+/**
+ * All racks with feeds or with something to feed, by what they hold and by the nodes of the power topology that they are fed
+ * from.
+ *
+ * @param racks - of a facility
+ * @param section - the racks section that they come from
+ */
+export function racksByNodes(
+  racks: readonly FacilityRacks[],
+  section: Scenario['racks'],
+  conditions: RackConditions,
+): FedEntries[] {
+  return racks.flatMap((built) =>
+    built.group.feedings.flatMap((feeding) => {
+      const fed = fedRacks(built, feeding, conditions);
+      const isOfNoPower =
+        Object.keys(feeding.feeds).length === 0 && fed.devices.every(({ draw_kW }) => draw_kW === 0);
+      return isOfNoPower ? [] : variantsOf(fed, section);
+    }),
+  );
+}
+
+/** Racks of a feeding whose places name nodes of their own stand apart. */
+function variantsOf(fed: FedEntries, section: Scenario['racks']): FedEntries[] {
+  const variants = new Map<string, { ids: string[]; rackCount: number; from: FedRacks['fromOf'] }>();
+  const add = (id: string, rackCount: number, from: Readonly<Record<string, string>> | undefined): void => {
+    if (rackCount <= 0) return;
+    const key = from === undefined ? '' : JSON.stringify(Object.entries(from).sort());
+    const variant = variants.get(key);
+    if (variant === undefined) {
+      variants.set(key, { ids: [id], rackCount, from: { ...fed.fromOf, ...from } });
+      return;
+    }
+    variant.rackCount += rackCount;
+    if (variant.ids.at(-1) !== id) variant.ids.push(id);
+  };
+  for (const id of fed.ids) {
+    const { count = 1, places } = section[id] ?? {};
+    let plainCount = count;
+    for (const label in places) {
+      const from = places[label]?.from;
+      if (from === undefined || plainCount === 0) continue;
+      add(id, 1, from);
+      plainCount -= 1;
+    }
+    add(id, plainCount, undefined);
+  }
+  return [...variants.values()].map(({ ids, rackCount, from }, index) => ({
+    ...fed,
+    key: index === 0 ? fed.key : `${fed.key} ${String(index + 1)}`,
+    path: `racks.${ids[0] ?? ''}`,
+    ids,
+    rackCount,
+    fromOf: from,
+  }));
+}

@@ -1,0 +1,127 @@
+import type { Feed } from '../../power/feedSchema.ts';
+import type { Workload } from '../../workload/workloadSchema.ts';
+import type { Rack, Scenario } from '../document/planSchema.ts';
+
+/** Racks of a group that work alike and for one tenant. */
+export interface Duty {
+  readonly tenant: string | undefined;
+  /** The racks' own workload, if they have one. */
+  readonly workload: Workload | undefined;
+  readonly ids: readonly string[];
+  /** Racks in all, counts of each entry included. */
+  readonly rackCount: number;
+}
+
+/** Cords of each of a rack's contents, in their order; undefined where the plan does not say. */
+export type CordsOfContents = readonly (Rack['contents'][string]['cords'] | undefined)[];
+
+/** Racks of a group that are fed and corded alike. */
+export interface Feeding {
+  readonly feeds: Readonly<Record<string, Feed>>;
+  /** Empty where no cord is stated. */
+  readonly cords: CordsOfContents;
+  readonly ids: readonly string[];
+}
+
+/** Racks of a plan that are built alike, so that one of them is laid out, added up and checked for all. */
+export interface RackGroup {
+  /** The first of them. */
+  readonly rack: Rack;
+  /** Ids in the order of the plan. */
+  readonly ids: readonly string[];
+  /** Racks in all, counts of each entry included. */
+  readonly rackCount: number;
+  readonly duties: readonly Duty[];
+  readonly feedings: readonly Feeding[];
+}
+
+/** Groups of a racks section. Options that leave the racks alone share the section, and so its groups. */
+const known = new WeakMap<Scenario['racks'], readonly RackGroup[]>();
+
+/**
+ * Groups racks that differ in nothing but name, count, place, workload, feeds, cords, and what their contents are called.
+ *
+ * @param racks - the racks section; must not be changed afterwards
+ */
+export function groupRacks(racks: Scenario['racks']): readonly RackGroup[] {
+  const before = known.get(racks);
+  if (before !== undefined) return before;
+  const groups = new Map<string, GrowingGroup>();
+  for (const [id, rack] of Object.entries(racks)) {
+    const build = buildOf(rack);
+    let group = groups.get(build);
+    if (group === undefined) {
+      group = new GrowingGroup(rack);
+      groups.set(build, group);
+    }
+    group.add(id, rack);
+  }
+  const grouped = [...groups.values()];
+  known.set(racks, grouped);
+  return grouped;
+}
+
+/** A group while its racks are gathered. */
+class GrowingGroup implements RackGroup {
+  readonly rack: Rack;
+  readonly ids: string[] = [];
+  rackCount = 0;
+  readonly duties: (Duty & { ids: string[]; rackCount: number })[] = [];
+  readonly feedings: (Feeding & { ids: string[] })[] = [];
+  readonly #dutyByWorkload = new Map<string, number>();
+  readonly #feedingByFeeds = new Map<string, number>();
+
+  constructor(rack: Rack) {
+    this.rack = rack;
+  }
+
+  add(id: string, rack: Rack): void {
+    const { count = 1 } = rack;
+    this.ids.push(id);
+    this.rackCount += count;
+    this.#addDuty(id, rack, count);
+    this.#addFeeding(id, rack.feeds ?? NO_FEEDS, cordsOf(rack));
+  }
+
+  #addDuty(id: string, { workload, tenant }: Rack, count: number): void {
+    const key = `${workload === undefined ? '' : JSON.stringify(workload)} ${tenant ?? ''}`;
+    const duty = this.duties[this.#dutyByWorkload.get(key) ?? -1];
+    if (duty === undefined) {
+      this.#dutyByWorkload.set(key, this.duties.push({ workload, tenant, ids: [id], rackCount: count }) - 1);
+    } else {
+      duty.ids.push(id);
+      duty.rackCount += count;
+    }
+  }
+
+  #addFeeding(id: string, feeds: Readonly<Record<string, Feed>>, cords: CordsOfContents): void {
+    const key =
+      (feeds === NO_FEEDS ? '' : JSON.stringify(feeds)) + (cords === NO_CORDS ? '' : JSON.stringify(cords));
+    const feeding = this.feedings[this.#feedingByFeeds.get(key) ?? -1];
+    if (feeding === undefined)
+      this.#feedingByFeeds.set(key, this.feedings.push({ feeds, cords, ids: [id] }) - 1);
+    else feeding.ids.push(id);
+  }
+}
+
+const NO_FEEDS: Readonly<Record<string, Feed>> = {};
+const NO_CORDS: CordsOfContents = [];
+
+function cordsOf({ contents }: Rack): CordsOfContents {
+  for (const id in contents) {
+    if (contents[id]?.cords !== undefined) return Object.values(contents).map(({ cords }) => cords);
+  }
+  return NO_CORDS;
+}
+
+/** All that decides how a rack is built, as one key. Ids hold no blanks, so a blank parts them. */
+function buildOf(rack: Rack): string {
+  let build = `${rack.hall} ${rack.rackType} ${String(rack.coolingCapacity_kW ?? '')}`;
+  for (const id in rack.contents) {
+    const contents = rack.contents[id];
+    if (contents === undefined) continue;
+    const { device, count = 1, position_U = 'any', face = 'front', heatCaptureFraction = 'any' } = contents;
+    build += ` ${device} ${String(count)} ${String(position_U)} ${face} ${String(heatCaptureFraction)}`;
+  }
+  return build;
+}

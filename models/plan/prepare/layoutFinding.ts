@@ -1,0 +1,43 @@
+import { finding, type Finding } from '../../problems/Finding.ts';
+import type { LayoutProblem } from '../../racks/layout.ts';
+import { numberText } from '../../units/text.ts';
+
+/**
+ * Says why a device cannot sit where the plan puts it.
+ *
+ * @param height_U - height of the rack
+ * @param path - path of the rack in the plan
+ */
+export function layoutFinding(problem: LayoutProblem, height_U: number, path: string): Finding {
+  const at = `${path}.contents.${problem.itemId}`;
+  const rack_U = numberText(height_U);
+  switch (problem.kind) {
+    case 'outside': {
+      const units = unitsText(problem.lowest_U, problem.highest_U);
+      return finding(
+        'position-outside-rack',
+        `${at}.position_U`,
+        `A device would take ${units}; the rack has U1 to U${rack_U}.`,
+      );
+    }
+    case 'overlap':
+      return finding(
+        'position-overlap',
+        `${at}.position_U`,
+        `U${numberText(problem.unit_U)} is taken by "${problem.otherId}" already; two devices cannot share it.`,
+      );
+    case 'no-room':
+      return finding(
+        'rack-overfull',
+        at,
+        `${numberText(problem.needed_U)} U are still to be placed; the largest free gap in the rack of ${rack_U} U has ${numberText(problem.largestGap_U)} U.`,
+      );
+  }
+}
+
+/** U43, or U37 to U43; a device of half units names the units that it is part of. */
+function unitsText(lowest_U: number, highest_U: number): string {
+  const lowest = Math.floor(lowest_U);
+  const highest = Math.max(Math.ceil(highest_U), lowest);
+  return lowest === highest ? `U${String(lowest)}` : `U${String(lowest)} to U${String(highest)}`;
+}

@@ -1,0 +1,52 @@
+import type { Library, OwnRows } from '../../catalogue/Library.ts';
+import { sourcesOfFigure, type Figure, type SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
+
+type TableName =
+  | 'devices'
+  | 'rackTypes'
+  | 'grids'
+  | 'prices'
+  | 'climates'
+  | 'facilityCosts'
+  | 'waterPrices'
+  | 'escalations';
+type Row<Table extends TableName> = Library[Table][string];
+type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
+
+/** A row, and whether the plan brought it. */
+export interface Found<RowType> {
+  readonly row: RowType;
+  readonly origin: 'catalogue' | 'own-row';
+}
+
+/** The library with a plan's own rows laid over it. */
+export interface Tables {
+  find<Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined;
+  /** Publications that a figure of a row comes from, in words. */
+  sourceText(row: SourcedRow, figure: Figure): string;
+}
+
+/** Lays a plan's own rows over the library; where an id is in both, the plan's row counts. */
+export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
+  const source = (key: string): string => {
+    const found = rowOf(own?.sources, key) ?? rowOf(library.sources, key);
+    return found === undefined ? key : `${found.publisher}: ${found.title}`;
+  };
+  return {
+    find: <Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined => {
+      const ownRow = rowOf(own?.[table as keyof OwnRows] as Rows<Table> | undefined, id);
+      if (ownRow !== undefined) return { row: ownRow, origin: 'own-row' };
+      const row = rowOf(library[table] as Rows<Table>, id);
+      return row === undefined ? undefined : { row, origin: 'catalogue' };
+    },
+    sourceText: (row, figure) => sourcesOfFigure(row, figure).map(source).join('; '),
+  };
+}
+
+/** A row of a table by id; names that every object has, such as `constructor`, are no rows. */
+function rowOf<RowType>(
+  table: Readonly<Record<string, RowType>> | undefined,
+  id: string,
+): RowType | undefined {
+  return table !== undefined && Object.hasOwn(table, id) ? table[id] : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Device } from '../../catalogue/device.ts';
+import { hasDraw } from '../../racks/draw.ts';
+import type { LayoutItem } from '../../racks/layout.ts';
+import type { RackItem } from '../../racks/rackFigures.ts';
+import type { Found } from './lookUp.ts';
+import type { Preparation } from './Preparation.ts';
+import type { Rack } from '../document/planSchema.ts';
+
+/** Devices found so far, by id. */
+export type FoundDevices = Map<string, Found<Device>>;
+
+/** The devices of one rack, for adding up and for laying out. */
+interface Parts {
+  readonly items: readonly RackItem[];
+  readonly layoutItems: readonly LayoutItem[];
+}
+
+/**
+ * Looks up what is in a rack. Whatever is unknown or has no draw or height becomes a finding.
+ *
+ * @param path - path of the rack in the plan
+ * @param devices - receives the devices found
+ * @returns undefined where one of the devices cannot be used
+ */
+export function lookUpParts(
+  rack: Rack,
+  path: string,
+  preparation: Preparation,
+  devices: FoundDevices,
+): Parts | undefined {
+  const items: RackItem[] = [];
+  const layoutItems: LayoutItem[] = [];
+  let complete = true;
+  for (const [contentsId, contents] of Object.entries(rack.contents)) {
+    const device = usableDevice(
+      contents.device,
+      `${path}.contents.${contentsId}.device`,
+      preparation,
+      devices,
+    );
+    if (device === undefined) {
+      complete = false;
+      continue;
+    }
+    const count = contents.count ?? 1;
+    const { heatCaptureFraction } = contents;
+    items.push({ device, count, ...(heatCaptureFraction === undefined ? {} : { heatCaptureFraction }) });
+    layoutItems.push({
+      id: contentsId,
+      height_U: device.height_U ?? 0,
+      count,
+      position_U: contents.position_U,
+      faces: device.depth === 'half' ? (contents.face ?? 'front') : 'both',
+    });
+  }
+  return complete ? { items, layoutItems } : undefined;
+}
+
+function usableDevice(
+  id: string,
+  path: string,
+  preparation: Preparation,
+  devices: FoundDevices,
+): Device | undefined {
+  const found = devices.get(id) ?? preparation.tables.find('devices', id);
+  if (found === undefined) {
+    preparation.find('device-unknown', path, `"${id}" is not a device of the catalogue or of the plan.`);
+    return undefined;
+  }
+  devices.set(id, found);
+  const device = found.row;
+  if (!hasDraw(device)) {
+    const message = `No source gives any draw of ${device.name}; embed a row of its own with a sourced draw.`;
+    preparation.find('device-draw-missing', path, message);
+  }
+  if (device.height_U === undefined) {
+    const message = `No source gives the height of ${device.name}, so it cannot be placed.`;
+    preparation.find('device-height-missing', path, message);
+  }
+  return hasDraw(device) && device.height_U !== undefined ? device : undefined;
+}

@@ -1,0 +1,75 @@
+import type { Device } from '../../catalogue/device.ts';
+import { drawOn, energyDraw, sizingDraw, type Draw } from '../../racks/draw.ts';
+import type { RackConditions } from '../../racks/rackFigures.ts';
+import type { Found } from './lookUp.ts';
+import type { Preparation } from './Preparation.ts';
+
+/** Lists the figures of each device that results rest on. */
+export function noteDevices(
+  devices: Iterable<Found<Device>>,
+  conditions: RackConditions,
+  preparation: Preparation,
+): void {
+  for (const found of devices) {
+    noteDraws(found, conditions, preparation);
+    noteFigure(found, 'weight_kg', { label: 'weight', unit: 'kg', basis: 'payload and floor' }, preparation);
+    noteFigure(
+      found,
+      'liquidFraction',
+      { label: 'heat to liquid', unit: '', basis: 'share of the heat that its own liquid loop takes' },
+      preparation,
+    );
+  }
+}
+
+/** The draw that energy uses, the one that sizes, and the idle one. */
+function noteDraws(found: Found<Device>, conditions: RackConditions, preparation: Preparation): void {
+  const device = found.row;
+  const { energyBasis, rectifierEfficiency } = conditions;
+  const note = (draw: Draw | undefined, use: string): void => {
+    if (draw === undefined) return;
+    const from = device.inputBasis === 'dc' ? ', from a figure at the dc busbar' : '';
+    const name = `${draw.basis}_kW`;
+    preparation.fromRow(
+      draw.draw_kW,
+      found,
+      { name, quality: draw.quality },
+      {
+        path: `catalogue.devices.${device.id}.${name}`,
+        label: `${device.name}, ${draw.basis} draw`,
+        unit: 'kW',
+        basis: `${use}; at the AC input${from}`,
+      },
+    );
+  };
+  const energy = energyDraw(device, energyBasis, rectifierEfficiency);
+  const sizing = sizingDraw(device, rectifierEfficiency);
+  if (energy?.basis === sizing?.basis) {
+    note(energy, 'energy at full utilisation, and sizing of feeds and heat');
+  } else {
+    note(energy, 'energy at full utilisation');
+    note(sizing, 'sizing of feeds and heat');
+  }
+  note(drawOn(device, 'idle', rectifierEfficiency), 'energy at no utilisation');
+}
+
+function noteFigure(
+  found: Found<Device>,
+  field: 'weight_kg' | 'liquidFraction',
+  words: { readonly label: string; readonly unit: string; readonly basis: string },
+  preparation: Preparation,
+): void {
+  const device = found.row;
+  const value = device[field];
+  if (value === undefined) return;
+  preparation.fromRow(
+    value,
+    found,
+    { name: field, quality: device.quality[field] },
+    {
+      ...words,
+      path: `catalogue.devices.${device.id}.${field}`,
+      label: `${device.name}, ${words.label}`,
+    },
+  );
+}

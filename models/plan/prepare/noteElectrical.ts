@@ -1,0 +1,34 @@
+import type { Device } from '../../catalogue/device.ts';
+import { defaults } from './defaults.ts';
+import type { RackGroup } from './groupRacks.ts';
+import type { Found } from './lookUp.ts';
+import type { Preparation } from './Preparation.ts';
+import type { Scenario } from '../document/planSchema.ts';
+
+/** Lists the rectifier's efficiency where a device is fed by dc, and the derating of feeds that state none. */
+export function noteElectrical(
+  scenario: Scenario,
+  devices: readonly Found<Device>[],
+  groups: readonly RackGroup[],
+  preparation: Preparation,
+): void {
+  if (devices.some(({ row }) => row.inputBasis === 'dc')) {
+    const { power } = scenario;
+    const stated = power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined;
+    preparation.statedOr<number>(stated, defaults.rectifierEfficiency, {
+      path: 'power.rectifierEfficiency',
+      label: 'Rectifier efficiency',
+      unit: '',
+      basis: 'AC input to dc busbar',
+    });
+  }
+  const feeds = groups.flatMap(({ feedings }) => feedings.flatMap(({ feeds: fed }) => Object.values(fed)));
+  if (feeds.some(({ deratingFraction }) => deratingFraction === undefined)) {
+    preparation.statedOr<number>(undefined, defaults.deratingFraction, {
+      path: 'racks.feeds.deratingFraction',
+      label: 'Derating of feeds',
+      unit: '',
+      basis: 'share of the breaker that a continuous load may use, where a feed states none',
+    });
+  }
+}

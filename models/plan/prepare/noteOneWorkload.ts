@@ -1,0 +1,149 @@
+import { sum } from '../../math/sum.ts';
+import { percentText } from '../../units/text.ts';
+import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
+import { completeSchedule } from './completeWorkload.ts';
+import { defaults, type Default } from './defaults.ts';
+import type { InputWords, Preparation } from './Preparation.ts';
+
+const DRAW = 'draw = idle + (basis − idle) × utilisation';
+
+const OVER_TIME: Readonly<Record<Workload['kind'], string>> = {
+  constant: 'the same in every hour',
+  schedule: 'by hour of the day and day of the week',
+  training: 'less in pauses for checkpoints, idle between jobs and after failures',
+  inference: 'a cosine over the day of the users',
+  hourly: 'hour by hour',
+};
+
+/** Unit and basis of a utilisation, by the kind of workload. */
+export function utilisationWords(kind: Workload['kind']): Pick<InputWords, 'unit' | 'basis'> {
+  return { unit: '', basis: `${DRAW}, ${OVER_TIME[kind]}` };
+}
+
+/** Where a workload stands, and whose it is: empty for that of the plan. */
+interface Place {
+  readonly path: string;
+  readonly of: string;
+}
+
+/** Lists the inputs of one workload, defaults included. */
+export function noteOneWorkload(workload: Workload, place: Place, preparation: Preparation): void {
+  switch (workload.kind) {
+    case 'constant':
+      noteUtilisation(workload, place, preparation);
+      return;
+    case 'schedule':
+      noteSchedule(workload, place, preparation);
+      return;
+    case 'training':
+      noteTraining(workload, place, preparation);
+      return;
+    case 'inference':
+      noteInference(workload, place, preparation);
+      return;
+    case 'hourly':
+      preparation.stated(spanText(workload.utilisationFractions), {
+        ...utilisationWords('hourly'),
+        path: `${place.path}.utilisationFractions`,
+        label: `Utilisation of ${String(workload.utilisationFractions.length)} hours${place.of}`,
+      });
+  }
+}
+
+function noteUtilisation(
+  workload: WorkloadOf<'constant' | 'training'>,
+  { path, of }: Place,
+  preparation: Preparation,
+): void {
+  preparation.stated(workload.utilisationFraction, {
+    ...utilisationWords(workload.kind),
+    path: `${path}.utilisationFraction`,
+    label: `Utilisation${of}`,
+  });
+}
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, preparation: Preparation): void {
+  const { weekdayFractions, weekendFractions } = workload;
+  const weekMean = meanOf(completeSchedule(workload).week.flat());
+  const { unit, basis } = utilisationWords('schedule');
+  const words = (field: string, days: string): InputWords => ({
+    path: `${path}.${field}`,
+    label: `Utilisation on ${days}${of}`,
+    unit,
+    basis: `${basis}; the mean of a week is ${percentText(weekMean)}`,
+  });
+  preparation.stated(spanText(weekdayFractions), words('weekdayFractions', 'weekdays'));
+  preparation.statedOr<string>(
+    weekendFractions === undefined ? undefined : spanText(weekendFractions),
+    defaults.weekendSchedule,
+    words('weekendFractions', 'weekends'),
+  );
+  for (const day of DAYS) {
+    const hours = workload[`${day}Fractions`];
+    const days = `${day.charAt(0).toUpperCase()}${day.slice(1)}s`;
+    if (hours !== undefined) preparation.stated(spanText(hours), words(`${day}Fractions`, days));
+  }
+}
+
+function noteTraining(workload: WorkloadOf<'training'>, place: Place, preparation: Preparation): void {
+  noteUtilisation(workload, place, preparation);
+  const note = noterOf(workload, place, preparation);
+  note('checkpointInterval_h', 'Checkpoint interval', 'h', 'end of one to end of the next');
+  note('checkpointPause_s', 'Checkpoint pause', 's', 'how long each stops the job');
+  note('pauseUtilisationFraction', 'Utilisation during a checkpoint', '', DRAW);
+  note('jobGapFraction', 'Time between jobs', '', 'share of all hours, idle');
+  note('outageFraction', 'Time lost to failures', '', 'share of the hours of a job, idle');
+}
+
+function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparation: Preparation): void {
+  const { meanUtilisationFraction: mean, peakUtilisationFraction: peak } = workload;
+  const { path, of } = place;
+  const words = utilisationWords('inference');
+  if (mean !== undefined) {
+    const label = `Mean utilisation of a weekday${of}`;
+    preparation.stated(mean, { ...words, path: `${path}.meanUtilisationFraction`, label });
+  }
+  if (peak !== undefined) {
+    const label = `Peak utilisation of a weekday${of}`;
+    preparation.stated(peak, { ...words, path: `${path}.peakUtilisationFraction`, label });
+  }
+  const note = noterOf(workload, place, preparation);
+  note('peakHourOfDay', 'Busiest hour of the day', '', 'by the clock of the users: 14 is 14:00 to 15:00');
+  note('nightRatio', 'Night to peak', '', 'quietest hour over busiest hour');
+  note(
+    'weekendRatio',
+    'Weekend to weekday',
+    '',
+    'utilisation on Saturdays and Sundays over that on weekdays',
+  );
+  note('userOffset_h', 'Clock of the users', 'h', 'ahead of the clock of the site');
+}
+
+type NumberDefault = {
+  [Name in keyof typeof defaults]: (typeof defaults)[Name] extends Default<number> ? Name : never;
+}[keyof typeof defaults];
+
+/** Notes fields that have a default of the same name. */
+function noterOf<Field extends NumberDefault>(
+  workload: Readonly<Partial<Record<Field, number | undefined>>>,
+  { path, of }: Place,
+  preparation: Preparation,
+): (field: Field, label: string, unit: string, basis: string) => void {
+  return (field, label, unit, basis) => {
+    const words = { path: `${path}.${field}`, label: `${label}${of}`, unit, basis };
+    preparation.statedOr<number>(workload[field], defaults[field], words);
+  };
+}
+
+/** "20 % to 90 %, mean 55 %". */
+function spanText(fractions: readonly number[]): string {
+  const lowest = fractions.reduce((least, fraction) => Math.min(least, fraction), 1);
+  const highest = fractions.reduce((most, fraction) => Math.max(most, fraction), 0);
+  return `${percentText(lowest)} to ${percentText(highest)}, mean ${percentText(meanOf(fractions))}`;
+}
+
+function meanOf(fractions: readonly number[]): number {
+  return fractions.length === 0 ? 0 : sum(fractions) / fractions.length;
+}

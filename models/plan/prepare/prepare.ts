@@ -1,0 +1,121 @@
+import type { Library } from '../../catalogue/Library.ts';
+import type { Finding } from '../../problems/Finding.ts';
+import { findingCodes } from '../../problems/findingCodes.ts';
+import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { defaults } from './defaults.ts';
+import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { resolveCooling } from './resolveCooling.ts';
+import { tablesOf } from './lookUp.ts';
+import { groupRacks } from './groupRacks.ts';
+import type { Scenario } from '../document/planSchema.ts';
+import { Preparation } from './Preparation.ts';
+import { embodiedOfDevices } from './embodiedOfDevices.ts';
+import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
+import { prepareConditions } from './prepareConditions.ts';
+import { prepareClimate } from './prepareClimate.ts';
+import { prepareCooling } from './prepareCooling.ts';
+import { prepareFinance } from './prepareFinance.ts';
+import { prepareFloors } from './prepareFloors.ts';
+import { prepareRacks } from './prepareRacks.ts';
+import { prepareSite } from './prepareSite.ts';
+import { prepareTariff } from './prepareTariff.ts';
+import { prepareTopology } from './prepareTopology.ts';
+import { servicePhases } from './servicePhases.ts';
+
+/** A facility, or none where a blocking finding makes numbers impossible; and everything found on the way. */
+export interface Prepared {
+  readonly facility: Facility | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks everything up and fills in defaults. Never stops at the first problem, since an editor lives in half-valid plans.
+ *
+ * @param scenario - a validated scenario; not changed
+ * @param library - catalogue tables
+ */
+export function prepare(scenario: Scenario, library: Library): Prepared {
+  const preparation = new Preparation(tablesOf(library, scenario.catalogue));
+  preparation.noteOwnRows(scenario.catalogue, library);
+  const site = prepareSite(scenario, preparation);
+  const climate = prepareClimate(scenario, preparation);
+  const resolved = resolveCooling(scenario, preparation);
+  const conditions = prepareConditions(scenario, resolved.capture, preparation);
+  const { powerFactor } = conditions;
+  const tariff = prepareTariff(scenario.tariff, { site, powerFactor, preparation });
+  const grid = prepareGrid(scenario.carbon, site, preparation);
+  const serviceOf = servicePhases(scenario, site.calendar, preparation);
+  const { racks, loads } = prepareRacks(
+    groupRacks(scenario.racks),
+    scenario,
+    { conditions, serviceOf },
+    preparation,
+  );
+
+  const floors = prepareFloors(scenario, racks, preparation);
+  const topology = prepareTopology(scenario, racks, conditions, preparation);
+  const { calendar } = site;
+  const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
+  const carbon =
+    grid === undefined
+      ? undefined
+      : prepareCarbon(
+          scenario,
+          grid,
+          {
+            ...site,
+            devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
+          },
+          preparation,
+        );
+  const halls = hallsOf(scenario, racks);
+  const finance =
+    tariff === undefined || cooling === undefined
+      ? undefined
+      : prepareFinance({ scenario, tariff, calendar, cooling, halls, racks }, preparation);
+  const findings = mergeFindings(preparation.findings);
+  const blocked = findings.some(({ code }) => 'blocking' in findingCodes[code]);
+  if (
+    blocked ||
+    tariff === undefined ||
+    carbon === undefined ||
+    cooling === undefined ||
+    finance === undefined
+  ) {
+    return { facility: null, findings };
+  }
+  const facility: Facility = {
+    calendar,
+    utcOffset_min: site.utcOffset_min,
+    firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
+    conditions,
+    feedDefaults: { deratingFraction: defaults.deratingFraction.value },
+    halls,
+    racks,
+    floors,
+    topology,
+    racksSection: scenario.racks,
+    loads,
+    cooling,
+    tariff,
+    carbon,
+    finance,
+    inputs: preparation.inputs,
+  };
+  return { facility: Object.freeze(facility), findings };
+}
+
+function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {
+  const sizingByHall = new Map<string, number>();
+  for (const { group, figures } of racks) {
+    const { hall } = group.rack;
+    sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.itSizing_kW * group.rackCount);
+  }
+  return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW, coolingCapacity_kW }]) => ({
+    id,
+    name,
+    itCapacity_kW,
+    coolingCapacity_kW,
+    itSizing_kW: sizingByHall.get(id) ?? 0,
+  }));
+}

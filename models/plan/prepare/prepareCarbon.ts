@@ -1,0 +1,141 @@
+import type { CarbonBasis } from '../../catalogue/grid.ts';
+import type { Carbon } from '../../carbon/carbonSchema.ts';
+import type { GridFactor } from '../../carbon/CountedFactor.ts';
+import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
+import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
+import { defaults } from './defaults.ts';
+import type { FacilityCarbon } from './FacilityCarbon.ts';
+import type { InputWords, Preparation } from './Preparation.ts';
+import type { Scenario } from '../document/planSchema.ts';
+import type { SiteClock } from './prepareSite.ts';
+
+/** The factor of a plan, and what its catalogue row says beside it. */
+export interface FoundGrid {
+  readonly factor: GridFactor;
+  readonly country: string | undefined;
+  readonly transmissionLossFraction: number | undefined;
+}
+
+const words = (basis: string): InputWords => ({
+  path: 'carbon.intensity_g_per_kWh',
+  label: 'Carbon intensity',
+  unit: 'g/kWh',
+  basis,
+});
+
+/** The factor of a plan, stated or of a catalogue row; undefined where it is missing. */
+export function prepareGrid(
+  carbon: Carbon,
+  site: SiteClock,
+  preparation: Preparation,
+): FoundGrid | undefined {
+  return carbon.kind === 'hourly'
+    ? hourlyFactor(carbon, preparation)
+    : annualFactor(carbon, site, preparation);
+}
+
+/**
+ * What carbon is counted with.
+ *
+ * @param site - with the embodied carbon of all its devices, undefined where one of them has no figure
+ */
+export function prepareCarbon(
+  { carbon, phases = {} }: Scenario,
+  { factor, country, transmissionLossFraction }: FoundGrid,
+  site: SiteClock & { readonly devices_kg: number | undefined },
+  preparation: Preparation,
+): FacilityCarbon {
+  const loss = carbon.transmissionLossFraction ?? transmissionLossFraction;
+  const accounting = { ...carbon, ...(loss === undefined ? {} : { transmissionLossFraction: loss }) };
+  const { terms, findings } = resolveCarbon(factor, accounting, site);
+  for (const { code, path, message } of findings) preparation.find(code, path, message);
+  const [opening] = Object.values(phases)
+    .map(({ date }) => date)
+    .sort();
+  const regulation = { ...(opening === undefined ? {} : { startDate: opening }), ...carbon.regulation };
+  const place = regulation.country ?? country;
+  const ruleSets = regulation.ruleSets ?? (place === undefined ? [] : ruleSetsOf(place));
+  return { basis: factor.basis, terms, ruleSets, regulation };
+}
+
+type AnnualCarbon = Extract<Carbon, { readonly kind: 'annual' }>;
+type HourlyCarbon = Extract<Carbon, { readonly kind: 'hourly' }>;
+
+function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): FoundGrid {
+  const { basis, boundary = 'not-stated', gwp = 'not-stated', year, source } = carbon;
+  const { values_g_per_kWh, cleanFractions } = carbon;
+  preparation.stated(
+    `${String(values_g_per_kWh.length)} hours`,
+    words(`location-based, ${basis}, ${source}`),
+  );
+  const factor: GridFactor = {
+    basis,
+    boundary,
+    gwp,
+    year,
+    intensity_g_per_kWh: values_g_per_kWh,
+    cleanFraction: cleanFractions,
+  };
+  return { factor, country: undefined, transmissionLossFraction: undefined };
+}
+
+function annualFactor(
+  carbon: AnnualCarbon,
+  site: SiteClock,
+  preparation: Preparation,
+): FoundGrid | undefined {
+  const { grid, intensity_g_per_kWh: own, basis } = carbon;
+  if (grid !== undefined && (own ?? basis) !== undefined) {
+    const kept = own === undefined ? 'the basis of the grid counts' : 'its own factor counts';
+    preparation.find(
+      'grid-overridden',
+      'carbon',
+      `The plan names the grid "${grid}" and states a factor or a basis of its own; ${kept}.`,
+    );
+  }
+  if (own !== undefined) return ownFactor(carbon, own, site, preparation);
+  if (grid === undefined) {
+    const message = 'The carbon section needs a catalogue grid or an intensity_g_per_kWh.';
+    preparation.find('carbon-incomplete', 'carbon', message);
+    return undefined;
+  }
+  return gridFactor(carbon, grid, preparation);
+}
+
+function ownFactor(carbon: AnnualCarbon, own: number, site: SiteClock, preparation: Preparation): FoundGrid {
+  const counted = preparation.statedOr<CarbonBasis>(carbon.basis, defaults.carbonBasis, {
+    path: 'carbon.basis',
+    label: 'Basis of the factor',
+    unit: '',
+    basis: 'what the factor of the plan’s own counts',
+  });
+  preparation.stated(own, words(`location-based, ${counted}, yearly mean`));
+  const { boundary = 'not-stated', gwp = 'not-stated', year = site.calendar.year, cleanFraction } = carbon;
+  const factor: GridFactor = { basis: counted, boundary, gwp, year, intensity_g_per_kWh: own, cleanFraction };
+  return { factor, country: undefined, transmissionLossFraction: undefined };
+}
+
+function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation): FoundGrid | undefined {
+  const found = preparation.tables.find('grids', grid);
+  if (found === undefined) {
+    preparation.find(
+      'grid-unknown',
+      'carbon.grid',
+      `"${grid}" is not a grid of the catalogue or of the plan.`,
+    );
+    return undefined;
+  }
+  const { row } = found;
+  preparation.fromRow(
+    row.intensity_g_per_kWh,
+    found,
+    { name: 'intensity_g_per_kWh', quality: row.quality },
+    words(
+      `${row.name}: location-based, ${row.basis}, ${row.boundary}, yearly mean, warming potentials ${row.gwp}`,
+    ),
+  );
+  const { basis, boundary, gwp, year, intensity_g_per_kWh, country, transmissionLossFraction } = row;
+  const { cleanFraction } = carbon;
+  const factor = { basis, boundary, gwp, year, intensity_g_per_kWh, cleanFraction };
+  return { factor, country, transmissionLossFraction };
+}

@@ -1,0 +1,185 @@
+import { financeDefaults } from '../../finance/financeDefaults.ts';
+import { facilityPrice_per_W } from '../../finance/OwnershipTerms.ts';
+import type { StatedOwnership } from '../../finance/ownershipSchema.ts';
+import type { Calendar } from '../../series/calendar.ts';
+import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
+import type { FacilityFinance } from './FacilityFinance.ts';
+import type { Preparation } from './Preparation.ts';
+import { priceDevices } from './priceDevices.ts';
+import type { Scenario } from '../document/planSchema.ts';
+
+/** What finance is prepared from. */
+interface FinanceContext {
+  readonly scenario: Scenario;
+  readonly tariff: FacilityTariff;
+  readonly calendar: Calendar;
+  readonly cooling: Facility['cooling'];
+  readonly halls: readonly FacilityHall[];
+  readonly racks: readonly FacilityRacks[];
+}
+
+type DefaultName = keyof typeof financeDefaults;
+
+/**
+ * What the cost of ownership is computed with, every default filled in.
+ *
+ * @returns null where the plan counts energy only, undefined where currencies differ
+ */
+export function prepareFinance(
+  context: FinanceContext,
+  preparation: Preparation,
+): FacilityFinance | null | undefined {
+  const { scenario, calendar, cooling, halls, racks } = context;
+  const { currency } = context.tariff;
+  const { finance, carbon } = scenario;
+  if (finance?.kind !== 'ownership') return null;
+  if (finance.currency !== undefined && finance.currency !== currency) {
+    const message = `The cost of ownership is in ${finance.currency} and the tariff in ${currency}; converting needs a dated rate, which the plan does not hold.`;
+    preparation.find('currency-differs', 'finance.currency', message);
+    return undefined;
+  }
+  const value = (stated: number | undefined, name: DefaultName, path: string, label: string): number =>
+    preparation.statedOr<number>(stated, financeDefaults[name], {
+      path: `finance.${path}`,
+      label,
+      unit: '',
+      basis: 'cost of ownership',
+    });
+  const { facility = {}, servers = {} } = finance;
+  const takesLiquid = cooling.capture === 'direct-to-chip' || cooling.capture === 'immersion';
+  const premium = value(
+    facility.liquidPremiumFraction,
+    'liquidPremiumFraction',
+    'facility.liquidPremiumFraction',
+    'Premium for liquid cooling',
+  );
+  const air_per_W = facilityPrice(finance, currency, preparation);
+  const { rackCosts, unpricedDeviceNames } = priceDevices(racks, finance, currency, preparation);
+  return {
+    terms: {
+      discountFraction: value(
+        finance.discountFraction,
+        'discountFraction',
+        'discountFraction',
+        'Discount rate',
+      ),
+      opexEscalationFraction: value(
+        finance.opexEscalationFraction,
+        'opexEscalationFraction',
+        'opexEscalationFraction',
+        'Rise of other running costs',
+      ),
+      staffCost_per_year: value(
+        finance.staffCost_per_year,
+        'staffCost_per_year',
+        'staffCost_per_year',
+        'Staff',
+      ),
+      facility: {
+        capexPrice_per_W: facilityPrice_per_W(air_per_W ?? 0, takesLiquid ? premium : 0),
+        life_years: value(
+          facility.life_years,
+          'facilityLife_years',
+          'facility.life_years',
+          'Life of the facility',
+        ),
+        opexPrice_per_W_month: value(
+          facility.opexPrice_per_W_month,
+          'facilityOpexPrice_per_W_month',
+          'facility.opexPrice_per_W_month',
+          'Running the facility, per W and month',
+        ),
+        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost', 'Other first cost'),
+      },
+      servers: {
+        life_years: value(servers.life_years, 'serverLife_years', 'servers.life_years', 'Life of devices'),
+        maintenanceFraction: value(
+          servers.maintenanceFraction,
+          'maintenanceFraction',
+          'servers.maintenanceFraction',
+          'Maintenance of devices',
+        ),
+        priceTrendFraction: value(
+          servers.priceTrendFraction,
+          'priceTrendFraction',
+          'servers.priceTrendFraction',
+          'Price trend of devices',
+        ),
+      },
+    },
+    firstYear: finance.firstYear ?? calendar.year,
+    life_years: value(finance.life_years, 'life_years', 'life_years', 'Years of the analysis'),
+    energyEscalationFraction: energyEscalation(finance, preparation),
+    gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,
+    hasFacilityPrice: air_per_W !== undefined,
+    statedPremium: facility.liquidPremiumFraction,
+    takesLiquid,
+    itCapacity_kW: halls.reduce(
+      (sum, { itCapacity_kW, itSizing_kW }) => sum + (itCapacity_kW ?? itSizing_kW),
+      0,
+    ),
+    rackCosts,
+    unpricedDeviceNames,
+  };
+}
+
+/** Price of a facility per watt, stated or of a catalogue row in the same currency. */
+function facilityPrice(
+  { facility = {} }: StatedOwnership,
+  currency: string,
+  preparation: Preparation,
+): number | undefined {
+  const words = {
+    path: 'finance.facility.capexPrice_per_W',
+    label: 'Price of the facility',
+    unit: `${currency}/W`,
+    basis: 'building, power and cooling per watt of IT capacity',
+  };
+  if (facility.capexPrice_per_W !== undefined) return preparation.stated(facility.capexPrice_per_W, words);
+  if (facility.facilityCost === undefined) return undefined;
+  const found = preparation.tables.find('facilityCosts', facility.facilityCost);
+  if (found === undefined || found.row.currency !== currency) {
+    const why =
+      found === undefined ? 'is not a row of the catalogue or of the plan' : `is in ${found.row.currency}`;
+    preparation.find(
+      'cost-row-unusable',
+      'finance.facility.facilityCost',
+      `"${facility.facilityCost}" ${why}.`,
+    );
+    return undefined;
+  }
+  const { capexPrice_per_W, quality } = found.row;
+  preparation.fromRow(capexPrice_per_W, found, { name: 'capexPrice_per_W', quality }, words);
+  return capexPrice_per_W;
+}
+
+/** Rise of the electricity price, stated, of a catalogue row, or none. */
+function energyEscalation(finance: StatedOwnership, preparation: Preparation): number {
+  const words = {
+    path: 'finance.energyEscalationFraction',
+    label: 'Rise of the electricity price',
+    unit: '',
+    basis: 'per year, on the whole bill',
+  };
+  const { escalation, energyEscalationFraction } = finance;
+  const found = escalation === undefined ? undefined : preparation.tables.find('escalations', escalation);
+  if (energyEscalationFraction !== undefined || escalation === undefined) {
+    return preparation.statedOr<number>(
+      energyEscalationFraction,
+      financeDefaults.energyEscalationFraction,
+      words,
+    );
+  }
+  if (found === undefined) {
+    preparation.find(
+      'cost-row-unusable',
+      'finance.escalation',
+      `"${escalation}" is not a row of the catalogue.`,
+    );
+    return financeDefaults.energyEscalationFraction.value;
+  }
+  const { annualRiseFraction, quality } = found.row;
+  preparation.fromRow(annualRiseFraction, found, { name: 'annualRiseFraction', quality }, words);
+  return annualRiseFraction;
+}

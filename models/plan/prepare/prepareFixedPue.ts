@@ -1,0 +1,40 @@
+import type { Capture, FixedPue } from '../../cooling/coolingSchema.ts';
+import { numberText } from '../../units/text.ts';
+import { defaults } from './defaults.ts';
+import type { FixedPueCooling } from './Facility.ts';
+import type { Preparation } from './Preparation.ts';
+
+/** A stated PUE with its defaults filled in. */
+export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): FixedPueCooling {
+  preparation.find(
+    'pue-asserted',
+    'cooling.pue',
+    `PUE ${numberText(cooling.pue, 3)} is stated in the plan, not computed from climate and equipment.`,
+  );
+  return {
+    kind: cooling.kind,
+    pue: preparation.stated(cooling.pue, {
+      path: 'cooling.pue',
+      label: 'PUE',
+      unit: '',
+      basis: 'facility energy over IT energy, the same in every hour',
+    }),
+    capture: preparation.statedOr<Capture>(cooling.capture, defaults.capture, {
+      path: 'cooling.capture',
+      label: 'Heat capture',
+      unit: '',
+      basis: 'what the PUE stands for; decides which checks apply',
+    }),
+    airHeatPerRackLimit_kW: airHeatLimit_kW(cooling.airHeatPerRackLimit_kW, preparation),
+  };
+}
+
+/** The limit of the check of air density. */
+export function airHeatLimit_kW(stated_kW: number | undefined, preparation: Preparation): number {
+  return preparation.statedOr<number>(stated_kW, defaults.airHeatPerRackLimit_kW, {
+    path: 'cooling.airHeatPerRackLimit_kW',
+    label: 'Air heat per rack',
+    unit: 'kW',
+    basis: 'limit of the check of air density',
+  });
+}

@@ -1,0 +1,78 @@
+import type { Price } from '../../catalogue/price.ts';
+import type { Tariff } from '../../tariff/tariffSchema.ts';
+import { fixedText } from '../../units/text.ts';
+import type { Found } from './lookUp.ts';
+import type { InputWords, Preparation } from './Preparation.ts';
+
+type FlatTariff = Extract<Tariff, { readonly kind: 'flat' }>;
+
+/** A price and the currency that it is paid in. */
+interface FlatPrice {
+  readonly energyPrice_per_kWh: number;
+  readonly currency: string;
+}
+
+const words = (currency: string, basis: string): InputWords => ({
+  path: 'tariff.energyPrice_per_kWh',
+  label: 'Electricity price',
+  unit: `${currency}/kWh`,
+  basis,
+});
+
+/** The price of a kWh and its currency, or undefined where one of them is missing. */
+export function prepareFlatPrice(tariff: FlatTariff, preparation: Preparation): FlatPrice | undefined {
+  const { price, energyPrice_per_kWh: own, currency } = tariff;
+  const found = price === undefined ? undefined : preparation.tables.find('prices', price);
+  if (price !== undefined && found === undefined) {
+    preparation.find(
+      'price-unknown',
+      'tariff.price',
+      `"${price}" is not a price of the catalogue or of the plan.`,
+    );
+    return undefined;
+  }
+  const paidIn = currency ?? found?.row.currency;
+  if (paidIn !== undefined && own !== undefined) {
+    if (found !== undefined) {
+      const message = `The plan names the price of ${found.row.name} and states a price of its own, ${String(own)} ${paidIn}/kWh; its own counts.`;
+      preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
+    }
+    preparation.stated(own, words(paidIn, 'one price for every kWh'));
+    return { energyPrice_per_kWh: own, currency: paidIn };
+  }
+  if (paidIn !== undefined && found !== undefined) return cataloguePrice(found, paidIn, preparation);
+  preparation.find(
+    'tariff-incomplete',
+    'tariff',
+    'The tariff needs a catalogue price, or an energyPrice_per_kWh with its currency.',
+  );
+  return undefined;
+}
+
+function cataloguePrice(
+  found: Found<Price>,
+  paidIn: string,
+  preparation: Preparation,
+): FlatPrice | undefined {
+  const { row } = found;
+  const { currency, energyPrice_per_kWh, period = String(row.year) } = row;
+  if (currency !== paidIn) {
+    preparation.find(
+      'currency-differs',
+      'tariff.currency',
+      `The price ${row.id} is in ${currency}, not ${paidIn}; converting needs a dated rate, which the plan does not hold.`,
+    );
+    return undefined;
+  }
+  const basis = `mean ${row.sector} price of ${row.name}, ${period}${row.note === undefined ? '' : `: ${row.note}`}`;
+  const figure = { name: 'energyPrice_per_kWh', quality: row.quality };
+  preparation.fromRow(energyPrice_per_kWh, found, figure, words(paidIn, basis));
+  if (row.quality !== 'S') {
+    preparation.find(
+      'price-weak',
+      'tariff.price',
+      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not well known: ${row.qualityNote}${row.note === undefined ? '' : `; ${row.note}`}.`,
+    );
+  }
+  return { energyPrice_per_kWh, currency };
+}

@@ -1,0 +1,32 @@
+import type { ResolvedSystem } from '../../cooling/resolveSystem.ts';
+import type { StatedSystem } from '../../cooling/coolingSchema.ts';
+import type { HeatCapture } from '../../racks/ItDraw.ts';
+import { defaults } from './defaults.ts';
+import type { Preparation } from './Preparation.ts';
+
+/** A stated PUE says nothing of single devices: they draw what they state. */
+export const NO_CAPTURE: HeatCapture = {
+  kind: 'room-air',
+  heatCaptureFraction: 0,
+  serverFanFraction: defaults.serverFanFraction.value,
+  serverFanSavedFraction: 0,
+};
+
+/** What the capture of a system changes in the devices. */
+export function prepareHeatCapture(
+  stated: StatedSystem,
+  { capture }: ResolvedSystem,
+  preparation: Preparation,
+): HeatCapture {
+  return {
+    kind: capture.kind,
+    heatCaptureFraction: 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0,
+    serverFanSavedFraction: 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0,
+    serverFanFraction: preparation.statedOr<number>(stated.serverFanFraction, defaults.serverFanFraction, {
+      path: 'cooling.serverFanFraction',
+      label: 'Server fans',
+      unit: '',
+      basis: 'share of an air-cooled device’s draw; IT in PUE, overhead in ITUE and TUE',
+    }),
+  };
+}

@@ -1,0 +1,98 @@
+import { layOut } from '../../racks/layout.ts';
+import { rackFigures, type RackConditions } from '../../racks/rackFigures.ts';
+import { completeWorkload } from './completeWorkload.ts';
+import type { FacilityRacks, ItLoad } from './Facility.ts';
+import type { RackGroup } from './groupRacks.ts';
+import { layoutFinding } from './layoutFinding.ts';
+import { LoadsByShape } from './LoadsByShape.ts';
+import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
+import { noteDevices } from './noteDevices.ts';
+import { noteElectrical } from './noteElectrical.ts';
+import { noteRackTypes } from './noteRackTypes.ts';
+import { noteWorkload } from './noteWorkload.ts';
+import type { RackType } from '../../catalogue/rackType.ts';
+import type { Found } from './lookUp.ts';
+import type { Preparation } from './Preparation.ts';
+import type { Scenario } from '../document/planSchema.ts';
+import type { Service, ServiceOf } from './servicePhases.ts';
+import { trueOfAll } from '../document/trueOfAll.ts';
+
+/** All racks, looked up, laid out and added up, and the IT load of each workload. */
+export function prepareRacks(
+  groups: readonly RackGroup[],
+  scenario: Scenario,
+  { conditions, serviceOf }: { readonly conditions: RackConditions; readonly serviceOf: ServiceOf },
+  preparation: Preparation,
+): { racks: FacilityRacks[]; loads: readonly ItLoad[] } {
+  const racks: FacilityRacks[] = [];
+  const loads = new LoadsByShape();
+  const devices: FoundDevices = new Map();
+  for (const group of groups) {
+    const before = preparation.findings.length;
+    const parts = partsOf(group, scenario, preparation, devices);
+    if (parts !== undefined) {
+      const { items, layoutItems, rackType, path } = parts;
+      const layout = layOut(rackType.height_U, layoutItems);
+      for (const problem of layout.problems) {
+        preparation.findings.push(layoutFinding(problem, rackType.height_U, path));
+      }
+      const figures = rackFigures(items, rackType, conditions);
+      const duties = group.duties.map(({ workload: own = scenario.workload, tenant, ids, rackCount }) => {
+        const workload = completeWorkload(own);
+        const services = servicesOf(ids, scenario.racks, serviceOf).map((service) => ({
+          rackCount: service.rackCount,
+          loadIndex: loads.add(workload, figures, service),
+        }));
+        return { ids, rackCount, workload, tenant, services };
+      });
+      racks.push({ group, items, rackType, layout, figures, duties });
+    }
+    const found = preparation.findings.splice(before);
+    preparation.findings.push(...found.map((one) => trueOfAll(one, group.ids, scenario.racks)));
+  }
+  noteElectrical(scenario, [...devices.values()], groups, preparation);
+  noteDevices(devices.values(), conditions, preparation);
+  noteRackTypes(rackTypesOf(groups, preparation), preparation);
+  noteWorkload(scenario, groups, preparation);
+  return { racks, loads: loads.all };
+}
+
+/** Racks of several entries, by the hour from which they draw power. */
+function servicesOf(ids: readonly string[], racks: Scenario['racks'], serviceOf: ServiceOf): Service[] {
+  const counts = new Map<number, number>();
+  for (const id of ids) {
+    for (const { rackCount, firstHour } of serviceOf(id, racks[id]?.count ?? 1)) {
+      counts.set(firstHour, (counts.get(firstHour) ?? 0) + rackCount);
+    }
+  }
+  return [...counts].map(([firstHour, rackCount]) => ({ rackCount, firstHour }));
+}
+
+/** Devices and frame of a group's racks, or undefined where something of it is unknown. */
+function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation, devices: FoundDevices) {
+  const { rack } = group;
+  const path = pathOf(group.ids[0] ?? '');
+  if (!Object.hasOwn(scenario.halls, rack.hall)) {
+    const halls = Object.keys(scenario.halls).join(', ');
+    preparation.find(
+      'hall-unknown',
+      `${path}.hall`,
+      `"${rack.hall}" is not a hall of the plan; it has ${halls}.`,
+    );
+  }
+  const rackType = preparation.tables.find('rackTypes', rack.rackType)?.row;
+  if (rackType === undefined) {
+    const message = `"${rack.rackType}" is not a rack type of the catalogue or of the plan.`;
+    preparation.find('rack-type-unknown', `${path}.rackType`, message);
+  }
+  const parts = lookUpParts(rack, path, preparation, devices);
+  return parts === undefined || rackType === undefined ? undefined : { ...parts, rackType, path };
+}
+
+/** The rack types that are known, once each. */
+function rackTypesOf(groups: readonly RackGroup[], preparation: Preparation): Found<RackType>[] {
+  const ids = new Set(groups.map(({ rack }) => rack.rackType));
+  return [...ids].flatMap((id) => preparation.tables.find('rackTypes', id) ?? []);
+}
+
+const pathOf = (rackId: string): string => `racks.${rackId}`;

@@ -1,0 +1,47 @@
+import { calendarOf, type Calendar } from '../../series/calendar.ts';
+import { standardOffset_min } from '../../series/timeZone.ts';
+import { defaults } from './defaults.ts';
+import type { Preparation } from './Preparation.ts';
+import type { Scenario } from '../document/planSchema.ts';
+
+/** The years and clocks that a site lives by. */
+export interface SiteClock {
+  readonly calendar: Calendar;
+  readonly utcOffset_min: number;
+  readonly timeZone: string;
+}
+
+/** Calendar and clock of the site; UTC stands in for a time zone that is unknown, which blocks all numbers. */
+export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock {
+  const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
+    path: 'site.calendarYear',
+    label: 'Calendar year',
+    unit: '',
+    basis: 'weekdays and length of the simulated year',
+  });
+  const timeZone = preparation.statedOr<string>(scenario.site?.timeZone, defaults.timeZone, {
+    path: 'site.timeZone',
+    label: 'Time zone',
+    unit: '',
+    basis: 'hours are local standard time of this zone',
+  });
+  const [phase] = Object.entries(scenario.phases ?? {});
+  if (phase !== undefined) {
+    preparation.stated(phase[1].date, {
+      path: `phases.${phase[0]}.date`,
+      label: 'In service from',
+      unit: '',
+      basis: 'first day on which the racks draw power',
+    });
+  }
+  const utcOffset_min = standardOffset_min(timeZone, year);
+  if (utcOffset_min === undefined) {
+    preparation.find(
+      'time-zone-unknown',
+      'site.timeZone',
+      `"${timeZone}" is not in the IANA time zone database; write it as America/New_York.`,
+    );
+    return { calendar: calendarOf(year), utcOffset_min: 0, timeZone: 'UTC' };
+  }
+  return { calendar: calendarOf(year), utcOffset_min, timeZone };
+}

@@ -1,0 +1,95 @@
+import { ModelError } from '../../problems/ModelError.ts';
+import { siteClock } from '../../tariff/billClock.ts';
+import { colocationTerms, largeLoadTerms, plainTerms } from '../../tariff/contractTerms.ts';
+import { readSystemPeaks } from '../../tariff/readSystemPeaks.ts';
+import type { Tariff } from '../../tariff/tariffSchema.ts';
+import type { TariffTerms } from '../../tariff/TariffTerms.ts';
+import { readUrdb } from '../../tariff/urdb/readUrdb.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
+import { prepareFlatPrice } from './prepareFlatPrice.ts';
+import type { Preparation } from './Preparation.ts';
+import type { SiteClock } from './prepareSite.ts';
+import { prepareWater } from './prepareWater.ts';
+
+type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
+
+/** What a tariff is read with. */
+interface TariffContext {
+  readonly site: SiteClock;
+  /** Of the plan's racks, which demand in kVA is billed at unless the tariff states its own. */
+  readonly powerFactor: number;
+  readonly preparation: Preparation;
+}
+
+/** What the year will be billed by, or undefined where something of it is missing. */
+export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityTariff | undefined {
+  const { site, preparation } = context;
+  switch (tariff.kind) {
+    case 'flat': {
+      const price = prepareFlatPrice(tariff, preparation);
+      if (price === undefined) return undefined;
+      const { energyPrice_per_kWh, currency } = price;
+      return {
+        ...standing(tariff, plainTerms('One price', currency, energyPrice_per_kWh), context),
+        energyPrice_per_kWh,
+      };
+    }
+    case 'urdb':
+      return prepareUrdb(tariff, context);
+    case 'colocation':
+      noteContract(`${String(tariff.committed_kW)} kW committed`, preparation);
+      return standing(tariff, colocationTerms(tariff), context);
+    case 'large-load':
+      noteContract(`${String(tariff.contract_kW)} kW of contract demand`, preparation);
+      return standing(tariff, largeLoadTerms(tariff, site.calendar.year), context);
+  }
+}
+
+/** A tariff whose hours do not matter is read by standard time, so that its months are the plant's months. */
+function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: TariffContext): FacilityTariff {
+  return {
+    currency: terms.currency,
+    terms,
+    clock: siteClock(site.calendar, null),
+    systemPeakSteps: [],
+    eligibility: { least_kW: null, most_kW: null },
+    energyPrice_per_kWh: null,
+    water: prepareWater(tariff.water, terms.currency, preparation),
+  };
+}
+
+function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff | undefined {
+  const { site, preparation } = context;
+  try {
+    const powerFactor = tariff.powerFactor ?? context.powerFactor;
+    const { tariff: terms, utility, label, eligibility, findings } = readUrdb(tariff.record, { powerFactor });
+    for (const { code, message } of findings) preparation.find(code, 'tariff', message);
+    const clock = siteClock(site.calendar, site.timeZone);
+    const name = [terms.name, utility, label].filter((part) => part !== null).join(', ');
+    preparation.stated(name, {
+      path: 'tariff.record',
+      label: 'Utility rate',
+      unit: '',
+      basis: 'Utility Rate Database record of the plan, read as it is',
+    });
+    return {
+      ...standing(tariff, terms, context),
+      clock,
+      systemPeakSteps: readSystemPeaks((tariff.systemPeaks ?? []).join('\n'), clock),
+      eligibility,
+    };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    preparation.find('tariff-refused', 'tariff', error.message);
+    return undefined;
+  }
+}
+
+function noteContract(what: string, preparation: Preparation): void {
+  preparation.stated(what, {
+    path: 'tariff',
+    label: 'Contract',
+    unit: '',
+    basis: 'prices and minimums as the plan states them',
+  });
+}

@@ -1,0 +1,88 @@
+import { carryHeat } from '../../cooling/carryHeat.ts';
+import { withoutExport, type CoolingSystem } from '../../cooling/CoolingSystem.ts';
+import { inletPenaltyFraction } from '../../cooling/inletPenalty.ts';
+import { outdoorAir } from '../../cooling/OutdoorAir.ts';
+import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
+import type { Units } from '../../cooling/plants/duty.ts';
+import { sizeSystem, type SystemParts } from '../../cooling/sizeSystem.ts';
+import { sizeChain, type PowerChain } from '../../power/chain.ts';
+import { itSide, itSideResult } from '../../power/chainHour.ts';
+import type { ChainPower } from '../../power/chainSchema.ts';
+import type { DesignHour, DesignHours } from '../../weather/designHours.ts';
+import type { RatedLoad, SizedSite } from './Site.ts';
+
+/** What a site is built from. */
+export interface SiteDesign {
+  readonly power: ChainPower;
+  readonly parts: SystemParts;
+  readonly units: Units;
+  readonly rated: RatedLoad;
+  readonly designHours: DesignHours;
+}
+
+/**
+ * Sizes power chain and cooling for each other: the plant for the heat that devices and losses leave behind at the design hour, the
+ * upper end of the chain for the power that the plant takes then.
+ *
+ * @returns the site, or undefined where the plant cannot cool the liquid of the capture
+ * @throws ModelError `out-of-range` where a machine is asked for what its equations do not know
+ */
+export function sizeSite(design: SiteDesign): SizedSite | undefined {
+  const { power, parts, units, designHours } = design;
+  const { supplyAir_C, recirculation_K } = parts.capture;
+  const penalty = inletPenaltyFraction(supplyAir_C + recirculation_K);
+  const rated = withPenalty(design.rated, penalty, parts.capture.kind === 'rear-door');
+  const withoutCooling = sizeChain(power, { ...rated, mechanical_kW: 0 });
+  const room_kW = roomHeat_kW(withoutCooling, rated);
+  const { hottest, mostHumid, pressure_Pa } = designHours;
+  const duty = {
+    room_kW,
+    liquid_kW: rated.liquid_kW,
+    units,
+    design: { dryBulb_C: hottest.dryBulb_C, wetBulb_C: mostHumid.wetBulb_C, pressure_Pa },
+  };
+  const system = sizeSystem(parts, duty);
+  if (system === undefined) return undefined;
+  const left = { ...units, runningCount: units.runningCount - 1 };
+  const unitOut =
+    left.runningCount === 0
+      ? null
+      : (sizeSystem({ ...parts, heatReuse: undefined }, { ...duty, units: left }) ?? null);
+  const heat = { room_kW, liquid_kW: rated.liquid_kW };
+  // The upper end of the chain is built for the hot and the humid hour at once, with heat exported or not.
+  const worst: DesignHour = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
+  const mechanical_kW = Math.max(
+    ...[system, withoutExport(system)].flatMap((one) =>
+      [hottest, mostHumid, worst].map((air) => mechanicalAt_kW(one, heat, air)),
+    ),
+  );
+  return {
+    chain: sizeChain(power, { ...rated, mechanical_kW }),
+    system,
+    unitOut,
+    inletPenaltyFraction: penalty,
+    rated,
+    designHours,
+  };
+}
+
+/** Behind rear doors all devices breathe the room's air, though a liquid takes their heat. */
+function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number, isDoor: boolean): RatedLoad {
+  return { it_kW: it_kW + penalty * (isDoor ? it_kW : it_kW - liquid_kW), dc_kW, liquid_kW };
+}
+
+function roomHeat_kW(chain: PowerChain, { it_kW, dc_kW, liquid_kW }: RatedLoad): number {
+  const losses = itSideResult();
+  itSide(chain, it_kW - dc_kW, dc_kW, losses);
+  return it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
+}
+
+function mechanicalAt_kW(
+  system: CoolingSystem,
+  heat: { readonly room_kW: number; readonly liquid_kW: number },
+  air: DesignHour,
+): number {
+  const hour = plantHour();
+  carryHeat(system, heat, outdoorAir(air), hour);
+  return electricPower_kW(hour);
+}

@@ -1,0 +1,58 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { scaleFor } from '../format/scale.ts';
+import type { ChartTheme } from './chartTheme.ts';
+import { mark, round, type Mark } from './mark.ts';
+import { monthChart, PLOT, type MonthRoom } from './monthChart.ts';
+
+/** A month's carbon of electricity, counted in two ways that are never added up. */
+export interface CarbonMonth {
+  readonly location_kg: number;
+  /** null where it is not known. */
+  readonly marketHourly_kg: number | null;
+}
+
+interface Size {
+  readonly width: number;
+}
+
+/**
+ * Carbon of the months, by the grid and by contracts in each hour, one bar beside the other. Each month is a group with
+ * `data-month`, for a pointer to find.
+ *
+ * @param months - twelve, from January on
+ * @param size - room in pixels; the height is fixed
+ * @param theme - colours
+ */
+export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: ChartTheme): Mark {
+  const largest =
+    max(months, ({ location_kg, marketHourly_kg }) => Math.max(location_kg, marketHourly_kg ?? 0)) ?? 0;
+  const unit = scaleFor('carbon', [largest]);
+  const hasMarket = months.some(({ marketHourly_kg }) => marketHourly_kg !== null);
+  const y = scaleLinear()
+    .domain([0, largest > 0 ? largest / unit.divisor : 1])
+    .nice(4)
+    .range([PLOT, 0]);
+  const bar = (left: number, width: number, amount_kg: number, fill: string): Mark => {
+    const top = y(amount_kg / unit.divisor);
+    return mark('rect', {
+      x: round(left),
+      y: round(top),
+      width: round(Math.max(1, width - 1)),
+      height: round(PLOT - top),
+      fill,
+    });
+  };
+  const barsOf = (month: number, room: MonthRoom): Mark[] => {
+    const { location_kg = 0, marketHourly_kg = null } = months[month - 1] ?? {};
+    const width = hasMarket ? room.width / 2 : room.width;
+    const { locationCarbon, marketCarbon } = theme.parts;
+    return [
+      bar(room.left, width, location_kg, locationCarbon),
+      ...(marketHourly_kg === null ? [] : [bar(room.left + width, width, marketHourly_kg, marketCarbon)]),
+    ];
+  };
+  const ticks = largest > 0 ? y.ticks(4) : [0];
+  const axes = { y, ticks, unitSymbol: unit.symbol, gapFraction: 0.3, width: size.width };
+  return monthChart(axes, barsOf, theme);
+}

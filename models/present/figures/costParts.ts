@@ -1,0 +1,54 @@
+import type { OptionReport } from '../../report/reportSchema.ts';
+import { discountFactor } from '../../finance/presentValue.ts';
+import type { CostColour } from '../charts/chartTheme.ts';
+
+/** What owning and running an option costs, where the plan counts it. */
+export type Ownership = NonNullable<OptionReport['ownership']>;
+
+/** A part of a cost of ownership, with its name; it has the colour of its own name. */
+export interface CostPart {
+  readonly part: CostColour;
+  readonly label: string;
+}
+
+/** The parts that a cost of ownership is made up of, purchases first. */
+export const costParts: readonly CostPart[] = [
+  { part: 'facilityCost', label: 'Facility' },
+  { part: 'devicesCost', label: 'Devices' },
+  { part: 'energyCost', label: 'Electricity' },
+  { part: 'waterCost', label: 'Water and sewer' },
+  { part: 'facilityOpexCost', label: 'Running the facility' },
+  { part: 'maintenanceCost', label: 'Maintenance of devices' },
+  { part: 'staffCost', label: 'Staff' },
+];
+
+/** Money by part. */
+export type CostByPart = Readonly<Record<CostColour, number>>;
+
+/** Parts that some option pays for. */
+export function paidParts(costs: readonly CostByPart[]): CostPart[] {
+  return costParts.filter(({ part }) => costs.some((cost) => cost[part] !== 0));
+}
+
+/**
+ * The net present cost by part: purchases are paid at the beginning of a year, all else at its end.
+ *
+ * @param ownership - of an option; the parts add up to its net present cost
+ */
+export function presentParts({ years, discountFraction }: Ownership): CostByPart {
+  type Year = Ownership['years'][number];
+  const worth = (cost: (year: Year) => number, delay_years: number): number =>
+    years.reduce(
+      (sum, year, index) => sum + cost(year) * discountFactor(discountFraction, index + delay_years),
+      0,
+    );
+  return {
+    facilityCost: worth((year) => year.facilityCost + year.facilityRenewalCost, 0),
+    devicesCost: worth((year) => year.devicesCost + year.refreshCost, 0),
+    energyCost: worth((year) => year.energyCost, 1),
+    waterCost: worth((year) => year.waterCost, 1),
+    facilityOpexCost: worth((year) => year.facilityOpexCost, 1),
+    maintenanceCost: worth((year) => year.maintenanceCost, 1),
+    staffCost: worth((year) => year.staffCost, 1),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Device } from '../../catalogue/device.ts';
+import type { Quality } from '../../catalogue/row.ts';
+import { acceleratorOf } from '../../workload/ai/acceleratorOf.ts';
+import { qualityWords } from '../words/qualityWords.ts';
+import type { Fallbacks, FieldFallback } from './siteFallbacks.ts';
+
+/**
+ * What the accelerators of a device say of a workload that runs on them.
+ *
+ * @param device - of the catalogue; undefined where none is chosen
+ * @param currency - that the statement's prices are in: a price in another one does not count
+ * @returns by the names of the statement's fields
+ */
+export function deviceFallbacks(device: Device | undefined, currency: string): Fallbacks {
+  const figures = device === undefined ? undefined : acceleratorOf(device);
+  if (device === undefined || figures === undefined) return {};
+  const { quality, name, acceleratorCount = 1 } = device;
+  const share = acceleratorCount === 1 ? name : `${name} / ${String(acceleratorCount)}`;
+  const of = (value: number | undefined, words: string, flag: Quality | undefined): FieldFallback[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            value: Number(value.toPrecision(6)),
+            source: flag === undefined || flag === 'S' ? words : `${words}; ${qualityWords[flag]}`,
+          },
+        ];
+  const power = device.typical_kW === undefined ? 'maximum_kW' : 'typical_kW';
+  const known = {
+    peak_TFLOPS: of(figures.peak_TFLOPS, `${name}, dense BF16`, quality['bf16PerAccelerator_TFLOPS']),
+    powerPerAccelerator_kW: of(
+      figures.powerPerAccelerator_kW,
+      `${share}, ${power === 'typical_kW' ? 'typical' : 'maximum'}`,
+      quality[power],
+    ),
+    idlePowerPerAccelerator_kW: of(figures.idlePowerPerAccelerator_kW, `${share}, idle`, quality['idle_kW']),
+    acceleratorsPerServerCount: of(figures.acceleratorsPerServerCount, name, quality['acceleratorCount']),
+    acceleratorPrice:
+      device.currency === currency ? of(figures.acceleratorPrice, share, quality['unitPrice']) : [],
+  };
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([field, [fallback]]) =>
+      fallback === undefined ? [] : [[field, fallback]],
+    ),
+  );
+}

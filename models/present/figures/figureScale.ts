@@ -1,0 +1,64 @@
+import type { Report } from '../../report/reportSchema.ts';
+import { scaleFor, type Scale } from '../format/scale.ts';
+import { demandCostOf, waterCostOf } from './billCharges.ts';
+import type { FigureKey } from './figureLabels.ts';
+
+/**
+ * The unit that a figure has in all options of a report, so that options can be compared at a glance.
+ *
+ * @param key - which figure
+ * @param report - whose options stand side by side
+ * @returns undefined for figures without a unit
+ */
+export function figureScale(key: FigureKey, { options }: Report): Scale | undefined {
+  switch (key) {
+    case 'facilityEnergy':
+    case 'itEnergy':
+    case 'overheadEnergy':
+      return scaleFor(
+        'energy',
+        options.map(({ annual }) => annual[`${key}_kWh`]),
+      );
+    case 'itPeak':
+      return scaleFor(
+        'power',
+        options.map(({ peak }) => peak.it_kW),
+      );
+    case 'peak':
+      return scaleFor(
+        'power',
+        options.map(({ peak }) => peak.facility_kW),
+      );
+    case 'cost':
+      return scaleFor(
+        'money',
+        options.map(({ annual }) => annual.electricityCost),
+      );
+    case 'demandCost':
+      return scaleFor(
+        'money',
+        options.map((option) => demandCostOf(option)),
+      );
+    case 'waterCost':
+      return scaleFor(
+        'money',
+        options.map((option) => waterCostOf(option)),
+      );
+    case 'carbon':
+      return scaleFor(
+        'carbon',
+        options.map(({ annual }) => annual.carbonLocation_kg),
+      );
+    case 'water':
+      return scaleFor(
+        'water',
+        options.map(({ plant }) => plant?.water_L ?? 0),
+      );
+    case 'pue':
+    case 'itue':
+    case 'tue':
+    case 'wue':
+    case 'meanPrice':
+      return undefined;
+  }
+}
