@@ -4,7 +4,7 @@ import { figureText, percentFigure } from '../../../models/present/format/figure
 import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
-import { lineUnit } from './lineUnit.ts';
+import { lineUnit } from '../../../models/present/figures/lineUnit.ts';
 
 interface BillLinesTableProps {
   readonly option: OptionReport;

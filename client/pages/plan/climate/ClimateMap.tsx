@@ -7,7 +7,7 @@ import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ClimateChoice } from '../../../worker/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';
-import { nearestPlace } from './nearestPlace.ts';
+import { nearestPlace } from '../../../../models/present/charts/nearestPlace.ts';
 
 interface ClimateMapProps {
   readonly choices: readonly ClimateChoice[];

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { alikeFindings } from '../../../client/floor/checks/alikeFindings.ts';
+import { changedMarks } from '../../../client/floor/draw/changedMarks.ts';
+import { aislesOfRacks } from '../../../client/floor/scene/aislesOfRacks.ts';
+import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
+import { startLiveChecks, severitiesOf } from '../../../client/floor/checks/liveChecks.ts';
+import { rowsOfRacks } from '../../../client/floor/scene/rowsOfRacks.ts';
+import { sceneOf } from '../../../client/floor/scene/scene.ts';
+import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
+import type { Scene, Thing } from '../../../client/floor/scene/thing.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { checkFloor } from '../../../models/floor/checkFloor.ts';
+import { finding } from '../../../models/problems/Finding.ts';
+
+const side_mm = 400_000;
+const room = {
+  outline: [
+    { x_mm: 0, y_mm: 0 },
+    { x_mm: side_mm, y_mm: 0 },
+    { x_mm: side_mm, y_mm: side_mm },
+    { x_mm: 0, y_mm: side_mm },
+  ],
+};
+const size = { width_mm: 600, depth_mm: 1200, height_mm: 2000, weight_kg: 900 };
+
+/** Rows of twenty, in pairs that turn their rears to each other 0.6 m apart: too near for a hot aisle. */
+function hallOf(rackCount: number, east_mm = 0): Scene {
+  const places: Record<string, JsonObject> = {};
+  for (let rack = 0; rack < rackCount; rack += 1) {
+    const row = Math.floor(rack / 20);
+    places[`R${String(rack).padStart(5, '0')}`] = {
+      x_mm: 3_000 + (rack % 20) * 600 + east_mm,
+      y_mm: 3_000 + Math.floor(row / 2) * 4_800 + (row % 2) * 1_800,
+      facing_deg: row % 2 === 0 ? 180 : 0,
+    };
+  }
+  const document = {
+    halls: { hall: { room } },
+    racks: { gpu: { hall: 'hall', count: rackCount, places } },
+  };
+  return sceneOf(document, { hallId: 'hall', room, sizeOf: () => size });
+}
+
+const racksOf = (scene: Scene) => scene.things.flatMap(({ rack }) => rack ?? []);
+
+describe('alike findings', () => {
+  const found = alikeFindings([
+    finding('floor-weight-missing', 'racks.gpu.places.A01', 'No weight.'),
+    finding('hot-aisle-narrow', 'racks.gpu.places.A01', 'Too narrow.'),
+    finding('rack-overlap', 'racks.gpu.places.B01', 'Overlaps B02.'),
+    finding('floor-weight-missing', 'racks.gpu.places.A02', 'No weight.'),
+  ]);
+
+  it('are said once, the gravest first, with all places that they name', () => {
+    const severities = found.map(({ severity }) => severity);
+    const gravity = ['error', 'warning', 'info'];
+    expect(severities).toEqual(severities.toSorted((a, b) => gravity.indexOf(a) - gravity.indexOf(b)));
+    const missing = found.find(({ code }) => code === 'floor-weight-missing');
+    expect(missing?.keys).toEqual(['gpu/A01', 'gpu/A02']);
+    expect(missing?.found.map(({ message }) => message)).toEqual(['No weight.', 'No weight.']);
+  });
+});
+
+describe('checks on the page', () => {
+  it('end piece by piece with what one check of everything finds', () => {
+    const checks = startLiveChecks();
+    const scene = hallOf(1_400);
+    checks.follow(scene);
+    let pieces = 1;
+    while (!checks.goOn()) pieces += 1;
+    expect(pieces).toBeGreaterThan(0);
+    expect(checks.findings()).toEqual(checkFloor({ path: 'halls.hall', room, racks: racksOf(scene) }));
+    expect(checks.findings().length).toBeGreaterThan(0);
+  });
+
+  it('say what they found before as long as they are behind, and preview nothing', () => {
+    const checks = startLiveChecks();
+    const [before, after] = [hallOf(1_400), hallOf(1_400, 100)];
+    checks.follow(before);
+    while (!checks.goOn());
+    const found = checks.findings();
+    checks.follow(after);
+    expect(checks.findings()).toBe(found);
+    expect(checks.preview(racksOf(after).slice(0, 1))).toBe(false);
+    while (!checks.goOn());
+    expect(checks.findings()).toEqual(checkFloor({ path: 'halls.hall', room, racks: racksOf(after) }));
+  });
+});
+
+describe('what is drawn anew', () => {
+  const scene = hallOf(40);
+  const picture = {
+    scene,
+    index: spatialIndex<Thing>(scene.things),
+    look: { kindPlaces: new Map(), overlay: null, severities: severitiesOf([]), lifted: new Set<string>() },
+    rows: rowsOfRacks(scene),
+    aisles: [],
+    theme: lightFloor,
+  };
+  const marked = severitiesOf([finding('rack-overlap', 'racks.gpu.places.R00003', 'Overlaps.')]);
+
+  it('is the rack whose mark came or went, and nothing else', () => {
+    const after = { ...picture, look: { ...picture.look, severities: marked } };
+    expect(changedMarks(picture, picture)).toEqual([]);
+    expect(changedMarks(picture, after)).toEqual([scene.byKey.get('gpu/R00003')]);
+    expect(changedMarks(after, picture)).toEqual([scene.byKey.get('gpu/R00003')]);
+  });
+
+  it('is everything when the racks changed', () => {
+    expect(changedMarks(picture, { ...picture, scene: hallOf(40) })).toBeNull();
+  });
+});
+
+describe('aisles of the drawing', () => {
+  it('are hot between rears and cold between fronts, with their width', () => {
+    const scene = hallOf(80);
+    const names = aislesOfRacks(scene, rowsOfRacks(scene)).map(({ name }) => name);
+    // Rows at 3.0 and 4.8 m are 1.2 m deep: 0.6 m between rears; the next pair begins at 7.8 m: 1.8 m between fronts.
+    expect(names.toSorted()).toEqual(['Cold aisle, 1.80 m', 'Hot aisle, 0.60 m', 'Hot aisle, 0.60 m']);
+  });
+});

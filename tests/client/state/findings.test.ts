@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../../client/fields/placeOf.ts';
+import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
+import { groupFindings } from '../../../client/state/groupFindings.ts';
+import { fieldPage } from '../../../client/state/fieldPage.ts';
+import { isWithin, parsePath, pathText } from '../../../client/state/path.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { OptionReview } from '../../../models/report/answer.ts';
+
+const full: Finding = {
+  severity: 'warning',
+  code: 'rack-full',
+  path: 'racks.rack-1.contents',
+  message: 'All 42 of 42 U are taken.',
+  occurrenceCount: 1,
+};
+const asserted = (pue: number): Finding => ({
+  severity: 'info',
+  code: 'pue-asserted',
+  path: 'cooling.pue',
+  message: `PUE ${String(pue)} is stated.`,
+  occurrenceCount: 1,
+});
+const overload: Finding = {
+  severity: 'error',
+  code: 'feed-overload',
+  path: 'racks.rack-2.feeds.a',
+  message: 'Too much.',
+  occurrenceCount: 2,
+  alsoAt: ['racks.rack-3.feeds.a'],
+};
+const option = (id: string, ...findings: Finding[]): OptionReview => ({
+  id,
+  name: id,
+  computable: true,
+  findings,
+});
+const groups = groupFindings([
+  option('air', full, asserted(1.6)),
+  option('liquid', full, asserted(1.15), overload),
+]);
+
+describe('findings of several options', () => {
+  it('are said once where they are the same', () => {
+    const group = groups.find(({ finding }) => finding.code === 'rack-full');
+    expect(group?.statements).toHaveLength(1);
+    expect(group?.isInAllOptions).toBe(true);
+  });
+
+  it('stand together where only their figures differ', () => {
+    const group = groups.find(({ finding }) => finding.code === 'pue-asserted');
+    expect(group?.statements.map(({ message, options }) => [message, options.map(({ id }) => id)])).toEqual([
+      ['PUE 1.6 is stated.', ['air']],
+      ['PUE 1.15 is stated.', ['liquid']],
+    ]);
+    expect(groups).toHaveLength(3);
+  });
+
+  it('of one option at one place stay apart, each with what the other options say like it', () => {
+    const said = (message: string): Finding => ({ ...overload, message });
+    const apart = groupFindings([
+      option('air', said('Side A.'), said('Side B.')),
+      option('liquid', said('Side B.'), said('Side C.')),
+    ]);
+    expect(
+      apart.map(({ statements }) => statements.map(({ message, options }) => [message, options.length])),
+    ).toEqual([
+      [
+        ['Side A.', 1],
+        ['Side C.', 1],
+      ],
+      [['Side B.', 2]],
+    ]);
+    expect(new Set(apart.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('come with the gravest first', () => {
+    expect(groups.map(({ finding }) => finding.severity)).toEqual(['error', 'warning', 'info']);
+  });
+
+  it('are filtered by severity, option and rack, other places included', () => {
+    const all = { severity: undefined, optionId: undefined, rackId: undefined };
+    expect(filterFindings(groups, all)).toHaveLength(3);
+    expect(filterFindings(groups, { ...all, severity: 'info' })).toHaveLength(1);
+    expect(filterFindings(groups, { ...all, optionId: 'air' })).toHaveLength(2);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-3' }).map(({ finding }) => finding.code)).toEqual([
+      'feed-overload',
+    ]);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-9' })).toEqual([]);
+    expect(filterFindings(groups, { ...all, rackId: 'rack-9' }, ['rack-2', 'rack-9'])).toHaveLength(1);
+  });
+
+  it('have an address for each filter', () => {
+    const filter = { severity: 'error', optionId: 'liquid', rackId: undefined } as const;
+    expect(findingsAddress(filter)).toBe('/findings?severity=error&option=liquid');
+    expect(findingsAddress({ severity: undefined, optionId: undefined, rackId: undefined })).toBe(
+      '/findings',
+    );
+  });
+});
+
+describe('places of findings', () => {
+  const plan = {
+    racks: { 'rack-1': { name: 'DGX H100', contents: { dgx: { device: 'dgx-h100' } }, feeds: { A1: {} } } },
+    halls: { 'hall-1': { name: 'Hall 1' } },
+    options: { liquid: { name: 'Liquid', changes: { cooling: { pue: 1.15 } } } },
+  };
+
+  it.each([
+    ['cooling.pue', 'Cooling: PUE'],
+    ['carbon', 'Carbon of the grid'],
+    ['site.timeZone', 'Time zone'],
+    ['racks.rack-1.contents', 'DGX H100: devices'],
+    ['racks.rack-1.contents.dgx.device', 'DGX H100: device dgx'],
+    ['halls.hall-1.itCapacity_kW', 'Hall 1: IT capacity'],
+    ['power.rectifierEfficiency', 'Power chain: rectifier efficiency'],
+    ['power.ups.noLoadFraction', 'Power chain: ups, no load'],
+    ['cooling.plant.towerApproach_K', 'Cooling: plant, tower approach'],
+    ['site.climate.id', 'Weather: Climate'],
+    ['site.climate.dryBulb_C', 'Climate'],
+    ['racks.rack-1.feeds.A1', 'DGX H100: feed A1'],
+    ['racks.rack-1.places.A01', 'DGX H100: place A01'],
+    ['halls.hall-1.room.units.crah-1', 'Hall 1: floor, crah-1'],
+    ['powerTopology.nodes.ups-a', 'Power topology: ups-a'],
+    ['options.liquid', 'Option Liquid'],
+    ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
+  ])('%s is called as the page calls it, which has a field for it', (path, name) => {
+    expect(placeOf(plan, path)).toEqual({ name, hasField: true });
+  });
+
+  it.each([
+    ['racks.gone', 'racks.gone, in the plan file'],
+    ['options.liquid.changes.racks.rack-1.count', 'DGX H100: number of racks, in Liquid'],
+    ['', 'Whole plan'],
+  ])('%s has no field', (path, name) => {
+    expect(placeOf(plan, path)).toEqual({ name, hasField: false });
+  });
+});
+
+describe('the page of a field', () => {
+  it.each([
+    ['racks.rack-1.places.A01', 'floor'],
+    ['racks.rack-1.feeds.A1.ampacity_A', 'floor'],
+    ['halls.hall-1.room.units.crah-1', 'floor'],
+    ['powerTopology.nodes.ups-a', 'floor'],
+    ['options.liquid.changes.racks.rack-1.places', 'floor'],
+    ['racks.rack-1.count', 'plan'],
+    ['halls.hall-1.name', 'plan'],
+  ])('of %s is the page %s', (path, page) => {
+    expect(fieldPage({}, parsePath(path))).toBe(page);
+  });
+});
+
+describe('paths of findings', () => {
+  it('are read into keys', () => {
+    expect(parsePath('racks.rack-1.contents.dgx.count')).toEqual([
+      'racks',
+      'rack-1',
+      'contents',
+      'dgx',
+      'count',
+    ]);
+    expect(parsePath('phases[0].date')).toEqual(['phases', '0', 'date']);
+    expect(parsePath('racks["odd key"].hall')).toEqual(['racks', 'odd key', 'hall']);
+    expect(parsePath('')).toEqual([]);
+  });
+
+  it('are written as the models write them', () => {
+    expect(pathText(['cooling', 'pue'])).toBe('cooling.pue');
+  });
+
+  it('lie within others', () => {
+    expect(isWithin(['racks', 'a', 'feeds'], ['racks', 'a'])).toBe(true);
+    expect(isWithin(['racks', 'ab'], ['racks', 'a'])).toBe(false);
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { messagesAt } from '../../../client/fields/messages.ts';
+import { currencyOf } from '../../../client/fields/currency.ts';
+import { priceNote } from '../../../client/fields/rowNote.ts';
+import { learn, nothingKnown } from '../../../client/state/answers.ts';
+import { start } from '../../../client/state/editor.ts';
+import { alikeRacks, obstacle } from '../../../client/state/findings.ts';
+import { catalogue, known } from '../../../client/state/models.ts';
+import { reviewDocument } from '../../../client/worker/review.ts';
+import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { findingCodes } from '../../../models/problems/findingCodes.ts';
+import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+
+const library = loadLibrary();
+const plan = example as unknown as JsonObject;
+const TEXAS = 'US-TX-industrial-2024';
+
+/** The plan with these changes of its second option, and with what else is given, on the page and reviewed. */
+function show(changes: JsonObject, more: JsonObject = {}): void {
+  const options = { air: { name: 'Air', changes: {} }, liquid: { name: 'Liquid', changes } };
+  const document = { ...plan, ...more, options };
+  start(document, 'draft-1');
+  known.value = learn(known.value, reviewDocument(known.value.revision + 1, document, library), 1);
+}
+
+beforeEach(() => {
+  known.value = nothingKnown;
+  catalogue.value = {
+    ...library,
+    findingWords: findingCodes,
+    presets: [],
+    climates: null,
+    hasCountryGrids: false,
+  };
+});
+
+describe('what keeps one option from having numbers', () => {
+  it('is said at the option’s own field, not at the base plan’s', () => {
+    show({ tariff: { price: 'nowhere' } });
+    expect(messagesAt(['tariff', 'price'])).toEqual([]);
+    const path = ['options', 'liquid', 'changes', 'tariff', 'price'];
+    expect(messagesAt(path)[0]).toContain('"nowhere" is not a price');
+    expect(obstacle.value).toMatchObject({ path: path.join('.'), optionId: 'liquid' });
+  });
+
+  it('is said in the option that changes the section where it states another value of it', () => {
+    show({ tariff: { currency: 'EUR', energyPrice_per_kWh: 0.1 } });
+    expect(obstacle.value?.path).toBe('options.liquid.changes.tariff.currency');
+    const ours = { ...library.prices[TEXAS], id: 'ours', currency: 'EUR' } as unknown as JsonObject;
+    show({ tariff: { price: 'ours' } }, { catalogue: { prices: { ours } } });
+    expect(obstacle.value?.path).toBe('options.liquid.changes.tariff.currency');
+    expect(messagesAt(['tariff', 'currency'])).toEqual([]);
+  });
+
+  it('is said at the plan’s field where the plan states the value', () => {
+    show({ cooling: { capture: 'immersion' } }, { tariff: { kind: 'flat', price: 'nowhere' } });
+    expect(messagesAt(['tariff', 'price'])).toHaveLength(1);
+    expect(obstacle.value?.path).toBe('tariff.price');
+  });
+});
+
+describe('racks that are alike', () => {
+  it('are known only while the numbers are those of the plan as it stands', () => {
+    show({});
+    expect(alikeRacks.value.get('rack-1')).toEqual(['rack-1']);
+    show({}, { cooling: { kind: 'fixed-pue', pue: 0.5 } });
+    expect(known.value.report).not.toBeNull();
+    expect(alikeRacks.value.size).toBe(0);
+  });
+});
+
+describe('the note below a price', () => {
+  const own = { tariff: { kind: 'flat', price: 'US-VA-industrial-2024', energyPrice_per_kWh: 0.05 } };
+
+  it('says what the row is', () => {
+    show({ tariff: { price: TEXAS } });
+    expect(priceNote('liquid')).toMatch(/^[\d.]+ USD\/kWh · 2024/);
+  });
+
+  it('is absent where an option says nothing of the price', () => {
+    show({}, own);
+    expect(priceNote('liquid')).toBeUndefined();
+    expect(priceNote()).toMatch(/^Not used: the own figure below stands before it/);
+  });
+
+  it('says that an option’s row does not count once the base plan has a price of its own', () => {
+    show({ tariff: { price: TEXAS } }, own);
+    expect(priceNote('liquid')).toMatch(/^Not used: the base plan’s own figure stands before it/);
+    show({ tariff: { price: TEXAS, energyPrice_per_kWh: null } }, own);
+    expect(priceNote('liquid')).toMatch(/^[\d.]+ USD\/kWh/);
+  });
+
+  it('says that the base plan’s row does not count in an option with a price of its own', () => {
+    show({ tariff: { energyPrice_per_kWh: 0.2 } });
+    expect(priceNote('liquid')).toMatch(/^Not used: the own figure below/);
+  });
+});
+
+describe('the currency that counts', () => {
+  it('is the stated one, else that of the price', () => {
+    show({ tariff: { currency: 'EUR' } });
+    expect([currencyOf(), currencyOf('air'), currencyOf('liquid')]).toEqual(['USD', 'USD', 'EUR']);
+  });
+
+  it('is not known without a price and a statement', () => {
+    show({}, { tariff: { kind: 'flat', energyPrice_per_kWh: 0.1 } });
+    expect(currencyOf()).toBeUndefined();
+  });
+
+  it('is that of a price which the plan brings along', () => {
+    show({ tariff: { price: 'ours' } }, { catalogue: { prices: { ours: { currency: 'CHF' } } } });
+    expect(currencyOf('liquid')).toBe('CHF');
+  });
+});

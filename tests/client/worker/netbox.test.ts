@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { importIntoPlan } from '../../../models/edit/commands/importNetbox.ts';
+import { applyEdits } from '../../../models/edit/document/edit.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { GivenFile, ReadingOf } from '../../../client/worker/taskProtocol.ts';
+import { netboxExport } from '../../../client/worker/files/netboxExport.ts';
+import { readNetboxFiles } from '../../../client/worker/files/readNetboxFiles.ts';
+import { library } from '../../support/library.ts';
+import { examplePlan } from '../../support/plans.ts';
+
+const given = (name: string, text: string | Uint8Array, size?: number): GivenFile => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return {
+    name,
+    size: size ?? bytes.byteLength,
+    arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
+  };
+};
+
+type Read = ReadingOf<'read-netbox'>;
+
+function read(files: readonly GivenFile[], into?: JsonObject): Promise<Read> {
+  const task = { kind: 'read-netbox', ticket: 3, files, isIntoPlan: into !== undefined, year: 2026 } as const;
+  return readNetboxFiles(task, into ?? {}, library);
+}
+
+const plan = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;
+
+const rackTypes = [
+  'manufacturer,model,slug,form_factor,width,u_height,starting_unit',
+  'Acme,Frame 44,acme-frame-44,4-post-cabinet,19,44,1',
+  '',
+].join('\n');
+const racks = ['site,location,name,status,rack_type', 'North,Hall 1,A01,active,Frame 44', ''].join('\n');
+
+/** Nine levels of nine references each: 3.9 × 10^8 values of a few hundred bytes. */
+const bomb = [
+  'a: &a ["x","x","x","x","x","x","x","x","x"]',
+  ...'bcdefghi'.split('').map((name, index) => {
+    const before = 'abcdefghi'[index] ?? 'a';
+    return `${name}: &${name} [${Array(9).fill(`*${before}`).join(',')}]`;
+  }),
+].join('\n');
+
+describe('files of NetBox on the page', () => {
+  it('become a plan to look at, whatever their line ends, marks and delimiters', async () => {
+    const plain = await read([given('rack-types.csv', rackTypes), given('racks.csv', racks)]);
+    expect(plain.proposal?.counts).toMatchObject({ rackCount: 1, rackTypeCount: 1 });
+    const odd = (text: string): string => `\uFEFF${text.replaceAll(',', ';').replaceAll('\n', '\r\n')}`;
+    const other = await read([given('rack-types.csv', odd(rackTypes)), given('racks.csv', odd(racks))]);
+    expect(other.proposal).toEqual(plain.proposal);
+  });
+
+  it('are laid over the plan of the page, which stays as it is until somebody agrees', async () => {
+    const before = JSON.stringify(plan);
+    const { proposal, message } = await read(
+      [given('rack-types.csv', rackTypes), given('racks.csv', racks)],
+      plan,
+    );
+    expect(message).toBe('');
+    expect(JSON.stringify(plan)).toBe(before);
+    const command = importIntoPlan(plan, proposal?.plan ?? {});
+    const { document, inverse } = applyEdits(plan, command.edits);
+    expect(document).toEqual(proposal?.plan);
+    expect(Object.keys(document['racks'] as JsonObject)).toHaveLength(
+      Object.keys(plan['racks'] as JsonObject).length + 1,
+    );
+    expect(applyEdits(document, inverse).document).toEqual(plan);
+  });
+
+  it('are not laid over a plan that breaks rules, which is said', async () => {
+    const { proposal, message } = await read([given('racks.csv', racks)], { ...plan, halls: 7 });
+    expect(proposal).toBeNull();
+    expect(message).toMatch(/mend it first/);
+  });
+
+  it.each([
+    ['a bomb of aliases', 'bomb.yaml', bomb, /aliases multiply/],
+    ['deep nesting', 'deep.yaml', '['.repeat(200_000), /nested too deep/],
+    ['a long YAML', 'long.yaml', `a: ${'x'.repeat(1024 * 1024)}`, /at most 1 MiB/],
+    ['broken YAML', 'broken.yaml', 'a: [1, 2', /not read/],
+    ['broken JSON', 'broken.json', '{"results": [', /not JSON/],
+    ['no text', 'empty.csv', ' \n', /is empty/],
+  ])('with %s leave the others whole', async (_name, name, text, reason) => {
+    const { proposal, review } = await read([
+      given(name, text),
+      given('rack-types.csv', rackTypes),
+      given('racks.csv', racks),
+    ]);
+    expect(proposal?.counts.rackCount).toBe(1);
+    const own = review.filter(({ code }) => code === 'netbox-file-unread');
+    expect(own.map(({ path }) => path.replace(/:\d+$/, ''))).toEqual([name]);
+    expect(own[0]?.message).toMatch(reason);
+  });
+
+  it('of which nothing is taken say why', async () => {
+    const { proposal, message } = await read([given('broken.json', '{')]);
+    expect(proposal).toBeNull();
+    expect(message).toMatch(/^Nothing of NetBox was read: broken\.json/);
+  });
+
+  it('that are too large are refused before they are read', async () => {
+    const unread: GivenFile = {
+      name: 'racks.csv',
+      size: 65 * 1024 * 1024,
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    };
+    expect((await read([unread])).message).toMatch(/racks\.csv has more than 64 MiB/);
+    const half = { ...unread, size: 60 * 1024 * 1024 };
+    expect((await read([half, half, half])).message).toMatch(/more than 128 MiB together/);
+  });
+
+  it('in Windows-1252 are read as such, which is said', async () => {
+    const bytes = Uint8Array.from(racks.replace('North', 'Köln'), (letter) => letter.charCodeAt(0));
+    const { proposal, review } = await read([given('rack-types.csv', rackTypes), given('racks.csv', bytes)]);
+    expect(proposal?.plan).toMatchObject({ site: { name: 'Köln' } });
+    expect(review.map(({ message }) => message)).toContainEqual(expect.stringContaining('Windows-1252'));
+  });
+});
+
+describe('files for NetBox', () => {
+  it('come back as the racks that they were written from', async () => {
+    const written = netboxExport(
+      { kind: 'write-netbox', ticket: 1, optionId: 'air', hasCooling: true },
+      plan,
+      library,
+    );
+    expect(written.message).toBe('');
+    const names = written.files.map(({ name }) => name);
+    expect(names).toContain('racks.csv');
+    expect(names.some((name) => name.startsWith('device-type-') && name.endsWith('.yaml'))).toBe(true);
+    const back = await read(written.files.map(({ name, text }) => given(name, text)));
+    expect(back.proposal?.counts.rackCount).toBeGreaterThan(0);
+  });
+
+  it('of an option that the plan does not have are refused in words', () => {
+    const task = { kind: 'write-netbox', ticket: 1, optionId: 'gone', hasCooling: false } as const;
+    expect(netboxExport(task, plan, library)).toMatchObject({
+      files: [],
+      message: expect.stringContaining('gone'),
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { dayText, readDay } from '../../../client/fields/dayText.ts';
+import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
+import { readUtilisationFile } from '../../../client/worker/files/readUtilisationFile.ts';
+import { readHours } from '../../../client/worker/details/readHours.ts';
+import { readWeatherFile } from '../../../client/worker/files/readWeatherFile.ts';
+import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reviewPlan } from '../../../models/report/answer.ts';
+import { epwRows, epwText } from '../../support/epwText.ts';
+import { library } from '../../support/library.ts';
+
+const plan = example as unknown as JsonObject;
+const onClimate = (climate: JsonObject): JsonObject => ({
+  ...plan,
+  site: { climate },
+  cooling: { kind: 'system', preset: 'direct-to-chip-w32-dry' },
+  options: { all: { name: 'All', changes: {} } },
+});
+
+describe('a weather file', () => {
+  const { climate, findings, ticket } = readWeatherFile(3, epwText(epwRows()), 'weather');
+
+  it('becomes a climate that the plan can state, with the place and design values of its header', () => {
+    expect(ticket).toBe(3);
+    expect(climate).toMatchObject({
+      kind: 'hourly',
+      name: expect.stringContaining('Anywhere') as string,
+      elevation_m: 201,
+    });
+    expect(objectAt(climate ?? {}, ['design'])).toMatchObject({
+      dryBulbExtreme20y_C: 39.5,
+      wetBulb_0p4_C: 25.5,
+    });
+    const { report } = reviewPlan(parsePlan(onClimate(climate ?? {})), library);
+    expect(report?.options[0]?.plant?.climate.kind).toBe('hourly');
+  });
+
+  it('is kept to the tenth of a kelvin and to ten pascals', () => {
+    const dryBulbs = valueAt(climate ?? {}, ['dryBulb_C']) as readonly number[];
+    expect(dryBulbs).toHaveLength(8760);
+    expect(dryBulbs.every((value) => Number(value.toFixed(1)) === value)).toBe(true);
+    const pressures = valueAt(climate ?? {}, ['pressure_Pa']) as readonly number[];
+    expect(pressures.every((value) => value % 10 === 0)).toBe(true);
+  });
+
+  it('says what was mended in it', () => {
+    const rows = epwRows().map((row, hour) => (hour === 100 ? { ...row, dryBulb: 99.9 } : row));
+    expect(readWeatherFile(1, epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
+  });
+
+  it.each(['', 'no weather at all', '{"json": true}'])(
+    'that is none is refused with a reason: %j',
+    (text) => {
+      const reading = readWeatherFile(1, text, 'x');
+      expect(reading.climate).toBeNull();
+      expect(reading.message).not.toBe('');
+    },
+  );
+});
+
+describe('the hours of an option', () => {
+  const { climate } = readWeatherFile(1, epwText(epwRows()), 'weather');
+  const document = onClimate(climate ?? {});
+  const hours = readHours({ revision: 4, document, optionId: 'all' }, library);
+
+  it('are as many as the year has, each with a PUE that the facility’s peak hour does not exceed', () => {
+    expect(hours?.pue).toHaveLength(8760);
+    const { report } = reviewPlan(parsePlan(document), library);
+    const it_kWh = report?.options[0]?.annual.itEnergy_kWh ?? NaN;
+    const facility_kWh = report?.options[0]?.annual.facilityEnergy_kWh ?? NaN;
+    // The work is constant, so that the year's PUE is about the mean of the hours'.
+    const mean = (hours?.pue ?? new Float64Array()).reduce((sum, value) => sum + value, 0) / 8760;
+    expect(mean).toBeCloseTo(facility_kWh / it_kWh, 2);
+  });
+
+  it('have loads that begin with the largest', () => {
+    const loads = hours?.facilityDuration_kW ?? new Float64Array();
+    expect(loads.every((value, hour) => hour === 0 || value <= (loads[hour - 1] ?? 0))).toBe(true);
+  });
+
+  it('are null where the plan has none', () => {
+    expect(readHours({ revision: 1, document: {}, optionId: 'all' }, library)).toBeNull();
+    expect(readHours({ revision: 1, document, optionId: 'gone' }, library)).toBeNull();
+  });
+});
+
+describe('a file of utilisation', () => {
+  it('is read hour by hour', () => {
+    const text = Array.from({ length: 8760 }, () => '0.5').join('\n');
+    expect(readUtilisationFile(1, text).utilisationFractions).toHaveLength(8760);
+  });
+
+  it('that is too short is refused with its length', () => {
+    expect(readUtilisationFile(1, '0.5\n0.6')).toMatchObject({
+      utilisationFractions: null,
+      message: expect.stringContaining('2') as string,
+    });
+  });
+});
+
+describe('the hours of a day in one line', () => {
+  it('are read as percents, and shown as they are read', () => {
+    const text = Array.from({ length: 24 }, (_none, hour) => String(hour * 4)).join(' ');
+    expect(dayText(readDay(text))).toBe(text);
+    expect(readDay('40, 50; 60 %')).toEqual([0.4, 0.5, 0.6]);
+  });
+
+  it('are one number for all hours', () => {
+    expect(readDay('70')).toEqual(Array.from({ length: 24 }, () => 0.7));
+    expect(readDay(' ')).toBeUndefined();
+  });
+
+  it('keep what is no number for the model to refuse', () => {
+    expect(readDay('40 abc')).toEqual([0.4, 'abc']);
+  });
+});

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberWords, readLargeNumber, steppedText, typedText } from '../../../client/fields/largeNumber.ts';
+import { deviceFallbacks } from '../../../models/present/figures/deviceFallbacks.ts';
+import { acceleratorsOf, siteFallbacks } from '../../../models/present/figures/siteFallbacks.ts';
+import { inferenceFigures } from '../../../models/present/figures/inferenceFigures.ts';
+import { trainingFigures } from '../../../models/present/figures/trainingFigures.ts';
+import { countFigure, powerText } from '../../../models/present/format/count.ts';
+import { figureText } from '../../../models/present/format/figure.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { aiAnswers } from '../../../client/worker/details/aiAnswers.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import { inferenceService } from '../../../models/workload/ai/inferenceService.ts';
+import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
+import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { library } from '../../support/library.ts';
+
+const document = example as unknown as JsonObject;
+const report = reportPlan(parsePlan(example), library);
+
+describe('a large number', () => {
+  it.each([
+    ['175 B', 175e9],
+    ['175b', 175e9],
+    ['15.6T', 15.6e12],
+    ['300 billion', 300e9],
+    ['1.5 million', 1.5e6],
+    ['64k', 64_000],
+    ['3,552,000', 3_552_000],
+    ['3.15e23', 3.15e23],
+    ['0.5', 0.5],
+  ])('may be written %s', (text, value) => {
+    expect(readLargeNumber(text)).toBe(value);
+  });
+
+  it.each(['3,55', '1,5', '12,3456', 'many', '5 lakh', 'B', '1.2.3', '--1'])(
+    'is not read out of %s',
+    (text) => {
+      expect(readLargeNumber(text)).toBe(text);
+    },
+  );
+
+  it('is nothing where nothing was typed, and a share where percent are', () => {
+    expect(readLargeNumber('  ')).toBeUndefined();
+    expect(readLargeNumber('35', 100)).toBe(0.35);
+  });
+
+  it('is read again as it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
+        expect(readLargeNumber(typedText(value))).toBe(value);
+      }),
+      { seed: 20261122 },
+    );
+    expect([typedText(175e9), typedText(3_552_000), typedText(0.0899)]).toEqual([
+      '175 billion',
+      '3,552,000',
+      '0.0899',
+    ]);
+  });
+
+  it('is said in words from a million on', () => {
+    expect([numberWords(999_999), numberWords(15.6e12), numberWords(3e23)]).toEqual([
+      undefined,
+      '15.6 trillion',
+      undefined,
+    ]);
+  });
+
+  it('steps by its second digit and keeps its size', () => {
+    expect(steppedText('175 B', 1)).toBe('185 B');
+    expect(steppedText('1.6', -1)).toBe('1.5');
+    expect(steppedText('0', 1)).toBe('1');
+    expect(steppedText('many', 1)).toBeUndefined();
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    [0, '0 h'],
+    [1024, '1,024 h'],
+    [32.6043, '32.6 h'],
+    [2.0000000000000004, '2 h'],
+    [0.00707, '0.00707 h'],
+    [3_552_000, '3.55 million h'],
+    [1.8e9, '1.80 billion h'],
+    [3.15e23, '3.15 × 10²³ h'],
+  ])('of %d is shown as %s', (value, text) => {
+    expect(figureText(countFigure(value, 'h'))).toBe(text);
+  });
+
+  it('that is not known is a dash, never 0', () => {
+    expect(figureText(countFigure(null, 'h'))).toBe('–');
+  });
+
+  it('is written by its power of ten, small ones too', () => {
+    expect([powerText(1e15), powerText(1.5e-7)]).toEqual(['1.00 × 10¹⁵', '1.50 × 10⁻⁷']);
+  });
+});
+
+describe('what counts in empty fields', () => {
+  it('is the site of the shown option', () => {
+    const [air] = report.options;
+    const { pue, energyPrice_per_kWh, intensity_g_per_kWh } = siteFallbacks(air);
+    expect(pue).toEqual({ value: 1.6, source: 'Air, PUE 1.6: PUE of the year' });
+    expect(energyPrice_per_kWh?.value).toBe(0.0899);
+    expect(intensity_g_per_kWh?.value).toBe(270.5);
+    expect(siteFallbacks(undefined)).toEqual({});
+    expect(air === undefined ? 0 : acceleratorsOf(air)).toBe(56);
+  });
+
+  it('is the device, with how well its figures are known', () => {
+    const figures = deviceFallbacks(library.devices['dgx-h100'], 'USD');
+    expect(figures['powerPerAccelerator_kW']).toEqual({
+      value: 0.96875,
+      source: 'NVIDIA DGX H100 / 8, typical',
+    });
+    expect(figures['peak_TFLOPS']?.source).toBe('NVIDIA DGX H100, dense BF16; unverified');
+    expect(figures['acceleratorPrice']?.value).toBe(37_500);
+  });
+
+  it('is no price of another currency, and nothing without a device', () => {
+    expect(deviceFallbacks(library.devices['dgx-h100'], 'EUR')['acceleratorPrice']).toBeUndefined();
+    expect(deviceFallbacks(undefined, 'USD')).toEqual({});
+    expect(deviceFallbacks(library.devices['srv-2u-r740'], 'USD')).toEqual({});
+  });
+});
+
+describe('the worker’s answers to workloads', () => {
+  const statements = {
+    optionId: 'air',
+    training: {
+      activeParameterCount: 175e9,
+      tokenCount: 300e9,
+      peak_TFLOPS: 312,
+      powerPerAccelerator_kW: 0.625,
+      pue: 1.6,
+    },
+    inference: {
+      demand_tokens_per_d: 1e9,
+      throughput_tokens_per_s: 500,
+      powerPerAccelerator_kW: 0.6,
+      pue: 1.6,
+    },
+    growth: {
+      startYear: 2026,
+      span_years: 2,
+      demandGrowthRatio: 4,
+      hardwareGrowthRatio: 2,
+      startRatio: 1,
+    },
+  };
+  const asked = (changes: Partial<typeof statements> = {}): ReturnType<typeof aiAnswers> =>
+    aiAnswers({ revision: 3, document, ...statements, ...changes }, library);
+
+  it('say what each takes, and what the plan’s accelerators make of it', () => {
+    const { revision, training, inference, growth, fleet } = asked();
+    expect(revision).toBe(3);
+    // 3.15e23 / (312e12 x 0.35 x 3600 s) = 801,282 h; / (56 x 24 h) = 596.2 d
+    expect(training.answer?.acceleratorTime_h).toBeCloseTo(801_282.05, 1);
+    expect(fleet?.trainingDuration_d).toBeCloseTo(596.19, 2);
+    // 56 x 500 x 86,400 / 1.5
+    expect(fleet?.served_tokens_per_d).toBeCloseTo(1_612_800_000, 3);
+    expect(fleet).toMatchObject({ acceleratorCount: 56, deviceNames: ['NVIDIA DGX A100 640GB'] });
+    expect(inference.answer?.acceleratorCount).toBe(40);
+    expect(growth.answer?.years.map(({ gapRatio }) => gapRatio)).toEqual([1, 2, 4]);
+    expect([training, inference, growth].flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
+  it('bring every field of the schemas with label, unit and default', () => {
+    const { training, inference, growth } = asked().fields;
+    expect([training, inference, growth].map(({ length }) => length)).toEqual([16, 18, 8]);
+    for (const { label, unit, path } of training) {
+      expect(label).not.toBe('');
+      if (!path[0]?.endsWith('Count') && path[0] !== 'pue') expect(unit).not.toBe('');
+    }
+    const mfu = training.find(({ path }) => path[0] === 'mfuFraction');
+    expect(mfu).toMatchObject({ label: 'MFU', unit: '%', fallback: 0.35 });
+    expect(mfu?.source).toContain('arXiv');
+  });
+
+  it('say what is wrong with one and answer the others', () => {
+    const { training, inference, fleet } = asked({
+      training: { ...statements.training, pue: 0.5 },
+    });
+    expect(training).toMatchObject({ answer: null, issues: [{ path: 'pue' }] });
+    expect(inference.answer).not.toBeNull();
+    expect(fleet).toMatchObject({ trainingDuration_d: null, served_tokens_per_d: expect.any(Number) });
+  });
+
+  it('name no accelerators where the plan is none, or the option unknown', () => {
+    expect(asked({ optionId: 'steam' }).fleet).toBeNull();
+    expect(aiAnswers({ revision: 1, document: {}, ...statements }, library).fleet).toBeNull();
+  });
+});
+
+describe('figures of workloads', () => {
+  const site = { powerPerAccelerator_kW: 0.625, pue: 1.2 };
+
+  it('say why a figure is missing', () => {
+    const { main } = trainingFigures(trainingRun({ acceleratorTime_h: 24, ...site }), 'USD');
+    const missing = main.filter(({ figure }) => figure.text === '–');
+    expect(missing.map(({ label }) => label)).toEqual([
+      'Duration',
+      'Carbon',
+      'Cost, own accelerators',
+      'Cost, rented',
+    ]);
+    for (const { basis } of missing) expect(basis[0]).toMatch(/^Needs /);
+  });
+
+  it('say long runs in years too', () => {
+    const long = trainingRun({ acceleratorTime_h: 24 * 3650, acceleratorCount: 1, ...site });
+    const duration = trainingFigures(long, 'USD').main[1];
+    expect(duration).toMatchObject({ label: 'Duration', note: '10.0 years' });
+  });
+
+  it('keep the digits of prices far below a hundredth', () => {
+    const service = {
+      demand_tokens_per_d: 1e9,
+      throughput_tokens_per_s: 50_000,
+      energyPrice_per_kWh: 0.05,
+      ...site,
+    };
+    const { others } = inferenceFigures(inferenceService(service), 'EUR');
+    // 0.625 kW x 1.2 / 50,000 tokens/s x 1e6 / 3600 s x 0.05 EUR = 0.000208 EUR
+    const electricity = others.find(({ label }) => label === 'Electricity of a million tokens');
+    expect(electricity?.figure).toMatchObject({ text: '0.000208', unit: 'EUR' });
+  });
+});

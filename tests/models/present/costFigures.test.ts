@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { carbonFigures, countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
+import { costFall } from '../../../models/present/figures/costFall.ts';
+import { presentParts } from '../../../models/present/figures/costParts.ts';
+import { ownershipFigures } from '../../../models/present/figures/ownershipFigures.ts';
+import { paybackWords } from '../../../models/present/words/paybackWords.ts';
+import { breakEvens, savedSoFar, spentSoFar } from '../../../models/present/figures/spending.ts';
+import { spendingLines, yearWords } from '../../../models/present/figures/spendingLines.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { reportPlan } from '../../../models/report/answer.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { library } from '../../support/library.ts';
+
+const plan = example as unknown as JsonObject;
+const reportOf = (more: JsonObject): Report => reportPlan(parsePlan({ ...plan, ...more }), library);
+const finance = (more: JsonObject = {}): JsonObject => ({
+  finance: {
+    kind: 'ownership',
+    facility: { facilityCost: 'northern-virginia-2025', liquidPremiumFraction: 0.1 },
+    ...more,
+  },
+});
+const report = reportOf(finance());
+const optionOf = (of: Report, place: number): OptionReport => {
+  const option = of.options[place];
+  if (option === undefined) throw new Error(`no option ${String(place)}`);
+  return option;
+};
+const ownershipOf = (option: OptionReport): NonNullable<OptionReport['ownership']> => {
+  if (option.ownership === null) throw new Error('no ownership');
+  return option.ownership;
+};
+const [air, liquid] = [optionOf(report, 0), optionOf(report, 1)];
+const [ofAir, ofLiquid] = [ownershipOf(air), ownershipOf(liquid)];
+
+describe('the parts of a net present cost', () => {
+  it.each([ofAir, ofLiquid])('add up to it', (ownership) => {
+    const sum = Object.values(presentParts(ownership)).reduce((total, cost) => total + cost, 0);
+    expect(sum).toBeCloseTo(ownership.totals.presentCost, 3);
+  });
+});
+
+describe('when two options have spent the same', () => {
+  const compared = report.comparison.options[0]?.ownership;
+
+  it('is as the report says, interest not counted', () => {
+    const evens = breakEvens(ofAir, ofLiquid, false);
+    expect(evens.map(({ time_years }) => time_years)).toEqual(
+      compared?.crossings.map(({ time_years }) => time_years),
+    );
+    // 10 % of 10.92 USD/W for 45.5 kW against what a PUE of 1.15 saves: 49,686 / 16,124.55 = 3.08 years.
+    expect(evens[0]?.time_years).toBeCloseTo(3.081, 3);
+  });
+
+  it('is later with interest, and as the report says too', () => {
+    const [even] = breakEvens(ofAir, ofLiquid, true);
+    expect(even?.time_years).toBeCloseTo(compared?.discountedPayback_years ?? 0, 9);
+  });
+
+  it('is where both lines are at the same height', () => {
+    const [even] = breakEvens(ofAir, ofLiquid, false);
+    const at = (amounts: readonly number[], time_years: number): number => {
+      const year = Math.floor(time_years);
+      const [before = 0, after = 0] = amounts.slice(year, year + 2);
+      return before + (after - before) * (time_years - year);
+    };
+    const time_years = even?.time_years ?? 0;
+    expect(even?.spent).toBeCloseTo(at(spentSoFar(ofAir, false), time_years), 3);
+    expect(savedSoFar(ofAir, ofLiquid, false).at(-1)).toBeCloseTo(
+      (spentSoFar(ofAir, false).at(-1) ?? 0) - (spentSoFar(ofLiquid, false).at(-1) ?? 0),
+      3,
+    );
+  });
+
+  it('is never, where they always spend the same', () => {
+    expect(breakEvens(ofAir, ofAir, false)).toEqual([]);
+    const rounded = {
+      ...ofAir,
+      spendingCosts: ofAir.spendingCosts.map((cost, year) => cost + (year % 2) * 1e-9),
+    };
+    expect(breakEvens(rounded, ofAir, false)).toEqual([]);
+  });
+
+  it('is said in words', () => {
+    const even = (time_years: number, isUpward: boolean) => ({ time_years, isUpward, spent: 0 });
+    expect(paybackWords([-10, 0, 10], [even(1, true)])).toBe('pays back after 1 year');
+    expect(paybackWords([-10, -4, 10], [even(2.84, true), even(7, false)])).toBe(
+      'pays back after 2.8 years, has cost more again after 7 years',
+    );
+    expect(paybackWords([5, 1, -4], [even(1.2, false)])).toBe('has cost more after 1.2 years');
+    expect(paybackWords([-10, -9, -8], [])).toBe('does not pay back within 2 years');
+    expect(paybackWords([0, 5, 10], [])).toBe('costs no more from the beginning on');
+    expect(paybackWords([0, 0, 0], [])).toBe('costs the same');
+  });
+});
+
+describe('the lines of spending', () => {
+  it('say of each option what it has spent, and what less than the first', () => {
+    const lines = spendingLines(report, false);
+    expect(lines.paybacks).toEqual([
+      { place: 1, name: 'Liquid, PUE 1.15', text: 'pays back after 3.1 years' },
+    ]);
+    expect(lines.crossings.map(({ label }) => label)).toEqual(['3.1 years']);
+    expect(yearWords(lines, 0, report)[0]).toBe('At the beginning');
+    expect(yearWords(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD more$/);
+    expect(yearWords(lines, 1, report)[0]).toBe('After 1 year');
+  });
+
+  it('compare no option that counts energy only', () => {
+    const options = {
+      air: { name: 'Air', changes: {} },
+      plain: { name: 'Plain', changes: { finance: { kind: 'energy-only' } } },
+    };
+    const mixed = reportOf({ ...finance(), options });
+    const lines = spendingLines(mixed, false);
+    expect(lines.spent.map(({ place }) => place)).toEqual([0]);
+    expect(lines.saved).toEqual([]);
+    expect(costFall(mixed, optionOf(mixed, 1), 'present')).toBeUndefined();
+  });
+});
+
+describe('a fall from option to option', () => {
+  it.each(['present', 'yearly'] as const)('leads from total to total, %s', (kind) => {
+    const shown = costFall(report, liquid, kind);
+    const { from, steps, to } = shown?.fall ?? { from: undefined, steps: [], to: undefined };
+    const reached = steps.reduce((amount, { change }) => amount + change, from?.amount ?? 0);
+    expect(reached).toBeCloseTo(to?.amount ?? NaN, 3);
+    expect(steps.map(({ label }) => label)).toEqual(['Facility', 'Electricity']);
+    expect(shown?.unchanged).toContain('Devices');
+  });
+
+  it('has figures with their signs', () => {
+    const figures = costFall(report, liquid, 'present')?.fall.steps.map(({ figure }) => figure);
+    expect(figures?.[0]).toBe('+49,686 USD');
+    expect(figures?.[1]).toMatch(/^−138,01\d USD$/);
+  });
+});
+
+describe('the head figures of the cost', () => {
+  it('say when an option pays back, and what a unit costs', () => {
+    const figures = ownershipFigures(liquid, ofLiquid, report);
+    expect(figures.map(({ label, figure }) => `${label}: ${figure.text} ${figure.unit}`)).toEqual([
+      'Net present cost: 4,668,646 USD',
+      'Per accelerator-hour: 1.112 USD/h',
+      'Per rack and month: 45,453 USD',
+      'Per kW and month: 998.97 USD/kW',
+      'Payback: 3.1 years',
+    ]);
+    expect(figures[0]?.change?.text).toBe('88,332 USD less');
+  });
+
+  it('have a dash and a reason where something is not known', () => {
+    const without = reportOf({ ...finance({ life_years: 2 }), racks: {} });
+    const [, accelerator, rack] = ownershipFigures(
+      optionOf(without, 1),
+      ownershipOf(optionOf(without, 1)),
+      without,
+    );
+    expect([accelerator?.figure.text, accelerator?.note]).toEqual(['–', 'no accelerators']);
+    expect([rack?.figure.text, rack?.note]).toEqual(['–', 'no racks']);
+    const dear = reportOf(finance({ facility: { capexPrice_per_W: 10, liquidPremiumFraction: 2 } }));
+    const payback = ownershipFigures(optionOf(dear, 1), ownershipOf(optionOf(dear, 1)), dear).at(-1);
+    expect([payback?.figure.text, payback?.note]).toEqual(['–', 'not in 15 years']);
+  });
+
+  it('leave out the payback where there is one option', () => {
+    const single = reportOf({ ...finance(), options: {} });
+    const labels = ownershipFigures(optionOf(single, 0), ownershipOf(optionOf(single, 0)), single).map(
+      ({ label }) => label,
+    );
+    expect(labels).not.toContain('Payback');
+  });
+});
+
+describe('the figures of carbon', () => {
+  const contracts = [{ kind: 'profile', shape: 'flat', energy_kWh: 200_000, intensity_g_per_kWh: 0 }];
+  const contracted = reportOf({
+    carbon: { kind: 'annual', grid: 'US-SRVC-2023', cleanFraction: 0.4, contracts },
+  });
+
+  it('say what the factor counts', () => {
+    expect(countedText(air.carbon)).toBe('direct, of generation, 2023');
+    expect(carbonFigures(air, report)[0]?.note).toBe('direct, of generation, 2023');
+  });
+
+  it('say why there is no score', () => {
+    const score = carbonFigures(air, report).at(-1);
+    expect([score?.figure.text, score?.note]).toEqual(['–', 'clean share of the grid not stated']);
+  });
+
+  it('count a contract in both market-based ways and in the score', () => {
+    const option = optionOf(contracted, 0);
+    const [location, year, hour, score] = carbonFigures(option, contracted);
+    // 637.728 MWh at 270.5 g/kWh; 200 MWh of it at 0: 437.728 MWh × 0.2705 = 118.4 t.
+    expect(location?.figure.text).toBe('172.5');
+    expect([year?.figure.text, hour?.figure.text]).toEqual(['118.4', '118.4']);
+    // 31.36 % by the contract, and 40 % of the rest: 31.36 + 27.46.
+    expect(score?.figure.text).toBe('58.8');
+    expect(score?.note).toBe('31.4 % by contracts');
+  });
+
+  it('are listed by scope with a reason for each dash, and without a sum', () => {
+    const scopes = carbonScopes(air.carbon);
+    expect(scopes.map(({ scope }) => scope)).toEqual(['2', '2', '2', '3', '1', '1', '3']);
+    const diesel = scopes.find(({ label }) => label === 'Diesel of gensets');
+    expect(diesel).toMatchObject({ carbon_kg: null, text: 'No diesel is stated.' });
+    const mixed = carbonScopes({ ...air.carbon, marketAnnual_kg: null, marketHourly_kg: null });
+    expect(mixed[1]?.text).toMatch(/different bases/);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
+import { growthLines } from '../../../models/present/charts/growthLines.ts';
+import type { Mark } from '../../../models/present/charts/mark.ts';
+import { svgText } from '../../../models/present/charts/svgText.ts';
+import { growth } from '../../../models/workload/ai/growth.ts';
+
+const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
+const stated = { startYear: 2026, span_years: 6, startRatio: 0.25 };
+// Demand x 4 a year from a quarter, hardware x sqrt 2: they meet after ln 4 / ln (4 / sqrt 2) = 1.33 years.
+const fast = growth({ ...stated, demandGrowthRatio: 4, hardwareDoubling_months: 24 });
+
+function all(drawing: Mark, tag: string): Mark[] {
+  const inside = drawing.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, tag)));
+  return drawing.tag === tag ? [drawing, ...inside] : inside;
+}
+
+describe('demand against hardware', () => {
+  it('is drawn as the committed file, light', async () => {
+    const drawing = growthLines(fast, { width: 560 }, lightTheme);
+    await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('growth-lines-light'));
+  });
+
+  it('is drawn as the committed file, dark and narrow', async () => {
+    const drawing = growthLines(fast, { width: 320 }, darkTheme);
+    await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('growth-lines-dark-narrow'));
+  });
+
+  it('marks the crossing between the years that it lies between', () => {
+    const drawing = growthLines(fast, { width: 560 }, lightTheme);
+    const [circle] = all(drawing, 'circle');
+    const middles = all(drawing, 'rect').map(
+      ({ attributes }) => Number(attributes['x']) + Number(attributes['width']) / 2,
+    );
+    expect(Number(circle?.attributes['cx'])).toBeGreaterThan(middles[1] ?? 0);
+    expect(Number(circle?.attributes['cx'])).toBeLessThan(middles[2] ?? 0);
+  });
+
+  it.each([
+    ['never', { startRatio: 2 }],
+    ['after the years that are drawn', { startRatio: 1e-6 }],
+  ])('marks no crossing that comes %s', (_, changes) => {
+    const answer = growth({ ...stated, ...changes, demandGrowthRatio: 4, hardwareDoubling_months: 24 });
+    expect(all(growthLines(answer, { width: 560 }, lightTheme), 'circle')).toEqual([]);
+  });
+
+  it('has a group for each year, for a pointer to find', () => {
+    const groups = all(growthLines(fast, { width: 560 }, lightTheme), 'g');
+    expect(groups.map(({ attributes }) => attributes['data-year'])).toEqual([
+      2026, 2027, 2028, 2029, 2030, 2031, 2032,
+    ]);
+  });
+
+  it.each([
+    ['that do not change', { demandGrowthRatio: 1, hardwareGrowthRatio: 1, startRatio: 1 }],
+    ['that grow beyond all measure', { demandGrowthRatio: 4096, hardwareGrowthRatio: 1, startRatio: 1 }],
+    ['that shrink', { demandGrowthRatio: 0.01, hardwareGrowthRatio: 0.5, startRatio: 1 }],
+    ['of one year', { demandGrowthRatio: 2, hardwareGrowthRatio: 2, startRatio: 1, span_years: 1 }],
+    ['of fifty years', { demandGrowthRatio: 4096, hardwareGrowthRatio: 0.01, startRatio: 1, span_years: 50 }],
+  ])('draws figures %s without a number that is none', (_, changes) => {
+    const text = svgText(growthLines(growth({ ...stated, ...changes }), { width: 400 }, lightTheme));
+    expect(text).not.toMatch(/NaN|Infinity|undefined/);
+    const labels = [...text.matchAll(/text-anchor="end"/g)];
+    expect(labels.length).toBeLessThanOrEqual(9);
+  });
+});
