@@ -5,7 +5,7 @@ import type { Draft } from '../state/drafts.ts';
 import { documentId, planDocument, run, undo } from '../state/editor.ts';
 import { exampleText, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
-import { readFileText } from '../state/tasks.ts';
+import { call } from '../state/call.ts';
 import { notify } from '../state/notices.ts';
 import { freshDraftId, holdDraft } from '../state/ownDraft.ts';
 import { goTo, page } from '../state/route.ts';
@@ -72,7 +72,8 @@ export function openPlan(document: JsonObject, what: string): void {
 }
 
 async function openText(text: string, name: string): Promise<void> {
-  const { document, message, issues } = await readFileText(text);
+  const outcome = await call('readPlan', text);
+  const { document, message, issues } = outcome.isDone ? outcome.value : { document: null, ...outcome };
   if (document === null) refusedFile.value = { name, message, issues };
   else replacePlan({ document, what: name, issueCount: issues.length });
 }

@@ -3,7 +3,7 @@ import type { Catalogue, FailedWork, Reply, Request, Shown } from '../worker/pro
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
-import { refuseAll, takeReading } from './tickets.ts';
+import { refusePendingCalls, settleCall } from './pendingCalls.ts';
 
 /** What the worker has said of the document so far. */
 export const known = signal(nothingKnown);
@@ -57,7 +57,7 @@ function startWorker(): void {
 function replaceWorker(): void {
   mustBeReplaced = false;
   worker?.terminate();
-  refuseAll('Reading was interrupted: open the file again.');
+  refusePendingCalls('Reading was interrupted: open the file again.');
   startWorker();
   worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value });
   worker?.postMessage({ kind: 'shows', shown });
@@ -112,8 +112,8 @@ export function ask(request: Request): void {
 }
 
 function hear(reply: Reply): void {
-  if ('ticket' in reply) {
-    takeReading(reply);
+  if ('callId' in reply) {
+    settleCall(reply);
     return;
   }
   switch (reply.kind) {

@@ -1,26 +1,27 @@
-import type { Library } from '../../models/catalogue/Library.ts';
 import { parsePlan } from '../../models/plan/document/parse.ts';
-import { ModelError } from '../../models/problems/ModelError.ts';
-import { layOutHall } from '../../models/plan/layout/layOutHall.ts';
-import type { JsonObject } from '../../models/edit/document/json.ts';
-import type { ReadingOf, TaskOf } from './taskProtocol.ts';
+import { layOutHall, type HallLayout } from '../../models/plan/layout/layOutHall.ts';
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
+import { mostRacksOfHall, type MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
+import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
+import type { CallContext } from './CallContext.ts';
 
 /**
- * Lays the racks of a hall out, as a plan of moves.
+ * Lays out the racks of a hall of the open plan, as a plan of moves.
  *
- * @param request - which hall, and what the planner would like
- * @param document - the plan as it lies on the desk
+ * @throws ModelError where the plan or the hall cannot be laid out
  */
-export function layOut(
-  { ticket, hallId, wishes }: TaskOf<'lay-out'>,
-  document: JsonObject,
-  library: Library,
-): ReadingOf<'lay-out'> {
-  try {
-    const layout = layOutHall(parsePlan(document), hallId, library, wishes);
-    return { kind: 'laid-out', ticket, layout, message: layout.reasons.join(' ') };
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return { kind: 'laid-out', ticket, layout: null, message: error.message };
-  }
+export function layOut(hallId: string, wishes: HallWishes, { document, library }: CallContext): HallLayout {
+  return layOutHall(parsePlan(document), hallId, library, wishes);
+}
+
+/**
+ * The most racks of one kind that a hall of the open plan holds, and what limits it.
+ *
+ * @throws ModelError where the plan or the hall cannot be computed
+ */
+export function findMostRacks(
+  question: MostRacksQuestion,
+  { document, library }: CallContext,
+): MostRacksOfHall {
+  return mostRacksOfHall(parsePlan(document), question, library);
 }

@@ -16,14 +16,14 @@ import type { Edit } from '../../models/edit/document/edit.ts';
 import type { Json } from '../../models/edit/document/json.ts';
 import type { FormField, FormGroup, FormList } from './forms/formTypes.ts';
 import type { CarbonForm, FinanceForm } from './forms/sectionForms.ts';
-import type { Reading, Task } from './taskProtocol.ts';
+import type { CallMessage, OutcomeMessage } from './calls.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
 
 /** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
 export type Request =
   | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
   | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
-  | Task
+  | CallMessage
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
   | { readonly kind: 'costs' }
@@ -211,5 +211,5 @@ export type Reply =
   | { readonly kind: 'workloads'; readonly workloads: Workloads }
   | { readonly kind: 'floor'; readonly floor: FloorCapacity }
   | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
-  | Reading
+  | OutcomeMessage
   | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

@@ -2,16 +2,15 @@
 import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { findingCodes } from '../../models/problems/findingCodes.ts';
+import { answerCall } from './answerCall.ts';
+import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
 import { emptyDesk, takeIn, type Desk } from './desk.ts';
-import { doTask } from './doTask.ts';
 import { loadClimates, loadLibrary } from './tables/library.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
 import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './protocol.ts';
 import { reviewDocument } from './review.ts';
-import type { Task } from './taskProtocol.ts';
-import { taskRefusal } from './taskRefusal.ts';
 
 /** A table that is loaded when a plan names a row of it, or a picker asks. */
 interface LaterTable {
@@ -184,13 +183,8 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Whatever happens, whoever gave a task gets an answer. */
-async function work(task: Task): Promise<void> {
-  try {
-    say(await doTask(task, { document: desk.document, library }));
-  } catch (error) {
-    say(taskRefusal(task, messageOf(error)));
-  }
+async function runCall(message: CallMessage): Promise<void> {
+  say({ callId: message.callId, outcome: await answerCall(message, desk.document, library) });
 }
 
 // A task of its own comes after all messages that already wait, so that many edits get one answer.
@@ -201,8 +195,8 @@ turn.port1.onmessage = (): void => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if ('ticket' in data) {
-    void work(data);
+  if ('callId' in data) {
+    void runCall(data);
     return;
   }
   switch (data.kind) {

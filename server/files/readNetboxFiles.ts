@@ -8,7 +8,7 @@ import {
   type DecodedNetbox,
   type NamedText,
 } from '../../models/interchange/netbox/netboxDocuments.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText } from '../../models/interchange/decodeText.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 
@@ -41,7 +41,7 @@ export async function readNetboxFiles(names: readonly string[]): Promise<Decoded
         `the files have more than ${String(LARGEST_TOGETHER_MiB)} MiB together; import them in parts`,
       );
     }
-    const { text, isGuessed } = decodeText(bytes);
+    const { text, isGuessed } = decodeText(bytes, TextDecoder);
     if (isGuessed) {
       const message = 'The file is not UTF-8 and was read as Windows-1252; look at its accents.';
       findings.push(finding('netbox-assumed', shown, message));

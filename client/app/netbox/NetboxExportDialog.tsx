@@ -4,11 +4,12 @@ import { useEffect } from 'preact/hooks';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { counted } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
-import { writeNetbox } from '../../state/tasks.ts';
+import { call } from '../../state/call.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import type { ReadingOf, WrittenFile } from '../../worker/taskProtocol.ts';
+import type { CallOutcome } from '../../worker/calls.ts';
+import type { WrittenFile } from '../../worker/files/netboxExport.ts';
 import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 
@@ -25,18 +26,20 @@ export function NetboxExportDialog(): JSX.Element {
   const options = Object.entries(objectAt(planDocument.value, ['options']));
   const optionId = useSignal(shownOption.peek()?.id ?? options[0]?.[0] ?? 'plan');
   const version = useSignal<'4.6' | '4.7'>('4.6');
-  const written = useSignal<ReadingOf<'write-netbox'> | null>(null);
+  const written = useSignal<CallOutcome<'writeNetbox'> | null>(null);
   useEffect(() => {
     let isWanted = true;
     written.value = null;
-    void writeNetbox(optionId.value, version.value === '4.7').then((reading) => {
-      if (isWanted) written.value = reading;
+    const hasCooling = version.value === '4.7';
+    void call('writeNetbox', { optionId: optionId.value, hasCooling }).then((outcome) => {
+      if (isWanted) written.value = outcome;
     });
     return () => {
       isWanted = false;
     };
   }, [optionId.value, version.value]);
-  const files = written.value?.files ?? [];
+  const { files, review } = written.value?.isDone ? written.value.value : { files: [], review: [] };
+  const refusal = written.value?.isDone === false ? written.value.message : null;
   return (
     <NetboxDialog title="Export for NetBox">
       <div class="netbox-body">
@@ -73,8 +76,8 @@ export function NetboxExportDialog(): JSX.Element {
             </span>
           )}
         </div>
-        <p role="status" class={written.value?.message ? 'field-message' : 'field-note'}>
-          {written.value === null ? 'Writing…' : written.value.message || counted(files.length, 'file')}
+        <p role="status" class={refusal === null ? 'field-note' : 'field-message'}>
+          {written.value === null ? 'Writing…' : (refusal ?? counted(files.length, 'file'))}
         </p>
         <ul class="netbox-files" aria-label="Files">
           {files.map((file) => (
@@ -94,7 +97,7 @@ export function NetboxExportDialog(): JSX.Element {
             </li>
           ))}
         </ul>
-        <ReviewTable review={written.value?.review ?? []} />
+        <ReviewTable review={review} />
       </div>
       <div class="netbox-actions">
         <button type="button" class="button" onClick={closeNetbox}>

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { counted } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { readNetbox } from '../../state/tasks.ts';
+import { call } from '../../state/call.ts';
 import { netboxDialog } from '../../state/netboxDialog.ts';
 import { notify } from '../../state/notices.ts';
 import { goTo } from '../../state/route.ts';
@@ -16,7 +16,7 @@ import type { ImportCounts } from '../../../models/interchange/netbox/importNetb
 import { openPlan } from '../documents.ts';
 import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
-import type { ReadingOf } from '../../worker/taskProtocol.ts';
+import type { NetboxReading } from '../../worker/files/readNetboxFiles.ts';
 
 type Way = 'into' | 'new';
 
@@ -36,7 +36,7 @@ const countWords: readonly (readonly [count: keyof ImportCounts, words: string])
 
 /** A reading, and the plan that it was made for. */
 interface Read {
-  readonly reading: ReadingOf<'read-netbox'>;
+  readonly reading: NetboxReading;
   readonly document: JsonObject;
 }
 
@@ -53,10 +53,12 @@ export function NetboxImportDialog(): JSX.Element {
     if (given.length === 0) return;
     isReading.value = true;
     const document = planDocument.value;
-    const reading = await readNetbox(given, wanted === 'into');
+    const isIntoPlan = wanted === 'into';
+    const outcome = await call('readNetbox', { files: given, isIntoPlan, year: new Date().getFullYear() });
     // What was given or chosen meanwhile is read by itself.
     if (files.value !== given || way.value !== wanted) return;
     isReading.value = false;
+    const reading = outcome.isDone ? outcome.value : { proposal: null, message: outcome.message, review: [] };
     read.value = { reading, document };
   };
   useEffect(() => {

@@ -5,32 +5,33 @@ import {
   type SeriesChoice,
 } from '../../../models/carbon/series/readCarbonSeries.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { ReadingOf } from '../taskProtocol.ts';
-
-type CarbonReading = ReadingOf<'read-carbon'>;
+import type { Finding } from '../../../models/problems/Finding.ts';
 
 /** What somebody says of a file beside its text. */
-interface CarbonFile {
+export interface CarbonFile {
   readonly text: string;
   readonly basis: SeriesChoice['basis'];
   /** That lines without dates stand for. */
   readonly year: number;
 }
 
+/** Hourly carbon as it was read from a file. */
+export interface CarbonReading {
+  /** A carbon section of kind `hourly`, without accounting. */
+  readonly carbon: JsonObject;
+  /** What was filled in, averaged or left out. */
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Reads the text of a CSV of hourly carbon. This module is loaded when somebody gives such a file.
+ * Reads the text of a CSV of hourly carbon.
  *
- * @param ticket - goes back with the reply
+ * @throws ModelError where the text is not a year of carbon
  */
-export function readCarbonFile(ticket: number, file: CarbonFile): CarbonReading {
-  try {
-    const { carbon, findings } = seriesOf(file);
-    // A carbon section of lists, texts and numbers is JSON.
-    return { kind: 'carbon-read', ticket, carbon: carbon as unknown as JsonObject, message: '', findings };
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return { kind: 'carbon-read', ticket, carbon: null, message: error.message, findings: [] };
-  }
+export function readCarbonFile(file: CarbonFile): CarbonReading {
+  const { carbon, findings } = seriesOf(file);
+  // A carbon section of lists, texts and numbers is JSON.
+  return { carbon: carbon as unknown as JsonObject, findings };
 }
 
 /** Lines with dates say their year themselves; those without stand for the one that is given. */

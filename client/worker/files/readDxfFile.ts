@@ -1,7 +1,8 @@
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { readDxf } from '../../../models/interchange/dxf/readDxf.ts';
-import type { ReadingOf, TaskOf } from '../taskProtocol.ts';
-import { givenText } from './givenText.ts';
+import type { DxfDrawing } from '../../../models/interchange/dxf/DxfDrawing.ts';
+import { decodeText } from '../../../models/interchange/decodeText.ts';
+import type { UploadedFile } from './UploadedFile.ts';
 
 const LARGEST_MiB = 50;
 const MiB = 1024 * 1024;
@@ -17,31 +18,22 @@ const beginnings: readonly (readonly [begins: string, message: string])[] = [
 ];
 
 /**
- * Reads a DXF drawing. Its size is looked at before its bytes are.
+ * Reads a DXF drawing. Its size is checked before its bytes are read.
  *
- * @returns the drawing, or why there is none
+ * @throws ModelError where the file is too large, or is not an ASCII DXF with lines
  */
-export async function readDxfFile({ ticket, file }: TaskOf<'read-dxf'>): Promise<ReadingOf<'read-dxf'>> {
-  const refused = (message: string): ReadingOf<'read-dxf'> => ({
-    kind: 'dxf-read',
-    ticket,
-    drawing: null,
-    message,
-  });
+export async function readDxfFile(file: UploadedFile): Promise<DxfDrawing> {
   if (file.size > LARGEST_MiB * MiB) {
     const size = Math.ceil(file.size / MiB).toLocaleString('en-US');
-    return refused(
+    throw refusal(
       `The file has ${size} MiB; at most ${String(LARGEST_MiB)} MiB are read. Export only the layers of walls and columns.`,
     );
   }
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const begins = new TextDecoder('windows-1252').decode(bytes.subarray(0, 24));
-    const other = beginnings.find(([beginning]) => begins.startsWith(beginning));
-    if (other !== undefined) return refused(other[1]);
-    return { kind: 'dxf-read', ticket, drawing: readDxf(givenText(bytes).text), message: '' };
-  } catch (error) {
-    if (error instanceof ModelError) return refused(error.message);
-    throw error;
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const begins = new TextDecoder('windows-1252').decode(bytes.subarray(0, 24));
+  const other = beginnings.find(([beginning]) => begins.startsWith(beginning));
+  if (other !== undefined) throw refusal(other[1]);
+  return readDxf(decodeText(bytes, TextDecoder).text);
 }
+
+const refusal = (message: string): ModelError => new ModelError('file-unreadable', message);

@@ -1,34 +1,51 @@
 import { parseAllDocuments } from 'yaml';
-import type { Library } from '../../../models/catalogue/Library.ts';
-import { importNetbox } from '../../../models/interchange/netbox/importNetbox.ts';
+import { importNetbox, type ImportCounts } from '../../../models/interchange/netbox/importNetbox.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { type Finding, finding } from '../../../models/problems/Finding.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { netboxDocuments } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { ReadingOf, TaskOf } from '../taskProtocol.ts';
-import { givenText } from './givenText.ts';
+import { decodeText } from '../../../models/interchange/decodeText.ts';
+import type { CallContext } from '../CallContext.ts';
+import type { UploadedFile } from './UploadedFile.ts';
 
 const MiB = 1024 * 1024;
 const LARGEST_MiB = 64;
 const LARGEST_TOGETHER_MiB = 128;
 const FILES_AT_MOST = 5_000;
 
-type Task = TaskOf<'read-netbox'>;
+/** Files of NetBox, and where they go. */
+export interface NetboxFiles {
+  readonly files: readonly UploadedFile[];
+  /** Whether they are merged into the plan on the page. */
+  readonly isIntoPlan: boolean;
+  /** The year of the import. */
+  readonly year: number;
+}
+
+/** What an import would make of the plan; nothing has been changed yet. */
+export interface NetboxProposal {
+  readonly plan: JsonObject;
+  readonly counts: ImportCounts;
+}
+
+/** Files of NetBox as they were read. */
+export interface NetboxReading {
+  /** null where nothing can be imported. */
+  readonly proposal: NetboxProposal | null;
+  readonly message: string;
+  /** What is ignored, assumed, left out or questionable. */
+  readonly review: readonly Finding[];
+}
 
 /**
  * Makes a plan of files of NetBox, or lays them over the plan on the desk, for somebody to look at.
- *
- * @param document - the plan as it lies on the desk
  */
 export async function readNetboxFiles(
-  { ticket, files, isIntoPlan, year }: Task,
-  document: JsonObject,
-  library: Library,
-): Promise<ReadingOf<'read-netbox'>> {
-  const refused = (message: string, review: readonly Finding[] = []): ReadingOf<'read-netbox'> => ({
-    kind: 'netbox-read',
-    ticket,
+  { files, isIntoPlan, year }: NetboxFiles,
+  { document, library }: CallContext,
+): Promise<NetboxReading> {
+  const refused = (message: string, review: readonly Finding[] = []): NetboxReading => ({
     proposal: null,
     message,
     review,
@@ -38,7 +55,7 @@ export async function readNetboxFiles(
   const texts: { name: string; text: string }[] = [];
   const found: Finding[] = [];
   for (const file of files) {
-    const { text, isGuessed } = givenText(new Uint8Array(await file.arrayBuffer()));
+    const { text, isGuessed } = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
     texts.push({ name: file.name, text });
     if (!isGuessed) continue;
     const message = 'The file is not UTF-8 and was read as Windows-1252; look at its accents.';
@@ -51,7 +68,7 @@ export async function readNetboxFiles(
     const { plan, review, counts } = importNetbox(documents, { library, into, year, findings });
     // What the model leaves undefined is no JSON.
     const json = JSON.parse(JSON.stringify(plan)) as JsonObject;
-    return { kind: 'netbox-read', ticket, proposal: { plan: json, counts }, message: '', review };
+    return { proposal: { plan: json, counts }, message: '', review };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const isOwn = isIntoPlan && error.code === 'plan-invalid' && !isPlan(document);
@@ -70,7 +87,7 @@ function isPlan(document: JsonObject): boolean {
 }
 
 /** Looked at before any byte is read. */
-function sizeRefusal(files: Task['files']): string | undefined {
+function sizeRefusal(files: NetboxFiles['files']): string | undefined {
   if (files.length > FILES_AT_MOST) {
     return `These are ${files.length.toLocaleString('en-US')} files; at most ${FILES_AT_MOST.toLocaleString('en-US')} are read at once.`;
   }

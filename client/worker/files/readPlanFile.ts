@@ -3,26 +3,31 @@ import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { ModelError, type InputIssue } from '../../../models/problems/ModelError.ts';
 import { migrate } from '../../../models/plan/document/migrate.ts';
 import { isObject, objectAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
-import type { ReadingOf } from '../taskProtocol.ts';
 
-type Reading = ReadingOf<'read-file'>;
+/** A plan as it was read from a file. */
+export interface PlanReading {
+  /** null where the text is nothing that the page can edit. */
+  readonly document: JsonObject | null;
+  readonly message: string;
+  /** What is wrong with it; a document may come with issues, which are corrected on the page. */
+  readonly issues: readonly InputIssue[];
+}
 
 /**
  * Reads the text of a file that somebody opened. A plan whose values break rules is opened with its issues, since it
  * is mended on the page and saving wrote it; refused is only what the page cannot edit.
  *
- * @param ticket - goes back with the reply
  * @param text - the whole file
  */
-export function readPlanFile(ticket: number, text: string): Reading {
+export function readPlanFile(text: string): PlanReading {
   try {
     const plan = parsePlanText(text);
-    return { kind: 'file-read', ticket, document: plan as unknown as JsonObject, message: '', issues: [] };
+    return { document: plan as unknown as JsonObject, message: '', issues: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const { message } = error;
     const document = error.code === 'plan-invalid' ? editable(text) : null;
-    return { kind: 'file-read', ticket, document, message, issues: issuesOf(error) };
+    return { document, message, issues: issuesOf(error) };
   }
 }
 

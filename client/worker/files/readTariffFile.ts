@@ -2,40 +2,52 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { guardJson } from '../../../models/plan/document/guardJson.ts';
 import { readUrdb } from '../../../models/tariff/urdb/readUrdb.ts';
 import { textAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
-import type { ReadingOf, TariffChoice } from '../taskProtocol.ts';
 
-type TariffReading = ReadingOf<'read-tariff'>;
+/** A record of a file, as a picker offers it. */
+export interface TariffChoice {
+  readonly name: string;
+  readonly utility: string | undefined;
+  readonly label: string | undefined;
+}
+
+/** A file of utility rates as it was read. */
+export interface TariffReading {
+  /** The records of the file, in their order. */
+  readonly choices: readonly TariffChoice[];
+  /** The requested record, as it is; null where one must be chosen first, or where it cannot be billed. */
+  readonly record: JsonObject | null;
+  readonly message: string;
+}
 
 /**
  * Reads the text of a file of utility rates: one record, a list of them, or the answer of the database with its `items`.
  * This module is loaded when somebody gives such a file.
  *
- * @param ticket - goes back with the reply
  * @param text - the whole file
  * @param index - place of the wanted record; a file with one record needs none
  */
-export function readTariffFile(ticket: number, text: string, index?: number): TariffReading {
+export function readTariffFile(text: string, index?: number): TariffReading {
   try {
     const records = recordsOf(text);
     const choices = records.map(choiceOf);
     const wanted = records[index ?? (records.length === 1 ? 0 : -1)];
-    if (wanted === undefined) return { kind: 'tariff-read', ticket, choices, record: null, message: '' };
+    if (wanted === undefined) return { choices, record: null, message: '' };
     try {
       guardJson(wanted);
       readUrdb(wanted);
     } catch (error) {
-      return refusal(ticket, choices, error);
+      return refusal(choices, error);
     }
     // What could be read as a rate is an object.
-    return { kind: 'tariff-read', ticket, choices, record: wanted as JsonObject, message: '' };
+    return { choices, record: wanted as JsonObject, message: '' };
   } catch (error) {
-    return refusal(ticket, [], error);
+    return refusal([], error);
   }
 }
 
-function refusal(ticket: number, choices: readonly TariffChoice[], error: unknown): TariffReading {
+function refusal(choices: readonly TariffChoice[], error: unknown): TariffReading {
   if (!(error instanceof ModelError)) throw error;
-  return { kind: 'tariff-read', ticket, choices, record: null, message: error.message };
+  return { choices, record: null, message: error.message };
 }
 
 function recordsOf(text: string): readonly Json[] {

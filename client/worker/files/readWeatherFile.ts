@@ -1,34 +1,30 @@
-import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';
 import { readWeather } from '../../../models/weather/readWeather.ts';
 import { readNormals } from '../../../models/weather/readNormals.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
-import type { ReadingOf } from '../taskProtocol.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
 
 const TENTH = 0.1;
 const TEN_Pa = 10;
 
+/** Weather as it was read from a file. */
+export interface WeatherReading {
+  /** As the plan's site states it. */
+  readonly climate: JsonObject;
+  /** What was filled in, questionable or left out. */
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Reads the text of a weather file into a climate as a plan states it. This module is loaded when somebody gives such a file.
+ * Reads the text of a weather file into a climate as a plan states it.
  *
- * @param ticket - goes back with the reply
  * @param text - the whole file, its bytes read as latin-1
  * @param name - of the file, for a place that the text does not name
+ * @throws ModelError where the text is not weather
  */
-export function readWeatherFile(ticket: number, text: string, name: string): ReadingOf<'read-weather'> {
-  try {
-    const climate = readWeather(text, name);
-    return {
-      kind: 'weather-read',
-      ticket,
-      climate: statedClimate(climate, text),
-      message: '',
-      findings: climate.findings,
-    };
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return { kind: 'weather-read', ticket, climate: null, message: error.message, findings: [] };
-  }
+export function readWeatherFile(text: string, name: string): WeatherReading {
+  const climate = readWeather(text, name);
+  return { climate: statedClimate(climate, text), findings: climate.findings };
 }
 
 function statedClimate(climate: Climate, text: string): JsonObject {

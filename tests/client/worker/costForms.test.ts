@@ -12,6 +12,7 @@ import { readCarbonFile } from '../../../client/worker/files/readCarbonFile.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../../support/library.ts';
+import { callWorker } from './callWorker.ts';
 
 const plan = example as unknown as JsonObject;
 const done = (document: JsonObject, command: Command): JsonObject =>
@@ -141,8 +142,7 @@ const choice = { basis: 'lifecycle', year: 2025 } as const;
 
 describe('a file of hourly carbon', () => {
   it('of values without dates stands for the year that is given', () => {
-    const { carbon, message } = readCarbonFile(1, { text: hourly(8760), ...choice });
-    expect(message).toBe('');
+    const { carbon } = readCarbonFile({ text: hourly(8760), ...choice });
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2025, basis: 'lifecycle' });
   });
 
@@ -153,20 +153,25 @@ describe('a file of hourly carbon', () => {
       (_, hour) =>
         `${new Date(start + hour * 3_600_000).toISOString().slice(0, 16)}Z,${String(100 + (hour % 24))}`,
     );
-    const { carbon } = readCarbonFile(1, { text: ['Datetime,g/kWh', ...lines].join('\n'), ...choice });
+    const { carbon } = readCarbonFile({ text: ['Datetime,g/kWh', ...lines].join('\n'), ...choice });
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2023 });
   });
 
-  it('that is none says why', () => {
-    expect(readCarbonFile(1, { text: hourly(100), ...choice })).toMatchObject({ carbon: null });
-    expect(readCarbonFile(1, { text: hourly(100), ...choice }).message).toMatch(/8760 or 8784/);
-    expect(readCarbonFile(1, { text: 'milk, bread', ...choice }).message).not.toBe('');
+  it('that is none says why', async () => {
+    const refusalOf = async (text: string): Promise<unknown> => callWorker('readCarbon', { text, ...choice });
+    expect(await refusalOf(hourly(100))).toMatchObject({
+      isDone: false,
+      message: expect.stringMatching(/8760 or 8784/),
+    });
+    expect(await refusalOf('milk, bread')).toMatchObject({
+      isDone: false,
+      message: expect.stringMatching(/./),
+    });
   });
 });
 
 describe('the factor of the grid', () => {
-  const { carbon } = readCarbonFile(1, { text: hourly(8760), ...choice });
-  if (carbon === null) throw new Error('the series is one');
+  const { carbon } = readCarbonFile({ text: hourly(8760), ...choice });
   const accounted: JsonObject = {
     ...plan,
     carbon: {

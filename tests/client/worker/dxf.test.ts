@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MOST_POINTS, readDxf } from '../../../models/interchange/dxf/readDxf.ts';
 import { columnsOf, outlinesOf } from '../../../models/edit/trace/tracedShapes.ts';
 import { readDxfFile } from '../../../client/worker/files/readDxfFile.ts';
-import type { GivenFile } from '../../../client/worker/taskProtocol.ts';
+import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
+import { callWorker } from './callWorker.ts';
 
 type Group = readonly [code: number, value: string | number];
 
@@ -53,7 +54,7 @@ const line = (from: readonly [number, number], to: readonly [number, number]): G
   [21, to[1]],
 ];
 
-const given = (text: string, name = 'hall.dxf'): GivenFile => {
+const given = (text: string, name = 'hall.dxf'): UploadedFile => {
   const bytes = new TextEncoder().encode(text);
   return { name, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 };
@@ -207,7 +208,7 @@ describe('a DXF drawing', () => {
 describe('a DXF file', () => {
   it('of 300 MB is refused before a byte of it is read', async () => {
     let wasRead = false;
-    const file: GivenFile = {
+    const file: UploadedFile = {
       name: 'campus.dxf',
       size: 300 * 1024 * 1024,
       arrayBuffer: () => {
@@ -215,9 +216,11 @@ describe('a DXF file', () => {
         return Promise.reject(new Error('read'));
       },
     };
-    const answer = await readDxfFile({ kind: 'read-dxf', ticket: 7, file });
-    expect(answer).toMatchObject({ kind: 'dxf-read', ticket: 7, drawing: null });
-    expect(answer.message).toMatch(/300 MiB; at most 50 MiB/);
+    const outcome = await callWorker('readDxf', file);
+    expect(outcome).toMatchObject({
+      isDone: false,
+      message: expect.stringMatching(/300 MiB; at most 50 MiB/),
+    });
     expect(wasRead).toBe(false);
   });
 
@@ -226,21 +229,20 @@ describe('a DXF file', () => {
     ['AC1032\u0000\u0000', 'DWG'],
     ['%PDF-1.7\n', 'PDF'],
   ])('that is binary is refused with what to do: %j', async (text, word) => {
-    const answer = await readDxfFile({ kind: 'read-dxf', ticket: 1, file: given(text) });
-    expect(answer).toMatchObject({ drawing: null, message: expect.stringContaining(word) });
+    const outcome = await callWorker('readDxf', given(text));
+    expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining(word) });
   });
 
   it('with names in Windows-1252 is read', async () => {
     const bytes = Uint8Array.from(dxf(polyline('W\u00e4nde', box(0, 0, 10, 5))), (letter) =>
       letter.charCodeAt(0),
     );
-    const file: GivenFile = {
+    const file: UploadedFile = {
       name: 'a.dxf',
       size: bytes.length,
       arrayBuffer: () => Promise.resolve(bytes.buffer),
     };
-    const answer = await readDxfFile({ kind: 'read-dxf', ticket: 1, file });
-    expect(answer).toMatchObject({ drawing: { layers: [{ name: 'Wände', pathCount: 1 }] } });
+    expect(await readDxfFile(file)).toMatchObject({ layers: [{ name: 'Wände', pathCount: 1 }] });
   });
 });
 

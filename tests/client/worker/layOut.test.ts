@@ -4,12 +4,12 @@ import { drawRectangle } from '../../../models/edit/commands/floorRoom.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { planDocument, run, start, undo, undoLabel } from '../../../client/state/editor.ts';
-import { findMostRacks } from '../../../client/worker/findMostRacks.ts';
-import { layOut } from '../../../client/worker/layOut.ts';
+import { findMostRacks, layOut } from '../../../client/worker/layOut.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { HallLayout } from '../../../models/plan/layout/layOutHall.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
+import { callWorker } from './callWorker.ts';
 
 const base = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;
 const [hallId = ''] = Object.keys(objectAt(base, ['halls']));
@@ -19,9 +19,7 @@ const drawn = (width_mm: number, depth_mm: number): JsonObject =>
   applyEdits(base, drawRectangle(base, hallId, { width_mm, depth_mm }).edits).document;
 
 function laidOut(document: JsonObject, wishes = {}): HallLayout {
-  const { layout, message } = layOut({ kind: 'lay-out', ticket: 1, hallId, wishes }, document, library);
-  if (layout === null) throw new Error(message);
-  return layout;
+  return layOut(hallId, wishes, { document, library });
 }
 
 describe('an automatic layout', () => {
@@ -78,9 +76,9 @@ describe('an automatic layout', () => {
     ]);
   });
 
-  it('of a hall without a drawing is refused in words', () => {
-    const answer = layOut({ kind: 'lay-out', ticket: 1, hallId, wishes: {} }, base, library);
-    expect(answer).toMatchObject({ layout: null, message: expect.stringContaining('not drawn') });
+  it('of a hall without a drawing is refused in words', async () => {
+    const outcome = await callWorker('layOutHall', { hallId, wishes: {} }, base);
+    expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining('not drawn') });
   });
 
   it('with the count of racks before it is one step', () => {
@@ -97,13 +95,7 @@ describe('an automatic layout', () => {
 describe('the most racks that fit', () => {
   const most = (limits: { readonly utility_kW?: number; readonly cooling_kW?: number }) => {
     const question = { hallId, rackId, optionId: 'air', ...limits };
-    const reading = findMostRacks(
-      { kind: 'most-racks', ticket: 1, question },
-      drawn(24_000, 15_000),
-      library,
-    );
-    if (reading.answer === null) throw new Error(reading.message);
-    return reading.answer;
+    return findMostRacks(question, { document: drawn(24_000, 15_000), library });
   };
 
   it('are those of the room where nothing else is limited, and lay out so', () => {

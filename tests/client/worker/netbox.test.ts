@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { importIntoPlan } from '../../../models/edit/commands/importNetbox.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { GivenFile, ReadingOf } from '../../../client/worker/taskProtocol.ts';
+import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
 import { netboxExport } from '../../../client/worker/files/netboxExport.ts';
-import { readNetboxFiles } from '../../../client/worker/files/readNetboxFiles.ts';
+import { readNetboxFiles, type NetboxReading } from '../../../client/worker/files/readNetboxFiles.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
+import { callWorker } from './callWorker.ts';
 
-const given = (name: string, text: string | Uint8Array, size?: number): GivenFile => {
+const given = (name: string, text: string | Uint8Array, size?: number): UploadedFile => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   return {
     name,
@@ -17,11 +18,9 @@ const given = (name: string, text: string | Uint8Array, size?: number): GivenFil
   };
 };
 
-type Read = ReadingOf<'read-netbox'>;
-
-function read(files: readonly GivenFile[], into?: JsonObject): Promise<Read> {
-  const task = { kind: 'read-netbox', ticket: 3, files, isIntoPlan: into !== undefined, year: 2026 } as const;
-  return readNetboxFiles(task, into ?? {}, library);
+function read(files: readonly UploadedFile[], into?: JsonObject): Promise<NetboxReading> {
+  const context = { document: into ?? {}, library };
+  return readNetboxFiles({ files, isIntoPlan: into !== undefined, year: 2026 }, context);
 }
 
 const plan = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;
@@ -100,7 +99,7 @@ describe('files of NetBox on the page', () => {
   });
 
   it('that are too large are refused before they are read', async () => {
-    const unread: GivenFile = {
+    const unread: UploadedFile = {
       name: 'racks.csv',
       size: 65 * 1024 * 1024,
       arrayBuffer: () => Promise.reject(new Error('read')),
@@ -120,12 +119,7 @@ describe('files of NetBox on the page', () => {
 
 describe('files for NetBox', () => {
   it('come back as the racks that they were written from', async () => {
-    const written = netboxExport(
-      { kind: 'write-netbox', ticket: 1, optionId: 'air', hasCooling: true },
-      plan,
-      library,
-    );
-    expect(written.message).toBe('');
+    const written = netboxExport({ optionId: 'air', hasCooling: true }, { document: plan, library });
     const names = written.files.map(({ name }) => name);
     expect(names).toContain('racks.csv');
     expect(names.some((name) => name.startsWith('device-type-') && name.endsWith('.yaml'))).toBe(true);
@@ -133,10 +127,10 @@ describe('files for NetBox', () => {
     expect(back.proposal?.counts.rackCount).toBeGreaterThan(0);
   });
 
-  it('of an option that the plan does not have are refused in words', () => {
-    const task = { kind: 'write-netbox', ticket: 1, optionId: 'gone', hasCooling: false } as const;
-    expect(netboxExport(task, plan, library)).toMatchObject({
-      files: [],
+  it('of an option that the plan does not have are refused in words', async () => {
+    const outcome = await callWorker('writeNetbox', { optionId: 'gone', hasCooling: false }, plan);
+    expect(outcome).toMatchObject({
+      isDone: false,
       message: expect.stringContaining('gone'),
     });
   });

@@ -107,9 +107,7 @@ describe('what the page knows', () => {
 
 describe('a plan file', () => {
   it('is read', () => {
-    expect(readPlanFile(7, JSON.stringify(plan))).toMatchObject({
-      kind: 'file-read',
-      ticket: 7,
+    expect(readPlanFile(JSON.stringify(plan))).toMatchObject({
       document: plan,
     });
   });
@@ -122,7 +120,7 @@ describe('a plan file', () => {
     ['forbidden keys', '{"__proto__": {}}', '__proto__'],
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'deep'],
   ])('that is %s is refused with a reason and an issue', (_what, text, reason) => {
-    const { document, message, issues } = readPlanFile(1, text);
+    const { document, message, issues } = readPlanFile(text);
     expect(document).toBeNull();
     expect(message).toContain(reason);
     expect(issues.length).toBeGreaterThan(0);
@@ -137,7 +135,7 @@ describe('a plan file that the page saved in the middle of the work', () => {
     ['an unknown field', { ...plan, colour: 1 }, 'colour'],
   ])('is opened with %s, which is said', (_what, document, path) => {
     const text = JSON.stringify(document);
-    const reading = readPlanFile(1, `\uFEFF${text}`);
+    const reading = readPlanFile(`\uFEFF${text}`);
     expect(reading.document).toEqual(JSON.parse(text));
     expect(reading.issues.map((issue) => issue.path)).toContain(path);
   });

@@ -149,20 +149,19 @@ describe('a file of utility rates', () => {
   const other = { ...rateRecord, name: 'Second' };
 
   it('with one record gives it', () => {
-    expect(readTariffFile(1, JSON.stringify(rateRecord))).toMatchObject({
-      ticket: 1,
+    expect(readTariffFile(JSON.stringify(rateRecord))).toMatchObject({
       record: rateRecord,
       message: '',
     });
-    expect(readTariffFile(1, `\uFEFF${JSON.stringify([rateRecord])}`).record).toEqual(rateRecord);
+    expect(readTariffFile(`\uFEFF${JSON.stringify([rateRecord])}`).record).toEqual(rateRecord);
   });
 
   it('with several lists them, and gives the one that is asked for', () => {
     const text = JSON.stringify({ items: [rateRecord, other] });
-    const { record, choices, message } = readTariffFile(1, text);
+    const { record, choices, message } = readTariffFile(text);
     expect([record, message]).toEqual([null, '']);
     expect(choices.map(({ name }) => name)).toEqual(['General Service, Time of Use', 'Second']);
-    expect(readTariffFile(2, text, 1).record).toEqual(other);
+    expect(readTariffFile(text, 1).record).toEqual(other);
   });
 
   it.each([
@@ -175,7 +174,7 @@ describe('a file of utility rates', () => {
       /energyratestructure/,
     ],
   ])('with %s says so', (_what, text, message) => {
-    const reading = readTariffFile(1, text);
+    const reading = readTariffFile(text);
     expect(reading.record).toBeNull();
     expect(reading.message).toMatch(message);
   });

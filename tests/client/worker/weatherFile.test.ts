@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayText, readDay } from '../../../client/fields/dayText.ts';
 import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
-import { readUtilisationFile } from '../../../client/worker/files/readUtilisationFile.ts';
 import { readHours } from '../../../client/worker/details/readHours.ts';
 import { readWeatherFile } from '../../../client/worker/files/readWeatherFile.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -9,6 +8,7 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reviewPlan } from '../../../models/report/answer.ts';
 import { epwRows, epwText } from '../../support/epwText.ts';
 import { library } from '../../support/library.ts';
+import { callWorker } from './callWorker.ts';
 
 const plan = example as unknown as JsonObject;
 const onClimate = (climate: JsonObject): JsonObject => ({
@@ -19,49 +19,47 @@ const onClimate = (climate: JsonObject): JsonObject => ({
 });
 
 describe('a weather file', () => {
-  const { climate, findings, ticket } = readWeatherFile(3, epwText(epwRows()), 'weather');
+  const { climate, findings } = readWeatherFile(epwText(epwRows()), 'weather');
 
   it('becomes a climate that the plan can state, with the place and design values of its header', () => {
-    expect(ticket).toBe(3);
     expect(climate).toMatchObject({
       kind: 'hourly',
       name: expect.stringContaining('Anywhere') as string,
       elevation_m: 201,
     });
-    expect(objectAt(climate ?? {}, ['design'])).toMatchObject({
+    expect(objectAt(climate, ['design'])).toMatchObject({
       dryBulbExtreme20y_C: 39.5,
       wetBulb_0p4_C: 25.5,
     });
-    const { report } = reviewPlan(parsePlan(onClimate(climate ?? {})), library);
+    const { report } = reviewPlan(parsePlan(onClimate(climate)), library);
     expect(report?.options[0]?.plant?.climate.kind).toBe('hourly');
   });
 
   it('is kept to the tenth of a kelvin and to ten pascals', () => {
-    const dryBulbs = valueAt(climate ?? {}, ['dryBulb_C']) as readonly number[];
+    const dryBulbs = valueAt(climate, ['dryBulb_C']) as readonly number[];
     expect(dryBulbs).toHaveLength(8760);
     expect(dryBulbs.every((value) => Number(value.toFixed(1)) === value)).toBe(true);
-    const pressures = valueAt(climate ?? {}, ['pressure_Pa']) as readonly number[];
+    const pressures = valueAt(climate, ['pressure_Pa']) as readonly number[];
     expect(pressures.every((value) => value % 10 === 0)).toBe(true);
   });
 
   it('says what was mended in it', () => {
     const rows = epwRows().map((row, hour) => (hour === 100 ? { ...row, dryBulb: 99.9 } : row));
-    expect(readWeatherFile(1, epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
+    expect(readWeatherFile(epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
   });
 
   it.each(['', 'no weather at all', '{"json": true}'])(
     'that is none is refused with a reason: %j',
-    (text) => {
-      const reading = readWeatherFile(1, text, 'x');
-      expect(reading.climate).toBeNull();
-      expect(reading.message).not.toBe('');
+    async (text) => {
+      const outcome = await callWorker('readWeather', { text, name: 'x' });
+      expect(outcome).toMatchObject({ isDone: false, message: expect.stringMatching(/./) });
     },
   );
 });
 
 describe('the hours of an option', () => {
-  const { climate } = readWeatherFile(1, epwText(epwRows()), 'weather');
-  const document = onClimate(climate ?? {});
+  const { climate } = readWeatherFile(epwText(epwRows()), 'weather');
+  const document = onClimate(climate);
   const hours = readHours({ revision: 4, document, optionId: 'all' }, library);
 
   it('are as many as the year has, each with a PUE that the facility’s peak hour does not exceed', () => {
@@ -86,14 +84,17 @@ describe('the hours of an option', () => {
 });
 
 describe('a file of utilisation', () => {
-  it('is read hour by hour', () => {
+  it('is read hour by hour', async () => {
     const text = Array.from({ length: 8760 }, () => '0.5').join('\n');
-    expect(readUtilisationFile(1, text).utilisationFractions).toHaveLength(8760);
+    expect(await callWorker('readUtilisation', text)).toMatchObject({
+      isDone: true,
+      value: { length: 8760 },
+    });
   });
 
-  it('that is too short is refused with its length', () => {
-    expect(readUtilisationFile(1, '0.5\n0.6')).toMatchObject({
-      utilisationFractions: null,
+  it('that is too short is refused with its length', async () => {
+    expect(await callWorker('readUtilisation', '0.5\n0.6')).toMatchObject({
+      isDone: false,
       message: expect.stringContaining('2') as string,
     });
   });

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateRecord } from '../../../../models/edit/commands/tariff.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readTariffText } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { Combobox, type Choice } from '../../../ui/Combobox.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
-import type { ReadingOf } from '../../../worker/taskProtocol.ts';
+import type { TariffChoice, TariffReading } from '../../../worker/files/readTariffFile.ts';
 import { Field } from '../../../ui/Field.tsx';
 
 interface RateFileProps {
@@ -17,7 +17,7 @@ interface RateFileProps {
 interface Outcome {
   readonly fileName: string;
   readonly text: string;
-  readonly reading: ReadingOf<'read-tariff'>;
+  readonly reading: TariffReading;
   /** Place of the record that was asked for, where the file has several. */
   readonly index: number | undefined;
 }
@@ -26,7 +26,8 @@ interface Outcome {
 export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element {
   const outcome = useSignal<Outcome | null>(null);
   const take = async (fileName: string, text: string, index?: number): Promise<void> => {
-    const reading = await readTariffText(text, index);
+    const answer = await call('readTariff', { text, index });
+    const reading = answer.isDone ? answer.value : { choices: [], record: null, message: answer.message };
     outcome.value = { fileName, text, reading, index };
     if (reading.record === null) return;
     run(stateRecord(planDocument.value, reading.record, optionId));
@@ -60,10 +61,7 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
   );
 }
 
-function choiceOf(
-  { name, utility, label }: ReadingOf<'read-tariff'>['choices'][number],
-  index: number,
-): Choice {
+function choiceOf({ name, utility, label }: TariffChoice, index: number): Choice {
   const keywords = label ?? '';
   return {
     value: String(index),

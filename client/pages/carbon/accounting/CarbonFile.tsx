@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import { stateCarbonFactor } from '../../../../models/edit/commands/carbon.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readCarbonText } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
-import type { ReadingOf } from '../../../worker/taskProtocol.ts';
+import type { CallOutcome } from '../../../worker/calls.ts';
 
 interface CarbonFileProps {
   readonly optionId: string | undefined;
@@ -16,7 +16,7 @@ interface CarbonFileProps {
 
 interface Outcome {
   readonly fileName: string;
-  readonly reading: ReadingOf<'read-carbon'>;
+  readonly reading: CallOutcome<'readCarbon'>;
 }
 
 const bases = [
@@ -33,12 +33,12 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   const outcome = useSignal<Outcome | null>(null);
   const read = async (file: File): Promise<void> => {
     const year = shownOption.peek()?.annual.year ?? USUAL_YEAR;
-    const reading = await readCarbonText(await file.text(), { basis: basis.value, year });
+    const reading = await call('readCarbon', { text: await file.text(), basis: basis.value, year });
     outcome.value = { fileName: file.name, reading };
-    if (reading.carbon === null) return;
+    if (!reading.isDone) return;
     const section = designSection('carbon', optionId);
     const label = 'read hourly carbon';
-    run(stateCarbonFactor(planDocument.value, { factor: reading.carbon, section, label, optionId }));
+    run(stateCarbonFactor(planDocument.value, { factor: reading.value.carbon, section, label, optionId }));
   };
   return (
     <FilePlace
@@ -64,7 +64,7 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
 }
 
 function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
-  const { carbon, message, findings } = reading;
-  const refusal = carbon === null ? `cannot be used: ${message}` : null;
+  const refusal = reading.isDone ? null : `cannot be used: ${reading.message}`;
+  const findings = reading.isDone ? reading.value.findings : [];
   return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }

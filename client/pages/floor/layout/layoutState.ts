@@ -3,7 +3,7 @@ import type { HallWishes } from '../../../../models/plan/layout/feedHall.ts';
 import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
 import { applyLayout, setRackCount } from '../../../../models/edit/commands/layOut.ts';
-import { askForMostRacks, askForLayout } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { objectAt } from '../../../../models/edit/document/json.ts';
@@ -38,15 +38,17 @@ export const mostFound = signal<{
 export async function layOutAll(mergeKey?: string): Promise<boolean> {
   const [hall, before] = [hallId.value, revision.value];
   isLayingOut.value = true;
-  const { layout, message } = await askForLayout(hall, wishes.value);
+  const outcome = await call('layOutHall', { hallId: hall, wishes: wishes.value });
   isLayingOut.value = false;
   const say = (text: string): false => {
     laidOut.value = { hallId: hall, layout: null, message: text };
     return false;
   };
-  if (layout === null) return say(message);
+  if (!outcome.isDone) return say(outcome.message);
+  const layout = outcome.value;
   if (revision.value !== before) return say('The plan was changed meanwhile: lay out again.');
-  if (layout.placedCount === 0) return say(`Nothing was changed: no rack can be placed. ${message}`);
+  if (layout.placedCount === 0)
+    return say(`Nothing was changed: no rack can be placed. ${layout.reasons.join(' ')}`);
   select([]);
   const command = applyLayout(planDocument.value, layout);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
@@ -65,14 +67,16 @@ export async function findMost(question: {
   isLayingOut.value = true;
   const optionId =
     shownOption.value?.id ?? Object.keys(objectAt(planDocument.value, ['options']))[0] ?? 'plan';
-  const { answer, message } = await askForMostRacks({
+  const outcome = await call('findMostRacks', {
     hallId: hall,
     optionId,
     wishes: wishes.value,
     ...question,
   });
   isLayingOut.value = false;
-  mostFound.value = { hallId: hall, answer, message };
+  mostFound.value = outcome.isDone
+    ? { hallId: hall, answer: outcome.value, message: '' }
+    : { hallId: hall, answer: null, message: outcome.message };
 }
 
 /** Gives an entry as many racks as fit, and lays the hall out, in one step of undo. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { readDrawing } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { boundsOfOutline, fitted } from '../../../floor/scene/view.ts';
 import { firstPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
 import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
@@ -49,8 +49,9 @@ export function showAll(): void {
 const asNew = { opacityFraction: 0.6, isLocked: false, isShown: true } as const;
 
 async function traceOfDxf(file: File): Promise<Trace> {
-  const { drawing, message } = await readDrawing(file);
-  if (drawing === null) throw new Error(message);
+  const outcome = await call('readDxf', file);
+  if (!outcome.isDone) throw new Error(outcome.message);
+  const drawing = outcome.value;
   return placed(
     { name: file.name, ...asNew, opacityFraction: 0.9, source: { kind: 'lines', drawing, hiddenLayers: [] } },
     drawing.unit_mm ?? 1,

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stateClimate } from '../../../../models/edit/commands/cooling.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { readWeatherText } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
-import type { ReadingOf } from '../../../worker/taskProtocol.ts';
+import type { CallOutcome } from '../../../worker/calls.ts';
 
 interface Outcome {
   readonly fileName: string;
-  readonly reading: ReadingOf<'read-weather'>;
+  readonly reading: CallOutcome<'readWeather'>;
 }
 
 /** Takes a weather file, has the worker read it, and says what was mended in it or why it is none. */
@@ -18,9 +18,9 @@ export function WeatherFile(): JSX.Element {
   const read = async (file: File): Promise<void> => {
     // Bytes beyond ASCII stand for themselves in an EPW file, which is older than UTF-8.
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
-    const reading = await readWeatherText(text, file.name.replace(/\.[^.]*$/, ''));
+    const reading = await call('readWeather', { text, name: file.name.replace(/\.[^.]*$/, '') });
     outcome.value = { fileName: file.name, reading };
-    if (reading.climate !== null) run(stateClimate(planDocument.value, reading.climate));
+    if (reading.isDone) run(stateClimate(planDocument.value, reading.value.climate));
   };
   return (
     <FilePlace
@@ -35,7 +35,7 @@ export function WeatherFile(): JSX.Element {
 }
 
 function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
-  const { climate, message, findings } = reading;
-  const refusal = climate === null ? `is no weather that can be used: ${message}` : null;
+  const refusal = reading.isDone ? null : `is no weather that can be used: ${reading.message}`;
+  const findings = reading.isDone ? reading.value.findings : [];
   return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }

@@ -7,7 +7,7 @@ import { valueAt, type Json } from '../../../../models/edit/document/json.ts';
 import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';
-import { readUtilisationText } from '../../../state/tasks.ts';
+import { call } from '../../../state/call.ts';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 
 interface WorkloadHoursProps {
@@ -92,12 +92,12 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
       hint="CSV with 8,760 or 8,784 shares from 0 to 1; drop it here"
       accept=".csv,text/csv,text/plain"
       onFile={async (file) => {
-        const { utilisationFractions, message } = await readUtilisationText(await file.text());
-        if (utilisationFractions === null) {
-          said.value = { text: `${file.name} cannot be used: ${message}`, isError: true };
+        const outcome = await call('readUtilisation', await file.text());
+        if (!outcome.isDone) {
+          said.value = { text: `${file.name} cannot be used: ${outcome.message}`, isError: true };
           return;
         }
-        run(stateHourly(utilisationFractions, optionId));
+        run(stateHourly(outcome.value, optionId));
         said.value = { text: `Read ${file.name}.`, isError: false };
       }}
     >

@@ -1,0 +1,33 @@
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import type { CallContext } from './CallContext.ts';
+import { handlers, type CallKind, type CallMessage, type CallOutcome } from './calls.ts';
+
+/**
+ * Runs a call. Every call has an outcome, whatever happens.
+ *
+ * @param document - the plan as the worker has it now
+ * @param library - undefined until the catalogue is loaded
+ */
+export async function answerCall(
+  { call, args }: CallMessage,
+  document: JsonObject,
+  library: Library | undefined,
+): Promise<CallOutcome<CallKind>> {
+  const context: CallContext = {
+    document,
+    get library() {
+      if (library === undefined) throw new Error('The catalogue is not loaded.');
+      return library;
+    },
+  };
+  try {
+    // The page pairs each kind with its arguments; what came as a message has lost that.
+    const handler = handlers[call] as (args: unknown, context: CallContext) => Promise<never>;
+    return { isDone: true, value: await handler(args, context) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { isDone: false, message, issues: error instanceof ModelError ? error.issues : [] };
+  }
+}

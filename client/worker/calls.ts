@@ -1,0 +1,64 @@
+/* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
+import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
+import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import type { CallContext } from './CallContext.ts';
+import type { CarbonFile } from './files/readCarbonFile.ts';
+import type { NetboxExportOptions } from './files/netboxExport.ts';
+import type { NetboxFiles } from './files/readNetboxFiles.ts';
+import type { UploadedFile } from './files/UploadedFile.ts';
+
+/**
+ * What the page may have the worker do once, by name. The code of a handler loads with its first call; a `ModelError` that it
+ * throws is a refusal in words for the user.
+ */
+export const handlers = {
+  readPlan: async (text: string) => (await import('./files/readPlanFile.ts')).readPlanFile(text),
+  readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
+    (await import('./files/readWeatherFile.ts')).readWeatherFile(text, name),
+  readUtilisation: async (text: string) =>
+    (await import('../../models/workload/readHourlyUtilisation.ts')).readHourlyUtilisation(text),
+  readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>
+    (await import('./files/readTariffFile.ts')).readTariffFile(text, index),
+  readCarbon: async (file: CarbonFile) => (await import('./files/readCarbonFile.ts')).readCarbonFile(file),
+  readNetbox: async (files: NetboxFiles, context: CallContext) =>
+    (await import('./files/readNetboxFiles.ts')).readNetboxFiles(files, context),
+  writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
+    (await import('./files/netboxExport.ts')).netboxExport(options, context),
+  readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
+  layOutHall: async (
+    { hallId, wishes }: { readonly hallId: string; readonly wishes: HallWishes },
+    context: CallContext,
+  ) => (await import('./layOut.ts')).layOut(hallId, wishes, context),
+  findMostRacks: async (question: MostRacksQuestion, context: CallContext) =>
+    (await import('./layOut.ts')).findMostRacks(question, context),
+};
+
+export type CallKind = keyof typeof handlers;
+export type CallArgs<Kind extends CallKind> = Parameters<(typeof handlers)[Kind]>[0];
+export type CallResult<Kind extends CallKind> = Awaited<ReturnType<(typeof handlers)[Kind]>>;
+
+/** A refusal: why, and what is wrong with the input where that is known in detail. */
+export interface CallRefusal {
+  readonly isDone: false;
+  readonly message: string;
+  readonly issues: readonly InputIssue[];
+}
+
+/** What a call comes to. */
+export type CallOutcome<Kind extends CallKind> =
+  | { readonly isDone: true; readonly value: CallResult<Kind> }
+  | CallRefusal;
+
+/** A call on its way to the worker; its number comes back with the outcome. */
+export interface CallMessage {
+  readonly callId: number;
+  readonly call: CallKind;
+  readonly args: unknown;
+}
+
+/** An outcome on its way to the page. */
+export interface OutcomeMessage {
+  readonly callId: number;
+  readonly outcome: CallOutcome<CallKind>;
+}
