@@ -34,8 +34,14 @@ export default {
     {
       name: 'models-import-zod-and-nothing-else',
       severity: 'error',
-      from: { path: '^models/', pathNot: folders(['edit', 'present']) },
+      from: { path: '^models/', pathNot: `${folders(['edit', 'present'])}|^models/math/contentHash[.]ts$` },
       to: { pathNot: '^(models/|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'content-hash-imports-sha-256',
+      severity: 'error',
+      from: { path: '^models/math/contentHash[.]ts$' },
+      to: { pathNot: '^node_modules/@noble/hashes/' },
     },
     {
       name: 'edit-and-present-import-the-pure-modules-of-d3-too',

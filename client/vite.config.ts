@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Schemas are built when a module loads, which looks like a side effect; a page that takes one word list must not carry them all. */
-const isPure = (id: string): boolean => /\/models\/.*\.ts$/.test(id);
+const isPure = (id: string): boolean => /\/models\/.*\.ts$|\/node_modules\/(d3-|@noble\/)/.test(id);
 
 const rolldownOptions = { treeshake: { moduleSideEffects: (id: string): boolean => !isPure(id) } };
 

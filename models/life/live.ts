@@ -76,7 +76,7 @@ function simulated(
   scenario: Scenario,
   library: Library,
 ): { readonly facility: Facility; readonly year: Year } {
-  const { facility } = prepare(scenario, library);
+  const { facility } = prepare(scenario, library, 'figures');
   if (facility === null)
     throw new TypeError('A scenario that was computable is so in every year of its life.');
   return { facility, year: simulate(facility) };

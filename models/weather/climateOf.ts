@@ -1,3 +1,4 @@
+import { contentHash } from '../math/contentHash.ts';
 import type { ClimateRow } from '../catalogue/climate.ts';
 import type { Climate } from './Climate.ts';
 import { climateOfHours } from './climateOfHours.ts';
@@ -8,10 +9,21 @@ import { weatherYear } from './weatherYear.ts';
 
 type OwnClimate = Exclude<StatedClimate, { readonly kind: 'catalogue' }>;
 
-/** Climates of a plan's own that are remembered: as many as options usually compare. */
-const REMEMBERED = 8;
+/** Climates of plans that are remembered: a study may run over dozens, of some 400 kB each. */
+const REMEMBERED = 32;
 const ofRows = new WeakMap<ClimateRow, Climate>();
-const ofPlans: { readonly stated: OwnClimate; readonly climate: Climate }[] = [];
+const ofPlans = new Map<string, Climate>();
+const hashes = new WeakMap<OwnClimate, string>();
+
+/**
+ * What a climate of a plan is referred to by: the hash of what it says. Computed once for each object, so that scenarios of one
+ * plan, which share it, do not read a year of hours again.
+ */
+export function climateHash(stated: OwnClimate): string {
+  const hash = hashes.get(stated) ?? contentHash(stated);
+  hashes.set(stated, hash);
+  return hash;
+}
 
 /** The climate of a catalogue row; its wet bulbs are computed the first time only. */
 export function catalogueClimate(row: ClimateRow): Climate {
@@ -28,11 +40,13 @@ export function catalogueClimate(row: ClimateRow): Climate {
  * @throws ModelError `out-of-range` where an hour is impossible
  */
 export function ownClimate(stated: OwnClimate): Climate {
-  const known = ofPlans.find((one) => isSame(one.stated, stated));
-  if (known !== undefined) return known.climate;
-  const climate = computed(stated);
-  ofPlans.push({ stated, climate });
-  if (ofPlans.length > REMEMBERED) ofPlans.shift();
+  const hash = climateHash(stated);
+  const climate = ofPlans.get(hash) ?? computed(stated);
+  // Put last again, so that the one that was not used for longest is the first to go.
+  ofPlans.delete(hash);
+  ofPlans.set(hash, climate);
+  const [oldest] = ofPlans.keys();
+  if (ofPlans.size > REMEMBERED && oldest !== undefined) ofPlans.delete(oldest);
   return climate;
 }
 
@@ -48,20 +62,4 @@ function computed(stated: OwnClimate): Climate {
     pressure_Pa: Float64Array.from(pressure_Pa),
   });
   return climateOfHours({ ...place, year, findings: [] });
-}
-
-/** Whether two JSON values say the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((value, index) => isSame(value, b[index]));
-  }
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const entries = Object.entries(a);
-  return (
-    entries.length === Object.keys(b).length &&
-    entries.every(
-      ([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as Readonly<Record<string, unknown>>)[key]),
-    )
-  );
 }

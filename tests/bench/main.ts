@@ -7,6 +7,7 @@ import { check } from '../../models/plan/prepare/check.ts';
 import { prepare } from '../../models/plan/prepare/prepare.ts';
 import { scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { optionReport } from '../../models/report/optionReport.ts';
+import { scenarioFigures } from '../../models/report/scenarioFigures.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
@@ -56,6 +57,12 @@ function siteYear(plan: Plan, id: string): unknown {
   return optionReport({ id, name: id }, facility, simulate(facility), all);
 }
 
+/** The figures of one option, without its report. */
+function figuresOf(plan: Plan, id: string): () => unknown {
+  const scenario = scenarioAt(plan, id);
+  return () => scenarioFigures(scenario, library);
+}
+
 /** A fresh racks section, so that nothing known of the last run is used. */
 const fresh = (plan: Plan): Plan => ({ ...plan, racks: { ...plan.racks } });
 
@@ -64,6 +71,7 @@ async function medians(): Promise<Measured[]> {
     ['a plain loop, to know the machine by', undefined, plainLoop()],
     ['site-year of the flagship plan, report included', 1, () => siteYear(flagship, 'air')],
     ['site-year of large-waterside-economizer, weather ready', 2, () => siteYear(economizer, 'plan')],
+    ['its figures alone, as a study needs them', undefined, figuresOf(economizer, 'plan')],
     ['the same with a bill by a rate, and a solar contract', 3, () => siteYear(billed, 'plan')],
     ['an hourly bill, time of use and demand', 0.2, oneBill('time of use', 1)],
     ['an hourly bill with tiers of hours of use', 0.2, oneBill('time of use in tiers', 1)],

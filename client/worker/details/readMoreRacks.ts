@@ -3,7 +3,8 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { reviewPlan } from '../../../models/report/answer.ts';
-import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { scenarioFigures, type ScenarioFigures } from '../../../models/report/scenarioFigures.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { MoreRacks, WantedRacks } from '../protocol.ts';
@@ -67,18 +68,19 @@ type Site = Pick<MoreRacks, 'currency'> & { readonly bill: SiteBill | null };
 
 function siteOf({ options, currency }: Report, id: string): Site {
   const option = options.find((candidate) => candidate.id === id);
-  return { currency, bill: option === undefined ? null : siteBill(option) };
+  return { currency, bill: option === undefined ? null : siteBill({ ...option, bill: option.bill.annual }) };
 }
 
 /** Where the added racks leave an option without numbers, a report of both has none of either. */
 function siteAsItStands(plan: Plan, library: Library): Site {
-  const options = Object.entries(plan.options ?? {}).filter(([id]) => id === NOW);
-  const { report } = reviewPlan({ ...plan, options: Object.fromEntries(options) }, library);
-  return report === null ? { currency: '', bill: null } : siteOf(report, NOW);
+  const figures = scenarioFigures(scenarioAt(plan, NOW), library);
+  return figures === null
+    ? { currency: '', bill: null }
+    : { currency: figures.currency, bill: siteBill(figures) };
 }
 
-function siteBill({ annual, peak, bill }: OptionReport): SiteBill {
-  const { flatDemandCost, touDemandCost, coincidentCost, totalCost } = bill.annual;
+function siteBill({ annual, peak, bill }: Pick<ScenarioFigures, 'annual' | 'peak' | 'bill'>): SiteBill {
+  const { flatDemandCost, touDemandCost, coincidentCost, totalCost } = bill;
   return {
     facilityEnergy_kWh: annual.facilityEnergy_kWh,
     peakFacility_kW: peak.facility_kW,

@@ -29,14 +29,21 @@ export interface Prepared {
 }
 
 /**
+ * What a facility is prepared for: a report, or the figures of its years alone, which need neither the floor nor what feeds what.
+ */
+export type PreparedFor = 'report' | 'figures';
+
+/**
  * Looks everything up and fills in defaults. Never stops at the first problem, since an editor lives in half-valid plans.
  *
  * @param scenario - a validated scenario; not changed
  * @param library - catalogue tables
+ * @param use - with `figures` the facility has no floors and no topology, and what is found about them is left out; whether there
+ *   are figures, and which, is the same
  */
-export function prepare(scenario: Scenario, library: Library): Prepared {
+export function prepare(scenario: Scenario, library: Library, use: PreparedFor = 'report'): Prepared {
   const preparation = new Preparation(tablesOf(library, scenario.catalogue));
-  preparation.noteOwnRows(scenario.catalogue, library);
+  if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
   const site = prepareSite(scenario, preparation);
   const climate = prepareClimate(scenario, preparation);
   const resolved = resolveCooling(scenario, preparation);
@@ -52,8 +59,8 @@ export function prepare(scenario: Scenario, library: Library): Prepared {
     preparation,
   );
 
-  const floors = prepareFloors(scenario, racks, preparation);
-  const topology = prepareTopology(scenario, racks, conditions, preparation);
+  const floors = use === 'report' ? prepareFloors(scenario, racks, preparation) : [];
+  const topology = use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null;
   const { calendar } = site;
   const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
   const carbon =

@@ -1,0 +1,46 @@
+import type { Library } from '../catalogue/Library.ts';
+import type { Scenario } from '../plan/document/planSchema.ts';
+import { prepare } from '../plan/prepare/prepare.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { annualBill } from './billReport.ts';
+import type { BillTotalsReport } from './billSchema.ts';
+import { carbonReport } from './carbonReport.ts';
+import type { CarbonReport } from './carbonSchema.ts';
+import { plantReport } from './plantReport.ts';
+import type { PlantReport } from './plantSchema.ts';
+import type { Annual, Peak } from './reportSchema.ts';
+import { yearFigures } from './yearFigures.ts';
+
+/** The figures of one scenario, each as a report of it has it. */
+export interface ScenarioFigures {
+  readonly currency: string;
+  readonly annual: Annual;
+  readonly peak: Peak;
+  readonly bill: BillTotalsReport;
+  readonly carbon: CarbonReport;
+  /** null where the PUE is stated. */
+  readonly plant: PlantReport | null;
+}
+
+/**
+ * The figures of a scenario without findings, tables and provenance: what many runs of a study need. Racks that are built alike,
+ * climates and climates of the plan's own are computed once for all scenarios that share them.
+ *
+ * @param scenario - a validated scenario; not changed
+ * @returns null where the scenario gives no numbers; a report says why
+ */
+export function scenarioFigures(scenario: Scenario, library: Library): ScenarioFigures | null {
+  const { facility } = prepare(scenario, library, 'figures');
+  if (facility === null) return null;
+  const year = simulate(facility);
+  const { annual, peak } = yearFigures(facility, year);
+  const { cooling, tariff } = facility;
+  return {
+    currency: tariff.currency,
+    annual,
+    peak,
+    bill: annualBill(facility, year),
+    carbon: carbonReport(year),
+    plant: cooling.kind === 'system' && year.plant !== null ? plantReport(cooling, year.plant) : null,
+  };
+}
