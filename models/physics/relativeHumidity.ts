@@ -1,19 +1,6 @@
 import { saturationPressure_Pa } from './saturationPressure.ts';
 
 /**
- * Relative humidity: the vapour's pressure over that of saturation at the dry bulb. Above 1 in fog.
- *
- * Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 12 and 22.
- *
- * @param dryBulb_C - from -100 to 200 °C
- * @param vapourPressure_Pa - partial pressure of the vapour
- * @throws ModelError `out-of-range`
- */
-export function relativeHumidityFraction(dryBulb_C: number, vapourPressure_Pa: number): number {
-  return vapourPressure_Pa / saturationPressure_Pa(dryBulb_C);
-}
-
-/**
  * Partial pressure of the vapour in air of a relative humidity.
  *
  * Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 12 and 22.

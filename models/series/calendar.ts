@@ -43,16 +43,6 @@ export function monthOfHour(calendar: Calendar, hour: number): number {
   return month;
 }
 
-/** ISO weekday of an hour: 1 is Monday, 7 is Sunday. */
-export function weekdayOfHour(calendar: Calendar, hour: number): number {
-  return ((calendar.firstWeekday - 1 + Math.floor(hour / 24)) % 7) + 1;
-}
-
-/** Hour of the day of an hour of the year, 0 to 23. */
-export function hourOfDay(hour: number): number {
-  return hour % 24;
-}
-
 /**
  * First hour of a date in a calendar's year.
  *

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FedDevice, FedRacks } from '../../models/power/cords/FedRacks.ts';
 import { buildTopology } from '../../models/power/topology/buildTopology.ts';
 import { computeFlow, newFlow, normalFlow } from '../../models/power/topology/flow.ts';
-import { reviewTopology } from '../../models/power/topology/reviewTopology.ts';
+import { reviewTopology } from '../support/reviewTopology.ts';
 import { singleFailures } from '../../models/power/topology/singleFailures.ts';
 import type { Topology } from '../../models/power/topology/Topology.ts';
 import {

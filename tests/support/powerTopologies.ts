@@ -1,6 +1,6 @@
 import type { FedDevice, FedRacks } from '../../models/power/cords/FedRacks.ts';
 import type { FailureResult } from '../../models/power/topology/Failure.ts';
-import { reviewTopology, type TopologyReview } from '../../models/power/topology/reviewTopology.ts';
+import { reviewTopology, type TopologyReview } from './reviewTopology.ts';
 import { topologySchema, type StatedTopology } from '../../models/power/topology/topologySchema.ts';
 
 const defaults = { deratingFraction: 0.8, powerFactor: 1 };

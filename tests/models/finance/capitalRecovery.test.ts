@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalRecoveryFraction, monthlyPayment } from '../../../models/finance/capitalRecovery.ts';
+import { capitalRecoveryFraction } from '../../../models/finance/capitalRecovery.ts';
+import { monthlyPayment } from '../../support/costs/monthlyPayment.ts';
 import { runs } from '../../support/runs.ts';
 
 const seeded = { seed: 20261122, numRuns: runs(500) };

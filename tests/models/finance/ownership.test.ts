@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceleratorHour } from '../../../models/finance/acceleratorHour.ts';
+import { acceleratorHour } from '../../support/costs/acceleratorHour.ts';
 import { costOfOwnership, type Ownership } from '../../../models/finance/ownership.ts';
 import { facilityPrice_per_W, type OwnershipTerms } from '../../../models/finance/OwnershipTerms.ts';
 import { presentValue } from '../../../models/finance/presentValue.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FedRacks } from '../../../models/power/cords/FedRacks.ts';
 import { type FailureResult, isSurvived } from '../../../models/power/topology/Failure.ts';
-import { reviewTopology, type TopologyReview } from '../../../models/power/topology/reviewTopology.ts';
+import { reviewTopology, type TopologyReview } from '../../support/reviewTopology.ts';
 import { topologyOfForm, type TopologyForm } from '../../../models/power/topology/topologyOfForm.ts';
 import { topologySchema } from '../../../models/power/topology/topologySchema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FedRacks } from '../../../models/power/cords/FedRacks.ts';
 import type { StatedTopology } from '../../../models/power/topology/topologySchema.ts';
-import type { TopologyReview } from '../../../models/power/topology/reviewTopology.ts';
+import type { TopologyReview } from '../../support/reviewTopology.ts';
 import {
   after,
   codes,

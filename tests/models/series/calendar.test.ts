@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calendarOf,
-  hourOfDate,
-  hourOfDay,
-  monthOfHour,
-  weekdayOfHour,
-} from '../../../models/series/calendar.ts';
+import { calendarOf, hourOfDate, monthOfHour } from '../../../models/series/calendar.ts';
 
 describe('a calendar', () => {
   it('has 8760 hours in 2025 and 8784 in 2024', () => {
@@ -23,16 +17,12 @@ describe('a calendar', () => {
     expect(calendarOf(2023).firstWeekday).toBe(7);
   });
 
-  it('knows month, weekday and hour of the day of an hour', () => {
+  it('knows the month of an hour', () => {
     const calendar = calendarOf(2025);
-    // 31 January ends with hour 743; 1 February 2025 is a Saturday.
+    // 31 January ends with hour 743.
     expect(monthOfHour(calendar, 743)).toBe(1);
     expect(monthOfHour(calendar, 744)).toBe(2);
-    expect(weekdayOfHour(calendar, 744)).toBe(6);
-    expect(hourOfDay(744 + 13)).toBe(13);
     expect(monthOfHour(calendar, 8759)).toBe(12);
-    // 31 December 2025 is a Wednesday.
-    expect(weekdayOfHour(calendar, 8759)).toBe(3);
   });
 
   it('gives 29 February 2024 to February', () => {

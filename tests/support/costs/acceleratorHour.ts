@@ -1,5 +1,5 @@
-import { sum } from '../math/sum.ts';
-import { capitalRecoveryFraction } from './capitalRecovery.ts';
+import { sum } from '../../../models/math/sum.ts';
+import { capitalRecoveryFraction } from '../../../models/finance/capitalRecovery.ts';
 
 /** A server with accelerators, the room that it stands in, and what its electricity costs. */
 export interface AcceleratorServer {
@@ -34,7 +34,7 @@ export interface AcceleratorHour {
 }
 
 /**
- * Cost of an hour of an accelerator: (server × CRF + facility × CRF + facility opex + energy + maintenance) over the hours used.
+ * Cost of an hour of an accelerator in closed form, which the cost of ownership must agree with: (server × CRF + facility × CRF + facility opex + energy + maintenance) over the hours used.
  *
  * @throws ModelError `out-of-range`
  */

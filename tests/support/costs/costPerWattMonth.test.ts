@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costPerWattMonth, type WattMonthTerms } from '../../../models/finance/costPerWattMonth.ts';
+import { costPerWattMonth, type WattMonthTerms } from './costPerWattMonth.ts';
 
 /** Constants of public code that cites The Datacenter as a Computer: a server of 4,000 $ and 500 W. */
 const terms: WattMonthTerms = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorHour, type AcceleratorServer } from '../../../models/finance/acceleratorHour.ts';
-import { monthlyPayment } from '../../../models/finance/capitalRecovery.ts';
+import { acceleratorHour, type AcceleratorServer } from './acceleratorHour.ts';
+import { monthlyPayment } from './monthlyPayment.ts';
 import { facilityPrice_per_W } from '../../../models/finance/OwnershipTerms.ts';
 
 /** Northern Virginia: 10.92 $/W (Turner & Townsend 2025), 8.99 ¢/kWh (EIA, industrial, 2024). */

@@ -1,6 +1,6 @@
-import { sum } from '../math/sum.ts';
-import { ModelError } from '../problems/ModelError.ts';
-import { monthlyPayment } from './capitalRecovery.ts';
+import { sum } from '../../../models/math/sum.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import { monthlyPayment } from './monthlyPayment.ts';
 
 /** A site full of equal servers, in money per watt. */
 export interface WattMonthTerms {
