@@ -1,5 +1,6 @@
-import { errorCodes } from '../models/problems/errorCodes.ts';
+import { errorCodes, type ErrorCode } from '../models/problems/errorCodes.ts';
 import { findingCodes } from '../models/problems/findingCodes.ts';
+import { errorStatus } from '../server/answers/errorStatus.ts';
 
 const GENERATED =
   '<!-- Written by `npm run docs` from the catalogue of codes in models/problems. Do not edit. -->';
@@ -25,9 +26,10 @@ export function findingsPage(): string {
 
 /** The page docs/errors.md: every error with its meaning and HTTP status. */
 export function errorsPage(): string {
-  const rows = Object.entries(errorCodes).map(
-    ([code, { status, title, meaning }]) => `| \`${code}\` | ${String(status)} | ${title} | ${meaning} |`,
-  );
+  const rows = (Object.keys(errorCodes) as ErrorCode[]).map((code) => {
+    const { title, meaning } = errorCodes[code];
+    return `| \`${code}\` | ${String(errorStatus(code))} | ${title} | ${meaning} |`;
+  });
   return [
     '# Errors',
     '',

@@ -1,6 +1,4 @@
 interface ErrorDescription {
-  /** The HTTP status that the server answers with. */
-  readonly status: number;
   readonly title: string;
   readonly meaning: string;
 }
@@ -12,199 +10,161 @@ const described = <Code extends string>(
 /** Every code that an error can have. docs/errors.md is generated from this list. */
 export const errorCodes = described({
   'body-unreadable': {
-    status: 400,
     title: 'Body not readable',
     meaning: 'The request body broke off, or is not in the encoding that it is said to be in.',
   },
   'json-invalid': {
-    status: 400,
     title: 'Not JSON',
     meaning: 'The text is not JSON (NaN and comments are not JSON either).',
   },
   'json-key-repeated': {
-    status: 422,
     title: 'Key given twice',
     meaning:
       'An object has the same key twice, such as two racks of one id; a parser would keep only the last.',
   },
-  'json-too-large': { status: 413, title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
+  'json-too-large': { title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
   'json-too-deep': {
-    status: 422,
     title: 'Nested too deep',
     meaning: 'The JSON is nested deeper than 64 levels.',
   },
   'json-too-many-values': {
-    status: 422,
     title: 'Too many values',
     meaning: 'The JSON holds more than 2,000,000 values.',
   },
   'key-forbidden': {
-    status: 422,
     title: 'Forbidden key',
     meaning: 'The JSON has a key `__proto__`, which no plan needs.',
   },
   'plan-invalid': {
-    status: 422,
     title: 'Not a valid plan',
     meaning: 'A field is missing, unknown, of the wrong type or out of range.',
   },
   'body-invalid': {
-    status: 422,
     title: 'Not a valid request',
     meaning: 'A field of the request body is missing, unknown, of the wrong type or out of range.',
   },
   'schema-version-unsupported': {
-    status: 422,
     title: 'Unknown schema version',
     meaning: 'The plan has no `schemaVersion`, or was written by a newer Plenum.',
   },
   'device-not-listed': {
-    status: 404,
     title: 'Unknown device',
     meaning: 'Neither the catalogue nor the plan has a device of that id.',
   },
   'hall-unknown': {
-    status: 404,
     title: 'Unknown hall',
     meaning: 'The plan has no hall of that id.',
   },
   'rack-unknown': {
-    status: 404,
     title: 'Unknown rack',
     meaning: 'The plan has no racks of that id.',
   },
   'room-missing': {
-    status: 422,
     title: 'Hall not drawn',
     meaning: 'The hall has no room, so nothing can be placed in it.',
   },
-  'option-unknown': { status: 422, title: 'Unknown option', meaning: 'The plan has no option of that id.' },
+  'option-unknown': { title: 'Unknown option', meaning: 'The plan has no option of that id.' },
   'plan-not-computable': {
-    status: 422,
     title: 'No numbers possible',
     meaning:
       'The plan has the right shape, but something in it makes numbers impossible; each finding says what.',
   },
   'series-length': {
-    status: 422,
     title: 'Wrong number of hours',
     meaning: 'An hourly series must have 8760 or 8784 values.',
   },
   'series-invalid': {
-    status: 422,
     title: 'Not an hourly series',
     meaning: 'A line of an hourly series is not a number in its range, or its column is missing.',
   },
   'time-zone-unknown': {
-    status: 422,
     title: 'Unknown time zone',
     meaning: 'A time zone is not a name of the IANA list, such as America/New_York.',
   },
   'load-length': {
-    status: 422,
     title: 'Wrong length of a load',
     meaning: 'A load to be billed has one value for each hour, half hour or quarter hour of a year.',
   },
   'load-invalid': {
-    status: 422,
     title: 'Not a load',
     meaning: 'A row of a load is not a number of kW, or is negative.',
   },
   'tariff-unreadable': {
-    status: 422,
     title: 'Not a tariff',
     meaning: 'A text is not the JSON of a utility rate.',
   },
   'tariff-invalid': {
-    status: 422,
     title: 'Tariff with a fault',
     meaning: 'A utility rate names what it does not have, or a field of it is not what it must be.',
   },
   'tariff-ambiguous': {
-    status: 422,
     title: 'Tariff with two readings',
     meaning: 'A utility rate can be read in more than one way, and the bills would differ.',
   },
   'series-incomplete': {
-    status: 422,
     title: 'Hours missing',
     meaning: 'An hourly series lacks more than a twentieth of the hours of its year.',
   },
   'out-of-range': {
-    status: 422,
     title: 'Out of range',
     meaning: 'A value lies outside the range in which an equation is valid.',
   },
   'ai-workload-indeterminate': {
-    status: 422,
     title: 'Too little or too much stated',
     meaning:
       'A training run, an inference service or a growth cannot be solved: what is stated leaves it open, or states the same twice.',
   },
   'weather-unreadable': {
-    status: 422,
     title: 'Not weather',
     meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
   },
   'weather-not-hourly': {
-    status: 422,
     title: 'Not one row an hour',
     meaning: 'A weather file has several rows for an hour of the year: shorter steps, or several years.',
   },
   'weather-incomplete': {
-    status: 422,
     title: 'Weather incomplete',
     meaning: 'A weather file lacks more than a twentieth of its hours or of its temperatures or humidities.',
   },
   'netbox-unreadable': {
-    status: 422,
     title: 'Nothing of NetBox',
     meaning: 'None of the files holds racks, devices, types, panels or feeds as NetBox writes them.',
   },
   'netbox-export-too-large': {
-    status: 422,
     title: 'Too many racks for NetBox',
     meaning: 'The plan has more racks or devices than are written one by one.',
   },
   'file-unreadable': {
-    status: 400,
     title: 'File not readable',
     meaning: 'The file does not exist or cannot be read.',
   },
   'file-unwritable': {
-    status: 400,
     title: 'File not writable',
     meaning: 'The answer cannot be written to the file: its folder does not exist, or it is not allowed.',
   },
   'parameter-invalid': {
-    status: 400,
     title: 'Wrong parameter',
     meaning:
       'A parameter of the address or an option of the command line is missing, unknown or out of range.',
   },
   usage: {
-    status: 400,
     title: 'Wrong usage',
     meaning: 'The command line has an unknown command, option or missing argument.',
   },
   'media-type': {
-    status: 415,
     title: 'Wrong media type',
     meaning: 'The request body must be application/json.',
   },
-  'not-found': { status: 404, title: 'Not found', meaning: 'There is nothing at this address.' },
+  'not-found': { title: 'Not found', meaning: 'There is nothing at this address.' },
   'method-not-allowed': {
-    status: 405,
     title: 'Method not allowed',
     meaning: 'The address exists, but not for this method.',
   },
   'rate-limited': {
-    status: 429,
     title: 'Too many requests',
     meaning: 'More requests came from this address than the server takes in a minute.',
   },
   internal: {
-    status: 500,
     title: 'Internal error',
     meaning: 'The fault is ours; the request id finds it in the log.',
   },

@@ -1,6 +1,13 @@
+import { z } from 'zod';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { optionsOf } from '../../models/plan/document/scenarioAt.ts';
 import { parameterError } from './parameterError.ts';
+
+/** The parameter that names an option, and the field of a body that does. */
+export const optionParameter = z
+  .string()
+  .optional()
+  .meta({ description: 'Id of an option; may be left out where the plan has no or one option' });
 
 /** An option as a shell was asked for it. */
 interface GivenOption {

@@ -1,92 +1,71 @@
+import { z } from 'zod';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { usualCapacity_kVA } from '../../models/floor/layout/feedUnits.ts';
 import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
-import { numberOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';
 
-/** Wishes for a layout as texts, as an address or a command line brings them. */
-export type LayoutParameters = Partial<
-  Readonly<
-    Record<
-      | 'cold-aisle-mm'
-      | 'hot-aisle-mm'
-      | 'row-racks'
-      | 'containment'
-      | 'rows-along'
-      | 'feeds'
-      | 'feed-capacity-kVA',
-      string | undefined
-    >
-  >
->;
+const text = (description: string): z.ZodOptional<z.ZodString> => z.string().optional().meta({ description });
 
-/** Aisles that may be closed off, and ways that rows may run. */
-export const layoutWords = {
-  containment: ['hot-aisle', 'cold-aisle', 'none'],
-  rowsAlong: ['x', 'y', 'best'],
-  feeds: ['busway', 'rpp'],
-} as const;
-
-/** No room of racks has wider aisles, or longer rows. */
-export const layoutMost = { aisle_mm: 20_000, rowRackCount: 10_000, feedCapacity_kVA: 10_000 } as const;
-
-/**
- * Reads the wishes for a layout.
- *
- * @param prefix - what stands before the names in messages: `--` on a command line
- * @throws ModelError `parameter-invalid`
- */
-export function layoutWishes(given: LayoutParameters, prefix = ''): HallWishes {
-  const aisle = (name: 'cold-aisle-mm' | 'hot-aisle-mm'): number | undefined =>
-    numberOf(given[name], {
-      name: prefix + name,
+const aisle = (kind: string): z.ZodOptional<z.ZodInt> =>
+  z
+    .int()
+    .min(1)
+    .max(20_000)
+    .optional()
+    .meta({
       unit: 'mm',
-      minimum: 1,
-      maximum: layoutMost.aisle_mm,
-      isWhole: true,
+      description: `Width wished for ${kind} aisles; never less than the rules of the room ask for`,
     });
-  const coldAisle_mm = aisle('cold-aisle-mm');
-  const hotAisle_mm = aisle('hot-aisle-mm');
-  const maxRowRackCount = numberOf(given['row-racks'], {
-    name: `${prefix}row-racks`,
-    unit: 'racks',
-    minimum: 1,
-    maximum: layoutMost.rowRackCount,
-    isWhole: true,
-  });
-  const containment = wordOf(given.containment, layoutWords.containment, `${prefix}containment`);
-  const rowsAlong = wordOf(given['rows-along'], layoutWords.rowsAlong, `${prefix}rows-along`);
+
+/** Parameters of a layout, of an address or a command line. No room of racks has wider aisles, or longer rows. */
+export const layoutParameters = z.object({
+  hall: text('Id of a hall with a room; may be left out where the plan has one hall'),
+  'cold-aisle-mm': aisle('cold'),
+  'hot-aisle-mm': aisle('hot'),
+  'row-racks': z
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .meta({ unit: 'count', description: 'Racks of a row at most' }),
+  containment: z
+    .enum(['hot-aisle', 'cold-aisle', 'none'])
+    .optional()
+    .meta({ description: 'Aisles that are closed off; none unless given' }),
+  'rows-along': z
+    .enum(['x', 'y', 'best'])
+    .optional()
+    .meta({ description: 'Which way rows run; the better of both unless given' }),
+  feeds: z.enum(['busway', 'rpp']).optional().meta({
+    description:
+      'Units that feed each row from each side of its racks; racks stay fed as they are unless given',
+  }),
+  'feed-capacity-kVA': z.number().min(1).max(10_000).optional().meta({
+    unit: 'kVA',
+    description: 'What one of them carries; 460 of a busway and 230 of an RPP unless given',
+  }),
+});
+
+/** The wishes that parameters state. */
+export function layoutWishes(given: Omit<z.output<typeof layoutParameters>, 'hall'>): HallWishes {
+  const {
+    'cold-aisle-mm': coldAisle_mm,
+    'hot-aisle-mm': hotAisle_mm,
+    'row-racks': maxRowRackCount,
+    'rows-along': rowsAlong,
+    containment,
+    feeds: kind,
+  } = given;
   return {
     ...(coldAisle_mm !== undefined && { coldAisle_mm }),
     ...(hotAisle_mm !== undefined && { hotAisle_mm }),
     ...(maxRowRackCount !== undefined && { maxRowRackCount }),
     ...(containment !== undefined && { containment }),
     ...(rowsAlong !== undefined && { rowsAlong }),
-    ...feedsWished(given, prefix),
+    ...(kind !== undefined && {
+      feeds: { kind, capacity_kVA: given['feed-capacity-kVA'] ?? usualCapacity_kVA[kind] },
+    }),
   };
-}
-
-function feedsWished(given: LayoutParameters, prefix: string): Pick<HallWishes, 'feeds'> {
-  const kind = wordOf(given.feeds, layoutWords.feeds, `${prefix}feeds`);
-  const capacity_kVA = numberOf(given['feed-capacity-kVA'], {
-    name: `${prefix}feed-capacity-kVA`,
-    unit: 'kVA',
-    minimum: 1,
-    maximum: layoutMost.feedCapacity_kVA,
-  });
-  return kind === undefined ? {} : { feeds: { kind, capacity_kVA: capacity_kVA ?? usualCapacity_kVA[kind] } };
-}
-
-function wordOf<Word extends string>(
-  text: string | undefined,
-  words: readonly Word[],
-  name: string,
-): Word | undefined {
-  if (text === undefined) return undefined;
-  const word = words.find((one) => one === text);
-  if (word !== undefined) return word;
-  const given = JSON.stringify(text.slice(0, 60));
-  throw parameterError(name, `${given} is not known; allowed are ${words.join(', ')}`);
 }
 
 /**

@@ -1,48 +1,42 @@
+import { z } from 'zod';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
 import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
-import { chosenOption } from './chosenOption.ts';
-import { chosenHall } from './layoutQuestion.ts';
-import { numberOf } from './numberOf.ts';
-import { parameterError } from './parameterError.ts';
+import { chosenOption, optionParameter } from './chosenOption.ts';
+import { chosenHall, layoutParameters, layoutWishes } from './layoutQuestion.ts';
 
-/** A utility feed or a cooling plant has no more. */
-export const POWER_MOST_kW = 10_000_000;
+/** No utility feed and no cooling plant has more. */
+const power = (description: string): z.ZodOptional<z.ZodNumber> =>
+  z.number().min(0).max(10_000_000).optional().meta({ unit: 'kW', description });
 
-/** A question for the most racks as texts, as an address or a command line brings them. */
-type MostRacksParameters = Partial<
-  Readonly<Record<'hall' | 'rack' | 'option' | 'utility-kW' | 'cooling-kW', string | undefined>>
->;
-
-/** How a shell words its parameters, and the wishes that it has read. */
-interface Wording {
-  /** What stands before the names in messages: `--` on a command line. */
-  readonly prefix: string;
-  readonly wishes: LayoutWishes;
-}
+/** Parameters of a question for the most racks of a hall, of an address or a command line. */
+export const mostRacksParameters = layoutParameters
+  .omit({ containment: true, feeds: true, 'feed-capacity-kVA': true })
+  .extend({
+    rack: z
+      .string('name the racks of the plan that all are built like')
+      .meta({ description: 'Id of the racks of the plan that all are built like' }),
+    option: optionParameter,
+    'utility-kW': power('What the utility feed carries; no limit unless given'),
+    'cooling-kW': power('Heat that can be carried away; that of the hall unless given'),
+  });
 
 /**
- * Reads a question for the most racks of a hall.
+ * The question for the most racks of a hall that parameters ask.
  *
+ * @param prefix - what stands before the names in messages: `--` on a command line
  * @throws ModelError `parameter-invalid`
  */
 export function mostRacksQuestion(
   plan: Plan,
-  given: MostRacksParameters,
-  { prefix, wishes }: Wording,
+  given: z.output<typeof mostRacksParameters>,
+  prefix = '',
 ): MostRacksQuestion {
-  if (given.rack === undefined) {
-    throw parameterError(`${prefix}rack`, 'name the racks of the plan that all are built like');
-  }
-  const powerOf = (name: 'utility-kW' | 'cooling-kW'): number | undefined =>
-    numberOf(given[name], { name: prefix + name, unit: 'kW', minimum: 0, maximum: POWER_MOST_kW });
-  const utility_kW = powerOf('utility-kW');
-  const cooling_kW = powerOf('cooling-kW');
+  const { 'utility-kW': utility_kW, 'cooling-kW': cooling_kW } = given;
   return {
     hallId: chosenHall(plan, given.hall, `${prefix}hall`),
     rackId: given.rack,
     optionId: chosenOption(plan, { option: given.option, parameter: `${prefix}option` }),
-    wishes,
+    wishes: layoutWishes(given),
     ...(utility_kW !== undefined && { utility_kW }),
     ...(cooling_kW !== undefined && { cooling_kW }),
   };

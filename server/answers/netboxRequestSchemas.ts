@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { wholeQuantity } from '../../models/units/quantity.ts';
+import { optionParameter } from './chosenOption.ts';
 
 /** Files of one request. */
 const FILES_AT_MOST = 5000;
@@ -33,10 +34,7 @@ export const netboxImportRequestSchema = z
 export const netboxExportRequestSchema = z
   .strictObject({
     plan: planSchema,
-    option: z
-      .string()
-      .optional()
-      .meta({ description: 'Id of an option; may be left out where the plan has no or one option' }),
+    option: optionParameter,
     netbox: z.enum(['4.6', '4.7']).optional().meta({
       description: 'The NetBox that reads the files; 4.7 gets the cooling of racks. 4.6 unless given',
     }),

@@ -9,7 +9,7 @@ export interface PresetItem extends Pick<CoolingPreset, 'name' | 'description' |
   readonly plant: string;
   /** What carries the heat that a liquid does not take; null where there is no liquid. */
   readonly airPlant: string | null;
-  readonly parameters: readonly UsedParameter[];
+  readonly parameters: readonly (UsedParameter & { readonly source: string })[];
 }
 
 /** Every named cooling system. */
@@ -27,7 +27,8 @@ export function presetItems(): PresetItem[] {
       capture: capture.kind,
       plant: plant.kind,
       airPlant: airPlant?.kind ?? null,
-      parameters: used,
+      // Only a parameter that a plan states has no source.
+      parameters: used.map((parameter) => ({ ...parameter, source: parameter.source ?? 'plan' })),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
 import { errorCodes, type ErrorCode } from '../../models/problems/errorCodes.ts';
+import { errorStatus } from './errorStatus.ts';
 
 /** An error as programs read it: problem details of RFC 9457, with a code of the catalogue and each thing that is wrong. */
 export interface ProblemDocument {
@@ -26,11 +27,11 @@ const LISTED = 100;
 export function problemDocument(error: unknown, instance?: string): ProblemDocument {
   const known = error instanceof ModelError ? error : undefined;
   const code = known?.code ?? 'internal';
-  const { status, title, meaning } = errorCodes[code];
+  const { title, meaning } = errorCodes[code];
   return {
     type: `/api/docs#errors-${code}`,
     title,
-    status,
+    status: errorStatus(code),
     detail: known?.message ?? meaning,
     code,
     ...(instance === undefined ? {} : { instance }),

@@ -1,15 +1,16 @@
 /** Fields of catalogue rows that people search in. */
 const searched = ['id', 'name', 'city', 'class', 'country', 'region', 'sector', 'service'] as const;
 
+/** A row with any of those fields. */
+export type SearchedRow = Readonly<Partial<Record<(typeof searched)[number], string | undefined>>>;
+
 /**
  * Rows that hold every word that is searched for, in any case and any of their words.
  *
  * @param rows - catalogue rows
  * @param search - words; none finds everything
  */
-export function searchRows<
-  Row extends Readonly<Partial<Record<(typeof searched)[number], string | undefined>>>,
->(rows: readonly Row[], search: string): Row[] {
+export function searchRows<Row extends SearchedRow>(rows: readonly Row[], search: string): Row[] {
   const words = search
     .toLowerCase()
     .split(/\s+/)

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { plantWishesSchema } from '../../models/power/sizing/sizingSchema.ts';
+import { optionParameter } from './chosenOption.ts';
 
 /** An electrical plant to be sized: a plan, one of its options, and what the plant is asked to be. */
 export const sizingRequestSchema = z
   .strictObject({
     plan: planSchema,
-    option: z
-      .string()
-      .optional()
-      .meta({ description: 'Id of an option; may be left out where the plan has no or one option' }),
+    option: optionParameter,
     wishes: plantWishesSchema.optional(),
   })
   .meta({

@@ -1,7 +1,7 @@
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { readWith } from '../../models/plan/document/readWith.ts';
 import { plantWishesSchema, type PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
-import { decimalOf } from '../answers/numberOf.ts';
+import { decimalOf } from '../answers/decimalOf.ts';
 
 /** Where each option of the command line stands in the wishes for an electrical plant. */
 const wishPaths = {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { supplyOptimum } from '../../../models/study/supplyOptimum.ts';
 import { coolingAnswer } from '../../answers/coolingAnswer.ts';
-import { coolingQuestion, type CoolingQuestion } from '../../answers/coolingQuestion.ts';
+import { coolingParameters, coolingQuestion, type CoolingQuestion } from '../../answers/coolingQuestion.ts';
+import { readParameters } from '../../answers/readParameters.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { readWeatherArgument } from '../../files/readWeatherArgument.ts';
 import type { CommandIo } from '../CommandIo.ts';
@@ -27,7 +28,7 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
   const [extra] = positionals;
   if (extra !== undefined)
     throw usageError(extra, 'cooling takes options only; name the weather with --weather');
-  const question = coolingQuestion(values, '--');
+  const question = coolingQuestion(readParameters(coolingParameters, values, '--'));
   if (values.weather === undefined) {
     throw usageError(
       '--weather',

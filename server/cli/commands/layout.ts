@@ -1,10 +1,10 @@
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
-import type { LayoutWishes } from '../../../models/floor/layout/LayoutRequest.ts';
 import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
 import { layoutAnswer } from '../../answers/layoutAnswer.ts';
-import { chosenHall, layoutWishes } from '../../answers/layoutQuestion.ts';
-import { mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
+import { chosenHall, layoutParameters, layoutWishes } from '../../answers/layoutQuestion.ts';
+import { mostRacksParameters, mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
+import { readParameters } from '../../answers/readParameters.ts';
 import { loadLibrary } from '../../files/nodeLibrary.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';
 import { writeTextFile } from '../../files/writeTextFile.ts';
@@ -34,9 +34,9 @@ export async function layoutCommand(args: readonly string[], io: CommandIo): Pro
     out: { type: 'string' },
     json: { type: 'boolean' },
   });
-  const wishes = layoutWishes(values, '--');
+  const wishes = layoutWishes(readParameters(layoutParameters, values, '--'));
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
-  if (values.most !== undefined) return printMost(plan, { values, wishes }, io);
+  if (values.most !== undefined) return printMost(plan, values, io);
   requireMost(values);
   const hallId = chosenHall(plan, values.hall, '--hall');
   const answer = layoutAnswer(plan, { hallId, wishes }, loadLibrary());
@@ -76,13 +76,10 @@ function requireMost(values: Values): void {
   }
 }
 
-function printMost(
-  plan: Plan,
-  { values, wishes }: { readonly values: Values; readonly wishes: LayoutWishes },
-  io: CommandIo,
-): ExitCode {
+function printMost(plan: Plan, values: Values, io: CommandIo): ExitCode {
   if (values.out !== undefined) throw usageError('--out', 'a count of racks has no plan to write');
-  const question = mostRacksQuestion(plan, { ...values, rack: values.most }, { prefix: '--', wishes });
+  const given = readParameters(mostRacksParameters, { ...values, rack: values.most }, '--');
+  const question = mostRacksQuestion(plan, given, '--');
   const most = mostRacksOfHall(plan, question, loadLibrary());
   if (values.json === true) {
     io.out(`${JSON.stringify(most)}\n`);

@@ -1,5 +1,6 @@
-import { errorCodes } from '../../../models/problems/errorCodes.ts';
+import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { findingCodes, type FindingCode } from '../../../models/problems/findingCodes.ts';
+import { errorStatus } from '../../answers/errorStatus.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 
 /** Every code that an error can have, each with an anchor that a problem's `type` points to. */
@@ -12,13 +13,13 @@ export function errorsSection(): Html {
       it is and which rule it breaks.
     </p>
     <dl class="codes">
-      ${Object.entries(errorCodes).map(
-        ([code, { status, title, meaning }]) =>
-          html`<div id="errors-${code}">
-            <dt><code>${code}</code> <span class="status">${status}</span></dt>
-            <dd><strong>${title}.</strong> ${prose(meaning)}</dd>
-          </div>`,
-      )}
+      ${(Object.keys(errorCodes) as ErrorCode[]).map((code) => {
+        const { title, meaning } = errorCodes[code];
+        return html`<div id="errors-${code}">
+          <dt><code>${code}</code> <span class="status">${errorStatus(code)}</span></dt>
+          <dd><strong>${title}.</strong> ${prose(meaning)}</dd>
+        </div>`;
+      })}
     </dl>
   </section>`;
 }

@@ -1,4 +1,4 @@
-import type { DescribedOperation, OpenApiDocument } from '../openapi/openApiDocument.ts';
+import type { DescribedOperation, OpenApiDescription } from '../openapi/OpenApiDescription.ts';
 import { errorsSection, findingsSection } from './codesSection.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 import { operationSection } from './operationSection.ts';
@@ -16,7 +16,7 @@ interface Placed {
  * @param description - of the API
  * @returns a whole HTML document, which needs only its stylesheet
  */
-export function docsPage(description: OpenApiDocument): string {
+export function docsPage(description: OpenApiDescription): string {
   const { info, tags, components } = description;
   const placed = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Placed => ({ path, method, operation })),

@@ -1,7 +1,7 @@
 import { errorCodes } from '../../../models/problems/errorCodes.ts';
-import type { Answer, DescribedOperation } from '../openapi/openApiDocument.ts';
+import type { DescribedAnswer, DescribedOperation } from '../openapi/OpenApiDescription.ts';
 import { html, nothing, prose, type Html } from './html.ts';
-import { typeText } from './typeText.ts';
+import { typeText, unitText } from './typeText.ts';
 
 interface At {
   readonly path: string;
@@ -17,7 +17,7 @@ interface At {
 export function operationSection(operation: DescribedOperation, at: At): Html {
   const { operationId, summary, description, requestBody, responses, parameters = [] } = operation;
   const [sample] = operation['x-codeSamples'];
-  const body = requestBody?.content['application/json'];
+  const [mediaType = '', body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   return html`<section class="operation" id="${operationId}">
     <h3>${summary}</h3>
     <p class="address">
@@ -35,10 +35,11 @@ export function operationSection(operation: DescribedOperation, at: At): Html {
                   html`<dt>
                       <code>${parameter.name}</code>
                       <span class="optional"
-                        >${parameter.in}, ${parameter.required === true ? 'required' : 'optional'}</span
+                        >${parameter.in}, ${parameter.required === true ? 'required' : 'optional'}:
+                        ${typeText(parameter.schema)} ${unitText(parameter.schema)}</span
                       >
                     </dt>
-                    <dd>${parameter.description}</dd>`,
+                    <dd>${prose(parameter.description)}</dd>`,
               )}
             </dl>`
     }
@@ -46,7 +47,7 @@ export function operationSection(operation: DescribedOperation, at: At): Html {
       body === undefined
         ? nothing
         : html`<h4>Request body</h4>
-            <p>${typeText(body.schema)}, as <code>application/json</code>, at most 16 MiB. For example:</p>
+            <p>${typeText(body.schema)}, as <code>${mediaType}</code>, at most 16 MiB. For example:</p>
             <pre class="tall" tabindex="0"><code>${JSON.stringify(body.example, null, 2)}</code></pre>`
     }
     <h4>Answers</h4>
@@ -60,7 +61,7 @@ export function operationSection(operation: DescribedOperation, at: At): Html {
   </section>`;
 }
 
-function answerText({ description, content }: Answer): Html {
+function answerText({ description, content }: DescribedAnswer): Html {
   const [first] = Object.entries(content ?? {});
   if (first === undefined) return html`${description}`;
   const [mediaType, { schema }] = first;

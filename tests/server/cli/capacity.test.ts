@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { capacityAnswer } from '../../../server/answers/capacityAnswer.ts';
-import { capacityAnswerSchema } from '../../../server/http/openapi/floorSchemas.ts';
+import { capacityAnswerSchema } from '../../../server/http/routes/capacities.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checksSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { checksSchema } from '../../../server/http/routes/checks.ts';
 import { examplePath, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { coolingPresets } from '../../../models/cooling/presets.ts';
-import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { problemSchema } from '../../../server/http/problemSchema.ts';
 import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { runPlenum } from './runPlenum.ts';
@@ -156,7 +156,7 @@ describe('a wrong plenum cooling', () => {
     ],
     [['--weather', 'chicago-il', '--load-fraction=-0.1'], '--load-fraction: must be'],
     [['--weather', 'chicago-il', '--load-fraction', 'NaN'], 'given was "NaN"'],
-    [['--weather', 'chicago-il', '--it-kW', '0'], '--it-kW: must be a number of kW above 0'],
+    [['--weather', 'chicago-il', '--it-kW', '0'], '--it-kW: must be a number of kW from 0.001 to 10000000'],
     [['--weather', 'chicago-il', '--it-kW=-5'], '--it-kW: must be'],
     [['--weather', 'chicago-il', '--it-kW', 'Infinity'], '--it-kW: must be'],
     [['--weather', 'chicago-il', '--it-kW', '1e400'], '--it-kW: must be'],
@@ -164,10 +164,10 @@ describe('a wrong plenum cooling', () => {
     [['--weather', 'chicago-il', '--it-kW', ''], '--it-kW: must be'],
     [
       ['--weather', 'chicago-il', '--preset', 'ice'],
-      '"ice" is not a cooling system; there are large-airside-adiabatic, ',
+      '"ice" is not known; allowed are large-airside-adiabatic, ',
     ],
-    [['--weather', 'chicago-il', '--preset', 'constructor'], 'is not a cooling system'],
-    [['--weather', 'chicago-il', '--design-basis', '99'], '"99" is not known; allowed are 20-year and 0.4'],
+    [['--weather', 'chicago-il', '--preset', 'constructor'], '"constructor" is not known'],
+    [['--weather', 'chicago-il', '--design-basis', '99'], '"99" is not known; allowed are 20-year, 0.4'],
     [['chicago-il'], 'cooling takes options only'],
   ])('%j exits 2 and says what is allowed', async (args, said) => {
     const { exitCode, out, err } = await runPlenum(['cooling', ...args]);

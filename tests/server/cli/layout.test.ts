@@ -4,8 +4,8 @@ import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { reviewPlan } from '../../../models/report/answer.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
-import { layoutAnswerSchema } from '../../../server/http/openapi/floorSchemas.ts';
-import { exampleHall } from '../../../server/http/openapi/exampleHall.ts';
+import { layoutAnswerSchema } from '../../../server/http/routes/layouts.ts';
+import { exampleHall } from '../../../server/http/routes/exampleHall.ts';
 import { examplePath } from '../examplePlan.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { runPlenum } from './runPlenum.ts';
@@ -72,7 +72,7 @@ describe('plenum layout', () => {
       '--cold-aisle-mm: must be a whole number of mm from 1 to 20000; given was "wide"',
     ],
     [['--hot-aisle-mm', '1200.5'], '--hot-aisle-mm: must be a whole number'],
-    [['--row-racks', '0'], '--row-racks: must be a whole number of racks from 1'],
+    [['--row-racks', '0'], '--row-racks: must be a whole number from 1'],
     [
       ['--containment', 'both'],
       '--containment: "both" is not known; allowed are hot-aisle, cold-aisle, none',

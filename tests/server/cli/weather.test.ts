@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { problemSchema } from '../../../server/http/problemSchema.ts';
 import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
 import { runPlenum } from './runPlenum.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { billsSchema } from '../../../server/http/openapi/billSchemas.ts';
+import { billsSchema } from '../../../server/http/routes/bills.ts';
 import {
   ambiguousRate,
   apparentRate,

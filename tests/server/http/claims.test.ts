@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { claimArticles } from '../../../server/answers/chosenClaims.ts';
-import { claimsSchema } from '../../../server/http/openapi/claimSchemas.ts';
+import { claimArticles, claimsSchema } from '../../../server/http/routes/claims.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 

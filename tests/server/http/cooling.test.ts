@@ -3,11 +3,9 @@ import type { z } from 'zod';
 import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
-import {
-  climatesSchema,
-  coolingPresetsSchema,
-  coolingStudySchema,
-} from '../../../server/http/openapi/coolingSchemas.ts';
+import { climatesSchema } from '../../../server/http/routes/climates.ts';
+import { coolingStudySchema } from '../../../server/http/routes/cooling.ts';
+import { coolingPresetsSchema } from '../../../server/http/routes/coolingPresets.ts';
 import { exampleText, exampleWith, systemPlan } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
@@ -99,11 +97,11 @@ describe('GET /api/v1/cooling', () => {
     ['?climate=london-gb&load-fraction=1.2', 'load-fraction', 'from 0 to 1'],
     ['?climate=london-gb&load-fraction=NaN', 'load-fraction', 'from 0 to 1'],
     ['?climate=london-gb&load-fraction=', 'load-fraction', 'from 0 to 1'],
-    ['?climate=london-gb&it-kW=0', 'it-kW', 'above 0'],
-    ['?climate=london-gb&it-kW=-1', 'it-kW', 'above 0'],
-    ['?climate=london-gb&it-kW=1e99', 'it-kW', 'above 0'],
-    ['?climate=london-gb&preset=ice', 'preset', 'is not a cooling system'],
-    ['?climate=london-gb&design-basis=mild', 'design-basis', '20-year and 0.4'],
+    ['?climate=london-gb&it-kW=0', 'it-kW', 'from 0.001'],
+    ['?climate=london-gb&it-kW=-1', 'it-kW', 'from 0.001'],
+    ['?climate=london-gb&it-kW=1e99', 'it-kW', 'from 0.001'],
+    ['?climate=london-gb&preset=ice', 'preset', 'is not known; allowed are'],
+    ['?climate=london-gb&design-basis=mild', 'design-basis', '20-year, 0.4'],
   ])('refuses %s and says what is allowed', async (query, path, said) => {
     const response = await app.ask(`/api/v1/cooling${query}`);
     expect(response.status).toBe(400);

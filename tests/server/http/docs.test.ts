@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../../models/problems/errorCodes.ts';
 import { findingCodes } from '../../../models/problems/findingCodes.ts';
 import { html } from '../../../server/http/docs/html.ts';
-import { operations } from '../../../server/http/openapi/operations.ts';
+import { routes } from '../../../server/http/routes.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
@@ -11,7 +11,7 @@ const page = async (): Promise<string> => (await app.ask('/api/docs')).text();
 describe('the API page', () => {
   it('shows every operation with its address', async () => {
     const text = await page();
-    for (const { operationId, path, summary } of operations) {
+    for (const { operationId, path, summary } of routes) {
       expect(text).toContain(`id="${operationId}"`);
       expect(text).toContain(`<code>${path}</code>`);
       expect(text).toContain(`<h3>${summary}</h3>`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
-import { healthSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { healthSchema } from '../../../server/http/routes/health.ts';
 import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';

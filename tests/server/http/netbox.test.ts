@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { netboxExportSchema, netboxImportSchema } from '../../../server/http/openapi/netboxSchemas.ts';
-import { netboxOperations } from '../../../server/http/openapi/netboxOperations.ts';
-import { examplePlan } from '../../../server/http/openapi/examplePlan.ts';
+import {
+  importNetboxFiles,
+  netboxExportSchema,
+  netboxImportSchema,
+} from '../../../server/http/routes/netbox.ts';
+import { examplePlan } from '../../../server/http/routes/examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
@@ -11,7 +14,7 @@ const posted = (path: string, body: unknown): Promise<Response> =>
 
 describe('POST /api/v1/netbox/imports', () => {
   it('answers the plan of its example, as described', async () => {
-    const response = await posted('imports', netboxOperations[0]?.bodyExample);
+    const response = await posted('imports', importNetboxFiles.body?.example);
     expect(response.status).toBe(200);
     const { plan, counts } = netboxImportSchema.parse(await response.json());
     expect(plan.racks['A01']).toMatchObject({ rackType: 'apc-ar3300' });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { planSchema } from '../../../models/plan/document/planSchema.ts';
 import { reportPlan } from '../../../models/report/answer.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
 import { componentsOf } from '../../../server/http/openapi/components.ts';
-import { examplePlan } from '../../../server/http/openapi/examplePlan.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
-import { operations } from '../../../server/http/openapi/operations.ts';
-import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { problemSchema } from '../../../server/http/problemSchema.ts';
+import { routes } from '../../../server/http/routes.ts';
+import { examplePlan } from '../../../server/http/routes/examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
-const description = openApiDocument('1.2.3');
+const description = openApiDocument(routes, '1.2.3');
 const all = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -102,49 +103,68 @@ describe('the OpenAPI description', () => {
   });
 
   it('shows a body for each operation that takes one', () => {
-    for (const { operation } of all.filter(({ method }) => method === 'post')) {
-      const { bodyExample } =
-        operations.find(({ operationId }) => operationId === operation.operationId) ?? {};
-      expect(bodyExample).toBeDefined();
-      expect(operation.requestBody?.content['application/json']?.example).toEqual(bodyExample);
+    for (const { operationId, method, path, body } of routes) {
+      const { requestBody } = description.paths[path]?.[method] ?? {};
+      expect(requestBody?.content['application/json']?.example, operationId).toEqual(body?.example);
+      expect(body === undefined).toBe(method === 'get');
     }
   });
 
   it('refuses two different schemas under one id', () => {
     const another = problemSchema.partial().meta({ id: 'Plan' });
-    const plan = operations[0]?.body;
-    if (plan === undefined) throw new Error('the first operation takes a plan');
     expect(() =>
       componentsOf([
-        { schema: plan, io: 'input' },
+        { schema: planSchema, io: 'input' },
         { schema: another, io: 'output' },
       ]),
     ).toThrow();
   });
 });
 
-describe.each(operations)(
-  '$operationId',
-  ({ method, path, answer, body, bodyExample, exampleQuery = '' }) => {
-    const address = path + exampleQuery;
-    const asked = (): Promise<Response> =>
-      body === undefined ? app.ask(address) : app.post(address, JSON.stringify(bodyExample));
+describe.each(routes)('$operationId', ({ method, path, answers, body, exampleQuery = '' }) => {
+  const address = path + exampleQuery;
+  const asked = (): Promise<Response> =>
+    body === undefined ? app.ask(address) : app.post(address, JSON.stringify(body.example));
 
-    it('answers as described', async () => {
-      const response = await asked();
-      expect(response.status).toBe(200);
-      if (answer === undefined) {
-        expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-        return;
-      }
-      const json = (await response.json()) as unknown;
-      // A strict schema takes nothing away and adds nothing.
-      expect(answer.parse(json)).toEqual(json);
-    });
+  it('answers its example as described', async () => {
+    const response = await asked();
+    const [status, answer] = Object.entries(answers)[0] ?? [];
+    expect(String(response.status)).toBe(status);
+    for (const name of Object.keys(answer?.headers ?? {})) expect(response.headers.get(name)).not.toBeNull();
+    expect(response.headers.get('content-type')).toBe(
+      `${answer?.mediaType ?? 'application/json'}; charset=utf-8`,
+    );
+    if (answer?.schema === undefined) return;
+    const json = (await response.json()) as unknown;
+    // A strict schema takes nothing away and adds nothing.
+    expect(answer.schema.parse(json)).toEqual(json);
+  });
 
-    it('answers another method with a problem as described', async () => {
-      const response = await app.ask(path, { method: method === 'get' ? 'POST' : 'GET' });
-      expect((await problemOf(response)).status).toBe(405);
-    });
-  },
-);
+  it('answers another method with a problem', async () => {
+    const response = await app.ask(path, { method: method === 'get' ? 'POST' : 'GET' });
+    expect((await problemOf(response)).status).toBe(405);
+  });
+});
+
+describe.each(routes.filter(({ body }) => body !== undefined))('$operationId', (posted) => {
+  it.each([
+    ['', 'application/json'],
+    ['{', 'application/json'],
+    ['[]', 'application/json'],
+    ['{"__proto__":{}}', 'application/json'],
+    ['{}', 'text/plain'],
+  ])('answers a body of %j as %s with a problem that it describes', async (text, type) => {
+    const { path, exampleQuery = '', problems } = posted;
+    const problem = await problemOf(await app.post(path + exampleQuery, text, { 'Content-Type': type }));
+    expect(problems).toContain(problem.code);
+  });
+});
+
+describe.each(routes.filter(({ isConditional }) => isConditional))('$operationId', ({ path }) => {
+  it('answers 304 to the ETag of its answer, as described', async () => {
+    const tag = (await app.ask(path)).headers.get('etag') ?? '';
+    // fetch would add `no-cache` by itself, which asks for the whole answer.
+    const headers = { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' };
+    expect((await app.ask(path, { headers })).status).toBe(304);
+  });
+});

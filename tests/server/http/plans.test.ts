@@ -4,7 +4,7 @@ import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/answer.ts';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
-import { checksSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { checksSchema } from '../../../server/http/routes/checks.ts';
 import { badPlans } from '../badPlans.ts';
 import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';

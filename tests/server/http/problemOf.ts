@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { problemSchema } from '../../../server/http/openapi/answerSchemas.ts';
+import { problemSchema } from '../../../server/http/problemSchema.ts';
 
 /** The problem in an answer, which must be one: media type, status and request id agree, and no stack shows. */
 export async function problemOf(response: Response): Promise<z.infer<typeof problemSchema>> {

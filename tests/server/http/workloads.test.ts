@@ -3,7 +3,7 @@ import {
   growthAnswerSchema,
   inferenceAnswerSchema,
   trainingAnswerSchema,
-} from '../../../server/http/openapi/workloadSchemas.ts';
+} from '../../../server/http/routes/workloads.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 

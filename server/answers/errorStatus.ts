@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+
+/** HTTP status of the errors that are not about the content of an input. */
+const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
+  'body-unreadable': 400,
+  'json-invalid': 400,
+  'file-unreadable': 400,
+  'file-unwritable': 400,
+  'parameter-invalid': 400,
+  usage: 400,
+  'device-not-listed': 404,
+  'hall-unknown': 404,
+  'rack-unknown': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'json-too-large': 413,
+  'media-type': 415,
+  'rate-limited': 429,
+  internal: 500,
+};
+
+/** The HTTP status of an error: 422 where an input was read but cannot be computed. */
+export function errorStatus(code: ErrorCode): number {
+  return statuses[code] ?? 422;
+}

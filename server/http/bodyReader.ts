@@ -1,0 +1,38 @@
+import express, { type RequestHandler } from 'express';
+import { planLimits } from '../../models/plan/document/limits.ts';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import { decodePlanText } from '../files/readPlanFile.ts';
+
+const jsonTypes = ['application/json', 'application/*+json'];
+
+/**
+ * Reads a body as bytes, so that the models' own guards decide over the text in it. Text is UTF-8 whatever the header says
+ * (RFC 8259, 8.1); a client that says otherwise would be misread.
+ *
+ * @param mediaTypes - that are taken
+ */
+export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHandler[] {
+  const types = [...mediaTypes];
+  const checkType: RequestHandler = (request, _response, next) => {
+    const given = request.get('content-type');
+    if (request.is(types) === false) {
+      const rule = `the body must be ${types.filter((type) => !type.includes('*')).join(' or ')}`;
+      throw new ModelError('media-type', `${rule}; given was ${given ?? 'no content type'}`);
+    }
+    const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(given ?? '')?.[1];
+    if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase())) {
+      throw new ModelError('media-type', `the body must be in UTF-8; given was charset ${charset}`);
+    }
+    next();
+  };
+  return [checkType, express.raw({ type: types, limit: planLimits.bytes })];
+}
+
+/**
+ * The text of a body that {@link bodyReader} has read; empty where there is none.
+ *
+ * @throws ModelError `json-invalid` where the bytes are not UTF-8
+ */
+export function bodyText(body: unknown): string {
+  return decodePlanText(Buffer.isBuffer(body) ? body : new Uint8Array());
+}

@@ -1,0 +1,65 @@
+import { Router, type RequestHandler, type Response } from 'express';
+import type { z } from 'zod';
+import { readParameters } from '../answers/readParameters.ts';
+import { bodyReader, bodyText } from './bodyReader.ts';
+import { onlyMethods } from './problemHandler.ts';
+import type { Context, Reply, Route } from './Route.ts';
+
+/**
+ * Answers requests by routes: media type and size of the body are checked first, then the parameters, then the body.
+ *
+ * @param routes - several may share a path
+ * @returns handlers for Express; errors are thrown, for the problem handler
+ */
+export function mountRoutes(routes: readonly Route[], context: Context): Router {
+  const router = Router();
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const here = routes.filter((route) => route.path === path);
+    const address = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const route of here) {
+      const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
+      address[route.method](...readers, handlerOf(route, context));
+    }
+    address.all(
+      onlyMethods(
+        ...here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+      ),
+    );
+  }
+  return router;
+}
+
+function handlerOf(route: Route, context: Context): RequestHandler {
+  const { params, query, headers, body, method, answers } = route;
+  const { cacheControl = method === 'get' ? 'public, no-cache' : 'no-store' } = route;
+  return async (request, response) => {
+    const checked = {
+      params: read(params, (name) => request.params[name]),
+      query: read(query, (name) => request.query[name]),
+      headers: read(headers, (name) => request.get(name)),
+      body: body?.read(bodyText(request.body)),
+    };
+    const reply = await route.handler(checked, context);
+    response.set('Cache-Control', cacheControl);
+    send(response, reply, answers[reply.status]?.mediaType);
+  };
+}
+
+function read(schema: z.ZodObject | undefined, textOf: (name: string) => unknown): unknown {
+  if (schema === undefined) return {};
+  return readParameters(
+    schema,
+    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, textOf(name)])),
+  );
+}
+
+function send(
+  response: Response,
+  { status, headers = {}, body }: Reply,
+  mediaType: string | undefined,
+): void {
+  response.status(status).set(headers);
+  if (body === undefined) response.end();
+  else if (mediaType === undefined) response.json(body);
+  else response.type(mediaType).send(body);
+}

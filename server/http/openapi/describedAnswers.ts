@@ -1,0 +1,60 @@
+import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
+import { errorStatus } from '../../answers/errorStatus.ts';
+import { problemSchema } from '../problemSchema.ts';
+import type { Answer, Route } from '../Route.ts';
+import { referenceTo } from './components.ts';
+import type { DescribedAnswer } from './OpenApiDescription.ts';
+
+/** The answers of a route that are not errors, by status. */
+export function describedAnswers({ answers, isConditional }: Route): Record<string, DescribedAnswer> {
+  const stated = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
+    const etag = isConditional === undefined ? {} : { ETag: 'Changes with the answer' };
+    return [status, { description, ...headersOf({ ...etag, ...headers }), ...contentOf(content) }] as const;
+  });
+  return {
+    ...Object.fromEntries(stated),
+    ...(isConditional && { '304': { description: 'The answer that the caller has still holds' } }),
+  };
+}
+
+function contentOf({
+  schema,
+  mediaType = 'application/json',
+}: Pick<Answer, 'schema' | 'mediaType'>): Pick<DescribedAnswer, 'content'> {
+  if (schema !== undefined) return { content: { [mediaType]: { schema: referenceTo(schema) } } };
+  return mediaType === 'application/json' ? {} : { content: { [mediaType]: { schema: { type: 'string' } } } };
+}
+
+function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAnswer, 'headers'> {
+  const all = Object.entries(headers).map(
+    ([name, description]) => [name, { description, schema: { type: 'string' } }] as const,
+  );
+  return all.length === 0 ? {} : { headers: Object.fromEntries(all) };
+}
+
+/** Headers that come with the errors of a status. */
+const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  429: { 'Retry-After': 'Seconds to wait' },
+};
+
+/** Errors of a route by status, with those that any route can answer. */
+export function describedProblems({ problems, path }: Route): Record<string, DescribedAnswer> {
+  const anywhere: readonly ErrorCode[] = path.startsWith('/api/')
+    ? ['rate-limited', 'internal']
+    : ['internal'];
+  const codes = [...problems, ...anywhere];
+  const statuses = new Set(codes.map(errorStatus));
+  return Object.fromEntries(
+    [...statuses].map((status) => [
+      String(status),
+      {
+        description: codes
+          .filter((code) => errorStatus(code) === status)
+          .map((code) => `${code}: ${errorCodes[code].title}`)
+          .join('; '),
+        ...headersOf(problemHeaders[status] ?? {}),
+        content: { 'application/problem+json': { schema: referenceTo(problemSchema) } },
+      },
+    ]),
+  );
+}

@@ -1,2 +1,0 @@
-/** The address that examples ask. */
-export const SERVER = 'http://localhost:4000';

@@ -1,0 +1,40 @@
+import type { Route } from './Route.ts';
+import { createBills } from './routes/bills.ts';
+import { createCapacity } from './routes/capacities.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { createCheck } from './routes/checks.ts';
+import { listClaims } from './routes/claims.ts';
+import { listClimates } from './routes/climates.ts';
+import { compareCooling } from './routes/cooling.ts';
+import { listCoolingPresets } from './routes/coolingPresets.ts';
+import { getHealth } from './routes/health.ts';
+import { createHourly } from './routes/hourly.ts';
+import { createLayout } from './routes/layouts.ts';
+import { countMostRacks } from './routes/mostRacks.ts';
+import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import { createReport } from './routes/reports.ts';
+import { createSizing } from './routes/sizings.ts';
+import { compareGrowth, solveInference, solveTraining } from './routes/workloads.ts';
+
+/** Every operation of the API, in the order that the API page shows them. */
+export const routes: readonly Route[] = [
+  createReport,
+  createCheck,
+  createHourly,
+  createCapacity,
+  createLayout,
+  countMostRacks,
+  createSizing,
+  createBills,
+  compareCooling,
+  listCoolingPresets,
+  listClimates,
+  solveTraining,
+  solveInference,
+  compareGrowth,
+  listClaims,
+  importNetboxFiles,
+  exportNetboxFiles,
+  ...catalogueRoutes,
+  getHealth,
+];

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { readSystemPeaks } from '../../../models/tariff/readSystemPeaks.ts';
+import { findingSchema } from '../../../models/problems/Finding.ts';
+import { billLineSchema } from '../../../models/report/billSchema.ts';
+import { quantity } from '../../../models/units/quantity.ts';
+import { billAnswer, loadClock, type BillRefusal } from '../../answers/billAnswer.ts';
+import { billItem, type BillItem } from '../../answers/billItem.ts';
+import { billRequestSchema, type BillRequest } from '../../answers/billRequestSchema.ts';
+import { readBillRequest, type GivenBillRequest } from '../../answers/readBillRequest.ts';
+import { jsonOf } from '../jsonOf.ts';
+import { errorCodeSchema } from '../problemSchema.ts';
+import { route } from '../Route.ts';
+import { bodyProblems } from './bodies.ts';
+
+const cost = (label: string): z.ZodNumber => quantity('currency', { label });
+
+const totalsSchema = z
+  .strictObject({
+    energy: cost('Energy'),
+    demandFlat: cost('Demand'),
+    demandTou: cost('Demand by time of use'),
+    coincident: cost('Coincident peak'),
+    fixed: cost('Fixed charges'),
+    minimum: cost('Up to the minimum bill'),
+    total: cost('Bill'),
+  })
+  .meta({ id: 'TariffTotals', description: 'What a month or a year costs by a rate, by kind of charge' });
+
+const billedSchema = z
+  .strictObject({
+    name: z.string().meta({ description: 'Name of the rate' }),
+    utility: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who it belongs to; null where the record does not say' }),
+    currency: z.string().meta({ description: 'ISO 4217 code of every cost' }),
+    annual: totalsSchema,
+    monthly: z.array(totalsSchema).length(12),
+    findings: z
+      .array(findingSchema)
+      .meta({ description: 'What was assumed, left out or doubtful in the record and the bill' }),
+    lines: z.array(billLineSchema).meta({ description: 'Lines of the bill: lines = months = year' }),
+  })
+  .meta({ id: 'TariffBill', description: 'A year’s bill by a rate' });
+
+const refusedSchema = z
+  .strictObject({
+    error: z.strictObject({
+      code: errorCodeSchema.meta({ description: 'Why it is not billed' }),
+      message: z.string(),
+    }),
+  })
+  .meta({ id: 'TariffRefusal', description: 'A rate that was not billed' });
+
+export const billsSchema = z
+  .strictObject({
+    bills: z
+      .array(z.union([billedSchema, refusedSchema]))
+      .meta({ description: 'A bill or a refusal for each rate, in their order' }),
+  })
+  .meta({ id: 'Bills', description: 'Bills of a load' });
+
+const exampleBill: BillRequest = {
+  flat_kW: 1000,
+  year: 2025,
+  timeZone: 'America/New_York',
+  tariffs: [
+    {
+      name: 'Large power',
+      utility: 'Example Power & Light',
+      energyratestructure: [
+        [
+          { max: 200_000, rate: 0.06, adj: 0.01, unit: 'kWh' },
+          { rate: 0.05, adj: 0.01, unit: 'kWh' },
+        ],
+      ],
+      flatdemandstructure: [[{ rate: 12 }]],
+      flatdemandmonths: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      demandwindow: 60,
+      fixedchargefirstmeter: 250,
+      fixedchargeunits: '$/month',
+    },
+  ],
+};
+
+export const createBills = route({
+  operationId: 'createBills',
+  method: 'post',
+  path: '/api/v1/bills',
+  tag: 'Bills',
+  summary: 'Bill a load by published rates',
+  description:
+    'Bills a year of a load by records of the OpenEI Utility Rate Database, line by line and month by month: energy with tiers and times of use, demand with ratchets, coincident peaks, fixed charges and minimums. A record that cannot be billed is refused by itself. Times of peaks are month, day and time, such as 07-16T17:15. Nothing is stored.',
+  body: {
+    schema: billRequestSchema,
+    example: exampleBill,
+    read: (text) => readBillRequest(jsonOf(text)),
+  },
+  answers: { 200: { description: 'A bill or a refusal for each rate', schema: billsSchema } },
+  problems: [...bodyProblems, 'load-length', 'time-zone-unknown', 'series-invalid'],
+  handler: ({ body }) => ({ status: 200, body: { bills: billsOf(body) } }),
+});
+
+/** A rate that cannot be billed is an answer beside the others, in the order that they were given in. */
+function billsOf({ request, load }: GivenBillRequest): (BillItem | BillRefusal)[] {
+  const { powerFactor = 1, systemPeaks = [], tariffs } = request;
+  const clock = loadClock(request, load);
+  const systemPeakSteps = readSystemPeaks(systemPeaks.join('\n'), clock);
+  return tariffs.map((record) => {
+    const answer = billAnswer(record, { load, clock, powerFactor, systemPeakSteps });
+    return 'bill' in answer ? billItem(answer.bill, clock) : answer;
+  });
+}

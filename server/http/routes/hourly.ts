@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { optionParameter } from '../../answers/chosenOption.ts';
+import { hourlyAnswer } from '../../answers/hourlyAnswer.ts';
+import { route } from '../Route.ts';
+import { planBody, planProblems } from './bodies.ts';
+import { examplePlan } from './examplePlan.ts';
+
+export const createHourly = route({
+  operationId: 'createHourly',
+  method: 'post',
+  path: '/api/v1/hourly',
+  tag: 'Plans',
+  summary: 'Compute the hours of an option',
+  description:
+    'Answers every hourly column of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon, and where the cooling is a system every part of it, water and weather. Names of columns end in their unit. Nothing is stored.',
+  query: z.object({ option: optionParameter }),
+  exampleQuery: '?option=air',
+  body: planBody(examplePlan),
+  answers: {
+    200: { description: 'A header line, then a line for each hour of the year', mediaType: 'text/csv' },
+  },
+  problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
+  handler: ({ body, query: { option } }, { library }) => ({
+    status: 200,
+    body: hourlyAnswer(body, library, { option, parameter: 'option' }).csv,
+  }),
+});

@@ -1,0 +1,32 @@
+import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
+import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
+import { mostRacksParameters, mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
+import { route } from '../Route.ts';
+import { planBody, planProblems } from './bodies.ts';
+import { exampleHall } from './exampleHall.ts';
+
+export const countMostRacks = route({
+  operationId: 'countMostRacks',
+  method: 'post',
+  path: '/api/v1/most-racks',
+  tag: 'Plans',
+  summary: 'Count the racks that a hall carries',
+  description:
+    'Answers the most racks built like one of the plan that a hall carries if it holds nothing else, and what stops the next one: the room with its placement rules, the utility feed, the IT power of the hall, its cooling, or its floor. A limit that is not set has no number: it is not checked. Nothing is stored.',
+  query: mostRacksParameters,
+  exampleQuery: '?hall=main&rack=rack-1&option=air&utility-kW=500',
+  body: planBody(exampleHall),
+  answers: { 200: { description: 'The count, and each limit', schema: mostRacksSchema } },
+  problems: [
+    ...planProblems,
+    'option-unknown',
+    'hall-unknown',
+    'room-missing',
+    'rack-unknown',
+    'parameter-invalid',
+  ],
+  handler: ({ body, query }, { library }) => ({
+    status: 200,
+    body: mostRacksOfHall(body, mostRacksQuestion(body, query), library),
+  }),
+});

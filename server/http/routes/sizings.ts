@@ -1,0 +1,80 @@
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import { repeatedKey } from '../../../models/plan/document/repeatedKey.ts';
+import { electricalPlantSchema, type PlantWishes } from '../../../models/power/sizing/sizingSchema.ts';
+import { pathText } from '../../../models/problems/path.ts';
+import { chosenOption } from '../../answers/chosenOption.ts';
+import { readStatement } from '../../answers/readStatement.ts';
+import { sizingAnswer } from '../../answers/sizingAnswer.ts';
+import { sizingRequestSchema } from '../../answers/sizingRequestSchema.ts';
+import { jsonOf } from '../jsonOf.ts';
+import { route } from '../Route.ts';
+import { planProblems } from './bodies.ts';
+import { examplePlan } from './examplePlan.ts';
+
+/** A request for the size of an electrical plant. */
+interface SizingBody {
+  readonly plan: Plan;
+  readonly option: string | undefined;
+  readonly wishes: PlantWishes;
+}
+
+const besideThePlan = {
+  schema: sizingRequestSchema.omit({ plan: true }),
+  name: 'a request for the size of an electrical plant',
+};
+
+/**
+ * Reads a plan with what its electrical plant is asked to be. Issues of the plan have their paths in the plan.
+ *
+ * @throws ModelError `body-invalid`, or as `parsePlanText` does
+ */
+function readSizingBody(text: string): SizingBody {
+  const json = jsonOf(text);
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    const path = pathText(repeated);
+    const message = 'is given twice; only one of them would be kept. Give each an id of its own.';
+    throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
+  }
+  const { plan, ...others } = objectOf(json);
+  const { option, wishes = {} } = readStatement(others, besideThePlan);
+  return { plan: parsePlan(plan), option, wishes };
+}
+
+function objectOf(json: unknown): Readonly<Record<string, unknown>> {
+  if (typeof json === 'object' && json !== null && 'plan' in json) return { ...json };
+  const message = 'must be a JSON object with a plan.';
+  throw new ModelError('body-invalid', `The body ${message}`, [{ path: 'plan', rule: 'a plan', message }]);
+}
+
+export const createSizing = route({
+  operationId: 'createSizing',
+  method: 'post',
+  path: '/api/v1/sizings',
+  tag: 'Plans',
+  summary: 'Size the electrical plant',
+  description:
+    'Sizes transformers, UPS with its battery, and generators with their fuel for the design load of an option in the worst air of its design hours, and answers every value that was assumed with its source. Nothing is stored.',
+  body: {
+    schema: sizingRequestSchema,
+    example: {
+      plan: examplePlan,
+      option: 'air',
+      wishes: {
+        ups: { batteryRuntime_min: 5 },
+        generators: { elevation_m: 100, intakeAir_C: 38, tankHours_h: 24 },
+      },
+    },
+    read: readSizingBody,
+  },
+  answers: {
+    200: { description: 'The plant; what was not asked for is null', schema: electricalPlantSchema },
+  },
+  problems: [...planProblems, 'body-invalid', 'option-unknown', 'out-of-range', 'parameter-invalid'],
+  handler: ({ body: { plan, option, wishes } }, { library }) => {
+    const optionId = chosenOption(plan, { option, parameter: 'option' });
+    return { status: 200, body: sizingAnswer(plan, { optionId, wishes }, library) };
+  },
+});

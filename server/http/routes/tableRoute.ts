@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { librarySchema, type Library } from '../../../models/catalogue/Library.ts';
+import { searchRows, type SearchedRow } from '../../answers/searchRows.ts';
+import { sourcesOf } from '../../answers/sourcesOf.ts';
+import { route, type Route } from '../Route.ts';
+
+export const searchParameters = z.object({
+  search: z.array(z.string()).optional().meta({
+    description:
+      'Words that must all occur in the id, name, city, class, country, region or sector, in any case',
+  }),
+});
+
+/** Schema of what a table answers. */
+export type TableSchema<Row extends z.ZodType> = z.ZodObject<
+  {
+    version: z.ZodString;
+    hash: z.ZodString;
+    items: z.ZodArray<Row>;
+    sources: typeof librarySchema.shape.sources;
+  },
+  z.core.$strict
+>;
+
+/** What a table of the catalogue answers: rows of one kind with their sources. */
+export function tableSchema<Row extends z.ZodType>(id: string, row: Row, rows: string): TableSchema<Row> {
+  return z
+    .strictObject({
+      version: z.string().meta({ description: 'Version of the catalogue' }),
+      hash: z.string().meta({ description: 'Hash of its built-in tables, as reports carry it' }),
+      items: z.array(row),
+      sources: librarySchema.shape.sources.meta({ description: 'The sources that the items name, by key' }),
+    })
+    .meta({ id, description: `The ${rows} of the catalogue` });
+}
+
+/** A row that can be searched and names its sources. */
+export type TableRow = SearchedRow & { readonly sources: readonly string[] };
+
+interface Table extends Pick<Route, 'operationId' | 'path' | 'tag' | 'description' | 'exampleQuery'> {
+  /** What its rows are called. */
+  readonly rows: string;
+  readonly schema: TableSchema<z.ZodType<TableRow>>;
+  readonly rowsOf: (library: Library) => readonly TableRow[];
+}
+
+/** A table of the catalogue that can be searched, with the sources that its rows name. */
+export function tableRoute({ rows, schema, rowsOf, ...described }: Table): Route {
+  return route({
+    ...described,
+    method: 'get',
+    summary: `List ${rows}`,
+    query: searchParameters,
+    isConditional: true,
+    answers: {
+      200: {
+        description: `The ${rows}, and the sources that they name`,
+        schema,
+        headers: { ETag: 'Changes with the catalogue' },
+      },
+    },
+    problems: [],
+    handler: ({ query: { search = [] } }, { library }) => {
+      const { version, hash } = library;
+      const items = searchRows(rowsOf(library), search.join(' '));
+      return {
+        status: 200,
+        headers: { ETag: `W/"${version}-${hash}"` },
+        body: { version, hash, items, sources: sourcesOf(items, library) },
+      };
+    },
+  });
+}
