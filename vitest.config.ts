@@ -28,9 +28,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // One server and one browser; each file connects to them and opens contexts of its own.
+          globalSetup: ['tests/browser/globalSetup.ts'],
+          setupFiles: ['tests/browser/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],
