@@ -4,7 +4,6 @@
  *   node scripts/test.js [--check] [--times] [arguments for vitest]
  *
  * `--check` leaves out the client and the tests; `--times` lists the ten slowest test files at the end.
- * Steps of one line run at the same time; they are those that keep a single core busy.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,20 +14,32 @@ const given = process.argv.slice(2);
 const only = { check: given.includes('--check'), times: given.includes('--times') };
 const forTests = given.filter((argument) => argument !== '--check' && argument !== '--times');
 
-const folder = mkdtempSync(join(tmpdir(), 'plenum-test-'));
-const results = join(folder, 'unit.json');
-const reporters = only.times ? ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`] : [];
+/**
+ * One stage after the other. Lanes of a stage run beside each other, the scripts of a lane in turn, so that two cores are
+ * busy where a script keeps only one so. The tests come last: they start what the types built, and measure the client.
+ */
+const stages = [
+  [['check:types'], ['check:lint', 'check:format']],
+  [['check:imports'], only.check ? ['check:unused'] : ['check:unused', 'build:client']],
+  ...(only.check ? [] : [[['test:unit']]]),
+];
 
-const checks = [['check:types'], ['check:lint', 'check:format'], ['check:imports', 'check:unused']];
-const tests = [['build:client'], ['test:unit']];
+// Where the tests leave their times: in the file that the caller asks for, else in one of our own.
+const OUTPUT = '--outputFile.json=';
+const folder = mkdtempSync(join(tmpdir(), 'plenum-test-'));
+const asked = forTests.find((argument) => argument.startsWith(OUTPUT))?.slice(OUTPUT.length);
+const results = asked ?? join(folder, 'unit.json');
+if (only.times && asked === undefined)
+  forTests.push('--reporter=default', '--reporter=json', OUTPUT + results);
 
 const started = performance.now();
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s`;
+const inSeconds = (time_ms) => `${(time_ms / 1000).toFixed(1).padStart(6)} s`;
+const since = (start) => inSeconds(performance.now() - start);
 
-/** Runs an npm script; what it printed is shown at once where it runs alone, else at its end. */
+/** Runs an npm script; what it prints is shown at once where it runs alone, else at its end and only where it failed. */
 function run(script, isAlone) {
-  const since = performance.now();
-  const own = script === 'test:unit' ? ['--', ...forTests, ...reporters] : [];
+  const start = performance.now();
+  const own = script === 'test:unit' ? ['--', ...forTests] : [];
   const child = spawn('npm', ['run', '-s', script, ...own], {
     stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
@@ -43,30 +54,36 @@ function run(script, isAlone) {
     });
     child.on('close', (code) => {
       if (code !== 0) process.stdout.write(Buffer.concat(printed));
-      console.log(`${seconds(since)}  ${script}${code === 0 ? '' : '  FAILED'}`);
+      console.log(`${since(start)}  ${script}${code === 0 ? '' : '  FAILED'}`);
       resolve(code === 0);
     });
   });
+}
+
+/** Runs scripts in turn, up to the first that fails. */
+async function runLane(scripts, isAlone) {
+  for (const script of scripts) if (!(await run(script, isAlone))) return false;
+  return true;
 }
 
 /** The test files that took longest, as the reporter wrote them down. */
 function printSlowest() {
   const files = JSON.parse(readFileSync(results, 'utf8')).testResults.map((file) => ({
     name: relative(process.cwd(), file.name),
-    time_ms: file.assertionResults.reduce((sum, test) => sum + (test.duration ?? 0), 0),
+    time_ms: file.endTime - file.startTime,
   }));
   console.log('The ten slowest test files:');
   for (const file of files.sort((a, b) => b.time_ms - a.time_ms).slice(0, 10))
-    console.log(`${(file.time_ms / 1000).toFixed(1).padStart(6)} s  ${file.name}`);
+    console.log(`${inSeconds(file.time_ms)}  ${file.name}`);
 }
 
 let isFine = true;
-for (const line of only.check ? checks : [...checks, ...tests]) {
-  const outcomes = await Promise.all(line.map((script) => run(script, line.length === 1)));
+for (const lanes of stages) {
+  const outcomes = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
   isFine = outcomes.every(Boolean);
   if (!isFine) break;
 }
 if (isFine && only.times && !only.check) printSlowest();
 rmSync(folder, { recursive: true, force: true });
-console.log(`${seconds(started)}  in all`);
+console.log(`${since(started)}  in all`);
 process.exitCode = isFine ? 0 : 1;

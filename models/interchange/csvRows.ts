@@ -1,3 +1,7 @@
+const QUOTE = 34;
+/** As many arguments of one call as every engine takes. */
+const UNITS_AT_ONCE = 4096;
+
 /** Rows of a CSV text, the line that each begins at, and where a quote spoils the rest. */
 export interface CsvRows {
   readonly rows: readonly (readonly string[])[];
@@ -54,13 +58,45 @@ function plainCell(text: string, at: number, delimiter: string): Cell {
 
 /** Undefined where the quote is not closed, or something stands behind it. */
 function quotedCell(text: string, at: number, delimiter: string): Cell | undefined {
-  let quote = text.indexOf('"', at + 1);
-  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
-  if (quote < 0) return undefined;
+  let quote = at + 1;
+  let hasQuotes = false;
+  // Two quotes are one quote of the content; a single one ends it.
+  while (quote < text.length) {
+    if (text.charCodeAt(quote) !== QUOTE) {
+      quote += 1;
+      continue;
+    }
+    if (text.charCodeAt(quote + 1) !== QUOTE) break;
+    hasQuotes = true;
+    quote += 2;
+  }
+  if (quote >= text.length) return undefined;
   let end = quote + 1;
   while (text[end] === ' ') end += 1;
   const isEnd = end >= text.length || text[end] === delimiter || text[end] === '\n';
-  return isEnd ? { content: text.slice(at + 1, quote).replaceAll('""', '"'), end } : undefined;
+  if (!isEnd) return undefined;
+  const content = hasQuotes ? unquoted(text, at + 1, quote) : text.slice(at + 1, quote);
+  return { content, end };
+}
+
+/**
+ * A stretch of a text with its doubled quotes made single. Written down unit by unit: replacing makes a string of each
+ * place, and a cell may have ten million of them.
+ */
+function unquoted(text: string, from: number, to: number): string {
+  const units = new Uint16Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    units[count] = unit;
+    count += 1;
+    if (unit === QUOTE) at += 1;
+  }
+  let content = '';
+  for (let at = 0; at < count; at += UNITS_AT_ONCE) {
+    content += String.fromCharCode(...units.subarray(at, Math.min(count, at + UNITS_AT_ONCE)));
+  }
+  return content;
 }
 
 /** What the header has most of. Names in the rows may hold any of these, so that rows are no guide. */

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
-import { startApp, type RunningApp } from './startApp.ts';
+import { savedText, startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -30,7 +29,7 @@ async function saved(page: Page): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save file' }).click(),
   ]);
-  return readFile(await download.path(), 'utf8');
+  return savedText(download);
 }
 
 describe('a hall from nothing to a file', () => {

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
-import { keyFigures, startApp, type RunningApp } from './startApp.ts';
+import { keyFigures, savedText, startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -185,8 +185,7 @@ describe('the plan page', () => {
       page.getByRole('button', { name: 'Save' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('air-against-liquid-one-rack-of-seven-dgx-a100.json');
-    const file = await download.path();
-    const text = await readFile(file, 'utf8');
+    const text = await savedText(download);
     expect(parsePlanText(text).cooling).toHaveProperty('pue', 1.25);
 
     await page.getByRole('button', { name: 'Open', exact: true }).click();

@@ -1,22 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
-import { buildApp } from '../../server/http/app.ts';
-import { listen } from '../../server/http/listen.ts';
-
-const clientFolder = fileURLToPath(new URL('../../build/client', import.meta.url));
-
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { text } from 'node:stream/consumers';
+import { chromium, type BrowserContextOptions, type Download, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
 
 /** The real server with the built client, and a real browser in front of it. */
 export interface RunningApp {
@@ -32,34 +16,24 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
-/** Where systems keep a Chromium, after what the environment says. */
-const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-function chromiumPath(): string {
-  const stated = process.env['CHROMIUM_PATH'];
-  const found = (stated === undefined || stated === '' ? usualPaths : [stated]).find((path) =>
-    existsSync(path),
-  );
-  if (found !== undefined) return found;
-  throw new Error(
-    `No Chromium at ${stated ?? usualPaths.join(', ')}: install Debian's chromium, or set CHROMIUM_PATH. The browser tests cannot run without one.`,
-  );
-}
-
-/** Starts server and browser for a test file. */
+/** Connects a test file to the one server and the one browser that globalSetup.ts started for all of them. */
 export async function startApp(): Promise<RunningApp> {
-  if (!existsSync(`${clientFolder}/index.html`)) {
-    throw new Error('build/client is missing: run `npm run build:client` first');
+  const running = inject('running');
+  if ('missing' in running) {
+    return {
+      address: '',
+      open: () => Promise.reject(new Error(running.missing)),
+      stop: () => Promise.resolve(),
+    };
   }
-  const executablePath = chromiumPath();
-  const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
-  const server = await listen(app, { port: 0, host: '127.0.0.1' });
-  const browser: Browser = await chromium.launch({ executablePath, args: browserFlags });
-  const address = `http://127.0.0.1:${String(server.port)}`;
+  const { address } = running;
+  const browser = await chromium.connect(running.browser);
   return {
     address,
     open: async (path = '/', options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      // Pages that are left open go on calculating beside the tests that follow.
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => {
@@ -73,11 +47,8 @@ export async function startApp(): Promise<RunningApp> {
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       return { page, faults };
     },
-    stop: async () => {
-      await browser.close();
-      server.force();
-      await server.stop();
-    },
+    // Closes the contexts of this file; the browser stays for the others.
+    stop: () => browser.close(),
   };
 }
 
@@ -90,4 +61,9 @@ export async function startApp(): Promise<RunningApp> {
 export async function keyFigures(page: Page, option: string): Promise<string> {
   const text = await page.getByRole('region', { name: option, exact: true }).innerText();
   return text.replace(/\s+/g, ' ');
+}
+
+/** The text of a file that a page saves. A browser that files share hands it over as a stream, and has no path for it. */
+export async function savedText(download: Download): Promise<string> {
+  return text(await download.createReadStream());
 }

@@ -135,10 +135,9 @@ function ratchet_kW(ratchet: LiteralRatchet, peaks_kW: readonly number[], month:
 
 /** The highest mean of each day of a month, for prices per kW and day. */
 function dayPeaks_kW(windows: readonly Stretch[]): number[] {
-  const days = [...new Set(windows.map(({ day }) => day))];
-  return days.map((day) =>
-    highest(windows.filter((window) => window.day === day).map(({ mean_kW }) => mean_kW)),
-  );
+  const peaks_kW = new Map<number, number>();
+  for (const { day, mean_kW } of windows) peaks_kW.set(day, Math.max(peaks_kW.get(day) ?? 0, mean_kW));
+  return [...peaks_kW.values()];
 }
 
 /** Money for a demand: the billed one of the month, or each day's peak when the unit is a daily one. */
@@ -177,10 +176,16 @@ export function literalBill(
     monthNumbers.map((month) =>
       highest(some.filter((window) => window.month === month).map(({ mean_kW }) => mean_kW)),
     );
-  const touPeriods = (record.demandratestructure ?? []).map((rows, period) => {
-    const ofYear = windows.filter(
-      (window) => periodOf(window, record.demandweekdayschedule, record.demandweekendschedule) === period,
-    );
+  const touRows = record.demandratestructure ?? [];
+  const windowsOfPeriods = touRows.map((): Stretch[] => []);
+  if (touRows.length > 0) {
+    for (const window of windows) {
+      const period = periodOf(window, record.demandweekdayschedule, record.demandweekendschedule);
+      windowsOfPeriods[period]?.push(window);
+    }
+  }
+  const touPeriods = touRows.map((rows, period) => {
+    const ofYear = at(windowsOfPeriods, period, 'demand period');
     return { rows, ofYear, periodPeaks_kW: peakOfEachMonth_kW(ofYear) };
   });
   const peaks_kW = peakOfEachMonth_kW(windows);
@@ -197,11 +202,15 @@ export function literalBill(
 
     let energy = 0;
     let energy_kWh = 0;
+    const tiersOfPeriods = new Map<number, ReturnType<typeof energyTiers>>();
     for (const step of steps.filter((candidate) => candidate.month === month)) {
       const step_kWh = step.mean_kW / load.stepsPerHour;
       const period = periodOf(step, record.energyweekdayschedule, record.energyweekendschedule);
-      const rows = at(record.energyratestructure, period, 'energy period');
-      energy += walk(energyTiers(rows, billingDemand_kW, days), energy_kWh, step_kWh);
+      const tiers =
+        tiersOfPeriods.get(period) ??
+        energyTiers(at(record.energyratestructure, period, 'energy period'), billingDemand_kW, days);
+      tiersOfPeriods.set(period, tiers);
+      energy += walk(tiers, energy_kWh, step_kWh);
       energy_kWh += step_kWh;
     }
 

@@ -9,13 +9,14 @@ const ALIASES_AT_MOST = 50;
 interface YamlDocument {
   readonly errors: readonly {
     readonly message: string;
-    readonly linePos?: readonly { readonly line: number }[];
+    /** Where it begins and ends, counted in characters; -1 where that is not known. */
+    readonly pos: readonly [number, number];
   }[];
   readonly toJS: (options: { readonly maxAliasCount: number }) => unknown;
 }
 
 /** Parses a text into its documents; handed in by a shell, since models import no parser. */
-export type YamlParser = (text: string, options: { readonly prettyErrors: true }) => readonly YamlDocument[];
+export type YamlParser = (text: string, options: { readonly prettyErrors: false }) => readonly YamlDocument[];
 
 /**
  * Reads the documents of a YAML text.
@@ -30,9 +31,10 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
     );
   }
   try {
-    return parse(text, { prettyErrors: true }).flatMap((document): unknown[] => {
+    // Not pretty: a file can have an error at each of its brackets, and only the first is told.
+    return parse(text, { prettyErrors: false }).flatMap((document): unknown[] => {
       const [error] = document.errors;
-      if (error !== undefined) throw brokenBy(error);
+      if (error !== undefined) throw brokenBy(error, text);
       const value = document.toJS({ maxAliasCount: ALIASES_AT_MOST });
       return value === null ? [] : [value];
     });
@@ -48,9 +50,9 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
   }
 }
 
-function brokenBy({ message, linePos }: YamlDocument['errors'][number]): Error {
-  const [reason = 'it is not YAML'] = message.split(' at line ');
+function brokenBy({ message, pos: [at] }: YamlDocument['errors'][number], text: string): Error {
   // The parser says of itself that its stack overflowed.
-  if (reason.includes('call stack')) return new RangeError(reason);
-  return new BrokenFile(`The file is not read: ${reason}.`, linePos?.[0]?.line);
+  if (message.includes('call stack')) return new RangeError(message);
+  const line = at < 0 ? undefined : text.slice(0, at).split('\n').length;
+  return new BrokenFile(`The file is not read: ${message}.`, line);
 }

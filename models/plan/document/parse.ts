@@ -8,6 +8,7 @@ import { designShape, planSchema, type Plan } from './planSchema.ts';
 import { repeatedKey } from './repeatedKey.ts';
 import { readWith } from './readWith.ts';
 import { readRacks } from './readRacks.ts';
+import { rowsWorthReading } from './rowsWorthReading.ts';
 import { scenarioAt } from './scenarioAt.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -57,7 +58,7 @@ export function parsePlan(json: unknown): Plan {
   const current = migrate(json);
   // Racks are read one by one: a validator of the whole would gather an issue for each of a million bad ones.
   const { racks: rawRacks, ...rest } = current;
-  const read = readWith(planWithoutRacks, rest);
+  const read = readWith(planWithoutRacks, withRowsWorthReading(rest));
   const racks = readRacks(rawRacks, ['racks']);
   if (read.value === undefined || racks.issues.length > 0) throw invalid([...read.issues, ...racks.issues]);
   const plan: Plan = { ...read.value, racks: racks.racks };
@@ -76,6 +77,11 @@ function issueOfSize(plan: Plan): InputIssue | undefined {
   if (rackCount * optionCount <= most) return undefined;
   const message = `has ${String(optionCount)} options for ${String(rackCount)} racks; racks times options may be at most ${String(most)}. Racks that are the same can be one entry with a count.`;
   return { path: 'options', rule: `racks times options at most ${String(most)}`, message };
+}
+
+function withRowsWorthReading(document: JsonObject): JsonObject {
+  if (!Object.hasOwn(document, 'catalogue')) return document;
+  return { ...document, catalogue: rowsWorthReading(document['catalogue']) };
 }
 
 const planWithoutRacks = planSchema.omit({ racks: true });
@@ -98,13 +104,16 @@ function issuesOfOption(plan: Plan, optionId: string): InputIssue[] {
       return readRacks(scenario['racks'], [...inOption, 'racks'], changed).issues;
     }
     const schema = designShape[section as keyof typeof designShape];
-    return readWith<unknown>(schema, scenario[section], pathOf).issues;
+    const input = section === 'catalogue' ? rowsWorthReading(scenario[section]) : scenario[section];
+    return readWith<unknown>(schema, input, pathOf).issues;
   });
 }
 
 function invalid(issues: readonly InputIssue[]): ModelError {
   const first = issues[0];
-  const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more)` : '';
+  // Racks and catalogue rows are read until their mistakes fill the list, so that there may be more of them.
+  const atLeast = issues.length >= planLimits.issuesShown ? 'at least ' : '';
+  const more = issues.length > 1 ? ` (and ${atLeast}${String(issues.length - 1)} more)` : '';
   const message =
     first === undefined ? 'The plan is not valid.' : `${first.path} ${first.message}${more}`.trim();
   return new ModelError('plan-invalid', message, issues.slice(0, planLimits.issuesShown));

@@ -199,6 +199,26 @@ describe('a plan', () => {
     expect(error.issues.length).toBeLessThanOrEqual(planLimits.issuesShown);
   });
 
+  it('with a wrong row among thousands of its catalogue names it, and with thousands the first hundred mistakes', () => {
+    const rows = (wrong: (index: number) => boolean): object =>
+      Object.fromEntries(
+        Array.from({ length: 3000 }, (_, index) => {
+          const id = `k${String(index)}`;
+          return [id, { ...row, id, country: wrong(index) ? 7 : 'US' }];
+        }),
+      );
+    const refused = (prices: object): ModelError =>
+      refusal(() => parsePlan(changed((plan) => (plan['catalogue'] = { prices }))));
+    const one = refused(rows((index) => index === 2999));
+    expect(one.issues).toMatchObject([
+      { path: 'catalogue.prices.k2999.country', message: 'must be text; given 7.' },
+    ]);
+    const many = refused(rows((index) => index >= 1000));
+    expect(many.issues.map(({ path }) => path)).toEqual(
+      Array.from({ length: 100 }, (_, index) => `catalogue.prices.k${String(1000 + index)}.country`),
+    );
+  });
+
   it('with more racks times options than the limit is refused with both', () => {
     const error = refusal(() =>
       parsePlan(

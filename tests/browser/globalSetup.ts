@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { buildApp } from '../../server/http/app.ts';
+import { listen } from '../../server/http/listen.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where all test files find the one server and the one browser; why there is no browser, where none is installed. */
+    readonly running: { readonly address: string; readonly browser: string } | { readonly missing: string };
+  }
+}
+
+const clientFolder = fileURLToPath(new URL('../../build/client', import.meta.url));
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where systems keep a Chromium, after what the environment says. */
+const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts the real server with the built client and a real browser, once for all test files; answers how to stop them. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(`${clientFolder}/index.html`)) {
+    throw new Error('build/client is missing: run `npm run build:client` first');
+  }
+  const stated = process.env['CHROMIUM_PATH'];
+  const paths = stated === undefined || stated === '' ? usualPaths : [stated];
+  const executablePath = paths.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    const missing = `No Chromium at ${paths.join(', ')}: install Debian's chromium, or set CHROMIUM_PATH.`;
+    if (process.env['CI'] !== undefined) throw new Error(missing);
+    console.warn(`${missing} The browser tests are skipped.`);
+    project.provide('running', { missing });
+    return () => Promise.resolve();
+  }
+  const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
+  const server = await listen(app, { port: 0, host: '127.0.0.1' });
+  const browser = await chromium.launchServer({ executablePath, args: browserFlags });
+  project.provide('running', {
+    address: `http://127.0.0.1:${String(server.port)}`,
+    browser: browser.wsEndpoint(),
+  });
+  return async () => {
+    await browser.close();
+    server.force();
+    await server.stop();
+  };
+}
