@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../problems/errorCodes.ts';
 import { ModelError, type InputIssue } from '../problems/ModelError.ts';
+import { csvLines, type CsvLine } from './csvLines.ts';
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
@@ -18,12 +19,6 @@ export interface ColumnRule {
   readonly code: ErrorCode;
 }
 
-interface Line {
-  /** Counted from 1, as editors count. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * Reads one column of numbers from CSV: the named one, or a single column with or without a header. Columns are parted by commas,
  * semicolons or tabs; blank lines are skipped.
@@ -31,7 +26,7 @@ interface Line {
  * @throws ModelError with the rule's code and the lines that are wrong
  */
 export function readColumn(text: string, rule: ColumnRule): number[] {
-  const lines = linesOf(text);
+  const lines = csvLines(text);
   const [first] = lines;
   const isNumber = (cell: string): boolean => DECIMAL.test(cell) || DECIMAL_COMMA.test(cell);
   const hasHeader = first?.cells.some((cell) => cell !== '' && !isNumber(cell)) ?? false;
@@ -46,26 +41,7 @@ export function readColumn(text: string, rule: ColumnRule): number[] {
   return values;
 }
 
-function linesOf(text: string): Line[] {
-  const rows = (text.startsWith('\uFEFF') ? text.slice(1) : text).split(/\r\n|\n|\r/);
-  const lines: Line[] = [];
-  let separator: string | undefined;
-  for (const [index, row] of rows.entries()) {
-    if (row.trim() === '') continue;
-    separator ??= [';', '\t'].find((mark) => row.includes(mark)) ?? ',';
-    lines.push({ number: index + 1, cells: row.split(separator).map(unquoted) });
-  }
-  return lines;
-}
-
-function unquoted(cell: string): string {
-  return cell
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .trim();
-}
-
-function columnOf({ number, cells }: Line, hasHeader: boolean, { names, code }: ColumnRule): number {
+function columnOf({ number, cells }: CsvLine, hasHeader: boolean, { names, code }: ColumnRule): number {
   const named = hasHeader ? cells.findIndex((cell) => names.includes(cell)) : -1;
   if (named >= 0) return named;
   if (cells.length === 1) return 0;
@@ -76,7 +52,7 @@ function columnOf({ number, cells }: Line, hasHeader: boolean, { names, code }: 
   throw new ModelError(code, `${path} ${message}`, [{ path, rule: `column ${names[0]}`, message }]);
 }
 
-function valueOf({ number, cells }: Line, column: number, rule: ColumnRule, issues: InputIssue[]): number {
+function valueOf({ number, cells }: CsvLine, column: number, rule: ColumnRule, issues: InputIssue[]): number {
   const cell = cells[column] ?? '';
   const value = DECIMAL.test(cell) ? Number(cell) : NaN;
   if (rule.allows(value)) return value;

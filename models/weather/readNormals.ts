@@ -1,5 +1,5 @@
 import { ModelError, type InputIssue } from '../problems/ModelError.ts';
-import { BYTE_ORDER_MARK } from './epwRecords.ts';
+import { csvLines, type CsvLine } from '../series/csvLines.ts';
 import type { MonthlyNormals } from './MonthlyNormals.ts';
 
 /** The columns of the CSV, with what they may hold. */
@@ -65,22 +65,12 @@ export function readNormals(text: string): MonthlyNormals[] {
 
 const columnsOfYear = Array.from({ length: 12 }, (_, index) => index + 1);
 
-interface Line {
-  /** In the file, counted from 1. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
-function linesOf(text: string): Line[] {
-  return text
-    .replace(BYTE_ORDER_MARK, '')
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ number: index + 1, cells: line.split(',').map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== '') && cells[0]?.startsWith('#') !== true);
-}
+/** The lines of a text that hold something. */
+const linesOf = (text: string): CsvLine[] =>
+  csvLines(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
 
 /** The values of a line, or undefined where one of them is wrong, which is put with the issues. */
-function valuesOf(line: Line, names: readonly string[], issues: InputIssue[]): MonthlyNormals | undefined {
+function valuesOf(line: CsvLine, names: readonly string[], issues: InputIssue[]): MonthlyNormals | undefined {
   const issuesBefore = issues.length;
   const value = (name: ColumnName): number => {
     const word = line.cells[names.indexOf(name)] ?? '';

@@ -1,6 +1,6 @@
 import type { CarbonBasis } from '../../catalogue/grid.ts';
 import { ModelError } from '../../problems/ModelError.ts';
-import type { CsvLine } from './csvLines.ts';
+import type { CsvLine } from '../../series/csvLines.ts';
 import { instantOf } from './instant.ts';
 
 /** Where in each line the carbon series stands. */

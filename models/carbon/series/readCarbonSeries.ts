@@ -6,7 +6,7 @@ import { fillGaps } from '../../weather/fillGaps.ts';
 import type { HourlyCarbon } from '../carbonSchema.ts';
 import { unitSlip } from '../unitSlip.ts';
 import { carbonColumns, type CarbonColumns } from './carbonColumns.ts';
-import { csvLines, type CsvLine } from './csvLines.ts';
+import { csvLines, type CsvLine } from '../../series/csvLines.ts';
 import { layOut } from './layOut.ts';
 import { isValue, readingsOf, type Reading } from './readings.ts';
 

@@ -1,6 +1,6 @@
 import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
 import type { CarbonColumns } from './carbonColumns.ts';
-import type { CsvLine } from './csvLines.ts';
+import type { CsvLine } from '../../series/csvLines.ts';
 import { instantOf } from './instant.ts';
 
 /** One line of a carbon series; what it does not give is NaN. */

@@ -1,3 +1,6 @@
+/** The mark of UTF-8, as itself or as its bytes read in latin-1. */
+export const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
+
 /** A line of a text with its cells. */
 export interface CsvLine {
   /** Counted from 1, as editors count. */
@@ -13,10 +16,10 @@ export function csvLines(text: string): CsvLine[] {
   const lines: CsvLine[] = [];
   let separator: string | undefined;
   for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
+    .replace(BYTE_ORDER_MARK, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     separator ??= [';', '\t'].find((mark) => line.includes(mark)) ?? ',';
     lines.push({ number: index + 1, cells: cellsOf(line, separator) });
   }
