@@ -4,7 +4,7 @@ import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
 import { numberOf } from './numberOf.ts';
 import { parameterError } from './parameterError.ts';
 
-/** Wishes for a layout as texts, as an address or a command line brings them. */
+/** Options of a layout as texts, from the query of an HTTP request or a command line. */
 export type LayoutParameters = Partial<
   Readonly<
     Record<
@@ -20,25 +20,25 @@ export type LayoutParameters = Partial<
   >
 >;
 
-/** Aisles that may be closed off, and ways that rows may run. */
+/** Allowed values of the options. */
 export const layoutWords = {
   containment: ['hot-aisle', 'cold-aisle', 'none'],
   rowsAlong: ['x', 'y', 'best'],
   feeds: ['busway', 'rpp'],
 } as const;
 
-/** No room of racks has wider aisles, or longer rows. */
+/** Maximum values of the options. */
 export const layoutMost = { aisle_mm: 20_000, rowRackCount: 10_000, feedCapacity_kVA: 10_000 } as const;
 
 /**
- * Reads the wishes for a layout.
+ * Reads the options of a layout.
  *
- * @param prefix - what stands before the names in messages: `--` on a command line
+ * @param prefix - prefix of the names in messages: `--` on a command line
  * @throws ModelError `parameter-invalid`
  */
-export function layoutWishes(given: LayoutParameters, prefix = ''): HallWishes {
+export function layoutWishes(parameters: LayoutParameters, prefix = ''): HallWishes {
   const aisle = (name: 'cold-aisle-mm' | 'hot-aisle-mm'): number | undefined =>
-    numberOf(given[name], {
+    numberOf(parameters[name], {
       name: prefix + name,
       unit: 'mm',
       minimum: 1,
@@ -47,28 +47,28 @@ export function layoutWishes(given: LayoutParameters, prefix = ''): HallWishes {
     });
   const coldAisle_mm = aisle('cold-aisle-mm');
   const hotAisle_mm = aisle('hot-aisle-mm');
-  const maxRowRackCount = numberOf(given['row-racks'], {
+  const maxRowRackCount = numberOf(parameters['row-racks'], {
     name: `${prefix}row-racks`,
     unit: 'racks',
     minimum: 1,
     maximum: layoutMost.rowRackCount,
     isWhole: true,
   });
-  const containment = wordOf(given.containment, layoutWords.containment, `${prefix}containment`);
-  const rowsAlong = wordOf(given['rows-along'], layoutWords.rowsAlong, `${prefix}rows-along`);
+  const containment = wordOf(parameters.containment, layoutWords.containment, `${prefix}containment`);
+  const rowsAlong = wordOf(parameters['rows-along'], layoutWords.rowsAlong, `${prefix}rows-along`);
   return {
     ...(coldAisle_mm !== undefined && { coldAisle_mm }),
     ...(hotAisle_mm !== undefined && { hotAisle_mm }),
     ...(maxRowRackCount !== undefined && { maxRowRackCount }),
     ...(containment !== undefined && { containment }),
     ...(rowsAlong !== undefined && { rowsAlong }),
-    ...feedsWished(given, prefix),
+    ...requestedFeeds(parameters, prefix),
   };
 }
 
-function feedsWished(given: LayoutParameters, prefix: string): Pick<HallWishes, 'feeds'> {
-  const kind = wordOf(given.feeds, layoutWords.feeds, `${prefix}feeds`);
-  const capacity_kVA = numberOf(given['feed-capacity-kVA'], {
+function requestedFeeds(parameters: LayoutParameters, prefix: string): Pick<HallWishes, 'feeds'> {
+  const kind = wordOf(parameters.feeds, layoutWords.feeds, `${prefix}feeds`);
+  const capacity_kVA = numberOf(parameters['feed-capacity-kVA'], {
     name: `${prefix}feed-capacity-kVA`,
     unit: 'kVA',
     minimum: 1,
@@ -86,15 +86,15 @@ function wordOf<Word extends string>(
   const word = words.find((one) => one === text);
   if (word !== undefined) return word;
   const given = JSON.stringify(text.slice(0, 60));
-  throw parameterError(name, `${given} is not known; allowed are ${words.join(', ')}`);
+  throw parameterError(name, `${given} is unknown; allowed are ${words.join(', ')}`);
 }
 
 /**
- * The hall that a question is about. Whether the plan has it is seen when it is looked up.
+ * The id of the requested hall. Whether the plan has it is checked when it is looked up.
  *
- * @param hall - its id; may be undefined where the plan has one hall
- * @param parameter - name of the parameter that names it, for messages
- * @throws ModelError `parameter-invalid` where it is needed and not given
+ * @param hall - its id; may be undefined if the plan has one hall
+ * @param parameter - name of its parameter, for messages
+ * @throws ModelError `parameter-invalid` if it is required and missing
  */
 export function chosenHall(plan: Plan, hall: string | undefined, parameter: string): string {
   if (hall !== undefined) return hall;

@@ -2,9 +2,9 @@ import { parameterError } from './parameterError.ts';
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** What a parameter that is a number may be. */
+/** The range of a numeric parameter. */
 interface NumberRule {
-  /** As it was given, such as `--utility-kW`, for messages. */
+  /** As stated, such as `--utility-kW`, for messages. */
   readonly name: string;
   readonly unit: string;
   readonly minimum: number;
@@ -13,9 +13,9 @@ interface NumberRule {
 }
 
 /**
- * Reads a number of an address or of a command line.
+ * Reads a number of the query of an HTTP request or of a command line.
  *
- * @param text - undefined where it was not given
+ * @param text - undefined if it is not stated
  * @throws ModelError `parameter-invalid`
  */
 export function numberOf(text: string | undefined, rule: NumberRule): number | undefined {
@@ -27,10 +27,10 @@ export function numberOf(text: string | undefined, rule: NumberRule): number | u
   const kind = isWhole === undefined ? 'number' : 'whole number';
   const range = `from ${String(minimum)} to ${String(maximum)}`;
   const given = JSON.stringify(text.slice(0, 60));
-  throw parameterError(name, `must be a ${kind} of ${unit} ${range}; given was ${given}`);
+  throw parameterError(name, `must be a ${kind} of ${unit} ${range}; given: ${given}`);
 }
 
-/** The number that a text is; NaN where it is none. */
+/** The number of a text; NaN if it is not a number. */
 export function decimalOf(text: string): number {
   return DECIMAL.test(text) ? Number(text) : NaN;
 }

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { plantWishesSchema } from '../../models/power/sizing/sizingSchema.ts';
 
-/** An electrical plant to be sized: a plan, one of its options, and what the plant is asked to be. */
+/** An electrical plant to size: a plan, one of its options, and the sizing options. */
 export const sizingRequestSchema = z
   .strictObject({
     plan: planSchema,
     option: z
       .string()
       .optional()
-      .meta({ description: 'Id of an option; may be left out where the plan has no or one option' }),
+      .meta({ description: 'Id of an option; may be omitted if the plan has no or one option' }),
     wishes: plantWishesSchema.optional(),
   })
   .meta({
     id: 'SizingRequest',
-    description: 'A plan, one of its options, and what its electrical plant is asked to be',
+    description: 'A plan, one of its options, and the sizing options of its electrical plant',
   });

@@ -1,11 +1,11 @@
 /** Text of a file, and whether its encoding had to be guessed. */
 export interface DecodedText {
   readonly text: string;
-  /** True where the bytes are not UTF-8 and were read as Windows-1252, which holds Latin-1. */
+  /** True if the bytes are not UTF-8 and were read as Windows-1252, which includes Latin-1. */
   readonly isGuessed: boolean;
 }
 
-/** Decodes a file that people made: UTF-8, UTF-16 with its mark, or else Windows-1252. Marks are passed over. */
+/** Decodes a file of unknown encoding: UTF-8, UTF-16 with a byte-order mark, or else Windows-1252. Byte-order marks are removed. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le');
