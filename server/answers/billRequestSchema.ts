@@ -27,10 +27,7 @@ export const billRequestSchema = z
       max: MAX_kW,
       description: 'Instead of load_kW',
     }).optional(),
-    startWeekday: z
-      .enum(weekdays)
-      .optional()
-      .meta({ description: 'Weekday of 1 January. Default: monday' }),
+    startWeekday: z.enum(weekdays).optional().meta({ description: 'Weekday of 1 January. Default: monday' }),
     year: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'The calendar year of the load, instead of startWeekday' }),

@@ -18,7 +18,9 @@ export const claimArticles = ['A0', 'A1', 'A2', 'A3', 'A4'] as const;
 export function chosenClaims(claims: readonly ClaimResult[], choice: ClaimChoice): ClaimResult[] {
   const articles = knownValues('article', choice.article, claimArticles);
   const requestedVerdicts = knownValues('verdict', choice.verdict, verdicts);
-  return claims.filter(({ article, verdict }) => articles.includes(article) && requestedVerdicts.includes(verdict));
+  return claims.filter(
+    ({ article, verdict }) => articles.includes(article) && requestedVerdicts.includes(verdict),
+  );
 }
 
 function knownValues(name: string, values: readonly string[], allowed: readonly string[]): readonly string[] {

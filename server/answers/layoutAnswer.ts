@@ -18,7 +18,11 @@ interface HallLayoutRequest {
  *
  * @throws ModelError `hall-unknown`, `room-missing`
  */
-export function layoutAnswer(plan: Plan, { hallId, wishes }: HallLayoutRequest, library: Library): LayoutAnswer {
+export function layoutAnswer(
+  plan: Plan,
+  { hallId, wishes }: HallLayoutRequest,
+  library: Library,
+): LayoutAnswer {
   const layout = layOutHall(plan, hallId, library, wishes);
   return { ...layout, plan: withHallLayout(plan, layout) };
 }

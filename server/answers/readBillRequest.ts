@@ -99,9 +99,7 @@ function aboutRequest(issue: InputIssue): InputIssue {
   if (issue.path === 'tariffs' && /^m(in|ax)imum/.test(issue.rule)) {
     return { ...issue, message: `must contain 1 to ${String(TARIFFS_AT_MOST)} rates.` };
   }
-  return issue.rule === 'known field'
-    ? { ...issue, message: 'is not a field of a bill request.' }
-    : issue;
+  return issue.rule === 'known field' ? { ...issue, message: 'is not a field of a bill request.' } : issue;
 }
 
 function bodyInvalid(issues: readonly InputIssue[]): ModelError {

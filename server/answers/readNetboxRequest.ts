@@ -43,9 +43,7 @@ export function readNetboxExport(json: unknown): GivenExport {
   guardJson(others);
   const { option, netbox } = valid(netboxExportRequestSchema.omit({ plan: true }), others);
   if (plan === undefined) {
-    throw bodyInvalid([
-      { path: 'plan', rule: 'required', message: 'is missing: give the plan to export.' },
-    ]);
+    throw bodyInvalid([{ path: 'plan', rule: 'required', message: 'is missing: give the plan to export.' }]);
   }
   return { plan: parsePlan(plan), option, hasCooling: netbox === '4.7' };
 }

@@ -29,10 +29,7 @@ export async function readNetboxFiles(names: readonly string[]): Promise<Decoded
     const bytes = await readBytes(path, {
       largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
       tooLarge: (name) =>
-        unreadableFile(
-          name,
-          `NetBox files are limited to ${String(MAX_SIZE_MiB)} MiB; export it in parts`,
-        ),
+        unreadableFile(name, `NetBox files are limited to ${String(MAX_SIZE_MiB)} MiB; export it in parts`),
     });
     total_bytes += bytes.byteLength;
     if (total_bytes > MAX_TOTAL_MiB * 1024 * 1024) {
@@ -68,10 +65,7 @@ async function filesOf(names: readonly string[]): Promise<ListedFile[]> {
       throw unreadableFile(name, fileReason(error));
     }
     if (files.length > MAX_FILES) {
-      throw unreadableFile(
-        name,
-        `more than ${String(MAX_FILES)} files; name only the required folders`,
-      );
+      throw unreadableFile(name, `more than ${String(MAX_FILES)} files; name only the required folders`);
     }
   }
   return files;

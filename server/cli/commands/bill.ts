@@ -102,7 +102,10 @@ function statedYear(values: {
 function weekdayOf(text: string): Weekday {
   const weekday = weekdays.find((one) => one === text.toLowerCase());
   if (weekday !== undefined) return weekday;
-  throw usageError('--start-weekday', `must be one of ${weekdays.join(', ')}; given: ${JSON.stringify(text)}`);
+  throw usageError(
+    '--start-weekday',
+    `must be one of ${weekdays.join(', ')}; given: ${JSON.stringify(text)}`,
+  );
 }
 
 function wholeYear(text: string): number {

@@ -71,8 +71,7 @@ interface Values {
 
 function requireMost(values: Values): void {
   for (const name of countOptions) {
-    if (values[name] !== undefined)
-      throw usageError(`--${name}`, 'applies only with --most');
+    if (values[name] !== undefined) throw usageError(`--${name}`, 'applies only with --most');
   }
 }
 
@@ -82,7 +81,11 @@ function printMost(
   io: CommandIo,
 ): ExitCode {
   if (values.out !== undefined) throw usageError('--out', 'cannot be combined with --most');
-  const question = mostRacksQuestion(plan, { ...values, rack: values.most }, { prefix: '--', wishes: layoutOptions });
+  const question = mostRacksQuestion(
+    plan,
+    { ...values, rack: values.most },
+    { prefix: '--', wishes: layoutOptions },
+  );
   const most = mostRacksOfHall(plan, question, loadLibrary());
   if (values.json === true) {
     io.out(`${JSON.stringify(most)}\n`);

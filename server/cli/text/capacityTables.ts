@@ -46,7 +46,10 @@ export function rowsTable(rows: CapacityReport['rows']): string[] {
     ];
   });
   const heading = ['Row', 'Racks', 'Used U', 'headroom', 'Power', 'headroom', 'Cooling', 'headroom'];
-  const lines = table([rows.every(({ more }) => more === null) ? heading : [...heading, 'Additional'], ...shown]);
+  const lines = table([
+    rows.every(({ more }) => more === null) ? heading : [...heading, 'Additional'],
+    ...shown,
+  ]);
   const rest = rows.length - shown.length;
   if (rest > 0) lines.push(`  ${counted(rest, 'more row')}; --json has all`);
   return ['', 'Rows', ...lines];

@@ -5,7 +5,11 @@ import { wrap } from './wrap.ts';
 
 const SHOWN_PER_SEVERITY = 25;
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const severityLabels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const severityLabels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
  * Findings as text, the most severe first; a finding of several options is listed once.

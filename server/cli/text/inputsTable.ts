@@ -37,8 +37,7 @@ export function inputsTable(options: readonly OptionReport[], width: number): st
       `  ${item.label}: ${valueText(item)}${names === 'all options' ? '' : ` (${names})`}`,
       ...wrap(provenance(item), { width, indent: '      ' }),
     ]);
-  if (inputs.length > SHOWN)
-    lines.push(`  ${counted(inputs.length - SHOWN, 'more input')}; --json has all`);
+  if (inputs.length > SHOWN) lines.push(`  ${counted(inputs.length - SHOWN, 'more input')}; --json has all`);
   return lines;
 }
 

@@ -19,9 +19,7 @@ export function layoutTable(layout: HallLayout, width: number): string[] {
   return [
     `${counted(placedCount, 'rack')} in ${counted(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} unplaced` +
       (closed === 0 ? '' : `, ${counted(closed, 'contained aisle')}`) +
-      (feeding === null
-        ? ''
-        : `, ${counted(feeding.addedCount, 'power unit')} to feed them`),
+      (feeding === null ? '' : `, ${counted(feeding.addedCount, 'power unit')} to feed them`),
     ...reasons.flatMap((reason) => wrap(reason, { width, indent: '  ' })),
     ...rowLines(layout),
   ];

@@ -33,7 +33,9 @@ export function racksTable(options: readonly OptionReport[]): string[] {
   const rest = racks.slice(SHOWN);
   if (rest.length > 0) {
     const rackCount = rest.reduce((sum, { item }) => sum + item.rackCount, 0);
-    lines.push(`  ${counted(rest.length, 'more group')} of identical racks, ${counted(rackCount, 'rack')} in total`);
+    lines.push(
+      `  ${counted(rest.length, 'more group')} of identical racks, ${counted(rackCount, 'rack')} in total`,
+    );
   }
   return lines;
 }

@@ -71,8 +71,13 @@ function generatorRows({ generators }: ElectricalPlant): Row[] {
     ['  site derating factor', share(generators.siteRatingFraction)],
     ['  load of the required units', share(generators.loadFraction)],
     ['Fuel consumption at peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
-    [`  required for ${figure(generators.tankHours_h, [0, 1], 'h')}`, figure(generators.tankNeeded_L, [0, 0], 'L')],
-    ...(tankLasts_h === null ? [] : [['  fuel autonomy of the tanks', figure(tankLasts_h, [0, 1], 'h')] as const]),
+    [
+      `  required for ${figure(generators.tankHours_h, [0, 1], 'h')}`,
+      figure(generators.tankNeeded_L, [0, 0], 'L'),
+    ],
+    ...(tankLasts_h === null
+      ? []
+      : [['  fuel autonomy of the tanks', figure(tankLasts_h, [0, 1], 'h')] as const]),
   ];
 }
 
