@@ -1,19 +1,19 @@
 /**
- * What `npm test` does, step by step, each with its time.
+ * The steps of `npm test`, each with its time.
  *
  *   node scripts/test.js [--check] [--times] [arguments for vitest]
  *
- * `--check` leaves out the client and the tests; `--times` lists the ten slowest test files at the end.
- * Steps of one line run at the same time; they are those that keep a single core busy.
+ * `--check` omits the client build and the tests; `--times` lists the ten slowest test files at the end.
+ * Steps of one line run in parallel; these use a single core each.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-const given = process.argv.slice(2);
-const only = { check: given.includes('--check'), times: given.includes('--times') };
-const forTests = given.filter((argument) => argument !== '--check' && argument !== '--times');
+const args = process.argv.slice(2);
+const only = { check: args.includes('--check'), times: args.includes('--times') };
+const forTests = args.filter((argument) => argument !== '--check' && argument !== '--times');
 
 const folder = mkdtempSync(join(tmpdir(), 'plenum-test-'));
 const results = join(folder, 'unit.json');
@@ -25,11 +25,11 @@ const tests = [['build:client'], ['test:unit']];
 const started = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s`;
 
-/** Runs an npm script; what it printed is shown at once where it runs alone, else at its end. */
+/** Runs an npm script; its output is shown immediately if it runs alone, else at its end, and only if it fails. */
 function run(script, isAlone) {
   const since = performance.now();
-  const own = script === 'test:unit' ? ['--', ...forTests, ...reporters] : [];
-  const child = spawn('npm', ['run', '-s', script, ...own], {
+  const extraArgs = script === 'test:unit' ? ['--', ...forTests, ...reporters] : [];
+  const child = spawn('npm', ['run', '-s', script, ...extraArgs], {
     stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
@@ -49,7 +49,7 @@ function run(script, isAlone) {
   });
 }
 
-/** The test files that took longest, as the reporter wrote them down. */
+/** Prints the slowest test files, from the results of the reporter. */
 function printSlowest() {
   const files = JSON.parse(readFileSync(results, 'utf8')).testResults.map((file) => ({
     name: relative(process.cwd(), file.name),
@@ -68,5 +68,5 @@ for (const line of only.check ? checks : [...checks, ...tests]) {
 }
 if (isFine && only.times && !only.check) printSlowest();
 rmSync(folder, { recursive: true, force: true });
-console.log(`${seconds(started)}  in all`);
+console.log(`${seconds(started)}  total`);
 process.exitCode = isFine ? 0 : 1;
