@@ -2,8 +2,8 @@ import { at, demandTiers, energyTiers, walk } from './literalTiers.ts';
 import type { Schedule, UrdbRecord, UrdbTier } from './UrdbRecord.ts';
 
 /**
- * An electricity bill as one would work it out by hand, step by step through the year, from the record's own fields.
- * It stands beside the models to check them: it is slow, it keeps no tables, and it shares no code with them.
+ * An electricity bill computed literally, step by step through the year, from the fields of the record.
+ * It is a second calculator to check the models: it is slow, uses no tables, and shares no code with them.
  * Source: field list of the OpenEI Utility Rate Database ("Get Utility Rates", version 8).
  */
 
@@ -13,26 +13,26 @@ export interface LiteralLoad {
   readonly stepsPerHour: 1 | 2 | 4;
 }
 
-/** The year that the load runs through; weekday 0 is Monday. */
+/** The calendar of the load; weekday 0 is Monday. */
 export interface LiteralClock {
   readonly startWeekday: number;
   readonly days: 365 | 366;
   readonly monthDays: readonly number[];
 }
 
-/** A ratchet as a utility's sheet words it: the share of each looked-back month's peak that counts. */
+/** A ratchet as in a rate sheet: the share of the peak of each look-back month that counts. */
 interface LiteralRatchet {
   readonly percent: readonly number[];
   readonly rangeMonths: number;
   readonly minimum_kW: number;
-  /** Peaks of the year before; without them the year wraps. */
+  /** Peaks of the previous year; without them the year wraps. */
   readonly yearZero_kW?: readonly number[];
 }
 
 export interface LiteralOptions {
   readonly ratchet?: LiteralRatchet;
   readonly applyLookback?: boolean;
-  /** Days of a month that a fixed charge per day is billed for: its own, or 365 / 12 in all months. */
+  /** Days per month for a fixed charge per day: those of the month, or 365 / 12 in all months. */
   readonly dailyCharges?: 'calendar' | 'mean-month';
 }
 
@@ -53,8 +53,8 @@ export interface LiteralBill {
   readonly annual: number;
 }
 
-/** An average over a stretch of one local hour: a step of the load, or a demand window. */
-interface Stretch {
+/** An average over part of one local hour: a step of the load, or a demand interval. */
+interface Interval {
   readonly month: number;
   readonly day: number;
   readonly hour: number;
@@ -64,19 +64,19 @@ interface Stretch {
 
 const monthNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-/** The highest of some loads; none at all is 0. */
+/** The highest of several loads; 0 without loads. */
 const highest = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0);
 
-/** Cuts the year into stretches of equal length, each with the average of the steps inside. */
-function stretches(
+/** Divides the year into intervals of equal length, each with the average of its steps. */
+function intervals(
   { load_kW, stepsPerHour }: LiteralLoad,
   clock: LiteralClock,
   stepsEach: number,
-): Stretch[] {
+): Interval[] {
   if (sum(clock.monthDays) !== clock.days || load_kW.length !== clock.days * 24 * stepsPerHour) {
-    throw new Error('The load, the months and the days of the year do not fit together.');
+    throw new Error('The load, the months and the days of the year are inconsistent.');
   }
-  const found: Stretch[] = [];
+  const found: Interval[] = [];
   let step = 0;
   let day = 0;
   for (const month of monthNumbers) {
@@ -94,10 +94,10 @@ function stretches(
   return found;
 }
 
-/** The period that a stretch falls in. */
-function periodOf(stretch: Stretch, weekday: Schedule | undefined, weekend: Schedule | undefined): number {
-  const month = at(stretch.weekend ? weekend : weekday, stretch.month, 'schedule for month');
-  return at(month, stretch.hour, 'scheduled hour');
+/** The period of an interval. */
+function periodOf(interval: Interval, weekday: Schedule | undefined, weekend: Schedule | undefined): number {
+  const month = at(interval.weekend ? weekend : weekday, interval.month, 'schedule for month');
+  return at(month, interval.hour, 'scheduled hour');
 }
 
 /** The months whose peaks count in a month by the record's look-back fields. */
@@ -105,7 +105,7 @@ function lookedBackMonths(record: UrdbRecord, month: number): number[] {
   const range = record.lookbackrange ?? 0;
   const marked = monthNumbers.filter((other) => Boolean(record.lookbackmonths?.[other]));
   if (range === 0 || marked.length === 12) return marked;
-  // The field list wants no month marked where a range is given: none marked is all.
+  // The field list requires no marked month with a range: none marked means all.
   const counted = marked.length === 0 ? monthNumbers : marked;
   return counted.filter((other) =>
     [...Array(range).keys()].some((back) => (month + 11 - back) % 12 === other),
@@ -119,7 +119,7 @@ function lookBack_kW(record: UrdbRecord, peaks_kW: readonly number[], month: num
   return Math.max(peak_kW, (record.lookbackpercent ?? 0) * highest(counted_kW));
 }
 
-/** The demand that a ratchet given beside the record bills in a month, before the month's own peak. */
+/** The billing demand of a separate ratchet in a month, without the peak of that month. */
 function ratchet_kW(ratchet: LiteralRatchet, peaks_kW: readonly number[], month: number): number {
   let billed_kW = ratchet.minimum_kW;
   for (let back = 1; back <= ratchet.rangeMonths; back++) {
@@ -134,19 +134,19 @@ function ratchet_kW(ratchet: LiteralRatchet, peaks_kW: readonly number[], month:
 }
 
 /** The highest mean of each day of a month, for prices per kW and day. */
-function dayPeaks_kW(windows: readonly Stretch[]): number[] {
+function dayPeaks_kW(windows: readonly Interval[]): number[] {
   const days = [...new Set(windows.map(({ day }) => day))];
   return days.map((day) =>
     highest(windows.filter((window) => window.day === day).map(({ mean_kW }) => mean_kW)),
   );
 }
 
-/** Money for a demand: the billed one of the month, or each day's peak when the unit is a daily one. */
+/** Cost of a demand: the billing demand of the month, or each day's peak for a daily unit. */
 function demandCost(
   rows: readonly UrdbTier[],
   unit: string,
   billed_kW: number,
-  windows: readonly Stretch[],
+  windows: readonly Interval[],
 ): number {
   const billed = unit.endsWith('daily') ? dayPeaks_kW(windows) : [billed_kW];
   return sum(billed.map((demand_kW) => walk(demandTiers(rows, unit), 0, demand_kW)));
@@ -159,9 +159,9 @@ function monthlyShare(amount: number, unit: string | undefined, daysOfMonth: num
 }
 
 /**
- * The twelve monthly bills of a raw rate record for a year of loads, by the slowest reading of its fields.
+ * The twelve monthly bills of a raw rate record for a year of loads, by a literal interpretation of its fields.
  * @returns Money in the record's currency, demands in kW, energy in kWh.
- * @throws Error where the record can be read two ways or its schedules point nowhere.
+ * @throws Error if the record is ambiguous or a schedule refers to a missing period.
  */
 export function literalBill(
   record: UrdbRecord,
@@ -169,11 +169,11 @@ export function literalBill(
   clock: LiteralClock,
   { ratchet, applyLookback = true, dailyCharges = 'calendar' }: LiteralOptions = {},
 ): LiteralBill {
-  const steps = stretches(load, clock, 1);
+  const steps = intervals(load, clock, 1);
   const stepsPerWindow = Math.max(1, ((record.demandwindow ?? 15) / 60) * load.stepsPerHour);
-  const windows = stretches(load, clock, stepsPerWindow);
+  const windows = intervals(load, clock, stepsPerWindow);
   const looking: UrdbRecord = applyLookback ? record : { ...record, lookbackpercent: 0 };
-  const peakOfEachMonth_kW = (some: readonly Stretch[]): number[] =>
+  const peakOfEachMonth_kW = (some: readonly Interval[]): number[] =>
     monthNumbers.map((month) =>
       highest(some.filter((window) => window.month === month).map(({ mean_kW }) => mean_kW)),
     );
@@ -220,13 +220,13 @@ export function literalBill(
     let demandTou = 0;
     for (const { rows, ofYear, periodPeaks_kW } of touPeriods) {
       const ofMonth = ofYear.filter((window) => window.month === month);
-      // A period without an hour in the month has no demand to bill, whatever it was in other months.
+      // A period without an hour in the month has no billing demand, regardless of other months.
       if (ofMonth.length === 0) continue;
       const billed_kW = lookBack_kW(looking, periodPeaks_kW, month);
       demandTou += demandCost(rows, record.demandrateunit ?? record.demandunits ?? 'kW', billed_kW, ofMonth);
     }
 
-    // Only fixed charges are ever spread evenly over the months: SAM does so and knows no minimum per day.
+    // Only fixed charges are distributed evenly over the months: SAM does so and has no minimum per day.
     const chargedDays = dailyCharges === 'calendar' ? days : 365 / 12;
     const fixed = monthlyShare(record.fixedchargefirstmeter ?? 0, record.fixedchargeunits, chargedDays);
     const bill = energy + demandFlat + demandTou + fixed;
