@@ -30,5 +30,5 @@ export function readStatement<Value>(json: unknown, { schema, name }: StatementS
 function aboutStatement(issue: InputIssue, name: string): InputIssue {
   const { rule, message } = issue;
   if (rule === 'known field') return { ...issue, message: `is not a field of ${name}.` };
-  return message.includes(`is not right: ${rule}`) ? { ...issue, message: `does not fit: ${rule}.` } : issue;
+  return message.includes(`: ${rule}`) ? { ...issue, message: `does not fit: ${rule}.` } : issue;
 }

@@ -63,10 +63,10 @@ function valueOf(text: string): number | string {
   return Number.isNaN(value) ? text : value;
 }
 
-function put(wishes: Record<string, unknown>, path: readonly string[], value: unknown): void {
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [part = '', field] = path;
-  if (field === undefined) wishes[part] = value;
-  else wishes[part] = { ...(wishes[part] as object | undefined), [field]: value };
+  if (field === undefined) target[part] = value;
+  else target[part] = { ...(target[part] as object | undefined), [field]: value };
 }
 
 function optionOf(path: string): string {

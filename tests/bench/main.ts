@@ -46,7 +46,7 @@ function whenFirstRun(make: () => () => unknown): () => unknown {
 const sixKinds = lazy(() => tenThousandRacks('six kinds'));
 const sixKindsPlan = lazy(() => parsePlanText(sixKinds()));
 const thousandKindsPlan = lazy(() => parsePlanText(tenThousandRacks('a thousand kinds')));
-const allDifferentPlan = lazy(() => parsePlanText(tenThousandRacks('no two alike')));
+const allDifferentPlan = lazy(() => parsePlanText(tenThousandRacks('all different')));
 
 /** One site-year: one option prepared, checked, simulated and reported. */
 function siteYear(plan: Plan, id: string): unknown {

@@ -10,7 +10,7 @@ export function flagshipPlan(): Plan {
 }
 
 /** The variety of ten thousand racks. */
-export type Variety = 'six kinds' | 'a thousand kinds' | 'no two alike';
+export type Variety = 'six kinds' | 'a thousand kinds' | 'all different';
 
 /**
  * A plan of ten thousand racks, as JSON text. Every rack and every device in it has a separate name.

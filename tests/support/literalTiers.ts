@@ -33,7 +33,7 @@ export function walk(tiers: readonly Tier[], reached: number, amount: number): n
     const taken = Math.min(left, tier.upTo - current);
     cost += taken * tier.price;
     left -= taken;
-    level = left > 0 ? tier.upTo : here + taken;
+    level = left > 0 ? tier.upTo : current + taken;
   }
   return cost;
 }
