@@ -19,7 +19,7 @@ export const plainRate: Fields = {
   fixedchargeunits: '$/month',
 };
 
-/** The plain rate without a demand interval: 15 minutes are assumed. */
+/** The plain rate without a demand window: 15 minutes are assumed. */
 export const quarterHourRate: Fields = { ...plainRate, demandwindow: undefined };
 
 /** 10 cents on weekdays, 5 on weekends. */

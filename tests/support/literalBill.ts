@@ -53,7 +53,7 @@ export interface LiteralBill {
   readonly annual: number;
 }
 
-/** An average over part of one local hour: a step of the load, or a demand interval. */
+/** An average over part of one local hour: a step of the load, or a demand window. */
 interface Interval {
   readonly month: number;
   readonly day: number;

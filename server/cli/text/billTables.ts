@@ -35,7 +35,7 @@ function linesTable({ lines, annual }: BilledRecord): string[] {
   const alignedPrices = alignPoints(prices);
   return table(
     [
-      ['Line', 'Quantity', 'Unit', 'Price', 'Year'],
+      ['Line item', 'Quantity', 'Unit', 'Price', 'Year'],
       ...lines.map((line, index) => [
         line.label,
         alignedQuantities[index] ?? '',
@@ -75,7 +75,7 @@ function monthsTable({ monthly, annual, lines }: BilledRecord, clock: BillClock)
 const isMonthlyDemand = ({ kind, unit }: BillLine): boolean =>
   kind.startsWith('demand') && !unit.endsWith('-day');
 
-/** The start of the interval of a month's largest billing demand; a text if the demand was not set by a peak of the month. */
+/** The start of the demand window of a month's largest billing demand; a text if the demand was not set by a peak of the month. */
 function peakText(demand: readonly BillLine[], month: number, clock: BillClock): string {
   const billed = new Map<number, number>();
   for (const { peakSteps, quantities } of demand) {

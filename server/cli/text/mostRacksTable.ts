@@ -7,7 +7,7 @@ type Limit = MostRacksOfHall['limits'][number];
 const limitLabels: Readonly<Record<Limit['name'], string>> = {
   room: 'Room and placement rules',
   utility: 'Utility feed',
-  hall: 'IT capacity of the hall',
+  hall: 'Hall IT capacity',
   cooling: 'Cooling',
   floor: 'Floor',
 };

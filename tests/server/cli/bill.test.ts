@@ -59,7 +59,7 @@ describe('plenum bill, one tariff', () => {
       [
         'Plain, Example Light (USD)',
         '',
-        '  Line           Quantity  Unit       Price        Year',
+        '  Line item      Quantity  Unit       Price        Year',
         '  Energy        8,760,000  kWh         0.05  438,000.00',
         '  Demand           12,000  kW-month   10.00  120,000.00',
         '  Fixed charge         12  month     100.00    1,200.00',
