@@ -7,7 +7,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'report',
     {
-      summary: 'energy, cost, carbon, racks, findings and inputs of each option',
+      summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
 
 Computes a plan and compares its options: load, energy, PUE, electricity cost and
@@ -36,7 +36,7 @@ ${planArgument}
   [
     'hourly',
     {
-      summary: 'every hourly column of an option as CSV',
+      summary: 'write all hourly columns of an option as CSV',
       help: `plenum hourly PLAN.json [--option ID] --out FILE.csv [--weather W] [--workload F]
 
 Writes the hours of an option: load, energy, cost and carbon; with a computed cooling
@@ -52,7 +52,7 @@ ${planArgument}
   [
     'claims',
     {
-      summary: 'figures of articles on AI computing, checked against the models',
+      summary: 'check figures of articles on AI computing against the models',
       help: `plenum claims [--article A4] [--verdict "does not hold"] [--json]
 
 Checks the figures of five articles on AI computing, A0 to A4: the claim, the result of
@@ -67,7 +67,7 @@ the models, how it is computed, and whether the claim holds.
   [
     'bill',
     {
-      summary: 'annual electricity bill of a load, by one tariff or several',
+      summary: 'bill a year of load by one tariff or several',
       help: `plenum bill --load LOAD.csv [--start-weekday monday | --year Y] [--time-zone ZONE]
             [--power-factor 1] [--system-peaks FILE] TARIFF.json|FOLDER... [--json]
 
@@ -111,7 +111,7 @@ Exit codes: 0 no errors, 1 at least one error, 2 the plan cannot be computed.`,
   [
     'devices',
     {
-      summary: 'the devices of the catalogue',
+      summary: 'list the devices of the catalogue',
       help: `plenum devices [--class CLASS] [--json] [search words]
 
 Lists the devices of the catalogue with their draws, weight and sources. All search
@@ -125,7 +125,7 @@ words must occur in the id, name or class of a device.
   [
     'weather',
     {
-      summary: 'contents of weather files: means, design values, questionable data',
+      summary: 'summarise weather files: means, design values, questionable data',
       help: `plenum weather FILE... [--json]
 
 Shows annual means and percentiles of EPW weather files, or of CSV files of twelve
@@ -200,7 +200,7 @@ status planned, and placement.json, which restores the positions on import.
   [
     'serve',
     {
-      summary: 'the HTTP API and the browser client',
+      summary: 'serve the HTTP API and the browser client',
       help: `plenum serve [--port N] [--host H]
 
 Serves the browser client and the HTTP API until interrupted.

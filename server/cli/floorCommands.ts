@@ -6,7 +6,7 @@ export const floorCommands: readonly (readonly [string, Command])[] = [
   [
     'capacity',
     {
-      summary: 'remaining capacity of halls, rows and racks, and the binding limit',
+      summary: 'show remaining capacity of halls, rows and racks, and the binding limit',
       help: `plenum capacity PLAN.json [--option ID] [--device dgx-h100] [--weather W] [--json]
 
 Lists each limit of halls, rows and racks with its use and headroom, and marks the binding
