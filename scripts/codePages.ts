@@ -9,7 +9,7 @@ const GENERATED =
 export function findingsPage(): string {
   const rows = Object.entries(findingCodes).map(([code, description]) => {
     const { severity, title, meaning, remedy } = description;
-    const blocking = 'blocking' in description ? ', no numbers until it is mended' : '';
+    const blocking = 'blocking' in description ? ', blocks all results until corrected' : '';
     return `## ${code}\n\n**${title}** (${severity}${blocking}). ${meaning}\n\n${remedy}\n`;
   });
   return [
@@ -17,8 +17,8 @@ export function findingsPage(): string {
     '',
     GENERATED,
     '',
-    'A finding is something computable but unwise, missing, or worth knowing. It has a severity, a code, a path into the plan and a message in words.',
-    '`plenum check` exits with 1 where a finding of severity error is among them, and with 2 where numbers are impossible.',
+    'A finding is an error, a warning or a note on a plan. It has a severity, a code, a path into the plan and a message.',
+    '`plenum check` exits with 1 if a finding has the severity error, and with 2 if the plan cannot be computed.',
     '',
     ...rows,
   ].join('\n');
@@ -35,8 +35,8 @@ export function errorsPage(): string {
     '',
     GENERATED,
     '',
-    'An error is input that cannot be computed. The command line prints it to standard error and exits with 2;',
-    'the server answers with the status below and a problem document (RFC 9457). Both name the path and the rule.',
+    'An error is input that cannot be computed. The command line prints it on standard error and exits with 2;',
+    'the server responds with the status below and a problem document (RFC 9457). Both state the path and the rule.',
     '',
     '| code | HTTP | title | meaning |',
     '|---|---|---|---|',

@@ -20,7 +20,7 @@ const names = [
   'sources',
 ];
 for (const name of names) hash.update(JSON.stringify(read(name)));
-// Ember's grids are made at run time from a package, so its version belongs to what a report rests on.
+// Ember's grids are created at run time from a package, so its version is part of the hash.
 const ember = JSON.parse(
   readFileSync(new URL('../../node_modules/@tgwf/co2/package.json', import.meta.url), 'utf8'),
 ) as {

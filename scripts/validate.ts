@@ -10,12 +10,12 @@ if (hasReference(folder)) {
   const old = readFileSync(page, 'utf8');
   const unchanged = dateOfPage(old);
   if (unchanged !== undefined && validationPage(reference, unchanged) === old) {
-    console.log('docs/validation.md is what the models say.');
+    console.log('docs/validation.md is up to date.');
   } else {
     writeFileSync(page, validationPage(reference, new Date().toISOString().slice(0, 10)));
-    console.log('docs/validation.md is written anew.');
+    console.log('docs/validation.md has been updated.');
   }
 } else {
-  console.error('The reference data are not in ../shared; docs/validation.md stays as it is.');
+  console.error('The reference data are not in ../shared; docs/validation.md is unchanged.');
   process.exitCode = 1;
 }

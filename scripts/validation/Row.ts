@@ -1,4 +1,4 @@
-/** A claim of somebody else, and what the models say. */
+/** A reference figure, and the result of the models. */
 export interface Row {
   readonly what: string;
   readonly source: string;
@@ -6,6 +6,6 @@ export interface Row {
   readonly ours: string;
   readonly tolerance: string;
   readonly isMet: boolean;
-  /** Why a miss is one. */
+  /** Reason of a miss. */
   readonly reason?: string | undefined;
 }

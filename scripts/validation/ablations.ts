@@ -5,17 +5,17 @@ import { bandCells, type Cell } from './bandCells.ts';
 import type { Band } from './bands.ts';
 import { withoutSeasons } from './zoneClimates.ts';
 
-/** Cells of a model that has its weather replaced by the annual mean. */
+/** Cells of a model with its weather replaced by the annual mean. */
 export function cellsWithoutSeasons(bands: readonly Band[], zones: ReadonlyMap<string, Climate>): Cell[] {
   return bandCells(bands, new Map([...zones].map(([zone, climate]) => [zone, withoutSeasons(climate)])));
 }
 
-/** Cells of a model whose economizers are switched off. */
+/** Cells of a model with its economizers switched off. */
 export function cellsWithoutEconomizer(bands: readonly Band[], zones: ReadonlyMap<string, Climate>): Cell[] {
   return bandCells(bands, zones, (preset) => switchedOff[preset]);
 }
 
-/** Outdoor air that is let in at no dew point at all. */
+/** Outdoor air is not used at any dew point. */
 const lockedOut: CoolingStudy['changes'] = {
   plant: { kind: 'airside-economizer', dewPointMax_C: 0, dewPointMin_C: 15, humidifier: 'none' },
 };
@@ -32,7 +32,7 @@ const switchedOff: Partial<Record<CoolingPresetId, CoolingStudy['changes']>> = {
   'midsize-chiller-waterside': withoutExchanger,
 };
 
-/** What drops the heat that a liquid leaves to the air. */
+/** Removes the heat that liquid cooling leaves to the air. */
 export const withoutResidualHeat: CoolingStudy['changes'] = {
   capture: { kind: 'direct-to-chip', heatCaptureFraction: 1 },
 };

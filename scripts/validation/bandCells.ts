@@ -2,23 +2,23 @@ import { coolingStudy, type CoolingStudy } from '../../models/study/coolingStudy
 import type { Climate } from '../../models/weather/Climate.ts';
 import type { Band } from './bands.ts';
 
-/** A published band, and what the model says. */
+/** A published band, and the result of the model. */
 export interface Cell extends Band {
   readonly pue: number;
   readonly wue_L_per_kWh: number;
 }
 
-/** What differs from a preset: capture and plant, as a plan states them. */
+/** Changes to a preset: capture and plant, in the form of a plan. */
 type ChangesOf = (preset: Band['preset']) => CoolingStudy['changes'];
 
-/** IT load that the published systems are compared at, as a share of what they are sized for. */
+/** IT load at which the published systems are compared, as a share of their rated IT load. */
 export const PUBLISHED_LOAD_FRACTION = 0.5;
 
 /**
- * The model's year of every published system in every zone, through the function behind the command line.
+ * The simulated year of every published system in every zone, with the function of the command line.
  *
  * @param climates - by zone
- * @param changesOf - cripples the model, to show that the score notices
+ * @param changesOf - degrades the model, to show that the score detects it
  */
 export function bandCells(
   bands: readonly Band[],

@@ -1,17 +1,17 @@
 import type { Cell } from './bandCells.ts';
 
-/** How one figure of a system changes from the hottest zone to the coldest, and how the middles of the bands do. */
+/** Change of one figure of a system from the hottest zone to the coldest, and that of the band centres. */
 export interface Response {
   readonly systemNumber: number;
   readonly figure: 'PUE' | 'WUE';
   readonly published: number;
   readonly ours: number;
-  /** Ours over published, less 1. */
+  /** Plenum over published, minus 1. */
   readonly deviation: number;
   readonly isMet: boolean;
 }
 
-/** How well the model agrees with the published bands. */
+/** Agreement of the model with the published bands. */
 export interface BandScore {
   readonly pueInside: number;
   readonly wueInside: number;
@@ -20,15 +20,15 @@ export interface BandScore {
   readonly isMet: boolean;
 }
 
-/** What the validation demands. */
+/** Criteria of the validation. */
 export const criteria = {
   pueInside: 78,
   wueInside: 70,
-  /** Largest deviation of a response. */
+  /** Maximum deviation of a response. */
   response: 0.4,
   hotZone: '1A',
   coldZone: '8',
-  /** Systems whose PUE the climate is published to move. */
+  /** Systems whose published PUE depends on the climate. */
   pueSystems: [1, 2, 6, 7, 9, 10],
   wueSystems: [1],
 } as const;
@@ -38,7 +38,7 @@ export const isPueInside = ({ pue, pueLow, pueHigh }: Cell): boolean => pue >= p
 export const isWueInside = ({ wue_L_per_kWh, wueLow_L_per_kWh, wueHigh_L_per_kWh }: Cell): boolean =>
   wue_L_per_kWh >= wueLow_L_per_kWh && wue_L_per_kWh <= wueHigh_L_per_kWh;
 
-/** Holds a model's cells against what is published: how many lie inside their bands, and whether the climate moves them as much. */
+/** Compares the cells of a model with the published bands: number of cells inside, and response to the climate. */
 export function bandScore(cells: readonly Cell[]): BandScore {
   const pueInside = cells.filter(isPueInside).length;
   const wueInside = cells.filter(isWueInside).length;

@@ -4,7 +4,7 @@ import { bandScore, criteria, isPueInside, isWueInside } from './bandScore.ts';
 import { markdownTable } from './markdown.ts';
 import type { Reference } from './reference.ts';
 
-/** The published bands of PUE and WUE, all cells, and crippled models that fail. */
+/** The published bands of PUE and WUE, all cells, and degraded models that fail. */
 export function bandSection({ bands, zones }: Reference): string[] {
   const cells = bandCells(bands, zones);
   const score = bandScore(cells);
@@ -18,9 +18,9 @@ export function bandSection({ bands, zones }: Reference): string[] {
     '## Published bands of PUE and WUE',
     '',
     `Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323) publish the 5 % and 95 % quantiles of PUE and WUE for ten kinds of cooling`,
-    `system in US climate zones. The first ten named systems stand for these, each with one set of parameters for all zones, at`,
-    `${String(100 * PUBLISHED_LOAD_FRACTION)} % of their IT load, in a synthetic year out of the zone’s monthly normals. Demanded: ${String(criteria.pueInside)} of ${count} PUE and ${String(criteria.wueInside)} of`,
-    `${count} WUE inside their bands, and a difference between the hottest and the coldest zone within ${String(100 * criteria.response)} % of that of the bands’ middles.`,
+    `system in US climate zones. The first ten presets represent these, each with one set of parameters for all zones, at`,
+    `${String(100 * PUBLISHED_LOAD_FRACTION)} % of their IT load, in a synthetic year from the monthly normals of the zone. Required: ${String(criteria.pueInside)} of ${count} PUE and ${String(criteria.wueInside)} of`,
+    `${count} WUE inside their bands, and a difference between the hottest and the coldest zone within ${String(100 * criteria.response)} % of that of the band centres.`,
     '',
     markdownTable(
       ['', 'PUE inside', 'WUE inside', 'climate responses met', ''],
@@ -33,12 +33,12 @@ export function bandSection({ bands, zones }: Reference): string[] {
       ]),
     ),
     '',
-    'The second and third line show that the demands can fail: they run crippled models through the same score.',
+    'The second and third row show that the criteria can fail: they apply the same score to degraded models.',
     '',
-    'Response to climate, zone 1A less zone 8:',
+    'Response to climate, zone 1A minus zone 8:',
     '',
     markdownTable(
-      ['system', 'figure', 'published', 'ours', 'deviation', ''],
+      ['system', 'figure', 'published', 'Plenum', 'deviation', ''],
       score.responses.map(({ systemNumber, figure, published, ours, deviation, isMet }) => [
         presetOf(cells, systemNumber),
         figure === 'PUE' ? 'PUE' : 'WUE, L/kWh',
@@ -49,14 +49,14 @@ export function bandSection({ bands, zones }: Reference): string[] {
       ]),
     ),
     '',
-    'PUE, ours and the band:',
+    'PUE of Plenum, and the band:',
     '',
     cellTable(cells, (cell) => {
       const band = `${cell.pueLow.toFixed(2)}-${cell.pueHigh.toFixed(2)}`;
       return `${cell.pue.toFixed(3)} (${band})${isPueInside(cell) ? '' : ' **miss**'}`;
     }),
     '',
-    'WUE in L/kWh, ours and the band:',
+    'WUE of Plenum in L/kWh, and the band:',
     '',
     cellTable(cells, (cell) => {
       const band = `${cell.wueLow_L_per_kWh.toFixed(2)}-${cell.wueHigh_L_per_kWh.toFixed(2)}`;
@@ -69,7 +69,7 @@ export function bandSection({ bands, zones }: Reference): string[] {
 const presetOf = (cells: readonly Cell[], systemNumber: number): string =>
   cells.find((cell) => cell.systemNumber === systemNumber)?.preset ?? '';
 
-/** Systems down, zones across. */
+/** A table with a row for each system and a column for each zone. */
 function cellTable(cells: readonly Cell[], text: (cell: Cell) => string): string {
   const zones = [...new Set(cells.map(({ zone }) => zone))];
   const numbers = [...new Set(cells.map(({ systemNumber }) => systemNumber))].sort((a, b) => a - b);

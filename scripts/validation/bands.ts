@@ -2,7 +2,7 @@ import type { CoolingPresetId } from '../../models/cooling/presets.ts';
 import { presetIds } from '../../models/study/coolingStudy.ts';
 import { csvLines } from './csvLines.ts';
 
-/** What is published of one kind of cooling system in one climate zone: the 5 % and 95 % quantiles of many sites. */
+/** Published figures of one kind of cooling system in one climate zone: the 5 % and 95 % quantiles of many sites. */
 export interface Band {
   readonly zone: string;
   /** Number of the system as published, 1 to 10. */
@@ -15,7 +15,7 @@ export interface Band {
 }
 
 /**
- * The bands of a CSV with a line for each quantile. The first ten presets are the published systems, in their order.
+ * The bands of a CSV with a row for each quantile. The first ten presets are the published systems, in their order.
  *
  * Source: Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323).
  */

@@ -3,7 +3,7 @@ import type { Row } from './Row.ts';
 
 const kinds = ['energy', 'demandFlat', 'demandTou', 'fixed', 'minimum', 'total'] as const;
 
-/** The largest differences from bills that others made. */
+/** The largest differences from reference bills. */
 export function billRows(cases: readonly GoldenCase[], folder: URL): Row[] {
   const agreed = cases.filter((one) => !isQuirk(one));
   const quirks = cases.filter(isQuirk);
@@ -19,7 +19,7 @@ export function billRows(cases: readonly GoldenCase[], folder: URL): Row[] {
       isMet: worst <= 1e-6,
     },
     {
-      what: `${String(quirks.length)} bills on which SAM is known to be wrong: every month`,
+      what: `${String(quirks.length)} bills on which SAM is known to be incorrect: every month`,
       source: 'the second calculator',
       theirs: '0 USD',
       ours: `${worstQuirk.toExponential(0)} USD`,

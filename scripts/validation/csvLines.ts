@@ -1,7 +1,7 @@
-/** A line of a CSV file by the names of its header; a name that the header lacks gives ''. */
+/** A row of a CSV file by the names of its header; '' for a name that is not in the header. */
 export type CsvLine = (name: string) => string;
 
-/** The lines of a CSV file without quotes. */
+/** The rows of a CSV file without quotes. */
 export function csvLines(text: string): CsvLine[] {
   const [header = '', ...lines] = text.trim().split(/\r?\n/);
   const names = header.split(',');

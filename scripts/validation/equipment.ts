@@ -14,7 +14,7 @@ import type { Row } from './Row.ts';
 
 const KELVIN_AT_0_C = 273.15;
 
-/** Curves of EnergyPlus, evaluated by others, with the names that they have there. */
+/** Curves of EnergyPlus, evaluated independently, with their original names. */
 export interface EnergyPlusCurves {
   readonly chillers: {
     readonly data: Readonly<
@@ -50,7 +50,7 @@ export interface EnergyPlusCurves {
   readonly ec_plug_fan: { readonly points: readonly { f: number; fplr: number }[] };
 }
 
-/** A dry cooler of Modelica Buildings, evaluated by others. */
+/** A dry cooler of Modelica Buildings, evaluated independently. */
 export interface DryCoolerPoints {
   readonly nominal: { Q: number; Tair: number; Tin: number; Tout: number };
   readonly points: readonly {
@@ -86,7 +86,7 @@ export interface ChillerRecord {
 
 const worst = (errors: readonly number[]): number => Math.max(...errors.map(Math.abs));
 
-/** Machines against their published curves and points. */
+/** Equipment compared with published curves and points. */
 export function equipmentRows(
   curves: EnergyPlusCurves,
   cooler: DryCoolerPoints,
@@ -108,7 +108,7 @@ export function equipmentRows(
   return [
     exact('catalogue chillers, capacity and COP', plus, chillerPoints(curves), worst(chillerErrors(curves))),
     {
-      what: 'general chiller in place of any catalogue machine',
+      what: 'general chiller instead of catalogue chillers',
       source: 'EnergyPlus, Modelica Buildings',
       theirs: `${String(waterCooled.length)} water-cooled records`,
       ours: `${(100 * fit).toFixed(1)} % rms`,
@@ -134,11 +134,11 @@ export function equipmentRows(
       worst(coolerErrors(cooler)),
     ),
     {
-      what: 'dry cooler, fan speed that a set point needs',
+      what: 'dry cooler, fan speed required for a set point',
       source: modelica,
       theirs: `${String(cooler.inverse_fixed_dT10.length)} points`,
       ours: air < 0.6e-5 ? 'within 6e-6' : air.toExponential(1),
-      tolerance: '6e-6 (as printed)',
+      tolerance: '6e-6 (as published)',
       isMet: air < 0.6e-5,
     },
   ];
@@ -175,7 +175,7 @@ function chillerErrors({ chillers }: EnergyPlusCurves): number[] {
   });
 }
 
-/** The general chiller over the limits of a record, with the rise of the condenser water that its own flow gives. */
+/** Errors of the general chiller over the limits of a record, with the condenser-water ΔT of its flow. */
 function generalChillerErrors(record: ChillerRecord): number[] {
   const general = {
     carnotFraction: 0.985,
@@ -240,7 +240,7 @@ function coolerErrors(cooler: DryCoolerPoints): number[] {
   });
 }
 
-/** The largest error of the fan speed; Infinity where one of the two says that no speed is enough, and the other does not. */
+/** The largest error of the fan speed; Infinity if only one of the two reports that no speed is sufficient. */
 function airFractionError(cooler: DryCoolerPoints): number {
   const sized = nominalCooler(cooler);
   const { Tin, Tout } = cooler.nominal;

@@ -6,7 +6,7 @@ import type { Row } from './Row.ts';
 /** Climates of the catalogue by id. */
 export type Places = Readonly<Record<string, ClimateRow>>;
 
-/** A range that somebody reports. */
+/** A reported range. */
 interface Reported {
   readonly what: string;
   readonly source: string;
@@ -14,15 +14,15 @@ interface Reported {
   readonly high: number;
   readonly digits: number;
   readonly unit?: string;
-  /** What rounding and a site that is not the same allow beyond the range. */
+  /** Tolerance beyond the range, for rounding and differences of the site. */
   readonly tolerance: number;
   readonly reason?: string;
 }
 
 const UPS_REASON =
-  'the power chain alone loses 6.5 % of IT, three quarters of it in a double-conversion UPS with a spare module; the next row is without one';
+  'the loss of the power chain is 6.5 % of IT, three quarters of it in a double-conversion UPS with a redundant module; the next row is without UPS';
 
-/** What operators report of their sites, and what a named system gives at a place like theirs. */
+/** Figures that operators report of their sites, and those of a preset at a similar location. */
 export function fieldRows(places: Places): Row[] {
   const at = (preset: CoolingPresetId, id: string, loadFraction: number): FieldCase => ({
     preset,
@@ -44,15 +44,15 @@ export function fieldRows(places: Places): Row[] {
     ),
     judged(
       {
-        what: 'the same, were there no central UPS',
-        source: 'the same',
+        what: 'same, without central UPS',
+        source: 'same',
         ...pue(1.03, 1.06, 0.005),
       },
       pueWithoutUps(esif),
     ),
     judged(
       {
-        what: 'water of the same',
+        what: 'same, water',
         source: 'NREL ESIF: 2.5 million gal/yr at about 1 MW',
         low: 1.08,
         high: 1.08,
@@ -60,13 +60,13 @@ export function fieldRows(places: Places): Row[] {
         unit: ' L/kWh',
         tolerance: 0.3,
         reason:
-          'all heat is taken as evaporated (latent fraction 1, the upper bound) with five cycles; ESIF heats its buildings with a part of it, and the thermosyphon later halved it',
+          'all heat is assumed to be evaporated (latent fraction 1, the upper bound) with five cycles; ESIF heats its buildings with part of it, and a thermosyphon later halved it',
       },
       fieldYear(esif).wue_L_per_kWh,
     ),
     judged(
       {
-        what: `outdoor air with evaporative stage at its best place, ${best.place.city}`,
+        what: `airside economizer with evaporative cooling at its best location, ${best.place.city}`,
         source: AWS,
         ...pue(1.04, 1.07, 0.005),
         reason: UPS_REASON,
@@ -74,16 +74,16 @@ export function fieldRows(places: Places): Row[] {
       fieldYear(best).pue,
     ),
     judged(
-      { what: 'the same, were there no central UPS', source: 'the same', ...pue(1.04, 1.07, 0.005) },
+      { what: 'same, without central UPS', source: 'same', ...pue(1.04, 1.07, 0.005) },
       pueWithoutUps(best),
     ),
     judged(
-      { what: 'outdoor air with evaporative stage, Denver', source: META, ...pue(1.08, 1.09, 0.03) },
+      { what: 'airside economizer with evaporative cooling, Denver', source: META, ...pue(1.08, 1.09, 0.03) },
       meta.pue,
     ),
     judged(
       {
-        what: 'water of the same',
+        what: 'same, water',
         source: META,
         low: 0.26,
         high: 0.26,
@@ -103,7 +103,7 @@ export function fieldRows(places: Places): Row[] {
       fieldYear(google).pue,
     ),
     judged(
-      { what: 'the same, were there no central UPS', source: 'the same', ...pue(1.04, 1.1, 0.005) },
+      { what: 'same, without central UPS', source: 'same', ...pue(1.04, 1.1, 0.005) },
       pueWithoutUps(google),
     ),
     ...stockRows(places),
@@ -111,7 +111,7 @@ export function fieldRows(places: Places): Row[] {
   ];
 }
 
-/** What surveys say of many sites. */
+/** Survey results of many sites. */
 function stockRows(places: Places): Row[] {
   const american = Object.values(places).filter(({ country }) => country === 'US');
   const meanOf = (presets: readonly CoolingPresetId[]): number => {
@@ -127,7 +127,7 @@ function stockRows(places: Places): Row[] {
   return [
     judged(
       {
-        what: `existing stock: the five midsize systems in ${String(american.length)} places of the United States, half load`,
+        what: `existing stock: the five midsize systems at ${String(american.length)} locations in the United States, half load`,
         source: 'Uptime survey 2020-2025: 1.54-1.59; LBNL 2024: above 1.4',
         ...pue(1.54, 1.59, 0.05),
       },
@@ -141,7 +141,7 @@ function stockRows(places: Places): Row[] {
     ),
     judged(
       {
-        what: 'colocation: midsize water-cooled chiller with waterside economizer in the same, half load',
+        what: 'colocation: midsize water-cooled chiller with waterside economizer at the same locations, half load',
         source: 'Equinix: 1.46 in 2022, 1.42 in 2023',
         ...pue(1.42, 1.46, 0.03),
       },
@@ -149,7 +149,7 @@ function stockRows(places: Places): Row[] {
     ),
     judged(
       {
-        what: 'direct to chip with dry coolers, mean of Frankfurt, London and Toronto, half load',
+        what: 'direct-to-chip with dry coolers, mean of Frankfurt, London and Toronto, half load',
         source: 'OVHcloud: 1.1-1.3, water-cooled servers and dry coolers',
         ...pue(1.1, 1.3, 0.05),
       },
@@ -158,7 +158,7 @@ function stockRows(places: Places): Row[] {
   ];
 }
 
-/** In which direction, and how far, one design differs from another. */
+/** Direction and size of the difference between two designs. */
 function directionRows(places: Places): Row[] {
   const phoenix: FieldCase = {
     preset: 'large-airside-adiabatic',
@@ -175,29 +175,30 @@ function directionRows(places: Places): Row[] {
   return [
     judged(
       {
-        what: 'an evaporative stage added to outdoor air, Phoenix',
+        what: 'evaporative cooling added to an airside economizer, Phoenix',
         source: 'Buildings 2024, 14, 299: PUE -0.02 to -0.05 in dry zones',
         low: -0.05,
         high: -0.02,
         digits: 3,
         tolerance: 0.03,
-        reason: 'without the stage the water-cooled chiller carries more of the hot hours than in that study',
+        reason:
+          'without evaporative cooling the water-cooled chiller runs in more of the hot hours than in that study',
       },
       fieldYear(phoenix).pue - fieldYear({ ...phoenix, changes: withoutStage }).pue,
     ),
     {
-      what: 'hot and humid costs more: outdoor air in Singapore against Chicago',
+      what: 'hot and humid climate: airside economizer in Singapore compared with Chicago',
       source: 'Microsoft FY21: Asia 1.405, Americas 1.17',
       theirs: 'higher',
-      ours: `${singapore.toFixed(3)} against ${chicago.toFixed(3)}`,
+      ours: `${singapore.toFixed(3)} and ${chicago.toFixed(3)}`,
       tolerance: 'direction',
       isMet: singapore > chicago,
     },
     {
-      what: 'liquid cooling gains more in TUE than in PUE: direct to chip against free-cooling chiller, Leesburg',
+      what: 'liquid cooling improves TUE more than PUE: direct-to-chip compared with free-cooling chiller, Leesburg',
       source: 'NVIDIA and Vertiv, ASME study: PUE understates liquid cooling',
       theirs: 'TUE gain above PUE gain',
-      ours: `${(100 * tueGain).toFixed(1)} % against ${(100 * pueGain).toFixed(1)} %`,
+      ours: `${(100 * tueGain).toFixed(1)} % and ${(100 * pueGain).toFixed(1)} %`,
       tolerance: 'direction',
       isMet: tueGain > pueGain,
     },

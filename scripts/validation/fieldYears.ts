@@ -11,7 +11,7 @@ import { presetSite } from '../../models/study/presetSite.ts';
 import { catalogueClimate } from '../../models/weather/climateOf.ts';
 import { designHours } from '../../models/weather/designHours.ts';
 
-/** A named system at a place of the catalogue. */
+/** A preset at a location of the catalogue. */
 export interface FieldCase {
   readonly preset: CoolingPresetId;
   readonly place: ClimateRow;
@@ -19,7 +19,7 @@ export interface FieldCase {
   readonly changes?: Omit<StatedSystem, 'kind' | 'preset'>;
 }
 
-/** A year of it. */
+/** Figures of a simulated year. */
 export interface FieldYear {
   readonly pue: number;
   readonly tue: number;
@@ -34,19 +34,19 @@ const studyOf = ({ place, loadFraction, changes }: FieldCase): CoolingStudy => (
   ...(changes === undefined ? {} : { changes }),
 });
 
-/** A year of a named system as it comes. */
+/** A simulated year of a preset. */
 export function fieldYear(one: FieldCase): FieldYear {
   const { pue, tue, wue_L_per_kWh } = coolingYear(one.preset, studyOf(one));
   return { pue: pue ?? Number.NaN, tue: tue ?? Number.NaN, wue_L_per_kWh: wue_L_per_kWh ?? Number.NaN };
 }
 
-/** PUE of a named system whose power chain has no central UPS, as where batteries stand in the racks. */
+/** PUE of a preset without central UPS in its power chain, as with batteries in the racks. */
 export function pueWithoutUps(one: FieldCase): number {
   const study = studyOf(one);
-  const usual = presetSite(one.preset, study);
+  const baseSite = presetSite(one.preset, study);
   const resolved = resolveSystem({ ...one.changes, kind: 'system', preset: one.preset });
   const power: ChainPower = { kind: 'chain', preset: 'large', ups: { kind: 'none' } };
-  const rated_kW = study.it_kW * usual.itRatio;
+  const rated_kW = study.it_kW * baseSite.itRatio;
   const site =
     resolved === undefined
       ? undefined
@@ -54,10 +54,10 @@ export function pueWithoutUps(one: FieldCase): number {
           power,
           parts: { ...resolved, heatReuse: undefined },
           units: unitsOf('N+1', 4),
-          rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * usual.liquidFraction },
+          rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * baseSite.liquidFraction },
           designHours: designHours(study.climate, study.designBasis),
         });
   if (site === undefined) throw new Error(`${one.preset} cannot be built`);
-  const hours = hoursOf({ ...usual, site: { ...site, weather: study.climate.year } }, study);
+  const hours = hoursOf({ ...baseSite, site: { ...site, weather: study.climate.year } }, study);
   return sum(hours.facilityLoad_kW) / sum(hours.itLoad_kW);
 }

@@ -8,7 +8,7 @@ import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 
 type Component = 'energy' | 'demandFlat' | 'demandTou' | 'fixed' | 'minimum' | 'total';
 
-/** A bill that NREL's SAM made, or an independent calculator where SAM is wrong. */
+/** A bill of NREL's SAM, or of an independent calculator where SAM is incorrect. */
 export interface GoldenCase {
   readonly id: string;
   readonly tariff: string;
@@ -38,14 +38,14 @@ export function readGoldenCases(folder: URL): GoldenCase[] {
     .map((file) => JSON.parse(readFileSync(new URL(`cases/${file}`, folder), 'utf8')) as GoldenCase);
 }
 
-/** Whether the program that made a case is wrong there, so that the second calculator counts. */
+/** Whether SAM is incorrect for a case, so that the second calculator is the reference. */
 export const isQuirk = ({ id }: GoldenCase): boolean => id.startsWith('QUIRK');
 
 /**
- * Our bill of a case, on its own terms: look-back fields of the record are not applied, its own ratchet is, and charges per day are
- * spread as SAM spreads them.
+ * The bill of a case under its conditions: look-back fields of the record are not applied, the ratchet of the case is, and daily charges are
+ * distributed as in SAM.
  *
- * @param folder - of cases, loads and records
+ * @param folder - contains cases, loads and records
  */
 export function goldenBill(golden: GoldenCase, folder: URL): Bill {
   const text = (path: string): string => readFileSync(new URL(path, folder), 'utf8');

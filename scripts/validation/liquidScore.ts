@@ -3,31 +3,31 @@ import { coolingYear, type CoolingStudy } from '../../models/study/coolingStudy.
 import { presetSite } from '../../models/study/presetSite.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 
-/** What a liquid-cooled system leaves to the air, and what the year costs. */
+/** Heat to the air and annual PUE of a liquid-cooled system. */
 export interface LiquidCell {
   readonly preset: CoolingPresetId;
   readonly place: string;
-  /** Share of the hall's heat at the design hour that the air carries. */
+  /** Share of the hall's heat at the design hour that the air removes. */
   readonly airShare: number;
   readonly pue: number;
 }
 
-/** What is documented of a liquid-cooled system. */
+/** Documented figures of a liquid-cooled system. */
 interface LiquidTarget {
   readonly preset: CoolingPresetId;
-  /** Share of the devices' heat that the liquid does not take. */
+  /** Share of the devices' heat that the liquid does not remove. */
   readonly leastAirShare: number;
-  /** That and the losses and lighting of the hall. */
+  /** The same with the losses and lighting of the hall. */
   readonly mostAirShare: number;
   readonly pueLow: number;
   readonly pueHigh: number;
   readonly source: string;
 }
 
-/** Share of the hall's heat that losses of the power chain and lighting may add to the air at most. */
+/** Maximum share of the hall's heat that losses of the power chain and lighting add to the air. */
 const LOSSES = 0.06;
 
-/** The systems of which somebody says how much heat stays in the air. */
+/** The systems with a documented share of heat to the air. */
 export const liquidTargets: readonly LiquidTarget[] = [
   {
     preset: 'direct-to-chip-w32-dry',
@@ -35,7 +35,7 @@ export const liquidTargets: readonly LiquidTarget[] = [
     mostAirShare: 0.2 + LOSSES,
     pueLow: 1.09,
     pueHigh: 1.19,
-    source: 'cold plates take 70-80 % (HGX) to 85-90 % (NVL72); PUE 1.10-1.18, within 0.01',
+    source: 'cold plates remove 70-80 % (HGX) to 85-90 % (NVL72); PUE 1.10-1.18, within 0.01',
   },
   {
     preset: 'direct-to-chip-w40-dry',
@@ -47,13 +47,13 @@ export const liquidTargets: readonly LiquidTarget[] = [
   },
 ];
 
-/** IT load of these systems, as a share of what they are sized for. */
+/** IT load of these systems, as a share of their rated IT load. */
 const LOAD_FRACTION = 0.7;
 
 /**
- * The liquid-cooled systems in some climates.
+ * The liquid-cooled systems in several climates.
  *
- * @param changes - cripples the model, to show that the score notices
+ * @param changes - degrades the model, to show that the score detects it
  */
 export function liquidCells(climates: readonly Climate[], changes?: CoolingStudy['changes']): LiquidCell[] {
   return liquidTargets.flatMap(({ preset }) =>
@@ -73,7 +73,7 @@ export function liquidCells(climates: readonly Climate[], changes?: CoolingStudy
   );
 }
 
-/** The cells in which air carries too little or too much, or the PUE is not what is documented. */
+/** The cells with a share of heat to the air or a PUE outside the documented range. */
 export function liquidMisses(cells: readonly LiquidCell[]): LiquidCell[] {
   return cells.filter(({ preset, airShare, pue }) => {
     const target = liquidTargets.find((one) => one.preset === preset);

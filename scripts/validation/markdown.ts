@@ -1,6 +1,6 @@
 import type { Row } from './Row.ts';
 
-/** A table in markdown, its columns as wide as their widest cell. */
+/** A Markdown table with its columns padded to their widest cell. */
 export function markdownTable(header: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = header.map((name, column) =>
     Math.max(3, name.length, ...lines.map((line) => line[column]?.length ?? 0)),
@@ -10,7 +10,7 @@ export function markdownTable(header: readonly string[], lines: readonly (readon
   return [row(header), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
 }
 
-/** Claims with their verdict; the reasons of misses stand below. */
+/** Comparisons with their verdict; the reasons of misses are listed below. */
 export function rowTable(rows: readonly Row[]): string {
   const lines = rows.map(({ what, source, theirs, ours, tolerance, isMet }) => [
     what,
@@ -20,7 +20,7 @@ export function rowTable(rows: readonly Row[]): string {
     tolerance,
     isMet ? 'pass' : 'miss',
   ]);
-  const table = markdownTable(['what', 'source', 'theirs', 'ours', 'tolerance', ''], lines);
+  const table = markdownTable(['figure', 'source', 'reference', 'Plenum', 'tolerance', ''], lines);
   const reasons = rows.flatMap(({ what, isMet, reason }) =>
     isMet || reason === undefined ? [] : [`- ${what}: ${reason}`],
   );

@@ -9,7 +9,7 @@ import { saturationPressure_Pa } from '../../models/physics/saturationPressure.t
 import { wetBulb_C } from '../../models/physics/wetBulb.ts';
 import type { Row } from './Row.ts';
 
-/** A state of air that psychrolib computed, named as there. */
+/** A state of moist air computed by psychrolib, with its names. */
 export interface AirState {
   readonly T: number;
   readonly RH: number;
@@ -23,7 +23,7 @@ export interface AirState {
   readonly pws: number;
 }
 
-/** The largest differences from psychrolib over all its states. */
+/** The largest differences from psychrolib over all states. */
 export function psychrometricRows(states: readonly AirState[]): Row[] {
   const worst = (difference: (state: AirState) => number): number =>
     Math.max(...states.map((state) => Math.abs(difference(state))));

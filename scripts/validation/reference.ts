@@ -9,12 +9,12 @@ import { readGoldenCases, type GoldenCase } from './goldenBills.ts';
 import type { AirState } from './psychrometrics.ts';
 import { readZones } from './zoneClimates.ts';
 
-/** Figures of others that are too many, or not free, to come with Plenum. */
+/** Reference figures that are not included in Plenum because of their size or licence. */
 export interface Reference {
   readonly bands: readonly Band[];
   readonly zones: ReadonlyMap<string, Climate>;
   readonly places: Places;
-  /** Places with a year of measured hours. */
+  /** Locations with a year of measured hours. */
   readonly hourly: readonly Climate[];
   readonly curves: EnergyPlusCurves;
   readonly cooler: DryCoolerPoints;
@@ -23,10 +23,10 @@ export interface Reference {
   readonly bills: { readonly cases: readonly GoldenCase[]; readonly folder: URL };
 }
 
-/** Whether a folder has the reference figures. */
+/** Whether a folder contains the reference figures. */
 export const hasReference = (folder: URL): boolean => existsSync(new URL('golden/pue-wue-bands.csv', folder));
 
-/** Reads the reference figures out of a folder. */
+/** Reads the reference figures from a folder. */
 export function readReference(folder: URL): Reference {
   const text = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
   const json = (path: string): unknown => JSON.parse(text(path));

@@ -2,7 +2,7 @@ import { markdownTable } from './markdown.ts';
 import type { Reference } from './reference.ts';
 import { isSyntheticGood, syntheticDeviations, syntheticTolerances } from './syntheticYears.ts';
 
-/** Synthetic years out of monthly normals against the hours that the normals were taken of. */
+/** Synthetic years from monthly normals, compared with the hours of which the normals are the means. */
 export function syntheticSection({ hourly }: Reference): string[] {
   const all = hourly.flatMap(syntheticDeviations);
   const misses = all
@@ -14,20 +14,20 @@ export function syntheticSection({ hourly }: Reference): string[] {
   const largest = (of: (one: (typeof all)[number]) => number): number =>
     Math.max(...all.map((one) => Math.abs(of(one))));
   return [
-    '## Synthetic years against hours',
+    '## Synthetic years compared with measured hours',
     '',
-    `A catalogue climate is twelve monthly normals, from which a year of hours is made. Every named system was run in ${String(hourly.length)} measured years`,
-    `(${hourly.map(({ name }) => name).join(', ')}) and in the synthetic years of their normals, at half load and sized alike.`,
-    `Demanded: PUE of the year within ${String(pue)}, energy beyond IT within ${String(100 * overhead)} % in the year and ${String(100 * month)} % in each month.`,
+    `A catalogue climate is twelve monthly normals, from which a year of hours is synthesised. Every preset was simulated in ${String(hourly.length)} measured years`,
+    `(${hourly.map(({ name }) => name).join(', ')}) and in the synthetic years of their normals, at half load with identical sizing.`,
+    `Required: annual PUE within ${String(pue)}, overhead energy within ${String(100 * overhead)} % per year and ${String(100 * month)} % in each month.`,
     '',
-    `**${String(all.length - misses.length)} of ${String(all.length)} pairs of system and place meet all three.** Largest deviations: PUE ${largest((one) => one.pue).toFixed(4)}, year ${(100 * largest((one) => one.overhead)).toFixed(1)} %, month ${(100 * largest((one) => one.worstMonthOverhead)).toFixed(1)} %.`,
+    `**${String(all.length - misses.length)} of ${String(all.length)} pairs of preset and location meet all three.** Largest deviations: PUE ${largest((one) => one.pue).toFixed(4)}, year ${(100 * largest((one) => one.overhead)).toFixed(1)} %, month ${(100 * largest((one) => one.worstMonthOverhead)).toFixed(1)} %.`,
     ...(misses.length === 0
       ? []
       : [
-          'The misses:',
+          'Misses:',
           '',
           markdownTable(
-            ['system', 'place', 'PUE of the hours', 'PUE', 'year', 'worst month'],
+            ['system', 'location', 'PUE of the hours', 'PUE', 'year', 'worst month'],
             misses.map((one) => [
               one.preset,
               one.place,
@@ -38,8 +38,8 @@ export function syntheticSection({ hourly }: Reference): string[] {
             ]),
           ),
           '',
-          'What they have in common: whether outdoor air may come in depends on its dew point, and normals do not tell how many humid and dry',
-          'days a month really had. Where single months matter for such a system, load a weather file of hours.',
+          'Common cause: the use of outdoor air depends on its dew point, and normals do not contain the number of humid and dry',
+          'days of a month. If single months matter for such a system, use an hourly weather file.',
         ]),
     '',
   ];

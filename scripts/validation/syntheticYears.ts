@@ -6,24 +6,24 @@ import type { Climate } from '../../models/weather/Climate.ts';
 import { climateOfNormals } from '../../models/weather/climateOfNormals.ts';
 import { calendarOfHours, normalsOf } from '../../models/weather/normalsOf.ts';
 
-/** How a year out of monthly normals differs from the year of hours that the normals were taken of. */
+/** Difference between a year from monthly normals and the hourly year of which the normals are the means. */
 export interface SyntheticDeviation {
   readonly place: string;
   readonly preset: CoolingPresetId;
   readonly hourlyPue: number;
-  /** PUE of the synthetic year less that of the hours. */
+  /** PUE of the synthetic year minus that of the hours. */
   readonly pue: number;
-  /** Facility energy beyond IT: synthetic over hourly, less 1. */
+  /** Overhead energy: synthetic over hourly, minus 1. */
   readonly overhead: number;
-  /** The same of the month that is worst, and which it is. */
+  /** The same for the worst month, and its number. */
   readonly worstMonthOverhead: number;
   readonly worstMonth: number;
 }
 
-/** What a synthetic year is good for. */
+/** Accuracy of a synthetic year. */
 export const syntheticTolerances = { pue: 0.015, overhead: 0.05, month: 0.1 } as const;
 
-/** Whether a synthetic year is as good as promised. */
+/** Whether a synthetic year is within the tolerances. */
 export function isSyntheticGood({ pue, overhead, worstMonthOverhead }: SyntheticDeviation): boolean {
   return (
     Math.abs(pue) <= syntheticTolerances.pue &&
@@ -32,7 +32,7 @@ export function isSyntheticGood({ pue, overhead, worstMonthOverhead }: Synthetic
   );
 }
 
-/** Every named system in the hours of a place, and in the synthetic year of their normals; sized on the same design values. */
+/** Every preset in the hours of a location, and in the synthetic year of their normals, sized for the same design values. */
 export function syntheticDeviations(hourly: Climate): SyntheticDeviation[] {
   const synthetic = climateOfNormals({ ...hourly, months: normalsOf(hourly.year) });
   return presetIds.map((preset) => {

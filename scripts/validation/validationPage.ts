@@ -9,17 +9,17 @@ import { psychrometricRows } from './psychrometrics.ts';
 import type { Reference } from './reference.ts';
 import { syntheticSection } from './syntheticSection.ts';
 
-/** What a page says about when its figures last changed. */
+/** The line of a page with the date on which its figures last changed. */
 const DATED = /^Figures last changed on (\d{4}-\d{2}-\d{2})\.$/m;
 
-/** The day on which a page says that its figures last changed. */
+/** The date on which the figures of a page last changed, as stated in it. */
 export const dateOfPage = (page: string): string | undefined => DATED.exec(page)?.[1];
 
 /**
- * The page docs/validation.md: what the models were held against, passes and misses alike.
+ * The page docs/validation.md: comparison of the models with references, passes and misses.
  *
- * @param reference - figures of others
- * @param date - on which the page's figures last changed, such as 2026-01-31
+ * @param reference - published and measured figures
+ * @param date - date on which the figures of the page last changed, such as 2026-01-31
  */
 export function validationPage(reference: Reference, date: string): string {
   return `${[
@@ -27,40 +27,40 @@ export function validationPage(reference: Reference, date: string): string {
     '',
     '<!-- Written by `npm run validate`. Do not edit: change scripts/validation instead. -->',
     '',
-    'What the models were held against. A miss stands here too.',
+    'Comparison of the models with published and measured figures. Misses are listed as well.',
     '',
     `Figures last changed on ${date}.`,
-    'They are computed by the models from reference data that do not come with Plenum, since they are many or not free: `npm run validate`',
-    'writes this page where a folder `../shared` has them, and `npm run test:reference` fails where the page is not what the models say.',
-    'What `npm test` holds with figures that the tests carry is marked as such.',
+    'They are computed by the models from reference data that are not included in Plenum, because of their size or licence: `npm run validate`',
+    'writes this page if a folder `../shared` contains them, and `npm run test:reference` fails if the page differs from the results of the models.',
+    'Figures that `npm test` checks with data in the tests are marked as such.',
     '',
     ...bandSection(reference),
     ...liquidSection(reference),
     ...syntheticSection(reference),
-    '## What operators report',
+    '## Figures reported by operators',
     '',
-    'Named systems as they come, at 70 % of their IT load unless said otherwise. Sites differ in what nobody publishes, so these are checks',
+    'Presets without changes, at 70 % of their IT load unless stated otherwise. Sites differ in unpublished details, so these are checks',
     'of plausibility, not of accuracy.',
     '',
     rowTable(fieldRows(reference.places)),
     '',
-    '## Equations and machines',
+    '## Equations and equipment',
     '',
     rowTable([
       ...psychrometricRows(reference.airStates),
       ...equipmentRows(reference.curves, reference.cooler, reference.chillers),
     ]),
     '',
-    'Carried vectors of the same sources, and properties such as “energy closes in every hour to 1e-9”, run with `npm test`:',
+    'Test vectors of the same sources, and properties such as “the energy balance closes in every hour to 1e-9”, run with `npm test`:',
     '`tests/models/physics`, `tests/models/cooling` and `tests/invariants`.',
     '',
     '## Bills',
     '',
     rowTable(billRows(reference.bills.cases, reference.bills.folder)),
     '',
-    '## Held by tests',
+    '## Covered by tests',
     '',
-    'With `npm test`, or with `npm run test:reference` where marked \\*.',
+    'With `npm test`, or with `npm run test:reference` if marked \\*.',
     '',
     rowTable(
       heldByTests.map(([what, source, theirs, ours, tolerance]) => ({
@@ -80,18 +80,18 @@ export function validationPage(reference: Reference, date: string): string {
 const notValidated = [
   '## What is not validated',
   '',
-  '- **A stated PUE is taken on trust.** Plans that name a cooling system have theirs computed.',
-  '- **The bands were used to choose parameters.** Qualities of the named systems, such as the COP of midsize chillers, were set within the published',
-  '  ranges so that the bands are met; they show that one set of parameters serves all climates, not that it was predicted.',
-  '- **The spread of days in synthetic years was fitted to the four measured years** that it is shown against above; no further ones were at hand.',
-  '- **Placement rules are practice, not proof.** The standards are not public; their numbers are quoted from secondary pages, each named, and a room may',
-  '  state its own. How air really flows between racks is not computed.',
-  '- **Failures are steady states.** Transfer times, selectivity, inrush and the minutes of a battery are not in them, and no measured outage was at hand.',
+  '- **A stated PUE is not verified.** For plans with a cooling system the PUE is computed.',
+  '- **The bands were used to choose parameters.** Parameters of the presets, such as the COP of midsize chillers, were set within the published',
+  '  ranges so that the bands are met; the result shows that one set of parameters fits all climates, not that it was predicted.',
+  '- **The spread of days in synthetic years was fitted to the four measured years** of the comparison above; no further years were available.',
+  '- **Placement rules are industry practice, not validated.** The standards are not public; their values are from secondary sources, each named, and a room may',
+  '  state custom values. Airflow between racks is not computed.',
+  '- **Failures are steady states.** Transfer times, selectivity, inrush and battery autonomy are not included, and no measured outage was available.',
   '- **Rear doors and immersion have no published PUE** by climate; their fans and pumps are engineering defaults.',
   '- **Three in five device figures are estimates.** 57 of the catalogue’s 430 figures were read in a source, 116 are general knowledge, 257 are',
-  '  estimates; each is flagged, and a report that rests on an estimate says so. No idle draw has a source.',
-  '- **Mean prices are not bills.** A state’s mean price per kWh holds demand charges of customers unlike yours.',
-  '- **Ten thousand racks that each have feeds and work of their own** take about 180 ms to check, prepare and report for two options, against 21 ms',
+  '  estimates; each is flagged, and a report that uses an estimate states this. No idle draw has a source.',
+  '- **Mean prices are not bills.** A state’s mean price per kWh includes demand charges of other customers.',
+  '- **Ten thousand racks with separate feeds and workloads** take about 180 ms to check, prepare and report for two options, compared with 21 ms',
   '  for six kinds of rack and 44 ms for some 500 (`npm run bench`, medians on one core of a two-core machine).',
-  '- Sources disagree about the rule of thumb for air (25 to 30 kW per rack) and give no measurement for it; the limit is editable.',
+  '- Sources disagree about the rule of thumb for air (25 to 30 kW per rack) and provide no measurement; the limit is editable.',
 ];

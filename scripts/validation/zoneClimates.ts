@@ -13,7 +13,7 @@ export function readZones(text: string): Map<string, Climate> {
   return new Map([...ofZones].map(([zone, rows]) => [zone, readWeather(rows.join('\n'), zone)]));
 }
 
-/** The same place with the annual mean of its weather in every hour. */
+/** The same location with the annual mean of its weather in every hour. */
 export function withoutSeasons(climate: Climate): Climate {
   const flat = (values: Float64Array): Float64Array => {
     const mean = values.reduce((total, value) => total + value, 0) / values.length;

@@ -5,7 +5,7 @@ import { billRecord, type BilledRecord } from '../../models/tariff/billRecord.ts
 import type { YearLoad } from '../../models/tariff/readLoad.ts';
 import { statedClock } from '../../models/tariff/statedClock.ts';
 
-/** Weekdays in the order that a clock counts them. */
+/** Weekdays in the order of their numbers. */
 export const weekdays = [
   'monday',
   'tuesday',
@@ -17,52 +17,52 @@ export const weekdays = [
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** What is said of the year of a load. */
+/** The stated year of a load. */
 export interface StatedLoadYear {
-  /** Weekday of 1 January; monday unless given, and of no account beside a year. */
+  /** Weekday of 1 January. Default: monday; ignored if a year is stated. */
   readonly startWeekday?: Weekday | undefined;
   readonly year?: number | undefined;
-  /** IANA zone whose daylight saving the tariff follows; standard time all year unless given. */
+  /** IANA zone whose daylight saving the tariff follows. Default: standard time all year. */
   readonly timeZone?: string | undefined;
 }
 
-/** A load on its clock, and what tariffs need to know beside it. */
+/** A load with its billing calendar, and the other inputs of tariffs. */
 export interface LoadToBill {
   readonly load: YearLoad;
   readonly clock: BillClock;
-  /** That demand in kVA is billed at. */
+  /** Power factor for demand billed in kVA. */
   readonly powerFactor: number;
-  /** Steps of the clock in which the utility's system peaked. */
+  /** Steps of the load year that are system peak hours of the utility. */
   readonly systemPeakSteps: readonly number[];
 }
 
-/** A tariff that was not billed, and why. */
+/** A tariff that was not billed, with the reason. */
 export interface BillRefusal {
   readonly error: { readonly code: ErrorCode; readonly message: string };
 }
 
-/** A bill, or why there is none. */
+/** A bill, or the reason why there is none. */
 export type BillAnswer = { readonly bill: BilledRecord } | BillRefusal;
 
 /**
- * The clock that a load runs on.
+ * The billing calendar of a load.
  *
- * @throws ModelError `time-zone-unknown`, or `load-length` where the stated year is shorter or longer than the load
+ * @throws ModelError `time-zone-unknown`, or `load-length` if the stated year is shorter or longer than the load
  */
 export function loadClock(
   { startWeekday = 'monday', year, timeZone }: StatedLoadYear,
   load: YearLoad,
 ): BillClock {
-  const clock = statedClock({ startWeekday: weekdays.indexOf(startWeekday), year, timeZone }, load);
-  if (clock.stepCount === load.load_kW.length) return clock;
-  const days = clock.stepCount / clock.stepsPerHour / 24;
+  const calendar = statedClock({ startWeekday: weekdays.indexOf(startWeekday), year, timeZone }, load);
+  if (calendar.stepCount === load.load_kW.length) return calendar;
+  const days = calendar.stepCount / calendar.stepsPerHour / 24;
   throw new ModelError(
     'load-length',
     `The load has ${String(load.dayCount)} days, but ${String(year)} has ${String(days)}.`,
   );
 }
 
-/** Bills a load by one record; a record that cannot be billed is an answer too, so that others can follow. */
+/** Bills a load by one record. A record that cannot be billed gives its error as a result, so that other records are still billed. */
 export function billAnswer(record: unknown, { load, clock, ...options }: LoadToBill): BillAnswer {
   try {
     return { bill: billRecord(record, load, clock, options) };
@@ -72,9 +72,9 @@ export function billAnswer(record: unknown, { load, clock, ...options }: LoadToB
 }
 
 /**
- * Why a tariff is not billed.
+ * The reason why a tariff is not billed.
  *
- * @throws what is no fault of the tariff
+ * @throws errors other than ModelError, which are not caused by the tariff
  */
 export function billRefusal(error: unknown): BillRefusal {
   if (!(error instanceof ModelError)) throw error;

@@ -7,7 +7,7 @@ import { stepTime } from './stepTime.ts';
 /** A bill by month and year, without its lines. */
 type BillSummary = Pick<BilledRecord, 'name' | 'utility' | 'currency' | 'annual' | 'monthly' | 'findings'>;
 
-/** What a year costs and each month of it, by kind of charge. */
+/** The annual and monthly bills, by kind of charge. */
 export function billSummary({
   name,
   utility,
@@ -19,9 +19,9 @@ export function billSummary({
   return { name, utility, currency, annual, monthly, findings };
 }
 
-/** The same with its lines. */
+/** A bill by month and year with its lines. */
 export interface BillItem extends BillSummary {
-  /** As in the bill of a report, but that times of peaks have no year: 07-16T17:15. */
+  /** As in the bill of a report, except that peak times have no year: 07-16T17:15. */
   readonly lines: readonly BillLineReport[];
 }
 
@@ -52,7 +52,7 @@ const total = (values: Float64Array): number => values.reduce((sum, value) => su
 
 function timeText(step: number, clock: BillClock): string {
   const { month, day, hour, minute } = stepTime(step, clock);
-  return `${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+  return `${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -4,18 +4,18 @@ import { capacityOfPlan, type PlanCapacityQuestion } from '../../models/report/c
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import { facilityOf } from '../../models/report/facilityOf.ts';
 
-/** The capacity of one option of a plan, and what its money is in. */
+/** The capacity of one option of a plan, and its currency. */
 export interface CapacityAnswer extends CapacityReport {
   readonly option: string;
   readonly currency: string;
 }
 
 /**
- * What the halls, rows and racks of an option may still take.
+ * The remaining capacity of the halls, rows and racks of an option.
  *
  * @throws ModelError as `capacityOfPlan` does
  */
-export function capacityAnswer(plan: Plan, question: PlanCapacityQuestion, library: Library): CapacityAnswer {
-  const { currency } = facilityOf(plan, question.optionId, library).tariff;
-  return { option: question.optionId, currency, ...capacityOfPlan(plan, question, library) };
+export function capacityAnswer(plan: Plan, request: PlanCapacityQuestion, library: Library): CapacityAnswer {
+  const { currency } = facilityOf(plan, request.optionId, library).tariff;
+  return { option: request.optionId, currency, ...capacityOfPlan(plan, request, library) };
 }

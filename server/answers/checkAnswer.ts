@@ -1,7 +1,7 @@
 import type { Finding } from '../../models/problems/Finding.ts';
 import type { Review } from '../../models/report/answer.ts';
 
-/** What a check answers: the findings of each option. */
+/** The result of a check: the findings of each option. */
 export interface CheckAnswer {
   readonly options: readonly {
     readonly id: string;
@@ -10,7 +10,7 @@ export interface CheckAnswer {
   }[];
 }
 
-/** The findings of a review of a plan that has numbers. */
+/** The findings of the review of a plan that could be computed. */
 export function checkAnswer({ options }: Review): CheckAnswer {
   return { options: options.map(({ id, name, findings }) => ({ id, name, findings })) };
 }

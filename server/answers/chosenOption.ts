@@ -7,22 +7,22 @@ import { parameterError } from './parameterError.ts';
 export const optionParameter = z
   .string()
   .optional()
-  .meta({ description: 'Id of an option; may be left out where the plan has no or one option' });
+  .meta({ description: 'Id of an option; may be omitted if the plan has no or one option' });
 
-/** An option as a shell was asked for it. */
-interface GivenOption {
-  /** Its id; may be left out where the plan has no or one option. */
+/** The requested option of a command or of an HTTP request. */
+interface OptionInput {
+  /** Its id; may be omitted if the plan has no or one option. */
   readonly option: string | undefined;
-  /** Name of the parameter that names it, for messages. */
+  /** Name of its parameter, for messages. */
   readonly parameter: string;
 }
 
 /**
- * The id of the one option that a question is about. Whether the plan has it is seen when it is looked up.
+ * The id of the requested option. Whether the plan has it is checked when it is looked up.
  *
- * @throws ModelError `parameter-invalid` where it is needed and not given
+ * @throws ModelError `parameter-invalid` if it is required and missing
  */
-export function chosenOption(plan: Plan, { option, parameter }: GivenOption): string {
+export function chosenOption(plan: Plan, { option, parameter }: OptionInput): string {
   if (option !== undefined) return option;
   const options = optionsOf(plan);
   const [first, ...others] = options;

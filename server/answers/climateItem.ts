@@ -2,7 +2,7 @@ import type { ClimateRow } from '../../models/catalogue/climate.ts';
 import { catalogueClimate } from '../../models/weather/climateOf.ts';
 import { climateSummary, type ClimateSummary } from '../../models/weather/climateSummary.ts';
 
-type Copied =
+type RowField =
   | 'id'
   | 'city'
   | 'country'
@@ -13,12 +13,12 @@ type Copied =
   | 'quality'
   | 'year'
   | 'sources';
-type Summed = 'dryBulbMean_C' | 'dewPointMean_C' | 'wetBulbMean_C' | 'design';
+type SummaryField = 'dryBulbMean_C' | 'dewPointMean_C' | 'wetBulbMean_C' | 'design';
 
-/** A climate of the catalogue in a line of a list: where it is, its means, and what to size on. */
-export type ClimateItem = Pick<ClimateRow, Copied> & Pick<ClimateSummary, Summed>;
+/** A climate of the catalogue as a list entry: location, means and design values. */
+export type ClimateItem = Pick<ClimateRow, RowField> & Pick<ClimateSummary, SummaryField>;
 
-/** A climate of the catalogue in a line of a list; its year of hours is made for its means. */
+/** The list entry of a climate of the catalogue; its hourly year is generated to compute the means. */
 export function climateItem(row: ClimateRow): ClimateItem {
   const { id, city, country, latitude_deg, longitude_deg, elevation_m, basis, quality, year, sources } = row;
   const { dryBulbMean_C, dewPointMean_C, wetBulbMean_C, design } = climateSummary(catalogueClimate(row));

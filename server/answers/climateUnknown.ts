@@ -3,23 +3,23 @@ import type { ModelError } from '../../models/problems/ModelError.ts';
 import { closestWords } from './closestWords.ts';
 import { parameterError } from './parameterError.ts';
 
-interface Asked {
+interface ParameterContext {
   /** Name of the parameter. */
   readonly option: string;
   readonly library: Library;
-  /** What else it could have been. */
+  /** Text about what else the value could have been. */
   readonly nor?: string;
 }
 
 /**
- * An id that is no climate of the catalogue. The message names ids that are near it, or all where none is.
+ * An unknown climate id. The message lists similar ids, or all ids if none is similar.
  *
- * @param id - as it was given
+ * @param id - as stated
  */
-export function climateUnknown(id: string, { option, library, nor = '' }: Asked): ModelError {
+export function climateUnknown(id: string, { option, library, nor = '' }: ParameterContext): ModelError {
   const ids = Object.keys(library.climates).sort();
   const close = closestWords(id, ids);
-  const known = close.length > 0 ? `near it are ${close.join(', ')}` : `there are ${ids.join(', ')}`;
+  const known = close.length > 0 ? `similar: ${close.join(', ')}` : `available: ${ids.join(', ')}`;
   const neither = nor === '' ? 'is not' : 'is neither';
   return parameterError(
     option,

@@ -1,33 +1,32 @@
-/** Words that are named; more would not be read. */
-const NAMED = 5;
+/** Maximum number of suggestions. */
+const MAX_SUGGESTIONS = 5;
 
 /**
- * Words that somebody may have meant: those that hold what was given or share a part of it, then those that are a slip of the
- * pen away.
+ * Suggestions for a mistyped word: words that contain the input or share a part with it, then words at a small edit distance.
  *
- * @param given - in any case
- * @returns at most five, the nearest first; none where nothing is near
+ * @param input - in any case
+ * @returns at most five, the closest first; empty if none is similar
  */
-export function closestWords(given: string, words: readonly string[]): string[] {
-  const wanted = given.toLowerCase();
+export function closestWords(input: string, words: readonly string[]): string[] {
+  const lowered = input.toLowerCase();
   return words
-    .map((word) => ({ word, distance: distanceOf(wanted, word.toLowerCase()) }))
-    .filter(({ distance }) => distance <= wanted.length / 3)
+    .map((word) => ({ word, distance: distanceOf(lowered, word.toLowerCase()) }))
+    .filter(({ distance }) => distance <= lowered.length / 3)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, NAMED)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ word }) => word);
 }
 
-function distanceOf(wanted: string, word: string): number {
-  const parts = wanted.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 3);
-  if (wanted.length >= 3 && word.includes(wanted)) return 0;
+function distanceOf(input: string, word: string): number {
+  const parts = input.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 3);
+  if (input.length >= 3 && word.includes(input)) return 0;
   if (parts.some((part) => word.split('-').includes(part))) return 0.5;
-  return Math.min(...[word, ...word.split('-')].map((part) => editDistance(wanted, part)));
+  return Math.min(...[word, ...word.split('-')].map((part) => editDistance(input, part)));
 }
 
-/** Letters to insert, delete or replace (Levenshtein). */
+/** Number of letters to insert, delete or replace (Levenshtein distance). */
 function editDistance(a: string, b: string): number {
-  // What is very long is near to nothing, and would take long to compare.
+  // Words of very different length are never similar, and would take long to compare.
   if (Math.abs(a.length - b.length) > 20) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let index = 0; index < a.length; index += 1) {

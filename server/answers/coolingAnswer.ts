@@ -6,20 +6,20 @@ import type { CoolingQuestion } from './coolingQuestion.ts';
 
 /** Cooling systems compared in one climate. */
 export interface CoolingAnswer {
-  /** By facility energy, least first; systems that leave heat come last. */
+  /** By facility energy, lowest first; systems with unmet heat come last. */
   readonly rows: readonly CoolingStudyRow[];
   readonly design: DesignHours;
-  /** What is doubtful in the weather, and in what the plants are sized on. */
+  /** Findings of the weather, and of the design values that the plants are sized for. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Compares cooling systems in one climate at one load.
  *
- * @throws ModelError `out-of-range` where the climate asks a machine for what its equations do not know
+ * @throws ModelError `out-of-range` if the climate requires operation outside the validity of the equations of a machine
  */
-export function coolingAnswer(climate: Climate, question: CoolingQuestion): CoolingAnswer {
-  const { it_kW, loadFraction, designBasis, presets } = question;
+export function coolingAnswer(climate: Climate, request: CoolingQuestion): CoolingAnswer {
+  const { it_kW, loadFraction, designBasis, presets } = request;
   const design = designHours(climate, designBasis);
   return {
     rows: coolingStudy({ climate, it_kW, loadFraction, designBasis }, presets),

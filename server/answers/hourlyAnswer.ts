@@ -13,11 +13,11 @@ export interface HourlyAnswer {
 
 /**
  * Every hourly column of one option of a plan as CSV: the start of the hour in local standard time, then a column for each
- * quantity, its unit in its name. Numbers are written so that reading them gives the same numbers.
+ * quantity, with its unit in the name. Numbers are written with full precision.
  *
- * @param option - its id; may be undefined where the plan has no or one option
- * @param parameter - name of the parameter that names the option, for messages
- * @throws ModelError `parameter-invalid` where the option is needed and not given, or as `hourlyOfPlan` does
+ * @param option - its id; may be undefined if the plan has no or one option
+ * @param parameter - name of the option's parameter, for messages
+ * @throws ModelError `parameter-invalid` if the option is required and missing, or as `hourlyOfPlan` does
  */
 export function hourlyAnswer(
   plan: Plan,

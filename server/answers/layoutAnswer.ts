@@ -3,12 +3,12 @@ import type { Plan } from '../../models/plan/document/planSchema.ts';
 import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
 import { layOutHall, withHallLayout, type HallLayout } from '../../models/plan/layout/layOutHall.ts';
 
-/** Where the racks of a hall go, and the plan in which they stand there. */
+/** The positions of the racks of a hall, and the plan with these positions. */
 export interface LayoutAnswer extends HallLayout {
   readonly plan: Plan;
 }
 
-interface LayoutQuestion {
+interface HallLayoutRequest {
   readonly hallId: string;
   readonly wishes: HallWishes;
 }
@@ -18,7 +18,11 @@ interface LayoutQuestion {
  *
  * @throws ModelError `hall-unknown`, `room-missing`
  */
-export function layoutAnswer(plan: Plan, { hallId, wishes }: LayoutQuestion, library: Library): LayoutAnswer {
+export function layoutAnswer(
+  plan: Plan,
+  { hallId, wishes }: HallLayoutRequest,
+  library: Library,
+): LayoutAnswer {
   const layout = layOutHall(plan, hallId, library, wishes);
   return { ...layout, plan: withHallLayout(plan, layout) };
 }

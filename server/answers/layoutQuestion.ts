@@ -19,7 +19,7 @@ const aisle = (kind: string): z.ZodOptional<z.ZodInt> =>
 
 /** Parameters of a layout, of an address or a command line. No room of racks has wider aisles, or longer rows. */
 export const layoutParameters = z.object({
-  hall: text('Id of a hall with a room; may be left out where the plan has one hall'),
+  hall: text('Id of a hall with a room; may be omitted where the plan has one hall'),
   'cold-aisle-mm': aisle('cold'),
   'hot-aisle-mm': aisle('hot'),
   'row-racks': z
@@ -69,11 +69,11 @@ export function layoutWishes(given: Omit<z.output<typeof layoutParameters>, 'hal
 }
 
 /**
- * The hall that a question is about. Whether the plan has it is seen when it is looked up.
+ * The id of the requested hall. Whether the plan has it is checked when it is looked up.
  *
- * @param hall - its id; may be undefined where the plan has one hall
- * @param parameter - name of the parameter that names it, for messages
- * @throws ModelError `parameter-invalid` where it is needed and not given
+ * @param hall - its id; may be undefined if the plan has one hall
+ * @param parameter - name of its parameter, for messages
+ * @throws ModelError `parameter-invalid` if it is required and missing
  */
 export function chosenHall(plan: Plan, hall: string | undefined, parameter: string): string {
   if (hall !== undefined) return hall;

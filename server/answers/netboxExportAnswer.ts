@@ -6,7 +6,7 @@ import type { Finding } from '../../models/problems/Finding.ts';
 import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { parameterError } from './parameterError.ts';
 
-/** Files for NetBox, and what they do not carry. */
+/** Files for NetBox, and findings on what they do not contain. */
 export interface NetboxExportAnswer {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly findings: readonly Finding[];
@@ -14,9 +14,9 @@ export interface NetboxExportAnswer {
 
 interface ExportChoice {
   readonly library: Library;
-  /** Id of an option; may be left out where the plan has no or one option. */
+  /** Id of an option; may be omitted if the plan has no or one option. */
   readonly option: string | undefined;
-  /** What the shell calls that choice. */
+  /** Name of the option's parameter, for messages. */
   readonly parameter: string;
   readonly hasCooling: boolean;
 }
@@ -24,7 +24,7 @@ interface ExportChoice {
 /**
  * Writes an option of a plan as files for NetBox.
  *
- * @throws ModelError `parameter-invalid` where the option is open, `option-unknown`, `netbox-export-too-large`
+ * @throws ModelError `parameter-invalid` if the option is required and missing, `option-unknown`, `netbox-export-too-large`
  */
 export function netboxExportAnswer(plan: Plan, choice: ExportChoice): NetboxExportAnswer {
   const { library, option, parameter, hasCooling } = choice;

@@ -3,8 +3,8 @@ import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { wholeQuantity } from '../../models/units/quantity.ts';
 import { optionParameter } from './chosenOption.ts';
 
-/** Files of one request. */
-const FILES_AT_MOST = 5000;
+/** Maximum files per request. */
+const MAX_FILES = 5000;
 
 const fileSchema = z
   .strictObject({
@@ -12,31 +12,31 @@ const fileSchema = z
       .string()
       .min(1)
       .max(300)
-      .meta({ description: 'Its ending says what it is: .csv, .yaml or .json; findings name it' }),
+      .meta({ description: 'Its extension states the format: .csv, .yaml or .json; findings refer to it' }),
     text: z.string(),
   })
   .meta({ id: 'TextFile', description: 'A file, as text' });
 
 export const textFilesSchema = z.array(fileSchema);
 
-/** What POST /api/v1/netbox/imports takes. */
+/** The request of POST /api/v1/netbox/imports. */
 export const netboxImportRequestSchema = z
   .strictObject({
-    files: textFilesSchema.min(1).max(FILES_AT_MOST),
-    into: planSchema.optional().meta({ description: 'The plan to lay them over; a new one unless given' }),
+    files: textFilesSchema.min(1).max(MAX_FILES),
+    into: planSchema.optional().meta({ description: 'The plan to merge them into. Default: a new plan' }),
     year: wholeQuantity('year', { label: 'Year of the import', min: 1990, max: 2100 })
       .optional()
-      .meta({ description: 'That of the rows that it makes; the current year unless given' }),
+      .meta({ description: 'Year of the catalogue rows that the import creates. Default: the current year' }),
   })
-  .meta({ id: 'NetboxImportRequest', description: 'Files of NetBox, and the plan to lay them over' });
+  .meta({ id: 'NetboxImportRequest', description: 'NetBox files, and the plan to merge them into' });
 
-/** What POST /api/v1/netbox/exports takes. */
+/** The request of POST /api/v1/netbox/exports. */
 export const netboxExportRequestSchema = z
   .strictObject({
     plan: planSchema,
     option: optionParameter,
     netbox: z.enum(['4.6', '4.7']).optional().meta({
-      description: 'The NetBox that reads the files; 4.7 gets the cooling of racks. 4.6 unless given',
+      description: 'Version of the importing NetBox; 4.7 gets the cooling of racks. Default: 4.6',
     }),
   })
-  .meta({ id: 'NetboxExportRequest', description: 'A plan to be written as files for NetBox' });
+  .meta({ id: 'NetboxExportRequest', description: 'A plan to export to NetBox files' });

@@ -1,9 +1,9 @@
 import { ModelError } from '../../models/problems/ModelError.ts';
 
 /**
- * A parameter of an address, or an option of the command line, whose value is not allowed.
+ * A query parameter of an HTTP request, or an option of the command line, with an invalid value.
  *
- * @param name - as it was given, such as `it-kW` or `--it-kW`
+ * @param name - as stated, such as `it-kW` or `--it-kW`
  * @param message - what is wrong with it and what is allowed
  */
 export function parameterError(name: string, message: string): ModelError {

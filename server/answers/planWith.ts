@@ -3,7 +3,7 @@ import { parsePlan } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 
-/** What stands before a plan's own. */
+/** Values that override those of a plan. */
 export interface GivenForPlan {
   readonly climate?: StatedClimate | undefined;
   /** A year of hourly utilisation. */
@@ -13,10 +13,10 @@ export interface GivenForPlan {
 }
 
 /**
- * A plan with another weather, workload or grid factor than it states. What its options and racks state of their own still stands
- * before it; contracts and what else the plan counts of carbon stay.
+ * A plan with its weather, workload or grid factor overridden. Values that its options and racks state still override these;
+ * contracts and other carbon accounting of the plan are retained.
  *
- * @throws ModelError `plan-invalid` where an option changes a part of what is replaced
+ * @throws ModelError `plan-invalid` if an option changes part of an overridden value
  */
 export function planWith(plan: Plan, { climate, utilisationFractions, carbon }: GivenForPlan): Plan {
   if ((climate ?? utilisationFractions ?? carbon) === undefined) return plan;
@@ -28,7 +28,7 @@ export function planWith(plan: Plan, { climate, utilisationFractions, carbon }: 
   });
 }
 
-/** Of what describes the factor itself, which a series replaces. */
+/** Fields of the grid factor itself, which a series replaces. */
 const factorFields: ReadonlySet<string> = new Set([
   'kind',
   'grid',

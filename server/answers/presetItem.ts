@@ -2,17 +2,17 @@ import { coolingPresets, type CoolingPresetId } from '../../models/cooling/prese
 import { resolveSystem, type UsedParameter } from '../../models/cooling/resolveSystem.ts';
 import type { CoolingPreset } from '../../models/cooling/presetTypes.ts';
 
-/** A named cooling system with every parameter that it stands for. */
+/** A cooling preset with all its parameters. */
 export interface PresetItem extends Pick<CoolingPreset, 'name' | 'description' | 'power'> {
   readonly id: CoolingPresetId;
   readonly capture: string;
   readonly plant: string;
-  /** What carries the heat that a liquid does not take; null where there is no liquid. */
+  /** The plant of the heat that the liquid does not remove; null without liquid cooling. */
   readonly airPlant: string | null;
   readonly parameters: readonly (UsedParameter & { readonly source: string })[];
 }
 
-/** Every named cooling system. */
+/** All cooling presets. */
 export function presetItems(): PresetItem[] {
   return (Object.keys(coolingPresets) as CoolingPresetId[]).flatMap((id) => {
     const { name, description, power } = coolingPresets[id];

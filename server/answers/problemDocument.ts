@@ -2,39 +2,39 @@ import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts
 import { errorCodes, type ErrorCode } from '../../models/problems/errorCodes.ts';
 import { errorStatus } from './errorStatus.ts';
 
-/** An error as programs read it: problem details of RFC 9457, with a code of the catalogue and each thing that is wrong. */
+/** An error as problem details of RFC 9457, with an error code of Plenum and each issue. */
 export interface ProblemDocument {
-  /** Where the code is explained. */
+  /** Address of the description of the code. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly code: ErrorCode;
-  /** The request's id; absent where there was no request. */
+  /** The request's id; absent without a request. */
   readonly instance?: string;
   readonly errors: readonly InputIssue[];
 }
 
-/** Issues that are listed; a client mends the first ones first. */
-const LISTED = 100;
+/** Maximum number of listed issues. */
+const MAX_ISSUES = 100;
 
 /**
- * Turns what was thrown into a problem document. Anything but a ModelError tells nothing of itself: it is ours to mend.
+ * Converts a thrown value to a problem document. Errors other than ModelError are internal, and their details are not shown.
  *
- * @param error - what was thrown
+ * @param error - the thrown value
  * @param instance - id of the request
  */
 export function problemDocument(error: unknown, instance?: string): ProblemDocument {
-  const known = error instanceof ModelError ? error : undefined;
-  const code = known?.code ?? 'internal';
+  const modelError = error instanceof ModelError ? error : undefined;
+  const code = modelError?.code ?? 'internal';
   const { title, meaning } = errorCodes[code];
   return {
     type: `/api/docs#errors-${code}`,
     title,
     status: errorStatus(code),
-    detail: known?.message ?? meaning,
+    detail: modelError?.message ?? meaning,
     code,
     ...(instance === undefined ? {} : { instance }),
-    errors: known?.issues.slice(0, LISTED) ?? [],
+    errors: modelError?.issues.slice(0, MAX_ISSUES) ?? [],
   };
 }

@@ -6,10 +6,10 @@ import { readWith } from '../../models/plan/document/readWith.ts';
 import { calendarOf } from '../../models/series/calendar.ts';
 import { billRequestSchema, LOAD_LENGTHS, TARIFFS_AT_MOST, type BillRequest } from './billRequestSchema.ts';
 
-/** Entries of any list in a rate. No rate has as many, and the time of a bill grows with its tiers. */
-const LIST_AT_MOST = 250;
+/** Maximum entries of any list in a rate, to limit the computing time of a bill, which grows with its tiers. */
+const MAX_ENTRIES = 250;
 
-/** What is asked to be billed, and its load. */
+/** A validated request for bills, and its load. */
 export interface GivenBillRequest {
   readonly request: BillRequest;
   readonly load: YearLoad;
@@ -31,8 +31,8 @@ export function readBillRequest(json: unknown): GivenBillRequest {
   guardJson(others);
   const { value, issues } = readWith(billRequestSchema, json);
   if (value === undefined) throw bodyInvalid(issues.map(aboutRequest));
-  const atOdds = [...contradictions(value), ...tooLong(value.tariffs)];
-  if (atOdds.length > 0) throw bodyInvalid(atOdds);
+  const conflicts = [...contradictions(value), ...tooLong(value.tariffs)];
+  if (conflicts.length > 0) throw bodyInvalid(conflicts);
   return { request: value, load: loadOf(value) };
 }
 
@@ -40,11 +40,11 @@ function contradictions({ load_kW, flat_kW, startWeekday, year }: BillRequest): 
   const issues: InputIssue[] = [];
   if ((load_kW === undefined) === (flat_kW === undefined)) {
     const given = load_kW === undefined ? 'neither is given' : 'both are given';
-    const message = `or flat_kW must be given, and not both; ${given}.`;
+    const message = `or flat_kW must be given, but not both; ${given}.`;
     issues.push({ path: 'load_kW', rule: 'load_kW or flat_kW', message });
   }
   if (startWeekday !== undefined && year !== undefined) {
-    const message = 'must be left out beside a year, which says its own weekdays.';
+    const message = 'must be omitted if a year is given, which determines the weekdays.';
     issues.push({ path: 'startWeekday', rule: 'startWeekday or year', message });
   }
   return issues;
@@ -55,9 +55,9 @@ function tooLong(tariffs: readonly unknown[]): InputIssue[] {
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value !== 'object' || value === null) return;
     const entries = Object.entries(value);
-    if (Array.isArray(value) && entries.length > LIST_AT_MOST) {
-      const message = `has ${String(entries.length)} entries; a list in a rate has at most ${String(LIST_AT_MOST)}.`;
-      issues.push({ path: pathText(path), rule: `at most ${String(LIST_AT_MOST)} entries`, message });
+    if (Array.isArray(value) && entries.length > MAX_ENTRIES) {
+      const message = `has ${String(entries.length)} entries; lists in a rate are limited to ${String(MAX_ENTRIES)}.`;
+      issues.push({ path: pathText(path), rule: `at most ${String(MAX_ENTRIES)} entries`, message });
       return;
     }
     for (const [key, inner] of entries) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
@@ -71,7 +71,7 @@ function tooLong(tariffs: readonly unknown[]): InputIssue[] {
 function requireLength({ length }: readonly unknown[]): void {
   if (LOAD_LENGTHS.includes(length)) return;
   const lengths = LOAD_LENGTHS.join(', ');
-  const message = `must have one value for each hour, half hour or quarter hour of a year: ${lengths} values; given ${String(length)}.`;
+  const message = `must have one value for each hour, half hour or quarter hour of a year: ${lengths} values; given: ${String(length)}.`;
   throw new ModelError('load-length', `load_kW ${message}`, [
     { path: 'load_kW', rule: `one of ${lengths} values`, message },
   ]);
@@ -94,14 +94,12 @@ function loadOf({ load_kW, flat_kW = 0, year }: BillRequest): YearLoad {
   };
 }
 
-/** The words of the models speak of a plan, and of a length as of a value. */
+/** Messages of the models refer to a plan, and to the length of a list as to a value. */
 function aboutRequest(issue: InputIssue): InputIssue {
   if (issue.path === 'tariffs' && /^m(in|ax)imum/.test(issue.rule)) {
-    return { ...issue, message: `must hold 1 to ${String(TARIFFS_AT_MOST)} rates.` };
+    return { ...issue, message: `must contain 1 to ${String(TARIFFS_AT_MOST)} rates.` };
   }
-  return issue.rule === 'known field'
-    ? { ...issue, message: 'is not a field of a request for bills.' }
-    : issue;
+  return issue.rule === 'known field' ? { ...issue, message: 'is not a field of a bill request.' } : issue;
 }
 
 function bodyInvalid(issues: readonly InputIssue[]): ModelError {

@@ -22,7 +22,7 @@ export interface GivenExport {
 }
 
 /**
- * Reads a request for an import.
+ * Reads an import request.
  *
  * @throws ModelError `body-invalid`, or as `parsePlan` does for the plan in it
  */
@@ -34,7 +34,7 @@ export function readNetboxImport(json: unknown): GivenImport {
 }
 
 /**
- * Reads a request for an export.
+ * Reads an export request.
  *
  * @throws ModelError `body-invalid`, or as `parsePlan` does for the plan in it
  */
@@ -43,9 +43,7 @@ export function readNetboxExport(json: unknown): GivenExport {
   guardJson(others);
   const { option, netbox } = valid(netboxExportRequestSchema.omit({ plan: true }), others);
   if (plan === undefined) {
-    throw bodyInvalid([
-      { path: 'plan', rule: 'required', message: 'is missing: give the plan to be written.' },
-    ]);
+    throw bodyInvalid([{ path: 'plan', rule: 'required', message: 'is missing: give the plan to export.' }]);
   }
   return { plan: parsePlan(plan), option, hasCooling: netbox === '4.7' };
 }

@@ -3,14 +3,14 @@ import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts
 import { guardJson } from '../../models/plan/document/guardJson.ts';
 import { readWith } from '../../models/plan/document/readWith.ts';
 
-/** A schema, and what it is of: "a training run". */
+/** A schema, and the name of what it describes: "a training run". */
 export interface StatementSchema<Value> {
   readonly schema: z.ZodType<Value>;
   readonly name: string;
 }
 
 /**
- * Reads a small statement that came as the body of a request.
+ * Reads the body of a request for workload figures.
  *
  * @param json - parsed
  * @throws ModelError `body-invalid` with every issue, or as `guardJson` does
@@ -19,16 +19,16 @@ export function readStatement<Value>(json: unknown, { schema, name }: StatementS
   guardJson(json);
   const { value, issues } = readWith(schema, json);
   if (value !== undefined) return value;
-  const own = issues.map((issue) => aboutStatement(issue, name));
-  const [first] = own;
-  const more = own.length > 1 ? ` (and ${String(own.length - 1)} more)` : '';
+  const bodyIssues = issues.map((issue) => aboutStatement(issue, name));
+  const [first] = bodyIssues;
+  const more = bodyIssues.length > 1 ? ` (and ${String(bodyIssues.length - 1)} more)` : '';
   const what = first === undefined || first.path === '' ? 'The body' : first.path;
-  throw new ModelError('body-invalid', `${what} ${first?.message ?? 'is not valid.'}${more}`, own);
+  throw new ModelError('body-invalid', `${what} ${first?.message ?? 'is not valid.'}${more}`, bodyIssues);
 }
 
-/** The words of the models speak of a plan, and of a schema's own rule as of a value that is not right. */
+/** Messages of the models refer to a plan, and to a custom rule of a schema as to an invalid value. */
 function aboutStatement(issue: InputIssue, name: string): InputIssue {
   const { rule, message } = issue;
   if (rule === 'known field') return { ...issue, message: `is not a field of ${name}.` };
-  return message.includes(`is not right: ${rule}`) ? { ...issue, message: `does not fit: ${rule}.` } : issue;
+  return message.includes(`: ${rule}`) ? { ...issue, message: `does not fit: ${rule}.` } : issue;
 }

@@ -1,14 +1,14 @@
-/** Fields of catalogue rows that people search in. */
+/** Fields of catalogue rows that are searched. */
 const searched = ['id', 'name', 'city', 'class', 'country', 'region', 'sector', 'service'] as const;
 
 /** A row with any of those fields. */
 export type SearchedRow = Readonly<Partial<Record<(typeof searched)[number], string | undefined>>>;
 
 /**
- * Rows that hold every word that is searched for, in any case and any of their words.
+ * Rows that contain every search word, in any case and in any field.
  *
  * @param rows - catalogue rows
- * @param search - words; none finds everything
+ * @param search - words; an empty text finds all rows
  */
 export function searchRows<Row extends SearchedRow>(rows: readonly Row[], search: string): Row[] {
   const words = search

@@ -4,7 +4,7 @@ import type { ElectricalPlant, PlantWishes } from '../../models/power/sizing/siz
 import { sizingOfPlan } from '../../models/report/capacity/sizingOfPlan.ts';
 import { facilityOf } from '../../models/report/facilityOf.ts';
 
-interface SizingQuestion {
+interface SizingRequest {
   readonly optionId: string;
   readonly wishes: PlantWishes;
 }
@@ -16,7 +16,7 @@ interface SizingQuestion {
  */
 export function sizingAnswer(
   plan: Plan,
-  { optionId, wishes }: SizingQuestion,
+  { optionId, wishes }: SizingRequest,
   library: Library,
 ): ElectricalPlant {
   return sizingOfPlan(facilityOf(plan, optionId, library), wishes);

@@ -3,7 +3,7 @@ import { planSchema } from '../../models/plan/document/planSchema.ts';
 import { plantWishesSchema } from '../../models/power/sizing/sizingSchema.ts';
 import { optionParameter } from './chosenOption.ts';
 
-/** An electrical plant to be sized: a plan, one of its options, and what the plant is asked to be. */
+/** An electrical plant to size: a plan, one of its options, and the sizing options. */
 export const sizingRequestSchema = z
   .strictObject({
     plan: planSchema,
@@ -12,5 +12,5 @@ export const sizingRequestSchema = z
   })
   .meta({
     id: 'SizingRequest',
-    description: 'A plan, one of its options, and what its electrical plant is asked to be',
+    description: 'A plan, one of its options, and the sizing options of its electrical plant',
   });

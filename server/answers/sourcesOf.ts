@@ -1,6 +1,6 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 
-/** The sources that catalogue rows name, by key. */
+/** The sources of catalogue rows, by key. */
 export function sourcesOf(
   rows: readonly { readonly sources: readonly string[] }[],
   library: Library,

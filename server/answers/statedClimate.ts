@@ -4,15 +4,15 @@ import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 import { readNormals } from '../../models/weather/readNormals.ts';
 import type { GivenWeather } from '../files/readWeatherArgument.ts';
 
-/** Weather as a plan states it, and what a plan has no place for. */
+/** Weather in the form of a plan, and its findings. */
 export interface WeatherForPlan {
   readonly stated: StatedClimate;
-  /** What was found while the file was read; what the plan will find again is left out. */
+  /** Findings of reading the file; those that the check of the plan repeats are omitted. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Weather of a command line as a plan states it. Hours are rounded to 0.1 °C and 10 Pa, as weather files print them.
+ * Weather of a command line in the form of a plan. Hours are rounded to 0.1 °C and 10 Pa, as weather files print them.
  */
 export function statedClimate(weather: GivenWeather): WeatherForPlan {
   if (weather.kind === 'row') return { stated: { kind: 'catalogue', id: weather.row.id }, findings: [] };
@@ -24,7 +24,7 @@ export function statedClimate(weather: GivenWeather): WeatherForPlan {
       findings: [],
     };
   }
-  // Design values that were counted in the hours are counted again by the plan, with their finding.
+  // Design values that were derived from the hours are derived again when the plan is computed, with their finding.
   const isPublished = climate.findings.every(({ code }) => code !== 'design-from-one-year');
   const isPartlyPublished = climate.design.source.includes(';');
   const keepsDesign = isPublished || isPartlyPublished;

@@ -1,6 +1,6 @@
 import type { BillClock } from '../../models/tariff/billClock.ts';
 
-/** When a step of a year begins, in local standard time. */
+/** The start of a step of a year, in local standard time. */
 interface StepTime {
   /** From 1. */
   readonly month: number;
@@ -10,7 +10,7 @@ interface StepTime {
   readonly minute: number;
 }
 
-/** Reads a step of a year as a date and time. */
+/** Converts a step of a year to a date and time. */
 export function stepTime(step: number, { stepsPerHour, monthDays }: BillClock): StepTime {
   const hours = Math.floor(step / stepsPerHour);
   let day = Math.floor(hours / 24);

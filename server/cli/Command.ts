@@ -3,12 +3,12 @@ import type { ExitCode } from './exitCodes.ts';
 
 type Run = (args: readonly string[], io: CommandIo) => ExitCode | Promise<ExitCode>;
 
-/** A command as the overview lists it. */
+/** A command of the command line. */
 export interface Command {
   /** One line for the overview. */
   readonly summary: string;
   /** The page that `--help` shows. */
   readonly help: string;
-  /** Loads the code of this command only, so that a quick command starts quickly. */
+  /** Loads only the code of this command, to keep the start time of each command short. */
   readonly load: () => Promise<Run>;
 }

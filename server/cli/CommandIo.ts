@@ -1,4 +1,4 @@
-/** What a command may touch of the outside, so that a test can hand it something else. */
+/** Input and output of a command, which tests replace. */
 export interface CommandIo {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -2,31 +2,31 @@ import type { Command } from './Command.ts';
 import { floorCommands } from './floorCommands.ts';
 import { planArgument } from './planArgument.ts';
 
-/** Every command, in the order that a newcomer meets them. */
+/** Every command, in the order of the overview. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'report',
     {
-      summary: 'energy, cost, carbon, racks, findings and inputs of each option',
+      summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
 
-Computes a plan and shows its options side by side: load, energy, PUE, electricity cost
-and carbon, the savings against the first option, racks, months, findings, and where
-each input comes from.
+Computes a plan and compares its options: load, energy, PUE, electricity cost and
+carbon, savings against the baseline (the first option), racks, months, findings, and
+the origin of each input.
 
 ${planArgument}
-  --option ID   only this option; savings are still against the first
-  --json        one JSON object, as POST /api/v1/reports answers it`,
+  --option ID   only this option; savings are still against the baseline
+  --json        one JSON object, as returned by POST /api/v1/reports`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
     },
   ],
   [
     'compare',
     {
-      summary: 'the options side by side, and what each saves',
+      summary: 'compare options and their savings',
       help: `plenum compare PLAN.json [--weather W] [--workload F] [--json]
 
-Shows the options of a plan side by side, with what each saves against the first.
+Compares the options of a plan, with the savings of each against the baseline.
 
 ${planArgument}
   --json        one JSON object: plan, currency, comparison, options`,
@@ -36,73 +36,74 @@ ${planArgument}
   [
     'hourly',
     {
-      summary: 'every hourly column of an option as CSV',
+      summary: 'write all hourly columns of an option as CSV',
       help: `plenum hourly PLAN.json [--option ID] --out FILE.csv [--weather W] [--workload F]
 
-Writes the hours of an option: load, energy, cost, carbon, and where the cooling is a
-system every part of it, water and weather. Names of columns end in their unit; the
-first is the start of the hour in local standard time.
+Writes the hours of an option: load, energy, cost and carbon; with a computed cooling
+system also each part of it, water and weather. Column names end in their unit; the
+first column is the start of the hour in local standard time.
 
 ${planArgument}
-  --option ID   may be left out where the plan has no or one option
-  --out FILE    the file to write, over what it held before; - for standard output`,
+  --option ID   may be omitted if the plan has no or one option
+  --out FILE    the file to write, overwriting it; - for standard output`,
       load: async () => (await import('./commands/hourly.ts')).hourlyCommand,
     },
   ],
   [
     'claims',
     {
-      summary: 'figures of articles on AI computing, and whether they hold',
+      summary: 'check figures of articles on AI computing against the models',
       help: `plenum claims [--article A4] [--verdict "does not hold"] [--json]
 
-Checks every figure of the five articles that Plenum began with, A0 to A4: what is claimed,
-what the models answer, how, and whether it holds.
+Checks the figures of five articles on AI computing, A0 to A4: the claim, the result of
+the models, how it is computed, and whether the claim holds.
 
   --article A   only the claims of this article
   --verdict V   only holds, roughly, "does not hold" or "cannot be tested"
-  --json        one JSON object a line for each claim`,
+  --json        one JSON object per line for each claim`,
       load: async () => (await import('./commands/claims.ts')).claimsCommand,
     },
   ],
   [
     'bill',
     {
-      summary: 'a year’s electricity bill of a load, by one tariff or many',
+      summary: 'bill a year of load by one tariff or several',
       help: `plenum bill --load LOAD.csv [--start-weekday monday | --year Y] [--time-zone ZONE]
             [--power-factor 1] [--system-peaks FILE] TARIFF.json|FOLDER... [--json]
 
-Bills a load by rates of the OpenEI Utility Rate Database, read as they are. A file holds
-one record, a list of them, or the database's answer; folders are read recursively.
-One tariff is shown line by line and month by month, several side by side.
+Bills a load by rates of the OpenEI Utility Rate Database, in their original form. A file
+contains one record, a list of records, or a response of the database; folders are read
+recursively. A single tariff is shown by line item and month, several are compared.
 
-  --load FILE          kW, one value a row: 8760 hours, or 35040 quarter hours (17520 half
-                       hours; leap years too), from midnight on 1 January in standard time
-  --start-weekday D    weekday of 1 January; monday unless given
+  --load FILE          kW, one value per row: 8760 hours, or 35040 quarter hours (17520
+                       half hours; leap years too), from midnight on 1 January in standard
+                       time
+  --start-weekday D    weekday of 1 January; default: monday
   --year Y             the calendar year of the load instead
   --time-zone ZONE     IANA zone whose daylight saving the tariff follows, such as
-                       America/New_York; standard time all year unless given
-  --power-factor F     that demand in kVA is billed at; 1 unless given
-  --system-peaks FILE  hours of the system's peaks for coincident-peak charges, one a
-                       line, such as 07-16 17:00
-  --json               one JSON object a line: tariff, annual, monthly, findings, or
+                       America/New_York; default: standard time all year
+  --power-factor F     power factor for demand billed in kVA; default: 1
+  --system-peaks FILE  system peak hours for coincident-peak charges, one per line, such
+                       as 07-16 17:00
+  --json               one JSON object per line: tariff, annual, monthly, findings, or
                        tariff and error
 
-Exit codes: 0 a tariff was billed, 2 none was, or the load cannot be read.`,
+Exit codes: 0 at least one tariff was billed, 2 none was, or the load is unreadable.`,
       load: async () => (await import('./commands/bill.ts')).billCommand,
     },
   ],
   [
     'check',
     {
-      summary: 'what is wrong or risky in a plan; exit code 1 if something is wrong',
+      summary: 'check a plan for errors and risks; exit code 1 on errors',
       help: `plenum check PLAN.json [--weather W] [--workload F] [--json]
 
-Lists what is wrong, risky or worth knowing in each option of a plan.
+Lists the errors, warnings and notes of each option of a plan.
 
 ${planArgument}
-  --json        one JSON object, as POST /api/v1/checks answers it
+  --json        one JSON object, as returned by POST /api/v1/checks
 
-Exit codes: 0 nothing is wrong, 1 a finding is an error, 2 the plan cannot be computed.`,
+Exit codes: 0 no errors, 1 at least one error, 2 the plan cannot be computed.`,
       load: async () => (await import('./commands/check.ts')).checkCommand,
     },
   ],
@@ -110,11 +111,11 @@ Exit codes: 0 nothing is wrong, 1 a finding is an error, 2 the plan cannot be co
   [
     'devices',
     {
-      summary: 'the devices of the catalogue',
-      help: `plenum devices [--class CLASS] [--json] [words to search]
+      summary: 'list the devices of the catalogue',
+      help: `plenum devices [--class CLASS] [--json] [search words]
 
-Lists the devices that a plan can name, with their draws, weight and sources.
-All words given must occur in a device's id, name or class.
+Lists the devices of the catalogue with their draws, weight and sources. All search
+words must occur in the id, name or class of a device.
 
   --class CLASS only devices of this class, such as gpu-server
   --json        the rows as a JSON array`,
@@ -124,86 +125,88 @@ All words given must occur in a device's id, name or class.
   [
     'weather',
     {
-      summary: 'what weather files hold: means, design values, and what is doubtful',
+      summary: 'summarise weather files: means, design values, questionable data',
       help: `plenum weather FILE... [--json]
 
-Shows the yearly means and percentiles of EPW weather files, or of CSV files of twelve
-monthly normals, beside the design values of their headers, and what is missing,
-impossible or at odds in them.
+Shows annual means and percentiles of EPW weather files, or of CSV files of twelve
+monthly normals, the design values of their headers, and missing, impossible or
+inconsistent data.
 
-  --json        one JSON object a line for each file, with its findings
+  --json        one JSON object per line for each file, with its findings
 
-Exit codes: 0 every file was read, 2 one could not be read; the others are shown all the same.`,
+Exit codes: 0 all files were read, 2 at least one was not; the others are still shown.`,
       load: async () => (await import('./commands/weather.ts')).weatherCommand,
     },
   ],
   [
     'cooling',
     {
-      summary: 'cooling systems side by side in a climate, or the best supply temperature of one',
+      summary: 'compare cooling systems in a climate, or find the best supply temperature of one',
       help: `plenum cooling --weather CLIMATE|FILE [--it-kW 1000] [--load-fraction 0.5]
                [--design-basis 20-year|0.4] [--preset ID]... [--optimise-supply] [--json]
 
-Simulates a year of each named cooling system, sized for an IT load in a climate, and
-ranks them by the energy of the whole site; systems that leave heat come last.
+Simulates a year of each cooling system, sized for an IT load in a climate, and ranks
+them by annual facility energy; systems with unmet heat come last.
 
   --weather W          a climate of the catalogue, such as chicago-il, an EPW file, or
                        a CSV of twelve monthly normals
-  --it-kW N            IT load that the plants are sized for; 1000 unless given
-  --load-fraction F    part of it that runs all year, 0 to 1; 0.5 unless given
-  --design-basis B     what plants are sized on: 20-year, where the weather's source has
-                       it, or 0.4 (% of the hours); 20-year unless given
-  --preset ID          only this system; may be given several times
+  --it-kW N            IT load that the plants are sized for; default: 1000
+  --load-fraction F    share of that load, constant all year, 0 to 1; default: 0.5
+  --design-basis B     design values for sizing: 20-year extremes, if the weather source
+                       has them, or 0.4 % annual (0.4); default: 20-year
+  --preset ID          only this system; may be repeated
   --optimise-supply    with one --preset: its energy at supply temperatures of 15 to 32 °C
-  --json               one JSON object a line for each row; findings on standard error`,
+  --json               one JSON object per line for each row; findings on standard error`,
       load: async () => (await import('./commands/cooling.ts')).coolingCommand,
     },
   ],
   [
     'import',
     {
-      summary: 'a plan of racks, devices and feeds from files of NetBox',
+      summary: 'import racks, devices and feeds from NetBox files into a plan',
       help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--json]
 
-Makes a plan of files of NetBox: CSV of its tables, YAML of device and rack types, JSON of
-its REST API, in any order. What is ignored, left out, assumed or doubtful is listed with
-its file and line.
+Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON
+of its REST API, in any order. What was ignored, skipped, assumed or questionable is
+listed with its file and line.
 
-  --into PLAN.json   lays them over this plan: racks of the same name keep their places
-  -o, --output FILE  the plan to write; standard output unless given, with the list on
+  --into PLAN.json   merges them into this plan; racks of the same name keep their
+                     positions
+  -o, --output FILE  the plan to write; default: standard output, with the list on
                      standard error
-  --json             one JSON object, as POST /api/v1/netbox/imports answers it
+  --json             one JSON object, as returned by POST /api/v1/netbox/imports
 
-Exit codes: 0 imported, 1 a file or a part of it was not read, 2 nothing was.`,
+Exit codes: 0 imported, 1 a file or part of it was not read, 2 nothing was imported.`,
       load: async () => (await import('./commands/import.ts')).importCommand,
     },
   ],
   [
     'export',
     {
-      summary: 'racks, devices and feeds of an option as files that NetBox imports',
+      summary: 'export racks, devices and feeds of an option to NetBox files',
       help: `plenum export netbox PLAN.json [--option ID] -o FOLDER [--netbox 4.6] [--json]
 
-Writes racks one by one with their devices, feeds and types as files that NetBox imports,
-all of status planned, and placement.json, which brings the places back on import.
+Writes each rack with its devices, feeds and types as files that NetBox imports, all with
+status planned, and placement.json, which restores the positions on import.
 
-  --option ID        may be left out where the plan has no or one option
-  -o, --output DIR   the folder to write into; made where it does not exist
-  --netbox VERSION   the NetBox that reads them; 4.7 and later get the cooling of racks
-  --json             one JSON object, as POST /api/v1/netbox/exports answers it`,
+  --option ID        may be omitted if the plan has no or one option
+  -o, --output DIR   the folder to write to; created if missing
+  --netbox VERSION   version of the importing NetBox; 4.7 and later get the cooling of
+                     racks
+  --json             one JSON object, as returned by POST /api/v1/netbox/exports`,
       load: async () => (await import('./commands/export.ts')).exportCommand,
     },
   ],
   [
     'serve',
     {
-      summary: 'the HTTP API and the browser client',
+      summary: 'serve the HTTP API and the browser client',
       help: `plenum serve [--port N] [--host H]
 
-Serves the browser client and the HTTP API until it is interrupted.
+Serves the browser client and the HTTP API until interrupted.
 
-  --port N      port to listen on; PORT, or 4000, unless given. 0 takes any free one
-  --host H      address to listen on; HOST, or 127.0.0.1 (this machine only), unless given`,
+  --port N      port to listen on; default: PORT, or 4000; 0 selects any free port
+  --host H      address to listen on; default: HOST, or 127.0.0.1 (this machine only)`,
       load: async () => (await import('./commands/serve.ts')).serveCommand,
     },
   ],
@@ -218,8 +221,8 @@ Usage: plenum COMMAND [arguments]
 
 ${lines.join('\n')}
 
-  plenum COMMAND --help   what a command takes
+  plenum COMMAND --help   usage of a command
   plenum --version        the version
 
-Exit codes: 0 fine, 1 check found an error, 2 bad input or usage.`;
+Exit codes: 0 success, 1 check found an error, 2 invalid input or usage.`;
 }

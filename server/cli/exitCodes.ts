@@ -1,9 +1,9 @@
-/** What the process tells a script. */
+/** Exit codes of the process. */
 export const exitCodes = {
   fine: 0,
-  /** `check` found something of severity error, or a stop of the server had to be forced. */
+  /** `check` found an error, or the server had to be stopped by force. */
   found: 1,
-  /** Bad input or wrong usage; nothing was computed. */
+  /** Invalid input or usage; nothing was computed. */
   badInput: 2,
 } as const;
 

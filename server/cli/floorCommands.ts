@@ -1,89 +1,89 @@
 import type { Command } from './Command.ts';
 import { planArgument } from './planArgument.ts';
 
-/** What still fits, where racks go, and the plant that feeds them. */
+/** Remaining capacity, layout of racks, and sizing of the electrical plant. */
 export const floorCommands: readonly (readonly [string, Command])[] = [
   [
     'capacity',
     {
-      summary: 'what halls, rows and racks may still take, and what stops the next device',
+      summary: 'show remaining capacity of halls, rows and racks, and the binding limit',
       help: `plenum capacity PLAN.json [--option ID] [--device dgx-h100] [--weather W] [--json]
 
-Lists each limit of halls, rows and racks with what is used and what is left, and names the
-one that is reached first. A limit that is not set has a dash: it is not checked.
+Lists each limit of halls, rows and racks with its use and headroom, and marks the binding
+limit, which is reached first. A limit that is not stated has a dash: it is not checked.
 
 ${planArgument}
-  --option ID   may be left out where the plan has no or one option
-  --device ID   how many more of this device fit, and what stops the next; all is taken to
-                grow alike unless given
-  --json        one JSON object, as POST /api/v1/capacities answers it`,
+  --option ID   may be omitted if the plan has no or one option
+  --device ID   count how many more of this device fit, and the limit that stops more;
+                default: all loads are assumed to grow in proportion
+  --json        one JSON object, as returned by POST /api/v1/capacities`,
       load: async () => (await import('./commands/capacity.ts')).capacityCommand,
     },
   ],
   [
     'layout',
     {
-      summary: 'the racks of a hall in rows, with hot and cold aisles',
+      summary: 'lay out the racks of a hall in hot and cold aisles',
       help: `plenum layout PLAN.json [--hall ID] [--containment hot-aisle] [--rows-along x]
               [--cold-aisle-mm N] [--hot-aisle-mm N] [--row-racks N] [--out FILE.json] [--json]
        plenum layout PLAN.json --most RACK [--hall ID] [--option ID] [--utility-kW N]
               [--cooling-kW N] [--json]
 
-Puts all racks of a hall that is drawn into rows that break none of its placement rules,
-and says which have no place and why. The plan itself is not changed. With --most:
-how many racks of one kind the room, the utility feed, the hall's IT power, its cooling and
-its floor carry, and which of them ends it.
+Places all racks of a hall with a room outline in rows that meet its placement rules, and
+lists unplaced racks with the reason. The plan file is not changed. With --most: the
+maximum number of racks of one kind that the room, the utility feed, IT capacity, cooling
+and floor of the hall allow, and the binding limit.
 
   PLAN.json is a plan file; - reads standard input.
 
-  --hall ID            may be left out where the plan has one hall
-  --cold-aisle-mm N    wider cold aisles than the rules of the room ask for
-  --hot-aisle-mm N     wider hot aisles
-  --row-racks N        racks of a row at most
-  --containment K      aisles to close off: hot-aisle, cold-aisle or none; none unless given
-  --rows-along D       x, y or best; the better of both unless given
+  --hall ID            may be omitted if the plan has one hall
+  --cold-aisle-mm N    wider cold aisles than the placement rules require
+  --hot-aisle-mm N     wider hot aisles than the placement rules require
+  --row-racks N        maximum number of racks in a row
+  --containment K      contained aisles: hot-aisle, cold-aisle or none; default: none
+  --rows-along D       x, y or best; default: best
   --feeds K            a busway or an rpp for each row and each side of its racks
-  --feed-capacity-kVA N  what one of them carries; 460 of a busway, 230 of an RPP
-  --out FILE           writes the plan with the places, over what the file held before
-  --most RACK          id of the racks that all are built like
-  --option ID          may be left out where the plan has no or one option
-  --utility-kW N       what the utility feed carries; no limit unless given
-  --cooling-kW N       heat that can be carried away; that of the hall unless given
-  --json               one JSON object, as POST /api/v1/layouts and /api/v1/most-racks
-                       answer it`,
+  --feed-capacity-kVA N  capacity of each; default: 460 for a busway, 230 for an RPP
+  --out FILE           file for the plan with the positions, overwriting it
+  --most RACK          id of the rack entry to count copies of
+  --option ID          may be omitted if the plan has no or one option
+  --utility-kW N       capacity of the utility feed; default: no limit
+  --cooling-kW N       heat rejection capacity; default: that of the hall
+  --json               one JSON object, as returned by POST /api/v1/layouts and
+                       /api/v1/most-racks`,
       load: async () => (await import('./commands/layout.ts')).layoutCommand,
     },
   ],
   [
     'sizing',
     {
-      summary: 'the electrical plant: transformers, generators, UPS, battery, fuel',
-      help: `plenum sizing PLAN.json [--option ID] [--battery-min N] [--fuel-hours N] [WISH...] [--json]
+      summary: 'size the electrical plant: transformers, generators, UPS, battery, fuel',
+      help: `plenum sizing PLAN.json [--option ID] [--battery-min N] [--fuel-hours N] [OPTION...] [--json]
 
-Sizes the electrical plant for the design load in the worst air of the design hours, and
-lists every value that was assumed with its source. Needed and spare are written as 2+1.
+Sizes the electrical plant for the design load in the worse design hour, and lists every
+assumed value with its source. Required and redundant units are written as 2+1.
 
 ${planArgument}
-  --option ID              may be left out where the plan has no or one option
+  --option ID              may be omitted if the plan has no or one option
   --transformer-series S   iec or ansi
-  --transformers N         that carry the load, without spares
+  --transformers N         required transformers, without redundancy
   --ups-kW N               rating of a module
-  --ups-modules N          that carry the load, in place of their rating
-  --battery-min N          minutes at the full load; no battery is sized unless given
-  --battery-ageing R       capacity new over capacity when replaced
-  --walk-in-steps N        steps in which UPS come back
-  --generator-kW N         rating of a set
-  --generators N           that carry the load, in place of their rating
-  --elevation-m N, --intake-C N, --site-rating-fraction F    in place of the climate's
-  --accepted-step-fraction F    largest step that a set takes, from its data sheet
-  --recharge-kW N          recharge of batteries on the generators
-  --fuel-hours N           hours of fuel wanted
+  --ups-modules N          required modules, instead of their rating
+  --battery-min N          battery autonomy at full load, minutes; default: no battery
+  --battery-ageing R       battery ageing factor: beginning-of-life over end-of-life capacity
+  --walk-in-steps N        UPS walk-in steps
+  --generator-kW N         rating of a generator
+  --generators N           required generators, instead of their rating
+  --elevation-m N, --intake-C N, --site-rating-fraction F    instead of those of the climate
+  --accepted-step-fraction F    maximum load step that a generator accepts, from its data sheet
+  --recharge-kW N          battery recharge power on the generators
+  --fuel-hours N           required fuel autonomy, hours
   --tank-L N               usable fuel in the tanks
   --motor-kW N, --motor-start-ratio R, --motor-start-power-factor F    the largest motor
   --cooling-steps N        steps in which cooling restarts
-  --peak-ratio R           IT peak of less than an hour over the hourly peak
+  --peak-ratio R           sub-hourly IT peak over the hourly peak
   --transformer-redundancy, --ups-redundancy, --generator-redundancy   N, N+1, 2N
-  --json                   one JSON object, as POST /api/v1/sizings answers it`,
+  --json                   one JSON object, as returned by POST /api/v1/sizings`,
       load: async () => (await import('./commands/sizing.ts')).sizingCommand,
     },
   ],

@@ -4,14 +4,14 @@ import type { CommandIo } from './CommandIo.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { printLines } from './printLines.ts';
 
-/** Beyond these, a person needs to know how many, not which. */
+/** Above this count, only the number of further issues is printed. */
 const SHOWN = 40;
 
 /**
- * Says on standard error what went wrong, one line for each issue; never a stack trace.
+ * Prints an error on standard error, one line per issue; never a stack trace.
  *
- * @param error - what was thrown
- * @param shape - as a problem object for programs, or as lines for people
+ * @param error - the thrown value
+ * @param shape - as a problem object (JSON), or as lines of text
  */
 export function printFailure(error: unknown, shape: { json: boolean; io: CommandIo }): ExitCode {
   const { json, io } = shape;
@@ -26,10 +26,10 @@ function linesOf(error: ModelError): string[] {
     .slice(0, SHOWN)
     .map(({ path, rule, message }) => `plenum: ${path === '' ? '' : `${path}: `}${message} (${rule})`);
   const rest = error.issues.length - lines.length;
-  if (rest > 0) lines.push(`plenum: and ${String(rest)} more`);
+  if (rest > 0) lines.push(`plenum: ${String(rest)} more`);
   return lines;
 }
 
 function internalLine(error: unknown): string {
-  return `plenum: internal error, a fault of Plenum: ${error instanceof Error ? error.message : 'unknown'}`;
+  return `plenum: internal error in Plenum: ${error instanceof Error ? error.message : 'unknown'}`;
 }

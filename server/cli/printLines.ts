@@ -1,7 +1,8 @@
 /**
- * Prints lines for people. A plan's own words may hold terminal commands, line breaks or marks that turn the direction of text; they are printed as spaces.
+ * Prints lines of text. Texts of a plan may contain terminal commands, line breaks or marks that change the direction of text; these are printed
+ * as spaces.
  *
- * @param print - where to
+ * @param print - the output
  * @param lines - without line ends
  */
 export function printLines(print: (text: string) => void, lines: readonly string[]): void {

@@ -9,15 +9,15 @@ type Parsed<O extends Options> = ReturnType<
 /**
  * Reads the arguments of a command.
  *
- * @param args - what follows the command's name
- * @param options - the options it takes, as node:util describes them
- * @throws ModelError `usage` for an option that is unknown or lacks its value
+ * @param args - the arguments after the command's name
+ * @param options - its options, as node:util describes them
+ * @throws ModelError `usage` for an unknown option or a missing value
  */
 export function readArguments<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [sentence = 'wrong usage'] = error instanceof Error ? error.message.split('. ') : [];
+    const [sentence = 'invalid usage'] = error instanceof Error ? error.message.split('. ') : [];
     throw usageError(
       '',
       `${sentence}; options are ${Object.keys(options)
@@ -28,13 +28,13 @@ export function readArguments<const O extends Options>(args: readonly string[], 
 }
 
 /**
- * The one plan file that a command takes.
+ * The single plan file of a command.
  *
- * @throws ModelError `usage` where there is none, or more than one
+ * @throws ModelError `usage` if there is none, or more than one
  */
 export function onePlan(positionals: readonly string[]): string {
   const [name, extra] = positionals;
   if (name === undefined) throw usageError('', 'name a plan file, or - for standard input');
-  if (extra !== undefined) throw usageError(extra, 'only one plan file is read at a time');
+  if (extra !== undefined) throw usageError(extra, 'only one plan file is allowed');
   return name;
 }

@@ -9,7 +9,7 @@ import { printLines } from './printLines.ts';
 import { onePlan } from './readArguments.ts';
 import { usageError } from './usageError.ts';
 
-/** Options of every command that takes a plan: what stands before the plan's own. */
+/** Options of every command with a plan that override values of the plan. */
 export const planOptions = {
   weather: { type: 'string' },
   workload: { type: 'string' },
@@ -17,20 +17,20 @@ export const planOptions = {
   'carbon-basis': { type: 'string' },
 } as const;
 
-interface Given {
+interface PlanArgumentValues {
   readonly positionals: readonly string[];
   readonly values: Partial<Readonly<Record<keyof typeof planOptions, string | undefined>>>;
   readonly library: Library;
 }
 
 /**
- * Reads the plan that a command takes, with the weather, workload and grid factors that stand before its own. What is doubtful in
- * their files is said on standard error.
+ * Reads the plan of a command and applies the weather, workload and grid factors that override its values. Findings of their files
+ * are printed on standard error.
  *
  * @throws ModelError as the files and the plan require
  */
 export async function readPlanArguments(
-  { positionals, values, library }: Given,
+  { positionals, values, library }: PlanArgumentValues,
   io: CommandIo,
 ): Promise<Plan> {
   const { weather, workload, carbon: carbonFile, 'carbon-basis': basis } = values;
@@ -65,7 +65,7 @@ async function carbonOf(
   io: CommandIo,
 ): Promise<HourlyCarbon> {
   if (basis !== undefined && basis !== 'direct' && basis !== 'lifecycle') {
-    throw usageError('--carbon-basis', `direct or lifecycle; given ${basis}`);
+    throw usageError('--carbon-basis', `must be direct or lifecycle; given: ${basis}`);
   }
   const [{ readCarbonFile }, { looseFindings }] = await Promise.all([
     import('../files/readSeriesFile.ts'),

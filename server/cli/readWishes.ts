@@ -3,8 +3,8 @@ import { readWith } from '../../models/plan/document/readWith.ts';
 import { plantWishesSchema, type PlantWishes } from '../../models/power/sizing/sizingSchema.ts';
 import { decimalOf } from '../answers/decimalOf.ts';
 
-/** Where each option of the command line stands in the wishes for an electrical plant. */
-const wishPaths = {
+/** The sizing option of the electrical plant that each option of the command line sets. */
+const optionPaths = {
   'transformer-series': 'transformers.series',
   transformers: 'transformers.requiredCount',
   'transformer-redundancy': 'transformers.redundancy',
@@ -31,45 +31,45 @@ const wishPaths = {
   'peak-ratio': 'peakRatio',
 } as const;
 
-type WishName = keyof typeof wishPaths;
-const names = Object.keys(wishPaths) as WishName[];
+type OptionName = keyof typeof optionPaths;
+const names = Object.keys(optionPaths) as OptionName[];
 
-/** Every wish takes a text, as node:util describes options. */
+/** Every option has a value, as node:util describes options. */
 export const wishOptions = Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Readonly<
-  Record<WishName, { readonly type: 'string' }>
+  Record<OptionName, { readonly type: 'string' }>
 >;
 
 /**
- * Reads what an electrical plant is asked to be.
+ * Reads the sizing options of an electrical plant.
  *
- * @throws ModelError `parameter-invalid` with an issue for each option that is not right
+ * @throws ModelError `parameter-invalid` with an issue for each invalid option
  */
-export function readWishes(values: Readonly<Partial<Record<WishName, string | undefined>>>): PlantWishes {
-  const wishes: Record<string, unknown> = {};
+export function readWishes(values: Readonly<Partial<Record<OptionName, string | undefined>>>): PlantWishes {
+  const sizing: Record<string, unknown> = {};
   for (const name of names) {
     const text = values[name];
-    if (text !== undefined) put(wishes, wishPaths[name].split('.'), valueOf(text));
+    if (text !== undefined) put(sizing, optionPaths[name].split('.'), valueOf(text));
   }
-  const { value, issues } = readWith(plantWishesSchema, wishes);
+  const { value, issues } = readWith(plantWishesSchema, sizing);
   if (value !== undefined) return value;
-  const own = issues.map((issue) => ({ ...issue, path: optionOf(issue.path) }));
-  const [first] = own;
-  throw new ModelError('parameter-invalid', `${first?.path ?? ''} ${first?.message ?? ''}`.trim(), own);
+  const ofOptions = issues.map((issue) => ({ ...issue, path: optionOf(issue.path) }));
+  const [first] = ofOptions;
+  throw new ModelError('parameter-invalid', `${first?.path ?? ''} ${first?.message ?? ''}`.trim(), ofOptions);
 }
 
-/** A number where the text is one; the schema says what it must be. */
+/** A number if the text is one; the schema defines what it must be. */
 function valueOf(text: string): number | string {
   const value = decimalOf(text);
   return Number.isNaN(value) ? text : value;
 }
 
-function put(wishes: Record<string, unknown>, path: readonly string[], value: unknown): void {
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [part = '', field] = path;
-  if (field === undefined) wishes[part] = value;
-  else wishes[part] = { ...(wishes[part] as object | undefined), [field]: value };
+  if (field === undefined) target[part] = value;
+  else target[part] = { ...(target[part] as object | undefined), [field]: value };
 }
 
 function optionOf(path: string): string {
-  const name = names.find((one) => wishPaths[one] === path);
+  const name = names.find((one) => optionPaths[one] === path);
   return name === undefined ? path : `--${name}`;
 }

@@ -3,10 +3,10 @@ import type { CommandIo } from './CommandIo.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 /**
- * Runs one command line and never throws: what goes wrong is printed, and told by the exit code.
+ * Runs one command line and never throws: errors are printed and set the exit code.
  *
- * @param args - what follows `plenum`
- * @param io - where it reads and prints
+ * @param args - the arguments after `plenum`
+ * @param io - its input and output
  */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [name, ...rest] = args;
@@ -27,9 +27,9 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
     const command = commands.get(name);
     if (command === undefined) {
       const { usageError } = await import('./usageError.ts');
-      throw usageError(name, `there is no such command; there are ${[...commands.keys()].join(', ')}`);
+      throw usageError(name, `unknown command; commands are ${[...commands.keys()].join(', ')}`);
     }
-    if (asksForHelp(rest)) {
+    if (requestsHelp(rest)) {
       io.out(`${command.help}\n`);
       return exitCodes.fine;
     }
@@ -41,7 +41,7 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   }
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+function requestsHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
   return options.includes('--help') || options.includes('-h');

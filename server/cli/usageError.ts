@@ -1,9 +1,9 @@
 import { ModelError } from '../../models/problems/ModelError.ts';
 
 /**
- * A command line that cannot be understood.
+ * An invalid command line.
  *
- * @param argument - the argument at fault, or an empty text for the whole line
+ * @param argument - the invalid argument, or an empty text for the whole line
  * @param message - what is wrong with it and what is allowed
  */
 export function usageError(argument: string, message: string): ModelError {

@@ -15,24 +15,24 @@ export function unwritableFile(name: string, reason: string): ModelError {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
   EISDIR: 'it is a directory; name a file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
-  ENOSPC: 'no space is left',
+  ENOSPC: 'no space left on the device',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'too many symbolic links',
 };
 
-/** What the system says went wrong, in words. */
+/** The reason of a system error, as text. */
 export function fileReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return reasons[code] ?? `the system answered ${code}`;
+  return reasons[code] ?? `system error ${code}`;
 }
 
-/** The same error with the name of the file in its message and paths, since it is one of several inputs. */
+/** The same error with the name of the file in its message and paths, for a command with several inputs. */
 export function namingFile(error: unknown, file: string): unknown {
   if (!(error instanceof ModelError) || error.code === 'file-unreadable') return error;
   const issues = error.issues.map((issue) => ({ ...issue, path: `${file}: ${issue.path}` }));

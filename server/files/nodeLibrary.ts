@@ -17,10 +17,10 @@ import waterPrices from '../../models/catalogue/tables/water-prices.json' with {
 let library: Library | undefined;
 
 /**
- * The catalogue as a server or the command line sees it: the tables of this repository and Ember's grid factors.
- * The rows are not validated here; a test holds every row against its schema.
+ * The catalogue of the server and the command line: the tables of this repository and Ember's grid factors.
+ * The rows are not validated here; a test checks every row against its schema.
  *
- * @returns one frozen value, the same at every call; its hash covers the tables and the version of Ember's package
+ * @returns one frozen value, the same for every call; its hash covers the tables and the version of Ember's package
  */
 export function loadLibrary(): Library {
   library ??= deepFrozen(assembled());

@@ -3,16 +3,16 @@ import { stat } from 'node:fs/promises';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 
-/** The most that is read, and what is said of more. */
+/** The maximum size that is read, and the error above it. */
 export interface ReadLimit {
   readonly largest_bytes: number;
   readonly tooLarge: (name: string) => ModelError;
 }
 
 /**
- * Reads a file. A regular file over the limit is refused by its size, before it is read.
+ * Reads a file. A regular file above the limit is rejected by its size, before it is read.
  *
- * @throws ModelError `file-unreadable`, or that of the limit
+ * @throws ModelError `file-unreadable`, or the error of the limit
  */
 export async function readBytes(name: string, limit: ReadLimit): Promise<Buffer> {
   try {

@@ -12,38 +12,35 @@ import { decodeText } from '../../models/interchange/decodeText.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 
-const LARGEST_MiB = 64;
-const LARGEST_TOGETHER_MiB = 256;
-const FILES_AT_MOST = 20_000;
+const MAX_SIZE_MiB = 64;
+const MAX_TOTAL_MiB = 256;
+const MAX_FILES = 20_000;
 
 /**
- * Reads files of NetBox: those named, and all CSV, YAML and JSON files in folders named, in the order of their names.
+ * Reads NetBox files: the named files, and all CSV, YAML and JSON files in the named folders, in the order of their names.
  *
- * @throws ModelError `file-unreadable` for what does not exist or is too large, by its size, before it is read
+ * @throws ModelError `file-unreadable` if a file does not exist, or its size is too large, before it is read
  */
 export async function readNetboxFiles(names: readonly string[]): Promise<DecodedNetbox> {
   const texts: NamedText[] = [];
   const findings: Finding[] = [];
-  let together_bytes = 0;
+  let total_bytes = 0;
   for (const { path, shown } of await filesOf(names)) {
     const bytes = await readBytes(path, {
-      largest_bytes: LARGEST_MiB * 1024 * 1024,
+      largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
       tooLarge: (name) =>
-        unreadableFile(
-          name,
-          `a file of NetBox may have at most ${String(LARGEST_MiB)} MiB; export it in parts`,
-        ),
+        unreadableFile(name, `NetBox files are limited to ${String(MAX_SIZE_MiB)} MiB; export it in parts`),
     });
-    together_bytes += bytes.byteLength;
-    if (together_bytes > LARGEST_TOGETHER_MiB * 1024 * 1024) {
+    total_bytes += bytes.byteLength;
+    if (total_bytes > MAX_TOTAL_MiB * 1024 * 1024) {
       throw unreadableFile(
         path,
-        `the files have more than ${String(LARGEST_TOGETHER_MiB)} MiB together; import them in parts`,
+        `the files exceed ${String(MAX_TOTAL_MiB)} MiB in total; import them in parts`,
       );
     }
     const { text, isGuessed } = decodeText(bytes, TextDecoder);
     if (isGuessed) {
-      const message = 'The file is not UTF-8 and was read as Windows-1252; look at its accents.';
+      const message = 'The file is not UTF-8 and was read as Windows-1252; check its accented characters.';
       findings.push(finding('netbox-assumed', shown, message));
     }
     texts.push({ name: shown, text });
@@ -52,14 +49,14 @@ export async function readNetboxFiles(names: readonly string[]): Promise<Decoded
   return { documents: decoded.documents, findings: [...findings, ...decoded.findings] };
 }
 
-interface FoundFile {
+interface ListedFile {
   readonly path: string;
-  /** As findings name it. */
+  /** Its name in findings. */
   readonly shown: string;
 }
 
-async function filesOf(names: readonly string[]): Promise<FoundFile[]> {
-  const files: FoundFile[] = [];
+async function filesOf(names: readonly string[]): Promise<ListedFile[]> {
+  const files: ListedFile[] = [];
   for (const name of names) {
     try {
       files.push(...(await filesIn(name)));
@@ -67,17 +64,14 @@ async function filesOf(names: readonly string[]): Promise<FoundFile[]> {
       if (error instanceof ModelError) throw error;
       throw unreadableFile(name, fileReason(error));
     }
-    if (files.length > FILES_AT_MOST) {
-      throw unreadableFile(
-        name,
-        `more than ${String(FILES_AT_MOST)} files; name the folders that are needed`,
-      );
+    if (files.length > MAX_FILES) {
+      throw unreadableFile(name, `more than ${String(MAX_FILES)} files; name only the required folders`);
     }
   }
   return files;
 }
 
-async function filesIn(name: string): Promise<FoundFile[]> {
+async function filesIn(name: string): Promise<ListedFile[]> {
   if (!(await stat(name)).isDirectory()) return [{ path: name, shown: basename(name) }];
   const inside = await readdir(name, { recursive: true, withFileTypes: true });
   const files = inside

@@ -3,12 +3,12 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import { readBytes, readLimited, type ReadLimit } from './readBytes.ts';
 
 /**
- * Reads the text of a plan from a file, or from standard input where the name is `-`.
+ * Reads the text of a plan from a file, or from standard input if the name is `-`.
  *
  * @param name - path of a file, or `-`
- * @param standardInput - what `-` stands for
+ * @param standardInput - the input that `-` reads
  * @returns the text, without a byte-order mark
- * @throws ModelError `file-unreadable`, `json-too-large`, or `json-invalid` where the bytes are not UTF-8
+ * @throws ModelError `file-unreadable`, `json-too-large`, or `json-invalid` if the bytes are not UTF-8
  */
 export async function readPlanFile(name: string, standardInput: AsyncIterable<Uint8Array>): Promise<string> {
   const bytes =
@@ -17,9 +17,9 @@ export async function readPlanFile(name: string, standardInput: AsyncIterable<Ui
 }
 
 /**
- * Decodes the bytes of a plan. JSON between programs is UTF-8 (RFC 8259, 8.1); a byte-order mark is passed over.
+ * Decodes the bytes of a plan. JSON between programs is UTF-8 (RFC 8259, 8.1); a byte-order mark is removed.
  *
- * @throws ModelError `json-invalid` where the bytes are not UTF-8
+ * @throws ModelError `json-invalid` if the bytes are not UTF-8
  */
 export function decodePlanText(bytes: Uint8Array): string {
   try {
@@ -33,7 +33,7 @@ export function decodePlanText(bytes: Uint8Array): string {
 const planLimit: ReadLimit = {
   largest_bytes: planLimits.bytes,
   tooLarge: () => {
-    const message = `a plan may have at most ${String(planLimits.bytes / 1024 / 1024)} MiB of JSON text`;
+    const message = `a plan is limited to ${String(planLimits.bytes / 1024 / 1024)} MiB of JSON text`;
     return new ModelError('json-too-large', message, [{ path: '', rule: 'bytes', message }]);
   },
 };

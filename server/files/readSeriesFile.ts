@@ -3,12 +3,11 @@ import { readCarbonSeries } from '../../models/carbon/series/readCarbonSeries.ts
 import type { Finding } from '../../models/problems/Finding.ts';
 import { readLoad, type YearLoad } from '../../models/tariff/readLoad.ts';
 import { readHourlyUtilisation } from '../../models/workload/readHourlyUtilisation.ts';
-
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';
 
 /** A year of hours with many columns has 2 MB. */
-const LARGEST_MiB = 16;
+const MAX_SIZE_MiB = 16;
 
 /**
  * Reads a year of hourly utilisation from a CSV file.
@@ -32,7 +31,7 @@ export async function readLoadFile(name: string): Promise<YearLoad> {
 /**
  * Reads a year of hourly carbon intensity from a CSV file: see `readCarbonSeries`.
  *
- * @param choice - which factor to take where the file has both, and the year that lines without dates stand for
+ * @param choice - the factor to use if the file has both, and the year of rows without dates
  * @throws ModelError `file-unreadable`, or as `readCarbonSeries` does, with the name of the file
  */
 export async function readCarbonFile(
@@ -52,7 +51,7 @@ async function readSeries<Series>(name: string, read: (text: string) => Series):
 }
 
 const seriesLimit: ReadLimit = {
-  largest_bytes: LARGEST_MiB * 1024 * 1024,
+  largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
   tooLarge: (name) =>
-    unreadableFile(name, `it has more than ${String(LARGEST_MiB)} MiB, which no year of hours has`),
+    unreadableFile(name, `it exceeds ${String(MAX_SIZE_MiB)} MiB, the limit for a year of hours`),
 };

@@ -9,17 +9,17 @@ import { climateUnknown } from '../answers/climateUnknown.ts';
 import { namingFile } from './fileErrors.ts';
 import { readWeatherFile } from './readWeatherFile.ts';
 
-/** Weather that a command line names: a climate of the catalogue, or a file. */
+/** Weather named on the command line: a climate of the catalogue, or a file. */
 export type GivenWeather =
   | { readonly kind: 'row'; readonly row: ClimateRow; readonly climate: Climate }
   | { readonly kind: 'file'; readonly text: string; readonly climate: Climate };
 
 /**
- * Reads the weather that an argument names. An id of the catalogue stands before a file of the same name.
+ * Reads the weather that an argument names. An id of the catalogue takes precedence over a file of the same name.
  *
  * @param name - id of a climate, or path of an EPW file or of a CSV of monthly normals
- * @param option - the argument's own name, for messages
- * @throws ModelError `parameter-invalid` where it is neither, `file-unreadable`, or as `readWeather` does
+ * @param option - name of the argument, for messages
+ * @throws ModelError `parameter-invalid` if it is neither, `file-unreadable`, or as `readWeather` does
  */
 export async function readWeatherArgument(
   name: string,
@@ -39,4 +39,4 @@ export async function readWeatherArgument(
 }
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof ModelError && error.message.endsWith('there is no such file');
+  error instanceof ModelError && error.message.endsWith('no such file');

@@ -1,11 +1,11 @@
 import { unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';
 
-/** Five-minute weather of a year has 20 MB. */
-const LARGEST_MiB = 64;
+/** A year of five-minute weather has 20 MB. */
+const MAX_SIZE_MiB = 64;
 
 /**
- * Reads the text of a weather file. EPW files are latin-1, which every sequence of bytes is.
+ * Reads the text of a weather file. EPW files are Latin-1, which decodes every sequence of bytes.
  *
  * @param name - path of a file
  * @throws ModelError `file-unreadable`
@@ -15,7 +15,7 @@ export async function readWeatherFile(name: string): Promise<string> {
 }
 
 const weatherLimit: ReadLimit = {
-  largest_bytes: LARGEST_MiB * 1024 * 1024,
+  largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
   tooLarge: (name) =>
-    unreadableFile(name, `it has more than ${String(LARGEST_MiB)} MiB, which no weather file has`),
+    unreadableFile(name, `it exceeds ${String(MAX_SIZE_MiB)} MiB, the limit for a weather file`),
 };

@@ -4,16 +4,16 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import { fileReason, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
 
-const LARGEST_MiB = 64;
+const MAX_SIZE_MiB = 64;
 
-/** A record of a file, or why the file has none. */
+/** A record of a file, or the error of an unreadable file. */
 export type TariffRecord =
   | { readonly tariff: string; readonly record: unknown }
   | { readonly tariff: string; readonly error: unknown };
 
 /**
- * Records of tariff files, one after the other: of each file named, and of each `.json` file in folders named, in the order of their
- * names. A file holds one record, a list of them, or the answer of the database with its `items`.
+ * Records of tariff files, one at a time: of each named file, and of each `.json` file in the named folders, in the order of their
+ * names. A file contains one record, a list of records, or a response of the database with its `items`.
  */
 export async function* tariffRecords(names: readonly string[]): AsyncGenerator<TariffRecord> {
   for (const name of names) {
@@ -43,10 +43,10 @@ async function filesIn(name: string): Promise<readonly string[]> {
 async function* recordsOf(file: string): AsyncGenerator<TariffRecord> {
   try {
     const content = await readJson(file);
-    const many = listOf(content);
-    if (many === undefined) yield { tariff: file, record: content };
-    else if (many.length === 0) throw new ModelError('tariff-unreadable', 'The list holds no tariff.');
-    else for (const [index, record] of many.entries()) yield { tariff: `${file}#${String(index)}`, record };
+    const list = listOf(content);
+    if (list === undefined) yield { tariff: file, record: content };
+    else if (list.length === 0) throw new ModelError('tariff-unreadable', 'The list contains no tariff.');
+    else for (const [index, record] of list.entries()) yield { tariff: `${file}#${String(index)}`, record };
   } catch (error) {
     yield { tariff: file, error };
   }
@@ -54,14 +54,14 @@ async function* recordsOf(file: string): AsyncGenerator<TariffRecord> {
 
 async function readJson(file: string): Promise<unknown> {
   const bytes = await readBytes(file, {
-    largest_bytes: LARGEST_MiB * 1024 * 1024,
+    largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
     tooLarge: (name) =>
-      unreadableFile(name, `a file of tariffs has at most ${String(LARGEST_MiB)} MiB; split it`),
+      unreadableFile(name, `tariff files are limited to ${String(MAX_SIZE_MiB)} MiB; split it`),
   });
   try {
     return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    const reason = error instanceof Error ? error.message : 'unreadable';
     throw new ModelError('tariff-unreadable', `The file is not JSON: ${reason}.`);
   }
 }

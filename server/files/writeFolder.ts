@@ -4,9 +4,9 @@ import { fileReason, unwritableFile } from './fileErrors.ts';
 import { writeTextFile } from './writeTextFile.ts';
 
 /**
- * Writes files into a folder, which is made where it does not exist. Files of other names stay.
+ * Writes files to a folder, which is created if it does not exist. Files of other names remain.
  *
- * @param files - names with / between folders
+ * @param files - with / between folders in their names
  * @throws ModelError `file-unwritable`
  */
 export async function writeFolder(

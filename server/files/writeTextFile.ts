@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileReason, unwritableFile } from './fileErrors.ts';
 
 /**
- * Writes a file, over whatever it held before.
+ * Writes a file, overwriting its contents.
  *
  * @param name - path of a file
  * @throws ModelError `file-unwritable`
@@ -12,6 +12,6 @@ export async function writeTextFile(name: string, text: string): Promise<void> {
     await writeFile(name, text);
   } catch (error) {
     const isFolderMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw unwritableFile(name, isFolderMissing ? 'there is no such folder' : fileReason(error));
+    throw unwritableFile(name, isFolderMissing ? 'no such folder' : fileReason(error));
   }
 }

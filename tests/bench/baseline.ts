@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../../../tests/bench/baseline.json', import.meta.url);
 
-/** Medians of an earlier run, and what they were measured on. */
+/** Medians of an earlier run, and the machine that measured them. */
 export interface Baseline {
   readonly measuredOn: string;
   readonly medians_ms: Readonly<Record<string, number>>;
@@ -13,7 +13,7 @@ export function readBaseline(): Baseline | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : undefined;
 }
 
-/** Stores this run as the baseline of later ones. */
+/** Stores this run as the baseline of later runs. */
 export function writeBaseline(baseline: Baseline): void {
   writeFileSync(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }

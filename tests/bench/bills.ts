@@ -28,7 +28,7 @@ const timeOfUse = {
   fixedchargeunits: '$/month',
 };
 
-/** Tiers that each period prices in its own way, so that the order of hours matters. */
+/** Tiers with separate prices per period, so that the order of hours matters. */
 const tieredTimeOfUse = {
   ...timeOfUse,
   energyratestructure: [0.05, 0.09, 0.06, 0.14].map((rate) => [
@@ -38,7 +38,7 @@ const tieredTimeOfUse = {
   ]),
 };
 
-/** A year's bill of a load of some 5 MW, its record read beforehand. */
+/** An annual bill of a load of about 5 MW, from a record read beforehand. */
 export function oneBill(record: 'time of use' | 'time of use in tiers', stepsPerHour: 1 | 4): () => unknown {
   const { tariff } = readUrdb(record === 'time of use' ? timeOfUse : tieredTimeOfUse);
   const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour });
@@ -49,7 +49,7 @@ export function oneBill(record: 'time of use' | 'time of use in tiers', stepsPer
   return () => billLoad(tariff, { load_kW, stepsPerHour }, clock);
 }
 
-/** A plan that buys by the rate, and counts carbon with a solar contract. */
+/** A plan with the rate, and carbon with a solar contract. */
 export function billedPlan(plan: Plan): Plan {
   return parsePlan({
     ...plan,

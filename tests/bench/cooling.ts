@@ -29,20 +29,20 @@ export function economizerPlan(flagship: Plan): Plan {
   });
 }
 
-/** All named systems in one city. */
+/** All presets in one city. */
 export function allPresets(library: Library): () => unknown {
   const climate = catalogueClimate(chicago(library));
   const designBasis = { kind: 'extreme-20-year' } as const;
   return () => coolingStudy({ climate, it_kW: 1000, loadFraction: 0.5, designBasis });
 }
 
-/** A weather file read, its wet bulbs computed. */
+/** Reading of a weather file, including its wet bulbs. */
 export function newWeather(library: Library): () => unknown {
   const text = epwText(catalogueClimate(chicago(library)));
   return () => readWeather(text, 'bench');
 }
 
-/** A year in the layout of a weather file: 35 fields an hour, of which four are read. */
+/** A year in the format of a weather file: 35 fields per hour, of which four are read. */
 function epwText({ year, name, elevation_m }: Climate): string {
   const { monthStarts } = calendarOf(2025);
   const lines = [

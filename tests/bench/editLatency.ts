@@ -3,7 +3,7 @@ import { inChromium } from './inChromium.ts';
 /**
  * Time from a key in the PUE field of the example to the new energy on the page, in a real Chromium.
  *
- * @returns milliseconds of sixty edits, the shortest first; undefined where there is no Chromium
+ * @returns milliseconds of sixty edits, the shortest first; undefined without Chromium
  */
 export async function editLatencies_ms(): Promise<readonly number[] | undefined> {
   return inChromium(async (page, address) => {
@@ -21,17 +21,17 @@ async function sixtyEdits(): Promise<number[]> {
   const input = document.getElementById('field-cooling.pue') as HTMLInputElement;
   const measured: number[] = [];
   for (let round = 0; round < 60; round += 1) {
-    const before = shown();
+    const previous = shown();
     const start = performance.now();
     input.value = String(1.2 + (round % 40) / 100);
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    while (shown() === before) {
+    while (shown() === previous) {
       await new Promise((resolve) => {
         const channel = new MessageChannel();
         channel.port1.onmessage = resolve;
         channel.port2.postMessage(null);
       });
-      if (performance.now() - start > 5000) throw new Error('no new numbers within 5 s');
+      if (performance.now() - start > 5000) throw new Error('no new results within 5 s');
     }
     measured.push(performance.now() - start);
     await new Promise(requestAnimationFrame);

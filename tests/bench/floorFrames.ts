@@ -8,16 +8,16 @@ import { roomFor } from './floors.ts';
 import { inChromium } from './inChromium.ts';
 import { flagshipPlan } from './plans.ts';
 
-/** Frames of a gesture on the floor: what the main thread worked, and how long it was from frame to frame. */
+/** Frames of a gesture on the floor: work of the main thread, and time from frame to frame. */
 export interface Frames {
   readonly gesture: string;
   readonly work_ms: readonly number[];
   readonly interval_ms: readonly number[];
 }
 
-/** What a hall of ten thousand racks took in the page. */
+/** Times of a hall of ten thousand racks in the page. */
 export interface LargeFloor {
-  /** From the file that is given to the racks that are drawn, each time. */
+  /** Times from choosing the file to drawing the racks. */
   readonly open_ms: readonly number[];
   readonly frames: readonly Frames[];
 }
@@ -42,8 +42,8 @@ function largeHall(): (name: string) => string {
     const entry = places[Math.floor(Number(key) / perEntry)];
     if (entry !== undefined) entry[labels.get(key) ?? key] = place;
   }
-  const { racks: own, options, ...plan } = flagshipPlan();
-  const [rack] = Object.values(own);
+  const { racks: exampleRacks, options, ...plan } = flagshipPlan();
+  const [rack] = Object.values(exampleRacks);
   const entries = places.map((of, index) => [
     `gpu-${String(index + 1)}`,
     { ...rack, name: `Kind ${String(index + 1)}`, hall: 'hall-1', count: perEntry, places: of },
@@ -55,7 +55,7 @@ function largeHall(): (name: string) => string {
 /**
  * Opens a hall of ten thousand racks in a real Chromium, and pans, zooms and drags in it.
  *
- * @returns undefined where there is no Chromium
+ * @returns undefined without Chromium
  */
 export async function largeFloor(): Promise<LargeFloor | undefined> {
   const hallNamed = largeHall();
@@ -71,7 +71,7 @@ export async function largeFloor(): Promise<LargeFloor | undefined> {
         writeFileSync(file, hallNamed(name));
         open_ms.push(await openingTime_ms(page, file));
       }
-      // What follows an opening, the answers of the models above all, is no part of a gesture.
+      // Work after opening, mainly the results of the models, is not part of a gesture.
       await page.waitForTimeout(SETTLED_ms);
       const frames: Frames[] = [];
       for (const gesture of gestures) {
@@ -133,7 +133,7 @@ async function framesOf(gesture: Gesture): Promise<{ work_ms: number[]; interval
   const isDrag = gesture.startsWith('drag');
   const button = gesture === 'pan' ? 1 : 0;
   const buttons = gesture === 'pan' ? 4 : 1;
-  // A press between rows would draw a frame: go down until a press selects a rack.
+  // A press between rows would draw a selection frame: move down until a press selects a rack.
   const isRack = (): boolean =>
     document.getElementById('properties-title')?.textContent.startsWith('Rack ') === true;
   for (let tries = 0; isDrag && tries < 60 && (tries === 0 || !isRack()); tries += 1) {
@@ -173,7 +173,7 @@ async function framesOf(gesture: Gesture): Promise<{ work_ms: number[]; interval
   return { work_ms, interval_ms };
 }
 
-/** The value that 95 of 100 do not exceed. */
+/** The 95th percentile. */
 export function percentile95(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? NaN;

@@ -9,9 +9,9 @@ import { startFloorChecks } from '../../models/floor/floorChecks.ts';
 import { layOutRacks } from '../../models/floor/layout/layOutRacks.ts';
 import type { Room } from '../../models/floor/roomSchema.ts';
 
-/** A rectangular room with columns that holds so many racks in rows. */
+/** A rectangular room with columns for a number of racks in rows. */
 export function roomFor(rackCount: number): Room {
-  // A rack takes 0.6 m of a row, and a pair of rows 4.5 m; ends, walls and columns take a third more.
+  // A rack needs 0.6 m of a row, and a pair of rows 4.5 m; row ends, walls and columns add a third.
   const side_mm = Math.ceil(Math.sqrt(rackCount * 0.6 * 2.25 * 1.5) * 10) * 100;
   const outline = [
     { x_mm: 0, y_mm: 0 },
@@ -35,7 +35,7 @@ function layoutOf(rackCount: number): ReturnType<typeof layOutRacks> {
   return layOutRacks({ room: roomFor(rackCount), racks });
 }
 
-/** Racks in rows, as automatic layout puts them. */
+/** Racks in rows by automatic layout. */
 function floorOf(rackCount: number): Floor {
   const { moves } = layoutOf(rackCount);
   const racks = moves.map(({ key, x_mm, y_mm, facing_deg }): PlacedRack => ({
@@ -48,11 +48,11 @@ function floorOf(rackCount: number): Floor {
     ...size,
     weight_kg: 1000,
   }));
-  if (racks.length < rackCount) throw new Error(`only ${String(racks.length)} racks have a place`);
+  if (racks.length < rackCount) throw new Error(`only ${String(racks.length)} racks are placed`);
   return { path: 'halls.hall', room: roomFor(rackCount), racks };
 }
 
-/** Laying out a thousand racks from nothing. */
+/** Layout of racks without previous positions. */
 export const layingOut = (rackCount: number) => (): unknown => layoutOf(rackCount);
 
 /** All rules for all racks of a hall. */
@@ -61,7 +61,7 @@ export function checkingAll(rackCount: number): () => unknown {
   return () => checkFloor({ ...floor });
 }
 
-/** One step of a drag: so many racks a fine step further, and what is found then. */
+/** One step of a drag: a number of racks moved by a fine step, and the findings. */
 export function draggingRacks(rackCount: number, draggedCount: number): () => unknown {
   const floor = floorOf(rackCount);
   const checks = startFloorChecks(floor);
@@ -76,7 +76,7 @@ export function draggingRacks(rackCount: number, draggedCount: number): () => un
 
 const feed = { phaseCount: 3, voltage_V: 415, current_A: 60, deratingFraction: 0.8 } as const;
 
-/** All single failures of a 2N hall of a thousand racks, no two alike, on some sixty nodes. */
+/** All single failures of a 2N hall, all racks different, on about sixty nodes. */
 export function failingEverything(rackCount: number): () => unknown {
   const nodes: Record<string, TopologyNode> = {};
   for (const side of ['a', 'b']) {

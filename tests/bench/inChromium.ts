@@ -18,10 +18,10 @@ const browserFlags = [
 ];
 
 /**
- * Does something in a page of a real Chromium, with the built client served.
+ * Runs a function in a page of a real Chromium, with the built client served.
  *
- * @param act - gets a fresh page and the server's address
- * @returns undefined where there is no Chromium
+ * @param act - receives a new page and the server's address
+ * @returns undefined without Chromium
  */
 export async function inChromium<Result>(
   act: (page: Page, address: string) => Promise<Result>,

@@ -21,7 +21,7 @@ import { plainLoop } from './plainLoop.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
 
-/** A median, and the limit that it is held against. */
+/** A median and its limit. */
 interface Measured {
   readonly what: string;
   readonly median_ms: number;
@@ -32,22 +32,22 @@ const library = loadLibrary();
 const flagship = flagshipPlan();
 const economizer = economizerPlan(flagship);
 const billed = billedPlan(economizer);
-/** Made when its own case first runs: a heap full of other cases' racks slows whatever is measured beside it. */
-function later<Made>(make: () => Made): () => Made {
+/** Created when its case first runs: a heap full of racks of other cases slows every measurement. */
+function lazy<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
-/** The same for a case that is made with what it works on. */
+/** The same for a case that is created together with its data. */
 function whenFirstRun(make: () => () => unknown): () => unknown {
-  const run = later(make);
+  const run = lazy(make);
   return () => run()();
 }
 
-const sixKinds = later(() => tenThousandRacks('six kinds'));
-const sixKindsPlan = later(() => parsePlanText(sixKinds()));
-const thousandKindsPlan = later(() => parsePlanText(tenThousandRacks('a thousand kinds')));
-const noneAlikePlan = later(() => parsePlanText(tenThousandRacks('no two alike')));
+const sixKinds = lazy(() => tenThousandRacks('six kinds'));
+const sixKindsPlan = lazy(() => parsePlanText(sixKinds()));
+const thousandKindsPlan = lazy(() => parsePlanText(tenThousandRacks('a thousand kinds')));
+const allDifferentPlan = lazy(() => parsePlanText(tenThousandRacks('all different')));
 
 /** One site-year: one option prepared, checked, simulated and reported. */
 function siteYear(plan: Plan, id: string): unknown {
@@ -87,7 +87,7 @@ async function medians(): Promise<Measured[]> {
     [
       '10,000 racks, each with feeds and work of its own',
       undefined,
-      () => reviewPlan(fresh(noneAlikePlan()), library),
+      () => reviewPlan(fresh(allDifferentPlan()), library),
     ],
     ['a step of a drag of one rack of 1,000, checked', 8, whenFirstRun(() => draggingRacks(1000, 1))],
     ['a step of a drag of 20 racks of 1,000, checked', 8, whenFirstRun(() => draggingRacks(1000, 20))],
@@ -98,7 +98,7 @@ async function medians(): Promise<Measured[]> {
     ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
     ['the plain loop again', undefined, plainLoop()],
   ];
-  // A second is not enough for the compiler to come to rest over code that is run some hundred times in it.
+  // One second is not enough for the compiler to settle for code that runs a few hundred times in it.
   const bench = new Bench({ time: 2000, warmupTime: 2000, throws: true });
   for (const [what, , run] of cases) bench.add(what, run);
   await bench.run();
@@ -162,19 +162,19 @@ const measured = [
 ];
 const baseline = readBaseline();
 const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`;
-console.log(`${machine}, one core, medians unless p95, the 95th percentile, is said`);
+console.log(`${machine}, one core, medians unless marked p95 (95th percentile)`);
 console.log(
   baseline === undefined
     ? 'No baseline is stored.\n'
-    : `Beside each the ratio to the stored baseline, of ${baseline.measuredOn}\n`,
+    : `With the ratio to the stored baseline, measured on ${baseline.measuredOn}\n`,
 );
 for (const { what, median_ms, limit_ms } of measured) {
   const limit =
     limit_ms === undefined
       ? ''
-      : `at most ${String(limit_ms)} ms: ${median_ms <= limit_ms ? 'held' : 'MISSED'}`;
-  const before_ms = baseline?.medians_ms[what];
-  const ratio = before_ms === undefined ? '' : `x ${(median_ms / before_ms).toFixed(2)}`;
+      : `at most ${String(limit_ms)} ms: ${median_ms <= limit_ms ? 'met' : 'MISSED'}`;
+  const baseline_ms = baseline?.medians_ms[what];
+  const ratio = baseline_ms === undefined ? '' : `x ${(median_ms / baseline_ms).toFixed(2)}`;
   console.log(`${median_ms.toFixed(3).padStart(10)} ms  ${ratio.padEnd(8)}${what.padEnd(56)} ${limit}`);
 }
 if (process.argv.includes('--save')) {

@@ -1,4 +1,4 @@
-/** A year of hours that does no planning: what it takes tells how fast the machine is just now, whatever the product does. */
+/** A loop over a year of hours without models: its time measures the speed of the machine, independent of the product. */
 export function plainLoop(): () => number {
   const hours = Float64Array.from({ length: 8760 }, (_, hour) => 1 + Math.sin(hour));
   return () => {

@@ -9,13 +9,13 @@ export function flagshipPlan(): Plan {
   return parsePlanText(readFileSync(new URL('air-vs-liquid.json', examples), 'utf8'));
 }
 
-/** How much ten thousand racks differ. */
-export type Variety = 'six kinds' | 'a thousand kinds' | 'no two alike';
+/** The variety of ten thousand racks. */
+export type Variety = 'six kinds' | 'a thousand kinds' | 'all different';
 
 /**
- * A plan of ten thousand racks, as JSON text. Every rack and every device in it has a name of its own.
+ * A plan of ten thousand racks, as JSON text. Every rack and every device in it has a separate name.
  *
- * @param variety - how many builds there are; where no two are alike, each rack has feeds and utilisation of its own too
+ * @param variety - number of different racks; if all differ, each rack also has separate feeds and utilisation
  */
 export function tenThousandRacks(variety: Variety): string {
   const racks = Object.fromEntries(
@@ -33,7 +33,7 @@ function rackOf(index: number, variety: Variety): object {
       contents: { [`dgx-${String(index)}`]: servers, switch: { device: 'qm8700', position_U: 42 } },
     };
   }
-  // 6 x 16 x 11 builds, or fewer where the three counts meet again.
+  // 6 x 16 x 11 different racks, or fewer if the three counts coincide.
   const switches = { device: 'qm8700', count: 1 + (Math.floor(index / 6) % 16) };
   const storage = { device: 'srv-1u-modern', count: 1 + (index % 11) };
   const contents = {

@@ -17,7 +17,7 @@ export async function serverStart_ms(): Promise<number> {
   const server = spawn(process.execPath, [main, 'serve', '--port', port], { stdio: 'ignore' });
   try {
     for (;;) {
-      const answered = await fetch(`http://127.0.0.1:${port}/api/v1/reports`, {
+      const isReady = await fetch(`http://127.0.0.1:${port}/api/v1/reports`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: plan,
@@ -25,8 +25,8 @@ export async function serverStart_ms(): Promise<number> {
         async (response) => response.ok && (await response.text()).includes('facilityEnergy_kWh'),
         () => false,
       );
-      if (answered) return performance.now() - started;
-      if (performance.now() - started > 30_000) throw new Error('the server did not answer within 30 s');
+      if (isReady) return performance.now() - started;
+      if (performance.now() - started > 30_000) throw new Error('the server did not respond within 30 s');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   } finally {

@@ -15,32 +15,38 @@ const verdictOfTable: Readonly<Record<string, Verdict>> = {
   'not testable (input only)': 'cannot be tested',
 };
 
-/** Where we judge differently from the table, and why. */
+/** Verdicts that differ from the table, with the reason. */
 const otherVerdicts: Readonly<Record<string, readonly [Verdict, string]>> = {
-  'A0-03a': ['roughly', 'the table divides by 8; we hold it against listed prices, which spread by a third'],
-  'A0-03b': ['cannot be tested', 'the table names a class of cloud prices, for which no source is at hand'],
-  'A0-05': ['roughly', 'the table adds two figures; we hold the sum against article A4, 4.4 % away'],
-  'A1-04': ['does not hold', 'partly, says the table: later machines could; the claim is about 2019'],
-  'A1-06': ['cannot be tested', 'two counts of transistors, and no claim about their ratio'],
+  'A0-03a': [
+    'roughly',
+    'the table divides by 8; here it is compared with list prices, which vary by a third',
+  ],
+  'A0-03b': ['cannot be tested', 'the table names a class of cloud prices, for which no source is available'],
+  'A0-05': [
+    'roughly',
+    'the table adds two figures; here the sum is compared with article A4, a difference of 4.4 %',
+  ],
+  'A1-04': ['does not hold', 'partly in the table, for later machines; the claim is about 2019'],
+  'A1-06': ['cannot be tested', 'two transistor counts without a claim about their ratio'],
   'A2-13b': ['roughly', 'consistent as a range in the table; four months alone give 8 times, not 10'],
-  'A2-14a': ['cannot be tested', 'the table converts a unit; the article claims nothing to hold it against'],
+  'A2-14a': ['cannot be tested', 'the table converts a unit; the article states no figure to compare'],
   'A2-14b': ['cannot be tested', 'likewise'],
   'A4-19c': [
     'does not hold',
-    'the table allows wholesale prices; no state’s industry paid as little in the mean',
+    'the table allows wholesale prices; no mean industrial price of a state is as low',
   ],
-  'A4-19d': ['does not hold', 'twice what industry pays, and only for a part of the servers'],
-  'A4-19f': ['roughly', 'the table divides; we hold it against the list price, 7 % below'],
+  'A4-19d': ['does not hold', 'twice the industrial price, and only for part of the servers'],
+  'A4-19f': ['roughly', 'the table divides; here it is compared with the list price, 7 % lower'],
 };
 
-/** Where our answer is another figure than the table's, and why. */
-const otherAnswers: Readonly<Record<string, string>> = {
-  'A0-01': 'the doubling time of its pace; the table repeats the 10 of the claim',
-  'A0-03a': 'a listed price; the table repeats that of the claim',
-  'A2-10': 'by peaks and prices of the catalogue; the table by the article’s own 3 and 2',
-  'A2-13a': 'the doubling time of tenfold a year; the table the growth at three months',
-  'A3-02': 'orders of magnitude; the table the ratio that they are of',
-  'A4-29': 'the share; the table what 20 % would be in TWh',
+/** Results that are a different figure from the table, with the reason. */
+const otherResults: Readonly<Record<string, string>> = {
+  'A0-01': 'the doubling time of the growth; the table repeats the 10 of the claim',
+  'A0-03a': 'a list price; the table repeats the price of the claim',
+  'A2-10': 'peaks and prices of the catalogue; the table uses the 3 and 2 of the article',
+  'A2-13a': 'the doubling time of tenfold growth per year; the table has the growth over three months',
+  'A3-02': 'orders of magnitude; the table has the ratio',
+  'A4-29': 'the share; the table has 20 % in TWh',
 };
 
 describe('the claims', () => {
@@ -50,7 +56,7 @@ describe('the claims', () => {
   });
 
   it.each(rows.map((row) => ({ id: row['id'] ?? '', verdict: row['verdict'] ?? '' })))(
-    '$id is judged as in the table ($verdict), or differently for a reason',
+    '$id has the verdict of the table ($verdict), or a different one with a reason',
     ({ id, verdict }) => {
       const result = results.find((candidate) => candidate.id === id);
       const [other] = otherVerdicts[id] ?? [];
@@ -65,12 +71,12 @@ describe('the claims', () => {
     return row['expectedValue'] === '' || answer === null ? [] : [{ id: row['id'] ?? '', expected, answer }];
   });
 
-  it('answer most rows that have a figure', () => {
+  it('have a result for most rows with a figure', () => {
     expect(compared.length).toBeGreaterThan(80);
   });
 
-  it.each(compared)('$id answers $expected within 0.3 %, or another figure for a reason', (row) => {
+  it.each(compared)('$id is $expected within 0.3 %, or a different figure with a reason', (row) => {
     const agrees = Math.abs(row.answer / row.expected - 1) <= 0.003;
-    expect(agrees).toBe(!(row.id in otherAnswers));
+    expect(agrees).toBe(!(row.id in otherResults));
   });
 });

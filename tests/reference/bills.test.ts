@@ -10,8 +10,8 @@ const kinds = ['energy', 'demandFlat', 'demandTou', 'fixed', 'minimum', 'total']
 /** Of bills in USD. */
 const TOLERANCE = 1e-6;
 
-describe('bills that another program or calculator made', () => {
-  it('are 77', () => {
+describe('bills of another program or calculator', () => {
+  it('number 77', () => {
     expect(cases).toHaveLength(77);
   });
 
@@ -25,7 +25,7 @@ describe('bills that another program or calculator made', () => {
     }
   });
 
-  it.each(named(true))('%s is right where the program is wrong', (_, golden) => {
+  it.each(named(true))('%s agrees with the second calculator where the program is incorrect', (_, golden) => {
     const { annual, monthly } = goldenBill(golden, folder);
     const { annual: theirs, monthlyTotal = [] } = golden.crosscheck.chronological;
     expect(Math.abs(annual.total - theirs.total)).toBeLessThan(TOLERANCE);

@@ -17,7 +17,7 @@ const electricityPrices = readCsv('../shared/data/prices.csv').filter(
   (line) => line['kind'] === 'electricity_price',
 );
 
-/** The figure of a cell times a factor, or undefined where the cell is empty. */
+/** The figure of a cell times a factor, or undefined if the cell is empty. */
 function figure(line: Readonly<Record<string, string>>, column: string, factor = 1): number | undefined {
   const text = cell(line, column);
   return text === '' ? undefined : Number(text) * factor;
@@ -39,12 +39,12 @@ describe('the CSV reader', () => {
     ]);
   });
 
-  it('reads a last line without a line break, and one that ends in an empty cell', () => {
+  it('reads a last row without a line break, and a row that ends with an empty cell', () => {
     expect(parseCsv('a,b\n1,2')).toEqual([{ a: '1', b: '2' }]);
     expect(parseCsv('a,b\n1,')).toEqual([{ a: '1', b: '' }]);
   });
 
-  it('refuses a line with too few cells and a quote that is not closed', () => {
+  it('rejects a row with too few cells and an unclosed quote', () => {
     expect(() => parseCsv('a,b\n1')).toThrow('record 1 has 1 cells, the header 2');
     expect(() => parseCsv('a,b\n"1,2\n')).toThrow('an unclosed or misplaced quote');
   });
@@ -137,7 +137,7 @@ describe('the grids', () => {
 describe('the grids of Ember', () => {
   const ember = emissionFactors.filter((line) => cell(line, 'source').startsWith('Ember'));
 
-  it('agree in value and year with the 90 that were read with their year', () => {
+  it('agree in value and year with the 90 rows that were read with their year', () => {
     expect(ember).toHaveLength(90);
     const known = Object.values(loadLibrary().grids).filter(
       (row) => row.id.startsWith('EMBER-') && row.quality === 'S',
@@ -148,7 +148,7 @@ describe('the grids of Ember', () => {
     );
   });
 
-  it('name the same places: Germany, Jordan, the World', () => {
+  it('name the same regions: Germany, Jordan, the World', () => {
     const { grids: rows } = emberGrids({ DEU: 342.06, JOR: 539.21, WORLD: 472.94 });
     for (const [id, source] of [
       ['EMBER-DEU', 'DE-EMBER'],
@@ -179,13 +179,13 @@ describe('the prices', () => {
   );
   const lastYears: Readonly<Record<string, number>> = { '2024/25': 2025, '2020-2025': 2025, '2025 Q2': 2025 };
 
-  it('are those of prices.csv, but for those that were left out on purpose', () => {
+  it('are those of prices.csv, except those excluded deliberately', () => {
     expect(electricityPrices).toHaveLength(250);
     expect(carried).toHaveLength(196);
     expect(Object.keys(priceRows)).toHaveLength(196);
   });
 
-  it('have the figure, period and trust of the source', () => {
+  it('have the figure, period and quality of the source', () => {
     for (const line of carried) {
       const code = cell(line, 'code');
       const period = cell(line, 'year');

@@ -15,7 +15,7 @@ describe('the published bands of ten cooling systems in eight climate zones', ()
   const cells = bandCells(bands, zones);
   const score = bandScore(cells);
 
-  it('hold at least 78 of the 80 PUEs, and the rest is not far off', () => {
+  it('contain at least 78 of the 80 PUEs, and the others are close', () => {
     expect(cells).toHaveLength(80);
     expect(score.pueInside).toBeGreaterThanOrEqual(78);
     for (const { pue, pueLow, pueHigh } of cells.filter((cell) => !isPueInside(cell))) {
@@ -23,7 +23,7 @@ describe('the published bands of ten cooling systems in eight climate zones', ()
     }
   });
 
-  it('hold at least 70 of the 80 WUEs, and the rest is not far off', () => {
+  it('contain at least 70 of the 80 WUEs, and the others are close', () => {
     expect(score.wueInside).toBeGreaterThanOrEqual(70);
     for (const cell of cells.filter((one) => !isWueInside(one))) {
       const { wue_L_per_kWh, wueLow_L_per_kWh, wueHigh_L_per_kWh } = cell;
@@ -31,7 +31,7 @@ describe('the published bands of ten cooling systems in eight climate zones', ()
     }
   });
 
-  it('change from the hottest to the coldest zone as much as the model, within 40 %', () => {
+  it('change from the hottest to the coldest zone by the same amount as the model, within 40 %', () => {
     expect(score.responses.map(({ systemNumber, figure }) => `${figure} ${String(systemNumber)}`)).toEqual([
       'PUE 1',
       'PUE 2',
@@ -41,7 +41,7 @@ describe('the published bands of ten cooling systems in eight climate zones', ()
       'PUE 10',
       'WUE 1',
     ]);
-    // Differences of the middles of the bands, as published.
+    // Differences of the band centres, as published.
     const published = [0.13, 0.07, 0.483, 0.508, 0.6, 0.198, 1.43];
     score.responses.forEach((response, index) => {
       expect(Math.abs(response.published - (published[index] ?? Number.NaN))).toBeLessThan(0.004);
@@ -55,7 +55,7 @@ describe('the published bands of ten cooling systems in eight climate zones', ()
 });
 
 describe('the validation fails', () => {
-  it('where the weather is replaced by its annual mean, in PUE, WUE and response', () => {
+  it('if the weather is replaced by its annual mean, in PUE, WUE and response', () => {
     const score = bandScore(cellsWithoutSeasons(bands, zones));
     expect(score.isMet).toBe(false);
     expect(score.pueInside).toBeLessThan(78);
@@ -63,7 +63,7 @@ describe('the validation fails', () => {
     expect(score.responses.some(({ isMet }) => !isMet)).toBe(true);
   });
 
-  it('where economizers are switched off, in PUE, WUE and response', () => {
+  it('if economizers are switched off, in PUE, WUE and response', () => {
     const score = bandScore(cellsWithoutEconomizer(bands, zones));
     expect(score.isMet).toBe(false);
     expect(score.pueInside).toBeLessThan(78);
@@ -71,7 +71,7 @@ describe('the validation fails', () => {
     expect(score.responses.filter(({ isMet }) => !isMet).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('where the heat that liquid leaves to the air is dropped', () => {
+  it('if the heat that liquid cooling leaves to the air is omitted', () => {
     const climates = [...zones.values()];
     expect(liquidMisses(liquidCells(climates))).toEqual([]);
     const crippled = liquidCells(climates, withoutResidualHeat);

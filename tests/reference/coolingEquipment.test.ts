@@ -61,11 +61,11 @@ describe('the general chiller', () => {
   const curve = (c: Biquadratic, x: number, y: number): number =>
     c[0] + c[1] * x + c[2] * x * x + c[3] * y + c[4] * y * y + c[5] * x * y;
 
-  it('meets the 156 water-cooled records within their own limits: 14 % rms, bias below 4 %', () => {
+  it('meets the 156 water-cooled records within their limits: 14 % rms, bias below 4 %', () => {
     const waterCooled = records.filter(({ condenser }) => condenser === 'WaterCooled');
     expect(waterCooled.length).toBe(156);
     const errors = waterCooled.flatMap((record) => {
-      // Rise of the condenser water at reference, from the record's own flow.
+      // Condenser-water ΔT at the reference point, from the flow of the record.
       const rejected_W = -record.QEva_flow_nominal * (1 + 1 / record.COP_nominal);
       const range_K = rejected_W / (record.mCon_flow_nominal * 4184);
       const steps = [0, 0.25, 0.5, 0.75, 1];
@@ -157,7 +157,7 @@ describe('the dry cooler', () => {
     expect(worst(errors)).toBeLessThan(1e-9);
   });
 
-  it('needs the printed air flow at all 192 points of the inverse, and fails where it is said to', () => {
+  it('requires the published air flow at all 192 points of the inverse, and is infeasible where published', () => {
     expect(cooler.inverse_fixed_dT10.length).toBe(192);
     for (const { Tset, load, Tair: air_C, feasible, y } of cooler.inverse_fixed_dT10) {
       const coolantFraction = (load * (Tin - Tout)) / 10;

@@ -10,7 +10,7 @@ const rising = (numbers: readonly number[]): number[] => [...numbers].sort((one,
 
 const litresPerGallon = 3.785411784;
 
-describe('the costs of building', () => {
+describe('the facility capex rows', () => {
   it('are those of prices.csv; 1 million USD/MW is 1 USD/W', () => {
     const costs = Object.values(facilityCosts).map((row) => row.capexPrice_per_W);
     expect(costs).toHaveLength(55);
@@ -32,14 +32,14 @@ describe('the costs of building', () => {
 });
 
 describe('the water prices', () => {
-  it('are those of prices.csv, per cubic metre in place of 1000 US gallons', () => {
+  it('are those of prices.csv, per cubic metre instead of 1000 US gallons', () => {
     const per1000Gallons = Object.values(waterPrices).map((row) => row.waterPrice_per_m3 * litresPerGallon);
     const expected = values('water_price');
     expect(per1000Gallons).toHaveLength(expected.length);
     for (const [index, price] of per1000Gallons.entries()) expect(price).toBeCloseTo(expected[index] ?? 0, 3);
   });
 
-  it('carry both connection charges, per m³/day in place of gal/day', () => {
+  it('have both connection charges, per m³/day instead of gal/day', () => {
     const perGallon = Object.values(waterPrices).flatMap(({ connectionPrice_per_m3_day: charge }) =>
       charge === undefined ? [] : [(charge * litresPerGallon) / 1000],
     );
@@ -47,13 +47,13 @@ describe('the water prices', () => {
   });
 });
 
-describe('the prices of a kW for a month', () => {
-  it('hold every colocation price', () => {
+describe('the capacity prices', () => {
+  it('contain every colocation price', () => {
     const rents = Object.values(capacityPrices).filter(({ service }) => service === 'colocation');
     expect(rents.map((row) => row.capacityPrice_per_kW_month)).toEqual(values('colocation_price'));
   });
 
-  it('hold the five percentiles of each population of rates', () => {
+  it('contain the five percentiles of each population of rates', () => {
     const charges = Object.values(capacityPrices).filter(({ service }) => service === 'demand-charge');
     const five = charges.flatMap((row) => {
       const quartiles = /Quartiles ([\d.]+) and ([\d.]+)\./.exec(row.note ?? '') ?? [];
@@ -69,7 +69,7 @@ describe('the prices of a kW for a month', () => {
   });
 });
 
-describe('the past rises', () => {
+describe('the historical escalations', () => {
   it('are those of prices.csv, by state, sector and span', () => {
     for (const line of ofKind('electricity_escalation')) {
       const sector = cell(line, 'sector_or_item');
@@ -81,7 +81,7 @@ describe('the past rises', () => {
   });
 });
 
-describe('the histories of grids', () => {
+describe('the grid histories', () => {
   const eGrid = readCsv('../shared/data/grid-history.csv').filter((line) =>
     cell(line, 'basis').startsWith('eGRID'),
   );
@@ -98,7 +98,7 @@ describe('the histories of grids', () => {
       for (const { year, intensity_g_per_kWh } of row.intensities) {
         expect(intensity_g_per_kWh, row.id).toBe(Number(cell(line, String(year))));
       }
-      // Computed there before the intensities were rounded.
+      // Computed there from unrounded intensities.
       const expected = Number(cell(line, 'cagr_pct_per_yr')) / 100;
       expect(Math.abs(row.annualChangeFraction - expected), row.id).toBeLessThan(2.5e-4);
     }

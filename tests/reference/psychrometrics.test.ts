@@ -23,7 +23,7 @@ function largest(difference: (vector: AirState) => number): number {
 const relative = (actual: number, expected: number): number => actual / expected - 1;
 
 describe('the 405 states of psychrolib 2.5.0', () => {
-  it('are all there', () => {
+  it('are complete', () => {
     expect(vectors).toHaveLength(405);
   });
 
@@ -41,7 +41,7 @@ describe('the 405 states of psychrolib 2.5.0', () => {
     expect(largest(({ T, W, P, rho }) => relative(moistAirDensity_kg_m3(T, W, P), rho))).toBeLessThan(1e-9);
   });
 
-  it('agree in dew point and wet bulb to 0.001 °C, its own tolerance', () => {
+  it('agree in dew point and wet bulb to 0.001 °C, the tolerance of psychrolib', () => {
     expect(largest(({ RH, pws, Tdp }) => dewPointOfVapourPressure_C(RH * pws) - Tdp)).toBeLessThan(0.001);
     expect(largest(({ T, W, P, Twb }) => wetBulb_C(T, W, P) - Twb)).toBeLessThan(0.001);
   });

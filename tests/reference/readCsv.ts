@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 /**
  * Reads a CSV file with a header row: commas, quoted fields with commas, line breaks and doubled quotes in them.
  *
- * @param path - path of the file, from the project's root
- * @returns one record per line, keyed by the header; every value is text, an empty cell is ''
- * @throws Error where the file is missing, or a line has more or fewer cells than the header
+ * @param path - path of the file, relative to the project root
+ * @returns one record per row, keyed by the header; every value is text, an empty cell is ''
+ * @throws Error if the file is missing, or a row has more or fewer cells than the header
  */
 export function readCsv(path: string): Record<string, string>[] {
   return parseCsv(readFileSync(path, 'utf8'));
@@ -47,7 +47,7 @@ function cells(text: string): string[][] {
   return lines;
 }
 
-/** The text of a cell; a column that is not there is a mistake in the test. */
+/** The text of a cell; a missing column is an error in the test. */
 export function cell(line: Readonly<Record<string, string>>, column: string): string {
   const text = line[column];
   if (text === undefined) throw new Error(`no column ${column}`);

@@ -7,7 +7,7 @@ interface Target {
   readonly model: string;
   readonly acceleratorTime_h: number | undefined;
   readonly power_kW: number | undefined;
-  /** Undefined where it is part of the carbon factor. */
+  /** Undefined if it is part of the carbon factor. */
   readonly pue: number | undefined;
   readonly energy_MWh: number | undefined;
   readonly includesPue: boolean;
@@ -29,28 +29,28 @@ const targets: readonly Target[] = readCsv('../shared/data/training-targets.csv'
     pue: number(line['pue']),
     energy_MWh: number(line['energy_mwh_reported']),
     includesPue: line['energy_includes_pue'] === 'yes',
-    // Families of models state one factor with the PUE in it: "(implied) 423.4".
+    // Model families state one factor that includes the PUE: "(implied) 423.4".
     intensity_g_per_kWh: number((line['grid_g_per_kwh'] ?? '').replace('(implied) ', '')),
     carbon_t: number(line['tco2e_reported']),
     carbonFormula: line['formula'] ?? '',
   };
 });
 
-/** Rows that cannot be computed from hours and draw, and why. */
+/** Rows that cannot be computed from hours and draw, with the reason. */
 const notFromHours: Readonly<Record<string, string>> = {
   T10: 'idle energy of the machine room, measured; no device-hours',
   T38: 'OLMo-7B: the report gives energy without hours or draw',
 };
 
-/** Rows whose carbon does not follow from their own energy and factor, and why. */
+/** Rows whose carbon does not follow from their energy and factor, with the reason. */
 const notReproducible: Readonly<Record<string, string>> = {
   T04: 'GShard: 4.23 t, published rounded to 4.3',
   T08: 'OPT: 324 MWh at 231 g/kWh are 74.8 t; 70 t were published',
   T09b: 'BLOOM with PUE: 29.6 t, published rounded to 30',
-  T36: 'Llama 3.3: 12.9 t on its card, 157 times below the method of its family',
+  T36: 'Llama 3.3: 12.9 t on its card, 157 times lower than the method of its family gives',
 };
 
-function answerOf({
+function resultOf({
   acceleratorTime_h,
   power_kW,
   pue,
@@ -79,23 +79,23 @@ describe('the reported energies', () => {
   it.each(reported.filter(({ id }) => !(id in notFromHours)))(
     '$id $model: $energy_MWh MWh within 1 %',
     (target) => {
-      const answer = answerOf(target);
+      const answer = resultOf(target);
       const energy_kWh = target.includesPue ? answer?.facilityEnergy_kWh : answer?.itEnergy_kWh;
       expect(within((energy_kWh ?? 0) / 1000, target.energy_MWh ?? 0, 0.01)).toBe(true);
     },
   );
 
-  it('mind the PUE: on the other basis every one with a PUE of 1.05 or more is off', () => {
+  it('depend on the PUE basis: on the other basis every row with a PUE of 1.05 or more deviates', () => {
     const other = reported.filter(({ id, pue = 1 }) => !(id in notFromHours) && pue >= 1.05);
     for (const target of other) {
-      const answer = answerOf(target);
+      const answer = resultOf(target);
       const energy_kWh = target.includesPue ? answer?.itEnergy_kWh : answer?.facilityEnergy_kWh;
       expect(within((energy_kWh ?? 0) / 1000, target.energy_MWh ?? 0, 0.01), target.id).toBe(false);
     }
     expect(other.length).toBeGreaterThan(12);
   });
 
-  it('that cannot be computed lack their hours', () => {
+  it('that cannot be computed have no hours', () => {
     for (const id of Object.keys(notFromHours)) {
       const target = targets.find((candidate) => candidate.id === id);
       expect(target?.acceleratorTime_h, id).toBeUndefined();
@@ -112,10 +112,10 @@ describe('the reported carbon', () => {
     expect(reported).toHaveLength(36);
   });
 
-  /** What was counted: IT energy where the formula leaves the PUE out or its factor has it inside. */
+  /** The energy counted: IT energy if the formula excludes the PUE or its factor includes it. */
   const carbonOf = (target: Target): number => {
     const withPue = target.includesPue || target.carbonFormula.includes('MWh*PUE');
-    return (answerOf(withPue ? target : { ...target, pue: 1 })?.carbon_kg ?? 0) / 1000;
+    return (resultOf(withPue ? target : { ...target, pue: 1 })?.carbon_kg ?? 0) / 1000;
   };
 
   it.each(reported.filter(({ id }) => !(id in notReproducible)))(
@@ -125,7 +125,7 @@ describe('the reported carbon', () => {
     },
   );
 
-  it('is off by more where it says so', () => {
+  it('deviates by more in the listed rows', () => {
     const off = reported.filter((target) => !within(carbonOf(target), target.carbon_t ?? 0, 0.01));
     expect(off.map(({ id }) => id).sort()).toEqual(
       Object.keys(notReproducible)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readReference } from '../../scripts/validation/reference.ts';
 import { dateOfPage, validationPage } from '../../scripts/validation/validationPage.ts';
 
-it('docs/validation.md is what the models say (npm run validate writes it)', () => {
+it('docs/validation.md is up to date (npm run validate writes it)', () => {
   const page = readFileSync(new URL('../../docs/validation.md', import.meta.url), 'utf8');
   const date = dateOfPage(page);
   expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);

@@ -56,7 +56,7 @@ describe.each(places)('the weather file of $part', ({ id, climate, counted, prin
     });
   });
 
-  it('has the design values that its header prints', () => {
+  it('has the design values of its header', () => {
     expect([
       design.dryBulbExtreme20y_C,
       design.dryBulb_0p4_C,
@@ -79,11 +79,11 @@ describe.each(places)('the weather file of $part', ({ id, climate, counted, prin
     });
   });
 
-  it('gives nothing to mend but some hours in which dew point and relative humidity disagree', () => {
+  it('requires no corrections except in some hours in which dew point and relative humidity disagree', () => {
     expect(findings.map(({ code }) => code)).toEqual(['weather-humidity-disagrees']);
   });
 
-  it('is met by the synthetic year of its normals: months within 0.05 °C, the year’s wet bulb within 0.25 °C', () => {
+  it('agrees with the synthetic year of its normals: months within 0.05 °C, the year’s wet bulb within 0.25 °C', () => {
     const normals = normalsOf(year);
     const synthetic = syntheticYear(normals);
     normalsOf(synthetic).forEach((month, index) => {
@@ -95,7 +95,7 @@ describe.each(places)('the weather file of $part', ({ id, climate, counted, prin
     expect(Math.abs(mean(synthetic.wetBulb_C) - mean(year.wetBulb_C))).toBeLessThan(0.25);
   });
 
-  it('is sized on its 20-year extreme without a finding', () => {
+  it('is sized for its 20-year extreme without a finding', () => {
     const { hottest, mostHumid, findings: sizing } = designHours(climate, { kind: 'extreme-20-year' });
     expect([hottest.dryBulb_C, mostHumid.wetBulb_C]).toEqual([printed[0], printed[2]]);
     expect(sizing).toEqual([]);
@@ -113,7 +113,7 @@ describe('the table of climates', () => {
     expect(designCsv.map((line) => cell(line, 'id')).sort()).toEqual(ids.toSorted());
   });
 
-  it('has their monthly normals and places', () => {
+  it('has their monthly normals and locations', () => {
     expect(normalsCsv).toHaveLength(32 * 12);
     for (const line of normalsCsv) {
       const row = rows[cell(line, 'id')];
@@ -136,7 +136,7 @@ describe('the table of climates', () => {
     }
   });
 
-  it('has their design values, those of the header apart from those counted', () => {
+  it('has their design values, those of the header separate from those derived', () => {
     for (const line of designCsv) {
       const { printedDesign, countedDesign } = rows[cell(line, 'id')] ?? {};
       for (const [name, value] of Object.entries(countedDesign ?? {}))

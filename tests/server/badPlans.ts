@@ -1,6 +1,6 @@
 import { exampleText, exampleWith } from './examplePlan.ts';
 
-/** A text that is no computable plan, and what must be said about it. */
+/** A text that is not a computable plan, and the expected error. */
 interface BadPlan {
   readonly what: string;
   readonly text: string;
@@ -19,9 +19,9 @@ const manyRacks = Object.fromEntries(
   Array.from({ length: 20_001 }, (_, index) => [`r${String(index)}`, rack]),
 );
 const invalid = { code: 'plan-invalid', status: 422 };
-const impossible = { code: 'plan-not-computable', status: 422 };
+const notComputable = { code: 'plan-not-computable', status: 422 };
 
-/** Every kind of bad input that a shell must answer clearly. */
+/** Every kind of invalid input that the command line and the HTTP API must report clearly. */
 export const badPlans: readonly BadPlan[] = [
   {
     what: 'a wrong type',
@@ -33,7 +33,7 @@ export const badPlans: readonly BadPlan[] = [
   {
     what: 'an unknown device',
     text: json([...contents, 'dgx', 'device'], 'abacus'),
-    ...impossible,
+    ...notComputable,
     path: 'racks.rack-1.contents.dgx.device',
     rule: 'device-unknown',
   },
@@ -47,14 +47,14 @@ export const badPlans: readonly BadPlan[] = [
   {
     what: 'a unit that the rack does not have',
     text: json([...contents, 'dgx'], { device: 'dgx-a100-640', position_U: 43 }),
-    ...impossible,
+    ...notComputable,
     path: 'racks.rack-1.contents.dgx',
     rule: 'position-outside-rack',
   },
   {
     what: 'two devices in one unit',
     text: json([...contents, 'second'], { device: 'dgx-a100-640', position_U: 3 }),
-    ...impossible,
+    ...notComputable,
     path: 'racks.rack-1.contents.',
     rule: 'position-overlap',
   },

@@ -7,15 +7,15 @@ export const exampleText = readFileSync(examplePath, 'utf8');
  * The example plan with one value of it changed.
  *
  * @param path - keys from the root; objects on the way must exist
- * @param value - what to put there; undefined takes it away
+ * @param value - the new value; undefined removes it
  */
 export function exampleWith(path: readonly string[], value: unknown): Record<string, unknown> {
   const plan = JSON.parse(exampleText) as Record<string, unknown>;
-  let place = plan;
-  for (const key of path.slice(0, -1)) place = place[key] as Record<string, unknown>;
+  let parent = plan;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string, unknown>;
   const last = path.at(-1) ?? '';
-  if (value === undefined) Reflect.deleteProperty(place, last);
-  else place[last] = value;
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else parent[last] = value;
   return plan;
 }
 

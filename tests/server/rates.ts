@@ -1,4 +1,4 @@
-/** Rate records that are small enough to bill by hand. */
+/** Rate records that are small enough to compute their bills manually. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,7 @@ const schedule = (periodOf: (hour: number) => number): number[][] =>
 
 const everyMonth = Array<number>(12).fill(0);
 
-/** 0.05 $/kWh, 10 $/kW on the hour's mean, 100 $ a month. */
+/** 0.05 $/kWh, 10 $/kW on the hour's mean, 100 $ per month. */
 export const plainRate: Fields = {
   name: 'Plain',
   utility: 'Example Light',
@@ -19,7 +19,7 @@ export const plainRate: Fields = {
   fixedchargeunits: '$/month',
 };
 
-/** The plain rate, which does not say over how many minutes demand is averaged: 15 are assumed. */
+/** The plain rate without a demand window: 15 minutes are assumed. */
 export const quarterHourRate: Fields = { ...plainRate, demandwindow: undefined };
 
 /** 10 cents on weekdays, 5 on weekends. */
@@ -41,7 +41,7 @@ export const eveningRate: Fields = {
 /** The plain rate with demand in kVA. */
 export const apparentRate: Fields = { ...plainRate, name: 'Apparent power', flatdemandunit: 'kVA' };
 
-/** The plain rate and 5 $/kW in the hours of the system's peaks. */
+/** The plain rate and 5 $/kW in system peak hours. */
 export const coincidentRate: Fields = {
   ...plainRate,
   name: 'Coincident',
@@ -49,7 +49,7 @@ export const coincidentRate: Fields = {
   coincidentschedule: schedule(() => 0),
 };
 
-/** Tiers that can be read in two ways. */
+/** Tiers with two possible interpretations. */
 export const ambiguousRate: Fields = {
   name: 'Two readings',
   energyratestructure: [

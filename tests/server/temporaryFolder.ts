@@ -6,11 +6,11 @@ import { afterAll, beforeAll } from 'vitest';
 interface TemporaryFolder {
   /** The path of a file in it, whether it exists or not. */
   readonly path: (name: string) => string;
-  /** Writes a file and answers its path. */
+  /** Writes a file and returns its path. */
   readonly write: (name: string, text: string) => string;
 }
 
-/** A folder for the tests of one file, which goes away with them. */
+/** A folder for the tests of one file, which is removed after them. */
 export function temporaryFolder(): TemporaryFolder {
   let folder = '';
   beforeAll(() => {

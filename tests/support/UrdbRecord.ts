@@ -1,4 +1,4 @@
-/** One tier of a price, as the record has it. */
+/** One tier of a price, in the form of the record. */
 export interface UrdbTier {
   readonly rate?: number;
   readonly adj?: number;
@@ -9,7 +9,7 @@ export interface UrdbTier {
 type Structure = readonly (readonly UrdbTier[])[];
 export type Schedule = readonly (readonly number[])[];
 
-/** The fields of a raw rate record that a bill by hand reads. */
+/** The fields of a raw rate record that the literal bill reads. */
 export interface UrdbRecord {
   readonly [otherField: string]: unknown;
   readonly energyratestructure?: Structure;

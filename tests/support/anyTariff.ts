@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LiteralClock, LiteralLoad } from './literalBill.ts';
 import type { UrdbRecord, UrdbTier } from './UrdbRecord.ts';
 
-/** A year of load with the clock that it runs on. */
+/** A year of load with its calendar. */
 export interface LoadYear {
   readonly load: LiteralLoad;
   readonly clock: LiteralClock;
@@ -16,7 +16,7 @@ const hundredThousandths = (min: number, max: number): fc.Arbitrary<number> =>
 const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 100, max: max * 100 }).map((count) => count / 100);
 
-/** A price in the ways in which records state it: rate, adjustment or both, rarely below zero. */
+/** A price in the forms of records: rate, adjustment or both, rarely negative. */
 const priced = (price: fc.Arbitrary<number>): fc.Arbitrary<UrdbTier> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ rate: price }) },
@@ -32,7 +32,7 @@ const demandPrice = fc.oneof(
   { weight: 1, arbitrary: fc.constant(0) },
 );
 
-/** Rising bounds with a price each; the last bound is mostly absent, as it should be. */
+/** Tiers with rising limits and a price each; the last limit is usually absent, as in valid records. */
 const tiersOf = (
   step: fc.Arbitrary<number>,
   price: fc.Arbitrary<number>,
@@ -51,7 +51,7 @@ const tiersOf = (
       });
     });
 
-/** The unit of all rows, said in all of them or only in the first. */
+/** Sets the unit of all rows, in each of them or only in the first. */
 const inUnit = (tiers: readonly UrdbTier[], unit: Unit, everywhere: boolean): UrdbTier[] =>
   tiers.map((tier, index) => (unit !== undefined && (everywhere || index === 0) ? { ...tier, unit } : tier));
 
@@ -73,8 +73,8 @@ const anyEnergyPeriod = fc
   );
 
 /**
- * Blocks of hours of use with steps of kWh inside, like Georgia Power's PLL: the same bounds in all periods,
- * prices of their own.
+ * Blocks of hours of use with kWh steps inside, as in Georgia Power's PLL: the same limits in all periods,
+ * with separate prices.
  */
 const blockBounds = fc
   .record({
@@ -109,7 +109,7 @@ const anyBlocks = fc.tuple(blockBounds, fc.integer({ min: 1, max: 3 })).chain(([
   }),
 );
 
-/** A schedule that changes with the seasons and the hours; some periods may miss some months, or all. */
+/** A schedule that changes with the seasons and the hours; some periods may be absent in some or all months. */
 const anySchedule = (periodCount: number): fc.Arbitrary<number[][]> =>
   fc
     .record({
@@ -148,7 +148,7 @@ const demandUnit = fc.oneof(
   { weight: 4, arbitrary: monthlyDemandUnit },
   { weight: 1, arbitrary: monthlyDemandUnit.map((unit) => `${unit} daily`) },
 );
-/** A record of fields and one more that may be absent. */
+/** Fields and an optional further field. */
 const withPerhaps = (
   name: string,
   value: fc.Arbitrary<unknown>,
@@ -176,7 +176,7 @@ const anyTouDemand: Field = demandPeriods.chain((demandratestructure) =>
 
 const months = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
 const lookbackpercent = hundredths(0.05, 1);
-/** The look-back fields; all months marked together with a range contradict each other and are left out. */
+/** The look-back fields; all months marked together with a range contradict each other and are excluded. */
 const anyLookback: Field = fc.oneof(
   fc.record({ lookbackpercent, lookbackmonths: fc.constant(Array<boolean>(12).fill(true)) }),
   fc.record({ lookbackpercent, lookbackmonths: months, lookbackrange: fc.constant(0) }),
@@ -200,7 +200,7 @@ const anyMinimum: Field = fc.oneof(
 );
 const perhaps = (field: Field): Field => fc.oneof(field, fc.constant({}));
 
-/** Any rate record that can be read in one way only. */
+/** Any unambiguous rate record. */
 export const anyRecord: fc.Arbitrary<UrdbRecord> = fc
   .tuple(
     fc.constant({ label: 'any', utility: 'Any Utility', name: 'Any rate' }),
@@ -216,7 +216,7 @@ export const anyRecord: fc.Arbitrary<UrdbRecord> = fc
   )
   .map((fields): UrdbRecord => Object.assign({}, ...fields));
 
-/** A load out of a small seed: noise about a base, hours of rest, spikes and, at times, a month of nothing. */
+/** A load generated from a seed: noise around a base, idle hours, spikes and sometimes a month without load. */
 function seededLoad(seed: number, base_kW: number, stepCount: number): number[] {
   let state = seed;
   const draw = (): number => {
@@ -233,7 +233,7 @@ function seededLoad(seed: number, base_kW: number, stepCount: number): number[] 
   });
 }
 
-/** Any year of load, flat or wild, in steps of an hour, half an hour or a quarter. */
+/** Any year of load, flat or irregular, in steps of an hour, half an hour or a quarter of an hour. */
 export const anyLoad: fc.Arbitrary<LoadYear> = fc
   .record({
     seed: fc.nat({ max: 1_000_000 }),

@@ -16,7 +16,7 @@ export interface AirHour {
   readonly dewPoint_C: number;
 }
 
-/** A few hours of weather at a height, as a year that is short. */
+/** A short weather year of a few hours at an elevation. */
 export function shortYear(hours: readonly AirHour[], elevation_m = 0): WeatherYear {
   const pressure_Pa = standardPressure_Pa(elevation_m);
   const ratio = (dewPoint_C: number): number =>
@@ -35,7 +35,7 @@ export function shortYear(hours: readonly AirHour[], elevation_m = 0): WeatherYe
   };
 }
 
-/** A place with a few hours of weather that is sized on a hot and a humid hour of its own. */
+/** A climate with a few hours of weather and separate design hours. */
 export function shortClimate(
   hours: readonly AirHour[],
   { dryBulb_C = 36, wetBulb_C: designWetBulb_C = 25, elevation_m = 0 } = {},
@@ -63,7 +63,7 @@ export const anyAir: fc.Arbitrary<AirHour> = fc
   .tuple(between(-40, 49), between(0, 30))
   .map(([dryBulb_C, depression_K]) => ({ dryBulb_C, dewPoint_C: Math.min(30, dryBulb_C - depression_K) }));
 
-/** Somewhere between sea level and Bogotá, with a day of hours and design values. */
+/** A climate between sea level and 2600 m, with 24 hours and design values. */
 export const anyClimate: fc.Arbitrary<Climate> = fc
   .record({
     hours: fc.array(anyAir, { minLength: 24, maxLength: 24 }),
@@ -75,7 +75,7 @@ export const anyClimate: fc.Arbitrary<Climate> = fc
 
 export const anyPreset: fc.Arbitrary<CoolingPresetId> = fc.constantFrom(...presetIds);
 
-/** A duty in some climate, at some load, with some redundancy. */
+/** A cooling study with any climate, load and redundancy. */
 export const anyStudy: fc.Arbitrary<CoolingStudy> = fc.record({
   climate: anyClimate,
   it_kW: between(10, 50_000),
@@ -87,7 +87,7 @@ export const anyStudy: fc.Arbitrary<CoolingStudy> = fc.record({
   }),
 });
 
-/** The hours of a named system. */
+/** The hours of a preset. */
 export function hoursOfPreset(id: CoolingPresetId, study: CoolingStudy): SiteHours {
   return hoursOf(presetSite(id, study), study);
 }
@@ -99,5 +99,5 @@ export function at(column: Float64Array, hour: number): number {
   return value;
 }
 
-/** All hours of a column together. */
+/** The sum of a column. */
 export const totalOf = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);

@@ -1,4 +1,4 @@
-/** What a made-up EPW row holds; everything else is the same in all rows. */
+/** The variable fields of a synthetic EPW row; all others are constant. */
 export interface EpwRow {
   year: number;
   month: number;
@@ -13,7 +13,7 @@ export interface EpwRow {
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A header as of Chicago: the 20-year dry bulb is 39.5 °C, the 0.4 % dry bulb 33.3 °C, the 0.4 % wet bulb 25.5 °C. */
+/** A header like that of Chicago: the 20-year dry bulb is 39.5 °C, the 0.4 % dry bulb 33.3 °C, the 0.4 % wet bulb 25.5 °C. */
 export const EPW_HEADER = [
   'LOCATION,Anywhere,IL,USA,made up,725300,41.98,-87.92,-6.0,201.0',
   'DESIGN CONDITIONS,1,Climate Design Data 2009 ASHRAE Handbook,,Heating,1,-20,-16.6,-25.7,0.4,-19.2,-22.1,0.5,-15.7,12.4,-3.5,11.4,-3.2,4.9,270,Cooling,7,10.5,33.3,23.7,31.6,23,30.1,22.1,25.5,31.2,24.5,29.6,23.5,28.1,5.2,230,23.8,19.2,28.9,22.9,18,27.7,21.9,17,26.5,79.2,31.4,75.1,29.6,70.9,28.2,617,Extremes,11.1,9.4,8.6,28.5,-23.7,35.9,4.5,1.9,-27,37.3,-29.6,38.4,-32.2,39.5,-35.5,40.9',
@@ -25,7 +25,7 @@ export const EPW_HEADER = [
   'DATA PERIODS,1,1,Data,Sunday, 1/ 1,12/31',
 ] as const;
 
-/** A year of rows: summer in July, afternoons warm, the dew point 5 K below the dry bulb. */
+/** A year of rows: warmest in July and in the afternoon, the dew point 5 K below the dry bulb. */
 export function epwRows(isLeap = false): EpwRow[] {
   const rows: EpwRow[] = [];
   DAYS.forEach((days, index) => {
@@ -49,7 +49,7 @@ export function epwRows(isLeap = false): EpwRow[] {
   return rows;
 }
 
-/** Dry bulb of the made-up year. */
+/** Dry bulb of the synthetic year. */
 export function dryBulbAt(month: number, hour: number): number {
   return round(
     10 - 12 * Math.cos((2 * Math.PI * (month - 1)) / 12) + 4 * Math.cos((2 * Math.PI * (hour - 16)) / 24),
@@ -58,7 +58,7 @@ export function dryBulbAt(month: number, hour: number): number {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A row as it stands in the file. */
+/** A row of the file. */
 export function epwLine(row: EpwRow): string {
   const { year, month, day, hour, dryBulb, dewPoint, relativeHumidity, pressure } = row;
   const rest = '0,0,290,0,0,0,0,0,0,0,0,0.0,2,2,16.0,77777,9,999999999,130,0.1080,0,88,0.160,0.0,1.0';

@@ -1,4 +1,4 @@
 import { loadLibrary } from '../../server/files/nodeLibrary.ts';
 
-/** The real library, loaded once for a test file. */
+/** The actual library, loaded once per test file. */
 export const library = loadLibrary();

@@ -1,18 +1,18 @@
 import type { UrdbTier } from './UrdbRecord.ts';
 
 /**
- * Tiers of prices as a bill by hand walks them: literalBill.ts uses them, and no model does.
+ * Price tiers of the literal bill, used by literalBill.ts and by no model.
  * Source: field list of the OpenEI Utility Rate Database ("Get Utility Rates", version 8).
  */
 
-/** A price that holds up to a level. */
+/** A price up to a level. */
 interface Tier {
   readonly price: number;
   readonly upTo: number;
 }
 
 const kW_per_hp = 0.7457;
-/** The element at a place that the record must have. */
+/** The element at an index that the record must have. */
 export function at<Value>(values: readonly Value[] | undefined, index: number, what: string): Value {
   const value = values?.[index];
   if (value === undefined) throw new Error(`The record has no ${what} ${String(index)}.`);
@@ -21,19 +21,19 @@ export function at<Value>(values: readonly Value[] | undefined, index: number, w
 
 const priceOf = (row: UrdbTier): number => (row.rate ?? 0) + (row.adj ?? 0);
 
-/** What an amount costs on top of the level already reached, split wherever it crosses a bound. */
+/** Cost of an amount above the level already reached, split where it crosses a limit. */
 export function walk(tiers: readonly Tier[], reached: number, amount: number): number {
   let level = reached;
   let left = amount;
   let cost = 0;
   while (left > 0) {
-    const here = level;
-    const tier = tiers.find(({ upTo }) => upTo > here);
-    if (tier === undefined) throw new Error(`No tier holds the level ${String(here)}.`);
-    const taken = Math.min(left, tier.upTo - here);
+    const current = level;
+    const tier = tiers.find(({ upTo }) => upTo > current);
+    if (tier === undefined) throw new Error(`No tier contains the level ${String(current)}.`);
+    const taken = Math.min(left, tier.upTo - current);
     cost += taken * tier.price;
     left -= taken;
-    level = left > 0 ? tier.upTo : here + taken;
+    level = left > 0 ? tier.upTo : current + taken;
   }
   return cost;
 }
@@ -44,7 +44,7 @@ export function energyTiers(rows: readonly UrdbTier[], billingDemand_kW: number,
   for (const row of rows) units.push(row.unit ?? units.at(-1) ?? 'kWh');
   const perDemand = units.map((unit) => unit.startsWith('kWh/kW'));
   if (perDemand[0] === false && perDemand.includes(true)) {
-    throw new Error('kWh first and kWh/kW after it can be read two ways.');
+    throw new Error('kWh tiers followed by kWh/kW tiers are ambiguous.');
   }
   const tiers: Tier[] = [];
   let blockEnd_kWh = Infinity;
@@ -61,7 +61,7 @@ export function energyTiers(rows: readonly UrdbTier[], billingDemand_kW: number,
   return tiers;
 }
 
-/** The tiers of a demand period in kW; prices and bounds per hp are turned into prices and bounds per kW. */
+/** The tiers of a demand period in kW; prices and limits per hp are converted to prices and limits per kW. */
 export function demandTiers(rows: readonly UrdbTier[], unit: string): Tier[] {
   const size_kW = unit.startsWith('hp') ? kW_per_hp : 1;
   return rows.map((row, index) => ({

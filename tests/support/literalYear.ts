@@ -2,19 +2,19 @@ import { literalBill, type LiteralBill, type LiteralOptions } from './literalBil
 import type { UrdbRecord } from './UrdbRecord.ts';
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** A common year that begins on a Monday. */
+/** A common year that starts on a Monday. */
 export const mondayYear = { startWeekday: 0, days: 365 as const, monthDays };
 /** A schedule of one period. */
 export const always = (period: number): number[][] =>
   Array.from({ length: 12 }, () => Array<number>(24).fill(period));
-/** Energy that costs nothing. */
+/** Energy at a price of 0. */
 export const freeEnergy = {
   energyratestructure: [[{ rate: 0 }]],
   energyweekdayschedule: always(0),
   energyweekendschedule: always(0),
 };
 
-/** The bill of hourly loads that are one number but for some hours of the year, counted from 0. */
+/** The bill of a constant hourly load, except for some hours of the year, counted from 0. */
 export function hourlyBill(
   record: UrdbRecord,
   base_kW: number,
@@ -25,9 +25,9 @@ export function hourlyBill(
   return literalBill({ ...freeEnergy, ...record }, { load_kW, stepsPerHour: 1 }, mondayYear, options);
 }
 
-/** A figure of each month. */
+/** A figure by month. */
 export const column = (bill: LiteralBill, name: keyof LiteralBill['monthly'][number]): number[] =>
   bill.monthly.map((month) => month[name]);
-/** A figure of the year. */
+/** An annual figure. */
 export const year = (bill: LiteralBill, name: keyof LiteralBill['monthly'][number]): number =>
   column(bill, name).reduce((sum, value) => sum + value, 0);

@@ -7,22 +7,22 @@ export function exampleText(name: string): string {
   return readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8');
 }
 
-/** An example plan, read as a shell reads it. */
+/** An example plan, read as by the command line. */
 export function examplePlan(name: string): Plan {
   return parsePlanText(exampleText(name));
 }
 
-/** A plan as JSON that a test may change at will: any, since tests break plans field by field, which no type allows. */
+/** A plan as JSON that a test may change freely: any, since tests make single fields invalid, which no type allows. */
 export type LoosePlan = Record<string, unknown> & { [section: string]: any };
 
-/** The flagship example as JSON that a test may change at will, without its options. */
+/** The flagship example as JSON that a test may change freely, without its options. */
 export function looseDesign(): LoosePlan {
   const plan = loosePlan();
   delete plan['options'];
   return plan;
 }
 
-/** The flagship example as JSON that a test may change at will. */
+/** The flagship example as JSON that a test may change freely. */
 export function loosePlan(): LoosePlan {
   return JSON.parse(exampleText('air-vs-liquid')) as LoosePlan;
 }

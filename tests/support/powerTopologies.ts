@@ -5,7 +5,7 @@ import { topologySchema, type StatedTopology } from '../../models/power/topology
 
 const defaults = { deratingFraction: 0.8, powerFactor: 1 };
 
-/** Racks with a feed of 415 V 100 A (57.50 kVA) from each of some nodes. */
+/** Racks with a feed of 415 V 100 A (57.50 kVA) from each of several nodes. */
 export function racksOn(key: string, from: string[], devices: FedDevice[], rackCount = 1): FedRacks {
   const ids = from.map((_, index) => String.fromCharCode(65 + index));
   return {
@@ -22,36 +22,36 @@ export function racksOn(key: string, from: string[], devices: FedDevice[], rackC
 /** Devices of one kind, split evenly over the feeds. */
 export const load = (draw_kW: number, count = 1): FedDevice[] => [{ name: 'load', count, draw_kW }];
 
-/** Everything that is computed and found about nodes and racks. */
+/** All results and findings of nodes and racks. */
 export const review = (
   nodes: StatedTopology['nodes'],
   racks: FedRacks[],
   rest: Partial<StatedTopology> = {},
 ): TopologyReview => reviewTopology(topologySchema.parse({ nodes, ...rest }), racks, defaults);
 
-/** What the failure of that name does. */
-export function after(answer: TopologyReview, name: string): FailureResult {
-  const found = answer.results?.singles.results.find(({ failure }) => failure.name === name);
+/** The effects of a failure by its name. */
+export function after(reviewed: TopologyReview, name: string): FailureResult {
+  const found = reviewed.results?.singles.results.find(({ failure }) => failure.name === name);
   if (found === undefined) throw new Error(`no failure of ${name}`);
   return found;
 }
 
-/** kVA that a node carries with nothing lost. */
-export const normalOf = (answer: TopologyReview, id: string): number | undefined =>
-  answer.results?.nodes.find((node) => node.id === id)?.normal.load_kVA;
+/** Normal load of a node, in kVA. */
+export const normalOf = (reviewed: TopologyReview, id: string): number | undefined =>
+  reviewed.results?.nodes.find((node) => node.id === id)?.normal.load_kVA;
 
-/** kVA that a node carries after its worst single failure. */
-export const worstOf = (answer: TopologyReview, id: string): number | undefined =>
-  answer.results?.nodes.find((node) => node.id === id)?.worst?.load_kVA;
+/** Load of a node after its worst single failure, in kVA. */
+export const worstOf = (reviewed: TopologyReview, id: string): number | undefined =>
+  reviewed.results?.nodes.find((node) => node.id === id)?.worst?.load_kVA;
 
 /** Codes of all findings, in order. */
 export const codes = ({ findings }: TopologyReview): string[] => findings.map(({ code }) => code);
 
-/** What findings of a code say. */
+/** Messages of the findings of a code. */
 export const messages = ({ findings }: TopologyReview, code: string): string[] =>
   findings.filter((one) => one.code === code).map(({ message }) => message);
 
-/** A utility and a generator behind one switch, which feeds two UPS. */
+/** A utility and a generator at one transfer switch, which feeds two UPS. */
 export const twoSides = (rating_kW: number): StatedTopology['nodes'] => ({
   grid: { kind: 'utility' },
   genset: { kind: 'generator', unitRating_kW: 500 },

@@ -17,23 +17,23 @@ export const outlineOf = (...corners: readonly (readonly [number, number])[]): P
 export const likeRacks = (count: number, width_mm = 600, depth_mm = 1200, prefix = 'r'): RackToPlace[] =>
   Array.from({ length: count }, (_, index) => ({ key: `${prefix}${String(index + 1)}`, width_mm, depth_mm }));
 
-/** What the checks of the floor warn of that they do not warn of in the empty room. */
+/** Findings of the floor checks that the empty room does not have. */
 export function brokenRules(room: Room, racks: readonly RackToPlace[], layout: RackLayout): Finding[] {
   const sizes = new Map(racks.map((rack) => [rack.key, rack]));
   const placed = layout.moves.map((move) => {
     const size = sizes.get(move.key);
-    if (size === undefined) throw new Error(`${move.key} was not asked for`);
+    if (size === undefined) throw new Error(`${move.key} was not requested`);
     const { width_mm, depth_mm, height_mm } = size;
     return { ...move, path: move.key, label: move.key, width_mm, depth_mm, height_mm, weight_kg: null };
   });
   const laidOut = { ...room, containments: layout.containments };
   const isSerious = ({ severity }: Finding): boolean => severity !== 'info';
-  const before = new Set(
+  const inEmptyRoom = new Set(
     checkFloor({ path: 'h', room, racks: [] })
       .filter(isSerious)
       .map(({ path }) => path),
   );
   return checkFloor({ path: 'h', room: laidOut, racks: placed }).filter(
-    (found) => isSerious(found) && !before.has(found.path),
+    (found) => isSerious(found) && !inEmptyRoom.has(found.path),
   );
 }

@@ -7,11 +7,11 @@ const schedule = (periodOf: Hour): number[][] =>
     Array.from({ length: 24 }, (_hour, hour) => periodOf(month, hour)),
   );
 
-/** Afternoons of summer: June to September, 13:00 to 19:00. */
+/** Summer afternoons: June to September, 13:00 to 19:00. */
 const isSummerAfternoon = (month: number, hour: number): boolean =>
   month >= 5 && month <= 8 && hour >= 13 && hour < 19;
 
-/** A made-up rate in the form of the Utility Rate Database: energy and demand by time of use, tiers, a minimum, a look-back. */
+/** A synthetic rate in the form of the Utility Rate Database: energy and demand by time of use, tiers, a minimum, a look-back. */
 export const rateRecord: JsonObject = {
   label: 'made-up-1',
   name: 'General Service, Time of Use',

@@ -1,4 +1,4 @@
-/** Racks of a row counted one by one: twenty side by side, then a way round of 1.2 m. */
+/** Number of racks in a row: twenty side by side, then a clearance of 1.2 m. */
 function racksOfRow(length_mm: number, width_mm: number): number {
   let count = 0;
   let at_mm = 1200;
@@ -15,7 +15,7 @@ function racksOfRow(length_mm: number, width_mm: number): number {
   return count;
 }
 
-/** Rows that fit from an offset on, aisles of 1.2 m before fronts and 0.9 m behind rears in turn, 1.2 m to the far wall. */
+/** Number of rows from an offset, with alternating aisles of 1.2 m at fronts and 0.9 m at rears, and 1.2 m to the far wall. */
 function rowsFrom(
   offset_mm: number,
   depth_mm: number,
@@ -32,8 +32,8 @@ function rowsFrom(
 }
 
 /**
- * The most racks of any regular layout of a rectangle under the usual rules, tried one by one: rows along either side of the
- * room, the cold or the hot aisle first, double rows or rows that all look one way across open floor, from every 100 mm.
+ * The maximum number of racks of all regular layouts of a rectangle under the default rules, by enumeration: rows along either side of the
+ * room, the cold or the hot aisle first, double rows or rows with the same facing across open floor, at offsets of 100 mm.
  */
 export function mostOfRegularLayouts(
   room: readonly [number, number],

@@ -1,5 +1,5 @@
-/** The share of cases that property tests try: all of them in CI and with `TEST_RUNS=full`, a fifth in between. */
+/** The share of cases of property tests: all in CI and with `TEST_RUNS=full`, otherwise a fifth. */
 const SHARE = process.env['TEST_RUNS'] === 'full' ? 1 : 0.2;
 
-/** How many cases a property test tries, of those that it has in full. */
+/** The number of cases of a property test, from its full number. */
 export const runs = (full: number): number => Math.ceil(full * SHARE);

@@ -22,10 +22,10 @@ import { billsTable } from '../text/billsTable.ts';
 import { billTables } from '../text/billTables.ts';
 import { usageError } from '../usageError.ts';
 
-/** Bills between two looks at what else goes on, such as that the reader of a pipe has left. */
+/** Bills between two yields to the event loop, such as to notice that a pipe was closed. */
 const BILLS_AT_A_TIME = 50;
 
-/** `plenum bill`: one load billed by many tariffs; a tariff that cannot be read does not keep the others from being billed. */
+/** `plenum bill`: one load billed by several tariffs; an unreadable tariff does not prevent the others from being billed. */
 export async function billCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     load: { type: 'string' },
@@ -37,7 +37,7 @@ export async function billCommand(args: readonly string[], io: CommandIo): Promi
     json: { type: 'boolean' },
   });
   if (values.load === undefined) throw usageError('--load', 'name a CSV file of the load in kW');
-  if (positionals.length === 0) throw usageError('', 'name a tariff file or a folder of them');
+  if (positionals.length === 0) throw usageError('', 'name a tariff file or a folder of tariff files');
   const stated = statedYear(values);
   const powerFactor = powerFactorOf(values['power-factor']);
   const load: YearLoad = await readLoadFile(values.load);
@@ -48,10 +48,10 @@ export async function billCommand(args: readonly string[], io: CommandIo): Promi
   return print(tariffRecords(positionals), { load, clock, powerFactor, systemPeakSteps }, io);
 }
 
-const answerOf = (given: TariffRecord, load: LoadToBill): BillAnswer =>
-  'error' in given ? billRefusal(given.error) : billAnswer(given.record, load);
+const resultOf = (source: TariffRecord, load: LoadToBill): BillAnswer =>
+  'error' in source ? billRefusal(source.error) : billAnswer(source.record, load);
 
-/** One line for each tariff as it comes: ten thousand of them are never held at once. */
+/** One line per tariff as it is read, so that ten thousand tariffs never occupy memory together. */
 async function printJson(
   records: AsyncIterable<TariffRecord>,
   load: LoadToBill,
@@ -60,10 +60,10 @@ async function printJson(
   let count = 0;
   let billedCount = 0;
   for await (const record of records) {
-    const answer = answerOf(record, load);
-    if ('bill' in answer) billedCount += 1;
+    const result = resultOf(record, load);
+    if ('bill' in result) billedCount += 1;
     const { tariff } = record;
-    io.out(`${JSON.stringify({ tariff, ...('bill' in answer ? billSummary(answer.bill) : answer) })}\n`);
+    io.out(`${JSON.stringify({ tariff, ...('bill' in result ? billSummary(result.bill) : result) })}\n`);
     count += 1;
     if (count % BILLS_AT_A_TIME === 0) await setImmediate();
   }
@@ -75,12 +75,12 @@ async function printText(
   load: LoadToBill,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const answers: ({ readonly tariff: string } & BillAnswer)[] = [];
-  for await (const record of records) answers.push({ tariff: record.tariff, ...answerOf(record, load) });
-  const [first] = answers;
-  const isOne = answers.length === 1 && first !== undefined && 'bill' in first;
-  printLines(io.out, isOne ? billTables(first.bill, load.clock, io.width) : billsTable(answers, io.width));
-  return answers.some((answer) => 'bill' in answer) ? exitCodes.fine : exitCodes.badInput;
+  const results: ({ readonly tariff: string } & BillAnswer)[] = [];
+  for await (const record of records) results.push({ tariff: record.tariff, ...resultOf(record, load) });
+  const [first] = results;
+  const isOne = results.length === 1 && first !== undefined && 'bill' in first;
+  printLines(io.out, isOne ? billTables(first.bill, load.clock, io.width) : billsTable(results, io.width));
+  return results.some((result) => 'bill' in result) ? exitCodes.fine : exitCodes.badInput;
 }
 
 function statedYear(values: {
@@ -90,7 +90,7 @@ function statedYear(values: {
 }): StatedLoadYear {
   const { 'start-weekday': weekday, year, 'time-zone': timeZone } = values;
   if (weekday !== undefined && year !== undefined) {
-    throw usageError('--year', 'a year says its own weekdays; leave --start-weekday out');
+    throw usageError('--year', 'the year determines the weekdays; omit --start-weekday');
   }
   return {
     timeZone,
@@ -102,18 +102,21 @@ function statedYear(values: {
 function weekdayOf(text: string): Weekday {
   const weekday = weekdays.find((one) => one === text.toLowerCase());
   if (weekday !== undefined) return weekday;
-  throw usageError('--start-weekday', `one of ${weekdays.join(', ')}; given ${JSON.stringify(text)}`);
+  throw usageError(
+    '--start-weekday',
+    `must be one of ${weekdays.join(', ')}; given: ${JSON.stringify(text)}`,
+  );
 }
 
 function wholeYear(text: string): number {
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= 1990 && year <= 2100) return year;
-  throw usageError('--year', `a year from 1990 to 2100; given ${JSON.stringify(text)}`);
+  throw usageError('--year', `must be a year from 1990 to 2100; given: ${JSON.stringify(text)}`);
 }
 
 function powerFactorOf(text: string | undefined): number {
   if (text === undefined) return 1;
   const factor = text.trim() === '' ? NaN : Number(text);
   if (factor > 0 && factor <= 1) return factor;
-  throw usageError('--power-factor', `a number above 0, up to 1; given ${JSON.stringify(text)}`);
+  throw usageError('--power-factor', `must be a number above 0, up to 1; given: ${JSON.stringify(text)}`);
 }

@@ -9,7 +9,7 @@ import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
 import { hallTables, rackTables, rowsTable } from '../text/capacityTables.ts';
 import { looseFindings } from '../text/looseFindings.ts';
 
-/** `plenum capacity`: what halls, rows and racks may still take, and what stops the next device. */
+/** `plenum capacity`: remaining capacity of halls, rows and racks, and the binding limit. */
 export async function capacityCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     option: { type: 'string' },
@@ -20,19 +20,19 @@ export async function capacityCommand(args: readonly string[], io: CommandIo): P
   const library = loadLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const optionId = chosenOption(plan, { option: values.option, parameter: '--option' });
-  const answer = capacityAnswer(plan, { optionId, deviceId: values.device }, library);
+  const result = capacityAnswer(plan, { optionId, deviceId: values.device }, library);
   if (values.json === true) {
-    io.out(`${JSON.stringify(answer)}\n`);
+    io.out(`${JSON.stringify(result)}\n`);
     return exitCodes.fine;
   }
-  const { halls, rows, racks, findings, currency } = answer;
-  const doubts = looseFindings(findings, io.width);
+  const { halls, rows, racks, findings, currency } = result;
+  const findingLines = looseFindings(findings, io.width);
   printLines(io.out, [
     plan.name,
     ...hallTables(halls, currency, io.width),
     ...rowsTable(rows),
     ...rackTables(racks, io.width),
-    ...(doubts.length === 0 ? [] : ['', 'Findings', ...doubts]),
+    ...(findingLines.length === 0 ? [] : ['', 'Findings', ...findingLines]),
   ]);
   return exitCodes.fine;
 }

@@ -8,17 +8,17 @@ import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
 import { findingsCounted, findingsList } from '../text/findingsList.ts';
 
-/** `plenum check`: the findings of each option; the exit code says whether one of them is an error. */
+/** `plenum check`: the findings of each option; the exit code states whether one of them is an error. */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, ...planOptions });
   const library = loadLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const review = reviewPlan(plan, library);
   reportOfReview(review, plan);
-  const answer = checkAnswer(review);
-  const { options } = answer;
+  const result = checkAnswer(review);
+  const { options } = result;
   if (values.json === true) {
-    io.out(`${JSON.stringify(answer)}\n`);
+    io.out(`${JSON.stringify(result)}\n`);
   } else {
     printLines(io.out, [
       plan.name,
@@ -27,6 +27,6 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       ...findingsList(options, io.width),
     ]);
   }
-  const broken = options.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-  return broken ? exitCodes.found : exitCodes.fine;
+  const hasErrors = options.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return hasErrors ? exitCodes.found : exitCodes.fine;
 }

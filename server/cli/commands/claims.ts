@@ -8,7 +8,7 @@ import { readArguments } from '../readArguments.ts';
 import { claimsTable } from '../text/claimsTable.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum claims`: every figure of the articles that the project began with, and whether it holds. */
+/** `plenum claims`: the figures of five articles on AI computing, checked with the models. */
 export function claimsCommand(args: readonly string[], io: CommandIo): ExitCode {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
@@ -16,7 +16,7 @@ export function claimsCommand(args: readonly string[], io: CommandIo): ExitCode 
     verdict: { type: 'string' },
   });
   const [extra] = positionals;
-  if (extra !== undefined) throw usageError(extra, 'claims takes options only');
+  if (extra !== undefined) throw usageError(extra, 'claims accepts options only');
   const all = checkClaims(loadLibrary());
   oneOf('--article', values.article, [...new Set(all.map(({ article }) => article))]);
   oneOf('--verdict', values.verdict, verdicts);
@@ -32,5 +32,5 @@ export function claimsCommand(args: readonly string[], io: CommandIo): ExitCode 
 
 function oneOf(option: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;
-  throw usageError(option, `"${value}" is not known; allowed are ${allowed.join(', ')}`);
+  throw usageError(option, `"${value}" is unknown; allowed are ${allowed.join(', ')}`);
 }

@@ -7,7 +7,7 @@ import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
 
-/** `plenum compare`: the options side by side and nothing else. */
+/** `plenum compare`: only the comparison of the options. */
 export async function compareCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, ...planOptions });
   const library = loadLibrary();

@@ -14,7 +14,7 @@ import { looseFindings } from '../text/looseFindings.ts';
 import { supplyTable } from '../text/supplyTable.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum cooling`: the named cooling systems side by side in one climate, or one of them at rising supply temperatures. */
+/** `plenum cooling`: cooling systems compared in one climate, or one of them at rising supply temperatures. */
 export async function coolingCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     weather: { type: 'string' },
@@ -27,7 +27,7 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
   });
   const [extra] = positionals;
   if (extra !== undefined)
-    throw usageError(extra, 'cooling takes options only; name the weather with --weather');
+    throw usageError(extra, 'cooling accepts options only; name the weather with --weather');
   const question = coolingQuestion(readParameters(coolingParameters, values, '--'));
   if (values.weather === undefined) {
     throw usageError(
@@ -44,41 +44,41 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
     const rows = optimum.rows.map((row) => ({ preset, ...row, isBest: row === optimum.best }));
     print({ rows, lines, findings: climate.findings }, json, io);
   } else {
-    const answer = coolingAnswer(climate, question);
+    const result = coolingAnswer(climate, question);
     const lines = [
-      ...coolingHeading(climate, question, answer.design),
+      ...coolingHeading(climate, question, result.design),
       '',
-      ...coolingTable(answer.rows, question.loadFraction),
+      ...coolingTable(result.rows, question.loadFraction),
     ];
-    print({ rows: answer.rows, lines, findings: answer.findings }, json, io);
+    print({ rows: result.rows, lines, findings: result.findings }, json, io);
   }
   return exitCodes.fine;
 }
 
 function onlyPreset(
   { presets }: CoolingQuestion,
-  given: readonly string[] = [],
+  named: readonly string[] = [],
 ): CoolingQuestion['presets'][number] {
   const [preset] = presets;
-  if (given.length === 0 || presets.length > 1 || preset === undefined) {
-    throw usageError('--optimise-supply', 'name the one cooling system to optimise with --preset');
+  if (named.length === 0 || presets.length > 1 || preset === undefined) {
+    throw usageError('--optimise-supply', 'requires exactly one cooling system, named with --preset');
   }
   return preset;
 }
 
-interface Printed {
+interface Output {
   readonly rows: readonly object[];
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** Programs read rows only; what is doubtful goes where people see it. */
-function print({ rows, lines, findings }: Printed, json: boolean, io: CommandIo): void {
-  const doubts = looseFindings(findings, io.width);
+/** With --json, only rows are written to standard output; findings go to standard error. */
+function print({ rows, lines, findings }: Output, json: boolean, io: CommandIo): void {
+  const findingLines = looseFindings(findings, io.width);
   if (json) {
     io.out(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    printLines(io.err, doubts);
+    printLines(io.err, findingLines);
   } else {
-    printLines(io.out, doubts.length === 0 ? lines : [...lines, '', 'Findings', ...doubts]);
+    printLines(io.out, findingLines.length === 0 ? lines : [...lines, '', 'Findings', ...findingLines]);
   }
 }

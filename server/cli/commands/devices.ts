@@ -8,7 +8,7 @@ import { readArguments } from '../readArguments.ts';
 import { devicesTable } from '../text/devicesTable.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum devices`: what a plan can put into a rack. */
+/** `plenum devices`: the devices of the catalogue. */
 export function devicesCommand(args: readonly string[], io: CommandIo): ExitCode {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
@@ -16,7 +16,7 @@ export function devicesCommand(args: readonly string[], io: CommandIo): ExitCode
   });
   const classes: readonly string[] = deviceClassSchema.options;
   if (values.class !== undefined && !classes.includes(values.class)) {
-    throw usageError('--class', `${values.class} is not a class; allowed are ${classes.join(', ')}`);
+    throw usageError('--class', `${values.class} is not a device class; allowed are ${classes.join(', ')}`);
   }
   const ofClass = Object.values(loadLibrary().devices).filter(
     (device) => values.class === undefined || device.class === values.class,

@@ -20,25 +20,25 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
     json: { type: 'boolean' },
   });
   const [to, ...names] = positionals;
-  if (to !== 'netbox') throw usageError(to ?? '', 'say what to export to: netbox');
+  if (to !== 'netbox') throw usageError(to ?? '', 'name the export target: netbox');
   const { option, output, netbox = '4.6', json } = values;
   const version = /^(\d{1,2})\.(\d{1,2})$/.exec(netbox);
-  if (version === null) throw usageError('--netbox', `a version such as 4.7; given ${netbox}`);
-  if (output === undefined && json !== true) throw usageError('--output', 'name a folder to write into');
+  if (version === null) throw usageError('--netbox', `must be a version such as 4.7; given: ${netbox}`);
+  if (output === undefined && json !== true) throw usageError('--output', 'name a folder to write to');
   const hasCooling = Number(version[1]) * 100 + Number(version[2]) >= 407;
   const plan = parsePlanText(await readPlanFile(onePlan(names), io.standardInput));
-  const answer = netboxExportAnswer(plan, {
+  const result = netboxExportAnswer(plan, {
     library: loadLibrary(),
     option,
     parameter: '--option',
     hasCooling,
   });
-  if (output !== undefined) await writeFolder(output, answer.files);
+  if (output !== undefined) await writeFolder(output, result.files);
   if (json === true) {
-    io.out(`${JSON.stringify(answer)}\n`);
+    io.out(`${JSON.stringify(result)}\n`);
   } else {
-    const written = `${output ?? ''}: ${counted(answer.files.length, 'file')}`;
-    printLines(io.out, [written, '', 'To review:', ...reviewList(answer.findings, io.width)]);
+    const written = `${output ?? ''}: ${counted(result.files.length, 'file')}`;
+    printLines(io.out, [written, '', 'To review:', ...reviewList(result.findings, io.width)]);
   }
   return exitCodes.fine;
 }

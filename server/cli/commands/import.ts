@@ -12,7 +12,7 @@ import { counted } from '../text/numbers.ts';
 import { reviewList } from '../text/reviewList.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum import netbox`: a plan made of files of NetBox, or a plan with them laid over it. */
+/** `plenum import netbox`: a new plan from NetBox files, or a plan with the files merged into it. */
 export async function importCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     into: { type: 'string' },
@@ -20,8 +20,8 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
     json: { type: 'boolean' },
   });
   const [from, ...files] = positionals;
-  if (from !== 'netbox') throw usageError(from ?? '', 'say what to import: netbox');
-  if (files.length === 0) throw usageError('', 'name files or folders of NetBox: CSV, YAML or JSON');
+  if (from !== 'netbox') throw usageError(from ?? '', 'name the import source: netbox');
+  if (files.length === 0) throw usageError('', 'name NetBox files or folders: CSV, YAML or JSON');
   const { into, output, json } = values;
   const plan = into === undefined ? undefined : parsePlanText(await readPlanFile(into, io.standardInput));
   const { documents, findings } = await readNetboxFiles(files);

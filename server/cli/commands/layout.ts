@@ -16,7 +16,7 @@ import { layoutTable } from '../text/layoutTable.ts';
 import { mostRacksTable } from '../text/mostRacksTable.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum layout`: the racks of a hall in rows, as a plan of moves, or the most racks that it carries. */
+/** `plenum layout`: the racks of a hall laid out in rows, or the maximum number of racks of the hall. */
 export async function layoutCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     hall: { type: 'string' },
@@ -34,29 +34,29 @@ export async function layoutCommand(args: readonly string[], io: CommandIo): Pro
     out: { type: 'string' },
     json: { type: 'boolean' },
   });
-  const wishes = layoutWishes(readParameters(layoutParameters, values, '--'));
+  const layoutOptions = layoutWishes(readParameters(layoutParameters, values, '--'));
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
   if (values.most !== undefined) return printMost(plan, values, io);
   requireMost(values);
   const hallId = chosenHall(plan, values.hall, '--hall');
-  const answer = layoutAnswer(plan, { hallId, wishes }, loadLibrary());
+  const result = layoutAnswer(plan, { hallId, wishes: layoutOptions }, loadLibrary());
   const { out } = values;
-  if (out !== undefined) await writeTextFile(out, `${JSON.stringify(answer.plan, null, 2)}\n`);
+  if (out !== undefined) await writeTextFile(out, `${JSON.stringify(result.plan, null, 2)}\n`);
   if (values.json === true) {
-    io.out(`${JSON.stringify(answer)}\n`);
+    io.out(`${JSON.stringify(result)}\n`);
   } else {
     const name = plan.halls[hallId]?.name ?? hallId;
     printLines(io.out, [
       `${name}: ${plan.name}`,
       '',
-      ...layoutTable(answer, io.width),
-      ...(out === undefined ? [] : ['', `The plan with these places: ${out}`]),
+      ...layoutTable(result, io.width),
+      ...(out === undefined ? [] : ['', `Plan with these positions: ${out}`]),
     ]);
   }
   return exitCodes.fine;
 }
 
-/** Options that only a count of racks has. */
+/** Options of the maximum number of racks only. */
 const countOptions = ['option', 'utility-kW', 'cooling-kW'] as const;
 
 interface Values {
@@ -71,8 +71,7 @@ interface Values {
 
 function requireMost(values: Values): void {
   for (const name of countOptions) {
-    if (values[name] !== undefined)
-      throw usageError(`--${name}`, 'is for a count of racks; name them with --most');
+    if (values[name] !== undefined) throw usageError(`--${name}`, 'applies only with --most');
   }
 }
 
@@ -85,8 +84,8 @@ function printMost(plan: Plan, values: Values, io: CommandIo): ExitCode {
     io.out(`${JSON.stringify(most)}\n`);
   } else {
     const name = plan.halls[question.hallId]?.name ?? question.hallId;
-    const like = plan.racks[question.rackId]?.name ?? question.rackId;
-    printLines(io.out, [`${name}: the most racks built like ${like}`, '', ...mostRacksTable(most)]);
+    const rackName = plan.racks[question.rackId]?.name ?? question.rackId;
+    printLines(io.out, [`${name}: maximum number of racks of ${rackName}`, '', ...mostRacksTable(most)]);
   }
   return exitCodes.fine;
 }

@@ -2,7 +2,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 
 /**
- * A report with one of its options left; savings are still against the first.
+ * A report reduced to one of its options; savings are still against the baseline.
  *
  * @throws ModelError `option-unknown`
  */
@@ -10,7 +10,7 @@ export function onlyOption(report: Report, id: string): Report {
   const options = report.options.filter((option) => option.id === id);
   if (options.length === 0) {
     const ids = report.options.map((option) => option.id).join(', ');
-    const message = `the plan has no option ${id}; it has ${ids}`;
+    const message = `unknown option ${id}; the plan has ${ids}`;
     throw new ModelError('option-unknown', message, [{ path: 'options', rule: 'option-unknown', message }]);
   }
   const { comparison } = report;

@@ -19,7 +19,7 @@ import { ownershipSection } from '../text/ownershipSection.ts';
 import { racksTable } from '../text/racksTable.ts';
 import { topologySection } from '../text/topologySection.ts';
 
-/** `plenum report`: the whole answer, for people or as one JSON object. */
+/** `plenum report`: the complete report, as tables or as one JSON object. */
 export async function reportCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
@@ -63,15 +63,15 @@ function pageOf(report: Report, width: number): string[] {
   ];
 }
 
-/** What only computed plants have; nothing where every PUE is stated. */
+/** Sections that only computed plants have; empty if every PUE is stated. */
 function plantSections(options: Report['options'], width: number): string[] {
   if (options.every(({ plant }) => plant === null)) return [];
   return [
     '',
-    'Energy by part, and its share of the facility',
+    'Energy by part, and share of facility energy',
     ...energyPartsTable(options, width),
     '',
-    'Equipment, sized for the design hour; heat, power and flow are of one unit',
+    'Equipment, sized for the design hour; heat, power and flow per unit',
     ...equipmentTable(options),
   ];
 }

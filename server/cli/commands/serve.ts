@@ -9,18 +9,18 @@ import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
 
 const DEFAULT_PORT = '4000';
-/** This machine only, unless somebody says otherwise: a plan is nobody else's business. */
+/** This machine only by default: plans are confidential. */
 const DEFAULT_HOST = '127.0.0.1';
-const PATIENCE_ms = 10_000;
+const STOP_TIMEOUT_ms = 10_000;
 
-/** `plenum serve`: the HTTP API and the client, until a signal stops it. */
+/** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     port: { type: 'string' },
     host: { type: 'string' },
   });
   const [extra] = positionals;
-  if (extra !== undefined) throw usageError(extra, 'serve takes only --port and --host');
+  if (extra !== undefined) throw usageError(extra, 'serve accepts only --port and --host');
   const port =
     values.port === undefined
       ? portOf(io.environment['PORT'] ?? DEFAULT_PORT, 'PORT')
@@ -32,7 +32,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/app.ts'),
     import('../../http/listen.ts'),
   ]);
-  // To standard error: standard output holds the address and nothing else.
+  // To standard error: standard output contains only the address.
   const logger = pino({ name: 'plenum', base: {} }, pino.destination({ dest: 2, sync: true }));
   const app = buildApp({
     library: loadLibrary(),
@@ -41,14 +41,14 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     version: packageVersion(),
   });
   const listening = await listen(app, { port, host }).catch((error: unknown) => {
-    throw usageError('', whyNot(error, { port, host }));
+    throw usageError('', listenErrorText(error, { port, host }));
   });
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
 
   const [first, second] = stopSignals();
   await first;
   logger.info('stopping: requests in flight are finished first');
-  const forced = Promise.race([second, patience()]).then(() => {
+  const forced = Promise.race([second, stopTimeout()]).then(() => {
     listening.force();
     return true;
   });
@@ -70,18 +70,18 @@ function nameOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function whyNot(error: unknown, { port, host }: { port: number; host: string }): string {
+function listenErrorText(error: unknown, { port, host }: { port: number; host: string }): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (code === 'EADDRINUSE') {
-    return `port ${String(port)} is in use; choose another with --port or PORT, or stop the program that has it`;
+    return `port ${String(port)} is in use; choose another with --port or PORT, or stop the program that uses it`;
   }
   if (code === 'EACCES')
-    return `port ${String(port)} needs more rights; choose one from 1024 upwards with --port or PORT`;
-  return `cannot listen on ${host} port ${String(port)}: the system answered ${code}`;
+    return `port ${String(port)} requires privileges; choose one of 1024 or above with --port or PORT`;
+  return `cannot listen on ${host} port ${String(port)}: system error ${code}`;
 }
 
-function patience(): Promise<void> {
+function stopTimeout(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_ms).unref();
+    setTimeout(resolve, STOP_TIMEOUT_ms).unref();
   });
 }

@@ -18,21 +18,21 @@ export async function sizingCommand(args: readonly string[], io: CommandIo): Pro
     ...wishOptions,
     ...planOptions,
   });
-  const wishes = readWishes(values);
+  const sizingOptions = readWishes(values);
   const library = loadLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const optionId = chosenOption(plan, { option: values.option, parameter: '--option' });
-  const plant = sizingAnswer(plan, { optionId, wishes }, library);
+  const plant = sizingAnswer(plan, { optionId, wishes: sizingOptions }, library);
   if (values.json === true) {
     io.out(`${JSON.stringify(plant)}\n`);
     return exitCodes.fine;
   }
-  const doubts = looseFindings(plant.findings, io.width);
+  const findingLines = looseFindings(plant.findings, io.width);
   printLines(io.out, [
     `Electrical plant of ${plan.name}`,
     '',
     ...sizingTable(plant),
-    ...(doubts.length === 0 ? [] : ['', 'Findings', ...doubts]),
+    ...(findingLines.length === 0 ? [] : ['', 'Findings', ...findingLines]),
     '',
     'Inputs',
     ...sizingInputs(plant, io.width),

@@ -1,21 +1,21 @@
 /**
- * The first and the second interrupt, or request to terminate. One listener hears both and stays: between two
- * listeners, the second signal would find none and kill the process.
+ * The first and the second interrupt, or request to terminate. One permanent listener receives both: if the listener were replaced
+ * between them, the second signal could arrive without a listener and kill the process.
  */
 export function stopSignals(): readonly [Promise<void>, Promise<void>] {
-  let heard: () => void = () => undefined;
+  let onSignal: () => void = () => undefined;
   const next = (): Promise<void> =>
     new Promise((resolve) => {
-      heard = resolve;
+      onSignal = resolve;
     });
   const first = next();
   const second = first.then(next);
   process
     .on('SIGINT', () => {
-      heard();
+      onSignal();
     })
     .on('SIGTERM', () => {
-      heard();
+      onSignal();
     });
   return [first, second];
 }

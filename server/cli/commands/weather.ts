@@ -11,10 +11,10 @@ import { readArguments } from '../readArguments.ts';
 import { weatherTable, type WeatherOfFile } from '../text/weatherTable.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum weather`: what is in weather files; one that cannot be read does not keep the others from being shown. */
+/** `plenum weather`: the contents of weather files; an unreadable file does not prevent the others from being shown. */
 export async function weatherCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
-  if (positionals.length === 0) throw usageError('', 'name one weather file or more');
+  if (positionals.length === 0) throw usageError('', 'name at least one weather file');
   const json = values.json === true;
   const weathers: WeatherOfFile[] = [];
   let exitCode: ExitCode = exitCodes.fine;

@@ -1,15 +1,15 @@
 /**
- * Sets numbers so that their decimal points stand below each other, once they are set to the right.
+ * Pads numbers so that their decimal points align when they are right-aligned.
  *
- * @param numbers - as texts; empty where there is none
+ * @param numbers - as texts; an empty text if there is none
  */
 export function alignPoints(numbers: readonly string[]): string[] {
   const decimals = numbers.map((number) => {
     const point = number.indexOf('.');
     return point < 0 ? 0 : number.length - point;
   });
-  const most = Math.max(0, ...decimals);
+  const maxDecimals = Math.max(0, ...decimals);
   return numbers.map((number, index) =>
-    number === '' ? '' : number + ' '.repeat(most - (decimals[index] ?? 0)),
+    number === '' ? '' : number + ' '.repeat(maxDecimals - (decimals[index] ?? 0)),
   );
 }

@@ -8,21 +8,21 @@ type Totals = OptionReport['bill']['annual'];
 const kinds: readonly (readonly [keyof Totals, string])[] = [
   ['energyCost', 'Energy'],
   ['flatDemandCost', 'Demand'],
-  ['touDemandCost', 'Demand by time of use'],
+  ['touDemandCost', 'TOU demand'],
   ['coincidentCost', 'Coincident peak'],
   ['fixedCost', 'Fixed charges'],
-  ['minimumCost', 'Up to the minimum bill'],
+  ['minimumCost', 'Minimum-bill adjustment'],
   ['waterCost', 'Water'],
   ['sewerCost', 'Sewer'],
 ];
 
-/** The year's bill of each option by kind of charge, those that occur; nothing where all is energy at one price. */
+/** The annual bill of each option by kind of charge, without those that are zero; empty if all is energy at a flat rate. */
 export function billSection(options: readonly OptionReport[], currency: string, width: number): string[] {
   const occurring = kinds.filter(([kind]) => options.some(({ bill }) => bill.annual[kind] !== 0));
   if (occurring.every(([kind]) => kind === 'energyCost')) return tenants(options, currency);
   return [
     '',
-    'Bill of the year',
+    'Annual bill',
     ...inBlocks(options, width, (shown) =>
       table([
         ['', ...shown.map(({ name }) => cut(name, 26))],
@@ -31,25 +31,25 @@ export function billSection(options: readonly OptionReport[], currency: string, 
           label,
           ...shown.map(({ bill }) => money(bill.annual[kind], currency)),
         ]),
-        ['Bill', ...shown.map(({ bill }) => money(bill.annual.totalCost, currency))],
+        ['Total bill', ...shown.map(({ bill }) => money(bill.annual.totalCost, currency))],
       ]),
     ),
     ...tenants(options, currency),
   ];
 }
 
-/** What each tenant pays, where there are some. */
+/** The bill of each tenant; empty if there are none. */
 function tenants(options: readonly OptionReport[], currency: string): string[] {
   const rows = options
     .filter(({ bill }) => bill.split.some(({ tenant }) => tenant !== null))
     .flatMap(({ name, bill }) =>
       [...new Set(bill.split.map(({ tenant }) => tenant))].map((tenant) => {
-        const its = bill.split.filter((one) => one.tenant === tenant);
-        const rackCount = its.reduce((sum, one) => sum + one.rackCount, 0);
-        const cost = its.reduce((sum, one) => sum + one.totalCost, 0);
-        const fraction = its.reduce((sum, one) => sum + (one.shareFraction ?? 0), 0);
-        const who = cut(tenant ?? 'no tenant', 28);
-        return [who, figure(rackCount, [0, 0]), money(cost, currency), share(fraction), cut(name, 28)];
+        const items = bill.split.filter((one) => one.tenant === tenant);
+        const rackCount = items.reduce((sum, one) => sum + one.rackCount, 0);
+        const cost = items.reduce((sum, one) => sum + one.totalCost, 0);
+        const fraction = items.reduce((sum, one) => sum + (one.shareFraction ?? 0), 0);
+        const tenantText = cut(tenant ?? 'no tenant', 28);
+        return [tenantText, figure(rackCount, [0, 0]), money(cost, currency), share(fraction), cut(name, 28)];
       }),
     );
   if (rows.length === 0) return [];

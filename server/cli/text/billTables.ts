@@ -13,11 +13,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const amount = (value: number): string => figure(value, [2, 2]);
 
-/** One bill: its lines over the year, its months, the peaks behind demand charges, and what is to be known. */
+/** One bill: its line items over the year, its months, the peaks of its demand charges, and its findings. */
 export function billTables(bill: BilledRecord, clock: BillClock, width: number): string[] {
-  const by = bill.utility === null ? '' : `, ${bill.utility}`;
+  const utilityText = bill.utility === null ? '' : `, ${bill.utility}`;
   return [
-    ...wrap(`${bill.name}${by} (${bill.currency})`, { width, indent: '' }),
+    ...wrap(`${bill.name}${utilityText} (${bill.currency})`, { width, indent: '' }),
     '',
     ...linesTable(bill),
     '',
@@ -35,7 +35,7 @@ function linesTable({ lines, annual }: BilledRecord): string[] {
   const alignedPrices = alignPoints(prices);
   return table(
     [
-      ['Line', 'Quantity', 'Unit', 'Price', 'Year'],
+      ['Line item', 'Quantity', 'Unit', 'Price', 'Year'],
       ...lines.map((line, index) => [
         line.label,
         alignedQuantities[index] ?? '',
@@ -49,7 +49,7 @@ function linesTable({ lines, annual }: BilledRecord): string[] {
   );
 }
 
-/** Demand is a power in a month and adds up to power times months in a year. */
+/** Demand is a power in each month; its annual sum is power times months. */
 function unitOfYear({ kind, unit }: BillLine): string {
   return kind.startsWith('demand') && !unit.endsWith('-day') ? `${unit}-month` : unit;
 }
@@ -60,7 +60,7 @@ function monthsTable({ monthly, annual, lines }: BilledRecord, clock: BillClock)
   const peakOf = (month: number): string[] => (demand.length === 0 ? [] : [peakText(demand, month, clock)]);
   return table(
     [
-      ['Month', ...columns.map(({ heading }) => heading), ...(demand.length === 0 ? [] : ['Billed peak'])],
+      ['Month', ...columns.map(({ heading }) => heading), ...(demand.length === 0 ? [] : ['Billing demand'])],
       ...monthly.map((month, index) => [
         MONTHS[index] ?? '',
         ...columns.map(({ kind }) => amount(month[kind])),
@@ -75,7 +75,7 @@ function monthsTable({ monthly, annual, lines }: BilledRecord, clock: BillClock)
 const isMonthlyDemand = ({ kind, unit }: BillLine): boolean =>
   kind.startsWith('demand') && !unit.endsWith('-day');
 
-/** When the window of a month's largest billed demand began, or that something else than its peak set it. */
+/** The start of the demand window of a month's largest billing demand; a text if the demand was not set by a peak of the month. */
 function peakText(demand: readonly BillLine[], month: number, clock: BillClock): string {
   const billed = new Map<number, number>();
   for (const { peakSteps, quantities } of demand) {
@@ -84,10 +84,10 @@ function peakText(demand: readonly BillLine[], month: number, clock: BillClock):
   }
   const [step = -1, power = 0] = [...billed].sort(([, one], [, other]) => other - one)[0] ?? [];
   if (power === 0) return '';
-  if (step < 0) return 'ratchet or least demand';
+  if (step < 0) return 'ratchet or minimum demand';
   const { day, hour, minute } = stepTime(step, clock);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(day)} ${MONTHS[month] ?? ''} ${two(hour)}:${two(minute)}`;
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return `${twoDigits(day)} ${MONTHS[month] ?? ''} ${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 function total(values: Float64Array): number {

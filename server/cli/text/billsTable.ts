@@ -6,26 +6,26 @@ import { counted, figure } from './numbers.ts';
 import { cut, cutMiddle, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
-type NamedAnswer = { readonly tariff: string } & BillAnswer;
+type NamedResult = { readonly tariff: string } & BillAnswer;
 
 const whole = (value: number): string => figure(value, [0, 0]);
-/** A name of which less is left says nothing. */
-const LEAST_NAME = 16;
+/** The minimum width of a readable name. */
+const MIN_NAME_WIDTH = 16;
 
-/** Tariffs side by side, in the order that they were read in; below them what to know of them, and what could not be billed. */
-export function billsTable(answers: readonly NamedAnswer[], width: number): string[] {
-  const billed = answers.filter((answer) => 'bill' in answer);
-  const refused = answers.filter((answer) => 'error' in answer);
+/** Tariffs compared, in the order in which they were read; below them their warnings, and the tariffs that could not be billed. */
+export function billsTable(results: readonly NamedResult[], width: number): string[] {
+  const billed = results.filter((result) => 'bill' in result);
+  const unbilled = results.filter((result) => 'error' in result);
   const blocks = [
     billed.length === 0 ? [] : costs(billed, width),
     warnings(billed.map(({ bill }) => bill)),
-    refused.flatMap(({ tariff, error }) => [
+    unbilled.flatMap(({ tariff, error }) => [
       `  ${tariff}: not billed (${error.code})`,
       ...wrap(error.message, { width, indent: '    ' }),
     ]),
-    refused.length === 0 || answers.length === 1
+    unbilled.length === 0 || results.length === 1
       ? []
-      : [`  ${whole(refused.length)} of ${counted(answers.length, 'tariff')} not billed`],
+      : [`  ${whole(unbilled.length)} of ${counted(results.length, 'tariff')} not billed`],
   ];
   return blocks
     .filter((block) => block.length > 0)
@@ -47,13 +47,13 @@ function costs(bills: readonly NamedBill[], width: number): string[] {
     ]),
   ];
   const withoutNames = table(rows.map((row) => ['', ...row]));
-  const taken = withoutNames.reduce((most, { length }) => Math.max(most, length), 0);
-  const nameWidth = Math.max(LEAST_NAME, width - taken);
+  const otherWidth = withoutNames.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const nameWidth = Math.max(MIN_NAME_WIDTH, width - otherWidth);
   const names = namesOf(bills, nameWidth);
   return table(rows.map((row, index) => [index === 0 ? 'Tariff' : (names[index - 1] ?? ''), ...row]));
 }
 
-/** Paths below the folder that all have in common; records of a list with their own names. */
+/** Paths relative to the common folder of all; records of a list with their names. */
 function namesOf(bills: readonly NamedBill[], length: number): string[] {
   const common = commonFolder(bills.map(({ tariff }) => tariff));
   return bills.map(({ tariff, bill }) => {
@@ -73,7 +73,7 @@ function commonFolder(paths: readonly string[]): string {
   return first.slice(0, end);
 }
 
-/** How many of the bills have each warning. */
+/** The number of bills with each warning. */
 function warnings(bills: readonly BilledRecord[]): string[] {
   const counts = new Map<FindingCode, number>();
   for (const { findings } of bills) {

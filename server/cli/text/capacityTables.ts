@@ -7,14 +7,14 @@ type Limit = CapacityReport['halls'][number]['limits'][number];
 type Limited = Pick<CapacityReport['halls'][number], 'limits' | 'binding' | 'more'>;
 type Hall = CapacityReport['halls'][number];
 
-/** Kinds of rack, and rows, that are shown; programs read all. */
+/** Groups of identical racks, and rows, that are shown; --json has all. */
 const RACKS_SHOWN = 8;
 const ROWS_SHOWN = 40;
 
 /**
- * Each hall with its limits, how many more fit, and what is left over when it is full.
+ * Each hall with its limits, the number of further devices that fit, and its stranded capacity when full.
  *
- * @param currency - of what stranded power cost
+ * @param currency - of the cost of stranded power
  * @param width - columns to wrap running text to
  */
 export function hallTables(halls: readonly Hall[], currency: string, width: number): string[] {
@@ -28,7 +28,7 @@ export function hallTables(halls: readonly Hall[], currency: string, width: numb
   ]);
 }
 
-/** Rows of racks: what they hold, and what stops the next device. A row has no limit of power or cooling of its own. */
+/** Rows of racks with their use and headroom. A row has no separate limit of power or cooling. */
 export function rowsTable(rows: CapacityReport['rows']): string[] {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, ROWS_SHOWN).map((row) => {
@@ -37,22 +37,25 @@ export function rowsTable(rows: CapacityReport['rows']): string[] {
       row.first === row.last ? row.first : `${row.first} to ${row.last}`,
       figure(row.rackCount, [0, 0]),
       used(of('space')),
-      left(of('space')),
+      headroom(of('space')),
       used(of('upstream')),
-      left(of('upstream')),
+      headroom(of('upstream')),
       used(of('cooling')),
-      left(of('cooling')),
+      headroom(of('cooling')),
       ...(row.more === null ? [] : [figure(row.more.count, [0, 0])]),
     ];
   });
-  const heading = ['Row', 'Racks', 'Units', 'left', 'Power', 'left', 'Cooling', 'left'];
-  const lines = table([rows.every(({ more }) => more === null) ? heading : [...heading, 'More'], ...shown]);
+  const heading = ['Row', 'Racks', 'Used U', 'headroom', 'Power', 'headroom', 'Cooling', 'headroom'];
+  const lines = table([
+    rows.every(({ more }) => more === null) ? heading : [...heading, 'Additional'],
+    ...shown,
+  ]);
   const rest = rows.length - shown.length;
-  if (rest > 0) lines.push(`  and ${counted(rest, 'further row')}; --json has them all`);
+  if (rest > 0) lines.push(`  ${counted(rest, 'more row')}; --json has all`);
   return ['', 'Rows', ...lines];
 }
 
-/** Racks that are built and fed alike, with the limits of one of them. */
+/** Identical racks with identical feeds, and the limits of one of them. */
 export function rackTables(racks: CapacityReport['racks'], width: number): string[] {
   const lines = racks
     .slice(0, RACKS_SHOWN)
@@ -63,7 +66,7 @@ export function rackTables(racks: CapacityReport['racks'], width: number): strin
       ...outcome(rack, width),
     ]);
   const rest = racks.length - RACKS_SHOWN;
-  if (rest > 0) lines.push('', `  and ${counted(rest, 'further kind')} of rack; --json has them all`);
+  if (rest > 0) lines.push('', `  ${counted(rest, 'more group')} of identical racks; --json has all`);
   return lines;
 }
 
@@ -75,46 +78,46 @@ function limitsTable({ limits, binding }: Limited): string[] {
     figure(limit.headroom, [0, 1], limit.unit),
     noteOf(limit, binding),
   ]);
-  return table([['Limit', 'Used', 'Of', 'Left', ''], ...rows], [4]);
+  return table([['Constraint', 'Used', 'Limit', 'Headroom', ''], ...rows], [4]);
 }
 
 const used = (limit: Limit | undefined): string =>
   limit === undefined ? MISSING : figure(limit.used, [0, 1], limit.unit);
 
-const left = (limit: Limit | undefined): string =>
-  limit === undefined || limit.limit === null ? 'not set' : figure(limit.headroom, [0, 1], limit.unit);
+const headroom = (limit: Limit | undefined): string =>
+  limit === undefined || limit.limit === null ? 'no limit' : figure(limit.headroom, [0, 1], limit.unit);
 
-/** What is not set, and what is not known, never looks fine. */
+/** Missing limits and unknown use are always marked. */
 function noteOf(limit: Limit, binding: Limit | null): string {
-  if (limit.limit === null) return 'not set';
+  if (limit.limit === null) return 'no limit';
   if (limit.used === null || limit.headroom === null) return 'not known';
   const notes = limit.headroom < 0 ? ['exceeded'] : [];
-  if (isSame(limit, binding)) notes.push('reached first');
+  if (isSame(limit, binding)) notes.push('binding');
   return notes.join(', ');
 }
 
 const isSame = (limit: Limit, other: Limit | null): boolean =>
   other !== null && limit.kind === other.kind && limit.label === other.label && limit.path === other.path;
 
-/** How many more fit and why no more; without a device, which limit comes first. */
+/** The number of further devices that fit, and the limit that stops more; empty if no device is named. */
 function outcome({ binding, more }: Limited, width: number): string[] {
   const layout = { width, indent: '  ' };
   if (more === null) {
-    const text = binding === null ? 'No limit is set that could end it.' : '';
+    const text = binding === null ? 'No limit is stated.' : '';
     return wrap(text, layout);
   }
   const { count, device, stoppedBy } = more;
-  if (count === null) return wrap(`No limit that is set ends how many more ${device} fit.`, layout);
-  const next = stoppedBy?.label ?? 'nothing that is known';
+  if (count === null) return wrap(`No stated limit restricts more ${device}.`, layout);
+  const next = stoppedBy?.label ?? 'an unknown limit';
   const fits = count === 1 ? 'fits' : 'fit';
-  return wrap(`${figure(count, [0, 0])} more ${device} ${fits}; the next is stopped by: ${next}.`, layout);
+  return wrap(`${figure(count, [0, 0])} more ${device} ${fits}; limited by: ${next}.`, layout);
 }
 
-/** Limits of the hall and of its racks that the answer leaves out. */
+/** Limits of the hall and of its racks that are not checked. */
 function uncheckedLines({ more }: Hall, width: number): string[] {
   if (more === null || more.unchecked.length === 0) return [];
   const names = more.unchecked.join(', ');
-  return wrap(`Not checked, since not set or not known: ${names}.`, { width, indent: '  ' });
+  return wrap(`Not checked, as not stated or unknown: ${names}.`, { width, indent: '  ' });
 }
 
 function strandedText({ stranded }: Hall, currency: string): string {
@@ -125,6 +128,6 @@ function strandedText({ stranded }: Hall, currency: string): string {
     space_U === null ? '' : `${figure(space_U, [0, 1], 'U')} of space`,
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
-  const cost = powerCost === null ? '' : ` That power cost ${figure(powerCost, [0, 0], currency)} to build.`;
-  return `Left over when it is full: ${parts.join(', ')}.${cost}`;
+  const cost = powerCost === null ? '' : ` Capex of that power: ${figure(powerCost, [0, 0], currency)}.`;
+  return `Stranded when full: ${parts.join(', ')}.${cost}`;
 }

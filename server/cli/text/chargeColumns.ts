@@ -9,13 +9,13 @@ export interface ChargeColumn {
 const columns: readonly ChargeColumn[] = [
   { heading: 'Energy', kind: 'energy' },
   { heading: 'Demand', kind: 'demandFlat' },
-  { heading: 'Demand, TOU', kind: 'demandTou' },
+  { heading: 'TOU demand', kind: 'demandTou' },
   { heading: 'Coincident', kind: 'coincident' },
   { heading: 'Fixed', kind: 'fixed' },
   { heading: 'Minimum', kind: 'minimum' },
 ];
 
-/** The kinds of charges that any of the bills has, then the total; energy is always among them. */
+/** The kinds of charges that occur in any of the bills, then the total; energy is always included. */
 export function chargeColumns(bills: readonly BillTotals[]): ChargeColumn[] {
   const isShown = ({ kind }: ChargeColumn): boolean =>
     kind === 'energy' || bills.some((bill) => bill[kind] !== 0);

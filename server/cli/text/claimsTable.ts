@@ -5,9 +5,9 @@ import { wrap } from './wrap.ts';
 const INDENT = ' '.repeat(10);
 
 /**
- * Claims by article: verdict, what is claimed and what we answer, with formula, inputs and reason.
+ * Claims by article: verdict, claimed figure and result, with formula, inputs and reason.
  *
- * @param claims - at least those that are asked for, in their order
+ * @param claims - in the order in which they are shown
  * @param width - columns to wrap to
  */
 export function claimsTable(claims: readonly ClaimResult[], width: number): string[] {
@@ -23,7 +23,7 @@ export function claimsTable(claims: readonly ClaimResult[], width: number): stri
   });
 }
 
-/** How many claims have each verdict: holds 2, roughly 1. */
+/** The number of claims with each verdict: holds 2, roughly 1. */
 function tally(claims: readonly ClaimResult[]): string {
   return verdicts
     .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
@@ -34,21 +34,21 @@ function tally(claims: readonly ClaimResult[]): string {
 
 function entry(claim: ClaimResult, width: number): string[] {
   const { id, verdict, answer, answerSpan, unit } = claim;
-  const around = answerSpan === null ? '' : ` (${spanText(answerSpan, unit)})`;
-  const answers = answer === null ? MISSING : `${withUnit(numberOf(answer, unit), unit)}${around}`;
+  const spanSuffix = answerSpan === null ? '' : ` (${spanText(answerSpan, unit)})`;
+  const result = answer === null ? MISSING : `${withUnit(numberOf(answer, unit), unit)}${spanSuffix}`;
   const layout = { width, indent: INDENT };
   return [
-    `  ${id.padEnd(8)}${verdict.padEnd(18)}${heldAgainst(claim)}; answer ${answers}`,
+    `  ${id.padEnd(8)}${verdict.padEnd(18)}${comparedWith(claim)}; Plenum ${result}`,
     ...wrap(claim.claim, layout),
     ...wrap(workings(claim), layout),
     ...wrap(claim.reason, layout),
   ];
 }
 
-function heldAgainst({ claimed, claimedUnit, claimedIsImplied }: ClaimResult): string {
+function comparedWith({ claimed, claimedUnit, claimedIsImplied }: ClaimResult): string {
   if (claimed === null) return `claimed ${MISSING}`;
   const what = withUnit(spanText(claimed, claimedUnit), claimedUnit);
-  return `${claimedIsImplied ? 'should be' : 'claimed'} ${what}`;
+  return `${claimedIsImplied ? 'implied' : 'claimed'} ${what}`;
 }
 
 function workings({ formula, inputs }: ClaimResult): string {
@@ -67,7 +67,7 @@ function spanText({ low, high }: Span, unit: string): string {
 const withUnit = (text: string, unit: string): string =>
   unit === 'year' ? text : `${text} ${unit}`.trimEnd();
 
-/** A number with as many decimals as it needs; parts of something as percent, years without separators. */
+/** A number with the necessary decimals; fractions as percent, years without separators. */
 function numberOf(value: number, unit: string): string {
   if (unit === 'year') return String(value);
   if (unit.startsWith('of ')) return share(value);

@@ -5,15 +5,15 @@ import type { CoolingQuestion } from '../../answers/coolingQuestion.ts';
 import { figure, share } from './numbers.ts';
 import { table } from './table.ts';
 
-/** What the systems are compared for: place, load, and the air that they are sized on. */
+/** The basis of the comparison: location, load, and the air of the design hours. */
 export function coolingHeading(
   climate: Climate,
   { it_kW, loadFraction }: Pick<CoolingQuestion, 'it_kW' | 'loadFraction'>,
   { hottest, mostHumid }: DesignHours,
 ): string[] {
   return [
-    `Cooling in ${climate.name}: ${figure(it_kW, [0, 3], 'kW')} of IT, ${share(loadFraction)} of it running all year`,
-    `Sized on ${airOf(hottest)}, and on ${airOf(mostHumid)}`,
+    `Cooling in ${climate.name}: ${figure(it_kW, [0, 3], 'kW')} IT load, running at ${share(loadFraction)} all year`,
+    `Design hours: ${airOf(hottest)}; ${airOf(mostHumid)}`,
   ];
 }
 
@@ -21,12 +21,12 @@ const airOf = ({ dryBulb_C, wetBulb_C }: DesignHour): string =>
   `${figure(dryBulb_C, [1, 1])} °C dry / ${figure(wetBulb_C, [1, 1])} °C wet bulb`;
 
 /**
- * Cooling systems by what the site uses in a year.
+ * Cooling systems by annual facility energy.
  *
- * @param loadFraction - part of the IT load that runs; with none, ratios would be infinite
+ * @param loadFraction - running share of the IT load; without load, ratios would be infinite
  */
 export function coolingTable(rows: readonly CoolingStudyRow[], loadFraction: number): string[] {
-  const heading = ['Preset', 'PUE', 'Peak PUE', 'TUE', 'WUE', 'Energy kWh', 'Unmet h'];
+  const heading = ['Preset', 'PUE', 'Peak PUE', 'TUE', 'WUE', 'Energy kWh', 'Unmet heat, h'];
   const cells = rows.map((row) => [
     row.preset,
     figure(row.pue, [3, 3]),
@@ -39,10 +39,10 @@ export function coolingTable(rows: readonly CoolingStudyRow[], loadFraction: num
   return [
     ...table([heading, ...cells]),
     '',
-    '  Energy: of the whole site in the year. Peak PUE: in the worse design hour.',
-    '  WUE: L of water per kWh of IT. Unmet: hours in which heat is not taken.',
+    '  Energy: of the facility, per year. Peak PUE: in the worse design hour.',
+    '  WUE: L of water per kWh of IT energy. Unmet heat: hours with unmet heat.',
     ...(loadFraction === 0
-      ? ['  With no IT load there are no ratios: the energy is what the site draws idle.']
+      ? ['  Without IT load there are no ratios: the energy is the no-load draw of the facility.']
       : []),
   ];
 }

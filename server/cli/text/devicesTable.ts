@@ -25,7 +25,7 @@ export function devicesTable(devices: readonly Device[]): string[] {
   return [
     ...lines,
     '',
-    `  ${MISSING} no source gives it   ~ estimate   * general knowledge, unverified   dc: drawn behind the rectifier shelves`,
+    `  ${MISSING} not available from any source   ~ estimate   * unverified   dc: measured at the DC busbar (after the rectifiers)`,
   ];
 }
 

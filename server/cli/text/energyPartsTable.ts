@@ -12,9 +12,9 @@ const parts = Object.entries(energyPartsSchema.shape).map(([part, schema]) => ({
 }));
 
 /**
- * Where the electricity of computed plants went, with each part's share of the facility's; parts that no option has are left out.
+ * Annual electricity of computed plants by part, with its share of facility energy; parts that are zero in all options are omitted.
  *
- * @param options - those with a stated PUE have no parts and are left out
+ * @param options - those with a stated PUE have no parts and are omitted
  * @param width - columns that a block of options may take
  */
 export function energyPartsTable(options: readonly Shown[], width: number): string[] {

@@ -5,10 +5,14 @@ import { wrap } from './wrap.ts';
 
 const SHOWN_PER_SEVERITY = 25;
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const severityLabels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
- * Findings in words, the worst first; what is true in several options is said once.
+ * Findings as text, the most severe first; a finding of several options is listed once.
  *
  * @param options - each with its findings
  * @param width - columns to wrap to
@@ -23,25 +27,25 @@ export function findingsList(
   );
   const lines: string[] = [];
   for (const severity of severities) {
-    const some = findings.filter(({ item }) => item.severity === severity);
-    for (const { item, options: names } of some.slice(0, SHOWN_PER_SEVERITY)) {
-      const place = item.path === '' ? 'the whole plan' : item.path;
+    const ofSeverity = findings.filter(({ item }) => item.severity === severity);
+    for (const { item, options: names } of ofSeverity.slice(0, SHOWN_PER_SEVERITY)) {
+      const place = item.path === '' ? 'whole plan' : item.path;
       const others = item.occurrenceCount - 1;
       const places = others === 0 ? place : `${place} and ${figure(others, [0, 0])} more`;
       const source = item.source === undefined ? '' : ` Source: ${item.source}`;
       lines.push(
-        `  ${words[severity].padEnd(9)}${item.code} (${names})`,
+        `  ${severityLabels[severity].padEnd(9)}${item.code} (${names})`,
         ...wrap(item.message, { width, indent: ' '.repeat(11) }),
         ...wrap(`At ${places}.${source}`, { width, indent: ' '.repeat(11) }),
       );
     }
-    const rest = some.length - SHOWN_PER_SEVERITY;
-    if (rest > 0) lines.push(`  and ${counted(rest, `more ${words[severity]}`)}`);
+    const rest = ofSeverity.length - SHOWN_PER_SEVERITY;
+    if (rest > 0) lines.push(`  ${counted(rest, `more ${severityLabels[severity]}`)}`);
   }
-  return lines.length === 0 ? ['  Nothing to say.'] : lines;
+  return lines.length === 0 ? ['  No findings.'] : lines;
 }
 
-/** How many findings there are of each severity, each counted once: 1 error, 2 warnings, 5 notes. */
+/** The number of findings of each severity, each counted once: 1 error, 2 warnings, 5 notes. */
 export function findingsCounted(
   options: readonly { readonly name: string; readonly findings: readonly Finding[] }[],
 ): string {
@@ -51,7 +55,7 @@ export function findingsCounted(
   );
   return severities
     .map((severity) =>
-      counted(findings.filter(({ item }) => item.severity === severity).length, words[severity]),
+      counted(findings.filter(({ item }) => item.severity === severity).length, severityLabels[severity]),
     )
     .join(', ');
 }

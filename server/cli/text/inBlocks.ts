@@ -1,12 +1,12 @@
-/** Options that stand side by side where the width allows it; more are hard to compare. */
-const MOST_ABREAST = 5;
+/** Options side by side, width permitting; more are hard to compare. */
+const MAX_COLUMNS = 5;
 
 /**
- * Sets things side by side, and below each other where they would be wider than the screen.
+ * Arranges items side by side, and in several blocks if they would exceed the width.
  *
- * @param items - the things, in their order
- * @param width - columns that a block may take, unless a single thing takes more
- * @param block - the lines of things that stand side by side
+ * @param items - in the order in which they are shown
+ * @param width - columns of a block, which a single item may exceed
+ * @param block - the lines of items shown side by side
  */
 export function inBlocks<Item>(
   items: readonly Item[],
@@ -15,7 +15,7 @@ export function inBlocks<Item>(
 ): string[] {
   const lines: string[] = [];
   for (let first = 0; first < items.length;) {
-    let count = Math.min(MOST_ABREAST, items.length - first);
+    let count = Math.min(MAX_COLUMNS, items.length - first);
     let shown = block(items.slice(first, first + count));
     while (count > 1 && shown.some((line) => line.length > width)) {
       count -= 1;

@@ -11,19 +11,19 @@ const origins: Readonly<Record<Input['origin'], string>> = {
   plan: 'stated in the plan',
   default: 'default',
   catalogue: 'catalogue',
-  'own-row': 'row of the plan’s own',
+  'own-row': 'custom row',
 };
 
 const qualities: Readonly<Record<NonNullable<Input['quality']>, string>> = {
-  S: 'read in the source',
-  M: 'general knowledge, unverified',
+  S: 'source verified',
+  M: 'unverified',
   E: 'estimate',
 };
 
 /**
- * Every input with its value, what it means and where it comes from.
+ * Every input with its value, meaning and origin.
  *
- * @param options - what they have in common is said once
+ * @param options - inputs that they share are listed once
  * @param width - columns to wrap to
  */
 export function inputsTable(options: readonly OptionReport[], width: number): string[] {
@@ -37,14 +37,13 @@ export function inputsTable(options: readonly OptionReport[], width: number): st
       `  ${item.label}: ${valueText(item)}${names === 'all options' ? '' : ` (${names})`}`,
       ...wrap(provenance(item), { width, indent: '      ' }),
     ]);
-  if (inputs.length > SHOWN)
-    lines.push(`  and ${counted(inputs.length - SHOWN, 'more input')}; --json has them all`);
+  if (inputs.length > SHOWN) lines.push(`  ${counted(inputs.length - SHOWN, 'more input')}; --json has all`);
   return lines;
 }
 
 function valueText({ value, unit }: Input): string {
   if (typeof value === 'string') return value;
-  // Without a unit it is a share, a ratio or a year: no separators, or 2025 becomes 2,025.
+  // Without a unit it is a fraction, a ratio or a year: no separators, or 2025 becomes 2,025.
   return unit === '' ? String(value) : figure(value, [0, 6], unit);
 }
 
@@ -52,6 +51,6 @@ function provenance({ basis, origin, source, year, quality, path }: Input): stri
   const parts = [basis, origins[origin], cut(source, 140)];
   if (year !== undefined) parts.push(String(year));
   if (quality !== undefined) parts.push(qualities[quality]);
-  const said = new Set(parts.filter((part) => part !== ''));
-  return `${[...said].join('; ')} [${path}]`;
+  const distinctParts = new Set(parts.filter((part) => part !== ''));
+  return `${[...distinctParts].join('; ')} [${path}]`;
 }

@@ -9,7 +9,7 @@ const directions = { 0: 'north', 90: 'east', 180: 'south', 270: 'west' } as cons
 type Place = HallLayout['places'][string][string];
 
 /**
- * The rows of a layout, the aisles that are closed off, and what is left over.
+ * The rows of a layout, the contained aisles, and the unplaced racks.
  *
  * @param width - columns to wrap running text to
  */
@@ -17,11 +17,9 @@ export function layoutTable(layout: HallLayout, width: number): string[] {
   const { rowCount, placedCount, unplacedCount, reasons, containments, feeding } = layout;
   const closed = Object.values(containments).length;
   return [
-    `${counted(placedCount, 'rack')} in ${counted(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} left over` +
-      (closed === 0 ? '' : `, ${counted(closed, 'aisle')} closed off`) +
-      (feeding === null
-        ? ''
-        : `, ${counted(feeding.addedCount, 'unit')} that ${feeding.addedCount === 1 ? 'feeds' : 'feed'} them`),
+    `${counted(placedCount, 'rack')} in ${counted(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} unplaced` +
+      (closed === 0 ? '' : `, ${counted(closed, 'contained aisle')}`) +
+      (feeding === null ? '' : `, ${counted(feeding.addedCount, 'power unit')} to feed them`),
     ...reasons.flatMap((reason) => wrap(reason, { width, indent: '  ' })),
     ...rowLines(layout),
   ];
@@ -34,10 +32,10 @@ interface ShownRow {
   rackCount: number;
 }
 
-/** Labels are of the row's letters and of the place in it. */
+/** Labels consist of the letters of the row and the position in it. */
 function rowLines({ places }: HallLayout): string[] {
   const rows = new Map<string, ShownRow>();
-  const all = Object.values(places).flatMap((ofEntry) => Object.entries(ofEntry));
+  const all = Object.values(places).flatMap((entryPlaces) => Object.entries(entryPlaces));
   for (const [label, place] of all.sort(([a], [b]) => byLabel(a, b))) {
     const letters = lettersOf(label);
     const row = rows.get(letters);
@@ -50,7 +48,7 @@ function rowLines({ places }: HallLayout): string[] {
   }
   if (rows.size === 0) return [];
   const lines = table([
-    ['Row', 'Racks', 'Fronts', 'x', 'y'],
+    ['Row', 'Racks', 'Facing', 'x', 'y'],
     ...[...rows.values()]
       .slice(0, ROWS_SHOWN)
       .map(({ first, last, place, rackCount }) => [
@@ -62,13 +60,13 @@ function rowLines({ places }: HallLayout): string[] {
       ]),
   ]);
   const rest = rows.size - ROWS_SHOWN;
-  if (rest > 0) lines.push(`  and ${counted(rest, 'further row')}; --json has every place`);
+  if (rest > 0) lines.push(`  ${counted(rest, 'more row')}; --json has every position`);
   return ['', ...lines];
 }
 
 const lettersOf = (label: string): string => /^[A-Z]+/.exec(label)?.[0] ?? label;
 
-/** A02 before B01, and Z01 before AA01. */
+/** A02 comes before B01, and Z01 before AA01. */
 function byLabel(a: string, b: string): number {
   const [ofA, ofB] = [lettersOf(a), lettersOf(b)];
   return ofA.length - ofB.length || Number(a > b) - Number(a < b);

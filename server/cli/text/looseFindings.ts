@@ -1,7 +1,7 @@
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { wrap } from './wrap.ts';
 
-/** Findings of something that is no option of a plan, such as a weather file. */
+/** Findings that belong to no option of a plan, such as those of a weather file. */
 export function looseFindings(findings: readonly Finding[], width: number): string[] {
   return findings.flatMap(({ severity, code, message }) => [
     `  ${severity.padEnd(9)}${code}`,

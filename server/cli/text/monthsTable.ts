@@ -5,7 +5,7 @@ import { cut, table } from './table.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Facility energy of each month, option beside option. */
+/** Monthly facility energy, with a column for each option. */
 export function monthsTable(options: readonly OptionReport[], width: number): string[] {
   return inBlocks(options, width, (shown) =>
     table([

@@ -4,23 +4,23 @@ import { table } from './table.ts';
 
 type Limit = MostRacksOfHall['limits'][number];
 
-const words: Readonly<Record<Limit['name'], string>> = {
-  room: 'Room and its placement rules',
+const limitLabels: Readonly<Record<Limit['name'], string>> = {
+  room: 'Room and placement rules',
   utility: 'Utility feed',
-  hall: 'IT power of the hall',
+  hall: 'Hall IT capacity',
   cooling: 'Cooling',
   floor: 'Floor',
 };
 
-/** The most racks of one kind, and each limit with the racks that it allows. */
+/** The maximum number of racks of one kind, and each limit with the racks that it allows. */
 export function mostRacksTable({ rackCount, rowCount, binding, limits }: MostRacksOfHall): string[] {
   return [
-    `${counted(rackCount, 'rack')} in ${counted(rowCount, 'row')}; the next is stopped by: ${words[binding]}`,
+    `${counted(rackCount, 'rack')} in ${counted(rowCount, 'row')}; limited by: ${limitLabels[binding]}`,
     '',
     ...table([
-      ['Limit', 'Of', 'Each rack', 'Racks'],
+      ['Constraint', 'Limit', 'Per rack', 'Racks'],
       ...limits.map((limit) => [
-        words[limit.name],
+        limitLabels[limit.name],
         power(limit.limit_kW),
         power(limit.each_kW),
         racksOf(limit),
@@ -29,8 +29,8 @@ export function mostRacksTable({ rackCount, rowCount, binding, limits }: MostRac
   ];
 }
 
-/** A floor that carries the rack sets no number, and neither does a limit that nobody has set. */
+/** A floor that supports the rack does not limit the number, and neither does a limit that is not stated. */
 const racksOf = ({ name, rackCount }: Limit): string => {
   if (rackCount !== null) return figure(rackCount, [0, 0]);
-  return name === 'floor' ? 'any, or not set' : 'not set';
+  return name === 'floor' ? 'no limit, or not stated' : 'no limit';
 };

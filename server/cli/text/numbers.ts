@@ -1,14 +1,14 @@
-/** What stands in a table where there is no figure. */
+/** The table entry of a missing figure. */
 export const MISSING = '–';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * A number for people: thousands separators, and never a minus before a zero.
+ * A formatted number: thousands separators, and never a minus before a zero.
  *
- * @param value - null or undefined where there is none
- * @param digits - decimals, at least and at most
- * @param unit - written behind it
+ * @param value - null or undefined if there is none
+ * @param digits - minimum and maximum decimals
+ * @param unit - appended to the number
  */
 export function figure(
   value: number | null | undefined,
@@ -44,13 +44,13 @@ export const money = (value: number | null | undefined, currency: string): strin
 export const carbon = (value_kg: number | null | undefined): string =>
   figure(value_kg === null || value_kg === undefined ? value_kg : value_kg / 1000, [2, 2], 't');
 
-/** A share, as 28.1 % from 0.281. */
+/** A fraction in percent, as 28.1 % from 0.281. */
 export const share = (fraction: number | null | undefined): string =>
   figure(fraction === null || fraction === undefined ? fraction : fraction * 100, [1, 1], '%');
 
 /** A ratio, as 1.60 or 1.155. */
 export const ratio = (value: number | null | undefined): string => figure(value, [2, 3]);
 
-/** A count with its word: 1 rack, 22 racks. */
+/** A count with its noun: 1 rack, 22 racks. */
 export const counted = (count: number, word: string): string =>
   `${figure(count, [0, 0])} ${word}${count === 1 ? '' : 's'}`;

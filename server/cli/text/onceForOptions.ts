@@ -1,4 +1,4 @@
-/** A thing that some options have in common. */
+/** An item that several options share. */
 export interface OfOptions<Item> {
   readonly item: Item;
   /** Names of the options, or `all options`. */
@@ -6,10 +6,10 @@ export interface OfOptions<Item> {
 }
 
 /**
- * Says what several options have in common only once, in the order in which it is first said.
+ * Lists items that several options share only once, in the order of their first occurrence.
  *
  * @param options - each with its name and its items
- * @param keyOf - two items of the same key are the same
+ * @param keyOf - items with the same key are identical
  */
 export function onceForOptions<Item>(
   options: readonly { readonly name: string; readonly items: readonly Item[] }[],
@@ -18,9 +18,9 @@ export function onceForOptions<Item>(
   const seen = new Map<string, { item: Item; names: string[] }>();
   for (const { name, items } of options) {
     for (const [key, item] of new Map(items.map((one) => [keyOf(one), one]))) {
-      const before = seen.get(key);
-      if (before === undefined) seen.set(key, { item, names: [name] });
-      else before.names.push(name);
+      const previous = seen.get(key);
+      if (previous === undefined) seen.set(key, { item, names: [name] });
+      else previous.names.push(name);
     }
   }
   return [...seen.values()].map(({ item, names }) => ({

@@ -6,14 +6,14 @@ import { cut, table } from './table.ts';
 
 type Shown = Pick<OptionReport, 'id' | 'name' | 'annual' | 'peak' | 'plant'>;
 
-/** A line of the table: its label, and a cell for each option. */
+/** A row of the table: its label, and a cell for each option. */
 type Row = readonly [label: string, cell: (option: Shown) => string];
 
 /**
- * The options side by side: load, energy, water, cost, carbon, and the savings against the first.
+ * The options compared: load, energy, water, cost, carbon, and the savings against the baseline.
  *
- * @param report - a report, or the part of it that compares
- * @param width - columns that a block of options may take
+ * @param report - a report, or the part of it that is compared
+ * @param width - columns of a block of options
  */
 export function optionsTable(
   report: Readonly<{ currency: string; options: readonly Shown[]; comparison: Comparison }>,
@@ -35,23 +35,23 @@ function figures(options: readonly Shown[], currency: string): Row[] {
     ['Overhead energy', ({ annual }) => energy(annual.overheadEnergy_kWh)],
     ['Facility energy', ({ annual }) => energy(annual.facilityEnergy_kWh)],
     ['PUE', ({ annual }) => ratio(annual.pue)],
-    ['PUE at the peak', ({ annual }) => ratio(annual.peakPue)],
+    ['PUE at facility peak', ({ annual }) => ratio(annual.peakPue)],
     ...(options.some(({ plant }) => plant !== null) ? plantFigures : []),
     ...(options.some(({ plant }) => (plant?.exportedHeat_kWh ?? 0) > 0) ? [exportedHeat] : []),
     ['Facility peak', ({ peak }) => power(peak.facility_kW)],
-    ['  first reached', ({ peak }) => localTime(peak.time)],
+    ['  first reached at', ({ peak }) => localTime(peak.time)],
     ['Electricity cost', ({ annual }) => money(annual.electricityCost, currency)],
     ['Carbon, location-based', ({ annual }) => carbon(annual.carbonLocation_kg)],
   ];
 }
 
-/** What only a computed plant has; an option with a stated PUE has none of it. */
+/** Figures of computed plants; an option with a stated PUE has none. */
 const plantFigures: readonly Row[] = [
   ['TUE', ({ plant }) => ratio(plant?.tue)],
   ['WUE', ({ plant }) => figure(plant?.wue_L_per_kWh, [2, 3], 'L/kWh')],
   ['Water', ({ plant }) => figure(plant === null ? null : plant.water_L / 1000, [0, 1], 'm³')],
   ['Free cooling', ({ plant }) => figure(plant?.freeCoolingHourCount, [0, 0], 'h')],
-  ['Heat not taken', ({ plant }) => figure(plant?.unmetHourCount, [0, 0], 'h')],
+  ['Unmet heat', ({ plant }) => figure(plant?.unmetHourCount, [0, 0], 'h')],
   [
     'Design hour, facility',
     ({ plant }) =>
@@ -61,8 +61,8 @@ const plantFigures: readonly Row[] = [
 
 const exportedHeat: Row = ['Heat exported', ({ plant }) => energy(plant?.exportedHeat_kWh)];
 
-const gapParts: readonly (readonly [keyof Gap, string])[] = [
-  ['computing_kWh', 'computing'],
+const savingParts: readonly (readonly [keyof Gap, string])[] = [
+  ['computing_kWh', 'compute'],
   ['serverFans_kWh', 'server fans'],
   ['powerChain_kWh', 'power chain'],
   ['lighting_kWh', 'lighting'],
@@ -80,12 +80,12 @@ function savings({ baseline, options }: Comparison, currency: string): Row[] {
     },
   ];
   return [
-    [`Saved against ${cut(baseline, 20)}`, () => ''],
+    [`Savings against ${cut(baseline, 20)}`, () => ''],
     row('  energy', (saved) => energy(saved.energySaving_kWh)),
     ...(others.some(({ gap }) => gap !== null)
-      ? gapParts.map(([part, label]) => row(`    ${label}`, ({ gap }) => energy(gap?.[part])))
+      ? savingParts.map(([part, label]) => row(`    ${label}`, ({ gap }) => energy(gap?.[part])))
       : []),
-    row('  share of energy', (saved) => share(saved.energySavingFraction)),
+    row('  share of facility energy', (saved) => share(saved.energySavingFraction)),
     row('  cost', (saved) => money(saved.costSaving, currency)),
     row('  carbon', (saved) => carbon(saved.carbonSaving_kg)),
   ];
@@ -96,7 +96,7 @@ function localTime(time: string): string {
   return time.replace(/^(\S+)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, '$1 $2 ').trimEnd();
 }
 
-/** What the table's figures stand for: year, catalogue, carbon basis. */
+/** The basis of the table's figures: year, catalogue, carbon basis. */
 export function headline(report: Report): string[] {
   const years = [...new Set(report.options.map(({ annual }) => String(annual.year)))].join(', ');
   const bases = [...new Set(report.options.map(({ annual }) => annual.carbonBasis))].join(', ');

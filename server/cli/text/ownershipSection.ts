@@ -5,7 +5,7 @@ import { cut, table } from './table.ts';
 
 type Row = readonly [label: string, cell: (option: OptionReport) => string];
 
-/** What each option costs to own over its life; nothing where all plans count energy only. */
+/** The cost of ownership of each option over the analysis period; empty if no option has one. */
 export function ownershipSection(
   {
     options,
@@ -39,21 +39,21 @@ function costs(currency: string): Row[] {
   const whole = (value: number | undefined): string => figure(value, [0, 0], currency);
   return [
     ['Facility', ({ ownership }) => whole(ownership?.totals.facilityCost)],
-    ['Facility renewed', ({ ownership }) => whole(ownership?.totals.facilityRenewalCost)],
+    ['Facility replacement', ({ ownership }) => whole(ownership?.totals.facilityRenewalCost)],
     ['Devices', ({ ownership }) => whole(ownership?.totals.devicesCost)],
-    ['Devices refreshed', ({ ownership }) => whole(ownership?.totals.refreshCost)],
+    ['IT refresh', ({ ownership }) => whole(ownership?.totals.refreshCost)],
     ['Electricity', ({ ownership }) => whole(ownership?.totals.energyCost)],
     ['Water and sewer', ({ ownership }) => whole(ownership?.totals.waterCost)],
-    ['Running the facility', ({ ownership }) => whole(ownership?.totals.facilityOpexCost)],
-    ['Maintenance of devices', ({ ownership }) => whole(ownership?.totals.maintenanceCost)],
+    ['Facility opex', ({ ownership }) => whole(ownership?.totals.facilityOpexCost)],
+    ['IT maintenance', ({ ownership }) => whole(ownership?.totals.maintenanceCost)],
     ['Staff', ({ ownership }) => whole(ownership?.totals.staffCost)],
     ['Net present cost', ({ ownership }) => whole(ownership?.totals.presentCost)],
     [
       'Per accelerator-hour',
       ({ ownership }) => money(ownership?.unitCosts.usedAcceleratorPrice_per_h, currency),
     ],
-    ['Per rack and month', ({ ownership }) => money(ownership?.unitCosts.rackPrice_per_month, currency)],
-    ['Per kW and month', ({ ownership }) => money(ownership?.unitCosts.capacityPrice_per_kW_month, currency)],
+    ['Per rack-month', ({ ownership }) => money(ownership?.unitCosts.rackPrice_per_month, currency)],
+    ['Per kW-month', ({ ownership }) => money(ownership?.unitCosts.capacityPrice_per_kW_month, currency)],
   ];
 }
 
@@ -70,11 +70,11 @@ function compared({ baseline, options }: Comparison, currency: string): Row[] {
   const time = (years: number | null): string => (years === null ? 'never' : figure(years, [1, 1], 'years'));
   return [
     [`Against ${cut(baseline, 20)}`, () => ''],
-    row('  paid more at first', (gap) => figure(gap.extraCapexCost, [0, 0], currency)),
-    row('  saved each year', (gap) => figure(gap.yearlySaving, [0, 0], currency)),
+    row('  incremental capex', (gap) => figure(gap.extraCapexCost, [0, 0], currency)),
+    row('  annual savings', (gap) => figure(gap.yearlySaving, [0, 0], currency)),
     row('  net present value', (gap) => figure(gap.presentSaving, [0, 0], currency)),
     row('  internal rate of return', (gap) => share(gap.internalRateFraction)),
-    row('  payback', (gap) => time(gap.simplePayback_years)),
+    row('  simple payback', (gap) => time(gap.simplePayback_years)),
     row('  discounted payback', (gap) => time(gap.discountedPayback_years)),
   ];
 }

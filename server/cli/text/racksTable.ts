@@ -6,9 +6,9 @@ import { cut, table } from './table.ts';
 const SHOWN = 20;
 
 /**
- * Racks that are built alike, with what one of them draws, weighs and holds.
+ * Identical racks, with the draw, weight and energy of one of them.
  *
- * @param options - what they have in common is said once
+ * @param options - racks that they share are listed once
  */
 export function racksTable(options: readonly OptionReport[]): string[] {
   const racks = onceForOptions(
@@ -19,12 +19,12 @@ export function racksTable(options: readonly OptionReport[]): string[] {
   const heading = [
     'Rack',
     'Count',
-    'Units taken',
+    'Used U',
     'Sizing load',
     'Apparent',
-    'Devices',
-    'On the floor',
-    'IT energy each',
+    'Device weight',
+    'Installed weight',
+    'IT energy per rack',
   ];
   const rows = racks
     .slice(0, SHOWN)
@@ -33,7 +33,9 @@ export function racksTable(options: readonly OptionReport[]): string[] {
   const rest = racks.slice(SHOWN);
   if (rest.length > 0) {
     const rackCount = rest.reduce((sum, { item }) => sum + item.rackCount, 0);
-    lines.push(`  and ${counted(rest.length, 'further kind')} of rack, ${counted(rackCount, 'rack')} in all`);
+    lines.push(
+      `  ${counted(rest.length, 'more group')} of identical racks, ${counted(rackCount, 'rack')} in total`,
+    );
   }
   return lines;
 }

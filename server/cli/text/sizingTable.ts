@@ -7,7 +7,7 @@ type Row = readonly [label: string, value: string];
 
 const apparent = (value_kVA: number): string => figure(value_kVA, [1, 1], 'kVA');
 
-/** The size of an electrical plant, from the utility to the battery. A part that was not sized says so. */
+/** The sizes of an electrical plant, from the utility to the battery. A part that was not sized is marked. */
 export function sizingTable(plant: ElectricalPlant): string[] {
   const { utility } = plant;
   return table(
@@ -25,7 +25,7 @@ export function sizingTable(plant: ElectricalPlant): string[] {
   ).slice(1);
 }
 
-/** Needed and spare, as the schedule of equipment writes them. */
+/** Required and redundant units, as in an equipment schedule. */
 function units({ requiredCount, installedCount }: { requiredCount: number; installedCount: number }): string {
   const spare = installedCount - requiredCount;
   return spare === 0 ? String(requiredCount) : `${String(requiredCount)}+${String(spare)}`;
@@ -37,7 +37,7 @@ function transformerRows({ transformers }: ElectricalPlant): Row[] {
   return [
     ['Transformers', `${units(transformers)} of ${apparent(unitRating_kVA)} (${series.toUpperCase()})`],
     ['  load', apparent(load_kVA)],
-    ['  needed of each', apparent(unitNeeded_kVA)],
+    ['  required per unit', apparent(unitNeeded_kVA)],
   ];
 }
 
@@ -48,14 +48,14 @@ function upsRows({ ups }: ElectricalPlant): Row[] {
     ['UPS modules', `${units(ups)} of ${power(ups.unitRating_kW)}, ${apparent(ups.unitRating_kVA)}`],
     ['  output', `${power(ups.output_kW)}, ${apparent(ups.output_kVA)}`],
     ['  input', `${power(ups.input_kW)}, ${apparent(ups.input_kVA)}`],
-    ['  load, all running', share(ups.loadFraction)],
+    ['  load, all modules running', share(ups.loadFraction)],
   ];
-  if (battery === null) return [...rows, ['Battery', 'not sized: no time on battery is wished for']];
+  if (battery === null) return [...rows, ['Battery', 'not sized: no battery autonomy is stated']];
   return [
     ...rows,
-    ['Battery, new', figure(battery.energy_kWh, [0, 1], 'kWh')],
-    ['  of a module', figure(battery.unitEnergy_kWh, [0, 1], 'kWh')],
-    ['  lasts, at the end of its life', figure(battery.runtime_min, [0, 1], 'min')],
+    ['Battery energy, beginning of life', figure(battery.energy_kWh, [0, 1], 'kWh')],
+    ['  per module', figure(battery.unitEnergy_kWh, [0, 1], 'kWh')],
+    ['  autonomy at end of life', figure(battery.runtime_min, [0, 1], 'min')],
   ];
 }
 
@@ -68,11 +68,16 @@ function generatorRows({ generators }: ElectricalPlant): Row[] {
       `${units(generators)} of ${power(generators.unitRating_kW)}, ${apparent(generators.unitRating_kVA)}`,
     ],
     ['  load', `${power(generators.load_kW)}, ${apparent(generators.load_kVA)}`],
-    ['  of their rating at the site', share(generators.siteRatingFraction)],
-    ['  load of the needed ones', share(generators.loadFraction)],
-    ['Fuel at the peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
-    [`  for ${figure(generators.tankHours_h, [0, 1], 'h')}`, figure(generators.tankNeeded_L, [0, 0], 'L')],
-    ...(tankLasts_h === null ? [] : [['  the tanks last', figure(tankLasts_h, [0, 1], 'h')] as const]),
+    ['  site derating factor', share(generators.siteRatingFraction)],
+    ['  load of the required units', share(generators.loadFraction)],
+    ['Fuel consumption at peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
+    [
+      `  required for ${figure(generators.tankHours_h, [0, 1], 'h')}`,
+      figure(generators.tankNeeded_L, [0, 0], 'L'),
+    ],
+    ...(tankLasts_h === null
+      ? []
+      : [['  fuel autonomy of the tanks', figure(tankLasts_h, [0, 1], 'h')] as const]),
   ];
 }
 
@@ -82,26 +87,26 @@ function stepRows({ blockStep }: ElectricalPlant): Row[] {
   if (blockStep === null) return [];
   const { cause, step_kW, step_kVA, stepFraction, accepted_kW } = blockStep;
   return [
-    [`Largest step, ${causes[cause]}`, `${power(step_kW)}, ${apparent(step_kVA)}`],
-    ['  of the needed sets', share(stepFraction)],
-    ['  accepted', accepted_kW === null ? 'not set' : power(accepted_kW)],
+    [`Largest load step, ${causes[cause]}`, `${power(step_kW)}, ${apparent(step_kVA)}`],
+    ['  share of the required units', share(stepFraction)],
+    ['  accepted load step', accepted_kW === null ? 'not stated' : power(accepted_kW)],
   ];
 }
 
 function peakRows({ shortPeak }: ElectricalPlant): Row[] {
   if (shortPeak === null) return [];
   return [
-    ['Short peak of the IT', power(shortPeak.it_kW)],
+    ['Sub-hourly peak of the IT load', power(shortPeak.it_kW)],
     ['  at the UPS', `${power(shortPeak.upsOutput_kW)}, ${apparent(shortPeak.upsOutput_kVA)}`],
   ];
 }
 
-/** Every value that the size rests on, and where it comes from. */
+/** Every value that the sizing is based on, with its origin. */
 export function sizingInputs({ inputs }: ElectricalPlant, width: number): string[] {
   if (inputs.length === 0) return [`  ${counted(0, 'input')}`];
   return inputs.flatMap(({ label, value, unit, basis, origin, source, path }) => {
     const shown = typeof value === 'string' ? value : figure(value, [0, 6], unit);
-    const said = origin === 'default' ? `${basis}; default; ${source}` : `${basis}; ${source}`;
-    return [`  ${label}: ${shown}`, ...wrap(`${said} [${path}]`, { width, indent: '      ' })];
+    const originText = origin === 'default' ? `${basis}; default; ${source}` : `${basis}; ${source}`;
+    return [`  ${label}: ${shown}`, ...wrap(`${originText} [${path}]`, { width, indent: '      ' })];
   });
 }

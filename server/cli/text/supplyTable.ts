@@ -11,7 +11,7 @@ interface OptimisedFor {
   readonly question: Pick<CoolingQuestion, 'it_kW' | 'loadFraction'>;
 }
 
-/** A cooling system at rising supply temperatures, with a mark where it uses least. */
+/** A cooling system at rising supply temperatures, with a mark at the lowest energy. */
 export function supplyTable(
   { rows, best }: SupplyOptimum,
   { preset, climate, question }: OptimisedFor,
@@ -23,18 +23,18 @@ export function supplyTable(
     figure(row.pue, [3, 3]),
     figure(row.facilityEnergy_kWh, [0, 0]),
     figure(row.unmetHours, [0, 0]),
-    row === best ? 'least' : '',
+    row === best ? 'lowest' : '',
   ]);
   return [
-    `${preset} in ${climate.name}: ${figure(it_kW, [0, 3], 'kW')} of IT, ${share(loadFraction)} of it running all year`,
+    `${preset} in ${climate.name}: ${figure(it_kW, [0, 3], 'kW')} IT load, running at ${share(loadFraction)} all year`,
     '',
-    ...table([['Supply °C', 'Inlet °C', 'PUE', 'Energy kWh', 'Unmet h', ''], ...cells], [5]),
+    ...table([['Supply °C', 'Inlet °C', 'PUE', 'Energy kWh', 'Unmet heat, h', ''], ...cells], [5]),
     '',
     ...(best === null
-      ? ['  At no supply temperature does it take all heat.']
+      ? ['  No supply temperature removes all heat.']
       : [
-          `  Least energy at ${figure(best.supplyAir_C, [0, 1])} °C, with what warm inlets add to the devices' draw.`,
-          '  The least PUE may lie elsewhere: what devices draw more counts as IT.',
+          `  Lowest energy at ${figure(best.supplyAir_C, [0, 1])} °C, including the extra draw of devices at warm inlets.`,
+          '  The lowest PUE may differ: extra draw of devices counts as IT energy.',
         ]),
   ];
 }

@@ -1,8 +1,8 @@
 /**
- * Sets rows as columns: the first to the left, the others to the right unless said.
+ * Aligns rows in columns: the first column left, the others right unless listed.
  *
  * @param rows - cells; the first row is the heading
- * @param leftColumns - indices of further columns that are words, not numbers
+ * @param leftColumns - indices of further left-aligned columns, which contain text
  * @returns lines, indented by two
  */
 export function table(rows: readonly (readonly string[])[], leftColumns: readonly number[] = []): string[] {
@@ -22,12 +22,12 @@ export function table(rows: readonly (readonly string[])[], leftColumns: readonl
   });
 }
 
-/** Words that are too long for a column, cut with an ellipsis. */
+/** A text truncated to the width of a column, with an ellipsis. */
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
-/** A path that is too long for a column, cut in its middle: its end tells it from its neighbours. */
+/** A path truncated in its middle to the width of a column: its end distinguishes it from other paths. */
 export function cutMiddle(text: string, length: number): string {
   if (text.length <= length) return text;
   const start = Math.floor((length - 1) / 3);

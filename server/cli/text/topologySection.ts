@@ -7,24 +7,24 @@ type Topology = NonNullable<OptionReport['topology']>;
 type Shown = Pick<OptionReport, 'name' | 'topology'>;
 type Failure = Topology['failures'][number];
 
-/** Failures, nodes and things of one failure that are shown; programs read all. */
+/** Failures, nodes and items of one failure that are shown; --json has all. */
 const FAILURES_SHOWN = 12;
 const NODES_SHOWN = 30;
-const NAMED = 3;
+const ITEMS_SHOWN = 3;
 
 const levels: Readonly<Record<Topology['proven'], string>> = {
-  none: 'nothing; not all is carried even without a failure',
-  n: 'all is carried until something fails',
-  'n+1': 'all is carried after the loss of any single unit',
-  'any-node-out': 'all is carried after the loss of any node',
-  'any-single-failure': 'all is carried after any single failure',
-  'failure-in-maintenance': 'all is carried after any single failure during maintenance',
+  none: 'none: normal load is not supported',
+  n: 'supports normal load, without redundancy',
+  'n+1': 'tolerates the loss of any single unit',
+  'any-node-out': 'tolerates the loss of any node',
+  'any-single-failure': 'tolerates any single failure',
+  'failure-in-maintenance': 'tolerates any single failure during maintenance',
 };
 
 /**
- * What every failure of the electrical plant does, and how loaded its nodes are; nothing where no plan says what feeds what.
+ * The effects of every failure of the electrical plant, and the load of its nodes; empty if no option has a power topology.
  *
- * @param options - those that are fed alike are shown once
+ * @param options - those with identical topologies are shown once
  * @param width - columns to wrap running text to
  */
 export function topologySection(options: readonly Shown[], width: number): string[] {
@@ -32,28 +32,28 @@ export function topologySection(options: readonly Shown[], width: number): strin
   for (const { name, topology } of options) {
     if (topology === null) continue;
     const key = JSON.stringify(topology);
-    const before = distinct.get(key);
-    if (before === undefined) distinct.set(key, { topology, names: [name] });
-    else before.names.push(name);
+    const previous = distinct.get(key);
+    if (previous === undefined) distinct.set(key, { topology, names: [name] });
+    else previous.names.push(name);
   }
   return [...distinct.values()].flatMap(({ topology, names }) => {
-    const whose = names.length === options.length ? '' : ` (${names.join('; ')})`;
-    return ['', `Failures of the electrical plant${whose}`, ...sectionOf(topology, width)];
+    const optionsText = names.length === options.length ? '' : ` (${names.join('; ')})`;
+    return ['', `Failures of the electrical plant${optionsText}`, ...sectionOf(topology, width)];
   });
 }
 
 function sectionOf(topology: Topology, width: number): string[] {
   const { redundancy, proven, singleFailureCount, survivedFraction, withoutLimit } = topology;
-  const meant = redundancy === null ? '' : ` It is meant to be ${redundancy}.`;
+  const declared = redundancy === null ? '' : ` Declared redundancy: ${redundancy}.`;
   const layout = { width, indent: '  ' };
   const unlimited =
     withoutLimit.length === 0
       ? ''
-      : `Without a limit, and so not checked: ${someOf(withoutLimit, NODES_SHOWN)}.`;
+      : `Not checked, as no rating is stated: ${someOf(withoutLimit, NODES_SHOWN)}.`;
   return [
-    ...wrap(`Proven: ${levels[proven]}.${meant}`, layout),
+    ...wrap(`Verified redundancy: ${levels[proven]}.${declared}`, layout),
     ...wrap(
-      `${share(survivedFraction)} of ${counted(singleFailureCount, 'single failure')} survived.`,
+      `${share(survivedFraction)} of ${counted(singleFailureCount, 'single failure')} tolerated.`,
       layout,
     ),
     ...wrap(unlimited, layout),
@@ -68,15 +68,15 @@ function maintenanceLines(topology: Topology, width: number): string[] {
   const { maintenancePairCount, harmfulPairCount, worstPairs } = topology;
   if (maintenancePairCount === null) return [];
   const [worst] = worstPairs;
-  const harm =
+  const worstText =
     worst === undefined
       ? ''
-      : ` The worst: ${worst.failure} while ${worst.outage} is out drops ${power(worst.dropped_kW)}.`;
-  const text = `During maintenance: ${figure(harmfulPairCount, [0, 0])} of ${counted(maintenancePairCount, 'pair')} of an outage and a failure do harm.${harm}`;
+      : ` Worst case: ${worst.failure} during an outage of ${worst.outage} drops ${power(worst.dropped_kW)}.`;
+  const text = `During maintenance: ${figure(harmfulPairCount, [0, 0])} of ${counted(maintenancePairCount, 'pair')} of an outage and a failure have an impact.${worstText}`;
   return wrap(text, { width, indent: '  ' });
 }
 
-/** Those that do harm; the report lists the worst first. */
+/** Failures with impact; the report lists the worst first. */
 function failureLines(failures: readonly Failure[], width: number): string[] {
   const harmful = failures.filter(({ isSurvived }) => !isSurvived);
   if (harmful.length === 0) return [];
@@ -86,8 +86,8 @@ function failureLines(failures: readonly Failure[], width: number): string[] {
     return [`  ${cut(failure.name, 90)}`, ...wrap(`${drop}${over}`, { width, indent: '      ' })];
   });
   const rest = harmful.length - FAILURES_SHOWN;
-  if (rest > 0) lines.push(`  and ${counted(rest, 'more failure')} that do harm; --json has them`);
-  return ['', 'Failures that do harm', ...lines];
+  if (rest > 0) lines.push(`  ${counted(rest, 'more failure')} with impact; --json has all`);
+  return ['', 'Failures with impact', ...lines];
 }
 
 const dropText = ({ name, rackCount, load_kW }: Failure['drops'][number]): string =>
@@ -96,26 +96,26 @@ const dropText = ({ name, rackCount, load_kW }: Failure['drops'][number]): strin
 const overloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number]): string =>
   `${cut(name, 40)} with ${figure(load_kVA, [0, 1])} of ${figure(limit_kVA, [0, 1], 'kVA')}`;
 
-function someOf(texts: readonly string[], most = NAMED): string {
-  const rest = texts.length - most;
-  return [...texts.slice(0, most), ...(rest > 0 ? [`${figure(rest, [0, 0])} more`] : [])].join(', ');
+function someOf(texts: readonly string[], limit = ITEMS_SHOWN): string {
+  const rest = texts.length - limit;
+  return [...texts.slice(0, limit), ...(rest > 0 ? [`${figure(rest, [0, 0])} more`] : [])].join(', ');
 }
 
-/** The fullest first; nodes without a limit say so. */
+/** The highest utilisation first; nodes without a limit are marked. */
 function nodeLines(nodes: Topology['nodes']): string[] {
   const apparent = (value: number | null): string => figure(value, [0, 1], 'kVA');
-  const fullest = (node: Topology['nodes'][number]): number =>
+  const utilisationOf = (node: Topology['nodes'][number]): number =>
     node.worst?.usedFraction ?? node.normal.usedFraction ?? -1;
-  const sorted = [...nodes].sort((a, b) => fullest(b) - fullest(a));
+  const sorted = [...nodes].sort((a, b) => utilisationOf(b) - utilisationOf(a));
   const lines = table(
     [
-      ['Node', 'Load', 'Limit', 'Used', 'Worst', 'Used', 'Left', 'After'],
+      ['Node', 'Load', 'Limit', 'Used', 'Worst case', 'Used', 'Headroom', 'Failure'],
       ...sorted
         .slice(0, NODES_SHOWN)
         .map(({ name, normal, worst }) => [
           cut(name, 28),
           apparent(normal.load_kVA),
-          normal.limit_kVA === null ? 'not set' : apparent(normal.limit_kVA),
+          normal.limit_kVA === null ? 'no limit' : apparent(normal.limit_kVA),
           share(normal.usedFraction),
           apparent(worst?.load_kVA ?? null),
           share(worst?.usedFraction),
@@ -126,6 +126,6 @@ function nodeLines(nodes: Topology['nodes']): string[] {
     [7],
   );
   const rest = nodes.length - NODES_SHOWN;
-  if (rest > 0) lines.push(`  and ${counted(rest, 'further node')}; --json has them all`);
+  if (rest > 0) lines.push(`  ${counted(rest, 'more node')}; --json has all`);
   return lines;
 }

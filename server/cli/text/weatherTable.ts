@@ -9,9 +9,9 @@ export interface WeatherOfFile extends ClimateSummary {
 }
 
 /**
- * Weather files side by side, and below what is doubtful in each.
+ * Weather files compared, and below the findings of each.
  *
- * @param weathers - in the order that they were named in
+ * @param weathers - in the order in which they were named
  * @param width - columns to wrap to
  */
 export function weatherTable(weathers: readonly WeatherOfFile[], width: number): string[] {

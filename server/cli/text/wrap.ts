@@ -2,7 +2,7 @@
  * Breaks running text between words.
  *
  * @param text - one paragraph
- * @param layout - the columns it may take in all, and the indent of each line
+ * @param layout - the total width in columns, and the indent of each line
  */
 export function wrap(text: string, layout: { width: number; indent: string }): string[] {
   const { width, indent } = layout;

@@ -125,7 +125,7 @@ describe('hours of use by hand', () => {
       { rate: 0.1, max: 6000, unit: 'kWh' },
       { rate: 0.05, unit: 'kWh/kW' },
     ];
-    expect(() => hourlyBill({ energyratestructure: [tiers] }, 1)).toThrow('two ways');
+    expect(() => hourlyBill({ energyratestructure: [tiers] }, 1)).toThrow('ambiguous');
   });
 });
 

@@ -11,17 +11,17 @@ describe('the closest words', () => {
     ['Chicago-IL', ['chicago-il']],
     ['san-diego-ca', ['san-francisco-ca', 'san-jose-ca']],
     ['tokyo', ['tokyo-hyakuri-jp', 'tokyo-jp']],
-  ])('to %s are %s', (given, expected) => {
-    const found = closestWords(given, ids);
+  ])('to %s are %s', (input, expected) => {
+    const found = closestWords(input, ids);
     expect(found).toEqual(expect.arrayContaining(expected));
     expect(found.length).toBeLessThanOrEqual(5);
   });
 
-  it.each(['', 'x', 'q'.repeat(10_000), '!!!'])('to "%.10s" are none', (given) => {
-    expect(closestWords(given, ids)).toEqual([]);
+  it.each(['', 'x', 'q'.repeat(10_000), '!!!'])('to "%.10s" are none', (input) => {
+    expect(closestWords(input, ids)).toEqual([]);
   });
 
-  it('puts the nearest first', () => {
+  it('lists the closest first', () => {
     expect(closestWords('seatle', ['seoul-kr', 'seattle-wa'])[0]).toBe('seattle-wa');
   });
 });

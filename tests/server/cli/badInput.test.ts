@@ -23,7 +23,7 @@ function fileWith(text: string): string {
 
 describe.each(badPlans)('a plan with $what', ({ text, code, status, path, rule }) => {
   it.each(['report', 'compare', 'check'])(
-    'makes %s exit 2 with path and rule, and print nothing else',
+    'makes %s exit 2 with path and rule, and print only these',
     async (command) => {
       const { exitCode, out, err } = await runPlenum([command, fileWith(text)]);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
@@ -48,7 +48,7 @@ describe.each(badPlans)('a plan with $what', ({ text, code, status, path, rule }
     expect(err).not.toContain('    at ');
   });
 
-  it('is refused on standard input alike', async () => {
+  it('is rejected on standard input as well', async () => {
     const { exitCode, out, err } = await runPlenum(['check', '-', '--json'], { standardInput: text });
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(problemSchema.parse(JSON.parse(err)).code).toBe(code);
@@ -56,29 +56,29 @@ describe.each(badPlans)('a plan with $what', ({ text, code, status, path, rule }
 });
 
 describe('a file that cannot be read', () => {
-  it('is named where it does not exist', async () => {
+  it('is named if it does not exist', async () => {
     const { exitCode, out, err } = await runPlenum(['report', join(folder, 'none.json')]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toBe(`plenum: ${join(folder, 'none.json')}: there is no such file (file)\n`);
+    expect(err).toBe(`plenum: ${join(folder, 'none.json')}: no such file (file)\n`);
   });
 
-  it('is named where it is a directory', async () => {
+  it('is named if it is a directory', async () => {
     const { exitCode, out, err } = await runPlenum(['report', folder]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toBe(`plenum: ${folder}: it is a directory; name a file (file)\n`);
   });
 
-  it('is refused by its size before it is read', async () => {
+  it('is rejected by its size before it is read', async () => {
     const file = join(folder, 'huge.json');
     writeFileSync(file, '');
-    // Sparse: 4 GiB could not be read into one text at all.
+    // A sparse file: 4 GiB could not be read into one text.
     truncateSync(file, 4 * 1024 ** 3);
     const { exitCode, err } = await runPlenum(['report', file]);
     expect(exitCode).toBe(2);
-    expect(err).toContain('at most 16 MiB');
+    expect(err).toContain('limited to 16 MiB');
   });
 
-  it('is refused where it is not UTF-8', async () => {
+  it('is rejected if it is not UTF-8', async () => {
     const file = join(folder, 'latin.json');
     writeFileSync(file, Buffer.from('{"name":"Zürich"}', 'latin1'));
     const { exitCode, err } = await runPlenum(['report', file]);
@@ -87,35 +87,38 @@ describe('a file that cannot be read', () => {
   });
 });
 
-describe('a wrong command line', () => {
+describe('an invalid command line', () => {
   it.each([
-    { args: [], said: 'Usage: plenum COMMAND' },
-    { args: ['frobnicate'], said: 'plenum: frobnicate: there is no such command; there are report, compare' },
-    { args: ['report'], said: 'plenum: name a plan file' },
-    { args: ['report', examplePath, examplePath], said: 'only one plan file is read at a time' },
+    { args: [], message: 'Usage: plenum COMMAND' },
+    { args: ['frobnicate'], message: 'plenum: frobnicate: unknown command; commands are report, compare' },
+    { args: ['report'], message: 'plenum: name a plan file' },
+    { args: ['report', examplePath, examplePath], message: 'only one plan file is allowed' },
     {
       args: ['report', examplePath, '--frobnicate'],
-      said: "Unknown option '--frobnicate'; options are --json, --option",
+      message: "Unknown option '--frobnicate'; options are --json, --option",
     },
-    { args: ['report', examplePath, '--option'], said: '--option <value>' },
-    { args: ['serve', '--port', 'http'], said: 'plenum: --port: http is not a port; allowed are 0 to 65535' },
-    { args: ['serve', '--port', '65536'], said: '65536 is not a port' },
-    { args: ['serve', 'plan.json'], said: 'serve takes only --port and --host' },
-  ])('exits 2 for $args', async ({ args, said }) => {
+    { args: ['report', examplePath, '--option'], message: '--option <value>' },
+    {
+      args: ['serve', '--port', 'http'],
+      message: 'plenum: --port: http is not a port; allowed are 0 to 65535',
+    },
+    { args: ['serve', '--port', '65536'], message: '65536 is not a port' },
+    { args: ['serve', 'plan.json'], message: 'serve accepts only --port and --host' },
+  ])('exits 2 for $args', async ({ args, message }) => {
     const { exitCode, out, err } = await runPlenum(args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(err).not.toContain('    at ');
   });
 
-  it.each(['', '-1', '4000.5', '0x10', ' 80'])('exits 2 where PORT is "%s"', async (port) => {
+  it.each(['', '-1', '4000.5', '0x10', ' 80'])('exits 2 if PORT is "%s"', async (port) => {
     const { exitCode, err } = await runPlenum(['serve'], { environment: { PORT: port } });
     expect(exitCode).toBe(2);
     expect(err).toContain('PORT: ');
   });
 });
 
-it('names each of several things that are wrong, in one line each', async () => {
+it('names each of several errors, on one line each', async () => {
   const plan = exampleWith(['cooling', 'pue'], 0.9);
   plan['energyBasis'] = 'mean';
   const { err } = await runPlenum(['report', '-'], { standardInput: JSON.stringify(plan) });

@@ -47,25 +47,25 @@ async function billed(...args: readonly string[]): Promise<BillLine[]> {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** First weekdays of the months of a year that begins on a Monday: of equal peaks the first on a weekday is named. */
+/** First weekdays of the months of a year that starts on a Monday: of equal peaks, the first on a weekday is shown. */
 const FIRST_WEEKDAYS = [1, 1, 1, 2, 1, 1, 2, 1, 3, 1, 1, 3];
 
 describe('plenum bill, one tariff', () => {
   // 8,760 h x 1,000 kW x 0.05 = 438,000; 12 x 1,000 kW x 10 = 120,000; 12 x 100 = 1,200.
-  it('shows its lines, its months, when each peak was, and what to know', async () => {
+  it('shows its line items, its months and the time of each peak', async () => {
     const { exitCode, out, err } = await runPlenum(['bill', '--load', flat(), rate(plainRate)]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out).toBe(
       [
         'Plain, Example Light (USD)',
         '',
-        '  Line           Quantity  Unit       Price        Year',
+        '  Line item      Quantity  Unit       Price        Year',
         '  Energy        8,760,000  kWh         0.05  438,000.00',
         '  Demand           12,000  kW-month   10.00  120,000.00',
         '  Fixed charge         12  month     100.00    1,200.00',
         '  Total                                      559,200.00',
         '',
-        '  Month      Energy      Demand     Fixed       Total  Billed peak',
+        '  Month      Energy      Demand     Fixed       Total  Billing demand',
         ...MONTHS.map((month, index) => {
           const energy = (MONTH_DAYS[index] ?? 0) * 24 * 1000 * 0.05;
           const money = (value: number): string => `${value.toLocaleString('en-US')}.00`;
@@ -78,7 +78,7 @@ describe('plenum bill, one tariff', () => {
     );
   });
 
-  it('says what was assumed, within the width of the screen', async () => {
+  it('shows assumptions, within the width of the screen', async () => {
     const open = { ...quarterHourRate, startdate: 1_388_534_400 };
     const { out } = await runPlenum(['bill', '--load', flat(), rate(open)]);
     expect(out).toContain('info     tariff-window-assumed');
@@ -86,15 +86,15 @@ describe('plenum bill, one tariff', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
 
-  it('says where a ratchet, not the month’s own peak, set the demand', async () => {
+  it('shows if a ratchet, not the peak of the month, sets the demand', async () => {
     const load = folder.write('january.csv', `${rows(744, '1000')}${rows(8016, '500').replace('kW\n', '')}`);
     const ratcheted = { ...plainRate, lookbackpercent: 0.8, lookbackrange: 11 };
     const { out } = await runPlenum(['bill', '--load', load, rate(ratcheted)]);
     expect(out).toMatch(/ {2}Jan .* 10,000\.00 .* 01 Jan 00:00\n/);
-    expect(out).toMatch(/ {2}Feb .* 8,000\.00 .* ratchet or least demand\n/);
+    expect(out).toMatch(/ {2}Feb .* 8,000\.00 .* ratchet or minimum demand\n/);
   });
 
-  it('prints prices of many sizes with their points below each other', async () => {
+  it('aligns the decimal points of prices of different magnitude', async () => {
     const { out } = await runPlenum([
       'bill',
       '--load',
@@ -132,7 +132,7 @@ describe('plenum bill --json', () => {
     expect(line?.findings).toEqual([]);
   });
 
-  it('answers a refused record beside those that are billed', async () => {
+  it('returns the error of an unbilled record along with the billed ones', async () => {
     const good = rate(plainRate, 'good.json');
     const bad = rate(ambiguousRate, 'bad.json');
     const { exitCode, out } = await runPlenum([
@@ -157,14 +157,14 @@ describe('plenum bill --json', () => {
     expect(Object.keys(lines[0] ?? {})).toEqual(['tariff', 'error']);
   });
 
-  it('exits 2 where no tariff was billed', async () => {
+  it('exits 2 if no tariff was billed', async () => {
     expect((await runPlenum(['bill', '--load', flat(), '--json', rate(ambiguousRate)])).exitCode).toBe(2);
     expect((await runPlenum(['bill', '--load', flat(), rate(ambiguousRate)])).exitCode).toBe(2);
   });
 });
 
 describe('plenum bill, several tariffs', () => {
-  it('shows them side by side, then what to know of them, then what was not billed', async () => {
+  it('compares them, then shows their warnings, then the unbilled ones', async () => {
     const files = [
       rate(plainRate, 'plain.json'),
       rate(weekdayRate, 'week.json'),
@@ -188,7 +188,7 @@ describe('plenum bill, several tariffs', () => {
     );
   });
 
-  it('counts the warnings that tariffs have', async () => {
+  it('counts the warnings of tariffs', async () => {
     const large = { ...plainRate, peakkwcapacitymin: 5000 };
     const { out } = await runPlenum([
       'bill',
@@ -200,7 +200,7 @@ describe('plenum bill, several tariffs', () => {
     expect(out).toContain('  warning  tariff-not-eligible  1 of 2  Load outside a tariff’s range\n');
   });
 
-  it('keeps long names apart within the width of the screen', async () => {
+  it('truncates long names so that they remain distinct within the width of the screen', async () => {
     const name = (end: string): string =>
       `539f6e53ec4f024411ec8f69-${'large-general-service-'.repeat(5)}${end}.json`;
     const files = ['a', 'b'].map((end) => rate(coincidentRate, name(end)));
@@ -211,7 +211,7 @@ describe('plenum bill, several tariffs', () => {
     expect(b).toContain('service-b.json');
   });
 
-  it('reads folders within folders, lists, and the answer of the database', async () => {
+  it('reads nested folders, lists, and a response of the database', async () => {
     mkdirSync(folder.path('rates/deeper'), { recursive: true });
     rate(plainRate, 'rates/b.json');
     rate([weekdayRate, plainRate], 'rates/deeper/list.json');
@@ -226,41 +226,45 @@ describe('plenum bill, several tariffs', () => {
 
   it.each([
     ['not JSON', 'rates: 7', 'tariff-unreadable', 'The file is not JSON'],
-    ['an empty list', '[]', 'tariff-unreadable', 'The list holds no tariff'],
+    ['an empty list', '[]', 'tariff-unreadable', 'The list contains no tariff'],
     ['a plan', '{"racks":{}}', 'tariff-unreadable', 'it is no utility rate'],
-  ])('says of %s that it is no tariff', async (_, text, code, message) => {
+  ])('reports %s as an invalid tariff', async (_, text, code, message) => {
     const [line] = await billed(folder.write('odd.json', text));
     expect(line?.error?.code).toBe(code);
     expect(line?.error?.message).toContain(message);
   });
 
-  it('says of a folder without tariffs that it has none', async () => {
+  it('reports a folder without tariffs', async () => {
     mkdirSync(folder.path('empty'), { recursive: true });
     const { exitCode, out } = await runPlenum(['bill', '--load', flat(), folder.path('empty')]);
     expect(exitCode).toBe(2);
     expect(out).toContain('the folder has no .json file');
   });
 
-  it('bills 2,000 in one call, and prints each before the last is made', { timeout: 60_000 }, async () => {
-    const list = rate(Array<unknown>(2000).fill(plainRate), 'many.json');
-    let lineCount = 0;
-    const seen: number[] = [];
-    const watch = setInterval(() => seen.push(lineCount), 1);
-    const exitCode = await runCommandLine(['bill', '--load', flat(), '--json', list], {
-      out: () => (lineCount += 1),
-      err: () => undefined,
-      standardInput: process.stdin,
-      environment: {},
-      width: 110,
-    });
-    clearInterval(watch);
-    expect({ exitCode, lineCount }).toEqual({ exitCode: 0, lineCount: 2000 });
-    expect(seen.some((count) => count > 0 && count < 2000)).toBe(true);
-  });
+  it(
+    'bills 2,000 in one call, and prints bills before the last is computed',
+    { timeout: 60_000 },
+    async () => {
+      const list = rate(Array<unknown>(2000).fill(plainRate), 'many.json');
+      let lineCount = 0;
+      const seen: number[] = [];
+      const watch = setInterval(() => seen.push(lineCount), 1);
+      const exitCode = await runCommandLine(['bill', '--load', flat(), '--json', list], {
+        out: () => (lineCount += 1),
+        err: () => undefined,
+        standardInput: process.stdin,
+        environment: {},
+        width: 110,
+      });
+      clearInterval(watch);
+      expect({ exitCode, lineCount }).toEqual({ exitCode: 0, lineCount: 2000 });
+      expect(seen.some((count) => count > 0 && count < 2000)).toBe(true);
+    },
+  );
 });
 
 describe('the year of a load', () => {
-  // 1,000 kW: 261 weekdays x 2,400 + 104 weekend days x 1,200 = 751,200; a year that begins on Saturday has 260 and 105.
+  // 1,000 kW: 261 weekdays x 2,400 + 104 weekend days x 1,200 = 751,200; a year that starts on a Saturday has 260 and 105.
   it.each([
     [[], 751_200],
     [['--start-weekday', 'Monday'], 751_200],
@@ -272,7 +276,7 @@ describe('the year of a load', () => {
     expect(line?.annual?.energy).toBeCloseTo(energy, 6);
   });
 
-  it('goes forward in summer where a time zone is given', async () => {
+  it('uses daylight saving if a time zone is given', async () => {
     // 100 kW from 16:00 in standard time, which is 17:00 in New York from 9 March to 1 November 2025: 238 days.
     const day = Array.from({ length: 24 }, (_, hour) => (hour === 16 ? '100' : '0')).join('\n');
     const load = folder.write('afternoon.csv', `kW\n${Array<string>(365).fill(day).join('\n')}\n`);
@@ -284,7 +288,7 @@ describe('the year of a load', () => {
     expect(await energyOf('--year', '2025', '--time-zone', 'America/New_York')).toBeCloseTo(23_800, 6);
   });
 
-  it('may be of quarter hours, whose peaks are billed', async () => {
+  it('may consist of quarter hours, whose peaks are billed', async () => {
     const load = folder.write('quarters.csv', rows(35_040).replace('1000\n1000', '1000\n5000'));
     const { out } = await runPlenum(['bill', '--load', load, rate(quarterHourRate)]);
     // 11 x 1,000 kW and one month of 5,000 kW.
@@ -293,7 +297,7 @@ describe('the year of a load', () => {
   });
 });
 
-describe('what tariffs need to know', () => {
+describe('further inputs of tariffs', () => {
   it('demand in kVA is billed at the power factor: 12 x 1,000 / 0.8 x 10', async () => {
     const [line] = await billed('--power-factor', '0.8', rate(apparentRate));
     expect(line?.annual?.demandFlat).toBeCloseTo(150_000, 6);
@@ -310,21 +314,21 @@ describe('what tariffs need to know', () => {
   });
 });
 
-describe('a wrong plenum bill', () => {
+describe('an invalid plenum bill', () => {
   it.each<[readonly string[], string]>([
-    [['--start-weekday', 'caturday'], '--start-weekday: one of monday, tuesday'],
-    [['--year', '1066'], '--year: a year from 1990 to 2100; given "1066"'],
-    [['--year', '2018', '--start-weekday', 'monday'], '--year: a year says its own weekdays'],
+    [['--start-weekday', 'caturday'], '--start-weekday: must be one of monday, tuesday'],
+    [['--year', '1066'], '--year: must be a year from 1990 to 2100; given: "1066"'],
+    [['--year', '2018', '--start-weekday', 'monday'], '--year: the year determines the weekdays'],
     [['--year', '2024'], 'The load has 365 days, but 2024 has 366. (load-length)'],
     [['--time-zone', 'Mars/Olympus'], '"Mars/Olympus" is not an IANA time zone'],
-    [['--power-factor', '0'], '--power-factor: a number above 0, up to 1; given "0"'],
-    [['--power-factor', ''], '--power-factor: a number above 0'],
-    [['--system-peaks', '/no/such/file'], 'there is no such file'],
+    [['--power-factor', '0'], '--power-factor: must be a number above 0, up to 1; given: "0"'],
+    [['--power-factor', ''], '--power-factor: must be a number above 0'],
+    [['--system-peaks', '/no/such/file'], 'no such file'],
     [['--jason'], "Unknown option '--jason'"],
-  ])('%j exits 2 and says what is allowed', async (args, said) => {
+  ])('%j exits 2 and states what is allowed', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['bill', '--load', flat(), ...args, rate(plainRate)]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(err).not.toContain('    at ');
   });
 
@@ -332,15 +336,15 @@ describe('a wrong plenum bill', () => {
     ['of eleven months', rows(8016), 'has 8016 values, about 11.0 months of hours'],
     ['that is negative', rows(8760, '-5'), 'line 2: must be a mean power in kW, not negative'],
     ['that is not a number', rows(8760, 'NaN'), 'given "NaN"'],
-  ])('a load %s exits 2 and bills nothing', async (_, text, said) => {
+  ])('a load %s exits 2 and bills nothing', async (_, text, message) => {
     const file = folder.write('bad.csv', text);
     const { exitCode, out, err } = await runPlenum(['bill', '--load', file, rate(plainRate)]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(err).toContain(file);
   });
 
-  it('a peak hour that the year does not have is named with its file', async () => {
+  it('a peak hour outside the year is reported with its file', async () => {
     const peaks = folder.write('february.txt', '02-29 08:00\n');
     const { exitCode, err } = await runPlenum([
       'bill',
@@ -354,7 +358,7 @@ describe('a wrong plenum bill', () => {
     expect(err).toContain(`${peaks}: line 1 must be a date and hour`);
   });
 
-  it('without load or tariff asks for them', async () => {
+  it('without load or tariff requests them', async () => {
     expect((await runPlenum(['bill', rate(plainRate)])).err).toContain('--load: name a CSV file');
     expect((await runPlenum(['bill', '--load', flat()])).err).toContain('name a tariff file or a folder');
   });

@@ -19,69 +19,69 @@ const rack = ['racks', 'rack-1', 'contents', 'dgx'];
 const threeServers = JSON.stringify(exampleWith(rack, { device: 'dgx-a100-640', count: 3, position_U: 1 }));
 
 describe('plenum capacity', () => {
-  it('shows each limit with what is used and left, and names the first', async () => {
+  it('shows each limit with its use and headroom, and marks the binding one', async () => {
     const { exitCode, out, err } = await runPlenum(['capacity', hallPath, '--option', 'air']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out.split('\n')[0]).toMatch(/^A hall of 1 MW/);
     expect(rowsOf(out, 'IT power of the hall')).toEqual([
       ['IT power of the hall', '1,001 kW', '1,050 kW', '49 kW'],
     ]);
-    expect(rowsOf(out, 'Rack units')[0]).toEqual(['Rack units', '924 U', '924 U', '0 U', 'reached first']);
+    expect(rowsOf(out, 'Rack units')[0]).toEqual(['Rack units', '924 U', '924 U', '0 U', 'binding']);
     expect(out).toContain('DGX A100 rack: each of 22 racks');
     expect(rowsOf(out, 'Heat to the room air per rack')).toEqual([
-      ['Heat to the room air per rack', '45.5 kW', '30 kW', '-15.5 kW', 'exceeded, reached first'],
+      ['Heat to the room air per rack', '45.5 kW', '30 kW', '-15.5 kW', 'exceeded, binding'],
     ]);
-    expect(out).toContain('Left over when it is full: 49.0 kW of IT power');
+    expect(out).toContain('Stranded when full: 49.0 kW of IT power');
   });
 
-  it('shows a limit that is not set as a dash that says so', async () => {
+  it('marks a missing limit', async () => {
     const { out } = await runPlenum(['capacity', examplePath, '--option', 'air']);
     expect(rowsOf(out, 'Cooling of the rack')).toEqual([
-      ['Cooling of the rack', '45.5 kW', '–', '–', 'not set'],
+      ['Cooling of the rack', '45.5 kW', '–', '–', 'no limit'],
     ]);
   });
 
-  it('says how many more of a device fit, what stops the next, and what was not checked', async () => {
+  it('shows how many more of a device fit, the limiting constraint, and what was not checked', async () => {
     const args = ['capacity', '-', '--option', 'liquid', '--device', 'dgx-a100-640'];
     const { out } = await runPlenum(args, { standardInput: threeServers });
     // Three of 6.5 kW leave 30 - 19.5 = 10.5 kW of heat to the air: one more, and not two.
-    expect(out).toMatch(/^ {2}1 more \S.* fits; the next is stopped by: Heat to the room air per rack\.$/m);
-    expect(out).toContain('Not checked, since not set or not known: ');
+    expect(out).toMatch(/^ {2}1 more \S.* fits; limited by: Heat to the room air per rack\.$/m);
+    expect(out).toContain('Not checked, as not stated or unknown: ');
   });
 
-  it('shows rows of racks that are placed', async () => {
+  it('shows rows of placed racks', async () => {
     const { out } = await runPlenum(['capacity', hallPath, '--option', 'air', '--device', 'dgx-h100']);
     const [heading = []] = rowsOf(out, 'Row');
-    expect(heading.at(-1)).toBe('More');
-    const rows = [...out.matchAll(/^ {2}[A-Z]\d+ to [A-Z]\d+ +11 +462 U +0 U +500\.5 kW +not set .* 0$/gm)];
+    expect(heading.at(-1)).toBe('Additional');
+    const rows = [...out.matchAll(/^ {2}[A-Z]\d+ to [A-Z]\d+ +11 +462 U +0 U +500\.5 kW +no limit .* 0$/gm)];
     expect(rows).toHaveLength(2);
   });
 
-  it('says what stranded power cost, in the currency of the plan', async () => {
+  it('shows the capex of stranded power, in the currency of the plan', async () => {
     const path = new URL('../../../examples/hall-owned.json', import.meta.url).pathname;
     const plan = JSON.stringify({
       ...(parsePlanText(readFileSync(path, 'utf8')) as object),
       halls: { 'hall-1': { name: 'Hall 1', itCapacity_kW: 1101 } },
     });
     const { out } = await runPlenum(['capacity', '-', '--option', 'air'], { standardInput: plan });
-    expect(out).toMatch(/100\.0 kW of IT power.* That power cost [\d,]+ USD to\s+build\./s);
+    expect(out).toMatch(/100\.0 kW of IT power.* Capex of that power:\s+[\d,]+ USD\./s);
   });
 
-  it('prints what the models answer with --json', async () => {
+  it('prints the result of the models with --json', async () => {
     const args = ['capacity', examplePath, '--option', 'air', '--device', 'dgx-h100', '--json'];
     const { exitCode, out, err } = await runPlenum(args);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
-    const question = { optionId: 'air', deviceId: 'dgx-h100' };
-    const said = capacityAnswer(parsePlanText(exampleText), question, loadLibrary());
-    expect(capacityAnswerSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(said)));
-    expect(said.currency).toBe('USD');
+    const request = { optionId: 'air', deviceId: 'dgx-h100' };
+    const expected = capacityAnswer(parsePlanText(exampleText), request, loadLibrary());
+    expect(capacityAnswerSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(expected.currency).toBe('USD');
   });
 
   it.each([
     [[], '--option: name one of the plan’s options: air, liquid'],
     [['--option', 'steam'], 'has no "steam"'],
     [['--option', 'air', '--device', 'abacus'], '"abacus" is not a device'],
-  ])('refuses %j', async (args, message) => {
+  ])('rejects %j', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['capacity', examplePath, ...args]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toContain(message);

@@ -27,7 +27,7 @@ const rowsOf = (out: string): z.infer<typeof rowSchema>[] =>
     .map((line) => rowSchema.parse(JSON.parse(line)));
 
 describe('plenum claims', () => {
-  it('prints one JSON object a line for each claim, its keys in order', async () => {
+  it('prints one JSON object per line for each claim, its keys in order', async () => {
     const { exitCode, out, err } = await runPlenum(['claims', '--json']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     const rows = rowsOf(out);
@@ -46,12 +46,12 @@ describe('plenum claims', () => {
       'A4',
     ]);
     expect(out).toContain(
-      '  A4-27a  holds             claimed 30.0 % of the energy; answer 28.1 % of the energy\n',
+      '  A4-27a  holds             claimed 30.0 % of the energy; Plenum 28.1 % of the energy\n',
     );
-    expect(out).toContain('  A4-28b  holds             should be 637.7 MWh; answer 637.7 MWh\n');
-    expect(out).toContain('claimed 7 to 8 datacentres; answer 7.28 datacentre-days\n');
-    expect(out).toContain('claimed at most 2019; answer 2020\n');
-    expect(out).toContain('answer 6.30e25 FLOP (6.30e25 to 1.26e26)\n');
+    expect(out).toContain('  A4-28b  holds             implied 637.7 MWh; Plenum 637.7 MWh\n');
+    expect(out).toContain('claimed 7 to 8 datacentres; Plenum 7.28 datacentre-days\n');
+    expect(out).toContain('claimed at most 2019; Plenum 2020\n');
+    expect(out).toContain('Plenum 6.30e25 FLOP (6.30e25 to 1.26e26)\n');
     expect(out).toContain(
       '          Formula: 1 − PUE with liquid / PUE with air, as the plan computes it. PUE with',
     );
@@ -69,14 +69,14 @@ describe('plenum claims', () => {
     );
   });
 
-  it('keeps those of one verdict', async () => {
+  it('selects those of one verdict', async () => {
     const { out } = await runPlenum(['claims', '--json', '--verdict', 'does not hold', '--article', 'A4']);
     const rows = rowsOf(out);
     expect(rows.map(({ id }) => id)).toContain('A4-07a');
     expect(rows.every(({ verdict, article }) => verdict === 'does not hold' && article === 'A4')).toBe(true);
   });
 
-  it('says so where none is left', async () => {
+  it('reports if no claim matches', async () => {
     const { exitCode, out } = await runPlenum(['claims', '--verdict', 'does not hold', '--article', 'A3']);
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'No claim matches.\n' });
     expect((await runPlenum(['claims', '--json', '--verdict', 'does not hold', '--article', 'A3'])).out).toBe(
@@ -85,12 +85,12 @@ describe('plenum claims', () => {
   });
 
   it.each([
-    [['--article', 'A9'], '--article: "A9" is not known; allowed are A0, A1, A2, A3, A4'],
-    [['--verdict', 'maybe'], '--verdict: "maybe" is not known; allowed are holds, roughly, does not hold'],
-    [['A4'], 'A4: claims takes options only'],
-  ])('refuses %j, and says what is allowed', async (args, said) => {
+    [['--article', 'A9'], '--article: "A9" is unknown; allowed are A0, A1, A2, A3, A4'],
+    [['--verdict', 'maybe'], '--verdict: "maybe" is unknown; allowed are holds, roughly, does not hold'],
+    [['A4'], 'A4: claims accepts options only'],
+  ])('rejects %j, and states what is allowed', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['claims', ...args]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
   });
 });

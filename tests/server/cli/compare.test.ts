@@ -10,7 +10,7 @@ import { examplePath } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 
 describe('plenum compare', () => {
-  it('shows what each option saves and nothing else', async () => {
+  it('shows only the options and their savings', async () => {
     const { exitCode, out } = await runPlenum(['compare', examplePath]);
     expect(exitCode).toBe(0);
     for (const shown of ['179,361 kWh', '28.1 %', '16,124.55 USD', '48.52 t']) expect(out).toContain(shown);

@@ -25,7 +25,7 @@ const rowsOf = (out: string): z.infer<typeof rowSchema>[] =>
     .map((line) => rowSchema.parse(JSON.parse(line)));
 
 describe('plenum cooling', () => {
-  it('prints one JSON object a line for each preset, its keys in order, by energy', async () => {
+  it('prints one JSON object per line for each preset, its keys in order, by energy', async () => {
     const { exitCode, out, err } = await runPlenum(['cooling', '--weather', 'chicago-il', '--json']);
     expect(exitCode).toBe(0);
     const rows = rowsOf(out);
@@ -36,7 +36,7 @@ describe('plenum cooling', () => {
     expect(err).toContain('design-basis-milder');
   });
 
-  it('puts systems that leave heat last, whatever they use', async () => {
+  it('puts systems with unmet heat last, whatever their energy', async () => {
     const { out } = await runPlenum(['cooling', '--weather', 'singapore-sg', '--json']);
     const rows = rowsOf(out);
     expect(rows.at(-1)?.preset).toBe('warm-water-tower');
@@ -44,53 +44,53 @@ describe('plenum cooling', () => {
     expect(rows.at(-1)?.facilityEnergy_kWh).toBeLessThan(rows.at(-2)?.facilityEnergy_kWh ?? 0);
   });
 
-  it('shows a table of 80 columns with what it stands for, and what is doubtful below', async () => {
+  it('shows a table of 80 columns with its basis, and findings below', async () => {
     const { out, err } = await runPlenum(['cooling', '--weather', 'chicago-il', '--preset', 'small-dx']);
     expect(err).toBe('');
     const [heading, , , ...lines] = out.split('\n');
-    expect(heading).toBe('Cooling in Chicago, IL: 1,000 kW of IT, 50.0 % of it running all year');
-    expect(lines[0]).toMatch(/^ {2}Preset +PUE +Peak PUE +TUE +WUE +Energy kWh +Unmet h$/);
+    expect(heading).toBe('Cooling in Chicago, IL: 1,000 kW IT load, running at 50.0 % all year');
+    expect(lines[0]).toMatch(/^ {2}Preset +PUE +Peak PUE +TUE +WUE +Energy kWh +Unmet heat, h$/);
     expect(lines[1]).toMatch(/^ {2}small-dx +\d\.\d{3} +\d\.\d{3} +\d\.\d{3} +\d\.\d\d +[\d,]+ +0$/);
     expect(out).toContain('warning  design-basis-milder');
     const table = out.slice(0, out.indexOf('Findings')).split('\n');
     expect(Math.max(...table.map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
-  it('compares only the presets that are named', async () => {
+  it('compares only the named presets', async () => {
     const args = ['--weather', 'london-gb', '--json', '--preset', 'rear-door', '--preset', 'small-dx'];
     const { out } = await runPlenum(['cooling', ...args, '--preset', 'small-dx']);
     expect(rowsOf(out).map(({ preset }) => preset)).toEqual(['rear-door', 'small-dx']);
   });
 
-  it('scales with the IT load, and leaves ratios as they are', async () => {
-    const ask = async (it_kW: string) => {
+  it('scales with the IT load, and ratios do not change', async () => {
+    const rowAt = async (it_kW: string) => {
       const args = ['--weather', 'london-gb', '--json', '--preset', 'midsize-chiller', '--it-kW', it_kW];
       return rowsOf((await runPlenum(['cooling', ...args])).out)[0];
     };
-    const small = await ask('1000');
-    const large = await ask('3e3');
+    const small = await rowAt('1000');
+    const large = await rowAt('3e3');
     expect(large?.facilityEnergy_kWh).toBeCloseTo(3 * (small?.facilityEnergy_kWh ?? 0), 3);
     expect(large?.pue).toBeCloseTo(small?.pue ?? 0, 9);
   });
 
-  it('has no ratios where nothing runs, and says why', async () => {
+  it('has no ratios without IT load, and states the reason', async () => {
     const args = ['cooling', '--weather', 'london-gb', '--load-fraction', '0', '--preset', 'small-dx'];
     const [row] = rowsOf((await runPlenum([...args, '--json'])).out);
     expect(row).toMatchObject({ pue: null, peakPue: null, tue: null, wue_L_per_kWh: null });
     expect(row?.facilityEnergy_kWh).toBeGreaterThan(0);
     const { out } = await runPlenum(args);
     expect(out).toMatch(/ {2}small-dx +– +– +– +– +[\d,]+ +0\n/);
-    expect(out).toContain('With no IT load there are no ratios');
+    expect(out).toContain('Without IT load there are no ratios');
   });
 
-  it('takes an EPW file, sizes on its 20-year extreme, and on 0.4 % of the hours when asked', async () => {
+  it('accepts an EPW file, sizes for its 20-year extreme, and for the 0.4 % design value if requested', async () => {
     const file = folder.write('anywhere.epw', epwText(epwRows()));
     const args = ['cooling', '--weather', file, '--preset', 'small-dx'];
-    expect((await runPlenum(args)).out).toContain('Sized on 39.5 °C dry');
-    expect((await runPlenum([...args, '--design-basis', '0.4'])).out).toContain('Sized on 33.3 °C dry');
+    expect((await runPlenum(args)).out).toContain('Design hours: 39.5 °C dry');
+    expect((await runPlenum([...args, '--design-basis', '0.4'])).out).toContain('Design hours: 33.3 °C dry');
   });
 
-  it('takes a CSV of monthly normals, and says that its peaks are mild', async () => {
+  it('accepts a CSV of monthly normals, and reports that its peaks are mild', async () => {
     const months = Array.from({ length: 12 }, (_, index) => `${String(index + 1)},10,15,5,3,100000`);
     const columns = 'month,dryBulbMean_C,dryBulbDailyMax_C,dryBulbDailyMin_C,dewPointMean_C,pressure_Pa';
     const file = folder.write('handbook.csv', [columns, ...months].join('\n'));
@@ -100,7 +100,7 @@ describe('plenum cooling', () => {
     expect(out).toContain('design-from-normals');
   });
 
-  it('names missing hours of a file that were filled in', async () => {
+  it('reports missing hours of a file that were filled', async () => {
     const rows = epwRows();
     for (const row of rows.slice(4000, 4010)) row.dryBulb = 99.9;
     const file = folder.write('gaps.epw', epwText(rows, EPW_HEADER));
@@ -112,18 +112,18 @@ describe('plenum cooling', () => {
 describe('plenum cooling --optimise-supply', () => {
   const args = ['cooling', '--weather', 'chicago-il', '--optimise-supply', '--preset', 'midsize-air-cooled'];
 
-  it('shows the energy at each supply temperature and marks the least', async () => {
+  it('shows the energy at each supply temperature and marks the lowest', async () => {
     const { exitCode, out } = await runPlenum(args);
     expect(exitCode).toBe(0);
-    const rows = [...out.matchAll(/^ {2}(\d\d) +\d\d +\d\.\d{3} +([\d,]+) +0( +least)?$/gm)];
+    const rows = [...out.matchAll(/^ {2}(\d\d) +\d\d +\d\.\d{3} +([\d,]+) +0( +lowest)?$/gm)];
     expect(rows).toHaveLength(18);
     const energies = rows.map(([, , energy = '']) => Number(energy.replaceAll(',', '')));
     const marked = rows.findIndex(([, , , mark]) => mark !== undefined);
     expect(energies[marked]).toBe(Math.min(...energies));
-    expect(out).toContain(`Least energy at ${rows[marked]?.[1] ?? ''} °C`);
+    expect(out).toContain(`Lowest energy at ${rows[marked]?.[1] ?? ''} °C`);
   });
 
-  it('prints a row a line with --json, one of them the best', async () => {
+  it('prints one row per line with --json, one of them the best', async () => {
     const { out } = await runPlenum([...args, '--json']);
     const rows = out
       .trimEnd()
@@ -134,25 +134,25 @@ describe('plenum cooling --optimise-supply', () => {
     expect(rows[0]).toMatchObject({ preset: 'midsize-air-cooled', supplyAir_C: 15, inlet_C: 17 });
   });
 
-  it('needs one preset', async () => {
+  it('requires one preset', async () => {
     const { exitCode, err } = await runPlenum(['cooling', '--weather', 'chicago-il', '--optimise-supply']);
     expect(exitCode).toBe(2);
-    expect(err).toContain('--optimise-supply: name the one cooling system');
+    expect(err).toContain('--optimise-supply: requires exactly one cooling system');
   });
 });
 
-describe('a wrong plenum cooling', () => {
+describe('an invalid plenum cooling', () => {
   it.each([
     [[], '--weather: name a climate of the catalogue'],
     [
       ['--weather', 'chicgo'],
-      '"chicgo" is neither a climate of the catalogue nor a file; near it are chicago-il',
+      '"chicgo" is neither a climate of the catalogue nor a file; similar: chicago-il',
     ],
-    [['--weather', 'zzz'], 'there are amsterdam-nl, '],
+    [['--weather', 'zzz'], 'available: amsterdam-nl, '],
     [['--weather', '__proto__'], 'neither a climate'],
     [
       ['--weather', 'chicago-il', '--load-fraction', '1.2'],
-      '--load-fraction: must be a number from 0 to 1; given was "1.2"; divide percent by 100',
+      '--load-fraction: must be a number from 0 to 1; given: "1.2"; divide percent by 100',
     ],
     [['--weather', 'chicago-il', '--load-fraction=-0.1'], '--load-fraction: must be'],
     [['--weather', 'chicago-il', '--load-fraction', 'NaN'], 'given was "NaN"'],
@@ -168,15 +168,15 @@ describe('a wrong plenum cooling', () => {
     ],
     [['--weather', 'chicago-il', '--preset', 'constructor'], '"constructor" is not known'],
     [['--weather', 'chicago-il', '--design-basis', '99'], '"99" is not known; allowed are 20-year, 0.4'],
-    [['chicago-il'], 'cooling takes options only'],
-  ])('%j exits 2 and says what is allowed', async (args, said) => {
+    [['chicago-il'], 'cooling accepts options only'],
+  ])('%j exits 2 and states what is allowed', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['cooling', ...args]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(err).not.toContain('    at ');
   });
 
-  it('names a text that is no weather', async () => {
+  it('names a file that is not weather', async () => {
     const file = folder.write('poem.txt', 'Rain falls on the hall\n');
     const { exitCode, out, err } = await runPlenum(['cooling', '--weather', file]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

@@ -11,7 +11,7 @@ describe('plenum devices', () => {
     for (const id of Object.keys(loadLibrary().devices)) expect(out).toContain(`  ${id} `);
   });
 
-  it('shows the four draws, marks estimates, and a dash for what no source gives', async () => {
+  it('shows the four draws, marks estimates, and a dash for missing figures', async () => {
     const { out } = await runPlenum(['devices', 'dgx-a100-640']);
     expect(out).toMatch(/dgx-a100-640 .* 6 +18~? +6\.5 +5~ +1\.5~ +123 +0\*/);
     const missing = Object.values(loadLibrary().devices).find(
@@ -33,14 +33,14 @@ describe('plenum devices', () => {
     expect(JSON.parse(out)).toEqual([expect.objectContaining({ id: 'dgx-h200' })]);
   });
 
-  it('says so where nothing matches', async () => {
+  it('reports if no device matches', async () => {
     const { exitCode, out } = await runPlenum(['devices', 'abacus']);
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: 'No device matches.\n' });
   });
 
-  it('refuses a class that there is not, and names those there are', async () => {
+  it('rejects an unknown class, and lists the classes', async () => {
     const { exitCode, out, err } = await runPlenum(['devices', '--class', 'toaster']);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toMatch(/^plenum: --class: toaster is not a class; allowed are gpu-server, /);
+    expect(err).toMatch(/^plenum: --class: toaster is not a device class; allowed are gpu-server, /);
   });
 });

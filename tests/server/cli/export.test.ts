@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 const example = 'examples/mixed-hall.json';
 
 describe('plenum export netbox', () => {
-  it('writes a folder of files, and says what they do not hold', async () => {
+  it('writes a folder of files, and lists what they do not contain', async () => {
     const made = folder.path('out');
     const { exitCode, out, err } = await runPlenum([
       'export',
@@ -37,7 +37,7 @@ describe('plenum export netbox', () => {
     [['export', 'netbox', example, '--option', 'no', '-o', 'x'], /has no "no"/],
     [['export', 'netbox', example, '--option', 'air', '-o', 'x', '--netbox', 'new'], /--netbox/],
     [['export', 'csv', example], /netbox/],
-  ])('says how it is used: %j', async (args, message) => {
+  ])('reports invalid usage: %j', async (args, message) => {
     const { exitCode, err } = await runPlenum(args);
     expect(exitCode).toBe(2);
     expect(err).toMatch(message);

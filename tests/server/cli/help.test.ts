@@ -10,7 +10,7 @@ describe('help', () => {
     for (const name of commands.keys()) expect(out).toContain(`  ${name} `);
   });
 
-  it.each([...commands.keys()])('%s --help says what it takes', async (name) => {
+  it.each([...commands.keys()])('%s --help shows its usage', async (name) => {
     const { exitCode, out, err } = await runPlenum([name, '--help']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out).toMatch(new RegExp(`^plenum ${name} `));

@@ -30,7 +30,7 @@ function readCsv(text: string): Csv {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('plenum hourly', () => {
-  it('writes a line for each hour, the start of the hour first', async () => {
+  it('writes a row for each hour, with the start of the hour in the first column', async () => {
     const file = folder.path('air.csv');
     const { exitCode, out, err } = await runPlenum(['hourly', examplePath, '--option', 'air', '--out', file]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
@@ -42,11 +42,11 @@ describe('plenum hourly', () => {
     expect(times).toHaveLength(8760);
     expect(times[0]).toBe('2025-01-01T00:00-05:00');
     expect(times.at(-1)).toBe('2025-12-31T23:00-05:00');
-    // Standard time in summer too: no hour is missing or twice.
+    // Standard time all year: no hour is missing or duplicated.
     expect(new Set(times).size).toBe(8760);
   });
 
-  it('carries the unit of each column in its name, and money its currency', async () => {
+  it('has the unit of each column in its name, and the currency of costs', async () => {
     const plan = JSON.stringify(systemPlan());
     const { out } = await runPlenum(['hourly', '-', '--option', 'liquid', '--out', '-'], {
       standardInput: plan,
@@ -59,7 +59,7 @@ describe('plenum hourly', () => {
     expect(names).toEqual(expect.arrayContaining(['electricityCost_USD', 'wetBulb_C', 'water_L']));
   });
 
-  it('adds up to what the report says, to the last digit', async () => {
+  it('sums to the figures of the report, to the last digit', async () => {
     const plan = systemPlan();
     const { out } = await runPlenum(['hourly', '-', '--option', 'liquid', '--out', '-'], {
       standardInput: JSON.stringify(plan),
@@ -73,7 +73,7 @@ describe('plenum hourly', () => {
     expect(Math.max(...column('facilityLoad_kW'))).toBe(option?.peak.facility_kW);
   });
 
-  it('needs no option where the plan has none or one', async () => {
+  it('requires no option if the plan has none or one', async () => {
     const none = JSON.stringify(exampleWith(['options'], undefined));
     const one = JSON.stringify(exampleWith(['options', 'liquid'], undefined));
     for (const standardInput of [none, one]) {
@@ -94,23 +94,20 @@ describe('plenum hourly', () => {
   });
 });
 
-describe('a wrong plenum hourly', () => {
+describe('an invalid plenum hourly', () => {
   it.each([
     [['--option', 'air'], '--out: name a file to write'],
     [['--out', '-'], '--option: name one of the plan’s options: air, liquid'],
     [['--out', '-', '--option', 'steam'], 'it has air, liquid'],
-    [
-      ['--out', '/nowhere/at/all.csv', '--option', 'air'],
-      '/nowhere/at/all.csv: there is no such folder (file)',
-    ],
-  ])('%j exits 2 and writes nothing', async (args, said) => {
+    [['--out', '/nowhere/at/all.csv', '--option', 'air'], '/nowhere/at/all.csv: no such folder (file)'],
+  ])('%j exits 2 and writes nothing', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['hourly', examplePath, ...args]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(err).not.toContain('    at ');
   });
 
-  it('refuses a folder as its file', async () => {
+  it('rejects a folder as its file', async () => {
     const { exitCode, err } = await runPlenum([
       'hourly',
       examplePath,
@@ -123,7 +120,7 @@ describe('a wrong plenum hourly', () => {
     expect(err).toContain('it is a directory; name a file');
   });
 
-  it('says what makes numbers impossible', async () => {
+  it('reports why a plan cannot be computed', async () => {
     const plan = { ...systemPlan(), site: {} };
     const { exitCode, err } = await runPlenum(['hourly', '-', '--option', 'air', '--out', '-'], {
       standardInput: JSON.stringify(plan),

@@ -19,14 +19,14 @@ describe('plenum import netbox', () => {
     expect((await runPlenum(['check', out])).exitCode).toBe(0);
   });
 
-  it('prints the plan, and the list apart from it, where no file is named', async () => {
+  it('prints the plan, and the review list on standard error, if no file is named', async () => {
     const { exitCode, out, err } = await runPlenum(['import', 'netbox', racksFile()]);
     expect(exitCode).toBe(0);
     expect(parsePlanText(out).racks).toHaveProperty('A01');
     expect(err).toContain('To review:');
   });
 
-  it('reads semicolons, CRLF, byte-order marks and Windows-1252 alike', async () => {
+  it('reads semicolons, CRLF, byte-order marks and Windows-1252', async () => {
     const odd = `\u00EF\u00BB\u00BF${racks.replaceAll(',', ';').replaceAll('\n', '\r\n')}`;
     const { out } = await runPlenum(['import', 'netbox', racksFile(odd, 'odd-racks.csv')]);
     expect(parsePlanText(out).racks).toHaveProperty('A01');
@@ -36,7 +36,7 @@ describe('plenum import netbox', () => {
     expect(read.err).toContain('Windows-1252');
   });
 
-  it('reads folders with everything in them, and brings placement back', async () => {
+  it('reads folders with all their files, and restores the placement', async () => {
     const example = 'examples/mixed-hall.json';
     const made = folder.path('netbox');
     expect((await runPlenum(['export', 'netbox', example, '--option', 'air', '-o', made])).exitCode).toBe(0);
@@ -49,7 +49,7 @@ describe('plenum import netbox', () => {
     });
   });
 
-  it('lays files over a plan', async () => {
+  it('merges files into a plan', async () => {
     const { out } = await runPlenum([
       'import',
       'netbox',
@@ -62,7 +62,7 @@ describe('plenum import netbox', () => {
     expect(plan.racks).toHaveProperty('A01');
   });
 
-  it('ends with 1 where a part was not read, and names the line; rows before it are there', async () => {
+  it('exits 1 if a part was not read, and names the line; the rows before it are imported', async () => {
     const broken = racksFile(
       `${racks}North,"Hall 1,A02,active,\nNorth,Hall 1,A03,active,\n`,
       'broken-racks.csv',
@@ -91,7 +91,7 @@ describe('plenum import netbox', () => {
     ],
     ['too long', `a: "${'x'.repeat(1_100_000)}"\n`, /at most 1 MiB/],
     ['tagged', 'a: !!js/function "x"\nb: [\n', /not read/],
-  ])('refuses YAML that is %s, and reads the rest', async (name, text, message) => {
+  ])('rejects YAML that is %s, and reads the rest', async (name, text, message) => {
     const bomb = folder.write(`${name.replace(' ', '-')}.yaml`, text);
     const { exitCode, out, err } = await runPlenum(['import', 'netbox', bomb, racksFile()]);
     expect(exitCode).toBe(1);
@@ -99,15 +99,15 @@ describe('plenum import netbox', () => {
     expect(parsePlanText(out).racks).toHaveProperty('A01');
   });
 
-  it('refuses a file of 300 MB by its size, before it is read', async () => {
+  it('rejects a file of 300 MB by its size, before it is read', async () => {
     const huge = folder.write('huge-racks.csv', '');
     truncateSync(huge, 300_000_000);
     const { exitCode, err } = await runPlenum(['import', 'netbox', huge]);
     expect(exitCode).toBe(2);
-    expect(err).toContain('may have at most 64 MiB');
+    expect(err).toContain('limited to 64 MiB');
   });
 
-  it('refuses what is not there, what is empty, and what is nothing of NetBox', async () => {
+  it('rejects missing files, empty folders and files without NetBox data', async () => {
     mkdirSync(folder.path('empty'));
     writeFileSync(folder.path('empty.csv'), '');
     for (const name of ['missing.csv', 'empty', 'empty.csv']) {
@@ -122,7 +122,7 @@ describe('plenum import netbox', () => {
     [['import', 'nautobot', 'x']],
     [['import', 'netbox']],
     [['import', 'netbox', 'x', '--nonsense']],
-  ])('says how it is used: %j', async (args) => {
+  ])('reports invalid usage: %j', async (args) => {
     expect((await runPlenum(args)).exitCode).toBe(2);
   });
 });

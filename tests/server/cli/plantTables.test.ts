@@ -33,9 +33,9 @@ describe('a plan with computed cooling', () => {
     expect(rowOf(lines, 'Design hour, facility')[2]).toBe(`${peak_kW.toFixed(1)} kW`);
   });
 
-  it('shows the saving by part, which adds up to the whole', () => {
+  it('shows the savings by part, which add up to the total', () => {
     const kWh = (label: string) => Number(rowOf(lines, label)[2]?.replace(/[ ,]|kWh/g, ''));
-    const parts = ['computing', 'server fans', 'power chain', 'lighting', 'cooling'].map(kWh);
+    const parts = ['compute', 'server fans', 'power chain', 'lighting', 'cooling'].map(kWh);
     // Each is rounded to a whole kWh.
     expect(Math.abs(parts.reduce((total, part) => total + part, 0) - kWh('energy'))).toBeLessThanOrEqual(3);
   });
@@ -45,7 +45,7 @@ describe('a plan with computed cooling', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
-  it('shows where the electricity went, with shares of the facility', () => {
+  it('shows electricity by part, with shares of facility energy', () => {
     const parts = energyPartsTable(report.options, 80);
     const { compute_kWh } = air.plant.energy;
     expect(rowOf(parts, 'Computing')).toEqual([
@@ -59,11 +59,11 @@ describe('a plan with computed cooling', () => {
     expect(shares.reduce((total, share) => total + share, 0)).toBeCloseTo(100, 0);
   });
 
-  it('leaves out parts that no option has', () => {
+  it('omits parts that are zero in all options', () => {
     expect(energyPartsTable(report.options, 80).join('\n')).not.toContain('Heat pumps');
   });
 
-  it('lists the machines of each option, with the spare ones apart', () => {
+  it('lists the equipment of each option, with redundant units separate', () => {
     const machines = equipmentTable(report.options);
     const names = [...air.plant.equipment, ...liquid.plant.equipment].map(({ name }) => name);
     expect(machines).toHaveLength(names.length + 3);
@@ -81,13 +81,13 @@ describe('a plan with computed cooling', () => {
 
   it('is shown by report', async () => {
     const { out } = await runPlenum(['report', '-'], { standardInput: JSON.stringify(systemPlan()) });
-    expect(out).toContain('Energy by part, and its share of the facility');
+    expect(out).toContain('Energy by part, and share of facility energy');
     expect(out).toContain('Equipment, sized for the design hour');
   });
 });
 
-describe('a plan whose PUEs are stated', () => {
-  it('is shown as before', async () => {
+describe('a plan with stated PUEs', () => {
+  it('has none of these sections', async () => {
     const { out } = await runPlenum(['report', examplePath]);
     for (const heading of ['TUE', 'Energy by part', 'Equipment']) expect(out).not.toContain(heading);
   });
@@ -96,12 +96,12 @@ describe('a plan whose PUEs are stated', () => {
 describe('blocks', () => {
   const block = (items: readonly string[]): string[] => [items.join(' ')];
 
-  it('stand side by side as far as the width allows, at most five', () => {
+  it('are side by side as far as the width allows, at most five', () => {
     expect(inBlocks(['aaa', 'bbb', 'ccc'], 7, block)).toEqual(['aaa bbb', '', 'ccc']);
     expect(inBlocks(['a', 'b', 'c', 'd', 'e', 'f'], 99, block)).toEqual(['a b c d e', '', 'f']);
   });
 
-  it('are of one thing where even that is too wide, and none where there is nothing', () => {
+  it('have one item if even that is too wide, and are empty without items', () => {
     expect(inBlocks(['aaaa', 'bbbb'], 2, block)).toEqual(['aaaa', '', 'bbbb']);
     expect(inBlocks([], 2, block)).toEqual([]);
   });

@@ -20,14 +20,14 @@ describe.concurrent('the process', () => {
     expect(reportSchema.parse(JSON.parse(out)).options).toHaveLength(2);
   });
 
-  it('exits 1 where check finds an error', async () => {
+  it('exits 1 if check finds an error', async () => {
     const plan = exampleWith(['racks', 'rack-1', 'feeds'], {
       a: { phaseCount: 3, voltage_V: 415, current_A: 32 },
     });
     expect((await spawnPlenum(['check', '-'], JSON.stringify(plan))).exitCode).toBe(1);
   });
 
-  // Those that could do more than be refused: recursion, size, prototypes, and findings that prevent numbers.
+  // Those that could cause more than a rejection: recursion, size, prototypes, and findings that prevent results.
   const harmful = badPlans.filter(({ code }) =>
     ['json-too-deep', 'json-too-large', 'key-forbidden', 'plan-not-computable'].includes(code),
   );
@@ -38,16 +38,16 @@ describe.concurrent('the process', () => {
     expect(err).not.toContain('    at ');
   });
 
-  it('does not crash where its reader leaves early', async () => {
+  it('does not crash if its reader closes the pipe early', async () => {
     const child = startPlenum(['devices', '--json']);
-    const outcome = ended(child);
+    const result = ended(child);
     child.stdout?.destroy();
-    const { exitCode, err } = await outcome;
+    const { exitCode, err } = await result;
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   });
 });
 
-/** Waits for the line that says where the server is. */
+/** Waits for the line with the address of the server. */
 async function addressOf(child: ChildProcess): Promise<URL> {
   let out = '';
   for await (const chunk of child.stdout ?? []) {
@@ -74,66 +74,66 @@ describe.concurrent('plenum serve', () => {
     const child = startPlenum(['serve'], { PORT: '0', HOST: '127.0.0.1' });
     const exit = ended(child);
     const { port } = await addressOf(child);
-    const answer = new Promise<{ status: number | undefined; connection: string | undefined }>(
+    const response = new Promise<{ status: number | undefined; connection: string | undefined }>(
       (resolve, reject) => {
         const half = Math.floor(exampleText.length / 2);
-        const asking = request({
+        const outgoing = request({
           host: '127.0.0.1',
           port,
           path: '/api/v1/reports',
           method: 'POST',
           headers: { 'Content-Type': 'application/json', Expect: '100-continue' },
         });
-        asking.once('error', reject);
-        asking.once('response', (response) => {
+        outgoing.once('error', reject);
+        outgoing.once('response', (response) => {
           response.resume();
           response.once('end', () => {
             resolve({ status: response.statusCode, connection: response.headers.connection });
           });
         });
-        // The server has the request once it asks for the body; it is told to stop before the body is whole.
-        asking.once('continue', () => {
-          asking.write(exampleText.slice(0, half));
+        // The server has the request once it requests the body; it is stopped before the body is complete.
+        outgoing.once('continue', () => {
+          outgoing.write(exampleText.slice(0, half));
           child.kill('SIGINT');
           child.stderr?.on('data', (chunk: Buffer) => {
-            if (chunk.toString().includes('stopping')) asking.end(exampleText.slice(half));
+            if (chunk.toString().includes('stopping')) outgoing.end(exampleText.slice(half));
           });
         });
-        asking.flushHeaders();
+        outgoing.flushHeaders();
       },
     );
-    expect(await answer).toMatchObject({ status: 200 });
+    expect(await response).toMatchObject({ status: 200 });
     expect((await exit).exitCode).toBe(0);
   });
 
-  it('is forced by a second signal', async () => {
+  it('stops immediately at a second signal', async () => {
     const child = startPlenum(['serve', '--port', '0']);
     const exit = ended(child);
     const { port } = await addressOf(child);
-    const held = connect(Number(port), '127.0.0.1');
-    held.on('error', () => undefined);
-    // It says "continue" once the request is in flight; the body never comes.
-    held.once('data', () => child.kill('SIGINT'));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    // The server sends "continue" once the request is in flight; the body is never sent.
+    socket.once('data', () => child.kill('SIGINT'));
     child.stderr?.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('stopping')) child.kill('SIGINT');
     });
-    held.write(
+    socket.write(
       'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n' +
         'Content-Type: application/json\r\nContent-Length: 99\r\n\r\n',
     );
     expect((await exit).exitCode).toBe(1);
-    held.destroy();
+    socket.destroy();
   });
 
-  it('says what to do where the port is in use, and exits 2', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const port = String((taken.address() as AddressInfo).port);
+  it('states the remedy if the port is in use, and exits 2', async () => {
+    const blocker = createServer();
+    await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+    const port = String((blocker.address() as AddressInfo).port);
     const { exitCode, out, err } = await spawnPlenum(['serve', '--port', port]);
-    taken.close();
+    blocker.close();
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toBe(
-      `plenum: port ${port} is in use; choose another with --port or PORT, or stop the program that has it (usage)\n`,
+      `plenum: port ${port} is in use; choose another with --port or PORT, or stop the program that uses it (usage)\n`,
     );
   });
 });

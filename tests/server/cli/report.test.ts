@@ -3,7 +3,7 @@ import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 
-/** A row of a table, its cells apart. */
+/** The cells of a row of a table. */
 const rowOf = (page: string, label: string): string[] =>
   page
     .split('\n')
@@ -11,7 +11,7 @@ const rowOf = (page: string, label: string): string[] =>
     .flatMap((line) => line.trim().split(/ {2,}/));
 
 describe('plenum report', () => {
-  it('shows the numbers of the example side by side', async () => {
+  it('shows the figures of the options of the example', async () => {
     const { exitCode, out, err } = await runPlenum(['report', examplePath]);
     expect(exitCode).toBe(0);
     expect(err).toBe('');
@@ -20,24 +20,24 @@ describe('plenum report', () => {
     expect(rowOf(out, 'Facility energy')).toEqual(['Facility energy', '637,728 kWh', '458,367 kWh']);
     expect(rowOf(out, 'PUE')).toEqual(['PUE', '1.60', '1.15']);
     expect(rowOf(out, 'Facility peak')).toEqual(['Facility peak', '72.8 kW', '52.3 kW']);
-    expect(rowOf(out, 'first reached').slice(1)).toEqual([
+    expect(rowOf(out, 'first reached at').slice(1)).toEqual([
       '2025-01-01 00:00 -05:00',
       '2025-01-01 00:00 -05:00',
     ]);
     expect(rowOf(out, 'Electricity cost')).toEqual(['Electricity cost', '57,331.75 USD', '41,207.19 USD']);
     expect(rowOf(out, 'Carbon, location-based').slice(1)).toEqual(['172.51 t', '123.99 t']);
     expect(rowOf(out, 'energy')).toEqual(['energy', '–', '179,361 kWh']);
-    expect(rowOf(out, 'share of energy')).toEqual(['share of energy', '–', '28.1 %']);
+    expect(rowOf(out, 'share of facility energy')).toEqual(['share of facility energy', '–', '28.1 %']);
   });
 
-  it('says once what all options have in common, and names the option of the rest', async () => {
+  it('lists findings of all options once, and names the option of the others', async () => {
     const { out } = await runPlenum(['report', examplePath]);
     expect(out.match(/rack-full/g)).toHaveLength(1);
     expect(out).toContain('rack-full (all options)');
     expect(out).toContain('liquid-asserted (Liquid, PUE 1.15)');
   });
 
-  it('gives the basis and the source of inputs, and writes years as years', async () => {
+  it('shows the basis and the source of inputs, and years without separators', async () => {
     const { out } = await runPlenum(['report', examplePath]);
     expect(out).toContain('Electricity price: 0.0899 USD/kWh');
     expect(out).toContain('eGRID2023');
@@ -45,7 +45,7 @@ describe('plenum report', () => {
     expect(out).not.toContain('stated in the plan; stated in the plan');
   });
 
-  it('adds the months up to the year', async () => {
+  it('shows months that add up to the year', async () => {
     const { out } = await runPlenum(['report', examplePath]);
     const lines = out.slice(out.indexOf('Facility energy by month')).split('\n').slice(2, 15);
     const firstColumn = lines.map((line) => Number(/([\d,]+) kWh/.exec(line)?.[1]?.replaceAll(',', '')));
@@ -73,7 +73,7 @@ describe('plenum report', () => {
     expect(fromInput).toEqual(fromFile);
   });
 
-  it('reads a plan that begins with a byte-order mark', async () => {
+  it('reads a plan that starts with a byte-order mark', async () => {
     const { exitCode, out } = await runPlenum(['report', '-', '--json'], {
       standardInput: `\uFEFF${exampleText}`,
     });
@@ -81,7 +81,7 @@ describe('plenum report', () => {
     expect(out).toBe((await runPlenum(['report', examplePath, '--json'])).out);
   });
 
-  it('shows one option with --option, with its savings against the first', async () => {
+  it('shows one option with --option, with its savings against the baseline', async () => {
     const { out } = await runPlenum(['report', examplePath, '--option', 'liquid', '--json']);
     const report = reportSchema.parse(JSON.parse(out));
     expect(report.options.map(({ id }) => id)).toEqual(['liquid']);
@@ -93,21 +93,21 @@ describe('plenum report', () => {
     expect(rowOf(page, 'energy')).toEqual(['energy', '179,361 kWh']);
   });
 
-  it('refuses an option that the plan does not have, and names those it has', async () => {
+  it('rejects an unknown option, and lists the options of the plan', async () => {
     const { exitCode, out, err } = await runPlenum(['report', examplePath, '--option', 'steam']);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain('the plan has no option steam; it has air, liquid');
+    expect(err).toContain('unknown option steam; the plan has air, liquid');
   });
 
-  it('leaves savings out where there is nothing to compare', async () => {
+  it('omits savings if there is nothing to compare', async () => {
     const plan = JSON.stringify(exampleWith(['options'], undefined));
     const { exitCode, out } = await runPlenum(['report', '-'], { standardInput: plan });
     expect(exitCode).toBe(0);
     expect(out).toContain('637,728 kWh');
-    expect(out).not.toContain('Saved against');
+    expect(out).not.toContain('Savings against');
   });
 
-  it('caps what it prints of a plan with thousands of different racks', async () => {
+  it('limits the output for a plan with thousands of different racks', async () => {
     const racks = Object.fromEntries(
       Array.from({ length: 3000 }, (_, index) => [
         `r${String(index)}`,
@@ -125,16 +125,16 @@ describe('plenum report', () => {
     });
     expect(exitCode).toBe(0);
     expect(out.split('\n').length).toBeLessThan(500);
-    expect(out).toMatch(/and [\d,]+ further kinds of rack/);
+    expect(out).toMatch(/[\d,]+ more groups of identical racks/);
   });
 
-  it('prints no terminal command that a plan brings in a name', async () => {
+  it('prints no terminal commands of a plan’s name', async () => {
     const plan = JSON.stringify(exampleWith(['name'], 'Hall\u001b[2J\nof\u0007 mirrors'));
     const { out } = await runPlenum(['report', '-'], { standardInput: plan });
     expect(out.split('\n')[0]).toBe('Hall [2J of  mirrors');
   });
 
-  it('sets many options in blocks that fit a screen', async () => {
+  it('shows many options in blocks that fit a screen', async () => {
     const options = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [
         `o${String(index)}`,

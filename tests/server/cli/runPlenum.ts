@@ -2,29 +2,29 @@ import { Readable } from 'node:stream';
 import type { CommandIo } from '../../../server/cli/CommandIo.ts';
 import { runCommandLine } from '../../../server/cli/runCommandLine.ts';
 
-interface Outcome {
+interface RunResult {
   readonly exitCode: number;
   readonly out: string;
   readonly err: string;
 }
 
 /**
- * Runs a command line in this process and collects what it prints.
+ * Runs a command line in this process and collects its output.
  *
- * @param args - what follows `plenum`
- * @param given - standard input and environment, where the command reads them
+ * @param args - the arguments after `plenum`
+ * @param input - standard input and environment of the command
  */
 export async function runPlenum(
   args: readonly string[],
-  given: { standardInput?: string; environment?: CommandIo['environment'] } = {},
-): Promise<Outcome> {
+  input: { standardInput?: string; environment?: CommandIo['environment'] } = {},
+): Promise<RunResult> {
   let out = '';
   let err = '';
   const exitCode = await runCommandLine(args, {
     out: (text) => (out += text),
     err: (text) => (err += text),
-    standardInput: chunksOf(given.standardInput ?? ''),
-    environment: given.environment ?? {},
+    standardInput: chunksOf(input.standardInput ?? ''),
+    environment: input.environment ?? {},
     width: 110,
   });
   return { exitCode, out, err };

@@ -10,7 +10,7 @@ const site = JSON.stringify(systemPlan());
 const sizing = (...args: readonly string[]) =>
   runPlenum(['sizing', '-', '--option', 'air', ...args], { standardInput: site });
 
-/** The value beside a label. */
+/** The value of a label. */
 const valueOf = (page: string, label: string): string | undefined =>
   page
     .split('\n')
@@ -25,27 +25,27 @@ describe('plenum sizing', () => {
     expect(valueOf(out, 'Transformers')).toMatch(/^\d+(\+\d+)? of [\d,.]+ kVA \(IEC\)$/);
     expect(valueOf(out, 'UPS modules')).toMatch(/^\d+(\+\d+)? of [\d,.]+ kW, [\d,.]+ kVA$/);
     expect(valueOf(out, 'Generators')).toMatch(/^1\+1 of [\d,.]+ kW, [\d,.]+ kVA$/);
-    expect(valueOf(out, 'lasts, at the end of its life')).toBe('5 min');
-    expect(valueOf(out, 'for 24 h')).toMatch(/^[\d,]+ L$/);
+    expect(valueOf(out, 'autonomy at end of life')).toBe('5 min');
+    expect(valueOf(out, 'required for 24 h')).toMatch(/^[\d,]+ L$/);
   });
 
-  it('lists every assumption with its source, and what is not known as findings', async () => {
+  it('lists every assumption with its source, and unknown values as findings', async () => {
     const { out } = await sizing();
     expect(out).toContain('Uptime Institute, Tier Standard: Topology');
     expect(out).toContain('[generators.tankHours_h]');
     expect(out).toContain('generator-step-unchecked');
-    expect(valueOf(out, 'accepted')).toBe('not set');
-    expect(valueOf(out, 'Battery')).toBe('not sized: no time on battery is wished for');
+    expect(valueOf(out, 'accepted load step')).toBe('not stated');
+    expect(valueOf(out, 'Battery')).toBe('not sized: no battery autonomy is stated');
   });
 
-  it('says what is not sized where the plan has no climate', async () => {
+  it('marks what is not sized if the plan has no climate', async () => {
     const { out } = await runPlenum(['sizing', examplePath, '--option', 'air']);
     expect(valueOf(out, 'Generators')).toBe('not sized');
     expect(out).toContain('generator-site-unknown');
   });
 
-  it('prints what the models answer with --json, each wish where it belongs', async () => {
-    const wishes = {
+  it('prints the result of the models with --json, with every option applied', async () => {
+    const sizingOptions = {
       transformers: { series: 'ansi', requiredCount: 2, redundancy: '2N' },
       ups: { unitRating_kW: 20, batteryRuntime_min: 10 },
       generators: { requiredCount: 2, acceptedStepFraction: 0.6, tankHours_h: 48 },
@@ -60,12 +60,12 @@ describe('plenum sizing', () => {
       ...['--motor-start-power-factor', '0.3', '--cooling-steps', '2', '--peak-ratio', '1.1', '--json'],
     );
     const plan = parsePlan(JSON.parse(site));
-    const said = sizingAnswer(plan, { optionId: 'air', wishes }, loadLibrary());
-    expect(electricalPlantSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(said)));
-    expect(said.shortPeak?.peakRatio).toBe(1.1);
+    const expected = sizingAnswer(plan, { optionId: 'air', wishes: sizingOptions }, loadLibrary());
+    expect(electricalPlantSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(expected.shortPeak?.peakRatio).toBe(1.1);
   });
 
-  it('takes the site of its generators from the command line', async () => {
+  it('accepts the site conditions of the generators on the command line', async () => {
     const args = ['--elevation-m', '2000', '--intake-C', '45', '--json'];
     const { generators } = electricalPlantSchema.parse(JSON.parse((await sizing(...args)).out));
     // 3 % for each 500 m above 1000 m and for each 5 °C above 40 °C: 0.94 x 0.97
@@ -77,7 +77,7 @@ describe('plenum sizing', () => {
     [['--fuel-hours', '-1'], '--fuel-hours'],
     [['--transformer-series', 'din'], '--transformer-series'],
     [['--ups-modules', '1.5'], '--ups-modules'],
-  ])('refuses %j and names the option', async (args, message) => {
+  ])('rejects %j and names the option', async (args, message) => {
     const [flag = '', value = ''] = args;
     const { exitCode, out, err } = await sizing(`${flag}=${value}`);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.meta.url));
 
 /**
- * Starts the built command line as a process of its own. `npm test` type-checks with `tsc -b` before the tests run,
- * and that emits the build; by hand it is `npx tsc -b server`.
+ * Starts the built command line as a separate process. `npm test` type-checks with `tsc -b` before the tests run,
+ * which emits the build; to build manually, run `npx tsc -b server`.
  *
- * @param args - what follows `plenum`
- * @param environment - set on top of this process's
+ * @param args - the arguments after `plenum`
+ * @param environment - added to the environment of this process
  */
 export function startPlenum(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   if (!existsSync(main)) throw new Error('the command line is not built: run `npx tsc -b server`');
   return spawn(process.execPath, [main, ...args], { env: { ...process.env, ...environment }, stdio: 'pipe' });
 }
 
-interface Outcome {
+interface RunResult {
   readonly exitCode: number | null;
   readonly out: string;
   readonly err: string;
@@ -25,20 +25,20 @@ interface Outcome {
 /**
  * Runs the built command line to its end.
  *
- * @param args - what follows `plenum`
- * @param standardInput - what it reads
+ * @param args - the arguments after `plenum`
+ * @param standardInput - its input
  */
-export async function spawnPlenum(args: readonly string[], standardInput = ''): Promise<Outcome> {
+export async function spawnPlenum(args: readonly string[], standardInput = ''): Promise<RunResult> {
   const child = startPlenum(args);
-  const outcome = ended(child);
-  // It may refuse its input before it has read all of it.
+  const result = ended(child);
+  // It may reject its input before it has read all of it.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(standardInput);
-  return outcome;
+  return result;
 }
 
-/** What a process prints, and its exit code once it has ended. */
-export function ended(child: ChildProcess): Promise<Outcome> {
+/** The output and exit code of a process, once it has ended. */
+export function ended(child: ChildProcess): Promise<RunResult> {
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -14,8 +14,8 @@ import { onceForOptions } from '../../../server/cli/text/onceForOptions.ts';
 import { cut, cutMiddle, table } from '../../../server/cli/text/table.ts';
 import { wrap } from '../../../server/cli/text/wrap.ts';
 
-describe('numbers for people', () => {
-  it('separates thousands and carries the unit', () => {
+describe('formatted numbers', () => {
+  it('have thousands separators and a unit', () => {
     expect(power(45.5)).toBe('45.5 kW');
     expect(energy(637_728.000001)).toBe('637,728 kWh');
     expect(money(57_331.7472, 'USD')).toBe('57,331.75 USD');
@@ -25,11 +25,11 @@ describe('numbers for people', () => {
     expect(counted(1200, 'rack')).toBe('1,200 racks');
   });
 
-  it('shows a ratio with two decimals at least and three at most', () => {
+  it('show a ratio with two or three decimals', () => {
     expect([1.6, 1.15, 1.2345].map(ratio)).toEqual(['1.60', '1.15', '1.235']);
   });
 
-  it('shows what is missing as a dash, never as 0', () => {
+  it('show a missing value as a dash, never as 0', () => {
     expect([power(null), energy(undefined), ratio(null), share(null), carbon(null)]).toEqual([
       '–',
       '–',
@@ -40,14 +40,14 @@ describe('numbers for people', () => {
     expect(energy(0)).toBe('0 kWh');
   });
 
-  it('writes no minus before a zero', () => {
+  it('have no minus before a zero', () => {
     expect(figure(-0.0001, [0, 1])).toBe('0');
     expect(figure(-12.34, [1, 1])).toBe('-12.3');
   });
 });
 
 describe('table', () => {
-  it('sets words to the left and numbers to the right', () => {
+  it('aligns text left and numbers right', () => {
     expect(
       table([
         ['', 'Air'],
@@ -58,7 +58,7 @@ describe('table', () => {
 });
 
 describe('wrap', () => {
-  it('breaks between words, and leaves a word that is too long whole', () => {
+  it('breaks between words, and does not break long words', () => {
     expect(wrap('one two three', { width: 9, indent: '  ' })).toEqual(['  one two', '  three']);
     expect(wrap('immeasurably so', { width: 4, indent: '' })).toEqual(['immeasurably', 'so']);
     expect(wrap('', { width: 4, indent: '' })).toEqual([]);
@@ -66,13 +66,13 @@ describe('wrap', () => {
 });
 
 describe('cut', () => {
-  it('ends what it shortens with an ellipsis', () => {
+  it('ends a truncated text with an ellipsis', () => {
     expect([cut('rack', 4), cut('racks', 4)]).toEqual(['rack', 'rac…']);
   });
 });
 
 describe('cutMiddle', () => {
-  it('keeps the end, which tells a path from its neighbours', () => {
+  it('retains the end, which distinguishes a path from others', () => {
     expect([cutMiddle('rates-12.json', 13), cutMiddle('rates-12.json', 10)]).toEqual([
       'rates-12.json',
       'rat…2.json',
@@ -81,15 +81,15 @@ describe('cutMiddle', () => {
 });
 
 describe('alignPoints', () => {
-  it('sets decimal points below each other', () => {
+  it('aligns decimal points', () => {
     expect(
       table([['', 'Price'], ...alignPoints(['0.066062', '10.14', '7', '']).map((price) => ['', price])]),
     ).toEqual(['        Price', '     0.066062', '    10.14', '     7', '']);
   });
 });
 
-describe('what options have in common', () => {
-  it('is said once, in the order in which it is first said', () => {
+describe('an item that options share', () => {
+  it('is listed once, in the order of its first occurrence', () => {
     const options = [
       { name: 'A', items: ['x', 'y'] },
       { name: 'B', items: ['y', 'z'] },

@@ -18,30 +18,30 @@ async function reportWith(change: (nodes: Record<string, Node>) => void): Promis
 }
 
 describe('the topology in a report', () => {
-  it('says what failures prove, and how full each node is before and after the worst', async () => {
+  it('shows the verified redundancy, and the utilisation of each node before and after its worst failure', async () => {
     const { exitCode, out } = await runPlenum(['report', path]);
     expect(exitCode).toBe(0);
     expect(out.match(/^Failures of the electrical plant$/gm)).toHaveLength(1);
-    expect(out).toContain('Proven: all is carried after any single failure. It is meant to be 2n.');
-    expect(out).toMatch(/^ {2}100\.0 % of \d+ single failures survived\.$/m);
+    expect(out).toContain('Verified redundancy: tolerates any single failure. Declared redundancy: 2n.');
+    expect(out).toMatch(/^ {2}100\.0 % of \d+ single failures tolerated\.$/m);
     expect(out).toMatch(
       /^ {2}UPS A +[\d,.]+ kVA +1,500 kVA +\d\d\.\d % +[\d,.]+ kVA +\d\d\.\d % +\d+ kVA +\S/m,
     );
   });
 
-  it('names failures that do harm, what each drops and what it overloads', async () => {
+  it('names failures with impact, with dropped loads and overloads', async () => {
     const out = await reportWith((nodes) => {
       for (const node of Object.values(nodes)) {
         if (node.unitRating_kVA !== undefined) node.unitRating_kVA = 600;
         if (node.unitRating_kW !== undefined) node.unitRating_kW = 600;
       }
     });
-    expect(out).toContain('Failures that do harm\n');
+    expect(out).toContain('Failures with impact\n');
     expect(out).toMatch(/Overloads [\s\S]* with [\d,.]+ of [\d,.]+ kVA/);
-    expect(out).not.toContain('after any single failure. It is meant');
+    expect(out).not.toContain('any single failure. Declared');
   });
 
-  it('is left out where the plan does not say what feeds what', async () => {
+  it('is omitted if the plan has no power topology', async () => {
     expect((await runPlenum(['report', examplePath])).out).not.toContain('Failures of the electrical plant');
   });
 });

@@ -31,7 +31,7 @@ afterAll(() => {
 });
 
 describe('plenum weather', () => {
-  it('shows files side by side, with what is doubtful in them', async () => {
+  it('compares files, with their findings', async () => {
     const { exitCode, out, err } = await runPlenum(['weather', files.epw, files.csv]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out).toMatch(/Zürich +8,760 +10\.1 +5\.1 /);
@@ -41,7 +41,7 @@ describe('plenum weather', () => {
     expect(out).toContain('the dry bulb of 10 hours');
   });
 
-  it('prints one JSON object a line with --json', async () => {
+  it('prints one JSON object per line with --json', async () => {
     const { out } = await runPlenum(['weather', '--json', files.epw, files.csv]);
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
@@ -72,7 +72,7 @@ describe('plenum weather', () => {
     expect(csv).toMatchObject({ city: 'handbook', findings: [{ code: 'design-from-normals' }] });
   });
 
-  it('exits 2 for a file that it cannot read, names it, and shows the others', async () => {
+  it('exits 2 for an unreadable file, names it, and shows the others', async () => {
     const missing = join(folder, 'none.epw');
     const { exitCode, out, err } = await runPlenum(['weather', files.bad, missing, folder, files.csv]);
     expect(exitCode).toBe(2);
@@ -81,13 +81,13 @@ describe('plenum weather', () => {
       expect.stringMatching(
         /^plenum: .*half\.epw: The file has 4,000 of the 8,760 hours .* \(weather-incomplete\)$/,
       ),
-      `plenum: ${missing}: there is no such file (file)`,
+      `plenum: ${missing}: no such file (file)`,
       `plenum: ${folder}: it is a directory; name a file (file)`,
       '',
     ]);
   });
 
-  it('gives a problem object for such a file with --json', async () => {
+  it('prints a problem object for such a file with --json', async () => {
     const { exitCode, out, err } = await runPlenum(['weather', '--json', files.bad, files.csv]);
     expect(exitCode).toBe(2);
     expect(out.trimEnd().split('\n')).toHaveLength(1);
@@ -103,9 +103,9 @@ describe('plenum weather', () => {
     expect(err).toMatch(/^plenum: .*wrong\.csv: line 1: the header must name /);
   });
 
-  it('needs a file', async () => {
+  it('requires a file', async () => {
     const { exitCode, err } = await runPlenum(['weather']);
     expect(exitCode).toBe(2);
-    expect(err).toContain('name one weather file or more');
+    expect(err).toContain('name at least one weather file');
   });
 });

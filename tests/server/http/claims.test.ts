@@ -31,9 +31,9 @@ describe('GET /api/v1/claims', () => {
   });
 
   it.each([
-    ['?article=A9', 'article', 'article: "A9" is not known; allowed are A0, A1, A2, A3, A4'],
+    ['?article=A9', 'article', 'article: "A9" is unknown; allowed are A0, A1, A2, A3, A4'],
     ['?verdict=maybe', 'verdict', 'allowed are holds, roughly, does not hold, cannot be tested'],
-    ['?verdict=', 'verdict', '"" is not known'],
+    ['?verdict=', 'verdict', '"" is unknown'],
   ])('refuses %s and says what is allowed', async (query, path, said) => {
     const response = await app.ask(`/api/v1/claims${query}`);
     expect(response.status).toBe(400);

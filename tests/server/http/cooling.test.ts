@@ -90,7 +90,7 @@ describe('GET /api/v1/cooling', () => {
 
   it.each([
     ['', 'climate', 'name a climate'],
-    ['?climate=chicgo', 'climate', '"chicgo" is not a climate of the catalogue; near it are chicago-il'],
+    ['?climate=chicgo', 'climate', '"chicgo" is not a climate of the catalogue; similar: chicago-il'],
     ['?climate=toString', 'climate', 'is not a climate'],
     ['?climate=/etc/passwd', 'climate', 'is not a climate'],
     ['?climate=london-gb&climate=chicago-il', 'climate', 'more than once'],
