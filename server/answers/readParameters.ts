@@ -64,12 +64,12 @@ function ruleText(schema: ParameterSchema, text: string | undefined): string | u
   const { type, unit = '', items } = schema;
   const given = JSON.stringify(text.slice(0, 60));
   const allowed = schema.enum ?? items?.enum;
-  if (allowed !== undefined) return `${given} is not known; allowed are ${allowed.join(', ')}`;
+  if (allowed !== undefined) return `${given} is unknown; allowed are ${allowed.join(', ')}`;
   if (type !== 'number' && type !== 'integer') return undefined;
   const kind = type === 'integer' ? 'whole number' : 'number';
   const ofUnit = ['fraction', 'count', ''].includes(unit) ? '' : ` of ${unit}`;
   const isPercent = unit === 'fraction' && Number(text) > 1 && Number(text) <= 100;
-  return `must be a ${kind}${ofUnit}${rangeText(schema)}; given was ${given}${isPercent ? '; divide percent by 100' : ''}`;
+  return `must be a ${kind}${ofUnit}${rangeText(schema)}; given: ${given}${isPercent ? '; divide percent by 100' : ''}`;
 }
 
 function rangeText({ minimum, maximum }: ParameterSchema): string {

@@ -76,7 +76,7 @@ function requireMost(values: Values): void {
 }
 
 function printMost(plan: Plan, values: Values, io: CommandIo): ExitCode {
-  if (values.out !== undefined) throw usageError('--out', 'a count of racks has no plan to write');
+  if (values.out !== undefined) throw usageError('--out', 'cannot be combined with --most');
   const given = readParameters(mostRacksParameters, { ...values, rack: values.most }, '--');
   const question = mostRacksQuestion(plan, given, '--');
   const most = mostRacksOfHall(plan, question, loadLibrary());

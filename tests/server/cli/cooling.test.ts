@@ -155,7 +155,7 @@ describe('an invalid plenum cooling', () => {
       '--load-fraction: must be a number from 0 to 1; given: "1.2"; divide percent by 100',
     ],
     [['--weather', 'chicago-il', '--load-fraction=-0.1'], '--load-fraction: must be'],
-    [['--weather', 'chicago-il', '--load-fraction', 'NaN'], 'given was "NaN"'],
+    [['--weather', 'chicago-il', '--load-fraction', 'NaN'], 'given: "NaN"'],
     [['--weather', 'chicago-il', '--it-kW', '0'], '--it-kW: must be a number of kW from 0.001 to 10000000'],
     [['--weather', 'chicago-il', '--it-kW=-5'], '--it-kW: must be'],
     [['--weather', 'chicago-il', '--it-kW', 'Infinity'], '--it-kW: must be'],
@@ -164,10 +164,10 @@ describe('an invalid plenum cooling', () => {
     [['--weather', 'chicago-il', '--it-kW', ''], '--it-kW: must be'],
     [
       ['--weather', 'chicago-il', '--preset', 'ice'],
-      '"ice" is not known; allowed are large-airside-adiabatic, ',
+      '"ice" is unknown; allowed are large-airside-adiabatic, ',
     ],
-    [['--weather', 'chicago-il', '--preset', 'constructor'], '"constructor" is not known'],
-    [['--weather', 'chicago-il', '--design-basis', '99'], '"99" is not known; allowed are 20-year, 0.4'],
+    [['--weather', 'chicago-il', '--preset', 'constructor'], '"constructor" is unknown'],
+    [['--weather', 'chicago-il', '--design-basis', '99'], '"99" is unknown; allowed are 20-year, 0.4'],
     [['chicago-il'], 'cooling accepts options only'],
   ])('%j exits 2 and states what is allowed', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['cooling', ...args]);

@@ -75,11 +75,11 @@ describe('plenum layout', () => {
     [['--row-racks', '0'], '--row-racks: must be a whole number from 1'],
     [
       ['--containment', 'both'],
-      '--containment: "both" is not known; allowed are hot-aisle, cold-aisle, none',
+      '--containment: "both" is unknown; allowed are hot-aisle, cold-aisle, none',
     ],
-    [['--rows-along', 'z'], '--rows-along: "z" is not known'],
-    [['--utility-kW', '100'], '--utility-kW: is for a count of racks'],
-    [['--out', '/no-such-folder/plan.json'], 'there is no such folder'],
+    [['--rows-along', 'z'], '--rows-along: "z" is unknown'],
+    [['--utility-kW', '100'], '--utility-kW: applies only with --most'],
+    [['--out', '/no-such-folder/plan.json'], 'no such folder'],
   ])('refuses %j', async (args, message) => {
     const { exitCode, out, err } = await layout(...args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

@@ -100,7 +100,7 @@ describe('GET /api/v1/cooling', () => {
     ['?climate=london-gb&it-kW=0', 'it-kW', 'from 0.001'],
     ['?climate=london-gb&it-kW=-1', 'it-kW', 'from 0.001'],
     ['?climate=london-gb&it-kW=1e99', 'it-kW', 'from 0.001'],
-    ['?climate=london-gb&preset=ice', 'preset', 'is not known; allowed are'],
+    ['?climate=london-gb&preset=ice', 'preset', 'is unknown; allowed are'],
     ['?climate=london-gb&design-basis=mild', 'design-basis', '20-year, 0.4'],
   ])('refuses %s and says what is allowed', async (query, path, said) => {
     const response = await app.ask(`/api/v1/cooling${query}`);

@@ -82,11 +82,11 @@ describe('a route', () => {
 
   it('checks path, query and media type, and says what is allowed', async () => {
     const path = await problemOf(await put('/api/v1/notes/seven'));
-    expect(path.detail).toBe('id: must be a whole number from 1 to 999; given was "seven"');
+    expect(path.detail).toBe('id: must be a whole number from 1 to 999; given: "seven"');
     const query = await problemOf(await put('/api/v1/notes/7?size=10'));
-    expect(query.detail).toBe('size: must be a number of at most 9; given was "10"');
+    expect(query.detail).toBe('size: must be a number of at most 9; given: "10"');
     const type = await problemOf(await put('/api/v1/notes/7', 'application/json'));
-    expect(type.detail).toBe('the body must be text/plain; given was application/json');
+    expect(type.detail).toBe('the body must be text/plain; given: application/json');
     expect((await problemOf(await put('/api/v1/notes/404'))).status).toBe(404);
   });
 
