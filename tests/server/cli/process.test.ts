@@ -7,7 +7,10 @@ import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { badPlans } from '../badPlans.ts';
 import { ended, spawnPlenum, startPlenum } from './spawnPlenum.ts';
 
-describe.concurrent('the process', () => {
+// Five processes at a time, which take longer together than one alone.
+const together = { timeout: 60_000 };
+
+describe.concurrent('the process', together, () => {
   it('prints the example and exits 0', async () => {
     const { exitCode, out, err } = await spawnPlenum(['report', examplePath]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
@@ -58,7 +61,7 @@ async function addressOf(child: ChildProcess): Promise<URL> {
   throw new Error(`it ended without an address: ${out}`);
 }
 
-describe.concurrent('plenum serve', () => {
+describe.concurrent('plenum serve', together, () => {
   it('says where it is, answers, and stops with 0 on SIGTERM', async () => {
     const child = startPlenum(['serve', '--port', '0']);
     const exit = ended(child);
