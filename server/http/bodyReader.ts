@@ -17,11 +17,11 @@ export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHa
     const given = request.get('content-type');
     if (request.is(types) === false) {
       const rule = `the body must be ${types.filter((type) => !type.includes('*')).join(' or ')}`;
-      throw new ModelError('media-type', `${rule}; given was ${given ?? 'no content type'}`);
+      throw new ModelError('media-type', `${rule}; given: ${given ?? 'no content type'}`);
     }
     const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(given ?? '')?.[1];
     if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase())) {
-      throw new ModelError('media-type', `the body must be in UTF-8; given was charset ${charset}`);
+      throw new ModelError('media-type', `the body must be in UTF-8; given: charset ${charset}`);
     }
     next();
   };

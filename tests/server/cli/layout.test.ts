@@ -73,10 +73,7 @@ describe('plenum layout', () => {
     ],
     [['--hot-aisle-mm', '1200.5'], '--hot-aisle-mm: must be a whole number'],
     [['--row-racks', '0'], '--row-racks: must be a whole number from 1'],
-    [
-      ['--containment', 'both'],
-      '--containment: "both" is unknown; allowed are hot-aisle, cold-aisle, none',
-    ],
+    [['--containment', 'both'], '--containment: "both" is unknown; allowed are hot-aisle, cold-aisle, none'],
     [['--rows-along', 'z'], '--rows-along: "z" is unknown'],
     [['--utility-kW', '100'], '--utility-kW: applies only with --most'],
     [['--out', '/no-such-folder/plan.json'], 'no such folder'],
