@@ -18,7 +18,7 @@ import { topologyReport } from './topologyReport.ts';
 /**
  * One option's figures: months are sums of hours, the year is the sum of its months, ratios are of sums.
  *
- * @param findings - what `prepare` and `check` found
+ * @param findings - findings of `prepare` and `check`
  */
 export function optionReport(
   option: NamedOption,
@@ -57,7 +57,7 @@ export function optionReport(
   };
 }
 
-/** What is said of a computed plant; nothing where the PUE is stated. */
+/** Report and findings of a computed plant; none with a stated PUE. */
 function plantOf(
   { cooling }: Facility,
   year: Year,
@@ -117,15 +117,15 @@ function peakOf(facility: Facility, year: Year, months: readonly Monthly[]): Pea
   };
 }
 
-/** A ratio, or null where there is nothing to divide by: a plan without IT energy has no PUE. */
+/** A ratio, or null if the divisor is zero: a plan without IT energy has no PUE. */
 function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
 
-/** Says that water with a price is not billed where the PUE is stated. */
+/** Reports that priced water is not billed with a stated PUE. */
 function waterFindings({ tariff, cooling }: Facility): Finding[] {
   if (tariff.water === null || cooling.kind === 'system') return [];
-  const message = 'Water has a price, but the PUE is stated, so its use is not known and not billed.';
+  const message = 'Water is priced but, with a stated PUE, its use is unknown and not billed.';
   return [finding('water-unbilled', 'tariff.water', message)];
 }
 
@@ -133,6 +133,6 @@ function noItEnergy(year: number): Finding {
   return finding(
     'no-it-energy',
     'racks',
-    `The devices use no energy in ${String(year)}, so there is no PUE and no saving to speak of.`,
+    `The devices use no energy in ${String(year)}, so PUE and savings are undefined.`,
   );
 }
