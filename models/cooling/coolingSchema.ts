@@ -108,13 +108,10 @@ const systemSchema = z.strictObject({
     description:
       'IT load that the plant is sized for. Default: capacity of the halls, or sizing load of the racks',
   }).optional(),
-  airClass: z
-    .enum(['A1', 'A2', 'A3', 'A4'])
-    .optional()
-    .meta({
-      label: 'ASHRAE class',
-      description: 'Environmental class of the devices, for their inlet temperatures',
-    }),
+  airClass: z.enum(['A1', 'A2', 'A3', 'A4']).optional().meta({
+    label: 'ASHRAE class',
+    description: 'Environmental class of the devices, for their inlet temperatures',
+  }),
   ...serverFields,
   rideThrough: rideThroughSchema.optional(),
   heatReuse: heatReuseSchema.optional(),

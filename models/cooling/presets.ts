@@ -96,8 +96,7 @@ export const coolingPresets = {
   },
   'large-waterside-economizer': {
     name: 'Large site, water-cooled chiller with waterside economizer',
-    description:
-      'Tower water cools alone when cold enough, and pre-cools when colder than the return',
+    description: 'Tower water cools alone when cold enough, and pre-cools when colder than the return',
     power: 'large',
     capture: { ...largeRoom, supplyAir_C: is(25, from.ashraeAir), coilApproach_K: is(4, from.engineering) },
     plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
@@ -191,8 +190,7 @@ export const coolingPresets = {
   },
   'direct-to-chip-w32-dry': {
     name: 'Direct to chip, W32, dry coolers',
-    description:
-      '80 % of the heat to 32 °C water from dry coolers, with trim chillers for hot hours',
+    description: '80 % of the heat to 32 °C water from dry coolers, with trim chillers for hot hours',
     power: 'large',
     capture: { kind: 'direct-to-chip', ...modernAir },
     plant: { kind: 'dry-cooler' },
@@ -239,8 +237,7 @@ export const coolingPresets = {
   },
   'warm-water-tower': {
     name: 'Warm water from cooling towers only',
-    description:
-      'Liquid-cooled computers with 27 °C tower water, no chiller, as in large laboratories',
+    description: 'Liquid-cooled computers with 27 °C tower water, no chiller, as in large laboratories',
     power: 'laboratory',
     capture: {
       kind: 'direct-to-chip',

@@ -5,7 +5,7 @@ import { discountFactor } from './presentValue.ts';
  * Simple payback: time until cumulative savings equal the incremental cost, not discounted.
  *
  * @param flows - the first at the start, each later one distributed evenly over the year that it ends; outflow is negative
- * @returns years, interpolated inside the year; 0 if the cumulative flow is never below 0, null if it does not pay upward
+ * @returns years, interpolated inside the year; 0 if the cumulative flow is never below 0, null if it does not pay back
  */
 export function simplePayback_years(flows: readonly number[]): number | null {
   const upward = crossings(flows).find(({ isUpward }) => isUpward);

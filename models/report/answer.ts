@@ -1,3 +1,4 @@
+import { carbonBasisNames } from '../carbon/carbonBasisNames.ts';
 import type { Library } from '../catalogue/Library.ts';
 import { check } from '../plan/prepare/check.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
@@ -123,7 +124,7 @@ function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
       };
     }
     if (facility.carbon.basis !== carbon.basis) {
-      const message = `${name} counts carbon on a ${facility.carbon.basis} basis and ${first.option.name} on a ${carbon.basis} basis; their difference is not computed.`;
+      const message = `${name} counts carbon on a ${carbonBasisNames[facility.carbon.basis]} basis and ${first.option.name} on a ${carbonBasisNames[carbon.basis]} basis; their difference is not computed.`;
       return { ...option, findings: [finding('carbon-basis-differs', 'carbon', message), ...findings] };
     }
     return option;

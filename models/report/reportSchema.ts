@@ -138,11 +138,9 @@ export const comparedOptionSchema = z
 
 export const comparisonSchema = z
   .strictObject({
-    baseline: z
-      .string()
-      .meta({
-        description: 'Id of the baseline, the first option; positive savings mean less than the baseline',
-      }),
+    baseline: z.string().meta({
+      description: 'Id of the baseline, the first option; positive savings mean less than the baseline',
+    }),
     options: z.array(comparedOptionSchema),
   })
   .meta({ id: 'Comparison' });

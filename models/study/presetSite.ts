@@ -42,7 +42,8 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
   const preset: CoolingPreset = coolingPresets[id];
   const stated: StatedSystem = { ...changes, kind: 'system', preset: id };
   const resolved = resolveSystem(stated);
-  if (resolved === undefined) throw new ModelError('out-of-range', `The cooling system “${preset.name}” is incomplete.`);
+  if (resolved === undefined)
+    throw new ModelError('out-of-range', `The cooling system “${preset.name}” is incomplete.`);
   const { capture } = resolved;
   const liquidFraction = 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0;
   const savedFraction = 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0;
@@ -57,7 +58,8 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
     rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * liquidFraction },
     designHours: designHours(climate, designBasis),
   });
-  if (site === undefined) throw new ModelError('out-of-range', `The plant of “${preset.name}” cannot cool its liquid.`);
+  if (site === undefined)
+    throw new ModelError('out-of-range', `The plant of “${preset.name}” cannot cool its liquid.`);
   return {
     site: siteIn(site, climate.year),
     itRatio,

@@ -31,8 +31,7 @@ export function billNotes(
     notes.push(tariffNote('demand-understated', message));
   }
   if (terms.coincident !== null && (options.systemPeakSteps ?? []).length === 0) {
-    const message =
-      'The coincident-peak charge is not in this bill: system peak hours are missing.';
+    const message = 'The coincident-peak charge is not in this bill: system peak hours are missing.';
     notes.push(tariffNote('coincident-peak-unbilled', message));
   }
   return [...notes, ...contractNotes(terms, bill), ...eligibilityNotes(bill, options.eligibility)];

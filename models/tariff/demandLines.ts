@@ -26,7 +26,11 @@ function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[]
     const measured = monthPeaks(tally, counts);
     const billed_kW = billedDemand_kW(peaksOfYears(measured, before, counts), term.floors_kW, term.ratchet);
     const occurs = monthsOf(term.periodOfSlot, period);
-    return tierLines(term, period, tiers, { billed_kW, measured, isOfPeriod: (month) => occurs[month] === true });
+    return tierLines(term, period, tiers, {
+      billed_kW,
+      measured,
+      isOfPeriod: (month) => occurs[month] === true,
+    });
   });
 }
 

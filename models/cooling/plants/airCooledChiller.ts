@@ -62,7 +62,8 @@ export function runAirCooledChiller(
   const coil_kW = Math.min(required_kW, plant.capacity_kW) * toCoil;
   const remaining_kW = required_kW - coil_kW;
   const available_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
-  const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(available_kW, plant.capacity_kW - coil_kW);
+  const limit_kW =
+    dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(available_kW, plant.capacity_kW - coil_kW);
   const chilled_kW = Math.min(remaining_kW, limit_kW);
   const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
   hour.pumps_kW += pump_kW;

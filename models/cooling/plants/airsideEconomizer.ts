@@ -104,7 +104,10 @@ export function runAirsideEconomizer(
 function evaporativeCooling_K(plant: SizedAirsideEconomizer, outdoor: OutdoorAir): number {
   const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
   if (plant.adiabaticFraction === 0 || dryBulb_C <= plant.supplyAir_C) return 0;
-  const required_K = Math.min(plant.adiabaticFraction * (dryBulb_C - wetBulb_C), dryBulb_C - plant.supplyAir_C);
+  const required_K = Math.min(
+    plant.adiabaticFraction * (dryBulb_C - wetBulb_C),
+    dryBulb_C - plant.supplyAir_C,
+  );
   const allowed_K = (plant.highestHumidityRatio - humidityRatio) / MOISTURE_per_K;
   return Math.max(0, Math.min(required_K, allowed_K));
 }

@@ -26,10 +26,10 @@ export function sizingOfPlan(facility: Facility, options: PlantWishes = {}): Ele
     loads,
     itPowerFactor: conditions.powerFactor,
     ...(hasPart(chain?.transformer, options.transformers) && {
-      transformers: { ...unitsOf(chain?.transformer, false), ...wishes.transformers },
+      transformers: { ...unitsOf(chain?.transformer, false), ...options.transformers },
     }),
     ...(hasPart(chain?.ups, options.ups) && {
-      ups: { ...unitsOf(chain?.ups, options.ups?.unitRating_kW !== undefined), ...wishes.ups },
+      ups: { ...unitsOf(chain?.ups, options.ups?.unitRating_kW !== undefined), ...options.ups },
     }),
     ...(generators === undefined ? {} : { generators }),
   };
@@ -96,7 +96,7 @@ function generatorsAt(
       findings: [finding('generator-site-beyond-chart', 'site.climate', message)],
     };
   }
-  return { generators: { ...wanted, elevation_m, intakeAir_C }, findings: [] };
+  return { generators: { ...requested, elevation_m, intakeAir_C }, findings: [] };
 }
 
 function pueFinding({ cooling }: Facility, mechanical_kW: number): Finding[] {

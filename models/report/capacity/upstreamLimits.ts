@@ -69,7 +69,7 @@ function carrier(
   { hallLoad_kVA, maxShare }: { readonly hallLoad_kVA: number; readonly maxShare: number },
 ): Limit {
   return limitOf({
-    ...said,
+    ...identity,
     measure: 'sizing_kVA',
     used: load_kVA,
     limit: limit_kVA,

@@ -10,7 +10,12 @@ const ratioPerYear = (label: string): z.ZodOptional<z.ZodNumber> =>
     description: 'Factor per year; alternative: doubling time',
   }).optional();
 const doubling = (label: string): z.ZodOptional<z.ZodNumber> =>
-  quantity('months', { label, min: 1, max: 1200, description: 'Alternative to a factor per year' }).optional();
+  quantity('months', {
+    label,
+    min: 1,
+    max: 1200,
+    description: 'Alternative to a factor per year',
+  }).optional();
 
 /** Demand for compute against hardware capacity. */
 export const growthSchema = z
@@ -31,7 +36,8 @@ export const growthSchema = z
       label: 'Accelerators in the first year',
       min: 1,
       max: 1e9,
-      description: 'Installed accelerators; the result gives the number needed for the demand with the hardware of each year',
+      description:
+        'Installed accelerators; the result gives the number needed for the demand with the hardware of each year',
     }).optional(),
   })
   .refine(

@@ -15,7 +15,11 @@ export const inferenceServiceSchema = z
       max: 1e18,
       description: 'Input and output tokens, since the model computes both',
     }).optional(),
-    demand_queries_per_d: quantity('queries_per_d', { label: 'Queries per day', min: 1, max: 1e14 }).optional(),
+    demand_queries_per_d: quantity('queries_per_d', {
+      label: 'Queries per day',
+      min: 1,
+      max: 1e14,
+    }).optional(),
     tokensPerQueryCount: quantity('count', {
       label: 'Tokens per query',
       min: 1,
@@ -26,7 +30,8 @@ export const inferenceServiceSchema = z
       label: 'Throughput per accelerator',
       min: 1e-3,
       max: 1e7,
-      description: 'Measured with the model, batch size and sequence lengths of the service; overrides the estimate',
+      description:
+        'Measured with the model, batch size and sequence lengths of the service; overrides the estimate',
     }).optional(),
     activeParameterCount: quantity('count', { label: 'Active parameters', min: 1e3, max: 1e16 }).optional(),
     peak_TFLOPS: quantity('TFLOPS', {

@@ -26,7 +26,8 @@ export const trainingRunSchema = z
       label: 'Peak per accelerator',
       min: 0.1,
       max: 1e6,
-      description: 'Dense peak, in the number format used for training; published figures are often sparse, twice as high',
+      description:
+        'Dense peak, in the number format used for training; published figures are often sparse, twice as high',
     }).optional(),
     mfuFraction: quantity('fraction', {
       label: 'MFU',

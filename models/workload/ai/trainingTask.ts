@@ -64,7 +64,10 @@ function workIssue(run: TrainingStatement): TrainingIssue | undefined {
   const stated = [acceleratorTime_h, acceleratorCount, duration_d].filter((value) => value !== undefined);
   return stated.length < 3
     ? undefined
-    : issue('acceleratorTime_h', 'state two of accelerator-hours, accelerators and days; the third is solved for');
+    : issue(
+        'acceleratorTime_h',
+        'state two of accelerator-hours, accelerators and days; the third is solved for',
+      );
 }
 
 function solvable(
