@@ -88,7 +88,7 @@ function expectSame(actual: number, expected: number): void {
 const seeded = { seed: 20_261_122, numRuns: runs(60) };
 
 describe('any valid plan', () => {
-  it('gives a report that is valid and holds finite numbers only', () => {
+  it('gives a valid report with finite numbers only', () => {
     fc.assert(
       fc.property(anyPlan, (json) => {
         const report = answer(json);
@@ -212,8 +212,8 @@ const sections = [
 ];
 const ownRow = { ...library.devices['dgx-a100-640'], id: 'own' };
 
-describe('any JSON at all', () => {
-  it('is either read or refused with a model error, never anything else', () => {
+describe('any JSON', () => {
+  it('is either read or rejected with a model error, never anything else', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => {
         try {
@@ -226,7 +226,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('in the place of any section of a plan is either read, or refused with a path into that section', () => {
+  it('in place of any section of a plan is either read, or rejected with a path into that section', () => {
     fc.assert(
       fc.property(
         anyPlan,
@@ -245,7 +245,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('in an option’s changes is either read and answered, or refused with a path into the option', () => {
+  it('in the changes of an option is either read and reported, or rejected with a path into the option', () => {
     fc.assert(
       fc.property(
         anyPlan,
@@ -266,7 +266,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('as a catalogue row of a plan is either read and answered, or refused with a path into the row', () => {
+  it('as a custom catalogue row is either read and reported, or rejected with a path into the row', () => {
     const field = fc.constantFrom(
       ...Object.keys(ownRow),
       'psuRequiredCount',
@@ -292,7 +292,7 @@ describe('any JSON at all', () => {
   });
 });
 
-/** What a plan is refused for; nothing where it is read. */
+/** Errors for which a plan is rejected; none if it is read. */
 function issuesOf(json: unknown): readonly InputIssue[] {
   try {
     parsePlan(json);

@@ -5,7 +5,7 @@ import { financeSchema } from '../../../models/finance/financeSchema.ts';
 import { ownershipSchema, type StatedOwnership } from '../../../models/finance/ownershipSchema.ts';
 import { inputIssues } from '../../../models/plan/document/issues.ts';
 
-/** What a planner reads of what is wrong. */
+/** The messages that the planner reads. */
 function wordsFor(finance: unknown): string[] {
   const { error } = financeSchema.safeParse(finance);
   return inputIssues(error?.issues ?? [], finance).map(({ path, message }) => `${path} ${message}`);
@@ -51,7 +51,7 @@ describe('the finance section', () => {
     expect(found[0]).toContain(words);
   });
 
-  it('tells a form the largest rate', () => {
+  it('states the maximum rate for a form', () => {
     const { properties } = z.toJSONSchema(ownershipSchema, { io: 'input' });
     expect(properties?.['discountFraction']).toMatchObject({ minimum: 0, maximum: 1, unit: 'fraction' });
   });

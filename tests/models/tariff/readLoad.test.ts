@@ -20,8 +20,8 @@ describe('a load', () => {
   });
 
   it.each([
-    ['eleven months', rows(8016), 'this text has 8016 values, about 11.0 months of hours'],
-    ['nothing', '', 'this text has 0 values'],
+    ['eleven months', rows(8016), 'this file has 8016 values, about 11.0 months of hours'],
+    ['nothing', '', 'this file has 0 values'],
     [
       'NaN',
       `kW\n${rows(8759)}\nNaN`,

@@ -49,17 +49,17 @@ describe('a year of utilisation from CSV', () => {
     expect(values[8759]).toBe(0.59);
   });
 
-  it.each([0, 24, 8759, 8761, 8783])('is refused with %i hours', (count) => {
+  it.each([0, 24, 8759, 8761, 8783])('is rejected with %i hours', (count) => {
     const error = refusalOf(hours(count).join('\n'));
     expect(error.code).toBe('series-length');
     expect(error.message).toContain(`has ${String(count)}`);
   });
 
   it.each(['1.01', '-0.1', '0,5', '0x1', 'Infinity', 'NaN', '', '50 %'])(
-    'refuses %j and names its line',
+    'rejects %j and names its line',
     (cell) => {
       const rows = ['hour,utilisationFraction', ...hours(8760).map((value) => `1,${value}`)];
-      // Line 1 is the header, so hour 100 stands on line 102.
+      // Line 1 is the header, so hour 100 is on line 102.
       rows[101] = `1,${cell === '0,5' ? `"${cell}"` : cell}`;
       const error = refusalOf(rows.join('\n'));
       expect(error.code).toBe('series-invalid');
@@ -72,7 +72,7 @@ describe('a year of utilisation from CSV', () => {
     expect(error.issues[0]?.path).toBe('line 4');
   });
 
-  it('does not guess percent, and says what to do', () => {
+  it('does not guess percent, and states the remedy', () => {
     const error = refusalOf(
       hours(8760)
         .map((value) => String(Number(value) * 100))

@@ -33,7 +33,7 @@ export function doubtsOfDevice(row: Device, record: NetboxRecord, known: readonl
   }
   const match = closestMatch(row, known);
   const advice =
-    match === undefined ? '' : ` ${match.id} of the catalogue has ${numberText(match.maximum_kW, 2)} kW.`;
+    match === undefined ? '' : ` “${match.name}” in the catalogue has ${numberText(match.maximum_kW, 2)} kW.`;
   if (row.class === 'gpu-server' && maximum_kW < MIN_GPU_SERVER_kW) {
     const message = `The power ports of ${row.name} add up to ${numberText(maximum_kW, 3)} kW, below the draw of a GPU server.${advice}`;
     return [finding('netbox-power-doubtful', record.at, message)];
@@ -49,11 +49,11 @@ export function doubtsOfDevice(row: Device, record: NetboxRecord, known: readonl
 function closestMatch(
   row: Device,
   known: readonly Device[],
-): { readonly id: string; readonly maximum_kW: number } | undefined {
+): { readonly name: string; readonly maximum_kW: number } | undefined {
   const name = sameness(row.name);
   for (const { id, name: other, maximum_kW } of known) {
     if (maximum_kW !== undefined && (sameness(other).startsWith(name) || sameness(id) === name)) {
-      return { id, maximum_kW };
+      return { name: other, maximum_kW };
     }
   }
   return undefined;

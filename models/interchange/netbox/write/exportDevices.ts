@@ -76,7 +76,7 @@ function noteMisfits(
   review: Finding[],
 ): void {
   for (const { device, position_U } of devices) {
-    const height_U = deviceOf(device)?.height_U ?? 0;
+    const { height_U = 0, name: deviceName = device } = deviceOf(device) ?? {};
     if (deviceOf(device) === undefined) {
       review.push(finding('netbox-limit', path, `${device} is not in the catalogue and was not exported.`));
     } else if (height_U > 0 && position_U === undefined) {
@@ -84,7 +84,7 @@ function noteMisfits(
         finding(
           'netbox-limit',
           path,
-          `${device} does not fit in its rack and was exported without a position.`,
+          `${deviceName} does not fit in its rack and was exported without a position.`,
         ),
       );
     } else if (position_U !== undefined && position_U + height_U - 1 > max_U) {
@@ -92,7 +92,7 @@ function noteMisfits(
         finding(
           'netbox-limit',
           path,
-          `${device} at unit ${String(position_U)} exceeds the height of its rack: NetBox will reject it.`,
+          `${deviceName} at unit ${String(position_U)} exceeds the height of its rack: NetBox will reject it.`,
         ),
       );
     }

@@ -23,7 +23,7 @@ describe('doubling times', () => {
     expect(doublingTime_months(300_000, 62)).toBeCloseTo(3.4, 1);
   });
 
-  it('what does not grow never doubles', () => {
+  it('without growth there is no doubling', () => {
     expect([doublingTime_months(1), doublingTime_months(0.5)]).toEqual([null, null]);
   });
 
@@ -58,7 +58,7 @@ describe('tenfold demand against hardware that doubles in 18 months', () => {
     });
   });
 
-  it('is 9,921 times apart after five years', () => {
+  it('has a gap of 9,921 times after five years', () => {
     // 10^5 / 2^(60 / 18) = 100,000 / 10.0794 = 9,921.26; half of it at the start
     expect(answer.years.at(-1)?.gapRatio).toBeCloseTo(9921.26 / 2, 1);
     expect(answer.years.at(-1)?.acceleratorCount).toBe(4_960_629);
