@@ -66,14 +66,14 @@ describe('a plan with a condensation risk', () => {
 });
 
 describe('a plan with an impossible value', () => {
-  const refusal = (cooling: object): ModelError => {
+  const errorOf = (cooling: object): ModelError => {
     try {
       reviewWith((plan) => (plan['cooling'] = cooling));
     } catch (error) {
       if (error instanceof ModelError) return error;
       throw error;
     }
-    throw new Error('not refused');
+    throw new Error('not rejected');
   };
 
   it.each([
@@ -87,8 +87,8 @@ describe('a plan with an impossible value', () => {
       'cooling.plant.cyclesOfConcentration',
       { plant: { kind: 'water-cooled-chiller', cyclesOfConcentration: 1 } },
     ],
-  ])('is refused, naming %s', (path, parts) => {
-    const error = refusal({ kind: 'system', preset: 'direct-to-chip-w32-dry', ...parts });
+  ])('is rejected with the path %s', (path, parts) => {
+    const error = errorOf({ kind: 'system', preset: 'direct-to-chip-w32-dry', ...parts });
     expect(error.issues.map((issue) => issue.path)).toContain(path);
   });
 });

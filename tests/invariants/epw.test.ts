@@ -116,7 +116,7 @@ function wasRead(text: string): boolean {
 describe('a weather file that was damaged', () => {
   it('is either read without a gap, or rejected with a reason', () => {
     let readCount = 0;
-    let refusedCount = 0;
+    let rejectedCount = 0;
     fc.assert(
       fc.property(
         fc.array(damage, { minLength: 1, maxLength: 4 }),
@@ -124,14 +124,14 @@ describe('a weather file that was damaged', () => {
         (damages, end) => {
           const lines = damages.reduce((text, change) => change(text), soundLines);
           if (wasRead(lines.join(end))) readCount += 1;
-          else refusedCount += 1;
+          else rejectedCount += 1;
         },
       ),
       seeded,
     );
     // Both outcomes must be frequent for the test to be meaningful.
     expect(readCount).toBeGreaterThan(runs(20));
-    expect(refusedCount).toBeGreaterThan(runs(20));
+    expect(rejectedCount).toBeGreaterThan(runs(20));
   });
 
   it('is rejected if it is any other text', () => {

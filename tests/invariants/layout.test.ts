@@ -88,7 +88,7 @@ const anyRacks = fc
     ...likeRacks(others, 800, 1200, 'wide-'),
   ]);
 
-const anyWishes: fc.Arbitrary<LayoutWishes> = fc.record(
+const anyLayoutOptions: fc.Arbitrary<LayoutWishes> = fc.record(
   {
     hotAisle_mm: within(600, 2000),
     coldAisle_mm: within(600, 2000),
@@ -103,7 +103,7 @@ const anyWishes: fc.Arbitrary<LayoutWishes> = fc.record(
 describe('every layout', () => {
   it('violates no placement rule', { timeout: 240_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         const layout = layOutRacks({ room, racks, wishes });
         expect(brokenRules(room, racks, layout)).toEqual([]);
       }),
@@ -113,7 +113,7 @@ describe('every layout', () => {
 
   it('moves each rack once or reports it as unplaced, with the reason', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         const { moves, unplacedKeys, rows, reasons } = layOutRacks({ room, racks, wishes });
         const keys = racks.map(({ key }) => key).sort();
         expect([...moves.map(({ key }) => key), ...unplacedKeys].sort()).toEqual(keys);
@@ -126,7 +126,7 @@ describe('every layout', () => {
 
   it('is deterministic', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         expect(layOutRacks({ room, racks, wishes })).toEqual(layOutRacks({ room, racks, wishes }));
       }),
       { seed: 9, numRuns: runs(15) },

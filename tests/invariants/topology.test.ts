@@ -174,15 +174,15 @@ describe('any topology', () => {
         if (out < topology.nodes.length) flow.isOut[out] = 1;
         computeFlow(topology, normal, flow, []);
         let delivered_kW = 0;
-        let taken_kW = 0;
+        let drawn_kW = 0;
         topology.nodes.forEach(({ sources, efficiency }, index) => {
           const load_kW = flow.out_kW[index] ?? 0;
           if (flow.isLive[index] !== 1) return;
           if (sources.length === 0) delivered_kW += load_kW;
-          else taken_kW += load_kW / efficiency - load_kW;
+          else drawn_kW += load_kW / efficiency - load_kW;
         });
-        taken_kW += consumers_kW(topology, flow);
-        expect(Math.abs(delivered_kW - taken_kW)).toBeLessThanOrEqual(1e-9 * (1 + taken_kW));
+        drawn_kW += consumers_kW(topology, flow);
+        expect(Math.abs(delivered_kW - drawn_kW)).toBeLessThanOrEqual(1e-9 * (1 + drawn_kW));
       }),
       seeded,
     );
@@ -302,8 +302,8 @@ describe('any topology', () => {
           if (isAnyDropped(topology, flow)) return;
           for (const leaf of leaves) {
             if (flow.isLive[leaf] !== 1) continue;
-            const before_kW = normal.out_kW[leaf] ?? 0;
-            expect(flow.out_kW[leaf]).toBeGreaterThanOrEqual(before_kW - 1e-9 * (1 + before_kW));
+            const previous_kW = normal.out_kW[leaf] ?? 0;
+            expect(flow.out_kW[leaf]).toBeGreaterThanOrEqual(previous_kW - 1e-9 * (1 + previous_kW));
           }
         });
       }),

@@ -7,7 +7,7 @@ import { hoursOfYear, plainCsv } from './hourlyText.ts';
 const direct = { basis: 'direct' } as const;
 const codesOf = ({ findings }: CarbonSeries): string[] => findings.map(({ code }) => code);
 
-function refusalOf(text: string, choice: Parameters<typeof readCarbonSeries>[1] = direct): ModelError {
+function errorOf(text: string, choice: Parameters<typeof readCarbonSeries>[1] = direct): ModelError {
   try {
     readCarbonSeries(text, choice);
   } catch (error) {
@@ -66,12 +66,12 @@ describe('a CSV of Electricity Maps', () => {
 
   it('of two zones is rejected, since it has two values for each hour', () => {
     const text = `${maps(newerHeader)}\n2023-01-01 00:00:00,Else,Else,EL,1,1,1,1,a,false,`;
-    expect(refusalOf(text).message).toContain('NW, EL');
+    expect(errorOf(text).message).toContain('NW, EL');
   });
 
   it('without the requested column is rejected, with the columns that it has', () => {
     const header = newerHeader.replace('(direct)', '(Life cycle, net)');
-    expect(refusalOf(maps(header)).message).toContain('one column of direct carbon intensity');
+    expect(errorOf(maps(header)).message).toContain('one column of direct carbon intensity');
   });
 
   it('with too few carbon-free shares is read without them', () => {
@@ -96,7 +96,7 @@ describe('a plain CSV', () => {
     const { carbon } = readCarbonSeries(text, { ...direct, year: 2024 });
     expect(carbon.values_g_per_kWh).toHaveLength(count);
     expect(carbon.values_g_per_kWh[777]).toBe(77.7);
-    expect(refusalOf(text).message).toContain('state the year');
+    expect(errorOf(text).message).toContain('state the year');
   });
 
   it('skips a column that counts the hours', () => {
@@ -161,11 +161,11 @@ describe('irregular hours', () => {
   });
 
   it('more than 5 % missing is rejected, as is a daily file', () => {
-    expect(refusalOf(plainCsv(2025, (hour) => (hour % 19 === 0 ? '' : 100))).code).toBe('series-incomplete');
+    expect(errorOf(plainCsv(2025, (hour) => (hour % 19 === 0 ? '' : 100))).code).toBe('series-incomplete');
     const daily = plainCsv(2025, () => 100)
       .split('\n')
       .filter((row) => !/ (?!00)\d\d:00:00/.test(row));
-    expect(refusalOf(daily.join('\n')).code).toBe('series-incomplete');
+    expect(errorOf(daily.join('\n')).code).toBe('series-incomplete');
   });
 
   it('quarter hours are averaged', () => {
@@ -215,12 +215,12 @@ describe('irregular hours', () => {
     ['several unnamed columns', 'datetime,a,b\n2025-01-01 00:00,1,2'],
     ['nothing but a header', 'datetime,value'],
     ['nothing', ''],
-  ])('%s are refused', (_, text) => {
-    expect(refusalOf(text).code).toBe('series-invalid');
+  ])('%s are rejected', (_, text) => {
+    expect(errorOf(text).code).toBe('series-invalid');
   });
 
   it('a decimal comma is reported as such', () => {
-    expect(refusalOf('datetime;value\n2025-01-01 00:00;350,5').message).toMatch(/line 2.*decimal comma/);
-    expect(refusalOf('350,5\n360,5').message).toContain('decimal point, not a comma');
+    expect(errorOf('datetime;value\n2025-01-01 00:00;350,5').message).toMatch(/line 2.*decimal comma/);
+    expect(errorOf('350,5\n360,5').message).toContain('decimal point, not a comma');
   });
 });

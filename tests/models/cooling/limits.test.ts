@@ -13,7 +13,7 @@ const siteOf = (preset: CoolingPresetId, redundancy: 'N' | 'N+1' | '2N'): Site =
     changes: { redundancy, unitCount: 4 },
   }).site;
 
-describe('what a plant cannot do', () => {
+describe('limits of a plant', () => {
   it('are reported: chillers sized for 35 °C lose 2.5 % of their capacity for every kelvin above', () => {
     const site = siteOf('midsize-air-cooled', 'N');
     const { hottest } = site.designHours;

@@ -58,12 +58,12 @@ describe('the capital recovery factor', () => {
   });
 
   it.each([
-    [8, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given 8.'],
-    [-0.01, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given -0.01.'],
-    [NaN, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given NaN.'],
-    [0.08, 0, 'The number of periods must be above 0; given 0.'],
-    [0.08, Infinity, 'The number of periods must be above 0; given Infinity.'],
-  ])('of %s over %s is refused', (rateFraction, periods, message) => {
+    [8, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: 8.'],
+    [-0.01, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: -0.01.'],
+    [NaN, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: NaN.'],
+    [0.08, 0, 'The number of periods must be above 0; given: 0.'],
+    [0.08, Infinity, 'The number of periods must be above 0; given: Infinity.'],
+  ])('of %s over %s is rejected', (rateFraction, periods, message) => {
     expect(() => capitalRecoveryFraction(rateFraction, periods)).toThrow(message);
   });
 });

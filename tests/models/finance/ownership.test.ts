@@ -85,7 +85,7 @@ describe('a cost of ownership', () => {
     [{ servers: { ...freeTerms.servers, life_years: 2.5 } }, 5, 'given: 2.5'],
     [{ facility: { ...freeTerms.facility, life_years: 0 } }, 5, 'given: 0'],
     [{}, 0, 'The analysis period must have at least 1 year'],
-  ])('is refused with %j over %s years', (change, count, message) => {
+  ])('is rejected with %j over %s years', (change, count, message) => {
     expect(() => costOfOwnership({ ...freeTerms, ...change }, yearsOf(count, {}))).toThrow(message);
   });
 });

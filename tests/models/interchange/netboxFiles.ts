@@ -28,5 +28,5 @@ export const byName = (files: readonly NamedText[]): Record<string, string> =>
   Object.fromEntries(files.map(({ name, text }) => [name, text]));
 
 /** Codes and paths of findings. */
-export const said = (findings: readonly Finding[], code: string): string[] =>
+export const reported = (findings: readonly Finding[], code: string): string[] =>
   findings.flatMap((one) => (one.code === code ? [`${one.path} ${one.message}`] : []));

@@ -192,9 +192,9 @@ describe('the feeds of the hall of 1 MW, corded 4 and 3 servers to the strips of
     const { facility } = prepare(scenarioAt(plan, 'air'), library);
     if (facility === null) throw new Error('the hall has no numbers');
     const feeds = capacityReport(facility).racks[0]?.feeds ?? [];
-    const told = feeds.map(({ id, load_kVA, worst }) => [id, load_kVA, worst?.load_kVA, worst?.lost]);
+    const reported = feeds.map(({ id, load_kVA, worst }) => [id, load_kVA, worst?.load_kVA, worst?.lost]);
     // 4 x 6.5 / 2 and 3 x 6.5 / 2 at power factor 1
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['A1', 13, 26, 'side B'],
       ['A2', 9.75, 19.5, 'side B'],
       ['B1', 13, 26, 'side A'],

@@ -32,30 +32,30 @@ const most = (plan: LoosePlan, question: Partial<MostRacksQuestion> = {}): MostR
     { hallId: 'hall-1', rackId: 'gpu', optionId: 'air', ...question },
     library,
   );
-const limitOf = (answer: MostRacksOfHall, wanted: string) =>
-  answer.limits.find(({ name }) => name === wanted);
+const limitOf = (result: MostRacksOfHall, requested: string) =>
+  result.limits.find(({ name }) => name === requested);
 
 describe('the maximum racks of a hall', () => {
   it('are those that fit in the room if nothing else is limited', () => {
-    const answer = most(hallWith());
-    expect(answer.binding).toBe('room');
-    expect(answer.rackCount).toBeGreaterThan(40);
-    expect(answer.limits.map(({ rackCount }) => rackCount)).toEqual([
-      answer.rackCount,
+    const result = most(hallWith());
+    expect(result.binding).toBe('room');
+    expect(result.rackCount).toBeGreaterThan(40);
+    expect(result.limits.map(({ rackCount }) => rackCount)).toEqual([
+      result.rackCount,
       null,
       null,
       null,
       null,
     ]);
-    expect(answer.rowCount).toBeGreaterThan(1);
-    expect(mostRacksSchema.safeParse(answer).error).toBeUndefined();
+    expect(result.rowCount).toBeGreaterThan(1);
+    expect(mostRacksSchema.safeParse(result).error).toBeUndefined();
   });
 
   it('end at the utility feed: 45.5 kW x 1.6 = 72.8 kW each', () => {
-    const answer = most(hallWith(), { utility_kW: 1000 });
+    const result = most(hallWith(), { utility_kW: 1000 });
     // 1000 / 72.8 = 13.7
-    expect(answer).toMatchObject({ rackCount: 13, binding: 'utility' });
-    expect(limitOf(answer, 'utility')?.each_kW).toBeCloseTo(72.8, 9);
+    expect(result).toMatchObject({ rackCount: 13, binding: 'utility' });
+    expect(limitOf(result, 'utility')?.each_kW).toBeCloseTo(72.8, 9);
   });
 
   it('are more by the utility feed if an option has a lower PUE', () => {
@@ -111,16 +111,16 @@ describe('the maximum racks of a hall', () => {
       loadInAir(site, site.rated, hottest).facility_kW,
       loadInAir(site, site.rated, mostHumid).facility_kW,
     );
-    const answer = most(plan, { rackId: 'rack-1', utility_kW: peak_kW });
+    const result = most(plan, { rackId: 'rack-1', utility_kW: peak_kW });
     // The plan has 22 of them.
-    expect(limitOf(answer, 'utility')?.rackCount).toBe(22);
+    expect(limitOf(result, 'utility')?.rackCount).toBe(22);
   });
 
   it.each([
     [{ rackId: 'gpu-2' }, 'rack-unknown'],
     [{ hallId: 'attic' }, 'hall-unknown'],
     [{ optionId: 'steam' }, 'option-unknown'],
-  ])('are refused for %j', (question, code) => {
+  ])('are rejected for %j', (question, code) => {
     expect(() => most(hallWith(), question)).toThrow(expect.objectContaining({ code }) as Error);
   });
 

@@ -201,7 +201,7 @@ describe('an invalid bank', () => {
     [{ machineCapacity_kW: 0 }, /above 0 kW/],
     [{ leastLoadFraction: 1.1 }, /from 0 to 1/],
     [{ deratingFraction: NaN }, /above 0/],
-  ])('is refused: %o', (change, message) => {
+  ])('is rejected: %o', (change, message) => {
     expect(() => prepareChillerBank({ ...waterCooled, ...change })).toThrow(message);
   });
 });

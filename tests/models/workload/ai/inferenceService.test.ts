@@ -18,21 +18,21 @@ const measured: InferenceService = {
 
 describe('a service of 864 million tokens per day at 1,000 tokens per second', () => {
   // 864e6 / 86,400 s = 10,000 tokens/s = 10 busy accelerators; x 1.5 = 15, in two servers of 8 = 16
-  const answer = inferenceService({ ...measured, serversPerRackCount: 4 });
+  const result = inferenceService({ ...measured, serversPerRackCount: 4 });
 
   it('has 10 busy accelerators in the mean and 16 for its busiest hour', () => {
-    expect(answer).toMatchObject({ acceleratorCount: 16, serverCount: 2, rackCount: 1 });
-    expect(answer.meanUtilisationFraction).toBeCloseTo(10 / 16, 12);
+    expect(result).toMatchObject({ acceleratorCount: 16, serverCount: 2, rackCount: 1 });
+    expect(result.meanUtilisationFraction).toBeCloseTo(10 / 16, 12);
   });
 
   it('counts idle accelerators with their idle power', () => {
     // 10 x 1 kW + 6 x 0.25 kW = 11.5 kW; x 24 h = 276 kWh; x 1.2 = 331.2 kWh; x 365 = 120,888 kWh
-    expect(answer.meanItLoad_kW).toBeCloseTo(11.5, 12);
-    expect(answer.peakItLoad_kW).toBe(16);
-    expect(answer.dayItEnergy_kWh).toBeCloseTo(276, 9);
-    expect(answer.dayFacilityEnergy_kWh).toBeCloseTo(331.2, 9);
-    expect(answer.annualFacilityEnergy_kWh).toBeCloseTo(120_888, 6);
-    expect(answer.energyPerMillionTokens_kWh).toBeCloseTo(331.2 / 864, 9);
+    expect(result.meanItLoad_kW).toBeCloseTo(11.5, 12);
+    expect(result.peakItLoad_kW).toBe(16);
+    expect(result.dayItEnergy_kWh).toBeCloseTo(276, 9);
+    expect(result.dayFacilityEnergy_kWh).toBeCloseTo(331.2, 9);
+    expect(result.annualFacilityEnergy_kWh).toBeCloseTo(120_888, 6);
+    expect(result.energyPerMillionTokens_kWh).toBeCloseTo(331.2 / 864, 9);
   });
 
   it('pays for all accelerators, busy or idle', () => {
@@ -50,7 +50,7 @@ describe('a service of 864 million tokens per day at 1,000 tokens per second', (
   });
 
   it('has no costs and no carbon without prices and intensity', () => {
-    expect(answer).toMatchObject({
+    expect(result).toMatchObject({
       millionTokensCloudCost: null,
       millionTokensElectricityCost: null,
       millionTokensOwnedCost: null,
@@ -60,8 +60,8 @@ describe('a service of 864 million tokens per day at 1,000 tokens per second', (
   });
 
   it('uses no assumption and has no findings', () => {
-    expect(answer.assumptions).toEqual([]);
-    expect(answer.findings).toEqual([]);
+    expect(result.assumptions).toEqual([]);
+    expect(result.findings).toEqual([]);
   });
 });
 
@@ -105,9 +105,9 @@ describe('without a measured throughput', () => {
 
   it('it is peak x MFU over 2 N', () => {
     // 989.4e12 x 0.25 / (2 x 70e9) = 1766.8 tokens/s
-    const answer = inferenceService(estimated);
-    expect(answer.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
-    expect(answer.assumptions.map(({ name }) => name)).toEqual([
+    const result = inferenceService(estimated);
+    expect(result.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
+    expect(result.assumptions.map(({ name }) => name)).toEqual([
       'inferenceMfuFraction',
       'peakRatio',
       'acceleratorsPerServerCount',
@@ -127,17 +127,17 @@ describe('a service', () => {
   it('has enough accelerators for its busiest hour, and less than one surplus server', () => {
     fc.assert(
       fc.property(amount(1, 1e12), amount(1, 1e4), amount(1, 5), (tokens, throughput, peakRatio) => {
-        const answer = inferenceService({
+        const result = inferenceService({
           ...measured,
           demand_tokens_per_d: tokens,
           throughput_tokens_per_s: throughput,
           peakRatio,
         });
         const needed = (tokens / 86_400 / throughput) * peakRatio;
-        expect(answer.acceleratorCount).toBeGreaterThanOrEqual(needed * (1 - 1e-12));
-        expect(answer.acceleratorCount).toBeLessThan(needed + 8 + 1e-6 * needed);
-        expect(answer.meanUtilisationFraction).toBeLessThanOrEqual(1);
-        expect(answer.meanItLoad_kW).toBeLessThanOrEqual(answer.peakItLoad_kW * (1 + 1e-12));
+        expect(result.acceleratorCount).toBeGreaterThanOrEqual(needed * (1 - 1e-12));
+        expect(result.acceleratorCount).toBeLessThan(needed + 8 + 1e-6 * needed);
+        expect(result.meanUtilisationFraction).toBeLessThanOrEqual(1);
+        expect(result.meanItLoad_kW).toBeLessThanOrEqual(result.peakItLoad_kW * (1 + 1e-12));
       }),
       { seed: 20261122 },
     );
@@ -166,7 +166,7 @@ describe('a service', () => {
     ['no throughput', { throughput_tokens_per_s: undefined, peak_TFLOPS: 1 }, 'activeParameterCount'],
     ['no peak', { throughput_tokens_per_s: undefined, activeParameterCount: 1e9 }, 'peak_TFLOPS'],
     ['more idle than at work', { idlePowerPerAccelerator_kW: 2 }, 'idlePowerPerAccelerator_kW'],
-  ])('with %s is refused by the schema and by the model', (_, changes, field) => {
+  ])('with %s is rejected by the schema and by the model', (_, changes, field) => {
     const service = { ...measured, ...changes };
     expect(inferenceServiceSchema.safeParse(service).error?.issues.map(({ path }) => path)).toEqual([
       [field],

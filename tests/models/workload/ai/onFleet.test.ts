@@ -50,9 +50,9 @@ describe('a service on installed accelerators', () => {
 
   it('is estimated from their peak without a measured throughput', () => {
     const estimated = { demand_tokens_per_d: 1e9, activeParameterCount: 70e9, peak_TFLOPS: 1000, ...site };
-    const answer = inferenceService(estimated);
-    const slow = fleetTokens_per_d(estimated, answer, { acceleratorCount: 8, peak_TFLOPS: 500 });
-    const fast = fleetTokens_per_d(estimated, answer, { acceleratorCount: 8, peak_TFLOPS: 1000 });
+    const result = inferenceService(estimated);
+    const slow = fleetTokens_per_d(estimated, result, { acceleratorCount: 8, peak_TFLOPS: 500 });
+    const fast = fleetTokens_per_d(estimated, result, { acceleratorCount: 8, peak_TFLOPS: 1000 });
     expect(slow * 2).toBeCloseTo(fast, 3);
   });
 
@@ -63,13 +63,13 @@ describe('a service on installed accelerators', () => {
         fc.double({ min: 1, max: 5, noNaN: true }),
         (demand_tokens_per_d, peakRatio) => {
           const service = { ...measured, demand_tokens_per_d, peakRatio };
-          const answer = inferenceService(service);
-          const fleet = { acceleratorCount: answer.acceleratorCount, peak_TFLOPS: null };
-          const fewer = { ...fleet, acceleratorCount: answer.acceleratorCount - 8 };
-          expect(fleetTokens_per_d(service, answer, fleet)).toBeGreaterThanOrEqual(
+          const result = inferenceService(service);
+          const fleet = { acceleratorCount: result.acceleratorCount, peak_TFLOPS: null };
+          const fewer = { ...fleet, acceleratorCount: result.acceleratorCount - 8 };
+          expect(fleetTokens_per_d(service, result, fleet)).toBeGreaterThanOrEqual(
             demand_tokens_per_d * (1 - 1e-12),
           );
-          expect(fleetTokens_per_d(service, answer, fewer)).toBeLessThan(demand_tokens_per_d);
+          expect(fleetTokens_per_d(service, result, fewer)).toBeLessThan(demand_tokens_per_d);
         },
       ),
       { seed: 20261122 },

@@ -222,7 +222,7 @@ describe('too little or too much', () => {
     ['FLOP twice', { ...time, flopCount: 1e20, activeParameterCount: 1e9, tokenCount: 1e9 }, 'flopCount'],
     ['time twice', { ...time, acceleratorCount: 8, duration_d: 1 }, 'acceleratorTime_h'],
     ['an MFU that follows', { ...time, flopCount: 1e20, peak_TFLOPS: 100, mfuFraction: 0.3 }, 'mfuFraction'],
-  ])('%s is said by the schema and by the model', (_, stated, field) => {
+  ])('%s is reported by the schema and by the model', (_, stated, field) => {
     const parsed = trainingRunSchema.safeParse({ ...base, ...stated });
     expect(parsed.error?.issues.map(({ path }) => path)).toEqual([[field]]);
     expect(() => trainingRun({ ...base, ...stated })).toThrow(ModelError);
