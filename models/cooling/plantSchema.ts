@@ -39,7 +39,7 @@ const outdoorLimit = {
 };
 
 const pumpFields = {
-  pumpPressure_kPa: quantity('kPa', { label: 'Water pump head', min: 0, max: 1000 }),
+  pumpPressure_kPa: quantity('kPa', { label: 'Water pump pressure rise', min: 0, max: 1000 }),
   pumpEfficiency: quantity('ratio', { label: 'Pump efficiency', min: 0.1, max: 1 }),
 };
 
@@ -57,7 +57,7 @@ const towerFields = {
     max: 60,
     description: 'Electric power at full speed per kW of heat rejected in the design hour',
   }),
-  towerPumpPressure_kPa: quantity('kPa', { label: 'Tower pump head', min: 0, max: 1000 }),
+  towerPumpPressure_kPa: quantity('kPa', { label: 'Tower pump pressure rise', min: 0, max: 1000 }),
   towerPumpEfficiency: quantity('ratio', { label: 'Tower pump efficiency', min: 0.1, max: 1 }),
   coldestTowerWater_C: quantity('C', {
     label: 'Minimum tower water temperature',

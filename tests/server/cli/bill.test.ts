@@ -179,8 +179,8 @@ describe('plenum bill, several tariffs', () => {
         '  week.json   751,200        0      0  751,200  USD',
         '',
         `  ${folder.path('two.json')}: not billed (tariff-ambiguous)`,
-        '    energyratestructure, period 0: tiers in kWh come before tiers in kWh/kW. Whether the latter count from 0',
-        '    or from the last kWh is not said, and the bills differ.',
+        '    energyratestructure, period 0: tiers in kWh precede tiers in kWh/kW. It is not stated whether the latter',
+        '    count from 0 or from the last kWh, and the bills differ.',
         '',
         '  1 of 3 tariffs not billed',
         '',
@@ -227,7 +227,7 @@ describe('plenum bill, several tariffs', () => {
   it.each([
     ['not JSON', 'rates: 7', 'tariff-unreadable', 'The file is not JSON'],
     ['an empty list', '[]', 'tariff-unreadable', 'The list holds no tariff'],
-    ['a plan', '{"racks":{}}', 'tariff-unreadable', 'it is no utility rate'],
+    ['a plan', '{"racks":{}}', 'tariff-unreadable', 'it is not a utility rate'],
   ])('says of %s that it is no tariff', async (_, text, code, message) => {
     const [line] = await billed(folder.write('odd.json', text));
     expect(line?.error?.code).toBe(code);
