@@ -60,7 +60,7 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       inputs: [h100Peak, a100Peak, h100Server, a100Server],
       claimed: between(1.5, 2),
       answer: byPeak / byPrice,
-      unit: 'times the performance per USD',
+      unit: 'times per USD',
       reason: `By peak it is ${numberText(byPeak, 2)} times the performance at ${numberText(byPrice, 2)} times the price. The same article counts an H100 as 1.6 A100, which leaves ${numberText(1.6 / 2, 1)} to ${numberText(1.6 / 1.5, 2)}.`,
     },
   ];

@@ -23,9 +23,7 @@ describe('plenum capacity', () => {
     const { exitCode, out, err } = await runPlenum(['capacity', hallPath, '--option', 'air']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out.split('\n')[0]).toMatch(/^A hall of 1 MW/);
-    expect(rowsOf(out, 'Hall IT capacity')).toEqual([
-      ['Hall IT capacity', '1,001 kW', '1,050 kW', '49 kW'],
-    ]);
+    expect(rowsOf(out, 'Hall IT capacity')).toEqual([['Hall IT capacity', '1,001 kW', '1,050 kW', '49 kW']]);
     expect(rowsOf(out, 'Rack units')[0]).toEqual(['Rack units', '924 U', '924 U', '0 U', 'reached first']);
     expect(out).toContain('DGX A100 rack: each of 22 racks');
     expect(rowsOf(out, 'Air-cooled heat per rack')).toEqual([
