@@ -37,20 +37,20 @@ describe('the capital recovery factor', () => {
     );
   });
 
-  it('leaves no debt after the last payment', () => {
+  it('leaves no balance after the last payment', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 0.3, noNaN: true }),
         fc.integer({ min: 1, max: 40 }),
         (rateFraction, years) => {
           const payment = capitalRecoveryFraction(rateFraction, years);
-          let owed = 1;
+          let balance = 1;
           let grown = 1;
           for (let year = 0; year < years; year += 1) {
-            owed = owed * (1 + rateFraction) - payment;
+            balance = balance * (1 + rateFraction) - payment;
             grown *= 1 + rateFraction;
           }
-          expect(Math.abs(owed)).toBeLessThan(1e-12 * grown);
+          expect(Math.abs(balance)).toBeLessThan(1e-12 * grown);
         },
       ),
       seeded,
