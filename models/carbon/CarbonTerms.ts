@@ -2,21 +2,21 @@ import type { Calendar } from '../series/calendar.ts';
 import type { ContractTerms } from './ContractTerms.ts';
 import type { Counted } from './CountedFactor.ts';
 
-/** Everything that the carbon of a year needs, as numbers: columns are in local standard hours of its calendar. */
+/** Inputs of the carbon of a year; columns are in local standard hours of its calendar. */
 export interface CarbonTerms {
   readonly calendar: Calendar;
-  /** What the grid's factor counts. */
+  /** Basis of the grid factor. */
   readonly counted: Counted;
   readonly gridIntensity_g_per_kWh: Float64Array;
-  /** Factor of what contracts do not cover, or null where bases would mix. */
+  /** Factor of energy not covered by contracts, or null if bases differ. */
   readonly residualIntensity_g_per_kWh: Float64Array | null;
-  /** The grid's own clean share, or null where it is unknown. */
+  /** Grid carbon-free share, or null if unknown. */
   readonly cleanFractions: Float64Array | null;
-  /** Cleanest first. */
+  /** Lowest intensity first. */
   readonly contracts: readonly ContractTerms[];
-  /** Null where it is unknown. */
+  /** Null if unknown. */
   readonly transmissionLossFraction: number | null;
-  /** Of a year; null where the plan says nothing of them. */
+  /** Annual; null if not stated in the plan. */
   readonly gensets_kg: number | null;
   readonly refrigerant_kg: number | null;
   readonly embodied_kg: number | null;

@@ -1,10 +1,13 @@
-/** A contract as the year needs it. Lists of contracts stand cleanest first: that is the order in which they are used. */
+/**
+ * A contract in the form that the annual calculation needs. Lists of contracts are sorted by intensity, lowest first:
+ * the order in which they are used.
+ */
 export interface ContractTerms {
-  /** Over the year. */
+  /** Annual volume. */
   readonly energy_kWh: number;
-  /** In local standard hours, or null where only the yearly volume is known. */
+  /** In local standard hours, or null if only the annual volume is known. */
   readonly generation_kWh: Float64Array | null;
   readonly intensity_g_per_kWh: number;
-  /** Whether it counts in the carbon-free score. */
+  /** Whether it counts in the 24/7 CFE score. */
   readonly isClean: boolean;
 }

@@ -6,11 +6,9 @@ import { contractSchema } from './contractSchema.ts';
 import { refrigerants } from './refrigerants.ts';
 import { regulationSchema } from './regulation/regulationSchema.ts';
 
-/** What a factor of the plan’s own counts. */
+/** Basis of a custom factor. */
 export const countedFields = {
-  basis: carbonBasisSchema
-    .optional()
-    .meta({ description: 'What a factor of the plan’s own counts; direct unless given' }),
+  basis: carbonBasisSchema.optional().meta({ description: 'Basis of the custom factor. Default: direct' }),
   boundary: gridSchema.shape.boundary.optional(),
   year: dataYearSchema.optional(),
   gwp: gridSchema.shape.gwp.optional(),
@@ -22,13 +20,13 @@ const residualSchema = z
     ...countedFields,
     source: z.string().min(1).max(500).optional(),
   })
-  .meta({ description: 'Factor of what contracts do not cover; the grid’s own unless given' });
+  .meta({ description: 'Factor of energy not covered by contracts. Default: the grid factor' });
 
 const gensetsSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('fuel'),
-      fuel_L: quantity('L', { label: 'Diesel', min: 0, max: 1e8, description: 'Burnt per year' }),
+      fuel_L: quantity('L', { label: 'Diesel', min: 0, max: 1e8, description: 'Annual consumption' }),
     }),
     z.strictObject({
       kind: z.literal('running-time'),
@@ -36,77 +34,77 @@ const gensetsSchema = z
         label: 'Running time',
         min: 0,
         max: 8784,
-        description: 'Of tests and outages per year',
+        description: 'Annual hours of tests and outages',
       }),
       load_kW: quantity('kW', { label: 'Load while running', min: 0, max: 1e7 }),
       consumption_L_per_kWh: quantity('L_per_kWh', {
         label: 'Diesel per kWh',
         min: 0.15,
         max: 1,
-        description: '0.27 unless given',
+        description: 'Default: 0.27',
       }).optional(),
     }),
   ])
-  .meta({ description: 'Diesel that gensets burn: scope 1' });
+  .meta({ description: 'Generator diesel: Scope 1' });
 
 const refrigerantSchema = z
   .strictObject({
     charge_kg: quantity('kg', { label: 'Refrigerant charge', min: 0, max: 1e6 }),
     yearlyLeakFraction: quantity('fraction', {
-      label: 'Leak per year',
+      label: 'Annual leakage rate',
       min: 0,
       max: 1,
       description: 'Share of the charge',
     }),
     refrigerant: z.enum(refrigerants).optional(),
     warmingRatio: quantity('ratio', {
-      label: 'Warming potential',
+      label: 'GWP (100 years)',
       min: 0,
       max: 30_000,
-      description: 'Multiple of CO2 over 100 years; stands before that of the named refrigerant',
+      description: 'kg CO₂e per kg over 100 years; overrides the value of the selected refrigerant',
     }).optional(),
   })
   .refine(
     ({ refrigerant, warmingRatio }) => (refrigerant ?? warmingRatio) !== undefined,
-    'name the refrigerant or state its warmingRatio',
+    'select the refrigerant or state its GWP',
   )
-  .meta({ description: 'Refrigerant that leaks: scope 1' });
+  .meta({ description: 'Refrigerant leakage: Scope 1' });
 
-const life = (label: string, unlessGiven: number): z.ZodOptional<z.ZodNumber> =>
+const life = (label: string, fallback: number): z.ZodOptional<z.ZodNumber> =>
   quantity('years', {
     label,
     min: 1,
     max: 100,
-    description: `${String(unlessGiven)} unless given`,
+    description: `Default: ${String(fallback)}`,
   }).optional();
 
 const embodiedSchema = z
   .strictObject({
     building_kg: quantity('kg', { label: 'Embodied carbon of the building', min: 0, max: 1e10 }).optional(),
-    buildingLife_years: life('Life of the building', 60),
+    buildingLife_years: life('Building service life', 60),
     devices_kg: quantity('kg', {
       label: 'Embodied carbon of the devices',
       min: 0,
       max: 1e10,
-      description: 'All of them together; stands before the figures of the catalogue',
+      description: 'Total of all devices; overrides the catalogue values',
     }).optional(),
-    deviceLife_years: life('Life of the devices', 4),
+    deviceLife_years: life('Device service life', 4),
   })
-  .meta({ description: 'Carbon of making things, spread over their lives: scope 3' });
+  .meta({ description: 'Embodied carbon, annualised over the service life: Scope 3' });
 
-/** What both kinds of grid factor may have beside them. */
+/** Accounting fields of both kinds of grid factor. */
 export const accountingFields = {
   yearlyChangeFraction: quantity('fraction', {
-    label: 'Change of the factor per year',
+    label: 'Annual change of the grid factor',
     min: -0.5,
     max: 0.5,
-    description: '-0.04 is 4 % less each year after the factor’s own; 0 unless given',
+    description: '-0.04 is 4 % less each year after the factor year. Default: 0',
   }).optional(),
   transmissionLossFraction: quantity('fraction', {
-    label: 'Transmission losses',
+    label: 'T&D losses',
     min: 0,
     max: 0.5,
-    description: 'Share of what is generated that is lost before the meter: scope 3',
+    description: 'Share of generation lost before the meter: Scope 3',
   }).optional(),
   contracts: z.array(contractSchema).max(50).optional(),
   residual: residualSchema.optional(),

@@ -1,14 +1,15 @@
 /**
- * What carbon accounting assumes where a plan says nothing, each with its source.
+ * Defaults of carbon accounting, each with its source.
  */
 export const carbonDefaults = {
   yearlyChangeFraction: {
     value: 0,
-    source: 'Plenum convention: grids went from -8 % to +20 % a year since 2018, so no common rate is right',
+    source:
+      'Plenum convention: grid factors changed by -8 % to +20 % a year since 2018, so no common rate applies',
   },
   contractIntensity_g_per_kWh: {
     value: 0,
-    source: 'GHG Protocol Scope 2 Guidance (2015): wind and solar emit nothing where they generate',
+    source: 'GHG Protocol Scope 2 Guidance (2015): wind and solar have no emissions at generation',
   },
   cleanContractLimit_g_per_kWh: {
     value: 100,
@@ -17,11 +18,11 @@ export const carbonDefaults = {
   solarLatitude_deg: { value: 40, source: 'engineering default: between Madrid and Chicago' },
   gensetConsumption_L_per_kWh: {
     value: 0.27,
-    source: 'engineering default: diesel sets of 1-3 MW at three quarters of their load',
+    source: 'engineering default: diesel generators of 1-3 MW at 75 % load',
   },
   deviceLife_years: {
     value: 4,
-    source: 'Cloud Carbon Footprint: servers are written off over 4 years; GPU servers over 3 to 5',
+    source: 'Cloud Carbon Footprint: servers are depreciated over 4 years; GPU servers over 3 to 5',
   },
   buildingLife_years: {
     value: 60,

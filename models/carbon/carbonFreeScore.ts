@@ -1,22 +1,21 @@
 import type { ContractTerms } from './ContractTerms.ts';
 
-/** How much of a year’s load is carbon-free in the hour in which it is used. */
+/** Share of the annual load that is carbon-free in the hour of its use. */
 export interface CarbonFreeScore {
-  /** Covered by clean contracts of the same hour; null without load. */
+  /** Matched by carbon-free contracts in the same hour; null without load. */
   readonly contractedFraction: number | null;
-  /** With the grid’s own clean share of the rest; null without load or where that share is unknown. */
+  /** Including the grid carbon-free share of the rest; null without load or if that share is unknown. */
   readonly carbonFreeFraction: number | null;
 }
 
 /**
- * The hourly (24/7) carbon-free score: clean contracted energy of the hour, at most the load, plus the grid’s own clean share of
- * the rest.
+ * The 24/7 CFE score: carbon-free contracted energy of the hour, at most the load, plus the grid carbon-free share of the rest.
  *
  * Source: Google’s definition of 24/7 carbon-free energy.
  *
  * @param load_kW - mean power of each hour, local standard time
- * @param contracts - in any order; those without known hours count for nothing
- * @param cleanFractions - clean share of the grid in each hour, or null where it is unknown
+ * @param contracts - in any order; contracts without hourly generation are not counted
+ * @param cleanFractions - grid carbon-free share of each hour, or null if unknown
  */
 export function carbonFreeScore(
   load_kW: Float64Array,
@@ -46,7 +45,7 @@ export function carbonFreeScore(
   };
 }
 
-/** The score of a load that nothing clean is known of. */
+/** The score of a load without known carbon-free energy. */
 function uncovered(load_kW: Float64Array): CarbonFreeScore {
   const hasLoad = load_kW.some((hour_kWh) => hour_kWh > 0);
   return { contractedFraction: hasLoad ? 0 : null, carbonFreeFraction: null };

@@ -10,7 +10,7 @@ import { locationCarbonHours_kg } from './locationBased.ts';
 import { marketAnnualCarbon_kg, marketCarbonHours_kg } from './marketBased.ts';
 import { transmissionCarbon_kg } from './transmissionLosses.ts';
 
-/** Carbon hour by hour, with its sums; the year is the sum of its months. */
+/** Hourly carbon with its sums; the year is the sum of its months. */
 export interface CarbonHours {
   readonly hours_kg: Float64Array;
   /** January first. */
@@ -19,26 +19,25 @@ export interface CarbonHours {
 }
 
 /**
- * The carbon of a year, each scope by itself: they count different things and are never added up. Null is what is not known, or
- * what would mix bases.
+ * The carbon of a year by scope: scopes count different things and are never added up. Values are null if unknown, or if bases differ.
  */
 export interface CarbonYear {
-  /** What the electricity factors count. */
+  /** Basis of the electricity factors. */
   readonly counted: Counted;
-  /** Scope 2 with the grid's own factor. */
+  /** Scope 2 with the grid factor. */
   readonly location: CarbonHours;
-  /** Scope 2 with contracts matched over the year. */
+  /** Scope 2 with annual matching of contracts. */
   readonly marketAnnual_kg: number | null;
-  /** Scope 2 with contracts matched in each hour. */
+  /** Scope 2 with hourly matching of contracts. */
   readonly marketHourly: CarbonHours | null;
   readonly score: CarbonFreeScore;
-  /** Scope 3: losses on the way to the meter, location-based. */
+  /** Scope 3: T&D losses, location-based. */
   readonly transmission_kg: number | null;
   /** Scope 1. */
   readonly gensets_kg: number | null;
   /** Scope 1. */
   readonly refrigerant_kg: number | null;
-  /** Scope 3: a year's share of what making things took. */
+  /** Scope 3: embodied carbon, annualised. */
   readonly embodied_kg: number | null;
   /** Null without IT energy. */
   readonly locationCue_kg_per_kWh: number | null;
@@ -49,7 +48,7 @@ export interface CarbonYear {
 /**
  * The carbon of a year of load.
  *
- * @param facilityLoad_kW - mean power of each hour in local standard time, as many as the terms' calendar has hours
+ * @param facilityLoad_kW - mean power of each hour in local standard time, for every hour of the calendar of the terms
  * @param itEnergy_kWh - of the same year
  */
 export function carbonOfYear(
@@ -101,7 +100,7 @@ function summed(hours_kg: Float64Array, { calendar }: CarbonTerms): CarbonHours 
   return { hours_kg, months_kg, annual_kg: sum(months_kg) };
 }
 
-/** Mean of a factor over the energy of a year; over its hours where there is none. */
+/** Mean of a factor over the energy of a year; over its hours without energy. */
 function weightedMean(values: Float64Array, load_kW: Float64Array): number {
   let energy_kWh = 0;
   let weighted = 0;
@@ -114,8 +113,8 @@ function weightedMean(values: Float64Array, load_kW: Float64Array): number {
 
 function surplus({ contracts }: CarbonTerms, energy_kWh: number): Finding[] {
   const contracted_kWh = sum(contracts.map((contract) => contract.energy_kWh));
-  // A year's load and what is contracted for it are summed up differently.
+  // Annual load and contracted energy are summed differently, hence the tolerance.
   if (contracted_kWh <= energy_kWh * (1 + 1e-9)) return [];
-  const message = `${numberText(contracted_kWh, 0)} kWh are contracted and ${numberText(energy_kWh, 0)} kWh used in the year; the surplus counts for nothing.`;
+  const message = `${numberText(contracted_kWh, 0)} kWh contracted, ${numberText(energy_kWh, 0)} kWh used; the surplus is not counted.`;
   return [finding('contracts-exceed-load', 'carbon.contracts', message)];
 }

@@ -9,14 +9,13 @@ const contractFields = {
     label: 'Carbon intensity of the contract',
     min: 0,
     max: 2500,
-    description: '0 unless given',
+    description: 'Default: 0',
   }).optional(),
   basis: carbonBasisSchema
     .optional()
-    .meta({ description: 'What the contract’s factor counts; as the grid’s unless given' }),
+    .meta({ description: 'Basis of the contract factor. Default: same as grid' }),
   isClean: z.boolean().optional().meta({
-    description:
-      'Whether it counts in the hourly carbon-free score; where it carries at most 100 g/kWh unless given',
+    description: 'Whether it counts as carbon-free in the 24/7 CFE score. Default: up to 100 g/kWh',
   }),
 };
 
@@ -24,30 +23,32 @@ const yearlyEnergy = quantity('kWh', {
   label: 'Contracted energy',
   min: 0,
   max: 1e11,
-  description: 'Per year',
+  description: 'Annual volume',
 });
 
-/** Energy that is bought with its attributes: certificates of a volume, a plant of a usual profile, or metered generation. */
+/** Energy bought with its attributes (PPA, EAC): certificates of a volume, a plant with a typical profile, or metered generation. */
 export const contractSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('annual-volume'), energy_kWh: yearlyEnergy, ...contractFields }),
     z.strictObject({
       kind: z.literal('profile'),
-      shape: z.enum(['solar', 'wind', 'flat']).meta({ description: 'How the energy spreads over the year' }),
+      shape: z
+        .enum(['solar', 'wind', 'flat'])
+        .meta({ description: 'Distribution of the energy over the year' }),
       energy_kWh: yearlyEnergy,
       latitude_deg: quantity('deg', {
         label: 'Latitude of the plant',
         min: -90,
         max: 90,
-        description: '40 unless given',
+        description: 'Default: 40',
       }).optional(),
       ...contractFields,
     }),
     z.strictObject({
       kind: z.literal('hourly'),
       generation_kWh: yearOfHours(
-        quantity('kWh', { label: 'Contracted generation of an hour', min: 0, max: 1e8 }),
-      ).meta({ description: 'From the first UTC hour of 1 January on; 8760 or 8784 values' }),
+        quantity('kWh', { label: 'Hourly contracted generation', min: 0, max: 1e8 }),
+      ).meta({ description: 'From the first UTC hour of 1 January; 8760 or 8784 values' }),
       ...contractFields,
     }),
   ])

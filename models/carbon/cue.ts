@@ -1,7 +1,7 @@
 /**
- * Carbon usage effectiveness: carbon of the facility’s energy for each kWh of IT.
+ * Carbon usage effectiveness: carbon of facility energy per kWh of IT energy.
  *
- * Source: ISO/IEC 30134-8. Where all energy comes from one grid it is PUE times the grid’s factor.
+ * Source: ISO/IEC 30134-8. If all energy comes from one grid it is PUE times the grid factor.
  *
  * @returns kg/kWh, or null without IT energy
  */

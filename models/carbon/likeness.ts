@@ -1,17 +1,18 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import type { Contract } from './contractSchema.ts';
 import type { Counted } from './CountedFactor.ts';
+import { carbonBasisNames } from './carbonBasisNames.ts';
 import { intensityOf } from './resolveContracts.ts';
 
-/** Whether factors may stand in one total, and what is to be said about it. */
+/** Whether factors can be added up, with findings. */
 export interface Likeness {
   readonly isOneBasis: boolean;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Whether grid, residual mix and contracts count the same, so that the market-based method may add them up.
- * Source: GHG Protocol; a figure that mixes combustion with life cycles means neither.
+ * Whether grid, residual mix and contracts have the same basis, so that the market-based method can add them up.
+ * Source: GHG Protocol; a figure that mixes combustion and life-cycle factors represents neither.
  */
 export function likenessOf(
   grid: Counted,
@@ -28,14 +29,15 @@ export function likenessOf(
   ];
   for (const { path, basis } of others) {
     if (basis === grid.basis) continue;
-    const message = `The grid’s factor is ${grid.basis}, this one ${basis}: the market-based method gets no total.`;
+    const message = `The grid factor has a ${carbonBasisNames[grid.basis]} basis, this one a ${carbonBasisNames[basis]} basis: no market-based total is computed.`;
     findings.push(finding('carbon-basis-mixed', path, message));
   }
   const isOneBasis = findings.length === 0;
   if (residual !== undefined && isOneBasis) findings.push(...detailFindings(grid, residual));
   for (const [index, contract] of contracts.entries()) {
     if ((contract.basis ?? grid.basis) !== 'lifecycle' || intensityOf(contract) > 0) continue;
-    const message = 'Over a life cycle no generator is at 0 g/kWh; solar and wind are mostly at 10 to 50.';
+    const message =
+      'A life-cycle factor of 0 g/kWh is implausible; solar and wind typically have 10 to 50 g/kWh.';
     findings.push(finding('contract-lifecycle-zero', `carbon.contracts[${String(index)}]`, message));
   }
   return { isOneBasis, findings };
@@ -48,8 +50,8 @@ function detailFindings(grid: Counted, residual: Counted): Finding[] {
       return !pair.includes('not-stated') && grid[detail] !== residual[detail];
     })
     .map((detail) => {
-      const what = detail === 'gwp' ? 'warming potentials' : 'boundary';
-      const message = `The ${what} of the grid’s factor: ${grid[detail]}; of the residual mix: ${residual[detail]}.`;
+      const what = detail === 'gwp' ? 'GWP' : 'boundary';
+      const message = `The ${what} of the grid factor is ${grid[detail]}, of the residual mix ${residual[detail]}.`;
       return finding('carbon-factors-unlike', 'carbon.residual', message);
     });
 }

@@ -3,7 +3,7 @@ const GRAMS_PER_KILOGRAM = 1000;
 /**
  * Carbon of electricity by the location-based method.
  *
- * Source: GHG Protocol Scope 2 Guidance (2015): energy times the grid's mean factor.
+ * Source: GHG Protocol Scope 2 Guidance (2015): energy times the mean grid factor.
  *
  * @returns kg of CO2-equivalent
  */
@@ -12,7 +12,7 @@ export function locationCarbon_kg(energy_kWh: number, intensity_g_per_kWh: numbe
 }
 
 /**
- * The same hour by hour.
+ * The same by hour.
  *
  * @param load_kW - mean power of each hour, local standard time
  * @param intensity_g_per_kWh - factor of each of these hours

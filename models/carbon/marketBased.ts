@@ -2,13 +2,11 @@ import type { ContractTerms } from './ContractTerms.ts';
 import { locationCarbon_kg } from './locationBased.ts';
 
 /**
- * Carbon of a year’s electricity by the market-based method as it is reported today: a kWh of July covers one of December.
+ * Carbon of a year’s electricity by the market-based method with annual matching: a kWh generated in July covers one used in December.
  *
- * Source: GHG Protocol Scope 2 Guidance (2015): contracted energy at its own factor, cleanest first, the rest at that of the
- * residual mix.
+ * Source: GHG Protocol Scope 2 Guidance (2015): contracted energy at its factor, lowest intensity first, the rest at the residual mix.
  *
- * @param contracts - cleanest first
- * @returns kg of CO2-equivalent
+ * @param contracts - lowest intensity first @returns kg of CO2-equivalent
  */
 export function marketAnnualCarbon_kg(
   energy_kWh: number,
@@ -27,13 +25,12 @@ export function marketAnnualCarbon_kg(
 
 /**
  * The same with hourly matching: contracted energy covers the load of the hour in which it is generated, and no other.
- * Contracts without known hours cover nothing.
+ * Contracts without hourly generation cover nothing.
  *
  * Source: GHG Protocol, consultation on scope 2 of October 2025 (hourly matching); not final.
  *
  * @param load_kW - mean power of each hour, local standard time
- * @param contracts - cleanest first
- * @param residualIntensity_g_per_kWh - factor of each hour
+ * @param contracts - lowest intensity first @param residualIntensity_g_per_kWh - factor of each hour
  * @returns kg of CO2-equivalent of each hour
  */
 export function marketCarbonHours_kg(
@@ -46,10 +43,10 @@ export function marketCarbonHours_kg(
   for (const { generation_kWh, intensity_g_per_kWh } of contracts) {
     if (generation_kWh === null) continue;
     for (let hour = 0; hour < carbon_kg.length; hour += 1) {
-      const left_kWh = rest_kWh[hour] ?? 0;
-      const used_kWh = Math.min(generation_kWh[hour] ?? 0, left_kWh);
+      const remaining_kWh = rest_kWh[hour] ?? 0;
+      const used_kWh = Math.min(generation_kWh[hour] ?? 0, remaining_kWh);
       carbon_kg[hour] = (carbon_kg[hour] ?? 0) + locationCarbon_kg(used_kWh, intensity_g_per_kWh);
-      rest_kWh[hour] = left_kWh - used_kWh;
+      rest_kWh[hour] = remaining_kWh - used_kWh;
     }
   }
   for (let hour = 0; hour < carbon_kg.length; hour += 1) {

@@ -4,22 +4,22 @@ import type { Calendar } from '../series/calendar.ts';
 export type ProfileShape = 'solar' | 'wind' | 'flat';
 
 const RADIANS_PER_DEGREE = Math.PI / 180;
-/** Fractional part of the golden ratio: its multiples fill 0..1 evenly in any order of days. */
+/** Fractional part of the golden ratio: its multiples are distributed evenly over 0..1. */
 const GOLDEN = 0.6180339887498949;
 
 /**
- * A year’s energy spread over its hours, in local standard time. Engineering defaults, for plants that stand in the zone of the site:
- * state the generation by hour where a decision hangs on it.
+ * Annual energy distributed over the hours, in local standard time. Engineering defaults, for plants in the time zone
+ * of the site: state hourly generation if a decision depends on it.
  *
- * - solar: sine of the sun’s height over the horizon in the middle of the hour, without clouds. Source of the declination: Cooper
- *   1969, 23.45° × sin(360° (284 + day)/365); solar time is taken as local standard time.
- * - wind: days of Rayleigh-distributed speed of mean 7.5 m/s through a cubic power curve between 3 and 12 m/s, the same in
- *   every run; a quarter more in midwinter, a tenth more at two in the morning.
+ * - solar: sine of the solar elevation in the middle of the hour, without clouds. Source of the declination: Cooper
+ *   1969, 23.45° × sin(360° (284 + day)/365); solar time is assumed equal to local standard time.
+ * - wind: days of Rayleigh-distributed speed of mean 7.5 m/s through a cubic power curve between 3 and 12 m/s,
+ * deterministic; 25 % more in midwinter, 10 % more at 02:00.
  * - flat: the same in every hour.
  *
- * @param latitude_deg - of the plant; seasons of the wind follow its sign
- * @param energy_kWh - of all hours together
- * @returns kWh of each hour, as many as the calendar has
+ * @param latitude_deg - of the plant; its sign determines the wind seasons
+ * @param energy_kWh - annual total
+ * @returns kWh of each hour of the calendar
  */
 export function profileHours_kWh(
   shape: ProfileShape,
@@ -39,10 +39,10 @@ export function profileHours_kWh(
       fillWind(weights, latitude_deg);
       break;
   }
-  return broughtTo(energy_kWh, weights);
+  return scaledTo(energy_kWh, weights);
 }
 
-/** Cosine of each hour's middle, counted from the hour of the day at which it is 1. */
+/** Cosine at the middle of each hour, with its maximum at the stated hour of the day. */
 function cosinesFrom(peakHourOfDay: number): readonly number[] {
   return Array.from({ length: 24 }, (_, hour) => Math.cos((2 * Math.PI * (hour + 0.5 - peakHourOfDay)) / 24));
 }
@@ -79,10 +79,10 @@ function fillWind(weights: Float64Array, latitude_deg: number): void {
 }
 
 /** Scales values so that they add up to a total. */
-function broughtTo(wanted: number, values: Float64Array): Float64Array {
+function scaledTo(requestedTotal: number, values: Float64Array): Float64Array {
   let total = 0;
   for (let hour = 0; hour < values.length; hour += 1) total += values[hour] ?? 0;
-  const scale = wanted / total;
+  const scale = requestedTotal / total;
   for (let hour = 0; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) * scale;
   return values;
 }

@@ -1,15 +1,15 @@
-/** A charge of refrigerant and how much of it leaks. */
+/** A refrigerant charge and its leakage rate. */
 export interface RefrigerantLeak {
   readonly charge_kg: number;
   readonly yearlyLeakFraction: number;
-  /** Multiple of CO2 over 100 years. */
+  /** GWP: kg CO₂e per kg over 100 years. */
   readonly warmingRatio: number;
 }
 
 /**
- * Carbon of refrigerant that leaks in a year: scope 1.
+ * Carbon of annual refrigerant leakage: Scope 1.
  *
- * Source: GHG Protocol, screening method for refrigeration equipment: charge × yearly leak rate × warming potential.
+ * Source: GHG Protocol, screening method for refrigeration equipment: charge × annual leakage rate × GWP.
  *
  * @returns kg of CO2-equivalent
  */

@@ -1,8 +1,8 @@
 /**
- * Warming potentials of refrigerants over 100 years, as a multiple of CO2, all of the IPCC’s sixth report (AR6).
+ * GWP of refrigerants over 100 years relative to CO2, all of the IPCC’s Sixth Assessment Report (AR6).
  *
- * Source: IIR (2023) after UNEP RTOC 2022, as quoted by Project Drawdown; R-134a and R-410A also in the EPA Emission Factors Hub
- * 2025. R-454B: ATMOsphere fact sheet 2. Ammonia: below 1, taken as 0.
+ * Source: IIR (2023) after UNEP RTOC 2022, secondary source: Project Drawdown; R-134a and R-410A also in the EPA Emission Factors Hub
+ * 2025. R-454B: ATMOsphere fact sheet 2. Ammonia: below 1, treated as 0.
  */
 export const refrigerantWarming = {
   'R-134a': 1530,

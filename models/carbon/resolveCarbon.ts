@@ -12,26 +12,26 @@ import { likenessOf } from './likeness.ts';
 import { trajectoryRatio } from './trajectory.ts';
 import { unitSlip } from './unitSlip.ts';
 
-/** Where and when carbon is counted. */
+/** Site and year of carbon accounting. */
 export interface CarbonSite {
   readonly calendar: Calendar;
   /** Minutes east of UTC. */
   readonly utcOffset_min: number;
-  /** Embodied carbon of all devices by the catalogue; undefined where some device has no figure. */
+  /** Embodied carbon of all devices by the catalogue; undefined if some device has no figure. */
   readonly devices_kg?: number | undefined;
 }
 
-/** The terms of a year, and what is to be said about them. */
+/** The terms of a year, with findings. */
 export interface ResolvedCarbon {
   readonly terms: CarbonTerms;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Brings a stated accounting into the form that a year is computed from: hours in local standard time, factors moved along their
- * trajectory to the calendar's year, defaults filled in.
+ * Converts a stated accounting to the terms of a year: hours in local standard time, factors adjusted along their
+ * trajectory to the year of the calendar, defaults filled in.
  *
- * @param grid - the factor that the plan states or that its catalogue row has
+ * @param grid - the factor of the plan or of its catalogue row
  */
 export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: CarbonSite): ResolvedCarbon {
   const { calendar, utcOffset_min } = site;
@@ -56,7 +56,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
       trajectoryRatio({ factorYear, yearlyChangeFraction }, calendar.year),
     );
   const gridIntensity_g_per_kWh = factorOf(grid.intensity_g_per_kWh, grid.year);
-  const ownResidual =
+  const residualIntensity =
     residual && residualCounted
       ? factorOf(residual.intensity_g_per_kWh, residualCounted.year)
       : gridIntensity_g_per_kWh;
@@ -64,7 +64,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
     calendar,
     counted,
     gridIntensity_g_per_kWh,
-    residualIntensity_g_per_kWh: isOneBasis ? ownResidual : null,
+    residualIntensity_g_per_kWh: isOneBasis ? residualIntensity : null,
     cleanFractions:
       grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, calendar, utcOffset_min),
     contracts: resolveContracts(contracts, calendar, utcOffset_min),
@@ -99,16 +99,17 @@ function statedFindings(grid: GridFactor, { contracts = [], residual }: Accounti
   if (contracts.length === 0) return found;
   if (residual === undefined) {
     const message =
-      'No residual mix is stated; what contracts do not cover counts with the grid’s own factor.';
+      'No residual mix is stated; energy not covered by contracts was counted with the grid factor.';
     found.push(finding('residual-mix-missing', 'carbon', message));
   }
   if (grid.cleanFraction === undefined) {
-    const message = 'The grid’s own clean share is not stated, so there is no hourly carbon-free score.';
+    const message = 'The grid carbon-free share is not stated, so the 24/7 CFE score is not computed.';
     found.push(finding('clean-share-unknown', 'carbon', message));
   }
   for (const [index, { kind }] of contracts.entries()) {
     if (kind !== 'annual-volume') continue;
-    const message = 'A yearly volume covers no hour: it counts in the annual market-based figure only.';
+    const message =
+      'An annual volume has no hourly profile: it counts in the annual market-based figure only.';
     found.push(finding('contract-without-hours', `carbon.contracts[${String(index)}]`, message));
   }
   return found;

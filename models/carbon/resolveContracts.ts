@@ -7,13 +7,13 @@ import type { Contract } from './contractSchema.ts';
 import type { ContractTerms } from './ContractTerms.ts';
 import { profileHours_kWh } from './profiles.ts';
 
-/** The contract's own factor in g/kWh. */
+/** The factor of a contract in g/kWh. */
 export function intensityOf({ intensity_g_per_kWh }: Contract): number {
   return intensity_g_per_kWh ?? carbonDefaults.contractIntensity_g_per_kWh.value;
 }
 
 /**
- * Contracts with their generation in local standard hours, cleanest first.
+ * Contracts with their generation in local standard hours, lowest intensity first.
  *
  * @param utcOffset_min - minutes east of UTC
  */

@@ -5,7 +5,7 @@ import { gensetCarbon_kg } from './gensets.ts';
 import { refrigerantCarbon_kg } from './refrigerantLeak.ts';
 import { refrigerantWarming } from './refrigerants.ts';
 
-/** Carbon of stated gensets in a year, in kg; null where the plan has none. */
+/** Annual carbon of stated generators in kg; null if the plan has none. */
 export function gensetsOf(gensets: Accounting['gensets']): number | null {
   if (gensets === undefined) return null;
   if (gensets.kind === 'fuel') return gensetCarbon_kg(gensets.fuel_L);
@@ -14,7 +14,7 @@ export function gensetsOf(gensets: Accounting['gensets']): number | null {
   return gensetCarbon_kg(runningTime_h * load_kW * perEnergy_L_per_kWh);
 }
 
-/** Carbon of stated refrigerant that leaks in a year, in kg; null where the plan has none. */
+/** Annual carbon of stated refrigerant leakage in kg; null if the plan has none. */
 export function refrigerantOf(stated: Accounting['refrigerant']): number | null {
   if (stated === undefined) return null;
   const { refrigerant, warmingRatio } = stated;
@@ -23,9 +23,9 @@ export function refrigerantOf(stated: Accounting['refrigerant']): number | null 
 }
 
 /**
- * Embodied carbon of building and devices per year, in kg; null where the carbon of neither is known.
+ * Embodied carbon of building and devices per year, in kg; null if both are unknown.
  *
- * @param catalogueDevices_kg - of all devices, where the plan states no figure of its own
+ * @param catalogueDevices_kg - of all devices, used if the plan states no value
  */
 export function embodiedOf(
   stated: Accounting['embodied'],

@@ -1,16 +1,16 @@
-/** How a grid’s factor moves from year to year. */
+/** Annual change of a grid factor. */
 export interface Trajectory {
-  /** The year that the factor stands for. */
+  /** The year that the factor applies to. */
   readonly factorYear: number;
   /** Change per year: -0.04 is 4 % less each year. */
   readonly yearlyChangeFraction: number;
 }
 
 /**
- * What a grid’s factor of one year is multiplied by to stand for another: compound, never below 0, and 1 for the years up to that
- * of the factor, since a rate says nothing about the past.
+ * Ratio of a grid factor in a year to the factor of its own year: compound, never below 0, and 1 for years up to the
+ * factor year, since the rate does not apply to the past.
  *
- * @param year - calendar year that is asked for
+ * @param year - requested calendar year
  */
 export function trajectoryRatio({ factorYear, yearlyChangeFraction }: Trajectory, year: number): number {
   const years = Math.max(0, year - factorYear);

@@ -1,13 +1,13 @@
 import { ModelError } from '../problems/ModelError.ts';
 
 /**
- * Carbon of the energy that is lost on the way to the meter: scope 3, category 3, never scope 2.
+ * Carbon of T&D losses: Scope 3, category 3, never Scope 2.
  *
  * Method: metered energy E needs E/(1 - L) at the plants, of which E × L/(1 - L) is lost. Source: EPA eGRID, grid gross loss;
  * EPA Emission Factors Hub.
  *
  * @param carbon_kg - carbon of the metered energy, location-based
- * @param lossFraction - lost share of what is generated, 0 to below 1
+ * @param lossFraction - lost share of generation, 0 to below 1
  * @returns kg of CO2-equivalent
  * @throws ModelError `out-of-range` for any other share
  */
@@ -15,7 +15,7 @@ export function transmissionCarbon_kg(carbon_kg: number, lossFraction: number): 
   if (!(lossFraction >= 0 && lossFraction < 1)) {
     throw new ModelError(
       'out-of-range',
-      `A share of transmission losses is from 0 to below 1; given ${String(lossFraction)}.`,
+      `The share of T&D losses must be from 0 to below 1; given: ${String(lossFraction)}.`,
     );
   }
   return carbon_kg * (lossFraction / (1 - lossFraction));

@@ -6,5 +6,8 @@ export function yearOfHours<Value extends z.ZodType>(value: Value): z.ZodArray<V
     .array(value)
     .min(8760)
     .max(8784)
-    .refine(({ length }) => length === 8760 || length === 8784, 'an hourly series has 8760 or 8784 values');
+    .refine(
+      ({ length }) => length === 8760 || length === 8784,
+      'an hourly series must have 8760 or 8784 values',
+    );
 }

@@ -1,52 +1,52 @@
-/** How a claim stands. */
+/** Verdicts on a claim. */
 export const verdicts = ['holds', 'roughly', 'does not hold', 'cannot be tested'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** A range; null where it is open. Both ends are the same where one value is meant. */
+/** A range; null if it is open. Both ends are equal for a single value. */
 export interface Span {
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** A figure that an answer is computed from. */
+/** An input of the computed result. */
 export interface ClaimInput {
   readonly label: string;
   readonly value: number;
   readonly unit: string;
 }
 
-/** What a claim is held against, in the unit of the answer unless it names another. */
+/** The claimed range, in the unit of the result unless it states another. */
 interface Claimed extends Span {
   readonly unit?: string;
-  /** True where the article does not say it, but it would have to be so. */
+  /** True if the article does not state it, but implies it. */
   readonly isImplied?: true;
 }
 
-/** A claim with our answer to it, before it is judged. */
+/** A claim with the result of the models, before the verdict. */
 export interface StatedClaim {
   /** Article and running number, such as A4-27a. */
   readonly id: string;
   readonly claim: string;
   readonly formula: string;
   readonly inputs: readonly ClaimInput[];
-  /** Null where the article gives nothing that could be wrong. */
+  /** Null if the article states nothing that can be tested. */
   readonly claimed: Claimed | null;
-  /** Null where nothing can be computed. */
+  /** Null if nothing can be computed. */
   readonly answer: number | null;
-  /** How far our answer may lie from that, where its inputs are uncertain. */
+  /** Range of the result if its inputs are uncertain. */
   readonly answerSpan?: Span;
   readonly unit: string;
   readonly margins?: Margins;
   readonly reason: string;
 }
 
-/** How far an answer may lie from what is claimed, relative to it. */
+/** Allowed relative deviations of a result from the claim. */
 export interface Margins {
   readonly holdsFraction: number;
   readonly roughlyFraction: number;
 }
 
-/** A claim, our answer, and how the two compare. */
+/** A claim, the result of the models, and the verdict. */
 export interface ClaimResult {
   readonly id: string;
   /** A0 to A4. */
@@ -56,7 +56,7 @@ export interface ClaimResult {
   readonly inputs: readonly ClaimInput[];
   readonly claimed: Span | null;
   readonly claimedUnit: string;
-  /** True where the article does not say it, but it would have to be so. */
+  /** True if the article does not state it, but implies it. */
   readonly claimedIsImplied: boolean;
   readonly answer: number | null;
   readonly answerSpan: Span | null;
@@ -78,11 +78,11 @@ export const between = (low: number, high: number, unit?: string): Claimed => ({
   ...(unit === undefined ? {} : { unit }),
 });
 
-/** What a figure would have to be for a claim to be right, where the article does not say. */
+/** The value that a claim implies, if the article does not state it. */
 export const implied = (low: number, high = low): Claimed => ({ low, high, isImplied: true });
 
-/** A claim of at least so much. */
+/** A claim of a minimum. */
 export const atLeast = (low: number): Claimed => ({ low, high: null });
 
-/** A claim of at most so much. */
+/** A claim of a maximum. */
 export const atMost = (high: number): Claimed => ({ low: null, high });

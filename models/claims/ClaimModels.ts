@@ -2,7 +2,7 @@ import type { Library } from '../catalogue/Library.ts';
 import { articleRack, type ArticleRack } from './articleRack.ts';
 import { missingRow } from './missingRow.ts';
 
-/** A server with accelerators as the catalogue has it, every figure known. */
+/** A catalogue server with accelerators, with every figure known. */
 export interface ClaimServer {
   readonly power_kW: number;
   readonly acceleratorCount: number;
@@ -12,7 +12,7 @@ export interface ClaimServer {
   readonly price: number;
 }
 
-/** What US industry paid for electricity, by state, in USD/kWh. */
+/** Industrial electricity prices of US states, in USD/kWh. */
 export interface StatePrices {
   readonly lowest: number;
   readonly lowerQuartile: number;
@@ -20,20 +20,20 @@ export interface StatePrices {
   readonly highest: number;
 }
 
-/** What claims are held against: the rack as a plan, and rows of the catalogue. */
+/** Models that claims are checked against: the rack as a plan, and catalogue rows. */
 export interface ClaimModels {
   readonly rack: ArticleRack;
   readonly a100: ClaimServer;
   readonly h100: ClaimServer;
-  /** A usual server without accelerators. */
+  /** A typical server without accelerators. */
   readonly server: { readonly mean_kW: number; readonly rated_kW: number };
   readonly statePrices: StatePrices;
 }
 
 /**
- * Looks up and computes what the claims need.
+ * Looks up and computes the models for the claims.
  *
- * @throws ModelError `plan-not-computable` where the library lacks a row or a figure
+ * @throws ModelError `plan-not-computable` if the library lacks a row or a figure
  */
 export function claimModels(library: Library): ClaimModels {
   return {

@@ -4,7 +4,7 @@ import { reportPlan } from '../report/answer.ts';
 import type { OptionReport, RackReport, Report } from '../report/reportSchema.ts';
 import { missingRow } from './missingRow.ts';
 
-/** The rack of the articles as a plan: seven DGX A100 in 42 units at full load, by air at PUE 1.6 or by liquid at PUE 1.15. */
+/** The rack of the articles as a plan: seven DGX A100 in 42 units at full load, air-cooled at PUE 1.6 or liquid-cooled at PUE 1.15. */
 const RACK_PLAN = {
   schemaVersion: 1,
   name: 'The rack of the articles',
@@ -33,19 +33,19 @@ const RACK_PLAN = {
   },
 } as const;
 
-/** What the plan models say of that rack. */
+/** Results of the plan models for that rack. */
 export interface ArticleRack {
   readonly rack: RackReport;
   readonly air: OptionReport['annual'];
   readonly liquid: OptionReport['annual'];
-  /** Part of the energy that liquid cooling saves. */
+  /** Share of the energy saved by liquid cooling. */
   readonly savingFraction: number;
 }
 
 /**
- * The rack of the articles, computed by the models like a plan of a user's.
+ * The rack of the articles, computed like any plan.
  *
- * @throws ModelError `plan-not-computable` where the library lacks its devices
+ * @throws ModelError `plan-not-computable` if the library lacks its devices
  */
 export function articleRack(library: Library): ArticleRack {
   const { options, comparison }: Report = reportPlan(parsePlan(RACK_PLAN), library);

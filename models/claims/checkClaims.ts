@@ -14,11 +14,10 @@ import { trainingEnergyClaims } from './trainingEnergyClaims.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /**
- * Every figure of the five articles on AI computing, A0 to A4, that Plenum began with: what is claimed, what the models answer, and how
- * the two compare.
+ * Every figure of five articles on AI computing, A0 to A4: the claim, the result of the models, and the verdict.
  *
  * @returns by article and number
- * @throws ModelError `plan-not-computable` where the library lacks a row that a claim is held against
+ * @throws ModelError `plan-not-computable` if the library lacks a row that a claim needs
  */
 export function checkClaims(library: Library): ClaimResult[] {
   const models = claimModels(library);

@@ -6,10 +6,10 @@ import type { ClaimModels } from './ClaimModels.ts';
 const HOURS_PER_DAY = 24;
 
 const accelerators = given('A100', 30_000);
-const dailyCost = given('Electricity a day', 50_000, 'USD');
-const users = given('Users a day', 13e6);
+const dailyCost = given('Electricity per day', 50_000, 'USD');
+const users = given('Users per day', 13e6);
 
-/** 30,000 A100 for 13 million users a day, and what a day of them costs. */
+/** 30,000 A100 for 13 million users per day, and their daily cost. */
 export function dailyCostClaims(models: ClaimModels): readonly StatedClaim[] {
   return [...impliedPrices(models), dailyEnergy(models), investment(models), ...queryCosts()];
 }
@@ -20,20 +20,20 @@ function impliedPrices({ a100, statePrices }: ClaimModels): readonly StatedClaim
     const { facilityEnergy_kWh } = acceleratorEnergy(accelerators.value * HOURS_PER_DAY, power_kW, pue);
     return {
       id,
-      claim: `Their electricity costs 50,000 USD a day, ${how}: the price of a kWh that this takes.`,
+      claim: `Their electricity costs 50,000 USD per day, ${how}: the implied price per kWh.`,
       formula: 'cost / (A100 × power × PUE × 24 h)',
-      inputs: [dailyCost, accelerators, given('Power of each', power_kW, 'kW'), given('PUE', pue)],
+      inputs: [dailyCost, accelerators, given('Power per A100', power_kW, 'kW'), given('PUE', pue)],
       claimed: implied(statePrices.lowerQuartile, statePrices.upperQuartile),
       answer: dailyCost.value / facilityEnergy_kWh,
       unit: 'USD/kWh',
-      reason: `Held against what industry paid in the middle half of the US states in 2024; all lie between ${numberText(statePrices.lowest, 3)} and ${numberText(statePrices.highest, 3)}.`,
+      reason: `Compared with the interquartile range of industrial prices of US states in 2024; all are between ${numberText(statePrices.lowest, 3)} and ${numberText(statePrices.highest, 3)}.`,
     };
   };
   return [
     price('A4-19a', 'without overhead', server_kW, 1),
     price('A4-19b', 'at PUE 1.1', server_kW, 1.1),
     price('A4-19c', 'at PUE 1.6', server_kW, 1.6),
-    price('A4-19d', 'counting the accelerators alone', a100.acceleratorPower_kW, 1),
+    price('A4-19d', 'counting accelerators only', a100.acceleratorPower_kW, 1),
   ];
 }
 
@@ -46,13 +46,13 @@ function dailyEnergy({ a100, statePrices }: ClaimModels): StatedClaim {
   const bought_MWh = (price: number): number => dailyCost.value / price / 1000;
   return {
     id: 'A4-19e',
-    claim: 'What 30,000 A100 use in a day, beside what 50,000 USD buy.',
+    claim: 'Daily energy of 30,000 A100, compared with the energy that 50,000 USD buy.',
     formula: 'A100 / 8 × power of a server × 24 h',
     inputs: [accelerators, given('DGX A100', a100.power_kW, 'kW'), dailyCost],
     claimed: implied(bought_MWh(statePrices.upperQuartile), bought_MWh(statePrices.lowerQuartile)),
     answer: itEnergy_kWh / 1000,
     unit: 'MWh',
-    reason: 'At usual industrial prices the money buys as much as their servers use at full draw.',
+    reason: 'At typical industrial prices the amount buys the energy that their servers use at full draw.',
   };
 }
 
@@ -60,38 +60,39 @@ function investment({ a100 }: ClaimModels): StatedClaim {
   const invested = given('Investment', 800e6, 'USD');
   return {
     id: 'A4-19f',
-    claim: '30,000 A100 cost about 800 million USD at first: the price of one, beside its list price.',
+    claim: '30,000 A100 cost about 800 million USD: the price of one, compared with its list price.',
     formula: 'investment / A100',
     inputs: [invested, accelerators, given('DGX A100', a100.price, 'USD')],
     claimed: implied(a100.price / a100.acceleratorCount),
     answer: invested.value / accelerators.value,
     unit: 'USD',
-    reason: 'A little above an eighth of the list price of a DGX A100; the network may make the difference.',
+    reason:
+      'Slightly above one eighth of the list price of a DGX A100; the network may explain the difference.',
   };
 }
 
 function queryCosts(): readonly StatedClaim[] {
-  const queryCost = given('Cost of a query', 0.04, 'USD');
+  const queryCost = given('Cost per query', 0.04, 'USD');
   return [
     {
       id: 'A1-01',
-      claim: 'A query to ChatGPT costs 4 cents: what a day of them costs.',
+      claim: 'A query to ChatGPT costs 4 cents: the cost per day.',
       formula: 'cost × users, with one query each',
       inputs: [queryCost, users],
       claimed: null,
       answer: queryCost.value * users.value,
-      unit: 'USD a day',
-      reason: 'Queries a day are not given. Electricity would be about a tenth of it.',
+      unit: 'USD per day',
+      reason: 'Queries per day are not stated. Electricity would be about a tenth of it.',
     },
     {
       id: 'A1-03',
-      claim: 'The electricity in those 4 cents.',
-      formula: 'electricity a day / users',
+      claim: 'The electricity cost in those 4 cents.',
+      formula: 'electricity per day / users',
       inputs: [dailyCost, users],
       claimed: null,
       answer: dailyCost.value / users.value,
-      unit: 'USD a user and day',
-      reason: 'The article gives no figure.',
+      unit: 'USD per user and day',
+      reason: 'The article states no figure.',
     },
   ];
 }

@@ -7,7 +7,7 @@ import type { ClaimModels, ClaimServer } from './ClaimModels.ts';
 
 const HOURS_PER_YEAR = 8760;
 
-/** Power and energy of many accelerators, and what they are compared with. */
+/** Power and energy of large numbers of accelerators, and comparisons. */
 export function fleetClaims(models: ClaimModels): readonly StatedClaim[] {
   return [
     ...googleSearch(models),
@@ -18,7 +18,7 @@ export function fleetClaims(models: ClaimModels): readonly StatedClaim[] {
   ];
 }
 
-/** IT power of so many accelerators in their servers, at the servers' maximum. */
+/** IT power of a number of accelerators in their servers, at the maximum draw of the servers. */
 const fleet_kW = (count: number, { power_kW, acceleratorCount }: ClaimServer): number =>
   (count / acceleratorCount) * power_kW;
 
@@ -37,17 +37,17 @@ function googleSearch({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: load_kW / 1e6,
       unit: 'GW of IT',
-      reason: 'The article gives no power.',
+      reason: 'The article states no power.',
     },
     {
       id: 'A4-22b',
-      claim: 'Their energy in a year.',
+      claim: 'Their annual energy.',
       formula: 'power × 8,760 h',
       inputs: [count, server],
       claimed: null,
       answer: acceleratorEnergy(HOURS_PER_YEAR, load_kW, 1).itEnergy_kWh / 1e9,
       unit: 'TWh of IT',
-      reason: 'The article gives no energy.',
+      reason: 'The article states no energy.',
     },
     {
       id: 'A4-22c',
@@ -57,7 +57,7 @@ function googleSearch({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: ((count.value / a100.acceleratorCount) * a100.price) / 1e9,
       unit: 'billion USD',
-      reason: 'The article gives no price; analysts named about 100 billion.',
+      reason: 'The article states no price; analysts estimated about 100 billion.',
     },
   ];
 }
@@ -80,35 +80,35 @@ function fleetsInPower({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       'A4-24',
       '10,000 accelerators were bought for one company: their power.',
       purchase,
-      `The article gives no power; as A100 they would draw ${numberText(fleet_kW(purchase.value, a100) / 1000)} MW.`,
+      `The article states no power; as A100 they would draw ${numberText(fleet_kW(purchase.value, a100) / 1000)} MW.`,
     ),
     power(
       'A2-04',
       '350,000 H100: their power.',
       given('H100', 350_000),
-      'The article gives no power. At work such servers were measured at 76 % of their rating.',
+      'The article states no power. Such servers were measured at 76 % of their rating under load.',
     ),
     {
       ...power(
         'A2-11',
-        'H100 made in a year rise from 500,000 to 2 million: their power.',
+        'Annual production of H100 rises from 500,000 to 2 million: their power.',
         given('H100', 2e6),
         '',
       ),
       answer: fleet_kW(2e6, h100) / 1e6,
       unit: 'GW of IT',
-      reason: 'The article gives no power.',
+      reason: 'The article states no power.',
     },
     {
       id: 'A4-25',
-      claim: 'The solar array of a satellite gives 1,200 W: satellites for a DGX A100.',
+      claim: 'The solar array of a satellite supplies 1,200 W: satellites for a DGX A100.',
       formula: 'power of a server / solar array',
       inputs: [serverInput('DGX A100', a100), satellite],
       claimed: null,
       answer: a100.power_kW / satellite.value,
       unit: 'satellites',
       reason:
-        'The article gives no number. Cooling is no gift of space either: a vacuum takes heat by radiation only.',
+        'The article states no number. Cooling is not free in space either: a vacuum removes heat by radiation only.',
     },
   ];
 }
@@ -119,23 +119,23 @@ function fleetsInNumbers({ h100 }: ClaimModels): readonly StatedClaim[] {
   const gpt4 = given('A100 that trained GPT-4', 25_000);
   const accelerators = given('Accelerators', 300_000);
   const sites = given('Sites', 60);
-  const money = given('Money', 7e12, 'USD');
+  const money = given('Investment', 7e12, 'USD');
   const each = given('H100', 30_000, 'USD');
   const bought = money.value / each.value;
   return [
     {
       id: 'A2-02',
-      claim: '350,000 H100, each as good as 1.6 A100, are over 20 times what trained GPT-4.',
+      claim: '350,000 H100, each equal to 1.6 A100, are over 20 times the hardware that trained GPT-4.',
       formula: 'H100 × 1.6 / A100',
       inputs: [fleet, ratio, gpt4],
       claimed: atLeast(20),
       answer: (fleet.value * ratio.value) / gpt4.value,
       unit: 'times',
-      reason: 'Right, at the ratio that the article takes.',
+      reason: 'Correct, at the ratio that the article uses.',
     },
     {
       id: 'A2-03',
-      claim: 'With other accelerators it comes to 600,000 H100-equivalents.',
+      claim: 'With other accelerators the total is 600,000 H100-equivalents.',
       formula: 'sum over accelerators',
       inputs: [],
       claimed: null,
@@ -145,29 +145,29 @@ function fleetsInNumbers({ h100 }: ClaimModels): readonly StatedClaim[] {
     },
     {
       id: 'A4-23',
-      claim: 'Several hundred thousand accelerators stand in over 60 sites of Azure.',
+      claim: 'Several hundred thousand accelerators are installed at over 60 sites of Azure.',
       formula: 'accelerators / sites',
       inputs: [accelerators, sites],
       claimed: null,
       answer: accelerators.value / sites.value,
-      unit: 'accelerators a site',
-      reason: 'Nothing is known of how they are spread.',
+      unit: 'accelerators per site',
+      reason: 'Their distribution over the sites is unknown.',
     },
     {
       id: 'A3-01',
-      claim: '5 to 7 trillion USD for chips: what they buy in H100.',
-      formula: 'money / price',
+      claim: '5 to 7 trillion USD for chips: the number of H100 that they buy.',
+      formula: 'investment / price',
       inputs: [money, each],
       claimed: null,
       answer: bought,
       unit: 'H100',
-      reason: `A plan, for plants more than for chips. As H100 they would draw ${numberText(fleet_kW(bought, h100) / 1e6, 0)} GW.`,
+      reason: `A plan, for factories more than for chips. As H100 they would draw ${numberText(fleet_kW(bought, h100) / 1e6, 0)} GW.`,
     },
   ];
 }
 
 function usersClaim({ a100 }: ClaimModels): StatedClaim {
-  const users = given('Users at a time', 100_000);
+  const users = given('Concurrent users', 100_000);
   const least = given('Accelerators, at least', 300_000);
   const most = given('Accelerators, at most', 400_000);
   const mean = (least.value + most.value) / 2 / users.value;
@@ -178,14 +178,14 @@ function usersClaim({ a100 }: ClaimModels): StatedClaim {
   });
   return {
     id: 'A4-20',
-    claim: '100,000 users at a time need 300,000 to 400,000 accelerators.',
+    claim: '100,000 concurrent users need 300,000 to 400,000 accelerators.',
     formula: 'accelerators / users',
     inputs: [users, least, most],
     claimed: null,
     answer: mean,
     answerSpan: { low: least.value / users.value, high: most.value / users.value },
-    unit: 'accelerators a user',
-    reason: `It says neither the model nor the speed. An A100 at 25 % of its peak makes about ${numberText(throughput, 0)} tokens a second of a model with 175 billion parameters: far more than one user reads.`,
+    unit: 'accelerators per user',
+    reason: `Neither the model nor the speed is stated. An A100 at 25 % of its peak generates about ${numberText(throughput, 0)} tokens per second with a model of 175 billion parameters: far more than one user reads.`,
   };
 }
 
@@ -206,6 +206,6 @@ function gpt4Energy({ a100 }: ClaimModels): StatedClaim {
     claimed: null,
     answer: itEnergy_kWh / 1e6,
     unit: 'GWh of IT',
-    reason: `The article gives no energy; with a PUE of 1.1 it is ${numberText(facilityEnergy_kWh / 1e6)} GWh.`,
+    reason: `The article states no energy; with a PUE of 1.1 it is ${numberText(facilityEnergy_kWh / 1e6)} GWh.`,
   };
 }

@@ -5,7 +5,7 @@ import { atLeast, between, exactly, given, type StatedClaim } from './Claim.ts';
 
 const MONTHS_PER_YEAR = 12;
 
-/** How fast compute, demand and hardware grow. */
+/** Growth of compute, demand and hardware. */
 export function growthClaims(): readonly StatedClaim[] {
   return [...computeClaims(), ...tenfoldClaims(), ...mooreClaims(), ordersClaim(), speedUpClaim()];
 }
@@ -20,25 +20,25 @@ function computeClaims(): readonly StatedClaim[] {
   return [
     {
       id: 'A4-08',
-      claim: 'The power that AI training draws doubles every 3 to 4 months.',
-      formula: '2^(12 / months), less what performance per watt grows',
+      claim: 'The power of AI training doubles every 3 to 4 months.',
+      formula: '2^(12 / months), less the growth of performance per watt',
       inputs: [doubling, efficiency],
       claimed: between(growthPerYear(4), growthPerYear(3)),
       answer: compute,
       answerSpan: { low: compute / growthPerYear(efficiency.value), high: compute },
-      unit: 'times a year',
+      unit: 'times per year',
       reason:
-        'The source counts operations, not electricity; as hardware gets more efficient, power grows more slowly.',
+        'The source counts operations, not electricity; with more efficient hardware, power grows more slowly.',
     },
     {
       id: 'A4-09a',
-      claim: 'Compute of AI grew 400,000 times in 10 years, doubling every 3 to 4 months.',
+      claim: 'AI compute grew 400,000 times in 10 years, doubling every 3 to 4 months.',
       formula: 'months / log2(growth)',
       inputs: [growthRatio, span],
       claimed: between(3, 4),
       answer: doublingTime_months(growthRatio.value, span.value),
       unit: 'months',
-      reason: 'Over ten years that growth doubles half as often.',
+      reason: 'Over ten years that growth implies half as many doublings per year.',
     },
     {
       id: 'A4-09b',
@@ -54,18 +54,18 @@ function computeClaims(): readonly StatedClaim[] {
 }
 
 function tenfoldClaims(): readonly StatedClaim[] {
-  const tenfold = given('Growth in a year', 10, 'times');
+  const tenfold = given('Annual growth', 10, 'times');
   const slow = given('Doubling time', 4, 'months');
   return [
     {
       id: 'A0-01',
-      claim: 'The compute of the largest models rises by an order of magnitude a year.',
+      claim: 'The compute of the largest models rises by an order of magnitude per year.',
       formula: '12 / log2(10)',
       inputs: [tenfold],
       claimed: null,
       answer: doublingTime_months(tenfold.value),
       unit: 'months to double',
-      reason: 'The article gives no models to count; our answer is its pace in other words.',
+      reason: 'The article states no models to test; the result is the same rate as a doubling time.',
     },
     {
       id: 'A2-13a',
@@ -75,7 +75,7 @@ function tenfoldClaims(): readonly StatedClaim[] {
       claimed: between(3, 4),
       answer: doublingTime_months(tenfold.value),
       unit: 'months',
-      reason: 'Right: tenfold in a year is a doubling in little more than three and a half months.',
+      reason: 'Correct: tenfold per year is a doubling in slightly more than three and a half months.',
     },
     {
       id: 'A2-13b',
@@ -85,8 +85,8 @@ function tenfoldClaims(): readonly StatedClaim[] {
       claimed: exactly(tenfold.value),
       answer: growthPerYear(slow.value),
       answerSpan: { low: growthPerYear(slow.value), high: growthPerYear(3) },
-      unit: 'times a year',
-      reason: 'Three months give 16 times a year, four give 8; ten lies between.',
+      unit: 'times per year',
+      reason: 'Three months give 16 times per year, four give 8; ten is in between.',
     },
   ];
 }
@@ -99,8 +99,8 @@ function mooreClaims(): readonly StatedClaim[] {
     inputs: [given('Doubling time', doubling_months, 'months')],
     claimed: null,
     answer: growthPerYear(doubling_months),
-    unit: 'times a year',
-    reason: 'A rule that the article quotes and does not test; our answer is its pace in a year.',
+    unit: 'times per year',
+    reason: 'A rule that the article quotes and does not test; the result is its annual rate.',
   });
   const { years, hardwareGrowthRatio } = growth({
     startYear: 2023,
@@ -114,43 +114,46 @@ function mooreClaims(): readonly StatedClaim[] {
     inMonths('A2-14b', 24),
     {
       id: 'A2-14c',
-      claim: 'Demand that grows tenfold a year runs away from Moore’s law: the gap after 5 years.',
+      claim: 'Demand that grows tenfold per year outpaces Moore’s law: the gap after 5 years.',
       formula: 'growth of demand^5 / growth of hardware^5',
-      inputs: [given('Demand', 10, 'times a year'), given('Hardware', hardwareGrowthRatio, 'times a year')],
+      inputs: [
+        given('Demand', 10, 'times per year'),
+        given('Hardware', hardwareGrowthRatio, 'times per year'),
+      ],
       claimed: null,
       answer: years.at(-1)?.gapRatio ?? null,
       unit: 'times',
       reason:
-        'The article gives no number; with hardware that doubles in 24 months the gap is nearly twice as wide.',
+        'The article states no number; with hardware that doubles in 24 months the gap is nearly twice as large.',
     },
   ];
 }
 
 function ordersClaim(): StatedClaim {
-  const planned = given('Accelerators to come', 2e6);
+  const planned = given('Planned accelerators', 2e6);
   const today = given('A100 that trained GPT-4', 25_000);
   const ratio = planned.value / today.value;
   return {
     id: 'A3-02',
-    claim: 'Millions of accelerators: orders of magnitude more than trained GPT-4.',
+    claim: 'Millions of accelerators: orders of magnitude more than were used to train GPT-4.',
     formula: 'log10(accelerators / accelerators)',
     inputs: [planned, today],
     claimed: atLeast(2),
     answer: Math.log10(ratio),
     unit: 'orders of magnitude',
-    reason: `${numberText(ratio)} times by number, nearly two orders; more by what each of them does.`,
+    reason: `${numberText(ratio)} times by number, nearly two orders; more by performance per accelerator.`,
   };
 }
 
 function speedUpClaim(): StatedClaim {
   return {
     id: 'A1-07',
-    claim: 'The first DGX-1 did a year of OpenAI’s computing in a month.',
+    claim: 'The first DGX-1 computed a year of OpenAI’s work in a month.',
     formula: 'months / months',
     inputs: [],
     claimed: null,
     answer: null,
     unit: 'times as fast',
-    reason: 'What it is compared with is not named.',
+    reason: 'The reference of the comparison is not stated.',
   };
 }

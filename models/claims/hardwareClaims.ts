@@ -2,7 +2,7 @@ import { numberText } from '../units/text.ts';
 import { atMost, between, exactly, given, type StatedClaim } from './Claim.ts';
 import type { ClaimModels } from './ClaimModels.ts';
 
-/** What single chips and programs do. */
+/** Performance of single chips and programs. */
 export function hardwareClaims(models: ClaimModels): readonly StatedClaim[] {
   return [...chipClaims(models), ...softwareClaims(), ...untestedClaims()];
 }
@@ -27,9 +27,9 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: atMost(2019),
       answer: launch.value,
       unit: 'year',
-      // A year is not an amount: no part of it is near enough.
+      // A year is not a quantity: no deviation is acceptable.
       margins: { holdsFraction: 0, roughlyFraction: 0 },
-      reason: 'No machine of 2019 had A100; a later one may.',
+      reason: 'No machine of 2019 had A100; a later one may have.',
     },
     {
       id: 'A1-05',
@@ -40,7 +40,7 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       answer: tpu.value / a100Peak.value,
       answerSpan: { low: tpu.value / a100Peak.value, high: 1.7 },
       unit: 'times',
-      reason: 'Its maker measured 1.2 to 1.7 times in whole systems; by peak it is slower.',
+      reason: 'Its manufacturer measured 1.2 to 1.7 times in whole systems; by peak it is slower.',
     },
     {
       id: 'A1-06',
@@ -50,18 +50,18 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: mi300.value / h100Transistors.value,
       unit: 'times',
-      reason: 'Counts that the makers state; nothing in the article could contradict their ratio.',
+      reason: 'Counts stated by the manufacturers; nothing in the article could contradict their ratio.',
     },
     {
       id: 'A2-10',
       claim:
-        'An H100 does up to three times the work at 1.5 to 2 times the cost: 1.5 to 2 times for the money.',
+        'An H100 has up to three times the performance at 1.5 to 2 times the cost: 1.5 to 2 times the performance per cost.',
       formula: '(peak / peak) / (price / price)',
       inputs: [h100Peak, a100Peak, h100Server, a100Server],
       claimed: between(1.5, 2),
       answer: byPeak / byPrice,
-      unit: 'times the work per USD',
-      reason: `By peak it is ${numberText(byPeak, 2)} times the work at ${numberText(byPrice, 2)} times the price. The same article counts an H100 as 1.6 A100, which leaves ${numberText(1.6 / 2, 1)} to ${numberText(1.6 / 1.5, 2)}.`,
+      unit: 'times per USD',
+      reason: `By peak it is ${numberText(byPeak, 2)} times the performance at ${numberText(byPrice, 2)} times the price. The same article counts an H100 as 1.6 A100, which leaves ${numberText(1.6 / 2, 1)} to ${numberText(1.6 / 1.5, 2)}.`,
     },
   ];
 }
@@ -69,7 +69,7 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
 function softwareClaims(): readonly StatedClaim[] {
   const time = given('Time of the run', 1.25, 'h');
   const count = given('A100 in that row of the source (DeepSpeed-Chat, table 2)', 64);
-  const words = given('Words a day', 4.5e9);
+  const words = given('Words per day', 4.5e9);
   return [
     {
       id: 'A4-30a',
@@ -79,22 +79,22 @@ function softwareClaims(): readonly StatedClaim[] {
       claimed: exactly(time.value),
       answer: count.value * time.value,
       unit: 'GPU-hours',
-      reason: 'The source needs 64 GPUs for that time; one node of 8 takes 9 hours.',
+      reason: 'The source uses 64 GPUs for that time; one node of 8 takes 9 hours.',
     },
     {
       id: 'A2-12',
-      claim: 'GPT-3 writes 4.5 billion words a day, 3.1 million a minute.',
-      formula: 'words a day / 1,440',
+      claim: 'GPT-3 writes 4.5 billion words per day, 3.1 million per minute.',
+      formula: 'words per day / 1,440',
       inputs: [words],
       claimed: exactly(3.1e6),
       answer: words.value / 1440,
-      unit: 'words a minute',
-      reason: 'Right, rounded.',
+      unit: 'words per minute',
+      reason: 'Correct, rounded.',
     },
   ];
 }
 
-/** Claims without anything that could be computed. */
+/** Claims without a computable result. */
 function untestedClaims(): readonly StatedClaim[] {
   const untested = (id: string, claim: string, unit: string, reason: string): StatedClaim => ({
     id,
@@ -111,17 +111,17 @@ function untestedClaims(): readonly StatedClaim[] {
       'A4-26',
       'An optical chip uses a sixth of the electricity.',
       'of the electricity',
-      'Neither chip nor task is named.',
+      'Neither chip nor task is stated.',
     ),
     untested(
       'A4-30b',
       'DeepSpeed is over 15 times as fast.',
       'times as fast',
-      'What it is compared with is not named.',
+      'The reference of the comparison is not stated.',
     ),
     untested(
       'A1-08',
-      'A chip of its own cuts Microsoft’s cost per chip by a third.',
+      'A custom chip reduces Microsoft’s cost per chip by a third.',
       'of the cost',
       'Neither price is published.',
     ),
@@ -133,15 +133,15 @@ function untestedClaims(): readonly StatedClaim[] {
     ),
     untested(
       'A2-15',
-      'Networks reach 800 Gb/s at most.',
+      'Networks reach at most 800 Gb/s.',
       'Gb/s',
-      'A specification; there is nothing to compute.',
+      'A specification; nothing can be computed.',
     ),
     untested(
       'A2-19',
       'Below 200 billion parameters a TPU v5e is cheaper than A100 or H100.',
       'USD per token',
-      'It needs prices and throughputs of all three, which the article does not give.',
+      'Prices and throughputs of all three are needed, which the article does not state.',
     ),
   ];
 }

@@ -14,8 +14,8 @@ function companyClaims(): readonly StatedClaim[] {
   const revenue = given('Revenue (article A0)', 28, 'million USD');
   const loss = given('Loss (article A0)', 540, 'million USD');
   const spend = revenue.value + loss.value;
-  const before = given('Share price before', 110, 'USD');
-  const after = given('Share price after', 600, 'USD');
+  const priceBefore = given('Share price before', 110, 'USD');
+  const priceAfter = given('Share price after', 600, 'USD');
   return [
     {
       id: 'A4-04',
@@ -30,26 +30,27 @@ function companyClaims(): readonly StatedClaim[] {
     {
       id: 'A0-05',
       claim:
-        'OpenAI had a revenue of 28 million USD and a loss of 540 million in 2022: what it spent, beside article A4.',
+        'OpenAI had a revenue of 28 million USD and a loss of 540 million in 2022: its spending, compared with article A4.',
       formula: 'revenue + loss',
       inputs: [revenue, loss],
       claimed: exactly(544),
       answer: spend,
       unit: 'million USD',
-      reason: 'Near the spending that article A4 gives; no source is at hand to say which is right.',
+      reason:
+        'Close to the spending that article A4 states; no source is available to decide which is correct.',
     },
     investments(),
     {
       id: 'A2-09',
       claim: 'Nvidia’s share rose by 500 %, from 110 to about 600 USD.',
       formula: 'after / before − 1',
-      inputs: [before, after],
+      inputs: [priceBefore, priceAfter],
       claimed: exactly(5),
-      answer: after.value / before.value - 1,
-      unit: 'of the price before',
-      // Arithmetic on the article's own figures has no room for other vintages.
+      answer: priceAfter.value / priceBefore.value - 1,
+      unit: 'of the previous price',
+      // Arithmetic on figures of the article itself allows no deviation for other data years.
       margins: { holdsFraction: 0.02, roughlyFraction: 0.05 },
-      reason: `It rose by ${percentText(after.value / before.value - 1, 0)}, to 5.5 times what it was.`,
+      reason: `It rose by ${percentText(priceAfter.value / priceBefore.value - 1, 0)}, to 5.5 times what it was.`,
     },
   ];
 }
@@ -64,7 +65,7 @@ function investments(): StatedClaim {
   const high = sum(companies.map((company) => company.high));
   return {
     id: 'A2-16',
-    claim: 'OpenAI 20 to 30, Google 20 to 30 and Anthropic 10 to 20 billion USD: 100 billion in all.',
+    claim: 'OpenAI 20 to 30, Google 20 to 30 and Anthropic 10 to 20 billion USD: 100 billion in total.',
     formula: 'sum',
     inputs: companies.flatMap((company) => [
       given(`${company.name}, at least`, company.low, 'billion USD'),
@@ -79,27 +80,27 @@ function investments(): StatedClaim {
 }
 
 function searchClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
-  const part = given('Part of Google’s search', 0.1);
-  const all = given('A100 for all of it (article A4)', 4.1e6);
+  const part = given('Share of Google searches', 0.1);
+  const all = given('A100 for all searches (article A4)', 4.1e6);
   const price = given('A100 in a DGX A100', a100.price / a100.acceleratorCount, 'USD');
   const first = given('First investment', 48.1, 'billion USD');
-  const yearly = given('A year', 16, 'billion USD');
+  const yearly = given('Per year', 16, 'billion USD');
   return [
     {
       id: 'A0-02',
-      claim: 'A tenth of Google’s searches would take accelerators for 16 billion USD a year.',
-      formula: 'part × A100 × price',
+      claim: 'A tenth of Google’s searches would need accelerators for 16 billion USD per year.',
+      formula: 'share × A100 × price',
       inputs: [part, all, price],
       claimed: exactly(16e9),
       answer: part.value * all.value * price.value,
       unit: 'USD',
-      reason: 'From the figures of article A4 it is about 10 billion, and once, not every year.',
+      reason: 'From the figures of article A4 it is about 10 billion, once and not every year.',
     },
     {
       id: 'A1-02',
       claim:
-        'It takes 48.1 billion USD at first and 16 billion a year: the life of the hardware, beside the 3 years of article A0.',
-      formula: 'first / a year',
+        'It needs 48.1 billion USD initially and 16 billion per year: the service life of the hardware, compared with the 3 years of article A0.',
+      formula: 'first / per year',
       inputs: [first, yearly],
       claimed: implied(3),
       answer: first.value / yearly.value,
@@ -119,7 +120,7 @@ function serverClaims({ h100 }: ClaimModels): readonly StatedClaim[] {
   const pue = given('PUE', 1.3);
   const price = given('Electricity', 0.1, 'USD/kWh');
   const electricity = h100.power_kW * pue.value * hours.value * price.value;
-  const chip = given('Chip of one’s own', 10_000, 'USD');
+  const chip = given('Custom chip', 10_000, 'USD');
   return [
     {
       id: 'A0-03a',
@@ -134,33 +135,33 @@ function serverClaims({ h100 }: ClaimModels): readonly StatedClaim[] {
     },
     {
       id: 'A0-03b',
-      claim: 'Three years of such a server cost 1 million USD in the cloud: an hour of an H100.',
+      claim: 'Three years of such a server cost 1 million USD in the cloud: the price per H100-hour.',
       formula: 'cost / (8 × hours)',
       inputs: [cloud, hours],
       claimed: null,
       answer: cloud.value / (h100.acceleratorCount * hours.value),
       unit: 'USD/h',
-      reason: 'No list of cloud prices of that time is at hand to hold it against.',
+      reason: 'No list of cloud prices of that time is available for comparison.',
     },
     {
       id: 'A0-03c',
-      claim: 'The electricity in that million.',
+      claim: 'The electricity share of that million.',
       formula: 'power × PUE × hours × price / cost',
       inputs: [given('DGX H100', h100.power_kW, 'kW'), pue, hours, price, cloud],
       claimed: null,
       answer: electricity / cloud.value,
       unit: 'of the cost',
-      reason: `The article gives no share; ${numberText(electricity, 0)} USD contradict the 60 % of article A4.`,
+      reason: `The article states no share; ${numberText(electricity, 0)} USD contradict the 60 % of article A4.`,
     },
     {
       id: 'A0-04',
-      claim: 'With chips of one’s own below 10,000 USD a server of 8 stays below 100,000 USD.',
+      claim: 'With custom chips below 10,000 USD a server of 8 costs less than 100,000 USD.',
       formula: '8 × chip',
       inputs: [chip],
       claimed: atMost(100_000),
       answer: 8 * chip.value,
       unit: 'USD',
-      reason: 'Right, if the rest of the server costs less than 20,000 USD.',
+      reason: 'Correct, if the rest of the server costs less than 20,000 USD.',
     },
   ];
 }
@@ -180,7 +181,7 @@ function purchaseClaims(): readonly StatedClaim[] {
       claimed: exactly(10.5e9),
       answer: count.value * price.value,
       unit: 'USD',
-      reason: `Right at the higher price; ${numberText((count.value * lowerPrice.value) / 1e9, 2)} billion at the lower.`,
+      reason: `Correct at the higher price; ${numberText((count.value * lowerPrice.value) / 1e9, 2)} billion at the lower.`,
     },
     {
       id: 'A2-08',
@@ -191,7 +192,7 @@ function purchaseClaims(): readonly StatedClaim[] {
       answer: shareAt(lowerPrice),
       answerSpan: { low: shareAt(lowerPrice), high: shareAt(price) },
       unit: 'of the cost',
-      reason: 'Right at the lower of the article’s prices, a little above at the higher.',
+      reason: 'Correct at the lower price of the article, slightly above at the higher.',
     },
   ];
 }

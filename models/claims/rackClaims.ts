@@ -6,7 +6,7 @@ const airPue = given('PUE with air', 1.6);
 const liquidPue = given('PUE with liquid', 1.15);
 const HOURS_PER_YEAR = 8760;
 
-/** The rack of seven DGX A100, computed as a plan, and what is in a server. */
+/** The rack of seven DGX A100, computed as a plan, and the components of a server. */
 export function rackClaims(models: ClaimModels): readonly StatedClaim[] {
   return [...placing(models), ...liquidSaving(models), ...overhead(models), ...serverParts(models)];
 }
@@ -17,23 +17,23 @@ function placing({ rack: { rack } }: ClaimModels): readonly StatedClaim[] {
   return [
     {
       id: 'A4-18a',
-      claim: 'Seven DGX A100 of 6 U stand in a rack of 42 U.',
+      claim: 'Seven DGX A100 of 6 U fit in a rack of 42 U.',
       formula: 'rack / server, rounded down',
       inputs: [height, given('DGX A100', each_U, 'U')],
       claimed: exactly(7),
       answer: Math.floor(rack.height_U / each_U),
       unit: 'servers',
-      reason: `Right, and they take ${numberText(rack.used_U)} of ${numberText(rack.height_U)} U: no room is left for a switch.`,
+      reason: `Correct, and they use ${numberText(rack.used_U)} of ${numberText(rack.height_U)} U: no space is left for a switch.`,
     },
     {
       id: 'A4-18b',
       claim: 'Such a rack draws 45.5 kW.',
-      formula: 'sum of the servers’ maximum draws, as the plan sizes it',
+      formula: 'sum of the maximum draws of the servers, as sized by the plan',
       inputs: [given('Servers', rack.deviceCount)],
       claimed: exactly(45.5),
       answer: rack.sizing_kW,
       unit: 'kW',
-      reason: 'Right, with every server at its maximum.',
+      reason: 'Correct, with every server at its maximum.',
     },
   ];
 }
@@ -41,39 +41,39 @@ function placing({ rack: { rack } }: ClaimModels): readonly StatedClaim[] {
 function liquidSaving({ rack: { rack, air, liquid, savingFraction } }: ClaimModels): readonly StatedClaim[] {
   const saved_kWh = air.facilityEnergy_kWh - liquid.facilityEnergy_kWh;
   const load = given('Rack', rack.sizing_kW, 'kW');
-  const byHand_kW = load.value * (airPue.value - liquidPue.value);
+  const manual_kW = load.value * (airPue.value - liquidPue.value);
   const inputs = [load, airPue, liquidPue];
   return [
     {
       id: 'A4-27a',
-      claim: 'Liquid at the chip saves about 30 % of the energy.',
-      formula: '1 − PUE with liquid / PUE with air, as the plan computes it',
+      claim: 'Direct-to-chip cooling saves about 30 % of the energy.',
+      formula: '1 − PUE with liquid / PUE with air, as computed by the plan',
       inputs: [airPue, liquidPue],
       claimed: exactly(0.3),
       answer: savingFraction,
       unit: 'of the energy',
       margins: { holdsFraction: 0.1, roughlyFraction: 0.15 },
-      reason: `Right, taken as a round figure: ${percentText(savingFraction)}, if both PUEs are reached all year.`,
+      reason: `Correct as a rounded figure: ${percentText(savingFraction)}, if both PUEs are reached all year.`,
     },
     {
       id: 'A4-27b',
-      claim: 'What that saves a rack of 45.5 kW.',
-      formula: 'mean of the year’s hours, as the plan computes it',
+      claim: 'The savings for a rack of 45.5 kW.',
+      formula: 'mean of the year’s hours, as computed by the plan',
       inputs,
-      claimed: implied(byHand_kW),
+      claimed: implied(manual_kW),
       answer: saved_kWh / HOURS_PER_YEAR,
       unit: 'kW',
-      reason: 'The plan agrees with the article’s PUEs worked by hand.',
+      reason: 'The plan agrees with a manual calculation from the PUEs of the article.',
     },
     {
       id: 'A4-27c',
-      claim: 'What that saves the rack in a year.',
-      formula: 'energy with air − energy with liquid, as the plan computes them',
+      claim: 'The annual savings for the rack.',
+      formula: 'energy with air − energy with liquid, as computed by the plan',
       inputs,
-      claimed: implied((byHand_kW * HOURS_PER_YEAR) / 1000),
+      claimed: implied((manual_kW * HOURS_PER_YEAR) / 1000),
       answer: saved_kWh / 1000,
       unit: 'MWh',
-      reason: `The plan agrees with the article’s PUEs worked by hand; in Virginia it is ${numberText(air.electricityCost - liquid.electricityCost, 0)} USD.`,
+      reason: `The plan agrees with a manual calculation from the PUEs of the article; in Virginia it is ${numberText(air.electricityCost - liquid.electricityCost, 0)} USD.`,
     },
   ];
 }
@@ -82,24 +82,24 @@ function overhead({ rack: { rack, air, liquid } }: ClaimModels): readonly Stated
   const load = given('Rack', rack.sizing_kW, 'kW');
   const energy = (id: string, how: string, pue: typeof airPue, facility_kWh: number): StatedClaim => ({
     id,
-    claim: `A year of that rack, cooled by ${how}.`,
-    formula: 'sum of the year’s hours, as the plan computes it',
+    claim: `The annual facility energy of that rack, cooled by ${how}.`,
+    formula: 'sum of the year’s hours, as computed by the plan',
     inputs: [load, pue],
     claimed: implied((load.value * pue.value * HOURS_PER_YEAR) / 1000),
     answer: facility_kWh / 1000,
     unit: 'MWh',
-    reason: 'The plan agrees with the article’s PUE worked by hand.',
+    reason: 'The plan agrees with a manual calculation from the PUE of the article.',
   });
   return [
     {
       id: 'A4-28a',
-      claim: 'From PUE 1.6 to 1.15: what it cuts of the energy beyond IT.',
-      formula: '1 − overhead with liquid / overhead with air, as the plan computes them',
+      claim: 'From PUE 1.6 to 1.15: the reduction of overhead energy.',
+      formula: '1 − overhead with liquid / overhead with air, as computed by the plan',
       inputs: [airPue, liquidPue],
       claimed: implied(1 - (liquidPue.value - 1) / (airPue.value - 1)),
       answer: 1 - liquid.overheadEnergy_kWh / air.overheadEnergy_kWh,
       unit: 'of the overhead',
-      reason: 'The plan agrees with the article’s PUEs worked by hand.',
+      reason: 'The plan agrees with a manual calculation from the PUEs of the article.',
     },
     energy('A4-28b', 'air', airPue, air.facilityEnergy_kWh),
     energy('A4-28c', 'liquid', liquidPue, liquid.facilityEnergy_kWh),
@@ -115,19 +115,19 @@ function serverParts({ a100, h100, server }: ClaimModels): readonly StatedClaim[
   const h100Parts_kW = parts_kW(h100, h100Processors.value);
   const inputs = (of: typeof a100): readonly ReturnType<typeof given>[] => [
     given('Accelerators', of.acceleratorCount),
-    given('Each', of.acceleratorPower_kW, 'kW'),
+    given('Per accelerator', of.acceleratorPower_kW, 'kW'),
     given('Server', of.power_kW, 'kW'),
   ];
   return [
     {
       id: 'A4-16a',
-      claim: 'Processors and accelerators take 80 % of a server’s power: DGX A100.',
+      claim: 'Processors and accelerators use 80 % of the power of a server: DGX A100.',
       formula: '(accelerators + processors) / server, by their ratings',
       inputs: [...inputs(a100), a100Processors],
       claimed: exactly(0.8),
       answer: parts_kW(a100, a100Processors.value) / a100.power_kW,
       unit: 'of the power',
-      reason: 'By the ratings it is little more than half; memory, switches, fans and losses take the rest.',
+      reason: 'By the ratings it is slightly more than half; memory, switches, fans and losses use the rest.',
     },
     {
       id: 'A4-16b',
@@ -138,21 +138,25 @@ function serverParts({ a100, h100, server }: ClaimModels): readonly StatedClaim[
       answer: h100Parts_kW / h100.power_kW,
       answerSpan: { low: h100Parts_kW / h100.power_kW, high: h100Parts_kW / measured.value },
       unit: 'of the power',
-      reason: 'Near it only against the highest draw that was measured, not against the rating.',
+      reason: 'Close only relative to the highest measured draw, not to the rating.',
     },
     {
       id: 'A4-17',
       claim: 'An ordinary server draws 750 to 1,200 W.',
-      formula: 'mean draw in use, up to the highest',
+      formula: 'mean draw in use, up to the maximum',
       inputs: [
-        given('Mean of a Dell R740, by its maker’s footprint', server.mean_kW * 1000, 'W'),
+        given(
+          'Mean of a Dell R740, by the manufacturer’s carbon footprint report',
+          server.mean_kW * 1000,
+          'W',
+        ),
         given('Its maximum', server.rated_kW * 1000, 'W'),
       ],
       claimed: between(750, 1200),
       answer: server.mean_kW * 1000,
       answerSpan: { low: server.mean_kW * 1000, high: server.rated_kW * 1000 },
       unit: 'W',
-      reason: 'That is what it may draw at most; in use it is about a fifth of it.',
+      reason: 'That is its maximum draw; in use it draws about a fifth of it.',
     },
   ];
 }

@@ -8,9 +8,9 @@ const FLOP_PER_PETAFLOP_DAY = 1e15 * 86_400;
 const gpt3Parameters = given('Parameters of GPT-3', 175e9);
 const gpt3Tokens = given('Tokens of GPT-3', 300e9);
 const gpt3Flop = trainingFlopCount(gpt3Parameters.value, gpt3Tokens.value);
-const gpt4Flop = given('FLOP of GPT-4, by article A2', 2.15e25, 'FLOP');
+const gpt4Flop = given('FLOP of GPT-4 (article A2)', 2.15e25, 'FLOP');
 
-/** Operations of training runs, and what clusters make of them. */
+/** Training compute of runs, and its time on clusters. */
 export function trainingComputeClaims(models: ClaimModels): readonly StatedClaim[] {
   return [...gpt3Claims(), ...successorClaims(), ...sizeClaims(models), ...mfuClaims(models)];
 }
@@ -28,7 +28,7 @@ function gpt3Claims(): readonly StatedClaim[] {
       claimed: exactly(3640),
       answer: gpt3Flop / FLOP_PER_PETAFLOP_DAY,
       unit: 'PF-days',
-      reason: 'Right: 3.15e23 FLOP.',
+      reason: 'Correct: 3.15e23 FLOP.',
     },
     {
       id: 'A4-10',
@@ -38,7 +38,7 @@ function gpt3Claims(): readonly StatedClaim[] {
       claimed: exactly(175e9),
       answer: 12 * layers.value * width.value ** 2 + vocabulary.value * width.value,
       unit: 'parameters',
-      reason: 'Right; its published layers give the same.',
+      reason: 'Correct; the published layers give the same.',
     },
   ];
 }
@@ -49,12 +49,12 @@ function successorClaims(): readonly StatedClaim[] {
     {
       id: 'A4-11',
       claim: 'Training GPT-4 took ten times the compute of GPT-3.',
-      formula: '10 × FLOP of GPT-3, beside the FLOP that article A2 gives',
+      formula: '10 × FLOP of GPT-3, compared with the FLOP of article A2',
       inputs: [gpt3, gpt4Flop],
       claimed: exactly(gpt4Flop.value),
       answer: 10 * gpt3.value,
       unit: 'FLOP',
-      reason: `The articles contradict each other: by article A2 it was ${numberText(gpt4Flop.value / gpt3.value, 0)} times.`,
+      reason: `The articles contradict each other: according to article A2 it was ${numberText(gpt4Flop.value / gpt3.value, 0)} times.`,
     },
     {
       id: 'A4-12',
@@ -65,13 +65,13 @@ function successorClaims(): readonly StatedClaim[] {
       answer: 200 * gpt3.value,
       answerSpan: { low: 200 * gpt3.value, high: 400 * gpt3.value },
       unit: 'FLOP',
-      reason: 'A forecast without a reason; our answer is what it would come to.',
+      reason: 'A forecast without a basis; the result is the compute that it implies.',
     },
   ];
 }
 
 function sizeClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
-  const work = given('Work of GPT-3', 3640, 'PF-days');
+  const work = given('Training compute of GPT-3', 3640, 'PF-days');
   const site = given('Datacentre', 500, 'PFLOP/s');
   const peak = given('Peak of an A100, dense', a100.peak_TFLOPS, 'TFLOP/s');
   const accelerators = (site.value * 1000) / peak.value;
@@ -84,17 +84,17 @@ function sizeClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: between(7, 8, 'datacentres'),
       answer: work.value / site.value,
       unit: 'datacentre-days',
-      reason: 'Days were taken for sites: one such datacentre does it in little more than a week.',
+      reason: 'Days were confused with sites: one such datacentre needs slightly more than a week.',
     },
     {
       id: 'A4-21b',
-      claim: 'What a datacentre of 500 petaFLOP/s is in A100.',
+      claim: 'The number of A100 of a datacentre of 500 petaFLOP/s.',
       formula: 'petaFLOP/s / peak',
       inputs: [site, peak],
       claimed: null,
       answer: accelerators,
       unit: 'A100',
-      reason: `The article gives no number. They would draw ${numberText(((accelerators / a100.acceleratorCount) * a100.power_kW) / 1000)} MW in DGX A100.`,
+      reason: `The article states no number. They would draw ${numberText(((accelerators / a100.acceleratorCount) * a100.power_kW) / 1000)} MW in DGX A100.`,
     },
   ];
 }
@@ -112,28 +112,28 @@ function mfuClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
     claimed: between(0.32, 0.36),
     answer: mfuIn(days),
     unit: 'of the peak',
-    reason: 'Right, within rounding.',
+    reason: 'Correct, within rounding.',
   });
   return [inDays('A2-05a', 90), inDays('A2-05b', 100), palmClaim(), servingClaim()];
 }
 
 function palmClaim(): StatedClaim {
-  const steps = given('MFU of PaLM while it computes (arXiv 2204.02311)', 0.462);
-  const hours = given('Chip-hours of PaLM, all of them', 8_404_992, 'h');
+  const steps = given('MFU of PaLM while computing (arXiv 2204.02311)', 0.462);
+  const hours = given('Total chip-hours of PaLM', 8_404_992, 'h');
   const parameters = given('Parameters', 540e9);
   const tokens = given('Tokens', 780e9);
   const peak = given('Peak of a TPU v4', 275, 'TFLOP/s');
   const whole = mfuOfRun(trainingFlopCount(parameters.value, tokens.value), peak.value, hours.value);
   return {
     id: 'A2-17',
-    claim: 'Training reaches 20 % of the peak where it is poor and 50 % where it is as good as PaLM.',
+    claim: 'Training reaches 20 % of the peak in poor runs and 50 % in runs as good as PaLM.',
     formula: 'as reported; and 6 × parameters × tokens over all chip-hours × peak',
     inputs: [steps, hours, parameters, tokens, peak],
     claimed: between(0.2, 0.5),
     answer: steps.value,
     answerSpan: { low: whole, high: steps.value },
     unit: 'of the peak',
-    reason: `Right; over all its chip-hours, restarts among them, PaLM comes to ${percentText(whole)}.`,
+    reason: `Correct; over all its chip-hours, including restarts, PaLM reaches ${percentText(whole)}.`,
   };
 }
 
@@ -141,12 +141,12 @@ function servingClaim(): StatedClaim {
   return {
     id: 'A2-18',
     claim: 'Inference reaches about 25 % of the peak.',
-    formula: 'tokens a second × 2 × parameters / peak',
+    formula: 'tokens per second × 2 × parameters / peak',
     inputs: [],
     claimed: null,
     answer: null,
     unit: 'of the peak',
     reason:
-      'No measurement is given, and it depends on the batch: a B200 was measured at 1.6 % in batches of 8 (ML.ENERGY, 2026).',
+      'No measurement is stated, and it depends on the batch size: a B200 was measured at 1.6 % in batches of 8 (ML.ENERGY, 2026).',
   };
 }

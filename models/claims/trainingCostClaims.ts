@@ -12,33 +12,33 @@ const trainingCost = given('Cost of training GPT-3', 1.4e6, 'USD');
 const price = given('Electricity', 0.1, 'USD/kWh');
 const claimedShare = 0.6;
 
-/** What training costs, and how much of it is electricity. */
+/** Cost of training, and its electricity share. */
 export function trainingCostClaims(models: ClaimModels): readonly StatedClaim[] {
   return [rentedGpt3(models), ...electricityShares(models), ...gpt4Costs(), largerModels(), largestCost()];
 }
 
 function rentedGpt3({ a100 }: ClaimModels): StatedClaim {
-  const work = given('Work', 3640, 'PF-days');
+  const work = given('Training compute', 3640, 'PF-days');
   const mfu = given('MFU (assumed)', 0.3);
-  const rent = given('Rent of an A100 (assumed)', 1.5, 'USD/h');
+  const rent = given('Rental price of an A100 (assumed)', 1.5, 'USD/h');
   const peak = given('Peak of an A100, dense', a100.peak_TFLOPS, 'TFLOP/s');
   const time_h = acceleratorTimeOfFlop_h(work.value * 1e15 * 86_400, peak.value, mfu.value);
   return {
     id: 'A4-05b',
     claim: 'Training GPT-3 once costs 1.4 million USD.',
-    formula: 'FLOP / (peak × MFU) × rent',
+    formula: 'FLOP / (peak × MFU) × rental price',
     inputs: [work, peak, mfu, rent],
     claimed: exactly(1.4e6),
     answer: time_h * rent.value,
     unit: 'USD',
-    reason: `Right at the MFU and rent assumed: ${numberText(time_h, 0)} hours of an A100.`,
+    reason: `Correct at the assumed MFU and rental price: ${numberText(time_h, 0)} A100-hours.`,
   };
 }
 
 function electricityShares({ a100, statePrices }: ClaimModels): readonly StatedClaim[] {
   const energy = given('Energy of training GPT-3', gpt3Facility_kWh(), 'kWh');
   const share = (energy.value * price.value) / trainingCost.value;
-  const wanted = (claimedShare * trainingCost.value) / energy.value;
+  const impliedPrice = (claimedShare * trainingCost.value) / energy.value;
   return [
     {
       id: 'A4-07a',
@@ -52,39 +52,39 @@ function electricityShares({ a100, statePrices }: ClaimModels): readonly StatedC
     },
     {
       id: 'A4-07b',
-      claim: 'The price of electricity that would make it 60 %.',
+      claim: 'The electricity price at which it would be 60 %.',
       formula: '60 % × cost / energy',
       inputs: [trainingCost, energy],
       claimed: implied(statePrices.lowest, statePrices.highest),
-      answer: wanted,
+      answer: impliedPrice,
       unit: 'USD/kWh',
-      reason: 'No US state’s industry pays as much; theirs are the prices it is held against.',
+      reason: 'No industrial price of a US state is as high; these prices are the comparison.',
     },
     ownedServerShare(a100),
   ];
 }
 
 function ownedServerShare(a100: ClaimModels['a100']): StatedClaim {
-  const life = given('Life', 3, 'years');
+  const life = given('Service life', 3, 'years');
   const pue = given('PUE', 1.6);
   const time_h = life.value * HOURS_PER_YEAR;
   const hardware = hardwareCost(time_h, a100.price, life.value, 1);
   const electricity = acceleratorEnergy(time_h, a100.power_kW, pue.value).facilityEnergy_kWh * price.value;
   return {
     id: 'A4-07c',
-    claim: '60 % of the cost is electricity, for a DGX A100 of one’s own.',
+    claim: '60 % of the cost is electricity, for an owned DGX A100.',
     formula: 'power × PUE × hours × price / (that + price of the server)',
     inputs: [given('DGX A100', a100.price, 'USD'), given('Power', a100.power_kW, 'kW'), pue, life, price],
     claimed: exactly(claimedShare),
     answer: electricity / (hardware + electricity),
     unit: 'of the cost',
-    reason: `${numberText(electricity, 0)} USD of electricity stand beside ${numberText(hardware, 0)} USD of hardware.`,
+    reason: `${numberText(electricity, 0)} USD of electricity compare with ${numberText(hardware, 0)} USD of hardware.`,
   };
 }
 
 function gpt4Costs(): readonly StatedClaim[] {
   const count = given('A100', 25_000);
-  const rent = given('Rent of an A100', 1, 'USD/h');
+  const rent = given('Rental price of an A100', 1, 'USD/h');
   const days = given('Days (90 to 100)', 95, 'days');
   const cost = given('Cost', 63e6, 'USD');
   const costOf = (duration_d: number): number =>
@@ -93,19 +93,19 @@ function gpt4Costs(): readonly StatedClaim[] {
   return [
     {
       id: 'A2-06a',
-      claim: 'Training GPT-4 cost 63 million USD at 1 USD an hour.',
-      formula: 'accelerators × 24 × days × rent',
+      claim: 'Training GPT-4 cost 63 million USD at 1 USD per hour.',
+      formula: 'accelerators × 24 × days × rental price',
       inputs: [count, days, rent],
       claimed: exactly(cost.value),
       answer: costOf(days.value),
       answerSpan: { low: costOf(90), high: costOf(100) },
       unit: 'USD',
-      reason: 'The days that the article gives come to 54 to 60 million.',
+      reason: 'The days that the article states result in 54 to 60 million.',
     },
     {
       id: 'A2-06b',
       claim: 'Training GPT-4 took 90 to 100 days, if it cost 63 million USD.',
-      formula: 'cost / (accelerators × 24 × rent)',
+      formula: 'cost / (accelerators × 24 × rental price)',
       inputs: [cost, count, rent],
       claimed: between(90, 100),
       answer: impliedDays,
@@ -119,12 +119,12 @@ function largerModels(): StatedClaim {
   return {
     id: 'A4-06',
     claim: 'Training larger language models costs 2 to 12 million USD.',
-    formula: 'FLOP / (peak × MFU) × rent',
+    formula: 'FLOP / (peak × MFU) × rental price',
     inputs: [],
     claimed: null,
     answer: null,
     unit: 'USD',
-    reason: 'Neither models nor tokens are named.',
+    reason: 'Neither models nor tokens are stated.',
   };
 }
 
@@ -137,6 +137,7 @@ function largestCost(): StatedClaim {
     claimed: null,
     answer: null,
     unit: 'of the cost',
-    reason: 'No other cost is given. It fits that electricity is a small part of what computing costs.',
+    reason:
+      'No other cost is stated. It is consistent with electricity being a small part of the cost of compute.',
   };
 }

@@ -5,7 +5,7 @@ import { exactly, given, type StatedClaim } from './Claim.ts';
 
 const LUCCIONI = 'Luccioni et al. 2022, arXiv 2211.02001';
 
-/** A published run: accelerator-hours, mean draw of an accelerator, PUE of the site, and the energy that was reported. */
+/** A published run: accelerator-hours, mean draw of an accelerator, PUE of the site, and the reported energy. */
 interface PublishedRun {
   readonly id: string;
   readonly model: string;
@@ -57,38 +57,38 @@ const runs: readonly PublishedRun[] = [
   },
 ];
 
-/** What the training of a run takes by the model of training. */
-const answerOf = ({ acceleratorTime_h, power_kW, pue }: PublishedRun): TrainingAnswer =>
+/** Result of the training model for a run. */
+const resultOf = ({ acceleratorTime_h, power_kW, pue }: PublishedRun): TrainingAnswer =>
   trainingRun({ acceleratorTime_h, powerPerAccelerator_kW: power_kW, pue });
 
-/** Energy of GPT-3 with its site, in kWh. */
+/** Facility energy of GPT-3, in kWh. */
 export const gpt3Facility_kWh = (): number => facility_kWh(gpt3);
 
-const facility_kWh = (run: PublishedRun): number => answerOf(run).facilityEnergy_kWh;
+const facility_kWh = (run: PublishedRun): number => resultOf(run).facilityEnergy_kWh;
 
-/** The table of training energies, and its order on a common basis. */
+/** The table of training energies, and its ranking on a common basis. */
 export function trainingEnergyClaims(): readonly StatedClaim[] {
   return [...runs.map(energyClaim), orderClaim()];
 }
 
 function energyClaim(run: PublishedRun): StatedClaim {
-  const { itEnergy_kWh, facilityEnergy_kWh } = answerOf(run);
+  const { itEnergy_kWh, facilityEnergy_kWh } = resultOf(run);
   const kWh = run.reportedWithPue ? facilityEnergy_kWh : itEnergy_kWh;
   return {
     id: run.id,
-    claim: `Training ${run.model} took ${numberText(run.reported_MWh)} MWh (${LUCCIONI}).`,
+    claim: `Training ${run.model} used ${numberText(run.reported_MWh)} MWh (${LUCCIONI}).`,
     formula: `accelerator-hours × draw${run.reportedWithPue ? ' × PUE' : ''}`,
     inputs: [
       given('Accelerator-hours', run.acceleratorTime_h, 'h'),
-      given('Draw of an accelerator', run.power_kW, 'kW'),
+      given('Draw per accelerator', run.power_kW, 'kW'),
       given('PUE', run.pue),
     ],
     claimed: exactly(run.reported_MWh),
     answer: kWh / 1000,
     unit: 'MWh',
     reason: run.reportedWithPue
-      ? 'Right, with the PUE in it; the other rows of the same table leave it out.'
-      : `Right, without the PUE; the site used ${numberText(facilityEnergy_kWh / 1000)} MWh.`,
+      ? 'Correct, PUE included; the other rows of the same table exclude it.'
+      : `Correct, without the PUE; the site used ${numberText(facilityEnergy_kWh / 1000)} MWh.`,
   };
 }
 
@@ -97,12 +97,12 @@ function orderClaim(): StatedClaim {
   const [most = 0, second = 0] = byEnergy;
   return {
     id: 'A4-14e',
-    claim: 'GPT-3 took the most energy of the four.',
+    claim: 'GPT-3 used the most energy of the four.',
     formula: 'the largest of the four, each with its PUE',
     inputs: runs.map((run) => given(`${run.model}, with PUE`, facility_kWh(run) / 1000, 'MWh')),
     claimed: exactly(1287),
     answer: most / 1000,
     unit: 'MWh',
-    reason: `Right on a common basis too; its lead is ${numberText((most - second) / 1000, 0)} MWh, and not the 221 MWh of the table, which mixes bases.`,
+    reason: `Correct on a common basis too; its lead is ${numberText((most - second) / 1000, 0)} MWh, not the 221 MWh of the table, which mixes bases.`,
   };
 }

@@ -2,19 +2,19 @@ import type { Coolant } from '../physics/coolant.ts';
 import type { Mover } from './movers.ts';
 import type { SizedPlant } from './plants/SizedPlant.ts';
 
-/** The room's air, its fans and its plant, sized. */
+/** The air side: room air, its fans and its plant, sized. */
 export interface AirSide {
   readonly plant: SizedPlant;
   readonly fan: Mover;
   readonly supplyAir_C: number;
-  /** Air at the inlets of the devices. */
+  /** IT inlet temperature. */
   readonly inlet_C: number;
-  /** Water that is humidified back per heat that comes over the cold coil. */
+  /** Water added by humidification per heat removed by the cold coil. */
   readonly latentWater_L_per_kWh: number;
-  /** Heat of the room at the design hour, fans left out. */
+  /** Heat of the room at the design hour, without fans. */
   readonly design_kW: number;
   readonly airRise_K: number;
-  /** At the design hour, at the site's pressure. */
+  /** At the design hour and the pressure of the site. */
   readonly airflow_m3_s: number;
   /** Chilled water of the air coils. */
   readonly coilWater_C: number;
@@ -36,29 +36,29 @@ export interface LiquidSide {
   readonly isDoor: boolean;
   readonly supplyWater_C: number;
   readonly waterRise_K: number;
-  /** What flows at the devices; null where doors take the heat. */
+  /** Coolant loop at the devices; null with rear doors. */
   readonly coolant: CoolantLoop | null;
-  /** Heat that the liquid takes at the design hour, movers left out. */
+  /** Heat to the liquid at the design hour, without pumps or door fans. */
   readonly design_kW: number;
 }
 
-/** Heat that somebody outside takes. */
+/** Heat exported to a network or consumer. */
 export interface HeatExport {
   readonly demand_kW: number;
   readonly network_C: number;
-  /** Heat delivered over electricity; null where the water is warm enough by itself. */
+  /** Heat delivered over electricity; null if the water is warm enough without a heat pump. */
   readonly heatPumpCop: number | null;
 }
 
 /** A cooling system that is ready for the hour loop. */
 export interface CoolingSystem {
   readonly air: AirSide;
-  /** Null where all heat goes to the air. */
+  /** Null if all heat goes to the air. */
   readonly liquid: LiquidSide | null;
   readonly heatExport: HeatExport | null;
 }
 
-/** The same system with nobody outside who takes heat: what it is sized for. */
+/** The same system without heat export, as it is sized. */
 export function withoutExport({ air, liquid }: CoolingSystem): CoolingSystem {
   return { air, liquid, heatExport: null };
 }

@@ -1,4 +1,4 @@
-/** The air outside in one hour. The hour loop writes every hour into the same object, so that it allocates nothing. */
+/** Outdoor air in one hour. The hour loop reuses one object, so that it allocates nothing. */
 export interface OutdoorAir {
   dryBulb_C: number;
   wetBulb_C: number;
@@ -7,9 +7,10 @@ export interface OutdoorAir {
 }
 
 /**
- * Air to begin with. Always made here, so that plants meet one shape of object; NaN first, so that its fields hold fractions even
- * where a design temperature is a whole number; and in another order than weather, since engines hold objects whose fields come in
- * the same order for alike, and would keep a field that is a column elsewhere on the heap.
+ * Creates the outdoor air of an hour. Always created here, so that plants receive objects of one shape; NaN first, so
+ * that fields are stored as fractions even if a design temperature is a whole number; and in a different field order
+ * from weather, since engines give objects with the same field order one hidden class, and would store a field that is
+ * a column elsewhere on the heap.
  */
 export function outdoorAir({ dryBulb_C, wetBulb_C, humidityRatio }: Readonly<OutdoorAir>): OutdoorAir {
   const air = { humidityRatio: NaN, wetBulb_C: NaN, dryBulb_C: NaN };

@@ -1,10 +1,10 @@
-/** What cooling uses and does in an hour: mean powers in kW, water in L. */
+/** Consumption and heat flows of cooling in an hour: mean powers in kW, water in L. */
 export interface CoolingFigures {
-  /** Fans that move the room's air, doors included. */
+  /** Fans that move room air, including rear doors. */
   airFans_kW: number;
   /** Chilled water, tower water and coolant. */
   pumps_kW: number;
-  /** Chillers, DX machines and trim chillers, condenser fans of air-cooled machines included. */
+  /** Chillers, DX units and trim chillers, including condenser fans of air-cooled machines. */
   compressors_kW: number;
   /** Fans of towers, dry coolers and free-cooling coils. */
   rejectionFans_kW: number;
@@ -15,34 +15,34 @@ export interface CoolingFigures {
   evaporation_L: number;
   drift_L: number;
   blowdown_L: number;
-  /** Water of evaporative stages, their bleed included. */
+  /** Water of evaporative stages, including their bleed. */
   adiabaticWater_L: number;
-  /** Water of humidifiers, and what replaces what cold coils condense. */
+  /** Water of humidifiers, including the replacement of condensate at cold coils. */
   humidification_L: number;
-  /** Heat that left the site. */
+  /** Heat rejected outdoors. */
   rejectedHeat_kW: number;
-  /** Heat that left for a heat network, the electricity of heat pumps included. */
+  /** Heat exported to a heat network, including the electricity of heat pumps. */
   exportedHeat_kW: number;
-  /** Part of the heat that needed no compressor. */
+  /** Part of the heat removed without compressors. */
   economizedHeat_kW: number;
-  /** Heat that could not be taken. */
+  /** Unmet heat. */
   unmetHeat_kW: number;
 }
 
-/** The hour that plants work in. They add to it, so that several of them can work in one hour. */
+/** Results of an hour that plants add to, so that several plants can share one hour. */
 export interface PlantHour extends CoolingFigures {
   /**
-   * Heat that is brought next, and then what the plant has to carry of it, without the plant's own pumps. It is handed over here, as the
-   * answer is: a fraction that is an argument of a call would be put on the heap every hour.
+   * Heat to be transported, and then the part that the plant has to reject, without the pumps of the plant. It is
+   * passed in a field, like the result: a fraction passed as an argument would be allocated on the heap every hour.
    */
   toCarry_kW: number;
-  /** Part of what is carried that came over the plant's cold coil or loop: what outdoor air took by itself is not in it. */
+  /** Part of the removed heat that passed the cold coil or loop of the plant, without the part removed by outdoor air directly. */
   overColdCoil_kW: number;
-  /** Power of the fans or pumps that brought it. */
+  /** Power of the fans or pumps that transport it. */
   bringing_kW: number;
 }
 
-/** An hour in which nothing has happened yet. Always made here, so that plants meet one shape of object, all of fractions. */
+/** An empty hour. Always created here, so that plants receive objects of one shape whose fields are all fractions. */
 export function plantHour(): PlantHour {
   const hour: PlantHour = {
     airFans_kW: NaN,
@@ -68,7 +68,7 @@ export function plantHour(): PlantHour {
   return hour;
 }
 
-/** Forgets what an hour did, so that a loop can use it for the next one. */
+/** Resets an hour, so that a loop can reuse it for the next one. */
 export function beginHour(hour: PlantHour): void {
   hour.airFans_kW = 0;
   hour.pumps_kW = 0;
@@ -87,7 +87,7 @@ export function beginHour(hour: PlantHour): void {
   hour.unmetHeat_kW = 0;
 }
 
-/** Electric power of all that cools in an hour, in kW. */
+/** Electric power of all cooling equipment in an hour, in kW. */
 export function electricPower_kW(hour: Readonly<CoolingFigures>): number {
   return (
     hour.airFans_kW +

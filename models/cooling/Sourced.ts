@@ -1,10 +1,10 @@
-/** A value, and where it comes from. */
+/** A value with its source. */
 export interface Sourced<Value> {
   readonly value: Value;
   readonly source: string;
 }
 
-/** The publications that parameters of cooling systems name. */
+/** Publications that the parameters of cooling systems cite. */
 export const coolingSources = {
   rangesLarge:
     'Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323), parameter ranges of large-scale sites',
@@ -18,8 +18,8 @@ export const coolingSources = {
   dryCooler: 'BAC Trillium TDFS1238N: 40 W/kW, approach 5.55 K (data in Modelica Buildings 13)',
   waterClass: 'ASHRAE liquid cooling classes: the number is the highest facility water supply in °C',
   raps: 'ExaDigiT RAPS, Frontier: cooling efficiency 0.945, CDU pumps about 1 % of IT',
-  guideline: 'OCP liquid cooling guideline as quoted: 1.5 L/min per kW, at most 40 psi: 10 W/kW',
-  cdu: 'CDU data sheets as quoted (Boyd 3 K, CoolIT 5 K)',
+  guideline: 'OCP liquid cooling guideline (secondary source): 1.5 L/min per kW, at most 40 psi: 10 W/kW',
+  cdu: 'CDU data sheets, secondary source (Boyd 3 K, CoolIT 5 K)',
   ashraeAir: 'ASHRAE recommended envelope, 18-27 °C and dew point -9 to 15 °C',
   engineering: 'engineering default, no source',
 } as const;

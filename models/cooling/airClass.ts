@@ -1,4 +1,4 @@
-/** Class of devices by the inlet temperatures that they are built for. */
+/** Environmental class of devices by their allowable inlet temperatures. */
 export type AirClass = 'A1' | 'A2' | 'A3' | 'A4';
 
 /** Inlet temperatures of a class. */
@@ -16,11 +16,11 @@ const allowable = {
   A4: { min_C: 5, max_C: 45, perKelvin_m: 125 },
 } as const;
 
-/** Elevation above which thin air lowers the highest inlet temperature. */
+/** Elevation above which the highest allowable inlet temperature is derated. */
 const DERATED_ABOVE_m = 900;
 
 /**
- * Inlet temperatures that a class of devices is built for, at an elevation.
+ * Recommended and allowable inlet temperatures of a class of devices at an elevation.
  *
  * Source: ASHRAE TC 9.9 classes; recommended 18-27 °C for all; the highest allowable falls above 900 m by 1 K per 300 m (A1, A2),
  * 175 m (A3) or 125 m (A4), from general knowledge of the guideline.

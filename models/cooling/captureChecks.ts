@@ -3,22 +3,22 @@ import { listText, numberText } from '../units/text.ts';
 import type { Capture } from './coolingSchema.ts';
 
 const AIR_RULE_SOURCE =
-  'Rule of thumb of 25-30 kW per air-cooled rack from study guides: weak, and editable in the plan';
+  'Rule of thumb of 25-30 kW per air-cooled rack from study guides: low confidence; editable in the plan';
 
-/** What the checks of heat capture need to know about a rack. */
+/** Heat of a rack, for the checks of heat capture. */
 export interface RackHeat {
   readonly heat_kW: number;
-  /** What no liquid takes: the devices' own loops, or where cooling is computed the capture of the hall. */
+  /** Heat not removed by liquid: by the loops of the devices, or by the heat capture of the hall if cooling is computed. */
   readonly airHeat_kW: number;
-  /** Names of computers without a liquid loop. */
+  /** Names of IT devices without a liquid loop. */
   readonly withoutLoop: readonly string[];
-  /** Names of devices most of whose heat only their liquid loop can take. */
+  /** Names of devices whose heat is mainly removed by their liquid loop. */
   readonly needLoop: readonly string[];
 }
 
-/** What the plan says about cooling. */
+/** The cooling stated in the plan. */
 export interface StatedCooling {
-  /** Undefined where cooling is computed. */
+  /** Undefined if cooling is computed. */
   readonly pue: number | undefined;
   readonly capture: Capture;
   readonly airHeatPerRackLimit_kW: number;
@@ -33,7 +33,7 @@ const captureNames = {
 } as const satisfies Record<Capture, string>;
 
 /**
- * Whether a rack suits the heat capture that the PUE stands for.
+ * Checks whether a rack suits the heat capture that the PUE represents.
  *
  * @param path - path of the rack in the plan
  */
@@ -46,7 +46,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-asserted',
         `${path}.contents`,
-        `${listText(heat.withoutLoop)} ${heat.withoutLoop.length === 1 ? 'has' : 'have'} no liquid loop that could take the heat, ${pue === undefined ? `so ${captureNames[capture]} cooling assumes that ${heat.withoutLoop.length === 1 ? 'it is' : 'they are'} converted` : `so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled`}.`,
+        `${listText(heat.withoutLoop)} ${heat.withoutLoop.length === 1 ? 'has' : 'have'} no liquid loop to remove the heat, ${pue === undefined ? `so ${captureNames[capture]} cooling assumes that ${heat.withoutLoop.length === 1 ? 'it is' : 'they are'} converted` : `so PUE ${numberText(pue, 3)} for ${captureNames[capture]} cooling is asserted, not modelled`}.`,
       ),
     );
   }
@@ -55,7 +55,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'liquid-needed',
         `${path}.contents`,
-        `Most of the heat of ${listText(heat.needLoop)} leaves by a liquid loop, which ${captureNames[capture]} cooling cannot take up.`,
+        `Most of the heat of ${listText(heat.needLoop)} leaves by a liquid loop, which ${captureNames[capture]} cooling does not provide.`,
       ),
     );
   }
@@ -72,7 +72,7 @@ export function checkCapture(heat: RackHeat, cooling: StatedCooling, path: strin
       finding(
         'air-heat-above-rule',
         `${path}.contents`,
-        `${numberText(toRoomAir_kW)} kW of heat per rack goes to the room air; the rule of thumb for air is ${numberText(airHeatPerRackLimit_kW)} kW per rack at most. Containment or rear doors would have to be assumed.`,
+        `${numberText(toRoomAir_kW)} kW of heat per rack goes to the room air; the rule of thumb for air cooling is at most ${numberText(airHeatPerRackLimit_kW)} kW per rack. Consider containment or rear doors.`,
         AIR_RULE_SOURCE,
       ),
     );

@@ -1,96 +1,94 @@
 import { z } from 'zod';
 import { fraction, quantity } from '../units/quantity.ts';
 
-/** The room's air: what moves it, and how cold it is. Part of every capture, since no liquid takes all the heat. */
+/** Room air: its fans and temperatures. Part of every heat capture, since no liquid removes all the heat. */
 const airFields = {
   supplyAir_C: quantity('C', {
-    label: 'Supply air',
+    label: 'Supply air temperature',
     min: 5,
     max: 45,
-    description: 'Temperature of the air that leaves the coolers',
+    description: 'Temperature of the air that leaves the cooling units',
   }),
   recirculation_K: quantity('K', {
-    label: 'Inlet above supply',
+    label: 'Recirculation temperature rise',
     min: 0,
     max: 15,
-    description: 'How much warmer the air is at the inlets of the devices',
+    description: 'IT inlet temperature above the supply air temperature',
   }),
   airRise_K: quantity('K', {
-    label: 'Rise of the air',
+    label: 'Air temperature rise (ΔT)',
     min: 2,
     max: 40,
-    description: 'How much warmer the air leaves the room than it entered',
+    description: 'Return air above supply air temperature',
   }),
   coilApproach_K: quantity('K', {
-    label: 'Approach of the air coil',
+    label: 'Air coil approach',
     min: 0.5,
     max: 20,
-    description: 'Supply air above the chilled water that cools it',
+    description: 'Supply air above the chilled-water supply temperature',
   }),
   coilRise_K: quantity('K', {
-    label: 'Rise of the chilled water',
+    label: 'Chilled-water ΔT',
     min: 2,
     max: 20,
-    description: 'Over the air coil, at any load',
+    description: 'Over the air coil, constant at all loads',
   }),
-  fanPressure_Pa: quantity('Pa', { label: 'Pressure rise of the fans', min: 0, max: 3000 }),
-  fanEfficiency: quantity('ratio', { label: 'Efficiency of the fans', min: 0.1, max: 1 }),
+  fanPressure_Pa: quantity('Pa', { label: 'Fan pressure rise', min: 0, max: 3000 }),
+  fanEfficiency: quantity('ratio', { label: 'Fan efficiency', min: 0.1, max: 1 }),
   fanExponent: quantity('ratio', {
-    label: 'Exponent of fan power',
+    label: 'Fan power exponent',
     min: 1,
     max: 3,
     description:
-      'Fan power follows the flow to this power: 3 by the affinity laws, less with a held pressure',
+      'Fan power follows the flow to this power: 3 by the affinity laws, less with constant pressure',
   }),
-  fanMinimumFraction: fraction(
-    'Slowest fan',
-    'Share of full speed below which the fans do not go; 1: fixed speed',
-  ),
+  fanMinimumFraction: fraction('Minimum fan speed', 'Share of full speed; 1: fixed speed'),
   sensibleFraction: quantity('fraction', {
     label: 'Sensible heat ratio',
     min: 0.5,
     max: 1,
-    description: 'What a cold coil takes as sensible heat; the rest condenses water that is humidified back',
+    description:
+      'Sensible over total heat of the cold coil; the rest condenses water that is replaced by humidification',
   }),
 };
 
-/** A liquid that takes part of the heat at the devices. */
+/** A liquid that removes part of the heat at the devices. */
 const liquidFields = {
   heatCaptureFraction: fraction(
     'Heat to the liquid',
-    'Share of the heat that the liquid takes, where a device has no figure of its own',
+    'Share of the heat removed by the liquid, for devices that do not state it',
   ),
   supplyWater_C: quantity('C', {
-    label: 'Facility water supply',
+    label: 'Facility-water supply temperature',
     min: 5,
     max: 60,
-    description: 'Temperature of the facility water that goes to the hall; the class W32 means at most 32 °C',
+    description: 'Temperature of the facility water supplied to the hall; class W32 means at most 32 °C',
   }),
-  waterRise_K: quantity('K', { label: 'Rise of the facility water', min: 2, max: 30 }),
+  waterRise_K: quantity('K', { label: 'Facility-water ΔT', min: 2, max: 30 }),
 };
 
 /** The loop between the devices and the facility water. */
 const loopFields = {
   cduApproach_K: quantity('K', {
-    label: 'Approach of the CDU',
+    label: 'CDU approach',
     min: 0.5,
     max: 15,
-    description: 'Coolant to the devices above the facility water',
+    description: 'Coolant supply above the facility-water supply temperature',
   }),
-  loopRise_K: quantity('K', { label: 'Rise of the coolant', min: 2, max: 30 }),
+  loopRise_K: quantity('K', { label: 'Coolant ΔT', min: 2, max: 30 }),
   loopPump_W_per_kW: quantity('W_per_kW', {
     label: 'Coolant pumps',
     min: 0,
     max: 100,
-    description: 'Electric power at full load per heat that the loop takes',
+    description: 'Electric power at full load per kW of heat removed by the loop',
   }),
   coolant: z.enum(['water', 'pg25']).meta({
     label: 'Coolant',
-    description: 'Treated water, or propylene glycol of 25 %',
+    description: 'Treated water, or 25 % propylene glycol',
   }),
   serverFanSavedFraction: fraction(
-    'Server fans saved',
-    'Share of the power of server fans that is no longer needed, where air-cooled devices are converted',
+    'Server fan power saved',
+    'Share of server fan power saved when air-cooled devices are converted',
   ),
 };
 
@@ -101,10 +99,10 @@ const rearDoor = z.strictObject({
   ...airFields,
   ...liquidFields,
   doorFan_W_per_kW: quantity('W_per_kW', {
-    label: 'Fans of the doors',
+    label: 'Door fans',
     min: 0,
     max: 100,
-    description: 'Electric power at full load per heat that the doors take; 0 for passive doors',
+    description: 'Electric power at full load per kW of heat removed by the doors; 0 for passive doors',
   }),
 });
 const directToChip = z.strictObject({
@@ -120,7 +118,7 @@ const immersion = z.strictObject({
   ...loopFields,
 });
 
-/** How heat leaves the devices, with every parameter: what a calculation needs. */
+/** Heat capture with every parameter, as the calculation needs it. */
 export const resolvedCaptureSchema = z.discriminatedUnion('kind', [
   roomAir,
   inRow,
@@ -130,7 +128,7 @@ export const resolvedCaptureSchema = z.discriminatedUnion('kind', [
 ]);
 export type ResolvedCapture = Readonly<z.infer<typeof resolvedCaptureSchema>>;
 
-/** How heat leaves the devices, as a plan states it: the kind, and what differs from preset and defaults. */
+/** Heat capture as stated in a plan: the kind, and the parameters that override preset and defaults. */
 export const statedCaptureSchema = z
   .discriminatedUnion('kind', [
     roomAir.partial().required({ kind: true }),

@@ -5,21 +5,21 @@ import type { OutdoorAir } from './OutdoorAir.ts';
 import type { PlantHour } from './PlantHour.ts';
 import { runPlant } from './plants/SizedPlant.ts';
 
-/** Heat that a cooling system has to carry in an hour; a loop keeps one and writes it over. */
+/** Heat that a cooling system has to reject in an hour; a loop reuses one instance. */
 export interface HallHeat {
-  /** Of devices, losses and lighting, taken by the room's air. */
+  /** Of devices, losses and lighting, to the room air. */
   room_kW: number;
-  /** Of devices, taken by the liquid; 0 where there is none. */
+  /** Of devices, to the liquid; 0 without liquid cooling. */
   liquid_kW: number;
 }
 
 /**
- * What a cooling system uses in one hour. Heat that it cannot carry is said as unmet, never cut off.
+ * Computes one hour of a cooling system. Heat that it cannot reject is reported as unmet, never clipped.
  *
- * Energy closes: the heat, fans, pumps, compressors, humidifiers and heat pumps together are what is rejected, exported and unmet.
- * Fans of towers and coolers heat the outdoor air only.
+ * Energy balance: heat plus the power of fans, pumps, compressors, humidifiers and heat pumps equals rejected, exported
+ * and unmet heat. Fans of towers and coolers heat the outdoor air only.
  *
- * @param heat - to be carried, at least 0
+ * @param heat - to be rejected, at least 0
  * @param outdoor - the weather of the hour
  * @param hour - is added to
  */
@@ -46,9 +46,10 @@ export function carryHeat(
 }
 
 /**
- * Brings the heat that is to be carried to its plant, which carries the fans or pumps too; what is beyond them at full speed is not met.
+ * Transports the heat to its plant, which also rejects the power of the fans or pumps; heat above their capacity at
+ * full speed is unmet.
  *
- * @param hour - its `toCarry_kW` is read and written over; its `bringing_kW` is filled
+ * @param hour - its `toCarry_kW` is read and overwritten; its `bringing_kW` is filled
  */
 function bring(mover: Mover, hour: PlantHour): void {
   const heat_kW = hour.toCarry_kW;
@@ -60,10 +61,10 @@ function bring(mover: Mover, hour: PlantHour): void {
 }
 
 /**
- * Exports what is wanted of the heat that is to be carried, and leaves the rest for the plant.
+ * Exports the demanded part of the heat, and leaves the rest for the plant.
  *
- * Method: the network gets the source heat and the electricity that lifts it; the source water leaves as cold as the plant would
- * have made it, which the heat pump's lift counts from.
+ * Method: the network receives the source heat and the electricity of the heat pump; the source water leaves at the
+ * temperature that the plant would supply, which is the lower end of the heat pump lift.
  */
 function exportHeat(heatExport: HeatExport | null, hour: PlantHour): void {
   const { toCarry_kW } = hour;

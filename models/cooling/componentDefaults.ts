@@ -2,7 +2,7 @@ import type { ResolvedCapture } from './captureSchema.ts';
 import type { PlantKind, PlantOf, ResolvedPlant } from './plantSchema.ts';
 import { coolingSources as from, type Sourced } from './Sourced.ts';
 
-/** A parameter set whose every value says where it comes from. */
+/** A parameter set with a source for every value. */
 export type SourcedParameters<Parameters> = {
   readonly [Name in Exclude<keyof Parameters, 'kind' | 'mechanical'>]: Sourced<Parameters[Name]>;
 };
@@ -17,7 +17,7 @@ const air = {
   coilRise_K: is(6, from.engineering),
   fanPressure_Pa: is(500, from.ranges),
   fanEfficiency: is(0.7, from.energyPlus),
-  fanExponent: is(3, 'affinity law; drives and held pressures lower it to 2.7'),
+  fanExponent: is(3, 'affinity law; drives and constant pressure lower it to 2.7'),
   fanMinimumFraction: is(0.4, from.engineering),
   sensibleFraction: is(0.98, from.ranges),
 };
@@ -35,7 +35,7 @@ const loop = {
 
 type CaptureKind = ResolvedCapture['kind'];
 
-/** What each heat capture is unless preset or plan say otherwise. */
+/** Defaults of each heat capture; preset and plan override them. */
 export const captureDefaults: {
   readonly [Kind in CaptureKind]: SourcedParameters<Extract<ResolvedCapture, { readonly kind: Kind }>>;
 } = {
@@ -126,7 +126,7 @@ const loopPumps = {
 };
 const trimChiller = { trim: is('chiller' as const, from.engineering), ...airCompressor };
 
-/** What each plant is unless preset or plan say otherwise. */
+/** Defaults of each plant; preset and plan override them. */
 export const plantDefaults: { readonly [Kind in PlantKind]: SourcedParameters<PlantOf<Kind>> } = {
   'direct-expansion': {
     ...outdoorLimit,
@@ -184,5 +184,5 @@ export const plantDefaults: { readonly [Kind in PlantKind]: SourcedParameters<Pl
   },
 };
 
-/** The plant that carries what an airside economizer does not. */
+/** Default mechanical plant for the heat that an airside economizer does not remove. */
 export const DEFAULT_MECHANICAL: ResolvedPlant['kind'] = 'air-cooled-chiller';

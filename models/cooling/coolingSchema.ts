@@ -4,74 +4,78 @@ import { statedCaptureSchema } from './captureSchema.ts';
 import { statedPlantSchema } from './plantSchema.ts';
 import { coolingPresets, type CoolingPresetId } from './presets.ts';
 
-/** What takes the heat from the devices. */
+/** The heat capture at the devices. */
 export const captureSchema = z.enum(['room-air', 'in-row', 'rear-door', 'direct-to-chip', 'immersion']);
 export type Capture = z.infer<typeof captureSchema>;
 
 const airHeatPerRackLimit_kW = quantity('kW', {
-  label: 'Air heat per rack',
+  label: 'Air-cooled heat per rack',
   min: 0,
   max: 500,
-  description: 'Heat that the room air is trusted to take from one rack',
+  description: 'Maximum heat per rack that room air is assumed to remove',
 }).optional();
 
-/** A PUE that somebody states, the same in every hour. */
+/** A stated PUE, constant over the year. */
 const fixedPueSchema = z.strictObject({
   kind: z.literal('fixed-pue'),
   pue: quantity('ratio', {
     label: 'PUE',
     min: 1,
     max: 5,
-    description: 'Facility energy over IT energy; losses of the power chain are inside it',
+    description: 'Facility energy over IT energy; includes losses of the power chain',
   }),
   capture: captureSchema.optional().meta({
     description:
-      'The heat capture that the PUE stands for; room-air unless given. It decides which checks apply.',
+      'The heat capture that the PUE represents; it determines which checks apply. Default: room-air',
   }),
   airHeatPerRackLimit_kW,
 });
 
-/** Names of cooling systems that come with every parameter. */
+/** Ids of the cooling presets, which define every parameter. */
 const presetIds = Object.keys(coolingPresets) as [CoolingPresetId, ...CoolingPresetId[]];
 export const coolingPresetSchema = z.enum(presetIds).meta({
   label: 'Cooling system',
-  description: 'A named system; what the plan states stands before it',
+  description: 'A preset; values stated in the plan override it',
 });
 
-/** How the heat of devices is made, and what their own cooling uses. */
+/** Fans and power supplies inside the devices. */
 const serverFields = {
   serverFanFraction: fraction(
     'Server fans',
-    'Share of an air-cooled device’s draw that its fans use; liquid cooling saves part of it',
+    'Share of the draw of an air-cooled device used by its fans; liquid cooling saves part of it',
   ).optional(),
   serverSupplyEfficiency: quantity('ratio', {
-    label: 'Efficiency of the servers’ supplies',
+    label: 'PSU efficiency',
     min: 0.5,
     max: 1,
-    description: 'Of AC-fed devices; inside their draw already, so that it appears in ITUE only',
+    description: 'For AC-fed devices; their draw includes the loss, so it appears in ITUE only',
   }).optional(),
 };
 
-/** How long cooling lasts when machines stop. */
+/** Thermal storage for the ride-through after a power loss. */
 const rideThroughSchema = z
   .strictObject({
-    water_L: quantity('L', { label: 'Chilled water in the loop', min: 0, max: 100_000_000 }).optional(),
-    waterRise_K: quantity('K', { label: 'Allowed rise of the water', min: 0.1, max: 40 }).optional(),
-    roomVolume_m3: quantity('m3', { label: 'Air in the room', min: 0, max: 10_000_000 }).optional(),
-    airRise_K: quantity('K', { label: 'Allowed rise of the air', min: 0.1, max: 40 }).optional(),
-    restart_s: quantity('s', { label: 'Restart of the chillers', min: 0, max: 7200 }).optional(),
+    water_L: quantity('L', {
+      label: 'Chilled-water volume of the loop',
+      min: 0,
+      max: 100_000_000,
+    }).optional(),
+    waterRise_K: quantity('K', { label: 'Allowed water temperature rise', min: 0.1, max: 40 }).optional(),
+    roomVolume_m3: quantity('m3', { label: 'Room air volume', min: 0, max: 10_000_000 }).optional(),
+    airRise_K: quantity('K', { label: 'Allowed air temperature rise', min: 0.1, max: 40 }).optional(),
+    restart_s: quantity('s', { label: 'Chiller restart time', min: 0, max: 7200 }).optional(),
   })
   .meta({ id: 'RideThrough' });
 
-/** Heat that leaves for somebody who can use it. */
+/** Heat exported for reuse. */
 const heatReuseSchema = z
   .strictObject({
-    demand_kW: quantity('kW', { label: 'Heat wanted', min: 0, max: 1_000_000 }),
+    demand_kW: quantity('kW', { label: 'Heat demand', min: 0, max: 1_000_000 }),
     network_C: quantity('C', {
-      label: 'Supply of the heat network',
+      label: 'Heat-network supply temperature',
       min: 20,
       max: 120,
-      description: 'Where it is above the warmest water of the hall, heat pumps lift the heat',
+      description: 'If it is above the warmest water of the hall, heat pumps raise the temperature',
     }),
   })
   .meta({ id: 'HeatReuse' });
@@ -83,28 +87,31 @@ const systemSchema = z.strictObject({
   capture: statedCaptureSchema.optional(),
   plant: statedPlantSchema.optional(),
   airPlant: statedPlantSchema.optional().meta({
-    description: 'Carries the heat that a liquid does not take; used only where a liquid takes some',
+    description:
+      'Plant of the room air: rejects the heat that the liquid does not remove; used with liquid cooling only',
   }),
   redundancy: z.enum(['N', 'N+1', '2N']).optional().meta({
     label: 'Redundancy',
-    description: 'Units of chillers, towers, coolers, fans and pumps beyond those that the design hour needs',
+    description:
+      'Redundant units of chillers, towers, coolers, fans and pumps in addition to those needed in the design hour',
   }),
   unitCount: wholeQuantity('count', {
     label: 'Units',
     min: 1,
     max: 200,
-    description: 'Units that carry the design hour together',
+    description: 'Number of units needed in the design hour',
   }).optional(),
   ratedIt_kW: quantity('kW', {
-    label: 'IT load that the plant is sized for',
+    label: 'Rated IT load',
     min: 0,
     max: 10_000_000,
-    description: 'Capacity of the halls, or the racks’ sizing load, unless given',
+    description:
+      'IT load that the plant is sized for. Default: capacity of the halls, or sizing load of the racks',
   }).optional(),
-  airClass: z
-    .enum(['A1', 'A2', 'A3', 'A4'])
-    .optional()
-    .meta({ label: 'ASHRAE class', description: 'Class of the devices, for their inlet temperatures' }),
+  airClass: z.enum(['A1', 'A2', 'A3', 'A4']).optional().meta({
+    label: 'ASHRAE class',
+    description: 'Environmental class of the devices, for their inlet temperatures',
+  }),
   ...serverFields,
   rideThrough: rideThroughSchema.optional(),
   heatReuse: heatReuseSchema.optional(),

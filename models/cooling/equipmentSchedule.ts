@@ -4,7 +4,7 @@ import type { Units } from './plants/duty.ts';
 import type { SizedPlant } from './plants/SizedPlant.ts';
 import { waterFlow_L_s } from './plants/waterPump.ts';
 
-/** A kind of machine: how many, and how large each is. What does not apply is null. */
+/** A type of equipment and the size of one unit. Fields that do not apply are null. */
 export interface ScheduledEquipment {
   readonly name: string;
   readonly serves: 'air' | 'liquid';
@@ -15,7 +15,7 @@ export interface ScheduledEquipment {
   readonly airflow_m3_s: number | null;
 }
 
-const NOTHING = {
+const NOT_APPLICABLE = {
   capacity_kW: null,
   power_kW: null,
   flow_L_s: null,
@@ -24,9 +24,9 @@ const NOTHING = {
 } as const;
 
 /**
- * The machines of a cooling system, as it is sized for its design hour.
+ * Equipment of a cooling system, sized for its design hour.
  *
- * @returns each kind with the size of one unit
+ * @returns each type with the size of one unit
  */
 export function equipmentSchedule(system: CoolingSystem, units: Units): ScheduledEquipment[] {
   const { air, liquid } = system;
@@ -37,7 +37,7 @@ function airEquipment(air: AirSide, units: Units): ScheduledEquipment[] {
   const { neededCount } = units;
   return [
     {
-      ...NOTHING,
+      ...NOT_APPLICABLE,
       name: 'Air handlers',
       serves: 'air',
       capacity_kW: air.design_kW / neededCount,
@@ -53,8 +53,8 @@ function liquidEquipment(liquid: LiquidSide, units: Units): ScheduledEquipment[]
   const { coolant } = liquid;
   return [
     {
-      ...NOTHING,
-      name: liquid.isDoor ? 'Rear doors, per unit of the plant' : 'CDUs',
+      ...NOT_APPLICABLE,
+      name: liquid.isDoor ? 'Rear doors, per plant unit' : 'CDUs',
       serves: 'liquid',
       capacity_kW: liquid.design_kW / neededCount,
       power_kW: liquid.mover.rated_kW / units.runningCount,
@@ -65,7 +65,7 @@ function liquidEquipment(liquid: LiquidSide, units: Units): ScheduledEquipment[]
   ];
 }
 
-/** Flow at the mean temperature of the loop, inside the range that the coolant's properties are known for. */
+/** Flow at the mean temperature of the loop, within the range of the coolant property data. */
 function coolantFlow({ coolant, supply_C, rise_K }: CoolantLoop, heat_kW: number): number {
   return coolantFlow_L_min(heat_kW, rise_K, coolant, Math.min(70, supply_C + rise_K / 2));
 }
@@ -82,12 +82,12 @@ function plantEquipment(
     case 'airside-economizer':
       return plantEquipment(plant.mechanical, serves, rise_K, units);
     case 'direct-expansion':
-      return [{ ...NOTHING, name: 'DX units', serves, capacity_kW: each(plant.capacity_kW) }];
+      return [{ ...NOT_APPLICABLE, name: 'DX units', serves, capacity_kW: each(plant.capacity_kW) }];
     case 'air-cooled-chiller': {
       const capacity_kW = each(plant.capacity_kW);
       const name = plant.hasCoil ? 'Free-cooling chillers' : 'Air-cooled chillers';
       return [
-        { ...NOTHING, name, serves, capacity_kW, flow_L_s: waterFlow_L_s(capacity_kW, rise_K) },
+        { ...NOT_APPLICABLE, name, serves, capacity_kW, flow_L_s: waterFlow_L_s(capacity_kW, rise_K) },
         pumps('Chilled-water pumps', serves, each(plant.pump.rated_kW), waterFlow_L_s(capacity_kW, rise_K)),
       ];
     }
@@ -96,8 +96,8 @@ function plantEquipment(
       const flow_L_s = waterFlow_L_s(capacity_kW, rise_K);
       const name = plant.adiabaticFraction > 0 ? 'Adiabatic coolers' : 'Dry coolers';
       return [
-        { ...NOTHING, name, serves, capacity_kW, power_kW: each(plant.fan_kW), flow_L_s },
-        ...(plant.bank === null ? [] : [{ ...NOTHING, name: 'Trim chillers', serves, capacity_kW }]),
+        { ...NOT_APPLICABLE, name, serves, capacity_kW, power_kW: each(plant.fan_kW), flow_L_s },
+        ...(plant.bank === null ? [] : [{ ...NOT_APPLICABLE, name: 'Trim chillers', serves, capacity_kW }]),
         pumps('Facility-water pumps', serves, each(plant.pump.rated_kW), flow_L_s),
       ];
     }
@@ -105,21 +105,18 @@ function plantEquipment(
       const capacity_kW = each(plant.capacity_kW);
       const towerFlow_L_s = plant.towerFlow_kg_s / units.neededCount;
       return [
-        ...(plant.bank === null ? [] : [{ ...NOTHING, name: 'Water-cooled chillers', serves, capacity_kW }]),
+        ...(plant.bank === null
+          ? []
+          : [{ ...NOT_APPLICABLE, name: 'Water-cooled chillers', serves, capacity_kW }]),
         {
-          ...NOTHING,
+          ...NOT_APPLICABLE,
           name: 'Cooling towers',
           serves,
           capacity_kW: plant.designRejected_kW / units.neededCount,
           power_kW: each(plant.towerFan_kW),
           flow_L_s: towerFlow_L_s,
         },
-        pumps(
-          'Water pumps of the hall',
-          serves,
-          each(plant.pump.rated_kW),
-          waterFlow_L_s(capacity_kW, rise_K),
-        ),
+        pumps('Hall water pumps', serves, each(plant.pump.rated_kW), waterFlow_L_s(capacity_kW, rise_K)),
         pumps('Tower pumps', serves, each(plant.towerPump.rated_kW), towerFlow_L_s),
       ];
     }
@@ -131,4 +128,4 @@ const pumps = (
   serves: 'air' | 'liquid',
   power_kW: number,
   flow_L_s: number,
-): ScheduledEquipment => ({ ...NOTHING, name, serves, power_kW, flow_L_s });
+): ScheduledEquipment => ({ ...NOT_APPLICABLE, name, serves, power_kW, flow_L_s });

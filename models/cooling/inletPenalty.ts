@@ -1,4 +1,4 @@
-/** Rise of server power over that at 27 °C, by inlet temperature. */
+/** Relative increase of server power above the power at 27 °C, by inlet temperature. */
 const PENALTIES: readonly (readonly [inlet_C: number, fraction: number])[] = [
   [27, 0],
   [29, 0.01],
@@ -9,12 +9,13 @@ const PENALTIES: readonly (readonly [inlet_C: number, fraction: number])[] = [
 ];
 
 /**
- * By how much air-cooled servers draw more when their inlet is warm: faster fans and leaking transistors.
+ * Relative increase of the draw of air-cooled servers at warm inlets: faster fans and leakage currents.
  *
- * Source: measurements of one lightly loaded server of 2009 (info.grcooling.com), +1 % at 29 °C to +12 % at 37 °C: the shape is
- * right, the height of today's machines is not known. Straight lines between; beyond 37 °C the last line goes on.
+ * Source: measurements of one lightly loaded server of 2009 (info.grcooling.com), +1 % at 29 °C to +12 % at 37 °C: the
+ * shape is representative, the magnitude for current machines is unknown. Linear interpolation; above 37 °C the last
+ * segment is extrapolated.
  *
- * @param inlet_C - air at the inlets
+ * @param inlet_C - IT inlet temperature
  * @returns share of the power at 27 °C or below; 0 there
  */
 export function inletPenaltyFraction(inlet_C: number): number {

@@ -1,31 +1,31 @@
-/** What fans or pumps are sized for. */
+/** Design of fans or pumps. */
 export interface MoverDesign {
   /** Electric power with all machines at full speed. */
   readonly rated_kW: number;
-  /** Load at which the machines that are needed run at full speed. */
+  /** Load at which the required machines run at full speed. */
   readonly design_kW: number;
-  /** Machines running over machines needed: spares run too, and all of them slower. */
+  /** Running over required machines: spares run too, and all at lower speed. */
   readonly runningRatio: number;
   readonly minimumFraction: number;
-  /** Share of the pressure that stays when the flow falls. */
+  /** Share of the pressure that is independent of flow. */
   readonly staticFraction: number;
   readonly exponent: number;
 }
 
 /** Fans or pumps that follow a load, ready for the hour loop. */
 export interface Mover extends MoverDesign {
-  /** Load that the machines carry at full speed, and the speed for each kilowatt of it. */
+  /** Load of the machines at full speed, and the speed per kilowatt of load. */
   readonly fullSpeed_kW: number;
   readonly speed_per_kW: number;
-  /** Power at full speed, nothing where there is nothing to move, and at the slowest. */
+  /** Power at full speed (0 without a design load) and at minimum speed. */
   readonly full_kW: number;
   readonly slowest_kW: number;
-  /** Parts of the full power that go with the speed, and with its power by the exponent. */
+  /** Parts of the full power proportional to the speed, and to the speed raised to the exponent. */
   readonly linear_kW: number;
   readonly rising_kW: number;
 }
 
-/** Prepares what does not change over the year. Every field is written out, so that the hour loop meets one shape of object. */
+/** Prepares the values that are constant over the year. Every field is listed, so that the hour loop receives objects of one shape. */
 export function prepareMover(design: MoverDesign): Mover {
   const { rated_kW, design_kW, runningRatio, minimumFraction, staticFraction, exponent } = design;
   const fullSpeed_kW = design_kW * runningRatio;
@@ -50,10 +50,10 @@ export function prepareMover(design: MoverDesign): Mover {
 /**
  * Electric power of fans or pumps at a load: P = P_rated (s f + (1 - s) f^n), f the speed of each machine.
  *
- * Source: affinity laws; a held pressure makes part of the power linear (s = 0.2 to 0.4, engineering default).
- * Validity: f is held between the slowest speed and 1.
+ * Source: affinity laws; constant pressure makes part of the power linear (s = 0.2 to 0.4, engineering default).
+ * Validity: f is limited to the range from minimum speed to 1.
  *
- * @param load_kW - heat that the flow carries
+ * @param load_kW - heat transported by the flow
  */
 export function moverPower_kW(mover: Mover, load_kW: number): number {
   if (load_kW >= mover.fullSpeed_kW) return mover.full_kW;

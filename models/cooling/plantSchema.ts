@@ -1,78 +1,78 @@
 import { z } from 'zod';
 import { fraction, quantity } from '../units/quantity.ts';
 
-/** A machine that lifts heat with a compressor. */
+/** Parameters of a machine with a compressor. */
 const compressorFields = {
   carnotFraction: quantity('fraction', {
-    label: 'Share of the Carnot COP',
+    label: 'Carnot efficiency (second-law)',
     min: 0.1,
     max: 1,
-    description: 'Second-law efficiency at full load, quality of the machine included',
+    description: 'COP over Carnot COP at full load',
   }),
-  evaporatorApproach_K: quantity('K', { label: 'Approach of the evaporator', min: 0.5, max: 20 }),
+  evaporatorApproach_K: quantity('K', { label: 'Evaporator approach', min: 0.5, max: 20 }),
   condenserApproach_K: quantity('K', {
-    label: 'Approach of the condenser',
+    label: 'Condenser approach',
     min: 0.5,
     max: 30,
     description: 'Condensing temperature above the air, or above the water that leaves the condenser',
   }),
   minimumLift_K: quantity('K', {
-    label: 'Least lift',
+    label: 'Minimum lift',
     min: 1,
     max: 40,
-    description: 'Condensing above evaporating temperature; head pressure is held in cold weather',
+    description: 'Condensing above evaporating temperature; head pressure is maintained in cold weather',
   }),
-  maximumCop: quantity('ratio', { label: 'Highest COP', min: 1, max: 30 }),
+  maximumCop: quantity('ratio', { label: 'Maximum COP', min: 1, max: 30 }),
   partLoad: z.enum(['variable-speed', 'vanes', 'stepped']).meta({
-    label: 'Part load',
-    description: 'How capacity is lowered: by speed, by inlet vanes, or by switching compressors',
+    label: 'Part-load control',
+    description: 'Capacity control: variable speed, inlet vanes, or staged compressors',
   }),
 };
 
 const outdoorLimit = {
   maximumOutdoor_C: quantity('C', {
-    label: 'Hottest air',
+    label: 'High-ambient trip temperature',
     min: 25,
     max: 60,
-    description: 'Outdoor dry bulb above which the machine trips; none of its heat is met then',
+    description: 'Outdoor dry bulb above which the machine trips; all its heat is unmet then',
   }),
 };
 
 const pumpFields = {
-  pumpPressure_kPa: quantity('kPa', { label: 'Pressure rise of the water pumps', min: 0, max: 1000 }),
-  pumpEfficiency: quantity('ratio', { label: 'Efficiency of the pumps', min: 0.1, max: 1 }),
+  pumpPressure_kPa: quantity('kPa', { label: 'Water pump pressure rise', min: 0, max: 1000 }),
+  pumpEfficiency: quantity('ratio', { label: 'Pump efficiency', min: 0.1, max: 1 }),
 };
 
 const towerFields = {
   towerApproach_K: quantity('K', {
-    label: 'Approach of the tower',
+    label: 'Tower approach',
     min: 1.2,
     max: 20,
     description: 'Leaving water above the wet bulb at the design hour',
   }),
-  towerRange_K: quantity('K', { label: 'Range of the tower', min: 1.2, max: 20 }),
+  towerRange_K: quantity('K', { label: 'Tower range', min: 1.2, max: 20 }),
   towerFan_W_per_kW: quantity('W_per_kW', {
-    label: 'Fans of the tower',
+    label: 'Tower fan power',
     min: 0,
     max: 60,
-    description: 'Electric power at full speed per heat rejected at the design hour',
+    description: 'Electric power at full speed per kW of heat rejected in the design hour',
   }),
-  towerPumpPressure_kPa: quantity('kPa', { label: 'Pressure rise of the tower pumps', min: 0, max: 1000 }),
-  towerPumpEfficiency: quantity('ratio', { label: 'Efficiency of the tower pumps', min: 0.1, max: 1 }),
+  towerPumpPressure_kPa: quantity('kPa', { label: 'Tower pump pressure rise', min: 0, max: 1000 }),
+  towerPumpEfficiency: quantity('ratio', { label: 'Tower pump efficiency', min: 0.1, max: 1 }),
   coldestTowerWater_C: quantity('C', {
-    label: 'Coldest tower water',
+    label: 'Minimum tower water temperature',
     min: 1,
     max: 30,
-    description: 'What the tower is held at in cold weather, against freezing',
+    description: 'Freeze protection in cold weather',
   }),
   coldestCondenserWater_C: quantity('C', {
-    label: 'Coldest condenser water',
+    label: 'Minimum condenser water temperature',
     min: 5,
     max: 30,
-    description: 'What running chillers need at least',
+    description: 'Minimum for running chillers',
   }),
   latentFraction: fraction(
-    'Heat by evaporation',
+    'Evaporative fraction',
     'Share of the heat that the tower rejects by evaporating water',
   ),
 };
@@ -86,7 +86,7 @@ const waterFields = {
   }),
 };
 const driftField = {
-  driftFraction: fraction('Drift', 'Water carried off as drops, share of the flow over the tower'),
+  driftFraction: fraction('Drift', 'Water lost as droplets, as a share of the flow over the tower'),
 };
 
 const directExpansion = z.strictObject({
@@ -102,12 +102,12 @@ const airCooledChiller = z.strictObject({
   ...outdoorLimit,
   ...pumpFields,
   freeCoolingApproach_K: quantity('K', {
-    label: 'Approach of the free-cooling coil',
+    label: 'Free-cooling coil approach',
     min: 1,
     max: 20,
-    description: 'Water from the coil above the outdoor air',
+    description: 'Leaving water above the outdoor air',
   }),
-  freeCoolingFan_W_per_kW: quantity('W_per_kW', { label: 'Fans of the free-cooling coil', min: 0, max: 100 }),
+  freeCoolingFan_W_per_kW: quantity('W_per_kW', { label: 'Free-cooling coil fan power', min: 0, max: 100 }),
 });
 
 const waterCooledChiller = z.strictObject({
@@ -121,7 +121,7 @@ const waterCooledChiller = z.strictObject({
     description: 'Constant L0 of COP = a T / (lift + L0)',
   }),
   exchangerApproach_K: quantity('K', {
-    label: 'Approach of the economizer',
+    label: 'Economizer approach',
     min: 0.5,
     max: 10,
     description: 'Chilled water above tower water at the plate heat exchanger',
@@ -140,34 +140,34 @@ const statedWaterCooledChiller = waterCooledChiller.partial().required({ kind: t
 const airsideFields = {
   kind: z.literal('airside-economizer'),
   adiabatic: z.enum(['none', 'direct']).meta({
-    label: 'Evaporative stage',
-    description: 'Whether outdoor air that is too warm is cooled by evaporating water into it',
+    label: 'Evaporative cooling',
+    description: 'Whether warm outdoor air is cooled by evaporation of water',
   }),
   adiabaticEfficiency: quantity('ratio', {
-    label: 'Efficiency of the evaporative stage',
+    label: 'Evaporative cooling efficiency',
     min: 0.1,
     max: 1,
-    description: 'Share of the way from dry bulb to wet bulb',
+    description: 'Saturation efficiency: share of the wet-bulb depression',
   }),
   dewPointMax_C: quantity('C', {
-    label: 'Highest dew point',
+    label: 'Maximum dew point',
     min: 0,
     max: 30,
-    description: 'More humid outdoor air is not let in',
+    description: 'More humid outdoor air is not admitted',
   }),
   dewPointMin_C: quantity('C', {
-    label: 'Lowest dew point',
+    label: 'Minimum dew point',
     min: -40,
     max: 15,
-    description: 'Drier air is humidified, or not let in where there is no humidifier',
+    description: 'Drier air is humidified, or not admitted without a humidifier',
   }),
   humidifier: z.enum(['none', 'adiabatic', 'steam']).meta({ label: 'Humidifier' }),
-  steam_kWh_per_kg: quantity('kWh_per_kg', { label: 'Electricity of steam', min: 0.5, max: 1.5 }),
+  steam_kWh_per_kg: quantity('kWh_per_kg', { label: 'Steam humidifier energy', min: 0.5, max: 1.5 }),
   filterPressureFraction: quantity('fraction', {
-    label: 'Filters and louvres',
+    label: 'Added pressure of filters and louvres',
     min: 0,
     max: 2,
-    description: 'Pressure rise of the fans that outdoor air adds, share of the room’s own',
+    description: 'Additional fan pressure for outdoor air, as a share of the fan pressure of the room',
   }),
   ...waterFields,
 };
@@ -187,7 +187,7 @@ const statedAirsideEconomizer = z
 const trimFields = {
   trim: z.enum(['chiller', 'none']).meta({
     label: 'Trim cooling',
-    description: 'Whether a chiller carries what the outdoor air cannot',
+    description: 'Whether a chiller removes the heat that the economizer cannot',
   }),
   ...compressorFields,
 };
@@ -199,12 +199,12 @@ const loopPumpFields = {
 
 const dryFields = {
   coolerApproach_K: quantity('K', {
-    label: 'Approach of the cooler',
+    label: 'Cooler approach',
     min: 1,
     max: 25,
     description: 'Leaving water above the entering air at full load and full fans',
   }),
-  coolerFan_W_per_kW: quantity('W_per_kW', { label: 'Fans of the cooler', min: 0, max: 100 }),
+  coolerFan_W_per_kW: quantity('W_per_kW', { label: 'Cooler fan power', min: 0, max: 100 }),
 };
 
 const dryCooler = z.strictObject({
@@ -226,7 +226,7 @@ const adiabaticCooler = z.strictObject({
 const tower = z.strictObject({
   kind: z.literal('tower'),
   exchangerApproach_K: quantity('K', {
-    label: 'Approach of the heat exchanger',
+    label: 'Heat exchanger approach',
     min: 0.5,
     max: 10,
     description: 'Facility water above tower water',
@@ -239,7 +239,7 @@ const tower = z.strictObject({
   liftOffset_K: waterCooledChiller.shape.liftOffset_K,
 });
 
-/** What rejects the heat, with every parameter: what a calculation needs. */
+/** Cooling plant with every parameter, as the calculation needs it. */
 export const resolvedPlantSchema = z.discriminatedUnion('kind', [
   directExpansion,
   airCooledChiller,
@@ -253,7 +253,7 @@ export type ResolvedPlant = Readonly<z.infer<typeof resolvedPlantSchema>>;
 export type PlantKind = ResolvedPlant['kind'];
 export type PlantOf<Kind extends PlantKind> = Extract<ResolvedPlant, { readonly kind: Kind }>;
 
-/** What rejects the heat, as a plan states it: the kind, and what differs from preset and defaults. */
+/** Cooling plant as stated in a plan: the kind, and the parameters that override preset and defaults. */
 export const statedPlantSchema = z
   .discriminatedUnion('kind', [
     statedDirectExpansion,

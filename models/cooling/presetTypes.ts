@@ -10,7 +10,7 @@ type Deviations<Component> = Component extends { readonly kind: infer Kind }
 export type PresetCapture = Deviations<ResolvedCapture>;
 export type PresetPlant = Deviations<ResolvedPlant> & { readonly mechanical?: PresetPlant };
 
-/** A named cooling system: what captures the heat, what rejects it, and the power chain it is usually built with. */
+/** A cooling preset: heat capture, cooling plant, and the power chain it is typically built with. */
 export interface CoolingPreset {
   readonly name: string;
   readonly description: string;
@@ -18,6 +18,6 @@ export interface CoolingPreset {
   readonly power: 'large' | 'midsize' | 'small' | 'laboratory';
   readonly capture: PresetCapture;
   readonly plant: PresetPlant;
-  /** What carries the heat that the liquid does not take; only where a liquid takes some. */
+  /** Plant of the room air, for the heat that the liquid does not remove; with liquid cooling only. */
   readonly airPlant?: PresetPlant;
 }

@@ -18,7 +18,7 @@ const midsizeRoom = {
   airRise_K: is(7.5, from.rangesMidsize),
   fanPressure_Pa: is(650, from.rangesMidsize),
   fanEfficiency: is(0.7, from.rangesMidsize),
-  fanMinimumFraction: is(0.7, 'older drives of midsize sites turn down little: engineering default'),
+  fanMinimumFraction: is(0.7, 'older drives of midsize sites have limited turndown: engineering default'),
 } as const satisfies PresetCapture;
 
 const smallRoom = {
@@ -36,7 +36,7 @@ const midsizeWaterCooled = {
   kind: 'water-cooled-chiller',
   carnotFraction: is(
     0.78,
-    'fit of 0.985 less 20 %: Lei & Masanet take 0-40 % off the COP of midsize chillers',
+    'fit of 0.985 less 20 %: Lei & Masanet reduce the COP of midsize chillers by 0-40 %',
   ),
   partLoad: is('vanes', from.chillerFit),
 } as const satisfies PresetPlant;
@@ -45,9 +45,9 @@ const midsizeAirCooled = {
   kind: 'air-cooled-chiller',
   carnotFraction: is(
     0.285,
-    '0.47 less 39 %: Lei & Masanet take 25-40 % off the COP of midsize air-cooled chillers',
+    '0.47 less 39 %: Lei & Masanet reduce the COP of midsize air-cooled chillers by 25-40 %',
   ),
-  condenserApproach_K: is(20, 'fouled coils and air that is drawn in again: engineering default'),
+  condenserApproach_K: is(20, 'fouled coils and recirculated air: engineering default'),
   minimumLift_K: is(5, from.engineering),
   partLoad: is('vanes', from.chillerFit),
 } as const satisfies PresetPlant;
@@ -56,7 +56,7 @@ const smallAirCooled = {
   ...midsizeAirCooled,
   carnotFraction: is(
     0.265,
-    '0.47 less 44 %: Lei & Masanet take 30-45 % off the COP of small air-cooled chillers',
+    '0.47 less 44 %: Lei & Masanet reduce the COP of small air-cooled chillers by 30-45 %',
   ),
 } as const satisfies PresetPlant;
 
@@ -75,11 +75,11 @@ const residualAirPlant = {
   economizer: is('free-cooling-coil', from.engineering),
 } as const satisfies PresetPlant;
 
-/** The cooling systems that a planner can name. One set of parameters each: it serves every climate. */
+/** The cooling presets. Each is one set of parameters, used in every climate. */
 export const coolingPresets = {
   'large-airside-adiabatic': {
-    name: 'Large site, outdoor air with evaporative stage',
-    description: 'Outdoor air, evaporatively cooled when warm, over a water-cooled chiller for humid hours',
+    name: 'Large site, airside economizer with evaporative cooling',
+    description: 'Outdoor air, evaporatively cooled when warm, with a water-cooled chiller for humid hours',
     power: 'large',
     capture: {
       ...largeRoom,
@@ -96,22 +96,21 @@ export const coolingPresets = {
   },
   'large-waterside-economizer': {
     name: 'Large site, water-cooled chiller with waterside economizer',
-    description:
-      'Tower water cools alone whenever it is cold enough, and helps whenever it is colder than the return',
+    description: 'Tower water cools alone when cold enough, and pre-cools when colder than the return',
     power: 'large',
     capture: { ...largeRoom, supplyAir_C: is(25, from.ashraeAir), coilApproach_K: is(4, from.engineering) },
     plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
   },
   'midsize-chiller-airside': {
     name: 'Midsize site, water-cooled chiller with airside economizer',
-    description: 'Outdoor air inside its humidity limits, water-cooled chiller otherwise',
+    description: 'Outdoor air within humidity limits, water-cooled chiller otherwise',
     power: 'midsize',
     capture: midsizeRoom,
     plant: { ...midsizeAirside, mechanical: midsizeWaterCooled },
   },
   'midsize-chiller-waterside': {
     name: 'Midsize site, water-cooled chiller with waterside economizer',
-    description: 'Chilled water at midsize quality, with a heat exchanger beside the chiller',
+    description: 'Chilled water at midsize efficiency, with a heat exchanger in addition to the chiller',
     power: 'midsize',
     capture: {
       ...midsizeRoom,
@@ -129,7 +128,7 @@ export const coolingPresets = {
   },
   'midsize-air-cooled-airside': {
     name: 'Midsize site, air-cooled chiller with airside economizer',
-    description: 'Outdoor air inside its humidity limits, air-cooled chiller otherwise',
+    description: 'Outdoor air within humidity limits, air-cooled chiller otherwise',
     power: 'midsize',
     capture: midsizeRoom,
     plant: { ...midsizeAirside, mechanical: midsizeAirCooled },
@@ -156,13 +155,13 @@ export const coolingPresets = {
     plant: smallAirCooled,
   },
   'small-dx': {
-    name: 'Small room, direct expansion',
-    description: 'CRAC units with compressors of their own, fixed-speed fans and an old UPS',
+    name: 'Small room, DX units',
+    description: 'CRAC units (DX) with fixed-speed fans and an old UPS',
     power: 'small',
     capture: { ...smallRoom, fanPressure_Pa: is(440, from.rangesSmall) },
     plant: {
       kind: 'direct-expansion',
-      minimumLift_K: is(20, 'head pressure held for a fixed expansion valve: engineering default'),
+      minimumLift_K: is(20, 'head pressure maintained for a fixed expansion valve: engineering default'),
       carnotFraction: is(
         0.32,
         '0.40 less 20 %: Lei & Masanet vary the COP of small DX units by -40 to +20 %',
@@ -171,7 +170,7 @@ export const coolingPresets = {
   },
   'free-cooling-chiller': {
     name: 'Free-cooling chiller',
-    description: 'Air-cooled chiller with a free-cooling coil on chilled water of 20 °C',
+    description: 'Air-cooled chiller with a free-cooling coil, chilled water at 20 °C',
     power: 'large',
     capture: {
       kind: 'room-air',
@@ -183,7 +182,7 @@ export const coolingPresets = {
   },
   'rear-door': {
     name: 'Rear-door heat exchangers',
-    description: 'Active doors on chilled water of 20 °C, water-cooled chiller with waterside economizer',
+    description: 'Active doors with chilled water at 20 °C, water-cooled chiller with waterside economizer',
     power: 'large',
     capture: { kind: 'rear-door', ...modernAir, supplyWater_C: is(20, from.engineering) },
     plant: { kind: 'water-cooled-chiller', economizer: is('waterside', from.engineering) },
@@ -191,8 +190,7 @@ export const coolingPresets = {
   },
   'direct-to-chip-w32-dry': {
     name: 'Direct to chip, W32, dry coolers',
-    description:
-      'Four fifths of the heat on water of 32 °C from dry coolers, with trim chillers for hot hours',
+    description: '80 % of the heat to 32 °C water from dry coolers, with trim chillers for hot hours',
     power: 'large',
     capture: { kind: 'direct-to-chip', ...modernAir },
     plant: { kind: 'dry-cooler' },
@@ -200,7 +198,7 @@ export const coolingPresets = {
   },
   'direct-to-chip-w40-dry': {
     name: 'Direct to chip, W40, dry coolers',
-    description: 'Nearly all heat on water of 40 °C from dry coolers, with trim chillers for hot hours',
+    description: 'Nearly all heat to 40 °C water from dry coolers, with trim chillers for hot hours',
     power: 'large',
     capture: {
       kind: 'direct-to-chip',
@@ -215,7 +213,7 @@ export const coolingPresets = {
   'direct-to-chip-w32-tower': {
     name: 'Direct to chip, W32, towers',
     description:
-      'Four fifths of the heat on water of 32 °C from cooling towers, no chiller needed below 26 °C wet bulb',
+      '80 % of the heat to 32 °C water from cooling towers; no chiller needed below 26 °C wet bulb',
     power: 'large',
     capture: { kind: 'direct-to-chip', ...modernAir },
     plant: { kind: 'tower' },
@@ -223,7 +221,7 @@ export const coolingPresets = {
   },
   'direct-to-chip-adiabatic': {
     name: 'Direct to chip, W32, adiabatic coolers',
-    description: 'Dry coolers whose air is evaporatively cooled in hot hours',
+    description: 'Dry coolers with evaporative pre-cooling of the air in hot hours',
     power: 'large',
     capture: { kind: 'direct-to-chip', ...modernAir },
     plant: { kind: 'adiabatic-cooler' },
@@ -231,16 +229,15 @@ export const coolingPresets = {
   },
   'immersion-w40-dry': {
     name: 'Immersion, W40, dry coolers',
-    description: 'Single-phase immersion on water of 40 °C from dry coolers; no server fans',
+    description: 'Single-phase immersion with 40 °C water from dry coolers; no server fans',
     power: 'large',
     capture: { kind: 'immersion', ...modernAir },
     plant: { kind: 'dry-cooler' },
     airPlant: residualAirPlant,
   },
   'warm-water-tower': {
-    name: 'Warm water from towers alone',
-    description:
-      'Liquid-cooled computers on tower water of 27 °C without a chiller, as large laboratories run them',
+    name: 'Warm water from cooling towers only',
+    description: 'Liquid-cooled computers with 27 °C tower water, no chiller, as in large laboratories',
     power: 'laboratory',
     capture: {
       kind: 'direct-to-chip',

@@ -7,14 +7,14 @@ import { coolingPresets } from './presets.ts';
 import type { CoolingPreset } from './presetTypes.ts';
 import type { Sourced } from './Sourced.ts';
 
-/** A parameter that a result rests on. */
+/** A parameter used for a result. */
 export interface UsedParameter {
   /** Relative to the cooling section. */
   readonly path: string;
   readonly label: string;
   readonly unit: string;
   readonly value: number | string;
-  /** Undefined where the plan states it. */
+  /** Undefined if stated in the plan. */
   readonly source: string | undefined;
 }
 
@@ -22,14 +22,14 @@ export interface UsedParameter {
 export interface ResolvedSystem {
   readonly capture: ResolvedCapture;
   readonly plant: ResolvedPlant;
-  /** Carries what the liquid does not take; undefined where there is no liquid. */
+  /** Plant of the room air; undefined without liquid cooling. */
   readonly airPlant: ResolvedPlant | undefined;
   readonly used: readonly UsedParameter[];
 }
 
 type Loose = Readonly<Record<string, unknown>> & { readonly kind: string };
 
-/** One component of a system as plan, preset and defaults know it. */
+/** One component of a system as in the plan and the preset. */
 interface Layers {
   readonly stated: Loose | undefined;
   readonly preset: Loose | undefined;
@@ -37,9 +37,9 @@ interface Layers {
 }
 
 /**
- * Fills in a cooling system: what the plan states stands before its preset, and the preset before the defaults of each kind.
+ * Fills in a cooling system: values stated in the plan override the preset, and the preset overrides the defaults of each kind.
  *
- * @returns the system with its parameters and their sources, or undefined where neither plan nor preset names a capture and a plant
+ * @returns the system with its parameters and their sources, or undefined if neither plan nor preset defines a capture and a plant
  */
 export function resolveSystem(stated: StatedSystem): ResolvedSystem | undefined {
   const preset: CoolingPreset | undefined =
@@ -60,7 +60,7 @@ export function resolveSystem(stated: StatedSystem): ResolvedSystem | undefined 
 
 type Defaults = Readonly<Record<string, Readonly<Record<string, Sourced<number | string>>>>>;
 
-/** Makes the function that fills in components of one union. */
+/** Returns a function that fills in components of one union. */
 function component<Component>(
   defaults: Defaults,
   schema: z.ZodType<Component>,
@@ -86,7 +86,7 @@ function fillIn(
     const other = (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
     const { value, source } = own === undefined ? other : { value: own, source: undefined };
     filled[name] = value;
-    used.push({ path: `${path}.${name}`, ...wordsOf(kind, name), value, source });
+    used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });
   }
   if (kind === 'airside-economizer') {
     filled['mechanical'] = fillInMechanical(defaults, { stated, preset: ofPreset, path }, used);
@@ -94,7 +94,7 @@ function fillIn(
   return filled;
 }
 
-/** The plant behind an airside economizer; the usual one where nobody names any. */
+/** The mechanical plant of an airside economizer; the default one if none is stated. */
 function fillInMechanical(defaults: Defaults, { stated, preset, path }: Layers, used: UsedParameter[]) {
   const layers: Layers = {
     stated: stated?.['mechanical'] as Loose | undefined,
@@ -107,19 +107,19 @@ function fillInMechanical(defaults: Defaults, { stated, preset, path }: Layers, 
   );
 }
 
-interface Words {
+interface FieldLabel {
   readonly label: string;
   readonly unit: string;
 }
 
-const wordsByField = new Map<string, Words>();
+const labelsByField = new Map<string, FieldLabel>();
 for (const option of [...resolvedCaptureSchema.options, ...resolvedPlantSchema.options]) {
   const kind = option.shape.kind.value;
   for (const [name, field] of Object.entries(option.shape) as [string, z.ZodType][]) {
-    const { label, unit } = (field.meta() ?? {}) as Partial<Words>;
-    wordsByField.set(`${kind}.${name}`, { label: label ?? name, unit: unit ?? '' });
+    const { label, unit } = (field.meta() ?? {}) as Partial<FieldLabel>;
+    labelsByField.set(`${kind}.${name}`, { label: label ?? name, unit: unit ?? '' });
   }
 }
 
-const wordsOf = (kind: string, name: string): Words =>
-  wordsByField.get(`${kind}.${name}`) ?? { label: name, unit: '' };
+const labelOf = (kind: string, name: string): FieldLabel =>
+  labelsByField.get(`${kind}.${name}`) ?? { label: name, unit: '' };

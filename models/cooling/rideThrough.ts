@@ -1,8 +1,8 @@
 import { airRideThrough_s, waterRideThrough_s } from './equipment/rideThrough.ts';
 
-/** What carries the heat while machines are off, and how long they are off. */
+/** Thermal storage while machines are off, and the restart time. */
 export interface RideThrough {
-  /** Undefined where the plan does not say how much water there is. */
+  /** Undefined if the plan does not state the water volume. */
   readonly water_L: number | undefined;
   readonly waterRise_K: number;
   readonly roomVolume_m3: number | undefined;
@@ -10,19 +10,19 @@ export interface RideThrough {
   readonly restart_s: number;
 }
 
-/** Seconds of cooling left; null where the plan does not state what would carry the heat. */
+/** Ride-through times in seconds; null if the plan does not state the thermal storage. */
 export interface RideThroughTimes {
-  /** Chillers stop, pumps and fans run on: the water warms up. */
+  /** Chillers off, pumps and fans running: the water warms up. */
   readonly chillersOff_s: number | null;
-  /** Pumps and fans stop as well: only the room's air takes heat. */
+  /** Pumps and fans off too: only the room air absorbs heat. */
   readonly pumpsOff_s: number | null;
   readonly restart_s: number;
 }
 
 /**
- * How long cooling lasts when machines stop.
+ * Ride-through times after a power loss.
  *
- * @param heat_kW - that goes on
+ * @param heat_kW - continuing heat load
  */
 export function rideThroughTimes(ride: RideThrough, heat_kW: number): RideThroughTimes {
   const { water_L, waterRise_K, roomVolume_m3, airRise_K, restart_s } = ride;

@@ -9,24 +9,24 @@ import type { ResolvedPlant } from './plantSchema.ts';
 import type { DesignAir, Units } from './plants/duty.ts';
 import { coolsWater, sizeAirPlant, sizeWaterPlant } from './plants/sizePlant.ts';
 
-/** Humidity of a room's air at 24 °C and a dew point of about 11 °C; it moves densities by less than 1 %. */
+/** Humidity of a room's air at 24 °C and a dew point of about 11 °C; it changes densities by less than 1 %. */
 const ROOM_HUMIDITY_RATIO = 0.008;
-/** Condensate of a cold coil is replaced at about the wet bulb of a room. */
+/** Latent heat at about the wet bulb of a room, at which condensate of a cold coil is replaced. */
 const LATENT_kJ_kg = latentHeat_kJ_kg(15);
-/** A room that keeps to the recommended envelope has dew points up to this; warmer coils stay dry. Source: ASHRAE TC 9.9. */
+/** Highest dew point of a room within the recommended envelope; warmer coils stay dry. Source: ASHRAE TC 9.9. */
 const HIGHEST_DEW_POINT_C = 15;
-/** Slowest coolant pumps and door fans; engineering default. */
-const LEAST_LOOP_FLOW = 0.35;
-/** Share of pump power that a held pressure makes linear, 0.2 to 0.4; engineering default. */
+/** Minimum speed of coolant pumps and door fans; engineering default. */
+const MIN_LOOP_FLOW = 0.35;
+/** Share of pump power that constant pressure makes linear, 0.2 to 0.4; engineering default. */
 const LOOP_STATIC_FRACTION = 0.3;
-/** Share of Carnot of a heat pump; engineering default. */
+/** Heat pump with its Carnot efficiency; engineering default. */
 const HEAT_PUMP = { carnotFraction: 0.5, minimumLift_K: 10, maximumCop: 12 } as const;
-/** The water gives heat to a network by itself where it is this much warmer. */
+/** Temperature difference above which the water heats a network without a heat pump. */
 const EXCHANGER_K = 3;
 
-/** What a system is sized for. */
+/** Design duty of a system. */
 export interface SystemDuty {
-  /** Heat at the design hour: of devices, losses and lighting to the air, of devices to the liquid. */
+  /** Heat at the design hour: devices, losses and lighting to the air, devices to the liquid. */
   readonly room_kW: number;
   readonly liquid_kW: number;
   readonly units: Units;
@@ -42,10 +42,10 @@ export interface SystemParts {
 }
 
 /**
- * Sizes a composed cooling system for its design hour.
+ * Sizes a cooling system for its design hour.
  *
- * @returns the system, or undefined where the plant cannot cool the liquid of the capture
- * @throws ModelError `out-of-range` where a machine is asked for what its equations do not know
+ * @returns the system, or undefined if the plant cannot cool the liquid of the capture
+ * @throws ModelError `out-of-range` outside the validity of an equipment model
  */
 export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem | undefined {
   const { capture, plant, airPlant, heatReuse } = parts;
@@ -107,7 +107,7 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
   };
 }
 
-/** Fans move a volume: where the air is thin, more of it, with more power. */
+/** Fans move a volume: at low air density a larger one, with more power. */
 function roomFan(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDuty): Mover {
   const { airRise_K, fanPressure_Pa, fanEfficiency, fanMinimumFraction, fanExponent } = capture;
   const filters = plant.kind === 'airside-economizer' ? 1 + plant.filterPressureFraction : 1;
@@ -138,13 +138,13 @@ function liquidMover(capture: LiquidCapture, { liquid_kW, units }: SystemDuty): 
     rated_kW: (specific_W_per_kW / 1000) * liquid_kW * runningRatio,
     design_kW: liquid_kW,
     runningRatio,
-    minimumFraction: LEAST_LOOP_FLOW,
+    minimumFraction: MIN_LOOP_FLOW,
     staticFraction: isDoor ? 0 : LOOP_STATIC_FRACTION,
     exponent: isDoor ? capture.fanExponent : 3,
   });
 }
 
-/** A heat pump leaves the source as cold as the loop's supply; without one the network is warmed by the return. */
+/** A heat pump cools the source to the supply temperature of the loop; without one the return heats the network. */
 function exportOf(
   heatReuse: SystemParts['heatReuse'],
   supply_C: number,

@@ -1,36 +1,36 @@
-/** The money side of a design, defaults filled in; everything in one currency. */
+/** Financial terms of a design, defaults filled in; everything in one currency. */
 export interface OwnershipTerms {
-  /** Cost of money per year. */
+  /** Cost of capital per year. */
   readonly discountFraction: number;
-  /** Rise per year of staff and of running the facility. */
+  /** Annual escalation of staff cost and facility opex. */
   readonly opexEscalationFraction: number;
   readonly staffCost_per_year: number;
   readonly facility: {
-    /** Per watt of IT capacity, premium for liquid included: see {@link facilityPrice_per_W}. */
+    /** Facility capex per watt of IT capacity, liquid-cooling premium included: see {@link facilityPrice_per_W}. */
     readonly capexPrice_per_W: number;
     readonly life_years: number;
     readonly opexPrice_per_W_month: number;
-    /** Paid once at the beginning beside the price per watt: land, grid connection, a retrofit. */
+    /** Initial capex in addition to the capex per watt: land, grid connection, a retrofit. */
     readonly extraCost: number;
   };
   readonly servers: {
     readonly life_years: number;
-    /** Repairs and support, share per year of what was paid for those in service. */
+    /** Repairs and support per year, as a share of the purchase price of devices in service. */
     readonly maintenanceFraction: number;
-    /** Change of their price per year, for later phases and refreshes. */
+    /** Annual change of device prices, for later phases and IT refreshes. */
     readonly priceTrendFraction: number;
   };
 }
 
-/** One year of a life, as simulated and billed. */
+/** One year of the analysis period, as simulated and billed. */
 export interface YearOfCost {
   /** At the prices of its year. */
   readonly energyCost: number;
   /** At the prices of its year. */
   readonly waterCost: number;
-  /** IT power that the facility is built for in this year. */
+  /** IT capacity of the facility in this year. */
   readonly itCapacity_kW: number;
-  /** What all devices in service would cost at the prices of the first year. */
+  /** Cost of all devices in service at the prices of the first year. */
   readonly devicesCost: number;
   /** Mean over the year. */
   readonly rackCount: number;
@@ -41,10 +41,10 @@ export interface YearOfCost {
 }
 
 /**
- * What a watt of a facility costs to build.
+ * Facility capex per watt.
  *
- * @param air_per_W - built for air
- * @param liquidPremiumFraction - what a facility costs more, or less, where a liquid takes heat from devices
+ * @param air_per_W - for air cooling
+ * @param liquidPremiumFraction - relative change of facility capex with liquid cooling
  */
 export function facilityPrice_per_W(air_per_W: number, liquidPremiumFraction: number): number {
   return air_per_W * (1 + liquidPremiumFraction);

@@ -1,12 +1,12 @@
-/** What is spent in a year. Purchases are paid at its beginning, all else at its end. */
+/** Costs of a year. Capex is paid at its start, opex at its end. */
 export interface OwnershipYear {
-  /** Facility that is built: for growth, and what is paid once. */
+  /** Facility capex for growth, and other initial capex. */
   readonly facilityCost: number;
-  /** Facility that replaces one at the end of its life. */
+  /** Facility capex for replacement at the end of the service life. */
   readonly facilityRenewalCost: number;
-  /** Devices that come into service. */
+  /** Capex of devices that come into service. */
   readonly devicesCost: number;
-  /** Devices in place of those at the end of their life. */
+  /** Capex of devices that replace others at the end of their service life. */
   readonly refreshCost: number;
   readonly energyCost: number;
   readonly waterCost: number;
@@ -15,9 +15,9 @@ export interface OwnershipYear {
   readonly staffCost: number;
   readonly capexCost: number;
   readonly opexCost: number;
-  /** Capex and opex of the year, at what they are worth at the beginning of the life. */
+  /** Capex and opex of the year, at present value. */
   readonly presentCost: number;
-  /** All that was spent until the end of the year. */
+  /** Costs up to the end of the year. */
   readonly cumulativeCost: number;
   readonly cumulativePresentCost: number;
 }

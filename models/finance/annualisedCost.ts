@@ -3,7 +3,7 @@ import { capitalRecoveryFraction } from './capitalRecovery.ts';
 import type { OwnershipYear } from './OwnershipYear.ts';
 import { discountFactor } from './presentValue.ts';
 
-/** Money per year of a life, as if all its years were alike. */
+/** Annualised costs, as if all years were equal. */
 export interface AnnualisedCost {
   readonly facilityCost: number;
   readonly devicesCost: number;
@@ -15,28 +15,30 @@ export interface AnnualisedCost {
   readonly totalCost: number;
 }
 
-/** What purchases cost in each year that they serve, interest included. */
+/** Capital charge of purchases in each year of their service, at the discount rate. */
 interface CapitalCharges {
   readonly facility: readonly number[];
   readonly devices: readonly number[];
 }
 
 /**
- * The level amount per year that is worth as much as amounts that differ from year to year.
+ * The constant annual amount with the same present value as amounts that vary by year.
  *
  * @param amounts - at the end of each year
  */
 export function levelAmount(discountFraction: number, amounts: readonly number[]): number {
-  const worth = sum(amounts.map((amount, year) => amount * discountFactor(discountFraction, year + 1)));
-  return worth * capitalRecoveryFraction(discountFraction, amounts.length);
+  const presentValue = sum(
+    amounts.map((amount, year) => amount * discountFactor(discountFraction, year + 1)),
+  );
+  return presentValue * capitalRecoveryFraction(discountFraction, amounts.length);
 }
 
 /**
- * Cost of a design per year. A purchase counts with its capital recovery factor in the years that it serves, and not beyond
- * the last year: unlike the net present cost, this does not depend on how much life is left at the end.
+ * Cost of a design per year. A purchase counts with its capital recovery factor in its years of service within the
+ * analysis period: unlike the net present cost, this does not depend on the remaining service life at the end.
  *
  * @param years - bills
- * @param charges - of purchases, by year
+ * @param charges - capital charges of purchases, by year
  */
 export function annualisedCost(
   discountFraction: number,

@@ -1,21 +1,21 @@
 import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
 import { purchasesOf } from './purchases.ts';
 
-/** What is paid at the beginning of each year for things that last. */
+/** Capital expenditure at the start of each year. */
 export interface CapitalSpending {
-  /** Facility for growth, and what is paid once. */
+  /** Facility capex for growth, and other initial capex. */
   readonly built: readonly number[];
-  /** Facility in place of one at the end of its life. */
+  /** Facility capex for replacement at the end of the service life. */
   readonly rebuilt: readonly number[];
   readonly facility: readonly number[];
-  /** Devices for growth. */
+  /** Device capex for growth. */
   readonly bought: readonly number[];
-  /** Devices in place of those at the end of their life. */
+  /** Device capex for replacement at the end of the service life. */
   readonly refreshed: readonly number[];
   readonly devices: readonly number[];
 }
 
-/** What has to be bought in each year of a life, at that year’s prices; facilities keep their price. */
+/** Capital expenditure in each year of the analysis period, at the prices of that year; facility prices stay constant. */
 export function capitalSpending(
   { facility, servers }: OwnershipTerms,
   years: readonly YearOfCost[],

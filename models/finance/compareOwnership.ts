@@ -4,28 +4,28 @@ import type { Ownership } from './ownership.ts';
 import { discountedPayback_years, simplePayback_years } from './payback.ts';
 import { presentValue } from './presentValue.ts';
 
-/** What one option costs more and saves against another. */
+/** Incremental costs and savings of one option against another. */
 export interface OwnershipComparison {
-  /** What is paid more at the beginning. */
+  /** Incremental capex at the start. */
   readonly extraCapexCost: number;
-  /** What is paid more later on, for phases and renewals. */
+  /** Incremental capex in later years, for phases and replacements. */
   readonly extraLaterCapexCost: number;
-  /** Running cost that is saved, mean of the years. */
+  /** Mean annual opex savings. */
   readonly yearlySaving: number;
-  /** What the option is worth more today; it equals the difference of the net present costs. */
+  /** Net present value: the difference of the net present costs. */
   readonly presentSaving: number;
   readonly internalRate: InternalRate | null;
-  /** 0 where the option never costs more so far, null where it does not come back within the life. */
+  /** 0 if cumulative cost never exceeds the baseline, null if it does not pay back within the analysis period. */
   readonly simplePayback_years: number | null;
   readonly discountedPayback_years: number | null;
-  /** When all that was spent so far is equal for both; upward where the option becomes the cheaper one. */
+  /** Break-even times of the cumulative costs; upward if the option is cheaper from then on. */
   readonly crossings: readonly Crossing[];
 }
 
 /**
- * Lays the cost of an option beside that of a baseline.
+ * Compares the cost of an option with the baseline.
  *
- * @returns null where their lives or discount rates differ: then their present values answer different questions
+ * @returns null if their analysis periods or discount rates differ: then their present values are not comparable
  */
 export function compareOwnership(base: Ownership, other: Ownership): OwnershipComparison | null {
   const { discountFraction } = base;

@@ -7,10 +7,10 @@ const book = 'Barroso, Clidaras & Hölzle, The Datacenter as a Computer';
 const constant =
   'Plenum convention: the prices of the first year, since forecasts differ; US industrial prices rose 1.4 % a year from 2014 to 2024 and 3.6 % from 2019 to 2024 (EIA)';
 
-/** What a cost of ownership is computed with where the plan says nothing, each with its source. */
+/** Defaults of the cost of ownership, each with its source. */
 export const financeDefaults = {
-  discountFraction: { value: 0.08, source: `${book}: 7-12 %; J. Hamilton 2010 took 5 %` },
-  life_years: { value: 15, source: 'Plenum convention: the life of the facility' },
+  discountFraction: { value: 0.08, source: `${book}: 7-12 %; J. Hamilton 2010 used 5 %` },
+  life_years: { value: 15, source: 'Plenum convention: the service life of the facility' },
   energyEscalationFraction: { value: 0, source: constant },
   opexEscalationFraction: { value: 0, source: 'Plenum convention: the prices of the first year' },
   facilityLife_years: { value: 15, source: `${book}: 10-15 years` },
@@ -23,19 +23,18 @@ export const financeDefaults = {
     source:
       'Sources conflict: Turner & Townsend 2025 +7 to +10 % (US, AI against traditional); Schneider Electric WP 282 0 % at 10 kW a rack, -10 % at 20, -14 % at 40',
   },
-  extraCost: { value: 0, source: 'Plenum convention: nothing beside the price per watt' },
+  extraCost: { value: 0, source: 'Plenum convention: no capex besides the facility capex per watt' },
   serverLife_years: {
     value: 5,
-    source:
-      'Engineering default; 3 to 6 years are in use, Amazon’s 5 and CoreWeave’s 6 as others report them',
+    source: 'Engineering default; 3 to 6 years are in use, 5 by Amazon and 6 by CoreWeave (secondary source)',
   },
   maintenanceFraction: {
     value: 0.05,
     source: `Engineering default: repairs within 24 h cost 5-15 % of the value a year (notes on ${book})`,
   },
-  priceTrendFraction: { value: 0, source: 'Plenum convention: the same price at every refresh' },
+  priceTrendFraction: { value: 0, source: 'Plenum convention: constant price at every IT refresh' },
   staffCost_per_year: {
     value: 0,
-    source: 'No source found; the running cost of the facility is taken to hold the staff of its operation',
+    source: 'No source found; facility opex is assumed to include operating staff',
   },
 } as const satisfies Record<string, FinanceDefault>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ownershipSchema } from './ownershipSchema.ts';
 
-/** The report counts what electricity costs and nothing else. */
+/** The report covers electricity cost only. */
 const energyOnlySchema = z.strictObject({ kind: z.literal('energy-only') });
 
-/** What the cost of a plan counts, by kind. */
+/** Scope of the costs of a plan, by kind. */
 export const financeSchema = z
   .discriminatedUnion('kind', [energyOnlySchema, ownershipSchema])
   .meta({ id: 'Finance' });

@@ -1,27 +1,26 @@
-/** The rate at which yearly flows are worth nothing. */
+/** The rate at which the net present value of annual flows is zero. */
 export interface InternalRate {
   /** Per year: 0.08 for 8 %. */
   readonly rateFraction: number;
-  /** False where other rates do the same, so that none of them says much. */
+  /** False if other rates give zero too, so that none is meaningful alone. */
   readonly isOnlyOne: boolean;
 }
 
-/** Steps in which several rates are looked for; two that are closer together are not seen. */
+/** Number of steps of the search for several rates; rates closer together are not found. */
 const SCAN_STEPS = 2000;
-/** ln(1 + rate) beyond which rates are no longer told apart. */
-const WIDEST = 700;
-/** A rate may lie so near to its bound that rounding puts it on the other side. */
-const BEYOND_BOUND = 1;
+/** ln(1 + rate) above which rates are no longer distinguished. */
+const MAX_GROWTH = 700;
+/** Margin for rates so close to their bound that rounding puts them on the other side. */
+const BOUND_MARGIN = 1;
 
 /**
  * Internal rate of return: the discount rate at which the net present value is 0.
  *
- * Method: in g = ln(1 + rate) all rates lie between Cauchy’s bounds for the roots of Σ CF_t e^(−g t). Flows that change
- * their sign once have exactly one rate (Descartes), which is found by halving; others are scanned for all their rates.
+ * Method: in g = ln(1 + rate) all rates are within Cauchy’s bounds for the roots of Σ CF_t e^(−g t). Flows that change
+ * their sign once have exactly one rate (Descartes), which is found by bisection; others are scanned for all their rates.
  *
- * @param flows - one a year, the first today; money in is positive, money out negative
- * @returns the lowest rate from 0 up, or else the highest below 0; null where the flows never change sign or no rate
- * brings them to 0
+ * @param flows - one per year, the first at the start; inflow is positive, outflow negative
+ * @returns the lowest rate from 0 up, else the highest below 0; null if the flows never change sign or no rate brings them to 0
  */
 export function internalRate(flows: readonly number[]): InternalRate | null {
   const terms = scaled(flows);
@@ -29,9 +28,9 @@ export function internalRate(flows: readonly number[]): InternalRate | null {
   const first = terms[0];
   const last = terms.at(-1);
   if (first === undefined || last === undefined || changeCount === 0) return null;
-  const low = Math.max(-WIDEST, -Math.log1p(1 / Math.abs(last)) - BEYOND_BOUND);
-  const high = Math.min(WIDEST, Math.log1p(1 / Math.abs(first)) + BEYOND_BOUND);
-  const growths = changeCount === 1 ? [halved(terms, low, high)] : scanned(terms, low, high);
+  const low = Math.max(-MAX_GROWTH, -Math.log1p(1 / Math.abs(last)) - BOUND_MARGIN);
+  const high = Math.min(MAX_GROWTH, Math.log1p(1 / Math.abs(first)) + BOUND_MARGIN);
+  const growths = changeCount === 1 ? [bisected(terms, low, high)] : scanned(terms, low, high);
   const chosen = growths.find((growth) => growth >= 0) ?? growths.at(-1);
   return chosen === undefined ? null : { rateFraction: Math.expm1(chosen), isOnlyOne: growths.length === 1 };
 }
@@ -47,19 +46,19 @@ function scaled(flows: readonly number[]): readonly number[] {
 }
 
 function signChanges(terms: readonly number[]): number {
-  let before = 0;
+  let previous = 0;
   let count = 0;
   for (const term of terms) {
     const sign = Math.sign(term);
     if (sign === 0) continue;
-    if (before !== 0 && sign !== before) count += 1;
-    before = sign;
+    if (previous !== 0 && sign !== previous) count += 1;
+    previous = sign;
   }
   return count;
 }
 
-/** Whether the flows are worth more than 0; below a growth of 0 multiplied with e^(g n), which keeps large powers out. */
-function isWorthMore(terms: readonly number[], growth: number): boolean {
+/** Whether the net present value is above 0; for a growth below 0 it is multiplied by e^(g n), which avoids large powers. */
+function isPositive(terms: readonly number[], growth: number): boolean {
   const ratio = Math.exp(-Math.abs(growth));
   let value = 0;
   if (growth < 0) for (const term of terms) value = value * ratio + term;
@@ -67,14 +66,14 @@ function isWorthMore(terms: readonly number[], growth: number): boolean {
   return value > 0;
 }
 
-function halved(terms: readonly number[], lowest: number, highest: number): number {
+function bisected(terms: readonly number[], lowest: number, highest: number): number {
   let low = lowest;
   let high = highest;
-  const atLow = isWorthMore(terms, low);
+  const atLow = isPositive(terms, low);
   for (;;) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) return middle;
-    if (isWorthMore(terms, middle) === atLow) low = middle;
+    if (isPositive(terms, middle) === atLow) low = middle;
     else high = middle;
   }
 }
@@ -82,12 +81,12 @@ function halved(terms: readonly number[], lowest: number, highest: number): numb
 function scanned(terms: readonly number[], low: number, high: number): number[] {
   const found: number[] = [];
   const step = (high - low) / SCAN_STEPS;
-  let before = isWorthMore(terms, low);
+  let previous = isPositive(terms, low);
   for (let count = 1; count <= SCAN_STEPS; count += 1) {
     const growth = low + count * step;
-    const here = isWorthMore(terms, growth);
-    if (here !== before) found.push(halved(terms, growth - step, growth));
-    before = here;
+    const here = isPositive(terms, growth);
+    if (here !== previous) found.push(bisected(terms, growth - step, growth));
+    previous = here;
   }
   return found;
 }

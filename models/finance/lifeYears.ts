@@ -1,43 +1,43 @@
 import { ModelError } from '../problems/ModelError.ts';
 
-/** Years that a design lives through, and what changes from one to the next. */
+/** Years of the analysis period of a design, and the changes from one to the next. */
 export interface Life {
   readonly firstYear: number;
   readonly life_years: number;
-  /** The year whose calendar and weather every simulated year has. */
+  /** The year whose calendar and weather every simulated year uses. */
   readonly calendarYear: number;
   /** First day in service of each phase, ISO 8601, by its id. */
   readonly phaseDates: Readonly<Record<string, string>>;
-  /** Rise per year of the electricity price. */
+  /** Annual escalation of the electricity price. */
   readonly energyEscalationFraction: number;
-  /** Rise per year of other running costs. */
+  /** Annual escalation of other opex. */
   readonly opexEscalationFraction: number;
 }
 
-/** One calendar year of a life. */
+/** One calendar year of the analysis period. */
 export interface LifeYear {
   readonly year: number;
-  /** Years with the same key are the same to simulate. */
+  /** Years with the same key have the same simulation. */
   readonly key: string;
   /** The dates to simulate it with: each phase’s date moved into the calendar year, or to its first day, or past its end. */
   readonly phaseDates: Readonly<Record<string, string>>;
   /** Electricity price over that of the first year. */
   readonly energyPriceFactor: number;
-  /** Price of water over that of the first year; staff and running the facility rise likewise in the cost of ownership. */
+  /** Price of water over that of the first year; staff cost and facility opex escalate likewise in the cost of ownership. */
   readonly opexPriceFactor: number;
 }
 
 /**
- * The years of a life, and which of them have to be simulated: years differ by what is in service; prices only scale.
+ * The years of the analysis period, and which of them have to be simulated: years differ by the racks in service; prices only scale.
  *
- * @throws ModelError `out-of-range` for a life that is no whole number of years from 1 to 40
+ * @throws ModelError `out-of-range` for an analysis period that is not a whole number of years from 1 to 40
  */
 export function lifeYears(life: Life): LifeYear[] {
   const { firstYear, life_years, calendarYear } = life;
   if (!Number.isInteger(life_years) || life_years < 1 || life_years > 40) {
     throw new ModelError(
       'out-of-range',
-      `A life is a whole number of years from 1 to 40; given ${String(life_years)}.`,
+      `The analysis period must be a whole number of years from 1 to 40; given: ${String(life_years)}.`,
     );
   }
   const phases = Object.entries(life.phaseDates);
@@ -56,7 +56,7 @@ export function lifeYears(life: Life): LifeYear[] {
   });
 }
 
-/** Where a date of one year lies in the calendar that is simulated in its place. */
+/** Moves a date of one year to the calendar year that is simulated for it. */
 function dateToSimulate(date: string, year: number, calendarYear: number): string {
   const phaseYear = Number(date.slice(0, 4));
   if (phaseYear < year) return `${String(calendarYear)}-01-01`;

@@ -11,41 +11,42 @@ import { unitCosts, type UnitCosts } from './unitCosts.ts';
 
 type Part = Exclude<keyof OwnershipYear, 'cumulativeCost' | 'cumulativePresentCost'>;
 
-/** What a design costs over its life. What has life left at the end is worth nothing: there is no residual value. */
+/** Cost of ownership of a design over the analysis period, without residual value. */
 export interface Ownership {
   readonly discountFraction: number;
   readonly years: readonly OwnershipYear[];
   /** Sums over the years; `presentCost` is the net present cost. */
   readonly totals: Readonly<Record<Part, number>>;
-  /** Money out at the beginning of each year, and at the end of the last: one more than there are years. */
+  /** Cash outflow at the start of each year, and at the end of the last: one more than the number of years. */
   readonly spending: readonly number[];
   readonly annualised: AnnualisedCost;
   readonly unitCosts: UnitCosts;
 }
 
 /**
- * Cost of owning and running a design over its years.
+ * Cost of ownership of a design over the analysis period.
  *
- * Method: purchases keep the stock of each year standing and are renewed at the end of their lives; they are paid at the
- * beginning of a year, bills at its end, and both are discounted to the beginning of the first.
+ * Method: purchases maintain the stock of each year and are replaced at the end of their service life; capex is paid at
+ * the start of a year, opex at its end, and both are discounted to the start of the first year.
  *
- * @param terms - prices, lives and rates
- * @param years - each year of the life, in order
+ * @param terms - prices, service lives and rates
+ * @param years - each year of the analysis period, in order
  * @throws ModelError `out-of-range`
  */
 export function costOfOwnership(terms: OwnershipTerms, years: readonly YearOfCost[]): Ownership {
   const { discountFraction, facility, servers } = terms;
-  if (years.length === 0) throw new ModelError('out-of-range', 'A life has at least 1 year; given 0.');
+  if (years.length === 0)
+    throw new ModelError('out-of-range', 'The analysis period must have at least 1 year; given: 0.');
   checkLife(facility.life_years);
   checkLife(servers.life_years);
 
-  const spent = capitalSpending(terms, years);
-  const table = ownershipYears(terms, years, spent);
+  const capex = capitalSpending(terms, years);
+  const table = ownershipYears(terms, years, capex);
   const facilityCharge = capitalRecoveryFraction(discountFraction, facility.life_years);
   const serverCharge = capitalRecoveryFraction(discountFraction, servers.life_years);
   const annualised = annualisedCost(discountFraction, table, {
-    facility: inTheirLife(spent.facility, facility.life_years, facilityCharge),
-    devices: inTheirLife(spent.devices, servers.life_years, serverCharge),
+    facility: inTheirLife(capex.facility, facility.life_years, facilityCharge),
+    devices: inTheirLife(capex.devices, servers.life_years, serverCharge),
   });
   return {
     discountFraction,
@@ -61,7 +62,7 @@ function checkLife(life_years: number): void {
   if (Number.isInteger(life_years) && life_years >= 1) return;
   throw new ModelError(
     'out-of-range',
-    `A life is a whole number of years, at least 1; given ${String(life_years)}.`,
+    `A service life must be a whole number of years, at least 1; given: ${String(life_years)}.`,
   );
 }
 

@@ -3,35 +3,35 @@ import { currencySchema, idSchema } from '../catalogue/row.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { rate } from './rateSchema.ts';
 
-const MOST_MONEY = 1e12;
+const MAX_COST = 1e12;
 
 const money = (label: string, description: string): z.ZodNumber =>
-  quantity('currency', { label, min: 0, max: MOST_MONEY, description });
+  quantity('currency', { label, min: 0, max: MAX_COST, description });
 
 const facilityFields = {
   facilityCost: idSchema
     .optional()
-    .meta({ description: 'Id of a catalogue row: what a watt costs in a city' }),
+    .meta({ description: 'Catalogue row of the facility capex per watt in a city' }),
   capexPrice_per_W: quantity('currency/W', {
-    label: 'Price of the facility',
+    label: 'Facility capex per watt',
     min: 0,
     max: 1_000_000,
-    description: 'Building, power and cooling per watt of IT capacity; stands before the catalogue row',
+    description: 'Building, power and cooling per watt of IT capacity; overrides the catalogue row',
   }).optional(),
   liquidPremiumFraction: rate({
-    label: 'Premium for liquid cooling',
+    label: 'Liquid-cooling premium',
     min: -0.9,
     max: 2,
     description:
-      'What the facility costs more, or less, where a liquid takes heat from devices. Sources conflict: Turner & Townsend 2025 +7 to +10 %; Schneider WP 282 0 % at 10 kW a rack, -10 % at 20, -14 % at 40. 0 unless given',
+      'Relative change of facility capex with liquid cooling. Sources conflict: Turner & Townsend 2025 +7 to +10 %; Schneider WP 282 0 % at 10 kW a rack, -10 % at 20, -14 % at 40. Default: 0',
   }).optional(),
   extraCost: money(
-    'Other first cost',
-    'Paid once at the beginning beside the price per watt: land, grid connection, a retrofit',
+    'Other initial capex',
+    'In addition to the facility capex per watt: land, grid connection, a retrofit',
   ).optional(),
-  life_years: wholeQuantity('years', { label: 'Life of the facility', min: 1, max: 40 }).optional(),
+  life_years: wholeQuantity('years', { label: 'Facility service life', min: 1, max: 40 }).optional(),
   opexPrice_per_W_month: quantity('currency/W-month', {
-    label: 'Running the facility',
+    label: 'Facility opex',
     min: 0,
     max: 100_000,
     description: 'Operation, security and maintenance per watt of IT capacity and month, without electricity',
@@ -40,69 +40,73 @@ const facilityFields = {
 
 const serverFields = {
   devicePrice: z
-    .record(idSchema, quantity('currency', { label: 'Price of a device', min: 0, max: MOST_MONEY }))
+    .record(idSchema, quantity('currency', { label: 'Device price', min: 0, max: MAX_COST }))
     .optional()
-    .meta({ description: 'Prices by device id; each stands before the price of the catalogue' }),
+    .meta({ description: 'Prices by device id; each overrides the catalogue price' }),
   life_years: wholeQuantity('years', {
-    label: 'Life of devices',
+    label: 'Device service life',
     min: 1,
     max: 40,
-    description: 'Devices are bought anew at the end of it',
+    description: 'Devices are replaced at its end',
   }).optional(),
   maintenanceFraction: rate({
-    label: 'Maintenance of devices',
+    label: 'IT maintenance',
     min: 0,
     max: 1,
-    description: 'Repairs and support per year, share of what was paid for the devices in service',
+    description: 'Repairs and support per year, as a share of the purchase price of the devices in service',
   }).optional(),
   priceTrendFraction: rate({
-    label: 'Price trend of devices',
+    label: 'Device price trend',
     min: -0.5,
     max: 0.5,
-    description: 'Change of their price per year, for later phases and refreshes',
+    description: 'Annual change of device prices, for later phases and IT refreshes',
   }).optional(),
 };
 
-/** What a design costs to own and run over a life of several years. */
+/** Cost of ownership of a design over an analysis period of several years. */
 export const ownershipSchema = z.strictObject({
   kind: z.literal('ownership'),
-  currency: currencySchema.optional().meta({ description: 'ISO 4217; that of the tariff' }),
+  currency: currencySchema
+    .optional()
+    .meta({ description: 'ISO 4217; must equal the currency of the tariff' }),
   firstYear: wholeQuantity('year', {
     label: 'First year',
     min: 1990,
     max: 2100,
-    description: 'The calendar year of the site unless given',
+    description: 'Default: the calendar year of the site',
   }).optional(),
-  life_years: wholeQuantity('years', { label: 'Years of the analysis', min: 1, max: 40 }).optional(),
+  life_years: wholeQuantity('years', { label: 'Analysis period', min: 1, max: 40 }).optional(),
   discountFraction: rate({
     label: 'Discount rate',
     min: 0,
     max: 1,
-    description: 'Cost of money per year, nominal where prices rise nominally',
+    description: 'Cost of capital per year; nominal if price escalation is nominal',
   }).optional(),
-  escalation: idSchema.optional().meta({ description: 'Id of a catalogue row: how electricity prices rise' }),
+  escalation: idSchema
+    .optional()
+    .meta({ description: 'Catalogue row of the historical electricity price escalation' }),
   energyEscalationFraction: rate({
-    label: 'Rise of the electricity price',
+    label: 'Electricity price escalation',
     min: -0.5,
     max: 0.5,
-    description: 'Per year, on the whole bill; stands before the catalogue row',
+    description: 'Per year, on the whole bill; overrides the catalogue row',
   }).optional(),
   opexEscalationFraction: rate({
-    label: 'Rise of other running costs',
+    label: 'Opex escalation',
     min: -0.5,
     max: 0.5,
-    description: 'Per year: water, staff and running the facility',
+    description: 'Per year, for water, staff and facility opex',
   }).optional(),
   facility: z
     .strictObject(facilityFields)
     .optional()
-    .meta({ description: 'What the building costs with its power and cooling' }),
-  servers: z.strictObject(serverFields).optional().meta({ description: 'What stands in the racks' }),
+    .meta({ description: 'Capex and opex of the building with its power and cooling' }),
+  servers: z.strictObject(serverFields).optional().meta({ description: 'IT devices in the racks' }),
   staffCost_per_year: quantity('currency/year', {
     label: 'Staff',
     min: 0,
-    max: MOST_MONEY,
-    description: 'Beyond what running the facility counts',
+    max: MAX_COST,
+    description: 'In addition to facility opex',
   }).optional(),
 });
 

@@ -5,23 +5,23 @@ import type { OwnershipYear } from './OwnershipYear.ts';
 import { discountFactor } from './presentValue.ts';
 import { inTheirLife } from './purchases.ts';
 
-/** The table of a life: what each year’s purchases and bills cost, now and in sum. */
+/** The table of the analysis period: capex and opex of each year, with present and cumulative values. */
 export function ownershipYears(
   terms: OwnershipTerms,
   years: readonly YearOfCost[],
-  spent: CapitalSpending,
+  capex: CapitalSpending,
 ): OwnershipYear[] {
   const { discountFraction, facility, servers } = terms;
-  const inService = inTheirLife(spent.devices, servers.life_years, 1);
+  const inService = inTheirLife(capex.devices, servers.life_years, 1);
   let cumulativeCost = 0;
   let cumulativePresentCost = 0;
   return years.map((year, index): OwnershipYear => {
     const priceFactor = (1 + terms.opexEscalationFraction) ** index;
     const purchases = {
-      facilityCost: spent.built[index] ?? 0,
-      facilityRenewalCost: spent.rebuilt[index] ?? 0,
-      devicesCost: spent.bought[index] ?? 0,
-      refreshCost: spent.refreshed[index] ?? 0,
+      facilityCost: capex.built[index] ?? 0,
+      facilityRenewalCost: capex.rebuilt[index] ?? 0,
+      devicesCost: capex.bought[index] ?? 0,
+      refreshCost: capex.refreshed[index] ?? 0,
     };
     const running = {
       energyCost: year.energyCost,

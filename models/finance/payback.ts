@@ -2,14 +2,14 @@ import { crossings } from './crossings.ts';
 import { discountFactor } from './presentValue.ts';
 
 /**
- * Simple payback: how long until what was spent has come back, interest not counted.
+ * Simple payback: time until cumulative savings equal the incremental cost, not discounted.
  *
- * @param flows - the first today, each later one spread evenly over the year that it ends; money out is negative
- * @returns years, interpolated inside the year; 0 where the sum is never below 0, null where it does not come back
+ * @param flows - the first at the start, each later one distributed evenly over the year that it ends; outflow is negative
+ * @returns years, interpolated inside the year; 0 if the cumulative flow is never below 0, null if it does not pay back
  */
 export function simplePayback_years(flows: readonly number[]): number | null {
-  const back = crossings(flows).find(({ isUpward }) => isUpward);
-  if (back !== undefined) return back.time_years;
+  const upward = crossings(flows).find(({ isUpward }) => isUpward);
+  if (upward !== undefined) return upward.time_years;
   let total = 0;
   for (const flow of flows) {
     total += flow;
@@ -19,9 +19,9 @@ export function simplePayback_years(flows: readonly number[]): number | null {
 }
 
 /**
- * Discounted payback: as {@link simplePayback_years}, with each flow at what it is worth today.
+ * Discounted payback: as {@link simplePayback_years}, with each flow at its present value.
  *
- * @param rateFraction - discount rate per year
+ * @param rateFraction - annual discount rate
  */
 export function discountedPayback_years(flows: readonly number[], rateFraction: number): number | null {
   return simplePayback_years(

@@ -1,55 +1,54 @@
-/** What is bought at the beginning of each year, at the prices of the first year. */
+/** Purchases at the start of each year, at the prices of the first year. */
 export interface Purchases {
-  /** For what comes on top of what there is. */
+  /** For an increase of the stock. */
   readonly growth: readonly number[];
-  /** In place of what has come to the end of its life. */
+  /** For replacement at the end of the service life. */
   readonly renewal: readonly number[];
 }
 
-/** Rounding of a stock that is a sum of many purchases; less is not bought. */
+/** Rounding of a stock that is a sum of many purchases; smaller amounts are not bought. */
 const ROUNDING = 1e-9;
 
 /**
- * What has to be bought so that there is always enough. What a shrinking stock no longer needs goes first, oldest first,
- * and brings nothing.
+ * Purchases that maintain a required stock. A shrinking stock retires its oldest purchases first, without residual value.
  *
- * @param stock - what has to stand in each year, in any unit that adds up
+ * @param stock - required stock in each year, in any additive unit
  * @param life_years - whole years until a purchase is replaced
  */
 export function purchasesOf(stock: readonly number[], life_years: number): Purchases {
   const growth: number[] = [];
   const renewal: number[] = [];
-  const standing: number[] = [];
+  const cohorts: number[] = [];
   for (const [year, needed] of stock.entries()) {
-    if (year >= life_years) standing[year - life_years] = 0;
-    const short = needed - standing.reduce((total, cohort) => total + cohort, 0);
+    if (year >= life_years) cohorts[year - life_years] = 0;
+    const short = needed - cohorts.reduce((total, cohort) => total + cohort, 0);
     const bought = short > ROUNDING * needed ? short : 0;
-    if (short < 0) retire(standing, -short);
+    if (short < 0) retire(cohorts, -short);
     const added = Math.min(bought, Math.max(0, needed - (stock[year - 1] ?? 0)));
     const renewed = bought - added;
     growth.push(added);
     renewal.push(renewed > ROUNDING * needed ? renewed : 0);
-    standing.push(bought);
+    cohorts.push(bought);
   }
   return { growth, renewal };
 }
 
-function retire(standing: number[], surplus: number): void {
+function retire(cohorts: number[], surplus: number): void {
   let left = surplus;
-  for (const [year, cohort] of standing.entries()) {
-    const gone = Math.min(cohort, left);
-    standing[year] = cohort - gone;
-    left -= gone;
+  for (const [year, cohort] of cohorts.entries()) {
+    const removed = Math.min(cohort, left);
+    cohorts[year] = cohort - removed;
+    left -= removed;
   }
 }
 
 /**
- * Spreads purchases over the years that they serve.
+ * Spreads purchases over their years of service.
  *
- * @param paid - money at the beginning of each year
- * @param life_years - whole years that a purchase serves
- * @param shareOfYear - what each year of service counts of the purchase: 1, or a capital recovery factor
- * @returns for each year, what purchases still in their life count together
+ * @param paid - payments at the start of each year
+ * @param life_years - service life of a purchase in whole years
+ * @param shareOfYear - share of the purchase counted in each year of service: 1, or a capital recovery factor
+ * @returns for each year, the total counted for purchases within their service life
  */
 export function inTheirLife(paid: readonly number[], life_years: number, shareOfYear: number): number[] {
   return paid.map((_, year) => {

@@ -1,15 +1,15 @@
 import { ModelError } from '../problems/ModelError.ts';
 
 /**
- * Refuses a rate of interest that is not a share per year: the usual slip is 8 for 8 %.
+ * Rejects an interest rate that is not a fraction: the usual error is 8 for 8 %.
  *
- * @param rateFraction - per year, or per month where months are counted
+ * @param rateFraction - per year, or per month if periods are months
  * @throws ModelError `out-of-range` below 0 or above 1
  */
 export function checkRate(rateFraction: number): void {
   if (rateFraction >= 0 && rateFraction <= 1) return;
   throw new ModelError(
     'out-of-range',
-    `A rate is a fraction from 0 to 1, such as 0.08 for 8 %; given ${String(rateFraction)}.`,
+    `A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: ${String(rateFraction)}.`,
   );
 }

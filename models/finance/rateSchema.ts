@@ -9,14 +9,14 @@ interface RateLimits {
 }
 
 /**
- * A share, whose usual slip is 8 for 8 %: beyond the largest the message says so.
+ * A fraction whose usual error is 8 for 8 %: above the maximum the message says so.
  *
- * @param limits - the largest is part of the schema, though its message is another than that of a mere limit
+ * @param limits - the maximum is part of the schema, with a separate message
  */
 export function rate({ label, min, max, description }: RateLimits): z.ZodNumber {
   return quantity('fraction', { label, min, description })
     .refine((value) => value <= max, {
-      message: `it is a fraction of at most ${String(max)}: state 0.08 for 8 %, not 8`,
+      message: `it must be a fraction of at most ${String(max)}: state 0.08 for 8 %, not 8`,
     })
     .meta({ maximum: max });
 }

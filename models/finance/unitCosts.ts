@@ -1,22 +1,22 @@
 import { levelAmount, type AnnualisedCost } from './annualisedCost.ts';
 import type { YearOfCost } from './OwnershipTerms.ts';
 
-/** Annualised cost per thing that is delivered; null where there is none of it. */
+/** Annualised cost per unit of output; null without output. */
 export interface UnitCosts {
   /** Per hour that an accelerator is in service. */
   readonly acceleratorPrice_per_h: number | null;
-  /** Per hour of work at full utilisation. */
+  /** Per hour at full utilisation. */
   readonly usedAcceleratorPrice_per_h: number | null;
   readonly rackPrice_per_month: number | null;
   /** Per kW of IT capacity. */
   readonly capacityPrice_per_kW_month: number | null;
-  /** The same without devices and their maintenance, which is what a landlord with electricity included would ask. */
+  /** The same without devices and their maintenance, comparable with a colocation price that includes electricity. */
   readonly hostingPrice_per_kW_month: number | null;
 }
 
 /**
- * Cost per hour of an accelerator, per rack and month, per kW and month: money and quantities are both levelled over the
- * life, so that years of ramp weigh as little as they deliver.
+ * Cost per hour of an accelerator, per rack and month, per kW and month: costs and quantities are both levelised over
+ * the analysis period, so that years of ramp are weighted by their output.
  */
 export function unitCosts(
   discountFraction: number,

@@ -6,14 +6,14 @@ const UNITS_AT_ONCE = 4096;
 export interface CsvRows {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
-  /** Line of the first row that cannot be read; it and what follows is not in the rows. */
+  /** Line of the first unreadable row; it and the following rows are not included. */
   readonly brokenLine: number | undefined;
 }
 
 /**
- * Reads CSV of any program: commas, semicolons or tabs between cells, any line ends, quoted cells of several lines.
+ * Reads CSV: commas, semicolons or tabs between cells, any line ends, quoted cells with several lines.
  *
- * @param text - without a mark of its encoding
+ * @param text - without a byte order mark
  */
 export function csvRows(text: string): CsvRows {
   const lf = text.replaceAll(/\r\n?/g, '\n');
@@ -56,7 +56,7 @@ function plainCell(text: string, at: number, delimiter: string): Cell {
   return { content: text.slice(at, end), end };
 }
 
-/** Undefined where the quote is not closed, or something stands behind it. */
+/** Undefined if the quote is not closed, or text follows it. */
 function quotedCell(text: string, at: number, delimiter: string): Cell | undefined {
   let quote = at + 1;
   let hasQuotes = false;
@@ -99,7 +99,7 @@ function unquoted(text: string, from: number, to: number): string {
   return content;
 }
 
-/** What the header has most of. Names in the rows may hold any of these, so that rows are no guide. */
+/** The most frequent delimiter of the header. Names in the rows may contain any of them, so rows are not used. */
 function delimiterOf(text: string): string {
   const header = /[^\n]+/.exec(text)?.[0] ?? '';
   const count = (delimiter: string): number => header.split(delimiter).length;

@@ -7,24 +7,24 @@ import { billOf, simulate, type BilledHours } from '../simulate/simulate.ts';
 import type { Year } from '../simulate/Year.ts';
 import { rampInYear } from './rampInYear.ts';
 
-/** A design in its calendar year, computed. */
+/** A design with its simulated calendar year. */
 export interface Lived {
   readonly facility: Facility;
   readonly year: Year;
 }
 
-/** A year of a life: what changes of it, and the simulated year that it is like. */
+/** A year of the analysis period: its changes, and the simulated year that represents it. */
 export interface LivedYear extends Lived {
   readonly lifeYear: LifeYear;
 }
 
 /**
- * Lives a design through its years: racks come by their phases, contract demand by its ramp; years in which the same is in service
- * are simulated once, and billed with the peaks of the year before. Prices and carbon factors only scale, and are left to whoever
- * adds money up.
+ * Simulates the service life of a design: racks come into service by their phases, contract demand follows its ramp.
+ * Years with the same racks in service are simulated once, and billed with the peaks of the previous year. Prices and
+ * carbon factors only scale, and are applied by the caller.
  *
- * @param now - the scenario's own calendar year, with the terms of its ownership
- * @returns undefined where the plan counts no ownership
+ * @param now - the calendar year of the scenario, with its ownership terms
+ * @returns undefined if the plan has no cost of ownership
  */
 export function live(scenario: Scenario, now: Lived, library: Library): readonly LivedYear[] | undefined {
   const { finance, calendar } = now.facility;
@@ -39,31 +39,31 @@ export function live(scenario: Scenario, now: Lived, library: Library): readonly
     opexEscalationFraction: finance.terms.opexEscalationFraction,
   });
   const known = new Map<string, Lived>();
-  let before: Lived | undefined;
+  let previous: Lived | undefined;
   return years.map((lifeYear) => {
     const tariff = rampInYear(scenario.tariff, lifeYear.year, calendar.year);
     const key = `${lifeYear.key} ${tariff === scenario.tariff ? '' : JSON.stringify(tariff)}`;
-    const lived =
+    const computed =
       known.get(key) ??
-      (lifeYear.year === calendar.year && before === undefined
+      (lifeYear.year === calendar.year && previous === undefined
         ? now
         : simulated({ ...scenario, tariff, phases: phasesOf(scenario, lifeYear) }, library));
-    known.set(key, lived);
-    const billed = billedAfter(lived, before);
-    before = lived;
+    known.set(key, computed);
+    const billed = billedAfter(computed, previous);
+    previous = computed;
     return { lifeYear, ...billed };
   });
 }
 
-/** A year with the bill that follows from the one before it; a year that follows its like is billed as its own successor. */
-function billedAfter(lived: Lived, before: Lived | undefined): Lived {
-  if (before === undefined) return lived;
-  const { facility, year } = lived;
+/** A year with the bill that results from the previous one; a year that follows an identical one is billed as its own successor. */
+function billedAfter(computed: Lived, previous: Lived | undefined): Lived {
+  if (previous === undefined) return computed;
+  const { facility, year } = computed;
   const hoursOf = ({ itLoad_kW, facilityLoad_kW }: Year): BilledHours => ({
     itLoad_kW: itLoad_kW.values,
     facilityLoad_kW: facilityLoad_kW.values,
   });
-  return { facility, year: { ...year, bill: billOf(facility, hoursOf(year), hoursOf(before.year)) } };
+  return { facility, year: { ...year, bill: billOf(facility, hoursOf(year), hoursOf(previous.year)) } };
 }
 
 function phasesOf({ phases = {} }: Scenario, { phaseDates }: LifeYear): NonNullable<Scenario['phases']> {
@@ -78,6 +78,6 @@ function simulated(
 ): { readonly facility: Facility; readonly year: Year } {
   const { facility } = prepare(scenario, library, 'figures');
   if (facility === null)
-    throw new TypeError('A scenario that was computable is so in every year of its life.');
+    throw new TypeError('A computable scenario is computable in every year of its service life.');
   return { facility, year: simulate(facility) };
 }

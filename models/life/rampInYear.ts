@@ -1,10 +1,10 @@
 import type { Tariff } from '../tariff/tariffSchema.ts';
 
 /**
- * A tariff as it holds in a year of a life, written for the calendar that is simulated in that year's place: steps of a contract's
- * ramp that lie before the year have begun, those of the year keep their months, later ones have not.
+ * The tariff of a year of the analysis period, with dates moved to the calendar year that is simulated for it: ramp
+ * steps of earlier years have begun, steps of the year keep their months, later steps have not begun.
  *
- * @returns the same tariff where it has no ramp
+ * @returns the same tariff if it has no ramp
  */
 export function rampInYear(tariff: Tariff, year: number, calendarYear: number): Tariff {
   if (tariff.kind !== 'large-load' || tariff.ramp === undefined) return tariff;

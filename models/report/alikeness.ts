@@ -5,7 +5,7 @@ import { listText, numberText } from '../units/text.ts';
 import type { OptionReport } from './reportSchema.ts';
 
 /** Relative difference of IT energy that rounding can make. */
-const SAME = 1e-9;
+const ROUNDING_TOLERANCE = 1e-9;
 
 interface WithFacility {
   readonly option: { readonly id: string };
@@ -13,7 +13,8 @@ interface WithFacility {
 }
 
 /**
- * Says of each option in what it differs from the first beside its design: whose work differs, saves nothing by its cooling.
+ * Reports in what, besides its design, each option differs from the baseline: with a different workload, savings are
+ * not due to the cooling.
  *
  * @param reports - the first is the baseline
  * @param prepared - the facilities of the reports
@@ -35,7 +36,7 @@ export function withAlikeness(
         ...inputDifferences(other.inputs, first.inputs),
       ];
       if (differences.length === 0) return other;
-      const message = `${other.name} differs from ${first.name} in ${listText(differences)}; its saving is not from its design alone.`;
+      const message = `${other.name} differs from ${first.name} in ${listText(differences)}; savings are not due to the design alone.`;
       return {
         ...other,
         findings: mergeFindings([
@@ -55,26 +56,26 @@ function difference(
   return its === first ? [] : [`${what} (${String(its)}, not ${String(first)})`];
 }
 
-/** Liquid cooling saves server fans, so where both options are computed, the work without fans must be the same. */
+/** Liquid cooling saves server fans, so if both options are computed, the compute energy must be equal. */
 function workDifference(its: OptionReport, first: OptionReport): string[] {
   if (its.plant !== null && first.plant !== null) {
-    return energyDifference('computing energy', its.plant.energy.compute_kWh, first.plant.energy.compute_kWh);
+    return energyDifference('compute energy', its.plant.energy.compute_kWh, first.plant.energy.compute_kWh);
   }
   return energyDifference('IT energy', its.annual.itEnergy_kWh, first.annual.itEnergy_kWh);
 }
 
 function energyDifference(what: string, its_kWh: number, first_kWh: number): string[] {
-  if (Math.abs(its_kWh - first_kWh) <= SAME * Math.max(its_kWh, first_kWh)) return [];
+  if (Math.abs(its_kWh - first_kWh) <= ROUNDING_TOLERANCE * Math.max(its_kWh, first_kWh)) return [];
   return [`${what} (${numberText(its_kWh, 0)}, not ${numberText(first_kWh, 0)} kWh)`];
 }
 
-/** Inputs outside the cooling section that are named one by one. */
-const LISTED = 6;
+/** Maximum number of inputs outside the cooling section that are listed by name. */
+const MAX_LISTED = 6;
 
-/** Paths of what an option is compared for, or that another difference names already. */
+/** Paths that the options are meant to differ in, or that another difference covers already. */
 const EXPECTED = /^(cooling|energyBasis)\b/;
 
-/** What else differs where the cooling does; options that differ in a price or a grid alone are compared for just that. */
+/** Other differences of options with different cooling; options that differ only in a price or grid are meant to be compared for that. */
 function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inputs']): string[] {
   const firstValues = new Map(first.map(({ path, value }) => [path, value]));
   const itsPaths = new Set(its.map(({ path }) => path));
@@ -86,6 +87,9 @@ function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inpu
   const labels = new Set(
     differing.flatMap(({ path, label }) => (EXPECTED.test(path) ? [] : [label.toLowerCase()])),
   );
-  const moreCount = labels.size - LISTED;
-  return [...[...labels].slice(0, LISTED), ...(moreCount > 0 ? [`${String(moreCount)} more inputs`] : [])];
+  const moreCount = labels.size - MAX_LISTED;
+  return [
+    ...[...labels].slice(0, MAX_LISTED),
+    ...(moreCount > 0 ? [`${String(moreCount)} more inputs`] : []),
+  ];
 }

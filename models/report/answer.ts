@@ -1,3 +1,4 @@
+import { carbonBasisNames } from '../carbon/carbonBasisNames.ts';
 import type { Library } from '../catalogue/Library.ts';
 import { check } from '../plan/prepare/check.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
@@ -15,7 +16,7 @@ import { optionReport } from './optionReport.ts';
 import { withOwnership, withOwnershipCompared } from './ownershipReport.ts';
 import type { OptionReport, Report } from './reportSchema.ts';
 
-/** What was found about one option, whether it can be computed or not. */
+/** Findings of one option, computable or not. */
 export interface OptionReview {
   readonly id: string;
   readonly name: string;
@@ -23,7 +24,7 @@ export interface OptionReview {
   readonly findings: readonly Finding[];
 }
 
-/** Everything that can be said about a plan: numbers where every option allows them, findings in any case. */
+/** Results of a plan: the report if every option can be computed, and findings in any case. */
 export interface Review {
   readonly report: Report | null;
   readonly options: readonly OptionReview[];
@@ -36,7 +37,7 @@ interface PreparedOption {
 }
 
 /**
- * Answers a plan: each option prepared, checked, simulated and reported, side by side.
+ * Reviews a plan: each option is prepared, checked, simulated and reported.
  *
  * @param plan - a validated plan; not changed
  * @param library - catalogue tables
@@ -73,9 +74,9 @@ function ownedReport(
   option: NamedOption,
   now: Lived,
   findings: readonly Finding[],
-  livedFrom: (now: Lived) => readonly LivedYear[] | undefined,
+  lifetimeOf: (now: Lived) => readonly LivedYear[] | undefined,
 ): OptionReport {
-  return withOwnership(optionReport(option, now.facility, now.year, findings), livedFrom(now));
+  return withOwnership(optionReport(option, now.facility, now.year, findings), lifetimeOf(now));
 }
 
 /**
@@ -88,16 +89,16 @@ export function reportPlan(plan: Plan, library: Library): Report {
 }
 
 /**
- * The report of a review that has one.
+ * Returns the report of a review, if it has one.
  *
  * @param plan - the plan that was reviewed
- * @throws ModelError `plan-not-computable`, with an issue for each finding that makes numbers impossible
+ * @throws ModelError `plan-not-computable`, with an issue for each blocking finding
  */
 export function reportOfReview({ report, options }: Review, plan: Plan): Report {
   if (report !== null) return report;
   const issues = blockingIssues(options, plan);
   const [first] = issues;
-  const message = first === undefined ? 'The plan has no numbers.' : `${first.path}: ${first.message}`;
+  const message = first === undefined ? 'The plan cannot be computed.' : `${first.path}: ${first.message}`;
   throw new ModelError('plan-not-computable', message, issues);
 }
 
@@ -106,7 +107,7 @@ function prepareOption(plan: Plan, option: NamedOption, library: Library): Prepa
   return { option, facility, findings: facility === null ? findings : [...findings, ...check(facility)] };
 }
 
-/** Options that cannot be laid beside the first one: another currency stops the report, another carbon basis is said. */
+/** Options that are not comparable with the baseline: a different currency blocks the report, a different carbon basis is reported. */
 function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
   const first = prepared.find(({ facility }) => facility !== null);
   return prepared.map((option) => {
@@ -123,7 +124,7 @@ function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
       };
     }
     if (facility.carbon.basis !== carbon.basis) {
-      const message = `${name} counts carbon on a ${facility.carbon.basis} basis and ${first.option.name} on a ${carbon.basis} basis; their difference is left out.`;
+      const message = `${name} counts carbon on a ${carbonBasisNames[facility.carbon.basis]} basis and ${first.option.name} on a ${carbonBasisNames[carbon.basis]} basis; their difference is not computed.`;
       return { ...option, findings: [finding('carbon-basis-differs', 'carbon', message), ...findings] };
     }
     return option;

@@ -8,7 +8,7 @@ import { waterLines } from '../tariff/waterLines.ts';
 import { splitBill } from './splitBill.ts';
 import type { BillLineReport, BillReport, BillTotalsReport } from './billSchema.ts';
 
-/** A site's bill: electricity as its tariff bills it, and water where it has a price. */
+/** The bill of a site: electricity by its tariff, and water if it is priced. */
 export function billReport(facility: Facility, year: Year): BillReport {
   const lines = linesOf(facility, year);
   const reported = lines.map((line) => lineReport(line, facility));

@@ -6,17 +6,17 @@ const cost = (label: string): z.ZodNumber => quantity('currency', { label });
 const totals = {
   energyCost: cost('Energy'),
   flatDemandCost: cost('Demand'),
-  touDemandCost: cost('Demand by time of use'),
+  touDemandCost: cost('TOU demand'),
   coincidentCost: cost('Coincident peak'),
   fixedCost: cost('Fixed charges'),
-  minimumCost: cost('Up to the minimum bill'),
+  minimumCost: cost('Minimum-bill adjustment'),
   electricityCost: cost('Electricity'),
   waterCost: cost('Water'),
   sewerCost: cost('Sewer'),
-  totalCost: cost('Bill'),
+  totalCost: cost('Total bill'),
 };
 
-/** What a month or a year costs, by kind of charge. */
+/** Cost of a month or a year by kind of charge. */
 export const billTotalsSchema = z.strictObject(totals).meta({ id: 'BillTotals' });
 export type BillTotalsReport = Readonly<z.infer<typeof billTotalsSchema>>;
 
@@ -25,19 +25,17 @@ export const billLineSchema = z
   .strictObject({
     kind: z.enum(['energy', 'demandFlat', 'demandTou', 'coincident', 'fixed', 'minimum', 'water', 'sewer']),
     label: z.string(),
-    unit: z
-      .string()
-      .meta({ description: 'What is counted: kWh, kW, kVA, hp, kW-day, month, day, year or m3' }),
+    unit: z.string().meta({ description: 'Billing unit: kWh, kW, kVA, hp, kW-day, month, day, year or m3' }),
     linePrice: quantity('currency/unit of the line', { label: 'Price' }).nullable().meta({
-      description: 'Per unit of the line; null for what has no price by quantity',
+      description: 'Per unit of the line; null for charges without a price per unit',
     }),
-    quantities: z.array(quantity('unit of the line', { label: 'Quantity of the month' })).length(12),
-    costs: z.array(quantity('currency', { label: 'Cost of the month' })).length(12),
-    quantity: quantity('unit of the line', { label: 'Quantity of the year' }),
-    cost: quantity('currency', { label: 'Cost of the year' }),
+    quantities: z.array(quantity('unit of the line', { label: 'Monthly quantity' })).length(12),
+    costs: z.array(quantity('currency', { label: 'Monthly cost' })).length(12),
+    quantity: quantity('unit of the line', { label: 'Annual quantity' }),
+    cost: quantity('currency', { label: 'Annual cost' }),
     peakTimes: z.array(z.string().nullable()).length(12).nullable().meta({
       description:
-        'Start of the hour whose demand was billed, in local standard time; null where a minimum or an earlier peak set it',
+        'Start of the billing-demand hour, in local standard time; null if a minimum or an earlier peak sets it',
     }),
   })
   .meta({ id: 'BillLine' });
@@ -46,18 +44,18 @@ export type BillLineReport = Readonly<z.infer<typeof billLineSchema>>;
 /** A share of the year's bill. */
 const billShareSchema = z
   .strictObject({
-    id: z.string().meta({ description: 'Id of the first of the racks' }),
+    id: z.string().meta({ description: 'Id of the first rack entry' }),
     name: z.string(),
     tenant: z.string().nullable(),
     rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
     shareFraction: quantity('fraction', { label: 'Share of the bill' }).nullable(),
-    rackCost: cost('Bill of one rack'),
-    totalCost: cost('Bill of all of them'),
+    rackCost: cost('Bill per rack'),
+    totalCost: cost('Bill, all racks'),
   })
   .meta({ id: 'BillShare' });
 export type BillShare = Readonly<z.infer<typeof billShareSchema>>;
 
-/** The year's bill of a site, line by line and month by month: lines = months = year. */
+/** The year's bill of a site, by line and by month: lines = months = year. */
 export const billReportSchema = z
   .strictObject({
     tariff: z.string().meta({ description: 'Name of the tariff' }),
@@ -66,7 +64,7 @@ export const billReportSchema = z
     annual: billTotalsSchema,
     split: z.array(billShareSchema).meta({
       description:
-        'Over racks that are built alike, work alike and are one tenant’s: energy and charges of time by their energy, demand by their load in the hour that was billed; together the bill',
+        'By groups of identical racks with the same workload and tenant: energy and fixed charges by energy, demand by load in the billing-demand hour; the shares add up to the bill',
     }),
   })
   .meta({ id: 'BillReport' });

@@ -5,7 +5,7 @@ import type { Year } from '../simulate/Year.ts';
 import type { CarbonReport } from './carbonSchema.ts';
 import type { Annual, Peak } from './reportSchema.ts';
 
-/** What the year's carbon comes to. */
+/** Carbon of the year. */
 export function carbonReport({ carbon }: Year): CarbonReport {
   const { counted, location, marketHourly, score } = carbon;
   return {
@@ -32,9 +32,9 @@ export function carbonReport({ carbon }: Year): CarbonReport {
 }
 
 /**
- * What the laws of a place say about a site's figures.
+ * Regulatory findings on the figures of a site.
  *
- * @param erf - reused energy over all energy, where it is computed
+ * @param erf - reused over total energy, if it is computed
  */
 export function regulationFindings(
   { carbon, calendar, halls }: Facility,

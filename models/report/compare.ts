@@ -3,7 +3,7 @@ import type { EnergyParts, Gap } from './plantSchema.ts';
 import type { Comparison, OptionReport } from './reportSchema.ts';
 
 /**
- * Savings of every option against the first; positive means less than the first.
+ * Savings of every option against the baseline; positive means less than the baseline.
  *
  * @param options - at least one, all in one currency
  */

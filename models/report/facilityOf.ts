@@ -7,15 +7,15 @@ import { ModelError } from '../problems/ModelError.ts';
 import { blockingIssues } from './blockingIssues.ts';
 
 /**
- * One option of a plan, looked up.
+ * The facility of one option of a plan.
  *
- * @param optionId - one of the plan's options; the plan itself where it has none
- * @throws ModelError `option-unknown`, or `plan-not-computable` with an issue for each finding that makes numbers impossible
+ * @param optionId - one of the plan's options; the plan itself if it has none
+ * @throws ModelError `option-unknown`, or `plan-not-computable` with an issue for each blocking finding
  */
 export function facilityOf(plan: Plan, optionId: string, library: Library): Facility {
   const { facility, findings } = prepare(scenarioAt(plan, optionId), library);
   if (facility !== null) return facility;
   const name = optionsOf(plan).find(({ id }) => id === optionId)?.name ?? optionId;
   const issues = blockingIssues([{ id: optionId, name, findings }], plan);
-  throw new ModelError('plan-not-computable', issues[0]?.message ?? 'The option has no numbers.', issues);
+  throw new ModelError('plan-not-computable', issues[0]?.message ?? 'The option cannot be computed.', issues);
 }

@@ -10,12 +10,12 @@ import { runSite } from '../simulate/runSite.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { facilityOf } from './facilityOf.ts';
 
-/** Every hourly column of an option, with the clock that its hours are counted on. */
+/** Every hourly column of an option, with the calendar of its hours. */
 export interface Hourly {
   readonly calendar: Calendar;
   /** Minutes east of UTC of the site's standard time. */
   readonly utcOffset_min: number;
-  /** Of the columns of money. */
+  /** Of the cost columns. */
   readonly currency: string;
   readonly columns: readonly Column[];
 }
@@ -23,8 +23,8 @@ export interface Hourly {
 /**
  * The hours of one option of a plan.
  *
- * @param optionId - one of the plan's options; the plan itself where it has none
- * @throws ModelError `option-unknown`, or `plan-not-computable` with an issue for each finding that makes numbers impossible
+ * @param optionId - one of the plan's options; the plan itself if it has none
+ * @throws ModelError `option-unknown`, or `plan-not-computable` with an issue for each blocking finding
  */
 export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Hourly {
   const facility = facilityOf(plan, optionId, library);
@@ -33,7 +33,7 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
   return { calendar, utcOffset_min, currency, columns: columnsOf(facility) };
 }
 
-/** All columns of a facility's year, those of the whole site first. */
+/** All columns of a facility's year, columns of the whole site first. */
 function columnsOf(facility: Facility): Column[] {
   const { itLoad_kW, facilityLoad_kW, carbonLocation_kg } = simulate(facility);
   return [
@@ -52,7 +52,7 @@ function overheadOf(itLoad: Column, facilityLoad: Column): Column {
   return columnOf('overhead_kW', overhead_kW);
 }
 
-/** What each hour costs, where a kWh has one price; a bill with demand charges or tiers has no cost of an hour. */
+/** Cost of each hour, with a flat rate only; a bill with demand charges or tiers has no cost by hour. */
 function costOf({ tariff }: Facility, { values }: Column): Column[] {
   const price = tariff.energyPrice_per_kWh;
   if (price === null) return [];

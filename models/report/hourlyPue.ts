@@ -1,9 +1,9 @@
 /**
- * PUE of each hour, which says nothing of the year's: hours of little load weigh as much as the others.
+ * PUE of each hour. Its mean is not the annual PUE: hours of little load would weigh as much as the others.
  *
  * @param facility_kW - facility load of each hour
  * @param it_kW - IT load of the same hours
- * @returns a ratio for each hour; 0, which no PUE is, where there is no IT load
+ * @returns a ratio for each hour; 0, which no PUE can be, without IT load
  */
 export function hourlyPue(facility_kW: Float64Array, it_kW: Float64Array): Float64Array {
   const pue = new Float64Array(it_kW.length);

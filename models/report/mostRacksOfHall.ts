@@ -13,26 +13,26 @@ import { hallLimits } from './capacity/hallLimits.ts';
 import { facilityOf } from './facilityOf.ts';
 import type { MostRacksOfHall } from './mostRacksSchema.ts';
 
-/** What is asked of a hall. */
+/** A request for the maximum number of racks of a hall. */
 export interface MostRacksQuestion {
   readonly hallId: string;
-  /** The racks of the plan that all are built like. */
+  /** The rack entry of the plan that all racks are identical to. */
   readonly rackId: string;
-  /** One of the plan’s options; the plan itself where it has none. */
+  /** One of the plan’s options; the plan itself if it has none. */
   readonly optionId: string;
-  /** What the utility feed carries; no limit unless given. */
+  /** Capacity of the utility feed; default: no limit. */
   readonly utility_kW?: number;
-  /** Heat that the cooling takes away; that of the hall unless given. */
+  /** Cooling capacity; default: the hall’s. */
   readonly cooling_kW?: number;
   readonly wishes?: LayoutWishes;
 }
 
 /**
- * The most racks built like one of a plan that a hall carries if it holds nothing else, and what stops the next one: the room with its
- * placement rules, the utility feed, the IT power that the hall is built for, its cooling, or its floor.
+ * Maximum number of racks identical to one of a plan in an otherwise empty hall, and the binding limit: the room with
+ * its placement rules, the utility feed, the IT capacity of the hall, its cooling, or its floor.
  *
- * A rack loads the utility as the IT of the plan does at its peak: by the stated PUE, or by what chain and plant draw in the worse of
- * the design hours. What chain and plant draw is taken to grow in proportion.
+ * A rack loads the utility as the IT of the plan does at its peak: by the stated PUE, or by the draw of power chain and
+ * cooling plant in the worse design hour. That draw is assumed to grow in proportion.
  *
  * @throws ModelError `option-unknown`, `plan-not-computable`, `hall-unknown`, `room-missing`, `rack-unknown`
  */
@@ -45,7 +45,7 @@ export function mostRacksOfHall(plan: Plan, question: MostRacksQuestion, library
   const least = leastOf(powers);
   const { layout, limits } = mostRacks({
     room,
-    // Limits of power and cooling are handed over as the racks that they allow.
+    // Limits of power and cooling are passed as the number of racks that they allow.
     rack: {
       ...outerSizeOf(racks.rackType),
       load_kW: 1,
@@ -55,8 +55,8 @@ export function mostRacksOfHall(plan: Plan, question: MostRacksQuestion, library
     utility_kW: least ?? undefined,
     wishes,
   });
-  const allowedBy = (wanted: RackLimitName): number | null =>
-    limits.find(({ name }) => name === wanted)?.rackCount ?? null;
+  const allowedBy = (requested: RackLimitName): number | null =>
+    limits.find(({ name }) => name === requested)?.rackCount ?? null;
   const all: RackLimit[] = [
     { name: 'room', limit_kW: null, each_kW: null, rackCount: allowedBy('room') },
     ...powers,
@@ -80,7 +80,7 @@ function leastOf(limits: readonly RackLimit[]): number | null {
   return counts.length === 0 ? null : Math.min(...counts);
 }
 
-/** A whole number of racks is not missed in the last digit. */
+/** Tolerance that keeps rounding in the last digit from losing a rack. */
 const ROUNDING = 1e-9;
 
 function powersOf(facility: Facility, { figures }: FacilityRacks, question: MostRacksQuestion): RackLimit[] {
@@ -103,7 +103,7 @@ function powersOf(facility: Facility, { figures }: FacilityRacks, question: Most
   ];
 }
 
-/** kW at the utility for each kW of IT at the peak; what warm inlets add to the draw of devices is in it. */
+/** kW at the utility for each kW of IT at the peak; includes the added draw of devices at warm inlets. */
 function utilityPerIt({ cooling, racks }: Facility): number {
   if (cooling.kind === 'fixed-pue') return cooling.pue;
   const { site } = cooling;
@@ -119,10 +119,10 @@ function racksOf({ racks, racksSection }: Facility, rackId: string): FacilityRac
   const found = racks.find(({ group }) => group.ids.includes(rackId));
   if (found !== undefined) return found;
   const ids = Object.keys(racksSection);
-  const shown = ids.length > NAMED ? [...ids.slice(0, NAMED), 'more'] : ids;
-  const message = `"${rackId}" is none of the plan’s racks; it has ${listText(shown)}.`;
+  const shown = ids.length > MAX_NAMED ? [...ids.slice(0, MAX_NAMED), 'more'] : ids;
+  const message = `"${rackId}" is not a rack of the plan; its racks are ${listText(shown)}.`;
   throw new ModelError('rack-unknown', message, [{ path: 'racks', rule: 'known racks', message }]);
 }
 
-/** Racks that a message names. */
-const NAMED = 10;
+/** Maximum number of racks that a message lists. */
+const MAX_NAMED = 10;

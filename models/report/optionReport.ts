@@ -17,7 +17,7 @@ import { yearFigures } from './yearFigures.ts';
 /**
  * The report of one option.
  *
- * @param findings - what `prepare` and `check` found
+ * @param findings - findings of `prepare` and `check`
  */
 export function optionReport(
   option: NamedOption,
@@ -54,7 +54,7 @@ export function optionReport(
   };
 }
 
-/** What is said of a computed plant; nothing where the PUE is stated. */
+/** Report and findings of a computed plant; none with a stated PUE. */
 function plantOf(
   { cooling }: Facility,
   year: Year,
@@ -67,7 +67,7 @@ function plantOf(
 /** Says that water with a price is not billed where the PUE is stated. */
 function waterFindings({ tariff, cooling }: Facility): Finding[] {
   if (tariff.water === null || cooling.kind === 'system') return [];
-  const message = 'Water has a price, but the PUE is stated, so its use is not known and not billed.';
+  const message = 'Water is priced but, with a stated PUE, its use is unknown and not billed.';
   return [finding('water-unbilled', 'tariff.water', message)];
 }
 
@@ -75,6 +75,6 @@ function noItEnergy(year: number): Finding {
   return finding(
     'no-it-energy',
     'racks',
-    `The devices use no energy in ${String(year)}, so there is no PUE and no saving to speak of.`,
+    `The devices use no energy in ${String(year)}, so PUE and savings are undefined.`,
   );
 }

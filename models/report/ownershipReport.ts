@@ -22,12 +22,15 @@ import type { OptionReport } from './reportSchema.ts';
 /**
  * Adds the cost of ownership to an option's report.
  *
- * @param lived - the years of its life; undefined where the plan counts energy only
+ * @param lifetime - the years of the analysis period; undefined if the plan covers energy cost only
  */
-export function withOwnership(report: OptionReport, lived: readonly LivedYear[] | undefined): OptionReport {
-  const finance = lived?.[0]?.facility.finance;
-  if (lived === undefined || finance === null || finance === undefined) return report;
-  const costs = lived.map((one) => yearOfCost(one, finance));
+export function withOwnership(
+  report: OptionReport,
+  lifetime: readonly LivedYear[] | undefined,
+): OptionReport {
+  const finance = lifetime?.[0]?.facility.finance;
+  if (lifetime === undefined || finance === null || finance === undefined) return report;
+  const costs = lifetime.map((one) => yearOfCost(one, finance));
   const ownership = costOfOwnership(finance.terms, costs);
   const findings = [
     ...report.findings,
@@ -42,7 +45,7 @@ export function withOwnership(report: OptionReport, lived: readonly LivedYear[] 
   ];
   return {
     ...report,
-    ownership: reportOf(ownership, lived, costs, finance),
+    ownership: reportOf(ownership, lifetime, costs, finance),
     findings: mergeFindings(findings),
   };
 }
@@ -62,7 +65,7 @@ function yearOfCost({ lifeYear, facility, year }: LivedYear, finance: FacilityFi
   };
 }
 
-/** Racks, devices and accelerators of a year, each by the hours that it is in service. */
+/** Racks, devices and accelerators of a year, weighted by hours in service. */
 function countRacks(
   { racks, calendar, loads }: Facility,
   { loadHours }: Year,
@@ -90,32 +93,32 @@ function countRacks(
 
 function reportOf(
   { discountFraction, years, totals, spending, annualised, unitCosts }: Ownership,
-  lived: readonly LivedYear[],
+  lifetime: readonly LivedYear[],
   costs: readonly YearOfCost[],
   finance: FacilityFinance,
 ): OwnershipReport {
   return {
     discountFraction,
-    years: lived.map(({ lifeYear, year }, index) => {
-      const money = years[index];
-      if (money === undefined) throw new TypeError('An ownership has the money of each of its years.');
+    years: lifetime.map(({ lifeYear, year }, index) => {
+      const costsOfYear = years[index];
+      if (costsOfYear === undefined) throw new TypeError('An ownership has the costs of each of its years.');
       return {
         year: lifeYear.year,
         rackCount: costs[index]?.rackCount ?? 0,
         facilityEnergy_kWh: sum(year.facilityMonths.energy_kWh),
         carbonLocation_kg: year.carbon.location.annual_kg * gridRatio(finance, year, lifeYear.year),
-        ...money,
+        ...costsOfYear,
       };
     }),
     totals,
     spendingCosts: [...spending],
     annualised,
     unitCosts,
-    simulatedYearCount: new Set(lived.map(({ year }) => year.facilityLoad_kW)).size,
+    simulatedYearCount: new Set(lifetime.map(({ year }) => year.facilityLoad_kW)).size,
   };
 }
 
-/** The grid's factor in a year of the life over that of the year that was simulated. */
+/** The grid factor in a year of the analysis period over the factor of the simulated year. */
 function gridRatio(
   { gridTrajectoryFraction }: FacilityFinance,
   { carbon, calendar }: Year,
@@ -126,28 +129,28 @@ function gridRatio(
   return simulated === 0 ? 0 : trajectoryRatio(trajectory, year) / simulated;
 }
 
-/** What an option costs more and saves against the first; null where one of them has no ownership or they are not comparable. */
+/** Incremental costs and savings of an option against the baseline; null if either has no ownership or they are not comparable. */
 export function ownershipGap(
   base: OwnershipReport | null,
   other: OwnershipReport | null,
 ): OwnershipComparisonReport | null {
   if (base === null || other === null) return null;
-  const compared = compareOwnership(moneyOf(base), moneyOf(other));
+  const compared = compareOwnership(ownershipOf(base), ownershipOf(other));
   if (compared === null) return null;
   const { internalRate, crossings, ...figures } = compared;
   return { ...figures, internalRateFraction: internalRate?.rateFraction ?? null, crossings: [...crossings] };
 }
 
-const moneyOf = (report: OwnershipReport): Ownership => ({ ...report, spending: report.spendingCosts });
+const ownershipOf = (report: OwnershipReport): Ownership => ({ ...report, spending: report.spendingCosts });
 
-/** Says of each option after the first what of its comparison is to be read with care. */
+/** Adds the findings on the cost comparison of each option with the baseline. */
 export function withOwnershipCompared(
   reports: readonly [OptionReport, ...OptionReport[]],
 ): [OptionReport, ...OptionReport[]] {
   const [first, ...others] = reports;
   const compared = others.map((report) => {
     if (first.ownership === null || report.ownership === null) return report;
-    const comparison = compareOwnership(moneyOf(first.ownership), moneyOf(report.ownership));
+    const comparison = compareOwnership(ownershipOf(first.ownership), ownershipOf(report.ownership));
     const findings = comparisonFindings(report.name, comparison);
     return findings.length === 0
       ? report

@@ -6,45 +6,45 @@ const years = (label: string): z.ZodNullable<z.ZodNumber> => quantity('years', {
 
 const parts = {
   facilityCost: cost('Facility'),
-  facilityRenewalCost: cost('Facility renewed'),
+  facilityRenewalCost: cost('Facility replacement'),
   devicesCost: cost('Devices'),
-  refreshCost: cost('Devices refreshed'),
+  refreshCost: cost('IT refresh'),
   energyCost: cost('Electricity'),
   waterCost: cost('Water and sewer'),
-  facilityOpexCost: cost('Running the facility'),
-  maintenanceCost: cost('Maintenance of devices'),
+  facilityOpexCost: cost('Facility opex'),
+  maintenanceCost: cost('IT maintenance'),
   staffCost: cost('Staff'),
-  capexCost: cost('Purchases'),
-  opexCost: cost('Running costs'),
-  presentCost: cost('Worth at the beginning'),
+  capexCost: cost('Capex'),
+  opexCost: cost('Opex'),
+  presentCost: cost('Present value'),
 };
 
-/** A year of a life in money. Purchases are paid at its beginning, all else at its end. */
+/** Costs of a year of the analysis period. Capex is paid at its start, opex at its end. */
 const ownershipYearSchema = z.strictObject({
   year: wholeQuantity('year', { label: 'Year' }),
   rackCount: quantity('count', { label: 'Racks in service, mean of the year', min: 0 }),
   facilityEnergy_kWh: quantity('kWh', { label: 'Facility energy', min: 0 }),
   carbonLocation_kg: quantity('kg', { label: 'Carbon, location-based', min: 0 }),
   ...parts,
-  cumulativeCost: cost('Spent so far'),
-  cumulativePresentCost: cost('Spent so far, worth at the beginning'),
+  cumulativeCost: cost('Cumulative cost'),
+  cumulativePresentCost: cost('Cumulative present value'),
 });
 
-/** Money per year of a life, as if all its years were alike. */
+/** Annualised costs, as if all years were equal. */
 const annualisedSchema = z.strictObject({
   facilityCost: cost('Facility'),
   devicesCost: cost('Devices'),
   energyCost: cost('Electricity'),
   waterCost: cost('Water and sewer'),
-  facilityOpexCost: cost('Running the facility'),
-  maintenanceCost: cost('Maintenance of devices'),
+  facilityOpexCost: cost('Facility opex'),
+  maintenanceCost: cost('IT maintenance'),
   staffCost: cost('Staff'),
-  totalCost: cost('Cost of ownership per year'),
+  totalCost: cost('Annualised cost of ownership'),
 });
 
 const unitCostsSchema = z.strictObject({
   acceleratorPrice_per_h: quantity('currency/h', { label: 'Per accelerator-hour in service' }).nullable(),
-  usedAcceleratorPrice_per_h: quantity('currency/h', { label: 'Per accelerator-hour of work' }).nullable(),
+  usedAcceleratorPrice_per_h: quantity('currency/h', { label: 'Per accelerator-hour of use' }).nullable(),
   rackPrice_per_month: quantity('currency/month', { label: 'Per rack and month' }).nullable(),
   capacityPrice_per_kW_month: quantity('currency/kW-month', { label: 'Per kW and month' }).nullable(),
   hostingPrice_per_kW_month: quantity('currency/kW-month', {
@@ -52,7 +52,7 @@ const unitCostsSchema = z.strictObject({
   }).nullable(),
 });
 
-/** What a design costs to own and run over its life. Nothing is left over at the end: there is no residual value. */
+/** Cost of ownership of a design over the analysis period, without residual value. */
 export const ownershipReportSchema = z
   .strictObject({
     discountFraction: quantity('fraction', { label: 'Discount rate' }),
@@ -61,22 +61,22 @@ export const ownershipReportSchema = z
       .strictObject(parts)
       .meta({ description: 'Sums over the years; presentCost is the net present cost' }),
     spendingCosts: z
-      .array(quantity('currency', { label: 'Money out' }))
+      .array(quantity('currency', { label: 'Cash outflow' }))
       .min(2)
-      .meta({ description: 'At the beginning of each year, and at the end of the last' }),
+      .meta({ description: 'At the start of each year, and at the end of the last' }),
     annualised: annualisedSchema,
     unitCosts: unitCostsSchema,
-    simulatedYearCount: wholeQuantity('count', { label: 'Distinct years that were simulated', min: 1 }),
+    simulatedYearCount: wholeQuantity('count', { label: 'Distinct simulated years', min: 1 }),
   })
   .meta({ id: 'OwnershipReport' });
 export type OwnershipReport = Readonly<z.infer<typeof ownershipReportSchema>>;
 
-/** What an option costs more and saves over its life against the first one. */
+/** Incremental costs and savings of an option over the analysis period against the baseline. */
 export const ownershipComparisonSchema = z
   .strictObject({
-    extraCapexCost: cost('Paid more at the beginning'),
-    extraLaterCapexCost: cost('Paid more later'),
-    yearlySaving: cost('Running cost saved, mean of the years'),
+    extraCapexCost: cost('Incremental capex'),
+    extraLaterCapexCost: cost('Later incremental capex'),
+    yearlySaving: cost('Mean annual opex savings'),
     presentSaving: cost('Net present value'),
     internalRateFraction: quantity('fraction', { label: 'Internal rate of return' }).nullable(),
     simplePayback_years: years('Simple payback'),
@@ -84,11 +84,11 @@ export const ownershipComparisonSchema = z
     crossings: z
       .array(
         z.strictObject({
-          time_years: quantity('years', { label: 'When both have spent the same', min: 0 }),
-          isUpward: z.boolean().meta({ description: 'True where the option becomes the cheaper one' }),
+          time_years: quantity('years', { label: 'Break-even', min: 0 }),
+          isUpward: z.boolean().meta({ description: 'True if the option is cheaper from then on' }),
         }),
       )
-      .meta({ description: 'Of the cumulative costs' }),
+      .meta({ description: 'Break-even times of the cumulative costs' }),
   })
   .meta({ id: 'OwnershipComparison' });
 export type OwnershipComparisonReport = Readonly<z.infer<typeof ownershipComparisonSchema>>;

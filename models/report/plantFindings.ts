@@ -3,18 +3,18 @@ import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText } from '../units/text.ts';
 import type { PlantReport } from './plantSchema.ts';
 
-/** A room that keeps to the recommended envelope has dew points up to this. Source: ASHRAE TC 9.9. */
+/** Highest dew point of a room within the recommended envelope. Source: ASHRAE TC 9.9. */
 const HIGHEST_DEW_POINT_C = 15;
-/** Water at the racks stays this much above the dew point. Source: ASHRAE TC 9.9 as quoted, 2 to 3 K. */
+/** Minimum margin of water at the racks above the dew point. Source: ASHRAE TC 9.9, secondary source, 2 to 3 K. */
 const ABOVE_DEW_POINT_K = 2;
 /** Chilled water below this needs glycol. */
 const COLDEST_CHILLED_WATER_C = 3;
 
-const AIR_SOURCE = 'ASHRAE TC 9.9 classes of air-cooled equipment';
+const AIR_SOURCE = 'ASHRAE TC 9.9, classes of air-cooled equipment';
 
 /**
- * What is wrong or risky in a computed plant: heat that is not taken, inlets and water outside their limits, too little redundancy,
- * too little time to restart.
+ * What is wrong or risky in a computed plant: unmet heat, inlets and water outside their limits, insufficient
+ * redundancy, and a ride-through time shorter than the chiller restart.
  */
 export function plantFindings(cooling: SystemCooling, plant: PlantReport): Finding[] {
   return [
@@ -29,17 +29,17 @@ function unmetFindings(plant: PlantReport): Finding[] {
   const { unmetHourCount, unmetHeat_kWh, hottest, mostHumid } = plant;
   const findings: Finding[] = [];
   if (unmetHourCount > 0) {
-    const message = `In ${numberText(unmetHourCount, 0)} hours of the year heat is not taken, ${numberText(unmetHeat_kWh, 0)} kWh together; energy and PUE of those hours are of the heat that is taken.`;
+    const message = `Unmet heat in ${numberText(unmetHourCount, 0)} hours of the year, ${numberText(unmetHeat_kWh, 0)} kWh in total; energy and PUE of those hours cover the heat removed.`;
     findings.push(finding('cooling-unmet', 'cooling.plant', message));
   }
   const worst = hottest.unmet_kW >= mostHumid.unmet_kW ? hottest : mostHumid;
   if (worst.unmet_kW > 0) {
-    const message = `At ${fixedText(worst.dryBulb_C, 1)} °C dry bulb and ${fixedText(worst.wetBulb_C, 1)} °C wet bulb, with ${numberText(worst.it_kW)} kW of IT load, ${numberText(worst.unmet_kW)} kW of heat are not taken.`;
+    const message = `${numberText(worst.unmet_kW)} kW of unmet heat at ${fixedText(worst.dryBulb_C, 1)} °C dry bulb, ${fixedText(worst.wetBulb_C, 1)} °C wet bulb and ${numberText(worst.it_kW)} kW IT load.`;
     findings.push(finding('cooling-design-unmet', 'cooling.plant', message));
   } else {
     const out_kW = Math.max(hottest.unitOutUnmet_kW, mostHumid.unitOutUnmet_kW);
     if (out_kW > 0) {
-      const message = `With one unit out of service at the design hour, ${numberText(out_kW)} kW of heat are not taken.`;
+      const message = `${numberText(out_kW)} kW of unmet heat at N-1 in the design hour.`;
       findings.push(finding('cooling-unit-out', 'cooling.redundancy', message));
     }
   }
@@ -48,13 +48,13 @@ function unmetFindings(plant: PlantReport): Finding[] {
 
 function inletFindings({ inlet }: PlantReport): Finding[] {
   const { inlet_C, airClass } = inlet;
-  const at = `The inlets are at ${fixedText(inlet_C, 1)} °C`;
+  const at = `The IT inlet temperature is ${fixedText(inlet_C, 1)} °C`;
   if (inlet.outsideAllowableHourCount > 0) {
     const message = `${at} in ${numberText(inlet.outsideAllowableHourCount, 0)} hours; class ${airClass} allows ${fixedText(inlet.allowableMin_C, 1)} to ${fixedText(inlet.allowableMax_C, 1)} °C at this elevation.`;
     return [finding('inlet-outside-allowable', 'cooling.capture.supplyAir_C', message, AIR_SOURCE)];
   }
   if (inlet.outsideRecommendedHourCount > 0) {
-    const message = `${at} in ${numberText(inlet.outsideRecommendedHourCount, 0)} hours; recommended are ${fixedText(inlet.recommendedMin_C, 1)} to ${fixedText(inlet.recommendedMax_C, 1)} °C.`;
+    const message = `${at} in ${numberText(inlet.outsideRecommendedHourCount, 0)} hours; the recommended range is ${fixedText(inlet.recommendedMin_C, 1)} to ${fixedText(inlet.recommendedMax_C, 1)} °C.`;
     return [finding('inlet-outside-recommended', 'cooling.capture.supplyAir_C', message, AIR_SOURCE)];
   }
   return [];
@@ -65,12 +65,12 @@ function waterFindings({ site }: SystemCooling): Finding[] {
   const findings: Finding[] = [];
   const isWaterCoil = air.plant.kind !== 'direct-expansion';
   if (isWaterCoil && air.coilWater_C < COLDEST_CHILLED_WATER_C) {
-    const message = `Supply air of ${fixedText(air.supplyAir_C, 1)} °C asks for chilled water of ${fixedText(air.coilWater_C, 1)} °C; below ${String(COLDEST_CHILLED_WATER_C)} °C it may freeze in the chiller.`;
+    const message = `Supply air of ${fixedText(air.supplyAir_C, 1)} °C requires chilled water at ${fixedText(air.coilWater_C, 1)} °C; below ${String(COLDEST_CHILLED_WATER_C)} °C water may freeze in the chiller.`;
     findings.push(finding('water-frosty', 'cooling.capture.supplyAir_C', message));
   }
-  const driest_C = HIGHEST_DEW_POINT_C + ABOVE_DEW_POINT_K;
-  if (liquid !== null && liquid.supplyWater_C < driest_C) {
-    const message = `Facility water of ${fixedText(liquid.supplyWater_C, 1)} °C reaches the racks; with room dew points up to ${String(HIGHEST_DEW_POINT_C)} °C it should have ${String(driest_C)} °C at least.`;
+  const minimumSupply_C = HIGHEST_DEW_POINT_C + ABOVE_DEW_POINT_K;
+  if (liquid !== null && liquid.supplyWater_C < minimumSupply_C) {
+    const message = `Facility water of ${fixedText(liquid.supplyWater_C, 1)} °C reaches the racks; with room dew points up to ${String(HIGHEST_DEW_POINT_C)} °C it should be at least ${String(minimumSupply_C)} °C.`;
     findings.push(finding('water-below-dew-point', 'cooling.capture.supplyWater_C', message));
   }
   return findings;
@@ -79,11 +79,13 @@ function waterFindings({ site }: SystemCooling): Finding[] {
 function rideThroughFindings({ rideThrough }: PlantReport): Finding[] {
   const { chillersOff_s, pumpsOff_s, restart_s } = rideThrough;
   const isShort = (time_s: number | null): time_s is number => time_s !== null && time_s < restart_s;
-  const words = [
-    ...(isShort(chillersOff_s) ? [`the water lasts ${fixedText(chillersOff_s, 0)} s without chillers`] : []),
-    ...(isShort(pumpsOff_s) ? [`the room’s air lasts ${fixedText(pumpsOff_s, 0)} s without pumps`] : []),
+  const phrases = [
+    ...(isShort(chillersOff_s)
+      ? [`the chilled-water ride-through time is ${fixedText(chillersOff_s, 0)} s`]
+      : []),
+    ...(isShort(pumpsOff_s) ? [`the room-air ride-through time is ${fixedText(pumpsOff_s, 0)} s`] : []),
   ];
-  if (words.length === 0) return [];
-  const message = `At the design load ${words.join(', and ')}; the plant takes ${fixedText(restart_s, 0)} s to restart.`;
+  if (phrases.length === 0) return [];
+  const message = `At the design load ${phrases.join(', and ')}; the chiller restart time is ${fixedText(restart_s, 0)} s.`;
   return [finding('ride-through-short', 'cooling.rideThrough', message)];
 }

@@ -10,10 +10,11 @@ export interface MonthParts {
 }
 
 /**
- * Electricity and water of each month, by part. What is left of the IT load without fans and without the losses of the devices' own
- * supplies is computing.
+ * Electricity and water of each month, by part. Compute is the IT load without server fans and without the losses of
+ * the devices' power supplies.
  *
- * @param supplyLossFraction - of what AC supplies feed beside fans; a fan’s own share of the loss is counted with the fan
+ * @param supplyLossFraction - loss of AC power supplies as a share of their load without fans; the loss due to fans is
+ * counted with the fans
  */
 export function monthlyParts(months: readonly MonthSums[], supplyLossFraction: number): MonthParts[] {
   return months.map((sums, index) => ({

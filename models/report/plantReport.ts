@@ -12,10 +12,10 @@ import type { DesignHour } from '../weather/designHours.ts';
 import { monthlyParts, sumOfMonths } from './plantParts.ts';
 import type { DesignHourReport, Equipment, PlantReport } from './plantSchema.ts';
 
-/** Heat below which rounding, not a plant, is at work. */
-const NOTHING_kW = 1e-6;
+/** Heat below this is rounding. */
+const ROUNDING_kW = 1e-6;
 
-/** What a computed cooling system did in the year, and what it was sized for. */
+/** Annual results of a computed cooling system, and the design values that it was sized for. */
 export function plantReport(cooling: SystemCooling, plant: SiteMonths): PlantReport {
   const months = monthlyParts(plant.months, cooling.supplyLossFraction);
   const energy = sumOfMonths(months.map((month) => month.energy));
@@ -25,8 +25,8 @@ export function plantReport(cooling: SystemCooling, plant: SiteMonths): PlantRep
   const water_L = sum(Object.values(water));
   const yearOf = (name: keyof MonthSums): number => sum(plant.months.map((month) => month[name]));
   const exportedHeat_kWh = yearOf('exportedHeat_kW');
-  // What plants carry: heat and the movers inside, less what went elsewhere. Pumps of towers are in it, about one per cent.
-  const carried_kWh =
+  // Heat that plants reject: heat and fans and pumps inside, less exported and unmet heat. It includes tower pumps, about one per cent.
+  const rejected_kWh =
     yearOf('heat_kW') +
     yearOf('airFans_kW') +
     yearOf('pumps_kW') +
@@ -34,7 +34,7 @@ export function plantReport(cooling: SystemCooling, plant: SiteMonths): PlantRep
     yearOf('heatPumps_kW') -
     exportedHeat_kWh -
     yearOf('unmetHeat_kW');
-  const freeFraction = Math.min(1, yearOf('economizedHeat_kW') / carried_kWh);
+  const freeFraction = Math.min(1, yearOf('economizedHeat_kW') / rejected_kWh);
   const { heatExport } = cooling.site.system;
   return {
     climate: climateOf(cooling),
@@ -121,7 +121,7 @@ function rideThroughOf({ site, rideThrough }: SystemCooling): PlantReport['rideT
   return rideThroughTimes(rideThrough, heat_kW);
 }
 
-/** Means of columns of weather, which many reports are made of and nobody writes to. */
+/** Means of weather columns, which many reports share and which are never written to. */
 const means = new WeakMap<Float64Array, number>();
 
 function meanOf(values: Float64Array): number {
@@ -132,6 +132,6 @@ function meanOf(values: Float64Array): number {
   return mean;
 }
 
-const snapped = (value_kW: number): number => (value_kW > NOTHING_kW ? value_kW : 0);
+const snapped = (value_kW: number): number => (value_kW > ROUNDING_kW ? value_kW : 0);
 
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

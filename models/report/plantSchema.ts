@@ -5,58 +5,58 @@ const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 }
 const water = (label: string): z.ZodNumber => quantity('L', { label, min: 0 });
 const temperature = (label: string): z.ZodNumber => quantity('C', { label });
 
-/** Where the electricity went; the parts add up to the facility's energy. */
+/** Facility energy by part; the parts add up to the facility energy. */
 export const energyPartsSchema = z
   .strictObject({
-    compute_kWh: energy('Computing'),
+    compute_kWh: energy('Compute'),
     serverFans_kWh: energy('Server fans'),
-    serverSupplyLoss_kWh: energy('Server supplies'),
+    serverSupplyLoss_kWh: energy('Power supplies (PSU)'),
     rectifierLoss_kWh: energy('Rectifiers'),
     distributionLoss_kWh: energy('Distribution'),
     upsLoss_kWh: energy('UPS'),
     switchgearLoss_kWh: energy('Switchgear'),
     transformerLoss_kWh: energy('Transformers'),
     lighting_kWh: energy('Lighting'),
-    airFans_kWh: energy('Room fans'),
+    airFans_kWh: energy('CRAH fans'),
     pumps_kWh: energy('Pumps'),
     compressors_kWh: energy('Compressors'),
-    rejectionFans_kWh: energy('Towers and coolers'),
+    rejectionFans_kWh: energy('Heat rejection'),
     humidifiers_kWh: energy('Humidifiers'),
     heatPumps_kWh: energy('Heat pumps'),
   })
   .meta({ id: 'EnergyParts' });
 export type EnergyParts = Readonly<z.infer<typeof energyPartsSchema>>;
 
-/** Where the water went. */
+/** Water by use. */
 export const waterPartsSchema = z
   .strictObject({
     evaporation_L: water('Evaporation'),
     drift_L: water('Drift'),
     blowdown_L: water('Blowdown'),
-    adiabaticWater_L: water('Evaporative stages'),
+    adiabaticWater_L: water('Evaporative cooling'),
     humidification_L: water('Humidification'),
   })
   .meta({ id: 'WaterParts' });
 export type WaterParts = Readonly<z.infer<typeof waterPartsSchema>>;
 
-/** A kind of machine of the plant: how many, how large. What does not apply is null. */
+/** A type of equipment of the plant: number and size. Fields that do not apply are null. */
 export const equipmentSchema = z
   .strictObject({
     name: z.string(),
     serves: z.enum(['air', 'liquid']),
-    neededCount: wholeQuantity('count', { label: 'Needed', min: 1 }),
+    neededCount: wholeQuantity('count', { label: 'Required', min: 1 }),
     installedCount: wholeQuantity('count', { label: 'Installed', min: 1 }),
-    capacity_kW: quantity('kW', { label: 'Capacity of each', min: 0 }).nullable(),
-    power_kW: quantity('kW', { label: 'Electric power of each', min: 0 }).nullable(),
-    flow_L_s: quantity('L_s', { label: 'Water flow of each', min: 0 }).nullable(),
-    coolantFlow_L_min: quantity('L_min', { label: 'Coolant flow of each', min: 0 }).nullable(),
-    airflow_m3_s: quantity('m3_s', { label: 'Airflow of each', min: 0 }).nullable(),
-    airflow_CFM: quantity('CFM', { label: 'Airflow of each', min: 0 }).nullable(),
+    capacity_kW: quantity('kW', { label: 'Capacity per unit', min: 0 }).nullable(),
+    power_kW: quantity('kW', { label: 'Electric power per unit', min: 0 }).nullable(),
+    flow_L_s: quantity('L_s', { label: 'Water flow per unit', min: 0 }).nullable(),
+    coolantFlow_L_min: quantity('L_min', { label: 'Coolant flow per unit', min: 0 }).nullable(),
+    airflow_m3_s: quantity('m3_s', { label: 'Airflow per unit', min: 0 }).nullable(),
+    airflow_CFM: quantity('CFM', { label: 'Airflow per unit', min: 0 }).nullable(),
   })
   .meta({ id: 'Equipment' });
 export type Equipment = Readonly<z.infer<typeof equipmentSchema>>;
 
-/** The weather of an hour that the plant is sized on, and what it takes to cool then. */
+/** A design hour: its weather, and the power that cooling needs in it. */
 export const designHourSchema = z
   .strictObject({
     basis: z.enum(['extreme-20-year', 'annual-0p4', 'own']),
@@ -66,13 +66,13 @@ export const designHourSchema = z
     cooling_kW: quantity('kW', { label: 'Cooling', min: 0 }),
     facility_kW: quantity('kW', { label: 'Utility', min: 0 }),
     pue: quantity('ratio', { label: 'PUE', min: 1 }).nullable(),
-    unmet_kW: quantity('kW', { label: 'Heat not taken', min: 0 }),
-    unitOutUnmet_kW: quantity('kW', { label: 'Heat not taken with one unit out', min: 0 }),
+    unmet_kW: quantity('kW', { label: 'Unmet heat', min: 0 }),
+    unitOutUnmet_kW: quantity('kW', { label: 'Unmet heat at N-1', min: 0 }),
   })
   .meta({ id: 'DesignHour' });
 export type DesignHourReport = Readonly<z.infer<typeof designHourSchema>>;
 
-/** A cooling system that was computed hour by hour, with its power chain. */
+/** Results of an hourly computed cooling system with its power chain. */
 export const plantReportSchema = z
   .strictObject({
     climate: z.strictObject({
@@ -84,11 +84,11 @@ export const plantReportSchema = z
       dryBulbMean_C: temperature('Mean dry bulb'),
       wetBulbMean_C: temperature('Mean wet bulb'),
     }),
-    capture: z.string().meta({ description: 'Kind of the heat capture' }),
+    capture: z.string().meta({ description: 'Kind of heat capture' }),
     itue: quantity('ratio', {
       label: 'ITUE',
       min: 1,
-      description: 'IT energy over computing energy',
+      description: 'IT energy over compute energy',
     }).nullable(),
     tue: quantity('ratio', { label: 'TUE', min: 1, description: 'ITUE times PUE' }).nullable(),
     wue_L_per_kWh: quantity('L_per_kWh', { label: 'WUE', min: 0 }).nullable(),
@@ -105,47 +105,53 @@ export const plantReportSchema = z
       )
       .length(12),
     freeCoolingFraction: quantity('fraction', {
-      label: 'Heat without compressors',
+      label: 'Free-cooling share of heat',
       min: 0,
       max: 1,
     }).nullable(),
-    freeCoolingHourCount: wholeQuantity('count', { label: 'Hours without compressors', min: 0 }),
-    unmetHourCount: wholeQuantity('count', { label: 'Hours with heat not taken', min: 0 }),
-    unmetHeat_kWh: energy('Heat not taken'),
+    freeCoolingHourCount: wholeQuantity('count', { label: 'Free-cooling hours', min: 0 }),
+    unmetHourCount: wholeQuantity('count', { label: 'Hours with unmet heat', min: 0 }),
+    unmetHeat_kWh: energy('Unmet heat'),
     exportedHeat_kWh: energy('Heat exported'),
-    exportPeak_kW: quantity('kW', { label: 'Largest export', min: 0 }),
-    exportSupply_C: temperature('Supply of the heat network').nullable(),
+    exportPeak_kW: quantity('kW', { label: 'Peak heat export', min: 0 }),
+    exportSupply_C: temperature('Heat-network supply temperature').nullable(),
     erf: quantity('ratio', {
       label: 'ERF',
       min: 0,
       description: 'Energy reuse factor: heat exported over facility energy',
     }).nullable(),
     inlet: z.strictObject({
-      inlet_C: temperature('Inlet of the devices'),
+      inlet_C: temperature('IT inlet temperature'),
       airClass: z.enum(['A1', 'A2', 'A3', 'A4']),
-      recommendedMin_C: temperature('Recommended from'),
-      recommendedMax_C: temperature('Recommended to'),
-      allowableMin_C: temperature('Allowable from'),
-      allowableMax_C: temperature('Allowable to'),
-      outsideRecommendedHourCount: wholeQuantity('count', { label: 'Hours outside recommended', min: 0 }),
-      outsideAllowableHourCount: wholeQuantity('count', { label: 'Hours outside allowable', min: 0 }),
+      recommendedMin_C: temperature('Recommended minimum'),
+      recommendedMax_C: temperature('Recommended maximum'),
+      allowableMin_C: temperature('Allowable minimum'),
+      allowableMax_C: temperature('Allowable maximum'),
+      outsideRecommendedHourCount: wholeQuantity('count', {
+        label: 'Hours outside the recommended range',
+        min: 0,
+      }),
+      outsideAllowableHourCount: wholeQuantity('count', {
+        label: 'Hours outside the allowable range',
+        min: 0,
+      }),
     }),
     hottest: designHourSchema,
     mostHumid: designHourSchema,
     equipment: z.array(equipmentSchema),
     rideThrough: z.strictObject({
-      chillersOff_s: quantity('s', { label: 'Cooling left without chillers', min: 0 }).nullable(),
-      pumpsOff_s: quantity('s', { label: 'Cooling left without pumps and fans', min: 0 }).nullable(),
-      restart_s: quantity('s', { label: 'Restart of the chillers', min: 0 }),
+      chillersOff_s: quantity('s', { label: 'Ride-through time, chillers off', min: 0 }).nullable(),
+      pumpsOff_s: quantity('s', { label: 'Ride-through time, pumps and fans off', min: 0 }).nullable(),
+      restart_s: quantity('s', { label: 'Chiller restart time', min: 0 }),
     }),
   })
   .meta({ id: 'PlantReport' });
 export type PlantReport = Readonly<z.infer<typeof plantReportSchema>>;
 
-/** What an option uses less than the baseline, by part; negative where it uses more. */
+/** Energy savings of an option against the baseline, by part; negative if it uses more. */
 export const gapSchema = z
   .strictObject({
-    computing_kWh: quantity('kWh', { label: 'Computing and server supplies' }),
+    computing_kWh: quantity('kWh', { label: 'Compute and power supplies' }),
     serverFans_kWh: quantity('kWh', { label: 'Server fans' }),
     powerChain_kWh: quantity('kWh', { label: 'Power chain' }),
     lighting_kWh: quantity('kWh', { label: 'Lighting' }),

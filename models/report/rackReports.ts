@@ -3,7 +3,7 @@ import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
 import type { RackReport } from './reportSchema.ts';
 
-/** One entry for racks that are built alike and work alike. */
+/** One entry for identical racks with the same workload. */
 export function rackReports(facility: Facility, year: Year): RackReport[] {
   return facility.racks.flatMap((racks) =>
     racks.duties.map((duty) => rackReport(racks, duty, facility, year)),
@@ -40,7 +40,7 @@ function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility
   };
 }
 
-/** Energy of one rack, as the mean of racks that come into service one after the other. */
+/** Energy per rack: the mean of racks that come into service at different times. */
 function meanEnergy_kWh({ figures }: FacilityRacks, duty: FacilityDuty, year: Year): number {
   const { scaleFraction } = shapeOf(duty.workload);
   let energy_kWh = 0;

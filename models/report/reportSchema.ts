@@ -12,7 +12,7 @@ import { topologyReportSchema } from './topologySchema.ts';
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
 const pue = (label: string): z.ZodNullable<z.ZodNumber> =>
-  quantity('ratio', { label, min: 1, description: 'null where there is no IT energy' }).nullable();
+  quantity('ratio', { label, min: 1, description: 'null without IT energy' }).nullable();
 const nullableKg = (label: string): z.ZodNullable<z.ZodNumber> =>
   quantity('kg', { label, min: 0 }).nullable();
 
@@ -31,8 +31,8 @@ export const annualSchema = z
     year: wholeQuantity('year', { label: 'Year' }),
     hourCount: wholeQuantity('count', { label: 'Hours' }),
     ...totals,
-    peakPue: pue('PUE in the hour of the facility peak'),
-    meanEnergyPrice_per_kWh: quantity('currency/kWh', { label: 'Mean price' }).nullable(),
+    peakPue: pue('PUE at facility peak'),
+    meanEnergyPrice_per_kWh: quantity('currency/kWh', { label: 'Cost per kWh' }).nullable(),
     carbonBasis: carbonBasisSchema,
   })
   .meta({ id: 'Annual' });
@@ -66,32 +66,32 @@ const onEachBasis = {
   idle_kW: quantity('kW', { label: 'Idle', min: 0 }).nullable(),
 };
 
-/** Racks that are built alike, and what one of them is. Figures that some device does not state are null. */
+/** Identical racks, with the figures of one of them. Figures that some device does not state are null. */
 export const rackReportSchema = z
   .strictObject({
-    ids: z.array(z.string()).min(1).meta({ description: 'Ids of the plan’s racks that are built like this' }),
+    ids: z.array(z.string()).min(1).meta({ description: 'Ids of the plan’s identical rack entries' }),
     name: z.string(),
     hall: z.string(),
     rackType: z.string(),
     rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
-    deviceCount: wholeQuantity('count', { label: 'Devices in one rack', min: 0 }),
-    acceleratorCount: wholeQuantity('count', { label: 'Accelerators in one rack', min: 0 }),
+    deviceCount: wholeQuantity('count', { label: 'Devices per rack', min: 0 }),
+    acceleratorCount: wholeQuantity('count', { label: 'Accelerators per rack', min: 0 }),
     height_U: quantity('U', { label: 'Height', min: 0 }),
-    used_U: quantity('U', { label: 'Units taken', min: 0 }),
+    used_U: quantity('U', { label: 'Used rack units', min: 0 }),
     ...onEachBasis,
     sizing_kW: quantity('kW', {
       label: 'Sizing load',
       min: 0,
-      description: 'Maximum, or nameplate where no maximum is known',
+      description: 'Maximum, or nameplate if no maximum is known',
     }),
     sizing_kVA: quantity('kVA', { label: 'Sizing load, apparent', min: 0 }),
     heat_BTU_per_h: quantity('BTU_per_h', { label: 'Heat at the sizing load', min: 0 }),
     airflow_m3_s: quantity('m3_s', { label: 'Airflow', min: 0 }).nullable(),
-    deviceWeight_kg: nullableKg('Devices'),
+    deviceWeight_kg: nullableKg('Device weight'),
     payload_kg: nullableKg('Payload'),
-    floorWeight_kg: nullableKg('Weight on the floor'),
+    floorWeight_kg: nullableKg('Installed weight'),
     cordCount: wholeQuantity('count', { label: 'Power cords', min: 0 }).nullable(),
-    annualEnergy_kWh: energy('Energy of one rack in the year'),
+    annualEnergy_kWh: energy('Annual energy per rack'),
   })
   .meta({ id: 'RackReport' });
 export type RackReport = Readonly<z.infer<typeof rackReportSchema>>;
@@ -104,15 +104,13 @@ export const optionReportSchema = z
     peak: peakSchema,
     monthly: z.array(monthlySchema).length(12),
     racks: z.array(rackReportSchema),
-    plant: plantReportSchema.nullable().meta({ description: 'null where the PUE is stated' }),
+    plant: plantReportSchema.nullable().meta({ description: 'null with a stated PUE' }),
     bill: billReportSchema,
     carbon: carbonReportSchema,
     ownership: ownershipReportSchema
       .nullable()
-      .meta({ description: 'null where the plan counts energy only' }),
-    topology: topologyReportSchema
-      .nullable()
-      .meta({ description: 'null where the plan does not say what feeds what' }),
+      .meta({ description: 'null if the plan covers energy cost only' }),
+    topology: topologyReportSchema.nullable().meta({ description: 'null if the plan has no power topology' }),
     inputs: z.array(inputSchema),
     findings: z.array(findingSchema),
   })
@@ -122,26 +120,27 @@ export type OptionReport = Readonly<z.infer<typeof optionReportSchema>>;
 export const comparedOptionSchema = z
   .strictObject({
     id: z.string(),
-    energySaving_kWh: quantity('kWh', { label: 'Energy saved' }),
-    energySavingFraction: quantity('fraction', { label: 'Share saved', max: 1 }).nullable(),
-    costSaving: quantity('currency', { label: 'Cost saved' }),
+    energySaving_kWh: quantity('kWh', { label: 'Energy savings' }),
+    energySavingFraction: quantity('fraction', { label: 'Relative savings', max: 1 }).nullable(),
+    costSaving: quantity('currency', { label: 'Cost savings' }),
     gap: gapSchema.nullable().meta({
-      description: 'The energy saved, by part; null where one of the two options states its PUE',
+      description: 'Energy savings by part; null if either option has a stated PUE',
     }),
     ownership: ownershipComparisonSchema.nullable().meta({
-      description: 'null where one of the two counts energy only, or where lives or discount rates differ',
+      description:
+        'null if either option covers energy cost only, or if analysis periods or discount rates differ',
     }),
-    carbonSaving_kg: quantity('kg', { label: 'Carbon saved' }).nullable().meta({
-      description: 'null where the two options count carbon on different bases',
+    carbonSaving_kg: quantity('kg', { label: 'Carbon savings' }).nullable().meta({
+      description: 'null if the options count carbon on different bases',
     }),
   })
   .meta({ id: 'ComparedOption' });
 
 export const comparisonSchema = z
   .strictObject({
-    baseline: z
-      .string()
-      .meta({ description: 'Id of the first option; savings are against it, positive is less' }),
+    baseline: z.string().meta({
+      description: 'Id of the baseline, the first option; positive savings mean less than the baseline',
+    }),
     options: z.array(comparedOptionSchema),
   })
   .meta({ id: 'Comparison' });
@@ -156,7 +155,7 @@ export const reportSchema = z
       description: z.string().optional(),
     }),
     library: z.strictObject({ version: z.string(), hash: z.string() }).meta({
-      description: 'The catalogue that was used; the hash is of its built-in tables',
+      description: 'The catalogue used; the hash covers its built-in tables',
     }),
     currency: currencySchema,
     options: z.array(optionReportSchema).min(1),

@@ -7,18 +7,18 @@ import type { BillShare } from './billSchema.ts';
 
 const MONTHS = 12;
 
-/** What of a line decides how it is split. */
+/** The fields of a line that determine how it is split. */
 type SplitLine = Pick<BillLine, 'costs' | 'peakSteps'>;
 
 /** Part of a bill that is shared by one measure: the energy of a month, or the load of an hour. */
 interface Shared {
   cost: number;
   readonly month: number;
-  /** Hour whose load counts; null where the month's energy does. */
+  /** Hour whose load is the measure; null if it is the energy of the month. */
   readonly hour: number | null;
 }
 
-/** What a load does in each month, and hour by hour; null heights are 1 throughout. */
+/** A load by month and by hour; null heights are 1 throughout. */
 interface LoadMonths {
   readonly firstHour: number;
   readonly heights: Float64Array | null;
@@ -33,10 +33,10 @@ interface Part {
 }
 
 /**
- * Splits a bill over the racks of a facility, cooling and losses with them.
+ * Splits a bill over the racks of a facility, including cooling and losses.
  *
- * Method: energy and what comes with time by the IT energy of the month; demand by the IT load in the hour whose demand was billed,
- * or by the month's energy where a minimum or an earlier peak set it; by number of racks where no rack draws anything.
+ * Method: energy and fixed charges by the IT energy of the month; demand by the IT load in the billing-demand hour, or
+ * by the energy of the month if a minimum or an earlier peak sets it; by number of racks if no rack draws power.
  */
 export function splitBill(facility: Facility, lines: readonly SplitLine[]): BillShare[] {
   const parts = facility.racks.flatMap((racks) =>
@@ -70,7 +70,7 @@ function shareOf(facility: Facility, duty: FacilityDuty, totalCost: number, tota
   };
 }
 
-/** Costs of lines and months that are shared alike, added up: there are few of them. */
+/** Costs of lines and months with the same measure, added up. */
 function sharedCosts(lines: readonly SplitLine[]): Shared[] {
   const shared = new Map<string, Shared>();
   for (const { costs, peakSteps } of lines) {

@@ -7,16 +7,16 @@ import type { TopologyReport } from './topologySchema.ts';
 
 type FailureReport = TopologyReport['failures'][number];
 
-/** Failures and pairs that a report lists; people read the worst. */
-const FAILURES_LISTED = 500;
-const PAIRS_LISTED = 20;
-/** Racks and nodes that one failure names. */
-const NAMED = 20;
+/** Maximum number of failures and pairs in a report; the worst are listed. */
+const MAX_FAILURES = 500;
+const MAX_PAIRS = 20;
+/** Maximum number of racks and nodes listed per failure. */
+const MAX_NAMED = 20;
 
 /**
- * What feeds what, and what every failure does.
+ * Power topology and the effects of every failure.
  *
- * @param topology - of a facility; null where the plan states none
+ * @param topology - of a facility; null if the plan states none
  */
 export function topologyReport(topology: Topology | null): TopologyReport | null {
   if (topology === null) return null;
@@ -30,7 +30,7 @@ export function topologyReport(topology: Topology | null): TopologyReport | null
     nodes: nodes.map(nodeReport),
     singleFailureCount: results.length,
     survivedFraction: results.length === 0 ? 1 : survivedCount / results.length,
-    failures: results.filter(isListed).map(failureReport).sort(worstFirst).slice(0, FAILURES_LISTED),
+    failures: results.filter(isListed).map(failureReport).sort(worstFirst).slice(0, MAX_FAILURES),
     maintenancePairCount: maintenance?.pairCount ?? null,
     harmfulPairCount: maintenance?.results.length ?? null,
     worstPairs: worstPairs(maintenance?.results ?? []),
@@ -69,7 +69,7 @@ function failureReport(result: FailureResult): FailureReport {
     drops: [
       ...droppedRacks.map(({ key, path, rackCount, load_kW }) => ({ name: key, path, rackCount, load_kW })),
       ...droppedLoads.map(({ name, path, load_kW }) => ({ name, path, rackCount: 0, load_kW })),
-    ].slice(0, NAMED),
+    ].slice(0, MAX_NAMED),
     overloads: [
       ...nodeOverloads.map(({ name, path, load_kVA, limit_kVA }) => ({
         name,
@@ -87,8 +87,8 @@ function failureReport(result: FailureResult): FailureReport {
           limit_kVA,
         })),
       ),
-    ].slice(0, NAMED),
-    tookOver: result.tookOver.slice(0, NAMED),
+    ].slice(0, MAX_NAMED),
+    tookOver: result.tookOver.slice(0, MAX_NAMED),
   };
 }
 
@@ -100,11 +100,11 @@ const worstFirst = (a: FailureReport, b: FailureReport): number =>
 function worstPairs(results: readonly PairResult[]): TopologyReport['worstPairs'] {
   return [...results]
     .sort((a, b) => b.dropped_kW - a.dropped_kW || b.overloadedNodes.length - a.overloadedNodes.length)
-    .slice(0, PAIRS_LISTED)
+    .slice(0, MAX_PAIRS)
     .map(({ outage, failure, dropped_kW, overloadedNodes }) => ({
       outage: outage.name,
       failure: failure.name,
       dropped_kW,
-      overloadedNodes: overloadedNodes.slice(0, NAMED),
+      overloadedNodes: overloadedNodes.slice(0, MAX_NAMED),
     }));
 }

@@ -7,15 +7,15 @@ const count = (label: string): z.ZodInt => wholeQuantity('count', { label, min: 
 
 const loadShape = {
   load_kVA: quantity('kVA', { label: 'Load', min: 0 }),
-  limit_kVA: quantity('kVA', { label: 'Limit', min: 0, description: 'null where none is stated' }).nullable(),
+  limit_kVA: quantity('kVA', { label: 'Limit', min: 0, description: 'null if none is stated' }).nullable(),
   headroom_kVA: quantity('kVA', { label: 'Headroom' }).nullable(),
-  usedFraction: quantity('fraction', { label: 'Used', min: 0 }).nullable(),
+  usedFraction: quantity('fraction', { label: 'Utilisation', min: 0 }).nullable(),
 };
 
 const failureShape = {
   kind: z.enum(['node', 'unit', 'feed', 'side']),
   id: z.string(),
-  name: z.string().meta({ description: 'What is lost, in words' }),
+  name: z.string().meta({ description: 'Description of the lost component' }),
   path: z.string(),
 };
 
@@ -34,11 +34,13 @@ const nodeSchema = z
     worst: z
       .strictObject({ ...loadShape, failure: failureSchema })
       .nullable()
-      .meta({ description: 'After the single failure that leaves it least room' }),
+      .meta({ description: 'After the single failure with the least headroom' }),
     inMaintenance: z
       .strictObject({ ...loadShape, outage: failureSchema, failure: failureSchema })
       .nullable()
-      .meta({ description: 'After the worst failure while something else is out; null where not computed' }),
+      .meta({
+        description: 'After the worst failure during maintenance of another component; null if not computed',
+      }),
   })
   .meta({ id: 'PowerNodeReport' });
 
@@ -46,7 +48,7 @@ const overloadSchema = z
   .strictObject({
     name: z.string(),
     path: z.string(),
-    rackCount: count('Racks').meta({ description: '0 where it is a node that is overloaded' }),
+    rackCount: count('Racks').meta({ description: '0 if the overload is at a node' }),
     load_kVA: quantity('kVA', { label: 'Load', min: 0 }),
     limit_kVA: quantity('kVA', { label: 'Limit', min: 0 }),
   })
@@ -56,8 +58,8 @@ const droppedSchema = z
   .strictObject({
     name: z.string(),
     path: z.string(),
-    rackCount: count('Racks').meta({ description: '0 where it is a load beside the racks' }),
-    load_kW: power('Dropped'),
+    rackCount: count('Racks').meta({ description: '0 for a load other than racks' }),
+    load_kW: power('Dropped load'),
   })
   .meta({ id: 'FailureDrop' });
 
@@ -65,39 +67,39 @@ const failureReportSchema = z
   .strictObject({
     failure: failureSchema,
     isSurvived: z.boolean(),
-    live_kW: power('Still running'),
-    dropped_kW: power('Dropped'),
+    live_kW: power('Energised load'),
+    dropped_kW: power('Dropped load'),
     drops: z.array(droppedSchema),
     overloads: z.array(overloadSchema),
-    tookOver: z.array(z.string()).meta({ description: 'Nodes that carry load now and carried none before' }),
+    tookOver: z.array(z.string()).meta({ description: 'Nodes that are newly loaded' }),
   })
-  .meta({ id: 'FailureReport', description: 'What one failure drops and overloads' });
+  .meta({ id: 'FailureReport', description: 'Dropped loads and overloads of one failure' });
 
-/** What feeds what, and what every failure does. */
+/** Power topology and the effects of every failure. */
 export const topologyReportSchema = z
   .strictObject({
-    redundancy: z.string().nullable().meta({ description: 'What it is meant to be' }),
+    redundancy: z.string().nullable().meta({ description: 'Declared redundancy' }),
     proven: z
       .enum(['none', 'n', 'n+1', 'any-node-out', 'any-single-failure', 'failure-in-maintenance'])
-      .meta({ description: 'What the failures prove' }),
-    withoutLimit: z.array(z.string()).meta({ description: 'Nodes that carry load and state no limit' }),
+      .meta({ description: 'Redundancy verified by simulating every failure' }),
+    withoutLimit: z.array(z.string()).meta({ description: 'Loaded nodes without a rating' }),
     nodes: z.array(nodeSchema),
     singleFailureCount: count('Single failures'),
-    survivedFraction: fraction('Single failures survived'),
+    survivedFraction: fraction('Single failures tolerated'),
     failures: z.array(failureReportSchema).meta({
       description:
-        'Every failure of a node or a side, and those of units and feeds that do harm; worst first',
+        'Every failure of a node or a side, and failures of units and feeds with impact; worst first',
     }),
     maintenancePairCount: count('Failures during maintenance').nullable(),
-    harmfulPairCount: count('Of them, with harm').nullable(),
+    harmfulPairCount: count('Failures during maintenance with impact').nullable(),
     worstPairs: z.array(
       z.strictObject({
         outage: z.string(),
         failure: z.string(),
-        dropped_kW: power('Dropped'),
+        dropped_kW: power('Dropped load'),
         overloadedNodes: z.array(z.string()),
       }),
     ),
   })
-  .meta({ id: 'TopologyReport', description: 'What feeds what, and what every failure does' });
+  .meta({ id: 'TopologyReport', description: 'Power topology and the effects of every failure' });
 export type TopologyReport = Readonly<z.infer<typeof topologyReportSchema>>;

@@ -3,14 +3,14 @@ export const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
 /** A line of a text with its cells. */
 export interface CsvLine {
-  /** Counted from 1, as editors count. */
+  /** Counted from 1, as in editors. */
   readonly number: number;
   readonly cells: readonly string[];
 }
 
 /**
- * The lines of a CSV: cells parted by semicolons, tabs or commas, whichever the first line has, quoted or not. Blank lines and
- * lines that begin with # are passed over.
+ * The lines of a CSV: cells separated by semicolons, tabs or commas, as in the first line, quoted or not. Blank lines
+ * and lines that begin with # are skipped.
  */
 export function csvLines(text: string): CsvLine[] {
   const lines: CsvLine[] = [];
@@ -34,7 +34,7 @@ function cellsOf(line: string, separator: string): string[] {
   for (let index = 0; index < line.length; index += 1) {
     const character = line.charAt(index);
     if (character === '"') {
-      // A doubled quote inside quotes closes and opens again: keep one of the two.
+      // A doubled quote inside quotes closes and opens again: one of the two is retained.
       if (!isQuoted && index > 0 && line[index - 1] === '"') cell += '"';
       isQuoted = !isQuoted;
     } else if (character === separator && !isQuoted) {

@@ -1,13 +1,13 @@
-/** IT load of every hour, and the parts of it that matter to power and cooling. All columns are in kW and equally long. */
+/** IT load of every hour, and its parts that power and cooling need. All columns are in kW and of equal length. */
 export interface ItHours {
-  /** At the input of the devices, rectifier shelves left out. */
+  /** At the input of the devices, without rectifier shelves. */
   readonly it_kW: Float64Array;
-  /** Part that is drawn from dc busbars. */
+  /** Part drawn from DC busbars. */
   readonly dc_kW: Float64Array;
-  /** Part whose heat a liquid takes. */
+  /** Part whose heat is removed by liquid. */
   readonly liquid_kW: Float64Array;
-  /** Part that moves the air inside the devices. */
+  /** Part used by fans inside the devices. */
   readonly serverFans_kW: Float64Array;
-  /** Part that AC supplies feed beside fans. */
+  /** Part fed by AC power supplies, without fans. */
   readonly acCompute_kW: Float64Array;
 }

@@ -37,7 +37,7 @@ export function noSums(): OpenSums {
   };
 }
 
-/** Adds an hour up; written out, since it is of every hour. */
+/** Adds an hour to the sums; unrolled, since it runs for every hour. */
 export function addHour(sums: OpenSums, hour: SiteHour): void {
   const { cooling, heat, losses, grid } = hour;
   sums.airFans_kW += cooling.airFans_kW;

@@ -3,7 +3,7 @@ import type { WeatherYear } from '../weather/Climate.ts';
 import { columnOf } from './columnOf.ts';
 import type { SiteHours } from './SiteHours.ts';
 
-/** Hourly columns of power chain, cooling, water and weather, by name: what a table of hours shows beside the whole site. */
+/** Hourly columns of power chain, cooling, water and weather, by name: the columns of an hourly table besides those of the whole site. */
 export type PlantColumns = Readonly<Record<PlantColumnName, Column>>;
 
 type Quantity = Exclude<keyof SiteHours, 'itLoad_kW' | 'facilityLoad_kW'>;
@@ -44,7 +44,7 @@ export function plantColumns(hours: SiteHours, weather: WeatherYear): PlantColum
   };
 }
 
-/** All water that the site takes in for cooling. */
+/** All make-up water of the site for cooling. */
 function waterOf(hours: SiteHours): Float64Array {
   const { evaporation_L, drift_L, blowdown_L, adiabaticWater_L, humidification_L } = hours;
   const water_L = new Float64Array(evaporation_L.length);

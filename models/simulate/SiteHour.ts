@@ -3,15 +3,15 @@ import type { HallHeat } from '../cooling/carryHeat.ts';
 import { plantHour, type PlantHour } from '../cooling/PlantHour.ts';
 import { itSideResult, upstreamResult, type ItSide, type Upstream } from '../power/chainHour.ts';
 
-/** What a site does in one hour: mean powers in kW. A loop keeps one and writes it over, so that it allocates nothing. */
+/** Results of a site in one hour: mean powers in kW. A loop reuses one instance, so that it allocates nothing. */
 export interface SiteHour {
-  /** IT load with what warm inlets add to it. */
+  /** IT load including the increase at warm inlets. */
   itLoad_kW: number;
-  /** Part of it on dc busbars. */
+  /** Part of it on DC busbars. */
   dcLoad_kW: number;
-  /** Fans inside the devices, and what warm inlets add. */
+  /** Fans inside the devices, including the increase at warm inlets. */
   serverFans_kW: number;
-  /** What AC supplies feed beside fans. */
+  /** Load of AC power supplies without fans. */
   acCompute_kW: number;
   lighting_kW: number;
   readonly heat: HallHeat;
@@ -21,7 +21,7 @@ export interface SiteHour {
   readonly cooling: PlantHour;
 }
 
-/** An hour to be filled. NaN until it is, so that its fields hold fractions from the start. */
+/** An empty hour. Fields start as NaN, so that engines store them as fractions from the start. */
 export function siteHour(): SiteHour {
   return {
     itLoad_kW: NaN,

@@ -1,15 +1,15 @@
 import type { CoolingFigures } from '../cooling/PlantHour.ts';
 import type { SiteHour } from './SiteHour.ts';
 
-/** What power chain and cooling did, hour by hour: powers as means of the hour in kW, water in L. */
+/** Hourly results of power chain and cooling: powers as means of the hour in kW, water in L. */
 export interface SiteHours extends Readonly<Record<keyof CoolingFigures, Float64Array>> {
-  /** IT load with what warm inlets add to it. */
+  /** IT load including the increase at warm inlets. */
   readonly itLoad_kW: Float64Array;
-  /** Part of it on dc busbars. */
+  /** Part of it on DC busbars. */
   readonly dcLoad_kW: Float64Array;
-  /** Fans inside the devices, and what warm inlets add. */
+  /** Fans inside the devices, including the increase at warm inlets. */
   readonly serverFans_kW: Float64Array;
-  /** What AC supplies feed beside fans. */
+  /** Load of AC power supplies without fans. */
   readonly acCompute_kW: Float64Array;
   readonly rectifierLoss_kW: Float64Array;
   readonly distributionLoss_kW: Float64Array;
@@ -18,14 +18,14 @@ export interface SiteHours extends Readonly<Record<keyof CoolingFigures, Float64
   readonly transformerLoss_kW: Float64Array;
   readonly lighting_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
-  /** Heat of devices, losses and lighting that cooling had to carry. */
+  /** Heat of devices, losses and lighting that cooling has to remove. */
   readonly heat_kW: Float64Array;
 }
 
 /**
- * Empty columns for a year. Every field is written out, since an object that begins as a copy of another is slower to go through; and
- * in another order than the sums of a month, since engines hold objects with the same fields in the same order for alike, and would
- * then keep each sum on the heap.
+ * Empty columns for a year. Every field is listed, since an object created as a copy of another is slower to iterate;
+ * and in a different order from the monthly sums, since engines give objects with the same fields in the same order one
+ * hidden class, and would then store each sum on the heap.
  */
 export function emptySiteHours(hourCount: number): SiteHours {
   const column = (): Float64Array => new Float64Array(hourCount);
@@ -60,7 +60,7 @@ export function emptySiteHours(hourCount: number): SiteHours {
   };
 }
 
-/** Writes an hour into its place; written out, since it is of every hour. */
+/** Writes an hour into the columns; unrolled, since it runs for every hour. */
 export function writeHour(columns: SiteHours, at: number, hour: SiteHour): void {
   const { cooling, heat, losses, grid } = hour;
   columns.airFans_kW[at] = cooling.airFans_kW;

@@ -4,7 +4,7 @@ import type { Column, MonthlyLoad } from '../series/Column.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import type { SiteMonths } from './siteMonths.ts';
 
-/** What one of the facility's loads did over the year. */
+/** Hours of one of the facility's loads over the year. */
 export interface LoadHours {
   /** Hours in service. */
   readonly service_h: number;
@@ -12,7 +12,7 @@ export interface LoadHours {
   readonly shape_h: number;
 }
 
-/** A simulated year: hourly columns, each with its unit and its rule for adding up. */
+/** A simulated year: hourly columns, each with its unit and its aggregation rule. */
 export interface Year {
   readonly calendar: Calendar;
   readonly itLoad_kW: Column;
@@ -20,7 +20,7 @@ export interface Year {
   readonly itMonths: MonthlyLoad;
   readonly facilityMonths: MonthlyLoad;
   readonly carbonLocation_kg: Column;
-  /** What power chain and cooling did, by month; null where a PUE is stated. */
+  /** Monthly results of power chain and cooling; null with a stated PUE. */
   readonly plant: SiteMonths | null;
   readonly bill: Bill;
   readonly carbon: CarbonYear;

@@ -10,21 +10,21 @@ type PartName = (typeof parts)[number];
 
 const isSome = ({ idle_kW, active_kW }: ShapedPart): boolean => idle_kW !== 0 || active_kW !== 0;
 
-/** Columns of parts that no rack has: made once for each length, read by many, written by none. */
-const nothings = new Map<number, Float64Array>();
+/** Zero columns of parts that no rack has: created once for each length, shared and never written to. */
+const zeroColumns = new Map<number, Float64Array>();
 
-function nothing(hourCount: number): Float64Array {
-  const known = nothings.get(hourCount) ?? new Float64Array(hourCount);
-  nothings.set(hourCount, known);
+function zeroColumn(hourCount: number): Float64Array {
+  const known = zeroColumns.get(hourCount) ?? new Float64Array(hourCount);
+  zeroColumns.set(hourCount, known);
   return known;
 }
 
-/** IT load of all racks and its parts: nothing before they come into service, then idle + active × shape. */
+/** IT load of all racks and its parts: zero before they come into service, then idle + active × shape. */
 export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
   const { calendar, loads } = facility;
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
   const columnOf = (name: PartName): Float64Array =>
-    loads.some((one) => isSome(one[name])) ? column() : nothing(calendar.hourCount);
+    loads.some((one) => isSome(one[name])) ? column() : zeroColumn(calendar.hourCount);
   const load: ItHours = {
     it_kW: column(),
     liquid_kW: columnOf('liquid'),

@@ -6,13 +6,13 @@ import type { ItHours } from './ItHours.ts';
 import type { SiteHour } from './SiteHour.ts';
 
 /**
- * Runs power chain and cooling for an hour: devices draw, the chain loses, room and liquid get the heat, the plant carries it in
- * that hour's weather, and the utility delivers it all.
+ * Runs power chain and cooling for an hour: devices draw power, the chain adds losses, room and liquid receive the
+ * heat, the plant rejects it in the weather of that hour, and the utility supplies the total.
  *
- * @param site - sized; its weather is as long as the load
+ * @param site - sized; with weather of the same length as the load
  * @param load - IT load of every hour of the year
  * @param at - hour of the year
- * @param hour - is filled; holds the hour before, of the same site, or nothing yet
+ * @param hour - is filled; contains the previous hour of the same site, or is new
  */
 export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): void {
   const { chain, system, weather } = site;
@@ -23,7 +23,7 @@ export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): 
   const onDc_kW = load.dc_kW[at] ?? 0;
   const isDoor = system.liquid?.isDoor === true;
   const drawn_kW = stated_kW + site.inletPenaltyFraction * (isDoor ? stated_kW : stated_kW - toLiquid_kW);
-  // Many hours carry the same load as the one before, and lose the same.
+  // Many hours have the same load as the previous one, and the same losses.
   if (drawn_kW !== hour.itLoad_kW || onDc_kW !== hour.dcLoad_kW) {
     itSide(chain, drawn_kW - onDc_kW, onDc_kW, losses);
   }

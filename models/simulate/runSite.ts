@@ -7,7 +7,7 @@ import { emptySiteHours, writeHour, type SiteHours } from './SiteHours.ts';
 /**
  * Every hour of a site's year: see {@link runHour}.
  *
- * @param site - sized; its weather is as long as the load
+ * @param site - sized; with weather of the same length as the load
  * @param load - IT load of every hour
  * @param firstHour - hour in which the hall comes into service; before it nothing is energised
  */

@@ -11,7 +11,7 @@ import type { ItHours } from './ItHours.ts';
 import { siteMonths, type SiteMonths } from './siteMonths.ts';
 import type { Year } from './Year.ts';
 
-/** Power of the whole site, hour by hour, and the months of what is behind it where that is computed. */
+/** Hourly power of the whole site, and the monthly results of power chain and cooling if these are computed. */
 interface SiteLoad {
   readonly itLoad_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
@@ -43,7 +43,7 @@ export function simulate(facility: Facility): Year {
   };
 }
 
-/** Loads of a year that a bill is made of, hour by hour. */
+/** Hourly loads of a year that a bill is computed from. */
 export interface BilledHours {
   readonly itLoad_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
@@ -52,15 +52,15 @@ export interface BilledHours {
 /**
  * The bill of a facility's year.
  *
- * @param before - the year before, which ratchets look back to; undefined where the year is its own predecessor
+ * @param previous - the previous year, which ratchets look back to; undefined if the year is its own predecessor
  */
 export function billOf(
   { tariff }: Facility,
   { itLoad_kW, facilityLoad_kW }: BilledHours,
-  before: BilledHours | undefined,
+  previous: BilledHours | undefined,
 ): Bill {
   const { terms, clock, systemPeakSteps } = tariff;
-  const yearBefore = before && { load_kW: before.facilityLoad_kW, it_kW: before.itLoad_kW };
+  const yearBefore = previous && { load_kW: previous.facilityLoad_kW, it_kW: previous.itLoad_kW };
   return billLoad(terms, { load_kW: facilityLoad_kW, stepsPerHour: 1 }, clock, {
     systemPeakSteps,
     it_kW: itLoad_kW,
@@ -68,7 +68,7 @@ export function billOf(
   });
 }
 
-/** What stands before a year in which racks come into service: nothing, since what comes later has not been drawn before. */
+/** The year before one in which racks come into service: zero load, since racks that start later drew nothing before. */
 function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
   if (loads.every(({ firstHour }) => firstHour === 0)) return undefined;
   const none = new Float64Array(calendar.hourCount);

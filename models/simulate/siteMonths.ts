@@ -9,31 +9,31 @@ import { siteHour, type SiteHour } from './SiteHour.ts';
 /** Sums over the hours of a month: kWh of a power, L of water. */
 export type MonthSums = Readonly<OpenSums>;
 
-/** A site's year by month, with the hours that something is true of counted. */
+/** A site's year by month, with counts of hours in service, of free cooling and of unmet heat. */
 export interface SiteMonths {
   readonly months: readonly MonthSums[];
   readonly serviceHourCount: number;
-  /** Hours in which all heat was taken without a compressor. */
+  /** Hours in which all heat was removed without compressors. */
   readonly freeHourCount: number;
   readonly unmetHourCount: number;
   readonly exportPeak_kW: number;
 }
 
-/** A site's year: the two hourly columns that bills and peaks are made of, and the months of everything else. */
+/** A site's year: the two hourly columns that bills and peaks are computed from, and monthly sums of everything else. */
 export interface SiteYear {
   readonly itLoad_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
   readonly plant: SiteMonths;
 }
 
-/** Heat below which rounding, not a plant, is at work, as a share of the heat to carry. */
-const NOTHING = 1e-9;
+/** Heat below this share of the heat to reject is rounding. */
+const ROUNDING = 1e-9;
 
 /**
- * Runs a site through its year and adds up each month: see {@link runHour}. Hours are added up as they come, since the columns of a
- * whole year cost as much to make as to compute.
+ * Runs a site through its year and adds up each month: see {@link runHour}. Hours are added up while they are computed,
+ * since creating the columns of a whole year costs as much as computing them.
  *
- * @param load - as long as the calendar, or a beginning of it
+ * @param load - as long as the calendar, or its first part
  * @param firstHour - hour in which the hall comes into service; before it nothing is energised
  */
 export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstHour: number): SiteYear {
@@ -62,7 +62,7 @@ type Counts = { -readonly [Name in Exclude<keyof SiteMonths, 'months'>]: number 
 
 function count({ heat, cooling }: SiteHour, counts: Counts): void {
   const heat_kW = heat.room_kW + heat.liquid_kW;
-  const isUnmet = cooling.unmetHeat_kW > NOTHING * heat_kW;
+  const isUnmet = cooling.unmetHeat_kW > ROUNDING * heat_kW;
   if (heat_kW > 0) counts.serviceHourCount += 1;
   if (isUnmet) counts.unmetHourCount += 1;
   else if (heat_kW > 0 && cooling.compressors_kW === 0) counts.freeHourCount += 1;

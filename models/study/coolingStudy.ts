@@ -9,34 +9,34 @@ import type { SiteHours } from '../simulate/SiteHours.ts';
 import { calendarOfHours } from '../weather/normalsOf.ts';
 import { presetSite, type PresetDuty, type PresetSite } from './presetSite.ts';
 
-/** What the systems are compared for. */
+/** Conditions under which cooling systems are compared. */
 export interface CoolingStudy extends PresetDuty {
-  /** Part of the IT load that runs, the same in every hour. */
+  /** Share of the IT load that runs, constant over the year. */
   readonly loadFraction: number;
 }
 
-/** A year of one named system. */
+/** Annual results of one cooling preset. */
 export interface CoolingStudyRow {
   readonly preset: CoolingPresetId;
-  /** Ratios are null where there is no IT load: the site draws its no-load power, and they would be infinite. */
+  /** Ratios are null without IT load: the site draws its no-load power, and they would be infinite. */
   readonly pue: number | null;
-  /** At the design hour that takes more power, with the same part of the IT load. */
+  /** At the design hour with the higher power, at the same share of the IT load. */
   readonly peakPue: number | null;
-  /** Facility energy over computing energy: fans and supplies of the devices count as overhead. */
+  /** Facility energy over compute energy: fans and power supplies of the devices count as overhead. */
   readonly tue: number | null;
   readonly wue_L_per_kWh: number | null;
   readonly facilityEnergy_kWh: number;
   readonly unmetHours: number;
 }
 
-/** Every named system, in the order of the catalogue of presets. */
+/** Every cooling preset, in the order of the catalogue. */
 export const presetIds = Object.keys(coolingPresets) as readonly CoolingPresetId[];
 
 /**
- * Compares named cooling systems in one climate at one load.
+ * Compares cooling presets in one climate at one load.
  *
- * @param ids - the systems; all unless given
- * @returns rows by facility energy, least first; systems that leave heat come last
+ * @param ids - the presets; default: all
+ * @returns rows by facility energy, least first; systems with unmet heat come last
  */
 export function coolingStudy(
   study: CoolingStudy,
@@ -50,7 +50,7 @@ export function coolingStudy(
     );
 }
 
-/** A year of one named system. */
+/** Annual results of one cooling preset. */
 export function coolingYear(id: CoolingPresetId, study: CoolingStudy): CoolingStudyRow {
   const built = presetSite(id, study);
   const calendar = calendarOfHours(built.site.weather.hourCount);
@@ -73,7 +73,7 @@ export function coolingYear(id: CoolingPresetId, study: CoolingStudy): CoolingSt
 
 const waters = ['evaporation_L', 'drift_L', 'blowdown_L', 'adiabaticWater_L', 'humidification_L'] as const;
 
-/** The hours of one named system at a constant load. */
+/** The hours of one cooling preset at a constant load. */
 export function hoursOf(built: PresetSite, study: CoolingStudy): SiteHours {
   return runSite(built.site, loadOf(built, study));
 }

@@ -1,7 +1,7 @@
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Fleet } from '../workload/ai/onFleet.ts';
 
-/** The accelerators of a design, with the names of the devices that hold them. */
+/** The accelerators of a design, with the names of their devices. */
 export interface PlanFleet extends Fleet {
   readonly deviceNames: readonly string[];
 }

@@ -10,39 +10,40 @@ import { ModelError } from '../problems/ModelError.ts';
 import type { Climate } from '../weather/Climate.ts';
 import { designHours, type WantedBasis } from '../weather/designHours.ts';
 
-/** What a named system is built for. */
+/** Conditions that a cooling preset is sized for. */
 export interface PresetDuty {
   readonly climate: Climate;
-  /** Computing load that it is sized for, with the fans of air-cooled devices. */
+  /** IT load that it is sized for, including the fans of air-cooled devices. */
   readonly it_kW: number;
   readonly designBasis: WantedBasis;
-  /** What differs from the preset: capture and plant, as a plan states them. */
+  /** Changes to the preset: capture and plant, as stated in a plan. */
   readonly changes?: Omit<StatedSystem, 'kind' | 'preset'>;
 }
 
-/** A site with a named cooling system, and what liquid cooling changes in the devices. */
+/** A site with a cooling preset, and the effect of its liquid cooling on the devices. */
 export interface PresetSite {
   readonly site: Site;
-  /** IT load left when the fans that the liquid makes needless are gone, share of `it_kW`. */
+  /** IT load without the server fans that liquid cooling replaces, as a share of `it_kW`. */
   readonly itRatio: number;
-  /** Share of that IT load whose heat the liquid takes. */
+  /** Share of that IT load whose heat the liquid removes. */
   readonly liquidFraction: number;
   /** Share of that IT load that fans inside the devices use. */
   readonly fanFraction: number;
 }
 
 /**
- * A site with a named cooling system and the power chain that goes with it, sized for an IT load in a climate. The devices are
- * air-cooled ones, converted where a liquid takes their heat.
+ * A site with a cooling preset and its power chain, sized for an IT load in a climate. The devices are air-cooled ones,
+ * converted if the preset uses liquid cooling.
  *
- * @throws ModelError `out-of-range` where the climate asks a machine for what its equations do not know
+ * @throws ModelError `out-of-range` if the climate requires operation outside the validity of an equipment model
  */
 export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
   const { climate, it_kW, designBasis, changes } = duty;
   const preset: CoolingPreset = coolingPresets[id];
   const stated: StatedSystem = { ...changes, kind: 'system', preset: id };
   const resolved = resolveSystem(stated);
-  if (resolved === undefined) throw new ModelError('out-of-range', `The system ${id} is not complete.`);
+  if (resolved === undefined)
+    throw new ModelError('out-of-range', `The cooling system “${preset.name}” is incomplete.`);
   const { capture } = resolved;
   const liquidFraction = 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0;
   const savedFraction = 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0;
@@ -57,7 +58,8 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
     rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * liquidFraction },
     designHours: designHours(climate, designBasis),
   });
-  if (site === undefined) throw new ModelError('out-of-range', `The plant of ${id} cannot cool its liquid.`);
+  if (site === undefined)
+    throw new ModelError('out-of-range', `The plant of “${preset.name}” cannot cool its liquid.`);
   return {
     site: siteIn(site, climate.year),
     itRatio,

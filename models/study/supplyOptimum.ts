@@ -4,34 +4,35 @@ import { ModelError } from '../problems/ModelError.ts';
 import { coolingYear, type CoolingStudy } from './coolingStudy.ts';
 import { presetSite } from './presetSite.ts';
 
-/** A year of a named system at one supply temperature. */
+/** Annual results of a cooling preset at one supply temperature. */
 export interface SupplyRow {
   readonly supplyAir_C: number;
-  /** At the devices, warmer than the supply by what recirculates. */
+  /** IT inlet temperature: the supply temperature plus the rise by recirculation. */
   readonly inlet_C: number;
   readonly facilityEnergy_kWh: number;
-  /** Null where there is no IT load. Its IT energy rises with warm inlets too, so that the least PUE is not the least energy. */
+  /** Null without IT load. IT energy rises with warm inlets too, so the lowest PUE is not the lowest energy. */
   readonly pue: number | null;
   readonly unmetHours: number;
 }
 
-/** A named system over a range of supply temperatures. */
+/** A cooling preset over a range of supply temperatures. */
 export interface SupplyOptimum {
-  /** By rising temperature; those that a plan cannot state, or at which a machine is out of its range, are left out. */
+  /** By rising temperature; temperatures that a plan cannot state, or that are outside the validity of an equipment model, are skipped. */
   readonly rows: readonly SupplyRow[];
-  /** The row of the least facility energy among those that take all heat, the coolest of equals; null where none does. */
+  /** The row of the lowest facility energy without unmet heat, the coolest of equals; null if every row has unmet heat. */
   readonly best: SupplyRow | null;
 }
 
-/** The supply temperatures that are tried unless told otherwise. */
+/** Default supply temperatures to try. */
 const EVERY_DEGREE_C: readonly number[] = Array.from({ length: 18 }, (_, index) => 15 + index);
 
 /**
- * At which supply air a named system uses the least energy in all: cold air costs compressors and hours of free cooling, warm air
- * makes the devices draw more (see `inletPenalty`). The water of air coils goes along with the air.
+ * Finds the supply air temperature at which a cooling preset uses the least facility energy: cold air costs compressor
+ * energy and hours of free cooling, warm air raises the draw of the devices (see `inletPenalty`). The water temperature
+ * of air coils follows the air.
  *
- * @param study - climate, load and design weather; its changes stay but for the supply temperature
- * @param temperatures_C - supply temperatures to try; 15 to 32 °C by 1 K unless given
+ * @param study - climate, load and design weather; its changes are retained except for the supply temperature
+ * @param temperatures_C - supply temperatures to try; default: 15 to 32 °C by 1 K
  */
 export function supplyOptimum(
   id: CoolingPresetId,
@@ -49,7 +50,7 @@ export function supplyOptimum(
   return { rows, best };
 }
 
-/** What a plan may state as supply air. */
+/** Supply air temperatures that a plan may state. */
 const supplyAirSchema = resolvedCaptureSchema.options[0].shape.supplyAir_C;
 
 function rowAt(id: CoolingPresetId, study: CoolingStudy, supplyAir_C: number): SupplyRow | undefined {

@@ -1,17 +1,17 @@
-/** What a line of a bill is for. */
+/** Kind of charge of a bill line. */
 export type LineKind = 'energy' | 'demandFlat' | 'demandTou' | 'coincident' | 'fixed' | 'minimum';
 
-/** One line of a bill: a price, and for each month what it was asked for and what that cost. */
+/** One line of a bill: a price, and the quantity and cost of each month. */
 export interface BillLine {
   readonly kind: LineKind;
   readonly label: string;
-  /** What is counted: kWh, kW, kVA, hp, months or days. */
+  /** Billing unit: kWh, kW, kVA, hp, months or days. */
   readonly unit: string;
-  /** Per unit; null for what has no price by quantity, such as a minimum. */
+  /** Per unit; null for charges without a price per unit, such as a minimum. */
   readonly price: number | null;
   readonly quantities: Float64Array;
   readonly costs: Float64Array;
-  /** Step in which the billed peak of each month fell; -1 where a floor or a ratchet set it, null for lines without peaks. */
+  /** Step of the billed peak of each month; -1 if a floor or a ratchet sets it, null for lines without peaks. */
   readonly peakSteps: Int32Array | null;
 }
 
@@ -24,9 +24,9 @@ export interface Bill {
   readonly lines: readonly BillLine[];
   readonly monthly: readonly BillTotals[];
   readonly annual: BillTotals;
-  /** Demand that hours-of-use tiers and reports count with: the month's peak, at least its floor and ratchet. */
+  /** Billing demand for hours-of-use tiers and reports: the peak of the month, at least its floor and ratchet. */
   readonly billingDemand_kW: readonly number[];
-  /** Highest demand of each month as measured. */
+  /** Highest measured demand of each month. */
   readonly peaks_kW: readonly number[];
 }
 

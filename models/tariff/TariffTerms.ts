@@ -1,10 +1,10 @@
-/** A price per kWh up to a bound; the bound counts the energy of the month from its first kWh on. */
+/** A price per kWh up to a bound; the bound counts the energy of the month from its first kWh. */
 export interface EnergyTier {
   readonly price_per_kWh: number;
-  /** kWh, or hours of use of the month's billing demand; Infinity where there is none. */
+  /** kWh, or hours of use of the month's billing demand; Infinity if there is none. */
   readonly upTo: number;
   readonly unit: 'kWh' | 'kWh/kW';
-  /** Whether the bound is for each day of the month. */
+  /** Whether the bound is per day of the month. */
   readonly isDaily: boolean;
 }
 
@@ -18,41 +18,41 @@ export interface EnergyTerm {
 /** A price for a month's demand up to a bound; tiers are marginal. */
 export interface DemandTier {
   readonly price: number;
-  /** In the term's own unit; Infinity where there is none. */
+  /** In the unit of the term; Infinity if there is none. */
   readonly upTo: number;
 }
 
-/** Peaks of earlier months that a month's demand cannot fall below. */
+/** Ratchet: earlier peaks that the billing demand of a month cannot fall below. */
 export interface Ratchet {
-  /** For each month, the share of its peak that later months are held to; 0 where it does not count. */
+  /** For each month, the share of its peak that is a minimum for later months; 0 if it does not count. */
   readonly shares: readonly number[];
-  /** How many months are looked back, 1 to 12. */
+  /** Look-back in months, 1 to 12. */
   readonly rangeMonthCount: number;
-  /** Peaks of the year before; where it is null, the year is its own predecessor. */
+  /** Peaks of the previous year; if null, the year is its own predecessor. */
   readonly yearBefore_kW: readonly number[] | null;
 }
 
-/** What demand costs: the month's peak, or the peak of each period of time. */
+/** A demand charge: on the peak of the month, or on the peak of each time-of-use period. */
 export interface DemandTerm {
   readonly kind: 'flat' | 'tou';
   readonly label: string;
   readonly unit: 'kW' | 'kVA' | 'hp';
   readonly unitsPerKW: number;
-  /** Whether each day's peak is billed, not the month's. */
+  /** Whether daily peaks are billed instead of the monthly peak. */
   readonly isDaily: boolean;
-  /** Period of each slot. A flat term has one period a month. */
+  /** Period of each slot. A flat term has one period per month. */
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly DemandTier[])[];
-  /** Least demand that is billed in each month. */
+  /** Minimum billing demand of each month. */
   readonly floors_kW: readonly number[];
   readonly ratchet: Ratchet | null;
-  /** Whether the IT load is billed, not that of the whole site. */
+  /** Whether the IT load is billed instead of the facility load. */
   readonly isOfIt: boolean;
-  /** Demand that was contracted for each month; null where nothing was. */
+  /** Contract demand of each month; null without a contract. */
   readonly contracted_kW: readonly number[] | null;
 }
 
-/** What the load in the hour of the system's peak costs, each month. */
+/** Coincident-peak charge: on the load in the system peak hours of each month. */
 export interface CoincidentTerm {
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly DemandTier[])[];
@@ -60,14 +60,14 @@ export interface CoincidentTerm {
   readonly unitsPerKW: number;
 }
 
-/** A charge or a minimum that comes with time alone. */
+/** A charge or a minimum per unit of time. */
 export interface TimedAmount {
   readonly label: string;
   readonly amount: number;
   readonly per: 'month' | 'day' | 'year';
 }
 
-/** A tariff as it is billed: numbers only, whatever form it was written in. */
+/** A tariff in the form that is billed, independent of its source format. */
 export interface TariffTerms {
   readonly name: string;
   readonly currency: string;
@@ -76,7 +76,7 @@ export interface TariffTerms {
   readonly coincident: CoincidentTerm | null;
   /** Minutes over which demand is averaged. */
   readonly demandWindow_min: number;
-  /** Least billing demand and ratchet that hours-of-use tiers count with. */
+  /** Minimum billing demand and ratchet of hours-of-use tiers. */
   readonly hoursUse: { readonly floors_kW: readonly number[]; readonly ratchet: Ratchet | null };
   readonly fixed: readonly TimedAmount[];
   readonly minimums: readonly TimedAmount[];

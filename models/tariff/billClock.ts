@@ -2,7 +2,7 @@ import type { Calendar } from '../series/calendar.ts';
 import { daylightShifts_min } from '../series/daylight.ts';
 import { ModelError } from '../problems/ModelError.ts';
 
-/** When each step of a year falls on the clock that a tariff is read by. */
+/** Billing calendar: month, kind of day and hour of each step of a year, in the time that a tariff uses. */
 export interface BillClock {
   readonly stepsPerHour: number;
   readonly stepCount: number;
@@ -15,7 +15,7 @@ export interface BillClock {
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A year by the weekday that it begins with. */
+/** A year by its first weekday. */
 export interface StatedYear {
   /** Weekday of 1 January: 0 is Monday. */
   readonly startWeekday: number;
@@ -23,13 +23,13 @@ export interface StatedYear {
   readonly stepsPerHour: number;
 }
 
-/** A clock on local standard time: step 0 begins at midnight on 1 January. Saturday and Sunday are the weekend. */
+/** A billing calendar in local standard time: step 0 begins at midnight on 1 January. Saturday and Sunday are the weekend. */
 export function standardClock({ startWeekday, dayCount, stepsPerHour }: StatedYear): BillClock {
   const monthDays = dayCount === 366 ? MONTH_DAYS.with(1, 29) : MONTH_DAYS;
   return clockOf(monthDays, startWeekday, stepsPerHour, () => 0);
 }
 
-/** A clock that goes forward in summer, as a time zone does; its steps are of local standard time. */
+/** A billing calendar with the daylight saving of a time zone; its steps are in local standard time. */
 export function zonedClock(calendar: Calendar, timeZone: string, stepsPerHour: number): BillClock {
   const shifts = daylightShifts_min(timeZone, calendar.year);
   if (shifts === undefined) {
@@ -42,27 +42,27 @@ export function zonedClock(calendar: Calendar, timeZone: string, stepsPerHour: n
   return clockOf(monthDays, calendar.firstWeekday - 1, stepsPerHour, (hour) => shifts[hour] ?? 0);
 }
 
-/** A clock on local standard time in a calendar year. */
+/** A billing calendar in local standard time for a calendar year. */
 export function calendarClock({ hourCount, firstWeekday }: Calendar, stepsPerHour: number): BillClock {
   const dayCount = hourCount === 8784 ? 366 : 365;
   return standardClock({ startWeekday: firstWeekday - 1, dayCount, stepsPerHour });
 }
 
-/** Clocks of sites made before: each edit of a plan asks for the same one. */
+/** Cache of site calendars: each edit of a plan requests the same one. */
 const known = new Map<string, BillClock>();
-const KNOWN_AT_MOST = 64;
+const MAX_KNOWN = 64;
 
 /**
- * The hourly clock of a site.
+ * The hourly billing calendar of a site.
  *
- * @param timeZone - whose daylight saving is followed; null for standard time all year
+ * @param timeZone - whose daylight saving applies; null for standard time all year
  */
 export function siteClock(calendar: Calendar, timeZone: string | null): BillClock {
   const key = `${timeZone ?? ''} ${String(calendar.year)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
   const clock = timeZone === null ? calendarClock(calendar, 1) : zonedClock(calendar, timeZone, 1);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, clock);
   return clock;
 }
@@ -81,7 +81,7 @@ function clockOf(
   for (let step = 0; step < stepCount; step += 1) {
     const shift_min = shiftOfHour_min(Math.floor(step / stepsPerHour));
     const local_min = (step * 60) / stepsPerHour + shift_min;
-    // A shift can carry the year's last hour past midnight: the year is its own successor.
+    // A shift can move the last hour of the year past midnight: the year is its own successor.
     const hour = Math.floor(local_min / 60) % (dayCount * 24);
     const day = Math.floor(hour / 24);
     const isWeekend = (startWeekday + day) % 7 >= 5;

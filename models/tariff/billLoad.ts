@@ -9,23 +9,23 @@ import { anySlot, billedDemand_kW, monthPeaks, peaksOfYears } from './monthPeaks
 import type { TariffTerms } from './TariffTerms.ts';
 import { fixedLines, minimumLines, type DailyCharges } from './timeLines.ts';
 
-/** How a bill is made, where a tariff leaves it open. */
+/** Billing options that a tariff does not define. */
 export interface BillingOptions {
-  /** Steps in which the system of the utility peaked, which coincident-peak charges are billed on. */
+  /** Steps of the system peak hours, for coincident-peak charges. */
   readonly systemPeakSteps?: readonly number[];
   readonly dailyCharges?: DailyCharges;
-  /** IT load in the same steps, for contracts that bill it; the whole load unless given. */
+  /** IT load in the same steps, for contracts that bill it; default: the whole load. */
   readonly it_kW?: Float64Array;
-  /** Loads of the year before, which ratchets look back to; the year is its own predecessor unless given. */
+  /** Loads of the previous year, which ratchets look back to; default: the year is its own predecessor. */
   readonly yearBefore?: { readonly load_kW: Float64Array; readonly it_kW: Float64Array };
 }
 
 /**
- * A year's electricity bill, line by line and month by month.
+ * A year's electricity bill by line and month.
  *
- * Method: docs/methods/bill.md. Demand is billed on the tariff's window, or on the steps of the load where they are longer.
+ * Method: docs/methods/bill.md. Demand is billed on the demand window of the tariff, or on the steps of the load if they are longer.
  *
- * @param load - not negative; as long as the clock
+ * @param load - not negative; as long as the billing calendar
  * @throws ModelError `load-length`
  */
 export function billLoad(

@@ -5,14 +5,14 @@ import type { BillingOptions } from './billLoad.ts';
 import { tariffNote } from './tariffNotes.ts';
 import type { TariffTerms } from './TariffTerms.ts';
 
-/** Customers that a tariff is meant for, by their demand; null where it has no such bound. */
+/** Eligibility for a tariff by demand; null if it has no such limit. */
 export interface Eligibility {
   readonly least_kW: number | null;
   readonly most_kW: number | null;
 }
 
 /**
- * What is worth knowing of a bill, beside what its tariff said by itself.
+ * Notes on a bill, in addition to the notes on its tariff.
  *
  * @param step_min - length of the load's steps
  */
@@ -27,18 +27,17 @@ export function billNotes(
   const usesHours =
     terms.energy?.periods.some((tiers) => tiers.some(({ unit }) => unit === 'kWh/kW')) ?? false;
   if ((hasDemand || usesHours) && step_min > terms.demandWindow_min) {
-    const message = `Demand is billed on ${String(terms.demandWindow_min)} minutes, but the load has means of ${String(step_min)}: demand may be understated.`;
+    const message = `The demand window is ${String(terms.demandWindow_min)} minutes, but the load has ${String(step_min)}-minute means: demand may be understated.`;
     notes.push(tariffNote('demand-understated', message));
   }
   if (terms.coincident !== null && (options.systemPeakSteps ?? []).length === 0) {
-    const message =
-      'The charge on the load in the hour of the system’s peak is not in this bill: the hours of the system’s peaks are missing.';
+    const message = 'The coincident-peak charge is not in this bill: system peak hours are missing.';
     notes.push(tariffNote('coincident-peak-unbilled', message));
   }
   return [...notes, ...contractNotes(terms, bill), ...eligibilityNotes(bill, options.eligibility)];
 }
 
-/** Says where more is drawn than was contracted. */
+/** Reports demand above the contract demand. */
 function contractNotes({ demands }: TariffTerms, { lines }: Bill): Finding[] {
   return demands.flatMap(({ label, contracted_kW }) => {
     const its = lines.filter((line) => line.label === label || line.label.startsWith(`${label}, `));
@@ -47,7 +46,7 @@ function contractNotes({ demands }: TariffTerms, { lines }: Bill): Finding[] {
     const over = contracted_kW?.findIndex((most_kW, month) => drawn_kW(month) > most_kW) ?? -1;
     if (over < 0) return [];
     const most_kW = numberText(contracted_kW?.[over] ?? 0);
-    const message = `${label}: month ${String(over + 1)} draws ${numberText(drawn_kW(over))} kW, more than the ${most_kW} kW that are contracted.`;
+    const message = `${label}: month ${String(over + 1)} draws ${numberText(drawn_kW(over))} kW, above the contract demand of ${most_kW} kW.`;
     return [tariffNote('contract-exceeded', message)];
   });
 }

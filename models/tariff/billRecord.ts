@@ -6,7 +6,7 @@ import { billNotes } from './billNotes.ts';
 import type { BilledLoad } from './loadTally.ts';
 import { readUrdb, type ReadingOptions } from './urdb/readUrdb.ts';
 
-/** A year's bill by a published rate, with all that is to be known of it. */
+/** A year's bill by a utility rate, with its findings. */
 export interface BilledRecord {
   readonly name: string;
   readonly utility: string | null;

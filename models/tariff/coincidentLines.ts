@@ -4,9 +4,9 @@ import type { MeasuredLoad } from './MeasuredLoad.ts';
 import type { CoincidentTerm } from './TariffTerms.ts';
 
 /**
- * What the load costs in the steps of the system's peaks; a step outside the term's periods costs what its period says.
+ * Cost of the load in the steps of the system peak hours, at the price of the period of each step.
  *
- * @param systemPeakSteps - steps of the year, mostly one a month
+ * @param systemPeakSteps - steps of the year, typically one per month
  */
 export function coincidentLines(
   term: CoincidentTerm,

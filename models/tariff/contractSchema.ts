@@ -13,19 +13,19 @@ export const colocationSchema = z.strictObject({
   currency: currencySchema,
   committed_kW: quantity('kW', { label: 'Committed power', min: 0, max: 10_000_000 }),
   committedPrice_per_kW_month: perMonth('Price of committed power'),
-  excessPrice_per_kW_month: perMonth('Price of power beyond it')
+  excessPrice_per_kW_month: perMonth('Price of excess power')
     .optional()
-    .meta({ description: 'The price of committed power unless given' }),
+    .meta({ description: 'Default: the price of committed power' }),
   committedOn: z
     .enum(['it', 'facility'])
     .optional()
-    .meta({ description: 'What the commitment is measured on: IT load unless given, or the whole site' }),
+    .meta({ description: 'Load that the commitment is measured on: IT load (default) or facility load' }),
   energyPrice_per_kWh: energyPrice,
   fixedPrice_per_month: fixedPrice,
 });
 export type ColocationTariff = Readonly<z.infer<typeof colocationSchema>>;
 
-/** Demand contracted with a utility by a large customer, with minimum shares by part. */
+/** Contract demand of a large customer with a utility, with minimum shares by component. */
 export const largeLoadSchema = z.strictObject({
   kind: z.literal('large-load'),
   currency: currencySchema,
@@ -35,7 +35,7 @@ export const largeLoadSchema = z.strictObject({
       z.strictObject({
         from: z
           .string()
-          .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written as 2027-01')
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month must be written as 2027-01')
           .meta({ description: 'First month of the step' }),
         contract_kW: quantity('kW', { label: 'Contract demand', min: 0, max: 10_000_000 }),
       }),
@@ -43,19 +43,19 @@ export const largeLoadSchema = z.strictObject({
     .max(120)
     .optional()
     .meta({
-      description: 'Contract demand by month of beginning; before the first step the contract’s own counts',
+      description: 'Contract demand by first month; before the first step the contract demand above applies',
     }),
   parts: z
     .array(
       z.strictObject({
         name: z.string().min(1).max(100),
         demandPrice_per_kW_month: perMonth('Demand price'),
-        minimumFraction: fraction('Least share of the contract demand that is billed'),
+        minimumFraction: fraction('Minimum billed share of contract demand'),
       }),
     )
     .min(1)
     .max(12)
-    .meta({ description: 'Transmission, generation and the like, each with a minimum of its own' }),
+    .meta({ description: 'Components such as transmission and generation, each with its minimum' }),
   energyPrice_per_kWh: energyPrice,
   fixedPrice_per_month: fixedPrice,
 });

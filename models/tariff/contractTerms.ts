@@ -8,7 +8,7 @@ import {
 } from './TariffTerms.ts';
 import type { ColocationTariff, LargeLoadTariff } from './contractSchema.ts';
 
-/** One price for every kWh. */
+/** A flat rate: one price for every kWh. */
 export function oneEnergyPrice(price_per_kWh: number): EnergyTerm {
   return {
     periodOfSlot: new Uint8Array(SLOT_COUNT),
@@ -16,7 +16,7 @@ export function oneEnergyPrice(price_per_kWh: number): EnergyTerm {
   };
 }
 
-/** What a tariff has that has nothing but energy at one price. */
+/** Terms of a flat rate. */
 export function plainTerms(name: string, currency: string, price_per_kWh: number): TariffTerms {
   return {
     name,
@@ -41,8 +41,8 @@ const monthlyPeak = {
 } as const;
 
 /**
- * A colocation contract as it is billed: the committed power every month, what is drawn beyond it at its own price, and metered
- * energy. Unless stated otherwise the commitment is on IT power, as halls are let, while the meter counts cooling too.
+ * A colocation contract as it is billed: the committed power every month, excess power at its price, and metered
+ * energy. By default the commitment is on IT power, as is common for colocation, while the meter includes cooling.
  */
 export function colocationTerms(contract: ColocationTariff): TariffTerms {
   const { committed_kW, committedPrice_per_kW_month, excessPrice_per_kW_month } = contract;
@@ -68,10 +68,10 @@ export function colocationTerms(contract: ColocationTariff): TariffTerms {
 }
 
 /**
- * A large-load contract as it is billed: each part on the month's peak, at least its share of the contract demand, which may rise
- * by a schedule.
+ * A large-load contract as it is billed: each component on the peak of the month, at least its share of the contract
+ * demand, which may follow a ramp.
  *
- * @param year - calendar year, whose place in the ramp counts
+ * @param year - calendar year, which determines the ramp steps
  */
 export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffTerms {
   const contracted_kW = Array.from({ length: MONTHS }, (_, month) =>
@@ -92,7 +92,7 @@ export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffT
   };
 }
 
-/** Contract demand of a month: that of the last step of the ramp which has begun, else the contract's own. */
+/** Contract demand of a month: of the last ramp step that has begun, else of the contract. */
 function contractDemand_kW({ contract_kW, ramp = [] }: LargeLoadTariff, year: number, month: number): number {
   const now = `${String(year)}-${String(month + 1).padStart(2, '0')}`;
   const begun = ramp

@@ -4,8 +4,8 @@ import type { MeasuredLoad } from './MeasuredLoad.ts';
 import type { DemandTerm } from './TariffTerms.ts';
 
 /**
- * The lines of a demand charge that bills each day's peak: tiers are filled day by day, and a month's quantity is the sum of its
- * days' peaks. Floors and ratchets are of months and do not hold single days.
+ * The lines of a demand charge on daily peaks: tiers are filled per day, and the quantity of a month is the sum of its
+ * daily peaks. Floors and ratchets apply to months, not to single days.
  */
 export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
   const { load, clock, windowStepCount } = measured;
@@ -33,6 +33,6 @@ export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[]
     close();
     return lines
       .filter(isBilled)
-      .map((line) => ({ ...line, unit: `${term.unit}-day`, label: `${line.label}, each day’s peak` }));
+      .map((line) => ({ ...line, unit: `${term.unit}-day`, label: `${line.label}, daily peaks` }));
   });
 }

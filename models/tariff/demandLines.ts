@@ -15,8 +15,8 @@ function flatLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[
   const measured = monthPeaks(tally, anySlot);
   const billed_kW = billedDemand_kW(peaksOfYears(measured, before, anySlot), term.floors_kW, term.ratchet);
   return term.periods.flatMap((tiers, period) => {
-    const isIts = (month: number): boolean => term.periodOfSlot[month * 48] === period;
-    return tierLines(term, period, tiers, { billed_kW, measured, isIts });
+    const isOfPeriod = (month: number): boolean => term.periodOfSlot[month * 48] === period;
+    return tierLines(term, period, tiers, { billed_kW, measured, isOfPeriod });
   });
 }
 
@@ -26,11 +26,15 @@ function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[]
     const measured = monthPeaks(tally, counts);
     const billed_kW = billedDemand_kW(peaksOfYears(measured, before, counts), term.floors_kW, term.ratchet);
     const occurs = monthsOf(term.periodOfSlot, period);
-    return tierLines(term, period, tiers, { billed_kW, measured, isIts: (month) => occurs[month] === true });
+    return tierLines(term, period, tiers, {
+      billed_kW,
+      measured,
+      isOfPeriod: (month) => occurs[month] === true,
+    });
   });
 }
 
-/** Whether a period is in force at all in each month: a ratchet holds a month only to what it could have used. */
+/** Whether a period occurs in each month: a ratchet applies only to months in which the period occurs. */
 function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
   return Array.from({ length: MONTHS }, (_, month) => {
     const first = periodOfSlot.indexOf(period, month * 48);
@@ -41,18 +45,18 @@ function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
 interface BilledMonths {
   readonly billed_kW: readonly number[];
   readonly measured: MonthPeaks;
-  readonly isIts: (month: number) => boolean;
+  readonly isOfPeriod: (month: number) => boolean;
 }
 
 function tierLines(
   term: DemandTerm,
   period: number,
   tiers: readonly DemandTier[],
-  { billed_kW, measured, isIts }: BilledMonths,
+  { billed_kW, measured, isOfPeriod }: BilledMonths,
 ): BillLine[] {
   const lines = emptyTierLines(term, period, tiers);
   for (let month = 0; month < MONTHS; month += 1) {
-    if (!isIts(month)) continue;
+    if (!isOfPeriod(month)) continue;
     const power_kW = billed_kW[month] ?? 0;
     const isMeasured = power_kW > 0 && power_kW <= (measured.peak_kW[month] ?? -1);
     fillTiers(lines, tiers, month, power_kW * term.unitsPerKW);

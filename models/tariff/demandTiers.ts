@@ -1,7 +1,7 @@
 import type { BillLine } from './Bill.ts';
 import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
 
-/** Lines of a period's tiers, nothing billed yet. */
+/** Empty lines of the tiers of a period. */
 export function emptyTierLines(
   term: Pick<DemandTerm, 'kind' | 'label' | 'unit' | 'periods'>,
   period: number,
@@ -39,7 +39,7 @@ export function fillTiers(
   }
 }
 
-/** Whether a line has anything to say. */
+/** Whether a line has a price and a quantity. */
 export function isBilled({ quantities, price }: BillLine): boolean {
   return price !== 0 && quantities.some((quantity) => quantity !== 0);
 }

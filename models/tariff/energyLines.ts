@@ -7,10 +7,10 @@ import { MONTHS, type EnergyTerm } from './TariffTerms.ts';
 /**
  * The lines of an energy charge: one for each tier of each period.
  *
- * Tiers count the energy of the whole month, whatever its period; each step fills the tier that the month has reached, at the price
- * that its own period has for that tier.
+ * Tiers count the energy of the whole month across periods; each step fills the tier that the month has reached, at the
+ * price of its period for that tier.
  *
- * @param demand_kW - billing demand of each month, which hours-of-use tiers count with
+ * @param demand_kW - billing demand of each month, for hours-of-use tiers
  */
 export function energyLines(
   term: EnergyTerm,
@@ -104,7 +104,7 @@ function fillMonth(
   });
 }
 
-/** Fills tiers step by step, where the order of steps matters: the periods of a month have prices of their own in each tier. */
+/** Fills tiers step by step, since the order of steps matters: the periods of a month have different prices in each tier. */
 function fillInOrder(
   term: EnergyTerm,
   { load: { load_kW }, clock }: MeasuredLoad,
@@ -114,7 +114,7 @@ function fillInOrder(
   const { slots, stepCount } = clock;
   const { periods } = term;
   const { tierCount, upTo_kWh } = flatBounds(term, clock, months);
-  const places = firstPlaces(term, tierCount);
+  const tierOffsets = firstTierOffsets(term, tierCount);
   const filled_kWh = new Float64Array(upTo_kWh.length);
   const reached_kWh = new Float64Array(MONTHS);
   const stepHours = 1 / clock.stepsPerHour;
@@ -128,40 +128,40 @@ function fillInOrder(
       from_kWh = reached_kWh[month] ?? 0;
     }
     const end_kWh = from_kWh + (load_kW[step] ?? 0) * stepHours;
-    for (let place = places[slot] ?? 0; from_kWh < end_kWh; place += 1) {
-      const bound_kWh = upTo_kWh[place] ?? Infinity;
+    for (let tierIndex = tierOffsets[slot] ?? 0; from_kWh < end_kWh; tierIndex += 1) {
+      const bound_kWh = upTo_kWh[tierIndex] ?? Infinity;
       if (bound_kWh <= from_kWh) continue;
       const to_kWh = end_kWh < bound_kWh ? end_kWh : bound_kWh;
-      filled_kWh[place] = (filled_kWh[place] ?? 0) + (to_kWh - from_kWh);
+      filled_kWh[tierIndex] = (filled_kWh[tierIndex] ?? 0) + (to_kWh - from_kWh);
       from_kWh = to_kWh;
     }
   }
   for (const month of months.inOrder) {
     lines.forEach((ofPeriod, period) => {
-      const place = (month * periods.length + period) * tierCount;
+      const tierIndex = (month * periods.length + period) * tierCount;
       ofPeriod.forEach((line, tier) => {
-        addTo(line, month, filled_kWh[place + tier] ?? 0);
+        addTo(line, month, filled_kWh[tierIndex + tier] ?? 0);
       });
     });
   }
 }
 
-/** Place of the first tier of each slot's month and period in a row of all of them. */
-function firstPlaces({ periods, periodOfSlot }: EnergyTerm, tierCount: number): Int32Array {
-  const places = new Int32Array(periodOfSlot.length);
-  for (let slot = 0; slot < places.length; slot += 1) {
-    places[slot] = (Math.floor(slot / 48) * periods.length + (periodOfSlot[slot] ?? 0)) * tierCount;
+/** Index of the first tier of the month and period of each slot, in one array of all tiers. */
+function firstTierOffsets({ periods, periodOfSlot }: EnergyTerm, tierCount: number): Int32Array {
+  const tierOffsets = new Int32Array(periodOfSlot.length);
+  for (let slot = 0; slot < tierOffsets.length; slot += 1) {
+    tierOffsets[slot] = (Math.floor(slot / 48) * periods.length + (periodOfSlot[slot] ?? 0)) * tierCount;
   }
-  return places;
+  return tierOffsets;
 }
 
-/** Months whose steps are walked, and the demand that their hours-of-use tiers count with. */
+/** Months whose steps are processed in order, and the billing demand of their hours-of-use tiers. */
 interface OrderedMonths {
   readonly inOrder: readonly number[];
   readonly demand_kW: readonly number[];
 }
 
-/** Bounds of all months, periods and tiers in one row; without end where there is no tier, or where a month is not walked. */
+/** Bounds of all months, periods and tiers in one array; Infinity without a tier, or for months that are not processed in order. */
 function flatBounds(
   { periods }: EnergyTerm,
   { monthDays }: BillClock,

@@ -1,6 +1,6 @@
 import type { EnergyTier } from './TariffTerms.ts';
 
-/** Tiers of one month as plain bounds in kWh of the month, and what a kWh below each costs. */
+/** Tiers of one month as bounds in kWh per month, with the price per kWh below each. */
 export interface MonthTiers {
   readonly upTo_kWh: readonly number[];
   readonly prices_per_kWh: readonly number[];
@@ -9,8 +9,9 @@ export interface MonthTiers {
 /**
  * Bounds of a period's tiers in a month.
  *
- * Hours-of-use bounds are multiples of the billing demand. Where such a tier is followed by tiers in kWh it is a block: its bound
- * closes the block, its own price is not used, and the tiers in kWh are steps inside it, the last of which ends with the block.
+ * Hours-of-use bounds are multiples of the billing demand. If such a tier is followed by tiers in kWh it is a block:
+ * its bound closes the block, its price is not used, and the tiers in kWh are steps inside it, the last of which ends
+ * with the block.
  */
 export function monthTiers(tiers: readonly EnergyTier[], dayCount: number, demand_kW: number): MonthTiers {
   const upTo_kWh: number[] = [];
@@ -33,12 +34,12 @@ export function monthTiers(tiers: readonly EnergyTier[], dayCount: number, deman
 }
 
 function boundOf({ upTo, unit, isDaily }: EnergyTier, dayCount: number, demand_kW: number): number {
-  // Without demand an unbounded tier stays unbounded: infinity times nothing is not a number.
+  // Without demand an unbounded tier stays unbounded: infinity times 0 is not a number.
   if (upTo === Infinity) return Infinity;
   return upTo * (isDaily ? dayCount : 1) * (unit === 'kWh/kW' ? demand_kW : 1);
 }
 
-/** The place of a tier among the rows that are billed: blocks have no line of their own. */
+/** The tiers that are billed: blocks have no separate line. */
 export function pricedTiers(tiers: readonly EnergyTier[]): readonly EnergyTier[] {
   return tiers.filter(({ unit }, index) => !(unit === 'kWh/kW' && tiers[index + 1]?.unit === 'kWh'));
 }

@@ -2,25 +2,25 @@ import { ModelError } from '../problems/ModelError.ts';
 import type { BillClock } from './billClock.ts';
 import { SLOT_COUNT } from './TariffTerms.ts';
 
-/** Mean powers of equal steps that make up a year, from midnight on 1 January in local standard time. */
+/** Mean powers of equal steps over a year, from midnight on 1 January in local standard time. */
 export interface BilledLoad {
   readonly load_kW: Float64Array;
   readonly stepsPerHour: number;
 }
 
-/** A load added up by month, kind of day and hour: all that most tariffs need to know of it. */
+/** A load added up by month, kind of day and hour, which is sufficient for most tariffs. */
 export interface LoadTally {
   readonly energy_kWh: Float64Array;
-  /** Largest demand window that begins in the slot; -1 where none does. */
+  /** Largest demand window that begins in the slot; -1 if none does. */
   readonly peak_kW: Float64Array;
   readonly peakStep: Int32Array;
 }
 
 /**
- * Adds a load up.
+ * Adds up a load by slot.
  *
- * @param windowStepCount - steps that demand is averaged over; windows follow each other from midnight on
- * @throws ModelError `load-length` where load and clock do not match
+ * @param windowStepCount - steps of a demand window; windows are consecutive from midnight
+ * @throws ModelError `load-length` if load and billing calendar do not match
  */
 export function tallyLoad(load: BilledLoad, clock: BillClock, windowStepCount: number): LoadTally {
   const { load_kW } = load;

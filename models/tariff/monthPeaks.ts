@@ -7,10 +7,10 @@ export interface MonthPeaks {
   readonly steps: Int32Array;
 }
 
-/** Every slot counts. */
+/** Selects every slot. */
 export const anySlot = (): boolean => true;
 
-/** Largest demand of each month, in the slots that count. */
+/** Largest demand of each month in the selected slots. */
 export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean): MonthPeaks {
   const peak_kW = new Float64Array(MONTHS).fill(-1);
   const steps = new Int32Array(MONTHS).fill(-1);
@@ -25,14 +25,14 @@ export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean):
   return { peak_kW, steps };
 }
 
-/** Peaks of a year, and of the one before it. */
+/** Peaks of a year and of the previous one. */
 export interface PeaksOfYears {
   readonly own_kW: Float64Array;
-  /** Null where the year is its own predecessor. */
+  /** Null if the year is its own predecessor. */
   readonly before_kW: Float64Array | null;
 }
 
-/** The months' peaks of this year and the one before, in the slots that count. */
+/** Monthly peaks of this year and the previous one, in the selected slots. */
 export function peaksOfYears(
   own: MonthPeaks,
   before: LoadTally | null,
@@ -42,7 +42,7 @@ export function peaksOfYears(
 }
 
 /**
- * Demand that a month is billed for: its peak, at least its floor, at least the ratchet's share of earlier peaks.
+ * Billing demand of a month: its peak, at least its floor and the ratchet share of earlier peaks.
  *
  * @param floors_kW - of each month
  */
@@ -62,12 +62,12 @@ export function billedDemand_kW(
 }
 
 function ratchetDemand_kW({ own_kW, before_kW }: PeaksOfYears, ratchet: Ratchet, month: number): number {
-  let held_kW = 0;
+  let minimum_kW = 0;
   for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
     const earlier = (month - back + 2 * MONTHS) % MONTHS;
     const lastYear_kW = ratchet.yearBefore_kW ?? before_kW ?? own_kW;
-    const its_kW = (month < back ? lastYear_kW : own_kW)[earlier] ?? 0;
-    held_kW = Math.max(held_kW, (ratchet.shares[earlier] ?? 0) * its_kW);
+    const peak_kW = (month < back ? lastYear_kW : own_kW)[earlier] ?? 0;
+    minimum_kW = Math.max(minimum_kW, (ratchet.shares[earlier] ?? 0) * peak_kW);
   }
-  return held_kW;
+  return minimum_kW;
 }

@@ -4,10 +4,10 @@ import type { BillClock } from './billClock.ts';
 const TIME = /^(?:\d{4}-)?(\d{2})-(\d{2})[T ](\d{1,2})(?::(\d{2}))?$/;
 
 /**
- * Reads the hours of a system's peaks: one a line, such as 2018-07-16T17:00 or 07-16 17:00, in local standard time.
+ * Reads system peak hours: one per line, such as 2018-07-16T17:00 or 07-16 17:00, in local standard time.
  *
- * @returns steps of the clock
- * @throws ModelError `series-invalid` with the line that is wrong
+ * @returns steps of the billing calendar
+ * @throws ModelError `series-invalid` with the invalid line
  */
 export function readSystemPeaks(text: string, clock: BillClock): number[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -20,7 +20,7 @@ function stepOf(line: string, number: number, { monthDays, stepsPerHour }: BillC
   if (Number(day) < 1 || Number(day) > days || Number(hour) > 23 || Number(minute) > 59) {
     throw new ModelError(
       'series-invalid',
-      `line ${String(number)} must be a date and hour such as 07-16 17:00; given ${JSON.stringify(line.slice(0, 40))}.`,
+      `line ${String(number)} must be a date and hour such as 07-16 17:00; given: ${JSON.stringify(line.slice(0, 40))}.`,
     );
   }
   const daysBefore = monthDays.slice(0, Number(month) - 1).reduce((total, count) => total + count, 0);

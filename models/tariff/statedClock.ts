@@ -1,22 +1,22 @@
 import { calendarOf } from '../series/calendar.ts';
 import { calendarClock, standardClock, zonedClock, type BillClock } from './billClock.ts';
 
-/** What is said of the year that a load is of. */
+/** The stated year of a load. */
 export interface StatedCalendar {
-  /** Weekday of 1 January, 0 is Monday; a calendar year stands before it. */
+  /** Weekday of 1 January, 0 is Monday; a calendar year overrides it. */
   readonly startWeekday: number;
   readonly year: number | undefined;
-  /** IANA zone whose daylight saving the tariff follows; standard time all year unless given. */
+  /** IANA zone whose daylight saving the tariff follows; default: standard time all year. */
   readonly timeZone: string | undefined;
 }
 
-/** The latest year whose daylight saving is looked up where only a weekday is stated. */
+/** Latest year for the daylight-saving look-up if only a weekday is stated. */
 const LATEST_YEAR = 2025;
 
 /**
- * The clock of a load: a calendar year's, or that of a year that begins on a weekday.
+ * The billing calendar of a load: of a calendar year, or of a year that begins on a weekday.
  *
- * @throws ModelError `load-length` where year and load differ in length, `time-zone-unknown`
+ * @throws ModelError `load-length` if year and load differ in length, `time-zone-unknown`
  */
 export function statedClock(
   { startWeekday, year, timeZone }: StatedCalendar,
@@ -32,7 +32,7 @@ export function statedClock(
     : calendarClock(calendarOf(year), stepsPerHour);
 }
 
-/** The latest year of a length that begins on a weekday: clocks change by dates, so daylight saving needs a real year. */
+/** The latest year of a length that begins on a weekday: daylight saving changes by date, so a real year is needed. */
 function yearThatBegins(startWeekday: number, dayCount: number): number {
   let year = LATEST_YEAR;
   for (; ; year -= 1) {

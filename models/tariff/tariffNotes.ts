@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import type { FindingCode } from '../problems/findingCodes.ts';
 
-/** What is worth knowing of a tariff, collected while it is read. */
+/** Notes on a tariff, collected while it is read. */
 export type TariffNotes = Finding[];
 
 /** A finding about a tariff. */

@@ -5,43 +5,43 @@ import { colocationSchema, largeLoadSchema } from './contractSchema.ts';
 import { waterTariffSchema } from './waterSchema.ts';
 
 const water = {
-  water: waterTariffSchema.optional().meta({ description: 'What water costs; not billed unless given' }),
+  water: waterTariffSchema.optional().meta({ description: 'Water and sewer charges. Default: not billed' }),
 };
 
-/** One price for every kWh: a row of the catalogue, or a price of the plan's own that stands before it. */
+/** A flat rate: a catalogue row, or a custom price that overrides it. */
 const flatSchema = z.strictObject({
   kind: z.literal('flat'),
-  price: idSchema.optional().meta({ description: 'Id of a catalogue price' }),
+  price: idSchema.optional().meta({ description: 'Catalogue row id of the price' }),
   energyPrice_per_kWh: quantity('currency/kWh', {
     label: 'Electricity price',
     min: -1_000_000,
     max: 1_000_000,
-    description: 'Stands before the catalogue price',
+    description: 'Overrides the catalogue price',
   }).optional(),
   currency: currencySchema.optional().meta({
-    description: 'ISO 4217; needed with a price of the plan’s own unless a catalogue price gives it',
+    description: 'ISO 4217; required with a custom price unless a catalogue price defines it',
   }),
   ...water,
 });
 
-/** A published utility rate. */
+/** A utility rate. */
 const urdbSchema = z.strictObject({
   kind: z.literal('urdb'),
   record: z
     .record(z.string(), z.unknown())
-    .meta({ description: 'A record of the OpenEI Utility Rate Database, as it is' }),
+    .meta({ description: 'An unchanged record of the OpenEI Utility Rate Database' }),
   powerFactor: quantity('ratio', { label: 'Power factor', min: 0.1, max: 1 })
     .optional()
-    .meta({ description: 'That demand in kVA is billed at; 0.95 unless given' }),
+    .meta({ description: 'For demand billed in kVA. Default: 0.95' }),
   systemPeaks: z
-    .array(z.string().regex(/^\d{2}-\d{2}[T ]\d{1,2}(:\d{2})?$/, 'an hour is written as 07-16 17:00'))
+    .array(z.string().regex(/^\d{2}-\d{2}[T ]\d{1,2}(:\d{2})?$/, 'an hour must be written as 07-16 17:00'))
     .max(400)
     .optional()
-    .meta({ description: 'Hours of the system’s peaks in local standard time, for coincident-peak charges' }),
+    .meta({ description: 'System peak hours in local standard time, for coincident-peak charges' }),
   ...water,
 });
 
-/** What electricity costs, by kind. */
+/** Electricity tariff, by kind. */
 export const tariffSchema = z
   .discriminatedUnion('kind', [
     flatSchema,

@@ -2,10 +2,10 @@ import { totalsOf, type BillLine } from './Bill.ts';
 import type { BillClock } from './billClock.ts';
 import { MONTHS, type TimedAmount } from './TariffTerms.ts';
 
-/** How a charge per day is spread: by each month's days, or evenly, a twelfth of 365 days a month as some programs do. */
+/** How a charge per day is distributed: by the days of each month, or a twelfth of 365 days per month, as some programs do. */
 export type DailyCharges = 'calendar' | 'mean-month';
 
-/** What comes with time alone. */
+/** Lines of fixed charges. */
 export function fixedLines(
   fixed: readonly TimedAmount[],
   clock: BillClock,
@@ -32,9 +32,9 @@ function daysOf(clock: BillClock, month: number, dailyCharges: DailyCharges): nu
 }
 
 /**
- * What is missing to a minimum bill: each month's shortfall in that month, then the year's in December, counted after the months'.
+ * Minimum-bill adjustments: monthly shortfalls in their month, then the annual shortfall in December, after the monthly ones.
  *
- * @param lines - of the bill so far
+ * @param lines - lines of the bill so far
  */
 export function minimumLines(
   minimums: readonly TimedAmount[],

@@ -3,14 +3,14 @@ import type { WaterTariff } from './waterSchema.ts';
 
 const LITRES_PER_m3 = 1000;
 
-/** A line of water: as one of electricity, of another kind. */
+/** A bill line for water or sewer. */
 export type WaterLine = Omit<BillLine, 'kind'> & { readonly kind: 'water' | 'sewer' };
 
 /**
- * The lines of water and of sewer. Evaporated water never reaches a sewer; where the utility does not credit it, sewer is billed on
- * the supply.
+ * The lines of water and sewer. Evaporated water never reaches a sewer; if the utility does not credit it, sewer is
+ * billed on the supply.
  *
- * @param volumes - of each month, in L
+ * @param volumes - monthly volumes in L
  */
 export function waterLines(
   { waterPrice_per_m3, sewerPrice_per_m3, sewerOn = 'discharge' }: WaterTariff,

@@ -1,4 +1,4 @@
-/** A load without work, and what work adds where the shape is 1. */
+/** Idle load, and the active load added at shape 1. */
 interface Shaped {
   readonly idle_kW: number;
   readonly active_kW: number;
@@ -8,8 +8,8 @@ interface Shaped {
  * Adds a load of one shape to an hourly column: idle + active × shape, from its first hour on.
  *
  * @param values - receives the load, in kW
- * @param load - what is added
- * @param heights - the shape hour by hour, as long as the column; null where it is 1 in every hour
+ * @param load - load to add
+ * @param heights - hourly shape of the same length as the column; null if it is 1 in every hour
  * @param firstHour - hour in which the load begins
  * @returns hours from then on, each weighted with the shape
  */

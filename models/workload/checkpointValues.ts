@@ -4,18 +4,18 @@ import type { CheckpointShape } from './shape.ts';
 
 /**
  * Hourly means of work that pauses at the end of each interval, counted from the start of the year. A pause lowers the
- * hour that it falls into, and is shared out exactly where it crosses a full hour.
+ * hour that contains it, and is split exactly at a full hour.
  */
 export function checkpointValues(shape: CheckpointShape, calendar: Calendar): Float64Array {
   const { interval_h, pause_s, workingFraction, pausedFraction } = shape;
   const pause_h = Math.min(pause_s / 3600, interval_h);
   const values = new Float64Array(calendar.hourCount);
-  let before_h = 0;
+  let previous_h = 0;
   for (let hour = 0; hour < values.length; hour += 1) {
-    const after_h = paused_h(hour + 1, interval_h, pause_h);
-    const pausedShare = clamp(after_h - before_h, 0, 1);
+    const next_h = paused_h(hour + 1, interval_h, pause_h);
+    const pausedShare = clamp(next_h - previous_h, 0, 1);
     values[hour] = workingFraction * (1 - pausedShare) + pausedFraction * pausedShare;
-    before_h = after_h;
+    previous_h = next_h;
   }
   return values;
 }

@@ -7,36 +7,36 @@ export const inferenceSchema = z
     kind: z.literal('inference'),
     meanUtilisationFraction: fraction(
       'Mean utilisation',
-      'Of the 24 hours of a weekday; state this or the peak',
+      'Mean of the 24 hours of a weekday; state either this or the peak',
     ).optional(),
     peakUtilisationFraction: fraction(
       'Peak utilisation',
-      'In the busiest hour of a weekday; state this or the mean',
+      'In the busiest hour of a weekday; state either this or the mean',
     ).optional(),
     peakHourOfDay: wholeQuantity('hour of day', {
       label: 'Busiest hour of the day',
       min: 0,
       max: 23,
-      description: 'By the clock of the users: 14 is the hour from 14:00 to 15:00',
+      description: 'In user local time: 14 is the hour from 14:00 to 15:00',
     }).optional(),
     nightRatio: quantity('ratio', {
-      label: 'Night to peak',
+      label: 'Night-to-peak ratio',
       min: 0,
       max: 1,
-      description: 'Utilisation in the quietest hour over that in the busiest',
+      description: 'Utilisation of the quietest hour over that of the busiest hour',
     }).optional(),
     weekendRatio: quantity('ratio', {
-      label: 'Weekend to weekday',
+      label: 'Weekend-to-weekday ratio',
       min: 0,
       max: 2,
-      description: 'Utilisation on Saturdays and Sundays over that on weekdays',
+      description: 'Utilisation on Saturdays and Sundays over utilisation on weekdays',
     }).optional(),
     userOffset_h: quantity('h', {
-      label: 'Clock of the users',
+      label: 'User time zone',
       min: -26,
       max: 26,
       step: 0.25,
-      description: 'Hours by which it is ahead of the site’s; negative where users live west of the site',
+      description: 'Offset from the time zone of the site; negative for users west of the site',
     }).optional(),
   })
   .refine(

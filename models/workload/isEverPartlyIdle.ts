@@ -2,7 +2,7 @@ import type { CompleteWorkload } from './CompleteWorkload.ts';
 
 const isBelowFull = (utilisationFraction: number): boolean => utilisationFraction < 1;
 
-/** True where a workload leaves devices below full work at any time, so that their idle draw matters. */
+/** True if a workload leaves devices below full utilisation at any time, so that their idle draw matters. */
 export function isEverPartlyIdle(workload: CompleteWorkload): boolean {
   switch (workload.kind) {
     case 'constant':

@@ -3,10 +3,10 @@ import { readColumn } from '../series/readColumn.ts';
 
 /**
  * Reads a year of hourly utilisation from CSV: a column `utilisationFraction`, or a single column with or without a
- * header. Percent is refused, not guessed.
+ * header. Percentages are rejected, not converted.
  *
  * @returns 8760 or 8784 values of 0..1, for a workload of kind `hourly`
- * @throws ModelError `series-invalid` with the lines that are wrong, or `series-length`
+ * @throws ModelError `series-invalid` with the invalid lines, or `series-length`
  */
 export function readHourlyUtilisation(text: string): number[] {
   const values = readColumn(text, {
@@ -17,7 +17,7 @@ export function readHourlyUtilisation(text: string): number[] {
     code: 'series-invalid',
   });
   if (values.length !== 8760 && values.length !== 8784) {
-    const message = `A year of utilisation has 8760 or 8784 hours; this text has ${String(values.length)}.`;
+    const message = `A year of utilisation has 8760 or 8784 hours; this file has ${String(values.length)}.`;
     throw new ModelError('series-length', message);
   }
   return values;

@@ -25,16 +25,16 @@ export interface DailyShape {
   readonly userOffset_h: number;
 }
 
-/** 8760 or 8784 hours, one by one. */
+/** 8760 or 8784 hourly values. */
 export interface HourlyShape {
   readonly kind: 'hourly';
   readonly utilisationFractions: readonly number[];
 }
 
-/** How utilisation runs over the year, apart from its height, so that racks of one shape are added up together. */
+/** Profile of utilisation over the year without its height, so that racks of one shape are added up together. */
 export type Shape = { readonly kind: 'flat' } | WeekShape | CheckpointShape | DailyShape | HourlyShape;
 
-/** A workload as a shape and the share of full work by which it is multiplied. */
+/** A workload as a shape and the factor that scales it. */
 export interface ScaledShape {
   readonly shape: Shape;
   readonly scaleFraction: number;
@@ -58,7 +58,7 @@ export function shapeOf(workload: CompleteWorkload): ScaledShape {
   }
 }
 
-/** Gaps and outages lower every hour alike: over many jobs they fall anywhere. */
+/** Gaps and outages lower every hour equally: over many jobs they are spread over the year. */
 function trainingShape(workload: CompleteTraining): ScaledShape {
   const { utilisationFraction, pauseUtilisationFraction, checkpointPause_s } = workload;
   const runningFraction = (1 - workload.jobGapFraction) * (1 - workload.outageFraction);

@@ -6,10 +6,10 @@ import type { Shape } from './shape.ts';
 import { weekValues } from './weekValues.ts';
 
 /**
- * A shape hour by hour.
+ * Hourly values of a shape.
  *
- * @returns as many values of 0..1 as the calendar has hours
- * @throws ModelError `series-length` for an hourly shape of another length than 8760 or 8784
+ * @returns one value of 0..1 for each hour of the calendar
+ * @throws ModelError `series-length` for an hourly shape whose length is not 8760 or 8784
  */
 export function shapeValues(shape: Shape, calendar: Calendar): Float64Array {
   switch (shape.kind) {
@@ -26,7 +26,7 @@ export function shapeValues(shape: Shape, calendar: Calendar): Float64Array {
   }
 }
 
-/** A shape hour by hour, or null where it is 1 in every hour: see {@link shapeValues}. */
+/** Hourly values of a shape, or null if it is 1 in every hour: see {@link shapeValues}. */
 export function shapeHeights(shape: Shape, calendar: Calendar): Float64Array | null {
   return shape.kind === 'flat' ? null : shapeValues(shape, calendar);
 }

@@ -7,7 +7,7 @@ export const trainingSchema = z
     kind: z.literal('training'),
     utilisationFraction: fraction(
       'Utilisation',
-      'While a job computes; 0 is idle, 1 is the whole energy basis',
+      'While a job computes; 0 is idle, 1 is full energy-basis draw',
     ),
     checkpointInterval_h: quantity('h', {
       label: 'Checkpoint interval',
@@ -19,21 +19,21 @@ export const trainingSchema = z
       label: 'Checkpoint pause',
       min: 0,
       max: 3600,
-      description: 'How long each checkpoint stops the job; 0 where checkpoints are written beside the work',
+      description: 'Time that each checkpoint pauses the job; 0 for asynchronous checkpoints',
     }).optional(),
     pauseUtilisationFraction: fraction(
       'Utilisation during a checkpoint',
-      'Accelerators wait for storage, so near idle',
+      'Accelerators wait for storage, so close to idle',
     ).optional(),
-    jobGapFraction: fraction('Time between jobs', 'Share of all hours; idle').optional(),
+    jobGapFraction: fraction('Idle between jobs', 'Share of all hours; idle').optional(),
     outageFraction: fraction(
-      'Time lost to failures',
-      'Share of the hours of a job in which it waits for repair or restart; idle',
+      'Failure downtime',
+      'Share of the hours of a job spent waiting for repair or restart; idle',
     ).optional(),
   })
   .refine(
     // The default interval is no shorter than the longest pause, and the default pause no longer than the shortest interval.
     ({ checkpointInterval_h = Infinity, checkpointPause_s = 0 }) =>
       checkpointPause_s <= checkpointInterval_h * 3600,
-    { message: 'a pause cannot be longer than the checkpoint interval', path: ['checkpointPause_s'] },
+    { message: 'a pause must not be longer than the checkpoint interval', path: ['checkpointPause_s'] },
   );

@@ -1,7 +1,7 @@
 import type { Calendar } from '../series/calendar.ts';
 import type { WeekShape } from './shape.ts';
 
-/** Lays a week over a calendar's year, each day on its weekday. */
+/** Repeats a week over the year of a calendar, each day on its weekday. */
 export function weekValues({ week }: WeekShape, calendar: Calendar): Float64Array {
   const values = new Float64Array(calendar.hourCount);
   for (let start = 0, day = calendar.firstWeekday - 1; start < values.length; start += 24, day += 1) {

@@ -8,10 +8,10 @@ import { trainingSchema } from './trainingSchema.ts';
 /** The same utilisation in every hour. */
 const constantSchema = z.strictObject({
   kind: z.literal('constant'),
-  utilisationFraction: fraction('Utilisation', '0 is idle, 1 is the whole energy basis'),
+  utilisationFraction: fraction('Utilisation', '0 is idle, 1 is full energy-basis draw'),
 });
 
-/** How hard the devices work over the year, by kind. */
+/** Utilisation of the devices over the year, by kind. */
 export const workloadSchema = z
   .discriminatedUnion('kind', [constantSchema, scheduleSchema, trainingSchema, inferenceSchema, hourlySchema])
   .meta({ id: 'Workload' });

@@ -11,7 +11,7 @@ const components = ['energy', 'demandFlat', 'demandTou', 'fixed', 'minimum', 'to
 const dailyCharges = fc.constantFrom('calendar' as const, 'mean-month' as const);
 
 describe('any rate and any load', () => {
-  it('cost what a bill by hand says, in each month and component', { timeout: 60_000 }, () => {
+  it('match a manually calculated bill in each month and component', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyRecord, anyLoad, dailyCharges, (record, { load, clock }, charges) => {
         const options = { dailyCharges: charges };

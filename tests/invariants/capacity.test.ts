@@ -11,13 +11,13 @@ import { library } from '../support/library.ts';
 import { looseDesign, type LoosePlan } from '../support/plans.ts';
 import { runs } from '../support/runs.ts';
 
-/** Half of the supplies of each of these hold it up, so nothing stops with a side and takes its load away. */
+/** Half of the power supplies of each of these keep it energised, so no device stops with a side and drops its load. */
 const deviceIds = ['dgx-a100-640', 'dgx-b200'].filter((id) => {
   const { psuCount = 2, psuRequiredCount = 1 } = library.devices[id] ?? {};
   return 2 * psuRequiredCount <= psuCount;
 });
 
-/** What is found where a limit is passed. */
+/** Findings when a limit is exceeded. */
 const codesOf: Partial<Record<Limit['kind'], readonly string[]>> = {
   space: ['rack-overfull'],
   weight: ['rack-overweight'],
@@ -36,7 +36,7 @@ const anyCase = fc.record({
   }),
   asked: fc.constantFrom(...deviceIds),
   payload_kg: fc.oneof(fc.integer({ min: 200, max: 1200 }), fc.constant(3000)),
-  /** A single feed, or as many feeds on each side. */
+  /** A single feed, or the same number of feeds on each side. */
   amps: fc
     .constantFrom(1, 2, 4)
     .chain((count) => fc.array(fc.constantFrom(32, 60, 100, 250), { minLength: count, maxLength: count })),
@@ -95,8 +95,8 @@ function prepared(plan: LoosePlan): {
   return { facility, codes: new Set(found.map(({ code }) => code)) };
 }
 
-describe('how many more of a device fit into a rack', () => {
-  it('is how many the checks allow, and one more is not allowed', () => {
+describe('the additional number of a device in a rack', () => {
+  it('is the number that the checks allow, and one more is not allowed', () => {
     const stops = new Set<string>();
     fc.assert(
       fc.property(anyCase, (any) => {

@@ -28,7 +28,7 @@ const losses = [
 const addUp = (hours: SiteHours, names: readonly (keyof SiteHours)[], hour: number): number =>
   names.reduce((total, name) => total + at(hours[name], hour), 0);
 
-/** Says whether two powers are the same but for rounding. */
+/** Whether two powers are equal within rounding. */
 function expectEqual(one: number, other: number): void {
   expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(one), Math.abs(other)));
 }
@@ -38,7 +38,7 @@ const eachHour = (hours: SiteHours, test: (hour: number) => void): void => {
 };
 
 describe('any cooling system in any hour', () => {
-  it('rejects, exports or leaves exactly the heat of the hall and of its machines', () => {
+  it('rejects, exports or leaves unmet exactly the heat of the hall and of its machines', () => {
     const heatReuse = fc.option(
       fc.record({
         demand_kW: fc.double({ min: 1, max: 50_000, noNaN: true }),
@@ -63,7 +63,7 @@ describe('any cooling system in any hour', () => {
     );
   });
 
-  it('draws from the utility exactly what IT, losses, lighting and cooling use', () => {
+  it('draws from the utility exactly the power of IT, losses, lighting and cooling', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
         const hours = hoursOfPreset(id, study);
@@ -93,7 +93,7 @@ describe('any cooling system in any hour', () => {
     );
   });
 
-  it('evaporates no more over towers than the rejected heat can, and drains none back', () => {
+  it('evaporates no more over towers than the rejected heat allows, with non-negative blowdown', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
         const hours = hoursOfPreset(id, study);
@@ -108,7 +108,7 @@ describe('any cooling system in any hour', () => {
     );
   });
 
-  it('has the same PUE when it is built twice as large for twice the load', () => {
+  it('has the same PUE when it is twice as large for twice the load', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
         const once = coolingYear(id, study);
@@ -121,7 +121,7 @@ describe('any cooling system in any hour', () => {
   });
 });
 
-describe('a hall that idles', () => {
+describe('an idle hall', () => {
   it('draws a finite no-load power and has no PUE', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
@@ -134,7 +134,7 @@ describe('a hall that idles', () => {
     );
   });
 
-  it('has a PUE beyond a thousand at a millionth of its load, and the no-load power of no load', () => {
+  it('has a PUE above a thousand at a millionth of its load, and the no-load power without load', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
         const none = coolingYear(id, { ...study, loadFraction: 0 });

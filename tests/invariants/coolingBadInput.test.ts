@@ -20,7 +20,7 @@ const findingsOf = (review: Review): readonly Finding[] => [
 ];
 const codesOf = (review: Review): string[] => findingsOf(review).map(({ code }) => code);
 
-/** Every number of a value, with its path, that JSON cannot say. */
+/** Every number of a value, with its path, that JSON cannot represent. */
 function impossibleNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -32,7 +32,7 @@ function expectComputed(review: Review): void {
   expect(impossibleNumbers(review)).toEqual([]);
 }
 
-/** A made-up place with the same air in every hour. */
+/** A fictitious site with the same air in every hour. */
 const placeAt = (dryBulb_C: number, dewPoint_C: number, design?: object): object => ({
   kind: 'normals',
   name: 'Made up',
@@ -49,8 +49,8 @@ const placeAt = (dryBulb_C: number, dewPoint_C: number, design?: object): object
   })),
 });
 
-describe('a plan whose water would sweat', () => {
-  it('is computed, with a finding that names the supply', () => {
+describe('a plan with a condensation risk', () => {
+  it('is computed, with a finding on the supply temperature', () => {
     const review = reviewWith((plan) => {
       plan['cooling'] = {
         kind: 'system',
@@ -65,15 +65,15 @@ describe('a plan whose water would sweat', () => {
   });
 });
 
-describe('a plan with an impossible figure', () => {
-  const refusal = (cooling: object): ModelError => {
+describe('a plan with an impossible value', () => {
+  const errorOf = (cooling: object): ModelError => {
     try {
       reviewWith((plan) => (plan['cooling'] = cooling));
     } catch (error) {
       if (error instanceof ModelError) return error;
       throw error;
     }
-    throw new Error('not refused');
+    throw new Error('not rejected');
   };
 
   it.each([
@@ -87,14 +87,14 @@ describe('a plan with an impossible figure', () => {
       'cooling.plant.cyclesOfConcentration',
       { plant: { kind: 'water-cooled-chiller', cyclesOfConcentration: 1 } },
     ],
-  ])('is refused, naming %s', (path, parts) => {
-    const error = refusal({ kind: 'system', preset: 'direct-to-chip-w32-dry', ...parts });
+  ])('is rejected with the path %s', (path, parts) => {
+    const error = errorOf({ kind: 'system', preset: 'direct-to-chip-w32-dry', ...parts });
     expect(error.issues.map((issue) => issue.path)).toContain(path);
   });
 });
 
-describe('weather that a plant is not made for', () => {
-  it('trips air-cooled chillers: the hours in which heat is left are counted in a finding', () => {
+describe('weather outside the design range of a plant', () => {
+  it('trips air-cooled chillers: hours with unmet heat are counted in a finding', () => {
     const review = reviewWith((plan) => {
       plan.site.climate = placeAt(49, 5);
       plan['cooling'] = {
@@ -107,7 +107,7 @@ describe('weather that a plant is not made for', () => {
     const [plant] = review.report?.options.map((option) => option.plant) ?? [];
     expect(plant?.unmetHourCount).toBeGreaterThan(8000);
     const found = findingsOf(review).find(({ code }) => code === 'cooling-unmet');
-    expect(found?.message).toMatch(/hours of the year heat is not taken/);
+    expect(found?.message).toMatch(/Unmet heat in [\d,]+ hours of the year/);
   });
 
   it.each(Object.keys(coolingPresets))(
@@ -146,7 +146,7 @@ describe('weather that a plant is not made for', () => {
   });
 });
 
-describe('a hall with nothing in it', () => {
+describe('an empty hall', () => {
   it.each(Object.keys(coolingPresets))('cooled by %s has no PUE and no impossible number', (preset) => {
     const review = reviewWith((plan) => {
       plan['racks'] = {};
@@ -163,7 +163,7 @@ describe('a hall with nothing in it', () => {
 });
 
 describe('a plant of a single unit without a spare', () => {
-  it.each(Object.keys(coolingPresets))('%s says what is left when it fails', (preset) => {
+  it.each(Object.keys(coolingPresets))('%s reports the unmet heat when it fails', (preset) => {
     const review = reviewWith((plan) => {
       plan['cooling'] = { kind: 'system', preset, redundancy: 'N', unitCount: 1 };
     });

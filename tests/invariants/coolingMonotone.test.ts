@@ -29,7 +29,7 @@ const inAir = (study: CoolingStudy, hours: readonly AirHour[]): CoolingStudy => 
   }),
 });
 
-/** While all heat is taken: beyond their design weather machines take less, and draw less for it. */
+/** While there is no unmet heat: above their design weather machines remove less heat and draw less power. */
 function expectRising({ compressors_kW, unmetHeat_kW, heat_kW }: SiteHours): void {
   for (let hour = 1; hour < compressors_kW.length; hour += 1) {
     if (at(unmetHeat_kW, hour) > 1e-9 * at(heat_kW, hour)) return;
@@ -63,7 +63,7 @@ describe('compressors without an economizer', () => {
   );
 });
 
-/** Outdoor air is never let in: no dew point is low enough, and none is high enough. */
+/** Outdoor air is never admitted: no dew point is low enough, and none is high enough. */
 const lockedOut = {
   plant: { kind: 'airside-economizer', dewPointMax_C: 0, dewPointMin_C: 15, humidifier: 'none' },
 } as const;

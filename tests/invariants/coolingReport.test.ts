@@ -47,7 +47,7 @@ describe.each(presetIds)('a year of %s', (preset) => {
     expect(difference, what).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(sum)));
   };
 
-  it('adds its hours up to the annual figures', () => {
+  it('sums its hours to the annual figures', () => {
     expectSame(option?.annual.facilityEnergy_kWh, sumOf('facilityLoad_kW'), 'facility');
     expectSame(option?.annual.itEnergy_kWh, sumOf('itLoad_kW'), 'IT');
     for (const [part, column] of Object.entries(parts) as [keyof typeof parts, string][]) {
@@ -57,7 +57,7 @@ describe.each(presetIds)('a year of %s', (preset) => {
     expectSame(plant?.water_L, sumOf('water_L'), 'water');
   });
 
-  it('adds its parts up to the facility’s energy, and its months up to the year', () => {
+  it('sums its parts to the facility energy, and its months to the year', () => {
     const energy = plant?.energy ?? ({} as PlantReport['energy']);
     expectSame(
       option?.annual.facilityEnergy_kWh,

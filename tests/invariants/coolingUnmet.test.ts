@@ -9,7 +9,7 @@ const seeded = { seed: 20_260_205, numRuns: runs(100) };
 describe('coolers without trim', () => {
   const untrimmed = { plant: { kind: 'dry-cooler', trim: 'none' } } as const;
 
-  it('leave heat in every hour in which the air is warmer than their water may be, and say how much', () => {
+  it('report unmet heat in every hour in which the air is warmer than their supply temperature allows', () => {
     fc.assert(
       fc.property(anyStudy, fc.double({ min: 32, max: 48, noNaN: true }), (study, dryBulb_C) => {
         const climate = shortClimate([{ dryBulb_C, dewPoint_C: 5 }]);
@@ -22,7 +22,7 @@ describe('coolers without trim', () => {
     );
   });
 
-  it('leave nothing at full load as long as the air is an approach colder than the water', () => {
+  it('have no unmet heat at full load as long as the air is colder than the water by the approach', () => {
     fc.assert(
       fc.property(anyStudy, fc.double({ min: -30, max: 32 - 5.55, noNaN: true }), (study, dryBulb_C) => {
         const climate = shortClimate([{ dryBulb_C, dewPoint_C: Math.min(5, dryBulb_C - 1) }]);
@@ -36,7 +36,7 @@ describe('coolers without trim', () => {
 });
 
 describe('towers without trim', () => {
-  it('leave heat where the wet bulb is above what their water may have', () => {
+  it('have unmet heat if the wet bulb is too high for their supply temperature', () => {
     fc.assert(
       fc.property(anyStudy, fc.double({ min: 26.1, max: 32, noNaN: true }), (study, wetBulb_C) => {
         const climate = shortClimate([{ dryBulb_C: wetBulb_C, dewPoint_C: wetBulb_C }]);
@@ -48,9 +48,9 @@ describe('towers without trim', () => {
   });
 });
 
-describe('machines with condensers in air', () => {
+describe('machines with air-cooled condensers', () => {
   it.each(['midsize-air-cooled', 'small-dx', 'free-cooling-chiller'] as const)(
-    'of %s trip above 50 °C and leave all heat',
+    'of %s trip above 50 °C, and all heat is unmet',
     (id) => {
       fc.assert(
         fc.property(anyStudy, fc.double({ min: 50.01, max: 60, noNaN: true }), (study, dryBulb_C) => {

@@ -20,7 +20,7 @@ const dry: readonly CoolingPresetId[] = [
 ];
 
 describe.each(dry)('%s', (id) => {
-  it('uses no water but for the humidity of the room', () => {
+  it('uses water for room humidity only', () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
         const { evaporation_L, drift_L, blowdown_L, adiabaticWater_L, ...hours } = hoursOfPreset(id, study);
@@ -40,38 +40,41 @@ describe('a tower', () => {
     'small-chiller',
   ];
 
-  it.each(towers)('of %s takes in what it evaporates, drifts and drains, solids staying in balance', (id) => {
-    const anyCycles = fc.double({ min: 1.5, max: 15, noNaN: true });
-    fc.assert(
-      fc.property(anyStudy, anyCycles, (study, cyclesOfConcentration) => {
-        const changes = {
-          ...study.changes,
-          plant: { kind: 'water-cooled-chiller', cyclesOfConcentration },
-        } as const;
-        const hours = hoursOfPreset(id, { ...study, changes });
-        const [evaporation_L, drift_L, blowdown_L] = [
-          totalOf(hours.evaporation_L),
-          totalOf(hours.drift_L),
-          totalOf(hours.blowdown_L),
-        ];
-        const makeUp_L = evaporation_L + drift_L + blowdown_L;
-        const { wue_L_per_kWh } = coolingYear(id, { ...study, changes });
-        const it_kWh = totalOf(hours.itLoad_kW);
-        expect((wue_L_per_kWh ?? Number.NaN) * it_kWh).toBeCloseTo(
-          makeUp_L + totalOf(hours.humidification_L),
-          3,
-        );
-        // Solids that come in with the make-up leave with drift and blowdown, as often concentrated.
-        expect(makeUp_L / (drift_L + blowdown_L)).toBeLessThanOrEqual(cyclesOfConcentration * (1 + 1e-9));
-        if (Math.min(...hours.blowdown_L) > 0) {
-          expect(makeUp_L / (drift_L + blowdown_L)).toBeCloseTo(cyclesOfConcentration, 6);
-        }
-      }),
-      seeded,
-    );
-  });
+  it.each(towers)(
+    'of %s uses make-up water for evaporation, drift and blowdown, with balanced solids',
+    (id) => {
+      const anyCycles = fc.double({ min: 1.5, max: 15, noNaN: true });
+      fc.assert(
+        fc.property(anyStudy, anyCycles, (study, cyclesOfConcentration) => {
+          const changes = {
+            ...study.changes,
+            plant: { kind: 'water-cooled-chiller', cyclesOfConcentration },
+          } as const;
+          const hours = hoursOfPreset(id, { ...study, changes });
+          const [evaporation_L, drift_L, blowdown_L] = [
+            totalOf(hours.evaporation_L),
+            totalOf(hours.drift_L),
+            totalOf(hours.blowdown_L),
+          ];
+          const makeUp_L = evaporation_L + drift_L + blowdown_L;
+          const { wue_L_per_kWh } = coolingYear(id, { ...study, changes });
+          const it_kWh = totalOf(hours.itLoad_kW);
+          expect((wue_L_per_kWh ?? Number.NaN) * it_kWh).toBeCloseTo(
+            makeUp_L + totalOf(hours.humidification_L),
+            3,
+          );
+          // Solids of the make-up water leave with drift and blowdown, concentrated by the cycles.
+          expect(makeUp_L / (drift_L + blowdown_L)).toBeLessThanOrEqual(cyclesOfConcentration * (1 + 1e-9));
+          if (Math.min(...hours.blowdown_L) > 0) {
+            expect(makeUp_L / (drift_L + blowdown_L)).toBeCloseTo(cyclesOfConcentration, 6);
+          }
+        }),
+        seeded,
+      );
+    },
+  );
 
-  it.each(towers)('of %s never takes more water where its water may be more concentrated', (id) => {
+  it.each(towers)('of %s never uses more water at more cycles of concentration', (id) => {
     const anyCycles = fc.tuple(
       fc.double({ min: 1.5, max: 15, noNaN: true }),
       fc.double({ min: 0.1, max: 5, noNaN: true }),

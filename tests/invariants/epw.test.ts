@@ -11,7 +11,7 @@ const soundLines = epwText(epwRows()).trimEnd().split('\n');
 const seeded = { seed: 20261122, numRuns: runs(150) };
 
 const lineNumber = fc.nat({ max: soundLines.length - 1 });
-/** What a damaged field may hold. */
+/** Content of a damaged field. */
 const garbage = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -34,7 +34,7 @@ const garbage = fc.oneof(
   ),
 );
 
-/** A way in which a file goes wrong on its way through programs and people. */
+/** A typical corruption of a file by programs or users. */
 type Damage = (lines: string[]) => string[];
 
 const damage: fc.Arbitrary<Damage> = fc.oneof(
@@ -100,7 +100,7 @@ function expectSound({ year, design }: Climate): void {
     if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
 }
 
-/** Whether a text was read; any error but one for people is a failure of the test. */
+/** Whether a text was read; any error other than a model error fails the test. */
 function wasRead(text: string): boolean {
   try {
     expectSound(readEpw(text));
@@ -114,9 +114,9 @@ function wasRead(text: string): boolean {
 }
 
 describe('a weather file that was damaged', () => {
-  it('is either read without a gap, or refused with a reason', () => {
+  it('is either read without a gap, or rejected with a reason', () => {
     let readCount = 0;
-    let refusedCount = 0;
+    let rejectedCount = 0;
     fc.assert(
       fc.property(
         fc.array(damage, { minLength: 1, maxLength: 4 }),
@@ -124,17 +124,17 @@ describe('a weather file that was damaged', () => {
         (damages, end) => {
           const lines = damages.reduce((text, change) => change(text), soundLines);
           if (wasRead(lines.join(end))) readCount += 1;
-          else refusedCount += 1;
+          else rejectedCount += 1;
         },
       ),
       seeded,
     );
-    // Both ways are gone often, or the test would say little.
+    // Both outcomes must be frequent for the test to be meaningful.
     expect(readCount).toBeGreaterThan(runs(20));
-    expect(refusedCount).toBeGreaterThan(runs(20));
+    expect(rejectedCount).toBeGreaterThan(runs(20));
   });
 
-  it('is refused where it is any other text', () => {
+  it('is rejected if it is any other text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
         expect(wasRead(text)).toBe(false);
@@ -144,7 +144,7 @@ describe('a weather file that was damaged', () => {
   });
 });
 
-it('monthly normals that were damaged are either read or refused with a reason', () => {
+it('monthly normals that were damaged are either read or rejected with a reason', () => {
   const sound = [
     'month,dryBulbMean_C,dryBulbDailyMax_C,dryBulbDailyMin_C,dewPointMean_C,pressure_Pa',
     ...Array.from({ length: 12 }, (_, index) => `${String(index + 1)},10,15,5,3,100000`),

@@ -11,7 +11,7 @@ import { runs } from '../support/runs.ts';
 
 const seeded = { seed: 20_260_101, numRuns: runs(150) };
 const facing = fc.constantFrom<Facing>(0, 90, 180, 270);
-/** Places on a coarse raster, so that racks line up, touch and overlap often. */
+/** Positions on a coarse grid, so that racks align, touch and overlap often. */
 const place = (max_mm: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.integer({ min: -2, max: max_mm / 300 }).map((step) => step * 300),
@@ -60,7 +60,7 @@ const outline = fc.constantFrom<readonly Point[]>(
   ].map((corners) => corners.map(([x_mm = 0, y_mm = 0]) => ({ x_mm, y_mm }))),
 );
 
-/** Usual rules, or such that reach far and are soon broken. */
+/** Default rules, or rules with large distances that are violated easily. */
 const anyRules = fc.constantFrom(
   {},
   {
@@ -147,7 +147,7 @@ describe('the checks of any floor', () => {
     );
   });
 
-  it('say the same after each move as from scratch', () => {
+  it('give the same result after each move as from scratch', () => {
     const moves = fc.array(
       fc.record({
         indices: fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 5 }),
@@ -187,7 +187,7 @@ describe('the checks of any floor', () => {
     );
   });
 
-  it('say the same as before when a rack is moved away and back', () => {
+  it('give the same result as before when a rack is moved and moved back', () => {
     fc.assert(
       fc.property(anyFloor, anyPlacing, fc.nat(), (floor, to, index) => {
         const rack = floor.racks[index % Math.max(1, floor.racks.length)];
@@ -202,7 +202,7 @@ describe('the checks of any floor', () => {
     );
   });
 
-  it('find as much when everything is turned by a quarter', () => {
+  it('find the same number when everything is rotated by a quarter turn', () => {
     fc.assert(
       fc.property(anyFloor, (floor) => {
         const turned = { ...floor, room: turnedRoom(floor.room), racks: floor.racks.map(turnedThing) };
@@ -212,7 +212,7 @@ describe('the checks of any floor', () => {
     );
   });
 
-  it('name a place, a number or a thing, and never a number that is none', () => {
+  it('state a location, a number or an item, and never an invalid number', () => {
     fc.assert(
       fc.property(anyFloor, (floor) => {
         for (const { message, path } of checkFloor(floor)) {
@@ -228,13 +228,13 @@ describe('the checks of any floor', () => {
 function countByCode(findings: readonly Finding[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { code, occurrenceCount } of findings) {
-    // Which rack of a heap speaks for the others depends on the keys alone; how many overlap does not.
+    // Which rack of a cluster represents the others depends on the keys alone; the number of overlaps does not.
     counts[code] = (counts[code] ?? 0) + occurrenceCount;
   }
   return counts;
 }
 
-/** Clockwise by a quarter: what was north is east. */
+/** Clockwise by a quarter turn: north becomes east. */
 const turnedPoint = ({ x_mm, y_mm }: Point): Point => ({ x_mm: y_mm, y_mm: 0 - x_mm });
 const quarterOn: Readonly<Record<Facing, Facing>> = { 0: 90, 90: 180, 180: 270, 270: 0 };
 

@@ -10,7 +10,7 @@ import { runs } from '../support/runs.ts';
 const within = (least_mm: number, most_mm: number): fc.Arbitrary<number> =>
   fc.integer({ min: least_mm, max: most_mm });
 
-/** Corners round a middle, farther or nearer: any angles, concave or not. */
+/** Corners around a centre at varying distances: any angles, concave or not. */
 const anyStar: fc.Arbitrary<Point[]> = fc
   .array(within(4000, 20_000), { minLength: 4, maxLength: 9 })
   .map((radii) =>
@@ -39,7 +39,7 @@ const many = <Part>(part: fc.Arbitrary<Part>, most: number): fc.Arbitrary<Record
 const area = { x_mm: within(0, 30_000), y_mm: within(0, 30_000) };
 const rule = fc.record({ isOn: fc.boolean() }, { requiredKeys: [] });
 
-/** A room of any shape with anything in it; what stands there may break rules itself. */
+/** A room of any shape with any content, which may violate rules itself. */
 const anyRoom: fc.Arbitrary<Room> = fc
   .record({
     outline: fc.oneof(anyStar, anyL, anyRectangle),
@@ -88,7 +88,7 @@ const anyRacks = fc
     ...likeRacks(others, 800, 1200, 'wide-'),
   ]);
 
-const anyWishes: fc.Arbitrary<LayoutWishes> = fc.record(
+const anyLayoutOptions: fc.Arbitrary<LayoutWishes> = fc.record(
   {
     hotAisle_mm: within(600, 2000),
     coldAisle_mm: within(600, 2000),
@@ -101,9 +101,9 @@ const anyWishes: fc.Arbitrary<LayoutWishes> = fc.record(
 );
 
 describe('every layout', () => {
-  it('breaks no placement rule', { timeout: 240_000 }, () => {
+  it('violates no placement rule', { timeout: 240_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         const layout = layOutRacks({ room, racks, wishes });
         expect(brokenRules(room, racks, layout)).toEqual([]);
       }),
@@ -111,9 +111,9 @@ describe('every layout', () => {
     );
   });
 
-  it('moves each rack once or says that it has no place, and why', { timeout: 120_000 }, () => {
+  it('moves each rack once or reports it as unplaced, with the reason', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         const { moves, unplacedKeys, rows, reasons } = layOutRacks({ room, racks, wishes });
         const keys = racks.map(({ key }) => key).sort();
         expect([...moves.map(({ key }) => key), ...unplacedKeys].sort()).toEqual(keys);
@@ -124,9 +124,9 @@ describe('every layout', () => {
     );
   });
 
-  it('comes out the same each time', { timeout: 120_000 }, () => {
+  it('is deterministic', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyWishes, (room, racks, wishes) => {
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
         expect(layOutRacks({ room, racks, wishes })).toEqual(layOutRacks({ room, racks, wishes }));
       }),
       { seed: 9, numRuns: runs(15) },

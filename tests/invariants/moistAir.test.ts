@@ -37,7 +37,7 @@ function stateOf({
 }
 
 describe('any outdoor air', () => {
-  it('has its wet bulb between dew point and dry bulb', () => {
+  it('has a wet bulb between dew point and dry bulb', () => {
     fc.assert(
       fc.property(anyAir, (air) => {
         const { dewPoint_C, wet_C } = stateOf(air);
@@ -55,7 +55,7 @@ describe('any outdoor air', () => {
         const { humidityRatio, wet_C } = stateOf(air);
         const at = (temperature_C: number): number =>
           humidityRatioOfWetBulb(air.dryBulb_C, temperature_C, air.pressure_Pa);
-        // At 0 °C itself the two sides are of ice and of water.
+        // At exactly 0 °C the two sides are for ice and for water.
         fc.pre(Math.abs(wet_C) > 0.001);
         expect(at(wet_C - 0.001)).toBeLessThan(humidityRatio);
         expect(at(wet_C + 0.001)).toBeGreaterThan(humidityRatio);
@@ -64,7 +64,7 @@ describe('any outdoor air', () => {
     );
   });
 
-  it('has a higher wet bulb where it holds more water, away from freezing', () => {
+  it('has a higher wet bulb if it holds more water, away from freezing', () => {
     fc.assert(
       fc.property(anyAir, between(0.01, 0.5), (air, share) => {
         const moist = stateOf(air);
@@ -79,7 +79,7 @@ describe('any outdoor air', () => {
     );
   });
 
-  it('is lighter and richer in heat where it holds more water', () => {
+  it('has lower density and higher enthalpy if it holds more water', () => {
     fc.assert(
       fc.property(anyAir, (air) => {
         const { humidityRatio } = stateOf(air);
@@ -96,7 +96,7 @@ describe('any outdoor air', () => {
   });
 });
 
-it('a dew point gives back the vapour pressure that it came from', () => {
+it('a dew point reproduces the vapour pressure it was computed from', () => {
   fc.assert(
     fc.property(between(-99.9, 199.9), (temperature_C) => {
       expect(dewPointOfVapourPressure_C(saturationPressure_Pa(temperature_C))).toBeCloseTo(temperature_C, 5);
@@ -105,7 +105,7 @@ it('a dew point gives back the vapour pressure that it came from', () => {
   );
 });
 
-it('saturated air holds more water where it is warmer or thinner', () => {
+it('saturated air holds more water if it is warmer or less dense', () => {
   fc.assert(
     fc.property(
       between(-60, 54),

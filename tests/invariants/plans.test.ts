@@ -78,7 +78,7 @@ const anyPlan = fc
 
 type PlanJson = { readonly racks: Readonly<Record<string, { readonly count?: number }>> };
 const read = (json: unknown): Plan => parsePlan(json);
-const answer = (json: unknown): Report => reportPlan(read(json), library);
+const reportOf = (json: unknown): Report => reportPlan(read(json), library);
 
 /** Equal within a relative 1e-9. */
 function expectSame(actual: number, expected: number): void {
@@ -88,10 +88,10 @@ function expectSame(actual: number, expected: number): void {
 const seeded = { seed: 20_261_122, numRuns: runs(60) };
 
 describe('any valid plan', () => {
-  it('gives a report that is valid and holds finite numbers only', () => {
+  it('gives a valid report with finite numbers only', () => {
     fc.assert(
       fc.property(anyPlan, (json) => {
-        const report = answer(json);
+        const report = reportOf(json);
         expect(reportSchema.safeParse(report).error).toBeUndefined();
         forEachNumber(report, (value) => {
           expect(Number.isFinite(value)).toBe(true);
@@ -104,7 +104,7 @@ describe('any valid plan', () => {
   it('adds up: months are the year, parts are the whole', () => {
     fc.assert(
       fc.property(anyPlan, (json) => {
-        for (const { annual, monthly, racks } of answer(json).options) {
+        for (const { annual, monthly, racks } of reportOf(json).options) {
           const total = (figure: (month: (typeof monthly)[number]) => number): number =>
             monthly.reduce((sum, month) => sum + figure(month), 0);
           expectSame(
@@ -144,9 +144,15 @@ describe('any valid plan', () => {
             Array.from({ length: factor }, (_, index) => [`${id}-${String(index)}`, one]),
           ),
         );
-        const once = answer(json).options[0]?.annual.itEnergy_kWh ?? NaN;
-        expectSame(answer({ ...json, racks: counted }).options[0]?.annual.itEnergy_kWh ?? NaN, once * factor);
-        expectSame(answer({ ...json, racks: copied }).options[0]?.annual.itEnergy_kWh ?? NaN, once * factor);
+        const once = reportOf(json).options[0]?.annual.itEnergy_kWh ?? NaN;
+        expectSame(
+          reportOf({ ...json, racks: counted }).options[0]?.annual.itEnergy_kWh ?? NaN,
+          once * factor,
+        );
+        expectSame(
+          reportOf({ ...json, racks: copied }).options[0]?.annual.itEnergy_kWh ?? NaN,
+          once * factor,
+        );
       }),
       seeded,
     );
@@ -157,13 +163,13 @@ describe('any valid plan', () => {
       fc.property(anyPlan, (json) => {
         const { racks } = json as PlanJson;
         const reversed = Object.fromEntries(Object.entries(racks).reverse());
-        const [a] = answer(json).options;
-        const [b] = answer({ ...json, racks: reversed }).options;
+        const [a] = reportOf(json).options;
+        const [b] = reportOf({ ...json, racks: reversed }).options;
         expectSame(b?.annual.facilityEnergy_kWh ?? NaN, a?.annual.facilityEnergy_kWh ?? NaN);
         expectSame(b?.annual.electricityCost ?? NaN, a?.annual.electricityCost ?? NaN);
-        const said = (option: typeof a): string[] =>
+        const reported = (option: typeof a): string[] =>
           (option?.findings ?? []).map(({ code, message }) => `${code} ${message}`).sort();
-        expect(said(b)).toEqual(said(a));
+        expect(reported(b)).toEqual(reported(a));
       }),
       seeded,
     );
@@ -184,7 +190,7 @@ describe('any valid plan', () => {
   it('uses no less energy with a higher PUE, and never less than its IT', () => {
     fc.assert(
       fc.property(anyPlan, (json) => {
-        const [first, other] = answer(json).options;
+        const [first, other] = reportOf(json).options;
         if (first === undefined || other === undefined) throw new Error('two options were drawn');
         const higherFirst = json.cooling.pue >= json.options.other.changes.cooling.pue;
         const [low, high] = higherFirst ? [other, first] : [first, other];
@@ -212,8 +218,8 @@ const sections = [
 ];
 const ownRow = { ...library.devices['dgx-a100-640'], id: 'own' };
 
-describe('any JSON at all', () => {
-  it('is either read or refused with a model error, never anything else', () => {
+describe('any JSON', () => {
+  it('is either read or rejected with a model error, never anything else', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => {
         try {
@@ -226,7 +232,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('in the place of any section of a plan is either read, or refused with a path into that section', () => {
+  it('in place of any section of a plan is either read, or rejected with a path into that section', () => {
     fc.assert(
       fc.property(
         anyPlan,
@@ -245,7 +251,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('in an option’s changes is either read and answered, or refused with a path into the option', () => {
+  it('in the changes of an option is either read and reported, or rejected with a path into the option', () => {
     fc.assert(
       fc.property(
         anyPlan,
@@ -266,7 +272,7 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('as a catalogue row of a plan is either read and answered, or refused with a path into the row', () => {
+  it('as a custom catalogue row is either read and reported, or rejected with a path into the row', () => {
     const field = fc.constantFrom(
       ...Object.keys(ownRow),
       'psuRequiredCount',
@@ -292,7 +298,7 @@ describe('any JSON at all', () => {
   });
 });
 
-/** What a plan is refused for; nothing where it is read. */
+/** Errors for which a plan is rejected; none if it is read. */
 function issuesOf(json: unknown): readonly InputIssue[] {
   try {
     parsePlan(json);

@@ -77,7 +77,7 @@ function hour(chain: PowerChain, loads: DesignLoads, loadFraction: number): Hour
 const seeded = { seed: 20_260_101, numRuns: runs(300) };
 
 describe('any power chain', () => {
-  it('delivers exactly what is used and lost', () => {
+  it('delivers exactly the load and the losses', () => {
     fc.assert(
       fc.property(anyChain, anyLoads, share(1), (power, loads, loadFraction) => {
         const chain = sizeChain(power, loads);
@@ -118,7 +118,7 @@ describe('any power chain', () => {
     );
   });
 
-  it('loses twice as much when it is built twice as large for twice the load', () => {
+  it('loses twice as much when it is twice as large for twice the load', () => {
     fc.assert(
       fc.property(anyChain, anyLoads, share(1), (power, loads, loadFraction) => {
         const twice = {

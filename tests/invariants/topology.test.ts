@@ -36,7 +36,7 @@ const anyLoad = fc.record({
   from: fc.uniqueArray(fc.constantFrom(...nodeIds), { minLength: 1, maxLength: 3 }),
 });
 
-/** Any topology that a plan can state, circles and names that lead nowhere included. */
+/** Any topology that a plan can state, including loops and unknown names. */
 const anyTopology: fc.Arbitrary<StatedTopology> = fc
   .record({
     nodes: fc.array(anyNode, { minLength: 1, maxLength: NODE_COUNT }),
@@ -57,7 +57,7 @@ const anyTopology: fc.Arbitrary<StatedTopology> = fc
     }),
   );
 
-/** The same, with sources that stand before what they feed: no circles. */
+/** The same, with sources that precede the nodes they feed: no loops. */
 const anyTree = anyTopology.map((stated): StatedTopology => {
   const ids = Object.keys(stated.nodes);
   const before = (index: number, from: readonly string[] = []): string[] =>
@@ -128,7 +128,7 @@ function build(stated: StatedTopology, racks: readonly FedRacks[]): Topology {
   return topology;
 }
 
-/** All numbers of a value, however deep. */
+/** All numbers of a value at any depth. */
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -136,7 +136,7 @@ function numbersIn(value: unknown): number[] {
 }
 
 describe('any topology', () => {
-  it('is reviewed without an error and without NaN, whatever the schema allows', () => {
+  it('is reviewed without an error and without NaN for any input that the schema allows', () => {
     fc.assert(
       fc.property(anyTopology, anyRacks, (stated, racks) => {
         const { topology, results, findings } = reviewTopology(stated, racks, defaults);
@@ -149,7 +149,7 @@ describe('any topology', () => {
     );
   });
 
-  it('does not mind in which order its racks stand', () => {
+  it('is independent of the order of its racks', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, (stated, racks) => {
         const loads = (order: readonly FedRacks[]): number[] => {
@@ -165,7 +165,7 @@ describe('any topology', () => {
     );
   });
 
-  it('delivers at its sources what racks and loads on it use and what it loses', () => {
+  it('delivers at its sources the power of racks and loads plus its losses', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, out) => {
         const topology = build(stated, racks);
@@ -174,21 +174,21 @@ describe('any topology', () => {
         if (out < topology.nodes.length) flow.isOut[out] = 1;
         computeFlow(topology, normal, flow, []);
         let delivered_kW = 0;
-        let taken_kW = 0;
+        let drawn_kW = 0;
         topology.nodes.forEach(({ sources, efficiency }, index) => {
           const load_kW = flow.out_kW[index] ?? 0;
           if (flow.isLive[index] !== 1) return;
           if (sources.length === 0) delivered_kW += load_kW;
-          else taken_kW += load_kW / efficiency - load_kW;
+          else drawn_kW += load_kW / efficiency - load_kW;
         });
-        taken_kW += consumers_kW(topology, flow);
-        expect(Math.abs(delivered_kW - taken_kW)).toBeLessThanOrEqual(1e-9 * (1 + taken_kW));
+        drawn_kW += consumers_kW(topology, flow);
+        expect(Math.abs(delivered_kW - drawn_kW)).toBeLessThanOrEqual(1e-9 * (1 + drawn_kW));
       }),
       seeded,
     );
   });
 
-  it('computes a failure as a difference exactly as it would from nothing', () => {
+  it('computes a failure as a difference exactly as from scratch', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, pick) => {
         const topology = build(stated, racks);
@@ -196,7 +196,7 @@ describe('any topology', () => {
         const flow = newFlow(topology);
         flow.isOut[out] = 1;
         computeFlow(topology, normalFlow(topology), flow, []);
-        // A node without units is dead in normal operation, too.
+        // A node without units is unavailable in normal operation, too.
         const nodes = topology.nodes.map((node, index) => (index === out ? { ...node, unitCount: 0 } : node));
         const again = normalFlow({ ...topology, nodes });
         expect([...again.isLive]).toEqual([...flow.isLive]);
@@ -208,7 +208,7 @@ describe('any topology', () => {
     );
   });
 
-  it('computes the loss of a feed as it would that of a node of its own', () => {
+  it('computes the loss of a feed like the loss of a separate node', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, fc.nat(), fc.nat(), (stated, racks, pick, feedPick) => {
         const index = racks.findIndex(({ feeds }, at) => at >= pick % 6 && Object.keys(feeds).length > 0);
@@ -244,7 +244,7 @@ describe('any topology', () => {
     );
   });
 
-  it('drops no more in all after a failure when a node has one source more', () => {
+  it('drops no more load in total after a failure when a node has an additional source', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, fc.nat(), (stated, racks, pick) => {
         const fed = Object.entries(stated.nodes).filter(
@@ -270,7 +270,7 @@ describe('any topology', () => {
     );
   });
 
-  it('never carries more in all after a failure than before, at efficiencies of 1', () => {
+  it('never supplies more in total after a failure than before, at efficiencies of 1', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, (stated, racks) => {
         const lossless = Object.entries(stated.nodes).map(([id, node]) => [id, { ...node, efficiency: 1 }]);
@@ -286,7 +286,7 @@ describe('any topology', () => {
     );
   });
 
-  it('takes no load off a node that feeds racks directly and stays live, as long as no device of its racks stops', () => {
+  it('does not reduce the load of a live node that feeds racks directly, as long as no device of its racks stops', () => {
     fc.assert(
       fc.property(anyTree, anyRacks, (stated, racks) => {
         const topology = build({ ...stated, loads: {} }, racks);
@@ -302,8 +302,8 @@ describe('any topology', () => {
           if (isAnyDropped(topology, flow)) return;
           for (const leaf of leaves) {
             if (flow.isLive[leaf] !== 1) continue;
-            const before_kW = normal.out_kW[leaf] ?? 0;
-            expect(flow.out_kW[leaf]).toBeGreaterThanOrEqual(before_kW - 1e-9 * (1 + before_kW));
+            const previous_kW = normal.out_kW[leaf] ?? 0;
+            expect(flow.out_kW[leaf]).toBeGreaterThanOrEqual(previous_kW - 1e-9 * (1 + previous_kW));
           }
         });
       }),
@@ -312,7 +312,7 @@ describe('any topology', () => {
   });
 });
 
-/** What racks take from nodes, and what other loads take, read from the state of each rack. */
+/** Load of racks and of other loads on nodes, read from the state of each rack. */
 function consumers_kW(topology: Topology, flow: ReturnType<typeof newFlow>): number {
   let total_kW = 0;
   for (const { cords, nodeOf } of topology.racks) {

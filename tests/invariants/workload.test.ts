@@ -61,7 +61,7 @@ function reportWith(workload: unknown, calendarYear = 2025, date?: string): Opti
 const ratio = (actual: number, expected: number): number => Math.abs(actual / expected - 1);
 
 describe('any workload', () => {
-  it('keeps every hour between idle and full work', () => {
+  it('is between idle and full utilisation in every hour', () => {
     fc.assert(
       fc.property(anyWorkload, anyYear, (drawn, year) => {
         const { shape, scaleFraction } = shapeOf(completeWorkload(workloadSchema.parse(drawn)));
@@ -76,7 +76,7 @@ describe('any workload', () => {
     );
   });
 
-  it('gives racks that add up to the whole, also where they begin within the year', () => {
+  it('gives racks that add up to the total, also if they start within the year', () => {
     fc.assert(
       fc.property(anyWorkload, fc.constantFrom(undefined, '2025-03-15', '2025-12-31'), (drawn, date) => {
         const { annual, racks } = reportWith(drawn, 2025, date);
@@ -87,7 +87,7 @@ describe('any workload', () => {
     );
   });
 
-  it('that is level uses the same energy as a constant one', () => {
+  it('that is flat uses the same energy as a constant one', () => {
     fc.assert(
       fc.property(fraction, anyYear, fc.constantFrom(8760, 8784), (level, year, length) => {
         const fractions = (count: number): number[] => Array.from({ length: count }, () => level);
@@ -109,7 +109,7 @@ describe('any workload', () => {
     );
   });
 
-  it('written out hour by hour is the same workload', () => {
+  it('stated by hour is the same workload', () => {
     fc.assert(
       fc.property(fc.oneof(schedule, training, inference), anyYear, (drawn, year) => {
         const { shape, scaleFraction } = shapeOf(completeWorkload(workloadSchema.parse(drawn)));

@@ -1,26 +1,26 @@
-/** A figure of a site that a law limits. */
+/** A figure of a site that a regulation limits. */
 export type LimitedFigure = 'pue' | 'reusedEnergyFraction' | 'renewableFraction';
 
-/** One limit of a law, for sites that began within its dates. */
+/** One limit of a regulation, for sites that started operation within its dates. */
 export interface Limit {
   readonly figure: LimitedFigure;
-  /** The PUE is to be at most this, shares at least this. */
+  /** Maximum of the PUE, minimum of shares. */
   readonly bound: number;
-  /** Sites that begin on this day or later; all sites unless given. */
+  /** Sites that start operation on this day or later; default: all sites. */
   readonly startsFrom?: string;
-  /** Sites that begin before this day. */
+  /** Sites that start operation before this day. */
   readonly startsBefore?: string;
-  /** Day from which it binds, or years after the site’s first day. */
+  /** Day from which it is binding, or years after the first day of operation. */
   readonly binds: { readonly from: string } | { readonly afterStart_years: number };
   readonly clause: string;
-  /** Does not apply where no heat network is near. */
+  /** Does not apply without a heat network nearby. */
   readonly needsHeatNetwork?: true;
 }
 
-/** A yearly duty to report. */
+/** An annual reporting duty. */
 export interface Reporting {
   readonly what: string;
-  /** Day of the following year, in words. */
+  /** Day of the following year, as text. */
   readonly by: string;
   readonly clause: string;
 }

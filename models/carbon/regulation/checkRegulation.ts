@@ -3,7 +3,7 @@ import { numberText, percentText } from '../../units/text.ts';
 import type { Limit, LimitedFigure, RuleSet } from './RuleSet.ts';
 import { ruleSets, type RuleSetId } from './ruleSets.ts';
 
-/** What laws ask about a site; a figure that is not known is undefined. */
+/** Figures of a site that regulations refer to; unknown figures are undefined. */
 export interface RegulatedSite {
   /** Year of the simulation. */
   readonly year: number;
@@ -14,7 +14,7 @@ export interface RegulatedSite {
   readonly pue: number | undefined;
   readonly reusedEnergyFraction: number | undefined;
   readonly renewableFraction: number | undefined;
-  /** Whether a heat network can be reached within 5 km. */
+  /** Whether a heat network is within 5 km. */
   readonly isHeatNetworkNear: boolean | undefined;
 }
 
@@ -27,10 +27,10 @@ const figureNames: Readonly<Record<LimitedFigure, string>> = {
 };
 
 /**
- * What laws and drafts say about a site: limits that it misses, now or later, figures that they ask for, reports that are due.
- * A figure exactly at its limit passes.
+ * Checks a site against laws and drafts: limits not met, now or later, missing figures, and reports due. A figure
+ * exactly at its limit passes.
  *
- * @returns findings; each names the limit, its date and the law, and says whether it is a draft
+ * @returns findings; each states the limit, its date and the law, and whether it is a draft
  */
 export function checkRegulation(site: RegulatedSite, chosen: readonly RuleSetId[]): Finding[] {
   return chosen.flatMap((id) => {
@@ -47,10 +47,10 @@ function limitFindings(site: RegulatedSite, ruleSet: RuleSet): Finding[] {
     if (!applies(limit, site)) continue;
     const value = site[limit.figure];
     if (value === undefined) unknown.add(limit.figure);
-    else if (misses(limit, value)) found.push(missed(site, ruleSet, limit, value));
+    else if (isNotMet(limit, value)) found.push(limitFinding(site, ruleSet, limit, value));
   }
   for (const figure of unknown) {
-    const message = `${ruleSet.name} limits the ${figureNames[figure]}, which is not known; it was not checked.`;
+    const message = `${ruleSet.name} limits the ${figureNames[figure]}, which is unknown; the limit was not checked.`;
     found.push(finding('regulation-figure-unknown', PATH, message, ruleSet.source));
   }
   return found;
@@ -62,20 +62,20 @@ function applies({ startsFrom, startsBefore, needsHeatNetwork }: Limit, site: Re
   return needsHeatNetwork !== true || site.isHeatNetworkNear !== false;
 }
 
-/** Rounding in a ratio of sums does not miss a limit. */
+/** Tolerance for rounding in a ratio of sums. */
 const TOLERANCE = 1e-9;
 
-function misses({ figure, bound }: Limit, value: number): boolean {
+function isNotMet({ figure, bound }: Limit, value: number): boolean {
   return figure === 'pue' ? value > bound + TOLERANCE : value < bound - TOLERANCE;
 }
 
-function missed(site: RegulatedSite, ruleSet: RuleSet, limit: Limit, value: number): Finding {
+function limitFinding(site: RegulatedSite, ruleSet: RuleSet, limit: Limit, value: number): Finding {
   const date = bindingDate(limit, site.startDate);
   const isPue = limit.figure === 'pue';
   const text = (figure: number): string => (isPue ? numberText(figure, 3) : percentText(figure));
-  const rule = `${isPue ? 'at most' : 'at least'} ${text(limit.bound)} from ${date} on`;
+  const rule = `${isPue ? 'at most' : 'at least'} ${text(limit.bound)} from ${date}`;
   const law = ruleSet.isDraft
-    ? `${ruleSet.name} of ${ruleSet.date} (not law), ${limit.clause}`
+    ? `${ruleSet.name} of ${ruleSet.date} (draft, not in force), ${limit.clause}`
     : `${ruleSet.name}, ${limit.clause}`;
   const isAhead = Number(date.slice(0, 4)) > site.year;
   const code = isAhead ? 'regulation-limit-ahead' : 'regulation-limit-missed';
@@ -87,7 +87,7 @@ function missed(site: RegulatedSite, ruleSet: RuleSet, limit: Limit, value: numb
   );
 }
 
-/** Day from which a limit binds a site. */
+/** Day from which a limit is binding for a site. */
 function bindingDate({ binds }: Limit, startDate: string): string {
   if ('from' in binds) return binds.from;
   const start = new Date(`${startDate}T00:00:00Z`);
@@ -96,12 +96,12 @@ function bindingDate({ binds }: Limit, startDate: string): string {
 }
 
 function reportingFindings({ name, reporting, threshold, source }: RuleSet): Finding[] {
-  const measure = threshold.of === 'itCapacity_kW' ? 'IT' : 'grid connection';
+  const measure = threshold.of === 'itCapacity_kW' ? 'IT capacity' : 'grid connection';
   return reporting.map(({ what, by, clause }) =>
     finding(
       'regulation-reporting-due',
       PATH,
-      `From ${numberText(threshold.atLeast_kW)} kW of ${measure} on, ${name} (${clause}) wants a yearly report by ${by}: ${what}.`,
+      `From ${numberText(threshold.atLeast_kW)} kW of ${measure}, ${name} (${clause}) requires an annual report by ${by}: ${what}.`,
       source,
     ),
   );

@@ -2,7 +2,7 @@ import type { Limit, RuleSet } from './RuleSet.ts';
 
 const NEW_SITES = '2026-07-01';
 
-/** § 11 (2) 2: a share that rises with the first day, to be reached two years after it. */
+/** § 11 (2) 2: a share that depends on the first day of operation, to be reached two years later. */
 const reuseLimits = (needsHeatNetwork: boolean): Limit[] =>
   [
     { startsFrom: NEW_SITES, startsBefore: '2027-07-01', bound: 0.1 },
@@ -48,7 +48,7 @@ const pueLimits = (in2027: number, in2030: number, ofNewSites: number): Limit[] 
 const germanThreshold = { of: 'gridConnection_kW', atLeast_kW: 300 } as const;
 
 /**
- * Laws on the energy of data centres, as dated sets of rules. The German draft of April 2026 is not known to be enacted.
+ * Laws on the energy of data centres, as dated rule sets. The German draft of April 2026 was not in force when last checked.
  */
 export const ruleSets = {
   'de-enefg-2023': {
@@ -77,7 +77,7 @@ export const ruleSets = {
     limits: [...pueLimits(1.6, 1.4, 1.3), ...reuseLimits(true), ...renewableLimits],
     reporting: [],
     source:
-      'Draft bill of the Federal Ministry for Economic Affairs, 9 April 2026, after Taylor Wessing, 29 April 2026',
+      'Draft bill of the Federal Ministry for Economic Affairs, 9 April 2026, secondary source: Taylor Wessing, 29 April 2026',
   },
   'eu-2024-1364': {
     name: 'Delegated Regulation (EU) 2024/1364',

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../series/calendar.ts';
 
-/** Sums the readings that fall into each hour of a year. */
+/** Sums and counts of the readings in each hour of a year. */
 export interface HoursOfYear {
   readonly calendar: Calendar;
   readonly totals: Float64Array;

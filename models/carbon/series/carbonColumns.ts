@@ -3,26 +3,26 @@ import { ModelError } from '../../problems/ModelError.ts';
 import type { CsvLine } from '../../series/csvLines.ts';
 import { instantOf } from './instant.ts';
 
-/** Where in each line the carbon series stands. */
+/** Columns of a carbon series. */
 export interface CarbonColumns {
-  /** Column of the date, or undefined where lines are the hours of a year one after another. */
+  /** Column of the date, or undefined if the lines are the consecutive hours of a year. */
   readonly time: number | undefined;
   readonly intensity: number;
-  /** What a value is multiplied by to be in g/kWh. */
+  /** Factor that converts values to g/kWh. */
   readonly toGrams: number;
-  /** As the header says, if it does. */
+  /** As stated in the header, if at all. */
   readonly basis: CarbonBasis | undefined;
   readonly clean: number | undefined;
-  /** What a clean share is multiplied by to be a fraction. */
+  /** Factor that converts the carbon-free share to a fraction. */
   readonly toFraction: number;
   readonly zone: number | undefined;
   readonly isElectricityMaps: boolean;
-  /** Cells that a line has at most. */
+  /** Maximum number of cells of a line. */
   readonly width: number;
 }
 
-/** The words of a header: no case, no subscripts, no punctuation but %. */
-const worded = (cell: string): string =>
+/** Normalises a header: no case, subscripts or punctuation except %. */
+const normalised = (cell: string): string =>
   cell
     .normalize('NFKC')
     .toLowerCase()
@@ -30,7 +30,7 @@ const worded = (cell: string): string =>
     .trim();
 
 const TIME = /^(date ?time|date|time|time ?stamp|start|period)\b/;
-/** Columns that count lines; the names of indices are often left empty. */
+/** Index columns, whose names are often empty. */
 const INDEX = /^(|hour|hour of year|index|no)$/;
 const INTENSITY = /carbon intensity|\bintensity\b|gco|co2|\bci\b|emission/;
 const NOT_INTENSITY = /percent|%|estimat|source|renewable/;
@@ -39,19 +39,19 @@ const DIRECT = /\bdirect\b/;
 const LIFECYCLE = /life ?cycle|\blca\b/;
 
 /**
- * Finds the columns of a carbon series by its header, whose words are matched loosely, since publishers rename them.
+ * Finds the columns of a carbon series by its header, matched tolerantly, since publishers rename columns.
  *
- * @param header - the first line, or undefined where the text has none
+ * @param header - the first line, or undefined if the text has none
  * @param sample - the first line of values
- * @param basis - which of several factors is wanted
- * @throws ModelError `series-invalid` where the column cannot be told
+ * @param basis - factor to select if there are several
+ * @throws ModelError `series-invalid` if the column cannot be identified
  */
 export function carbonColumns(
   header: CsvLine | undefined,
   sample: CsvLine,
   basis: CarbonBasis,
 ): CarbonColumns {
-  const names = header?.cells.map(worded) ?? [];
+  const names = header?.cells.map(normalised) ?? [];
   const time = firstDated(sample) ?? firstOf(names, TIME);
   const intensity = intensityColumn({ line: header ?? sample, names, time, basis });
   const name = names[intensity] ?? '';
@@ -85,7 +85,7 @@ function basisOf(name: string): CarbonBasis | undefined {
 }
 
 interface Search {
-  /** The header, or a line of values where there is none. */
+  /** The header, or a line of values if there is none. */
   readonly line: CsvLine;
   readonly names: readonly string[];
   readonly time: number | undefined;
@@ -102,20 +102,20 @@ function intensityColumn({ line, names, time, basis }: Search): number {
   if (found !== undefined && another === undefined) return found.column;
   if (candidates.length > 0) {
     const listed = candidates.map(({ column }) => `"${line.cells[column] ?? ''}"`).join(', ');
-    throw refused(line, `must have one column of ${basis} carbon intensity; it has ${listed}`);
+    throw columnError(line, `must have one column of ${basis} carbon intensity; it has ${listed}`);
   }
   const rest = line.cells
     .map((_, column) => column)
     .filter((column) => column !== time && !INDEX.test(names[column] ?? 'unnamed'));
   const [only] = rest;
   if (only !== undefined && rest.length === 1) return only;
-  throw refused(
+  throw columnError(
     line,
-    'must be a header that names one column of carbon intensity, or have a date and a value only; numbers are written with a decimal point, not a comma',
+    'must be a header with one column of carbon intensity, or have a date and a value only; use a decimal point, not a comma',
   );
 }
 
-/** g/kWh unless the header names another unit. */
+/** Factor to g/kWh, the default unit if the header states none. */
 function gramsFactor(name: string): number {
   const text = name
     .normalize('NFKC')
@@ -139,7 +139,7 @@ function gramsFactor(name: string): number {
   }
 }
 
-function refused({ number }: CsvLine, message: string): ModelError {
+function columnError({ number }: CsvLine, message: string): ModelError {
   const path = `line ${String(number)}`;
   return new ModelError('series-invalid', `${path} ${message}.`, [{ path, rule: 'columns', message }]);
 }

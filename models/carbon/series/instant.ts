@@ -2,9 +2,9 @@ const FORM =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * A date and time such as 2024-07-14 15:00:00 or 2024-07-14T15:00:00+02:00; UTC unless it says otherwise.
+ * A date and time such as 2024-07-14 15:00:00 or 2024-07-14T15:00:00+02:00; UTC unless it has an offset.
  *
- * @returns milliseconds since 1970, or undefined where it is no such date
+ * @returns milliseconds since 1970, or undefined if it is not such a date
  */
 export function instantOf(text: string): number | undefined {
   const match = FORM.exec(text);
@@ -16,11 +16,11 @@ export function instantOf(text: string): number | undefined {
   const hour = part(4);
   const minute = part(5);
   const second = part(6);
-  const isClock = hour < 24 && minute < 60 && second < 60;
+  const isTimeOfDay = hour < 24 && minute < 60 && second < 60;
   const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (!isClock || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
-  const clock_s = hour * 3600 + minute * 60 + second;
-  return midnight.getTime() + clock_s * 1000 - offset_min(match[7]) * 60_000;
+  if (!isTimeOfDay || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
+  const timeOfDay_s = hour * 3600 + minute * 60 + second;
+  return midnight.getTime() + timeOfDay_s * 1000 - offset_min(match[7]) * 60_000;
 }
 
 function offset_min(zone: string | undefined): number {

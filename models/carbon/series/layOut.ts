@@ -16,11 +16,11 @@ export interface LaidOut {
 }
 
 /**
- * Puts readings into the hours that they belong to: by their dates where they have them, else one after another. Several readings
- * of an hour are averaged; repeated ones and those of other years are left out.
+ * Assigns readings to the hours of a year: by date if they have one, else consecutively. Several readings of an hour
+ * are averaged; repeated readings and readings of other years are skipped.
  *
- * @param year - the year to take; needed where readings have no dates, else the one that most of them belong to
- * @throws ModelError `series-length` where readings without dates do not fill a year
+ * @param year - the year to use; required if readings have no dates; default: the year of most readings
+ * @throws ModelError `series-length` if readings without dates do not fill a year
  */
 export function layOut(readings: readonly Reading[], year: number | undefined, path: string): LaidOut {
   const isDated = readings.some(({ instant }) => instant !== undefined);
@@ -50,7 +50,7 @@ export function layOut(readings: readonly Reading[], year: number | undefined, p
     ...otherYearFindings(otherYearCount, calendar.year, path),
   ];
   if (intensities.counts.some((count) => count > 1)) {
-    const message = 'The series has several values an hour; each hour has their mean.';
+    const message = 'The series has several values per hour; their mean was used.';
     findings.push(finding('carbon-series-averaged', path, message));
   }
   return {
@@ -75,7 +75,7 @@ function commonYear(readings: readonly Reading[]): number {
 
 function undatedCalendar(readings: readonly Reading[], year: number | undefined): Calendar {
   if (year === undefined) {
-    throw new ModelError('series-invalid', 'The lines have no dates: state the year that they stand for.');
+    throw new ModelError('series-invalid', 'The lines have no dates: state the year of the series.');
   }
   const { length } = readings;
   const hourCount = [8760, 8784].find(
@@ -84,11 +84,11 @@ function undatedCalendar(readings: readonly Reading[], year: number | undefined)
   if (hourCount === undefined) {
     throw new ModelError(
       'series-length',
-      `A year without dates has 8760 or 8784 values, or a whole multiple of them; this text has ${String(length)}.`,
+      `A year without dates must have 8760 or 8784 values, or a whole multiple of them; this file has ${String(length)}.`,
     );
   }
   const calendar = calendarOf(year);
-  // A common year's hours may stand for a leap year, and the other way round: the length is what counts.
+  // Hours of a common year may be used for a leap year, and vice versa: the length decides.
   if (calendar.hourCount === hourCount) return calendar;
   return { ...calendarOf(hourCount === 8784 ? 2024 : 2025), year };
 }
@@ -96,12 +96,12 @@ function undatedCalendar(readings: readonly Reading[], year: number | undefined)
 function repeatedFindings(lines: readonly number[], path: string): Finding[] {
   if (lines.length === 0) return [];
   const named = lines.slice(0, 5).join(', ');
-  const message = `${numberText(lines.length)} rows repeat the time of a row before and were left out; lines ${named}.`;
+  const message = `${numberText(lines.length)} rows repeat the time of an earlier row and were skipped; lines ${named}.`;
   return [finding('carbon-series-irregular', path, message)];
 }
 
 function otherYearFindings(count: number, year: number, path: string): Finding[] {
   if (count === 0) return [];
-  const message = `${numberText(count)} rows lie outside the UTC year ${String(year)} and were left out.`;
+  const message = `${numberText(count)} rows are outside the UTC year ${String(year)} and were skipped.`;
   return [finding('carbon-series-irregular', path, message)];
 }

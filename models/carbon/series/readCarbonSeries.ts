@@ -10,19 +10,19 @@ import { csvLines, type CsvLine } from '../../series/csvLines.ts';
 import { layOut } from './layOut.ts';
 import { isValue, readingsOf, type Reading } from './readings.ts';
 
-/** What a text does not say of itself, or not always. */
+/** Properties of a series that its text may not state. */
 export interface SeriesChoice {
-  /** Which factor to take where the text has both, and what a factor counts where it does not say. */
+  /** Factor to use if the text has both, and basis of a factor that does not state it. */
   readonly basis: CarbonBasis;
-  /** The year to take; where lines have dates, the year that most of them belong to unless given. */
+  /** The year to use; default if lines have dates: the year of most lines. */
   readonly year?: number;
-  /** The year that lines without dates stand for, unless one is given. */
+  /** The year of lines without dates, if no year is stated. */
   readonly undatedYear?: number;
-  /** Where the text comes from; Electricity Maps is told by its header. */
+  /** Source of the text; Electricity Maps is identified by its header. */
   readonly source?: string;
 }
 
-/** A carbon section of kind `hourly`, and what was mended on the way. */
+/** A carbon section of kind `hourly`, with findings on corrections. */
 export interface CarbonSeries {
   readonly carbon: HourlyCarbon;
   readonly findings: readonly Finding[];
@@ -33,16 +33,17 @@ const PATH = 'carbon.values_g_per_kWh';
 const MISSING_LIMIT = 0.05;
 
 /**
- * Reads a year of hourly carbon intensity: a CSV of Electricity Maps, a CSV of date and value, or one value a line. Times are UTC;
- * a date with an offset is brought there. Several values an hour are averaged; short gaps are filled, with a finding.
+ * Reads a year of hourly carbon intensity: a CSV of Electricity Maps, a CSV of date and value, or one value per line.
+ * Times are UTC; a date with an offset is converted. Several values per hour are averaged; short gaps are filled, with
+ * a finding.
  *
- * @param text - values in g/kWh, or in the unit that the header names: kg/kWh, kg/MWh, lb/MWh, t/MWh
+ * @param text - values in g/kWh, or in the unit that the header states: kg/kWh, kg/MWh, lb/MWh, t/MWh
  * @throws ModelError `series-invalid`, `series-length` or `series-incomplete`
  */
 export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeries {
-  const [header, lines] = parted(text);
+  const [header, lines] = splitHeader(text);
   const [sample] = lines;
-  if (sample === undefined) throw new ModelError('series-invalid', 'The text has no line of values.');
+  if (sample === undefined) throw new ModelError('series-invalid', 'The file has no line of values.');
   const columns = carbonColumns(header, sample, choice.basis);
   const readings = readingsOf(lines, columns);
   const { calendar, intensity_g_per_kWh, cleanFraction, findings } = layOut(
@@ -69,13 +70,14 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   };
 }
 
-/** The header, where the first line is one, and the lines of values. */
+/** The year to use for the readings. */
 function yearOf(readings: readonly Reading[], { year, undatedYear }: SeriesChoice): number | undefined {
   const isDated = readings.some(({ instant }) => instant !== undefined);
   return year ?? (isDated ? undefined : undatedYear);
 }
 
-function parted(text: string): [CsvLine | undefined, CsvLine[]] {
+/** The header, if the first line is one, and the lines of values. */
+function splitHeader(text: string): [CsvLine | undefined, CsvLine[]] {
   const lines = csvLines(text);
   const [first, ...rest] = lines;
   return first === undefined || first.cells.every(isValue) ? [undefined, lines] : [first, rest];
@@ -96,11 +98,11 @@ function filledHours(values: Float64Array, year: number): Finding[] {
   if (missingCount > values.length * MISSING_LIMIT) {
     throw new ModelError(
       'series-incomplete',
-      `${hours} have no value; at most a twentieth can be filled. An hourly file of a whole UTC year is needed.`,
+      `${hours} have no value; at most 5 % can be filled. An hourly file of a whole UTC year is required.`,
     );
   }
   fillGaps(values);
-  const message = `${hours} have no value; they were filled from the hours or days beside them.`;
+  const message = `${hours} have no value; they were filled from adjacent hours or days.`;
   return [finding('carbon-series-filled', PATH, message)];
 }
 

@@ -3,10 +3,10 @@ import type { CarbonColumns } from './carbonColumns.ts';
 import type { CsvLine } from '../../series/csvLines.ts';
 import { instantOf } from './instant.ts';
 
-/** One line of a carbon series; what it does not give is NaN. */
+/** One line of a carbon series; missing values are NaN. */
 export interface Reading {
   readonly line: number;
-  /** Milliseconds since 1970, or undefined where lines have no dates. */
+  /** Milliseconds since 1970, or undefined if lines have no dates. */
   readonly instant: number | undefined;
   readonly intensity_g_per_kWh: number;
   readonly cleanFraction: number;
@@ -14,11 +14,11 @@ export interface Reading {
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const MISSING = /^(|-|na|n\/a|nan|null|none)$/i;
-const HIGHEST_g_per_kWh = 2500;
-/** Wrong lines that are named; a wrong column has thousands of them. */
-const LINES_NAMED = 20;
+const MAX_g_per_kWh = 2500;
+/** Maximum number of invalid lines in a message; a wrong column has thousands of them. */
+const MAX_LINES = 20;
 
-/** Whether a cell could stand in a line of values. */
+/** Whether a cell can be part of a line of values. */
 export function isValue(cell: string): boolean {
   return DECIMAL.test(cell) || MISSING.test(cell) || instantOf(cell) !== undefined;
 }
@@ -26,29 +26,24 @@ export function isValue(cell: string): boolean {
 /**
  * Reads the lines of a carbon series.
  *
- * @throws ModelError `series-invalid` with the lines that are wrong
+ * @throws ModelError `series-invalid` with the invalid lines
  */
 export function readingsOf(lines: readonly CsvLine[], columns: CarbonColumns): Reading[] {
   const issues: InputIssue[] = [];
   const readings = lines.map((line) => {
     if (widthOf(line) > columns.width) {
-      issues.push(
-        issue(
-          line,
-          'has more cells than the first line; numbers are written with a decimal point, not a comma',
-        ),
-      );
+      issues.push(issue(line, 'has more cells than the first line; use a decimal point, not a comma'));
     }
     return readingOf(line, columns, issues);
   });
-  refuseZones(lines, columns.zone);
+  requireOneZone(lines, columns.zone);
   const [first] = issues;
   if (first === undefined) return readings;
   const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more lines)` : '';
   throw new ModelError(
     'series-invalid',
     `${first.path} ${first.message}${more}.`,
-    issues.slice(0, LINES_NAMED),
+    issues.slice(0, MAX_LINES),
   );
 }
 
@@ -69,22 +64,22 @@ function readingOf(line: CsvLine, columns: CarbonColumns, issues: InputIssue[]):
   const intensity_g_per_kWh = numberOf(line.cells[intensity]) * toGrams;
   if (
     !isMissing(line.cells[intensity]) &&
-    !(intensity_g_per_kWh >= 0 && intensity_g_per_kWh <= HIGHEST_g_per_kWh)
+    !(intensity_g_per_kWh >= 0 && intensity_g_per_kWh <= MAX_g_per_kWh)
   ) {
-    const rule = `must be 0 to ${String(HIGHEST_g_per_kWh)} g/kWh, written with a decimal point`;
+    const rule = `must be 0 to ${String(MAX_g_per_kWh)} g/kWh, with a decimal point`;
     issues.push(issue(line, `${rule}; ${given(line, intensity)}`));
   }
   const share = clean === undefined ? Number.NaN : numberOf(line.cells[clean]) * toFraction;
-  // Rounding of percentages passes 100 by a little; anything else is no share.
+  // Rounding of percentages can slightly exceed 100; anything else is not a share.
   const cleanFraction = share >= 0 && share <= 1.01 ? Math.min(1, share) : Number.NaN;
   return { line: line.number, instant, intensity_g_per_kWh, cleanFraction };
 }
 
-function refuseZones(lines: readonly CsvLine[], zone: number | undefined): void {
+function requireOneZone(lines: readonly CsvLine[], zone: number | undefined): void {
   if (zone === undefined) return;
   const zones = [...new Set(lines.map(({ cells }) => cells[zone] ?? ''))];
   if (zones.length < 2) return;
-  const message = `The text holds several zones (${zones.slice(0, 5).join(', ')}); keep the lines of one.`;
+  const message = `The file has several zones (${zones.slice(0, 5).join(', ')}); use the lines of one zone only.`;
   throw new ModelError('series-invalid', message);
 }
 

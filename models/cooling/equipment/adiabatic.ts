@@ -1,9 +1,9 @@
 /**
- * Temperature of air behind an evaporative pad or spray.
+ * Temperature of air leaving an evaporative pad or spray.
  *
  * @param dryBulb_C - of the entering air
  * @param wetBulb_C - of the entering air, not above the dry bulb
- * @param efficiency - share of the way from dry bulb to wet bulb: 0.7 to 0.9
+ * @param efficiency - saturation efficiency: share of the wet-bulb depression, 0.7 to 0.9
  * @returns °C
  */
 export function adiabaticLeaving_C(dryBulb_C: number, wetBulb_C: number, efficiency: number): number {
@@ -11,13 +11,13 @@ export function adiabaticLeaving_C(dryBulb_C: number, wetBulb_C: number, efficie
 }
 
 /**
- * Water that air takes up while it is cooled at constant wet bulb.
+ * Water absorbed by air that is cooled at constant wet bulb.
  *
  * Source: equality of the two sides of ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 33, for both states of the air: exact for
  * that equation. About 0.4 g per kg of air and kelvin.
  *
  * @param cooling_K - entering minus leaving dry bulb, at least 0
- * @param leaving_C - dry bulb behind the pad
+ * @param leaving_C - dry bulb leaving the pad
  * @param wetBulb_C - of the air
  * @param humidityRatio - of the entering air, kg of water per kg of dry air
  * @returns rise of the humidity ratio, kg of water per kg of dry air
@@ -32,12 +32,12 @@ export function adiabaticMoisture(
 }
 
 /**
- * Water that an evaporative pad or spray uses in an hour, blowdown included.
+ * Water use of an evaporative pad or spray in an hour, including blowdown.
  *
  * @param airMassFlow_kg_s - dry air through the pad
  * @param moisture - rise of the humidity ratio, kg of water per kg of dry air
  * @param cyclesOfConcentration - solids of the sump over those of the make-up, above 1; Infinity for a spray without sump
- * @returns L in the hour, with 1 kg of water to the litre
+ * @returns L in the hour, at 1 kg of water per litre
  */
 export function adiabaticWater_L(
   airMassFlow_kg_s: number,

@@ -3,18 +3,18 @@ import { outOfRange } from '../../physics/outOfRange.ts';
 import { compressorCop, type Compressor } from './compressor.ts';
 import { partLoadInput, type PartLoad } from './partLoad.ts';
 
-/** What a bank of like machines is made of. */
+/** Design of a bank of identical machines. */
 export interface ChillerBankDesign {
   readonly compressor: Compressor;
   readonly partLoad: PartLoad;
   readonly machineCount: number;
-  /** Capacity of one machine, in the conditions that it was chosen for. */
+  /** Capacity of one machine, at its design conditions. */
   readonly machineCapacity_kW: number;
-  /** Rise of the condenser water; 0 where the condenser is cooled by air. */
+  /** Rise of the condenser water; 0 for an air-cooled condenser. */
   readonly condenserRange_K: number;
   /** Load below which a machine cycles: 0.09 to 0.4 in chiller records, 0.17 the median. */
   readonly leastLoadFraction: number;
-  /** Factor on the COP for age, fouling, or a poor machine; 1 for the machine of the fit. */
+  /** Factor on the COP for ageing, fouling or a less efficient machine; 1 for the machine of the fit. */
   readonly deratingFraction: number;
 }
 
@@ -25,7 +25,7 @@ export interface ChillerBank extends ChillerBankDesign {
 }
 
 /**
- * Prepares what does not change over the year.
+ * Prepares the values that are constant over the year.
  *
  * @throws ModelError `out-of-range`
  */
@@ -35,7 +35,7 @@ export function prepareChillerBank(design: ChillerBankDesign): ChillerBank {
   if (!(machineCapacity_kW > 0))
     throw outOfRange('Capacity of a chiller', machineCapacity_kW, 'kW', 'above 0 kW');
   if (!(leastLoadFraction >= 0 && leastLoadFraction <= 1)) {
-    throw outOfRange('Least load of a chiller', leastLoadFraction, '', 'from 0 to 1');
+    throw outOfRange('Minimum load of a chiller', leastLoadFraction, '', 'from 0 to 1');
   }
   if (!(deratingFraction > 0)) throw outOfRange('Factor on the COP', deratingFraction, '', 'above 0');
   return Object.freeze({
@@ -67,9 +67,9 @@ export function chillerCop(
   return bank.deratingFraction * compressorCop(bank.compressor, evaporatorLeaving_C, sink_C);
 }
 
-/** What a bank carries in an hour, and what that takes; a loop keeps one and writes it over, in fields as in `TowerHour`. */
+/** Load and power of a bank in an hour; a loop reuses one instance, with values passed in fields as in `TowerHour`. */
 export interface ChillerHour {
-  /** Heat taken up. */
+  /** Heat absorbed. */
   heat_kW: number;
   /** Chilled water, or supply air of a direct-expansion unit. */
   evaporatorLeaving_C: number;
@@ -79,18 +79,18 @@ export interface ChillerHour {
   power_kW: number;
 }
 
-/** An hour to be filled; NaN, so that its fields hold fractions from the start. */
+/** An empty hour; NaN, so that fields are stored as fractions from the start. */
 export function chillerHour(): ChillerHour {
   return { heat_kW: NaN, evaporatorLeaving_C: NaN, condenserEntering_C: NaN, power_kW: NaN };
 }
 
 /**
- * Finds the electric power of a bank that takes up heat; no heat takes none.
+ * Finds the electric power of a bank that absorbs heat; without heat it is 0.
  *
- * As many machines run as take least power together, all of them with the same share, so that power never falls as heat rises. Below
- * the least load a machine cycles, its power in proportion to heat. Heat above the bank's capacity is not cut: the part-load curve
- * goes on and power grows faster than heat; the caller limits heat to `capacity_kW`. The condenser water's rise is that of full load
- * in every hour, which is on the safe side.
+ * The number of running machines is the one with the least total power, at equal shares, so that power never falls as
+ * heat rises. Below the minimum load a machine cycles, with power in proportion to heat. Heat above the capacity of the
+ * bank is not clipped: the part-load curve continues and power grows faster than heat; the caller limits heat to
+ * `capacity_kW`. The condenser-water rise is the one at full load in every hour, which is conservative.
  *
  * @param hour - its `power_kW` is filled
  * @throws ModelError `out-of-range`
@@ -104,7 +104,7 @@ export function findPower(bank: ChillerBank, hour: ChillerHour): void {
   let least = Infinity;
   for (let count = fewestCount; count <= machineCount; count += 1) {
     const input = count * inputOf(bank, heat_kW / (count * machineCapacity_kW));
-    // Power over the number of machines has one valley.
+    // Power over the number of machines has a single minimum.
     if (input >= least) break;
     least = input;
   }
@@ -112,24 +112,24 @@ export function findPower(bank: ChillerBank, hour: ChillerHour): void {
   hour.power_kW = (least * machineCapacity_kW) / cop;
 }
 
-/** Written over by each call of {@link chillerPower_kW}; never read across calls. */
-const asked = chillerHour();
+/** Overwritten by each call of {@link chillerPower_kW}; never read across calls. */
+const scratch = chillerHour();
 
-/** Electric power of a bank that takes up heat, in one call: see {@link findPower}. */
+/** Electric power of a bank that absorbs heat, in one call: see {@link findPower}. */
 export function chillerPower_kW(
   heat_kW: number,
   bank: ChillerBank,
   evaporatorLeaving_C: number,
   condenserEntering_C: number,
 ): number {
-  asked.heat_kW = heat_kW;
-  asked.evaporatorLeaving_C = evaporatorLeaving_C;
-  asked.condenserEntering_C = condenserEntering_C;
-  findPower(bank, asked);
-  return asked.power_kW;
+  scratch.heat_kW = heat_kW;
+  scratch.evaporatorLeaving_C = evaporatorLeaving_C;
+  scratch.condenserEntering_C = condenserEntering_C;
+  findPower(bank, scratch);
+  return scratch.power_kW;
 }
 
-/** Power of one machine over its power at full load; below the least load it cycles. */
+/** Power of one machine over its power at full load; below the minimum load it cycles. */
 function inputOf(bank: ChillerBank, loadFraction: number): number {
   const { leastLoadFraction } = bank;
   return loadFraction < leastLoadFraction
@@ -138,10 +138,10 @@ function inputOf(bank: ChillerBank, loadFraction: number): number {
 }
 
 /**
- * Share of its design capacity that a chiller keeps when its condenser is warmer than at design.
+ * Share of its design capacity that a chiller has with a condenser warmer than at design.
  *
  * Source: 2.5 % per kelvin, the lower quartile of water-cooled records (at 5 K above reference 0.875, median 0.947) and the mean
- * of the air-cooled record from 35 to 50 °C. A colder condenser gives no more than the design capacity, on the safe side.
+ * of the air-cooled record from 35 to 50 °C. A colder condenser gives no more than the design capacity, which is conservative.
  *
  * @param condenserEntering_C - water as it enters, or outdoor air
  * @param design_C - the same at design
@@ -152,7 +152,7 @@ export function chillerCapacityFraction(condenserEntering_C: number, design_C: n
 }
 
 /**
- * Condensing temperature above the outdoor air where the air is thin: the same fans move less mass, which warms up more.
+ * Condensing temperature above the outdoor air at low air density: the same fans move less mass, which warms up more.
  *
  * @param condenserApproach_K - at sea level
  * @param densityRatio - density of the site's air over that at sea level, from 0.5 to 1.1

@@ -1,7 +1,7 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
 
-/** Beyond this many transfer units a coil is not built. */
-const MOST_TRANSFER_UNITS = 10;
+/** Maximum number of transfer units of practical coils. */
+const MAX_TRANSFER_UNITS = 10;
 
 /**
  * Effectiveness of a crossflow heat exchanger with both streams unmixed.
@@ -10,39 +10,39 @@ const MOST_TRANSFER_UNITS = 10;
  *
  * @param transferUnits - conductance over the smaller capacity flow (NTU), at least 0
  * @param capacityRatio - smaller over larger capacity flow, from 0 to 1
- * @returns heat over the greatest possible heat, from 0 to 1
+ * @returns heat over the maximum possible heat, from 0 to 1
  */
 export function crossflowEffectiveness(transferUnits: number, capacityRatio: number): number {
   if (transferUnits <= 0) return 0;
   // exp and log are faster than a power.
   const spread = capacityRatio * Math.exp(-0.22 * Math.log(transferUnits));
   const product = transferUnits * spread;
-  // Towards a ratio of 0 the formula becomes 0 / 0; there its series is taken.
+  // Towards a ratio of 0 the formula becomes 0 / 0; its series is used there.
   const exponent =
     product < 1e-4 ? transferUnits * (product / 2 - 1 - product ** 2 / 6) : (Math.exp(-product) - 1) / spread;
   return 1 - Math.exp(exponent);
 }
 
 /**
- * Transfer units at which a crossflow heat exchanger has an effectiveness.
+ * Transfer units at which a crossflow heat exchanger reaches an effectiveness.
  *
- * @param effectiveness - above 0, below what 10 transfer units give
+ * @param effectiveness - above 0, below that of 10 transfer units
  * @param capacityRatio - smaller over larger capacity flow, from 0 to 1
  * @returns conductance over the smaller capacity flow (NTU)
  * @throws ModelError `out-of-range`
  */
 export function crossflowTransferUnits(effectiveness: number, capacityRatio: number): number {
-  const highest = crossflowEffectiveness(MOST_TRANSFER_UNITS, capacityRatio);
+  const highest = crossflowEffectiveness(MAX_TRANSFER_UNITS, capacityRatio);
   if (!(effectiveness > 0 && effectiveness < highest)) {
     throw outOfRange(
       'Effectiveness of a heat exchanger',
       effectiveness,
       '',
-      `above 0 and below ${highest.toFixed(3)}, which allows a larger approach`,
+      `above 0 and below ${highest.toFixed(3)}: state a larger approach`,
     );
   }
   let low = 0;
-  let high = MOST_TRANSFER_UNITS;
+  let high = MAX_TRANSFER_UNITS;
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
     if (crossflowEffectiveness(middle, capacityRatio) < effectiveness) low = middle;

@@ -7,7 +7,7 @@ const INPUT: Biquadratic = [0.297145, 0.0430933, -7.48766e-4, 0.00597727, 4.8211
  * Capacity of a direct-expansion unit over its rated capacity.
  *
  * Source: DX coil of EnergyPlus' data-centre example models. Valid for the wet bulbs 12.78 to 23.9 °C and outdoor air 18 to 46 °C
- * that the coil is stated for; inputs are not checked.
+ * of the published coil data; inputs are not checked.
  *
  * @param enteringWetBulb_C - room air that enters the coil
  * @param outdoor_C - dry bulb at the condenser
@@ -17,7 +17,7 @@ export function dxCapacityRatio(enteringWetBulb_C: number, outdoor_C: number): n
 }
 
 /**
- * Electricity per heat of a direct-expansion unit over that at rating, full load: see {@link dxCapacityRatio}.
+ * Input ratio of a direct-expansion unit, electricity per heat over the rated value, at full load: see {@link dxCapacityRatio}.
  *
  * @param enteringWetBulb_C - room air that enters the coil
  * @param outdoor_C - dry bulb at the condenser

@@ -1,7 +1,7 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
 import { crossflowEffectiveness, crossflowTransferUnits } from './crossflow.ts';
 
-/** What a dry cooler is chosen for, and how its coil responds. */
+/** Design point of a dry cooler, and parameters of its coil. */
 export interface DryCoolerDesign {
   readonly heat_kW: number;
   readonly air_C: number;
@@ -9,7 +9,7 @@ export interface DryCoolerDesign {
   readonly leaving_C: number;
   /** Capacity flow of the air over that of the coolant at design; 1 in the reference unit. */
   readonly airToCoolantRatio: number;
-  /** Share of its full-fan heat that the coil rejects with fans off: 0.125 in Modelica Buildings; 0 leaves it out. */
+  /** Share of the full-fan heat that the coil rejects with fans off: 0.125 in Modelica Buildings; 0 for none. */
   readonly freeConvectionFraction: number;
 }
 
@@ -25,7 +25,7 @@ export interface DryCooler {
   readonly freeConvectionFraction: number;
 }
 
-/** What a dry cooler meets in an hour; a loop keeps one and writes it over. */
+/** Conditions of a dry cooler in an hour; a loop reuses one instance. */
 export interface DryCoolerConditions {
   air_C: number;
   entering_C: number;
@@ -38,18 +38,18 @@ const AIR_TO_COOLANT_CONDUCTANCE = 0.5;
 const AIR_EXPONENT = 0.8;
 const COOLANT_EXPONENT = 0.85;
 const AIR_SLOPE_per_K = 7.8532e-4;
-/** Flows below this fraction of design are none. */
-const LEAST_FRACTION = 1e-9;
-const MOST_STEPS = 40;
+/** Flows below this fraction of design count as zero. */
+const MIN_FRACTION = 1e-9;
+const MAX_STEPS = 40;
 const TOLERANCE = 1e-6;
 
 /**
  * Sizes a dry cooler for its design hour.
  *
- * Source: Modelica Buildings 13, DryCooler and HADryCoil, with the ratios of the BAC Trillium TDFS1238N: air-side conductance half
- * of the coolant side's, exponents 0.8 (air) and 0.85 (coolant).
+ * Source: Modelica Buildings 13, DryCooler and HADryCoil, with the ratios of the BAC Trillium TDFS1238N: air-side
+ * conductance half of the coolant side, exponents 0.8 (air) and 0.85 (coolant).
  *
- * @throws ModelError `out-of-range` where the temperatures are impossible, or no crossflow coil reaches them
+ * @throws ModelError `out-of-range` if the temperatures are impossible, or no crossflow coil reaches them
  */
 export function sizeDryCooler(design: DryCoolerDesign): DryCooler {
   const { heat_kW, air_C, entering_C, leaving_C, airToCoolantRatio, freeConvectionFraction } = design;
@@ -86,8 +86,8 @@ export function sizeDryCooler(design: DryCoolerDesign): DryCooler {
 /**
  * Heat that a dry cooler rejects at a given fan speed.
  *
- * @param airFraction - air flow over design air flow, from 0; fans that are off leave free convection
- * @returns kW; 0 where the air is no colder than the coolant
+ * @param airFraction - air flow over design air flow, from 0; with fans off, free convection remains
+ * @returns kW; 0 if the air is not colder than the coolant
  * @throws ModelError `out-of-range` for coolant outside -20 to 95 °C or air outside -90 to 75 °C
  */
 export function dryCoolerHeat_kW(
@@ -97,7 +97,7 @@ export function dryCoolerHeat_kW(
 ): number {
   const { air_C, entering_C, coolantFraction } = conditions;
   requireTemperatures(air_C, entering_C);
-  if (entering_C <= air_C || coolantFraction < LEAST_FRACTION) return 0;
+  if (entering_C <= air_C || coolantFraction < MIN_FRACTION) return 0;
   const driving_K = entering_C - air_C;
   const coolant = coolantConductance_kW_per_K(cooler, conditions);
   const forced_kW = driving_K * heatPerDriving_kW_per_K(cooler, conditions, coolant, airFraction);
@@ -107,7 +107,7 @@ export function dryCoolerHeat_kW(
 }
 
 /**
- * Temperature at which the coolant leaves a dry cooler at a given fan speed.
+ * Leaving coolant temperature of a dry cooler at a given fan speed.
  *
  * @param airFraction - air flow over design air flow, from 0
  * @returns °C
@@ -119,19 +119,19 @@ export function dryCoolerLeaving_C(
   airFraction: number,
 ): number {
   const { entering_C, coolantFraction } = conditions;
-  if (coolantFraction < LEAST_FRACTION) return entering_C;
+  if (coolantFraction < MIN_FRACTION) return entering_C;
   const heat_kW = dryCoolerHeat_kW(cooler, conditions, airFraction);
   return entering_C - heat_kW / (coolantFraction * cooler.coolantCapacityFlow_kW_per_K);
 }
 
 /**
- * Air flow that a dry cooler needs to hold a leaving temperature.
+ * Air flow that a dry cooler needs to maintain a leaving temperature.
  *
- * Method: a hyperbola through no air, full air and the last try gives the first two tries; then the secant on the logarithms of heat
- * and air flow; always inside a bracket. Heat is met within one part in a million.
+ * Method: a hyperbola through zero air, full air and the last iterate gives the first two iterates; then the secant
+ * method on the logarithms of heat and air flow, always inside a bracket. Heat is matched within one part in a million.
  *
- * @param leavingTarget_C - temperature to hold
- * @returns air flow over design air flow from 0 to 1; Infinity where full air does not hold it
+ * @param leavingTarget_C - temperature to maintain
+ * @returns air flow over design air flow from 0 to 1; Infinity if full air does not reach it
  * @throws ModelError `out-of-range`
  */
 export function dryCoolerAirFraction(
@@ -141,21 +141,21 @@ export function dryCoolerAirFraction(
 ): number {
   const { air_C, entering_C, coolantFraction } = conditions;
   requireTemperatures(air_C, entering_C);
-  if (leavingTarget_C >= entering_C || coolantFraction < LEAST_FRACTION) return 0;
+  if (leavingTarget_C >= entering_C || coolantFraction < MIN_FRACTION) return 0;
   if (leavingTarget_C <= air_C) return Infinity;
   const needed =
     (coolantFraction * cooler.coolantCapacityFlow_kW_per_K * (entering_C - leavingTarget_C)) /
     (entering_C - air_C);
   const coolant = coolantConductance_kW_per_K(cooler, conditions);
   const full = heatPerDriving_kW_per_K(cooler, conditions, coolant, 1);
-  // A hair of rounding must not make the design hour itself impossible.
+  // Rounding must not make the design hour itself impossible.
   if (needed > full) return needed > full * (1 + 1e-9) ? Infinity : 1;
   if (needed <= cooler.freeConvectionFraction * full) return 0;
 
   return solveAirFraction(cooler, conditions, coolant, needed);
 }
 
-/** The air flow whose heat per kelvin is `needed`, which full air surpasses. */
+/** The air flow whose heat per kelvin is `needed`; full air exceeds it. */
 function solveAirFraction(
   cooler: DryCooler,
   conditions: Readonly<DryCoolerConditions>,
@@ -168,10 +168,10 @@ function solveAirFraction(
   let high = 1;
   let lastLogAir = 0;
   let lastMiss = -Math.log(share);
-  // A little air is heated up to the entering coolant: that slope at the origin, and full air, fix a hyperbola.
+  // At low air flow the air is heated to the entering coolant temperature: that slope at the origin, and full air, define a hyperbola.
   let bend = full / (cooler.airCapacityFlow_kW_per_K - full);
   let air = (bend * share) / (1 + bend - share);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const heat = heatPerDriving_kW_per_K(cooler, conditions, coolantConductance, air);
     const miss = Math.log(heat / needed);
     if (Math.abs(miss) < TOLERANCE) return air;
@@ -201,7 +201,7 @@ function requireTemperatures(air_C: number, entering_C: number): void {
   }
 }
 
-/** Conductance of the coolant side in an hour, whatever the fans do. */
+/** Conductance of the coolant side in an hour, independent of the fans. */
 function coolantConductance_kW_per_K(cooler: DryCooler, conditions: Readonly<DryCoolerConditions>): number {
   const warmth = 1 + cooler.coolantSlope_per_K * (conditions.entering_C - cooler.designEntering_C);
   return warmth * cooler.coolantConductance_kW_per_K * conditions.coolantFraction ** COOLANT_EXPONENT;
@@ -214,7 +214,7 @@ function heatPerDriving_kW_per_K(
   coolantConductance: number,
   airFraction: number,
 ): number {
-  if (airFraction < LEAST_FRACTION) return 0;
+  if (airFraction < MIN_FRACTION) return 0;
   const warmth = 1 + AIR_SLOPE_per_K * (conditions.air_C - cooler.designAir_C);
   // exp and log are faster than a power.
   const airConductance =

@@ -4,8 +4,8 @@ const REFERENCE_DIFFERENCE_K = 11.11;
 /**
  * Fan power of a dry cooler at full speed.
  *
- * Method: a unit's heat is in proportion to entering coolant minus air and its fan power is not, so a closer design needs more of
- * the same units.
+ * Method: the heat of a unit is proportional to entering coolant minus air and its fan power is not, so a closer
+ * approach needs more units of the same type.
  *
  * @param heat_kW - at design
  * @param initialDifference_K - entering coolant minus air at design, above 0

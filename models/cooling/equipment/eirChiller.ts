@@ -8,7 +8,7 @@ export interface EirChiller {
   readonly cop: number;
   /** Capacity over reference capacity; of evaporator leaving and condenser entering, °C. */
   readonly capacityCurve: Biquadratic;
-  /** Input per heat over that at reference; of the same temperatures. */
+  /** Input per heat over the reference value; of the same temperatures. */
   readonly inputCurve: Biquadratic;
   /** Input over full-load input; of the part-load ratio, or of condenser entering temperature and part-load ratio. */
   readonly partLoadCurve: Quadratic | Biquadratic;
@@ -22,7 +22,7 @@ export interface EirChiller {
 /**
  * Capacity of a catalogue chiller at the given temperatures: see {@link eirChillerPower_kW} for the limits.
  *
- * @returns kW of heat taken up at full load
+ * @returns kW of heat absorbed at full load
  */
 export function eirChillerCapacity_kW(
   chiller: EirChiller,
@@ -37,11 +37,12 @@ export function eirChillerCapacity_kW(
 /**
  * Electric power of a catalogue chiller.
  *
- * Source: P = Q_ref capFT eirFT eirFPLR / COP_ref, EnergyPlus Engineering Reference, Chiller:Electric:EIR. Valid between the
- * record's own limits. Warmer chilled water and colder condenser water than these are taken at the limit, where the machine is
- * less efficient; colder chilled water and warmer condenser water are refused. Below the least load the machine cycles.
+ * Source: P = Q_ref capFT eirFT eirFPLR / COP_ref, EnergyPlus Engineering Reference, Chiller:Electric:EIR. Valid
+ * between the record's own limits. Warmer chilled water and colder condenser water are evaluated at the limit, where
+ * the machine is less efficient; colder chilled water and warmer condenser water are rejected. Below the minimum load
+ * the machine cycles.
  *
- * @param heat_kW - heat taken up; none gives 0
+ * @param heat_kW - heat absorbed; 0 gives 0
  * @param evaporatorLeaving_C - chilled water as it leaves
  * @param condenserEntering_C - condenser water as it enters, or outdoor air
  * @returns kW
@@ -69,7 +70,7 @@ export function eirChillerPower_kW(
   return (capacity_kW * input) / chiller.cop;
 }
 
-/** Limits of records are rounded; a hair beyond them is within. */
+/** Tolerance, since the limits of records are rounded. */
 const ROUNDING_K = 0.02;
 
 function evaporatorWithin_C({ evaporatorMin_C, evaporatorMax_C }: EirChiller, leaving_C: number): number {

@@ -2,7 +2,7 @@
 export type Cubic = readonly [number, number, number, number];
 
 /**
- * Power over full-flow power by flow fraction of fans that EnergyPlus ships curves for.
+ * Power over full-flow power by flow fraction of fans with curves in EnergyPlus.
  *
  * Source: EnergyPlus data-centre example models: variable-air-volume supply fan, EC plug fan of a CRAC, and CoolingTower:VariableSpeed.
  */
@@ -16,7 +16,7 @@ export const fanCurves = {
  * Fan power by a cubic curve.
  *
  * @param flowFraction - from 0 to 1
- * @returns power over full-flow power; never below 0, where the tower's curve would be at small flows
+ * @returns power over full-flow power; never below 0, as the tower curve would be at small flows
  */
 export function fanPowerByCurve(curve: Cubic, flowFraction: number): number {
   const inner = curve[2] + curve[3] * flowFraction;

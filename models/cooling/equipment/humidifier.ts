@@ -1,10 +1,10 @@
 /**
- * Water that outdoor air lacks in an hour to reach the least humidity of a room.
+ * Water needed in an hour to bring outdoor air to the minimum humidity of a room.
  *
- * @param outdoorAir_kg_s - dry air taken in
+ * @param outdoorAir_kg_s - intake of dry air
  * @param humidityRatio - of the outdoor air, kg of water per kg of dry air
- * @param leastHumidityRatio - that the room must not fall below
- * @returns L in the hour, with 1 kg of water to the litre; 0 where the air is moist enough
+ * @param leastHumidityRatio - minimum of the room
+ * @returns L in the hour, at 1 kg of water per litre; 0 if the air is humid enough
  */
 export function humidifierWater_L(
   outdoorAir_kg_s: number,
@@ -15,7 +15,7 @@ export function humidifierWater_L(
 }
 
 /**
- * Electricity of the high-pressure pump of an adiabatic humidifier; the air itself gives the heat of evaporation.
+ * Electricity of the high-pressure pump of an adiabatic humidifier; the air supplies the heat of evaporation.
  *
  * Source: 7 MPa in Lei & Masanet, Energy 2020, 117556.
  *

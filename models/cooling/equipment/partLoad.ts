@@ -1,4 +1,4 @@
-/** How a machine lowers its capacity: by speed, by inlet vanes, or by switching compressors. */
+/** Capacity control of a machine: speed, inlet vanes, or staged compressors. */
 export type PartLoad = 'variable-speed' | 'vanes' | 'stepped';
 
 /**
@@ -7,7 +7,7 @@ export type PartLoad = 'variable-speed' | 'vanes' | 'stepped';
  * Source: quadratics (c0 + c1 x + c2 x²) / (c0 + c1 + c2) with the medians of 37 variable-speed and 93 vane records of EnergyPlus
  * and Modelica Buildings; stepped: the cycling factor 0.85 + 0.15 x of EnergyPlus' DX coils.
  *
- * @param loadFraction - heat over capacity, at least 0; above 1 the curve goes on, and power grows faster than heat
+ * @param loadFraction - heat over capacity, at least 0; above 1 the curve continues, and power grows faster than heat
  * @returns 1 at full load
  */
 export function partLoadInput(partLoad: PartLoad, loadFraction: number): number {
@@ -17,7 +17,7 @@ export function partLoadInput(partLoad: PartLoad, loadFraction: number): number 
     case 'vanes':
       return (0.234 + (0.271 + 0.473 * loadFraction) * loadFraction) / 0.978;
     case 'stepped':
-      // The factor is that of a machine that is off part of the time; beyond full load nothing cycles.
+      // The factor applies to a machine that is off part of the time; above full load it does not cycle.
       return loadFraction >= 1 ? loadFraction : loadFraction / (0.85 + 0.15 * loadFraction);
   }
 }

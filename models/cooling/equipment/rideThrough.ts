@@ -2,15 +2,15 @@ import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
 
 /** Density of water at 20 °C. */
 const WATER_kg_per_L = 0.998;
-/** Heat that a cubic metre of air takes per kelvin at sea level and 25 °C: 1.18 kg/m³ times 1.006 kJ/(kg K). */
+/** Heat capacity of a cubic metre of air per kelvin at sea level and 25 °C: 1.18 kg/m³ times 1.006 kJ/(kg K). */
 const AIR_kJ_per_m3K = 1.18 * 1.006;
 
 /**
- * How long water in pipes and tanks carries the heat after its cooling stopped.
+ * Ride-through time of the water in pipes and tanks after its cooling stops.
  *
- * @param volume_L - water that is warmed
- * @param rise_K - from its temperature to the highest that is allowed
- * @param heat_kW - heat that goes on
+ * @param volume_L - water volume
+ * @param rise_K - allowed temperature rise
+ * @param heat_kW - continuing heat load
  * @returns s; Infinity without heat
  */
 export function waterRideThrough_s(volume_L: number, rise_K: number, heat_kW: number): number {
@@ -18,11 +18,11 @@ export function waterRideThrough_s(volume_L: number, rise_K: number, heat_kW: nu
 }
 
 /**
- * How long the air of a room carries the heat after its cooling stopped; walls, floor and devices are left out, on the safe side.
+ * Ride-through time of the room air after its cooling stops; walls, floor and devices are not counted, which is conservative.
  *
- * @param volume_m3 - air that is warmed
- * @param rise_K - from its temperature to the highest that is allowed
- * @param heat_kW - heat that goes on
+ * @param volume_m3 - air volume
+ * @param rise_K - allowed temperature rise
+ * @param heat_kW - continuing heat load
  * @returns s; Infinity without heat
  */
 export function airRideThrough_s(volume_m3: number, rise_K: number, heat_kW: number): number {

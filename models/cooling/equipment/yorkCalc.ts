@@ -1,7 +1,7 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
 
 /**
- * Approach of a cooling tower by the YorkCalc correlation, as it was fitted.
+ * Approach of a cooling tower by the YorkCalc correlation, as published.
  *
  * Source: EnergyPlus CoolingTowerPerformance:YorkCalc, 27 coefficients.
  *
@@ -33,7 +33,7 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
  * liquid-to-gas ratio in closed form. Each of the three is a quadratic of the wet bulb, whose nine coefficients are of the range.
  */
 export interface YorkSlice {
-  /** What it is cut at, within what the correlation is fitted to. */
+  /** Range and wet bulb of the slice, within the validity of the correlation. */
   range_K: number;
   wetBulb_C: number;
   constant: number;
@@ -50,7 +50,7 @@ export interface YorkSlice {
   square2: number;
 }
 
-/** A slice that {@link cutAtRange} and then {@link cutAtWetBulb} have to fill; NaN, so that its fields hold fractions from the start. */
+/** A slice that {@link cutAtRange} and then {@link cutAtWetBulb} fill; NaN, so that fields are stored as fractions from the start. */
 export function emptySlice(): YorkSlice {
   return {
     range_K: NaN,
@@ -72,7 +72,7 @@ export function emptySlice(): YorkSlice {
 
 const slice = emptySlice();
 
-/** Cuts the correlation at the slice's range. */
+/** Evaluates the correlation at the range of the slice. */
 export function cutAtRange(out: YorkSlice): void {
   const { range_K: r } = out;
   out.constant0 = -0.359741205 + r * (0.173926877 - r * 0.005589849456);
@@ -86,7 +86,7 @@ export function cutAtRange(out: YorkSlice): void {
   out.square2 = 0.0002500254 + r * (0.000038621772 - r * 0.000001516821552);
 }
 
-/** Takes the slice of a range at its wet bulb. */
+/** Evaluates the slice of a range at its wet bulb. */
 export function cutAtWetBulb(out: YorkSlice): void {
   const { wetBulb_C: w } = out;
   out.constant = out.constant0 + w * (out.constant1 + w * out.constant2);

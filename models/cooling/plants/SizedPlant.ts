@@ -7,7 +7,7 @@ import { runMechanical, type MechanicalPlant } from './mechanical.ts';
 /** A plant that is ready for the hour loop. */
 export type SizedPlant = MechanicalPlant | SizedAirsideEconomizer | SizedDryPlant;
 
-/** Carries the heat of an hour, and adds what that took to the hour. */
+/** Rejects the heat of an hour, and adds power, water and heat flows to the hour. */
 export function runPlant(plant: SizedPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   hour.overColdCoil_kW = hour.toCarry_kW;
   switch (plant.kind) {

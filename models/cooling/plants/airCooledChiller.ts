@@ -8,7 +8,7 @@ import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
 import { pumpedDuty } from './waterPump.ts';
 
-/** Chillers with air-cooled condensers, sized; with or without a coil that cools the water by outdoor air alone. */
+/** Chillers with air-cooled condensers, sized; with or without a free-cooling coil. */
 export interface SizedAirCooledChiller {
   readonly kind: 'air-cooled-chiller';
   readonly hasCoil: boolean;
@@ -18,10 +18,10 @@ export interface SizedAirCooledChiller {
   readonly supply_C: number;
   readonly rise_K: number;
   readonly coilApproach_K: number;
-  /** Fans of the coil per heat that it takes, as a ratio. */
+  /** Fan power of the coil per heat that it removes, as a ratio. */
   readonly coilFanRatio: number;
   readonly maximumOutdoor_C: number;
-  /** Outdoor air that the chillers are chosen for; hotter air lowers what they can do. */
+  /** Design outdoor temperature of the chillers; their capacity falls in hotter air. */
   readonly designOutdoor_C: number;
 }
 
@@ -46,7 +46,7 @@ export function sizeAirCooledChiller(
   };
 }
 
-/** Carries a heat for an hour: the coil takes what the outdoor air allows, the chillers the rest. */
+/** Rejects the heat of an hour: the coil removes what the outdoor air allows, the chillers the rest. */
 export function runAirCooledChiller(
   plant: SizedAirCooledChiller,
   outdoor: OutdoorAir,
@@ -55,31 +55,33 @@ export function runAirCooledChiller(
   const heat_kW = hour.toCarry_kW;
   const { dryBulb_C } = outdoor;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const wanted_kW = heat_kW + pump_kW;
+  const required_kW = heat_kW + pump_kW;
   const toCoil = plant.hasCoil
     ? freeShare(plant.supply_C + plant.rise_K, dryBulb_C + plant.coilApproach_K, plant.rise_K)
     : 0;
-  const coil_kW = Math.min(wanted_kW, plant.capacity_kW) * toCoil;
-  const left_kW = wanted_kW - coil_kW;
-  const able_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
-  const limit_kW = dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(able_kW, plant.capacity_kW - coil_kW);
-  const chilled_kW = Math.min(left_kW, limit_kW);
+  const coil_kW = Math.min(required_kW, plant.capacity_kW) * toCoil;
+  const remaining_kW = required_kW - coil_kW;
+  const available_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
+  const limit_kW =
+    dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(available_kW, plant.capacity_kW - coil_kW);
+  const chilled_kW = Math.min(remaining_kW, limit_kW);
   const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
   hour.pumps_kW += pump_kW;
   hour.compressors_kW += compressor_kW;
   hour.rejectionFans_kW += coil_kW * plant.coilFanRatio;
   hour.economizedHeat_kW += coil_kW;
   hour.rejectedHeat_kW += coil_kW + chilled_kW + compressor_kW;
-  hour.unmetHeat_kW += left_kW - chilled_kW;
+  hour.unmetHeat_kW += remaining_kW - chilled_kW;
 }
 
 /**
- * Share of a loop's heat that a colder sink takes before the chiller: how far it brings the return down towards the supply.
+ * Fraction of the heat of a loop removed by free cooling ahead of the chiller: how far a colder sink cools the return
+ * towards the supply.
  *
  * Source: integrated economizer, Lei & Masanet 2020.
  *
- * @param return_C - loop before the sink
- * @param leaving_C - coldest that the sink can make it
+ * @param return_C - loop temperature ahead of the sink
+ * @param leaving_C - lowest temperature that the sink can reach
  * @param rise_K - return above supply
  */
 export function freeShare(return_C: number, leaving_C: number, rise_K: number): number {

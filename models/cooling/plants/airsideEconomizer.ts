@@ -9,18 +9,18 @@ import { freeShare } from './airCooledChiller.ts';
 import { runMechanical, type MechanicalPlant } from './mechanical.ts';
 import type { DesignAir } from './duty.ts';
 
-/** Rise of the humidity ratio per kelvin of evaporative cooling, near 20 °C; only to hold the limit of humidity. */
+/** Rise of the humidity ratio per kelvin of evaporative cooling, near 20 °C; used only for the humidity limit. */
 const MOISTURE_per_K = adiabaticMoisture(1, 20, 15, 0.01);
 /** Pump of an evaporative stage or a spray humidifier, 7 MPa at 60 %. Source: Lei & Masanet 2020. */
 const SPRAY_kWh_per_kg = sprayHumidifier_kW(1, 7000, 0.6);
 
-/** Outdoor air let into the room, over a mechanical plant, sized. */
+/** Airside economizer with a mechanical plant, sized. */
 export interface SizedAirsideEconomizer {
   readonly kind: 'airside-economizer';
   readonly mechanical: MechanicalPlant;
   readonly supplyAir_C: number;
   readonly returnAir_C: number;
-  /** Share of the way to the wet bulb; 0 without an evaporative stage. */
+  /** Saturation efficiency; 0 without an evaporative stage. */
   readonly adiabaticFraction: number;
   readonly cyclesOfConcentration: number;
   readonly highestHumidityRatio: number;
@@ -35,7 +35,7 @@ interface RoomAir {
   readonly airRise_K: number;
 }
 
-/** Sizes what outdoor air does; the mechanical plant is sized for the whole heat, since humid and hot hours leave it alone. */
+/** Sizes an airside economizer; the mechanical plant is sized for the whole heat, since it works alone in humid and hot hours. */
 export function sizeAirsideEconomizer(
   plant: PlantOf<'airside-economizer'>,
   mechanical: MechanicalPlant,
@@ -57,10 +57,11 @@ export function sizeAirsideEconomizer(
 }
 
 /**
- * Carries a heat for an hour. Outdoor air that is neither too humid nor, without a humidifier, too dry comes in; where it is warmer
- * than the supply it is cooled by evaporation as far as its humidity may rise, and the mechanical plant does the rest.
+ * Rejects the heat of an hour. Outdoor air is admitted unless it is too humid or, without a humidifier, too dry; if it
+ * is warmer than the supply it is cooled by evaporation within the humidity limit, and the mechanical plant removes the
+ * rest.
  *
- * Source: integrated airside economizer as Lei & Masanet 2020; lockout by dew point.
+ * Source: integrated airside economizer as in Lei & Masanet 2020; lockout by dew point.
  */
 export function runAirsideEconomizer(
   plant: SizedAirsideEconomizer,
@@ -93,17 +94,20 @@ export function runAirsideEconomizer(
   hour.humidifiers_kW += electric_kW;
   hour.economizedHeat_kW += free_kW;
   hour.rejectedHeat_kW += free_kW + electric_kW;
-  const left_kW = heat_kW - free_kW;
-  hour.toCarry_kW = left_kW;
-  hour.overColdCoil_kW = left_kW;
-  if (left_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
+  const remaining_kW = heat_kW - free_kW;
+  hour.toCarry_kW = remaining_kW;
+  hour.overColdCoil_kW = remaining_kW;
+  if (remaining_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
 }
 
-/** How far evaporation cools the outdoor air: not below the supply, and not beyond the humidity that the room may have. */
+/** Temperature drop of the outdoor air by evaporation: not below the supply, and within the humidity limit of the room. */
 function evaporativeCooling_K(plant: SizedAirsideEconomizer, outdoor: OutdoorAir): number {
   const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
   if (plant.adiabaticFraction === 0 || dryBulb_C <= plant.supplyAir_C) return 0;
-  const wanted_K = Math.min(plant.adiabaticFraction * (dryBulb_C - wetBulb_C), dryBulb_C - plant.supplyAir_C);
+  const required_K = Math.min(
+    plant.adiabaticFraction * (dryBulb_C - wetBulb_C),
+    dryBulb_C - plant.supplyAir_C,
+  );
   const allowed_K = (plant.highestHumidityRatio - humidityRatio) / MOISTURE_per_K;
-  return Math.max(0, Math.min(wanted_K, allowed_K));
+  return Math.max(0, Math.min(required_K, allowed_K));
 }

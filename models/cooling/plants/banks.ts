@@ -4,11 +4,11 @@ import type { PartLoad } from '../equipment/partLoad.ts';
 import type { Duty } from './duty.ts';
 
 /** Median of chiller records of EnergyPlus and Modelica Buildings. */
-const LEAST_LOAD_FRACTION = 0.17;
-/** The least heat that a machine is sized for, so that a plant without a load stays a plant. */
-const SMALLEST_MACHINE_kW = 0.001;
+const MIN_LOAD_FRACTION = 0.17;
+/** Minimum capacity of a machine, so that a plant without a load remains valid. */
+const MIN_MACHINE_kW = 0.001;
 
-/** What a plant's parameters say about its compressors. */
+/** Compressor parameters of a plant. */
 interface CompressorParameters {
   readonly carnotFraction: number;
   readonly evaporatorApproach_K: number;
@@ -18,7 +18,7 @@ interface CompressorParameters {
   readonly partLoad: PartLoad;
 }
 
-/** Machines with condensers in the outdoor air, whose approach grows where the air is thin. */
+/** Machines with air-cooled condensers, whose approach grows at low air density. */
 export function airCondenserBank(parameters: CompressorParameters, duty: Duty): ChillerBank {
   const densityRatio = Math.min(1.1, duty.design.pressure_Pa / standardPressure_Pa(0));
   return bankOf(
@@ -32,7 +32,7 @@ export function airCondenserBank(parameters: CompressorParameters, duty: Duty): 
   );
 }
 
-/** Machines with condensers in tower water that warms up by a range in them. */
+/** Machines with condensers cooled by tower water, with its range. */
 export function waterCondenserBank(
   parameters: CompressorParameters & { readonly liftOffset_K: number },
   duty: Duty,
@@ -59,9 +59,9 @@ function bankOf(
     },
     partLoad,
     machineCount: units.runningCount,
-    machineCapacity_kW: Math.max(design_kW / units.neededCount, SMALLEST_MACHINE_kW),
+    machineCapacity_kW: Math.max(design_kW / units.neededCount, MIN_MACHINE_kW),
     condenserRange_K,
-    leastLoadFraction: LEAST_LOAD_FRACTION,
+    leastLoadFraction: MIN_LOAD_FRACTION,
     deratingFraction: 1,
   });
 }

@@ -5,14 +5,14 @@ import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import type { Duty } from './duty.ts';
 
-/** CRAC units with compressors of their own, sized. */
+/** CRAC units (DX), sized. */
 export interface SizedDirectExpansion {
   readonly kind: 'direct-expansion';
   readonly bank: ChillerBank;
   readonly capacity_kW: number;
   readonly supply_C: number;
   readonly maximumOutdoor_C: number;
-  /** Outdoor air that the units are chosen for; hotter air lowers what they can do. */
+  /** Design outdoor temperature of the units; their capacity falls in hotter air. */
   readonly designOutdoor_C: number;
 }
 
@@ -28,7 +28,7 @@ export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Du
   };
 }
 
-/** Carries a heat for an hour; what it adds to the hour is power, rejected and unmet heat. */
+/** Rejects the heat of an hour; adds power, rejected and unmet heat to the hour. */
 export function runDirectExpansion(plant: SizedDirectExpansion, outdoor: OutdoorAir, hour: PlantHour): void {
   const heat_kW = hour.toCarry_kW;
   if (outdoor.dryBulb_C > plant.maximumOutdoor_C) {
@@ -36,14 +36,14 @@ export function runDirectExpansion(plant: SizedDirectExpansion, outdoor: Outdoor
     return;
   }
   const limit_kW = plant.capacity_kW * chillerCapacityFraction(outdoor.dryBulb_C, plant.designOutdoor_C);
-  const taken_kW = Math.min(heat_kW, limit_kW);
-  const power_kW = chillerPower_kW(taken_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
+  const removed_kW = Math.min(heat_kW, limit_kW);
+  const power_kW = chillerPower_kW(removed_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
   hour.compressors_kW += power_kW;
-  hour.rejectedHeat_kW += taken_kW + power_kW;
-  hour.unmetHeat_kW += heat_kW - taken_kW;
+  hour.rejectedHeat_kW += removed_kW + power_kW;
+  hour.unmetHeat_kW += heat_kW - removed_kW;
 }
 
-/** Heat that all running units carry together. */
+/** Total capacity of all running units. */
 export function capacityOf({ design_kW, units }: Duty): number {
   return (design_kW * units.runningCount) / units.neededCount;
 }

@@ -19,39 +19,39 @@ import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
 import { pumpedDuty } from './waterPump.ts';
 
-/** Share of its full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
+/** Share of the full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
 const FREE_CONVECTION = 0.125;
-/** Slowest flow through the coil: the pumps go no slower. */
-const LEAST_FLOW = 0.35;
-/** The least heat that a cooler is sized for. */
-const SMALLEST_COOLER_kW = 0.001;
+/** Minimum flow through the coil, by the minimum pump speed. */
+const MIN_FLOW = 0.35;
+/** Minimum capacity that a cooler is sized for. */
+const MIN_COOLER_kW = 0.001;
 
-/** Written over by each call; never read across calls. */
+/** Overwritten by each call; never read across calls. */
 const conditions: DryCoolerConditions = { air_C: NaN, entering_C: NaN, coolantFraction: NaN };
 
-/** Dry coolers, their air cooled by evaporation in hot hours or not, over trim chillers or alone, sized. */
+/** Dry or adiabatic coolers, with or without trim chillers, sized. */
 export interface SizedDryPlant {
   readonly kind: 'dry-plant';
   readonly cooler: DryCooler;
   readonly fan_kW: number;
   readonly pump: Mover;
-  /** Null where nothing trims. */
+  /** Null without trim chillers. */
   readonly bank: ChillerBank | null;
   readonly capacity_kW: number;
   readonly design_kW: number;
   readonly supply_C: number;
   readonly rise_K: number;
-  /** Share of the way to the wet bulb; 0 for coolers that stay dry. */
+  /** Saturation efficiency; 0 for dry coolers. */
   readonly adiabaticFraction: number;
   readonly cyclesOfConcentration: number;
   readonly maximumOutdoor_C: number;
-  /** Outdoor air that trim chillers are chosen for; hotter air lowers what they can do. */
+  /** Design outdoor temperature of the trim chillers; their capacity falls in hotter air. */
   readonly designOutdoor_C: number;
 }
 
 /**
- * Sizes dry coolers: at full load and full fans the water leaves one approach above the air. In hotter air they take what they
- * can, and trim chillers, sized for the whole heat, the rest.
+ * Sizes dry coolers: at full load and full fans the water leaves one approach above the air. In hotter air they remove
+ * part of the heat, and trim chillers, sized for the whole heat, remove the rest.
  */
 export function sizeDryPlant(
   plant: PlantOf<'dry-cooler'> | PlantOf<'adiabatic-cooler'>,
@@ -59,7 +59,7 @@ export function sizeDryPlant(
 ): SizedDryPlant {
   const { pump, withPump } = pumpedDuty(plant, duty);
   const capacity_kW = capacityOf(withPump);
-  const heat_kW = Math.max(capacity_kW, SMALLEST_COOLER_kW);
+  const heat_kW = Math.max(capacity_kW, MIN_COOLER_kW);
   const isAdiabatic = plant.kind === 'adiabatic-cooler';
   return {
     kind: 'dry-plant',
@@ -86,21 +86,21 @@ export function sizeDryPlant(
 }
 
 /**
- * Carries a heat for an hour: the coolers take what the air allows, at the fan speed that it needs; trim chillers take the rest,
- * or it is unmet. Coolers with an evaporative stage wet it only where the dry air would not do.
+ * Rejects the heat of an hour: the coolers remove what the air allows, at the fan speed needed; trim chillers remove
+ * the rest, or it is unmet. Adiabatic coolers run wet only if dry operation is not sufficient.
  */
 export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   const heat_kW = hour.toCarry_kW;
   const { supply_C, rise_K, cooler } = plant;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const wanted_kW = heat_kW + pump_kW;
-  const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
+  const required_kW = heat_kW + pump_kW;
+  const removed_kW = Math.min(required_kW, plant.capacity_kW);
   hour.pumps_kW += pump_kW;
-  hour.unmetHeat_kW += wanted_kW - taken_kW;
-  if (taken_kW <= 0) return;
+  hour.unmetHeat_kW += required_kW - removed_kW;
+  if (removed_kW <= 0) return;
 
-  const loadFraction = taken_kW / plant.capacity_kW;
-  const coolantFraction = Math.max(LEAST_FLOW, loadFraction);
+  const loadFraction = removed_kW / plant.capacity_kW;
+  const coolantFraction = Math.max(MIN_FLOW, loadFraction);
   const warmedBy_K = (rise_K * loadFraction) / coolantFraction;
   conditions.air_C = outdoor.dryBulb_C;
   conditions.entering_C = supply_C + warmedBy_K;
@@ -113,36 +113,36 @@ export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: Pla
   }
   if (airFraction <= 1) {
     hour.rejectionFans_kW += plant.fan_kW * airFraction * airFraction * airFraction;
-    hour.economizedHeat_kW += taken_kW;
-    hour.rejectedHeat_kW += taken_kW;
+    hour.economizedHeat_kW += removed_kW;
+    hour.rejectedHeat_kW += removed_kW;
     return;
   }
   const coldest_C = dryCoolerLeaving_C(cooler, conditions, 1);
   const share = freeShare(conditions.entering_C, coldest_C, warmedBy_K);
-  const free_kW = taken_kW * share;
-  const left_kW = taken_kW - free_kW;
-  const trimmed_kW = Math.min(left_kW, trimLimit_kW(plant, outdoor.dryBulb_C));
+  const free_kW = removed_kW * share;
+  const remaining_kW = removed_kW - free_kW;
+  const trimmed_kW = Math.min(remaining_kW, trimLimit_kW(plant, outdoor.dryBulb_C));
   const compressor_kW =
     plant.bank === null ? 0 : chillerPower_kW(trimmed_kW, plant.bank, supply_C, outdoor.dryBulb_C);
   if (share > 0) hour.rejectionFans_kW += plant.fan_kW;
   hour.economizedHeat_kW += free_kW;
   hour.compressors_kW += compressor_kW;
   hour.rejectedHeat_kW += free_kW + trimmed_kW + compressor_kW;
-  hour.unmetHeat_kW += left_kW - trimmed_kW;
+  hour.unmetHeat_kW += remaining_kW - trimmed_kW;
 }
 
-/** Heat that trim chillers can take in air of a temperature. */
+/** Capacity of trim chillers at an outdoor temperature. */
 function trimLimit_kW(plant: SizedDryPlant, dryBulb_C: number): number {
   if (plant.bank === null || dryBulb_C > plant.maximumOutdoor_C) return 0;
   return plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
 }
 
-/** Water that the pads take up in an hour in which they are wet. */
+/** Water used by the pads in an hour of wet operation. */
 function padWater_L(plant: SizedDryPlant, outdoor: OutdoorAir, airFraction: number): number {
   const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
   const leaving_C = conditions.air_C;
   const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
-  // Full fans move the air that would take the whole heat at the rise of the water.
+  // At full speed the fans move the air flow that would remove the whole heat at the water temperature rise.
   const air_kg_s = airMassFlow_kg_s(plant.capacity_kW, plant.rise_K) * airFraction;
   return adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
 }

@@ -4,10 +4,10 @@ import { runAirCooledChiller, type SizedAirCooledChiller } from './airCooledChil
 import { runDirectExpansion, type SizedDirectExpansion } from './directExpansion.ts';
 import { runTowerPlant, type SizedTowerPlant } from './towerPlant.ts';
 
-/** What can stand behind an airside economizer. */
+/** Mechanical plants that can back up an airside economizer. */
 export type MechanicalPlant = SizedDirectExpansion | SizedAirCooledChiller | SizedTowerPlant;
 
-/** Carries the heat of an hour with a mechanical plant. */
+/** Rejects the heat of an hour with a mechanical plant. */
 export function runMechanical(plant: MechanicalPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   switch (plant.kind) {
     case 'direct-expansion':

@@ -8,7 +8,7 @@ import type { MechanicalPlant } from './mechanical.ts';
 import type { SizedPlant } from './SizedPlant.ts';
 import { sizeTowerPlant } from './towerPlant.ts';
 
-/** Air that goes round in the room. */
+/** Air that circulates in the room. */
 export interface CirculatingAir {
   readonly supplyAir_C: number;
   readonly airRise_K: number;
@@ -18,12 +18,12 @@ export interface CirculatingAir {
 
 type LiquidPlant = Exclude<ResolvedPlant, PlantOf<'direct-expansion'> | PlantOf<'airside-economizer'>>;
 
-/** Whether a plant cools water, so that a liquid capture can stand before it. */
+/** Whether a plant cools water, as liquid heat capture requires. */
 export function coolsWater(plant: ResolvedPlant): plant is LiquidPlant {
   return plant.kind !== 'direct-expansion' && plant.kind !== 'airside-economizer';
 }
 
-/** Sizes a plant that carries the heat of a water loop. */
+/** Sizes a plant that rejects the heat of a water loop. */
 export function sizeWaterPlant(plant: LiquidPlant, duty: Duty): SizedPlant {
   switch (plant.kind) {
     case 'air-cooled-chiller':
@@ -37,7 +37,7 @@ export function sizeWaterPlant(plant: LiquidPlant, duty: Duty): SizedPlant {
   }
 }
 
-/** Sizes a plant that carries the heat of the room's air: through a water coil, a refrigerant coil, or by outdoor air. */
+/** Sizes a plant that rejects the heat of the room air: through a water coil, a refrigerant coil, or by outdoor air. */
 export function sizeAirPlant(
   plant: ResolvedPlant,
   duty: Omit<Duty, 'supply_C'>,

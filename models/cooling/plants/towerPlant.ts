@@ -18,42 +18,42 @@ import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
 import { pumpedDuty, waterFlow_L_s, waterPump } from './waterPump.ts';
 
-/** Share of its heat that a tower still rejects with its fans off. Source: EnergyPlus data-centre example models. */
+/** Share of the heat that a tower rejects with fans off. Source: EnergyPlus data-centre example models. */
 const FREE_CONVECTION = 0.125;
-/** Slowest flow over the tower, below which its packing dries; engineering default. */
-const LEAST_FLOW = 0.35;
+/** Minimum flow over the tower, below which its fill dries out; engineering default. */
+const MIN_FLOW = 0.35;
 
-/** What tower and chillers meet and how they run; written over by each run, never read across runs. */
-const met = towerHour();
-const chilled = chillerHour();
+/** Conditions and operation of tower and chillers; overwritten by each run, never read across runs. */
+const towerRun = towerHour();
+const chillerRun = chillerHour();
 
-/** The hour's heat on its way through the plant, in fields instead of arguments as in {@link PlantHour}; written over likewise. */
+/** Heat flows of the hour through the plant, in fields instead of arguments as in {@link PlantHour}; overwritten likewise. */
 const work = {
-  /** Heat that the plant takes, with that of the loop's pumps. */
-  taken_kW: NaN,
-  /** Part of it that the heat exchanger carries. */
+  /** Heat that the plant removes, including the heat of the loop pumps. */
+  removed_kW: NaN,
+  /** Part of it removed by the heat exchanger. */
   free_kW: NaN,
-  /** What comes to the tower, and what the tower rejects: that of its own pumps on top. */
+  /** Heat to the tower, and heat that the tower rejects, including its pumps. */
   toTower_kW: NaN,
   rejected_kW: NaN,
   towerPump_kW: NaN,
-  /** Water that the tower's fans are run for. */
+  /** Water temperature that the tower fans are controlled to. */
   target_C: NaN,
 };
 
-/** A tower that carries heat alone, over chillers, or both at once, sized. */
+/** Cooling towers that reject heat directly, through chillers, or both, sized. */
 export interface SizedTowerPlant {
   readonly kind: 'tower-plant';
   /** Whether tower water cools the loop through a heat exchanger. */
   readonly hasExchanger: boolean;
-  /** Chillers that carry what the exchanger cannot; null where the tower is alone. */
+  /** Chillers for the heat that the exchanger cannot remove; null without chillers. */
   readonly bank: ChillerBank | null;
   readonly tower: Tower;
   readonly pump: Mover;
   readonly towerPump: Mover;
-  /** Of all towers that run, at full speed. */
+  /** Of all running towers, at full speed. */
   readonly towerFan_kW: number;
-  /** Towers running over towers needed: spares run too, and all of them slower. */
+  /** Running over required towers: spares run too, and all at lower speed. */
   readonly runningRatio: number;
   readonly towerFlow_kg_s: number;
   readonly towerRange_K: number;
@@ -66,9 +66,9 @@ export interface SizedTowerPlant {
   readonly exchangerApproach_K: number;
   readonly coldestTowerWater_C: number;
   readonly coldestCondenserWater_C: number;
-  /** Condenser water that the chillers are chosen for. */
+  /** Design condenser-water temperature of the chillers. */
   readonly designCondenser_C: number;
-  /** Rejected heat per heat taken up that is assumed while the condenser water is found. */
+  /** Rejected over absorbed heat, assumed while the condenser-water temperature is solved. */
   readonly rejectedRatio: number;
   readonly latentFraction: number;
   readonly driftFraction: number;
@@ -99,7 +99,7 @@ export function sizeTowerPlant(
       units: duty.units,
     });
   const runningRatio = duty.units.runningCount / duty.units.neededCount;
-  // The tower cools its own pumps too: their heat is in proportion to what they carry.
+  // The tower cools its own pumps too: their heat is proportional to the heat transported.
   const pumpShare = towerPumpFor(1).rated_kW / runningRatio;
   const designRejected_kW = (withPump.design_kW * rejectedRatio) / (1 - pumpShare);
   return {
@@ -136,23 +136,23 @@ export function sizeTowerPlant(
 }
 
 /**
- * Carries a heat for an hour. Where tower water is colder than the return of the loop, it takes what it can through the heat
- * exchanger; chillers take the rest with the tower behind their condensers. Without chillers the rest is unmet.
+ * Rejects the heat of an hour. If tower water is colder than the return of the loop, the heat exchanger removes part of
+ * the heat; chillers remove the rest with the tower cooling their condensers. Without chillers the rest is unmet.
  */
 export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   const heat_kW = hour.toCarry_kW;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const wanted_kW = heat_kW + pump_kW;
-  const taken_kW = Math.min(wanted_kW, plant.capacity_kW);
+  const required_kW = heat_kW + pump_kW;
+  const removed_kW = Math.min(required_kW, plant.capacity_kW);
   hour.pumps_kW += pump_kW;
-  hour.unmetHeat_kW += wanted_kW - taken_kW;
-  if (taken_kW <= 0) return;
+  hour.unmetHeat_kW += required_kW - removed_kW;
+  if (removed_kW <= 0) return;
 
-  met.wetBulb_C = outdoor.wetBulb_C;
-  work.taken_kW = taken_kW;
+  towerRun.wetBulb_C = outdoor.wetBulb_C;
+  work.removed_kW = removed_kW;
   work.free_kW = 0;
   if (plant.hasExchanger) {
-    work.toTower_kW = taken_kW;
+    work.toTower_kW = removed_kW;
     meet(plant);
     if (runExchangerAlone(plant, hour)) return;
     shareWithExchanger(plant);
@@ -162,96 +162,96 @@ export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour:
   else runChillers(plant, plant.bank, hour);
 }
 
-/** Carries the whole heat by the heat exchanger, where the tower can make the water cold enough; says whether it could. */
+/** Removes the whole heat by the heat exchanger if the tower water is cold enough; returns whether it is. */
 function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
-  met.leaving_C = target_C;
-  findAir(plant.tower, met);
-  if (met.airFraction > plant.runningRatio) return false;
-  hour.economizedHeat_kW += work.taken_kW;
+  towerRun.leaving_C = target_C;
+  findAir(plant.tower, towerRun);
+  if (towerRun.airFraction > plant.runningRatio) return false;
+  hour.economizedHeat_kW += work.removed_kW;
   writeRejected(plant, hour);
   return true;
 }
 
-/** Gives the heat exchanger what it takes of a heat that it cannot take all of. */
+/** Removes part of the heat by the heat exchanger. */
 function shareWithExchanger(plant: SizedTowerPlant): void {
-  work.target_C = held_C(plant, plant.coldestTowerWater_C);
+  work.target_C = setpoint_C(plant, plant.coldestTowerWater_C);
   leave(plant);
-  const coldest_C = met.leaving_C + plant.exchangerApproach_K;
-  work.free_kW = work.taken_kW * freeShare(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
+  const coldest_C = towerRun.leaving_C + plant.exchangerApproach_K;
+  work.free_kW = work.removed_kW * freeShare(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
 }
 
 function runWithoutChillers(plant: SizedTowerPlant, hour: PlantHour): void {
-  hour.unmetHeat_kW += work.taken_kW - work.free_kW;
+  hour.unmetHeat_kW += work.removed_kW - work.free_kW;
   work.toTower_kW = work.free_kW;
   work.target_C = plant.coldestTowerWater_C;
   reject(plant, hour);
 }
 
-/** Carries by chillers what the heat exchanger left. */
+/** Removes the remaining heat by chillers. */
 function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour): void {
   const { free_kW } = work;
-  const left_kW = work.taken_kW - free_kW;
-  work.target_C = held_C(plant, free_kW > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
-  work.toTower_kW = free_kW + left_kW * plant.rejectedRatio;
+  const remaining_kW = work.removed_kW - free_kW;
+  work.target_C = setpoint_C(plant, free_kW > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
+  work.toTower_kW = free_kW + remaining_kW * plant.rejectedRatio;
   meet(plant);
   leave(plant);
-  const condenser_C = Math.max(met.leaving_C, plant.coldestCondenserWater_C);
+  const condenser_C = Math.max(towerRun.leaving_C, plant.coldestCondenserWater_C);
   const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
-  const chilled_kW = Math.min(left_kW, limit_kW);
-  chilled.heat_kW = chilled_kW;
-  chilled.evaporatorLeaving_C = plant.supply_C;
-  chilled.condenserEntering_C = condenser_C;
-  findPower(bank, chilled);
-  const { power_kW: compressor_kW } = chilled;
+  const chilled_kW = Math.min(remaining_kW, limit_kW);
+  chillerRun.heat_kW = chilled_kW;
+  chillerRun.evaporatorLeaving_C = plant.supply_C;
+  chillerRun.condenserEntering_C = condenser_C;
+  findPower(bank, chillerRun);
+  const { power_kW: compressor_kW } = chillerRun;
   hour.compressors_kW += compressor_kW;
-  hour.unmetHeat_kW += left_kW - chilled_kW;
+  hour.unmetHeat_kW += remaining_kW - chilled_kW;
   work.toTower_kW = free_kW + chilled_kW + compressor_kW;
   reject(plant, hour);
 }
 
 /**
- * What the tower is held at while it does not carry the heat alone: the design approach, since colder water would cost more in fans
- * than it saves chillers. Without chillers the fans run for the coldest water there is.
+ * Tower water setpoint while chillers run: the design approach, since colder water would cost more fan power than it
+ * saves in chillers. Without chillers the fans run for the coldest possible water.
  */
-function held_C(plant: SizedTowerPlant, coldest_C: number): number {
-  return plant.bank === null ? coldest_C : Math.max(met.wetBulb_C + plant.towerApproach_K, coldest_C);
+function setpoint_C(plant: SizedTowerPlant, coldest_C: number): number {
+  return plant.bank === null ? coldest_C : Math.max(towerRun.wetBulb_C + plant.towerApproach_K, coldest_C);
 }
 
-/** Finds the water from the tower: at the target, or at full air where that does not hold it. */
+/** Finds the leaving-water temperature of the tower: the target, or the one at full air if the target is not reached. */
 function leave(plant: SizedTowerPlant): void {
-  met.airFraction = plant.runningRatio;
-  findLeaving(plant.tower, met);
-  met.leaving_C = Math.max(work.target_C, met.leaving_C);
+  towerRun.airFraction = plant.runningRatio;
+  findLeaving(plant.tower, towerRun);
+  towerRun.leaving_C = Math.max(work.target_C, towerRun.leaving_C);
 }
 
-/** Writes what the tower meets when it rejects a heat and that of its own pumps: the flow follows the heat. */
+/** Writes the tower conditions for rejecting a heat and the heat of the tower pumps: the flow follows the heat. */
 function meet(plant: SizedTowerPlant): void {
   const pump_kW = moverPower_kW(plant.towerPump, work.toTower_kW);
   const rejected_kW = work.toTower_kW + pump_kW;
   const heatFraction = rejected_kW * plant.heatFraction_per_kW;
-  const isFollowing = heatFraction >= LEAST_FLOW && heatFraction <= 1;
+  const isFollowing = heatFraction >= MIN_FLOW && heatFraction <= 1;
   work.towerPump_kW = pump_kW;
   work.rejected_kW = rejected_kW;
-  met.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? LEAST_FLOW : 1;
-  met.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / met.waterFraction);
+  towerRun.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? MIN_FLOW : 1;
+  towerRun.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / towerRun.waterFraction);
 }
 
-/** Rejects by the tower what comes to it, its fans as fast as the target needs. */
+/** Rejects the heat to the tower, at the fan speed that the target needs. */
 function reject(plant: SizedTowerPlant, hour: PlantHour): void {
   meet(plant);
-  met.leaving_C = work.target_C;
-  findAir(plant.tower, met);
+  towerRun.leaving_C = work.target_C;
+  findAir(plant.tower, towerRun);
   writeRejected(plant, hour);
 }
 
-/** Writes fans, pumps and water of a tower that rejects what it meets. */
+/** Writes fan power, pump power and water of the tower. */
 function writeRejected(plant: SizedTowerPlant, hour: PlantHour): void {
   const { rejected_kW } = work;
-  const speed = Math.min(1, met.airFraction / plant.runningRatio);
-  const evaporated_L = evaporation_L(rejected_kW, met.wetBulb_C, plant.latentFraction);
-  const drifted_L = drift_L(met.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
+  const speed = Math.min(1, towerRun.airFraction / plant.runningRatio);
+  const evaporated_L = evaporation_L(rejected_kW, towerRun.wetBulb_C, plant.latentFraction);
+  const drifted_L = drift_L(towerRun.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
   hour.pumps_kW += work.towerPump_kW;
   hour.rejectionFans_kW += plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed);
   hour.evaporation_L += evaporated_L;

@@ -3,15 +3,15 @@ import { pumpPower_kW } from '../../physics/mover.ts';
 import { WATER_HEAT_kJ_kgK } from '../../physics/water.ts';
 import type { Duty, Units } from './duty.ts';
 
-/** The pumps of a plant move cold and mild water, with 1 kg to the litre. */
+/** Density of the cold and mild water that plant pumps move, 1 kg per litre. */
 const WATER_kg_m3 = 1000;
 
-/** Share of a pump's power that a held pressure makes linear; 0.2 to 0.4, engineering default. */
+/** Share of pump power that constant pressure makes linear; 0.2 to 0.4, engineering default. */
 const STATIC_FRACTION = 0.3;
-/** Slowest pump; engineering default. */
+/** Minimum pump speed; engineering default. */
 const MINIMUM_FRACTION = 0.35;
 
-/** What a water loop's pumps have to do. */
+/** Duty of the pumps of a water loop. */
 interface WaterLoop {
   readonly design_kW: number;
   readonly rise_K: number;
@@ -38,13 +38,13 @@ export function waterPump({ design_kW, rise_K, pressure_kPa, efficiency, units }
   });
 }
 
-/** A plant's duty with the heat of the pumps that bring the heat to it. */
+/** Duty of a plant including the heat of the loop pumps. */
 interface PumpedDuty {
   readonly pump: Mover;
   readonly withPump: Duty;
 }
 
-/** The pumps of the loop between the hall and a plant, whose heat the plant carries too. */
+/** The pumps of the loop between the hall and a plant, whose heat the plant rejects too. */
 export function pumpedDuty(
   plant: { readonly pumpPressure_kPa: number; readonly pumpEfficiency: number },
   duty: Duty,
@@ -59,7 +59,7 @@ export function pumpedDuty(
   return { pump, withPump: { ...duty, design_kW: duty.design_kW + pump.rated_kW } };
 }
 
-/** Flow of water that carries a heat at a rise, in L/s. */
+/** Water flow for a heat at a temperature rise, in L/s. */
 export function waterFlow_L_s(heat_kW: number, rise_K: number): number {
   return heat_kW / (WATER_HEAT_kJ_kgK * rise_K);
 }

@@ -1,26 +1,26 @@
 /** A line of a drawing through several points. */
 export interface DxfPath {
   readonly layer: string;
-  /** True where the last point is joined to the first. */
+  /** True if the last point is joined to the first. */
   readonly isClosed: boolean;
-  /** x and y in turn, in units of the drawing. */
+  /** Alternating x and y, in drawing units. */
   readonly points: Float64Array;
 }
 
-/** What was read of a DXF file. */
+/** The content of a DXF file. */
 export interface DxfDrawing {
   readonly paths: readonly DxfPath[];
-  /** Closed lines that some of these make together; they are not drawn twice. */
+  /** Closed outlines that some of the paths form together; they are not drawn twice. */
   readonly loops: readonly DxfPath[];
   /** Layers with lines, in the order of their first line. */
   readonly layers: readonly { readonly name: string; readonly pathCount: number }[];
-  /** Millimetres of one unit; null where the file does not say. */
+  /** Millimetres per drawing unit; null if the file does not state it. */
   readonly unit_mm: number | null;
-  /** All lines lie within, in units of the drawing. */
+  /** Extent of all lines, in drawing units. */
   readonly west: number;
   readonly south: number;
   readonly east: number;
   readonly north: number;
-  /** What is not shown, in plain words. */
+  /** Remarks on content that is not shown. */
   readonly remarks: readonly string[];
 }

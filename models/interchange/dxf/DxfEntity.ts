@@ -1,6 +1,6 @@
 import { appendArc } from './arcOfBulge.ts';
 
-/** An entity as it is put together, group by group. */
+/** An entity while it is read, group by group. */
 export interface DxfEntity {
   readonly kind: string;
   layer: string;
@@ -13,8 +13,8 @@ export interface DxfEntity {
   readonly bulges: number[];
 }
 
-/** Of a polyline: 3D meshes and meshes of faces. Of a corner: those of a curve's frame, and faces of a mesh. */
-const NO_LINE: Readonly<Record<string, number>> = { POLYLINE: 16 | 64, VERTEX: 16 | 128 };
+/** Flags of hidden entities. Polylines: 3D meshes and polyface meshes. Vertices: spline frame points and mesh faces. */
+const HIDDEN_FLAGS: Readonly<Record<string, number>> = { POLYLINE: 16 | 64, VERTEX: 16 | 128 };
 
 /** Reads one group of an entity: a code and its value. */
 export function takeGroup(entity: DxfEntity, code: number, value: string): void {
@@ -29,7 +29,7 @@ export function takeGroup(entity: DxfEntity, code: number, value: string): void 
       return;
     case 70: {
       const flags = Number(value);
-      if ((flags & (NO_LINE[kind] ?? 0)) !== 0) entity.isHidden = true;
+      if ((flags & (HIDDEN_FLAGS[kind] ?? 0)) !== 0) entity.isHidden = true;
       else if (kind !== 'VERTEX') entity.isClosed = (flags & 1) !== 0;
       return;
     }
@@ -47,12 +47,12 @@ export function takeGroup(entity: DxfEntity, code: number, value: string): void 
       if (bulges.length > 0) bulges[bulges.length - 1] = Number(value);
       return;
     case 230:
-      // A plane that is looked at from below: x runs the other way. Lines are stated in the world as they lie.
+      // A plane viewed from below: x is mirrored. Lines are stated in world coordinates.
       entity.isMirrored = kind !== 'LINE' && Number(value) < 0;
   }
 }
 
-/** The corners of an entity, with its arcs drawn as short lines: x and y in turn. */
+/** The corners of an entity, with arcs as short lines: alternating x and y. */
 export function pointsOf({ xs, ys, bulges, isMirrored, isClosed }: DxfEntity): number[] {
   const points: number[] = [];
   const sign = isMirrored ? -1 : 1;

@@ -1,4 +1,4 @@
-/** Where the reading of a DXF text is, and the pair that was read last. */
+/** Position in a DXF text, and the last pair read. */
 export interface DxfCursor {
   at: number;
   code: number;
@@ -9,12 +9,12 @@ export interface DxfCursor {
  * Reads the next pair: a line with the code of the group, a line with its value.
  *
  * @param text - the whole file, any line ends
- * @param cursor - is moved
- * @returns `broken` where the line of the code is no whole number
+ * @param cursor - is advanced
+ * @returns `broken` if the code line is not a whole number
  */
 export function nextPair(text: string, cursor: DxfCursor): 'pair' | 'end' | 'broken' {
   let code = lineAt(text, cursor);
-  // Blank lines at the end of a file, or where two programs disagree on line ends.
+  // Blank lines at the end of a file, or due to mixed line ends.
   while (code === '' && cursor.at < text.length) code = lineAt(text, cursor);
   if (code === '') return 'end';
   if (!/^-?\d{1,5}$/.test(code)) return 'broken';
@@ -32,7 +32,7 @@ function lineAt(text: string, cursor: DxfCursor): string {
   return line;
 }
 
-/** The number of the line that a place of the text is in, from 1. */
+/** The line number of a position in the text, from 1. */
 export function lineNumber(text: string, at: number): number {
   let count = 1;
   for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) count += 1;

@@ -1,4 +1,4 @@
-/** Millimetres of the units that `$INSUNITS` of a DXF names. Source: Autodesk, DXF Reference, header variables. */
+/** Millimetres per unit code of `$INSUNITS` in a DXF. Source: Autodesk, DXF Reference, header variables. */
 const sizes_mm: Readonly<Record<number, number>> = {
   1: 25.4,
   2: 304.8,
@@ -14,7 +14,7 @@ const sizes_mm: Readonly<Record<number, number>> = {
   16: 100_000,
 };
 
-/** Millimetres of a unit by its number in the header; null where it names none. */
+/** Millimetres of a unit by its number in the header; null if it states none. */
 export function dxfUnit_mm(unitCode: number): number | null {
   return sizes_mm[unitCode] ?? null;
 }

@@ -2,17 +2,17 @@ import type { DxfPath } from './DxfDrawing.ts';
 
 interface OpenPath {
   readonly path: DxfPath;
-  /** Where it begins and ends, with its layer. */
+  /** Keys of its start and end, with the layer. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Closed lines that single lines of one layer make together, end to end: walls that were drawn one by one. Where more than
- * two lines meet, no line is followed.
+ * Closed outlines formed end to end by single lines of one layer, such as walls drawn separately. At points where more
+ * than two lines meet, no line is followed.
  *
  * @param paths - of a drawing
- * @param tolerance - how far ends that meet may be apart, in units of the drawing; above 0
+ * @param tolerance - maximum distance of ends that meet, in drawing units; above 0
  */
 export function joinedLoops(paths: readonly DxfPath[], tolerance: number): DxfPath[] {
   const ends = new Map<string, OpenPath[]>();
@@ -42,7 +42,7 @@ export function joinedLoops(paths: readonly DxfPath[], tolerance: number): DxfPa
   return loops;
 }
 
-/** The points of the loop that a line is part of; undefined where it is part of none. */
+/** The points of the loop that a line is part of; undefined if it is part of none. */
 function walkFrom(
   first: OpenPath,
   ends: ReadonlyMap<string, readonly OpenPath[]>,

@@ -6,7 +6,7 @@ import { lineNumber, nextPair, type DxfCursor } from './dxfPairs.ts';
 import { dxfUnit_mm } from './dxfUnits.ts';
 import { joinedLoops } from './joinedLoops.ts';
 
-/** More points are neither drawn smoothly nor needed for a room. */
+/** Maximum number of points; more are not drawn smoothly and not needed for a room. */
 export const MOST_POINTS = 200_000;
 
 interface Reading {
@@ -14,7 +14,7 @@ interface Reading {
   variable: string;
   unitCode: number;
   entity: DxfEntity | null;
-  /** The polyline of several entities whose corners are coming. */
+  /** The polyline whose vertices are being read. */
   polyline: DxfEntity | null;
   pointCount: number;
   isFull: boolean;
@@ -24,12 +24,12 @@ interface Reading {
 }
 
 /**
- * Reads lines and polylines of an ASCII DXF, of any release. What it does not know it passes over and says.
+ * Reads lines and polylines of an ASCII DXF, of any release. Unsupported entities are skipped and reported.
  *
  * Source: Autodesk, DXF Reference: groups of code and value, sections, LINE, LWPOLYLINE, POLYLINE with VERTEX, $INSUNITS.
  *
  * @param text - the whole file
- * @throws ModelError `file-unreadable` where it is no DXF or holds no line
+ * @throws ModelError `file-unreadable` if it is not a DXF file or has no lines
  */
 export function readDxf(text: string): DxfDrawing {
   const cursor: DxfCursor = { at: 0, code: 0, value: '' };
@@ -48,12 +48,12 @@ export function readDxf(text: string): DxfDrawing {
   let hasSection = false;
   let ended: 'whole' | 'cut' | 'broken' = 'cut';
   for (;;) {
-    const before = cursor.at;
+    const previous = cursor.at;
     const next = nextPair(text, cursor);
     if (next === 'broken') {
-      if (!hasSection) throw unreadable('This is no DXF drawing.');
+      if (!hasSection) throw unreadable('Not a DXF drawing.');
       ended = 'broken';
-      cursor.at = before;
+      cursor.at = previous;
       break;
     }
     if (next === 'end') break;
@@ -62,20 +62,20 @@ export function readDxf(text: string): DxfDrawing {
       break;
     }
     hasSection ||= cursor.code === 0 && cursor.value === 'SECTION';
-    take(reading, cursor);
+    readPair(reading, cursor);
   }
   finishEntity(reading);
   finishPolyline(reading);
-  if (!hasSection) throw unreadable('This is no DXF drawing.');
+  if (!hasSection) throw unreadable('Not a DXF drawing.');
   if (reading.paths.length === 0) {
-    const found = ignoredWords(reading);
-    throw unreadable(`The drawing holds no lines or polylines${found === '' ? '' : `, only ${found}`}.`);
+    const found = ignoredSummary(reading);
+    throw unreadable(`The drawing has no lines or polylines${found === '' ? '' : `, only ${found}`}.`);
   }
   const remarks = remarksOf(reading);
-  if (ended === 'cut') remarks.push('The file ends before its end mark: it may be cut off.');
+  if (ended === 'cut') remarks.push('The file ends before its end marker: it may be truncated.');
   if (ended === 'broken')
     remarks.push(
-      `The file is broken at line ${lineNumber(text, cursor.at).toLocaleString('en-US')}; nothing after it was read.`,
+      `The file is invalid at line ${lineNumber(text, cursor.at).toLocaleString('en-US')}; nothing after that line was read.`,
     );
   return drawingOf(reading, remarks);
 }
@@ -84,7 +84,7 @@ function unreadable(message: string): ModelError {
   return new ModelError('file-unreadable', message);
 }
 
-function take(reading: Reading, { code, value }: DxfCursor): void {
+function readPair(reading: Reading, { code, value }: DxfCursor): void {
   if (code === 0) {
     finishEntity(reading);
     if (value === 'SECTION' || value === 'ENDSEC') {
@@ -132,7 +132,7 @@ function finishEntity(reading: Reading): void {
   reading.entity = null;
   if (entity === null) return;
   if (entity.kind === 'POLYLINE') {
-    // Its own point is a height, not a corner.
+    // The point of the polyline itself is an elevation, not a corner.
     entity.xs.length = entity.ys.length = entity.bulges.length = 0;
     reading.polyline = entity;
   } else if (entity.kind === 'VERTEX') {
@@ -141,16 +141,16 @@ function finishEntity(reading: Reading): void {
     polyline.xs.push(entity.xs[0] ?? NaN);
     polyline.ys.push(entity.ys[0] ?? NaN);
     polyline.bulges.push(entity.bulges[0] ?? 0);
-  } else keep(reading, entity);
+  } else addPath(reading, entity);
 }
 
 function finishPolyline(reading: Reading): void {
   const { polyline } = reading;
   reading.polyline = null;
-  if (polyline !== null) keep(reading, polyline);
+  if (polyline !== null) addPath(reading, polyline);
 }
 
-function keep(reading: Reading, entity: DxfEntity): void {
+function addPath(reading: Reading, entity: DxfEntity): void {
   if (entity.isHidden) return;
   const points = pointsOf(entity);
   if (points.length < 4 || !points.every(Number.isFinite)) {
@@ -169,25 +169,26 @@ function keep(reading: Reading, entity: DxfEntity): void {
   reading.paths.push({ layer, isClosed: isClosed || isRound, points: Float64Array.from(points) });
 }
 
-function ignoredWords({ ignored }: Reading): string {
+function ignoredSummary({ ignored }: Reading): string {
   const kinds = [...ignored].sort(([, one], [, other]) => other - one).slice(0, 8);
   return kinds.map(([kind, count]) => `${count.toLocaleString('en-US')} × ${kind.slice(0, 30)}`).join(', ');
 }
 
 function remarksOf(reading: Reading): string[] {
   const remarks: string[] = [];
-  const words = ignoredWords(reading);
-  if (words !== '') remarks.push(`Not shown: ${words}. Explode blocks (INSERT) and curves to see them.`);
+  const ignoredText = ignoredSummary(reading);
+  if (ignoredText !== '')
+    remarks.push(`Not shown: ${ignoredText}. Explode blocks (INSERT) and curves to show them.`);
   if (reading.isFull)
     remarks.push(
       `Only the first ${MOST_POINTS.toLocaleString('en-US')} points are shown: export fewer layers.`,
     );
   if (reading.unreadableCount > 0)
-    remarks.push(`Left out ${counted(reading.unreadableCount, 'line')} without points that can be read.`);
+    remarks.push(`Skipped ${counted(reading.unreadableCount, 'line')} without readable points.`);
   return remarks;
 }
 
-/** Of the extent of a drawing: lines whose ends are nearer meet there. */
+/** Share of the extent of a drawing: ends of lines closer than this are joined. */
 const JOINED_FRACTION = 1e-6;
 
 function drawingOf({ paths, unitCode }: Reading, remarks: readonly string[]): DxfDrawing {

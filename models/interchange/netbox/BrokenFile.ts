@@ -1,4 +1,4 @@
-/** A file that nothing can be read of. */
+/** A file that cannot be read. */
 export class BrokenFile extends Error {
   readonly line: number | undefined;
 

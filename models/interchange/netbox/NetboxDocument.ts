@@ -1,16 +1,16 @@
-/** A file of NetBox, decoded: rows of a CSV, or the value of a YAML or JSON text. */
+/** A decoded NetBox file: rows of a CSV, or the value of a YAML or JSON text. */
 export type NetboxDocument =
   | {
       readonly kind: 'table';
       readonly file: string;
-      /** Cells row by row, the header first. */
+      /** Rows of cells, the header first. */
       readonly rows: readonly (readonly string[])[];
-      /** Line of the file that each row begins at. */
+      /** First line of each row in the file. */
       readonly lines: readonly number[];
     }
   | { readonly kind: 'yaml' | 'json'; readonly file: string; readonly value: unknown };
 
-/** Kinds of NetBox's objects that a plan has a place for. */
+/** Kinds of NetBox objects that can be imported. */
 export const netboxKinds = [
   'site',
   'location',
@@ -33,17 +33,17 @@ export interface NetboxPort {
   readonly allocated_W: number | undefined;
 }
 
-/** One object of NetBox, whichever way it came: its fields as text, named as in NetBox's CSV. */
+/** One NetBox object from any file type: its fields as text, named as in NetBox's CSV. */
 export interface NetboxRecord {
   readonly kind: NetboxKind;
-  /** Where it was read: `racks.csv:12`. */
+  /** Location in the files: `racks.csv:12`. */
   readonly at: string;
   readonly fields: ReadonlyMap<string, string>;
   /** Of a device type. */
   readonly ports: readonly NetboxPort[];
 }
 
-/** A device type as its YAML file is written, in the order of its keys. */
+/** A device type as in its YAML file, in the order of the keys. */
 export interface NetboxDeviceType {
   readonly manufacturer: string;
   readonly model: string;

@@ -1,7 +1,7 @@
 /**
- * What NetBox takes a feed to carry: |V| · A · max_utilization, times 1.732 where there are three phases, to the whole VA.
+ * Available power of a feed in NetBox: |V| · A · max_utilization, times 1.732 for three phases, rounded to whole VA.
  *
- * Source: `available_power` of NetBox's power feed; volts count from line to line.
+ * Source: `available_power` of NetBox's power feed; voltage is line-to-line.
  *
  * @returns VA
  */

@@ -1,4 +1,4 @@
-/** What NetBox says of the body of a rack, and of a rack type in the same words. */
+/** NetBox columns of the body of a rack; rack types use the same names. */
 export const rackBodyColumns = [
   'form_factor',
   'width',

@@ -21,27 +21,27 @@ import { compareText } from './write/rackDevices.ts';
 import { sayNotCarried } from './write/sayNotCarried.ts';
 import { slugged, slugOf } from './write/slugged.ts';
 
-/** Devices that are written one by one. */
-const DEVICES_AT_MOST = 500_000;
+/** Maximum number of exported devices. */
+const MAX_DEVICES = 500_000;
 
-/** Files for NetBox: CSV and JSON as text, device types as values that a shell writes as YAML. */
+/** Files for NetBox: CSV and JSON as text, device types as values that the caller writes as YAML. */
 export interface NetboxExport {
   readonly texts: readonly { readonly name: string; readonly text: string }[];
   readonly deviceTypes: readonly NetboxDeviceType[];
-  /** What the files do not carry. */
+  /** Content that is not exported. */
   readonly findings: readonly Finding[];
 }
 
-/** What an export needs beside a design. */
+/** Options of an export in addition to the design. */
 export interface ExportRequest {
   readonly library: Library;
-  /** Whether the NetBox that reads it is of version 4.7 or later, which knows cooling. */
+  /** Whether the target NetBox has version 4.7 or later, which has cooling fields. */
   readonly hasCooling: boolean;
 }
 
 /**
- * A design as files that NetBox imports, in the order of their numbers in docs: site, halls, makers, types, racks, roles, devices, panels
- * and feeds, all of status planned; and a file of our own with the places that NetBox does not keep.
+ * A design as files that NetBox imports, in the order given in docs: site, halls, manufacturers, types, racks, roles,
+ * devices, panels and feeds, all with status planned; and a Plenum file with the positions that NetBox does not store.
  *
  * @throws ModelError `netbox-export-too-large`
  */
@@ -83,7 +83,7 @@ export function exportNetbox(scenario: Scenario, { library, hasCooling }: Export
   const { panels, feeds } = exportFeeds(racks, site, scenario, review);
   sayNotCarried(scenario, { hasCooling }, review);
   const halls = [...locations.values()].sort((a, b) => compareText(a.name, b.name));
-  const makers = [...deviceTypes.values(), ...rackTypes.values()].map((type) => type.manufacturer);
+  const manufacturers = [...deviceTypes.values(), ...rackTypes.values()].map((type) => type.manufacturer);
   const roles = slugged(devices.map((device) => rolesByClass[device.class]));
   const ofSite = {
     name: site,
@@ -100,7 +100,7 @@ export function exportNetbox(scenario: Scenario, { library, hasCooling }: Export
         locationColumns,
         halls.map((hall) => ({ site, ...hall, status: 'planned' })),
       ),
-      ...table('manufacturers.csv', ['name', 'slug'], slugged(makers)),
+      ...table('manufacturers.csv', ['name', 'slug'], slugged(manufacturers)),
       ...table('rack-types.csv', rackTypeColumns, [...rackTypes.values()]),
       ...table('racks.csv', rackColumns, rackRows),
       ...table(
@@ -130,10 +130,10 @@ const rackColumns = [
   'cooling_capability',
   'cooling_capacity',
 ];
-/** NetBox wants a colour for every role. */
+/** NetBox requires a colour for every role. */
 const GREY = '9e9e9e';
 
-/** A file of rows; none where there are none. */
+/** A file of rows; no file without rows. */
 const table = (
   name: string,
   columns: readonly string[],
@@ -141,7 +141,7 @@ const table = (
 ): readonly { readonly name: string; readonly text: string }[] =>
   rows.length === 0 ? [] : [{ name, text: csvText(columns, rows) }];
 
-/** Ids of the devices and rack types that racks name, once each. */
+/** Distinct ids of the devices and rack types of the racks. */
 function usedIn({ racks }: Scenario): { readonly deviceIds: string[]; readonly rackTypeIds: string[] } {
   const entries = Object.values(racks);
   const deviceIds = entries.flatMap(({ contents }) => Object.values(contents).map(({ device }) => device));
@@ -156,9 +156,9 @@ function requireFewDevices(racks: readonly NamedRack[]): void {
   for (const { rack } of racks) {
     for (const { count = 1 } of Object.values(rack.contents)) deviceCount += count;
   }
-  if (deviceCount <= DEVICES_AT_MOST) return;
-  const message = `The plan has ${String(deviceCount)} devices; at most ${String(DEVICES_AT_MOST)} are written one by one.`;
+  if (deviceCount <= MAX_DEVICES) return;
+  const message = `The plan has ${String(deviceCount)} devices; at most ${String(MAX_DEVICES)} can be exported.`;
   throw new ModelError('netbox-export-too-large', message, [
-    { path: 'racks', rule: `at most ${String(DEVICES_AT_MOST)} devices`, message },
+    { path: 'racks', rule: `at most ${String(MAX_DEVICES)} devices`, message },
   ]);
 }

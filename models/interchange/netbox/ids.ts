@@ -1,5 +1,5 @@
-/** Longest id of a plan. */
-const LONGEST = 64;
+/** Maximum length of an id in a plan. */
+const MAX_LENGTH = 64;
 
 /** A name as an id of a plan: letters, digits, - and _. */
 export function idOfName(name: string, fallback: string): string {
@@ -8,42 +8,42 @@ export function idOfName(name: string, fallback: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^[-_]+/, '')
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/-+$/, '');
   return id === '' ? fallback : id;
 }
 
-/** Names given out so far, which no other may have, whatever the case of its letters. */
+/** Names in use, compared case-insensitively. */
 export type TakenNames = Map<string, number>;
 
 /**
- * The name, or the name with a number where it is taken.
+ * The name, or the name with a number if it is in use.
  *
- * @param longest - characters that a name may have
+ * @param longest - maximum length of a name
  */
-export function unique(name: string, taken: TakenNames, longest = LONGEST): string {
+export function unique(name: string, used: TakenNames, longest = MAX_LENGTH): string {
   const cut = name.slice(0, longest).trimEnd();
   let free = cut;
-  let count = taken.get(cut.toLowerCase()) ?? 0;
-  while (taken.has(free.toLowerCase())) {
+  let count = used.get(cut.toLowerCase()) ?? 0;
+  while (used.has(free.toLowerCase())) {
     count = Math.max(count, 1) + 1;
     const ending = `-${String(count)}`;
     free = cut.slice(0, longest - ending.length) + ending;
   }
-  if (free !== cut) taken.set(cut.toLowerCase(), count);
-  taken.set(free.toLowerCase(), taken.get(free.toLowerCase()) ?? 1);
+  if (free !== cut) used.set(cut.toLowerCase(), count);
+  used.set(free.toLowerCase(), used.get(free.toLowerCase()) ?? 1);
   return free;
 }
 
-/** Words without what no table can show: line ends, controls, spaces at the ends. */
+/** Normalises a name: no line breaks, control characters or spaces at the ends. */
 export function plainWords(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
-/** A name as NetBox compares it: whatever the case of its letters. */
+/** A name as NetBox compares it: case-insensitive. */
 export const sameName = (name: string): string => plainWords(name).toLowerCase();
 
-/** Letters and digits only, for products whose names people write in different ways. */
+/** Letters and digits only, for product names with different spellings. */
 export function sameness(name: string): string {
   const letters = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
   return letters === '' ? sameName(name) : letters;

@@ -21,10 +21,10 @@ import { isPlacement, takePlacement, type TakenPlacement } from './take/takePlac
 import { takeRacks, type TakenRack } from './take/takeRacks.ts';
 import { takeRackTypes } from './take/takeRackTypes.ts';
 
-/** Key of the source that imported rows name. */
+/** Key of the source of imported rows. */
 const SOURCE = 'netbox-import';
 
-/** How much of what was read. */
+/** Numbers of imported objects. */
 export interface ImportCounts {
   readonly rackCount: number;
   readonly deviceCount: number;
@@ -34,31 +34,32 @@ export interface ImportCounts {
   readonly panelCount: number;
 }
 
-/** A plan made of NetBox's files, and what a planner should look at. */
+/** A plan imported from NetBox files, with findings to review. */
 export interface NetboxImport {
   readonly plan: Plan;
   readonly review: readonly Finding[];
-  /** What came into the plan. */
+  /** Numbers of objects imported into the plan. */
   readonly counts: ImportCounts;
 }
 
-/** What an import needs beside its files. */
+/** Options of an import in addition to its files. */
 export interface ImportRequest {
   readonly library: Library;
-  /** The plan to import into; a new one unless given. */
+  /** The plan to import into; default: a new plan. */
   readonly into?: Plan | undefined;
-  /** The year that the import is made in: that of its rows. */
+  /** The year of the import, used for its rows. */
   readonly year: number;
-  /** What decoding the files found. */
+  /** Findings of decoding the files. */
   readonly findings?: readonly Finding[];
 }
 
 /**
- * Makes a plan of files of NetBox, or lays them over a plan: device types and rack types become catalogue rows, locations halls, panels
- * nodes of the power topology, feeds feeds. What is ignored, left out, assumed or doubtful is in the review.
+ * Imports NetBox files as a new plan, or merges them into a plan: device types and rack types become catalogue rows,
+ * locations halls, panels nodes of the power topology, feeds feeds. The review lists what was ignored, skipped, assumed
+ * or questionable.
  *
  * @param documents - decoded files, in any order
- * @throws ModelError `netbox-unreadable` where no file holds anything that is taken, or as `parsePlan` does
+ * @throws ModelError `netbox-unreadable` if no file has anything to import, or as `parsePlan` does
  */
 export function importNetbox(documents: readonly NetboxDocument[], request: ImportRequest): NetboxImport {
   const { library, into, year, findings = [] } = request;
@@ -84,10 +85,10 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
   const feeds = takeFeeds(records, racks, panels, context);
   const placement = takePlacement(documents, review);
   const base = into ?? newPlan(halls, racks.racks, review);
-  const allHalls = hallsOver(base.halls, halls, placement);
+  const allHalls = mergedHalls(base.halls, halls, placement);
   const merged: Plan = {
     ...base,
-    ...siteOver(base, halls),
+    ...mergedSite(base, halls),
     halls: allHalls,
     racks: mergeRacks(
       base.racks,
@@ -102,8 +103,8 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
       },
       review,
     ),
-    ...topologyOver(base, panels.nodes),
-    ...catalogueOver(base, { devices: types.rows, rackTypes: rackTypes.rows }, year),
+    ...mergedTopology(base, panels.nodes),
+    ...mergedCatalogue(base, { devices: types.rows, rackTypes: rackTypes.rows }, year),
   };
   return {
     plan: parsePlan(merged),
@@ -121,14 +122,14 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
 
 function nothingRead(review: readonly Finding[]): ModelError {
   const [first] = review;
-  const why = first === undefined ? 'no file was given' : `${first.path}: ${first.message}`;
+  const why = first === undefined ? 'no file was selected' : `${first.path}: ${first.message}`;
   const issues = review.map(({ code, path, message }) => ({ path, rule: code, message }));
-  return new ModelError('netbox-unreadable', `Nothing of NetBox was read: ${why}`, issues.slice(0, 100));
+  return new ModelError('netbox-unreadable', `No NetBox data was read: ${why}`, issues.slice(0, 100));
 }
 
 function newPlan(halls: TakenHalls, racks: readonly TakenRack[], review: Finding[]): Plan {
   const message =
-    'Cooling, work, electricity price and grid of the new plan are there to be changed: a PUE of 1.5, 80 % utilisation, US averages.';
+    'Cooling, workload, electricity price and grid of the new plan are placeholders: a PUE of 1.5, 80 % utilisation, US averages.';
   review.push(finding('netbox-assumed', '', message));
   const plan = startingPlan(halls.siteName ?? 'Imported from NetBox');
   const capabilities = new Set(racks.map(({ capability }) => capability));
@@ -141,7 +142,7 @@ function newPlan(halls: TakenHalls, racks: readonly TakenRack[], review: Finding
   return plan;
 }
 
-function siteOver({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Plan, 'site'> {
+function mergedSite({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Plan, 'site'> {
   const name = site?.name ?? siteName?.slice(0, 200);
   const zone = site?.timeZone ?? timeZone?.slice(0, 64);
   if (name === undefined && zone === undefined) return {};
@@ -154,9 +155,13 @@ function siteOver({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Plan
   };
 }
 
-/** Halls of the plan and those of the import; a plan has at least one. */
-function hallsOver(before: Plan['halls'], { halls }: TakenHalls, { roomOf }: TakenPlacement): Plan['halls'] {
-  const all: Plan['halls'] = { ...before, ...Object.fromEntries(halls) };
+/** Halls of the plan and of the import; a plan has at least one. */
+function mergedHalls(
+  existing: Plan['halls'],
+  { halls }: TakenHalls,
+  { roomOf }: TakenPlacement,
+): Plan['halls'] {
+  const all: Plan['halls'] = { ...existing, ...Object.fromEntries(halls) };
   for (const [id, hall] of Object.entries(all)) {
     const room = hall.room ?? roomOf(hall.name);
     if (room !== undefined) all[id] = { ...hall, room };
@@ -164,7 +169,7 @@ function hallsOver(before: Plan['halls'], { halls }: TakenHalls, { roomOf }: Tak
   return Object.keys(all).length === 0 ? { 'hall-1': { name: 'Hall 1' } } : all;
 }
 
-function topologyOver(
+function mergedTopology(
   { powerTopology }: Plan,
   nodes: NonNullable<Plan['powerTopology']>['nodes'],
 ): Pick<Plan, 'powerTopology'> {
@@ -172,15 +177,15 @@ function topologyOver(
   return { powerTopology: { ...powerTopology, nodes: { ...powerTopology?.nodes, ...nodes } } };
 }
 
-function catalogueOver(
+function mergedCatalogue(
   { catalogue }: Plan,
   rows: { readonly devices: ReadonlyMap<string, Device>; readonly rackTypes: ReadonlyMap<string, RackType> },
   year: number,
 ): Pick<Plan, 'catalogue'> {
   if (rows.devices.size + rows.rackTypes.size === 0) return {};
   const source = {
-    title: 'Files of NetBox, imported',
-    publisher: 'The NetBox of the site',
+    title: 'Imported NetBox files',
+    publisher: 'NetBox of the site',
     year,
     licence: 'not stated',
   };

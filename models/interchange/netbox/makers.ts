@@ -1,4 +1,4 @@
-/** Makers that names of rows begin with. NetBox needs one for every type; what begins otherwise is generic. */
+/** Manufacturers that row names begin with. NetBox requires one for every type; other names get a generic one. */
 const makers: ReadonlySet<string> = new Set([
   'amd',
   'apc',
@@ -24,13 +24,13 @@ const makers: ReadonlySet<string> = new Set([
 const GENERIC = 'Generic';
 const NOTED = /^Made by (.+?), as NetBox has it\./;
 
-/** Maker and model of a row, as NetBox keeps them apart. */
+/** Manufacturer and model of a row, which NetBox stores separately. */
 export interface MakerAndModel {
   readonly maker: string;
   readonly model: string;
 }
 
-/** Takes the name of a row apart: by its note where an import left one, else by a maker's name that it begins with. */
+/** Splits the name of a row: by its note if an import wrote one, else by the manufacturer that it begins with. */
 export function makerAndModel({
   name,
   note,
@@ -41,8 +41,8 @@ export function makerAndModel({
   const noted = NOTED.exec(note ?? '')?.[1];
   if (noted !== undefined && name.startsWith(`${noted} `)) return split(name, noted.length);
   const [first = ''] = name.split(' ');
-  const isMade = makers.has(first.toLowerCase()) && name.length > first.length + 1;
-  return isMade ? split(name, first.length) : { maker: GENERIC, model: name };
+  const hasManufacturer = makers.has(first.toLowerCase()) && name.length > first.length + 1;
+  return hasManufacturer ? split(name, first.length) : { maker: GENERIC, model: name };
 }
 
 const split = (name: string, length: number): MakerAndModel => ({
@@ -50,7 +50,7 @@ const split = (name: string, length: number): MakerAndModel => ({
   model: name.slice(length + 1),
 });
 
-/** Name of a row that {@link makerAndModel} takes apart again, and the note that this needs. */
+/** Name of a row that {@link makerAndModel} can split again, with the note that this needs. */
 export function nameOfMaker({ maker, model }: MakerAndModel): {
   readonly name: string;
   readonly note?: string;

@@ -4,7 +4,7 @@ import { BrokenFile } from './BrokenFile.ts';
 import type { NetboxDocument } from './NetboxDocument.ts';
 import { yamlValues, type YamlParser } from './yamlValues.ts';
 
-/** Files of NetBox, decoded, and what in them is broken. */
+/** Decoded NetBox files, with findings on unreadable content. */
 export interface DecodedNetbox {
   readonly documents: readonly NetboxDocument[];
   readonly findings: readonly Finding[];
@@ -17,9 +17,9 @@ export interface NamedText {
 }
 
 /**
- * Decodes files of NetBox by the ends of their names, or by how they begin. A broken file leaves the others whole.
+ * Decodes NetBox files by their file extensions, or by their first characters. An unreadable file does not affect the others.
  *
- * @param parseYaml - the reader of YAML that the shell has
+ * @param parseYaml - YAML parser of the caller
  */
 export function netboxDocuments(files: readonly NamedText[], parseYaml: YamlParser): DecodedNetbox {
   const documents: NetboxDocument[] = [];
@@ -74,7 +74,7 @@ function csvDocument(file: string, text: string, findings: Finding[]): NetboxDoc
   const { rows, lines, brokenLine } = csvRows(text);
   if (brokenLine !== undefined) {
     const message =
-      'In this row a quote is not closed, or closed too early: it and all rows after it were not read.';
+      'A quote in this row is not closed, or closed too early: this and all following rows were not read.';
     findings.push(finding('netbox-file-unread', `${file}:${String(brokenLine)}`, message));
   }
   return { kind: 'table', file, rows, lines };

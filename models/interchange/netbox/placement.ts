@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeSchema } from '../../floor/placeSchema.ts';
 import { roomSchema } from '../../floor/roomSchema.ts';
 
-/** Where racks stand and how halls are drawn, by the names that they have in NetBox, which keeps neither. */
+/** Rack positions and room outlines by NetBox names, since NetBox stores neither. */
 export const placementSchema = z.strictObject({
   plenum: z.literal('netbox-placement'),
   halls: z.array(z.strictObject({ location: z.string(), room: roomSchema })),
@@ -13,5 +13,5 @@ export const placementSchema = z.strictObject({
 
 export type Placement = Readonly<z.infer<typeof placementSchema>>;
 
-/** Name of the file that carries it. */
+/** Name of its file. */
 export const PLACEMENT_FILE = 'placement.json';

@@ -16,5 +16,5 @@ const classes: ReadonlyMap<string, DeviceClass> = new Map(
   (Object.entries(rolesByClass) as [DeviceClass, string][]).map(([name, role]) => [sameness(role), name]),
 );
 
-/** The class that a role stands for, where it is one that an export of ours writes. */
+/** The class of a role, if it is one that a Plenum export writes. */
 export const classOfRole = (role: string): DeviceClass | undefined => classes.get(sameness(role));

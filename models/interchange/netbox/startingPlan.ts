@@ -1,7 +1,7 @@
 import { CURRENT_SCHEMA_VERSION, type Plan } from '../../plan/document/planSchema.ts';
 
 /**
- * A plan with everything that a report needs but halls and racks. Cooling, work, price and grid are there to be changed.
+ * A plan with everything that a report needs except halls and racks. Cooling, workload, price and grid are placeholders.
  *
  * @param name - of the plan
  */

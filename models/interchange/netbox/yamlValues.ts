@@ -1,11 +1,11 @@
 import { BrokenFile } from './BrokenFile.ts';
 
-/** The largest file of a device type has a few hundred kilobytes. */
-const LONGEST_YAML = 1024 * 1024;
-/** Files of types have no aliases at all; more than these are an attack. */
-const ALIASES_AT_MOST = 50;
+/** Maximum size; the largest device-type files have a few hundred kilobytes. */
+const MAX_YAML_LENGTH = 1024 * 1024;
+/** Maximum number of aliases. Device-type files have none; more would indicate an attack. */
+const MAX_ALIASES = 50;
 
-/** A document of a YAML text, as the parser of the `yaml` package answers it. */
+/** A document of a YAML text, as returned by the parser of the `yaml` package. */
 interface YamlDocument {
   readonly errors: readonly {
     readonly message: string;
@@ -21,13 +21,13 @@ export type YamlParser = (text: string, options: { readonly prettyErrors: false 
 /**
  * Reads the documents of a YAML text.
  *
- * @param text - without a mark of its encoding
- * @throws BrokenFile where it is too long or nested too deep, where aliases would multiply, and for what is no YAML
+ * @param text - without a byte order mark
+ * @throws BrokenFile if it is too long or nested too deep, if aliases would multiply, or if it is not YAML
  */
 export function yamlValues(text: string, parse: YamlParser): unknown[] {
-  if (text.length > LONGEST_YAML) {
+  if (text.length > MAX_YAML_LENGTH) {
     throw new BrokenFile(
-      'The file is not read: a YAML file may have at most 1 MiB; split it into one file for each type.',
+      'The file was not read: a YAML file may have at most 1 MiB; split it into one file per type.',
     );
   }
   try {
@@ -39,10 +39,10 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
       return value === null ? [] : [value];
     });
   } catch (error) {
-    if (error instanceof RangeError) throw new BrokenFile('The file is not read: it is nested too deep.', 1);
+    if (error instanceof RangeError) throw new BrokenFile('The file was not read: it is nested too deep.', 1);
     if (error instanceof ReferenceError) {
       throw new BrokenFile(
-        'The file is not read: its aliases multiply or name nothing; write the values out.',
+        'The file was not read: its aliases multiply or refer to nothing; write explicit values.',
         1,
       );
     }

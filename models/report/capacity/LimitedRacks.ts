@@ -2,13 +2,13 @@ import type { FacilityRacks } from '../../plan/prepare/Facility.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import type { FeedLoadReport } from './capacitySchema.ts';
 
-/** Racks built and fed alike, with what is theirs alone. */
+/** Identical racks with identical feeds, and the limits that apply to each rack alone. */
 export interface LimitedRacks {
   readonly racks: FacilityRacks;
   readonly ids: readonly string[];
   readonly rackCount: number;
   readonly limits: readonly Limit[];
   readonly feeds: readonly FeedLoadReport[];
-  /** By their own limits; null where no device is asked about. */
+  /** By the rack limits alone; null if no device is requested. */
   readonly more: HowManyMore | null;
 }

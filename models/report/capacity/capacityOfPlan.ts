@@ -6,16 +6,16 @@ import { facilityOf } from '../facilityOf.ts';
 import { capacityReport } from './capacityReport.ts';
 import type { CapacityReport } from './capacitySchema.ts';
 
-/** What is asked about a plan. */
+/** A request for the remaining capacity of a plan. */
 export interface PlanCapacityQuestion {
-  /** One of the plan's options; the plan itself where it has none. */
+  /** One of the plan's options; the plan itself if it has none. */
   readonly optionId: string;
-  /** Id of a device of which there may be more; only what is there is looked at where undefined. */
+  /** Id of a device to add; if undefined, only the present load is reported. */
   readonly deviceId: string | undefined;
 }
 
 /**
- * What the halls, rows and racks of a plan may still take, and what stops the next device.
+ * Remaining capacity of the halls, rows and racks of a plan, and the limit that stops the next device.
  *
  * @throws ModelError `option-unknown`, `device-not-listed`, or `plan-not-computable`
  */
@@ -28,7 +28,7 @@ export function capacityOfPlan(
   if (deviceId === undefined) return capacityReport(facility);
   const device = tablesOf(library, plan.catalogue).find('devices', deviceId)?.row;
   if (device === undefined) {
-    const message = `"${deviceId}" is not a device of the catalogue or of the plan.`;
+    const message = `Unknown device "${deviceId}": not in the catalogue or plan.`;
     throw new ModelError('device-not-listed', message, [{ path: 'device', rule: 'known device', message }]);
   }
   return capacityReport(facility, { device });

@@ -15,17 +15,17 @@ import { rackLimits, type FloorRoom } from './rackLimits.ts';
 import { rowCapacities } from './rowCapacities.ts';
 import { strandedFinding, strandedOf } from './strandedOf.ts';
 
-/** What is asked about a facility. */
+/** A request for the remaining capacity of a facility. */
 export interface CapacityQuestion {
-  /** The device of which there may be more; only what is there is looked at unless given. */
+  /** The device to add; if undefined, only the present load is reported. */
   readonly device?: Device;
 }
 
 /**
- * What halls, rows and racks may still take, which limit is reached first, and what that strands.
+ * Remaining capacity of halls, rows and racks, the binding limit, and the capacity that it strands.
  *
- * A limit that is not set is listed without a number: it never binds, and it is never fine. Without a device, all is taken to grow in
- * proportion to what is there; with one, as many more of it as fit are added.
+ * A limit that is not stated is listed without a number: it never binds and is never reported as met. Without a device,
+ * all loads are assumed to grow in proportion to the present ones; with one, the number that still fits is added.
  */
 export function capacityReport(facility: Facility, question: CapacityQuestion = {}): CapacityReport {
   const floors = floorRooms(facility.floors);
@@ -51,14 +51,14 @@ export function capacityReport(facility: Facility, question: CapacityQuestion = 
   };
 }
 
-interface Asked {
+interface CapacityContext {
   readonly facility: Facility;
   readonly question: CapacityQuestion;
 }
 
 function limitedRacks(
   { racks, feeding }: { readonly racks: FacilityRacks; readonly feeding: Feeding },
-  { facility, question, floors }: Asked & { readonly floors: ReadonlyMap<string, FloorRoom> },
+  { facility, question, floors }: CapacityContext & { readonly floors: ReadonlyMap<string, FloorRoom> },
 ): LimitedRacks {
   const { ids } = feeding;
   const limits = rackLimits(racks, feeding, facility, leastFloor(ids, floors));
@@ -82,10 +82,14 @@ function leastFloor(ids: readonly string[], floors: ReadonlyMap<string, FloorRoo
   return least;
 }
 
-function hallCapacity(hall: FacilityHall, inHall: readonly LimitedRacks[], asked: Asked): HallCapacity {
-  const { facility, question } = asked;
+function hallCapacity(
+  hall: FacilityHall,
+  inHall: readonly LimitedRacks[],
+  context: CapacityContext,
+): HallCapacity {
+  const { facility, question } = context;
   const limits = hallLimits(hall, inHall, facility);
-  const more = moreInHall(limits, inHall, asked);
+  const more = moreInHall(limits, inHall, context);
   const binding = question.device === undefined ? bindingLimit(limits) : (more?.stoppedBy ?? null);
   const [first] = inHall;
   const demand =
@@ -103,11 +107,11 @@ function hallCapacity(hall: FacilityHall, inHall: readonly LimitedRacks[], asked
   };
 }
 
-/** What the limits that racks share allow; a device adds to each of them what it adds to the first rack. */
+/** Number that the shared limits allow; a device adds the same demand to each of them as in the first rack. */
 function moreShared(
   hallLimits: readonly Limit[],
   [first]: readonly LimitedRacks[],
-  { facility, question: { device } }: Asked,
+  { facility, question: { device } }: CapacityContext,
 ): HowManyMore | null {
   if (device === undefined || first === undefined) return null;
   const shared = hallLimits.filter(({ kind }) => kind !== 'space');
@@ -117,9 +121,9 @@ function moreShared(
 function moreInHall(
   limits: readonly Limit[],
   inHall: readonly LimitedRacks[],
-  asked: Asked,
+  context: CapacityContext,
 ): HowManyMore | null {
-  const shared = moreShared(limits, inHall, asked);
+  const shared = moreShared(limits, inHall, context);
   if (shared === null) return null;
   return moreInAll(
     shared,
@@ -127,16 +131,20 @@ function moreInHall(
   );
 }
 
-/** One of the racks: its own limits, and those of the hall that it shares. */
-function rackCapacity(one: LimitedRacks, hall: HallCapacity | undefined, asked: Asked): RackCapacity {
+/** One of the racks: its own limits and the shared limits of the hall. */
+function rackCapacity(
+  one: LimitedRacks,
+  hall: HallCapacity | undefined,
+  context: CapacityContext,
+): RackCapacity {
   const { racks, ids, rackCount, limits } = one;
-  const shared = moreShared(hall?.limits ?? [], [one], asked);
+  const shared = moreShared(hall?.limits ?? [], [one], context);
   const more =
     shared === null || one.more === null ? null : moreInAll(shared, [{ more: one.more, rackCount: 1 }]);
   const [first = ''] = ids;
   return {
     ids: [...ids],
-    name: asked.facility.racksSection[first]?.name ?? first,
+    name: context.facility.racksSection[first]?.name ?? first,
     hall: racks.group.rack.hall,
     rackCount,
     limits: [...limits],

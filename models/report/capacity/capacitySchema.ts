@@ -7,8 +7,8 @@ const limited = {
   limits: z.array(limitSchema),
   binding: limitSchema
     .nullable()
-    .meta({ description: 'The limit that is reached first; null where none is set' }),
-  more: howManyMoreSchema.nullable().meta({ description: 'null where no device is asked about' }),
+    .meta({ description: 'Binding limit: the one reached first; null if none is stated' }),
+  more: howManyMoreSchema.nullable().meta({ description: 'null if no device is requested' }),
 };
 
 const left = (unit: 'kW' | 'U', label: string): z.ZodNullable<z.ZodNumber> =>
@@ -16,36 +16,42 @@ const left = (unit: 'kW' | 'U', label: string): z.ZodNullable<z.ZodNumber> =>
 
 const strandedSchema = z
   .strictObject({
-    power_kW: left('kW', 'IT power stranded'),
-    cooling_kW: left('kW', 'Cooling stranded'),
-    space_U: left('U', 'Space stranded'),
+    power_kW: left('kW', 'Stranded IT power'),
+    cooling_kW: left('kW', 'Stranded cooling'),
+    space_U: left('U', 'Stranded rack units'),
     powerCost: quantity('currency', { label: 'Cost of the stranded power', min: 0 })
       .nullable()
-      .meta({ description: 'At the price of the facility per watt; null where the plan has none' }),
+      .meta({ description: 'At the facility capex per watt; null if the plan has none' }),
   })
-  .meta({ id: 'Stranded', description: 'What is left of the others when the binding limit is reached' });
+  .meta({
+    id: 'Stranded',
+    description: 'Remaining capacity of the other limits when the binding limit is reached',
+  });
 
 const load = (label: string): z.ZodNumber => quantity('kVA', { label, min: 0 });
 
 const feedLoadSchema = z
   .strictObject({
     id: z.string(),
-    load_kVA: load('Load in normal operation'),
+    load_kVA: load('Load, normal operation'),
     limit_kVA: load('Limit'),
     lines_kVA: z
-      .array(load('Load of a line'))
+      .array(load('Phase load'))
       .nullable()
-      .meta({ description: 'L1 to L3; null where it is not told for every load on which lines it is' }),
+      .meta({ description: 'L1 to L3; null if the phases of some load are not stated' }),
     worst: z
       .strictObject({
-        load_kVA: load('Load after a loss'),
-        lost: z.string().meta({ description: 'The side or feed that is lost' }),
-        headroom_kVA: quantity('kVA', { label: 'Left' }),
+        load_kVA: load('Failover load'),
+        lost: z.string().meta({ description: 'Lost side or feed' }),
+        headroom_kVA: quantity('kVA', { label: 'Headroom' }),
       })
       .nullable()
-      .meta({ description: 'After the loss that is worst for it; null where it outlives none' }),
+      .meta({
+        description:
+          'At failover: after the worst loss for this feed; null if it remains energised after none',
+      }),
   })
-  .meta({ id: 'FeedLoad', description: 'What one feed of one rack carries' });
+  .meta({ id: 'FeedLoad', description: 'Load of one feed of one rack' });
 export type FeedLoadReport = Readonly<z.infer<typeof feedLoadSchema>>;
 
 const rackCapacitySchema = z
@@ -59,7 +65,7 @@ const rackCapacitySchema = z
   })
   .meta({
     id: 'RackCapacity',
-    description: 'Racks built and fed alike, and what one of them may still take',
+    description: 'Identical racks with identical feeds, and the remaining capacity of one of them',
   });
 export type RackCapacity = Readonly<z.infer<typeof rackCapacitySchema>>;
 
@@ -85,7 +91,7 @@ const hallCapacitySchema = z
   .meta({ id: 'HallCapacity' });
 export type HallCapacity = Readonly<z.infer<typeof hallCapacitySchema>>;
 
-/** What halls, rows and racks may still take, which limit ends it, and what that strands. */
+/** Remaining capacity of halls, rows and racks, the binding limit, and the capacity that it strands. */
 export const capacityReportSchema = z
   .strictObject({
     halls: z.array(hallCapacitySchema),

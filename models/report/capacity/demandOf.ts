@@ -4,7 +4,7 @@ import type { Facility } from '../../plan/prepare/Facility.ts';
 import type { Demand } from '../../racks/capacity/bindingLimit.ts';
 import { rackFigures, type RackFigures } from '../../racks/rackFigures.ts';
 
-/** What one more device takes of each measure, in a rack and under the conditions of a facility. */
+/** Demand of one more device on each limit, in a rack and under the conditions of a facility. */
 export function demandOf(device: Device, rackType: RackType, facility: Facility): Demand {
   const figures = rackFigures([{ device, count: 1 }], rackType, facility.conditions);
   return {
@@ -18,7 +18,7 @@ export function demandOf(device: Device, rackType: RackType, facility: Facility)
   };
 }
 
-/** Heat that goes to the room air: what the computed capture leaves, or what the capture behind a stated PUE does not take. */
+/** Heat to the room air: the part that the heat capture, computed or behind a stated PUE, does not remove. */
 export function roomAirHeat_kW(figures: RackFigures, cooling: Facility['cooling']): number {
   if (cooling.kind === 'system') return Math.max(0, figures.itRated_kW - figures.liquid.sizing_kW);
   if (cooling.capture === 'room-air') return figures.heat_kW;

@@ -9,8 +9,9 @@ import { limitOf, type StatedLimit } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 
 /**
- * What the feeds of a rack still carry: the weakest in normal operation, the weakest after the loss of each side and each feed, and
- * of lines and banks where every cord says where it is. What is added is taken as spread evenly over live feeds, their lines and their banks.
+ * Remaining capacity of the feeds of a rack: the weakest in normal operation, the weakest after the loss of each side
+ * and each feed, and the weakest phases and banks if every cord states its own. Added load is assumed to be distributed
+ * evenly over live feeds, their phases and their banks.
  *
  * @param path - path of the rack in the plan
  */
@@ -30,11 +31,11 @@ export function feedLimits(
   ];
 }
 
-/** Whether something is said of losses: with one side alone, only cords tell what the loss of one of its feeds does. */
+/** Whether losses can be assessed: with only one side, the effect of losing one of its feeds is known from cords only. */
 const hasAnotherWay = ({ devices }: FedRacks, losses: readonly FeedLoss[]): boolean =>
   losses.filter(({ kind }) => kind === 'side').length > 1 || devices.some(isCorded);
 
-/** One thing that carries power to the rack, and the part of more load that comes to it. */
+/** One component that supplies power to the rack, and its share of added load. */
 interface Carrier extends Pick<StatedLimit, 'label'> {
   readonly kind: 'feed' | 'phase' | 'bank';
   readonly feed: string;
@@ -46,7 +47,7 @@ interface Carrier extends Pick<StatedLimit, 'label'> {
 const afterLoss = ({ kind, lost, state }: FeedLoss, { powerFactor }: FedRacks): Carrier[] =>
   feedsOf(withDropped(state, powerFactor), `, ${kind} ${lost} lost`);
 
-/** Devices that stop with a side are still to be carried: room that they leave is no capacity. */
+/** Devices that stop with a side still count as load: the room that they leave is no capacity. */
 function withDropped(state: RackState, powerFactor: number): RackState {
   const liveCount = state.feeds.filter(({ isLive }) => isLive).length;
   if (state.dropped_kW === 0 || liveCount === 0) return state;
@@ -72,7 +73,7 @@ function carriersOf(feed: FeedState, share: number, when: string): Carrier[] {
     ...lines.map((line_kVA, index): Carrier => ({
       kind: 'phase',
       feed: id,
-      label: `Line L${String(index + 1)} of feed ${id}${when}`,
+      label: `Phase L${String(index + 1)} of feed ${id}${when}`,
       load_kVA: line_kVA,
       limit_kVA: lineLimit_kVA ?? 0,
       shareFraction: share / 3,
@@ -88,7 +89,7 @@ function carriersOf(feed: FeedState, share: number, when: string): Carrier[] {
   ];
 }
 
-/** The carrier of each kind that more load overloads first. */
+/** The component of each kind that added load overloads first. */
 function weakestOf(carriers: readonly Carrier[], path: string, feedKind: 'feed' | 'failover'): Limit[] {
   const weakest = new Map<Carrier['kind'], Carrier>();
   for (const carrier of carriers) {
@@ -112,6 +113,6 @@ const roomFor_kVA = ({ limit_kVA, load_kVA, shareFraction }: Carrier): number =>
   (limit_kVA - load_kVA) / shareFraction;
 
 function unset(kind: 'feed' | 'failover', path: string): Limit {
-  const label = kind === 'feed' ? 'Feeds' : 'Feeds after the loss of a side';
+  const label = kind === 'feed' ? 'Feeds' : 'Feeds at failover';
   return limitOf({ kind, label, path: `${path}.feeds`, measure: 'sizing_kVA', used: null, limit: null });
 }

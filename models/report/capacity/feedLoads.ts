@@ -5,9 +5,9 @@ import { feedLosses } from '../../power/cords/feedLosses.ts';
 import type { FeedLoadReport } from './capacitySchema.ts';
 
 /**
- * What each feed of a rack carries in normal operation, and after the loss of the side or feed that is worst for it.
+ * Load of each feed of a rack in normal operation, and after the loss of the side or feed that is worst for it.
  *
- * @param feeding - feeds and cords of alike racks; all loads are those of one of them
+ * @param feeding - feeds and cords of identical racks; all loads are per rack
  */
 export function feedLoads(racks: FacilityRacks, feeding: Feeding, facility: Facility): FeedLoadReport[] {
   const fed = fedRacks(racks, feeding, facility.conditions);

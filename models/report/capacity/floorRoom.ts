@@ -3,13 +3,13 @@ import { floorHeadroom_kg } from '../../floor/capacityOfFloor.ts';
 import type { FacilityFloor } from '../../plan/prepare/FacilityFloor.ts';
 import type { FloorRoom } from './rackLimits.ts';
 
-/** The id of the plan's rack that a placed rack is one of. */
+/** The id of the rack entry in the plan that a placed rack belongs to. */
 export const rackIdOf = ({ key, label }: PlacedRack): string => key.slice(0, -label.length - 1);
 
 /**
- * What the floor still carries under each entry of the plan's racks: the least of its places.
+ * Remaining floor load under each rack entry of the plan: the minimum over its positions.
  *
- * @returns by rack id; nothing for rooms that state no floor load
+ * @returns by rack id; no entry for rooms without a stated floor load
  */
 export function floorRooms(floors: readonly FacilityFloor[]): ReadonlyMap<string, FloorRoom> {
   const rooms = new Map<string, FloorRoom>();
@@ -19,7 +19,7 @@ export function floorRooms(floors: readonly FacilityFloor[]): ReadonlyMap<string
       const headroom_kg = floorHeadroom_kg(rack, floor);
       const id = rackIdOf(rack);
       if (headroom_kg === null || (rooms.get(id)?.headroom_kg ?? Infinity) <= headroom_kg) continue;
-      rooms.set(id, { label: `Floor under ${rack.label}`, path: rack.path, headroom_kg });
+      rooms.set(id, { label: `Floor load under ${rack.label}`, path: rack.path, headroom_kg });
     }
   }
   return rooms;

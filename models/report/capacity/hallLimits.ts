@@ -11,8 +11,8 @@ export interface Counted {
 }
 
 /**
- * Limits that a hall has of its own: rack units of all its racks, IT power, cooling, and the nodes that feed it. Feeds are not added up: a sum over both sides
- * would say that half of it is free.
+ * Limits of a hall: rack units of all its racks, IT power, cooling, and the nodes that feed it. Feeds are not added up:
+ * a sum over both sides would show half of it as free.
  *
  * @param counted - the racks of the hall
  */
@@ -23,7 +23,7 @@ export function hallLimits(hall: FacilityHall, counted: readonly Counted[], faci
     spaceLimit(counted, path),
     limitOf({
       kind: 'hall',
-      label: 'IT power of the hall',
+      label: 'Hall IT capacity',
       path: `${path}.itCapacity_kW`,
       measure: 'it_kW',
       used: hall.itSizing_kW,
@@ -31,7 +31,7 @@ export function hallLimits(hall: FacilityHall, counted: readonly Counted[], faci
     }),
     limitOf({
       kind: 'cooling',
-      label: 'Cooling of the hall',
+      label: 'Hall cooling capacity',
       path: `${path}.coolingCapacity_kW`,
       measure: 'heat_kW',
       used: sumOf(counted, ({ figures }) => figures.heat_kW),
@@ -45,7 +45,7 @@ export function hallLimits(hall: FacilityHall, counted: readonly Counted[], faci
   ];
 }
 
-/** Rack units of racks together: what is taken, and what there is. */
+/** Rack units of several racks: used and available. */
 export function spaceLimit(counted: readonly Counted[], path: string): Limit {
   return limitOf({
     kind: 'space',

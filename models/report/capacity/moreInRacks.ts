@@ -5,7 +5,7 @@ import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { placesFor } from '../../racks/capacity/placesFor.ts';
 import { demandOf } from './demandOf.ts';
 
-/** How many more of a device one rack takes, by all limits that bear on it. */
+/** Additional number of a device that fits in one rack by all limits that apply to it. */
 export function moreInRack(
   device: Device,
   { rackType, layout }: FacilityRacks,
@@ -24,16 +24,16 @@ export function moreInRack(
   );
 }
 
-/** How many more of it some racks take, and how many racks they are. */
+/** Additional number per rack, and the number of racks. */
 export interface MoreEach {
   readonly more: HowManyMore;
   readonly rackCount: number;
 }
 
 /**
- * How many more fit into several racks together: the sum of what each takes, or less where something that they share ends it.
+ * Additional number that fits in several racks: the sum over the racks, or less if a shared limit is reached first.
  *
- * @param shared - what the shared limits allow
+ * @param shared - number that the shared limits allow
  * @param each - by the limits of the racks alone
  */
 export function moreInAll(shared: HowManyMore, each: readonly MoreEach[]): HowManyMore {
@@ -49,7 +49,7 @@ export function moreInAll(shared: HowManyMore, each: readonly MoreEach[]): HowMa
   };
 }
 
-/** What stops the most racks. */
+/** The binding limit of most racks. */
 function commonest(each: readonly MoreEach[]): Limit | null {
   const rackCounts = new Map<string, { limit: Limit; rackCount: number }>();
   for (const { more, rackCount } of each) {

@@ -7,8 +7,8 @@ import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
 type PlantLoads = PlantSizingRequest['loads'];
 
 /**
- * What the electrical plant of a facility carries at its peak: the design load in the worst air. With a stated PUE the capacity of the
- * halls, or that of the racks where a hall states none, times the PUE.
+ * Peak load of the electrical plant of a facility: the design load in the worst air. With a stated PUE, the IT capacity
+ * of the halls (or the load of the racks if a hall states none) times the PUE.
  */
 export function plantLoads({ cooling, halls }: Facility): PlantLoads {
   if (cooling.kind === 'system') return systemLoads(cooling);
@@ -31,7 +31,7 @@ export function plantLoads({ cooling, halls }: Facility): PlantLoads {
 function systemLoads({ site }: SystemCooling): PlantLoads {
   const { chain, rated, designHours } = site;
   const { hottest, mostHumid } = designHours;
-  // As the chain was sized: for the hot and the humid hour, and both at once, with heat exported or not.
+  // As the chain was sized: for the hot hour, the humid hour and both combined, with and without heat export.
   const worst = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
   const mechanical_kW = Math.max(
     ...[site.system, withoutExport(site.system)].flatMap((system) =>

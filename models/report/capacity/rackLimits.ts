@@ -5,7 +5,7 @@ import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { roomAirHeat_kW } from './demandOf.ts';
 import { feedLimits } from './feedLimits.ts';
 
-/** What may still be put on the floor under the racks: the least of them. */
+/** Remaining floor load under the racks: the minimum over the racks. */
 export interface FloorRoom {
   readonly label: string;
   readonly path: string;
@@ -13,9 +13,9 @@ export interface FloorRoom {
 }
 
 /**
- * Every limit of one rack of a group that is fed alike. What is not set is listed without a number.
+ * Every limit of one rack of a group with identical feeds. A limit that is not stated is listed without a number.
  *
- * @param floor - of the rack that the floor carries worst; null where the room states no floor load or the racks are not placed
+ * @param floor - of the rack with the least floor headroom; null if the room states no floor load or the racks are unplaced
  */
 export function rackLimits(
   racks: FacilityRacks,
@@ -37,7 +37,7 @@ export function rackLimits(
     }),
     limitOf({
       kind: 'weight',
-      label: 'Payload of the rack',
+      label: 'Rack payload',
       path: `${path}.rackType`,
       measure: 'weight_kg',
       used: figures.deviceWeight_kg,
@@ -46,7 +46,7 @@ export function rackLimits(
     ...feedLimits(racks, feeding, facility, path),
     limitOf({
       kind: 'air-heat',
-      label: 'Heat to the room air per rack',
+      label: 'Air-cooled heat per rack',
       path: 'cooling',
       measure: 'airHeat_kW',
       used: roomAirHeat_kW(figures, facility.cooling),
@@ -54,7 +54,7 @@ export function rackLimits(
     }),
     limitOf({
       kind: 'cooling',
-      label: 'Cooling of the rack',
+      label: 'Rack cooling capacity',
       path: `${path}.coolingCapacity_kW`,
       measure: 'heat_kW',
       used: figures.heat_kW,
@@ -62,7 +62,7 @@ export function rackLimits(
     }),
     limitOf({
       kind: 'floor',
-      label: floor?.label ?? 'Floor load',
+      label: floor?.label ?? 'Uniform floor load',
       path: floor?.path ?? path,
       measure: 'weight_kg',
       used: weight_kg,

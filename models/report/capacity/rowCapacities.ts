@@ -9,9 +9,10 @@ import type { LimitedRacks } from './LimitedRacks.ts';
 import { moreInAll } from './moreInRacks.ts';
 
 /**
- * What the rows of a floor hold and may still take. A row has no limit of power or cooling of its own, and the line says so.
+ * Load and remaining capacity of the rows of a floor. A row has no separate limit of power or cooling; both are listed
+ * without a limit.
  *
- * @param limitsOf - what is known of a placed rack
+ * @param limitsOf - limits of a placed rack, if known
  */
 export function rowCapacities(
   { hallId, path, racks }: FacilityFloor,
@@ -47,7 +48,7 @@ function rowLimits(counted: readonly Counted[], path: string): RowCapacity['limi
     spaceLimit(counted, path),
     limitOf({
       kind: 'upstream',
-      label: 'Power of the row',
+      label: 'Row power',
       path,
       measure: 'sizing_kW',
       used: sumOf(counted, ({ figures }) => figures.sizing_kW),
@@ -55,7 +56,7 @@ function rowLimits(counted: readonly Counted[], path: string): RowCapacity['limi
     }),
     limitOf({
       kind: 'cooling',
-      label: 'Cooling of the row',
+      label: 'Row cooling',
       path,
       measure: 'heat_kW',
       used: sumOf(counted, ({ figures }) => figures.heat_kW),

@@ -9,55 +9,55 @@ import { numberText } from '../../units/text.ts';
 import { plantLoads } from './plantLoads.ts';
 
 /**
- * Sizes the electrical plant of a plan: for its design load in the worst air of its design hours, with transformers and UPS of as many
- * modules as its power chain has, and generators in its climate.
+ * Sizes the electrical plant of a plan: for its design load in the worst air of its design hours, with the module
+ * counts of its power chain for transformers and UPS, and with generators derated for its climate.
  *
- * @param wishes - stands before what the plan has
- * @throws ModelError `out-of-range` where a transformer would be larger than any standard size
+ * @param options - override the values of the plan
+ * @throws ModelError `out-of-range` if a transformer would exceed the largest standard size
  */
-export function sizingOfPlan(facility: Facility, wishes: PlantWishes = {}): ElectricalPlant {
+export function sizingOfPlan(facility: Facility, options: PlantWishes = {}): ElectricalPlant {
   const { cooling, conditions } = facility;
-  const { generators: wanted, ...others } = wishes;
-  const { generators, findings } = generatorsAt(facility, wanted);
+  const { generators: requested, ...others } = options;
+  const { generators, findings } = generatorsAt(facility, requested);
   const chain = cooling.kind === 'system' ? cooling.site.chain : undefined;
   const loads = plantLoads(facility);
   const request: PlantSizingRequest = {
     ...others,
     loads,
     itPowerFactor: conditions.powerFactor,
-    ...(hasPart(chain?.transformer, wishes.transformers) && {
-      transformers: { ...unitsOf(chain?.transformer, false), ...wishes.transformers },
+    ...(hasPart(chain?.transformer, options.transformers) && {
+      transformers: { ...unitsOf(chain?.transformer, false), ...options.transformers },
     }),
-    ...(hasPart(chain?.ups, wishes.ups) && {
-      ups: { ...unitsOf(chain?.ups, wishes.ups?.unitRating_kW !== undefined), ...wishes.ups },
+    ...(hasPart(chain?.ups, options.ups) && {
+      ups: { ...unitsOf(chain?.ups, options.ups?.unitRating_kW !== undefined), ...options.ups },
     }),
     ...(generators === undefined ? {} : { generators }),
   };
   const plant = sizeElectricalPlant(request);
-  const inherited = inheritedPaths(wishes);
+  const inherited = inheritedPaths(options);
   return {
     ...plant,
     inputs: plant.inputs.map((input) =>
       input.origin === 'plan' && inherited.has(input.path)
-        ? { ...input, source: 'as the power chain of the plan is built' }
+        ? { ...input, source: 'same as the power chain of the plan' }
         : input,
     ),
     findings: [...plant.findings, ...findings, ...pueFinding(facility, loads.mechanical_kW)],
   };
 }
 
-/** Whether a part is sized: a chain without the stage has none, unless it is wished for. */
-const hasPart = (stage: SizedStage | undefined, wish: object | undefined): boolean =>
-  wish !== undefined || stage?.requiredCount !== 0;
+/** Whether a part is sized: a chain without the stage has none, unless it is requested. */
+const hasPart = (stage: SizedStage | undefined, requested: object | undefined): boolean =>
+  requested !== undefined || stage?.requiredCount !== 0;
 
-/** Modules as the chain has them. A size that is wished for decides the number instead. */
+/** Module count of the chain. A requested unit rating determines the count instead. */
 function unitsOf(
   stage: SizedStage | undefined,
-  isSizeWished: boolean,
+  isSizeRequested: boolean,
 ): { readonly requiredCount?: number; readonly redundancy?: Redundancy } {
   if (stage === undefined || stage.requiredCount === 0) return {};
   const redundancy = redundancyOf(stage);
-  return isSizeWished ? { redundancy } : { requiredCount: stage.requiredCount, redundancy };
+  return isSizeRequested ? { redundancy } : { requiredCount: stage.requiredCount, redundancy };
 }
 
 function redundancyOf({ requiredCount, energisedCount }: SizedStage): Redundancy {
@@ -65,7 +65,7 @@ function redundancyOf({ requiredCount, energisedCount }: SizedStage): Redundancy
   return energisedCount === requiredCount + 1 ? 'N+1' : '2N';
 }
 
-/** Values that come from the chain where nobody wishes for others. */
+/** Values inherited from the chain if the request does not state them. */
 function inheritedPaths({ transformers, ups }: PlantWishes): ReadonlySet<string> {
   const paths = new Set<string>();
   if (transformers?.requiredCount === undefined) paths.add('transformers.requiredCount');
@@ -74,33 +74,33 @@ function inheritedPaths({ transformers, ups }: PlantWishes): ReadonlySet<string>
   return paths;
 }
 
-/** Generators in the plan’s air, or what is missing to know how much of their rating they keep. */
+/** Generators in the plan’s air, or what is missing to derate them. */
 function generatorsAt(
   { cooling }: Facility,
-  wanted: PlantWishes['generators'],
+  requested: PlantWishes['generators'],
 ): { generators: PlantSizingRequest['generators']; findings: Finding[] } {
   const elevation_m =
-    wanted?.elevation_m ?? (cooling.kind === 'system' ? cooling.climate.elevation_m : undefined);
+    requested?.elevation_m ?? (cooling.kind === 'system' ? cooling.climate.elevation_m : undefined);
   const intakeAir_C =
-    wanted?.intakeAir_C ??
+    requested?.intakeAir_C ??
     (cooling.kind === 'system' ? cooling.site.designHours.hottest.dryBulb_C : undefined);
   if (elevation_m === undefined || intakeAir_C === undefined) {
     const message = 'Generators are not sized: the plan has no climate to derate them by.';
     return { generators: undefined, findings: [finding('generator-site-unknown', 'site.climate', message)] };
   }
   const isBeyond = elevation_m > alternatorChart.elevation_m || intakeAir_C > alternatorChart.intakeAir_C;
-  if (isBeyond && wanted?.siteRatingFraction === undefined) {
-    const message = `Generators are not sized: at ${numberText(elevation_m, 0)} m and ${numberText(intakeAir_C)} °C the site is beyond the chart, which ends at ${numberText(alternatorChart.elevation_m, 0)} m and ${numberText(alternatorChart.intakeAir_C)} °C.`;
+  if (isBeyond && requested?.siteRatingFraction === undefined) {
+    const message = `Generators are not sized: at ${numberText(elevation_m, 0)} m and ${numberText(intakeAir_C)} °C the site is outside the derating chart, which ends at ${numberText(alternatorChart.elevation_m, 0)} m and ${numberText(alternatorChart.intakeAir_C)} °C.`;
     return {
       generators: undefined,
       findings: [finding('generator-site-beyond-chart', 'site.climate', message)],
     };
   }
-  return { generators: { ...wanted, elevation_m, intakeAir_C }, findings: [] };
+  return { generators: { ...requested, elevation_m, intakeAir_C }, findings: [] };
 }
 
 function pueFinding({ cooling }: Facility, mechanical_kW: number): Finding[] {
   if (cooling.kind === 'system') return [];
-  const message = `The PUE of ${numberText(cooling.pue, 3)} is that of a year: ${numberText(mechanical_kW)} kW beyond the IT load were counted as cooling, all year alike. The design extreme takes more.`;
+  const message = `The PUE of ${numberText(cooling.pue, 3)} is an annual mean: ${numberText(mechanical_kW)} kW above the IT load were counted as cooling, constant over the year. The design extreme needs more.`;
   return [finding('plant-losses-within-pue', 'cooling.pue', message)];
 }

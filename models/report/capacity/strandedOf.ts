@@ -6,16 +6,16 @@ import { strandedAfter, strandedByGrowth } from '../../racks/capacity/stranded.t
 import { numberText } from '../../units/text.ts';
 import type { HallCapacity } from './capacitySchema.ts';
 
-/** How a hall becomes full. */
+/** How a hall reaches its limits. */
 export interface Filling {
   readonly limits: readonly Limit[];
   readonly binding: Limit | null;
-  /** Of the device that is added; null where all grows in proportion. */
+  /** Demand of the added device; null if all loads grow in proportion. */
   readonly demand: Demand | null;
   readonly count: number | null;
 }
 
-/** What is left of a hall’s power, cooling and space when it is full, and what the power cost to build. */
+/** Remaining power, cooling and space of a hall when it is full, and the capex of the remaining power. */
 export function strandedOf(filling: Filling, finance: FacilityFinance | null): HallCapacity['stranded'] {
   const power_kW = leftOf('hall', filling);
   const price_per_W = finance?.hasFacilityPrice === true ? finance.terms.facility.capexPrice_per_W : null;
@@ -34,13 +34,13 @@ function leftOf(kind: Limit['kind'], { limits, binding, demand, count }: Filling
 }
 
 /** Less than a tenth of a kilowatt is rounding. */
-const LEAST_kW = 0.1;
+const MIN_STRANDED_kW = 0.1;
 
-/** Says what a hall strands. */
+/** Reports the stranded capacity of a hall. */
 export function strandedFinding({ hall, name, binding, stranded }: HallCapacity): Finding[] {
   const { power_kW, powerCost } = stranded;
-  if (binding === null || power_kW === null || power_kW < LEAST_kW) return [];
-  const cost = powerCost === null ? '' : `, which cost ${numberText(powerCost, 0)} to build`;
-  const message = `${name} is full when this is reached: ${binding.label}. ${numberText(power_kW)} kW of its IT power are then left over${cost}.`;
+  if (binding === null || power_kW === null || power_kW < MIN_STRANDED_kW) return [];
+  const cost = powerCost === null ? '' : ` (capex ${numberText(powerCost, 0)})`;
+  const message = `${name} is full when its binding limit is reached (${binding.label}), stranding ${numberText(power_kW)} kW of IT power${cost}.`;
   return [finding('capacity-stranded', `halls.${hall}`, message)];
 }

@@ -6,36 +6,37 @@ import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 
 /**
- * What the nodes that feed a hall still carry: the weakest in normal operation, and the weakest after the failure that is worst for it.
+ * Remaining capacity of the nodes that feed a hall: the weakest in normal operation, and the weakest after the failure
+ * that is worst for it.
  *
- * More load in the hall is taken to flow as the present load does, so a node gets of it what it carries now over what the hall draws.
- * Where it carries other halls or cooling too, that is more than it will get, and at most all of it and its losses count: the answer
- * is on the safe side.
+ * Added load in the hall is assumed to flow as the present load does, so the share of a node is its present load over
+ * the draw of the hall. If the node also supplies other halls or cooling, this overstates its share, which is limited
+ * to all of the added load and its losses: the result is conservative.
  *
- * @param hallLoad_kVA - what the racks of the hall draw
- * @returns both limits; without a number where the plan states no topology, or nothing that limits its nodes
+ * @param hallLoad_kVA - draw of the racks of the hall
+ * @returns both limits; without a number if the plan states no topology or no limits of its nodes
  */
 export function upstreamLimits(facility: Facility, hallId: string, hallLoad_kVA: number): Limit[] {
   const { topology } = facility;
   const nodes = topology === null ? [] : nodesFeeding(topology, facility, hallId);
-  const normal = nodes.map(({ node: { name, path, normal: load }, mostShare }) =>
-    carrier({ kind: 'upstream', label: name, path }, load, { hallLoad_kVA, mostShare }),
+  const normal = nodes.map(({ node: { name, path, normal: load }, maxShare }) =>
+    carrier({ kind: 'upstream', label: name, path }, load, { hallLoad_kVA, maxShare }),
   );
-  const after = nodes.flatMap(({ node: { name, path, worst }, mostShare }) => {
+  const after = nodes.flatMap(({ node: { name, path, worst }, maxShare }) => {
     if (worst === null) return [];
     const label = `${name}, ${worst.failure.name} lost`;
-    return [carrier({ kind: 'upstream-failover', label, path }, worst, { hallLoad_kVA, mostShare })];
+    return [carrier({ kind: 'upstream-failover', label, path }, worst, { hallLoad_kVA, maxShare })];
   });
   return [
-    weakest(normal) ?? unset('upstream', 'Power upstream of the hall'),
-    weakest(after) ?? unset('upstream-failover', 'Power upstream of the hall after a failure'),
+    weakest(normal) ?? unset('upstream', 'Upstream power of the hall'),
+    weakest(after) ?? unset('upstream-failover', 'Upstream power of the hall at failover'),
   ];
 }
 
-/** A node, and what it delivers of a load that all comes through it: the load, and what is lost on the way to it. */
+/** A node, and its output for a load that it supplies in full: the load and the losses between them. */
 interface FeedingNode {
   readonly node: NodeResult;
-  readonly mostShare: number;
+  readonly maxShare: number;
 }
 
 /** Nodes that feed racks of a hall, directly or through others. */
@@ -46,33 +47,33 @@ function nodesFeeding(topology: Topology, { racksSection }: Facility, hallId: st
       return racksSection[path.slice('racks.'.length)]?.hall === hallId;
     }),
   );
-  // Sources stand before what they feed.
-  const mostShares = topology.nodes.map(() => 1);
+  // Sources precede the nodes that they feed.
+  const maxShares = topology.nodes.map(() => 1);
   for (let index = topology.nodes.length - 1; index >= 0; index -= 1) {
     const node = topology.nodes[index];
     if (node === undefined || isFeeding[index] !== true) continue;
-    const taken = (mostShares[index] ?? 1) / node.efficiency;
+    const drawn = (maxShares[index] ?? 1) / node.efficiency;
     for (const source of node.sources) {
       isFeeding[source] = true;
-      mostShares[source] = Math.max(mostShares[source] ?? 1, taken);
+      maxShares[source] = Math.max(maxShares[source] ?? 1, drawn);
     }
   }
   return topologyResults(topology).nodes.flatMap((node, index) =>
-    isFeeding[index] === true ? [{ node, mostShare: mostShares[index] ?? 1 }] : [],
+    isFeeding[index] === true ? [{ node, maxShare: maxShares[index] ?? 1 }] : [],
   );
 }
 
 function carrier(
-  said: Pick<Limit, 'kind' | 'label' | 'path'>,
+  identity: Pick<Limit, 'kind' | 'label' | 'path'>,
   { load_kVA, limit_kVA }: NodeLoad,
-  { hallLoad_kVA, mostShare }: { readonly hallLoad_kVA: number; readonly mostShare: number },
+  { hallLoad_kVA, maxShare }: { readonly hallLoad_kVA: number; readonly maxShare: number },
 ): Limit {
   return limitOf({
-    ...said,
+    ...identity,
     measure: 'sizing_kVA',
     used: load_kVA,
     limit: limit_kVA,
-    shareFraction: hallLoad_kVA > 0 ? Math.min(mostShare, load_kVA / hallLoad_kVA) : 1,
+    shareFraction: hallLoad_kVA > 0 ? Math.min(maxShare, load_kVA / hallLoad_kVA) : 1,
   });
 }
 

@@ -1,12 +1,12 @@
 import { ModelError } from '../../problems/ModelError.ts';
 
 /**
- * A utility rate as OpenEI publishes it. Field names are read without regard to capitals, and under the names that older and newer
- * editions of the database use.
+ * A utility rate as OpenEI publishes it. Field names are case-insensitive, and the names of older and newer editions of
+ * the database are accepted.
  */
 export type UrdbRecord = ReadonlyMap<string, unknown>;
 
-/** Other names of fields, in small letters. */
+/** Aliases of field names, in lower case. */
 const aliases: Readonly<Record<string, string>> = {
   energyratestrux: 'energyratestructure',
   energyweekdaysched: 'energyweekdayschedule',
@@ -28,28 +28,28 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /**
- * Takes a JSON value as a record.
+ * Reads a JSON value as a record.
  *
- * @throws ModelError `tariff-unreadable` where it is no object, or has nothing that could be billed
+ * @throws ModelError `tariff-unreadable` if it is not an object, or has no charges
  */
 export function recordOf(value: unknown): UrdbRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ModelError(
       'tariff-unreadable',
-      'A tariff is a JSON object in the form of the Utility Rate Database.',
+      'A tariff must be a JSON object in the format of the Utility Rate Database.',
     );
   }
   const fields = new Map<string, unknown>();
   for (const [name, content] of Object.entries(value)) {
     if (content === null || content === undefined) continue;
-    const small = name.toLowerCase();
-    const known = aliases[small] ?? small;
-    if (!fields.has(known) || known === small) fields.set(known, content);
+    const lowerCase = name.toLowerCase();
+    const known = aliases[lowerCase] ?? lowerCase;
+    if (!fields.has(known) || known === lowerCase) fields.set(known, content);
   }
   if (![...billable].some((name) => fields.has(name))) {
     throw new ModelError(
       'tariff-unreadable',
-      'The object has no energyratestructure, demand structure or fixed charge, so it is no utility rate.',
+      'The object has no energyratestructure, demand structure or fixed charge, so it is not a utility rate.',
     );
   }
   return fields;
@@ -73,7 +73,7 @@ export function textField(record: UrdbRecord, name: string): string | undefined 
 }
 
 /**
- * A number field, or undefined; numbers written as text are taken.
+ * A number field, or undefined; numbers written as text are accepted.
  *
  * @throws ModelError `tariff-invalid` for anything else
  */
@@ -82,20 +82,20 @@ export function numberField(record: UrdbRecord, name: string): number | undefine
   return value === undefined || value === '' ? undefined : numberOf(value, name);
 }
 
-/** Dates are seconds since 1970; no price or bound is as large. */
-const LARGEST = 1e12;
+/** Upper limit of values. Dates, in seconds since 1970, are the largest. */
+const MAX_VALUE = 1e12;
 
 /** A number of a field. */
 export function numberOf(value: unknown, where: string): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && Math.abs(number) <= LARGEST) return number;
+  if (typeof number === 'number' && Math.abs(number) <= MAX_VALUE) return number;
   if (typeof number === 'number' && Number.isFinite(number)) {
-    throw invalid(`${where} is ${String(number)}, larger than anything a tariff states.`);
+    throw invalid(`${where} is ${String(number)}, larger than any value of a tariff.`);
   }
   throw invalid(`${where} is not a number: ${JSON.stringify(value).slice(0, 60)}.`);
 }
 
-/** An array of a field, or undefined where the field is missing or empty. */
+/** An array of a field, or undefined if the field is missing or empty. */
 export function listField(record: UrdbRecord, name: string): readonly unknown[] | undefined {
   const value = record.get(name);
   if (value === undefined || value === '') return undefined;
@@ -103,7 +103,7 @@ export function listField(record: UrdbRecord, name: string): readonly unknown[] 
   return value.length === 0 ? undefined : (value as readonly unknown[]);
 }
 
-/** A fault of a record, in words. */
+/** An error in a record. */
 export function invalid(message: string): ModelError {
   return new ModelError('tariff-invalid', message);
 }

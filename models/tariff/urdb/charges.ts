@@ -19,30 +19,30 @@ export function readFixed(record: UrdbRecord, notes: TariffNotes): TimedAmount[]
   return [{ label: 'Fixed charge', amount: first, per: perField(record, 'fixedchargeunits', notes) }];
 }
 
-/** Minimum bills of a record, under its present and its older names. */
+/** Minimum bills of a record, under its current and its older names. */
 export function readMinimums(record: UrdbRecord, notes: TariffNotes): TimedAmount[] {
   const present = numberField(record, 'mincharge') ?? 0;
   const monthly = numberField(record, 'minmonthlycharge') ?? 0;
   const annual = numberField(record, 'annualmincharge') ?? 0;
   const stated: TimedAmount[] = [
-    { label: 'Minimum bill of the month', amount: monthly, per: 'month' },
-    { label: 'Minimum bill of the year', amount: annual, per: 'year' },
+    { label: 'Minimum bill, monthly', amount: monthly, per: 'month' },
+    { label: 'Minimum bill, annual', amount: annual, per: 'year' },
   ];
   if (present > 0) {
     stated.push({ label: 'Minimum bill', amount: present, per: perField(record, 'minchargeunits', notes) });
   }
-  // A minimum under two names is one minimum: the larger counts.
+  // A minimum under two names is one minimum: the larger is used.
   return stated
     .filter(
       ({ amount, per }) => amount > 0 && !stated.some((other) => other.per === per && other.amount > amount),
     )
-    .filter(({ per }, index, kept) => kept.findIndex((other) => other.per === per) === index);
+    .filter(({ per }, index, remaining) => remaining.findIndex((other) => other.per === per) === index);
 }
 
 function perField(record: UrdbRecord, name: string, notes: TariffNotes): TimedAmount['per'] {
   const text = textField(record, name);
   if (text === undefined) {
-    notes.push(tariffNote('tariff-unit-assumed', `There is no ${name}; $/month is taken.`));
+    notes.push(tariffNote('tariff-unit-assumed', `${name} is missing; $/month was assumed.`));
     return 'month';
   }
   const per = perOf[text.toLowerCase().replaceAll(' ', '')];

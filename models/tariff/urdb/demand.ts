@@ -15,7 +15,7 @@ import { invalid, listField, textField, type UrdbRecord } from './UrdbRecord.ts'
 /** Kilowatts of a mechanical horsepower. Source: 550 ft·lbf/s. */
 const KW_PER_HP = 0.7457;
 
-/** What demand is read with. */
+/** Context of reading demand charges. */
 export interface DemandContext {
   readonly notes: TariffNotes;
   readonly powerFactor: number;
@@ -25,7 +25,7 @@ export interface DemandContext {
 
 type Measure = Pick<DemandTerm, 'unit' | 'unitsPerKW' | 'isDaily'>;
 
-/** Unit that a demand charge counts in. */
+/** Billing unit of a demand charge. */
 function measureOf(record: UrdbRecord, field: string, { notes, powerFactor }: DemandContext): Measure {
   const text = textField(record, field) ?? textField(record, 'demandunits') ?? 'kW';
   const isDaily = /daily/i.test(text);
@@ -46,7 +46,7 @@ function measureOf(record: UrdbRecord, field: string, { notes, powerFactor }: De
   }
 }
 
-/** The charge on each month's peak; null where there is none. */
+/** The demand charge on the monthly peak; null if there is none. */
 export function readFlatDemand(record: UrdbRecord, context: DemandContext): DemandTerm | null {
   const structure = listField(record, 'flatdemandstructure');
   if (structure === undefined) return null;
@@ -74,7 +74,7 @@ function periodsOfMonths(record: UrdbRecord, periodCount: number): number[] {
   const structure = 'flatdemandstructure';
   if (months === undefined) {
     if (periodCount === 1) return Array<number>(MONTHS).fill(0);
-    throw invalid(`${structure} has ${String(periodCount)} periods, but there is no flatdemandmonths.`);
+    throw invalid(`${structure} has ${String(periodCount)} periods, but flatdemandmonths is missing.`);
   }
   if (months.length !== MONTHS) {
     throw invalid(`flatdemandmonths has ${String(months.length)} values, not one for each month.`);
@@ -87,7 +87,7 @@ function periodsOfMonths(record: UrdbRecord, periodCount: number): number[] {
   );
 }
 
-/** The charge on the peak of each period of time; null where there is none. */
+/** The demand charge on the peak of each time-of-use period; null if there is none. */
 export function readTouDemand(record: UrdbRecord, context: DemandContext): DemandTerm | null {
   const name = 'demandratestructure';
   const structure = listField(record, name);
@@ -98,7 +98,7 @@ export function readTouDemand(record: UrdbRecord, context: DemandContext): Deman
   requireTiers(rows, periodOfSlot, name);
   return {
     kind: 'tou',
-    label: 'Demand by time of use',
+    label: 'TOU demand',
     ...measureOf(record, 'demandrateunit', context),
     periodOfSlot,
     periods: rows.map((tiers, period) =>
@@ -111,7 +111,7 @@ export function readTouDemand(record: UrdbRecord, context: DemandContext): Deman
   };
 }
 
-/** The charge on the load in the hour of the system's peak; null where there is none. */
+/** The coincident-peak charge; null if there is none. */
 export function readCoincident(record: UrdbRecord, context: DemandContext): CoincidentTerm | null {
   const { notes } = context;
   const name = 'coincidentratestructure';
@@ -138,12 +138,12 @@ function demandTiers(rows: readonly RateRow[], where: string, notes: TariffNotes
       notes.push(
         tariffNote(
           'tariff-price-missing',
-          `${where}, tier ${String(tier)} has neither rate nor adj; 0 is taken.`,
+          `${where}, tier ${String(tier)} has neither rate nor adj; 0 was used.`,
         ),
       );
     }
     if (isLast && max !== Infinity) {
-      const message = `${where}, tier ${String(tier)} is the last and has a bound of ${String(max)}; its price is taken for all beyond.`;
+      const message = `${where}, tier ${String(tier)} is the last and has a limit of ${String(max)}; its price was used for all demand above.`;
       notes.push(tariffNote('tariff-last-bound', message));
     }
     return { price, upTo: isLast ? Infinity : max };

@@ -15,15 +15,18 @@ const units: Readonly<Record<string, Pick<EnergyTier, 'unit' | 'isDaily'>>> = {
 };
 
 /**
- * Energy charges of a record; null where it has none.
+ * Energy charges of a record; null if it has none.
  *
- * @throws ModelError `tariff-invalid`, or `tariff-ambiguous` where tiers can be read in more than one way
+ * @throws ModelError `tariff-invalid`, or `tariff-ambiguous` if the tiers have more than one interpretation
  */
 export function readEnergy(record: UrdbRecord, notes: TariffNotes): EnergyTerm | null {
   const structure = listField(record, STRUCTURE);
   if (structure === undefined) {
     notes.push(
-      tariffNote('tariff-part-missing', 'The tariff has no energy prices; kWh cost nothing in this bill.'),
+      tariffNote(
+        'tariff-part-missing',
+        'The tariff has no energy charges; energy costs nothing in this bill.',
+      ),
     );
     return null;
   }
@@ -35,7 +38,7 @@ export function readEnergy(record: UrdbRecord, notes: TariffNotes): EnergyTerm |
   const periods = rows.map((tiers, period) => {
     const read = readTiers(tiers, period, used.has(period) ? notes : []);
     if (used.has(period)) {
-      requireOneReading(read, period);
+      requireUnambiguous(read, period);
       noteUnreachable(rows[period] ?? [], `${STRUCTURE}, period ${String(period)}`, notes);
     }
     return read;
@@ -49,7 +52,7 @@ function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes)
     const where = `${STRUCTURE}, period ${String(period)}, tier ${String(tier)}`;
     if (row.unit === undefined) {
       if (rows.length > 1) {
-        const message = `${where} has no unit; ${last.unit}${last.isDaily ? ' daily' : ''} is taken, as in the tier before.`;
+        const message = `${where} has no unit; ${last.unit}${last.isDaily ? ' daily' : ''} was assumed, as in the previous tier.`;
         notes.push(tariffNote('tariff-unit-assumed', message));
       }
     } else {
@@ -62,9 +65,9 @@ function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes)
       last = known;
     }
     if (!row.hasPrice)
-      notes.push(tariffNote('tariff-price-missing', `${where} has neither rate nor adj; 0 is taken.`));
+      notes.push(tariffNote('tariff-price-missing', `${where} has neither rate nor adj; 0 was used.`));
     if (tier === rows.length - 1 && row.max !== Infinity) {
-      const message = `${where} is the last and has a bound of ${String(row.max)}; its price is taken for all beyond.`;
+      const message = `${where} is the last and has a limit of ${String(row.max)}; its price was used for all energy above.`;
       notes.push(tariffNote('tariff-last-bound', message));
     }
     return { price_per_kWh: row.price, upTo: row.max, unit: last.unit, isDaily: last.isDaily };
@@ -72,10 +75,10 @@ function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes)
 }
 
 /**
- * Tiers in kWh and hours-of-use tiers can be mixed in one way only: blocks of hours of use, each with steps in kWh, that another
- * block follows.
+ * Tiers in kWh and hours-of-use tiers can be mixed in one way only: blocks of hours of use, each with steps in kWh and
+ * followed by another block.
  */
-function requireOneReading(tiers: readonly EnergyTier[], period: number): void {
+function requireUnambiguous(tiers: readonly EnergyTier[], period: number): void {
   const where = `${STRUCTURE}, period ${String(period)}`;
   const first = tiers[0]?.unit;
   const isMixed = tiers.some(({ unit }) => unit !== first);
@@ -83,13 +86,13 @@ function requireOneReading(tiers: readonly EnergyTier[], period: number): void {
   if (first === 'kWh') {
     throw new ModelError(
       'tariff-ambiguous',
-      `${where}: tiers in kWh come before tiers in kWh/kW. Whether the latter count from 0 or from the last kWh is not said, and the bills differ.`,
+      `${where}: tiers in kWh precede tiers in kWh/kW. It is not stated whether the latter count from 0 or from the last kWh, and the bills differ.`,
     );
   }
   if (tiers.at(-1)?.unit === 'kWh' && lastBlock(tiers)?.upTo !== Infinity) {
     throw new ModelError(
       'tariff-ambiguous',
-      `${where}: the last tiers are in kWh inside a block of kWh/kW that ends, so either energy beyond the block has no price or the block is no block.`,
+      `${where}: the last tiers are in kWh inside a block of kWh/kW that ends, so either energy above the block has no price or it is not a block.`,
     );
   }
 }

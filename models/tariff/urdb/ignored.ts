@@ -1,16 +1,16 @@
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { numberField, textField, type UrdbRecord } from './UrdbRecord.ts';
 
-/** Says what a bill leaves out of a record, and for whom the record is not meant. */
+/** Reports the components of a record that are not billed, and the dates of the record. */
 export function noteIgnored(record: UrdbRecord, notes: TariffNotes): void {
   const reactive = numberField(record, 'demandreactivepowercharge') ?? 0;
   if (reactive > 0) {
-    const message = `Reactive power costs ${String(reactive)} per kVAR here; a load in kW says nothing of it, so it is left out.`;
+    const message = `The reactive power charge of ${String(reactive)} per kVAR is not billed, since a load in kW does not include reactive power.`;
     notes.push(tariffNote('tariff-part-ignored', message));
   }
   const rules = textField(record, 'dgrules');
   if (rules !== undefined || record.get('usenetmetering') === true) {
-    const message = `The rules for own generation (${rules ?? 'net metering'}) are left out: all energy is bought.`;
+    const message = `The rules for on-site generation (${rules ?? 'net metering'}) are not applied: all energy is purchased.`;
     notes.push(tariffNote('tariff-part-ignored', message));
   }
   for (const name of [
@@ -24,7 +24,7 @@ export function noteIgnored(record: UrdbRecord, notes: TariffNotes): void {
     notes.push(
       tariffNote(
         'tariff-part-ignored',
-        `The field ${name} is left out: what it applies to is not said in a form that can be billed.`,
+        `The field ${name} is not billed: its basis is not stated in a machine-readable form.`,
       ),
     );
   }
@@ -37,7 +37,7 @@ function noteDates(record: UrdbRecord, notes: TariffNotes): void {
   if (start === undefined && end === undefined) return;
   const from = start === undefined ? '' : ` from ${String(start)}`;
   const to = end === undefined ? '' : ` to ${String(end)}`;
-  notes.push(tariffNote('tariff-dated', `The tariff was in force${from}${to}; a bill of today may differ.`));
+  notes.push(tariffNote('tariff-dated', `The tariff was in force${from}${to}; a current bill may differ.`));
 }
 
 /** The year of a date in seconds since 1970, as the database writes it, or of text. */

@@ -2,14 +2,14 @@ import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { MONTHS, type Ratchet } from '../TariffTerms.ts';
 import { invalid, listField, numberField, numberOf, type UrdbRecord } from './UrdbRecord.ts';
 
-/** A share below which a look-back is a slip of the pen: none that is published is so small. */
-const LEAST_SHARE = 0.05;
+/** A look-back percentage below this is probably an error: no published one is as small. */
+const MIN_SHARE = 0.05;
 
 /**
  * The look-back of a record: the demand of a month is at least a share of the peaks of earlier months.
  *
- * Method: `lookbackmonths` are the months whose peaks count, as NREL's SAM and REopt read it; without `lookbackrange` all of them
- * count in every month. The year is its own predecessor.
+ * Method: `lookbackmonths` are the months whose peaks count, as in NREL's SAM and REopt; without `lookbackrange` all of
+ * them count in every month. The year is its own predecessor.
  */
 export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | null {
   const stated = numberField(record, 'lookbackpercent') ?? 0;
@@ -23,7 +23,7 @@ export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | n
   const counting = countingMonths(record);
   if (counting === undefined && range === 0) {
     const message =
-      'The look-back names neither months nor a range; the peaks of the eleven months before count.';
+      'The look-back states neither months nor a range; the peaks of the previous eleven months were assumed.';
     notes.push(tariffNote('tariff-lookback-assumed', message));
   }
   return {
@@ -34,13 +34,14 @@ export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | n
 }
 
 function asShare(stated: number, notes: TariffNotes): number {
-  if (stated < 0 || stated > 100) throw invalid(`A look-back of ${String(stated)} is no share of a peak.`);
+  if (stated < 0 || stated > 100)
+    throw invalid(`A look-back of ${String(stated)} is not a valid share of a peak.`);
   const share = stated > 1.5 ? stated / 100 : stated;
   if (stated > 1.5) {
-    const message = `A look-back of ${String(stated)} was taken as ${String(share)}: the field is a fraction.`;
+    const message = `A look-back of ${String(stated)} was used as ${String(share)}: the field is a fraction.`;
     notes.push(tariffNote('tariff-lookback-implausible', message));
-  } else if (share > 0 && share < LEAST_SHARE) {
-    const message = `A look-back of ${String(stated)} is a fraction that raises next to nothing; perhaps ${String(stated * 100)} was meant.`;
+  } else if (share > 0 && share < MIN_SHARE) {
+    const message = `A look-back of ${String(stated)} is a fraction with almost no effect; ${String(stated * 100)} was probably intended.`;
     notes.push(tariffNote('tariff-lookback-implausible', message));
   }
   return share;

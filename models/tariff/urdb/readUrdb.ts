@@ -10,15 +10,15 @@ import { noteIgnored } from './ignored.ts';
 import { readRatchet } from './ratchet.ts';
 import { numberField, recordOf, textField, type UrdbRecord } from './UrdbRecord.ts';
 
-/** How a record is read, where it does not say. */
+/** Reading options that a record does not define. */
 export interface ReadingOptions {
-  /** Whether look-back fields are applied; they are unless told otherwise. */
+  /** Whether look-back fields are applied; default: true. */
   readonly applyLookback?: boolean;
-  /** That demand in kVA is billed at; 1 unless given. */
+  /** Power factor for demand billed in kVA; default: 1. */
   readonly powerFactor?: number;
 }
 
-/** A tariff that can be billed, and who it belongs to. */
+/** A tariff that can be billed, with its utility. */
 export interface ReadTariff {
   readonly tariff: TariffTerms;
   readonly utility: string | null;
@@ -29,28 +29,28 @@ export interface ReadTariff {
 
 /** Demand windows that can be billed, in minutes. */
 const WINDOWS_min = [15, 30, 60];
-const USUAL_WINDOW_min = 15;
+const DEFAULT_WINDOW_min = 15;
 
 /**
- * Reads a record of the Utility Rate Database as it is.
+ * Reads an unchanged record of the Utility Rate Database.
  *
- * Source: OpenEI field list of "Get Utility Rates", version 8; docs/methods/bill.md says how each field is read.
+ * Source: OpenEI field list of "Get Utility Rates", version 8; docs/methods/bill.md describes how each field is read.
  *
  * @param value - JSON of one record
- * @throws ModelError `tariff-unreadable`, `tariff-invalid`, or `tariff-ambiguous` where bills would differ with the reading
+ * @throws ModelError `tariff-unreadable`, `tariff-invalid`, or `tariff-ambiguous` if bills would differ by interpretation
  */
 export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTariff {
   const { applyLookback = true, powerFactor = 1 } = options;
   if (!(powerFactor > 0 && powerFactor <= 1)) {
     throw new ModelError(
       'out-of-range',
-      `A power factor lies above 0, up to 1; given ${String(powerFactor)}.`,
+      `A power factor must be above 0 and at most 1; given: ${String(powerFactor)}.`,
     );
   }
   const record = recordOf(value);
   const notes: TariffNotes = [];
   const ratchet = applyLookback ? readRatchet(record, notes) : null;
-  const floors_kW = leastDemand(record, notes);
+  const floors_kW = minimumDemand_kW(record, notes);
   const context: DemandContext = { notes, powerFactor, floors_kW, ratchet };
   const energy = readEnergy(record, notes);
   const demands = [readFlatDemand(record, context), readTouDemand(record, context)].filter(
@@ -74,7 +74,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
     utility: textField(record, 'utility') ?? null,
     label: textField(record, 'label') ?? null,
     eligibility: {
-      least_kW: leastCustomer_kW(record),
+      least_kW: minimumEligible_kW(record),
       most_kW: numberField(record, 'peakkwcapacitymax') ?? numberField(record, 'maxdemand') ?? null,
     },
     findings: notes,
@@ -82,19 +82,19 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
 }
 
 /**
- * Least billing demand of every month, a field of newer records. Beside a `maxdemand` it is the range of customers that the rate is
- * for; alone it is read as a floor, and said, since no documentation tells.
+ * Minimum billing demand of every month, a field of newer records. Together with `maxdemand` it is the eligibility
+ * range of the rate; alone it is used as a floor and reported, since it is not documented.
  */
-function leastDemand(record: UrdbRecord, notes: TariffNotes): readonly number[] {
-  const least_kW = numberField(record, 'mindemand') ?? 0;
-  if (least_kW <= 0 || numberField(record, 'maxdemand') !== undefined) return NO_FLOOR;
-  const message = `mindemand is ${String(least_kW)} kW. It is read as the least demand that each month is billed for; it may also mean that the rate is for customers from that demand on.`;
+function minimumDemand_kW(record: UrdbRecord, notes: TariffNotes): readonly number[] {
+  const minimum_kW = numberField(record, 'mindemand') ?? 0;
+  if (minimum_kW <= 0 || numberField(record, 'maxdemand') !== undefined) return NO_FLOOR;
+  const message = `mindemand is ${String(minimum_kW)} kW. It was used as the minimum billing demand of each month; it may also be the minimum demand of eligible customers.`;
   notes.push(tariffNote('tariff-least-demand', message));
-  return Array<number>(MONTHS).fill(least_kW);
+  return Array<number>(MONTHS).fill(minimum_kW);
 }
 
-/** Least demand of the customers that a rate is for. */
-function leastCustomer_kW(record: UrdbRecord): number | null {
+/** Minimum demand of the customers eligible for a rate. */
+function minimumEligible_kW(record: UrdbRecord): number | null {
   const stated = numberField(record, 'peakkwcapacitymin');
   return stated ?? numberField(record, 'mindemand') ?? null;
 }
@@ -111,10 +111,10 @@ function windowOf(
     const given =
       stated === undefined
         ? 'The tariff states no demand window'
-        : `A demand window of ${String(stated)} minutes is none`;
+        : `A demand window of ${String(stated)} minutes is not supported`;
     notes.push(
-      tariffNote('tariff-window-assumed', `${given}; ${String(USUAL_WINDOW_min)} minutes are taken.`),
+      tariffNote('tariff-window-assumed', `${given}; ${String(DEFAULT_WINDOW_min)} minutes were assumed.`),
     );
   }
-  return USUAL_WINDOW_min;
+  return DEFAULT_WINDOW_min;
 }

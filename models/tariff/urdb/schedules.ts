@@ -2,7 +2,7 @@ import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { SLOT_COUNT } from '../TariffTerms.ts';
 import { invalid, listField, type UrdbRecord } from './UrdbRecord.ts';
 
-/** Names of a schedule's two matrices, and how many periods it may name. */
+/** Field names of the two matrices of a schedule, and its number of periods. */
 export interface ScheduleFields {
   readonly weekday: string;
   readonly weekend: string;
@@ -13,7 +13,7 @@ export interface ScheduleFields {
 /**
  * Period of each month, kind of day and hour, from two matrices of 12 months by 24 hours.
  *
- * @throws ModelError `tariff-invalid` for another shape, or a period that the structure does not have
+ * @throws ModelError `tariff-invalid` for a different shape, or a period that the structure does not have
  */
 export function readSchedule(record: UrdbRecord, fields: ScheduleFields, notes: TariffNotes): Uint8Array {
   const weekday = listField(record, fields.weekday);
@@ -22,7 +22,7 @@ export function readSchedule(record: UrdbRecord, fields: ScheduleFields, notes: 
   if (known === undefined) {
     if (fields.periodCount > 1) {
       throw invalid(
-        `${fields.structure} has ${String(fields.periodCount)} periods, but there is no ${fields.weekday}.`,
+        `${fields.structure} has ${String(fields.periodCount)} periods, but ${fields.weekday} is missing.`,
       );
     }
     return new Uint8Array(SLOT_COUNT);
@@ -32,7 +32,7 @@ export function readSchedule(record: UrdbRecord, fields: ScheduleFields, notes: 
     notes.push(
       tariffNote(
         'tariff-schedule-assumed',
-        `There is no ${missing}; the other schedule is used on all days.`,
+        `${missing} is missing; the other schedule was used for all days.`,
       ),
     );
   }
@@ -52,7 +52,7 @@ function fillDays(
     throw invalid(`${name} has ${String(matrix.length)} rows, not one for each month.`);
   matrix.forEach((row, month) => {
     if (!Array.isArray(row) || row.length !== 24) {
-      const given = Array.isArray(row) ? `${String(row.length)} values` : 'no list';
+      const given = Array.isArray(row) ? `${String(row.length)} values` : 'not a list';
       throw invalid(`${name}, month ${String(month + 1)}: ${given}, not one for each of 24 hours.`);
     }
     row.forEach((value: unknown, hour) => {
@@ -62,7 +62,7 @@ function fillDays(
   });
 }
 
-/** A zero-based number of a period that exists. */
+/** A valid zero-based period number. */
 export function periodNumber(
   value: unknown,
   periodCount: number,
@@ -70,11 +70,11 @@ export function periodNumber(
 ): number {
   const period = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof period !== 'number' || !Number.isInteger(period) || period < 0) {
-    throw invalid(`${where()}: ${JSON.stringify(value)} is not the number of a period.`);
+    throw invalid(`${where()}: ${JSON.stringify(value)} is not a valid period number.`);
   }
   if (period >= periodCount) {
     throw invalid(
-      `${where()} names period ${String(period)}, but ${structure} has ${String(periodCount)} (numbered from 0).`,
+      `${where()} refers to period ${String(period)}, but ${structure} has ${String(periodCount)} (numbered from 0).`,
     );
   }
   return period;

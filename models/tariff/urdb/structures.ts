@@ -1,32 +1,31 @@
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { invalid, numberOf } from './UrdbRecord.ts';
 
-/** A row of a rate structure, as written: price = rate + adjustment. */
+/** A row of a rate structure as stated: price = rate + adjustment. */
 export interface RateRow {
   readonly price: number;
   readonly hasPrice: boolean;
-  /** Infinity where none is stated. */
+  /** Infinity if none is stated. */
   readonly max: number;
   readonly unit: string | undefined;
 }
 
-/** Most periods a table of slots can number. */
-const PERIODS_AT_MOST = 250;
-/** No published rate has a fifth of these. */
-const TIERS_AT_MOST = 100;
+/** Maximum number of periods in a table of slots. */
+const MAX_PERIODS = 250;
+/** Maximum number of tiers; published rates have less than a fifth. */
+const MAX_TIERS = 100;
 
 /**
- * Periods and tiers of a structure: a list of lists of rows, or of objects that hold such lists.
+ * Periods and tiers of a structure: a list of lists of rows, or of objects that contain such lists.
  *
  * @throws ModelError `tariff-invalid`
  */
 export function readStructure(structure: readonly unknown[], name: string): readonly (readonly RateRow[])[] {
-  if (structure.length > PERIODS_AT_MOST)
-    throw invalid(`${name} has more than ${String(PERIODS_AT_MOST)} periods.`);
+  if (structure.length > MAX_PERIODS) throw invalid(`${name} has more than ${String(MAX_PERIODS)} periods.`);
   return structure.map((period, index) => {
     const where = `${name}, period ${String(index)}`;
     const rows = tiersOf(period, where);
-    if (rows.length > TIERS_AT_MOST) throw invalid(`${where} has more than ${String(TIERS_AT_MOST)} tiers.`);
+    if (rows.length > MAX_TIERS) throw invalid(`${where} has more than ${String(MAX_TIERS)} tiers.`);
     return rows.map((row, tier) => readRow(row, `${where}, tier ${String(tier)}`));
   });
 }
@@ -53,7 +52,7 @@ function readRow(row: unknown, where: string): RateRow {
   const rate = number('rate');
   const adjustment = number('adj');
   const max = number('max');
-  if (max !== undefined && max < 0) throw invalid(`${where}: the bound ${String(max)} is negative.`);
+  if (max !== undefined && max < 0) throw invalid(`${where}: the limit ${String(max)} is negative.`);
   const unit = fields.get('unit');
   return {
     price: (rate ?? 0) + (adjustment ?? 0),
@@ -64,7 +63,7 @@ function readRow(row: unknown, where: string): RateRow {
 }
 
 /**
- * Refuses periods that are used and have no tiers.
+ * Rejects periods that are used but have no tiers.
  *
  * @param used - period of each slot or month
  */
@@ -79,14 +78,14 @@ export function requireTiers(
   }
 }
 
-/** Says of tiers of one unit that an earlier one leaves no room for; tiers of several units are compared by nobody. */
+/** Reports unreachable tiers among tiers of one unit; tiers of several units are not compared. */
 export function noteUnreachable(rows: readonly RateRow[], where: string, notes: TariffNotes): void {
   if (new Set(rows.map(({ unit }) => unit)).size > 1) return;
   const unreachable = rows.findIndex(({ max }, tier) => {
-    const before = rows.slice(0, tier).map((row) => row.max);
-    return before.includes(Infinity) || (tier < rows.length - 1 && max <= Math.max(0, ...before));
+    const previous = rows.slice(0, tier).map((row) => row.max);
+    return previous.includes(Infinity) || (tier < rows.length - 1 && max <= Math.max(0, ...previous));
   });
   if (unreachable < 0) return;
-  const message = `${where}, tier ${String(unreachable)} begins where it ends, so its price is never used.`;
+  const message = `${where}, tier ${String(unreachable)} starts at or above its limit, so its price is never used.`;
   notes.push(tariffNote('tariff-tier-unreachable', message));
 }

@@ -1,9 +1,9 @@
 import type { Device } from '../../catalogue/device.ts';
 
-/** What a catalogue row says of one of its accelerators, with that one's share of the device. What no source gives is absent. */
+/** Figures of one accelerator of a catalogue row, with its share of the device. Figures without a source are absent. */
 export interface AcceleratorFigures {
   readonly peak_TFLOPS?: number;
-  /** Under the work the device is bought for, or its maximum where that is not known. */
+  /** Typical draw, or maximum draw if typical is unknown. */
   readonly powerPerAccelerator_kW?: number;
   readonly idlePowerPerAccelerator_kW?: number;
   readonly acceleratorPrice?: number;
@@ -11,8 +11,8 @@ export interface AcceleratorFigures {
 }
 
 /**
- * One accelerator of a device, as a statement of an AI workload has it: dense BF16 peak, and an equal share of draws and price. A
- * rack-scale device counts as one server; its draws are behind its rectifier shelves.
+ * One accelerator of a device, as the inputs of an AI workload need it: dense BF16 peak, and an equal share of draw and
+ * price. A rack-scale device counts as one server; its draw is measured at the DC busbar.
  *
  * @returns undefined for a device without accelerators
  */

@@ -1,4 +1,4 @@
-/** A value that is used where nothing is stated, and why. */
+/** A default value with its source. */
 interface AiDefault {
   readonly value: number;
   readonly source: string;
@@ -14,31 +14,31 @@ export const aiDefaults = {
   inferenceMfuFraction: {
     value: 0.25,
     source:
-      'An article on AI compute of 2023; holds for large batches only, small ones are bound by memory and far below it',
+      'An article on AI compute of 2023; valid for large batches only; small ones are memory-bound and far below it',
   },
   peakRatio: {
     value: 1.5,
-    source: 'Engineering default: a day whose night is at 0.4 of its busiest hour has 1.43',
+    source: 'Engineering default: a night-to-peak ratio of 0.4 gives 1.43',
   },
-  acceleratorsPerServerCount: { value: 8, source: 'Usual GPU servers: DGX, HGX and OAM boards hold 8' },
+  acceleratorsPerServerCount: { value: 8, source: 'Typical GPU servers: DGX, HGX and OAM boards have 8' },
   hardwareLife_years: {
     value: 5,
-    source: 'Amazon writes servers off over 5 years, CoreWeave over 6; 3 to 6 are usual',
+    source: 'Amazon depreciates servers over 5 years, CoreWeave over 6; 3 to 6 are typical',
   },
   busyFraction: {
     value: 0.8,
-    source: 'Engineering default: share of its life in which a bought accelerator runs jobs',
+    source: 'Engineering default: lifetime utilisation of a purchased accelerator',
   },
 } as const satisfies Record<string, AiDefault>;
 
-/** A default that an answer rests on. */
+/** A default that a result uses. */
 export interface Assumption {
   readonly name: keyof typeof aiDefaults;
   readonly value: number;
   readonly source: string;
 }
 
-/** The default of a name, as an answer lists it. */
+/** The default of a name, as a result lists it. */
 export function assumed(name: keyof typeof aiDefaults): Assumption {
   return { name, ...aiDefaults[name] };
 }

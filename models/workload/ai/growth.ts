@@ -7,9 +7,9 @@ export interface GrowthYear {
   readonly year: number;
   readonly demandRatio: number;
   readonly hardwareRatio: number;
-  /** Demand over what the same number of accelerators does. */
+  /** Demand over the compute of the same number of accelerators. */
   readonly gapRatio: number;
-  /** Accelerators of that year's hardware that the demand needs; null where none are stated. */
+  /** Accelerators of that year's hardware needed for the demand; null if no initial number is stated. */
   readonly acceleratorCount: number | null;
 }
 
@@ -17,19 +17,19 @@ export interface GrowthYear {
 export interface GrowthAnswer {
   readonly demandGrowthRatio: number;
   readonly hardwareGrowthRatio: number;
-  /** Null where it does not grow. */
+  /** Null without growth. */
   readonly demandDoubling_months: number | null;
   readonly hardwareDoubling_months: number | null;
-  /** First year and the span after it, so one row more than its years. */
+  /** First year and the following span, so one row more than the span has years. */
   readonly years: readonly GrowthYear[];
-  /** Years after the first at which demand equals what the hardware does; null where it never will. */
+  /** Years after the first at which demand equals hardware capacity; null if never. */
   readonly crossing_years: number | null;
 }
 
 /**
- * How demand and hardware grow apart: both by a constant factor a year.
+ * Demand against hardware, both growing by a constant factor per year.
  *
- * @throws ModelError `ai-workload-indeterminate` where a growth is missing or stated twice
+ * @throws ModelError `ai-workload-indeterminate` if a growth is missing or stated twice
  */
 export function growth(stated: Growth): GrowthAnswer {
   const demandGrowthRatio = ratioOf('demand', stated.demandGrowthRatio, stated.demandDoubling_months);
@@ -61,7 +61,7 @@ function ratioOf(
 ): number {
   if (growthRatio !== undefined && doubling_months === undefined) return growthRatio;
   if (growthRatio === undefined && doubling_months !== undefined) return growthPerYear(doubling_months);
-  throw indeterminate(`${what}GrowthRatio`, `state either the growth or the doubling time of ${what}`);
+  throw indeterminate(`${what}GrowthRatio`, `state either the growth or the doubling time of the ${what}`);
 }
 
 /** When start x relative growth ^ t is 1. */

@@ -1,12 +1,12 @@
 const HOURS_PER_YEAR = 8760;
 
 /**
- * What owning accelerators costs over a time, written off evenly over their life; nothing is left at its end.
+ * Cost of owned accelerators for a number of hours: straight-line depreciation over the service life, without residual value.
  *
  * @param acceleratorTime_h - accelerator-hours
  * @param acceleratorPrice - of one, with its share of server and network
- * @param hardwareLife_years - years over which it is written off
- * @param busyFraction - share of its life in which it works; the rest is paid by the hours at work
+ * @param hardwareLife_years - depreciation period
+ * @param busyFraction - lifetime utilisation; busy hours bear the cost of idle ones
  */
 export function hardwareCost(
   acceleratorTime_h: number,

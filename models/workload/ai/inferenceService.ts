@@ -7,22 +7,22 @@ import { acceleratorEnergy, energyCarbon_kg } from './runFootprint.ts';
 import { serviceCost, type ServiceCost } from './serviceCost.ts';
 import { servingTask } from './servingTask.ts';
 
-/** What a service takes. Figures are null where nothing is stated that they follow from. */
+/** Requirements of a service. Figures are null if their inputs are not stated. */
 export interface InferenceAnswer extends ServiceCost {
   readonly throughput_tokens_per_s: number;
   readonly demand_tokens_per_d: number;
   readonly acceleratorCount: number;
   readonly serverCount: number;
   readonly rackCount: number | null;
-  /** Share of the accelerators at work in the mean over the day. */
+  /** Mean share of busy accelerators over the day. */
   readonly meanUtilisationFraction: number;
   readonly meanItLoad_kW: number;
-  /** With every accelerator at work. */
+  /** With all accelerators busy. */
   readonly peakItLoad_kW: number;
   readonly dayItEnergy_kWh: number;
   readonly dayFacilityEnergy_kWh: number;
   readonly annualFacilityEnergy_kWh: number;
-  /** Of the site, in Wh; idle accelerators are in it. */
+  /** Facility energy in Wh, including idle accelerators. */
   readonly energyPerQuery_Wh: number | null;
   readonly energyPerMillionTokens_kWh: number;
   readonly annualCarbon_kg: number | null;
@@ -36,11 +36,11 @@ const DAYS_PER_YEAR = 365;
 const TOKENS_PER_MILLION = 1e6;
 
 /**
- * What serving a model takes: accelerators for the busiest hour, racks, energy, and the cost of a million tokens.
+ * Requirements of serving a model: accelerators for the busiest hour, racks, energy, and the cost of a million tokens.
  *
- * Accelerators at work draw their power, the others their idle power. Memory for the model's weights is not checked.
+ * Busy accelerators draw their power, the others their idle power. Memory for the model weights is not checked.
  *
- * @throws ModelError `ai-workload-indeterminate` where too little or too much is stated
+ * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated
  */
 export function inferenceService(service: InferenceService): InferenceAnswer {
   const task = servingTask(service);
@@ -102,14 +102,14 @@ function findingsOf(
 ): Finding[] {
   const findings: Finding[] = [];
   if (isEstimated) {
-    const message = `${numberText(throughput_tokens_per_s)} tokens a second of an accelerator follow from its peak and an MFU. Small batches are far slower: a B200 made 557 a second of a 32B model in batches of 8, an MFU of 1.6 %.`;
+    const message = `${numberText(throughput_tokens_per_s)} tokens per second per accelerator are estimated from peak and MFU. Small batches are far slower: a B200 reached 557 tokens per second with a 32B model in batches of 8, an MFU of 1.6 %.`;
     findings.push(
       finding('throughput-estimated', 'throughput_tokens_per_s', message, 'ML.ENERGY leaderboard, 2026'),
     );
   }
   if (service.idlePowerPerAccelerator_kW === undefined) {
     const message =
-      'No idle power is stated; accelerators that wait were counted with none, so energy is a lower bound.';
+      'No idle power per accelerator is stated; 0 was used for idle accelerators, so energy is a lower bound.';
     findings.push(finding('idle-power-missing', 'idlePowerPerAccelerator_kW', message));
   }
   return findings;

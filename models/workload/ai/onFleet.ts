@@ -4,17 +4,17 @@ import type { InferenceService } from './inferenceServiceSchema.ts';
 import { acceleratorTimeOfFlop_h, shareOfAcceleratorTime } from './trainingFlop.ts';
 import type { TrainingAnswer } from './trainingRun.ts';
 
-/** Accelerators that are there. */
+/** Installed accelerators. */
 export interface Fleet {
   readonly acceleratorCount: number;
-  /** Mean dense peak of one; null where it is not known of all. */
+  /** Mean dense peak per accelerator; null if unknown for some. */
   readonly peak_TFLOPS: number | null;
 }
 
 const SECONDS_PER_DAY = 86_400;
 
 /**
- * How long a run takes on a fleet: its operations at the run's MFU, or its hours where operations or peak are not known.
+ * Duration of a run on a fleet: its training compute at the MFU of the run, or its hours if compute or peak is unknown.
  *
  * @param fleet - with at least one accelerator
  * @returns days
@@ -30,18 +30,18 @@ export function fleetDuration_d(run: TrainingAnswer, fleet: Fleet): number {
 }
 
 /**
- * Tokens a day that a fleet serves where its busiest hour takes all of it. A throughput that was estimated from a peak is that of
- * the fleet's peak; a measured one is taken as it is.
+ * Tokens per day that a fully used fleet serves in its busiest hour. A throughput estimated from a peak is scaled to
+ * the peak of the fleet; a measured one is used as stated.
  *
  * @param stated - the service
- * @param answer - what it takes
+ * @param result - its requirements
  */
-export function fleetTokens_per_d(stated: InferenceService, answer: InferenceAnswer, fleet: Fleet): number {
+export function fleetTokens_per_d(stated: InferenceService, result: InferenceAnswer, fleet: Fleet): number {
   const { throughput_tokens_per_s, peak_TFLOPS, peakRatio = aiDefaults.peakRatio.value } = stated;
   const isEstimated = throughput_tokens_per_s === undefined;
-  const faster =
+  const speedup =
     isEstimated && peak_TFLOPS !== undefined && fleet.peak_TFLOPS !== null
       ? fleet.peak_TFLOPS / peak_TFLOPS
       : 1;
-  return (fleet.acceleratorCount * answer.throughput_tokens_per_s * faster * SECONDS_PER_DAY) / peakRatio;
+  return (fleet.acceleratorCount * result.throughput_tokens_per_s * speedup * SECONDS_PER_DAY) / peakRatio;
 }

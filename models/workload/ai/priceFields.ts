@@ -1,29 +1,29 @@
 import { quantity } from '../../units/quantity.ts';
 
-/** What energy, carbon and accelerators cost, as every AI workload states it. Left out, the figure that needs it is left out. */
+/** Prices and carbon intensity of an AI workload. Figures whose inputs are missing are omitted. */
 export const priceFields = {
-  pue: quantity('ratio', { label: 'PUE', min: 1, max: 3, description: 'Of the site; 1 leaves overhead out' }),
+  pue: quantity('ratio', { label: 'PUE', min: 1, max: 3, description: 'Of the site; 1 for no overhead' }),
   intensity_g_per_kWh: quantity('g_per_kWh', { label: 'Carbon intensity', min: 0, max: 2500 }).optional(),
   energyPrice_per_kWh: quantity('currency/kWh', { label: 'Electricity price', min: 0, max: 10 }).optional(),
   cloudPrice_per_h: quantity('currency/h', {
-    label: 'Price to rent',
+    label: 'Rental price',
     min: 0,
     max: 1e4,
-    description: 'Of one accelerator for an hour',
+    description: 'Per accelerator-hour',
   }).optional(),
   acceleratorPrice: quantity('currency', {
-    label: 'Price to buy',
+    label: 'Purchase price',
     min: 0,
     max: 1e7,
-    description: 'Of one accelerator with its share of server and network',
+    description: 'Per accelerator, with its share of server and network',
   }).optional(),
-  hardwareLife_years: quantity('years', { label: 'Life of the hardware', min: 0.5, max: 20 }).optional(),
+  hardwareLife_years: quantity('years', { label: 'Hardware service life', min: 0.5, max: 20 }).optional(),
 };
 
-/** How much of its life a bought accelerator works; the rest is paid all the same. */
+/** Lifetime utilisation of a purchased accelerator; idle hours are paid for too. */
 export const busyField = quantity('fraction', {
-  label: 'Share of life at work',
+  label: 'Lifetime utilisation',
   min: 0.01,
   max: 1,
-  description: '0.8 unless given',
+  description: 'Default: 0.8',
 }).optional();

@@ -1,14 +1,14 @@
 import type { TrainingRun } from './trainingRunSchema.ts';
 
-/** A training run that somebody published, and the energy that they reported. */
+/** A published training run, and its reported energy. */
 export interface PublishedRun {
   readonly id: string;
   readonly name: string;
   readonly year: number;
   readonly run: TrainingRun;
-  /** Null where the publication gives none. */
+  /** Null if not published. */
   readonly reportedEnergy_kWh: number | null;
-  /** Which energy of ours the reported one is: of the site, or of the accelerators alone. */
+  /** Energy that the reported one is compared with: facility energy, or IT energy. */
   readonly reported: 'facility' | 'it';
   readonly source: string;
 }
@@ -23,7 +23,7 @@ const A100_TFLOPS = 312;
 const H100_TFLOPS = 989.4;
 const TPU_V3_TFLOPS = 123;
 
-/** Published training runs, the oldest first. Work and time are both known, so that the MFU follows. */
+/** Published training runs, the oldest first. Compute and time are both known, so that the MFU follows. */
 export const publishedRuns: readonly PublishedRun[] = [
   {
     id: 'gpt-3',
@@ -129,6 +129,6 @@ export const publishedRuns: readonly PublishedRun[] = [
     reportedEnergy_kWh: null,
     reported: 'it',
     source:
-      'Model card of Llama 3.1 (hours at the rated power; the PUE is in its carbon alone), arXiv 2407.21783',
+      'Model card of Llama 3.1 (hours at rated power; its PUE is included in carbon only), arXiv 2407.21783',
   },
 ];

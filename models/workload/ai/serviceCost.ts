@@ -1,13 +1,13 @@
 import { aiDefaults } from './aiDefaults.ts';
 import { hardwareCost } from './hardwareCost.ts';
 
-/** What a million tokens cost; null where no price is stated. All accelerators are paid, whether they work or wait. */
+/** Cost of a million tokens; null if no price is stated. All accelerators are paid for, busy or idle. */
 export interface ServiceCost {
-  /** Of the site for the tokens, in the currency of the prices. */
+  /** Facility electricity for the tokens, in the currency of the prices. */
   readonly millionTokensElectricityCost: number | null;
-  /** Accelerators rented; electricity is in it. */
+  /** Rented accelerators, electricity included. */
   readonly millionTokensCloudCost: number | null;
-  /** Accelerators of one's own, with electricity. */
+  /** Owned accelerators, with electricity. */
   readonly millionTokensOwnedCost: number | null;
 }
 
@@ -27,7 +27,7 @@ interface ServiceDay {
 
 const HOURS_PER_DAY = 24;
 
-/** What a million tokens cost on accelerators that are rented, and on those of one's own. */
+/** Cost of a million tokens on rented and on owned accelerators. */
 export function serviceCost(prices: ServicePrices, day: ServiceDay): ServiceCost {
   const { energyPrice_per_kWh, cloudPrice_per_h, acceleratorPrice, hardwareLife_years } = prices;
   const { acceleratorCount, facilityEnergy_kWh, millionTokensCount } = day;

@@ -1,7 +1,7 @@
 import { aiDefaults } from './aiDefaults.ts';
 import { servingThroughput_tokens_per_s } from './servingThroughput.ts';
 
-/** What of a service may be stated in one way or another. */
+/** Inputs of a service that have alternatives. */
 interface ServingStatement {
   readonly demand_tokens_per_d?: number | undefined;
   readonly demand_queries_per_d?: number | undefined;
@@ -14,14 +14,14 @@ interface ServingStatement {
   readonly idlePowerPerAccelerator_kW?: number | undefined;
 }
 
-/** Why a statement does not determine a service, or determines it twice. */
+/** Why the inputs under- or over-determine a service. */
 interface ServingIssue {
   readonly kind: 'issue';
   readonly field: keyof ServingStatement;
   readonly message: string;
 }
 
-/** Tokens to be made, and how fast an accelerator makes them. */
+/** Demand in tokens, and the throughput of an accelerator. */
 interface ServingTask {
   readonly kind: 'task';
   readonly demand_tokens_per_d: number;
@@ -30,11 +30,11 @@ interface ServingTask {
   readonly isEstimated: boolean;
 }
 
-/** What is to be served, or why it is not determined. */
+/** The demand to be served, or why it is not determined. */
 export function servingTask(service: ServingStatement): ServingTask | ServingIssue {
   const { demand_queries_per_d, powerPerAccelerator_kW, idlePowerPerAccelerator_kW = 0 } = service;
   if (idlePowerPerAccelerator_kW > powerPerAccelerator_kW) {
-    return issue('idlePowerPerAccelerator_kW', 'an accelerator cannot draw more idle than at work');
+    return issue('idlePowerPerAccelerator_kW', 'idle power must not exceed the power of a busy accelerator');
   }
   const tokens = tokensOf(service);
   if (typeof tokens !== 'number') return tokens;
@@ -60,12 +60,12 @@ function tokensOf(service: ServingStatement): number | ServingIssue {
   if (demand_tokens_per_d !== undefined) {
     return demand_queries_per_d === undefined
       ? demand_tokens_per_d
-      : issue('demand_tokens_per_d', 'state either tokens or queries a day');
+      : issue('demand_tokens_per_d', 'state either tokens or queries per day');
   }
   if (demand_queries_per_d === undefined)
-    return issue('demand_tokens_per_d', 'state tokens or queries a day');
+    return issue('demand_tokens_per_d', 'state tokens or queries per day');
   return tokensPerQueryCount === undefined
-    ? issue('tokensPerQueryCount', 'state the tokens of a query')
+    ? issue('tokensPerQueryCount', 'state the tokens per query')
     : demand_queries_per_d * tokensPerQueryCount;
 }
 
@@ -80,7 +80,7 @@ function throughputOf(service: ServingStatement): number | ServingIssue {
   if (throughput_tokens_per_s !== undefined) return throughput_tokens_per_s;
   if (activeParameterCount === undefined || peak_TFLOPS === undefined) {
     const missing = activeParameterCount === undefined ? 'activeParameterCount' : 'peak_TFLOPS';
-    return issue(missing, 'state the measured tokens a second, or parameters and peak to estimate them from');
+    return issue(missing, 'state the measured tokens per second, or parameters and peak to estimate them');
   }
   return servingThroughput_tokens_per_s({
     activeParameterCount,

@@ -1,9 +1,9 @@
 const FLOP_PER_TERAFLOP = 1e12;
 
-/** A multiplication and an addition for each parameter that a token passes. */
+/** A multiplication and an addition for each active parameter. */
 const INFERENCE_FLOP_PER_PARAMETER = 2;
 
-/** What an accelerator's throughput is estimated from. */
+/** Inputs of the throughput estimate of an accelerator. */
 interface ServingHardware {
   readonly activeParameterCount: number;
   /** Dense. */
@@ -12,10 +12,10 @@ interface ServingHardware {
 }
 
 /**
- * Tokens a second that one accelerator makes: peak x MFU over 2 N operations a token.
+ * Throughput of one accelerator in tokens per second: peak x MFU over 2 N operations per token.
  *
- * Source: Kaplan et al. 2020 (arXiv 2001.08361), forward pass. Holds where arithmetic is the limit: questions and large batches.
- * Answers in small batches wait for memory, which no peak shows.
+ * Source: Kaplan et al. 2020 (arXiv 2001.08361), forward pass. Valid if arithmetic is the limit: prompt processing and
+ * large batches. Token generation in small batches is memory-bound, which the peak does not show.
  */
 export function servingThroughput_tokens_per_s(hardware: ServingHardware): number {
   const { activeParameterCount, peak_TFLOPS, mfuFraction } = hardware;

@@ -2,7 +2,7 @@ import { aiDefaults } from './aiDefaults.ts';
 import { acceleratorTimeOfFlop_h, flopCountOfTime, mfuOfRun } from './trainingFlop.ts';
 import type { TrainingTask } from './trainingTask.ts';
 
-/** Work, time and MFU of a run, each stated or following from the others. */
+/** Training compute, time and MFU of a run, each stated or solved from the others. */
 interface SolvedTraining {
   readonly flopCount: number | null;
   readonly mfuFraction: number | null;
@@ -10,7 +10,7 @@ interface SolvedTraining {
   readonly assumesMfu: boolean;
 }
 
-/** Solves FLOP = accelerator-hours x peak x MFU for what is not stated. */
+/** Solves FLOP = accelerator-hours x peak x MFU for the value that is not stated. */
 export function solveTraining(task: TrainingTask): SolvedTraining {
   const { flopCount, peak_TFLOPS, mfuFraction } = task;
   if (task.kind === 'work') {

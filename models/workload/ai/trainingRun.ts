@@ -9,24 +9,24 @@ import { trainingTask } from './trainingTask.ts';
 import type { TrainingRun } from './trainingRunSchema.ts';
 import { solveTraining } from './solveTraining.ts';
 
-/** What a training run takes. Figures are null where nothing is stated that they follow from. */
+/** Requirements of a training run. Figures are null if their inputs are not stated. */
 export interface TrainingAnswer {
   readonly flopCount: number | null;
-  /** Solved for where work and time are stated. */
+  /** Solved for if compute and time are stated. */
   readonly mfuFraction: number | null;
   readonly acceleratorTime_h: number;
   readonly acceleratorCount: number | null;
   readonly duration_d: number | null;
   readonly itEnergy_kWh: number;
   readonly facilityEnergy_kWh: number;
-  /** Of the site while the run lasts. */
+  /** Facility load during the run. */
   readonly facilityLoad_kW: number | null;
   readonly electricityCost: number | null;
-  /** To rent the accelerators; electricity is in it. */
+  /** Rented accelerators, electricity included. */
   readonly cloudCost: number | null;
   /** The run's share of the hardware, without electricity. */
   readonly hardwareCost: number | null;
-  /** Hardware and electricity of accelerators of one's own. */
+  /** Hardware and electricity of owned accelerators. */
   readonly ownedCost: number | null;
   readonly carbon_kg: number | null;
   readonly assumptions: readonly Assumption[];
@@ -34,11 +34,11 @@ export interface TrainingAnswer {
 }
 
 /**
- * What a training run takes: accelerator-hours, days, energy, cost and carbon, solving for whatever is left out.
+ * Requirements of a training run: accelerator-hours, days, energy, cost and carbon, solving for the missing values.
  *
  * Source: 6 N D operations (Kaplan et al. 2020); energy as in Patterson et al. 2021 (arXiv 2104.10350): hours x draw x PUE.
  *
- * @throws ModelError `ai-workload-indeterminate` where too little or too much is stated
+ * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated
  */
 export function trainingRun(run: TrainingRun): TrainingAnswer {
   const task = trainingTask(run);
@@ -68,7 +68,7 @@ export function trainingRun(run: TrainingRun): TrainingAnswer {
   };
 }
 
-/** Accelerators and days, each from the other where one is stated. */
+/** Accelerators and days, each solved from the other if one is stated. */
 function spreadOf(
   { acceleratorCount, duration_d }: TrainingRun,
   acceleratorTime_h: number,

@@ -1,6 +1,6 @@
 import { acceleratorTimeOfDays_h, trainingFlopCount } from './trainingFlop.ts';
 
-/** What of a training run may be stated or left out. */
+/** Optional inputs of a training run. */
 export interface TrainingStatement {
   readonly activeParameterCount?: number | undefined;
   readonly tokenCount?: number | undefined;
@@ -12,14 +12,14 @@ export interface TrainingStatement {
   readonly duration_d?: number | undefined;
 }
 
-/** Why a statement does not determine a run, or determines it twice. */
+/** Why the inputs under- or over-determine a run. */
 export interface TrainingIssue {
   readonly kind: 'issue';
   readonly field: keyof TrainingStatement;
   readonly message: string;
 }
 
-/** Work whose time is wanted. */
+/** Training compute whose time is to be solved. */
 interface WorkTask {
   readonly kind: 'work';
   readonly flopCount: number;
@@ -27,7 +27,7 @@ interface WorkTask {
   readonly mfuFraction: number | undefined;
 }
 
-/** A time, and as much as is known of the work in it. */
+/** A time, and the known values of the compute in it. */
 interface TimeTask {
   readonly kind: 'time';
   readonly acceleratorTime_h: number;
@@ -38,7 +38,7 @@ interface TimeTask {
 
 export type TrainingTask = WorkTask | TimeTask;
 
-/** What is to be solved, or why it cannot be. */
+/** The task to be solved, or why it cannot be. */
 export function trainingTask(run: TrainingStatement): TrainingTask | TrainingIssue {
   return workIssue(run) ?? solvable(run, workOf(run), timeOf(run));
 }
@@ -55,16 +55,19 @@ function workIssue(run: TrainingStatement): TrainingIssue | undefined {
     return issue('flopCount', 'state either the FLOP, or parameters and tokens');
   }
   if (activeParameterCount === undefined && tokenCount !== undefined) {
-    return issue('activeParameterCount', 'state the active parameters beside the tokens');
+    return issue('activeParameterCount', 'state the active parameters in addition to the tokens');
   }
   if (activeParameterCount !== undefined && tokenCount === undefined) {
-    return issue('tokenCount', 'state the tokens beside the parameters');
+    return issue('tokenCount', 'state the tokens in addition to the parameters');
   }
   const { acceleratorTime_h, acceleratorCount, duration_d } = run;
   const stated = [acceleratorTime_h, acceleratorCount, duration_d].filter((value) => value !== undefined);
   return stated.length < 3
     ? undefined
-    : issue('acceleratorTime_h', 'state two of accelerator-hours, accelerators and days; the third follows');
+    : issue(
+        'acceleratorTime_h',
+        'state two of accelerator-hours, accelerators and days; the third is solved for',
+      );
 }
 
 function solvable(
@@ -74,17 +77,17 @@ function solvable(
 ): TrainingTask | TrainingIssue {
   if (acceleratorTime_h !== undefined) {
     return flopCount !== undefined && mfuFraction !== undefined
-      ? issue('mfuFraction', 'leave the MFU out: it follows from work and time')
+      ? issue('mfuFraction', 'omit the MFU: it is solved from compute and time')
       : { kind: 'time', acceleratorTime_h, flopCount, peak_TFLOPS, mfuFraction };
   }
   if (flopCount === undefined) {
     return issue(
       'flopCount',
-      'state the work (FLOP, or parameters and tokens), or the time (accelerator-hours, or accelerators and days)',
+      'state the compute (FLOP, or parameters and tokens), or the time (accelerator-hours, or accelerators and days)',
     );
   }
   return peak_TFLOPS === undefined
-    ? issue('peak_TFLOPS', 'state the peak of an accelerator, from which hours follow')
+    ? issue('peak_TFLOPS', 'state the peak per accelerator, from which the hours are solved')
     : { kind: 'work', flopCount, peak_TFLOPS, mfuFraction };
 }
 

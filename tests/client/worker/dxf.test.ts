@@ -162,13 +162,13 @@ describe('a DXF drawing', () => {
     const whole = dxf([...line([0, 0], [1, 0]), ...line([0, 1], [1, 1])]);
     const cut = readDxf(whole.slice(0, whole.lastIndexOf('LINE')));
     expect(cut.paths).toHaveLength(1);
-    expect(cut.remarks).toEqual([expect.stringContaining('cut off')]);
+    expect(cut.remarks).toEqual([expect.stringContaining('truncated')]);
   });
 
   it('that is broken in the middle names the line', () => {
     const text = `${dxf(line([0, 0], [1, 0])).replace(/ {2}0\nEOF\n$/, '')}rubbish\nmore\n`;
     const at = text.slice(0, text.indexOf('rubbish')).split('\n').length;
-    expect(readDxf(text).remarks).toEqual([expect.stringContaining(`broken at line ${String(at)};`)]);
+    expect(readDxf(text).remarks).toEqual([expect.stringContaining(`invalid at line ${String(at)};`)]);
   });
 
   it('never shows more points than are drawn smoothly', () => {
@@ -181,10 +181,10 @@ describe('a DXF drawing', () => {
   });
 
   it.each([
-    ['', 'no DXF'],
-    ['hello\nworld\n', 'no DXF'],
-    ['{"name":"plan"}', 'no DXF'],
-    [dxf([]), 'holds no lines'],
+    ['', 'Not a DXF'],
+    ['hello\nworld\n', 'Not a DXF'],
+    ['{"name":"plan"}', 'Not a DXF'],
+    [dxf([]), 'has no lines'],
     [dxf([[0, 'SPLINE']]), 'only 1 × SPLINE'],
   ])('is refused where it is none: %j', (text, reason) => {
     expect(() => readDxf(text)).toThrow(reason);
@@ -200,7 +200,7 @@ describe('a DXF drawing', () => {
         ...line([0, 0], [1, 0]),
       ]),
     );
-    expect(drawing.remarks).toEqual([expect.stringContaining('1 line without points')]);
+    expect(drawing.remarks).toEqual([expect.stringContaining('1 line without readable points')]);
     expect([drawing.west, drawing.east]).toEqual([0, 1]);
   });
 });

@@ -95,7 +95,7 @@ describe('files of NetBox on the page', () => {
   it('of which nothing is taken say why', async () => {
     const { proposal, message } = await read([given('broken.json', '{')]);
     expect(proposal).toBeNull();
-    expect(message).toMatch(/^Nothing of NetBox was read: broken\.json/);
+    expect(message).toMatch(/^No NetBox data was read: broken\.json/);
   });
 
   it('that are too large are refused before they are read', async () => {

@@ -166,7 +166,7 @@ describe('a file of utility rates', () => {
 
   it.each([
     ['not JSON', '{', /not JSON/],
-    ['no rate', '{"milk": 2}', /no utility rate/],
+    ['no rate', '{"milk": 2}', /not a utility rate/],
     ['nothing', '[]', /no tariff/],
     [
       'a record that breaks a rule',

@@ -25,7 +25,7 @@ const codesOf = (factor: GridFactor, accounting: Accounting): string[] =>
   resolved(factor, accounting).findings.map(({ code }) => code);
 
 describe('factors of different bases', () => {
-  it('a life-cycle grid with a residual mix that counts combustion gets no market-based total', () => {
+  it('a life-cycle grid with a direct residual mix has no market-based total', () => {
     const { terms, findings } = resolved(ember, { residual: defra });
     expect(findings.map(({ code, path }) => [code, path])).toEqual([
       ['carbon-basis-mixed', 'carbon.residual'],
@@ -37,7 +37,7 @@ describe('factors of different bases', () => {
     expect(year.location.annual_kg).toBeCloseTo(215.8 * 8760, 6);
   });
 
-  it('a contract of another basis is named', () => {
+  it('a contract with a different basis is reported', () => {
     const contract = { kind: 'annual-volume', energy_kWh: 1, intensity_g_per_kWh: 40 } as const;
     const { findings } = resolved(egrid, {
       residual: defra,
@@ -46,23 +46,23 @@ describe('factors of different bases', () => {
     expect(findings.find(({ code }) => code === 'carbon-basis-mixed')?.path).toBe('carbon.contracts[1]');
   });
 
-  it('two factors that count combustion may stand in one total', () => {
+  it('two direct factors can be added up', () => {
     expect(codesOf(egrid, { residual: defra })).toEqual([]);
   });
 
-  it('another boundary or other warming potentials are worth knowing, no more', () => {
+  it('a different boundary or GWP gives a note only', () => {
     const residual = { ...defra, boundary: 'consumption', gwp: 'AR6' } as const;
     expect(codesOf(egrid, { residual })).toEqual(['carbon-factors-unlike', 'carbon-factors-unlike']);
     expect(resolved(egrid, { residual }).terms.residualIntensity_g_per_kWh).not.toBeNull();
   });
 
-  it('a contract at 0 g/kWh is suspect on a life-cycle basis', () => {
+  it('a contract at 0 g/kWh is implausible on a life-cycle basis', () => {
     const contracts = [{ kind: 'profile', shape: 'solar', energy_kWh: 1 } as const];
     expect(codesOf(ember, { contracts })).toContain('contract-lifecycle-zero');
     expect(codesOf(egrid, { contracts })).not.toContain('contract-lifecycle-zero');
   });
 
-  it('a year says what its factor counts', () => {
+  it('a year states the basis of its factor', () => {
     expect(carbonOfYear(resolved(ember, {}).terms, steady(1), 1).counted).toEqual({
       basis: 'lifecycle',
       boundary: 'generation',
@@ -72,24 +72,24 @@ describe('factors of different bases', () => {
   });
 });
 
-describe('what a plan leaves open', () => {
+describe('missing data of a plan', () => {
   const contracts = [{ kind: 'profile', shape: 'wind', energy_kWh: 1 } as const];
 
-  it('is said where contracts are there without residual mix and clean share', () => {
+  it('are reported for contracts without residual mix and grid carbon-free share', () => {
     expect(codesOf(egrid, { contracts })).toEqual(['residual-mix-missing', 'clean-share-unknown']);
     expect(codesOf({ ...egrid, cleanFraction: 0.4 }, { contracts, residual: defra })).toEqual([]);
   });
 });
 
-describe('a slip of units', () => {
-  it('0.35 where 350 was meant is said, of the grid and of the residual mix', () => {
+describe('a unit error', () => {
+  it('0.35 instead of 350 is reported, for the grid and the residual mix', () => {
     expect(codesOf({ ...egrid, intensity_g_per_kWh: 0.35 }, {})).toEqual(['carbon-unit-slip']);
     expect(codesOf(egrid, { residual: { ...defra, intensity_g_per_kWh: 0.4 } })).toEqual([
       'carbon-unit-slip',
     ]);
   });
 
-  it('zero is no slip, nor is a clean grid of 24 g/kWh', () => {
+  it('zero is no error, nor is a low-carbon grid of 24 g/kWh', () => {
     expect(codesOf({ ...egrid, intensity_g_per_kWh: 0 }, {})).toEqual([]);
     expect(codesOf({ ...egrid, intensity_g_per_kWh: 24 }, {})).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { GridFactor } from '../../../models/carbon/CountedFactor.ts';
 import { resolveCarbon } from '../../../models/carbon/resolveCarbon.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 
-/** A grid of 400 g/kWh that counts combustion, in 2025. */
+/** A grid of 400 g/kWh, direct basis, in 2025. */
 export const grid: GridFactor = {
   intensity_g_per_kWh: 400,
   basis: 'direct',
@@ -13,7 +13,7 @@ export const grid: GridFactor = {
   year: 2025,
 };
 
-/** Terms of 2025 in UTC, with what a test states otherwise. */
+/** Terms of 2025 in UTC, with the overrides of a test. */
 export function termsOf(factor: Partial<GridFactor>, accounting: Accounting = {}): CarbonTerms {
   return resolveCarbon({ ...grid, ...factor }, accounting, {
     calendar: calendarOf(2025),

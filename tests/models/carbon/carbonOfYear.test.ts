@@ -16,7 +16,7 @@ const flat = (energy_kWh: number, intensity_g_per_kWh = 0): Contract => ({
 });
 const residual = { intensity_g_per_kWh: 500 };
 
-describe('carbon by the location of the site', () => {
+describe('location-based carbon', () => {
   it('of 1 MW on 400 g/kWh is 3,504 t a year, and January has its 744 hours', () => {
     const { location } = carbonOfYear(termsOf({}), steady(1000), 7e6);
     // 8,760,000 kWh × 0.4 kg/kWh; 744,000 kWh × 0.4 kg/kWh
@@ -39,7 +39,7 @@ describe('carbon by the location of the site', () => {
     expect(location.annual_kg).toBeCloseTo(21_900, 6);
   });
 
-  it('of a series that never changes equals that of a yearly factor', () => {
+  it('of a constant series equals that of an annual factor', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 2500, noNaN: true }),
@@ -59,7 +59,7 @@ describe('carbon by the location of the site', () => {
   });
 });
 
-describe('the clock of a series', () => {
+describe('the time zone of a series', () => {
   it.each<[number, number, number]>([
     // 17:00 UTC on 1 March is 12:00 in New York.
     [-300, 12, 1000],
@@ -105,7 +105,7 @@ describe('leap years', () => {
 });
 
 describe('market-based carbon', () => {
-  it('gives the part of the load that contracts cover their own factor, the rest the residual mix', () => {
+  it('counts the load covered by contracts at their factor, the rest at the residual mix', () => {
     const terms = termsOf({}, { residual, contracts: [flat(4_380_000, 20)] });
     const { marketAnnual_kg, marketHourly } = carbonOfYear(terms, steady(1000), 1);
     // Half of 8.76 GWh at 20 g, half at 500 g: 4,380,000 × (0.02 + 0.5) kg.
@@ -113,7 +113,7 @@ describe('market-based carbon', () => {
     expect(marketHourly?.annual_kg).toBeCloseTo(2_277_600, 3);
   });
 
-  it('of a solar contract as large as a night load is 0 by the year and nearly full by the hour', () => {
+  it('of a solar contract as large as a night load is 0 with annual and nearly full with hourly matching', () => {
     const terms = termsOf({}, { residual, contracts: [solar(2_920_000)] });
     const { marketAnnual_kg, marketHourly } = carbonOfYear(terms, nightLoad_kW, 1);
     expect(marketAnnual_kg).toBeCloseTo(0, 3);
@@ -136,7 +136,7 @@ describe('market-based carbon', () => {
     expect(findings.map(({ code }) => code)).toContain('contract-without-hours');
   });
 
-  it('uses the cleanest contracts first, and no more than the load', () => {
+  it('uses the contracts of lowest intensity first, and no more than the load', () => {
     const terms = termsOf({}, { residual, contracts: [flat(8_760_000, 300), flat(6_570_000, 0)] });
     const { marketAnnual_kg, findings } = carbonOfYear(terms, steady(1000), 1);
     // 6.57 GWh at 0, the other 2.19 GWh at 300 g.
@@ -144,7 +144,7 @@ describe('market-based carbon', () => {
     expect(findings.map(({ code }) => code)).toEqual(['contracts-exceed-load']);
   });
 
-  it('without contracts and residual mix is that of the location', () => {
+  it('without contracts and residual mix equals the location-based carbon', () => {
     const year = carbonOfYear(termsOf({}), nightLoad_kW, 1);
     expect(year.marketAnnual_kg).toBeCloseTo(year.location.annual_kg, 6);
     expect(year.marketHourly?.annual_kg).toBeCloseTo(year.location.annual_kg, 6);
@@ -162,7 +162,7 @@ describe('market-based carbon', () => {
     expect(marketHourly?.hours_kg[1000]).toBeCloseTo(50, 9);
   });
 
-  it('by the hour is never below that by the year while contracts are cleaner than the residual mix', () => {
+  it('with hourly matching is never below annual matching while contracts have a lower intensity than the residual mix', () => {
     const contract = fc.record({
       kind: fc.constant('profile' as const),
       shape: fc.constantFrom('solar' as const, 'wind' as const, 'flat' as const),
@@ -185,8 +185,8 @@ describe('market-based carbon', () => {
   });
 });
 
-describe('the hourly carbon-free score', () => {
-  it('adds the grid’s clean share of what contracts leave', () => {
+describe('the 24/7 CFE score', () => {
+  it('adds the grid carbon-free share of the remaining load', () => {
     const terms = termsOf({ cleanFraction: 0.4 }, { contracts: [flat(4_380_000)] });
     const { score } = carbonOfYear(terms, steady(1000), 1);
     // Half contracted; 40 % of the other half: 0.5 + 0.2.
@@ -201,18 +201,18 @@ describe('the hourly carbon-free score', () => {
     expect(carbonOfYear(night, nightLoad_kW, 1).score.carbonFreeFraction).toBeLessThan(0.05);
   });
 
-  it('takes the clean share of the hour in which the load is', () => {
+  it('uses the carbon-free share of the hour of the load', () => {
     const clean = Array.from({ length: 8760 }, (_, hour) => (hour % 24 >= 20 || hour % 24 < 4 ? 0.1 : 0.9));
     const { score } = carbonOfYear(termsOf({ cleanFraction: clean }), nightLoad_kW, 1);
     expect(score.carbonFreeFraction).toBeCloseTo(0.1, 9);
   });
 
-  it('does not count a contract that is not clean', () => {
+  it('does not count a contract that is not carbon-free', () => {
     const terms = termsOf({ cleanFraction: 0.4 }, { contracts: [flat(8_760_000, 450)] });
     expect(carbonOfYear(terms, steady(1000), 1).score.carbonFreeFraction).toBeCloseTo(0.4, 9);
   });
 
-  it('is unknown, not 0, where the grid’s share is unknown or there is no load', () => {
+  it('is unknown, not 0, if the grid share is unknown or there is no load', () => {
     const terms = termsOf({}, { contracts: [flat(4_380_000)] });
     const { score } = carbonOfYear(terms, steady(1000), 1);
     expect(score.carbonFreeFraction).toBeNull();
@@ -239,8 +239,8 @@ describe('the hourly carbon-free score', () => {
   });
 });
 
-describe('what stands beside electricity', () => {
-  it('is each scope by itself, and unknown where nothing is stated', () => {
+describe('the scopes other than electricity', () => {
+  it('are reported separately, and unknown if nothing is stated', () => {
     const bare = carbonOfYear(termsOf({}), steady(1000), 7e6);
     expect(bare).toMatchObject({
       transmission_kg: null,
@@ -271,7 +271,7 @@ describe('what stands beside electricity', () => {
     expect(stated.embodied_kg).toBeCloseTo(200_000, 6);
   });
 
-  it('CUE is PUE times the factor where all energy comes from the grid', () => {
+  it('CUE is PUE times the factor if all energy comes from the grid', () => {
     // 8.76 GWh for 7 GWh of IT: PUE 1.2514 × 0.4 kg/kWh
     const { locationCue_kg_per_kWh } = carbonOfYear(termsOf({}), steady(1000), 7e6);
     expect(locationCue_kg_per_kWh).toBeCloseTo((8.76 / 7) * 0.4, 9);
@@ -293,7 +293,7 @@ describe('the trajectory of a grid', () => {
     expect(inYear(2045)).toBe(400);
   });
 
-  it('compounds from the year of the factor on', () => {
+  it('compounds from the factor year', () => {
     // 400 × 0.95² = 361
     expect(inYear(2027, -0.05)).toBeCloseTo(361, 9);
     expect(inYear(2027, 0.1)).toBeCloseTo(484, 9);

@@ -1,4 +1,4 @@
-/** The UTC hours of a year as Electricity Maps writes them. */
+/** The UTC hours of a year in the format of Electricity Maps. */
 export function hoursOfYear(year: number): string[] {
   const start = Date.UTC(year, 0, 1);
   const count = (Date.UTC(year + 1, 0, 1) - start) / 3_600_000;

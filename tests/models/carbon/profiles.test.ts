@@ -20,7 +20,7 @@ describe('the profile of a contract', () => {
     },
   );
 
-  it('of the sun is dark at night, and as high in the last hour of a morning as in the first of an afternoon', () => {
+  it('of solar is 0 at night, and equal in the last hour of the morning and the first of the afternoon', () => {
     const hours_kWh = profileHours_kWh('solar', calendar, 40, 1);
     const june21 = 171 * 24;
     expect(hours_kWh[june21]).toBe(0);
@@ -28,8 +28,8 @@ describe('the profile of a contract', () => {
     expect(hours_kWh[june21 + 12]).toBeGreaterThan(hours_kWh[june21 + 8] ?? 0);
   });
 
-  it('of the sun has nine hours of light at 40° in midwinter and fifteen in midsummer', () => {
-    // cos ω = -tan 40° × tan(±23.45°): ω = 68.6° or 111.4°, 2ω/15° = 9.1 h or 14.9 h; the middles of 10 and 14 hours see it.
+  it('of solar has nine hours of light at 40° in midwinter and fifteen in midsummer', () => {
+    // cos ω = -tan 40° × tan(±23.45°): ω = 68.6° or 111.4°, 2ω/15° = 9.1 h or 14.9 h; the middles of 10 and 14 hours have light.
     const hours_kWh = profileHours_kWh('solar', calendar, 40, 1);
     const lit = (day: number): number =>
       hours_kWh.subarray(day * 24, day * 24 + 24).filter((hour_kWh) => hour_kWh > 0).length;
@@ -37,18 +37,18 @@ describe('the profile of a contract', () => {
     expect(lit(171)).toBe(14);
   });
 
-  it('of the sun has its summer in January south of the equator', () => {
+  it('of solar has its summer in January south of the equator', () => {
     const south = profileHours_kWh('solar', calendar, -35, 1);
     expect(month(south, 0)).toBeGreaterThan(2 * month(south, 5));
   });
 
-  it('of the wind has calm days, and more in winter', () => {
+  it('of wind has calm days, and more energy in winter', () => {
     const hours_kWh = profileHours_kWh('wind', calendar, 50, 1);
     const days = Array.from({ length: 365 }, (_, day) => sum(hours_kWh.subarray(day * 24, day * 24 + 24)));
     expect(days.filter((hour_kWh) => hour_kWh < 0.2 / 365).length).toBeGreaterThan(30);
     expect(month(hours_kWh, 0)).toBeGreaterThan(month(hours_kWh, 6));
     const meanOverMost = 1 / (8760 * Math.max(...hours_kWh));
-    // A capacity factor as of wind on land.
+    // A capacity factor typical of onshore wind.
     expect(meanOverMost).toBeGreaterThan(0.2);
     expect(meanOverMost).toBeLessThan(0.45);
   });

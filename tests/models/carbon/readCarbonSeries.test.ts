@@ -7,7 +7,7 @@ import { hoursOfYear, plainCsv } from './hourlyText.ts';
 const direct = { basis: 'direct' } as const;
 const codesOf = ({ findings }: CarbonSeries): string[] => findings.map(({ code }) => code);
 
-function refusalOf(text: string, choice: Parameters<typeof readCarbonSeries>[1] = direct): ModelError {
+function errorOf(text: string, choice: Parameters<typeof readCarbonSeries>[1] = direct): ModelError {
   try {
     readCarbonSeries(text, choice);
   } catch (error) {
@@ -17,7 +17,7 @@ function refusalOf(text: string, choice: Parameters<typeof readCarbonSeries>[1] 
   throw new Error('the text was read');
 }
 
-/** Made-up rows under the two headers that Electricity Maps has used. */
+/** Fictitious rows under the two headers that Electricity Maps has used. */
 const olderHeader =
   'Datetime (UTC),Country,Zone Name,Zone Id,Carbon Intensity gCO₂eq/kWh (direct),Carbon Intensity gCO₂eq/kWh (LCA),Low Carbon Percentage,Renewable Percentage,Data Source,Data Estimated,Data Estimation Method';
 const newerHeader =
@@ -48,7 +48,7 @@ describe('a CSV of Electricity Maps', () => {
     expect(hourlyCarbonSchema.safeParse(carbon).success).toBe(true);
   });
 
-  it.each([olderHeader, newerHeader])('gives the life-cycle column where that is wanted', (header) => {
+  it.each([olderHeader, newerHeader])('gives the life-cycle column on request', (header) => {
     const { carbon } = readCarbonSeries(maps(header), { basis: 'lifecycle' });
     expect(carbon.values_g_per_kWh[0]).toBe(400);
     expect(carbon.basis).toBe('lifecycle');
@@ -64,17 +64,17 @@ describe('a CSV of Electricity Maps', () => {
     expect(readCarbonSeries(text, direct).carbon.values_g_per_kWh[1]).toBe(301.5);
   });
 
-  it('of two zones is refused, since it says two things of each hour', () => {
+  it('of two zones is rejected, since it has two values for each hour', () => {
     const text = `${maps(newerHeader)}\n2023-01-01 00:00:00,Else,Else,EL,1,1,1,1,a,false,`;
-    expect(refusalOf(text).message).toContain('NW, EL');
+    expect(errorOf(text).message).toContain('NW, EL');
   });
 
-  it('without the wanted column is refused, and says what it has', () => {
+  it('without the requested column is rejected, with the columns that it has', () => {
     const header = newerHeader.replace('(direct)', '(Life cycle, net)');
-    expect(refusalOf(maps(header)).message).toContain('one column of direct carbon intensity');
+    expect(errorOf(maps(header)).message).toContain('one column of direct carbon intensity');
   });
 
-  it('with hardly any clean shares goes without them', () => {
+  it('with too few carbon-free shares is read without them', () => {
     const series = readCarbonSeries(maps(newerHeader).replaceAll(',62.5,', ',,'), direct);
     expect(series.carbon.cleanFractions).toBeUndefined();
     expect(codesOf(series)).toEqual(['carbon-clean-share-left-out']);
@@ -91,15 +91,15 @@ describe('a plain CSV', () => {
     expect(bare.carbon.values_g_per_kWh).toEqual(carbon.values_g_per_kWh);
   });
 
-  it.each([8760, 8784])('of %i bare values is read where the year is stated', (count) => {
+  it.each([8760, 8784])('of %i bare values is read if the year is stated', (count) => {
     const text = Array.from({ length: count }, (_, hour) => String(hour / 10)).join('\n');
     const { carbon } = readCarbonSeries(text, { ...direct, year: 2024 });
     expect(carbon.values_g_per_kWh).toHaveLength(count);
     expect(carbon.values_g_per_kWh[777]).toBe(77.7);
-    expect(refusalOf(text).message).toContain('state the year');
+    expect(errorOf(text).message).toContain('state the year');
   });
 
-  it('passes over a column that counts the hours', () => {
+  it('skips a column that counts the hours', () => {
     const rows = Array.from({ length: 8760 }, (_, hour) => `${String(hour)},${String(hour % 7)}`);
     const { carbon } = readCarbonSeries(['hour,value', ...rows].join('\n'), { ...direct, year: 2025 });
     expect(carbon.values_g_per_kWh.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 0]);
@@ -121,7 +121,7 @@ describe('a plain CSV', () => {
     expect(carbon.values_g_per_kWh[5]).toBeCloseTo(expected, 9);
   });
 
-  it('whose values look like kg/kWh says so, and is not changed', () => {
+  it('with values that look like kg/kWh is reported, and not changed', () => {
     const series = readCarbonSeries(
       plainCsv(2025, (hour) => 0.3 + (hour % 2) * 0.05),
       direct,
@@ -131,7 +131,7 @@ describe('a plain CSV', () => {
     expect(series.findings[0]?.message).toContain('0.35 kg/kWh is 350 g/kWh');
   });
 
-  it('brings a date with an offset to UTC', () => {
+  it('converts a date with an offset to UTC', () => {
     const rows = hoursOfYear(2025).map((time, hour) => {
       const local = new Date(Date.parse(`${time.replace(' ', 'T')}Z`) - 5 * 3_600_000).toISOString();
       return `${local.slice(0, 19)}-05:00,${hour === 1000 ? '900' : '100'}`;
@@ -140,7 +140,7 @@ describe('a plain CSV', () => {
   });
 });
 
-describe('what is wrong with the hours', () => {
+describe('irregular hours', () => {
   it('short gaps are filled along a straight line', () => {
     // Hours 10 and 11 are missing between 100 and 400: 200 and 300.
     const value = (hour: number): string => (hour === 10 || hour === 11 ? '' : hour < 10 ? '100' : '400');
@@ -150,7 +150,7 @@ describe('what is wrong with the hours', () => {
     expect(series.findings[0]?.message).toContain('2 of the 8,760 hours');
   });
 
-  it('a leap day that is missing is filled from the days beside it', () => {
+  it('a missing leap day is filled from the adjacent days', () => {
     const rows = plainCsv(2024, (hour) => 100 + (hour % 24))
       .split('\n')
       .filter((row) => !row.startsWith('2024-02-29'));
@@ -160,12 +160,12 @@ describe('what is wrong with the hours', () => {
     expect(codesOf(series)).toEqual(['carbon-series-filled']);
   });
 
-  it('more than a twentieth missing is refused, a daily file too', () => {
-    expect(refusalOf(plainCsv(2025, (hour) => (hour % 19 === 0 ? '' : 100))).code).toBe('series-incomplete');
+  it('more than 5 % missing is rejected, as is a daily file', () => {
+    expect(errorOf(plainCsv(2025, (hour) => (hour % 19 === 0 ? '' : 100))).code).toBe('series-incomplete');
     const daily = plainCsv(2025, () => 100)
       .split('\n')
       .filter((row) => !/ (?!00)\d\d:00:00/.test(row));
-    expect(refusalOf(daily.join('\n')).code).toBe('series-incomplete');
+    expect(errorOf(daily.join('\n')).code).toBe('series-incomplete');
   });
 
   it('quarter hours are averaged', () => {
@@ -180,7 +180,7 @@ describe('what is wrong with the hours', () => {
     expect(readCarbonSeries(undated, { ...direct, year: 2025 }).carbon.values_g_per_kWh[0]).toBe(150);
   });
 
-  it('a repeated row counts once, and is named', () => {
+  it('a repeated row counts once, and is reported', () => {
     const rows = plainCsv(2025, () => 100).split('\n');
     rows.splice(51, 0, `${rows[50]?.split(',')[0] ?? ''},900`);
     const series = readCarbonSeries(rows.join('\n'), direct);
@@ -189,7 +189,7 @@ describe('what is wrong with the hours', () => {
     expect(series.findings[0]?.message).toContain('lines 52');
   });
 
-  it('rows in any order fall into their hours; those of another year are left out', () => {
+  it('rows in any order are assigned to their hours; rows of another year are skipped', () => {
     const rows = plainCsv(2025, (hour) => hour % 1000, 'datetime,g/kWh').split('\n');
     const mixed = [rows[0], '2024-12-31 23:00:00,5', ...rows.slice(1).reverse()].join('\n');
     const series = readCarbonSeries(mixed, direct);
@@ -197,7 +197,7 @@ describe('what is wrong with the hours', () => {
     expect(codesOf(series)).toEqual(['carbon-series-irregular']);
   });
 
-  it('of several years the one that is wanted is taken', () => {
+  it('of several years the requested one is used', () => {
     const both = `${plainCsv(2023, () => 300)}\n${plainCsv(2024, () => 200).slice('datetime,value\n'.length)}`;
     expect(readCarbonSeries(both, { ...direct, year: 2023 }).carbon.values_g_per_kWh[0]).toBe(300);
     expect(readCarbonSeries(both, direct).carbon).toMatchObject({ year: 2024 });
@@ -215,12 +215,12 @@ describe('what is wrong with the hours', () => {
     ['several unnamed columns', 'datetime,a,b\n2025-01-01 00:00,1,2'],
     ['nothing but a header', 'datetime,value'],
     ['nothing', ''],
-  ])('%s are refused', (_, text) => {
-    expect(refusalOf(text).code).toBe('series-invalid');
+  ])('%s are rejected', (_, text) => {
+    expect(errorOf(text).code).toBe('series-invalid');
   });
 
-  it('a decimal comma is called by its name', () => {
-    expect(refusalOf('datetime;value\n2025-01-01 00:00;350,5').message).toMatch(/line 2.*decimal comma/);
-    expect(refusalOf('350,5\n360,5').message).toContain('decimal point, not a comma');
+  it('a decimal comma is reported as such', () => {
+    expect(errorOf('datetime;value\n2025-01-01 00:00;350,5').message).toMatch(/line 2.*decimal comma/);
+    expect(errorOf('350,5\n360,5').message).toContain('decimal point, not a comma');
   });
 });

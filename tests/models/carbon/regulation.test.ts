@@ -22,7 +22,7 @@ const limitsOf = (site: RegulatedSite, ...ids: RuleSetId[]): string[] =>
     .map(({ code, message }) => `${code.replace('regulation-', '')}: ${message}`);
 
 describe('the German law of 2023', () => {
-  it('has every one of its PUE limits missed by air at 1.6', () => {
+  it('has none of its PUE limits met by air at 1.6', () => {
     const old = limitsOf(air, 'de-enefg-2023');
     expect(old).toHaveLength(2);
     expect(old[0]).toMatch(
@@ -39,7 +39,7 @@ describe('the German law of 2023', () => {
     expect(limitsOf({ ...liquid, ...later }, 'de-enefg-2023')).toEqual([]);
   });
 
-  it('is missed, not ahead, once it is in force', () => {
+  it('is not met, rather than a future limit, once it is in force', () => {
     expect(limitsOf({ ...air, year: 2028 }, 'de-enefg-2023').map((text) => text.split(':')[0])).toEqual([
       'limit-missed',
       'limit-ahead',
@@ -62,13 +62,13 @@ describe('the German law of 2023', () => {
     for (const rule of rules) expect(found[0]).toContain(rule);
   });
 
-  it('wants half of the electricity renewable since 2024 and all of it from 2027 on', () => {
+  it('requires half of the electricity to be renewable since 2024 and all of it from 2027', () => {
     const found = limitsOf({ ...liquid, renewableFraction: 0.4 }, 'de-enefg-2023');
     expect(found.map((text) => text.split(':')[0])).toEqual(['limit-missed', 'limit-ahead']);
     expect(limitsOf({ ...liquid, renewableFraction: 0.6 }, 'de-enefg-2023')).toHaveLength(1);
   });
 
-  it('says what it could not check', () => {
+  it('reports what was not checked', () => {
     const unknown = { ...liquid, ...later, reusedEnergyFraction: undefined, renewableFraction: undefined };
     const found = limitsOf(unknown, 'de-enefg-2023');
     expect(found.map((text) => text.split(':')[0])).toEqual(['figure-unknown', 'figure-unknown']);
@@ -81,15 +81,17 @@ describe('the German law of 2023', () => {
 });
 
 describe('the draft of April 2026', () => {
-  it('is called a draft and is milder', () => {
+  it('is reported as a draft and is less strict', () => {
     const found = checkRegulation({ ...air, year: 2035 }, ['de-enefg-draft-2026']);
-    // 1.6 meets its first limit and misses its second.
+    // 1.6 meets its first limit but not its second.
     expect(found.map(({ code }) => code)).toEqual(['regulation-draft-limit-missed']);
-    expect(found[0]?.message).toMatch(/Draft .*2026-04-09 \(not law\).*at most 1\.4 from 2030-07-01/);
+    expect(found[0]?.message).toMatch(
+      /Draft .*2026-04-09 \(draft, not in force\).*at most 1\.4 from 2030-07-01/,
+    );
     expect(found[0]?.severity).toBe('info');
   });
 
-  it('lets off a site without a heat network near, which the law does not', () => {
+  it('exempts a site without a heat network nearby, unlike the law', () => {
     const remote = { ...liquid, ...later, reusedEnergyFraction: 0, isHeatNetworkNear: false };
     expect(limitsOf(remote, 'de-enefg-draft-2026')).toEqual([]);
     expect(limitsOf(remote, 'de-enefg-2023')).toHaveLength(1);
@@ -102,7 +104,7 @@ describe('the draft of April 2026', () => {
 });
 
 describe('reporting to the European Union', () => {
-  it('is due from 500 kW of IT on, in member states', () => {
+  it('is due from 500 kW of IT capacity, in member states', () => {
     expect(ruleSetsOf('IE')).toEqual(['eu-2024-1364']);
     expect(ruleSetsOf('US')).toEqual([]);
     const due = checkRegulation({ ...air, itCapacity_kW: 500 }, ruleSetsOf('FRA'));

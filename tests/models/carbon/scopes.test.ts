@@ -5,8 +5,8 @@ import { locationCarbon_kg } from '../../../models/carbon/locationBased.ts';
 import { embodiedOf, gensetsOf, refrigerantOf } from '../../../models/carbon/statedScopes.ts';
 import { transmissionCarbon_kg } from '../../../models/carbon/transmissionLosses.ts';
 
-describe('transmission losses', () => {
-  it('at 5 % of generation are 1/19 of what is metered', () => {
+describe('T&D losses', () => {
+  it('at 5 % of generation are 1/19 of metered energy', () => {
     expect(transmissionCarbon_kg(1900, 0.05)).toBeCloseTo(100, 9);
   });
 
@@ -15,7 +15,7 @@ describe('transmission losses', () => {
     expect(transmissionCarbon_kg(320.3, 0.042)).toBeCloseTo(14.04, 2);
   });
 
-  it('of everything are refused', () => {
+  it('of 100 % are rejected', () => {
     expect(() => transmissionCarbon_kg(1, 1)).toThrow(/below 1/);
     expect(() => transmissionCarbon_kg(1, Number.NaN)).toThrow(/below 1/);
   });
@@ -40,7 +40,7 @@ describe('gensets', () => {
 });
 
 describe('refrigerant', () => {
-  it('has the potential of its table, or a stated one before it', () => {
+  it('has the GWP of its table, or a stated one that overrides it', () => {
     expect(refrigerantOf({ charge_kg: 10, yearlyLeakFraction: 0.1, refrigerant: 'R-410A' })).toBeCloseTo(
       2256,
       9,
@@ -57,7 +57,7 @@ describe('refrigerant', () => {
 
 describe('embodied carbon', () => {
   it('of a server with eight H100 is 7 to 8 % of four years on the US grid, two fifths on 40 g/kWh', () => {
-    // 7,000 kg over 4 years beside 7.75 kW × 8760 h at 349.7 g/kWh = 23.7 t a year.
+    // 7,000 kg over 4 years compared with 7.75 kW × 8760 h at 349.7 g/kWh = 23.7 t a year.
     const perYear_kg = embodiedCarbonPerYear_kg([{ embodied_kg: 7000, life_years: 4 }]);
     const ofGrid = (g_per_kWh: number): number => {
       const use_kg = locationCarbon_kg(7.75 * 8760, g_per_kWh);
@@ -71,13 +71,13 @@ describe('embodied carbon', () => {
     expect(embodiedCarbonPerYear_kg([{ embodied_kg: 1000, life_years: 5, shareFraction: 0.25 }])).toBe(50);
   });
 
-  it('of the catalogue stands behind what the plan states', () => {
+  it('of the catalogue is overridden by the plan', () => {
     expect(embodiedOf(undefined, 8000)).toBe(2000);
     expect(embodiedOf({ devices_kg: 4000, deviceLife_years: 5 }, 8000)).toBe(800);
     expect(embodiedOf(undefined, undefined)).toBeNull();
   });
 
-  it('of something without a life is refused', () => {
+  it('without a service life is rejected', () => {
     expect(() => embodiedCarbonPerYear_kg([{ embodied_kg: 1, life_years: 0 }])).toThrow(/above 0 years/);
   });
 });

@@ -45,7 +45,7 @@ describe('the verdict', () => {
     expect(judged({ answer })).toBe(verdict);
   });
 
-  it('holds only where all of our range lies in the claim', () => {
+  it('holds only if the whole result range is within the claim', () => {
     expect(judged({ claimed: between(50, 80), answer: 60, answerSpan: { low: 55, high: 75 } })).toBe('holds');
     expect(judged({ claimed: between(50, 80), answer: 60, answerSpan: { low: 20, high: 75 } })).toBe(
       'roughly',
@@ -55,7 +55,7 @@ describe('the verdict', () => {
     );
   });
 
-  it('on an open range looks at its one end', () => {
+  it('on an open range checks its one end', () => {
     expect([judged({ claimed: atLeast(20), answer: 1e9 }), judged({ claimed: atLeast(200) })]).toEqual([
       'holds',
       'does not hold',
@@ -66,12 +66,12 @@ describe('the verdict', () => {
     ]);
   });
 
-  it('never agrees with a number of another unit', () => {
+  it('never agrees with a number of a different unit', () => {
     expect(judged({ claimed: exactly(100, 'km') })).toBe('does not hold');
     expect(judged({ claimed: exactly(100, 'm') })).toBe('holds');
   });
 
-  it('cannot be given without a claim or without an answer', () => {
+  it('cannot be given without a claim or without a result', () => {
     expect(judged({ claimed: null })).toBe('cannot be tested');
     expect(judged({ answer: null })).toBe('cannot be tested');
   });
@@ -84,13 +84,13 @@ describe('the claims of the articles', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  it('say what is claimed, how it is answered, and why', () => {
+  it('state the claim, the formula and the reason', () => {
     for (const { id, claim, formula, unit, reason } of results) {
       for (const text of [claim, formula, unit, reason]) expect(text.trim(), id).not.toBe('');
     }
   });
 
-  it('have finite numbers only, and a span around the answer', () => {
+  it('have finite numbers only, and a range around the result', () => {
     for (const { id, inputs, claimed, answer, answerSpan } of results) {
       const numbers = [...inputs.map(({ value }) => value), claimed?.low, claimed?.high, answer];
       for (const value of numbers) expect(value ?? 0, id).toSatisfy(Number.isFinite);
@@ -101,7 +101,7 @@ describe('the claims of the articles', () => {
     }
   });
 
-  it('that cannot be tested are those without a claim or an answer', () => {
+  it('that cannot be tested are those without a claim or a result', () => {
     for (const { id, claimed, answer, verdict } of results) {
       expect(verdict === 'cannot be tested', id).toBe(claimed === null || answer === null);
     }
@@ -133,7 +133,7 @@ describe('some of them', () => {
     expect(result(id).verdict).toBe(verdict);
   });
 
-  it('take the rack from the plan models: with another device the answer is another', () => {
+  it('use the rack of the plan models: with another device the result differs', () => {
     const device = library.devices['dgx-a100-640'];
     if (device === undefined) throw new Error('no DGX A100');
     const hungrier = {
@@ -145,7 +145,7 @@ describe('some of them', () => {
     expect(rack?.verdict).toBe('does not hold');
   });
 
-  it('cannot be checked without the catalogue that they are held against', () => {
+  it('cannot be checked without the catalogue that they need', () => {
     expect(() => checkClaims({ ...library, devices: {} })).toThrow(/dgx-a100-640/);
     const others = Object.fromEntries(Object.entries(library.devices).filter(([id]) => id !== 'dgx-h100'));
     expect(() => checkClaims({ ...library, devices: others })).toThrow(

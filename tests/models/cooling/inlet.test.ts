@@ -18,7 +18,7 @@ describe('the penalty of warm inlets', () => {
 });
 
 describe('the classes of devices', () => {
-  it('allow what ASHRAE prints at sea level', () => {
+  it('allow the ASHRAE values at sea level', () => {
     const allowable = (['A1', 'A2', 'A3', 'A4'] as const).map((airClass) => {
       const { allowableMin_C, allowableMax_C } = inletRange(airClass, 0);
       return [allowableMin_C, allowableMax_C];

@@ -13,19 +13,19 @@ const siteOf = (preset: CoolingPresetId, redundancy: 'N' | 'N+1' | '2N'): Site =
     changes: { redundancy, unitCount: 4 },
   }).site;
 
-describe('what a plant cannot do', () => {
-  it('is said: chillers that are chosen for 35 °C lose 2.5 % of their capacity for every kelvin above', () => {
+describe('limits of a plant', () => {
+  it('are reported: chillers sized for 35 °C lose 2.5 % of their capacity for every kelvin above', () => {
     const site = siteOf('midsize-air-cooled', 'N');
     const { hottest } = site.designHours;
     expect(loadInAir(site, site.rated, hottest).unmet_kW).toBeCloseTo(0, 6);
     const hotter = loadInAir(site, site.rated, { ...hottest, dryBulb_C: 39 });
-    // 4 K x 2.5 % of what the chillers carry: room, fans and pumps.
+    // 4 K x 2.5 % of the chiller load: room, fans and pumps.
     const { plant } = site.system.air;
     if (plant.kind !== 'air-cooled-chiller') throw new Error('the system has air-cooled chillers');
     expect(hotter.unmet_kW).toBeCloseTo(0.1 * plant.capacity_kW, 6);
   });
 
-  it('is heat beyond what the fans move, even where outdoor air would take any', () => {
+  it('include heat above the fan capacity, even if outdoor air could remove any heat', () => {
     const site = siteOf('large-airside-adiabatic', 'N');
     const cold = { ...site.designHours.hottest, dryBulb_C: 5, wetBulb_C: 3, humidityRatio: 0.004 };
     const twice = { it_kW: 2000, dc_kW: 0, liquid_kW: 0 };
@@ -36,7 +36,7 @@ describe('what a plant cannot do', () => {
 });
 
 describe('spare towers', () => {
-  it('save fan power: more towers turn slower', () => {
+  it('save fan power: more towers run at lower speed', () => {
     const towerFans_kW = (redundancy: 'N' | 'N+1' | '2N'): number => {
       const site = siteOf('midsize-chiller', redundancy);
       return loadInAir(site, site.rated, site.designHours.mostHumid).cooling_kW;

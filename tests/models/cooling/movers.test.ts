@@ -26,18 +26,18 @@ describe('fans', () => {
     );
   });
 
-  it('take an eighth at half flow by the affinity laws', () => {
+  it('need an eighth at half flow by the affinity laws', () => {
     expect(moverPower_kW(prepareMover({ ...fan, exponent: 3 }), 500)).toBeCloseTo(5, 12);
   });
 
-  it('go no slower than their least speed, and no faster than full speed', () => {
+  it('run no slower than minimum speed, and no faster than full speed', () => {
     const mover = prepareMover({ ...fan, minimumFraction: 0.5, exponent: 3 });
     expect(moverPower_kW(mover, 0)).toBeCloseTo(5, 12);
     expect(moverPower_kW(mover, 300)).toBeCloseTo(5, 12);
     expect(moverPower_kW(mover, 1500)).toBe(40);
   });
 
-  it('of fixed speed take the same at any load', () => {
+  it('of fixed speed draw the same at any load', () => {
     const mover = prepareMover({ ...fan, minimumFraction: 1 });
     for (const load_kW of [0, 10, 500, 1000]) expect(moverPower_kW(mover, load_kW)).toBe(40);
   });
@@ -48,13 +48,13 @@ describe('fans', () => {
     expect(moverPower_kW(mover, 1000)).toBeCloseTo(25.6, 12);
   });
 
-  it('of a hall without heat take nothing', () => {
+  it('of a hall without heat draw nothing', () => {
     expect(moverPower_kW(prepareMover({ ...fan, rated_kW: 0, design_kW: 0 }), 0)).toBe(0);
   });
 });
 
 describe('pumps', () => {
-  it('that hold a pressure keep a linear part', () => {
+  it('with constant pressure have a linear part', () => {
     // 0.3 x 0.5 + 0.7 x 0.125 = 0.2375
     const pump = prepareMover({ ...fan, staticFraction: 0.3, exponent: 3 });
     expect(moverPower_kW(pump, 500)).toBeCloseTo(40 * 0.2375, 12);

@@ -4,7 +4,7 @@ import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { resolveSystem } from '../../../models/cooling/resolveSystem.ts';
 import { presetIds } from '../../../models/study/coolingStudy.ts';
 
-describe.each(presetIds)('the named system %s', (preset) => {
+describe.each(presetIds)('the cooling preset %s', (preset) => {
   const resolved = resolveSystem({ kind: 'system', preset });
 
   it('has every parameter, each with a source', () => {
@@ -15,7 +15,7 @@ describe.each(presetIds)('the named system %s', (preset) => {
     }
   });
 
-  it('lists each parameter that the calculation gets, once', () => {
+  it('lists each parameter of the calculation once', () => {
     const paths = resolved?.used.map(({ path }) => path) ?? [];
     expect(new Set(paths).size).toBe(paths.length);
     for (const part of ['capture', 'plant'] as const) {
@@ -26,20 +26,20 @@ describe.each(presetIds)('the named system %s', (preset) => {
     }
   });
 
-  it('has a plant for the air exactly where a liquid leaves heat to it', () => {
+  it('has an air plant exactly if the liquid leaves heat to the room air', () => {
     const takesLiquid = resolved !== undefined && 'heatCaptureFraction' in resolved.capture;
     expect(resolved?.airPlant !== undefined).toBe(takesLiquid);
   });
 
-  it('has a name and a description of its own', () => {
+  it('has a unique name and description', () => {
     const { name, description } = coolingPresets[preset];
     expect(description).not.toBe('');
     expect(Object.values(coolingPresets).filter((one) => one.name === name)).toHaveLength(1);
   });
 });
 
-describe('what a plan states', () => {
-  it('stands before its preset, and the preset before the defaults', () => {
+describe('a parameter stated in the plan', () => {
+  it('overrides the preset, and the preset overrides the defaults', () => {
     const resolved = resolveSystem({
       kind: 'system',
       preset: 'large-waterside-economizer',
@@ -58,7 +58,7 @@ describe('what a plan states', () => {
     expect(sourceOf('plant.towerRange_K')).toBeTruthy();
   });
 
-  it('of another kind than the preset’s has nothing of the preset', () => {
+  it('of a different kind than the preset inherits nothing from the preset', () => {
     const resolved = resolveSystem({
       kind: 'system',
       preset: 'small-dx',
@@ -67,7 +67,7 @@ describe('what a plan states', () => {
     expect(resolved?.plant).toMatchObject({ kind: 'air-cooled-chiller', carnotFraction: 0.47 });
   });
 
-  it('without a preset must name capture and plant', () => {
+  it('requires capture and plant without a preset', () => {
     expect(resolveSystem({ kind: 'system', capture: { kind: 'room-air' } })).toBeUndefined();
     expect(resolveSystem({ kind: 'system', plant: { kind: 'direct-expansion' } })).toBeUndefined();
     expect(
@@ -75,7 +75,7 @@ describe('what a plan states', () => {
     ).toBeDefined();
   });
 
-  it('is refused with a parameter of another kind', () => {
+  it('is rejected if it belongs to another kind', () => {
     const stated = { kind: 'system', plant: { kind: 'direct-expansion', cyclesOfConcentration: 5 } };
     expect(coolingSchema.safeParse(stated).success).toBe(false);
   });

@@ -7,7 +7,7 @@ import { presetSite } from '../../../models/study/presetSite.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';
 import { shortClimate } from '../../support/coolingCases.ts';
 
-/** Towers alone make water of 27 °C up to a wet bulb of 21 °C: less their approach of 4 K and the exchanger's of 2 K. */
+/** Towers alone supply water of 27 °C up to a wet bulb of 21 °C: less their approach of 4 K and the exchanger approach of 2 K. */
 const climateOf = (preset: string): Climate =>
   shortClimate([{ dryBulb_C: 20, dewPoint_C: 10 }], {
     dryBulb_C: 35,
@@ -22,14 +22,14 @@ const siteOf = (preset: (typeof presetIds)[number], redundancy: 'N' | 'N+1' | '2
   }).site;
 
 describe.each(presetIds)('the plant of %s at its design hours', (preset) => {
-  it.each(['N', 'N+1', '2N'] as const)('with %s carries all heat', (redundancy) => {
+  it.each(['N', 'N+1', '2N'] as const)('with %s removes all heat', (redundancy) => {
     const site = siteOf(preset, redundancy);
     for (const hour of [site.designHours.hottest, site.designHours.mostHumid]) {
       expect(loadInAir(site, site.rated, hour).unmet_kW).toBeCloseTo(0, 6);
     }
   });
 
-  it('carries all heat with one unit of N+1 out, and not with one of N', () => {
+  it('removes all heat at N-1 with N+1, and not with N', () => {
     const unmet_kW = (redundancy: 'N' | 'N+1'): number => {
       const site = siteOf(preset, redundancy);
       if (site.unitOut === null) throw new Error('four units leave three');
@@ -44,7 +44,7 @@ describe.each(presetIds)('the plant of %s at its design hours', (preset) => {
     expect(unmet_kW('N')).toBeGreaterThan(0);
   });
 
-  it('is made of units that together carry the design heat, spares beyond it', () => {
+  it('has units that together remove the design heat, plus spares', () => {
     const units = unitsOf('N+1', 4);
     const schedule = equipmentSchedule(siteOf(preset, 'N+1').system, units);
     expect(schedule.length).toBeGreaterThanOrEqual(2);

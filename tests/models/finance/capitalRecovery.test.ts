@@ -25,7 +25,7 @@ describe('the capital recovery factor', () => {
     expect(capitalRecoveryFraction(0, 12)).toBe(1 / 12);
   });
 
-  it('goes to 1/n as interest goes to 0', () => {
+  it('approaches 1/n as interest approaches 0', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1e-300, max: 1e-9, noNaN: true }),
@@ -38,20 +38,20 @@ describe('the capital recovery factor', () => {
     );
   });
 
-  it('leaves nothing owed after the last payment', () => {
+  it('leaves no balance after the last payment', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 0.3, noNaN: true }),
         fc.integer({ min: 1, max: 40 }),
         (rateFraction, years) => {
           const payment = capitalRecoveryFraction(rateFraction, years);
-          let owed = 1;
+          let balance = 1;
           let grown = 1;
           for (let year = 0; year < years; year += 1) {
-            owed = owed * (1 + rateFraction) - payment;
+            balance = balance * (1 + rateFraction) - payment;
             grown *= 1 + rateFraction;
           }
-          expect(Math.abs(owed)).toBeLessThan(1e-12 * grown);
+          expect(Math.abs(balance)).toBeLessThan(1e-12 * grown);
         },
       ),
       seeded,
@@ -59,17 +59,17 @@ describe('the capital recovery factor', () => {
   });
 
   it.each([
-    [8, 15, 'A rate is a fraction from 0 to 1, such as 0.08 for 8 %; given 8.'],
-    [-0.01, 15, 'A rate is a fraction from 0 to 1, such as 0.08 for 8 %; given -0.01.'],
-    [NaN, 15, 'A rate is a fraction from 0 to 1, such as 0.08 for 8 %; given NaN.'],
-    [0.08, 0, 'A purchase is paid back over more than 0 periods; given 0.'],
-    [0.08, Infinity, 'A purchase is paid back over more than 0 periods; given Infinity.'],
-  ])('of %s over %s is refused', (rateFraction, periods, message) => {
+    [8, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: 8.'],
+    [-0.01, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: -0.01.'],
+    [NaN, 15, 'A rate must be a fraction from 0 to 1, such as 0.08 for 8 %; given: NaN.'],
+    [0.08, 0, 'The number of periods must be above 0; given: 0.'],
+    [0.08, Infinity, 'The number of periods must be above 0; given: Infinity.'],
+  ])('of %s over %s is rejected', (rateFraction, periods, message) => {
     expect(() => capitalRecoveryFraction(rateFraction, periods)).toThrow(message);
   });
 });
 
-describe('a level payment per month', () => {
+describe('a constant payment per month', () => {
   it('for a facility of 12 $/W over 12 years is the book’s 0.08 straight and 0.13 at 8 %', () => {
     // The Datacenter as a Computer, chapter on cost, prints two digits; 0.0833 and 0.1299 are the same arithmetic.
     expect(monthlyPayment(12, 0, 12)).toBeCloseTo(0.0833, 4);
@@ -83,7 +83,7 @@ describe('a level payment per month', () => {
 });
 
 describe('James Hamilton’s monthly cost of 45,978 servers', () => {
-  // mvdirona.com 2010 as quoted by datacenterknowledge.com, 22 September 2010: 3.5 M$ a month, 57 / 8 / 18 / 4 / 13 %.
+  // mvdirona.com 2010 secondary source: datacenterknowledge.com, 22 September 2010: 3.5 M$ a month, 57 / 8 / 18 / 4 / 13 %.
   const servers = monthlyPayment(66_700_000, 0.05, 3);
   const network = monthlyPayment(12_810_000, 0.05, 4);
   // 8 MW at 80 % x PUE 1.45 x 0.07 $/kWh x 730 h.
@@ -98,7 +98,7 @@ describe('James Hamilton’s monthly cost of 45,978 servers', () => {
     expect(parts.map((part) => Math.round((100 * part) / total))).toEqual([57, 8, 18, 4, 13]);
   });
 
-  it('with a facility of 88 M$, as textbooks have it, is 3,701,649 $', () => {
+  it('with a facility of 88 M$, as in textbooks, is 3,701,649 $', () => {
     const facility = monthlyPayment(88_000_000, 0.05, 10);
     expect(facility * 0.82).toBeCloseTo(765_369, -0.5);
     expect(facility * 0.18).toBeCloseTo(168_008, -0.5);

@@ -8,7 +8,7 @@ import { runs } from '../../support/runs.ts';
 
 const seeded = { seed: 20261122, numRuns: runs(300) };
 
-/** 1 MW of IT in Northern Virginia over 15 years at 8 %: 10.92 $/W built for air, 8.99 ¢/kWh. */
+/** 1 MW of IT in Northern Virginia over 15 years at 8 %: 10.92 $/W for air cooling, 8.99 ¢/kWh. */
 function megawatt(liquidPremiumFraction: number, pue: number): Ownership {
   const terms: OwnershipTerms = {
     ...freeTerms,
@@ -29,7 +29,7 @@ describe('1 MW on liquid against air', () => {
     [0.07, 764_400, 2.157, 2_268_957.7, 0.462],
     [0.1, 1_092_000, 3.081, 1_941_357.7, 0.319],
   ])(
-    'at a premium of %s costs %s $ more and pays back in %s years, worth %s $ at 8 %% or %s a year',
+    'at a premium of %s costs %s $ more and pays back in %s years, NPV %s $ at 8 %%, IRR %s per year',
     (premium, extraCapexCost, payback, presentSaving, rateFraction) => {
       // Saving: 1000 kW x 8760 h x (1.6 - 1.15) x 0.0899 $ = 354,385.80 $ a year.
       const found = compareOwnership(megawatt(0, 1.6), megawatt(premium, 1.15));
@@ -44,13 +44,13 @@ describe('1 MW on liquid against air', () => {
     },
   );
 
-  it('with interest pays back after 2.46 years at a premium of 7 %', () => {
-    // 354,385.8 / 1.08 + 354,385.8 / 1.1664 = 631,961.7; the 132,438.3 left over 281,323.4 of the third year = 0.4708
+  it('pays back after 2.46 years when discounted at a premium of 7 %', () => {
+    // 354,385.8 / 1.08 + 354,385.8 / 1.1664 = 631,961.7; the remaining 132,438.3 over 281,323.4 of the third year = 0.4708
     const found = compareOwnership(megawatt(0, 1.6), megawatt(0.07, 1.15));
     expect(found?.discountedPayback_years).toBeCloseTo(2.4708, 3);
   });
 
-  it('where the facility costs less saves from the first day and has no internal rate', () => {
+  it('with a less expensive facility saves from the first day and has no internal rate of return', () => {
     const found = compareOwnership(megawatt(0, 1.6), megawatt(-0.14, 1.15));
     expect(found).toMatchObject({ simplePayback_years: 0, internalRate: null, crossings: [] });
     expect(found?.extraCapexCost).toBeCloseTo(-1_528_800, 4);
@@ -64,7 +64,7 @@ describe('1 MW on liquid against air', () => {
   });
 });
 
-describe('the saving of a rack', () => {
+describe('the savings of a rack', () => {
   it('of 7 DGX A100 from PUE 1.6 to 1.15 is 16,124.55 $ a year', () => {
     const rack = (pue: number): Ownership =>
       costOfOwnership(freeTerms, yearsOf(3, { energyCost: 45.5 * 8760 * pue * 0.0899 }));
@@ -73,8 +73,8 @@ describe('the saving of a rack', () => {
 });
 
 describe('a comparison', () => {
-  it('shows a second crossing where a dearer refresh comes later', () => {
-    // Paid more: 100 now and 100 again after 3 years, saved 50 a year: sums -100, -50, 0, -50, 0, 50, 100.
+  it('shows a second break-even with a more expensive later refresh', () => {
+    // Incremental capex: 100 now and 100 again after 3 years, savings 50 a year: sums -100, -50, 0, -50, 0, 50, 100.
     const terms = { ...freeTerms, servers: { ...freeTerms.servers, life_years: 3 } };
     const base = costOfOwnership(terms, yearsOf(6, { devicesCost: 500, energyCost: 200 }));
     const other = costOfOwnership(terms, yearsOf(6, { devicesCost: 600, energyCost: 150 }));
@@ -88,14 +88,14 @@ describe('a comparison', () => {
     ]);
   });
 
-  it('of different lives or discount rates is none', () => {
+  it('of different analysis periods or discount rates is null', () => {
     const one = costOfOwnership(freeTerms, yearsOf(5, {}));
     expect(compareOwnership(one, costOfOwnership(freeTerms, yearsOf(6, {})))).toBeNull();
     const dearMoney = { ...freeTerms, discountFraction: 0.1 };
     expect(compareOwnership(one, costOfOwnership(dearMoney, yearsOf(5, {})))).toBeNull();
   });
 
-  it('is worth the difference of the net present costs', () => {
+  it('has an NPV equal to the difference of the net present costs', () => {
     const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
     const anyYear = fc.record({ energyCost: amount, itCapacity_kW: amount, devicesCost: amount });
     const terms = {

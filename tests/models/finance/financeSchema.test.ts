@@ -5,8 +5,8 @@ import { financeSchema } from '../../../models/finance/financeSchema.ts';
 import { ownershipSchema, type StatedOwnership } from '../../../models/finance/ownershipSchema.ts';
 import { inputIssues } from '../../../models/plan/document/issues.ts';
 
-/** What a planner reads of what is wrong. */
-function wordsFor(finance: unknown): string[] {
+/** The messages that the planner reads. */
+function messagesFor(finance: unknown): string[] {
   const { error } = financeSchema.safeParse(finance);
   return inputIssues(error?.issues ?? [], finance).map(({ path, message }) => `${path} ${message}`);
 }
@@ -27,7 +27,7 @@ describe('the finance section', () => {
       staffCost_per_year: 660_000,
     },
   ])('may be %j', (finance) => {
-    expect(wordsFor(finance)).toEqual([]);
+    expect(messagesFor(finance)).toEqual([]);
   });
 
   it.each([
@@ -44,14 +44,14 @@ describe('the finance section', () => {
     [{ life_years: 2.5 }, 'life_years', 'must be a whole number; given 2.5.'],
     [{ currency: 'dollars' }, 'currency', 'an ISO 4217 code'],
     [{ capex: 5 }, 'capex', 'is not a field that a plan has here.'],
-  ])('with %j is refused in clear words, once', (change, path, words) => {
-    const found = wordsFor({ kind: 'ownership', ...change });
+  ])('with %j is rejected in clear words, once', (change, path, words) => {
+    const found = messagesFor({ kind: 'ownership', ...change });
     expect(found).toHaveLength(1);
     expect(found[0]?.startsWith(`${path} `)).toBe(true);
     expect(found[0]).toContain(words);
   });
 
-  it('tells a form the largest rate', () => {
+  it('states the maximum rate for a form', () => {
     const { properties } = z.toJSONSchema(ownershipSchema, { io: 'input' });
     expect(properties?.['discountFraction']).toMatchObject({ minimum: 0, maximum: 1, unit: 'fraction' });
   });
@@ -78,6 +78,6 @@ describe('the defaults', () => {
         priceTrendFraction: financeDefaults.priceTrendFraction.value,
       },
     };
-    expect(wordsFor(stated)).toEqual([]);
+    expect(messagesFor(stated)).toEqual([]);
   });
 });

@@ -10,10 +10,10 @@ const life: Life = {
   opexEscalationFraction: 0.02,
 };
 
-describe('the years of a life', () => {
+describe('the years of an analysis period', () => {
   const years = lifeYears(life);
 
-  it('are calendar years from the first one on', () => {
+  it('are calendar years from the first one', () => {
     expect(years.map(({ year }) => year)).toEqual([2026, 2027, 2028, 2029, 2030]);
   });
 
@@ -27,17 +27,17 @@ describe('the years of a life', () => {
     ]);
   });
 
-  it('move 29 February to 1 March where the simulated year has none', () => {
+  it('move 29 February to 1 March if the simulated year has none', () => {
     expect(years[2]?.phaseDates['third']).toBe('2025-03-01');
     expect(lifeYears({ ...life, calendarYear: 2024 })[2]?.phaseDates['third']).toBe('2024-02-29');
   });
 
-  it('are simulated once where they are alike: four times for five years', () => {
+  it('are simulated once if they are equal: four times for five years', () => {
     expect(new Set(years.map(({ key }) => key)).size).toBe(4);
     expect(years[3]?.key).toBe(years[4]?.key);
   });
 
-  it('without phases are all alike', () => {
+  it('without phases are all equal', () => {
     expect(new Set(lifeYears({ ...life, life_years: 40, phaseDates: {} }).map(({ key }) => key)).size).toBe(
       1,
     );
@@ -49,7 +49,7 @@ describe('the years of a life', () => {
     expect(years[3]?.opexPriceFactor).toBeCloseTo(1.061208, 12);
   });
 
-  it.each([0, 41, 2.5, NaN])('are refused where they are %s', (life_years) => {
+  it.each([0, 41, 2.5, NaN])('are rejected if they are %s', (life_years) => {
     expect(() => lifeYears({ ...life, life_years })).toThrow(/whole number of years from 1 to 40/);
   });
 });

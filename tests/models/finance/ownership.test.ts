@@ -9,7 +9,7 @@ import { runs } from '../../support/runs.ts';
 
 const seeded = { seed: 20261122, numRuns: runs(200) };
 
-/** Columns of the table, rounded to whole money. */
+/** Columns of the table, rounded to whole currency units. */
 const column = (ownership: Ownership, name: keyof Ownership['years'][number]): number[] =>
   ownership.years.map((year) => Math.round(year[name]));
 
@@ -35,12 +35,12 @@ describe('a cost of ownership', () => {
       { ...emptyYear, itCapacity_kW: 3, devicesCost: 2000, energyCost: 600, waterCost: 20 },
     ];
     const cost = costOfOwnership(terms, years);
-    // Facility: 1 kW x 2 $/W + 500, then 2 kW more. Devices: 1,000, then 1,000 at half price; the first 1,000 are renewed
+    // Facility: 1 kW x 2 $/W + 500, then 2 kW more. Devices: 1,000, then 1,000 at half price; the first 1,000 are replaced
     // in the third year at a quarter.
     expect(column(cost, 'facilityCost')).toEqual([2500, 4000, 0]);
     expect(column(cost, 'devicesCost')).toEqual([1000, 500, 0]);
     expect(column(cost, 'refreshCost')).toEqual([0, 0, 250]);
-    // A tenth of what was paid for those in service: 1,000; 1,500; 500 + 250.
+    // A tenth of the purchase price of those in service: 1,000; 1,500; 500 + 250.
     expect(column(cost, 'maintenanceCost')).toEqual([100, 150, 75]);
     // 1,000 W x 0.01 x 12 = 120; 3 x 120 x 1.1; 3 x 120 x 1.21.
     expect(column(cost, 'facilityOpexCost')).toEqual([120, 396, 436]);
@@ -53,7 +53,7 @@ describe('a cost of ownership', () => {
     expect(cost.totals.opexCost).toBeCloseTo(3157.6, 6);
   });
 
-  it('discounts purchases from the beginning of their year and bills from its end', () => {
+  it('discounts capex from the start of its year and opex from its end', () => {
     // 1,000 + 110 / 1.1 + 1,000 / 1.1 + 110 / 1.21 = 1,000 + 100 + 909.09 + 90.91
     const terms: OwnershipTerms = {
       ...freeTerms,
@@ -66,14 +66,14 @@ describe('a cost of ownership', () => {
     expect(presentValue(cost.spending, 0.1)).toBeCloseTo(2100, 9);
   });
 
-  it('builds a facility anew at the end of its life', () => {
+  it('replaces a facility at the end of its service life', () => {
     const terms = { ...freeTerms, facility: { ...freeTerms.facility, capexPrice_per_W: 10, life_years: 3 } };
     const cost = costOfOwnership(terms, yearsOf(5, { itCapacity_kW: 1 }));
     expect(column(cost, 'facilityCost')).toEqual([10_000, 0, 0, 0, 0]);
     expect(column(cost, 'facilityRenewalCost')).toEqual([0, 0, 0, 10_000, 0]);
   });
 
-  it('has no residual value, but counts a year of use alone in what a year costs', () => {
+  it('has no residual value, but counts years of use only in the annualised cost', () => {
     const terms = { ...freeTerms, facility: { ...freeTerms.facility, capexPrice_per_W: 15 } };
     const cost = costOfOwnership(terms, yearsOf(1, { itCapacity_kW: 1 }));
     expect(cost.totals.presentCost).toBe(15_000);
@@ -81,11 +81,11 @@ describe('a cost of ownership', () => {
   });
 
   it.each([
-    [{ discountFraction: 8 }, 5, 'such as 0.08 for 8 %; given 8'],
-    [{ servers: { ...freeTerms.servers, life_years: 2.5 } }, 5, 'given 2.5'],
-    [{ facility: { ...freeTerms.facility, life_years: 0 } }, 5, 'given 0'],
-    [{}, 0, 'A life has at least 1 year'],
-  ])('is refused with %j over %s years', (change, count, message) => {
+    [{ discountFraction: 8 }, 5, 'such as 0.08 for 8 %; given: 8'],
+    [{ servers: { ...freeTerms.servers, life_years: 2.5 } }, 5, 'given: 2.5'],
+    [{ facility: { ...freeTerms.facility, life_years: 0 } }, 5, 'given: 0'],
+    [{}, 0, 'The analysis period must have at least 1 year'],
+  ])('is rejected with %j over %s years', (change, count, message) => {
     expect(() => costOfOwnership({ ...freeTerms, ...change }, yearsOf(count, {}))).toThrow(message);
   });
 });
@@ -113,7 +113,7 @@ describe('cost per unit', () => {
   };
 
   it.each([1, 5, 12, 15, 40])(
-    'of an accelerator’s hour is that of a single server, over %s years',
+    'of an accelerator-hour equals that of a single server, over %s years',
     (count) => {
       const closedForm = acceleratorHour({
         serverPrice: 515_410,
@@ -139,7 +139,7 @@ describe('cost per unit', () => {
     },
   );
 
-  it('divides the same money by racks and by kilowatts', () => {
+  it('divides the same cost by racks and by kilowatts', () => {
     const { annualised, unitCosts } = costOfOwnership(terms, yearsOf(15, server));
     // A quarter of a rack: 3 rack-months a year. 14.3 kW: 171.6 kW-months.
     expect(unitCosts.rackPrice_per_month).toBeCloseTo(annualised.totalCost / 3, 6);
@@ -148,7 +148,7 @@ describe('cost per unit', () => {
     expect(unitCosts.hostingPrice_per_kW_month).toBeCloseTo(230.82, 1);
   });
 
-  it('of a design without accelerators is none', () => {
+  it('of a design without accelerators is null', () => {
     const { unitCosts } = costOfOwnership(
       terms,
       yearsOf(3, { ...server, accelerator_h: 0, usedAccelerator_h: 0 }),
@@ -158,14 +158,14 @@ describe('cost per unit', () => {
     expect(unitCosts.rackPrice_per_month).toBeGreaterThan(0);
   });
 
-  it('in a ramp weighs each year by what it delivers', () => {
+  it('in a ramp weights each year by its output', () => {
     // Without interest: 3 x 100 spent for 1 + 2 + 3 racks: 300 / 72 a month.
     const years = [1, 2, 3].map((rackCount) => ({ ...emptyYear, energyCost: 100, rackCount }));
     expect(costOfOwnership(freeTerms, years).unitCosts.rackPrice_per_month).toBeCloseTo(300 / 72, 9);
   });
 });
 
-describe('for any life', () => {
+describe('for any analysis period', () => {
   const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
   const anyYears = fc.array(fc.record({ energyCost: amount, itCapacity_kW: amount, devicesCost: amount }), {
     minLength: 1,
@@ -173,7 +173,7 @@ describe('for any life', () => {
   });
   const anyLife = fc.integer({ min: 1, max: 40 });
 
-  it('the net present cost is at most what is spent, and at least what the years of use alone cost', () => {
+  it('the net present cost is at most the cash outflow, and at least the cost of the years of use', () => {
     fc.assert(
       fc.property(anyYears, anyLife, anyLife, (amounts, facilityLife, serverLife) => {
         const terms: OwnershipTerms = {

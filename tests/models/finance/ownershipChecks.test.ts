@@ -21,7 +21,7 @@ const pathsOf = (known: Partial<PricesKnown>): string[] =>
   uncountedCosts({ ...allKnown, ...known }).map(({ code, path }) => `${code} ${path}`);
 
 describe('a cost that is not counted', () => {
-  it('is said, part by part', () => {
+  it('is reported by part', () => {
     expect(pathsOf({ hasFacilityPrice: false })).toEqual(['cost-not-counted finance.facility']);
     expect(pathsOf({ hasWaterPrice: false })).toEqual(['cost-not-counted tariff.water']);
     expect(pathsOf({ unpricedDeviceNames: ['DGX H100', 'switch'] })).toEqual([
@@ -32,26 +32,26 @@ describe('a cost that is not counted', () => {
     ).toContain('DGX H100 and switch');
   });
 
-  it('is none where all prices are known, or where there is no water to pay', () => {
+  it('is none if all prices are known, or without water use', () => {
     expect(pathsOf({})).toEqual([]);
     expect(pathsOf({ hasWaterPrice: false, water_m3: 0 })).toEqual([]);
   });
 });
 
 describe('the premium for liquid cooling', () => {
-  it('is asked for where a liquid takes heat, with the sources that conflict', () => {
+  it('is requested with liquid cooling, with the conflicting sources', () => {
     const [found] = premiumFinding(true, undefined);
     expect(found?.code).toBe('premium-unstated');
     expect(found?.source).toMatch(/Turner & Townsend.*Schneider/);
   });
 
-  it('is not asked for on air, nor where it is stated, be it 0', () => {
+  it('is not requested for air cooling, nor if it is stated, even as 0', () => {
     expect(premiumFinding(false, undefined)).toEqual([]);
     expect(premiumFinding(true, 0)).toEqual([]);
   });
 });
 
-describe('a renewal shortly before the end', () => {
+describe('a late replacement', () => {
   const priced = { ...freeTerms, facility: { ...freeTerms.facility, capexPrice_per_W: 10 } };
   const findingsOver = (count: number): string[] =>
     lateRenewals(
@@ -59,19 +59,19 @@ describe('a renewal shortly before the end', () => {
       costOfOwnership(priced, yearsOf(count, { itCapacity_kW: 1, devicesCost: 1000 })),
     ).map(({ path, message }) => `${path}: ${message}`);
 
-  it('is said of devices that serve 2 of their 5 years', () => {
+  it('is reported for devices that serve 2 of their 5 years', () => {
     expect(findingsOver(7)).toEqual([
-      'finance.servers.life_years: Devices are bought anew at the beginning of year 6 of 7, and less than half of that purchase’s life is used.',
+      'finance.servers.life_years: Devices are replaced at the start of year 6 of 7; less than half of that service life falls in the analysis period.',
     ]);
   });
 
-  it('is said of a facility that serves 5 of its 15 years', () => {
+  it('is reported for a facility that serves 5 of its 15 years', () => {
     expect(findingsOver(20)).toEqual([
-      'finance.facility.life_years: The facility is bought anew at the beginning of year 16 of 20, and less than half of that purchase’s life is used.',
+      'finance.facility.life_years: The facility is replaced at the start of year 16 of 20; less than half of that service life falls in the analysis period.',
     ]);
   });
 
-  it('is not said where half of the life is used, or all of it', () => {
+  it('is not reported if half of the service life is used, or all of it', () => {
     expect(findingsOver(8)).toEqual([]);
     expect(findingsOver(15)).toEqual([]);
   });
@@ -89,18 +89,18 @@ describe('a comparison of costs', () => {
     crossings: [],
   };
 
-  it('says where lives or rates differ', () => {
+  it('reports different analysis periods or rates', () => {
     expect(comparisonFindings('Liquid', null).map(({ code }) => code)).toEqual(['ownership-not-comparable']);
   });
 
-  it('says where there are several internal rates', () => {
+  it('reports several internal rates of return', () => {
     const several = { ...comparison, internalRate: { rateFraction: 0.1, isOnlyOne: false } };
     const [found] = comparisonFindings('Liquid', several);
     expect(found?.code).toBe('internal-rate-ambiguous');
-    expect(found?.message).toContain('10 % a year');
+    expect(found?.message).toContain('10 % per year');
   });
 
-  it('says nothing else', () => {
+  it('reports nothing else', () => {
     expect(comparisonFindings('Liquid', comparison)).toEqual([]);
     expect(comparisonFindings('Liquid', { ...comparison, internalRate: null })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { OwnershipTerms, YearOfCost } from '../../../models/finance/OwnershipTerms.ts';
 
-/** Nothing costs anything: tests price what they are about. */
+/** Everything is free: tests set the prices that they need. */
 export const freeTerms: OwnershipTerms = {
   discountFraction: 0,
   opexEscalationFraction: 0,
@@ -19,6 +19,6 @@ export const emptyYear: YearOfCost = {
   usedAccelerator_h: 0,
 };
 
-/** So many equal years. */
+/** A number of equal years. */
 export const yearsOf = (count: number, year: Partial<YearOfCost>): YearOfCost[] =>
   Array.from({ length: count }, () => ({ ...emptyYear, ...year }));

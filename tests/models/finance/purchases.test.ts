@@ -6,27 +6,27 @@ import { runs } from '../../support/runs.ts';
 const seeded = { seed: 20261122, numRuns: runs(500) };
 
 describe('purchases', () => {
-  it('for a ramp are what is added, and each is renewed at the end of its own life', () => {
+  it('for a ramp are the additions, and each is replaced at the end of its service life', () => {
     expect(purchasesOf([10, 30, 30, 30, 30], 2)).toEqual({
       growth: [10, 20, 0, 0, 0],
       renewal: [0, 0, 10, 20, 10],
     });
   });
 
-  it('replace no more than is still needed', () => {
+  it('replace no more than still required', () => {
     expect(purchasesOf([10, 10, 4], 2)).toEqual({ growth: [10, 0, 0], renewal: [0, 0, 4] });
   });
 
-  it('give up the oldest first where less is needed', () => {
-    // 10 of the first year and 5 of the second; 9 go, all of the first year’s; 1 of it is left, and ends a year earlier.
+  it('retire the oldest first if less is required', () => {
+    // 10 of the first year and 5 of the second; 9 are retired, all of the first year’s; 1 of it remains, and ends a year earlier.
     expect(purchasesOf([10, 15, 6, 6], 3)).toEqual({ growth: [10, 5, 0, 0], renewal: [0, 0, 0, 1] });
   });
 
-  it('of nothing are nothing', () => {
+  it('of a zero stock are zero', () => {
     expect(purchasesOf([0, 0], 1)).toEqual({ growth: [0, 0], renewal: [0, 0] });
   });
 
-  it('always keep enough standing, and no more where nothing shrinks', () => {
+  it('always maintain the stock, and no more if nothing shrinks', () => {
     const anyStock = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(anyStock, fc.integer({ min: 1, max: 40 }), (amounts, life_years) => {
@@ -43,8 +43,8 @@ describe('purchases', () => {
   });
 });
 
-describe('purchases in their life', () => {
-  it('count in the years that they serve, and no longer', () => {
+describe('purchases within their service life', () => {
+  it('count in their years of service only', () => {
     expect(inTheirLife([100, 0, 0, 40], 2, 0.5)).toEqual([50, 50, 0, 20]);
   });
 });

@@ -10,7 +10,7 @@ const seeded = { seed: 20261122, numRuns: runs(1000) };
 
 const money = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
-/** Something is paid, and then something comes back in every year. */
+/** An initial outflow, then inflows in every year. */
 const investment = fc
   .tuple(money(1, 1e9), fc.array(money(0.01, 1e9), { minLength: 1, maxLength: 40 }))
   .map(([paid, returns]) => [-paid, ...returns]);
@@ -27,12 +27,12 @@ describe('the net present value', () => {
     expect(presentValue([-10, 4, 7], 0)).toBe(1);
   });
 
-  it('takes flows at the beginning of the first year as they are', () => {
+  it('does not discount flows at the start of the first year', () => {
     expect(presentValue([5], 0.5)).toBe(5);
   });
 
-  it.each([-1, NaN, Infinity])('at a rate of %s is refused', (rateFraction) => {
-    expect(() => presentValue([1, 1], rateFraction)).toThrow(/A discount rate is a fraction/);
+  it.each([-1, NaN, Infinity])('at a rate of %s is rejected', (rateFraction) => {
+    expect(() => presentValue([1, 1], rateFraction)).toThrow(/A discount rate must be a fraction/);
   });
 });
 
@@ -44,11 +44,11 @@ describe('the internal rate of return', () => {
     });
   });
 
-  it('of money that comes back without gain is 0', () => {
+  it('of a repayment without gain is 0', () => {
     expect(internalRate([-300, 100, 100, 100])?.rateFraction).toBeCloseTo(0, 12);
   });
 
-  it('of an investment that loses is below 0', () => {
+  it('of a loss-making investment is below 0', () => {
     // -100 + 50 / (1 + r) = 0 at r = -0.5
     expect(internalRate([-100, 50])?.rateFraction).toBeCloseTo(-0.5, 12);
   });
@@ -61,12 +61,12 @@ describe('the internal rate of return', () => {
     expect(internalRate(flows)).toBeNull();
   });
 
-  it('is none where flows change sign and no rate brings them to 0', () => {
+  it('is null if flows change sign and no rate gives a zero NPV', () => {
     // 1 - 2x + 2x^2 has no real root.
     expect(internalRate([1, -2, 2])).toBeNull();
   });
 
-  it('of several is the lowest from 0 up, and says that there are others', () => {
+  it('of several is the lowest non-negative one, flagged as not unique', () => {
     // (x - 1/1.1)(x - 1/1.2) x 1320 = 1320 x^2 - 2300 x + 1000
     expect(internalRate([-1000, 2300, -1320])).toEqual({
       rateFraction: expect.closeTo(0.1, 9),
@@ -82,16 +82,16 @@ describe('the internal rate of return', () => {
     });
   });
 
-  it('does not mind years without flows at either end', () => {
+  it('ignores years without flows at either end', () => {
     expect(internalRate([0, 0, -100, 110, 0])?.rateFraction).toBeCloseTo(0.1, 12);
   });
 
-  it('is found where it is absurd', () => {
+  it('is found even if it is extreme', () => {
     expect(internalRate([-1e-6, 1e9])?.rateFraction).toBeCloseTo(1e15, -3);
     expect(internalRate([-1e9, 1e-6])?.rateFraction).toBeCloseTo(-1, 12);
   });
 
-  it('brings the net present value of any investment to 0', () => {
+  it('gives a net present value of 0 for any investment', () => {
     fc.assert(
       fc.property(investment, (flows) => {
         const found = internalRate(flows);
@@ -105,7 +105,7 @@ describe('the internal rate of return', () => {
     );
   });
 
-  it('is a number or none for any flows', () => {
+  it('is a number or null for any flows', () => {
     fc.assert(
       fc.property(anyFlows, (flows) => {
         const found = internalRate(flows);
@@ -117,30 +117,30 @@ describe('the internal rate of return', () => {
 });
 
 describe('the payback', () => {
-  it('is reached inside a year: 1000 come back after 2.5 years of 400', () => {
+  it('is interpolated within a year: 1000 are paid back after 2.5 years of 400', () => {
     expect(simplePayback_years([-1000, 400, 400, 400])).toBe(2.5);
   });
 
-  it('at 10 % is later, since flows of later years are worth less', () => {
+  it('at 10 % is later, since later flows have a lower present value', () => {
     // 400 (1/1.1 + 1/1.21 + 1/1.331) = 994.74: short by 5.26, which are 0.0193 of the fourth year’s 273.21.
     expect(discountedPayback_years([-1000, 400, 400, 400], 0.1)).toBeNull();
     expect(discountedPayback_years([-1000, 400, 400, 400, 400], 0.1)).toBeCloseTo(3.0193, 4);
   });
 
-  it('is none where the money does not come back', () => {
+  it('is null if the investment is not paid back', () => {
     expect(simplePayback_years([-1000, 400, 400])).toBeNull();
   });
 
-  it('is 0 where nothing was spent first', () => {
+  it('is 0 without an initial outflow', () => {
     expect(simplePayback_years([0, 100, 100])).toBe(0);
     expect(simplePayback_years([50, 100])).toBe(0);
   });
 
-  it('is none for a loan, which is cheaper at first and dearer in the end', () => {
+  it('is null for a loan, which is less expensive at first and more expensive in total', () => {
     expect(simplePayback_years([100, -80, -80])).toBeNull();
   });
 
-  it('with interest is never before the one without', () => {
+  it('when discounted is never earlier than the simple one', () => {
     const anyInvestment = fc.tuple(money(1, 1e6), fc.array(money(-1e6, 1e6), { maxLength: 40 }));
     fc.assert(
       fc.property(anyInvestment, money(0, 0.5), ([paid, later], rateFraction) => {
@@ -164,7 +164,7 @@ describe('crossings', () => {
     ]);
   });
 
-  it('are none where the sum stays on one side', () => {
+  it('are none if the sum does not change its sign', () => {
     expect(crossings([0, 10, -10, 5])).toEqual([]);
     expect(crossings([])).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { csvRows } from '../../../models/interchange/csvRows.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('rows of a CSV', () => {
-  it('are those that Papa Parse reads, with the line that each begins at', () => {
+  it('are those that Papa Parse reads, with the first line of each', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', ',', ';', '\n', 'é') });
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

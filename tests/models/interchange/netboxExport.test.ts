@@ -12,7 +12,7 @@ const mixed = scenarioAt(examplePlan('mixed-hall'), 'air');
 const files = exported(mixed);
 
 describe('files for NetBox', () => {
-  it('have only columns that are needed, and everything planned', () => {
+  it('have only required columns, and status planned', () => {
     expect(linesOf(files, 'sites.csv')).toEqual([
       'name,slug,status,time_zone',
       'Dallas,dallas,planned,America/Chicago',
@@ -29,7 +29,7 @@ describe('files for NetBox', () => {
   });
 
   // 8 + 4 + 2 + 1 racks; 8 x 5 + 4 x 3 + 2 x 11 + 12 devices; 8 x 4 + 4 x 2 + 2 x 2 + 2 feeds.
-  it('have every rack, device and feed one by one', () => {
+  it('have every individual rack, device and feed', () => {
     expect(linesOf(files, 'racks.csv')).toHaveLength(1 + 15);
     expect(linesOf(files, 'devices.csv')).toHaveLength(1 + 40 + 12 + 22 + 12);
     expect(linesOf(files, 'power-feeds.csv')).toHaveLength(1 + 32 + 8 + 4 + 2);
@@ -38,14 +38,14 @@ describe('files for NetBox', () => {
     );
   });
 
-  it('have devices by the lowest unit that they take', () => {
+  it('have devices by their lowest occupied unit', () => {
     expect(linesOf(files, 'devices.csv')).toContain(
       'DGX H100-1-U11,GPU server,NVIDIA,DGX H100,planned,Dallas,GPU hall,DGX H100-1,11,front',
     );
   });
 
   // 10,200 W / 6 = 1,700 W; 7,750 W = 4 x 1,292 + 2 x 1,291 W. Ratings of 6 x 3.3 kW would count spares.
-  it('have power ports that add up to what the device draws, with ratings in the comments', () => {
+  it('have power ports that add up to the device draw, with ratings in the comments', () => {
     const text = linesOf(files, 'device-types/dgx-h100.yaml');
     expect(text.filter((line) => line.includes('maximum_draw'))).toEqual(
       Array(6).fill('    maximum_draw: 1700'),
@@ -66,7 +66,7 @@ describe('files for NetBox', () => {
     );
   });
 
-  it('have cooling from 4.7 on only', () => {
+  it('have cooling from version 4.7 only', () => {
     const cooled: Plan = {
       ...mixed,
       racks: Object.fromEntries(
@@ -79,7 +79,7 @@ describe('files for NetBox', () => {
     expect(first).toMatch(/,air-only,45\.68$/);
   });
 
-  it('name racks of several for their places on the floor', () => {
+  it('name racks of an entry by their positions on the floor', () => {
     const place = { x_mm: 0, y_mm: 0, facing_deg: 0 as const };
     const { network } = mixed.racks;
     if (network === undefined) throw new Error('the example has a rack of switches');
@@ -94,7 +94,7 @@ describe('files for NetBox', () => {
     expect(linesOf(exported(placed), 'placement.json').join('')).toContain('"x_mm": 600');
   });
 
-  it('are refused where the racks are too many to be written one by one', () => {
+  it('are rejected if there are too many racks to export', () => {
     const many = Object.fromEntries(
       Object.entries(mixed.racks).map(([id, rack]) => [id, { ...rack, count: 90_000 }]),
     );
@@ -112,7 +112,7 @@ describe('cells', () => {
     },
   );
 
-  it.each(['-5', '+3.5', '12', "it's", 'a=b'])('that are numbers or words stay: %s', (cell) => {
+  it.each(['-5', '+3.5', '12', "it's", 'a=b'])('that are numbers or words are unchanged: %s', (cell) => {
     expect(csvText(['a'], [{ a: cell }])).toBe(`a\n${cell}\n`);
     expect(unguarded(cell)).toBe(cell);
   });
@@ -122,14 +122,14 @@ describe('cells', () => {
   });
 });
 
-describe('what NetBox takes a feed to carry', () => {
+describe('the available power of a feed in NetBox', () => {
   const feed = { phaseCount: 3 as const, voltage_V: 230, current_A: 32, deratingFraction: 1 };
 
   // NetBox issue 21949 quotes 12,749 VA; 230 x 32 x 1.732 = 12,747.5, so that the quoted figure is 1 VA off.
-  it('is 12,749 VA of 230 V three-phase and 32 A, within 1 VA, where the circuit of 230/400 V carries 22,080 VA', () => {
+  it('is 12,749 VA of 230 V three-phase and 32 A, within 1 VA, while the 230/400 V circuit supplies 22,080 VA', () => {
     expect(Math.abs(netboxAvailable_VA(feed) - 12_749)).toBeLessThanOrEqual(1);
     expect(3 * feed.voltage_V * feed.current_A).toBe(22_080);
-    // 400 V from line to line: 400 x 32 x 1.732 = 22,169.6.
+    // 400 V line-to-line: 400 x 32 x 1.732 = 22,169.6.
     expect(netboxAvailable_VA({ ...feed, voltage_V: 400 })).toBe(22_170);
   });
 

@@ -6,7 +6,7 @@ import { netboxDocuments, type NamedText } from '../../../models/interchange/net
 import { netboxExportAnswer } from '../../../server/answers/netboxExportAnswer.ts';
 import { library } from '../../support/library.ts';
 
-/** Imports files given as texts. */
+/** Imports files passed as texts. */
 export function imported(files: Readonly<Record<string, string>>, into?: Plan): NetboxImport {
   const named = Object.entries(files).map(([name, text]) => ({ name, text }));
   const { documents, findings } = netboxDocuments(named, parseAllDocuments);
@@ -23,10 +23,10 @@ export function linesOf(files: readonly NamedText[], name: string): string[] {
   return (files.find((file) => file.name === name)?.text ?? '').trimEnd().split('\n');
 }
 
-/** Files as an import takes them. */
+/** Files in the form that an import accepts. */
 export const byName = (files: readonly NamedText[]): Record<string, string> =>
   Object.fromEntries(files.map(({ name, text }) => [name, text]));
 
-/** Codes and places of findings. */
-export const said = (findings: readonly Finding[], code: string): string[] =>
+/** Codes and paths of findings. */
+export const reported = (findings: readonly Finding[], code: string): string[] =>
   findings.flatMap((one) => (one.code === code ? [`${one.path} ${one.message}`] : []));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { examplePlan } from '../../support/plans.ts';
-import { imported, said } from './netboxFiles.ts';
+import { imported, reported } from './netboxFiles.ts';
 
 const racks = [
   'site,location,name,status,rack_type,facility_id',
@@ -84,7 +84,7 @@ describe('CSV and YAML of NetBox', () => {
   });
 
   // 2 x 800 W = 1.6 kW; 2 x 300 W = 0.6 kW; 44.1 lb x 0.45359237 = 20.003 kg.
-  it('become rows with their year, their source and a flag for each figure; what is not said is missing', () => {
+  it('become rows with their year, their source and a flag for each figure; unstated values are missing', () => {
     expect(plan.catalogue?.devices?.['acme-brick-7']).toEqual({
       id: 'acme-brick-7',
       name: 'Acme Brick 7',
@@ -126,18 +126,18 @@ describe('CSV and YAML of NetBox', () => {
     });
   });
 
-  it('leave a review of what has no place and what is doubtful', () => {
-    expect(said(review, 'netbox-field-ignored')).toEqual([
-      'racks.csv A plan has no place for these columns of racks: facility_id.',
-      'device-types/brick.yaml A plan has no place for these fields of device-types: airflow, lable.',
+  it('have a review of what was not imported and what is questionable', () => {
+    expect(reported(review, 'netbox-field-ignored')).toEqual([
+      'racks.csv Columns of racks not imported: facility_id.',
+      'device-types/brick.yaml Fields of device-types not imported: airflow, lable.',
     ]);
-    expect(said(review, 'netbox-depth-doubtful')[0]).toMatch(/^rack-types.csv:2 .*191 mm/);
-    expect(said(review, 'netbox-feeds-summed')).toHaveLength(1);
-    expect(said(review, 'netbox-assumed')[0]).toContain('PUE of 1.5');
+    expect(reported(review, 'netbox-depth-doubtful')[0]).toMatch(/^rack-types.csv:2 .*191 mm/);
+    expect(reported(review, 'netbox-feeds-summed')).toHaveLength(1);
+    expect(reported(review, 'netbox-assumed')[0]).toContain('PUE of 1.5');
   });
 });
 
-describe('answers of the API', () => {
+describe('API responses', () => {
   const page = (results: readonly unknown[], next: string | null = null): string =>
     JSON.stringify({ count: results.length, next, previous: null, results });
   const url = (path: string): string => `https://netbox.example/api/dcim/${path}/`;
@@ -197,23 +197,23 @@ describe('answers of the API', () => {
       feeds: { F4: { side: 'A', phaseCount: 3, voltage_V: 400, current_A: 32, deratingFraction: 1 } },
     });
     expect(plan.catalogue?.rackTypes?.['netbox-48u']).toMatchObject({ height_U: 48, payload_kg: 900 });
-    expect(said(review, 'netbox-field-ignored')).toEqual([
-      'r.json A plan has no place for these fields of racks: asset_tag.',
+    expect(reported(review, 'netbox-field-ignored')).toEqual([
+      'r.json Fields of racks not imported: asset_tag.',
     ]);
   });
 
-  it('that are one page of several say so', () => {
+  it('that are one page of several are reported', () => {
     const { review } = imported({
       'r.json': page([rack], 'https://netbox.example/api/dcim/racks/?offset=50'),
     });
-    expect(said(review, 'netbox-list-incomplete')).toHaveLength(1);
+    expect(reported(review, 'netbox-list-incomplete')).toHaveLength(1);
   });
 
-  it('of another kind are named, and nothing else is lost', () => {
+  it('of another kind are reported, and nothing else is lost', () => {
     const cable = { id: 1, url: url('cables/1'), label: 'x' };
     const { plan, review } = imported({ 'x.json': JSON.stringify([cable, rack, 3]) });
     expect(Object.keys(plan.racks)).toEqual(['R1']);
-    expect(said(review, 'netbox-record-ignored').map((text) => text.slice(0, 10))).toEqual([
+    expect(reported(review, 'netbox-record-ignored').map((text) => text.slice(0, 10))).toEqual([
       'x.json:[0]',
       'x.json:[2]',
     ]);
@@ -224,37 +224,37 @@ describe('power of device types', () => {
   const type = (model: string, ports: readonly number[], more = ''): string =>
     `manufacturer: Nvidia\nmodel: ${model}\nslug: some-${model.toLowerCase().replaceAll(' ', '-')}\nu_height: 6\nis_full_depth: true\n${more}power-ports:\n${ports.map((watts, index) => `  - name: P${String(index)}\n    type: iec-60320-c20\n    maximum_draw: ${String(watts)}\n`).join('')}`;
 
-  // The library's only DGX A100 has 2 x 1,071 W = 2.142 kW, where the machine draws 6.5 kW.
-  it('is doubted below 3 kW of a GPU server, with the row that knows better', () => {
+  // The library's only DGX A100 has 2 x 1,071 W = 2.142 kW, while the machine draws 6.5 kW.
+  it('is questioned below 3 kW of a GPU server, with the catalogue row', () => {
     const { review } = imported({ 'a.yaml': type('DGX A100', [1071, 1071]) });
-    const [doubt] = said(review, 'netbox-power-doubtful');
-    expect(doubt).toMatch(/2\.142 kW/);
-    expect(doubt).toMatch(/dgx-a100-320 of the catalogue has 6\.5 kW/);
+    const [warning] = reported(review, 'netbox-power-doubtful');
+    expect(warning).toMatch(/2\.142 kW/);
+    expect(warning).toMatch(/NVIDIA DGX A100 320GB” in the catalogue has 6\.5 kW/);
   });
 
-  // 6 x 3,300 W = 19.8 kW; 1.25 x 14.3 kW = 17.9 kW. Of 6 x 2,900 W = 17.4 kW nothing is said.
-  it('is doubted above 1.25 times the known maximum, and not below', () => {
-    const doubts = (watts: number): string[] =>
-      said(
+  // 6 x 3,300 W = 19.8 kW; 1.25 x 14.3 kW = 17.9 kW. 6 x 2,900 W = 17.4 kW is not reported.
+  it('is questioned above 1.25 times the known maximum, and not below', () => {
+    const warnings = (watts: number): string[] =>
+      reported(
         imported({ 'b.yaml': type('DGX B200', Array<number>(6).fill(watts)) }).review,
         'netbox-power-doubtful',
       );
-    expect(doubts(3300)).toHaveLength(1);
-    expect(doubts(2900)).toEqual([]);
+    expect(warnings(3300)).toHaveLength(1);
+    expect(warnings(2900)).toEqual([]);
   });
 
-  it('of a type that the catalogue has is that of the catalogue', () => {
+  it('of a catalogue type is that of the catalogue', () => {
     const { plan, review } = imported({ 'b.yaml': type('DGX B200', [3300, 3300]) });
     expect(plan.catalogue).toBeUndefined();
-    expect(said(review, 'netbox-known-row-kept')[0]).toContain('dgx-b200');
+    expect(reported(review, 'netbox-known-row-kept')[0]).toContain('NVIDIA DGX B200');
   });
 
-  it('that the rack around it feeds is missing, and never 0', () => {
+  it('of devices fed by their rack is missing, and never 0', () => {
     const { plan, review } = imported({ 'tray.yaml': type('GB300 tray', [], 'is_powered: false\n') });
     const row = plan.catalogue?.devices?.['some-gb300-tray'];
     expect(row).toMatchObject({ height_U: 6 });
     expect(row).not.toHaveProperty('maximum_kW');
-    expect(said(review, 'netbox-power-missing')[0]).toContain('is_powered false');
+    expect(reported(review, 'netbox-power-missing')[0]).toContain('is_powered false');
   });
 });
 
@@ -266,18 +266,18 @@ describe('feeds', () => {
     });
 
   it.each([120, 127, 220, 230, 240, 277])(
-    'of three phases at %i V are doubted as line to neutral',
+    'of three phases at %i V are questioned as line-to-neutral',
     (voltage) => {
       const { review } = feed(`primary,ac,three-phase,${String(voltage)},32,100`);
-      expect(said(review, 'netbox-line-to-neutral')).toHaveLength(1);
+      expect(reported(review, 'netbox-line-to-neutral')).toHaveLength(1);
     },
   );
 
   // 3 x 230 V x 32 A = 22,080 VA; 230 x 32 x 1.732 = 12,747.5 VA.
-  it('of 230 V and 32 A are named with both capacities', () => {
-    const [doubt] = said(feed('primary,ac,three-phase,230,32,100').review, 'netbox-line-to-neutral');
-    expect(doubt).toContain('12,748 VA');
-    expect(doubt).toContain('22,080 VA');
+  it('of 230 V and 32 A are reported with both capacities', () => {
+    const [warning] = reported(feed('primary,ac,three-phase,230,32,100').review, 'netbox-line-to-neutral');
+    expect(warning).toContain('12,748 VA');
+    expect(warning).toContain('22,080 VA');
   });
 
   it.each([
@@ -286,29 +286,29 @@ describe('feeds', () => {
     ['single-phase', 230],
   ])('of %s at %i V are not', (phase, voltage) => {
     const { review } = feed(`primary,ac,${phase},${String(voltage)},32,100`);
-    expect(said(review, 'netbox-line-to-neutral')).toEqual([]);
+    expect(reported(review, 'netbox-line-to-neutral')).toEqual([]);
   });
 
   it.each([
     ['of DC', 'primary,dc,single-phase,380,32,100'],
     ['without a voltage', 'primary,ac,single-phase,,32,100'],
     ['without a breaker', 'primary,ac,single-phase,230,,100'],
-  ])('%s are left out, and said to be', (_what, cells) => {
+  ])('%s are skipped, which is reported', (_what, cells) => {
     const { plan, review } = feed(cells);
     expect(plan.racks['A01']).not.toHaveProperty('feeds');
-    expect(said(review, 'netbox-record-skipped')[0]).toMatch(/^power-feeds.csv:2 "F"/);
+    expect(reported(review, 'netbox-record-skipped')[0]).toMatch(/^power-feeds.csv:2 "F"/);
   });
 });
 
-describe('what cannot stay as it is', () => {
+describe('conflicts of an import', () => {
   const withDevices = (...rows: readonly string[]): ReturnType<typeof imported> =>
     imported({ ...all, 'devices.csv': [header, ...rows, ''].join('\n') });
 
-  it('of two racks with one name the second is left out, with its line', () => {
+  it('of two racks with one name the second is skipped, with its line', () => {
     const { plan, review } = imported({ 'racks.csv': `${racks}North,Hall 1,A01,active,Frame 44,\n` });
     expect(Object.keys(plan.racks)).toEqual(['A01', 'A02']);
-    expect(said(review, 'netbox-duplicate')).toEqual([
-      'racks.csv:4 A rack "A01" of that location was read at racks.csv:2; this one was left out.',
+    expect(reported(review, 'netbox-duplicate')).toEqual([
+      'racks.csv:4 Duplicate rack "A01" of that location, first read at racks.csv:2; this one was skipped.',
     ]);
   });
 
@@ -321,23 +321,23 @@ describe('what cannot stay as it is', () => {
     ['x,R,Acme,Brick 7,active,North,Hall 1,A01,1.3,front', 'netbox-value-wrong'],
     ['x,R,Acme,Brick 7,active,North,Hall 1,A01,one,front', 'netbox-value-wrong'],
   ])('%s is named as %s', (row, code) => {
-    expect(said(withDevices(row).review, code)[0]).toMatch(/^devices.csv:2 /);
+    expect(reported(withDevices(row).review, code)[0]).toMatch(/^devices.csv:2 /);
   });
 
-  it('racks of several sites come into one plan, each site with its halls', () => {
+  it('racks of several sites are imported into one plan, each site with its halls', () => {
     const { plan, review } = imported({ 'racks.csv': `${racks}South,Hall 1,A01,active,Frame 44,\n` });
     expect(Object.values(plan.halls).map(({ name }) => name)).toEqual(['North / Hall 1', 'South / Hall 1']);
     expect(Object.keys(plan.racks)).toHaveLength(3);
-    expect(said(review, 'netbox-several-sites')).toHaveLength(1);
+    expect(reported(review, 'netbox-several-sites')).toHaveLength(1);
   });
 
-  it('a rack without type and height has 42 units, and the review says so', () => {
+  it('a rack without type and height has 42 units, which is reported', () => {
     const { plan, review } = imported({ 'racks.csv': 'site,name,u_height\nNorth,R1,\n' });
     expect(plan.catalogue?.rackTypes?.['netbox-42u']).toMatchObject({
       height_U: 42,
       quality: { height_U: 'E' },
     });
-    expect(said(review, 'netbox-assumed').some((text) => text.startsWith('racks.csv:2'))).toBe(true);
+    expect(reported(review, 'netbox-assumed').some((text) => text.startsWith('racks.csv:2'))).toBe(true);
   });
 });
 
@@ -355,7 +355,7 @@ describe('into a plan', () => {
     'devices.csv': `${header}\nx,R,NVIDIA,DGX H100,active,S,${hall},A01,1,front\n`,
   };
 
-  it('a rack of the same name keeps its place and its tenant, and gets the devices of NetBox', () => {
+  it('a rack of the same name retains its position and tenant, and gets the NetBox devices', () => {
     const { plan: after } = imported(files, placed);
     expect(after.racks[id]).toMatchObject({
       places: { A01: place },
@@ -366,29 +366,29 @@ describe('into a plan', () => {
     expect(after.tariff).toEqual(plan.tariff);
   });
 
-  it('an entry that stands for several racks stays, and the review says so', () => {
+  it('an entry that represents several racks is unchanged, which is reported', () => {
     const many = { ...placed, racks: { [id]: { ...rack, count: 3, places: { A01: place } } } };
     const { plan: after, review } = imported(files, many);
     expect(after.racks[id]).toEqual(many.racks[id]);
-    expect(said(review, 'netbox-plan-kept')[0]).toMatch(/^racks.csv:2 "A01" is one of 3 racks/);
+    expect(reported(review, 'netbox-plan-kept')[0]).toMatch(/^racks.csv:2 "A01" is one of 3 racks/);
   });
 });
 
-describe('files that are no files of NetBox', () => {
+describe('files that are not NetBox files', () => {
   it.each([
     ['an empty file', { 'racks.csv': '' }],
     ['a header of something else', { 'racks.csv': 'a,b\n1,2\n' }],
     ['only a header', { 'racks.csv': 'site,name,u_height\n' }],
     ['JSON of something else', { 'x.json': '{"a": 1}' }],
     ['broken JSON', { 'x.json': '{' }],
-  ])('are refused where there is nothing else: %s', (_what, files) => {
+  ])('are rejected where there is nothing else: %s', (_what, files) => {
     expect(() => imported(files as Record<string, string>)).toThrow(ModelError);
-    expect(() => imported(files as Record<string, string>)).toThrow(/Nothing of NetBox was read/);
+    expect(() => imported(files as Record<string, string>)).toThrow(/No NetBox data was read/);
   });
 
-  it('are named with their line where there is more', () => {
+  it('are reported with their line if there are other files', () => {
     const { review } = imported({ ...all, 'y.yaml': 'model: [a\n', 'power-panels.csv': 'name\nP\n' });
-    const unread = said(review, 'netbox-file-unread');
+    const unread = reported(review, 'netbox-file-unread');
     expect(unread[0]).toMatch(/^y.yaml:\d+ /);
     expect(unread[1]).toMatch(/^power-panels.csv:1 .*it must have name, site/);
   });

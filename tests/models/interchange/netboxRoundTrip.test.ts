@@ -13,7 +13,7 @@ const examples = readdirSync(new URL('../../../examples/', import.meta.url))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.replace('.json', ''));
 
-/** Every option of an example, as a plan of its own. */
+/** Every option of an example, as a separate plan. */
 const designs = examples.flatMap((name) => {
   const plan = examplePlan(name);
   return optionsOf(plan).map(({ id }) => [name, id, scenarioAt(plan, id)] as const);
@@ -28,7 +28,7 @@ describe('what is exported, imported and exported again', () => {
     }
   });
 
-  it.each(designs)('leaves the plan itself as it was: %s, option %s', (_name, _id, design) => {
+  it.each(designs)('does not change the plan itself: %s, option %s', (_name, _id, design) => {
     const { plan } = imported(byName(exported(design)), design);
     expect(plan.racks).toEqual(withFeedDetails(design, plan));
     expect(plan.halls).toEqual(design.halls);
@@ -37,7 +37,7 @@ describe('what is exported, imported and exported again', () => {
   });
 });
 
-/** Feeds come back with the side and the derating that NetBox always states. */
+/** Feeds are imported with the side and the derating that NetBox always states. */
 function withFeedDetails({ racks }: Plan, after: Plan): Plan['racks'] {
   return Object.fromEntries(
     Object.entries(racks).map(([id, rack]) => {

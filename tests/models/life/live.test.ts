@@ -19,7 +19,7 @@ function optionWith(change: (plan: LoosePlan) => void): OptionReport {
 }
 
 const schedule = Array.from({ length: 12 }, () => Array<number>(24).fill(0));
-/** Demand at 10 a kW, all of the highest peak of the eleven months before. */
+/** Demand at 10 per kW, with a 100 % ratchet over the previous eleven months. */
 const ratcheted = {
   kind: 'urdb',
   record: {
@@ -32,11 +32,11 @@ const ratcheted = {
     lookbackrange: 11,
   },
 };
-/** Two of four racks come in July of the second year. Each draws 45.5 kW at PUE 1.6: 72.8 kW. */
+/** Two of four racks come into service in July of the second year. Each draws 45.5 kW at PUE 1.6: 72.8 kW. */
 const phases = { second: { date: '2026-07-01', adds: { rackCounts: { 'rack-1': 2 } } } };
 
-describe('the years of a life', () => {
-  it('look back to peaks that were, not to those that come', () => {
+describe('the years of an analysis period', () => {
+  it('look back to past peaks, not to future ones', () => {
     const { ownership } = optionWith((plan) => {
       plan['tariff'] = ratcheted;
       plan['phases'] = phases;
@@ -58,7 +58,7 @@ describe('the years of a life', () => {
     expect(bill.annual.totalCost).toBeCloseTo(6 * 4 * 72.8 * 10, 4);
   });
 
-  it('follow the grid from the year of its factor on, wherever the life begins', () => {
+  it('follow the grid from its factor year, independent of the first year', () => {
     const { ownership, annual } = optionWith((plan) => {
       plan['carbon'] = { kind: 'annual', intensity_g_per_kWh: 400, year: 2025, yearlyChangeFraction: -0.1 };
       plan['finance'].firstYear = 2030;
@@ -67,14 +67,14 @@ describe('the years of a life', () => {
     expect(grams).toBeCloseTo(400 * 0.9 ** 5, 6);
   });
 
-  it('rise with the electricity price, and are simulated once where nothing comes', () => {
+  it('escalate with the electricity price, and are simulated once if no racks are added', () => {
     const { ownership, annual } = optionWith((plan) => (plan['finance'].energyEscalationFraction = 0.03));
     expect(ownership?.simulatedYearCount).toBe(1);
     expect(ownership?.years[3]?.energyCost).toBeCloseTo(annual.electricityCost * 1.03 ** 3, 6);
   });
 });
 
-describe('a ramp in a year of a life', () => {
+describe('a ramp in a year of the analysis period', () => {
   const contract: LargeLoadTariff = {
     kind: 'large-load',
     currency: 'USD',
@@ -94,7 +94,7 @@ describe('a ramp in a year of a life', () => {
       : null;
   };
 
-  it('has begun with what was contracted before, and has not with what comes later', () => {
+  it('includes earlier steps, and not later ones', () => {
     expect(stepsIn(2025)).toEqual([
       ['2025-02', 100],
       ['2026-06', 200],

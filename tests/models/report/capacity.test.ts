@@ -49,17 +49,17 @@ const limitsOf = (report: CapacityReport, kind: string) =>
 describe('the capacity of 22 racks of seven DGX A100', () => {
   const report = capacityReport(facilityOf('hall-1mw'));
 
-  it('has 42 of 42 U taken', () => {
+  it('has 42 of 42 U used', () => {
     expect(limitsOf(report, 'space')).toMatchObject([{ used: 42, limit: 42, headroom: 0 }]);
   });
 
-  it('has 839 kg of payload left in each rack: 862 of 1,701 kg', () => {
+  it('has 839 kg of payload headroom per rack: 862 of 1,701 kg', () => {
     const [payload] = limitsOf(report, 'weight');
     expect(payload?.used).toBeCloseTo(862.12, 2);
     expect(payload?.headroom).toBeCloseTo(838.88, 2);
   });
 
-  it('has 11.75 kVA left on a feed after the loss of a side', () => {
+  it('has 11.75 kVA of headroom on a feed at failover', () => {
     // 45.5 / 4 = 11.375 in normal operation, 45.5 / 2 = 22.75 after, against 415 V x 60 A x sqrt 3 x 0.8 = 34.50
     const [normal] = limitsOf(report, 'feed');
     const [after] = limitsOf(report, 'failover');
@@ -74,7 +74,7 @@ describe('the capacity of 22 racks of seven DGX A100', () => {
     expect(limitsOf(report, 'air-heat')).toMatchObject([{ used: 45.5, limit: 30, headroom: -15.5 }]);
   });
 
-  it('lists what is not set without a number', () => {
+  it('lists limits that are not stated without a number', () => {
     expect(limitsOf(report, 'cooling')).toMatchObject([{ limit: null, headroom: null }]);
     expect(limitsOf(report, 'floor')).toMatchObject([{ limit: null, headroom: null }]);
   });
@@ -87,7 +87,7 @@ describe('the capacity of 22 racks of seven DGX A100', () => {
     expect(report.findings.map(({ code }) => code)).toEqual(['capacity-stranded']);
   });
 
-  it('is an answer that its schema accepts', () => {
+  it('is a result that its schema accepts', () => {
     expect(capacityReportSchema.safeParse(report).error).toBeUndefined();
     expect(
       capacityReportSchema.safeParse(capacityReport(facilityOf('mixed-hall'), device('dgx-h100'))).error,
@@ -95,7 +95,7 @@ describe('the capacity of 22 racks of seven DGX A100', () => {
   });
 });
 
-describe('a rack that carries 800 kg', () => {
+describe('a rack with a payload of 800 kg', () => {
   const report = capacityReport(
     facilityOf('hall-1mw', (plan) => {
       const { racks } = plan;
@@ -132,7 +132,7 @@ describe('more DGX A100 in racks of three', () => {
     expect(report.halls[0]?.stranded.space_U).toBe(132);
   });
 
-  it('end at the hall where it is the smaller one', () => {
+  it('end at the hall if it is the smaller limit', () => {
     const report = capacityReport(
       facilityOf('hall-1mw', (plan) => {
         change(plan);
@@ -145,7 +145,7 @@ describe('more DGX A100 in racks of three', () => {
     expect(report.racks[0]?.more).toMatchObject({ count: 3 });
   });
 
-  it('end at what each rack can be cooled by, where that is stated', () => {
+  it('end at the cooling capacity of each rack, if stated', () => {
     const report = capacityReport(
       facilityOf('hall-1mw', (plan) => {
         change(plan);
@@ -180,21 +180,21 @@ describe('more DGX A100 in racks of three', () => {
     expect(overloaded?.shareFraction).toBeCloseTo(0.5, 9);
   });
 
-  it('are not ended by nodes that nobody stated, which is said', () => {
+  it('are not limited by unstated nodes, which is reported', () => {
     const report = capacityReport(facilityOf('hall-1mw', change), question);
-    expect(report.halls[0]?.more?.unchecked).toContain('Power upstream of the hall');
+    expect(report.halls[0]?.more?.unchecked).toContain('Upstream power of the hall');
   });
 });
 
 describe('the feeds of the hall of 1 MW, corded 4 and 3 servers to the strips of a side', () => {
-  it('carry 13.0 and 9.75 kVA, and 26.0 and 19.5 kVA after the loss of the other side', () => {
+  it('have 13.0 and 9.75 kVA, and 26.0 and 19.5 kVA at failover', () => {
     const plan = parsePlan(JSON.parse(exampleText('hall-1mw')));
     const { facility } = prepare(scenarioAt(plan, 'air'), library);
     if (facility === null) throw new Error('the hall has no numbers');
     const feeds = capacityReport(facility).racks[0]?.feeds ?? [];
-    const told = feeds.map(({ id, load_kVA, worst }) => [id, load_kVA, worst?.load_kVA, worst?.lost]);
+    const reported = feeds.map(({ id, load_kVA, worst }) => [id, load_kVA, worst?.load_kVA, worst?.lost]);
     // 4 x 6.5 / 2 and 3 x 6.5 / 2 at power factor 1
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['A1', 13, 26, 'side B'],
       ['A2', 9.75, 19.5, 'side B'],
       ['B1', 13, 26, 'side A'],
@@ -207,7 +207,7 @@ describe('the feeds of the hall of 1 MW, corded 4 and 3 servers to the strips of
 describe('feeds that are corded', () => {
   const strip = (side: string) => ({ side, phaseCount: 3, voltage_V: 415, current_A: 60 });
 
-  it('are as weak as the worst of them after a loss', () => {
+  it('are limited by the worst of them at failover', () => {
     const report = capacityReport(
       facilityOf('hall-1mw', (plan) => {
         const cords = (a: string, b: string) => [
@@ -227,7 +227,7 @@ describe('feeds that are corded', () => {
     expect(after?.headroom).toBeCloseTo(8.5025, 3);
   });
 
-  it('count devices that stop with a side as still to be carried', () => {
+  it('count devices that stop with a side as load', () => {
     const report = capacityReport(
       facilityOf('hall-1mw', (plan) => {
         plan.racks.gpu.feeds = { A: strip('A'), B: strip('B') };
@@ -236,7 +236,7 @@ describe('feeds that are corded', () => {
         };
       }),
     );
-    // Both servers hang on A: 13 kW that B would have to take.
+    // Both servers are on A: 13 kW that B would have to supply.
     expect(limitsOf(report, 'failover')[0]?.used).toBeCloseTo(13, 9);
   });
 
@@ -284,7 +284,7 @@ describe('racks on a floor', () => {
     expect(report.rows[0]?.more).toMatchObject({ count: 0, stoppedBy: { kind: 'air-heat' } });
   });
 
-  it('are limited by the floor under the worst of them', () => {
+  it('are limited by the floor load under the worst of them', () => {
     const [floor] = limitsOf(report, 'floor');
     const least_kg = Math.min(
       ...(facility.floors[0]?.racks ?? []).map((rack) => floorHeadroom(facility, rack)),
@@ -300,7 +300,7 @@ describe('racks on a floor', () => {
 });
 
 describe('stranded power', () => {
-  it('costs what its watts cost to build', () => {
+  it('costs its facility capex', () => {
     const facility = facilityOf('hall-owned', (plan) => {
       plan.halls['hall-1'].itCapacity_kW = 1101;
     });
@@ -312,7 +312,7 @@ describe('stranded power', () => {
     expect(price_per_W).toBeGreaterThan(0);
   });
 
-  it('has no cost where the plan states no price of its facility', () => {
+  it('has no cost if the plan states no facility capex per watt', () => {
     const [hall] = capacityReport(facilityOf('hall-1mw')).halls;
     expect(hall?.stranded.powerCost).toBeNull();
   });
@@ -322,33 +322,33 @@ describe('the electrical plant of a plan', () => {
   const facility = facilityOf('hall-owned');
   const plant = sizingOfPlan(facility, { ups: { batteryRuntime_min: 5 } });
 
-  it('carries what the site draws in the worst of its design hours', () => {
+  it('supplies the draw of the site in the worst design hour', () => {
     if (facility.cooling.kind !== 'system') throw new Error('the example computes its cooling');
     const { site } = facility.cooling;
     const { hottest, mostHumid } = site.designHours;
     const drawn_kW = [hottest, mostHumid].map((air) => loadInAir(site, site.rated, air).facility_kW);
     expect(plant.utility.peak_kW).toBeGreaterThanOrEqual(Math.max(...drawn_kW) - 1e-6);
-    // Both extremes at once ask for no more than a few per cent beyond each.
+    // Both extremes combined need only a few per cent more than each.
     expect(plant.utility.peak_kW).toBeLessThan(1.05 * Math.max(...drawn_kW));
     expect(plant.transformers?.requiredCount).toBe(site.chain.transformer.requiredCount);
   });
 
-  it('says where numbers of modules come from', () => {
+  it('states the source of module counts', () => {
     const source = plant.inputs.find(({ path }) => path === 'transformers.requiredCount')?.source;
-    expect(source).toBe('as the power chain of the plan is built');
+    expect(source).toBe('same as the power chain of the plan');
   });
 
-  it('is an answer that its schema accepts', () => {
+  it('is a result that its schema accepts', () => {
     expect(electricalPlantSchema.safeParse(plant).error).toBeUndefined();
   });
 
-  it('takes a wished size of modules before the number of the chain', () => {
+  it('uses a requested module rating instead of the module count of the chain', () => {
     const { ups } = sizingOfPlan(facility, { ups: { unitRating_kW: 500 } });
     // 1009 / 500 = 2.02
     expect(ups?.requiredCount).toBe(3);
   });
 
-  it('has no generators where the plan has no climate, unless air and elevation are stated', () => {
+  it('has no generators if the plan has no climate, unless air and elevation are stated', () => {
     const stated = facilityOf('hall-1mw');
     const without = sizingOfPlan(stated);
     expect(without.generators).toBeNull();
@@ -361,7 +361,7 @@ describe('the electrical plant of a plan', () => {
     expect(sizingOfPlan(stated, { generators }).generators?.load_kW).toBeCloseTo(1680, 9);
   });
 
-  it('has no generators beyond the derating chart, and says so', () => {
+  it('has no generators outside the derating chart, and reports it', () => {
     const generators = { elevation_m: 5000, intakeAir_C: 20 };
     const high = sizingOfPlan(facility, { generators });
     expect(high.generators).toBeNull();

@@ -27,7 +27,7 @@ function moreBehind(efficiency: number, unitRating_kW: number): CapacityReport {
 }
 
 describe('two feeds of one side', () => {
-  it('leave what the loss of one of them leaves, where cords tell', () => {
+  it('have the headroom after the loss of one of them, if cords are stated', () => {
     const plan = looseDesign();
     const [hall = ''] = Object.keys(plan['halls'] as object);
     const feed = { phaseCount: 3, voltage_V: 415, current_A: 60, side: 'A' };
@@ -43,15 +43,15 @@ describe('two feeds of one side', () => {
   });
 });
 
-describe('the switchgear before a UPS', () => {
-  it('carries what more devices lose in the UPS too: 20 kW are left, and each takes 6.5 / 0.5 = 13', () => {
+describe('the switchgear upstream of a UPS', () => {
+  it('also supplies the UPS losses of added devices: 20 kW of headroom, and each needs 6.5 / 0.5 = 13', () => {
     const report = moreBehind(0.5, 65 / 0.5 + 20);
     const [hall] = report.halls;
     expect(hall?.more).toMatchObject({ count: 1, stoppedBy: { kind: 'upstream', label: 'gear' } });
     expect(capacityReportSchema.safeParse(report).error).toBeUndefined();
   });
 
-  it('takes three of 6.5 kW where nothing is lost', () => {
+  it('supplies three of 6.5 kW without losses', () => {
     expect(moreBehind(1, 65 + 20).halls[0]?.more).toMatchObject({
       count: 3,
       stoppedBy: { kind: 'upstream' },

@@ -14,7 +14,7 @@ function reportWith(change: (plan: LoosePlan) => void): Report {
 const july = { opening: { date: '2025-07-01', adds: { racks: 'all' } } };
 
 describe('the carbon of a site that opens in July', () => {
-  it('is alike by every method where nothing is contracted, however the grid varies', () => {
+  it('is equal by every method without contracts, for any grid profile', () => {
     const { options } = reportWith((plan) => {
       plan['phases'] = july;
       plan['carbon'] = {
@@ -30,7 +30,7 @@ describe('the carbon of a site that opens in July', () => {
     expect(marketAnnual_kg).toBeCloseTo(location_kg ?? NaN, 6);
   });
 
-  it('embodies the devices that are there, and none that come after the year', () => {
+  it('includes embodied carbon of the devices in service, and none of later ones', () => {
     const embodied = (phases: unknown): number => {
       const { options } = reportWith((plan) => {
         plan['racks']['rack-1'].count = 4;
@@ -42,7 +42,7 @@ describe('the carbon of a site that opens in July', () => {
     expect(embodied(later)).toBeCloseTo(embodied(july) / 4, 6);
   });
 
-  it('answers to the law of its opening, not of the year’s first day', () => {
+  it('is subject to the law of its start date, not of the first day of the year', () => {
     const codes = (date: string): string[] => {
       const { options } = reportWith((plan) => {
         plan['site'].calendarYear = 2026;
@@ -62,8 +62,8 @@ describe('the carbon of a site that opens in July', () => {
   });
 });
 
-describe('what an option saves', () => {
-  it('counts water as the bill does', () => {
+describe('the savings of an option', () => {
+  it('include water like the bill', () => {
     const { options, comparison } = reportWith((plan) => {
       plan['site'].climate = { kind: 'catalogue', id: 'leesburg-va' };
       plan['tariff'].water = { waterPrice_per_m3: 5, sewerPrice_per_m3: 5 };

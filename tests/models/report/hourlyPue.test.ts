@@ -10,7 +10,7 @@ describe('the PUE of an hour', () => {
     expect([...hourlyPue(hours(120, 60), hours(100, 40))]).toEqual([1.2, 1.5]);
   });
 
-  it('is 0, which no PUE is, in an hour without IT load', () => {
+  it('is 0, which no PUE can be, in an hour without IT load', () => {
     expect([...hourlyPue(hours(3, 0), hours(0, 0))]).toEqual([0, 0]);
   });
 

@@ -32,43 +32,43 @@ const most = (plan: LoosePlan, question: Partial<MostRacksQuestion> = {}): MostR
     { hallId: 'hall-1', rackId: 'gpu', optionId: 'air', ...question },
     library,
   );
-const limitOf = (answer: MostRacksOfHall, wanted: string) =>
-  answer.limits.find(({ name }) => name === wanted);
+const limitOf = (result: MostRacksOfHall, requested: string) =>
+  result.limits.find(({ name }) => name === requested);
 
-describe('the most racks of a hall', () => {
-  it('are those that the room holds where nothing else is limited', () => {
-    const answer = most(hallWith());
-    expect(answer.binding).toBe('room');
-    expect(answer.rackCount).toBeGreaterThan(40);
-    expect(answer.limits.map(({ rackCount }) => rackCount)).toEqual([
-      answer.rackCount,
+describe('the maximum racks of a hall', () => {
+  it('are those that fit in the room if nothing else is limited', () => {
+    const result = most(hallWith());
+    expect(result.binding).toBe('room');
+    expect(result.rackCount).toBeGreaterThan(40);
+    expect(result.limits.map(({ rackCount }) => rackCount)).toEqual([
+      result.rackCount,
       null,
       null,
       null,
       null,
     ]);
-    expect(answer.rowCount).toBeGreaterThan(1);
-    expect(mostRacksSchema.safeParse(answer).error).toBeUndefined();
+    expect(result.rowCount).toBeGreaterThan(1);
+    expect(mostRacksSchema.safeParse(result).error).toBeUndefined();
   });
 
   it('end at the utility feed: 45.5 kW x 1.6 = 72.8 kW each', () => {
-    const answer = most(hallWith(), { utility_kW: 1000 });
+    const result = most(hallWith(), { utility_kW: 1000 });
     // 1000 / 72.8 = 13.7
-    expect(answer).toMatchObject({ rackCount: 13, binding: 'utility' });
-    expect(limitOf(answer, 'utility')?.each_kW).toBeCloseTo(72.8, 9);
+    expect(result).toMatchObject({ rackCount: 13, binding: 'utility' });
+    expect(limitOf(result, 'utility')?.each_kW).toBeCloseTo(72.8, 9);
   });
 
-  it('are more by the utility feed where an option has the lower PUE', () => {
+  it('are more by the utility feed if an option has a lower PUE', () => {
     // 1000 / (45.5 x 1.15) = 19.1
     expect(most(hallWith(), { utility_kW: 1000, optionId: 'liquid' }).rackCount).toBe(19);
   });
 
-  it('do not lose one that fits exactly', () => {
+  it('include one that fits exactly', () => {
     expect(most(hallWith(), { utility_kW: 72.8 * 11 }).rackCount).toBe(11);
     expect(most(hallWith(), { cooling_kW: 45.5 * 7 }).rackCount).toBe(7);
   });
 
-  it('end at the IT power that the hall is built for', () => {
+  it('end at the IT capacity of the hall', () => {
     const plan = hallWith((hall) => {
       hall['itCapacity_kW'] = 500;
     });
@@ -76,7 +76,7 @@ describe('the most racks of a hall', () => {
     expect(most(plan, { utility_kW: 1000 })).toMatchObject({ rackCount: 10, binding: 'hall' });
   });
 
-  it('end at the cooling of the hall, or at that of its units, unless another is asked about', () => {
+  it('end at the cooling capacity of the hall or of its units, unless one is requested', () => {
     const stated = hallWith((hall) => {
       hall['coolingCapacity_kW'] = 200;
     });
@@ -89,7 +89,7 @@ describe('the most racks of a hall', () => {
     expect(most(ofUnits)).toMatchObject({ rackCount: 2, binding: 'cooling' });
   });
 
-  it('are none on a floor that does not carry them, and in a room that is too small', () => {
+  it('are none on a floor with too low a load rating, and in a room that is too small', () => {
     const weak = hallWith((hall) => {
       hall['room'].floorLoad_kg_per_m2 = 100;
     });
@@ -100,7 +100,7 @@ describe('the most racks of a hall', () => {
     expect(most(small)).toMatchObject({ rackCount: 0, binding: 'room' });
   });
 
-  it('load the utility as the site does at its peak where the plant is computed', () => {
+  it('load the utility like the site at its peak if the plant is computed', () => {
     const plan = JSON.parse(exampleText('hall-owned')) as LoosePlan;
     plan.halls['hall-1'].room = { outline: outline(20_000, 12_000) };
     const facility = facilityOf(parsePlan(plan), 'air', library);
@@ -111,20 +111,20 @@ describe('the most racks of a hall', () => {
       loadInAir(site, site.rated, hottest).facility_kW,
       loadInAir(site, site.rated, mostHumid).facility_kW,
     );
-    const answer = most(plan, { rackId: 'rack-1', utility_kW: peak_kW });
+    const result = most(plan, { rackId: 'rack-1', utility_kW: peak_kW });
     // The plan has 22 of them.
-    expect(limitOf(answer, 'utility')?.rackCount).toBe(22);
+    expect(limitOf(result, 'utility')?.rackCount).toBe(22);
   });
 
   it.each([
     [{ rackId: 'gpu-2' }, 'rack-unknown'],
     [{ hallId: 'attic' }, 'hall-unknown'],
     [{ optionId: 'steam' }, 'option-unknown'],
-  ])('are refused for %j', (question, code) => {
+  ])('are rejected for %j', (question, code) => {
     expect(() => most(hallWith(), question)).toThrow(expect.objectContaining({ code }) as Error);
   });
 
-  it('are refused for a hall that is not drawn', () => {
+  it('are rejected for a hall without a room outline', () => {
     const plan = hallWith((hall) => {
       delete hall['room'];
     });

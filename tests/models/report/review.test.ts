@@ -18,7 +18,7 @@ describe('a review', () => {
     expect(report?.comparison).toEqual({ baseline: 'plan', options: [] });
   });
 
-  it('keeps the order of options; the first is the baseline', () => {
+  it('retains the order of options; the first is the baseline', () => {
     const { report } = reviewWith((plan) => {
       const { air, liquid } = plan.options;
       plan['options'] = { liquid, air };
@@ -66,7 +66,7 @@ describe('a review', () => {
     expect(report?.options[0]?.annual.itEnergy_kWh).toBeCloseTo(45.5 * 8784, 6);
   });
 
-  it('has no report where one option cannot be computed, and still says what was found in each', () => {
+  it('has no report if one option cannot be computed, but the findings of each', () => {
     const review = reviewWith((plan) => (plan.options.liquid.changes.tariff = { price: 'none' }));
     expect(review.report).toBeNull();
     expect(review.options.map(({ id, computable }) => [id, computable])).toEqual([
@@ -76,7 +76,7 @@ describe('a review', () => {
     expect(review.options[1]?.findings.map(({ code }) => code)).toContain('price-unknown');
   });
 
-  it('refuses options in two currencies', () => {
+  it('rejects options in two currencies', () => {
     const review = reviewWith((plan) => {
       plan.options.liquid.changes.tariff = {
         kind: 'flat',
@@ -89,7 +89,7 @@ describe('a review', () => {
     expect(review.options[1]?.findings[0]).toMatchObject({ code: 'currency-differs', severity: 'error' });
   });
 
-  it('leaves the carbon saving out where two options count on different bases', () => {
+  it('omits the carbon savings if two options have different bases', () => {
     const { report } = reviewWith((plan) => {
       plan.options.liquid.changes.carbon = { intensity_g_per_kWh: 300, basis: 'lifecycle' };
     });
@@ -98,26 +98,26 @@ describe('a review', () => {
   });
 });
 
-describe('options that are not alike', () => {
+describe('options that are not comparable', () => {
   const differing = (changes: unknown): string | undefined =>
     reviewWith((plan) => (plan.options.liquid.changes = changes)).options[1]?.findings.find(
       ({ code }) => code === 'options-not-alike',
     )?.message;
 
-  it('in energy basis, hours or work are said to be', () => {
+  it('in energy basis, hours or workload are reported', () => {
     expect(differing({ energyBasis: 'typical' })).toMatch(
-      /energy basis \(typical, not maximum\).*not from its design alone/,
+      /energy basis \(typical, not maximum\).*not due to the design alone/,
     );
     expect(differing({ site: { calendarYear: 2024 } })).toContain('number of hours (8784, not 8760)');
     expect(differing({ racks: { 'rack-1': null } })).toContain('IT energy (0, not 398,580 kWh)');
   });
 
-  it('in cooling alone, or in price and grid alone, are alike', () => {
+  it('with differences in cooling only, or in price and grid only, are comparable', () => {
     expect(differing({ cooling: { pue: 1.2 } })).toBeUndefined();
     expect(differing({ cooling: { pue: 1.6 }, tariff: { price: 'US-TX-industrial-2024' } })).toBeUndefined();
   });
 
-  it('in cooling and in something else are said to be', () => {
+  it('in cooling and another input are reported', () => {
     expect(differing({ cooling: { pue: 1.2 }, tariff: { price: 'US-TX-industrial-2024' } })).toContain(
       'electricity price',
     );
@@ -125,7 +125,7 @@ describe('options that are not alike', () => {
 });
 
 describe('a report', () => {
-  it('names the option, and the place in it, that makes numbers impossible', () => {
+  it('states the option, and the path in it, that prevents a result', () => {
     const plan = loosePlan();
     plan.options.liquid.changes.tariff = { price: 'none' };
     expect(() => reportPlan(parsePlan(plan), library)).toThrow(
@@ -133,7 +133,7 @@ describe('a report', () => {
     );
   });
 
-  it('that cannot be given throws each blocking finding with its path', () => {
+  it('that cannot be computed throws each blocking finding with its path', () => {
     const plan = loosePlan();
     plan.racks['rack-1'].contents.dgx.device = 'none';
     let error: unknown;

@@ -30,7 +30,7 @@ function billOf(change: (plan: LoosePlan) => void): OptionReport['bill'] {
 }
 
 describe('a bill that is split', () => {
-  it('adds up to the bill, and follows the racks where they are alike', () => {
+  it('adds up to the bill, and is proportional to identical racks', () => {
     const bill = billOf((plan) => {
       plan['racks'].other = { ...plan['racks']['rack-1'], count: 3, tenant: 'Beta' };
       plan['racks']['rack-1'].tenant = 'Alpha';
@@ -43,7 +43,7 @@ describe('a bill that is split', () => {
     ]);
   });
 
-  it('charges demand to who drew in the hour of the peak, and energy to who used it', () => {
+  it('allocates demand by draw in the peak hour, and energy by use', () => {
     // Beta works from 12:00 to 13:00 only: 1 h of 24, but as high as Alpha when the peak is billed.
     const noon = Array<number>(24).fill(0).with(12, 1);
     const bill = billOf((plan) => {

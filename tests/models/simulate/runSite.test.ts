@@ -22,7 +22,7 @@ const load = {
 };
 
 describe('a site', () => {
-  it('draws nothing before it comes into service, and the same as ever after', () => {
+  it('draws nothing before it comes into service, and is unaffected afterwards', () => {
     const whole = runSite(site, load);
     const late = runSite(site, load, 12);
     for (const [name, values] of Object.entries(late) as [keyof typeof late, Float64Array][]) {
@@ -46,7 +46,7 @@ describe('a site', () => {
     expect(at(idle.itLoad_kW, 0)).toBe(0);
   });
 
-  it('draws more from devices whose inlets are above 27 °C, as server fans', () => {
+  it('has a higher draw of devices with inlets above 27 °C, counted as server fans', () => {
     const warm = presetSite('midsize-chiller-waterside', {
       climate,
       it_kW: 1000,
@@ -59,7 +59,7 @@ describe('a site', () => {
     expect(at(hours.serverFans_kW, 5)).toBeCloseTo(96 + 8, 9);
   });
 
-  it('has columns that are named, and water that is the sum of its parts', () => {
+  it('has named columns, and water as the sum of its parts', () => {
     const hours = runSite(site, load);
     const columns = plantColumns(hours, climate.year);
     expect(columns.pumps_kW).toMatchObject({ name: 'pumps_kW', unit: 'kW' });

@@ -17,7 +17,7 @@ const climate = shortClimate(
 const calendar = calendarOf(2025);
 const firstHour = 100;
 
-/** A load that rises and falls, with some of it on liquid and on dc busbars. */
+/** A load that rises and falls, with parts on liquid and on DC busbars. */
 const wave = (height_kW: number): Float64Array =>
   Float64Array.from({ length: hourCount }, (_, hour) => height_kW * (0.6 + 0.4 * Math.sin(hour / 24)));
 
@@ -37,7 +37,7 @@ describe.each(presetIds)('the months of %s', (id) => {
   };
   const { months } = siteMonths(site, load, calendar, firstHour).plant;
 
-  it('are the sums of its hours, whatever is counted', () => {
+  it('are the sums of its hours for every quantity', () => {
     const hours = runSite(site, load, firstHour);
     expect(Object.keys(months[0] ?? {}).sort()).toEqual(Object.keys(hours).sort());
     for (const [name, column] of Object.entries(hours) as [keyof MonthSums, Float64Array][]) {

@@ -17,10 +17,10 @@ const study = (id: string, changes?: CoolingStudy['changes']): CoolingStudy => (
   ...(changes === undefined ? {} : { changes }),
 });
 
-describe('the comparison of named systems', () => {
+describe('the comparison of cooling presets', () => {
   const rows = coolingStudy(study('chicago-il'));
 
-  it('has all of them, least energy first among those that carry all heat', () => {
+  it('has all of them, least energy first among those without unmet heat', () => {
     expect(rows.map(({ preset }) => preset).sort()).toEqual([...presetIds].sort());
     const carrying = rows.filter(({ unmetHours }) => unmetHours === 0);
     const energies = carrying.map(({ facilityEnergy_kWh }) => facilityEnergy_kWh);
@@ -28,28 +28,28 @@ describe('the comparison of named systems', () => {
     expect(carrying.length).toBeGreaterThan(10);
   });
 
-  it('puts systems that leave heat last, however little they use', () => {
+  it('sorts systems with unmet heat last, regardless of their energy', () => {
     const inSingapore = coolingStudy(study('singapore-sg'));
     expect(inSingapore.at(-1)?.preset).toBe('warm-water-tower');
-    // Towers alone make water of 27 °C up to a wet bulb of about 21 °C; a spare tower carries it a little further.
+    // Towers alone supply water of 27 °C up to a wet bulb of about 21 °C; a spare tower extends this slightly.
     expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(7000);
   });
 
-  it('has a peak PUE above the year’s, and a TUE above the PUE', () => {
+  it('has a peak PUE above the annual PUE, and a TUE above the PUE', () => {
     for (const { preset, pue, peakPue, tue } of rows) {
       expect(peakPue, preset).toBeGreaterThanOrEqual(pue ?? Number.NaN);
       expect(tue, preset).toBeGreaterThan(pue ?? Number.NaN);
     }
   });
 
-  it('credits liquid cooling with fewer server fans in TUE, which PUE does not see', () => {
+  it('credits liquid cooling with less server fan power in TUE, which PUE does not show', () => {
     const rowOf = (preset: string) => rows.find((row) => row.preset === preset);
     const [air, liquid] = [rowOf('free-cooling-chiller'), rowOf('immersion-w40-dry')];
     const gain = (figure: 'pue' | 'tue'): number => (air?.[figure] ?? 0) / (liquid?.[figure] ?? 1);
     expect(gain('tue')).toBeGreaterThan(gain('pue'));
   });
 
-  it('needs less energy at the same load where it is half as large', () => {
+  it('needs less energy at the same load if it is half as large', () => {
     const [whole] = coolingStudy(study('chicago-il'), ['midsize-chiller']);
     const [half] = coolingStudy({ ...study('chicago-il'), it_kW: 500, loadFraction: 1 }, ['midsize-chiller']);
     expect(half?.facilityEnergy_kWh).toBeLessThan(whole?.facilityEnergy_kWh ?? 0);
@@ -64,7 +64,7 @@ describe('the comparison of named systems', () => {
 });
 
 describe('more redundancy', () => {
-  it('saves energy where fans and pumps slow down, since all units run', () => {
+  it('saves energy if fans and pumps slow down, since all units run', () => {
     const pue = (redundancy: 'N' | 'N+1'): number =>
       coolingStudy(study('chicago-il', { redundancy }), ['direct-to-chip-w32-dry'])[0]?.pue ?? Number.NaN;
     expect(pue('N+1')).toBeLessThan(pue('N'));

@@ -43,41 +43,41 @@ describe('the best supply temperature', () => {
     ]);
   });
 
-  it('lies between: chillers gain from warm air, devices lose above inlets of 27 °C', () => {
+  it('is in between: chillers gain from warm air, devices lose above inlets of 27 °C', () => {
     const { rows, best } = supplyOptimum('midsize-air-cooled', studyIn('chicago-il'));
     const energies = rows.map((row) => row.facilityEnergy_kWh);
     const upTo25 = energies.slice(0, 11);
     expect(upTo25).toEqual(upTo25.toSorted((a, b) => b - a));
-    // From inlets of 27 to 34 °C the devices alone draw 6.5 % more: half of the way from 5 % at 33 °C to 8 % at 35 °C.
+    // From inlets of 27 to 34 °C the devices alone draw 6.5 % more: the mean of 5 % at 33 °C and 8 % at 35 °C.
     expect(energies.at(-1)).toBeGreaterThan(energies[10] ?? Infinity);
     expect(best?.supplyAir_C).toBeGreaterThanOrEqual(25);
     expect(best?.supplyAir_C).toBeLessThan(32);
   });
 
-  it('is not that of the least PUE, in which what devices draw more is IT', () => {
+  it('is not that of the lowest PUE, in which the increased draw of devices is IT', () => {
     const { rows, best } = supplyOptimum('midsize-air-cooled', studyIn('chicago-il'));
     expect(Math.min(...rows.map(({ pue }) => pue ?? Infinity))).toBeLessThan(best?.pue ?? 0);
   });
 
-  it('leaves out what a plan cannot state, and puts the rest in order', () => {
+  it('skips what a plan cannot state, and sorts the rest', () => {
     const { rows } = supplyOptimum('small-dx', studyIn('london-gb'), [46, 24, 4, 20]);
     expect(rows.map(({ supplyAir_C }) => supplyAir_C)).toEqual([20, 24]);
   });
 
-  it('is none where heat is left at every temperature', () => {
+  it('is null with unmet heat at every temperature', () => {
     const { rows, best } = supplyOptimum('warm-water-tower', studyIn('singapore-sg'), [20, 27]);
     expect(rows).toHaveLength(2);
     for (const { unmetHours } of rows) expect(unmetHours).toBeGreaterThan(0);
     expect(best).toBeNull();
   });
 
-  it('has no PUE where nothing runs, and finite energy', () => {
+  it('has no PUE without load, and finite energy', () => {
     const { rows } = supplyOptimum('small-dx', studyIn('london-gb', 0), [20]);
     expect(rows[0]?.pue).toBeNull();
     expect(rows[0]?.facilityEnergy_kWh).toBeGreaterThan(0);
   });
 
-  it('keeps what else is changed', () => {
+  it('retains the other changes', () => {
     const study = studyIn('chicago-il');
     const changes = { plant: { kind: 'air-cooled-chiller', carnotFraction: 0.6 } } as const;
     const [usual] = supplyOptimum('midsize-air-cooled', study, [20]).rows;

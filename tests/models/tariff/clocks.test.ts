@@ -19,8 +19,8 @@ const at = (month: number, day: number, hour: number): number =>
 const hourOn = (clock: BillClock, step: number): number => (clock.slots[step] ?? 0) % 24;
 const monthOn = (clock: BillClock, step: number): number => Math.floor((clock.slots[step] ?? 0) / 48) + 1;
 
-describe('the clock of a tariff', () => {
-  it('goes an hour ahead in New York from 2 am on 9 March to 1 am standard time on 2 November 2025', () => {
+describe('the billing calendar of a tariff', () => {
+  it('is an hour ahead in New York from 2 am on 9 March to 1 am standard time on 2 November 2025', () => {
     const clock = zonedClock(year, 'America/New_York', 1);
     expect(hourOn(clock, at(3, 9, 1))).toBe(1);
     expect(hourOn(clock, at(3, 9, 2))).toBe(3);
@@ -30,7 +30,7 @@ describe('the clock of a tariff', () => {
     expect(hourOn(clock, at(12, 1, 16))).toBe(16);
   });
 
-  it('stays on standard time in Kolkata, and goes half an hour ahead on Lord Howe Island', () => {
+  it('stays on standard time in Kolkata, and is half an hour ahead on Lord Howe Island', () => {
     expect(new Set(daylightShifts_min('Asia/Kolkata', 2025))).toEqual(new Set([0]));
     expect(new Set(daylightShifts_min('Australia/Lord_Howe', 2025))).toEqual(new Set([0, 30]));
   });
@@ -41,13 +41,13 @@ describe('the clock of a tariff', () => {
     expect(monthOn(clock, at(12, 31, 23))).toBe(12);
   });
 
-  it('takes the last hour of a southern year for the first of it, so that no hour is lost', () => {
+  it('uses the last hour of a southern year as its first, so that no hour is lost', () => {
     const clock = zonedClock(year, 'Australia/Sydney', 1);
     expect(monthOn(clock, at(12, 31, 23))).toBe(1);
     expect(clock.slots).toHaveLength(8760);
   });
 
-  it('knows weekends: 1 January 2025 is a Wednesday', () => {
+  it('has weekends: 1 January 2025 is a Wednesday', () => {
     const clock = calendarClock(year, 1);
     const isWeekend = (day: number): boolean => (clock.slots[at(1, day, 12)] ?? 0) % 48 >= 24;
     expect([3, 4, 5, 6].map(isWeekend)).toEqual([false, true, true, false]);
@@ -60,7 +60,7 @@ describe('the clock of a tariff', () => {
     expect(monthOn(clock, 59 * 24)).toBe(2);
   });
 
-  it('finds a year that begins on the weekday stated where a zone needs one', () => {
+  it('finds a year that begins on the stated weekday if a time zone needs one', () => {
     const clock = statedClock(
       { startWeekday: 0, year: undefined, timeZone: 'America/New_York' },
       { stepsPerHour: 1, dayCount: 365 },
@@ -70,7 +70,7 @@ describe('the clock of a tariff', () => {
     expect(hourOn(clock, (31 + 28 + 10) * 24 + 1)).toBe(1);
   });
 
-  it('refuses a zone that nobody knows', () => {
+  it('rejects an unknown zone', () => {
     expect(() => zonedClock(year, 'Mars/Olympus', 1)).toThrow('"Mars/Olympus" is not an IANA time zone');
   });
 });
@@ -93,26 +93,26 @@ describe('a spike of one hour', () => {
     return billLoad(tariff, { load_kW, stepsPerHour: 1 }, clock).annual.energy;
   };
 
-  it('at 16:00 standard time in summer is billed as 17:00 by a clock of New York, and not by standard time', () => {
+  it('at 16:00 standard time in summer is billed as 17:00 in New York time, and not in standard time', () => {
     expect(billed(zonedClock(year, 'America/New_York', 1), at(7, 1, 16))).toBe(1000);
     expect(billed(calendarClock(year, 1), at(7, 1, 16))).toBe(0);
     expect(billed(calendarClock(year, 1), at(7, 1, 17))).toBe(1000);
   });
 
-  it('at 17:00 in winter is billed alike by both', () => {
+  it('at 17:00 in winter is billed equally by both', () => {
     expect(billed(zonedClock(year, 'America/New_York', 1), at(1, 10, 17))).toBe(1000);
     expect(billed(zonedClock(year, 'Asia/Kolkata', 1), at(7, 1, 17))).toBe(1000);
   });
 });
 
-describe('hours of system peaks', () => {
+describe('system peak hours', () => {
   const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour: 4 });
 
   it('are read as dates and hours', () => {
     expect(readSystemPeaks('2018-01-02T03:15\n01-01 00:30\r\n', clock)).toEqual([24 * 4 + 13, 2]);
   });
 
-  it.each(['02-30 12:00', '13-01 12', 'noon', '01-01 24:00'])('are refused when they are %s', (line) => {
+  it.each(['02-30 12:00', '13-01 12', 'noon', '01-01 24:00'])('are rejected when they are %s', (line) => {
     expect(() => readSystemPeaks(line, clock)).toThrow('line 1 must be a date and hour');
   });
 });

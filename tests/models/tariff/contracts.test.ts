@@ -35,7 +35,7 @@ describe('a large-load contract', () => {
     ).toBe(384_000);
   });
 
-  it('bills what is drawn where that is more, and names the hour', () => {
+  it('bills the measured demand if it is higher, and states the hour', () => {
     const load = flat(12_000);
     load.load_kW[100] = 29_000;
     const [demand] = billLoad(largeLoadTerms(contract, 2025), load, clock).lines.filter(
@@ -46,7 +46,7 @@ describe('a large-load contract', () => {
     expect(demand?.peakSteps?.[1]).toBe(-1);
   });
 
-  it('follows its ramp, in whatever order that is written', () => {
+  it('follows its ramp, stated in any order', () => {
     const ramped = {
       ...contract,
       contract_kW: 0,
@@ -73,14 +73,14 @@ describe('a colocation contract', () => {
     fixedPrice_per_month: 1000,
   };
 
-  it('bills committed power whether it is drawn or not, and metered energy', () => {
+  it('bills committed power whether it is used or not, and metered energy', () => {
     const { annual } = billLoad(colocationTerms(contract), flat(300), clock);
     expect(annual.demandFlat).toBeCloseTo(12 * 500 * 184.06, 6);
     expect(annual.energy).toBeCloseTo(300 * 8760 * 0.1, 6);
     expect(annual.fixed).toBe(12_000);
   });
 
-  it('bills power beyond the commitment at its own price', () => {
+  it('bills excess power at its price', () => {
     const { annual } = billLoad(
       colocationTerms({ ...contract, excessPrice_per_kW_month: 300 }),
       flat(520),
@@ -101,7 +101,7 @@ describe('a commitment on IT power', () => {
   };
   const it_kW = new Float64Array(8760).fill(480);
 
-  it('is not exceeded by cooling, which the meter counts', () => {
+  it('is not exceeded by cooling, which is metered', () => {
     const bill = billLoad(colocationTerms(contract), flat(700), clock, { it_kW });
     expect(bill.annual.demandFlat).toBeCloseTo(12 * 500 * 100, 6);
     expect(bill.annual.energy).toBeCloseTo(700 * 8760 * 0.1, 4);
@@ -110,7 +110,7 @@ describe('a commitment on IT power', () => {
     ]);
   });
 
-  it('counts the whole site where the contract says so, and what is beyond is said', () => {
+  it('counts the whole site if stated in the contract, and excess is reported', () => {
     const terms = colocationTerms({ ...contract, committedOn: 'facility' });
     const bill = billLoad(terms, flat(700), clock, { it_kW });
     expect(bill.annual.demandFlat).toBeCloseTo(12 * (500 * 100 + 200 * 300), 6);

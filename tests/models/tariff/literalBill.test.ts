@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LiteralOptions } from '../../support/literalBill.ts';
 import { always, column, hourlyBill } from '../../support/literalYear.ts';
 
-describe('energy by hand', () => {
-  it('costs more in a dear tier only for the energy inside it', () => {
+describe('energy charges, calculated manually', () => {
+  it('costs more in an expensive tier only for the energy inside it', () => {
     const tiers = [{ rate: 0.1, max: 100_000 }, { rate: 0.08, max: 500_000 }, { rate: 0.05 }];
     const bill = hourlyBill({ energyratestructure: [tiers] }, 1000);
     // January has 744,000 kWh: 100,000 x 0.10 + 400,000 x 0.08 + 244,000 x 0.05
@@ -20,15 +20,15 @@ describe('energy by hand', () => {
     expect(priceOf({})).toBe(0);
   });
 
-  it('takes the period from the month, the weekday and the hour', () => {
+  it('determines the period from the month, the weekday and the hour', () => {
     const evening = always(0).map((day) => day.map((_, hour) => (hour >= 18 && hour < 20 ? 1 : 0)));
     const record = { energyratestructure: [[{ rate: 0 }], [{ rate: 1 }]], energyweekdayschedule: evening };
     const bill = hourlyBill(record, 1);
-    // January from a Monday on has 23 weekdays, each with two dear hours.
+    // January from a Monday on has 23 weekdays, each with two expensive hours.
     expect(bill.monthly[0]?.energy).toBe(46);
   });
 
-  it('fills the tiers of the month in the order of the hours, whatever period they are in', () => {
+  it('fills the tiers of the month in the order of the hours, across periods', () => {
     const half = always(0).map((day) => day.map((_, hour) => (hour < 12 ? 0 : 1)));
     const energyratestructure = [
       [{ rate: 1, max: 36 }, { rate: 2 }],
@@ -39,14 +39,14 @@ describe('energy by hand', () => {
     expect(hourlyBill(record, 1).monthly[0]?.energy).toBe(12 + 120 + 12 + 29 * 24 + 30 * 240);
   });
 
-  it('takes daily bounds times the days of the month', () => {
+  it('multiplies daily limits by the days of the month', () => {
     const tiers = [{ rate: 0.1, max: 12_000, unit: 'kWh daily' }, { rate: 0.05 }];
     const bill = hourlyBill({ energyratestructure: [tiers] }, 1000);
     // February: 28 x 12,000 = 336,000 kWh at 0.10, the other 336,000 kWh at 0.05
     expect(bill.monthly[1]?.energy).toBeCloseTo(33_600 + 16_800, 6);
   });
 
-  it('leaves the last tier without a bound, as no energy is free', () => {
+  it('has no limit of the last tier, as no energy is free', () => {
     const bounded = [
       { rate: 0.1, max: 100 },
       { rate: 0.05, max: 200 },
@@ -57,7 +57,7 @@ describe('energy by hand', () => {
     );
   });
 
-  it('keeps a credit of a negative price', () => {
+  it('retains a credit of a negative price', () => {
     expect(hourlyBill({ energyratestructure: [[{ rate: -0.01 }]] }, 1).monthly[0]?.energy).toBeCloseTo(
       -7.44,
       9,
@@ -65,8 +65,8 @@ describe('energy by hand', () => {
   });
 });
 
-describe('hours of use by hand', () => {
-  it('bounds the tiers by hours of the billing demand, and a missing unit is that of the tier before', () => {
+describe('hours of use, calculated manually', () => {
+  it('bounds the tiers by hours of the billing demand, and a missing unit is that of the previous tier', () => {
     const tiers = [{ rate: 0.1, max: 200, unit: 'kWh/kW' }, { rate: 0.08, max: 400 }, { rate: 0.05 }];
     const bill = hourlyBill({ energyratestructure: [tiers] }, 1000);
     // January: 200 h x 1,000 kW at 0.10, 200 h at 0.08, 344 h at 0.05
@@ -86,7 +86,7 @@ describe('hours of use by hand', () => {
   });
 
   it('reads kWh rows after a kWh/kW row as steps inside its block', () => {
-    // Georgia Power's PLL in July as the tests of NREL's ssc have it: a peak of 658.01565 kW and 384,169.62 kWh cost
+    // Georgia Power's PLL in July as in the tests of NREL's ssc: a peak of 658.01565 kW and 384,169.62 kWh cost
     // $16,774.68, with 3,000, 7,000, 121,603.13, 131,603.13 and 120,963.36 kWh in the tiers that hold any.
     const tiers = [
       { rate: 0.031718, unit: 'kWh/kW', max: 200 },
@@ -120,7 +120,7 @@ describe('hours of use by hand', () => {
     );
   });
 
-  it('refuses kWh followed by kWh/kW', () => {
+  it('rejects kWh followed by kWh/kW', () => {
     const tiers = [
       { rate: 0.1, max: 6000, unit: 'kWh' },
       { rate: 0.05, unit: 'kWh/kW' },
@@ -129,8 +129,8 @@ describe('hours of use by hand', () => {
   });
 });
 
-describe('charges without a load by hand', () => {
-  it('share a yearly charge out, and count the days of the month for a daily one', () => {
+describe('charges without a load, calculated manually', () => {
+  it('distribute an annual charge, and count the days of the month for a daily one', () => {
     const fixed = (fixedchargeunits: string, options?: LiteralOptions): number[] =>
       column(hourlyBill({ fixedchargefirstmeter: 12, fixedchargeunits }, 0, {}, options), 'fixed').slice(
         0,

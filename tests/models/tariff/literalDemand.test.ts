@@ -3,13 +3,13 @@ import { literalBill, type LiteralBill } from '../../support/literalBill.ts';
 import { always, column, freeEnergy, hourlyBill, mondayYear, year } from '../../support/literalYear.ts';
 import type { UrdbRecord } from '../../support/UrdbRecord.ts';
 
-/** The bill of quarter-hours of 100 kW, but for some quarters of the year. */
+/** The bill of quarter-hours of 100 kW, except for some quarter-hours of the year. */
 function quarterHourlyBill(record: UrdbRecord, exceptions: Readonly<Record<number, number>>): LiteralBill {
   const load_kW = Array.from({ length: 35_040 }, (_, quarter) => exceptions[quarter] ?? 100);
   return literalBill({ ...freeEnergy, ...record }, { load_kW, stepsPerHour: 4 }, mondayYear);
 }
 
-describe('demand by hand', () => {
+describe('demand charges, calculated manually', () => {
   const flat = (
     rows: NonNullable<UrdbRecord['flatdemandstructure']>,
     other: UrdbRecord = {},
@@ -25,7 +25,7 @@ describe('demand by hand', () => {
     expect(column(bill, 'demandFlat').slice(0, 2)).toEqual([3000, 8800]);
   });
 
-  it('is the average of its window', () => {
+  it('is the average over its window', () => {
     const spike = { 4: 500, 5: 300 };
     const demand = (demandwindow?: number): number | undefined =>
       quarterHourlyBill(flat([[{ rate: 1 }]], demandwindow === undefined ? {} : { demandwindow }), spike)
@@ -49,7 +49,7 @@ describe('demand by hand', () => {
     expect(bill.monthly[0]?.demandTou).toBe(1400 + 5000);
   });
 
-  it('in horsepower has dearer kilowatts and narrower tiers', () => {
+  it('in horsepower has more expensive kilowatts and narrower tiers', () => {
     const bill = hourlyBill(flat([[{ rate: 7.457, max: 100 }, { rate: 0 }]], { flatdemandunit: 'hp' }), 200);
     // 100 hp are 74.57 kW, which cost 10 $/kW
     expect(bill.monthly[0]?.demandFlat).toBeCloseTo(745.7, 9);
@@ -66,7 +66,7 @@ describe('demand by hand', () => {
   });
 });
 
-describe('ratchets by hand', () => {
+describe('ratchets, calculated manually', () => {
   const monthlyRates = (rates: readonly number[]): UrdbRecord => ({
     flatdemandstructure: rates.map((rate) => [{ rate }]),
     flatdemandmonths: rates.map((_, month) => month),
@@ -99,7 +99,7 @@ describe('ratchets by hand', () => {
     expect(year(bill, 'demandFlat')).toBeCloseTo(74_500, 9);
   });
 
-  it('bill 75 % of the six months before, across the turn of the year', () => {
+  it('bill 75 % of the previous six months, across the turn of the year', () => {
     const record = { ...monthlyRates(rates), lookbackpercent: 0.75, lookbackrange: 6 };
     const bill = hourlyBill(record, 100, springAndSummer);
     expect(column(bill, 'billingDemand_kW')).toEqual([
@@ -119,7 +119,7 @@ describe('ratchets by hand', () => {
     expect(column(bill, 'demandFlat')).toEqual([90_000, ...Array<number>(11).fill(10_000)]);
   });
 
-  it('raise the demand of a period by its own peaks, where the month has the period', () => {
+  it('raise the demand of a period by its own peaks, if the month has the period', () => {
     const summer = always(0).map((day, month) => day.map(() => (month >= 5 && month <= 8 ? 1 : 0)));
     const record = {
       demandratestructure: [[{ rate: 1 }], [{ rate: 10 }]],

@@ -20,8 +20,8 @@ describe('a load', () => {
   });
 
   it.each([
-    ['eleven months', rows(8016), 'this text has 8016 values, about 11.0 months of hours'],
-    ['nothing', '', 'this text has 0 values'],
+    ['eleven months', rows(8016), 'this file has 8016 values, about 11.0 months of hours'],
+    ['nothing', '', 'this file has 0 values'],
     [
       'NaN',
       `kW\n${rows(8759)}\nNaN`,
@@ -30,7 +30,7 @@ describe('a load', () => {
     ['a negative value', `-5\n${rows(8759)}`, 'line 1 must be a mean power in kW, not negative'],
     ['commas for decimals', rows(8760, '65,6'), 'If the commas are decimal commas, write decimal points'],
     ['commas for decimals in quotes', rows(8760, '"65,6";1'), 'more than one column'],
-  ])('of %s is refused in words', (_, text, message) => {
+  ])('of %s is rejected with a reason', (_, text, message) => {
     expect(() => readLoad(text)).toThrow(message);
   });
 });

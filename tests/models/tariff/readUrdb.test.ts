@@ -24,15 +24,15 @@ function codeOf(record: unknown): string {
   }
 }
 
-describe('a record that cannot be billed is refused in words', () => {
+describe('a record that cannot be billed is rejected with a reason', () => {
   it.each<[string, unknown, string]>([
-    ['a number', 3, 'tariff-unreadable: A tariff is a JSON object'],
-    ['a list', [], 'tariff-unreadable: A tariff is a JSON object'],
+    ['a number', 3, 'tariff-unreadable: A tariff must be a JSON object'],
+    ['a list', [], 'tariff-unreadable: A tariff must be a JSON object'],
     ['JSON that is no tariff', { racks: 3 }, 'tariff-unreadable: The object has no energyratestructure'],
     [
       'a schedule that names a missing period',
       { ...oneEnergyPrice, energyweekdayschedule: schedule(2) },
-      'tariff-invalid: energyweekdayschedule, month 1, hour 0 names period 2, but energyratestructure has 1',
+      'tariff-invalid: energyweekdayschedule, month 1, hour 0 refers to period 2, but energyratestructure has 1',
     ],
     [
       'a schedule of eleven months',
@@ -47,7 +47,7 @@ describe('a record that cannot be billed is refused in words', () => {
     [
       'a period that is no number',
       { ...oneEnergyPrice, energyweekdayschedule: schedule(NaN) },
-      'tariff-invalid: energyweekdayschedule, month 1, hour 0: null is not the number of a period',
+      'tariff-invalid: energyweekdayschedule, month 1, hour 0: null is not a valid period number',
     ],
     [
       'empty tiers',
@@ -67,12 +67,12 @@ describe('a record that cannot be billed is refused in words', () => {
     [
       'two periods without a schedule',
       { energyratestructure: [[{ rate: 1 }], [{ rate: 2 }]] },
-      'tariff-invalid: energyratestructure has 2 periods, but there is no energyweekdayschedule',
+      'tariff-invalid: energyratestructure has 2 periods, but energyweekdayschedule is missing',
     ],
     [
       'demand months that name a missing period',
       { ...oneEnergyPrice, flatdemandstructure: [[{ rate: 8 }]], flatdemandmonths: months.with(5, 1) },
-      'tariff-invalid: flatdemandmonths, month 6 names period 1',
+      'tariff-invalid: flatdemandmonths, month 6 refers to period 1',
     ],
     [
       'demand in a unit of its own',
@@ -87,12 +87,12 @@ describe('a record that cannot be billed is refused in words', () => {
     [
       'a negative bound',
       { ...oneEnergyPrice, energyratestructure: [[{ rate: 1, max: -5 }, { rate: 2 }]] },
-      'tariff-invalid: energyratestructure, period 0, tier 0: the bound -5 is negative',
+      'tariff-invalid: energyratestructure, period 0, tier 0: the limit -5 is negative',
     ],
     [
       'a price beyond reason',
       { ...oneEnergyPrice, energyratestructure: [[{ rate: 1e300 }]] },
-      'tariff-invalid: energyratestructure, period 0, tier 0, rate is 1e+300, larger than anything',
+      'tariff-invalid: energyratestructure, period 0, tier 0, rate is 1e+300, larger than any value',
     ],
     [
       'a hundred and one tiers',
@@ -117,7 +117,7 @@ describe('a record that cannot be billed is refused in words', () => {
   });
 });
 
-describe('tiers that can be read in two ways are refused', () => {
+describe('ambiguous tiers are rejected', () => {
   it.each<[string, object[]]>([
     [
       'kWh before kWh/kW',
@@ -150,11 +150,11 @@ describe('tiers that can be read in two ways are refused', () => {
   });
 });
 
-describe('what a record leaves open', () => {
+describe('missing data of a record', () => {
   const findingsOf = (record: unknown): string[] =>
     billRecord(record, load, clock).findings.map(({ code }) => code);
 
-  it('is taken as usual and said', () => {
+  it('is assumed and reported', () => {
     const demand = { flatdemandstructure: [[{ rate: 8 }]], flatdemandmonths: months };
     expect(findingsOf({ ...oneEnergyPrice, ...demand })).toEqual([
       'tariff-window-assumed',
@@ -169,7 +169,7 @@ describe('what a record leaves open', () => {
     expect(findingsOf(oneSchedule)).toEqual(['tariff-schedule-assumed']);
   });
 
-  it('is said where it cannot be billed', () => {
+  it('is reported if it cannot be billed', () => {
     expect(findingsOf({ ...oneEnergyPrice, demandreactivepowercharge: 0.2 })).toEqual([
       'tariff-part-ignored',
     ]);
@@ -178,13 +178,13 @@ describe('what a record leaves open', () => {
     expect(findingsOf({ ...oneEnergyPrice, ...coincident })).toEqual(['coincident-peak-unbilled']);
   });
 
-  it('is said where the load is not the tariff’s', () => {
+  it('is reported if the load is outside the tariff eligibility', () => {
     expect(findingsOf({ ...oneEnergyPrice, peakkwcapacitymin: 5000 })).toEqual(['tariff-not-eligible']);
     expect(findingsOf({ ...oneEnergyPrice, peakkwcapacitymax: 500 })).toEqual(['tariff-not-eligible']);
     expect(findingsOf({ ...oneEnergyPrice, startdate: 1_388_534_400 })).toEqual(['tariff-dated']);
   });
 
-  it('takes a least demand beside a largest for the range of customers, alone for a floor', () => {
+  it('uses a minimum demand with a maximum as the eligibility range, alone as a floor', () => {
     const demand = { flatdemandstructure: [[{ rate: 8 }]], flatdemandmonths: months, demandwindow: 60 };
     const alone = billRecord({ ...oneEnergyPrice, ...demand, mindemand: 3000 }, load, clock);
     expect(alone.annual.demandFlat).toBe(12 * 8 * 3000);
@@ -194,7 +194,7 @@ describe('what a record leaves open', () => {
     expect(range.findings.map(({ code }) => code)).toEqual(['tariff-not-eligible']);
   });
 
-  it('is said where hours of use are counted from hourly means', () => {
+  it('is reported if hours of use are counted from hourly means', () => {
     const hours = [
       { rate: 0.1, max: 200, unit: 'kWh/kW' },
       { rate: 0.05, unit: 'kWh/kW' },
@@ -205,7 +205,7 @@ describe('what a record leaves open', () => {
     ]);
   });
 
-  it('is said where a look-back is a slip of units', () => {
+  it('is reported if a look-back has a unit error', () => {
     expect(findingsOf({ ...oneEnergyPrice, lookbackpercent: 0.005, lookbackrange: 6 })).toEqual([
       'tariff-lookback-implausible',
     ]);
@@ -240,16 +240,16 @@ describe('charges', () => {
     );
   });
 
-  it('in kW daily bill each day’s peak: 365 x 1,000 kW x 8', () => {
+  it('in kW daily bill the peak of each day: 365 x 1,000 kW x 8', () => {
     expect(annualOf({ ...flatDemand, flatdemandunit: 'kW daily' }).demandFlat).toBeCloseTo(365 * 1000 * 8, 6);
   });
 
-  it('by the day are of each month’s days, by the year a twelfth a month', () => {
+  it('per day use the days of each month, per year a twelfth per month', () => {
     expect(annualOf({ fixedchargefirstmeter: 10, fixedchargeunits: '$/day' }).fixed).toBeCloseTo(3650, 9);
     expect(annualOf({ fixedchargefirstmeter: 1200, fixedchargeunits: '$/year' }).fixed).toBeCloseTo(1200, 9);
   });
 
-  it('on system peaks are billed where their hours are known', () => {
+  it('on system peaks are billed if their hours are known', () => {
     const record = { coincidentratestructure: [[{ rate: 5, adj: 1 }]], coincidentschedule: schedule(0) };
     expect(annualOf(record).coincident).toBe(0);
     expect(annualOf(record, { systemPeakSteps: [100, 5000] }).coincident).toBe(2 * 1000 * 6);

@@ -9,7 +9,7 @@ const day = Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 0.25 : 0.75));
 const halves: Shape = { kind: 'week', week: Array.from({ length: 7 }, () => day) };
 
 describe('a load of one shape', () => {
-  it('is idle plus what work adds, hour by hour, on top of what is there', () => {
+  it('adds idle plus active load to the existing load in every hour', () => {
     const values = new Float64Array(8760).fill(100);
     const shape_h = addShapedLoad(values, { idle_kW: 10, active_kW: 40 }, shapeHeights(halves, calendar), 0);
     // 100 + 10 + 40 x 0.25 = 120 before noon, 100 + 10 + 40 x 0.75 = 140 after it.
@@ -17,7 +17,7 @@ describe('a load of one shape', () => {
     expect(shape_h).toBe(4380);
   });
 
-  it('begins in its first hour', () => {
+  it('starts in its first hour', () => {
     const values = new Float64Array(8760);
     const shape_h = addShapedLoad(
       values,
@@ -31,7 +31,7 @@ describe('a load of one shape', () => {
     expect(shape_h).toBe(9);
   });
 
-  it('counts every hour of service where it is flat', () => {
+  it('counts every hour of service if it is flat', () => {
     const values = new Float64Array(8760);
     const heights = shapeHeights({ kind: 'flat' }, calendar);
     expect(heights).toBeNull();
@@ -40,7 +40,7 @@ describe('a load of one shape', () => {
     expect(shapeValues({ kind: 'flat' }, calendar).every((value) => value === 1)).toBe(true);
   });
 
-  it('of hours one by one is laid over the calendar: a leap year repeats 28 February', () => {
+  it('of hourly values is fitted to the calendar: a leap year repeats 28 February', () => {
     const utilisationFractions = Array.from({ length: 8760 }, (_, hour) => hour / 8760);
     const fitted = shapeValues({ kind: 'hourly', utilisationFractions }, calendarOf(2024));
     expect(fitted.length).toBe(8784);

@@ -16,26 +16,26 @@ const pausing = (interval_h: number, pause_s: number, pausedFraction = 0): Check
 });
 
 describe('work that pauses for checkpoints', () => {
-  it('loses the same in every hour where checkpoints come several times an hour', () => {
+  it('loses the same in every hour with several checkpoints per hour', () => {
     // Every 20 minutes a pause of 60 s: 3 x 60 s = 180 s of 3600 s.
     const values = checkpointValues(pausing(1 / 3, 60), calendar);
     expect(Math.min(...values)).toBeCloseTo(0.95, 9);
     expect(Math.max(...values)).toBeCloseTo(0.95, 9);
   });
 
-  it('loses the pause in the hour that it falls into where intervals are longer', () => {
+  it('loses the pause in the hour that contains it with longer intervals', () => {
     // Every 4 h a pause of 15 min, in the last quarter of every fourth hour.
     const values = checkpointValues(pausing(4, 900), calendar);
     expect([...values.subarray(0, 8)]).toEqual([1, 1, 1, 0.75, 1, 1, 1, 0.75]);
   });
 
-  it('shares a pause out where it crosses a full hour', () => {
+  it('splits a pause at a full hour', () => {
     // Every 2.25 h a pause of 30 min: 1:45 to 2:15, then 4:00 to 4:30, then 6:15 to 6:45, then 8:30 to 9:00.
     const values = checkpointValues(pausing(2.25, 1800), calendar);
     expect([...values.subarray(0, 9)]).toEqual([1, 0.75, 0.75, 1, 0.5, 1, 0.5, 1, 0.5]);
   });
 
-  it('draws what it draws in a pause', () => {
+  it('draws the pause load in a pause', () => {
     // 1 x 45 min + 0.2 x 15 min = 48 min of 60.
     expect(checkpointValues(pausing(1, 900, 0.2), calendar)[5]).toBeCloseTo(0.8, 12);
   });
@@ -46,7 +46,7 @@ describe('work that pauses for checkpoints', () => {
     expect(sum(week)).toBeCloseTo(162.4, 9);
   });
 
-  it('never leaves what lies between pause and work, and loses each pause of the year exactly once', () => {
+  it('stays between pause and work, and loses each pause of the year exactly once', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.1, max: 168, noNaN: true }),

@@ -25,7 +25,7 @@ describe('inference that follows its users', () => {
     const hours = january(2);
     expect(hours[14]).toBe(1);
     expect(hours[2]).toBeCloseTo(0.4, 12);
-    // Six hours from the peak the cosine is half way: (1 + 0.4) / 2.
+    // Six hours from the peak the cosine is at its mean: (1 + 0.4) / 2.
     expect(hours[8]).toBeCloseTo(0.7, 12);
     expect(hours[20]).toBeCloseTo(0.7, 12);
   });
@@ -38,12 +38,12 @@ describe('inference that follows its users', () => {
     expect([3, 4, 5, 6].map((date) => january(date)[14])).toEqual([1, 0.5, 0.5, 1]);
   });
 
-  it('peaks earlier by the clock of the site where users live east of it', () => {
+  it('peaks earlier in site time for users east of the site', () => {
     const hours = january(2, { userOffset_h: 9 });
     expect(hours.indexOf(Math.max(...hours))).toBe(5);
   });
 
-  it('has its weekend by the clock of the users', () => {
+  it('has its weekend in user local time', () => {
     // Users nine hours ahead enter Saturday 4 January at 15:00 of Friday on the site.
     const level = { nightRatio: 1, userOffset_h: 9 };
     expect(january(3, level)).toEqual([...Array<number>(15).fill(1), ...Array<number>(9).fill(0.5)]);

@@ -5,7 +5,7 @@ import { readHourlyUtilisation } from '../../../models/workload/readHourlyUtilis
 const hours = (count: number): string[] =>
   Array.from({ length: count }, (_, hour) => String((hour % 100) / 100));
 
-function refusalOf(text: string): ModelError {
+function errorOf(text: string): ModelError {
   try {
     readHourlyUtilisation(text);
   } catch (error) {
@@ -49,31 +49,31 @@ describe('a year of utilisation from CSV', () => {
     expect(values[8759]).toBe(0.59);
   });
 
-  it.each([0, 24, 8759, 8761, 8783])('is refused with %i hours', (count) => {
-    const error = refusalOf(hours(count).join('\n'));
+  it.each([0, 24, 8759, 8761, 8783])('is rejected with %i hours', (count) => {
+    const error = errorOf(hours(count).join('\n'));
     expect(error.code).toBe('series-length');
     expect(error.message).toContain(`has ${String(count)}`);
   });
 
   it.each(['1.01', '-0.1', '0,5', '0x1', 'Infinity', 'NaN', '', '50 %'])(
-    'refuses %j and names its line',
+    'rejects %j and names its line',
     (cell) => {
       const rows = ['hour,utilisationFraction', ...hours(8760).map((value) => `1,${value}`)];
-      // Line 1 is the header, so hour 100 stands on line 102.
+      // Line 1 is the header, so hour 100 is on line 102.
       rows[101] = `1,${cell === '0,5' ? `"${cell}"` : cell}`;
-      const error = refusalOf(rows.join('\n'));
+      const error = errorOf(rows.join('\n'));
       expect(error.code).toBe('series-invalid');
       expect(error.issues.map(({ path }) => path)).toEqual(['line 102']);
     },
   );
 
   it('counts blank lines when it names a line', () => {
-    const error = refusalOf(['utilisationFraction', '', '0.5', '2'].join('\n'));
+    const error = errorOf(['utilisationFraction', '', '0.5', '2'].join('\n'));
     expect(error.issues[0]?.path).toBe('line 4');
   });
 
-  it('does not guess percent, and says what to do', () => {
-    const error = refusalOf(
+  it('does not guess percent, and states the remedy', () => {
+    const error = errorOf(
       hours(8760)
         .map((value) => String(Number(value) * 100))
         .join('\n'),
@@ -84,7 +84,7 @@ describe('a year of utilisation from CSV', () => {
   });
 
   it('does not guess which of several columns is meant', () => {
-    const error = refusalOf(
+    const error = errorOf(
       hours(8760)
         .map((value) => `${value},${value}`)
         .join('\n'),

@@ -14,14 +14,14 @@ const training: CompleteTraining = {
 };
 
 describe('the shape of training', () => {
-  it('is as high as its work, less gaps and outages', () => {
+  it('has the height of its utilisation, less gaps and outages', () => {
     const { shape, scaleFraction } = shapeOf(training);
     expect(scaleFraction).toBeCloseTo(0.9 * 0.9 * 0.9, 12);
     expect(shape).toMatchObject({ kind: 'checkpoints', workingFraction: 1 });
     expect(shape).toHaveProperty('pausedFraction', expect.closeTo(0.1, 12));
   });
 
-  it('is shared by jobs that differ in how hard they work and idle in pauses', () => {
+  it('is shared by jobs that differ in utilisation and idle in pauses', () => {
     const idle = { ...training, pauseUtilisationFraction: 0 };
     expect(shapeOf({ ...idle, utilisationFraction: 0.3 }).shape).toEqual(shapeOf(idle).shape);
   });
@@ -39,7 +39,7 @@ describe('the shape of training', () => {
 });
 
 describe('the shape of inference', () => {
-  it('is as high as the busier of weekdays and weekends', () => {
+  it('has the height of the busier of weekdays and weekends', () => {
     const { shape, scaleFraction } = shapeOf({
       kind: 'inference',
       peakUtilisationFraction: 0.6,

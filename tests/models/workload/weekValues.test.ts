@@ -39,7 +39,7 @@ describe('a weekly schedule over a year', () => {
     expect(total).toBeCloseTo(weekdayCount * 11.8 + weekendDayCount * 2.4, 8);
   });
 
-  it('adds up to each day of the week times how often the year has it', () => {
+  it('adds up to each day of the week times its number in the year', () => {
     const hours = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 24, maxLength: 24 });
     fc.assert(
       fc.property(

@@ -53,7 +53,7 @@ describe('plenum claims', () => {
     expect(out).toContain('claimed at most 2019; Plenum 2020\n');
     expect(out).toContain('Plenum 6.30e25 FLOP (6.30e25 to 1.26e26)\n');
     expect(out).toContain(
-      '          Formula: 1 − PUE with liquid / PUE with air, as the plan computes it. PUE with',
+      '          Formula: 1 − PUE with liquid / PUE with air, as computed by the plan. PUE with',
     );
     const longest = Math.max(...out.split('\n').map(({ length }) => length));
     expect(longest).toBeLessThanOrEqual(110);

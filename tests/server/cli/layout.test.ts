@@ -107,7 +107,7 @@ describe('plenum layout --most', () => {
   });
 
   it.each([
-    [['--most', 'rack-9', '--option', 'air'], '"rack-9" is none of the plan’s racks; it has rack-1.'],
+    [['--most', 'rack-9', '--option', 'air'], '"rack-9" is not a rack of the plan; its racks are rack-1.'],
     [['--most', 'rack-1'], '--option: name one of the plan’s options'],
     [['--most', 'rack-1', '--option', 'air', '--utility-kW', '-1'], '--utility-kW'],
     [['--most', 'rack-1', '--option', 'air', '--out', 'x.json'], '--out: cannot be combined with --most'],

@@ -48,8 +48,8 @@ describe('a plan with computed cooling', () => {
   it('shows electricity by part, with shares of facility energy', () => {
     const parts = energyPartsTable(report.options, 80);
     const { compute_kWh } = air.plant.energy;
-    expect(rowOf(parts, 'Computing')).toEqual([
-      'Computing',
+    expect(rowOf(parts, 'Compute')).toEqual([
+      'Compute',
       Math.round(compute_kWh).toLocaleString('en-US'),
       `${((100 * compute_kWh) / air.annual.facilityEnergy_kWh).toFixed(1)} %`,
       expect.any(String),

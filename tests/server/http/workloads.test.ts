@@ -67,7 +67,7 @@ describe('POST /api/v1/workloads/training', () => {
   it('says what to state', async () => {
     const { detail } = await problemOf(await asked('training', site));
     expect(detail).toBe(
-      'flopCount does not fit: state the work (FLOP, or parameters and tokens), or the time (accelerator-hours, or accelerators and days).',
+      'flopCount does not fit: state the compute (FLOP, or parameters and tokens), or the time (accelerator-hours, or accelerators and days).',
     );
   });
 });
@@ -133,7 +133,7 @@ describe('POST /api/v1/workloads/growth', () => {
   it('refuses a growth that is stated twice', async () => {
     const problem = await problemOf(await asked('growth', { ...tenfold, demandDoubling_months: 4 }));
     expect(problem.errors.map(({ path }) => path)).toEqual(['demandGrowthRatio']);
-    expect(problem.detail).toContain('state either the growth or the doubling time of demand');
+    expect(problem.detail).toContain('state either the growth or the doubling time of the demand');
   });
 });
 

@@ -61,17 +61,17 @@ describe('an hour of an accelerator', () => {
     expect(monthlyPayment(25_000, 0, 3) / (730.5 * 0.7)).toBeCloseTo(1.3581, 4);
   });
 
-  it('has no price where accelerators do nothing', () => {
+  it('has no price without use', () => {
     expect(acceleratorHour({ ...air, utilisationFraction: 0 }).acceleratorPrice_per_h).toBeNull();
     expect(acceleratorHour({ ...air, acceleratorCount: 0 }).acceleratorPrice_per_h).toBeNull();
   });
 
-  it('refuses a discount rate of 8 for 8 %', () => {
-    expect(() => acceleratorHour({ ...air, discountFraction: 8 })).toThrow(/0\.08 for 8 %; given 8/);
+  it('rejects a discount rate of 8 for 8 %', () => {
+    expect(() => acceleratorHour({ ...air, discountFraction: 8 })).toThrow(/0\.08 for 8 %; given: 8/);
   });
 });
 
-describe('electricity of a year', () => {
+describe('annual electricity', () => {
   it('of 7 DGX A100 in Virginia is 57,331.75 $ at a PUE of 1.6 and 41,207.19 $ at 1.15', () => {
     // 45.5 kW x 8760 h x 1.6 = 637,728 kWh and x 1.15 = 458,367 kWh, at 8.99 ¢.
     const rack = { ...air, draw_kW: 7 * 6.5 };

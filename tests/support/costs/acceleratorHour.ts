@@ -1,14 +1,14 @@
 import { sum } from '../../../models/math/sum.ts';
 import { capitalRecoveryFraction } from '../../../models/finance/capitalRecovery.ts';
 
-/** A server with accelerators, the room that it stands in, and what its electricity costs. */
+/** A server with accelerators, with the costs of its facility and electricity. */
 export interface AcceleratorServer {
   readonly serverPrice: number;
   readonly serverLife_years: number;
   /** Repairs and support, share of the price per year. */
   readonly maintenanceFraction: number;
   readonly acceleratorCount: number;
-  /** Draw through all hours, which the facility is built for. */
+  /** Constant draw, which the facility is built for. */
   readonly draw_kW: number;
   readonly facilityPrice_per_W: number;
   readonly facilityLife_years: number;
@@ -16,12 +16,12 @@ export interface AcceleratorServer {
   readonly energyPrice_per_kWh: number;
   readonly pue: number;
   readonly year_h: number;
-  /** Share of the hours in which accelerators do work that is paid for. */
+  /** Share of the hours in which accelerators are used. */
   readonly utilisationFraction: number;
   readonly discountFraction: number;
 }
 
-/** What such a server costs in a year, and an hour of one of its accelerators. */
+/** Annual cost of such a server, and the cost of an hour of one of its accelerators. */
 export interface AcceleratorHour {
   readonly serverCost: number;
   readonly facilityCost: number;
@@ -29,7 +29,7 @@ export interface AcceleratorHour {
   readonly energyCost: number;
   readonly maintenanceCost: number;
   readonly totalCost: number;
-  /** Per hour of use; null where there is none. */
+  /** Per hour of use; null without use. */
   readonly acceleratorPrice_per_h: number | null;
 }
 

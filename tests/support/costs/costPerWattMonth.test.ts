@@ -37,14 +37,14 @@ describe('a watt of servers for a month', () => {
     expect(500 * cost.total).toBeCloseTo(212.12, 2);
   });
 
-  it('in a half-filled site carries twice the facility, and the same energy', () => {
+  it('in a half-filled site has twice the facility cost, and the same energy cost', () => {
     const half = costPerWattMonth({ ...terms, occupancyFraction: 0.5 });
     // 0.424242 + 0.069444 + 0.038801 + 0.04
     expect(half.total).toBeCloseTo(0.572487, 5);
     expect(half.itEnergy).toBe(cost.itEnergy);
   });
 
-  it.each([0, 1.2, NaN])('at an occupancy of %s is refused', (occupancyFraction) => {
-    expect(() => costPerWattMonth({ ...terms, occupancyFraction })).toThrow(/The occupancy is a fraction/);
+  it.each([0, 1.2, NaN])('at an occupancy of %s is rejected', (occupancyFraction) => {
+    expect(() => costPerWattMonth({ ...terms, occupancyFraction })).toThrow(/The occupancy must be above 0/);
   });
 });

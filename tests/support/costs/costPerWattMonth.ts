@@ -2,11 +2,11 @@ import { sum } from '../../../models/math/sum.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { monthlyPayment } from './monthlyPayment.ts';
 
-/** A site full of equal servers, in money per watt. */
+/** A site of identical servers, in costs per watt. */
 export interface WattMonthTerms {
   readonly facilityPrice_per_W: number;
   readonly facilityLife_years: number;
-  /** Staff, security, maintenance and the like. */
+  /** Staff, security, maintenance and similar costs. */
   readonly facilityOpexPrice_per_W_month: number;
   /** Share of the facility that is in use. */
   readonly occupancyFraction: number;
@@ -20,7 +20,7 @@ export interface WattMonthTerms {
   readonly rateFraction: number;
 }
 
-/** Money per watt of IT and month. */
+/** Cost per watt of IT and month. */
 export interface WattMonthCost {
   readonly facilityDepreciation: number;
   readonly facilityInterest: number;
@@ -29,16 +29,17 @@ export interface WattMonthCost {
   readonly serverInterest: number;
   readonly serverOpex: number;
   readonly itEnergy: number;
-  /** What the PUE adds to the energy of the servers. */
+  /** Cost of overhead energy, by the PUE. */
   readonly overheadEnergy: number;
   readonly total: number;
 }
 
 /**
- * Cost of ownership of a watt of servers for a month, in the parts of warehouse-scale computing.
+ * Cost of ownership per watt of servers and month, split as in "The Datacenter as a Computer".
  *
- * Source: Barroso, Clidaras & Hölzle, "The Datacenter as a Computer", chapter on cost: depreciation, interest as that of a
- * loan with level payments, opex. A partly filled site carries its facility’s cost, energy aside, on the part that is filled.
+ * Source: Barroso, Clidaras & Hölzle, "The Datacenter as a Computer", chapter on cost: depreciation, interest of a loan
+ * with constant payments, opex. The facility cost of a partly filled site, except energy, is allocated to the part that
+ * is filled.
  *
  * @throws ModelError `out-of-range`
  */
@@ -47,7 +48,7 @@ export function costPerWattMonth(terms: WattMonthTerms): WattMonthCost {
   if (!(occupancyFraction > 0 && occupancyFraction <= 1)) {
     throw new ModelError(
       'out-of-range',
-      `The occupancy is a fraction above 0 and at most 1; given ${String(occupancyFraction)}.`,
+      `The occupancy must be above 0 and at most 1; given: ${String(occupancyFraction)}.`,
     );
   }
   const facility = loan(

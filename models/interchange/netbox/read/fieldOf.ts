@@ -1,13 +1,13 @@
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 
-/** Text of a field; undefined where it is empty or not there. */
+/** Text of a field; undefined if it is empty or missing. */
 export function fieldOf(record: NetboxRecord, name: string): string | undefined {
   const text = record.fields.get(name);
   return text === undefined || text === '' ? undefined : text;
 }
 
-/** The range of a number, with both ends, and the step that it must be a multiple of. */
+/** The inclusive range of a number, and the step that it must be a multiple of. */
 interface NumberRange {
   readonly min: number;
   readonly max: number;
@@ -17,9 +17,9 @@ interface NumberRange {
 const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
 
 /**
- * Number of a field, where it is one in its range; what is not stays missing, and the review says so.
+ * Number of a field if it is in its range; other values are skipped and reported in the review.
  *
- * @param review - receives what is wrong with it
+ * @param review - receives findings on invalid values
  */
 export function numberOf(
   record: NetboxRecord,
@@ -33,7 +33,7 @@ export function numberOf(
   const isOnStep = step === undefined || Number.isInteger(value / step);
   if (value >= min && value <= max && isOnStep) return value;
   const steps = step === undefined ? '' : `, in steps of ${String(step)}`;
-  const message = `${name} is "${shortened(text)}"; taken are ${String(min)} to ${String(max)}${steps}. It was left out.`;
+  const message = `${name} is "${shortened(text)}"; supported values are ${String(min)} to ${String(max)}${steps}. It was skipped.`;
   review.push(finding('netbox-value-wrong', record.at, message));
   return undefined;
 }

@@ -2,17 +2,17 @@ import { netboxKinds, type NetboxKind } from '../NetboxDocument.ts';
 
 const kindsByPlural = new Map<string, NetboxKind>(netboxKinds.map((kind) => [`${kind}s`, kind]));
 
-/** The kind that a part of an address or of a file's name says: racks, power-feeds, netbox_power_feeds_2026. */
+/** The kind stated by part of a URL or file name: racks, power-feeds, netbox_power_feeds_2026. */
 export function kindOfName(name: string): NetboxKind | undefined {
-  const words = name.toLowerCase().replaceAll(/[_ ]/g, '-');
+  const normalised = name.toLowerCase().replaceAll(/[_ ]/g, '-');
   let found: string | undefined;
   for (const plural of kindsByPlural.keys()) {
-    if (words.includes(plural) && plural.length > (found?.length ?? 0)) found = plural;
+    if (normalised.includes(plural) && plural.length > (found?.length ?? 0)) found = plural;
   }
   return found === undefined ? undefined : kindsByPlural.get(found);
 }
 
-/** What tells kinds apart, the first that fits: fields that an object of the kind has, and fields that it has not. */
+/** Fields that identify kinds; the first match applies. */
 const marks: readonly { readonly kind: NetboxKind; readonly has: readonly string[] }[] = [
   { kind: 'power-feed', has: ['power_panel', 'name'] },
   { kind: 'device', has: ['device_type', 'role'] },
@@ -26,20 +26,20 @@ const marks: readonly { readonly kind: NetboxKind; readonly has: readonly string
 ];
 
 /**
- * The kind of the objects that have these fields; the name of the file decides where they leave it open.
+ * The kind of the objects that have these fields; the file name decides if they are ambiguous.
  *
  * @param fields - of a header, or of an object
- * @param name - of the file, or the address of the object
+ * @param name - of the file, or the URL of the object
  */
 export function kindOfFields(fields: ReadonlySet<string>, name: string): NetboxKind | undefined {
   const marked = marks.find(({ has }) => has.every((field) => fields.has(field)))?.kind;
   if (marked !== undefined) return marked;
   const named = kindOfName(name);
-  return named !== undefined && hasLeast(named, fields) ? named : undefined;
+  return named !== undefined && hasRequired(named, fields) ? named : undefined;
 }
 
-/** What no object of a kind is without. */
-const least: Readonly<Record<NetboxKind, readonly string[]>> = {
+/** Required fields of each kind. */
+const requiredFields: Readonly<Record<NetboxKind, readonly string[]>> = {
   site: ['name'],
   location: ['name', 'site'],
   manufacturer: ['name'],
@@ -52,11 +52,11 @@ const least: Readonly<Record<NetboxKind, readonly string[]>> = {
   'power-feed': ['name', 'power_panel'],
 };
 
-const hasLeast = (kind: NetboxKind, fields: ReadonlySet<string>): boolean =>
-  least[kind].every((field) => fields.has(field));
+const hasRequired = (kind: NetboxKind, fields: ReadonlySet<string>): boolean =>
+  requiredFields[kind].every((field) => fields.has(field));
 
-/** What the header of a kind must have, in words, or undefined where the name tells no kind. */
+/** Required columns of the header of a kind, as text, or undefined if the name states no kind. */
 export function neededFields(name: string): string | undefined {
   const kind = kindOfName(name);
-  return kind === undefined ? undefined : least[kind].join(', ');
+  return kind === undefined ? undefined : requiredFields[kind].join(', ');
 }

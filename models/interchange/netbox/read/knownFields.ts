@@ -1,8 +1,8 @@
 import { deviceColumns, feedColumns, panelColumns, rackBodyColumns, rackTypeColumns } from '../columns.ts';
 import type { NetboxKind } from '../NetboxDocument.ts';
 
-/** Fields of each kind that are taken, or that say nothing a plan could take. */
-const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
+/** Fields of each kind that are imported, or that have no content for a plan. */
+const importedFields: Readonly<Record<NetboxKind, readonly string[]>> = {
   site: ['name', 'slug', 'status', 'time_zone'],
   location: ['site', 'name', 'slug', 'status'],
   manufacturer: ['name', 'slug'],
@@ -36,13 +36,13 @@ const takenFields: Readonly<Record<NetboxKind, readonly string[]>> = {
   'power-feed': feedColumns,
 };
 
-/** What NetBox keeps for itself in its answers. */
+/** Internal fields of NetBox in API responses. */
 const BOOKKEEPING =
   /^(id|url|display|display_url|created|last_updated|owner|custom_fields|_occupied|_depth|depth|.*_count|desc_units|tags)$/;
 
-const taken = new Map(Object.entries(takenFields).map(([kind, names]) => [kind, new Set(names)]));
+const importedByKind = new Map(Object.entries(importedFields).map(([kind, names]) => [kind, new Set(names)]));
 
-/** Whether a field of an object is one that a plan has no place for, and that a planner should hear of. */
+/** Whether a field of an object is not imported and should be reported. */
 export function isIgnored(kind: NetboxKind, field: string): boolean {
-  return taken.get(kind)?.has(field) !== true && !BOOKKEEPING.test(field);
+  return importedByKind.get(kind)?.has(field) !== true && !BOOKKEEPING.test(field);
 }

@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { NetboxKind, NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
 
-/** An object of a YAML file or of an answer of the API, with its fields as text. */
+/** An object of a YAML file or an API response, with its fields as text. */
 export function objectRecord(kind: NetboxKind, at: string, object: JsonObject): NetboxRecord {
   const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(object)) {
     fields.set(name, textOf(value));
-    // A device names its maker through its type only.
+    // A device states its manufacturer through its type only.
     if (name === 'device_type' && isJsonObject(value) && !('manufacturer' in object)) {
       fields.set('manufacturer', textOf(value['manufacturer']));
     }
@@ -17,7 +17,7 @@ export function objectRecord(kind: NetboxKind, at: string, object: JsonObject): 
   return { kind, at, fields, ports: portsOf(object['power-ports']) };
 }
 
-/** A choice is its value, a related object its name; a list has no text. */
+/** Text of a value: of a choice its value, of a related object its name; lists have no text. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -39,7 +39,7 @@ function portsOf(value: unknown): NetboxPort[] {
   }));
 }
 
-/** A draw of 0 is one that nobody entered. */
+/** A draw of 0 means that none was entered. */
 function wattsOf(value: unknown): number | undefined {
   const watts = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof watts === 'number' && Number.isFinite(watts) && watts > 0 ? watts : undefined;

@@ -7,7 +7,7 @@ import { objectRecord } from './objectRecord.ts';
 
 type ObjectDocument = Extract<NetboxDocument, { readonly value: unknown }>;
 
-/** Objects of a YAML file, or of an answer of the API: a page of results, a list, or one object. */
+/** Objects of a YAML file or an API response: a page of results, a list, or one object. */
 export function objectRecords({ file, value }: ObjectDocument, review: Finding[]): NetboxRecord[] {
   const objects = listOf(value);
   const records: NetboxRecord[] = [];
@@ -17,7 +17,7 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
     const kind = isJsonObject(object) ? kindOf(object, file) : undefined;
     if (kind === undefined || !isJsonObject(object)) {
       const keys = isJsonObject(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
-      const message = `This is no site, location, rack, device, type, panel or feed of NetBox: it has ${keys}.`;
+      const message = `Not a NetBox site, location, rack, device, type, panel or feed: it has ${keys}.`;
       review.push(finding('netbox-record-ignored', at, message));
       continue;
     }
@@ -30,11 +30,11 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
     }
   }
   for (const [kind, names] of ignored) {
-    const message = `A plan has no place for these fields of ${kind}s: ${[...names].join(', ')}.`;
+    const message = `Fields of ${kind}s not imported: ${[...names].join(', ')}.`;
     review.push(finding('netbox-field-ignored', file, message));
   }
-  if (objects.length === 0) review.push(finding('netbox-file-unread', file, 'The file holds no objects.'));
-  sayRest(value, file, review);
+  if (objects.length === 0) review.push(finding('netbox-file-unread', file, 'The file has no objects.'));
+  noteMorePages(value, file, review);
   return records;
 }
 
@@ -55,10 +55,10 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** The API answers in pages; one page is not all. */
-function sayRest(value: unknown, file: string, review: Finding[]): void {
+/** Reports that a file is one page of an API response. */
+function noteMorePages(value: unknown, file: string, review: Finding[]): void {
   if (!isJsonObject(value) || typeof value['next'] !== 'string') return;
   const count = typeof value['count'] === 'number' ? ` of ${String(value['count'])}` : '';
-  const message = `The file is one page${count} objects: NetBox has more at "next". Ask with ?limit=0, or save every page.`;
+  const message = `The file is one page${count} objects: NetBox has more at "next". Request with ?limit=0, or save every page.`;
   review.push(finding('netbox-list-incomplete', file, message));
 }

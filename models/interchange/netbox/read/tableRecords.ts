@@ -6,7 +6,7 @@ import { kindOfFields, neededFields } from './kindOf.ts';
 
 type Table = Extract<NetboxDocument, { kind: 'table' }>;
 
-/** Objects of a CSV file, one a row. */
+/** Objects of a CSV file, one per row. */
 export function tableRecords({ file, rows, lines }: Table, review: Finding[]): NetboxRecord[] {
   const [header = []] = rows;
   const columns = header.map(columnOf);
@@ -16,13 +16,13 @@ export function tableRecords({ file, rows, lines }: Table, review: Finding[]): N
     const message =
       rows.length === 0
         ? 'The file is empty.'
-        : `The header "${columns.slice(0, 12).join(', ')}" is that of no file that is taken${needed === undefined ? '' : `; it must have ${needed}`}.`;
+        : `The header "${columns.slice(0, 12).join(', ')}" is of an unknown file type${needed === undefined ? '' : `; it must have ${needed}`}.`;
     review.push(finding('netbox-file-unread', `${file}:${String(lines[0] ?? 1)}`, message));
     return [];
   }
-  const twice = columns.filter((column, index) => column !== '' && columns.indexOf(column) < index);
-  if (twice.length > 0) {
-    const message = `The column ${twice.join(', ')} is there twice; the first was read.`;
+  const duplicates = columns.filter((column, index) => column !== '' && columns.indexOf(column) < index);
+  if (duplicates.length > 0) {
+    const message = `Duplicate column ${duplicates.join(', ')}; the first was read.`;
     review.push(finding('netbox-value-wrong', `${file}:1`, message));
   }
   const records: NetboxRecord[] = [];
@@ -31,7 +31,7 @@ export function tableRecords({ file, rows, lines }: Table, review: Finding[]): N
     const at = `${file}:${String(lines[index] ?? index + 1)}`;
     if (row.every((cell) => cell.trim() === '')) continue;
     if (row.length > columns.length) {
-      const message = `The row has ${String(row.length)} cells for ${String(columns.length)} columns; the last ones were left out.`;
+      const message = `The row has ${String(row.length)} cells for ${String(columns.length)} columns; the extra cells were skipped.`;
       review.push(finding('netbox-value-wrong', at, message));
     }
     records.push({ kind, at, fields: fieldsOf(columns, row), ports: [] });
@@ -40,13 +40,13 @@ export function tableRecords({ file, rows, lines }: Table, review: Finding[]): N
     (column) => isIgnored(kind, column) && records.some(({ fields }) => (fields.get(column) ?? '') !== ''),
   );
   if (ignored.length > 0) {
-    const message = `A plan has no place for these columns of ${kind}s: ${ignored.join(', ')}.`;
+    const message = `Columns of ${kind}s not imported: ${ignored.join(', ')}.`;
     review.push(finding('netbox-field-ignored', file, message));
   }
   return records;
 }
 
-/** NetBox reads `site`, `site.name` and `Rack type`; so do we. */
+/** NetBox accepts `site`, `site.name` and `Rack type`; so does Plenum. */
 function columnOf(cell: string): string {
   return cell
     .trim()

@@ -6,22 +6,22 @@ import type { Finding } from '../../../problems/Finding.ts';
 import type { TakenNames } from '../ids.ts';
 import type { RowOrigin } from './deviceRow.ts';
 
-/** What the parts of an import share. */
+/** Shared context of the parts of an import. */
 export interface ImportContext {
   readonly library: Library;
   /** The plan that is imported into, if any. */
   readonly into: Plan | undefined;
   readonly origin: RowOrigin;
-  /** Receives what is ignored, wrong or doubtful. */
+  /** Receives findings on ignored, invalid or questionable content. */
   readonly review: Finding[];
 }
 
-/** Devices that an import brings, and the ids of all that names of NetBox stand for. */
+/** Imported devices, and the ids of the rows that NetBox names refer to. */
 export interface TakenDevices {
   readonly rows: Map<string, Device>;
-  /** Id of the row that a maker's model stands for. */
+  /** Id of the row of a manufacturer's model. */
   readonly idOf: (maker: string | undefined, model: string) => string | undefined;
-  /** Gives an imported row the class that the role of its devices says. */
+  /** Sets the class of an imported row by the role of its devices. */
   readonly classify: (id: string, deviceClass: DeviceClass) => void;
 }
 
@@ -29,31 +29,31 @@ export interface TakenDevices {
 export interface TakenRackTypes {
   readonly rows: Map<string, RackType>;
   readonly idOf: (model: string) => string | undefined;
-  /** Number of the lowest unit of a rack type: 1 unless its file says otherwise. */
+  /** Number of the lowest unit of a rack type: 1 by default. */
   readonly firstUnitOf: (id: string) => number;
   readonly takenIds: TakenNames;
-  /** Rows made of racks without a type, by their figures. */
+  /** Rows created for racks without a type, by their figures. */
   readonly ownIds: Map<string, string>;
 }
 
-/** Every device of the plan that is imported into, and of the catalogue; the plan's first. */
+/** Every device of the target plan and of the catalogue; rows of the plan first. */
 export const knownDevices = ({ into, library }: Pick<ImportContext, 'into' | 'library'>): readonly Device[] =>
-  ownFirst(into?.catalogue?.devices, library.devices);
+  customFirst(into?.catalogue?.devices, library.devices);
 
 /** Every rack type likewise. */
 export const knownRackTypes = ({
   into,
   library,
 }: Pick<ImportContext, 'into' | 'library'>): readonly RackType[] =>
-  ownFirst(into?.catalogue?.rackTypes, library.rackTypes);
+  customFirst(into?.catalogue?.rackTypes, library.rackTypes);
 
-function ownFirst<Row extends { readonly id: string }>(
-  own: Readonly<Record<string, Row>> | undefined,
+function customFirst<Row extends { readonly id: string }>(
+  custom: Readonly<Record<string, Row>> | undefined,
   builtIn: Readonly<Record<string, Row>>,
 ): readonly Row[] {
-  const ownRows = own ?? {};
+  const customRows = custom ?? {};
   return [
-    ...Object.values(ownRows),
-    ...Object.values(builtIn).filter(({ id }) => !Object.hasOwn(ownRows, id)),
+    ...Object.values(customRows),
+    ...Object.values(builtIn).filter(({ id }) => !Object.hasOwn(customRows, id)),
   ];
 }

@@ -12,15 +12,15 @@ interface Run {
 }
 
 /** Above every position. */
-const HIGHEST = 1000;
-/** Devices that a run may have in a plan. */
-const LONGEST_RUN = 200;
+const ABOVE_ALL = 1000;
+/** Maximum number of devices of a run in a plan. */
+const MAX_RUN = 200;
 
 /**
- * Devices of a rack as contents of a plan: like devices that stand one above the other are one entry. An entry has the name of its
- * lowest device, without the name of the rack.
+ * Devices of a rack as contents of a plan: identical devices mounted one above the other are one entry. An entry has
+ * the name of its lowest device, without the name of the rack.
  *
- * @param rackName - as names of devices begin
+ * @param rackName - prefix of device names
  * @param deviceOf - a row by its id
  */
 export function contentsOf(
@@ -29,14 +29,14 @@ export function contentsOf(
   deviceOf: (id: string) => Device | undefined,
 ): Contents {
   const sorted = [...devices].sort(
-    (a, b) => (a.position_U ?? HIGHEST) - (b.position_U ?? HIGHEST) || compareText(a.face, b.face),
+    (a, b) => (a.position_U ?? ABOVE_ALL) - (b.position_U ?? ABOVE_ALL) || compareText(a.face, b.face),
   );
   const runs: Run[] = [];
   const latest = new Map<string, Run>();
   for (const device of sorted) {
     const key = `${device.device} ${device.face}`;
     const run = latest.get(key);
-    if (run !== undefined && run.count < LONGEST_RUN && follows(device, run, deviceOf)) {
+    if (run !== undefined && run.count < MAX_RUN && follows(device, run, deviceOf)) {
       run.count += 1;
     } else {
       const next: Run = { first: device, count: 1 };
@@ -44,12 +44,12 @@ export function contentsOf(
       latest.set(key, next);
     }
   }
-  const taken: TakenNames = new Map();
+  const usedIds: TakenNames = new Map();
   const contents: Contents = {};
   for (const { first, count } of runs) {
     const { device, name = device, position_U, face } = first;
-    const own = name.startsWith(`${rackName}-`) ? name.slice(rackName.length + 1) : name;
-    contents[unique(idOfName(own, 'device'), taken)] = {
+    const ownName = name.startsWith(`${rackName}-`) ? name.slice(rackName.length + 1) : name;
+    contents[unique(idOfName(ownName, 'device'), usedIds)] = {
       device,
       ...(count === 1 ? {} : { count }),
       ...(position_U === undefined ? {} : { position_U }),

@@ -7,23 +7,23 @@ import { fieldOf, numberOf } from '../read/fieldOf.ts';
 import { OUR_COMMENT } from '../write/deviceTypeOf.ts';
 import { weightOf_kg } from './lengthAndWeight.ts';
 
-/** What a row of an import is given beside what its file says. */
+/** Properties of imported rows that are not in their files. */
 export interface RowOrigin {
-  /** The year that the import was made in. */
+  /** The year of the import. */
   readonly year: number;
-  /** Key of the source that rows of the import name. */
+  /** Key of the source of imported rows. */
   readonly source: string;
 }
 
-const GPU_WORDS = /\b(dgx|hgx|gpu|[ABH][1-3]00|GB[23]00|MI[23]\d\d[AX]?|gaudi|nvl\d+|XE9\d80)\b/i;
+const GPU_NAMES = /\b(dgx|hgx|gpu|[ABH][1-3]00|GB[23]00|MI[23]\d\d[AX]?|gaudi|nvl\d+|XE9\d80)\b/i;
 const RACK_UNITS = 30;
 
 /**
- * A device type of NetBox as a row of a plan's catalogue. What the file does not say stays missing; every figure is flagged as
- * unverified.
+ * A NetBox device type as a custom catalogue row. Values that the file does not state stay missing; every figure is
+ * flagged as unverified.
  *
- * @param record - with maker, model and power ports
- * @param review - receives what is wrong with its values
+ * @param record - with manufacturer, model and power ports
+ * @param review - receives findings on invalid values
  */
 export function deviceRow(id: string, record: NetboxRecord, origin: RowOrigin, review: Finding[]): Device {
   const maker = fieldOf(record, 'manufacturer') ?? 'Generic';
@@ -36,7 +36,7 @@ export function deviceRow(id: string, record: NetboxRecord, origin: RowOrigin, r
     ...(height_U === undefined || isHeightOpen ? {} : { height_U }),
     ...(weight_kg === undefined ? {} : { weight_kg }),
     ...drawsOf(record),
-    ...suppliesOf(record),
+    ...psusOf(record),
   };
   return {
     id,
@@ -52,7 +52,7 @@ export function deviceRow(id: string, record: NetboxRecord, origin: RowOrigin, r
   };
 }
 
-/** Whether a file was written by an export of ours. */
+/** Whether a file was written by a Plenum export. */
 export function isOurs(record: NetboxRecord): boolean {
   return fieldOf(record, 'comments')?.startsWith(OUR_COMMENT) === true;
 }
@@ -80,8 +80,8 @@ const RATING = /rated ([\d,.]+) kW in all/;
 const NEEDED = /must have power: (\d+)/;
 const HEIGHT_OPEN = /(Its height) is not known/;
 
-/** Supplies that the ports stand for, and what our own comments say of them. */
-function suppliesOf(record: NetboxRecord): Pick<Device, 'psuCount' | 'nameplate_kW' | 'psuRequiredCount'> {
+/** Power supplies by the ports, and by the comments of a Plenum export. */
+function psusOf(record: NetboxRecord): Pick<Device, 'psuCount' | 'nameplate_kW' | 'psuRequiredCount'> {
   const { ports } = record;
   const isCounted = ports.length > 0 && ports.length <= 64 && ports[0]?.name !== 'Input';
   const nameplate = isOurs(record) ? figureOf(record, RATING) : undefined;
@@ -97,9 +97,9 @@ function suppliesOf(record: NetboxRecord): Pick<Device, 'psuCount' | 'nameplate_
 const figureOf = (record: NetboxRecord, pattern: RegExp): string | undefined =>
   pattern.exec(fieldOf(record, 'comments') ?? '')?.[1];
 
-function classOf(words: string, height_U: number): DeviceClass {
-  if (GPU_WORDS.test(words)) return height_U >= RACK_UNITS ? 'gpu-rack' : 'gpu-server';
-  if (/switch|router|infiniband|\bQM\d|\bSN\d{4}/i.test(words)) return 'network';
-  if (/\bCDU\b|cooling/i.test(words)) return 'cooling';
+function classOf(name: string, height_U: number): DeviceClass {
+  if (GPU_NAMES.test(name)) return height_U >= RACK_UNITS ? 'gpu-rack' : 'gpu-server';
+  if (/switch|router|infiniband|\bQM\d|\bSN\d{4}/i.test(name)) return 'network';
+  if (/\bCDU\b|cooling/i.test(name)) return 'cooling';
   return 'server';
 }

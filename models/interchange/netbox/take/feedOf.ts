@@ -5,20 +5,20 @@ import { netboxAvailable_VA } from '../availablePower.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { fieldOf, numberOf } from '../read/fieldOf.ts';
 
-/** Voltages that are usual between a line and the neutral. */
+/** Common line-to-neutral voltages. */
 const LINE_TO_NEUTRAL_V: ReadonlySet<number> = new Set([120, 127, 220, 230, 240, 277]);
 const SIDE = /^Side ([A-Za-z0-9-]{1,16})$/;
 
 /**
- * A power feed as a feed of a rack: primary is side A and redundant side B, unless the description names the side.
+ * A power feed as a feed of a rack: primary is side A and redundant side B, unless the description states the side.
  *
- * @param review - receives what is wrong or doubtful
- * @returns undefined where the feed is not AC, or has no voltage or breaker
+ * @param review - receives findings on invalid or questionable values
+ * @returns undefined if the feed is not AC, or has no voltage or breaker
  */
 export function feedOf(record: NetboxRecord, review: Finding[]): Feed | undefined {
   const name = fieldOf(record, 'name') ?? 'a feed';
   if (fieldOf(record, 'supply')?.toLowerCase() === 'dc') {
-    const message = `"${name}" is a DC feed; a plan counts AC feeds only.`;
+    const message = `"${name}" is a DC feed; only AC feeds are supported.`;
     review.push(finding('netbox-record-skipped', record.at, message));
     return undefined;
   }
@@ -26,7 +26,7 @@ export function feedOf(record: NetboxRecord, review: Finding[]): Feed | undefine
   const voltage_V = stated_V === undefined ? undefined : Math.abs(stated_V);
   const current_A = numberOf(record, 'amperage', { min: 1, max: 4000 }, review);
   if (voltage_V === undefined || voltage_V < 100 || current_A === undefined) {
-    const message = `"${name}" has no voltage of 100 V or more, or no amperage, and was left out; NetBox would take 120 V and 15 A.`;
+    const message = `"${name}" has no voltage of 100 V or more, or no amperage, and was skipped; NetBox would assume 120 V and 15 A.`;
     review.push(finding('netbox-record-skipped', record.at, message));
     return undefined;
   }
@@ -38,7 +38,7 @@ export function feedOf(record: NetboxRecord, review: Finding[]): Feed | undefine
     current_A,
     ...(percent === undefined ? {} : { deratingFraction: percent / 100 }),
   };
-  sayDoubt(name, feed, record.at, review);
+  noteWarning(name, feed, record.at, review);
   return feed;
 }
 
@@ -47,16 +47,16 @@ function sideOf(record: NetboxRecord): string {
   return stated ?? (fieldOf(record, 'type')?.toLowerCase() === 'redundant' ? 'B' : 'A');
 }
 
-/** What a description says of a side that is not the usual one of its type. */
+/** Description of a side that is not the default of its type. */
 export function sideDescription(side: string, type: 'primary' | 'redundant'): string {
   return side === (type === 'primary' ? 'A' : 'B') ? '' : `Side ${side}`;
 }
 
-function sayDoubt(name: string, feed: Feed, at: string, review: Finding[]): void {
+function noteWarning(name: string, feed: Feed, at: string, review: Finding[]): void {
   const { phaseCount, voltage_V, current_A } = feed;
   if (phaseCount !== 3 || !LINE_TO_NEUTRAL_V.has(voltage_V)) return;
   const asStated_VA = netboxAvailable_VA({ ...feed, deratingFraction: 1 });
   const perLine_VA = 3 * voltage_V * current_A;
-  const message = `"${name}" is three-phase at ${String(voltage_V)} V and ${String(current_A)} A. From line to line its breaker carries ${numberText(asStated_VA)} VA; if the ${String(voltage_V)} V are from line to neutral, it carries ${numberText(perLine_VA)} VA. It was taken as stated.`;
+  const message = `"${name}" is three-phase at ${String(voltage_V)} V and ${String(current_A)} A. Line-to-line, its breaker is limited to ${numberText(asStated_VA)} VA; if the ${String(voltage_V)} V are line-to-neutral, to ${numberText(perLine_VA)} VA. It was used as stated.`;
   review.push(finding('netbox-line-to-neutral', at, message));
 }

@@ -10,19 +10,19 @@ const kgPerUnit: Readonly<Record<string, number>> = {
 };
 const mmPerUnit: Readonly<Record<string, number>> = { mm: 1, in: 25.4 };
 
-/** Weight of a field by the record's weight_unit; kg unless given. @returns kg */
+/** Weight of a field in the weight_unit of the record; default: kg. @returns kg */
 export function weightOf_kg(
   record: NetboxRecord,
   name: string,
-  most_kg: number,
+  max_kg: number,
   review: Finding[],
 ): number | undefined {
   const perUnit = kgPerUnit[fieldOf(record, 'weight_unit') ?? 'kg'] ?? 1;
-  const value = numberOf(record, name, { min: 0, max: most_kg / perUnit }, review);
+  const value = numberOf(record, name, { min: 0, max: max_kg / perUnit }, review);
   return value === undefined ? undefined : perUnit === 1 ? value : Math.round(value * perUnit * 1000) / 1000;
 }
 
-/** Length of a field by the record's outer_unit; mm unless given. @returns mm */
+/** Length of a field in the outer_unit of the record; default: mm. @returns mm */
 export function lengthOf_mm(
   record: NetboxRecord,
   name: string,

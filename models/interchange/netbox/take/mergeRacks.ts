@@ -10,7 +10,7 @@ import type { TakenFeeds } from './takeFeeds.ts';
 import type { TakenPlacement } from './takePlacement.ts';
 import type { TakenRack } from './takeRacks.ts';
 
-/** Everything that an import knows of its racks. */
+/** All imported data of racks. */
 export interface RackParts {
   readonly racks: readonly TakenRack[];
   readonly devices: ReadonlyMap<string, readonly TakenDevice[]>;
@@ -22,23 +22,23 @@ export interface RackParts {
 }
 
 /**
- * Racks of the plan with those of NetBox laid over them: a rack of the same name keeps its place, its workload and its tenant, and its
- * contents where these say the same. An entry that stands for several racks stays as it is.
+ * Merges NetBox racks into the racks of a plan: a rack of the same name retains its position, workload and tenant, and
+ * its contents if these are identical. An entry that represents several racks is unchanged.
  */
-export function mergeRacks(before: Plan['racks'], parts: RackParts, review: Finding[]): Plan['racks'] {
-  const merged: Plan['racks'] = { ...before };
-  const existing = new Map(
-    expandRacks({ racks: before }).map((named) => [keyOf(named.rack.hall, named.name), named]),
+export function mergeRacks(existing: Plan['racks'], parts: RackParts, review: Finding[]): Plan['racks'] {
+  const merged: Plan['racks'] = { ...existing };
+  const existingByName = new Map(
+    expandRacks({ racks: existing }).map((named) => [keyOf(named.rack.hall, named.name), named]),
   );
-  const taken: TakenNames = new Map(Object.keys(before).map((id) => [id.toLowerCase(), 1]));
+  const usedIds: TakenNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
   for (const rack of parts.racks) {
-    const same = existing.get(keyOf(rack.hall, rack.name)) ?? sameId(before, rack);
+    const same = existingByName.get(keyOf(rack.hall, rack.name)) ?? sameId(existing, rack);
     if (same === undefined) {
-      merged[unique(rack.id, taken)] = newRack(rack, parts);
+      merged[unique(rack.id, usedIds)] = newRack(rack, parts);
     } else if (same.entryCount === 1) {
       merged[same.id] = changedRack(same.rack, rack, parts);
-    } else if (!isAlike(same.rack, rack, parts)) {
-      const message = `"${rack.name}" is one of ${String(same.entryCount)} racks that racks.${same.id} stands for, and holds other devices in NetBox; the plan was not changed.`;
+    } else if (!isIdentical(same.rack, rack, parts)) {
+      const message = `"${rack.name}" is one of ${String(same.entryCount)} racks of the entry “${same.rack.name ?? same.id}”, and has other devices in NetBox; the plan was not changed.`;
       review.push(finding('netbox-plan-kept', rack.at, message));
     }
   }
@@ -47,9 +47,9 @@ export function mergeRacks(before: Plan['racks'], parts: RackParts, review: Find
 
 const keyOf = (hall: string, name: string): string => `${hall}\n${name.toLowerCase()}`;
 
-/** A single rack of the same id in the same hall, whatever its name. */
-function sameId(before: Plan['racks'], { id, hall, name }: TakenRack): NamedRack | undefined {
-  const rack = Object.hasOwn(before, id) ? before[id] : undefined;
+/** A single rack of the same id in the same hall, with any name. */
+function sameId(existing: Plan['racks'], { id, hall, name }: TakenRack): NamedRack | undefined {
+  const rack = Object.hasOwn(existing, id) ? existing[id] : undefined;
   if (rack === undefined || rack.hall !== hall || (rack.count !== undefined && rack.count > 1))
     return undefined;
   return { id, rack, name, entryCount: 1, place: undefined };
@@ -71,19 +71,19 @@ function newRack(rack: TakenRack, parts: RackParts): Rack {
   };
 }
 
-function changedRack(before: Rack, rack: TakenRack, parts: RackParts): Rack {
+function changedRack(existing: Rack, rack: TakenRack, parts: RackParts): Rack {
   const devices = parts.devices.get(rack.id);
-  const isSame = devices === undefined || isAlike(before, rack, parts);
-  const feeds = feedsOver(before.feeds, parts.feeds.get(rack.id));
+  const isSame = devices === undefined || isIdentical(existing, rack, parts);
+  const feeds = mergedFeeds(existing.feeds, parts.feeds.get(rack.id));
   const changed: Rack = {
-    ...before,
+    ...existing,
     hall: rack.hall,
     rackType: rack.rackType,
-    contents: isSame ? before.contents : contentsOf(devices, rack.name, parts.deviceOf),
+    contents: isSame ? existing.contents : contentsOf(devices, rack.name, parts.deviceOf),
     ...(feeds === undefined ? {} : { feeds }),
     ...coolingOf(rack),
   };
-  if (before.places !== undefined) return changed;
+  if (existing.places !== undefined) return changed;
   const place = parts.placement.placeOf(parts.hallName(rack.hall), rack.name);
   return place === undefined ? changed : { ...changed, places: { [idOfName(rack.name, 'place')]: place } };
 }
@@ -91,20 +91,20 @@ function changedRack(before: Rack, rack: TakenRack, parts: RackParts): Rack {
 const coolingOf = ({ coolingCapacity_kW }: TakenRack): Pick<Rack, 'coolingCapacity_kW'> =>
   coolingCapacity_kW === undefined ? {} : { coolingCapacity_kW };
 
-/** Feeds of NetBox with what only the plan knows of them, such as their banks. */
-function feedsOver(before: Rack['feeds'], feeds: TakenFeeds | undefined): Rack['feeds'] {
-  if (feeds === undefined) return before;
-  return Object.fromEntries(Object.entries(feeds).map(([id, feed]) => [id, { ...before?.[id], ...feed }]));
+/** NetBox feeds with the properties that only the plan has, such as banks. */
+function mergedFeeds(existing: Rack['feeds'], feeds: TakenFeeds | undefined): Rack['feeds'] {
+  if (feeds === undefined) return existing;
+  return Object.fromEntries(Object.entries(feeds).map(([id, feed]) => [id, { ...existing?.[id], ...feed }]));
 }
 
-/** Whether a rack of the plan holds the same devices in the same places. */
-function isAlike(before: Rack, rack: TakenRack, parts: RackParts): boolean {
-  const planned = rackDevices(before, parts.heightOf(before.rackType), parts.deviceOf);
-  const taken = parts.devices.get(rack.id) ?? [];
-  return before.rackType === rack.rackType && said(planned) === said(taken);
+/** Whether a rack of the plan has the same devices in the same positions. */
+function isIdentical(existing: Rack, rack: TakenRack, parts: RackParts): boolean {
+  const planned = rackDevices(existing, parts.heightOf(existing.rackType), parts.deviceOf);
+  const imported = parts.devices.get(rack.id) ?? [];
+  return existing.rackType === rack.rackType && contentKey(planned) === contentKey(imported);
 }
 
-const said = (devices: readonly RackDevice[]): string =>
+const contentKey = (devices: readonly RackDevice[]): string =>
   devices
     .map(({ device, position_U, face }) => `${device} ${String(position_U)} ${face}`)
     .sort()

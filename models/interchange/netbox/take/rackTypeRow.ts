@@ -7,13 +7,13 @@ import { INCLUDED } from '../write/rackTypeOf.ts';
 import type { ImportContext } from './ImportContext.ts';
 import { lengthOf_mm, weightOf_kg } from './lengthAndWeight.ts';
 
-/** Units of a rack where NetBox is told nothing. */
+/** Default height of a rack in NetBox. */
 const NETBOX_HEIGHT_U = 42;
-/** Servers are 700 to 900 mm deep; no rail of a server rack is mounted this near to the front. */
-const LEAST_MOUNTING_mm = 300;
+/** Servers are 700 to 900 mm deep; no rail of a server rack is mounted this close to the front. */
+const MIN_MOUNTING_mm = 300;
 
 /**
- * A rack type of NetBox, or a rack without one, as a row of a plan's catalogue.
+ * A NetBox rack type, or a rack without one, as a custom catalogue row.
  *
  * @param named - id, name and note of the row
  */
@@ -24,7 +24,7 @@ export function rackTypeRow(
 ): RackType {
   const height_U = numberOf(record, 'u_height', { min: 1, max: 60, step: 0.5 }, review);
   if (height_U === undefined) {
-    const message = `No height of ${named.name} was read; 42 units were taken, as NetBox does.`;
+    const message = `${named.name} has no height; 42 units were assumed, as in NetBox.`;
     review.push(finding('netbox-assumed', record.at, message));
   }
   const outer = { min_mm: 300, max_mm: 1500 };
@@ -50,7 +50,7 @@ export function rackTypeRow(
     year: origin.year,
     sources: [origin.source],
   };
-  sayDoubts(row, record, review);
+  noteWarnings(row, record, review);
   return row;
 }
 
@@ -62,12 +62,12 @@ function present<Figures extends Readonly<Record<string, number | undefined>>>(
   };
 }
 
-function sayDoubts(row: RackType, record: NetboxRecord, review: ImportContext['review']): void {
+function noteWarnings(row: RackType, record: NetboxRecord, review: ImportContext['review']): void {
   const mounting = fieldOf(record, 'mounting_depth');
   if (mounting === undefined) return;
   const depth_mm = Number(mounting);
-  if (depth_mm >= LEAST_MOUNTING_mm && depth_mm <= (row.depth_mm ?? Infinity)) return;
-  const outer = row.depth_mm === undefined ? '' : `, and the rack ${String(row.depth_mm)} mm deep`;
-  const message = `The mounting_depth of ${row.name} is said to be ${mounting} mm${outer}. It is not taken.`;
+  if (depth_mm >= MIN_MOUNTING_mm && depth_mm <= (row.depth_mm ?? Infinity)) return;
+  const outer = row.depth_mm === undefined ? '' : `, the rack depth as ${String(row.depth_mm)} mm`;
+  const message = `The mounting_depth of ${row.name} is stated as ${mounting} mm${outer}. It was not imported.`;
   review.push(finding('netbox-depth-doubtful', record.at, message));
 }

@@ -7,9 +7,9 @@ import type { RackDevice } from '../write/rackDevices.ts';
 import type { ImportContext, TakenDevices } from './ImportContext.ts';
 import type { TakenRack, TakenRacks } from './takeRacks.ts';
 
-/** A device of NetBox in its rack. */
+/** An imported device in its rack. */
 export interface TakenDevice extends RackDevice {
-  /** As NetBox calls it; undefined where it has no name. */
+  /** Name in NetBox; undefined if it has none. */
   readonly name: string | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Tables {
   readonly heightOf: (rackType: string) => number;
 }
 
-/** Devices by the id of their rack. Those in no rack, and those of an unknown type, are named in the review. */
+/** Devices by the id of their rack. Devices without a rack or of an unknown type are listed in the review. */
 export function takeDevices(
   records: readonly NetboxRecord[],
   tables: Tables,
@@ -33,21 +33,21 @@ export function takeDevices(
     const name = fieldOf(record, 'name');
     const where = `${fieldOf(record, 'site') ?? ''}\n${name?.toLowerCase() ?? ''}`;
     if (name !== undefined && names.has(where)) {
-      const message = `A device "${name}" of that site was read before; this one was left out.`;
+      const message = `Duplicate device "${name}" of that site; this one was skipped.`;
       context.review.push(finding('netbox-duplicate', record.at, message));
       continue;
     }
     names.add(where);
-    const taken = takeOne(record, tables, context);
-    if (taken === undefined) continue;
-    const devices = byRack.get(taken.rack.id);
-    if (devices === undefined) byRack.set(taken.rack.id, [taken.device]);
-    else devices.push(taken.device);
+    const imported = importOne(record, tables, context);
+    if (imported === undefined) continue;
+    const devices = byRack.get(imported.rack.id);
+    if (devices === undefined) byRack.set(imported.rack.id, [imported.device]);
+    else devices.push(imported.device);
   }
   return byRack;
 }
 
-function takeOne(
+function importOne(
   record: NetboxRecord,
   { types, racks, deviceOf, heightOf }: Tables,
   { review }: ImportContext,
@@ -58,7 +58,10 @@ function takeOne(
   const rack = racks.rackOf(record);
   if (rack === undefined) {
     const named = fieldOf(record, 'rack');
-    const why = named === undefined ? 'stands in no rack' : `names the rack "${named}", which was not taken`;
+    const why =
+      named === undefined
+        ? 'is not assigned to a rack'
+        : `refers to the rack "${named}", which was not imported`;
     review.push(finding('netbox-device-unplaced', record.at, `${called} (${model}) ${why}.`));
     return undefined;
   }
@@ -72,31 +75,31 @@ function takeOne(
   if (deviceClass !== undefined) types.classify(device, deviceClass);
   const stated = numberOf(record, 'position', { min: 0, max: 100, step: 0.5 }, review);
   const each_U = deviceOf(device)?.height_U ?? 0;
-  const position_U = positionIn(rack, stated, { each_U, most_U: heightOf(rack.rackType) }, (what) => {
+  const position_U = positionIn(rack, stated, { each_U, max_U: heightOf(rack.rackType) }, (what) => {
     review.push(finding('netbox-position-wrong', record.at, `${called} ${what}`));
   });
   const face = fieldOf(record, 'face')?.toLowerCase() === 'rear' ? 'rear' : 'front';
   return { rack, device: { name, device, face, position_U } };
 }
 
-/** The position as the plan counts, from 1 at the bottom. */
+/** The position in plan units, from 1 at the bottom. */
 function positionIn(
   { name, firstUnit }: TakenRack,
   stated: number | undefined,
-  { each_U, most_U }: { readonly each_U: number; readonly most_U: number },
-  say: (what: string) => void,
+  { each_U, max_U }: { readonly each_U: number; readonly max_U: number },
+  note: (what: string) => void,
 ): number | undefined {
   if (stated === undefined || each_U === 0) return undefined;
   const position_U = stated - firstUnit + 1;
   if (position_U < 1 || position_U > 60.5) {
-    say(
-      `is said to be at unit ${String(stated)} of ${name}, whose lowest is ${String(firstUnit)}; it came without a position.`,
+    note(
+      `is stated as at unit ${String(stated)} of ${name}, whose lowest unit is ${String(firstUnit)}; it was imported without a position.`,
     );
     return undefined;
   }
-  if (position_U + each_U - 1 > most_U) {
-    say(
-      `takes units ${String(position_U)} to ${String(position_U + each_U - 1)} of ${name}, which has ${String(most_U)}.`,
+  if (position_U + each_U - 1 > max_U) {
+    note(
+      `occupies units ${String(position_U)} to ${String(position_U + each_U - 1)} of ${name}, which has ${String(max_U)} units.`,
     );
   }
   return position_U;

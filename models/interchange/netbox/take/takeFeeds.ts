@@ -15,7 +15,7 @@ export type TakenFeeds = Record<string, Feed>;
 interface RackFeeds {
   readonly rack: TakenRack;
   readonly feeds: TakenFeeds;
-  readonly taken: TakenNames;
+  readonly usedIds: TakenNames;
   hasRedundant: boolean;
 }
 
@@ -29,21 +29,21 @@ export function takeFeeds(
   const byRack = new Map<string, RackFeeds>();
   const seen = new Set<string>();
   for (const record of records) {
-    if (record.kind === 'power-feed') takeOne(record, { byRack, seen, racks, panels }, review);
+    if (record.kind === 'power-feed') importOne(record, { byRack, seen, racks, panels }, review);
   }
-  saySums([...byRack.values()], review);
+  noteRedundantFeeds([...byRack.values()], review);
   return new Map([...byRack].map(([id, { feeds }]) => [id, feeds]));
 }
 
 interface Tables {
   readonly byRack: Map<string, RackFeeds>;
-  /** Site, panel and name of the feeds so far. */
+  /** Site, panel and name of the feeds read so far. */
   readonly seen: Set<string>;
   readonly racks: TakenRacks;
   readonly panels: TakenPanels;
 }
 
-function takeOne(
+function importOne(
   record: NetboxRecord,
   { byRack, seen, racks, panels }: Tables,
   review: ImportContext['review'],
@@ -51,13 +51,13 @@ function takeOne(
   const name = fieldOf(record, 'name');
   const rack = racks.rackOf(record);
   if (name === undefined || rack === undefined) {
-    const message = `The feed "${name ?? ''}" ends at no rack that was taken: "${fieldOf(record, 'rack') ?? ''}".`;
+    const message = `The feed "${name ?? ''}" ends at a rack that was not imported: "${fieldOf(record, 'rack') ?? ''}".`;
     review.push(finding('netbox-record-skipped', record.at, message));
     return;
   }
   const key = [fieldOf(record, 'site'), fieldOf(record, 'power_panel'), name].join('\n').toLowerCase();
   if (seen.has(key)) {
-    const message = `A feed "${name}" of that panel was read before; this one was left out.`;
+    const message = `Duplicate feed "${name}" of that panel; this one was skipped.`;
     review.push(finding('netbox-duplicate', record.at, message));
     return;
   }
@@ -68,27 +68,30 @@ function takeOne(
   byRack.set(rack.id, of);
   of.hasRedundant ||= stated.side !== 'A';
   if (Object.keys(of.feeds).length >= planLimits.feedsPerRack) {
-    const message = `${rack.name} has more than ${String(planLimits.feedsPerRack)} feeds; "${name}" was left out.`;
+    const message = `${rack.name} has more than ${String(planLimits.feedsPerRack)} feeds; "${name}" was skipped.`;
     review.push(finding('netbox-record-skipped', record.at, message));
     return;
   }
-  const own = name.startsWith(`${rack.name}-`) ? name.slice(rack.name.length + 1) : name;
+  const ownName = name.startsWith(`${rack.name}-`) ? name.slice(rack.name.length + 1) : name;
   const from = panels.nodeOf(record);
-  of.feeds[unique(idOfName(own, 'feed'), of.taken)] = { ...stated, ...(from === undefined ? {} : { from }) };
+  of.feeds[unique(idOfName(ownName, 'feed'), of.usedIds)] = {
+    ...stated,
+    ...(from === undefined ? {} : { from }),
+  };
 }
 
 const newFeeds = (rack: TakenRack): RackFeeds => ({
   rack,
   feeds: {},
-  taken: new Map(),
+  usedIds: new Map(),
   hasRedundant: false,
 });
 
-function saySums(racks: readonly RackFeeds[], review: ImportContext['review']): void {
+function noteRedundantFeeds(racks: readonly RackFeeds[], review: ImportContext['review']): void {
   const redundant = racks.filter(({ hasRedundant }) => hasRedundant);
   const [first] = redundant;
   if (first === undefined) return;
   const others = redundant.length === 1 ? '' : ` and ${String(redundant.length - 1)} more racks`;
-  const message = `${first.rack.name}${others} have redundant feeds. NetBox adds them to what the rack may draw: two sides of 17.3 kW at a load of 17.3 kW show 50 %, though the loss of either leaves nothing to spare.`;
+  const message = `${first.rack.name}${others} have redundant feeds. NetBox adds up their available power: two sides of 17.3 kW at a load of 17.3 kW show 50 %, although there is no headroom after the loss of either.`;
   review.push(finding('netbox-feeds-summed', first.rack.at, message));
 }

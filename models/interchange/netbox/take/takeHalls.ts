@@ -4,43 +4,43 @@ import type { NetboxRecord } from '../NetboxDocument.ts';
 import { fieldOf } from '../read/fieldOf.ts';
 import type { ImportContext } from './ImportContext.ts';
 
-/** Halls that an import brings. */
+/** Imported halls. */
 export interface TakenHalls {
   readonly halls: ReadonlyMap<string, { readonly name: string }>;
-  /** The hall of an object: that of its location, or of its site where it has none. */
+  /** The hall of an object: of its location, or of its site if it has none. */
   readonly hallOf: (record: NetboxRecord) => string;
   readonly siteName: string | undefined;
   readonly timeZone: string | undefined;
 }
 
 /**
- * Halls from locations, or from sites where racks name no location.
+ * Halls from locations, or from sites if racks state no location.
  *
  * @param records - of all kinds
  */
 export function takeHalls(records: readonly NetboxRecord[], { into, review }: ImportContext): TakenHalls {
   const sites = siteNames(records);
   if (sites.length > 1) {
-    const message = `The files hold ${String(sites.length)} sites: ${sites.slice(0, 10).join(', ')}. All came into one plan.`;
+    const message = `The files have ${String(sites.length)} sites: ${sites.slice(0, 10).join(', ')}. All were imported into one plan.`;
     review.push(finding('netbox-several-sites', '', message));
   }
   const halls = new Map<string, { name: string }>();
   const ids = new Map<string, string>();
-  const taken: TakenNames = new Map();
+  const usedIds: TakenNames = new Map();
   const existing = Object.entries(into?.halls ?? {});
-  for (const [id] of existing) taken.set(id.toLowerCase(), 1);
-  const isAlone = sites.length <= 1;
-  const hallNamed = ({ site = '', location, slug }: HallWords): string => {
-    const own = location ?? (site === '' ? 'Hall 1' : site);
-    const key = `${isAlone ? '' : sameName(site)}\n${sameName(own)}`;
+  for (const [id] of existing) usedIds.set(id.toLowerCase(), 1);
+  const isOneSite = sites.length <= 1;
+  const hallNamed = ({ site = '', location, slug }: HallLabels): string => {
+    const label = location ?? (site === '' ? 'Hall 1' : site);
+    const key = `${isOneSite ? '' : sameName(site)}\n${sameName(label)}`;
     const found = ids.get(key);
     if (found !== undefined) return found;
-    const name = (isAlone || location === undefined ? own : `${site} / ${location}`).slice(0, 200);
-    const before =
+    const name = (isOneSite || location === undefined ? label : `${site} / ${location}`).slice(0, 200);
+    const existingId =
       existing.find(isHall(name))?.[0] ?? existing.find(([id]) => id.toLowerCase() === slug)?.[0];
-    const id = before ?? unique(idOfName(slug ?? name, 'hall'), taken);
+    const id = existingId ?? unique(idOfName(slug ?? name, 'hall'), usedIds);
     ids.set(key, id);
-    if (before === undefined) halls.set(id, { name });
+    if (existingId === undefined) halls.set(id, { name });
     return id;
   };
   for (const record of records) {
@@ -57,7 +57,7 @@ export function takeHalls(records: readonly NetboxRecord[], { into, review }: Im
   };
 }
 
-interface HallWords {
+interface HallLabels {
   readonly site?: string | undefined;
   readonly location: string | undefined;
   readonly slug?: string | undefined;
@@ -68,7 +68,7 @@ const isHall =
   ([, hall]: readonly [string, { readonly name: string }]): boolean =>
     sameName(hall.name) === sameName(name);
 
-/** Names of the sites that racks stand in, or of those that are listed where there are no racks. */
+/** Names of the sites of racks, or of all listed sites if there are no racks. */
 function siteNames(records: readonly NetboxRecord[]): readonly string[] {
   const named = (kind: NetboxRecord['kind'], field: string): string[] =>
     records.flatMap((record) => (record.kind === kind ? (fieldOf(record, field) ?? []) : []));

@@ -8,15 +8,15 @@ import type { ImportContext } from './ImportContext.ts';
 
 type Nodes = StatedTopology['nodes'];
 
-/** Panels that an import brings as nodes, and the node of a panel's name. */
+/** Imported panels as nodes, and the node of a panel by name. */
 export interface TakenPanels {
   readonly nodes: Nodes;
   readonly nodeOf: (feed: NetboxRecord) => string | undefined;
 }
 
 /**
- * Power panels as nodes of a topology: NetBox says what they feed, and not what feeds them. A panel that only feeds name is a node too.
- * One that our own export wrote for want of a node is none.
+ * Power panels as nodes of a topology: NetBox states the feeds of a panel, but not its source. A panel that is stated
+ * only in feeds is a node too. A panel that a Plenum export wrote because a node was missing is not.
  */
 export function takePanels(records: readonly NetboxRecord[], { into, review }: ImportContext): TakenPanels {
   const existing = into?.powerTopology?.nodes ?? {};
@@ -24,10 +24,10 @@ export function takePanels(records: readonly NetboxRecord[], { into, review }: I
   for (const [id, { name }] of Object.entries(existing)) {
     idsByName.set(sameName(name ?? id), id);
   }
-  const taken: TakenNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
+  const usedIds: TakenNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
   const nodes: Nodes = {};
   const add = (name: string): string => {
-    const id = unique(idOfName(name, 'panel'), taken);
+    const id = unique(idOfName(name, 'panel'), usedIds);
     nodes[id] = { kind: 'rpp', ...(name === id ? {} : { name: name.slice(0, 200) }) };
     idsByName.set(sameName(name), id);
     return id;
@@ -37,12 +37,12 @@ export function takePanels(records: readonly NetboxRecord[], { into, review }: I
     if (record.kind !== 'power-panel') continue;
     const name = fieldOf(record, 'name');
     if (name === undefined) {
-      review.push(finding('netbox-record-skipped', record.at, 'A power panel without a name was left out.'));
+      review.push(finding('netbox-record-skipped', record.at, 'A power panel without a name was skipped.'));
       continue;
     }
     const key = sameName(name);
     if (seen.has(key)) {
-      const message = `A power panel "${name}" was read before; both are one node.`;
+      const message = `Duplicate power panel "${name}"; both are one node.`;
       review.push(finding('netbox-duplicate', record.at, message));
     } else if (fieldOf(record, 'description') === NO_NODE) {
       if (!idsByName.has(key)) idsByName.set(key, undefined);

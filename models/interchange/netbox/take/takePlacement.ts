@@ -5,7 +5,7 @@ import { isJsonObject } from '../read/jsonObject.ts';
 import type { NetboxDocument } from '../NetboxDocument.ts';
 import { placementSchema, type Placement } from '../placement.ts';
 
-/** Whether a document is the placement that an export of ours wrote. */
+/** Whether a document is the placement file of a Plenum export. */
 export function isPlacement(document: NetboxDocument): boolean {
   return (
     document.kind === 'json' &&
@@ -14,13 +14,13 @@ export function isPlacement(document: NetboxDocument): boolean {
   );
 }
 
-/** Rooms of halls and places of racks, by name. */
+/** Rooms of halls and positions of racks, by name. */
 export interface TakenPlacement {
   readonly roomOf: (hallName: string) => Placement['halls'][number]['room'] | undefined;
   readonly placeOf: (hallName: string, rackName: string) => Placement['racks'][number]['place'] | undefined;
 }
 
-/** Reads placements; one that is wrong is left out, and the review says where. */
+/** Reads placements; invalid ones are skipped and reported in the review. */
 export function takePlacement(documents: readonly NetboxDocument[], review: Finding[]): TakenPlacement {
   const rooms = new Map<string, Placement['halls'][number]['room']>();
   const places = new Map<string, Placement['racks'][number]['place']>();

@@ -8,7 +8,7 @@ import { rackTypeOf } from '../write/rackTypeOf.ts';
 import { knownRackTypes, type ImportContext, type TakenRackTypes } from './ImportContext.ts';
 import { rackTypeRow } from './rackTypeRow.ts';
 
-/** Rack types of NetBox as rows of a plan's catalogue; one that the plan or the catalogue has already brings no row. */
+/** NetBox rack types as custom catalogue rows; a type that the plan or the catalogue already has adds no row. */
 export function takeRackTypes(records: readonly NetboxRecord[], context: ImportContext): TakenRackTypes {
   const known = knownRackTypes(context);
   const takenIds: TakenNames = new Map(known.map(({ id }) => [id.toLowerCase(), 1]));
@@ -18,16 +18,16 @@ export function takeRackTypes(records: readonly NetboxRecord[], context: ImportC
   for (const record of records) {
     const model = fieldOf(record, 'model');
     if (model === undefined) {
-      const message = 'A rack type without a model was left out.';
+      const message = 'A rack type without a model was skipped.';
       context.review.push(finding('netbox-record-skipped', record.at, message));
       continue;
     }
     if (ids.has(sameName(model))) {
-      const message = `A rack type "${model}" was read before; the first was taken.`;
+      const message = `Duplicate rack type "${model}"; the first was imported.`;
       context.review.push(finding('netbox-duplicate', record.at, message));
       continue;
     }
-    const id = takeOne(record, model, { known, rows, takenIds }, context);
+    const id = importOne(record, model, { known, rows, takenIds }, context);
     ids.set(sameName(model), id);
     const first = numberOf(record, 'starting_unit', { min: 1, max: 100, step: 1 }, context.review);
     if (first !== undefined) firstUnits.set(id, first);
@@ -48,24 +48,24 @@ interface Tables {
   readonly takenIds: TakenNames;
 }
 
-/** Takes one type. @returns the id of the row that stands for it */
-function takeOne(
+/** Imports one type. @returns the id of its row */
+function importOne(
   record: NetboxRecord,
   model: string,
   { known, rows, takenIds }: Tables,
   context: ImportContext,
 ): string {
   const { name, note } = nameOfMaker({ maker: fieldOf(record, 'manufacturer') ?? 'Generic', model });
-  const wanted = idOfName(fieldOf(record, 'slug') ?? model, 'rack-type');
-  const ours = known.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-  const same = ours ?? known.find((row) => bareName(row) === sameness(name));
-  const id = same?.id ?? unique(wanted, takenIds);
+  const preferredId = idOfName(fieldOf(record, 'slug') ?? model, 'rack-type');
+  const sameId = known.find(({ id }) => id.toLowerCase() === preferredId.toLowerCase());
+  const same = sameId ?? known.find((row) => bareName(row) === sameness(name));
+  const id = same?.id ?? unique(preferredId, takenIds);
   const row = rackTypeRow({ id, name, ...(note === undefined ? {} : { note }) }, record, context);
-  if (same === undefined || (ours !== undefined && !agrees(row, ours))) {
+  if (same === undefined || (sameId !== undefined && !agrees(row, sameId))) {
     rows.set(id, row);
     sayPayload(row, record.at, context.review);
-  } else if (ours === undefined) {
-    const message = `"${model}" is ${id} of the catalogue, whose row is used.`;
+  } else if (sameId === undefined) {
+    const message = `"${model}" matches “${same.name}” in the catalogue; that row was used.`;
     context.review.push(finding('netbox-known-row-kept', record.at, message));
   }
   return id;
@@ -80,17 +80,17 @@ function agrees(row: RackType, known: RackType): boolean {
 
 const figureColumns = ['u_height', 'outer_width', 'outer_height', 'outer_depth', 'weight', 'max_weight'];
 
-/** Says that nothing is checked against the payload of a row that has none. */
+/** Reports a row without payload, for which no weight is checked. */
 export function sayPayload(row: RackType, at: string, review: ImportContext['review']): void {
   if (row.payload_kg !== undefined || row.includedInDevice === true) return;
-  const message = `${row.name} has no max_weight: no weight is checked against it.`;
+  const message = `${row.name} has no max_weight: its payload is not checked.`;
   review.push(finding('netbox-payload-missing', at, message));
 }
 
 /** The name without its height: NetShelter SX AR3300 of NetShelter SX AR3300, 42U. */
 const bareName = ({ name }: { readonly name: string }): string => sameness(name.replace(/,? \d+U$/, ''));
 
-/** Ids of rows by the names that a rack may give its type: the row's own, the model, the id. */
+/** Ids of rows by the names that a rack may use for its type: row name, model, id. */
 function knownNames(known: readonly RackType[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const name of [

@@ -8,7 +8,7 @@ import { rackTypeRow } from './rackTypeRow.ts';
 import type { TakenHalls } from './takeHalls.ts';
 import { sayPayload } from './takeRackTypes.ts';
 
-/** A rack of NetBox that goes into a plan. */
+/** An imported rack. */
 export interface TakenRack {
   readonly id: string;
   readonly name: string;
@@ -20,16 +20,16 @@ export interface TakenRack {
   readonly at: string;
 }
 
-/** Where a rack is looked up by what devices and feeds say of it. */
+/** Imported racks, with look-up by the fields of devices and feeds. */
 export interface TakenRacks {
   readonly racks: readonly TakenRack[];
-  /** The rack that an object names, in the object's location, or the only one of that name. */
+  /** The rack that an object refers to, in the location of the object, or the only one of that name. */
   readonly rackOf: (record: NetboxRecord) => TakenRack | undefined;
 }
 
 const keyOf = (hall: string, name: string): string => `${hall}\n${name.toLowerCase()}`;
 
-/** Racks of NetBox, each with its hall and its type; a rack without a type brings a row of its own. */
+/** Racks of NetBox, each with its hall and its type; a rack without a type adds a custom row. */
 export function takeRacks(
   records: readonly NetboxRecord[],
   { hallOf }: TakenHalls,
@@ -40,24 +40,24 @@ export function takeRacks(
   const racks: TakenRack[] = [];
   const byKey = new Map<string, TakenRack>();
   const byName = new Map<string, TakenRack | undefined>();
-  const taken: TakenNames = new Map();
+  const usedIds: TakenNames = new Map();
   for (const record of records) {
     if (record.kind !== 'rack') continue;
     const name = fieldOf(record, 'name')?.slice(0, 200);
     if (name === undefined) {
-      review.push(finding('netbox-record-skipped', record.at, 'A rack without a name was left out.'));
+      review.push(finding('netbox-record-skipped', record.at, 'A rack without a name was skipped.'));
       continue;
     }
     const hall = hallOf(record);
-    const before = byKey.get(keyOf(hall, name));
-    if (before !== undefined) {
-      const message = `A rack "${name}" of that location was read at ${before.at}; this one was left out.`;
+    const previous = byKey.get(keyOf(hall, name));
+    if (previous !== undefined) {
+      const message = `Duplicate rack "${name}" of that location, first read at ${previous.at}; this one was skipped.`;
       review.push(finding('netbox-duplicate', record.at, message));
       continue;
     }
     const rackType = typeOf(record, types, context);
     const rack: TakenRack = {
-      id: unique(idOfName(name, 'rack'), taken),
+      id: unique(idOfName(name, 'rack'), usedIds),
       name,
       hall,
       rackType,
@@ -85,13 +85,13 @@ export function takeRacks(
   };
 }
 
-/** The type that a rack names, or a row made of its own figures, one for all racks with the same. */
+/** The type that a rack refers to, or a row created from its figures, shared by all racks with the same figures. */
 function typeOf(record: NetboxRecord, types: TakenRackTypes, context: ImportContext): string {
   const named = fieldOf(record, 'rack_type');
   const found = named === undefined ? undefined : types.idOf(named);
   if (found !== undefined) return found;
   if (named !== undefined) {
-    const message = `No rack type "${named}" is in the files or in the catalogue; a row was made of the rack's own figures.`;
+    const message = `Rack type "${named}" is neither in the files nor in the catalogue; a row was created from the figures of the rack.`;
     context.review.push(finding('netbox-assumed', record.at, message));
   }
   const fields = [
@@ -106,15 +106,15 @@ function typeOf(record: NetboxRecord, types: TakenRackTypes, context: ImportCont
   const figures = fields.map((field) => fieldOf(record, field) ?? '');
   const name = named ?? `Rack of NetBox, ${figures[0] === '' ? '42' : (figures[0] ?? '42')}U`;
   const key = ['own', name, ...figures, fieldOf(record, 'weight_unit') ?? ''].join('\n');
-  const before = types.ownIds.get(key);
-  if (before !== undefined) return before;
+  const previous = types.ownIds.get(key);
+  if (previous !== undefined) return previous;
   const size = [figures[1], figures[2]].filter((figure) => figure !== '').join('x');
-  const wanted =
+  const preferredId =
     named ??
     ['netbox', `${figures[0] === '' ? '42' : (figures[0] ?? '42')}u`, size]
       .filter((part) => part !== '')
       .join('-');
-  const id = unique(idOfName(wanted, 'rack-type'), types.takenIds);
+  const id = unique(idOfName(preferredId, 'rack-type'), types.takenIds);
   const row: RackType = rackTypeRow({ id, name }, record, context);
   types.rows.set(id, row);
   types.ownIds.set(key, id);

@@ -8,7 +8,7 @@ const capabilities: Readonly<Record<string, string>> = {
   immersion: 'liquid-only',
 };
 
-/** What NetBox 4.7 keeps of the cooling of a rack: what takes its heat, and the capacity in kW to the hundredth. */
+/** Cooling fields of a rack in NetBox 4.7: cooling capability, and capacity in kW with two decimals. */
 export function coolingColumns({ cooling }: Pick<Scenario, 'cooling'>, { coolingCapacity_kW }: Rack): CsvRow {
   return {
     cooling_capability: capabilities[captureOf(cooling)] ?? 'air-only',

@@ -1,11 +1,11 @@
-/** What spreadsheets take for the beginning of a formula, after quotes that were put before it or not. */
+/** Start of a cell that spreadsheets treat as a formula, with or without leading quotes. */
 const FORMULA = /^'*[=+\-@\t\r]/;
-/** A number as a spreadsheet may show it, which no program takes for a formula. */
+/** A number in spreadsheet form, which is not treated as a formula. */
 const PLAIN_NUMBER = /^'*[+-]?\d+([.,]\d+)?$/;
 
 const isFormula = (cell: string): boolean => FORMULA.test(cell) && !PLAIN_NUMBER.test(cell);
 
-/** The cell without the quote that {@link csvText} puts before what looks like a formula. */
+/** The cell without the quote that {@link csvText} adds before a possible formula. */
 export function unguarded(cell: string): string {
   return cell.startsWith("'") && isFormula(cell) ? cell.slice(1) : cell;
 }
@@ -14,12 +14,12 @@ const guarded = (cell: string): string => (isFormula(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Rows of cells by column; a column that is missing in a row is empty there. */
+/** Cells of a row by column; missing columns are empty. */
 export type CsvRow = Readonly<Record<string, string>>;
 
 /**
- * CSV as NetBox reads it. Columns that are empty in every row are left out; what a spreadsheet would run as a formula gets
- * a quote before it.
+ * CSV as NetBox reads it. Columns that are empty in every row are omitted; cells that a spreadsheet would run as a
+ * formula get a leading quote.
  *
  * @param columns - in their order
  * @returns lines with their ends, the header first

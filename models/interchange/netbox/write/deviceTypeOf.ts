@@ -5,14 +5,14 @@ import type { NetboxDeviceType } from '../NetboxDocument.ts';
 
 type Ports = NonNullable<NetboxDeviceType['power-ports']>;
 
-/** What the comments of our files begin with, by which an import knows them. */
+/** Start of the comments in Plenum files, by which an import identifies them. */
 export const OUR_COMMENT = 'Row of a Plenum plan.';
 
 /**
- * A device as NetBox's device type. Each power supply gets an equal part of what the device draws, not its rating: NetBox adds
- * supplies up, and ratings would count the redundant ones too. Rating and redundancy stand in the comments.
+ * A device as NetBox's device type. Each power supply gets an equal share of the device draw, not its rating: NetBox
+ * adds up power supplies, and ratings would include redundant ones. Rating and redundancy are in the comments.
  *
- * Source: keys of the devicetype-library schema; six supplies of 3.3 kW of a DGX B200 add up to 19.8 kW where it draws 14.3 kW.
+ * Source: keys of the devicetype-library schema; six supplies of 3.3 kW of a DGX B200 add up to 19.8 kW, while it draws 14.3 kW.
  */
 export function deviceTypeOf(device: Device): NetboxDeviceType {
   const { maker, model } = makerAndModel(device);
@@ -31,7 +31,7 @@ export function deviceTypeOf(device: Device): NetboxDeviceType {
   };
 }
 
-/** NetBox keeps weights to the hundredth. */
+/** NetBox stores weights with two decimals. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 function commentsOf({ height_U, nameplate_kW, psuRequiredCount }: Device): string {
@@ -57,7 +57,7 @@ function portsOf({ psuCount, maximum_kW, typical_kW, inputBasis }: Device): Port
   }));
 }
 
-/** Whole watts of each port, the first ones a watt more, so that they add up to the whole. */
+/** Whole watts per port; the first ports have one watt more, so that the sum is exact. */
 function wattsOfPorts(total_kW: number | undefined, count: number): readonly number[] {
   if (total_kW === undefined) return [];
   const total_W = Math.round(total_kW * 1000);

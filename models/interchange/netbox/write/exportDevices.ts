@@ -7,11 +7,11 @@ import type { CsvRow } from './csvText.ts';
 import type { NamedRack } from './expandRacks.ts';
 import { rackDevices, type RackDevice } from './rackDevices.ts';
 
-/** The longest name of a device in NetBox, and what its rack may take of it. */
-const LONGEST_NAME = 64;
-const LONGEST_RACK = 48;
+/** Maximum length of a device name in NetBox, and of the rack name in it. */
+const MAX_NAME = 64;
+const MAX_RACK_NAME = 48;
 
-/** What devices are written with. */
+/** Look-ups for the export of devices. */
 export interface DeviceTables {
   readonly site: string;
   readonly deviceOf: (id: string) => Device | undefined;
@@ -20,7 +20,7 @@ export interface DeviceTables {
 }
 
 /**
- * Devices of racks one by one, named for the rack and the lowest unit that they take.
+ * Individual devices of racks, named by rack and lowest occupied unit.
  *
  * @param racks - with the name of their location, in the order of rows
  */
@@ -30,14 +30,14 @@ export function exportDevices(
   review: Finding[],
 ): CsvRow[] {
   const names: TakenNames = new Map();
-  const laidOut = new Map<string, readonly RackDevice[]>();
+  const devicesByEntry = new Map<string, readonly RackDevice[]>();
   return racks.flatMap(({ named, location }) => {
     const { id, rack, name } = named;
-    let devices = laidOut.get(id);
+    let devices = devicesByEntry.get(id);
     if (devices === undefined) {
       devices = rackDevices(rack, heightOf(rack.rackType), deviceOf);
-      laidOut.set(id, devices);
-      sayMisfits(devices, `racks.${id}`, { deviceOf, most_U: heightOf(rack.rackType) }, review);
+      devicesByEntry.set(id, devices);
+      noteMisfits(devices, `racks.${id}`, { deviceOf, max_U: heightOf(rack.rackType) }, review);
     }
     return devices.flatMap(({ device, position_U, face }, index): CsvRow[] => {
       const type = typeOf(device);
@@ -47,7 +47,7 @@ export function exportDevices(
       const ending = face === 'rear' ? `${unit}-rear` : unit;
       return [
         {
-          name: unique(`${name.slice(0, LONGEST_RACK)}-${ending}`, names, LONGEST_NAME),
+          name: unique(`${name.slice(0, MAX_RACK_NAME)}-${ending}`, names, MAX_NAME),
           role: rolesByClass[row.class],
           manufacturer: type.manufacturer,
           device_type: type.model,
@@ -69,30 +69,30 @@ const unitText = (position_U: number): string => {
   return `U${whole.padStart(2, '0')}${half === undefined ? '' : `.${half}`}`;
 };
 
-function sayMisfits(
+function noteMisfits(
   devices: readonly RackDevice[],
   path: string,
-  { deviceOf, most_U }: { readonly deviceOf: DeviceTables['deviceOf']; readonly most_U: number },
+  { deviceOf, max_U }: { readonly deviceOf: DeviceTables['deviceOf']; readonly max_U: number },
   review: Finding[],
 ): void {
   for (const { device, position_U } of devices) {
-    const height_U = deviceOf(device)?.height_U ?? 0;
+    const { height_U = 0, name: deviceName = device } = deviceOf(device) ?? {};
     if (deviceOf(device) === undefined) {
-      review.push(finding('netbox-limit', path, `${device} is not in the catalogue and was not written.`));
+      review.push(finding('netbox-limit', path, `${device} is not in the catalogue and was not exported.`));
     } else if (height_U > 0 && position_U === undefined) {
       review.push(
         finding(
           'netbox-limit',
           path,
-          `${device} has no room in its rack and was written without a position.`,
+          `${deviceName} does not fit in its rack and was exported without a position.`,
         ),
       );
-    } else if (position_U !== undefined && position_U + height_U - 1 > most_U) {
+    } else if (position_U !== undefined && position_U + height_U - 1 > max_U) {
       review.push(
         finding(
           'netbox-limit',
           path,
-          `${device} at unit ${String(position_U)} goes beyond its rack: NetBox will refuse it.`,
+          `${deviceName} at unit ${String(position_U)} exceeds the height of its rack: NetBox will reject it.`,
         ),
       );
     }

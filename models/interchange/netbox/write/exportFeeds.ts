@@ -9,17 +9,17 @@ import type { NamedRack } from './expandRacks.ts';
 import { NO_NODE } from './panels.ts';
 import { compareText } from './rackDevices.ts';
 
-/** The longest name of a feed or a panel in NetBox. */
-const LONGEST_NAME = 100;
+/** Maximum length of a feed or panel name in NetBox. */
+const MAX_NAME = 100;
 
-/** Feeds and the panels that they come from. */
+/** Feeds and their panels. */
 interface ExportedFeeds {
   readonly panels: readonly CsvRow[];
   readonly feeds: readonly CsvRow[];
 }
 
 /**
- * Feeds of racks as rows, each from a panel: the node of the topology that it comes from, or a panel for its side.
+ * Feeds of racks as rows, each from a panel: its source node in the topology, or a panel for its side.
  *
  * @param racks - with the name of their location, in the order of rows
  */
@@ -37,9 +37,10 @@ export function exportFeeds(
     const found = panels.get(key)?.['name'];
     if (found !== undefined) return found;
     const known = powerTopology?.nodes ?? {};
-    const own = node === undefined ? undefined : Object.hasOwn(known, node) ? known[node]?.name : undefined;
-    const wanted = plainWords(own ?? node ?? '');
-    const name = unique(wanted === '' ? `Panel ${side}` : wanted, panelNames, LONGEST_NAME);
+    const nodeName =
+      node === undefined ? undefined : Object.hasOwn(known, node) ? known[node]?.name : undefined;
+    const preferredName = plainWords(nodeName ?? node ?? '');
+    const name = unique(preferredName === '' ? `Panel ${side}` : preferredName, panelNames, MAX_NAME);
     panels.set(key, { site, name, description: node === undefined ? NO_NODE : '' });
     return name;
   };
@@ -51,13 +52,13 @@ export function exportFeeds(
       const side = sides[index] ?? '';
       const type = side === primary ? 'primary' : 'redundant';
       const node = named.place?.from?.[id] ?? feed.from;
-      sayRounded(feed, `racks.${named.id}.feeds.${id}`, review);
+      noteRounded(feed, `racks.${named.id}.feeds.${id}`, review);
       return {
         site,
         power_panel: panelOf(node, side),
         location,
         rack: named.name,
-        name: unique(`${named.name}-${id}`, feedNames, LONGEST_NAME),
+        name: unique(`${named.name}-${id}`, feedNames, MAX_NAME),
         status: 'planned',
         type,
         supply: 'ac',
@@ -73,13 +74,13 @@ export function exportFeeds(
   return { panels: sorted, feeds };
 }
 
-/** A feed without a side is lost alone: its side is itself. */
+/** A feed without a side is lost alone: it is its own side. */
 function sideOf(id: string, { side }: Feed): string {
   return side ?? (id.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 16) || 'X');
 }
 
-function sayRounded({ voltage_V, current_A }: Feed, path: string, review: Finding[]): void {
+function noteRounded({ voltage_V, current_A }: Feed, path: string, review: Finding[]): void {
   if (Number.isInteger(voltage_V) && Number.isInteger(current_A)) return;
-  const message = `${String(voltage_V)} V and ${String(current_A)} A were rounded: NetBox keeps whole volts and amperes.`;
+  const message = `${String(voltage_V)} V and ${String(current_A)} A were rounded: NetBox stores whole volts and amperes.`;
   review.push(finding('netbox-limit', path, message));
 }

@@ -11,10 +11,10 @@ import { rackTypeOf } from './rackTypeOf.ts';
 /** Cells of a rack type. */
 export type RackTypeCells = CsvRow & { readonly manufacturer: string; readonly model: string };
 
-/** The longest model, maker and slug in NetBox. */
-const LONGEST_NAME = 100;
+/** Maximum length of a model, manufacturer and slug in NetBox. */
+const MAX_NAME = 100;
 
-/** Device types by the id of their row; no two of a maker have the same model, and no two the same slug. */
+/** Device types by row id; models are unique per manufacturer, slugs are unique. */
 export function exportDeviceTypes(
   devices: readonly Device[],
   review: Finding[],
@@ -25,21 +25,21 @@ export function exportDeviceTypes(
   for (const device of [...devices].sort((a, b) => compareText(a.id, b.id))) {
     const type = deviceTypeOf(device);
     if (device.height_U === undefined) {
-      const message = `No source gives the height of ${device.name}; it was written with 0 units.`;
+      const message = `The height of ${device.name} is unknown; it was exported with 0 units.`;
       review.push(finding('netbox-limit', `catalogue.devices.${device.id}`, message));
     }
-    const manufacturer = plainWords(type.manufacturer).slice(0, LONGEST_NAME);
+    const manufacturer = plainWords(type.manufacturer).slice(0, MAX_NAME);
     const [, model = type.model] = unique(
       `${manufacturer}\n${plainWords(type.model)}`,
       names,
-      LONGEST_NAME * 2,
+      MAX_NAME * 2,
     ).split('\n');
-    types.set(device.id, { ...type, manufacturer, model, slug: unique(type.slug, slugs, LONGEST_NAME) });
+    types.set(device.id, { ...type, manufacturer, model, slug: unique(type.slug, slugs, MAX_NAME) });
   }
   return types;
 }
 
-/** Rack types likewise, as rows. Racks name them by model alone, so that models differ whoever made them. */
+/** Rack types likewise, as rows. Racks refer to them by model only, so models are unique across manufacturers. */
 export function exportRackTypes(
   rackTypes: readonly RackType[],
   review: Finding[],
@@ -50,14 +50,14 @@ export function exportRackTypes(
   for (const rackType of [...rackTypes].sort((a, b) => compareText(a.id, b.id))) {
     const row = rackTypeOf(rackType);
     if (!Number.isInteger(rackType.height_U)) {
-      const message = `${rackType.name} has ${String(rackType.height_U)} units, and NetBox whole ones; half a unit was left out.`;
+      const message = `${rackType.name} has ${String(rackType.height_U)} units, but NetBox supports whole units only; half a unit was dropped.`;
       review.push(finding('netbox-limit', `catalogue.rackTypes.${rackType.id}`, message));
     }
     rows.set(rackType.id, {
       ...row,
-      manufacturer: plainWords(row['manufacturer'] ?? '').slice(0, LONGEST_NAME),
-      model: unique(plainWords(row['model'] ?? ''), names, LONGEST_NAME),
-      slug: unique(row['slug'] ?? '', slugs, LONGEST_NAME),
+      manufacturer: plainWords(row['manufacturer'] ?? '').slice(0, MAX_NAME),
+      model: unique(plainWords(row['model'] ?? ''), names, MAX_NAME),
+      slug: unique(row['slug'] ?? '', slugs, MAX_NAME),
     });
   }
   return rows;

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../../plan/document/planSchema.ts';
 import { plainWords, unique, type TakenNames } from '../ids.ts';
 
-/** The longest name of a site or a location in NetBox. */
+/** Maximum length of a site or location name in NetBox. */
 export const LONGEST_PLACE_NAME = 100;
 
-/** Halls by their ids, as NetBox's locations: no two have the same name or slug. */
+/** Halls by their ids, as NetBox locations with unique names and slugs. */
 export type Locations = ReadonlyMap<string, { readonly name: string; readonly slug: string }>;
 
 /** Names of a plan's halls in NetBox. */
@@ -13,8 +13,11 @@ export function locationsOf({ halls }: Pick<Scenario, 'halls'>): Locations {
   const slugs: TakenNames = new Map();
   return new Map(
     Object.entries(halls).map(([id, hall]) => {
-      const wanted = plainWords(hall.name) || id;
-      return [id, { name: unique(wanted, names, LONGEST_PLACE_NAME), slug: unique(id.toLowerCase(), slugs) }];
+      const preferredName = plainWords(hall.name) || id;
+      return [
+        id,
+        { name: unique(preferredName, names, LONGEST_PLACE_NAME), slug: unique(id.toLowerCase(), slugs) },
+      ];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Placement } from '../placement.ts';
 import type { NamedRack } from './expandRacks.ts';
 import type { Locations } from './locationsOf.ts';
 
-/** Rooms and places of a design, by the names that halls and racks have in NetBox; undefined where it states none. */
+/** Rooms and positions of a design, by the NetBox names of halls and racks; undefined if there are none. */
 export function placementOf(
   { halls }: Pick<Scenario, 'halls'>,
   racks: readonly { readonly named: NamedRack; readonly location: string }[],

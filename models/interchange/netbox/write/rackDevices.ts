@@ -2,20 +2,20 @@ import type { Device } from '../../../catalogue/device.ts';
 import type { Rack } from '../../../plan/document/planSchema.ts';
 import { layOut, type LayoutItem } from '../../../racks/layout.ts';
 
-/** One device of a rack, as NetBox keeps it. */
+/** One device of a rack, as stored in NetBox. */
 export interface RackDevice {
   readonly device: string;
-  /** Lowest unit that it takes; undefined for what takes none, or has no room. */
+  /** Lowest occupied unit; undefined for 0U devices, or if it does not fit. */
   readonly position_U: number | undefined;
   readonly face: 'front' | 'rear';
 }
 
 /**
- * The devices of a rack one by one, from the bottom up. Devices with a position keep it; the others get the lowest place that is free,
- * as in the plan.
+ * The individual devices of a rack, from the bottom up. Devices with a position retain it; the others get the lowest
+ * free unit, as in the plan.
  *
  * @param height_U - of the rack
- * @param deviceOf - a device by its id; undefined where it is not known
+ * @param deviceOf - a device by its id; undefined if unknown
  */
 export function rackDevices(
   { contents }: Pick<Rack, 'contents'>,
@@ -35,7 +35,7 @@ export function rackDevices(
         stated.push({ device, face, position_U: position_U + nth * each_U });
     }
   }
-  // One by one and in their order: where positions clash, it does not matter how the plan groups them.
+  // Individually and in order: if positions overlap, the grouping in the plan does not matter.
   stated.sort(byPlace);
   const fixed = stated.map(({ device, face, position_U }, index): LayoutItem => {
     const row = deviceOf(device);
@@ -60,5 +60,5 @@ function byPlace(a: RackDevice, b: RackDevice): number {
   return compareText(`${a.face} ${a.device}`, `${b.face} ${b.device}`);
 }
 
-/** By code units, the same on every machine. */
+/** Compares by code units, independent of the locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

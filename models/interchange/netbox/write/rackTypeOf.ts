@@ -5,7 +5,7 @@ import { hundredths } from './deviceTypeOf.ts';
 
 export const INCLUDED = 'Frame of a rack-scale device';
 
-/** A rack type as a row of NetBox's CSV: whole units and millimetres, weights to the hundredth of a kg, payload in whole kg. */
+/** A rack type as a row of NetBox's CSV: whole units and millimetres, weights in kg with two decimals, payload in whole kg. */
 export function rackTypeOf(rackType: RackType): CsvRow {
   const { id, height_U, width_mm, depth_mm, height_mm, weight_kg, payload_kg } = rackType;
   const { maker, model } = makerAndModel(rackType);

@@ -16,18 +16,18 @@ describe('air of 40 °C and a wet bulb of 20 °C', () => {
     expect(adiabaticMoisture(16, leaving_C, 20, 0.0065)).toBeCloseTo(0.0066165, 6);
   });
 
-  it('takes 35.7 L in the hour from 1 kg/s with three cycles in the sump', () => {
+  it('uses 35.7 L in the hour at 1 kg/s with three cycles in the sump', () => {
     // 3600 x 0.0066165 x 1.5 = 35.73
     expect(adiabaticWater_L(1, 0.0066165, 3)).toBeCloseTo(35.729, 3);
   });
 
-  it('takes 23.8 L with a spray that has no sump', () => {
+  it('uses 23.8 L with a spray without sump', () => {
     expect(adiabaticWater_L(1, 0.0066165, Infinity)).toBeCloseTo(23.819, 3);
   });
 });
 
 describe('evaporative cooling', () => {
-  it('keeps the wet bulb as ASHRAE’s equation 33 defines it', () => {
+  it('retains the wet bulb as defined by ASHRAE equation 33', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.1, max: 28, noNaN: true }),

@@ -71,7 +71,7 @@ describe('the COP of a chiller at full load', () => {
 
   it('is capped in cold weather, and so is the lift', () => {
     expect(chillerCop(air, 20, -10)).toBe(12);
-    // T_e = 28 °C, T_c = 19.6 °C, so the least lift of 5 K holds: 0.985 x 301.15 / 21.5
+    // T_e = 28 °C, T_c = 19.6 °C, so the minimum lift of 5 K applies: 0.985 x 301.15 / 21.5
     expect(chillerCop(water, 30, 12)).toBeCloseTo(13.79687, 5);
   });
 
@@ -80,7 +80,7 @@ describe('the COP of a chiller at full load', () => {
     expect(chillerCop(derated, 7, 29)).toBeCloseTo(0.75 * chillerCop(water, 7, 29), 12);
   });
 
-  it('is refused outside -40 to 90 °C of chilled and -90 to 100 °C of condenser temperature', () => {
+  it('is rejected outside -40 to 90 °C of chilled and -90 to 100 °C of condenser temperature', () => {
     expect(() => chillerCop(water, -41, 20)).toThrow(/from -40 to 90/);
     expect(() => chillerCop(water, 7, 100)).toThrow(/from -90 to 100/);
     expect(() => chillerPower_kW(100, water, NaN, 20)).toThrow(/from -40 to 90/);
@@ -92,21 +92,21 @@ describe('the power of a bank of four chillers of 1000 kW', () => {
     expect(chillerPower_kW(4000, water, 7, 29)).toBeCloseTo(4000 / chillerCop(water, 7, 29), 9);
   });
 
-  it('at 1600 kW is that of four machines at 40 %, where variable speed is at its best', () => {
+  it('at 1600 kW is that of four machines at 40 %, the optimum of variable speed', () => {
     // (0.119 + 0.106 x 0.4 + 0.754 x 0.16) / 0.979 = 0.28809 of full-load power
     expect(chillerPower_kW(1600, water, 7, 29)).toBeCloseTo((4000 / chillerCop(water, 7, 29)) * 0.28809, 2);
   });
 
-  it('is that of the fewest machines where stopping one saves most: compressors that are switched', () => {
+  it('is that of the fewest machines if stopping one saves most: staged compressors', () => {
     const stepped = prepareChillerBank({ ...waterCooled, partLoad: 'stepped' });
-    // Two at 80 % take 2 x 0.8 / 0.97 = 1.6495 of a machine's full power, four at 40 % 4 x 0.4 / 0.91 = 1.7582.
+    // Two at 80 % need 2 x 0.8 / 0.97 = 1.6495 of a machine's full power, four at 40 % 4 x 0.4 / 0.91 = 1.7582.
     expect(chillerPower_kW(1600, stepped, 7, 29)).toBeCloseTo(
       (1000 / chillerCop(stepped, 7, 29)) * 1.6495,
       1,
     );
   });
 
-  it('never falls as heat rises, however many machines run', () => {
+  it('never falls as heat rises, for any number of machines', () => {
     fc.assert(
       fc.property(designs, share, share, (anyDesign, one, other) => {
         const bank = prepareChillerBank(anyDesign);
@@ -118,13 +118,13 @@ describe('the power of a bank of four chillers of 1000 kW', () => {
     );
   });
 
-  it('below the least load is in proportion to heat, as machines cycle', () => {
+  it('below the minimum load is proportional to heat, as machines cycle', () => {
     const least = chillerPower_kW(200, water, 7, 29);
     expect(chillerPower_kW(50, water, 7, 29)).toBeCloseTo(least / 4, 9);
     expect(chillerPower_kW(0, water, 7, 29)).toBe(0);
   });
 
-  it('grows faster than heat beyond the capacity, which it does not cut', () => {
+  it('grows faster than heat above the capacity, which is not clipped', () => {
     expect(chillerPower_kW(5000, water, 7, 29)).toBeGreaterThan(1.25 * chillerPower_kW(4000, water, 7, 29));
   });
 
@@ -168,13 +168,13 @@ describe('the power of a bank of four chillers of 1000 kW', () => {
 });
 
 describe('part load', () => {
-  it('takes the full power at full load, however the capacity is lowered', () => {
+  it('is full power at full load for every kind of capacity control', () => {
     for (const partLoad of ['variable-speed', 'vanes', 'stepped'] as const) {
       expect(partLoadInput(partLoad, 1)).toBeCloseTo(1, 12);
     }
   });
 
-  it('at half load takes 37 % with variable speed, 50 % with vanes, 54 % stepped', () => {
+  it('at half load is 37 % with variable speed, 50 % with vanes, 54 % stepped', () => {
     // (0.119 + 0.053 + 0.1885) / 0.979; (0.234 + 0.1355 + 0.11825) / 0.978; 0.5 / 0.925
     expect(partLoadInput('variable-speed', 0.5)).toBeCloseTo(0.36823, 5);
     expect(partLoadInput('vanes', 0.5)).toBeCloseTo(0.49872, 5);
@@ -183,25 +183,25 @@ describe('part load', () => {
 });
 
 describe('a warm condenser', () => {
-  it('takes 2.5 % of the capacity per kelvin, and a cold one gives nothing', () => {
+  it('reduces the capacity by 2.5 % per kelvin, and a cold one adds none', () => {
     expect(chillerCapacityFraction(40, 35)).toBeCloseTo(0.875, 12);
     expect(chillerCapacityFraction(20, 35)).toBe(1);
     expect(chillerCapacityFraction(80, 35)).toBe(0.4);
   });
 
-  it('is warmer still in the thin air of a high place', () => {
+  it('is even warmer at the low air density of high elevations', () => {
     expect(condenserApproachInThinAir_K(14, 0.8)).toBeCloseTo(17.5, 12);
     expect(() => condenserApproachInThinAir_K(14, 0)).toThrow(/from 0.5 to 1.1/);
   });
 });
 
-describe('a bank that cannot be', () => {
+describe('an invalid bank', () => {
   it.each([
     [{ machineCount: 0 }, /at least 1/],
     [{ machineCapacity_kW: 0 }, /above 0 kW/],
     [{ leastLoadFraction: 1.1 }, /from 0 to 1/],
     [{ deratingFraction: NaN }, /above 0/],
-  ])('is refused: %o', (change, message) => {
+  ])('is rejected: %o', (change, message) => {
     expect(() => prepareChillerBank({ ...waterCooled, ...change })).toThrow(message);
   });
 });

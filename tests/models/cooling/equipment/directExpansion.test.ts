@@ -42,13 +42,13 @@ describe('direct expansion as a bank of stepped compressors', () => {
     expect(400 / chillerPower_kW(400, bank, 20, 35)).toBeCloseTo(3.0016, 4);
   });
 
-  it('at a third of one machine pays the cycling factor of 0.9', () => {
+  it('at a third of one machine has the cycling factor of 0.9', () => {
     // PLF = 0.85 + 0.15 / 3 = 0.9
     const power_kW = chillerPower_kW(100 / 3, bank, 20, 35);
     expect(100 / 3 / power_kW).toBeCloseTo(3.0016 * 0.9, 4);
   });
 
-  it('gains from cold air as the coil of EnergyPlus does, within 15 % from 25 to 46 °C', () => {
+  it('gains from cold air like the EnergyPlus coil, within 15 % from 25 to 46 °C', () => {
     const at35_kW = chillerPower_kW(400, bank, 20, 35);
     for (const outdoor_C of [25, 30, 40, 46]) {
       const modelled = chillerPower_kW(400, bank, 20, outdoor_C) / at35_kW;

@@ -104,7 +104,7 @@ describe('the reference dry cooler', () => {
     expect(dryCoolerAirFraction(reference, conditions, target_C)).toBe(Infinity);
   });
 
-  it('takes 117.68 kW of fans, 40.15 W per kW, and twice that for half the temperature difference', () => {
+  it('needs 117.68 kW of fan power, 40.15 W per kW, and twice that for half the temperature difference', () => {
     expect(dryCoolerFan_kW(2931, 11.11, 40.15)).toBeCloseTo(117.68, 2);
     expect(dryCoolerFan_kW(2931, 5.555, 40.15)).toBeCloseTo(2 * 117.68, 2);
   });
@@ -116,14 +116,14 @@ describe('a dry cooler', () => {
     expect(dryCoolerAirFraction(reference, conditions, 40.55)).toBeCloseTo(1, 5);
   });
 
-  it('gives nothing to air that is warmer than the coolant, or without coolant', () => {
+  it('rejects nothing to air that is warmer than the coolant, or without coolant', () => {
     expect(dryCoolerHeat_kW(reference, { air_C: 40, entering_C: 35, coolantFraction: 1 }, 1)).toBe(0);
     expect(dryCoolerLeaving_C(reference, { air_C: 40, entering_C: 35, coolantFraction: 1 }, 1)).toBe(35);
     expect(dryCoolerLeaving_C(reference, { air_C: 10, entering_C: 35, coolantFraction: 0 }, 1)).toBe(35);
     expect(dryCoolerHeat_kW(reference, { air_C: 10, entering_C: 35, coolantFraction: 1 }, 0)).toBe(0);
   });
 
-  it('needs no fans where free convection is enough', () => {
+  it('needs no fans if free convection is enough', () => {
     const still = sizeDryCooler({ ...design, freeConvectionFraction: 0.125 });
     const conditions = { air_C: -10, entering_C: 37, coolantFraction: 0.2 };
     expect(dryCoolerLeaving_C(still, conditions, 0)).toBeLessThan(33);
@@ -145,7 +145,7 @@ describe('a dry cooler', () => {
     );
   });
 
-  it('holds the temperature that it was asked for', () => {
+  it('maintains the requested temperature', () => {
     fc.assert(
       fc.property(coolers, conditionsOf, airFraction, (cooler, conditions, part) => {
         const target_C = conditions.air_C + part * (conditions.entering_C - conditions.air_C);
@@ -179,7 +179,7 @@ describe('a dry cooler', () => {
     );
   });
 
-  it('is refused where it cannot be built or was not tried', () => {
+  it('is rejected outside its physical limits and its validity', () => {
     expect(() => sizeDryCooler({ ...design, heat_kW: 0 })).toThrow(/above 0 kW/);
     expect(() => sizeDryCooler({ ...design, leaving_C: 34 })).toThrow(/between air and entering/);
     expect(() => sizeDryCooler({ ...design, leaving_C: 35.2 })).toThrow(/larger approach/);
@@ -193,14 +193,14 @@ describe('a dry cooler', () => {
 });
 
 describe('the effectiveness of crossflow', () => {
-  it('is that of a constant temperature where one stream is endless', () => {
+  it('is that of a constant temperature if one stream is infinite', () => {
     // 1 - e^-2
     expect(crossflowEffectiveness(2, 0)).toBeCloseTo(0.864665, 6);
     expect(crossflowEffectiveness(2, 1e-7)).toBeCloseTo(0.864665, 6);
     expect(crossflowEffectiveness(0, 0.5)).toBe(0);
   });
 
-  it('gives back the transfer units', () => {
+  it('reproduces the transfer units', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.01, max: 8, noNaN: true }),

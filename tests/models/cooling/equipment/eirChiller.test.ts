@@ -51,7 +51,7 @@ describe('a catalogue chiller', () => {
   ])(
     '%s at %f and %f °C, load %f, has the capacity and the COP of its curves to 1e-9',
     (_name, chiller, evaporator_C, condenser_C, load, capacityRatio, cop) => {
-      // The limits in the table are rounded; the points stand a hair outside them.
+      // The limits in the table are rounded; the points are slightly outside them.
       const wide = { ...chiller, evaporatorMax_C: 12, condenserMin_C: 12 };
       const capacity_kW = eirChillerCapacity_kW(wide, evaporator_C, condenser_C);
       expect(Math.abs(capacity_kW / (chiller.capacity_kW * capacityRatio) - 1)).toBeLessThan(1e-9);
@@ -61,25 +61,25 @@ describe('a catalogue chiller', () => {
     },
   );
 
-  it('cycles below its least load', () => {
+  it('cycles below its minimum load', () => {
     const least_kW = 0.1 * eirChillerCapacity_kW(trane, 6.67, 29.4);
     const power_kW = eirChillerPower_kW(least_kW, trane, 6.67, 29.4);
     expect(eirChillerPower_kW(least_kW / 2, trane, 6.67, 29.4)).toBeCloseTo(power_kW / 2, 9);
     expect(eirChillerPower_kW(0, trane, 6.67, 29.4)).toBe(0);
   });
 
-  it('takes warmer chilled water and colder condenser water as at its limits', () => {
+  it('evaluates warmer chilled water and colder condenser water at its limits', () => {
     expect(eirChillerPower_kW(800, trane, 20, 5)).toBe(eirChillerPower_kW(800, trane, 8.89, 12.78));
     expect(eirChillerCapacity_kW(trane, 20, 5)).toBe(eirChillerCapacity_kW(trane, 8.89, 12.78));
   });
 
-  it('is refused for colder chilled water and warmer condenser water than it was measured with', () => {
+  it('is rejected for colder chilled water and warmer condenser water than measured', () => {
     expect(() => eirChillerPower_kW(800, trane, 3, 29)).toThrow(/at least 4.44 °C/);
     expect(() => eirChillerPower_kW(800, trane, 7, 36)).toThrow(/at most 35 °C/);
     expect(() => eirChillerCapacity_kW(trane, 7, NaN)).toThrow(/at most 35 °C/);
   });
 
-  it('may have a part-load curve that knows the condenser too', () => {
+  it('may have a part-load curve that depends on the condenser too', () => {
     // 0.5 + 0.5 load at 0 °C of slope by the condenser is the same as the quadratic of it.
     const plain = eirChillerPower_kW(500, { ...trane, partLoadCurve: [0.5, 0.5, 0] }, 7, 30);
     const surface = eirChillerPower_kW(500, { ...trane, partLoadCurve: [0.5, 0, 0, 0.5, 0, 0] }, 7, 30);

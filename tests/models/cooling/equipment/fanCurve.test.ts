@@ -17,7 +17,7 @@ describe('fan power by EnergyPlus’ curves', () => {
     expect(Math.abs(fanPowerByCurve(fanCurves[name], flow) / power - 1)).toBeLessThan(1e-9);
   });
 
-  it('is not below nothing where the tower’s curve is', () => {
+  it('is not below 0 if the tower curve is', () => {
     expect(fanPowerByCurve(fanCurves.tower, 0.1)).toBe(0);
     expect(fanPowerByCurve(fanCurves.tower, 0)).toBe(0);
   });

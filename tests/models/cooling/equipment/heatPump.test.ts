@@ -17,12 +17,12 @@ describe('a heat pump', () => {
     expect(heatPumpPower_kW(1000, cop)).toBeCloseTo(342.01, 2);
   });
 
-  it('is capped where there is little to lift', () => {
+  it('is capped at a small lift', () => {
     expect(heatPumpCop(heatPump, 60, 60)).toBe(8);
     expect(heatPumpCop({ ...heatPump, maximumCop: 99 }, 60, 50)).toBeCloseTo((0.5 * 323.15) / 10, 9);
   });
 
-  it('delivers what it takes up and its electricity', () => {
+  it('delivers the absorbed heat plus its electricity', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 5, max: 60, noNaN: true }),
@@ -37,7 +37,7 @@ describe('a heat pump', () => {
     );
   });
 
-  it('is refused where a heater would do as well, and outside its temperatures', () => {
+  it('is rejected if the COP is not above 1, and outside its temperature range', () => {
     expect(() => heatPumpCop({ ...heatPump, carnotFraction: 0.1 }, 20, 90)).toThrow(/above 1/);
     expect(() => heatPumpCop(heatPump, 95, 120)).toThrow(/from -40 to 90/);
     expect(() => heatPumpCop(heatPump, 30, NaN)).toThrow(/from 0 to 150/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { airRideThrough_s, waterRideThrough_s } from '../../../../models/cooling/equipment/rideThrough.ts';
 
-describe('how long heat can go on after the cooling stopped', () => {
+describe('the ride-through time after the cooling stopped', () => {
   it('is 41.8 s per 1000 L of water, 10 K and 1 MW', () => {
     // 998 kg x 4.184 kJ/(kg K) x 10 K / 1000 kW = 41.76 s
     expect(waterRideThrough_s(1000, 10, 1000)).toBeCloseTo(41.8, 1);
@@ -12,7 +12,7 @@ describe('how long heat can go on after the cooling stopped', () => {
     expect(airRideThrough_s(1000, 10, 1000)).toBeCloseTo(11.87, 2);
   });
 
-  it('has no end without heat', () => {
+  it('is infinite without heat', () => {
     expect(waterRideThrough_s(1000, 10, 0)).toBe(Infinity);
     expect(airRideThrough_s(1000, 10, 0)).toBe(Infinity);
   });

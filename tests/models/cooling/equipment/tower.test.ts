@@ -21,7 +21,7 @@ const design: TowerDesign = {
 };
 const tower = prepareTower(design);
 
-/** What a tower meets. */
+/** Conditions of a tower. */
 type Conditions = Pick<TowerHour, 'wetBulb_C' | 'range_K' | 'waterFraction'>;
 
 function airFor(ofTower: Tower, conditions: Conditions, leaving_C: number): number {
@@ -66,7 +66,7 @@ describe('YorkCalc', () => {
     expect(Math.abs(yorkApproach_K(wetBulb, range, ratio) / approach - 1)).toBeLessThan(1e-9);
   });
 
-  it('has a smaller approach in warmer air, so that 26.67 °C is on the safe side for warmer air', () => {
+  it('has a smaller approach in warmer air, so that using 26.67 °C is conservative for warmer air', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -34, max: 26, noNaN: true }),
@@ -74,7 +74,7 @@ describe('YorkCalc', () => {
         fc.double({ min: 0.5, max: 3, noNaN: true }),
         (wetBulb, range, ratio) => {
           const cooler_K = yorkApproach_K(wetBulb, range, ratio);
-          // Below 1.11 K, where towers hold 1.11 K, the fit is not to be trusted.
+          // Below 1.11 K, at which towers are limited, the fit is not valid.
           expect(yorkApproach_K(wetBulb + 0.5, range, ratio)).toBeLessThan(Math.max(1.11, cooler_K));
         },
       ),
@@ -82,7 +82,7 @@ describe('YorkCalc', () => {
     );
   });
 
-  it('is refused outside its fit', () => {
+  it('is rejected outside its fit', () => {
     expect(() => yorkApproach_K(27, 5, 1)).toThrow(/from -34.4 to 26.667/);
     expect(() => yorkApproach_K(20, 1, 1)).toThrow(/from 1.11 to 22.22/);
     expect(() => yorkApproach_K(20, 5, 9)).toThrow(/above 0, at most 8/);
@@ -91,7 +91,7 @@ describe('YorkCalc', () => {
 });
 
 describe('a tower at its design', () => {
-  it('makes water of the design approach with full air', () => {
+  it('supplies water at the design approach with full air', () => {
     expect(leavingWith(tower, { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 }, 1)).toBeCloseTo(29.5, 9);
   });
 
@@ -100,13 +100,9 @@ describe('a tower at its design', () => {
     expect(tower.designLiquidToGas).toBeLessThan(1.03);
   });
 
-  it('is refused where YorkCalc knows no such tower', () => {
-    expect(() => prepareTower({ ...design, approach_K: 0.5 })).toThrow(
-      /one that the YorkCalc correlation knows/,
-    );
-    expect(() => prepareTower({ ...design, approach_K: 25 })).toThrow(
-      /one that the YorkCalc correlation knows/,
-    );
+  it('is rejected outside the validity of YorkCalc', () => {
+    expect(() => prepareTower({ ...design, approach_K: 0.5 })).toThrow(/within the YorkCalc correlation/);
+    expect(() => prepareTower({ ...design, approach_K: 25 })).toThrow(/within the YorkCalc correlation/);
     expect(() => prepareTower({ ...design, range_K: 25 })).toThrow(/from 1.11 to 22.2 K/);
     expect(() => prepareTower({ ...design, wetBulb_C: NaN })).toThrow(/from -10 to 35 °C/);
     expect(() => prepareTower({ ...design, freeConvectionFraction: 0 })).toThrow(/from 0.01 to 1/);
@@ -120,19 +116,19 @@ describe('the air that a tower needs', () => {
     expect(airFor(tower, { ...conditions, waterFraction: 0.5 }, 29.5)).toBeCloseTo(0.5, 9);
   });
 
-  it('is above 1 for colder water than the design’s, and endless for water at the wet bulb', () => {
+  it('is above 1 for colder water than the design water, and infinite for water at the wet bulb', () => {
     const conditions = { wetBulb_C: 25.6, range_K: 5.56, waterFraction: 1 };
     expect(airFor(tower, conditions, 28.5)).toBeGreaterThan(1);
     expect(airFor(tower, conditions, 26)).toBe(Infinity);
   });
 
-  it('is none where free convection is enough or nothing is to be cooled', () => {
+  it('is 0 if free convection is enough or there is no heat', () => {
     expect(airFor(tower, { wetBulb_C: -20, range_K: 1.2, waterFraction: 0.3 }, 28)).toBe(0);
     expect(airFor(tower, { wetBulb_C: 20, range_K: 0, waterFraction: 1 }, 21)).toBe(0);
     expect(airFor(tower, { wetBulb_C: 20, range_K: 5, waterFraction: 0 }, 21)).toBe(0);
   });
 
-  it('holds the temperature that it was asked for', () => {
+  it('maintains the requested temperature', () => {
     fc.assert(
       fc.property(
         towers,
@@ -151,7 +147,7 @@ describe('the air that a tower needs', () => {
     );
   });
 
-  it('is none, or endless, only where the tower says the same with its fans off, or on', () => {
+  it('is 0, or infinite, only if the tower gives the same with its fans off, or on', () => {
     fc.assert(
       fc.property(
         towers,

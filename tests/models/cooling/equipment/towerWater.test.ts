@@ -26,13 +26,13 @@ describe('the water of a tower that rejects 1200 kW at a wet bulb of 20 °C', ()
     expect(evaporated_L + 7.2 + blowdown).toBeCloseTo((4 / 3) * evaporated_L, 9);
   });
 
-  it('needs no blowdown where drift carries the solids away', () => {
+  it('needs no blowdown if drift removes the solids', () => {
     expect(blowdown_L(100, 60, 3)).toBe(0);
   });
 });
 
 describe('the water balance of any tower', () => {
-  it('evaporates no more than the heat can, and drains no less than nothing', () => {
+  it('evaporates no more than the heat allows, and has non-negative blowdown', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -51,7 +51,7 @@ describe('the water balance of any tower', () => {
             ((heat_kW * 3600) / latentHeat_kJ_kg(wetBulb_C)) * (1 + 1e-12),
           );
           expect(drained).toBeGreaterThanOrEqual(0);
-          // Solids in with make-up leave with drift and blowdown, unless drift alone holds the basin thinner still.
+          // Solids in with make-up leave with drift and blowdown, unless drift alone keeps the concentration lower.
           const makeup = evaporated + drifted + drained;
           const wasted = drifted + drained;
           expect(makeup).toBeLessThanOrEqual(cyclesOfConcentration * wasted * (1 + 1e-9) + 1e-9);

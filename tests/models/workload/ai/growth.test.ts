@@ -23,7 +23,7 @@ describe('doubling times', () => {
     expect(doublingTime_months(300_000, 62)).toBeCloseTo(3.4, 1);
   });
 
-  it('what does not grow never doubles', () => {
+  it('without growth there is no doubling', () => {
     expect([doublingTime_months(1), doublingTime_months(0.5)]).toEqual([null, null]);
   });
 
@@ -38,7 +38,7 @@ describe('doubling times', () => {
 });
 
 describe('tenfold demand against hardware that doubles in 18 months', () => {
-  const answer = growth({
+  const result = growth({
     startYear: 2024,
     span_years: 5,
     startRatio: 0.5,
@@ -48,8 +48,8 @@ describe('tenfold demand against hardware that doubles in 18 months', () => {
   });
 
   it('has a row for the first year and each of the five after it', () => {
-    expect(answer.years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027, 2028, 2029]);
-    expect(answer.years[0]).toEqual({
+    expect(result.years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027, 2028, 2029]);
+    expect(result.years[0]).toEqual({
       year: 2024,
       demandRatio: 0.5,
       hardwareRatio: 1,
@@ -58,15 +58,15 @@ describe('tenfold demand against hardware that doubles in 18 months', () => {
     });
   });
 
-  it('is 9,921 times apart after five years', () => {
+  it('has a gap of 9,921 times after five years', () => {
     // 10^5 / 2^(60 / 18) = 100,000 / 10.0794 = 9,921.26; half of it at the start
-    expect(answer.years.at(-1)?.gapRatio).toBeCloseTo(9921.26 / 2, 1);
-    expect(answer.years.at(-1)?.acceleratorCount).toBe(4_960_629);
+    expect(result.years.at(-1)?.gapRatio).toBeCloseTo(9921.26 / 2, 1);
+    expect(result.years.at(-1)?.acceleratorCount).toBe(4_960_629);
   });
 
   it('outgrows the hardware after 0.377 years', () => {
     // ln 2 / ln (10 / 1.5874) = 0.6931 / 1.8405
-    expect(answer.crossing_years).toBeCloseTo(0.3766, 4);
+    expect(result.crossing_years).toBeCloseTo(0.3766, 4);
   });
 });
 
@@ -81,7 +81,7 @@ describe('the crossing', () => {
 
   it.each<[string, Partial<Growth>, number | null]>([
     ['is now where the hardware is just enough', {}, 0],
-    ['never comes where both grow alike', { startRatio: 0.5 }, null],
+    ['never occurs if both grow equally', { startRatio: 0.5 }, null],
     [
       'never comes where hardware grows faster and is enough',
       { startRatio: 0.5, hardwareGrowthRatio: 3 },
@@ -117,7 +117,7 @@ describe('a growth that is missing or stated twice', () => {
     [{ demandGrowthRatio: 10 }, 'hardwareGrowthRatio'],
     [{ demandGrowthRatio: 10, demandDoubling_months: 4, hardwareDoubling_months: 18 }, 'demandGrowthRatio'],
     [{ demandGrowthRatio: 10, hardwareGrowthRatio: 2, hardwareDoubling_months: 18 }, 'hardwareGrowthRatio'],
-  ])('%j is refused by the schema and by the model', (stated, field) => {
+  ])('%j is rejected by the schema and by the model', (stated, field) => {
     const growing = { ...start, ...stated };
     expect(growthSchema.safeParse(growing).error?.issues.map(({ path }) => path)).toEqual([[field]]);
     expect(() => growth(growing)).toThrow(new RegExp(`^${field}: `));

@@ -16,26 +16,26 @@ const measured: InferenceService = {
   pue: 1.2,
 };
 
-describe('a service of 864 million tokens a day at 1,000 tokens a second', () => {
-  // 864e6 / 86,400 s = 10,000 tokens/s = 10 accelerators at work; x 1.5 = 15, in two servers of 8 = 16
-  const answer = inferenceService({ ...measured, serversPerRackCount: 4 });
+describe('a service of 864 million tokens per day at 1,000 tokens per second', () => {
+  // 864e6 / 86,400 s = 10,000 tokens/s = 10 busy accelerators; x 1.5 = 15, in two servers of 8 = 16
+  const result = inferenceService({ ...measured, serversPerRackCount: 4 });
 
-  it('keeps 10 accelerators at work and has 16 for its busiest hour', () => {
-    expect(answer).toMatchObject({ acceleratorCount: 16, serverCount: 2, rackCount: 1 });
-    expect(answer.meanUtilisationFraction).toBeCloseTo(10 / 16, 12);
+  it('has 10 busy accelerators in the mean and 16 for its busiest hour', () => {
+    expect(result).toMatchObject({ acceleratorCount: 16, serverCount: 2, rackCount: 1 });
+    expect(result.meanUtilisationFraction).toBeCloseTo(10 / 16, 12);
   });
 
-  it('counts those that wait with their idle power', () => {
+  it('counts idle accelerators with their idle power', () => {
     // 10 x 1 kW + 6 x 0.25 kW = 11.5 kW; x 24 h = 276 kWh; x 1.2 = 331.2 kWh; x 365 = 120,888 kWh
-    expect(answer.meanItLoad_kW).toBeCloseTo(11.5, 12);
-    expect(answer.peakItLoad_kW).toBe(16);
-    expect(answer.dayItEnergy_kWh).toBeCloseTo(276, 9);
-    expect(answer.dayFacilityEnergy_kWh).toBeCloseTo(331.2, 9);
-    expect(answer.annualFacilityEnergy_kWh).toBeCloseTo(120_888, 6);
-    expect(answer.energyPerMillionTokens_kWh).toBeCloseTo(331.2 / 864, 9);
+    expect(result.meanItLoad_kW).toBeCloseTo(11.5, 12);
+    expect(result.peakItLoad_kW).toBe(16);
+    expect(result.dayItEnergy_kWh).toBeCloseTo(276, 9);
+    expect(result.dayFacilityEnergy_kWh).toBeCloseTo(331.2, 9);
+    expect(result.annualFacilityEnergy_kWh).toBeCloseTo(120_888, 6);
+    expect(result.energyPerMillionTokens_kWh).toBeCloseTo(331.2 / 864, 9);
   });
 
-  it('pays for all accelerators, at work or not', () => {
+  it('pays for all accelerators, busy or idle', () => {
     // rented: 16 x 24 h x 2 USD / 864; owned: 16 x 24 h x 43,800 USD / (5 x 8760 h) / 864, and 331.2 kWh x 0.1 USD / 864
     const priced = inferenceService({
       ...measured,
@@ -49,8 +49,8 @@ describe('a service of 864 million tokens a day at 1,000 tokens a second', () =>
     expect(priced.millionTokensOwnedCost).toBeCloseTo((384 + 33.12) / 864, 9);
   });
 
-  it('has no costs and no carbon where none are stated', () => {
-    expect(answer).toMatchObject({
+  it('has no costs and no carbon without prices and intensity', () => {
+    expect(result).toMatchObject({
       millionTokensCloudCost: null,
       millionTokensElectricityCost: null,
       millionTokensOwnedCost: null,
@@ -59,9 +59,9 @@ describe('a service of 864 million tokens a day at 1,000 tokens a second', () =>
     });
   });
 
-  it('rests on no assumption and finds nothing', () => {
-    expect(answer.assumptions).toEqual([]);
-    expect(answer.findings).toEqual([]);
+  it('uses no assumption and has no findings', () => {
+    expect(result.assumptions).toEqual([]);
+    expect(result.findings).toEqual([]);
   });
 });
 
@@ -94,7 +94,7 @@ describe('published measurements', () => {
   });
 });
 
-describe('where throughput is not measured', () => {
+describe('without a measured throughput', () => {
   const estimated: InferenceService = {
     demand_tokens_per_d: 1e9,
     activeParameterCount: 70e9,
@@ -105,45 +105,45 @@ describe('where throughput is not measured', () => {
 
   it('it is peak x MFU over 2 N', () => {
     // 989.4e12 x 0.25 / (2 x 70e9) = 1766.8 tokens/s
-    const answer = inferenceService(estimated);
-    expect(answer.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
-    expect(answer.assumptions.map(({ name }) => name)).toEqual([
+    const result = inferenceService(estimated);
+    expect(result.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
+    expect(result.assumptions.map(({ name }) => name)).toEqual([
       'inferenceMfuFraction',
       'peakRatio',
       'acceleratorsPerServerCount',
     ]);
   });
 
-  it('that and the missing idle power are said', () => {
+  it('the estimate and the missing idle power are reported', () => {
     const { findings } = inferenceService(estimated);
     expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated', 'idle-power-missing']);
-    expect(findings[0]?.message).toContain('1,766.8 tokens a second');
+    expect(findings[0]?.message).toContain('1,766.8 tokens per second');
   });
 });
 
 describe('a service', () => {
   const amount = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
-  it('has enough accelerators for its busiest hour, and less than a server too many', () => {
+  it('has enough accelerators for its busiest hour, and less than one surplus server', () => {
     fc.assert(
       fc.property(amount(1, 1e12), amount(1, 1e4), amount(1, 5), (tokens, throughput, peakRatio) => {
-        const answer = inferenceService({
+        const result = inferenceService({
           ...measured,
           demand_tokens_per_d: tokens,
           throughput_tokens_per_s: throughput,
           peakRatio,
         });
         const needed = (tokens / 86_400 / throughput) * peakRatio;
-        expect(answer.acceleratorCount).toBeGreaterThanOrEqual(needed * (1 - 1e-12));
-        expect(answer.acceleratorCount).toBeLessThan(needed + 8 + 1e-6 * needed);
-        expect(answer.meanUtilisationFraction).toBeLessThanOrEqual(1);
-        expect(answer.meanItLoad_kW).toBeLessThanOrEqual(answer.peakItLoad_kW * (1 + 1e-12));
+        expect(result.acceleratorCount).toBeGreaterThanOrEqual(needed * (1 - 1e-12));
+        expect(result.acceleratorCount).toBeLessThan(needed + 8 + 1e-6 * needed);
+        expect(result.meanUtilisationFraction).toBeLessThanOrEqual(1);
+        expect(result.meanItLoad_kW).toBeLessThanOrEqual(result.peakItLoad_kW * (1 + 1e-12));
       }),
       { seed: 20261122 },
     );
   });
 
-  it('answers the same in queries as in tokens', () => {
+  it('gives the same result for queries as for tokens', () => {
     const inQueries = inferenceService({
       ...measured,
       demand_tokens_per_d: undefined,
@@ -166,7 +166,7 @@ describe('a service', () => {
     ['no throughput', { throughput_tokens_per_s: undefined, peak_TFLOPS: 1 }, 'activeParameterCount'],
     ['no peak', { throughput_tokens_per_s: undefined, activeParameterCount: 1e9 }, 'peak_TFLOPS'],
     ['more idle than at work', { idlePowerPerAccelerator_kW: 2 }, 'idlePowerPerAccelerator_kW'],
-  ])('with %s is refused by the schema and by the model', (_, changes, field) => {
+  ])('with %s is rejected by the schema and by the model', (_, changes, field) => {
     const service = { ...measured, ...changes };
     expect(inferenceServiceSchema.safeParse(service).error?.issues.map(({ path }) => path)).toEqual([
       [field],

@@ -17,14 +17,14 @@ import { library } from '../../../support/library.ts';
 const site = { powerPerAccelerator_kW: 0.8, pue: 1.2 };
 const work = { flopCount: 3.6e21, peak_TFLOPS: 1000, mfuFraction: 0.5, ...site };
 
-describe('a training run on accelerators that are there', () => {
-  it('takes its operations at the peak of those accelerators', () => {
+describe('a training run on installed accelerators', () => {
+  it('needs its compute at the peak of those accelerators', () => {
     // 3.6e21 / (250e12 x 0.5 x 3600 s) = 8000 h, on 100 x 24 h a day
     const days = fleetDuration_d(trainingRun(work), { acceleratorCount: 100, peak_TFLOPS: 250 });
     expect(days).toBeCloseTo(8000 / 2400, 12);
   });
 
-  it('takes its hours where operations or peak are not known', () => {
+  it('needs its hours if compute or peak is unknown', () => {
     const hours = trainingRun({ acceleratorTime_h: 4800, ...site });
     expect(fleetDuration_d(hours, { acceleratorCount: 100, peak_TFLOPS: 250 })).toBe(2);
     // 3.6e21 / (1000e12 x 0.5 x 3600 s) = 2000 h
@@ -35,7 +35,7 @@ describe('a training run on accelerators that are there', () => {
   });
 });
 
-describe('a service on accelerators that are there', () => {
+describe('a service on installed accelerators', () => {
   const measured: InferenceService = { demand_tokens_per_d: 1e9, throughput_tokens_per_s: 100, ...site };
 
   it('is as large as their busiest hour allows', () => {
@@ -48,11 +48,11 @@ describe('a service on accelerators that are there', () => {
     expect(served).toBe(34_560_000);
   });
 
-  it('is estimated from their peak where no throughput is measured', () => {
+  it('is estimated from their peak without a measured throughput', () => {
     const estimated = { demand_tokens_per_d: 1e9, activeParameterCount: 70e9, peak_TFLOPS: 1000, ...site };
-    const answer = inferenceService(estimated);
-    const slow = fleetTokens_per_d(estimated, answer, { acceleratorCount: 8, peak_TFLOPS: 500 });
-    const fast = fleetTokens_per_d(estimated, answer, { acceleratorCount: 8, peak_TFLOPS: 1000 });
+    const result = inferenceService(estimated);
+    const slow = fleetTokens_per_d(estimated, result, { acceleratorCount: 8, peak_TFLOPS: 500 });
+    const fast = fleetTokens_per_d(estimated, result, { acceleratorCount: 8, peak_TFLOPS: 1000 });
     expect(slow * 2).toBeCloseTo(fast, 3);
   });
 
@@ -63,13 +63,13 @@ describe('a service on accelerators that are there', () => {
         fc.double({ min: 1, max: 5, noNaN: true }),
         (demand_tokens_per_d, peakRatio) => {
           const service = { ...measured, demand_tokens_per_d, peakRatio };
-          const answer = inferenceService(service);
-          const fleet = { acceleratorCount: answer.acceleratorCount, peak_TFLOPS: null };
-          const fewer = { ...fleet, acceleratorCount: answer.acceleratorCount - 8 };
-          expect(fleetTokens_per_d(service, answer, fleet)).toBeGreaterThanOrEqual(
+          const result = inferenceService(service);
+          const fleet = { acceleratorCount: result.acceleratorCount, peak_TFLOPS: null };
+          const fewer = { ...fleet, acceleratorCount: result.acceleratorCount - 8 };
+          expect(fleetTokens_per_d(service, result, fleet)).toBeGreaterThanOrEqual(
             demand_tokens_per_d * (1 - 1e-12),
           );
-          expect(fleetTokens_per_d(service, answer, fewer)).toBeLessThan(demand_tokens_per_d);
+          expect(fleetTokens_per_d(service, result, fewer)).toBeLessThan(demand_tokens_per_d);
         },
       ),
       { seed: 20261122 },
@@ -92,7 +92,7 @@ describe('the accelerators of a plan', () => {
     });
   });
 
-  it('have a mean peak, which is unknown where one of them has none', () => {
+  it('have a mean peak, which is unknown if one of them has none', () => {
     const [id = '', rack] = Object.entries(example.racks)[0] ?? [];
     const withDevice = (device: string): unknown => ({
       ...example,
@@ -113,7 +113,7 @@ describe('one accelerator of a device', () => {
     return device === undefined ? undefined : acceleratorOf(device);
   };
 
-  it('has an equal share of its draws and its price', () => {
+  it('has an equal share of its draw and its price', () => {
     expect(figuresOf('dgx-h100')).toEqual({
       acceleratorsPerServerCount: 8,
       peak_TFLOPS: 989.4,
@@ -123,7 +123,7 @@ describe('one accelerator of a device', () => {
     });
   });
 
-  it('lacks what no source gives, and is not there where a device has none', () => {
+  it('lacks figures without a source, and is undefined for a device without accelerators', () => {
     expect(figuresOf('mi350x-8u-air')).toEqual({ acceleratorsPerServerCount: 8, peak_TFLOPS: 2300 });
     expect(figuresOf('srv-2u-r740')).toBeUndefined();
   });
@@ -138,7 +138,7 @@ describe('the published runs', () => {
   });
 
   const reported = publishedRuns.filter(({ reportedEnergy_kWh }) => reportedEnergy_kWh !== null);
-  it.each(reported)('$name took $reportedEnergy_kWh kWh within 1 % ($source)', (published) => {
+  it.each(reported)('$name used $reportedEnergy_kWh kWh within 1 % ($source)', (published) => {
     const { itEnergy_kWh, facilityEnergy_kWh } = trainingRun(published.run);
     const ours = published.reported === 'facility' ? facilityEnergy_kWh : itEnergy_kWh;
     expect(Math.abs(ours / (published.reportedEnergy_kWh ?? 0) - 1)).toBeLessThan(0.01);

@@ -45,7 +45,7 @@ const published: readonly Published[] = [
 ];
 
 describe('published training runs', () => {
-  it.each(published)('$model took $reported_MWh MWh within 1 % ($source)', (run) => {
+  it.each(published)('$model used $reported_MWh MWh within 1 % ($source)', (run) => {
     const { itEnergy_kWh, facilityEnergy_kWh } = trainingRun({
       acceleratorTime_h: run.hours,
       powerPerAccelerator_kW: run.watts / 1000,
@@ -85,7 +85,7 @@ describe('published training runs', () => {
   });
 });
 
-describe('what is left out follows', () => {
+describe('missing values are solved for', () => {
   const base = { powerPerAccelerator_kW: 0.8, pue: 1.2 };
 
   it('hours from parameters and tokens', () => {
@@ -113,7 +113,7 @@ describe('what is left out follows', () => {
     expect(run.acceleratorCount).toBe(1000);
   });
 
-  it('the MFU from work and time, which is the one that gives that time', () => {
+  it('the MFU from compute and time, which reproduces that time', () => {
     const positive = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
     fc.assert(
       fc.property(positive(1e15, 1e28), positive(10, 5000), positive(0.01, 1), (flopCount, peak, mfu) => {
@@ -126,7 +126,7 @@ describe('what is left out follows', () => {
     );
   });
 
-  it('the work from time, peak and MFU', () => {
+  it('the compute from time, peak and MFU', () => {
     // 1000 x 1 d x 24 h x 3600 s x 100e12 x 0.5 = 4.32e21
     const run = trainingRun({
       ...base,
@@ -138,7 +138,7 @@ describe('what is left out follows', () => {
     expect(run.flopCount).toBeCloseTo(4.32e21, -10);
   });
 
-  it('an MFU of 0.35 where none is known, and it is listed with its source', () => {
+  it('an MFU of 0.35 by default, listed with its source', () => {
     const run = trainingRun({ ...base, flopCount: 1e24, peak_TFLOPS: 989 });
     expect(run.mfuFraction).toBe(0.35);
     expect(run.assumptions).toEqual([
@@ -147,15 +147,15 @@ describe('what is left out follows', () => {
   });
 });
 
-describe('what a run costs', () => {
+describe('the cost of a run', () => {
   const run = { acceleratorTime_h: 8760, powerPerAccelerator_kW: 1, pue: 1.5 };
 
-  it('rented: hours times the rent', () => {
+  it('rented: hours times the rental price', () => {
     expect(trainingRun({ ...run, cloudPrice_per_h: 2 }).cloudCost).toBe(17_520);
   });
 
-  it('owned: its share of the hardware’s life, and electricity', () => {
-    // 8760 h of a life of 4 x 8760 h x 0.5 at work = half of the price; 8760 x 1.5 kWh x 0.1 USD = 1314 USD
+  it('owned: its share of the hardware service life, and electricity', () => {
+    // 8760 h of a life of 4 x 8760 h x 0.5 busy = half of the price; 8760 x 1.5 kWh x 0.1 USD = 1314 USD
     const owned = trainingRun({
       ...run,
       energyPrice_per_kWh: 0.1,
@@ -169,7 +169,7 @@ describe('what a run costs', () => {
     expect(owned.assumptions).toEqual([]);
   });
 
-  it('is missing where no price is stated, never 0', () => {
+  it('is missing if no price is stated, never 0', () => {
     expect(trainingRun(run)).toMatchObject({
       cloudCost: null,
       hardwareCost: null,
@@ -179,14 +179,14 @@ describe('what a run costs', () => {
     });
   });
 
-  it('has no cost of owning without the price of electricity', () => {
+  it('has no cost of ownership without the electricity price', () => {
     const { hardwareCost, ownedCost } = trainingRun({ ...run, acceleratorPrice: 30_000 });
     expect(hardwareCost).toBeGreaterThan(0);
     expect(ownedCost).toBeNull();
   });
 });
 
-describe('an MFU tells of wrong figures', () => {
+describe('an MFU reveals wrong figures', () => {
   const codesAt = (peak_TFLOPS: number): string[] =>
     trainingRun({
       flopCount: 3600e15,
@@ -222,18 +222,18 @@ describe('too little or too much', () => {
     ['FLOP twice', { ...time, flopCount: 1e20, activeParameterCount: 1e9, tokenCount: 1e9 }, 'flopCount'],
     ['time twice', { ...time, acceleratorCount: 8, duration_d: 1 }, 'acceleratorTime_h'],
     ['an MFU that follows', { ...time, flopCount: 1e20, peak_TFLOPS: 100, mfuFraction: 0.3 }, 'mfuFraction'],
-  ])('%s is said by the schema and by the model', (_, stated, field) => {
+  ])('%s is reported by the schema and by the model', (_, stated, field) => {
     const parsed = trainingRunSchema.safeParse({ ...base, ...stated });
     expect(parsed.error?.issues.map(({ path }) => path)).toEqual([[field]]);
     expect(() => trainingRun({ ...base, ...stated })).toThrow(ModelError);
     expect(() => trainingRun({ ...base, ...stated })).toThrow(new RegExp(`^${field}: `));
   });
 
-  it('a schema takes what the model solves', () => {
+  it('a schema accepts what the model solves', () => {
     expect(trainingRunSchema.parse({ ...base, ...time })).toEqual({ ...base, ...time });
   });
 
-  it('a PUE below 1 is refused', () => {
+  it('a PUE below 1 is rejected', () => {
     expect(trainingRunSchema.safeParse({ ...base, ...time, pue: 0.9 }).success).toBe(false);
   });
 });
