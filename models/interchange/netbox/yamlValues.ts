@@ -35,7 +35,7 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
     return parse(text, { prettyErrors: false }).flatMap((document): unknown[] => {
       const [error] = document.errors;
       if (error !== undefined) throw brokenBy(error, text);
-      const value = document.toJS({ maxAliasCount: ALIASES_AT_MOST });
+      const value = document.toJS({ maxAliasCount: MAX_ALIASES });
       return value === null ? [] : [value];
     });
   } catch (error) {
