@@ -7,19 +7,19 @@ import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import type { ReadingOf } from '../../../worker/taskProtocol.ts';
 
-interface Outcome {
+interface FileReadResult {
   readonly fileName: string;
   readonly reading: ReadingOf<'read-weather'>;
 }
 
-/** Takes a weather file, has the worker read it, and says what was mended in it or why it is none. */
+/** Has the worker read a weather file, and shows what was corrected or why it was rejected. */
 export function WeatherFile(): JSX.Element {
-  const outcome = useSignal<Outcome | null>(null);
+  const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
-    // Bytes beyond ASCII stand for themselves in an EPW file, which is older than UTF-8.
+    // EPW files predate UTF-8: bytes beyond ASCII are read as Latin-1.
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
     const reading = await readWeatherText(text, file.name.replace(/\.[^.]*$/, ''));
-    outcome.value = { fileName: file.name, reading };
+    result.value = { fileName: file.name, reading };
     if (reading.climate !== null) run(stateClimate(planDocument.value, reading.climate));
   };
   return (
@@ -29,13 +29,13 @@ export function WeatherFile(): JSX.Element {
       accept=".epw,.csv,text/csv,text/plain"
       onFile={read}
     >
-      {outcome.value !== null && <OutcomeText {...outcome.value} />}
+      {result.value !== null && <FileResultText {...result.value} />}
     </FilePlace>
   );
 }
 
-function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
+function FileResultText({ fileName, reading }: FileReadResult): JSX.Element {
   const { climate, message, findings } = reading;
-  const refusal = climate === null ? `is no weather that can be used: ${message}` : null;
+  const refusal = climate === null ? `is not a usable weather file: ${message}` : null;
   return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }
