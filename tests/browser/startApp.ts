@@ -21,28 +21,28 @@ const browserFlags = [
 /** The real server with the built client, and a real browser in front of it. */
 export interface RunningApp {
   readonly address: string;
-  /** A page of a browser without a past, on the application, with its first numbers. */
+  /** A page of the application in a new browser context, with its first results. */
   readonly open: (path?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
   readonly stop: () => Promise<void>;
 }
 
 export interface OpenedPage {
   readonly page: Page;
-  /** What went wrong on the page so far: errors of the console and of scripts, and answers that failed. */
+  /** Faults of the page until now: console errors, script errors, and failed responses. */
   readonly faults: readonly string[];
 }
 
-/** Where systems keep a Chromium, after what the environment says. */
-const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Common paths of Chromium, used if the environment states none. */
+const commonPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 function chromiumPath(): string {
   const stated = process.env['CHROMIUM_PATH'];
-  const found = (stated === undefined || stated === '' ? usualPaths : [stated]).find((path) =>
+  const found = (stated === undefined || stated === '' ? commonPaths : [stated]).find((path) =>
     existsSync(path),
   );
   if (found !== undefined) return found;
   throw new Error(
-    `No Chromium at ${stated ?? usualPaths.join(', ')}: install Debian's chromium, or set CHROMIUM_PATH. The browser tests cannot run without one.`,
+    `No Chromium at ${stated ?? commonPaths.join(', ')}: install Debian's chromium, or set CHROMIUM_PATH. The browser tests cannot run without one.`,
   );
 }
 

@@ -121,7 +121,7 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
   );
 }
 
-/** The load of the feed in normal operation and at failover, from the last answer of the worker. */
+/** The load of the feed in normal operation and at failover, from the latest result of the worker. */
 function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Element {
   const racks = floorCapacity.value?.capacity.racks.find(({ ids }) => ids.includes(rackId));
   const load = racks?.feeds.find((feed) => feed.id === id);

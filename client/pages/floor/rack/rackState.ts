@@ -49,7 +49,7 @@ export const elevation = computed((): Elevation | null => {
     : elevationOf(planDocument.value, id, { devices: deviceRows.value, rackTypes });
 });
 
-/** The remaining capacity of the shown rack, from the last answer of the worker. */
+/** The remaining capacity of the shown rack, from the latest result of the worker. */
 export const capacity = computed((): RackCapacity | undefined => {
   const id = shownRack.value;
   return floorCapacity.value?.capacity.racks.find(({ ids }) => id !== undefined && ids.includes(id));
@@ -78,7 +78,7 @@ export function startAsking(): () => void {
   return effect(() => {
     const isKnown = (id: string): boolean =>
       deviceShape(planDocument.value, id, { devices: deviceRows.value }) !== undefined;
-    // The worker cannot answer for a custom device of a plan that is no longer open.
+    // The worker cannot compute for a custom device of a plan that is no longer open.
     if (floorDevice.value !== null && !isKnown(floorDevice.value)) floorDevice.value = null;
     if (floorDevice.value === null && isKnown(chosenDevice.value)) floorDevice.value = chosenDevice.value;
   });

@@ -52,7 +52,12 @@ async function traceOfDxf(file: File): Promise<Trace> {
   const { drawing, message } = await readDrawing(file);
   if (drawing === null) throw new Error(message);
   return placed(
-    { name: file.name, ...initialValues, opacityFraction: 0.9, source: { kind: 'lines', drawing, hiddenLayers: [] } },
+    {
+      name: file.name,
+      ...initialValues,
+      opacityFraction: 0.9,
+      source: { kind: 'lines', drawing, hiddenLayers: [] },
+    },
     drawing.unit_mm ?? 1,
   );
 }
