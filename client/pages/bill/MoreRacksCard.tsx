@@ -60,7 +60,7 @@ function RackChoice({ racks, requested }: RackChoiceProps): JSX.Element {
           >
             {racks.map(({ ids: [id], name, rackCount }) => (
               <option key={id} value={id}>
-                {name} (currently {counted(rackCount, 'rack')})
+                {name} ({counted(rackCount, 'rack')})
               </option>
             ))}
           </select>

@@ -75,7 +75,7 @@ export function RoomFields(): JSX.Element | null {
           label="Hall cooling capacity"
           unit="kW"
           step={10}
-          placeholder="cooling units on the floor"
+          placeholder="sum of units"
         />
       </div>
       <OutlineFields outline={drawn.outline} />

@@ -84,7 +84,7 @@ export function LayoutPanel(): JSX.Element | null {
           />
           <PlainNumber
             id="layout-row"
-            label="Maximum racks per row"
+            label="Max. racks per row"
             placeholder={rules.rowLength.isOn ? exact(rules.rowLength.value) : 'no limit'}
             text={racksPerRow.value}
             message={isWrong ? 'Must be a whole number from 1.' : undefined}

@@ -218,7 +218,7 @@ function PhaseDisclosure({ rackId, contents }: PhaseDisclosureProps): JSX.Elemen
                     run(changePhase(planDocument.value, { rackId, contentsId }, { index, phase }));
                   }}
                 >
-                  <option value="">distributed evenly</option>
+                  <option value="">evenly</option>
                   {phases.map((phase) => (
                     <option key={phase} value={phase}>
                       {phase}
