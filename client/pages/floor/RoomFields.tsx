@@ -75,7 +75,7 @@ export function RoomFields(): JSX.Element | null {
           label="Hall cooling capacity"
           unit="kW"
           step={10}
-          placeholder="sum of units"
+          placeholder="from units"
         />
       </div>
       <OutlineFields outline={drawn.outline} />

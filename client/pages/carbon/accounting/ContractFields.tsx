@@ -67,7 +67,7 @@ export function ContractFields({ contract, fields, place, commandOf }: ContractF
           <YesNoField
             path={[...place, 'isClean']}
             label="Carbon-free"
-            whenEmpty="If ≤ 100 g/kWh"
+            whenEmpty="≤ 100 g/kWh"
             onChoose={(value) => {
               run(commandOf(withValue(contract, 'isClean', value), 'change carbon-free'));
             }}
