@@ -50,11 +50,11 @@ function hoursOf(year: number): string {
 describe('the carbon of a year', () => {
   it('is shown location-based and market-based, with the basis of the factor', async () => {
     const { page, faults } = await openCarbon();
-    expect(await tile(page, 'Location-based').innerText()).toContain('direct, of generation, 2023');
+    expect(await tile(page, 'Location-based').innerText()).toContain('direct, generation, 2023');
     expect(await tile(page, 'Market-based, hourly').innerText()).toContain('172.5');
     expect(await tile(page, '24/7 CFE score').innerText()).toContain('not stated');
     const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by scope' });
-    expect(await scopes.innerText()).toContain('No diesel is stated.');
+    expect(await scopes.innerText()).toContain('No generator diesel is stated.');
     expect(await scopes.locator('tfoot').count()).toBe(0);
     expect(faults).toEqual([]);
   });
