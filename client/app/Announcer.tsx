@@ -8,17 +8,17 @@ import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';
 import { obstacle } from '../state/findings.ts';
 
-/** Numbers are read aloud once the planner pauses, not at every key. */
+/** Results are announced after a pause in typing, not at every key press. */
 const PAUSE_ms = 1500;
 
-/** Reads changed numbers aloud to those who do not see them. */
+/** Announces changed results to screen readers. */
 export function Announcer(): JSX.Element {
   const text = useSignal('');
   const current = report.value;
   const problem = areNumbersStale.value ? obstacle.value : undefined;
   const message =
     problem !== undefined
-      ? `No new numbers: ${placeOf(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
+      ? `Results not updated: ${placeOf(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
       : (current?.options ?? [])
           .map(({ name, annual }) => {
             const energy = figureText(scaledFigure('energy', annual.facilityEnergy_kWh));

@@ -12,7 +12,7 @@ import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
-/** The whole page: header, one of the pages, and what is said at its edges. */
+/** The application: header, the current page, notices and dialogs. */
 export function App(): JSX.Element {
   const shown = useShownPage();
   const Page = loadedPages.value[shown];
@@ -52,18 +52,18 @@ export function App(): JSX.Element {
   );
 }
 
-/** The page of the address, or the one before while its code is on its way: nothing flashes. */
+/** The page of the address, or the previous one while its code loads, to avoid flicker. */
 function useShownPage(): PageId {
-  const wanted = page.value;
-  const last = useRef<PageId>(wanted);
-  const isLoaded = loadedPages.value[wanted] !== undefined;
+  const requested = page.value;
+  const last = useRef<PageId>(requested);
+  const isLoaded = loadedPages.value[requested] !== undefined;
   useEffect(() => {
-    loadPage(wanted).catch(sayUnloadable);
-  }, [wanted]);
-  if (isLoaded) last.current = wanted;
+    loadPage(requested).catch(reportLoadFailure);
+  }, [requested]);
+  if (isLoaded) last.current = requested;
   return last.current;
 }
 
-function sayUnloadable(): void {
-  failure.value = 'A part of the page could not be loaded.';
+function reportLoadFailure(): void {
+  failure.value = 'Part of the page could not be loaded.';
 }

@@ -10,9 +10,9 @@ import { newPlan, openDraft, openExample, savePlan } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 import { openFiles } from './openFiles.ts';
 
-const MOST_EARLIER = 6;
+const MAX_EARLIER = 6;
 
-/** New, open, save; the examples; what this browser kept of earlier plans. */
+/** New, open, save; the examples; earlier drafts saved in this browser. */
 export function FileMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -27,7 +27,7 @@ export function FileMenu(): JSX.Element {
     if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
     listDrafts().then(
       (drafts) => {
-        earlier.value = drafts.filter(({ id }) => id !== documentId.value).slice(0, MOST_EARLIER);
+        earlier.value = drafts.filter(({ id }) => id !== documentId.value).slice(0, MAX_EARLIER);
       },
       () => {
         earlier.value = [];
@@ -100,7 +100,7 @@ export function FileMenu(): JSX.Element {
             {example.name}
           </button>
         ))}
-        {earlier.value.length > 0 && <p class="menu-heading">Kept in this browser</p>}
+        {earlier.value.length > 0 && <p class="menu-heading">Saved in this browser</p>}
         {earlier.value.map((draft) => (
           <button
             key={draft.id}

@@ -7,7 +7,7 @@ import { Navigation } from './Navigation.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
-/** Product, plan, pages and what can be done from everywhere. */
+/** Product, plan name, pages, and the actions available on every page. */
 export function Header(): JSX.Element {
   const name = textAt(planDocument.value, ['name']) ?? '';
   return (
@@ -21,7 +21,7 @@ export function Header(): JSX.Element {
       </a>
       <div class="header-plan">
         <span class="header-plan-name" title={name}>
-          {name === '' ? 'Plan without a name' : name}
+          {name === '' ? 'Untitled plan' : name}
         </span>
         <SaveStatus />
       </div>

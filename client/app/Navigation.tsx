@@ -11,12 +11,12 @@ export function Navigation(): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const shown = page.value;
   useEffect(() => {
-    // On a small screen the links scroll sideways: that of the page is always in sight.
+    // On a small screen the links scroll sideways: the link of the current page is always visible.
     const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]') ?? null;
     if (nav.current === null || link === null) return;
     const { offsetLeft, offsetWidth } = link;
     nav.current.scrollLeft = offsetLeft + offsetWidth / 2 - nav.current.clientWidth / 2;
-    // Counts behind the names come with the first numbers, and take room.
+    // Counts next to the names appear with the first results and need space.
   }, [shown, report.value === null]);
   return (
     <nav ref={nav} class="navigation" aria-label="Pages">
@@ -41,9 +41,9 @@ export function Navigation(): JSX.Element {
   );
 }
 
-/** Loads a page that somebody heads for, so that it is there when the link is pressed. */
+/** Loads the code of a page when its link is hovered or focused, before it is opened. */
 function prepare(id: PageId): void {
-  // Where it cannot be loaded, pressing the link says so.
+  // If loading fails, opening the link reports it.
   loadPage(id).catch(() => undefined);
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { dismiss, notices } from '../state/notices.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** What happened, at the lower edge of the page, where it covers no field for long. */
+/** Short messages at the lower edge of the page, where they cover no field for long. */
 export function Notices(): JSX.Element {
   return (
     <div class="notices" role="status">

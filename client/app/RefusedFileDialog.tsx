@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { refusedFile } from './documents.ts';
 
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
-/** Says why a file could not be opened: each thing that is wrong, with its place. */
+/** States why a file could not be opened: each error with its location. */
 export function RefusedFileDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const refused = refusedFile.value;
@@ -26,17 +26,15 @@ export function RefusedFileDialog(): JSX.Element {
       {refused !== null && (
         <>
           <h2 id="refused-title">{refused.name} could not be opened</h2>
-          <p>
-            Nothing has changed on the page. {refused.issues.length === 0 ? refused.message : 'In the file:'}
-          </p>
-          <ul class="issue-list" tabIndex={0} aria-label="What is wrong">
-            {refused.issues.slice(0, MOST_SHOWN).map(({ path, message }, index) => (
+          <p>The open plan is unchanged. {refused.issues.length === 0 ? refused.message : 'In the file:'}</p>
+          <ul class="issue-list" tabIndex={0} aria-label="Errors">
+            {refused.issues.slice(0, MAX_SHOWN).map(({ path, message }, index) => (
               <li key={index}>
                 {path !== '' && <code>{path}</code>} {message}
               </li>
             ))}
           </ul>
-          {refused.issues.length > MOST_SHOWN && <p>And {refused.issues.length - MOST_SHOWN} more.</p>}
+          {refused.issues.length > MAX_SHOWN && <p>{refused.issues.length - MAX_SHOWN} more.</p>}
           <div class="dialog-actions">
             <button type="button" class="button button-main" autofocus onClick={close}>
               Close

@@ -4,12 +4,12 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 const next: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
 const names: Readonly<Record<ThemeChoice, string>> = {
-  system: 'Theme: as the system',
+  system: 'Theme: system',
   light: 'Theme: light',
   dark: 'Theme: dark',
 };
 
-/** Light, dark, or as the system says; each press goes on to the next. */
+/** Light, dark, or the system setting; each press selects the next. */
 export function ThemeSwitch(): JSX.Element {
   const choice = themeChoice.value;
   return (

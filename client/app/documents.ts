@@ -19,19 +19,19 @@ export interface RefusedFile {
 
 export const refusedFile = signal<RefusedFile | null>(null);
 
-/** Begins a new plan; undo brings the old one back. */
+/** Starts a new plan; undo restores the previous one. */
 export function newPlan(): void {
   replacePlan({ document: blankPlan, what: 'New plan' });
   goTo('/plan');
 }
 
-/** Opens an example in the place of the present plan; undo brings that back. */
+/** Opens an example instead of the current plan; undo restores the current one. */
 export async function openExample({ id, name }: Example): Promise<void> {
   await openText(await exampleText(id), name);
 }
 
 /**
- * Opens a file that the planner picked or dropped.
+ * Opens a file that the user selected or dropped.
  *
  * @param file - a plan as JSON text
  */
@@ -39,7 +39,7 @@ export async function openFile(file: File): Promise<void> {
   await openText(await file.text(), file.name);
 }
 
-/** Gives the present plan to the browser to save as a file, as it stands. */
+/** Downloads the current plan as a file. */
 export function savePlan(): void {
   const text = `${JSON.stringify(planDocument.value, null, 2)}\n`;
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -53,9 +53,9 @@ export function savePlan(): void {
 }
 
 /**
- * Opens a plan that this browser kept and goes on writing its draft, or a copy where another tab has it open.
+ * Opens a plan saved in this browser and continues its draft, or a copy if another tab has it open.
  *
- * @param draft - as it was listed
+ * @param draft - as listed
  */
 export async function openDraft({ id, name, document }: Draft): Promise<void> {
   const draftId = (await holdDraft(id)) ? id : freshDraftId();
@@ -63,9 +63,9 @@ export async function openDraft({ id, name, document }: Draft): Promise<void> {
 }
 
 /**
- * Puts a plan that was made of other files in the place of the present one; undo brings that back.
+ * Opens a plan that was built from other files instead of the current one; undo restores the current one.
  *
- * @param what - what it is called where it has no name
+ * @param what - its name if the plan states none
  */
 export function openPlan(document: JsonObject, what: string): void {
   replacePlan({ document, what });
@@ -80,29 +80,30 @@ async function openText(text: string, name: string): Promise<void> {
 
 interface Replacement {
   readonly document: JsonObject;
-  /** What it is called where it has no name. */
+  /** Its name if the plan states none. */
   readonly what: string;
   readonly draftId?: string;
-  /** How many of its values break a rule. */
+  /** Number of its invalid values. */
   readonly issueCount?: number;
 }
 
-/** Each document has a draft of its own: the one before stays in this browser as it was. */
+/** Each document has a separate draft: the draft of the previous document is unchanged. */
 function replacePlan({ document, what, draftId = freshDraftId(), issueCount = 0 }: Replacement): void {
-  const before = textAt(planDocument.value, ['name']) ?? 'the plan before';
+  const previousName = textAt(planDocument.value, ['name']) ?? 'previous plan';
   const name = textAt(document, ['name']) ?? what;
-  const left: Replacement = { document: planDocument.value, what: before, draftId: documentId.value };
+  const left: Replacement = { document: planDocument.value, what: previousName, draftId: documentId.value };
   void holdDraft(draftId);
   run({ label: `open ${what}`, edits: [{ kind: 'set', path: [], value: document }], opens: draftId });
-  const mended =
-    issueCount === 1 ? 'One value in it must be mended' : `${String(issueCount)} values in it must be mended`;
-  const text = issueCount === 0 ? `Opened ${name}.` : `Opened ${name}. ${mended} before there are numbers.`;
+  const corrections =
+    issueCount === 1 ? 'One value must be corrected' : `${String(issueCount)} values must be corrected`;
+  const text =
+    issueCount === 0 ? `Opened ${name}.` : `Opened ${name}. ${corrections} before results can be computed.`;
   const goBack = (): void => {
-    // Undoing what was done since would take it out of the new plan's draft.
+    // Undoing later changes would remove them from the draft of the new plan.
     if (planDocument.value === document) undo();
     else replacePlan(left);
   };
-  notify(text, { label: `Back to ${before}`, run: goBack });
+  notify(text, { label: `Back to ${previousName}`, run: goBack });
   if (page.value === 'findings') goTo('/plan');
 }
 

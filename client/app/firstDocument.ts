@@ -6,16 +6,16 @@ import { newerThanStored, newestDrafts } from '../state/newestDrafts.ts';
 import { freshDraftId, holdDraft, ownDraftId, rememberOwnDraft } from '../state/ownDraft.ts';
 
 interface FirstDocument {
-  /** Id of the draft that this tab writes. */
+  /** Id of the draft that this tab saves to. */
   readonly draftId: string;
   readonly document: JsonObject;
-  /** When the draft was written; absent where the page opens on the example. */
+  /** When the draft was saved; absent if the page opens with the example. */
   readonly savedAt?: number;
 }
 
 /**
- * What the page opens on: this tab's draft after a reload, else the newest draft of the browser, else the example.
- * A draft that another tab has open is copied: the tab goes on with a draft of its own.
+ * The document that the page opens with: this tab's draft after a reload, else the newest draft of the browser, else
+ * the example. A draft that is open in another tab is copied, and this tab saves to the copy.
  */
 export async function firstDocument(): Promise<FirstDocument> {
   const drafts = await allDrafts();
@@ -24,20 +24,20 @@ export async function firstDocument(): Promise<FirstDocument> {
   rememberOwnDraft(draftId);
   await holdDraft(draftId);
   if (draft !== undefined) return { draftId, document: draft.document, savedAt: draft.savedAt };
-  // The examples come with the program and are valid; the worker reviews them like any other document.
+  // The examples are part of the product and valid; the worker reviews them like any other document.
   return { draftId, document: JSON.parse(await exampleText(firstExample)) as JsonObject };
 }
 
-/** What the browser kept, the newest first, and moves what pages left behind to where it belongs. */
+/** Drafts saved in the browser, newest first. Emergency drafts of closed pages are moved to the regular storage. */
 async function allDrafts(): Promise<readonly Draft[]> {
-  const left = leftBehind();
+  const emergency = leftBehind();
   const stored = await listDrafts().catch((): Draft[] => []);
-  const newer = newerThanStored(left, stored);
+  const newer = newerThanStored(emergency, stored);
   await Promise.all(newer.map(keepDraft)).then(
     () => {
-      left.forEach(forgetLeftBehind);
+      emergency.forEach(forgetLeftBehind);
     },
     () => undefined,
   );
-  return newestDrafts(stored, left);
+  return newestDrafts(stored, emergency);
 }

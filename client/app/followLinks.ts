@@ -1,6 +1,6 @@
 import { goTo } from '../state/route.ts';
 
-/** Lets links to pages of this application change the page without loading it anew. */
+/** Lets links to pages of this application change the page without reloading it. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)

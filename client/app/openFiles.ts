@@ -2,7 +2,7 @@ import { openFile } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 
 /**
- * Opens files that the planner picked or dropped: one of JSON as a plan, others as files of NetBox.
+ * Opens files that the user selected or dropped: a single JSON file as a plan, others as NetBox files.
  *
  * @param files - in any order
  */

@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { PlanPage } from '../pages/plan/PlanPage.tsx';
 import type { PageId } from '../state/route.ts';
 
-/** The plan page comes with the first load; charts and tables of the others come when somebody heads for them. */
+/** The plan page is part of the first load; the code of the other pages is loaded on demand. */
 const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
   plan: () => Promise.resolve(PlanPage),
   floor: () => import('../pages/floor/FloorPage.tsx').then(({ FloorPage }) => FloorPage),
@@ -17,7 +17,7 @@ const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
   claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 
-/** Pages whose code is there. */
+/** Pages whose code is loaded. */
 export const loadedPages = signal<Readonly<Partial<Record<PageId, FunctionComponent>>>>({ plan: PlanPage });
 
 /**

@@ -8,7 +8,7 @@ export function startShortcuts(): void {
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && key !== 'y' && key !== 's') return;
-    // Behind a dialog nothing may change unseen.
+    // The page behind an open dialog must not change.
     if (document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
     if (key === 's') savePlan();

@@ -8,7 +8,7 @@ interface FindingLinesProps {
   readonly findings: readonly Finding[];
 }
 
-/** Findings in a line each, where they stand beside what they are about. */
+/** Findings, one per line, next to what they concern. */
 export function FindingLines({ findings }: FindingLinesProps): JSX.Element {
   return (
     <ul class="finding-lines">

@@ -5,11 +5,11 @@ import { qualityWords } from '../../models/present/words/qualityWords.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 
-const originWords: Readonly<Record<Input['origin'], string>> = {
+const originLabels: Readonly<Record<Input['origin'], string>> = {
   plan: 'Plan',
   default: 'Default',
   catalogue: 'Catalogue',
-  'own-row': 'Own row',
+  'own-row': 'Custom row',
 };
 
 interface InputRowsProps {
@@ -17,7 +17,7 @@ interface InputRowsProps {
   readonly inputs: readonly Input[];
 }
 
-/** Inputs of the figures, each with what it means, where it came from and how well it is known. */
+/** Inputs of the figures, each with its meaning, origin and data quality. */
 export function InputRows({ label, inputs }: InputRowsProps): JSX.Element {
   return (
     <ScrollBox label={label}>
@@ -28,8 +28,8 @@ export function InputRows({ label, inputs }: InputRowsProps): JSX.Element {
             <th scope="col" class="number">
               Value
             </th>
-            <th scope="col">From</th>
-            <th scope="col">What it means</th>
+            <th scope="col">Origin</th>
+            <th scope="col">Meaning</th>
             <th scope="col">Source</th>
             <th scope="col">Year</th>
             <th scope="col">Quality</th>
@@ -55,7 +55,7 @@ function InputLine({ input }: InputLineProps): JSX.Element {
     <tr>
       <th scope="row">{label}</th>
       <td class={`number input-value ${typeof value === 'string' ? 'is-words' : ''}`}>{inputValue(input)}</td>
-      <td>{originWords[origin]}</td>
+      <td>{originLabels[origin]}</td>
       <td>{basis}</td>
       <td>{source}</td>
       <td>{year ?? ''}</td>

@@ -8,11 +8,11 @@ import { areNumbersStale, known, report } from '../state/models.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface NumbersStateProps {
-  /** Said while the numbers are those of the plan as it stands; nothing is said unless given. */
+  /** Text while the results are those of the current plan. Default: none. */
   readonly whenFresh?: string;
 }
 
-/** Whose numbers the page shows: of the plan as it stands, or of before the last change, with why and where to mend it. */
+/** States whether the results are those of the current plan or from before the last change, with the reason and the field to correct. */
 export function NumbersState({ whenFresh }: NumbersStateProps): JSX.Element | null {
   const problem = obstacle.value;
   if (known.value.revision === 0) return <p class="numbers-state">Computing…</p>;
@@ -25,7 +25,7 @@ export function NumbersState({ whenFresh }: NumbersStateProps): JSX.Element | nu
     <div class="banner">
       <Icon name="warning" />
       <p>
-        <strong>{report.value === null ? 'No numbers yet.' : 'Numbers from before the last change.'}</strong>{' '}
+        <strong>{report.value === null ? 'No results yet.' : 'Results before the last change.'}</strong>{' '}
         {path !== '' && <span class="place">{name}</span>} {messageText(path, message)}
       </p>
       {hasField && <GoToField path={path} />}

@@ -6,19 +6,19 @@ import { OptionSwatch } from '../ui/OptionSwatch.tsx';
 
 interface OptionSwitchProps {
   readonly report: Report;
-  /** The option that is shown. */
+  /** The shown option. */
   readonly option: OptionReport;
 }
 
-/** More options than this are chosen from a list. */
-const MOST_BUTTONS = 4;
+/** More options than this are selected from a list. */
+const MAX_BUTTONS = 4;
 
-/** Chooses the option whose year the page shows. */
+/** Selects the option whose results the page shows. */
 export function OptionSwitch({ report: { options }, option }: OptionSwitchProps): JSX.Element {
   const show = (id: string): void => {
     goTo(`/${page.value}?option=${encodeURIComponent(id)}`, 'replace');
   };
-  if (options.length > MOST_BUTTONS) {
+  if (options.length > MAX_BUTTONS) {
     return (
       <div class="option-switch">
         <OptionSwatch place={options.indexOf(option)} />

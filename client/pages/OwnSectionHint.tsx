@@ -6,11 +6,11 @@ import { shownOption } from '../state/shownOption.ts';
 
 interface OwnSectionHintProps {
   readonly section: string;
-  /** What is edited, as the sentence begins: "Carbon". */
+  /** What is edited, at the start of the sentence: "Carbon". */
   readonly name: string;
 }
 
-/** Edits of the base plan are not all seen in the numbers of an option that changes the section itself. */
+/** Edits of the base plan do not all affect the results of an option that overrides the section. */
 export function OwnSectionHint({ section, name }: OwnSectionHintProps): JSX.Element | null {
   const option = shownOption.value;
   if (option === undefined || shownDesign.value === option.id) return null;
@@ -18,7 +18,7 @@ export function OwnSectionHint({ section, name }: OwnSectionHintProps): JSX.Elem
   if (valueAt(plan, ['options', option.id, 'changes', section]) === undefined) return null;
   return (
     <p class="field-note">
-      {name} is shown for {textAt(plan, ['options', option.id, 'name']) ?? option.id}, which changes some of
+      {name} is shown for {textAt(plan, ['options', option.id, 'name']) ?? option.id}, which overrides part of
       this.{' '}
       <button
         type="button"
@@ -27,7 +27,7 @@ export function OwnSectionHint({ section, name }: OwnSectionHintProps): JSX.Elem
           wantedDesign.value = option.id;
         }}
       >
-        Edit that
+        Edit there
       </button>
     </p>
   );

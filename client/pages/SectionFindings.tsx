@@ -4,13 +4,13 @@ import { FindingLines } from './FindingLines.tsx';
 
 interface SectionFindingsProps {
   readonly option: OptionReport;
-  /** Of the plan, whose findings are shown. */
+  /** Sections of the plan whose findings are shown. */
   readonly sections: readonly string[];
   /** What the findings are about: "Carbon". */
   readonly about: string;
 }
 
-/** What was found about a section of an option, worst first. */
+/** Findings on a section of an option, most severe first. */
 export function SectionFindings({ option, sections, about }: SectionFindingsProps): JSX.Element | null {
   const found = option.findings.filter(({ path }) =>
     sections.some((section) => path === section || path.startsWith(`${section}.`)),
@@ -20,7 +20,7 @@ export function SectionFindings({ option, sections, about }: SectionFindingsProp
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
-        <h2 id={id}>Worth knowing</h2>
+        <h2 id={id}>Notes</h2>
         <p class="card-hint">
           {about} of {option.name}
         </p>

@@ -4,12 +4,12 @@ import { InputRows } from './InputRows.tsx';
 
 interface SectionInputsProps {
   readonly option: OptionReport;
-  /** Of the plan, whose inputs are shown. */
+  /** Sections of the plan whose inputs are shown. */
   readonly sections: readonly string[];
   readonly title: string;
 }
 
-/** The inputs that the figures of a page rest on, with their sources. */
+/** The inputs of the figures of a page, with their sources. */
 export function SectionInputs({ option, sections, title }: SectionInputsProps): JSX.Element | null {
   const inputs = option.inputs.filter(({ path }) =>
     sections.some((section) => path === section || path.startsWith(`${section}.`)),

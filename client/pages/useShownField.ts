@@ -3,12 +3,12 @@ import { openAround } from '../state/detailsShown.ts';
 import { page, type PageId } from '../state/route.ts';
 import { wantedField } from '../state/shownField.ts';
 
-/** Opens what holds a field that another page or a command asked for; its form focuses it once it is drawn. */
+/** Opens the section of a field that another page or a command requested; its form focuses the field once it is shown. */
 export function useShownField(id: PageId): void {
-  const wanted = wantedField.value;
+  const requested = wantedField.value;
   useEffect(() => {
-    if (wanted === null || page.value !== id) return;
+    if (requested === null || page.value !== id) return;
     wantedField.value = null;
-    openAround(wanted);
-  }, [wanted]);
+    openAround(requested);
+  }, [requested]);
 }

@@ -15,17 +15,16 @@ afterAll(async () => {
 });
 
 const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
-const billOfYear = (page: Page) =>
-  page.locator('.tile', { hasText: 'Bill of the year' }).locator('.figure-value');
-const lines = (page: Page) => page.getByRole('region', { name: 'Lines of the bill of Air, PUE 1.6' });
-const added = (page: Page) => page.locator('.added-figure', { hasText: 'Bill of the year' });
+const annualBill = (page: Page) => page.locator('.tile', { hasText: 'Annual bill' }).locator('.figure-value');
+const lines = (page: Page) => page.getByRole('region', { name: 'Line items of the bill of Air, PUE 1.6' });
+const added = (page: Page) => page.locator('.added-figure', { hasText: 'Annual bill' });
 
-/** The bill page with the numbers of the example: one price of Virginia. */
+/** The bill page with the results of the example: a flat rate of Virginia. */
 async function openBill(
   options: Parameters<RunningApp['open']>[1] = {},
 ): Promise<{ page: Page; faults: readonly string[] }> {
   const { page, faults } = await app.open('/bill', options);
-  await billOfYear(page).getByText('57,332').waitFor();
+  await annualBill(page).getByText('57,332').waitFor();
   return { page, faults };
 }
 
@@ -43,7 +42,7 @@ async function openRated(
   const { page, faults } = await openBill(options);
   await field(page, 'tariff.kind').selectOption('urdb');
   await give(page, rateRecord);
-  await lines(page).getByText('Demand by time of use').first().waitFor();
+  await lines(page).getByText('TOU demand').first().waitFor();
   return { page, faults };
 }
 
@@ -51,13 +50,13 @@ async function openRated(
 const amountOf = (text: string): number => Number(/[\d,]+(\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
 
 describe('the bill', () => {
-  it('of one price is energy alone, and follows the price', async () => {
+  it('of a flat rate has energy charges only, and follows the price', async () => {
     const { page, faults } = await openBill();
     expect(await lines(page).innerText()).toMatch(/Energy\s+637,728\s+kWh\s+0\.0899\s+57,332\s+100\.0/);
     await field(page, 'tariff.energyPrice_per_kWh').fill('0.1');
-    await billOfYear(page).getByText('63,773').waitFor();
+    await annualBill(page).getByText('63,773').waitFor();
     await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
-    await billOfYear(page).getByText('45,837').waitFor();
+    await annualBill(page).getByText('45,837').waitFor();
     expect(await page.getByRole('region', { name: 'Bills of all options' }).innerText()).toMatch(
       /Liquid, PUE 1\.15\s.*−17,936/,
     );
@@ -67,25 +66,25 @@ describe('the bill', () => {
     expect(faults).toEqual([]);
   });
 
-  it('by a published rate has its lines, and the hour that set each peak', async () => {
+  it('by a utility rate has its line items, and the hour of each peak', async () => {
     const { page, faults } = await openRated();
     const text = await lines(page).innerText();
     // 72.8 kW in each of 12 months at 6 USD; in 4 of them 12 USD more
     expect(text).toMatch(/Demand\s+873\.6\s+kW-months\s+6\.00\s+5,242/);
     expect(text).toMatch(/291\.2\s+kW-months\s+12\.00\s+3,494/);
     expect(text).toMatch(/Fixed charge\s+12\s+months\s+150\.00\s+1,800/);
-    const peaks = page.getByRole('region', { name: 'Billed peaks of Air, PUE 1.6' });
+    const peaks = page.getByRole('region', { name: 'Billing demand of Air, PUE 1.6' });
     expect(await peaks.innerText()).toMatch(/Jul\s+72\.8\s+\d+ \w+, \d\d:00\s+72\.8\s+1 Jul, 12:00/);
     expect(await page.locator('.rate-charges').innerText()).toMatch(/Energy\s+2 periods, up to 2 tiers/);
-    const total = await billOfYear(page).innerText();
+    const total = await annualBill(page).innerText();
     await page.getByRole('button', { name: /^Undo/ }).click();
-    await billOfYear(page).getByText('57,332').waitFor();
+    await annualBill(page).getByText('57,332').waitFor();
     await page.getByRole('button', { name: /^Redo/ }).click();
-    await expect.poll(() => billOfYear(page).innerText()).toBe(total);
+    await expect.poll(() => annualBill(page).innerText()).toBe(total);
     expect(faults).toEqual([]);
   });
 
-  it('stays as it is where a file cannot be billed, which says why', async () => {
+  it('is unchanged where a file cannot be billed, and the reason is shown', async () => {
     const { page, faults } = await openBill();
     await field(page, 'tariff.kind').selectOption('urdb');
     await give(page, 'milk, bread', 'notes.json');
@@ -95,30 +94,30 @@ describe('the bill', () => {
       .waitFor();
     await give(page, { ...rateRecord, energyratestructure: 'x' });
     await page.getByRole('alert').filter({ hasText: 'energyratestructure' }).waitFor();
-    expect(await billOfYear(page).innerText()).toContain('57,332');
+    expect(await annualBill(page).innerText()).toContain('57,332');
     expect(faults).toEqual([]);
   });
 
-  it('is by the rate that is chosen where a file has several', async () => {
+  it('uses the selected rate where a file has several', async () => {
     const { page, faults } = await openBill();
     await field(page, 'tariff.kind').selectOption('urdb');
-    const dear = { ...rateRecord, name: 'Dear rate', fixedchargefirstmeter: 5000 };
-    await give(page, { items: [rateRecord, dear] });
+    const expensive = { ...rateRecord, name: 'Expensive rate', fixedchargefirstmeter: 5000 };
+    await give(page, { items: [rateRecord, expensive] });
     await page.getByRole('combobox', { name: 'Rate of rate.json' }).click();
-    await page.getByRole('option', { name: /^Dear rate/ }).click();
+    await page.getByRole('option', { name: /^Expensive rate/ }).click();
     await lines(page).getByText('60,000').waitFor();
-    await page.locator('.rate-name').filter({ hasText: 'Dear rate' }).waitFor();
+    await page.locator('.rate-name').filter({ hasText: 'Expensive rate' }).waitFor();
     expect(faults).toEqual([]);
   });
 
-  it('by a contract needs its prices, and has parts that are added and removed', async () => {
+  it('by a contract requires its prices, and has parts that are added and removed', async () => {
     const { page, faults } = await openBill();
     await field(page, 'tariff.kind').selectOption('large-load');
-    await page.getByText('Numbers from before the last change.').waitFor();
+    await page.getByText('Results before the last change.').waitFor();
     await field(page, 'tariff.parts.0.demandPrice_per_kW_month').fill('10');
     await field(page, 'tariff.parts.0.minimumFraction').fill('80');
-    // 637,728 kWh at the price before, 0.0899; 72.8 kW x 10 x 12
-    await billOfYear(page).getByText('66,068').waitFor();
+    // 637,728 kWh at the previous price, 0.0899; 72.8 kW x 10 x 12
+    await annualBill(page).getByText('66,068').waitFor();
     await page.getByRole('button', { name: 'Add a part' }).click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))
@@ -128,26 +127,26 @@ describe('the bill', () => {
     await field(page, 'tariff.parts.1.minimumFraction').fill('0');
     await lines(page).getByText('Generation').waitFor();
     await page.getByRole('button', { name: 'Remove part 2' }).click();
-    await billOfYear(page).getByText('66,068').waitFor();
+    await annualBill(page).getByText('66,068').waitFor();
     expect(faults).toEqual([]);
   });
 
-  it('of an option can have a tariff of its own', async () => {
+  it('of an option can have a separate tariff', async () => {
     const { page, faults } = await openBill();
     await page.getByLabel('Tariff of').selectOption('liquid');
     await field(page, 'options.liquid.changes.tariff.kind').selectOption('urdb');
     await give(page, rateRecord);
     await page.getByRole('region', { name: 'Bills of all options' }).getByText('1,800').waitFor();
-    expect(await billOfYear(page).innerText()).toContain('57,332');
+    expect(await annualBill(page).innerText()).toContain('57,332');
     await page.getByRole('link', { name: /^Plan/ }).click();
-    await page.getByRole('link', { name: 'Published utility rate' }).click();
+    await page.getByRole('link', { name: 'Utility rate' }).click();
     expect(await page.getByLabel('Tariff of').inputValue()).toBe('liquid');
     await field(page, 'options.liquid.changes.tariff.kind').selectOption('');
     await page.getByRole('region', { name: 'Bills of all options' }).getByText('41,207').first().waitFor();
     expect(faults).toEqual([]);
   });
 
-  it('has water where it has a price', async () => {
+  it('includes water if it has a price', async () => {
     const { page, faults } = await openBill();
     await page.getByRole('button', { name: 'Water and sewer' }).click();
     await field(page, 'tariff.water.price')
@@ -155,48 +154,45 @@ describe('the bill', () => {
       .first()
       .waitFor({ state: 'attached' });
     await field(page, 'tariff.water.waterPrice_per_m3').fill('2');
-    await page.getByText('Inputs behind the bill').waitFor();
-    await page
-      .getByRole('region', { name: 'Inputs of the bill of Air, PUE 1.6' })
-      .getByText('2 USD/m³')
-      .waitFor();
+    await page.getByText('Bill inputs').waitFor();
+    await page.getByRole('region', { name: 'Bill inputs of Air, PUE 1.6' }).getByText('2 USD/m³').waitFor();
     expect(faults).toEqual([]);
   });
 });
 
-describe('more racks', () => {
-  it('raise the bill without changing the plan, and by as much as they do in the plan', async () => {
+describe('added racks', () => {
+  it('raise the bill without changing the plan, and by the same amount as in the plan', async () => {
     const { page, faults } = await openRated();
     await added(page).waitFor();
-    const before = amountOf(await billOfYear(page).innerText());
+    const before = amountOf(await annualBill(page).innerText());
     const one = amountOf(await added(page).locator('dd').innerText());
     expect(one).toBeGreaterThan(0);
-    await page.getByRole('button', { name: '5 racks more' }).click();
+    await page.getByRole('button', { name: '5 added racks' }).click();
     await expect
       .poll(async () => amountOf(await added(page).locator('dd').innerText()))
       .toBeGreaterThan(4 * one);
-    expect(amountOf(await billOfYear(page).innerText())).toBe(before);
+    expect(amountOf(await annualBill(page).innerText())).toBe(before);
     await page.getByRole('link', { name: /^Plan/ }).click();
     await field(page, 'racks.rack-1.count').fill('2');
     await page.getByRole('link', { name: /^Bill/ }).click();
-    await expect.poll(async () => amountOf(await billOfYear(page).innerText())).not.toBe(before);
-    const after = amountOf(await billOfYear(page).innerText());
+    await expect.poll(async () => amountOf(await annualBill(page).innerText())).not.toBe(before);
+    const after = amountOf(await annualBill(page).innerText());
     expect(Math.abs(after - before - one)).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: /^Undo/ }).click();
-    await expect.poll(async () => amountOf(await billOfYear(page).innerText())).toBe(before);
+    await expect.poll(async () => amountOf(await annualBill(page).innerText())).toBe(before);
     expect(faults).toEqual([]);
   });
 });
 
 describe('a finding about a tariff', () => {
-  it('leads to the tariff card, which only the bill page has', async () => {
+  it('leads to the tariff card, which is only on the bill page', async () => {
     const { page, faults } = await openBill();
     await field(page, 'tariff.kind').selectOption('colocation');
     await field(page, 'tariff.committedPrice_per_kW_month').waitFor();
     await page.getByRole('link', { name: /^Findings/ }).click();
     await page
       .locator('.issue', { hasText: /committed price/ })
-      .getByRole('button', { name: 'Go to the field' })
+      .getByRole('button', { name: 'Go to field' })
       .click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))

@@ -17,7 +17,7 @@ const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`)
 const tile = (page: Page, label: string) => page.locator('.tile').filter({ hasText: label });
 const figure = (page: Page, label: string) => tile(page, label).locator('.figure-large .figure-value');
 
-/** Waits until a large figure reads so. */
+/** Waits until a large figure has this text. */
 async function reads(page: Page, label: string, text: string): Promise<void> {
   await expect.poll(() => figure(page, label).innerText(), { timeout: 10_000 }).toBe(text);
 }
@@ -48,21 +48,21 @@ function hoursOf(year: number): string {
 }
 
 describe('the carbon of a year', () => {
-  it('is said by location and by market, with what the factor counts', async () => {
+  it('is shown location-based and market-based, with the basis of the factor', async () => {
     const { page, faults } = await openCarbon();
-    expect(await tile(page, 'Location-based').innerText()).toContain('direct, of generation, 2023');
-    expect(await tile(page, 'by the hour').innerText()).toContain('172.5');
-    expect(await tile(page, 'Hourly carbon-free score').innerText()).toContain('not stated');
-    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by kind' });
-    expect(await scopes.innerText()).toContain('No diesel is stated.');
+    expect(await tile(page, 'Location-based').innerText()).toContain('direct, generation, 2023');
+    expect(await tile(page, 'Market-based, hourly').innerText()).toContain('172.5');
+    expect(await tile(page, '24/7 CFE score').innerText()).toContain('not stated');
+    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by scope' });
+    expect(await scopes.innerText()).toContain('No generator diesel is stated.');
     expect(await scopes.locator('tfoot').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
-  it('is less by the market once there is a contract, by the year more than by the hour', async () => {
+  it('is lower market-based once there is a contract, with annual matching more than with hourly matching', async () => {
     const { page, faults } = await openCarbon();
     await page.getByRole('button', { name: 'Add a contract' }).click();
-    await reads(page, 'over the year', '0');
+    await reads(page, 'Market-based, annual', '0');
     const energy = field(page, 'carbon.contracts.0.energy_kWh');
     expect(await energy.inputValue()).toBe('638000');
     await expect
@@ -70,32 +70,32 @@ describe('the carbon of a year', () => {
       .toBe('field-carbon.contracts.0.energy_kWh');
     await page.keyboard.type('300000');
     // 337.7 MWh of 637.7 are left at 270.5 g/kWh.
-    await reads(page, 'over the year', '91.4');
-    const byTheHour = Number(
-      /[\d.]+(?= t)/.exec((await tile(page, 'by the hour').innerText()).replace(/\s+/g, ' '))?.[0],
+    await reads(page, 'Market-based, annual', '91.4');
+    const hourly = Number(
+      /[\d.]+(?= t)/.exec((await tile(page, 'Market-based, hourly').innerText()).replace(/\s+/g, ' '))?.[0],
     );
-    expect(byTheHour).toBeGreaterThan(91.4);
-    expect(byTheHour).toBeLessThan(172.5);
+    expect(hourly).toBeGreaterThan(91.4);
+    expect(hourly).toBeLessThan(172.5);
     await field(page, 'carbon.cleanFraction').fill('40');
-    await expect.poll(() => figure(page, 'Hourly carbon-free score').innerText()).toMatch(/^\d\d\.\d$/);
+    await expect.poll(() => figure(page, '24/7 CFE score').innerText()).toMatch(/^\d\d\.\d$/);
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('flat');
-    // A flat contract of 300 MWh meets 47.0 % of every hour: both ways of counting give the same.
-    await reads(page, 'by the hour', '91.4');
+    // A flat contract of 300 MWh meets 47.0 % of every hour: both methods give the same result.
+    await reads(page, 'Market-based, hourly', '91.4');
     await page.getByRole('button', { name: 'Remove contract 1' }).click();
-    await reads(page, 'by the hour', '172.5');
+    await reads(page, 'Market-based, hourly', '172.5');
     expect(faults).toEqual([]);
   });
 
-  it('counts diesel, refrigerant and the making of things each by itself', async () => {
+  it('counts diesel, refrigerant and embodied carbon separately', async () => {
     const { page, faults } = await openCarbon();
-    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by kind' });
-    await page.getByRole('button', { name: 'Gensets', exact: true }).click();
+    const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by scope' });
+    await page.getByRole('button', { name: 'Generators', exact: true }).click();
     await field(page, 'carbon.gensets.fuel_L').fill('1000');
     // 2.7058 kg of carbon a litre.
     await scopes.getByText('2,706 kg').waitFor();
     await page.getByRole('button', { name: 'Refrigerant', exact: true }).click();
     await field(page, 'carbon.refrigerant.charge_kg').fill('100');
-    await page.getByText('Numbers from before the last change.').waitFor();
+    await page.getByText('Results before the last change.').waitFor();
     await field(page, 'carbon.refrigerant.yearlyLeakFraction').fill('5');
     await page
       .getByText(/name the refrigerant or state its/i)
@@ -107,7 +107,7 @@ describe('the carbon of a year', () => {
     expect(faults).toEqual([]);
   });
 
-  it('checks the laws of a country, and only those that are chosen', async () => {
+  it('checks the regulations of a country, and only selected ones', async () => {
     const { page, faults } = await openCarbon();
     await page.getByRole('button', { name: 'Regulation', exact: true }).click();
     await field(page, 'carbon.regulation.country').fill('DE');
@@ -117,14 +117,14 @@ describe('the carbon of a year', () => {
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/ }).click();
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: false }).waitFor();
     await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'By the country' }).click();
+    await page.getByRole('button', { name: 'Use default' }).click();
     await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor();
     expect(faults).toEqual([]);
   });
 });
 
 describe('a file of hourly factors', () => {
-  it('becomes the factor of the plan in one step, which undo takes back', async () => {
+  it('becomes the factor of the plan in one step, which undo reverts', async () => {
     const { page, faults } = await openCarbon();
     await field(page, 'carbon.transmissionLossFraction').fill('5');
     await drop(page, 'grid.csv', hoursOf(2024));
@@ -138,13 +138,13 @@ describe('a file of hourly factors', () => {
     await reads(page, 'Location-based', '172.5');
     await page.keyboard.press('Control+Shift+z');
     await reads(page, 'Location-based', '127.5');
-    await page.getByRole('button', { name: 'Take a yearly factor instead' }).click();
+    await page.getByRole('button', { name: 'Use an annual factor instead' }).click();
     await reads(page, 'Location-based', '127.5');
     expect(await field(page, 'carbon.intensity_g_per_kWh').inputValue()).toBe('200');
     expect(faults).toEqual([]);
   });
 
-  it('without dates stands for the year of the site, with the basis that was chosen', async () => {
+  it('without dates is assigned to the year of the site, with the selected basis', async () => {
     const { page, faults } = await openCarbon();
     await page.getByRole('button', { name: 'Direct', exact: true }).click();
     await drop(page, 'plain.csv', '250\n'.repeat(8760));
@@ -153,7 +153,7 @@ describe('a file of hourly factors', () => {
     expect(faults).toEqual([]);
   });
 
-  it('that is none says why, and changes nothing', async () => {
+  it('that is invalid shows the reason, and changes nothing', async () => {
     const { page, faults } = await openCarbon();
     await drop(page, 'notes.csv', 'milk, bread');
     await page.getByRole('alert').filter({ hasText: 'notes.csv cannot be used' }).waitFor();
@@ -169,12 +169,12 @@ describe.each([
 ] as const)('at %s', (_name, options) => {
   it('axe finds nothing on the page with everything open, and it does not scroll sideways', async () => {
     const { page } = await openCarbon(options);
-    for (const name of ['Residual mix', 'Gensets', 'Refrigerant', 'Embodied carbon', 'Regulation']) {
+    for (const name of ['Residual mix', 'Generators', 'Refrigerant', 'Embodied carbon', 'Regulation']) {
       await page.getByRole('button', { name, exact: true }).click();
     }
     await page.getByRole('button', { name: 'Add a contract' }).click();
-    await page.getByRole('button', { name: 'What it counts' }).click();
-    await reads(page, 'over the year', '0');
+    await page.getByRole('button', { name: 'Basis', exact: true }).click();
+    await reads(page, 'Market-based, annual', '0');
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });

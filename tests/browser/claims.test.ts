@@ -21,18 +21,18 @@ const opened = async (path = '/claims'): Promise<Page> => {
 };
 
 describe('the claims page', () => {
-  it('shows every claim with what was claimed, our answer and a verdict', async () => {
+  it('shows every claim with the claimed value, the computed value and a verdict', async () => {
     const { page, faults } = await app.open('/claims');
     await page.getByText('97 claims').waitFor();
     expect(await rows(page).count()).toBe(97);
     const liquid = rows(page).filter({ hasText: 'A4-27a' });
     const text = (await liquid.innerText()).replace(/\s+/g, ' ');
     expect(text).toContain('Holds Liquid at the chip saves about 30 % of the energy.');
-    expect(text).toContain('Claimed 30.0 % of the energy Our answer 28.1 % of the energy');
+    expect(text).toContain('Claimed 30.0 % of the energy Plenum 28.1 % of the energy');
     expect(faults).toEqual([]);
   });
 
-  it('keeps one verdict, one article and words, and puts them into the address', async () => {
+  it('filters by verdict, article and words, and writes them into the address', async () => {
     const page = await opened();
     const wrong = page.getByRole('button', { name: /^Does not hold/ });
     const count = Number(/\d+/.exec((await wrong.innerText()).replace(/\D+/, ''))?.[0]);
@@ -42,25 +42,25 @@ describe('the claims page', () => {
       new Set(['Does not hold']),
     );
     await page.getByRole('button', { name: /^A4/ }).click();
-    await page.getByLabel('Search in the claims').fill('homes');
+    await page.getByLabel('Search claims').fill('homes');
     await expect
       .poll(() => new URL(page.url()).search)
       .toBe('?verdict=does+not+hold&article=A4&search=homes');
-    await page.getByText('No claim of that kind.').waitFor();
-    await page.getByLabel('Search in the claims').fill('home');
+    await page.getByText('No matching claims.').waitFor();
+    await page.getByLabel('Search claims').fill('home');
     await page.getByText('1 claim', { exact: true }).waitFor();
     await rows(page).getByText('for several hundred years').waitFor();
   });
 
-  it('opens on the filter of its address', async () => {
+  it('opens with the filter of its address', async () => {
     const page = await opened('/claims?verdict=roughly&article=A0');
     expect(await page.locator('.claim .verdict').allInnerTexts()).toEqual(['Roughly', 'Roughly']);
     expect(await page.getByRole('button', { name: /^Roughly/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('folds out how a claim is answered, by keyboard', async () => {
+  it('expands the calculation of a claim, by keyboard', async () => {
     const page = await opened('/claims?search=A4-18b');
-    const toggle = page.getByRole('button', { name: 'How A4-18b is answered' });
+    const toggle = page.getByRole('button', { name: 'How Plenum computes A4-18b' });
     expect(await page.getByText('Formula').count()).toBe(0);
     await toggle.focus();
     await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ describe('the claims page', () => {
 
   it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
     const { page, faults } = await app.open('/claims', { colorScheme });
-    await page.getByRole('button', { name: 'How A0-02 is answered' }).click();
+    await page.getByRole('button', { name: 'How Plenum computes A0-02' }).click();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('the claims page', () => {
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });
 
-  it.each([390, 1280])('has its link in sight at %d pixels', async (width) => {
+  it.each([390, 1280])('has its link in view at %d pixels', async (width) => {
     const { page } = await app.open('/claims', { viewport: { width, height: 844 } });
     await rows(page).first().waitFor();
     await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });

@@ -18,7 +18,7 @@ const AIR = 'Air, PUE 1.6';
 const LIQUID = 'Liquid, PUE 1.15';
 const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
 
-/** Waits until the numbers of the example, or others that are given, are gone. */
+/** Waits until the results of the example, or other stated ones, are replaced. */
 async function other(page: Page, option: string, text: string): Promise<void> {
   await page.waitForFunction(
     ({ name, old }) =>
@@ -62,7 +62,7 @@ async function drop(page: Page, label: string, name: string, text: string): Prom
 }
 
 describe('a computed cooling system', () => {
-  it('has numbers as soon as it has a climate, and says before that it needs one', async () => {
+  it('has results as soon as it has a climate, and states before that it needs one', async () => {
     const { page, faults } = await app.open();
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await field(page, 'cooling.kind').selectOption('system');
@@ -72,9 +72,9 @@ describe('a computed cooling system', () => {
       .waitFor();
     await chooseClimate(page, 'chicago');
     await other(page, AIR, '637.7');
-    expect(await page.getByText('Dry bulb, 0.4 %').locator('..').innerText()).toContain('33.3 °C');
+    expect(await page.getByText('0.4 % dry bulb').locator('..').innerText()).toContain('33.3 °C');
     const inChicago = await keyFigures(page, AIR);
-    // The option that changed the base plan's PUE is still what it was.
+    // The option that changed the PUE of the base plan is unchanged.
     expect(await keyFigures(page, LIQUID)).toContain('458.4 MWh');
     await chooseClimate(page, 'singapore');
     await other(page, AIR, /[\d.]+ MWh/.exec(inChicago)?.[0] ?? '');
@@ -85,7 +85,7 @@ describe('a computed cooling system', () => {
     expect(faults).toEqual([]);
   });
 
-  it('is placed by the dots of the map, which arrow keys reach', async () => {
+  it('is located with the dots of the map, which arrow keys reach', async () => {
     const { page, faults } = await openComputed();
     const map = page.getByRole('group', { name: 'Cities of the catalogue on a map' });
     const london = map.getByRole('button', { name: 'London, United Kingdom' });
@@ -97,7 +97,7 @@ describe('a computed cooling system', () => {
     expect(next).not.toBe('London, United Kingdom');
     await page.keyboard.press('Enter');
     await page
-      .getByLabel('The climate in figures')
+      .getByLabel('Climate summary')
       .getByText(next ?? '')
       .waitFor();
     expect(faults).toEqual([]);
@@ -113,10 +113,10 @@ describe('a computed cooling system', () => {
     expect(Number(usual)).toBeGreaterThan(20);
     await supply.fill('20');
     await other(page, AIR, /[\d.]+ MWh/.exec(before)?.[0] ?? '');
-    await page.getByText('Room air · 1 own value').waitFor();
+    await page.getByText('Room air · 1 override').waitFor();
     await supply.fill('80');
-    await page.getByText(/Must be at most 45; given 80/).waitFor();
-    await page.getByRole('button', { name: `Reset Supply air to ${usual} °C` }).click();
+    await page.getByText(/Must be at most 45; given: 80/).waitFor();
+    await page.getByRole('button', { name: `Reset Supply air temperature to ${usual} °C` }).click();
     await expect.poll(() => keyFigures(page, AIR)).toBe(before);
     expect(await supply.inputValue()).toBe('');
     expect(faults).toEqual([]);
@@ -142,7 +142,7 @@ describe('a computed cooling system', () => {
 });
 
 describe('a finding about a parameter', () => {
-  it('leads to its field, which is opened for it', async () => {
+  it('leads to its field, which is expanded for it', async () => {
     const { page, faults } = await openComputed();
     await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Heat capture' }).click();
@@ -152,7 +152,7 @@ describe('a finding about a parameter', () => {
     await page.getByRole('link', { name: /^Findings/ }).click();
     const finding = page
       .locator('.finding')
-      .filter({ hasText: /Inlets outside the (recommended|allowable) range/ })
+      .filter({ hasText: /IT inlet outside ASHRAE (recommended|allowable) range/ })
       .first();
     await finding.getByRole('button', { name: /field/i }).click();
     await field(page, 'cooling.capture.supplyAir_C').waitFor();
@@ -164,26 +164,26 @@ describe('a finding about a parameter', () => {
 });
 
 describe('a weather file', () => {
-  it('becomes the climate of the plan, and says what was mended in it', async () => {
+  it('becomes the climate of the plan, and shows what was corrected in it', async () => {
     const { page, faults } = await openComputed();
     const before = await keyFigures(page, AIR);
     const rows = epwRows().map((row, hour) => (hour === 4000 ? { ...row, dryBulb: 99.9 } : row));
     await drop(page, 'Read a weather file', 'anywhere.epw', epwText(rows));
     await page.getByText(/Read anywhere\.epw; \d+ remark/).waitFor();
     await page
-      .getByLabel('The climate in figures')
+      .getByLabel('Climate summary')
       .getByText(/Anywhere/)
       .waitFor();
-    expect(await page.getByLabel('The climate in figures').innerText()).toContain('39.5 °C');
+    expect(await page.getByLabel('Climate summary').innerText()).toContain('39.5 °C');
     await other(page, AIR, /[\d.]+ MWh/.exec(before)?.[0] ?? '');
     expect(faults).toEqual([]);
   });
 
-  it('that is none says why where it was given, and changes nothing', async () => {
+  it('that is invalid shows the reason next to its field, and changes nothing', async () => {
     const { page, faults } = await openComputed();
     const before = await keyFigures(page, AIR);
     await drop(page, 'Read a weather file', 'notes.txt', 'milk, bread');
-    const alert = page.getByRole('alert').filter({ hasText: 'notes.txt is no weather' });
+    const alert = page.getByRole('alert').filter({ hasText: 'notes.txt is not a usable weather file' });
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/: .{10,}/);
     expect(await keyFigures(page, AIR)).toBe(before);
@@ -217,14 +217,14 @@ describe('a workload', () => {
     await drop(page, 'Read hourly utilisation', 'short.csv', '0.5\n0.6\n');
     await page.getByRole('alert').filter({ hasText: 'short.csv cannot be used' }).waitFor();
     await drop(page, 'Read hourly utilisation', 'year.csv', '1\n'.repeat(8760));
-    await page.getByText('8,760 hours are stated.').waitFor();
+    await page.getByText('8,760 hourly values.').waitFor();
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     expect(faults).toEqual([]);
   });
 });
 
 describe('the results of a computed system', () => {
-  it('show ratios beside energy, the heat map, the power flow and the machines', async () => {
+  it('show ratios next to energy, the heat map, the power flow and the equipment', async () => {
     const { page, faults } = await openComputed();
     await page.getByRole('link', { name: /^Results/ }).click();
     const effectiveness = page.getByRole('region', { name: 'Effectiveness', exact: true });
@@ -240,7 +240,7 @@ describe('the results of a computed system', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('img', { name: /^1 Jan, 00:00: PUE 1\.\d{3}/ }).waitFor();
     await page.getByRole('img', { name: /^Load duration of/ }).waitFor();
-    await page.getByRole('table').filter({ hasText: 'Most humid' }).waitFor();
+    await page.getByRole('table').filter({ hasText: 'Highest wet bulb' }).waitFor();
     await page
       .getByRole('region', { name: `Equipment of ${AIR}` })
       .getByText('Cooling towers')
@@ -248,8 +248,8 @@ describe('the results of a computed system', () => {
     await page.getByRole('button', { name: LIQUID }).click();
     await page.getByRole('img', { name: `Power flow of ${LIQUID}`, exact: false }).waitFor();
     await page.getByRole('link', { name: /^Compare/ }).click();
-    const gap = page.getByRole('region', { name: 'Where the saving comes from' });
-    expect(await gap.innerText()).toContain('Server fans');
+    const savings = page.getByRole('region', { name: 'Savings by part' });
+    expect(await savings.innerText()).toContain('Server fans');
     expect(faults).toEqual([]);
   });
 });
@@ -274,7 +274,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: /^Compare/ }).click();
-    await page.getByRole('region', { name: 'Where the saving comes from' }).waitFor();
+    await page.getByRole('region', { name: 'Savings by part' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });

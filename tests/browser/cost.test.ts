@@ -18,7 +18,7 @@ const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`)
 const tile = (page: Page, label: string) => page.locator('.tile').filter({ hasText: label });
 const figure = (page: Page, label: string) => tile(page, label).locator('.figure-large .figure-value');
 
-/** Waits until a large figure reads so. */
+/** Waits until a large figure has this text. */
 async function reads(page: Page, label: string, text: string): Promise<void> {
   await expect.poll(() => figure(page, label).innerText(), { timeout: 10_000 }).toBe(text);
 }
@@ -27,7 +27,7 @@ async function reads(page: Page, label: string, text: string): Promise<void> {
 async function openCounted(options: Parameters<RunningApp['open']>[1] = {}): Promise<OpenedPage> {
   const opened = await app.open('/cost?option=liquid', options);
   const { page } = opened;
-  await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).click();
+  await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).click();
   await chooseCity(page, 'northern virginia');
   await field(page, 'finance.facility.liquidPremiumFraction').fill('10');
   await reads(page, 'Payback', '3.1');
@@ -41,50 +41,52 @@ async function chooseCity(page: Page, city: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describe('a plan that counts energy only', () => {
-  it('is counted in full with one press, by the price of a city, and goes back with undo', async () => {
+describe('a plan with energy cost only', () => {
+  it('gets its cost of ownership with one click, by the capex of a city, and is restored by undo', async () => {
     const { page, faults } = await app.open('/cost');
     await page.locator('#first-city').click();
     await page.keyboard.type('oslo');
     await page.locator('.listbox-float:popover-open').getByRole('option', { name: /Oslo/ }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).click();
+    await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).click();
     await figure(page, 'Net present cost').waitFor();
     expect(await field(page, 'finance.facility.capexPrice_per_W').getAttribute('placeholder')).toBe('12.41');
     await page.keyboard.press('Control+z');
-    await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await figure(page, 'Net present cost').waitFor();
-    await page.getByRole('button', { name: 'Count energy only' }).click();
-    await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Energy cost only' }).click();
+    await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 });
 
 describe('the cost of ownership', () => {
-  it('says when liquid pays back against air with a premium for liquid', async () => {
+  it('states when liquid breaks even against air with a premium for liquid', async () => {
     const { page, faults } = await openCounted();
-    await page.getByText('pays back after 3.1 years').waitFor();
-    expect(await tile(page, 'Net present cost').innerText()).toMatch(/4,668,646[\s\S]*88,332 USD less/);
-    const chart = page.getByRole('img', { name: /Spent so far over 15 years\. Liquid, PUE 1\.15 pays back/ });
+    await page.getByText('breaks even after 3.1 years').waitFor();
+    expect(await tile(page, 'Net present cost').innerText()).toMatch(/4,668,646[\s\S]*88,332 USD lower/);
+    const chart = page.getByRole('img', {
+      name: /Cumulative cost over 15 years\. Liquid, PUE 1\.15 breaks even/,
+    });
     await chart.waitFor();
     expect(await chart.locator('circle').count()).toBe(2);
-    // With interest it takes longer.
-    await page.getByRole('button', { name: 'Worth at the beginning' }).click();
-    await page.getByText('pays back after 3.7 years').waitFor();
+    // The discounted payback is longer.
+    await page.getByRole('button', { name: 'Present value' }).click();
+    await page.getByText('breaks even after 3.7 years').waitFor();
     const table = page.getByRole('region', { name: 'Costs of ownership of all options' });
     expect((await table.innerText()).replace(/\s+/g, ' ')).toMatch(/49,686 16,125 88,332 31\.9 3\.1 3\.7/);
     expect(faults).toEqual([]);
   });
 
-  it('is read year by year with the arrow keys', async () => {
+  it('is shown year by year with the arrow keys', async () => {
     const { page, faults } = await openCounted();
-    await page.getByRole('img', { name: /Spent so far over/ }).focus();
+    await page.getByRole('img', { name: /Cumulative cost over/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('img', { name: /^After 1 year, Air, PUE 1\.6 .* USD/ }).waitFor();
+    await page.getByRole('img', { name: /^Year 1, Air, PUE 1\.6 .* USD/ }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('img', { name: /Spent so far over/ }).waitFor();
+    await page.getByRole('img', { name: /Cumulative cost over/ }).waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -99,7 +101,7 @@ describe('the cost of ownership', () => {
     expect(faults).toEqual([]);
   });
 
-  it('follows an own price of the building and of the devices, and goes back to the catalogue', async () => {
+  it('follows custom prices of the facility and of the devices, and returns to the catalogue', async () => {
     const { page, faults } = await openCounted();
     const price = field(page, 'finance.servers.devicePrice.dgx-a100-640');
     expect(await price.getAttribute('placeholder')).toBe('199000');
@@ -109,7 +111,7 @@ describe('the cost of ownership', () => {
     await reads(page, 'Per accelerator-hour', '1.112');
     await field(page, 'finance.facility.capexPrice_per_W').fill('20');
     await reads(page, 'Payback', '5.6');
-    // A city takes the own price away, which would stand before it.
+    // Selecting a city removes the custom price, which would override it.
     await chooseCity(page, 'oslo');
     await reads(page, 'Payback', '3.5');
     expect(await field(page, 'finance.facility.capexPrice_per_W').inputValue()).toBe('');
@@ -126,12 +128,12 @@ describe('the cost of ownership', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leads from a finding to the field that mends it', async () => {
+  it('leads from a finding to the field that corrects it', async () => {
     const { page, faults } = await app.open('/cost');
-    await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).click();
-    await page.getByText('The facility has no price', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).click();
+    await page.getByText('Facility capex per watt is missing', { exact: false }).waitFor();
     await page.getByRole('link', { name: /^Findings/ }).click();
-    const finding = page.locator('.finding').filter({ hasText: 'Part of the cost not counted' });
+    const finding = page.locator('.finding').filter({ hasText: 'Cost component missing' });
     await finding.getByRole('button', { name: /field/i }).click();
     await page.locator('main.page-cost').waitFor();
     await expect
@@ -148,11 +150,11 @@ describe.each([
 ] as const)('at %s', (_name, options) => {
   it('axe finds nothing with and without costs, and the page does not scroll sideways', async () => {
     const { page } = await app.open('/cost', options);
-    await page.getByRole('button', { name: 'Count the cost of ownership', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     const { page: counted } = await openCounted(options);
-    await counted.getByRole('button', { name: 'Life and upkeep of devices' }).click();
-    await counted.getByRole('button', { name: 'Years and rates' }).click();
+    await counted.getByRole('button', { name: 'Device life and maintenance' }).click();
+    await counted.getByRole('button', { name: /^Years and rates/ }).click();
     await counted.getByText(`From Air, PUE 1.6 to ${LIQUID}`).waitFor();
     expect(await violations(counted)).toEqual([]);
     expect(await overflow_px(counted)).toBeLessThanOrEqual(0);

@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const nameField = (page: Page) => page.locator('[id="field-name"]');
 
-/** Names the plan and waits until the browser has it. */
+/** Names the plan and waits until the browser has saved it. */
 async function name(page: Page, text: string): Promise<void> {
   await nameField(page).fill(text);
   await expect.poll(() => page.evaluate(storedNames), { timeout: 10_000 }).toContain(text);
@@ -48,7 +48,7 @@ async function reload(page: Page): Promise<void> {
   await nameField(page).waitFor();
 }
 
-describe('the plans that a browser keeps', () => {
+describe('the plans that are saved in a browser', () => {
   it('include the one that a new plan replaced, also after a reload', async () => {
     const { page, faults } = await app.open();
     await nameField(page).fill('First of mine');
@@ -69,7 +69,7 @@ describe('the plans that a browser keeps', () => {
     expect(faults).toEqual([]);
   });
 
-  it('go on as they were where the opening of another is undone', async () => {
+  it('are continued where the opening of another one is undone', async () => {
     const { page, faults } = await app.open();
     await name(page, 'The good plan');
     await choose(page, 'A hall of 1 MW');
@@ -83,14 +83,14 @@ describe('the plans that a browser keeps', () => {
     expect(faults).toEqual([]);
   });
 
-  it('keep what was done to both where somebody goes back', async () => {
+  it('retain the changes of both where the user goes back', async () => {
     const { page, faults } = await app.open();
-    await name(page, 'The plan before');
+    await name(page, 'The previous plan');
     await choose(page, 'New plan');
     await name(page, 'The new plan, edited');
-    await page.getByRole('button', { name: 'Back to The plan before' }).click();
+    await page.getByRole('button', { name: 'Back to The previous plan' }).click();
     await page.getByRole('row', { name: 'DGX A100 rack' }).waitFor();
-    expect(await nameField(page).inputValue()).toBe('The plan before');
+    expect(await nameField(page).inputValue()).toBe('The previous plan');
     await choose(page, 'The new plan, edited');
     await page.getByText('No racks yet.').waitFor();
     expect(faults).toEqual([]);
@@ -121,7 +121,7 @@ describe('the plans that a browser keeps', () => {
     expect(faults).toEqual([]);
   });
 
-  it('hold what was typed just before the tab was closed', async () => {
+  it('contain text that was typed just before the tab was closed', async () => {
     const { page } = await app.open();
     const context = page.context();
     await nameField(page).fill('Typed at the last moment');
@@ -130,7 +130,7 @@ describe('the plans that a browser keeps', () => {
     await next.goto(app.address);
     await nameField(next).waitFor();
     expect(await nameField(next).inputValue()).toBe('Typed at the last moment');
-    // The draft is taken over, not copied.
+    // The draft is continued, not copied.
     await name(next, 'Typed later');
     await openMenu(next);
     await next.getByText('Examples').waitFor();
@@ -138,7 +138,7 @@ describe('the plans that a browser keeps', () => {
     expect(await next.locator('.menu-item-name').count()).toBe(0);
   });
 
-  it('are not put back to an older state that a page left behind', async () => {
+  it('are not reset to an older emergency draft', async () => {
     const { page } = await app.open();
     await name(page, 'The newer state');
     await page.evaluate(() => {
@@ -158,9 +158,9 @@ describe('the plans that a browser keeps', () => {
     ).toEqual([]);
   });
 
-  it('do not include an example as it came', async () => {
+  it('do not include an unchanged example', async () => {
     const { page } = await app.open();
-    await page.getByText('An example: changes are kept in this browser').waitFor();
+    await page.getByText('Example: changes are saved in this browser').waitFor();
     await openMenu(page);
     await page.getByText('Examples').waitFor();
     await page.waitForTimeout(200);

@@ -34,35 +34,35 @@ async function drawHall(page: Page): Promise<void> {
 }
 
 describe('an automatic layout', () => {
-  it('places every rack in one step, finds the most that fit, and is taken back by undo', async () => {
+  it('places every rack in one step, finds the maximum, and is reverted by undo', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
     await page.getByLabel('Containment').selectOption('Hot aisles');
     await page.getByLabel('Cold aisle').fill('1.8');
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
-    await until(page, 'Without a place', '0');
+    await until(page, 'Unplaced', '0');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Undo: lay out Hall 1/ }).click();
-    await until(page, 'Racks placed', '0');
+    await until(page, 'Placed racks', '0');
 
-    await page.getByRole('button', { name: 'How many fit?' }).click();
+    await page.getByRole('button', { name: 'Calculate' }).click();
     const answer = page.locator('.floor-panel-answer');
-    await answer.getByText('What stops the next one: the room and its rules').waitFor();
+    await answer.getByText('Limited by: Room and placement rules').waitFor();
     const room = Number(/(\d+) racks of/.exec(await answer.innerText())?.[1]);
     expect(room).toBeGreaterThan(20);
-    const limited = page.getByRole('form', { name: 'The most racks that fit' });
+    const limited = page.getByRole('form', { name: 'Maximum racks' });
     await limited.getByLabel('Cooling').fill('100');
-    await page.getByRole('button', { name: 'How many fit?' }).click();
-    await answer.getByText('What stops the next one: cooling').waitFor();
+    await page.getByRole('button', { name: 'Calculate' }).click();
+    await answer.getByText('Limited by: Cooling').waitFor();
     const count = /(\d+) racks? of/.exec(await answer.innerText())?.[1] ?? '';
     expect(Number(count)).toBeLessThan(room);
     await answer.getByRole('button', { name: /^Use/ }).click();
-    await until(page, 'Racks placed', count);
-    await until(page, 'Without a place', '0');
+    await until(page, 'Placed racks', count);
+    await until(page, 'Unplaced', '0');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Undo: lay out Hall 1/ }).click();
-    await until(page, 'Racks placed', '0');
+    await until(page, 'Placed racks', '0');
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await overflow_px(page)).toBe(0);
     expect(faults).toEqual([]);
@@ -80,7 +80,7 @@ const racks = [
 ].join('\r\n');
 
 describe('NetBox', () => {
-  it('is read into the plan after a look at what it brings, and undone in one step', async () => {
+  it('is imported into the plan after a review, and undone in one step', async () => {
     const { page, faults } = await app.open('/plan');
     const name = page.getByRole('textbox', { name: 'Name of the plan' });
     await page.getByRole('button', { name: 'Open' }).click();
@@ -97,15 +97,15 @@ describe('NetBox', () => {
       )
       .join('\n')}`;
     await dialog
-      .getByLabel('Files of NetBox')
+      .getByLabel('NetBox files')
       .setInputFiles([textFile('bomb.yaml', bomb), textFile('broken.json', '{')]);
-    await dialog.getByText('Nothing has changed on the page').waitFor();
+    await dialog.getByText('The open plan is unchanged').waitFor();
     expect(await dialog.getByRole('button', { name: 'Import into this plan' }).isDisabled()).toBe(true);
     await dialog
-      .getByLabel('Files of NetBox')
+      .getByLabel('NetBox files')
       .setInputFiles([textFile('rack-types.csv', rackTypes), textFile('racks.csv', `\uFEFF${racks}`)]);
     await dialog.locator('.netbox-counts', { hasText: 'Racks2' }).waitFor();
-    await dialog.getByRole('region', { name: 'What to look at' }).waitFor();
+    await dialog.getByRole('region', { name: 'Review' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await overflow_px(page)).toBe(0);
@@ -118,7 +118,7 @@ describe('NetBox', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
-  it('gets its files in the version that it is', async () => {
+  it('gets its files in its version', async () => {
     const { page, faults } = await app.open('/plan');
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Export for NetBox…' }).click();
@@ -166,10 +166,10 @@ const hallDxf = [
 const hallSvg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect x="20" y="20" width="360" height="260" fill="none" stroke="navy" stroke-width="4"/></svg>';
 
-describe('a drawing beneath the floor', () => {
-  it('of a DXF becomes the room and its columns, and what is too large or no drawing changes nothing', async () => {
+describe('a drawing under the floor plan', () => {
+  it('of a DXF becomes the room and its columns, and a file that is too large or not a drawing changes nothing', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 1000 } });
-    await page.getByRole('heading', { name: 'Hall 1 has no drawing yet' }).waitFor();
+    await page.getByRole('heading', { name: 'Hall 1 has no room outline yet' }).waitFor();
     await page.getByRole('button', { name: 'Trace' }).click();
     const input = page.getByLabel('Choose a drawing…').last();
     await input.evaluate((element: HTMLInputElement) => {
@@ -197,7 +197,7 @@ describe('a drawing beneath the floor', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
-  it('of an image is scaled by two points, and is there again after a visit', async () => {
+  it('of an image is scaled by two points, and is restored after a reload', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 1000 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Trace' }).click();
@@ -207,7 +207,7 @@ describe('a drawing beneath the floor', () => {
     await page.getByRole('button', { name: 'Scale by two points' }).click();
     await canvas(page).scrollIntoViewIfNeeded();
     await canvas(page).click({ position: { x: 200, y: 200 } });
-    await page.getByText('its other end').waitFor();
+    await page.getByText('its end').waitFor();
     await canvas(page).click({ position: { x: 400, y: 200 } });
     const distance = page.getByLabel('This distance is');
     const now = Number(await distance.inputValue());

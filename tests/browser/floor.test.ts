@@ -24,55 +24,55 @@ const until = async (page: Page, name: string, value: string): Promise<void> => 
 };
 
 async function drawHall(page: Page, width = '24', depth = '15'): Promise<void> {
-  await page.getByRole('heading', { name: 'Hall 1 has no drawing yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Hall 1 has no room outline yet' }).waitFor();
   await page.getByLabel('Width, west to east').fill(width);
   await page.getByLabel('Depth, south to north').fill(depth);
   await page.getByRole('button', { name: 'Draw the room' }).click();
   await canvas(page).waitFor();
 }
 
-/** Puts rows of ten on the floor, one under the other, each at its own y. */
+/** Places rows of ten on the floor, each at a separate y. */
 async function placeRows(page: Page, southEdges: readonly string[]): Promise<void> {
-  await page.getByLabel('How many of DGX A100 rack side by side').fill('10');
+  await page.getByLabel('Number of DGX A100 rack in a row').fill('10');
   for (const south of southEdges) {
     await page.getByRole('button', { name: 'Place 10 × DGX A100 rack' }).click();
-    await page.getByLabel('x of the block, west edge').fill('6');
-    await page.getByLabel('x of the block, west edge').press('Enter');
-    await page.getByLabel('y of the block, south edge').fill(south);
-    await page.getByLabel('y of the block, south edge').press('Enter');
+    await page.getByLabel('x of selection, west edge').fill('6');
+    await page.getByLabel('x of selection, west edge').press('Enter');
+    await page.getByLabel('y of selection, south edge').fill(south);
+    await page.getByLabel('y of selection, south edge').press('Enter');
   }
 }
 
 describe('the floor page', () => {
-  it('draws a hall, places three rows of ten, turns one, and undoes and redoes all of it', async () => {
+  it('draws a hall, places three rows of ten, rotates one, and undoes and redoes all of it', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await placeRows(page, ['2.4', '6', '9.6']);
-    await until(page, 'Racks placed', '30');
+    await until(page, 'Placed racks', '30');
     await until(page, 'Rows', '3');
     expect(await page.getByRole('heading', { name: '10 racks' }).count()).toBe(1);
-    await page.getByLabel('Front looks').selectOption('South');
+    await page.getByLabel('Facing', { exact: true }).selectOption('South');
     await page.getByRole('button', { name: 'Rotate the selection' }).click();
-    await page.getByRole('button', { name: 'Undo: rotate 10 things' }).waitFor();
+    await page.getByRole('button', { name: 'Undo: rotate 10 items' }).waitFor();
     const list = page.getByRole('region', { name: 'Table of racks' });
     const before = await list.innerText();
     expect(before).toMatch(/B10\s+DGX A100 rack\s+[\d.]+\s+[\d.]+\s+west/);
     const undo = page.getByRole('button', { name: /^Undo/ });
     for (let step = 0; step < 10; step += 1) await undo.click();
-    expect(Number(await fact(page, 'Racks placed'))).toBeLessThanOrEqual(10);
+    expect(Number(await fact(page, 'Placed racks'))).toBeLessThanOrEqual(10);
     const redo = page.getByRole('button', { name: /^Redo/ });
     for (let step = 0; step < 10; step += 1) await redo.click();
-    await until(page, 'Racks placed', '30');
+    await until(page, 'Placed racks', '30');
     expect(await list.innerText()).toBe(before);
     expect(faults).toEqual([]);
   });
 
-  it('does everything by keyboard: places, moves by steps and tiles, turns, duplicates, takes off', async () => {
+  it('does everything by keyboard: places, moves by steps and tiles, rotates, duplicates, removes', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).focus();
     await page.keyboard.press('Enter');
-    await until(page, 'Racks placed', '1');
+    await until(page, 'Placed racks', '1');
     const x = page.getByLabel('x, west edge');
     const start = Number(await x.inputValue());
     await canvas(page).focus();
@@ -83,27 +83,27 @@ describe('the floor page', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     expect(Number(await x.inputValue())).toBeCloseTo(start + 0.699, 6);
     await page.keyboard.press('r');
-    expect(await page.getByLabel('Front looks').inputValue()).toBe('90');
+    expect(await page.getByLabel('Facing', { exact: true }).inputValue()).toBe('90');
     await page.keyboard.press('Control+d');
-    await until(page, 'Racks placed', '2');
+    await until(page, 'Placed racks', '2');
     await page.keyboard.press('Control+a');
     await page.getByRole('heading', { name: '2 racks' }).waitFor();
     await page.keyboard.press('Delete');
-    await until(page, 'Racks placed', '0');
-    await until(page, 'Without a place', '2');
+    await until(page, 'Placed racks', '0');
+    await until(page, 'Unplaced', '2');
     await page.keyboard.press('Control+z');
-    await until(page, 'Racks placed', '2');
+    await until(page, 'Placed racks', '2');
     expect(faults).toEqual([]);
   });
 
-  it('drags a rack with the mouse in one step, checks it on the way, and marks an overlap', async () => {
+  it('drags a rack with the mouse in one step, checks it during the drag, and marks an overlap', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
-    await until(page, 'Racks placed', '1');
+    await until(page, 'Placed racks', '1');
     const box = await canvas(page).boundingBox();
     if (box === null) throw new Error('no canvas');
-    // The first rack lands in the middle of what is seen.
+    // The first rack is placed in the middle of the view.
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const x = page.getByLabel('x, west edge');
     const start = Number(await x.inputValue());
@@ -116,7 +116,7 @@ describe('the floor page', () => {
     expect(Math.round(moved * 1000) % 600).toBe(0);
     expect(await page.getByRole('button', { name: /^Undo: move A01/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
-    await until(page, 'Racks placed', '2');
+    await until(page, 'Placed racks', '2');
     await x.fill(String(moved + 0.3));
     await x.press('Enter');
     await page
@@ -128,7 +128,7 @@ describe('the floor page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes a rack from the palette by dragging it to the floor', async () => {
+  it('adds equipment by dragging it from the palette onto the floor', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     const item = await page.getByRole('button', { name: 'Place CRAH' }).boundingBox();
@@ -147,11 +147,11 @@ describe('the floor page', () => {
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it('axe finds nothing before and after the hall is drawn', async () => {
     const { page, faults } = await app.open('/floor', { colorScheme });
-    await page.getByRole('heading', { name: 'Hall 1 has no drawing yet' }).waitFor();
+    await page.getByRole('heading', { name: 'Hall 1 has no room outline yet' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await drawHall(page);
     await placeRows(page, ['2.4', '6']);
-    await page.getByLabel('Colour of the racks').selectOption('Units taken');
+    await page.getByLabel('Colour racks by').selectOption('Used rack units');
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('on a phone', () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 390, height: 844 } });
     await drawHall(page);
     await placeRows(page, ['2.4']);
-    await until(page, 'Racks placed', '10');
+    await until(page, 'Placed racks', '10');
     expect(await overflow_px(page)).toBe(0);
     expect(faults).toEqual([]);
   });

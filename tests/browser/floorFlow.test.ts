@@ -32,20 +32,20 @@ async function saved(page: Page): Promise<string> {
   return savedText(download);
 }
 
-describe('a hall from nothing to a file', () => {
-  it('is drawn, filled, turned, undone and redone, overloaded and mended, laid out, saved and opened again', async () => {
+describe('a hall from an empty plan to a file', () => {
+  it('is drawn, filled, rotated, undone and redone, overloaded and corrected, laid out, saved and opened again', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByLabel('Width, west to east').fill('24');
     await page.getByLabel('Depth, south to north').fill('15');
     await page.getByRole('button', { name: 'Draw the room' }).click();
 
-    await page.getByLabel('How many of DGX A100 rack side by side').fill('10');
+    await page.getByLabel('Number of DGX A100 rack in a row').fill('10');
     for (const south of ['2.4', '6', '9.6']) {
       await page.getByRole('button', { name: 'Place 10 × DGX A100 rack' }).click();
-      await enter(page, 'x of the block, west edge', '6');
-      await enter(page, 'y of the block, south edge', south);
+      await enter(page, 'x of selection, west edge', '6');
+      await enter(page, 'y of selection, south edge', south);
     }
-    await until(page, 'Racks placed', '30');
+    await until(page, 'Placed racks', '30');
     await page.getByRole('button', { name: 'Rotate the selection' }).click();
     const drawn = await saved(page);
     const undo = page.getByRole('button', { name: /^Undo/ });
@@ -60,7 +60,7 @@ describe('a hall from nothing to a file', () => {
     for (const feed of ['A1', 'B1']) await page.getByLabel(`Breaker of feed ${feed}`).fill('16');
     await page.getByRole('link', { name: /^Findings/ }).click();
     const overload = page.locator('.finding-error').filter({ hasText: 'DGX A100 rack: feed A1' }).first();
-    await overload.getByRole('button', { name: /^Go to the field/ }).click();
+    await overload.getByRole('button', { name: /^Go to field/ }).click();
     await page.locator('main.page-floor').waitFor();
     await page.locator('.rack-feeds-table input:focus').waitFor();
     for (const feed of ['A1', 'B1']) await page.getByLabel(`Breaker of feed ${feed}`).fill('125');
@@ -72,7 +72,7 @@ describe('a hall from nothing to a file', () => {
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
     await page.getByRole('button', { name: 'Undo: lay out Hall 1' }).waitFor();
     await until(page, 'Errors', '0');
-    await until(page, 'Racks placed', '30');
+    await until(page, 'Placed racks', '30');
 
     const text = await saved(page);
     expect(parsePlanText(text).halls['hall-1']?.room?.outline).toHaveLength(4);
@@ -82,14 +82,14 @@ describe('a hall from nothing to a file', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
-    await until(other.page, 'Racks placed', '30');
+    await until(other.page, 'Placed racks', '30');
     expect(JSON.parse(await saved(other.page))).toEqual(JSON.parse(text));
     expect([...faults, ...other.faults]).toEqual([]);
   });
 });
 
 describe('a finding of the floor', () => {
-  it('leads from the page of findings to the rack that it is about', async () => {
+  it('leads from the findings page to its rack', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByRole('button', { name: 'Draw the room' }).click();
     for (let rack = 0; rack < 2; rack += 1) {
@@ -101,14 +101,17 @@ describe('a finding of the floor', () => {
     await page.getByRole('application').press('Escape');
     await page.locator('#properties-title', { hasText: 'Room' }).waitFor();
     await page.getByRole('link', { name: /^Findings/ }).click();
-    const overlap = page.locator('.finding-error').filter({ hasText: 'place A0' }).first();
-    await overlap.getByRole('button', { name: /^Go to the field/ }).click();
+    const overlap = page
+      .locator('.finding-error')
+      .filter({ hasText: /(place|position|location) A0/ })
+      .first();
+    await overlap.getByRole('button', { name: /^Go to field/ }).click();
     await page.getByRole('heading', { name: /^Rack A0[12]$/ }).waitFor();
     expect(faults).toEqual([]);
   });
 });
 
-describe('a finger', () => {
+describe('touch', () => {
   const hallOfOne = async (): Promise<Page> => {
     const { page } = await app.open('/floor', {
       viewport: { width: 820, height: 1180 },
@@ -116,12 +119,12 @@ describe('a finger', () => {
     });
     await page.getByRole('button', { name: 'Draw the room' }).click();
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).tap();
-    await until(page, 'Racks placed', '1');
+    await until(page, 'Placed racks', '1');
     await page.locator('.floor-frame').scrollIntoViewIfNeeded();
     return page;
   };
 
-  it('drags a rack, and two fingers make the floor larger without moving it', async () => {
+  it('drags a rack, and two fingers zoom the floor without moving the rack', async () => {
     const page = await hallOfOne();
     const box = await page.locator('.floor-above').boundingBox();
     if (box === null) throw new Error('no canvas');
@@ -133,7 +136,7 @@ describe('a finger', () => {
     const west = page.getByLabel('x, west edge');
     const start = Number(await west.inputValue());
 
-    // The first rack lands in the middle of what is seen.
+    // The first rack is placed in the middle of the view.
     await send('touchStart', [at(x, y)]);
     for (let step = 1; step <= 6; step += 1) await send('touchMove', [at(x + step * 15, y)]);
     await send('touchEnd', []);
@@ -148,21 +151,21 @@ describe('a finger', () => {
       await send('touchMove', [at(x - 40 - step * 15, y), at(x + 40 + step * 15, y, 1)]);
     }
     await send('touchEnd', []);
-    // Less than the whole hall is seen now.
+    // Only part of the hall is visible now.
     await minimap.waitFor();
     expect(Number(await west.inputValue())).toBe(moved);
   });
 });
 
 describe('a corner of the room', () => {
-  it('is dragged in one step of undo', async () => {
+  it('is dragged in one undo step', async () => {
     const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByLabel('Width, west to east').fill('12');
     await page.getByLabel('Depth, south to north').fill('12');
     await page.getByRole('button', { name: 'Draw the room' }).click();
     const box = await page.locator('.floor-above').boundingBox();
     if (box === null) throw new Error('no canvas');
-    // The hall is fitted with 36 px to the nearer walls, and its north-east corner lies so far from the middle.
+    // The hall is fitted with 36 px to the closer walls, which gives the distance of its north-east corner from the middle.
     const half = Math.min(box.width, box.height) / 2 - 36;
     const corner = { x: box.x + box.width / 2 + half, y: box.y + box.height / 2 - half };
     await page.mouse.move(corner.x, corner.y);

@@ -17,12 +17,12 @@ afterAll(async () => {
 const pages = ['plan', 'floor', 'results', 'bill', 'carbon', 'cost', 'compare', 'findings'] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function numbersShown(page: Page): Promise<void> {
+async function resultsShown(page: Page): Promise<void> {
   await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
 }
 
 async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
-  // What lies under the header that stays is reached by scrolling.
+  // Content under the sticky header is reached by scrolling.
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
@@ -43,23 +43,23 @@ async function violations(page: Page, without: readonly string[] = []): Promise<
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(pages)('axe finds nothing on the %s page', async (name) => {
     const { page, faults } = await app.open(`/${name}`, { colorScheme });
-    await numbersShown(page);
+    await resultsShown(page);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
-  it('axe finds nothing while values break rules and a list is open', async () => {
+  it('axe finds nothing while values are invalid and a list is open', async () => {
     const { page } = await app.open('/plan', { colorScheme });
-    await numbersShown(page);
+    await resultsShown(page);
     await page.locator('[id="field-cooling.pue"]').fill('0.5');
-    await page.getByText('Must be at least 1; given 0.5.', { exact: true }).waitFor();
+    await page.getByText('Must be at least 1; given: 0.5.', { exact: true }).waitFor();
     await page.locator('[id="field-tariff.price"]').click();
     await page.locator('.listbox-float:popover-open').getByRole('option').first().waitFor();
-    // The open list lies over the fields below it, which are too small to hit only as long as it is open.
+    // The open list covers the fields below it, which are too small targets only as long as it is open.
     expect(await violations(page, ['target-size'])).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: /^Findings/ }).click();
-    await page.getByRole('heading', { name: 'Values that a plan cannot have' }).waitFor();
+    await page.getByRole('heading', { name: 'Invalid values' }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe.each([
 ])('at %s pixels', (_name, viewport) => {
   it.each(pages)('the %s page does not scroll sideways', async (name) => {
     const { page } = await app.open(`/${name}`, { viewport });
-    await numbersShown(page);
+    await resultsShown(page);
     const { wide, room } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return { wide: scrollWidth, room: clientWidth };
@@ -84,14 +84,14 @@ describe.each([
   ['390, dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
   ['1280, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
 ] as const)(
-  'with eight options of long names and numbers from before the last change, at %s',
+  'with eight options of long names and results before the last change, at %s',
   (_name, options) => {
     // Eight pages, each with all that axe looks at.
     it('no page scrolls sideways, and axe finds nothing', { timeout: 240_000 }, async () => {
       const { page, faults } = await app.open('/plan', options);
       await openEightOptions(page);
       await page.locator('[id="field-workload.utilisationFraction"]').fill('120');
-      await page.getByText('Numbers from before the last change.').waitFor();
+      await page.getByText('Results before the last change.').waitFor();
       for (const name of pages) {
         await page.getByRole('link', { name: new RegExp(`^${name}`, 'i') }).click();
         await page.locator(`main.page-${name}`).waitFor();
@@ -119,7 +119,7 @@ describe('a plan with eight options', () => {
     expect(bottom).toBeLessThanOrEqual(edge);
   });
 
-  it('keeps the names of panels apart in the chart of months', async () => {
+  it('separates the names of panels in the monthly chart', async () => {
     const { page } = await app.open();
     await openEightOptions(page);
     await page.getByRole('link', { name: /^Results/ }).click();
@@ -134,13 +134,13 @@ describe('a plan with eight options', () => {
     const edge = await page.locator('.chart').evaluate((chart) => chart.getBoundingClientRect().right);
     for (const [index, { right, top }] of boxes.entries()) {
       const next = boxes[index + 1];
-      // The square before the next title takes 17 of the pixels to its left.
-      const most = next === undefined || next.top > top + 1 ? edge : next.left - 17;
-      expect(right, `title ${String(index + 1)}`).toBeLessThanOrEqual(most);
+      // The square in front of the next title uses 17 pixels to its left.
+      const maxRight = next === undefined || next.top > top + 1 ? edge : next.left - 17;
+      expect(right, `title ${String(index + 1)}`).toBeLessThanOrEqual(maxRight);
     }
   });
 
-  it('is chosen from a list on the results page', async () => {
+  it('is selected from a list on the results page', async () => {
     const { page } = await app.open();
     await openEightOptions(page);
     await page.getByRole('link', { name: /^Results/ }).click();
@@ -156,10 +156,10 @@ describe('a plan with eight options', () => {
   });
 });
 
-describe('options whose carbon does not count the same', () => {
-  it('are not measured against each other, and say what they count', async () => {
+describe('options whose carbon factors have different bases', () => {
+  it('are not compared with each other, and state their basis', async () => {
     const { page } = await app.open();
-    await numbersShown(page);
+    await resultsShown(page);
     await openPlan(page, {
       ...(await examplePlan()),
       options: {
@@ -172,18 +172,18 @@ describe('options whose carbon does not count the same', () => {
     });
     await page.getByRole('link', { name: /^Compare/ }).click();
     const carbon = page.getByRole('img', {
-      name: /^Carbon, location-based: Direct .* t, direct; Whole .* t, life cycle/,
+      name: /^Carbon, location-based: Direct .* t, direct.*; Whole .* t, life cycle/,
     });
     await carbon.waitFor();
     expect(await carbon.locator('line').count()).toBe(0);
-    await page.getByRole('row', { name: 'Carbon counts direct life cycle' }).waitFor();
+    await page.getByRole('row', { name: /Carbon factor basis direct.* life cycle/ }).waitFor();
   });
 });
 
 describe('going through the pages', () => {
   it('works by keyboard alone', async () => {
     const { page, faults } = await app.open();
-    await numbersShown(page);
+    await resultsShown(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     for (let presses = 0; presses < 5; presses += 1) {
@@ -199,7 +199,7 @@ describe('going through the pages', () => {
     expect(faults).toEqual([]);
   });
 
-  it('shows every page at its own address', async () => {
+  it('shows every page at its address', async () => {
     for (const [path, heading] of [
       ['/results', 'Results'],
       ['/compare', 'Compare'],
@@ -211,9 +211,9 @@ describe('going through the pages', () => {
     }
   });
 
-  it('keeps a chosen theme over a reload, from the first paint', async () => {
+  it('retains a selected theme over a reload, from the first paint', async () => {
     const { page } = await app.open('/plan', { colorScheme: 'light' });
-    await page.getByRole('button', { name: /^Theme: as the system/ }).click();
+    await page.getByRole('button', { name: /^Theme: system/ }).click();
     await page.getByRole('button', { name: /^Theme: light/ }).click();
     await page.reload({ waitUntil: 'commit' });
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
@@ -224,9 +224,9 @@ describe('going through the pages', () => {
 describe('the results page', () => {
   it('shows the other option, and the months under the pointer and the arrow keys', async () => {
     const { page, faults } = await app.open('/results');
-    await numbersShown(page);
+    await resultsShown(page);
     await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
-    await page.getByText('16,125 USD less').waitFor();
+    await page.getByText('16,125 USD lower').waitFor();
     expect(page.url()).toContain('option=liquid');
     const chart = page.getByRole('img', { name: /Monthly energy/ });
     await chart.focus();
@@ -239,9 +239,9 @@ describe('the results page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('tells the exact figure and its basis on focus, and Escape closes it', async () => {
+  it('shows the exact figure and its basis on focus, and Escape closes it', async () => {
     const { page } = await app.open('/results');
-    await numbersShown(page);
+    await resultsShown(page);
     await page.locator('.tile').first().getByRole('button').focus();
     const bubble = page.locator('.bubble:popover-open');
     expect(await bubble.innerText()).toContain('637,728 kWh');
@@ -252,26 +252,26 @@ describe('the results page', () => {
 });
 
 describe('the findings page', () => {
-  it('says what is wrong, and goes to the field of it', async () => {
+  it('shows the findings, and goes to their fields', async () => {
     const { page, faults } = await app.open('/findings');
-    await page.getByText('All 42 of 42 U are taken').waitFor();
+    await page.getByText(/All 42 of 42 U/).waitFor();
     await page.getByText('862 kg').first().waitFor();
-    await page.getByRole('button', { name: 'Go to the field of: PUE is an input' }).click();
+    await page.getByRole('button', { name: 'Go to field: PUE is stated, not computed' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-cooling.pue');
     await page.getByRole('link', { name: /^Findings/ }).click();
-    await page.getByRole('button', { name: 'Go to the field of: No room for a switch' }).click();
+    await page.getByRole('button', { name: 'Go to field: No space for a switch' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-1.contents');
     expect(faults).toEqual([]);
   });
 
-  it('leaves what the filter names', async () => {
+  it('shows the findings that pass the filter', async () => {
     const { page } = await app.open('/findings');
-    await page.getByText('All 42 of 42 U are taken').waitFor();
+    await page.getByText(/All 42 of 42 U/).waitFor();
     await page.getByRole('button', { name: /^Notes/ }).click();
-    expect(await page.getByText('All 42 of 42 U are taken').count()).toBe(0);
+    expect(await page.getByText(/All 42 of 42 U/).count()).toBe(0);
     await page.getByText('PUE 1.15 is stated').waitFor();
     await page.getByRole('button', { name: /^Errors/ }).click();
-    await page.getByText('No finding of that kind.').waitFor();
+    await page.getByText('No matching findings.').waitFor();
   });
 });
 
@@ -287,7 +287,7 @@ const longNames = [
 ];
 
 async function openEightOptions(page: Page): Promise<void> {
-  await numbersShown(page);
+  await resultsShown(page);
   const options = Object.fromEntries(
     longNames.map((name, place) => [
       `option-${String(place + 1)}`,

@@ -23,25 +23,25 @@ const until = async (page: Page, option: string, text: string): Promise<void> =>
 };
 
 describe('the plan page', () => {
-  it('opens on the example with its numbers', async () => {
+  it('opens with the example and its results', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     expect(page.url()).toBe(`${app.address}/plan`);
     for (const text of ['637.7 MWh', '57,332 USD', '172.5 t', '1.60', '72.8 kW']) {
       expect(await keyFigures(page, AIR)).toContain(text);
     }
-    for (const text of ['458.4 MWh', '41,207 USD', '124.0 t', '1.15', '52.3 kW', '179.4 MWh less, 28.1 %']) {
+    for (const text of ['458.4 MWh', '41,207 USD', '124.0 t', '1.15', '52.3 kW', '179.4 MWh lower, 28.1 %']) {
       expect(await keyFigures(page, LIQUID)).toContain(text);
     }
     expect(await page.getByRole('row', { name: 'DGX A100 rack' }).innerText()).toContain('45.5');
     expect(faults).toEqual([]);
   });
 
-  it('shows its numbers with at most 245 kB of JavaScript as the server sends it', async () => {
+  it('shows its results with at most 245 kB of JavaScript as the server sends it', async () => {
     const { page } = await app.open();
     await until(page, AIR, '637.7');
     await page.waitForLoadState('networkidle');
-    // The page and its worker each list what they loaded themselves; the server compresses what they ask for.
+    // The page and its worker each list the files that they loaded; the server compresses them.
     const byPage = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     );
@@ -71,7 +71,7 @@ describe('the plan page', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(245_000);
   });
 
-  it('shows new numbers after an edit, and the old ones after undo', async () => {
+  it('shows new results after an edit, and the previous ones after undo', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     await field(page, 'cooling.pue').fill('1.3');
@@ -88,22 +88,22 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('says the rule under a bad value, keeps it, and keeps the last numbers marked as old', async () => {
+  it('shows the rule under an invalid value, retains it, and marks the last results as outdated', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const pue = field(page, 'cooling.pue');
     await pue.fill('0.9');
-    await page.getByText('Must be at least 1; given 0.9.', { exact: true }).waitFor();
+    await page.getByText('Must be at least 1; given: 0.9.', { exact: true }).waitFor();
     expect(await pue.inputValue()).toBe('0.9');
     expect(await pue.getAttribute('aria-invalid')).toBe('true');
-    await page.getByText('Numbers from before the last change.').waitFor();
+    await page.getByText('Results before the last change.').waitFor();
     expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
     await pue.fill('one point two');
-    await page.getByText('Must be a finite number; given "one point two".', { exact: true }).waitFor();
+    await page.getByText('Must be a finite number; given: "one point two".', { exact: true }).waitFor();
     await pue.fill('1.2');
     // 398,580 kWh × 1.2 = 478,296 kWh
     await until(page, AIR, '478.3');
-    expect(await page.getByText('Numbers from before the last change.').count()).toBe(0);
+    expect(await page.getByText('Results before the last change.').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('chooses a device by typing', async () => {
+  it('selects a device by typing', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const device = field(page, 'racks.rack-1.contents.dgx.device');
@@ -134,8 +134,8 @@ describe('the plan page', () => {
     await page.keyboard.type('b200');
     await page.getByRole('option', { name: /DGX B200/ }).waitFor();
     await page.keyboard.press('Enter');
-    // 7 × 10 U do not fit into 42 U: no numbers, and the rack says why.
-    await page.getByText('Numbers from before the last change.').waitFor();
+    // 7 × 10 U do not fit into 42 U: no results, and the rack states the reason.
+    await page.getByText('Results before the last change.').waitFor();
     await field(page, 'racks.rack-1.contents.dgx.count').fill('4');
     await page.getByText('40 of 42 U').waitFor();
     expect(await device.inputValue()).toBe('NVIDIA DGX B200');
@@ -159,11 +159,11 @@ describe('the plan page', () => {
     const { page } = await app.open();
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: `Make ${LIQUID} the baseline` }).click();
-    await until(page, AIR, '179.4 MWh more');
+    await until(page, AIR, '179.4 MWh higher');
     expect(await keyFigures(page, LIQUID)).toContain('Baseline');
   });
 
-  it('keeps an edit over a reload, even one made just before', async () => {
+  it('retains an edit over a reload, even one made just before', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     await field(page, 'name').fill('A plan of mine');
@@ -172,7 +172,7 @@ describe('the plan page', () => {
     // 398,580 kWh × 1.4 = 558,012 kWh
     await until(page, AIR, '558.0');
     expect(await field(page, 'name').inputValue()).toBe('A plan of mine');
-    await page.getByText('Your plan as this browser kept it').waitFor();
+    await page.getByText('Restored from this browser').waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('opens what it saved while a value broke a rule, and says so', async () => {
+  it('opens a file that was saved with an invalid value, and states so', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const text = JSON.stringify({
@@ -216,14 +216,14 @@ describe('the plan page', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
-    await page.getByText('Opened Unfinished. One value in it must be mended').waitFor();
-    await page.getByText('Must be at least 1; given 0.9.', { exact: true }).waitFor();
+    await page.getByText('Opened Unfinished. One value must be corrected').waitFor();
+    await page.getByText('Must be at least 1; given: 0.9.', { exact: true }).waitFor();
     await field(page, 'cooling.pue').fill('1.6');
     await until(page, AIR, '637.7');
     expect(faults).toEqual([]);
   });
 
-  it('refuses a file that it cannot edit, and changes nothing', async () => {
+  it('rejects a file that it cannot edit, and changes nothing', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     await page.setInputFiles('input[type=file]', {
@@ -233,7 +233,7 @@ describe('the plan page', () => {
     });
     const dialog = page.getByRole('dialog', { name: 'bad.json could not be opened' });
     await dialog.getByText('must be a whole number from 1 to 1').waitFor();
-    // Behind the dialog the keys do nothing.
+    // While the dialog is open, keys do not affect the page behind it.
     await page.keyboard.press('Control+z');
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
@@ -256,7 +256,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('adds a first option beside the plan itself, and waits for its name', async () => {
+  it('adds a first option in addition to the base plan, and waits for its name', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -269,7 +269,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leaves a long list as it was where somebody only opens it and presses Enter', async () => {
+  it('leaves a long list unchanged where the user only opens it and presses Enter', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const zone = field(page, 'site.timeZone');
@@ -281,7 +281,7 @@ describe('the plan page', () => {
     await page.getByRole('option', { name: 'Europe/Zurich' }).waitFor();
     await page.keyboard.press('Enter');
     expect(await zone.inputValue()).toBe('Europe/Zurich');
-    // What is typed and left by Tab is chosen as by Enter; what matches nothing is said to be given up.
+    // Typed text is selected on Tab as on Enter; text without a match is discarded with a message.
     await zone.click();
     await page.keyboard.type('berlin');
     await page.keyboard.press('Tab');
@@ -289,7 +289,7 @@ describe('the plan page', () => {
     await zone.click();
     await page.keyboard.type('nowhere at all');
     await page.keyboard.press('Tab');
-    await page.getByText('“nowhere at all” is not in the list: Time zone stays as it was.').waitFor();
+    await page.getByText('“nowhere at all” is not in the list: Time zone is unchanged.').waitFor();
     expect(await zone.inputValue()).toBe('Europe/Berlin');
     expect(faults).toEqual([]);
   });
@@ -312,7 +312,7 @@ describe('the plan page', () => {
     expect(await page.getByText('The grids of countries could not be loaded').count()).toBe(0);
   });
 
-  it('lets the keyboard go on where it was: at the form first, and at the next rack once one is gone', async () => {
+  it('keeps the focus in place: at the form first, and at the next rack once one is removed', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Add rack' }).click();
@@ -327,7 +327,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('comes back as it was left: the option of Results, the place on the page, one step for each page', async () => {
+  it('restores its state: the option of Results, the scroll position, one history step per page', async () => {
     const { page, faults } = await app.open('/results?option=liquid');
     await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
     await page.evaluate(() => {
@@ -347,7 +347,7 @@ describe('the plan page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('opens every example with numbers', async () => {
+  it('opens every example with results', async () => {
     const { page, faults } = await app.open();
     await until(page, AIR, '637.7');
     const names = ['A hall of 1 MW', 'A mixed hall'];
@@ -355,7 +355,7 @@ describe('the plan page', () => {
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await page.locator('.menu').getByRole('button', { name }).first().click();
       await page.locator('.header-plan-name').getByText(name).waitFor();
-      await page.getByText('as the plan stands').waitFor();
+      await page.getByText('Annual figures of each option').waitFor();
       expect(await page.locator('.key-energy .figure-value').first().innerText()).toMatch(/^[\d,.]+$/);
     }
     expect(faults).toEqual([]);

@@ -30,11 +30,11 @@ async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promis
   return opened;
 }
 
-const rack = (page: Page) => page.getByRole('region', { name: 'Inside a rack' });
+const rack = (page: Page) => page.getByRole('region', { name: 'Rack details' });
 const drawing = (page: Page) => rack(page).getByRole('img');
 const device = (page: Page) => page.locator('#rack-device');
 
-/** The units of all devices, from the top, as the list says them. */
+/** The units of all devices, from the top, as listed. */
 async function units(page: Page): Promise<string> {
   const texts = await device(page).locator('option').allTextContents();
   return texts
@@ -46,31 +46,31 @@ async function units(page: Page): Promise<string> {
 const FULL = 'U 37–42 U 31–36 U 25–30 U 19–24 U 13–18 U 7–12 U 1–6';
 
 describe('the elevation of a rack', () => {
-  it('says what is in it, what stops more, and which limits are not set', async () => {
+  it('shows its devices, the binding limit, and which limits are not stated', async () => {
     const { page, faults } = await openHall();
     expect(await drawing(page).getAttribute('aria-label')).toMatch(/7 devices on 42 of 42 U/);
     expect(await units(page)).toBe(FULL);
     await rack(page)
-      .getByText('No more NVIDIA DGX A100 640GB fits; stopped by Heat to the room air per rack.')
+      .getByText('No further NVIDIA DGX A100 640GB fits; limited by Air-cooled heat per rack.')
       .waitFor();
     const bar = (name: string) => rack(page).locator('.limit-bar').filter({ hasText: name });
     expect(await bar('Feed A1').innerText()).toMatch(/38 %[\s\S]*13 of 34\.5 kVA/);
     expect(await bar('side A lost').innerText()).toMatch(/75 %/);
-    expect(await bar('Cooling of the rack').getAttribute('class')).toContain('is-unset');
-    expect(await bar('Cooling of the rack').innerText()).toMatch(/no limit set/);
+    expect(await bar('Rack cooling capacity').getAttribute('class')).toContain('is-unset');
+    expect(await bar('Rack cooling capacity').innerText()).toMatch(/no limit/);
     expect(faults).toEqual([]);
   });
 
   it('follows the rack that is selected in the list of the floor', async () => {
     const { page } = await openHall();
     await page.getByRole('button', { name: 'Select A01' }).click();
-    expect(await page.getByLabel('Rack that is shown').inputValue()).toBe('gpu');
+    expect(await page.getByLabel('Shown rack').inputValue()).toBe('gpu');
   });
 
-  it('has a device taken out and another moved by keys, and undo brings both back', async () => {
+  it('has a device removed and another moved by keyboard, and undo restores both', async () => {
     const { page, faults } = await openHall();
     await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
-    await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+    await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
     await expect.poll(() => units(page)).toBe(FULL.replace('U 37–42 ', ''));
     await device(page).selectOption({ label: 'U 31–36: NVIDIA DGX A100 640GB' });
     await page.locator('#rack-device-unit').fill('37');
@@ -78,17 +78,17 @@ describe('the elevation of a rack', () => {
     await expect.poll(() => units(page)).toBe(FULL.replace('U 31–36 ', ''));
     await page.locator('#rack-device-unit').fill('20');
     await page.keyboard.press('Enter');
-    await rack(page).getByText('U 20–25 is not free, so NVIDIA DGX A100 640GB stays where it is.').waitFor();
+    await rack(page).getByText('U 20–25 is occupied; NVIDIA DGX A100 640GB was not moved.').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(() => units(page)).toBe(FULL);
     expect(faults).toEqual([]);
   });
 
-  it('has a device dragged to other units, and Escape lets it go', async () => {
+  it('has a device dragged to other units, and Escape cancels the drag', async () => {
     const { page, faults } = await openHall();
     await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
-    await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+    await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
     await drawing(page).scrollIntoViewIfNeeded();
     const boxOf = async (text: string) => {
       const box = await rack(page)
@@ -118,11 +118,11 @@ describe('the elevation of a rack', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes a device from the shelf, and the limits say what it breaks', async () => {
+  it('has a device added from the list, and the limits show what it exceeds', async () => {
     const { page, faults } = await openHall();
     for (const from of ['U 37–42', 'U 31–36', 'U 25–30']) {
       await device(page).selectOption({ label: `${from}: NVIDIA DGX A100 640GB` });
-      await page.getByRole('button', { name: 'Take NVIDIA DGX A100 640GB out' }).click();
+      await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
     }
     await page.getByLabel('Search devices').fill('dgx b200');
     await rack(page)
@@ -133,54 +133,54 @@ describe('the elevation of a rack', () => {
     await rack(page).getByText('NVIDIA DGX B200 added at U 30–39.').waitFor();
     expect(await units(page)).toMatch(/^U 30–39 U 19–24/);
     await rack(page)
-      .getByText(/No more NVIDIA DGX B200 fits; stopped by Heat to the room air per rack/)
+      .getByText(/No further NVIDIA DGX B200 fits; limited by Air-cooled heat per rack/)
       .waitFor();
     await rack(page).getByLabel('Breaker of feed A1').fill('16');
     const over = rack(page).locator('.limit-bar.is-over').filter({ hasText: 'Feed A1' });
     await over.first().waitFor();
-    expect(await over.first().innerText()).toMatch(/too much/);
+    expect(await over.first().innerText()).toMatch(/over the limit/);
     expect(faults).toEqual([]);
   });
 
-  it('has cords put on another feed', async () => {
+  it('has cords moved to another feed', async () => {
     const { page, faults } = await openHall();
     const cords = page.getByLabel('Cords of strip-1 to A2');
     await cords.fill('2');
     await page.keyboard.press('Enter');
     expect(await cords.inputValue()).toBe('2');
     await page.getByRole('button', { name: 'Undo: change cords of DGX A100 rack' }).waitFor();
-    await page.getByRole('button', { name: 'Lines that cords are plugged to' }).click();
-    await page.getByLabel('Lines of strip-1 on A2').selectOption('L1');
+    await page.getByRole('button', { name: 'Phases of the cords' }).click();
+    await page.getByLabel('Phase of strip-1 on A2').selectOption('L1');
     expect(faults).toEqual([]);
   });
 });
 
 describe('the power topology', () => {
-  it('shows the load of nodes, and starts anew from a form', async () => {
+  it('shows the load of nodes, and is created again from a configuration', async () => {
     const { page, faults } = await openHall();
     await page.getByRole('button', { name: 'Power topology' }).click();
     const power = page.getByRole('region', { name: 'Power topology', exact: true });
-    await power.getByText('2N is declared and proved: every single failure is survived.').waitFor();
+    await power.getByText('2N is declared and verified: every single failure is tolerated.').waitFor();
     expect(await power.getByRole('row').filter({ hasText: 'UPS A' }).innerText()).toMatch(
       /502\.5[\s\S]*67 %/,
     );
-    await power.getByRole('button', { name: 'Take the topology away' }).click();
-    await power.getByLabel('Form', { exact: true }).selectOption('n');
+    await power.getByRole('button', { name: 'Remove the topology' }).click();
+    await power.getByLabel('Configuration', { exact: true }).selectOption('n');
     expect(await power.getByLabel('Load of all racks').inputValue()).toBe('1010');
-    await power.getByRole('button', { name: 'Start from a form' }).click();
-    await power.getByText(/N is declared and proved/).waitFor();
+    await power.getByRole('button', { name: 'Start from a configuration' }).click();
+    await power.getByText(/N is declared and verified/).waitFor();
     await power.locator('.power-failures li').first().waitFor();
     expect(await power.locator('.power-failures').innerText()).toMatch(/drops 1,00\d kW/);
     expect(faults).toEqual([]);
   });
 });
 
-describe('everyone', () => {
+describe('every user', () => {
   it.each(['light', 'dark'] as const)('can use it: no violation in the %s theme', async (colorScheme) => {
     const { page } = await openHall({ colorScheme });
     await page.getByRole('button', { name: 'Power topology' }).click();
     await device(page).selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Lines that cords are plugged to' }).click();
+    await page.getByRole('button', { name: 'Phases of the cords' }).click();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -5,14 +5,14 @@ import { inject, onTestFinished } from 'vitest';
 /** The real server with the built client, and a real browser in front of it. */
 export interface RunningApp {
   readonly address: string;
-  /** A page of a browser without a past, on the application, with its first numbers. */
+  /** A page of the application in a new browser context, with its first results. */
   readonly open: (path?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
   readonly stop: () => Promise<void>;
 }
 
 export interface OpenedPage {
   readonly page: Page;
-  /** What went wrong on the page so far: errors of the console and of scripts, and answers that failed. */
+  /** Faults of the page until now: console errors, script errors, and failed responses. */
   readonly faults: readonly string[];
 }
 

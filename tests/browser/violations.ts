@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page, a line each. */
+/** The violations that axe finds on a page, one per line. */
 export async function violations(page: Page): Promise<string[]> {
-  // What lies under the header that stays is reached by scrolling.
+  // Content under the sticky header is reached by scrolling.
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
@@ -20,7 +20,7 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** How much wider a page is than the screen, in pixels. */
+/** Horizontal overflow of a page, in pixels. */
 export function overflow_px(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

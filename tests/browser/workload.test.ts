@@ -23,7 +23,7 @@ const figures = async (page: Page, card: string): Promise<string> =>
   (await page.locator(`[aria-label="${card}"]`).innerText()).replace(/\s+/g, ' ');
 
 describe('a training run', () => {
-  it('of 175 billion parameters and 300 billion tokens on A100 takes hours and energy', async () => {
+  it('of 175 billion parameters and 300 billion tokens on A100 gives hours and energy', async () => {
     const { page, faults } = await app.open('/workload');
     await ready(page);
     await page.locator('#training-activeParameterCount').fill('175 B');
@@ -43,7 +43,7 @@ describe('a training run', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes site and price from the option that is shown', async () => {
+  it('uses site and price of the shown option', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
     expect(await page.locator('#training-pue').getAttribute('placeholder')).toBe('1.6');
@@ -57,21 +57,21 @@ describe('a training run', () => {
     await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 575.9 MWh');
   });
 
-  it('takes the accelerators of the plan at a press', async () => {
+  it('uses the accelerators of the plan on request', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
-    await page.getByRole('button', { name: 'Take the 56 of Air, PUE 1.6' }).click();
+    await page.getByRole('button', { name: 'Use 56 from Air, PUE 1.6' }).click();
     await expect.poll(() => figures(page, 'Training run')).toContain('Duration 596.2 days');
     expect(await page.locator('#training-acceleratorCount').inputValue()).toBe('56');
-    expect(await page.getByRole('button', { name: /^Take the/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Use \d/ }).count()).toBe(0);
   });
 
-  it('says at the field what is wrong, and answers again once it is mended', async () => {
+  it('shows the error at the field, and results again once it is corrected', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
     await page.locator('#training-mfuFraction').fill('120');
-    await page.getByText('Must be at most 100 %; given 120 %.').waitFor();
-    await page.getByText('No answer yet. A field needs another value: MFU.').waitFor();
+    await page.getByText('Must be at most 100 %; given: 120 %.').waitFor();
+    await page.getByText('No result yet. Correct this field: MFU.').waitFor();
     expect(await page.locator('#training-mfuFraction').getAttribute('aria-invalid')).toBe('true');
     expect(await violations(page)).toEqual([]);
     await page.locator('#training-mfuFraction').fill('');
@@ -81,14 +81,14 @@ describe('a training run', () => {
     await ready(page);
   });
 
-  it('of a publication comes out as published, its MFU solved for', async () => {
+  it('of a publication matches the published figures, with its MFU solved for', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
-    await page.getByLabel('Fill in').selectOption({ label: 'GPT-3 (2020)' });
+    await page.getByLabel('Prefill').selectOption({ label: 'GPT-3 (2020)' });
     // 3,552,000 h x 0.33 kW x 1.1, of a published 1,287 MWh
     await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 1,289 MWh');
     expect(await figures(page, 'Training run, more figures')).toContain('MFU 19.7 %');
-    await page.getByText(/GPT-3 as published: Patterson et al. 2021.*Reported were 1,287 MWh/).waitFor();
+    await page.getByText(/GPT-3 as published: Patterson et al. 2021.*Reported: 1,287 MWh/).waitFor();
   });
 
   it('stays in the browser over a reload, and out of the plan', async () => {
@@ -104,11 +104,11 @@ describe('a training run', () => {
 });
 
 describe('an inference service', () => {
-  it('answers accelerators, and the cost of a million tokens once there is a rent', async () => {
+  it('shows accelerators, and the cost per million tokens once a rental price is stated', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
     await page.locator('#inference-demand_tokens_per_d').fill('');
-    await page.getByText('State tokens or queries a day.').waitFor();
+    await page.getByText(/State tokens or queries (a|per) day\./).waitFor();
     await page.locator('#inference-demand_queries_per_d').fill('10 million');
     await page.locator('#inference-tokensPerQueryCount').fill('1,728');
     await page.locator('#inference-throughput_tokens_per_s').fill('1000');
@@ -117,20 +117,22 @@ describe('an inference service', () => {
     await expect
       .poll(() => figures(page, 'Inference service'))
       .toContain('Accelerators 304 38 servers, 10 racks');
-    expect(await figures(page, 'Inference service')).toContain('Cost, rented 0.844 USD');
+    expect(await figures(page, 'Inference service')).toContain('Cost, rented accelerators 0.844 USD');
     // 56 x 1000 x 86,400 / 1.5
-    await page.getByText('Up to 3.23 billion tokens a day are served').waitFor();
+    await page.getByText('Up to 3.23 billion tokens per day are served').waitFor();
   });
 });
 
 describe('growth', () => {
-  it('says when demand meets the hardware, and marks it', async () => {
+  it('states when demand equals the hardware, and marks it', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
-    await page.getByText('They meet after 1.3 years. In 2032 demand is 128 times').waitFor();
+    await page
+      .getByText('Demand and hardware are equal after 1.3 years. In 2032 demand is 128 times')
+      .waitFor();
     await page.locator('.growth-chart circle').waitFor({ state: 'attached' });
     await page.locator('#growth-startRatio').fill('2');
-    await page.getByText('They never meet.').waitFor();
+    await page.getByText('Demand and hardware are never equal.').waitFor();
     expect(await page.locator('.growth-chart circle').count()).toBe(0);
   });
 
@@ -159,14 +161,14 @@ describe('the workload page', () => {
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });
 
-  it('goes on with the site of before while the plan has no numbers, and says so', async () => {
+  it('uses the previous site while the plan has no results, and states so', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.locator('[id="field-cooling.pue"]').fill('0.5');
-    await page.getByText('Must be at least 1; given 0.5.', { exact: true }).waitFor();
+    await page.getByText('Must be at least 1; given: 0.5.', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Workload' }).click();
-    await page.getByText('Numbers from before the last change.').waitFor();
+    await page.getByText('Results before the last change.').waitFor();
     await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 801.3 MWh');
     await expect.poll(() => page.getByText('on the 56 accelerators').count()).toBe(0);
   });

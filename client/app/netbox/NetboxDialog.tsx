@@ -7,7 +7,7 @@ interface NetboxDialogProps {
   readonly children: ComponentChildren;
 }
 
-/** The frame of what is exchanged with NetBox. */
+/** The frame of the NetBox import and export dialogs. */
 export function NetboxDialog({ title, children }: NetboxDialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function NetboxDialog({ title, children }: NetboxDialogProps): JSX.Elemen
   );
 }
 
-/** Closes what is open. */
+/** Closes the open NetBox dialog. */
 export function closeNetbox(): void {
   netboxDialog.value = null;
 }

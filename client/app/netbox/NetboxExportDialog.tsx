@@ -18,24 +18,24 @@ const versions = [
   { value: '4.7', label: 'NetBox 4.7 or later' },
 ] as const;
 
-/** Browsers drop downloads that follow each other too fast. */
+/** Browsers drop downloads that start in quick succession. */
 const PAUSE_ms = 250;
 
-/** Files of a design for NetBox to import, and what they do not carry. */
+/** Files of a design for import into NetBox, and what they do not contain. */
 export function NetboxExportDialog(): JSX.Element {
   const options = Object.entries(objectAt(planDocument.value, ['options']));
   const optionId = useSignal(shownOption.peek()?.id ?? options[0]?.[0] ?? 'plan');
   const version = useSignal<'4.6' | '4.7'>('4.6');
   const written = useSignal<CallOutcome<'writeNetbox'> | null>(null);
   useEffect(() => {
-    let isWanted = true;
+    let isCurrent = true;
     written.value = null;
     const hasCooling = version.value === '4.7';
     void call('writeNetbox', { optionId: optionId.value, hasCooling }).then((outcome) => {
       if (isWanted) written.value = outcome;
     });
     return () => {
-      isWanted = false;
+      isCurrent = false;
     };
   }, [optionId.value, version.value]);
   const { files, review } = written.value?.isDone ? written.value.value : { files: [], review: [] };
@@ -44,12 +44,12 @@ export function NetboxExportDialog(): JSX.Element {
     <NetboxDialog title="Export for NetBox">
       <div class="netbox-body">
         <p class="field-note">
-          Import the files in the order of the list; all objects come as planned. Places that NetBox does not
-          keep are in the last JSON file, which only this program reads.
+          Import the files in the order of the list; all objects have status planned. Positions that NetBox
+          does not store are in the last JSON file, which only Plenum reads.
         </p>
         <div class="floor-panel-row">
           <Segments
-            label="Version of NetBox"
+            label="NetBox version"
             choices={versions}
             value={version.value}
             onChoose={(value) => {

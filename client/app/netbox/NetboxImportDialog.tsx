@@ -21,11 +21,11 @@ import type { NetboxReading } from '../../worker/files/readNetboxFiles.ts';
 type Way = 'into' | 'new';
 
 const ways = [
-  { value: 'into', label: 'Into this plan' },
-  { value: 'new', label: 'As a new plan' },
+  { value: 'into', label: 'This plan' },
+  { value: 'new', label: 'New plan' },
 ] as const;
 
-const countWords: readonly (readonly [count: keyof ImportCounts, words: string])[] = [
+const countLabels: readonly (readonly [count: keyof ImportCounts, label: string])[] = [
   ['rackCount', 'Racks'],
   ['deviceCount', 'Devices'],
   ['deviceTypeCount', 'Device types'],
@@ -34,13 +34,13 @@ const countWords: readonly (readonly [count: keyof ImportCounts, words: string])
   ['feedCount', 'Power feeds'],
 ];
 
-/** A reading, and the plan that it was made for. */
+/** The content of the files, and the plan that it was read for. */
 interface Read {
   readonly reading: NetboxReading;
   readonly document: JsonObject;
 }
 
-/** Reads files of NetBox, shows what would come of them, and takes them in once somebody agrees. */
+/** Reads NetBox files, shows what they would import, and imports them on confirmation. */
 export function NetboxImportDialog(): JSX.Element {
   const picker = useRef<HTMLInputElement>(null);
   const files = useSignal<readonly File[]>(netboxDialog.peek()?.files ?? []);
@@ -49,8 +49,8 @@ export function NetboxImportDialog(): JSX.Element {
   const isReading = useSignal(false);
 
   const readAgain = async (): Promise<void> => {
-    const [given, wanted] = [files.value, way.value];
-    if (given.length === 0) return;
+    const [chosenFiles, chosenWay] = [files.value, way.value];
+    if (chosenFiles.length === 0) return;
     isReading.value = true;
     const document = planDocument.value;
     const isIntoPlan = wanted === 'into';
@@ -108,11 +108,11 @@ export function NetboxImportDialog(): JSX.Element {
               }}
             >
               <Icon name="open" />
-              {files.value.length === 0 ? 'Choose files…' : 'Choose others…'}
+              {files.value.length === 0 ? 'Choose files…' : 'Choose different files…'}
             </button>
             <span class="field-note">
               {files.value.length === 0
-                ? 'CSV exports of sites, locations, racks, devices, panels and feeds; YAML of device and rack types; JSON of the REST API. Several at once.'
+                ? 'CSV exports of sites, locations, racks, devices, panels and feeds; YAML of device and rack types; JSON of the REST API. Several files at once.'
                 : fileNames(files.value)}
             </span>
           </div>
@@ -124,23 +124,23 @@ export function NetboxImportDialog(): JSX.Element {
             multiple
             hidden
             tabIndex={-1}
-            aria-label="Files of NetBox"
+            aria-label="NetBox files"
             onChange={(event) => {
-              const given = [...(event.currentTarget.files ?? [])];
+              const selected = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';
-              if (given.length > 0) files.value = given;
+              if (selected.length > 0) files.value = selected;
             }}
           />
         </div>
         <Segments
-          label="Where to"
+          label="Destination"
           choices={ways}
           value={way.value}
           onChoose={(value) => {
             way.value = value;
           }}
         />
-        <div role="status">{isReading.value ? 'Reading…' : <Outcome read={read.value} />}</div>
+        <div role="status">{isReading.value ? 'Reading…' : <ReadSummary read={read.value} />}</div>
         {!isReading.value && read.value !== null && <ReviewTable review={read.value.reading.review} />}
       </div>
       <div class="netbox-actions">
@@ -153,7 +153,7 @@ export function NetboxImportDialog(): JSX.Element {
           disabled={isReading.value || proposal === null}
           onClick={apply}
         >
-          {way.value === 'into' ? 'Import into this plan' : 'Open as a new plan'}
+          {way.value === 'into' ? 'Import into this plan' : 'Import as a new plan'}
         </button>
       </div>
     </NetboxDialog>
@@ -167,23 +167,23 @@ function fileNames(files: readonly File[]): string {
     : shown.join(', ');
 }
 
-function Outcome({ read }: { readonly read: Read | null }): JSX.Element | null {
+function ReadSummary({ read }: { readonly read: Read | null }): JSX.Element | null {
   if (read === null) return null;
   const { proposal, message, review } = read.reading;
-  if (proposal === null) return <p class="field-message">{message} Nothing has changed on the page.</p>;
+  if (proposal === null) return <p class="field-message">{message} The open plan is unchanged.</p>;
   return (
     <>
       <dl class="netbox-counts">
-        {countWords.map(([count, words]) => (
+        {countLabels.map(([count, label]) => (
           <div key={count}>
-            <dt>{words}</dt>
+            <dt>{label}</dt>
             <dd>{exact(proposal.counts[count])}</dd>
           </div>
         ))}
       </dl>
       <p class="field-note">
-        Nothing is taken in yet.{' '}
-        {review.length === 0 ? 'Nothing stands out.' : `${counted(review.length, 'remark')} to look at:`}
+        Nothing is imported yet.{' '}
+        {review.length === 0 ? 'No issues found.' : `${counted(review.length, 'finding')} to review:`}
       </p>
     </>
   );

@@ -6,26 +6,26 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 const FIRST = 100;
 
-/** What was ignored, assumed, left out or looks wrong, with its place in the files. */
+/** What was ignored, assumed, skipped or is questionable, with its location in the files. */
 export function ReviewTable({ review }: { readonly review: readonly Finding[] }): JSX.Element | null {
-  const most = useSignal(FIRST);
+  const shownCount = useSignal(FIRST);
   if (review.length === 0) return null;
   return (
-    <div class="netbox-review" role="region" aria-label="What to look at" tabIndex={0}>
+    <div class="netbox-review" role="region" aria-label="Review" tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">What to look at</th>
+            <th scope="col">Location</th>
+            <th scope="col">Review</th>
           </tr>
         </thead>
         <tbody>
-          {review.slice(0, most.value).map(({ severity, code, path, message, occurrenceCount }) => (
+          {review.slice(0, shownCount.value).map(({ severity, code, path, message, occurrenceCount }) => (
             <tr key={`${code} ${path} ${message}`}>
               <td class="netbox-place">
                 {path === '' ? 'The plan' : path}
                 {occurrenceCount > 1 && (
-                  <span class="field-note"> and {counted(occurrenceCount - 1, 'more place')}</span>
+                  <span class="field-note"> and {counted(occurrenceCount - 1, 'more location')}</span>
                 )}
               </td>
               <td>
@@ -35,15 +35,15 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
           ))}
         </tbody>
       </table>
-      {review.length > most.value && (
+      {review.length > shownCount.value && (
         <button
           type="button"
           class="text-button"
           onClick={() => {
-            most.value += 500;
+            shownCount.value += 500;
           }}
         >
-          Show more of {counted(review.length, 'remark')}
+          Show more of {counted(review.length, 'finding')}
         </button>
       )}
     </div>

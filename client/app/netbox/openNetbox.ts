@@ -2,18 +2,18 @@ import { failure } from '../../state/models.ts';
 import { netboxDialog } from '../../state/netboxDialog.ts';
 
 /**
- * Opens a dialog of NetBox, whose code is loaded when it is first wanted.
+ * Opens a NetBox dialog; its code is loaded on first use.
  *
- * @param files - that somebody gave already
+ * @param files - files that are selected already
  */
-export async function openNetbox(way: 'import' | 'export', files: readonly File[] = []): Promise<void> {
+export async function openNetbox(direction: 'import' | 'export', files: readonly File[] = []): Promise<void> {
   try {
     const View =
-      way === 'import'
+      direction === 'import'
         ? (await import('./NetboxImportDialog.tsx')).NetboxImportDialog
         : (await import('./NetboxExportDialog.tsx')).NetboxExportDialog;
     netboxDialog.value = { View, files };
   } catch {
-    failure.value = 'A part of the page could not be loaded.';
+    failure.value = 'Part of the page could not be loaded.';
   }
 }

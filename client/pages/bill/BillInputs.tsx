@@ -6,7 +6,7 @@ interface BillInputsProps {
   readonly option: OptionReport;
 }
 
-/** The inputs that a bill rests on beside its load, with their sources. */
+/** The inputs of a bill in addition to its load, with their sources. */
 export function BillInputs({ option }: BillInputsProps): JSX.Element | null {
   const inputs = option.inputs.filter(({ path }) =>
     /^(tariff|site\.timeZone|site\.calendarYear|energyBasis|power\.powerFactor)\b/.test(path),
@@ -15,10 +15,10 @@ export function BillInputs({ option }: BillInputsProps): JSX.Element | null {
   return (
     <section class="card" aria-labelledby="bill-inputs-title">
       <div class="card-head">
-        <h2 id="bill-inputs-title">Inputs behind the bill</h2>
+        <h2 id="bill-inputs-title">Bill inputs</h2>
         <p class="card-hint">{option.name}</p>
       </div>
-      <InputRows label={`Inputs of the bill of ${option.name}`} inputs={inputs} />
+      <InputRows label={`Bill inputs of ${option.name}`} inputs={inputs} />
     </section>
   );
 }

@@ -11,12 +11,12 @@ interface BillLinesTableProps {
   readonly currency: string;
 }
 
-/** The bill of the year line by line: what is counted, at which price, and what share of the whole it is. */
+/** The annual bill line by line: quantity, price, and share of the total. */
 export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.Element {
   const { lines, annual, tariff } = option.bill;
-  const whole = annual.totalCost;
+  const total = annual.totalCost;
   const share = (cost: number): string =>
-    figureText(percentFigure(whole > 0 ? cost / whole : null)).replace(' %', '');
+    figureText(percentFigure(total > 0 ? cost / total : null)).replace(' %', '');
   const columns: readonly FigureColumn[] = [
     { head: 'Quantity', unit: '', cells: lines.map(({ quantity }) => quantityText(quantity)) },
     { head: 'Unit', unit: '', cells: lines.map(({ unit }) => lineUnit(unit)), isText: true },
@@ -25,17 +25,17 @@ export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.E
       unit: currency,
       cells: lines.map(({ linePrice }) => (linePrice === null ? '–' : unitPriceText(linePrice))),
     },
-    { head: 'Year', unit: currency, cells: moneyColumn([...lines.map(({ cost }) => cost), whole]) },
-    { head: 'Share', unit: '%', cells: [...lines.map(({ cost }) => share(cost)), share(whole)] },
+    { head: 'Year', unit: currency, cells: moneyColumn([...lines.map(({ cost }) => cost), total]) },
+    { head: 'Share', unit: '%', cells: [...lines.map(({ cost }) => share(cost)), share(total)] },
   ];
   return (
     <section class="card" aria-labelledby="bill-lines-title">
       <div class="card-head">
-        <h2 id="bill-lines-title">Lines</h2>
+        <h2 id="bill-lines-title">Line items</h2>
         <p class="card-hint">{`${option.name}. ${tariff}`}</p>
       </div>
       <FiguresTable
-        label={`Lines of the bill of ${option.name}`}
+        label={`Line items of the bill of ${option.name}`}
         corner="Line"
         rows={lines.map(({ label }, index) => ({ key: index, head: label }))}
         columns={columns}
@@ -46,7 +46,7 @@ export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.E
   );
 }
 
-/** Energy and large counts whole, peaks to the tenth. */
+/** Energy and large quantities as whole numbers, peaks to one decimal. */
 function quantityText(quantity: number): string {
   const isWhole = Math.abs(quantity) >= 10_000 || Math.abs(quantity - Math.round(quantity)) < 1e-9;
   return fixed(quantity, isWhole ? 0 : 1);

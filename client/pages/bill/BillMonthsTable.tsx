@@ -13,7 +13,7 @@ interface BillMonthsTableProps {
   readonly currency: string;
 }
 
-/** The bills of the months by kind of charge, with the peak that cost most and the year below. */
+/** Monthly bills by kind of charge, with the most expensive peak and the annual totals below. */
 export function BillMonthsTable({ option, currency }: BillMonthsTableProps): JSX.Element {
   const { bill, annual, monthly } = option;
   const energyScale = scaleFor('energy', [annual.facilityEnergy_kWh / 12]);
@@ -21,11 +21,11 @@ export function BillMonthsTable({ option, currency }: BillMonthsTableProps): JSX
   const energies = [...monthly, annual].map(({ facilityEnergy_kWh }) => facilityEnergy_kWh);
   const electricities = years.map(({ electricityCost }) => electricityCost);
   const totals = years.map(({ totalCost }) => totalCost);
-  const own = chargesOf(bill);
+  const usedCharges = chargesOf(bill);
   const peaks = peakCharges(bill);
   const columns: readonly FigureColumn[] = [
     { head: 'Use', unit: energyScale.symbol, cells: column(energies, energyScale) },
-    ...(own.length < 2 ? [] : own).map(({ label, cost }) => ({
+    ...(usedCharges.length < 2 ? [] : usedCharges).map(({ label, cost }) => ({
       head: label,
       unit: currency,
       cells: moneyColumn(
@@ -35,7 +35,7 @@ export function BillMonthsTable({ option, currency }: BillMonthsTableProps): JSX
     })),
     { head: 'Bill', unit: currency, cells: moneyColumn(totals) },
     {
-      head: 'A kWh, all in',
+      head: 'Cost per kWh',
       unit: `${currency}/kWh`,
       cells: electricities.map((cost, index) => priceText(cost, energies[index] ?? 0)),
     },
@@ -43,7 +43,7 @@ export function BillMonthsTable({ option, currency }: BillMonthsTableProps): JSX
       ? []
       : [
           {
-            head: 'Billed peak',
+            head: 'Billing demand',
             unit: '',
             cells: bill.monthly.map((_, month) => largestPeakText(peaks, month)),
           },

@@ -20,7 +20,7 @@ import { PeaksTable } from './PeaksTable.tsx';
 import { TariffCard } from './tariff/TariffCard.tsx';
 import { TariffFindings } from './TariffFindings.tsx';
 
-/** What electricity and water cost in a year: line by line, month by month, by which tariff, and what one more rack would add. */
+/** Annual cost of electricity and water by line item and month, the tariff, and the cost of added racks. */
 export function BillPage(): JSX.Element {
   useShownField();
   const current = report.value;
@@ -65,12 +65,12 @@ export function BillPage(): JSX.Element {
   );
 }
 
-/** Focuses the field of the tariff that another page or a command asked for, once it is on the page. */
+/** Focuses the tariff field that another page or a command requested, once it is shown. */
 function useShownField(): void {
-  const wanted = wantedField.value;
+  const requested = wantedField.value;
   useEffect(() => {
-    if (wanted === null || page.value !== 'bill') return;
+    if (requested === null || page.value !== 'bill') return;
     wantedField.value = null;
-    openAround(wanted);
-  }, [wanted]);
+    openAround(requested);
+  }, [requested]);
 }

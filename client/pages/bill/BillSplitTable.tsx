@@ -10,12 +10,12 @@ interface BillSplitTableProps {
   readonly currency: string;
 }
 
-/** More lines than this nobody reads on a page. */
-const MOST_SHOWN = 200;
+/** The table is truncated above this number of rows. */
+const MAX_SHOWN = 200;
 
-/** Whose the bill is: what one rack of each kind, and all of them, have to do with it. */
+/** The bill allocated to racks: per rack of each entry, and for all of them. */
 export function BillSplitTable({ option, currency }: BillSplitTableProps): JSX.Element | null {
-  const shares = option.bill.split.slice(0, MOST_SHOWN);
+  const shares = option.bill.split.slice(0, MAX_SHOWN);
   if (option.bill.split.length < 2) return null;
   const hasTenants = shares.some(({ tenant }) => tenant !== null);
   const columns: readonly FigureColumn[] = [
@@ -23,8 +23,8 @@ export function BillSplitTable({ option, currency }: BillSplitTableProps): JSX.E
       ? [{ head: 'Tenant', unit: '', cells: shares.map(({ tenant }) => tenant ?? '–'), isText: true }]
       : []),
     { head: 'Racks', unit: '', cells: shares.map(({ rackCount }) => exact(rackCount)) },
-    { head: 'One rack', unit: currency, cells: moneyColumn(shares.map(({ rackCost }) => rackCost)) },
-    { head: 'All of them', unit: currency, cells: moneyColumn(shares.map(({ totalCost }) => totalCost)) },
+    { head: 'Per rack', unit: currency, cells: moneyColumn(shares.map(({ rackCost }) => rackCost)) },
+    { head: 'All racks', unit: currency, cells: moneyColumn(shares.map(({ totalCost }) => totalCost)) },
     {
       head: 'Share',
       unit: '',
@@ -36,7 +36,7 @@ export function BillSplitTable({ option, currency }: BillSplitTableProps): JSX.E
       <div class="card-head">
         <h2 id="bill-split-title">Bill by rack</h2>
         <p class="card-hint">
-          {option.name}. Energy by the racks’ energy, demand by their load in the hour that was billed
+          {option.name}. Energy charges by rack energy, demand charges by load in the billing-demand hour
         </p>
       </div>
       <FiguresTable

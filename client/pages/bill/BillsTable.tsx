@@ -10,7 +10,7 @@ interface BillsTableProps {
   readonly report: Report;
 }
 
-/** The bills of all options side by side, with what each saves against the first. */
+/** The bills of all options, with their change from the baseline. */
 export function BillsTable({ report: { options, currency, comparison } }: BillsTableProps): JSX.Element {
   const bills = billSummaries({ options });
   const money = (head: string, cost: (bill: BillSummary) => number): FigureColumn => ({
@@ -30,22 +30,22 @@ export function BillsTable({ report: { options, currency, comparison } }: BillsT
     ...(hasWater ? [money('Water', ({ waterCost }) => waterCost)] : []),
     money('Total', ({ totalCost }) => totalCost),
     {
-      head: 'A kWh, all in',
+      head: 'Cost per kWh',
       unit: `${currency}/kWh`,
       cells: bills.map(({ meanPrice_per_kWh: price }) => (price === null ? '–' : fixed(price, 4))),
     },
     {
-      head: 'Against the first',
+      head: 'Change from baseline',
       unit: currency,
       cells: bills.map(({ saving }, place) => differenceText(saving, savings[place] ?? '', place)),
     },
   ];
-  const first = options.find(({ id }) => id === comparison.baseline);
+  const baseline = options.find(({ id }) => id === comparison.baseline);
   return (
     <section class="card" aria-labelledby="bills-title">
       <div class="card-head">
         <h2 id="bills-title">All options</h2>
-        <p class="card-hint">The first is {first?.name}</p>
+        <p class="card-hint">Baseline: {baseline?.name}</p>
       </div>
       <FiguresTable
         label="Bills of all options"
@@ -62,7 +62,7 @@ export function BillsTable({ report: { options, currency, comparison } }: BillsT
 
 function differenceText(saving: number, amount: string, place: number): JSX.Element | string {
   if (place === 0) return 'Baseline';
-  if (saving === 0) return 'the same';
+  if (saving === 0) return 'unchanged';
   return (
     <span class={saving > 0 ? 'change-less' : 'change-more'}>
       {saving > 0 ? '−' : '+'}

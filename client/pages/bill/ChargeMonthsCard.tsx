@@ -11,7 +11,7 @@ interface ChargeMonthsCardProps {
   readonly currency: string;
 }
 
-/** The bills of the months, stacked by kind of charge. */
+/** Monthly bills, stacked by kind of charge. */
 export function ChargeMonthsCard({ option, currency }: ChargeMonthsCardProps): JSX.Element {
   const parts = charges.map(({ label, colour, cost }) => ({
     label,
@@ -27,7 +27,7 @@ export function ChargeMonthsCard({ option, currency }: ChargeMonthsCardProps): J
       parts={parts}
       unit={{ symbol: `${symbol} ${currency}`.trim(), divisor }}
       amountText={(amount) => figureText(moneyFigure(amount, currency))}
-      whenEmpty="Nothing is billed in the year."
+      whenEmpty="No charges in this year."
     />
   );
 }

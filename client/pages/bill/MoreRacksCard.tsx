@@ -14,25 +14,25 @@ interface MoreRacksCardProps {
 
 const counts = [1, 5, 10] as const;
 
-/** What more racks of a kind would do to the bill. The plan stays as it is. */
+/** Effect of added racks on the bill. The plan is not changed. */
 export function MoreRacksCard({ option }: MoreRacksCardProps): JSX.Element {
-  const wanted = wantedRacks.value;
+  const requested = wantedRacks.value;
   return (
     <section class="card" aria-labelledby="more-racks-title">
       <div class="card-head">
-        <h2 id="more-racks-title">What if: more racks</h2>
+        <h2 id="more-racks-title">What if: add racks</h2>
         <p class="card-hint">{option.name}</p>
       </div>
-      {wanted === null ? (
+      {requested === null ? (
         <p class="empty">The plan has no racks.</p>
       ) : (
         <div class="more-racks">
-          <RackChoice racks={option.racks} wanted={wanted} />
-          <Added known={moreRacks.value} wanted={wanted} />
+          <RackChoice racks={option.racks} requested={requested} />
+          <Added result={moreRacks.value} requested={requested} />
           <p class="field-note">
-            The plan stays as it is.{' '}
+            The plan is not changed.{' '}
             {option.plant !== null &&
-              'Cooling and power chain are sized anew, unless the plan states their size.'}
+              'Cooling and power chain are resized unless the plan states their size.'}
           </p>
         </div>
       )}
@@ -42,10 +42,10 @@ export function MoreRacksCard({ option }: MoreRacksCardProps): JSX.Element {
 
 interface RackChoiceProps {
   readonly racks: readonly RackReport[];
-  readonly wanted: WantedRacks;
+  readonly requested: WantedRacks;
 }
 
-function RackChoice({ racks, wanted }: RackChoiceProps): JSX.Element {
+function RackChoice({ racks, requested }: RackChoiceProps): JSX.Element {
   return (
     <div class="more-racks-choice">
       <label class="field">
@@ -53,28 +53,28 @@ function RackChoice({ racks, wanted }: RackChoiceProps): JSX.Element {
         <span class="control">
           <select
             class="input select"
-            value={wanted.rackId}
+            value={requested.rackId}
             onChange={(event) => {
               addedRacks.value = { ...addedRacks.value, rackId: event.currentTarget.value };
             }}
           >
             {racks.map(({ ids: [id], name, rackCount }) => (
               <option key={id} value={id}>
-                {name} ({counted(rackCount, 'rack')} now)
+                {name} ({counted(rackCount, 'rack')})
               </option>
             ))}
           </select>
           <Icon name="down" />
         </span>
       </label>
-      <div class="segments" role="group" aria-label="Racks added">
+      <div class="segments" role="group" aria-label="Added racks">
         {counts.map((count) => (
           <button
             key={count}
             type="button"
             class="segment"
-            aria-pressed={wanted.addedCount === count}
-            aria-label={counted(count, 'rack more', 'racks more')}
+            aria-pressed={requested.addedCount === count}
+            aria-label={counted(count, 'added rack', 'added racks')}
             onClick={() => {
               addedRacks.value = { ...addedRacks.value, addedCount: count };
             }}
@@ -88,22 +88,22 @@ function RackChoice({ racks, wanted }: RackChoiceProps): JSX.Element {
 }
 
 interface AddedProps {
-  readonly known: MoreRacks | null;
-  readonly wanted: WantedRacks;
+  readonly result: MoreRacks | null;
+  readonly requested: WantedRacks;
 }
 
-function Added({ known, wanted }: AddedProps): JSX.Element {
-  const isKnown =
-    known !== null &&
-    known.optionId === wanted.optionId &&
-    known.rackId === wanted.rackId &&
-    known.addedCount === wanted.addedCount;
-  if (!isKnown) return <p class="field-note">Computing…</p>;
-  const { now, then, currency, newFindings } = known;
+function Added({ result, requested }: AddedProps): JSX.Element {
+  const isCurrent =
+    result !== null &&
+    result.optionId === requested.optionId &&
+    result.rackId === requested.rackId &&
+    result.addedCount === requested.addedCount;
+  if (!isCurrent) return <p class="field-note">Computing…</p>;
+  const { now, then, currency, newFindings } = result;
   return (
     <>
       {then === null ? (
-        <p class="field-message">With these racks the option has no numbers.</p>
+        <p class="field-message">No results with these racks.</p>
       ) : (
         <dl class="added-figures">
           {moreRacksFigures(now, then, currency).map(({ label, text, note }) => (
@@ -119,7 +119,7 @@ function Added({ known, wanted }: AddedProps): JSX.Element {
       )}
       {newFindings.length > 0 && (
         <div>
-          <h3 class="minor-title">Found with these racks only</h3>
+          <h3 class="minor-title">Findings caused by these racks</h3>
           <FindingLines findings={newFindings} />
         </div>
       )}

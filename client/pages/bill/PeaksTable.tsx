@@ -9,21 +9,21 @@ interface PeaksTableProps {
   readonly option: OptionReport;
 }
 
-/** The peak that set each demand charge of each month, with the day and the hour that it began in. */
+/** The billing demand of each demand charge and month, with the day and the starting hour of its peak. */
 export function PeaksTable({ option }: PeaksTableProps): JSX.Element | null {
   const charges = peakCharges(option.bill);
   if (charges.length === 0) return null;
   return (
     <section class="card" aria-labelledby="peaks-title">
       <div class="card-head">
-        <h2 id="peaks-title">Billed peaks</h2>
+        <h2 id="peaks-title">Billing demand</h2>
         <p class="card-hint">
-          {option.name}. Mean of the hour that begins at the time below, in local standard time, which is an
-          hour behind the clock in summer
+          {option.name}. Mean of the hour that starts at the time below, in local standard time, one hour
+          behind daylight saving time
         </p>
       </div>
       <FiguresTable
-        label={`Billed peaks of ${option.name}`}
+        label={`Billing demand of ${option.name}`}
         corner={option.annual.year}
         rows={option.monthly.map(({ month }) => ({ key: month, head: monthName(month) }))}
         columns={charges.map((charge) => ({

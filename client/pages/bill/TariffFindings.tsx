@@ -7,15 +7,15 @@ interface TariffFindingsProps {
   readonly option: OptionReport;
 }
 
-/** What was found about the tariff of an option and its bill. */
+/** Findings on the tariff and the bill of an option. */
 export function TariffFindings({ option }: TariffFindingsProps): JSX.Element | null {
   const found = option.findings.filter(isOfTariff);
   if (found.length === 0) return null;
   return (
     <section class="card" aria-labelledby="tariff-findings-title">
       <div class="card-head">
-        <h2 id="tariff-findings-title">Worth knowing</h2>
-        <p class="card-hint">About the tariff of {option.name}</p>
+        <h2 id="tariff-findings-title">Notes</h2>
+        <p class="card-hint">Tariff of {option.name}</p>
       </div>
       <FindingLines findings={found} />
     </section>

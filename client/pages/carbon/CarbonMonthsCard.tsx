@@ -14,12 +14,12 @@ interface CarbonMonthsCardProps {
   readonly option: OptionReport;
 }
 
-const ways = [
+const methods = [
   { label: 'Location-based', colour: 'locationCarbon' },
-  { label: 'Market-based, by the hour', colour: 'marketCarbon' },
+  { label: 'Market-based, hourly', colour: 'marketCarbon' },
 ] as const;
 
-/** The carbon of the months by the grid and by contracts, side by side. A pointer or the arrow keys go from month to month. */
+/** Monthly carbon of electricity, location-based and market-based. The pointer or the arrow keys select a month. */
 export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const isEmpty = carbon.location_kg === 0 && (carbon.marketHourly_kg ?? 0) === 0;
@@ -29,7 +29,7 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
         <h2 id="carbon-months-title">Electricity by month</h2>
         <p class="card-hint">{name}</p>
       </div>
-      {isEmpty && <p class="empty">The electricity of the year carries no carbon.</p>}
+      {isEmpty && <p class="empty">No carbon from electricity in this year.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <>
@@ -38,11 +38,11 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
               steps={MONTHS}
               isRound
               label={`Carbon of electricity by month, ${name}.`}
-              wordsOf={(month) => monthWords(carbon, month)}
+              wordsOf={(month) => monthText(carbon, month)}
             >
               <Drawing drawing={carbonMonths(carbon.monthly, { width }, chartTheme.value)} />
             </SteppedChart>
-            <ColourLegend parts={carbon.marketHourly_kg === null ? ways.slice(0, 1) : ways} />
+            <ColourLegend parts={carbon.marketHourly_kg === null ? methods.slice(0, 1) : methods} />
             <p class="field-note">{remarkOf(carbon)}</p>
           </>
         )}
@@ -51,21 +51,21 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
   );
 }
 
-function monthWords({ monthly }: OptionReport['carbon'], month: number): string[] {
+function monthText({ monthly }: OptionReport['carbon'], month: number): string[] {
   const { location_kg = 0, marketHourly_kg = null } = monthly[month - 1] ?? {};
   const text = (carbon_kg: number): string => figureText(scaledFigure('carbon', carbon_kg));
   return [
     monthName(month),
     `Location-based ${text(location_kg)}`,
-    ...(marketHourly_kg === null ? [] : [`Market-based, by the hour ${text(marketHourly_kg)}`]),
+    ...(marketHourly_kg === null ? [] : [`Market-based, hourly ${text(marketHourly_kg)}`]),
   ];
 }
 
-/** Why the two are the same, or why one is missing. */
+/** Why the two figures are equal, or why one is missing. */
 function remarkOf({ marketHourly_kg, monthly }: OptionReport['carbon']): string | undefined {
   if (marketHourly_kg === null) {
-    return 'Without a market-based figure: contracts, residual mix and grid count on different bases.';
+    return 'No market-based figure: contracts, residual mix and grid have different factor bases.';
   }
   const isSame = monthly.every((month) => month.marketHourly_kg === month.location_kg);
-  return isSame ? 'Without contracts and residual mix both ways of counting give the same.' : undefined;
+  return isSame ? 'Without contracts and residual mix, both methods give the same result.' : undefined;
 }

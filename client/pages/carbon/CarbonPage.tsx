@@ -13,7 +13,7 @@ import { CarbonMonthsCard } from './CarbonMonthsCard.tsx';
 import { CarbonsTable } from './CarbonsTable.tsx';
 import { ScopesTable } from './ScopesTable.tsx';
 
-/** The carbon of a year: of electricity by location and by market, hour by hour, and of what else is counted. */
+/** Annual carbon: of electricity, location-based and market-based, and of the other scopes. */
 export function CarbonPage(): JSX.Element {
   useShownField('carbon');
   const current = report.value;
@@ -47,7 +47,7 @@ export function CarbonPage(): JSX.Element {
       {current !== null && option !== undefined && (
         <>
           {current.options.length > 1 && <CarbonsTable report={current} />}
-          <SectionInputs option={option} sections={['carbon']} title="Inputs behind the carbon" />
+          <SectionInputs option={option} sections={['carbon']} title="Carbon inputs" />
         </>
       )}
     </div>

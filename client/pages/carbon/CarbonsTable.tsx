@@ -13,7 +13,7 @@ interface CarbonsTableProps {
 
 type Carbon = OptionReport['carbon'];
 
-/** The carbon of all options side by side, each kind by itself. */
+/** The carbon of all options, each scope in a separate column. */
 export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.Element {
   const scale = carbonScale(options);
   const carbons = options.map(({ carbon }) => carbon);
@@ -25,18 +25,18 @@ export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.El
   const other = (head: string, of: (carbon: Carbon) => number | null): FigureColumn[] => {
     const values = carbons.map(of);
     if (values.every((value) => value === null)) return [];
-    const own = scaleFor(
+    const otherScale = scaleFor(
       'carbon',
       values.map((value) => value ?? 0),
     );
-    return [{ head, unit: own.symbol, cells: knownColumn(values, own) }];
+    return [{ head, unit: otherScale.symbol, cells: knownColumn(values, otherScale) }];
   };
   const columns: readonly FigureColumn[] = [
     electricity('Location-based', ({ location_kg }) => location_kg),
-    electricity('Market-based, year', ({ marketAnnual_kg }) => marketAnnual_kg),
-    electricity('Market-based, hour', ({ marketHourly_kg }) => marketHourly_kg),
+    electricity('Market-based, annual', ({ marketAnnual_kg }) => marketAnnual_kg),
+    electricity('Market-based, hourly', ({ marketHourly_kg }) => marketHourly_kg),
     {
-      head: 'Carbon-free by the hour',
+      head: '24/7 CFE score',
       unit: '%',
       cells: carbons.map(({ carbonFreeFraction }) => percentFigure(carbonFreeFraction).text),
     },
@@ -46,21 +46,21 @@ export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.El
       cells: carbons.map((carbon) => cueText(carbon.locationCue_kg_per_kWh)),
     },
     {
-      head: 'CUE, by the hour',
+      head: 'CUE, market-based, hourly',
       unit: 'kg/kWh',
       cells: carbons.map((carbon) => cueText(carbon.marketHourlyCue_kg_per_kWh)),
     },
-    ...other('Losses on the way', ({ transmission_kg }) => transmission_kg),
+    ...other('T&D losses', ({ transmission_kg }) => transmission_kg),
     ...other('Diesel', ({ gensets_kg }) => gensets_kg),
     ...other('Refrigerant', ({ refrigerant_kg }) => refrigerant_kg),
     ...other('Embodied', ({ embodied_kg }) => embodied_kg),
-    { head: 'Electricity counts', unit: '', cells: carbons.map(countedText), isText: true },
+    { head: 'Factor basis', unit: '', cells: carbons.map(countedText), isText: true },
   ];
   return (
     <section class="card" aria-labelledby="carbons-title">
       <div class="card-head">
         <h2 id="carbons-title">All options</h2>
-        <p class="card-hint">CUE is carbon over IT energy; a dash is what is not known</p>
+        <p class="card-hint">CUE is carbon over IT energy; –: not known</p>
       </div>
       <FiguresTable
         label="Carbon of all options"
@@ -78,7 +78,7 @@ export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.El
 
 type CarbonScale = ReturnType<typeof scaleFor>;
 
-/** Amounts of one column, a dash where one is not known. */
+/** Amounts of one column, with a dash for unknown ones. */
 function knownColumn(values: readonly (number | null)[], scale: CarbonScale): string[] {
   const texts = column(
     values.map((value) => value ?? 0),

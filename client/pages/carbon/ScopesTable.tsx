@@ -9,7 +9,7 @@ interface ScopesTableProps {
   readonly option: OptionReport;
 }
 
-/** What is counted, kind by kind; without a sum, because the kinds count different things. */
+/** Carbon by scope, without a sum: the scopes have different bases. */
 export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
   const scopes = carbonScopes(option.carbon);
   const columns: readonly FigureColumn[] = [
@@ -23,14 +23,14 @@ export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
   return (
     <section class="card" aria-labelledby="scopes-title">
       <div class="card-head">
-        <h2 id="scopes-title">What is counted</h2>
+        <h2 id="scopes-title">Carbon by scope</h2>
         <p class="card-hint">
-          {option.name}. Electricity {countedText(option.carbon)}. Kinds are never added up
+          {option.name}. Factor basis: {countedText(option.carbon)}. Scopes are not added up
         </p>
       </div>
       <FiguresTable
-        label={`Carbon of ${option.name} by kind`}
-        corner="Kind"
+        label={`Carbon of ${option.name} by scope`}
+        corner="Source"
         rows={scopes.map(({ label, text }) => ({
           key: label,
           head: (

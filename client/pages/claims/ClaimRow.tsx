@@ -9,10 +9,10 @@ interface ClaimRowProps {
   readonly claim: ClaimResult;
 }
 
-/** A claim with what was claimed, our answer and the verdict; a press on it shows how we came to that. */
+/** A claim with the claimed value, the computed value and the verdict; its button shows the calculation. */
 export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
   const isOpen = useSignal(false);
-  const { id, claim: words, claimedIsImplied, verdict, reason } = claim;
+  const { id, claim: text, claimedIsImplied, verdict, reason } = claim;
   const span = answerSpanText(claim);
   const bodyId = `claim-${id}`;
   return (
@@ -21,16 +21,16 @@ export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
         <VerdictMark verdict={verdict} />
       </div>
       <div class="claim-words">
-        <p>{words}</p>
+        <p>{text}</p>
         <p class="claim-reason">{reason}</p>
       </div>
       <dl class="claim-figures">
         <div>
-          <dt>{claimedIsImplied ? 'Should be' : 'Claimed'}</dt>
+          <dt>{claimedIsImplied ? 'Implied' : 'Claimed'}</dt>
           <dd>{claimedText(claim)}</dd>
         </div>
         <div>
-          <dt>Our answer</dt>
+          <dt>Plenum</dt>
           <dd>
             <strong>{answerText(claim)}</strong>
             {span !== undefined && <span class="row-detail">{span}</span>}
@@ -42,7 +42,7 @@ export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
         class="text-button claim-toggle"
         aria-expanded={isOpen.value}
         aria-controls={bodyId}
-        aria-label={`How ${id} is answered`}
+        aria-label={`How Plenum computes ${id}`}
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}

@@ -9,7 +9,7 @@ import { claimFilterOf, claimsAddress, filterClaims, type ClaimFilter } from './
 import { ClaimRow } from './ClaimRow.tsx';
 import { verdictWord } from './VerdictMark.tsx';
 
-/** The figures of the articles that the project began with: what is claimed, what the models answer, and whether it holds. */
+/** Figures of articles on AI computing: the claimed value, the computed value, and the verdict. */
 export function ClaimsPage(): JSX.Element {
   useEffect(wantClaims, []);
   const all = claims.value;
@@ -20,8 +20,7 @@ export function ClaimsPage(): JSX.Element {
       <div class="page-head">
         <h1>Claims</h1>
         <p class="page-hint">
-          Figures of five articles on AI computing, A0 to A4, that this project began with, held against its
-          models and its catalogue
+          Figures of five articles on AI computing (A0 to A4), checked with Plenum’s models and catalogue
         </p>
       </div>
       {all === null ? (
@@ -34,7 +33,7 @@ export function ClaimsPage(): JSX.Element {
           </p>
           {shown.length === 0 ? (
             <div class="card empty-card">
-              <p>No claim of that kind.</p>
+              <p>No matching claims.</p>
             </div>
           ) : (
             <ol class="card claims">
@@ -92,7 +91,7 @@ function Filters({ all, filter }: FiltersProps): JSX.Element {
       <input
         class="input claim-search"
         type="search"
-        aria-label="Search in the claims"
+        aria-label="Search claims"
         placeholder="Search"
         value={filter.search}
         onInput={(event) => {

@@ -3,28 +3,28 @@ import type { Verdict } from '../../../models/claims/Claim.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 
 const marks: Readonly<
-  Record<Verdict, { readonly word: string; readonly icon: IconName; readonly tone: string }>
+  Record<Verdict, { readonly label: string; readonly icon: IconName; readonly tone: string }>
 > = {
-  holds: { word: 'Holds', icon: 'check', tone: 'good' },
-  roughly: { word: 'Roughly', icon: 'about', tone: 'warning' },
-  'does not hold': { word: 'Does not hold', icon: 'remove', tone: 'error' },
-  'cannot be tested': { word: 'Cannot be tested', icon: 'dash', tone: 'neutral' },
+  holds: { label: 'Holds', icon: 'check', tone: 'good' },
+  roughly: { label: 'Roughly', icon: 'about', tone: 'warning' },
+  'does not hold': { label: 'Does not hold', icon: 'remove', tone: 'error' },
+  'cannot be tested': { label: 'Cannot be tested', icon: 'dash', tone: 'neutral' },
 };
 
-/** A verdict as the heads of lists say it. */
-export const verdictWord = (verdict: Verdict): string => marks[verdict].word;
+/** The label of a verdict. */
+export const verdictWord = (verdict: Verdict): string => marks[verdict].label;
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
 }
 
-/** How a claim stands: shape, colour and word say the same. */
+/** The verdict on a claim, by icon, colour and text. */
 export function VerdictMark({ verdict }: VerdictMarkProps): JSX.Element {
-  const { word, icon, tone } = marks[verdict];
+  const { label, icon, tone } = marks[verdict];
   return (
     <span class={`badge badge-${tone} verdict`}>
       <Icon name={icon} />
-      {word}
+      {label}
     </span>
   );
 }

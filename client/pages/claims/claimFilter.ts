@@ -1,6 +1,6 @@
 import { verdicts, type ClaimResult, type Verdict } from '../../../models/claims/Claim.ts';
 
-/** Which claims are shown; what is undefined leaves all. */
+/** Which claims are shown; undefined does not filter. */
 export interface ClaimFilter {
   readonly verdict: Verdict | undefined;
   readonly article: string | undefined;
@@ -8,7 +8,7 @@ export interface ClaimFilter {
   readonly search: string;
 }
 
-/** The claims that a filter leaves, in their order. */
+/** The claims that pass a filter, in their order. */
 export function filterClaims(claims: readonly ClaimResult[], filter: ClaimFilter): ClaimResult[] {
   const { verdict, article, search } = filter;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -20,7 +20,7 @@ export function filterClaims(claims: readonly ClaimResult[], filter: ClaimFilter
   });
 }
 
-/** The filter that an address names; what it does not know is left out. */
+/** The filter in the address of the page; unknown values are ignored. */
 export function claimFilterOf(query: (name: string) => string | undefined): ClaimFilter {
   return {
     verdict: verdicts.find((verdict) => verdict === query('verdict')),
@@ -29,7 +29,7 @@ export function claimFilterOf(query: (name: string) => string | undefined): Clai
   };
 }
 
-/** The address that shows the claims of a filter, so that it can be kept and sent. */
+/** The address that shows the claims of a filter, for bookmarks and links. */
 export function claimsAddress({ verdict, article, search }: ClaimFilter): string {
   const parts = new URLSearchParams();
   if (verdict !== undefined) parts.set('verdict', verdict);

@@ -15,7 +15,7 @@ interface CompareBarsProps {
   readonly report: Report;
 }
 
-/** Energy, cost and carbon of every option as bars, each on its own scale from zero. */
+/** Energy, cost and carbon of every option as bars, each on a separate scale from zero. */
 export function CompareBars({ report }: CompareBarsProps): JSX.Element {
   const bases = new Set(report.options.map(({ annual }) => annual.carbonBasis));
   return (
@@ -55,11 +55,11 @@ interface BarsCardProps {
   readonly figureKey: FigureKey;
   readonly report: Report;
   readonly parts: (option: OptionReport) => readonly number[];
-  /** What an option saves, where it is not said in the unit of the figure. */
+  /** Savings of an option, if not stated in the unit of the figure. */
   readonly saving?: (compared: Compared) => string;
-  /** What is said beside the figure, where figures do not count the same. */
+  /** Text next to the figure, if the figures have different bases. */
   readonly remark?: (option: OptionReport) => string;
-  /** False where figures do not count the same: no bar is measured against the first. */
+  /** False if the figures have different bases: no bar is compared with the baseline. */
   readonly isComparable?: boolean;
   readonly hasParts?: boolean;
 }
@@ -71,16 +71,16 @@ function BarsCard(props: BarsCardProps): JSX.Element {
   const bars = options.map((option) => {
     const compared = comparison.options.find(({ id }) => id === option.id);
     const change = optionChange(figureKey, report, option.id);
-    const said = remark === undefined ? '' : `, ${remark(option)}`;
+    const note = remark === undefined ? '' : `, ${remark(option)}`;
     return {
       name: option.name,
       parts: parts(option),
-      figure: `${figureText(optionFigure(figureKey, option, report).figure)}${said}`,
+      figure: `${figureText(optionFigure(figureKey, option, report).figure)}${note}`,
       saving: change === undefined || compared === undefined ? '' : (saving?.(compared) ?? change.text),
       isComparable,
     };
   });
-  const words = bars.map(
+  const descriptions = bars.map(
     ({ name, figure: text, saving: less }) => `${name} ${text}${less === '' ? '' : `, ${less}`}`,
   );
   return (
@@ -91,7 +91,7 @@ function BarsCard(props: BarsCardProps): JSX.Element {
       </div>
       <div ref={ref} class="chart-room">
         {width > 0 && (
-          <div class="chart" role="img" aria-label={`${title}: ${words.join('; ')}`}>
+          <div class="chart" role="img" aria-label={`${title}: ${descriptions.join('; ')}`}>
             <Drawing drawing={optionBars(bars, { width }, chartTheme.value)} />
           </div>
         )}

@@ -9,25 +9,25 @@ import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { GapCard } from './GapCard.tsx';
 
-/** With more options than this the two tables stand one below the other. */
-const MOST_BESIDE = 2;
+/** With more options than this, the two tables are stacked. */
+const MAX_SIDE_BY_SIDE = 2;
 
-/** The options of the plan side by side, with what each saves against the first. */
+/** The options of the plan in comparison, with their savings against the baseline. */
 export function ComparePage(): JSX.Element {
   const current = report.value;
-  const first = current?.options[0];
+  const baseline = current?.options[0];
   return (
     <div class={areNumbersStale.value ? 'is-stale' : ''}>
       <div class="page-head">
         <h1>Compare</h1>
-        {current !== null && first !== undefined && current.options.length > 1 && (
-          <p class="page-hint">Savings are against {first.name}, the first option.</p>
+        {current !== null && baseline !== undefined && current.options.length > 1 && (
+          <p class="page-hint">Savings are relative to {baseline.name}, the baseline.</p>
         )}
       </div>
       <NumbersState />
       {current !== null && current.options.length === 1 && (
         <div class="card empty-card">
-          <p>The plan has no second option yet: add one and change what it should do differently.</p>
+          <p>The plan has no second option yet: add one and change its design.</p>
           <button
             type="button"
             class="button button-main"
@@ -44,7 +44,11 @@ export function ComparePage(): JSX.Element {
         <>
           <CompareBars report={current} />
           <GapCard report={current} />
-          <div class={current.options.length <= MOST_BESIDE ? 'compare-tables' : 'compare-tables is-stacked'}>
+          <div
+            class={
+              current.options.length <= MAX_SIDE_BY_SIDE ? 'compare-tables' : 'compare-tables is-stacked'
+            }
+          >
             <CompareTable report={current} />
             <DifferencesTable report={current} />
           </div>

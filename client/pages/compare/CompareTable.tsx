@@ -30,10 +30,10 @@ const rows: readonly FigureKey[] = [
   'carbon',
 ];
 
-/** Figures that only a computed cooling system has. */
-const ofPlants: ReadonlySet<FigureKey> = new Set(['itue', 'tue', 'wue', 'water']);
+/** Figures that require a computed cooling system. */
+const plantFigures: ReadonlySet<FigureKey> = new Set(['itue', 'tue', 'wue', 'water']);
 
-/** Figures of all options in columns; below each, what it saves against the first. */
+/** Figures of all options in columns, each with its change from the baseline. */
 export function CompareTable({ report }: CompareTableProps): JSX.Element {
   const { options } = report;
   const hasPlants = options.some(({ plant }) => plant !== null);
@@ -41,13 +41,13 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
     demandCost: options.some((option) => demandCostOf(option) !== 0),
     waterCost: options.some((option) => waterCostOf(option) !== 0),
   };
-  const shown = rows.filter((key) => (hasPlants || !ofPlants.has(key)) && costs[key] !== false);
+  const shown = rows.filter((key) => (hasPlants || !plantFigures.has(key)) && costs[key] !== false);
   return (
     <section class="card" aria-labelledby="compare-title">
       <div class="card-head">
-        <h2 id="compare-title">Side by side</h2>
+        <h2 id="compare-title">Comparison</h2>
       </div>
-      <ScrollBox label="Options side by side">
+      <ScrollBox label="Comparison of options">
         <table class="compare-table">
           <thead>
             <tr>

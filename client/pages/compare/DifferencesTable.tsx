@@ -12,7 +12,7 @@ interface DifferencesTableProps {
   readonly report: Report;
 }
 
-/** The inputs in which the options differ: why their figures do. */
+/** The inputs in which the options differ, which explain the differences of the figures. */
 export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element {
   const arePartsOpen = useSignal(false);
   const inputs = differingInputs(report);
@@ -20,13 +20,13 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
   return (
     <section class="card" aria-labelledby="differences-title">
       <div class="card-head">
-        <h2 id="differences-title">What differs</h2>
+        <h2 id="differences-title">Differences</h2>
       </div>
       {inputs.length === 0 ? (
-        <p class="empty">All options rest on the same inputs.</p>
+        <p class="empty">All options have the same inputs.</p>
       ) : (
         <DifferenceRows
-          label="Inputs that differ"
+          label="Differing inputs"
           report={report}
           inputs={inputs.filter((input) => !isPartInput(input))}
         />
@@ -42,7 +42,7 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
             arePartsOpen.value = isOpen;
           }}
         >
-          <DifferenceRows label="Parameters that differ" report={report} inputs={parts} />
+          <DifferenceRows label="Differing parameters" report={report} inputs={parts} />
         </Fold>
       )}
     </section>

@@ -15,7 +15,7 @@ interface GapCardProps {
   readonly report: Report;
 }
 
-/** Where the energy that an option saves comes from: drawn, and in figures. */
+/** Energy savings of the options by part, as a chart and as a table. */
 export function GapCard({ report: { options, comparison } }: GapCardProps): JSX.Element | null {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
@@ -33,14 +33,12 @@ export function GapCard({ report: { options, comparison } }: GapCardProps): JSX.
     figure: changeText(energySaving_kWh, scaledFigure('energy', energySaving_kWh, scale)).text,
     parts: gapParts.map(({ part, colour }) => ({ colour, saving: gap[part] })),
   }));
-  const first = options[0]?.name ?? '';
+  const baseline = options[0]?.name ?? '';
   return (
     <section class="card" aria-labelledby="gap-title">
       <div class="card-head">
-        <h2 id="gap-title">Where the saving comes from</h2>
-        <p class="card-hint">
-          Energy of the year against {first}, by part; negative where an option uses more
-        </p>
+        <h2 id="gap-title">Savings by part</h2>
+        <p class="card-hint">Annual energy against {baseline}; negative if an option uses more</p>
       </div>
       <div ref={ref} class="chart-room">
         {width > 0 && (
@@ -67,7 +65,7 @@ export function GapCard({ report: { options, comparison } }: GapCardProps): JSX.
                 </th>
               ))}
               <th scope="col" class="number">
-                All
+                Total
               </th>
             </tr>
           </thead>

@@ -3,11 +3,11 @@ import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 
 interface OptionHeadProps {
   readonly name: string;
-  /** The option's place in the plan, which gives its colour. */
+  /** Index of the option in the plan, which selects its colour. */
   readonly place: number;
 }
 
-/** The head of an option's column: its colour and at most two lines of its name. */
+/** The column head of an option: its colour and at most two lines of its name. */
 export function OptionHead({ name, place }: OptionHeadProps): JSX.Element {
   return (
     <th scope="col" class="number" title={name}>

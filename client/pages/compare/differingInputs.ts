@@ -2,17 +2,17 @@ import type { Report } from '../../../models/report/reportSchema.ts';
 import { inputValue } from '../../../models/present/words/basisWords.ts';
 import { carbonBasisWords } from '../../../models/present/figures/optionFigure.ts';
 
-/** An input in which options differ, with its value in each, in their order. */
+/** An input in which options differ, with its value in each option, in their order. */
 export interface DifferingInput {
-  /** Of the input, in a design. */
+  /** Path of the input in a design. */
   readonly path: string;
   readonly label: string;
-  /** Empty where an option does not use that input. */
+  /** Empty if an option does not use the input. */
   readonly values: readonly string[];
 }
 
 /**
- * What makes the options differ: inputs whose value is not the same in all of them, and what their carbon counts.
+ * Differences of the options: inputs whose values are not equal in all of them, and the basis of their carbon factors.
  *
  * @param report - of a plan with any number of options
  */
@@ -20,7 +20,7 @@ export function differingInputs({ options }: Report): DifferingInput[] {
   const labels = new Map<string, string>();
   for (const { inputs } of options)
     for (const { path, label } of inputs) labels.set(path, labels.get(path) ?? label);
-  // What the carbon of an option counts is known for a grid of the catalogue too.
+  // The basis of the carbon factor is known for a grid of the catalogue too.
   labels.delete('carbon.basis');
   const rows = [...labels].map(([path, label]): DifferingInput => {
     const values = options.map(({ inputs }) => {
@@ -29,7 +29,7 @@ export function differingInputs({ options }: Report): DifferingInput[] {
     });
     return { path, label, values };
   });
-  const counted = options.map(({ annual }) => carbonBasisWords[annual.carbonBasis]);
-  const all = [...rows, { path: 'carbon.basis', label: 'Carbon counts', values: counted }];
+  const bases = options.map(({ annual }) => carbonBasisWords[annual.carbonBasis]);
+  const all = [...rows, { path: 'carbon.basis', label: 'Carbon factor basis', values: bases }];
   return all.filter(({ values }) => values.some((value) => value !== values[0]));
 }

@@ -19,28 +19,28 @@ import { UnitCostsCard } from './UnitCostsCard.tsx';
 import { WaterfallCard } from './WaterfallCard.tsx';
 import { YearsTable } from './YearsTable.tsx';
 
-/** What owning and running the options costs over their life, when one pays back against another, and what a unit comes to. */
+/** Cost of ownership of the options over the analysis period, their payback against the baseline, and unit costs. */
 export function CostPage(): JSX.Element {
   useShownField('cost');
   const current = report.value;
   const option = shownOption.value;
-  const isCounted = countsOwnership();
+  const hasOwnership = hasOwnershipCost();
   return (
     <div class={areNumbersStale.value ? 'is-stale' : ''}>
       <div class="page-head">
         <h1>Cost</h1>
-        {isCounted && current !== null && option !== undefined && current.options.length > 1 && (
+        {hasOwnership && current !== null && option !== undefined && current.options.length > 1 && (
           <OptionSwitch report={current} option={option} />
         )}
       </div>
       <NumbersState />
-      {isCounted ? <CountedCost report={current} option={option} /> : <NoOwnership />}
+      {hasOwnership ? <OwnershipCost report={current} option={option} /> : <NoOwnership />}
     </div>
   );
 }
 
-/** True where the plan or one of its options counts more than energy. */
-function countsOwnership(): boolean {
+/** True if the plan or one of its options has a cost of ownership. */
+function hasOwnershipCost(): boolean {
   const plan = planDocument.value;
   const options = objectAt(plan, ['options']);
   return (
@@ -49,12 +49,12 @@ function countsOwnership(): boolean {
   );
 }
 
-interface CountedCostProps {
+interface OwnershipCostProps {
   readonly report: Report | null;
   readonly option: OptionReport | undefined;
 }
 
-function CountedCost({ report: current, option }: CountedCostProps): JSX.Element {
+function OwnershipCost({ report: current, option }: OwnershipCostProps): JSX.Element {
   const ownership = option?.ownership ?? null;
   const hasCosts = current !== null && current.options.some((one) => one.ownership !== null);
   return (
@@ -66,7 +66,7 @@ function CountedCost({ report: current, option }: CountedCostProps): JSX.Element
         />
       )}
       {hasCosts && option !== undefined && ownership === null && (
-        <p class="empty">{option.name} counts energy only.</p>
+        <p class="empty">{option.name}: energy cost only.</p>
       )}
       <div class="form-layout">
         <div class="form-layout-main">
@@ -81,7 +81,7 @@ function CountedCost({ report: current, option }: CountedCostProps): JSX.Element
         </div>
         <div class="form-layout-side">
           {option !== undefined && ownership !== null && (
-            <SectionFindings option={option} sections={['finance', 'tariff.water']} about="The cost" />
+            <SectionFindings option={option} sections={['finance', 'tariff.water']} about="Cost" />
           )}
           <FinanceCard />
         </div>
@@ -91,7 +91,7 @@ function CountedCost({ report: current, option }: CountedCostProps): JSX.Element
           {ownership.totals.capexCost + ownership.totals.opexCost !== 0 && (
             <YearsTable option={option} ownership={ownership} currency={current.currency} />
           )}
-          <SectionInputs option={option} sections={['finance']} title="Inputs behind the cost" />
+          <SectionInputs option={option} sections={['finance']} title="Cost inputs" />
         </>
       )}
     </>

@@ -6,25 +6,25 @@ import { planDocument, run } from '../../state/editor.ts';
 import { catalogue, wantCosts } from '../../state/models.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 
-/** Offers to count more than energy, with the city that the facility is priced by. */
+/** Offers the calculation of the cost of ownership, with the city of the facility capex. */
 export function NoOwnership(): JSX.Element {
   const city = useSignal('');
   return (
     <div class="card empty-card">
       <p>
-        The plan counts what electricity costs and nothing else. With the building, the devices and their
-        upkeep it tells what a design costs over its life, and when one pays back against another.
+        The plan covers electricity cost only. With facility and device capex and opex it gives the cost of
+        ownership and the payback of each option.
       </p>
       <div class="field empty-field">
         <label class="field-label" for="first-city">
-          What a watt of building costs, by city
+          Facility capex per watt, by city
         </label>
         <Combobox
           id="first-city"
-          label="What a watt of building costs, by city"
+          label="Facility capex per watt, by city"
           value={city.value}
-          choices={[{ value: '', label: 'Not yet' }, ...facilityCostChoices.value]}
-          waiting={catalogue.value?.facilityCosts === null ? 'Loading the cities…' : undefined}
+          choices={[{ value: '', label: 'None' }, ...facilityCostChoices.value]}
+          waiting={catalogue.value?.facilityCosts === null ? 'Loading cities…' : undefined}
           onOpen={wantCosts}
           onChoose={(value) => {
             city.value = value;
@@ -38,7 +38,7 @@ export function NoOwnership(): JSX.Element {
           run(countOwnership(planDocument.value, city.value === '' ? undefined : city.value));
         }}
       >
-        Count the cost of ownership
+        Calculate cost of ownership
       </button>
     </div>
   );

@@ -11,66 +11,67 @@ interface OwnershipsTableProps {
   readonly report: Report;
 }
 
-type Gap = NonNullable<ReturnType<typeof ownershipGap>>;
+type OwnershipDifference = NonNullable<ReturnType<typeof ownershipGap>>;
 
-/** What all options cost, and what each costs more and saves against the first. */
+/** Cost of ownership of all options, with incremental cost and savings against the baseline. */
 export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
   const { options, currency, comparison } = report;
-  const gaps = options.map(({ id }) => ownershipGap(report, id));
+  const differences = options.map(({ id }) => ownershipGap(report, id));
   const presents = options.map(({ ownership }) => ownership?.totals.presentCost ?? null);
   const money = (head: string, amounts: readonly (number | null)[]): FigureColumn => ({
     head,
     unit: currency,
     cells: knownColumn(amounts),
   });
-  const ofGap = (cost: (gap: Gap) => number): (number | null)[] => gaps.map((gap) => gap && cost(gap));
-  const hasLater = gaps.some((gap) => gap !== null && Math.abs(gap.extraLaterCapexCost) >= 1);
+  const differenceColumn = (cost: (difference: OwnershipDifference) => number): (number | null)[] =>
+    differences.map((difference) => difference && cost(difference));
+  const hasLater = differences.some(
+    (difference) => difference !== null && Math.abs(difference.extraLaterCapexCost) >= 1,
+  );
   const columns: readonly FigureColumn[] = [
     money('Net present cost', presents),
     money(
-      'Paid more at first',
-      ofGap(({ extraCapexCost }) => extraCapexCost),
+      'Incremental capex',
+      differenceColumn(({ extraCapexCost }) => extraCapexCost),
     ),
     ...(hasLater
       ? [
           money(
-            'Paid more later',
-            ofGap((gap) => gap.extraLaterCapexCost),
+            'Later incremental capex',
+            differenceColumn((difference) => difference.extraLaterCapexCost),
           ),
         ]
       : []),
     money(
-      'Saved per year',
-      ofGap(({ yearlySaving }) => yearlySaving),
+      'Annual savings',
+      differenceColumn(({ yearlySaving }) => yearlySaving),
     ),
     money(
       'Net present value',
-      ofGap(({ presentSaving }) => presentSaving),
+      differenceColumn(({ presentSaving }) => presentSaving),
     ),
     {
       head: 'Internal rate of return',
       unit: '%',
-      cells: gaps.map((gap) => percentFigure(gap?.internalRateFraction ?? null).text),
+      cells: differences.map((difference) => percentFigure(difference?.internalRateFraction ?? null).text),
     },
     {
-      head: 'Payback',
+      head: 'Simple payback',
       unit: 'years',
-      cells: gaps.map((gap) => yearsFigure(gap?.simplePayback_years ?? null).text),
+      cells: differences.map((difference) => yearsFigure(difference?.simplePayback_years ?? null).text),
     },
     {
-      head: 'Payback with interest',
+      head: 'Discounted payback',
       unit: 'years',
-      cells: gaps.map((gap) => yearsFigure(gap?.discountedPayback_years ?? null).text),
+      cells: differences.map((difference) => yearsFigure(difference?.discountedPayback_years ?? null).text),
     },
   ];
-  const first = options.find(({ id }) => id === comparison.baseline);
+  const baseline = options.find(({ id }) => id === comparison.baseline);
   return (
     <section class="card" aria-labelledby="ownerships-title">
       <div class="card-head">
         <h2 id="ownerships-title">All options</h2>
-        <p class="card-hint">
-          Against {first?.name}; a dash where there is nothing to compare or nothing comes back
-        </p>
+        <p class="card-hint">Baseline: {baseline?.name}; –: nothing to compare or no payback</p>
       </div>
       <FiguresTable
         label="Costs of ownership of all options"
@@ -86,7 +87,7 @@ export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
   );
 }
 
-/** Amounts of one column, a dash where one is not known. */
+/** Amounts of one column, with a dash for unknown ones. */
 function knownColumn(amounts: readonly (number | null)[]): string[] {
   const texts = moneyColumn(amounts.map((amount) => amount ?? 0));
   return amounts.map((amount, index) => (amount === null ? NOT_KNOWN.text : (texts[index] ?? '')));

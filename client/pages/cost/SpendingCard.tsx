@@ -14,32 +14,32 @@ interface SpendingCardProps {
   readonly report: Report;
 }
 
-const worths = [
-  { value: 'paid', label: 'As paid' },
-  { value: 'present', label: 'Worth at the beginning' },
+const priceBases = [
+  { value: 'paid', label: 'Nominal' },
+  { value: 'present', label: 'Present value' },
 ] as const;
 
-const SPENT_px = 220;
-const SAVED_px = 120;
+const COST_px = 220;
+const SAVINGS_px = 120;
 
-/** What options have spent so far, year by year, when one overtakes the other, and by how much. Arrow keys go through the years. */
+/** Cumulative cost of the options by year, their break-even, and the cumulative savings. Arrow keys select a year. */
 export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
   const { ref, width } = useWidth();
-  const worth = useSignal<(typeof worths)[number]['value']>('paid');
-  const lines = spendingLines(report, worth.value === 'present');
+  const priceBasis = useSignal<(typeof priceBases)[number]['value']>('paid');
+  const lines = spendingLines(report, priceBasis.value === 'present');
   const { spent, saved, crossings, unit, paybacks, yearCount } = lines;
   const isEmpty = spent.every(({ amounts }) => amounts.every((amount) => amount === 0));
-  const said = paybacks.map(({ name, text }) => `${name} ${text}`);
+  const paybackTexts = paybacks.map(({ name, text }) => `${name} ${text}`);
   return (
     <section class="card" aria-labelledby="spending-title">
       <div class="card-head">
-        <h2 id="spending-title">Spent so far</h2>
+        <h2 id="spending-title">Cumulative cost</h2>
         <Segments
-          label="Worth of payments"
-          choices={worths}
-          value={worth.value}
+          label="Price basis"
+          choices={priceBases}
+          value={priceBasis.value}
           onChoose={(value) => {
-            worth.value = value;
+            priceBasis.value = value;
           }}
         />
       </div>
@@ -54,32 +54,32 @@ export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
           );
         })}
       </ul>
-      {isEmpty && <p class="empty">Nothing is spent: the plan has no racks, or nothing has a price.</p>}
+      {isEmpty && <p class="empty">No costs: the plan has no racks, or no price is stated.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <SteppedChart
             by="year"
             steps={Array.from({ length: yearCount + 1 }, (_, year) => year)}
             isRound
-            label={`Spent so far over ${String(yearCount)} years. ${said.join('. ')}.`}
+            label={`Cumulative cost over ${String(yearCount)} years. ${paybackTexts.join('. ')}.`}
             wordsOf={(year) => yearWords(lines, year, report)}
           >
             <Drawing
               drawing={crossingLines(
                 { lines: spent, crossings },
                 unit.spent,
-                { width, plot: SPENT_px },
+                { width, plot: COST_px },
                 chartTheme.value,
               )}
             />
             {saved.length > 0 && (
               <>
-                <p class="chart-caption">Saved so far against {report.options[0]?.name}</p>
+                <p class="chart-caption">Cumulative savings against {report.options[0]?.name}</p>
                 <Drawing
                   drawing={crossingLines(
                     { lines: saved, crossings: crossings.map(atZero) },
                     unit.saved,
-                    { width, plot: SAVED_px },
+                    { width, plot: SAVINGS_px },
                     chartTheme.value,
                   )}
                 />
@@ -94,5 +94,5 @@ export function SpendingCard({ report }: SpendingCardProps): JSX.Element {
 
 type Crossing = ReturnType<typeof spendingLines>['crossings'][number];
 
-/** Where both have spent the same, nothing is saved. */
+/** At equal cumulative cost, the savings are zero. */
 const atZero = (crossing: Crossing): Crossing => ({ ...crossing, amount: 0, label: '' });

@@ -21,15 +21,16 @@ const units = [
   { value: 'capacityPrice_per_kW_month', label: 'kW-month', per: '/kW' },
 ] as const;
 
-/** What one unit of what is delivered costs, by part: of each option, as if all years were alike. */
+/** Annualised cost per unit of output of each option, by part. */
 export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardProps): JSX.Element | null {
   const costing = options.flatMap(({ name, ownership }) => (ownership === null ? [] : [{ name, ownership }]));
   const hasAccelerators = costing.some(
     ({ ownership }) => ownership.unitCosts.acceleratorPrice_per_h !== null,
   );
   const chosen = useSignal<(typeof units)[number]['value'] | null>(null);
-  const wanted = chosen.value ?? (hasAccelerators ? 'acceleratorPrice_per_h' : 'capacityPrice_per_kW_month');
-  const { value, label, per } = units.find((unit) => unit.value === wanted) ?? units[0];
+  const requested =
+    chosen.value ?? (hasAccelerators ? 'acceleratorPrice_per_h' : 'capacityPrice_per_kW_month');
+  const { value, label, per } = units.find((unit) => unit.value === requested) ?? units[0];
   if (costing.every(({ ownership }) => units.every((unit) => ownership.unitCosts[unit.value] === null)))
     return null;
   const bars = options.map(({ name, ownership }) => ({
@@ -55,15 +56,15 @@ export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardPr
         <BarsChart bars={bars} label={`Cost per ${label.toLowerCase()}`} />
         <ColourLegend parts={colours.map((part) => ({ label: part.label, colour: part.part }))} />
         <p class="field-note">
-          Purchases are spread over their lives with interest; what a unit costs is money per year over what
-          is delivered per year.
+          Capex is annualised over the service life at the discount rate; unit cost is annual cost over annual
+          output.
         </p>
       </div>
     </section>
   );
 }
 
-/** The parts of a year's cost, in the price of a unit. */
+/** The unit cost, split by the parts of the annualised cost. */
 function partsOf(
   { annualised }: Ownership,
   price: number | null,
@@ -80,14 +81,14 @@ interface BarsChartProps {
   readonly label: string;
 }
 
-/** Measures its own room, which is there only where there is something to draw. */
+/** Measures its width; it is mounted only if there is something to draw. */
 function BarsChart({ bars, label }: BarsChartProps): JSX.Element {
   const { ref, width } = useWidth();
-  const words = bars.map(({ name, figure }) => `${name} ${figure}`).join('; ');
+  const descriptions = bars.map(({ name, figure }) => `${name} ${figure}`).join('; ');
   return (
     <div ref={ref}>
       {width > 0 && (
-        <div class="chart" role="img" aria-label={`${label}: ${words}`}>
+        <div class="chart" role="img" aria-label={`${label}: ${descriptions}`}>
           <Drawing drawing={partBars(bars, { width }, chartTheme.value)} />
         </div>
       )}

@@ -10,7 +10,7 @@ import { useWidth } from '../../ui/useWidth.ts';
 
 interface WaterfallCardProps {
   readonly report: Report;
-  /** The option that the page shows; where it is the first, the next one is compared with it. */
+  /** The option that the page shows; if it is the baseline, the next option is compared with it. */
   readonly option: OptionReport;
 }
 
@@ -19,7 +19,7 @@ const kinds = [
   { value: 'yearly', label: 'Per year' },
 ] as const;
 
-/** Why an option costs more or less than the first one, part by part. */
+/** Cost difference between an option and the baseline, part by part. */
 export function WaterfallCard({ report, option }: WaterfallCardProps): JSX.Element | null {
   const kind = useSignal<FallKind>('present');
   const [first, second] = report.options;
@@ -43,17 +43,17 @@ export function WaterfallCard({ report, option }: WaterfallCardProps): JSX.Eleme
       </div>
       {shown === undefined ? (
         <p class="empty">
-          {other.name} has other years of analysis or another discount rate, or counts energy only.
+          {other.name} has a different analysis period or discount rate, or energy cost only.
         </p>
       ) : (
-        <FallChart {...shown} />
+        <WaterfallChart {...shown} />
       )}
     </section>
   );
 }
 
-/** Measures its own room, which is there only where there is something to draw. */
-function FallChart({ fall, words, unchanged }: CostFall): JSX.Element {
+/** Measures its width; it is mounted only if there is something to draw. */
+function WaterfallChart({ fall, words, unchanged }: CostFall): JSX.Element {
   const { ref, width } = useWidth();
   return (
     <div ref={ref} class="chart-room">
@@ -62,9 +62,7 @@ function FallChart({ fall, words, unchanged }: CostFall): JSX.Element {
           <Drawing drawing={costWaterfall(fall, { width }, chartTheme.value)} />
         </div>
       )}
-      {unchanged.length > 0 && (
-        <p class="field-note">The same in both: {unchanged.join(', ').toLowerCase()}.</p>
-      )}
+      {unchanged.length > 0 && <p class="field-note">Same in both: {unchanged.join(', ').toLowerCase()}.</p>}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface YearsTableProps {
 }
 
 type Year = Ownership['years'][number];
-/** What a year costs and the sum of all years both have. */
+/** The amounts that a year and the sum of all years have in common. */
 type Money = Pick<Year, keyof Year & keyof Ownership['totals']>;
 
 const moneyColumns: readonly { readonly head: string; readonly cost: (money: Money) => number }[] = [
@@ -21,12 +21,12 @@ const moneyColumns: readonly { readonly head: string; readonly cost: (money: Mon
   { head: 'Devices', cost: (money) => money.devicesCost + money.refreshCost },
   { head: 'Electricity', cost: (money) => money.energyCost },
   { head: 'Water', cost: (money) => money.waterCost },
-  { head: 'Running', cost: (money) => money.facilityOpexCost },
-  { head: 'Maintenance', cost: (money) => money.maintenanceCost },
+  { head: 'Facility opex', cost: (money) => money.facilityOpexCost },
+  { head: 'IT maintenance', cost: (money) => money.maintenanceCost },
   { head: 'Staff', cost: (money) => money.staffCost },
 ];
 
-/** The years of an option in money, with their sums below. */
+/** Annual costs of an option, with their sums below. */
 export function YearsTable({ option, ownership, currency }: YearsTableProps): JSX.Element {
   const { years, totals } = ownership;
   const rows: readonly Money[] = [...years, totals];
@@ -42,13 +42,17 @@ export function YearsTable({ option, ownership, currency }: YearsTableProps): JS
       .filter(({ cost }) => cost(totals) !== 0)
       .map(({ head, cost }) => ({ head, unit: currency, cells: moneyColumn(rows.map(cost)) })),
     {
-      head: 'All of it',
+      head: 'Total',
       unit: currency,
       cells: moneyColumn(rows.map(({ capexCost, opexCost }) => capexCost + opexCost)),
     },
-    { head: 'So far', unit: currency, cells: moneyColumn(years.map(({ cumulativeCost }) => cumulativeCost)) },
     {
-      head: 'Worth at the beginning',
+      head: 'Cumulative',
+      unit: currency,
+      cells: moneyColumn(years.map(({ cumulativeCost }) => cumulativeCost)),
+    },
+    {
+      head: 'Present value',
       unit: currency,
       cells: moneyColumn(rows.map(({ presentCost }) => presentCost)),
     },
@@ -58,8 +62,7 @@ export function YearsTable({ option, ownership, currency }: YearsTableProps): JS
       <div class="card-head">
         <h2 id="years-title">Years</h2>
         <p class="card-hint">
-          {option.name}. Purchases are paid at the beginning of a year, all else at its end; nothing is left
-          over at the end
+          {option.name}. Capex is paid at the start of a year, opex at its end; no residual value
         </p>
       </div>
       <FiguresTable

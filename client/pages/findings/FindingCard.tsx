@@ -13,13 +13,13 @@ interface FindingCardProps {
   readonly group: GroupedFinding;
 }
 
-const MOST_PLACES = 8;
+const MAX_LOCATIONS = 8;
 
-/** One finding: what is true, in which options and where, what to do, and where the rule comes from. */
+/** One finding: message, options, location, remedy, and the source of the rule. */
 export function FindingCard({ group }: FindingCardProps): JSX.Element {
   const { finding, statements, options, isInAllOptions } = group;
   const { severity, code, path, source, occurrenceCount, alsoAt = [] } = finding;
-  const places = alsoAt.slice(0, MOST_PLACES);
+  const places = alsoAt.slice(0, MAX_LOCATIONS);
   const { name, hasField } = placeOf(planDocument.value, path);
   const unlisted = occurrenceCount - 1 - places.length;
   const { title, remedy } = findingWords(code);
@@ -44,7 +44,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
               {placeOf(planDocument.value, place).name}
             </span>
           ))}
-          {unlisted > 0 && <span>and {counted(unlisted, 'more place')}</span>}
+          {unlisted > 0 && <span>and {counted(unlisted, 'more location')}</span>}
           {source !== undefined && <span class="finding-source">Source: {source}</span>}
         </p>
       </div>
@@ -56,7 +56,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
           <GoToField
             path={path}
             optionId={isInAllOptions ? undefined : options[0]?.id}
-            label={`Go to the field of: ${title}`}
+            label={`Go to field: ${title}`}
           />
         )}
       </div>
@@ -81,7 +81,7 @@ function OptionNames({ options }: OptionNamesProps): JSX.Element {
   );
 }
 
-/** Texts of the catalogue mark names of fields with backticks. */
+/** Remedies mark code with backticks. */
 function withCode(text: string): JSX.Element[] {
   return text
     .split('`')

@@ -12,7 +12,7 @@ import { IssuesCard } from './IssuesCard.tsx';
 
 const severities = ['error', 'warning', 'info'] as const;
 
-/** What is wrong, risky or worth knowing, with what to do about it and the way to the field. */
+/** Errors, warnings and notes, each with its remedy and a link to the field. */
 export function FindingsPage(): JSX.Element {
   const { issues, options, revision } = known.value;
   const filter: FindingFilter = {
@@ -20,9 +20,9 @@ export function FindingsPage(): JSX.Element {
     optionId: query('option'),
     rackId: query('rack'),
   };
-  const alike = alikeRacks.value.get(filter.rackId ?? '');
-  const shown = filterFindings(findings.value, filter, alike);
-  const withoutSeverity = filterFindings(findings.value, { ...filter, severity: undefined }, alike);
+  const identical = alikeRacks.value.get(filter.rackId ?? '');
+  const shown = filterFindings(findings.value, filter, identical);
+  const withoutSeverity = filterFindings(findings.value, { ...filter, severity: undefined }, identical);
   const choose = (change: Partial<FindingFilter>): void => {
     goTo(findingsAddress({ ...filter, ...change }), 'replace');
   };
@@ -95,8 +95,8 @@ export function FindingsPage(): JSX.Element {
             <div class="card empty-card">
               <p>
                 {findings.value.length === 0
-                  ? 'Nothing to report: no limit is broken, and nothing had to be assumed.'
-                  : 'No finding of that kind.'}
+                  ? 'No findings: no limit is exceeded and nothing was assumed.'
+                  : 'No matching findings.'}
               </p>
             </div>
           ) : (

@@ -10,13 +10,13 @@ interface IssuesCardProps {
   readonly issues: readonly InputIssue[];
 }
 
-/** What keeps the document from being a plan; until it is mended there is nothing to compute and to check. */
+/** Invalid values of the document; until they are corrected, nothing is computed and checked. */
 export function IssuesCard({ issues }: IssuesCardProps): JSX.Element {
   return (
     <section class="card" aria-labelledby="issues-title">
       <div class="card-head">
-        <h2 id="issues-title">Values that a plan cannot have</h2>
-        <p class="card-hint">Limits and risks are checked once these are mended.</p>
+        <h2 id="issues-title">Invalid values</h2>
+        <p class="card-hint">Limits and risks are checked once these are corrected.</p>
       </div>
       <ul class="issues">
         {issues.map((issue, index) => (
@@ -39,7 +39,7 @@ function IssueLine({ issue: { path, message } }: IssueLineProps): JSX.Element {
       <p>
         {path !== '' && <span class="place">{name}</span>} {messageText(path, message)}
       </p>
-      {hasField && <GoToField path={path} label={`Go to the field ${name}`} />}
+      {hasField && <GoToField path={path} label={`Go to field: ${name}`} />}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../../../models/problems/Finding.ts';
 import type { GroupedFinding } from '../../state/groupFindings.ts';
 import { racksOf } from '../../state/racksOf.ts';
 
-/** Which findings are shown; what is undefined leaves all. */
+/** Which findings are shown; undefined does not filter. */
 export interface FindingFilter {
   readonly severity: Severity | undefined;
   readonly optionId: string | undefined;
@@ -10,26 +10,26 @@ export interface FindingFilter {
 }
 
 /**
- * The findings that a filter leaves, in their order.
+ * The findings that pass a filter, in their order.
  *
  * @param groups - all findings
  * @param filter - what to show
- * @param alike - racks that are built like the filter's, itself included
+ * @param identical - racks identical to that of the filter, itself included
  */
 export function filterFindings(
   groups: readonly GroupedFinding[],
   filter: FindingFilter,
-  alike: readonly (string | undefined)[] = [filter.rackId],
+  identical: readonly (string | undefined)[] = [filter.rackId],
 ): GroupedFinding[] {
   const { severity, optionId, rackId } = filter;
   return groups.filter(({ finding, options }) => {
     if (severity !== undefined && finding.severity !== severity) return false;
     if (optionId !== undefined && !options.some(({ id }) => id === optionId)) return false;
-    return rackId === undefined || racksOf(finding).some((id) => alike.includes(id));
+    return rackId === undefined || racksOf(finding).some((id) => identical.includes(id));
   });
 }
 
-/** The address that shows the findings of a filter, so that it can be kept and sent. */
+/** The address that shows the findings of a filter, for bookmarks and links. */
 export function findingsAddress({ severity, optionId, rackId }: FindingFilter): string {
   const search = new URLSearchParams();
   if (severity !== undefined) search.set('severity', severity);

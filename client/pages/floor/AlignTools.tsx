@@ -9,10 +9,10 @@ const alignments: readonly {
   readonly label: string;
 }[] = [
   { to: 'west', icon: 'alignWest', label: 'Align west edges' },
-  { to: 'centre-x', icon: 'alignMiddleX', label: 'Align middles, west to east' },
+  { to: 'centre-x', icon: 'alignMiddleX', label: 'Align centres, west–east' },
   { to: 'east', icon: 'alignEast', label: 'Align east edges' },
   { to: 'north', icon: 'alignNorth', label: 'Align north edges' },
-  { to: 'centre-y', icon: 'alignMiddleY', label: 'Align middles, south to north' },
+  { to: 'centre-y', icon: 'alignMiddleY', label: 'Align centres, south–north' },
   { to: 'south', icon: 'alignSouth', label: 'Align south edges' },
 ];
 
@@ -20,7 +20,7 @@ interface AlignToolsProps {
   readonly count: number;
 }
 
-/** Lines up several things, or spaces them out. */
+/** Aligns or distributes several items. */
 export function AlignTools({ count }: AlignToolsProps): JSX.Element {
   return (
     <div class="floor-align" role="group" aria-label="Align and distribute">
@@ -36,7 +36,7 @@ export function AlignTools({ count }: AlignToolsProps): JSX.Element {
       ))}
       <IconButton
         icon="distributeX"
-        label="Same gaps, west to east"
+        label="Distribute evenly, west–east"
         disabled={count < 3}
         onPress={() => {
           distributeSelection('x');
@@ -44,7 +44,7 @@ export function AlignTools({ count }: AlignToolsProps): JSX.Element {
       />
       <IconButton
         icon="distributeY"
-        label="Same gaps, south to north"
+        label="Distribute evenly, south–north"
         disabled={count < 3}
         onPress={() => {
           distributeSelection('y');

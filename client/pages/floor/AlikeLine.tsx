@@ -13,7 +13,7 @@ interface AlikeLineProps {
   readonly rule: AlikeFindings;
 }
 
-/** What one rule finds: said once, with how often, and a way from one place to the next. */
+/** The findings of one rule: reported once with their count, and buttons to step through the locations. */
 export function AlikeLine({ rule }: AlikeLineProps): JSX.Element {
   const { code, severity, found, keys, source } = rule;
   const stepped = useSignal(-1);
@@ -43,7 +43,7 @@ export function AlikeLine({ rule }: AlikeLineProps): JSX.Element {
           <strong>{title}</strong>
           {found.length > 1 && <span class="floor-finding-count">{countOf(rule)}</span>}
           <span class="floor-finding-message">
-            {at < 0 && !isSameEverywhere ? `Such as: ${present?.message ?? ''}` : present?.message}
+            {at < 0 && !isSameEverywhere ? `For example: ${present?.message ?? ''}` : present?.message}
           </span>
         </span>
       </button>
@@ -51,15 +51,15 @@ export function AlikeLine({ rule }: AlikeLineProps): JSX.Element {
         <span class="floor-finding-steps">
           <IconButton
             icon="left"
-            label={`The one before: ${title}`}
+            label={`Previous: ${title}`}
             onPress={() => {
               step(Math.max(at, 0) - 1);
             }}
           />
-          <span>{at < 0 ? 'one by one' : `${exact(at + 1)} of ${exact(found.length)}`}</span>
+          <span>{at < 0 ? 'step through' : `${exact(at + 1)} of ${exact(found.length)}`}</span>
           <IconButton
             icon="right"
-            label={`The next one: ${title}`}
+            label={`Next: ${title}`}
             onPress={() => {
               step(at + 1);
             }}
@@ -70,8 +70,8 @@ export function AlikeLine({ rule }: AlikeLineProps): JSX.Element {
   );
 }
 
-/** "500 racks" where each is told once; else how often. */
+/** "500 racks" if each rack has one finding; else the number of locations. */
 function countOf({ found, keys }: AlikeFindings): string {
   const areRacks = keys.length === found.length && keys.every((key) => key.includes('/'));
-  return areRacks ? counted(keys.length, 'rack') : counted(found.length, 'place');
+  return areRacks ? counted(keys.length, 'rack') : counted(found.length, 'location');
 }

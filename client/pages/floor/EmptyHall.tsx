@@ -6,9 +6,9 @@ import { planDocument, run } from '../../state/editor.ts';
 import { drawnCorners, hallId, spoken } from './floorState.ts';
 import { LengthField } from './LengthField.tsx';
 
-const LEAST_mm = 1_000;
+const MIN_mm = 1_000;
 
-/** What is seen of a hall without a drawing: how it gets one. */
+/** Shown for a hall without a room outline: a form that creates one. */
 export function EmptyHall(): JSX.Element {
   const width_mm = useSignal(24_000);
   const depth_mm = useSignal(15_000);
@@ -23,14 +23,14 @@ export function EmptyHall(): JSX.Element {
     }
     const size = { width_mm: width_mm.value, depth_mm: depth_mm.value };
     run(drawRectangle(planDocument.value, hallId.value, size));
-    spoken.value = `${name} is drawn.`;
+    spoken.value = `The room of ${name} is drawn.`;
   };
 
   return (
     <section class="card floor-empty" aria-labelledby="floor-empty-title">
       <EmptyDrawing />
       <div class="floor-empty-form">
-        <h2 id="floor-empty-title">{name} has no drawing yet</h2>
+        <h2 id="floor-empty-title">{name} has no room outline yet</h2>
         <p>
           Draw its room, then drag racks onto the floor. Aisles, clearances and floor load are checked while
           you drag.
@@ -41,7 +41,7 @@ export function EmptyHall(): JSX.Element {
               id="room-width"
               label="Width, west to east"
               value_mm={width_mm.value}
-              least_mm={LEAST_mm}
+              least_mm={MIN_mm}
               onEnter={(value) => {
                 width_mm.value = value;
               }}
@@ -50,7 +50,7 @@ export function EmptyHall(): JSX.Element {
               id="room-depth"
               label="Depth, south to north"
               value_mm={depth_mm.value}
-              least_mm={LEAST_mm}
+              least_mm={MIN_mm}
               onEnter={(value) => {
                 depth_mm.value = value;
               }}
@@ -67,7 +67,7 @@ export function EmptyHall(): JSX.Element {
                 drawnCorners.value = [];
               }}
             >
-              Draw another shape
+              Draw a different shape
             </button>
           </div>
         </form>
@@ -76,7 +76,7 @@ export function EmptyHall(): JSX.Element {
   );
 }
 
-/** Two rows of racks that face each other across an aisle, as they will stand here. */
+/** An illustration: two rows of racks that face each other across an aisle. */
 function EmptyDrawing(): JSX.Element {
   const racks = Array.from({ length: 10 }, (_, place) => place);
   return (

@@ -14,7 +14,7 @@ import { aisles } from './floorChecking.ts';
 import { hallId, index, rows, scene } from './floorState.ts';
 import { rackLook } from './rackLook.ts';
 
-/** Files of the floor: a drawing, a picture, a list; and paper. */
+/** Exports of the floor plan: a drawing, an image, a rack list, and print. */
 export function ExportMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -45,9 +45,9 @@ export function ExportMenu(): JSX.Element {
           if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
         }}
       >
-        {item('Drawing, SVG', saveDrawing)}
-        {item('Picture, PNG', savePicture)}
-        {item('List of racks, CSV', saveList)}
+        {item('Drawing (SVG)', saveDrawing)}
+        {item('Image (PNG)', saveImage)}
+        {item('Rack list (CSV)', saveList)}
         {item('Print', () => {
           print();
         })}
@@ -64,9 +64,9 @@ function saveDrawing(): void {
   );
 }
 
-function savePicture(): void {
+function saveImage(): void {
   if (scene.value === null) return;
-  const picture = {
+  const image = {
     scene: scene.value,
     index: index.value,
     look: rackLook(),
@@ -74,8 +74,8 @@ function savePicture(): void {
     aisles: aisles.value,
     theme: lightFloor,
   };
-  floorPicture(picture).toBlob((blob) => {
-    if (blob === null) notify('This browser could not make a picture of the floor.');
+  floorPicture(image).toBlob((blob) => {
+    if (blob === null) notify('The image could not be created.');
     else save(blob, 'png');
   });
 }

@@ -13,17 +13,17 @@ import { Minimap } from './Minimap.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { followPicture } from './followPicture.ts';
 
-/** The drawing of the hall. All that it does can be done from the list and the fields too. */
+/** The floor plan of the hall. All of its functions are available in the list and the fields too. */
 export function FloorCanvas(): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLCanvasElement>(null);
-  const above = useRef<HTMLCanvasElement>(null);
+  const base = useRef<HTMLCanvasElement>(null);
+  const interaction = useRef<HTMLCanvasElement>(null);
   const name = textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
 
   useEffect(() => {
-    if (frame.current === null || ground.current === null || above.current === null) return undefined;
+    if (frame.current === null || base.current === null || interaction.current === null) return undefined;
     const element = frame.current;
-    const painter = startPainter(ground.current, above.current);
+    const painter = startPainter(base.current, interaction.current);
     const unmount = stage.mount(painter);
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
@@ -34,7 +34,7 @@ export function FloorCanvas(): JSX.Element {
     const stopPicture = effect(() => {
       followPicture(painter);
     });
-    const stopPointers = followPointers(above.current, {
+    const stopPointers = followPointers(interaction.current, {
       stage,
       gestures,
       pressTwice,
@@ -64,12 +64,13 @@ export function FloorCanvas(): JSX.Element {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <canvas ref={ground} class="floor-ground" aria-hidden="true" />
-      <canvas ref={above} class="floor-above" aria-hidden="true" />
+      <canvas ref={base} class="floor-ground" aria-hidden="true" />
+      <canvas ref={interaction} class="floor-above" aria-hidden="true" />
       <p id="floor-instructions" class="sr-only">
-        Arrow keys move what is selected by 100 millimetres, with Shift by a tile, with Alt by one millimetre;
-        without a selection they move the view. R rotates, Delete takes off the floor, Control with D
-        duplicates, F shows the whole hall. The list of racks below selects with a button in each line.
+        Arrow keys move the selection by 100 millimetres, with Shift by one tile, with Alt by one millimetre;
+        without a selection they move the view. R rotates the selection, Delete removes it from the floor,
+        Control with D duplicates it, F shows the whole hall. The list of racks below has a select button in
+        each row.
       </p>
       {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
       {room.value !== null && <Minimap />}

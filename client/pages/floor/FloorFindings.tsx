@@ -3,16 +3,16 @@ import { alikeFindings } from '../../floor/checks/alikeFindings.ts';
 import { AlikeLine } from './AlikeLine.tsx';
 import { settledFindings } from './floorChecking.ts';
 
-/** What is found on the floor: each rule once, the gravest first; a press selects and shows what it is about. */
+/** The findings on the floor: each rule once, most severe first; a click selects and shows the items. */
 export function FloorFindings(): JSX.Element {
   const rules = alikeFindings(settledFindings.value);
   return (
     <section class="card floor-findings" aria-labelledby="floor-findings-title">
       <div class="card-head">
-        <h2 id="floor-findings-title">Found on this floor</h2>
+        <h2 id="floor-findings-title">Findings on this floor</h2>
       </div>
       {rules.length === 0 ? (
-        <p class="empty">Nothing: every rule of placement is kept.</p>
+        <p class="empty">None: all placement rules are met.</p>
       ) : (
         <ul class="floor-finding-list" tabIndex={0} aria-label="Findings of this floor">
           {rules.map((rule) => (

@@ -7,7 +7,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { PanelButtons } from './layout/PanelButtons.tsx';
 import { drawnCorners, hallId, lengthUnit, pickedHall, room, select } from './floorState.ts';
 
-/** Which hall, in which unit, and what leaves the page. */
+/** The hall, the length unit, the panels and the export. */
 export function FloorHead(): JSX.Element {
   const halls = Object.entries(objectAt(planDocument.value, ['halls']));
   return (
@@ -34,7 +34,7 @@ export function FloorHead(): JSX.Element {
       </span>
       <div class="floor-head-actions">
         <Segments
-          label="Unit of lengths"
+          label="Length unit"
           choices={[
             { value: 'm', label: 'm' },
             { value: 'ft', label: 'ft' },

@@ -17,7 +17,7 @@ import { RackSection } from './rack/RackSection.tsx';
 import { useShownPart } from './useShownPart.ts';
 import { drawnCorners, isRoomBroken, room, spoken } from './floorState.ts';
 
-/** Where racks are put on the floor of a hall: the drawing, what can be put there, and the same as a list. */
+/** The floor plan of a hall: the drawing, the equipment to add, and the racks as a list. */
 export function FloorPage(): JSX.Element {
   useEffect(() => startChecking(), []);
   useShownPart();
@@ -29,7 +29,7 @@ export function FloorPage(): JSX.Element {
       <FloorPanels />
       {isRoomBroken.value && (
         <p class="floor-broken" role="alert">
-          The drawing of this hall breaks a rule, so it cannot be shown. The page of findings says where.
+          The room of this hall is invalid and cannot be shown; see Findings.
         </p>
       )}
       {!isDrawn && !isDrawing && !isRoomBroken.value && <EmptyHall />}
@@ -38,7 +38,7 @@ export function FloorPage(): JSX.Element {
           {isDrawn && <FloorStrip />}
           <div class={`floor-layout ${isDrawn ? '' : 'is-drawing'}`}>
             {isDrawn && <Palette />}
-            <section class="card floor-stage" aria-label="Drawing">
+            <section class="card floor-stage" aria-label="Floor plan">
               <FloorToolbar />
               <FloorCanvas />
               <PrintedFloor />

@@ -5,19 +5,19 @@ import { floorFindings } from './floorChecking.ts';
 import { rows, scene } from './floorState.ts';
 
 const totals = computed(() => {
-  let [placed, waiting, weight_kg, unknownCount] = [0, 0, 0, 0];
+  let [placed, unplaced, weight_kg, unknownCount] = [0, 0, 0, 0];
   for (const kind of scene.value?.kinds ?? []) {
     placed += kind.placedCount;
-    waiting += Math.max(0, kind.rackCount - kind.placedCount);
+    unplaced += Math.max(0, kind.rackCount - kind.placedCount);
     if (kind.weight_kg === null) unknownCount += kind.placedCount;
     else weight_kg += kind.weight_kg * kind.placedCount;
   }
-  return { placed, waiting, weight_kg, unknownCount };
+  return { placed, unplaced, weight_kg, unknownCount };
 });
 
-/** What stands on the floor, and what is wrong with it, as it changes under the hand. */
+/** The equipment on the floor and its findings, updated during a drag. */
 export function FloorStrip(): JSX.Element {
-  const { placed, waiting, weight_kg, unknownCount } = totals.value;
+  const { placed, unplaced, weight_kg, unknownCount } = totals.value;
   const count = (severity: string): number => {
     let sum = 0;
     for (const finding of floorFindings.value) if (finding.severity === severity) sum += 1;
@@ -26,12 +26,12 @@ export function FloorStrip(): JSX.Element {
   const [errors, warnings] = [count('error'), count('warning')];
   const weight = weight_kg === 0 && unknownCount > 0 ? null : `${significant(weight_kg)} kg`;
   return (
-    <dl class="card floor-strip" aria-label="The floor in figures">
-      <Fact label="Racks placed" value={exact(placed)} />
-      <Fact label="Without a place" value={exact(waiting)} />
+    <dl class="card floor-strip" aria-label="Floor summary">
+      <Fact label="Placed racks" value={exact(placed)} />
+      <Fact label="Unplaced" value={exact(unplaced)} />
       <Fact label="Rows" value={exact(rows.value.length)} />
       <Fact
-        label="Weight placed"
+        label="Installed weight"
         value={weight === null ? '–' : unknownCount === 0 ? weight : `≥ ${weight}`}
         note={unknownCount === 0 ? undefined : `${exact(unknownCount)} not known`}
       />

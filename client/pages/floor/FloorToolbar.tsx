@@ -11,7 +11,7 @@ import { removeSelection, rotateSelection } from './floorActions.ts';
 import { duplicateSelection } from './floorClipboard.ts';
 import { drawnCorners, hallId, lengthUnit, overlayId, scene, selection, stage } from './floorState.ts';
 
-/** What can be done with the drawing and with what is selected. */
+/** The tools of the drawing and of the selection. */
 export function FloorToolbar(): JSX.Element {
   const corners = drawnCorners.value;
   if (corners !== null) return <OutlineToolbar />;
@@ -22,7 +22,7 @@ export function FloorToolbar(): JSX.Element {
       <IconButton icon="copy" label="Duplicate (Ctrl+D)" disabled={hasNone} onPress={duplicateSelection} />
       <IconButton
         icon="trash"
-        label="Take off the floor (Delete)"
+        label="Remove from floor (Delete)"
         disabled={hasNone}
         onPress={removeSelection}
       />
@@ -30,11 +30,11 @@ export function FloorToolbar(): JSX.Element {
       <span class="control floor-overlay">
         <select
           class="input select"
-          aria-label="Colour of the racks"
+          aria-label="Colour racks by"
           value={overlayId.value}
           onChange={(event) => {
-            const wanted = overlayChoices.find(({ value }) => value === event.currentTarget.value);
-            if (wanted !== undefined) overlayId.value = wanted.value;
+            const chosen = overlayChoices.find(({ value }) => value === event.currentTarget.value);
+            if (chosen !== undefined) overlayId.value = chosen.value;
           }}
         >
           {overlayChoices.map(({ value, label }) => (
@@ -73,11 +73,11 @@ export function FloorToolbar(): JSX.Element {
 function OutlineToolbar(): JSX.Element {
   const corners = drawnCorners.value ?? [];
   return (
-    <div class="floor-toolbar" role="toolbar" aria-label="Drawing an outline">
+    <div class="floor-toolbar" role="toolbar" aria-label="Outline tools">
       <span class="floor-toolbar-hint" role="status">
         {corners.length < 2
-          ? `Click the corners of the room in order; they land on ${traceLayer.value === null ? 'half metres' : 'five centimetres'}, with Alt anywhere.`
-          : `${String(corners.length)} corners; the last side is ${lastSide(corners)} long.`}
+          ? `Click the corners of the room in order; they snap to ${traceLayer.value === null ? 'half metres' : 'five centimetres'}, with Alt to millimetres.`
+          : `${String(corners.length)} corners; last edge ${lastEdge(corners)} long.`}
       </span>
       <button
         type="button"
@@ -88,7 +88,7 @@ function OutlineToolbar(): JSX.Element {
           drawnCorners.value = null;
         }}
       >
-        Close the outline
+        Close outline
       </button>
       <button
         type="button"
@@ -98,13 +98,13 @@ function OutlineToolbar(): JSX.Element {
           else drawnCorners.value = corners.slice(0, -1);
         }}
       >
-        {corners.length === 0 ? 'Cancel' : 'Last corner back'}
+        {corners.length === 0 ? 'Cancel' : 'Undo last corner'}
       </button>
     </div>
   );
 }
 
-function lastSide(corners: readonly Point[]): string {
+function lastEdge(corners: readonly Point[]): string {
   const [from, to] = [corners.at(-2), corners.at(-1)];
   if (from === undefined || to === undefined) return '';
   const unit = lengthUnit.value;

@@ -7,14 +7,14 @@ import { Field } from '../../ui/Field.tsx';
 interface LengthFieldProps {
   readonly id: string;
   readonly label: string;
-  /** Undefined where several things differ. */
+  /** Undefined if several items differ. */
   readonly value_mm: number | undefined;
-  /** The least that may be entered. */
+  /** The minimum that may be entered. */
   readonly least_mm?: number;
   readonly onEnter: (value_mm: number) => void;
 }
 
-/** A length of the floor in metres or feet; taken in when the planner leaves the field or presses Enter. */
+/** A length of the floor in metres or feet; applied when the user leaves the field or presses Enter. */
 export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFieldProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const unit = lengthUnit.value;
@@ -23,18 +23,18 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
   const isWrong =
     typed.value !== null && shown.trim() !== '' && (read === undefined || read < (least_mm ?? -Infinity));
   const enter = (): void => {
-    // What is no length stays to be mended.
+    // An invalid length stays in the field for correction.
     if (isWrong) return;
     const isTyped = typed.value !== null && shown.trim() !== '';
     typed.value = null;
     if (isTyped && read !== undefined && read !== value_mm) onEnter(read);
   };
-  const wrong =
+  const message =
     read === undefined
       ? 'Must be a length, such as 12.5, 12.5 m or 41 ft.'
       : `Must be at least ${lengthText(least_mm ?? 0, unit)} ${unit}.`;
   return (
-    <Field id={id} label={label} message={isWrong ? wrong : undefined}>
+    <Field id={id} label={label} message={isWrong ? message : undefined}>
       <span class="control">
         <input
           id={id}
@@ -43,7 +43,7 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
           autocomplete="off"
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-message` : undefined}
-          placeholder={value_mm === undefined ? 'differ' : undefined}
+          placeholder={value_mm === undefined ? 'mixed' : undefined}
           value={shown}
           onInput={(event) => {
             typed.value = event.currentTarget.value;

@@ -10,7 +10,7 @@ import { scene, stage } from './floorState.ts';
 
 const LONG_px = 150;
 
-/** The whole hall in small, with a frame round what is seen; shown where less than the whole is. */
+/** The whole hall at a small scale, with a frame around the visible area; shown if only part of the hall is visible. */
 export function Minimap(): JSX.Element | null {
   const canvas = useRef<HTMLCanvasElement>(null);
   const present = scene.value;
@@ -18,12 +18,12 @@ export function Minimap(): JSX.Element | null {
   const [width_mm, depth_mm] = [bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm];
   const scale = LONG_px / Math.max(width_mm, depth_mm, 1);
   const size = { width_px: Math.ceil(width_mm * scale), height_px: Math.ceil(depth_mm * scale) };
-  const seen = seenOf(stage.view.value, stage.size.value);
+  const visible = seenOf(stage.view.value, stage.size.value);
   const isWhole =
-    seen.west_mm <= bounds.west_mm &&
-    seen.east_mm >= bounds.east_mm &&
-    seen.south_mm <= bounds.south_mm &&
-    seen.north_mm >= bounds.north_mm;
+    visible.west_mm <= bounds.west_mm &&
+    visible.east_mm >= bounds.east_mm &&
+    visible.south_mm <= bounds.south_mm &&
+    visible.north_mm >= bounds.north_mm;
   const shownTheme = theme.value === 'dark' ? darkFloor : lightFloor;
   const marks = settledSeverities.value;
 
@@ -53,8 +53,8 @@ export function Minimap(): JSX.Element | null {
     const { view } = stage;
     stage.setView({
       ...view.value,
-      left_mm: bounds.west_mm + (event.clientX - left) / scale - (seen.east_mm - seen.west_mm) / 2,
-      top_mm: bounds.north_mm - (event.clientY - top) / scale + (seen.north_mm - seen.south_mm) / 2,
+      left_mm: bounds.west_mm + (event.clientX - left) / scale - (visible.east_mm - visible.west_mm) / 2,
+      top_mm: bounds.north_mm - (event.clientY - top) / scale + (visible.north_mm - visible.south_mm) / 2,
     });
   };
   return (
@@ -69,9 +69,9 @@ export function Minimap(): JSX.Element | null {
       <span
         class="floor-minimap-seen"
         style={{
-          transform: `translate(${String((seen.west_mm - bounds.west_mm) * scale)}px, ${String((bounds.north_mm - seen.north_mm) * scale)}px)`,
-          width: `${String((seen.east_mm - seen.west_mm) * scale)}px`,
-          height: `${String((seen.north_mm - seen.south_mm) * scale)}px`,
+          transform: `translate(${String((visible.west_mm - bounds.west_mm) * scale)}px, ${String((bounds.north_mm - visible.north_mm) * scale)}px)`,
+          width: `${String((visible.east_mm - visible.west_mm) * scale)}px`,
+          height: `${String((visible.north_mm - visible.south_mm) * scale)}px`,
         }}
       />
     </div>

@@ -14,7 +14,7 @@ interface OneThingProps {
   readonly thing: Thing;
 }
 
-/** What is particular to one thing: the label of a rack, sizes and name of a part of the room. */
+/** The fields of a single item: the label of a rack, or name and size of a part of the room. */
 export function OneThing({ thing }: OneThingProps): JSX.Element {
   return thing.rack === undefined ? <PartFields thing={thing} /> : <RackFields thing={thing} />;
 }

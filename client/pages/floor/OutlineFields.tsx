@@ -14,7 +14,7 @@ interface OutlineFieldsProps {
   readonly outline: readonly Point[];
 }
 
-/** The corners of a room, to the millimetre; they can be dragged in the drawing too. */
+/** The corners of a room, to the millimetre; they can also be dragged in the drawing. */
 export function OutlineFields({ outline }: OutlineFieldsProps): JSX.Element {
   const isOpen = useSignal(false);
   return (
@@ -76,7 +76,7 @@ function CornerLine({ outline, place, corner }: CornerLineProps): JSX.Element {
       />
       <IconButton
         icon="trash"
-        label={`Take corner ${name} away`}
+        label={`Remove corner ${name}`}
         disabled={outline.length <= 3}
         onPress={() => {
           redraw(outline.toSpliced(place, 1));

@@ -7,7 +7,7 @@ interface OverlayLegendProps {
   readonly overlay: Overlay;
 }
 
-/** What the colours of racks stand for. */
+/** The legend of the rack colours. */
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = coloursOf(floor, overlay.scale);
@@ -30,7 +30,7 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
               <span class="floor-legend-ramp" aria-hidden="true">
                 <span class="floor-legend-over" style={{ backgroundColor: floor.over }} />
               </span>
-              <span>dark corner: above it</span>
+              <span>dark corner: above limit</span>
             </>
           )}
         </>

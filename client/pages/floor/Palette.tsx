@@ -23,24 +23,26 @@ const groups: readonly { readonly title: string; readonly items: readonly PartIt
   { title: 'Room', items: roomItems },
 ];
 
-/** What can be put on the floor: racks of the plan, and parts of the room. Dragged there, or pressed to land in sight. */
+/** Equipment to add to the floor: racks of the plan, and parts of the room. Dragged onto it, or clicked to place in view. */
 export function Palette(): JSX.Element {
   const kinds = scene.value?.kinds ?? [];
-  const isTurned = useSignal(false);
-  const facing_deg = isTurned.value ? 90 : 0;
+  const isRotated = useSignal(false);
+  const facing_deg = isRotated.value ? 90 : 0;
   return (
     <section class="card floor-palette" aria-labelledby="palette-title">
       <div class="card-head">
-        <h2 id="palette-title">Put on the floor</h2>
+        <h2 id="palette-title">Add equipment</h2>
         <IconButton
           icon="rotate"
-          label={isTurned.value ? 'Fronts look east: turn to north' : 'Fronts look north: turn to east'}
+          label={isRotated.value ? 'Facing east: switch to north' : 'Facing north: switch to east'}
           onPress={() => {
-            isTurned.value = !isTurned.value;
+            isRotated.value = !isRotated.value;
           }}
         />
       </div>
-      <p class="card-hint floor-palette-hint">Drag to the floor, or press to put it where it is free.</p>
+      <p class="card-hint floor-palette-hint">
+        Drag onto the floor plan, or click to place it in free space.
+      </p>
       <ul class="floor-kinds" aria-label="Racks of the plan">
         {kinds.map((kind) => (
           <KindLine key={kind.rackId} kind={kind} facing_deg={facing_deg} />
@@ -74,29 +76,27 @@ interface KindLineProps {
   readonly facing_deg: 0 | 90;
 }
 
-const MOST_IN_ROW = 100;
+const MAX_IN_ROW = 100;
 
-/** The racks of an entry: how many wait for a place, and how many are put side by side at once. */
+/** The racks of an entry: how many are unplaced, and how many are placed in a row at once. */
 function KindLine({ kind, facing_deg }: KindLineProps): JSX.Element {
-  const waiting = Math.max(0, kind.rackCount - kind.placedCount);
+  const unplaced = Math.max(0, kind.rackCount - kind.placedCount);
   const count = useSignal('1');
-  const wanted = Math.min(MOST_IN_ROW, Math.max(1, Math.floor(Number(count.value)) || 1));
+  const inRow = Math.min(MAX_IN_ROW, Math.max(1, Math.floor(Number(count.value)) || 1));
   return (
     <li class="floor-kind">
-      <ItemButton item={{ ...rackItem(kind, wanted), facing_deg }}>
+      <ItemButton item={{ ...rackItem(kind, inRow), facing_deg }}>
         <span class="floor-kind-name">
-          {wanted > 1 && <span class="sr-only">{`${String(wanted)} × `}</span>}
+          {inRow > 1 && <span class="sr-only">{`${String(inRow)} × `}</span>}
           {kind.name}
         </span>
-        <span class="floor-kind-count">
-          {waiting === 0 ? 'all placed' : `${exact(waiting)} without a place`}
-        </span>
+        <span class="floor-kind-count">{unplaced === 0 ? 'all placed' : `${exact(unplaced)} unplaced`}</span>
       </ItemButton>
       <input
         class="input number-input floor-kind-row"
         inputMode="numeric"
-        aria-label={`How many of ${kind.name} side by side`}
-        title="Racks side by side"
+        aria-label={`Number of ${kind.name} in a row`}
+        title="Racks in a row"
         value={count.value}
         onInput={(event) => {
           count.value = event.currentTarget.value;
@@ -120,7 +120,7 @@ function ItemButton({ item, children }: ItemButtonProps): JSX.Element {
         carryFrom(event, item);
       }}
       onClick={(event) => {
-        // A drag ends in no click of its own; one by keyboard has no detail.
+        // The click after a drag is prevented; a click by keyboard is not.
         if (!event.defaultPrevented) placeInSight(item);
       }}
     >

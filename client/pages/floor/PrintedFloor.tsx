@@ -7,7 +7,7 @@ import { rackLook } from './rackLook.ts';
 import { lengthUnit, scene } from './floorState.ts';
 import { printedRacks } from './printedRacks.ts';
 
-/** The whole hall and all of its racks on paper, in place of the part that the screen shows; drawn when somebody prints. */
+/** The whole hall and all of its racks for print, instead of the part on the screen; drawn before printing. */
 export function PrintedFloor(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

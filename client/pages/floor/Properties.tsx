@@ -15,7 +15,7 @@ import { OneThing } from './OneThing.tsx';
 import { selectedThings } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
-/** Exact place and facing of what is selected; of the room where nothing is. */
+/** Exact position and facing of the selection; the room if nothing is selected. */
 export function Properties(): JSX.Element {
   const things = selectedThings.value;
   return (
@@ -25,7 +25,7 @@ export function Properties(): JSX.Element {
         {things.length > 0 && (
           <span class="button-row floor-properties-actions">
             <IconButton icon="rotate" label="Rotate the selection" onPress={rotateSelection} />
-            <IconButton icon="trash" label="Take the selection off the floor" onPress={removeSelection} />
+            <IconButton icon="trash" label="Remove the selection from the floor" onPress={removeSelection} />
           </span>
         )}
       </div>
@@ -40,7 +40,7 @@ function titleOf(things: readonly Thing[]): string {
   if (things.length > 1) {
     return things.every(({ list }) => list === 'racks')
       ? counted(things.length, 'rack')
-      : counted(things.length, 'thing');
+      : counted(things.length, 'item');
   }
   return first.list === 'racks' ? `Rack ${first.label}` : (kindWords[first.kind] ?? first.kind);
 }
@@ -63,7 +63,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
   const fronts = new Set(things.map(({ facing_deg }) => facing_deg));
   const [facing] = fronts;
   const hasFronts = !fronts.has(undefined);
-  const what = things.length === 1 ? '' : ' of the block';
+  const what = things.length === 1 ? '' : ' of selection';
   return (
     <div class="floor-fields">
       <div class="floor-field-row">
@@ -85,7 +85,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
         />
       </div>
       {hasFronts && (
-        <Field id="place-facing" label="Front looks">
+        <Field id="place-facing" label="Facing">
           <span class="control">
             <select
               id="place-facing"
@@ -95,7 +95,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
                 faceSelection(Number(event.currentTarget.value) as Facing);
               }}
             >
-              {fronts.size > 1 && <option value="">differ</option>}
+              {fronts.size > 1 && <option value="">mixed</option>}
               {facings.map(({ value, label }) => (
                 <option key={value} value={String(value)}>
                   {label}

@@ -11,7 +11,7 @@ import { showThings } from './showThings.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { lengthUnit, rows, scene, selection } from './floorState.ts';
 
-const PER_PAGE = 30;
+const RACKS_PER_PAGE = 30;
 
 const filter = signal('');
 const shownPage = signal(0);
@@ -27,20 +27,20 @@ const kindNames = computed(
 );
 
 const racks = computed((): readonly Thing[] => {
-  const wanted = filter.value.trim().toLowerCase();
+  const search = filter.value.trim().toLowerCase();
   return (scene.value?.things ?? []).filter(({ list, label, rackId = '' }) => {
     if (list !== 'racks') return false;
-    if (wanted === '') return true;
-    return `${label} ${kindNames.value.get(rackId) ?? rackId}`.toLowerCase().includes(wanted);
+    if (search === '') return true;
+    return `${label} ${kindNames.value.get(rackId) ?? rackId}`.toLowerCase().includes(search);
   });
 });
 
-/** The racks of the floor as a table: everything of the drawing can be reached from here too. */
+/** The racks of the floor as a table: every rack of the drawing can be selected here too. */
 export function RackList(): JSX.Element {
   const all = racks.value;
-  const pageCount = Math.max(1, Math.ceil(all.length / PER_PAGE));
+  const pageCount = Math.max(1, Math.ceil(all.length / RACKS_PER_PAGE));
   const page = Math.min(shownPage.value, pageCount - 1);
-  const first = page * PER_PAGE;
+  const first = page * RACKS_PER_PAGE;
   return (
     <section class="card floor-list" aria-labelledby="rack-list-title">
       <div class="card-head">
@@ -67,10 +67,10 @@ export function RackList(): JSX.Element {
               }}
             >
               <Icon name="left" />
-              Before
+              Previous page
             </button>
             <span>
-              {exact(first + 1)}–{exact(Math.min(all.length, first + PER_PAGE))} of {exact(all.length)}
+              {exact(first + 1)}–{exact(Math.min(all.length, first + RACKS_PER_PAGE))} of {exact(all.length)}
             </span>
             <button
               type="button"
@@ -80,16 +80,14 @@ export function RackList(): JSX.Element {
                 shownPage.value = page + 1;
               }}
             >
-              Next
+              Next page
               <Icon name="right" />
             </button>
           </div>
         )}
       </div>
       {all.length === 0 ? (
-        <p class="empty">
-          {filter.value === '' ? 'No rack stands here yet.' : 'No rack of that label or name stands here.'}
-        </p>
+        <p class="empty">{filter.value === '' ? 'No racks placed yet.' : 'No rack matches.'}</p>
       ) : (
         <ScrollBox label="Table of racks">
           <table class="figures-table">
@@ -103,13 +101,13 @@ export function RackList(): JSX.Element {
                 <th scope="col" class="number">
                   y, {lengthUnit.value}
                 </th>
-                <th scope="col">Front</th>
+                <th scope="col">Facing</th>
                 <th scope="col">Row</th>
-                <th scope="col">Found</th>
+                <th scope="col">Findings</th>
               </tr>
             </thead>
             <tbody>
-              {all.slice(first, first + PER_PAGE).map((rack) => (
+              {all.slice(first, first + RACKS_PER_PAGE).map((rack) => (
                 <RackLine key={rack.key} rack={rack} />
               ))}
             </tbody>

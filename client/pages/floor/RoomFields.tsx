@@ -8,7 +8,7 @@ import { hallId, room } from './floorState.ts';
 import { OutlineFields } from './OutlineFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 
-/** The size of the room and what its floor carries; seen while nothing is selected. */
+/** The size of the room and the ratings of its floor; shown while nothing is selected. */
 export function RoomFields(): JSX.Element | null {
   const drawn = room.value;
   if (drawn === null) return null;
@@ -58,7 +58,7 @@ export function RoomFields(): JSX.Element | null {
         />
         <NumberField
           path={[...path, 'floorLoad_kg_per_m2']}
-          label="Floor load"
+          label="Uniform load"
           unit="kg/m²"
           step={50}
           placeholder="no limit"
@@ -72,10 +72,10 @@ export function RoomFields(): JSX.Element | null {
         />
         <NumberField
           path={['halls', hallId.value, 'coolingCapacity_kW']}
-          label="Cooling of the hall"
+          label="Hall cooling capacity"
           unit="kW"
           step={10}
-          placeholder="that of its units"
+          placeholder="from units"
         />
       </div>
       <OutlineFields outline={drawn.outline} />
@@ -87,7 +87,7 @@ export function RoomFields(): JSX.Element | null {
           run(removeRoom(planDocument.value, hallId.value));
         }}
       >
-        Take this drawing away
+        Remove this room drawing
       </button>
     </div>
   );

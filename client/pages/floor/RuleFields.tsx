@@ -11,16 +11,16 @@ import { hallId } from './floorState.ts';
 
 const isOpen = signal(false);
 
-/** Every placement rule with its number, where it comes from, and whether it is checked in this room. */
+/** Every placement rule with its limit, its source, and whether it is checked in this room. */
 export function RuleFields(): JSX.Element {
   const path = ['halls', hallId.value, 'room', 'rules'];
   const stated = valueAt(planDocument.value, path);
-  const ownCount = isObject(stated) ? Object.keys(stated).length : 0;
+  const customCount = isObject(stated) ? Object.keys(stated).length : 0;
   return (
     <Fold
       id="floor-rules"
       title="Placement rules"
-      hint={ownCount === 0 ? 'as usual' : `${exact(ownCount)} of this room’s own`}
+      hint={customCount === 0 ? 'default' : `${exact(customCount)} custom`}
       isOpen={isOpen.value}
       onToggle={(next) => (isOpen.value = next)}
       level={3}

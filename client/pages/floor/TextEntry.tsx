@@ -10,7 +10,7 @@ interface TextEntryProps {
   readonly onEnter: (value: string) => void;
 }
 
-/** A short text that is taken in when the planner leaves the field or presses Enter. */
+/** A short text that is applied when the user leaves the field or presses Enter. */
 export function TextEntry({ id, label, value, placeholder, onEnter }: TextEntryProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const enter = (): void => {

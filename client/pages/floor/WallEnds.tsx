@@ -6,11 +6,11 @@ import { LengthField } from './LengthField.tsx';
 
 interface WallEndsProps {
   readonly path: Path;
-  /** The wall as the plan has it. */
+  /** The wall as stated in the plan. */
   readonly stated: JsonObject;
 }
 
-/** Where a wall begins and ends. */
+/** The end points of a wall. */
 export function WallEnds({ path, stated }: WallEndsProps): JSX.Element {
   const field = (end: 'from' | 'to', axis: 'x_mm' | 'y_mm'): JSX.Element => {
     const value = objectAt(stated, [end])[axis];

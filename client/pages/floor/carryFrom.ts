@@ -4,36 +4,36 @@ import { gestures } from './floorGestures.ts';
 const THRESHOLD_px = 5;
 
 /**
- * Follows a press on the palette: once it has become a drag, the hand carries the thing to the floor.
+ * Follows a pointer press on the palette: above a threshold it becomes a drag of the item onto the floor.
  *
  * @param start - the press
- * @param carried - what is taken
+ * @param dragged - the item to be dragged
  */
-export function carryFrom(start: PointerEvent, carried: Carried): void {
+export function carryFrom(start: PointerEvent, dragged: Carried): void {
   if (start.button !== 0 || start.pointerType === 'touch') return;
   const canvas = document.querySelector<HTMLElement>('.floor-above');
   if (canvas === null) return;
-  let isCarrying = false;
+  let isDragging = false;
 
   const isOver = ({ clientX, clientY }: PointerEvent): boolean => {
     const { left, top, right, bottom } = canvas.getBoundingClientRect();
     return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   };
   const onMove = (event: PointerEvent): void => {
-    const way = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
-    if (!isCarrying && way < THRESHOLD_px) return;
-    if (!isCarrying) gestures.carry(carried);
-    isCarrying = true;
+    const distance_px = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    if (!isDragging && distance_px < THRESHOLD_px) return;
+    if (!isDragging) gestures.carry(dragged);
+    isDragging = true;
     const { left, top } = canvas.getBoundingClientRect();
-    const held = { isShift: event.shiftKey, isAlt: event.altKey, isControl: event.ctrlKey };
-    gestures.move({ x_px: event.clientX - left, y_px: event.clientY - top }, held);
+    const modifiers = { isShift: event.shiftKey, isAlt: event.altKey, isControl: event.ctrlKey };
+    gestures.move({ x_px: event.clientX - left, y_px: event.clientY - top }, modifiers);
   };
   const onUp = (event: PointerEvent): void => {
     stop();
-    if (!isCarrying) return;
+    if (!isDragging) return;
     if (isOver(event)) gestures.release();
     else gestures.cancel();
-    // The click that follows a drag back to the button places nothing.
+    // The click after a drag back to the button places nothing.
     addEventListener('click', preventOnce, { capture: true, once: true });
     setTimeout(() => {
       removeEventListener('click', preventOnce, { capture: true });

@@ -25,7 +25,7 @@ import { counted } from '../../../models/units/text.ts';
 import { endTyping, planDocument, run } from '../../state/editor.ts';
 import { hallId, index, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';
 
-/** Moves things in one step of undo. */
+/** Moves items in one undo step. */
 export function moveAll(moves: readonly Move[], label?: string, mergeKey?: string): void {
   const present = scene.value;
   if (present === null) return;
@@ -33,22 +33,22 @@ export function moveAll(moves: readonly Move[], label?: string, mergeKey?: strin
   if (real.length === 0) return;
   const command = moveThings(planDocument.value, hallId.value, real, label);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
-  spoken.value = `Moved ${counted(real.length, 'thing')}.`;
+  spoken.value = `Moved ${counted(real.length, 'item')}.`;
 }
 
 export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
   moveAll(movedBy(selectedThings.value, x_mm, y_mm), undefined, mergeKey);
 }
 
-/** A door lies in its wall: alone it does not turn. */
+/** A door follows its wall: on its own it cannot be rotated. */
 export function rotateSelection(): void {
   const things = selectedThings.value;
   if (things.every(({ list }) => list === 'doors')) return;
-  moveAll(rotatedBlock(things), `rotate ${counted(things.length, 'thing')}`);
+  moveAll(rotatedBlock(things), `rotate ${counted(things.length, 'item')}`);
 }
 
 export function faceSelection(facing_deg: Facing): void {
-  moveAll(facingAll(selectedThings.value, facing_deg), 'turn');
+  moveAll(facingAll(selectedThings.value, facing_deg), 'change facing');
 }
 
 export function alignSelection(alignment: Alignment): void {
@@ -59,18 +59,18 @@ export function distributeSelection(axis: 'x' | 'y'): void {
   moveAll(distributed(selectedThings.value, axis), 'distribute');
 }
 
-/** Racks go back among those without a place; parts of the room are gone. */
+/** Racks become unplaced; parts of the room are deleted. */
 export function removeSelection(): void {
   const keys = [...selection.value];
   if (keys.length === 0) return;
   run(takeOffFloor(planDocument.value, hallId.value, keys));
-  spoken.value = `Took ${counted(keys.length, 'thing')} off the floor.`;
+  spoken.value = `Removed ${counted(keys.length, 'item')} from the floor.`;
 }
 
-/** Puts racks or a new part of the room where the hand let go, and selects them. */
-export function placeCarried(carried: Carried, at: Point, mergeKey?: string): void {
-  const places = carriedFootprints(carried, at);
-  const { makes, facing_deg } = carried;
+/** Places racks or a new part of the room at the drop point, and selects them. */
+export function placeCarried(dragged: Carried, at: Point, mergeKey?: string): void {
+  const places = carriedFootprints(dragged, at);
+  const { makes, facing_deg } = dragged;
   if ('rackId' in makes) {
     const { rackId } = makes;
     const placements = places.map(({ west_mm: x_mm, south_mm: y_mm }) => ({
@@ -86,21 +86,21 @@ export function placeCarried(carried: Carried, at: Point, mergeKey?: string): vo
     return;
   }
   const { command, keys } = addParts(planDocument.value, hallId.value, [
-    { list: makes.list, stem: makes.kind, value: partOf(carried, at) },
+    { list: makes.list, stem: makes.kind, value: partOf(dragged, at) },
   ]);
-  finish(command, keys, `Placed ${carried.label}.`);
+  finish(command, keys, `Placed ${dragged.label}.`);
 }
 
-/** Puts something new where it is seen and free. */
-export function placeInSight(carried: Carried, mergeKey?: string): void {
-  const spot = spotFor(carriedFootprints(carried, { x_mm: 0, y_mm: 0 }));
-  if (spot !== undefined) placeCarried(carried, spot, mergeKey);
+/** Places a new item in free space in view. */
+export function placeInSight(dragged: Carried, mergeKey?: string): void {
+  const spot = spotFor(carriedFootprints(dragged, { x_mm: 0, y_mm: 0 }));
+  if (spot !== undefined) placeCarried(dragged, spot, mergeKey);
 }
 
-/** Of a cold aisle: what lands by itself is not in the way at once. */
+/** Width of a cold aisle, so that automatically placed items do not block one. */
 const CLEARANCE_mm = 1_200;
 
-/** The free place in sight for something of this size. */
+/** A free position in view for an item of this size. */
 export function spotFor(loose: ReturnType<typeof carriedFootprints>): Point | undefined {
   const present = scene.value;
   const block = boundsOf(loose);
@@ -117,7 +117,7 @@ export function spotFor(loose: ReturnType<typeof carriedFootprints>): Point | un
   return freeSpot({ ...search, seen: seenOf(stage.view.value, stage.size.value) });
 }
 
-/** Adds an entry of racks to this hall, like the last one of the plan, and puts its first rack on the floor. */
+/** Adds a rack entry to this hall, copied from the last one of the plan, and places its first rack on the floor. */
 export function placeNewRack(): void {
   const { edits } = addRack(planDocument.value);
   const [edit] = edits;
@@ -130,7 +130,7 @@ export function placeNewRack(): void {
   endTyping();
 }
 
-/** Does a command, selects what came to the floor by it, and brings it into sight. */
+/** Runs a command, selects the items that it placed, and brings them into view. */
 export function finish(command: Command, keys: readonly string[], text: string): void {
   batch(() => {
     run(command);

@@ -10,23 +10,23 @@ import { rows, scene } from './floorState.ts';
 const checks = startLiveChecks();
 const noKeys: ReadonlySet<string> = new Set();
 
-/** What is found on the floor as it is seen, while it is dragged too. */
+/** The findings on the floor as shown, also during a drag. */
 export const floorFindings = signal<readonly Finding[]>([]);
 
-/** The same for people to read: while something is dragged, twice a second; marks on the floor and the counts follow every frame. */
+/** The same for lists: updated twice a second during a drag, while marks and counts follow every frame. */
 export const settledFindings = signal<readonly Finding[]>([]);
 
 export const severities = computed(() => severitiesOf(floorFindings.value));
 export const settledSeverities = computed(() => severitiesOf(settledFindings.value));
 
-/** Ways between rows, a moment after racks came to rest. */
+/** Aisles between rows, computed shortly after the last move. */
 export const aisles = signal<readonly NamedAisle[]>([]);
 
-/** Keys of what is being dragged. */
+/** Keys of the dragged items. */
 export const lifted = signal<ReadonlySet<string>>(noKeys);
 
 const SETTLING_ms = 500;
-const RESTING_ms = 250;
+const SETTLE_ms = 250;
 let working: ReturnType<typeof setTimeout> | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,7 +36,7 @@ function settle(): void {
   settledFindings.value = floorFindings.peek();
 }
 
-/** Ends what was begun, a piece at a time, and says what is found. */
+/** Completes the running checks, one part at a time, and publishes the findings. */
 function catchUp(): void {
   clearTimeout(working);
   working = undefined;
@@ -50,7 +50,7 @@ function catchUp(): void {
   });
 }
 
-/** Follows a drag: checks what the hand holds, as far as there is time. */
+/** Follows a drag: checks the dragged items, as far as time permits. */
 export function followDrag(moves: readonly Move[] | null): void {
   const present = scene.peek();
   if (moves === null || present === null) {
@@ -69,10 +69,10 @@ export function followDrag(moves: readonly Move[] | null): void {
   });
 }
 
-/** From so many things on, rows wait until the hand rests. */
-const MANY_THINGS = 2_000;
+/** Above this number of items, rows are computed after the last move. */
+const MANY_ITEMS = 2_000;
 
-/** Checks follow every change of the floor, once it is drawn; then come rows, where they are many, and aisles. */
+/** Runs the checks after every change of the floor, once it is drawn; then computes rows, if there are many items, and aisles. */
 export function startChecking(): () => void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   const clear = (): void => {
@@ -84,7 +84,7 @@ export function startChecking(): () => void {
     const findTheRows = (): void => {
       rows.value = present === null ? [] : rowsOfRacks(present);
     };
-    const isMany = present !== null && present.things.length > MANY_THINGS;
+    const isMany = present !== null && present.things.length > MANY_ITEMS;
     clear();
     if (!isMany) findTheRows();
     const follow = (): void => {
@@ -95,8 +95,8 @@ export function startChecking(): () => void {
       aisles.value = present === null ? [] : aislesOfRacks(present, rows.peek());
     };
     timers.push(setTimeout(follow));
-    if (isMany) timers.push(setTimeout(findTheRows, RESTING_ms));
-    timers.push(setTimeout(findTheAisles, RESTING_ms + 1));
+    if (isMany) timers.push(setTimeout(findTheRows, SETTLE_ms));
+    timers.push(setTimeout(findTheAisles, SETTLE_ms + 1));
   });
   return () => {
     clear();

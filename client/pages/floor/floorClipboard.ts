@@ -28,7 +28,7 @@ export function copySelection(): void {
       list === 'racks' ? [] : [{ list, stem: kind, value: stated }],
     ),
   };
-  spoken.value = `Copied ${counted(things.length, 'thing')}.`;
+  spoken.value = `Copied ${counted(things.length, 'item')}.`;
 }
 
 export function cutSelection(): void {
@@ -36,32 +36,32 @@ export function cutSelection(): void {
   removeSelection();
 }
 
-/** Puts down what was copied, where it is seen and free. */
+/** Pastes the copied items in free space in view. */
 export function paste(): void {
   if (copied === undefined) return;
   const spot = spotFor([copied.block]);
   if (spot !== undefined)
-    putDown(copied, spot.x_mm - copied.block.west_mm, spot.y_mm - copied.block.south_mm, 'paste');
+    placeCopies(copied, spot.x_mm - copied.block.west_mm, spot.y_mm - copied.block.south_mm, 'paste');
 }
 
-/** Puts another of each selected thing beside the selection. */
+/** Places a copy of each selected item next to the selection. */
 export function duplicateSelection(): void {
-  const before = copied;
+  const previous = copied;
   copySelection();
   if (copied !== undefined && selection.value.size > 0) {
     const { block } = copied;
     const isWide = block.east_mm - block.west_mm > 2 * (block.north_mm - block.south_mm);
-    putDown(
+    placeCopies(
       copied,
       isWide ? 0 : block.east_mm - block.west_mm,
       isWide ? block.south_mm - block.north_mm : 0,
       'duplicate',
     );
   }
-  copied = before;
+  copied = previous;
 }
 
-function putDown({ racks, parts }: Copied, x_mm: number, y_mm: number, label: string): void {
+function placeCopies({ racks, parts }: Copied, x_mm: number, y_mm: number, label: string): void {
   const document = planDocument.value;
   const moved = racks.map((rack) => ({ ...rack, x_mm: rack.x_mm + x_mm, y_mm: rack.y_mm + y_mm }));
   const placing = placeRacks(
@@ -76,9 +76,9 @@ function putDown({ racks, parts }: Copied, x_mm: number, y_mm: number, label: st
   const edits = [...placing.command.edits, ...adding.command.edits];
   const keys = [...placing.keys, ...adding.keys];
   finish(
-    { label: `${label} ${counted(keys.length, 'thing')}`, edits },
+    { label: `${label} ${counted(keys.length, 'item')}`, edits },
     keys,
-    `Placed ${counted(keys.length, 'thing')}.`,
+    `Placed ${counted(keys.length, 'item')}.`,
   );
 }
 

@@ -20,7 +20,7 @@ import {
   stage,
 } from './floorState.ts';
 
-/** What the pointer does on the floor. */
+/** The pointer gestures on the floor. */
 export const gestures = startGestures(stage, {
   scene: () => scene.value,
   index: () => index.value,
@@ -41,7 +41,7 @@ export const gestures = startGestures(stage, {
   isBad: (key) => severities.value.get(key) === 'error',
 });
 
-/** A double press selects the whole row. */
+/** A double click selects the whole row. */
 export function pressTwice(at: ScreenPoint): void {
   const rack = index.value.at(toFloor(stage.view.value, at)).find(({ list }) => list === 'racks');
   if (rack === undefined) return;
@@ -51,10 +51,10 @@ export function pressTwice(at: ScreenPoint): void {
   spoken.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
 }
 
-/** Corners land on half metres, over a drawing on five centimetres. */
+/** Corners snap to half metres, on top of a traced drawing to five centimetres. */
 const [CORNER_mm, TRACED_CORNER_mm] = [500, 50];
 
-/** Takes a press as a corner while an outline is drawn, or as a point of what is traced. */
+/** Handles a press as a corner while an outline is drawn, or as a point of the traced drawing. */
 export function takesPress(at: ScreenPoint, { isAlt }: Held): boolean {
   if (takesTracePoint(toFloor(stage.view.value, at))) return true;
   const corners = drawnCorners.value;

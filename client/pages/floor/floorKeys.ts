@@ -15,9 +15,9 @@ const PAN_px = 60;
 let pressCount = 0;
 
 /**
- * Does what a key means on the floor.
+ * Runs the action of a key on the floor.
  *
- * @returns true where it means something
+ * @returns true if the key has an action
  */
 export function pressKey(event: KeyboardEvent, cancel: () => void): boolean {
   const isControl = event.ctrlKey || event.metaKey;
@@ -34,7 +34,7 @@ function pressArrow([east, north]: readonly [number, number], event: KeyboardEve
     stage.pan(-east * PAN_px, north * PAN_px);
     return;
   }
-  // A key that is held down is one step of undo.
+  // A repeated key is one undo step.
   if (!event.repeat) pressCount += 1;
   const tile = scene.value?.room.tile_mm ?? 600;
   const step = event.shiftKey ? tile : event.altKey ? 1 : FINE_mm;

@@ -14,7 +14,7 @@ import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
 import { rackFigures } from '../plan/rackFigures.ts';
 
-/** The hall that the planner picked; the first where it is not there any more. */
+/** The hall that the user selected; the first if it no longer exists. */
 export const pickedHall = signal('');
 
 export const hallId = computed(() => {
@@ -25,25 +25,25 @@ export const hallId = computed(() => {
 export const lengthUnit = signal<LengthUnit>('m');
 export const overlayId = signal<OverlayId>('none');
 
-/** What is said aloud of the floor. */
+/** The announcement of the floor page to screen readers. */
 export const spoken = signal('');
 
-/** The canvas, its view and what the hand holds. */
+/** The canvas, its view and the dragged items. */
 export const stage = makeStage();
 
-/** Corners of an outline that is being drawn by clicks; null where none is. */
+/** Corners of an outline that is being drawn by clicks; null if none is. */
 export const drawnCorners = signal<readonly { readonly x_mm: number; readonly y_mm: number }[] | null>(null);
 
 const statedRoom = computed(() => valueAt(planDocument.value, ['halls', hallId.value, 'room']));
 
 export const room = computed(() => readRoom(statedRoom.value));
 
-/** True where the plan has a room for the hall that cannot be drawn, because it breaks a rule. */
+/** True if the plan states a room for the hall that is invalid and cannot be drawn. */
 export const isRoomBroken = computed(() => statedRoom.value !== undefined && room.value === null);
 
 let lastScene: Scene | undefined;
 
-/** The hall as it is drawn; null where it is not. */
+/** The hall as drawn; null if it has no room. */
 export const scene = computed((): Scene | null => {
   if (room.value === null) return null;
   const document = planDocument.value;
@@ -59,12 +59,12 @@ export const scene = computed((): Scene | null => {
 
 export const index = computed(() => spatialIndex<Thing>(scene.value?.things ?? []));
 
-/** The rows of the hall; where racks are many, as they were a moment ago. */
+/** The rows of the hall; with many racks they lag behind by a moment. */
 export const rows = signal<readonly RackRow[]>([]);
 
 const chosen = signal<ReadonlySet<string>>(new Set());
 
-/** Keys of what is selected and still there. */
+/** Keys of the selected items that still exist. */
 export const selection = computed((): ReadonlySet<string> => {
   const byKey = scene.value?.byKey;
   if (byKey === undefined || chosen.value.size === 0) return new Set();
@@ -76,7 +76,7 @@ export const selectedThings = computed((): readonly Thing[] => {
   return [...selection.value].flatMap((key) => byKey?.get(key) ?? []);
 });
 
-/** Selects things: only these, these too, or these the other way round. */
+/** Selects items: replaces, extends or toggles the selection. */
 export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' = 'only'): void {
   if (how === 'only') {
     chosen.value = new Set(keys);

@@ -16,7 +16,7 @@ let fittedHall = '';
 
 const outlineRoom = { outline: [{ x_mm: 0, y_mm: 0 }] };
 
-/** Shows the floor as it is now: called again whenever something of it changes. */
+/** Shows the current floor; called again on every change. */
 export function followPicture(painter: Painter): void {
   const corners = drawnCorners.value;
   const present = scene.value;
@@ -43,7 +43,7 @@ export function followPicture(painter: Painter): void {
     theme: theme.value === 'dark' ? darkFloor : lightFloor,
     trace: traceLayer.value,
   });
-  // Where something is selected, a press near a corner is meant for what stands there.
+  // With a selection, a press near a corner is meant for the item at that position.
   const handles = corners === null && selectedThings.value.length === 0 ? shown.room.outline : [];
   stage.hold({
     selected: lifted.value.size > 0 ? [] : selectedThings.value,
@@ -52,14 +52,14 @@ export function followPicture(painter: Painter): void {
   });
 }
 
-/** A hall is shown whole when it comes up, and when its drawing lies out of sight. */
+/** A hall is fitted to the view when it is opened, and when its drawing is out of view. */
 function fitOnce(present: Scene | null, isDrawing: boolean): void {
   const name = present === null ? `new ${hallId.peek()}` : present.hallId;
   const size = stage.size.peek();
   if (present === null && !isDrawing) return;
   const bounds = boundsOfOutline(present?.room.outline ?? []);
-  const isSeen = present === null || overlaps(bounds, seenOf(stage.view.peek(), size));
-  if (fittedHall === name && isSeen) return;
+  const isVisible = present === null || overlaps(bounds, seenOf(stage.view.peek(), size));
+  if (fittedHall === name && isVisible) return;
   fittedHall = name;
   const paper = { west_mm: -2_000, south_mm: -2_000, east_mm: 32_000, north_mm: 20_000 };
   stage.setView(fitted(present === null ? paper : bounds, size));

@@ -3,9 +3,9 @@ import { lengthText, type LengthUnit } from '../../floor/gestures/lengths.ts';
 import type { Scene } from '../../floor/scene/thing.ts';
 
 /**
- * Every rack of the floor as a table on paper. It is built by hand and at once: a browser that prints waits for nobody.
+ * Every rack of the floor as a table for print. It is built synchronously with DOM calls: a browser does not wait before printing.
  *
- * @param scene - what stands in the hall
+ * @param scene - the items in the hall
  * @param unit - of lengths
  */
 export function printedRacks({ things, kinds }: Scene, unit: LengthUnit): HTMLTableElement {
@@ -13,7 +13,7 @@ export function printedRacks({ things, kinds }: Scene, unit: LengthUnit): HTMLTa
   const table = document.createElement('table');
   table.className = 'figures-table';
   const head = table.createTHead().insertRow();
-  for (const title of ['Label', 'Rack', `x, ${unit}`, `y, ${unit}`, 'Front']) {
+  for (const title of ['Label', 'Rack', `x, ${unit}`, `y, ${unit}`, 'Facing']) {
     const cell = document.createElement('th');
     cell.scope = 'col';
     cell.textContent = title;

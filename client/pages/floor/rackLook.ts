@@ -2,7 +2,7 @@ import type { RackLook } from '../../floor/draw/drawRacks.ts';
 import { severities } from './floorChecking.ts';
 import { overlay, scene } from './floorState.ts';
 
-/** How racks look now, while nothing is dragged. */
+/** The current style of the racks, while nothing is dragged. */
 export function rackLook(): RackLook {
   return {
     kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),

@@ -10,18 +10,18 @@ import { isPowerOpen } from './power/powerOpen.ts';
 import { pickedRack } from './rack/rackState.ts';
 import { showThings } from './showThings.ts';
 
-/** Selects and shows the rack, the part of the room or the field that another page asked for. */
+/** Selects and shows the rack, the part of the room or the field that another page requested. */
 export function useShownPart(): void {
-  const wanted = wantedField.value;
+  const requested = wantedField.value;
   useEffect(() => {
-    if (wanted === null || page.value !== 'floor') return;
+    if (requested === null || page.value !== 'floor') return;
     wantedField.value = null;
-    show(wanted);
-  }, [wanted]);
+    show(requested);
+  }, [requested]);
 }
 
-function show(wanted: WantedField): void {
-  const path = pathInDesign(wanted.paths[0] ?? []);
+function show(requested: WantedField): void {
+  const path = pathInDesign(requested.paths[0] ?? []);
   const [section, id = '', list] = path;
   if (section === 'powerTopology') {
     isPowerOpen.value = true;
@@ -39,11 +39,11 @@ function show(wanted: WantedField): void {
   }
   select([]);
   requestAnimationFrame(() => {
-    if (!focusField(wanted)) goTo('.floor-frame');
+    if (!focusField(requested)) goTo('.floor-frame');
   });
 }
 
-/** The things that a path names: one, or all of a list. */
+/** The items of a path: one, or all of a list. */
 function keysOf([section, id = '', list, ...rest]: Path): string[] {
   if (section === 'racks' && list === 'places') {
     const labels =

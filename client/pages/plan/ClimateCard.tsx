@@ -7,10 +7,10 @@ import { climateName } from '../../fields/catalogueChoices.ts';
 const loadPanel = (): Promise<FunctionComponent> =>
   import('./climate/ClimatePanel.tsx').then(({ ClimatePanel }) => ClimatePanel);
 
-/** The weather of the site, opened where a design needs it. */
+/** The climate of the site, expanded if a design needs it. */
 export function ClimateCard(): JSX.Element {
   const name = climateName();
-  const hint = name ?? (needsClimate.value ? 'None yet' : 'Not needed for a stated PUE');
+  const hint = name ?? (needsClimate.value ? 'None yet' : 'Not needed with a stated PUE');
   return (
     <Fold
       id="climate"

@@ -21,7 +21,7 @@ import { designSection } from '../../state/designSection.ts';
 import { needsClimate } from '../../state/detailsShown.ts';
 import { otherChanges } from './otherChanges.ts';
 
-/** The design and what each option changes in it, side by side. */
+/** The base plan and the changes of each option, in columns. */
 export function DesignTable(): JSX.Element {
   const options = objectAt(planDocument.value, ['options']);
   const optionIds = Object.keys(options);
@@ -30,7 +30,9 @@ export function DesignTable(): JSX.Element {
     <section class="card" aria-labelledby="design-title">
       <div class="card-head">
         <h2 id="design-title">Design and options</h2>
-        <p class="card-hint">An option changes what its column says; the rest is as in the base plan.</p>
+        <p class="card-hint">
+          An option changes what its column states; everything else comes from the base plan.
+        </p>
         <button
           type="button"
           class="button"
@@ -63,11 +65,11 @@ export function DesignTable(): JSX.Element {
             <tbody>
               <tr class="design-group">
                 <th scope="rowgroup" colSpan={optionIds.length + 2}>
-                  <span class="design-group-name">Other</span>
+                  <span class="design-group-name">Other changes</span>
                 </th>
               </tr>
               <tr>
-                <th scope="row">Also changed</th>
+                <th scope="row">Changed fields</th>
                 <td />
                 {others.map((paths, place) => (
                   <td key={optionIds[place]} class="design-others">
@@ -148,7 +150,7 @@ interface GroupRowsProps {
 
 function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element | null {
   const columns = [undefined, ...optionIds];
-  const rows = group.rows.filter((row) => columns.some((id) => meansSomething(row, id)));
+  const rows = group.rows.filter((row) => columns.some((id) => isApplicable(row, id)));
   if (rows.length === 0) return null;
   const nameOf = (id: string): string => textAt(planDocument.value, ['options', id, 'name']) ?? id;
   return (
@@ -183,24 +185,24 @@ function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element | null {
   );
 }
 
-/** True where a row has a field in a column, or would have one with another figure in it. */
-function meansSomething(row: DesignRow, optionId?: string): boolean {
+/** True if a row has a field in a column, or would have one with another figure stated. */
+function isApplicable(row: DesignRow, optionId?: string): boolean {
   if (row.kind === 'climate') return needsClimate.value;
   return otherwise(row, textAt(designSection(row.path[0] ?? '', optionId), ['kind'])) === undefined;
 }
 
-/** What a cell says in the place of a field that would mean nothing there; undefined where the field means something. */
+/** Text of a cell in which the field is not applicable; undefined if it is. */
 function unusedText(row: DesignRow, optionId?: string): string | undefined {
   const kind = textAt(designSection(row.path[0] ?? '', optionId), ['kind']);
-  return otherwise(row, kind) ?? (isMeaningful(row, optionId) ? undefined : 'Only with an own factor');
+  return otherwise(row, kind) ?? (isMeaningful(row, optionId) ? undefined : 'Only with a custom factor');
 }
 
-/** False where the choice of a column rests on a figure that the column does not state, and is not made either. */
+/** False if the choice of a column depends on a figure that is not stated, and is not made either. */
 function isMeaningful(row: DesignRow, optionId?: string): boolean {
   if (row.kind !== 'select' || row.needs === undefined) return true;
   const plan = planDocument.value;
   const changes = optionId === undefined ? [] : ['options', optionId, 'changes'];
   if (textAt(plan, [...changes, ...row.path]) !== undefined) return true;
-  const own = valueAt(plan, [...changes, ...row.needs]);
-  return (own === undefined ? valueAt(plan, row.needs) : own) !== undefined && own !== null;
+  const stated = valueAt(plan, [...changes, ...row.needs]);
+  return (stated === undefined ? valueAt(plan, row.needs) : stated) !== undefined && stated !== null;
 }

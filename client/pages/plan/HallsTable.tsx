@@ -10,7 +10,7 @@ import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** The rooms that racks stand in, and what IT power each is built for. */
+/** The halls for racks, with the IT capacity of each. */
 export function HallsTable(): JSX.Element {
   const halls = objectAt(planDocument.value, ['halls']);
   const ids = Object.keys(halls);
@@ -41,7 +41,7 @@ export function HallsTable(): JSX.Element {
                 label="IT capacity"
                 unit="kW"
                 step={10}
-                placeholder="not limited"
+                placeholder="no limit"
               />
               {ids.length > 1 && (
                 <IconButton
@@ -60,7 +60,7 @@ export function HallsTable(): JSX.Element {
   );
 }
 
-/** Removes a hall and says where its racks went. */
+/** Removes a hall and states where its racks were moved. */
 function remove(hallId: string): void {
   const plan = planDocument.value;
   const nameOf = (id: string): string => textAt(plan, ['halls', id, 'name']) ?? id;
@@ -68,6 +68,6 @@ function remove(hallId: string): void {
   const remaining = hallInsteadOf(plan, hallId);
   run(removeHall(plan, hallId));
   if (racks.length === 0 || remaining === undefined) return;
-  const moved = counted(racks.length, 'line of racks', 'lines of racks');
+  const moved = counted(racks.length, 'rack entry', 'rack entries');
   notify(`Removed ${nameOf(hallId)}; moved ${moved} to ${nameOf(remaining)}.`, { label: 'Undo', run: undo });
 }

@@ -13,10 +13,10 @@ import { PartBar } from '../../ui/PartBar.tsx';
 import { useInView } from '../../ui/useInView.ts';
 import { NumbersState } from '../NumbersState.tsx';
 
-/** With as many options or more, each card says only what all have room for. */
+/** From this number of options on, each card shows fewer figures. */
 const COMPACT_FROM = 4;
 
-/** The key figures of every option, beside the form: they follow each key that is typed. */
+/** The key figures of every option, next to the form: updated with every key press. */
 export function KeyFigures(): JSX.Element {
   const current = report.value;
   const { ref, isInView } = useInView();
@@ -29,7 +29,7 @@ export function KeyFigures(): JSX.Element {
         aria-label="Key figures"
         aria-busy={isComputing.value}
       >
-        <NumbersState whenFresh="One year of each option, as the plan stands" />
+        <NumbersState whenFresh="Annual figures of each option" />
         <div class={count >= COMPACT_FROM ? 'key-options is-compact' : 'key-options'}>
           {current === null
             ? placeholderNames().map((name, place) => <EmptyOption key={place} name={name} place={place} />)
@@ -77,7 +77,7 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
       </h2>
       <p class="key-energy">
         <FigureView class="figure-large" figure={energy.figure} basis={energy.basis} />
-        <span class="key-energy-label">a year</span>
+        <span class="key-energy-label">per year</span>
       </p>
       <PartBar
         place={place}
@@ -114,9 +114,7 @@ function Saving({ report: whole, optionId }: SavingProps): JSX.Element | null {
   const change = optionChange('facilityEnergy', whole, optionId);
   if (change === undefined) return <p class="key-saving">Baseline of the comparison</p>;
   const { direction, text } = change;
-  return (
-    <p class={`key-saving change-${direction}`}>{direction === 'same' ? 'The same as the baseline' : text}</p>
-  );
+  return <p class={`key-saving change-${direction}`}>{direction === 'same' ? 'Same as baseline' : text}</p>;
 }
 
 interface EmptyOptionProps {
@@ -124,7 +122,7 @@ interface EmptyOptionProps {
   readonly place: number;
 }
 
-/** Holds the place of an option whose numbers are not known yet. */
+/** Placeholder of an option without results. */
 function EmptyOption({ name, place }: EmptyOptionProps): JSX.Element {
   return (
     <section class="key-option" aria-label={name}>
@@ -157,7 +155,7 @@ interface KeyStripProps {
   readonly report: Report;
 }
 
-/** The energy of each option in one line at the edge of a small screen, while the figures themselves are out of sight. */
+/** The energy of each option in one line at the edge of a small screen, while the figures themselves are out of view. */
 function KeyStrip({ report: whole }: KeyStripProps): JSX.Element {
   return (
     <p class={`key-strip ${areNumbersStale.value ? 'is-stale' : ''}`} aria-hidden="true">

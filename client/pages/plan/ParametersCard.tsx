@@ -6,7 +6,7 @@ import { Later } from '../../ui/Later.tsx';
 const loadPanel = (): Promise<FunctionComponent> =>
   import('./parameters/ParametersPanel.tsx').then(({ ParametersPanel }) => ParametersPanel);
 
-/** Every parameter of cooling, power and workload, folded away: presets and defaults say them all. */
+/** Every parameter of cooling, power and workload, collapsed: presets and defaults cover all of them. */
 export function ParametersCard(): JSX.Element {
   return (
     <Fold

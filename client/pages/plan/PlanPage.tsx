@@ -20,7 +20,7 @@ import { ParametersCard } from './ParametersCard.tsx';
 import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';
 import { RacksTable } from './RacksTable.tsx';
 
-/** Where the plan is edited, with the key figures of every option beside it. */
+/** The form of the plan, with the key figures of every option next to it. */
 export function PlanPage(): JSX.Element {
   useShownField();
   const zone = defaultAt(['site', 'timeZone']);
@@ -65,18 +65,18 @@ export function PlanPage(): JSX.Element {
   );
 }
 
-/** Focuses the field that another page asked for, once it is on the page. */
+/** Focuses the field that another page requested, once it is shown. */
 function useShownField(): void {
-  const wanted = wantedField.value;
+  const requested = wantedField.value;
   useEffect(() => {
-    if (wanted === null || page.value !== 'plan') return;
+    if (requested === null || page.value !== 'plan') return;
     wantedField.value = null;
-    openAround(wanted);
-    const rackId = wanted.paths.find(([section]) => section === 'racks')?.[1];
+    openAround(requested);
+    const rackId = requested.paths.find(([section]) => section === 'racks')?.[1];
     const place = Object.keys(objectAt(planDocument.value, ['racks'])).indexOf(rackId ?? '');
     if (place >= 0) rackPage.value = Math.floor(place / RACKS_PER_PAGE);
     requestAnimationFrame(() => {
-      focusField(wanted);
+      focusField(requested);
     });
-  }, [wanted]);
+  }, [requested]);
 }

@@ -9,7 +9,7 @@ interface RackFiguresProps {
   readonly rackId: string;
 }
 
-/** What one rack draws at most and how full it is. */
+/** The sizing load of one rack and its used rack units. */
 export function RackFigures({ rackId }: RackFiguresProps): JSX.Element {
   const rack = rackFigures.value.get(rackId);
   if (rack === undefined) {
@@ -22,8 +22,8 @@ export function RackFigures({ rackId }: RackFiguresProps): JSX.Element {
   const { sizing_kW, used_U, height_U, typical_kW, idle_kW, floorWeight_kg } = rack;
   const kg = floorWeight_kg === null ? 'not known' : `${significant(floorWeight_kg)} kg`;
   const basis = [
-    'Sizing load of one rack: maximum, or nameplate where no maximum is known.',
-    `Typical ${figureText(scaledFigure('power', typical_kW))}, idle ${figureText(scaledFigure('power', idle_kW))}. On the floor: ${kg}.`,
+    'Sizing load per rack: maximum, or nameplate if no maximum is known.',
+    `Typical ${figureText(scaledFigure('power', typical_kW))}, idle ${figureText(scaledFigure('power', idle_kW))}. Installed weight: ${kg}.`,
   ];
   const share = height_U > 0 ? Math.min(1, used_U / height_U) : 0;
   return (

@@ -11,23 +11,23 @@ interface RackFindingsProps {
   readonly name: string;
 }
 
-const MOST_TITLES = 6;
+const MAX_TITLES = 6;
 
-/** What was found about a rack: the gravest severity and how many; the titles on hover and focus. */
+/** Findings of a rack: the highest severity and the count; the titles on hover and focus. */
 export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element | null {
   const groups = findingsByRack.value.get(rackId) ?? [];
-  const gravest = groups[0]?.finding.severity;
-  if (gravest === undefined) return null;
+  const highest = groups[0]?.finding.severity;
+  if (highest === undefined) return null;
   const titles = [...new Set(groups.map(({ finding }) => findingWords(finding.code).title))];
   const explanation = (
     <>
       <strong>
         {counted(groups.length, 'finding')} on {name}
       </strong>
-      {titles.slice(0, MOST_TITLES).map((title) => (
+      {titles.slice(0, MAX_TITLES).map((title) => (
         <span key={title}>{title}</span>
       ))}
-      {titles.length > MOST_TITLES && <span>and {titles.length - MOST_TITLES} more</span>}
+      {titles.length > MAX_TITLES && <span>and {titles.length - MAX_TITLES} more</span>}
     </>
   );
   return (
@@ -38,7 +38,7 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
         goTo(`/findings?rack=${encodeURIComponent(rackId)}`);
       }}
     >
-      <SeverityMark severity={gravest} />
+      <SeverityMark severity={highest} />
       {groups.length}
       <span class="sr-only">
         {groups.length === 1 ? ' finding' : ' findings'} on {name}: show {groups.length === 1 ? 'it' : 'them'}

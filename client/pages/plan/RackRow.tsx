@@ -23,7 +23,7 @@ interface RackRowProps {
   readonly rackId: string;
 }
 
-/** One line of the racks table: racks that are built alike. */
+/** One row of the racks table: an entry of identical racks. */
 export function RackRow({ rackId }: RackRowProps): JSX.Element {
   const plan = planDocument.value;
   const path = ['racks', rackId];
@@ -51,7 +51,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
           choices={rackTypeChoices.value}
         />
       </td>
-      <td data-label="Devices in each">
+      <td data-label="Devices per rack">
         <ul
           class="contents"
           id={fieldId([...path, 'contents'])}
@@ -75,7 +75,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
         </button>
       </td>
       <td data-label="Racks">
-        <NumberField path={[...path, 'count']} label={`Racks like ${name}`} isLabelHidden placeholder="1" />
+        <NumberField path={[...path, 'count']} label={`Number of ${name}`} isLabelHidden placeholder="1" />
       </td>
       <td data-label="Utilisation">
         <NumberField
@@ -88,7 +88,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
           placeholder={inPlan}
         />
       </td>
-      <td data-label="Each rack">
+      <td data-label="Per rack">
         <RackFigures rackId={rackId} />
       </td>
       <td class="rack-actions">
@@ -127,7 +127,7 @@ function ContentsLine({ rackId, rackName, contentsId }: ContentsLineProps): JSX.
     <li class="contents-line" id={fieldId(path)} tabIndex={-1}>
       <NumberField
         path={[...path, 'count']}
-        label={`How many ${device} in ${rackName}`}
+        label={`Number of ${device} in ${rackName}`}
         isLabelHidden
         placeholder="1"
       />
@@ -142,7 +142,7 @@ function ContentsLine({ rackId, rackName, contentsId }: ContentsLineProps): JSX.
       />
       <IconButton
         icon="remove"
-        label={`Take ${device} out of ${rackName}`}
+        label={`Remove ${device} from ${rackName}`}
         onPress={() => {
           run(removeContents(planDocument.value, rackId, contentsId));
         }}

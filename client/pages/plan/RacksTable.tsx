@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { rackPage, RACKS_PER_PAGE } from './rackPage.ts';
 import { RackRow } from './RackRow.tsx';
 
-/** The racks of the plan, each line some racks that are built alike. */
+/** The racks of the plan, each row an entry of identical racks. */
 export function RacksTable(): JSX.Element {
   const ids = Object.keys(objectAt(planDocument.value, ['racks']));
   const pageCount = Math.max(1, Math.ceil(ids.length / RACKS_PER_PAGE));
@@ -29,16 +29,16 @@ export function RacksTable(): JSX.Element {
         </button>
       </div>
       {ids.length === 0 ? (
-        <p class="empty">No racks yet. Add one to see what it draws, costs and emits in a year.</p>
+        <p class="empty">No racks yet. Add one to see its annual energy, cost and carbon.</p>
       ) : (
         <table class="racks-table">
           <thead>
             <tr>
               <th scope="col">Rack and type</th>
-              <th scope="col">Devices in each</th>
+              <th scope="col">Devices per rack</th>
               <th scope="col">Racks</th>
               <th scope="col">Utilisation</th>
-              <th scope="col">Each rack</th>
+              <th scope="col">Per rack</th>
               <th scope="col">
                 <span class="sr-only">Findings and actions</span>
               </th>
@@ -55,19 +55,19 @@ export function RacksTable(): JSX.Element {
         <div class="pager">
           <IconButton
             icon="left"
-            label="Earlier racks"
+            label="Previous racks"
             disabled={page === 0}
             onPress={() => {
               rackPage.value = page - 1;
             }}
           />
           <span>
-            Lines {(page * RACKS_PER_PAGE + 1).toLocaleString('en-US')} to{' '}
-            {(page * RACKS_PER_PAGE + shown.length).toLocaleString('en-US')} of {counted(ids.length, 'line')}
+            Rows {(page * RACKS_PER_PAGE + 1).toLocaleString('en-US')} to{' '}
+            {(page * RACKS_PER_PAGE + shown.length).toLocaleString('en-US')} of {counted(ids.length, 'row')}
           </span>
           <IconButton
             icon="right"
-            label="Later racks"
+            label="Next racks"
             disabled={page === pageCount - 1}
             onPress={() => {
               rackPage.value = page + 1;

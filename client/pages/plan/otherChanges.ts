@@ -3,7 +3,7 @@ import { pathText } from '../../state/path.ts';
 import { shownPaths } from '../../fields/designRows.ts';
 
 /**
- * The places that an option changes and the table of the plan page has no row for, so that none goes unseen.
+ * Changes of an option that have no row in the design table, so that all changes are visible.
  *
  * @param changes - the option's merge patch
  * @returns paths as text
@@ -15,7 +15,7 @@ export function otherChanges(changes: Json | undefined): string[] {
 }
 
 function leaves(value: Json | undefined, path: Path): Path[] {
-  // A utility rate is one thing with a hundred numbers.
+  // A utility rate is a single value with many numbers.
   const isWhole = !isObject(value) || pathText(path) === 'tariff.record';
   if (isWhole) return path.length === 0 ? [] : [path];
   return Object.entries(value).flatMap(([key, entry]) =>

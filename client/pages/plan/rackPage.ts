@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** Racks on one page of the table: more would slow down every key that is typed. */
+/** Racks per page of the table: more would slow down every key press. */
 export const RACKS_PER_PAGE = 25;
 
 /** Page of the racks table, from 0. */

@@ -12,7 +12,7 @@ interface EffectivenessTableProps {
 
 const NONE = '–';
 
-/** Energy, water and the ratios of every option side by side: no ratio is read without what it is a ratio of. */
+/** Energy, water and ratios of every option, each ratio next to its quantities. */
 export function EffectivenessTable({ report: { options } }: EffectivenessTableProps): JSX.Element {
   const energyScale = scaleFor(
     'energy',
@@ -55,7 +55,7 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
       <div class="card-head">
         <h2 id="effectiveness-title">Effectiveness</h2>
         <p class="card-hint">
-          PUE is facility over IT energy, ITUE is IT over computing energy, and TUE is their product.
+          PUE is facility over IT energy, ITUE is IT over compute energy, and TUE is their product.
         </p>
       </div>
       <FiguresTable

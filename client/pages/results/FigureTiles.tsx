@@ -12,7 +12,7 @@ interface FigureTilesProps {
 
 const tiles: readonly FigureKey[] = ['facilityEnergy', 'itEnergy', 'pue', 'peak', 'cost', 'carbon'];
 
-/** The figures that a year of an option comes to, and how they differ from the baseline's. */
+/** The annual figures of an option, with their change from the baseline. */
 export function FigureTiles({ report, option }: FigureTilesProps): JSX.Element {
   const hasOthers = report.options.length > 1;
   const figures = tiles.map((key) => ({

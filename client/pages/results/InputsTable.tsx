@@ -11,7 +11,7 @@ interface InputsTableProps {
   readonly library: Report['library'];
 }
 
-/** Every input that the figures rest on, with what it means, where it came from and how well it is known. */
+/** Every input of the figures, with its meaning, origin and data quality. */
 export function InputsTable({ option, library }: InputsTableProps): JSX.Element {
   const arePartsOpen = useSignal(false);
   const parts = option.inputs.filter(isPartInput);

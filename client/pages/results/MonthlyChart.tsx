@@ -16,13 +16,13 @@ interface MonthlyChartProps {
   readonly report: Report;
 }
 
-/** A bar of the chart: which option, by its place, and which month. */
+/** A bar of the chart: index of the option, and month. */
 interface Bar {
   readonly place: number;
   readonly month: number;
 }
 
-/** Monthly energy by part, an option beside the other. A pointer or the arrow keys go from month to month. */
+/** Monthly energy by part, the options side by side. The pointer or the arrow keys select a month. */
 export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
   const { ref, width } = useWidth();
   const active = useSignal<Bar | null>(null);
@@ -30,7 +30,7 @@ export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
   const series = report.options.map(({ name, monthly }) => ({ name, months: monthly }));
   const isEmpty = report.options.every(({ annual }) => annual.facilityEnergy_kWh === 0);
   const bar = active.value;
-  const words = bar === null ? undefined : barWords(report, bar);
+  const text = bar === null ? undefined : barText(report, bar);
   const anchor =
     bar === null
       ? null
@@ -51,7 +51,7 @@ export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
         <h2 id="months-chart-title">Energy by month</h2>
         <PartLegend />
       </div>
-      {isEmpty && <p class="empty">No energy is used in the year.</p>}
+      {isEmpty && <p class="empty">No energy is used in this year.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <div
@@ -60,7 +60,7 @@ export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
             role="img"
             tabIndex={0}
             aria-label={
-              words?.join(', ') ?? 'Monthly energy of each option. Arrow keys go through the months.'
+              text?.join(', ') ?? 'Monthly energy of each option. Arrow keys go through the months.'
             }
             onKeyDown={onKeyDown}
             onPointerMove={(event) => {
@@ -77,7 +77,7 @@ export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
           </div>
         )}
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
+      <ChartBubble anchor={anchor} lines={text} />
     </section>
   );
 }
@@ -111,7 +111,7 @@ function movedBar(bar: Bar | null, key: string, optionCount: number): Bar | null
   }
 }
 
-function barWords(report: Report, { place, month }: Bar): string[] | undefined {
+function barText(report: Report, { place, month }: Bar): string[] | undefined {
   const option = report.options[place];
   const figures = option?.monthly[month - 1];
   if (option === undefined || figures === undefined) return undefined;

@@ -11,7 +11,7 @@ interface MonthlyTableProps {
   readonly currency: string;
 }
 
-/** The months of an option in figures, with the year below. */
+/** Monthly figures of an option, with the annual totals below. */
 export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Element {
   const { annual, monthly, peak } = option;
   const energy = (of: (month: Monthly) => number, whole: number, head: string): FigureColumn => {

@@ -10,8 +10,8 @@ interface RackReportsTableProps {
   readonly option: OptionReport;
 }
 
-/** More lines than this nobody reads on a page; the command line prints them all. */
-const MOST_SHOWN = 200;
+/** The table is truncated above this number of rows; the command line prints all of them. */
+const MAX_SHOWN = 200;
 
 const kW = (value: number | null): string => (value === null ? '–' : fixed(value, 1));
 const kg = (value: number | null): string => (value === null ? '–' : significant(value));
@@ -32,7 +32,7 @@ const columns: readonly RackColumn[] = [
   { head: 'Typical', unit: 'kW', cell: ({ typical_kW }) => kW(typical_kW) },
   { head: 'Idle', unit: 'kW', cell: ({ idle_kW }) => kW(idle_kW) },
   { head: 'Heat', unit: 'BTU/h', cell: ({ heat_BTU_per_h }) => fixed(heat_BTU_per_h, 0) },
-  { head: 'On the floor', unit: 'kg', cell: ({ floorWeight_kg }) => kg(floorWeight_kg) },
+  { head: 'Installed weight', unit: 'kg', cell: ({ floorWeight_kg }) => kg(floorWeight_kg) },
   {
     head: 'Year',
     unit: '',
@@ -40,16 +40,14 @@ const columns: readonly RackColumn[] = [
   },
 ];
 
-/** What one rack of each kind is, on every basis that is known. */
+/** Figures per rack of each entry, on every known basis. */
 export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element {
   const { racks } = option;
   return (
     <section class="card" aria-labelledby="rack-reports-title">
       <div class="card-head">
         <h2 id="rack-reports-title">Racks</h2>
-        <p class="card-hint">
-          {option.name}. Figures of one rack; a dash is a figure that some device does not state.
-        </p>
+        <p class="card-hint">{option.name}. Figures per rack; –: not stated for some device.</p>
       </div>
       {racks.length === 0 ? (
         <p class="empty">The plan has no racks.</p>
@@ -63,7 +61,7 @@ export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element
               </tr>
             </thead>
             <tbody>
-              {racks.slice(0, MOST_SHOWN).map((rack) => (
+              {racks.slice(0, MAX_SHOWN).map((rack) => (
                 <tr key={rack.ids[0]}>
                   <th scope="row">
                     {rack.name}
@@ -82,7 +80,7 @@ export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element
           </table>
         </ScrollBox>
       )}
-      {racks.length > MOST_SHOWN && <p class="empty">And {racks.length - MOST_SHOWN} more kinds of rack.</p>}
+      {racks.length > MAX_SHOWN && <p class="empty">{racks.length - MAX_SHOWN} more rack types.</p>}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { RackReportsTable } from './RackReportsTable.tsx';
 const loadPlant = (): Promise<FunctionComponent> =>
   import('./plant/PlantSection.tsx').then(({ PlantSection }) => PlantSection);
 
-/** What a year of one option comes to: figures, months, racks and every input with its source. */
+/** Annual results of one option: figures, months, racks, and every input with its source. */
 export function ResultsPage(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;

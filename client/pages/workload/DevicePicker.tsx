@@ -8,9 +8,9 @@ import { Combobox, type Choice } from '../../ui/Combobox.tsx';
 import { chooseDevice, inputs, type WorkloadKind } from './inputs.ts';
 import { deviceFields } from './statements.ts';
 
-const NONE: Choice = { value: '', label: 'None: type the figures' };
+const NONE: Choice = { value: '', label: 'None: enter values' };
 
-/** Devices with accelerators, each with the peak and the draw of one. */
+/** Devices with accelerators, with peak and draw per accelerator. */
 const choices = computed((): readonly Choice[] => [
   NONE,
   ...Object.values(catalogue.value?.devices ?? {}).flatMap(choiceOf),
@@ -32,17 +32,17 @@ interface DevicePickerProps {
   readonly kind: WorkloadKind;
 }
 
-/** Chooses the device whose accelerators fill peak, draw and price where these are left empty. */
+/** Selects the device whose accelerators give peak, draw and price if these fields are empty. */
 export function DevicePicker({ kind }: DevicePickerProps): JSX.Element {
   const id = `${kind}-device`;
   return (
     <div class="field statement-wide">
       <label class="field-label" for={id}>
-        Device of the catalogue
+        Catalogue device
       </label>
       <Combobox
         id={id}
-        label={`Device of the catalogue, ${kind}`}
+        label={`Catalogue device, ${kind}`}
         value={inputs.value[kind].deviceId}
         choices={choices.value}
         onChoose={(deviceId) => {

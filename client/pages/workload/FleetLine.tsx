@@ -6,11 +6,11 @@ import type { FleetWork } from '../../worker/workloadProtocol.ts';
 
 interface FleetLineProps {
   readonly fleet: FleetWork;
-  /** "This run takes 12 days": the accelerators are named behind it. */
+  /** "This run takes 12 days": followed by the accelerators. */
   readonly text: string;
 }
 
-/** What the accelerators of the shown option make of a workload. */
+/** Performance of a workload on the accelerators of the shown option. */
 export function FleetLine({ fleet, text }: FleetLineProps): JSX.Element {
   const { optionId, acceleratorCount, deviceNames } = fleet;
   const options = report.value?.options ?? [];

@@ -22,14 +22,14 @@ const groups: readonly FieldGroup[] = [
   },
 ];
 
-/** How demand for computing and what the hardware does grow apart. */
+/** Growth of compute demand compared with growth of the hardware. */
 export function GrowthCard({ workloads: { growth, fields } }: GrowthCardProps): JSX.Element {
   const { answer } = growth;
   return (
     <WorkCard
       kind="growth"
       title="Growth"
-      hint="Demand against hardware, each by a factor a year or by the months in which it doubles"
+      hint="Demand and hardware, each by annual growth factor or doubling time in months"
       work={growth}
       fields={fields.growth}
       groups={groups}
@@ -49,18 +49,18 @@ const ratio = (value: number): string => figureText(countFigure(value));
 
 function sentence({ crossing_years, years, demandGrowthRatio, hardwareGrowthRatio }: GrowthAnswer): string {
   const last = years.at(-1);
-  const rates = `In a year demand grows by a factor of ${ratio(demandGrowthRatio)}, the hardware by ${ratio(hardwareGrowthRatio)}.`;
-  const meeting =
+  const rates = `Demand grows by a factor of ${ratio(demandGrowthRatio)} per year, hardware by ${ratio(hardwareGrowthRatio)}.`;
+  const crossing =
     crossing_years === null
-      ? 'They never meet.'
+      ? 'Demand and hardware are never equal.'
       : crossing_years === 0
-        ? 'They begin alike.'
-        : `They meet after ${fixed(crossing_years, 1)} years.`;
+        ? 'Demand and hardware are equal in the first year.'
+        : `Demand and hardware are equal after ${fixed(crossing_years, 1)} years.`;
   const end =
     last === undefined
       ? ''
-      : ` In ${String(last.year)} demand is ${ratio(last.gapRatio)} times what as many accelerators do.`;
-  return `${rates} ${meeting}${end}`;
+      : ` In ${String(last.year)} demand is ${ratio(last.gapRatio)} times the hardware.`;
+  return `${rates} ${crossing}${end}`;
 }
 
 interface GrowthTableProps {
@@ -72,7 +72,7 @@ function GrowthTable({ answer: { years } }: GrowthTableProps): JSX.Element {
   const columns: readonly FigureColumn[] = [
     { head: 'Demand', unit: '', cells: years.map(({ demandRatio }) => ratio(demandRatio)) },
     { head: 'Hardware', unit: '', cells: years.map(({ hardwareRatio }) => ratio(hardwareRatio)) },
-    { head: 'Gap', unit: '', cells: years.map(({ gapRatio }) => ratio(gapRatio)) },
+    { head: 'Demand over hardware', unit: '', cells: years.map(({ gapRatio }) => ratio(gapRatio)) },
     ...(hasCounts
       ? [
           {

@@ -12,13 +12,13 @@ interface GrowthChartProps {
   readonly answer: GrowthAnswer;
 }
 
-/** Demand against hardware as lines. A pointer or the arrow keys go from year to year. */
+/** Demand and hardware as lines. The pointer or the arrow keys select a year. */
 export function GrowthChart({ answer }: GrowthChartProps): JSX.Element {
   const { ref, width } = useWidth();
   const { years } = answer;
   const wordsOf = (step: number): string[] => {
     const shown = years.find(({ year }) => year === step);
-    return shown === undefined ? [] : yearWords(shown);
+    return shown === undefined ? [] : yearText(shown);
   };
   return (
     <div ref={ref} class="growth-chart">
@@ -36,7 +36,7 @@ export function GrowthChart({ answer }: GrowthChartProps): JSX.Element {
   );
 }
 
-function yearWords({ year, demandRatio, hardwareRatio, gapRatio }: GrowthAnswer['years'][number]): string[] {
+function yearText({ year, demandRatio, hardwareRatio, gapRatio }: GrowthAnswer['years'][number]): string[] {
   const times = (value: number): string => `${figureText(countFigure(value))} times`;
   return [
     String(year),

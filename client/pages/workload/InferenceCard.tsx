@@ -36,14 +36,14 @@ const groups: readonly FieldGroup[] = [
   { title: 'Hardware', fields: ['cloudPrice_per_h', 'acceleratorPrice', 'hardwareLife_years'] },
 ];
 
-/** What serving a model takes. */
+/** Accelerators, energy and cost of an inference service. */
 export function InferenceCard({ workloads: { inference, fleet, fields } }: InferenceCardProps): JSX.Element {
   const { answer } = inference;
   return (
     <WorkCard
       kind="inference"
       title="Inference service"
-      hint="From tokens or queries a day to accelerators, energy and the cost of a million tokens"
+      hint="From tokens or queries per day to accelerators, energy and cost per million tokens"
       work={inference}
       fields={fields.inference}
       groups={groups}
@@ -54,7 +54,7 @@ export function InferenceCard({ workloads: { inference, fleet, fields } }: Infer
           {fleet !== null && fleet.served_tokens_per_d !== null && (
             <FleetLine
               fleet={fleet}
-              text={`Up to ${figureText(countFigure(fleet.served_tokens_per_d))} tokens a day are served`}
+              text={`Up to ${figureText(countFigure(fleet.served_tokens_per_d))} tokens per day are served`}
             />
           )}
           <WorkGrounds

@@ -12,28 +12,28 @@ import { currency, valueOf } from './statements.ts';
 interface StatementFieldProps {
   readonly kind: WorkloadKind;
   readonly field: FormField;
-  /** What device or plan say while it is empty. */
+  /** Value from the device or the plan while the field is empty. */
   readonly fallback: FieldFallback | undefined;
-  /** A value that a press takes over, and what it is of. */
+  /** A suggested value and its source. */
   readonly offer: FieldFallback | undefined;
-  /** What is wrong with the statement, this field's among it. */
+  /** Issues of all fields of the card, including this one. */
   readonly issues: readonly InputIssue[];
 }
 
-/** One number of a statement: what counts while it is empty stands in it, where that comes from below it. */
+/** One number of a workload: its placeholder is the effective value while it is empty, with the source below. */
 export function StatementField({ kind, field, fallback, offer, issues }: StatementFieldProps): JSX.Element {
   const { path, label, description, unit } = field;
   const name = path.at(-1) ?? '';
   const id = `${kind}-${name}`;
   const text = inputs.value[kind].texts[name] ?? '';
-  const counted = fallback ?? fallbackOf(field);
+  const effective = fallback ?? fallbackOf(field);
   const factor = isShare(name) ? 100 : 1;
-  const placeholder = counted === undefined ? undefined : typedText(counted.value * factor);
+  const placeholder = effective === undefined ? undefined : typedText(effective.value * factor);
   const symbol = unit.replace('currency', currency.value);
   const messages = issues.filter((issue) => issue.path === name).map((issue) => issueText(name, issue));
   const value = valueOf(name, text);
-  const words = typeof value === 'number' && /[^\d.]/.test(text) ? numberWords(value) : undefined;
-  const note = text === '' ? counted?.source : words;
+  const magnitude = typeof value === 'number' && /[^\d.]/.test(text) ? numberWords(value) : undefined;
+  const note = text === '' ? effective?.source : magnitude;
   return (
     <div class={`parameter ${text === '' ? '' : 'is-own'}`}>
       <div class="field">
@@ -67,7 +67,7 @@ export function StatementField({ kind, field, fallback, offer, issues }: Stateme
           {symbol !== '' && <span class="control-unit">{symbol}</span>}
         </span>
       </div>
-      {text !== '' && counted !== undefined && (
+      {text !== '' && effective !== undefined && (
         <span class="parameter-reset">
           <IconButton
             icon="undo"
@@ -99,7 +99,7 @@ export function StatementField({ kind, field, fallback, offer, issues }: Stateme
               enter(kind, name, typedText(offer.value));
             }}
           >
-            Take the {typedText(offer.value)} of {offer.source}
+            Use {typedText(offer.value)} from {offer.source}
           </button>
         )}
       </div>
@@ -107,13 +107,13 @@ export function StatementField({ kind, field, fallback, offer, issues }: Stateme
   );
 }
 
-/** The model's own default. */
+/** The default of the model. */
 function fallbackOf({ fallback, source }: FormField): FieldFallback | undefined {
   return typeof fallback === 'number' && source !== undefined ? { value: fallback, source } : undefined;
 }
 
-/** A rule that several fields share is said in its own words; limits in those of the models. */
+/** A rule that several fields share is shown as it is; limits with the text of the models. */
 function issueText(name: string, { rule, message }: InputIssue): string {
-  const text = message.includes(`is not right: ${rule}`) ? `${rule}.` : messageText(name, message);
+  const text = message.includes(`invalid: ${rule}`) ? `${rule}.` : messageText(name, message);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,23 +5,23 @@ import type { WorkloadKind } from './inputs.ts';
 import { StatementField } from './StatementField.tsx';
 import { fallbacks, offers } from './statements.ts';
 
-/** Fields that belong together. */
+/** A group of fields. */
 export interface FieldGroup {
   readonly title: string;
   readonly fields: readonly string[];
-  /** What stands before the fields. */
+  /** Content in front of the fields. */
   readonly before?: ComponentChildren;
 }
 
 interface StatementFieldsProps {
   readonly kind: WorkloadKind;
   readonly fields: readonly FormField[];
-  /** What is wrong with the statement. */
+  /** Issues of the fields. */
   readonly issues: readonly InputIssue[];
   readonly groups: readonly FieldGroup[];
 }
 
-/** The fields of a statement in their groups, in the order in which they are named. */
+/** The fields of a workload in their groups, in the stated order. */
 export function StatementFields({ kind, fields, issues, groups }: StatementFieldsProps): JSX.Element {
   return (
     <div class="statement">

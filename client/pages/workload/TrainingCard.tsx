@@ -19,7 +19,7 @@ interface TrainingCardProps {
 }
 
 const groups: readonly FieldGroup[] = [
-  { title: 'Work', fields: ['activeParameterCount', 'tokenCount', 'flopCount'] },
+  { title: 'Compute', fields: ['activeParameterCount', 'tokenCount', 'flopCount'] },
   {
     title: 'Accelerator',
     before: <DevicePicker kind="training" />,
@@ -33,14 +33,14 @@ const groups: readonly FieldGroup[] = [
   },
 ];
 
-/** What training a model takes. */
+/** Compute, time, energy and cost of a training run. */
 export function TrainingCard({ workloads: { training, fleet, fields } }: TrainingCardProps): JSX.Element {
   const { answer } = training;
   return (
     <WorkCard
       kind="training"
       title="Training run"
-      hint="State the work or the time; what is left out follows"
+      hint="State compute or time; the missing value is solved for"
       action={<PublishedRunSelect />}
       work={training}
       fields={fields.training}
@@ -66,7 +66,7 @@ export function TrainingCard({ workloads: { training, fleet, fields } }: Trainin
 function PublishedRunSelect(): JSX.Element {
   return (
     <label class="filter-option work-example">
-      <span>Fill in</span>
+      <span>Prefill</span>
       <span class="control">
         <select
           class="input select"
@@ -75,7 +75,7 @@ function PublishedRunSelect(): JSX.Element {
             takePublishedRun(event.currentTarget.value);
           }}
         >
-          <option value="">Own figures</option>
+          <option value="">Custom figures</option>
           {publishedRuns.map(({ id, name, year }) => (
             <option key={id} value={id}>
               {name} ({year})
@@ -88,7 +88,7 @@ function PublishedRunSelect(): JSX.Element {
   );
 }
 
-/** What was published of the run that is filled in. */
+/** Published figures of the prefilled run. */
 function Reported(): JSX.Element | null {
   const published = publishedRuns.find(({ id }) => id === inputs.value.training.exampleId);
   if (published === undefined) return null;
@@ -98,7 +98,7 @@ function Reported(): JSX.Element | null {
   return (
     <p class="field-note">
       {name} as published: {source}.
-      {reportedEnergy_kWh !== null && ` Reported were ${energy}, to be held against ${compared}.`}
+      {reportedEnergy_kWh !== null && ` Reported: ${energy}, to compare with ${compared}.`}
     </p>
   );
 }

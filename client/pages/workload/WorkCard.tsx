@@ -9,16 +9,16 @@ interface WorkCardProps {
   readonly kind: WorkloadKind;
   readonly title: string;
   readonly hint: string;
-  /** Stands at the right of the head. */
+  /** Content at the right of the head. */
   readonly action?: ComponentChildren;
   readonly work: StatedWork<unknown>;
   readonly fields: readonly FormField[];
   readonly groups: readonly FieldGroup[];
-  /** The answer. */
+  /** The result. */
   readonly children: ComponentChildren;
 }
 
-/** A statement beside what it comes to. */
+/** The inputs of a workload next to its result. */
 export function WorkCard(props: WorkCardProps): JSX.Element {
   const { kind, title, hint, action, work, fields, groups, children } = props;
   return (
@@ -31,24 +31,24 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
       <div class={`work work-${kind}`}>
         <StatementFields kind={kind} fields={fields} issues={work.issues} groups={groups} />
         <div class="work-answer">
-          {work.answer === null ? <Unanswered issues={work.issues} fields={fields} /> : children}
+          {work.answer === null ? <WorkloadIssues issues={work.issues} fields={fields} /> : children}
         </div>
       </div>
     </section>
   );
 }
 
-interface UnansweredProps {
+interface WorkloadIssuesProps {
   readonly issues: readonly InputIssue[];
   readonly fields: readonly FormField[];
 }
 
-function Unanswered({ issues, fields }: UnansweredProps): JSX.Element {
+function WorkloadIssues({ issues, fields }: WorkloadIssuesProps): JSX.Element {
   const labels = issues.map(({ path }) => fields.find((field) => field.path.at(-1) === path)?.label ?? path);
   return (
     <p class="work-unanswered" role="status">
-      <strong>No answer yet.</strong> {labels.length === 1 ? 'A field needs' : 'Some fields need'} another
-      value: {[...new Set(labels)].join(', ')}.
+      <strong>No result yet.</strong> Correct {labels.length === 1 ? 'this field' : 'these fields'}:{' '}
+      {[...new Set(labels)].join(', ')}.
     </p>
   );
 }

@@ -7,7 +7,7 @@ interface WorkFigureListsProps {
   readonly figures: WorkFigures;
 }
 
-/** The answer to a statement in figures, each with what it rests on. */
+/** The result of a workload in figures, each with its basis. */
 export function WorkFigureLists({
   label: name,
   figures: { main, others },

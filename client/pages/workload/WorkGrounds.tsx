@@ -12,25 +12,25 @@ interface WorkGroundsProps {
   readonly fields: readonly FormField[];
 }
 
-/** Words for defaults whose name is not that of a field. */
+/** Fields of defaults whose name differs from the field. */
 const fieldOfDefault: Readonly<Partial<Record<Assumption['name'], string>>> = {
   trainingMfuFraction: 'mfuFraction',
   inferenceMfuFraction: 'mfuFraction',
 };
 
-/** What an answer rests on beside the statement: defaults with their sources, and what is doubtful. */
+/** Findings and assumed defaults of a result, with their sources. */
 export function WorkGrounds({ assumptions, findings, fields }: WorkGroundsProps): JSX.Element {
   return (
     <>
       {findings.length > 0 && (
         <div>
-          <h3 class="minor-title">Worth knowing</h3>
+          <h3 class="minor-title">Notes</h3>
           <FindingLines findings={findings} />
         </div>
       )}
       {assumptions.length > 0 && (
         <div>
-          <h3 class="minor-title">Assumed, since nothing is stated</h3>
+          <h3 class="minor-title">Assumed defaults</h3>
           <ul class="assumptions">
             {assumptions.map(({ name, value, source }) => {
               const field = fields.find(({ path }) => path.at(-1) === (fieldOfDefault[name] ?? name));

@@ -11,7 +11,7 @@ import { InferenceCard } from './InferenceCard.tsx';
 import { statements } from './statements.ts';
 import { TrainingCard } from './TrainingCard.tsx';
 
-/** What training and serving models takes, and what the plan's accelerators make of it. The plan stays as it is. */
+/** Training runs, inference services and growth, also on the accelerators of the plan. The plan is not changed. */
 export function WorkloadPage(): JSX.Element {
   useSignalEffect(() => {
     show({ workloads: statements.value });
@@ -33,7 +33,7 @@ export function WorkloadPage(): JSX.Element {
           <OptionSwitch report={current} option={option} />
         )}
         <p class="page-hint">
-          Figures to play with: the plan stays as it is. Empty fields count as written in them
+          Scratch calculation: the plan is not changed. Empty fields use the value shown
           {option === undefined ? '.' : `: site and price from ${option.name}, the rest from the device.`}
         </p>
       </div>

@@ -4,18 +4,18 @@ import { publishedRuns } from '../../../models/workload/ai/publishedRuns.ts';
 
 export type WorkloadKind = 'training' | 'inference' | 'growth';
 
-/** What somebody typed into one card, and the device that fills what they left empty. */
+/** The text that was typed into the fields of a card, and the device that gives the values of empty fields. */
 export interface CardInputs {
   readonly texts: Readonly<Record<string, string>>;
-  /** Id of the catalogue; empty where none is chosen. */
+  /** Catalogue id; empty if none is selected. */
   readonly deviceId: string;
-  /** Id of the published figures that were filled in last; empty where none were, or once one of them is changed. */
+  /** Id of the published run that was prefilled last; empty if none was, or once a field is changed. */
   readonly exampleId: string;
 }
 
 type Inputs = Readonly<Record<WorkloadKind, CardInputs>>;
 
-/** What the page opens on: figures to play with, not a recommendation. */
+/** Initial values of the page: example figures, not a recommendation. */
 const firstInputs: Inputs = {
   training: {
     texts: { activeParameterCount: '175 B', tokenCount: '300 B', acceleratorCount: '1,024' },
@@ -42,7 +42,7 @@ const firstInputs: Inputs = {
 
 const KEY = 'plenum-workloads';
 
-/** What the page states. It belongs to the browser and not to a plan: another plan keeps it. */
+/** The inputs of the page. They are stored in the browser and not in a plan: opening another plan retains them. */
 export const inputs = signal<Inputs>(read());
 
 effect(() => {
@@ -50,9 +50,9 @@ effect(() => {
 });
 
 /**
- * Takes in what was typed into a field.
+ * Sets the text of a field.
  *
- * @param text - empty takes the value away
+ * @param text - empty removes the value
  */
 export function enter(kind: WorkloadKind, field: string, text: string): void {
   const { texts, deviceId } = inputs.value[kind];
@@ -60,13 +60,13 @@ export function enter(kind: WorkloadKind, field: string, text: string): void {
   change(kind, { texts: text.trim() === '' ? others : { ...texts, [field]: text }, deviceId, exampleId: '' });
 }
 
-/** Has a device fill the fields that are left empty; what was typed of accelerators before gives way to it. */
+/** Selects the device that gives the values of empty fields; typed values of its fields are removed. */
 export function chooseDevice(kind: WorkloadKind, deviceId: string, fields: readonly string[]): void {
   const texts = Object.entries(inputs.value[kind].texts).filter(([field]) => !fields.includes(field));
   change(kind, { texts: Object.fromEntries(texts), deviceId, exampleId: '' });
 }
 
-/** Puts a published run in the place of what was stated. */
+/** Replaces the training inputs with a published run. */
 export function takePublishedRun(id: string): void {
   const published = publishedRuns.find((candidate) => candidate.id === id);
   if (published === undefined) {
@@ -86,7 +86,7 @@ function change(kind: WorkloadKind, card: CardInputs): void {
 
 function read(): Inputs {
   try {
-    // Only `write` writes this key; what an older page wrote may lack a card.
+    // Only `write` writes this key; a value of an older version may lack a card.
     return { ...firstInputs, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Inputs>) };
   } catch {
     return firstInputs;
@@ -97,6 +97,6 @@ function write(value: Inputs): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(value));
   } catch {
-    // Storage is full or forbidden: the statements last as long as the page.
+    // Storage is full or forbidden: the inputs last until the page is closed.
   }
 }

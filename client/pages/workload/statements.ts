@@ -13,13 +13,13 @@ import { shownOption } from '../../state/shownOption.ts';
 import type { WorkloadStatements } from '../../worker/workloadProtocol.ts';
 import { inputs, type CardInputs, type WorkloadKind } from './inputs.ts';
 
-/** The currency of every price on the page: the plan's. */
+/** The currency of every price on the page: that of the plan. */
 export const currency = computed(() => {
   const ofPlan = report.value?.currency ?? '';
   return ofPlan === '' ? 'USD' : ofPlan;
 });
 
-/** Fields that a chosen device fills. */
+/** Fields whose values come from a selected device. */
 export const deviceFields: Readonly<Record<WorkloadKind, readonly string[]>> = {
   training: ['peak_TFLOPS', 'powerPerAccelerator_kW', 'acceleratorPrice'],
   inference: [
@@ -32,19 +32,19 @@ export const deviceFields: Readonly<Record<WorkloadKind, readonly string[]>> = {
   growth: [],
 };
 
-/** What counts in the empty fields of each card: of the chosen device, and of the shown option’s site. */
+/** Values of the empty fields of each card: from the selected device, and from the site of the shown option. */
 export const fallbacks = computed((): Readonly<Record<WorkloadKind, Fallbacks>> => {
   const site = siteFallbacks(shownOption.value);
   const of = (kind: WorkloadKind): Fallbacks => {
     const device = catalogue.value?.devices[inputs.value[kind].deviceId];
     const known = deviceFallbacks(device, currency.value);
-    const own = Object.entries(known).filter(([field]) => deviceFields[kind].includes(field));
-    return { ...site, ...Object.fromEntries(own) };
+    const ofDevice = Object.entries(known).filter(([field]) => deviceFields[kind].includes(field));
+    return { ...site, ...Object.fromEntries(ofDevice) };
   };
   return { training: of('training'), inference: of('inference'), growth: {} };
 });
 
-/** What the shown option offers to fields of a training run, which count nothing while they are empty. */
+/** Values that the shown option suggests for fields of a training run without a default. */
 export const offers = computed((): Fallbacks => {
   const option = shownOption.value;
   const count = option === undefined ? 0 : acceleratorsOf(option);
@@ -53,7 +53,7 @@ export const offers = computed((): Fallbacks => {
     : { acceleratorCount: { value: count, source: option.name } };
 });
 
-/** What the page states, as the models take it. */
+/** The inputs of the page, in the form of the models. */
 export const statements = computed((): WorkloadStatements => {
   const { training, inference, growth } = inputs.value;
   return {
@@ -65,7 +65,7 @@ export const statements = computed((): WorkloadStatements => {
 });
 
 /**
- * What a field says of a text: percent where it holds a share.
+ * The value of a text in a field: a percentage if the field is a share.
  *
  * @param field - name of the field
  * @param text - as typed
@@ -74,9 +74,9 @@ export function valueOf(field: string, text: string): number | string | undefine
   return readLargeNumber(text, isShare(field) ? 100 : 1);
 }
 
-function statementOf({ texts }: CardInputs, counted: Fallbacks): JsonObject {
+function statementOf({ texts }: CardInputs, effective: Fallbacks): JsonObject {
   const stated: Record<string, Json> = {};
-  for (const [field, fallback] of Object.entries(counted)) {
+  for (const [field, fallback] of Object.entries(effective)) {
     if (fallback !== undefined) stated[field] = fallback.value;
   }
   for (const [field, text] of Object.entries(texts)) {

@@ -19,11 +19,11 @@ const claim = (id: string): ClaimResult => {
 const all = { verdict: undefined, article: undefined, search: '' };
 
 describe('the filter of claims', () => {
-  it('leaves all of them unless something is chosen', () => {
+  it('passes all of them by default', () => {
     expect(filterClaims(claims, all)).toEqual(claims);
   });
 
-  it('keeps those of a verdict and of an article', () => {
+  it('passes those of a verdict and of an article', () => {
     const wrong = filterClaims(claims, { ...all, verdict: 'does not hold', article: 'A4' });
     expect(wrong.map(({ id }) => id)).toContain('A4-07a');
     expect(new Set(wrong.map(({ verdict, article }) => `${verdict} ${article}`))).toEqual(
@@ -48,12 +48,12 @@ describe('the filter of claims', () => {
     expect(claimsAddress(all)).toBe('/claims');
   });
 
-  it('passes over a verdict that there is not', () => {
+  it('ignores an unknown verdict', () => {
     expect(claimFilterOf((name) => (name === 'verdict' ? 'maybe' : undefined))).toEqual(all);
   });
 });
 
-describe('what is claimed and answered', () => {
+describe('claimed and computed values', () => {
   it.each([
     ['A4-27a', '30.0 % of the energy', '28.1 % of the energy'],
     ['A4-21a', '7 to 8 datacentres', '7.28 datacentre-days'],
@@ -80,7 +80,7 @@ describe('what is claimed and answered', () => {
     ]);
   });
 
-  it('never shows a number that is none', () => {
+  it('never shows a value that is not a number', () => {
     for (const one of claims) {
       const texts = [claimedText(one), answerText(one), answerSpanText(one) ?? ''];
       const inputs = one.inputs.map(({ value, unit }) => quantityText(value, unit));

@@ -8,7 +8,7 @@ interface ContractFieldsProps {
   readonly optionId: string | undefined;
 }
 
-/** The numbers of a contract, its parts and its steps. */
+/** The fields of a contract, its parts and its steps. */
 export function ContractFields({ form, optionId }: ContractFieldsProps): JSX.Element {
   const group = form.groups.find(({ id }) => id === 'tariff');
   return (

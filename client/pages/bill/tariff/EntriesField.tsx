@@ -19,18 +19,18 @@ interface EntriesFieldProps {
   readonly optionId: string | undefined;
 }
 
-/** A list of the tariff: its entries with their fields, and ways to add and to remove one. An option that changes one states all. */
+/** A list of the tariff: its entries with their fields, and buttons to add and remove entries. An option that changes one entry states the whole list. */
 export function EntriesField({ list, optionId }: EntriesFieldProps): JSX.Element {
   const { title, description, entry, leastCount, mostCount } = list;
   const entries = entriesOf(list, optionId);
-  const place = placeOf(list, optionId);
+  const listPath = listPathOf(list, optionId);
   const change = (next: readonly Json[], what: Omit<Entries, 'entries'>): Command =>
     changeEntries(planDocument.value, list, { ...what, entries: next, optionId });
   return (
-    <fieldset class="entries" id={fieldId(place)} tabIndex={-1}>
+    <fieldset class="entries" id={fieldId(listPath)} tabIndex={-1}>
       <legend class="field-label">{title}</legend>
       {description !== undefined && <p class="field-note">{description}</p>}
-      <FieldFrame path={place}>
+      <FieldFrame path={listPath}>
         {entries.map((values, index) => (
           <div key={index} class="entry">
             <div class="entry-fields">
@@ -38,7 +38,7 @@ export function EntriesField({ list, optionId }: EntriesFieldProps): JSX.Element
                 <EntryField
                   key={field.path.join('.')}
                   field={field}
-                  path={[...place, String(index), ...field.path]}
+                  path={[...listPath, String(index), ...field.path]}
                   inherited={values[field.path[0] ?? '']}
                   commandOf={(value, mergeKey) =>
                     change(entries.with(index, withValue(values, field, value)), {
@@ -66,7 +66,7 @@ export function EntriesField({ list, optionId }: EntriesFieldProps): JSX.Element
           class="button entries-add"
           onClick={() => {
             const first = list.fields[0]?.path[0] ?? '';
-            const focus = [...place, String(entries.length), first];
+            const focus = [...listPath, String(entries.length), first];
             run(change([...entries, {}], { label: `add a ${entry}`, focus }));
           }}
         >
@@ -78,11 +78,11 @@ export function EntriesField({ list, optionId }: EntriesFieldProps): JSX.Element
   );
 }
 
-function placeOf({ path }: FormList, optionId: string | undefined): Path {
+function listPathOf({ path }: FormList, optionId: string | undefined): Path {
   return optionId === undefined ? path : ['options', optionId, 'changes', ...path];
 }
 
-/** As they count: an option without entries of its own has the base plan's. */
+/** The effective entries: an option without entries uses those of the base plan. */
 function entriesOf({ path }: FormList, optionId: string | undefined): JsonObject[] {
   const value = designSection('tariff', optionId)[path.at(-1) ?? ''];
   return Array.isArray(value) ? value.map((entry: Json) => (isObject(entry) ? entry : {})) : [];
@@ -97,7 +97,7 @@ function withValue(values: JsonObject, { path }: FormField, value: Json | undefi
 interface EntryFieldProps {
   readonly field: FormField;
   readonly path: Path;
-  /** What counts where the column does not state the entries itself. */
+  /** The effective value if the column does not state the entries. */
   readonly inherited: Json | undefined;
   readonly commandOf: (value: Json | undefined, mergeKey: string) => Command;
 }

@@ -6,7 +6,7 @@ interface OnePriceFieldsProps {
   readonly optionId: string | undefined;
 }
 
-/** One price for every kWh: a row of the catalogue, or an own price with its currency. */
+/** A flat rate: a catalogue row, or a custom price with its currency. */
 export function OnePriceFields({ optionId }: OnePriceFieldsProps): JSX.Element {
   return (
     <div class="tariff-fields">

@@ -14,7 +14,7 @@ interface RateFileProps {
   readonly onRead: () => void;
 }
 
-interface Outcome {
+interface FileReadResult {
   readonly fileName: string;
   readonly text: string;
   readonly reading: TariffReading;
@@ -22,7 +22,7 @@ interface Outcome {
   readonly index: number | undefined;
 }
 
-/** Takes a file of utility rates; of several the planner picks one, and what cannot be billed says why. */
+/** Reads a file of utility rates. The user selects one of several; a rate that cannot be billed states the reason. */
 export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element {
   const outcome = useSignal<Outcome | null>(null);
   const take = async (fileName: string, text: string, index?: number): Promise<void> => {
@@ -33,13 +33,13 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
     run(stateRecord(planDocument.value, reading.record, optionId));
     onRead();
   };
-  const last = outcome.value;
+  const last = result.value;
   return (
     <FilePlace
       label="Read a utility rate"
       hint="JSON of the OpenEI Utility Rate Database; drop it here"
       accept=".json,application/json"
-      onFile={async (file) => take(file.name, await file.text())}
+      onFile={async (file) => readRate(file.name, await file.text())}
     >
       {hint !== undefined && <p class="field-note">{hint}</p>}
       {last !== null && last.reading.choices.length > 1 && (
@@ -51,12 +51,12 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
             choices={last.reading.choices.map(choiceOf)}
             placeholder={`Choose one of ${last.reading.choices.length.toLocaleString('en-US')}`}
             onChoose={(value) => {
-              void take(last.fileName, last.text, Number(value));
+              void readRate(last.fileName, last.text, Number(value));
             }}
           />
         </Field>
       )}
-      {last !== null && <OutcomeText {...last} />}
+      {last !== null && <FileResultText {...last} />}
     </FilePlace>
   );
 }
@@ -71,7 +71,7 @@ function choiceOf({ name, utility, label }: TariffChoice, index: number): Choice
   };
 }
 
-function OutcomeText({ fileName, reading: { record, message } }: Outcome): JSX.Element | null {
+function FileResultText({ fileName, reading: { record, message } }: FileReadResult): JSX.Element | null {
   if (message !== '') {
     return (
       <p class="field-message" role="alert">

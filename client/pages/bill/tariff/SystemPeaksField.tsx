@@ -15,13 +15,13 @@ interface SystemPeaksFieldProps {
 
 const PATH = ['tariff', 'systemPeaks'];
 
-/** The hours of the system's peaks, a line each. */
+/** System peak hours, one per line. */
 export function SystemPeaksField({ owners, optionId }: SystemPeaksFieldProps): JSX.Element {
   const path = optionId === undefined ? PATH : ['options', optionId, 'changes', ...PATH];
   const typed = useSignal<string | null>(null);
   const stated = designSection('tariff', optionId)['systemPeaks'];
   return (
-    <FieldFrame path={path} label="Hours of the system’s peaks" isList>
+    <FieldFrame path={path} label="System peak hours" isList>
       <textarea
         id={fieldId(path)}
         class="input text-area"
@@ -40,7 +40,7 @@ export function SystemPeaksField({ owners, optionId }: SystemPeaksFieldProps): J
             changeEntries(
               planDocument.value,
               { path: PATH, owners },
-              { entries, label: 'change system peaks', mergeKey, optionId },
+              { entries, label: 'change system peak hours', mergeKey, optionId },
             ),
           );
         }}
@@ -50,8 +50,8 @@ export function SystemPeaksField({ owners, optionId }: SystemPeaksFieldProps): J
         }}
       />
       <p id={`${fieldId(path)}-notes`} class="field-note">
-        Month, day and hour in local standard time, a line each. The charge on the load in them is left out
-        without.
+        Month, day and hour in local standard time, one per line. Without them the coincident-peak charge is
+        not billed.
       </p>
     </FieldFrame>
   );

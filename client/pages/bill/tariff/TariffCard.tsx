@@ -14,7 +14,7 @@ import { TariffKindField } from './TariffKindField.tsx';
 import { UtilityRate } from './UtilityRate.tsx';
 import { WaterFields } from './WaterFields.tsx';
 
-/** How electricity and water are paid for: the kind of tariff and all that it needs. */
+/** The tariff of electricity and water: its kind and its fields. */
 export function TariffCard(): JSX.Element {
   const optionId = shownDesign.value;
   const known = forms.value;
@@ -71,16 +71,16 @@ function KindFields({ kind, form, optionId, isRecordWanted }: KindFieldsProps): 
   }
 }
 
-/** Edits of the base plan's tariff are not seen in the bill of an option that has its own. */
+/** Edits of the base plan's tariff do not affect the bill of an option that overrides the tariff. */
 function OwnTariffHint(): JSX.Element | null {
   const option = shownOption.value;
   if (option === undefined || shownDesign.value === option.id) return null;
-  const own = valueAt(planDocument.value, ['options', option.id, 'changes', 'tariff']);
-  if (own === undefined) return null;
+  const stated = valueAt(planDocument.value, ['options', option.id, 'changes', 'tariff']);
+  if (stated === undefined) return null;
   const name = textAt(planDocument.value, ['options', option.id, 'name']) ?? option.id;
   return (
     <p class="field-note">
-      The bill shown is that of {name}, which has a tariff of its own.{' '}
+      The bill is shown for {name}, which overrides the tariff.{' '}
       <button
         type="button"
         class="text-button"
@@ -88,7 +88,7 @@ function OwnTariffHint(): JSX.Element | null {
           wantedDesign.value = option.id;
         }}
       >
-        Edit that
+        Edit there
       </button>
     </p>
   );

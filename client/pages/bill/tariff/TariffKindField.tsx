@@ -13,7 +13,7 @@ import { tariffStart } from './tariffStart.ts';
 interface TariffKindFieldProps {
   readonly form: TariffForm;
   readonly optionId: string | undefined;
-  /** True while a published rate was chosen and none was read yet: the plan keeps its tariff until then. */
+  /** True while a utility rate is selected but none is read yet: the plan retains its tariff until then. */
   readonly isRecordWanted: Signal<boolean>;
 }
 
@@ -45,7 +45,7 @@ export function TariffKindField({ form, optionId, isRecordWanted }: TariffKindFi
             choose(event.currentTarget.value);
           }}
         >
-          {optionId !== undefined && <option value="">{baseKind} (base)</option>}
+          {optionId !== undefined && <option value="">{baseKind} (base plan)</option>}
           {tariffKinds.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

@@ -13,11 +13,11 @@ interface UtilityRateProps {
   readonly isRecordWanted: Signal<boolean>;
 }
 
-/** A published rate: the file that it comes from, what was found in it, and what it must be told beside. */
+/** A utility rate: its file, its charges, and the inputs that it needs in addition. */
 export function UtilityRate({ form, optionId, isRecordWanted }: UtilityRateProps): JSX.Element {
   const { facts } = form;
   const group = form.groups.find(({ id }) => id === 'tariff');
-  // Only demand in kVA asks for a power factor.
+  // Only demand in kVA requires a power factor.
   const hasApparent = facts?.charges.some(({ text }) => text.includes('kVA')) === true;
   const isNeeded = ({ path }: FormField): boolean =>
     hasApparent || path.at(-1) !== 'powerFactor' || 'powerFactor' in designSection('tariff', optionId);
@@ -27,7 +27,7 @@ export function UtilityRate({ form, optionId, isRecordWanted }: UtilityRateProps
       {facts !== null && <RateFacts facts={facts} />}
       <RateFile
         optionId={optionId}
-        hint={isRecordWanted.value ? 'The tariff stays as it is until a rate is read.' : undefined}
+        hint={isRecordWanted.value ? 'The tariff is unchanged until a rate is read.' : undefined}
         onRead={() => {
           isRecordWanted.value = false;
         }}

@@ -14,7 +14,7 @@ interface WaterFieldsProps {
   readonly optionId: string | undefined;
 }
 
-/** What water and its discharge cost; folded away where nothing is stated. */
+/** Water and sewer charges; collapsed if none are stated. */
 export function WaterFields({ form, optionId }: WaterFieldsProps): JSX.Element | null {
   const opened = useSignal<boolean | undefined>(undefined);
   const isStated = isObject(designSection('tariff', optionId)['water']);
@@ -37,7 +37,7 @@ export function WaterFields({ form, optionId }: WaterFieldsProps): JSX.Element |
     >
       {shownOption.value?.plant === null && (
         <p class="field-note tariff-water-note">
-          {shownOption.value.name} states its PUE, so its use of water is not known and not billed.
+          {shownOption.value.name} has a stated PUE, so its water use is unknown and not billed.
         </p>
       )}
       <div class="tariff-grid">

@@ -6,10 +6,10 @@ import type { TariffForm } from '../../../worker/protocol.ts';
 const DIGITS = 4;
 
 /**
- * What another kind of tariff starts from: the currency, the price of energy and the peak of the design as it stands.
+ * Initial values of another kind of tariff: currency, energy price and peak of the current design.
  *
- * @param form - of the tariff as it stands
- * @param optionId - the plan itself where absent
+ * @param form - of the current tariff
+ * @param optionId - absent: the base plan
  */
 export function tariffStart(form: TariffForm, optionId: string | undefined): TariffStart {
   const option = report.value?.options.find(({ id }) => id === optionId) ?? report.value?.options[0];
@@ -20,14 +20,14 @@ export function tariffStart(form: TariffForm, optionId: string | undefined): Tar
   };
 }
 
-/** An own price, or that of the catalogue row. */
+/** The custom price, or the price of the catalogue row. */
 function statedPrice(optionId: string | undefined): number | undefined {
-  const { energyPrice_per_kWh: own, price } = designSection('tariff', optionId);
-  if (typeof own === 'number') return own;
+  const { energyPrice_per_kWh: custom, price } = designSection('tariff', optionId);
+  if (typeof custom === 'number') return custom;
   return typeof price === 'string' ? catalogue.value?.prices[price]?.energyPrice_per_kWh : undefined;
 }
 
-/** A rate by the hour has no price of its own: its mean is what one price would be. */
+/** A time-of-use rate has no single price: its mean is the equivalent flat rate. */
 function meanPrice(price_per_kWh: number | null): number | undefined {
   return price_per_kWh === null ? undefined : Number(price_per_kWh.toPrecision(DIGITS));
 }

@@ -6,7 +6,7 @@ import { shownDesign } from '../../../state/detailsShown.ts';
 import { OwnSectionHint } from '../../OwnSectionHint.tsx';
 import { AccountingFields } from './AccountingFields.tsx';
 
-/** What carbon is counted with: the factor of the grid, contracts, and each further scope. */
+/** Carbon accounting: the grid factor, contracts, and each further scope. */
 export function AccountingCard(): JSX.Element {
   const optionId = shownDesign.value;
   const known = forms.value;

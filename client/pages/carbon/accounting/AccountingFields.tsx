@@ -15,7 +15,7 @@ interface AccountingFieldsProps {
   readonly optionId: string | undefined;
 }
 
-/** The fields of carbon accounting; what few plans state is folded away. */
+/** The fields of carbon accounting; rarely stated ones are collapsed. */
 export function AccountingFields({ form, optionId }: AccountingFieldsProps): JSX.Element {
   const grid = form.groups.find(({ id }) => id === 'grid');
   const others = form.groups.filter(({ id }) => id !== 'grid');
@@ -24,23 +24,23 @@ export function AccountingFields({ form, optionId }: AccountingFieldsProps): JSX
       {grid !== undefined && <GridFields form={form} group={grid} optionId={optionId} />}
       <ContractsField form={form.contracts} optionId={optionId} />
       {others.slice(0, 1).map((group) => (
-        <PartFold key={group.id} group={group} optionId={optionId} />
+        <PartDisclosure key={group.id} group={group} optionId={optionId} />
       ))}
       <GensetFields groups={form.gensets} optionId={optionId} />
       {others.slice(1).map((group) => (
-        <PartFold key={group.id} group={group} optionId={optionId} />
+        <PartDisclosure key={group.id} group={group} optionId={optionId} />
       ))}
       <RegulationFields form={form.regulation} optionId={optionId} />
     </>
   );
 }
 
-interface PartFoldProps {
+interface PartDisclosureProps {
   readonly group: FormGroup;
   readonly optionId: string | undefined;
 }
 
-function PartFold({ group, optionId }: PartFoldProps): JSX.Element {
+function PartDisclosure({ group, optionId }: PartDisclosureProps): JSX.Element {
   return (
     <FormFold id={group.id} title={group.title} hint={ownCountText(group.fields, optionId)}>
       <GroupFields group={group} optionId={optionId} />

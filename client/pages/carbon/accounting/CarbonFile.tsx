@@ -14,7 +14,7 @@ interface CarbonFileProps {
   readonly optionId: string | undefined;
 }
 
-interface Outcome {
+interface FileReadResult {
   readonly fileName: string;
   readonly reading: CallOutcome<'readCarbon'>;
 }
@@ -24,13 +24,13 @@ const bases = [
   { value: 'direct', label: 'Direct' },
 ] as const;
 
-/** Where lines have no dates they stand for the year that is simulated. */
-const USUAL_YEAR = 2025;
+/** Lines without dates are assigned to the simulated year, or to this one if there is none. */
+const DEFAULT_YEAR = 2025;
 
-/** Takes a CSV of hourly carbon, has the worker read it, and says what was mended in it or why it is none. */
+/** Has the worker read a CSV of hourly carbon intensity, and shows what was corrected or why it was rejected. */
 export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   const basis = useSignal<(typeof bases)[number]['value']>('lifecycle');
-  const outcome = useSignal<Outcome | null>(null);
+  const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
     const year = shownOption.peek()?.annual.year ?? USUAL_YEAR;
     const reading = await call('readCarbon', { text: await file.text(), basis: basis.value, year });
@@ -43,12 +43,12 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   return (
     <FilePlace
       label="Read hourly factors"
-      hint="CSV of Electricity Maps, or of dates and g/kWh; drop it here"
+      hint="CSV of Electricity Maps, or with dates and g/kWh; drop it here"
       accept=".csv,text/csv,text/plain"
       onFile={read}
     >
       <div class="carbon-file-basis">
-        <span class="field-note">Factor to take, where the file has both:</span>
+        <span class="field-note">Factor to use if the file has both:</span>
         <Segments
           label="Factor of the file"
           choices={bases}
@@ -58,7 +58,7 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
           }}
         />
       </div>
-      {outcome.value !== null && <OutcomeText {...outcome.value} />}
+      {result.value !== null && <FileResultText {...result.value} />}
     </FilePlace>
   );
 }

@@ -17,20 +17,20 @@ import { asKind, chosenKind, contractKinds } from './contractKinds.ts';
 interface ContractFieldsProps {
   readonly contract: JsonObject;
   readonly fields: readonly FormField[];
-  /** Of the contract in the document. */
+  /** Path of the contract in the document. */
   readonly place: Path;
   readonly commandOf: (next: JsonObject, label: string, mergeKey?: string) => Command;
 }
 
-/** Fields of a contract that most leave as they are. */
-const seldomStated: ReadonlySet<string> = new Set(['latitude_deg', 'basis']);
+/** Contract fields that are rarely stated. */
+const rarelyStated: ReadonlySet<string> = new Set(['latitude_deg', 'basis']);
 
-/** The fields of one contract; what few state is folded away. */
+/** The fields of one contract; rarely stated ones are collapsed. */
 export function ContractFields({ contract, fields, place, commandOf }: ContractFieldsProps): JSX.Element {
   const kind = chosenKind(contract);
   const isOpen = useSignal(false);
   const shown = fields.filter(({ path }) => path[0] !== 'latitude_deg' || kind === 'solar');
-  const seldom = shown.filter(({ path }) => seldomStated.has(path[0] ?? ''));
+  const rare = shown.filter(({ path }) => rarelyStated.has(path[0] ?? ''));
   const fieldOf = (field: FormField): JSX.Element => (
     <ContractField
       key={field.path[0]}
@@ -46,10 +46,10 @@ export function ContractFields({ contract, fields, place, commandOf }: ContractF
       <KindChoice
         kind={kind}
         onChoose={(chosen) => {
-          run(commandOf(asKind(contract, chosen), 'change Kind of contract'));
+          run(commandOf(asKind(contract, chosen), 'change kind of contract'));
         }}
       />
-      <div class="form-grid">{shown.filter((field) => !seldom.includes(field)).map(fieldOf)}</div>
+      <div class="form-grid">{shown.filter((field) => !rare.includes(field)).map(fieldOf)}</div>
       <button
         type="button"
         class="text-button contract-more"
@@ -59,17 +59,17 @@ export function ContractFields({ contract, fields, place, commandOf }: ContractF
         }}
       >
         <Icon name={isOpen.value ? 'down' : 'right'} />
-        What it counts
+        Basis
       </button>
       {isOpen.value && (
         <div class="form-grid">
-          {seldom.map(fieldOf)}
+          {rare.map(fieldOf)}
           <YesNoField
             path={[...place, 'isClean']}
-            label="Counts as clean"
-            whenEmpty="Up to 100 g/kWh"
+            label="Carbon-free"
+            whenEmpty="≤ 100 g/kWh"
             onChoose={(value) => {
-              run(commandOf(withValue(contract, 'isClean', value), 'change Counts as clean'));
+              run(commandOf(withValue(contract, 'isClean', value), 'change carbon-free'));
             }}
           />
         </div>
@@ -105,7 +105,7 @@ function KindChoice({ kind, onChoose }: KindChoiceProps): JSX.Element {
               {label}
             </option>
           ))}
-          {kind === 'hourly' && <option value="hourly">Hour by hour, of the plan file</option>}
+          {kind === 'hourly' && <option value="hourly">Hourly, from the plan file</option>}
         </select>
         <Icon name="down" />
       </span>
@@ -128,7 +128,7 @@ function ContractField({ field, path, commandOf }: ContractFieldProps): JSX.Elem
         path={path}
         label={label}
         choices={choices.map((value) => ({ value, label: kindWords(value) }))}
-        whenEmpty="As the grid"
+        whenEmpty="Same as grid"
         onChoose={(value) => {
           run(commandOf(value));
         }}

@@ -18,7 +18,7 @@ interface ContractsFieldProps {
   readonly optionId: string | undefined;
 }
 
-/** Energy that is bought with its attributes: each contract by its kind. An option that changes one states all. */
+/** Energy bought with its attributes: each contract by its kind. An option that changes one contract states all of them. */
 export function ContractsField({ form, optionId }: ContractsFieldProps): JSX.Element {
   const { path, owners, mostCount } = form;
   const place = optionId === undefined ? path : ['options', optionId, 'changes', ...path];
@@ -30,7 +30,7 @@ export function ContractsField({ form, optionId }: ContractsFieldProps): JSX.Ele
       <legend class="sr-only">Contracts</legend>
       <h3>Contracts</h3>
       {contracts.length === 0 && (
-        <p class="field-note">Energy that is bought with its attributes; none is stated.</p>
+        <p class="field-note">Energy bought with its attributes (PPA, EAC); none stated.</p>
       )}
       {contracts.length > 0 && (
         <FieldFrame path={place}>
@@ -75,13 +75,13 @@ export function ContractsField({ form, optionId }: ContractsFieldProps): JSX.Ele
   );
 }
 
-/** As they count: an option without contracts of its own has the base plan's. */
+/** The effective contracts: an option without contracts uses those of the base plan. */
 function contractsOf(optionId: string | undefined): JsonObject[] {
   const { contracts } = designSection('carbon', optionId);
   return Array.isArray(contracts) ? contracts.map((entry: Json) => (isObject(entry) ? entry : {})) : [];
 }
 
-/** A contract to begin with: solar, for as much as the shown option uses in a year. */
+/** The first contract: solar, for the annual energy of the shown option. */
 function firstContract(): JsonObject {
   const used_kWh = shownOption.peek()?.annual.facilityEnergy_kWh;
   const start: JsonObject = { kind: 'profile', shape: 'solar' };

@@ -15,11 +15,11 @@ interface GensetFieldsProps {
 }
 
 const kinds = [
-  { value: 'fuel', label: 'By litres' },
-  { value: 'running-time', label: 'By hours' },
+  { value: 'fuel', label: 'Litres per year' },
+  { value: 'running-time', label: 'Hours per year' },
 ] as const;
 
-/** The diesel of gensets, by litres or by running hours; stating one way replaces the other. */
+/** Generator diesel, by litres or by running hours; stating one replaces the other. */
 export function GensetFields({ groups, optionId }: GensetFieldsProps): JSX.Element {
   const gensets = designSection('carbon', optionId)['gensets'];
   const stated: GensetKind = textAt(gensets, ['kind']) === 'running-time' ? 'running-time' : 'fuel';
@@ -28,11 +28,11 @@ export function GensetFields({ groups, optionId }: GensetFieldsProps): JSX.Eleme
   return (
     <FormFold
       id="gensets"
-      title="Gensets"
+      title="Generators"
       hint={isObject(gensets) ? ownCountText(groups[stated].fields, optionId) : undefined}
     >
       <Segments
-        label="How diesel is stated"
+        label="Diesel input"
         choices={kinds}
         value={kind}
         onChoose={(value) => {

@@ -17,16 +17,16 @@ interface GridFieldsProps {
   readonly optionId: string | undefined;
 }
 
-/** The factor of the grid: one for the year, or one for each hour from a file; and what is stated beside it. */
+/** The grid factor: one for the year, or one per hour from a file; and the related fields. */
 export function GridFields({ form: { hourly }, group, optionId }: GridFieldsProps): JSX.Element {
   const section = designSection('carbon', optionId);
-  const hasOwn = section['intensity_g_per_kWh'] !== undefined;
+  const hasCustom = section['intensity_g_per_kWh'] !== undefined;
   return (
     <div class="form-section">
       <h3>Grid</h3>
       {hourly === null ? (
         gridRows
-          .filter((row) => row.kind !== 'select' || hasOwn)
+          .filter((row) => row.kind !== 'select' || hasCustom)
           .map((row) => (
             <div key={row.path.join('.')}>
               <DesignCell
@@ -48,7 +48,7 @@ export function GridFields({ form: { hourly }, group, optionId }: GridFieldsProp
 
 interface HourlyFactorProps {
   readonly facts: HourlyFacts;
-  /** As it counts. */
+  /** The effective section. */
   readonly section: JsonObject;
   readonly optionId: string | undefined;
 }
@@ -62,7 +62,7 @@ function HourlyFactor({ facts, section, optionId }: HourlyFactorProps): JSX.Elem
         <strong>{exact(hourCount)} hours</strong>
         {year === undefined ? '' : ` of ${String(year)}`}: {fixed(least_g_per_kWh, 0)} to{' '}
         {fixed(most_g_per_kWh, 0)} g/kWh, mean {significant(mean_g_per_kWh)}
-        {facts.hasCleanFractions ? ', with the clean share of each hour' : ''}.
+        {facts.hasCleanFractions ? ', with the carbon-free share of each hour' : ''}.
       </p>
       {source !== undefined && <p class="field-note">{source}</p>}
       <button
@@ -71,27 +71,27 @@ function HourlyFactor({ facts, section, optionId }: HourlyFactorProps): JSX.Elem
         onClick={() => {
           run(
             stateCarbonFactor(planDocument.value, {
-              factor: yearlyFactor(section, mean),
+              factor: annualFactor(section, mean),
               section,
-              label: 'take a yearly factor',
+              label: 'use an annual factor',
               optionId,
             }),
           );
         }}
       >
-        Take a yearly factor instead
+        Use an annual factor instead
       </button>
     </div>
   );
 }
 
-const counted = ['basis', 'boundary', 'year', 'gwp'] as const;
+const basisFields = ['basis', 'boundary', 'year', 'gwp'] as const;
 
-/** A factor for the year to go on from: the mean of the hours, which counts what they counted. */
-function yearlyFactor(section: JsonObject, mean_g_per_kWh: number): JsonObject {
-  const kept = counted.flatMap((name) => {
+/** An initial annual factor: the mean of the hourly ones, on the same basis. */
+function annualFactor(section: JsonObject, mean_g_per_kWh: number): JsonObject {
+  const copied = basisFields.flatMap((name) => {
     const value = section[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { kind: 'annual', intensity_g_per_kWh: mean_g_per_kWh, ...Object.fromEntries(kept) };
+  return { kind: 'annual', intensity_g_per_kWh: mean_g_per_kWh, ...Object.fromEntries(copied) };
 }

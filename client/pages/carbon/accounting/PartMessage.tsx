@@ -8,7 +8,7 @@ interface PartMessageProps {
   readonly optionId: string | undefined;
 }
 
-/** What is wrong with a part as a whole, such as a refrigerant without a name. */
+/** The error of a part as a whole, such as a refrigerant without a name. */
 export function PartMessage({ path, optionId }: PartMessageProps): JSX.Element | null {
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
   const [message] = messagesAt([...within, ...path]);

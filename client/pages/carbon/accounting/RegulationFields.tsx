@@ -16,7 +16,7 @@ interface RegulationFieldsProps {
 
 const PATH = ['carbon', 'regulation'];
 
-/** The laws that a site answers to, and what they ask about that no simulation tells. */
+/** The regulations that apply to a site, and the inputs that they require beyond the simulation. */
 export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX.Element {
   const { group, ruleSets, areStated } = form;
   const count = ruleSets.filter(({ counts }) => counts).length;
@@ -25,17 +25,22 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
     run(changeParameter(planDocument.value, { path, owners: group.owners, value, label, optionId }));
   };
   const state = (ids: readonly string[] | undefined): void => {
-    change('ruleSets', ids, 'Laws');
+    change('ruleSets', ids, 'Regulations');
   };
   const idsWith = (changed: RuleSetChoice): string[] =>
     ruleSets.filter((one) => (one === changed ? !one.counts : one.counts)).map(({ id }) => id);
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
-  const own = ownCountText(group.fields, optionId);
-  const checked = count === 1 ? '1 law checked' : `${count === 0 ? 'no' : String(count)} laws checked`;
+  const overrides = ownCountText(group.fields, optionId);
+  const checked =
+    count === 1 ? '1 regulation checked' : `${count === 0 ? 'no' : String(count)} regulations checked`;
   return (
-    <FormFold id="regulation" title="Regulation" hint={own === undefined ? checked : `${checked} · ${own}`}>
+    <FormFold
+      id="regulation"
+      title="Regulation"
+      hint={overrides === undefined ? checked : `${checked} · ${overrides}`}
+    >
       <fieldset class="rule-sets" id={fieldId([...within, ...PATH, 'ruleSets'])} tabIndex={-1}>
-        <legend class="field-label">Laws and drafts to check</legend>
+        <legend class="field-label">Regulations and drafts to check</legend>
         {ruleSets.map((ruleSet) => (
           <label key={ruleSet.id} class="rule-set">
             <input
@@ -48,14 +53,14 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
             <span>
               {ruleSet.name}
               <span class="row-detail">
-                {ruleSet.isDraft ? 'draft, not law, ' : ''}
+                {ruleSet.isDraft ? 'draft, not in force, ' : ''}
                 {ruleSet.date}
               </span>
             </span>
           </label>
         ))}
         <p class="field-note">
-          {areStated ? 'Stated.' : 'Those in force in the country below.'}{' '}
+          {areStated ? 'Stated.' : 'Default: those in force in the country below.'}{' '}
           {areStated && (
             <button
               type="button"
@@ -64,7 +69,7 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
                 state(undefined);
               }}
             >
-              By the country
+              Use default
             </button>
           )}
         </p>
@@ -72,7 +77,7 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
       <GroupFields group={group} optionId={optionId} />
       <YesNoField
         path={[...within, ...PATH, 'isHeatNetworkNear']}
-        label="A heat network within 5 km"
+        label="Heat network within 5 km"
         onChoose={(value) => {
           change('isHeatNetworkNear', value, 'Heat network');
         }}

@@ -11,14 +11,14 @@ interface CostRowFieldProps {
   readonly label: string;
   /** Keys from the root of the design. */
   readonly path: Path;
-  /** Of the plan's own figure, which would stand before the row. */
+  /** Path of the custom value, which overrides the row. */
   readonly ownPath: Path;
   readonly owners: readonly FormOwner[];
   readonly choices: readonly Choice[];
   readonly optionId: string | undefined;
 }
 
-/** A row of the tables of costs, which an own figure below stands before. */
+/** A row of the cost tables, which the custom value below overrides. */
 export function CostRowField(props: CostRowFieldProps): JSX.Element {
   const { label, path, ownPath, owners, choices, optionId } = props;
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
@@ -29,7 +29,7 @@ export function CostRowField(props: CostRowFieldProps): JSX.Element {
       path={[...within, ...path]}
       label={label}
       choices={choices}
-      whenEmpty={optionId === undefined ? 'None' : `${named} (base)`}
+      whenEmpty={optionId === undefined ? 'None' : `${named} (base plan)`}
       onOpen={wantCosts}
       onChoose={(rowId) => {
         run(chooseCostRow(planDocument.value, { path, ownPath, owners, rowId, optionId }));

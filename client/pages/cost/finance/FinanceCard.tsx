@@ -8,7 +8,7 @@ import { planDocument, run } from '../../../state/editor.ts';
 import { OwnSectionHint } from '../../OwnSectionHint.tsx';
 import { FinanceFields } from './FinanceFields.tsx';
 
-/** What owning and running a design costs: prices, lives and rates, each with what counts while it is not stated. */
+/** The financial assumptions of a design, each with its default. */
 export function FinanceCard(): JSX.Element {
   const optionId = shownDesign.value;
   const known = forms.value;
@@ -17,13 +17,13 @@ export function FinanceCard(): JSX.Element {
   return (
     <section class="card" aria-labelledby="finance-title">
       <div class="card-head">
-        <h2 id="finance-title">Prices, lives and rates</h2>
+        <h2 id="finance-title">Financial assumptions</h2>
       </div>
       <div class="form-card">
         <DesignSwitch label="Cost of" />
-        <OwnSectionHint section="finance" name="The cost" />
+        <OwnSectionHint section="finance" name="Cost" />
         {form === undefined && <p class="field-note">Loading…</p>}
-        {form?.isCounted === false && <p class="field-note">This option counts energy only.</p>}
+        {form?.isCounted === false && <p class="field-note">This option has energy cost only.</p>}
         {form?.isCounted === true && <FinanceFields key={optionId ?? ''} form={form} optionId={optionId} />}
         <button
           type="button"
@@ -32,7 +32,7 @@ export function FinanceCard(): JSX.Element {
             run(countEnergyOnly(planDocument.value));
           }}
         >
-          Count energy only
+          Energy cost only
         </button>
       </div>
     </section>

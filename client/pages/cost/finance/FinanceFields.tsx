@@ -12,11 +12,11 @@ interface FinanceFieldsProps {
   readonly optionId: string | undefined;
 }
 
-const nothing: FormGroup = { id: '', title: '', kind: undefined, owners: [], fields: [] };
+const emptyGroup: FormGroup = { id: '', title: '', kind: undefined, owners: [], fields: [] };
 
-/** The fields of a cost of ownership: what the building and the devices cost first, then what is seldom changed. */
+/** The fields of the cost of ownership: facility and devices first, then rarely changed ones. */
 export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Element {
-  const groupOf = (id: string): FormGroup => form.groups.find((group) => group.id === id) ?? nothing;
+  const groupOf = (id: string): FormGroup => form.groups.find((group) => group.id === id) ?? emptyGroup;
   const facility = groupOf('facility');
   const servers = groupOf('servers');
   const terms = groupOf('terms');
@@ -25,7 +25,7 @@ export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Eleme
       <div class="form-section">
         <h3>{facility.title}</h3>
         <CostRowField
-          label="What a watt costs, by city"
+          label="Facility capex per watt, by city"
           path={['finance', 'facility', 'facilityCost']}
           ownPath={['finance', 'facility', 'capexPrice_per_W']}
           owners={facility.owners}
@@ -37,17 +37,21 @@ export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Eleme
       <div class="form-section">
         <h3>{form.prices.title}</h3>
         {form.prices.fields.length === 0 ? (
-          <p class="field-note">No rack has a device yet.</p>
+          <p class="field-note">No rack contains a device yet.</p>
         ) : (
           <GroupFields group={form.prices} optionId={optionId} />
         )}
       </div>
-      <FormFold id="servers" title="Life and upkeep of devices" hint={ownCountText(servers.fields, optionId)}>
+      <FormFold
+        id="servers"
+        title="Device life and maintenance"
+        hint={ownCountText(servers.fields, optionId)}
+      >
         <GroupFields group={servers} optionId={optionId} />
       </FormFold>
       <FormFold id="terms" title={terms.title} hint={ownCountText(terms.fields, optionId)}>
         <CostRowField
-          label="Past rise of the electricity price"
+          label="Historical electricity price escalation"
           path={['finance', 'escalation']}
           ownPath={['finance', 'energyEscalationFraction']}
           owners={terms.owners}

@@ -6,7 +6,7 @@ import { Later } from '../../../ui/Later.tsx';
 import { hallId, room } from '../floorState.ts';
 import { openPanel } from './floorPanel.ts';
 
-/** The panel that is open above the drawing; what is traced in this hall comes up with the page. */
+/** The open panel above the drawing; the traced drawing of the hall is loaded with the page. */
 export function FloorPanels(): JSX.Element | null {
   const traceId = `${documentId.value} ${hallId.value}`;
   useEffect(() => {

@@ -19,24 +19,24 @@ const containments = [
 ] as const;
 
 const directions = [
-  { value: 'best', label: 'The better way' },
-  { value: 'x', label: 'West to east' },
-  { value: 'y', label: 'South to north' },
+  { value: 'best', label: 'Automatic' },
+  { value: 'x', label: 'West–east' },
+  { value: 'y', label: 'South–north' },
 ] as const;
 
 const feedKinds = [
-  { value: 'as-is', label: 'As it is' },
-  { value: 'busway', label: 'By busways' },
-  { value: 'rpp', label: 'By RPPs at row ends' },
+  { value: 'as-is', label: 'Unchanged' },
+  { value: 'busway', label: 'Busway per row' },
+  { value: 'rpp', label: 'RPPs at row ends' },
 ] as const;
 
-/** Wishes for something, or no longer. */
-function wish(change: { readonly [Wish in keyof HallWishes]: HallWishes[Wish] | undefined }): void {
+/** Sets an option; undefined removes it. */
+function setOption(change: { readonly [Key in keyof HallWishes]: HallWishes[Key] | undefined }): void {
   const stated = Object.entries({ ...wishes.value, ...change }).filter(([, value]) => value !== undefined);
   wishes.value = Object.fromEntries(stated);
 }
 
-/** Lays all racks of the hall out in rows, by what the planner wishes and the rules of the room. */
+/** Lays out all racks of the hall in rows, by the chosen options and the placement rules of the room. */
 export function LayoutPanel(): JSX.Element | null {
   const drawn = room.value;
   const racksPerRow = useSignal('');
@@ -70,7 +70,7 @@ export function LayoutPanel(): JSX.Element | null {
             value_mm={coldAisle_mm}
             least_mm={0}
             onEnter={(value) => {
-              wish({ coldAisle_mm: value });
+              setOption({ coldAisle_mm: value });
             }}
           />
           <LengthField
@@ -79,12 +79,12 @@ export function LayoutPanel(): JSX.Element | null {
             value_mm={hotAisle_mm}
             least_mm={0}
             onEnter={(value) => {
-              wish({ hotAisle_mm: value });
+              setOption({ hotAisle_mm: value });
             }}
           />
           <PlainNumber
             id="layout-row"
-            label="Racks per row, at most"
+            label="Max. racks per row"
             placeholder={rules.rowLength.isOn ? exact(rules.rowLength.value) : 'no limit'}
             text={racksPerRow.value}
             message={isWrong ? 'Must be a whole number from 1.' : undefined}
@@ -92,7 +92,7 @@ export function LayoutPanel(): JSX.Element | null {
               racksPerRow.value = text;
               const count = Number(text);
               const isCount = text.trim() !== '' && Number.isInteger(count) && count >= 1;
-              wish({ maxRowRackCount: isCount ? count : undefined });
+              setOption({ maxRowRackCount: isCount ? count : undefined });
             }}
           />
           <Choice
@@ -101,25 +101,27 @@ export function LayoutPanel(): JSX.Element | null {
             choices={containments}
             value={containment}
             onChoose={(value) => {
-              wish({ containment: value });
+              setOption({ containment: value });
             }}
           />
           <Choice
             id="layout-along"
-            label="Rows run"
+            label="Row direction"
             choices={directions}
             value={rowsAlong}
             onChoose={(value) => {
-              wish({ rowsAlong: value });
+              setOption({ rowsAlong: value });
             }}
           />
           <Choice
             id="layout-feeds"
-            label="Power to the rows"
+            label="Row power distribution"
             choices={feedKinds}
             value={wishes.value.feeds?.kind ?? 'as-is'}
             onChoose={(kind) => {
-              wish({ feeds: kind === 'as-is' ? undefined : { kind, capacity_kVA: usualCapacity_kVA[kind] } });
+              setOption({
+                feeds: kind === 'as-is' ? undefined : { kind, capacity_kVA: usualCapacity_kVA[kind] },
+              });
             }}
           />
           <FeedCapacity />
@@ -129,18 +131,18 @@ export function LayoutPanel(): JSX.Element | null {
             Lay out all racks
           </button>
           <p class="field-note">
-            Every rack of this hall gets a new place; no rule of the room is broken for a wish. One undo takes
-            it back.
+            Repositions every rack of this hall; placement rules take precedence over these options. Undo
+            restores it.
           </p>
         </div>
-        <Outcome />
+        <LayoutSummary />
       </form>
       <MostRacks />
     </section>
   );
 }
 
-/** What one unit at a row carries, where such are wished for. */
+/** The capacity of a busway or RPP, if these are requested. */
 function FeedCapacity(): JSX.Element | null {
   const typed = useSignal<string | null>(null);
   const { feeds } = wishes.value;
@@ -149,7 +151,7 @@ function FeedCapacity(): JSX.Element | null {
   return (
     <PlainNumber
       id="layout-capacity"
-      label="One carries"
+      label="Capacity of each"
       unit="kVA"
       placeholder={exact(usualCapacity_kVA[feeds.kind])}
       text={typed.value ?? ''}
@@ -158,14 +160,14 @@ function FeedCapacity(): JSX.Element | null {
         typed.value = text;
         const number = Number(text);
         const isStated = text.trim() !== '' && number >= 1;
-        wish({ feeds: { ...feeds, capacity_kVA: isStated ? number : usualCapacity_kVA[feeds.kind] } });
+        setOption({ feeds: { ...feeds, capacity_kVA: isStated ? number : usualCapacity_kVA[feeds.kind] } });
       }}
     />
   );
 }
 
-/** How many racks found a place, and why the others did not. */
-function Outcome(): JSX.Element {
+/** How many racks are placed, and why the others are not. */
+function LayoutSummary(): JSX.Element {
   const last = laidOut.value?.hallId === hallId.value ? laidOut.value : null;
   return (
     <div role="status">
@@ -182,7 +184,7 @@ function Outcome(): JSX.Element {
               <dd>{exact(last.layout.placedCount)}</dd>
             </div>
             <div>
-              <dt>Left over</dt>
+              <dt>Unplaced</dt>
               <dd>{exact(last.layout.unplacedCount)}</dd>
             </div>
           </dl>

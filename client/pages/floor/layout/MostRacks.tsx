@@ -9,29 +9,29 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { findMost, isLayingOut, mostFound, useMost } from './layoutState.ts';
 import { PlainNumber } from '../../../ui/PlainNumber.tsx';
 
-const limitWords: Readonly<Record<MostRacksOfHall['binding'], string>> = {
-  room: 'The room and its rules',
-  utility: 'The utility feed',
-  hall: 'IT power of the hall',
+const limitLabels: Readonly<Record<MostRacksOfHall['binding'], string>> = {
+  room: 'Room and placement rules',
+  utility: 'Utility feed',
+  hall: 'Hall IT capacity',
   cooling: 'Cooling',
-  floor: 'Load of the floor',
+  floor: 'Floor load',
 };
 
-/** A limit that was typed: undefined where there is none, null where it is no number. */
+/** A typed limit: undefined if empty, null if not a number. */
 function limitOf(text: string): number | undefined | null {
   if (text.trim() === '') return undefined;
   const value = Number(text.trim().replace(',', '.'));
   return Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** How many racks of one kind fit, and what stops the next one. */
+/** The maximum number of racks of one type, and the binding limit. */
 export function MostRacks(): JSX.Element | null {
   const kinds = scene.value?.kinds ?? [];
-  const picked = useSignal('');
+  const selected = useSignal('');
   const [utility, cooling] = [useSignal(''), useSignal('')];
   const [first] = kinds;
   if (first === undefined) return null;
-  const rackId = kinds.some((kind) => kind.rackId === picked.value) ? picked.value : first.rackId;
+  const rackId = kinds.some((kind) => kind.rackId === selected.value) ? selected.value : first.rackId;
   const [utility_kW, cooling_kW] = [limitOf(utility.value), limitOf(cooling.value)];
   const messageOf = (limit: number | undefined | null): string | undefined =>
     limit === null ? 'Must be a number of kW from 0.' : undefined;
@@ -54,15 +54,15 @@ export function MostRacks(): JSX.Element | null {
         });
       }}
     >
-      <h3 id="most-title">The most racks that fit</h3>
+      <h3 id="most-title">Maximum racks</h3>
       <div class="floor-panel-fields">
         <Choice
           id="most-kind"
-          label="Racks like"
+          label="Rack type"
           choices={kinds.map(({ rackId: value, name }) => ({ value, label: name }))}
           value={rackId}
           onChoose={(value) => {
-            picked.value = value;
+            selected.value = value;
           }}
         />
         <PlainNumber
@@ -80,7 +80,7 @@ export function MostRacks(): JSX.Element | null {
           id="most-cooling"
           label="Cooling"
           unit="kW"
-          placeholder="that of the hall"
+          placeholder="hall capacity"
           text={cooling.value}
           message={messageOf(cooling_kW)}
           onInput={(text) => {
@@ -90,62 +90,60 @@ export function MostRacks(): JSX.Element | null {
       </div>
       <div class="floor-panel-row">
         <button type="submit" class="button" disabled={isLayingOut.value}>
-          How many fit?
+          Calculate
         </button>
-        <p class="field-note">In the wished aisles, with nothing else in the hall.</p>
+        <p class="field-note">With the chosen aisles and an otherwise empty hall.</p>
       </div>
       <div role="status">
         {found?.answer === null && <p class="field-message">{found.message}</p>}
-        {found !== null && found.answer !== null && <Answer answer={found.answer} />}
+        {found !== null && found.answer !== null && <MostRacksResult result={found.answer} />}
       </div>
     </form>
   );
 }
 
-function Answer({ answer }: { readonly answer: MostRacksOfHall }): JSX.Element {
+function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.Element {
   const kinds = scene.value?.kinds ?? [];
-  const name = kinds.find(({ rackId }) => rackId === answer.rack)?.name ?? answer.rack;
-  const others = kinds.filter(({ rackId }) => rackId !== answer.rack);
+  const name = kinds.find(({ rackId }) => rackId === result.rack)?.name ?? result.rack;
+  const others = kinds.filter(({ rackId }) => rackId !== result.rack);
   const figure = (value: number | null): string => (value === null ? '–' : significant(value));
   return (
     <div class="floor-panel-answer">
       <p>
         <strong>
-          {counted(answer.rackCount, 'rack')} of {name}
+          {counted(result.rackCount, 'rack')} of {name}
         </strong>{' '}
-        in {counted(answer.rowCount, 'row')}. What stops the next one:{' '}
-        {limitWords[answer.binding].toLowerCase()}.
+        in {counted(result.rowCount, 'row')}. Limited by: {limitLabels[result.binding]}.
       </p>
       <FiguresTable
         label="Limits of the number of racks"
         corner="Limit"
-        rows={answer.limits.map((limit) => ({ key: limit.name, head: limitWords[limit.name] }))}
+        rows={result.limits.map((limit) => ({ key: limit.name, head: limitLabels[limit.name] }))}
         columns={[
-          { head: 'Limit', unit: 'kW', cells: answer.limits.map(({ limit_kW }) => figure(limit_kW)) },
-          { head: 'Each rack', unit: 'kW', cells: answer.limits.map(({ each_kW }) => figure(each_kW)) },
+          { head: 'Limit', unit: 'kW', cells: result.limits.map(({ limit_kW }) => figure(limit_kW)) },
+          { head: 'Per rack', unit: 'kW', cells: result.limits.map(({ each_kW }) => figure(each_kW)) },
           {
             head: 'Allows',
             unit: 'racks',
-            cells: answer.limits.map(({ rackCount }) => (rackCount === null ? 'no limit' : exact(rackCount))),
+            cells: result.limits.map(({ rackCount }) => (rackCount === null ? 'no limit' : exact(rackCount))),
           },
         ]}
       />
-      {answer.rackCount > 0 && (
+      {result.rackCount > 0 && (
         <div class="floor-panel-row">
           <button
             type="button"
             class="button button-main"
             disabled={isLayingOut.value}
             onClick={() => {
-              void useMost(answer);
+              void useMost(result);
             }}
           >
-            Use {counted(answer.rackCount, 'rack')} and lay out
+            Use {counted(result.rackCount, 'rack')} and lay out
           </button>
           {others.length > 0 && (
             <p class="field-note">
-              This hall also has {others.map((kind) => kind.name).join(', ')}: with them, some will be left
-              over.
+              This hall also has {others.map((kind) => kind.name).join(', ')}: with these, some stay unplaced.
             </p>
           )}
         </div>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { room } from '../floorState.ts';
 import { openPanel } from './floorPanel.ts';
 
-/** Opens and closes what fills a hall or lies beneath it. */
+/** Opens and closes the panels for layout and tracing. */
 export function PanelButtons(): JSX.Element {
   const button = (panel: 'layout' | 'trace', label: string): JSX.Element => (
     <button

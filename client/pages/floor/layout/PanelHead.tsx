@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { openPanel } from './floorPanel.ts';
 
-/** The head of a panel, with what closes it. */
+/** The head of a panel, with its close button. */
 export function PanelHead({ id, title }: { readonly id: string; readonly title: string }): JSX.Element {
   return (
     <div class="card-head">

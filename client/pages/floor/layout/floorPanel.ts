@@ -1,4 +1,4 @@
 import { signal } from '@preact/signals';
 
-/** What is open between the head of the floor page and its drawing. */
+/** The open panel between the head of the floor page and the drawing. */
 export const openPanel = signal<'layout' | 'trace' | null>(null);

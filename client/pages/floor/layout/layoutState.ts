@@ -10,19 +10,19 @@ import { objectAt } from '../../../../models/edit/document/json.ts';
 import { counted } from '../../../../models/units/text.ts';
 import { hallId, select, spoken } from '../floorState.ts';
 
-/** What the planner would like of rows; what is not stated comes from the rules of the room. */
+/** Chosen layout options; others follow the placement rules of the room. */
 export const wishes = signal<HallWishes>({});
 
 export const isLayingOut = signal(false);
 
-/** What came of the last layout, of which hall. */
+/** The last layout result, with its hall. */
 export const laidOut = signal<{
   readonly hallId: string;
   readonly layout: HallLayout | null;
   readonly message: string;
 } | null>(null);
 
-/** The most racks that were found, of which hall. */
+/** The last result of the maximum number of racks, with its hall. */
 export const mostFound = signal<{
   readonly hallId: string;
   readonly answer: MostRacksOfHall | null;
@@ -30,17 +30,17 @@ export const mostFound = signal<{
 } | null>(null);
 
 /**
- * Lays all racks of the hall out, as one step of undo.
+ * Lays out all racks of the hall in one undo step.
  *
- * @param mergeKey - of the step that it goes into
- * @returns true where something was placed
+ * @param mergeKey - of the undo step that it is merged into
+ * @returns true if a rack was placed
  */
 export async function layOutAll(mergeKey?: string): Promise<boolean> {
-  const [hall, before] = [hallId.value, revision.value];
+  const [hall, revisionBefore] = [hallId.value, revision.value];
   isLayingOut.value = true;
   const outcome = await call('layOutHall', { hallId: hall, wishes: wishes.value });
   isLayingOut.value = false;
-  const say = (text: string): false => {
+  const fail = (text: string): false => {
     laidOut.value = { hallId: hall, layout: null, message: text };
     return false;
   };
@@ -53,12 +53,12 @@ export async function layOutAll(mergeKey?: string): Promise<boolean> {
   const command = applyLayout(planDocument.value, layout);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
   laidOut.value = { hallId: hall, layout, message: '' };
-  spoken.value = `${counted(layout.placedCount, 'rack')} placed in ${counted(layout.rowCount, 'row')}, ${counted(layout.unplacedCount, 'rack')} left over.`;
+  spoken.value = `${counted(layout.placedCount, 'rack')} placed in ${counted(layout.rowCount, 'row')}, ${counted(layout.unplacedCount, 'rack')} unplaced.`;
   return true;
 }
 
-/** Asks how many racks like those of an entry the hall carries at most. */
-export async function findMost(question: {
+/** Requests the maximum number of racks of an entry in the hall. */
+export async function findMost(request: {
   readonly rackId: string;
   readonly utility_kW?: number;
   readonly cooling_kW?: number;
@@ -71,7 +71,7 @@ export async function findMost(question: {
     hallId: hall,
     optionId,
     wishes: wishes.value,
-    ...question,
+    ...request,
   });
   isLayingOut.value = false;
   mostFound.value = outcome.isDone
@@ -79,7 +79,7 @@ export async function findMost(question: {
     : { hallId: hall, answer: null, message: outcome.message };
 }
 
-/** Gives an entry as many racks as fit, and lays the hall out, in one step of undo. */
+/** Sets the rack count of an entry to the maximum and lays out the hall, in one undo step. */
 export async function useMost({ rack: rackId, rackCount: count }: MostRacksOfHall): Promise<void> {
   const mergeKey = `lay out ${String(count)} of ${rackId}`;
   endTyping();

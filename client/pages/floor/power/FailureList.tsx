@@ -8,39 +8,39 @@ import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 
 type Failure = TopologyReport['failures'][number];
 
-const MOST_SHOWN = 40;
-const MOST_NAMED = 4;
+const MAX_SHOWN = 40;
+const MAX_NAMED = 4;
 
 interface FailureListProps {
   readonly failures: readonly Failure[];
 }
 
-/** What each failure drops and overloads, the worst first; those that are survived in a fold. */
+/** The dropped loads and overloads of each failure, worst first; tolerated failures are collapsed. */
 export function FailureList({ failures }: FailureListProps): JSX.Element {
   const isOpen = useSignal(false);
-  const harmful = failures.filter(({ isSurvived }) => !isSurvived);
-  const survived = failures.filter(({ isSurvived }) => isSurvived);
+  const withImpact = failures.filter(({ isSurvived }) => !isSurvived);
+  const tolerated = failures.filter(({ isSurvived }) => isSurvived);
   return (
     <section aria-labelledby="power-failures-title">
       <h3 id="power-failures-title">Single failures</h3>
-      {harmful.length === 0 ? (
-        <p class="rack-note">
-          Every single failure is survived: nothing is dropped, nothing carries too much.
-        </p>
+      {withImpact.length === 0 ? (
+        <p class="rack-note">All single failures are tolerated: no load is dropped, nothing is overloaded.</p>
       ) : (
         <ul class="power-failures">
-          {harmful.slice(0, MOST_SHOWN).map((failure) => (
+          {withImpact.slice(0, MAX_SHOWN).map((failure) => (
             <FailureLine key={`${failure.failure.kind} ${failure.failure.id}`} failure={failure} />
           ))}
-          {harmful.length > MOST_SHOWN && (
-            <li class="rack-note">and {counted(harmful.length - MOST_SHOWN, 'more failure')} that do harm</li>
+          {withImpact.length > MAX_SHOWN && (
+            <li class="rack-note">
+              and {counted(withImpact.length - MAX_SHOWN, 'more failure')} with impact
+            </li>
           )}
         </ul>
       )}
-      {survived.length > 0 && (
+      {tolerated.length > 0 && (
         <Fold
           id="power-survived"
-          title={`${counted(survived.length, 'failure')} survived`}
+          title={`${counted(tolerated.length, 'failure')} tolerated`}
           level={4}
           isOpen={isOpen.value}
           onToggle={(open) => {
@@ -48,10 +48,10 @@ export function FailureList({ failures }: FailureListProps): JSX.Element {
           }}
         >
           <ul class="power-survived">
-            {survived.map(({ failure, tookOver }) => (
+            {tolerated.map(({ failure, tookOver }) => (
               <li key={`${failure.kind} ${failure.id}`}>
                 {failure.name}
-                {tookOver.length > 0 && <span class="rack-note"> {named(tookOver)} took over</span>}
+                {tookOver.length > 0 && <span class="rack-note"> {named(tookOver)} newly loaded</span>}
               </li>
             ))}
           </ul>
@@ -89,6 +89,6 @@ const overloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number
   `${name} (${significant(load_kVA, 3)} of ${significant(limit_kVA, 3)} kVA)`;
 
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).join(', ');
-  return names.length > MOST_NAMED ? `${shown} and ${String(names.length - MOST_NAMED)} more` : shown;
+  const shown = names.slice(0, MAX_NAMED).join(', ');
+  return names.length > MAX_NAMED ? `${shown} and ${String(names.length - MAX_NAMED)} more` : shown;
 }

@@ -12,10 +12,10 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { PlainNumber } from '../../../ui/PlainNumber.tsx';
 import { formLoad_kW } from './formLoad.ts';
 
-/** What usual blocks of a UPS are counted in. */
+/** Common rating of a UPS block. */
 const FIRST_BLOCK_kW = 500;
 
-/** Where no topology is stated: a usual form to begin with, made for the racks of the plan. */
+/** If no topology is stated: creates one of a common configuration for the racks of the plan. */
 export function FormStart(): JSX.Element {
   const form = useSignal<FormId>('2n');
   const load = useSignal<string | null>(null);
@@ -34,7 +34,7 @@ export function FormStart(): JSX.Element {
       typeof blockRating_kW !== 'number' ||
       typeof mechanicalLoad_kW !== 'number'
     ) {
-      problem.value = 'Load and ratings must be numbers of kW.';
+      problem.value = 'Load and ratings must be numbers in kW.';
       return;
     }
     try {
@@ -55,14 +55,14 @@ export function FormStart(): JSX.Element {
       }}
     >
       <p>
-        A topology says what feeds what, from the utility to the feeds of the racks. With it, every single
-        failure is tried: what it drops, and what it overloads.
+        A topology states the supply paths from the utility to the rack feeds. With it, every single failure
+        is simulated, and its dropped loads and overloads are shown.
       </p>
       <div class="power-start-fields">
         <div class="power-form">
           <Choice
             id="power-form"
-            label="Form"
+            label="Configuration"
             choices={formChoices}
             value={form.value}
             onChoose={(value) => (form.value = value)}
@@ -90,7 +90,7 @@ export function FormStart(): JSX.Element {
           onInput={(text) => (mechanical.value = text)}
         />
         <button type="submit" class="button button-main">
-          Start from a form
+          Start from a configuration
         </button>
       </div>
       {problem.value !== '' && (
@@ -100,8 +100,8 @@ export function FormStart(): JSX.Element {
       )}
       {unfedCount > 0 && (
         <p class="rack-note">
-          {counted(unfedCount, 'entry', 'entries')} of racks {unfedCount === 1 ? 'has' : 'have'} no feeds:
-          nothing of them reaches the topology until feeds are added, above.
+          {counted(unfedCount, 'rack entry', 'rack entries')} {unfedCount === 1 ? 'has' : 'have'} no feeds:
+          their load is not in the topology until feeds are added above.
         </p>
       )}
     </form>

@@ -9,7 +9,7 @@ import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 type Node = TopologyReport['nodes'][number];
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 interface NodesTableProps {
   readonly nodes: readonly Node[];
@@ -17,10 +17,10 @@ interface NodesTableProps {
 
 const kVA = (value: number | null): string => (value === null ? '–' : significant(value));
 
-/** Every node with its load in normal operation and after the failure that is worst for it. */
+/** Every node with its load in normal operation and in its worst-case failure. */
 export function NodesTable({ nodes }: NodesTableProps): JSX.Element {
   const isWhole = useSignal(false);
-  const shown = isWhole.value ? nodes : nodes.slice(0, MOST_SHOWN);
+  const shown = isWhole.value ? nodes : nodes.slice(0, MAX_SHOWN);
   return (
     <section aria-labelledby="power-nodes-title">
       <h3 id="power-nodes-title">Nodes</h3>
@@ -32,24 +32,24 @@ export function NodesTable({ nodes }: NodesTableProps): JSX.Element {
               <th scope="col">Kind</th>
               <th scope="col">Side</th>
               <th scope="col" class="number">
-                Load now
+                Normal load
                 <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
-                At worst
+                Worst-case load
                 <span class="head-unit">kVA</span>
               </th>
               <th scope="col">Worst failure</th>
               <th scope="col" class="number">
-                Limit then
+                Limit
                 <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
-                Left then
+                Headroom
                 <span class="head-unit">kVA</span>
               </th>
               <th scope="col" class="number">
-                Used then
+                Utilisation
               </th>
             </tr>
           </thead>
@@ -89,11 +89,7 @@ function NodeLine({ node }: { readonly node: Node }): JSX.Element {
       <td class="number">{kVA(tightest.load_kVA)}</td>
       <td>{worst === null ? 'none' : worst.failure.name}</td>
       <td class="number">
-        {tightest.limit_kVA === null ? (
-          <span class="power-unset">no limit set</span>
-        ) : (
-          kVA(tightest.limit_kVA)
-        )}
+        {tightest.limit_kVA === null ? <span class="power-unset">no limit</span> : kVA(tightest.limit_kVA)}
       </td>
       <td class="number">{kVA(tightest.headroom_kVA)}</td>
       <td class="number power-used">{used === null ? '–' : percentText(used)}</td>

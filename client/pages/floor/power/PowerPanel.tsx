@@ -14,22 +14,22 @@ interface PowerPanelProps {
   readonly topology: TopologyReport;
 }
 
-/** What is declared and what the failures prove, the load of every node, and what each failure does. */
+/** Declared and verified redundancy, the load of every node, and the effects of each failure. */
 export function PowerPanel({ topology }: PowerPanelProps): JSX.Element {
   const { text, isProved } = proofText(topology);
   const tone = isProved === null ? 'neutral' : isProved ? 'good' : 'error';
-  const word = isProved === null ? 'open' : isProved ? 'proved' : 'not proved';
+  const label = isProved === null ? 'open' : isProved ? 'verified' : 'not verified';
   return (
     <>
       <div class="power-proof">
         <p>
-          <Badge tone={tone}>{word}</Badge> {text}
+          <Badge tone={tone}>{label}</Badge> {text}
         </p>
         <p class="rack-note">
           {percentText(topology.survivedFraction)} of {exact(topology.singleFailureCount)} single failures are
-          survived.
+          tolerated.
           {topology.maintenancePairCount !== null &&
-            ` With something out for maintenance, ${exact(topology.harmfulPairCount ?? 0)} of ${exact(topology.maintenancePairCount)} further failures do harm.`}
+            ` During maintenance, ${exact(topology.harmfulPairCount ?? 0)} of ${exact(topology.maintenancePairCount)} further failures have an impact.`}
         </p>
         <button
           type="button"
@@ -39,7 +39,7 @@ export function PowerPanel({ topology }: PowerPanelProps): JSX.Element {
           }}
         >
           <Icon name="remove" />
-          Take the topology away
+          Remove the topology
         </button>
       </div>
       <NodesTable nodes={topology.nodes} />

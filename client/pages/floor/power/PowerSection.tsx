@@ -7,7 +7,7 @@ import { FormStart } from './FormStart.tsx';
 import { isPowerOpen } from './powerOpen.ts';
 import { PowerPanel } from './PowerPanel.tsx';
 
-/** What feeds the racks, and what every failure does; or a form to start it from. */
+/** The supply paths of the racks and the failure analysis; or a form that creates a topology. */
 export function PowerSection(): JSX.Element {
   const isStated = valueAt(planDocument.value, ['powerTopology']) !== undefined;
   const topology = report.value?.options[0]?.topology ?? null;
@@ -16,7 +16,7 @@ export function PowerSection(): JSX.Element {
       id="power-topology"
       class="card power-section"
       title="Power topology"
-      hint={isStated ? 'what feeds what, and what every failure does' : 'not stated yet'}
+      hint={isStated ? 'supply paths and failure analysis' : 'not stated yet'}
       isOpen={isPowerOpen.value}
       onToggle={(open) => {
         isPowerOpen.value = open;
@@ -26,7 +26,7 @@ export function PowerSection(): JSX.Element {
         {!isStated ? (
           <FormStart />
         ) : topology === null ? (
-          <p class="rack-note">The topology is stated, and the plan gives no numbers of it yet.</p>
+          <p class="rack-note">The topology is stated; no results yet.</p>
         ) : (
           <PowerPanel topology={topology} />
         )}

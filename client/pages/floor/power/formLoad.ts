@@ -1,6 +1,6 @@
 import type { RackReport } from '../../../../models/report/reportSchema.ts';
 
-/** The load of all racks that a topology is made for, rounded up to 10 kW; 0 where there are none. */
+/** The load of all racks that a topology is sized for, rounded up to 10 kW; 0 without racks. */
 export function formLoad_kW(racks: readonly RackReport[]): number {
   let load_kW = 0;
   for (const { sizing_kW, rackCount } of racks) load_kW += sizing_kW * rackCount;

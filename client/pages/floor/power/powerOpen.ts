@@ -1,4 +1,4 @@
 import { signal } from '@preact/signals';
 
-/** Whether the power topology is unfolded. */
+/** Whether the power topology is expanded. */
 export const isPowerOpen = signal(false);

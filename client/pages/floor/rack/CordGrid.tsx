@@ -23,19 +23,19 @@ interface CordGridProps {
   readonly rackId: string;
 }
 
-/** The contents of a rack in lines, and how many cords of each device go to which feed. */
+/** The devices of a rack, one row per entry, with the number of cords of each device per feed. */
 export function CordGrid({ rackId }: CordGridProps): JSX.Element {
   const rack = objectAt(planDocument.value, ['racks', rackId]);
   const contents = Object.keys(objectAt(rack, ['contents']));
   const feeds = Object.keys(objectAt(rack, ['feeds']));
   return (
     <section class="rack-cords" aria-labelledby="rack-cords-title">
-      <h3 id="rack-cords-title">Contents and cords</h3>
+      <h3 id="rack-cords-title">Devices and cords</h3>
       {contents.length === 0 ? (
-        <p class="rack-note">Nothing is in it yet.</p>
+        <p class="rack-note">Empty.</p>
       ) : (
         <>
-          <ScrollBox label="Table of contents and cords">
+          <ScrollBox label="Table of devices and cords">
             <table class="figures-table rack-cords-table">
               <thead>
                 <tr>
@@ -49,23 +49,21 @@ export function CordGrid({ rackId }: CordGridProps): JSX.Element {
                     </th>
                   ))}
                   <th scope="col">
-                    <span class="sr-only">Take out</span>
+                    <span class="sr-only">Remove</span>
                   </th>
                 </tr>
               </thead>
               <tbody>
                 {contents.map((id) => (
-                  <ContentsLine key={id} rackId={rackId} contentsId={id} feeds={feeds} />
+                  <ContentsRow key={id} rackId={rackId} contentsId={id} feeds={feeds} />
                 ))}
               </tbody>
             </table>
           </ScrollBox>
           {feeds.length > 0 && (
-            <p class="rack-note">
-              Cords are those of each device. Where none is stated, they go evenly to all feeds.
-            </p>
+            <p class="rack-note">Cords per device. Default: distributed evenly over all feeds.</p>
           )}
-          <PhaseFold rackId={rackId} contents={contents} />
+          <PhaseDisclosure rackId={rackId} contents={contents} />
         </>
       )}
     </section>
@@ -77,11 +75,11 @@ function nameIn(rackId: string, contentsId: string): string {
   return deviceShape(planDocument.value, id, { devices: deviceRows.value })?.name ?? id;
 }
 
-interface ContentsLineProps extends CordPlace {
+interface ContentsRowProps extends CordPlace {
   readonly feeds: readonly string[];
 }
 
-function ContentsLine({ rackId, contentsId, feeds }: ContentsLineProps): JSX.Element {
+function ContentsRow({ rackId, contentsId, feeds }: ContentsRowProps): JSX.Element {
   const path = ['racks', rackId, 'contents', contentsId];
   const name = nameIn(rackId, contentsId);
   return (
@@ -101,7 +99,7 @@ function ContentsLine({ rackId, contentsId, feeds }: ContentsLineProps): JSX.Ele
       <td>
         <NumberField
           path={[...path, 'count']}
-          label={`How many of ${contentsId}`}
+          label={`Number of ${contentsId}`}
           isLabelHidden
           placeholder="1"
         />
@@ -114,7 +112,7 @@ function ContentsLine({ rackId, contentsId, feeds }: ContentsLineProps): JSX.Ele
       <td>
         <IconButton
           icon="remove"
-          label={`Take ${contentsId} out`}
+          label={`Remove ${contentsId}`}
           onPress={() => {
             run(removeContents(planDocument.value, rackId, contentsId));
           }}
@@ -129,18 +127,18 @@ interface CordFieldProps {
   readonly feed: string;
 }
 
-const MOST_CORDS = 32;
+const MAX_CORDS = 32;
 
 function CordField({ place, feed }: CordFieldProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const cords = cordsAt(planDocument.value, place);
   const count = cordCountTo(cords, feed);
-  const lineCount = cords.filter((cord) => textAt(cord, ['feed']) === feed).length;
+  const phaseCount = cords.filter((cord) => textAt(cord, ['feed']) === feed).length;
   const shown = typed.value ?? (count === 0 ? '' : String(count));
   const read = readNumber(shown);
   const isWrong =
     read !== undefined &&
-    !(typeof read === 'number' && Number.isInteger(read) && read >= 0 && read <= MOST_CORDS);
+    !(typeof read === 'number' && Number.isInteger(read) && read >= 0 && read <= MAX_CORDS);
   const enter = (): void => {
     if (isWrong || typed.value === null) return;
     typed.value = null;
@@ -156,12 +154,12 @@ function CordField({ place, feed }: CordFieldProps): JSX.Element {
       aria-invalid={isWrong}
       title={
         isWrong
-          ? `Must be a whole number from 0 to ${String(MOST_CORDS)}.`
-          : lineCount > 1
-            ? 'On several lines: see below.'
+          ? `Must be a whole number from 0 to ${String(MAX_CORDS)}.`
+          : phaseCount > 1
+            ? 'On several phases: see below.'
             : undefined
       }
-      disabled={lineCount > 1}
+      disabled={phaseCount > 1}
       placeholder={cords.length === 0 ? 'even' : '0'}
       value={shown}
       onInput={(event) => {
@@ -178,13 +176,13 @@ function CordField({ place, feed }: CordFieldProps): JSX.Element {
 
 const phases = ['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1'] as const;
 
-interface PhaseFoldProps {
+interface PhaseDisclosureProps {
   readonly rackId: string;
   readonly contents: readonly string[];
 }
 
-/** To which lines of a feed cords are plugged: lines are checked where every cord on the feed says it. */
-function PhaseFold({ rackId, contents }: PhaseFoldProps): JSX.Element | null {
+/** The phase of a feed that each cord is plugged into. Phases are checked if every cord on the feed states one. */
+function PhaseDisclosure({ rackId, contents }: PhaseDisclosureProps): JSX.Element | null {
   const isOpen = useSignal(false);
   const lines = contents.flatMap((contentsId) =>
     cordsAt(planDocument.value, { rackId, contentsId }).map((cord, index) => ({ contentsId, cord, index })),
@@ -193,7 +191,7 @@ function PhaseFold({ rackId, contents }: PhaseFoldProps): JSX.Element | null {
   return (
     <Fold
       id="rack-phases"
-      title="Lines that cords are plugged to"
+      title="Phases of the cords"
       level={4}
       isOpen={isOpen.value}
       onToggle={(open) => {
@@ -203,7 +201,7 @@ function PhaseFold({ rackId, contents }: PhaseFoldProps): JSX.Element | null {
       <ul class="rack-phases">
         {lines.map(({ contentsId, cord, index }) => {
           const feed = textAt(cord, ['feed']) ?? '';
-          const label = `Lines of ${contentsId} on ${feed}`;
+          const label = `Phase of ${contentsId} on ${feed}`;
           return (
             <li key={`${contentsId} ${String(index)}`}>
               <span>
@@ -220,7 +218,7 @@ function PhaseFold({ rackId, contents }: PhaseFoldProps): JSX.Element | null {
                     run(changePhase(planDocument.value, { rackId, contentsId }, { index, phase }));
                   }}
                 >
-                  <option value="">spread evenly</option>
+                  <option value="">evenly</option>
                   {phases.map((phase) => (
                     <option key={phase} value={phase}>
                       {phase}

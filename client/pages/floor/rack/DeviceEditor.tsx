@@ -12,10 +12,10 @@ import { Field } from '../../../ui/Field.tsx';
 const keyText = ({ contentsId, index }: Pick<Standing, 'contentsId' | 'index'>): string =>
   `${contentsId} ${String(index)}`;
 
-/** One device of the elevation: which, where it stands, and taking it out. All that dragging does, by keys. */
+/** Selects, moves and removes one device of the elevation: everything that dragging does, by keyboard. */
 export function DeviceEditor(): JSX.Element | null {
   const standing = elevation.value?.standing ?? [];
-  const picked = pickedStanding.value;
+  const selected = pickedStanding.value;
   if (standing.length === 0) return null;
   const fromTop = standing.toSorted((one, other) => other.position_U - one.position_U);
   return (
@@ -28,14 +28,14 @@ export function DeviceEditor(): JSX.Element | null {
           <select
             id="rack-device"
             class="input select"
-            value={picked === undefined ? '' : keyText(picked)}
+            value={selected === undefined ? '' : keyText(selected)}
             onChange={(event) => {
               const wanted = event.currentTarget.value;
               const one = standing.find((candidate) => keyText(candidate) === wanted);
               pickedKey.value = one === undefined ? null : { contentsId: one.contentsId, index: one.index };
             }}
           >
-            <option value="">Choose, to move it or take it out</option>
+            <option value="">Choose a device to move or remove</option>
             {fromTop.map((one) => (
               <option key={keyText(one)} value={keyText(one)}>
                 {unitsText(one.position_U, one.height_U)}: {one.name}
@@ -45,24 +45,24 @@ export function DeviceEditor(): JSX.Element | null {
           <Icon name="down" />
         </span>
       </div>
-      {picked !== undefined && <PlaceFields key={keyText(picked)} picked={picked} />}
+      {selected !== undefined && <PlaceFields key={keyText(selected)} selected={selected} />}
     </div>
   );
 }
 
 interface PlaceFieldsProps {
-  readonly picked: Standing;
+  readonly selected: Standing;
 }
 
-function PlaceFields({ picked }: PlaceFieldsProps): JSX.Element {
+function PlaceFields({ selected }: PlaceFieldsProps): JSX.Element {
   const typed = useSignal<string | null>(null);
-  const said = useSignal('');
-  const { contentsId, index, position_U, faces, name } = picked;
+  const reported = useSignal('');
+  const { contentsId, index, position_U, faces, name } = selected;
   const key = { contentsId, index };
   const enter = (): void => {
     const read = typed.value === null ? undefined : readNumber(typed.value);
     typed.value = null;
-    if (typeof read === 'number') said.value = moveTo(key, { position_U: read });
+    if (typeof read === 'number') reported.value = moveTo(key, { position_U: read });
   };
   return (
     <>
@@ -83,7 +83,7 @@ function PlaceFields({ picked }: PlaceFieldsProps): JSX.Element {
             const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
             if (step === 0) return;
             event.preventDefault();
-            said.value = moveTo(key, { position_U: position_U + step });
+            reported.value = moveTo(key, { position_U: position_U + step });
           }}
         />
       </Field>
@@ -92,18 +92,18 @@ function PlaceFields({ picked }: PlaceFieldsProps): JSX.Element {
           id="rack-device-face"
           value={faces}
           onChoose={(face) => {
-            said.value = moveTo(key, { position_U, face });
+            reported.value = moveTo(key, { position_U, face });
           }}
         />
       )}
       <IconButton
         icon="trash"
-        label={`Take ${name} out`}
+        label={`Remove ${name}`}
         onPress={() => {
           takeOut(key);
         }}
       />
-      {said.value !== '' && <p class="rack-note rack-editor-said">{said.value}</p>}
+      {reported.value !== '' && <p class="rack-note rack-editor-said">{reported.value}</p>}
     </>
   );
 }

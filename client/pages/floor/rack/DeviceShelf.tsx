@@ -13,7 +13,7 @@ import { addDevice } from './rackActions.ts';
 import { chosenDevice, deviceRows } from './rackState.ts';
 import { Field } from '../../../ui/Field.tsx';
 
-const MOST_SHOWN = 80;
+const MAX_SHOWN = 80;
 
 function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
@@ -23,7 +23,7 @@ function matching(choices: readonly Choice[], typed: string): readonly Choice[] 
   });
 }
 
-/** The devices of the catalogue: dragged into the elevation, or chosen and added at a unit. */
+/** The devices of the catalogue: dragged into the elevation, or selected and added at a unit. */
 export function DeviceShelf(): JSX.Element {
   const search = useSignal('');
   const found = matching(deviceChoices.value, search.value);
@@ -41,11 +41,11 @@ export function DeviceShelf(): JSX.Element {
         }}
       />
       <ul class="rack-shelf-list" aria-label="Devices">
-        {found.slice(0, MOST_SHOWN).map((choice) => (
+        {found.slice(0, MAX_SHOWN).map((choice) => (
           <ShelfDevice key={choice.value} choice={choice} />
         ))}
-        {found.length === 0 && <li class="rack-note">No device is called that.</li>}
-        {found.length > MOST_SHOWN && <li class="rack-note">Search to see the others.</li>}
+        {found.length === 0 && <li class="rack-note">No matching device.</li>}
+        {found.length > MAX_SHOWN && <li class="rack-note">Search to see more.</li>}
       </ul>
       <AddForm />
     </section>
@@ -81,11 +81,11 @@ function ShelfDevice({ choice: { value, label, detail } }: ShelfDeviceProps): JS
   );
 }
 
-/** The same by keys: the chosen device, the unit, the side. */
+/** The same by keyboard: the selected device, the unit, the side. */
 function AddForm(): JSX.Element {
   const unit = useSignal('');
   const face = useSignal<'front' | 'rear'>('front');
-  const said = useSignal('');
+  const reported = useSignal('');
   const shape = deviceShape(planDocument.value, chosenDevice.value, { devices: deviceRows.value });
   const read = readNumber(unit.value);
   const isWrong = typeof read === 'string';
@@ -95,13 +95,13 @@ function AddForm(): JSX.Element {
       onSubmit={(event) => {
         event.preventDefault();
         if (isWrong) return;
-        said.value = addDevice(chosenDevice.value, {
+        reported.value = addDevice(chosenDevice.value, {
           ...(read === undefined ? {} : { position_U: read }),
           face: face.value,
         });
       }}
     >
-      <p class="rack-add-name">{shape?.name ?? 'No device is chosen.'}</p>
+      <p class="rack-add-name">{shape?.name ?? 'No device selected.'}</p>
       <div class="rack-add-fields">
         <Field id="rack-add-unit" label="Lowest unit">
           <input
@@ -109,7 +109,7 @@ function AddForm(): JSX.Element {
             class="input number-input"
             inputMode="decimal"
             autocomplete="off"
-            placeholder="lowest free"
+            placeholder="lowest free unit"
             aria-invalid={isWrong}
             value={unit.value}
             onInput={(event) => {
@@ -131,7 +131,7 @@ function AddForm(): JSX.Element {
           Add
         </button>
       </div>
-      {said.value !== '' && <p class="rack-note">{said.value}</p>}
+      {reported.value !== '' && <p class="rack-note">{reported.value}</p>}
     </form>
   );
 }

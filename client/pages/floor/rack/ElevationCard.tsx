@@ -15,7 +15,7 @@ interface ElevationCardProps {
   readonly name: string;
 }
 
-/** A rack as it is built: the drawing, what its colours stand for, and the device that is picked. */
+/** The elevation of a rack: the drawing, its colour legend, and the selected device. */
 export function ElevationCard({ rackId, name }: ElevationCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const present = elevation.value;
@@ -27,7 +27,7 @@ export function ElevationCard({ rackId, name }: ElevationCardProps): JSX.Element
       </div>
       <div ref={ref} class="rack-drawing-frame">
         {present === null ? (
-          <p class="rack-note">The type of this rack is not known, so nobody knows how high it is.</p>
+          <p class="rack-note">The rack type is unknown, so its height is unknown.</p>
         ) : (
           width > 0 && <ElevationDrawing elevation={present} name={name} width={width} />
         )}
@@ -51,7 +51,7 @@ function rackTypeName(rackId: string): string {
 function Legend(): JSX.Element {
   const classes = [...new Set(elevation.value?.standing.map(({ deviceClass }) => deviceClass))];
   return (
-    <ul class="rack-legend" aria-label="What the colours stand for">
+    <ul class="rack-legend" aria-label="Colour legend">
       {classes.map((deviceClass) => (
         <li key={deviceClass}>
           <span class={`rack-swatch device-${deviceClass}`} aria-hidden="true" />
@@ -66,19 +66,19 @@ function Legend(): JSX.Element {
   );
 }
 
-const whyWords: Readonly<Record<Unplaced['why'], string>> = {
-  'no-room': 'no room where it is stated or anywhere',
-  'no-unit': 'takes no unit',
-  unknown: 'its height is not known',
+const reasonLabels: Readonly<Record<Unplaced['why'], string>> = {
+  'no-room': 'does not fit',
+  'no-unit': '0U',
+  unknown: 'height unknown',
 };
 
 function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplaced[] }): JSX.Element | null {
   if (unplaced.length === 0) return null;
   return (
-    <ul class="rack-unplaced" aria-label="Not in the drawing">
+    <ul class="rack-unplaced" aria-label="Not shown">
       {unplaced.map(({ contentsId, name, count, why }) => (
         <li key={`${contentsId} ${why}`} class={why === 'no-unit' ? '' : 'is-error'}>
-          {exact(count)} × {name}: {whyWords[why]}
+          {exact(count)} × {name}: {reasonLabels[why]}
         </li>
       ))}
     </ul>

@@ -16,8 +16,8 @@ import {
 import { followDrawing, holdDevice } from './holdDevice.ts';
 import { held, pickedKey, pickedStanding } from './rackState.ts';
 
-/** The height that a drawing should not exceed. */
-const ROOM_px = 800;
+/** Maximum height of the drawing. */
+const MAX_HEIGHT_px = 800;
 
 interface ElevationDrawingProps {
   readonly elevation: Elevation;
@@ -25,11 +25,11 @@ interface ElevationDrawingProps {
   readonly width: number;
 }
 
-/** A rack from the front and from the rear, with its units counted from the bottom. */
+/** Front and rear of a rack, with its units counted from the bottom. */
 export function ElevationDrawing({ elevation, name, width }: ElevationDrawingProps): JSX.Element {
   const { height_U, used_U, standing } = elevation;
   const svg = useRef<SVGSVGElement>(null);
-  const geometry = geometryOf(height_U, { width, height: ROOM_px });
+  const geometry = geometryOf(height_U, { width, height: MAX_HEIGHT_px });
   useEffect(() => {
     followDrawing(svg.current, geometry);
     return () => {
@@ -64,7 +64,7 @@ export function ElevationDrawing({ elevation, name, width }: ElevationDrawingPro
       {standing.map((device) => (
         <Device key={`${device.contentsId} ${String(device.index)}`} device={device} geometry={geometry} />
       ))}
-      <HeldDevice geometry={geometry} />
+      <DraggedDeviceOutline geometry={geometry} />
     </svg>
   );
 }
@@ -116,9 +116,9 @@ interface DeviceProps {
 
 function Device({ device, geometry }: DeviceProps): JSX.Element {
   const { contentsId, index, name, deviceClass, position_U, height_U, faces } = device;
-  const isPicked = pickedStanding.value === device;
-  const isLifted = held.value?.key?.contentsId === contentsId && held.value.key.index === index;
-  const classes = `rack-device device-${deviceClass} ${isPicked ? 'is-picked' : ''} ${isLifted ? 'is-lifted' : ''}`;
+  const isSelected = pickedStanding.value === device;
+  const isDragged = held.value?.key?.contentsId === contentsId && held.value.key.index === index;
+  const classes = `rack-device device-${deviceClass} ${isSelected ? 'is-picked' : ''} ${isDragged ? 'is-lifted' : ''}`;
   return (
     <g
       class={classes}
@@ -169,13 +169,13 @@ function Box({ at: { position_U, height_U }, face, geometry, text }: BoxProps): 
   );
 }
 
-/** Where the device in the hand would be put. */
-function HeldDevice({ geometry }: { readonly geometry: ElevationGeometry }): JSX.Element | null {
-  const holding = held.value;
-  if (holding === null || holding.position_U === null) return null;
-  const { position_U, height_U, isFree } = holding;
-  const faces: Faces = holding.faces;
-  const words = `${unitsText(position_U, height_U)}${isFree ? '' : ', taken'}`;
+/** The position at which the dragged device would be placed. */
+function DraggedDeviceOutline({ geometry }: { readonly geometry: ElevationGeometry }): JSX.Element | null {
+  const dragged = held.value;
+  if (dragged === null || dragged.position_U === null) return null;
+  const { position_U, height_U, isFree } = dragged;
+  const faces: Faces = dragged.faces;
+  const text = `${unitsText(position_U, height_U)}${isFree ? '' : ', occupied'}`;
   return (
     <g class={`rack-held ${isFree ? '' : 'is-taken'}`}>
       {facesOf(faces).map((face) => (
@@ -193,7 +193,7 @@ function HeldDevice({ geometry }: { readonly geometry: ElevationGeometry }): JSX
             x={faceLeft_px(geometry, face) + geometry.face_px - GUTTER_px / 2}
             y={top_px(geometry, position_U, height_U) + (height_U * geometry.unit_px) / 2 + 4}
           >
-            {words}
+            {text}
           </text>
         </g>
       ))}

@@ -38,7 +38,7 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
         </button>
       </div>
       {feeds.length === 0 ? (
-        <p class="rack-note">No feed is stated, so neither breakers nor the loss of a side are checked.</p>
+        <p class="rack-note">No feeds stated: breakers and failover are not checked.</p>
       ) : (
         <ScrollBox label="Table of feeds">
           <table class="figures-table rack-feeds-table">
@@ -49,19 +49,19 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
                   Load
                 </th>
                 <th scope="col" class="number">
-                  After a loss
+                  Failover load
                 </th>
                 <th scope="col" class="number">
-                  Left
+                  Headroom
                 </th>
                 <th scope="col">Side</th>
                 <th scope="col">Phases</th>
                 <th scope="col">Voltage</th>
                 <th scope="col">Breaker</th>
-                <th scope="col">Usable</th>
-                <th scope="col">From</th>
+                <th scope="col">Derating</th>
+                <th scope="col">Fed from</th>
                 <th scope="col">
-                  <span class="sr-only">Take away</span>
+                  <span class="sr-only">Remove</span>
                 </th>
               </tr>
             </thead>
@@ -104,14 +104,14 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
       </td>
       <td>{number('voltage_V', 'Voltage', { unit: 'V' })}</td>
       <td>{number('current_A', 'Breaker', { unit: 'A' })}</td>
-      <td>{number('deratingFraction', 'Usable share', { unit: '%', factor: 100, placeholder: '80' })}</td>
+      <td>{number('deratingFraction', 'Derating', { unit: '%', factor: 100, placeholder: '80' })}</td>
       <td>
         <NodeSelect path={[...path, 'from']} id={id} stated={textAt(feed, ['from']) ?? ''} />
       </td>
       <td>
         <IconButton
           icon="remove"
-          label={`Take feed ${id} away`}
+          label={`Remove feed ${id}`}
           onPress={() => {
             run(removeFeed(planDocument.value, rackId, id));
           }}
@@ -121,7 +121,7 @@ function FeedLine({ rackId, id, feed }: FeedLineProps): JSX.Element {
   );
 }
 
-/** What the feed carries normally and at worst, as the worker last said. */
+/** The load of the feed in normal operation and at failover, from the latest result of the worker. */
 function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Element {
   const racks = floorCapacity.value?.capacity.racks.find(({ ids }) => ids.includes(rackId));
   const load = racks?.feeds.find((feed) => feed.id === id);
@@ -135,7 +135,7 @@ function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Ele
     );
   }
   const { load_kVA, limit_kVA, worst } = load;
-  const left_kVA = worst?.headroom_kVA ?? limit_kVA - load_kVA;
+  const headroom_kVA = worst?.headroom_kVA ?? limit_kVA - load_kVA;
   return (
     <>
       <td class="number">{`${fixed(load_kVA, 2)} kVA`}</td>
@@ -143,7 +143,7 @@ function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Ele
         {worst === null ? '–' : `${fixed(worst.load_kVA, 2)} kVA`}
         {worst !== null && <span class="rack-note">{` ${worst.lost}`}</span>}
       </td>
-      <td class={`number ${left_kVA < 0 ? 'is-short' : ''}`}>{`${fixed(left_kVA, 2)} kVA`}</td>
+      <td class={`number ${headroom_kVA < 0 ? 'is-short' : ''}`}>{`${fixed(headroom_kVA, 2)} kVA`}</td>
     </>
   );
 }
@@ -153,7 +153,7 @@ interface ChoiceProps {
   readonly id: string;
 }
 
-/** One or three: numbers, which a list of words would make text of. */
+/** One or three. The plan states a number, which a select field would turn into text. */
 function PhaseCount({ path, id }: ChoiceProps): JSX.Element {
   const value = valueAt(planDocument.value, path);
   return (
@@ -175,7 +175,7 @@ function PhaseCount({ path, id }: ChoiceProps): JSX.Element {
   );
 }
 
-/** The node of the power topology that a feed comes from. */
+/** The node of the power topology that supplies a feed. */
 function NodeSelect({ path, id, stated }: ChoiceProps & { readonly stated: string }): JSX.Element {
   const nodes = Object.entries(objectAt(planDocument.value, ['powerTopology', 'nodes']));
   if (nodes.length === 0 && stated === '') return <span class="rack-note">–</span>;
@@ -184,12 +184,12 @@ function NodeSelect({ path, id, stated }: ChoiceProps & { readonly stated: strin
     <span class="control rack-node">
       <select
         class="input select"
-        aria-label={`Node that feed ${id} comes from`}
+        aria-label={`Source node of feed ${id}`}
         value={stated}
         onChange={(event) => {
           const node = event.currentTarget.value;
           const value = node === '' ? undefined : node;
-          run(changeValue(planDocument.value, { path, value, label: 'From' }));
+          run(changeValue(planDocument.value, { path, value, label: 'Fed from' }));
         }}
       >
         <option value="">not stated</option>

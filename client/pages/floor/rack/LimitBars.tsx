@@ -8,7 +8,7 @@ interface LimitBarsProps {
   readonly binding: Limit | null;
 }
 
-/** Limits with what is used of them. A limit that is not set is hatched: nobody knows whether it is kept. */
+/** Limits and their utilisation. A limit that is not stated is hatched: it is not checked. */
 export function LimitBars({ limits, binding }: LimitBarsProps): JSX.Element {
   const isBinding = ({ kind, label, path }: Limit): boolean =>
     binding?.kind === kind && binding.label === label && binding.path === path;
@@ -37,7 +37,7 @@ function LimitBar({ limit, isBinding }: LimitBarProps): JSX.Element {
     <li class={`limit-bar ${state}`}>
       <span class="limit-bar-name">
         {limit.label}
-        {isBinding && <Badge tone="warning">reached first</Badge>}
+        {isBinding && <Badge tone="warning">binding</Badge>}
       </span>
       <span class="limit-bar-share">{fraction === null ? '–' : percentText(fraction)}</span>
       <span class="limit-bar-track" aria-hidden="true">

@@ -13,7 +13,7 @@ interface RackHeadProps {
   readonly rackId: string;
 }
 
-/** One rack in figures, and how many more of a device fit. */
+/** Key figures of one rack, and its remaining capacity for a device. */
 export function RackHead({ rackId }: RackHeadProps): JSX.Element {
   const report = rackFigures.value.get(rackId);
   const present = elevation.value;
@@ -27,15 +27,15 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
         <Fact
           label="Sizing load"
           value={report === undefined ? '–' : `${significant(report.sizing_kW)} kW`}
-          note={report === undefined ? 'no numbers yet' : `${significant(report.sizing_kVA)} kVA`}
+          note={report === undefined ? 'no results yet' : `${significant(report.sizing_kVA)} kVA`}
         />
         <Fact
-          label="Devices weigh"
+          label="Device weight"
           value={weight === null ? '–' : `${significant(weight)} kg`}
-          note={payload === null ? 'payload of the rack not known' : `of ${significant(payload)} kg payload`}
+          note={payload === null ? 'rack payload not known' : `of ${significant(payload)} kg payload`}
         />
         <Fact
-          label="Units taken"
+          label="Used rack units"
           value={present === null ? '–' : `${exact(present.used_U)} U`}
           note={
             present === null
@@ -44,12 +44,12 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
           }
         />
         <Fact
-          label="Racks of this entry"
+          label="Racks in this entry"
           value={exact(rackCount)}
-          note={rackCount > 1 ? 'they change together' : 'it changes alone'}
+          note={rackCount > 1 ? 'edited together' : 'single rack'}
         />
       </dl>
-      <MoreLine />
+      <RemainingCapacity />
     </div>
   );
 }
@@ -72,18 +72,18 @@ function Fact({ label, value, note }: FactProps): JSX.Element {
   );
 }
 
-function MoreLine(): JSX.Element {
+function RemainingCapacity(): JSX.Element {
   const more = capacity.value?.more ?? null;
   const unchecked = more === null ? '' : uncheckedText(more);
   return (
     <div class={`rack-more ${isCapacityOld.value ? 'is-stale' : ''}`}>
       <div class="field rack-more-device">
         <label class="field-label" for="rack-more-device">
-          How many more fit of
+          Remaining capacity for
         </label>
         <Combobox
           id="rack-more-device"
-          label="Device of which more may fit"
+          label="Device for the remaining capacity"
           value={chosenDevice.value}
           choices={deviceChoices.value}
           onChoose={(id) => {
@@ -92,7 +92,7 @@ function MoreLine(): JSX.Element {
         />
       </div>
       <p class="rack-more-text">
-        <strong>{more === null ? 'Not known while the plan gives no numbers.' : moreText(more)}</strong>
+        <strong>{more === null ? 'Not available without results.' : moreText(more)}</strong>
         {unchecked !== '' && <span class="rack-note">{unchecked}</span>}
       </p>
     </div>

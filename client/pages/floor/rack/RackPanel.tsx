@@ -15,7 +15,7 @@ interface RackPanelProps {
   readonly rackId: string;
 }
 
-/** One entry of racks: what is in it, what it still takes, what feeds it, and what is found about it. */
+/** One rack entry: its devices, remaining capacity, feeds and findings. */
 export function RackPanel({ rackId }: RackPanelProps): JSX.Element {
   const name = textAt(planDocument.value, ['racks', rackId, 'name']) ?? rackId;
   return (
@@ -39,9 +39,9 @@ function LimitsPart(): JSX.Element {
   const known = capacity.value;
   return (
     <section class={isCapacityOld.value ? 'is-stale' : ''} aria-labelledby="rack-limits-title">
-      <h3 id="rack-limits-title">Limits of one rack</h3>
+      <h3 id="rack-limits-title">Limits per rack</h3>
       {known === undefined ? (
-        <p class="rack-note">The plan gives no numbers yet.</p>
+        <p class="rack-note">No results yet.</p>
       ) : (
         <LimitBars limits={known.limits} binding={known.binding} />
       )}
@@ -53,9 +53,9 @@ function FindingsPart({ rackId }: RackPanelProps): JSX.Element {
   const found = (findingsByRack.value.get(rackId) ?? []).map(({ finding }) => finding);
   return (
     <section aria-labelledby="rack-findings-title">
-      <h3 id="rack-findings-title">Found about it</h3>
+      <h3 id="rack-findings-title">Findings of this rack</h3>
       {found.length === 0 ? (
-        <p class="rack-note">Nothing.</p>
+        <p class="rack-note">None.</p>
       ) : (
         <div class="rack-findings">
           <FindingLines findings={found} />

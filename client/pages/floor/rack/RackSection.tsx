@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { RackPanel } from './RackPanel.tsx';
 import { followSelection, pickedKey, pickedRack, rackIds, shownRack, startAsking } from './rackState.ts';
 
-/** The rack that is selected on the floor, or picked here, from close by. */
+/** Details of the rack that is selected on the floor or here. */
 export function RackSection(): JSX.Element | null {
   const isOpen = useSignal(true);
   useEffect(() => followSelection(), []);
@@ -19,7 +19,7 @@ export function RackSection(): JSX.Element | null {
     <Fold
       id="rack"
       class="card rack-section"
-      title="Inside a rack"
+      title="Rack details"
       hint={<RackSelect rackId={rackId} />}
       isOpen={isOpen.value}
       onToggle={(open) => {
@@ -37,7 +37,7 @@ function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
     <span class="control rack-select">
       <select
         class="input select"
-        aria-label="Rack that is shown"
+        aria-label="Shown rack"
         value={rackId}
         onChange={(event) => {
           pickedRack.value = event.currentTarget.value;

@@ -5,40 +5,40 @@ import { elevation, held, type Held } from './rackState.ts';
 
 const THRESHOLD_px = 4;
 
-/** The elevation on the page, for whatever is dragged over it. */
+/** The elevation on the page, as the drop target. */
 let drawing: { readonly element: SVGSVGElement; readonly geometry: ElevationGeometry } | undefined;
 
-/** Says where the elevation is drawn; undefined once it is gone. */
+/** Registers the element of the elevation; null when it is removed. */
 export function followDrawing(element: SVGSVGElement | null, geometry: ElevationGeometry): void {
   drawing = element === null ? undefined : { element, geometry };
 }
 
-/** What is pressed: a device of the rack, or one of the catalogue. */
+/** The pressed device: one of the rack, or one of the catalogue. */
 export type Pressed = Omit<Held, 'position_U' | 'isFree'> & {
-  /** How far below its upper edge it is pressed. */
+  /** Distance of the pointer below the upper edge of the device. */
   readonly grabbed_px: number;
 };
 
 /**
- * Follows a press on a device: once it has become a drag, the device follows the hand and is put where it is let go.
+ * Follows a pointer press on a device: above a threshold it becomes a drag, and the device is placed at the drop point.
  *
- * @param start - the press; fingers scroll instead
+ * @param start - the press; touch scrolls instead
  */
 export function holdDevice(start: PointerEvent, pressed: Pressed): void {
   if (start.button !== 0 || start.pointerType === 'touch') return;
-  let isHolding = false;
+  let isDragging = false;
   let target: { readonly position_U: number; readonly face: 'front' | 'rear' } | null = null;
 
   const onMove = (event: PointerEvent): void => {
-    const way_px = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
-    if (!isHolding && way_px < THRESHOLD_px) return;
-    isHolding = true;
+    const distance_px = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    if (!isDragging && distance_px < THRESHOLD_px) return;
+    isDragging = true;
     target = targetOf(event, pressed);
-    held.value = heldAt(pressed, target);
+    held.value = draggedAt(pressed, target);
   };
   const onUp = (): void => {
     stop();
-    if (!isHolding) return;
+    if (!isDragging) return;
     addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => {
       removeEventListener('click', swallow, { capture: true });
@@ -63,7 +63,7 @@ export function holdDevice(start: PointerEvent, pressed: Pressed): void {
   addEventListener('keydown', onKey);
 }
 
-/** The click that ends a drag picks nothing. */
+/** The click that ends a drag selects nothing. */
 const swallow = (event: Event): void => {
   event.stopPropagation();
   event.preventDefault();
@@ -78,11 +78,11 @@ function targetOf(
   return placeAt(drawing.geometry, { x_px: clientX - left, y_px: clientY - top, height_U, grabbed_px });
 }
 
-function heldAt(pressed: Pressed, target: ReturnType<typeof placeAt>): Held {
+function draggedAt(pressed: Pressed, target: ReturnType<typeof placeAt>): Held {
   const faces: Faces = pressed.isHalfDepth ? (target?.face ?? 'front') : 'both';
   const present = elevation.value;
   const position_U = target?.position_U ?? null;
-  const wish = { height_U: pressed.height_U, faces, moved: pressed.key };
-  const isPossible = present !== null && position_U !== null && isFree(present, { ...wish, position_U });
+  const request = { height_U: pressed.height_U, faces, moved: pressed.key };
+  const isPossible = present !== null && position_U !== null && isFree(present, { ...request, position_U });
   return { ...pressed, faces, position_U, isFree: isPossible };
 }

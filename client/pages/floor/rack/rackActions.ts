@@ -22,35 +22,34 @@ const facesOn = (isHalfDepth: boolean, face: 'front' | 'rear' | undefined): Face
 /**
  * Adds a device of the catalogue to the shown rack.
  *
- * @param target - undefined puts it into the lowest place that is free, or in the rack all the same where there is none
- * @returns what was done, or why not, in words
+ * @param target - undefined: the lowest free position; without one, the device is added unplaced
+ * @returns text that states the result, or why nothing was done
  */
 export function addDevice(deviceId: string, target: Partial<Target>): string {
   const shape = deviceShape(planDocument.value, deviceId, { devices: deviceRows.value });
   const rackId = shownRack.value;
   const present = elevation.value;
-  if (shape === undefined || rackId === undefined || present === null) return say('Choose a device first.');
+  if (shape === undefined || rackId === undefined || present === null)
+    return announce('Choose a device first.');
   const { name, height_U = 0, isHalfDepth } = shape;
   const face = isHalfDepth ? (target.face ?? 'front') : undefined;
   const faces = facesOn(isHalfDepth, face);
   const position_U = target.position_U ?? lowestFree_U(present, { height_U, faces });
   if (height_U === 0 || position_U === undefined) {
     run(placeDevice(planDocument.value, rackId, deviceId, undefined));
-    return say(
-      height_U === 0 ? `${name} added; it takes no unit.` : `${name} added, but there is no room for it.`,
-    );
+    return announce(height_U === 0 ? `${name} added (0U).` : `${name} added but does not fit.`);
   }
   if (target.position_U !== undefined && !isFree(present, { position_U, height_U, faces })) {
-    return say(`${unitsText(position_U, height_U)} is not free, so ${name} was not added.`);
+    return announce(`${unitsText(position_U, height_U)} is occupied; ${name} was not added.`);
   }
   run(placeDevice(planDocument.value, rackId, deviceId, { position_U, face }));
-  return say(`${name} added at ${unitsText(position_U, height_U)}.`);
+  return announce(`${name} added at ${unitsText(position_U, height_U)}.`);
 }
 
 /**
  * Moves a device of the shown rack.
  *
- * @returns what was done, or why not, in words
+ * @returns text that states the result, or why nothing was done
  */
 export function moveTo(key: DeviceKey, { position_U, face }: Target): string {
   const rackId = shownRack.value;
@@ -61,31 +60,31 @@ export function moveTo(key: DeviceKey, { position_U, face }: Target): string {
   const faces = facesOn(moved.faces !== 'both', face ?? (moved.faces === 'rear' ? 'rear' : 'front'));
   if (moved.position_U === position_U && moved.faces === faces) return '';
   if (!isFree(present, { position_U, height_U, faces, moved: key })) {
-    return say(`${unitsText(position_U, height_U)} is not free, so ${name} stays where it is.`);
+    return announce(`${unitsText(position_U, height_U)} is occupied; ${name} was not moved.`);
   }
   const target = { position_U, face: faces === 'both' ? undefined : faces };
   run(moveDevice(planDocument.value, rackId, present.standing, { key, target }));
-  pickAt(position_U, faces);
-  return say(`${name} moved to ${unitsText(position_U, height_U)}.`);
+  selectAt(position_U, faces);
+  return announce(`${name} moved to ${unitsText(position_U, height_U)}.`);
 }
 
-/** The device that was moved stays picked, though it may be of another entry now. */
-function pickAt(position_U: number, faces: Faces): void {
+/** Selects the moved device again, which may belong to another entry now. */
+function selectAt(position_U: number, faces: Faces): void {
   const found = elevation.value?.standing.find((one) => one.position_U === position_U && one.faces === faces);
   pickedKey.value = found === undefined ? null : { contentsId: found.contentsId, index: found.index };
 }
 
-/** Takes a device out of the shown rack. */
+/** Removes a device from the shown rack. */
 export function takeOut(key: DeviceKey): void {
   const rackId = shownRack.value;
   const present = elevation.value;
   if (rackId === undefined || present === null) return;
   run(takeDevice(planDocument.value, rackId, present.standing, key));
   pickedKey.value = null;
-  say('Device taken out.');
+  announce('Device removed.');
 }
 
-function say(words: string): string {
-  spoken.value = words;
-  return words;
+function announce(text: string): string {
+  spoken.value = text;
+  return text;
 }

@@ -11,23 +11,23 @@ import { catalogue } from '../../../state/models.ts';
 import { query } from '../../../state/route.ts';
 import { hallId, pickedHall, selectedThings } from '../floorState.ts';
 
-/** The entry of racks that the planner picked here or on the floor. */
+/** The rack entry that the user selected here or on the floor. */
 export const pickedRack = signal<string | undefined>(undefined);
 
-/** Entries of racks in the shown hall. */
+/** Rack entries in the shown hall. */
 export const rackIds = computed((): readonly string[] =>
   Object.entries(objectAt(planDocument.value, ['racks']))
     .filter(([, rack]) => textAt(rack, ['hall']) === hallId.value)
     .map(([id]) => id),
 );
 
-/** The entry that is shown: what was picked, what the address names, or the first of the hall. */
+/** The shown entry: the selected one, the one in the address, or the first of the hall. */
 export const shownRack = computed((): string | undefined => {
   const ids = rackIds.value;
   return [pickedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
 });
 
-/** A rack that is selected on the floor is shown; first the hall of the one that the address names. */
+/** Shows the rack that is selected on the floor; at the start, the hall of the rack in the address. */
 export function followSelection(): () => void {
   const hall = textAt(planDocument.peek(), ['racks', query('rack') ?? '', 'hall']);
   if (hall !== undefined) pickedHall.value = hall;
@@ -49,16 +49,16 @@ export const elevation = computed((): Elevation | null => {
     : elevationOf(planDocument.value, id, { devices: deviceRows.value, rackTypes });
 });
 
-/** What the shown rack can still take, as of the worker's last word. */
+/** The remaining capacity of the shown rack, from the latest result of the worker. */
 export const capacity = computed((): RackCapacity | undefined => {
   const id = shownRack.value;
   return floorCapacity.value?.capacity.racks.find(({ ids }) => id !== undefined && ids.includes(id));
 });
 
-/** True while the capacities are those of an older plan. */
+/** True while the capacities are those of an older revision of the plan. */
 export const isCapacityOld = computed(() => (floorCapacity.value?.revision ?? 0) < revision.value);
 
-/** The device in the elevation that is picked, as far as it is still there. */
+/** The selected device in the elevation, if it still exists. */
 export const pickedKey = signal<DeviceKey | null>(null);
 export const pickedStanding = computed(() => {
   const key = pickedKey.value;
@@ -67,33 +67,33 @@ export const pickedStanding = computed(() => {
   );
 });
 
-/** The device of the catalogue that is about to be added, and of which the worker says how many more fit. */
+/** The catalogue device to be added, for which the worker computes the remaining capacity. */
 export const chosenDevice = computed((): string => {
   const [first] = Object.values(objectAt(planDocument.value, ['racks', shownRack.value ?? '', 'contents']));
   return floorDevice.value ?? textAt(first, ['device']) ?? '';
 });
 
-/** Has the worker say how many more of the first rack's device fit, until somebody chooses another. */
+/** Has the worker compute the remaining capacity for the first device of the rack, until the user selects another. */
 export function startAsking(): () => void {
   return effect(() => {
     const isKnown = (id: string): boolean =>
       deviceShape(planDocument.value, id, { devices: deviceRows.value }) !== undefined;
-    // The worker answers nothing about a device that went with the plan that brought it.
+    // The worker cannot compute for a custom device of a plan that is no longer open.
     if (floorDevice.value !== null && !isKnown(floorDevice.value)) floorDevice.value = null;
     if (floorDevice.value === null && isKnown(chosenDevice.value)) floorDevice.value = chosenDevice.value;
   });
 }
 
-/** What the hand holds over the elevation. */
+/** The device that is dragged over the elevation. */
 export interface Held {
   readonly name: string;
   readonly height_U: number;
   readonly faces: Faces;
   readonly isHalfDepth: boolean;
-  /** The device of the rack that is moved; a new one of the catalogue where absent. */
+  /** The moved device of the rack; absent for a new one of the catalogue. */
   readonly key?: DeviceKey;
   readonly deviceId?: string;
-  /** Where it would be put; null beside the drawing. */
+  /** Position at which it would be placed; null outside the drawing. */
   readonly position_U: number | null;
   readonly isFree: boolean;
 }

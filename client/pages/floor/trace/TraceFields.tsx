@@ -13,7 +13,7 @@ const units = [
   { value: '304.8', label: '1 unit = 1 ft' },
 ] as const;
 
-/** How a drawing lies and is seen. */
+/** Position, scale and visibility of the traced drawing. */
 export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
   const { placement, size, opacityFraction, isLocked, isShown, source } = trace;
   const check = (label: string, isOn: boolean, onChange: (isOn: boolean) => void): JSX.Element => (
@@ -31,7 +31,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
   return (
     <>
       <div class="floor-panel-row">
-        {check('Shown', isShown, (isOn) => {
+        {check('Visible', isShown, (isOn) => {
           changeTrace({ isShown: isOn });
         })}
         {check('Locked', isLocked, (isOn) => {
@@ -53,7 +53,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
           <span aria-hidden="true">{Math.round(opacityFraction * 100)} %</span>
         </label>
         <button type="button" class="text-button" onClick={showAll}>
-          Show all of it
+          Zoom to fit
         </button>
       </div>
       {!isLocked && (
@@ -88,12 +88,14 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
             {source.kind === 'lines' && (
               <Choice
                 id="trace-unit"
-                label={source.drawing.unit_mm === null ? 'The file states no unit' : 'Unit of the drawing'}
+                label={
+                  source.drawing.unit_mm === null ? 'Unit (not stated in the file)' : 'Unit of the drawing'
+                }
                 choices={[
                   ...units,
                   ...(units.some(({ value }) => Number(value) === placement.mm_per_unit)
                     ? []
-                    : [{ value: String(placement.mm_per_unit), label: 'By two points or width' }]),
+                    : [{ value: String(placement.mm_per_unit), label: 'From two points or width' }]),
                 ]}
                 value={String(placement.mm_per_unit)}
                 onChoose={(value) => {
@@ -110,7 +112,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
   );
 }
 
-/** Two presses on the canvas: how far apart they are, or from where to where the drawing moves. */
+/** Two points on the canvas: a known distance, or the start and end of a move of the drawing. */
 function Picking(): JSX.Element {
   const pick = tracePick.value;
   if (pick === null) {
@@ -139,8 +141,8 @@ function Picking(): JSX.Element {
   }
   const [first, second] =
     pick.purpose === 'scale'
-      ? ['one end of a known distance', 'its other end']
-      : ['a point of the drawing', 'where it belongs'];
+      ? ['the start of a known distance', 'its end']
+      : ['a point of the drawing', 'its position on the floor'];
   const distance_mm = pickedDistance_mm();
   return (
     <div class="floor-panel-row trace-pick" role="status">

@@ -8,12 +8,12 @@ import { TracedLines } from './TracedLines.tsx';
 import { traceFile, traceRefusal } from './traceFile.ts';
 import { TraceFields } from './TraceFields.tsx';
 
-/** A drawing of the building beneath the floor, to trace its room from. */
+/** A drawing of the building under the floor plan, from which the room is traced. */
 export function TracePanel(): JSX.Element {
   const present = trace.value;
   const isWithoutRoom = present !== null && room.value === null;
   useEffect(() => {
-    // What lies beneath is seen while an outline is drawn over it.
+    // Without a room, the outline can be drawn on top of the drawing at once.
     if (isWithoutRoom) drawnCorners.value ??= [];
   }, [isWithoutRoom]);
   useEffect(
@@ -27,14 +27,14 @@ export function TracePanel(): JSX.Element {
       <PanelHead id="trace-title" title="Trace a drawing" />
       <div class="floor-panel-body">
         <FilePlace
-          label={present === null ? 'Choose a drawing…' : 'Choose another…'}
-          hint="PNG, JPEG or SVG up to 10 MB, or ASCII DXF up to 50 MB. It stays in this browser, beside the plan."
+          label={present === null ? 'Choose a drawing…' : 'Choose a different file…'}
+          hint="PNG, JPEG or SVG up to 10 MB, or ASCII DXF up to 50 MB. Stored in this browser, separate from the plan."
           accept=".png,.jpg,.jpeg,.svg,.dxf"
           onFile={traceFile}
         >
           {traceRefusal.value !== null && (
             <p class="field-message" role="alert">
-              {traceRefusal.value} Nothing else has changed.
+              {traceRefusal.value} The open plan is unchanged.
             </p>
           )}
         </FilePlace>
@@ -50,7 +50,7 @@ export function TracePanel(): JSX.Element {
                   setTrace(null);
                 }}
               >
-                Take it away
+                Remove the drawing
               </button>
             </div>
             <TraceFields trace={present} />
@@ -58,9 +58,7 @@ export function TracePanel(): JSX.Element {
           </>
         )}
         {traceStorageFailure.value !== null && (
-          <p class="field-note">
-            This browser does not keep the drawing for the next visit: {traceStorageFailure.value}.
-          </p>
+          <p class="field-note">The drawing is not stored for the next visit: {traceStorageFailure.value}.</p>
         )}
       </div>
     </section>

@@ -12,10 +12,10 @@ import { drawnCorners, hallId, lengthUnit, room, spoken } from '../floorState.ts
 
 type Lines = Extract<Trace['source'], { kind: 'lines' }>;
 
-/** More layers are not listed one by one. */
-const MOST_LAYERS = 300;
+/** The list of layers is truncated above this number. */
+const MAX_LAYERS = 300;
 
-/** Layers of a DXF, and what of its closed lines can become a room and its columns. */
+/** Layers of a DXF, and its closed lines that can become a room outline or columns. */
 export function TracedLines({
   trace,
   source,
@@ -72,7 +72,7 @@ export function TracedLines({
             </button>
           </div>
           <div class="trace-layer-list">
-            {drawing.layers.slice(0, MOST_LAYERS).map(({ name, pathCount }) => (
+            {drawing.layers.slice(0, MAX_LAYERS).map(({ name, pathCount }) => (
               <label key={name} class="trace-check">
                 <input
                   type="checkbox"
@@ -87,15 +87,15 @@ export function TracedLines({
               </label>
             ))}
           </div>
-          {drawing.layers.length > MOST_LAYERS && (
-            <p class="field-note">And {exact(drawing.layers.length - MOST_LAYERS)} more.</p>
+          {drawing.layers.length > MAX_LAYERS && (
+            <p class="field-note">{exact(drawing.layers.length - MAX_LAYERS)} more.</p>
           )}
         </fieldset>
         <div class="trace-shapes">
-          <h3>Closed lines of the shown layers</h3>
+          <h3>Closed lines of the visible layers</h3>
           {outlines.length === 0 && (
             <p class="field-note">
-              None is as large as a room. Scale the drawing first, or click the corners over it.
+              None is large enough for a room. Scale the drawing first, or click the corners on top of it.
             </p>
           )}
           <ul class="trace-outlines">
@@ -108,7 +108,7 @@ export function TracedLines({
               <button type="button" class="button" disabled={room.value === null} onClick={addColumns}>
                 Add {counted(columns.length, 'rectangle')} as columns
               </button>
-              {room.value === null && <p class="field-note">Once the room has an outline.</p>}
+              {room.value === null && <p class="field-note">Needs a room outline.</p>}
             </div>
           )}
         </div>

@@ -6,11 +6,11 @@ import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
 import { setTrace, trace, withSize, type Trace } from '../../../state/trace.ts';
 import { drawnCorners, hallId, room, spoken, stage } from '../floorState.ts';
 
-/** Why the last file is not shown; null where it is. */
+/** Why the last file is not shown; null if it is. */
 export const traceRefusal = signal<string | null>(null);
 
 const MiB = 1024 * 1024;
-const LARGEST_IMAGE_MiB = 10;
+const MAX_IMAGE_MiB = 10;
 const IMAGES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -18,7 +18,7 @@ const IMAGES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Shows a file that somebody gave beneath the floor; what is refused leaves all as it was. */
+/** Shows a selected file under the floor plan; a rejected file changes nothing. */
 export async function traceFile(file: File): Promise<void> {
   const hall = hallId.value;
   try {
@@ -28,15 +28,15 @@ export async function traceFile(file: File): Promise<void> {
     setTrace(opened);
     if (room.value === null) drawnCorners.value ??= [];
     showAll();
-    spoken.value = `${file.name} lies beneath the floor.`;
+    spoken.value = `${file.name} added under the floor plan.`;
   } catch (error) {
     traceRefusal.value = error instanceof Error ? error.message : String(error);
   }
 }
 
-/** Brings the whole drawing into sight. */
+/** Fits the whole drawing to the view. */
 export function showAll(): void {
-  // A canvas that has just come up knows its size in the next frame.
+  // A canvas that was just mounted knows its size in the next frame.
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       const present = trace.value;
@@ -46,37 +46,40 @@ export function showAll(): void {
   });
 }
 
-const asNew = { opacityFraction: 0.6, isLocked: false, isShown: true } as const;
+const initialValues = { opacityFraction: 0.6, isLocked: false, isShown: true } as const;
 
 async function traceOfDxf(file: File): Promise<Trace> {
   const outcome = await call('readDxf', file);
   if (!outcome.isDone) throw new Error(outcome.message);
   const drawing = outcome.value;
   return placed(
-    { name: file.name, ...asNew, opacityFraction: 0.9, source: { kind: 'lines', drawing, hiddenLayers: [] } },
+    {
+      name: file.name,
+      ...initialValues,
+      opacityFraction: 0.9,
+      source: { kind: 'lines', drawing, hiddenLayers: [] },
+    },
     drawing.unit_mm ?? 1,
   );
 }
 
 async function traceOfImage(file: File): Promise<Trace> {
   const type = IMAGES[/\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''];
-  if (type === undefined) throw new Error('This is no PNG, JPEG, SVG or DXF.');
-  if (file.size > LARGEST_IMAGE_MiB * MiB) {
+  if (type === undefined) throw new Error('Not a PNG, JPEG, SVG or DXF file.');
+  if (file.size > MAX_IMAGE_MiB * MiB) {
     const size = Math.ceil(file.size / MiB).toLocaleString('en-US');
-    throw new Error(
-      `The image has ${size} MiB; at most ${String(LARGEST_IMAGE_MiB)} MiB are shown. Save it smaller.`,
-    );
+    throw new Error(`The image has ${size} MiB; the limit is ${String(MAX_IMAGE_MiB)} MiB. Reduce its size.`);
   }
   const image = new Blob([await file.arrayBuffer()], { type });
-  return placed({ name: file.name, ...asNew, source: { kind: 'image', image } }, null);
+  return placed({ name: file.name, ...initialValues, source: { kind: 'image', image } }, null);
 }
 
 async function placed(
   loose: Omit<Trace, 'placement' | 'size' | 'image'>,
   unit_mm: number | null,
 ): Promise<Trace> {
-  const nowhere = { x_mm: 0, y_mm: 0, mm_per_unit: 1 };
-  const opened = await withSize({ ...loose, placement: nowhere });
+  const origin = { x_mm: 0, y_mm: 0, mm_per_unit: 1 };
+  const opened = await withSize({ ...loose, placement: origin });
   const bounds = room.value === null ? undefined : boundsOfOutline(room.value.outline);
   return { ...opened, placement: firstPlacement(opened.size, unit_mm, bounds) };
 }

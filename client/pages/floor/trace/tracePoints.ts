@@ -2,7 +2,7 @@ import type { Point } from '../../../../models/floor/pointSchema.ts';
 import { movedTo, scaledBy } from '../../../../models/edit/trace/tracePlacement.ts';
 import { changeTrace, trace, tracePick } from '../../../state/trace.ts';
 
-/** Takes a press on the canvas as a point of the drawing that is traced, while points are asked for. */
+/** Handles a press on the canvas as a point of the traced drawing, while points are requested. */
 export function takesTracePoint({ x_mm, y_mm }: Point): boolean {
   const pick = tracePick.value;
   if (pick === null || pick.points.length > 1) return false;
@@ -18,14 +18,14 @@ export function takesTracePoint({ x_mm, y_mm }: Point): boolean {
   return true;
 }
 
-/** How far the two points are apart as the drawing lies now; undefined before there are two. */
+/** Distance of the two points at the current scale; undefined before both are set. */
 export function pickedDistance_mm(): number | undefined {
   const [from, to] = tracePick.value?.points ?? [];
   if (from === undefined || to === undefined) return undefined;
   return Math.round(Math.hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm));
 }
 
-/** Makes the drawing so large that the two points are as far apart as they are said to be. */
+/** Scales the drawing so that the distance of the two points is the stated one. */
 export function scalePicked(distance_mm: number): void {
   const present = trace.value;
   const [from, to] = tracePick.value?.points ?? [];

@@ -6,13 +6,13 @@ import { countryName } from '../../../fields/catalogueChoices.ts';
 
 const degrees = (value: number | undefined): string => (value === undefined ? '–' : `${fixed(value, 1)} °C`);
 
-const kindWords: Readonly<Record<ClimateFacts['kind'], string>> = {
+const kindLabels: Readonly<Record<ClimateFacts['kind'], string>> = {
   catalogue: 'A synthetic year from monthly normals',
   normals: 'A synthetic year from monthly normals',
-  hourly: 'A year of hours',
+  hourly: 'Hourly weather year',
 };
 
-/** The chosen weather in a few figures: where it is, how warm, and what equipment is sized on. */
+/** Summary of the selected climate: location, mean temperatures, and design values. */
 export function ClimateFactsList(): JSX.Element | null {
   const facts = forms.value?.climate ?? null;
   if (facts === null) return null;
@@ -23,25 +23,25 @@ export function ClimateFactsList(): JSX.Element | null {
       : `${fixed(latitude_deg, 2)}°, ${fixed(longitude_deg, 2)}°`;
   const rows: readonly (readonly [term: string, value: string])[] = [
     [
-      'Place',
+      'Location',
       [facts.name, country === undefined ? undefined : countryName(country)].filter(Boolean).join(', '),
     ],
     ...(place === undefined ? [] : [['Latitude, longitude', place] as const]),
     ['Elevation', `${fixed(facts.elevation_m, 0)} m`],
     ['Mean dry bulb', degrees(facts.dryBulbMean_C)],
     ['Mean wet bulb', degrees(facts.wetBulbMean_C)],
-    ['Dry bulb, 0.4 %', degrees(facts.dryBulb_0p4_C)],
-    ['Wet bulb, 0.4 %', degrees(facts.wetBulb_0p4_C)],
+    ['0.4 % dry bulb', degrees(facts.dryBulb_0p4_C)],
+    ['0.4 % wet bulb', degrees(facts.wetBulb_0p4_C)],
     ...(facts.dryBulbExtreme20y_C === undefined
       ? []
-      : [['Dry bulb, 20 years', degrees(facts.dryBulbExtreme20y_C)] as const]),
+      : [['20-year extreme dry bulb', degrees(facts.dryBulbExtreme20y_C)] as const]),
     ...(facts.wetBulbExtreme_C === undefined
       ? []
       : [['Highest wet bulb', degrees(facts.wetBulbExtreme_C)] as const]),
   ];
   return (
     <div>
-      <dl class="facts" aria-label="The climate in figures">
+      <dl class="facts" aria-label="Climate summary">
         {rows.map(([term, value]) => (
           <div key={term} class="fact">
             <dt>{term}</dt>
@@ -50,7 +50,7 @@ export function ClimateFactsList(): JSX.Element | null {
         ))}
       </dl>
       <p class="field-note">
-        {kindWords[facts.kind]}. Source: {facts.source}. Design values: {facts.designSource}.
+        {kindLabels[facts.kind]}. Source: {facts.source}. Design values: {facts.designSource}.
       </p>
     </div>
   );

@@ -11,12 +11,12 @@ import { nearestPlace } from '../../../../models/present/charts/nearestPlace.ts'
 
 interface ClimateMapProps {
   readonly choices: readonly ClimateChoice[];
-  /** Id of the climate that the plan names. */
+  /** Id of the climate in the plan. */
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
 
-/** The cities of the catalogue on a map. One of them is reached by Tab, the others by arrow keys; the list says the same. */
+/** The cities of the catalogue on a map. Tab reaches one of them, arrow keys the others; the list has the same cities. */
 export function ClimateMap({ choices, chosen, onChoose }: ClimateMapProps): JSX.Element {
   const { ref, width } = useWidth();
   const dots = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function ClimateMap({ choices, chosen, onChoose }: ClimateMapProps): JSX.
     0,
     choices.findIndex(({ id }) => id === chosen),
   );
-  const said = choices.find(({ id }) => id === (named.value ?? chosen));
+  const shown = choices.find(({ id }) => id === (named.value ?? chosen));
   return (
     <div class="climate-map">
       <div ref={ref}>
@@ -79,7 +79,7 @@ export function ClimateMap({ choices, chosen, onChoose }: ClimateMapProps): JSX.
         )}
       </div>
       <p class="field-note" aria-hidden="true">
-        {said === undefined ? 'Choose a city' : `${said.city}, ${countryName(said.country)}`}
+        {shown === undefined ? 'Choose a city' : `${shown.city}, ${countryName(shown.country)}`}
       </p>
     </div>
   );

@@ -12,12 +12,12 @@ import { ClimateMap } from './ClimateMap.tsx';
 import { DesignBasisFields } from './DesignBasisFields.tsx';
 import { WeatherFile } from './WeatherFile.tsx';
 
-/** Chooses the weather of the site: a city of the catalogue, from a list or a map, or a file. */
+/** Selects the climate of the site: a city of the catalogue, from a list or a map, or a weather file. */
 export function ClimatePanel(): JSX.Element {
   useAwaitedField(['site'], true);
   useEffect(wantClimates, []);
   const kind = textAt(planDocument.value, ['site', 'climate', 'kind']);
-  const isOwn = kind === 'hourly' || kind === 'normals';
+  const isCustom = kind === 'hourly' || kind === 'normals';
   const choose = (id: string | undefined): void => {
     run(chooseClimate(planDocument.value, id));
   };
@@ -28,8 +28,8 @@ export function ClimatePanel(): JSX.Element {
           path={['site', 'climate', 'id']}
           label="Climate"
           choices={climateChoices.value}
-          whenEmpty={isOwn ? `${climateName() ?? 'Own weather'} (own file)` : 'None'}
-          waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
+          whenEmpty={isCustom ? `${climateName() ?? 'Custom weather'} (file)` : 'None'}
+          waiting={catalogue.value?.climates === null ? 'Loading climates…' : undefined}
           onOpen={wantClimates}
           onChoose={choose}
         />

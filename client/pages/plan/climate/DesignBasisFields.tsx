@@ -8,15 +8,15 @@ import { planDocument, run } from '../../../state/editor.ts';
 import { defaultAt } from '../../../fields/defaults.ts';
 
 const choices = [
-  { value: 'extreme-20-year', label: 'Once in 20 years' },
-  { value: 'annual-0p4', label: '0.4 % of the hours' },
-  { value: 'own', label: 'Own values' },
+  { value: 'extreme-20-year', label: '20-year extreme' },
+  { value: 'annual-0p4', label: '0.4 % annual' },
+  { value: 'own', label: 'Custom values' },
 ];
 
-/** Where an own basis starts while the climate says nothing: a hot day of the temperate zone. */
+/** Initial values of a custom basis without a climate: a hot day of the temperate zone. */
 const START = { dryBulb_C: 35, wetBulb_C: 25 };
 
-/** What plants are sized on: a value of the climate, or two own ones. */
+/** Design weather that plants are sized for: a value of the climate, or two custom ones. */
 export function DesignBasisFields(): JSX.Element {
   const path = ['site', 'designBasis', 'kind'];
   const usual = choices.find(({ value }) => value === defaultAt(['site', 'designBasis']))?.label;

@@ -7,16 +7,16 @@ import { FileOutcome } from '../../../ui/FileOutcome.tsx';
 import { FilePlace } from '../../../ui/FilePlace.tsx';
 import type { CallOutcome } from '../../../worker/calls.ts';
 
-interface Outcome {
+interface FileReadResult {
   readonly fileName: string;
   readonly reading: CallOutcome<'readWeather'>;
 }
 
-/** Takes a weather file, has the worker read it, and says what was mended in it or why it is none. */
+/** Has the worker read a weather file, and shows what was corrected or why it was rejected. */
 export function WeatherFile(): JSX.Element {
-  const outcome = useSignal<Outcome | null>(null);
+  const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
-    // Bytes beyond ASCII stand for themselves in an EPW file, which is older than UTF-8.
+    // EPW files predate UTF-8: bytes beyond ASCII are read as Latin-1.
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
     const reading = await call('readWeather', { text, name: file.name.replace(/\.[^.]*$/, '') });
     outcome.value = { fileName: file.name, reading };
@@ -29,7 +29,7 @@ export function WeatherFile(): JSX.Element {
       accept=".epw,.csv,text/csv,text/plain"
       onFile={read}
     >
-      {outcome.value !== null && <OutcomeText {...outcome.value} />}
+      {result.value !== null && <FileResultText {...result.value} />}
     </FilePlace>
   );
 }

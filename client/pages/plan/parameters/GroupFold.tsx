@@ -14,23 +14,23 @@ interface GroupFoldProps {
   readonly optionId: string | undefined;
 }
 
-/** A component with its parameters, folded: its kind and how many parameters are stated are seen on its head. */
+/** A component with its parameters, collapsed: the head shows its kind and the number of stated parameters. */
 export function GroupFold({ group, optionId }: GroupFoldProps): JSX.Element {
   const { id, title, kind, fields, owners } = group;
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
-  const ownCount = fields.filter(
+  const overrideCount = fields.filter(
     ({ path }) => (valueAt(planDocument.value, [...within, ...path]) ?? null) !== null,
   ).length;
-  const words = [
+  const hints = [
     kind === undefined ? undefined : kindWords(kind.value),
-    ownCount === 0 ? undefined : counted(ownCount, 'own value'),
-  ].filter((word) => word !== undefined);
+    overrideCount === 0 ? undefined : counted(overrideCount, 'override'),
+  ].filter((hint) => hint !== undefined);
   return (
     <Fold
       id={`group-${id}`}
       level={4}
       title={title}
-      hint={words.join(' · ')}
+      hint={hints.join(' · ')}
       isOpen={openGroups.value.has(id)}
       onToggle={(isOpen) => {
         const open = new Set(openGroups.value);

@@ -11,7 +11,7 @@ interface KindSelectProps {
   readonly optionId: string | undefined;
 }
 
-/** What a component is. Where preset or base plan say so already, that is offered as the choice of nothing. */
+/** The kind of a component. The kind of the preset or the base plan is offered as the empty choice. */
 export function KindSelect({ kind, optionId }: KindSelectProps): JSX.Element {
   const { path, label, choices, fallback } = kind;
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
@@ -23,7 +23,7 @@ export function KindSelect({ kind, optionId }: KindSelectProps): JSX.Element {
       choices={choices.map((value) => ({ value, label: kindWords(value) }))}
       {...(fallback === undefined || fallback === ''
         ? {}
-        : { whenEmpty: `${kindWords(fallback)} (${optionId === undefined ? 'as the system' : 'as below'})` })}
+        : { whenEmpty: `${kindWords(fallback)} (${optionId === undefined ? 'default' : 'base plan'})` })}
       onChoose={(chosen) => {
         const plan = planDocument.value;
         if (textAt(plan, [...within, ...path]) === chosen) return;

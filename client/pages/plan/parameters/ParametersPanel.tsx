@@ -8,7 +8,7 @@ import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { GroupFold } from './GroupFold.tsx';
 import { WorkloadHours } from './WorkloadHours.tsx';
 
-/** Every parameter of a design, each with what counts while it is not stated. */
+/** Every parameter of a design, each with its default. */
 export function ParametersPanel(): JSX.Element {
   const known = forms.value;
   const optionId = shownDesign.value;
@@ -21,7 +21,7 @@ export function ParametersPanel(): JSX.Element {
       <Part title="Cooling" groups={known.cooling} optionId={optionId}>
         {known.cooling.length === 0 && (
           <p class="field-note">
-            The PUE is stated, and stands for everything. Choose “Computed system” above to state equipment.
+            The PUE is stated and covers the whole site. Choose “Computed system” above to state equipment.
           </p>
         )}
       </Part>

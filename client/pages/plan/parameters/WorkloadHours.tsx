@@ -15,17 +15,17 @@ interface WorkloadHoursProps {
   readonly optionId: string | undefined;
 }
 
-/** The hours of a workload that is stated hour by hour: of a day, or of a year from a file. */
+/** The hourly values of a workload: of a day, or of a year from a file. */
 export function WorkloadHours({ kind, optionId }: WorkloadHoursProps): JSX.Element | null {
   if (kind === 'hourly') return <HourlyFile optionId={optionId} />;
   if (kind !== 'schedule') return null;
   return (
     <div class="day-fields">
-      <DayField name="weekdayFractions" label="Weekdays, hour by hour, %" optionId={optionId} />
-      <DayField name="weekendFractions" label="Weekend, hour by hour, %" optionId={optionId} />
+      <DayField name="weekdayFractions" label="Weekday profile, %" optionId={optionId} />
+      <DayField name="weekendFractions" label="Weekend profile, %" optionId={optionId} />
       <p class="field-note">
-        24 numbers from midnight on, parted by spaces; one number stands for all hours. The weekend is like
-        weekdays unless stated.
+        24 hourly values from midnight, separated by spaces; a single value applies to all hours. Default
+        weekend: same as weekdays.
       </p>
     </div>
   );
@@ -37,7 +37,7 @@ interface DayFieldProps {
   readonly optionId: string | undefined;
 }
 
-/** The 24 hours of a day as one line of percents, with their shape as bars. */
+/** The 24 hours of a day as one line of percentages, with a bar chart. */
 function DayField({ name, label, optionId }: DayFieldProps): JSX.Element {
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
   const path = [...within, 'workload', name];
@@ -52,7 +52,7 @@ function DayField({ name, label, optionId }: DayFieldProps): JSX.Element {
           class="input text-area"
           rows={2}
           value={typed.value ?? dayText(value)}
-          placeholder="As on weekdays"
+          placeholder="Same as weekdays"
           onInput={(event) => {
             typed.value = event.currentTarget.value;
             run(stateDayHours(planDocument.value, name, readDay(typed.value), optionId));
@@ -82,14 +82,14 @@ interface HourlyFileProps {
   readonly optionId: string | undefined;
 }
 
-/** Takes a CSV file of a year's utilisation, has the worker read it, and says why where it is none. */
+/** Has the worker read a CSV file of hourly utilisation, and states the reason if it was rejected. */
 function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
-  const said = useSignal<{ readonly text: string; readonly isError: boolean } | null>(null);
+  const result = useSignal<{ readonly text: string; readonly isError: boolean } | null>(null);
   const hours = designSection('workload', optionId)['utilisationFractions'];
   return (
     <FilePlace
       label="Read hourly utilisation"
-      hint="CSV with 8,760 or 8,784 shares from 0 to 1; drop it here"
+      hint="CSV with 8,760 or 8,784 values from 0 to 1; drop it here"
       accept=".csv,text/csv,text/plain"
       onFile={async (file) => {
         const outcome = await call('readUtilisation', await file.text());
@@ -101,16 +101,18 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
         said.value = { text: `Read ${file.name}.`, isError: false };
       }}
     >
-      {said.value !== null && (
+      {result.value !== null && (
         <p
-          class={said.value.isError ? 'field-message' : 'field-note'}
-          role={said.value.isError ? 'alert' : 'status'}
+          class={result.value.isError ? 'field-message' : 'field-note'}
+          role={result.value.isError ? 'alert' : 'status'}
         >
-          {said.value.text}
+          {result.value.text}
         </p>
       )}
       <p class="field-note">
-        {Array.isArray(hours) ? `${hours.length.toLocaleString('en-US')} hours are stated.` : 'No hours yet.'}
+        {Array.isArray(hours)
+          ? `${hours.length.toLocaleString('en-US')} hourly values.`
+          : 'No hourly values yet.'}
       </p>
     </FilePlace>
   );

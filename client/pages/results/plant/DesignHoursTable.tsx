@@ -9,17 +9,17 @@ interface DesignHoursTableProps {
   readonly plant: PlantReport;
 }
 
-const basisWords: Readonly<Record<PlantReport['hottest']['basis'], string>> = {
-  'extreme-20-year': 'once in 20 years',
-  'annual-0p4': '0.4 % of the hours',
-  own: 'own values',
+const basisLabels: Readonly<Record<PlantReport['hottest']['basis'], string>> = {
+  'extreme-20-year': '20-year extreme',
+  'annual-0p4': '0.4 % annual',
+  own: 'custom values',
 };
 
-/** The two hours that the plant is sized on, at its rated load, and what one unit out of service leaves. */
+/** The two design hours of the plant at its rated load, and the unmet heat at N-1. */
 export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.Element {
   const rows = [
-    ['Hottest', plant.hottest],
-    ['Most humid', plant.mostHumid],
+    ['Highest dry bulb', plant.hottest],
+    ['Highest wet bulb', plant.mostHumid],
   ] as const;
   const power = (value_kW: number): string => figureText(scaledFigure('power', value_kW));
   const unmet = (value_kW: number): string => (value_kW === 0 ? 'none' : power(value_kW));
@@ -35,7 +35,7 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
         <table class="figures-table">
           <thead>
             <tr>
-              <th scope="col">Hour</th>
+              <th scope="col">Design hour</th>
               {[
                 'Dry bulb',
                 'Wet bulb',
@@ -43,8 +43,8 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
                 'Cooling',
                 'Utility',
                 'PUE',
-                'Heat not taken',
-                'With a unit out',
+                'Unmet heat',
+                'Unmet heat at N-1',
               ].map((head) => (
                 <th key={head} scope="col" class="number">
                   {head}
@@ -57,7 +57,7 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
               <tr key={label}>
                 <th scope="row">
                   {label}
-                  <span class="row-detail">{basisWords[hour.basis]}</span>
+                  <span class="row-detail">{basisLabels[hour.basis]}</span>
                 </th>
                 <td class="number">{fixed(hour.dryBulb_C, 1)} °C</td>
                 <td class="number">{fixed(hour.wetBulb_C, 1)} °C</td>

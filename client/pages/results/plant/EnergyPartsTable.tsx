@@ -16,11 +16,11 @@ const WATER_ROWS = [
   ['evaporation_L', 'Evaporation'],
   ['blowdown_L', 'Blowdown'],
   ['drift_L', 'Drift'],
-  ['adiabaticWater_L', 'Evaporative stages'],
+  ['adiabaticWater_L', 'Evaporative cooling'],
   ['humidification_L', 'Humidification'],
 ] as const;
 
-/** Energy and water of the year and its months, part by part: the charts in figures. */
+/** Annual and monthly energy and water by part: the data of the charts. */
 export function EnergyPartsTable({ option, plant }: EnergyPartsTableProps): JSX.Element {
   const { energy, water, monthly } = plant;
   const names = (Object.keys(energyPartLabels) as (keyof EnergyParts)[]).filter((name) => energy[name] > 0);

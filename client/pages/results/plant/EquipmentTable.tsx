@@ -16,15 +16,15 @@ const columns: readonly {
 }[] = [
   { head: 'Needed', unit: '', of: ({ neededCount }) => neededCount },
   { head: 'Installed', unit: '', of: ({ installedCount }) => installedCount },
-  { head: 'Capacity', unit: 'kW each', of: ({ capacity_kW }) => capacity_kW },
-  { head: 'Power', unit: 'kW each', of: ({ power_kW }) => power_kW },
-  { head: 'Water', unit: 'L/s each', of: ({ flow_L_s }) => flow_L_s },
-  { head: 'Coolant', unit: 'L/min each', of: ({ coolantFlow_L_min }) => coolantFlow_L_min },
-  { head: 'Air', unit: 'm³/s each', of: ({ airflow_m3_s }) => airflow_m3_s },
-  { head: 'Airflow', unit: 'CFM each', of: ({ airflow_CFM }) => airflow_CFM },
+  { head: 'Capacity', unit: 'kW per unit', of: ({ capacity_kW }) => capacity_kW },
+  { head: 'Power', unit: 'kW per unit', of: ({ power_kW }) => power_kW },
+  { head: 'Water', unit: 'L/s per unit', of: ({ flow_L_s }) => flow_L_s },
+  { head: 'Coolant', unit: 'L/min per unit', of: ({ coolantFlow_L_min }) => coolantFlow_L_min },
+  { head: 'Air', unit: 'm³/s per unit', of: ({ airflow_m3_s }) => airflow_m3_s },
+  { head: 'Airflow', unit: 'CFM per unit', of: ({ airflow_CFM }) => airflow_CFM },
 ];
 
-/** The machines of the plant: how many, how large, what they draw. */
+/** The equipment of the plant: counts, capacities and power. */
 export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.Element {
   const shown = columns.filter(({ of }) => equipment.some((item) => of(item) !== null));
   return (
@@ -46,9 +46,7 @@ export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.El
               <tr key={`${item.name} ${item.serves}`}>
                 <th scope="row">
                   {item.name}
-                  <span class="row-detail">
-                    {item.serves === 'air' ? 'for the room air' : 'for the liquid'}
-                  </span>
+                  <span class="row-detail">{item.serves === 'air' ? 'air side' : 'liquid side'}</span>
                 </th>
                 {shown.map(({ head, of }) => {
                   const value = of(item);

@@ -11,11 +11,11 @@ import { useWidth } from '../../../ui/useWidth.ts';
 interface HeatMapCardProps {
   readonly name: string;
   readonly year: number;
-  /** 0 where there is no IT load; null until the hours are there. */
+  /** 0 without IT load; null until the hours are loaded. */
   readonly pue: Float64Array | null;
 }
 
-/** The PUE of every hour: days from left to right, hours of the day from top to bottom. Pointer or arrow keys read it out. */
+/** The PUE of every hour: days from left to right, hours of the day from top to bottom. The pointer or the arrow keys select an hour. */
 export function HeatMapCard({ name, year, pue }: HeatMapCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const active = useSignal<number | null>(null);
@@ -94,7 +94,7 @@ export function HeatMapCard({ name, year, pue }: HeatMapCardProps): JSX.Element 
   );
 }
 
-/** The same drawing is the same element: nothing of it is drawn again while a pointer moves over it. */
+/** Memoised by drawing, so that it is not rendered again while the pointer moves over it. */
 function HeatMapDrawing({ drawing }: Parameters<typeof Drawing>[0]): JSX.Element {
   return useMemo(() => <Drawing drawing={drawing} />, [drawing]);
 }

@@ -10,12 +10,12 @@ import type { Hours } from '../../../worker/protocol.ts';
 
 interface LoadDurationCardProps {
   readonly name: string;
-  /** The option's place in the plan, which gives its colours. */
+  /** Index of the option in the plan, which selects its colours. */
   readonly place: number;
   readonly hours: Hours | null;
 }
 
-/** How many hours of the year each load is reached. */
+/** The number of hours of the year in which each load is reached. */
 export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
@@ -48,7 +48,7 @@ export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps):
       </div>
       <div ref={ref} class="chart-room">
         {drawing !== null && hours !== null && (
-          <div class="chart" role="img" aria-label={`Load duration of ${name}: ${wordsOf(hours)}`}>
+          <div class="chart" role="img" aria-label={`Load duration of ${name}: ${summaryOf(hours)}`}>
             <Drawing drawing={drawing} />
           </div>
         )}
@@ -57,12 +57,12 @@ export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps):
   );
 }
 
-/** Highest, middle and lowest hour of both curves. */
-function wordsOf({ facilityDuration_kW, itDuration_kW }: Hours): string {
-  const words = (name: string, loads: Float64Array): string => {
+/** Highest, median and lowest hour of both curves. */
+function summaryOf({ facilityDuration_kW, itDuration_kW }: Hours): string {
+  const summary = (name: string, loads: Float64Array): string => {
     const at = (share: number): string =>
       figureText(scaledFigure('power', loads[Math.round((loads.length - 1) * share)] ?? 0));
     return `${name} at most ${at(0)}, half of the year at least ${at(0.5)}, always at least ${at(1)}`;
   };
-  return `${words('facility', facilityDuration_kW)}; ${words('IT', itDuration_kW)}`;
+  return `${summary('facility', facilityDuration_kW)}; ${summary('IT', itDuration_kW)}`;
 }

@@ -14,7 +14,7 @@ interface PartMonthsCardProps {
 
 const titles = { energy: 'Energy by month and part', water: 'Water by month and part' } as const;
 
-/** Months of energy or water, stacked by part. */
+/** Monthly energy or water, stacked by part. */
 export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.Element {
   const parts = partsOf(kind, plant);
   return (

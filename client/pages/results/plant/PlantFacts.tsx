@@ -14,7 +14,7 @@ const degrees = (value: number): string => `${fixed(value, 1)} °C`;
 const minutes = (value_s: number | null): string =>
   value_s === null ? '–' : value_s < 600 ? `${fixed(value_s, 0)} s` : `${fixed(value_s / 60, 0)} min`;
 
-/** What the year was like for the devices and the plant: inlets, hours without compressors, heat that others used. */
+/** The year of the devices and the plant: inlet temperatures, free cooling, unmet and exported heat, ride-through time. */
 export function PlantFacts({ plant }: PlantFactsProps): JSX.Element {
   const { climate } = plant;
   return (
@@ -42,7 +42,7 @@ export function PlantFacts({ plant }: PlantFactsProps): JSX.Element {
 
 function inletRows({ inlet }: PlantReport): Row[] {
   return [
-    ['Inlet of the devices', degrees(inlet.inlet_C)],
+    ['IT inlet temperature', degrees(inlet.inlet_C)],
     [
       `Recommended, class ${inlet.airClass}`,
       `${fixed(inlet.recommendedMin_C, 0)} to ${degrees(inlet.recommendedMax_C)}`,
@@ -55,10 +55,10 @@ function inletRows({ inlet }: PlantReport): Row[] {
 
 function coolingRows(plant: PlantReport): Row[] {
   return [
-    ['Heat without compressors', figureText(percentFigure(plant.freeCoolingFraction))],
-    ['Time without compressors', counted(plant.freeCoolingHourCount, 'hour')],
+    ['Free-cooling share of heat', figureText(percentFigure(plant.freeCoolingFraction))],
+    ['Free-cooling hours', counted(plant.freeCoolingHourCount, 'hour')],
     [
-      'Heat not taken',
+      'Unmet heat',
       plant.unmetHourCount === 0
         ? 'none'
         : `${figureText(scaledFigure('energy', plant.unmetHeat_kWh))} in ${counted(plant.unmetHourCount, 'hour')}`,
@@ -70,8 +70,8 @@ function exportRows({ exportedHeat_kWh, exportPeak_kW, exportSupply_C, erf }: Pl
   if (exportSupply_C === null) return [];
   return [
     ['Heat exported', figureText(scaledFigure('energy', exportedHeat_kWh))],
-    ['Largest export', figureText(scaledFigure('power', exportPeak_kW))],
-    ['Supply of the heat network', degrees(exportSupply_C)],
+    ['Peak heat export', figureText(scaledFigure('power', exportPeak_kW))],
+    ['Heat-network supply temperature', degrees(exportSupply_C)],
     ['ERF', erf === null ? '–' : fixed(erf, 3)],
   ];
 }
@@ -80,8 +80,8 @@ function rideThroughRows({ rideThrough }: PlantReport): Row[] {
   const { chillersOff_s, pumpsOff_s, restart_s } = rideThrough;
   if (chillersOff_s === null && pumpsOff_s === null) return [];
   return [
-    ['Cooling left without chillers', minutes(chillersOff_s)],
-    ['Cooling left without pumps', minutes(pumpsOff_s)],
-    ['Restart of the chillers', minutes(restart_s)],
+    ['Ride-through time, chillers off', minutes(chillersOff_s)],
+    ['Ride-through time, pumps off', minutes(pumpsOff_s)],
+    ['Chiller restart time', minutes(restart_s)],
   ];
 }

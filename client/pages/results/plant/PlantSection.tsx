@@ -11,7 +11,7 @@ import { PartMonthsCard } from './PartMonthsCard.tsx';
 import { PlantFacts } from './PlantFacts.tsx';
 import { PowerFlowCard } from './PowerFlowCard.tsx';
 
-/** What a computed cooling system did in the year, hour by hour and part by part, and what it was sized for. */
+/** Annual results of a computed cooling system, by hour and by part, and its design hours. */
 export function PlantSection(): JSX.Element | null {
   const option = shownOption.value;
   const plant = option?.plant ?? null;

@@ -17,10 +17,10 @@ interface PowerFlowCardProps {
   readonly parts: EnergyParts;
 }
 
-/** Narrower than this, bands and words would lie on each other: the drawing scrolls in its box. */
-const LEAST_WIDTH = 640;
+/** Below this width, bands and labels would overlap: the drawing scrolls in its box. */
+const MIN_WIDTH = 640;
 
-/** The way of the electricity from the utility to the chips. A pointer or the arrow keys go from band to band. */
+/** Energy flow from the utility to the devices. The pointer or the arrow keys select a band. */
 export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const active = useSignal<number | null>(null);
@@ -30,7 +30,7 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
   const scale = scaleFor('energy', [whole_kWh]);
   const energy = (energy_kWh: number): string => figureText(scaledFigure('energy', energy_kWh, scale));
   const index = active.value;
-  const words = index === null ? undefined : flowWords(flows, index, energy, whole_kWh);
+  const text = index === null ? undefined : flowText(flows, index, energy, whole_kWh);
   const anchor =
     index === null ? null : (chart.current?.querySelector(`[data-flow="${String(index)}"]`) ?? null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -44,10 +44,10 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
   return (
     <section class="card" aria-labelledby="flow-title">
       <div class="card-head">
-        <h2 id="flow-title">From the utility to the chips</h2>
-        <p class="card-hint">{option.name}, energy of the year</p>
+        <h2 id="flow-title">Power flow</h2>
+        <p class="card-hint">{option.name}, annual energy</p>
       </div>
-      {flows.flows.length === 0 && <p class="empty">No energy is used in the year.</p>}
+      {flows.flows.length === 0 && <p class="empty">No energy is used in this year.</p>}
       <div class="chart-room chart-scroll">
         <div ref={ref}>
           {width > 0 && flows.flows.length > 0 && (
@@ -57,8 +57,8 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
               role="img"
               tabIndex={0}
               aria-label={
-                words?.join(', ') ??
-                `Power flow of ${option.name}: ${energy(whole_kWh)} from the utility, ${energy(parts.compute_kWh)} of them to computing. Arrow keys go through the bands; the table of energy by part has all figures.`
+                text?.join(', ') ??
+                `Power flow of ${option.name}: ${energy(whole_kWh)} from the utility, ${energy(parts.compute_kWh)} of it to compute. Arrow keys go through the bands; the table of energy by part has all figures.`
               }
               onKeyDown={onKeyDown}
               onPointerMove={({ target }) => {
@@ -73,18 +73,18 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
               }}
             >
               <Drawing
-                drawing={powerFlow(flows, energy, { width: Math.max(LEAST_WIDTH, width) }, chartTheme.value)}
+                drawing={powerFlow(flows, energy, { width: Math.max(MIN_WIDTH, width) }, chartTheme.value)}
               />
             </div>
           )}
         </div>
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
+      <ChartBubble anchor={anchor} lines={text} />
     </section>
   );
 }
 
-function flowWords(
+function flowText(
   { places, flows }: PowerFlows,
   index: number,
   energy: (energy_kWh: number) => string,
@@ -92,10 +92,10 @@ function flowWords(
 ): string[] | undefined {
   const flow = flows[index];
   if (flow === undefined) return undefined;
-  const label = (wanted: string): string => places.find(({ id }) => id === wanted)?.label ?? wanted;
+  const label = (nodeId: string): string => places.find(({ id }) => id === nodeId)?.label ?? nodeId;
   return [
     `${label(flow.from)} to ${label(flow.to)}`,
     energy(flow.energy_kWh),
-    `${figureText(percentFigure(whole_kWh > 0 ? flow.energy_kWh / whole_kWh : null))} of the facility’s energy`,
+    `${figureText(percentFigure(whole_kWh > 0 ? flow.energy_kWh / whole_kWh : null))} of facility energy`,
   ];
 }
