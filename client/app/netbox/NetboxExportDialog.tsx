@@ -32,7 +32,7 @@ export function NetboxExportDialog(): JSX.Element {
     written.value = null;
     const hasCooling = version.value === '4.7';
     void call('writeNetbox', { optionId: optionId.value, hasCooling }).then((outcome) => {
-      if (isWanted) written.value = outcome;
+      if (isCurrent) written.value = outcome;
     });
     return () => {
       isCurrent = false;

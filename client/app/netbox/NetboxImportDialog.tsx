@@ -53,10 +53,14 @@ export function NetboxImportDialog(): JSX.Element {
     if (chosenFiles.length === 0) return;
     isReading.value = true;
     const document = planDocument.value;
-    const isIntoPlan = wanted === 'into';
-    const outcome = await call('readNetbox', { files: given, isIntoPlan, year: new Date().getFullYear() });
-    // What was given or chosen meanwhile is read by itself.
-    if (files.value !== given || way.value !== wanted) return;
+    const isIntoPlan = chosenWay === 'into';
+    const outcome = await call('readNetbox', {
+      files: chosenFiles,
+      isIntoPlan,
+      year: new Date().getFullYear(),
+    });
+    // A newer choice starts its own reading.
+    if (files.value !== chosenFiles || way.value !== chosenWay) return;
     isReading.value = false;
     const reading = outcome.isDone ? outcome.value : { proposal: null, message: outcome.message, review: [] };
     read.value = { reading, document };

@@ -18,17 +18,17 @@ interface FileReadResult {
   readonly fileName: string;
   readonly text: string;
   readonly reading: TariffReading;
-  /** Place of the record that was asked for, where the file has several. */
+  /** Index of the selected record, if the file has several. */
   readonly index: number | undefined;
 }
 
 /** Reads a file of utility rates. The user selects one of several; a rate that cannot be billed states the reason. */
 export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element {
-  const outcome = useSignal<Outcome | null>(null);
-  const take = async (fileName: string, text: string, index?: number): Promise<void> => {
-    const answer = await call('readTariff', { text, index });
-    const reading = answer.isDone ? answer.value : { choices: [], record: null, message: answer.message };
-    outcome.value = { fileName, text, reading, index };
+  const result = useSignal<FileReadResult | null>(null);
+  const readRate = async (fileName: string, text: string, index?: number): Promise<void> => {
+    const outcome = await call('readTariff', { text, index });
+    const reading = outcome.isDone ? outcome.value : { choices: [], record: null, message: outcome.message };
+    result.value = { fileName, text, reading, index };
     if (reading.record === null) return;
     run(stateRecord(planDocument.value, reading.record, optionId));
     onRead();

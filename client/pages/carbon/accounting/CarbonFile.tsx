@@ -32,9 +32,9 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   const basis = useSignal<(typeof bases)[number]['value']>('lifecycle');
   const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
-    const year = shownOption.peek()?.annual.year ?? USUAL_YEAR;
+    const year = shownOption.peek()?.annual.year ?? DEFAULT_YEAR;
     const reading = await call('readCarbon', { text: await file.text(), basis: basis.value, year });
-    outcome.value = { fileName: file.name, reading };
+    result.value = { fileName: file.name, reading };
     if (!reading.isDone) return;
     const section = designSection('carbon', optionId);
     const label = 'read hourly carbon';
@@ -63,7 +63,7 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   );
 }
 
-function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
+function FileResultText({ fileName, reading }: FileReadResult): JSX.Element {
   const refusal = reading.isDone ? null : `cannot be used: ${reading.message}`;
   const findings = reading.isDone ? reading.value.findings : [];
   return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;

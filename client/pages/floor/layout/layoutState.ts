@@ -44,11 +44,10 @@ export async function layOutAll(mergeKey?: string): Promise<boolean> {
     laidOut.value = { hallId: hall, layout: null, message: text };
     return false;
   };
-  if (!outcome.isDone) return say(outcome.message);
+  if (!outcome.isDone) return fail(outcome.message);
   const layout = outcome.value;
-  if (revision.value !== before) return say('The plan was changed meanwhile: lay out again.');
-  if (layout.placedCount === 0)
-    return say(`Nothing was changed: no rack can be placed. ${layout.reasons.join(' ')}`);
+  if (revision.value !== revisionBefore) return fail('The plan has changed: lay out again.');
+  if (layout.placedCount === 0) return fail(`No change: no rack can be placed. ${layout.reasons.join(' ')}`);
   select([]);
   const command = applyLayout(planDocument.value, layout);
   run(mergeKey === undefined ? command : { ...command, mergeKey });

@@ -19,7 +19,7 @@ export function WeatherFile(): JSX.Element {
     // EPW files predate UTF-8: bytes beyond ASCII are read as Latin-1.
     const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
     const reading = await call('readWeather', { text, name: file.name.replace(/\.[^.]*$/, '') });
-    outcome.value = { fileName: file.name, reading };
+    result.value = { fileName: file.name, reading };
     if (reading.isDone) run(stateClimate(planDocument.value, reading.value.climate));
   };
   return (
@@ -34,8 +34,8 @@ export function WeatherFile(): JSX.Element {
   );
 }
 
-function OutcomeText({ fileName, reading }: Outcome): JSX.Element {
-  const refusal = reading.isDone ? null : `is no weather that can be used: ${reading.message}`;
+function FileResultText({ fileName, reading }: FileReadResult): JSX.Element {
+  const refusal = reading.isDone ? null : `is not a usable weather file: ${reading.message}`;
   const findings = reading.isDone ? reading.value.findings : [];
   return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
 }

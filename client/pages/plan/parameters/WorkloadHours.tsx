@@ -94,11 +94,11 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
       onFile={async (file) => {
         const outcome = await call('readUtilisation', await file.text());
         if (!outcome.isDone) {
-          said.value = { text: `${file.name} cannot be used: ${outcome.message}`, isError: true };
+          result.value = { text: `${file.name} cannot be used: ${outcome.message}`, isError: true };
           return;
         }
         run(stateHourly(outcome.value, optionId));
-        said.value = { text: `Read ${file.name}.`, isError: false };
+        result.value = { text: `Read ${file.name}.`, isError: false };
       }}
     >
       {result.value !== null && (
