@@ -1,5 +1,5 @@
 interface ErrorDescription {
-  /** The HTTP status that the server answers with. */
+  /** The HTTP status of the server's response. */
   readonly status: number;
   readonly title: string;
   readonly meaning: string;
@@ -13,8 +13,8 @@ const described = <Code extends string>(
 export const errorCodes = described({
   'body-unreadable': {
     status: 400,
-    title: 'Body not readable',
-    meaning: 'The request body broke off, or is not in the encoding that it is said to be in.',
+    title: 'Unreadable request body',
+    meaning: 'The request body is truncated, or does not match its stated encoding.',
   },
   'json-invalid': {
     status: 400,
@@ -23,9 +23,9 @@ export const errorCodes = described({
   },
   'json-key-repeated': {
     status: 422,
-    title: 'Key given twice',
+    title: 'Duplicate key',
     meaning:
-      'An object has the same key twice, such as two racks of one id; a parser would keep only the last.',
+      'An object has the same key twice, such as two racks with one id; a parser would use only the last.',
   },
   'json-too-large': { status: 413, title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
   'json-too-deep': {
@@ -36,12 +36,12 @@ export const errorCodes = described({
   'json-too-many-values': {
     status: 422,
     title: 'Too many values',
-    meaning: 'The JSON holds more than 2,000,000 values.',
+    meaning: 'The JSON has more than 2,000,000 values.',
   },
   'key-forbidden': {
     status: 422,
     title: 'Forbidden key',
-    meaning: 'The JSON has a key `__proto__`, which no plan needs.',
+    meaning: 'The JSON has the key `__proto__`, which is not allowed.',
   },
   'plan-invalid': {
     status: 422,
@@ -56,34 +56,33 @@ export const errorCodes = described({
   'schema-version-unsupported': {
     status: 422,
     title: 'Unknown schema version',
-    meaning: 'The plan has no `schemaVersion`, or was written by a newer Plenum.',
+    meaning: 'The plan has no schema version (`schemaVersion`), or was written by a newer Plenum.',
   },
   'device-not-listed': {
     status: 404,
     title: 'Unknown device',
-    meaning: 'Neither the catalogue nor the plan has a device of that id.',
+    meaning: 'Neither the catalogue nor the plan has a device with that id.',
   },
   'hall-unknown': {
     status: 404,
     title: 'Unknown hall',
-    meaning: 'The plan has no hall of that id.',
+    meaning: 'The plan has no hall with that id.',
   },
   'rack-unknown': {
     status: 404,
     title: 'Unknown rack',
-    meaning: 'The plan has no racks of that id.',
+    meaning: 'The plan has no racks with that id.',
   },
   'room-missing': {
     status: 422,
-    title: 'Hall not drawn',
+    title: 'Hall without a room',
     meaning: 'The hall has no room, so nothing can be placed in it.',
   },
-  'option-unknown': { status: 422, title: 'Unknown option', meaning: 'The plan has no option of that id.' },
+  'option-unknown': { status: 422, title: 'Unknown option', meaning: 'The plan has no option with that id.' },
   'plan-not-computable': {
     status: 422,
-    title: 'No numbers possible',
-    meaning:
-      'The plan has the right shape, but something in it makes numbers impossible; each finding says what.',
+    title: 'Plan not computable',
+    meaning: 'The plan is valid in form, but its values prevent results; the findings state the causes.',
   },
   'series-length': {
     status: 422,
@@ -93,62 +92,63 @@ export const errorCodes = described({
   'series-invalid': {
     status: 422,
     title: 'Not an hourly series',
-    meaning: 'A line of an hourly series is not a number in its range, or its column is missing.',
+    meaning: 'A line of an hourly series is not a number within its range, or the column is missing.',
   },
   'time-zone-unknown': {
     status: 422,
     title: 'Unknown time zone',
-    meaning: 'A time zone is not a name of the IANA list, such as America/New_York.',
+    meaning:
+      'A time zone is not in the IANA time zone database; an example of a valid name is America/New_York.',
   },
   'load-length': {
     status: 422,
-    title: 'Wrong length of a load',
-    meaning: 'A load to be billed has one value for each hour, half hour or quarter hour of a year.',
+    title: 'Wrong length of the load',
+    meaning: 'A load to be billed must have one value for each hour, half hour or quarter hour of a year.',
   },
   'load-invalid': {
     status: 422,
-    title: 'Not a load',
+    title: 'Invalid load',
     meaning: 'A row of a load is not a number of kW, or is negative.',
   },
   'tariff-unreadable': {
     status: 422,
-    title: 'Not a tariff',
-    meaning: 'A text is not the JSON of a utility rate.',
+    title: 'Invalid tariff',
+    meaning: 'The text is not the JSON of a utility rate.',
   },
   'tariff-invalid': {
     status: 422,
-    title: 'Tariff with a fault',
-    meaning: 'A utility rate names what it does not have, or a field of it is not what it must be.',
+    title: 'Faulty tariff',
+    meaning: 'A utility rate refers to an item that it does not contain, or one of its fields is invalid.',
   },
   'tariff-ambiguous': {
     status: 422,
-    title: 'Tariff with two readings',
-    meaning: 'A utility rate can be read in more than one way, and the bills would differ.',
+    title: 'Ambiguous tariff',
+    meaning: 'A utility rate can be interpreted in more than one way, and the bills would differ.',
   },
   'series-incomplete': {
     status: 422,
-    title: 'Hours missing',
+    title: 'Missing hours',
     meaning: 'An hourly series lacks more than a twentieth of the hours of its year.',
   },
   'out-of-range': {
     status: 422,
     title: 'Out of range',
-    meaning: 'A value lies outside the range in which an equation is valid.',
+    meaning: 'A value is outside the range in which an equation is valid.',
   },
   'ai-workload-indeterminate': {
     status: 422,
-    title: 'Too little or too much stated',
+    title: 'Under- or over-determined input',
     meaning:
-      'A training run, an inference service or a growth cannot be solved: what is stated leaves it open, or states the same twice.',
+      'A training run, an inference service or a growth comparison cannot be solved: the stated values leave it undetermined, or determine it twice.',
   },
   'weather-unreadable': {
     status: 422,
-    title: 'Not weather',
-    meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
+    title: 'Not a weather file',
+    meaning: 'The text is neither an EPW weather file nor a CSV of twelve monthly normals.',
   },
   'weather-not-hourly': {
     status: 422,
-    title: 'Not one row an hour',
+    title: 'Not hourly data',
     meaning: 'A weather file has several rows for an hour of the year: shorter steps, or several years.',
   },
   'weather-incomplete': {
@@ -158,13 +158,13 @@ export const errorCodes = described({
   },
   'netbox-unreadable': {
     status: 422,
-    title: 'Nothing of NetBox',
-    meaning: 'None of the files holds racks, devices, types, panels or feeds as NetBox writes them.',
+    title: 'No NetBox data',
+    meaning: 'None of the files contains racks, devices, types, panels or feeds in the format of NetBox.',
   },
   'netbox-export-too-large': {
     status: 422,
     title: 'Too many racks for NetBox',
-    meaning: 'The plan has more racks or devices than are written one by one.',
+    meaning: 'The plan has more racks or devices than the export supports, which writes each one separately.',
   },
   'file-unreadable': {
     status: 400,
@@ -174,17 +174,17 @@ export const errorCodes = described({
   'file-unwritable': {
     status: 400,
     title: 'File not writable',
-    meaning: 'The answer cannot be written to the file: its folder does not exist, or it is not allowed.',
+    meaning:
+      'The result cannot be written to the file: its folder does not exist, or writing is not permitted.',
   },
   'parameter-invalid': {
     status: 400,
-    title: 'Wrong parameter',
-    meaning:
-      'A parameter of the address or an option of the command line is missing, unknown or out of range.',
+    title: 'Invalid parameter',
+    meaning: 'A query parameter or a command-line option is missing, unknown or out of range.',
   },
   usage: {
     status: 400,
-    title: 'Wrong usage',
+    title: 'Invalid usage',
     meaning: 'The command line has an unknown command, option or missing argument.',
   },
   'media-type': {
@@ -192,21 +192,21 @@ export const errorCodes = described({
     title: 'Wrong media type',
     meaning: 'The request body must be application/json.',
   },
-  'not-found': { status: 404, title: 'Not found', meaning: 'There is nothing at this address.' },
+  'not-found': { status: 404, title: 'Not found', meaning: 'There is no resource at this path.' },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',
-    meaning: 'The address exists, but not for this method.',
+    meaning: 'The path exists, but does not support this method.',
   },
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'More requests came from this address than the server takes in a minute.',
+    meaning: 'The number of requests from this address exceeds the limit per minute.',
   },
   internal: {
     status: 500,
     title: 'Internal error',
-    meaning: 'The fault is ours; the request id finds it in the log.',
+    meaning: 'An error in Plenum; the request id identifies it in the log.',
   },
 });
 
