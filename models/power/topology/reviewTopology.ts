@@ -9,7 +9,7 @@ import { singleFailures } from './singleFailures.ts';
 import type { Topology } from './Topology.ts';
 import type { StatedTopology } from './topologySchema.ts';
 
-/** A topology, everything that was computed about it, and what was found; nothing computed where it is a circle. */
+/** A topology, its results and its findings; no results if it has a loop. */
 export interface TopologyReview {
   readonly topology: Topology | null;
   readonly results: TopologyResults | null;
@@ -17,10 +17,10 @@ export interface TopologyReview {
 }
 
 /**
- * Everything about what feeds what: loads in normal operation, after each single failure and after each failure during
- * maintenance, what that proves, and what is wrong.
+ * Complete analysis of a power topology: loads in normal operation, after each single failure and after each failure during
+ * maintenance, the verified redundancy, and findings.
  *
- * @param racks - all racks in service, alike ones together
+ * @param racks - all racks in service, identical ones grouped
  */
 export function reviewTopology(
   stated: StatedTopology,
