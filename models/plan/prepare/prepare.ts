@@ -22,14 +22,14 @@ import { prepareTariff } from './prepareTariff.ts';
 import { prepareTopology } from './prepareTopology.ts';
 import { servicePhases } from './servicePhases.ts';
 
-/** A facility, or none where a blocking finding makes numbers impossible; and everything found on the way. */
+/** A facility, or null if a blocking finding prevents results; and all findings. */
 export interface Prepared {
   readonly facility: Facility | null;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Looks everything up and fills in defaults. Never stops at the first problem, since an editor lives in half-valid plans.
+ * Resolves all references and fills in defaults. It does not stop at the first problem, since an editor works on incomplete plans.
  *
  * @param scenario - a validated scenario; not changed
  * @param library - catalogue tables
