@@ -1,7 +1,7 @@
 import { saturationPressure_Pa } from './saturationPressure.ts';
 
 /**
- * Relative humidity: the vapour's pressure over that of saturation at the dry bulb. Above 1 in fog.
+ * Relative humidity: vapour pressure over saturation pressure at the dry bulb. Above 1 in fog.
  *
  * Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 12 and 22.
  *
@@ -14,7 +14,7 @@ export function relativeHumidityFraction(dryBulb_C: number, vapourPressure_Pa: n
 }
 
 /**
- * Partial pressure of the vapour in air of a relative humidity.
+ * Vapour pressure of air at a relative humidity.
  *
  * Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 12 and 22.
  *

@@ -13,11 +13,9 @@ export const findingSchema = z
   .strictObject({
     severity: severitySchema,
     code: z.enum(codes).meta({ description: 'Stable name of the rule; docs/findings.md explains each' }),
-    path: z
-      .string()
-      .meta({
-        description: 'Location in the plan, for example racks.rack-1.feeds; empty for the whole plan',
-      }),
+    path: z.string().meta({
+      description: 'Location in the plan, for example racks.rack-1.feeds; empty for the whole plan',
+    }),
     message: z.string().meta({ description: 'What is wrong, the stated value and the limit' }),
     source: z.string().optional().meta({ description: 'Source of the rule or its limit' }),
     occurrenceCount: wholeQuantity('count', { label: 'Places', min: 1 }).meta({

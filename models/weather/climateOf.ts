@@ -8,12 +8,12 @@ import { weatherYear } from './weatherYear.ts';
 
 type OwnClimate = Exclude<StatedClimate, { readonly kind: 'catalogue' }>;
 
-/** Climates of a plan's own that are remembered: as many as options usually compare. */
-const REMEMBERED = 8;
+/** Number of cached custom climates: typical number of compared options. */
+const CACHED = 8;
 const ofRows = new WeakMap<ClimateRow, Climate>();
 const ofPlans: { readonly stated: OwnClimate; readonly climate: Climate }[] = [];
 
-/** The climate of a catalogue row; its wet bulbs are computed the first time only. */
+/** The climate of a catalogue row; its wet bulbs are computed once. */
 export function catalogueClimate(row: ClimateRow): Climate {
   const known = ofRows.get(row);
   if (known !== undefined) return known;
@@ -23,16 +23,16 @@ export function catalogueClimate(row: ClimateRow): Climate {
 }
 
 /**
- * The climate that a plan states; its wet bulbs are computed the first time only, and remembered by what the plan says.
+ * The climate stated in a plan; its wet bulbs are computed once and cached by content.
  *
- * @throws ModelError `out-of-range` where an hour is impossible
+ * @throws ModelError `out-of-range` if an hour is impossible
  */
 export function ownClimate(stated: OwnClimate): Climate {
   const known = ofPlans.find((one) => isSame(one.stated, stated));
   if (known !== undefined) return known.climate;
   const climate = computed(stated);
   ofPlans.push({ stated, climate });
-  if (ofPlans.length > REMEMBERED) ofPlans.shift();
+  if (ofPlans.length > CACHED) ofPlans.shift();
   return climate;
 }
 
@@ -43,14 +43,14 @@ function computed(stated: OwnClimate): Climate {
   const { dryBulb_C, dewPoint_C, pressure_Pa } = stated;
   const year = weatherYear({
     dryBulb_C: Float64Array.from(dryBulb_C),
-    // Rounding may lift a dew point above its dry bulb.
+    // Rounding may raise a dew point above its dry bulb.
     dewPoint_C: Float64Array.from(dewPoint_C, (value, hour) => Math.min(value, dryBulb_C[hour] ?? value)),
     pressure_Pa: Float64Array.from(pressure_Pa),
   });
   return climateOfHours({ ...place, year, findings: [] });
 }
 
-/** Whether two JSON values say the same. */
+/** Whether two JSON values are equal. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
