@@ -80,7 +80,7 @@ describe('an automatic layout', () => {
 
   it('of a hall without a drawing is refused in words', () => {
     const answer = layOut({ kind: 'lay-out', ticket: 1, hallId, wishes: {} }, base, library);
-    expect(answer).toMatchObject({ layout: null, message: expect.stringContaining('not drawn') });
+    expect(answer).toMatchObject({ layout: null, message: expect.stringContaining('has no room') });
   });
 
   it('with the count of racks before it is one step', () => {

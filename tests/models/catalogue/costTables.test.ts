@@ -66,7 +66,7 @@ describe('water prices', () => {
 
   it('a connection charge without its basis is refused', () => {
     const row = { ...waterPrices['loudoun-sewer-2024'], connectionBasis: undefined };
-    expect(refusals(waterPriceSchema.safeParse(row))).toContain('come together');
+    expect(refusals(waterPriceSchema.safeParse(row))).toContain('requires its basis');
   });
 });
 
@@ -103,7 +103,7 @@ describe('past rises', () => {
 
   it('a span that ends before it begins is refused', () => {
     const row = { ...escalations['US-VA-industrial-2014-2024'], lastYear: 2010 };
-    expect(refusals(escalationSchema.safeParse(row))).toContain('comes before');
+    expect(refusals(escalationSchema.safeParse(row))).toContain('must be before');
   });
 });
 
@@ -139,7 +139,7 @@ describe('histories of grids', () => {
   it('years that do not rise are refused', () => {
     const row = gridHistories['US-US'];
     const turned = { ...row, intensities: row?.intensities.toReversed() };
-    expect(refusals(gridHistorySchema.safeParse(turned))).toContain('years rise');
+    expect(refusals(gridHistorySchema.safeParse(turned))).toContain('ascending order');
   });
 });
 
@@ -169,7 +169,7 @@ describe('rows of a plan’s own', () => {
   it('may be costs of building and water prices, each under its own id', () => {
     const row = { ...facilityCosts['tokyo-2025'], id: 'my-site' };
     expect(ownRowsSchema.safeParse({ facilityCosts: { 'my-site': row } }).success).toBe(true);
-    expect(refusals(ownRowsSchema.safeParse({ facilityCosts: { other: row } }))).toContain('its own id');
+    expect(refusals(ownRowsSchema.safeParse({ facilityCosts: { other: row } }))).toContain('must be its id');
     const water = { ...waterPrices['loudoun-potable-2024'], id: 'my-well', waterPrice_per_m3: 0.2 };
     expect(ownRowsSchema.safeParse({ waterPrices: { 'my-well': water } }).success).toBe(true);
   });

@@ -91,7 +91,11 @@ describe('implausible intensities', () => {
     const wrong = emberGrids({ CPV: 48035.89 });
     expect(wrong.grids).toEqual({});
     expect(wrong.dropped).toEqual([
-      { code: 'CPV', intensity_g_per_kWh: 48035.89, reason: 'above 2500 g/kWh, more than any plant emits' },
+      {
+        code: 'CPV',
+        intensity_g_per_kWh: 48035.89,
+        reason: 'above 2500 g/kWh, more than any power plant emits',
+      },
     ]);
   });
 

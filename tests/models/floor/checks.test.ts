@@ -52,7 +52,7 @@ describe('overlap', () => {
       {
         code: 'unit-overlap',
         path: 'halls.hall.room.units.U1',
-        message: 'CRAH U1 takes the floor of UPS U2.',
+        message: 'CRAH U1 overlaps UPS U2.',
       },
     ]);
     const columns = { C1: { ...at, x_mm: 1998 } };
@@ -107,7 +107,7 @@ describe('aisles', () => {
       {
         code: 'cold-aisle-narrow',
         message:
-          'The cold aisle between the row A01–A03 and the row B01–B03 is 1,199 mm wide; 1,200 mm are asked for.',
+          'The cold aisle between the row A01–A03 and the row B01–B03 is 1,199 mm wide; 1,200 mm required.',
       },
     ]);
   });
@@ -166,8 +166,8 @@ describe('rows', () => {
     ];
     expect(codes('circulation', racks(1200), unit('rpp', 5800, 5100))).toEqual([]);
     expect(foundBy(['circulation'], racks(1199), unit('rpp', 5800, 5100))).toMatchObject([
-      { message: expect.stringContaining('there are 1,199 mm') },
-      { message: expect.stringContaining('RPP U1 there are 1,199 mm') },
+      { message: expect.stringContaining('is 1,199 mm') },
+      { message: expect.stringContaining('RPP U1 is 1,199 mm') },
     ]);
   });
 

@@ -43,7 +43,7 @@ describe('an outline', () => {
     expect(problem([0, 0], [9, 0], [9, 9], [5, 0], [0, 9])).toContain('crosses or touches');
     expect(problem([0, 0], [9, 0], [9, 9], [9, 4], [0, 9])).toContain('crosses or touches');
     expect(problem([0, 0], [9, 0], [9, 0], [0, 0])).toContain('fewer than three');
-    expect(problem([0, 0], [5, 0], [9, 0])).toContain('encloses no floor');
+    expect(problem([0, 0], [5, 0], [9, 0])).toContain('has no area');
     expect(problem([0, 0], [9, 0], [0, 9])).toBeNull();
   });
 

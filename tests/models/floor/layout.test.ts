@@ -18,7 +18,7 @@ describe('a layout of a rectangular room', () => {
       ['x', 16],
     ]);
     expect(layout.unplacedKeys).toHaveLength(52);
-    expect(layout.reasons).toEqual(['The room is full: 48 of 100 racks have a place.']);
+    expect(layout.reasons).toEqual(['The room is full: 48 of 100 racks are placed.']);
   });
 
   it('has no fewer racks than any regular layout', { timeout: 120_000 }, () => {
@@ -154,7 +154,7 @@ describe('a layout that cannot be', () => {
     const layout = layOutRacks({ room: rectangularRoom(500, 500), racks: likeRacks(2) });
     expect(layout).toMatchObject({ moves: [], rows: [], containments: {}, unplacedKeys: ['r1', 'r2'] });
     expect(layout.reasons).toEqual([
-      'No rack has a place in the room with the clearances, aisles and ways round that its rules ask for.',
+      'No rack fits in the room with the clearances, aisles and row ends that its rules require.',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('a layout that cannot be', () => {
     const room = { outline: outlineOf([0, 0], [9000, 9000], [9000, 0], [0, 6000]) };
     const layout = layOutRacks({ room, racks: likeRacks(2) });
     expect(layout.moves).toEqual([]);
-    expect(layout.reasons[0]).toMatch(/^The outline cannot be used: The outline crosses or touches itself/);
+    expect(layout.reasons[0]).toMatch(/^Invalid room outline: The outline crosses or touches itself/);
   });
 
   it('leaves out racks that are taller than the room', () => {
@@ -178,6 +178,6 @@ describe('a layout that cannot be', () => {
     });
     expect(layout.moves).toHaveLength(4);
     expect(layout.unplacedKeys).toEqual(['tall-1', 'tall-2', 'tall-3']);
-    expect(layout.reasons).toEqual(['Racks taller than the room, which is clear up to 2600 mm: 3.']);
+    expect(layout.reasons).toEqual(['Racks taller than the clear height of 2600 mm: 3.']);
   });
 });

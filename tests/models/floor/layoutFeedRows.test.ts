@@ -70,14 +70,14 @@ describe('rows that are fed', () => {
     expect(fed.units).toEqual({});
     expect(fed.unfed).toHaveLength(2 * 48);
     expect(fed.reasons).toEqual([
-      'There is no room for a unit at the ends of some rows: leave room with withUnits, or use busways.',
+      'No space for a unit at the ends of some rows: reserve space at row ends, or use busways.',
     ]);
   });
 
   it('say where one rack is more than a unit carries', () => {
     const { fed } = fedRoom(rpp, 1200, 301);
     expect(fed.nodes).toEqual({});
-    expect(fed.reasons).toEqual(['A rack of 301 kVA is more than a unit of 300 kVA carries.']);
+    expect(fed.reasons).toEqual(['A rack of 301 kVA exceeds the capacity of a unit of 300 kVA.']);
   });
 
   it('need no floor for busways, which hang above the racks that they feed', () => {

@@ -34,8 +34,8 @@ describe('the floor under a rack', () => {
       {
         code: 'floor-overload',
         message:
-          'The rack weighs 1,000 kg on 0.6 × (1.2 + 0.6 + 0.45) m, its depth and half the ways before and behind it: ' +
-          '741 kg/m², and 1,389 kg/m² right under it; the floor carries 740 kg/m².',
+          'The rack weighs 1,000 kg on 0.6 × (1.2 + 0.6 + 0.45) m, its depth and half of the front and rear aisles: ' +
+          '741 kg/m², and 1,389 kg/m² directly below; the uniform-load rating is 740 kg/m².',
       },
     ]);
   });

@@ -129,19 +129,19 @@ describe('what no equation is valid for', () => {
     [
       'a temperature below -100 °C',
       () => saturationPressure_Pa(-100.1),
-      'from -100 to 200 °C; given -100.1 °C',
+      'from -100 to 200 °C; given: -100.1 °C',
     ],
-    ['a temperature above 200 °C', () => saturationPressure_Pa(200.1), 'given 200.1 °C'],
-    ['no number', () => saturationPressure_Pa(Number.NaN), 'given NaN °C'],
+    ['a temperature above 200 °C', () => saturationPressure_Pa(200.1), 'given: 200.1 °C'],
+    ['no number', () => saturationPressure_Pa(Number.NaN), 'given: NaN °C'],
     ['a vapour pressure above the pressure', () => humidityRatioOfVapourPressure(1e5, 9e4), 'below 90000 Pa'],
-    ['a negative vapour pressure', () => humidityRatioOfVapourPressure(-1, 9e4), 'given -1 Pa'],
+    ['a negative vapour pressure', () => humidityRatioOfVapourPressure(-1, 9e4), 'given: -1 Pa'],
     ['saturated air where water boils', () => saturationHumidityRatio(101, 101_325), 'below 101325 Pa'],
     ['a negative humidity ratio', () => vapourPressureOfHumidityRatio_Pa(-1e-9, 9e4), '0 kg/kg or more'],
     ['a dew point of no vapour', () => dewPointOfVapourPressure_C(0), '-100 to 200 °C'],
     ['a wet bulb of no dry bulb', () => wetBulb_C(Number.NaN, 0.01, 1e5), 'Dry bulb must be'],
     ['no pressure', () => specificVolume_m3_kg(20, 0.01, 0), 'above 0 Pa'],
-    ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given 11,001 m'],
-    ['a pressure of no elevation', () => standardElevation_m(20_000), 'given 20,000 Pa'],
+    ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given: 11,001 m'],
+    ['a pressure of no elevation', () => standardElevation_m(20_000), 'given: 20,000 Pa'],
   ])('is refused: %s', (_, compute, said) => {
     expect(compute).toThrow(said);
     expect(compute).toThrow(expect.objectContaining({ code: 'out-of-range' }));

@@ -28,19 +28,19 @@ describe('the check of a power chain', () => {
     const findings = found({ ups: { ratedLoad_kW: 600, moduleCount: 4 } });
     expect(codesAt(findings)).toEqual(['power-stage-overloaded power.ups']);
     expect(findings[0]?.severity).toBe('error');
-    expect(findings[0]?.message).toContain('its 5 modules of 750 kW together');
+    expect(findings[0]?.message).toContain('its 5 modules of 750 kW in total');
   });
 
   it('finds a UPS that carries the load only with its spare module', () => {
     // Four modules of 250 kW and one more: 1,250 kW in operation, 1,000 kW after a loss, 1,022 kW and more needed.
     const findings = found({ ups: { ratedLoad_kW: 1000, moduleCount: 4 } });
     expect(codesAt(findings)).toEqual(['power-stage-failover-overload power.ups']);
-    expect(findings[0]?.message).toContain('after the loss of a module: its 4 modules of 1,000 kW together');
+    expect(findings[0]?.message).toContain('after the loss of a module: its 4 modules of 1,000 kW in total');
   });
 
   it('loses a whole side of 2N', () => {
     const findings = found({ ups: { ratedLoad_kW: 1000, moduleCount: 4, redundancy: '2N' } });
-    expect(findings[0]?.message).toContain('after the loss of a side: its 4 modules of 1,000 kW together');
+    expect(findings[0]?.message).toContain('after the loss of a side: its 4 modules of 1,000 kW in total');
   });
 
   it('counts cooling on the transformer and not on the UPS', () => {

@@ -59,7 +59,7 @@ describe('the values that a chain uses', () => {
       value: 1200,
       unit: 'kW',
       origin: 'plan',
-      basis: 'of the modules that carry the load, together',
+      basis: 'total of the required modules',
       source: 'stated in the plan',
     });
   });

@@ -60,7 +60,7 @@ describe('seven DGX A100, 45.5 kW, on two strips of 415 V 60 A per side', () => 
     const messages = check(rack).map(({ code, message }) => `${code}: ${message}`);
     expect(messages).toHaveLength(2);
     // 39.0 / 34.50 = 113.0 %; the other way round it is A1.
-    expect(messages[0]).toContain('feed-failover-overload: After the loss of side A feed B1');
+    expect(messages[0]).toContain('feed-failover-overload: At failover (loss of side A) the load of feed B1');
     expect(messages[0]).toContain('39.00 kVA');
     expect(messages[0]).toContain('headroom -4.50 kVA, 113 %');
   });
@@ -187,7 +187,7 @@ describe('supplies', () => {
     ]);
     expect(after(rack, 'A').load_kW).toBe(0);
     expect(check(rack)[0]?.message).toBe(
-      'DGX B200 has 6 power supplies and needs 5. Corded as stated, it keeps 3 after the loss of side A or side B: it throttles or stops.',
+      'DGX B200 has 6 power supplies and needs 5. With the stated cords, 3 remain energised after the loss of side A or side B: the device throttles or stops.',
     );
   });
 

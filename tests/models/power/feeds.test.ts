@@ -98,7 +98,7 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
   it('are advised on where the plan states none', () => {
     const [finding] = found({});
     expect(finding?.code).toBe('rack-beyond-single-feed');
-    expect(finding?.message).toContain('415 V three-phase 60 A carries at 80 % (34.50 kVA)');
+    expect(finding?.message).toContain('415 V three-phase 60 A at 80 % (34.50 kVA)');
     expect(finding?.message).toContain('415 V three-phase 100 A (57.50 kVA)');
   });
 
@@ -111,7 +111,7 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
     const big = { side: 'A', phaseCount: 3, voltage_V: 415, current_A: 100 } as const;
     const lost = found({ A: big, B: strip('B') }).filter(({ code }) => code === 'feed-failover-overload');
     // Losing A leaves 45.5 kVA to a strip of 34.50; losing B leaves it to 57.50.
-    expect(lost.map(({ message }) => message.slice(0, 26))).toEqual(['After the loss of side A a']);
+    expect(lost.map(({ message }) => message.slice(0, 28))).toEqual(['At failover (loss of side A)']);
   });
 
   it('on one side only go dark with it', () => {

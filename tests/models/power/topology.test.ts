@@ -28,7 +28,7 @@ describe('2N: ten racks of 40 kW on two UPS', () => {
     const answer = review(twoSides(300), racks, { redundancy: '2n' });
     // 400 / 300 = 133.3 %
     expect(messages(answer, 'topology-failure-overload')[0]).toBe(
-      'After the loss of ups-b ups-a carries 400.00 kVA; it may carry 300.00 kVA (headroom -100.00 kVA, 133.3 %).',
+      'At failover (loss of ups-b) the load of ups-a is 400.00 kVA; limit 300.00 kVA (headroom -100.00 kVA, 133.3 %).',
     );
     expect(codes(answer)).toContain('topology-redundancy-not-proved');
   });
@@ -38,7 +38,7 @@ describe('2N: ten racks of 40 kW on two UPS', () => {
     expect(after(answer, 'ats').dropped_kW).toBe(400);
     expect(after(answer, 'ats').deadNodes).toEqual(['ups-a', 'ups-b']);
     expect(messages(answer, 'topology-redundancy-broken')).toEqual([
-      'The loss of ats drops 10 racks (r): 400 kW; 0 kW keep running. The battery of a UPS without input bridges minutes only, and is not counted.',
+      'The loss of ats drops 10 racks (r): 400 kW; 0 kW stay energised. UPS battery autonomy is not counted.',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('N+1: 900 kW on UPS modules of 300 kW', () => {
     expect(after(answer, 'a unit of ups').nodeOverloads[0]).toMatchObject({ load_kVA: 900, limit_kVA: 600 });
     expect(answer.results?.proof.level).toBe('n');
     expect(messages(answer, 'topology-redundancy-not-proved')[0]).toBe(
-      'N+1 is declared. What is carried is normal operation, but not the loss of every unit or node. Of the failures that N+1 promises to carry, 1 of 1 drops or overloads something, first the loss of a unit of ups.',
+      'N+1 is declared but not met. Supported: normal operation, but not the loss of every unit or node. Of the failures that N+1 must tolerate, 1 of 1 drops load or overloads equipment, first the loss of a unit of ups.',
     );
   });
 });
@@ -99,7 +99,7 @@ describe('N+1: 550 kW on two generators behind the utility', () => {
     const answer = review(generators(2), [rack], { redundancy: 'n+1' });
     expect(answer.results?.proof.level).toBe('n');
     expect(messages(answer, 'topology-redundancy-not-proved')).toEqual([
-      'N+1 is declared. What is carried is normal operation, but not the loss of every unit or node. While grid is out, the loss of a unit of gen overloads gen.',
+      'N+1 is declared but not met. Supported: normal operation, but not the loss of every unit or node. While grid is out, the loss of a unit of gen overloads gen.',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('cords decide what a failure upstream drops', () => {
     // 60 kW on 57.50 kVA.
     const answer = review(twoSides(500), [racksOn('r', ['ups-a', 'ups-b'], load(60))]);
     expect(messages(answer, 'topology-failure-feed-overload')[0]).toContain(
-      'at worst feed B of r carries 60.00 kVA and may carry 57.50 kVA',
+      'worst case feed B of r with 60.00 kVA, limit 57.50 kVA',
     );
   });
 });

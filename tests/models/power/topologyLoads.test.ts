@@ -77,7 +77,7 @@ describe('loads and losses on the way up', () => {
     });
     expect(after(answer, 'grid').droppedLoads.map(({ name }) => name)).toEqual(['Pump 1']);
     expect(messages(answer, 'topology-failure-drops-load')[0]).toBe(
-      'The loss of grid drops Pump 1: 7 kW; 0 kW keep running.',
+      'The loss of grid drops Pump 1: 7 kW; 0 kW stay energised.',
     );
   });
 });
@@ -112,7 +112,7 @@ describe('a topology that is odd', () => {
     expect(answer.topology).toBeNull();
     expect(answer.findings[0]).toMatchObject({
       code: 'topology-loop',
-      message: 'Power goes in a circle: b feeds c feeds a feeds b; nothing can be computed.',
+      message: 'Loop in topology: b feeds c feeds a feeds b; nothing can be computed.',
     });
   });
 
@@ -121,7 +121,7 @@ describe('a topology that is odd', () => {
       loads: { pump: { kind: 'pump', load_kW: 40, from: ['nowhere'] } },
     });
     expect(messages(answer, 'topology-source-unknown')).toEqual([
-      'No node that feeds pump exists (nowhere): it has no power in normal operation.',
+      'None of the source nodes of pump exists (nowhere): it has no power in normal operation.',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('a topology that is odd', () => {
     };
     const answer = review(rated, [known, unknown], { redundancy: 'n' });
     expect(messages(answer, 'topology-redundancy-open')[0]).toContain(
-      'it is not known where 3 racks are fed from',
+      'the source nodes of 3 racks are unknown',
     );
   });
 

@@ -92,7 +92,7 @@ describe('values that are missing', () => {
     );
     expect([...climate.year.dryBulb_C.slice(start, start + 3)]).toEqual([12, 14, 16]);
     expect(messageOf(climate, 'weather-values-filled')).toBe(
-      'Filled from the hours or days beside: the dry bulb of 3 hours',
+      'Filled from adjacent hours or days: the dry bulb of 3 hours',
     );
   });
 
@@ -146,7 +146,7 @@ describe('values that are missing', () => {
   ])('may be %s', (_, dryBulb) => {
     const climate = readEpw(fileWith((row, hour) => hour === july(3) && (row.dryBulb = dryBulb)));
     expect(messageOf(climate, 'weather-values-filled')).toBe(
-      'Filled from the hours or days beside: the dry bulb of 1 hour',
+      'Filled from adjacent hours or days: the dry bulb of 1 hour',
     );
     expect(climate.year.dryBulb_C[july(3)]).toBeGreaterThan(0);
   });
@@ -162,7 +162,7 @@ describe('rows that are damaged', () => {
     damaged[300] = `${lines[300] ?? ''},7`;
     const climate = readEpw(damaged.join('\n'));
     expect(messageOf(climate, 'weather-rows-irregular')).toBe(
-      '3 lines, first line 101: no row of 35 fields with month, day and hour, skipped',
+      '3 lines, first line 101: not a row of 35 fields with month, day and hour, skipped',
     );
     expect(messageOf(climate, 'weather-values-filled')).toContain('3 hours of the year have no row');
   });
@@ -182,9 +182,7 @@ describe('rows that are damaged', () => {
     const repeated = [...lines];
     repeated.splice(5000, 0, (lines[4999] ?? '').replace(/E0[^,]*,[^,]*/, 'E0,45'));
     const climate = readEpw(repeated.join('\n'));
-    expect(messageOf(climate, 'weather-rows-irregular')).toContain(
-      'line 5001: an hour that was there before, skipped',
-    );
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 5001: a duplicate hour, skipped');
     expect(Math.max(...climate.year.dryBulb_C)).toBeLessThan(30);
   });
 
@@ -193,7 +191,7 @@ describe('rows that are damaged', () => {
     [swapped[1000], swapped[1001]] = [lines[1001] ?? '', lines[1000] ?? ''];
     const climate = readEpw(swapped.join('\n'));
     expect(climate.year).toEqual(readEpw(sound).year);
-    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 1002: out of order, put in place');
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 1002: out of order, sorted');
   });
 });
 
@@ -208,7 +206,7 @@ describe('what is at odds', () => {
     expect(climate.year.dewPoint_C[3]).toBe(climate.year.dryBulb_C[3]);
     expect(climate.year.wetBulb_C[3]).toBe(climate.year.dryBulb_C[3]);
     expect(messageOf(climate, 'weather-dew-point-reduced')).toMatch(
-      /^In 10 hours the dew point .* by 1 K at most/,
+      /^In 10 hours the dew point .* by up to 1 K/,
     );
   });
 
@@ -231,7 +229,7 @@ describe('what is at odds', () => {
     );
     expect(codesOf(climate)).toEqual(['weather-wet-bulb-implausible']);
     expect(messageOf(climate, 'weather-wet-bulb-implausible')).toMatch(
-      /the hours’ 0\.4 % wet bulb is 32 °C, the header’s 25\.5 °C; the hours’ highest wet bulb .* 7 July, hour 1 with 32 °C/,
+      /the 0\.4 % wet bulb of the hours is 32 °C, of the header 25\.5 °C; the highest wet bulb of the hours .* 7 July, hour 1 with 32 °C/,
     );
   });
 });
@@ -247,7 +245,7 @@ describe('a header', () => {
     expect(codesOf(climate)).toEqual(['design-from-one-year']);
     // 0.4 % are 35 hours; the 31 afternoons of July have one each at their warmest, the hours beside it come next.
     expect(climate.design.dryBulb_0p4_C).toBe(dryBulbAt(7, 15));
-    expect(climate.design.source).toContain('own hours');
+    expect(climate.design.source).toContain('hours of the year');
   });
 
   it('with no conditions in their line leaves them to the hours too', () => {
@@ -257,9 +255,9 @@ describe('a header', () => {
 
   it('may be missing altogether: sea level is assumed', () => {
     const climate = readEpw(epwText(epwRows(), []));
-    expect(climate).toMatchObject({ name: 'Unnamed place', elevation_m: 0, source: 'EPW weather file' });
+    expect(climate).toMatchObject({ name: 'Unnamed location', elevation_m: 0, source: 'EPW weather file' });
     expect(messageOf(climate, 'weather-header-incomplete')).toBe(
-      'The header of the weather file does not say its city and its elevation, so sea level is assumed',
+      'The header of the weather file does not state its city and its elevation, so sea level is assumed',
     );
   });
 
@@ -278,15 +276,15 @@ describe('what is no year of weather', () => {
   it.each([
     ['a text', 'Sehr geehrte Damen und Herren,\n', 'weather-unreadable', 'no row of an EPW weather file'],
     ['nothing', '', 'weather-unreadable', 'no row of an EPW weather file'],
-    ['a page', '<html><body>not found</body></html>', 'weather-unreadable', '35 fields'],
+    ['a page', '<html><body>not found</body></html>', 'weather-unreadable', '35 comma-separated fields'],
     ['a header alone', EPW_HEADER.join('\n'), 'weather-unreadable', 'no row'],
     [
       'steps of five minutes',
       epwText(fiveMinutes),
       'weather-not-hourly',
-      '105,120 rows for 8,760 different hours of a year, about 12 for each; exactly one is allowed',
+      '105,120 rows for 8,760 different hours of a year, about 12 per hour; exactly one is allowed',
     ],
-    ['two years', epwText([...rows, ...rows]), 'weather-not-hourly', 'about 2 for each'],
+    ['two years', epwText([...rows, ...rows]), 'weather-not-hourly', 'about 2 per hour'],
     [
       'the first half of a year',
       epwText(rows.slice(0, 4344)),

@@ -55,7 +55,7 @@ describe('a curve through monthly means', () => {
   });
 
   it('needs twelve of them', () => {
-    expect(() => monthlyCurve([1, 2, 3])).toThrow('12 monthly means; given are 3');
+    expect(() => monthlyCurve([1, 2, 3])).toThrow('12 monthly means; given: 3');
   });
 });
 

@@ -28,18 +28,16 @@ describe('a weather year', () => {
       dewPoint_C: hours(() => 10, other),
       pressure_Pa: hours(() => 1e5, count),
     });
-    expect(() => weatherYear(columns(24))).toThrow(
-      '8760 or 8784 hours in each column; given are 24 dry bulbs',
-    );
+    expect(() => weatherYear(columns(24))).toThrow('8760 or 8784 hours in each column; given: 24 dry bulbs');
     expect(() => weatherYear(columns(8760, 8784))).toThrow('8784 dew points');
     expect(weatherYear(columns(8784)).hourCount).toBe(8784);
   });
 
   it.each([
-    ['a dew point above the dry bulb', 20, 20.1, 1e5, 'Dew point must not exceed dry bulb'],
-    ['no dry bulb', Number.NaN, 10, 1e5, 'given 10 and NaN °C in hour 0'],
-    ['no dew point', 20, Number.NaN, 1e5, 'given NaN and 20 °C'],
-    ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor dry bulb 200 °C'],
+    ['a dew point above the dry bulb', 20, 20.1, 1e5, 'dew point must not exceed the dry bulb'],
+    ['no dry bulb', Number.NaN, 10, 1e5, 'given: 10 and NaN °C in hour 0'],
+    ['no dew point', 20, Number.NaN, 1e5, 'given: NaN and 20 °C'],
+    ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor the dry bulb 200 °C'],
     ['no pressure', 20, 10, Number.NaN, 'Vapour pressure must be'],
   ])('is refused with %s', (_, dry_C, dew_C, pressure, said) => {
     const air = {
@@ -96,7 +94,7 @@ describe('design values of hours', () => {
     expect(counted.findings.map(({ code }) => code)).toEqual(['design-from-one-year']);
     const partly = climateOfHours({ ...place, design: { dryBulb_0p4_C: 33, source: 'header' } });
     expect(partly.design).toMatchObject({ dryBulb_0p4_C: 33, dryBulb_99p6_C: 20 });
-    expect(partly.design.source).toMatch(/^header; the rest percentiles/);
+    expect(partly.design.source).toMatch(/^header; the others percentiles/);
     const whole = { dryBulb_0p4_C: 33, wetBulb_0p4_C: 22, dryBulb_99p6_C: -5, source: 'header' };
     expect(climateOfHours({ ...place, design: whole })).toMatchObject({ design: whole, findings: [] });
   });

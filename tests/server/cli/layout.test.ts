@@ -34,7 +34,7 @@ describe('plenum layout', () => {
   it('says how many racks are left over, and why', async () => {
     const { out } = await runPlenum(['layout', '-'], { standardInput: withRacks(500) });
     expect(out).toMatch(
-      /^\d+ racks in \d+ rows, 4\d\d left over\n {2}The room is full: \d+ of 500 racks have a place\.$/m,
+      /^\d+ racks in \d+ rows, 4\d\d left over\n {2}The room is full: \d+ of 500 racks are placed\.$/m,
     );
   });
 
@@ -66,7 +66,7 @@ describe('plenum layout', () => {
   });
 
   it.each([
-    [['--hall', 'attic'], '"attic" is not a hall of the plan'],
+    [['--hall', 'attic'], 'Unknown hall "attic"'],
     [
       ['--cold-aisle-mm', 'wide'],
       '--cold-aisle-mm: must be a whole number of mm from 1 to 20000; given was "wide"',
@@ -89,7 +89,7 @@ describe('plenum layout', () => {
   it('refuses a hall that is not drawn', async () => {
     const { exitCode, err } = await runPlenum(['layout', examplePath]);
     expect(exitCode).toBe(2);
-    expect(err).toContain('is not drawn: give it a room with an outline.');
+    expect(err).toContain('has no room: draw a room with an outline.');
   });
 });
 

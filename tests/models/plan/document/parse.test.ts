@@ -35,16 +35,16 @@ describe('a plan', () => {
       'a wrong type',
       (plan) => (plan.cooling.pue = 'high'),
       'cooling.pue',
-      'must be a finite number; given "high"',
+      'must be a finite number; given: "high"',
     ],
-    ['NaN', (plan) => (plan.cooling.pue = NaN), 'cooling.pue', 'must be a finite number; given NaN'],
+    ['NaN', (plan) => (plan.cooling.pue = NaN), 'cooling.pue', 'must be a finite number; given: NaN'],
     ['infinity', (plan) => (plan.cooling.pue = Infinity), 'cooling.pue', 'must be'],
-    ['a PUE below 1', (plan) => (plan.cooling.pue = 0.99), 'cooling.pue', 'must be at least 1; given 0.99'],
+    ['a PUE below 1', (plan) => (plan.cooling.pue = 0.99), 'cooling.pue', 'must be at least 1; given: 0.99'],
     [
       'a PUE below 1 in an option',
       (plan) => (plan.options.liquid.changes.cooling.pue = 0.9),
       'options.liquid.changes.cooling.pue',
-      'must be at least 1; given 0.9',
+      'must be at least 1; given: 0.9',
     ],
     [
       'a negative load',
@@ -53,12 +53,12 @@ describe('a plan', () => {
       'at least 0',
     ],
     ['a missing section', (plan) => delete plan['tariff'], 'tariff', 'is missing'],
-    ['an unknown field', (plan) => (plan.cooling.puee = 1), 'cooling.puee', 'is not a field'],
+    ['an unknown field', (plan) => (plan.cooling.puee = 1), 'cooling.puee', 'is an unknown field'],
     [
       'an unknown kind',
       (plan) => (plan.cooling.kind = 'magic'),
       'cooling.kind',
-      'must be one of fixed-pue, system; given "magic"',
+      'must be one of fixed-pue, system; given: "magic"',
     ],
     [
       'a quarter unit',
@@ -70,7 +70,7 @@ describe('a plan', () => {
       'two phases',
       (plan) => (plan.racks['rack-1'].feeds = { A: { phaseCount: 2, voltage_V: 400, current_A: 32 } }),
       'racks.rack-1.feeds.A.phaseCount',
-      'must be one of 1, 3; given 2',
+      'must be one of 1, 3; given: 2',
     ],
     [
       'an id with a blank',
@@ -101,7 +101,7 @@ describe('a plan', () => {
       'a row under another id',
       (plan) => (plan['catalogue'] = { sources: {}, prices: { a: row } }),
       'catalogue.prices',
-      'keyed by its own id',
+      'the key of a row must be its id',
     ],
     [
       'a date that does not exist',
@@ -186,7 +186,7 @@ describe('a plan', () => {
     expect(error.issues[0]?.path).toBe(`racks.rack-1.${part}`);
   });
 
-  it('with more mistakes than can be listed is refused with the first', () => {
+  it('with more errors than can be listed is refused with the first', () => {
     const rows = Object.fromEntries(Array.from({ length: 19_999 }, (_, index) => [`k${String(index)}`, {}]));
     const error = refusal(() =>
       parsePlan(

@@ -27,6 +27,6 @@ describe('a key that an object has twice', () => {
     const text = exampleText('air-vs-liquid');
     const id = /"racks":\s*\{\s*"([^"]+)"/.exec(text)?.[1] ?? '';
     const doubled = text.replace(/"racks":\s*\{/, `"racks": {"${id}": {},`);
-    expect(() => parsePlanText(doubled)).toThrow(`racks.${id} is given twice`);
+    expect(() => parsePlanText(doubled)).toThrow(`racks.${id} is a duplicate key`);
   });
 });

@@ -67,7 +67,7 @@ describe('cooling that is stated', () => {
   it('of a hall is an error where its racks give off more: 45.5 of 40 kW', () => {
     const findings = findingsWith((plan) => (plan.halls['hall-1'].coolingCapacity_kW = 40));
     expect(messageOf(findings, 'hall-over-cooling')).toMatch(
-      /^The racks of .* give off 45.5 kW at their maximum; its cooling takes 40 kW\.$/,
+      /^Heat of the racks in .* is 45.5 kW at their maximum; cooling capacity 40 kW\.$/,
     );
   });
 
@@ -76,7 +76,9 @@ describe('cooling that is stated', () => {
       const outline = corners.map(([x_mm, y_mm]) => ({ x_mm, y_mm }));
       plan.halls['hall-1'].room = { outline, units: { one: unit, two: { ...unit, x_mm: 5000, ...second } } };
     };
-    expect(messageOf(findingsWith(withUnits({})), 'hall-over-cooling')).toContain('take together 40 kW');
+    expect(messageOf(findingsWith(withUnits({})), 'hall-over-cooling')).toContain(
+      'total capacity of the cooling units on its floor 40 kW',
+    );
     const unstated = findingsWith(withUnits({ coolingCapacity_kW: undefined }));
     expect(messageOf(unstated, 'hall-over-cooling')).toBeUndefined();
   });
@@ -85,7 +87,7 @@ describe('cooling that is stated', () => {
     const coolingOf = (coolingCapacity_kW: number): readonly Finding[] =>
       findingsWith((plan) => (plan.racks['rack-1'].coolingCapacity_kW = coolingCapacity_kW));
     expect(messageOf(coolingOf(45), 'rack-over-cooling')).toBe(
-      'The rack gives off 45.5 kW at its maximum; its cooling takes 45 kW.',
+      'Heat of the rack is 45.5 kW at its maximum; cooling capacity 45 kW.',
     );
     expect(messageOf(coolingOf(45.5), 'rack-over-cooling')).toBeUndefined();
   });
@@ -98,7 +100,7 @@ describe('a hall', () => {
       plan.racks['rack-1'].count = 3;
     });
     expect(messageOf(findings, 'hall-over-capacity')).toBe(
-      'The racks of Hall 1 draw 136.5 kW at their maximum; the hall is built for 100 kW.',
+      'Maximum draw of the racks in Hall 1 is 136.5 kW; the hall’s IT capacity is 100 kW.',
     );
   });
 
@@ -203,7 +205,7 @@ describe('estimates', () => {
       rackWith({ mine: { device: 'mine' } })(plan);
     });
     expect(messageOf(findings, 'sizing-from-typical')).toContain('too low');
-    expect(messageOf(findings, 'basis-missing')).toContain('likely too low');
+    expect(messageOf(findings, 'basis-missing')).toContain('probably too low');
   });
 });
 

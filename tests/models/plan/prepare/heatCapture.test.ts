@@ -70,7 +70,7 @@ describe('a preset whose capture the plan replaces', () => {
       airPlant: { kind: 'air-cooled-chiller' },
     };
     const report = reportOf({ cooling });
-    expect(messages(report, 'cooling-preset-overridden').join()).toMatch(/direct-to-chip.*room-air/);
+    expect(messages(report, 'cooling-preset-overridden').join()).toMatch(/direct-to-chip.*room air/);
     expect(messages(report, 'cooling-part-unused')).toHaveLength(1);
   });
 });

@@ -138,7 +138,7 @@ describe('racks by the nodes that feed them', () => {
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0, from: { C: 'rpp-3a' } } };
     });
     expect(findings.find(({ code }) => code === 'place-feed-unknown')?.message).toMatch(
-      /^A01 says which node feeds its feed C, which .* does not have; it has A and B\.$/,
+      /^A01 states a source node for feed C, which .* does not have; it has A and B\.$/,
     );
   });
 

@@ -57,12 +57,12 @@ describe('inputs of a workload', () => {
     });
     expect(inputsOf(prepared)).toEqual([
       ['workload.weekdayFractions', '20 % to 80 %, mean 50 %', 'plan'],
-      ['workload.weekendFractions', 'as on weekdays', 'default'],
+      ['workload.weekendFractions', 'same as weekdays', 'default'],
       ['workload.sundayFractions', '10 % to 10 %, mean 10 %', 'plan'],
     ]);
     // (6 x 50 % + 10 %) / 7 = 44.3 %.
     const basis = prepared.facility?.inputs.find(({ path }) => path === 'workload.weekdayFractions')?.basis;
-    expect(basis).toContain('the mean of a week is 44.3 %');
+    expect(basis).toContain('weekly mean 44.3 %');
   });
 
   it('of a year of hours say its span and mean', () => {
@@ -101,13 +101,13 @@ describe('inference above full work', () => {
       // 2 x 0.9 / (1 + 0.5) = 1.2; at most (1 + 0.5) / 2 = 75 %.
       { kind: 'inference', meanUtilisationFraction: 0.9, nightRatio: 0.5 },
       'workload.meanUtilisationFraction',
-      'busiest hour of 120 %; the mean can be at most 75 %',
+      'busiest hour of 120 %; the maximum mean is 75 %',
     ],
     [
       'by its weekends',
       { kind: 'inference', peakUtilisationFraction: 0.9, weekendRatio: 1.5 },
       'workload.peakUtilisationFraction',
-      'busiest hour of 135 %; the peak can be at most 66.7 %',
+      'busiest hour of 135 %; the maximum peak is 66.7 %',
     ],
   ])('is an error %s that says what is possible', (_, workload, path, words) => {
     const { facility, findings } = withWorkload(workload);
