@@ -110,21 +110,21 @@ describe('a worked state: 40 °C dry bulb, 20 °C wet bulb at sea level (handboo
   });
 });
 
-describe('the joint of ice and water', () => {
-  it('lies at 0.01 °C and leaves no step in the pressure: less than 0.01 Pa', () => {
+describe('the transition from ice to water', () => {
+  it('is at 0.01 °C without a step in the pressure: less than 0.01 Pa', () => {
     const step_Pa = saturationPressure_Pa(0.010001) - saturationPressure_Pa(0.01);
     expect(step_Pa).toBeGreaterThan(0);
     expect(step_Pa).toBeLessThan(0.01);
   });
 
-  it('is met by the dew point from both sides', () => {
+  it('is reached by the dew point from both sides', () => {
     for (const temperature_C of [-0.01, 0, 0.0099, 0.01, 0.0101, 0.02]) {
       expect(dewPointOfVapourPressure_C(saturationPressure_Pa(temperature_C))).toBeCloseTo(temperature_C, 5);
     }
   });
 });
 
-describe('what no equation is valid for', () => {
+describe('input outside the range of the equations', () => {
   it.each([
     [
       'a temperature below -100 °C',
@@ -142,13 +142,13 @@ describe('what no equation is valid for', () => {
     ['no pressure', () => specificVolume_m3_kg(20, 0.01, 0), 'above 0 Pa'],
     ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given: 11,001 m'],
     ['a pressure of no elevation', () => standardElevation_m(20_000), 'given: 20,000 Pa'],
-  ])('is refused: %s', (_, compute, said) => {
+  ])('is rejected: %s', (_, compute, said) => {
     expect(compute).toThrow(said);
     expect(compute).toThrow(expect.objectContaining({ code: 'out-of-range' }));
   });
 });
 
-it('the standard atmosphere turned round gives the elevation back', () => {
+it('the inverse of the standard atmosphere returns the elevation', () => {
   for (const elevation_m of [-400, 0, 1650, 5500, 10_999]) {
     expect(standardElevation_m(standardPressure_Pa(elevation_m))).toBeCloseTo(elevation_m, 6);
   }

@@ -23,7 +23,7 @@ describe('findings', () => {
     });
   });
 
-  it('come errors first, then warnings, then infos, each in the order given', () => {
+  it('list errors first, then warnings, then infos, each in the given order', () => {
     const codes = mergeFindings([
       finding('rack-weight', 'a', '1'),
       finding('rack-full', 'b', '2'),

@@ -23,7 +23,7 @@ describe('monthly normals in a CSV', () => {
     });
   });
 
-  it('may have columns in any order, others beside, blanks, comments, CRLF and a byte-order mark', () => {
+  it('may have columns in any order, other columns, blanks, comments, CRLF and a byte-order mark', () => {
     const other = [
       '# typed from a handbook',
       'pressure_Pa , month, dryBulbDailyMin_C, station, dryBulbMean_C, dryBulbDailyMax_C, dewPointMean_C',
@@ -74,12 +74,12 @@ describe('monthly normals in a CSV', () => {
       withLine(4, '5,10,15,5,10.5,100000'),
       'the mean of 10 °C is below the mean dew point of 10.5 °C',
     ],
-  ])('are refused with %s', (_, text, said) => {
+  ])('are rejected with %s', (_, text, said) => {
     expect(() => readNormals(text)).toThrow(new RegExp(said));
     expect(() => readNormals(text)).toThrow(expect.objectContaining({ code: 'weather-unreadable' }));
   });
 
-  it('are refused with all that is wrong at once', () => {
+  it('are rejected with all errors together', () => {
     const text = [header, ...lines.with(2, '3,10,9,5,3,100000').with(8, '9,10,15,5,3,0')].join('\n');
     expect(() => readNormals(text)).toThrow(/line 4: .*; line 10: /);
   });
@@ -89,15 +89,15 @@ describe('monthly normals in a CSV', () => {
   });
 });
 
-describe('weather in either form', () => {
-  it('is normals where the header names their columns; the elevation is that of the mean pressure: 111 m', () => {
+describe('weather in either format', () => {
+  it('is read as normals if the header has their columns; the elevation is derived from the mean pressure: 111 m', () => {
     // (1 - (100000 / 101325)^(1 / 5.2559)) / 2.25577e-5 = (1 - 0.987 ^ 0.190262) / 2.25577e-5 = 0.0025034 / 2.25577e-5
     const climate = readWeather(sound, 'here');
     expect(climate).toMatchObject({ name: 'here', kind: 'normals', elevation_m: 111 });
     expect(climate.findings.map(({ code }) => code)).toEqual(['design-from-normals']);
   });
 
-  it('is an EPW file else', () => {
+  it('is otherwise read as an EPW file', () => {
     expect(readWeather(epwText(epwRows()), 'here')).toMatchObject({ name: 'Anywhere', kind: 'hourly' });
     expect(() => readWeather('month,temperature\n', 'here')).toThrow('no row of an EPW weather file');
   });

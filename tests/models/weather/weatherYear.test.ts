@@ -22,7 +22,7 @@ describe('a weather year', () => {
     expect(year.density_kg_m3[4000]).toBeCloseTo(1.17695818641638, 9);
   });
 
-  it('is refused with another number of hours, or columns of different length', () => {
+  it('is rejected with another number of hours, or columns of different length', () => {
     const columns = (count: number, other = count) => ({
       dryBulb_C: hours(() => 20, count),
       dewPoint_C: hours(() => 10, other),
@@ -39,7 +39,7 @@ describe('a weather year', () => {
     ['no dew point', 20, Number.NaN, 1e5, 'given: NaN and 20 °C'],
     ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor the dry bulb 200 °C'],
     ['no pressure', 20, 10, Number.NaN, 'Vapour pressure must be'],
-  ])('is refused with %s', (_, dry_C, dew_C, pressure, said) => {
+  ])('is rejected with %s', (_, dry_C, dew_C, pressure, said) => {
     const air = {
       dryBulb_C: hours(() => dry_C),
       dewPoint_C: hours(() => dew_C),
@@ -49,7 +49,7 @@ describe('a weather year', () => {
   });
 });
 
-describe('the value that a share of hours exceed', () => {
+describe('the value exceeded in a share of hours', () => {
   it('uses the R-7 method: 0.4 % of 0 to 1000 exceed 996', () => {
     expect(
       exceededIn(
@@ -59,7 +59,7 @@ describe('the value that a share of hours exceed', () => {
     ).toBeCloseTo(996, 9);
   });
 
-  it('lies between the two nearest hours: half of 1, 2, 3, 10 exceed 2.5', () => {
+  it('is between the two nearest hours: half of 1, 2, 3, 10 exceed 2.5', () => {
     expect(exceededIn(Float64Array.of(10, 1, 3, 2), 0.5)).toBe(2.5);
   });
 
@@ -69,7 +69,7 @@ describe('the value that a share of hours exceed', () => {
 });
 
 describe('design values of hours', () => {
-  it('are those that 0.4 % and 99.6 % exceed, with the mean of what goes with them', () => {
+  it('are exceeded in 0.4 % and 99.6 % of the hours, with their mean coincident values', () => {
     // Dry bulbs rise evenly from 0 to 35.036 °C: the 0.4 % value is 34.896, within 0.5 K of which all air is saturated.
     const dryBulb_C = hours((hour) => hour * 0.004);
     const year = weatherYear({ dryBulb_C, dewPoint_C: dryBulb_C.slice(), pressure_Pa: hours(() => 1e5) });
@@ -82,7 +82,7 @@ describe('design values of hours', () => {
     expect(design.source).toBe('made up');
   });
 
-  it('are counted where a climate of hours has none, with a finding', () => {
+  it('are derived from the hours if a climate has none, with a finding', () => {
     const year = weatherYear({
       dryBulb_C: hours(() => 20),
       dewPoint_C: hours(() => 10),
@@ -115,19 +115,19 @@ describe('filling gaps', () => {
     expect([values[8759], values[0]]).toEqual([12, 14]);
   });
 
-  it('keeps the wave of the day over three days', () => {
+  it('retains the daily cycle over three days', () => {
     const values = hours((hour) => (hour >= 1000 && hour < 1072 ? Number.NaN : daily(hour)));
     expect(fillGaps(values)).toBe(72);
     expect(values).toEqual(hours(daily));
   });
 
-  it('falls back on a line where no day has the hour', () => {
+  it('uses linear interpolation if no day has the hour', () => {
     const values = hours((hour) => (hour % 24 < 12 ? Number.NaN : 5));
     expect(fillGaps(values)).toBe(4380);
     expect(values).toEqual(hours(() => 5));
   });
 
-  it('leaves a column without any number as it is', () => {
+  it('does not change a column without any number', () => {
     const values = hours(() => Number.NaN, 48);
     expect(fillGaps(values)).toBe(0);
     expect(values[7]).toBeNaN();
@@ -135,7 +135,7 @@ describe('filling gaps', () => {
 });
 
 describe('normals of a year', () => {
-  it('are means, and means of the days’ highest and lowest hours', () => {
+  it('are means, and means of the daily maxima and minima', () => {
     // Every day runs from 10 to 21.5 °C in steps of half a kelvin; January is 1 K warmer.
     const dryBulb_C = hours((hour) => 10 + (hour % 24) / 2 + (hour < 744 ? 1 : 0));
     const [january, february] = normalsOf({
@@ -154,7 +154,7 @@ describe('normals of a year', () => {
     expect(february?.dryBulbDailyMax_C).toBe(21.5);
   });
 
-  it('know a leap year by its hours', () => {
+  it('recognise a leap year by its number of hours', () => {
     const dryBulb_C = hours((hour) => (hour >= 59 * 24 && hour < 60 * 24 ? 29 : 0), 8784);
     const columns = { dryBulb_C, dewPoint_C: dryBulb_C, pressure_Pa: dryBulb_C };
     expect(normalsOf(columns).map(({ dryBulbMean_C }) => dryBulbMean_C)).toEqual([
@@ -163,7 +163,7 @@ describe('normals of a year', () => {
   });
 });
 
-it('a summary holds the means and percentiles of the hours', () => {
+it('a summary contains the means and percentiles of the hours', () => {
   const year = weatherYear({
     dryBulb_C: hours((hour) => 20 + (hour % 2)),
     dewPoint_C: hours(() => 10),
