@@ -142,8 +142,8 @@ describe('input outside the range of the equations', () => {
     ['no pressure', () => specificVolume_m3_kg(20, 0.01, 0), 'above 0 Pa'],
     ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given: 11,001 m'],
     ['a pressure of no elevation', () => standardElevation_m(20_000), 'given: 20,000 Pa'],
-  ])('is rejected: %s', (_, compute, said) => {
-    expect(compute).toThrow(said);
+  ])('is rejected: %s', (_, compute, message) => {
+    expect(compute).toThrow(message);
     expect(compute).toThrow(expect.objectContaining({ code: 'out-of-range' }));
   });
 });

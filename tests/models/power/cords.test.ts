@@ -94,13 +94,13 @@ describe('phases of a rack PDU', () => {
   });
 
   it('are not reported if one load does not state its phase', () => {
-    const told = a100(1, [{ feed: 'A', cordCount: 3, phase: 'L2' }]);
-    const untold = a100(1, [{ feed: 'A', cordCount: 3 }]);
+    const stated = a100(1, [{ feed: 'A', cordCount: 3, phase: 'L2' }]);
+    const unstated = a100(1, [{ feed: 'A', cordCount: 3 }]);
     const lines = (devices: FedDevice[]): unknown =>
       feedLosses(rackOf({ A: strip('A') }, devices), defaults).normal.feeds[0]?.lines_kVA;
-    expect(lines([told])).toEqual([0, 6.5, 0]);
-    expect(lines([told, untold])).toBeNull();
-    expect(lines([told, a100(1)])).toBeNull();
+    expect(lines([stated])).toEqual([0, 6.5, 0]);
+    expect(lines([stated, unstated])).toBeNull();
+    expect(lines([stated, a100(1)])).toBeNull();
   });
 
   it('add currents as vectors: a third of a balanced load each, for either connection', () => {

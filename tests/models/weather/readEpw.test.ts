@@ -312,8 +312,8 @@ describe('input that is not a year of weather', () => {
       'weather-incomplete',
       'In 876 of 8,760 hours the file has no usable dry bulb',
     ],
-  ])('is rejected: %s', (_, text, code, said) => {
-    expect(() => readEpw(text)).toThrow(said);
+  ])('is rejected: %s', (_, text, code, message) => {
+    expect(() => readEpw(text)).toThrow(message);
     expect(() => readEpw(text)).toThrow(expect.objectContaining({ code }));
   });
 

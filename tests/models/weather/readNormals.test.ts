@@ -74,8 +74,8 @@ describe('monthly normals in a CSV', () => {
       withLine(4, '5,10,15,5,10.5,100000'),
       'the mean of 10 °C is below the mean dew point of 10.5 °C',
     ],
-  ])('are rejected with %s', (_, text, said) => {
-    expect(() => readNormals(text)).toThrow(new RegExp(said));
+  ])('are rejected with %s', (_, text, message) => {
+    expect(() => readNormals(text)).toThrow(new RegExp(message));
     expect(() => readNormals(text)).toThrow(expect.objectContaining({ code: 'weather-unreadable' }));
   });
 

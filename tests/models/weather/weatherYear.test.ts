@@ -39,13 +39,13 @@ describe('a weather year', () => {
     ['no dew point', 20, Number.NaN, 1e5, 'given: NaN and 20 °C'],
     ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor the dry bulb 200 °C'],
     ['no pressure', 20, 10, Number.NaN, 'Vapour pressure must be'],
-  ])('is rejected with %s', (_, dry_C, dew_C, pressure, said) => {
+  ])('is rejected with %s', (_, dry_C, dew_C, pressure, message) => {
     const air = {
       dryBulb_C: hours(() => dry_C),
       dewPoint_C: hours(() => dew_C),
       pressure_Pa: hours(() => pressure),
     };
-    expect(() => weatherYear(air)).toThrow(said);
+    expect(() => weatherYear(air)).toThrow(message);
   });
 });
 
