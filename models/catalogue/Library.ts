@@ -25,7 +25,7 @@ const libraryRows = {
   gridHistories: z.record(idSchema, gridHistorySchema),
 };
 
-/** All tables that models look things up in, as one value, with the version and hash that go into every report. */
+/** All catalogue tables as one value, with the version and hash that are part of every report. */
 export const librarySchema = z.strictObject({
   version: z.string(),
   hash: z.string(),
@@ -33,10 +33,10 @@ export const librarySchema = z.strictObject({
 });
 export type Library = Readonly<z.infer<typeof librarySchema>>;
 
-/** The most rows of one kind that a plan may bring. */
-const OWN_ROWS_AT_MOST = 5000;
+/** Maximum number of custom rows of one kind in a plan. */
+const MAX_CUSTOM_ROWS = 5000;
 
-/** Rows of a plan's own, in the same shape; where an id is in both, the plan's row counts. */
+/** Custom rows of the same shape; if an id is also built in, the custom row is used. */
 const ownRows = <Row extends z.ZodType<{ readonly id: string }>>(
   row: Row,
 ): z.ZodRecord<typeof idSchema, Row> =>
@@ -44,11 +44,11 @@ const ownRows = <Row extends z.ZodType<{ readonly id: string }>>(
     .record(idSchema, row)
     .refine(
       (rows) => Object.entries(rows).every(([key, { id }]) => key === id),
-      'a row is keyed by its own id',
+      'the key of a row must be its id',
     )
     .refine(
-      (rows) => Object.keys(rows).length <= OWN_ROWS_AT_MOST,
-      `at most ${String(OWN_ROWS_AT_MOST)} rows are allowed`,
+      (rows) => Object.keys(rows).length <= MAX_CUSTOM_ROWS,
+      `at most ${String(MAX_CUSTOM_ROWS)} rows are allowed`,
     );
 
 export const ownRowsSchema = z
@@ -65,6 +65,6 @@ export const ownRowsSchema = z
   .partial()
   .meta({
     id: 'OwnRows',
-    description: 'Catalogue rows that the plan brings along, each with its year and sources',
+    description: 'Custom catalogue rows, each with its year and sources',
   });
 export type OwnRows = Readonly<z.infer<typeof ownRowsSchema>>;

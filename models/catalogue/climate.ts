@@ -4,7 +4,7 @@ import { idSchema, provenanceFields, qualitySchema } from './row.ts';
 
 const temperature = (label: string): z.ZodNumber => quantity('C', { label, min: -70, max: 60 });
 
-/** A month's weather on average over years. */
+/** Long-term mean weather of a month. */
 export const monthlyNormalsSchema = z
   .strictObject({
     month: wholeQuantity('month', { label: 'Month', min: 1, max: 12 }),
@@ -17,30 +17,30 @@ export const monthlyNormalsSchema = z
   .refine(
     (month) =>
       month.dryBulbDailyMin_C <= month.dryBulbMean_C && month.dryBulbMean_C <= month.dryBulbDailyMax_C,
-    'the mean lies between the mean daily minimum and maximum',
+    'the mean must be between the mean daily minimum and maximum',
   )
   .refine(
     (month) => month.dewPointMean_C <= month.dryBulbMean_C,
-    'the mean dew point does not exceed the mean dry bulb',
+    'the mean dew point must not exceed the mean dry bulb',
   );
 
-/** Design values as printed in the header of a weather file, after the ASHRAE handbook. */
+/** Design values from the header of a weather file, based on the ASHRAE Handbook. */
 const printedDesignSchema = z.strictObject({
-  dryBulb_0p4_C: temperature('Dry bulb exceeded 0.4 % of the year'),
-  dryBulb_99p6_C: temperature('Dry bulb exceeded 99.6 % of the year'),
-  wetBulb_0p4_C: temperature('Wet bulb exceeded 0.4 % of the year'),
+  dryBulb_0p4_C: temperature('0.4 % dry bulb'),
+  dryBulb_99p6_C: temperature('99.6 % dry bulb'),
+  wetBulb_0p4_C: temperature('0.4 % wet bulb'),
 });
 
-/** Design values counted in the hours that the normals were computed from. */
+/** Design values derived from the hours that the normals were computed from. */
 const countedDesignSchema = printedDesignSchema.extend({
-  dryBulb_1_C: temperature('Dry bulb exceeded 1 % of the year'),
+  dryBulb_1_C: temperature('1 % dry bulb'),
   dryBulbMax_C: temperature('Highest dry bulb'),
   dryBulbMin_C: temperature('Lowest dry bulb'),
-  wetBulb_1_C: temperature('Wet bulb exceeded 1 % of the year'),
+  wetBulb_1_C: temperature('1 % wet bulb'),
   wetBulbMax_C: temperature('Highest wet bulb'),
 });
 
-/** The weather of a place in twelve monthly normals, with what to size on. */
+/** The climate of a location as twelve monthly normals, with design values. */
 export const climateRowSchema = z
   .strictObject({
     id: idSchema,
@@ -52,17 +52,17 @@ export const climateRowSchema = z
     months: z
       .array(monthlyNormalsSchema)
       .length(12)
-      .refine((months) => months.every(({ month }, index) => month === index + 1), 'January comes first'),
+      .refine((months) => months.every(({ month }, index) => month === index + 1), 'January must be first'),
     printedDesign: printedDesignSchema
       .optional()
-      .meta({ description: 'From the header of the weather file, after ASHRAE; what to size on' }),
+      .meta({ description: 'Design values from the header of the weather file, based on ASHRAE' }),
     countedDesign: countedDesignSchema
       .optional()
-      .meta({ description: 'Percentiles of the hours that the normals are the means of' }),
-    basis: z.string().min(1).meta({ description: 'Which hours the normals are the means of' }),
+      .meta({ description: 'Percentiles of the hours that the normals were computed from' }),
+    basis: z.string().min(1).meta({ description: 'Hours that the normals were computed from' }),
     quality: qualitySchema,
     ...provenanceFields,
   })
-  .meta({ id: 'ClimateRow', description: 'A catalogue row: the climate of a place' });
+  .meta({ id: 'ClimateRow', description: 'Catalogue row: climate of a location' });
 
 export type ClimateRow = Readonly<z.infer<typeof climateRowSchema>>;

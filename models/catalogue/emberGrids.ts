@@ -5,7 +5,7 @@ import type { Source } from './row.ts';
 /** Key of {@link emberSource} in a library's list of sources. */
 export const emberSourceKey = 'ember-via-co2js';
 
-/** Attribution that the licence of Ember's values asks for. */
+/** Attribution required by the licence of Ember's values. */
 export const emberSource: Source = {
   title: 'Yearly electricity data: carbon intensity by country, as shipped in @tgwf/co2 0.19.0',
   publisher: 'Ember; The Green Web Foundation',
@@ -14,12 +14,12 @@ export const emberSource: Source = {
   licence: 'CC BY-SA 4.0',
 };
 
-/** Newest data year in @tgwf/co2 0.19.0. The shipped values carry no year. */
+/** Newest data year in @tgwf/co2 0.19.0. The shipped values have no year. */
 const NEWEST_YEAR = 2024;
 
 /**
- * Data year of the places for which it was read.
- * Source: data/output/average-intensities.json in the repository of co2.js, value by value equal to 0.19.0.
+ * Known data years by location.
+ * Source: data/output/average-intensities.json in the repository of co2.js, all values identical to 0.19.0.
  */
 const knownYears: Readonly<Record<number, string>> = {
   2024: `ARE ARG AUS AUT BEL BGD BGR BRA CAN CHE CHL CHN COL CRI CZE DEU DNK EGY ESP EST FIN FRA GBR GEO GRC HRV HUN IND IRL
@@ -36,7 +36,7 @@ const yearByPlace: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Groups of countries among the values, which are keyed by name, not by ISO 3166 code. */
+/** Groups of countries, which are keyed by name, not by ISO 3166 code. */
 const groupNames: ReadonlyMap<string, string> = new Map([
   ['AFRICA', 'Africa'],
   ['ASEAN', 'ASEAN'],
@@ -53,10 +53,10 @@ const groupNames: ReadonlyMap<string, string> = new Map([
   ['WORLD', 'World'],
 ]);
 
-/** Above this nothing is physical: the highest value of the file, Turkmenistan, is 1306 g/kWh. */
+/** Values above this are implausible: the highest value of the file, Turkmenistan, is 1306 g/kWh. */
 const HIGHEST_PLAUSIBLE_g_per_kWh = 2500;
 
-/** A value that was left out, and why. */
+/** A skipped value and the reason. */
 export interface DroppedIntensity {
   readonly code: string;
   readonly intensity_g_per_kWh: number;
@@ -64,19 +64,19 @@ export interface DroppedIntensity {
 }
 
 /**
- * Turns Ember's mean carbon intensities, as the package @tgwf/co2 ships them, into grid rows.
+ * Converts Ember's mean carbon intensities, as shipped in the package @tgwf/co2, to grid rows.
  *
- * The values count the life cycle and the plants inside the place. Which warming potentials were used is not
- * stated. A place whose data year was read is flagged S; any other gets the newest year of the file, a note
- * and the flag M. Values that cannot be true are dropped: above 2500 g/kWh, and zero or less, since on a
- * life-cycle basis even hydropower counts.
+ * The values are life-cycle factors of generation within the area. The GWP basis is not
+ * stated. A location with a known data year is rated S; any other has the newest year of the file, a note
+ * and the rating M. Implausible values are skipped: above 2500 g/kWh, and zero or less, since on a
+ * life-cycle basis even hydropower has emissions.
  *
- * Source: Ember yearly electricity data (CC BY-SA 4.0) through @tgwf/co2 0.19.0. Its rows stay apart from the
- * unencumbered tables and are attributed by {@link emberSource}.
+ * Source: Ember yearly electricity data (CC BY-SA 4.0) via @tgwf/co2 0.19.0. Its rows are separate from the
+ * tables without licence restrictions, and are attributed by {@link emberSource}.
  *
  * @param intensities_g_per_kWh - mean intensity in g CO2-equivalent per kWh, keyed by ISO 3166 alpha-3 code or name of a group
- * @param nameOf - name of a country by its alpha-3 code; where it gives none, the code is the name
- * @returns rows keyed `EMBER-<code>`, and what was dropped
+ * @param nameOf - name of a country by its alpha-3 code; if undefined, the code is used
+ * @returns rows keyed `EMBER-<code>`, and the skipped values
  */
 export function emberGrids(
   intensities_g_per_kWh: Readonly<Record<string, number>>,
@@ -109,7 +109,7 @@ export function emberGrids(
       sources: [emberSourceKey],
       ...(year === undefined
         ? {
-            note: `The package states no year: ${String(NEWEST_YEAR)} is its newest, this value may be of 2022 or 2023.`,
+            note: `The package states no year: ${String(NEWEST_YEAR)} is its newest; this value may be from 2022 or 2023.`,
           }
         : {}),
     };
@@ -121,7 +121,7 @@ function implausible(intensity_g_per_kWh: number): string | undefined {
   if (!Number.isFinite(intensity_g_per_kWh)) return 'not a number';
   if (intensity_g_per_kWh <= 0) return 'no grid has a life-cycle intensity of zero';
   if (intensity_g_per_kWh > HIGHEST_PLAUSIBLE_g_per_kWh) {
-    return `above ${String(HIGHEST_PLAUSIBLE_g_per_kWh)} g/kWh, more than any plant emits`;
+    return `above ${String(HIGHEST_PLAUSIBLE_g_per_kWh)} g/kWh, more than any power plant emits`;
   }
   return undefined;
 }
@@ -129,8 +129,8 @@ function implausible(intensity_g_per_kWh: number): string | undefined {
 /**
  * A library with Ember's grids of countries added.
  *
- * @param library - stays as it is; its price rows give the countries' names
- * @param values - g/kWh by place, as the package ships them
+ * @param library - not changed; its price rows provide the country names
+ * @param values - g/kWh by location, as shipped in the package
  */
 export function withEmberGrids(library: Library, values: Readonly<Record<string, number>>): Library {
   const countryRows = Object.values(library.prices).filter((row) => row.region === undefined);

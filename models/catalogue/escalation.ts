@@ -2,25 +2,25 @@ import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
 import { dataYearSchema, idSchema, provenanceFields, qualitySchema } from './row.ts';
 
-/** How fast a mean electricity price rose in a span of years, in nominal terms. What it will do is the plan's to state. */
+/** Historical escalation of a mean electricity price over a span of years, nominal. Future escalation is stated in the plan. */
 export const escalationSchema = z
   .strictObject({
     id: idSchema,
     name: z.string().min(1).meta({ description: 'State or country' }),
-    country: z.string().min(2).max(16).meta({ description: 'ISO 3166 code, as prices have it' }),
+    country: z.string().min(2).max(16).meta({ description: 'ISO 3166 code, as in the price table' }),
     region: z.string().optional().meta({ description: 'State inside the country, such as US-VA' }),
     sector: z.enum(['industrial', 'commercial']),
     annualRiseFraction: quantity('fraction', {
-      label: 'Rise per year',
+      label: 'Annual escalation',
       min: -0.5,
       max: 1,
-      description: 'Nominal; 0.03 means 3 % a year; below 0 the price fell',
+      description: 'Nominal; 0.03 means 3 % per year; negative if the price fell',
     }),
     firstYear: dataYearSchema.meta({ unit: 'year', label: 'First year of the span' }),
     lastYear: dataYearSchema.meta({ unit: 'year', label: 'Last year of the span' }),
     quality: qualitySchema,
-    qualityNote: z.string().min(1).meta({ description: 'Why the figure deserves that much trust' }),
+    qualityNote: z.string().min(1).meta({ description: 'Reason for the quality rating' }),
     ...provenanceFields,
   })
-  .refine(({ firstYear, lastYear }) => firstYear < lastYear, 'the first year comes before the last')
-  .meta({ id: 'Escalation', description: 'A catalogue row: the past rise of an electricity price' });
+  .refine(({ firstYear, lastYear }) => firstYear < lastYear, 'the first year must be before the last')
+  .meta({ id: 'Escalation', description: 'Catalogue row: historical electricity price escalation' });

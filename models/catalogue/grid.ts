@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { fraction, quantity } from '../units/quantity.ts';
 import { idSchema, provenanceFields, qualitySchema } from './row.ts';
 
-/** What an emission factor counts. Two factors of different basis must never be added into one total. */
+/** Basis of an emission factor. Factors on different bases must never be added. */
 export const carbonBasisSchema = z.enum(['direct', 'lifecycle']).meta({
-  description: 'direct: combustion at the plant. lifecycle: fuel supply and construction too.',
+  description: 'direct: combustion at the power plant. lifecycle: including fuel supply and construction.',
 });
 
 export type CarbonBasis = z.infer<typeof carbonBasisSchema>;
 
-/** A factor for the carbon of a kWh taken from a grid, location-based, as a yearly mean. */
+/** Carbon intensity of grid electricity, location-based, annual mean. */
 export const gridSchema = z
   .strictObject({
     id: idSchema,
@@ -19,16 +19,16 @@ export const gridSchema = z
     intensity_g_per_kWh: quantity('g_per_kWh', { label: 'Carbon intensity', min: 0, max: 2500 }),
     basis: carbonBasisSchema,
     boundary: z.enum(['generation', 'consumption']).meta({
-      description: 'generation: plants in the area. consumption: imports and exports counted.',
+      description: 'generation: power plants in the area. consumption: including imports and exports.',
     }),
     gwp: z
       .enum(['AR4', 'AR5', 'AR6', 'not-stated'])
-      .meta({ description: 'IPCC report whose warming potentials were used' }),
-    transmissionLossFraction: fraction('Grid gross loss').optional(),
+      .meta({ description: 'IPCC report of the global warming potentials' }),
+    transmissionLossFraction: fraction('T&D losses').optional(),
     licence: z.string().min(1),
     quality: qualitySchema,
     ...provenanceFields,
   })
-  .meta({ id: 'Grid', description: 'A catalogue row: the carbon intensity of a grid' });
+  .meta({ id: 'Grid', description: 'Catalogue row: carbon intensity of a grid' });
 
 export type Grid = Readonly<z.infer<typeof gridSchema>>;

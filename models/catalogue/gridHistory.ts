@@ -5,10 +5,10 @@ import { dataYearSchema, idSchema, provenanceFields, qualitySchema } from './row
 
 const { name, country, region, intensity_g_per_kWh, basis, boundary, gwp, licence } = gridSchema.shape;
 
-/** A grid's carbon intensity over several years, and its mean change per year. A past change is no forecast. */
+/** A grid's carbon intensity over several years, and its mean annual change. A historical change is not a forecast. */
 export const gridHistorySchema = z
   .strictObject({
-    id: idSchema.meta({ description: 'The id of the grid without its year, such as US-SRVC' }),
+    id: idSchema.meta({ description: 'Id of the grid without its year, such as US-SRVC' }),
     name,
     country,
     region,
@@ -18,13 +18,13 @@ export const gridHistorySchema = z
       .refine(
         (points) =>
           points.every(({ year }, index) => index === 0 || year > (points[index - 1]?.year ?? year)),
-        'years rise',
+        'years must be in ascending order',
       ),
     annualChangeFraction: quantity('fraction', {
-      label: 'Change per year',
+      label: 'Annual change',
       min: -1,
       max: 1,
-      description: 'Compound, from the first year to the last; below 0 the grid became cleaner',
+      description: 'Compound, from the first year to the last; negative if the carbon intensity fell',
     }),
     basis,
     boundary,
@@ -33,4 +33,4 @@ export const gridHistorySchema = z
     quality: qualitySchema,
     ...provenanceFields,
   })
-  .meta({ id: 'GridHistory', description: 'A catalogue row: the carbon intensity of a grid over years' });
+  .meta({ id: 'GridHistory', description: 'Catalogue row: grid intensity history' });

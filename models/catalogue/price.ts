@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
 import { currencySchema, idSchema, provenanceFields, qualitySchema } from './row.ts';
 
-/** A mean price of electricity, as statistics publish it: all charges of a bill divided by its kWh. */
+/** A mean electricity price from statistics: total of a bill divided by its kWh. */
 export const priceSchema = z
   .strictObject({
     id: idSchema,
@@ -12,14 +12,11 @@ export const priceSchema = z
     sector: z.enum(['industrial', 'large-industrial', 'commercial', 'business']),
     energyPrice_per_kWh: quantity('currency/kWh', { label: 'Electricity price', min: -1_000_000, max: 10 }),
     currency: currencySchema,
-    period: z
-      .string()
-      .optional()
-      .meta({ description: 'The period in words, where it is not one calendar year' }),
+    period: z.string().optional().meta({ description: 'The period as text, if it is not one calendar year' }),
     quality: qualitySchema,
-    qualityNote: z.string().min(1).meta({ description: 'Why the figure deserves that much trust' }),
+    qualityNote: z.string().min(1).meta({ description: 'Reason for the quality rating' }),
     ...provenanceFields,
   })
-  .meta({ id: 'Price', description: 'A catalogue row: a mean electricity price' });
+  .meta({ id: 'Price', description: 'Catalogue row: mean electricity price' });
 
 export type Price = Readonly<z.infer<typeof priceSchema>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
 import { idSchema, provenanceFields, qualitySchema } from './row.ts';
 
-/** A rack as one buys it, empty. */
+/** An empty rack. */
 export const rackTypeSchema = z
   .strictObject({
     id: idSchema,
@@ -16,15 +16,14 @@ export const rackTypeSchema = z
       label: 'Payload',
       min: 0,
       max: 10000,
-      description: 'Static load of devices that the rack may carry',
+      description: 'Rated static load of devices',
     }).optional(),
     includedInDevice: z.boolean().optional().meta({
-      description:
-        'True where the frame is sold as part of a rack-scale device, whose weight then includes it',
+      description: 'True if the frame is part of a rack-scale device, whose weight includes it',
     }),
     quality: z.record(z.string(), qualitySchema),
     ...provenanceFields,
   })
-  .meta({ id: 'RackType', description: 'A catalogue row: an empty rack' });
+  .meta({ id: 'RackType', description: 'Catalogue row: empty rack' });
 
 export type RackType = Readonly<z.infer<typeof rackTypeSchema>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wholeQuantity } from '../units/quantity.ts';
 
-/** Key of a catalogue row or of a thing in a plan: letters, digits, dash and underscore; never an object's own property name such as `__proto__`. */
+/** Id of a catalogue row or a plan item: letters, digits, dash and underscore; never a built-in property name such as `__proto__`. */
 export const idSchema = z
   .string()
   .regex(
@@ -9,7 +9,7 @@ export const idSchema = z
     'an id has 1 to 64 letters, digits, - or _, and starts with a letter or digit',
   );
 
-/** How well a figure is known: S read in the named source, M from general knowledge and unverified, E an estimate. */
+/** Quality rating of a figure: S read in the named source, M general knowledge, unverified, E estimate. */
 export const qualitySchema = z.enum(['S', 'M', 'E']).meta({
   description: 'S: read in the named source. M: general knowledge, unverified. E: estimate.',
 });
@@ -20,10 +20,10 @@ export const currencySchema = z
   .string()
   .regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code of three capitals, such as USD');
 
-/** The year that a figure stands for. */
+/** The year that a figure refers to. */
 export const dataYearSchema = wholeQuantity('year', { label: 'Data year', min: 1990, max: 2100 });
 
-/** Where figures come from; rows name it by its key. */
+/** Source of figures; rows refer to it by key. */
 export const sourceSchema = z
   .strictObject({
     title: z.string().min(1),
@@ -35,7 +35,7 @@ export const sourceSchema = z
   .meta({ id: 'Source', description: 'A publication that figures were read in' });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
-/** What every row carries beside its figures. */
+/** Fields of every row in addition to its figures. */
 export const provenanceFields = {
   year: dataYearSchema,
   sources: z.array(idSchema).min(1).meta({ description: 'Keys into the list of sources' }),

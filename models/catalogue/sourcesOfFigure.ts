@@ -1,17 +1,17 @@
 import type { Quality } from './row.ts';
 
-/** Keys of the two sources that are no publication. */
+/** Keys of the two sources that are not publications. */
 const GENERAL_KNOWLEDGE = 'general-knowledge';
 const ESTIMATE = 'plenum-estimate';
 
 /** One figure of a row. */
 export interface Figure {
-  /** Its field. */
+  /** Field name. */
   readonly name: string;
   readonly quality: Quality | undefined;
 }
 
-/** What a row says about where its figures come from. */
+/** Sources stated by a row. */
 export interface SourcedRow {
   readonly year: number;
   readonly sources: readonly string[];
@@ -19,8 +19,8 @@ export interface SourcedRow {
 }
 
 /**
- * Which of a row's sources a figure comes from: those that the row names for it, or else those of its flag. Sources that
- * are no publication stand for the figures of their flag alone.
+ * Sources of a figure: those that the row names for it, or else those of its quality rating. Sources that
+ * are not publications apply only to figures of their rating.
  *
  * @returns keys into the list of sources
  */

@@ -5,23 +5,23 @@ import { rackGrid, type RackGrid } from './rackGrid.ts';
 import type { Room } from './roomSchema.ts';
 import type { StandingRack } from './StandingRack.ts';
 
-/** What every check reads: the room, its rules, and the racks by where they stand. */
+/** Input of every check: the room, its rules, and the racks by location. */
 export interface CheckContext {
-  /** Where the hall is in the plan. */
+  /** Path of the hall in the plan. */
   readonly path: string;
   readonly room: Room;
   readonly rules: Rules;
   readonly things: FixedThings;
   readonly racks: RackGrid;
-  /** How far from a rack the checks of that rack look for other racks. */
+  /** Distance from a rack within which its checks search for other racks. */
   readonly rackReach_mm: number;
-  /** How far from a rack the checks of that rack look for walls and units. */
+  /** Distance from a rack within which its checks search for walls and units. */
   readonly thingReach_mm: number;
-  /** Filled by one search after the other; no check keeps them. */
+  /** Scratch buffers: refilled by each search; no check retains them. */
   readonly nearRacks: StandingRack[];
   readonly nearBlocks: Block[];
   readonly nearWalls: Wall[];
-  /** What was said of racks that load the floor alike: a hall of equal racks says it once for each. */
+  /** Messages by floor load, shared by racks with identical loads: a hall of identical racks formats each once. */
   readonly loadTexts: Map<string, string>;
 }
 

@@ -4,7 +4,7 @@ import type { Floor } from './Floor.ts';
 import { checkRoom } from './roomChecks.ts';
 import type { StandingRack, StandingRow } from './StandingRack.ts';
 
-/** A floor as it stands now, with what is found about each of its things. */
+/** The current state of a floor, with the findings of each of its items. */
 export interface StandingFloor {
   readonly context: CheckContext;
   readonly racks: Map<string, StandingRack>;
@@ -14,7 +14,7 @@ export interface StandingFloor {
   readonly ofPerforated: (Finding | null)[];
 }
 
-/** A floor on which no rack stands yet. */
+/** A floor without racks. */
 export function emptyFloor(floor: Pick<Floor, 'path' | 'room'>): StandingFloor {
   const context = checkContext(floor);
   return {

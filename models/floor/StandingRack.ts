@@ -6,25 +6,25 @@ import type { Nearest } from './freeDepth.ts';
 import type { Axis, Rectangle } from './rectangle.ts';
 import type { Row } from './Row.ts';
 
-/** A rack on the floor, with what is known of it so far. */
+/** A rack on the floor, with its results so far. */
 export interface StandingRack {
   readonly rack: PlacedRack;
   readonly area: Rectangle;
   readonly axis: Axis;
-  /** The row that it stands in, once rows are found. */
+  /** Its row, once rows are found. */
   row: StandingRow | null;
   /** While rows are found: another rack of the same row, or itself. */
   partner: StandingRack | null;
-  /** The nearest wall within the distance that the rule asks for, or null. */
+  /** The nearest wall closer than the rule requires, or null. */
   nearWall: Nearest | null;
-  /** What is wrong with this rack alone. */
+  /** Findings of this rack alone. */
   findings: readonly Finding[];
 }
 
-/** A row with what is found about it. */
+/** A row with its findings. */
 export interface StandingRow extends Row {
   readonly members: readonly StandingRack[];
-  /** The row with the units that stand in line with it at its ends; set when the row is checked. */
+  /** The row with the units in line with it at its ends; set when the row is checked. */
   withUnits: Rectangle;
   findings: readonly Finding[];
 }

@@ -6,9 +6,9 @@ import { addRacks, rackGrid } from './rackGrid.ts';
 import type { Row } from './Row.ts';
 import { type StandingRack, type StandingRow, byKey, standingRack } from './StandingRack.ts';
 
-/** The way between two rows. */
+/** The aisle between two rows. */
 export interface Aisle {
-  /** Cold between fronts, hot between rears, mixed where fronts look at rears. */
+  /** Cold between fronts, hot between rears, mixed if rears face fronts. */
   readonly kind: 'cold' | 'hot' | 'mixed';
   readonly rectangle: Rectangle;
   readonly width_mm: number;
@@ -21,10 +21,10 @@ export interface Aisle {
 }
 
 /**
- * Finds the ways between rows that stand side by side, up to 3.6 m apart, with no row and no wall between them.
+ * Finds the aisles between adjacent rows up to 3.6 m apart, with no row and no wall between them.
  *
- * @param floor - for its walls and containments
- * @param rows - as {@link findRows} gives them
+ * @param floor - provides walls and containments
+ * @param rows - as returned by {@link findRows}
  * @returns aisles in the order of the rows
  */
 export function findAisles(floor: Floor, rows: readonly Row[]): Aisle[] {

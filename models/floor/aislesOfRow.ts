@@ -6,7 +6,7 @@ import { opposite, overlaps, type Axis, type Rectangle } from './rectangle.ts';
 import { passing } from './segment.ts';
 import type { StandingRack, StandingRow } from './StandingRack.ts';
 
-/** An aisle between two rows, of which the upper one is farther north or east. */
+/** An aisle between two rows; the upper one is farther north or east. */
 export interface RowAisle {
   readonly kind: 'cold' | 'hot' | 'mixed';
   readonly rectangle: Rectangle;
@@ -17,10 +17,10 @@ export interface RowAisle {
   readonly isContained: boolean;
 }
 
-/** Rows that are farther apart have open floor between them, not an aisle: six tiles. */
+/** Rows farther apart have open floor between them, not an aisle: six tiles. */
 export const WIDEST_AISLE_mm = 3600;
 
-/** The aisles that a row has at its north side, or at its east side where it runs from south to north. */
+/** The aisles on the north side of a row, or on its east side if it runs from south to north. */
 export function aislesAbove(row: StandingRow, grid: RackGrid, things: FixedThings): RowAisle[] {
   const { axis, rectangle } = row;
   const along = [alongStart(axis, rectangle), alongEnd(axis, rectangle)] as const;
@@ -60,8 +60,8 @@ const byPlace = (a: RowAisle, b: RowAisle): number =>
 type Span = readonly [number, number];
 
 /**
- * Where two rows face each other, without the stretches in which another row stands between them. What such a row leaves
- * open is a way through it, and no aisle along the two, where it is not even as long as they are apart.
+ * The stretches along which two rows are adjacent, without those in which another row is between them. A gap that such a row
+ * leaves open is a cross aisle, not an aisle along the two, if it is shorter than the distance between them.
  */
 function sharedPieces(lower: StandingRow, upper: StandingRow, rows: readonly StandingRow[]): Span[] {
   const { axis } = lower;
@@ -117,7 +117,7 @@ interface RowSide {
   readonly edge_mm: number;
 }
 
-/** What of a row stands along a stretch of one of its sides. */
+/** The racks of a row along a stretch of one of its sides. */
 function sideOf({ axis, members }: StandingRow, [start, end]: Span, side: number): RowSide {
   const isLower = side === upperSide(axis);
   let rackCount = 0;
@@ -132,7 +132,7 @@ function sideOf({ axis, members }: StandingRow, [start, end]: Span, side: number
   return { rackCount, frontCount, edge_mm };
 }
 
-/** Whether walls run along at least half of an aisle, so that it is none. */
+/** Whether walls run along at least half of an aisle, so that it is not an aisle. */
 function isWalledOff(aisle: Rectangle, axis: Axis, { wallGrid }: FixedThings): boolean {
   const walls: Wall[] = [];
   gatherFromGrid(wallGrid, aisle, walls);

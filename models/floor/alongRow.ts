@@ -1,13 +1,13 @@
 import type { Facing } from './pointSchema.ts';
 import type { Axis, Rectangle } from './rectangle.ts';
 
-/** The axis that a row of racks with this front runs along. */
+/** The axis that a row of racks with this facing runs along. */
 export const axisOf = (facing_deg: Facing): Axis => (facing_deg === 0 || facing_deg === 180 ? 'x' : 'y');
 
-/** The side at which a row that runs along an axis looks to greater coordinates: north or east. */
+/** The side of a row along an axis that faces greater coordinates: north or east. */
 export const upperSide = (axis: Axis): Facing => (axis === 'x' ? 0 : 90);
 
-/** The sides at which a row ends: first the one with the smaller coordinate. */
+/** The sides at the ends of a row: first the one with the smaller coordinate. */
 export const endSides = (axis: Axis): readonly [Facing, Facing] => (axis === 'x' ? [270, 90] : [180, 0]);
 
 /** Where a rectangle begins along a row. */

@@ -5,14 +5,14 @@ import { addRacks } from './rackGrid.ts';
 import { byKey, standingRack } from './StandingRack.ts';
 import { tributaryOf } from './tributaryArea.ts';
 
-/** Floors that were asked about before: a hall asks once for each of its racks. */
-const remembered = new WeakMap<Floor, CheckContext>();
+/** Contexts by floor: a hall calls once for each of its racks. */
+const contexts = new WeakMap<Floor, CheckContext>();
 
 /**
- * How much floor carries a rack: its footprint, and half the ways before and behind it, each counted up to a usual aisle.
+ * Tributary area of a rack: its footprint, and half of the aisles in front of and behind it, each up to a standard aisle width.
  *
- * @param rack - one of the floor, or one that is to stand there
- * @param floor - not to be changed afterwards
+ * @param rack - a rack of the floor, or one to be placed there
+ * @param floor - must not be changed afterwards
  * @returns m²
  */
 export function tributaryArea_m2(rack: PlacedRack, floor: Floor): number {
@@ -25,11 +25,11 @@ export function tributaryArea_m2(rack: PlacedRack, floor: Floor): number {
 }
 
 /**
- * How much more a rack may weigh where it stands before the floor is overloaded.
+ * Weight that can be added to a rack before its uniform floor load is exceeded.
  *
- * @param rack - one of the floor
- * @param floor - not to be changed afterwards
- * @returns kg, below 0 where the floor is overloaded; null where the room states no floor load or the weight is not known
+ * @param rack - a rack of the floor
+ * @param floor - must not be changed afterwards
+ * @returns kg, below 0 if the floor is overloaded; null if the room states no uniform load or the weight is unknown
  */
 export function floorHeadroom_kg(rack: PlacedRack, floor: Floor): number | null {
   const { floorLoad_kg_per_m2 } = floor.room;
@@ -38,10 +38,10 @@ export function floorHeadroom_kg(rack: PlacedRack, floor: Floor): number | null 
 }
 
 function contextOf(floor: Floor): CheckContext {
-  const known = remembered.get(floor);
+  const known = contexts.get(floor);
   if (known !== undefined) return known;
   const context = checkContext(floor);
   addRacks(context.racks, floor.racks.map(standingRack).sort(byKey));
-  remembered.set(floor, context);
+  contexts.set(floor, context);
   return context;
 }

@@ -1,20 +1,20 @@
 import { touches, type Rectangle } from './rectangle.ts';
 
-/** Side of a cell: a rack with its aisles reaches over a few of them. */
+/** Side of a cell: a rack with its aisles extends over a few of them. */
 const CELL_mm = 2400;
-/** Things that cover more cells than this are kept apart: a ramp of a square kilometre need not be in each. */
+/** Items that cover more cells than this are stored separately: a ramp of a square kilometre need not be in each. */
 const CELLS_COVERED = 4096;
-/** More cells than lie between the origin and the farthest point of a room; small, so that keys stay small integers. */
+/** More than the cells between the origin and the farthest point of a room; small, so that keys stay small integers. */
 const OFFSET = 4096;
 
 interface Entry<Thing> {
   readonly thing: Thing;
   readonly area: Rectangle;
-  /** The last search that met this entry, since it lies in several cells. */
+  /** The last search that visited this entry, since it is in several cells. */
   search: number;
 }
 
-/** Fixed things by where they are, so that a search meets only those nearby. */
+/** Fixed items by location, so that a search visits only those nearby. */
 export interface CellGrid<Thing> {
   readonly cells: Map<number, Entry<Thing>[]>;
   readonly large: Entry<Thing>[];
@@ -25,7 +25,7 @@ export const cellGrid = <Thing>(): CellGrid<Thing> => ({ cells: new Map(), large
 
 const cellOf = (at_mm: number): number => Math.floor(at_mm / CELL_mm) + OFFSET;
 
-/** Puts a thing into all cells that its pieces touch; one rectangle is one piece, a slanted wall may be several. */
+/** Adds an item to all cells that its pieces touch; a rectangle is one piece, a slanted wall may be several. */
 export function addToGrid<Thing>(
   grid: CellGrid<Thing>,
   thing: Thing,
@@ -54,9 +54,9 @@ export function addToGrid<Thing>(
 }
 
 /**
- * Finds what may touch a rectangle.
+ * Finds the items that may touch a rectangle.
  *
- * @param into - emptied and filled; a line is in it where only its bounds touch
+ * @param into - emptied and filled; includes a line if only its bounds touch
  */
 export function gatherFromGrid<Thing>(grid: CellGrid<Thing>, area: Rectangle, into: Thing[]): void {
   into.length = 0;

@@ -3,10 +3,10 @@ import type { Floor } from './Floor.ts';
 import { startFloorChecks } from './floorChecks.ts';
 
 /**
- * What breaks a placement rule in a room, or carries more than its floor is rated for.
+ * Checks the placement rules and the floor loads of a room.
  *
  * @param floor - the room and the racks in it
- * @returns findings of the room, then of the racks by their keys: the order of the racks does not matter
+ * @returns findings of the room, then of the racks by key: the order of the racks does not matter
  */
 export function checkFloor(floor: Floor): readonly Finding[] {
   return startFloorChecks(floor).findings();

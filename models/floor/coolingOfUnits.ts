@@ -1,6 +1,6 @@
 import type { Room } from './roomSchema.ts';
 
-/** What the cooling units of a room take together, in kW; undefined where there are none, or one of them states nothing. */
+/** Total cooling capacity of the units of a room, in kW; undefined if there are none, or one of them states none. */
 export function coolingOfUnits_kW({ units = {} }: Room): number | undefined {
   const cooling = Object.values(units).filter(({ kind }) => kind === 'crah' || kind === 'in-row');
   if (cooling.length === 0) return undefined;

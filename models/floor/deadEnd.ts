@@ -7,10 +7,10 @@ import { gatherRacks } from './rackGrid.ts';
 import { overlaps, stripBeyond, type Rectangle } from './rectangle.ts';
 import { passing } from './segment.ts';
 
-/** The narrowest gap that a person leaves an aisle by: a tile. */
+/** Minimum width of an exit from an aisle: a tile. */
 const WAY_OUT_mm = 600;
 
-/** At how many of its ends an aisle cannot be left; a containment has doors at its ends and closes none. */
+/** Number of ends at which an aisle cannot be left; a containment has doors at its ends and closes none. */
 export function closedEndCount({ lower, rectangle }: RowAisle, context: CheckContext): number {
   let count = 0;
   for (const side of endSides(lower.axis)) if (isClosed(rectangle, side, context)) count += 1;
@@ -33,7 +33,7 @@ function isClosed(aisle: Rectangle, side: Facing, context: CheckContext): boolea
   return Math.max(free_mm, end - reached) < Math.min(WAY_OUT_mm, end - start);
 }
 
-/** What stands in the zone beyond the end of an aisle. */
+/** The obstacles in the zone beyond the end of an aisle. */
 function blockedSpans(zone: Rectangle, side: Facing, context: CheckContext): Rectangle[] {
   const { things, racks, nearBlocks, nearRacks, nearWalls } = context;
   gatherFromGrid(things.blockGrid, zone, nearBlocks);
@@ -42,7 +42,7 @@ function blockedSpans(zone: Rectangle, side: Facing, context: CheckContext): Rec
   const spans: Rectangle[] = [];
   for (const { kind, area } of nearBlocks) if (kind !== 'ramp' && overlaps(area, zone)) spans.push(area);
   for (const { area } of nearRacks) if (overlaps(area, zone)) spans.push(area);
-  // From one millimetre within the aisle, so that a wall at its very end is met.
+  // From one millimetre within the aisle, so that a wall exactly at its end is found.
   const reached = withOneBefore(zone, side);
   for (const wall of nearWalls) {
     const part = passing(wall, reached);

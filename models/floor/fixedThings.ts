@@ -7,22 +7,22 @@ import { around, expanded, type Rectangle } from './rectangle.ts';
 import type { FloorUnit } from './roomSchema.ts';
 import type { Segment } from './segment.ts';
 
-/** A thing of the room that takes floor. */
+/** An item of the room that occupies floor. */
 export interface Block {
   readonly kind: 'column' | 'ramp' | FloorUnit['kind'];
   readonly path: string;
-  /** As a message calls it: column C1. */
+  /** Name in messages: column C1. */
   readonly name: string;
   readonly area: Rectangle;
 }
 
-/** A wall inside the room, or an edge of its outline, which is a wall too. */
+/** A wall inside the room, or an edge of its outline, which is also a wall. */
 export interface Wall extends Segment {
   readonly name: string;
   readonly halfThickness_mm: number;
 }
 
-/** A door by its middle. */
+/** A door by its centre. */
 export interface Door {
   readonly name: string;
   readonly x_mm: number;
@@ -37,7 +37,7 @@ export interface Area {
   readonly area: Rectangle;
 }
 
-/** Everything of a room that does not move when racks are moved. */
+/** All items of a room that stay fixed when racks are moved. */
 export interface FixedThings {
   readonly outline: Outline;
   readonly blocks: readonly Block[];
@@ -49,10 +49,10 @@ export interface FixedThings {
   readonly wallGrid: CellGrid<Wall>;
 }
 
-/** What the edges of the outline are called; inner walls have names of their own. */
+/** Name of the edges of the outline; inner walls have separate names. */
 export const OUTLINE = 'the outline';
 
-/** Length of the pieces that a wall is put into cells by. */
+/** Length of the pieces in which a wall is added to cells. */
 const PIECE_mm = 9600;
 
 const unitNames: Readonly<Record<FloorUnit['kind'], string>> = {
@@ -147,7 +147,7 @@ function gridOfWalls(walls: readonly Wall[]): CellGrid<Wall> {
   return grid;
 }
 
-/** The bounds of a wall, piece by piece: those of a whole slanted wall would cover the room. */
+/** The bounds of a wall, piece by piece: the bounds of a whole slanted wall would cover the room. */
 function piecesOf({ x1_mm, y1_mm, x2_mm, y2_mm, halfThickness_mm }: Wall): Rectangle[] {
   const x_mm = x2_mm - x1_mm;
   const y_mm = y2_mm - y1_mm;

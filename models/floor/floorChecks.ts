@@ -4,22 +4,22 @@ import { moveRacks } from './moveRacks.ts';
 import { emptyFloor, type StandingFloor } from './StandingFloor.ts';
 import { type StandingRack, byKey } from './StandingRack.ts';
 
-/** Checks of a floor that follow as racks are moved. */
+/** Incremental checks of a floor as racks are moved. */
 export interface FloorChecks {
-  /** Puts racks down, new ones or ones that stand elsewhere. */
+  /** Places racks, either new ones or ones that are moved. */
   readonly place: (racks: readonly PlacedRack[]) => void;
-  /** Takes racks off the floor. */
+  /** Removes racks from the floor. */
   readonly take: (keys: Iterable<string>) => void;
-  /** What `checkFloor` finds now. */
+  /** The current findings, as of `checkFloor`. */
   readonly findings: () => readonly Finding[];
-  /** The findings that are about one rack, first or among others. */
+  /** The findings that refer to one rack, as the first place or a further one. */
   readonly findingsOf: (key: string) => readonly Finding[];
 }
 
 /**
- * Checks a floor and stays ready to check it again: what is moved and what is near it is computed anew, nothing else.
+ * Checks a floor incrementally: only moved racks and their surroundings are checked again.
  *
- * @param floor - the room, which does not change, and the racks to begin with
+ * @param floor - the room, which does not change, and the initial racks
  */
 export function startFloorChecks(floor: Floor): FloorChecks {
   const now = emptyFloor(floor);
@@ -48,30 +48,30 @@ export function startFloorChecks(floor: Floor): FloorChecks {
   };
 }
 
-/** The findings of the room, then of the racks by their keys; those of a row stand with its first rack. */
+/** The findings of the room, then of the racks by key; the findings of a row are listed with its first rack. */
 function listFindings({ ofRoom, ofPerforated, racks, rows }: StandingFloor): readonly Finding[] {
   const listed = [...ofRoom];
-  if (racks.size > 0) for (const said of ofPerforated) if (said !== null) listed.push(said);
+  if (racks.size > 0) for (const found of ofPerforated) if (found !== null) listed.push(found);
   const ofRow = new Map<StandingRack, readonly Finding[]>();
   for (const { members, findings } of rows) {
     if (findings.length > 0 && members[0] !== undefined) ofRow.set(members[0], findings);
   }
-  const spoken: StandingRack[] = [];
-  for (const rack of racks.values()) if (rack.findings.length > 0 || ofRow.has(rack)) spoken.push(rack);
-  for (const rack of spoken.sort(byKey)) {
-    for (const said of rack.findings) listed.push(said);
-    for (const said of ofRow.get(rack) ?? []) listed.push(said);
+  const reported: StandingRack[] = [];
+  for (const rack of racks.values()) if (rack.findings.length > 0 || ofRow.has(rack)) reported.push(rack);
+  for (const rack of reported.sort(byKey)) {
+    for (const found of rack.findings) listed.push(found);
+    for (const found of ofRow.get(rack) ?? []) listed.push(found);
   }
   return listed;
 }
 
 function findingsByPath(findings: readonly Finding[]): Map<string, Finding[]> {
   const byPath = new Map<string, Finding[]>();
-  for (const said of findings) {
-    for (const path of [said.path, ...(said.alsoAt ?? [])]) {
+  for (const found of findings) {
+    for (const path of [found.path, ...(found.alsoAt ?? [])]) {
       const others = byPath.get(path);
-      if (others === undefined) byPath.set(path, [said]);
-      else others.push(said);
+      if (others === undefined) byPath.set(path, [found]);
+      else others.push(found);
     }
   }
   return byPath;

@@ -1,7 +1,7 @@
 import type { Facing } from './pointSchema.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** A thing with a place and a size of its own: side to side, and front to rear. */
+/** An item with a position and dimensions: side to side, and front to rear. */
 export interface Placed {
   readonly x_mm: number;
   readonly y_mm: number;
@@ -11,9 +11,9 @@ export interface Placed {
 }
 
 /**
- * The floor that a thing takes as it stands: one that faces east or west takes its depth from west to east.
+ * The footprint of an item after rotation: if it faces east or west, its depth runs from west to east.
  *
- * @param thing - south-west corner of the footprint, own width and depth, and where its front looks (north unless given)
+ * @param thing - south-west corner of the footprint, width and depth before rotation, and facing (default: north)
  */
 export function footprint({ x_mm, y_mm, width_mm, depth_mm, facing_deg = 0 }: Placed): Rectangle {
   const isTurned = facing_deg === 90 || facing_deg === 270;

@@ -3,33 +3,33 @@ import type { Facing } from './pointSchema.ts';
 import { gapBeyond, stripBeyond, type Rectangle } from './rectangle.ts';
 import { passing } from './segment.ts';
 
-/** The nearest thing before one side of a rectangle. */
+/** The nearest obstacle in front of one side of a rectangle. */
 export interface Nearest {
   readonly distance_mm: number;
   readonly name: string;
 }
 
-/** One side of a rectangle, and how far to look. */
+/** One side of a rectangle, and the search depth. */
 export interface Outlook {
   readonly area: Rectangle;
   readonly side: Facing;
   readonly depth_mm: number;
 }
 
-/** What a thing is called and what it takes of the floor. */
+/** Name and footprint of an item. */
 export interface Named {
   readonly name: string;
   readonly area: Rectangle;
 }
 
-/** The nearer of two; of two as near, the one whose name comes first. */
+/** The closer of two; at equal distance, the one whose name comes first. */
 export function nearer(a: Nearest | null, b: Nearest | null): Nearest | null {
   if (a === null || b === null) return a ?? b;
   if (a.distance_mm !== b.distance_mm) return a.distance_mm < b.distance_mm ? a : b;
   return a.name <= b.name ? a : b;
 }
 
-/** How far a thing is before one side; null where it is not within the depth, or reaches over that side. */
+/** Distance of an item in front of one side; null if it is not within the depth, or extends over that side. */
 export function thingBefore({ area, side, depth_mm }: Outlook, thing: Named): Nearest | null {
   const distance_mm = gapBeyond(area, side, thing.area);
   if (distance_mm < 0 || distance_mm >= depth_mm) return null;
@@ -42,7 +42,7 @@ function isBefore(area: Rectangle, side: Facing, other: Rectangle): boolean {
     : other.south_mm < area.north_mm && area.south_mm < other.north_mm;
 }
 
-/** How far the nearest wall is before one side, measured to its face; null where none is within the depth. */
+/** Distance of the nearest wall in front of one side, measured to its face; null if none is within the depth. */
 export function wallBefore({ area, side, depth_mm }: Outlook, walls: readonly Wall[]): Nearest | null {
   let found: Nearest | null = null;
   for (const wall of walls) {
@@ -54,9 +54,9 @@ export function wallBefore({ area, side, depth_mm }: Outlook, walls: readonly Wa
   return found;
 }
 
-/** How far the centre line of a wall is before one side. */
+/** Distance of the centre line of a wall in front of one side. */
 function centreDistance(wall: Wall, { area, side, depth_mm }: Outlook): number | null {
-  // From one millimetre behind the side, so that a wall that runs along it is met.
+  // From one millimetre behind the side, so that a wall along it is found.
   const part = passing(wall, stripBeyond(pulledBack(area, side), side, depth_mm + 1));
   if (part === null) return null;
   const bounds = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
 import { roomSchema } from './roomSchema.ts';
 
-/** A room that racks stand in. */
+/** A room for racks. */
 export const hallSchema = z
   .strictObject({
     name: z.string().min(1).max(200),
@@ -10,16 +10,16 @@ export const hallSchema = z
       label: 'IT capacity',
       min: 0,
       max: 5_000_000,
-      description: 'IT power that the hall is built to feed and cool; no limit is checked unless given',
+      description: 'IT power that the hall is designed to supply and cool. Default: no limit is checked',
     }).optional(),
     coolingCapacity_kW: quantity('kW', {
       label: 'Cooling capacity',
       min: 0,
       max: 5_000_000,
-      description: 'Heat that the hall can be rid of; that of the cooling units on its floor unless given',
+      description: 'Heat rejection capacity of the hall. Default: total of the cooling units on its floor',
     }).optional(),
     room: roomSchema
       .optional()
-      .meta({ description: 'How the hall is drawn; racks are not placed unless given' }),
+      .meta({ description: 'Room of the hall. Default: none, so racks cannot be placed' }),
   })
-  .meta({ id: 'Hall', description: 'A room that racks stand in' });
+  .meta({ id: 'Hall', description: 'A room for racks' });

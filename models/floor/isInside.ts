@@ -1,7 +1,7 @@
 import type { Point } from './pointSchema.ts';
 
 /**
- * True where a point lies inside a polygon: an odd number of its edges crosses the ray to the east.
+ * True if a point is inside a polygon: an odd number of its edges crosses the ray to the east.
  *
  * @param outline - corners in order; the last is joined to the first
  */

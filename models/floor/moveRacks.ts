@@ -9,17 +9,17 @@ import { type StandingRack, type StandingRow, byKey, standingRack } from './Stan
 import { WIDEST_AISLE_mm } from './aislesOfRow.ts';
 import { formRows, GAP_IN_ROW_mm } from './rows.ts';
 
-/** Beyond so many comparisons of places, everything is checked again: that is sooner done. */
+/** Above this number of position comparisons, everything is checked again, which is faster. */
 const COMPARISONS = 10_000_000;
 
 interface Move {
-  /** Keys of racks that leave the floor. */
+  /** Keys of racks that are removed from the floor. */
   readonly taken: Iterable<string>;
-  /** Racks that come, or stand elsewhere now. */
+  /** Racks that are added or moved. */
   readonly placed: readonly PlacedRack[];
 }
 
-/** Moves racks, and checks again what they may have changed: racks near their old and new places, their rows and the rows next to these. */
+/** Moves racks and repeats the affected checks: racks near their old and new positions, their rows and the adjacent rows. */
 export function moveRacks(floor: StandingFloor, { taken, placed }: Move): void {
   const unique = new Map(placed.map((rack) => [rack.key, standingRack(rack)]));
   const added = [...unique.values()].sort(byKey);
@@ -35,7 +35,7 @@ export function moveRacks(floor: StandingFloor, { taken, placed }: Move): void {
 }
 
 interface Change {
-  /** Where racks stood and stand. */
+  /** Old and new positions of the racks. */
   readonly areas: Rectangle[];
   readonly leftRows: Set<StandingRow>;
 }
@@ -105,7 +105,7 @@ function touchesAny(area: Rectangle, others: readonly Rectangle[], bounds: Recta
   return false;
 }
 
-/** Forms the rows anew that racks left or may have joined; gives the places of these rows as they were and as they are. */
+/** Forms the rows again that racks left or may have joined; returns the areas of these rows before and after. */
 function reformRows(
   { context, racks, rows }: StandingFloor,
   {

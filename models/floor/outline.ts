@@ -1,25 +1,25 @@
 import type { Point } from './pointSchema.ts';
 import type { Segment } from './segment.ts';
 
-/** An outline that encloses floor, or why it does not. */
+/** A valid outline, or the reason why it is invalid. */
 export type Outline =
   | { readonly corners: readonly Point[]; readonly edges: readonly Segment[]; readonly area_m2: number }
   | { readonly problem: string };
 
 /**
- * Reads the outline of a room: repeated corners are left out, and one that is no simple polygon is refused.
+ * Reads the outline of a room: repeated corners are skipped, and an outline that is not a simple polygon is rejected.
  *
- * @param points - corners in order, either way round
+ * @param points - corners in order, clockwise or anticlockwise
  */
 export function readOutline(points: readonly Point[]): Outline {
   const corners = points.filter((point, index) => !isSame(point, points[(index + 1) % points.length]));
-  if (corners.length < 3) return { problem: 'The outline has fewer than three different corners.' };
+  if (corners.length < 3) return { problem: 'The outline has fewer than three distinct corners.' };
   const edges = corners.map((from, index): Segment => {
     const to = corners[(index + 1) % corners.length] ?? from;
     return { x1_mm: from.x_mm, y1_mm: from.y_mm, x2_mm: to.x_mm, y2_mm: to.y_mm };
   });
   const area_m2 = Math.abs(doubledArea_mm2(edges)) / 2e6;
-  if (isStraight(corners, edges)) return { problem: 'The outline encloses no floor.' };
+  if (isStraight(corners, edges)) return { problem: 'The outline has no area.' };
   const crossing = firstCrossing(edges);
   if (crossing !== null) return { problem: crossing };
   return { corners, edges, area_m2 };
@@ -27,7 +27,7 @@ export function readOutline(points: readonly Point[]): Outline {
 
 const isSame = (a: Point, b: Point | undefined): boolean => a.x_mm === b?.x_mm && a.y_mm === b.y_mm;
 
-/** Whether all corners lie on one line. */
+/** Whether all corners are on one line. */
 const isStraight = (corners: readonly Point[], [first]: readonly Segment[]): boolean =>
   first === undefined || corners.every(({ x_mm, y_mm }) => side(first, x_mm, y_mm) === 0);
 
@@ -45,9 +45,9 @@ function firstCrossing(edges: readonly Segment[]): string | null {
       if (next === undefined) continue;
       const meets =
         other === index + 1
-          ? foldsBack(edge, next)
+          ? doublesBack(edge, next)
           : index === 0 && other === last
-            ? foldsBack(next, edge)
+            ? doublesBack(next, edge)
             : cross(edge, next);
       if (meets) {
         return `The outline crosses or touches itself: its edge ${String(index + 1)} meets its edge ${String(other + 1)}.`;
@@ -57,12 +57,12 @@ function firstCrossing(edges: readonly Segment[]): string | null {
   return null;
 }
 
-/** On which side of a line a point lies: above 0 to the left, below 0 to the right. */
+/** The side of a line that a point is on: above 0 left, below 0 right. */
 const side = ({ x1_mm, y1_mm, x2_mm, y2_mm }: Segment, x_mm: number, y_mm: number): number =>
   Math.sign((x2_mm - x1_mm) * (y_mm - y1_mm) - (y2_mm - y1_mm) * (x_mm - x1_mm));
 
-/** Whether the second of two lines that share a corner runs back over the first. */
-function foldsBack(first: Segment, second: Segment): boolean {
+/** Whether the second of two lines that share a corner doubles back over the first. */
+function doublesBack(first: Segment, second: Segment): boolean {
   if (side(first, second.x2_mm, second.y2_mm) !== 0) return false;
   const x = (first.x2_mm - first.x1_mm) * (second.x2_mm - second.x1_mm);
   const y = (first.y2_mm - first.y1_mm) * (second.y2_mm - second.y1_mm);
@@ -89,7 +89,7 @@ const isBetween = (line: Segment, x_mm: number, y_mm: number): boolean =>
   y_mm >= Math.min(line.y1_mm, line.y2_mm) &&
   y_mm <= Math.max(line.y1_mm, line.y2_mm);
 
-/** Whether a point that lies on no edge is inside; counts the edges to its east. */
+/** Whether a point that is not on an edge is inside; counts the edges to its east. */
 export function encloses(edges: readonly Segment[], x_mm: number, y_mm: number): boolean {
   let isInside = false;
   for (const { x1_mm, y1_mm, x2_mm, y2_mm } of edges) {

@@ -5,7 +5,7 @@ import { gatherRacks } from './rackGrid.ts';
 import { expanded, overlaps, stripBeyond } from './rectangle.ts';
 import { sentence } from './roomChecks.ts';
 
-/** Finds perforated tiles that no rack takes air from: they lie before no front, and in no contained cold aisle. */
+/** Finds perforated tiles that supply no rack: not in front of a rack, and not in a contained cold aisle. */
 export function checkPerforated({ path, name, area }: Area, context: CheckContext): Finding | null {
   const { rules, things, racks, nearRacks } = context;
   if (!rules.perforatedTile.isOn) return null;
@@ -18,6 +18,6 @@ export function checkPerforated({ path, name, area }: Area, context: CheckContex
   for (const { rack, area: taken } of nearRacks) {
     if (overlaps(stripBeyond(taken, rack.facing_deg, reach_mm), area)) return null;
   }
-  const message = `${sentence(name)} are before the front of no rack.`;
+  const message = `${sentence(name)} are not in front of any rack.`;
   return finding('perforated-tile-outside-cold-aisle', path, message, rules.coldAisle.source);
 }

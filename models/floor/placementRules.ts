@@ -2,18 +2,18 @@ import { ruleList } from './ruleList.ts';
 import type { RuleId, StatedRules } from './rulesSchema.ts';
 
 type Listed = (typeof ruleList)[number];
-/** Rules that have a number. */
+/** Rules with a limit. */
 export type MeasuredRuleId = Extract<Listed, { default: number }>['id'];
 
-/** A rule as it is checked in one room. */
+/** A rule as checked in one room. */
 export interface Rule {
   readonly label: string;
   readonly isOn: boolean;
-  /** Where the rule, or its number, comes from. */
+  /** Source of the rule or of its limit. */
   readonly source: string;
 }
 
-/** A rule with its number: mm, or a count of racks. */
+/** A rule with its limit: mm, or a number of racks. */
 export interface MeasuredRule extends Rule {
   readonly value: number;
 }
@@ -22,10 +22,10 @@ export interface MeasuredRule extends Rule {
 export type Rules = { readonly [Id in RuleId]: Id extends MeasuredRuleId ? MeasuredRule : Rule };
 
 /**
- * The rules that hold in a room: what it states, and the usual numbers where it states none.
+ * The rules of a room: stated limits, and defaults for the others.
  *
- * @param stated - what the room says of its rules
- * @returns each rule with whether it is checked, its number in mm or racks, and where that comes from
+ * @param stated - rules that the room states
+ * @returns each rule: whether it is checked, its limit in mm or racks, and the source of the limit
  */
 export function placementRules(stated: StatedRules | undefined): Rules {
   const rules: Record<string, Rule | MeasuredRule> = {};
@@ -43,6 +43,6 @@ export function placementRules(stated: StatedRules | undefined): Rules {
         ? { label, isOn, value: number, source: 'Stated for this room' }
         : { label, isOn, value: listed.default, source };
   }
-  // The list names every rule once, which a test holds against the schema.
+  // The list contains every rule once; a test compares it with the schema.
   return rules as Rules;
 }

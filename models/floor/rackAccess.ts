@@ -6,7 +6,7 @@ import type { MeasuredRule } from './placementRules.ts';
 import { opposite } from './rectangle.ts';
 import type { StandingRack } from './StandingRack.ts';
 
-/** Finds what stands in the depth that people need before and behind a rack. Rows that face each other are aisles. */
+/** Finds obstacles within the front and rear clearance of a rack. Adjacent rows are checked as aisles. */
 export function accessFindings(standing: StandingRack, context: CheckContext, found: Finding[]): void {
   const { rack } = standing;
   const { frontAccess, rearAccess } = context.rules;
@@ -44,9 +44,10 @@ function nearestBefore(standing: StandingRack, context: CheckContext, outlook: O
     nearest = nearer(nearest, thingBefore(outlook, named));
   }
   const wall = wallBefore(outlook, nearWalls);
-  // A wall that is too near anyway is said once for the whole row.
-  const isSaid = wall !== null && rules.wallClearance.isOn && wall.distance_mm < rules.wallClearance.value;
-  return isSaid ? nearest : nearer(nearest, wall);
+  // A wall that is too close anyway is reported once for the whole row.
+  const isReported =
+    wall !== null && rules.wallClearance.isOn && wall.distance_mm < rules.wallClearance.value;
+  return isReported ? nearest : nearer(nearest, wall);
 }
 
 interface Blocked {
@@ -56,5 +57,5 @@ interface Blocked {
 
 function blockedText(side: 'front' | 'rear', { rack }: StandingRack, { nearest, rule }: Blocked): string {
   const { distance_mm, name } = nearest;
-  return `The ${side} of ${rack.label} is ${numberText(Math.floor(distance_mm), 0)} mm from ${name}; ${numberText(rule.value, 0)} mm are asked for.`;
+  return `The ${side} clearance of ${rack.label} to ${name} is ${numberText(Math.floor(distance_mm), 0)} mm; ${numberText(rule.value, 0)} mm required.`;
 }

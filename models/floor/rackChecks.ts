@@ -15,7 +15,7 @@ import { type StandingRack, byKey } from './StandingRack.ts';
 
 const nothing: readonly Finding[] = [];
 
-/** What is wrong with one rack where it stands; also measures how far the nearest wall is. */
+/** Findings of one rack at its position; also measures the distance to the nearest wall. */
 export function checkRack(standing: StandingRack, context: CheckContext): readonly Finding[] {
   gatherNear(standing.area, context);
   const found: Finding[] = [];
@@ -31,7 +31,7 @@ export function checkRack(standing: StandingRack, context: CheckContext): readon
   return found.length === 0 ? nothing : found;
 }
 
-/** Gathers the racks, units and walls that the checks of a rack look at. */
+/** Gathers the racks, units and walls that the checks of a rack use. */
 export function gatherNear(area: Rectangle, context: CheckContext): void {
   const { racks, things, nearRacks, nearBlocks, nearWalls } = context;
   gatherRacks(racks, expanded(area, context.rackReach_mm), nearRacks);
@@ -40,7 +40,7 @@ export function gatherNear(area: Rectangle, context: CheckContext): void {
   gatherFromGrid(things.wallGrid, reached, nearWalls);
 }
 
-/** Whether the rack is in the room and in no wall, or was not asked; finds what shares its floor. */
+/** Whether the rack is inside the room and not in a wall; also reports overlaps with other items. */
 function checkGround(standing: StandingRack, context: CheckContext, found: Finding[]): boolean {
   const { rules, things, nearWalls } = context;
   const { area, rack } = standing;
@@ -49,7 +49,7 @@ function checkGround(standing: StandingRack, context: CheckContext, found: Findi
     nearWalls.some((wall) => wall.name === OUTLINE && reachesInto(wall, area, 0)) ||
     !isEnclosed(area, things.outline);
   if (rules.insideRoom.isOn && isOutside) {
-    const message = `${rack.label} stands outside the outline of the room, or reaches out of it.`;
+    const message = `${rack.label} is partly or fully outside the room outline.`;
     found.push(finding('outside-room', rack.path, message, rules.insideRoom.source));
   }
   if (rules.overlap.isOn) {
@@ -77,16 +77,16 @@ function overlapping(
   if (others === null) return;
   const { source } = rules.overlap;
   if (others.length >= RACKS_PER_CELL - 1) {
-    const message = `${String(RACKS_PER_CELL)} racks or more stand in each other here.`;
+    const message = `${String(RACKS_PER_CELL)} or more racks overlap here.`;
     found.push(finding('rack-overlap', rack.path, message, source));
     return;
   }
   const later = others.filter((other) => other.rack.key > rack.key).sort(byKey);
   if (later.length === 0) return;
-  const message = `${rack.label} takes the same floor as ${listText(later.map(({ rack: { label } }) => label))}.`;
-  const said = finding('rack-overlap', rack.path, message, source);
+  const message = `${rack.label} overlaps ${listText(later.map(({ rack: { label } }) => label))}.`;
+  const overlap = finding('rack-overlap', rack.path, message, source);
   const places = later.slice(0, PLACES_LISTED).map(({ rack: { path } }) => path);
-  found.push(alsoTrueAt(said, later.length, places));
+  found.push(alsoTrueAt(overlap, later.length, places));
 }
 
 function standingIn({ rack, area }: StandingRack, context: CheckContext, found: Finding[]): void {
@@ -96,21 +96,21 @@ function standingIn({ rack, area }: StandingRack, context: CheckContext, found: 
     if (wall.name !== OUTLINE && reachesInto(wall, area, wall.halfThickness_mm)) names.add(wall.name);
   }
   if (names.size === 0) return;
-  const message = `${rack.label} takes the floor of ${listText([...names].sort())}.`;
+  const message = `${rack.label} overlaps ${listText([...names].sort())}.`;
   found.push(finding('rack-on-obstacle', rack.path, message, context.rules.overlap.source));
 }
 
-/** The nearest wall that is nearer than the rule asks for. */
-function nearWallOf(area: Rectangle, walls: readonly Wall[], least_mm: number): Nearest | null {
+/** The nearest wall that is closer than the rule requires. */
+function nearWallOf(area: Rectangle, walls: readonly Wall[], min_mm: number): Nearest | null {
   let nearest: Nearest | null = null;
   for (const wall of walls) {
     const distance_mm = Math.max(0, distanceToLine(area, wall) - wall.halfThickness_mm);
-    if (distance_mm < least_mm - ROUNDING_mm) nearest = nearer(nearest, { distance_mm, name: wall.name });
+    if (distance_mm < min_mm - ROUNDING_mm) nearest = nearer(nearest, { distance_mm, name: wall.name });
   }
   return nearest;
 }
 
-/** Distances to slanted walls are roots; one that holds the rule exactly must not miss it in the last digit. */
+/** Distances to slanted walls are roots; a distance that meets the rule exactly must not fail in the last digit. */
 const ROUNDING_mm = 1e-6;
 
 function unitNear({ rack, area }: StandingRack, context: CheckContext, found: Finding[]): void {
@@ -123,7 +123,7 @@ function unitNear({ rack, area }: StandingRack, context: CheckContext, found: Fi
     if (distance_mm < value - ROUNDING_mm) nearest = nearer(nearest, { distance_mm, name: block.name });
   }
   if (nearest === null) return;
-  const message = `${rack.label} stands ${numberText(Math.floor(nearest.distance_mm), 0)} mm from ${nearest.name}; ${numberText(value, 0)} mm are asked for.`;
+  const message = `${rack.label} is ${numberText(Math.floor(nearest.distance_mm), 0)} mm from ${nearest.name}; ${numberText(value, 0)} mm required.`;
   found.push(finding('cooling-unit-near', rack.path, message, source));
 }
 
@@ -132,7 +132,7 @@ function doorBlocked({ rack, area }: StandingRack, context: CheckContext, found:
   if (!isOn) return;
   for (const { name, x_mm, y_mm, width_mm } of context.things.doors) {
     if (distanceToPoint(area, x_mm, y_mm) >= width_mm - ROUNDING_mm) continue;
-    const message = `${rack.label} stands within ${numberText(width_mm, 0)} mm of the middle of ${name}, which is as wide.`;
+    const message = `${rack.label} is within ${numberText(width_mm, 0)} mm of the centre of ${name}, which is the width of the door.`;
     found.push(finding('door-blocked', rack.path, message, source));
   }
 }
@@ -141,6 +141,6 @@ function tooTall({ rack }: StandingRack, { room, rules }: CheckContext, found: F
   const { clearHeight_mm } = room;
   if (!rules.clearHeight.isOn || clearHeight_mm === undefined || rack.height_mm === undefined) return;
   if (rack.height_mm <= clearHeight_mm) return;
-  const message = `The rack is ${numberText(rack.height_mm)} mm high; the room is clear up to ${numberText(clearHeight_mm, 0)} mm.`;
-  found.push(finding('rack-too-tall', rack.path, message, 'Clear height that the room states'));
+  const message = `The rack is ${numberText(rack.height_mm)} mm high; the clear height is ${numberText(clearHeight_mm, 0)} mm.`;
+  found.push(finding('rack-too-tall', rack.path, message, 'Stated clear height of the room'));
 }

@@ -2,18 +2,18 @@ import { touches, type Rectangle } from './rectangle.ts';
 import type { StandingRack } from './StandingRack.ts';
 
 const CELL_mm = 2400;
-/** More cells than lie between the origin and the farthest point of a room; small, so that keys stay small integers. */
+/** More than the cells between the origin and the farthest point of a room; small, so that keys stay small integers. */
 const OFFSET = 4096;
 /**
- * Racks of one cell that a search meets, by their keys. Racks that do not overlap never come to so many;
- * without the bound, ten thousand racks on one spot would be compared a hundred million times.
+ * Maximum number of racks per cell that a search visits, in order of keys. Racks that do not overlap never reach it;
+ * without this limit, ten thousand racks at one position would be compared a hundred million times.
  */
 export const RACKS_PER_CELL = 64;
 
 /** Racks by the cell of their south-west corner. */
 export interface RackGrid {
   readonly cells: Map<number, StandingRack[]>;
-  /** The longest side of any rack that was put in: how far a rack may reach out of its cell. */
+  /** The longest side of any rack added so far: the distance that a rack may extend out of its cell. */
   longest_mm: number;
 }
 
@@ -22,7 +22,7 @@ export const rackGrid = (): RackGrid => ({ cells: new Map(), longest_mm: 0 });
 const cellOf = (at_mm: number): number => Math.floor(at_mm / CELL_mm) + OFFSET;
 const keyOf = ({ west_mm, south_mm }: Rectangle): number => cellOf(west_mm) * 2 * OFFSET + cellOf(south_mm);
 
-/** Puts racks in that come in the order of their keys. */
+/** Adds racks that are sorted by key. */
 export function addRacks(grid: RackGrid, racks: readonly StandingRack[]): void {
   for (const standing of racks) {
     const { west_mm, south_mm, east_mm, north_mm } = standing.area;
@@ -49,7 +49,7 @@ export function removeRack(grid: RackGrid, standing: StandingRack): void {
   if (cell.length === 0) grid.cells.delete(key);
 }
 
-/** The whole cell of a rack where it is so full that a search no longer meets all racks of it, or else the rack's area. */
+/** The whole cell of a rack if a search no longer visits all racks in it, otherwise the rack's area. */
 export function areaOfInfluence(grid: RackGrid, area: Rectangle): Rectangle {
   if ((grid.cells.get(keyOf(area))?.length ?? 0) < RACKS_PER_CELL) return area;
   const west_mm = Math.floor(area.west_mm / CELL_mm) * CELL_mm;
@@ -61,7 +61,7 @@ export function areaOfInfluence(grid: RackGrid, area: Rectangle): Rectangle {
 /**
  * Finds the racks that share a point with a rectangle.
  *
- * @param into - emptied and filled; in no order that may matter
+ * @param into - emptied and filled, in no particular order
  */
 export function gatherRacks(grid: RackGrid, area: Rectangle, into: StandingRack[]): void {
   into.length = 0;

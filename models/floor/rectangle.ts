@@ -1,6 +1,6 @@
 import type { Facing, Point } from './pointSchema.ts';
 
-/** A rectangle along the axes: x to the east, y to the north. */
+/** An axis-aligned rectangle: x to the east, y to the north. */
 export interface Rectangle {
   readonly west_mm: number;
   readonly south_mm: number;
@@ -23,7 +23,7 @@ export function touches(a: Rectangle, b: Rectangle): boolean {
   );
 }
 
-/** The shortest way between two rectangles in mm; 0 where they touch. */
+/** The shortest distance between two rectangles in mm; 0 if they touch. */
 export function distanceBetween(a: Rectangle, b: Rectangle): number {
   const x_mm = Math.max(a.west_mm - b.east_mm, b.west_mm - a.east_mm, 0);
   const y_mm = Math.max(a.south_mm - b.north_mm, b.south_mm - a.north_mm, 0);
@@ -40,7 +40,7 @@ export function expanded(rectangle: Rectangle, margin_mm: number): Rectangle {
   };
 }
 
-/** What lies before one side of a rectangle, as wide as that side. */
+/** The strip in front of one side of a rectangle, as wide as that side. */
 export function stripBeyond(rectangle: Rectangle, side: Facing, depth_mm: number): Rectangle {
   const { west_mm, south_mm, east_mm, north_mm } = rectangle;
   if (side === 0) return { west_mm, east_mm, south_mm: north_mm, north_mm: north_mm + depth_mm };
@@ -49,7 +49,7 @@ export function stripBeyond(rectangle: Rectangle, side: Facing, depth_mm: number
   return { south_mm, north_mm, west_mm: west_mm - depth_mm, east_mm: west_mm };
 }
 
-/** How far another rectangle lies beyond one side, in mm; negative where it reaches back over that side. */
+/** Distance of another rectangle beyond one side, in mm; negative if it extends over that side. */
 export function gapBeyond(rectangle: Rectangle, side: Facing, other: Rectangle): number {
   if (side === 0) return other.south_mm - rectangle.north_mm;
   if (side === 180) return rectangle.south_mm - other.north_mm;
@@ -57,7 +57,7 @@ export function gapBeyond(rectangle: Rectangle, side: Facing, other: Rectangle):
   return rectangle.west_mm - other.east_mm;
 }
 
-/** The smallest rectangle round others; there must be one. */
+/** The bounding rectangle of others; there must be at least one. */
 export function around(rectangles: readonly Rectangle[]): Rectangle {
   let west_mm = Infinity;
   let south_mm = Infinity;
@@ -72,11 +72,11 @@ export function around(rectangles: readonly Rectangle[]): Rectangle {
   return { west_mm, south_mm, east_mm, north_mm };
 }
 
-/** The side that lies opposite. */
+/** The opposite side. */
 export const opposite = (side: Facing): Facing =>
   side === 0 ? 180 : side === 180 ? 0 : side === 90 ? 270 : 90;
 
-/** True where a point lies in a rectangle or on its edge. */
+/** True if a point is in a rectangle or on its edge. */
 export function contains(rectangle: Rectangle, { x_mm, y_mm }: Point): boolean {
   return (
     x_mm >= rectangle.west_mm &&
@@ -86,13 +86,13 @@ export function contains(rectangle: Rectangle, { x_mm, y_mm }: Point): boolean {
   );
 }
 
-/** The smallest rectangle round all; undefined of none. */
+/** The bounding rectangle; undefined if there are none. */
 export function boundsOf(rectangles: Iterable<Rectangle>): Rectangle | undefined {
   const all = [...rectangles];
   return all.length === 0 ? undefined : around(all);
 }
 
-/** A rectangle moved by so much. */
+/** A rectangle moved by an offset. */
 export function shifted(
   { west_mm, south_mm, east_mm, north_mm }: Rectangle,
   x_mm: number,

@@ -8,7 +8,7 @@ import { encloses } from './outline.ts';
 import { distanceBetween, overlaps } from './rectangle.ts';
 import { distanceToPoint, reachesInto } from './segment.ts';
 
-/** What is wrong with a room before any rack stands in it. */
+/** Findings of a room without its racks. */
 export function checkRoom(context: CheckContext): readonly Finding[] {
   const found: Finding[] = [];
   const { path, things } = context;
@@ -30,7 +30,7 @@ function lowRoom({ path, room, rules }: CheckContext, found: Finding[]): void {
   const { isOn, value, source } = rules.clearHeight;
   const { clearHeight_mm } = room;
   if (!isOn || clearHeight_mm === undefined || clearHeight_mm >= value) return;
-  const message = `The room is clear up to ${numberText(clearHeight_mm, 0)} mm; ${numberText(value, 0)} mm are asked for.`;
+  const message = `The clear height is ${numberText(clearHeight_mm, 0)} mm; ${numberText(value, 0)} mm required.`;
   found.push(finding('room-low', `${path}.${pathText(['room', 'clearHeight_mm'])}`, message, source));
 }
 
@@ -41,24 +41,24 @@ function unitGround(unit: Block, context: CheckContext, found: Finding[]): void 
   gatherFromGrid(things.blockGrid, unit.area, blocks);
   gatherFromGrid(things.wallGrid, unit.area, walls);
   if (rules.insideRoom.isOn && isOutside(unit, walls, context)) {
-    const message = `${sentence(unit.name)} stands outside the outline of the room, or reaches out of it.`;
+    const message = `${sentence(unit.name)} is partly or fully outside the room outline.`;
     found.push(finding('outside-room', unit.path, message, rules.insideRoom.source));
   }
   if (!rules.overlap.isOn) return;
   const names = blocks
-    .filter((other) => overlaps(unit.area, other.area) && isSaidHere(unit, other))
+    .filter((other) => overlaps(unit.area, other.area) && isReportedHere(unit, other))
     .map(({ name }) => name);
   for (const wall of walls) {
     if (wall.name !== OUTLINE && reachesInto(wall, unit.area, wall.halfThickness_mm)) names.push(wall.name);
   }
   if (names.length === 0) return;
   const listed = [...new Set(names)].sort();
-  const message = `${sentence(unit.name)} takes the floor of ${listText(listed)}.`;
+  const message = `${sentence(unit.name)} overlaps ${listText(listed)}.`;
   found.push(finding('unit-overlap', unit.path, message, rules.overlap.source));
 }
 
-/** Two units that overlap are said once, at the one whose path comes first. */
-const isSaidHere = (unit: Block, other: Block): boolean =>
+/** Two overlapping units are reported once, at the one whose path comes first. */
+const isReportedHere = (unit: Block, other: Block): boolean =>
   other.kind === 'column' || other.kind === 'ramp' || unit.path < other.path;
 
 function isOutside({ area }: Block, walls: readonly Wall[], { things }: CheckContext): boolean {
@@ -72,7 +72,7 @@ function unitAtDoor({ name, path, area }: Block, { rules, things }: CheckContext
   if (!rules.doorFree.isOn) return;
   for (const door of things.doors) {
     if (distanceToPoint(area, door.x_mm, door.y_mm) >= door.width_mm) continue;
-    const message = `${sentence(name)} stands within ${numberText(door.width_mm, 0)} mm of the middle of ${door.name}, which is as wide.`;
+    const message = `${sentence(name)} is within ${numberText(door.width_mm, 0)} mm of the centre of ${door.name}, which is the width of the door.`;
     found.push(finding('door-blocked', path, message, rules.doorFree.source));
   }
 }
@@ -91,10 +91,10 @@ function perforatedNearUnits({ rules, things }: CheckContext, found: Finding[]):
       unit = other.name;
     }
     if (nearest_mm >= value) continue;
-    const message = `${sentence(name)} are ${numberText(Math.floor(nearest_mm), 0)} mm from ${unit}; ${numberText(value, 0)} mm are asked for.`;
+    const message = `${sentence(name)} are ${numberText(Math.floor(nearest_mm), 0)} mm from ${unit}; ${numberText(value, 0)} mm required.`;
     found.push(finding('perforated-tile-near-unit', path, message, source));
   }
 }
 
-/** A name at the beginning of a sentence. */
+/** A name as the start of a sentence. */
 export const sentence = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -4,7 +4,7 @@ import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { extent, facingSchema, pointSchema, rectangleShape, xSchema, ySchema } from './pointSchema.ts';
 import { rulesSchema } from './rulesSchema.ts';
 
-/** The most of each kind of thing that a room may hold. */
+/** Maximum number of items of each kind in a room. */
 export const roomLimits = { corners: 500, parts: 5_000 } as const;
 
 const parts = <Part extends z.ZodType>(part: Part): z.ZodOptional<z.ZodRecord<z.ZodString, Part>> =>
@@ -28,18 +28,18 @@ const columnSchema = z
 
 const doorSchema = z
   .strictObject({ at: pointSchema, width_mm: extent('Clear width') })
-  .meta({ id: 'Door', description: 'A door: its middle, on a wall or on the outline' });
+  .meta({ id: 'Door', description: 'A door: its centre, on a wall or on the outline' });
 
 const rampSchema = z
   .strictObject(rectangleShape)
-  .meta({ id: 'Ramp', description: 'A ramp; nothing may stand on it' });
+  .meta({ id: 'Ramp', description: 'A ramp; it must be kept clear' });
 
-/** What stands on the floor beside racks. */
+/** Floor units other than racks. */
 export const floorUnitKinds = ['crah', 'in-row', 'cdu', 'ups', 'pdu', 'rpp', 'busway'] as const;
 
 const unitSchema = z
   .strictObject({
-    kind: z.enum(floorUnitKinds).meta({ description: 'A busway hangs above the racks and takes no floor' }),
+    kind: z.enum(floorUnitKinds).meta({ description: 'A busway is above the racks and occupies no floor' }),
     name: nameSchema,
     x_mm: xSchema,
     y_mm: ySchema,
@@ -47,7 +47,7 @@ const unitSchema = z
     depth_mm: extent('Depth, front to rear'),
     facing_deg: facingSchema
       .optional()
-      .meta({ description: 'Where its front looks or blows; 0 unless given' }),
+      .meta({ description: 'Facing direction or airflow direction. Default: 0' }),
     weight_kg: quantity('kg', { label: 'Weight', min: 0, max: 100_000 }).optional(),
     coolingCapacity_kW: quantity('kW', { label: 'Cooling capacity', min: 0, max: 100_000 }).optional(),
     node: z
@@ -55,11 +55,11 @@ const unitSchema = z
       .min(1)
       .max(64)
       .optional()
-      .meta({ description: 'Node of the power topology that this unit is' }),
+      .meta({ description: 'Node of the power topology that represents this unit' }),
   })
   .meta({
     id: 'FloorUnit',
-    description: 'A cooling or power unit: the south-west corner of its footprint as it stands',
+    description: 'A cooling or power unit: the south-west corner of its footprint after rotation',
   });
 
 const containmentSchema = z
@@ -68,9 +68,9 @@ const containmentSchema = z
 
 const perforatedSchema = z
   .strictObject(rectangleShape)
-  .meta({ id: 'PerforatedTiles', description: 'Tiles that let cold air up' });
+  .meta({ id: 'PerforatedTiles', description: 'Tiles that supply cold air' });
 
-/** A room that is drawn: its outline, its floor and what stands there beside racks. */
+/** A room: its outline, its floor and its items other than racks. */
 export const roomSchema = z
   .strictObject({
     outline: z
@@ -82,23 +82,23 @@ export const roomSchema = z
       label: 'Tile',
       min: 100,
       max: 2000,
-      description: '600 unless given',
+      description: 'Default: 600',
     }).optional(),
     tileOrigin: pointSchema
       .optional()
-      .meta({ description: 'Where the corner of a tile is; the origin unless given' }),
+      .meta({ description: 'Position of a tile corner. Default: the origin' }),
     clearHeight_mm: extent('Clear height').optional(),
     floorLoad_kg_per_m2: quantity('kg_per_m2', {
-      label: 'Floor load',
+      label: 'Uniform load',
       min: 0,
       max: 100_000,
-      description: 'Spread load that the floor carries; no limit is checked unless given',
+      description: 'Uniform-load rating of the floor. Default: no limit is checked',
     }).optional(),
     tilePointLoad_kg: quantity('kg', {
-      label: 'Point load of a tile',
+      label: 'Point load',
       min: 0,
       max: 100_000,
-      description: 'Load that one tile carries under one foot; no limit is checked unless given',
+      description: 'Point-load rating of a tile under one foot. Default: no limit is checked',
     }).optional(),
     walls: parts(wallSchema),
     columns: parts(columnSchema),
@@ -111,7 +111,7 @@ export const roomSchema = z
   })
   .meta({
     id: 'Room',
-    description: 'A room that is drawn: its outline, its floor, and what stands there beside racks',
+    description: 'A room: its outline, its floor, and its items other than racks',
   });
 
 export type Room = Readonly<z.infer<typeof roomSchema>>;

@@ -15,7 +15,7 @@ import type { StandingRow } from './StandingRack.ts';
 
 const nothing: readonly Finding[] = [];
 
-/** What is wrong with a row: its length, its fronts, its ends, its walls, and the aisles above it. */
+/** Findings of a row: its length, facing, ends, distance to walls, and the aisles above it. */
 export function checkRow(row: StandingRow, context: CheckContext): readonly Finding[] {
   const first = row.racks[0];
   if (first === undefined) return nothing;
@@ -37,7 +37,7 @@ interface Check {
 function rowLength(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
   const { isOn, value, source } = context.rules.rowLength;
   if (!isOn || row.racks.length <= value) return;
-  const message = `The ${rowText(row)} has ${numberText(row.racks.length, 0)} racks; at most ${numberText(value, 0)} are asked for.`;
+  const message = `The ${rowText(row)} has ${numberText(row.racks.length, 0)} racks; the maximum is ${numberText(value, 0)}.`;
   found.push(finding('row-too-long', first.path, message, source));
 }
 
@@ -46,7 +46,7 @@ function mixedFacings(row: StandingRow, first: PlacedRack, { context, found }: C
   if (!isOn || !row.isMixed) return;
   const otherCount = row.racks.filter(({ facing_deg }) => facing_deg !== first.facing_deg).length;
   const face = otherCount === 1 ? 'faces' : 'face';
-  const message = `In the ${rowText(row)}, ${numberText(otherCount, 0)} of ${numberText(row.racks.length, 0)} racks ${face} the other way than ${first.label}.`;
+  const message = `In the ${rowText(row)}, ${numberText(otherCount, 0)} of ${numberText(row.racks.length, 0)} racks ${face} the opposite way to ${first.label}.`;
   found.push(finding('row-facings-mixed', first.path, message, source));
 }
 
@@ -65,8 +65,8 @@ function wallNear({ members }: StandingRow, { context, found }: Check): void {
   if (nearest === null) return;
   const { wall, rack } = nearest;
   const others =
-    rackCount === 1 ? '' : ` In all, ${numberText(rackCount, 0)} racks of its row are too near to a wall.`;
-  const message = `${rack.label} stands ${numberText(Math.floor(wall.distance_mm), 0)} mm from ${wall.name}; ${numberText(value, 0)} mm are asked for.${others}`;
+    rackCount === 1 ? '' : ` In total, ${numberText(rackCount, 0)} racks of its row are too close to a wall.`;
+  const message = `${rack.label} is ${numberText(Math.floor(wall.distance_mm), 0)} mm from ${wall.name}; ${numberText(value, 0)} mm required.${others}`;
   found.push(finding('wall-near', rack.path, message, source));
 }
 
@@ -80,7 +80,7 @@ function rowEnds(row: StandingRow, first: PlacedRack, { context, found }: Check)
   }
   if (nearest === null) return;
   const { distance_mm, name } = nearest;
-  const message = `Between the end of the ${rowText(row)} and ${name} there are ${numberText(Math.floor(distance_mm), 0)} mm; a way of ${numberText(value, 0)} mm is asked for.`;
+  const message = `Row-end clearance between the ${rowText(row)} and ${name} is ${numberText(Math.floor(distance_mm), 0)} mm; ${numberText(value, 0)} mm required.`;
   found.push(finding('row-end-narrow', first.path, message, source));
 }
 
@@ -95,14 +95,14 @@ function nearestAtEnd(row: StandingRow, outlook: Outlook, context: CheckContext)
   for (const block of nearBlocks) {
     if (block.kind === 'ramp') continue;
     const unit = thingBefore(outlook, block);
-    const isSaid =
+    const isReported =
       block.kind === 'crah' && unitClearance.isOn && (unit?.distance_mm ?? 0) < unitClearance.value;
-    if (!isSaid) nearest = nearer(nearest, unit);
+    if (!isReported) nearest = nearer(nearest, unit);
   }
   for (const { row: other, rack, area } of nearRacks) {
     if (other !== row) nearest = nearer(nearest, thingBefore(outlook, { name: rack.label, area }));
   }
   const wall = wallBefore(outlook, nearWalls);
-  const isSaid = wall !== null && wallClearance.isOn && wall.distance_mm < wallClearance.value;
-  return isSaid ? nearest : nearer(nearest, wall);
+  const isReported = wall !== null && wallClearance.isOn && wall.distance_mm < wallClearance.value;
+  return isReported ? nearest : nearer(nearest, wall);
 }

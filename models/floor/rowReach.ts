@@ -5,7 +5,7 @@ import { around, overlaps, stripBeyond, type Axis, type Rectangle } from './rect
 import { GAP_IN_ROW_mm } from './rows.ts';
 import type { Row } from './Row.ts';
 
-/** A row together with the units that stand in line with it at its ends: in-row coolers, CDUs, power units. */
+/** A row including the units in line with it at its ends: in-row coolers, CDUs, power units. */
 export function reachOfRow({ axis, rectangle }: Row, things: FixedThings): Rectangle {
   if (things.blocks.length === 0) return rectangle;
   let reach = rectangle;

@@ -5,14 +5,14 @@ import { around, expanded } from './rectangle.ts';
 import type { Row } from './Row.ts';
 import { byKey, standingRack, type StandingRack, type StandingRow } from './StandingRack.ts';
 
-/** The widest gap within a row: a place of one rack that is left free, or an in-row unit. Beyond it is another row. */
+/** The widest gap within a row: one empty rack position or an in-row unit. A wider gap separates rows. */
 export const GAP_IN_ROW_mm = 600;
 
 /**
- * Finds the rows of a floor: racks whose fronts line up, give or take half a depth, with at most a tile between them.
+ * Finds the rows of a floor: racks whose fronts line up within half a depth, with at most a tile between them.
  *
  * @param racks - in any order
- * @returns rows from south to north, then from west to east; a rack on its own is a row of one
+ * @returns rows from south to north, then from west to east; a single rack is a row of one
  */
 export function findRows(racks: readonly PlacedRack[]): Row[] {
   const standing = racks.map(standingRack).sort(byKey);
@@ -28,9 +28,9 @@ function bySouthWest(a: Row, b: Row): number {
 }
 
 /**
- * Joins racks to rows; each rack is told its row.
+ * Joins racks into rows, and sets the row of each rack.
  *
- * @param racks - all racks of some rows, and racks of none
+ * @param racks - all racks of some rows, and racks without a row
  * @param grid - all racks of the floor
  */
 export function formRows(racks: readonly StandingRack[], grid: RackGrid): StandingRow[] {
@@ -63,7 +63,7 @@ function isBeside(a: StandingRack, b: StandingRack): boolean {
   return shared_mm > Math.min(a.rack.depth_mm, b.rack.depth_mm) / 2;
 }
 
-/** The rack that stands for all that were joined to it. */
+/** The rack that represents all racks joined to it. */
 function firstOf(standing: StandingRack): StandingRack {
   let at = standing;
   while (at.partner !== null && at.partner !== at) {

@@ -1,41 +1,41 @@
-/** A rule as a form shows it: what it is called, its number, and where that number comes from. */
+/** A rule as shown in a form: its label, its limit, and the source of the limit. */
 export interface RuleDescription {
   readonly id: string;
   readonly label: string;
-  /** The field of the rule that holds its number; absent where the rule has none. */
+  /** The field of the rule that has its limit; absent if the rule has none. */
   readonly field?: 'width_mm' | 'distance_mm' | 'depth_mm' | 'height_mm' | 'rackCount';
   readonly unit?: 'mm' | 'count';
   readonly default?: number;
   readonly source: string;
 }
 
-const guideline = 'Data centre guideline of RISA, Rwanda, which follows BICSI';
-const practice = 'Usual practice as northernlink.com quotes it';
-const geometry = 'Two things cannot take the same floor';
+const guideline = 'Data centre guideline of RISA, Rwanda, based on BICSI';
+const practice = 'Common practice according to northernlink.com';
+const geometry = 'Two items cannot occupy the same floor area';
 
 /** Every placement rule, in the order in which a form shows them. */
 export const ruleList = [
-  { id: 'overlap', label: 'Nothing overlaps', source: geometry },
-  { id: 'insideRoom', label: 'Everything is inside the room', source: geometry },
+  { id: 'overlap', label: 'No overlaps', source: geometry },
+  { id: 'insideRoom', label: 'All items inside the room', source: geometry },
   {
     id: 'coldAisle',
-    label: 'Cold aisle, at least',
+    label: 'Cold aisle width, minimum',
     field: 'width_mm',
     unit: 'mm',
     default: 1200,
-    source: 'TIA-942-A, as quoted: two tiles',
+    source: 'TIA-942-A (secondary source): two tiles',
   },
   {
     id: 'hotAisle',
-    label: 'Hot aisle, at least',
+    label: 'Hot aisle width, minimum',
     field: 'width_mm',
     unit: 'mm',
     default: 900,
-    source: 'Usual practice as server-racks.com quotes it: three feet',
+    source: 'Common practice according to server-racks.com: three feet',
   },
   {
     id: 'wallClearance',
-    label: 'Rack to wall, at least',
+    label: 'Rack to wall, minimum',
     field: 'distance_mm',
     unit: 'mm',
     default: 1200,
@@ -43,7 +43,7 @@ export const ruleList = [
   },
   {
     id: 'unitClearance',
-    label: 'Rack to cooling unit at the wall, at least',
+    label: 'Rack to perimeter cooling unit, minimum',
     field: 'distance_mm',
     unit: 'mm',
     default: 1800,
@@ -51,28 +51,28 @@ export const ruleList = [
   },
   {
     id: 'frontAccess',
-    label: 'Free before a rack, at least',
+    label: 'Front clearance, minimum',
     field: 'depth_mm',
     unit: 'mm',
     default: 1200,
-    source: 'Width of a cold aisle, TIA-942-A as quoted',
+    source: 'Cold aisle width, TIA-942-A (secondary source)',
   },
   {
     id: 'rearAccess',
-    label: 'Free behind a rack, at least',
+    label: 'Rear clearance, minimum',
     field: 'depth_mm',
     unit: 'mm',
     default: 900,
-    source: 'Width of a hot aisle as server-racks.com quotes it',
+    source: 'Hot aisle width according to server-racks.com',
   },
   {
     id: 'doorFree',
-    label: 'Doors can be opened',
-    source: 'The leaf of a door sweeps its own width',
+    label: 'Door clearance',
+    source: 'A door leaf sweeps its own width',
   },
   {
     id: 'rowLength',
-    label: 'Racks in a row, at most',
+    label: 'Racks in a row, maximum',
     field: 'rackCount',
     unit: 'count',
     default: 20,
@@ -80,7 +80,7 @@ export const ruleList = [
   },
   {
     id: 'deadEnd',
-    label: 'Racks along a dead end, at most',
+    label: 'Racks along a dead end, maximum',
     field: 'rackCount',
     unit: 'count',
     default: 10,
@@ -88,7 +88,7 @@ export const ruleList = [
   },
   {
     id: 'circulation',
-    label: 'Way round the end of a row, at least',
+    label: 'Row-end clearance, minimum',
     field: 'width_mm',
     unit: 'mm',
     default: 1200,
@@ -96,7 +96,7 @@ export const ruleList = [
   },
   {
     id: 'perforatedTile',
-    label: 'Cooling unit to perforated tile, at least',
+    label: 'Cooling unit to perforated tile, minimum',
     field: 'distance_mm',
     unit: 'mm',
     default: 2400,
@@ -104,17 +104,17 @@ export const ruleList = [
   },
   {
     id: 'clearHeight',
-    label: 'Clear height, at least',
+    label: 'Clear height, minimum',
     field: 'height_mm',
     unit: 'mm',
     default: 2400,
     source: guideline,
   },
-  { id: 'floorLoad', label: 'Spread load of the floor', source: 'Rating that the room states' },
-  { id: 'pointLoad', label: 'Load under one foot', source: 'Rating that the room states' },
+  { id: 'floorLoad', label: 'Uniform load', source: 'Stated rating of the room' },
+  { id: 'pointLoad', label: 'Point load', source: 'Stated rating of the room' },
   {
     id: 'mixedFacings',
-    label: 'Fronts of a row look the same way, and at fronts',
-    source: 'Hot and cold aisles, TIA-942-A as quoted',
+    label: 'Racks of a row face the same way, intake to intake',
+    source: 'Hot and cold aisles, TIA-942-A (secondary source)',
   },
 ] as const satisfies readonly RuleDescription[];

@@ -10,10 +10,10 @@ export interface Segment {
 }
 
 /**
- * The part of a line that lies in a rectangle, its edges included.
+ * The part of a line inside a rectangle, its edges included.
  * Method: Liang and Barsky, "A new concept and method for line clipping", ACM TOG 3 (1984).
  *
- * @returns null where they share no point
+ * @returns null if they share no point
  */
 export function clipped(line: Segment, area: Rectangle): Segment | null {
   const { x1_mm, y1_mm } = line;
@@ -32,7 +32,7 @@ export function clipped(line: Segment, area: Rectangle): Segment | null {
   };
 }
 
-/** Between which shares of its length a line keeps within two bounds of one coordinate. */
+/** The range of shares of its length within which a line is between two bounds of one coordinate. */
 function within(length_mm: number, lowest_mm: number, highest_mm: number): readonly [number, number] {
   if (length_mm === 0) return lowest_mm <= 0 && highest_mm >= 0 ? [0, 1] : [1, 0];
   const a = lowest_mm / length_mm;
@@ -40,7 +40,7 @@ function within(length_mm: number, lowest_mm: number, highest_mm: number): reado
   return a < b ? [Math.max(a, 0), Math.min(b, 1)] : [Math.max(b, 0), Math.min(a, 1)];
 }
 
-/** The part of a line that passes through the inside of a rectangle; null where it keeps out or runs along an edge. */
+/** The part of a line that passes through the inside of a rectangle; null if it is outside or runs along an edge. */
 export function passing(line: Segment, area: Rectangle): Segment | null {
   const part = clipped(line, area);
   if (part === null) return null;
@@ -50,13 +50,13 @@ export function passing(line: Segment, area: Rectangle): Segment | null {
   return isInside ? part : null;
 }
 
-/** Whether a wall along a line, so thick at either side of it, takes floor of a rectangle. */
+/** Whether a wall along a line, with its half thickness on either side, overlaps a rectangle. */
 export function reachesInto(line: Segment, area: Rectangle, halfThickness_mm: number): boolean {
   if (passing(line, area) !== null) return true;
   return halfThickness_mm > 0 && distanceToLine(area, line) < halfThickness_mm;
 }
 
-/** The shortest way from a line to a rectangle in mm; 0 where they touch. */
+/** The shortest distance from a line to a rectangle in mm; 0 if they touch. */
 export function distanceToLine(area: Rectangle, line: Segment): number {
   if (clipped(line, area) !== null) return 0;
   const { west_mm, south_mm, east_mm, north_mm } = area;
@@ -70,7 +70,7 @@ export function distanceToLine(area: Rectangle, line: Segment): number {
   );
 }
 
-/** The shortest way from a point to a rectangle in mm; 0 inside. */
+/** The shortest distance from a point to a rectangle in mm; 0 inside. */
 export function distanceToPoint(area: Rectangle, x_mm: number, y_mm: number): number {
   return Math.hypot(
     Math.max(area.west_mm - x_mm, x_mm - area.east_mm, 0),
@@ -78,7 +78,7 @@ export function distanceToPoint(area: Rectangle, x_mm: number, y_mm: number): nu
   );
 }
 
-/** The shortest way from a point to a line in mm. */
+/** The shortest distance from a point to a line in mm. */
 export function pointToLine(x_mm: number, y_mm: number, line: Segment): number {
   const alongX_mm = line.x2_mm - line.x1_mm;
   const alongY_mm = line.y2_mm - line.y1_mm;

@@ -4,21 +4,21 @@ import type { Facing } from './pointSchema.ts';
 import { opposite } from './rectangle.ts';
 import type { StandingRack } from './StandingRack.ts';
 
-/** The floor that carries a rack, and the depths that it is made of. */
+/** The tributary area of a rack, and the depths that it consists of. */
 export interface Tributary {
   readonly width_mm: number;
   readonly depth_mm: number;
-  /** Half the way before the rack, and half the way behind it. */
+  /** Half of the aisle in front of the rack, and half of the aisle behind it. */
   readonly frontShare_mm: number;
   readonly rearShare_mm: number;
   readonly area_m2: number;
 }
 
 /**
- * The floor that carries a rack: its footprint, and half the free depth before and behind it, where no more than a usual
- * aisle is counted as free. Floor beside the rack is not counted, since its neighbours stand there.
+ * The tributary area of a rack: its footprint, and half of the free depth in front of and behind it, limited to a standard
+ * aisle width. Floor at its sides is not counted, since adjacent racks are there.
  *
- * @param context - with the racks, units and walls near this rack already gathered
+ * @param context - the racks, units and walls near this rack must already be gathered
  */
 export function tributaryOf(standing: StandingRack, context: CheckContext): Tributary {
   const { coldAisle, hotAisle } = context.rules;
@@ -35,13 +35,13 @@ export function tributaryOf(standing: StandingRack, context: CheckContext): Trib
 function halfFree(
   { area }: StandingRack,
   { nearRacks, nearBlocks, nearWalls }: CheckContext,
-  look: { readonly side: Facing; readonly depth_mm: number },
+  probe: { readonly side: Facing; readonly depth_mm: number },
 ): number {
-  const outlook = { area, ...look };
+  const outlook = { area, ...probe };
   let nearest = wallBefore(outlook, nearWalls);
   for (const block of nearBlocks) nearest = nearer(nearest, thingBefore(outlook, block));
   for (const other of nearRacks) {
     nearest = nearer(nearest, thingBefore(outlook, { name: other.rack.key, area: other.area }));
   }
-  return Math.min(nearest?.distance_mm ?? Infinity, look.depth_mm) / 2;
+  return Math.min(nearest?.distance_mm ?? Infinity, probe.depth_mm) / 2;
 }

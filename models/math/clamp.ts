@@ -1,4 +1,4 @@
-/** A value held between two limits; NaN stays NaN. Written with comparisons, which engines compile to less than `Math.min` and `max`. */
-export function clamp(value: number, least: number, most: number): number {
-  return value < least ? least : value > most ? most : value;
+/** Limits a value to a range; NaN stays NaN. Implemented with comparisons, which compile to less code than `Math.min` and `max`. */
+export function clamp(value: number, min: number, max: number): number {
+  return value < min ? min : value > max ? max : value;
 }

@@ -1,9 +1,9 @@
 /**
- * Sums numbers with Neumaier's compensation, so that the order of the terms does not show in the result.
+ * Sums numbers with Neumaier's compensation, so that the result does not depend on the order of the terms.
  *
  * Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974) 39-51.
  *
- * @param values - terms; none gives 0
+ * @param values - terms; 0 if empty
  */
 export function sum(values: ArrayLike<number>): number {
   let total = 0;

@@ -1,13 +1,13 @@
 import { outOfRange } from './outOfRange.ts';
 import { WATER_HEAT_kJ_kgK, waterDensity_kg_m3 } from './water.ts';
 
-/** What flows in a liquid loop: water, or water with 25 % of propylene glycol by volume. */
+/** Coolant of a liquid loop: water, or water with 25 % propylene glycol by volume. */
 export type Coolant = 'water' | 'pg25';
 
 /**
  * Density of a coolant.
  *
- * Source: for PG25 a quadratic through Airedale's DeltaChill manual, p. 53 (0 to 45 °C, within 0.1 kg/m³), carried on to 70 °C;
+ * Source: for PG25 a quadratic through Airedale's DeltaChill manual, p. 53 (0 to 45 °C, within 0.1 kg/m³), extrapolated to 70 °C;
  * for water {@link waterDensity_kg_m3}.
  *
  * @param temperature_C - from 0 to 70 °C
@@ -24,7 +24,7 @@ export function coolantDensity_kg_m3(coolant: Coolant, temperature_C: number): n
 /**
  * Specific heat of a coolant.
  *
- * Source: for PG25 a line through Airedale's DeltaChill manual, p. 53 (0 to 45 °C, within 0.006), carried on to 70 °C.
+ * Source: for PG25 a line through Airedale's DeltaChill manual, p. 53 (0 to 45 °C, within 0.006), extrapolated to 70 °C.
  *
  * @param temperature_C - from 0 to 70 °C
  * @returns kJ/(kg K)
@@ -36,7 +36,7 @@ export function coolantHeat_kJ_kgK(coolant: Coolant, temperature_C: number): num
 }
 
 /**
- * Mass flow of a coolant that carries heat away at a given rise.
+ * Mass flow of a coolant that removes heat at a given temperature rise.
  *
  * @param heat_kW - at least 0
  * @param rise_K - from supply to return, above 0
@@ -54,7 +54,7 @@ export function coolantMassFlow_kg_s(
 }
 
 /**
- * Volume flow of a coolant that carries heat away at a given rise. PG25 needs about 4 % more of it than water.
+ * Volume flow of a coolant that removes heat at a given temperature rise. PG25 requires about 4 % more flow than water.
  *
  * @param heat_kW - at least 0
  * @param rise_K - from supply to return, above 0
@@ -74,6 +74,6 @@ export function coolantFlow_L_min(
 
 function requireLiquid(temperature_C: number): void {
   if (!(temperature_C >= 0 && temperature_C <= 70)) {
-    throw outOfRange('Temperature of a coolant', temperature_C, '°C', 'from 0 to 70 °C');
+    throw outOfRange('Coolant temperature', temperature_C, '°C', 'from 0 to 70 °C');
   }
 }

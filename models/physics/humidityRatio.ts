@@ -12,7 +12,7 @@ const MASS_RATIO = 0.621945;
  * @param vapourPressure_Pa - from 0 to less than the pressure
  * @param pressure_Pa - of the moist air as a whole
  * @returns kg of water per kg of dry air
- * @throws ModelError `out-of-range` where there would be no dry air left
+ * @throws ModelError `out-of-range` if there would be no dry air
  */
 export function humidityRatioOfVapourPressure(vapourPressure_Pa: number, pressure_Pa: number): number {
   if (!(vapourPressure_Pa >= 0 && vapourPressure_Pa < pressure_Pa)) {
@@ -36,7 +36,7 @@ export function vapourPressureOfHumidityRatio_Pa(humidityRatio: number, pressure
 }
 
 /**
- * Mass of water per mass of dry air in air saturated at a temperature: also that of air with this dew point.
+ * Mass of water per mass of dry air in air saturated at a temperature; also valid for air with this dew point.
  *
  * @param temperature_C - of the saturated air, or the dew point
  * @param pressure_Pa - of the moist air as a whole

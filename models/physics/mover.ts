@@ -2,7 +2,7 @@
 const AIR_HEAT_kJ_kgK = 1.006;
 
 /**
- * Air that carries heat away at a given rise; its moisture is left out, which asks for up to 3 % more air than needed.
+ * Airflow that removes heat at a given temperature rise; moisture is neglected, which overestimates airflow by up to 3 %.
  *
  * @param heat_kW - sensible heat, at least 0
  * @param rise_K - of the air, above 0

@@ -10,7 +10,7 @@ export const TRIPLE_POINT_C = 0.01;
  * The pressure of water vapour over ice (up to 0.01 °C) or liquid water, at saturation.
  *
  * Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 5 (ice) and 6 (water), after Hyland and Wexler (1983);
- * the two are joined at the triple point, as psychrolib 2.5.0 does. Valid from -100 to 200 °C.
+ * the two are joined at the triple point, as in psychrolib 2.5.0. Valid from -100 to 200 °C.
  *
  * @param temperature_C - temperature of the surface
  * @returns pressure in Pa
@@ -18,7 +18,7 @@ export const TRIPLE_POINT_C = 0.01;
  */
 export function saturationPressure_Pa(temperature_C: number): number {
   if (!(temperature_C >= LOWEST_SATURATION_C && temperature_C <= HIGHEST_SATURATION_C)) {
-    throw outOfRange('Temperature for a saturation pressure', temperature_C, '°C', 'from -100 to 200 °C');
+    throw outOfRange('Temperature for saturation pressure', temperature_C, '°C', 'from -100 to 200 °C');
   }
   return Math.exp(logSaturationPressure(temperature_C));
 }

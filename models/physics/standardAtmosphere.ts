@@ -17,7 +17,7 @@ export function standardPressure_Pa(elevation_m: number): number {
 }
 
 /**
- * Elevation at which the standard atmosphere has a pressure: {@link standardPressure_Pa} turned round.
+ * Elevation at which the standard atmosphere has a pressure: the inverse of {@link standardPressure_Pa}.
  *
  * @param pressure_Pa - from 22 632 to 177 660 Pa, which is 11 000 to -5000 m
  * @returns elevation above sea level in m

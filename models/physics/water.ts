@@ -4,11 +4,11 @@ import { outOfRange } from './outOfRange.ts';
 export const WATER_HEAT_kJ_kgK = 4.184;
 
 /**
- * Heat that evaporating water takes with it.
+ * Latent heat of evaporating water.
  *
  * Source: the quadratic in Lei & Masanet, Energy 2020, 117556; within 0.1 % of the ASHRAE table from 0 to 60 °C.
  *
- * @param temperature_C - of the evaporating water, from -90 to 100 °C; below 0 °C carried on as for water that does not freeze
+ * @param temperature_C - of the evaporating water, from -90 to 100 °C; below 0 °C extrapolated as for supercooled water
  * @returns kJ per kg of water
  * @throws ModelError `out-of-range`
  */

@@ -5,9 +5,9 @@ import { HIGHEST_SATURATION_C, logSaturationPressure, LOWEST_SATURATION_C } from
 
 /** Below, the wick of the wet bulb is frozen. */
 const FREEZING_C = 0;
-/** Half of the tolerance that wet bulbs are promised to. */
+/** Half of the specified tolerance of wet bulbs. */
 const TOLERANCE_K = 0.0005;
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 /**
  * Mass of water per mass of dry air, from dry bulb and wet bulb.
@@ -17,7 +17,7 @@ const MOST_STEPS = 60;
  * @param dryBulb_C - not below the wet bulb
  * @param wetBulb_C - thermodynamic wet bulb
  * @param pressure_Pa - above the saturation pressure at the wet bulb
- * @returns kg of water per kg of dry air; below 0 for a wet bulb lower than completely dry air has; Infinity where water boils
+ * @returns kg of water per kg of dry air; below 0 for a wet bulb lower than that of completely dry air; Infinity if water boils
  */
 export function humidityRatioOfWetBulb(dryBulb_C: number, wetBulb_C: number, pressure_Pa: number): number {
   const saturation_Pa = Math.exp(logSaturationPressure(wetBulb_C));
@@ -37,7 +37,7 @@ export function humidityRatioOfWetBulb(dryBulb_C: number, wetBulb_C: number, pre
  * @param dryBulb_C - from -100 to 200 °C
  * @param humidityRatio - kg of water per kg of dry air
  * @param pressure_Pa - of the moist air as a whole
- * @returns wet bulb in °C, within 0.001; the dry bulb where the air is saturated
+ * @returns wet bulb in °C, within 0.001; the dry bulb if the air is saturated
  * @throws ModelError `out-of-range`
  */
 export function wetBulb_C(dryBulb_C: number, humidityRatio: number, pressure_Pa: number): number {
@@ -49,11 +49,11 @@ export function wetBulb_C(dryBulb_C: number, humidityRatio: number, pressure_Pa:
 }
 
 /**
- * Thermodynamic wet bulb where the dew point is known already: it lies between dew point and dry bulb.
+ * Thermodynamic wet bulb from a known dew point: it is between dew point and dry bulb.
  *
- * Method: the bracket is halved as long as it holds 0 °C, where the humidity ratio of a wet bulb jumps from ice to water;
+ * Method: the bracket is halved while it contains 0 °C, where the humidity ratio of a wet bulb jumps from ice to water;
  * then regula falsi (Illinois) on one smooth side, never outside the bracket. In a band of about half a kelvin around 0 °C
- * air has two wet bulbs, one over ice and one over water; halving from the same bracket chooses as psychrolib 2.5.0 does.
+ * air has two wet bulbs, one over ice and one over water; bisection from the same bracket selects the same as psychrolib 2.5.0.
  *
  * @param dewPoint_C - of the same air; inputs are not checked
  * @returns wet bulb in °C, within 0.001
@@ -75,9 +75,9 @@ export function wetBulbBetween_C(
 
   let lowExcess = humidityRatioOfWetBulb(dryBulb_C, low_C, pressure_Pa) - humidityRatio;
   let highExcess = humidityRatioOfWetBulb(dryBulb_C, high_C, pressure_Pa) - humidityRatio;
-  let kept = 0;
-  for (let step = 0; step < MOST_STEPS && high_C - low_C > TOLERANCE_K; step += 1) {
-    // An excess of no finite size, where water boils, tells nothing but its sign.
+  let retainedSide = 0;
+  for (let step = 0; step < MAX_STEPS && high_C - low_C > TOLERANCE_K; step += 1) {
+    // If water boils, the excess is infinite and only its sign is usable.
     const straight_C = (low_C * highExcess - high_C * lowExcess) / (highExcess - lowExcess);
     const isUsable = straight_C > low_C && straight_C < high_C;
     const try_C = isUsable ? straight_C : (low_C + high_C) / 2;
@@ -86,13 +86,13 @@ export function wetBulbBetween_C(
     if (excess > 0) {
       high_C = try_C;
       highExcess = excess;
-      if (kept === 1) lowExcess /= 2;
-      kept = 1;
+      if (retainedSide === 1) lowExcess /= 2;
+      retainedSide = 1;
     } else {
       low_C = try_C;
       lowExcess = excess;
-      if (kept === -1) highExcess /= 2;
-      kept = -1;
+      if (retainedSide === -1) highExcess /= 2;
+      retainedSide = -1;
     }
   }
   return (low_C + high_C) / 2;

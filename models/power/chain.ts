@@ -3,37 +3,37 @@ import { resolveChain } from './chainResolve.ts';
 import type { ChainPower } from './chainSchema.ts';
 import { sizeStage, stageLoss_kW, type SizedStage } from './stage.ts';
 
-/** What a chain is built for, each at its largest. */
+/** Design loads of a power chain, each at its maximum. */
 export interface DesignLoads {
   /** IT load at the input of the devices. */
   readonly it_kW: number;
-  /** The part of it that is drawn from dc busbars. */
+  /** The part drawn from DC busbars. */
   readonly dc_kW: number;
-  /** Cooling and all else that is fed behind the switchgear, past the UPS. */
+  /** Cooling and all other loads fed from the switchgear, without UPS. */
   readonly mechanical_kW: number;
 }
 
-/** A power chain as the hour loop reads it; frozen. */
+/** A power chain for the hour loop; frozen. */
 export interface PowerChain {
   readonly transformer: SizedStage;
   readonly switchgear: SizedStage;
   readonly ups: SizedStage;
   readonly distribution: SizedStage;
   readonly rectifier: SizedStage;
-  /** Lighting and small power, the same in every hour; it heats the white space and is fed past the UPS. */
+  /** Lighting and small power, constant; it heats the white space and is fed without UPS. */
   readonly lighting_kW: number;
 }
 
 /**
- * Sizes a power chain from the rack outwards: each stage for the design load behind it and the losses on the way.
+ * Sizes a power chain from the rack outwards: each stage for its downstream design load and losses.
  *
  *     utility -> transformer -> switchgear -> UPS -> distribution -> IT on alternating current
  *                                   |                     `-> rectifiers -> IT on direct current
  *                                   `-> cooling, lighting
  *
- * @param power - as the plan states it
+ * @param power - as stated in the plan
  * @param loads - design loads, from 0
- * @throws ModelError `out-of-range` for a load below 0 or above 1e9 kW, and for more dc load than IT load
+ * @throws ModelError `out-of-range` for a load below 0 or above 1e9 kW, and if the DC load exceeds the IT load
  */
 export function sizeChain(power: ChainPower, loads: DesignLoads): PowerChain {
   const { it_kW, dc_kW, mechanical_kW } = loads;
@@ -52,15 +52,15 @@ export function sizeChain(power: ChainPower, loads: DesignLoads): PowerChain {
   return Object.freeze({ transformer, switchgear, ups, distribution, rectifier, lighting_kW });
 }
 
-/** A terawatt: far beyond any site, and far from where sums of losses overflow. */
-const LARGEST_LOAD_kW = 1e9;
+/** A terawatt: far above any site, and far below the overflow of sums of losses. */
+const MAX_LOAD_kW = 1e9;
 
 function refuseImpossible(loads: DesignLoads): void {
   const { it_kW, dc_kW, mechanical_kW } = loads;
-  const isLoad = (load_kW: number): boolean => load_kW >= 0 && load_kW <= LARGEST_LOAD_kW;
+  const isLoad = (load_kW: number): boolean => load_kW >= 0 && load_kW <= MAX_LOAD_kW;
   if (isLoad(it_kW) && isLoad(dc_kW) && isLoad(mechanical_kW) && dc_kW <= it_kW) return;
   throw new ModelError(
     'out-of-range',
-    `A power chain is built for loads from 0 to 1e9 kW, with no more dc load than IT load; given IT ${String(it_kW)}, dc ${String(dc_kW)}, mechanical ${String(mechanical_kW)} kW.`,
+    `A power chain requires loads from 0 to 1e9 kW, and the DC load must not exceed the IT load; given: IT ${String(it_kW)}, DC ${String(dc_kW)}, mechanical ${String(mechanical_kW)} kW.`,
   );
 }

@@ -5,15 +5,15 @@ import { itSide, itSideResult, upstream, upstreamResult } from './chainHour.ts';
 import { stageCapacity_kW, type SizedStage } from './stage.ts';
 import { stageLabels, stageNames, type StageName } from './stageKinds.ts';
 
-/** A stage sized for its design load must not count as overloaded by the last bit of a sum. */
+/** Tolerance, so that a stage sized for its design load is not overloaded by rounding. */
 const isMore = (output_kW: number, capacity_kW: number): boolean =>
   output_kW > capacity_kW * (1 + 1e-9) + 1e-9;
 
 /**
- * Whether the stages of a power chain carry the peak load, in normal operation and after the loss of a module or a side.
+ * Checks whether the stages of a power chain supply the peak load, in normal operation and after the loss of a module or a side.
  *
- * @param chain - as it is sized
- * @param peaks - the largest loads, taken as simultaneous
+ * @param chain - the sized chain
+ * @param peaks - the maximum loads, assumed to be simultaneous
  */
 export function checkChain(chain: PowerChain, peaks: DesignLoads): Finding[] {
   const outputs_kW = stageOutputs_kW(chain, peaks);
@@ -24,7 +24,7 @@ export function checkChain(chain: PowerChain, peaks: DesignLoads): Finding[] {
   ];
 }
 
-/** What each stage delivers at the peak. */
+/** Output of each stage at the peak. */
 function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly<Record<StageName, number>> {
   const { it_kW, dc_kW, mechanical_kW } = peaks;
   const inner = itSideResult();
@@ -51,12 +51,12 @@ function capacityFinding(name: StageName, stage: SizedStage, output_kW: number):
   const left_kW = stageCapacity_kW(stage, requiredCount);
   const peak = `${stageLabels[name]}: the peak of ${numberText(output_kW)} kW`;
   if (isMore(output_kW, energised_kW)) {
-    const message = `${peak} is more than ${ratingText(stage, energisedCount)}.`;
+    const message = `${peak} exceeds the rating of ${ratingText(stage, energisedCount)}.`;
     return [finding('power-stage-overloaded', path, message)];
   }
   if (energisedCount > requiredCount && isMore(output_kW, left_kW)) {
     const loss = energisedCount === requiredCount + 1 ? 'a module' : 'a side';
-    const message = `${peak} is more than is left after the loss of ${loss}: ${ratingText(stage, requiredCount)}.`;
+    const message = `${peak} exceeds the rating that remains after the loss of ${loss}: ${ratingText(stage, requiredCount)}.`;
     return [finding('power-stage-failover-overload', path, message)];
   }
   return [];
@@ -65,11 +65,11 @@ function capacityFinding(name: StageName, stage: SizedStage, output_kW: number):
 function ratingText(stage: SizedStage, count: number): string {
   const capacity = `${numberText(stageCapacity_kW(stage, count))} kW`;
   return count === 1
-    ? `its one module of ${capacity}`
-    : `its ${String(count)} modules of ${capacity} together`;
+    ? `its single module of ${capacity}`
+    : `its ${String(count)} modules of ${capacity} in total`;
 }
 
-/** Said once for the chain: a small room has no redundancy anywhere, and that is one decision. */
+/** Reported once for the chain: a small room has no redundancy in any stage, which is one decision. */
 function redundancyFinding(chain: PowerChain): Finding[] {
   const single = stageNames.filter(
     (name) => chain[name].requiredCount > 0 && chain[name].energisedCount === chain[name].requiredCount,
@@ -85,7 +85,7 @@ function absenceFindings(chain: PowerChain, { dc_kW }: DesignLoads): Finding[] {
     findings.push(finding('power-without-ups', 'power.ups', 'The power chain has no UPS.'));
   }
   if (dc_kW > 0 && chain.rectifier.requiredCount === 0) {
-    const message = `Devices draw ${numberText(dc_kW)} kW from dc busbars, and the power chain has no rectifiers.`;
+    const message = `Devices draw ${numberText(dc_kW)} kW from DC busbars, and the power chain has no rectifiers.`;
     findings.push(finding('power-without-rectifier', 'power.rectifier', message));
   }
   return findings;

@@ -1,21 +1,21 @@
 import type { PowerChain } from './chain.ts';
 import { stageLoss_kW } from './stage.ts';
 
-/** Losses between the UPS's input and the devices, in one hour. */
+/** Losses between the UPS input and the devices, in one hour. */
 export interface ItSide {
   rectifierLoss_kW: number;
   distributionLoss_kW: number;
   upsLoss_kW: number;
-  /** The part of these losses that heats the white space; lighting comes on top. */
+  /** The part of these losses that heats the white space; lighting is not included. */
   whiteSpaceLoss_kW: number;
   upsInput_kW: number;
 }
 
-/** What the switchgear feeds, what is lost before it, and what the utility delivers, in one hour. */
+/** Load of the switchgear, upstream losses, and utility power, in one hour. */
 export interface Upstream {
   /**
-   * All that the switchgear feeds: input of the UPS, cooling and lighting. It is handed over here, as the answer is: a fraction that
-   * is an argument of a call would be put on the heap every hour.
+   * Total load of the switchgear: UPS input, cooling and lighting. It is passed in this object, as the result is: a fraction
+   * passed as an argument would be allocated on the heap every hour.
    */
   fed_kW: number;
   switchgearLoss_kW: number;
@@ -24,8 +24,8 @@ export interface Upstream {
 }
 
 /**
- * A place for the answers of {@link itSide}, used for every hour again. NaN until it is filled, so that its fields hold fractions
- * from the start: a place that began with whole numbers would be made anew at the first one.
+ * Scratch buffer for the result of {@link itSide}, reused every hour. NaN until filled, so that its fields are floating-point
+ * from the start: an object that starts with integers would be reallocated at the first fraction.
  */
 export function itSideResult(): ItSide {
   return {
@@ -37,16 +37,16 @@ export function itSideResult(): ItSide {
   };
 }
 
-/** A place for what {@link upstream} is asked and answers, used for every hour again. */
+/** Scratch buffer for the input and result of {@link upstream}, reused every hour. */
 export function upstreamResult(): Upstream {
   return { fed_kW: NaN, switchgearLoss_kW: NaN, transformerLoss_kW: NaN, utility_kW: NaN };
 }
 
 /**
- * What the UPS draws for an IT load, and what is lost behind it.
+ * Input power of the UPS for an IT load, and the downstream losses.
  *
  * @param acLoad_kW - draw of the devices on alternating current
- * @param dcLoad_kW - draw of the devices at the dc busbar, behind the rectifiers
+ * @param dcLoad_kW - draw of the devices at the DC busbar, after the rectifiers
  * @param out - is filled
  */
 export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, out: ItSide): void {
@@ -67,9 +67,9 @@ export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, 
 }
 
 /**
- * What the utility delivers, and what is lost before the switchgear's feeders.
+ * Utility power, and the losses upstream of the switchgear's feeders.
  *
- * @param hour - says what is fed; the rest is filled
+ * @param hour - states the load of the switchgear; the other fields are filled
  */
 export function upstream(chain: PowerChain, hour: Upstream): void {
   const { fed_kW } = hour;

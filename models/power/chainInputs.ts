@@ -1,4 +1,4 @@
-/** A value of the chain, where it came from, and what it means. */
+/** A value of the chain, its origin, and its meaning. */
 export interface ChainInput {
   readonly path: string;
   readonly label: string;
@@ -9,23 +9,23 @@ export interface ChainInput {
   readonly source: string;
 }
 
-/** A value that a plan may state, and what stands where it does not. */
+/** A value that a plan may state, and its default. */
 export interface Choice<Value> {
   readonly stated: Value | undefined;
   readonly value: Value;
   readonly source: string;
 }
 
-/** Decides a choice and lists it. */
+/** Resolves a value and lists it. */
 export type Note = <Value extends number | string>(choice: Choice<Value>, words: InputWords) => Value;
 
-/** What an input is, apart from its value and origin. */
+/** Description of an input, without value and origin. */
 export type InputWords = Pick<ChainInput, 'path' | 'label' | 'basis'> & { readonly unit?: string };
 
 /**
- * Lists every value that is decided with it.
+ * Lists every value resolved with it.
  *
- * @param inputs - grows by one entry for each decision
+ * @param inputs - receives one entry per resolved value
  */
 export function noteInto(inputs: ChainInput[]): Note {
   return ({ stated, value, source }, { unit = '', ...words }) => {

@@ -5,7 +5,7 @@ import type { StageDesign } from './stage.ts';
 import type { StageName } from './stageKinds.ts';
 import { resolveStage } from './stageResolve.ts';
 
-/** A chain with every value decided; a stage that it does without is undefined. */
+/** A chain with every value resolved; an absent stage is undefined. */
 export interface ResolvedChain {
   readonly stages: Readonly<Record<StageName, StageDesign | undefined>>;
   readonly lightingFraction: number;
@@ -14,10 +14,10 @@ export interface ResolvedChain {
 }
 
 /**
- * Decides every value of a power chain: what the plan states, or else its preset's.
+ * Resolves every value of a power chain: stated in the plan, or else from its preset.
  *
- * @param power - as the plan states it
- * @param dc_kW - design load behind rectifiers; without one there are no rectifiers, and nothing about them to list
+ * @param power - as stated in the plan
+ * @param dc_kW - design load on the DC busbars; if 0, there are no rectifiers, and none are listed
  */
 export function resolveChain(power: ChainPower, dc_kW: number): ResolvedChain {
   const known = dc_kW > 0 ? withRectifiers : withoutRectifiers;
@@ -26,7 +26,7 @@ export function resolveChain(power: ChainPower, dc_kW: number): ResolvedChain {
   return resolved;
 }
 
-/** Chains decided before, since a chain is sized twice and listed once. */
+/** Cache of resolved chains, since a chain is sized twice and listed once. */
 const withRectifiers = new WeakMap<ChainPower, ResolvedChain>();
 const withoutRectifiers = new WeakMap<ChainPower, ResolvedChain>();
 
@@ -35,7 +35,7 @@ function decide(power: ChainPower, dc_kW: number): ResolvedChain {
   const note = noteInto(inputs);
   const presetName = note(
     { stated: power.preset, value: usualPreset.value, source: usualPreset.source },
-    { path: 'power.preset', label: 'Power chain', basis: 'what stands where a stage states nothing' },
+    { path: 'power.preset', label: 'Power chain', basis: 'default of stages that are not stated' },
   );
   const preset = powerPresets[presetName];
   const stage = (name: StageName): StageDesign | undefined =>

@@ -9,16 +9,16 @@ import {
   upsSchema,
 } from './stageSchema.ts';
 
-/** What a design starts from, by the quality of its power chain. */
+/** Presets of a power chain, by quality. */
 export const powerPresetSchema = z.enum(['large', 'midsize', 'small', 'laboratory']);
 export type PowerPresetName = z.infer<typeof powerPresetSchema>;
 
-/** Every stage from the utility to the rack, each with its losses; what a stage states stands before the preset. */
+/** Every stage from the utility to the rack, each with its losses; stated values override the preset. */
 export const chainSchema = z.strictObject({
   kind: z.literal('chain'),
   preset: powerPresetSchema.optional().meta({
     description:
-      'Where stages come from that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy); large unless given',
+      'Preset of stages that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy). Default: large',
   }),
   powerFactor: powerFactorSchema.optional(),
   transformer: transformerSchema.optional(),
@@ -30,7 +30,7 @@ export const chainSchema = z.strictObject({
     label: 'Lighting and small power',
     min: 0,
     max: 0.5,
-    description: 'Share of the design IT load; constant power, which does not follow the load',
+    description: 'Share of the design IT load; constant power, independent of the load',
   }).optional(),
 });
 

@@ -1,15 +1,15 @@
 import type { Feed } from './feedSchema.ts';
 
-/** Share of a breaker that a continuous load may use, unless a feed says otherwise. */
+/** Default share of a breaker's rating usable by a continuous load. */
 export interface FeedDefaults {
   readonly deratingFraction: number;
 }
 
 /**
- * What a circuit carries continuously.
+ * Continuous capacity of a circuit.
  *
  * Source: S = √3 · V(line to line) · I for three phases, S = V · I for one. The 80 % rule for loads of three hours and more is
- * that of the NEC as HP's "Power basics", p. 22, quotes it.
+ * from the NEC; secondary source: HP "Power basics", p. 22.
  *
  * @returns apparent power in kVA after derating
  */

@@ -10,7 +10,7 @@ import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
 
 const RULE_SOURCE =
-  'NEC 80 % rule for continuous loads, as quoted in HP “Power basics” p. 22; capacity = V × A × √3';
+  'NEC 80 % rule for continuous loads (secondary source: HP “Power basics” p. 22); capacity = V × A × √3';
 
 /** The load that a rack puts on its feeds. */
 export interface RackLoad {
@@ -19,29 +19,29 @@ export interface RackLoad {
   readonly powerFactor: number;
 }
 
-/** Devices of one kind, and the supplies that each needs. */
+/** Devices of one kind, and the power supplies that each requires. */
 export interface Supplied {
   readonly name: string;
   readonly psuCount: number;
   readonly psuRequiredCount: number;
 }
 
-/** A rack as its feeds see it. */
+/** A rack with its load and feeds. */
 export interface FedRack {
   readonly load: RackLoad;
   readonly supplied: readonly Supplied[];
   readonly feeds: Readonly<Record<string, Feed>>;
-  /** All of its devices with their cords; the load is split evenly where none has any, or where this is left out. */
+  /** All of its devices with their cords; the load is split evenly if none has any, or if this is omitted. */
   readonly devices?: readonly FedDevice[];
 }
 
 type Entries = readonly (readonly [id: string, feed: Feed])[];
 
 /**
- * Whether a rack's feeds carry it, in normal operation and after the loss of each side.
- * Where no device says which cord goes where, the load is split evenly.
+ * Checks whether a rack's feeds supply it, in normal operation and after the loss of each side.
+ * If no device states its cords, the load is split evenly.
  *
- * @param rack - its load, its supplies, its feeds by id, its cords; without feeds it gets advice instead
+ * @param rack - its load, power supplies, feeds by id and cords; without feeds, a feed is suggested instead
  * @param path - path of the rack in the plan
  */
 export function checkFeeds(rack: FedRack, defaults: FeedDefaults, path: string): Finding[] {
@@ -81,7 +81,7 @@ function overloadFindings(load: RackLoad, entries: Entries, defaults: FeedDefaul
           finding(
             'feed-overload',
             `${path}.feeds.${id}`,
-            `In normal operation a feed of ${feedName(feed)} carries ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, feed, defaults)}.`,
+            `In normal operation the load of a feed of ${feedName(feed)} is ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, feed, defaults)}.`,
             RULE_SOURCE,
           ),
         ]
@@ -91,7 +91,7 @@ function overloadFindings(load: RackLoad, entries: Entries, defaults: FeedDefaul
 
 const sideOf = ([id, feed]: Entries[number]): string => feed.side ?? id;
 
-/** Each side is lost once, and the feeds that are left take the whole load. */
+/** Each side is lost once, and the remaining feeds supply the whole load. */
 function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, path: string): Finding[] {
   const oneSide = oneSideFinding(entries, path);
   if (oneSide.length > 0) return oneSide;
@@ -112,7 +112,7 @@ function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, p
 function oneSideFinding(entries: Entries, path: string): Finding[] {
   const [only = '', ...others] = new Set(entries.map(sideOf));
   if (others.length > 0) return [];
-  const message = `All feeds of the rack are on side ${only}; it goes dark with that side.`;
+  const message = `All feeds of the rack are on side ${only}; it loses power with that side.`;
   return [finding('feed-one-side', `${path}.feeds`, message)];
 }
 
@@ -131,7 +131,7 @@ function failoverFinding(
     finding(
       'feed-failover-overload',
       `${path}.feeds`,
-      `After the loss of side ${lost} a feed of ${feedName(weakest)} carries ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, weakest, defaults)}.`,
+      `At failover (loss of side ${lost}) the load of a feed of ${feedName(weakest)} is ${fixedText(share_kVA)} kVA; ${headroomText(share_kVA, weakest, defaults)}.`,
       RULE_SOURCE,
     ),
   ];
@@ -146,11 +146,11 @@ function suppliesFinding(
   if (short.length === 0) return [];
   const sides = short.map(({ side }) => side).join(' or ');
   const fewest = Math.min(...short.map(({ leftCount }) => leftCount));
-  const message = `${name} has ${suppliesText(psuCount)} and needs ${String(psuRequiredCount)}. Corded evenly, it keeps ${String(fewest)} after the loss of side ${sides}: it throttles or stops.`;
+  const message = `${name} has ${suppliesText(psuCount)} and needs ${String(psuRequiredCount)}. With evenly distributed cords, ${String(fewest)} remain energised after the loss of side ${sides}: the device throttles or stops.`;
   return [finding('supplies-after-side-loss', path, message)];
 }
 
-/** Voltages that are line to neutral wherever they are used. */
+/** Voltages that are line to neutral in all common systems. */
 const LINE_TO_NEUTRAL_V: ReadonlySet<number> = new Set([120, 127, 220, 230, 240, 277]);
 
 function lineVoltageFinding(feed: Feed, path: string): Finding[] {
@@ -160,35 +160,35 @@ function lineVoltageFinding(feed: Feed, path: string): Finding[] {
     finding(
       'voltage-line-to-neutral',
       path,
-      `${String(feed.voltage_V)} V is usually measured from line to neutral; three phases are computed with the voltage from line to line, which would be ${String(lineToLine_V)} V.`,
+      `${String(feed.voltage_V)} V is usually a line-to-neutral voltage; three-phase feeds are computed with the line-to-line voltage, which would be ${String(lineToLine_V)} V.`,
     ),
   ];
 }
 
 function splitFinding(load: RackLoad, entries: Entries, path: string): Finding[] {
   if (entries.length < 2) return [];
-  const message = `The load of ${loadText(load)} was split evenly over ${String(entries.length)} feeds; cords are not part of the plan.`;
+  const message = `The load of ${loadText(load)} was split evenly over ${String(entries.length)} feeds; no cords are stated.`;
   return [finding('feed-split-assumed', path, message)];
 }
 
 function adviceFinding(load: RackLoad, path: string): Finding {
   const { single, largestUsual, larger, largestUsualCount } = adviseFeeds(load.load_kVA);
-  const intro = `The rack draws ${loadText(load)} at its maximum.`;
+  const intro = `The maximum draw of the rack is ${loadText(load)}.`;
   if (single !== undefined) {
     return finding(
       'feed-sizing',
       path,
-      `${intro} It states no feeds; the smallest usual one that carries it at 80 % is ${single.name} (${fixedText(single.carries_kVA)} kVA), on each side for 2N.`,
+      `${intro} It states no feeds; the smallest standard feed that supplies it at 80 % is ${single.name} (${fixedText(single.carries_kVA)} kVA), on each side for 2N.`,
       RULE_SOURCE,
     );
   }
-  const together = `${String(largestUsualCount)} feeds of ${largestUsual.name} that share it (${fixedText(largestUsualCount * largestUsual.carries_kVA)} kVA)`;
+  const together = `${String(largestUsualCount)} feeds of ${largestUsual.name} that share the load (${fixedText(largestUsualCount * largestUsual.carries_kVA)} kVA)`;
   const alone =
     larger === undefined ? '' : `one feed of ${larger.name} (${fixedText(larger.carries_kVA)} kVA), or `;
   return finding(
     'rack-beyond-single-feed',
     path,
-    `${intro} That is more than any one feed up to ${largestUsual.name} carries at 80 % (${fixedText(largestUsual.carries_kVA)} kVA). What carries it: ${alone}${together}; for 2N, that on each side.`,
+    `${intro} This exceeds any single feed up to ${largestUsual.name} at 80 % (${fixedText(largestUsual.carries_kVA)} kVA). Sufficient: ${alone}${together}; for 2N, the same on each side.`,
     RULE_SOURCE,
   );
 }
@@ -199,5 +199,5 @@ const loadText = ({ load_kW, load_kVA, powerFactor }: RackLoad): string =>
 function headroomText(share_kVA: number, feed: Feed, defaults: FeedDefaults): string {
   const capacity_kVA = feedCapacity_kVA(feed, defaults);
   const derating = percentText(feed.deratingFraction ?? defaults.deratingFraction, 0);
-  return `at ${derating} of its breaker it may carry ${fixedText(capacity_kVA)} kVA (headroom ${fixedText(capacity_kVA - share_kVA)} kVA, ${percentText(share_kVA / capacity_kVA)})`;
+  return `limit ${fixedText(capacity_kVA)} kVA at ${derating} of its breaker (headroom ${fixedText(capacity_kVA - share_kVA)} kVA, ${percentText(share_kVA / capacity_kVA)})`;
 }

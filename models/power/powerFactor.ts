@@ -1,6 +1,6 @@
 import { quantity } from '../units/quantity.ts';
 
-/** Power factor at the rack inlet: what feeds are sized with. */
+/** Power factor at the rack inlet, used to size feeds. */
 export const powerFactorSchema = quantity('ratio', {
   label: 'Power factor of the IT load',
   min: 0.5,

@@ -2,7 +2,7 @@ import type { PowerPresetName } from './chainSchema.ts';
 import type { Redundancy } from './stageSchema.ts';
 import type { StageKind, StageName } from './stageKinds.ts';
 
-/** How a preset builds a stage, and why. */
+/** The design of a stage in a preset, with its source. */
 export interface StagePreset {
   readonly kind: Exclude<StageKind, 'none'>;
   readonly redundancy: Redundancy;
@@ -11,25 +11,25 @@ export interface StagePreset {
   readonly source: string;
 }
 
-/** A whole power chain of one quality. */
+/** A complete power chain of one quality. */
 export interface PowerPreset extends Readonly<Record<StageName, StagePreset>> {
   readonly lightingFraction: number;
   readonly lightingSource: string;
 }
 
-/** The preset of a design that names none. */
+/** Default preset. */
 export const usualPreset: { readonly value: PowerPresetName; readonly source: string } = {
   value: 'large',
-  source: 'Plenum convention: a new AI hall is built like a large modern one',
+  source: 'Plenum convention: a new AI hall is designed like a large modern site',
 };
 
-/** Share of a stage's loss that heats the white space, where a plan states none. */
+/** Default share of a stage's loss that heats the white space. */
 export const whiteSpace = {
   value: 1,
   source: 'Lei & Masanet 2020: losses of UPS and distribution are added to the room’s heat',
 };
 
-/** A stage as engineers usually build it, rated for the design load. */
+/** A typical stage, rated for the design load. */
 const usual = (
   kind: StagePreset['kind'],
   redundancy: Redundancy,
@@ -43,29 +43,29 @@ const usual = (
   source: `Engineering default: ${why}`,
 });
 
-const rectifier = usual('shelf', 'N+1', 5, 'shelves of five rectifiers and one more');
+const rectifier = usual('shelf', 'N+1', 5, 'shelves of five rectifiers plus one redundant');
 
 /**
- * Power chains to start from.
+ * Presets of power chains.
  *
- * Source: lighting, and the bands that UPS and distribution lie in at half load, are those of Lei & Masanet 2022 (Resources,
+ * Source: lighting, and the ranges of UPS and distribution at half load, are from Lei & Masanet 2022 (Resources,
  * Conservation and Recycling 182, 106323): UPS 0.90-0.99 large, 0.80-0.94 midsize, 0.77-0.85 small; distribution loss 0-2 %,
- * 2-5 %, 2-4 %. How many modules there are is an engineering default everywhere.
+ * 2-5 %, 2-4 %. All numbers of modules are engineering defaults.
  */
 export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
   large: {
-    transformer: usual('medium-voltage', 'N+1', 4, 'four transformers and one more'),
+    transformer: usual('medium-voltage', 'N+1', 4, 'four transformers plus one redundant'),
     switchgear: usual('low-voltage', '2N', 1, 'two boards'),
-    ups: usual('double-conversion', 'N+1', 4, 'four modern modules and one more'),
+    ups: usual('double-conversion', 'N+1', 4, 'four modern modules plus one redundant'),
     distribution: usual('busway', '2N', 1, 'a busway on each side of the row'),
     rectifier,
     lightingFraction: 0.001,
     lightingSource: 'Lei & Masanet 2022, large: 0-0.2 % of IT, the middle',
   },
   midsize: {
-    transformer: usual('medium-voltage', '2N', 1, 'two transformers, either of which carries the load'),
+    transformer: usual('medium-voltage', '2N', 1, 'two transformers, each rated for the whole load'),
     switchgear: usual('low-voltage', '2N', 1, 'two boards'),
-    ups: usual('double-conversion-midsize', '2N', 1, 'two systems, either of which carries the load'),
+    ups: usual('double-conversion-midsize', '2N', 1, 'two systems, each rated for the whole load'),
     distribution: usual('transformer-pdu', '2N', 1, 'distribution units on two sides'),
     rectifier,
     lightingFraction: 0.02,
@@ -79,7 +79,7 @@ export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
         'double-conversion-legacy',
         'N',
         1,
-        'one legacy UPS of twice the load, as small rooms often have',
+        'one legacy UPS rated for twice the load, common in small rooms',
       ),
       oversizeFraction: 1,
     },
@@ -91,7 +91,7 @@ export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
   laboratory: {
     transformer: usual('medium-voltage', 'N', 2, 'two transformers'),
     switchgear: usual('low-voltage', 'N', 1, 'one board'),
-    ups: usual('eco-mode', 'N', 4, 'four modules in eco mode: a computation can be repeated'),
+    ups: usual('eco-mode', 'N', 4, 'four modules in eco mode: computations can be repeated'),
     distribution: usual('busway', 'N', 1, 'one busway'),
     rectifier,
     lightingFraction: 0.001,

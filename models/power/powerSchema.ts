@@ -3,7 +3,7 @@ import { quantity } from '../units/quantity.ts';
 import { chainSchema } from './chainSchema.ts';
 import { powerFactorSchema } from './powerFactor.ts';
 
-/** Distribution losses are part of the PUE that the cooling section states. */
+/** Distribution losses are included in the PUE stated in the cooling section. */
 const withinPueSchema = z.strictObject({
   kind: z.literal('within-pue'),
   powerFactor: powerFactorSchema.optional(),
@@ -11,7 +11,7 @@ const withinPueSchema = z.strictObject({
     label: 'Rectifier efficiency',
     min: 0.5,
     max: 1,
-    description: 'AC input to dc busbar, for devices whose draw is stated behind the rectifier shelves',
+    description: 'AC input to DC busbar, for devices whose draw is stated after the rectifier shelves',
   }).optional(),
 });
 

@@ -1,20 +1,20 @@
-/** How a stage is to be built. */
+/** Design of a stage. */
 export interface StageDesign {
   readonly noLoadFraction: number;
   readonly proportionalFraction: number;
   readonly squareFraction: number;
   readonly redundancy: 'N' | 'N+1' | '2N';
-  /** Modules that carry the load, without the redundant ones. */
+  /** Modules required for the load, without the redundant ones. */
   readonly moduleCount: number;
   readonly oversizeFraction: number;
-  /** Rated output of the modules that carry the load, together; from the design load where undefined. */
+  /** Total rated output of the required modules; derived from the design load if undefined. */
   readonly ratedLoad_kW: number | undefined;
   readonly whiteSpaceFraction: number;
 }
 
-/** A stage with its ratings, as the hour loop reads it; without modules it passes power on without loss. */
+/** A stage with its ratings, for the hour loop; without modules it is lossless. */
 export interface SizedStage {
-  /** Modules that carry the load, and all that are energised and share it. */
+  /** Modules required for the load, and all modules that are energised and share it. */
   readonly requiredCount: number;
   readonly energisedCount: number;
   readonly moduleRating_kW: number;
@@ -22,14 +22,14 @@ export interface SizedStage {
   readonly proportionalFraction: number;
   readonly squareFraction: number;
   readonly whiteSpaceFraction: number;
-  /** Loss of all energised modules together without load. */
+  /** Total no-load loss of all energised modules. */
   readonly noLoadLoss_kW: number;
-  /** Loss of all energised modules together for each square kilowatt of their output. */
+  /** Total square-law loss of all energised modules, per square kilowatt of output. */
   readonly squareLoss_per_kW: number;
 }
 
-/** Below this rating the square-law term would overflow; no stage is so small. */
-const LEAST_RATING_kW = 1e-6;
+/** Below this rating the square-law term would overflow; real stages are larger. */
+const MIN_RATING_kW = 1e-6;
 
 const ABSENT: SizedStage = Object.freeze({
   requiredCount: 0,
@@ -44,13 +44,13 @@ const ABSENT: SizedStage = Object.freeze({
 });
 
 /**
- * Sizes a stage: N modules carry the design load together, N+1 adds one module, 2N as many again.
+ * Sizes a stage: N modules supply the design load, N+1 adds one module, 2N doubles the number.
  *
- * Source: every module loses P_r · (a0 + a1 · x + a2 · x²) with x its output over its rating P_r; M equal modules that share
- * an output L lose M·P_r·a0 + a1·L + a2·L²/(M·P_r) together.
+ * Source: every module loses P_r · (a0 + a1 · x + a2 · x²) with x its output over its rating P_r; M identical modules that share
+ * an output L lose M·P_r·a0 + a1·L + a2·L²/(M·P_r) in total.
  *
- * @param design - how the stage is built; undefined where the design does without it
- * @param designLoad_kW - largest output that it is built for
+ * @param design - design of the stage; undefined if the chain has no such stage
+ * @param designLoad_kW - design output
  * @returns the stage, frozen
  */
 export function sizeStage(design: StageDesign | undefined, designLoad_kW: number): SizedStage {
@@ -69,21 +69,21 @@ export function sizeStage(design: StageDesign | undefined, designLoad_kW: number
     squareFraction,
     whiteSpaceFraction: design.whiteSpaceFraction,
     noLoadLoss_kW: noLoadFraction * energised_kW,
-    squareLoss_per_kW: energised_kW > LEAST_RATING_kW ? squareFraction / energised_kW : 0,
+    squareLoss_per_kW: energised_kW > MIN_RATING_kW ? squareFraction / energised_kW : 0,
   });
 }
 
 /**
- * What a stage loses at an output.
+ * Loss of a stage at an output.
  *
- * @param output_kW - what it delivers, from 0; beyond its rating the curve is continued, and a check says so
+ * @param output_kW - output, from 0; above the rating the curve is extrapolated, and a check reports it
  * @returns loss of all energised modules in kW
  */
 export function stageLoss_kW(stage: SizedStage, output_kW: number): number {
   return stage.noLoadLoss_kW + (stage.proportionalFraction + stage.squareLoss_per_kW * output_kW) * output_kW;
 }
 
-/** What some of a stage's modules are rated for together, in kW. */
+/** Total rating of a number of a stage's modules, in kW. */
 export function stageCapacity_kW(stage: SizedStage, moduleCount: number): number {
   return stage.moduleRating_kW * moduleCount;
 }

@@ -4,7 +4,7 @@ import type { StatedStage } from './stageSchema.ts';
 export const stageNames = ['transformer', 'switchgear', 'ups', 'distribution', 'rectifier'] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** What messages and lists of inputs call a stage. */
+/** Labels of stages in messages and lists of inputs. */
 export const stageLabels: Readonly<Record<StageName, string>> = {
   transformer: 'Transformer',
   switchgear: 'Switchgear',
@@ -16,7 +16,7 @@ export const stageLabels: Readonly<Record<StageName, string>> = {
 /** A kind of equipment, or none. */
 export type StageKind = NonNullable<StatedStage['kind']>;
 
-/** What a kind of equipment loses: P_rated · (no-load + proportional · x + square · x²), x = output over rating. */
+/** Losses of a kind of equipment: P_rated · (no-load + proportional · x + square · x²), x = output over rating. */
 export interface StageLosses {
   readonly noLoadFraction: number;
   readonly proportionalFraction: number;
@@ -29,18 +29,18 @@ const RECTIFIER_NO_LOAD_W = 17;
 const RECTIFIER_RATED_W = 13_670;
 
 /**
- * Losses of the equipment that a stage can be built of.
+ * Losses by kind of equipment.
  *
- * The three terms are those of Schneider Electric's white papers on UPS efficiency, where most of a UPS's loss is there without
- * load and the square-law part is 1 to 4 % at high load. The rectifier is P_in = (P_out + 17 W) / 0.96 of a rectifier that gives
- * 13.67 kW, written as shares of that rating; its other converter, inside the server, is part of the device's draw.
+ * The three terms follow Schneider Electric's white papers on UPS efficiency, where most of the loss of a UPS is no-load loss
+ * and the square-law part is 1 to 4 % at high load. The rectifier is P_in = (P_out + 17 W) / 0.96 of a rectifier rated
+ * 13.67 kW, as shares of that rating; the second converter, inside the server, is part of the device's draw.
  */
 export const stageKinds: Readonly<Record<Exclude<StageKind, 'none'>, StageLosses>> = {
   'medium-voltage': {
     noLoadFraction: 0.0015,
     proportionalFraction: 0,
     squareFraction: 0.0075,
-    source: 'Engineering default: 99.1 % at full load, 99.3 % at half, iron loss 0.15 %',
+    source: 'Engineering default: 99.1 % at full load, 99.3 % at half load, no-load loss 0.15 %',
   },
   'low-voltage': {
     noLoadFraction: 0,
@@ -52,37 +52,37 @@ export const stageKinds: Readonly<Record<Exclude<StageKind, 'none'>, StageLosses
     noLoadFraction: 0.01,
     proportionalFraction: 0.02,
     squareFraction: 0.015,
-    source: 'Engineering default: 95.7 % at full load, inside the 94-96 % of AI Data Center Guide 15.2',
+    source: 'Engineering default: 95.7 % at full load, within the 94-96 % of AI Data Center Guide 15.2',
   },
   'eco-mode': {
     noLoadFraction: 0.005,
     proportionalFraction: 0.006,
     squareFraction: 0.006,
-    source: 'Engineering default: 98.3 % at full load, inside the 98-99 % of AI Data Center Guide 15.2',
+    source: 'Engineering default: 98.3 % at full load, within the 98-99 % of AI Data Center Guide 15.2',
   },
   'double-conversion-midsize': {
     noLoadFraction: 0.025,
     proportionalFraction: 0.025,
     squareFraction: 0.025,
-    source: 'Engineering default: with 2N at half load inside the 80-94 % of Lei & Masanet 2022, midsize',
+    source: 'Engineering default: with 2N at half load within the 80-94 % of Lei & Masanet 2022, midsize',
   },
   'double-conversion-legacy': {
     noLoadFraction: 0.04,
     proportionalFraction: 0.02,
     squareFraction: 0.03,
-    source: 'Engineering default: at a quarter of its rating inside the 77-85 % of Lei & Masanet 2022, small',
+    source: 'Engineering default: at a quarter of its rating within the 77-85 % of Lei & Masanet 2022, small',
   },
   busway: {
     noLoadFraction: 0.002,
     proportionalFraction: 0,
     squareFraction: 0.008,
-    source: 'Engineering default: 99.0 % at full load, inside the 0-2 % loss of Lei & Masanet 2022, large',
+    source: 'Engineering default: 99.0 % at full load, within the 0-2 % loss of Lei & Masanet 2022, large',
   },
   'transformer-pdu': {
     noLoadFraction: 0.006,
     proportionalFraction: 0,
     squareFraction: 0.018,
-    source: 'Engineering default: 97.7 % at full load, inside the 2-5 % loss of Lei & Masanet 2022, midsize',
+    source: 'Engineering default: 97.7 % at full load, within the 2-5 % loss of Lei & Masanet 2022, midsize',
   },
   shelf: {
     noLoadFraction: RECTIFIER_NO_LOAD_W / RECTIFIER_EFFICIENCY / RECTIFIER_RATED_W,

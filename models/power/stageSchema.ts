@@ -4,20 +4,20 @@ import { fraction, quantity, wholeQuantity } from '../units/quantity.ts';
 const lossFraction = (label: string, description: string): z.ZodOptional<z.ZodNumber> =>
   quantity('fraction', { label, min: 0, max: 0.5, description }).optional();
 
-/** Modules beyond those that carry the load; all of them are energised and share it. */
+/** Redundant modules; all modules are energised and share the load. */
 export const redundancySchema = z.enum(['N', 'N+1', '2N']);
 export type Redundancy = z.infer<typeof redundancySchema>;
 
 const stageShape = {
-  noLoadFraction: lossFraction('No-load loss', 'Share of the rating that is lost whenever it is energised'),
-  proportionalFraction: lossFraction('Proportional loss', 'Share of the output that is lost'),
+  noLoadFraction: lossFraction('No-load loss', 'Share of the rating, lost whenever energised'),
+  proportionalFraction: lossFraction('Proportional loss', 'Lost share of the output'),
   squareFraction: lossFraction(
     'Square-law loss',
-    'Share of the rating that is lost at full output; grows with the square of the output',
+    'Share of the rating, lost at full output; grows with the square of the output',
   ),
   redundancy: redundancySchema.optional(),
   moduleCount: wholeQuantity('count', {
-    label: 'Modules that carry the load',
+    label: 'Required modules',
     min: 1,
     max: 64,
     description: 'Without the redundant ones',
@@ -26,14 +26,14 @@ const stageShape = {
     label: 'Rating above the design load',
     min: 0,
     max: 4,
-    description: '0.2 where the modules that carry the load are built for 20 % more than the design load',
+    description: '0.2 if the required modules are rated for 20 % more than the design load',
   }).optional(),
   ratedLoad_kW: quantity('kW', {
     label: 'Rated output',
     min: 0.1,
     max: 10_000_000,
     description:
-      'Of the modules that carry the load, together; stands before `oversizeFraction`. From the design load unless given',
+      'Total of the required modules; overrides the rating above the design load. Default: from the design load',
   }).optional(),
 };
 
@@ -41,11 +41,11 @@ const innerShape = {
   ...stageShape,
   whiteSpaceFraction: fraction(
     'Loss into the white space',
-    'Share of the loss that the cooling of the white space carries away',
+    'Share of the loss removed by the cooling of the white space',
   ).optional(),
 };
 
-/** A stage that a design does without: stated by kind, since a merge patch cannot take away what a preset has. */
+/** An absent stage: stated by kind, since a merge patch cannot remove a stage of a preset. */
 const absentSchema = z.strictObject({ kind: z.literal('none') });
 
 export const transformerSchema = z
@@ -89,9 +89,9 @@ export const rectifierSchema = z
     absentSchema,
     z.strictObject({ kind: z.enum(['shelf']).optional(), ...innerShape }),
   ])
-  .meta({ id: 'Rectifier', description: 'From alternating current to the dc busbar of dc-fed racks' });
+  .meta({ id: 'Rectifier', description: 'From alternating current to the DC busbar of DC-fed racks' });
 
-/** What a plan states of any stage. */
+/** Stated values of any stage. */
 export type StatedStage = Readonly<
   | z.infer<typeof transformerSchema>
   | z.infer<typeof switchgearSchema>

@@ -1,6 +1,6 @@
 import { breaker_kVA } from './feed.ts';
 
-/** A circuit as electricians sell it. */
+/** A standard circuit. */
 interface UsualFeed {
   readonly phaseCount: 1 | 3;
   readonly voltage_V: number;
@@ -8,8 +8,8 @@ interface UsualFeed {
 }
 
 /**
- * Circuits that usually end at a rack. The 415 V circuit of 60 A is the largest that is commonly run to a rack strip;
- * the larger ones stand apart.
+ * Standard rack feeds. The 415 V circuit of 60 A is the largest commonly used for a rack PDU;
+ * larger ones are listed separately.
  *
  * Source: HP "Power basics" table for 208 V (8,646 and 17,292 VA at 80 % of 30 and 60 A); the others by V · A · √3.
  */
@@ -33,15 +33,15 @@ const largerFeeds: readonly UsualFeed[] = [
   { phaseCount: 3, voltage_V: 400, current_A: 125 },
 ];
 
-/** Share of the breaker that the advice counts with: it is given where a plan states no feeds, and so no derating. */
+/** Derating used for suggestions: they apply if a plan states no feeds, and so no derating. */
 const DERATING = 0.8;
 
-/** A circuit in words: 415 V three-phase 60 A. */
+/** Text of a circuit: 415 V three-phase 60 A. */
 export function feedName(feed: { phaseCount: 1 | 3; voltage_V: number; current_A: number }): string {
   return `${String(feed.voltage_V)} V ${feed.phaseCount === 3 ? 'three-phase' : 'single-phase'} ${String(feed.current_A)} A`;
 }
 
-/** A circuit in words, and what it carries at 80 %. */
+/** Text of a circuit, and its capacity at 80 %. */
 interface Carrier {
   readonly name: string;
   readonly carries_kVA: number;
@@ -56,22 +56,22 @@ const usualCarriers = byCapacity(usualFeeds);
 const largerCarriers = byCapacity(largerFeeds);
 const largestUsual = usualCarriers.at(-1) ?? { name: '', carries_kVA: 0 };
 
-/** What it takes to feed a load at 80 % of the breakers. */
+/** Feeds that supply a load at 80 % of the breakers. */
 export interface FeedAdvice {
-  /** The smallest usual circuit that carries it alone, if any does. */
+  /** The smallest standard circuit that supplies it alone, if any. */
   readonly single: Carrier | undefined;
-  /** The largest usual circuit, which an ordinary rack strip ends at. */
+  /** The largest standard circuit for an ordinary rack PDU. */
   readonly largestUsual: Carrier;
-  /** A larger circuit that carries it alone, if any does. */
+  /** A larger circuit that supplies it alone, if any. */
   readonly larger: Carrier | undefined;
-  /** How many of the largest usual circuit carry it together. */
+  /** Number of the largest standard circuits that supply it together. */
   readonly largestUsualCount: number;
 }
 
 /**
- * Names the circuits that carry a load.
+ * Suggests circuits for a load.
  *
- * @param load_kVA - what the rack draws
+ * @param load_kVA - draw of the rack
  */
 export function adviseFeeds(load_kVA: number): FeedAdvice {
   const smallest = (carriers: readonly Carrier[]): Carrier | undefined =>

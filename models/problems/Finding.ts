@@ -2,28 +2,28 @@ import { z } from 'zod';
 import { wholeQuantity } from '../units/quantity.ts';
 import { findingCodes, type FindingCode } from './findingCodes.ts';
 
-/** How much a finding matters: an error breaks a limit, a warning is a risk, info is worth knowing. */
+/** Severity of a finding: error (a limit is exceeded), warning (a risk), info (a note). */
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
 
-/** Something computable but unwise, missing or worth knowing, in words a planner understands. */
+/** An error, a warning or a note on a plan that can still be read. */
 export const findingSchema = z
   .strictObject({
     severity: severitySchema,
     code: z.enum(codes).meta({ description: 'Stable name of the rule; docs/findings.md explains each' }),
-    path: z
-      .string()
-      .meta({ description: 'Where in the plan, for example racks.rack-1.feeds; empty for the whole plan' }),
-    message: z.string().meta({ description: 'What is wrong, what was given and what is allowed' }),
-    source: z.string().optional().meta({ description: 'Where the rule or its number comes from' }),
-    occurrenceCount: wholeQuantity('count', { label: 'Places', min: 1 }).meta({
-      description: 'In how many places of the plan the same is true',
+    path: z.string().meta({
+      description: 'Location in the plan, for example racks.rack-1.feeds; empty for the whole plan',
     }),
-    alsoAt: z.array(z.string()).optional().meta({ description: 'The next places, twenty at most' }),
+    message: z.string().meta({ description: 'What is wrong, the stated value and the limit' }),
+    source: z.string().optional().meta({ description: 'Source of the rule or its limit' }),
+    occurrenceCount: wholeQuantity('count', { label: 'Places', min: 1 }).meta({
+      description: 'Number of places in the plan with the same finding',
+    }),
+    alsoAt: z.array(z.string()).optional().meta({ description: 'Paths of further places, up to 20' }),
   })
-  .meta({ id: 'Finding', description: 'One thing that a planner should know about a plan' });
+  .meta({ id: 'Finding', description: 'An error, a warning or a note on a plan' });
 
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
 
@@ -31,9 +31,9 @@ export type Finding = Readonly<z.infer<typeof findingSchema>>;
  * Makes a finding with the severity that the catalogue of codes gives it.
  *
  * @param code - a code of the catalogue
- * @param path - where in the plan
- * @param message - what is wrong, what was given, what is allowed
- * @param source - where the rule's number comes from, if it has one of its own
+ * @param path - location in the plan
+ * @param message - what is wrong, the stated value, the limit
+ * @param source - source of the limit, if the rule has a separate one
  */
 export function finding(code: FindingCode, path: string, message: string, source?: string): Finding {
   const { severity } = findingCodes[code];

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errorCodes.ts';
 
-/** One thing that is wrong with an input: where it is, which rule it breaks, and in words. */
+/** One error of an input: its location, the violated rule, and a message. */
 export interface InputIssue {
   readonly path: string;
   readonly rule: string;
@@ -9,7 +9,7 @@ export interface InputIssue {
 
 /**
  * Input that cannot be computed: impossible, malformed, or outside an equation's validity.
- * Shells turn it into exit code 2 or a problem+json answer; they never show its stack.
+ * Shells convert it to exit code 2 or a problem+json response; they never show its stack.
  */
 export class ModelError extends Error {
   readonly code: ErrorCode;
@@ -17,8 +17,8 @@ export class ModelError extends Error {
 
   /**
    * @param code - a code of the catalogue
-   * @param message - what a person should do about it
-   * @param issues - each thing that is wrong, with its path
+   * @param message - what the user should do about it
+   * @param issues - each error with its path
    */
   constructor(code: ErrorCode, message: string, issues: readonly InputIssue[] = []) {
     super(message);

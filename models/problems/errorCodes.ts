@@ -20,7 +20,7 @@ export const errorCodes = described({
   'json-key-repeated': {
     title: 'Key given twice',
     meaning:
-      'An object has the same key twice, such as two racks of one id; a parser would keep only the last.',
+      'An object has the same key twice, such as two racks with one id; a parser would use only the last.',
   },
   'json-too-large': { title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
   'json-too-deep': {
@@ -29,11 +29,11 @@ export const errorCodes = described({
   },
   'json-too-many-values': {
     title: 'Too many values',
-    meaning: 'The JSON holds more than 2,000,000 values.',
+    meaning: 'The JSON has more than 2,000,000 values.',
   },
   'key-forbidden': {
     title: 'Forbidden key',
-    meaning: 'The JSON has a key `__proto__`, which no plan needs.',
+    meaning: 'The JSON has the key `__proto__`, which is not allowed.',
   },
   'plan-invalid': {
     title: 'Not a valid plan',
@@ -45,19 +45,19 @@ export const errorCodes = described({
   },
   'schema-version-unsupported': {
     title: 'Unknown schema version',
-    meaning: 'The plan has no `schemaVersion`, or was written by a newer Plenum.',
+    meaning: 'The plan has no schema version (`schemaVersion`), or was written by a newer Plenum.',
   },
   'device-not-listed': {
     title: 'Unknown device',
-    meaning: 'Neither the catalogue nor the plan has a device of that id.',
+    meaning: 'Neither the catalogue nor the plan has a device with that id.',
   },
   'hall-unknown': {
     title: 'Unknown hall',
-    meaning: 'The plan has no hall of that id.',
+    meaning: 'The plan has no hall with that id.',
   },
   'rack-unknown': {
     title: 'Unknown rack',
-    meaning: 'The plan has no racks of that id.',
+    meaning: 'The plan has no racks with that id.',
   },
   'room-missing': {
     title: 'Hall not drawn',
@@ -75,11 +75,12 @@ export const errorCodes = described({
   },
   'series-invalid': {
     title: 'Not an hourly series',
-    meaning: 'A line of an hourly series is not a number in its range, or its column is missing.',
+    meaning: 'A line of an hourly series is not a number within its range, or the column is missing.',
   },
   'time-zone-unknown': {
     title: 'Unknown time zone',
-    meaning: 'A time zone is not a name of the IANA list, such as America/New_York.',
+    meaning:
+      'A time zone is not in the IANA time zone database; an example of a valid name is America/New_York.',
   },
   'load-length': {
     title: 'Wrong length of a load',
@@ -107,12 +108,12 @@ export const errorCodes = described({
   },
   'out-of-range': {
     title: 'Out of range',
-    meaning: 'A value lies outside the range in which an equation is valid.',
+    meaning: 'A value is outside the range in which an equation is valid.',
   },
   'ai-workload-indeterminate': {
     title: 'Too little or too much stated',
     meaning:
-      'A training run, an inference service or a growth cannot be solved: what is stated leaves it open, or states the same twice.',
+      'A training run, an inference service or a growth comparison cannot be solved: the stated values leave it undetermined, or determine it twice.',
   },
   'weather-unreadable': {
     title: 'Not weather',
@@ -132,7 +133,7 @@ export const errorCodes = described({
   },
   'netbox-export-too-large': {
     title: 'Too many racks for NetBox',
-    meaning: 'The plan has more racks or devices than are written one by one.',
+    meaning: 'The plan has more racks or devices than the export supports, which writes each one separately.',
   },
   'file-unreadable': {
     title: 'File not readable',
@@ -140,7 +141,8 @@ export const errorCodes = described({
   },
   'file-unwritable': {
     title: 'File not writable',
-    meaning: 'The answer cannot be written to the file: its folder does not exist, or it is not allowed.',
+    meaning:
+      'The result cannot be written to the file: its folder does not exist, or writing is not permitted.',
   },
   'parameter-invalid': {
     title: 'Wrong parameter',
@@ -158,15 +160,15 @@ export const errorCodes = described({
   'not-found': { title: 'Not found', meaning: 'There is nothing at this address.' },
   'method-not-allowed': {
     title: 'Method not allowed',
-    meaning: 'The address exists, but not for this method.',
+    meaning: 'The path exists, but does not support this method.',
   },
   'rate-limited': {
     title: 'Too many requests',
-    meaning: 'More requests came from this address than the server takes in a minute.',
+    meaning: 'The number of requests from this address exceeds the limit per minute.',
   },
   internal: {
     title: 'Internal error',
-    meaning: 'The fault is ours; the request id finds it in the log.',
+    meaning: 'An error in Plenum; the request id identifies it in the log.',
   },
 });
 

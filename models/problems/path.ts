@@ -1,5 +1,5 @@
 /**
- * Writes a path into a document as people read it: `racks.rack-1.contents.gpu.count`, `phases[0].date`.
+ * Formats a path into a document: `racks.rack-1.contents.gpu.count`, `phases[0].date`.
  *
  * @param steps - keys and indices from the root
  */

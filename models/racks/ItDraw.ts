@@ -1,17 +1,17 @@
 import type { Device, DeviceClass } from '../catalogue/device.ts';
 
-/** How heat leaves the devices of a hall, as far as it changes what they draw and where their heat goes. */
+/** Heat capture of a hall, as far as it affects device draw and heat distribution. */
 export interface HeatCapture {
   readonly kind: 'room-air' | 'in-row' | 'rear-door' | 'direct-to-chip' | 'immersion';
-  /** Share that the liquid takes of devices without a figure of their own. */
+  /** Liquid heat share of devices without a stated share. */
   readonly heatCaptureFraction: number;
-  /** Share of an air-cooled device's draw that its fans use. */
+  /** Fan share of an air-cooled device's draw. */
   readonly serverFanFraction: number;
-  /** Share of that which a converted device no longer needs. */
+  /** Share of the fan power that a converted device saves. */
   readonly serverFanSavedFraction: number;
 }
 
-/** Computers, whose heat liquid cooling is bought for; switches and storage stay in the room's air. */
+/** Devices suited to liquid cooling; switches and storage stay air-cooled. */
 export const computerClasses: ReadonlySet<DeviceClass> = new Set([
   'gpu-server',
   'gpu-rack',
@@ -22,9 +22,9 @@ export const computerClasses: ReadonlySet<DeviceClass> = new Set([
 const hasOwnLoop = (device: Device): boolean => (device.liquidFraction ?? 0) > 0;
 
 /**
- * Share of a device's heat that the hall's liquid takes.
+ * Share of a device's heat removed by the hall's liquid loop.
  *
- * @param stated - what the plan says of it, which stands before all else
+ * @param stated - value stated in the plan, which overrides all others
  */
 export function capturedFraction(device: Device, capture: HeatCapture, stated?: number): number {
   switch (capture.kind) {
@@ -43,10 +43,10 @@ export function capturedFraction(device: Device, capture: HeatCapture, stated?: 
 }
 
 /**
- * What is left of an air-cooled device's draw when liquid takes its heat: its fans slow down or go. A device that is built with a
- * liquid loop states its draw with the fans that it has.
+ * Remaining draw ratio of an air-cooled device converted to liquid cooling: its fans slow down or are removed. A device with a
+ * built-in liquid loop states its draw with its own fans.
  *
- * @param captured - share of its heat that the liquid takes
+ * @param captured - share of its heat removed by liquid
  */
 export function drawRatio(device: Device, capture: HeatCapture, captured: number): number {
   const isConverted =
@@ -57,8 +57,8 @@ export function drawRatio(device: Device, capture: HeatCapture, captured: number
 }
 
 /**
- * Share of what a device draws in this hall that its fans use. A device with a loop of its own keeps fans for the heat that the loop
- * does not take: an engineering default.
+ * Fan share of a device's draw in this hall. A device with a built-in loop has fans for the heat that the loop does not remove:
+ * an engineering default.
  */
 export function fanShare(device: Device, capture: HeatCapture, captured: number): number {
   const { serverFanFraction, serverFanSavedFraction } = capture;

@@ -7,42 +7,42 @@ const cordSchema = z
     feed: z.string().min(1).max(64).meta({ description: 'Id of a feed of the rack' }),
     cordCount: wholeQuantity('count', { label: 'Cords', min: 1, max: 32 })
       .optional()
-      .meta({ description: 'Cords of each device on it; 1 unless given' }),
+      .meta({ description: 'Cords of each device on it. Default: 1' }),
     phase: z.enum(['L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1']).optional().meta({
       description:
-        'Lines that the cords are plugged to; loads of lines are told only where every cord of the feed says it',
+        'Phases that the cords are connected to; phase loads are computed only if stated for every cord of the feed',
     }),
     bank: z.string().min(1).max(16).optional().meta({ description: 'Bank of the rack PDU' }),
   })
-  .meta({ id: 'Cord', description: 'Which feed power supplies are corded to' });
+  .meta({ id: 'Cord', description: 'Connection of power supplies to a feed' });
 
-/** Devices of one kind in a rack, one above the other. */
+/** Identical devices in a rack, one above the other. */
 export const contentsSchema = z
   .strictObject({
-    device: idSchema.meta({ description: 'Id of a catalogue device' }),
+    device: idSchema.meta({ description: 'Catalogue row id: device' }),
     count: wholeQuantity('count', { label: 'Count', min: 1, max: 200 })
       .optional()
-      .meta({ description: '1 unless given' }),
+      .meta({ description: 'Default: 1' }),
     position_U: quantity('U', {
       label: 'Lowest unit',
       min: 1,
       max: 60.5,
       step: 0.5,
       description:
-        'Lowest unit taken by the first device, counted from the bottom; the lowest free place unless given',
+        'Lowest unit of the first device, counted from the bottom. Default: the lowest free position',
     }).optional(),
     face: z
       .enum(['front', 'rear'])
       .optional()
-      .meta({ description: 'Side that a half-depth device is mounted on; front unless given' }),
+      .meta({ description: 'Mounting side of a half-depth device. Default: front' }),
     heatCaptureFraction: fraction(
-      'Heat to the liquid',
-      'Share of these devices’ heat that a liquid takes, where the cooling has one; that of the device or of the cooling unless given',
+      'Heat to liquid',
+      'Share of the devices’ heat removed by liquid, if the cooling has a liquid loop. Default: value of the device or of the cooling',
     ).optional(),
     cords: z
       .array(cordSchema)
       .max(32)
       .optional()
-      .meta({ description: 'Where the cords of each of these devices go; evenly to all feeds unless given' }),
+      .meta({ description: 'Cords of each device. Default: distributed evenly over all feeds' }),
   })
-  .meta({ id: 'Contents', description: 'Devices of one kind in a rack' });
+  .meta({ id: 'Contents', description: 'Identical devices in a rack' });

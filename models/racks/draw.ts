@@ -1,10 +1,10 @@
 import type { Device } from '../catalogue/device.ts';
 import type { Quality } from '../catalogue/row.ts';
 
-/** The four figures of what a device draws. */
+/** The four bases of a device's draw. */
 export type DrawBasis = 'nameplate' | 'maximum' | 'typical' | 'idle';
 
-/** A draw at the AC input, with the basis it came from and how well it is known. */
+/** A draw at the AC input, with its basis and data quality. */
 export interface Draw {
   readonly draw_kW: number;
   readonly basis: DrawBasis;
@@ -19,12 +19,12 @@ const fieldOf = {
 } as const;
 
 /**
- * What a device draws at the AC input on one basis.
+ * Draw of a device at the AC input on one basis.
  *
  * @param device - catalogue row
- * @param basis - which figure
- * @param rectifierEfficiency - AC input to dc busbar; used where the row states its draws behind the rectifier
- * @returns the draw, or undefined where no source gives it
+ * @param basis - the basis
+ * @param rectifierEfficiency - AC input to DC busbar; used if the row states its draws after the rectifier
+ * @returns the draw, or undefined if no source gives it
  */
 export function drawOn(device: Device, basis: DrawBasis, rectifierEfficiency: number): Draw | undefined {
   const field = fieldOf[basis];
@@ -37,7 +37,7 @@ export function drawOn(device: Device, basis: DrawBasis, rectifierEfficiency: nu
   };
 }
 
-/** The first of several bases that a row has a figure for. */
+/** The draw on the first of several bases with a figure. */
 function firstKnown(
   device: Device,
   bases: readonly DrawBasis[],
@@ -50,12 +50,12 @@ function firstKnown(
   return undefined;
 }
 
-/** The draw that breakers, feeds and heat are sized on: maximum, or nameplate, or at last typical. */
+/** The sizing load for breakers, feeds and heat: maximum, otherwise nameplate, otherwise typical. */
 export function sizingDraw(device: Device, rectifierEfficiency: number): Draw | undefined {
   return firstKnown(device, ['maximum', 'nameplate', 'typical'], rectifierEfficiency);
 }
 
-/** The draw at full utilisation that energy is computed from: the basis asked for, or else the next higher one. */
+/** The draw at full utilisation for energy: on the requested basis, otherwise the next higher one. */
 export function energyDraw(
   device: Device,
   basis: 'typical' | 'maximum',
@@ -66,7 +66,7 @@ export function energyDraw(
   return firstKnown(device, bases, rectifierEfficiency);
 }
 
-/** Whether a row states any draw that feeds could be sized on. */
+/** Whether a row states any draw for sizing feeds. */
 export function hasDraw(device: Device): boolean {
   return (
     device.maximum_kW !== undefined || device.nameplate_kW !== undefined || device.typical_kW !== undefined

@@ -6,17 +6,17 @@ import { drawOn, energyDraw, sizingDraw, type Draw, type DrawBasis } from './dra
 import { devicesWhere, namesOf, type BuiltRack } from './rackChecks.ts';
 import type { RackConditions, RackItem } from './rackFigures.ts';
 
-/** What the checks of draws need to know beside the rack. */
+/** Conditions of the draw checks, in addition to the rack. */
 export interface DrawConditions extends RackConditions {
-  /** Whether some of these racks ever work at less than full utilisation, so that idle draws count. */
+  /** Whether some of these racks are ever below full utilisation, so that idle draws count. */
   readonly isEverPartlyIdle: boolean;
 }
 
-/** Below this share of a rack's sizing load an estimate changes nothing that anybody would size; no source: an engineering default. */
+/** Below this share of a rack's sizing load an estimate does not affect sizing; engineering default, no source. */
 const SMALL_SHARE = 0.05;
 
 /**
- * How well the draws are known that a rack's sizing and energy rest on.
+ * Checks the data quality of the draws used for a rack's sizing and energy.
  *
  * @param path - path of the rack in the plan
  */
@@ -25,20 +25,21 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
   return [
     ...checkSizingDraws(rack, conditions, path),
     ...checkEnergyDraws(it, conditions, path),
-    ...said(
+    ...findingAbout(
       'dc-input',
       devicesWhere(rack.items, (device) => device.inputBasis === 'dc'),
       path,
       (names) => {
         const efficiency = numberText(conditions.rectifierEfficiency, 3);
-        return `Stated at the dc busbar, the draw at the AC input is higher by the loss of the rectifier shelves (efficiency ${efficiency}): ${names}.`;
+        return `Draw stated at the DC busbar; the draw at the AC input is higher by the loss of the rectifier shelves (efficiency ${efficiency}): ${names}.`;
       },
     ),
-    ...said(
+    ...findingAbout(
       'cooling-device-in-rack',
       devicesWhere(rack.items, (device) => device.class === 'cooling'),
       path,
-      (names) => `On the feeds, but not counted as IT energy, since the PUE already holds it: ${names}.`,
+      (names) =>
+        `Loads the feeds, but is not counted as IT energy, since the PUE already includes it: ${names}.`,
     ),
   ];
 }
@@ -46,29 +47,29 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
 function checkSizingDraws(rack: BuiltRack, conditions: DrawConditions, path: string): Finding[] {
   const { items, figures } = rack;
   const sizedOn = (device: Device): Draw | undefined => sizingDraw(device, conditions.rectifierEfficiency);
-  const rests = items.filter(
+  const estimated = items.filter(
     ({ device }) => sizedOn(device)?.basis === 'maximum' && sizedOn(device)?.quality !== 'S',
   );
-  const resting_kW = rests.reduce(
+  const estimated_kW = estimated.reduce(
     (total, { device, count }) => total + (sizedOn(device)?.draw_kW ?? 0) * count,
     0,
   );
-  const isSmall = resting_kW < figures.sizing_kW * SMALL_SHARE;
+  const isSmall = estimated_kW < figures.sizing_kW * SMALL_SHARE;
   return [
-    ...said(
+    ...findingAbout(
       isSmall ? 'sizing-partly-estimated' : 'sizing-from-estimate',
-      rests.map(({ device }) => device),
+      estimated.map(({ device }) => device),
       path,
       (names) =>
-        `${numberText(resting_kW)} of the ${numberText(figures.sizing_kW)} kW that feeds and heat are sized on are estimates or unverified: ${names}.`,
+        `${numberText(estimated_kW)} of the ${numberText(figures.sizing_kW)} kW sizing load of feeds and heat are estimates or unverified: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'sizing-from-estimate',
       devicesWhere(items, (device) => sizedOn(device)?.basis === 'nameplate'),
       path,
       (names) => `No source gives a maximum draw; feeds and heat are sized on the nameplate: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'sizing-from-typical',
       devicesWhere(items, (device) => sizedOn(device)?.basis === 'typical'),
       path,
@@ -87,27 +88,27 @@ function checkEnergyDraws(items: readonly RackItem[], conditions: DrawConditions
     return basis !== undefined && basis !== energyBasis && by.includes(basis);
   };
   return [
-    ...said(
+    ...findingAbout(
       'basis-missing',
       devicesWhere(items, (device) => isReplaced(device, ['maximum', 'nameplate'])),
       path,
       (names) =>
-        `No source gives a ${energyBasis} draw; energy uses the next higher one and is likely too high: ${names}.`,
+        `No source gives a ${energyBasis} draw; energy is computed from the next higher one and is probably too high: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'basis-missing',
       devicesWhere(items, (device) => isReplaced(device, ['typical'])),
       path,
       (names) =>
-        `No source gives a ${energyBasis} draw; energy uses the typical one and is likely too low: ${names}.`,
+        `No source gives a ${energyBasis} draw; energy is computed from the typical one and is probably too low: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'energy-from-estimate',
       devicesWhere(items, (device) => ranOn(device)?.basis === energyBasis && ranOn(device)?.quality !== 'S'),
       path,
       (names) => `Energy is computed from ${energyBasis} draws that are estimates or unverified: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'energy-from-estimate',
       devicesWhere(
         items,
@@ -115,23 +116,24 @@ function checkEnergyDraws(items: readonly RackItem[], conditions: DrawConditions
       ),
       path,
       (names) =>
-        `Energy below full utilisation rests on idle draws that are estimates or unverified: ${names}.`,
+        `Energy below full utilisation is computed from idle draws that are estimates or unverified: ${names}.`,
     ),
-    ...said(
+    ...findingAbout(
       'idle-missing',
       devicesWhere(items, (device) => isEverPartlyIdle && idle(device) === undefined),
       path,
-      (names) => `No source gives an idle draw; the draw is taken as proportional to utilisation: ${names}.`,
+      (names) =>
+        `No source gives an idle draw; the draw is assumed to be proportional to utilisation: ${names}.`,
     ),
   ];
 }
 
-/** A finding about the devices that it is true of, if there are any. */
-function said(
+/** A finding about the affected devices, if there are any. */
+function findingAbout(
   code: FindingCode,
   devices: readonly Device[],
   path: string,
-  words: (names: string) => string,
+  textOf: (names: string) => string,
 ): Finding[] {
-  return devices.length === 0 ? [] : [finding(code, `${path}.contents`, words(namesOf(devices)))];
+  return devices.length === 0 ? [] : [finding(code, `${path}.contents`, textOf(namesOf(devices)))];
 }

@@ -1,16 +1,16 @@
-/** A run of equal devices that is to be laid into a rack. */
+/** A run of identical devices to be placed in a rack. */
 export interface LayoutItem {
   readonly id: string;
   /** Height of one device. */
   readonly height_U: number;
   readonly count: number;
-  /** Lowest unit taken by the first device; found when absent. */
+  /** Lowest unit of the first device; determined if undefined. */
   readonly position_U: number | undefined;
-  /** Half-depth devices take one face; full-depth devices take both. */
+  /** Half-depth devices occupy one face, full-depth devices both. */
   readonly faces: 'both' | 'front' | 'rear';
 }
 
-/** Where one device sits. */
+/** Position of one device. */
 export interface Placement {
   readonly itemId: string;
   readonly position_U: number;
@@ -18,7 +18,7 @@ export interface Placement {
   readonly faces: 'both' | 'front' | 'rear';
 }
 
-/** Why a device cannot sit where it is said to. */
+/** The reason why a device cannot be placed. */
 export type LayoutProblem =
   | {
       readonly kind: 'outside';
@@ -37,7 +37,7 @@ export type LayoutProblem =
 export interface Layout {
   readonly placements: readonly Placement[];
   readonly problems: readonly LayoutProblem[];
-  /** Units of which at least one face is taken. */
+  /** Units with at least one occupied face. */
   readonly used_U: number;
   /** The tallest full-depth device that still fits. */
   readonly largestGap_U: number;
@@ -48,11 +48,11 @@ const REAR = 2;
 const maskOf = { both: FRONT | REAR, front: FRONT, rear: REAR } as const;
 
 /**
- * Lays devices into a rack: those with a position first, then each of the others into the lowest place that is free.
- * Positions count from 1 at the bottom, and name the lowest unit that a device takes (as NetBox counts), in steps of half a unit.
+ * Places devices in a rack: those with a position first, then each of the others at the lowest free position.
+ * Positions count from 1 at the bottom and refer to the lowest unit of a device (as in NetBox), in steps of half a unit.
  *
  * @param height_U - height of the rack
- * @param items - runs of devices, in the order in which free places are given
+ * @param items - runs of devices, in the order in which free positions are assigned
  */
 export function layOut(height_U: number, items: readonly LayoutItem[]): Layout {
   const cellCount = Math.round(height_U * 2);
@@ -61,7 +61,7 @@ export function layOut(height_U: number, items: readonly LayoutItem[]): Layout {
   const placements: Placement[] = [];
   const problems: LayoutProblem[] = [];
 
-  const take = (item: LayoutItem, firstCell: number, heightCells: number): void => {
+  const place = (item: LayoutItem, firstCell: number, heightCells: number): void => {
     const mask = maskOf[item.faces];
     for (let cell = firstCell; cell < firstCell + heightCells; cell += 1) {
       taken[cell] = (taken[cell] ?? 0) | mask;
@@ -97,7 +97,7 @@ export function layOut(height_U: number, items: readonly LayoutItem[]): Layout {
         problems.push({ kind: 'overlap', itemId: item.id, otherId, unit_U: Math.floor(clash / 2) + 1 });
         break;
       }
-      take(item, firstCell, heightCells);
+      place(item, firstCell, heightCells);
     }
   }
   for (const item of items) {
@@ -115,7 +115,7 @@ export function layOut(height_U: number, items: readonly LayoutItem[]): Layout {
         });
         break;
       }
-      take(item, firstCell, heightCells);
+      place(item, firstCell, heightCells);
       searchFrom = firstCell + heightCells;
     }
   }
@@ -139,7 +139,7 @@ function firstClash(
   return undefined;
 }
 
-/** Devices sit on whole units: a search looks at every second half-unit, as mounting holes repeat. */
+/** Devices are mounted at whole units: the search checks every second half-unit, as mounting holes repeat. */
 function lowestFree(
   taken: Uint8Array,
   mask: number,

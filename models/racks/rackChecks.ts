@@ -5,7 +5,7 @@ import { listText, numberText } from '../units/text.ts';
 import type { Layout } from './layout.ts';
 import type { RackFigures, RackItem } from './rackFigures.ts';
 
-/** A rack with everything looked up. */
+/** A rack with resolved devices, layout and totals. */
 export interface BuiltRack {
   readonly items: readonly RackItem[];
   readonly rackType: RackType;
@@ -13,18 +13,18 @@ export interface BuiltRack {
   readonly figures: RackFigures;
 }
 
-/** Names of devices in a row, each once. */
+/** List of device names, each once. */
 export const namesOf = (devices: readonly Device[]): string =>
   listText([...new Set(devices.map((device) => device.name))]);
 
-/** Devices of a rack that something is true of. */
+/** Devices of a rack that meet a condition. */
 export const devicesWhere = (items: readonly RackItem[], holds: (device: Device) => boolean): Device[] =>
   items.filter(({ device }) => holds(device)).map(({ device }) => device);
 
 const isComputer = (device: Device): boolean =>
   device.class !== 'network' && device.class !== 'storage' && device.class !== 'cooling';
 
-/** A rack-scale device brings its own switches. */
+/** Network devices, and rack-scale devices, which include switches. */
 const bringsSwitches = (device: Device): boolean => device.class === 'network' || device.class === 'gpu-rack';
 
 /**
@@ -46,7 +46,7 @@ export function checkSpaceAndWeight(rack: BuiltRack, path: string): Finding[] {
       finding(
         'weight-missing',
         `${path}.contents`,
-        `The weight of ${namesOf(unweighed)} is not known; the rack holds at least ${numberText(figures.knownWeight_kg, 0)} kg.`,
+        `The weight of ${namesOf(unweighed)} is unknown; the devices in the rack weigh at least ${numberText(figures.knownWeight_kg, 0)} kg.`,
       ),
     );
   }
@@ -67,14 +67,13 @@ function weightFindings({ rackType, figures }: BuiltRack, path: string): Finding
   if (knownWeight_kg > payload_kg) {
     return [finding('rack-overweight', path, `The devices weigh ${known} ${against}.`)];
   }
-  const floor =
-    floorWeight_kg === null ? '' : `; the whole ${numberText(floorWeight_kg, 0)} kg stands on the floor`;
+  const floor = floorWeight_kg === null ? '' : `; installed weight ${numberText(floorWeight_kg, 0)} kg`;
   return [finding('rack-weight', path, `The devices weigh ${known} ${against}${floor}.`)];
 }
 
 function fullText(used_U: number, height_U: number): string {
-  const taken = `${numberText(used_U)} of ${numberText(height_U)} U are taken`;
+  const usedText = `${numberText(used_U)} of ${numberText(height_U)} U are used`;
   return used_U === height_U
-    ? `All ${taken}, so no switch fits; only strips that need no unit (0U) can be added.`
-    : `${taken} and no free gap is 1 U high, so no switch fits; only strips that need no unit (0U) can be added.`;
+    ? `All ${usedText}, so no switch fits; only 0U devices such as rack PDUs can be added.`
+    : `${usedText} and no free gap is 1 U high, so no switch fits; only 0U devices such as rack PDUs can be added.`;
 }

@@ -8,59 +8,59 @@ import { capturedFraction, drawRatio, fanShare, type HeatCapture } from './ItDra
 export interface RackItem {
   readonly device: Device;
   readonly count: number;
-  /** What the plan says of the heat that a liquid takes. */
+  /** Liquid heat share stated in the plan. */
   readonly heatCaptureFraction?: number;
 }
 
-/** A draw without work, at full utilisation on the energy basis, and at the sizing draw. */
+/** A draw at idle, at full utilisation on the energy basis, and at the sizing load. */
 export interface PartDraw {
   readonly idle_kW: number;
   readonly full_kW: number;
   readonly sizing_kW: number;
 }
 
-/** What the figures of a rack depend on beside its devices. */
+/** Conditions of rack figures, in addition to the devices. */
 export interface RackConditions {
   readonly energyBasis: 'typical' | 'maximum';
   /** kW over kVA at the rack inlet. */
   readonly powerFactor: number;
-  /** AC input to dc busbar. */
+  /** AC input to DC busbar. */
   readonly rectifierEfficiency: number;
-  /** The same for the IT load that energy is computed from: 1 where a power chain has rectifiers of its own. */
+  /** The same for the IT load used for energy: 1 if a power chain has separate rectifiers. */
   readonly itRectifierEfficiency: number;
   readonly capture: HeatCapture;
 }
 
-/** What one rack draws, heats, weighs and blows. A figure that some device does not state is null. */
+/** Draw, heat, weight and airflow of one rack. A figure that some device does not state is null. */
 export interface RackFigures {
   readonly nameplate_kW: number | null;
   readonly maximum_kW: number | null;
   readonly typical_kW: number | null;
   readonly idle_kW: number | null;
-  /** What breakers and feeds are sized on, cooling equipment in the rack included. */
+  /** Sizing load of breakers and feeds, including cooling equipment in the rack. */
   readonly sizing_kW: number;
   readonly sizing_kVA: number;
   /** All electricity becomes heat. */
   readonly heat_kW: number;
   readonly heat_BTU_per_h: number;
-  /** The part of the heat that the devices' own liquid loops do not take. */
+  /** The part of the heat that is not removed by built-in liquid loops of the devices. */
   readonly airHeat_kW: number;
   /** The part of the sizing load that is IT. */
   readonly itSizing_kW: number;
-  /** IT load without work and at full utilisation on the energy basis; cooling equipment is not IT. */
+  /** IT load at idle and at full utilisation on the energy basis; cooling equipment is not IT. */
   readonly itIdle_kW: number;
   readonly itFull_kW: number;
-  /** IT load at the sizing draw, as power chain and cooling see it. */
+  /** IT load at the sizing load, as used for power chain and cooling. */
   readonly itRated_kW: number;
-  /** Parts of the IT load: heat to a liquid, dc at the busbar, fans inside the devices, and what else AC supplies feed. */
+  /** Parts of the IT load: heat to liquid, DC at the busbar, fans inside the devices, and other load of AC power supplies. */
   readonly liquid: PartDraw;
   readonly dc: PartDraw;
   readonly serverFans: PartDraw;
   readonly acCompute: PartDraw;
   readonly deviceWeight_kg: number | null;
-  /** Weight of the devices that state one: a lower bound where `deviceWeight_kg` is null. */
+  /** Weight of the devices that state one: a lower bound if `deviceWeight_kg` is null. */
   readonly knownWeight_kg: number;
-  /** Devices and rack together. */
+  /** Installed weight: devices and rack. */
   readonly floorWeight_kg: number | null;
   readonly airflow_m3_s: number | null;
   readonly cordCount: number | null;
@@ -69,7 +69,7 @@ export interface RackFigures {
 }
 
 /**
- * Adds up one rack, on every basis. This is the only place that adds watts: elevation, floor, feeds and energy read it here.
+ * Totals of one rack, on every basis. Watts are added only here: elevation, floor, feeds and energy use this result.
  *
  * @param items - devices with their counts
  * @param rackType - the empty rack
@@ -123,13 +123,13 @@ export function rackFigures(
   };
 }
 
-/** A device in a rack, and the share of its heat that a liquid takes. */
+/** A device in a rack, and the share of its heat removed by liquid. */
 interface CapturedDevice {
   readonly device: Device;
   readonly captured: number;
 }
 
-/** Adds up a share of the IT load: what cooling equipment in the rack draws is not IT. */
+/** Adds up a share of the IT load, without cooling equipment in the rack. */
 function partOf(
   items: readonly RackItem[],
   { energyBasis, itRectifierEfficiency, capture }: RackConditions,
@@ -149,11 +149,11 @@ function partOf(
   return { idle_kW, full_kW, sizing_kW };
 }
 
-/** Weight of the empty rack; a rack-scale device brings its own frame, whose weight its own figure holds. */
+/** Weight of the empty rack; the weight of a rack-scale device already includes its frame. */
 function frameWeight_kg(items: readonly RackItem[], rackType: RackType): number | undefined {
-  const isBrought =
+  const isIncluded =
     rackType.includedInDevice === true && items.some(({ device }) => device.class === 'gpu-rack');
-  return isBrought ? 0 : rackType.weight_kg;
+  return isIncluded ? 0 : rackType.weight_kg;
 }
 
 /** Sum over the devices that state a figure. */
@@ -163,7 +163,7 @@ function known(items: readonly RackItem[], figure: (device: Device) => number | 
   return result;
 }
 
-/** Sum over all devices, or null where one of them does not state the figure. */
+/** Sum over all devices, or null if one of them does not state the figure. */
 function total(items: readonly RackItem[], figure: (device: Device) => number | undefined): number | null {
   let result = 0;
   for (const { device, count } of items) {

@@ -1,16 +1,16 @@
 import type { Unit } from '../units/suffixes.ts';
 import type { Calendar } from './calendar.ts';
 
-/** One hourly quantity of a year, with its unit: powers are means of the hour, all else is of the hour as a whole. */
+/** One hourly quantity of a year, with its unit: powers are hourly means, other quantities are totals or states of the hour. */
 export interface Column {
   /** Ends in the unit's suffix. */
   readonly name: string;
   readonly unit: Unit;
-  /** As many values as the calendar has hours. */
+  /** One value per hour of the calendar. */
   readonly values: Float64Array;
 }
 
-/** Energy and largest hour of each month of a load, January first. */
+/** Energy and peak hour of a load in each month, January first. */
 export interface MonthlyLoad {
   readonly energy_kWh: readonly number[];
   readonly peak_kW: readonly number[];
@@ -40,14 +40,14 @@ function eachMonth(
   return monthStarts.slice(0, 12).map((from, month) => figure(from, monthStarts[month + 1] ?? from));
 }
 
-/** Neumaier's compensated sum (see `math/sum.ts`) over a span of hours, written out for the hot loop. */
+/** Neumaier's compensated sum (see `math/sum.ts`) over a span of hours, inlined for the hot loop. */
 export function hoursTotal(values: Float64Array, fromHour: number, toHour: number): number {
   let total = 0;
   let lost = 0;
   for (let hour = fromHour; hour < toHour; hour += 1) {
     const value = values[hour] ?? 0;
     const next = total + value;
-    // What the addition lost, found without asking which of the two is larger: D. Knuth, TAOCP 2, 4.2.2, theorem B.
+    // Rounding error of the addition, computed without comparing magnitudes: D. Knuth, TAOCP 2, 4.2.2, theorem B.
     const added = next - total;
     lost += total - (next - added) + (value - added);
     total = next;

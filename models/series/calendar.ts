@@ -21,7 +21,7 @@ export function calendarOf(year: number): Calendar {
   if (!Number.isInteger(year) || year < 1600 || year > 9999) {
     throw new ModelError(
       'out-of-range',
-      `A calendar year is a whole number from 1600 to 9999; given ${String(year)}.`,
+      `A calendar year must be a whole number from 1600 to 9999; given: ${String(year)}.`,
     );
   }
   const monthStarts = Array.from(

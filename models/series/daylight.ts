@@ -1,20 +1,20 @@
 import { calendarOf } from './calendar.ts';
 import { offsetAt_min, standardOffset_min } from './timeZone.ts';
 
-/** Shifts looked up before: each costs some hundred formatted dates. */
+/** Cached shifts: each lookup formats hundreds of dates. */
 const known = new Map<string, Int16Array>();
 
 /**
- * How far clocks are ahead of standard time in each hour of a year.
+ * Daylight saving shift from standard time in each hour of a year.
  *
  * @param timeZone - IANA name
  * @param year - calendar year
- * @returns minutes for each hour of local standard time, mostly 0 or 60; undefined where the zone is unknown
+ * @returns minutes for each hour of local standard time, mostly 0 or 60; undefined if the zone is unknown
  */
 export function daylightShifts_min(timeZone: string, year: number): Int16Array | undefined {
   const key = `${timeZone} ${String(year)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
   const standard_min = standardOffset_min(timeZone, year);
   if (standard_min === undefined) return undefined;
   const { hourCount } = calendarOf(year);
@@ -27,7 +27,7 @@ export function daylightShifts_min(timeZone: string, year: number): Int16Array |
   return shifts;
 }
 
-/** Looks at the two ends of a day, and at each hour where they differ. */
+/** Checks both ends of a day, and each hour if they differ. */
 function fillDay(shifts: Int16Array, from: number, shiftAt: (hour: number) => number): void {
   const first = shiftAt(from);
   if (shiftAt(from + 24) === first) {

@@ -8,18 +8,18 @@ const FEBRUARY_28 = 58 * 24;
 const AFTER_FEBRUARY_28 = 59 * 24;
 
 /**
- * Lays an hourly source over a calendar. An 8760-hour source in a leap year repeats 28 February;
- * an 8784-hour source in a common year leaves 29 February out.
+ * Fits an hourly source to a calendar. An 8760-hour source in a leap year repeats 28 February;
+ * an 8784-hour source in a common year drops 29 February.
  *
  * @param values - 8760 or 8784 hourly values
- * @returns as many values as the calendar has hours
+ * @returns one value per hour of the calendar
  * @throws ModelError `series-length` for any other length
  */
 export function fitToCalendar(values: Float64Array, calendar: Calendar): Float64Array {
   if (values.length !== COMMON_YEAR && values.length !== LEAP_YEAR) {
     throw new ModelError(
       'series-length',
-      `An hourly series has 8760 or 8784 values; this one has ${String(values.length)}.`,
+      `An hourly series must have 8760 or 8784 values; given: ${String(values.length)}.`,
     );
   }
   if (values.length === calendar.hourCount) return values.slice();

@@ -4,26 +4,26 @@ import { csvLines, type CsvLine } from './csvLines.ts';
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
-/** Wrong lines that are named; a column of the wrong unit has thousands of them. */
-const LINES_NAMED = 20;
+/** Maximum number of listed lines; a column in the wrong unit has thousands of invalid ones. */
+const LINES_LISTED = 20;
 
-/** What a column of a CSV text holds. */
+/** Rule of a column of a CSV text. */
 export interface ColumnRule {
-  /** Headers that name the column, the first of which is said in messages. */
+  /** Accepted headers of the column; the first is used in messages. */
   readonly names: readonly [string, ...string[]];
-  /** What a value must be, in words. */
+  /** Requirement of a value, as text. */
   readonly rule: string;
   readonly allows: (value: number) => boolean;
-  /** What to say of a number that is not allowed; empty where there is nothing to add. */
+  /** Hint for an invalid number; empty if there is none. */
   readonly hint: (value: number) => string;
   readonly code: ErrorCode;
 }
 
 /**
- * Reads one column of numbers from CSV: the named one, or a single column with or without a header. Columns are parted by commas,
- * semicolons or tabs; blank lines are skipped.
+ * Reads one column of numbers from CSV: the named one, or a single column with or without a header. Columns are separated by
+ * commas, semicolons or tabs; blank lines are skipped.
  *
- * @throws ModelError with the rule's code and the lines that are wrong
+ * @throws ModelError with the rule's code and the invalid lines
  */
 export function readColumn(text: string, rule: ColumnRule): number[] {
   const lines = csvLines(text);
@@ -36,7 +36,7 @@ export function readColumn(text: string, rule: ColumnRule): number[] {
   const [issue] = issues;
   if (issue !== undefined) {
     const more = issues.length > 1 ? ` (and ${String(issues.length - 1)} more lines)` : '';
-    throw new ModelError(rule.code, `${issue.path} ${issue.message}${more}`, issues.slice(0, LINES_NAMED));
+    throw new ModelError(rule.code, `${issue.path} ${issue.message}${more}`, issues.slice(0, LINES_LISTED));
   }
   return values;
 }
@@ -46,7 +46,7 @@ function columnOf({ number, cells }: CsvLine, hasHeader: boolean, { names, code 
   if (named >= 0) return named;
   if (cells.length === 1) return 0;
   const areHalves = !hasHeader && cells.length === 2;
-  const hint = areHalves ? ' If the commas are decimal commas, write decimal points.' : '';
+  const hint = areHalves ? ' If the commas are decimal commas, use decimal points.' : '';
   const message = `must be a header with a column ${names[0]}, since there is more than one column.${hint}`;
   const path = `line ${String(number)}`;
   throw new ModelError(code, `${path} ${message}`, [{ path, rule: `column ${names[0]}`, message }]);
@@ -57,11 +57,11 @@ function valueOf({ number, cells }: CsvLine, column: number, rule: ColumnRule, i
   const value = DECIMAL.test(cell) ? Number(cell) : NaN;
   if (rule.allows(value)) return value;
   const hint = Number.isNaN(value) ? '' : rule.hint(value);
-  const given = cell === '' ? 'no value is given' : `given ${JSON.stringify(cell.slice(0, 40))}`;
+  const given = cell === '' ? 'no value is given' : `given: ${JSON.stringify(cell.slice(0, 40))}`;
   issues.push({
     path: `line ${String(number)}`,
     rule: rule.rule,
-    message: `must be ${rule.rule}, written with a decimal point; ${given}.${hint}`,
+    message: `must be ${rule.rule}, with a decimal point; ${given}.${hint}`,
   });
   return value;
 }

@@ -1,23 +1,23 @@
 import type { Calendar } from './calendar.ts';
 
 /**
- * Offset of a zone's standard time from UTC: the smaller of the offsets of a winter and a summer day,
- * which holds on both hemispheres.
+ * Offset of a zone's standard time from UTC: the smaller of the offsets on a winter and a summer day,
+ * valid in both hemispheres.
  *
  * @param timeZone - IANA name, such as America/New_York
  * @param year - calendar year
- * @returns minutes east of UTC, or undefined where the zone is unknown
+ * @returns minutes east of UTC, or undefined if the zone is unknown
  */
 export function standardOffset_min(timeZone: string, year: number): number | undefined {
   const key = `${timeZone} ${String(year)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
   const offset = smallerOffset_min(timeZone, year);
   if (offset !== undefined) known.set(key, offset);
   return offset;
 }
 
-/** Offsets looked up before: making a formatter takes longer than simulating a year. */
+/** Cached offsets: creating a formatter takes longer than simulating a year. */
 const known = new Map<string, number>();
 
 function smallerOffset_min(timeZone: string, year: number): number | undefined {
@@ -26,12 +26,12 @@ function smallerOffset_min(timeZone: string, year: number): number | undefined {
   return january === undefined || july === undefined ? undefined : Math.min(january, july);
 }
 
-/** Formatters made before: making one takes longer than using it. */
+/** Cached formatters: creating one takes longer than using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  const before = formats.get(timeZone);
-  if (before !== undefined) return before;
+  const cached = formats.get(timeZone);
+  if (cached !== undefined) return cached;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     formats.set(timeZone, format);
@@ -42,10 +42,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /**
- * Offset of a zone's clocks from UTC at an instant.
+ * Offset of a zone's local time from UTC at an instant.
  *
  * @param instant - milliseconds since 1970 in UTC
- * @returns minutes east of UTC, or undefined where the zone is unknown
+ * @returns minutes east of UTC, or undefined if the zone is unknown
  */
 export function offsetAt_min(timeZone: string, instant: number): number | undefined {
   const format = formatOf(timeZone);

@@ -1,13 +1,13 @@
 const MINUTES_PER_HOUR = 60;
 
 /**
- * An hourly series that counts its hours in UTC, as hours of local standard time. Where the zone is off by half or a quarter
- * of an hour, each local hour mixes the two UTC hours that it overlaps by their shares, which keeps the mean. The year is taken
- * as a circle: the first local hours of a zone east of UTC are the last UTC hours of the same series.
+ * Converts an hourly series in UTC to local standard time. If the offset is not a whole hour, each local hour is the weighted
+ * mean of the two UTC hours that it overlaps, which preserves the mean. The year is treated as periodic: the first local hours
+ * of a zone east of UTC are the last UTC hours of the same series.
  *
  * @param values - means of UTC hours, the first from midnight on 1 January
  * @param offset_min - minutes east of UTC, a whole number
- * @returns as many local hours
+ * @returns the same number of local hours
  */
 export function utcToLocal(values: Float64Array, offset_min: number): Float64Array {
   const count = values.length;

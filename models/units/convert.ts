@@ -15,7 +15,7 @@ export function toBTU_per_h(heat_kW: number): number {
 }
 
 /**
- * Air flow in the unit that vendors of servers publish.
+ * Airflow in the unit that server vendors publish.
  *
  * @param airflow_m3_s - volume flow in m³/s
  * @returns volume flow in cubic feet per minute

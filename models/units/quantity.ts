@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Unit } from './suffixes.ts';
 
 interface QuantityLimits {
-  /** What a form or a table calls it. */
+  /** Label in forms and tables. */
   readonly label: string;
   readonly min?: number;
   readonly max?: number;
@@ -12,9 +12,9 @@ interface QuantityLimits {
 }
 
 /**
- * A finite number with its unit. The unit travels into OpenAPI, forms, docs and CSV headers.
+ * A finite number with its unit. The unit is used in OpenAPI, forms, docs and CSV headers.
  *
- * @param unit - the unit that the field's own name must carry; a test holds the two together
+ * @param unit - the unit, which must match the suffix of the field name; a test checks this
  * @param limits - label, closed range and step
  */
 export function quantity(unit: Unit, limits: QuantityLimits): z.ZodNumber {

@@ -1,6 +1,6 @@
 /**
- * The units that a name may carry, spelled the same in code, JSON, CSV header and chart.
- * A quantity whose unit is missing here cannot be put into a schema: see `quantity`.
+ * Unit suffixes of names, with the same spelling in code, JSON, CSV headers and charts.
+ * A quantity with a unit that is not listed here cannot be used in a schema: see `quantity`.
  */
 export const unitsBySuffix = {
   kW: { symbol: 'kW', meaning: 'electric power or heat flow' },
@@ -8,24 +8,24 @@ export const unitsBySuffix = {
   kWh: { symbol: 'kWh', meaning: 'energy' },
   Wh: { symbol: 'Wh', meaning: 'energy of one query' },
   BTU_per_h: { symbol: 'BTU/h', meaning: 'heat flow, for cooling contractors' },
-  V: { symbol: 'V', meaning: 'voltage; line to line where there are three phases' },
+  V: { symbol: 'V', meaning: 'voltage; line to line for three phases' },
   A: { symbol: 'A', meaning: 'current' },
   C: { symbol: '°C', meaning: 'temperature' },
   K: { symbol: 'K', meaning: 'temperature difference' },
-  kg: { symbol: 'kg', meaning: 'mass; of CO2-equivalent where the name says carbon' },
+  kg: { symbol: 'kg', meaning: 'mass; CO2-equivalent if the name contains carbon' },
   m: { symbol: 'm', meaning: 'length' },
-  mm: { symbol: 'mm', meaning: 'length of a rack, as its standard states it' },
+  mm: { symbol: 'mm', meaning: 'length, as in rack standards' },
   kg_per_m2: { symbol: 'kg/m²', meaning: 'load on a floor' },
   m2: { symbol: 'm²', meaning: 'area' },
   m3_s: { symbol: 'm³/s', meaning: 'volume flow' },
-  CFM: { symbol: 'CFM', meaning: 'volume flow in cubic feet per minute, shown beside m³/s' },
+  CFM: { symbol: 'CFM', meaning: 'volume flow in cubic feet per minute, shown with m³/s' },
   U: { symbol: 'U', meaning: 'rack unit of 44.45 mm' },
   h: { symbol: 'h', meaning: 'time' },
   d: { symbol: 'd', meaning: 'time, of a training run' },
-  months: { symbol: 'months', meaning: 'time in which something doubles' },
-  ms: { symbol: 'ms', meaning: 'time a computation took' },
-  years: { symbol: 'years', meaning: 'span of time: lives, paybacks' },
-  min: { symbol: 'min', meaning: 'time, of an offset from UTC or on battery' },
+  months: { symbol: 'months', meaning: 'doubling time' },
+  ms: { symbol: 'ms', meaning: 'duration of a computation' },
+  years: { symbol: 'years', meaning: 'time span: service lives, paybacks' },
+  min: { symbol: 'min', meaning: 'time: offset from UTC, battery autonomy' },
   s: { symbol: 's', meaning: 'time, of events shorter than an hour' },
   Pa: { symbol: 'Pa', meaning: 'pressure of air, pressure rise of a fan' },
   kPa: { symbol: 'kPa', meaning: 'pressure rise of a pump' },
@@ -40,7 +40,7 @@ export const unitsBySuffix = {
   m3: { symbol: 'm³', meaning: 'volume of air, and of large amounts of water' },
   L_s: { symbol: 'L/s', meaning: 'volume flow of liquid' },
   L_h: { symbol: 'L/h', meaning: 'volume flow of fuel' },
-  L_min: { symbol: 'L/min', meaning: 'volume flow of a coolant, as CDU data sheets state it' },
+  L_min: { symbol: 'L/min', meaning: 'volume flow of a coolant, as in CDU data sheets' },
   L_per_kWh: { symbol: 'L/kWh', meaning: 'water per energy: water usage effectiveness' },
   W_per_kW: { symbol: 'W/kW', meaning: 'electric power per heat moved' },
   kWh_per_kg: { symbol: 'kWh/kg', meaning: 'electricity per water evaporated' },
@@ -54,7 +54,7 @@ export const unitsBySuffix = {
 } as const;
 
 /**
- * Endings that stand for a unit of their own: shares, counts, ratios, money, calendar.
+ * Endings that imply a unit: shares, counts, ratios, money, calendar.
  * `currency` is the currency of the plan, stated once in its tariff and in its report.
  */
 export const unitsByEnding = {
@@ -115,10 +115,10 @@ type Suffix = keyof typeof unitsBySuffix;
 export type Unit = Suffix | (typeof unitsByEnding)[keyof typeof unitsByEnding];
 
 /**
- * Reads the unit out of a name, by its longest known ending.
+ * Unit of a name, by its longest known ending.
  *
  * @param name - a field or column name, such as `itLoad_kW`, `liquidFraction` or `pue`
- * @returns the unit, or undefined where the name carries none
+ * @returns the unit, or undefined if the name has none
  */
 export function unitOfName(name: string): Unit | undefined {
   let longest = '';
@@ -140,10 +140,10 @@ export function unitOfName(name: string): Unit | undefined {
 }
 
 /**
- * The unit as people write it.
+ * The unit as displayed.
  *
  * @param unit - a unit of the table
- * @param currency - ISO 4217 code that stands for `currency` in money and rates
+ * @param currency - ISO 4217 code that replaces `currency` in money and rates
  */
 export function unitSymbol(unit: Unit, currency = 'currency'): string {
   if (unit in unitsBySuffix) return unitsBySuffix[unit as Suffix].symbol;

@@ -1,10 +1,10 @@
 /**
- * A number for a message to people: thousands separators, at most so many decimals, no trailing zeros.
- * Written out because a hall of many different racks formats a hundred thousand numbers at a time,
+ * A number for messages: thousands separators, at most `digits` decimals, no trailing zeros.
+ * Implemented here because a hall of many different racks formats a hundred thousand numbers at a time,
  * and `Intl.NumberFormat` takes several times as long.
  *
- * @param value - below 1e21, beyond which it is written as JavaScript does
- * @param digits - decimals at most
+ * @param value - below 1e21; above, it is formatted as in JavaScript
+ * @param digits - maximum number of decimals
  */
 export function numberText(value: number, digits = 1): string {
   const text = value.toFixed(digits);
@@ -21,12 +21,12 @@ export function fixedText(value: number, digits = 2): string {
   return value.toFixed(digits);
 }
 
-/** A share as people write it: 0.281 is 28.1 %. */
+/** A share as a percentage: 0.281 is 28.1 %. */
 export function percentText(value: number, digits = 1): string {
   return `${numberText(value * 100, digits)} %`;
 }
 
-/** Words in a row: a, b and c. */
+/** A list as text: a, b and c. */
 export function listText(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
@@ -35,9 +35,9 @@ export function listText(words: readonly string[]): string {
 /**
  * A count with its noun: "1 rack", "22 racks", "no racks".
  *
- * @param count - how many
+ * @param count - the number
  * @param singular - the noun for one
- * @param plural - the noun for several; the singular and an s unless given
+ * @param plural - the noun for several. Default: the singular with an s
  */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   if (count === 0) return `no ${plural}`;

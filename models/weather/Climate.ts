@@ -1,8 +1,8 @@
 import type { Finding } from '../problems/Finding.ts';
 
-/** A year of outdoor air, hour by hour; every column has `hourCount` values, and the wet bulbs are computed already. */
+/** A year of hourly outdoor air; every column has `hourCount` values, and wet bulbs are already computed. */
 export interface WeatherYear {
-  /** 8760, or 8784 where the source has a leap day. */
+  /** 8760, or 8784 if the source has a leap day. */
   readonly hourCount: number;
   readonly dryBulb_C: Float64Array;
   readonly dewPoint_C: Float64Array;
@@ -10,40 +10,40 @@ export interface WeatherYear {
   /** kg of water per kg of dry air. */
   readonly humidityRatio: Float64Array;
   readonly pressure_Pa: Float64Array;
-  /** Of the moist air, at its dry bulb. */
+  /** Density of the moist air, at its dry bulb. */
   readonly density_kg_m3: Float64Array;
 }
 
-/** Values that equipment is sized on. What a source does not state is missing, never 0. */
+/** Design values for sizing equipment. A value that a source does not state is missing, never 0. */
 export interface DesignValues {
-  /** Exceeded once in 20 years. */
+  /** 20-year extreme. */
   readonly dryBulbExtreme20y_C?: number | undefined;
   /** Highest wet bulb on record. */
   readonly wetBulbExtreme_C?: number | undefined;
-  /** Exceeded in 0.4 % of the hours of a year, and the wet bulb that goes with it on average. */
+  /** Exceeded in 0.4 % of the hours of a year, and the mean coincident wet bulb. */
   readonly dryBulb_0p4_C?: number | undefined;
   readonly coincidentWetBulb_0p4_C?: number | undefined;
-  /** Exceeded in 0.4 % of the hours of a year, and the dry bulb that goes with it on average. */
+  /** Exceeded in 0.4 % of the hours of a year, and the mean coincident dry bulb. */
   readonly wetBulb_0p4_C?: number | undefined;
   readonly coincidentDryBulb_0p4_C?: number | undefined;
   /** Exceeded in 99.6 % of the hours: the cold end. */
   readonly dryBulb_99p6_C?: number | undefined;
-  /** Where they come from: a weather file's header, a table's row, or percentiles of the year itself. */
+  /** Source: header of a weather file, catalogue row, or percentiles of the year itself. */
   readonly source: string;
 }
 
-/** What a place's weather is: a year of hours, and what to size on. */
+/** Climate of a location: an hourly year, and design values. */
 export interface Climate {
   readonly name: string;
   readonly country?: string | undefined;
   readonly latitude_deg?: number | undefined;
   readonly longitude_deg?: number | undefined;
   readonly elevation_m: number;
-  /** `normals`: a synthetic year, built from twelve monthly means, whose peaks are too mild to size on. */
+  /** `normals`: a synthetic year from twelve monthly normals, whose peaks are too mild for sizing. */
   readonly kind: 'normals' | 'hourly';
   readonly source: string;
   readonly design: DesignValues;
   readonly year: WeatherYear;
-  /** What was filled in, doubtful or left out on the way; paths are relative to the climate. */
+  /** Findings about filled, questionable or skipped values; paths are relative to the climate. */
   readonly findings: readonly Finding[];
 }

@@ -1,11 +1,11 @@
-/** What a month's weather is on average over years. */
+/** Long-term mean weather of a month. */
 export interface MonthlyNormals {
   /** 1 to 12. */
   readonly month: number;
   readonly dryBulbMean_C: number;
-  /** Mean of the days' highest hours. */
+  /** Mean of the daily maxima. */
   readonly dryBulbDailyMax_C: number;
-  /** Mean of the days' lowest hours. */
+  /** Mean of the daily minima. */
   readonly dryBulbDailyMin_C: number;
   readonly dewPointMean_C: number;
   readonly pressure_Pa: number;

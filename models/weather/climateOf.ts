@@ -25,7 +25,7 @@ export function climateHash(stated: OwnClimate): string {
   return hash;
 }
 
-/** The climate of a catalogue row; its wet bulbs are computed the first time only. */
+/** The climate of a catalogue row; its wet bulbs are computed once. */
 export function catalogueClimate(row: ClimateRow): Climate {
   const known = ofRows.get(row);
   if (known !== undefined) return known;
@@ -35,9 +35,9 @@ export function catalogueClimate(row: ClimateRow): Climate {
 }
 
 /**
- * The climate that a plan states; its wet bulbs are computed the first time only, and remembered by what the plan says.
+ * The climate stated in a plan; its wet bulbs are computed once and cached by content.
  *
- * @throws ModelError `out-of-range` where an hour is impossible
+ * @throws ModelError `out-of-range` if an hour is impossible
  */
 export function ownClimate(stated: OwnClimate): Climate {
   const hash = climateHash(stated);
@@ -57,7 +57,7 @@ function computed(stated: OwnClimate): Climate {
   const { dryBulb_C, dewPoint_C, pressure_Pa } = stated;
   const year = weatherYear({
     dryBulb_C: Float64Array.from(dryBulb_C),
-    // Rounding may lift a dew point above its dry bulb.
+    // Rounding may raise a dew point above its dry bulb.
     dewPoint_C: Float64Array.from(dewPoint_C, (value, hour) => Math.min(value, dryBulb_C[hour] ?? value)),
     pressure_Pa: Float64Array.from(pressure_Pa),
   });

@@ -2,7 +2,7 @@ import { finding, type Finding } from '../problems/Finding.ts';
 import type { Climate, DesignValues, WeatherYear } from './Climate.ts';
 import { designOfHours } from './designOfHours.ts';
 
-/** A place whose weather is known hour by hour. */
+/** A location with hourly weather. */
 export interface PlaceWithHours {
   readonly name: string;
   readonly country?: string | undefined;
@@ -16,8 +16,8 @@ export interface PlaceWithHours {
 }
 
 /**
- * The climate of a place with a year of hours, and the design values that are published with it.
- * What is not published is counted in the hours, with a finding.
+ * The climate of a location with an hourly year and its published design values.
+ * Missing design values are derived from the hours, with a finding.
  */
 export function climateOfHours(place: PlaceWithHours): Climate {
   const { design, findings, ...rest } = place;
@@ -28,11 +28,11 @@ export function climateOfHours(place: PlaceWithHours): Climate {
   ) {
     return { ...rest, kind: 'hourly', design, findings };
   }
-  const own = designOfHours(place.year, 'percentiles of the year’s own hours');
-  const source = design === undefined ? own.source : `${design.source}; the rest ${own.source}`;
+  const own = designOfHours(place.year, 'percentiles of the hours of the year');
+  const source = design === undefined ? own.source : `${design.source}; the others ${own.source}`;
   const message =
     `${place.name} has ${design === undefined ? 'no' : 'only some'} published design values; the 0.4 % dry bulb ` +
-    `and wet bulb are those of one year’s hours, which may be mild`;
+    `and wet bulb are derived from the hours of one year, which may be mild`;
   return {
     ...rest,
     kind: 'hourly',

@@ -4,7 +4,7 @@ import { designOfHours } from './designOfHours.ts';
 import type { MonthlyNormals } from './MonthlyNormals.ts';
 import { syntheticYear } from './syntheticYear.ts';
 
-/** A place whose weather is known in monthly normals. */
+/** A location with monthly normals. */
 export interface PlaceWithNormals {
   readonly name: string;
   readonly country?: string | undefined;
@@ -17,8 +17,8 @@ export interface PlaceWithNormals {
 }
 
 /**
- * The climate of a place with monthly normals: a synthetic year, and the design values that are stated.
- * Where none are, the synthetic year's own stand in, with a finding, since they are too mild.
+ * The climate of a location with monthly normals: a synthetic year, and stated design values.
+ * If none are stated, those of the synthetic year are used, with a finding, since they are too mild.
  *
  * @param place - twelve months, January first
  */
@@ -28,11 +28,11 @@ export function climateOfNormals(place: PlaceWithNormals): Climate {
   if (design?.dryBulb_0p4_C !== undefined && design.wetBulb_0p4_C !== undefined) {
     return { ...rest, kind: 'normals', design, year, findings: [] };
   }
-  const source = 'percentiles of a synthetic year out of monthly normals, too mild to size on';
+  const source = 'percentiles of a synthetic year from monthly normals, too mild for sizing';
   const counted = designOfHours(year, source);
   const message =
     `${place.name} has no published design values; the 0.4 % dry bulb of ${counted.dryBulb_0p4_C.toFixed(1)} °C ` +
-    `and wet bulb of ${counted.wetBulb_0p4_C.toFixed(1)} °C come from a synthetic year, which has no extreme days`;
+    `and wet bulb of ${counted.wetBulb_0p4_C.toFixed(1)} °C are from a synthetic year, which has no extreme days`;
   return {
     ...rest,
     kind: 'normals',

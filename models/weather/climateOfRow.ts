@@ -3,8 +3,8 @@ import type { Climate, DesignValues } from './Climate.ts';
 import { climateOfNormals } from './climateOfNormals.ts';
 
 /**
- * The climate that a catalogue row describes: a synthetic year out of its normals, and the design values that it prints,
- * or else those counted in its hours.
+ * The climate of a catalogue row: a synthetic year from its normals, and its published design values,
+ * or else those derived from its hours.
  */
 export function climateOfRow(row: ClimateRow): Climate {
   const { city, country, latitude_deg, longitude_deg, elevation_m, months, basis } = row;
@@ -23,7 +23,7 @@ export function climateOfRow(row: ClimateRow): Climate {
 
 function designOfRow({ printedDesign, countedDesign, basis }: ClimateRow): DesignValues | undefined {
   if (printedDesign !== undefined) {
-    return { ...printedDesign, source: 'header of the weather file, after ASHRAE' };
+    return { ...printedDesign, source: 'header of the weather file, based on ASHRAE' };
   }
   if (countedDesign === undefined) return undefined;
   const { dryBulb_0p4_C, wetBulb_0p4_C, dryBulb_99p6_C } = countedDesign;

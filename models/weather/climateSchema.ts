@@ -3,20 +3,20 @@ import { monthlyNormalsSchema } from '../catalogue/climate.ts';
 import { idSchema } from '../catalogue/row.ts';
 import { quantity } from '../units/quantity.ts';
 
-/** Widest range of dry bulbs that a plan may state: below the coldest and above the hottest air ever measured near a town. */
+/** Allowed range of dry bulbs: below the coldest and above the hottest air ever measured near a town. */
 const temperature = (label: string): z.ZodNumber => quantity('C', { label, min: -70, max: 60 });
 const pressure = (): z.ZodNumber => quantity('Pa', { label: 'Pressure', min: 45_000, max: 112_000 });
 
-/** Values that equipment is sized on, as far as somebody knows them. */
+/** Known design values for sizing equipment. */
 export const designValuesSchema = z
   .strictObject({
-    dryBulbExtreme20y_C: temperature('Dry bulb once in 20 years').optional(),
+    dryBulbExtreme20y_C: temperature('20-year extreme dry bulb').optional(),
     wetBulbExtreme_C: temperature('Extreme wet bulb').optional(),
-    dryBulb_0p4_C: temperature('Dry bulb exceeded 0.4 %').optional(),
-    coincidentWetBulb_0p4_C: temperature('Wet bulb with it').optional(),
-    wetBulb_0p4_C: temperature('Wet bulb exceeded 0.4 %').optional(),
-    coincidentDryBulb_0p4_C: temperature('Dry bulb with it').optional(),
-    dryBulb_99p6_C: temperature('Dry bulb exceeded 99.6 %').optional(),
+    dryBulb_0p4_C: temperature('0.4 % dry bulb').optional(),
+    coincidentWetBulb_0p4_C: temperature('Coincident wet bulb').optional(),
+    wetBulb_0p4_C: temperature('0.4 % wet bulb').optional(),
+    coincidentDryBulb_0p4_C: temperature('Coincident dry bulb').optional(),
+    dryBulb_99p6_C: temperature('99.6 % dry bulb').optional(),
     source: z.string().min(1).max(500),
   })
   .meta({ id: 'DesignValues' });
@@ -27,7 +27,7 @@ const placeFields = {
   latitude_deg: quantity('deg', { label: 'Latitude', min: -90, max: 90 }).optional(),
   longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 }).optional(),
   elevation_m: quantity('m', { label: 'Elevation', min: -430, max: 5500 }),
-  source: z.string().min(1).max(500).meta({ description: 'Where the weather comes from' }),
+  source: z.string().min(1).max(500).meta({ description: 'Source of the weather data' }),
   design: designValuesSchema.optional(),
 };
 
@@ -36,14 +36,17 @@ const yearOfHours = <Value extends z.ZodType>(value: Value): z.ZodArray<Value> =
     .array(value)
     .min(8760)
     .max(8784)
-    .refine((values) => values.length === 8760 || values.length === 8784, 'a year has 8760 or 8784 hours');
+    .refine(
+      (values) => values.length === 8760 || values.length === 8784,
+      'a year must have 8760 or 8784 hours',
+    );
 
 /** The weather of the site, by kind. */
 export const climateSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('catalogue'),
-      id: idSchema.meta({ description: 'Id of a climate of the catalogue, such as chicago-il' }),
+      id: idSchema.meta({ description: 'Catalogue row id: climate, such as chicago-il' }),
     }),
     z.strictObject({
       kind: z.literal('normals'),
@@ -53,7 +56,7 @@ export const climateSchema = z
         .length(12)
         .refine(
           (months) => months.every(({ month }, index) => month === index + 1),
-          'months run from 1 to 12',
+          'months must run from 1 to 12',
         ),
     }),
     z.strictObject({
@@ -67,7 +70,7 @@ export const climateSchema = z
   .meta({ id: 'Climate' });
 export type StatedClimate = Readonly<z.infer<typeof climateSchema>>;
 
-/** What a plant is sized on. */
+/** Design basis of a plant. */
 export const designBasisSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('extreme-20-year') }),

@@ -2,23 +2,23 @@ import type { Finding } from '../problems/Finding.ts';
 import type { Climate, DesignValues } from './Climate.ts';
 import { exceededIn } from './exceededIn.ts';
 
-/** A year of weather in a few figures. */
+/** Summary of a weather year. */
 export interface ClimateSummary {
   readonly city: string;
   readonly hours: number;
   readonly dryBulbMean_C: number;
   readonly dewPointMean_C: number;
   readonly wetBulbMean_C: number;
-  /** Of the year's own hours, whatever the header says. */
+  /** Derived from the hours of the year, independent of the header. */
   readonly dryBulb_0p4_C: number;
   readonly dryBulb_99p6_C: number;
   readonly wetBulb_0p4_C: number;
-  /** What to size on. */
+  /** Design values for sizing. */
   readonly design: DesignValues;
   readonly findings: readonly Finding[];
 }
 
-/** The means and percentiles of a climate's hours, beside the values that are published for the place. */
+/** Means and percentiles of a climate's hours, with the design values published for the location. */
 export function climateSummary(climate: Climate): ClimateSummary {
   const { name, design, findings, year } = climate;
   return {

@@ -17,16 +17,16 @@ const monthNames = [
 ];
 
 /**
- * A date and hour in words, such as 14 July, hour 15.
+ * A date and hour as text, such as 14 July, hour 15.
  *
- * @param hour - as weather files count: 1 ends at one in the morning, 24 at midnight
+ * @param hour - as in weather files: 1 ends at 01:00, 24 at midnight
  */
 export function dateOfHour(month: number, day: number, hour: number): string {
   return `${String(day)} ${monthNames[month - 1] ?? ''}, hour ${String(hour)}`;
 }
 
 /**
- * The date and hour of an hour of a year, in the same words.
+ * The date and hour of an hour of a year, in the same format.
  *
  * @param hourOfYear - from 0
  * @param hourCount - 8760 or 8784

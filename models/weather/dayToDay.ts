@@ -3,21 +3,21 @@ import { calendarOf } from '../series/calendar.ts';
 const { monthStarts } = calendarOf(2025);
 const DAYS = 365;
 
-/** How much of the day-to-day change of the dew point goes with that of the dry bulb: warm days are humid days. */
+/** Correlation of the day-to-day changes of dew point and dry bulb: warm days are humid days. */
 const CORRELATION = 0.6;
 
-/** How far each day is from its month's mean: standard scores, two for each day of the year. */
+/** Deviation of each day from its month's mean: two standard scores for each day of the year. */
 export interface DayScores {
   readonly dryBulb: Float64Array;
   readonly dewPoint: Float64Array;
 }
 
 /**
- * Scores that make the days of a synthetic year differ as weather does, and the same in every run: two sequences that fill the
- * unit square evenly, turned into bell curves. In each month their mean is 0 and their standard deviation 1.
+ * Scores for realistic day-to-day variation of a synthetic year, identical in every run: two sequences that fill the
+ * unit square evenly, transformed to bell curves. In each month their mean is 0 and their standard deviation 1.
  *
- * Method: van der Corput sequences of base 2 and 3 through the quantile of a bell curve; correlation 0.6, fitted with the two spreads of
- * {@link daySpread} to typical years of San Francisco, Denver, Chicago and New York.
+ * Method: van der Corput sequences of base 2 and 3 through the quantile function of a bell curve; correlation 0.6, fitted with
+ * the two spreads of {@link daySpread} to typical years of San Francisco, Denver, Chicago and New York.
  */
 export function dayScores(): DayScores {
   const dryBulb = new Float64Array(DAYS);
@@ -44,9 +44,9 @@ export interface DaySpread {
 }
 
 /**
- * How much the days of a place differ, judged by how much its seasons do: places with strong seasons have changeable weather.
+ * Day-to-day variation of a location, estimated from its seasonal range: locations with strong seasons have variable weather.
  *
- * Fitted to four typical years, whose days spread by 1.7 and 2.3 K (San Francisco), 4.2 and 3.8 K (Denver), 5.0 and 5.4 K (Chicago),
+ * Fitted to four typical years, whose daily spreads are 1.7 and 2.3 K (San Francisco), 4.2 and 3.8 K (Denver), 5.0 and 5.4 K (Chicago),
  * 3.4 and 5.3 K (New York); the fit is within 0.7 K of each.
  *
  * @param dryBulbRange_K - warmest less coldest monthly mean
@@ -59,7 +59,7 @@ export function daySpread(dryBulbRange_K: number, dewPointRange_K: number): DayS
   };
 }
 
-/** The digits of a number, mirrored behind the point: fills 0..1 evenly, however long it runs. */
+/** The digits of a number, mirrored at the radix point: fills 0..1 evenly for any length. */
 function vanDerCorput(index: number, base: number): number {
   let value = 0;
   let place = 1 / base;
@@ -70,7 +70,7 @@ function vanDerCorput(index: number, base: number): number {
   return value;
 }
 
-/** Tukey's lambda distribution at 0.14, the one next to the normal distribution: its quantile is a formula. */
+/** Tukey's lambda distribution at 0.14, which approximates the normal distribution; its quantile function is explicit. */
 const bellQuantile = (share: number): number => share ** 0.14 - (1 - share) ** 0.14;
 
 function standardise(scores: Float64Array): void {

@@ -6,62 +6,62 @@ import { fixedText, listText } from '../units/text.ts';
 import type { Climate } from './Climate.ts';
 import { designOfHours, type CountedDesign } from './designOfHours.ts';
 
-/** What a planner wants to size on. */
+/** Requested design basis. */
 export type WantedBasis =
   | { readonly kind: 'extreme-20-year' }
   | { readonly kind: 'annual-0p4' }
   | { readonly kind: 'own'; readonly dryBulb_C: number; readonly wetBulb_C?: number | undefined };
 
-/** Air to size on. */
+/** Design conditions of air. */
 export interface DesignHour {
   readonly dryBulb_C: number;
   readonly wetBulb_C: number;
   /** kg of water per kg of dry air. */
   readonly humidityRatio: number;
-  /** How rare it is: `extreme-20-year` is the highest on record for a wet bulb. */
+  /** Rarity; for a wet bulb, `extreme-20-year` is the highest on record. */
   readonly basis: WantedBasis['kind'];
 }
 
-/** The two hours that equipment is sized on; they never come together. */
+/** The two design hours of equipment; they do not coincide. */
 export interface DesignHours {
-  /** For what the dry bulb drives: dry coolers, air-cooled chillers, DX. */
+  /** For equipment driven by the dry bulb: dry coolers, air-cooled chillers, DX. */
   readonly hottest: DesignHour;
-  /** For what the wet bulb drives: towers, evaporative coolers. */
+  /** For equipment driven by the wet bulb: towers, evaporative coolers. */
   readonly mostHumid: DesignHour;
   readonly pressure_Pa: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Of the way from wet bulb to design dry bulb: where the dry bulb lies that goes with a design wet bulb.
+ * Coincident dry bulb of a design wet bulb, as a fraction of the way from wet bulb to design dry bulb.
  * Fits six headers (Chicago, New York, San Francisco, Denver, Munich, Qingdao) within 2 K, on average within 0.3 K.
  */
 const COINCIDENT_FRACTION = 2 / 3;
 
 /**
- * The air to size on. Where the weather's source has no 20-year extreme, the 0.4 % value stands in, with a finding.
+ * The design hours. If the weather source has no 20-year extreme, the 0.4 % value is used, with a finding.
  *
- * What goes with a design value is taken from the 0.4 % pair of the source: as much water in the air as there for the
- * hottest hour, never beyond the design wet bulb; the same distance from dry to wet bulb for the most humid hour, never
- * beyond the design dry bulb. A source without pairs is given the 0.4 % wet bulb with its 0.4 % dry bulb, which is on the
- * safe side, and a dry bulb two thirds of the way from wet bulb to design dry bulb.
+ * Coincident values are derived from the 0.4 % pair of the source: the same humidity ratio for the
+ * hottest hour, limited to the design wet bulb; the same wet-bulb depression for the most humid hour, limited
+ * to the design dry bulb. For a source without pairs, the 0.4 % wet bulb is paired with the 0.4 % dry bulb, which is
+ * conservative, and the dry bulb is two thirds of the way from wet bulb to design dry bulb.
  *
- * @param climate - of the site; its elevation gives the pressure
+ * @param climate - climate of the site; its elevation determines the pressure
  */
-export function designHours(climate: Climate, wanted: WantedBasis): DesignHours {
+export function designHours(climate: Climate, requested: WantedBasis): DesignHours {
   const design = completeDesign(climate);
   const pressure_Pa = standardPressure_Pa(climate.elevation_m);
-  const dry = wantedDryBulb(design, wanted);
-  const wet = wantedWetBulb(design, wanted);
+  const dry = requestedDryBulb(design, requested);
+  const wet = requestedWetBulb(design, requested);
   return {
     hottest: hottestHour(design, dry, wet.value_C, pressure_Pa),
     mostHumid: mostHumidHour(design, wet, dry.value_C, pressure_Pa),
     pressure_Pa,
-    findings: milder(design, wanted, dry, wet),
+    findings: milder(design, requested, dry, wet),
   };
 }
 
-/** A design temperature and how rare it is. */
+/** A design temperature and its rarity. */
 interface Chosen {
   readonly value_C: number;
   readonly basis: WantedBasis['kind'];
@@ -81,17 +81,17 @@ function completeDesign({ design, year }: Climate): CountedDesign {
   };
 }
 
-function wantedDryBulb(design: CountedDesign, wanted: WantedBasis): Chosen {
-  if (wanted.kind === 'own') return { value_C: wanted.dryBulb_C, basis: 'own' };
-  return wanted.kind === 'extreme-20-year' && design.dryBulbExtreme20y_C !== undefined
+function requestedDryBulb(design: CountedDesign, requested: WantedBasis): Chosen {
+  if (requested.kind === 'own') return { value_C: requested.dryBulb_C, basis: 'own' };
+  return requested.kind === 'extreme-20-year' && design.dryBulbExtreme20y_C !== undefined
     ? { value_C: design.dryBulbExtreme20y_C, basis: 'extreme-20-year' }
     : { value_C: design.dryBulb_0p4_C, basis: 'annual-0p4' };
 }
 
-function wantedWetBulb(design: CountedDesign, wanted: WantedBasis): Chosen {
-  if (wanted.kind === 'own' && wanted.wetBulb_C !== undefined)
-    return { value_C: wanted.wetBulb_C, basis: 'own' };
-  return wanted.kind !== 'annual-0p4' && design.wetBulbExtreme_C !== undefined
+function requestedWetBulb(design: CountedDesign, requested: WantedBasis): Chosen {
+  if (requested.kind === 'own' && requested.wetBulb_C !== undefined)
+    return { value_C: requested.wetBulb_C, basis: 'own' };
+  return requested.kind !== 'annual-0p4' && design.wetBulbExtreme_C !== undefined
     ? { value_C: design.wetBulbExtreme_C, basis: 'extreme-20-year' }
     : { value_C: design.wetBulb_0p4_C, basis: 'annual-0p4' };
 }
@@ -113,7 +113,7 @@ function hottestHour(
   return hourOf(dryBulb_C, wetBulb, pressure_Pa, dry.basis);
 }
 
-/** Wet bulb of air at one dry bulb with the water of air at another. */
+/** Wet bulb of air at one dry bulb with the humidity ratio of air at another. */
 function asMoist_C(dryBulb_C: number, other_C: number, otherWetBulb_C: number, pressure_Pa: number): number {
   const water = humidityRatioOfWetBulb(other_C, otherWetBulb_C, pressure_Pa);
   const saturated = saturationHumidityRatio(dryBulb_C, pressure_Pa);
@@ -135,7 +135,7 @@ function mostHumidHour(
   return hourOf(Math.max(dryBulb_C, wetBulb_C), wetBulb_C, pressure_Pa, wet.basis);
 }
 
-/** Humidity ratio of the driest air that psychrometric equations are used for. */
+/** Humidity ratio of the driest air used in the psychrometric equations. */
 const DRIEST = 1e-7;
 
 function hourOf(
@@ -148,18 +148,18 @@ function hourOf(
   return { dryBulb_C, wetBulb_C, humidityRatio, basis };
 }
 
-function milder(design: CountedDesign, wanted: WantedBasis, dry: Chosen, wet: Chosen): Finding[] {
-  const words: string[] = [];
+function milder(design: CountedDesign, requested: WantedBasis, dry: Chosen, wet: Chosen): Finding[] {
+  const parts: string[] = [];
   const isMild = ({ value_C, basis }: Chosen, published_C: number): boolean =>
-    (wanted.kind === 'extreme-20-year' && basis === 'annual-0p4') ||
+    (requested.kind === 'extreme-20-year' && basis === 'annual-0p4') ||
     (basis === 'own' && value_C < published_C);
-  if (isMild(dry, design.dryBulb_0p4_C)) words.push(`a dry bulb of ${fixedText(dry.value_C, 1)} °C`);
-  if (isMild(wet, design.wetBulb_0p4_C)) words.push(`a wet bulb of ${fixedText(wet.value_C, 1)} °C`);
-  if (words.length === 0) return [];
+  if (isMild(dry, design.dryBulb_0p4_C)) parts.push(`a dry bulb of ${fixedText(dry.value_C, 1)} °C`);
+  if (isMild(wet, design.wetBulb_0p4_C)) parts.push(`a wet bulb of ${fixedText(wet.value_C, 1)} °C`);
+  if (parts.length === 0) return [];
   const message =
-    wanted.kind === 'own'
-      ? `Sized on ${listText(words)}, below what 0.4 % of the hours exceed: ` +
+    requested.kind === 'own'
+      ? `Sized on ${listText(parts)}, below the 0.4 % values: ` +
         `${fixedText(design.dryBulb_0p4_C, 1)} °C dry bulb, ${fixedText(design.wetBulb_0p4_C, 1)} °C wet bulb`
-      : `No 20-year extreme is known; sized on ${listText(words)}, which 0.4 % of the hours, 35 a year, exceed`;
+      : `No 20-year extreme is known; sized on ${listText(parts)}, exceeded in 0.4 % of the hours, 35 per year`;
   return [finding('design-basis-milder', 'design', message, design.source)];
 }

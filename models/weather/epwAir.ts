@@ -10,38 +10,42 @@ import { hoursText } from './hoursText.ts';
 import { fillGaps } from './fillGaps.ts';
 import type { MeasuredAir } from './weatherYear.ts';
 
-/** What outdoor air can be. The missing codes of the format, 99.9, 999 and 999999, lie outside. */
+/** Possible ranges of outdoor air. The missing codes of the format, 99.9, 999 and 999999, are outside. */
 const TEMPERATURE_C = [-70, 60] as const;
 const RELATIVE_HUMIDITY_PERCENT = [0.5, 110] as const;
 const PRESSURE_Pa = [45_000, 112_000] as const;
 
-/** Above, what is filled would be most of the weather. */
-const FILLED_AT_MOST = 0.05;
+/** Above this share too much of the weather would be filled. */
+const MAX_FILLED = 0.05;
 
-/** Complete columns of a year, and what had to be done for that. */
+/** Complete columns of a year, with findings about filled and derived values. */
 export interface EpwAir extends MeasuredAir {
-  /** As the file has it; not a number where it has none. */
+  /** As in the file; NaN if missing. */
   readonly relativeHumidity_percent: Float64Array;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Takes the hours out of a weather file's rows and completes them: dew points from relative humidity, pressures from the
- * elevation, all else from the hours and days beside it.
+ * Reads the hours of a weather file's rows and completes them: dew points from relative humidity, pressures from the
+ * elevation, other values from adjacent hours and days.
  *
  * @param elevation_m - for the standard atmosphere
- * @throws ModelError `weather-incomplete` where more than 5 % of the dry bulbs or humidities are missing
+ * @throws ModelError `weather-incomplete` if more than 5 % of the dry bulbs or humidities are missing
  */
 export function epwAir(records: EpwRecords, hours: EpwHours, elevation_m: number): EpwAir {
-  const dryBulb_C = taken(records.dryBulb_C, hours, TEMPERATURE_C);
-  const dewPoint_C = taken(records.dewPoint_C, hours, TEMPERATURE_C);
-  const relativeHumidity_percent = taken(records.relativeHumidity_percent, hours, RELATIVE_HUMIDITY_PERCENT);
-  const pressure_Pa = taken(records.pressure_Pa, hours, PRESSURE_Pa);
+  const dryBulb_C = columnOf(records.dryBulb_C, hours, TEMPERATURE_C);
+  const dewPoint_C = columnOf(records.dewPoint_C, hours, TEMPERATURE_C);
+  const relativeHumidity_percent = columnOf(
+    records.relativeHumidity_percent,
+    hours,
+    RELATIVE_HUMIDITY_PERCENT,
+  );
+  const pressure_Pa = columnOf(records.pressure_Pa, hours, PRESSURE_Pa);
 
   const dewPointsDerived = deriveDewPoints(dewPoint_C, dryBulb_C, relativeHumidity_percent);
   const pressuresDerived = derivePressures(pressure_Pa, elevation_m);
-  refuseMostlyMissing(dryBulb_C, 'dry bulb');
-  refuseMostlyMissing(dewPoint_C, 'dew point or relative humidity');
+  requireMostlyPresent(dryBulb_C, 'dry bulb');
+  requireMostlyPresent(dewPoint_C, 'dew point or relative humidity');
   const dryBulbsFilled = fillGaps(dryBulb_C);
   const dewPointsFilled = fillGaps(dewPoint_C);
   const reduced = reduceDewPoints(dewPoint_C, dryBulb_C);
@@ -56,14 +60,14 @@ export function epwAir(records: EpwRecords, hours: EpwHours, elevation_m: number
   const findings = [...hours.findings];
   if (filled.length > 0) {
     const rows = hours.missingCount === 0 ? '' : `; ${hoursText(hours.missingCount)} of the year have no row`;
-    const message = `Filled from the hours or days beside: ${listText(filled)}${rows}`;
+    const message = `Filled from adjacent hours or days: ${listText(filled)}${rows}`;
     findings.push(finding('weather-values-filled', 'hours', message));
   }
   if (derived.length > 0) {
     findings.push(finding('weather-values-derived', 'hours', `Computed: ${listText(derived)}`));
   }
   if (reduced.count > 0) {
-    const message = `In ${hoursText(reduced.count)} the dew point is above the dry bulb, by ${numberText(reduced.most_K)} K at most; it was lowered to it`;
+    const message = `In ${hoursText(reduced.count)} the dew point is above the dry bulb, by up to ${numberText(reduced.max_K)} K; it was lowered to the dry bulb`;
     findings.push(finding('weather-dew-point-reduced', 'hours', message));
   }
   return { dryBulb_C, dewPoint_C, pressure_Pa, relativeHumidity_percent, findings };
@@ -72,8 +76,8 @@ export function epwAir(records: EpwRecords, hours: EpwHours, elevation_m: number
 const ofHours = (what: string, count: number, how = ''): string =>
   count === 0 ? '' : `the ${what} of ${hoursText(count)}${how}`;
 
-/** The values of a column in the order of the year; what no air can be is not a number. */
-function taken(
+/** The values of a column in the order of the year; impossible values become NaN. */
+function columnOf(
   values: readonly number[],
   hours: EpwHours,
   [min, max]: readonly [number, number],
@@ -116,10 +120,10 @@ function derivePressures(pressure_Pa: Float64Array, elevation_m: number): number
   return count;
 }
 
-function refuseMostlyMissing(values: Float64Array, what: string): void {
+function requireMostlyPresent(values: Float64Array, what: string): void {
   let missingCount = 0;
   for (const value of values) if (Number.isNaN(value)) missingCount += 1;
-  if (missingCount <= FILLED_AT_MOST * values.length) return;
+  if (missingCount <= MAX_FILLED * values.length) return;
   const share =
     missingCount === values.length
       ? 'every hour'
@@ -127,23 +131,23 @@ function refuseMostlyMissing(values: Float64Array, what: string): void {
   throw new ModelError(
     'weather-incomplete',
     `In ${share} the file has no usable ${what}: it is coded as missing, empty, or impossible ` +
-      `(allowed are ${String(TEMPERATURE_C[0])} to ${String(TEMPERATURE_C[1])} °C); at most 5 % can be filled.`,
+      `(allowed: ${String(TEMPERATURE_C[0])} to ${String(TEMPERATURE_C[1])} °C); at most 5 % can be filled.`,
   );
 }
 
 function reduceDewPoints(
   dewPoint_C: Float64Array,
   dryBulb_C: Float64Array,
-): { count: number; most_K: number } {
+): { count: number; max_K: number } {
   let count = 0;
-  let most_K = 0;
+  let max_K = 0;
   for (let hour = 0; hour < dewPoint_C.length; hour += 1) {
     const dry_C = dryBulb_C[hour] ?? 0;
     const excess_K = (dewPoint_C[hour] ?? 0) - dry_C;
     if (excess_K <= 0) continue;
     dewPoint_C[hour] = dry_C;
     count += 1;
-    most_K = Math.max(most_K, excess_K);
+    max_K = Math.max(max_K, excess_K);
   }
-  return { count, most_K };
+  return { count, max_K };
 }

@@ -4,13 +4,14 @@ const plausible = (value: number | undefined): value is number =>
   value !== undefined && value >= -70 && value <= 60;
 
 /**
- * Reads the design conditions of an EPW header. Sections are found by their words, since their lengths differ:
- * the handbooks of 2009 and 2013 give a highest wet bulb among the extremes, that of 2021 does not.
+ * Reads the design conditions of an EPW header. Sections are found by keyword, since their lengths differ:
+ * the ASHRAE Handbooks of 2009 and 2013 list a highest wet bulb among the extremes, the 2021 edition does not.
  *
- * Source: EnergyPlus Auxiliary Programs, Weather Data Dictionary, DESIGN CONDITIONS; read in files after ASHRAE 2009, 2013 and 2021.
+ * Source: EnergyPlus Auxiliary Programs, Weather Data Dictionary, DESIGN CONDITIONS; verified with files based on ASHRAE 2009,
+ * 2013 and 2021.
  *
- * @param fields - of the header line DESIGN CONDITIONS, split at commas
- * @returns what is stated and plausible, or undefined where nothing is
+ * @param fields - fields of the header line DESIGN CONDITIONS, split at commas
+ * @returns the stated and plausible values, or undefined if there are none
  */
 export function epwDesign(fields: readonly string[]): DesignValues | undefined {
   const [, dryBulb_99p6_C] = section(fields, 'heating');
@@ -35,7 +36,7 @@ export function epwDesign(fields: readonly string[]): DesignValues | undefined {
   return { ...(Object.fromEntries(known) as Partial<DesignValues>), source };
 }
 
-/** Wind speeds three; in older handbooks the highest wet bulb; mean and deviation of yearly extremes; 5, 10, 20 and 50 years. */
+/** Three wind speeds; in older handbooks the highest wet bulb; mean and deviation of annual extremes; 5, 10, 20 and 50 years. */
 function extremes(values: readonly (number | undefined)[]): {
   dryBulbExtreme20y_C?: number | undefined;
   wetBulbExtreme_C?: number | undefined;
@@ -45,7 +46,7 @@ function extremes(values: readonly (number | undefined)[]): {
   return {};
 }
 
-/** The numbers behind a section's word, up to the next word; empty fields at the end do not count. */
+/** The numbers after a section's keyword, up to the next keyword; trailing empty fields are ignored. */
 function section(fields: readonly string[], word: string): (number | undefined)[] {
   const start = fields.findIndex((field) => field.trim().toLowerCase() === word);
   if (start === -1) return [];
@@ -58,7 +59,7 @@ function section(fields: readonly string[], word: string): (number | undefined)[
   return values;
 }
 
-/** A value that contradicts its neighbour is left out. */
+/** A value that contradicts a related one is skipped. */
 function atMost(value: number | undefined, limit: number | undefined): number | undefined {
   return value !== undefined && limit !== undefined && value <= limit ? value : undefined;
 }

@@ -9,44 +9,43 @@ const leapYear = calendarOf(2024);
 const FEBRUARY_29 = 59 * 24;
 const MARCH_1 = 60 * 24;
 
-/** Above, a file is no year with gaps but a part of one. */
-const MISSING_AT_MOST = 0.05;
+/** Above this share a file is a partial year, not a year with gaps. */
+const MAX_MISSING = 0.05;
 
-/** The record that stands for each hour of the year. */
+/** The record of each hour of the year. */
 export interface EpwHours {
   readonly hourCount: number;
-  /** Index of the record of each hour; -1 where the file has none. */
+  /** Index of the record of each hour; -1 if the file has none. */
   readonly record: Int32Array;
   readonly missingCount: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Puts the rows of a weather file in the order of the calendar, whatever order they stand in; months may be of different years.
- * A year has 8784 hours where most of 29 February is there, else 8760.
+ * Sorts the rows of a weather file by the calendar; months may be from different years.
+ * A year has 8784 hours if most of 29 February is present, otherwise 8760.
  *
- * @throws ModelError `weather-unreadable` without rows, `weather-not-hourly` where hours have several rows,
- * `weather-incomplete` where more than 5 % of the hours have none
+ * @throws ModelError `weather-unreadable` without rows, `weather-not-hourly` if hours have several rows,
+ * `weather-incomplete` if more than 5 % of the hours have none
  */
 export function epwHours(records: EpwRecords): EpwHours {
   const count = records.line.length;
   if (count === 0) {
     throw new ModelError(
       'weather-unreadable',
-      'The text has no row of an EPW weather file: 35 fields set apart by commas, of which the second to fourth are month, day and hour (1 to 24).',
+      'The text has no row of an EPW weather file: 35 comma-separated fields, of which the second to fourth are month, day and hour (1 to 24).',
     );
   }
   const placed = place(records);
   if (count >= 1.5 * placed.distinctCount) throw notHourly(count, placed.distinctCount);
   const { record, hourCount } = withoutLeapDay(placed.record);
   const missingCount = record.reduce((missing, index) => (index === -1 ? missing + 1 : missing), 0);
-  if (missingCount > MISSING_AT_MOST * hourCount)
-    throw incomplete(records, hourCount - missingCount, hourCount);
+  if (missingCount > MAX_MISSING * hourCount) throw incomplete(records, hourCount - missingCount, hourCount);
   return { hourCount, record, missingCount, findings: irregularities(records, placed) };
 }
 
 interface Placed {
-  /** Index of the record of each hour of a leap year, -1 where there is none. */
+  /** Index of the record of each hour of a leap year, -1 if there is none. */
   readonly record: Int32Array;
   readonly distinctCount: number;
   readonly repeated: Tally;
@@ -55,7 +54,7 @@ interface Placed {
   readonly countsFromZero: boolean;
 }
 
-/** How often something was found, and the line where it was first. */
+/** Number of occurrences, and the line of the first. */
 interface Tally {
   count: number;
   firstLine: number;
@@ -80,7 +79,7 @@ function place(records: EpwRecords): Placed {
     } else {
       record[slot] = index;
       distinctCount += 1;
-      // The turn of the year is no disorder: a file may begin in July.
+      // The turn of the year is not a disorder: a file may start in July.
       if (slot < previous && previous < leapYear.hourCount - 1) note(outOfOrder, at);
       previous = slot;
     }
@@ -111,28 +110,28 @@ function withoutLeapDay(record: Int32Array): { hourCount: number; record: Int32A
 function irregularities(records: EpwRecords, placed: Placed): Finding[] {
   const skipped = { count: records.skippedCount, firstLine: records.firstSkippedLine };
   const parts = [
-    told('no row of 35 fields with month, day and hour, skipped', skipped),
-    told('a date or hour that does not exist, skipped', placed.impossible),
-    told('an hour that was there before, skipped', placed.repeated),
-    told('out of order, put in place', placed.outOfOrder),
-    placed.countsFromZero ? 'hours counted from 0 to 23 instead of 1 to 24, read so' : '',
+    tallyText('not a row of 35 fields with month, day and hour, skipped', skipped),
+    tallyText('a date or hour that does not exist, skipped', placed.impossible),
+    tallyText('a duplicate hour, skipped', placed.repeated),
+    tallyText('out of order, sorted', placed.outOfOrder),
+    placed.countsFromZero ? 'hours are counted from 0 to 23 instead of 1 to 24, and read accordingly' : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [finding('weather-rows-irregular', 'hours', parts.join('; '))];
 }
 
-function told(what: string, { count, firstLine }: Tally): string {
+function tallyText(problem: string, { count, firstLine }: Tally): string {
   if (count === 0) return '';
   const where =
     count === 1 ? `line ${String(firstLine)}` : `${numberText(count)} lines, first line ${String(firstLine)}`;
-  return `${where}: ${what}`;
+  return `${where}: ${problem}`;
 }
 
 function notHourly(count: number, distinctCount: number): ModelError {
   return new ModelError(
     'weather-not-hourly',
     `The file has ${numberText(count)} rows for ${numberText(distinctCount)} different hours of a year, about ` +
-      `${numberText(count / distinctCount)} for each; exactly one is allowed. ` +
-      `Average steps shorter than an hour, and choose one of several years.`,
+      `${numberText(count / distinctCount)} per hour; exactly one is allowed. ` +
+      `Average time steps shorter than an hour, and choose one of several years.`,
   );
 }
 
@@ -143,6 +142,6 @@ function incomplete(records: EpwRecords, presentCount: number, hourCount: number
   return new ModelError(
     'weather-incomplete',
     `The file has ${numberText(presentCount)} of the ${numberText(hourCount)} hours of a year, from ${dateOf(0)} to ` +
-      `${dateOf(last)} (line ${String(records.line[last] ?? 0)}); at most ${percentText(MISSING_AT_MOST)} may be missing.`,
+      `${dateOf(last)} (line ${String(records.line[last] ?? 0)}); at most ${percentText(MAX_MISSING)} may be missing.`,
   );
 }

@@ -9,33 +9,33 @@ const PRESSURE = 9;
 const FIELDS_NEEDED = 10;
 const FIELDS_ALLOWED = 35;
 
-/** As UTF-8, and as it looks where UTF-8 was decoded as latin-1. */
+/** As UTF-8, and as UTF-8 decoded as latin-1. */
 export const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
-/** The rows of a weather file as they stand in it, column by column. */
+/** The unchanged rows of a weather file, column by column. */
 export interface EpwRecords {
-  /** Header lines by their first word in capitals, split at commas. */
+  /** Header lines by their first field in capitals, split at commas. */
   readonly header: ReadonlyMap<string, readonly string[]>;
   readonly month: readonly number[];
   readonly day: readonly number[];
   readonly hour: readonly number[];
-  /** Not a number where a field is empty or no number; missing codes and implausible values are as written. */
+  /** NaN if a field is empty or not a number; missing codes and implausible values are unchanged. */
   readonly dryBulb_C: readonly number[];
   readonly dewPoint_C: readonly number[];
   readonly relativeHumidity_percent: readonly number[];
   readonly pressure_Pa: readonly number[];
   /** Line in the file, counted from 1. */
   readonly line: readonly number[];
-  /** Lines among the rows that are no row. */
+  /** Number of lines among the rows that are not rows. */
   readonly skippedCount: number;
   readonly firstSkippedLine: number;
 }
 
 /**
- * Splits the text of a weather file into header lines and rows. Nothing is judged but whether a line is a row: ten fields
- * or more, none beyond the thirty-fifth, and a month, day and hour that exist.
+ * Splits the text of a weather file into header lines and rows. The only check is whether a line is a row: ten fields
+ * or more, none after the thirty-fifth, and a valid month, day and hour.
  *
- * @param text - with any kind of line ends, with or without a byte-order mark
+ * @param text - with any line endings, with or without a byte-order mark
  */
 export function epwRecords(text: string): EpwRecords {
   const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
@@ -82,7 +82,7 @@ export function epwRecords(text: string): EpwRecords {
   return { header, ...columns, line, skippedCount, firstSkippedLine };
 }
 
-/** Notes where the fields that are needed end, and tells whether they are those of a row. */
+/** Records the ends of the required fields, and returns whether the line is a row. */
 function isRow(text: string, from: number, to: number, commas: Int32Array): boolean {
   let count = 0;
   let afterLast = to;
@@ -104,7 +104,7 @@ function isRow(text: string, from: number, to: number, commas: Int32Array): bool
 
 const COMMA = 44;
 
-/** The number in a field behind the first, or NaN. */
+/** The number in a field after the first, or NaN. */
 function field(text: string, commas: Int32Array, index: number): number {
   const word = text.slice((commas[index - 1] ?? 0) + 1, commas[index] ?? 0).trim();
   return word === '' ? Number.NaN : Number(word);

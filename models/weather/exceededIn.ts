@@ -1,5 +1,5 @@
 /**
- * The value that a share of the hours exceed, by linear interpolation between the two nearest (R-7).
+ * The value exceeded in a share of the hours, by linear interpolation between the two nearest (R-7).
  *
  * @param values - at least one, in any order
  * @param exceedingFraction - 0.004 for the value exceeded in 0.4 % of the hours

@@ -1,12 +1,12 @@
-/** Gaps up to this long are crossed in a straight line; longer ones would lose the day's wave. */
+/** Gaps up to this length are interpolated linearly; longer ones would lose the daily cycle. */
 const SHORT_GAP_h = 6;
 
 /**
- * Fills the hours that are not a number, in place: gaps up to six hours along a straight line, longer ones with the mean
- * of the same hour of the nearest days that have it. The year is taken as a circle.
+ * Fills NaN hours in place: gaps up to six hours by linear interpolation, longer ones with the mean
+ * of the same hour of the nearest days with a value. The year is treated as periodic.
  *
  * @param values - whole days; at least one number
- * @returns how many hours were filled
+ * @returns number of filled hours
  */
 export function fillGaps(values: Float64Array): number {
   const known = values.slice();
@@ -27,7 +27,7 @@ export function fillGaps(values: Float64Array): number {
   return filledCount;
 }
 
-/** Fills the hours before `end`, which is known again. */
+/** Fills the hours before `end`, which has a value. */
 function fillGap(values: Float64Array, known: Float64Array, end: number, gap_h: number): void {
   const count = known.length;
   const before = known[(end - gap_h - 1 + count) % count] ?? 0;

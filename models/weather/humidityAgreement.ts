@@ -6,21 +6,21 @@ import { hoursText } from './hoursText.ts';
 import { dateOfYearHour } from './dateOfHour.ts';
 
 const TOLERANCE_K = 2;
-/** Below freezing files give dew points over water or over ice, which lie about a tenth of the dew point apart. */
+/** Below freezing files state dew points over water or over ice, which differ by about a tenth of the dew point. */
 const ICE_TOLERANCE_PER_K = 0.1;
-/** In drier air a humidity in whole percent tells too little about the dew point. */
+/** In drier air a relative humidity in whole percent does not determine the dew point accurately. */
 const DRIEST_PERCENT = 5;
 
 interface Humidity {
   readonly dryBulb_C: Float64Array;
   readonly dewPoint_C: Float64Array;
-  /** Not a number where it is not known. */
+  /** NaN if unknown. */
   readonly relativeHumidity_percent: Float64Array;
 }
 
 /**
- * Says where dew point and relative humidity of the same hour cannot both be right: where the dew point that follows from
- * the relative humidity is more than 2 K off, and a tenth more for each kelvin below freezing.
+ * Reports if dew point and relative humidity of the same hour disagree: if the dew point derived from
+ * the relative humidity differs by more than 2 K, plus 0.1 K for each kelvin below freezing.
  */
 export function humidityAgreement(air: Humidity): Finding[] {
   const { dryBulb_C, dewPoint_C, relativeHumidity_percent } = air;
@@ -45,9 +45,9 @@ export function humidityAgreement(air: Humidity): Finding[] {
   }
   if (count === 0) return [];
   const message =
-    `In ${hoursText(count)} the dew point is more than ${String(TOLERANCE_K)} K off the relative humidity, ` +
+    `In ${hoursText(count)} the dew point differs by more than ${String(TOLERANCE_K)} K from the relative humidity, ` +
     `most on ${dateOfYearHour(worstHour, dryBulb_C.length)}: dry bulb ${numberText(dryBulb_C[worstHour] ?? 0)} °C, dew point ` +
     `${numberText(dewPoint_C[worstHour] ?? 0)} °C and ${numberText(relativeHumidity_percent[worstHour] ?? 0)} %, ` +
-    `which are ${numberText(worst_K)} K apart; the dew points count`;
+    `a difference of ${numberText(worst_K)} K; the dew points are used`;
   return [finding('weather-humidity-disagrees', 'hours', message)];
 }

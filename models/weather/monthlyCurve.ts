@@ -1,19 +1,19 @@
 import { ModelError } from '../problems/ModelError.ts';
 import { calendarOf } from '../series/calendar.ts';
 
-/** A year of 365 days; which one does not matter. */
+/** Any year of 365 days. */
 const { monthStarts, hourCount } = calendarOf(2025);
 const monthHours = Array.from(
   { length: 12 },
   (_, month) => (monthStarts[month + 1] ?? 0) - (monthStarts[month] ?? 0),
 );
 
-/** The error halves at least with each round; 40 rounds leave nothing. */
+/** The error is at least halved in each round and negligible after 40. */
 const ROUNDS = 40;
 
 /**
- * A smooth year out of twelve monthly means: straight lines between points in the middle of the months, round the year,
- * the points placed so that each month keeps its mean. Lines through the means themselves would flatten summer and winter.
+ * A smooth periodic year from twelve monthly means: linear between points at the middle of the months, chosen so
+ * that each month retains its mean. Lines through the means themselves would flatten summer and winter.
  *
  * @param means - one for each month, January first
  * @returns 8760 hourly values
@@ -21,9 +21,12 @@ const ROUNDS = 40;
  */
 export function monthlyCurve(means: readonly number[]): Float64Array {
   if (means.length !== 12) {
-    throw new ModelError('series-length', `A year has 12 monthly means; given are ${String(means.length)}.`);
+    throw new ModelError(
+      'series-length',
+      `A year must have 12 monthly means; given: ${String(means.length)}.`,
+    );
   }
-  const points = pointsThatKeep(means);
+  const points = pointsForMeans(means);
   const curve = new Float64Array(hourCount);
   for (let month = 0; month < 12; month += 1) {
     const from = middleOf(month);
@@ -37,11 +40,11 @@ export function monthlyCurve(means: readonly number[]): Float64Array {
   return curve;
 }
 
-function pointsThatKeep(means: readonly number[]): readonly number[] {
+function pointsForMeans(means: readonly number[]): readonly number[] {
   let points = means;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = points;
-    points = before.map((point, month) => point + at(means, month) - meanOfMonth(before, month));
+    const previous = points;
+    points = previous.map((point, month) => point + at(means, month) - meanOfMonth(previous, month));
   }
   return points;
 }

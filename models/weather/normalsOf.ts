@@ -5,7 +5,7 @@ import type { MonthlyNormals } from './MonthlyNormals.ts';
 const commonYear = calendarOf(2025);
 const leapYear = calendarOf(2024);
 
-/** The calendar of an hourly year of 8760 or 8784 hours whose months are of several years. */
+/** The calendar of an hourly year of 8760 or 8784 hours whose months are from several years. */
 export function calendarOfHours(hourCount: number): Calendar {
   return hourCount === leapYear.hourCount ? leapYear : commonYear;
 }

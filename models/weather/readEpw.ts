@@ -11,13 +11,13 @@ import { weatherYear } from './weatherYear.ts';
 import { wetBulbPlausibility } from './wetBulbPlausibility.ts';
 
 /**
- * Reads an EPW weather file: lenient in what it takes, and honest about it. What is missing, repeated, impossible or at odds
- * is mended as far as that is sensible, and said in a finding; what is no year of weather is refused.
+ * Reads an EPW weather file leniently: missing, repeated, impossible or contradictory values are corrected as far as
+ * reasonable and reported in a finding; input that is not a year of weather is rejected.
  *
  * Source of the format: EnergyPlus Auxiliary Programs, Weather Data Dictionary.
  *
  * @param text - the whole file; its bytes are latin-1
- * @returns a climate whose columns have no gap
+ * @returns a climate without gaps in its columns
  * @throws ModelError `weather-unreadable`, `weather-not-hourly` or `weather-incomplete`
  */
 export function readEpw(text: string): Climate {
@@ -59,7 +59,7 @@ function placeOf(fields: readonly string[] | undefined): Place {
   const longitude_deg = within(words[7], -180, 180);
   const elevation_m = within(words[9], -430, 5500);
   return {
-    name: city === '' ? 'Unnamed place' : city,
+    name: city === '' ? 'Unnamed location' : city,
     ...(country === '' ? {} : { country }),
     ...(latitude_deg === undefined ? {} : { latitude_deg }),
     ...(longitude_deg === undefined ? {} : { longitude_deg }),
@@ -75,7 +75,7 @@ function unknownPlace(city: string, elevation_m: number | undefined): Finding[] 
     ...(elevation_m === undefined ? ['its elevation, so sea level is assumed'] : []),
   ];
   if (lacking.length === 0) return [];
-  const message = `The header of the weather file does not say ${listText(lacking)}`;
+  const message = `The header of the weather file does not state ${listText(lacking)}`;
   return [finding('weather-header-incomplete', 'elevation_m', message)];
 }
 

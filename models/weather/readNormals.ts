@@ -2,7 +2,7 @@ import { ModelError, type InputIssue } from '../problems/ModelError.ts';
 import { csvLines, type CsvLine } from '../series/csvLines.ts';
 import type { MonthlyNormals } from './MonthlyNormals.ts';
 
-/** The columns of the CSV, with what they may hold. */
+/** The columns of the CSV, with their ranges. */
 const columns = {
   month: [1, 12],
   dryBulbMean_C: [-70, 60],
@@ -16,12 +16,12 @@ type ColumnName = keyof typeof columns;
 const columnNames = Object.keys(columns) as ColumnName[];
 
 /**
- * Reads twelve monthly normals out of a CSV: a header line with the names of the columns in any order, then a line for each
- * month in any order. Blank lines and lines that begin with # are passed over, columns of other names too.
+ * Reads twelve monthly normals from a CSV: a header line with the names of the columns in any order, then a line for each
+ * month in any order. Blank lines, lines that start with #, and other columns are ignored.
  *
  * @param text - columns month, dryBulbMean_C, dryBulbDailyMax_C, dryBulbDailyMin_C, dewPointMean_C, pressure_Pa
  * @returns January first
- * @throws ModelError `weather-unreadable` with an issue for each thing that is wrong
+ * @throws ModelError `weather-unreadable` with an issue for each error
  */
 export function readNormals(text: string): MonthlyNormals[] {
   const [header, ...lines] = linesOf(text);
@@ -32,7 +32,7 @@ export function readNormals(text: string): MonthlyNormals[] {
       issue(
         header?.number ?? 1,
         'columns',
-        `the header must name ${columnNames.join(', ')}; missing: ${missing.join(', ')}`,
+        `the header must contain ${columnNames.join(', ')}; missing: ${missing.join(', ')}`,
       ),
     ]);
   }
@@ -42,10 +42,10 @@ export function readNormals(text: string): MonthlyNormals[] {
     const values = valuesOf(line, names, issues);
     if (values === undefined) continue;
     if (months.has(values.month)) {
-      issues.push(issue(line.number, 'month', `month ${String(values.month)} was there before`));
+      issues.push(issue(line.number, 'month', `duplicate month ${String(values.month)}`));
     }
     issues.push(...contradictions(values, line.number));
-    // Means rounded to a tenth can pass each other by that much in fog.
+    // In fog, means rounded to a tenth can exceed each other by that much.
     months.set(values.month, {
       ...values,
       dewPointMean_C: Math.min(values.dewPointMean_C, values.dryBulbMean_C),
@@ -56,7 +56,7 @@ export function readNormals(text: string): MonthlyNormals[] {
     issues.push({
       path: 'months',
       rule: 'months',
-      message: `all twelve months are needed; missing: ${absent.join(', ')}`,
+      message: `all twelve months are required; missing: ${absent.join(', ')}`,
     });
   }
   if (issues.length > 0) throw refused(issues);
@@ -82,7 +82,7 @@ function valuesOf(line: CsvLine, names: readonly string[], issues: InputIssue[])
       issue(
         line.number,
         name,
-        `${name} must be a number from ${String(min)} to ${String(max)}; given ${given}`,
+        `${name} must be a number from ${String(min)} to ${String(max)}; given: ${given}`,
       ),
     );
     return Number.NaN;
@@ -124,7 +124,7 @@ function contradictions(values: MonthlyNormals, line: number): InputIssue[] {
 }
 
 const below = (what: string, value_C: number, other_C: number, other = 'the mean'): string =>
-  `${what} of ${String(value_C)} °C lies below ${other} of ${String(other_C)} °C`;
+  `${what} of ${String(value_C)} °C is below ${other} of ${String(other_C)} °C`;
 
 const issue = (line: number, rule: string, message: string): InputIssue => ({
   path: `line ${String(line)}`,
@@ -133,10 +133,10 @@ const issue = (line: number, rule: string, message: string): InputIssue => ({
 });
 
 function refused(issues: readonly InputIssue[]): ModelError {
-  const words = issues.map(({ path, message }) => `${path}: ${message}`);
+  const texts = issues.map(({ path, message }) => `${path}: ${message}`);
   return new ModelError(
     'weather-unreadable',
-    `The monthly normals cannot be read. ${words.join('; ')}`,
+    `The monthly normals cannot be read. ${texts.join('; ')}`,
     issues,
   );
 }

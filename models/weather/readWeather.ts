@@ -6,12 +6,12 @@ import { readEpw } from './readEpw.ts';
 import { readNormals } from './readNormals.ts';
 
 /**
- * Reads weather in either form: an EPW file of hours, or a CSV of twelve monthly normals. The elevation of normals
- * is that of their mean pressure in the standard atmosphere.
+ * Reads weather in either format: an hourly EPW file, or a CSV of twelve monthly normals. The elevation of normals
+ * is derived from their mean pressure in the standard atmosphere.
  *
  * @param text - the whole file; the bytes of an EPW file are latin-1
- * @param name - what to call a place that the text does not name
- * @throws ModelError as {@link readEpw} and {@link readNormals} do
+ * @param name - name of the location if the text has none
+ * @throws ModelError as {@link readEpw} and {@link readNormals}
  */
 export function readWeather(text: string, name: string): Climate {
   if (!/^[^\n\r]*\bdryBulbMean_C\b/m.test(text.slice(0, 4096))) return readEpw(text);

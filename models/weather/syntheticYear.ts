@@ -9,21 +9,21 @@ import { weatherYear } from './weatherYear.ts';
 const WARMEST_HOUR = 15;
 
 /**
- * By how much days differ less in the warmest month than in spring, and more in the coldest: their dry bulbs and their dew points;
- * fitted with {@link daySpread}.
+ * Reduction of the day-to-day variation in the warmest month compared with spring, and increase in the coldest, for dry bulbs
+ * and dew points; fitted with {@link daySpread}.
  */
 const CALMER_SUMMER = { dryBulb: 0.3, dewPoint: 0.5 } as const;
 
 const scores = dayScores();
 
 /**
- * A year of 8760 hours out of twelve monthly normals: a daily wave on a yearly one, with warm and cold, humid and dry days as a
- * place of its seasons has them. Good for energy over a year; its extremes are not those of a place, so nothing is sized on them.
+ * A year of 8760 hours from twelve monthly normals: a daily cycle on an annual cycle, with warm and cold, humid and dry days
+ * typical of the seasonal range. Suitable for annual energy; its extremes are not realistic, so they are not used for sizing.
  *
  * Method: T(h) = M + (X - N)/2 cos(2π (h - 15)/24) + day, with mean M, mean daily maximum X and minimum N, dew point and
- * pressure along curves that keep the monthly means; days as in {@link dayScores}, dew points held at or below the dry bulb.
+ * pressure along curves that retain the monthly means; days as in {@link dayScores}, dew points limited to the dry bulb.
  * Against the hourly files of four cities the PUE of 18 cooling systems is within 0.008, on average within 0.001; without
- * different days the humidity limits of economizers would be crossed by whole months at once.
+ * day-to-day variation, the humidity limits of economizers would be crossed for whole months.
  *
  * @param normals - twelve months, January first
  */
@@ -57,7 +57,7 @@ export function syntheticYear(normals: readonly MonthlyNormals[]): WeatherYear {
   return weatherYear({ dryBulb_C, dewPoint_C, pressure_Pa });
 }
 
-/** Where a temperature lies between the coldest and the warmest month: -1 to 1, and 0 where there are no seasons. */
+/** Position of a temperature between the coldest and the warmest month: -1 to 1, and 0 without seasons. */
 function warmthBetween(means_C: readonly number[]): (temperature_C: number) => number {
   const middle_C = (Math.max(...means_C) + Math.min(...means_C)) / 2;
   const half_K = rangeOf(means_C) / 2;

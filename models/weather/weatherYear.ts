@@ -5,7 +5,7 @@ import { wetBulbBetween_C } from '../physics/wetBulb.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import type { WeatherYear } from './Climate.ts';
 
-/** What is measured of outdoor air; the rest follows from it. */
+/** Measured outdoor air; other values are derived from it. */
 export interface MeasuredAir {
   readonly dryBulb_C: Float64Array;
   /** Not above the dry bulb. */
@@ -17,7 +17,7 @@ export interface MeasuredAir {
  * A year of outdoor air with its humidity ratios, wet bulbs and densities, computed once.
  *
  * @param air - 8760 or 8784 values in each column, dew points not above dry bulbs
- * @throws ModelError `series-length` for any other number of hours; `out-of-range` where an hour is impossible
+ * @throws ModelError `series-length` for any other number of hours; `out-of-range` if an hour is impossible
  */
 export function weatherYear(air: MeasuredAir): WeatherYear {
   const { dryBulb_C, dewPoint_C, pressure_Pa } = air;
@@ -29,7 +29,7 @@ export function weatherYear(air: MeasuredAir): WeatherYear {
   ) {
     throw new ModelError(
       'series-length',
-      `A weather year has 8760 or 8784 hours in each column; given are ${String(hourCount)} dry bulbs, ` +
+      `A weather year must have 8760 or 8784 hours in each column; given: ${String(hourCount)} dry bulbs, ` +
         `${String(dewPoint_C.length)} dew points and ${String(pressure_Pa.length)} pressures.`,
     );
   }
@@ -52,7 +52,7 @@ export function weatherYear(air: MeasuredAir): WeatherYear {
 function impossibleHour(hour: number, dryBulb_C: number, dewPoint_C: number): ModelError {
   return new ModelError(
     'out-of-range',
-    `Dew point must not exceed dry bulb, nor dry bulb 200 °C; ` +
-      `given ${String(dewPoint_C)} and ${String(dryBulb_C)} °C in hour ${String(hour)}.`,
+    `The dew point must not exceed the dry bulb, nor the dry bulb 200 °C; ` +
+      `given: ${String(dewPoint_C)} and ${String(dryBulb_C)} °C in hour ${String(hour)}.`,
   );
 }

@@ -4,12 +4,12 @@ import type { DesignValues, WeatherYear } from './Climate.ts';
 import { dateOfYearHour } from './dateOfHour.ts';
 import { exceededIn } from './exceededIn.ts';
 
-/** Typical years differ by less from the thirty years behind a published value; of the 20 files behind the catalogue one was further off, and wrong. */
+/** Typical years differ by less from the thirty years behind a published value; of the 20 files of the catalogue, the only one with a larger difference was wrong. */
 const TOLERANCE_K = 2;
 
 /**
- * Says where the wet bulbs of a year are too high for what is published of the place: the 0.4 % value or the highest hour
- * more than 2 K above the published one.
+ * Reports if the wet bulbs of a year are too high compared with the published design values: the 0.4 % value or the highest
+ * hour more than 2 K above the published one.
  */
 export function wetBulbPlausibility(year: WeatherYear, design: DesignValues | undefined): Finding[] {
   const { wetBulb_0p4_C, wetBulbExtreme_C } = design ?? {};
@@ -34,6 +34,6 @@ export function wetBulbPlausibility(year: WeatherYear, design: DesignValues | un
   return [finding('weather-wet-bulb-implausible', 'hours', message)];
 }
 
-function compared(what: string, own_C: number, published_C: number): string {
-  return `the hours’ ${what} is ${numberText(own_C)} °C, the header’s ${numberText(published_C)} °C`;
+function compared(label: string, own_C: number, published_C: number): string {
+  return `the ${label} of the hours is ${numberText(own_C)} °C, of the header ${numberText(published_C)} °C`;
 }

@@ -14,12 +14,12 @@ const sourceFiles = ['models', 'server', 'client'].flatMap((folder) =>
 );
 
 describe('the catalogue of codes', () => {
-  it('is what docs/findings.md and docs/errors.md say (npm run docs writes them)', () => {
+  it('equals docs/findings.md and docs/errors.md (npm run docs writes them)', () => {
     expect(text('docs/findings.md')).toBe(findingsPage());
     expect(text('docs/errors.md')).toBe(errorsPage());
   });
 
-  it('has no code that nothing uses', () => {
+  it('has no unused code', () => {
     const sources = sourceFiles
       .filter((file) => !/(finding|error)Codes\.ts$/.test(file))
       .map(text)
@@ -52,7 +52,7 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it('name only npm scripts that exist', () => {
+  it('refer only to existing npm scripts', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
     const unknown = documents.flatMap((document) =>
       [...text(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)]
@@ -62,7 +62,7 @@ describe('the documents', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('give a reason for every dependency and no other', () => {
+  it('state a reason for every dependency and for nothing else', () => {
     const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
       string,
       Record<string, string>

@@ -17,7 +17,7 @@ describe('models', () => {
   });
 
   it('have no clock', () => {
-    // A date of a given moment is a calculation; a date of now is a clock.
+    // A date of a given moment is a calculation; the current date is a clock.
     const ticking = files.filter((file) =>
       linesOf(file).some((line) => /new Date\b(?!\()|new Date\(\s*\)/.test(line)),
     );

@@ -46,7 +46,7 @@ async function exportedSchemas(): Promise<[string, JsonSchema][]> {
   return found;
 }
 
-/** Every number of a schema, with the name of the field that holds it. */
+/** Every number of a schema, with the name of its field. */
 function numbersOf(
   schema: JsonSchema,
   where: string,
@@ -72,7 +72,7 @@ function numbersOf(
   ];
 }
 
-/** Fields whose number states its unit beside it. */
+/** Fields with a separate field for their unit. */
 const STATED_BESIDE = new Set(['value']);
 
 const schemas = await exportedSchemas();
@@ -103,7 +103,7 @@ describe('every number of every schema', () => {
 });
 
 describe('the walk itself', () => {
-  it('sees a number without a unit, in any depth', () => {
+  it('finds a number without a unit at any depth', () => {
     const careless = z.object({ racks: z.record(z.string(), z.object({ load: z.number().optional() })) });
     const found = numbersOf(z.toJSONSchema(careless) as JsonSchema, 'careless', 'careless');
     expect(found).toEqual([

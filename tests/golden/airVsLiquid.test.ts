@@ -56,18 +56,16 @@ describe('what the findings tell the planner', () => {
     option(id).findings.find((finding) => finding.code === code)?.message ?? `no finding ${code}`;
 
   it('all 42 of 42 U are taken and no switch fits', () => {
-    expect(words('air', 'rack-full')).toMatch(/All 42 of 42 U are taken.*no switch fits/);
+    expect(words('air', 'rack-full')).toMatch(/All 42 of 42 U are used.*no switch fits/);
   });
 
   it('45.5 kW is more than any one feed up to 415 V 60 A carries at 80 %, and what would carry it', () => {
     const message = words('air', 'rack-beyond-single-feed');
     expect(message).toContain('45.5 kW');
-    expect(message).toContain(
-      'more than any one feed up to 415 V three-phase 60 A carries at 80 % (34.50 kVA)',
-    );
+    expect(message).toContain('exceeds any single feed up to 415 V three-phase 60 A at 80 % (34.50 kVA)');
     expect(message).toContain('415 V three-phase 100 A (57.50 kVA)');
-    expect(message).toContain('2 feeds of 415 V three-phase 60 A that share it (69.00 kVA)');
-    expect(message).toContain('for 2N, that on each side');
+    expect(message).toContain('2 feeds of 415 V three-phase 60 A that share the load (69.00 kVA)');
+    expect(message).toContain('for 2N, the same on each side');
   });
 
   it('it is above the rule of thumb for air', () => {
@@ -76,7 +74,7 @@ describe('what the findings tell the planner', () => {
 
   it('the devices weigh 862 kg against a payload of 1,701 kg, and 996 kg stand on the floor', () => {
     expect(words('air', 'rack-weight')).toBe(
-      'The devices weigh 862 kg against a payload of 1,701 kg; the whole 996 kg stands on the floor.',
+      'The devices weigh 862 kg against a payload of 1,701 kg; installed weight 996 kg.',
     );
   });
 

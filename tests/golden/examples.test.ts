@@ -99,7 +99,7 @@ describe('the mixed hall', () => {
       .map(({ message }) => message);
     expect(messages).toHaveLength(2);
     expect(messages?.[0]).toContain(
-      'DGX H100 has 6 power supplies and needs 4. Corded evenly, it keeps 3 after the loss of side A or B',
+      'DGX H100 has 6 power supplies and needs 4. With evenly distributed cords, 3 remain energised after the loss of side A or B',
     );
   });
 

@@ -1,25 +1,25 @@
 import type { Facing } from '../pointSchema.ts';
 import type { Room } from '../roomSchema.ts';
 
-/** A rack that is to be given a place. */
+/** A rack to be placed. */
 export interface RackToPlace {
   readonly key: string;
   readonly width_mm: number;
   readonly depth_mm: number;
-  /** Undefined where no source gives it. */
+  /** Undefined if no source gives it. */
   readonly height_mm?: number | undefined;
 }
 
-/** What the planner would like; a wish never goes below a rule that is on. */
+/** Layout options; placement rules that are on take precedence. */
 export interface LayoutWishes {
   readonly hotAisle_mm?: number;
   readonly coldAisle_mm?: number;
   readonly maxRowRackCount?: number;
-  /** Which aisles are closed off; none unless given. */
+  /** Which aisles are contained. Default: none. */
   readonly containment?: 'hot-aisle' | 'cold-aisle' | 'none';
-  /** Which way rows run; the better of both unless given. */
+  /** Row direction. Default: the better of both. */
   readonly rowsAlong?: 'x' | 'y' | 'best';
-  /** Length left free at both ends of each row, for the units that feed it. */
+  /** Length left free at both ends of each row for the units that supply it. */
   readonly withUnits?: { readonly rowEnd_mm: number };
 }
 
@@ -29,7 +29,7 @@ export interface LayoutRequest {
   readonly wishes?: LayoutWishes;
 }
 
-/** Where one rack goes: the south-west corner of its footprint as it stands, and where its front looks. */
+/** New position of one rack: the south-west corner of its footprint after rotation, and its facing direction. */
 export interface RackMove {
   readonly key: string;
   readonly x_mm: number;
@@ -37,19 +37,19 @@ export interface RackMove {
   readonly facing_deg: Facing;
 }
 
-/** Racks that stand side by side, from west to east or from south to north. */
+/** Racks side by side, from west to east or from south to north. */
 export interface LaidRow {
   readonly along: 'x' | 'y';
   readonly facing_deg: Facing;
   readonly keys: readonly string[];
-  /** What the row takes of the floor. */
+  /** Footprint of the row. */
   readonly x_mm: number;
   readonly y_mm: number;
   readonly width_mm: number;
   readonly depth_mm: number;
 }
 
-/** An aisle to be closed off, as a room states it. */
+/** A containment of an aisle, in the form used by a room. */
 export interface LaidContainment {
   readonly kind: 'hot-aisle' | 'cold-aisle';
   readonly x_mm: number;
@@ -58,12 +58,12 @@ export interface LaidContainment {
   readonly depth_mm: number;
 }
 
-/** A plan of moves; nothing has been changed yet. */
+/** A proposed layout; the plan is not changed. */
 export interface RackLayout {
   readonly moves: readonly RackMove[];
   readonly containments: Readonly<Record<string, LaidContainment>>;
   readonly rows: readonly LaidRow[];
   readonly unplacedKeys: readonly string[];
-  /** Why racks are left over, in plain words; empty where all have a place. */
+  /** Reasons why racks are unplaced, as text; empty if all are placed. */
   readonly reasons: readonly string[];
 }

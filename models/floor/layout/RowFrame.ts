@@ -1,31 +1,31 @@
 import type { Axis, Rectangle } from '../rectangle.ts';
 import type { Segment } from '../segment.ts';
 
-/** A wall that racks keep away from: an edge of the outline, or a wall inside the room. */
+/** A wall: an edge of the outline, or a wall inside the room. */
 export interface Edge extends Segment {
   readonly halfThickness_mm: number;
 }
 
-/** Something on the floor that racks do not overlap. */
+/** An item on the floor that racks must not overlap. */
 export interface Obstacle extends Rectangle {
-  /** What racks keep from it. */
+  /** Required clearance of racks from it. */
   readonly clearance_mm: number;
-  /** Whether it may not stand before or behind a rack. */
+  /** Whether it must not be in the front or rear clearance of a rack. */
   readonly isInTheWay: boolean;
 }
 
-/** A room turned so that rows run along x, and the pattern of rows and aisles along y. */
+/** A room rotated so that rows run along x, and the pattern of rows and aisles along y. */
 export interface RowFrame {
-  /** The axis of the room that rows run along; where it is y, x and y have changed places. */
+  /** The axis of the room that rows run along; if it is y, x and y are swapped. */
   readonly along: Axis;
-  /** Of the outline and of walls inside the room. */
+  /** Edges of the outline and walls inside the room. */
   readonly walls: readonly Edge[];
   readonly outline: readonly Segment[];
   readonly obstacles: readonly Obstacle[];
   readonly south_mm: number;
   readonly north_mm: number;
   readonly tile_mm: number;
-  /** Where the corner of a tile is. */
+  /** Position of a tile corner. */
   readonly tileX_mm: number;
   readonly tileY_mm: number;
 }

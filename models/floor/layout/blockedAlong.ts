@@ -7,10 +7,10 @@ export interface Strip {
   readonly to_mm: number;
 }
 
-/** From where to where along a row, one after the other: [from, to, from, to, ...]. */
+/** Spans along a row, in sequence: [from, to, from, to, ...]. */
 export type Spans = number[];
 
-/** Whole millimetres are lost to no more than this by rounding of slanted edges. */
+/** Rounding tolerance of slanted edges. */
 const ROUNDING_mm = 1e-6;
 
 function push(spans: Spans, from_mm: number, to_mm: number): void {
@@ -19,7 +19,7 @@ function push(spans: Spans, from_mm: number, to_mm: number): void {
 }
 
 /**
- * Adds what an area takes of a strip for racks that keep a distance from it.
+ * Adds the span of a strip that an area blocks for racks at a required distance from it.
  *
  * @param spans - receives the span, if there is one
  */
@@ -31,17 +31,17 @@ export function blockByArea(spans: Spans, area: Rectangle, strip: Strip, distanc
   push(spans, area.west_mm - reach_mm, area.east_mm + reach_mm);
 }
 
-/** Where a line along x, at a height y, cuts a disk round a corner: half the chord, or -1. */
+/** Half of the chord in which a line along x cuts a disk around a corner, or -1. */
 function halfChord(away_mm: number, radius_mm: number): number {
   const square = radius_mm * radius_mm - away_mm * away_mm;
   return square < 0 ? -1 : Math.sqrt(square);
 }
 
 /**
- * Adds what a wall takes of a strip for racks that keep a distance from it, measured as the crow flies.
+ * Adds the span of a strip that a wall blocks for racks at a required straight-line distance from it.
  *
- * The points too near are a capsule round the wall. A capsule and a strip are convex, so they share one span: its ends are
- * where the capsule is widest inside the strip, or where it meets the strip's border.
+ * The points that are too close form a capsule around the wall. A capsule and a strip are convex, so they share one span: its
+ * ends are where the capsule is widest inside the strip, or where it meets the strip's border.
  *
  * @param spans - receives the span, if there is one
  */
@@ -75,7 +75,7 @@ export function blockByWall(spans: Spans, wall: Edge, strip: Strip, distance_mm:
     [wall.x1_mm, wall.y1_mm],
     [wall.x2_mm, wall.y2_mm],
   ] as const) {
-    // The disk is widest where the strip comes nearest to its middle.
+    // The disk is widest where the strip is closest to its centre.
     cutDisk(x_mm, Math.max(strip.from_mm - y_mm, y_mm - strip.to_mm, 0));
   }
   for (const y_mm of [strip.from_mm, strip.to_mm]) {
@@ -85,7 +85,7 @@ export function blockByWall(spans: Spans, wall: Edge, strip: Strip, distance_mm:
   push(spans, west_mm, east_mm);
 }
 
-/** Puts spans in order, in place, and joins those that overlap or touch. */
+/** Sorts spans in place, and joins those that overlap or touch. */
 export function joinSpans(spans: Spans): Spans {
   const order: [number, number][] = [];
   for (let i = 0; i < spans.length; i += 2) order.push([spans[i] ?? 0, spans[i + 1] ?? 0]);

@@ -3,7 +3,7 @@ import { asPlaced, extentOf, type TurnedRow } from './laidRow.ts';
 import type { LaidContainment } from './LayoutRequest.ts';
 import type { RowRules } from './rowRules.ts';
 
-/** The way between two rows that stand on either side of an aisle; null where they do not face each other along it. */
+/** The area between two rows on either side of an aisle; null if they do not overlap along it. */
 function between(lower: Rectangle, upper: Rectangle): Rectangle | null {
   const overlap_mm = Math.min(lower.east_mm, upper.east_mm) - Math.max(lower.west_mm, upper.west_mm);
   if (overlap_mm <= 0) return null;
@@ -16,11 +16,11 @@ function between(lower: Rectangle, upper: Rectangle): Rectangle | null {
 }
 
 /**
- * The aisles of one kind, to be closed off where rows stand on both sides of them.
+ * The aisles of one kind to be contained: those with rows on both sides.
  *
  * @param rows - from the lowest line up
- * @param kind - hot aisles lie behind rows, cold ones before them
- * @param rules - an aisle much wider than it is laid out for is open floor and is not closed
+ * @param kind - hot aisles are at the rear of rows, cold aisles at the front
+ * @param rules - an aisle much wider than planned is open floor and is not contained
  */
 export function closedAisles(
   rows: readonly TurnedRow[],

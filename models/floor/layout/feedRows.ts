@@ -5,27 +5,27 @@ import type { Room } from '../roomSchema.ts';
 import { groundFor, isFree, takeGround, type Ground } from './groundForUnits.ts';
 import type { LaidRow, RackLayout } from './LayoutRequest.ts';
 
-/** A rack that is to be fed. */
+/** A rack to be fed. */
 export interface RackToFeed {
   readonly key: string;
   readonly width_mm: number;
   readonly depth_mm: number;
-  /** What each side carries when it carries the rack alone. */
+  /** Load of each side when it supplies the rack alone. */
   readonly load_kVA: number;
 }
 
-/** One of the sides that racks are fed from. */
+/** A side that racks are fed from. */
 export interface FeedSide {
   readonly side: string;
-  /** Nodes that feed its units, the preferred first. */
+  /** Source nodes of its units, the preferred one first. */
   readonly from: readonly string[];
 }
 
-/** The unit that feeds a part of a row. */
+/** The unit that feeds part of a row. */
 export interface FeedUnit {
   readonly kind: 'rpp' | 'busway';
   readonly capacity_kVA: number;
-  /** Of an RPP, side to side; a busway is as long as the racks under it. */
+  /** Width of an RPP, side to side; a busway is as long as the racks below it. */
   readonly width_mm: number;
   readonly depth_mm: number;
   readonly weight_kg?: number | undefined;
@@ -39,7 +39,7 @@ export interface FeedRequest {
   readonly unit: FeedUnit;
 }
 
-/** A unit as a room states it. */
+/** A unit in the form used by a room. */
 export interface PlacedFeedUnit {
   readonly kind: FeedUnit['kind'];
   readonly name: string;
@@ -52,7 +52,7 @@ export interface PlacedFeedUnit {
   readonly node: string;
 }
 
-/** A node as the power topology states it. */
+/** A node in the form used by the power topology. */
 export interface FeedNode {
   readonly kind: FeedUnit['kind'];
   readonly name: string;
@@ -61,18 +61,18 @@ export interface FeedNode {
   readonly unitRating_kVA: number;
 }
 
-/** A plan of units and nodes; nothing has been changed yet. */
+/** Proposed units and nodes; the plan is not changed. */
 export interface FedRows {
   readonly units: Readonly<Record<string, PlacedFeedUnit>>;
   readonly nodes: Readonly<Record<string, FeedNode>>;
   /** Node by side, by rack. */
   readonly feeds: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Racks that some side does not reach, and why in plain words. */
+  /** Racks not fed from some side; `reasons` states why as text. */
   readonly unfed: readonly { readonly key: string; readonly side: string }[];
   readonly reasons: readonly string[];
 }
 
-/** What is being put together. */
+/** Intermediate state. */
 interface Draft {
   readonly request: FeedRequest;
   readonly ground: Ground;
@@ -85,7 +85,7 @@ interface Draft {
   readonly reasons: Set<string>;
 }
 
-/** The racks of a row in the groups that one unit each carries, in order; a rack that none carries is in a group of none. */
+/** The racks of a row in groups that one unit supplies, in order; a rack above the unit's capacity is in no group. */
 function groupsOf(row: LaidRow, { request, racks, reasons }: Draft): string[][] {
   const { capacity_kVA } = request.unit;
   const groups: string[][] = [];
@@ -95,7 +95,7 @@ function groupsOf(row: LaidRow, { request, racks, reasons }: Draft): string[][] 
     const own_kVA = racks.get(key)?.load_kVA ?? 0;
     if (own_kVA > capacity_kVA) {
       reasons.add(
-        `A rack of ${String(own_kVA)} kVA is more than a unit of ${String(capacity_kVA)} kVA carries.`,
+        `A rack of ${String(own_kVA)} kVA exceeds the capacity of a unit of ${String(capacity_kVA)} kVA.`,
       );
       continue;
     }
@@ -110,16 +110,16 @@ function groupsOf(row: LaidRow, { request, racks, reasons }: Draft): string[][] 
   return groups;
 }
 
-/** Beside the end of a row, front in line with its fronts, after the units that stand there already. */
+/** Position at the end of a row, its front in line with the fronts of the row, next to the units already there. */
 function rppAt(
   row: LaidRow,
   isAtEnd: boolean,
-  taken_mm: number,
+  used_mm: number,
   unit: FeedUnit,
 ): { x_mm: number; y_mm: number } {
   const along_mm = row.along === 'x' ? row.width_mm : row.depth_mm;
   const across_mm = row.along === 'x' ? row.depth_mm : row.width_mm;
-  const shift_mm = isAtEnd ? along_mm + taken_mm : -taken_mm - unit.width_mm;
+  const shift_mm = isAtEnd ? along_mm + used_mm : -used_mm - unit.width_mm;
   const frontIsFar = row.facing_deg === 0 || row.facing_deg === 90;
   const deep_mm = frontIsFar ? across_mm - unit.depth_mm : 0;
   return row.along === 'x'
@@ -127,7 +127,7 @@ function rppAt(
     : { x_mm: row.x_mm + deep_mm, y_mm: row.y_mm + shift_mm };
 }
 
-/** Above the racks that it feeds, those of several sides next to each other. */
+/** Position above the racks that it feeds; busways of several sides are next to each other. */
 function buswayOver(
   row: LaidRow,
   keys: readonly string[],
@@ -153,7 +153,7 @@ interface Feeding {
   readonly side: FeedSide;
 }
 
-/** Where the next unit of a side goes: an RPP at the end of its side or else at the other; null where both are full. */
+/** Position of the next unit of a side: an RPP at the end of its side, otherwise at the other; null if both are full. */
 function placeOf(
   { row, sideIndex }: Feeding,
   keys: readonly string[],
@@ -182,7 +182,7 @@ function feedSide(feeding: Feeding, groups: readonly string[][], used_mm: number
     const place = placeOf(feeding, keys, used_mm, draft);
     if (place === null) {
       draft.reasons.add(
-        'There is no room for a unit at the ends of some rows: leave room with withUnits, or use busways.',
+        'No space for a unit at the ends of some rows: reserve space at row ends, or use busways.',
       );
       continue;
     }
@@ -196,13 +196,13 @@ function feedSide(feeding: Feeding, groups: readonly string[][], used_mm: number
 }
 
 /**
- * Puts units at the ends of rows, or busways above them, that feed every rack from each side.
+ * Places units at the ends of rows, or busways above them, that feed every rack from each side.
  *
- * A unit takes racks side by side until its capacity is used. RPPs stand in line with the row, one side at each end, and keep
- * the way round beyond them; where an end is full, the other end is tried.
+ * A unit supplies adjacent racks until its capacity is used. RPPs are in line with the row, one side at each end, and leave
+ * the row-end clearance beyond them; if an end is full, the other end is tried.
  *
- * @param request - the room without these units, the layout, what each rack draws in kVA, the sides and the unit
- * @returns units for the floor, nodes for the power topology, and from which node each rack is fed on each side
+ * @param request - the room without these units, the layout, the load of each rack in kVA, the sides and the unit
+ * @returns units for the floor, nodes for the power topology, and the source node of each rack on each side
  */
 export function feedRows(request: FeedRequest): FedRows {
   const racks = new Map(request.racks.map((rack) => [rack.key, rack]));

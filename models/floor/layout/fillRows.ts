@@ -30,7 +30,7 @@ function rowsOf(planned: PlannedRow): PlannedRow[][] {
   return rows;
 }
 
-/** How far a line of one free stretch can be moved so that its racks begin between tiles. */
+/** Offset by which a line of one free stretch can be moved so that its racks start at a tile joint. */
 function moveToTiles(frame: RowFrame, rows: readonly (readonly PlannedRow[])[]): number {
   const first = rows[0]?.[0];
   const last = rows.at(-1)?.at(-1);
@@ -46,7 +46,7 @@ interface Slot {
   readonly mayEnd: boolean;
 }
 
-/** The places of a row of racks of one width. */
+/** The positions in a row of racks of one width. */
 function slotsOf(row: readonly PlannedRow[], width_mm: number): Slot[] {
   const slots: Slot[] = [];
   for (const { from_mm, to_mm, gap } of row) {
@@ -59,29 +59,29 @@ function slotsOf(row: readonly PlannedRow[], width_mm: number): Slot[] {
   return slots;
 }
 
-/** As many neighbouring places as are wanted, with a way round both ends of them; fewer where that cannot be. */
-function partOf(slots: readonly Slot[], wanted: number): readonly Slot[] {
-  for (let count = Math.min(wanted, slots.length); count > 0; count--) {
+/** Up to the requested number of adjacent positions with row-end clearance at both ends. */
+function partOf(slots: readonly Slot[], requested: number): readonly Slot[] {
+  for (let count = Math.min(requested, slots.length); count > 0; count--) {
     for (let first = 0; first + count <= slots.length; first++) {
-      const hasWays = slots[first]?.mayBegin === true && slots[first + count - 1]?.mayEnd === true;
-      if (hasWays) return slots.slice(first, first + count);
+      const hasClearEnds = slots[first]?.mayBegin === true && slots[first + count - 1]?.mayEnd === true;
+      if (hasClearEnds) return slots.slice(first, first + count);
     }
   }
   return [];
 }
 
-/** Racks of several widths side by side, as many as fit in a block and may stand in one row. */
+/** Racks of several widths side by side, up to the block length and the maximum row length. */
 function ofSeveralWidths(
   row: readonly PlannedRow[],
   racks: readonly RackToPlace[],
-  most: number,
+  maxCount: number,
 ): StandingInRow[] {
   const standing: StandingInRow[] = [];
   const block = row[0];
   if (block === undefined) return standing;
   let west_mm = block.from_mm;
   for (const rack of racks) {
-    if (standing.length === most || west_mm + rack.width_mm > block.to_mm) break;
+    if (standing.length === maxCount || west_mm + rack.width_mm > block.to_mm) break;
     standing.push({ rack, west_mm });
     west_mm += rack.width_mm;
   }
@@ -103,11 +103,11 @@ function ofOneWidth(slots: readonly Slot[], racks: readonly RackToPlace[], move_
 }
 
 /**
- * Fills rows with racks, in the order in which they come, until rows or racks are used up.
+ * Fills rows with racks in the given order until rows or racks are used up.
  *
- * @param lines - where rows stand
+ * @param lines - positions of the rows
  * @param racks - none deeper than the rows
- * @param width_mm - of the racks that there are most of
+ * @param width_mm - the most common rack width
  * @returns rows from the lowest up, and from west to east
  */
 export function fillRows(

@@ -3,19 +3,19 @@ import { blockByArea, blockByWall, joinSpans, type Spans, type Strip } from './b
 import type { RowFrame } from './RowFrame.ts';
 import type { RowRules } from './rowRules.ts';
 
-/** Where a row may stand across the pattern, and where its fronts look. */
+/** Position of a row across the pattern, and its facing. */
 export interface RowLine {
   readonly y_mm: number;
   readonly depth_mm: number;
-  /** Whether fronts look to greater y. */
+  /** Whether it faces greater y. */
   readonly facesUp: boolean;
 }
 
-/** A stretch of a row's line in which every rack that fits breaks no rule by itself. */
+/** A stretch of a row's line in which every rack that fits meets all rules on its own. */
 export interface FreeGap {
   readonly from_mm: number;
   readonly to_mm: number;
-  /** Between these a row may begin and end, since there is a way round its end. */
+  /** Between these a row may start and end with row-end clearance. */
   readonly opensFrom_mm: number;
   readonly opensTo_mm: number;
 }
@@ -35,7 +35,7 @@ function stripsOf({ y_mm, depth_mm }: RowLine, below_mm: number, above_mm: numbe
   };
 }
 
-/** Moves the ends of spans apart, from one span on. */
+/** Widens spans, starting with one of them. */
 function widen(spans: Spans, first: number, by_mm: number): void {
   for (let i = first; i + 1 < spans.length; i += 2) {
     spans[i] = (spans[i] ?? 0) - by_mm;
@@ -43,10 +43,10 @@ function widen(spans: Spans, first: number, by_mm: number): void {
   }
 }
 
-/** What keeps racks off a row's line: walls with their clearance, things with theirs, and both where people have to stand. */
+/** Blocked spans of a row's line: walls and items with their clearances, and both within the front and rear clearance. */
 function blockedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRules): Spans {
   const blocked: Spans = [];
-  // One millimetre more, so that a wall along the side of the row is met.
+  // One millimetre more, so that a wall along the side of the row is found.
   const belowWalls = { from_mm: below.from_mm, to_mm: below.to_mm + 1 };
   const aboveWalls = { from_mm: above.from_mm - 1, to_mm: above.to_mm };
   for (const wall of frame.walls) {
@@ -54,36 +54,36 @@ function blockedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRu
     if (below.to_mm > below.from_mm) blockByWall(blocked, wall, belowWalls, 0);
     if (above.to_mm > above.from_mm) blockByWall(blocked, wall, aboveWalls, 0);
   }
-  for (const thing of frame.obstacles) {
-    blockByArea(blocked, thing, body, thing.clearance_mm);
-    if (!thing.isInTheWay) continue;
-    if (below.to_mm > below.from_mm) blockByArea(blocked, thing, below, 0);
-    if (above.to_mm > above.from_mm) blockByArea(blocked, thing, above, 0);
+  for (const item of frame.obstacles) {
+    blockByArea(blocked, item, body, item.clearance_mm);
+    if (!item.isInTheWay) continue;
+    if (below.to_mm > below.from_mm) blockByArea(blocked, item, below, 0);
+    if (above.to_mm > above.from_mm) blockByArea(blocked, item, above, 0);
   }
   return joinSpans(blocked);
 }
 
-/** What the ends of a row keep away from: what is in line with it, and what would close the aisles at its sides. */
+/** Spans that row ends keep clear of: obstacles in line with the row, and those that would close the aisles at its sides. */
 function closedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRules): Spans {
   const closed: Spans = [];
   for (const wall of frame.walls) blockByWall(closed, wall, body, 0);
-  for (const thing of frame.obstacles) if (thing.isInTheWay) blockByArea(closed, thing, body, 0);
+  for (const item of frame.obstacles) if (item.isInTheWay) blockByArea(closed, item, body, 0);
   widen(closed, 0, rules.rowEndWay_mm);
   const first = closed.length;
   for (const wall of frame.walls) {
     blockByWall(closed, wall, below, 0);
     blockByWall(closed, wall, above, 0);
   }
-  for (const thing of frame.obstacles) {
-    if (!thing.isInTheWay) continue;
-    blockByArea(closed, thing, below, 0);
-    blockByArea(closed, thing, above, 0);
+  for (const item of frame.obstacles) {
+    if (!item.isInTheWay) continue;
+    blockByArea(closed, item, below, 0);
+    blockByArea(closed, item, above, 0);
   }
   widen(closed, first, rules.aisleEndWay_mm);
   return closed;
 }
 
-/** A free stretch with the ends of rows in it kept from what closes it; spans that begin and end in it close nothing. */
+/** A free stretch with the limits of its row ends; spans entirely inside it do not close it. */
 function withOpenEnds(from_mm: number, to_mm: number, closed: Spans, rowEnd_mm: number): FreeGap {
   const middle_mm = (from_mm + to_mm) / 2;
   let opensFrom_mm = from_mm;
@@ -91,14 +91,14 @@ function withOpenEnds(from_mm: number, to_mm: number, closed: Spans, rowEnd_mm: 
   for (let i = 0; i + 1 < closed.length; i += 2) {
     const start_mm = closed[i] ?? 0;
     const end_mm = closed[i + 1] ?? 0;
-    const isBefore = start_mm + end_mm < 2 * middle_mm;
-    if (isBefore && start_mm < from_mm) opensFrom_mm = Math.max(opensFrom_mm, end_mm);
-    if (!isBefore && end_mm > to_mm) opensTo_mm = Math.min(opensTo_mm, start_mm);
+    const isAtStart = start_mm + end_mm < 2 * middle_mm;
+    if (isAtStart && start_mm < from_mm) opensFrom_mm = Math.max(opensFrom_mm, end_mm);
+    if (!isAtStart && end_mm > to_mm) opensTo_mm = Math.min(opensTo_mm, start_mm);
   }
   return { from_mm, to_mm, opensFrom_mm: opensFrom_mm + rowEnd_mm, opensTo_mm: opensTo_mm - rowEnd_mm };
 }
 
-/** The room with those walls and things only that a line can have to do with. */
+/** The room with only the walls and obstacles that are relevant to a line. */
 function near(room: RowFrame, { y_mm, depth_mm }: RowLine, rules: RowRules): RowFrame {
   const south_mm = y_mm - rules.farthest_mm;
   const north_mm = y_mm + depth_mm + rules.farthest_mm;
@@ -110,14 +110,13 @@ function near(room: RowFrame, { y_mm, depth_mm }: RowLine, rules: RowRules): Row
         Math.min(y1_mm, y2_mm) - halfThickness_mm < north_mm,
     ),
     obstacles: room.obstacles.filter(
-      (thing) =>
-        thing.north_mm + thing.clearance_mm > south_mm && thing.south_mm - thing.clearance_mm < north_mm,
+      (item) => item.north_mm + item.clearance_mm > south_mm && item.south_mm - item.clearance_mm < north_mm,
     ),
   };
 }
 
 /**
- * Where racks of a row can stand: inside the room, off everything on the floor, with the clearances and access of its rules.
+ * Free stretches for racks of a row: inside the room, without overlaps, with the clearances of the placement rules.
  *
  * @returns stretches from west to east
  */

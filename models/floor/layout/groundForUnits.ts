@@ -8,26 +8,26 @@ import { GAP_IN_ROW_mm } from '../rows.ts';
 import { distanceToPoint, passing, reachesInto } from '../segment.ts';
 import type { LaidRow } from './LayoutRequest.ts';
 
-/** The floor that is left for units beside racks. */
+/** The free floor area for units next to racks. */
 export interface Ground {
   readonly things: FixedThings;
-  /** Racks, and units that were put beside them. */
+  /** Racks, and units placed next to them. */
   readonly taken: CellGrid<Rectangle>;
-  /** What is left free beyond a unit at the end of a row. */
+  /** Row-end clearance beyond a unit at the end of a row. */
   readonly wayRound_mm: number;
   readonly areDoorsKept: boolean;
 }
 
-/** Takes floor, so that no other unit stands there. */
+/** Marks floor area as occupied. */
 export function takeGround({ taken }: Ground, area: Rectangle): void {
   addToGrid(taken, area, { area, pieces: [area] });
 }
 
 /**
- * The floor that is left for units.
+ * The free floor area for units.
  *
- * @param room - with what stands there
- * @param racks - what racks take of the floor
+ * @param room - the room with its items
+ * @param racks - footprints of the racks
  */
 export function groundFor(room: Room, racks: Iterable<Rectangle>): Ground {
   const { circulation, doorFree } = placementRules(room.rules);
@@ -44,11 +44,11 @@ function isInRoom({ things: { outline } }: Ground, area: Rectangle): boolean {
 }
 
 /**
- * Whether a unit can stand at the end of a row: in the room, off everything, clear of doors, with a way round beyond it.
+ * Whether a unit fits at the end of a row: in the room, without overlaps, clear of doors, with row-end clearance beyond it.
  *
- * @param area - what the unit takes of the floor
- * @param row - that it stands in line with
- * @param isAtEnd - whether it stands at the east or north end
+ * @param area - footprint of the unit
+ * @param row - the row that it is in line with
+ * @param isAtEnd - whether it is at the east or north end
  */
 export function isFree(ground: Ground, area: Rectangle, row: LaidRow, isAtEnd: boolean): boolean {
   const { things, taken, wayRound_mm } = ground;

@@ -1,13 +1,13 @@
 import { WIDEST_AISLE_mm } from '../aislesOfRow.ts';
 import type { FreeGap, RowLine } from './freeGaps.ts';
 
-/** Where the rows of a line stand, one after the other: from, to, from, to, ... */
+/** The spans of the rows of a line, in sequence: from, to, from, to, ... */
 export interface FilledLine {
   readonly line: RowLine;
   readonly spans: readonly number[];
 }
 
-/** Free stretches without what lies from one place to another. */
+/** Free stretches without the part between two positions. */
 function without(gaps: readonly FreeGap[], west_mm: number, east_mm: number): FreeGap[] {
   const left: FreeGap[] = [];
   for (const gap of gaps) {
@@ -26,8 +26,8 @@ function without(gaps: readonly FreeGap[], west_mm: number, east_mm: number): Fr
 }
 
 /**
- * Takes out of free stretches what would look, past the row before, at the rears of the row before that, along as much as these
- * two are apart. Through a shorter break, which is a way through and no aisle, they may.
+ * Removes the parts of free stretches that would face, through a gap of the previous row, the rears of the row before it, if
+ * the gap is at least as long as the distance between these two. A shorter gap is a cross aisle, not an aisle, and is allowed.
  *
  * @param gaps - free stretches of a line
  * @param line - the line

@@ -3,22 +3,22 @@ import type { Axis, Rectangle } from '../rectangle.ts';
 import type { FilledRow, StandingInRow } from './fillRows.ts';
 import type { LaidRow, RackMove } from './LayoutRequest.ts';
 
-/** A row in the frame of the rows, and which axis of the room they run along. */
+/** A row in the row frame, and the axis of the room that it runs along. */
 export interface TurnedRow extends FilledRow {
   readonly along: Axis;
 }
 
-/** Where the fronts of a row look in the room. */
+/** Facing direction of a row in the room. */
 function facingOf({ along, line: { facesUp } }: TurnedRow): Facing {
   if (along === 'x') return facesUp ? 0 : 180;
   return facesUp ? 90 : 270;
 }
 
-/** Where a rack begins across its row: fronts are in line, so what a shallower rack leaves free lies behind it. */
+/** South edge of a rack in the row frame: fronts are in line, so the depth that a shallower rack leaves free is at its rear. */
 const southOf = ({ line }: TurnedRow, { rack }: StandingInRow): number =>
   line.facesUp ? line.y_mm + line.depth_mm - rack.depth_mm : line.y_mm;
 
-/** What a row takes of the floor, in the frame of the rows. */
+/** Footprint of a row, in the row frame. */
 export function extentOf(row: TurnedRow): Rectangle {
   let west_mm = Infinity;
   let south_mm = Infinity;
@@ -34,7 +34,7 @@ export function extentOf(row: TurnedRow): Rectangle {
   return { west_mm, south_mm, east_mm, north_mm };
 }
 
-/** A rectangle in the frame of the rows as a room states it. */
+/** Converts a rectangle of the row frame to room coordinates. */
 export function asPlaced(
   along: Axis,
   area: Rectangle,
@@ -46,7 +46,7 @@ export function asPlaced(
     : { x_mm: south_mm, y_mm: west_mm, width_mm: across_mm, depth_mm: alongRow_mm };
 }
 
-/** Where the racks of a row go in the room. */
+/** Positions of the racks of a row in the room. */
 export function movesOf(row: TurnedRow): RackMove[] {
   const facing_deg = facingOf(row);
   return row.racks.map((standing) => {
@@ -57,7 +57,7 @@ export function movesOf(row: TurnedRow): RackMove[] {
   });
 }
 
-/** A row as it stands in the room. */
+/** A row in room coordinates. */
 export const laidRow = (row: TurnedRow): LaidRow => ({
   along: row.along,
   facing_deg: facingOf(row),

@@ -21,12 +21,12 @@ interface Attempt {
   readonly area_mm2: number;
 }
 
-/** Racks of a kind together: the deepest first, so that a row is never shallower than what follows in it. */
+/** Racks sorted by size, the deepest first, so that a row is never shallower than later racks in it. */
 function inOrder(racks: readonly RackToPlace[]): RackToPlace[] {
   return [...racks].sort((a, b) => b.depth_mm - a.depth_mm || b.width_mm - a.width_mm);
 }
 
-function commonestWidth(racks: readonly RackToPlace[]): number {
+function mostCommonWidth(racks: readonly RackToPlace[]): number {
   const counts = new Map<number, number>();
   for (const { width_mm } of racks) counts.set(width_mm, (counts.get(width_mm) ?? 0) + 1);
   let width_mm = racks[0]?.width_mm ?? 0;
@@ -41,7 +41,7 @@ function attempt(
   rules: RowRules,
 ): Attempt {
   const depth_mm = racks[0]?.depth_mm ?? 0;
-  const rows = fillRows(frame, lines, racks, { rules, width_mm: commonestWidth(racks) });
+  const rows = fillRows(frame, lines, racks, { rules, width_mm: mostCommonWidth(racks) });
   let rackCount = 0;
   let west_mm = Infinity;
   let east_mm = -Infinity;
@@ -57,21 +57,21 @@ function attempt(
   return { along: frame.along, rows, rackCount, lineCount, area_mm2 };
 }
 
-/** Above 0 where the first is worse: fewer racks, then more rows, then more floor. */
+/** Above 0 if the first is worse: fewer racks, then more rows, then more floor area. */
 const worseBy = (a: Attempt, b: Attempt): number =>
   b.rackCount - a.rackCount || a.lineCount - b.lineCount || a.area_mm2 - b.area_mm2;
 
-/** Rules with aisles so wide that a row does not look at the row behind the next, through a break in that one. */
+/** Rules with aisles wide enough that a row does not face the row behind the next one through a gap in it. */
 function wideApart(racks: readonly RackToPlace[], rules: RowRules): RowRules {
   const apart_mm = (racks[0]?.depth_mm ?? 0) + rules.coldAisle_mm;
   return { ...rules, hotAisle_mm: Math.max(rules.hotAisle_mm, WIDEST_AISLE_mm + 1 - apart_mm) };
 }
 
-/** The better of rows wherever they may stand and of rows on tiles; among equals, those on tiles. */
+/** The better of freely placed rows and rows on tiles; among equals, those on tiles. */
 function bestOf(frame: RowFrame, racks: readonly RackToPlace[], rules: RowRules): Attempt {
   const depth_mm = racks[0]?.depth_mm ?? 0;
   const positions = rowPositions(frame, depth_mm, rules);
-  const demand = { depth_mm, width_mm: commonestWidth(racks), rackCount: racks.length, positions };
+  const demand = { depth_mm, width_mm: mostCommonWidth(racks), rackCount: racks.length, positions };
   const { free, onTiles } = chooseRows(frame, demand, rules);
   const anywhere = attempt(frame, racks, free, rules);
   const aligned = attempt(frame, racks, onTiles, rules);
@@ -99,32 +99,29 @@ function reasonsFor({ room, racks }: LayoutRequest, fitting: number, placed: num
   const reasons: string[] = [];
   const tooTall = racks.length - fitting;
   const height_mm = String(room.clearHeight_mm ?? 0);
-  if (tooTall > 0)
-    reasons.push(`Racks taller than the room, which is clear up to ${height_mm} mm: ${String(tooTall)}.`);
+  if (tooTall > 0) reasons.push(`Racks taller than the clear height of ${height_mm} mm: ${String(tooTall)}.`);
   if (placed === 0 && fitting > 0) {
-    reasons.push(
-      'No rack has a place in the room with the clearances, aisles and ways round that its rules ask for.',
-    );
+    reasons.push('No rack fits in the room with the clearances, aisles and row ends that its rules require.');
   } else if (placed < fitting) {
-    reasons.push(`The room is full: ${String(placed)} of ${String(fitting)} racks have a place.`);
+    reasons.push(`The room is full: ${String(placed)} of ${String(fitting)} racks are placed.`);
   }
   return reasons;
 }
 
 /**
- * Lays racks out in rows with hot and cold aisles, as a plan of moves: as many racks as there is room for, in the fewest rows.
+ * Lays out racks in rows with hot and cold aisles: the maximum number of racks, in the fewest rows.
  *
- * The pattern rack, hot aisle, rack, cold aisle is laid along both axes of the room. What stands in the room stays where it is;
- * racks keep every placement rule that is on. Among equals, fronts are on lines between tiles, and the layout is compact.
+ * The pattern rack, hot aisle, rack, cold aisle is tried along both axes of the room. Items of the room stay where they are;
+ * racks meet every placement rule that is on. Among equals, fronts are on tile joints, and the layout is compact.
  *
- * @param request - the room, racks of one or several sizes, and wishes. Containments that the room has are not looked at
- * @returns moves, closed aisles and rows; what has no place, and why. Nothing is changed
+ * @param request - the room, racks of one or several sizes, and options. Existing containments of the room are ignored
+ * @returns moves, contained aisles and rows; unplaced racks, and the reasons. The plan is not changed
  */
 export function layOutRacks(request: LayoutRequest): RackLayout {
   const { room, racks, wishes = {} } = request;
   const things = fixedThings({ path: '', room });
   if ('problem' in things.outline)
-    return nothingPlaced(request, [`The outline cannot be used: ${things.outline.problem}`]);
+    return nothingPlaced(request, [`Invalid room outline: ${things.outline.problem}`]);
   if (racks.length === 0) return nothingPlaced(request, ['There are no racks to place.']);
   const fitting = inOrder(
     racks.filter(({ height_mm }) => (height_mm ?? 0) <= (room.clearHeight_mm ?? Infinity)),

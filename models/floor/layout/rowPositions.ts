@@ -1,13 +1,13 @@
 import type { RowFrame } from './RowFrame.ts';
 import type { RowRules } from './rowRules.ts';
 
-/** The step in which rows are tried, in mm: the fine step of placing by hand. */
+/** Step of the candidate row positions, in mm: the fine step of manual placement. */
 const STEP_mm = 100;
-/** The most places of the plain grid, and of all; a larger room is tried in larger steps. */
-const MOST_OF_GRID = 600;
-const MOST_OF_ALL = 1000;
+/** Maximum number of grid positions, and of all positions; a larger room uses larger steps. */
+const MAX_GRID_POSITIONS = 600;
+const MAX_POSITIONS = 1000;
 
-/** Adds a place, and those that rows have which follow it without a millimetre to spare. */
+/** Adds a position, and those of the rows that follow it with minimum aisles. */
 function addPacked(
   positions: Set<number>,
   from_mm: number,
@@ -16,14 +16,14 @@ function addPacked(
 ): void {
   for (const first of [0, 1]) {
     let y_mm = from_mm;
-    for (let row = first; y_mm <= to_mm && positions.size < MOST_OF_ALL; row++) {
+    for (let row = first; y_mm <= to_mm && positions.size < MAX_POSITIONS; row++) {
       positions.add(y_mm);
       y_mm += row % 2 === 0 ? pitches[0] : pitches[1];
     }
   }
 }
 
-/** Heights at which a row comes free of something: just beyond it, and just before it. */
+/** Positions at which a row is clear of an obstacle: just beyond it, and just in front of it. */
 function addBeside(beside: Set<number>, y_mm: number, depth_mm: number, distances: Iterable<number>): void {
   for (const distance_mm of distances) {
     beside.add(y_mm + distance_mm);
@@ -31,7 +31,7 @@ function addBeside(beside: Set<number>, y_mm: number, depth_mm: number, distance
   }
 }
 
-/** What a row may keep from a wall: its clearance, or more where people have to stand. */
+/** Distances of a row from a wall: the wall clearance, or the front or rear clearance if larger. */
 const distancesToWall = (rules: RowRules): Set<number> =>
   new Set(
     [0, rules.frontAccess_mm, rules.rearAccess_mm].map((each_mm) =>
@@ -39,7 +39,7 @@ const distancesToWall = (rules: RowRules): Set<number> =>
     ),
   );
 
-/** Every place at which a row comes free of a wall or of something on the floor. */
+/** Every position at which a row is clear of a wall or of an obstacle on the floor. */
 function besideThings(frame: RowFrame, depth_mm: number, rules: RowRules): Set<number> {
   const fromWall = distancesToWall(rules);
   const access = [0, rules.frontAccess_mm, rules.rearAccess_mm];
@@ -53,17 +53,17 @@ function besideThings(frame: RowFrame, depth_mm: number, rules: RowRules): Set<n
       addBeside(beside, y_mm - halfThickness_mm, depth_mm, fromWall);
     }
   }
-  for (const thing of frame.obstacles) {
-    const distances = thing.isInTheWay ? [...access, thing.clearance_mm] : [thing.clearance_mm];
-    addBeside(beside, thing.south_mm, depth_mm, distances);
-    addBeside(beside, thing.north_mm, depth_mm, distances);
+  for (const item of frame.obstacles) {
+    const distances = item.isInTheWay ? [...access, item.clearance_mm] : [item.clearance_mm];
+    addBeside(beside, item.south_mm, depth_mm, distances);
+    addBeside(beside, item.north_mm, depth_mm, distances);
   }
   return beside;
 }
 
 /**
- * Where rows may begin across the pattern: every step of a grid, every place beside something in the room, and every place that
- * a row has when rows are packed from the edges of the room.
+ * Candidate start positions of rows across the pattern: every step of a grid, every position adjacent to an obstacle, and
+ * every position of rows packed from the edges of the room.
  *
  * @returns positions in order, each once
  */
@@ -79,11 +79,14 @@ export function rowPositions(frame: RowFrame, depth_mm: number, rules: RowRules)
   for (const y_mm of [...packed].sort((a, b) => a - b)) {
     if (y_mm >= lowest_mm && y_mm <= highest_mm) addPacked(positions, Math.ceil(y_mm), pitches, highest_mm);
   }
-  const step_mm = Math.max(STEP_mm, Math.ceil((highest_mm - lowest_mm) / MOST_OF_GRID / STEP_mm) * STEP_mm);
+  const step_mm = Math.max(
+    STEP_mm,
+    Math.ceil((highest_mm - lowest_mm) / MAX_GRID_POSITIONS / STEP_mm) * STEP_mm,
+  );
   const first_mm = frame.tileY_mm + Math.ceil((lowest_mm - frame.tileY_mm) / step_mm) * step_mm;
   for (let y_mm = first_mm; y_mm <= highest_mm; y_mm += step_mm) positions.add(y_mm);
   for (const y_mm of besideThings(frame, depth_mm, rules)) {
-    if (positions.size >= MOST_OF_ALL + MOST_OF_GRID) break;
+    if (positions.size >= MAX_POSITIONS + MAX_GRID_POSITIONS) break;
     if (y_mm >= lowest_mm && y_mm <= highest_mm) positions.add(Math.ceil(y_mm));
   }
   return Array.from(positions).sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { GAP_IN_ROW_mm } from '../rows.ts';
 import type { Room } from '../roomSchema.ts';
 import type { LayoutWishes, RackToPlace } from './LayoutRequest.ts';
 
-/** The numbers that rows are laid out with: rules that are off are 0, and aisles have their usual width then. */
+/** The limits for laying out rows: 0 for rules that are off, except aisles, which then have their default width. */
 export interface RowRules {
   readonly coldAisle_mm: number;
   readonly hotAisle_mm: number;
@@ -11,18 +11,18 @@ export interface RowRules {
   readonly unitClearance_mm: number;
   readonly frontAccess_mm: number;
   readonly rearAccess_mm: number;
-  /** Way round the end of a row. */
+  /** Row-end clearance. */
   readonly circulation_mm: number;
-  /** Racks that may stand side by side. */
+  /** Maximum number of racks in a row. */
   readonly runRackCount: number;
-  /** The farthest that a row has to do with walls and things beside it. */
+  /** Maximum distance at which walls and obstacles affect a row. */
   readonly farthest_mm: number;
   readonly areDoorsKept: boolean;
-  /** Whether racks have several widths: a row then closes up only where nothing stands in it. */
+  /** Whether racks have several widths: a row is then continuous only without obstacles in it. */
   readonly areWidthsMixed: boolean;
-  /** What the end of a row keeps from what is in line with it. */
+  /** Clearance of the end of a row from obstacles in line with it. */
   readonly rowEndWay_mm: number;
-  /** What the end of an aisle keeps from what would close it. */
+  /** Clearance of the end of an aisle from obstacles that would close it. */
   readonly aisleEndWay_mm: number;
   /** Left free at both ends of a row for units. */
   readonly rowEnd_mm: number;
@@ -33,23 +33,23 @@ interface Measured {
   readonly value: number;
 }
 
-/** What leaves the end of an aisle open: a tile. */
+/** Minimum width of an exit from an aisle: a tile. */
 const WAY_OUT_mm = 600;
 
 const NO_LIMIT_racks = 1_000_000;
 
 const asRuled = (rule: Measured): number => (rule.isOn ? rule.value : 0);
 
-/** A wish counts where it asks for more than a rule that is on. */
-const atLeast = (rule: Measured, wish: number | undefined): number =>
-  Math.ceil(rule.isOn ? Math.max(rule.value, wish ?? 0) : Math.max(0, wish ?? rule.value));
+/** An option applies if it exceeds a rule that is on. */
+const atLeast = (rule: Measured, requested: number | undefined): number =>
+  Math.ceil(rule.isOn ? Math.max(rule.value, requested ?? 0) : Math.max(0, requested ?? rule.value));
 
 /**
- * The numbers that rows of a room are laid out with.
+ * The limits for laying out rows in a room.
  *
- * @param room - with the rules that it states
- * @param racks - those to be placed
- * @param wishes - of the planner; none goes below a rule that is on
+ * @param room - the room with its stated rules
+ * @param racks - racks to be placed
+ * @param wishes - layout options; rules that are on take precedence
  */
 export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: LayoutWishes): RowRules {
   const rules = placementRules(room.rules);
@@ -69,7 +69,7 @@ export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: Layo
     runRackCount: Math.max(1, Math.floor(Math.min(rowLength, wishes.maxRowRackCount ?? NO_LIMIT_racks))),
     areDoorsKept: rules.doorFree.isOn,
     areWidthsMixed: racks.some((rack) => rack.width_mm !== racks[0]?.width_mm),
-    // Units nearer than a gap in a row would count as part of it.
+    // Units closer than a gap in a row would count as part of it.
     rowEndWay_mm: rules.circulation.isOn ? Math.max(rules.circulation.value, GAP_IN_ROW_mm + 1) : 0,
     aisleEndWay_mm: rules.deadEnd.isOn ? WAY_OUT_mm : 0,
     rowEnd_mm: Math.max(0, Math.ceil(wishes.withUnits?.rowEnd_mm ?? 0)),

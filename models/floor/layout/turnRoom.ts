@@ -4,7 +4,7 @@ import type { Room } from '../roomSchema.ts';
 import type { Edge, Obstacle, RowFrame } from './RowFrame.ts';
 import type { RowRules } from './rowRules.ts';
 
-const USUAL_TILE_mm = 600;
+const DEFAULT_TILE_mm = 600;
 
 const turnedWall = ({ x1_mm, y1_mm, x2_mm, y2_mm, halfThickness_mm }: Wall): Edge => ({
   x1_mm: y1_mm,
@@ -21,7 +21,7 @@ function obstacle(area: Rectangle, isTurned: boolean, rule: Omit<Obstacle, keyof
     : { west_mm, south_mm, east_mm, north_mm, ...rule };
 }
 
-/** Nothing stands nearer to the middle of a door than the door is wide. */
+/** No item may be closer to the centre of a door than the width of the door. */
 function ofDoor({ x_mm, y_mm, width_mm }: Door, isTurned: boolean): Obstacle {
   const middle = { west_mm: x_mm, south_mm: y_mm, east_mm: x_mm, north_mm: y_mm };
   return obstacle(middle, isTurned, { clearance_mm: width_mm, isInTheWay: false });
@@ -33,12 +33,12 @@ function ofBlock({ kind, area }: Block, isTurned: boolean, rules: RowRules): Obs
 }
 
 /**
- * Turns a room so that rows run along x, whichever way they run in the room.
+ * Rotates a room so that rows run along x.
  *
- * @param room - for its tiles
- * @param things - what stands in the room, with an outline that encloses floor
+ * @param room - provides the tiles
+ * @param things - fixed items of the room, with a valid outline
  * @param along - the axis of the room that rows run along
- * @param rules - what racks keep from cooling units
+ * @param rules - provides the clearance from cooling units
  */
 export function turnRoom(room: Room, things: FixedThings, along: Axis, rules: RowRules): RowFrame {
   const isTurned = along === 'y';
@@ -57,7 +57,7 @@ export function turnRoom(room: Room, things: FixedThings, along: Axis, rules: Ro
     obstacles,
     south_mm: Math.min(...across),
     north_mm: Math.max(...across),
-    tile_mm: room.tile_mm ?? USUAL_TILE_mm,
+    tile_mm: room.tile_mm ?? DEFAULT_TILE_mm,
     tileX_mm: isTurned ? y_mm : x_mm,
     tileY_mm: isTurned ? x_mm : y_mm,
   };

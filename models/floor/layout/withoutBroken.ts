@@ -15,13 +15,13 @@ function placedRacks(row: TurnedRow): PlacedRack[] {
 }
 
 /**
- * Takes racks off the ends of rows until the checks of the floor find nothing to warn of: the last word on a layout is theirs.
+ * Removes racks from the ends of rows until the floor checks report no error or warning.
  *
- * A row keeps the rules by the way it is made; what is left are aisles that a thing beyond the end of some rows closes.
+ * Rows meet the rules by construction; the remaining violations are aisles closed by an obstacle beyond the end of some rows.
  *
- * @param room - whose containments are not looked at
- * @param rows - as they were laid out
- * @returns rows that break no rule, without those that have no rack left
+ * @param room - its containments are ignored
+ * @param rows - as laid out
+ * @returns rows without violations; rows without racks are dropped
  */
 export function withoutBroken(room: Room, rows: readonly TurnedRow[]): TurnedRow[] {
   const bare = { ...room, containments: {}, perforatedTiles: {} };
@@ -30,22 +30,22 @@ export function withoutBroken(room: Room, rows: readonly TurnedRow[]): TurnedRow
   const rowOf = new Map<string, number>();
   for (const [index, row] of rows.entries()) for (const { rack } of row.racks) rowOf.set(rack.key, index);
   for (;;) {
-    const broken = new Set<number>();
+    const violating = new Set<number>();
     for (const { severity, path } of checks.findings()) {
       const row = rowOf.get(path);
-      if (severity !== 'info' && row !== undefined) broken.add(row);
+      if (severity !== 'info' && row !== undefined) violating.add(row);
     }
-    if (broken.size === 0) break;
-    const taken: string[] = [];
-    for (const index of broken) {
+    if (violating.size === 0) break;
+    const removed: string[] = [];
+    for (const index of violating) {
       for (const standing of [left[index]?.pop(), left[index]?.shift()]) {
         if (standing === undefined) continue;
-        taken.push(standing.rack.key);
+        removed.push(standing.rack.key);
         rowOf.delete(standing.rack.key);
       }
     }
-    if (taken.length === 0) break;
-    checks.take(taken);
+    if (removed.length === 0) break;
+    checks.take(removed);
   }
   return rows.flatMap((row, index) => {
     const racks = left[index] ?? [];

@@ -10,8 +10,8 @@ interface Step {
 }
 
 /**
- * Refuses JSON that would harm what reads it next: nested too deep for recursive validators, too many values,
- * or keys that reach an object's prototype. Walks with a stack of its own.
+ * Rejects JSON that is unsafe for later readers: nested too deep for recursive validators, too many values,
+ * or keys that access an object's prototype. Walks with an explicit stack.
  *
  * @throws ModelError `json-too-deep`, `json-too-many-values` or `key-forbidden`
  */
@@ -35,18 +35,18 @@ export function guardJson(json: unknown): void {
     if (seen > planLimits.values) {
       throw new ModelError(
         'json-too-many-values',
-        `The JSON holds more than ${String(planLimits.values)} values.`,
+        `The JSON has more than ${String(planLimits.values)} values.`,
       );
     }
-    // Racks have a limit of their own, which is the better message.
+    // Racks have a separate limit with a better message.
     if (keys.length > planLimits.entries && !(depth === 1 && step.key === 'racks')) {
-      const what = `has ${String(keys.length)} entries; at most ${String(planLimits.entries)} are allowed`;
-      throw refusal('json-too-many-values', what, `at most ${String(planLimits.entries)} entries`, step);
+      const reason = `has ${String(keys.length)} entries; at most ${String(planLimits.entries)} are allowed`;
+      throw refusal('json-too-many-values', reason, `at most ${String(planLimits.entries)} entries`, step);
     }
     for (const key of keys) {
       const child = (value as Readonly<Record<string, unknown>>)[key];
       if (key === '__proto__') {
-        throw refusal('key-forbidden', 'is a key that no plan needs', 'no __proto__', {
+        throw refusal('key-forbidden', 'is not allowed', 'no __proto__', {
           value,
           depth,
           parent: step,
@@ -66,7 +66,7 @@ function isContainer(value: unknown): value is object {
 
 function refusal(
   code: 'json-too-deep' | 'json-too-many-values' | 'key-forbidden',
-  what: string,
+  reason: string,
   rule: string,
   at: Step,
 ): ModelError {
@@ -74,6 +74,6 @@ function refusal(
   for (let step = at; step.parent !== undefined; step = step.parent) keys.unshift(step.key);
   const path = pathText(keys);
   const shown = path.length > 120 ? `${path.slice(0, 117)}...` : path;
-  const issue: InputIssue = { path: shown, rule, message: `${what}.` };
-  return new ModelError(code, `${shown} ${what}.`, [issue]);
+  const issue: InputIssue = { path: shown, rule, message: `${reason}.` };
+  return new ModelError(code, `${shown} ${reason}.`, [issue]);
 }

@@ -8,8 +8,8 @@ const OPENING = [91, 123];
 const CLOSING = [93, 125];
 
 /**
- * Refuses JSON text that is too long or nested too deep before a parser builds it: millions of brackets would take
- * seconds and gigabytes only to be refused afterwards.
+ * Rejects JSON text that is too long or nested too deep before it is parsed: millions of brackets would take
+ * seconds and gigabytes to parse, only to be rejected afterwards.
  *
  * @throws ModelError `json-too-large` or `json-too-deep`
  */
@@ -44,7 +44,7 @@ function tooDeep(text: string, index: number): ModelError {
   return new ModelError('json-too-deep', `${shown} ${message}`, [{ path: shown, rule, message }]);
 }
 
-/** The keys and indices that lead to a place in JSON text. */
+/** The keys and indices of a position in JSON text. */
 function pathAt(text: string, end: number): string {
   const steps: (string | number)[] = [];
   const tokens = /"((?:[^"\\]|\\.)*)"|[[\]{},:]/g;

@@ -5,11 +5,11 @@ import { pathText } from '../../problems/path.ts';
 type ZodIssue = z.core.$ZodIssue;
 
 /**
- * Says what is wrong with an input in words: where, which rule, what was given.
+ * Describes the errors of an input as text: location, rule, and given value.
  *
- * @param issues - as the schema reported them
- * @param input - the input that was checked
- * @param pathOf - how a path is to be written, where the input is part of a larger document
+ * @param issues - as reported by the schema
+ * @param input - the checked input
+ * @param pathOf - formats a path, if the input is part of a larger document
  */
 export function inputIssues(
   issues: readonly ZodIssue[],
@@ -21,12 +21,12 @@ export function inputIssues(
       return issue.keys.map((key) => ({
         path: pathOf([...issue.path, key]),
         rule: 'known field',
-        message: 'is not a field that a plan has here.',
+        message: 'is an unknown field.',
       }));
     }
     const { rule, must } = ruleOf(issue);
     const given = valueAt(input, issue.path);
-    const message = given === undefined ? `is missing: it ${must}.` : `${must}; given ${shown(given)}.`;
+    const message = given === undefined ? `is missing: it ${must}.` : `${must}; given: ${shown(given)}.`;
     return [{ path: pathOf(issue.path), rule, message }];
   });
 }
@@ -49,7 +49,7 @@ function ruleOf(issue: ZodIssue): Rule {
         must: `must be a multiple of ${String(issue.divisor)}`,
       };
     case 'invalid_type':
-      return { rule: `type ${issue.expected}`, must: `must be ${typeWords(issue.expected)}` };
+      return { rule: `type ${issue.expected}`, must: `must be ${typeText(issue.expected)}` };
     case 'invalid_value':
       return choiceRule(issue.values);
     case 'invalid_union':
@@ -63,7 +63,7 @@ function ruleOf(issue: ZodIssue): Rule {
     case 'invalid_element':
     case 'unrecognized_keys':
     case 'custom':
-      return { rule: issue.message, must: `is not right: ${issue.message}` };
+      return { rule: issue.message, must: `is invalid: ${issue.message}` };
   }
 }
 
@@ -80,7 +80,7 @@ function choiceRule(values: readonly unknown[]): Rule {
   return { rule: `one of ${allowed}`, must: `must be ${values.length === 1 ? '' : 'one of '}${allowed}` };
 }
 
-/** A union by `kind` names its members; a union of plain values lists them in its branches. */
+/** A union by `kind` lists its members; a union of plain values lists them in its branches. */
 function unionRule(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Rule {
   const members =
     'options' in issue && Array.isArray(issue.options) ? (issue.options as unknown[]) : undefined;
@@ -90,7 +90,7 @@ function unionRule(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Rule {
   return { rule: 'one of several forms', must: 'must have one of the allowed forms' };
 }
 
-function typeWords(expected: string): string {
+function typeText(expected: string): string {
   switch (expected) {
     case 'int':
       return 'a whole number';

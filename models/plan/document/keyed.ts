@@ -4,16 +4,16 @@ import { idSchema } from '../../catalogue/row.ts';
 interface KeyedLimits {
   readonly min?: number;
   readonly max: number;
-  /** What the entries are, for the message. */
+  /** Name of the entries, for messages. */
   readonly what: string;
   readonly key?: z.ZodString;
 }
 
 /**
- * Things keyed by id, so that an option can change one of them, with a least and a greatest number.
+ * Entries keyed by id, so that an option can change one of them, with a minimum and a maximum number.
  *
  * @param value - schema of each entry
- * @param limits - how many, what they are, and the schema of their ids
+ * @param limits - minimum, maximum, name, and the schema of ids
  */
 export function keyed<Value extends z.ZodType>(
   value: Value,
@@ -23,6 +23,6 @@ export function keyed<Value extends z.ZodType>(
   return z
     .record(key, value)
     .refine((entries) => Object.keys(entries).length <= max, `at most ${String(max)} ${what} are allowed`)
-    .refine((entries) => Object.keys(entries).length >= min, `at least ${String(min)} ${what} must be given`)
+    .refine((entries) => Object.keys(entries).length >= min, `at least ${String(min)} ${what} are required`)
     .meta({ minProperties: min, maxProperties: max });
 }

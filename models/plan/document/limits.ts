@@ -1,4 +1,4 @@
-/** The most that a plan may hold. Beyond it the answer is an error that names the limit, never a hang. */
+/** Maximum sizes of a plan. Above them, an error names the limit, so that the program never hangs. */
 export const planLimits = {
   /** Nesting of the JSON. Validators recurse, so this is checked before them, without recursion. */
   depth: 64,
@@ -14,8 +14,8 @@ export const planLimits = {
   feedsPerRack: 16,
   options: 50,
   phases: 100,
-  /** Issues that are answered; more help nobody. */
+  /** Issues that are returned; more are of no use. */
   issuesShown: 100,
-  /** Racks of the plan times its options: what a report may be made of. */
+  /** Racks of the plan times its options, which determines the size of a report. */
   racksTimesOptions: 200_000,
 } as const;

@@ -7,14 +7,14 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * Applies a JSON Merge Patch: members replace members, null removes, arrays are replaced whole.
- * One deviation: where the patch states another `kind` than the target has, the target is replaced whole, since the
- * fields of one kind mean nothing to another.
+ * One deviation: if the patch states another `kind` than the target, the target is replaced whole, since the
+ * fields of one kind are not valid for another.
  *
  * Source: RFC 7396.
  *
  * @param target - any JSON value; not changed
  * @param patch - any JSON value; not changed
- * @returns a value that shares all unpatched parts with the target
+ * @returns a value that shares all unchanged parts with the target
  * @throws ModelError `key-forbidden` for a key `__proto__`
  */
 export function mergePatch(target: unknown, patch: unknown): unknown {

@@ -13,7 +13,7 @@ import { scenarioAt } from './scenarioAt.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Sections that an option cannot change: they say what the document is. */
+/** Sections that an option cannot change: they define the document. */
 const FIXED_SECTIONS: ReadonlySet<string> = new Set(['schemaVersion', 'options']);
 
 const isObject = (value: unknown): value is JsonObject =>
@@ -38,15 +38,15 @@ export function parsePlanText(text: string): Plan {
   const repeated = repeatedKey(text);
   if (repeated !== undefined) {
     const path = pathText(repeated);
-    const message = 'is given twice; only one of them would be kept. Give each an id of its own.';
+    const message = 'is a duplicate key; only one would be used. Use a different id for each.';
     throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
   }
   return parsePlan(json);
 }
 
 /**
- * Reads a plan from parsed JSON: guards against harmful shapes, migrates old versions, validates the plan and what
- * each option makes of it.
+ * Reads a plan from parsed JSON: rejects unsafe input, migrates old versions, validates the plan and its result with
+ * each option.
  *
  * @throws ModelError `json-too-deep`, `json-too-many-values`, `key-forbidden`, `schema-version-unsupported`, `plan-invalid`
  */
@@ -56,7 +56,7 @@ export function parsePlan(json: unknown): Plan {
     throw invalid([{ path: '', rule: 'type object', message: 'a plan must be a JSON object.' }]);
   }
   const current = migrate(json);
-  // Racks are read one by one: a validator of the whole would gather an issue for each of a million bad ones.
+  // Racks are read one by one: a single validator would collect an issue for each of a million invalid ones.
   const { racks: rawRacks, ...rest } = current;
   const read = readWith(planWithoutRacks, withRowsWorthReading(rest));
   const racks = readRacks(rawRacks, ['racks']);
@@ -69,14 +69,14 @@ export function parsePlan(json: unknown): Plan {
   return plan;
 }
 
-/** Racks and options are each limited; a report holds them multiplied. */
+/** Racks and options have separate limits; a report contains their product. */
 function issueOfSize(plan: Plan): InputIssue | undefined {
   const rackCount = Object.keys(plan.racks).length;
   const optionCount = Object.keys(plan.options ?? {}).length;
-  const most = planLimits.racksTimesOptions;
-  if (rackCount * optionCount <= most) return undefined;
-  const message = `has ${String(optionCount)} options for ${String(rackCount)} racks; racks times options may be at most ${String(most)}. Racks that are the same can be one entry with a count.`;
-  return { path: 'options', rule: `racks times options at most ${String(most)}`, message };
+  const max = planLimits.racksTimesOptions;
+  if (rackCount * optionCount <= max) return undefined;
+  const message = `has ${String(optionCount)} options for ${String(rackCount)} racks; racks times options may be at most ${String(max)}. Identical racks can be one entry with a count.`;
+  return { path: 'options', rule: `racks times options at most ${String(max)}`, message };
 }
 
 function withRowsWorthReading(document: JsonObject): JsonObject {
@@ -86,7 +86,7 @@ function withRowsWorthReading(document: JsonObject): JsonObject {
 
 const planWithoutRacks = planSchema.omit({ racks: true });
 
-/** Checks what an option changes; all else is the plan's own, which is checked already. */
+/** Checks the sections that an option changes; the others are those of the plan, already checked. */
 function issuesOfOption(plan: Plan, optionId: string): InputIssue[] {
   const changes = plan.options?.[optionId]?.changes ?? {};
   const scenario: JsonObject = scenarioAt(plan, optionId);

@@ -27,16 +27,16 @@ const siteSchema = z
       .min(1)
       .max(64)
       .optional()
-      .meta({ description: 'IANA time zone, such as America/New_York; UTC unless given' }),
+      .meta({ description: 'IANA time zone, such as America/New_York. Default: UTC' }),
     calendarYear: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
-      .meta({ description: 'The year whose weekdays and length the simulation uses; 2025 unless given' }),
+      .meta({ description: 'Year that defines weekdays and length of the simulated year. Default: 2025' }),
     climate: climateSchema
       .optional()
-      .meta({ description: 'The weather; needed where cooling is computed from equipment' }),
+      .meta({ description: 'Weather; required if cooling is computed from equipment' }),
     designBasis: designBasisSchema.optional().meta({
       description:
-        'The weather that plants are sized for: once in 20 years where they are redundant, else 0.4 % of the hours, unless given',
+        'Design weather of plants. Default: 20-year extreme for redundant plants, otherwise 0.4 % annual',
     }),
   })
   .meta({ id: 'Site' });
@@ -45,31 +45,25 @@ export const rackSchema = z
   .strictObject({
     name: z.string().min(1).max(200).optional(),
     hall: idSchema.meta({ description: 'Id of a hall of the plan' }),
-    rackType: idSchema.meta({ description: 'Id of a catalogue rack type' }),
+    rackType: idSchema.meta({ description: 'Catalogue row id: rack type' }),
     count: wholeQuantity('count', { label: 'Racks', min: 1, max: 100_000 })
       .optional()
-      .meta({ description: 'Racks built exactly like this; 1 unless given' }),
+      .meta({ description: 'Number of identical racks. Default: 1' }),
     contents: keyed(contentsSchema, { max: planLimits.contentsPerRack, what: 'contents of a rack' }),
     feeds: keyed(feedSchema, { max: planLimits.feedsPerRack, what: 'feeds of a rack' })
       .optional()
-      .meta({ description: 'Any number of circuits; no feed is checked unless given' }),
-    places: keyed(placeSchema, { max: planLimits.entries, what: 'places of a rack' }).optional().meta({
-      description:
-        'Where the racks stand in the room of their hall, by the label on the floor; unplaced unless given',
+      .meta({ description: 'Power feeds of the rack. Default: none, so no feed is checked' }),
+    places: keyed(placeSchema, { max: planLimits.entries, what: 'positions of a rack' }).optional().meta({
+      description: 'Positions of the racks in the room of their hall, by label. Default: unplaced',
     }),
     coolingCapacity_kW: quantity('kW', {
-      label: 'Cooling of a rack',
+      label: 'Cooling capacity of a rack',
       min: 0,
       max: 10_000,
-      description: 'Heat that can be carried away from each of these racks; no limit of its own unless given',
+      description: 'Cooling capacity per rack. Default: no limit',
     }).optional(),
-    workload: workloadSchema.optional().meta({ description: 'Stands before the workload of the plan' }),
-    tenant: z
-      .string()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({ description: 'Who pays for it; the bill is split by tenant' }),
+    workload: workloadSchema.optional().meta({ description: 'Overrides the workload of the plan' }),
+    tenant: z.string().min(1).max(100).optional().meta({ description: 'Tenant for bill allocation' }),
   })
   .meta({ id: 'Rack' });
 export type Rack = Readonly<z.infer<typeof rackSchema>>;
@@ -80,23 +74,23 @@ const phaseSchema = z
     date: z.iso.date().meta({ description: 'First day in service' }),
     adds: z
       .strictObject({
-        racks: z.literal('all').optional().meta({ description: 'All that no other phase names' }),
+        racks: z.literal('all').optional().meta({ description: 'All racks not named by another phase' }),
         rackCounts: z
           .record(idSchema, wholeQuantity('count', { label: 'Racks', min: 1, max: 100_000 }))
           .optional()
-          .meta({ description: 'How many of which racks, by id' }),
+          .meta({ description: 'Number of racks, by id' }),
       })
       .refine(
         ({ racks, rackCounts }) => (racks === undefined) !== (rackCounts === undefined),
         'a phase adds racks: "all", or rackCounts',
       )
       .meta({
-        description: 'What comes into service on that day',
+        description: 'Racks that come into service on that day',
       }),
   })
   .meta({ id: 'Phase' });
 
-/** Everything that one design states; a plan adds the options to it. */
+/** Sections of a design; a plan adds options to it. */
 export const designShape = {
   schemaVersion: z.literal(CURRENT_SCHEMA_VERSION).meta({ unit: 'version', label: 'Schema version' }),
   name: z.string().min(1).max(200),
@@ -106,17 +100,17 @@ export const designShape = {
   racks: keyed(rackSchema, { max: planLimits.racks, what: 'racks' }),
   phases: keyed(phaseSchema, { max: planLimits.phases, what: 'phases' })
     .optional()
-    .meta({ description: 'When racks come into service; before the simulated year unless given' }),
+    .meta({ description: 'When racks come into service. Default: before the simulated year' }),
   power: powerSchema.optional(),
   powerTopology: topologySchema
     .optional()
-    .meta({ description: 'What feeds what; only the feeds of the racks are checked unless given' }),
+    .meta({ description: 'Power topology. Default: none, so only the feeds of the racks are checked' }),
   cooling: coolingSchema,
   workload: workloadSchema,
   energyBasis: z
     .enum(['typical', 'maximum'])
     .optional()
-    .meta({ description: 'The draw at full utilisation that energy is computed from; typical unless given' }),
+    .meta({ description: 'Draw at full utilisation that energy is computed from. Default: typical' }),
   tariff: tariffSchema,
   carbon: carbonSchema,
   finance: financeSchema.optional(),
@@ -133,20 +127,20 @@ const optionSchema = z
   })
   .meta({ id: 'Option' });
 
-/** Ids of options begin with a letter, so that they keep the order they are written in. */
+/** Ids of options start with a letter, so that they retain their order. */
 const optionIdSchema = idSchema.regex(/^[A-Za-z]/, 'an option id starts with a letter');
 
-/** One complete design, no options left. */
+/** One complete design without options. */
 export const scenarioSchema = z.strictObject(designShape).meta({ id: 'Scenario' });
 export type Scenario = Readonly<z.infer<typeof scenarioSchema>>;
 
-/** The document that a planner edits, stores and compares: a design and named changes to it. */
+/** The plan document: a design and named changes to it. */
 export const planSchema = z
   .strictObject({
     ...designShape,
     options: keyed(optionSchema, { max: planLimits.options, what: 'options', key: optionIdSchema })
       .optional()
-      .meta({ description: 'Named changes, compared side by side; the first is the baseline' }),
+      .meta({ description: 'Named sets of changes that are compared; the first is the baseline' }),
   })
   .meta({ id: 'Plan', title: 'Plenum plan, schema version 1' });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

@@ -7,18 +7,18 @@ import { rackSchema, type Rack } from './planSchema.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Racks that are right, and what is wrong with the others. */
+/** Valid racks, and the issues of the others. */
 interface ReadRacks {
   readonly racks: Readonly<Record<string, Rack>>;
   readonly issues: readonly InputIssue[];
 }
 
 /**
- * Reads a racks section rack by rack, and stops when there are more issues than anybody reads.
+ * Reads a racks section rack by rack, and stops at the maximum number of listed issues.
  *
- * @param section - as it is in the JSON
- * @param path - where the section is in the document
- * @param only - ids to read; all of them unless given
+ * @param section - as in the JSON
+ * @param path - path of the section in the document
+ * @param only - ids to read. Default: all
  */
 export function readRacks(section: unknown, path: readonly string[], only?: readonly string[]): ReadRacks {
   const sectionIssue = issueOfSection(section);
@@ -31,10 +31,10 @@ export function readRacks(section: unknown, path: readonly string[], only?: read
   for (const id of only ?? Object.keys(all)) {
     if (!Object.hasOwn(all, id)) continue;
     const pathOf = (inside: readonly PropertyKey[]): string => pathText([...path, id, ...inside]);
-    const before = [...issuesOfKey(id, pathOf([])), ...issuesOfCounts(all[id], pathOf)];
-    const read = before.length === 0 ? readWith(rackSchema, all[id], pathOf) : undefined;
+    const keyIssues = [...issuesOfKey(id, pathOf([])), ...issuesOfCounts(all[id], pathOf)];
+    const read = keyIssues.length === 0 ? readWith(rackSchema, all[id], pathOf) : undefined;
     if (read?.value !== undefined) racks.push([id, read.value]);
-    issues.push(...before, ...(read?.issues ?? []).slice(0, planLimits.issuesShown));
+    issues.push(...keyIssues, ...(read?.issues ?? []).slice(0, planLimits.issuesShown));
     if (issues.length >= planLimits.issuesShown) break;
   }
   return { racks: Object.fromEntries(racks), issues };
@@ -57,17 +57,17 @@ function issuesOfKey(id: string, path: string): InputIssue[] {
   return reason === undefined ? [] : [{ path, rule: 'id', message: `is not allowed as a key: ${reason}.` }];
 }
 
-/** Counts before a validator sees them, for the same reason that racks are read one by one. */
+/** Checks counts before validation, for the same reason that racks are read one by one. */
 function issuesOfCounts(rack: unknown, pathOf: (path: readonly string[]) => string): InputIssue[] {
   const parts = [
     ['contents', planLimits.contentsPerRack],
     ['feeds', planLimits.feedsPerRack],
   ] as const;
-  return parts.flatMap(([name, most]) => {
+  return parts.flatMap(([name, max]) => {
     const part = typeof rack === 'object' && rack !== null ? (rack as JsonObject)[name] : undefined;
     const count = typeof part === 'object' && part !== null ? Object.keys(part).length : 0;
-    const rule = `at most ${String(most)} ${name}`;
-    return count > most
+    const rule = `at most ${String(max)} ${name}`;
+    return count > max
       ? [
           {
             path: pathOf([name]),

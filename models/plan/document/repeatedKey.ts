@@ -7,19 +7,19 @@ const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
 const BLANKS: ReadonlySet<number> = new Set([32, 9, 10, 13]);
 
-/** Keys seen so far in an object, and the key that it stands under; an array has no keys. */
+/** Keys found so far in an object, and its own key; an array has no keys. */
 interface Level {
   readonly keys: Set<string> | undefined;
-  /** Empty for the whole, and for an element of an array. */
+  /** Empty for the document, and for an element of an array. */
   readonly name: readonly string[];
 }
 
 /**
- * Finds the first key that one object of a JSON text has twice. A parser keeps the last of them without a word,
- * so that a second rack of one id would make the first disappear.
+ * Finds the first duplicate key in an object of a JSON text. A parser silently uses the last one,
+ * so that a second rack with the same id would replace the first.
  *
- * @param text - JSON, or what is meant to be
- * @returns the keys that lead there, or undefined where no key is repeated
+ * @param text - JSON text
+ * @returns the keys of its path, or undefined if there is no duplicate key
  */
 export function repeatedKey(text: string): readonly string[] | undefined {
   const levels: Level[] = [];

@@ -2,16 +2,16 @@ import { ModelError } from '../../problems/ModelError.ts';
 import { mergePatch } from './mergePatch.ts';
 import type { Plan, Scenario } from './planSchema.ts';
 
-/** An option of a plan, as a report names it. */
+/** An option of a plan, as named in a report. */
 export interface NamedOption {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a plan without options is compared as. */
+/** The option of a plan without options. */
 const WITHOUT_OPTIONS: NamedOption = { id: 'plan', name: 'As planned' };
 
-/** The options of a plan in their order; a plan without any is an option of its own. */
+/** The options of a plan in their order; a plan without options is a single option. */
 export function optionsOf(plan: Plan): NamedOption[] {
   const options = Object.entries(plan.options ?? {}).map(([id, { name }]) => ({ id, name }));
   return options.length === 0 ? [WITHOUT_OPTIONS] : options;
@@ -20,8 +20,8 @@ export function optionsOf(plan: Plan): NamedOption[] {
 /**
  * One complete design: the plan with the changes of one option.
  *
- * @param plan - a validated plan, whose options were validated with it
- * @param optionId - id of an option, or `plan` where the plan has none
+ * @param plan - a validated plan, including its options
+ * @param optionId - id of an option, or `plan` if the plan has none
  * @throws ModelError `option-unknown`
  */
 export function scenarioAt(plan: Plan, optionId: string): Scenario {

@@ -8,29 +8,29 @@ import type { Plan, Rack } from '../document/planSchema.ts';
 import { prepare } from '../prepare/prepare.ts';
 import { optionsOf, scenarioAt } from '../document/scenarioAt.ts';
 
-/** What the planner would like of a layout, feeds included. */
+/** Options of a hall layout, feeds included. */
 export interface HallWishes extends LayoutWishes {
-  /** Units that feed each row from each side of its racks; racks stay fed as they are unless given. */
+  /** Units that feed each row, for each side of its racks. Default: feeds are unchanged. */
   readonly feeds?: { readonly kind: FeedUnit['kind']; readonly capacity_kVA: number };
 }
 
-/** How the racks of a hall are fed after a layout; all of it stands in for what there was. */
+/** Feeds of the racks of a hall after a layout; they replace the existing ones. */
 export interface HallFeeding {
   /** Feeds of each entry. */
   readonly feeds: Readonly<Record<string, NonNullable<Rack['feeds']>>>;
   readonly units: Readonly<Record<string, FloorUnit>>;
   readonly nodes: StatedTopology['nodes'];
-  /** Nodes of each rack by its feeds, by the key of the layout. */
+  /** Source nodes of each rack by feed, by the key of the layout. */
   readonly fromOf: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly addedCount: number;
   readonly reasons: readonly string[];
 }
 
-/** Length to leave free at the ends of rows for units that stand there. */
+/** Length left free at the ends of rows for units. */
 export const rowEnd_mm = { rpp: unitSize.rpp.width_mm * 2, busway: 0 } as const;
 
 /**
- * The nodes at rows that feed this hall alone: what a new layout of its feeds replaces.
+ * The row-level nodes that feed only this hall: a new layout of its feeds replaces them.
  *
  * @param hallId - a hall of the plan
  */
@@ -51,17 +51,19 @@ export function nodesOfRows(plan: Plan, hallId: string): Set<string> {
   return new Set([...here].filter((id) => isAtRow(id) && !elsewhere.has(id) && !feedsOthers.has(id)));
 }
 
-/** A room without the units that stand for some nodes. */
+/** A room without the units that represent some nodes. */
 export function withoutUnits(room: Room, nodes: ReadonlySet<string>): Room {
   if (room.units === undefined) return room;
-  const kept = Object.entries(room.units).filter(([, { node }]) => node === undefined || !nodes.has(node));
-  return { ...room, units: Object.fromEntries(kept) };
+  const remaining = Object.entries(room.units).filter(
+    ([, { node }]) => node === undefined || !nodes.has(node),
+  );
+  return { ...room, units: Object.fromEntries(remaining) };
 }
 
-/** A hall that has been laid out, whose rows are to be fed. */
+/** A hall with a layout, whose rows are to be fed. */
 interface LaidHall {
   readonly hallId: string;
-  /** Without the units that are replaced. */
+  /** Without the replaced units. */
   readonly room: Room;
   readonly layout: Pick<RackLayout, 'moves' | 'rows'>;
   readonly racks: readonly RackToPlace[];
@@ -71,15 +73,15 @@ interface LaidHall {
 }
 
 /**
- * Feeds the rows of a hall: a unit for each row and each side that its racks have, fed as what fed that side before.
+ * Feeds the rows of a hall: a unit for each row and each side of its racks, with the sources that fed that side before.
  *
  * @param plan - not changed
- * @param wanted - the kind of unit and what one carries
+ * @param requested - the kind of unit and its capacity
  */
 export function feedHall(
   plan: Plan,
   { hallId, room, layout, racks, entryOf, replaced }: LaidHall,
-  wanted: NonNullable<HallWishes['feeds']>,
+  requested: NonNullable<HallWishes['feeds']>,
   library: Library,
 ): HallFeeding {
   const load_kVA = loadsOf(plan, library);
@@ -96,7 +98,7 @@ export function feedHall(
       load_kVA: (load_kVA.get(entryOf.get(key) ?? '') ?? 0) / shareCount,
     })),
     sides: sides.map(([side, from]) => ({ side, from: [...from] })),
-    unit: { kind: wanted.kind, capacity_kVA: wanted.capacity_kVA, ...unitSize[wanted.kind] },
+    unit: { kind: requested.kind, capacity_kVA: requested.capacity_kVA, ...unitSize[requested.kind] },
   });
   const named = (id: string): string => `${hallId}-${id}`;
   const nodes = Object.entries(plan.powerTopology?.nodes ?? {}).filter(([id]) => !replaced.has(id));
@@ -116,15 +118,13 @@ export function feedHall(
     fromOf: nodesByFeed(plan, fed, entryOf, named),
     addedCount: Object.keys(fed.units).length,
     reasons: [
-      ...(sides.length === 0
-        ? ['No rack of the hall states a feed, so there is nothing to bring to its row.']
-        : []),
+      ...(sides.length === 0 ? ['No rack of the hall states a feed, so no row is fed.'] : []),
       ...fed.reasons,
     ],
   };
 }
 
-/** Apparent power of one rack of each entry, where the plan can be added up. */
+/** Apparent power of one rack of each entry, if the plan can be computed. */
 function loadsOf(plan: Plan, library: Library): Map<string, number> {
   const [option] = optionsOf(plan);
   const { facility } = prepare(scenarioAt(plan, option?.id ?? ''), library);
@@ -138,7 +138,7 @@ function loadsOf(plan: Plan, library: Library): Map<string, number> {
 const racksOf = (plan: Plan, hallId: string): (readonly [id: string, rack: Rack])[] =>
   Object.entries(plan.racks).filter(([, { hall }]) => hall === hallId);
 
-/** What feeds each side of a hall's racks, upstream of what stands at its rows. */
+/** Source nodes of each side of a hall's racks, upstream of the row-level units. */
 function sourcesBySide(plan: Plan, hallId: string, replaced: ReadonlySet<string>): Map<string, Set<string>> {
   const nodes = plan.powerTopology?.nodes ?? {};
   const sides = new Map<string, Set<string>>();
@@ -154,7 +154,7 @@ function sourcesBySide(plan: Plan, hallId: string, replaced: ReadonlySet<string>
   return sides;
 }
 
-/** Nodes that a feed comes from, at one or another of the racks of an entry. */
+/** Source nodes of a feed, at any of the racks of an entry. */
 function nodesOfFeed({ feeds = {}, places = {} }: Rack, feedId: string): string[] {
   const named = [feeds[feedId]?.from, ...Object.values(places).map((place) => place.from?.[feedId])];
   return named.filter((node) => node !== undefined);
@@ -181,14 +181,14 @@ function nodesByFeed(
 ): Map<string, Record<string, string>> {
   const byRack = new Map<string, Record<string, string>>();
   for (const [key, nodes] of Object.entries(nodeOfSide)) {
-    const own: Record<string, string> = {};
+    const nodeOfFeed: Record<string, string> = {};
     for (const [feedId, { side = feedId }] of Object.entries(
       plan.racks[entryOf.get(key) ?? '']?.feeds ?? {},
     )) {
       const node = nodes[side];
-      if (node !== undefined) own[feedId] = named(node);
+      if (node !== undefined) nodeOfFeed[feedId] = named(node);
     }
-    byRack.set(key, own);
+    byRack.set(key, nodeOfFeed);
   }
   return byRack;
 }

@@ -17,45 +17,45 @@ import { outerSizeOf } from '../prepare/outerSize.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { Plan } from '../document/planSchema.ts';
 
-/** Where the racks of a hall go: a plan of moves, which changes nothing until somebody applies it. */
+/** A proposed layout of a hall; the plan is not changed until it is applied. */
 export interface HallLayout {
   readonly hallId: string;
-  /** New places of each entry of the hall, by label; they stand in for all it had. */
+  /** New positions of each entry of the hall, by label; they replace the existing ones. */
   readonly places: Readonly<Record<string, Readonly<Record<string, Place>>>>;
-  /** Aisles that are closed off; they stand in for all that the room had. */
+  /** Contained aisles; they replace the containments of the room. */
   readonly containments: Readonly<Record<string, LaidContainment>>;
-  /** What brings power to the rows; null where that was not asked for. */
+  /** Power distribution to the rows; null if not requested. */
   readonly feeding: Omit<HallFeeding, 'fromOf' | 'reasons'> | null;
   readonly rowCount: number;
   readonly placedCount: number;
   readonly unplacedCount: number;
-  /** Why racks are left over, in plain words. */
+  /** Reasons why racks are unplaced, as text. */
   readonly reasons: readonly string[];
 }
 
 /**
- * Lays all racks of a hall into rows with hot and cold aisles that break no placement rule.
+ * Lays out all racks of a hall in rows with hot and cold aisles that meet all placement rules.
  *
- * @param plan - a validated plan; not changed. Options keep what they state of their own
+ * @param plan - a validated plan; not changed. Overrides in options are retained
  * @param hallId - a hall with a room
  * @throws ModelError `hall-unknown`, `room-missing`
  */
 export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: HallWishes): HallLayout {
-  const { feeds: wantedFeeds, ...ofRacks } = wishes;
+  const { feeds: requestedFeeds, ...ofRacks } = wishes;
   const drawn = roomOf(plan, hallId);
-  const replaced = wantedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
+  const replaced = requestedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
   const room = withoutUnits(drawn, replaced);
   const { racks, entryOf } = racksToPlace(plan, hallId, library);
-  const isAtEnds = wantedFeeds?.kind === 'rpp';
+  const isAtEnds = requestedFeeds?.kind === 'rpp';
   const layout = layOutRacks({
     room,
     racks,
     wishes: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
   });
   const feeding =
-    wantedFeeds === undefined
+    requestedFeeds === undefined
       ? null
-      : feedHall(plan, { hallId, room, layout, racks, entryOf, replaced }, wantedFeeds, library);
+      : feedHall(plan, { hallId, room, layout, racks, entryOf, replaced }, requestedFeeds, library);
   return {
     hallId,
     places: placesOf(plan, entryOf, layout, feeding),
@@ -68,7 +68,7 @@ export function layOutHall(plan: Plan, hallId: string, library: Library, wishes:
   };
 }
 
-/** New places of each entry. Racks that are fed by themselves stay so, in their order: a new place has a new label. */
+/** New positions of each entry. Racks with separate source nodes retain them, in their order, since new positions have new labels. */
 function placesOf(
   plan: Plan,
   entryOf: ReadonlyMap<string, string>,
@@ -78,12 +78,12 @@ function placesOf(
   const labels = placeLabels(rows);
   const ids = [...new Set(entryOf.values())];
   const places = Object.fromEntries(ids.map((id): [string, Record<string, Place>] => [id, {}]));
-  const before = new Map(ids.map((id) => [id, Object.values(plan.racks[id]?.places ?? {})]));
+  const previous = new Map(ids.map((id) => [id, Object.values(plan.racks[id]?.places ?? {})]));
   for (const { key, x_mm, y_mm, facing_deg } of moves) {
     const id = entryOf.get(key) ?? '';
     const ofEntry = places[id];
-    const stoodFed = before.get(id)?.shift()?.from;
-    const from = feeding === null ? stoodFed : feeding.fromOf.get(key);
+    const previousFrom = previous.get(id)?.shift()?.from;
+    const from = feeding === null ? previousFrom : feeding.fromOf.get(key);
     if (ofEntry === undefined) continue;
     ofEntry[labels.get(key) ?? key] = { x_mm, y_mm, facing_deg, ...(from === undefined ? {} : { from }) };
   }
@@ -97,7 +97,7 @@ const shownFeeding = ({ feeds, units, nodes, addedCount }: HallFeeding): HallLay
   addedCount,
 });
 
-/** Every rack of a hall, one by one, and the entry of each. */
+/** Every single rack of a hall, and its entry. */
 function racksToPlace(
   plan: Plan,
   hallId: string,
@@ -119,7 +119,7 @@ function racksToPlace(
 }
 
 /**
- * The plan with a hall laid out.
+ * The plan with a hall layout applied.
  *
  * @param plan - not changed
  */
@@ -155,11 +155,11 @@ export function roomOf(
   const path = `halls.${hallId}`;
   const hall = Object.hasOwn(plan.halls, hallId) ? plan.halls[hallId] : undefined;
   if (hall === undefined) {
-    const message = `"${hallId}" is not a hall of the plan; it has ${listText(Object.keys(plan.halls))}.`;
+    const message = `Unknown hall "${hallId}"; the plan has ${listText(Object.keys(plan.halls))}.`;
     throw new ModelError('hall-unknown', message, [{ path, rule: 'known hall', message }]);
   }
   if (hall.room === undefined) {
-    const message = `${hall.name} is not drawn: give it a room with an outline.`;
+    const message = `${hall.name} has no room: draw a room with an outline.`;
     throw new ModelError('room-missing', message, [{ path: `${path}.room`, rule: 'a room', message }]);
   }
   return hall.room;

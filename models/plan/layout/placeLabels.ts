@@ -1,9 +1,9 @@
 import type { LaidRow } from '../../floor/layout/LayoutRequest.ts';
 
 /**
- * What the floor calls racks that stand in rows: A01 is the first of the first row, AB12 the twelfth of the twenty-eighth.
+ * Labels of racks in rows: A01 is the first of the first row, AB12 the twelfth of the twenty-eighth.
  *
- * @param rows - in the order in which they are named
+ * @param rows - in the order of their letters
  * @returns label by key of the rack
  */
 export function placeLabels(rows: readonly Pick<LaidRow, 'keys'>[]): Map<string, string> {
@@ -20,7 +20,7 @@ export function placeLabels(rows: readonly Pick<LaidRow, 'keys'>[]): Map<string,
 const ALPHABET_SIZE = 26;
 const CODE_OF_A = 65;
 
-/** A, B, ..., Z, AA, AB, as spreadsheets count columns. */
+/** A, B, ..., Z, AA, AB, as in spreadsheet columns. */
 function rowLetters(row: number): string {
   const last = String.fromCharCode(CODE_OF_A + (row % ALPHABET_SIZE));
   return row < ALPHABET_SIZE ? last : rowLetters(Math.floor(row / ALPHABET_SIZE) - 1) + last;

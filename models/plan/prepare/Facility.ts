@@ -19,44 +19,44 @@ import type { Input } from './input.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { Site } from './Site.ts';
 
-/** Racks of a group that work alike and for one tenant. */
+/** Racks of a group with the same workload and tenant. */
 export interface FacilityDuty {
   readonly ids: readonly string[];
   readonly rackCount: number;
   readonly workload: CompleteWorkload;
   readonly tenant: string | undefined;
-  /** The racks by when they come into service: how many, and which of the facility's loads they are part of. */
+  /** Racks by start of service: their number, and the index of the facility load that they belong to. */
   readonly services: readonly { readonly rackCount: number; readonly loadIndex: number }[];
 }
 
-/** Racks built alike, looked up and added up. */
+/** Identical racks with resolved devices and totals. */
 export interface FacilityRacks extends BuiltRack {
   readonly group: RackGroup;
   readonly duties: readonly FacilityDuty[];
 }
 
-/** Part of a load: without work, and what work adds where the shape is 1. */
+/** Part of a load: idle, and the addition where the shape is 1. */
 export interface ShapedPart {
   readonly idle_kW: number;
   readonly active_kW: number;
 }
 
-/** IT load of all racks whose utilisation has one shape and that come into service together: idle + active × shape. */
+/** IT load of all racks with the same utilisation shape and start of service: idle + active × shape. */
 export interface ItLoad extends ShapedPart {
   readonly shape: Shape;
-  /** Hour in which it begins. */
+  /** Start hour. */
   readonly firstHour: number;
-  /** Heat that a liquid takes. */
+  /** Heat removed by liquid. */
   readonly liquid: ShapedPart;
-  /** What is drawn from dc busbars. */
+  /** Draw from DC busbars. */
   readonly dc: ShapedPart;
-  /** What fans inside the devices draw. */
+  /** Draw of fans inside the devices. */
   readonly serverFans: ShapedPart;
-  /** What AC supplies feed beside fans. */
+  /** Draw from AC power supplies, without fans. */
   readonly acCompute: ShapedPart;
 }
 
-/** A PUE that somebody states. */
+/** A stated PUE. */
 export interface FixedPueCooling {
   readonly kind: 'fixed-pue';
   readonly pue: number;
@@ -64,7 +64,7 @@ export interface FixedPueCooling {
   readonly airHeatPerRackLimit_kW: number;
 }
 
-/** A cooling system that is computed, with everything round it. */
+/** A computed cooling system with its site and climate. */
 export interface SystemCooling {
   readonly kind: 'system';
   readonly site: Site;
@@ -73,7 +73,7 @@ export interface SystemCooling {
   readonly airHeatPerRackLimit_kW: number;
   readonly airClass: AirClass;
   readonly units: Units;
-  /** Share of an AC-fed device's draw that its power supplies lose. */
+  /** Power supply loss as a share of an AC-fed device's draw. */
   readonly supplyLossFraction: number;
   readonly rideThrough: RideThrough;
 }
@@ -87,28 +87,28 @@ export interface FacilityHall {
   readonly itSizing_kW: number;
 }
 
-/** A scenario with everything looked up and every default filled in. Models read it and never change it. */
+/** A scenario with every catalogue row looked up and every default filled in. Models read it and never change it. */
 export interface Facility {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
-  /** Hour in which the first racks come into service. */
+  /** Hour of the first start of service. */
   readonly firstHour: number;
   readonly conditions: RackConditions;
   readonly feedDefaults: FeedDefaults;
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];
-  /** The halls that are drawn. */
+  /** Halls with a room. */
   readonly floors: readonly FacilityFloor[];
-  /** What feeds what; null where the plan does not say. */
+  /** The power topology; null if the plan states none. */
   readonly topology: Topology | null;
-  /** The section that the groups of racks point into. */
+  /** The racks section that the rack groups refer to. */
   readonly racksSection: Scenario['racks'];
   readonly loads: readonly ItLoad[];
   readonly cooling: FixedPueCooling | SystemCooling;
   readonly tariff: FacilityTariff;
   readonly carbon: FacilityCarbon;
-  /** Null where energy is all that is counted. */
+  /** Null if only energy cost is counted. */
   readonly finance: FacilityFinance | null;
-  /** What was used of the plan, of the defaults and of the catalogue. */
+  /** Values used from the plan, the defaults and the catalogue. */
   readonly inputs: readonly Input[];
 }

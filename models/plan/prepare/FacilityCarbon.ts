@@ -3,11 +3,11 @@ import type { Accounting } from '../../carbon/accountingSchema.ts';
 import type { CarbonTerms } from '../../carbon/CarbonTerms.ts';
 import type { RuleSetId } from '../../carbon/regulation/ruleSets.ts';
 
-/** What the carbon of a facility's year is counted with. */
+/** Carbon accounting terms of a facility. */
 export interface FacilityCarbon {
   readonly basis: CarbonBasis;
   readonly terms: CarbonTerms;
-  /** Laws and drafts that are checked; none where no country is known. */
+  /** Regulations and drafts to check; none if the country is unknown. */
   readonly ruleSets: readonly RuleSetId[];
   readonly regulation: NonNullable<Accounting['regulation']>;
 }

@@ -1,6 +1,6 @@
 import type { Floor } from '../../floor/Floor.ts';
 
-/** A hall that is drawn, and how many of its racks stand in it. */
+/** A hall with a room, and its number of racks. */
 export interface FacilityFloor extends Floor {
   readonly hallId: string;
   readonly name: string;

@@ -4,7 +4,7 @@ import type { PartDraw, RackFigures } from '../../racks/rackFigures.ts';
 import type { ItLoad, ShapedPart } from './Facility.ts';
 import type { Service } from './servicePhases.ts';
 
-/** What of a rack's figures is load. */
+/** The load figures of a rack. */
 export type LoadFigures = Pick<
   RackFigures,
   'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans' | 'acCompute'
@@ -16,7 +16,7 @@ type GrowingLoad = Growing & { readonly shape: Shape; readonly firstHour: number
     Growing
   >;
 
-/** Adds up the IT load of racks whose utilisation has the same shape and that come into service together. */
+/** Adds up the IT load of racks with the same utilisation shape and start of service. */
 export class LoadsByShape {
   readonly #indices = new Map<string, number>();
   readonly #keys = new Map<CompleteWorkload, string>();
@@ -31,7 +31,7 @@ export class LoadsByShape {
    * Adds racks of one workload.
    *
    * @param figures - of one rack
-   * @param service - how many there are, and the hour from which they draw power
+   * @param service - number of racks, and the hour from which they draw power
    * @returns index of the load that they were added to
    */
   add(workload: CompleteWorkload, figures: LoadFigures, { rackCount, firstHour }: Service): number {
@@ -68,7 +68,7 @@ export class LoadsByShape {
     );
   }
 
-  /** What a shape holds, as text. A year of hours is written once, not for every rack that follows it. */
+  /** A shape as text. A year of hourly values is formatted once, not for every rack that uses it. */
   #keyOf(workload: CompleteWorkload, shape: Shape): string {
     if (shape.kind === 'flat') return shape.kind;
     const known = this.#keys.get(workload);
@@ -79,7 +79,7 @@ export class LoadsByShape {
   }
 }
 
-/** Adds a part of some racks' load: what they draw without work, and what work adds where the shape is 1. */
+/** Adds a part of a rack load: idle draw, and the addition where the shape is 1. */
 function grow(
   part: Growing,
   { idle_kW, full_kW }: Omit<PartDraw, 'sizing_kW'>,

@@ -18,7 +18,7 @@ const OWN_TABLES = [
 ] as const;
 const STATED = 'stated in the plan';
 
-/** What an input is, apart from its value and origin. */
+/** Description of an input, without value and origin. */
 export interface InputWords {
   readonly path: string;
   readonly label: string;
@@ -26,7 +26,7 @@ export interface InputWords {
   readonly basis: string;
 }
 
-/** Collects what `prepare` finds and uses while it looks a scenario up. */
+/** Collects findings and inputs while `prepare` resolves a scenario. */
 export class Preparation {
   readonly tables: Tables;
   readonly findings: Finding[] = [];
@@ -36,12 +36,12 @@ export class Preparation {
     this.tables = tables;
   }
 
-  /** Notes something found. */
+  /** Adds a finding. */
   find(code: FindingCode, path: string, message: string): void {
     this.findings.push(finding(code, path, message));
   }
 
-  /** A value of the plan, or its default; either is listed among the inputs. */
+  /** A stated value or its default; listed among the inputs. */
   statedOr<Value extends number | string>(
     stated: Value | undefined,
     fallback: Default<Value>,
@@ -52,13 +52,13 @@ export class Preparation {
     return fallback.value;
   }
 
-  /** A value that the plan states. */
+  /** A stated value. */
   stated<Value extends number | string>(value: Value, words: InputWords): Value {
     this.inputs.push({ ...words, value, origin: 'plan', source: STATED });
     return value;
   }
 
-  /** A figure of a catalogue row. */
+  /** A value of a catalogue row. */
   fromRow(value: number, found: Found<SourcedRow>, figure: Figure, words: InputWords): void {
     const { quality } = figure;
     this.inputs.push({
@@ -71,14 +71,14 @@ export class Preparation {
     });
   }
 
-  /** Says which rows of the plan stand before built-in ones, and which name a source that nobody lists. */
+  /** Reports custom rows that override built-in ones, and custom rows with an unlisted source. */
   noteOwnRows(own: OwnRows | undefined, library: Library): void {
     if (own === undefined) return;
     for (const table of OWN_TABLES) {
       for (const [id, row] of Object.entries<{ readonly sources: readonly string[] }>(own[table] ?? {})) {
         const path = `catalogue.${table}.${id}`;
         if (Object.hasOwn(library[table], id)) {
-          const message = `The plan’s own row "${id}" is used in place of the built-in one.`;
+          const message = `The custom row "${id}" overrides the built-in one.`;
           this.find('own-row-used', path, message);
         }
         const unlisted = row.sources.filter(

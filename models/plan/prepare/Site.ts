@@ -3,12 +3,12 @@ import type { PowerChain } from '../../power/chain.ts';
 import type { DesignHours } from '../../weather/designHours.ts';
 import type { WeatherYear } from '../../weather/Climate.ts';
 
-/** The load that a site is sized for: all devices at their sizing draw. */
+/** The load that a site is sized for: all devices at their sizing load. */
 export interface RatedLoad {
   readonly it_kW: number;
-  /** The part that is drawn from dc busbars. */
+  /** The part drawn from DC busbars. */
   readonly dc_kW: number;
-  /** The part whose heat a liquid takes. */
+  /** The part whose heat is removed by liquid. */
   readonly liquid_kW: number;
 }
 
@@ -16,22 +16,22 @@ export interface RatedLoad {
 export interface SizedSite {
   readonly chain: PowerChain;
   readonly system: CoolingSystem;
-  /** The same with one unit out of service; null where none would be left. */
+  /** The same with one unit out of service; null if none would remain. */
   readonly unitOut: CoolingSystem | null;
-  /** What warm inlets add to the draw of devices, share of the part that breathes the room's air. */
+  /** Additional draw of devices at warm inlets, as a share of the air-cooled part. */
   readonly inletPenaltyFraction: number;
-  /** With what warm inlets add. */
+  /** Rated load including the additional draw at warm inlets. */
   readonly rated: RatedLoad;
   readonly designHours: DesignHours;
 }
 
-/** Everything round the IT load that a year is computed from: made by {@link siteIn}. */
+/** A sized site with its weather, for computing a year; created by {@link siteIn}. */
 export interface Site extends SizedSite {
   /** As long as the calendar. */
   readonly weather: WeatherYear;
 }
 
-/** A sized site in its weather. Every field is written out, so that the hour loop meets one shape of object. */
+/** A sized site with its weather. All fields are listed, so that the hour loop uses a single object shape. */
 export function siteIn(site: SizedSite, weather: WeatherYear): Site {
   return {
     chain: site.chain,

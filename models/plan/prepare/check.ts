@@ -20,26 +20,26 @@ import { topologyResults } from './topologyResults.ts';
 import { trueOfAll } from '../document/trueOfAll.ts';
 
 /**
- * Everything that is wrong or risky in a facility, in plain words.
+ * Checks a facility for errors and risks.
  *
- * @returns findings, what matters most first; the same thing is said once, with its places
+ * @returns findings, the most severe first; identical ones are merged, with their places
  */
 export function check(facility: Facility): Finding[] {
   return mergeFindings([
     ...facility.halls.flatMap(checkHall),
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
-    ...checkWhatFeeds(facility),
+    ...checkPowerTopology(facility),
     ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
   ]);
 }
 
-function checkWhatFeeds({ topology }: Facility): Finding[] {
+function checkPowerTopology({ topology }: Facility): Finding[] {
   return topology === null ? [] : checkTopology(topology, topologyResults(topology));
 }
 
-/** The stages of the power chain, with all racks and the plant at their largest. */
+/** The stages of the power chain, with all racks and the plant at their maximum. */
 function checkPowerChain({ cooling, racks }: Facility): Finding[] {
   if (cooling.kind !== 'system') return [];
   const { site } = cooling;
@@ -51,10 +51,10 @@ function checkPowerChain({ cooling, racks }: Facility): Finding[] {
     loadInAir(site, site.rated, mostHumid).cooling_kW,
   );
   const it_kW = sum(({ figures }) => figures.itRated_kW);
-  const breathing_kW =
+  const airHeat_kW =
     cooling.capture === 'rear-door' ? it_kW : it_kW - sum(({ figures }) => figures.liquid.sizing_kW);
   return checkChain(site.chain, {
-    it_kW: it_kW + site.inletPenaltyFraction * breathing_kW,
+    it_kW: it_kW + site.inletPenaltyFraction * airHeat_kW,
     dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
     mechanical_kW,
   });
@@ -95,8 +95,8 @@ function checkFeeding(feeding: Feeding, racks: FacilityRacks, facility: Facility
   return found.map((one) => trueOfAll(one, ids, racksSection));
 }
 
-/** Share of heat to liquid from which a device cannot run on air alone; no source: an engineering default, since rows have 0 or at least 0.5. */
-const MOSTLY_LIQUID = 0.5;
+/** Liquid heat share from which a device cannot run on air alone; engineering default, since rows have 0 or at least 0.5. */
+const MAINLY_LIQUID = 0.5;
 
 function heatOf({ figures, items }: FacilityRacks, { cooling, conditions }: Facility): RackHeat {
   const named = (holds: (item: RackItem) => boolean): string[] => [
@@ -114,7 +114,7 @@ function heatOf({ figures, items }: FacilityRacks, { cooling, conditions }: Faci
     heat_kW: figures.heat_kW,
     airHeat_kW: isComputed ? figures.itRated_kW - figures.liquid.sizing_kW : figures.airHeat_kW,
     withoutLoop: named(isConverted),
-    needLoop: named(({ device }) => (device.liquidFraction ?? 0) >= MOSTLY_LIQUID),
+    needLoop: named(({ device }) => (device.liquidFraction ?? 0) >= MAINLY_LIQUID),
   };
 }
 
@@ -125,7 +125,7 @@ function checkHall(hall: FacilityHall): Finding[] {
     finding(
       'hall-over-capacity',
       `halls.${hall.id}.itCapacity_kW`,
-      `The racks of ${hall.name} draw ${numberText(itSizing_kW)} kW at their maximum; the hall is built for ${numberText(itCapacity_kW)} kW.`,
+      `Maximum draw of the racks in ${hall.name} is ${numberText(itSizing_kW)} kW; the hall’s IT capacity is ${numberText(itCapacity_kW)} kW.`,
     ),
   ];
 }

@@ -6,14 +6,14 @@ import type {
 import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
 import { defaults } from './defaults.ts';
 
-/** Workloads completed before: the racks of a plan mostly share one, which is then one object for all of them. */
+/** Cache of completed workloads: the racks of a plan mostly share one, which is then one object for all of them. */
 const known = new WeakMap<Workload, CompleteWorkload>();
 
-/** A workload with the defaults of a plan where it states nothing. */
+/** A workload with defaults for values that are not stated. */
 export function completeWorkload(workload: Workload): CompleteWorkload {
   if (workload.kind === 'constant' || workload.kind === 'hourly') return workload;
-  const before = known.get(workload);
-  if (before !== undefined) return before;
+  const cached = known.get(workload);
+  if (cached !== undefined) return cached;
   const complete = completed(workload);
   known.set(workload, complete);
   return complete;
@@ -57,7 +57,7 @@ export function completeSchedule(schedule: WorkloadOf<'schedule'>): CompleteSche
 }
 
 /**
- * Inference with its defaults, and its peak where the plan states the mean. The mean of a cosine lies in the middle:
+ * Inference with its defaults, and its peak if the plan states the mean. The mean of a cosine is midway:
  * mean = peak × (1 + night ratio) / 2.
  */
 export function completeInference(inference: WorkloadOf<'inference'>): CompleteInference {

@@ -3,12 +3,12 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import { numberText } from '../../units/text.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 
-/** Sums of draws must not exceed a limit that they hold exactly. */
+/** Rounding tolerance: a sum that equals its limit must not exceed it. */
 const ROUNDING = 1e-9;
 
 const isAbove = (heat_kW: number, limit_kW: number): boolean => heat_kW > limit_kW * (1 + ROUNDING);
 
-/** Whether the heat of a hall is more than the cooling that it states, or than its cooling units on the floor take together. */
+/** Whether the heat of a hall exceeds its stated cooling capacity, or the total of the cooling units on its floor. */
 export function checkHallCooling(hall: FacilityHall, { racks, floors }: Facility): Finding[] {
   const { id, name, coolingCapacity_kW } = hall;
   const floor = floors.find(({ hallId }) => hallId === id);
@@ -21,15 +21,15 @@ export function checkHallCooling(hall: FacilityHall, { racks, floors }: Facility
   if (!isAbove(heat_kW, limit_kW)) return [];
   const isStated = coolingCapacity_kW !== undefined;
   const path = isStated ? `halls.${id}.coolingCapacity_kW` : `halls.${id}.room.units`;
-  const what = isStated ? 'its cooling takes' : 'the cooling units on its floor take together';
-  const message = `The racks of ${name} give off ${numberText(heat_kW)} kW at their maximum; ${what} ${numberText(limit_kW)} kW.`;
+  const limitText = isStated ? 'cooling capacity' : 'total capacity of the cooling units on its floor';
+  const message = `Heat of the racks in ${name} is ${numberText(heat_kW)} kW at their maximum; ${limitText} ${numberText(limit_kW)} kW.`;
   return [finding('hall-over-cooling', path, message)];
 }
 
-/** Whether a rack gives off more heat than the cooling that it states takes. */
+/** Whether the heat of a rack exceeds its stated cooling capacity. */
 export function checkRackCooling({ group, figures }: FacilityRacks, path: string): Finding[] {
   const limit_kW = group.rack.coolingCapacity_kW;
   if (limit_kW === undefined || !isAbove(figures.heat_kW, limit_kW)) return [];
-  const message = `The rack gives off ${numberText(figures.heat_kW)} kW at its maximum; its cooling takes ${numberText(limit_kW)} kW.`;
+  const message = `Heat of the rack is ${numberText(figures.heat_kW)} kW at its maximum; cooling capacity ${numberText(limit_kW)} kW.`;
   return [finding('rack-over-cooling', `${path}.coolingCapacity_kW`, message)];
 }

@@ -5,20 +5,20 @@ import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chai
 import type { DesignHour } from '../../weather/designHours.ts';
 import type { RatedLoad, SizedSite } from './Site.ts';
 
-/** What a site draws and leaves undone in one hour. */
+/** Power and unmet heat of a site in one hour. */
 export interface LoadInAir {
   readonly it_kW: number;
   readonly cooling_kW: number;
   readonly facility_kW: number;
   readonly unmet_kW: number;
-  /** Heat of room and liquid. */
+  /** Total heat of room and liquid. */
   readonly heat_kW: number;
 }
 
 /**
- * What a site draws with a load in some air, such as its design hour.
+ * Power of a site with a load in given outdoor air, such as its design hour.
  *
- * @param load - IT load, the dc part and the part that a liquid takes
+ * @param load - IT load, its DC part and the part removed by liquid
  */
 export function loadInAir(
   site: Pick<SizedSite, 'chain' | 'system'>,

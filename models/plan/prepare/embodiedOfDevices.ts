@@ -4,7 +4,7 @@ import type { FacilityRacks, ItLoad } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** Racks, and when they come into service. */
+/** Racks and their start of service. */
 interface Built {
   readonly racks: readonly FacilityRacks[];
   readonly loads: readonly ItLoad[];
@@ -14,7 +14,7 @@ interface Built {
 /**
  * Embodied carbon of all devices that come into service in the year or before, in kg.
  *
- * @returns undefined where one of them has no figure, which is said where the plan counts embodied carbon
+ * @returns undefined if one of them has no figure, which is reported if the plan counts embodied carbon
  */
 export function embodiedOfDevices(
   { racks, loads, calendar }: Built,
@@ -37,7 +37,7 @@ export function embodiedOfDevices(
   }
   if (unknown.size === 0) return total_kg;
   if (embodied !== undefined && embodied.devices_kg === undefined) {
-    const message = `No embodied carbon is known of ${listText([...unknown])}, so that of devices is left out.`;
+    const message = `No embodied carbon is known for ${listText([...unknown])}, so embodied carbon of devices is not counted.`;
     preparation.find('embodied-incomplete', 'carbon.embodied.devices_kg', message);
   }
   return undefined;

@@ -5,17 +5,17 @@ import type { FacilityRacks } from './Facility.ts';
 import type { Feeding } from './groupRacks.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** Racks that hold the same and are fed from the same nodes. */
+/** Racks with identical devices and source nodes. */
 export interface FedEntries extends FedRacks {
-  /** Entries of the plan that they are of. */
+  /** Their entries in the plan. */
   readonly ids: readonly string[];
 }
 
 /**
- * Racks of a group as their feeds see them, for each way in which they are fed.
+ * Racks of a group with one set of feeds and cords.
  *
- * @param racks - looked up and added up
- * @param feeding - feeds and cords that they share
+ * @param racks - resolved racks
+ * @param feeding - their common feeds and cords
  */
 export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: RackConditions): FedEntries {
   const { feeds, ids } = feeding;
@@ -32,7 +32,7 @@ export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: Rac
   };
 }
 
-/** The devices of racks with their sizing draw, their supplies, and their cords where the plan states them. */
+/** The devices of racks with their sizing load, power supplies, and cords if stated. */
 export function fedDevices(
   { items }: FacilityRacks,
   { cords }: Feeding,
@@ -49,11 +49,10 @@ export function fedDevices(
 }
 
 /**
- * All racks with feeds or with something to feed, by what they hold and by the nodes of the power topology that they are fed
- * from.
+ * All racks with feeds or with load, grouped by devices and by source nodes in the power topology.
  *
- * @param racks - of a facility
- * @param section - the racks section that they come from
+ * @param racks - racks of a facility
+ * @param section - their racks section
  */
 export function racksByNodes(
   racks: readonly FacilityRacks[],
@@ -63,14 +62,14 @@ export function racksByNodes(
   return racks.flatMap((built) =>
     built.group.feedings.flatMap((feeding) => {
       const fed = fedRacks(built, feeding, conditions);
-      const isOfNoPower =
+      const isWithoutPower =
         Object.keys(feeding.feeds).length === 0 && fed.devices.every(({ draw_kW }) => draw_kW === 0);
-      return isOfNoPower ? [] : variantsOf(fed, section);
+      return isWithoutPower ? [] : variantsOf(fed, section);
     }),
   );
 }
 
-/** Racks of a feeding whose places name nodes of their own stand apart. */
+/** Separates racks whose positions state different source nodes. */
 function variantsOf(fed: FedEntries, section: Scenario['racks']): FedEntries[] {
   const variants = new Map<string, { ids: string[]; rackCount: number; from: FedRacks['fromOf'] }>();
   const add = (id: string, rackCount: number, from: Readonly<Record<string, string>> | undefined): void => {

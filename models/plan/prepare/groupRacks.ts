@@ -2,50 +2,50 @@ import type { Feed } from '../../power/feedSchema.ts';
 import type { Workload } from '../../workload/workloadSchema.ts';
 import type { Rack, Scenario } from '../document/planSchema.ts';
 
-/** Racks of a group that work alike and for one tenant. */
+/** Racks of a group with the same workload and tenant. */
 export interface Duty {
   readonly tenant: string | undefined;
-  /** The racks' own workload, if they have one. */
+  /** The custom workload of the racks, if stated. */
   readonly workload: Workload | undefined;
   readonly ids: readonly string[];
-  /** Racks in all, counts of each entry included. */
+  /** Total number of racks over all entries. */
   readonly rackCount: number;
 }
 
-/** Cords of each of a rack's contents, in their order; undefined where the plan does not say. */
+/** Cords of each of a rack's contents, in their order; undefined if not stated. */
 export type CordsOfContents = readonly (Rack['contents'][string]['cords'] | undefined)[];
 
-/** Racks of a group that are fed and corded alike. */
+/** Racks of a group with identical feeds and cords. */
 export interface Feeding {
   readonly feeds: Readonly<Record<string, Feed>>;
-  /** Empty where no cord is stated. */
+  /** Empty if no cord is stated. */
   readonly cords: CordsOfContents;
   readonly ids: readonly string[];
 }
 
-/** Racks of a plan that are built alike, so that one of them is laid out, added up and checked for all. */
+/** Identical racks of a plan; one of them is laid out, computed and checked for all. */
 export interface RackGroup {
-  /** The first of them. */
+  /** The first rack. */
   readonly rack: Rack;
   /** Ids in the order of the plan. */
   readonly ids: readonly string[];
-  /** Racks in all, counts of each entry included. */
+  /** Total number of racks over all entries. */
   readonly rackCount: number;
   readonly duties: readonly Duty[];
   readonly feedings: readonly Feeding[];
 }
 
-/** Groups of a racks section. Options that leave the racks alone share the section, and so its groups. */
+/** Cached groups of a racks section. Options without changes of the racks share the section and its groups. */
 const known = new WeakMap<Scenario['racks'], readonly RackGroup[]>();
 
 /**
- * Groups racks that differ in nothing but name, count, place, workload, feeds, cords, and what their contents are called.
+ * Groups racks that differ only in name, count, position, workload, feeds, cords, and ids of their contents.
  *
  * @param racks - the racks section; must not be changed afterwards
  */
 export function groupRacks(racks: Scenario['racks']): readonly RackGroup[] {
-  const before = known.get(racks);
-  if (before !== undefined) return before;
+  const cached = known.get(racks);
+  if (cached !== undefined) return cached;
   const groups = new Map<string, GrowingGroup>();
   for (const [id, rack] of Object.entries(racks)) {
     const build = buildOf(rack);
@@ -61,7 +61,7 @@ export function groupRacks(racks: Scenario['racks']): readonly RackGroup[] {
   return grouped;
 }
 
-/** A group while its racks are gathered. */
+/** A group while its racks are collected. */
 class GrowingGroup implements RackGroup {
   readonly rack: Rack;
   readonly ids: string[] = [];
@@ -114,7 +114,7 @@ function cordsOf({ contents }: Rack): CordsOfContents {
   return NO_CORDS;
 }
 
-/** All that decides how a rack is built, as one key. Ids hold no blanks, so a blank parts them. */
+/** All properties that define a rack build, as one key. Ids contain no blanks, so a blank separates them. */
 function buildOf(rack: Rack): string {
   let build = `${rack.hall} ${rack.rackType} ${String(rack.coolingCapacity_kW ?? '')}`;
   for (const id in rack.contents) {

@@ -2,20 +2,18 @@ import { z } from 'zod';
 import { qualitySchema } from '../../catalogue/row.ts';
 import { wholeQuantity } from '../../units/quantity.ts';
 
-/** One input of the calculation, where it came from and how well it is known. */
+/** One input of the calculation, with its origin and data quality. */
 export const inputSchema = z
   .strictObject({
-    path: z.string().meta({ description: 'Where in the plan it is, or would be' }),
+    path: z.string().meta({ description: 'Path in the plan, whether stated or not' }),
     label: z.string(),
     value: z.union([z.number().meta({ unit: 'see unit' }), z.string()]),
-    unit: z.string().meta({ description: 'Unit of the value; empty for words and ratios' }),
+    unit: z.string().meta({ description: 'Unit of the value; empty for text and ratios' }),
     origin: z.enum(['plan', 'default', 'catalogue', 'own-row']).meta({
-      description: 'Stated in the plan, a default, a row of the catalogue, or a row that the plan brings',
+      description: 'Stated in the plan, default, catalogue row, or custom row',
     }),
-    basis: z
-      .string()
-      .meta({ description: 'What the figure means: which draw, which boundary, which period' }),
-    source: z.string().meta({ description: 'Publication, or who stated it' }),
+    basis: z.string().meta({ description: 'Meaning of the value: which draw, which boundary, which period' }),
+    source: z.string().meta({ description: 'Publication, or stated in the plan' }),
     year: wholeQuantity('year', { label: 'Data year' }).optional(),
     quality: qualitySchema.optional(),
   })

@@ -3,7 +3,7 @@ import type { LayoutProblem } from '../../racks/layout.ts';
 import { numberText } from '../../units/text.ts';
 
 /**
- * Says why a device cannot sit where the plan puts it.
+ * Reports why a device cannot be mounted at its stated position.
  *
  * @param height_U - height of the rack
  * @param path - path of the rack in the plan
@@ -17,25 +17,25 @@ export function layoutFinding(problem: LayoutProblem, height_U: number, path: st
       return finding(
         'position-outside-rack',
         `${at}.position_U`,
-        `A device would take ${units}; the rack has U1 to U${rack_U}.`,
+        `A device would occupy ${units}; the rack has U1 to U${rack_U}.`,
       );
     }
     case 'overlap':
       return finding(
         'position-overlap',
         `${at}.position_U`,
-        `U${numberText(problem.unit_U)} is taken by "${problem.otherId}" already; two devices cannot share it.`,
+        `U${numberText(problem.unit_U)} is already occupied by "${problem.otherId}"; two devices cannot share it.`,
       );
     case 'no-room':
       return finding(
         'rack-overfull',
         at,
-        `${numberText(problem.needed_U)} U are still to be placed; the largest free gap in the rack of ${rack_U} U has ${numberText(problem.largestGap_U)} U.`,
+        `${numberText(problem.needed_U)} U remain to be placed; the largest free gap in the ${rack_U} U rack is ${numberText(problem.largestGap_U)} U.`,
       );
   }
 }
 
-/** U43, or U37 to U43; a device of half units names the units that it is part of. */
+/** U43, or U37 to U43; a device with half units lists all units that it partly occupies. */
 function unitsText(lowest_U: number, highest_U: number): string {
   const lowest = Math.floor(lowest_U);
   const highest = Math.max(Math.ceil(highest_U), lowest);

@@ -13,20 +13,20 @@ type TableName =
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 
-/** A row, and whether the plan brought it. */
+/** A row, and whether it is a custom row. */
 export interface Found<RowType> {
   readonly row: RowType;
   readonly origin: 'catalogue' | 'own-row';
 }
 
-/** The library with a plan's own rows laid over it. */
+/** The library, overridden by the custom rows of a plan. */
 export interface Tables {
   find<Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined;
-  /** Publications that a figure of a row comes from, in words. */
+  /** Sources of a value of a row, as text. */
   sourceText(row: SourcedRow, figure: Figure): string;
 }
 
-/** Lays a plan's own rows over the library; where an id is in both, the plan's row counts. */
+/** Overrides the library with custom rows; if an id is in both, the custom row is used. */
 export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
   const source = (key: string): string => {
     const found = rowOf(own?.sources, key) ?? rowOf(library.sources, key);
@@ -43,7 +43,7 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
   };
 }
 
-/** A row of a table by id; names that every object has, such as `constructor`, are no rows. */
+/** A row of a table by id; names of inherited properties, such as `constructor`, are not rows. */
 function rowOf<RowType>(
   table: Readonly<Record<string, RowType>> | undefined,
   id: string,

@@ -6,21 +6,21 @@ import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Rack } from '../document/planSchema.ts';
 
-/** Devices found so far, by id. */
+/** Devices resolved so far, by id. */
 export type FoundDevices = Map<string, Found<Device>>;
 
-/** The devices of one rack, for adding up and for laying out. */
+/** The devices of one rack, for totals and for layout. */
 interface Parts {
   readonly items: readonly RackItem[];
   readonly layoutItems: readonly LayoutItem[];
 }
 
 /**
- * Looks up what is in a rack. Whatever is unknown or has no draw or height becomes a finding.
+ * Resolves the devices of a rack. An unknown device or one without draw or height is reported as a finding.
  *
  * @param path - path of the rack in the plan
- * @param devices - receives the devices found
- * @returns undefined where one of the devices cannot be used
+ * @param devices - receives the resolved devices
+ * @returns undefined if one of the devices cannot be used
  */
 export function lookUpParts(
   rack: Rack,
@@ -64,13 +64,13 @@ function usableDevice(
 ): Device | undefined {
   const found = devices.get(id) ?? preparation.tables.find('devices', id);
   if (found === undefined) {
-    preparation.find('device-unknown', path, `"${id}" is not a device of the catalogue or of the plan.`);
+    preparation.find('device-unknown', path, `Unknown device "${id}": not in the catalogue or plan.`);
     return undefined;
   }
   devices.set(id, found);
   const device = found.row;
   if (!hasDraw(device)) {
-    const message = `No source gives any draw of ${device.name}; embed a row of its own with a sourced draw.`;
+    const message = `No source gives any draw of ${device.name}; add a custom row with a sourced draw.`;
     preparation.find('device-draw-missing', path, message);
   }
   if (device.height_U === undefined) {

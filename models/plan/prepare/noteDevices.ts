@@ -4,7 +4,7 @@ import type { RackConditions } from '../../racks/rackFigures.ts';
 import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** Lists the figures of each device that results rest on. */
+/** Lists the values of each device used in the results. */
 export function noteDevices(
   devices: Iterable<Found<Device>>,
   conditions: RackConditions,
@@ -16,19 +16,19 @@ export function noteDevices(
     noteFigure(
       found,
       'liquidFraction',
-      { label: 'heat to liquid', unit: '', basis: 'share of the heat that its own liquid loop takes' },
+      { label: 'heat to liquid', unit: '', basis: 'share of the heat removed by its liquid loop' },
       preparation,
     );
   }
 }
 
-/** The draw that energy uses, the one that sizes, and the idle one. */
+/** Draws used for energy, for sizing, and at idle. */
 function noteDraws(found: Found<Device>, conditions: RackConditions, preparation: Preparation): void {
   const device = found.row;
   const { energyBasis, rectifierEfficiency } = conditions;
   const note = (draw: Draw | undefined, use: string): void => {
     if (draw === undefined) return;
-    const from = device.inputBasis === 'dc' ? ', from a figure at the dc busbar' : '';
+    const from = device.inputBasis === 'dc' ? ', converted from a value at the DC busbar' : '';
     const name = `${draw.basis}_kW`;
     preparation.fromRow(
       draw.draw_kW,
@@ -50,7 +50,7 @@ function noteDraws(found: Found<Device>, conditions: RackConditions, preparation
     note(energy, 'energy at full utilisation');
     note(sizing, 'sizing of feeds and heat');
   }
-  note(drawOn(device, 'idle', rectifierEfficiency), 'energy at no utilisation');
+  note(drawOn(device, 'idle', rectifierEfficiency), 'energy at zero utilisation');
 }
 
 function noteFigure(

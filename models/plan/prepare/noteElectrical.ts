@@ -5,7 +5,7 @@ import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** Lists the rectifier's efficiency where a device is fed by dc, and the derating of feeds that state none. */
+/** Lists the rectifier efficiency if a device is DC-fed, and the derating of feeds that state none. */
 export function noteElectrical(
   scenario: Scenario,
   devices: readonly Found<Device>[],
@@ -19,7 +19,7 @@ export function noteElectrical(
       path: 'power.rectifierEfficiency',
       label: 'Rectifier efficiency',
       unit: '',
-      basis: 'AC input to dc busbar',
+      basis: 'AC input to DC busbar',
     });
   }
   const feeds = groups.flatMap(({ feedings }) => feedings.flatMap(({ feeds: fed }) => Object.values(fed)));
@@ -28,7 +28,7 @@ export function noteElectrical(
       path: 'racks.feeds.deratingFraction',
       label: 'Derating of feeds',
       unit: '',
-      basis: 'share of the breaker that a continuous load may use, where a feed states none',
+      basis: 'share of the breaker rating usable by a continuous load, for feeds that state none',
     });
   }
 }

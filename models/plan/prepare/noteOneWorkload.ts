@@ -8,11 +8,11 @@ import type { InputWords, Preparation } from './Preparation.ts';
 const DRAW = 'draw = idle + (basis − idle) × utilisation';
 
 const OVER_TIME: Readonly<Record<Workload['kind'], string>> = {
-  constant: 'the same in every hour',
+  constant: 'constant in all hours',
   schedule: 'by hour of the day and day of the week',
-  training: 'less in pauses for checkpoints, idle between jobs and after failures',
-  inference: 'a cosine over the day of the users',
-  hourly: 'hour by hour',
+  training: 'lower during checkpoints, idle between jobs and after failures',
+  inference: 'a cosine over the users’ day',
+  hourly: 'hourly values',
 };
 
 /** Unit and basis of a utilisation, by the kind of workload. */
@@ -20,7 +20,7 @@ export function utilisationWords(kind: Workload['kind']): Pick<InputWords, 'unit
   return { unit: '', basis: `${DRAW}, ${OVER_TIME[kind]}` };
 }
 
-/** Where a workload stands, and whose it is: empty for that of the plan. */
+/** Path of a workload, and its owner: empty for the workload of the plan. */
 interface Place {
   readonly path: string;
   readonly of: string;
@@ -72,7 +72,7 @@ function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, pre
     path: `${path}.${field}`,
     label: `Utilisation on ${days}${of}`,
     unit,
-    basis: `${basis}; the mean of a week is ${percentText(weekMean)}`,
+    basis: `${basis}; weekly mean ${percentText(weekMean)}`,
   });
   preparation.stated(spanText(weekdayFractions), words('weekdayFractions', 'weekdays'));
   preparation.statedOr<string>(
@@ -90,11 +90,11 @@ function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, pre
 function noteTraining(workload: WorkloadOf<'training'>, place: Place, preparation: Preparation): void {
   noteUtilisation(workload, place, preparation);
   const note = noterOf(workload, place, preparation);
-  note('checkpointInterval_h', 'Checkpoint interval', 'h', 'end of one to end of the next');
-  note('checkpointPause_s', 'Checkpoint pause', 's', 'how long each stops the job');
+  note('checkpointInterval_h', 'Checkpoint interval', 'h', 'from end to end');
+  note('checkpointPause_s', 'Checkpoint pause', 's', 'duration of each interruption of the job');
   note('pauseUtilisationFraction', 'Utilisation during a checkpoint', '', DRAW);
-  note('jobGapFraction', 'Time between jobs', '', 'share of all hours, idle');
-  note('outageFraction', 'Time lost to failures', '', 'share of the hours of a job, idle');
+  note('jobGapFraction', 'Idle between jobs', '', 'share of all hours, idle');
+  note('outageFraction', 'Failure downtime', '', 'share of the hours of a job, idle');
 }
 
 function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparation: Preparation): void {
@@ -110,22 +110,22 @@ function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparat
     preparation.stated(peak, { ...words, path: `${path}.peakUtilisationFraction`, label });
   }
   const note = noterOf(workload, place, preparation);
-  note('peakHourOfDay', 'Busiest hour of the day', '', 'by the clock of the users: 14 is 14:00 to 15:00');
-  note('nightRatio', 'Night to peak', '', 'quietest hour over busiest hour');
+  note('peakHourOfDay', 'Busiest hour of the day', '', 'in user local time: 14 is 14:00 to 15:00');
+  note('nightRatio', 'Night-to-peak ratio', '', 'quietest hour over busiest hour');
   note(
     'weekendRatio',
-    'Weekend to weekday',
+    'Weekend-to-weekday ratio',
     '',
     'utilisation on Saturdays and Sundays over that on weekdays',
   );
-  note('userOffset_h', 'Clock of the users', 'h', 'ahead of the clock of the site');
+  note('userOffset_h', 'User time zone', 'h', 'ahead of the site time zone');
 }
 
 type NumberDefault = {
   [Name in keyof typeof defaults]: (typeof defaults)[Name] extends Default<number> ? Name : never;
 }[keyof typeof defaults];
 
-/** Notes fields that have a default of the same name. */
+/** Lists fields that have a default of the same name. */
 function noterOf<Field extends NumberDefault>(
   workload: Readonly<Partial<Record<Field, number | undefined>>>,
   { path, of }: Place,
@@ -139,8 +139,8 @@ function noterOf<Field extends NumberDefault>(
 
 /** "20 % to 90 %, mean 55 %". */
 function spanText(fractions: readonly number[]): string {
-  const lowest = fractions.reduce((least, fraction) => Math.min(least, fraction), 1);
-  const highest = fractions.reduce((most, fraction) => Math.max(most, fraction), 0);
+  const lowest = fractions.reduce((min, fraction) => Math.min(min, fraction), 1);
+  const highest = fractions.reduce((max, fraction) => Math.max(max, fraction), 0);
   return `${percentText(lowest)} to ${percentText(highest)}, mean ${percentText(meanOf(fractions))}`;
 }
 

@@ -3,11 +3,11 @@ import type { Found } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 
 const figures = [
-  { field: 'payload_kg', label: 'payload', basis: 'static load that the rack may carry' },
+  { field: 'payload_kg', label: 'payload', basis: 'rated static load of the rack' },
   { field: 'weight_kg', label: 'empty weight', basis: 'weight on the floor' },
 ] as const;
 
-/** Lists the figures of each rack type that results rest on. */
+/** Lists the values of each rack type used in the results. */
 export function noteRackTypes(rackTypes: Iterable<Found<RackType>>, preparation: Preparation): void {
   for (const found of rackTypes) {
     const rackType = found.row;

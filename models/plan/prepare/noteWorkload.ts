@@ -5,17 +5,17 @@ import { noteOneWorkload, utilisationWords } from './noteOneWorkload.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** Workloads of racks' own that are listed one by one; more than that are listed as a range. */
+/** Maximum number of custom rack workloads that are listed separately; more are listed as a range. */
 const WORKLOADS_LISTED = 20;
 
-/** A workload of racks' own, its first rack, and how many entries more have it. */
+/** A custom rack workload, its first rack, and the number of further entries with it. */
 interface OwnWorkload {
   readonly workload: Workload;
   readonly id: string;
   readonly otherCount: number;
 }
 
-/** Lists the workload of the plan, and those of racks that have their own. */
+/** Lists the workload of the plan, and the custom workloads of racks. */
 export function noteWorkload(
   scenario: Scenario,
   groups: readonly RackGroup[],
@@ -50,11 +50,11 @@ function noteConstants(own: readonly OwnWorkload[], preparation: Preparation): v
   preparation.stated(`${String(values[0])} to ${String(values.at(-1))}`, {
     ...utilisationWords('constant'),
     path: `${pathOf(first.id)}.utilisationFraction`,
-    label: `Utilisation of racks with ${String(constants.length)} workloads of their own`,
+    label: `Utilisation of racks with ${String(constants.length)} custom workloads`,
   });
 }
 
-/** So many workloads that vary are counted by kind; each is in the plan. */
+/** Above the limit, varying workloads are counted by kind; each is in the plan. */
 function noteVarying(own: readonly OwnWorkload[], preparation: Preparation): void {
   for (const kind of ['schedule', 'training', 'inference', 'hourly'] as const) {
     const ofKind = own.filter(({ workload }) => workload.kind === kind);
@@ -63,7 +63,7 @@ function noteVarying(own: readonly OwnWorkload[], preparation: Preparation): voi
     preparation.stated(kind, {
       ...utilisationWords(kind),
       path: `${pathOf(first.id)}.kind`,
-      label: `Utilisation of racks with ${String(ofKind.length)} workloads of their own`,
+      label: `Utilisation of racks with ${String(ofKind.length)} custom workloads`,
     });
   }
 }

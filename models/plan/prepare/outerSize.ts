@@ -1,14 +1,14 @@
 import type { RackType } from '../../catalogue/rackType.ts';
 import { defaults } from './defaults.ts';
 
-/** What a rack takes of the floor and of its height, in whole millimetres; its height is undefined where no source gives it. */
+/** Outer dimensions of a rack, in whole millimetres; the height is undefined if no source gives it. */
 export interface OuterSize {
   readonly width_mm: number;
   readonly depth_mm: number;
   readonly height_mm: number | undefined;
 }
 
-/** The outer size of a rack, by default where its type does not say. */
+/** The outer dimensions of a rack, with defaults if its type states none. */
 export function outerSizeOf(type: RackType | undefined): OuterSize {
   return {
     width_mm: Math.round(type?.width_mm ?? defaults.rackWidth_mm.value),

@@ -22,7 +22,7 @@ import { prepareTariff } from './prepareTariff.ts';
 import { prepareTopology } from './prepareTopology.ts';
 import { servicePhases } from './servicePhases.ts';
 
-/** A facility, or none where a blocking finding makes numbers impossible; and everything found on the way. */
+/** A facility, or null if a blocking finding prevents results; and all findings. */
 export interface Prepared {
   readonly facility: Facility | null;
   readonly findings: readonly Finding[];

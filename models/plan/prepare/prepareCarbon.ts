@@ -9,12 +9,14 @@ import type { InputWords, Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { SiteClock } from './prepareSite.ts';
 
-/** The factor of a plan, and what its catalogue row says beside it. */
+/** The grid factor of a plan, with further values of its catalogue row. */
 export interface FoundGrid {
   readonly factor: GridFactor;
   readonly country: string | undefined;
   readonly transmissionLossFraction: number | undefined;
 }
+
+const basisText: Readonly<Record<CarbonBasis, string>> = { direct: 'direct', lifecycle: 'life cycle' };
 
 const words = (basis: string): InputWords => ({
   path: 'carbon.intensity_g_per_kWh',
@@ -23,7 +25,7 @@ const words = (basis: string): InputWords => ({
   basis,
 });
 
-/** The factor of a plan, stated or of a catalogue row; undefined where it is missing. */
+/** The grid factor of a plan, stated or from a catalogue row; undefined if missing. */
 export function prepareGrid(
   carbon: Carbon,
   site: SiteClock,
@@ -35,9 +37,9 @@ export function prepareGrid(
 }
 
 /**
- * What carbon is counted with.
+ * Resolves the carbon accounting terms.
  *
- * @param site - with the embodied carbon of all its devices, undefined where one of them has no figure
+ * @param site - includes the embodied carbon of all devices; undefined if one of them has no figure
  */
 export function prepareCarbon(
   { carbon, phases = {} }: Scenario,
@@ -66,7 +68,7 @@ function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): FoundGrid
   const { values_g_per_kWh, cleanFractions } = carbon;
   preparation.stated(
     `${String(values_g_per_kWh.length)} hours`,
-    words(`location-based, ${basis}, ${source}`),
+    words(`location-based, ${basisText[basis]}, ${source}`),
   );
   const factor: GridFactor = {
     basis,
@@ -86,16 +88,17 @@ function annualFactor(
 ): FoundGrid | undefined {
   const { grid, intensity_g_per_kWh: own, basis } = carbon;
   if (grid !== undefined && (own ?? basis) !== undefined) {
-    const kept = own === undefined ? 'the basis of the grid counts' : 'its own factor counts';
+    const usedText =
+      own === undefined ? 'the basis of the grid is used' : 'the custom factor is used, overriding the grid';
     preparation.find(
       'grid-overridden',
       'carbon',
-      `The plan names the grid "${grid}" and states a factor or a basis of its own; ${kept}.`,
+      `The plan names the grid "${grid}" and states a custom factor or basis; ${usedText}.`,
     );
   }
   if (own !== undefined) return ownFactor(carbon, own, site, preparation);
   if (grid === undefined) {
-    const message = 'The carbon section needs a catalogue grid or an intensity_g_per_kWh.';
+    const message = 'The carbon section requires a catalogue grid or a carbon intensity.';
     preparation.find('carbon-incomplete', 'carbon', message);
     return undefined;
   }
@@ -107,9 +110,9 @@ function ownFactor(carbon: AnnualCarbon, own: number, site: SiteClock, preparati
     path: 'carbon.basis',
     label: 'Basis of the factor',
     unit: '',
-    basis: 'what the factor of the plan’s own counts',
+    basis: 'basis of the custom factor',
   });
-  preparation.stated(own, words(`location-based, ${counted}, yearly mean`));
+  preparation.stated(own, words(`location-based, ${basisText[counted]}, annual mean`));
   const { boundary = 'not-stated', gwp = 'not-stated', year = site.calendar.year, cleanFraction } = carbon;
   const factor: GridFactor = { basis: counted, boundary, gwp, year, intensity_g_per_kWh: own, cleanFraction };
   return { factor, country: undefined, transmissionLossFraction: undefined };
@@ -118,11 +121,7 @@ function ownFactor(carbon: AnnualCarbon, own: number, site: SiteClock, preparati
 function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation): FoundGrid | undefined {
   const found = preparation.tables.find('grids', grid);
   if (found === undefined) {
-    preparation.find(
-      'grid-unknown',
-      'carbon.grid',
-      `"${grid}" is not a grid of the catalogue or of the plan.`,
-    );
+    preparation.find('grid-unknown', 'carbon.grid', `Unknown grid "${grid}": not in the catalogue or plan.`);
     return undefined;
   }
   const { row } = found;
@@ -131,7 +130,7 @@ function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation
     found,
     { name: 'intensity_g_per_kWh', quality: row.quality },
     words(
-      `${row.name}: location-based, ${row.basis}, ${row.boundary}, yearly mean, warming potentials ${row.gwp}`,
+      `${row.name}: location-based, ${basisText[row.basis]}, ${row.boundary}, annual mean, GWP ${row.gwp}`,
     ),
   );
   const { basis, boundary, gwp, year, intensity_g_per_kWh, country, transmissionLossFraction } = row;

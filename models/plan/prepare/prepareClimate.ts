@@ -4,7 +4,7 @@ import { ModelError } from '../../problems/ModelError.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** The weather of the site, or undefined where the plan states none or an unknown one. */
+/** The climate of the site; undefined if the plan states none or an unknown one. */
 export function prepareClimate(scenario: Scenario, preparation: Preparation): Climate | undefined {
   const stated = scenario.site?.climate;
   if (stated === undefined) return undefined;
@@ -14,7 +14,7 @@ export function prepareClimate(scenario: Scenario, preparation: Preparation): Cl
     preparation.find(
       'climate-unknown',
       'site.climate.id',
-      `"${stated.id}" is not a climate of the catalogue or of the plan.`,
+      `Unknown climate "${stated.id}": not in the catalogue or plan.`,
     );
     return undefined;
   }
@@ -41,7 +41,7 @@ function prepareOwn(stated: Parameters<typeof ownClimate>[0], preparation: Prepa
       path: 'site.climate',
       label: 'Climate',
       unit: '',
-      basis: `weather: ${stated.kind === 'hourly' ? 'a year of hours' : 'a synthetic year from monthly normals'}, ${climate.source}`,
+      basis: `weather: ${stated.kind === 'hourly' ? 'an hourly weather year' : 'a synthetic year from monthly normals'}, ${climate.source}`,
     });
     noteFindings(climate, preparation);
     return climate;
@@ -52,7 +52,7 @@ function prepareOwn(stated: Parameters<typeof ownClimate>[0], preparation: Prepa
   }
 }
 
-/** What was found while the weather was made; its paths are relative to the climate. */
+/** Adds the findings of the climate; their paths are relative to the climate. */
 function noteFindings(climate: Climate, preparation: Preparation): void {
   for (const found of climate.findings) {
     preparation.findings.push({ ...found, path: `site.climate.${found.path}`.replace(/\.$/, '') });

@@ -7,7 +7,7 @@ import type { Scenario } from '../document/planSchema.ts';
 /**
  * Energy basis, power factor, rectifier efficiency and heat capture.
  *
- * @param capture - what takes the heat of devices
+ * @param capture - heat capture of the devices
  */
 export function prepareConditions(
   scenario: Scenario,
@@ -23,7 +23,7 @@ export function prepareConditions(
       path: 'energyBasis',
       label: 'Energy basis',
       unit: '',
-      basis: 'draw at full utilisation; breakers are sized on the maximum whatever it says',
+      basis: 'draw at full utilisation; breakers are always sized on the maximum',
     }),
     powerFactor: preparation.statedOr<number>(power?.powerFactor, defaults.powerFactor, {
       path: 'power.powerFactor',

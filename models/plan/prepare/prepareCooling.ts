@@ -8,7 +8,7 @@ import type { Scenario } from '../document/planSchema.ts';
 import { ratedLoad } from './ratedLoad.ts';
 import type { ResolvedCooling } from './resolveCooling.ts';
 
-/** What cooling is prepared from. */
+/** Input for preparing the cooling. */
 interface CoolingContext {
   readonly scenario: Scenario;
   readonly resolved: ResolvedCooling;
@@ -17,7 +17,7 @@ interface CoolingContext {
   readonly racks: readonly FacilityRacks[];
 }
 
-/** Cooling with everything filled in and sized, or undefined where something is missing that it needs. */
+/** Cooling with all values filled in and sized; undefined if a required value is missing. */
 export function prepareCooling(
   { scenario, resolved, climate, calendar, racks }: CoolingContext,
   preparation: Preparation,
@@ -28,7 +28,7 @@ export function prepareCooling(
       preparation.find(
         'power-chain-within-pue',
         'power',
-        'The losses of the power chain are inside the stated PUE already; the chain is left out, so that they do not count twice.',
+        'The stated PUE already includes the losses of the power chain; the chain is ignored to avoid double counting.',
       );
     }
     return prepareFixedPue(cooling, preparation);
@@ -37,7 +37,7 @@ export function prepareCooling(
     preparation.find(
       'climate-missing',
       'site.climate',
-      'Cooling that is computed from equipment needs a climate: name one of the catalogue, or drop a weather file.',
+      'Cooling computed from equipment requires a climate: choose one of the catalogue, or add a weather file.',
     );
   }
   const { system, capture } = resolved;

@@ -9,7 +9,7 @@ import type { Preparation } from './Preparation.ts';
 import { priceDevices } from './priceDevices.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** What finance is prepared from. */
+/** Input for preparing the cost of ownership. */
 interface FinanceContext {
   readonly scenario: Scenario;
   readonly tariff: FacilityTariff;
@@ -22,9 +22,9 @@ interface FinanceContext {
 type DefaultName = keyof typeof financeDefaults;
 
 /**
- * What the cost of ownership is computed with, every default filled in.
+ * The terms of the cost of ownership, with defaults.
  *
- * @returns null where the plan counts energy only, undefined where currencies differ
+ * @returns null if the plan counts energy cost only, undefined if currencies differ
  */
 export function prepareFinance(
   context: FinanceContext,
@@ -35,7 +35,7 @@ export function prepareFinance(
   const { finance, carbon } = scenario;
   if (finance?.kind !== 'ownership') return null;
   if (finance.currency !== undefined && finance.currency !== currency) {
-    const message = `The cost of ownership is in ${finance.currency} and the tariff in ${currency}; converting needs a dated rate, which the plan does not hold.`;
+    const message = `The cost of ownership is in ${finance.currency} and the tariff in ${currency}; currency conversion needs a dated exchange rate, which the plan does not contain.`;
     preparation.find('currency-differs', 'finance.currency', message);
     return undefined;
   }
@@ -52,7 +52,7 @@ export function prepareFinance(
     facility.liquidPremiumFraction,
     'liquidPremiumFraction',
     'facility.liquidPremiumFraction',
-    'Premium for liquid cooling',
+    'Liquid-cooling premium',
   );
   const air_per_W = facilityPrice(finance, currency, preparation);
   const { rackCosts, unpricedDeviceNames } = priceDevices(racks, finance, currency, preparation);
@@ -68,7 +68,7 @@ export function prepareFinance(
         finance.opexEscalationFraction,
         'opexEscalationFraction',
         'opexEscalationFraction',
-        'Rise of other running costs',
+        'Opex escalation',
       ),
       staffCost_per_year: value(
         finance.staffCost_per_year,
@@ -82,34 +82,39 @@ export function prepareFinance(
           facility.life_years,
           'facilityLife_years',
           'facility.life_years',
-          'Life of the facility',
+          'Facility service life',
         ),
         opexPrice_per_W_month: value(
           facility.opexPrice_per_W_month,
           'facilityOpexPrice_per_W_month',
           'facility.opexPrice_per_W_month',
-          'Running the facility, per W and month',
+          'Facility opex per W and month',
         ),
-        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost', 'Other first cost'),
+        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost', 'Other initial capex'),
       },
       servers: {
-        life_years: value(servers.life_years, 'serverLife_years', 'servers.life_years', 'Life of devices'),
+        life_years: value(
+          servers.life_years,
+          'serverLife_years',
+          'servers.life_years',
+          'Device service life',
+        ),
         maintenanceFraction: value(
           servers.maintenanceFraction,
           'maintenanceFraction',
           'servers.maintenanceFraction',
-          'Maintenance of devices',
+          'IT maintenance',
         ),
         priceTrendFraction: value(
           servers.priceTrendFraction,
           'priceTrendFraction',
           'servers.priceTrendFraction',
-          'Price trend of devices',
+          'Device price trend',
         ),
       },
     },
     firstYear: finance.firstYear ?? calendar.year,
-    life_years: value(finance.life_years, 'life_years', 'life_years', 'Years of the analysis'),
+    life_years: value(finance.life_years, 'life_years', 'life_years', 'Analysis period'),
     energyEscalationFraction: energyEscalation(finance, preparation),
     gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,
     hasFacilityPrice: air_per_W !== undefined,
@@ -124,7 +129,7 @@ export function prepareFinance(
   };
 }
 
-/** Price of a facility per watt, stated or of a catalogue row in the same currency. */
+/** Facility capex per watt, stated or from a catalogue row in the same currency. */
 function facilityPrice(
   { facility = {} }: StatedOwnership,
   currency: string,
@@ -132,7 +137,7 @@ function facilityPrice(
 ): number | undefined {
   const words = {
     path: 'finance.facility.capexPrice_per_W',
-    label: 'Price of the facility',
+    label: 'Facility capex per watt',
     unit: `${currency}/W`,
     basis: 'building, power and cooling per watt of IT capacity',
   };
@@ -140,8 +145,7 @@ function facilityPrice(
   if (facility.facilityCost === undefined) return undefined;
   const found = preparation.tables.find('facilityCosts', facility.facilityCost);
   if (found === undefined || found.row.currency !== currency) {
-    const why =
-      found === undefined ? 'is not a row of the catalogue or of the plan' : `is in ${found.row.currency}`;
+    const why = found === undefined ? 'is not in the catalogue or plan' : `is in ${found.row.currency}`;
     preparation.find(
       'cost-row-unusable',
       'finance.facility.facilityCost',
@@ -154,11 +158,11 @@ function facilityPrice(
   return capexPrice_per_W;
 }
 
-/** Rise of the electricity price, stated, of a catalogue row, or none. */
+/** Electricity price escalation: stated, from a catalogue row, or none. */
 function energyEscalation(finance: StatedOwnership, preparation: Preparation): number {
   const words = {
     path: 'finance.energyEscalationFraction',
-    label: 'Rise of the electricity price',
+    label: 'Electricity price escalation',
     unit: '',
     basis: 'per year, on the whole bill',
   };
@@ -172,11 +176,7 @@ function energyEscalation(finance: StatedOwnership, preparation: Preparation): n
     );
   }
   if (found === undefined) {
-    preparation.find(
-      'cost-row-unusable',
-      'finance.escalation',
-      `"${escalation}" is not a row of the catalogue.`,
-    );
+    preparation.find('cost-row-unusable', 'finance.escalation', `"${escalation}" is not in the catalogue.`);
     return financeDefaults.energyEscalationFraction.value;
   }
   const { annualRiseFraction, quality } = found.row;

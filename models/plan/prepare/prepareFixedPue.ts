@@ -17,24 +17,24 @@ export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): Fi
       path: 'cooling.pue',
       label: 'PUE',
       unit: '',
-      basis: 'facility energy over IT energy, the same in every hour',
+      basis: 'facility energy over IT energy, constant in all hours',
     }),
     capture: preparation.statedOr<Capture>(cooling.capture, defaults.capture, {
       path: 'cooling.capture',
       label: 'Heat capture',
       unit: '',
-      basis: 'what the PUE stands for; decides which checks apply',
+      basis: 'represented by the PUE; determines which checks apply',
     }),
     airHeatPerRackLimit_kW: airHeatLimit_kW(cooling.airHeatPerRackLimit_kW, preparation),
   };
 }
 
-/** The limit of the check of air density. */
+/** The limit of air-cooled heat per rack. */
 export function airHeatLimit_kW(stated_kW: number | undefined, preparation: Preparation): number {
   return preparation.statedOr<number>(stated_kW, defaults.airHeatPerRackLimit_kW, {
     path: 'cooling.airHeatPerRackLimit_kW',
     label: 'Air heat per rack',
     unit: 'kW',
-    basis: 'limit of the check of air density',
+    basis: 'limit of air-cooled heat density',
   });
 }

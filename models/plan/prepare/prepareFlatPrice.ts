@@ -6,7 +6,7 @@ import type { InputWords, Preparation } from './Preparation.ts';
 
 type FlatTariff = Extract<Tariff, { readonly kind: 'flat' }>;
 
-/** A price and the currency that it is paid in. */
+/** A price and its currency. */
 interface FlatPrice {
   readonly energyPrice_per_kWh: number;
   readonly currency: string;
@@ -19,7 +19,7 @@ const words = (currency: string, basis: string): InputWords => ({
   basis,
 });
 
-/** The price of a kWh and its currency, or undefined where one of them is missing. */
+/** The price per kWh and its currency; undefined if one of them is missing. */
 export function prepareFlatPrice(tariff: FlatTariff, preparation: Preparation): FlatPrice | undefined {
   const { price, energyPrice_per_kWh: own, currency } = tariff;
   const found = price === undefined ? undefined : preparation.tables.find('prices', price);
@@ -27,24 +27,24 @@ export function prepareFlatPrice(tariff: FlatTariff, preparation: Preparation): 
     preparation.find(
       'price-unknown',
       'tariff.price',
-      `"${price}" is not a price of the catalogue or of the plan.`,
+      `Unknown price "${price}": not in the catalogue or plan.`,
     );
     return undefined;
   }
   const paidIn = currency ?? found?.row.currency;
   if (paidIn !== undefined && own !== undefined) {
     if (found !== undefined) {
-      const message = `The plan names the price of ${found.row.name} and states a price of its own, ${String(own)} ${paidIn}/kWh; its own counts.`;
+      const message = `The plan names the price of ${found.row.name} and states a custom price, ${String(own)} ${paidIn}/kWh; the custom price is used.`;
       preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
     }
-    preparation.stated(own, words(paidIn, 'one price for every kWh'));
+    preparation.stated(own, words(paidIn, 'flat energy rate'));
     return { energyPrice_per_kWh: own, currency: paidIn };
   }
   if (paidIn !== undefined && found !== undefined) return cataloguePrice(found, paidIn, preparation);
   preparation.find(
     'tariff-incomplete',
     'tariff',
-    'The tariff needs a catalogue price, or an energyPrice_per_kWh with its currency.',
+    'The tariff requires a catalogue price, or an electricity price with its currency.',
   );
   return undefined;
 }
@@ -60,7 +60,7 @@ function cataloguePrice(
     preparation.find(
       'currency-differs',
       'tariff.currency',
-      `The price ${row.id} is in ${currency}, not ${paidIn}; converting needs a dated rate, which the plan does not hold.`,
+      `The price of ${row.name} is in ${currency}, not ${paidIn}; currency conversion needs a dated exchange rate, which the plan does not contain.`,
     );
     return undefined;
   }
@@ -71,7 +71,7 @@ function cataloguePrice(
     preparation.find(
       'price-weak',
       'tariff.price',
-      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is not well known: ${row.qualityNote}${row.note === undefined ? '' : `; ${row.note}`}.`,
+      `The price of ${row.name} (${fixedText(energyPrice_per_kWh, 4)} ${currency}/kWh, ${period}) is of low data quality: ${row.qualityNote}${row.note === undefined ? '' : `; ${row.note}`}.`,
     );
   }
   return { energyPrice_per_kWh, currency };

@@ -9,10 +9,10 @@ import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /**
- * Puts the racks of a plan where they stand, hall by hall.
+ * Places the racks of a plan at their positions, hall by hall.
  *
- * @param racks - looked up and added up
- * @returns a floor for each hall that is drawn
+ * @param racks - resolved racks
+ * @returns a floor for each hall with a room
  */
 export function prepareFloors(
   { halls, racks: section }: Pick<Scenario, 'halls' | 'racks'>,
@@ -27,7 +27,7 @@ export function prepareFloors(
     const onFloor = placedRacks(built, section, preparation);
     if (onFloor.length === 0) continue;
     if (halls[hall]?.room === undefined) {
-      const message = `${hallName(halls, hall)} is not drawn, so the places of its racks are not checked.`;
+      const message = `${hallName(halls, hall)} has no room, so the positions of its racks are not checked.`;
       preparation.find('place-without-room', `halls.${hall}`, message);
       continue;
     }
@@ -78,7 +78,7 @@ function placedRacks(
       });
     }
     if (placeCount > count) {
-      const message = `${id} has ${String(placeCount)} places and ${count === 1 ? 'is one rack' : `${String(count)} racks`}.`;
+      const message = `${id} has ${String(placeCount)} positions but ${count === 1 ? 'only 1 rack' : `only ${String(count)} racks`}.`;
       preparation.find('places-beyond-count', `racks.${id}.places`, message);
     }
   }
@@ -88,7 +88,7 @@ function placedRacks(
 interface FedPlace {
   readonly id: string;
   readonly label: string;
-  /** Node by feed. */
+  /** Source node by feed. */
   readonly from: Readonly<Record<string, string>>;
 }
 
@@ -100,12 +100,12 @@ function noteUnknownFeeds(
   for (const feed of Object.keys(from)) {
     if (Object.hasOwn(feeds, feed)) continue;
     const known = listText(Object.keys(feeds));
-    const message = `${label} says which node feeds its feed ${feed}, which ${id} does not have; it has ${known === '' ? 'no feeds' : known}.`;
+    const message = `${label} states a source node for feed ${feed}, which ${id} does not have; it has ${known === '' ? 'no feeds' : known}.`;
     preparation.find('place-feed-unknown', `racks.${id}.places.${label}.from.${feed}`, message);
   }
 }
 
-/** The outer size of a rack; where the usual one stands in, that is said. */
+/** The outer dimensions of a rack; a default is reported. */
 function notedSize(rackType: RackType, path: string, preparation: Preparation): OuterSize {
   const size = outerSizeOf(rackType);
   const missing = [
@@ -142,6 +142,6 @@ interface Standing {
 function noteUnplaced({ path, name, standing, rackCount }: Standing, preparation: Preparation): void {
   const unplacedCount = rackCount - standing.length;
   if (unplacedCount <= 0) return;
-  const message = `${String(unplacedCount)} of the ${String(rackCount)} racks of ${name} have no place on the floor.`;
+  const message = `${String(unplacedCount)} of the ${String(rackCount)} racks of ${name} are unplaced.`;
   preparation.find('racks-unplaced', path, message);
 }

@@ -4,7 +4,7 @@ import type { HeatCapture } from '../../racks/ItDraw.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** A stated PUE says nothing of single devices: they draw what they state. */
+/** With a stated PUE, devices draw their stated power. */
 export const NO_CAPTURE: HeatCapture = {
   kind: 'room-air',
   heatCaptureFraction: 0,
@@ -12,7 +12,7 @@ export const NO_CAPTURE: HeatCapture = {
   serverFanSavedFraction: 0,
 };
 
-/** What the capture of a system changes in the devices. */
+/** Effect of a system's heat capture on the devices. */
 export function prepareHeatCapture(
   stated: StatedSystem,
   { capture }: ResolvedSystem,

@@ -17,7 +17,7 @@ import type { Scenario } from '../document/planSchema.ts';
 import type { Service, ServiceOf } from './servicePhases.ts';
 import { trueOfAll } from '../document/trueOfAll.ts';
 
-/** All racks, looked up, laid out and added up, and the IT load of each workload. */
+/** All racks with resolved devices, layout and totals, and the IT load of each workload. */
 export function prepareRacks(
   groups: readonly RackGroup[],
   scenario: Scenario,
@@ -28,7 +28,7 @@ export function prepareRacks(
   const loads = new LoadsByShape();
   const devices: FoundDevices = new Map();
   for (const group of groups) {
-    const before = preparation.findings.length;
+    const firstFinding = preparation.findings.length;
     const parts = partsOf(group, scenario, preparation, devices);
     if (parts !== undefined) {
       const { items, layoutItems, rackType, path } = parts;
@@ -47,7 +47,7 @@ export function prepareRacks(
       });
       racks.push({ group, items, rackType, layout, figures, duties });
     }
-    const found = preparation.findings.splice(before);
+    const found = preparation.findings.splice(firstFinding);
     preparation.findings.push(...found.map((one) => trueOfAll(one, group.ids, scenario.racks)));
   }
   noteElectrical(scenario, [...devices.values()], groups, preparation);
@@ -57,7 +57,7 @@ export function prepareRacks(
   return { racks, loads: loads.all };
 }
 
-/** Racks of several entries, by the hour from which they draw power. */
+/** Racks of several entries, grouped by start of service. */
 function servicesOf(ids: readonly string[], racks: Scenario['racks'], serviceOf: ServiceOf): Service[] {
   const counts = new Map<number, number>();
   for (const id of ids) {
@@ -68,28 +68,24 @@ function servicesOf(ids: readonly string[], racks: Scenario['racks'], serviceOf:
   return [...counts].map(([firstHour, rackCount]) => ({ rackCount, firstHour }));
 }
 
-/** Devices and frame of a group's racks, or undefined where something of it is unknown. */
+/** Devices and rack type of a group; undefined if one of them is unknown. */
 function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation, devices: FoundDevices) {
   const { rack } = group;
   const path = pathOf(group.ids[0] ?? '');
   if (!Object.hasOwn(scenario.halls, rack.hall)) {
     const halls = Object.keys(scenario.halls).join(', ');
-    preparation.find(
-      'hall-unknown',
-      `${path}.hall`,
-      `"${rack.hall}" is not a hall of the plan; it has ${halls}.`,
-    );
+    preparation.find('hall-unknown', `${path}.hall`, `Unknown hall "${rack.hall}"; the plan has ${halls}.`);
   }
   const rackType = preparation.tables.find('rackTypes', rack.rackType)?.row;
   if (rackType === undefined) {
-    const message = `"${rack.rackType}" is not a rack type of the catalogue or of the plan.`;
+    const message = `Unknown rack type "${rack.rackType}": not in the catalogue or plan.`;
     preparation.find('rack-type-unknown', `${path}.rackType`, message);
   }
   const parts = lookUpParts(rack, path, preparation, devices);
   return parts === undefined || rackType === undefined ? undefined : { ...parts, rackType, path };
 }
 
-/** The rack types that are known, once each. */
+/** The known rack types, each once. */
 function rackTypesOf(groups: readonly RackGroup[], preparation: Preparation): Found<RackType>[] {
   const ids = new Set(groups.map(({ rack }) => rack.rackType));
   return [...ids].flatMap((id) => preparation.tables.find('rackTypes', id) ?? []);

@@ -4,14 +4,14 @@ import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** The years and clocks that a site lives by. */
+/** Calendar and time zone of a site. */
 export interface SiteClock {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
   readonly timeZone: string;
 }
 
-/** Calendar and clock of the site; UTC stands in for a time zone that is unknown, which blocks all numbers. */
+/** Calendar and time zone of the site; UTC replaces an unknown time zone, which blocks all results. */
 export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock {
   const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
     path: 'site.calendarYear',
@@ -39,7 +39,7 @@ export function prepareSite(scenario: Scenario, preparation: Preparation): SiteC
     preparation.find(
       'time-zone-unknown',
       'site.timeZone',
-      `"${timeZone}" is not in the IANA time zone database; write it as America/New_York.`,
+      `"${timeZone}" is not in the IANA time zone database; use a name such as America/New_York.`,
     );
     return { calendar: calendarOf(year), utcOffset_min: 0, timeZone: 'UTC' };
   }

@@ -13,6 +13,7 @@ import type { Calendar } from '../../series/calendar.ts';
 import type { Climate, WeatherYear } from '../../weather/Climate.ts';
 import type { DesignBasis } from '../../weather/climateSchema.ts';
 import { designHours } from '../../weather/designHours.ts';
+import { captureLabels, plantLabels } from './coolingKindLabels.ts';
 import { airHeatLimit_kW } from './prepareFixedPue.ts';
 import { defaults } from './defaults.ts';
 import type { SystemCooling } from './Facility.ts';
@@ -22,7 +23,7 @@ import type { Scenario } from '../document/planSchema.ts';
 import { siteIn, type RatedLoad } from './Site.ts';
 import { sizeSite } from './sizeSite.ts';
 
-/** What the rest of the plan gives to a cooling system. */
+/** Input for preparing a cooling system. */
 export interface SystemContext {
   readonly scenario: Scenario;
   readonly stated: StatedSystem;
@@ -32,7 +33,7 @@ export interface SystemContext {
   readonly rated: RatedLoad;
 }
 
-/** A cooling system and its power chain, sized, or undefined where they cannot be built. */
+/** A sized cooling system with its power chain; undefined if it is impossible. */
 export function prepareSystem(context: SystemContext, preparation: Preparation): SystemCooling | undefined {
   const { scenario, stated, resolved, climate, calendar, rated } = context;
   noteParameters(stated, resolved, preparation);
@@ -47,7 +48,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
       preparation.find(
         'cooling-pair-impossible',
         'cooling.plant',
-        `A plant of the kind ${resolved.plant.kind} cools air; it cannot cool the liquid of ${resolved.capture.kind}.`,
+        `The cooling plant (${plantLabels[resolved.plant.kind]}) cools air; it cannot cool the liquid of ${captureLabels[resolved.capture.kind]}.`,
       );
       return undefined;
     }
@@ -55,7 +56,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
       preparation.find(
         'heat-reuse-impossible',
         'cooling.heatReuse',
-        `A plant of the kind ${resolved.plant.kind} has no water loop that heat could be taken from; none is exported.`,
+        `The cooling plant (${plantLabels[resolved.plant.kind]}) has no water loop to export heat from; none is exported.`,
       );
     }
     return {
@@ -76,7 +77,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
   }
 }
 
-/** Parameters of cooling sections as they are listed among the inputs: some forty of each. */
+/** Cached inputs of cooling sections: about forty parameters each. */
 const knownInputs = new WeakMap<ResolvedSystem, readonly Input[]>();
 
 function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparation: Preparation): void {
@@ -85,7 +86,7 @@ function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparat
       path: 'cooling.preset',
       label: 'Cooling system',
       unit: '',
-      basis: 'where parameters come from that the plan does not state',
+      basis: 'default of parameters that are not stated',
     });
   }
   const known = knownInputs.get(resolved);
@@ -105,20 +106,20 @@ function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparat
 function prepareUnits(stated: StatedSystem, preparation: Preparation): Units {
   const redundancy = preparation.statedOr<'N' | 'N+1' | '2N'>(stated.redundancy, defaults.redundancy, {
     path: 'cooling.redundancy',
-    label: 'Redundancy of the plant',
+    label: 'Plant redundancy',
     unit: '',
     basis: 'all units run and share the load',
   });
   const unitCount = preparation.statedOr<number>(stated.unitCount, defaults.coolingUnitCount, {
     path: 'cooling.unitCount',
-    label: 'Units that carry the design hour',
+    label: 'Required units at the design hour',
     unit: '',
-    basis: 'of chillers, towers, coolers, fans and pumps alike',
+    basis: 'each of chillers, towers, coolers, fans and pumps',
   });
   return unitsOf(redundancy, unitCount);
 }
 
-/** The power chain; where the plan has none, that of the cooling preset. */
+/** The power chain; if the plan has none, the chain of the cooling preset. */
 function preparePower(
   scenario: Scenario,
   stated: StatedSystem,
@@ -136,7 +137,7 @@ function preparePower(
     preparation.find(
       'power-chain-assumed',
       'power',
-      'The plan says that losses are within a stated PUE, and its PUE is computed; the usual power chain of the cooling system stands in.',
+      'The power chain is “Within the stated PUE”, but the PUE is computed; the default power chain of the cooling system is used.',
     );
   }
   preparation.inputs.push(...resolveChain(chain, dc_kW).inputs);
@@ -151,10 +152,10 @@ function prepareDesignBasis(scenario: Scenario, units: Units, preparation: Prepa
     path: 'site.designBasis',
     label: 'Design weather',
     unit: '',
-    basis: 'what the plant is sized on, where the climate’s source has it',
+    basis: 'design conditions of the plant, if the climate’s source has them',
   };
   if (stated === undefined) {
-    const source = 'Plenum convention: once in 20 years for redundant plants, else 0.4 % of the hours';
+    const source = 'Plenum convention: 20-year extreme for redundant plants, otherwise 0.4 % annual';
     preparation.inputs.push({ ...words, value: basis.kind, origin: 'default', source });
   } else {
     preparation.stated(basis.kind, words);
@@ -167,46 +168,46 @@ function prepareAirClass(stated: StatedSystem, preparation: Preparation): AirCla
     path: 'cooling.airClass',
     label: 'ASHRAE class of the devices',
     unit: '',
-    basis: 'limits of their inlet temperature',
+    basis: 'limits of the IT inlet temperature',
   });
 }
 
 function prepareSupplyEfficiency(stated: StatedSystem, preparation: Preparation): number {
   return preparation.statedOr<number>(stated.serverSupplyEfficiency, defaults.serverSupplyEfficiency, {
     path: 'cooling.serverSupplyEfficiency',
-    label: 'Efficiency of the servers’ supplies',
+    label: 'PSU efficiency',
     unit: '',
-    basis: 'inside the draw of AC-fed devices already; counts in ITUE and TUE only',
+    basis: 'already included in the draw of AC-fed devices; counts in ITUE and TUE only',
   });
 }
 
 function prepareRideThrough({ rideThrough }: StatedSystem, preparation: Preparation): RideThrough {
   const { water_L, waterRise_K, roomVolume_m3, airRise_K, restart_s } = rideThrough ?? {};
-  const isAsked = water_L !== undefined || roomVolume_m3 !== undefined;
+  const isRequested = water_L !== undefined || roomVolume_m3 !== undefined;
   const valueOf = (
     name: 'waterRise_K' | 'airRise_K' | 'restart_s',
     value: number | undefined,
     fallback: { readonly value: number; readonly source: string },
     label: string,
   ): number =>
-    isAsked
+    isRequested
       ? preparation.statedOr<number>(value, fallback, {
           path: `cooling.rideThrough.${name}`,
           label,
           unit: name === 'restart_s' ? 's' : 'K',
-          basis: 'cooling that is left when machines stop',
+          basis: 'ride-through after a power loss',
         })
       : fallback.value;
   return {
     water_L,
     roomVolume_m3,
-    waterRise_K: valueOf('waterRise_K', waterRise_K, defaults.waterRise_K, 'Allowed rise of the water'),
-    airRise_K: valueOf('airRise_K', airRise_K, defaults.roomRise_K, 'Allowed rise of the air'),
-    restart_s: valueOf('restart_s', restart_s, defaults.restart_s, 'Restart of the chillers'),
+    waterRise_K: valueOf('waterRise_K', waterRise_K, defaults.waterRise_K, 'Allowed water temperature rise'),
+    airRise_K: valueOf('airRise_K', airRise_K, defaults.roomRise_K, 'Allowed air temperature rise'),
+    restart_s: valueOf('restart_s', restart_s, defaults.restart_s, 'Chiller restart time'),
   };
 }
 
-/** The weather laid over the calendar; most years need nothing. */
+/** The weather fitted to the calendar; most years need no change. */
 function fitWeather(year: WeatherYear, calendar: Calendar): WeatherYear {
   if (year.hourCount === calendar.hourCount) return year;
   const fit = (values: Float64Array): Float64Array => fitToCalendar(values, calendar);

@@ -13,15 +13,15 @@ import { prepareWater } from './prepareWater.ts';
 
 type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
 
-/** What a tariff is read with. */
+/** Context for reading a tariff. */
 interface TariffContext {
   readonly site: SiteClock;
-  /** Of the plan's racks, which demand in kVA is billed at unless the tariff states its own. */
+  /** Power factor of the plan's racks, used to bill demand in kVA unless the tariff states one. */
   readonly powerFactor: number;
   readonly preparation: Preparation;
 }
 
-/** What the year will be billed by, or undefined where something of it is missing. */
+/** The tariff of the facility; undefined if a required value is missing. */
 export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityTariff | undefined {
   const { site, preparation } = context;
   switch (tariff.kind) {
@@ -30,7 +30,7 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
       if (price === undefined) return undefined;
       const { energyPrice_per_kWh, currency } = price;
       return {
-        ...standing(tariff, plainTerms('One price', currency, energyPrice_per_kWh), context),
+        ...standing(tariff, plainTerms('Flat rate', currency, energyPrice_per_kWh), context),
         energyPrice_per_kWh,
       };
     }
@@ -45,7 +45,7 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
   }
 }
 
-/** A tariff whose hours do not matter is read by standard time, so that its months are the plant's months. */
+/** A tariff without time-of-use is read in standard time, so that its months match the plant's months. */
 function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: TariffContext): FacilityTariff {
   return {
     currency: terms.currency,
@@ -70,7 +70,7 @@ function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff
       path: 'tariff.record',
       label: 'Utility rate',
       unit: '',
-      basis: 'Utility Rate Database record of the plan, read as it is',
+      basis: 'Utility Rate Database record of the plan, unchanged',
     });
     return {
       ...standing(tariff, terms, context),
@@ -85,11 +85,11 @@ function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff
   }
 }
 
-function noteContract(what: string, preparation: Preparation): void {
-  preparation.stated(what, {
+function noteContract(value: string, preparation: Preparation): void {
+  preparation.stated(value, {
     path: 'tariff',
     label: 'Contract',
     unit: '',
-    basis: 'prices and minimums as the plan states them',
+    basis: 'prices and minimums as stated in the plan',
   });
 }

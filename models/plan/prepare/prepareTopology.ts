@@ -8,10 +8,10 @@ import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /**
- * What feeds what, with all racks on it.
+ * The power topology with all racks.
  *
- * @param racks - looked up and added up
- * @returns null where the plan states no topology, or none that can be computed
+ * @param racks - resolved racks
+ * @returns null if the plan states no topology, or one that cannot be computed
  */
 export function prepareTopology(
   { powerTopology, racks: section }: Pick<Scenario, 'powerTopology' | 'racks'>,

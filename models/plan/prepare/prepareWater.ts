@@ -1,7 +1,7 @@
 import type { WaterTariff } from '../../tariff/waterSchema.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** Prices of water and sewer, stated or of catalogue rows in the tariff's currency; null where there are none. */
+/** Water and sewer prices, stated or from catalogue rows in the tariff's currency; null if there are none. */
 export function prepareWater(
   stated: WaterTariff | undefined,
   currency: string,
@@ -23,8 +23,7 @@ export function prepareWater(
     if (id === undefined) return undefined;
     const found = preparation.tables.find('waterPrices', id);
     if (found === undefined || found.row.currency !== currency) {
-      const why =
-        found === undefined ? 'is not a row of the catalogue or of the plan' : `is in ${found.row.currency}`;
+      const why = found === undefined ? 'is not in the catalogue or plan' : `is in ${found.row.currency}`;
       preparation.find('cost-row-unusable', words.path, `"${id}" ${why}.`);
       return undefined;
     }

@@ -3,13 +3,13 @@ import type { StatedOwnership } from '../../finance/ownershipSchema.ts';
 import type { FacilityRacks } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** What the devices of each group's rack cost, and which of them have no price. */
+/** Device cost of each group's rack, and devices without a price. */
 export interface PricedDevices {
   readonly rackCosts: readonly number[];
   readonly unpricedDeviceNames: readonly string[];
 }
 
-/** Adds up the prices of devices: the plan's own, else those of the catalogue in the same currency. */
+/** Adds up device prices: stated in the plan, otherwise from the catalogue in the same currency. */
 export function priceDevices(
   racks: readonly FacilityRacks[],
   { servers = {} }: StatedOwnership,
@@ -31,7 +31,7 @@ export function priceDevices(
   return { rackCosts, unpricedDeviceNames: [...unpriced] };
 }
 
-/** A device with the currency that it is priced in, where that is why its price does not count. */
+/** Name of a device, with its currency if that is the reason why its price is not used. */
 function nameWithPrice({ name, unitPrice, currency }: Device): string {
   return unitPrice === undefined || currency === undefined ? name : `${name} (priced in ${currency})`;
 }

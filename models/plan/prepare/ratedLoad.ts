@@ -4,8 +4,8 @@ import type { Scenario } from '../document/planSchema.ts';
 import type { RatedLoad } from './Site.ts';
 
 /**
- * The load that power chain and plant are sized for: what the plan states, or else the capacity of its halls, or else the sizing
- * draw of its racks. Its parts are those of the racks.
+ * The load that power chain and plant are sized for: as stated in the plan, otherwise the capacity of its halls, otherwise the
+ * sizing load of its racks. Its DC and liquid shares are those of the racks.
  */
 export function ratedLoad(
   { cooling, halls }: Scenario,

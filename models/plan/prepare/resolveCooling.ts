@@ -2,23 +2,24 @@ import type { StatedSystem } from '../../cooling/coolingSchema.ts';
 import { coolingPresets } from '../../cooling/presets.ts';
 import { resolveSystem, type ResolvedSystem } from '../../cooling/resolveSystem.ts';
 import type { HeatCapture } from '../../racks/ItDraw.ts';
+import { captureLabels, kindLabels, partLabels } from './coolingKindLabels.ts';
 import type { Preparation } from './Preparation.ts';
 import { NO_CAPTURE, prepareHeatCapture } from './prepareHeatCapture.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
-/** What the racks need to know of the cooling before it can be sized for them. */
+/** The cooling as needed by the racks before it is sized for them. */
 export interface ResolvedCooling {
   readonly capture: HeatCapture;
-  /** Undefined for a stated PUE, and where the plan's system is not complete. */
+  /** Undefined for a stated PUE, and if the plan's system is incomplete. */
   readonly system: ResolvedSystem | undefined;
 }
 
-/** Systems of cooling sections. Options that leave the cooling alone share the section, and so its system. */
+/** Cached systems of cooling sections. Options without changes of the cooling share the section and its system. */
 const known = new WeakMap<StatedSystem, ResolvedSystem>();
 
 function resolvedOf(stated: StatedSystem): ResolvedSystem | undefined {
-  const before = known.get(stated);
-  if (before !== undefined) return before;
+  const cached = known.get(stated);
+  if (cached !== undefined) return cached;
   const system = resolveSystem(stated);
   if (system !== undefined) known.set(stated, Object.freeze(system));
   return system;
@@ -27,7 +28,7 @@ function resolvedOf(stated: StatedSystem): ResolvedSystem | undefined {
 /**
  * Fills in the cooling system of a plan.
  *
- * @param scenario - whose cooling section must not be changed afterwards
+ * @param scenario - its cooling section must not be changed afterwards
  */
 export function resolveCooling({ cooling }: Scenario, preparation: Preparation): ResolvedCooling {
   if (cooling.kind === 'fixed-pue') return { capture: NO_CAPTURE, system: undefined };
@@ -36,7 +37,7 @@ export function resolveCooling({ cooling }: Scenario, preparation: Preparation):
     preparation.find(
       'cooling-incomplete',
       'cooling',
-      'A cooling system needs a preset, or both a capture and a plant.',
+      'The cooling requires a cooling system, or both a heat capture and a cooling plant.',
     );
     return { capture: NO_CAPTURE, system };
   }
@@ -44,17 +45,17 @@ export function resolveCooling({ cooling }: Scenario, preparation: Preparation):
   return { capture: prepareHeatCapture(cooling, system, preparation), system };
 }
 
-/** Says where a plan names a system and means another: an option that changes the preset keeps what the plan states. */
+/** Reports stated parts that override the preset: an option that changes the preset retains the parts stated in the plan. */
 function noteOverridden(stated: StatedSystem, system: ResolvedSystem, preparation: Preparation): void {
   if (stated.preset !== undefined) {
     const preset = coolingPresets[stated.preset];
     for (const part of ['capture', 'plant'] as const) {
-      const own = stated[part]?.kind;
-      if (own === undefined || own === preset[part].kind) continue;
+      const statedKind = stated[part]?.kind;
+      if (statedKind === undefined || statedKind === preset[part].kind) continue;
       preparation.find(
         'cooling-preset-overridden',
         `cooling.${part}`,
-        `The system ${stated.preset} has a ${part} of the kind ${preset[part].kind}; the plan states ${own}, which counts.`,
+        `The cooling system “${preset.name}” has ${partLabels[part]} ${kindLabels[preset[part].kind]}; the plan states ${kindLabels[statedKind]}, which is used.`,
       );
     }
   }
@@ -62,7 +63,7 @@ function noteOverridden(stated: StatedSystem, system: ResolvedSystem, preparatio
     preparation.find(
       'cooling-part-unused',
       'cooling.airPlant',
-      `All heat of ${system.capture.kind} goes to the air, which cooling.plant cools; the air plant has nothing to do.`,
+      `With ${captureLabels[system.capture.kind]} all heat goes to the air, which the cooling plant cools; the separate plant of the room air is unused.`,
     );
   }
 }

@@ -6,16 +6,16 @@ import type { Scenario } from '../document/planSchema.ts';
 /** Racks of one entry that come into service together. */
 export interface Service {
   readonly rackCount: number;
-  /** Hour of the year from which they draw power: 0 where they did before, the year's length where they do not yet. */
+  /** Hour of the year from which they draw power: 0 if already before the year, the year's length if not yet. */
   readonly firstHour: number;
 }
 
-/** When the racks of an entry of the plan come into service. */
+/** Start of service of the racks of an entry. */
 export type ServiceOf = (id: string, rackCount: number) => readonly Service[];
 
 /**
- * Reads the phases of a plan. Racks that a phase names come with it; the others come with the phase that adds all, or were there
- * before.
+ * Reads the phases of a plan. Named racks come into service with their phase; the others with the phase that adds all, or before
+ * the simulated year.
  */
 export function servicePhases(
   { phases = {}, racks }: Pick<Scenario, 'phases' | 'racks'>,
@@ -49,12 +49,12 @@ export function servicePhases(
 
 function withOthers(services: readonly Service[], rackCount: number, othersFrom: number): Service[] {
   let left = rackCount;
-  const taken = services.map(({ rackCount: wanted, firstHour }) => {
-    const come = Math.min(wanted, left);
-    left -= come;
-    return { rackCount: come, firstHour };
+  const limited = services.map(({ rackCount: stated, firstHour }) => {
+    const added = Math.min(stated, left);
+    left -= added;
+    return { rackCount: added, firstHour };
   });
-  return [...taken, { rackCount: left, firstHour: othersFrom }].filter((service) => service.rackCount > 0);
+  return [...limited, { rackCount: left, firstHour: othersFrom }].filter((service) => service.rackCount > 0);
 }
 
 function noteSurplus(
@@ -66,7 +66,7 @@ function noteSurplus(
     const added = services.reduce((sum, { rackCount }) => sum + rackCount, 0);
     const { count = 1 } = racks[id] ?? {};
     if (added <= count) continue;
-    const message = `Phases add ${numberText(added, 0)} racks of "${id}", but the plan has ${numberText(count, 0)}; the last ones are left out.`;
+    const message = `Phases add ${numberText(added, 0)} racks of "${id}", but the plan has ${numberText(count, 0)}; the last ones are ignored.`;
     preparation.find('phase-racks-exceeded', `racks.${id}.count`, message);
   }
 }

@@ -11,7 +11,7 @@ import type { ChainPower } from '../../power/chainSchema.ts';
 import type { DesignHour, DesignHours } from '../../weather/designHours.ts';
 import type { RatedLoad, SizedSite } from './Site.ts';
 
-/** What a site is built from. */
+/** Design input of a site. */
 export interface SiteDesign {
   readonly power: ChainPower;
   readonly parts: SystemParts;
@@ -21,11 +21,11 @@ export interface SiteDesign {
 }
 
 /**
- * Sizes power chain and cooling for each other: the plant for the heat that devices and losses leave behind at the design hour, the
- * upper end of the chain for the power that the plant takes then.
+ * Sizes power chain and cooling for each other: the plant for the heat of devices and losses at the design hour, and the
+ * upstream chain for the power of the plant.
  *
- * @returns the site, or undefined where the plant cannot cool the liquid of the capture
- * @throws ModelError `out-of-range` where a machine is asked for what its equations do not know
+ * @returns the site, or undefined if the plant cannot cool the liquid of the heat capture
+ * @throws ModelError `out-of-range` if a machine is outside the range of its equations
  */
 export function sizeSite(design: SiteDesign): SizedSite | undefined {
   const { power, parts, units, designHours } = design;
@@ -49,7 +49,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
       ? null
       : (sizeSystem({ ...parts, heatReuse: undefined }, { ...duty, units: left }) ?? null);
   const heat = { room_kW, liquid_kW: rated.liquid_kW };
-  // The upper end of the chain is built for the hot and the humid hour at once, with heat exported or not.
+  // The upstream chain is sized for the hot and the humid hour combined, with and without heat export.
   const worst: DesignHour = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
   const mechanical_kW = Math.max(
     ...[system, withoutExport(system)].flatMap((one) =>
@@ -66,7 +66,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   };
 }
 
-/** Behind rear doors all devices breathe the room's air, though a liquid takes their heat. */
+/** With rear doors all devices are air-cooled, although liquid removes their heat. */
 function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number, isDoor: boolean): RatedLoad {
   return { it_kW: it_kW + penalty * (isDoor ? it_kW : it_kW - liquid_kW), dc_kW, liquid_kW };
 }

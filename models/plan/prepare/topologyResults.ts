@@ -8,14 +8,14 @@ import type { Topology } from '../../power/topology/Topology.ts';
 const known = new WeakMap<Topology, TopologyResults>();
 
 /**
- * Everything that is computed about what feeds what: loads now, after each single failure, and after each failure during
+ * All results of the power topology: loads in normal operation, after each single failure, and after each failure during
  * maintenance. Computed once, for the checks and for the report.
  *
- * @param topology - of a facility; must not be changed afterwards
+ * @param topology - topology of a facility; must not be changed afterwards
  */
 export function topologyResults(topology: Topology): TopologyResults {
-  const before = known.get(topology);
-  if (before !== undefined) return before;
+  const cached = known.get(topology);
+  if (cached !== undefined) return cached;
   const singles = singleFailures(topology);
   const maintenance = failuresInMaintenance(topology, singles.normal);
   const nodes = nodeResults(topology, singles, maintenance);

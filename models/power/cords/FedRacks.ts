@@ -1,30 +1,30 @@
 import type { Feed, Phase } from '../feedSchema.ts';
 
-/** Where supplies of a device are plugged in. */
+/** Connection of power supplies of a device. */
 export interface DeviceCord {
   /** Id of a feed of the rack. */
   readonly feed: string;
-  /** Cords of each device on it; 1 unless given. */
+  /** Cords of each device on it. Default: 1. */
   readonly cordCount?: number | undefined;
-  /** Lines that they are plugged to; unknown unless given or told by the bank. */
+  /** Phases that they are connected to; unknown unless stated here or by the bank. */
   readonly phase?: Phase | undefined;
   readonly bank?: string | undefined;
 }
 
-/** Devices of one kind in a rack that are corded alike. */
+/** Devices of one kind in a rack with identical cords. */
 export interface FedDevice {
   readonly name: string;
   readonly count: number;
-  /** What each of them draws. */
+  /** Draw of each device. */
   readonly draw_kW: number;
   readonly psuCount?: number | undefined;
-  /** Supplies without which it stops; one unless known. */
+  /** Power supplies required to run. Default: one. */
   readonly psuRequiredCount?: number | undefined;
-  /** Evenly to all feeds unless given. */
+  /** Default: distributed evenly over all feeds. */
   readonly cords?: readonly DeviceCord[] | undefined;
 }
 
-/** Racks that hold and are fed the same. */
+/** Racks with identical devices and feeds. */
 export interface FedRacks {
   readonly key: string;
   /** Path of the racks in the plan. */
@@ -33,7 +33,7 @@ export interface FedRacks {
   /** kW over kVA at the inlet. */
   readonly powerFactor: number;
   readonly feeds: Readonly<Record<string, Feed>>;
-  /** Node of the topology that each feed comes from, by the feed's id. */
+  /** Source node of each feed in the topology, by the feed's id. */
   readonly fromOf: Readonly<Record<string, string | undefined>>;
   readonly devices: readonly FedDevice[];
 }

@@ -7,12 +7,12 @@ export interface DroppedDevice {
   readonly name: string;
   readonly count: number;
   readonly load_kW: number;
-  /** Supplies that each of them keeps, and needs. */
+  /** Energised and required power supplies of each device. */
   readonly liveCount: number;
   readonly requiredCount: number;
 }
 
-/** What one feed of a rack carries. */
+/** Load of one feed of a rack. */
 export interface FeedState {
   readonly id: string;
   readonly isLive: boolean;
@@ -20,7 +20,7 @@ export interface FeedState {
   readonly load_kVA: number;
   readonly limit_kVA: number;
   readonly headroom_kVA: number;
-  /** Null where it is not told for every load on which lines it is. */
+  /** Null unless the phases of every load are stated. */
   readonly lines_kVA: LineLoads | null;
   readonly lineLimit_kVA: number | null;
   readonly banks:
@@ -28,11 +28,11 @@ export interface FeedState {
     | null;
 }
 
-/** Something at a rack that carries more than it may. */
+/** An overloaded feed, phase or bank of a rack. */
 export interface RackOverload {
   readonly kind: 'feed' | 'phase' | 'bank';
   readonly feed: string;
-  /** Line or bank; empty for the feed itself. */
+  /** Phase or bank; empty for the feed itself. */
   readonly part: string;
   readonly load_kVA: number;
   readonly limit_kVA: number;

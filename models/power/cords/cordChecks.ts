@@ -11,7 +11,7 @@ import { checkStatedCords } from './statedCords.ts';
 import { suppliesText } from './suppliesText.ts';
 
 const RULE_SOURCE =
-  'NEC 80 % rule for continuous loads, as quoted in HP “Power basics” p. 22; of a line: V / √3 × A; line currents added as vectors';
+  'NEC 80 % rule for continuous loads (secondary source: HP “Power basics” p. 22); of a phase: V / √3 × A; phase currents added as vectors';
 
 const normalCodes = { feed: 'feed-overload', phase: 'phase-overload', bank: 'bank-overload' } as const;
 const failoverCodes = {
@@ -21,10 +21,10 @@ const failoverCodes = {
 } as const;
 
 /**
- * Whether feeds, lines and banks of a rack carry what is corded to them, in normal operation and after the loss of each
- * side and each feed, and whether its devices keep the supplies that they need.
+ * Checks feeds, phases and banks of a rack for overload, in normal operation and after the loss of each side and each
+ * feed, and whether its devices retain their required power supplies.
  *
- * @param racks - with cords of at least one device
+ * @param racks - cords are stated for at least one device
  */
 export function checkCords(racks: FedRacks, defaults: FeedDefaults): Finding[] {
   const { normal, losses } = feedLosses(racks, defaults);
@@ -43,7 +43,7 @@ export function checkCords(racks: FedRacks, defaults: FeedDefaults): Finding[] {
 const overloadFinding = (code: FindingCode, { feed }: RackOverload, path: string, message: string): Finding =>
   finding(code, `${path}.feeds.${feed}`, message, RULE_SOURCE);
 
-/** Everything that some loss overloads and that is not overloaded anyway, each with the worst loss. */
+/** Overloads caused by a loss that are not present in normal operation, each with the worst loss. */
 function failoverFindings(
   racks: FedRacks,
   { normal, losses }: FeedLosses,
@@ -60,7 +60,7 @@ function failoverFindings(
   }
   return [...worst.values()].map(({ loss, overload }) => {
     const text = overloadText(overload, racks, defaults);
-    const message = `After the loss of ${loss.kind} ${loss.lost} ${text}`;
+    const message = `At failover (loss of ${loss.kind} ${loss.lost}) ${text}`;
     return overloadFinding(failoverCodes[overload.kind], overload, racks.path, message);
   });
 }
@@ -70,15 +70,15 @@ function overloadText(overload: RackOverload, { feeds }: FedRacks, defaults: Fee
   const feed = feeds[id];
   const name = feed === undefined ? '' : ` (${feedName(feed)})`;
   const derating = percentText(feed?.deratingFraction ?? defaults.deratingFraction, 0);
-  const what = {
+  const label = {
     feed: `feed ${id}`,
-    phase: `line ${part} of feed ${id}`,
+    phase: `phase ${part} of feed ${id}`,
     bank: `bank ${part} of feed ${id}`,
   }[kind];
-  return `${what}${name} carries ${fixedText(load_kVA)} kVA; at ${derating} of its breaker it may carry ${fixedText(limit_kVA)} kVA (headroom ${fixedText(limit_kVA - load_kVA)} kVA, ${percentText(load_kVA / limit_kVA)}).`;
+  return `the load of ${label}${name} is ${fixedText(load_kVA)} kVA; limit ${fixedText(limit_kVA)} kVA at ${derating} of its breaker (headroom ${fixedText(limit_kVA - load_kVA)} kVA, ${percentText(load_kVA / limit_kVA)}).`;
 }
 
-/** Devices that some losses leave with too few supplies, each once with all of them. */
+/** Devices that some losses leave with too few power supplies, each once with all such losses. */
 function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]): Finding[] {
   return devices.flatMap(({ name, psuCount, cords = [] }, index) => {
     const stops = losses.flatMap(({ kind, lost, state }) => {
@@ -90,9 +90,9 @@ function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]):
     const stated = cords.reduce((total, { cordCount = 1 }) => total + cordCount, 0);
     if (cords.length > 0 && stated < first.requiredCount) return [];
     const fewest = Math.min(...stops.map(({ liveCount }) => liveCount));
-    const how = cords.length > 0 ? 'Corded as stated' : 'Corded evenly';
+    const how = cords.length > 0 ? 'With the stated cords' : 'With evenly distributed cords';
     const has = psuCount ?? stated;
-    const message = `${name} has ${suppliesText(has)} and needs ${String(first.requiredCount)}. ${how}, it keeps ${String(fewest)} after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: it throttles or stops.`;
+    const message = `${name} has ${suppliesText(has)} and needs ${String(first.requiredCount)}. ${how}, ${String(fewest)} remain energised after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: the device throttles or stops.`;
     return [finding('supplies-after-side-loss', `${path}.feeds`, message)];
   });
 }

@@ -15,14 +15,14 @@ export interface FeedLoss {
 /** One rack in normal operation and after each loss. */
 export interface FeedLosses {
   readonly normal: RackState;
-  /** Each side, then each feed that is not a side of its own. */
+  /** Each side, then each feed that is not a side by itself. */
   readonly losses: readonly FeedLoss[];
 }
 
 /**
- * What the feeds of a rack carry in normal operation, after the loss of each side and after the loss of each feed.
+ * Loads of the feeds of a rack in normal operation, after the loss of each side and after the loss of each feed.
  *
- * @param racks - alike racks; all loads are those of one of them
+ * @param racks - identical racks; all loads are per rack
  */
 export function feedLosses(racks: FedRacks, defaults: FeedDefaults): FeedLosses {
   const cords = resolveCords(racks, defaults);

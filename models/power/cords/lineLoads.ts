@@ -1,19 +1,19 @@
 import type { Phase } from '../feedSchema.ts';
 
-/** Apparent power that is connected to each line and the neutral, and to each two lines, in kVA. */
+/** Apparent power connected from each phase to neutral, and between each two phases, in kVA. */
 export type PhaseLoads = Readonly<Record<Phase, number>>;
 
-/** Apparent power of the three lines, in kVA: line current times the voltage from line to neutral. */
+/** Apparent power of the three phases, in kVA: line current times the line-to-neutral voltage. */
 export type LineLoads = readonly [L1: number, L2: number, L3: number];
 
 /**
- * What each line of a three-phase circuit carries: its currents added as vectors.
+ * Load of each phase of a three-phase circuit: its currents added as vectors.
  *
- * A load between two lines draws its current at 30° to the voltages of the lines to neutral, so on each of the two it
- * counts 1/√3 of its apparent power, of which 1/2 is in phase and ±1/(2√3) across.
+ * A load between two phases draws its current at 30° to the line-to-neutral voltages, so it contributes 1/√3 of its
+ * apparent power to each of the two, of which 1/2 is in phase and ±1/(2√3) in quadrature.
  * Source: phasors of a symmetrical three-phase system. Valid for balanced voltages and one power factor of all loads.
  *
- * @returns kVA of L1, L2 and L3, each to be held against breaker × V(line to line) / √3
+ * @returns kVA of L1, L2 and L3, each to be compared with breaker × V(line to line) / √3
  */
 export function lineLoads_kVA(loads: PhaseLoads): LineLoads {
   return [

@@ -5,17 +5,17 @@ import type { CordedRacks, ResolvedDevice, ResolvedFeed } from './resolveCords.t
 
 export type { RackState } from './RackLoads.ts';
 
-/** Loads may meet their limits exactly; sums of shares round. */
+/** Tolerance: loads may equal their limits, and sums of shares are rounded. */
 const ROUNDING = 1e-9;
 
 /** Whether a load is above its limit by more than rounding. */
 export const isAbove = (load: number, limit: number): boolean => load > limit * (1 + ROUNDING) + ROUNDING;
 
 /**
- * What the feeds of a rack carry while some of them are live: a device's draw splits evenly over its live supplies, and
- * one with fewer of them than it needs stops.
+ * Loads of the feeds of a rack while some of them are live: a device's draw is split evenly over its energised power
+ * supplies, and a device with fewer than it requires stops.
  *
- * @param rack - resolved once; results are remembered in it
+ * @param rack - resolved once; results are cached in it
  * @param live - one bit for each feed, as in `allFeeds`
  * @returns loads of one rack
  */
@@ -54,7 +54,7 @@ function computeState(rack: CordedRacks, live: number): RackState {
   return { feeds: states, dropped, dropped_kW, load_kW: sum_kW, overloads: states.flatMap(overloadsOf) };
 }
 
-/** Supplies of each device that have power. Even cords fall on the feeds as badly as they can. */
+/** Energised power supplies of each device. Evenly distributed cords are assumed in the worst case. */
 function liveSupplies(
   { cords, psuCount, requiredCount }: ResolvedDevice,
   feedCount: number,
@@ -112,7 +112,7 @@ function feedState(feed: ResolvedFeed, conditions: FeedConditions): FeedState {
   };
 }
 
-/** Calls back for each cord on a live feed, with what all devices of its kind put on it together. */
+/** Calls back for each cord on a live feed, with the total load of all devices of its kind. */
 function eachCordOn(
   { index, held, live, powerFactor }: FeedConditions,
   visit: (load_kVA: number, phase: Phase | undefined, bankIndex: number) => void,

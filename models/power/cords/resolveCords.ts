@@ -8,24 +8,24 @@ export interface ResolvedCord {
   readonly feedIndex: number;
   readonly cordCount: number;
   readonly phase: Phase | undefined;
-  /** Index among the banks of the feed; -1 where none is known. */
+  /** Index among the banks of the feed; -1 if unknown. */
   readonly bankIndex: number;
 }
 
-/** Devices of a kind, and the supplies that hold them up. */
+/** Devices of a kind, and their power supplies. */
 export interface ResolvedDevice {
   readonly name: string;
   readonly count: number;
   readonly draw_kW: number;
-  /** Supplies without which each of them stops. */
+  /** Power supplies that each requires to run. */
   readonly requiredCount: number;
-  /** Supplies of one that is corded evenly, undefined where unknown. */
+  /** Power supplies of a device with evenly distributed cords; undefined if unknown. */
   readonly psuCount: number | undefined;
-  /** Undefined where the plan does not say where cords go. */
+  /** Undefined if the plan states no cords. */
   readonly cords: readonly ResolvedCord[] | undefined;
 }
 
-/** A bank of a rack PDU and what its breaker carries. */
+/** A bank of a rack PDU and its breaker limit. */
 export interface ResolvedBank {
   readonly id: string;
   readonly limit_kVA: number;
@@ -36,27 +36,27 @@ export interface ResolvedFeed {
   readonly id: string;
   readonly side: string;
   readonly limit_kVA: number;
-  /** Limit of each line; null where not every load on the feed says on which lines it is. */
+  /** Limit of each phase; null unless the phases of every load on the feed are stated. */
   readonly lineLimit_kVA: number | null;
-  /** Null where not every load on the feed says on which bank it is. */
+  /** Null unless the bank of every load on the feed is stated. */
   readonly banks: readonly ResolvedBank[] | null;
 }
 
-/** Racks that are ready to be computed with any of their feeds lost. */
+/** Racks prepared for computing the loss of any feeds. */
 export interface CordedRacks {
   readonly racks: FedRacks;
   readonly feeds: readonly ResolvedFeed[];
   readonly devices: readonly ResolvedDevice[];
   /** One bit for each feed. */
   readonly allFeeds: number;
-  /** What was computed, by the feeds that are live. */
+  /** Cached results by live feeds. */
   readonly states: Map<number, RackState>;
 }
 
 /**
- * Looks up where the cords of a rack go. Cords to feeds that the rack does not have are left out: they are dead.
+ * Resolves the cords of a rack. Cords to feeds that the rack does not have are dropped: they are not energised.
  *
- * @param racks - at most thirty feeds
+ * @param racks - at most 30 feeds
  */
 export function resolveCords(racks: FedRacks, defaults: FeedDefaults): CordedRacks {
   const entries = Object.entries(racks.feeds);
@@ -99,8 +99,10 @@ function resolveFeed(
   defaults: FeedDefaults,
 ): ResolvedFeed {
   const limit_kVA = feedCapacity_kVA(feed, defaults);
-  const hasPhases = feed.phaseCount === 3 && isToldOfAll(devices, index, ({ phase }) => phase !== undefined);
-  const hasBanks = feed.banks !== undefined && isToldOfAll(devices, index, ({ bankIndex }) => bankIndex >= 0);
+  const hasPhases =
+    feed.phaseCount === 3 && isStatedForAll(devices, index, ({ phase }) => phase !== undefined);
+  const hasBanks =
+    feed.banks !== undefined && isStatedForAll(devices, index, ({ bankIndex }) => bankIndex >= 0);
   return {
     id,
     side: feed.side ?? id,
@@ -110,11 +112,11 @@ function resolveFeed(
   };
 }
 
-/** Whether every cord on a feed says something, and there is one. */
-function isToldOfAll(
+/** Whether a property is stated for every cord on a feed, and there is at least one. */
+function isStatedForAll(
   devices: readonly ResolvedDevice[],
   feedIndex: number,
-  isTold: (cord: ResolvedCord) => boolean,
+  isStated: (cord: ResolvedCord) => boolean,
 ): boolean {
   let isAny = false;
   for (const { cords, count, draw_kW } of devices) {
@@ -122,7 +124,7 @@ function isToldOfAll(
     if (cords === undefined) return false;
     for (const cord of cords) {
       if (cord.feedIndex !== feedIndex) continue;
-      if (!isTold(cord)) return false;
+      if (!isStated(cord)) return false;
       isAny = true;
     }
   }

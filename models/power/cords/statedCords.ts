@@ -4,12 +4,12 @@ import type { Feed } from '../feedSchema.ts';
 import type { DeviceCord, FedDevice, FedRacks } from './FedRacks.ts';
 import { suppliesText } from './suppliesText.ts';
 
-/** Whether the plan says where cords of a device go. */
+/** Whether the plan states the cords of a device. */
 export const isCorded = ({ cords = [] }: FedDevice): boolean => cords.length > 0;
 
 /**
- * What cannot be as the plan states it: cords to feeds or banks that do not exist, more or fewer of them than there are
- * supplies, lines that are not those of the bank.
+ * Checks stated cords: cords to feeds or banks that do not exist, more or fewer cords than power supplies, and phases that
+ * differ from the bank.
  */
 export function checkStatedCords({ path, devices, feeds }: FedRacks): Finding[] {
   return [
@@ -30,7 +30,7 @@ function checkCord(
   const feed = Object.hasOwn(feeds, id) ? feeds[id] : undefined;
   if (feed === undefined) {
     const known = listText(Object.keys(feeds));
-    const message = `Cords of ${name} go to feed ${id}, which the rack does not have; those supplies count as dead. The rack has ${known === '' ? 'no feeds' : known}.`;
+    const message = `Cords of ${name} go to feed ${id}, which the rack does not have; those power supplies count as not energised. The rack has ${known === '' ? 'no feeds' : known}.`;
     return [finding('cord-feed-unknown', `${path}.contents`, message)];
   }
   if (bank === undefined) return [];
@@ -40,7 +40,7 @@ function checkCord(
     return [finding('cord-bank-unknown', `${path}.feeds.${id}.banks`, message)];
   }
   if (phase === undefined || phase === known.phase) return [];
-  const message = `Cords of ${name} are plugged to ${phase}, but bank ${bank} of feed ${id} is on ${known.phase}; what the cord says counts.`;
+  const message = `Cords of ${name} state phase ${phase}, but bank ${bank} of feed ${id} is on ${known.phase}; the phase of the cords is used.`;
   return [finding('cord-phase-differs', `${path}.feeds.${id}.banks.${bank}`, message)];
 }
 
@@ -59,10 +59,10 @@ function checkCount(device: FedDevice, path: string): Finding[] {
   return [finding('cords-too-few', path, message)];
 }
 
-/** Devices without cords in a rack where others have some. */
+/** Devices without stated cords in a rack where others have some. */
 function checkUncorded(devices: readonly FedDevice[], feedCount: number, path: string): Finding[] {
   const names = devices.filter((device) => !isCorded(device) && device.draw_kW > 0).map(({ name }) => name);
   if (names.length === 0 || feedCount < 2) return [];
-  const message = `The load of ${listText([...new Set(names)])} was split evenly over ${String(feedCount)} feeds; their cords are not part of the plan.`;
+  const message = `The load of ${listText([...new Set(names)])} was split evenly over ${String(feedCount)} feeds; their cords are not stated.`;
   return [finding('feed-split-assumed', `${path}.feeds`, message)];
 }

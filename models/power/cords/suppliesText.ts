@@ -1,3 +1,3 @@
-/** So many power supplies, in words. */
+/** A number of power supplies, as text. */
 export const suppliesText = (count: number): string =>
   count === 1 ? '1 power supply' : `${String(count)} power supplies`;

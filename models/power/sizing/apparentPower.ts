@@ -5,14 +5,14 @@ export interface Load {
   readonly powerFactor: number;
 }
 
-/** Real and apparent power of several loads together. */
+/** Total real and apparent power of several loads. */
 export interface TotalLoad {
   readonly total_kW: number;
   readonly total_kVA: number;
 }
 
 /**
- * Adds loads up as the grid sees them: real and reactive power each on their own, since kVA of unlike power factors do not add.
+ * Adds up loads: real and reactive power separately, since kVA at different power factors cannot be added.
  *
  * Source: S² = (Σ P)² + (Σ P · tan φ)², with cos φ the power factor of each load.
  *

@@ -6,7 +6,7 @@ import type { PlannedGenerators } from './planGenerators.ts';
 
 type BlockStep = NonNullable<ElectricalPlant['blockStep']>;
 
-/** What comes back onto the generators, each in its own number of equal steps. */
+/** Loads that return to the generators, each in a number of equal steps. */
 export interface Returning {
   readonly ups: TotalLoad;
   readonly upsStepCount: number;
@@ -23,10 +23,10 @@ const causes: Readonly<Record<BlockStep['cause'], string>> = {
 };
 
 /**
- * The largest load that the generators must take at once: a step of the UPS’s walk-in, a step of the cooling, or a motor’s start.
+ * The largest load step of the generators: a step of the UPS walk-in, a step of the cooling, or a motor start.
  *
- * Source: a motor that starts takes running kVA × (starting over running kVA), at its starting power factor. Steps are compared by
- * their kVA, which the alternator feels; the engine feels their kW.
+ * Source: a starting motor draws running kVA × (starting over running kVA), at its starting power factor. Steps are compared by
+ * their kVA, which loads the alternator; their kW load the engine.
  */
 export function largestStep(
   returning: Returning,
@@ -62,13 +62,19 @@ function stepsOf(returning: Returning): [Step, ...Step[]] {
   return steps;
 }
 
-/** Whether the sets take the step, or that nobody said what they take. */
+/** Checks whether the generators accept the step; a note if the accepted step is not stated. */
 export function checkStep({ cause, step_kW, stepFraction, accepted_kW }: BlockStep): Finding[] {
   const path = 'generators.acceptedStepFraction';
-  const step = `The largest step onto the generators is ${causes[cause]} with ${numberText(step_kW)} kW${stepFraction === null ? '' : `, ${percentText(stepFraction)} of the sets that carry the load`}`;
+  const step = `The largest load step of the generators is ${causes[cause]} with ${numberText(step_kW)} kW${stepFraction === null ? '' : `, ${percentText(stepFraction)} of the required generators`}`;
   if (accepted_kW === null) {
-    return [finding('generator-step-unchecked', path, `${step}; what they accept is not stated.`)];
+    return [finding('generator-step-unchecked', path, `${step}; the accepted load step is not stated.`)];
   }
   if (step_kW <= accepted_kW) return [];
-  return [finding('generator-step-too-large', path, `${step}; they accept ${numberText(accepted_kW)} kW.`)];
+  return [
+    finding(
+      'generator-step-too-large',
+      path,
+      `${step}; the accepted load step is ${numberText(accepted_kW)} kW.`,
+    ),
+  ];
 }

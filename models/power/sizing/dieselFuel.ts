@@ -5,13 +5,13 @@ const CHART_SET_kW = 2000;
 const CHART_L_h = [162.1, 273.3, 391.8, 537.2] as const;
 
 /**
- * Diesel that one generator set burns.
+ * Diesel consumption of one generator.
  *
- * Source: see {@link fuelSource}, by rating; sets from 500 to 2,250 kW of the same chart agree with it to 3 %, smaller ones burn more.
- * Straight lines between its four loads, and the first of them carried on below a quarter load.
+ * Source: see {@link fuelSource}, scaled by rating; sets from 500 to 2,250 kW of the same chart agree to 3 %, smaller ones consume
+ * more. Linear between its four loads, and extrapolated below a quarter load.
  *
- * @param rating_kW - of the set
- * @param loadFraction - load over rating; beyond 1 the last line is carried on
+ * @param rating_kW - rating of the generator
+ * @param loadFraction - load over rating; extrapolated above 1
  * @returns fuel flow in L/h
  */
 export function dieselFuel_L_h(rating_kW: number, loadFraction: number): number {

@@ -2,14 +2,14 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import { numberText } from '../../units/text.ts';
 import type { Redundancy } from '../stageSchema.ts';
 
-/** What is stated of like units that carry a load together. */
+/** Stated values of identical units that share a load. */
 export interface StatedUnits {
   readonly unitRating: number | undefined;
   readonly requiredCount: number | undefined;
   readonly redundancy: Redundancy;
 }
 
-/** Like units, and what one of them must carry when the redundant ones are out. */
+/** Identical units, and the required rating of one when the redundant ones are out. */
 export interface LikeUnits {
   readonly requiredCount: number;
   readonly installedCount: number;
@@ -17,7 +17,7 @@ export interface LikeUnits {
 }
 
 /**
- * How many like units carry a load: as many as are stated, or as many of the stated size as it takes, or one.
+ * Number of identical units for a load: as stated, or enough units of the stated size, or one.
  *
  * @param load - in the unit of the rating
  */
@@ -32,7 +32,7 @@ export function likeUnits(load: number, { unitRating, requiredCount, redundancy 
   };
 }
 
-/** What a stated number of units of a stated size is short of. */
+/** Finding if a stated number of units of a stated size is insufficient. */
 export function shortFinding(
   path: string,
   { name, load, unit }: { readonly name: string; readonly load: number; readonly unit: 'kW' | 'kVA' },
@@ -40,6 +40,6 @@ export function shortFinding(
 ): Finding[] {
   const rated = requiredCount * unitRating;
   if (load <= rated * (1 + 1e-9)) return [];
-  const message = `${name}: ${String(requiredCount)} of ${numberText(unitRating)} ${unit} are rated for ${numberText(rated)} ${unit} and carry ${numberText(load)} ${unit} at the peak.`;
+  const message = `${name}: ${String(requiredCount)} of ${numberText(unitRating)} ${unit} are rated for ${numberText(rated)} ${unit}; the peak load is ${numberText(load)} ${unit}.`;
   return [finding('plant-part-too-small', path, message)];
 }

@@ -8,57 +8,57 @@ import { likeUnits, shortFinding } from './likeUnits.ts';
 import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 
-type AskedGenerators = NonNullable<PlantSizingRequest['generators']>;
+type RequestedGenerators = NonNullable<PlantSizingRequest['generators']>;
 export type PlannedGenerators = NonNullable<ElectricalPlant['generators']>;
 
 /**
- * Sizes generator sets for the site's air, and the fuel they burn with the redundant sets at rest.
+ * Sizes generators with site derating, and their fuel consumption without the redundant ones.
  *
- * @param load - all that the switchgear feeds at the peak
- * @throws ModelError `out-of-range` where the site is beyond the derating chart and no share is stated
+ * @param load - total load of the switchgear at the peak
+ * @throws ModelError `out-of-range` if the site is outside the derating chart and no derating factor is stated
  */
 export function planGenerators(
-  asked: AskedGenerators,
+  requested: RequestedGenerators,
   load: TotalLoad,
   note: Note,
 ): { generators: PlannedGenerators; findings: Finding[] } {
   const redundancy = note(
-    { stated: asked.redundancy, ...sizingDefaults.redundancy },
+    { stated: requested.redundancy, ...sizingDefaults.redundancy },
     {
       path: 'generators.redundancy',
       label: 'Generators: redundancy',
-      basis: 'beyond the sets that carry the load',
+      basis: 'in addition to the required generators',
     },
   );
   const siteRatingFraction = note(
     {
-      stated: asked.siteRatingFraction,
-      value: asked.siteRatingFraction ?? alternatorFraction(asked.elevation_m, asked.intakeAir_C),
+      stated: requested.siteRatingFraction,
+      value: requested.siteRatingFraction ?? alternatorFraction(requested.elevation_m, requested.intakeAir_C),
       source: alternatorSource,
     },
     {
       path: 'generators.siteRatingFraction',
-      label: 'Share of the rating at the site',
-      basis: `alternator only, at ${numberText(asked.elevation_m, 0)} m and ${numberText(asked.intakeAir_C)} °C`,
+      label: 'Site derating factor',
+      basis: `alternator only, at ${numberText(requested.elevation_m, 0)} m and ${numberText(requested.intakeAir_C)} °C`,
     },
   );
-  // Sets are asked for by their rating at reference conditions, which must exceed the load by what thin and hot air takes.
+  // Generators are specified by their rating at reference conditions, which must exceed the load by the site derating.
   const nominal_kW = load.total_kW / siteRatingFraction;
   const nominal_kVA = load.total_kVA / siteRatingFraction;
   const units = likeUnits(nominal_kW, {
-    unitRating: asked.unitRating_kW,
-    requiredCount: asked.requiredCount ?? usualCount(asked, nominal_kW, note),
+    unitRating: requested.unitRating_kW,
+    requiredCount: requested.requiredCount ?? defaultCount(requested, nominal_kW, note),
     redundancy,
   });
   const { requiredCount, installedCount } = units;
-  const unitRating_kW = asked.unitRating_kW ?? units.unitNeeded;
+  const unitRating_kW = requested.unitRating_kW ?? units.unitNeeded;
   const unitRating_kVA = Math.max(
     unitRating_kW / sizingDefaults.generatorPowerFactor.value,
     nominal_kVA / requiredCount,
   );
   const loadFraction = unitRating_kW > 0 ? load.total_kW / (requiredCount * unitRating_kW) : null;
   const fuel_L_h = requiredCount * dieselFuel_L_h(unitRating_kW, loadFraction ?? 0);
-  const tank = planTank(asked, fuel_L_h, note);
+  const tank = planTank(requested, fuel_L_h, note);
   const generators = {
     load_kW: load.total_kW,
     load_kVA: load.total_kVA,
@@ -78,31 +78,44 @@ export function planGenerators(
   );
   return {
     generators,
-    findings: [...isShort, ...deratingFinding(asked, siteRatingFraction), ...tankFinding(tank)],
+    findings: [...isShort, ...deratingFinding(requested, siteRatingFraction), ...tankFinding(tank)],
   };
 }
 
-/** As many sets as it takes when none is larger than usual; undefined where a size is stated, which decides it. */
-function usualCount({ unitRating_kW }: AskedGenerators, nominal_kW: number, note: Note): number | undefined {
+/** Number of generators up to the largest default size; undefined if a size is stated, which determines it. */
+function defaultCount(
+  { unitRating_kW }: RequestedGenerators,
+  nominal_kW: number,
+  note: Note,
+): number | undefined {
   if (unitRating_kW !== undefined) return undefined;
   const { value, source } = sizingDefaults.largestGenerator_kW;
   const largest_kW = note<number>(
     { stated: undefined, value, source },
-    { path: 'generators.unitRating_kW', label: 'Largest set', unit: 'kW', basis: 'where no size is stated' },
+    {
+      path: 'generators.unitRating_kW',
+      label: 'Largest generator',
+      unit: 'kW',
+      basis: 'if no size is stated',
+    },
   );
   return Math.max(1, Math.ceil((nominal_kW / largest_kW) * (1 - 1e-9)));
 }
 
 type Tank = Pick<PlannedGenerators, 'tankHours_h' | 'tankNeeded_L' | 'tankLasts_h'>;
 
-function planTank({ tankHours_h, tank_L }: AskedGenerators, fuel_L_h: number, note: Note): Tank {
+function planTank({ tankHours_h, tank_L }: RequestedGenerators, fuel_L_h: number, note: Note): Tank {
   const hours = note<number>(
     { stated: tankHours_h, ...sizingDefaults.tankHours_h },
-    { path: 'generators.tankHours_h', label: 'Fuel wanted', unit: 'h', basis: 'at the peak load' },
+    { path: 'generators.tankHours_h', label: 'Required fuel autonomy', unit: 'h', basis: 'at the peak load' },
   );
   note(
     { stated: undefined, value: 'chart', source: fuelSource },
-    { path: 'generators.fuel_L_h', label: 'Fuel of a set', basis: 'by its rating and its load' },
+    {
+      path: 'generators.fuel_L_h',
+      label: 'Fuel consumption of a generator',
+      basis: 'by its rating and its load',
+    },
   );
   return {
     tankHours_h: hours,
@@ -111,9 +124,9 @@ function planTank({ tankHours_h, tank_L }: AskedGenerators, fuel_L_h: number, no
   };
 }
 
-function deratingFinding({ siteRatingFraction }: AskedGenerators, share: number): Finding[] {
+function deratingFinding({ siteRatingFraction }: RequestedGenerators, share: number): Finding[] {
   if (siteRatingFraction !== undefined) return [];
-  const message = `The generators are derated to ${percentText(share)} for their alternators alone; engines lose more in thin or hot air, by a chart of their maker.`;
+  const message = `The generators are derated to ${percentText(share)} for their alternators only; engine derating is larger, see the manufacturer’s chart.`;
   return [
     finding('generator-engine-not-derated', 'generators.siteRatingFraction', message, alternatorSource),
   ];
@@ -121,6 +134,6 @@ function deratingFinding({ siteRatingFraction }: AskedGenerators, share: number)
 
 function tankFinding({ tankHours_h, tankLasts_h }: Tank): Finding[] {
   if (tankLasts_h === null || tankLasts_h >= tankHours_h) return [];
-  const message = `The tanks last ${numberText(tankLasts_h)} h at the peak load; ${numberText(tankHours_h)} h are wanted.`;
+  const message = `Fuel autonomy of the stated tanks is ${numberText(tankLasts_h)} h at the peak load; ${numberText(tankHours_h)} h required.`;
   return [finding('fuel-tank-short', 'generators.tank_L', message)];
 }

@@ -5,39 +5,39 @@ import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 import { ratingSources, standardRating_kVA } from './standardRatings.ts';
 
 /**
- * Picks transformers of a standard size.
+ * Selects transformers of a standard size.
  *
- * @param load_kVA - what they deliver at the peak
- * @throws ModelError `out-of-range` where one of so few would be larger than any standard size
+ * @param load_kVA - their output at the peak
+ * @throws ModelError `out-of-range` if the stated number requires more than the largest standard size
  */
 export function planTransformers(
-  asked: NonNullable<PlantSizingRequest['transformers']>,
+  requested: NonNullable<PlantSizingRequest['transformers']>,
   load_kVA: number,
   note: Note,
 ): NonNullable<ElectricalPlant['transformers']> {
   const redundancy = note(
-    { stated: asked.redundancy, ...sizingDefaults.redundancy },
+    { stated: requested.redundancy, ...sizingDefaults.redundancy },
     {
       path: 'transformers.redundancy',
       label: 'Transformers: redundancy',
-      basis: 'beyond those that carry the load',
+      basis: 'in addition to the required transformers',
     },
   );
   const series = note(
-    { stated: asked.series, ...sizingDefaults.series },
+    { stated: requested.series, ...sizingDefaults.series },
     {
       path: 'transformers.series',
       label: 'Transformers: ratings',
-      basis: ratingSources[asked.series ?? 'iec'],
+      basis: ratingSources[requested.series ?? 'iec'],
     },
   );
   const { value: largest_kVA, source } = sizingDefaults.largestTransformer_kVA;
   const fewest = Math.max(1, Math.ceil((load_kVA / largest_kVA) * (1 - 1e-9)));
   const requiredCount = note(
-    { stated: asked.requiredCount, value: fewest, source },
+    { stated: requested.requiredCount, value: fewest, source },
     {
       path: 'transformers.requiredCount',
-      label: 'Transformers that carry the load',
+      label: 'Required transformers',
       basis: 'without the redundant ones',
     },
   );

@@ -6,37 +6,37 @@ import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 import { batteryEnergy_kWh } from './upsBattery.ts';
 
-type AskedUps = NonNullable<PlantSizingRequest['ups']>;
+type RequestedUps = NonNullable<PlantSizingRequest['ups']>;
 type PlannedUps = NonNullable<ElectricalPlant['ups']>;
 
-/** What goes into a UPS and comes out of it at the peak. */
+/** Input and output of a UPS at the peak. */
 export interface UpsLoad {
   readonly output: TotalLoad;
   readonly input: TotalLoad;
 }
 
-/** Sizes the modules of a UPS and its battery, where one is asked for. */
+/** Sizes the modules of a UPS and its battery, if requested. */
 export function planUps(
-  asked: AskedUps | undefined,
+  requested: RequestedUps | undefined,
   { output, input }: UpsLoad,
   note: Note,
 ): { ups: PlannedUps | null; findings: readonly Finding[] } {
-  if (asked === undefined) return { ups: null, findings: [] };
+  if (requested === undefined) return { ups: null, findings: [] };
   const redundancy = note(
-    { stated: asked.redundancy, ...sizingDefaults.redundancy },
-    { path: 'ups.redundancy', label: 'UPS: redundancy', basis: 'beyond the modules that carry the load' },
+    { stated: requested.redundancy, ...sizingDefaults.redundancy },
+    { path: 'ups.redundancy', label: 'UPS: redundancy', basis: 'in addition to the required modules' },
   );
   const units = likeUnits(output.total_kW, {
-    unitRating: asked.unitRating_kW,
-    requiredCount: asked.requiredCount,
+    unitRating: requested.unitRating_kW,
+    requiredCount: requested.requiredCount,
     redundancy,
   });
-  const unitRating_kW = asked.unitRating_kW ?? units.unitNeeded;
+  const unitRating_kW = requested.unitRating_kW ?? units.unitNeeded;
   const { requiredCount, installedCount } = units;
   const powerFactor = output.total_kVA > 0 ? output.total_kW / output.total_kVA : 1;
-  // Without a stated loss the efficiency is not 1 but unknown.
+  // Without a stated loss the efficiency is unknown, not 1.
   const efficiency = input.total_kW > output.total_kW ? output.total_kW / input.total_kW : null;
-  const battery = planBattery(asked, { output_kW: output.total_kW, efficiency, units }, note);
+  const battery = planBattery(requested, { output_kW: output.total_kW, efficiency, units }, note);
   const ups: PlannedUps = {
     output_kW: output.total_kW,
     output_kVA: output.total_kVA,
@@ -59,24 +59,28 @@ export function planUps(
 }
 
 function planBattery(
-  asked: AskedUps,
+  requested: RequestedUps,
   load: { readonly output_kW: number; readonly efficiency: number | null; readonly units: LikeUnits },
   note: Note,
 ): PlannedUps['battery'] {
-  const { batteryRuntime_min: runtime_min } = asked;
+  const { batteryRuntime_min: runtime_min } = requested;
   if (runtime_min === undefined) return null;
   const ageingRatio = note(
-    { stated: asked.ageingRatio, ...sizingDefaults.ageingRatio },
-    { path: 'ups.ageingRatio', label: 'Battery: ageing', basis: 'new capacity over that at the end of life' },
+    { stated: requested.ageingRatio, ...sizingDefaults.ageingRatio },
+    {
+      path: 'ups.ageingRatio',
+      label: 'Battery ageing factor',
+      basis: 'beginning-of-life over end-of-life capacity',
+    },
   );
   const inverterEfficiency = note(
     {
-      stated: asked.inverterEfficiency,
+      stated: requested.inverterEfficiency,
       value: load.efficiency ?? 1,
       source:
         load.efficiency === null
-          ? 'no loss of the UPS is stated, and none is counted'
-          : 'the UPS at this load, its rectifier included: on the safe side',
+          ? 'no UPS loss is stated, so none is included'
+          : 'the UPS at this load, its rectifier included: conservative',
     },
     { path: 'ups.inverterEfficiency', label: 'Inverter efficiency', basis: 'battery to output' },
   );
@@ -90,6 +94,6 @@ function planBattery(
 }
 
 function withoutBattery(): Finding {
-  const message = 'No time on battery is stated, so the battery of the UPS is not sized.';
+  const message = 'No battery autonomy is stated, so the battery of the UPS is not sized.';
   return finding('battery-not-sized', 'ups.batteryRuntime_min', message);
 }

@@ -10,16 +10,17 @@ import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 
 /**
- * Sizes the electrical plant of a site: utility, transformers, UPS with its battery, generators with their fuel, and the largest step
- * that the generators must take.
+ * Sizes the electrical plant of a site: utility, transformers, UPS with battery, generators with fuel, and the largest load step
+ * of the generators.
  *
- *     utility -> transformers -> switchgear (generators join here) -> UPS -> distribution -> IT
+ *     utility -> transformers -> switchgear (generators connect here) -> UPS -> distribution -> IT
  *                                    `-> cooling, lighting
  *
- * Real and reactive power are added apart. Reactive power of transformers and switchgear is not counted: a few per cent of their load.
+ * Real and reactive power are added separately. Reactive power of transformers and switchgear is neglected: a few per cent of
+ * their load.
  *
- * @param request - loads at the peak, and what is asked of each part
- * @throws ModelError `out-of-range` for a transformer or a site beyond what lists and charts hold
+ * @param request - loads at the peak, and the requirements of each part
+ * @throws ModelError `out-of-range` for a transformer or a site beyond the lists and charts
  */
 export function sizeElectricalPlant(request: PlantSizingRequest): ElectricalPlant {
   const inputs: ChainInput[] = [];
@@ -49,7 +50,7 @@ interface PlantLoad {
   readonly upsOutput: TotalLoad;
   readonly upsInput: TotalLoad;
   readonly cooling: TotalLoad;
-  /** What the switchgear draws. */
+  /** Input of the switchgear. */
   readonly switched: TotalLoad;
   readonly mechanicalPowerFactor: number;
 }
@@ -57,7 +58,7 @@ interface PlantLoad {
 function loadsOf({ loads, ...request }: PlantSizingRequest, note: Note): PlantLoad {
   const upsInputPowerFactor = note<number>(
     { stated: request.upsInputPowerFactor, ...sizingDefaults.upsInputPowerFactor },
-    { path: 'upsInputPowerFactor', label: 'Power factor of the UPS', basis: 'kW over kVA at its input' },
+    { path: 'upsInputPowerFactor', label: 'UPS input power factor', basis: 'kW over kVA at its input' },
   );
   const mechanicalPowerFactor = note<number>(
     { stated: request.mechanicalPowerFactor, ...sizingDefaults.mechanicalPowerFactor },
@@ -91,13 +92,13 @@ interface Generated {
 }
 
 function generatorsOf(request: PlantSizingRequest, loads: PlantLoad, note: Note): Generated {
-  const { generators: asked, ups, mechanicalStepCount, largestMotor } = request;
-  if (asked === undefined) return { generators: null, blockStep: null, findings: [] };
+  const { generators: requested, ups, mechanicalStepCount, largestMotor } = request;
+  if (requested === undefined) return { generators: null, blockStep: null, findings: [] };
   const recharge_kW = note<number>(
-    { stated: asked.batteryRecharge_kW, ...sizingDefaults.batteryRecharge_kW },
+    { stated: requested.batteryRecharge_kW, ...sizingDefaults.batteryRecharge_kW },
     {
       path: 'generators.batteryRecharge_kW',
-      label: 'Recharge of the batteries',
+      label: 'Battery recharge power',
       unit: 'kW',
       basis: 'on the generators',
     },
@@ -112,20 +113,20 @@ function generatorsOf(request: PlantSizingRequest, loads: PlantLoad, note: Note)
       Math.sqrt(Math.max(0, switched.total_kVA ** 2 - switched.total_kW ** 2)),
     ),
   };
-  const { generators, findings } = planGenerators(asked, load, note);
+  const { generators, findings } = planGenerators(requested, load, note);
   const returning = {
     ups: loads.upsInput,
-    upsStepCount: steps(ups?.walkInStepCount, 'ups.walkInStepCount', 'Steps of the UPS’s walk-in'),
+    upsStepCount: steps(ups?.walkInStepCount, 'ups.walkInStepCount', 'UPS walk-in steps'),
     cooling: loads.cooling,
-    coolingStepCount: steps(mechanicalStepCount, 'mechanicalStepCount', 'Steps in which cooling restarts'),
+    coolingStepCount: steps(mechanicalStepCount, 'mechanicalStepCount', 'Cooling restart steps'),
     motor: largestMotor,
     mechanicalPowerFactor: loads.mechanicalPowerFactor,
   };
-  const blockStep = largestStep(returning, generators, asked.acceptedStepFraction);
+  const blockStep = largestStep(returning, generators, requested.acceptedStepFraction);
   return { generators, blockStep, findings: [...findings, ...checkStep(blockStep)] };
 }
 
-/** Peaks of milliseconds to minutes: apart from the hours that energy is computed from. */
+/** Peaks of milliseconds to minutes: separate from the hourly values that energy is computed from. */
 function shortPeakOf(
   { peakRatio, loads }: PlantSizingRequest,
   { total_kW, total_kVA }: TotalLoad,
@@ -133,7 +134,7 @@ function shortPeakOf(
 ): { shortPeak: ElectricalPlant['shortPeak']; found: Finding[] } {
   if (peakRatio === undefined) {
     const message =
-      'No ratio of short peaks to the hourly peak is stated: what breakers and UPS see for less than an hour is not considered.';
+      'No sub-hourly peak ratio is stated: loads of breakers and UPS for less than an hour are not considered.';
     return { shortPeak: null, found: [finding('short-peaks-not-stated', 'peakRatio', message)] };
   }
   const shortPeak = {
@@ -144,6 +145,6 @@ function shortPeakOf(
   };
   const rated_kW = ups === null ? Infinity : ups.requiredCount * ups.unitRating_kW;
   if (shortPeak.upsOutput_kW <= rated_kW * (1 + 1e-9)) return { shortPeak, found: [] };
-  const message = `Short peaks reach ${numberText(shortPeak.upsOutput_kW)} kW at the output of the UPS; the modules that carry the load are rated for ${numberText(rated_kW)} kW.`;
+  const message = `Sub-hourly peaks reach ${numberText(shortPeak.upsOutput_kW)} kW at the UPS output; the required modules are rated for ${numberText(rated_kW)} kW.`;
   return { shortPeak, found: [finding('short-peaks-above-ups', 'peakRatio', message)] };
 }

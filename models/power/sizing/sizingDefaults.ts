@@ -6,14 +6,14 @@ interface Default<Value> {
   readonly source: string;
 }
 
-/** What stands where a request for the size of an electrical plant says nothing. */
+/** Defaults of electrical plant sizing. */
 export const sizingDefaults = {
   upsInputPowerFactor: {
     value: 0.99,
     source: 'Engineering default: a double-conversion UPS with an active rectifier',
   },
   mechanicalPowerFactor: { value: 0.85, source: 'Engineering default: motors near their rating, lagging' },
-  series: { value: 'iec', source: 'Plenum convention: IEC ratings unless the request says ANSI' },
+  series: { value: 'iec', source: 'Plenum convention: IEC ratings unless ANSI is stated' },
   redundancy: { value: 'N+1', source: 'Plenum convention: one may be out of service' },
   largestTransformer_kVA: {
     value: 2500,
@@ -21,23 +21,23 @@ export const sizingDefaults = {
   },
   largestGenerator_kW: {
     value: 3000,
-    source: 'Engineering default: larger diesel sets are rare at low voltage; more of them run in parallel',
+    source: 'Engineering default: larger diesel generators are rare at low voltage; several run in parallel',
   },
   generatorPowerFactor: {
     value: 0.8,
-    source: 'ISO 8528-1: generator sets are rated at a power factor of 0.8 lagging',
+    source: 'ISO 8528-1: generators are rated at a power factor of 0.8 lagging',
   },
   tankHours_h: {
     value: 12,
-    source: 'Uptime Institute, Tier Standard: Topology, as usually quoted: 12 hours of fuel on site',
+    source: 'Uptime Institute, Tier Standard: Topology (secondary source): 12 hours of fuel on site',
   },
   batteryRecharge_kW: {
     value: 0,
-    source: 'Plenum convention: recharge waits until the sets carry the load, unless it is stated',
+    source: 'Plenum convention: recharge starts after the generators carry the load, unless stated',
   },
-  ageingRatio: { value: 1.25, source: 'IEEE 485, as usually quoted: replaced at 80 % of its capacity' },
+  ageingRatio: { value: 1.25, source: 'IEEE 485 (secondary source): replaced at 80 % of its capacity' },
   stepCount: {
     value: 1,
-    source: 'Plenum convention: all at once, the hardest case, unless steps are stated',
+    source: 'Plenum convention: a single step, the worst case, unless steps are stated',
   },
 } as const satisfies Record<string, Default<number | RatingSeries | Redundancy>>;

@@ -6,126 +6,126 @@ import { redundancySchema } from '../stageSchema.ts';
 const power = (label: string, description?: string): z.ZodNumber =>
   quantity('kW', { label, min: 0, max: 1e6, ...(description === undefined ? {} : { description }) });
 const powerFactor = (label: string): z.ZodNumber => quantity('ratio', { label, min: 0.1, max: 1 });
-const howMany = (label: string, description?: string): z.ZodOptional<z.ZodInt> =>
+const numberOf = (label: string, description?: string): z.ZodOptional<z.ZodInt> =>
   wholeQuantity('count', {
     label,
     min: 1,
     max: 1000,
     ...(description === undefined ? {} : { description }),
   }).optional();
-const withoutSpares = 'Without the redundant ones';
+const withoutRedundancy = 'Without the redundant ones';
 
 const loadsSchema = z
   .strictObject({
-    it_kW: power('IT load', 'At the input of the devices, at its peak'),
-    distributionLoss_kW: power('Losses from the UPS to the devices', 'Rectifiers of dc busbars included'),
-    upsLoss_kW: power('Loss of the UPS'),
+    it_kW: power('IT load', 'Peak load at the input of the devices'),
+    distributionLoss_kW: power('Losses from the UPS to the devices', 'Rectifiers of DC busbars included'),
+    upsLoss_kW: power('UPS loss'),
     lighting_kW: power('Lighting and small power'),
     mechanical_kW: power('Cooling', 'At the design extreme'),
-    switchgearLoss_kW: power('Loss of the switchgear'),
-    transformerLoss_kW: power('Loss of the transformers'),
+    switchgearLoss_kW: power('Switchgear loss'),
+    transformerLoss_kW: power('Transformer loss'),
   })
-  .meta({ id: 'PlantLoads', description: 'What an electrical plant carries at its peak, and what it loses' });
+  .meta({ id: 'PlantLoads', description: 'Peak loads and losses of an electrical plant' });
 
 const transformersSchema = z
   .strictObject({
-    series: z.enum(['iec', 'ansi']).optional().meta({ description: 'iec unless given' }),
-    requiredCount: howMany('Transformers that carry the load', withoutSpares),
-    redundancy: redundancySchema.optional().meta({ description: 'N+1 unless given' }),
+    series: z.enum(['iec', 'ansi']).optional().meta({ description: 'Default: iec' }),
+    requiredCount: numberOf('Required transformers', withoutRedundancy),
+    redundancy: redundancySchema.optional().meta({ description: 'Default: N+1' }),
   })
   .meta({ id: 'TransformerRequest' });
 
 const upsSchema = z
   .strictObject({
-    unitRating_kW: quantity('kW', { label: 'Rating of a module', min: 1, max: 1e5 }).optional(),
-    requiredCount: howMany('Modules that carry the load', withoutSpares),
-    redundancy: redundancySchema.optional().meta({ description: 'N+1 unless given' }),
+    unitRating_kW: quantity('kW', { label: 'Module rating', min: 1, max: 1e5 }).optional(),
+    requiredCount: numberOf('Required modules', withoutRedundancy),
+    redundancy: redundancySchema.optional().meta({ description: 'Default: N+1' }),
     batteryRuntime_min: quantity('min', {
-      label: 'Time on battery',
+      label: 'Battery autonomy',
       min: 0.1,
       max: 1440,
-      description: 'At the full load and at the end of its life; no battery is sized unless given',
+      description: 'At full load and end of life. Default: no battery is sized',
     }).optional(),
     ageingRatio: quantity('ratio', {
-      label: 'Battery, new over end of life',
+      label: 'Battery ageing factor',
       min: 1,
       max: 2,
-      description: '1.25 unless given',
+      description: 'Beginning-of-life over end-of-life capacity. Default: 1.25',
     }).optional(),
     inverterEfficiency: quantity('ratio', {
       label: 'Inverter efficiency',
       min: 0.5,
       max: 1,
-      description: 'Battery to output; that of the whole UPS unless given, which is on the safe side',
+      description: 'Battery to output. Default: efficiency of the whole UPS, which is conservative',
     }).optional(),
-    walkInStepCount: howMany('Steps of the walk-in', 'All modules at once unless given'),
+    walkInStepCount: numberOf('UPS walk-in steps', 'Default: all modules in one step'),
   })
   .meta({ id: 'UpsRequest' });
 
 const generatorsSchema = z
   .strictObject({
-    unitRating_kW: quantity('kW', { label: 'Rating of a set', min: 1, max: 1e5 }).optional(),
-    requiredCount: howMany('Sets that carry the load', withoutSpares),
-    redundancy: redundancySchema.optional().meta({ description: 'N+1 unless given' }),
+    unitRating_kW: quantity('kW', { label: 'Generator rating', min: 1, max: 1e5 }).optional(),
+    requiredCount: numberOf('Required generators', withoutRedundancy),
+    redundancy: redundancySchema.optional().meta({ description: 'Default: N+1' }),
     elevation_m: quantity('m', { label: 'Elevation', min: -500, max: 9000 }),
-    intakeAir_C: quantity('C', { label: 'Air at the intake', min: -60, max: 80 }),
+    intakeAir_C: quantity('C', { label: 'Intake air temperature', min: -60, max: 80 }),
     siteRatingFraction: fraction(
-      'Share of the rating at the site',
-      'What the maker of the set promises there; that of the alternator alone unless given',
+      'Site derating factor',
+      'As stated by the manufacturer for the site. Default: alternator derating only',
     )
       .min(0.1)
       .optional(),
     acceptedStepFraction: fraction(
-      'Largest accepted step',
-      'Share of the rating that a set takes in one step, from its data sheet; not checked unless given',
+      'Maximum accepted load step',
+      'Share of the rating that a generator accepts in one step, from its data sheet. Default: not checked',
     ).optional(),
-    batteryRecharge_kW: power('Recharge of the batteries').optional(),
-    tankHours_h: quantity('h', { label: 'Fuel wanted', min: 0, max: 8784 }).optional(),
+    batteryRecharge_kW: power('Battery recharge power').optional(),
+    tankHours_h: quantity('h', { label: 'Required fuel autonomy', min: 0, max: 8784 }).optional(),
     tank_L: quantity('L', { label: 'Usable fuel in the tanks', min: 0, max: 1e9 }).optional(),
   })
   .meta({ id: 'GeneratorRequest' });
 
 const motorSchema = z
   .strictObject({
-    motor_kW: power('Largest motor', 'What it draws when it runs'),
+    motor_kW: power('Largest motor', 'Running power'),
     startRatio: quantity('ratio', {
-      label: 'Starting over running kVA',
+      label: 'Starting-to-running kVA ratio',
       min: 1,
       max: 12,
-      description: '1 behind a drive, about 6 when it is switched on directly',
+      description: '1 with a variable-speed drive, about 6 for direct-on-line start',
     }),
-    startPowerFactor: powerFactor('Power factor when it starts'),
+    startPowerFactor: powerFactor('Starting power factor'),
   })
   .meta({ id: 'MotorRequest' });
 
-/** What an electrical plant is asked to be. A part that is left out is not sized. */
+/** Requirements of an electrical plant. An omitted part is not sized. */
 export const plantSizingRequestSchema = z
   .strictObject({
     loads: loadsSchema,
-    itPowerFactor: powerFactor('Power factor at the output of the UPS'),
-    upsInputPowerFactor: powerFactor('Power factor at the input of the UPS').optional(),
+    itPowerFactor: powerFactor('UPS output power factor'),
+    upsInputPowerFactor: powerFactor('UPS input power factor').optional(),
     mechanicalPowerFactor: powerFactor('Power factor of cooling and lighting').optional(),
     transformers: transformersSchema.optional(),
     ups: upsSchema.optional(),
     generators: generatorsSchema.optional(),
     largestMotor: motorSchema.optional(),
-    mechanicalStepCount: howMany('Steps in which cooling restarts', 'All at once unless given'),
+    mechanicalStepCount: numberOf('Cooling restart steps', 'Default: one step'),
     peakRatio: quantity('ratio', {
-      label: 'Peaks of less than an hour',
+      label: 'Sub-hourly peak ratio',
       min: 1,
       max: 3,
-      description: 'IT peak of milliseconds to minutes over the hourly peak; not considered unless given',
+      description: 'IT peak of milliseconds to minutes over the hourly peak. Default: not considered',
     }).optional(),
   })
-  .meta({ id: 'PlantSizingRequest', description: 'What an electrical plant is asked to carry and to be' });
+  .meta({ id: 'PlantSizingRequest', description: 'Loads and requirements of an electrical plant' });
 
-/** The same where loads and site are those of a plan. */
+/** The same with loads and site from a plan. */
 export const plantWishesSchema = plantSizingRequestSchema
   .omit({ loads: true, itPowerFactor: true, generators: true })
   .extend({ generators: generatorsSchema.partial().optional() })
   .meta({
     id: 'PlantWishes',
-    description: 'What an electrical plant is asked to be, where its loads and its site are those of a plan',
+    description: 'Requirements of an electrical plant with loads and site from a plan',
   });
 
 export type PlantWishes = Readonly<z.infer<typeof plantWishesSchema>>;
@@ -135,7 +135,7 @@ export type PlantSizingRequest = Readonly<z.infer<typeof plantSizingRequestSchem
 const planned_kW = (label: string): z.ZodNumber => quantity('kW', { label, min: 0 });
 const apparent = (label: string): z.ZodNumber => quantity('kVA', { label, min: 0 });
 const counts = {
-  requiredCount: wholeQuantity('count', { label: 'Needed', min: 1 }),
+  requiredCount: wholeQuantity('count', { label: 'Required', min: 1 }),
   installedCount: wholeQuantity('count', { label: 'Installed', min: 1 }),
 };
 
@@ -143,7 +143,7 @@ const plannedTransformersSchema = z
   .strictObject({
     series: z.enum(['iec', 'ansi']),
     load_kVA: apparent('Load'),
-    unitNeeded_kVA: apparent('Needed of each'),
+    unitNeeded_kVA: apparent('Required rating of each'),
     unitRating_kVA: apparent('Rating of each'),
     ...counts,
   })
@@ -155,18 +155,18 @@ const plannedUpsSchema = z
     output_kVA: apparent('Output'),
     input_kW: planned_kW('Input'),
     input_kVA: apparent('Input'),
-    unitRating_kW: planned_kW('Rating of a module'),
-    unitRating_kVA: apparent('Rating of a module'),
+    unitRating_kW: planned_kW('Module rating'),
+    unitRating_kVA: apparent('Module rating'),
     ...counts,
-    loadFraction: fraction('Load of the modules, all running').nullable(),
+    loadFraction: fraction('Load of the modules, all in service').nullable(),
     efficiency: quantity('ratio', { label: 'Efficiency at the peak', min: 0, max: 1 })
       .nullable()
-      .meta({ description: 'null where no loss is stated' }),
+      .meta({ description: 'null if no loss is stated' }),
     battery: z
       .strictObject({
-        runtime_min: quantity('min', { label: 'Time on battery', min: 0 }),
-        energy_kWh: quantity('kWh', { label: 'Battery, new', min: 0 }),
-        unitEnergy_kWh: quantity('kWh', { label: 'Battery of a module, new', min: 0 }),
+        runtime_min: quantity('min', { label: 'Battery autonomy', min: 0 }),
+        energy_kWh: quantity('kWh', { label: 'Battery energy, beginning of life', min: 0 }),
+        unitEnergy_kWh: quantity('kWh', { label: 'Battery energy per module, beginning of life', min: 0 }),
       })
       .nullable(),
   })
@@ -176,27 +176,30 @@ const plannedGeneratorsSchema = z
   .strictObject({
     load_kW: planned_kW('Load'),
     load_kVA: apparent('Load'),
-    siteRatingFraction: fraction('Share of the rating at the site'),
-    unitRating_kW: planned_kW('Rating of a set'),
-    unitRating_kVA: apparent('Rating of a set'),
+    siteRatingFraction: fraction('Site derating factor'),
+    unitRating_kW: planned_kW('Generator rating'),
+    unitRating_kVA: apparent('Generator rating'),
     ...counts,
-    loadFraction: quantity('fraction', { label: 'Load of the needed sets', min: 0 }).nullable(),
-    fuel_L_h: quantity('L_h', { label: 'Fuel at the peak', min: 0 }),
-    tankHours_h: quantity('h', { label: 'Fuel wanted', min: 0 }),
-    tankNeeded_L: quantity('L', { label: 'Usable fuel needed', min: 0 }),
-    tankLasts_h: quantity('h', { label: 'What the stated tanks last', min: 0 }).nullable(),
+    loadFraction: quantity('fraction', { label: 'Load of the required generators', min: 0 }).nullable(),
+    fuel_L_h: quantity('L_h', { label: 'Fuel consumption at the peak', min: 0 }),
+    tankHours_h: quantity('h', { label: 'Required fuel autonomy', min: 0 }),
+    tankNeeded_L: quantity('L', { label: 'Required usable fuel', min: 0 }),
+    tankLasts_h: quantity('h', { label: 'Fuel autonomy of the stated tanks', min: 0 }).nullable(),
   })
   .meta({ id: 'PlannedGenerators' });
 
 const blockStepSchema = z
   .strictObject({
     cause: z.enum(['ups', 'cooling', 'motor']),
-    step_kW: planned_kW('Step'),
-    step_kVA: apparent('Step'),
-    stepFraction: quantity('fraction', { label: 'Step over the needed sets', min: 0 }).nullable(),
-    accepted_kW: planned_kW('Accepted step').nullable().meta({ description: 'null where none is stated' }),
+    step_kW: planned_kW('Load step'),
+    step_kVA: apparent('Load step'),
+    stepFraction: quantity('fraction', {
+      label: 'Load step over the required generators',
+      min: 0,
+    }).nullable(),
+    accepted_kW: planned_kW('Accepted load step').nullable().meta({ description: 'null if not stated' }),
   })
-  .meta({ id: 'BlockStep', description: 'The largest load that generators must take at once' });
+  .meta({ id: 'BlockStep', description: 'The largest load step of the generators' });
 
 const plantInputSchema = z.strictObject({
   path: z.string(),
@@ -208,7 +211,7 @@ const plantInputSchema = z.strictObject({
   source: z.string(),
 });
 
-/** The size of an electrical plant, and what was assumed for it. What was not asked for is null. */
+/** The size of an electrical plant, and its assumptions. Parts that were not requested are null. */
 export const electricalPlantSchema = z
   .strictObject({
     utility: z.strictObject({
@@ -222,21 +225,21 @@ export const electricalPlantSchema = z
     blockStep: blockStepSchema.nullable().meta({ description: 'null without generators' }),
     shortPeak: z
       .strictObject({
-        peakRatio: quantity('ratio', { label: 'Short peak over the hourly peak', min: 1 }),
+        peakRatio: quantity('ratio', { label: 'Sub-hourly peak ratio', min: 1 }),
         it_kW: planned_kW('IT'),
-        upsOutput_kW: planned_kW('Output of the UPS'),
-        upsOutput_kVA: apparent('Output of the UPS'),
+        upsOutput_kW: planned_kW('UPS output'),
+        upsOutput_kVA: apparent('UPS output'),
       })
       .nullable()
       .meta({
-        description: 'What breakers and UPS see for less than an hour; null where no ratio is stated',
+        description: 'Sub-hourly loads of breakers and UPS; null if no ratio is stated',
       }),
     inputs: z.array(plantInputSchema),
     findings: z.array(findingSchema),
   })
   .meta({
     id: 'ElectricalPlant',
-    description: 'Size of an electrical plant; what was not asked for is null',
+    description: 'Size of an electrical plant; parts that were not requested are null',
   });
 
 export type ElectricalPlant = Readonly<z.infer<typeof electricalPlantSchema>>;

@@ -1,17 +1,17 @@
 import { ModelError } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
 
-/** What transformers are made in. */
+/** Series of standard transformer ratings. */
 export type RatingSeries = 'iec' | 'ansi';
 
-/** One decade of the R10 series of preferred numbers, rounded as transformers are named. */
+/** One decade of the R10 series of preferred numbers, rounded as in transformer ratings. */
 const R10 = [100, 125, 160, 200, 250, 315, 400, 500, 630, 800];
 
-/** A site that needs a larger transformer than this has a substation, which is designed, not picked from a list. */
-const LARGEST_kVA = 100_000;
+/** Upper limit; a site with larger transformers has a substation, which is designed, not selected from a list. */
+const MAX_kVA = 100_000;
 
 const ratings_kVA: Readonly<Record<RatingSeries, readonly number[]>> = {
-  iec: [...[0.1, 1, 10, 100].flatMap((decade) => R10.map((first) => first * decade)), LARGEST_kVA],
+  iec: [...[0.1, 1, 10, 100].flatMap((decade) => R10.map((first) => first * decade)), MAX_kVA],
   ansi: [
     75,
     112.5,
@@ -37,28 +37,28 @@ const ratings_kVA: Readonly<Record<RatingSeries, readonly number[]>> = {
     50_000,
     60_000,
     75_000,
-    LARGEST_kVA,
+    MAX_kVA,
   ],
 };
 
-/** Where each series of ratings comes from. */
+/** Source of each series of ratings. */
 export const ratingSources: Readonly<Record<RatingSeries, string>> = {
   iec: 'IEC 60076-1: preferred ratings from the R10 series of ISO 3',
-  ansi: 'IEEE C57.12.00-2010, preferred three-phase ratings, as quoted by electrical-engineering-portal.com',
+  ansi: 'IEEE C57.12.00-2010, preferred three-phase ratings (secondary source: electrical-engineering-portal.com)',
 };
 
 /**
- * The smallest transformer of a series that carries a load.
+ * The smallest transformer of a series for a load.
  *
- * @param load_kVA - largest continuous load, from 0
+ * @param load_kVA - maximum continuous load, from 0
  * @returns rating in kVA
  * @throws ModelError `out-of-range` above 100,000 kVA
  */
 export function standardRating_kVA(load_kVA: number, series: RatingSeries): number {
-  // A sum of losses must not ask for the next size by its last bit.
+  // Tolerance, so that rounding of a sum does not select the next size.
   const rating_kVA = ratings_kVA[series].find((rating) => load_kVA <= rating * (1 + 1e-9));
   if (rating_kVA === undefined) {
-    const message = `${numberText(load_kVA)} kVA is more than one transformer carries; the list ends at ${numberText(LARGEST_kVA)} kVA. Ask for more transformers.`;
+    const message = `${numberText(load_kVA)} kVA exceeds the largest transformer in the list, ${numberText(MAX_kVA)} kVA. State more transformers.`;
     throw new ModelError('out-of-range', message);
   }
   return rating_kVA;

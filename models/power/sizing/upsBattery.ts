@@ -1,19 +1,19 @@
-/** What a battery is sized for. */
+/** Sizing conditions of a battery. */
 export interface BatteryDuty {
-  /** What the UPS delivers while it runs on the battery. */
+  /** UPS output on battery. */
   readonly output_kW: number;
   readonly runtime_min: number;
   /** Battery to output. */
   readonly inverterEfficiency: number;
-  /** New capacity over what is left at the end of life. */
+  /** Beginning-of-life over end-of-life capacity. */
   readonly ageingRatio: number;
 }
 
 /**
- * Energy that a new battery must hold to bridge a time at the end of its life.
+ * Beginning-of-life energy of a battery that provides the required autonomy at end of life.
  *
- * Source: the ageing factor of IEEE 485, by which a battery is replaced at 80 % of its capacity (1 / 0.8 = 1.25). Energy at the rate
- * of the discharge: what a data sheet gives at a slow discharge is more than a battery yields in minutes.
+ * Source: the ageing factor of IEEE 485, by which a battery is replaced at 80 % of its capacity (1 / 0.8 = 1.25). Energy at the
+ * actual discharge rate: data sheet values for slow discharge exceed the energy available within minutes.
  *
  * @returns energy in kWh at the battery's terminals
  */

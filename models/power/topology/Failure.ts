@@ -1,29 +1,29 @@
 import type { DroppedDevice, RackOverload } from '../cords/RackLoads.ts';
 
-/** One thing that is lost: a whole node, one of its units, a feed of one rack, or all feeds of a side. */
+/** A single failure: a whole node, one of its units, a feed of one rack, or all feeds of a side. */
 export interface Failure {
   readonly kind: 'node' | 'unit' | 'feed' | 'side';
   /** Id of the node, `rack/feed`, or the name of the side. */
   readonly id: string;
   readonly path: string;
-  /** In words: UPS A, a unit of UPS A, feed A of rack-1, side A. */
+  /** As text: UPS A, a unit of UPS A, feed A of rack-1, side A. */
   readonly name: string;
 }
 
-/** Devices that stop in racks that are alike. */
+/** Devices that stop in identical racks. */
 export interface DroppedRacks {
   readonly key: string;
   readonly path: string;
   readonly rackCount: number;
   /** Whether no feed is live. */
   readonly isDark: boolean;
-  /** Of one rack. */
+  /** Devices of one rack. */
   readonly devices: readonly DroppedDevice[];
-  /** Of all of them. */
+  /** Total of all the racks. */
   readonly load_kW: number;
 }
 
-/** A load beside the racks that has no power. */
+/** A load other than racks that has no power. */
 export interface DroppedLoad {
   readonly id: string;
   readonly path: string;
@@ -31,7 +31,7 @@ export interface DroppedLoad {
   readonly load_kW: number;
 }
 
-/** A node that carries more than it may. */
+/** A node above its limit. */
 export interface NodeOverload {
   readonly id: string;
   readonly path: string;
@@ -39,11 +39,11 @@ export interface NodeOverload {
   readonly load_kVA: number;
   readonly limit_kVA: number;
   readonly headroom_kVA: number;
-  /** Null where the limit is 0. */
+  /** Null if the limit is 0. */
   readonly usedFraction: number | null;
 }
 
-/** Feeds, lines and banks of alike racks that carry more than they may. */
+/** Feeds, phases and banks of identical racks above their limits. */
 export interface OverloadedRacks {
   readonly key: string;
   readonly path: string;
@@ -51,7 +51,7 @@ export interface OverloadedRacks {
   readonly overloads: readonly RackOverload[];
 }
 
-/** What is dropped and overloaded in some state. */
+/** Dropped loads and overloads in a state. */
 export interface Consequences {
   readonly droppedRacks: readonly DroppedRacks[];
   readonly droppedLoads: readonly DroppedLoad[];
@@ -60,20 +60,20 @@ export interface Consequences {
   readonly rackOverloads: readonly OverloadedRacks[];
 }
 
-/** What a failure does beyond what is wrong in normal operation. */
+/** Effects of a failure beyond those in normal operation. */
 export interface FailureResult extends Consequences {
   readonly failure: Failure;
-  /** Racks' and other loads that still have power. */
+  /** Loads of racks and others that stay energised. */
   readonly live_kW: number;
-  /** Ids of nodes that lost their supply, the failed one left out. */
+  /** Ids of nodes that lost their supply, without the failed one. */
   readonly deadNodes: readonly string[];
-  /** How many of them are UPS, whose batteries bridge minutes only. */
+  /** Number of UPS among them; battery autonomy is not counted. */
   readonly deadUpsCount: number;
-  /** Ids of nodes that carry load now and carried none before: generators, reserve paths. */
+  /** Ids of newly loaded nodes: generators, reserve paths. */
   readonly tookOver: readonly string[];
 }
 
-/** Whether nothing is dropped and nothing overloaded. */
+/** Whether no load is dropped and nothing is overloaded. */
 export const isSurvived = (result: Consequences): boolean =>
   result.dropped_kW === 0 &&
   result.droppedRacks.length === 0 &&

@@ -1,28 +1,28 @@
 import type { CordedRacks } from '../cords/resolveCords.ts';
 import type { StatedTopology, TopologyNode } from './topologySchema.ts';
 
-/** A node with its sources looked up; nodes stand in an order in which sources come first. */
+/** A node with its resolved sources; nodes are ordered so that sources come first. */
 export interface GraphNode {
   readonly id: string;
   readonly name: string;
   readonly path: string;
   readonly kind: TopologyNode['kind'];
   readonly side: string | undefined;
-  /** Indices of the nodes that feed it, the preferred first; none: it is a source itself. */
+  /** Indices of its source nodes, the preferred one first; empty for a source. */
   readonly sources: readonly number[];
-  /** The first live source carries all; otherwise the live ones share. */
+  /** The first available source supplies the whole load; otherwise the available ones share it. */
   readonly isFirstLive: boolean;
   readonly unitCount: number;
-  /** Of one unit; infinite where not stated. */
+  /** Per unit; infinite if not stated. */
   readonly unitRating_kW: number;
   readonly unitRating_kVA: number;
-  /** What its breaker carries continuously; infinite where not stated. */
+  /** Continuous limit of its breaker; infinite if not stated. */
   readonly breaker_kVA: number;
   readonly efficiency: number;
   readonly isLossStated: boolean;
 }
 
-/** A load beside the racks. */
+/** A load other than racks. */
 export interface GraphLoad {
   readonly id: string;
   readonly name: string;
@@ -33,16 +33,16 @@ export interface GraphLoad {
   readonly isFirstLive: boolean;
 }
 
-/** Racks on the nodes that feed them. */
+/** Racks with their source nodes. */
 export interface GraphRacks {
   readonly cords: CordedRacks;
-  /** Index of the node of each feed; -1 where it is not traced, and taken as live. */
+  /** Index of the source node of each feed; -1 if unknown, in which case the feed is assumed live. */
   readonly nodeOf: readonly number[];
   /** Reactive over active power. */
   readonly tangent: number;
 }
 
-/** What feeds what, ready to be computed. */
+/** The power topology, prepared for computation. */
 export interface Topology {
   readonly redundancy: StatedTopology['redundancy'];
   readonly nodes: readonly GraphNode[];
@@ -50,7 +50,7 @@ export interface Topology {
   readonly racks: readonly GraphRacks[];
   /** Indices of the racks that have a feed from each node. */
   readonly racksOfNode: readonly (readonly number[])[];
-  /** Racks without feeds, or with a feed whose node is not known: failures upstream cannot reach them. */
+  /** Racks without feeds, or with a feed whose source node is unknown: upstream failures do not affect them. */
   readonly untracedRackCount: number;
 }
 

@@ -8,23 +8,23 @@ import { sourcesFirst } from './sourcesFirst.ts';
 import { tangentOf, type GraphLoad, type GraphNode, type GraphRacks, type Topology } from './Topology.ts';
 import type { StatedTopology, TopologyLoad, TopologyNode } from './topologySchema.ts';
 
-/** What a topology takes from the plan where it does not say otherwise. */
+/** Defaults of a topology from the plan. */
 export interface TopologyDefaults extends FeedDefaults {
   readonly powerFactor: number;
 }
 
-/** A topology that can be computed, or null, and what is odd about it. */
+/** A topology that can be computed, or null, and its findings. */
 export interface BuiltTopology {
   readonly topology: Topology | null;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Looks up what feeds what. Nothing that the schema allows makes it throw: a circle of sources leaves no topology, and
- * whatever else is wrong is left out and said.
+ * Resolves the supply paths. It never throws for input that the schema allows: a loop of sources results in no topology,
+ * and other errors are skipped and reported.
  *
  * @param stated - nodes and loads of the plan
- * @param racks - all racks in service, alike ones together; at most thirty feeds each
+ * @param racks - all racks in service, identical ones grouped; at most 30 feeds each
  */
 export function buildTopology(
   stated: StatedTopology,
@@ -38,7 +38,7 @@ export function buildTopology(
   const ordered = sourcesFirst(sourcesOf);
   if (ordered.kind === 'circle') {
     const [first = ''] = ordered.ids;
-    const message = `Power goes in a circle: ${[...ordered.ids, first].join(' feeds ')}; nothing can be computed.`;
+    const message = `Loop in topology: ${[...ordered.ids, first].join(' feeds ')}; nothing can be computed.`;
     const path = pathText(['powerTopology', 'nodes', first, 'from']);
     return { topology: null, findings: [finding('topology-loop', path, message), ...findings] };
   }
@@ -72,7 +72,7 @@ function countUntraced(racks: readonly FedRacks[], { nodes }: StatedTopology): n
   }, 0);
 }
 
-/** Sources that exist, each once; a utility and a generator are sources themselves. */
+/** Existing sources, each once; utilities and generators have none. */
 function usedSources({ kind, from = [] }: TopologyNode, { nodes }: StatedTopology): string[] {
   if (kind === 'utility' || kind === 'generator') return [];
   return [...new Set(from)].filter((id) => Object.hasOwn(nodes, id));

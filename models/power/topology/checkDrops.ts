@@ -9,11 +9,11 @@ import type { StatedTopology } from './topologySchema.ts';
 type Redundancy = StatedTopology['redundancy'];
 
 /**
- * What the failures of nodes and units drop, and which feeds of racks they overload. Failures that do the same are said
- * once.
+ * Loads dropped by failures of nodes and units, and the rack feeds they overload. Failures with the same effects are
+ * reported once.
  *
- * @param results - of all single failures; those of feeds and sides are told at the racks
- * @param redundancy - what is declared, which makes a drop an error
+ * @param results - results of all single failures; failures of feeds and sides are reported at the racks
+ * @param redundancy - declared redundancy, which makes a drop an error
  */
 export function checkDrops(results: readonly FailureResult[], redundancy: Redundancy): Finding[] {
   const ofNodes = results.filter(({ failure }) => failure.kind === 'node' || failure.kind === 'unit');
@@ -22,28 +22,31 @@ export function checkDrops(results: readonly FailureResult[], redundancy: Redund
   );
   const overloading = ofNodes.filter(({ rackOverloads }) => rackOverloads.length > 0);
   return [
-    ...saidOnce(dropping, (result) => dropFinding(result, redundancy)),
-    ...saidOnce(overloading, feedFinding),
+    ...reportedOnce(dropping, (result) => dropFinding(result, redundancy)),
+    ...reportedOnce(overloading, feedFinding),
   ];
 }
 
-/** Failures that have the same numbers differ in their places only. */
-function saidOnce(results: readonly FailureResult[], say: (result: FailureResult) => Finding): Finding[] {
-  const alike = new Map<string, FailureResult[]>();
+/** Groups failures whose numbers are identical, so that they differ only in their places. */
+function reportedOnce(
+  results: readonly FailureResult[],
+  findingOf: (result: FailureResult) => Finding,
+): Finding[] {
+  const groups = new Map<string, FailureResult[]>();
   for (const result of results) {
     const { failure, dropped_kW, droppedLoads, deadNodes } = result;
     const counts = [countRacks(result.droppedRacks), droppedLoads.length, countRacks(result.rackOverloads)];
     const key = [failure.kind, dropped_kW.toFixed(3), ...counts, deadNodes.length].join();
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [result]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [result]);
     else known.push(result);
   }
-  return [...alike.values()].flatMap(([first, ...others]) =>
+  return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined
       ? []
       : [
           alsoTrueAt(
-            say(first),
+            findingOf(first),
             others.length,
             others.map(({ failure }) => failure.path),
           ),
@@ -63,7 +66,7 @@ function dropFinding(result: FailureResult, redundancy: Redundancy): Finding {
     ...(rackCount > 0 ? [racks] : []),
     ...(droppedLoads.length > 0 ? [namesText(droppedLoads.map(({ name }) => name))] : []),
   ];
-  const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW keep running.${batteryText(result)}`;
+  const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW stay energised.${batteryText(result)}`;
   const code = isPromisedToSurvive(failure.kind, redundancy)
     ? 'topology-redundancy-broken'
     : 'topology-failure-drops-load';
@@ -71,9 +74,7 @@ function dropFinding(result: FailureResult, redundancy: Redundancy): Finding {
 }
 
 function batteryText({ deadUpsCount }: FailureResult): string {
-  return deadUpsCount === 0
-    ? ''
-    : ' The battery of a UPS without input bridges minutes only, and is not counted.';
+  return deadUpsCount === 0 ? '' : ' UPS battery autonomy is not counted.';
 }
 
 function feedFinding({ failure, rackOverloads }: FailureResult): Finding {
@@ -84,14 +85,14 @@ function feedFinding({ failure, rackOverloads }: FailureResult): Finding {
 
 function worstText(racks: readonly OverloadedRacks[]): string {
   let worstFraction = 0;
-  let said = '';
+  let text = '';
   for (const { key, overloads } of racks) {
     for (const { feed, part, load_kVA, limit_kVA } of overloads) {
       if (load_kVA / limit_kVA <= worstFraction) continue;
       worstFraction = load_kVA / limit_kVA;
       const of = part === '' ? '' : `${part} of `;
-      said = `at worst ${of}feed ${feed} of ${key} carries ${fixedText(load_kVA)} kVA and may carry ${fixedText(limit_kVA)} kVA`;
+      text = `worst case ${of}feed ${feed} of ${key} with ${fixedText(load_kVA)} kVA, limit ${fixedText(limit_kVA)} kVA`;
     }
   }
-  return said;
+  return text;
 }

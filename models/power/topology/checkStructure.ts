@@ -22,10 +22,9 @@ const kindText: Readonly<Record<TopologyNode['kind'], string>> = {
 const isSource = ({ kind }: TopologyNode): boolean => kind === 'utility' || kind === 'generator';
 
 /**
- * What is odd about a topology before anything is computed: names that lead nowhere, nodes that feed nothing or are fed
- * by nothing.
+ * Checks the structure of a topology before anything is computed: unknown names, nodes without load, nodes without source.
  *
- * @returns findings, alike ones merged
+ * @returns findings, identical ones merged
  */
 export function checkStructure(stated: StatedTopology, racks: readonly FedRacks[]): Finding[] {
   return mergeFindings([
@@ -40,19 +39,19 @@ function checkNode(id: string, node: TopologyNode, stated: StatedTopology): Find
   const { kind, from = [] } = node;
   if (isSource(node)) {
     if (from.length === 0) return [];
-    const message = `A ${kindText[kind]} is a source; what it is said to be fed from (${listText(from)}) was left out.`;
+    const message = `A ${kindText[kind]} is a source; its stated source nodes (${listText(from)}) were ignored.`;
     return [finding('topology-source-fed', nodePath(id, 'from'), message)];
   }
   const unknown = unknownSources(from, stated, nodePath(id, 'from'));
   if (from.some((source) => Object.hasOwn(stated.nodes, source))) return unknown;
-  const message = `Nothing feeds this ${kindText[kind]}; it was taken as a source that only its own failure takes out.`;
+  const message = `This ${kindText[kind]} has no source node; it was treated as a source.`;
   return [...unknown, finding('topology-node-unfed', nodePath(id), message)];
 }
 
 function checkLoad(id: string, { from, name = id }: TopologyLoad, stated: StatedTopology): Finding[] {
   const path = pathText(['powerTopology', 'loads', id, 'from']);
   if (from.some((source) => Object.hasOwn(stated.nodes, source))) return unknownSources(from, stated, path);
-  const message = `No node that feeds ${name} exists (${listText(from)}): it has no power in normal operation.`;
+  const message = `None of the source nodes of ${name} exists (${listText(from)}): it has no power in normal operation.`;
   return [finding('topology-source-unknown', path, message)];
 }
 
@@ -60,11 +59,7 @@ function unknownSources(from: readonly string[], { nodes }: StatedTopology, path
   return from
     .filter((source) => !Object.hasOwn(nodes, source))
     .map((source) =>
-      finding(
-        'topology-source-unknown',
-        path,
-        `Node ${source} does not exist; what it would feed does without it.`,
-      ),
+      finding('topology-source-unknown', path, `Node ${source} does not exist and was ignored as a source.`),
     );
 }
 
@@ -76,11 +71,11 @@ function checkUse({ nodes, loads = {} }: StatedTopology, racks: readonly FedRack
   return Object.entries(nodes)
     .filter(([id]) => !used.has(id))
     .map(([id, { kind }]) =>
-      finding('topology-node-idle', nodePath(id), `This ${kindText[kind]} feeds nothing.`),
+      finding('topology-node-idle', nodePath(id), `This ${kindText[kind]} has no load.`),
     );
 }
 
-/** Feeds whose node is not known, and racks without any feed. */
+/** Feeds whose source node is unknown, and racks without feeds. */
 function checkFeedSources({ path, feeds, fromOf }: FedRacks, { nodes }: StatedTopology): Finding[] {
   const ids = Object.keys(feeds);
   if (ids.length === 0) {
@@ -88,19 +83,18 @@ function checkFeedSources({ path, feeds, fromOf }: FedRacks, { nodes }: StatedTo
       finding(
         'topology-feed-untraced',
         path,
-        'The rack states no feeds; it is no load of the power topology.',
+        'The rack states no feeds; its load is not included in the power topology.',
       ),
     ];
   }
   return ids.flatMap((id) => {
     const from = fromOf[id];
     if (from === undefined) {
-      const message =
-        'A feed does not say which node it comes from; its load reaches no node and is never lost.';
+      const message = 'A feed states no source node; its load is not assigned to any node and is never lost.';
       return [finding('topology-feed-untraced', `${path}.feeds.${id}`, message)];
     }
     if (Object.hasOwn(nodes, from)) return [];
-    const message = `The feed comes from node ${from}, which does not exist; its load reaches no node and is never lost.`;
+    const message = `The source node ${from} of the feed does not exist; its load is not assigned to any node and is never lost.`;
     return [finding('topology-feed-unknown-node', `${path}.feeds.${id}.from`, message)];
   });
 }

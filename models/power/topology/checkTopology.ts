@@ -16,7 +16,7 @@ import type { NodeResult } from './nodeResults.ts';
 import type { SingleFailures } from './singleFailures.ts';
 import type { Topology } from './Topology.ts';
 
-/** What was computed about a topology. */
+/** Computed results of a topology. */
 export interface TopologyResults {
   readonly singles: SingleFailures;
   readonly maintenance: MaintenanceFailures | null;
@@ -25,10 +25,10 @@ export interface TopologyResults {
 }
 
 /**
- * What is wrong or risky in what feeds what: overloads, what failures drop, and whether the redundancy that is declared
- * holds. What the loss of a feed does at its own rack is found by the checks of feeds.
+ * Findings of a power topology: overloads, loads dropped by failures, and whether the declared redundancy is met. Effects of
+ * the loss of a feed on its own rack are found by the checks of feeds.
  *
- * @returns findings, alike ones merged
+ * @returns findings, identical ones merged
  */
 export function checkTopology(topology: Topology, results: TopologyResults): Finding[] {
   const { singles, maintenance, nodes, proof } = results;
@@ -44,19 +44,19 @@ export function checkTopology(topology: Topology, results: TopologyResults): Fin
   ]);
 }
 
-/** Each node that some single failure overloads, with the worst of them. */
+/** Each node that a single failure overloads, with the worst failure. */
 function checkFailureOverloads(
   { redundancy }: Topology,
   { results }: SingleFailures,
   nodes: readonly NodeResult[],
 ): Finding[] {
   const countOf = new Map<string, number>();
-  const broken = new Set<string>();
+  const violating = new Set<string>();
   for (const { failure, nodeOverloads } of results) {
     const isAccepted = redundancy !== undefined && !isPromisedToSurvive(failure.kind, redundancy);
     for (const { id } of nodeOverloads) {
       countOf.set(id, (countOf.get(id) ?? 0) + 1);
-      if (!isAccepted) broken.add(id);
+      if (!isAccepted) violating.add(id);
     }
   }
   return nodes.flatMap(({ id, name, path, worst }) => {
@@ -64,27 +64,27 @@ function checkFailureOverloads(
     if (otherCount < 0 || worst === null || worst.limit_kVA === null || worst.headroom_kVA === null)
       return [];
     const { limit_kVA, headroom_kVA } = worst;
-    const said = overloadText({ ...worst, name, limit_kVA, headroom_kVA });
+    const text = overloadText({ ...worst, name, limit_kVA, headroom_kVA });
     const others =
       otherCount === 0
         ? ''
         : ` ${numberText(otherCount)} more single ${otherCount === 1 ? 'failure overloads' : 'failures overload'} it.`;
-    const code = broken.has(id) ? 'topology-failure-overload' : 'topology-failure-overload-accepted';
-    return [finding(code, path, `After the loss of ${worst.failure.name} ${said}.${others}`)];
+    const code = violating.has(id) ? 'topology-failure-overload' : 'topology-failure-overload-accepted';
+    return [finding(code, path, `At failover (loss of ${worst.failure.name}) ${text}.${others}`)];
   });
 }
 
 function checkMaintenance(maintenance: MaintenanceFailures | null): Finding[] {
   const path = 'powerTopology';
   if (maintenance === null) {
-    const message = 'There are too many nodes and racks to compute failures during maintenance, two by two.';
+    const message = 'There are too many nodes and racks to compute failures during maintenance in pairs.';
     return [finding('topology-maintenance-not-computed', path, message)];
   }
   const { results, pairCount } = maintenance;
   const [first] = results;
   if (first === undefined) return [];
   const worst = results.reduce((a, b) => (b.dropped_kW > a.dropped_kW ? b : a), first);
-  const message = `While one node or unit is out for maintenance and another fails, ${numberText(results.length)} of ${numberText(pairCount)} pairs drop or overload something; at worst, with ${worst.outage.name} out, the failure of ${worst.failure.name} ${pairText(worst)}.`;
+  const message = `While one node or unit is out for maintenance and another fails, ${numberText(results.length)} of ${numberText(pairCount)} pairs drop load or overload equipment; in the worst case, with ${worst.outage.name} out, the failure of ${worst.failure.name} ${pairText(worst)}.`;
   return [finding('topology-failure-in-maintenance', path, message)];
 }
 
@@ -94,15 +94,15 @@ function pairText({ dropped_kW, overloadedNodes, rackCount }: PairResult): strin
   return node === undefined ? `overloads feeds of ${numberText(rackCount)} racks` : `overloads ${node}`;
 }
 
-const formText = { n: 'N', 'n+1': 'N+1', '2n': '2N', '4n3': '4N/3', block: 'Block redundancy' } as const;
+const formText = { n: 'N', 'n+1': 'N+1', '2n': '2N', '4n3': '4N/3', block: 'Block redundant' } as const;
 
 const levelText: Readonly<Record<ProvenRedundancy, string>> = {
-  none: 'not even normal operation',
+  none: 'none; normal load is not supported',
   n: 'normal operation, but not the loss of every unit or node',
-  'n+1': 'the loss of one unit of any node, but not that of every whole node',
+  'n+1': 'the loss of one unit of any node, but not of every whole node',
   'any-node-out': 'the outage of any one node, but not the loss of every feed and side of the racks',
   'any-single-failure': 'any single failure',
-  'failure-in-maintenance': 'any failure, also while something else is out for maintenance',
+  'failure-in-maintenance': 'any failure, also during maintenance of other equipment',
 };
 
 function checkRedundancy(topology: Topology, { results }: SingleFailures, proof: Proof): Finding[] {
@@ -116,22 +116,22 @@ function checkRedundancy(topology: Topology, { results }: SingleFailures, proof:
   }
   if (!isAtLeast(proof.level, promised[redundancy])) {
     const inScope = results.filter(({ failure }) => isPromisedToSurvive(failure.kind, redundancy));
-    const message = `${form} is declared. What is carried is ${levelText[proof.level]}.${failedText(form, inScope)}${standbyText(proof)}`;
+    const message = `${form} is declared but not met. Supported: ${levelText[proof.level]}.${failedText(form, inScope)}${standbyText(proof)}`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
   const open = [
     ...(proof.withoutLimit.length > 0
-      ? [`${numberText(proof.withoutLimit.length)} nodes that carry load state no limit`]
+      ? [`${numberText(proof.withoutLimit.length)} nodes with load state no limit`]
       : []),
     ...(proof.untracedRackCount > 0
-      ? [`it is not known where ${numberText(proof.untracedRackCount)} racks are fed from`]
+      ? [`the source nodes of ${numberText(proof.untracedRackCount)} racks are unknown`]
       : []),
   ];
   if (open.length > 0) {
-    const message = `${form} is declared, and nothing computed contradicts it; but ${open.join(' and ')}, so it is not proved.`;
+    const message = `${form} is declared, and no result contradicts it; but ${open.join(' and ')}, so it is not verified.`;
     return [finding('topology-redundancy-open', path, message)];
   }
-  const message = `${form} is declared and holds. What is carried is ${levelText[proof.level]}.`;
+  const message = `${form} is declared and verified. Supported: ${levelText[proof.level]}.`;
   return [finding('topology-redundancy-proved', path, message)];
 }
 
@@ -139,8 +139,8 @@ function failedText(form: string, results: readonly FailureResult[]): string {
   const failed = results.filter((result) => !isSurvived(result));
   const [first] = failed;
   if (first === undefined) return '';
-  const verb = failed.length === 1 ? 'drops or overloads' : 'drop or overload';
-  return ` Of the failures that ${form} promises to carry, ${numberText(failed.length)} of ${numberText(results.length)} ${verb} something, first the loss of ${first.failure.name}.`;
+  const verb = failed.length === 1 ? 'drops load or overloads' : 'drop load or overload';
+  return ` Of the failures that ${form} must tolerate, ${numberText(failed.length)} of ${numberText(results.length)} ${verb} equipment, first the loss of ${first.failure.name}.`;
 }
 
 function standbyText({ level, unitWithoutUtility: found }: Proof): string {
@@ -148,7 +148,7 @@ function standbyText({ level, unitWithoutUtility: found }: Proof): string {
   return ` While ${found.utility.name} is out, the loss of ${found.unit.name} ${pairText(found.pair)}.`;
 }
 
-/** Kinds whose losses are worth counting. */
+/** Kinds with significant losses. */
 const LOSSY: ReadonlySet<NodeResult['kind']> = new Set(['transformer', 'ups', 'pdu']);
 
 function checkUnknowns(
@@ -157,10 +157,9 @@ function checkUnknowns(
   { withoutLimit }: Proof,
 ): Finding[] {
   const unlimited = new Set(withoutLimit);
-  const noLimit =
-    'It carries load and states neither a rating nor a breaker; whether it is overloaded is not known.';
+  const noLimit = 'It has load and states neither a rating nor a breaker; overloads are not detected.';
   const noLoss =
-    'It carries load and states no efficiency; what it loses is not in the loads of what feeds it.';
+    'It has load and states no efficiency; its losses are not included in the loads of its sources.';
   return nodes.flatMap(({ id, path, kind, isLossStated }, index) => [
     ...(unlimited.has(id) ? [finding('topology-limit-unknown', path, noLimit)] : []),
     ...(LOSSY.has(kind) && !isLossStated && (results[index]?.load_kW ?? 0) > 0

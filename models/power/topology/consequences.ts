@@ -6,13 +6,13 @@ import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
 
-/** What most failures do; one list for all of them, as there are thousands. Nothing is ever put into it. */
+/** Shared empty list, since most of thousands of failures have no effects. It is never changed. */
 const nothing: never[] = [];
 
 /**
- * What is dropped and overloaded in a state and was not in normal operation.
+ * Dropped loads and overloads in a state that are not present in normal operation.
  *
- * @param flow - computed
+ * @param flow - computed power flow of the state
  */
 export function consequences(topology: Topology, normal: NormalFlow, flow: Flow): Consequences {
   let droppedRacks: DroppedRacks[] = nothing;
@@ -21,17 +21,17 @@ export function consequences(topology: Topology, normal: NormalFlow, flow: Flow)
   for (const { racks, live, rackCount } of flow.changed) {
     const cords = topology.racks[racks]?.cords;
     if (cords === undefined) continue;
-    const before = rackState(cords, normal.liveFeeds[racks] ?? 0);
+    const previous = rackState(cords, normal.liveFeeds[racks] ?? 0);
     const now = rackState(cords, live);
     const { key, path } = cords.racks;
-    const devices = newlyStopped(before, now);
+    const devices = newlyStopped(previous, now);
     if (devices.length > 0) {
-      const load_kW = rackCount * (now.dropped_kW - before.dropped_kW);
+      const load_kW = rackCount * (now.dropped_kW - previous.dropped_kW);
       dropped_kW += load_kW;
       if (droppedRacks === nothing) droppedRacks = [];
       droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices, load_kW });
     }
-    const overloads = newOverloads(before, now);
+    const overloads = newOverloads(previous, now);
     if (overloads.length === 0) continue;
     if (rackOverloads === nothing) rackOverloads = [];
     rackOverloads.push({ key, path, rackCount, overloads });
@@ -42,7 +42,7 @@ export function consequences(topology: Topology, normal: NormalFlow, flow: Flow)
   return { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads };
 }
 
-/** What is dropped and overloaded with nothing lost. */
+/** Dropped loads and overloads in normal operation. */
 export function normalConsequences(topology: Topology, normal: NormalFlow): Consequences {
   const droppedRacks: DroppedRacks[] = [];
   const rackOverloads: OverloadedRacks[] = [];
@@ -64,10 +64,10 @@ export function normalConsequences(topology: Topology, normal: NormalFlow): Cons
   return { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads };
 }
 
-/** Devices that stop, without those that had no power before. */
-function newlyStopped(before: RackState, now: RackState): readonly DroppedDevice[] {
-  if (before.dropped.length === 0) return now.dropped;
-  const known = new Set(before.dropped.map(({ index }) => index));
+/** Devices that stop, without those already stopped before. */
+function newlyStopped(previous: RackState, now: RackState): readonly DroppedDevice[] {
+  if (previous.dropped.length === 0) return now.dropped;
+  const known = new Set(previous.dropped.map(({ index }) => index));
   return now.dropped.filter(({ index }) => !known.has(index));
 }
 
@@ -85,20 +85,20 @@ function droppedLoad({ loads }: Topology, index: number): DroppedLoad[] {
   return [{ id, path, name, load_kW }];
 }
 
-/** Nodes that carry more than they may, without those that did so before. */
-function overloadedNodes(topology: Topology, flow: Flow, before: NormalFlow | undefined): NodeOverload[] {
+/** Nodes above their limits, without those already above them before. */
+function overloadedNodes(topology: Topology, flow: Flow, previous: NormalFlow | undefined): NodeOverload[] {
   let found: NodeOverload[] = nothing;
   for (let index = 0; index < topology.nodes.length; index++) {
-    if (before !== undefined && isUnchanged(before, flow, index)) continue;
+    if (previous !== undefined && isUnchanged(previous, flow, index)) continue;
     if (!isOverloaded(topology, flow, index)) continue;
-    if (before !== undefined && isOverloaded(topology, before, index)) continue;
+    if (previous !== undefined && isOverloaded(topology, previous, index)) continue;
     if (found === nothing) found = [];
     found.push(...overloadOf(topology, flow, index));
   }
   return found;
 }
 
-/** Whether a node carries more than it may. */
+/** Whether the load of a node exceeds its limit. */
 export function isOverloaded({ nodes }: Topology, flow: Flow, index: number): boolean {
   const node = nodes[index];
   if (node === undefined || flow.isLive[index] !== 1) return false;

@@ -2,15 +2,15 @@ import type { Failure } from './Failure.ts';
 import type { LostFeeds } from './flow.ts';
 import type { Topology } from './Topology.ts';
 
-/** A failure, and what it takes out. */
+/** A failure, and the node or feeds that it affects. */
 export interface FailureCase {
   readonly failure: Failure;
-  /** Index of the node that is lost, or loses a unit; -1 for feeds. */
+  /** Index of the node that fails or loses a unit; -1 for feeds. */
   readonly node: number;
   readonly lostFeeds: readonly LostFeeds[];
 }
 
-/** Every node as a whole, and one unit of each that has several. */
+/** Every whole node, and one unit of each node that has several. */
 export function nodeFailures({ nodes }: Topology): FailureCase[] {
   return nodes.flatMap(({ id, path, name, unitCount }, node) => {
     const whole: FailureCase = { failure: { kind: 'node', id, path, name }, node, lostFeeds: [] };
@@ -19,7 +19,7 @@ export function nodeFailures({ nodes }: Topology): FailureCase[] {
   });
 }
 
-/** Every feed of one rack, and all feeds of each side that plans name. */
+/** Every feed of one rack, and all feeds of each stated side. */
 export function feedFailures({ racks }: Topology): FailureCase[] {
   const sides = new Map<string, { readonly path: string; readonly lostFeeds: LostFeeds[] }>();
   const ofFeeds = racks.flatMap(({ cords }, index) => {

@@ -1,6 +1,6 @@
 import { fixedText, numberText, percentText } from '../../units/text.ts';
 
-interface SaidOverload {
+interface ReportedOverload {
   readonly name: string;
   readonly load_kVA: number;
   readonly limit_kVA: number;
@@ -8,19 +8,19 @@ interface SaidOverload {
   readonly usedFraction: number | null;
 }
 
-/** What a node carries and may carry, in words. */
+/** Load and limit of a node, as text. */
 export function overloadText({
   name,
   load_kVA,
   limit_kVA,
   headroom_kVA,
   usedFraction,
-}: SaidOverload): string {
+}: ReportedOverload): string {
   const used = usedFraction === null ? '' : `, ${percentText(usedFraction)}`;
-  return `${name} carries ${fixedText(load_kVA)} kVA; it may carry ${fixedText(limit_kVA)} kVA (headroom ${fixedText(headroom_kVA)} kVA${used})`;
+  return `the load of ${name} is ${fixedText(load_kVA)} kVA; limit ${fixedText(limit_kVA)} kVA (headroom ${fixedText(headroom_kVA)} kVA${used})`;
 }
 
-/** Names in a row, the first three of them. */
+/** A list of up to three names. */
 export function namesText(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   return names.length <= 3 ? shown : `${shown} and ${numberText(names.length - 3)} more`;

@@ -8,39 +8,39 @@ import { putBack, takeOut, type NormalLoads } from './singleFailures.ts';
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
-/** Two things lost at once: one is out for maintenance when the other fails. It does not matter which. */
+/** Two simultaneous outages: one is out for maintenance when the other fails, in either order. */
 export interface PairResult {
   readonly outage: Failure;
   readonly failure: Failure;
   readonly dropped_kW: number;
   readonly droppedLoadCount: number;
-  /** Racks that drop or overload something. */
+  /** Racks with dropped load or overloads. */
   readonly rackCount: number;
-  /** Ids of nodes that carry more than they may. */
+  /** Ids of overloaded nodes. */
   readonly overloadedNodes: readonly string[];
 }
 
-/** What every failure does while every other node or unit is out for maintenance. */
+/** Effects of every failure during maintenance of every other node or unit. */
 export interface MaintenanceFailures {
   readonly pairCount: number;
-  /** Pairs that drop or overload something that normal operation does not. */
+  /** Pairs with dropped load or overloads beyond those in normal operation. */
   readonly results: readonly PairResult[];
-  /** Each node's heaviest pair, by index; its state is a number of `pairs`. */
+  /** Worst pair of each node, by index; its state is the number of the pair. */
   readonly worst: WorstLoads;
-  /** Outage and failure of each number of a state. */
+  /** Outage and failure of a state number. */
   readonly pairOf: (state: number) => readonly [outage: Failure, failure: Failure] | undefined;
 }
 
-/** Pairs times nodes and racks: about a second of work. */
+/** Maximum pairs times nodes and racks: about a second of computation. */
 const WORK_LIMIT = 60_000_000;
 
 /**
- * What happens when anything upstream of the racks fails while anything else upstream is out.
+ * Effects of every upstream failure while other upstream equipment is out for maintenance.
  *
- * Feeds of racks fail here as a consequence of their nodes only.
+ * Rack feeds fail here only as a consequence of their nodes.
  *
- * @param normal - that of the same topology
- * @returns null where that would be too many pairs
+ * @param normal - normal operation of the same topology
+ * @returns null if there would be too many pairs
  */
 export function failuresInMaintenance(topology: Topology, normal: NormalLoads): MaintenanceFailures | null {
   const cases = nodeFailures(topology);
@@ -103,7 +103,7 @@ function pairResult(
   return { dropped_kW, droppedLoadCount, rackCount, overloadedNodes };
 }
 
-/** Racks that drop or overload something that they do not in normal operation. */
+/** Racks with dropped load or overloads beyond those in normal operation. */
 function worseRacks(
   { racks }: Topology,
   normal: NormalFlow,
@@ -115,10 +115,10 @@ function worseRacks(
     const one = changed[index];
     const cords = one === undefined ? undefined : racks[one.racks]?.cords;
     if (one === undefined || cords === undefined) continue;
-    const before = rackState(cords, normal.liveFeeds[one.racks] ?? 0);
+    const previous = rackState(cords, normal.liveFeeds[one.racks] ?? 0);
     const now = rackState(cords, one.live);
-    if (now.dropped.length <= before.dropped.length && newOverloads(before, now).length === 0) continue;
-    dropped_kW += one.rackCount * (now.dropped_kW - before.dropped_kW);
+    if (now.dropped.length <= previous.dropped.length && newOverloads(previous, now).length === 0) continue;
+    dropped_kW += one.rackCount * (now.dropped_kW - previous.dropped_kW);
     rackCount += one.rackCount;
   }
   return { dropped_kW, rackCount };

@@ -2,13 +2,13 @@ import { rackState } from '../cords/rackState.ts';
 import { add, takeFrom, type Feeding } from './takeFrom.ts';
 import type { Topology } from './Topology.ts';
 
-/** Feeds of racks that are lost by themselves. */
+/** Rack feeds that are lost without a node failure. */
 export interface LostFeeds {
   /** Index among the racks of the topology. */
   readonly racks: number;
   /** One bit for each lost feed. */
   readonly feeds: number;
-  /** How many of the racks lose them. */
+  /** Number of racks that lose them. */
   readonly rackCount: number;
 }
 
@@ -19,33 +19,33 @@ interface LiveRacks {
   readonly live: number;
 }
 
-/** Racks whose live feeds are not those of normal operation, and how many of them. */
+/** Racks whose live feeds differ from normal operation, and their number. */
 export interface ChangedRacks extends LiveRacks {
   readonly rackCount: number;
 }
 
-/** What flows where, with something lost. Memory for one computation, used again for the next. */
+/** Power flow with failures. A scratch buffer, reused for every computation. */
 export interface Flow extends Feeding {
-  /** To be set: whole nodes that are out, and `unitsOut`, units of each that are. */
+  /** Input: whole nodes that are out; `unitsOut` has the number of units out of each. */
   readonly isOut: Uint8Array;
-  /** What changes of racks add to each node; 0 between computations. */
+  /** Changes of racks, by node; 0 between computations. */
   readonly added: Feeding;
-  /** Indices of loads beside the racks that have no power. */
+  /** Indices of loads other than racks that have no power. */
   readonly droppedLoads: number[];
   readonly changed: ChangedRacks[];
   readonly seen: Uint8Array;
 }
 
-/** Normal operation, from which others are computed as differences. */
+/** Normal operation, from which other states are computed as differences. */
 export interface NormalFlow extends Flow {
-  /** Feeds of each rack that are live, one bit each. */
+  /** Live feeds of each rack, one bit each. */
   readonly liveFeeds: Int32Array;
-  /** What racks take from each node directly. */
+  /** Direct load of racks on each node. */
   readonly racks_kW: Float64Array;
   readonly racks_kvar: Float64Array;
 }
 
-/** Empty memory for computations on a topology. */
+/** Scratch buffer for computations on a topology. */
 export function newFlow({ nodes, racks }: Topology): Flow {
   const unitsOut = new Int32Array(nodes.length);
   const isLive = new Uint8Array(nodes.length);
@@ -65,7 +65,7 @@ export function newFlow({ nodes, racks }: Topology): Flow {
   };
 }
 
-/** What flows where with nothing lost. */
+/** Power flow in normal operation. */
 export function normalFlow(topology: Topology): NormalFlow {
   const { nodes, racks } = topology;
   const flow = newFlow(topology);
@@ -84,12 +84,12 @@ export function normalFlow(topology: Topology): NormalFlow {
 }
 
 /**
- * What flows where with the nodes and units that `flow` has set as out, or else without some feeds.
+ * Power flow with the nodes and units that are set as out in `flow`, or else with lost feeds.
  *
- * A node is live while it is not out and one of its sources is live; a UPS whose sources are all dead is dead too, as
- * its battery bridges minutes only. Whatever is lost upstream shows in the racks as feeds that are not live.
+ * A node is live while it is not out and one of its sources is live; a UPS without live sources is not live, since battery
+ * autonomy is not counted. Upstream losses appear at the racks as feeds that are not live.
  *
- * @param lost - feeds of racks that are lost while no node or unit is out, each rack at most once
+ * @param lost - lost rack feeds while no node or unit is out, each rack at most once
  */
 export function computeFlow(
   topology: Topology,
@@ -114,7 +114,7 @@ function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: Flow): v
   }
 }
 
-/** With the same nodes live, what lost feeds change adds up with normal operation. */
+/** With unchanged live nodes, the changes by lost feeds are added to normal operation. */
 function flowWithoutFeeds(
   topology: Topology,
   normal: NormalFlow,
@@ -133,7 +133,7 @@ function flowWithoutFeeds(
   }
 }
 
-/** Moves what changes of racks add to a node to what it delivers. */
+/** Adds the changes of racks at a node to its output. */
 function takeAdded(flow: Flow, node: number): void {
   const { out_kW, out_kvar } = flow.added;
   add(flow, node, out_kW[node] ?? 0, out_kvar[node] ?? 0);
@@ -141,7 +141,7 @@ function takeAdded(flow: Flow, node: number): void {
   out_kvar[node] = 0;
 }
 
-/** Which nodes have power. @returns whether some node or unit is out */
+/** Sets which nodes have power. @returns whether some node or unit is out */
 function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: Flow): boolean {
   let isAnyOut = false;
   for (let index = 0; index < nodes.length; index++) {
@@ -159,7 +159,7 @@ function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: Flow): boolea
   return isAnyOut;
 }
 
-/** Feeds of a rack whose nodes are live, one bit each. */
+/** Feeds of a rack with live nodes, one bit each. */
 function liveOf({ racks }: Topology, { isLive }: Flow, rackIndex: number): number {
   const nodeOf = racks[rackIndex]?.nodeOf ?? [];
   let live = 0;
@@ -170,7 +170,7 @@ function liveOf({ racks }: Topology, { isLive }: Flow, rackIndex: number): numbe
   return live;
 }
 
-/** Adds what some racks take with some of their feeds live; a negative count takes it away. */
+/** Adds the load of racks with some of their feeds live; a negative count subtracts it. */
 function addRacks(topology: Topology, into: Feeding, { racks, live }: LiveRacks, rackCount: number): void {
   const one = topology.racks[racks];
   if (one === undefined) return;
@@ -186,9 +186,9 @@ function addRacks(topology: Topology, into: Feeding, { racks, live }: LiveRacks,
 
 function change(topology: Topology, normal: NormalFlow, flow: Flow, changed: ChangedRacks): void {
   const { racks, live, rackCount } = changed;
-  const before = normal.liveFeeds[racks] ?? 0;
-  if (live === before) return;
-  addRacks(topology, flow.added, { racks, live: before }, -rackCount);
+  const previous = normal.liveFeeds[racks] ?? 0;
+  if (live === previous) return;
+  addRacks(topology, flow.added, { racks, live: previous }, -rackCount);
   addRacks(topology, flow.added, changed, rackCount);
   flow.changed.push(changed);
 }
@@ -203,7 +203,7 @@ function loseFeeds(
   change(topology, normal, flow, { racks, live, rackCount });
 }
 
-/** Racks that have a feed from a node whose state is not that of normal operation. */
+/** Updates racks fed from a node whose state differs from normal operation. */
 function loseNodes(topology: Topology, normal: NormalFlow, flow: Flow): void {
   const { racksOfNode, racks } = topology;
   const { seen, isLive } = flow;
@@ -229,7 +229,7 @@ function addLoad(topology: Topology, flow: Flow, index: number): void {
   if (!isFed && load_kW > 0) flow.droppedLoads.push(index);
 }
 
-/** Hands on what a node delivers, and what it loses, to the nodes that feed it. */
+/** Adds the output and losses of a node to its sources. */
 function passUp(topology: Topology, flow: Feeding, index: number): void {
   const node = topology.nodes[index];
   if (node === undefined || node.sources.length === 0) return;
@@ -240,7 +240,7 @@ function passUp(topology: Topology, flow: Feeding, index: number): void {
   takeFrom(topology, flow, { sources: node.sources, isFirstLive: node.isFirstLive, load_kW, load_kvar });
 }
 
-/** Whether a node is as in normal operation: most are, after most failures. */
+/** Whether a node is as in normal operation, which most nodes are after most failures. */
 export function isUnchanged(normal: NormalFlow, flow: Flow, node: number): boolean {
   return (
     flow.out_kW[node] === normal.out_kW[node] &&

@@ -1,17 +1,17 @@
 import type { GraphNode } from './Topology.ts';
 
-/** Apparent power in kVA; without the care that `Math.hypot` takes of numbers near the ends of their range. */
+/** Apparent power in kVA; without the overflow protection of `Math.hypot`, which is slower. */
 export const apparentPower_kVA = (load_kW: number, load_kvar: number): number =>
   Math.sqrt(load_kW * load_kW + load_kvar * load_kvar);
 
 /**
- * What a node may deliver: the least of the ratings of its units, in kW and in kVA, and its breaker.
+ * Output limit of a node: the minimum of the ratings of its units, in kW and in kVA, and its breaker.
  *
- * A rating in kW is turned into kVA at the power factor of the load; the breaker carries what goes in, losses included.
+ * A rating in kW is converted to kVA at the power factor of the load; the breaker is loaded by the input, losses included.
  *
- * @param unitCount - units that are not out
- * @param load_kW - what it delivers, active and reactive
- * @returns apparent power in kVA, or null where the node states no limit at all
+ * @param unitCount - units in service
+ * @param load_kW - output, active and reactive
+ * @returns apparent power in kVA, or null if the node states no limit
  */
 export function nodeLimit_kVA(
   node: GraphNode,

@@ -5,7 +5,7 @@ import type { SingleFailures } from './singleFailures.ts';
 import type { GraphNode, Topology } from './Topology.ts';
 import type { WorstLoads } from './worstLoads.ts';
 
-/** A load and what is allowed; limit and what follows from it are null where the node states none. */
+/** A load with its limit; the limit and values derived from it are null if the node states none. */
 export interface NodeLoad {
   readonly load_kVA: number;
   readonly limit_kVA: number | null;
@@ -13,7 +13,7 @@ export interface NodeLoad {
   readonly usedFraction: number | null;
 }
 
-/** What a node carries now, and at worst. */
+/** Normal and worst-case load of a node. */
 export interface NodeResult {
   readonly id: string;
   readonly name: string;
@@ -23,14 +23,14 @@ export interface NodeResult {
   readonly load_kW: number;
   readonly loss_kW: number;
   readonly normal: NodeLoad;
-  /** At the single failure that leaves it least room; null where it carries nothing after any. */
+  /** At the single failure with the least headroom; null if it has no load after any. */
   readonly worst: (NodeLoad & { readonly failure: Failure }) | null;
-  /** The same during the maintenance of something else; null where that was not computed. */
+  /** The same during maintenance of other equipment; null if not computed. */
   readonly inMaintenance: (NodeLoad & { readonly outage: Failure; readonly failure: Failure }) | null;
 }
 
 /**
- * What each node carries in normal operation, after its worst single failure, and after its worst failure during
+ * Load of each node in normal operation, after its worst single failure, and after its worst failure during
  * maintenance.
  *
  * @returns sources first

@@ -6,8 +6,8 @@ import type { Topology } from './Topology.ts';
 import { unitWithoutUtility, type UnitWithoutUtility } from './unitWithoutUtility.ts';
 
 /**
- * What a topology is worth by its failures: nothing, normal operation, the loss of one unit of any node, with the utility
- * or without, the outage of any one node, any single failure down to a feed of a rack, or any failure while something upstream is out.
+ * Redundancy level verified by failure analysis: none, normal operation, the loss of one unit of any node, with or without
+ * utility, the outage of any one node, any single failure down to a rack feed, or any failure during upstream maintenance.
  */
 export type ProvenRedundancy =
   | 'none'
@@ -17,18 +17,18 @@ export type ProvenRedundancy =
   | 'any-single-failure'
   | 'failure-in-maintenance';
 
-/** What was proved, and what it rests on. */
+/** The verified level, and its conditions. */
 export interface Proof {
   readonly level: ProvenRedundancy;
-  /** Ids of nodes that carry load and state no limit, utilities left out: that they carry it is not proved. */
+  /** Ids of nodes with load but without a limit, except utilities: their capacity is not verified. */
   readonly withoutLimit: readonly string[];
-  /** The loss of a unit that is carried only while the utility is there; null where there is none. */
+  /** The loss of a unit that is tolerated only with utility; null if there is none. */
   readonly unitWithoutUtility: UnitWithoutUtility | null;
-  /** Racks that the failures upstream do not reach, as it is not known where they are fed from. */
+  /** Racks that upstream failures do not affect, since their source nodes are unknown. */
   readonly untracedRackCount: number;
 }
 
-/** What the failures prove. */
+/** The redundancy level verified by the failures. */
 export function provenRedundancy(
   topology: Topology,
   singles: SingleFailures,
@@ -42,8 +42,8 @@ export function provenRedundancy(
     )
     .map(({ id }) => id);
   const unit = unitWithoutUtility(topology, results, maintenance);
-  const carried = levelOf(topology, singles, maintenance);
-  const level = carried === 'n+1' && unit !== null ? 'n' : carried;
+  const withUtility = levelOf(topology, singles, maintenance);
+  const level = withUtility === 'n+1' && unit !== null ? 'n' : withUtility;
   return { level, withoutLimit, unitWithoutUtility: unit, untracedRackCount: topology.untracedRackCount };
 }
 
@@ -72,7 +72,7 @@ const order: readonly ProvenRedundancy[] = [
   'failure-in-maintenance',
 ];
 
-/** The level that a declared form promises. */
+/** The level that a declared redundancy requires. */
 export const promised: Readonly<Record<NonNullable<StatedTopology['redundancy']>, ProvenRedundancy>> = {
   n: 'n',
   'n+1': 'n+1',
@@ -81,11 +81,11 @@ export const promised: Readonly<Record<NonNullable<StatedTopology['redundancy']>
   block: 'any-single-failure',
 };
 
-/** Whether one level is worth at least another. */
+/** Whether one level is at least another. */
 export const isAtLeast = (level: ProvenRedundancy, other: ProvenRedundancy): boolean =>
   order.indexOf(level) >= order.indexOf(other);
 
-/** Whether what is declared promises that such a failure drops nothing. */
+/** Whether the declared redundancy requires that such a failure drops no load. */
 export function isPromisedToSurvive(
   kind: FailureResult['failure']['kind'],
   redundancy: StatedTopology['redundancy'],

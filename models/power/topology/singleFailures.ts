@@ -5,24 +5,24 @@ import { computeFlow, isUnchanged, newFlow, normalFlow, type Flow, type NormalFl
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
-/** Normal operation: what flows, and what is already wrong. */
+/** Normal operation: power flow, dropped loads and overloads. */
 export interface NormalLoads extends Consequences {
   readonly flow: NormalFlow;
-  /** Racks' and other loads that have power. */
+  /** Loads of racks and others that have power. */
   readonly live_kW: number;
-  /** Power that the nodes lose. */
+  /** Total loss of the nodes. */
   readonly loss_kW: number;
 }
 
-/** What every single failure does. */
+/** Effects of every single failure. */
 export interface SingleFailures {
   readonly normal: NormalLoads;
   readonly results: readonly FailureResult[];
-  /** Each node's heaviest single failure, by index. */
+  /** Worst single failure of each node, by index. */
   readonly worst: WorstLoads;
 }
 
-/** What every node, feed and load carries with nothing lost. */
+/** Loads of every node and feed in normal operation. */
 export function normalLoads(topology: Topology): NormalLoads {
   const flow = normalFlow(topology);
   const found = normalConsequences(topology, flow);
@@ -40,11 +40,11 @@ export function normalLoads(topology: Topology): NormalLoads {
 }
 
 /**
- * What the loss of each node, of one unit of each that has several, of each feed of a rack and of each side does.
+ * Effects of the loss of each node, of one unit of each node that has several, of each rack feed and of each side.
  *
- * A feed is lost by itself at one rack; of racks that are alike one is computed for all.
+ * The loss of a single feed affects one rack; of identical racks, one is computed for all.
  *
- * @returns results in the order nodes and units, feeds, sides; each says only what normal operation does not
+ * @returns results in the order nodes and units, feeds, sides; each contains only effects beyond normal operation
  */
 export function singleFailures(topology: Topology): SingleFailures {
   const normal = normalLoads(topology);
@@ -62,22 +62,22 @@ export function singleFailures(topology: Topology): SingleFailures {
   return { normal, results, worst };
 }
 
-/** Sets what a failure takes out, beside what is out already. */
+/** Applies a failure, in addition to failures already applied. */
 export function takeOut({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 1;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) + 1;
 }
 
-/** Undoes {@link takeOut}. */
+/** Reverts {@link takeOut}. */
 export function putBack({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 0;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) - 1;
 }
 
-/** What most failures kill; one list for all of them, as there are thousands. Nothing is ever put into it. */
+/** Shared empty list, since most of thousands of failures have no effects. It is never changed. */
 const nothing: never[] = [];
 
-/** Below this a node carries nothing; what is left is rounding. */
+/** Rounding tolerance: below this a node has no load. */
 const NOTHING_kW = 1e-6;
 
 function resultOf(topology: Topology, normal: NormalLoads, flow: Flow, failure: Failure): FailureResult {

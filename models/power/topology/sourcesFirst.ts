@@ -1,4 +1,4 @@
-/** An order of nodes in which each comes after its sources, or the circle that forbids one. */
+/** An order of nodes in which each comes after its sources, or a loop that prevents it. */
 export type SourceOrder =
   | { readonly kind: 'order'; readonly ids: readonly string[] }
   | { readonly kind: 'circle'; readonly ids: readonly string[] };
@@ -6,10 +6,10 @@ export type SourceOrder =
 /**
  * Orders nodes so that sources come first.
  *
- * Method: depth-first search with a stack of its own, so that a long chain does not exhaust that of the machine.
+ * Method: depth-first search with an explicit stack, so that a long chain does not overflow the call stack.
  *
- * @param sourcesOf - the sources of each node, all of which are keys too
- * @returns the order, or the nodes of a circle in the direction in which power would go round
+ * @param sourcesOf - the sources of each node; all sources are keys as well
+ * @returns the order, or the nodes of a loop in the direction of power flow
  */
 export function sourcesFirst(sourcesOf: ReadonlyMap<string, readonly string[]>): SourceOrder {
   const done = new Set<string>();

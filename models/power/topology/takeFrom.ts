@@ -1,18 +1,18 @@
 import type { Topology } from './Topology.ts';
 
-/** What each node delivers, by index. */
+/** Output of each node, by index. */
 interface Delivered {
   readonly out_kW: Float64Array;
   readonly out_kvar: Float64Array;
 }
 
-/** The same, which nodes are live, and how many of their units are out. */
+/** Outputs, live nodes, and the number of units out. */
 export interface Feeding extends Delivered {
   readonly isLive: Uint8Array;
   readonly unitsOut: Int32Array;
 }
 
-/** A load, and the nodes that it may come from, the preferred first. */
+/** A load and its possible source nodes, the preferred one first. */
 interface Taken {
   readonly sources: readonly number[];
   readonly isFirstLive: boolean;
@@ -21,8 +21,8 @@ interface Taken {
 }
 
 /**
- * Takes a load from the live ones of some nodes: the first, or all in proportion to their ratings, evenly where one of
- * them states none.
+ * Draws a load from the live source nodes: the first, or all in proportion to their ratings, evenly if one of them states
+ * none.
  *
  * @returns whether any is live
  */
@@ -55,13 +55,13 @@ export function takeFrom(
   return liveCount > 0;
 }
 
-/** Adds to what a node delivers. */
+/** Adds to the output of a node. */
 export function add({ out_kW, out_kvar }: Delivered, node: number, load_kW: number, load_kvar: number): void {
   out_kW[node] = (out_kW[node] ?? 0) + load_kW;
   out_kvar[node] = (out_kvar[node] ?? 0) + load_kvar;
 }
 
-/** What the units of a node that are not out are rated for, by whichever rating it states. */
+/** Total rating of the units of a node in service, by the stated ratings. */
 function ratingOf({ nodes }: Topology, { unitsOut }: Feeding, index: number): number {
   const node = nodes[index];
   if (node === undefined) return Infinity;

@@ -2,43 +2,43 @@ import { ModelError } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
 import { topologyLimits, type StatedTopology, type TopologyNode } from './topologySchema.ts';
 
-/** What a topology is made for. */
+/** Parameters of a standard topology. */
 export interface TopologyForm {
   readonly form: NonNullable<StatedTopology['redundancy']>;
-  /** Load of all racks; above 0. */
+  /** Total rack load; above 0. */
   readonly itLoad_kW: number;
-  /** Rating of a UPS module; of a whole block where blocks back each other up. Above 0. */
+  /** Rating of a UPS module, or of a whole block for block redundancy. Above 0. */
   readonly blockRating_kW: number;
-  /** Cooling and controls, fed from the switchgear; none unless given. */
+  /** Cooling and controls, fed from the switchgear. Default: none. */
   readonly mechanicalLoad_kW?: number;
-  /** Power out over power in; stated in the topology where given. */
+  /** Output over input power; stated in the topology if given. */
   readonly upsEfficiency?: number;
   readonly transformerEfficiency?: number;
 }
 
-/** A topology, and where the feeds of racks come from. */
+/** A topology, and the source nodes of rack feeds. */
 export interface FormedTopology {
   readonly stated: StatedTopology;
-  /** Nodes that the feeds of a rack come from. Racks are dealt out over these ways in turn, so that they load evenly. */
+  /** Source nodes of the feeds of a rack. Racks are assigned to these in turn, so that the load is even. */
   readonly ways: readonly (readonly string[])[];
 }
 
 type Nodes = Record<string, TopologyNode>;
 
-/** Blocks that share the load of the racks when there are four of which three must do. */
+/** Four paths of which three support the load. */
 const FOUR_TO_MAKE_THREE = ['a', 'b', 'c', 'd'] as const;
 
 /**
- * A usual topology for those who start from nothing, every node rated for what it must carry after the failures that the
- * form promises to survive.
+ * A standard topology as a starting point, with every node rated for its load after the failures that the configuration must
+ * tolerate.
  *
- * - `n`: one path, as many UPS modules as the load takes. `n+1`: one module more.
- * - `2n`: two paths, each for all of the load; each rack has a feed from both.
- * - `4n3`: four paths, each for a third of the load; racks are dealt out over the six pairs of them.
- * - `block`: blocks for all of the load and one more, the catcher, to which static transfer switches turn; each rack has
- *   two feeds, behind two switches of one block.
+ * - `n`: one path, with the UPS modules required for the load. `n+1`: one additional module.
+ * - `2n`: two paths, each rated for the whole load; each rack has a feed from both.
+ * - `4n3`: four paths, each rated for a third of the load; racks are distributed over the six pairs of them.
+ * - `block`: blocks for the whole load and a catcher as shared reserve, to which static transfer switches transfer; each rack
+ *   has two feeds, from two switches of one block.
  *
- * @throws ModelError `out-of-range` for loads that are not above 0, or so many blocks that no topology may hold them
+ * @throws ModelError `out-of-range` for loads that are not above 0, or if there would be too many blocks
  */
 export function topologyOfForm(form: TopologyForm): FormedTopology {
   refuse(form);
@@ -59,21 +59,21 @@ const NODES_OF_BLOCK = 9;
 
 function refuse({ itLoad_kW, blockRating_kW, mechanicalLoad_kW = 0 }: TopologyForm): void {
   const isPositive = itLoad_kW > 0 && blockRating_kW > 0 && mechanicalLoad_kW >= 0;
-  const most = Math.min(200, topologyLimits.nodes / NODES_OF_BLOCK, topologyLimits.sources);
+  const maxCount = Math.min(200, topologyLimits.nodes / NODES_OF_BLOCK, topologyLimits.sources);
   const blockCount = Math.ceil(itLoad_kW / blockRating_kW);
-  if (isPositive && Number.isFinite(itLoad_kW + mechanicalLoad_kW) && blockCount < most) return;
+  if (isPositive && Number.isFinite(itLoad_kW + mechanicalLoad_kW) && blockCount < maxCount) return;
   throw new ModelError(
     'out-of-range',
-    `A topology takes a load and a block above 0 kW, and fewer than ${numberText(most)} blocks; ${String(itLoad_kW)} kW over blocks of ${String(blockRating_kW)} kW were asked for.`,
+    `A topology requires a load and a block rating above 0 kW, and fewer than ${numberText(maxCount)} blocks; given: ${String(itLoad_kW)} kW with blocks of ${String(blockRating_kW)} kW.`,
   );
 }
 
 /** A path from its transformer to its PDU. */
 interface PathRating {
-  /** What its UPS delivers. */
+  /** UPS modules of the path. */
   readonly upsUnitCount: number;
   readonly upsUnitRating_kW: number;
-  /** What it must deliver at worst: to racks, and beside the UPS. */
+  /** Worst-case load: racks, and loads without UPS. */
   readonly racks_kW: number;
   readonly mechanical_kW: number;
 }
@@ -92,7 +92,7 @@ function onePath(form: TopologyForm): FormedTopology {
   return { stated: state(form, nodes, ['a']), ways: [['pdu-a']] };
 }
 
-/** Paths that share the load; each rack has a feed from two of them. */
+/** Paths that share the load; each rack is fed from two of them. */
 function ofPaths(form: TopologyForm, paths: readonly string[], racks_kW: number): FormedTopology {
   const { blockRating_kW, mechanicalLoad_kW = 0 } = form;
   const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
@@ -146,7 +146,7 @@ function ofBlocks(form: TopologyForm): FormedTopology {
   return { stated: state(form, nodes, [...blocks, 'catcher']), ways };
 }
 
-/** Transformer and generator, the switch between them, switchgear and UPS of a path, rated for what each carries. */
+/** Transformer, generator, transfer switch, switchgear and UPS of a path, each rated for its load. */
 function addPath(nodes: Nodes, path: string, form: TopologyForm, rating: PathRating): void {
   const { upsEfficiency, transformerEfficiency } = form;
   const { upsUnitCount, upsUnitRating_kW, racks_kW, mechanical_kW } = rating;
@@ -194,7 +194,7 @@ function addPdu(nodes: Nodes, { id, side, from, rating_kW }: Pdu): void {
   nodes[id] = { kind: 'pdu', name, side, from, unitRating_kW: rating_kW };
 }
 
-/** The topology, with a mechanical load that the switchgear of all paths shares. */
+/** The topology, with a mechanical load shared by the switchgear of all paths. */
 function state(
   { form, mechanicalLoad_kW = 0 }: TopologyForm,
   nodes: Nodes,

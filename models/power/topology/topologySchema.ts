@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../catalogue/row.ts';
 import { fraction, quantity, wholeQuantity } from '../../units/quantity.ts';
 
-/** The most that a topology may hold. */
+/** Maximum sizes of a topology. */
 export const topologyLimits = { nodes: 5_000, loads: 2_000, sources: 16 } as const;
 
 export const nodeKinds = [
@@ -21,7 +21,7 @@ const sourcesSchema = z.array(idSchema).max(topologyLimits.sources);
 
 const supplySchema = z.enum(['first-live', 'shared']).meta({
   description:
-    'Of several sources, the first that is live carries all, or all live ones share in proportion to their ratings',
+    'With several sources: the first available source supplies the whole load, or all available sources share it in proportion to their ratings',
 });
 
 const breakerSchema = z
@@ -31,19 +31,19 @@ const breakerSchema = z
       label: 'Voltage',
       min: 100,
       max: 500_000,
-      description: 'Line to line where there are three phases',
+      description: 'Line to line for three phases',
     }),
     current_A: quantity('A', { label: 'Breaker', min: 1, max: 20_000 }),
     deratingFraction: fraction(
       'Derating',
-      'Share of the breaker that a continuous load may use; that of the plan unless given',
+      'Share of the breaker rating usable by a continuous load. Default: derating of the plan',
     )
       .min(0.1)
       .optional(),
   })
   .meta({ id: 'Breaker' });
 
-/** A piece of the electrical plant, and where its power comes from. */
+/** An item of the electrical plant, with its sources. */
 const nodeSchema = z
   .strictObject({
     kind: z.enum(nodeKinds),
@@ -52,30 +52,30 @@ const nodeSchema = z
       .string()
       .regex(/^[A-Za-z0-9-]{1,16}$/, 'a side has 1 to 16 letters, digits or -')
       .optional()
-      .meta({ description: 'Side it belongs to, for reading only: A, B' }),
+      .meta({ description: 'Side it belongs to, for display only: A, B' }),
     from: sourcesSchema.optional().meta({
-      description: 'Nodes that feed it, the preferred first; none for a utility or a generator',
+      description: 'Source nodes, the preferred one first; none for a utility or a generator',
     }),
     supply: supplySchema.optional().meta({
       description:
-        'How several sources are used: the first live one by a transfer switch and switchgear, shared by the others, unless given',
+        'Use of several sources. Default: first available source for transfer switches and switchgear, shared for the others',
     }),
     unitCount: wholeQuantity('count', { label: 'Units', min: 1, max: 200 })
       .optional()
-      .meta({ description: 'Like units in parallel: UPS modules, generators of a bank; 1 unless given' }),
-    unitRating_kW: quantity('kW', { label: 'Rating of a unit', min: 0, max: 1_000_000 }).optional(),
-    unitRating_kVA: quantity('kVA', { label: 'Rating of a unit', min: 0, max: 1_000_000 }).optional(),
-    breaker: breakerSchema.optional().meta({ description: 'The breaker it is fed through' }),
+      .meta({ description: 'Identical units in parallel, such as UPS modules or generators. Default: 1' }),
+    unitRating_kW: quantity('kW', { label: 'Unit rating', min: 0, max: 1_000_000 }).optional(),
+    unitRating_kVA: quantity('kVA', { label: 'Unit rating', min: 0, max: 1_000_000 }).optional(),
+    breaker: breakerSchema.optional().meta({ description: 'Breaker of its supply' }),
     efficiency: quantity('ratio', {
       label: 'Efficiency',
       min: 0.5,
       max: 1,
-      description: 'Power out over power in; 1 unless given, and a finding says that losses were not counted',
+      description: 'Output over input power. Default: 1, with a finding',
     }).optional(),
   })
-  .meta({ id: 'PowerNode', description: 'A piece of the electrical plant, and where its power comes from' });
+  .meta({ id: 'PowerNode', description: 'An item of the electrical plant, with its source nodes' });
 
-/** Something beside racks that must not lose its power. */
+/** A load other than racks that must not lose power. */
 const loadSchema = z
   .strictObject({
     kind: z.enum(['crah', 'cdu', 'pump', 'chiller', 'tower', 'controls', 'other']),
@@ -85,20 +85,20 @@ const loadSchema = z
       label: 'Power factor',
       min: 0.5,
       max: 1,
-      description: 'That of the plan unless given',
+      description: 'Default: power factor of the plan',
     }).optional(),
-    from: sourcesSchema.min(1).meta({ description: 'Nodes that feed it, the preferred first' }),
-    supply: supplySchema.optional().meta({ description: 'First live unless given' }),
+    from: sourcesSchema.min(1).meta({ description: 'Source nodes, the preferred one first' }),
+    supply: supplySchema.optional().meta({ description: 'Default: first available source' }),
   })
-  .meta({ id: 'PowerLoad', description: 'A cooling or control load that is fed beside the racks' });
+  .meta({ id: 'PowerLoad', description: 'A cooling or control load' });
 
-/** How power reaches the racks: what feeds what, from the utility to the feeds. */
+/** The power topology: supply paths from the utility to the rack feeds. */
 export const topologySchema = z
   .strictObject({
     redundancy: z
       .enum(['n', 'n+1', '2n', '4n3', 'block'])
       .optional()
-      .meta({ description: 'What it is meant to be; failures prove it or not' }),
+      .meta({ description: 'Declared redundancy, verified by simulating failures' }),
     nodes: z
       .record(idSchema, nodeSchema)
       .refine(
@@ -113,7 +113,7 @@ export const topologySchema = z
       )
       .optional(),
   })
-  .meta({ id: 'PowerTopology', description: 'What feeds what, from the utility to the feeds of the racks' });
+  .meta({ id: 'PowerTopology', description: 'Supply paths from the utility to the rack feeds' });
 
 export type StatedTopology = Readonly<z.infer<typeof topologySchema>>;
 export type TopologyNode = StatedTopology['nodes'][string];

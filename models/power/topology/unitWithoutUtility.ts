@@ -2,21 +2,21 @@ import type { Failure, FailureResult } from './Failure.ts';
 import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
 import type { Topology } from './Topology.ts';
 
-/** The loss of a unit that a plant does not carry while a utility is out. */
+/** The loss of a unit that is not tolerated while a utility is out. */
 export interface UnitWithoutUtility {
   readonly utility: Failure;
   readonly unit: Failure;
   readonly pair: PairResult;
 }
 
-/** Below this nothing more is dropped; what is left is rounding. */
+/** Rounding tolerance: below this no additional load is dropped. */
 const NOTHING_kW = 1e-6;
 
 /**
- * Whether the loss of a unit is carried while a utility is out too: units of generators carry nothing before.
+ * Whether the loss of a unit is also tolerated while a utility is out: generators have no load otherwise.
  *
- * @param results - of all single failures
- * @returns the first loss that drops or overloads what the outage of the utility alone does not, or null
+ * @param results - results of all single failures
+ * @returns the first loss with effects beyond the outage of the utility alone, or null
  */
 export function unitWithoutUtility(
   { nodes }: Topology,
@@ -32,12 +32,12 @@ export function unitWithoutUtility(
   for (const pair of maintenance?.results ?? []) {
     const [utility, unit] =
       pair.outage.kind === 'unit' ? [pair.failure, pair.outage] : [pair.outage, pair.failure];
-    const before = utility.kind === 'node' && unit.kind === 'unit' ? alone.get(utility.id) : undefined;
-    if (before !== undefined && isWorse(pair, before)) return { utility, unit, pair };
+    const single = utility.kind === 'node' && unit.kind === 'unit' ? alone.get(utility.id) : undefined;
+    if (single !== undefined && isWorse(pair, single)) return { utility, unit, pair };
   }
   return null;
 }
 
-const isWorse = (pair: PairResult, before: FailureResult): boolean =>
-  pair.dropped_kW > before.dropped_kW + NOTHING_kW ||
-  pair.overloadedNodes.some((id) => !before.nodeOverloads.some((one) => one.id === id));
+const isWorse = (pair: PairResult, single: FailureResult): boolean =>
+  pair.dropped_kW > single.dropped_kW + NOTHING_kW ||
+  pair.overloadedNodes.some((id) => !single.nodeOverloads.some((one) => one.id === id));

@@ -2,16 +2,16 @@ import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
 
-/** The heaviest of several states for each node, by index. */
+/** The worst of several states for each node, by index. */
 export interface WorstLoads {
   readonly load_kVA: Float64Array;
-  /** Load over limit, which falls where units are lost; infinite where the limit is 0, 0 where there is none. */
+  /** Load over limit, which is lower with units out; infinite if the limit is 0, 0 if there is none. */
   readonly usedFraction: Float64Array;
-  /** Limit in that state; NaN where there is none. */
+  /** Limit in that state; NaN if there is none. */
   readonly limit_kVA: Float64Array;
-  /** Number of the state; -1 where the node carries nothing in any. */
+  /** Number of the state; -1 if the node has no load in any. */
   readonly state: Int32Array;
-  /** Whether a state in which the node is as in normal operation was noted. */
+  /** Whether a state with the node as in normal operation was recorded. */
   readonly hasNormal: Uint8Array;
 }
 
@@ -22,7 +22,7 @@ interface ComputedState {
   readonly flow: Flow;
 }
 
-/** Memory in which no state is noted yet. */
+/** Buffer without recorded states. */
 export function newWorst({ nodes }: Topology): WorstLoads {
   return {
     load_kVA: new Float64Array(nodes.length),
@@ -33,7 +33,7 @@ export function newWorst({ nodes }: Topology): WorstLoads {
   };
 }
 
-/** Notes a state for those nodes for which it is the heaviest so far: by the share of the limit, else by the load. */
+/** Records a state for nodes for which it is the worst so far: by utilisation of the limit, otherwise by load. */
 export function noteWorst(worst: WorstLoads, computed: ComputedState, state: number): void {
   const { topology, normal, flow } = computed;
   for (let index = 0; index < topology.nodes.length; index++) {

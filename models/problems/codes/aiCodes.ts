@@ -1,30 +1,33 @@
 import { described } from './described.ts';
 
-/** What is found in AI training, inference and growth. */
+/** Findings of AI training, inference and growth. */
 export const aiCodes = described({
   'training-above-peak': {
     severity: 'error',
-    title: 'More than the accelerators can do',
-    meaning: 'The work of a training run needs more than the peak of its accelerators in the time stated.',
-    remedy: 'Check tokens, active parameters, dense peak and accelerator-hours; one of them is wrong.',
+    title: 'Compute exceeds accelerator peak',
+    meaning:
+      'The compute of a training run exceeds what its accelerators deliver at peak in the stated time.',
+    remedy:
+      'Check tokens, active parameters, dense peak and accelerator-hours; at least one of them is wrong.',
   },
   'mfu-unusual': {
     severity: 'warning',
     title: 'Unusual model FLOP utilisation',
-    meaning: 'The MFU of a training run lies outside of what published runs reached.',
-    remedy: 'State the dense peak, the active parameters, and the hours without failed attempts.',
+    meaning: 'The MFU of a training run is outside the range of published runs.',
+    remedy: 'Check the dense peak and the active parameters, and exclude failed attempts from the hours.',
   },
   'throughput-estimated': {
     severity: 'warning',
     title: 'Throughput estimated',
     meaning:
-      'Tokens a second were estimated from the peak of the accelerator; small batches and long answers are bound by memory and can be ten times slower.',
-    remedy: 'State `throughput_tokens_per_s` as measured with your model, batch and lengths.',
+      'Tokens per second were estimated from the peak of the accelerator; small batches and long outputs are memory-bound and can be ten times slower.',
+    remedy:
+      'State the throughput per accelerator as measured with this model, batch size and sequence lengths.',
   },
   'idle-power-missing': {
     severity: 'info',
-    title: 'Idle power of accelerators missing',
-    meaning: 'No idle power is stated, so accelerators that wait for queries were counted with none.',
-    remedy: 'State `idlePowerPerAccelerator_kW`: servers without work draw a fifth of their maximum or more.',
+    title: 'Accelerator idle power missing',
+    meaning: 'No idle power is stated, so idle accelerators are counted with zero draw.',
+    remedy: 'State the idle power per accelerator: idle servers draw a fifth of their maximum or more.',
   },
 });

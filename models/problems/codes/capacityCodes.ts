@@ -1,82 +1,87 @@
 import { described } from './described.ts';
 
-/** What is found about how much more fits, and the size of the electrical plant. */
+/** Findings of remaining capacity and of electrical plant sizing. */
 export const capacityCodes = described({
   'plant-part-too-small': {
     severity: 'error',
-    title: 'Part of the electrical plant too small',
-    meaning: 'So many units of the stated size carry less than the peak, with the redundant ones at rest.',
-    remedy: 'Ask for more or larger units, or leave one of the two out: it is then computed.',
+    title: 'Electrical plant undersized',
+    meaning:
+      'The stated number of units of the stated size supplies less than the peak, not counting the redundant ones.',
+    remedy: 'State more or larger units, or omit the number or the size: the omitted value is then computed.',
   },
   'battery-not-sized': {
     severity: 'info',
     title: 'Battery not sized',
-    meaning: 'A UPS is asked for without a time on battery, so its battery has no size.',
-    remedy: 'State `ups.batteryRuntime_min`: the time until the generators carry the load, with a margin.',
+    meaning: 'A UPS is requested without battery autonomy, so no battery is sized.',
+    remedy: 'State the battery autonomy: the time until the generators carry the load, plus a margin.',
   },
   'generator-engine-not-derated': {
     severity: 'info',
-    title: 'Engines not derated',
+    title: 'Generator engines not derated',
     meaning:
-      'Generators are derated for thin and hot air by the usual rule for alternators. What an engine loses depends on its turbocharger and radiator, and only its maker knows.',
-    remedy: 'State `generators.siteRatingFraction` from the maker’s chart.',
+      'Generators are derated for elevation and intake air temperature by the rule for alternators. Engine derating depends on turbocharger and radiator, and only the manufacturer can state it.',
+    remedy: 'State the site derating factor from the manufacturer’s derating chart.',
   },
   'generator-site-beyond-chart': {
     severity: 'warning',
-    title: 'No generators sized for this site',
-    meaning: 'The site lies higher or hotter than the chart that generators are derated by.',
-    remedy: 'State `generators.siteRatingFraction` from the maker’s chart.',
+    title: 'Generators not sized: site outside derating chart',
+    meaning: 'The site is higher or hotter than the generator derating chart covers.',
+    remedy: 'State the site derating factor from the manufacturer’s derating chart.',
   },
   'generator-step-too-large': {
     severity: 'error',
-    title: 'Load step too large for the generators',
+    title: 'Generator load step too large',
     meaning:
-      'The largest load that returns at once is more than the sets accept: frequency and voltage would dip too far.',
-    remedy: 'Let UPS or cooling return in more steps, start motors by drives, or take larger sets.',
+      'The largest load that returns in one step exceeds what the generators accept: frequency and voltage would dip too far.',
+    remedy:
+      'Return UPS or cooling load in more steps, start motors with variable-speed drives, or use larger generators.',
   },
   'generator-step-unchecked': {
     severity: 'info',
-    title: 'Load step of the generators not checked',
-    meaning: 'The largest load that returns at once is known, but not what the sets accept.',
-    remedy: 'State `generators.acceptedStepFraction` from the data sheet of the set.',
+    title: 'Generator load step not checked',
+    meaning:
+      'The largest load that returns in one step is known, but not the load step that the generators accept.',
+    remedy: 'State the accepted load step from the data sheet of the generator.',
   },
   'fuel-tank-short': {
     severity: 'warning',
-    title: 'Too little fuel',
-    meaning: 'At the peak load the stated tanks last less long than is wanted.',
-    remedy: 'Enlarge the tanks, or state the hours that are wanted.',
+    title: 'Fuel storage too small',
+    meaning: 'At peak load the fuel autonomy of the stated tanks is shorter than required.',
+    remedy: 'Use larger tanks, or correct the required fuel autonomy.',
   },
   'short-peaks-not-stated': {
     severity: 'info',
-    title: 'Peaks of less than an hour not considered',
+    title: 'Sub-hourly peaks not considered',
     meaning:
-      'Many accelerators that work in step draw more for milliseconds to minutes than in the mean of an hour. No ratio is assumed, since it depends on hardware and settings.',
-    remedy: 'State `peakRatio` from the vendor or from a measurement; breakers and UPS are compared with it.',
+      'Synchronised accelerators draw more than their hourly mean for milliseconds to minutes. No ratio is assumed, since it depends on hardware and settings.',
+    remedy:
+      'State the sub-hourly peak ratio from the vendor or from a measurement; breakers and UPS are then compared with it.',
   },
   'short-peaks-above-ups': {
     severity: 'warning',
-    title: 'Short peaks above the rating of the UPS',
-    meaning: 'For less than an hour the load is more than the modules are rated for that must carry it.',
-    remedy: 'Check the overload that the UPS allows, cap the peaks, or take larger modules.',
+    title: 'Sub-hourly peaks exceed UPS rating',
+    meaning:
+      'For less than an hour the load exceeds the rating of the UPS modules without the redundant ones.',
+    remedy: 'Check the overload rating of the UPS, cap the peaks, or use larger modules.',
   },
   'generator-site-unknown': {
     severity: 'info',
-    title: 'No generators sized: air and elevation unknown',
-    meaning: 'The plan has no climate, so it is not known how much of their rating generators keep.',
-    remedy: 'State a climate, or `generators.elevation_m` and `generators.intakeAir_C`.',
+    title: 'Generators not sized: no climate',
+    meaning: 'The plan has no climate, so the derating of generators at the site is unknown.',
+    remedy: 'State a climate, or the elevation and the intake air temperature of the generators.',
   },
   'plant-losses-within-pue': {
     severity: 'warning',
-    title: 'Plant sized with a PUE of the whole year',
+    title: 'Plant sized from annual PUE',
     meaning:
-      'The PUE is stated, so all beyond the IT load counts as cooling, and at its yearly mean. At the design extreme it is more, and the losses of the UPS are not in the load of the UPS.',
-    remedy: 'Let the cooling be computed from equipment, or size the plant with loads of your own.',
+      'The PUE is stated, so everything beyond the IT load counts as cooling, at its annual mean. At the design extreme it is more, and UPS losses are not included in the UPS load.',
+    remedy: 'Compute cooling from equipment, or size the plant with stated loads.',
   },
   'capacity-stranded': {
     severity: 'info',
     title: 'Stranded capacity',
     meaning:
-      'When the hall is full by one measure, others have capacity left that nothing can use. It was built and paid for.',
-    remedy: 'Raise the limit that ends it, or build less of what is left over.',
+      'When one limit of the hall is reached, other limits have capacity left that cannot be used. It was built and paid for.',
+    remedy: 'Raise the binding limit, or build less of the stranded capacity.',
   },
 });

@@ -1,45 +1,45 @@
 import { described } from './described.ts';
 
-/** What is found in the cost of ownership. */
+/** Findings of the cost of ownership. */
 export const financeCodes = described({
   'cost-not-counted': {
     severity: 'warning',
-    title: 'Part of the cost not counted',
-    meaning: 'A part of the cost of ownership has no price, so that sums leave it out.',
-    remedy: 'State the price in the section `finance`, or name a row of the catalogue there.',
+    title: 'Cost component missing',
+    meaning: 'A component of the cost of ownership has no price, so totals do not include it.',
+    remedy: 'State the price in the cost of ownership, or choose a catalogue row there.',
   },
   'life-cut-short': {
     severity: 'info',
-    title: 'Bought shortly before the end',
+    title: 'Late replacement in analysis period',
     meaning:
-      'Something is renewed so late that most of its life lies behind the years of the analysis. There is no residual value, so the net present cost carries all of its price; cost per year and per unit carry the years of use alone.',
-    remedy: 'Choose years of the analysis that are a multiple of the lives.',
+      'An item is replaced so late that most of its service life falls after the analysis period. There is no residual value, so the net present cost includes its full price; annualised and unit costs include only its years of use.',
+    remedy: 'Choose an analysis period that is a multiple of the service lives.',
   },
   'premium-unstated': {
     severity: 'info',
     title: 'No premium for liquid cooling',
     meaning:
-      'A facility with liquid cooling is priced as one for air, since sources do not agree on whether it costs more or less.',
-    remedy: 'State `finance.facility.liquidPremiumFraction`.',
+      'A liquid-cooled facility is priced as an air-cooled one, since sources do not agree on whether it costs more or less.',
+    remedy: 'State the liquid-cooling premium.',
   },
   'internal-rate-ambiguous': {
     severity: 'info',
-    title: 'Several internal rates of return',
+    title: 'Multiple internal rates of return',
     meaning:
-      'What an option saves and costs against the first option changes its sign more than once, so that several rates bring it to 0; the lowest one from 0 up is shown.',
-    remedy: 'Judge by the net present value.',
+      'The incremental cash flow of an option against the baseline changes sign more than once, so its NPV is zero at several rates; the lowest non-negative IRR is shown.',
+    remedy: 'Decide by the net present value.',
   },
   'ownership-not-comparable': {
     severity: 'warning',
     title: 'Costs of ownership not compared',
     meaning:
-      'Two options have different years of analysis or discount rates, so that their costs answer different questions.',
-    remedy: 'Give all options the same `life_years` and `discountFraction`.',
+      'Two options have different analysis periods or discount rates, so their costs cannot be compared.',
+    remedy: 'Use the same analysis period and discount rate in all options.',
   },
   'cost-row-unusable': {
     severity: 'warning',
     title: 'Cost row cannot be used',
-    meaning: 'The plan names a row of costs that is not in the catalogue, or is in another currency.',
-    remedy: 'Pick a row of the catalogue in the plan’s currency, or state the figure.',
+    meaning: 'The plan names a cost row that is not in the catalogue or is in another currency.',
+    remedy: 'Choose a catalogue row in the plan’s currency, or state the value.',
   },
 });

@@ -1,36 +1,36 @@
 import { described } from './described.ts';
 
-/** Limits of racks, feeds and halls that are broken. */
+/** Exceeded limits of racks, feeds and halls. */
 export const limitCodes = described({
   'feed-overload': {
     severity: 'error',
     title: 'Feed overloaded',
-    meaning: 'In normal operation a feed carries more than its derated breaker allows.',
+    meaning: 'In normal operation the load of a feed exceeds its derated breaker rating.',
     remedy: 'Add feeds, use larger ones, or move devices.',
   },
   'rack-overweight': {
     severity: 'error',
-    title: 'Rack overloaded by weight',
+    title: 'Rack payload exceeded',
     meaning: 'The devices weigh more than the rack’s payload.',
-    remedy: 'Take devices out, or use a rack with a larger payload.',
+    remedy: 'Remove devices, or use a rack with a larger payload.',
   },
   'hall-over-capacity': {
     severity: 'error',
-    title: 'Hall above its IT capacity',
-    meaning: 'The racks of a hall draw more at their maximum than the hall is built for.',
-    remedy: 'Move racks to another hall, or raise the capacity that the hall states.',
+    title: 'Hall IT capacity exceeded',
+    meaning: 'The maximum draw of the racks in a hall exceeds the IT capacity of the hall.',
+    remedy: 'Move racks to another hall, or raise the IT capacity of the hall.',
   },
   'hall-over-cooling': {
     severity: 'error',
-    title: 'Hall above its cooling',
+    title: 'Hall cooling capacity exceeded',
     meaning:
-      'The racks of a hall give off more heat at their maximum than the cooling that the hall states takes, or than the cooling units on its floor take together.',
+      'The racks of a hall dissipate more heat at their maximum draw than the stated cooling capacity of the hall, or than the total of the cooling units on its floor.',
     remedy: 'Move racks to another hall, or add cooling units.',
   },
   'rack-over-cooling': {
     severity: 'error',
-    title: 'Rack above its cooling',
-    meaning: 'A rack gives off more heat at its maximum than the cooling that it states takes.',
-    remedy: 'Take devices out, or give the rack more cooling.',
+    title: 'Rack cooling capacity exceeded',
+    meaning: 'A rack dissipates more heat at its maximum draw than its stated cooling capacity.',
+    remedy: 'Remove devices, or raise the cooling capacity of the rack.',
   },
 });

@@ -1,68 +1,70 @@
 import { described } from './described.ts';
 
-/** What is found in weather files and climates, and in what a site is sized on. */
+/** Findings of weather files, climates and design conditions. */
 export const weatherCodes = described({
   'weather-values-filled': {
     severity: 'warning',
     title: 'Weather values filled',
     meaning:
-      'Hours of a weather file have no value or an impossible one; they were filled from the hours or days beside them.',
-    remedy: 'Use a file without gaps where the gaps are many or fall on the hottest days.',
+      'Hours of a weather file have no value or an impossible one; they were filled from adjacent hours or days.',
+    remedy: 'Use a file without gaps if there are many or they fall on the hottest days.',
   },
   'weather-values-derived': {
     severity: 'info',
     title: 'Weather values derived',
     meaning: 'Dew points were computed from relative humidity, or pressures from the elevation.',
-    remedy: 'Nothing to mend.',
+    remedy: 'No action needed.',
   },
   'weather-rows-irregular': {
     severity: 'warning',
     title: 'Irregular rows in a weather file',
     meaning: 'Rows of a weather file are damaged, repeated or out of order.',
-    remedy: 'Look at the lines that are named; what was skipped was filled from the hours beside it.',
+    remedy: 'Check the lines named in the message; skipped hours were filled from adjacent hours.',
   },
   'weather-header-incomplete': {
     severity: 'warning',
-    title: 'Place of a weather file unknown',
-    meaning: 'The header of a weather file does not say where it is from, or how high.',
+    title: 'Weather file location unknown',
+    meaning: 'The header of a weather file does not state its location or elevation.',
     remedy: 'State the site’s elevation, or use a file with its header line LOCATION.',
   },
   'weather-humidity-disagrees': {
     severity: 'warning',
-    title: 'Dew point and humidity disagree',
+    title: 'Dew point and relative humidity disagree',
     meaning:
-      'The dew points of a weather file are not those of its relative humidities; the dew points count.',
-    remedy: 'Compare with another file of the place before trusting water use and wet bulbs.',
+      'The dew points of a weather file do not match its relative humidities; the dew points are used.',
+    remedy: 'Compare with another file of the location before relying on water use and wet bulbs.',
   },
   'weather-dew-point-reduced': {
     severity: 'info',
     title: 'Dew point above dry bulb',
-    meaning: 'In some hours of a weather file the dew point is above the dry bulb; it was lowered to it.',
-    remedy: 'Nothing to mend where it is about fog and rounding; else look for swapped columns.',
+    meaning:
+      'In some hours of a weather file the dew point is above the dry bulb; it was lowered to the dry bulb.',
+    remedy: 'No action needed if it is due to fog and rounding; otherwise check for swapped columns.',
   },
   'weather-wet-bulb-implausible': {
     severity: 'warning',
-    title: 'Wet bulbs too high for the place',
-    meaning: 'The wet bulbs of the hours are far above those that the same file publishes for the place.',
-    remedy: 'Size on the published design values, and do not trust the hours that are named.',
+    title: 'Wet bulb implausibly high',
+    meaning:
+      'The hourly wet bulbs are far above the design values that the same file publishes for the location.',
+    remedy: 'Size on the published design values, and do not rely on the hours named in the message.',
   },
   'design-from-one-year': {
     severity: 'info',
     title: 'Design values from one year',
-    meaning: 'A weather file publishes no design values, so they were counted in its own hours.',
-    remedy: 'State design values of the place to size on, such as those of the ASHRAE handbook.',
+    meaning: 'A weather file publishes no design values, so they were derived from its own hours.',
+    remedy: 'State design values of the location, such as those of the ASHRAE Handbook.',
   },
   'design-from-normals': {
     severity: 'warning',
     title: 'Design values from monthly normals',
     meaning:
-      'The climate has no design values, and the days of a synthetic year are not those of a real one.',
-    remedy: 'State design values of the place; what is sized on these is too small.',
+      'The climate has no design values, and the days of a synthetic year differ from those of a real one.',
+    remedy: 'State design values of the location; equipment sized on a synthetic year is too small.',
   },
   'design-basis-milder': {
     severity: 'warning',
-    title: 'Sized on milder weather',
+    title: 'Sized below 20-year extreme',
     meaning: 'Equipment is sized on weather that is exceeded more often than once in 20 years.',
-    remedy: 'State a dry bulb and a wet bulb of your own to size on, or use a source that has extremes.',
+    remedy: 'State a custom design dry bulb and wet bulb, or use a source that has extremes.',
   },
 });

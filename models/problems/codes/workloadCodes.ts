@@ -1,13 +1,13 @@
 import { described } from './described.ts';
 
-/** What is found in workloads. */
+/** Findings of workloads. */
 export const workloadCodes = described({
   'workload-above-full': {
     severity: 'error',
     blocking: true,
-    title: 'More work than the devices can do',
+    title: 'Utilisation above 100 %',
     meaning:
-      'The busiest hour that follows from an inference workload’s mean or peak, its night and its weekend is above full utilisation.',
-    remedy: 'Lower the mean or the peak, raise `nightRatio`, or add racks to share the work.',
+      'The busiest hour derived from the mean or peak, night and weekend of an inference workload is above full utilisation.',
+    remedy: 'Lower the mean or the peak, raise the night-to-peak ratio, or add racks to share the work.',
   },
 });

@@ -1,15 +1,15 @@
 import type { Limit, Measure } from './limitSchema.ts';
 
-/** What one more of something takes of each measure; null where it is not known. */
+/** Demand of one additional item, by measure; null if unknown. */
 export type Demand = Readonly<Record<Measure, number | null>>;
 
-/** Headrooms that are sums of shares must not lose a device to their last bit. */
+/** Tolerance, so that rounding of a sum of shares does not lose a device. */
 const ROUNDING = 1e-9;
 
 /**
- * How many steps a limit allows.
+ * Number of steps that a limit allows.
  *
- * @returns whole steps, Infinity where a step takes nothing of it, null where it is not set or something is not known
+ * @returns whole steps, Infinity if a step does not use it, null if it is not set or a value is unknown
  */
 export function stepsWithin({ headroom, measure, shareFraction }: Limit, step: Demand): number | null {
   const demand = step[measure];
@@ -20,33 +20,33 @@ export function stepsWithin({ headroom, measure, shareFraction }: Limit, step: D
 }
 
 /**
- * The limit that is reached first.
+ * The binding limit.
  *
- * @param step - what one more takes; without it, all grows in proportion to what is used now
- * @returns the limit with the fewest steps, of equal ones the one that is exceeded most or else the first, or null where no limit ends it;
- *   a limit that is not set never does
+ * @param step - demand of one additional item; without it, use grows in proportion to current use
+ * @returns the limit with the fewest steps; among equals the most exceeded one, otherwise the first; null if no limit is binding;
+ *   a limit that is not set is never binding
  */
 export function bindingLimit(limits: readonly Limit[], step?: Demand): Limit | null {
   let binding: Limit | null = null;
-  let least = Infinity;
+  let min = Infinity;
   for (const limit of limits) {
     const room = step === undefined ? growthWithin(limit) : stepsWithin(limit, step);
-    if (room === null || room === Infinity || room > least) continue;
-    if (binding !== null && room === least && excess(limit) <= excess(binding)) continue;
+    if (room === null || room === Infinity || room > min) continue;
+    if (binding !== null && room === min && excess(limit) <= excess(binding)) continue;
     binding = limit;
-    least = room;
+    min = room;
   }
   return binding;
 }
 
-/** By what share of itself a limit is exceeded already; 0 where it is kept. */
+/** Share by which a limit is already exceeded; 0 if it is met. */
 export const excess = ({ headroom, limit }: Limit): number =>
   headroom === null || headroom >= 0 ? 0 : -headroom / (limit ?? 1);
 
 /**
- * By what factor use may grow until a limit is reached.
+ * Factor by which use may grow until a limit is reached.
  *
- * @returns from 0, Infinity where nothing is used, null where the limit is not set or its use is not known
+ * @returns from 0, Infinity if nothing is used, null if the limit is not set or its use is unknown
  */
 export function growthWithin({ used, limit }: Limit): number | null {
   if (used === null || limit === null) return null;

@@ -1,18 +1,18 @@
 import { bindingLimit, excess, stepsWithin, type Demand } from './bindingLimit.ts';
 import type { HowManyMore, Limit } from './limitSchema.ts';
 
-/** Something that there may be more of. */
+/** An item that may be added. */
 export interface MoreOf {
   readonly name: string;
   readonly demand: Demand;
-  /** Places for it in the layout, which may be fewer than the free units hold; not looked at unless given. */
+  /** Positions for it in the layout, which may be fewer than the free units suggest. Default: not checked. */
   readonly placeCount?: number;
 }
 
 /**
- * How many more of a device fit, and what stops the next one.
+ * Number of additional devices, and the binding limit.
  *
- * @param limits - the one that ends it has the fewest steps; of several, one that is exceeded already stands before others
+ * @param limits - the binding limit has the fewest steps; among several, one that is already exceeded takes precedence
  */
 export function howManyMore({ name, demand, placeCount }: MoreOf, limits: readonly Limit[]): HowManyMore {
   const space = limits.find(({ kind }) => kind === 'space');
@@ -21,10 +21,10 @@ export function howManyMore({ name, demand, placeCount }: MoreOf, limits: readon
   const count = binding === null ? Infinity : (stepsWithin(binding, demand) ?? Infinity);
   const isExceeded = binding !== null && excess(binding) > 0;
   const endsInSpace = placeCount !== undefined && (isExceeded ? placeCount < count : placeCount <= count);
-  const least = endsInSpace ? placeCount : count;
+  const additional = endsInSpace ? placeCount : count;
   return {
     device: name,
-    count: Number.isFinite(least) ? least : null,
+    count: Number.isFinite(additional) ? additional : null,
     stoppedBy: endsInSpace ? (space ?? null) : binding,
     unchecked: others.filter((limit) => stepsWithin(limit, demand) === null).map(({ label }) => label),
   };

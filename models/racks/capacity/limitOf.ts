@@ -1,6 +1,6 @@
 import type { Limit, Measure } from './limitSchema.ts';
 
-/** What is known of a limit before its headroom is computed. */
+/** A limit before its headroom is computed. */
 export interface StatedLimit {
   readonly kind: Limit['kind'];
   readonly label: string;
@@ -8,7 +8,7 @@ export interface StatedLimit {
   readonly measure: Measure;
   readonly used: number | null;
   readonly limit: number | null | undefined;
-  /** All of what is added falls on it unless given. */
+  /** Share of the added load that falls on it. Default: all. */
   readonly shareFraction?: number;
 }
 

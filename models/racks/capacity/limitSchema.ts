@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quantity, wholeQuantity } from '../../units/quantity.ts';
 
-/** What a limit is about: the words of a binding limit and of stranded capacity. */
+/** Kinds of limits, also of binding limits and stranded capacity. */
 export const limitKindSchema = z.enum([
   'space',
   'weight',
@@ -17,7 +17,7 @@ export const limitKindSchema = z.enum([
   'upstream-failover',
 ]);
 
-/** What of a device counts against a limit. */
+/** Quantity of a device that counts against a limit. */
 export const measureSchema = z.enum([
   'height_U',
   'weight_kg',
@@ -32,37 +32,37 @@ export type Measure = z.infer<typeof measureSchema>;
 const amount = (label: string, description: string): z.ZodNullable<z.ZodNumber> =>
   quantity('unit of the line', { label, description }).nullable();
 
-/** One limit of a rack or a hall: what is used of it and what is left. */
+/** One limit of a rack or a hall, with use and headroom. */
 export const limitSchema = z
   .strictObject({
     kind: limitKindSchema,
     label: z.string(),
-    path: z.string().meta({ description: 'Where in the plan the limit is, or would be' }),
+    path: z.string().meta({ description: 'Path of the limit in the plan, whether stated or not' }),
     unit: z.enum(['U', 'kg', 'kW', 'kVA']),
     measure: measureSchema,
     shareFraction: quantity('fraction', {
       label: 'Share',
       min: 0,
-      description: 'Share of what is added that falls on it, above 1 where losses come with it',
+      description: 'Share of the added load that falls on it; above 1 with losses',
     }),
-    used: amount('Used', 'null where something is not known'),
-    limit: amount('Limit', 'null where none is set: it is not checked'),
-    headroom: amount('Headroom', 'Limit less used; null where one of them is'),
+    used: amount('Used', 'null if a value is unknown'),
+    limit: amount('Limit', 'null if not set: it is not checked'),
+    headroom: amount('Headroom', 'Limit less used; null if one of them is'),
   })
-  .meta({ id: 'Limit', description: 'One limit: what is used of it and what is left' });
+  .meta({ id: 'Limit', description: 'One limit with its use and headroom' });
 
 export type Limit = Readonly<z.infer<typeof limitSchema>>;
 
-/** How many more of a device fit, and what stops the next one. */
+/** Number of additional devices, and the binding limit. */
 export const howManyMoreSchema = z
   .strictObject({
     device: z.string(),
-    count: wholeQuantity('count', { label: 'More of it', min: 0 })
+    count: wholeQuantity('count', { label: 'Additional', min: 0 })
       .nullable()
-      .meta({ description: 'null where no limit that is set ends it' }),
+      .meta({ description: 'null if no stated limit is binding' }),
     stoppedBy: limitSchema.nullable(),
     unchecked: z.array(z.string()).meta({
-      description: 'Limits that are not set, or whose use is not known: the answer leaves them out',
+      description: 'Limits that are not set or whose use is unknown; they are not considered',
     }),
   })
   .meta({ id: 'HowManyMore' });

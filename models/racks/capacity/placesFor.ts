@@ -1,12 +1,12 @@
 import { layOut, type Layout, type LayoutItem } from '../layout.ts';
 
 /**
- * How many more devices find a place in a rack between those that stand there: free units that are scattered hold less.
+ * Number of additional devices that fit in the free positions of a rack: scattered free units hold fewer.
  *
- * @param height_U - of the rack
- * @param layout - as it is
- * @param device - height of one, 0 where it takes no unit, and the faces it takes
- * @returns Infinity where it takes no unit
+ * @param height_U - height of the rack
+ * @param layout - current layout
+ * @param device - height of one device (0 for 0U devices) and the faces it occupies
+ * @returns Infinity for 0U devices
  */
 export function placesFor(
   height_U: number,
@@ -14,8 +14,9 @@ export function placesFor(
   device: Pick<LayoutItem, 'height_U' | 'faces'>,
 ): number {
   if (device.height_U <= 0) return Infinity;
-  const standing = placements.map((placement) => ({ ...placement, id: '', count: 1 }));
-  const most = Math.ceil((2 * height_U) / device.height_U);
-  const more = { ...device, id: 'more', count: most, position_U: undefined };
-  return layOut(height_U, [...standing, more]).placements.filter(({ itemId }) => itemId === 'more').length;
+  const mounted = placements.map((placement) => ({ ...placement, id: '', count: 1 }));
+  const maxCount = Math.ceil((2 * height_U) / device.height_U);
+  const additional = { ...device, id: 'more', count: maxCount, position_U: undefined };
+  return layOut(height_U, [...mounted, additional]).placements.filter(({ itemId }) => itemId === 'more')
+    .length;
 }

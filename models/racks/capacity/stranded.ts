@@ -2,10 +2,10 @@ import { growthWithin, type Demand } from './bindingLimit.ts';
 import type { Limit } from './limitSchema.ts';
 
 /**
- * What is left of a limit when another one has been reached: capacity that was built and that nothing can use.
+ * Stranded capacity: the remaining headroom of a limit when another one is reached.
  *
- * @param binding - the limit that ends growth; null where none does
- * @returns in the limit's unit, from 0; null where the limit is not set or its use is not known
+ * @param binding - the binding limit; null if there is none
+ * @returns in the limit's unit, from 0; null if the limit is not set or its use is unknown
  */
 export function strandedByGrowth(limit: Limit, binding: Limit | null): number | null {
   if (limit.headroom === null || limit.used === null || limit.limit === null || binding === null) return null;
@@ -14,9 +14,9 @@ export function strandedByGrowth(limit: Limit, binding: Limit | null): number | 
 }
 
 /**
- * The same after so many more of a device.
+ * The same after adding `count` devices.
  *
- * @param count - how many of it fit; null where nothing ends it
+ * @param count - number that fits; null if unlimited
  */
 export function strandedAfter(limit: Limit, demand: Demand, count: number | null): number | null {
   const each = demand[limit.measure];
@@ -24,5 +24,5 @@ export function strandedAfter(limit: Limit, demand: Demand, count: number | null
   return snapped(limit.headroom - each * limit.shareFraction * count, limit.limit ?? 0);
 }
 
-/** What rounding leaves of a limit is not left. */
+/** Treats a remainder within rounding as zero. */
 const snapped = (left: number, limit: number): number => (left > limit * 1e-9 ? left : 0);

@@ -40,7 +40,7 @@ describe('what keeps one option from having numbers', () => {
     show({ tariff: { price: 'nowhere' } });
     expect(messagesAt(['tariff', 'price'])).toEqual([]);
     const path = ['options', 'liquid', 'changes', 'tariff', 'price'];
-    expect(messagesAt(path)[0]).toContain('"nowhere" is not a price');
+    expect(messagesAt(path)[0]).toContain('Unknown price "nowhere"');
     expect(obstacle.value).toMatchObject({ path: path.join('.'), optionId: 'liquid' });
   });
 

@@ -78,7 +78,7 @@ describe('what the page knows', () => {
   it('keeps the last numbers, marked as old, while a value breaks a rule', () => {
     const broken = learn(first, reviewDocument(2, withPue(0.5), library), 1);
     expect(broken.issues).toEqual([
-      { path: 'cooling.pue', rule: 'minimum 1', message: 'must be at least 1; given 0.5.' },
+      { path: 'cooling.pue', rule: 'minimum 1', message: 'must be at least 1; given: 0.5.' },
     ]);
     expect(broken.report).toBe(first.report);
     expect(isStale(broken)).toBe(true);

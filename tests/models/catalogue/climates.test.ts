@@ -8,22 +8,22 @@ const rows = climates as Readonly<Record<string, ClimateRow>>;
 const entries = Object.entries(rows);
 
 describe('the table of climates', () => {
-  it('has 32 cities, each under its own id', () => {
+  it('has 32 cities, each keyed by its id', () => {
     expect(entries).toHaveLength(32);
     for (const [id, row] of entries) expect(row.id).toBe(id);
   });
 
-  it('has rows that are valid and lose nothing when read', () => {
+  it('has valid rows that are unchanged when read', () => {
     for (const [id, row] of entries) expect(climateRowSchema.parse(row), id).toEqual(row);
   });
 
-  it('names only sources that are listed', () => {
+  it('refers only to listed sources', () => {
     for (const [id, row] of entries) {
       for (const source of row.sources) expect(Object.keys(sources), id).toContain(source);
     }
   });
 
-  it('tells where design values are printed, and says the source of those', () => {
+  it('states published design values and their source', () => {
     const printed = entries.filter(([, row]) => row.printedDesign !== undefined);
     expect(printed).toHaveLength(20);
     for (const [id, row] of printed) expect(row.sources, id).toContain('ashrae-design-values');
@@ -39,7 +39,7 @@ describe('the table of climates', () => {
     }
   });
 
-  it.each(entries)('makes a climate of %s without a gap', (id, row) => {
+  it.each(entries)('results in a climate of %s without gaps', (id, row) => {
     const { year, design, findings, kind } = climateOfRow(row);
     expect([kind, findings], id).toEqual(['normals', []]);
     expect(design.dryBulb_0p4_C).toBe((row.printedDesign ?? row.countedDesign)?.dryBulb_0p4_C);
@@ -57,14 +57,14 @@ describe('the table of climates', () => {
     }
   });
 
-  it('sizes Phoenix on the 24.2 °C wet bulb that is printed, not on the 27.3 °C of its bad July days', () => {
+  it('sizes Phoenix on the 24.2 °C published wet bulb, not on the 27.3 °C of its erroneous July days', () => {
     const phoenix = rows['phoenix-az'];
     if (phoenix === undefined) throw new Error('no Phoenix');
     expect(phoenix.countedDesign?.wetBulb_0p4_C).toBe(27.28);
     expect(climateOfRow(phoenix).design.wetBulb_0p4_C).toBe(24.2);
   });
 
-  it('without any design values sizes on its synthetic year, and says so', () => {
+  it('without design values sizes on its synthetic year, with a finding', () => {
     const { printedDesign, countedDesign, ...bare } = rows['chicago-il'] ?? {};
     expect([printedDesign, countedDesign]).not.toContain(undefined);
     const { design, findings } = climateOfRow(climateRowSchema.parse(bare));
@@ -78,7 +78,7 @@ describe('the table of climates', () => {
     ['eleven months', (row: ClimateRow) => ({ ...row, months: row.months.slice(1) })],
     ['a mean above the mean maximum', (row: ClimateRow) => withFirst(row, { dryBulbMean_C: 30 })],
     ['a dew point above the mean', (row: ClimateRow) => withFirst(row, { dewPointMean_C: 20 })],
-  ])('refuses %s', (_, change) => {
+  ])('rejects %s', (_, change) => {
     const row = rows['chicago-il'];
     if (row === undefined) throw new Error('no Chicago');
     expect(climateRowSchema.safeParse(change(row)).success).toBe(false);

@@ -13,7 +13,7 @@ const refusals = (outcome: {
   readonly error?: { readonly issues: readonly { message: string }[] };
 }): string => (outcome.error?.issues ?? []).map(({ message }) => message).join('; ');
 
-describe('costs of building', () => {
+describe('facility capex', () => {
   it('Northern Virginia costs 10.92 USD/W, Tokyo 15.15, Mumbai 6.64 (Turner & Townsend 2025-2026)', () => {
     expect(facilityCosts['northern-virginia-2025']).toMatchObject({
       capexPrice_per_W: 10.92,
@@ -25,19 +25,19 @@ describe('costs of building', () => {
     expect(facilityCosts['mumbai-2025']?.capexPrice_per_W).toBe(6.64);
   });
 
-  it('only what the press release repeats is flagged as read, of the copied index', () => {
+  it('only figures in the press release are rated as read, of the copied index', () => {
     const index = Object.values(facilityCosts).filter(({ scope }) => scope === 'construction');
     expect(index).toHaveLength(52);
     const names = index.filter(({ quality }) => quality === 'S').map(({ name }) => name);
     expect(names.sort()).toEqual(['Frankfurt', 'London', 'Silicon Valley', 'Singapore', 'Tokyo', 'Zurich']);
   });
 
-  it('a development guide stands apart from the index: its 19 markets lie between 9.3 and 15 USD/W', () => {
+  it('a development guide is separate from the index: its 19 markets are between 9.3 and 15 USD/W', () => {
     const guide = Object.values(facilityCosts).filter(({ scope }) => scope !== 'construction');
     expect(guide.map((row) => row.capexPrice_per_W)).toEqual([11.7, 15, 9.3]);
   });
 
-  it('are of countries that prices know by the same code', () => {
+  it('are of countries with the same code in the price table', () => {
     const known = new Set(Object.values(prices).map(({ country }) => country));
     const unknown = Object.values(facilityCosts).filter(({ country }) => !known.has(country));
     expect(unknown.map(({ country }) => country)).toEqual(['URY']);
@@ -50,7 +50,7 @@ describe('water prices', () => {
     expect(waterPrices['loudoun-potable-2024']?.waterPrice_per_m3).toBe(1.0197);
   });
 
-  it('14.27 USD per gallon and day is 3769.7 USD per m³/day, on the day of most water', () => {
+  it('14.27 USD per gallon and day is 3769.7 USD per m³/day, on the maximum day', () => {
     // 14.27 / 0.003785411784 = 3769.735
     expect(waterPrices['loudoun-potable-2024']).toMatchObject({
       connectionPrice_per_m3_day: 3769.7,
@@ -58,20 +58,20 @@ describe('water prices', () => {
     });
   });
 
-  it('reclaimed water is cheaper than potable, and sewer dearer', () => {
+  it('reclaimed water is cheaper than potable, and sewer is more expensive', () => {
     const price = (id: string): number => waterPrices[id]?.waterPrice_per_m3 ?? Number.NaN;
     expect(price('loudoun-reclaimed-2024')).toBeLessThan(price('loudoun-potable-2024'));
     expect(price('loudoun-sewer-2024')).toBeGreaterThan(price('loudoun-potable-2024'));
   });
 
-  it('a connection charge without its basis is refused', () => {
+  it('a connection charge without its basis is rejected', () => {
     const row = { ...waterPrices['loudoun-sewer-2024'], connectionBasis: undefined };
-    expect(refusals(waterPriceSchema.safeParse(row))).toContain('come together');
+    expect(refusals(waterPriceSchema.safeParse(row))).toContain('requires its basis');
   });
 });
 
-describe('prices of a kW for a month', () => {
-  it('rates for 1 MW and more charge 14.90 USD in the middle, 5.89 to 22.59 between the outer tenths', () => {
+describe('capacity prices', () => {
+  it('rates for 1 MW and more charge 14.90 USD at the median, 5.89 to 22.59 from the 10th to the 90th percentile', () => {
     expect(capacityPrices['us-demand-from-1mw-2017']).toMatchObject({
       service: 'demand-charge',
       statistic: 'median',
@@ -81,33 +81,33 @@ describe('prices of a kW for a month', () => {
     });
   });
 
-  it('a median above its highest tenth is refused', () => {
+  it('a median above its 90th percentile is rejected', () => {
     const row = { ...capacityPrices['us-demand-from-1mw-2017'], highPrice_per_kW_month: 14 };
     expect(refusals(capacityPriceSchema.safeParse(row))).toContain('between the low and the high');
   });
 });
 
-describe('past rises', () => {
-  it('industry in Virginia paid 2.7 % more a year from 2014 to 2024, 5.6 % from 2019', () => {
+describe('historical price escalation', () => {
+  it('industry in Virginia paid 2.7 % more per year from 2014 to 2024, 5.6 % from 2019', () => {
     expect(escalations['US-VA-industrial-2014-2024']?.annualRiseFraction).toBeCloseTo(0.027, 3);
     expect(escalations['US-VA-industrial-2019-2024']?.annualRiseFraction).toBeCloseTo(0.056, 3);
   });
 
-  it('can be falls: Texas, 2014 to 2024', () => {
+  it('can be negative: Texas, 2014 to 2024', () => {
     expect(escalations['US-TX-industrial-2014-2024']?.annualRiseFraction).toBeLessThan(0);
   });
 
-  it('have the last year of their span as their year', () => {
+  it('use the last year of their span as data year', () => {
     for (const row of Object.values(escalations)) expect(row.year, row.id).toBe(row.lastYear);
   });
 
-  it('a span that ends before it begins is refused', () => {
+  it('a span that ends before it starts is rejected', () => {
     const row = { ...escalations['US-VA-industrial-2014-2024'], lastYear: 2010 };
-    expect(refusals(escalationSchema.safeParse(row))).toContain('comes before');
+    expect(refusals(escalationSchema.safeParse(row))).toContain('must be before');
   });
 });
 
-describe('histories of grids', () => {
+describe('grid intensity history', () => {
   const rows = Object.values(gridHistories);
 
   it('the mean change per year is the compound one from the first year to the last', () => {
@@ -130,21 +130,21 @@ describe('histories of grids', () => {
     }
   });
 
-  it('do not all become cleaner: no one rate fits every grid', () => {
+  it('do not all decrease: no single rate fits every grid', () => {
     // (303.0 / 466.1)^(1/6) - 1
     expect(gridHistories['US-AZNM']?.annualChangeFraction).toBe(-0.0693);
     expect(gridHistories['US-NYCW']?.annualChangeFraction).toBeGreaterThan(0.06);
   });
 
-  it('years that do not rise are refused', () => {
+  it('years that do not ascend are rejected', () => {
     const row = gridHistories['US-US'];
     const turned = { ...row, intensities: row?.intensities.toReversed() };
-    expect(refusals(gridHistorySchema.safeParse(turned))).toContain('years rise');
+    expect(refusals(gridHistorySchema.safeParse(turned))).toContain('ascending order');
   });
 });
 
-describe('grids beside the subregions of eGRID2023', () => {
-  it('eGRID2024 is labelled as the run of a third party, unverified', () => {
+describe('grids other than the subregions of eGRID2023', () => {
+  it('eGRID2024 is labelled as third-party results, unverified', () => {
     const rows = Object.values(grids).filter(({ sources }) => sources.includes('cornerstone-egrid2024'));
     expect(rows).toHaveLength(28);
     for (const row of rows) {
@@ -153,7 +153,7 @@ describe('grids beside the subregions of eGRID2023', () => {
     }
   });
 
-  it('Puerto Rico loses 14 % on the way, Hawaii 4.8 %, all others 4.4 % (2024)', () => {
+  it('Puerto Rico has T&D losses of 14 %, Hawaii 4.8 %, all others 4.4 % (2024)', () => {
     expect(grids['US-PRMS-2024']?.transmissionLossFraction).toBe(0.14);
     expect(grids['US-HIOA-2024']?.transmissionLossFraction).toBe(0.048);
     expect(grids['US-SRVC-2024']?.transmissionLossFraction).toBe(0.044);
@@ -165,11 +165,11 @@ describe('grids beside the subregions of eGRID2023', () => {
   });
 });
 
-describe('rows of a plan’s own', () => {
-  it('may be costs of building and water prices, each under its own id', () => {
+describe('custom rows', () => {
+  it('may be facility capex and water prices, each keyed by its id', () => {
     const row = { ...facilityCosts['tokyo-2025'], id: 'my-site' };
     expect(ownRowsSchema.safeParse({ facilityCosts: { 'my-site': row } }).success).toBe(true);
-    expect(refusals(ownRowsSchema.safeParse({ facilityCosts: { other: row } }))).toContain('its own id');
+    expect(refusals(ownRowsSchema.safeParse({ facilityCosts: { other: row } }))).toContain('must be its id');
     const water = { ...waterPrices['loudoun-potable-2024'], id: 'my-well', waterPrice_per_m3: 0.2 };
     expect(ownRowsSchema.safeParse({ waterPrices: { 'my-well': water } }).success).toBe(true);
   });

@@ -73,21 +73,21 @@ describe.each(tables)('the table of $name', ({ schema, rows, count }) => {
     expect(entries).toHaveLength(count);
   });
 
-  it('has rows that are valid and lose nothing when read', () => {
+  it('has valid rows that are unchanged when read', () => {
     for (const [id, row] of entries) expect(schema.parse(row), id).toEqual(row);
   });
 
-  it('has each row under its own id', () => {
+  it('has each row keyed by its id', () => {
     for (const [id, row] of entries) expect(row.id).toBe(id);
   });
 
-  it('names only sources that are listed', () => {
+  it('refers only to listed sources', () => {
     for (const [id, row] of entries) {
       for (const source of row.sources) expect(Object.keys(sources), id).toContain(source);
     }
   });
 
-  it('mentions no place where nobody else can look', () => {
+  it('refers to no private location', () => {
     expect(JSON.stringify(rows)).not.toMatch(/index id|file id|find_string|\/work\/|null/);
   });
 });
@@ -98,26 +98,26 @@ describe('the list of sources', () => {
       expect(sourceSchema.parse(source), key).toEqual(source);
   });
 
-  it('has no entry that no row uses', () => {
+  it('has no unused entry', () => {
     const used = new Set(tables.flatMap(({ rows }) => Object.values(rows).flatMap((row) => row.sources)));
     expect(Object.keys(sources).filter((key) => !used.has(key))).toEqual([]);
   });
 });
 
-describe('quality flags', () => {
-  it('stand beside every figure of a device, and beside nothing else', () => {
+describe('quality ratings', () => {
+  it('exist for every figure of a device, and for nothing else', () => {
     for (const row of Object.values(deviceRows)) {
       expect(Object.keys(row.quality).sort(), row.id).toEqual(figureNames(row));
     }
   });
 
-  it('stand beside every figure of a rack type, and beside nothing else', () => {
+  it('exist for every figure of a rack type, and for nothing else', () => {
     for (const row of Object.values(rackTypeRows)) {
       expect(Object.keys(row.quality).sort(), row.id).toEqual(figureNames(row));
     }
   });
 
-  it('say estimate where a maximum is only the power-supply rating', () => {
+  it('are estimate if a maximum is only the power-supply rating', () => {
     const ratedIds = Object.values(deviceRows).filter((row) => row.note?.includes('treat it as nameplate'));
     expect(ratedIds).toHaveLength(5);
     for (const row of ratedIds) {
@@ -126,13 +126,13 @@ describe('quality flags', () => {
     }
   });
 
-  it('say estimate for every idle draw, since no source states one', () => {
+  it('are estimate for every idle draw, since no source states one', () => {
     for (const row of Object.values(deviceRows)) {
       if (row.idle_kW !== undefined) expect(row.quality['idle_kW'], row.id).toBe('E');
     }
   });
 
-  it('never say S in a row whose only sources are estimates or general knowledge', () => {
+  it('are never S in a row whose only sources are estimates or general knowledge', () => {
     for (const row of Object.values(deviceRows)) {
       if (row.sources.every((source) => source === 'plenum-estimate' || source === 'general-knowledge')) {
         expect(Object.values(row.quality), row.id).not.toContain('S');
@@ -140,7 +140,7 @@ describe('quality flags', () => {
     }
   });
 
-  it("of E stand exactly in the rows that name Plenum's estimates as a source", () => {
+  it("of E exist exactly in the rows with Plenum's estimates as a source", () => {
     for (const row of Object.values(deviceRows)) {
       const estimated = Object.values(row.quality).includes('E');
       expect(row.sources.includes('plenum-estimate'), row.id).toBe(estimated);
@@ -149,7 +149,7 @@ describe('quality flags', () => {
 });
 
 describe('draws of a device', () => {
-  it('never fall from idle to typical to maximum to nameplate', () => {
+  it('never decrease from idle to typical to maximum to nameplate', () => {
     for (const row of Object.values(deviceRows)) {
       const rising = [row.idle_kW, row.typical_kW, row.maximum_kW, row.nameplate_kW].filter(
         (draw): draw is number => draw !== undefined,
@@ -158,19 +158,19 @@ describe('draws of a device', () => {
     }
   });
 
-  it('never require more supplies than there are', () => {
+  it('never require more power supplies than installed', () => {
     for (const row of Object.values(deviceRows)) {
       if (row.psuRequiredCount === undefined) continue;
       expect(row.psuRequiredCount, row.id).toBeLessThanOrEqual(row.psuCount ?? 0);
     }
   });
 
-  it('are at the busbar for the racks that bring their own power shelves', () => {
+  it('are at the busbar for racks with built-in power shelves', () => {
     const dcIds = Object.values(deviceRows).filter((row) => row.inputBasis === 'dc');
     expect(dcIds.map((row) => row.id)).toEqual(['gb200-nvl72', 'gb300-nvl72']);
   });
 
-  it('have a currency exactly where they have a price', () => {
+  it('have a currency if and only if they have a price', () => {
     for (const row of Object.values(deviceRows)) {
       expect(row.currency, row.id).toBe(row.unitPrice === undefined ? undefined : 'USD');
     }
@@ -178,7 +178,7 @@ describe('draws of a device', () => {
 });
 
 describe('well-known rows', () => {
-  it('DGX A100 640GB: at most 6.5 kW, 6 U, 123.16 kg, 3 of its 6 supplies needed', () => {
+  it('DGX A100 640GB: at most 6.5 kW, 6 U, 123.16 kg, 3 of its 6 power supplies required', () => {
     expect(device('dgx-a100-640')).toMatchObject({
       maximum_kW: 6.5,
       height_U: 6,
@@ -188,7 +188,7 @@ describe('well-known rows', () => {
     });
   });
 
-  it('DGX H100 needs 4 of its 6 supplies, DGX B200 needs 5', () => {
+  it('DGX H100 requires 4 of its 6 power supplies, DGX B200 requires 5', () => {
     expect(device('dgx-h100')).toMatchObject({ psuCount: 6, psuRequiredCount: 4 });
     expect(device('dgx-b200')).toMatchObject({ psuCount: 6, psuRequiredCount: 5 });
   });
@@ -220,14 +220,14 @@ describe('well-known rows', () => {
     });
   });
 
-  it('the British price is not passed off as newer than 2020', () => {
+  it('the British price is not labelled newer than 2020', () => {
     const british = Object.values(priceRows).filter((row) => row.country === 'GBR');
     expect(british.map((row) => row.year)).toEqual([2020]);
   });
 });
 
 describe('the version', () => {
-  it('carries the hash of all tables and of the version of Ember’s package', () => {
+  it('contains the hash of all tables and of the version of Ember’s package', () => {
     const text = [
       devices,
       rackTypes,
@@ -254,12 +254,12 @@ describe('the library that the server loads', () => {
     expect(librarySchema.safeParse(loadLibrary()).error).toBeUndefined();
   });
 
-  it('is one value, frozen to its leaves', () => {
+  it('is one deeply frozen value', () => {
     expect(loadLibrary()).toBe(loadLibrary());
     expect(Object.isFrozen(loadLibrary().devices['dgx-h100']?.quality)).toBe(true);
   });
 
-  it('holds the tables and Ember, and lists the source of every row', () => {
+  it('contains the tables and Ember, and lists the source of every row', () => {
     const { grids: gridRows, sources: listed } = loadLibrary();
     expect(Object.keys(gridRows)).toHaveLength(110 + 221);
     expect(gridRows['EMBER-DEU']?.name).toBe('Germany');
@@ -280,7 +280,7 @@ describe('the sources of single figures', () => {
     }
   });
 
-  it('are those of its flag where the row names none for it', () => {
+  it('are those of its quality rating if the row states none for it', () => {
     const row = device('dgx-a100-640');
     expect(sourcesOfFigure(row, { name: 'maximum_kW', quality: 'S' })).toEqual(['netbox-devicetype-library']);
     expect(sourcesOfFigure(row, { name: 'idle_kW', quality: 'E' })).toEqual(['plenum-estimate']);

@@ -31,7 +31,7 @@ describe('the finance section', () => {
   });
 
   it.each([
-    [{ discountFraction: 8 }, 'discountFraction', 'of at most 1: state 0.08 for 8 %, not 8; given 8.'],
+    [{ discountFraction: 8 }, 'discountFraction', 'of at most 1: state 0.08 for 8 %, not 8; given: 8.'],
     [{ energyEscalationFraction: 4 }, 'energyEscalationFraction', 'of at most 0.5: state 0.08 for 8 %'],
     [
       { facility: { liquidPremiumFraction: 7 } },
@@ -39,9 +39,9 @@ describe('the finance section', () => {
       'of at most 2: state 0.08',
     ],
     [{ servers: { maintenanceFraction: 5 } }, 'servers.maintenanceFraction', 'of at most 1: state 0.08'],
-    [{ discountFraction: -0.01 }, 'discountFraction', 'must be at least 0; given -0.01.'],
-    [{ life_years: 41 }, 'life_years', 'must be at most 40; given 41.'],
-    [{ life_years: 2.5 }, 'life_years', 'must be a whole number; given 2.5.'],
+    [{ discountFraction: -0.01 }, 'discountFraction', 'must be at least 0; given: -0.01.'],
+    [{ life_years: 41 }, 'life_years', 'must be at most 40; given: 41.'],
+    [{ life_years: 2.5 }, 'life_years', 'must be a whole number; given: 2.5.'],
     [{ currency: 'dollars' }, 'currency', 'an ISO 4217 code'],
     [{ capex: 5 }, 'capex', 'is not a field that a plan has here.'],
   ])('with %j is rejected in clear words, once', (change, path, words) => {

@@ -12,7 +12,7 @@ const unit = (kind: 'crah' | 'rpp' | 'busway', x_mm: number, y_mm: number): Part
 });
 
 describe('overlap', () => {
-  it('is none where racks touch, and an error from the first millimetre', () => {
+  it('is absent if racks touch, and an error from the first millimetre', () => {
     expect(codes('overlap', [rack('A', 5000, 5000), rack('B', 5600, 5000)])).toEqual([]);
     expect(foundBy(['overlap'], [rack('A', 5000, 5000), rack('B', 5599, 5000)])).toMatchObject([
       {
@@ -24,7 +24,7 @@ describe('overlap', () => {
     ]);
   });
 
-  it('names units, columns, ramps and walls that a rack stands in, but no busway, which hangs above', () => {
+  it('lists units, columns, ramps and walls that a rack overlaps, but no busway, which is above', () => {
     const one = [rack('A', 5000, 5000)];
     const block = { x_mm: 5599, y_mm: 6199, width_mm: 400, depth_mm: 400 };
     expect(codes('overlap', one, { columns: { C1: block } })).toEqual(['rack-on-obstacle']);
@@ -34,7 +34,7 @@ describe('overlap', () => {
     expect(codes('overlap', one, unit('busway', 5000, 5000))).toEqual([]);
   });
 
-  it('knows that a wall reaches half its thickness to either side', () => {
+  it('includes half of the thickness of a wall on either side', () => {
     const wall = (x_mm: number): Partial<Room> => ({
       walls: { W1: { from: { x_mm, y_mm: 0 }, to: { x_mm, y_mm: 20_000 }, thickness_mm: 200 } },
     });
@@ -42,7 +42,7 @@ describe('overlap', () => {
     expect(codes('overlap', [rack('A', 5000, 5000)], wall(4901))).toEqual(['rack-on-obstacle']);
   });
 
-  it('says two units that overlap once, and a unit in a column', () => {
+  it('reports two overlapping units once, and a unit in a column', () => {
     const at = { width_mm: 1000, depth_mm: 1000, y_mm: 0 };
     const units = {
       U1: { kind: 'crah' as const, x_mm: 0, ...at },
@@ -52,16 +52,16 @@ describe('overlap', () => {
       {
         code: 'unit-overlap',
         path: 'halls.hall.room.units.U1',
-        message: 'CRAH U1 takes the floor of UPS U2.',
+        message: 'CRAH U1 overlaps UPS U2.',
       },
     ]);
     const columns = { C1: { ...at, x_mm: 1998 } };
     expect(foundBy(['overlap'], [], { units: { U2: units.U2 }, columns })).toHaveLength(1);
   });
 
-  it('of ten thousand racks on one spot is said without comparing each with each', () => {
+  it('of ten thousand racks at one position is reported without comparing all pairs', () => {
     const heap = Array.from({ length: 10_000 }, (_, index) => rack(`A${String(index)}`, 5000, 5000));
-    // Fifty million pairs would outlast the test.
+    // Fifty million pairs would exceed the time limit of the test.
     const found = foundBy(['overlap'], heap);
     expect(new Set(found.map(({ message }) => message)).size).toBe(1);
   });
@@ -75,19 +75,19 @@ describe('the inside of the room', () => {
     expect(codes('insideRoom', [rack('A', 500_000, 500_000)])).toEqual(['outside-room']);
   });
 
-  it('is without the notch of an L, whose corner may reach into a rack', () => {
+  it('excludes the notch of an L, whose corner may extend into a rack', () => {
     const outline = corners([0, 0], [9000, 0], [9000, 4000], [4000, 4000], [4000, 9000], [0, 9000]);
     expect(codes('insideRoom', [rack('A', 3400, 3400), rack('B', 4000, 2800)], { outline })).toEqual([]);
     expect(codes('insideRoom', [rack('A', 3401, 3401)], { outline })).toEqual(['outside-room']);
     expect(codes('insideRoom', [rack('A', 6000, 6000)], { outline })).toEqual(['outside-room']);
   });
 
-  it('holds for units too', () => {
+  it('is checked for units as well', () => {
     expect(codes('insideRoom', [], unit('rpp', 19_001, 0))).toEqual(['outside-room']);
     expect(codes('insideRoom', [], unit('rpp', 19_000, 0))).toEqual([]);
   });
 
-  it('is not checked against an outline that crosses itself, which is an error of its own', () => {
+  it('is not checked against an outline that crosses itself, which is a separate error', () => {
     const outline = corners([0, 0], [9000, 9000], [9000, 0], [0, 5000]);
     expect(foundBy(['insideRoom', 'wallClearance'], [rack('A', 50_000, 0)], { outline })).toMatchObject([
       { code: 'outline-unusable', path: 'halls.hall.room.outline' },
@@ -101,24 +101,24 @@ describe('aisles', () => {
     ...rowOf(3, 'B', [5000, 6200 + gap_mm], fronts ? south : {}),
   ];
 
-  it('between fronts have 1200 mm', () => {
+  it('between fronts require 1200 mm', () => {
     expect(codes('coldAisle', facing(1200, true))).toEqual([]);
     expect(foundBy(['coldAisle'], facing(1199, true))).toMatchObject([
       {
         code: 'cold-aisle-narrow',
         message:
-          'The cold aisle between the row A01–A03 and the row B01–B03 is 1,199 mm wide; 1,200 mm are asked for.',
+          'The cold aisle between the row A01–A03 and the row B01–B03 is 1,199 mm wide; 1,200 mm required.',
       },
     ]);
   });
 
-  it('between rears have 900 mm', () => {
+  it('between rears require 900 mm', () => {
     expect(codes('hotAisle', facing(900, false))).toEqual([]);
     expect(codes('hotAisle', facing(899, false))).toEqual(['hot-aisle-narrow']);
     expect(codes('coldAisle', facing(899, false))).toEqual([]);
   });
 
-  it('between fronts and rears are said to be mixed', () => {
+  it('between fronts and rears are reported as mixed', () => {
     const racks = [...rowOf(3, 'A', [5000, 5000]), ...rowOf(3, 'B', [5000, 7400])];
     expect(codes('mixedFacings', racks)).toEqual(['aisle-mixed']);
     expect(codes('mixedFacings', [rack('A', 5000, 5000), rack('B', 5600, 5000, south)])).toEqual([
@@ -128,12 +128,12 @@ describe('aisles', () => {
 });
 
 describe('rows', () => {
-  it('have twenty racks at most', () => {
+  it('have at most twenty racks', () => {
     expect(codes('rowLength', rowOf(20, 'A', [2000, 5000]))).toEqual([]);
     expect(codes('rowLength', rowOf(21, 'A', [2000, 5000]))).toEqual(['row-too-long']);
   });
 
-  it('keep 1200 mm from a wall, said once for a row', () => {
+  it('require 1200 mm from a wall, reported once per row', () => {
     expect(codes('wallClearance', rowOf(3, 'A', [1200, 1200]))).toEqual([]);
     expect(foundBy(['wallClearance'], rowOf(3, 'A', [5000, 1199]))).toMatchObject([
       { code: 'wall-near', message: expect.stringContaining('1,199 mm from the outline') },
@@ -146,7 +146,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('leave 1200 mm between their ends, or a tile at most', () => {
+  it('require 1200 mm between their ends, or at most a tile', () => {
     const pair = (gap_mm: number): PlacedRack[] => [
       ...rowOf(3, 'A', [4000, 5000]),
       ...rowOf(3, 'B', [5800 + gap_mm, 5000]),
@@ -158,7 +158,7 @@ describe('rows', () => {
     expect(codes('circulation', rowOf(3, 'A', [1200, 5000]))).toEqual([]);
   });
 
-  it('count the units in line with them as part of the row', () => {
+  it('include the units in line with them', () => {
     // The RPP ends at 6800: 1200 mm to the next row from there.
     const racks = (gap_mm: number): PlacedRack[] => [
       ...rowOf(3, 'A', [4000, 5000]),
@@ -166,12 +166,12 @@ describe('rows', () => {
     ];
     expect(codes('circulation', racks(1200), unit('rpp', 5800, 5100))).toEqual([]);
     expect(foundBy(['circulation'], racks(1199), unit('rpp', 5800, 5100))).toMatchObject([
-      { message: expect.stringContaining('there are 1,199 mm') },
-      { message: expect.stringContaining('RPP U1 there are 1,199 mm') },
+      { message: expect.stringContaining('is 1,199 mm') },
+      { message: expect.stringContaining('RPP U1 is 1,199 mm') },
     ]);
   });
 
-  it('have ten racks at most along an aisle that is closed at one end', () => {
+  it('have at most ten racks along an aisle that is closed at one end', () => {
     const wall = (x_mm: number): Partial<Room> => ({
       walls: { W1: { from: { x_mm, y_mm: 0 }, to: { x_mm, y_mm: 20_000 } } },
     });
@@ -188,14 +188,14 @@ describe('rows', () => {
 });
 
 describe('cooling units, doors and access', () => {
-  it('keep racks 1800 mm from a CRAH, and let an RPP stand at the row', () => {
+  it('require 1800 mm between rack and CRAH, and allow an RPP at the row', () => {
     const one = [rack('A', 5000, 5000)];
     expect(codes('unitClearance', one, unit('crah', 2200, 5000))).toEqual([]);
     expect(codes('unitClearance', one, unit('crah', 2201, 5000))).toEqual(['cooling-unit-near']);
     expect(codes('unitClearance', one, unit('rpp', 4000, 5000))).toEqual([]);
   });
 
-  it('keep 1200 mm before a rack and 900 mm behind it free of units, columns and crossing racks', () => {
+  it('require 1200 mm front and 900 mm rear clearance from units, columns and crossing racks', () => {
     const one = [rack('A', 5000, 5000)];
     const column = (y_mm: number): Partial<Room> => ({
       columns: { C1: { x_mm: 5500, y_mm, width_mm: 400, depth_mm: 400 } },
@@ -210,13 +210,13 @@ describe('cooling units, doors and access', () => {
     expect(codes('frontAccess', [...one, rack('B', 5000, 7399, south)])).toEqual([]);
   });
 
-  it('do not repeat at each rack that a wall is near which is said for the row', () => {
+  it('do not repeat at each rack a wall that is reported for the row', () => {
     expect(codes('frontAccess', [rack('A', 5000, 18_000)])).toEqual(['front-blocked']);
     const found = foundBy(['frontAccess', 'wallClearance'], [rack('A', 5000, 18_000)]);
     expect(found.map(({ code }) => code)).toEqual(['wall-near']);
   });
 
-  it('keep a door free within its own width', () => {
+  it('require a clear door within its width', () => {
     const doors = { D1: { at: { x_mm: 5300, y_mm: 4000 }, width_mm: 1000 } };
     expect(codes('doorFree', [rack('A', 5000, 5000)], { doors })).toEqual([]);
     expect(codes('doorFree', [rack('A', 5000, 4999)], { doors })).toEqual(['door-blocked']);
@@ -229,7 +229,7 @@ describe('perforated tiles', () => {
     perforatedTiles: { P1: { x_mm, y_mm, width_mm: 600, depth_mm: 600 } },
   });
 
-  it('are 2400 mm from a cooling unit', () => {
+  it('require 2400 mm from a cooling unit', () => {
     const racks = [rack('A', 5000, 5000)];
     expect(codes('perforatedTile', racks, { ...tiles(5000, 6200), ...unit('crah', 5000, 9200) })).toEqual([]);
     expect(codes('perforatedTile', racks, { ...tiles(5000, 6200), ...unit('crah', 5000, 9199) })).toEqual([
@@ -237,7 +237,7 @@ describe('perforated tiles', () => {
     ]);
   });
 
-  it('are before the front of a rack or in a contained cold aisle', () => {
+  it('must be in front of a rack or in a contained cold aisle', () => {
     const racks = [rack('A', 5000, 5000)];
     expect(codes('perforatedTile', racks, tiles(5599, 7399))).toEqual([]);
     expect(codes('perforatedTile', racks, tiles(5599, 7400))).toEqual(['perforated-tile-outside-cold-aisle']);

@@ -3,10 +3,10 @@ import { checkFloor } from '../../../models/floor/checkFloor.ts';
 import { startFloorChecks } from '../../../models/floor/floorChecks.ts';
 import { floorOf, rack, rowOf } from './floors.ts';
 
-describe('checks that follow moves', () => {
+describe('incremental floor checks', () => {
   const overlap = [rack('A', 5000, 5000), rack('B', 5300, 5000)];
 
-  it('tell both racks of a pair what is wrong, and forget it when one is moved away', () => {
+  it('report an overlap at both racks of a pair, and clear it when one is moved', () => {
     const checks = startFloorChecks(floorOf(overlap));
     for (const key of ['rack/A', 'rack/B']) {
       expect(checks.findingsOf(key).map(({ code }) => code)).toEqual(['rack-overlap']);
@@ -16,14 +16,14 @@ describe('checks that follow moves', () => {
     expect(checks.findingsOf('rack/B')).toEqual([]);
   });
 
-  it('forget a rack that is taken off the floor', () => {
+  it('clear the findings of a removed rack', () => {
     const checks = startFloorChecks(floorOf(overlap));
     checks.take(['rack/B', 'rack/none']);
     expect(checks.findings()).toEqual([]);
     expect(checks.findingsOf('rack/B')).toEqual([]);
   });
 
-  it('follow a row that is parted and joined again', () => {
+  it('follow a row that is split and joined again', () => {
     const racks = rowOf(21, 'A', [2000, 5000]);
     const checks = startFloorChecks(floorOf(racks));
     expect(checks.findings().map(({ code }) => code)).toEqual(['row-too-long']);
@@ -33,7 +33,7 @@ describe('checks that follow moves', () => {
     expect(checks.findings()).toEqual(checkFloor(floorOf(racks)));
   });
 
-  it('agree with a check from scratch where more racks stand in each other than are compared', () => {
+  it('equal a complete check if more racks overlap than are compared', () => {
     const heap = Array.from({ length: 150 }, (_, index) =>
       rack(`A${String(index).padStart(3, '0')}`, 5000 + 7 * index, 5000 + 3 * index),
     );
@@ -45,7 +45,7 @@ describe('checks that follow moves', () => {
     expect(checks.findings()).toEqual(checkFloor(floorOf(heap)));
   });
 
-  it('see what a heap has hidden once the heap is taken away', () => {
+  it('report overlaps hidden by many racks once these are removed', () => {
     const heap = Array.from({ length: 64 }, (_, index) => rack(`A${String(index + 10)}`, 4800, 4800));
     const pair = [rack('B1', 7190, 7190), rack('B2', 7190, 7190)];
     const checks = startFloorChecks(floorOf([...heap, ...pair]));

@@ -11,7 +11,7 @@ export const room = (rest: Partial<Room> = {}): Room =>
 export const corners = (...points: readonly (readonly [number, number])[]): Room['outline'] =>
   points.map(([x_mm, y_mm]) => ({ x_mm, y_mm }));
 
-/** A rack of 600 mm by 1200 mm that faces north and weighs 1000 kg, unless said otherwise. */
+/** A rack of 600 mm by 1200 mm that faces north and weighs 1000 kg by default. */
 export const rack = (
   label: string,
   x_mm: number,
@@ -52,7 +52,7 @@ export const floorOf = (racks: readonly PlacedRack[], rest: Partial<Room> = {}):
   racks,
 });
 
-/** What is found when only some rules are checked: code and first words of each. */
+/** Findings with only some rules checked: code and start of the message of each. */
 export const foundBy = (
   ids: readonly RuleId[],
   racks: readonly PlacedRack[],

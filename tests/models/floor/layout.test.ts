@@ -6,10 +6,10 @@ import { mostOfRegularLayouts } from '../../support/regularLayouts.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('a layout of a rectangular room', () => {
-  it('is counted by hand for a room of 12 m by 9 m', () => {
-    // Along x: (12,000 - 2 x 1,200) / 600 = 16 racks a row.
+  it('equals the manual count for a room of 12 m by 9 m', () => {
+    // Along x: (12,000 - 2 x 1,200) / 600 = 16 racks per row.
     // Across: 1,200 + 3 x 1,200 + 1,200 + 900 + 1,200 = 8,100, a fourth row needs 2,100 more: 3 rows, 48 racks.
-    // Along y: (9,000 - 2,400) / 600 = 11 a row; across 12,000 holds 1,200 + 4 x 1,200 + 900 + 1,200 + 900 + 1,200 = 10,200: 44.
+    // Along y: (9,000 - 2,400) / 600 = 11 per row; across, 12,000 contains 1,200 + 4 x 1,200 + 900 + 1,200 + 900 + 1,200 = 10,200: 44.
     const layout = layOutRacks({ room: rectangularRoom(12_000, 9000), racks: likeRacks(100) });
     expect(layout.moves).toHaveLength(48);
     expect(layout.rows.map(({ along, keys }) => [along, keys.length])).toEqual([
@@ -18,7 +18,7 @@ describe('a layout of a rectangular room', () => {
       ['x', 16],
     ]);
     expect(layout.unplacedKeys).toHaveLength(52);
-    expect(layout.reasons).toEqual(['The room is full: 48 of 100 racks have a place.']);
+    expect(layout.reasons).toEqual(['The room is full: 48 of 100 racks are placed.']);
   });
 
   it('has no fewer racks than any regular layout', { timeout: 120_000 }, () => {
@@ -38,7 +38,7 @@ describe('a layout of a rectangular room', () => {
     );
   });
 
-  it('is on tiles where that costs no rack', () => {
+  it('is aligned with tiles if that costs no rack', () => {
     const layout = layOutRacks({
       room: rectangularRoom(15_000, 12_000, { tile_mm: 600 }),
       racks: likeRacks(30),
@@ -50,8 +50,8 @@ describe('a layout of a rectangular room', () => {
       expect((y_mm + (facing_deg === 0 ? 1200 : 0)) % 600).toBe(0);
   });
 
-  it('has rows that break after twenty racks for a way round', () => {
-    // 30,000 - 2,400 = 27,600 = 20 x 600 + 1,200 + 20 x 600 + 2,400, which holds 1,200 and 2 racks.
+  it('has a cross aisle after twenty racks', () => {
+    // 30,000 - 2,400 = 27,600 = 20 x 600 + 1,200 + 20 x 600 + 2,400, which contains 1,200 and 2 racks.
     const room = rectangularRoom(30_000, 3600);
     const { rows } = layOutRacks({ room, racks: likeRacks(60) });
     expect(rows.map(({ keys }) => keys.length)).toEqual([20, 20, 2]);
@@ -59,7 +59,7 @@ describe('a layout of a rectangular room', () => {
     expect((second?.x_mm ?? 0) - (first?.x_mm ?? 0)).toBe(20 * 600 + 1200);
   });
 
-  it('has rows as long as the planner wishes, when that is shorter', () => {
+  it('has rows of the requested length, if that is shorter', () => {
     const { rows } = layOutRacks({
       room: rectangularRoom(30_000, 12_000),
       racks: likeRacks(24),
@@ -68,7 +68,7 @@ describe('a layout of a rectangular room', () => {
     expect(Math.max(...rows.map(({ keys }) => keys.length))).toBe(8);
   });
 
-  it('has the aisles that are wished for, but none narrower than a rule asks for', () => {
+  it('has the requested aisles, but none narrower than a rule requires', () => {
     const room = rectangularRoom(12_000, 12_000, { tile_mm: 100 });
     const gaps = (wishes: { hotAisle_mm?: number; coldAisle_mm?: number }): number[] => {
       const { rows } = layOutRacks({ room, racks: likeRacks(48), wishes: { ...wishes, rowsAlong: 'x' } });
@@ -81,7 +81,7 @@ describe('a layout of a rectangular room', () => {
     expect(Math.min(...gaps({ hotAisle_mm: 300 }))).toBeGreaterThanOrEqual(900);
   });
 
-  it('closes every aisle of the kind that is to be closed', () => {
+  it('contains every aisle of the requested kind', () => {
     const layout = layOutRacks({
       room: rectangularRoom(12_000, 16_000),
       racks: likeRacks(96),
@@ -98,26 +98,26 @@ describe('a layout of a rectangular room', () => {
     }
   });
 
-  it('uses as few rows as carry the racks', () => {
+  it('uses the fewest rows that hold the racks', () => {
     const { rows } = layOutRacks({ room: rectangularRoom(20_000, 20_000), racks: likeRacks(50) });
-    // (20,000 - 2,400) / 600 = 29 places a row, less the way round: two rows of 27 carry 50.
+    // (20,000 - 2,400) / 600 = 29 positions per row, less the cross aisle: two rows of 27 hold 50.
     expect(new Set(rows.map(({ y_mm, x_mm, along }) => (along === 'x' ? y_mm : x_mm))).size).toBe(2);
   });
 });
 
-describe('a layout of a room with things in it', () => {
-  it('goes round a slim column within a row, and keeps people’s room before and behind racks', () => {
+describe('a layout of a room with obstacles', () => {
+  it('passes a slim column within a row, and retains front and rear clearance', () => {
     const room = rectangularRoom(20_000, 3600, {
       columns: { C1: { x_mm: 9700, y_mm: 1500, width_mm: 400, depth_mm: 400 } },
     });
     const racks = likeRacks(40);
     const layout = layOutRacks({ room, racks });
-    // Without the column 20 + 1,200 + 7 racks; the column takes 400 mm and at most one rack is lost at it.
+    // Without the column 20 + 1,200 + 7 racks; the column occupies 400 mm and at most one rack is lost.
     expect(layout.moves.length).toBeGreaterThanOrEqual(26);
     expect(brokenRules(room, racks, layout)).toEqual([]);
   });
 
-  it('keeps 1.8 m from cooling units', () => {
+  it('has 1.8 m clearance from cooling units', () => {
     const room = rectangularRoom(12_000, 9000, {
       units: { crah: { kind: 'crah', x_mm: 0, y_mm: 3000, width_mm: 2400, depth_mm: 900, facing_deg: 90 } },
     });
@@ -138,7 +138,7 @@ describe('a layout of a room with things in it', () => {
     expect(layout.rows.some(({ y_mm }) => y_mm > 12_000)).toBe(true);
   });
 
-  it('keeps racks of a kind together, fronts in line', () => {
+  it('groups racks of a kind, fronts in line', () => {
     const racks = [...likeRacks(20, 800, 1200, 'wide-'), ...likeRacks(20, 600, 1000, 'slim-')];
     const room = rectangularRoom(15_000, 15_000);
     const layout = layOutRacks({ room, racks, wishes: { rowsAlong: 'x' } });
@@ -149,16 +149,16 @@ describe('a layout of a room with things in it', () => {
   });
 });
 
-describe('a layout that cannot be', () => {
-  it('places nothing in a room smaller than a rack, and says so', () => {
+describe('an impossible layout', () => {
+  it('places nothing in a room smaller than a rack, and states the reason', () => {
     const layout = layOutRacks({ room: rectangularRoom(500, 500), racks: likeRacks(2) });
     expect(layout).toMatchObject({ moves: [], rows: [], containments: {}, unplacedKeys: ['r1', 'r2'] });
     expect(layout.reasons).toEqual([
-      'No rack has a place in the room with the clearances, aisles and ways round that its rules ask for.',
+      'No rack fits in the room with the clearances, aisles and row ends that its rules require.',
     ]);
   });
 
-  it('places nothing where there is nothing to place', () => {
+  it('places nothing if there are no racks', () => {
     const layout = layOutRacks({ room: rectangularRoom(9000, 9000), racks: [] });
     expect(layout).toMatchObject({ moves: [], reasons: ['There are no racks to place.'] });
   });
@@ -167,10 +167,10 @@ describe('a layout that cannot be', () => {
     const room = { outline: outlineOf([0, 0], [9000, 9000], [9000, 0], [0, 6000]) };
     const layout = layOutRacks({ room, racks: likeRacks(2) });
     expect(layout.moves).toEqual([]);
-    expect(layout.reasons[0]).toMatch(/^The outline cannot be used: The outline crosses or touches itself/);
+    expect(layout.reasons[0]).toMatch(/^Invalid room outline: The outline crosses or touches itself/);
   });
 
-  it('leaves out racks that are taller than the room', () => {
+  it('skips racks that are taller than the room', () => {
     const tall = likeRacks(3, 600, 1200, 'tall-').map((rack) => ({ ...rack, height_mm: 2700 }));
     const layout = layOutRacks({
       room: rectangularRoom(9000, 9000, { clearHeight_mm: 2600 }),
@@ -178,6 +178,6 @@ describe('a layout that cannot be', () => {
     });
     expect(layout.moves).toHaveLength(4);
     expect(layout.unplacedKeys).toEqual(['tall-1', 'tall-2', 'tall-3']);
-    expect(layout.reasons).toEqual(['Racks taller than the room, which is clear up to 2600 mm: 3.']);
+    expect(layout.reasons).toEqual(['Racks taller than the clear height of 2600 mm: 3.']);
   });
 });

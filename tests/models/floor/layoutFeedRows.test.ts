@@ -23,9 +23,9 @@ function fedRoom(unit: FeedRequest['unit'], rowEnd_mm: number, load_kVA = 20): F
   return { request, fed: feedRows(request) };
 }
 
-describe('rows that are fed', () => {
-  it('have as many RPPs a side as their racks need, and every rack has one on each side', () => {
-    // 14,400 - 2 x 1,200 - 2 x 1,200 = 9,600 hold 16 racks; 300 kVA / 20 kVA = 15 racks an RPP: two a side and row.
+describe('fed rows', () => {
+  it('have the RPPs per side that their racks require, and every rack has one on each side', () => {
+    // 14,400 - 2 x 1,200 - 2 x 1,200 = 9,600 for 16 racks; 300 kVA / 20 kVA = 15 racks per RPP: two per side and row.
     const { request, fed } = fedRoom(rpp, 1200);
     expect(request.layout.rows.map(({ keys }) => keys.length)).toEqual([16, 16, 16]);
     expect(Object.keys(fed.nodes)).toHaveLength(3 * 2 * 2);
@@ -42,7 +42,7 @@ describe('rows that are fed', () => {
     expect(fed.feeds[request.layout.rows[0]?.keys[15] ?? '']).toEqual({ A: 'rpp-1A2', B: 'rpp-1B2' });
   });
 
-  it('never load a unit beyond its capacity', () => {
+  it('never load a unit above its capacity', () => {
     const { fed } = fedRoom(rpp, 1200, 37);
     const load_kVA = new Map<string, number>();
     for (const nodes of Object.values(fed.feeds)) {
@@ -51,7 +51,7 @@ describe('rows that are fed', () => {
     for (const each_kVA of load_kVA.values()) expect(each_kVA).toBeLessThanOrEqual(300);
   });
 
-  it('break no rule of the room', () => {
+  it('meet all rules of the room', () => {
     const { request, fed } = fedRoom(rpp, 1200);
     const furnished = roomSchema.parse({ ...room, units: fed.units });
     const layout = { ...request.layout, containments: {}, unplacedKeys: [], reasons: [] };
@@ -65,26 +65,26 @@ describe('rows that are fed', () => {
     expect(fed.units['rpp-1B1']?.x_mm).toBe((row?.x_mm ?? 0) + (row?.width_mm ?? 0));
   });
 
-  it('say where there is no room for an RPP at the ends of a row', () => {
+  it('report if there is no space for an RPP at the ends of a row', () => {
     const { fed } = fedRoom({ ...rpp, width_mm: 2000 }, 1200);
     expect(fed.units).toEqual({});
     expect(fed.unfed).toHaveLength(2 * 48);
     expect(fed.reasons).toEqual([
-      'There is no room for a unit at the ends of some rows: leave room with withUnits, or use busways.',
+      'No space for a unit at the ends of some rows: reserve space at row ends, or use busways.',
     ]);
   });
 
-  it('say where one rack is more than a unit carries', () => {
+  it('report if one rack exceeds the capacity of a unit', () => {
     const { fed } = fedRoom(rpp, 1200, 301);
     expect(fed.nodes).toEqual({});
-    expect(fed.reasons).toEqual(['A rack of 301 kVA is more than a unit of 300 kVA carries.']);
+    expect(fed.reasons).toEqual(['A rack of 301 kVA exceeds the capacity of a unit of 300 kVA.']);
   });
 
-  it('need no floor for busways, which hang above the racks that they feed', () => {
+  it('use no floor for busways, which are above the racks that they feed', () => {
     const { request, fed } = fedRoom({ kind: 'busway', capacity_kVA: 400, width_mm: 600, depth_mm: 150 }, 0);
     expect(fed.unfed).toEqual([]);
     const [row] = request.layout.rows;
-    // 400 kVA / 20 kVA = 20 racks: one busway a side covers the row.
+    // 400 kVA / 20 kVA = 20 racks: one busway per side covers the row.
     expect(fed.units['busway-1A1']).toMatchObject({
       kind: 'busway',
       x_mm: row?.x_mm,

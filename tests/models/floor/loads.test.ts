@@ -4,15 +4,15 @@ import { floorOf, foundBy, rack, rowOf } from './floors.ts';
 
 const south = { facing_deg: 180 } as const;
 
-describe('the floor under a rack', () => {
-  it('is its footprint and half the usual aisles where nothing stands before or behind it', () => {
+describe('the tributary area of a rack', () => {
+  it('is its footprint and half of the default aisles without obstacles in front or behind', () => {
     // 0.6 m x (1.2 + 1.2 / 2 + 0.9 / 2) m = 1.35 m2
     const one = rack('A', 5000, 5000);
     expect(tributaryArea_m2(one, floorOf([one]))).toBeCloseTo(1.35, 12);
   });
 
-  it('is less where the aisle is narrower: each row has half of it', () => {
-    // Half of 800 mm before the rack: 0.6 m x (1.2 + 0.4 + 0.45) m = 1.23 m2; racks beside it change nothing.
+  it('is smaller with a narrower aisle: each row has half of it', () => {
+    // Half of 800 mm in front of the rack: 0.6 m x (1.2 + 0.4 + 0.45) m = 1.23 m2; adjacent racks have no effect.
     const racks = [...rowOf(3, 'A', [5000, 5000]), ...rowOf(3, 'B', [5000, 7000], south)];
     const floor = floorOf(racks);
     for (const each of racks) expect(tributaryArea_m2(each, floor)).toBeCloseTo(1.23, 12);
@@ -24,8 +24,8 @@ describe('the floor under a rack', () => {
     expect(tributaryArea_m2(one, floorOf([one]))).toBeCloseTo(1.23, 12);
   });
 
-  it('carries what the room states, and says what is left', () => {
-    // 1000 kg / 1.35 m2 = 740.7 kg/m2; at 800 kg/m2 it may weigh 1080 kg: 80 kg are left.
+  it('supports the rated load of the room, and has a headroom', () => {
+    // 1000 kg / 1.35 m2 = 740.7 kg/m2; at 800 kg/m2 the limit is 1080 kg: headroom 80 kg.
     const one = rack('A', 5000, 5000);
     expect(floorHeadroom_kg(one, floorOf([one], { floorLoad_kg_per_m2: 800 }))).toBeCloseTo(80, 9);
     expect(floorHeadroom_kg(one, floorOf([one], { floorLoad_kg_per_m2: 700 }))).toBeCloseTo(-55, 9);
@@ -34,19 +34,19 @@ describe('the floor under a rack', () => {
       {
         code: 'floor-overload',
         message:
-          'The rack weighs 1,000 kg on 0.6 × (1.2 + 0.6 + 0.45) m, its depth and half the ways before and behind it: ' +
-          '741 kg/m², and 1,389 kg/m² right under it; the floor carries 740 kg/m².',
+          'The rack weighs 1,000 kg on 0.6 × (1.2 + 0.6 + 0.45) m, its depth and half of the front and rear aisles: ' +
+          '741 kg/m², and 1,389 kg/m² directly below; the uniform-load rating is 740 kg/m².',
       },
     ]);
   });
 
-  it('has no limit, and nothing is found, where the room states none', () => {
+  it('has no limit and no finding if the room states none', () => {
     const heavy = rack('A', 5000, 5000, { weight_kg: 100_000 });
     expect(floorHeadroom_kg(heavy, floorOf([heavy]))).toBeNull();
     expect(foundBy(['floorLoad', 'pointLoad'], [heavy])).toEqual([]);
   });
 
-  it('carries a quarter of the rack under each foot', () => {
+  it('supports a quarter of the rack under each foot', () => {
     const of = (weight_kg: number): unknown[] => [
       ...foundBy(['pointLoad'], [rack('A', 5000, 5000, { weight_kg })], { tilePointLoad_kg: 680 }),
     ];
@@ -54,7 +54,7 @@ describe('the floor under a rack', () => {
     expect(of(2721)).toMatchObject([{ code: 'point-overload' }]);
   });
 
-  it('is said not to be checked where the weight is missing, which is not a weight of 0', () => {
+  it('is reported as not checked if the weight is missing, which is not 0', () => {
     const unknown = rack('A', 5000, 5000, { weight_kg: null });
     const rated = { floorLoad_kg_per_m2: 700 };
     expect(foundBy(['floorLoad'], [unknown], rated)).toMatchObject([

@@ -6,7 +6,7 @@ import { rulesSchema } from '../../../models/floor/rulesSchema.ts';
 import { floorOf, rack, rowOf } from './floors.ts';
 
 describe('placement rules', () => {
-  it('list every rule of the schema once, with the field that holds its number', () => {
+  it('list every rule of the schema once, with the field of its limit', () => {
     const shape = rulesSchema.shape;
     expect(ruleList.map(({ id }) => id).sort()).toEqual(Object.keys(shape).sort());
     for (const listed of ruleList) {
@@ -15,7 +15,7 @@ describe('placement rules', () => {
     }
   });
 
-  it('are on with the usual numbers unless the room says otherwise', () => {
+  it('are on with default limits unless the room states otherwise', () => {
     const rules = placementRules(undefined);
     expect(rules.coldAisle).toMatchObject({ isOn: true, value: 1200 });
     expect(rules.hotAisle).toMatchObject({ isOn: true, value: 900 });
@@ -24,19 +24,19 @@ describe('placement rules', () => {
     expect(rules.overlap.isOn).toBe(true);
   });
 
-  it('keep their number when they are switched off, and say whose number it is', () => {
+  it('retain their limit when switched off, with its source', () => {
     const rules = placementRules({ coldAisle: { isOn: false }, hotAisle: { width_mm: 1000 } });
     expect(rules.coldAisle).toMatchObject({ isOn: false, value: 1200 });
     expect(rules.hotAisle).toMatchObject({ isOn: true, value: 1000, source: 'Stated for this room' });
     expect(rules.rearAccess.source).toContain('server-racks.com');
   });
 
-  it('put the source of the number on the finding', () => {
+  it('state the source of the limit in the finding', () => {
     const [found] = checkFloor(floorOf([rack('A01', 5000, 1000)]));
     expect(found).toMatchObject({ code: 'wall-near', source: expect.stringContaining('northernlink') });
   });
 
-  it('find nothing in two rows as they should be', () => {
+  it('report nothing for two valid rows', () => {
     const racks = [...rowOf(10, 'A', [5000, 5000]), ...rowOf(10, 'B', [5000, 7400], { facing_deg: 180 })];
     expect(checkFloor(floorOf(racks))).toEqual([]);
   });

@@ -14,20 +14,20 @@ describe('rows', () => {
     expect(labels([rack('A', 0, 0), rack('B', 600, 0), rack('C', 1801, 0)])).toEqual(['A B', 'C']);
   });
 
-  it('run from west to east or from south to north, whatever the order of the racks', () => {
+  it('run from west to east or from south to north, in any order of the racks', () => {
     expect(labels([rack('B', 600, 0), rack('A', 0, 0)])).toEqual(['A B']);
     const east = { facing_deg: 90 } as const;
     expect(labels([rack('B', 0, 600, east), rack('A', 0, 0, east)])).toEqual(['A B']);
     expect(labels([rack('A', 0, 0), rack('B', 600, 0, east)])).toEqual(['A', 'B']);
   });
 
-  it('hold racks of other depths, and racks that face the other way', () => {
+  it('may contain racks of other depths, and racks that face the opposite way', () => {
     expect(labels([rack('A', 0, 0), rack('B', 600, 200, { depth_mm: 1000 })])).toEqual(['A B']);
     const [row] = findRows([rack('A', 0, 0), rack('B', 600, 0, { facing_deg: 180 })]);
     expect(row).toMatchObject({ isMixed: true, axis: 'x', rectangle: { east_mm: 1200, north_mm: 1200 } });
   });
 
-  it('end where fronts are out of line by more than half a depth', () => {
+  it('end if fronts are out of line by more than half a depth', () => {
     expect(labels([rack('A', 0, 0), rack('B', 600, 599)])).toEqual(['A B']);
     expect(labels([rack('A', 0, 0), rack('B', 600, 600)])).toEqual(['A', 'B']);
   });
@@ -54,7 +54,7 @@ describe('aisles', () => {
     ]);
   });
 
-  it('reach along the stretch that both rows have, and not through a row between them', () => {
+  it('extend along the common stretch of both rows, and not through a row between them', () => {
     const racks = [
       ...rowOf(6, 'A', [3000, 2000]),
       rack('M01', 3000, 4000),
@@ -68,8 +68,8 @@ describe('aisles', () => {
     expect(found[1]?.rectangle).toEqual({ west_mm: 4200, east_mm: 6600, south_mm: 3200, north_mm: 5600 });
   });
 
-  it('are none where a way through the row between shows the row beyond it', () => {
-    // A and C face north, B and D south: aisles of 1.2, 0.9 and 1.2 m. Two places of B are left free beside a column.
+  it('do not exist where a cross aisle through the row between exposes the row beyond it', () => {
+    // A and C face north, B and D south: aisles of 1.2, 0.9 and 1.2 m. Two positions of B are left free next to a column.
     const racks = [
       ...rowOf(10, 'A', [3000, 2000]),
       ...rowOf(4, 'B', [3000, 4400], south),
@@ -86,7 +86,7 @@ describe('aisles', () => {
     ]);
   });
 
-  it('are mixed where a row is so much shorter that rears beyond it blow at fronts along more than the way is wide', () => {
+  it('are mixed if a row is so short that rears beyond it face fronts over more than the width of the gap', () => {
     const behind = (rackCount: number): string[] =>
       aisles([
         ...rowOf(12, 'A', [3000, 2000]),
@@ -98,7 +98,7 @@ describe('aisles', () => {
     expect(behind(6)).toEqual(['cold', 'mixed', 'hot']);
   });
 
-  it('are as wide as the deepest racks leave them', () => {
+  it('are limited in width by the deepest racks', () => {
     const racks = [
       rack('A01', 3000, 2000),
       rack('A02', 3600, 2000, { depth_mm: 1300 }),
@@ -107,7 +107,7 @@ describe('aisles', () => {
     expect(aisles(racks)).toMatchObject([{ width_mm: 1100 }]);
   });
 
-  it('are none beyond six tiles, and none with a wall along them', () => {
+  it('do not exist beyond six tiles, nor with a wall along them', () => {
     const pair = (gap_mm: number): PlacedRack[] => [
       ...rowOf(4, 'A', [3000, 2000]),
       ...rowOf(4, 'B', [3000, 3200 + gap_mm], south),
@@ -120,7 +120,7 @@ describe('aisles', () => {
     expect(aisles(pair(2000), { walls: { W1: stub } })).toHaveLength(1);
   });
 
-  it('are contained where a containment of their kind covers half of them', () => {
+  it('are contained if a containment of their kind covers half of them', () => {
     const racks = [...rowOf(4, 'A', [3000, 2000]), ...rowOf(4, 'B', [3000, 4400], south)];
     const cover = (width_mm: number, kind: 'cold-aisle' | 'hot-aisle'): Partial<Room> => ({
       containments: { K1: { kind, x_mm: 3000, y_mm: 3200, width_mm, depth_mm: 1200 } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sum } from '../../../models/math/sum.ts';
 
 describe('the compensated sum', () => {
-  it('keeps what plain addition loses: 1 + 1e100 + 1 - 1e100 is 2', () => {
+  it('retains what plain addition loses: 1 + 1e100 + 1 - 1e100 is 2', () => {
     expect(sum([1, 1e100, 1, -1e100])).toBe(2);
   });
 
@@ -10,7 +10,7 @@ describe('the compensated sum', () => {
     expect(sum(Array.from({ length: 10 }, () => 0.1))).toBe(1);
   });
 
-  it('of nothing is 0', () => {
+  it('of an empty list is 0', () => {
     expect(sum([])).toBe(0);
   });
 

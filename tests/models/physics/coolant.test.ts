@@ -19,7 +19,7 @@ describe('water with 25 % of propylene glycol', () => {
     expect(Math.abs(coolantDensity_kg_m3('pg25', temperature_C) - density)).toBeLessThan(0.05);
   });
 
-  it('needs 3 to 5 % more volume flow than water', () => {
+  it('requires 3 to 5 % more volume flow than water', () => {
     for (const temperature_C of [10, 20, 30, 40, 50, 60]) {
       const ratio =
         coolantFlow_L_min(100, 10, 'pg25', temperature_C) /
@@ -42,7 +42,7 @@ describe('the flow of a coolant', () => {
     expect(coolantMassFlow_kg_s(80, 10, 'pg25', 35)).toBeCloseTo(flow / 2, 12);
   });
 
-  it('is refused below freezing and above 70 °C', () => {
+  it('is rejected below freezing and above 70 °C', () => {
     expect(() => coolantFlow_L_min(1, 10, 'pg25', -1)).toThrow(/from 0 to 70 °C/);
     expect(() => coolantFlow_L_min(1, 10, 'water', 71)).toThrow(/from 0 to 70 °C/);
   });

@@ -107,45 +107,45 @@ describe('a worked state: 40 °C dry bulb, 20 °C wet bulb at sea level (handboo
   });
 });
 
-describe('the joint of ice and water', () => {
-  it('lies at 0.01 °C and leaves no step in the pressure: less than 0.01 Pa', () => {
+describe('the transition from ice to water', () => {
+  it('is at 0.01 °C without a step in the pressure: less than 0.01 Pa', () => {
     const step_Pa = saturationPressure_Pa(0.010001) - saturationPressure_Pa(0.01);
     expect(step_Pa).toBeGreaterThan(0);
     expect(step_Pa).toBeLessThan(0.01);
   });
 
-  it('is met by the dew point from both sides', () => {
+  it('is reached by the dew point from both sides', () => {
     for (const temperature_C of [-0.01, 0, 0.0099, 0.01, 0.0101, 0.02]) {
       expect(dewPointOfVapourPressure_C(saturationPressure_Pa(temperature_C))).toBeCloseTo(temperature_C, 5);
     }
   });
 });
 
-describe('what no equation is valid for', () => {
+describe('input outside the range of the equations', () => {
   it.each([
     [
       'a temperature below -100 °C',
       () => saturationPressure_Pa(-100.1),
-      'from -100 to 200 °C; given -100.1 °C',
+      'from -100 to 200 °C; given: -100.1 °C',
     ],
-    ['a temperature above 200 °C', () => saturationPressure_Pa(200.1), 'given 200.1 °C'],
-    ['no number', () => saturationPressure_Pa(Number.NaN), 'given NaN °C'],
+    ['a temperature above 200 °C', () => saturationPressure_Pa(200.1), 'given: 200.1 °C'],
+    ['no number', () => saturationPressure_Pa(Number.NaN), 'given: NaN °C'],
     ['a vapour pressure above the pressure', () => humidityRatioOfVapourPressure(1e5, 9e4), 'below 90000 Pa'],
-    ['a negative vapour pressure', () => humidityRatioOfVapourPressure(-1, 9e4), 'given -1 Pa'],
+    ['a negative vapour pressure', () => humidityRatioOfVapourPressure(-1, 9e4), 'given: -1 Pa'],
     ['saturated air where water boils', () => saturationHumidityRatio(101, 101_325), 'below 101325 Pa'],
     ['a negative humidity ratio', () => vapourPressureOfHumidityRatio_Pa(-1e-9, 9e4), '0 kg/kg or more'],
     ['a dew point of no vapour', () => dewPointOfVapourPressure_C(0), '-100 to 200 °C'],
     ['a wet bulb of no dry bulb', () => wetBulb_C(Number.NaN, 0.01, 1e5), 'Dry bulb must be'],
     ['no pressure', () => specificVolume_m3_kg(20, 0.01, 0), 'above 0 Pa'],
-    ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given 11,001 m'],
-    ['a pressure of no elevation', () => standardElevation_m(20_000), 'given 20,000 Pa'],
-  ])('is refused: %s', (_, compute, said) => {
-    expect(compute).toThrow(said);
+    ['a mountain of 11 km and more', () => standardPressure_Pa(11_001), 'given: 11,001 m'],
+    ['a pressure of no elevation', () => standardElevation_m(20_000), 'given: 20,000 Pa'],
+  ])('is rejected: %s', (_, compute, message) => {
+    expect(compute).toThrow(message);
     expect(compute).toThrow(expect.objectContaining({ code: 'out-of-range' }));
   });
 });
 
-it('the standard atmosphere turned round gives the elevation back', () => {
+it('the inverse of the standard atmosphere returns the elevation', () => {
   for (const elevation_m of [-400, 0, 1650, 5500, 10_999]) {
     expect(standardElevation_m(standardPressure_Pa(elevation_m))).toBeCloseTo(elevation_m, 6);
   }

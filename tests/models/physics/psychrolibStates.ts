@@ -1,4 +1,4 @@
-/** A state of air, and what psychrolib computes of it. */
+/** A state of air, and the results of psychrolib for it. */
 type State = readonly [
   dryBulb_C: number,
   relativeHumidityFraction: number,

@@ -16,7 +16,7 @@ describe('the latent heat of water', () => {
     expect(latentHeat_kJ_kg(25)).toBeCloseTo(2441.945, 9);
   });
 
-  it('is refused where no water evaporates', () => {
+  it('is rejected outside the range of evaporation', () => {
     expect(() => latentHeat_kJ_kg(101)).toThrow(/from -90 to 100 °C/);
     expect(() => latentHeat_kJ_kg(NaN)).toThrow(/from -90 to 100 °C/);
   });
@@ -34,7 +34,7 @@ describe('the density of water', () => {
     expect(Math.abs(waterDensity_kg_m3(temperature_C) - table)).toBeLessThan(0.05);
   });
 
-  it('is refused for ice and steam', () => {
+  it('is rejected for ice and steam', () => {
     expect(() => waterDensity_kg_m3(-1)).toThrow(/from 0 to 100 °C/);
     expect(() => waterDensity_kg_m3(101)).toThrow(/from 0 to 100 °C/);
   });

@@ -6,7 +6,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 
 const loads: DesignLoads = { it_kW: 1000, dc_kW: 0, mechanical_kW: 200 };
 
-/** One stage alone, so that its figures can be read off. */
+/** A single stage, so that its values can be read directly. */
 const bare: ChainPower = {
   kind: 'chain',
   preset: 'large',
@@ -19,7 +19,7 @@ const bare: ChainPower = {
 };
 
 describe('a power chain', () => {
-  it('without stages delivers what is drawn', () => {
+  it('without stages delivers the drawn power', () => {
     const chain = sizeChain(bare, loads);
     const inner = itSideResult();
     const outer = upstreamResult();
@@ -47,8 +47,8 @@ describe('a power chain', () => {
       lightingFraction: 0.01,
     };
     const chain = sizeChain(power, { it_kW: 1000, dc_kW: 400, mechanical_kW: 200 });
-    // Rectifiers 400 kW, lose 20. Busway 1,020 kW, loses 1 % = 10.2. UPS 1,030.2 kW, loses 4.5 % = 46.359.
-    // Switchgear 1,076.559 + lighting 10 + mechanical 200 = 1,286.559 kW, loses 0.1 %. Transformer 1,287.845559 kW.
+    // Rectifiers 400 kW, loss 20. Busway 1,020 kW, loss 1 % = 10.2. UPS 1,030.2 kW, loss 4.5 % = 46.359.
+    // Switchgear 1,076.559 + lighting 10 + mechanical 200 = 1,286.559 kW, loss 0.1 %. Transformer 1,287.845559 kW.
     expect(chain.rectifier.moduleRating_kW).toBe(400);
     expect(chain.distribution.moduleRating_kW).toBe(1020);
     expect(chain.ups.moduleRating_kW).toBeCloseTo(1030.2, 9);
@@ -71,14 +71,14 @@ describe('a power chain', () => {
     expect(out.whiteSpaceLoss_kW).toBeCloseTo(out.rectifierLoss_kW + 0.5 * out.distributionLoss_kW, 12);
   });
 
-  it('feeds cooling past the UPS', () => {
+  it('feeds cooling without UPS', () => {
     const power: ChainPower = { ...bare, ups: {} };
     const withCooling = sizeChain(power, loads);
     const withoutCooling = sizeChain(power, { ...loads, mechanical_kW: 0 });
     expect(withCooling.ups).toEqual(withoutCooling.ups);
   });
 
-  it('has no rectifiers where nothing is fed by dc', () => {
+  it('has no rectifiers without DC-fed devices', () => {
     expect(sizeChain({ kind: 'chain' }, loads).rectifier.energisedCount).toBe(0);
   });
 
@@ -87,7 +87,7 @@ describe('a power chain', () => {
     { it_kW: 10, dc_kW: 11, mechanical_kW: 0 },
     { it_kW: 10, dc_kW: 0, mechanical_kW: Infinity },
     { it_kW: NaN, dc_kW: 0, mechanical_kW: 0 },
-  ])('refuses loads that cannot be: %j', (impossible) => {
+  ])('rejects impossible loads: %j', (impossible) => {
     expect(() => sizeChain({ kind: 'chain' }, impossible)).toThrow(ModelError);
   });
 });
@@ -118,7 +118,7 @@ describe('the presets at half load', () => {
     },
   );
 
-  it('have the lighting of the published bands', () => {
+  it('have lighting within the published ranges', () => {
     const lighting_kW = (preset: 'large' | 'midsize' | 'small'): number =>
       sizeChain({ kind: 'chain', preset }, loads).lighting_kW;
     expect(lighting_kW('large')).toBe(1);

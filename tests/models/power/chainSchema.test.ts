@@ -7,11 +7,11 @@ import { powerSchema } from '../../../models/power/powerSchema.ts';
 const patched = (power: unknown, patch: unknown): ChainPower => chainSchema.parse(mergePatch(power, patch));
 
 describe('the power section', () => {
-  it('takes a chain without any figure', () => {
+  it('accepts a chain without any value', () => {
     expect(powerSchema.safeParse({ kind: 'chain' }).success).toBe(true);
   });
 
-  it('takes only the kinds of equipment that a stage can be built of', () => {
+  it('accepts only the kinds of equipment of a stage', () => {
     const accepts = (power: object): boolean => powerSchema.safeParse({ kind: 'chain', ...power }).success;
     expect(accepts({ ups: { kind: 'eco-mode', redundancy: '2N' } })).toBe(true);
     expect(accepts({ ups: { redundancy: '2N' } })).toBe(true);
@@ -25,13 +25,13 @@ describe('the power section', () => {
 describe('an option', () => {
   const power = { kind: 'chain', preset: 'large', ups: { redundancy: '2N', moduleCount: 2 } };
 
-  it('takes the UPS out by its kind', () => {
+  it('removes the UPS by its kind', () => {
     const { stages } = resolveChain(patched(power, { ups: { kind: 'none' } }), 0);
     expect(stages.ups).toBeUndefined();
     expect(stages.distribution).toBeDefined();
   });
 
-  it('puts it back by another kind', () => {
+  it('restores it by another kind', () => {
     const without = patched(power, { ups: { kind: 'none' } });
     const { stages } = resolveChain(patched(without, { ups: { kind: 'eco-mode' } }), 0);
     expect(stages.ups?.noLoadFraction).toBe(0.005);
@@ -52,19 +52,19 @@ describe('the values that a chain uses', () => {
   const inputOf = (power: ChainPower, path: string, dc_kW = 0): unknown =>
     resolveChain(power, dc_kW).inputs.find((input) => input.path === path);
 
-  it('name the plan where it states them', () => {
+  it('state the plan as their origin if stated', () => {
     expect(inputOf({ kind: 'chain', ups: { ratedLoad_kW: 1200 } }, 'power.ups.ratedLoad_kW')).toEqual({
       path: 'power.ups.ratedLoad_kW',
       label: 'UPS: rated output',
       value: 1200,
       unit: 'kW',
       origin: 'plan',
-      basis: 'of the modules that carry the load, together',
+      basis: 'total of the required modules',
       source: 'stated in the plan',
     });
   });
 
-  it('name a source where it does not', () => {
+  it('state a source otherwise', () => {
     expect(inputOf({ kind: 'chain' }, 'power.preset')).toMatchObject({ value: 'large', origin: 'default' });
     expect(inputOf({ kind: 'chain', preset: 'midsize' }, 'power.ups.noLoadFraction')).toMatchObject({
       value: 0.025,
@@ -82,19 +82,19 @@ describe('the values that a chain uses', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('speak of rectifiers only where something is fed by dc', () => {
+  it('include rectifiers only for DC-fed devices', () => {
     expect(inputOf({ kind: 'chain' }, 'power.rectifier.kind')).toBeUndefined();
     expect(inputOf({ kind: 'chain' }, 'power.rectifier.kind', 50)).toMatchObject({ value: 'shelf' });
   });
 
-  it('say of a stage that is left out only that', () => {
+  it('list only the kind of an absent stage', () => {
     const { inputs } = resolveChain({ kind: 'chain', ups: { kind: 'none' } }, 0);
     expect(inputs.filter(({ path }) => path.startsWith('power.ups'))).toMatchObject([
       { path: 'power.ups.kind', value: 'none', origin: 'plan' },
     ]);
   });
 
-  it('take the losses of the kind that is stated, and the arrangement of the preset', () => {
+  it('use the losses of the stated kind, and the redundancy of the preset', () => {
     const { stages } = resolveChain({ kind: 'chain', ups: { kind: 'double-conversion-legacy' } }, 0);
     expect(stages.ups).toMatchObject({ noLoadFraction: 0.04, redundancy: 'N+1', moduleCount: 4 });
   });

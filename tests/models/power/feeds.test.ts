@@ -34,15 +34,15 @@ describe('the capacity of a circuit', () => {
     },
   );
 
-  it('uses a feed’s own derating where it has one', () => {
+  it('uses the derating of a feed if stated', () => {
     expect(
       feedCapacity_kVA({ phaseCount: 3, voltage_V: 400, current_A: 32, deratingFraction: 1 }, defaults),
     ).toBeCloseTo(22.17, 2);
   });
 });
 
-describe('advice on feeds', () => {
-  it('finds no usual circuit for 45.5 kVA, and says 415 V 100 A or two of 415 V 60 A', () => {
+describe('suggested feeds', () => {
+  it('include no standard circuit for 45.5 kVA, but 415 V 100 A or two of 415 V 60 A', () => {
     const advice = adviseFeeds(45.5);
     expect(advice.single).toBeUndefined();
     expect(advice.largestUsual.name).toBe('415 V three-phase 60 A');
@@ -50,12 +50,12 @@ describe('advice on feeds', () => {
     expect(advice.largestUsualCount).toBe(2);
   });
 
-  it('names the smallest circuit that carries a small load', () => {
+  it('are the smallest circuit for a small load', () => {
     expect(adviseFeeds(1.5).single?.name).toBe('120 V single-phase 20 A');
     expect(adviseFeeds(10.2).single?.name).toBe('208 V three-phase 50 A');
   });
 
-  it('counts circuits where none carries the load alone', () => {
+  it('are several circuits if none supplies the load alone', () => {
     const advice = adviseFeeds(150);
     expect(advice.larger).toBeUndefined();
     // 150 / 34.50 = 4.35
@@ -70,14 +70,14 @@ const found = (feeds: Record<string, Feed>, supplied: FedRack['supplied'] = []):
 const codes = (feeds: Record<string, Feed>): string[] => found(feeds).map(({ code }) => code);
 
 describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
-  it('hold with two strips of 415 V 60 A on each side', () => {
+  it('are sufficient with two rack PDUs of 415 V 60 A on each side', () => {
     // 11.4 kVA each; after losing a side 22.75 kVA each, below 34.50.
     expect(codes({ A1: strip('A'), A2: strip('A'), B1: strip('B'), B2: strip('B') })).toEqual([
       'feed-split-assumed',
     ]);
   });
 
-  it('fail after losing a side with one strip on each, by 11 kVA: 131.9 %', () => {
+  it('are overloaded at failover with one rack PDU on each side, by 11 kVA: 131.9 %', () => {
     const findings = found({ A: strip('A'), B: strip('B') });
     const failover = findings.find(({ code }) => code === 'feed-failover-overload');
     expect(failover?.message).toContain('45.50 kVA');
@@ -85,40 +85,40 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
     expect(failover?.message).toContain('-11.00 kVA, 131.9 %');
   });
 
-  it('are overloaded in normal operation by a single strip', () => {
+  it('are overloaded in normal operation by a single rack PDU', () => {
     expect(codes({ A: strip('A') })).toEqual(['feed-overload']);
   });
 
-  it('are a side of their own each where no side is given', () => {
+  it('are separate sides if no side is stated', () => {
     const feed = { phaseCount: 3, voltage_V: 415, current_A: 60 } as const;
-    // Three feeds, two left: 22.75 kVA each.
+    // Three feeds, two remaining: 22.75 kVA each.
     expect(codes({ A: feed, B: feed, C: feed })).toEqual(['feed-split-assumed']);
   });
 
-  it('are advised on where the plan states none', () => {
+  it('are suggested if the plan states none', () => {
     const [finding] = found({});
     expect(finding?.code).toBe('rack-beyond-single-feed');
-    expect(finding?.message).toContain('415 V three-phase 60 A carries at 80 % (34.50 kVA)');
+    expect(finding?.message).toContain('415 V three-phase 60 A at 80 % (34.50 kVA)');
     expect(finding?.message).toContain('415 V three-phase 100 A (57.50 kVA)');
   });
 
-  it('are not asked of a rack that draws nothing', () => {
+  it('are not required for a rack without draw', () => {
     const idle = { load: { load_kW: 0, load_kVA: 0, powerFactor: 1 }, supplied: [], feeds: {} };
     expect(checkFeeds(idle, defaults, 'racks.r')).toEqual([]);
   });
 
-  it('say which side’s loss they do not survive, one by one', () => {
+  it('report each side whose loss they do not tolerate', () => {
     const big = { side: 'A', phaseCount: 3, voltage_V: 415, current_A: 100 } as const;
     const lost = found({ A: big, B: strip('B') }).filter(({ code }) => code === 'feed-failover-overload');
-    // Losing A leaves 45.5 kVA to a strip of 34.50; losing B leaves it to 57.50.
-    expect(lost.map(({ message }) => message.slice(0, 26))).toEqual(['After the loss of side A a']);
+    // Losing A leaves 45.5 kVA to a rack PDU of 34.50; losing B leaves it to 57.50.
+    expect(lost.map(({ message }) => message.slice(0, 28))).toEqual(['At failover (loss of side A)']);
   });
 
-  it('on one side only go dark with it', () => {
+  it('on one side only lose power with it', () => {
     expect(codes({ A1: strip('A'), A2: strip('A') })).toEqual(['feed-one-side', 'feed-split-assumed']);
   });
 
-  it('keep too few supplies up where a device needs more than half of them', () => {
+  it('energise too few power supplies if a device requires more than half of them', () => {
     const h100 = { name: 'DGX H100', psuCount: 6, psuRequiredCount: 4 };
     const sides = (count: number): Record<string, Feed> =>
       Object.fromEntries(
@@ -126,12 +126,12 @@ describe('the feeds of the flagship rack, 45.5 kW at power factor 1', () => {
       );
     const short = (count: number): number =>
       found(sides(count), [h100]).filter(({ code }) => code === 'supplies-after-side-loss').length;
-    // 3 + 3: three are left. 2 + 2 + 2 over three sides: four are left.
+    // 3 + 3: three remain. 2 + 2 + 2 over three sides: four remain.
     expect(short(2)).toBe(1);
     expect(short(3)).toBe(0);
   });
 
-  it('are asked about where three phases state a voltage from line to neutral', () => {
+  it('have a finding if three phases state a line-to-neutral voltage', () => {
     const feed = { phaseCount: 3, voltage_V: 230, current_A: 125 } as const;
     const asked = found({ A: feed, B: feed }).filter(({ code }) => code === 'voltage-line-to-neutral');
     expect(asked[0]?.message).toContain('398 V');

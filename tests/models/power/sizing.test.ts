@@ -15,7 +15,7 @@ import { batteryEnergy_kWh } from '../../../models/power/sizing/upsBattery.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('apparent power', () => {
-  it('of unlike loads is the hypotenuse of their sums, not the sum of their kVA', () => {
+  it('of different loads is the hypotenuse of their sums, not the sum of their kVA', () => {
     // 600 kW at 1 and 400 kW at 0.8 (300 kvar): hypot(1000, 300) = 1044.0, while 600 + 500 = 1100 kVA.
     const { total_kW, total_kVA } = totalLoad([
       { load_kW: 600, powerFactor: 1 },
@@ -55,45 +55,45 @@ describe('an alternator', () => {
     [3000, 40, 0.88],
     [0, 50, 0.94],
     [2000, 45, 0.94 * 0.97],
-  ])('at %d m and %d °C keeps %f of its rating', (elevation_m, intakeAir_C, share) => {
+  ])('at %d m and %d °C has %f of its rating', (elevation_m, intakeAir_C, share) => {
     expect(alternatorFraction(elevation_m, intakeAir_C)).toBeCloseTo(share, 9);
   });
 
-  it('is not derated beyond the chart', () => {
+  it('is rejected outside the derating chart', () => {
     expect(() => alternatorFraction(4501, 20)).toThrow(ModelError);
     expect(() => alternatorFraction(0, 61)).toThrow(ModelError);
   });
 });
 
-describe('a diesel set', () => {
+describe('a diesel generator', () => {
   // Approximate consumption chart (eventpower.ca), L/h at a quarter, half, three quarters and full load.
   it.each([
     [500, [41.7, 70.1, 100, 135.2]],
     [1000, [81.8, 137.8, 197.3, 269.2]],
     [1500, [121.9, 205.6, 294.6, 403.2]],
     [2250, [182.1, 307, 440.7, 604.2]],
-  ])('of %d kW burns what the chart says, to 3 %%', (rating_kW, flows_L_h) => {
+  ])('of %d kW consumes fuel as in the chart, to 3 %%', (rating_kW, flows_L_h) => {
     flows_L_h.forEach((flow_L_h, quarter) => {
       const computed_L_h = dieselFuel_L_h(rating_kW, (quarter + 1) / 4);
       expect(Math.abs(computed_L_h / flow_L_h - 1)).toBeLessThan(0.03);
     });
   });
 
-  it('burns fuel without load too', () => {
+  it('consumes fuel also without load', () => {
     // 162.1 - (273.3 - 162.1) = 50.9 L/h
     expect(dieselFuel_L_h(2000, 0)).toBeCloseTo(50.9, 9);
   });
 });
 
 describe('a battery', () => {
-  it('is a quarter larger than what it bridges, since it must do so at the end of its life', () => {
+  it('is a quarter larger than the required energy, since it must provide it at end of life', () => {
     // 960 kW x 5 min / 60 / 0.96 x 1.25 = 104.17 kWh
     const duty = { output_kW: 960, runtime_min: 5, inverterEfficiency: 0.96, ageingRatio: 1.25 };
     expect(batteryEnergy_kWh(duty)).toBeCloseTo(104.17, 2);
   });
 });
 
-/** 1 MW of IT with 20 kW lost to distribution, 50 kW in the UPS, and 400 kW of cooling. */
+/** 1 MW of IT with 20 kW distribution loss, 50 kW UPS loss, and 400 kW of cooling. */
 const request: PlantSizingRequest = {
   loads: {
     it_kW: 1000,
@@ -117,7 +117,7 @@ const codes = (asked: PlantSizingRequest): string[] =>
 describe('the electrical plant of a hall of 1 MW', () => {
   const plant = sizeElectricalPlant(request);
 
-  it('takes 1,497 kW from the utility', () => {
+  it('draws 1,497 kW from the utility', () => {
     // 1000 + 20 + 50 + 10 + 400 + 2 + 15
     expect(plant.utility.peak_kW).toBeCloseTo(1497, 9);
     // UPS 1070 x tan(acos 0.99) = 152.5 kvar, cooling and light 410 x tan(acos 0.85) = 254.1: hypot(1497, 406.6) = 1551.2
@@ -125,8 +125,8 @@ describe('the electrical plant of a hall of 1 MW', () => {
     expect(plant.utility.powerFactor).toBeCloseTo(1497 / 1551.24, 4);
   });
 
-  it('has two transformers of 1,600 kVA, of which one carries the load', () => {
-    // Behind the transformer: hypot(1482, 406.6) = 1536.8 kVA
+  it('has two transformers of 1,600 kVA, of which one is required for the load', () => {
+    // Output of the transformer: hypot(1482, 406.6) = 1536.8 kVA
     expect(plant.transformers?.load_kVA).toBeCloseTo(1536.8, 1);
     expect(plant.transformers).toMatchObject({ unitRating_kVA: 1600, requiredCount: 1, installedCount: 2 });
   });
@@ -152,7 +152,7 @@ describe('the electrical plant of a hall of 1 MW', () => {
     expect(plant.generators).toMatchObject({ requiredCount: 1, installedCount: 2, siteRatingFraction: 0.97 });
   });
 
-  it('burns 397 L/h and wants 4,765 L for 12 hours', () => {
+  it('consumes 397 L/h and requires 4,765 L for 12 hours', () => {
     // Load 0.97 of the rating: (391.8 + 145.4 x 0.22 / 0.25) x 1527.84 / 2000 = 397.05
     expect(plant.generators?.fuel_L_h).toBeCloseTo(397.05, 1);
     // 12 x 397.05
@@ -160,15 +160,15 @@ describe('the electrical plant of a hall of 1 MW', () => {
     expect(plant.generators?.tankHours_h).toBe(12);
   });
 
-  it('gets its largest step from the UPS, unless that walks in', () => {
+  it('has its largest load step from the UPS, unless that has a walk-in', () => {
     expect(plant.blockStep).toMatchObject({ cause: 'ups', accepted_kW: null });
     expect(plant.blockStep?.step_kW).toBeCloseTo(1070, 9);
     const slow = sizeElectricalPlant({ ...request, ups: { ...request.ups, walkInStepCount: 10 } });
-    // 107 kW a step; cooling comes back with 400 kW, 470.6 kVA.
+    // 107 kW per step; cooling returns with 400 kW, 470.6 kVA.
     expect(slow.blockStep).toMatchObject({ cause: 'cooling', step_kW: 400 });
   });
 
-  it('feels a motor that starts directly more than it runs', () => {
+  it('has a larger load from a direct-on-line motor start than from its running power', () => {
     const started = sizeElectricalPlant({
       ...request,
       ups: { walkInStepCount: 10 },
@@ -181,7 +181,7 @@ describe('the electrical plant of a hall of 1 MW', () => {
     expect(started.blockStep?.step_kW).toBeCloseTo(317.6, 1);
   });
 
-  it('says what nobody stated: the engine’s derating, the accepted step, short peaks', () => {
+  it('reports what is not stated: engine derating, accepted load step, sub-hourly peaks', () => {
     expect(plant.findings.map(({ code }) => code)).toEqual([
       'generator-engine-not-derated',
       'generator-step-unchecked',
@@ -206,7 +206,7 @@ describe('a request for an electrical plant', () => {
     expect(codes({ ...request, ups, generators })).not.toContain('generator-step-too-large');
   });
 
-  it('with a tank that lasts less than wanted says so', () => {
+  it('with a tank below the required fuel autonomy has a finding', () => {
     const generators = { elevation_m: 0, intakeAir_C: 20, tankHours_h: 24, tank_L: 5000 };
     const plant = sizeElectricalPlant({ ...request, generators });
     // 1482 kW at full load: 537.2 x 1482 / 2000 = 398.1 L/h; 5000 / 398.1 = 12.56 h
@@ -214,7 +214,7 @@ describe('a request for an electrical plant', () => {
     expect(codes({ ...request, generators })).toContain('fuel-tank-short');
   });
 
-  it('for too few modules of a stated size says what is missing', () => {
+  it('for too few modules of a stated size has a finding', () => {
     expect(codes({ ...request, ups: { unitRating_kW: 300, requiredCount: 3 } })).toContain(
       'plant-part-too-small',
     );
@@ -223,14 +223,14 @@ describe('a request for an electrical plant', () => {
     );
   });
 
-  it('with a ratio of short peaks holds them against the UPS', () => {
+  it('with a sub-hourly peak ratio compares the peaks with the UPS', () => {
     // 1020 x 1.3 = 1326 kW against 4 x 300 = 1200 kW
     const plant = sizeElectricalPlant({ ...request, peakRatio: 1.3 });
     expect(plant.shortPeak?.upsOutput_kW).toBeCloseTo(1326, 9);
     expect(plant.shortPeak?.it_kW).toBeCloseTo(1300, 9);
     expect(plant.findings.map(({ code }) => code)).toContain('short-peaks-above-ups');
     expect(codes({ ...request, peakRatio: 1.1 })).not.toContain('short-peaks-above-ups');
-    // Energy and hourly peak are not touched by it.
+    // Energy and hourly peak are not affected.
     expect(plant.utility.peak_kW).toBeCloseTo(1497, 9);
   });
 
@@ -244,7 +244,7 @@ describe('a request for an electrical plant', () => {
     expect(plant.transformers).toMatchObject({ requiredCount: 5, installedCount: 10, unitRating_kVA: 2500 });
   });
 
-  it('leaves out what is not asked for', () => {
+  it('skips parts that are not requested', () => {
     const { transformers, ups, generators, blockStep } = sizeElectricalPlant({
       loads: request.loads,
       itPowerFactor: 1,
@@ -252,7 +252,7 @@ describe('a request for an electrical plant', () => {
     expect([transformers, ups, generators, blockStep]).toEqual([null, null, null, null]);
   });
 
-  it('of any size has an answer that its schema accepts', () => {
+  it('of any size has a result that its schema accepts', () => {
     const amount = fc.double({ min: 0, max: 1e5, noNaN: true });
     fc.assert(
       fc.property(

@@ -14,7 +14,7 @@ const design = (kind: Kind, changes: Partial<StageDesign> = {}): StageDesign => 
   ...changes,
 });
 
-/** Output over input of a stage that is built for 1,000 kW. */
+/** Output over input of a stage rated for 1,000 kW. */
 function efficiency(loadFraction: number, built: StageDesign): number {
   const output_kW = 1000 * loadFraction;
   return output_kW / (output_kW + stageLoss_kW(sizeStage(built, 1000), output_kW));
@@ -40,7 +40,7 @@ describe('the efficiency of a stage', () => {
     expect(Math.abs(efficiency(1, design(kind)) - full)).toBeLessThan(0.0005);
   });
 
-  it('lies inside the bands of a buyer’s guide', () => {
+  it('is within the ranges of a buyer’s guide', () => {
     // AI Data Center Guide 15.2: double conversion 94-96 %, eco mode 98-99 %.
     for (const loadFraction of [0.5, 0.75, 1]) {
       const doubleConversion = efficiency(loadFraction, design('double-conversion'));
@@ -59,7 +59,7 @@ describe('the rectifier of Frontier', () => {
     expect(output_kW + stageLoss_kW(rectifier, output_kW)).toBeCloseTo((output_kW + 0.017) / 0.96, 10);
   });
 
-  it('loses as much in a hall of them as each of them does', () => {
+  it('has a total loss equal to the sum of the losses of each', () => {
     // 600 rectifiers at 10 kW each: 600 · ((10 + 0.017) / 0.96 − 10) = 260.625 kW.
     expect(stageLoss_kW(sizeStage(design('shelf'), 600 * 13.67), 6000)).toBeCloseTo(260.625, 9);
   });
@@ -82,13 +82,13 @@ describe('redundancy', () => {
     expect(Math.abs(cost(0.5) - 0.01)).toBeLessThan(0.01);
   });
 
-  it('2N costs nothing of the proportional loss, and halves the square law', () => {
+  it('2N does not change the proportional loss, and halves the square-law loss', () => {
     // N: 10 + 20 + 15 = 45 kW; 2N: 2 · 10 + 20 + 15 / 2 = 47.5 kW.
     expect(loss(modern('N', 1), 1000)).toBeCloseTo(45, 9);
     expect(loss(modern('2N', 1), 1000)).toBeCloseTo(47.5, 9);
   });
 
-  it('N+1 shares the load with the spare module', () => {
+  it('N+1 shares the load with the redundant module', () => {
     // Five modules of 250 kW at 100 kW each: 5 · 250 · (0.01 + 0.02 · 0.4 + 0.015 · 0.16) = 25.5 kW.
     expect(loss(modern('N+1', 4), 500)).toBeCloseTo(25.5, 9);
   });
@@ -97,7 +97,7 @@ describe('redundancy', () => {
     expect(loss(modern('N+1', 1), 400)).toBe(loss(modern('2N', 1), 400));
   });
 
-  it('of N loses the same in one module as in eight', () => {
+  it('of N has the same loss with one module as with eight', () => {
     expect(loss(modern('N', 8), 700)).toBeCloseTo(loss(modern('N', 1), 700), 10);
   });
 
@@ -109,7 +109,7 @@ describe('redundancy', () => {
 });
 
 describe('the rating of a stage', () => {
-  it('is the design load, more by the oversize, or what is stated', () => {
+  it('is the design load plus the oversize, or as stated', () => {
     const rating_kW = (changes: Partial<StageDesign>): number =>
       sizeStage(design('busway', { moduleCount: 2, ...changes }), 1000).moduleRating_kW;
     expect(rating_kW({})).toBe(500);
@@ -117,14 +117,14 @@ describe('the rating of a stage', () => {
     expect(rating_kW({ ratedLoad_kW: 1800, oversizeFraction: 0.5 })).toBe(900);
   });
 
-  it('of nothing loses nothing, and stays a number', () => {
+  it('of zero has no loss, and remains a number', () => {
     const empty = sizeStage(design('double-conversion'), 0);
     expect(stageLoss_kW(empty, 0)).toBe(0);
     expect(stageLoss_kW(empty, 10)).toBeCloseTo(0.2, 12);
     expect(stageLoss_kW(sizeStage(design('double-conversion'), 5e-324), 0)).toBe(0);
   });
 
-  it('of an absent stage passes power on without loss', () => {
+  it('of an absent stage is lossless', () => {
     const absent = sizeStage(undefined, 1000);
     expect(absent.energisedCount).toBe(0);
     expect(stageLoss_kW(absent, 1000)).toBe(0);

@@ -7,7 +7,7 @@ import { topologySchema } from '../../../models/power/topology/topologySchema.ts
 
 const defaults = { deratingFraction: 0.8, powerFactor: 1 };
 
-/** A hall of 1,200 kW on modules or blocks of 400 kW; its racks are dealt out over the ways of the form. */
+/** A hall of 1,200 kW on modules or blocks of 400 kW; its racks are assigned to the source nodes of the configuration in turn. */
 function formed(form: TopologyForm['form'], more: Partial<TopologyForm> = {}): TopologyReview {
   const { stated, ways } = topologyOfForm({ form, itLoad_kW: 1200, blockRating_kW: 400, ...more });
   const racks = ways.map((nodes, index): FedRacks => {
@@ -35,7 +35,7 @@ const load_kVA = (answer: TopologyReview, id: string): [number | undefined, numb
   return [node?.normal.load_kVA, node?.worst?.load_kVA];
 };
 
-describe('a usual topology', () => {
+describe('a standard topology', () => {
   it.each(['n', 'n+1', '2n', '4n3', 'block'] as const)(
     '%s is valid, carries normal operation and holds what it declares',
     (form) => {
@@ -52,7 +52,7 @@ describe('a usual topology', () => {
     },
   );
 
-  it('n drops everything with any node of its path, except that the generator stands in for the utility', () => {
+  it('n drops all load with any node of its path, except that the generator replaces the utility', () => {
     const answer = formed('n');
     expect(failedNames(answer)).toEqual(expect.arrayContaining(['UPS A', 'Switchgear A', 'PDU A']));
     expect(failedNames(answer)).not.toContain('Utility');
@@ -60,14 +60,14 @@ describe('a usual topology', () => {
     expect(answer.results?.proof.level).toBe('n');
   });
 
-  it('n+1 survives one module of four: 3 × 400 = 1,200', () => {
+  it('n+1 tolerates the loss of one module of four: 3 × 400 = 1,200', () => {
     const answer = formed('n+1');
     expect(failedNames(answer)).not.toContain('a unit of UPS A');
     expect(failedNames(formed('n'))).toContain('a unit of UPS A');
     expect(answer.results?.proof.level).toBe('n+1');
   });
 
-  it('2n survives any one path: 600 kW on each, 1,200 after a loss', () => {
+  it('2n tolerates the loss of any one path: 600 kW on each, 1,200 after a loss', () => {
     const answer = formed('2n');
     expect(failedNames(answer)).toEqual([]);
     const [normal, worst] = load_kVA(answer, 'ups-a');
@@ -85,7 +85,7 @@ describe('a usual topology', () => {
     }
   });
 
-  it('block turns any one block to the catcher, and fails on two', () => {
+  it('block transfers any one block to the catcher, but not two', () => {
     const answer = formed('block');
     expect(failedNames(answer)).toEqual([]);
     const [normal, worst] = load_kVA(answer, 'ups-catcher');
@@ -104,7 +104,7 @@ describe('a usual topology', () => {
     { itLoad_kW: 1200, blockRating_kW: 0 },
     { itLoad_kW: NaN, blockRating_kW: 400 },
     { itLoad_kW: 1e6, blockRating_kW: 1 },
-  ])('is not made of $itLoad_kW kW in blocks of $blockRating_kW kW', (loads) => {
+  ])('is rejected for $itLoad_kW kW in blocks of $blockRating_kW kW', (loads) => {
     expect(() => topologyOfForm({ form: '2n', ...loads })).toThrow('above 0 kW');
   });
 });

@@ -13,7 +13,7 @@ import {
   twoSides,
 } from '../../support/powerTopologies.ts';
 
-describe('loads and losses on the way up', () => {
+describe('upstream loads and losses', () => {
   it('add losses: 95 kW out of a UPS at 0.95 are 100 kW in', () => {
     const answer = review(
       {
@@ -27,7 +27,7 @@ describe('loads and losses on the way up', () => {
     expect(codes(answer)).not.toContain('topology-losses-not-counted');
   });
 
-  it('add active and reactive power apart: 30 kW at 0.6 and 40 kW at 1 are 80.6 kVA, not 90', () => {
+  it('add active and reactive power separately: 30 kW at 0.6 and 40 kW at 1 are 80.6 kVA, not 90', () => {
     const rack = { ...racksOn('r', ['pdu'], load(30)), powerFactor: 0.6 };
     const answer = review({ pdu: { kind: 'pdu', unitRating_kVA: 80 } }, [rack], {
       loads: { pump: { kind: 'pump', load_kW: 40, from: ['pdu'] } },
@@ -37,14 +37,14 @@ describe('loads and losses on the way up', () => {
     expect(codes(answer)).toContain('topology-overload');
   });
 
-  it('hold a breaker against what goes in: 400 V 100 A at 80 % carry 55.43 kVA', () => {
+  it('compare a breaker with the input: 400 V 100 A at 80 % is 55.43 kVA', () => {
     const breaker = { phaseCount: 3, voltage_V: 400, current_A: 100 } as const;
     const answer = review({ pdu: { kind: 'pdu', breaker } }, [racksOn('r', ['pdu'], load(50))]);
     expect(answer.results?.nodes[0]?.normal.limit_kVA).toBeCloseTo(55.43, 2);
     expect(answer.results?.nodes[0]?.normal.usedFraction).toBeCloseTo(0.902, 3);
   });
 
-  it('share between sources in proportion to their ratings, evenly where one states none', () => {
+  it('share between sources in proportion to their ratings, evenly if one states none', () => {
     const rack = racksOn('r', ['bus'], load(30));
     const shared = (small: number | undefined): TopologyReview =>
       review(
@@ -59,7 +59,7 @@ describe('loads and losses on the way up', () => {
     expect(normalOf(shared(undefined), 'big')).toBeCloseTo(15, 9);
   });
 
-  it('leave a node without rating and breaker without a limit, and say so', () => {
+  it('report a node without rating and breaker as without a limit', () => {
     const answer = review(
       { pdu: { kind: 'pdu', from: ['grid'] }, grid: { kind: 'utility' } },
       [racksOn('r', ['pdu', 'pdu'], load(50))],
@@ -77,13 +77,13 @@ describe('loads and losses on the way up', () => {
     });
     expect(after(answer, 'grid').droppedLoads.map(({ name }) => name)).toEqual(['Pump 1']);
     expect(messages(answer, 'topology-failure-drops-load')[0]).toBe(
-      'The loss of grid drops Pump 1: 7 kW; 0 kW keep running.',
+      'The loss of grid drops Pump 1: 7 kW; 0 kW stay energised.',
     );
   });
 });
 
 describe('a side', () => {
-  it('is lost at all racks together, a feed at one', () => {
+  it('is lost at all racks together, a feed at one rack', () => {
     const racks = racksOn('r', ['ups-a', 'ups-b'], load(40), 3);
     const sided = {
       ...racks,
@@ -96,11 +96,11 @@ describe('a side', () => {
   });
 });
 
-describe('a topology that is odd', () => {
+describe('an invalid topology', () => {
   const rack = racksOn('r', ['pdu'], load(10));
   const odd = (nodes: StatedTopology['nodes'], racks = [rack]): string[] => codes(review(nodes, racks));
 
-  it('names the circle in which power goes, and computes nothing', () => {
+  it('reports its loop, and computes nothing', () => {
     const answer = review(
       {
         a: { kind: 'switchgear', from: ['c'] },
@@ -112,31 +112,31 @@ describe('a topology that is odd', () => {
     expect(answer.topology).toBeNull();
     expect(answer.findings[0]).toMatchObject({
       code: 'topology-loop',
-      message: 'Power goes in a circle: b feeds c feeds a feeds b; nothing can be computed.',
+      message: 'Loop in topology: b feeds c feeds a feeds b; nothing can be computed.',
     });
   });
 
-  it('leaves a load without power whose sources do not exist, and says so', () => {
+  it('leaves a load whose sources do not exist without power, with a finding', () => {
     const answer = review({ pdu: { kind: 'pdu' } }, [rack], {
       loads: { pump: { kind: 'pump', load_kW: 40, from: ['nowhere'] } },
     });
     expect(messages(answer, 'topology-source-unknown')).toEqual([
-      'No node that feeds pump exists (nowhere): it has no power in normal operation.',
+      'None of the source nodes of pump exists (nowhere): it has no power in normal operation.',
     ]);
   });
 
-  it('declares a redundancy for nothing', () => {
+  it('declares a redundancy without load', () => {
     const answer = review({ pdu: { kind: 'pdu' } }, [], { redundancy: '2n' });
     expect(messages(answer, 'topology-redundancy-not-proved')).toEqual([
       '2N is declared, but no rack and no load is fed through the topology.',
     ]);
   });
 
-  it('is a circle of one where a node feeds itself', () => {
+  it('is a loop of one if a node feeds itself', () => {
     expect(odd({ pdu: { kind: 'pdu', from: ['pdu'] } })).toContain('topology-loop');
   });
 
-  it('has sources and feeds that lead nowhere', () => {
+  it('has unknown sources and feeds', () => {
     expect(odd({ pdu: { kind: 'pdu', from: ['nowhere'] } })).toEqual(
       expect.arrayContaining(['topology-source-unknown', 'topology-node-unfed']),
     );
@@ -146,7 +146,7 @@ describe('a topology that is odd', () => {
     expect(odd({ pdu: { kind: 'pdu' } }, [{ ...rack, fromOf: {} }])).toContain('topology-feed-untraced');
   });
 
-  it('does not prove a redundancy for racks of which it is not known where they are fed from', () => {
+  it('does not verify a redundancy for racks with unknown source nodes', () => {
     const known = racksOn('known', ['ups-a', 'ups-b'], load(10));
     const unknown = { ...racksOn('unknown', [], load(10)), rackCount: 3 };
     const rated: StatedTopology['nodes'] = {
@@ -155,7 +155,7 @@ describe('a topology that is odd', () => {
     };
     const answer = review(rated, [known, unknown], { redundancy: 'n' });
     expect(messages(answer, 'topology-redundancy-open')[0]).toContain(
-      'it is not known where 3 racks are fed from',
+      'the source nodes of 3 racks are unknown',
     );
   });
 

@@ -9,11 +9,11 @@ describe('findings', () => {
     expect(finding('rack-weight', 'racks.a', 'x').severity).toBe('info');
   });
 
-  it('that say the same are said once, with their places', () => {
+  it('with the same text are merged into one, with their places', () => {
     const merged = mergeFindings([
       finding('rack-full', 'racks.a.contents', 'full'),
       finding('rack-full', 'racks.b.contents', 'full'),
-      finding('rack-full', 'racks.c.contents', 'other words'),
+      finding('rack-full', 'racks.c.contents', 'different text'),
     ]);
     expect(merged).toHaveLength(2);
     expect(merged[0]).toMatchObject({
@@ -23,7 +23,7 @@ describe('findings', () => {
     });
   });
 
-  it('come errors first, then warnings, then infos, each in the order given', () => {
+  it('list errors first, then warnings, then infos, each in the given order', () => {
     const codes = mergeFindings([
       finding('rack-weight', 'a', '1'),
       finding('rack-full', 'b', '2'),
@@ -33,7 +33,7 @@ describe('findings', () => {
     expect(codes).toEqual(['feed-overload', 'rack-full', 'air-heat-above-rule', 'rack-weight']);
   });
 
-  it('about ten thousand racks list twenty more places and count them all', () => {
+  it('of ten thousand racks list twenty further places and count all', () => {
     const others = Array.from({ length: 9999 }, (_, index) => `racks.r${String(index)}`);
     const all = alsoTrueAt(finding('rack-full', 'racks.first', 'full'), others.length, others);
     expect(all.occurrenceCount).toBe(10_000);
@@ -42,7 +42,7 @@ describe('findings', () => {
 });
 
 describe('a path', () => {
-  it('is written as people read it', () => {
+  it('is written with dots and brackets', () => {
     expect(pathText(['racks', 'rack-1', 'contents', 'dgx', 'count'])).toBe('racks.rack-1.contents.dgx.count');
     expect(pathText(['list', 0, 'date'])).toBe('list[0].date');
     expect(pathText(['racks', 'a b'])).toBe('racks["a b"]');

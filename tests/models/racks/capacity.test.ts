@@ -43,12 +43,12 @@ describe('a limit', () => {
     expect(payload(862, null)).toMatchObject({ limit: null, headroom: null, unit: 'kg' });
   });
 
-  it('of something unknown has no headroom either', () => {
+  it('with unknown use has no headroom either', () => {
     expect(payload(null, 1701).headroom).toBeNull();
   });
 
-  it('allows whole steps of what falls on it', () => {
-    // 34.5 - 22.75 = 11.75 kVA; half of 6.5 falls on it: 3.6
+  it('allows whole steps of its share of the load', () => {
+    // 34.5 - 22.75 = 11.75 kVA; its share is half of 6.5: 3.6
     expect(stepsWithin(feed(22.75, 34.5, 0.5), dgx)).toBe(3);
     expect(stepsWithin(feed(40, 34.5, 0.5), dgx)).toBe(0);
     expect(stepsWithin(hall(0, 0.3), { ...dgx, it_kW: 0.1 })).toBe(3);
@@ -62,36 +62,36 @@ describe('the binding limit', () => {
     expect(bindingLimit(limits, dgx)?.kind).toBe('space');
   });
 
-  it('is never one that is not set', () => {
+  it('is never a limit that is not set', () => {
     expect(bindingLimit([hall(45.5, null), payload(862, null)], dgx)).toBeNull();
     expect(bindingLimit([hall(45.5, null), space(0, 42)], dgx)?.kind).toBe('space');
   });
 
-  it('without a device is the one that is used most', () => {
+  it('without a device is the one with the highest use', () => {
     expect(bindingLimit([hall(1001, 1050), space(400, 924)])?.kind).toBe('hall');
     expect(bindingLimit([hall(1001, 1050), space(924, 924)])?.kind).toBe('space');
   });
 
-  it('is not one that the device takes nothing of', () => {
+  it('is not one that the device does not use', () => {
     const strip = { ...dgx, height_U: 0 };
     expect(bindingLimit([space(42, 42), hall(0, 13)], strip)?.kind).toBe('hall');
   });
 });
 
-describe('how many more', () => {
-  it('DGX A100 a full rack takes: none, for space', () => {
+describe('the number of additional devices', () => {
+  it('is zero DGX A100 in a full rack, limited by space', () => {
     const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [space(42, 42), payload(862.12, 1701)]);
     expect(answer).toMatchObject({ count: 0, stoppedBy: { kind: 'space', headroom: 0 } });
   });
 
-  it('fit by weight: seven weigh 862 kg, which 800 kg do not carry', () => {
+  it('is limited by weight: seven weigh 862 kg, above 800 kg', () => {
     expect(payload(862.12, 800).headroom).toBeCloseTo(-62.12, 9);
     const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [space(0, 48), payload(0, 800)]);
     // 800 / 123.16 = 6.5
     expect(answer).toMatchObject({ count: 6, stoppedBy: { kind: 'weight' } });
   });
 
-  it('is not known where no limit is set, and says which are missing', () => {
+  it('is unknown if no limit is set, and lists the missing ones', () => {
     const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [hall(0, null), payload(0, null)]);
     expect(answer).toEqual({
       device: 'DGX A100',
@@ -101,18 +101,18 @@ describe('how many more', () => {
     });
   });
 
-  it('leaves out a limit where the device does not state what it takes', () => {
+  it('skips a limit if the device does not state its demand', () => {
     const light = { ...dgx, weight_kg: null };
     const answer = howManyMore({ name: 'x', demand: light }, [space(0, 42), payload(0, 100)]);
     expect(answer).toMatchObject({ count: 7, unchecked: ['Payload'] });
   });
 
-  it('goes by places, not by free units', () => {
+  it('is based on positions, not on free units', () => {
     const answer = howManyMore({ name: 'x', demand: dgx, placeCount: 1 }, [space(30, 42)]);
     expect(answer).toMatchObject({ count: 1, stoppedBy: { kind: 'space' } });
   });
 
-  it('never overloads a limit, and one more would', () => {
+  it('never exceeds a limit, and one more would', () => {
     const number = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
       fc.property(
@@ -134,19 +134,19 @@ describe('how many more', () => {
   });
 });
 
-describe('places between devices', () => {
+describe('free positions between devices', () => {
   const standing = (positions: readonly number[]): ReturnType<typeof layOut> =>
     layOut(
       42,
       positions.map((position_U) => ({ id: 'd', height_U: 2, count: 1, position_U, faces: 'both' as const })),
     );
 
-  it('are fewer than the free units hold', () => {
-    // Free: 1-4, 7-14, 17-42, which is 4 + 8 + 26 U: 38 / 6 = 6, but 0 + 1 + 4 places.
+  it('are fewer than the free units suggest', () => {
+    // Free: 1-4, 7-14, 17-42, which is 4 + 8 + 26 U: 38 / 6 = 6, but 0 + 1 + 4 positions.
     expect(placesFor(42, standing([5, 15]), { height_U: 6, faces: 'both' })).toBe(5);
   });
 
-  it('are endless for what takes no unit, and none in a full rack', () => {
+  it('are unlimited for 0U devices, and none in a full rack', () => {
     expect(placesFor(42, standing([]), { height_U: 0, faces: 'both' })).toBe(Infinity);
     const full = layOut(42, [{ id: 'd', height_U: 6, count: 7, position_U: 1, faces: 'both' }]);
     expect(full.used_U).toBe(42);
@@ -155,7 +155,7 @@ describe('places between devices', () => {
 });
 
 describe('stranded capacity', () => {
-  it('is what the others have left when the binding limit is reached', () => {
+  it('is the headroom of the others when the binding limit is reached', () => {
     // Space is full at 42 U: of 60 kW, 14.5 are left.
     expect(strandedByGrowth(hall(45.5, 60), space(42, 42))).toBe(14.5);
     // At half the space all doubles before it is full.
@@ -163,18 +163,18 @@ describe('stranded capacity', () => {
     expect(strandedByGrowth(space(21, 42), space(21, 42))).toBe(0);
   });
 
-  it('after so many devices is the headroom less what they take', () => {
+  it('after adding devices is the headroom less their demand', () => {
     // 60 - 3 x 6.5
     expect(strandedAfter(hall(0, 60), dgx, 3)).toBeCloseTo(40.5, 9);
   });
 
-  it('is not known of a limit that is not set, or where nothing ends growth', () => {
+  it('is unknown for a limit that is not set, or without a binding limit', () => {
     expect(strandedByGrowth(hall(20, null), space(21, 42))).toBeNull();
     expect(strandedByGrowth(hall(20, 60), null)).toBeNull();
     expect(strandedAfter(hall(20, null), dgx, 3)).toBeNull();
   });
 
-  it('of an overloaded limit is none', () => {
+  it('of an exceeded limit is zero', () => {
     expect(strandedByGrowth(hall(70, 60), space(42, 42))).toBe(0);
   });
 });

@@ -12,14 +12,14 @@ const item = (id: string, height_U: number, rest: Partial<LayoutItem> = {}): Lay
 });
 
 describe('a rack layout', () => {
-  it('stacks seven devices of 6 U into 42 U and leaves nothing', () => {
+  it('stacks seven devices of 6 U in 42 U without a gap', () => {
     const layout = layOut(42, [item('dgx', 6, { count: 7, position_U: 1 })]);
     expect(layout.problems).toEqual([]);
     expect(layout.placements.map(({ position_U }) => position_U)).toEqual([1, 7, 13, 19, 25, 31, 37]);
     expect(layout).toMatchObject({ used_U: 42, largestGap_U: 0 });
   });
 
-  it('counts positions from 1 at the bottom and names the lowest unit of a device', () => {
+  it('counts positions from 1 at the bottom, by the lowest unit of a device', () => {
     const layout = layOut(42, [item('dgx', 6, { position_U: 37 })]);
     expect(layout.problems).toEqual([]);
     expect(layOut(42, [item('dgx', 6, { position_U: 38 })]).problems).toEqual([
@@ -27,43 +27,43 @@ describe('a rack layout', () => {
     ]);
   });
 
-  it('reports a unit that two devices take', () => {
+  it('reports a unit occupied by two devices', () => {
     const layout = layOut(10, [item('a', 2, { position_U: 1 }), item('b', 1, { position_U: 2 })]);
     expect(layout.problems).toEqual([{ kind: 'overlap', itemId: 'b', otherId: 'a', unit_U: 2 }]);
   });
 
-  it('lets half-depth devices share a unit from opposite faces, but not from the same', () => {
+  it('allows half-depth devices to share a unit from opposite faces, but not from the same', () => {
     const front = item('front', 1, { position_U: 5, faces: 'front' });
     expect(layOut(10, [front, item('rear', 1, { position_U: 5, faces: 'rear' })]).problems).toEqual([]);
     expect(layOut(10, [front, item('other', 1, { position_U: 5, faces: 'front' })]).problems).toHaveLength(1);
     expect(layOut(10, [front, item('deep', 1, { position_U: 5 })]).problems).toHaveLength(1);
   });
 
-  it('places what has no position into the lowest free units, after what has one', () => {
+  it('places devices without a position in the lowest free units, after those with one', () => {
     const layout = layOut(10, [item('free', 2), item('fixed', 1, { position_U: 2 })]);
     expect(layout.problems).toEqual([]);
     expect(layout.placements.find(({ itemId }) => itemId === 'free')?.position_U).toBe(3);
   });
 
-  it('knows half units', () => {
+  it('supports half units', () => {
     const layout = layOut(2, [item('half', 0.5, { count: 3, position_U: 1.5 })]);
     expect(layout.problems).toEqual([]);
     expect(layout.placements.map(({ position_U }) => position_U)).toEqual([1.5, 2, 2.5]);
     expect(layout.used_U).toBe(1.5);
   });
 
-  it('takes no unit for a strip of 0 U', () => {
+  it('uses no unit for a 0U rack PDU', () => {
     const layout = layOut(6, [item('dgx', 6), item('strip', 0, { count: 2 })]);
     expect(layout.problems).toEqual([]);
     expect(layout.used_U).toBe(6);
   });
 
-  it('says how much is left over where nothing fits', () => {
+  it('reports the number of units that do not fit', () => {
     const layout = layOut(42, [item('dgx', 6, { count: 7 }), item('switch', 1, { count: 2 })]);
     expect(layout.problems).toEqual([{ kind: 'no-room', itemId: 'switch', needed_U: 2, largestGap_U: 0 }]);
   });
 
-  it('never lets placed devices overlap or leave the rack', () => {
+  it('never overlaps placed devices or exceeds the rack', () => {
     const items = fc.array(
       fc.record({
         height_U: fc.integer({ min: 1, max: 20 }).map((halves) => halves / 2),

@@ -29,14 +29,14 @@ describe('the flagship rack of racks-and-rooms 5.4', () => {
     conditions,
   );
 
-  it('draws 45.5 kW at its maximum and 126 kW by its supplies', () => {
+  it('draws 45.5 kW at its maximum and 126 kW by nameplate', () => {
     expect(figures.maximum_kW).toBe(45.5);
     expect(figures.sizing_kW).toBe(45.5);
-    // 7 x 6 supplies of 3 kW
+    // 7 x 6 power supplies of 3 kW
     expect(figures.nameplate_kW).toBe(126);
   });
 
-  it('gives off 155,252 BTU/h', () => {
+  it('dissipates 155,252 BTU/h', () => {
     expect(Math.round(figures.heat_BTU_per_h)).toBe(155_252);
   });
 
@@ -49,13 +49,13 @@ describe('the flagship rack of racks-and-rooms 5.4', () => {
     expect(figures).toMatchObject({ cordCount: 42, acceleratorCount: 56, deviceCount: 7 });
   });
 
-  it('blows 7 x 840 CFM', () => {
+  it('has an airflow of 7 x 840 CFM', () => {
     expect(figures.airflow_m3_s).toBeCloseTo((7 * 840 * 0.3048 ** 3) / 60, 4);
   });
 });
 
 describe('a rack', () => {
-  it('needs more kVA than kW at a power factor below 1', () => {
+  it('has more kVA than kW at a power factor below 1', () => {
     const figures = rackFigures([{ device: device('dgx-h100'), count: 4 }], rackType('apc-ar3300'), {
       ...conditions,
       powerFactor: 0.95,
@@ -64,7 +64,7 @@ describe('a rack', () => {
     expect(figures.sizing_kVA).toBeCloseTo(42.947, 3);
   });
 
-  it('adds the rectifier’s loss where draws are stated at the dc busbar', () => {
+  it('adds the rectifier’s loss if draws are stated at the DC busbar', () => {
     const figures = rackFigures(
       [{ device: device('gb200-nvl72'), count: 1 }],
       rackType('nvl72-frame'),
@@ -72,11 +72,11 @@ describe('a rack', () => {
     );
     // 132 kW / 0.96
     expect(figures.maximum_kW).toBeCloseTo(137.5, 9);
-    // 13 % of the heat is not taken by liquid.
+    // 13 % of the heat is not removed by liquid.
     expect(figures.airHeat_kW).toBeCloseTo(137.5 * 0.13, 9);
   });
 
-  it('whose frame is part of the device adds no weight of its own', () => {
+  it('whose frame is part of the device adds no separate weight', () => {
     const figures = rackFigures(
       [{ device: device('gb200-nvl72'), count: 1 }],
       rackType('nvl72-frame'),
@@ -85,7 +85,7 @@ describe('a rack', () => {
     expect(figures.floorWeight_kg).toBe(1360);
   });
 
-  it('has no nameplate where one device states none, yet still sizes', () => {
+  it('has no nameplate if one device states none, but still has a sizing load', () => {
     const figures = rackFigures(
       [
         { device: device('dgx-a100-640'), count: 1 },
@@ -98,7 +98,7 @@ describe('a rack', () => {
     expect(figures.sizing_kW).toBe(16.7);
   });
 
-  it('has no weight where one device states none, and says the part that is known', () => {
+  it('has no weight if one device states none, and reports the known part', () => {
     const figures = rackFigures(
       [
         { device: device('dgx-a100-640'), count: 1 },

@@ -129,7 +129,7 @@ describe('a report', () => {
     const plan = loosePlan();
     plan.options.liquid.changes.tariff = { price: 'none' };
     expect(() => reportPlan(parsePlan(plan), library)).toThrow(
-      /^options\.liquid\.changes\.tariff\.price: Liquid, PUE 1\.15: "none"/,
+      /^options\.liquid\.changes\.tariff\.price: Liquid, PUE 1\.15: Unknown price "none"/,
     );
   });
 

@@ -13,7 +13,7 @@ describe('a load by month', () => {
     expect(energy_kWh[1]).toBe(45.5 * 672);
   });
 
-  it('has its own peak in each month, in negative hours too', () => {
+  it('has a separate peak in each month, also in negative hours', () => {
     const values = new Float64Array(8760).fill(-5);
     values[744] = -1;
     const { peak_kW } = monthlyLoad(values, calendar);
@@ -23,8 +23,8 @@ describe('a load by month', () => {
   });
 });
 
-describe('the total of a span of hours', () => {
-  it('loses nothing to the size of what is already there', () => {
+describe('the total of a range of hours', () => {
+  it('loses no precision to the size of the running total', () => {
     expect(hoursTotal(Float64Array.of(1e16, 1, 1, -1e16), 0, 4)).toBe(2);
     expect(hoursTotal(Float64Array.of(7, 1e16, 1, 1), 1, 4)).toBe(1e16 + 2);
   });

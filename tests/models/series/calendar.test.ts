@@ -7,12 +7,12 @@ describe('a calendar', () => {
     expect(calendarOf(2024).hourCount).toBe(8784);
   });
 
-  it('follows the Gregorian rule of centuries: 2100 is common, 2000 was leap', () => {
+  it('follows the Gregorian century rule: 2100 is common, 2000 was leap', () => {
     expect(calendarOf(2100).hourCount).toBe(8760);
     expect(calendarOf(2000).hourCount).toBe(8784);
   });
 
-  it('begins 2025 on a Wednesday and 2023 on a Sunday', () => {
+  it('starts 2025 on a Wednesday and 2023 on a Sunday', () => {
     expect(calendarOf(2025).firstWeekday).toBe(3);
     expect(calendarOf(2023).firstWeekday).toBe(7);
   });
@@ -25,7 +25,7 @@ describe('a calendar', () => {
     expect(monthOfHour(calendar, 8759)).toBe(12);
   });
 
-  it('gives 29 February 2024 to February', () => {
+  it('assigns 29 February 2024 to February', () => {
     expect(monthOfHour(calendarOf(2024), 59 * 24)).toBe(2);
     expect(monthOfHour(calendarOf(2024), 60 * 24)).toBe(3);
   });
@@ -38,7 +38,7 @@ describe('a calendar', () => {
     expect(hourOfDate(calendar, '2026-01-01')).toBe(8760);
   });
 
-  it('refuses a year that is none', () => {
+  it('rejects an invalid year', () => {
     expect(() => calendarOf(2025.5)).toThrow(/whole number/);
     expect(() => calendarOf(NaN)).toThrow(/whole number/);
   });

@@ -16,30 +16,30 @@ describe('UTC hours in local standard time', () => {
     expect(nonZero(utcToLocal(spike(100), 0))).toEqual([[100, 1000]]);
   });
 
-  it('are five hours earlier by the clock of New York: 17:00 UTC is 12:00', () => {
+  it('are five hours earlier in New York: 17:00 UTC is 12:00', () => {
     expect(nonZero(utcToLocal(spike(17), -300))).toEqual([[12, 1000]]);
   });
 
-  it('are mixed by halves in India: 10:00 UTC is 15:30', () => {
+  it('are averaged by halves in India: 10:00 UTC is 15:30', () => {
     expect(nonZero(utcToLocal(spike(10), 330))).toEqual([
       [15, 500],
       [16, 500],
     ]);
   });
 
-  it('are mixed by quarters in Nepal: 10:00 UTC is 15:45', () => {
+  it('are averaged by quarters in Nepal: 10:00 UTC is 15:45', () => {
     expect(nonZero(utcToLocal(spike(10), 345))).toEqual([
       [15, 250],
       [16, 750],
     ]);
   });
 
-  it('run round the end of the year', () => {
+  it('wrap around the end of the year', () => {
     expect(nonZero(utcToLocal(spike(2), -300))).toEqual([[8757, 1000]]);
     expect(nonZero(utcToLocal(spike(8783, 8784), 60))).toEqual([[0, 1000]]);
   });
 
-  it('keep their sum at every offset on Earth', () => {
+  it('retain their sum at every offset on Earth', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -12 * 4, max: 14 * 4 }),

@@ -25,10 +25,10 @@ describe('a load', () => {
     [
       'NaN',
       `kW\n${rows(8759)}\nNaN`,
-      'line 8761 must be a mean power in kW, not negative, written with a decimal point; given "NaN"',
+      'line 8761 must be a mean power in kW, not negative, with a decimal point; given: "NaN"',
     ],
     ['a negative value', `-5\n${rows(8759)}`, 'line 1 must be a mean power in kW, not negative'],
-    ['commas for decimals', rows(8760, '65,6'), 'If the commas are decimal commas, write decimal points'],
+    ['commas for decimals', rows(8760, '65,6'), 'If the commas are decimal commas, use decimal points'],
     ['commas for decimals in quotes', rows(8760, '"65,6";1'), 'more than one column'],
   ])('of %s is rejected with a reason', (_, text, message) => {
     expect(() => readLoad(text)).toThrow(message);

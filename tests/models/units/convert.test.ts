@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toBTU_per_h, toCFM, M3_S_PER_CFM } from '../../../models/units/convert.ts';
 
-it('gives the BTU/h of the flagship rack that racks-and-rooms 5.4 works out: 45.5 kW is 155,252', () => {
+it('gives the BTU/h of the flagship rack computed in racks-and-rooms 5.4: 45.5 kW is 155,252', () => {
   expect(toBTU_per_h(45.5)).toBeCloseTo(155_252, -0.5);
 });
 

@@ -23,11 +23,11 @@ describe('the unit of a name', () => {
     expect(unitOfName(name)).toBe(unit);
   });
 
-  it.each(['name', 'load', 'kW', 'accountable', 'revenue', 'discount'])('%s carries none', (name) => {
+  it.each(['name', 'load', 'kW', 'accountable', 'revenue', 'discount'])('%s has none', (name) => {
     expect(unitOfName(name)).toBeUndefined();
   });
 
-  it('takes the longest ending, so that g/kWh is not read as kWh', () => {
+  it('uses the longest ending, so that g/kWh is not read as kWh', () => {
     expect(unitOfName('carbonIntensity_g_per_kWh')).toBe('g_per_kWh');
   });
 });
@@ -42,7 +42,7 @@ describe('the symbol of a unit', () => {
     expect(unitSymbol('ratio')).toBe('');
   });
 
-  it('is what people write', () => {
+  it('is the usual notation', () => {
     expect(unitSymbol('m3_s')).toBe('m³/s');
     expect(unitSymbol('C')).toBe('°C');
   });

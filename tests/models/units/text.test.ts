@@ -19,7 +19,7 @@ describe('a number in a message', () => {
     expect(numberText(value, digits)).toBe(text);
   });
 
-  it('is what Intl.NumberFormat writes', () => {
+  it('equals the output of Intl.NumberFormat', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1e9, max: 1e9 }),
@@ -39,7 +39,7 @@ describe('a number in a message', () => {
   });
 });
 
-describe('words', () => {
+describe('text', () => {
   it('lists with commas and a last and', () => {
     expect(listText([])).toBe('');
     expect(listText(['A'])).toBe('A');

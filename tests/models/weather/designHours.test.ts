@@ -27,7 +27,7 @@ const chicago: DesignValues = {
   source: 'header',
 };
 
-describe('the hours to size on', () => {
+describe('the design hours', () => {
   it('at 0.4 % are the pairs of the header', () => {
     const { hottest, mostHumid, findings } = designHours(climateWith(chicago), { kind: 'annual-0p4' });
     expect(hottest).toMatchObject({ dryBulb_C: 33.3, wetBulb_C: 23.7, basis: 'annual-0p4' });
@@ -35,7 +35,7 @@ describe('the hours to size on', () => {
     expect(findings).toEqual([]);
   });
 
-  it('once in 20 years have as much water as the 0.4 % hour, and the same distance from dry to wet bulb', () => {
+  it('for the 20-year extreme have the humidity ratio of the 0.4 % hour, and the same wet-bulb depression', () => {
     const { hottest, mostHumid, findings } = designHours(climateWith(chicago), { kind: 'extreme-20-year' });
     expect(hottest.dryBulb_C).toBe(39.5);
     const at0p4 = designHours(climateWith(chicago), { kind: 'annual-0p4' }).hottest;
@@ -47,7 +47,7 @@ describe('the hours to size on', () => {
     expect(findings).toEqual([]);
   });
 
-  it('fall back on 0.4 % where the source has no extreme, with a finding that names both', () => {
+  it('use 0.4 % if the source has no extreme, with a finding that states both', () => {
     const { dryBulb_0p4_C = 0, wetBulb_0p4_C = 0, dryBulb_99p6_C = 0 } = chicago;
     const design = { dryBulb_0p4_C, wetBulb_0p4_C, dryBulb_99p6_C, source: 'row' };
     const { hottest, mostHumid, findings } = designHours(climateWith(design), { kind: 'extreme-20-year' });
@@ -56,12 +56,12 @@ describe('the hours to size on', () => {
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
       [
         'design-basis-milder',
-        'No 20-year extreme is known; sized on a dry bulb of 33.3 °C and a wet bulb of 25.5 °C, which 0.4 % of the hours, 35 a year, exceed',
+        'No 20-year extreme is known; sized on a dry bulb of 33.3 °C and a wet bulb of 25.5 °C, exceeded in 0.4 % of the hours, 35 per year',
       ],
     ]);
   });
 
-  it('without pairs take the design wet bulb, and a dry bulb two thirds of the way up', () => {
+  it('without pairs use the design wet bulb, and a dry bulb two thirds of the way up', () => {
     const design = { dryBulb_0p4_C: 33.3, wetBulb_0p4_C: 25.5, dryBulb_99p6_C: -20, source: 'row' };
     const { hottest, mostHumid } = designHours(climateWith(design), { kind: 'annual-0p4' });
     expect(hottest.wetBulb_C).toBe(25.5);
@@ -69,7 +69,7 @@ describe('the hours to size on', () => {
     expect(mostHumid.dryBulb_C).toBeCloseTo(30.7, 9);
   });
 
-  it('of one’s own are taken as stated, and the source’s highest wet bulb where none is', () => {
+  it('with custom values use them as stated, or the source’s highest wet bulb if none is stated', () => {
     const own = designHours(climateWith(chicago), { kind: 'own', dryBulb_C: 42, wetBulb_C: 29 });
     expect(own.hottest).toMatchObject({ dryBulb_C: 42, basis: 'own' });
     expect(own.mostHumid).toMatchObject({ wetBulb_C: 29, basis: 'own' });
@@ -78,14 +78,14 @@ describe('the hours to size on', () => {
     expect(dry.mostHumid).toMatchObject({ wetBulb_C: 28.5, basis: 'extreme-20-year' });
   });
 
-  it('of one’s own below 0.4 % are said to be mild', () => {
+  it('with custom values below 0.4 % are reported as mild', () => {
     const { findings } = designHours(climateWith(chicago), { kind: 'own', dryBulb_C: 30, wetBulb_C: 27 });
     expect(findings.map(({ message }) => message)).toEqual([
-      'Sized on a dry bulb of 30.0 °C, below what 0.4 % of the hours exceed: 33.3 °C dry bulb, 25.5 °C wet bulb',
+      'Sized on a dry bulb of 30.0 °C, below the 0.4 % values: 33.3 °C dry bulb, 25.5 °C wet bulb',
     ]);
   });
 
-  it('never have a wet bulb above their dry bulb, nor their water below none', () => {
+  it('never have a wet bulb above their dry bulb, nor a negative humidity ratio', () => {
     for (const dryBulb_C of [-40, 0, 20, 25.5, 33, 60]) {
       for (const wetBulb_C of [-40, -5, 20, 32]) {
         const { hottest, mostHumid } = designHours(climateWith(chicago), {
@@ -101,7 +101,7 @@ describe('the hours to size on', () => {
     }
   });
 
-  it('are counted in the hours where a climate states nothing', () => {
+  it('are derived from the hours if a climate states no design values', () => {
     const climate = { ...climateWith(chicago), design: { source: 'nothing' } };
     const { hottest } = designHours(climate, { kind: 'annual-0p4' });
     // A year of 15 °C throughout, with days that differ a little.
@@ -110,7 +110,7 @@ describe('the hours to size on', () => {
     expect(hottest.wetBulb_C).toBeLessThan(hottest.dryBulb_C);
   });
 
-  it('lie at the pressure of the site’s elevation', () => {
+  it('are at the pressure of the site’s elevation', () => {
     expect(designHours(climateWith(chicago), { kind: 'annual-0p4' }).pressure_Pa).toBeCloseTo(98_934, -0.5);
   });
 });

@@ -11,7 +11,7 @@ const munich =
   'DESIGN CONDITIONS,1,2021 ASHRAE Handbook -- Fundamentals - Chapter 14 Climatic Design Information,,Heating,2,-11.9,-9.2,-15.1,1.1,-10.4,-12.8,1.3,-7.9,10.3,9.2,9.2,7.1,1.8,90,0.476,Cooling,7,8.8,29.5,19.0,27.7,18.1,26.1,17.5,19.7,27.4,18.9,26.1,18.2,24.4,2.6,270,17.2,13.1,21.6,16.4,12.5,21.1,15.8,11.9,20.8,58.6,27.5,55.9,26.3,53.3,24.5,22.7,Extremes,7.8,6.4,5.3,-13.4,33.1,4.3,2.0,-16.5,34.6,-19.0,35.8,-21.4,36.9,-24.5,38.4';
 
 describe('design conditions in a header', () => {
-  it('after the handbook of 2009: Chicago', () => {
+  it('based on the 2009 Handbook: Chicago', () => {
     expect(epwDesign(fieldsOf(chicago))).toEqual({
       dryBulbExtreme20y_C: 39.5,
       wetBulbExtreme_C: 28.5,
@@ -24,7 +24,7 @@ describe('design conditions in a header', () => {
     });
   });
 
-  it('after the handbook of 2009: Denver', () => {
+  it('based on the 2009 Handbook: Denver', () => {
     expect(epwDesign(fieldsOf(denver))).toMatchObject({
       dryBulbExtreme20y_C: 39.5,
       dryBulb_0p4_C: 34.6,
@@ -33,7 +33,7 @@ describe('design conditions in a header', () => {
     });
   });
 
-  it('after the handbook of 2021, which has one field more in each section and no highest wet bulb: Munich', () => {
+  it('based on the 2021 Handbook, which has one more field in each section and no highest wet bulb: Munich', () => {
     const design = epwDesign(fieldsOf(munich));
     expect(design).toMatchObject({
       dryBulbExtreme20y_C: 36.9,
@@ -46,7 +46,7 @@ describe('design conditions in a header', () => {
     expect(design).not.toHaveProperty('wetBulbExtreme_C');
   });
 
-  it('are found by their words, in any case, with blanks and empty fields behind', () => {
+  it('are found by keyword, in any case, with trailing blanks and empty fields', () => {
     const changed = chicago
       .replace('Heating', ' HEATING ')
       .replace('Cooling', 'cooling')
@@ -54,7 +54,7 @@ describe('design conditions in a header', () => {
     expect(epwDesign(fieldsOf(changed))).toEqual(epwDesign(fieldsOf(chicago)));
   });
 
-  it('are those that are there where a section is missing', () => {
+  it('are the existing ones if a section is missing', () => {
     const design = epwDesign(fieldsOf(chicago.replace(/,Extremes.*/, '')));
     expect(design).toMatchObject({ dryBulb_0p4_C: 33.3, dryBulb_99p6_C: -20 });
     expect(design).not.toHaveProperty('dryBulbExtreme20y_C');
@@ -70,7 +70,7 @@ describe('design conditions in a header', () => {
     ],
     ['a dry bulb of no place', chicago.replace('33.3,23.7', '333,23.7'), 'dryBulb_0p4_C'],
     ['no number', chicago.replace('10.5,33.3', '10.5,n/a'), 'dryBulb_0p4_C'],
-  ])('leave out %s', (_, line, name) => {
+  ])('skip %s', (_, line, name) => {
     const design = epwDesign(fieldsOf(line));
     if (name === 'wetBulbExtreme_C') expect(design?.wetBulbExtreme_C).not.toBe(11.1);
     else expect(design).not.toHaveProperty(name);

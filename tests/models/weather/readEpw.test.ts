@@ -21,14 +21,14 @@ function messageOf({ findings }: Climate, code: string): string {
 /** First hour of a day of July. */
 const july = (day: number): number => (31 + 28 + 31 + 30 + 31 + 30 + day - 1) * 24;
 
-describe('a sound weather file', () => {
+describe('a valid weather file', () => {
   const climate = readEpw(sound);
 
-  it('is read without anything to say', () => {
+  it('is read without findings', () => {
     expect(climate.findings).toEqual([]);
   });
 
-  it('has its place out of the header', () => {
+  it('has its location from the header', () => {
     expect(climate).toMatchObject({
       name: 'Anywhere',
       country: 'USA',
@@ -40,7 +40,7 @@ describe('a sound weather file', () => {
     });
   });
 
-  it('has its hours in place: the first row is hour 0, hour 16 of 1 July the warmest', () => {
+  it('has its hours in order: the first row is hour 0, hour 16 of 1 July the warmest', () => {
     const { year } = climate;
     expect(year.hourCount).toBe(8760);
     expect(year.dryBulb_C[0]).toBe(dryBulbAt(1, 1));
@@ -49,7 +49,7 @@ describe('a sound weather file', () => {
     expect(year.pressure_Pa[8759]).toBe(99_000);
   });
 
-  it('is the same with other line ends, a byte-order mark, blank lines, trailing commas and rows in another order', () => {
+  it('is the same with other line endings, a byte-order mark, blank lines, trailing commas and rows in another order', () => {
     const rows = epwRows();
     const lines = rows.map((row) => `${epwLine(row)},,`);
     const variants = [
@@ -72,15 +72,15 @@ describe('a sound weather file', () => {
     expect(leap.year.dryBulb_C[(31 + 29) * 24]).toBe(dryBulbAt(3, 1));
   });
 
-  it('may count its hours from 0 to 23, which is said', () => {
+  it('may count its hours from 0 to 23, which is reported', () => {
     const shifted = readEpw(fileWith((row) => (row.hour -= 1)));
     expect(shifted.year).toEqual(climate.year);
     expect(messageOf(shifted, 'weather-rows-irregular')).toContain('0 to 23 instead of 1 to 24');
   });
 });
 
-describe('values that are missing', () => {
-  it('are filled along a line across six hours: 3 hours between 10 and 18 °C are 12, 14, 16', () => {
+describe('missing values', () => {
+  it('are interpolated linearly up to six hours: 3 hours between 10 and 18 °C are 12, 14, 16', () => {
     const start = july(10) + 4;
     const climate = readEpw(
       fileWith((row, hour) => {
@@ -92,11 +92,11 @@ describe('values that are missing', () => {
     );
     expect([...climate.year.dryBulb_C.slice(start, start + 3)]).toEqual([12, 14, 16]);
     expect(messageOf(climate, 'weather-values-filled')).toBe(
-      'Filled from the hours or days beside: the dry bulb of 3 hours',
+      'Filled from adjacent hours or days: the dry bulb of 3 hours',
     );
   });
 
-  it('are filled with the same hour of the days beside across longer gaps', () => {
+  it('are filled with the same hour of adjacent days across longer gaps', () => {
     const start = july(10);
     const climate = readEpw(
       fileWith((row, hour) => {
@@ -109,7 +109,7 @@ describe('values that are missing', () => {
     expect(climate.year.dryBulb_C[start + 4]).toBe(dryBulbAt(7, 5));
   });
 
-  it('of the dew point follow from the relative humidity', () => {
+  it('of the dew point are derived from the relative humidity', () => {
     // 25 °C and 50 %: dew point 13.86 °C (psychrolib).
     const climate = readEpw(
       fileWith((row, hour) => {
@@ -129,7 +129,7 @@ describe('values that are missing', () => {
     expect(readEpw(fileWith((row) => (row.relativeHumidity = 999))).findings).toEqual([]);
   });
 
-  it('of the pressure are the standard atmosphere of the elevation: 98934 Pa at 201 m', () => {
+  it('of the pressure are those of the standard atmosphere at the elevation: 98934 Pa at 201 m', () => {
     // 101325 (1 - 2.25577e-5 x 201)^5.2559 = 101325 x 0.995466^5.2559 = 101325 x 0.976398
     const climate = readEpw(fileWith((row) => (row.pressure = 999_999)));
     expect(climate.year.pressure_Pa[100]).toBeCloseTo(98_934, -0.5);
@@ -146,23 +146,23 @@ describe('values that are missing', () => {
   ])('may be %s', (_, dryBulb) => {
     const climate = readEpw(fileWith((row, hour) => hour === july(3) && (row.dryBulb = dryBulb)));
     expect(messageOf(climate, 'weather-values-filled')).toBe(
-      'Filled from the hours or days beside: the dry bulb of 1 hour',
+      'Filled from adjacent hours or days: the dry bulb of 1 hour',
     );
     expect(climate.year.dryBulb_C[july(3)]).toBeGreaterThan(0);
   });
 });
 
-describe('rows that are damaged', () => {
+describe('damaged rows', () => {
   const lines = sound.trimEnd().split('\n');
 
-  it('are skipped, filled and named by their first line', () => {
+  it('are skipped, filled and reported with their first line', () => {
     const damaged = [...lines];
     damaged[100] = 'garbage';
     damaged[200] = lines[200]?.split(',').slice(0, 8).join(',') ?? '';
     damaged[300] = `${lines[300] ?? ''},7`;
     const climate = readEpw(damaged.join('\n'));
     expect(messageOf(climate, 'weather-rows-irregular')).toBe(
-      '3 lines, first line 101: no row of 35 fields with month, day and hour, skipped',
+      '3 lines, first line 101: not a row of 35 fields with month, day and hour, skipped',
     );
     expect(messageOf(climate, 'weather-values-filled')).toContain('3 hours of the year have no row');
   });
@@ -178,26 +178,24 @@ describe('rows that are damaged', () => {
     );
   });
 
-  it('that repeat an hour count once, the first of them', () => {
+  it('with a duplicate hour are used once, the first of them', () => {
     const repeated = [...lines];
     repeated.splice(5000, 0, (lines[4999] ?? '').replace(/E0[^,]*,[^,]*/, 'E0,45'));
     const climate = readEpw(repeated.join('\n'));
-    expect(messageOf(climate, 'weather-rows-irregular')).toContain(
-      'line 5001: an hour that was there before, skipped',
-    );
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 5001: a duplicate hour, skipped');
     expect(Math.max(...climate.year.dryBulb_C)).toBeLessThan(30);
   });
 
-  it('that stand out of order are put in their place', () => {
+  it('out of order are sorted', () => {
     const swapped = [...lines];
     [swapped[1000], swapped[1001]] = [lines[1001] ?? '', lines[1000] ?? ''];
     const climate = readEpw(swapped.join('\n'));
     expect(climate.year).toEqual(readEpw(sound).year);
-    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 1002: out of order, put in place');
+    expect(messageOf(climate, 'weather-rows-irregular')).toContain('line 1002: out of order, sorted');
   });
 });
 
-describe('what is at odds', () => {
+describe('a contradiction', () => {
   it('is a dew point above the dry bulb, which is lowered to it', () => {
     const climate = readEpw(
       fileWith((row, hour) => {
@@ -208,11 +206,11 @@ describe('what is at odds', () => {
     expect(climate.year.dewPoint_C[3]).toBe(climate.year.dryBulb_C[3]);
     expect(climate.year.wetBulb_C[3]).toBe(climate.year.dryBulb_C[3]);
     expect(messageOf(climate, 'weather-dew-point-reduced')).toMatch(
-      /^In 10 hours the dew point .* by 1 K at most/,
+      /^In 10 hours the dew point .* by up to 1 K/,
     );
   });
 
-  it('is a relative humidity that is not that of the dew point; the worst hour is named', () => {
+  it('is a relative humidity that differs from the dew point; the worst hour is reported', () => {
     const climate = readEpw(fileWith((row, hour) => hour === july(14) + 14 && (row.relativeHumidity = 40)));
     expect(codesOf(climate)).toEqual(['weather-humidity-disagrees']);
     expect(messageOf(climate, 'weather-humidity-disagrees')).toMatch(
@@ -220,7 +218,7 @@ describe('what is at odds', () => {
     );
   });
 
-  it('is a wet bulb far above what the header publishes', () => {
+  it('is a wet bulb far above the design values of the header', () => {
     const climate = readEpw(
       fileWith((row, hour) => {
         if (hour < july(7) || hour >= july(11)) return;
@@ -231,13 +229,13 @@ describe('what is at odds', () => {
     );
     expect(codesOf(climate)).toEqual(['weather-wet-bulb-implausible']);
     expect(messageOf(climate, 'weather-wet-bulb-implausible')).toMatch(
-      /the hours’ 0\.4 % wet bulb is 32 °C, the header’s 25\.5 °C; the hours’ highest wet bulb .* 7 July, hour 1 with 32 °C/,
+      /the 0\.4 % wet bulb of the hours is 32 °C, of the header 25\.5 °C; the highest wet bulb of the hours .* 7 July, hour 1 with 32 °C/,
     );
   });
 });
 
 describe('a header', () => {
-  it('without design conditions leaves them to the hours', () => {
+  it('without design conditions uses those derived from the hours', () => {
     const climate = readEpw(
       epwText(
         epwRows(),
@@ -245,25 +243,25 @@ describe('a header', () => {
       ),
     );
     expect(codesOf(climate)).toEqual(['design-from-one-year']);
-    // 0.4 % are 35 hours; the 31 afternoons of July have one each at their warmest, the hours beside it come next.
+    // 0.4 % are 35 hours; the 31 afternoons of July have one each at their warmest, the adjacent hours follow.
     expect(climate.design.dryBulb_0p4_C).toBe(dryBulbAt(7, 15));
-    expect(climate.design.source).toContain('own hours');
+    expect(climate.design.source).toContain('hours of the year');
   });
 
-  it('with no conditions in their line leaves them to the hours too', () => {
+  it('with an empty line of conditions also uses those derived from the hours', () => {
     const header = EPW_HEADER.map((line) => (line.startsWith('DESIGN') ? 'DESIGN CONDITIONS,0' : line));
     expect(codesOf(readEpw(epwText(epwRows(), header)))).toEqual(['design-from-one-year']);
   });
 
-  it('may be missing altogether: sea level is assumed', () => {
+  it('may be missing: sea level is assumed', () => {
     const climate = readEpw(epwText(epwRows(), []));
-    expect(climate).toMatchObject({ name: 'Unnamed place', elevation_m: 0, source: 'EPW weather file' });
+    expect(climate).toMatchObject({ name: 'Unnamed location', elevation_m: 0, source: 'EPW weather file' });
     expect(messageOf(climate, 'weather-header-incomplete')).toBe(
-      'The header of the weather file does not say its city and its elevation, so sea level is assumed',
+      'The header of the weather file does not state its city and its elevation, so sea level is assumed',
     );
   });
 
-  it('may be cut: a city without an elevation', () => {
+  it('may be truncated: a city without an elevation', () => {
     const climate = readEpw(epwText(epwRows(), ['LOCATION,Ürgüp,,TUR']));
     expect(climate.name).toBe('Ürgüp');
     expect(climate.latitude_deg).toBeUndefined();
@@ -271,22 +269,22 @@ describe('a header', () => {
   });
 });
 
-describe('what is no year of weather', () => {
+describe('input that is not a year of weather', () => {
   const rows = epwRows();
   const fiveMinutes = rows.flatMap((row) => Array.from({ length: 12 }, () => row));
 
   it.each([
     ['a text', 'Sehr geehrte Damen und Herren,\n', 'weather-unreadable', 'no row of an EPW weather file'],
     ['nothing', '', 'weather-unreadable', 'no row of an EPW weather file'],
-    ['a page', '<html><body>not found</body></html>', 'weather-unreadable', '35 fields'],
+    ['a page', '<html><body>not found</body></html>', 'weather-unreadable', '35 comma-separated fields'],
     ['a header alone', EPW_HEADER.join('\n'), 'weather-unreadable', 'no row'],
     [
       'steps of five minutes',
       epwText(fiveMinutes),
       'weather-not-hourly',
-      '105,120 rows for 8,760 different hours of a year, about 12 for each; exactly one is allowed',
+      '105,120 rows for 8,760 different hours of a year, about 12 per hour; exactly one is allowed',
     ],
-    ['two years', epwText([...rows, ...rows]), 'weather-not-hourly', 'about 2 for each'],
+    ['two years', epwText([...rows, ...rows]), 'weather-not-hourly', 'about 2 per hour'],
     [
       'the first half of a year',
       epwText(rows.slice(0, 4344)),
@@ -314,12 +312,12 @@ describe('what is no year of weather', () => {
       'weather-incomplete',
       'In 876 of 8,760 hours the file has no usable dry bulb',
     ],
-  ])('is refused: %s', (_, text, code, said) => {
-    expect(() => readEpw(text)).toThrow(said);
+  ])('is rejected: %s', (_, text, code, message) => {
+    expect(() => readEpw(text)).toThrow(message);
     expect(() => readEpw(text)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('begins where more than 5 % of the hours are missing', () => {
+  it('is a file with more than 5 % of the hours missing', () => {
     expect(readEpw(epwText(rows.slice(0, 8322))).year.hourCount).toBe(8760);
     expect(() => readEpw(epwText(rows.slice(0, 8321)))).toThrow('8,321 of the 8,760');
   });

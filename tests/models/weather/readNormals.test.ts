@@ -23,7 +23,7 @@ describe('monthly normals in a CSV', () => {
     });
   });
 
-  it('may have columns in any order, others beside, blanks, comments, CRLF and a byte-order mark', () => {
+  it('may have columns in any order, other columns, blanks, comments, CRLF and a byte-order mark', () => {
     const other = [
       '# typed from a handbook',
       'pressure_Pa , month, dryBulbDailyMin_C, station, dryBulbMean_C, dryBulbDailyMax_C, dewPointMean_C',
@@ -39,47 +39,47 @@ describe('monthly normals in a CSV', () => {
     [
       'a column missing',
       sound.replace(',pressure_Pa', ''),
-      'line 1: the header must name month, .*; missing: pressure_Pa',
+      'line 1: the header must contain month, .*; missing: pressure_Pa',
     ],
-    ['nothing in it', '', 'line 1: the header must name'],
-    ['a month missing', [header, ...lines.slice(1)].join('\n'), 'all twelve months are needed; missing: 1'],
-    ['a month twice', withLine(3, lines[2] ?? ''), 'line 5: month 3 was there before'],
+    ['nothing in it', '', 'line 1: the header must contain'],
+    ['a month missing', [header, ...lines.slice(1)].join('\n'), 'all twelve months are required; missing: 1'],
+    ['a month twice', withLine(3, lines[2] ?? ''), 'line 5: duplicate month 3'],
     [
       'a month that does not exist',
       withLine(0, '13,10,15,5,3,100000'),
-      'month must be a number from 1 to 12; given "13"',
+      'month must be a number from 1 to 12; given: "13"',
     ],
-    ['half a month', withLine(0, '1.5,10,15,5,3,100000'), 'given "1.5"'],
+    ['half a month', withLine(0, '1.5,10,15,5,3,100000'), 'given: "1.5"'],
     [
       'a mean of 61 °C',
       withLine(4, '5,61,62,60,3,100000'),
-      'line 6: dryBulbMean_C must be a number from -70 to 60; given "61"',
+      'line 6: dryBulbMean_C must be a number from -70 to 60; given: "61"',
     ],
-    ['an empty cell', withLine(4, '5,10,15,5,,100000'), 'line 6: dewPointMean_C must be .* given nothing'],
-    ['a word', withLine(4, '5,ten,15,5,3,100000'), 'given "ten"'],
-    ['a line that is cut', withLine(4, '5,10,15'), 'dryBulbDailyMin_C must be .* given nothing'],
+    ['an empty cell', withLine(4, '5,10,15,5,,100000'), 'line 6: dewPointMean_C must be .* given: nothing'],
+    ['a word', withLine(4, '5,ten,15,5,3,100000'), 'given: "ten"'],
+    ['a line that is cut', withLine(4, '5,10,15'), 'dryBulbDailyMin_C must be .* given: nothing'],
     ['kPa for Pa', withLine(4, '5,10,15,5,3,100'), 'pressure_Pa must be a number from 45000 to 112000'],
     [
       'a maximum below the mean',
       withLine(4, '5,10,9,5,3,100000'),
-      'the mean daily maximum of 9 °C lies below the mean of 10 °C',
+      'the mean daily maximum of 9 °C is below the mean of 10 °C',
     ],
     [
       'a minimum above the mean',
       withLine(4, '5,10,15,11,3,100000'),
-      'the mean of 10 °C lies below the mean daily minimum of 11 °C',
+      'the mean of 10 °C is below the mean daily minimum of 11 °C',
     ],
     [
       'a dew point above the mean',
       withLine(4, '5,10,15,5,10.5,100000'),
-      'the mean of 10 °C lies below the mean dew point of 10.5 °C',
+      'the mean of 10 °C is below the mean dew point of 10.5 °C',
     ],
-  ])('are refused with %s', (_, text, said) => {
-    expect(() => readNormals(text)).toThrow(new RegExp(said));
+  ])('are rejected with %s', (_, text, message) => {
+    expect(() => readNormals(text)).toThrow(new RegExp(message));
     expect(() => readNormals(text)).toThrow(expect.objectContaining({ code: 'weather-unreadable' }));
   });
 
-  it('are refused with all that is wrong at once', () => {
+  it('are rejected with all errors together', () => {
     const text = [header, ...lines.with(2, '3,10,9,5,3,100000').with(8, '9,10,15,5,3,0')].join('\n');
     expect(() => readNormals(text)).toThrow(/line 4: .*; line 10: /);
   });
@@ -89,15 +89,15 @@ describe('monthly normals in a CSV', () => {
   });
 });
 
-describe('weather in either form', () => {
-  it('is normals where the header names their columns; the elevation is that of the mean pressure: 111 m', () => {
+describe('weather in either format', () => {
+  it('is read as normals if the header has their columns; the elevation is derived from the mean pressure: 111 m', () => {
     // (1 - (100000 / 101325)^(1 / 5.2559)) / 2.25577e-5 = (1 - 0.987 ^ 0.190262) / 2.25577e-5 = 0.0025034 / 2.25577e-5
     const climate = readWeather(sound, 'here');
     expect(climate).toMatchObject({ name: 'here', kind: 'normals', elevation_m: 111 });
     expect(climate.findings.map(({ code }) => code)).toEqual(['design-from-normals']);
   });
 
-  it('is an EPW file else', () => {
+  it('is otherwise read as an EPW file', () => {
     expect(readWeather(epwText(epwRows()), 'here')).toMatchObject({ name: 'Anywhere', kind: 'hourly' });
     expect(() => readWeather('month,temperature\n', 'here')).toThrow('no row of an EPW weather file');
   });

@@ -35,7 +35,7 @@ describe('a curve through monthly means', () => {
     return hours.reduce((total, value) => total + value, 0) / hours.length;
   };
 
-  it('keeps every mean within a thousandth of a kelvin', () => {
+  it('retains every mean within a thousandth of a kelvin', () => {
     const curve = monthlyCurve(means);
     expect(curve).toHaveLength(8760);
     means.forEach((mean, month) => {
@@ -43,26 +43,26 @@ describe('a curve through monthly means', () => {
     });
   });
 
-  it('has no step, not even at the turn of the year', () => {
+  it('has no step, also at the turn of the year', () => {
     const curve = monthlyCurve(means);
     const steps = curve.map((value, hour) => Math.abs(value - (curve[(hour + 1) % 8760] ?? 0)));
     // The steepest month is 5 K from its neighbours, over 30 days.
     expect(Math.max(...steps)).toBeLessThan(0.02);
   });
 
-  it('of twelve equal means is level', () => {
+  it('of twelve equal means is constant', () => {
     for (const value of monthlyCurve(Array.from({ length: 12 }, () => 7))) expect(value).toBeCloseTo(7, 12);
   });
 
-  it('needs twelve of them', () => {
-    expect(() => monthlyCurve([1, 2, 3])).toThrow('12 monthly means; given are 3');
+  it('requires twelve means', () => {
+    expect(() => monthlyCurve([1, 2, 3])).toThrow('12 monthly means; given: 3');
   });
 });
 
 describe('a synthetic year', () => {
   const year = syntheticYear(denver);
 
-  it('has the normals that it was made from', () => {
+  it('has the normals that it was built from', () => {
     const found = normalsOf(year);
     denver.forEach((month, index) => {
       const own = found[index];
@@ -82,7 +82,7 @@ describe('a synthetic year', () => {
     }
   });
 
-  it('never has its dew point or wet bulb above its dry bulb, however damp the normals', () => {
+  it('never has its dew point or wet bulb above its dry bulb, even for very humid normals', () => {
     const damp = syntheticYear(denver.map((month) => ({ ...month, dewPointMean_C: month.dryBulbMean_C })));
     for (let hour = 0; hour < damp.hourCount; hour += 1) {
       expect(damp.dewPoint_C[hour]).toBeLessThanOrEqual(damp.dryBulb_C[hour] ?? 0);
@@ -90,7 +90,7 @@ describe('a synthetic year', () => {
     }
   });
 
-  it('has days hotter than the mean daily maximum, as the typical year that it stands for, whose hottest hour has 40 °C', () => {
+  it('has days hotter than the mean daily maximum, as the typical year that it represents, whose hottest hour has 40 °C', () => {
     const hottest_C = Math.max(...year.dryBulb_C);
     expect(hottest_C).toBeGreaterThan(31.8 + 1);
     expect(hottest_C).toBeLessThan(31.8 + 9);

@@ -22,36 +22,34 @@ describe('a weather year', () => {
     expect(year.density_kg_m3[4000]).toBeCloseTo(1.17695818641638, 9);
   });
 
-  it('is refused with another number of hours, or columns of different length', () => {
+  it('is rejected with another number of hours, or columns of different length', () => {
     const columns = (count: number, other = count) => ({
       dryBulb_C: hours(() => 20, count),
       dewPoint_C: hours(() => 10, other),
       pressure_Pa: hours(() => 1e5, count),
     });
-    expect(() => weatherYear(columns(24))).toThrow(
-      '8760 or 8784 hours in each column; given are 24 dry bulbs',
-    );
+    expect(() => weatherYear(columns(24))).toThrow('8760 or 8784 hours in each column; given: 24 dry bulbs');
     expect(() => weatherYear(columns(8760, 8784))).toThrow('8784 dew points');
     expect(weatherYear(columns(8784)).hourCount).toBe(8784);
   });
 
   it.each([
-    ['a dew point above the dry bulb', 20, 20.1, 1e5, 'Dew point must not exceed dry bulb'],
-    ['no dry bulb', Number.NaN, 10, 1e5, 'given 10 and NaN °C in hour 0'],
-    ['no dew point', 20, Number.NaN, 1e5, 'given NaN and 20 °C'],
-    ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor dry bulb 200 °C'],
+    ['a dew point above the dry bulb', 20, 20.1, 1e5, 'dew point must not exceed the dry bulb'],
+    ['no dry bulb', Number.NaN, 10, 1e5, 'given: 10 and NaN °C in hour 0'],
+    ['no dew point', 20, Number.NaN, 1e5, 'given: NaN and 20 °C'],
+    ['a dry bulb above 200 °C', 201, 10, 1e5, 'nor the dry bulb 200 °C'],
     ['no pressure', 20, 10, Number.NaN, 'Vapour pressure must be'],
-  ])('is refused with %s', (_, dry_C, dew_C, pressure, said) => {
+  ])('is rejected with %s', (_, dry_C, dew_C, pressure, message) => {
     const air = {
       dryBulb_C: hours(() => dry_C),
       dewPoint_C: hours(() => dew_C),
       pressure_Pa: hours(() => pressure),
     };
-    expect(() => weatherYear(air)).toThrow(said);
+    expect(() => weatherYear(air)).toThrow(message);
   });
 });
 
-describe('the value that a share of hours exceed', () => {
+describe('the value exceeded in a share of hours', () => {
   it('uses the R-7 method: 0.4 % of 0 to 1000 exceed 996', () => {
     expect(
       exceededIn(
@@ -61,7 +59,7 @@ describe('the value that a share of hours exceed', () => {
     ).toBeCloseTo(996, 9);
   });
 
-  it('lies between the two nearest hours: half of 1, 2, 3, 10 exceed 2.5', () => {
+  it('is between the two nearest hours: half of 1, 2, 3, 10 exceed 2.5', () => {
     expect(exceededIn(Float64Array.of(10, 1, 3, 2), 0.5)).toBe(2.5);
   });
 
@@ -71,7 +69,7 @@ describe('the value that a share of hours exceed', () => {
 });
 
 describe('design values of hours', () => {
-  it('are those that 0.4 % and 99.6 % exceed, with the mean of what goes with them', () => {
+  it('are exceeded in 0.4 % and 99.6 % of the hours, with their mean coincident values', () => {
     // Dry bulbs rise evenly from 0 to 35.036 °C: the 0.4 % value is 34.896, within 0.5 K of which all air is saturated.
     const dryBulb_C = hours((hour) => hour * 0.004);
     const year = weatherYear({ dryBulb_C, dewPoint_C: dryBulb_C.slice(), pressure_Pa: hours(() => 1e5) });
@@ -84,7 +82,7 @@ describe('design values of hours', () => {
     expect(design.source).toBe('made up');
   });
 
-  it('are counted where a climate of hours has none, with a finding', () => {
+  it('are derived from the hours if a climate has none, with a finding', () => {
     const year = weatherYear({
       dryBulb_C: hours(() => 20),
       dewPoint_C: hours(() => 10),
@@ -96,7 +94,7 @@ describe('design values of hours', () => {
     expect(counted.findings.map(({ code }) => code)).toEqual(['design-from-one-year']);
     const partly = climateOfHours({ ...place, design: { dryBulb_0p4_C: 33, source: 'header' } });
     expect(partly.design).toMatchObject({ dryBulb_0p4_C: 33, dryBulb_99p6_C: 20 });
-    expect(partly.design.source).toMatch(/^header; the rest percentiles/);
+    expect(partly.design.source).toMatch(/^header; the others percentiles/);
     const whole = { dryBulb_0p4_C: 33, wetBulb_0p4_C: 22, dryBulb_99p6_C: -5, source: 'header' };
     expect(climateOfHours({ ...place, design: whole })).toMatchObject({ design: whole, findings: [] });
   });
@@ -117,19 +115,19 @@ describe('filling gaps', () => {
     expect([values[8759], values[0]]).toEqual([12, 14]);
   });
 
-  it('keeps the wave of the day over three days', () => {
+  it('retains the daily cycle over three days', () => {
     const values = hours((hour) => (hour >= 1000 && hour < 1072 ? Number.NaN : daily(hour)));
     expect(fillGaps(values)).toBe(72);
     expect(values).toEqual(hours(daily));
   });
 
-  it('falls back on a line where no day has the hour', () => {
+  it('uses linear interpolation if no day has the hour', () => {
     const values = hours((hour) => (hour % 24 < 12 ? Number.NaN : 5));
     expect(fillGaps(values)).toBe(4380);
     expect(values).toEqual(hours(() => 5));
   });
 
-  it('leaves a column without any number as it is', () => {
+  it('does not change a column without any number', () => {
     const values = hours(() => Number.NaN, 48);
     expect(fillGaps(values)).toBe(0);
     expect(values[7]).toBeNaN();
@@ -137,7 +135,7 @@ describe('filling gaps', () => {
 });
 
 describe('normals of a year', () => {
-  it('are means, and means of the days’ highest and lowest hours', () => {
+  it('are means, and means of the daily maxima and minima', () => {
     // Every day runs from 10 to 21.5 °C in steps of half a kelvin; January is 1 K warmer.
     const dryBulb_C = hours((hour) => 10 + (hour % 24) / 2 + (hour < 744 ? 1 : 0));
     const [january, february] = normalsOf({
@@ -156,7 +154,7 @@ describe('normals of a year', () => {
     expect(february?.dryBulbDailyMax_C).toBe(21.5);
   });
 
-  it('know a leap year by its hours', () => {
+  it('recognise a leap year by its number of hours', () => {
     const dryBulb_C = hours((hour) => (hour >= 59 * 24 && hour < 60 * 24 ? 29 : 0), 8784);
     const columns = { dryBulb_C, dewPoint_C: dryBulb_C, pressure_Pa: dryBulb_C };
     expect(normalsOf(columns).map(({ dryBulbMean_C }) => dryBulbMean_C)).toEqual([
@@ -165,7 +163,7 @@ describe('normals of a year', () => {
   });
 });
 
-it('a summary holds the means and percentiles of the hours', () => {
+it('a summary contains the means and percentiles of the hours', () => {
   const year = weatherYear({
     dryBulb_C: hours((hour) => 20 + (hour % 2)),
     dewPoint_C: hours(() => 10),

@@ -197,7 +197,7 @@ describe('plenum bill, several tariffs', () => {
       rate(large, 'large.json'),
       rate(plainRate, 'plain.json'),
     ]);
-    expect(out).toContain('  warning  tariff-not-eligible  1 of 2  Load outside a tariff’s range\n');
+    expect(out).toContain('  warning  tariff-not-eligible  1 of 2  Load outside tariff eligibility\n');
   });
 
   it('truncates long names so that they remain distinct within the width of the screen', async () => {

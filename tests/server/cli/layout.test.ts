@@ -66,7 +66,7 @@ describe('plenum layout', () => {
   });
 
   it.each([
-    [['--hall', 'attic'], '"attic" is not a hall of the plan'],
+    [['--hall', 'attic'], 'Unknown hall "attic"'],
     [
       ['--cold-aisle-mm', 'wide'],
       '--cold-aisle-mm: must be a whole number of mm from 1 to 20000; given: "wide"',
@@ -86,7 +86,7 @@ describe('plenum layout', () => {
   it('rejects a hall without a room outline', async () => {
     const { exitCode, err } = await runPlenum(['layout', examplePath]);
     expect(exitCode).toBe(2);
-    expect(err).toContain('is not drawn: give it a room with an outline.');
+    expect(err).toContain('has no room: draw a room with an outline.');
   });
 });
 

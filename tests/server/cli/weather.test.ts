@@ -100,7 +100,7 @@ describe('plenum weather', () => {
     const file = join(folder, 'wrong.csv');
     writeFileSync(file, 'month,dryBulbMean_C\n');
     const { err } = await runPlenum(['weather', file]);
-    expect(err).toMatch(/^plenum: .*wrong\.csv: line 1: the header must name /);
+    expect(err).toMatch(/^plenum: .*wrong\.csv: line 1: the header must contain /);
   });
 
   it('requires a file', async () => {

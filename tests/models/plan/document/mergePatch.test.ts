@@ -24,14 +24,14 @@ describe('the merge patch', () => {
     expect(mergePatch(JSON.parse(target), JSON.parse(patch))).toEqual(JSON.parse(result));
   });
 
-  it('replaces an object whole where its kind changes: the deviation from RFC 7396', () => {
+  it('replaces an object whole if its kind changes: the deviation from RFC 7396', () => {
     expect(mergePatch({ kind: 'fixed-pue', pue: 1.6 }, { kind: 'plant', tower: 2 })).toEqual({
       kind: 'plant',
       tower: 2,
     });
   });
 
-  it('merges where the kind stays, stated again or not', () => {
+  it('merges if the kind is unchanged, stated again or not', () => {
     expect(mergePatch({ kind: 'fixed-pue', pue: 1.6, x: 1 }, { kind: 'fixed-pue', pue: 1.2 })).toEqual({
       kind: 'fixed-pue',
       pue: 1.2,
@@ -44,7 +44,7 @@ describe('the merge patch', () => {
     });
   });
 
-  it('refuses __proto__ and leaves every object’s prototype alone', () => {
+  it('rejects __proto__ and does not change any prototype', () => {
     const patch: unknown = JSON.parse('{"__proto__":{"polluted":true}}');
     expect(() => mergePatch({}, patch)).toThrow(/__proto__/);
     expect({}).not.toHaveProperty('polluted');
@@ -56,7 +56,7 @@ describe('the merge patch', () => {
     expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
   });
 
-  it('changes neither target nor patch, and shares what it does not touch', () => {
+  it('changes neither target nor patch, and shares unchanged parts', () => {
     const target = { a: { b: 1 }, untouched: { c: 2 } };
     const patch = { a: { b: 3 } };
     const merged = mergePatch(target, patch) as typeof target;

@@ -16,16 +16,16 @@ const tables = [
   'waterPrices',
 ] as const;
 
-describe.each(tables)('a row of the plan’s own in %s', (table) => {
+describe.each(tables)('a custom row in %s', (table) => {
   const [[id, row] = ['none', undefined]] = Object.entries(library[table]);
   const own = { [table]: { [id]: { ...row, note: 'measured here' } } };
 
-  it('stands before the built-in one', () => {
+  it('overrides the built-in one', () => {
     expect(tablesOf(library, own).find(table, id)).toEqual({ row: own[table]?.[id], origin: 'own-row' });
     expect(tablesOf(library, {}).find(table, id)).toEqual({ row, origin: 'catalogue' });
   });
 
-  it('is said where it replaces a built-in one, and where nobody lists its source', () => {
+  it('is reported if it overrides a built-in one, and if its source is not listed', () => {
     const plan = looseDesign();
     const changed: Record<string, unknown> = { ...row, sources: ['my-meter'] };
     delete changed['figureSources'];

@@ -4,7 +4,7 @@ import { parsePlan, parsePlanText } from '../../../../models/plan/document/parse
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { exampleText, loosePlan, type LoosePlan } from '../../../support/plans.ts';
 
-/** The error that reading a plan ends with. */
+/** The error thrown when reading a plan. */
 function refusal(read: () => unknown): ModelError {
   try {
     read();
@@ -35,16 +35,16 @@ describe('a plan', () => {
       'a wrong type',
       (plan) => (plan.cooling.pue = 'high'),
       'cooling.pue',
-      'must be a finite number; given "high"',
+      'must be a finite number; given: "high"',
     ],
-    ['NaN', (plan) => (plan.cooling.pue = NaN), 'cooling.pue', 'must be a finite number; given NaN'],
+    ['NaN', (plan) => (plan.cooling.pue = NaN), 'cooling.pue', 'must be a finite number; given: NaN'],
     ['infinity', (plan) => (plan.cooling.pue = Infinity), 'cooling.pue', 'must be'],
-    ['a PUE below 1', (plan) => (plan.cooling.pue = 0.99), 'cooling.pue', 'must be at least 1; given 0.99'],
+    ['a PUE below 1', (plan) => (plan.cooling.pue = 0.99), 'cooling.pue', 'must be at least 1; given: 0.99'],
     [
       'a PUE below 1 in an option',
       (plan) => (plan.options.liquid.changes.cooling.pue = 0.9),
       'options.liquid.changes.cooling.pue',
-      'must be at least 1; given 0.9',
+      'must be at least 1; given: 0.9',
     ],
     [
       'a negative load',
@@ -53,12 +53,12 @@ describe('a plan', () => {
       'at least 0',
     ],
     ['a missing section', (plan) => delete plan['tariff'], 'tariff', 'is missing'],
-    ['an unknown field', (plan) => (plan.cooling.puee = 1), 'cooling.puee', 'is not a field'],
+    ['an unknown field', (plan) => (plan.cooling.puee = 1), 'cooling.puee', 'is an unknown field'],
     [
       'an unknown kind',
       (plan) => (plan.cooling.kind = 'magic'),
       'cooling.kind',
-      'must be one of fixed-pue, system; given "magic"',
+      'must be one of fixed-pue, system; given: "magic"',
     ],
     [
       'a quarter unit',
@@ -70,7 +70,7 @@ describe('a plan', () => {
       'two phases',
       (plan) => (plan.racks['rack-1'].feeds = { A: { phaseCount: 2, voltage_V: 400, current_A: 32 } }),
       'racks.rack-1.feeds.A.phaseCount',
-      'must be one of 1, 3; given 2',
+      'must be one of 1, 3; given: 2',
     ],
     [
       'an id with a blank',
@@ -101,7 +101,7 @@ describe('a plan', () => {
       'a row under another id',
       (plan) => (plan['catalogue'] = { sources: {}, prices: { a: row } }),
       'catalogue.prices',
-      'keyed by its own id',
+      'the key of a row must be its id',
     ],
     [
       'a date that does not exist',
@@ -115,7 +115,7 @@ describe('a plan', () => {
       'phases.one.adds',
       'a phase adds racks: "all", or rackCounts',
     ],
-  ])('with %s is refused with its path and rule', (_what, change, path, words) => {
+  ])('with %s is rejected with its path and rule', (_what, change, path, words) => {
     const error = refusal(() => parsePlan(changed(change)));
     expect(error.code).toBe('plan-invalid');
     const issue = error.issues.find((one) => one.path === path);
@@ -123,7 +123,7 @@ describe('a plan', () => {
     expect(issue?.rule).not.toBe('');
   });
 
-  it('lists every issue, not the first alone', () => {
+  it('lists every issue, not only the first', () => {
     const error = refusal(() =>
       parsePlan(
         changed((plan) => {
@@ -149,7 +149,7 @@ describe('a plan', () => {
     expect(refusal(() => parsePlanText(text)).code).toBe(code);
   });
 
-  it('nested 200,000 deep is refused without overflowing the stack', () => {
+  it('nested 200,000 deep is rejected without overflowing the stack', () => {
     const text = '['.repeat(200_000) + ']'.repeat(200_000);
     expect(refusal(() => parsePlanText(text)).code).toBe('json-too-deep');
     expect(refusal(() => parsePlanText(`{"a":`.repeat(200_000) + '1' + '}'.repeat(200_000))).code).toBe(
@@ -163,11 +163,11 @@ describe('a plan', () => {
     expect(refusal(() => parsePlanText(nested(65))).code).toBe('json-too-deep');
   });
 
-  it('of more than 16 MiB is refused before it is read', () => {
+  it('of more than 16 MiB is rejected before it is parsed', () => {
     expect(refusal(() => parsePlanText(' '.repeat(planLimits.bytes + 1))).code).toBe('json-too-large');
   });
 
-  it('with more racks than the limit is refused with the limit', () => {
+  it('with more racks than the limit is rejected with the limit', () => {
     const error = refusal(() =>
       parsePlan(
         changed((plan) => {
@@ -180,13 +180,13 @@ describe('a plan', () => {
     expect(error.issues[0]?.message).toContain('at most 20000 racks');
   });
 
-  it.each(['contents', 'feeds'])('with 130,000 %s in a rack is refused, not overflowed', (part) => {
+  it.each(['contents', 'feeds'])('with 130,000 %s in a rack is rejected without stack overflow', (part) => {
     const many = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`k${String(index)}`, 0]));
     const error = refusal(() => parsePlan(changed((plan) => (plan.racks['rack-1'][part] = many))));
     expect(error.issues[0]?.path).toBe(`racks.rack-1.${part}`);
   });
 
-  it('with more mistakes than can be listed is refused with the first', () => {
+  it('with more errors than can be listed is rejected with the first', () => {
     const rows = Object.fromEntries(Array.from({ length: 19_999 }, (_, index) => [`k${String(index)}`, {}]));
     const error = refusal(() =>
       parsePlan(
@@ -233,7 +233,7 @@ describe('a plan', () => {
     expect(error.issues[0]?.message).toContain('22 options for 20000 racks');
   });
 
-  it('nested too deep is refused with the path into the text', () => {
+  it('nested too deep is rejected with the path into the text', () => {
     const deep = JSON.stringify({ racks: { 'a,b': [1, '[{"', 0] } }).replace(
       ',0]',
       `,${'['.repeat(70)}${']'.repeat(70)}]`,
@@ -241,12 +241,12 @@ describe('a plan', () => {
     expect(refusal(() => parsePlanText(deep)).issues[0]?.path).toMatch(/^racks\["a,b"\]\[2\]\[0\]/);
   });
 
-  it('with more values than the limit is refused', () => {
+  it('with more values than the limit is rejected', () => {
     const text = `{"schemaVersion":1,"many":[${'1,'.repeat(planLimits.values)}1]}`;
     expect(refusal(() => parsePlanText(text)).code).toBe('json-too-many-values');
   });
 
-  it('with __proto__ in an option’s changes is refused with the path', () => {
+  it('with __proto__ in an option’s changes is rejected with the path', () => {
     const text = exampleText('air-vs-liquid').replace(
       '"changes": {}',
       '"changes": { "__proto__": { "pue": 1 } }',

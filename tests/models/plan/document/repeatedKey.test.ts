@@ -3,14 +3,14 @@ import { parsePlanText } from '../../../../models/plan/document/parse.ts';
 import { repeatedKey } from '../../../../models/plan/document/repeatedKey.ts';
 import { exampleText } from '../../../support/plans.ts';
 
-describe('a key that an object has twice', () => {
-  it('is found with the keys that lead to it', () => {
+describe('a duplicate key', () => {
+  it('is found with its path', () => {
     expect(repeatedKey('{"racks":{"a":{"x":1},"b":{},"a":{}}}')).toEqual(['racks', 'a']);
     expect(repeatedKey('{"a":1,"a":2}')).toEqual(['a']);
     expect(repeatedKey('{"l":[{"k":1,"k":2}]}')).toEqual(['l', 'k']);
   });
 
-  it('is not seen where objects differ, in values, or in text that only looks like keys', () => {
+  it('is not reported in different objects, in values, or in text that only looks like keys', () => {
     expect(repeatedKey('{"a":{"k":1},"b":{"k":2}}')).toBeUndefined();
     expect(repeatedKey('{"a":"a","b":["a","a"]}')).toBeUndefined();
     expect(repeatedKey('{"a":"\\"a\\":1, \\"a\\":2"}')).toBeUndefined();
@@ -23,10 +23,10 @@ describe('a key that an object has twice', () => {
     }
   });
 
-  it('keeps a plan with two racks of one id from being read', () => {
+  it('prevents reading a plan with two racks with the same id', () => {
     const text = exampleText('air-vs-liquid');
     const id = /"racks":\s*\{\s*"([^"]+)"/.exec(text)?.[1] ?? '';
     const doubled = text.replace(/"racks":\s*\{/, `"racks": {"${id}": {},`);
-    expect(() => parsePlanText(doubled)).toThrow(`racks.${id} is given twice`);
+    expect(() => parsePlanText(doubled)).toThrow(`racks.${id} is a duplicate key`);
   });
 });

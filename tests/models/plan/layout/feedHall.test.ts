@@ -8,7 +8,7 @@ import { examplePlan } from '../../../support/plans.ts';
 
 const hall = examplePlan('hall-1mw');
 
-/** The plan as a shell would keep it: JSON, validated. */
+/** The plan as a shell would store it: JSON, validated. */
 function laidOut(plan: Plan, wishes: Parameters<typeof layOutHall>[3]): Plan {
   const layout = layOutHall(plan, 'hall-1', library, wishes);
   return parsePlan(JSON.parse(JSON.stringify(withHallLayout(plan, layout))));
@@ -20,7 +20,7 @@ const nodesOf = (plan: Plan, kind: string): string[] =>
 describe('a hall laid out with a busway for each row and side', () => {
   const fed = laidOut(hall, { feeds: { kind: 'busway', capacity_kVA: 575 } });
 
-  it('has as many busways as rows, sides and loads ask for, and none of those before', () => {
+  it('has the busways required by rows, sides and loads, and none of the previous ones', () => {
     // Two rows of 11 x 45.5 = 500.5 kVA, each within 575 kVA, on two sides.
     expect(nodesOf(fed, 'busway')).toHaveLength(4);
     expect(nodesOf(fed, 'busway')).not.toContain('busway-1a');
@@ -40,25 +40,25 @@ describe('a hall laid out with a busway for each row and side', () => {
     );
   });
 
-  it('breaks no rule, and still carries any single failure', () => {
+  it('meets all rules, and still tolerates any single failure', () => {
     const [air] = reportPlan(fed, library).options;
     expect(air?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(air?.findings.filter(({ path }) => path.includes('.places.'))).toEqual([]);
     expect(air?.topology?.proven).toBe('any-single-failure');
   });
 
-  it('is the same when it is laid out once more', () => {
+  it('is the same when laid out again', () => {
     expect(laidOut(fed, { feeds: { kind: 'busway', capacity_kVA: 575 } })).toEqual(fed);
   });
 
-  it('keeps each rack on its nodes when racks alone are laid out again', () => {
+  it('retains the source nodes of each rack when only racks are laid out again', () => {
     const again = laidOut(fed, {});
     expect(nodesOf(again, 'busway')).toEqual(nodesOf(fed, 'busway'));
     const from = Object.values(again.racks['gpu']?.places ?? {}).map((place) => place.from);
     expect(from.filter((nodes) => nodes === undefined)).toEqual([]);
   });
 
-  it('takes a busway more where one does not carry a row', () => {
+  it('uses another busway if one does not supply a row', () => {
     // 45.5 kVA each: six racks on 300 kVA, five on the next, in two rows and on two sides.
     expect(nodesOf(laidOut(hall, { feeds: { kind: 'busway', capacity_kVA: 300 } }), 'busway')).toHaveLength(
       8,
@@ -67,7 +67,7 @@ describe('a hall laid out with a busway for each row and side', () => {
 });
 
 describe('a hall laid out with RPPs', () => {
-  it('leaves them room at the ends of rows', () => {
+  it('leaves space for them at the ends of rows', () => {
     const wishes = { feeds: { kind: 'rpp', capacity_kVA: 575 } } as const;
     const { rowCount, placedCount } = layOutHall(hall, 'hall-1', library, wishes);
     expect(placedCount).toBe(22);
@@ -77,7 +77,7 @@ describe('a hall laid out with RPPs', () => {
     expect(air?.findings.filter(({ path }) => path.startsWith('halls.hall-1.room.units'))).toEqual([]);
   });
 
-  it('says so where racks have no feeds to bring to a row', () => {
+  it('states a reason if racks have no feeds', () => {
     const { gpu } = hall.racks;
     if (gpu === undefined) throw new Error('the hall has no racks');
     const bare: Plan = { ...hall, racks: { gpu: { ...gpu, feeds: {} } } };

@@ -21,14 +21,14 @@ const rackWith =
   };
 
 describe('weight', () => {
-  it('of the flagship rack fails a payload of 800 kg', () => {
+  it('of the flagship rack exceeds a payload of 800 kg', () => {
     const findings = findingsWith((plan) => (plan.racks['rack-1'].rackType = 'conteg-ri7-48-80-120'));
     expect(messageOf(findings, 'rack-overweight')).toBe(
       'The devices weigh 862 kg against a payload of 800 kg.',
     );
   });
 
-  it('that is not known is said, with the part that is', () => {
+  it('that is unknown is reported, with the known part', () => {
     const findings = findingsWith(rackWith({ a: { device: 'mi325x-8u' }, b: { device: 'dgx-a100-640' } }));
     expect(messageOf(findings, 'weight-missing')).toMatch(/MI325X.* at least 123 kg/);
     expect(messageOf(findings, 'rack-weight')).toBe(
@@ -38,14 +38,14 @@ describe('weight', () => {
 });
 
 describe('space', () => {
-  it('is no matter where a switch is in the rack already', () => {
+  it('is not checked if a switch is already in the rack', () => {
     const findings = findingsWith(
       rackWith({ dgx: { device: 'dgx-a100-640', count: 6 }, switch: { device: 'qm8700', count: 6 } }),
     );
     expect(messageOf(findings, 'rack-full')).toBeUndefined();
   });
 
-  it('is no matter for a rack-scale device, which brings its switches', () => {
+  it('is not checked for a rack-scale device, which includes switches', () => {
     const findings = findingsWith((plan) => {
       plan['racks'] = {
         r: { hall: 'hall-1', rackType: 'nvl72-frame', contents: { nvl: { device: 'gb200-nvl72' } } },
@@ -55,7 +55,7 @@ describe('space', () => {
   });
 });
 
-describe('cooling that is stated', () => {
+describe('stated cooling capacity', () => {
   const unit = { kind: 'crah', x_mm: 0, y_mm: 0, width_mm: 900, depth_mm: 900, coolingCapacity_kW: 20 };
   const corners = [
     [0, 0],
@@ -64,28 +64,30 @@ describe('cooling that is stated', () => {
     [0, 9000],
   ];
 
-  it('of a hall is an error where its racks give off more: 45.5 of 40 kW', () => {
+  it('of a hall is an error if its racks dissipate more: 45.5 of 40 kW', () => {
     const findings = findingsWith((plan) => (plan.halls['hall-1'].coolingCapacity_kW = 40));
     expect(messageOf(findings, 'hall-over-cooling')).toMatch(
-      /^The racks of .* give off 45.5 kW at their maximum; its cooling takes 40 kW\.$/,
+      /^Heat of the racks in .* is 45.5 kW at their maximum; cooling capacity 40 kW\.$/,
     );
   });
 
-  it('of a hall is what its units take together, where each of them states it', () => {
+  it('of a hall is the total of its units, if each of them states it', () => {
     const withUnits = (second: object) => (plan: LoosePlan) => {
       const outline = corners.map(([x_mm, y_mm]) => ({ x_mm, y_mm }));
       plan.halls['hall-1'].room = { outline, units: { one: unit, two: { ...unit, x_mm: 5000, ...second } } };
     };
-    expect(messageOf(findingsWith(withUnits({})), 'hall-over-cooling')).toContain('take together 40 kW');
+    expect(messageOf(findingsWith(withUnits({})), 'hall-over-cooling')).toContain(
+      'total capacity of the cooling units on its floor 40 kW',
+    );
     const unstated = findingsWith(withUnits({ coolingCapacity_kW: undefined }));
     expect(messageOf(unstated, 'hall-over-cooling')).toBeUndefined();
   });
 
-  it('of a rack is an error where it gives off more, and fine where it gives off as much', () => {
+  it('of a rack is an error if it dissipates more, and no finding if equal', () => {
     const coolingOf = (coolingCapacity_kW: number): readonly Finding[] =>
       findingsWith((plan) => (plan.racks['rack-1'].coolingCapacity_kW = coolingCapacity_kW));
     expect(messageOf(coolingOf(45), 'rack-over-cooling')).toBe(
-      'The rack gives off 45.5 kW at its maximum; its cooling takes 45 kW.',
+      'Heat of the rack is 45.5 kW at its maximum; cooling capacity 45 kW.',
     );
     expect(messageOf(coolingOf(45.5), 'rack-over-cooling')).toBeUndefined();
   });
@@ -98,25 +100,25 @@ describe('a hall', () => {
       plan.racks['rack-1'].count = 3;
     });
     expect(messageOf(findings, 'hall-over-capacity')).toBe(
-      'The racks of Hall 1 draw 136.5 kW at their maximum; the hall is built for 100 kW.',
+      'Maximum draw of the racks in Hall 1 is 136.5 kW; the hall’s IT capacity is 100 kW.',
     );
   });
 
-  it('without a capacity has no limit to break', () => {
+  it('without a capacity has no limit', () => {
     const findings = findingsWith((plan) => (plan.racks['rack-1'].count = 1000));
     expect(messageOf(findings, 'hall-over-capacity')).toBeUndefined();
   });
 });
 
 describe('draws', () => {
-  it('that are estimates are named where feeds are sized on them', () => {
+  it('that are estimates are reported if feeds are sized on them', () => {
     const findings = findingsWith(
       rackWith({ nvl: { device: 'vera-rubin-nvl72' } }, { rackType: 'nvl72-frame' }),
     );
     expect(messageOf(findings, 'sizing-from-estimate')).toContain('Vera Rubin');
   });
 
-  it('that are missing on the basis are replaced by the next, and said', () => {
+  it('that are missing on the basis are replaced by the next one, with a finding', () => {
     const findings = findingsWith((plan) => {
       rackWith({ hgx: { device: 'hgx-b300-9u-air' } })(plan);
       plan['energyBasis'] = 'typical';
@@ -126,7 +128,7 @@ describe('draws', () => {
     expect(messageOf(findings, 'idle-missing')).toContain('HGX B300');
   });
 
-  it('behind a rectifier are said to be', () => {
+  it('after a rectifier are reported', () => {
     const findings = findingsWith(rackWith({ nvl: { device: 'gb200-nvl72' } }, { rackType: 'nvl72-frame' }));
     expect(messageOf(findings, 'dc-input')).toContain('0.96');
   });
@@ -147,7 +149,7 @@ describe('heat capture', () => {
     expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
   });
 
-  it('by liquid leaves switches in the air without a word', () => {
+  it('by liquid leaves switches air-cooled without a finding', () => {
     const findings = findingsWith((plan) => {
       rackWith({ switch: { device: 'qm9700', count: 4 } })(plan);
       liquid(plan);
@@ -155,19 +157,19 @@ describe('heat capture', () => {
     expect(messageOf(findings, 'liquid-asserted')).toBeUndefined();
   });
 
-  it('follows the limit that the plan states', () => {
+  it('uses the limit stated in the plan', () => {
     const findings = findingsWith((plan) => (plan.cooling.airHeatPerRackLimit_kW = 50));
     expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
   });
 
-  it('by rear doors is not held to the rule for room air', () => {
+  it('by rear doors is not checked with the rule for room air', () => {
     const findings = findingsWith((plan) => (plan.cooling.capture = 'rear-door'));
     expect(messageOf(findings, 'air-heat-above-rule')).toBeUndefined();
   });
 });
 
-describe('equal racks', () => {
-  it('have their finding said once, with the number of racks', () => {
+describe('identical racks', () => {
+  it('have their finding reported once, with the number of racks', () => {
     const findings = findingsWith((plan) => {
       for (let index = 0; index < 30; index += 1) plan.racks[`r${String(index)}`] = plan.racks['rack-1'];
     });
@@ -178,7 +180,7 @@ describe('equal racks', () => {
 });
 
 describe('estimates', () => {
-  it('of less than a twentieth of the sizing are worth a note, not a warning', () => {
+  it('of less than a twentieth of the sizing load are a note, not a warning', () => {
     const findings = findingsWith(
       rackWith({ dgx: { device: 'dgx-h100', count: 4 }, switch: { device: 'sn2201' } }),
     );
@@ -186,14 +188,14 @@ describe('estimates', () => {
     expect(messageOf(findings, 'sizing-from-estimate')).toBeUndefined();
   });
 
-  it('of idle draws are named as soon as racks are ever partly idle', () => {
+  it('of idle draws are reported if racks are ever partly idle', () => {
     const partly = findingsWith((plan) => (plan.workload.utilisationFraction = 0.05));
     expect(partly.filter(({ code }) => code === 'energy-from-estimate')[0]?.message).toContain('idle draws');
     const never = findingsWith(() => undefined);
     expect(messageOf(never, 'energy-from-estimate')).toBeUndefined();
   });
 
-  it('that are typical draws for want of any other are too low to size on', () => {
+  it('that are typical draws because others are missing are too low for sizing', () => {
     const findings = findingsWith((plan) => {
       const row: Record<string, unknown> = { ...library.devices['dgx-a100-640'] };
       delete row['maximum_kW'];
@@ -203,12 +205,12 @@ describe('estimates', () => {
       rackWith({ mine: { device: 'mine' } })(plan);
     });
     expect(messageOf(findings, 'sizing-from-typical')).toContain('too low');
-    expect(messageOf(findings, 'basis-missing')).toContain('likely too low');
+    expect(messageOf(findings, 'basis-missing')).toContain('probably too low');
   });
 });
 
 describe('a rack-scale device with liquid loops', () => {
-  it('needs liquid where the plan cools with air', () => {
+  it('requires liquid cooling if the plan cools with air', () => {
     const findings = findingsWith(rackWith({ nvl: { device: 'gb200-nvl72' } }, { rackType: 'nvl72-frame' }));
     expect(messageOf(findings, 'liquid-needed')).toContain('GB200');
   });
@@ -225,7 +227,7 @@ describe('cooling equipment in a rack', () => {
 });
 
 describe('a price and a grid', () => {
-  it('that an option names beside the plan’s own figures are said to be overridden', () => {
+  it('stated in an option in addition to custom values are reported as overridden', () => {
     const plan = looseDesign();
     plan['tariff'] = { kind: 'flat', energyPrice_per_kWh: 0.09, currency: 'USD' };
     plan['carbon'] = { kind: 'annual', intensity_g_per_kWh: 400, basis: 'direct' };

@@ -34,8 +34,8 @@ const messages = (report: Report, code: string): string[] =>
     .findings.filter((found) => found.code === code)
     .map(({ message }) => message);
 
-describe('the heat that a liquid takes', () => {
-  it('is that of each rack, whichever comes first', () => {
+describe('the heat removed by liquid', () => {
+  it('is separate for each rack, in any order', () => {
     const energy = (racks: object): number =>
       only(reportOf({ cooling: liquid, racks })).annual.facilityEnergy_kWh;
     const oneWay = energy({ a: rack(), b: rack(0) });
@@ -44,7 +44,7 @@ describe('the heat that a liquid takes', () => {
     expect(oneWay).toBeLessThan(energy({ a: rack(0), b: rack(0) }));
   });
 
-  it('leaves a fifth to the air, which is not above the rule of thumb', () => {
+  it('leaves a fifth to the air, which is below the rule of thumb', () => {
     expect(messages(reportOf({ cooling: liquid, racks: { a: rack() } }), 'air-heat-above-rule')).toEqual([]);
     const doors = {
       kind: 'system',
@@ -56,21 +56,21 @@ describe('the heat that a liquid takes', () => {
     );
   });
 
-  it('assumes a conversion only where a liquid takes some', () => {
+  it('assumes a conversion only if liquid removes some heat', () => {
     expect(messages(reportOf({ cooling: liquid, racks: { a: rack() } }), 'liquid-asserted')).toHaveLength(1);
     expect(messages(reportOf({ cooling: liquid, racks: { a: rack(0) } }), 'liquid-asserted')).toEqual([]);
   });
 });
 
-describe('a preset whose capture the plan replaces', () => {
-  it('is a finding, as is an air plant without a use', () => {
+describe('a preset whose heat capture the plan overrides', () => {
+  it('is a finding, as is an unused air plant', () => {
     const cooling = {
       ...liquid,
       capture: { kind: 'room-air' },
       airPlant: { kind: 'air-cooled-chiller' },
     };
     const report = reportOf({ cooling });
-    expect(messages(report, 'cooling-preset-overridden').join()).toMatch(/direct-to-chip.*room-air/);
+    expect(messages(report, 'cooling-preset-overridden').join()).toMatch(/direct-to-chip.*room air/);
     expect(messages(report, 'cooling-part-unused')).toHaveLength(1);
   });
 });

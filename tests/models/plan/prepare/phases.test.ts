@@ -5,7 +5,7 @@ import type { OptionReport } from '../../../../models/report/reportSchema.ts';
 import { library } from '../../../support/library.ts';
 import { looseDesign, type LoosePlan } from '../../../support/plans.ts';
 
-/** 2025 has 8760 h; 2 July begins after 181 + 1 days, at hour 4368. */
+/** 2025 has 8760 h; 2 July starts after 181 + 1 days, at hour 4368. */
 const HALF_YEAR_h = 8760 - 4368;
 
 function reportWith(change: (plan: LoosePlan) => void): OptionReport {
@@ -21,7 +21,7 @@ function reportWith(change: (plan: LoosePlan) => void): OptionReport {
 const july = (adds: unknown): LoosePlan => ({ second: { date: '2025-07-02', adds } });
 
 describe('phases', () => {
-  it('bring the racks that they name, while the others were there before', () => {
+  it('add the racks that they name, while the others are already in service', () => {
     const { annual, peak, racks } = reportWith(
       (plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 3 } })),
     );
@@ -30,7 +30,7 @@ describe('phases', () => {
     expect((racks[0]?.annualEnergy_kWh ?? 0) * 4).toBeCloseTo(annual.itEnergy_kWh, 6);
   });
 
-  it('bring all that no other phase names', () => {
+  it('add all racks not named by another phase', () => {
     const phases = {
       ...july({ racks: 'all' }),
       last: { date: '2026-01-01', adds: { rackCounts: { 'rack-1': 1 } } },
@@ -39,7 +39,7 @@ describe('phases', () => {
     expect(annual.itEnergy_kWh).toBeCloseTo(45.5 * 3 * HALF_YEAR_h, 6);
   });
 
-  it('bring none that the plan does not have, and say so', () => {
+  it('add none that the plan does not have, with a finding', () => {
     const { annual, findings } = reportWith(
       (plan) => (plan['phases'] = july({ rackCounts: { 'rack-1': 9, nobody: 1 } })),
     );

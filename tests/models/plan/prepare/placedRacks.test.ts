@@ -36,8 +36,8 @@ function prepared(change: (plan: ReturnType<typeof looseDesign>, rackId: string)
 
 const codesOf = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
-describe('racks that stand in a room', () => {
-  it('stand there with the footprint of their type and the weight of all that is in them', () => {
+describe('racks in a room', () => {
+  it('have the footprint of their type and their installed weight', () => {
     const { facility, rackId } = prepared((plan, id) => {
       plan['racks'][id].places = { A01: { x_mm: 1200, y_mm: 2400, facing_deg: 180 } };
     });
@@ -53,7 +53,7 @@ describe('racks that stand in a room', () => {
     expect(rack?.weight_kg).toBeCloseTo(996.21, 2);
   });
 
-  it('are said to be unplaced where they have no place yet', () => {
+  it('are reported as unplaced if they have no position yet', () => {
     const { findings, facility } = prepared((plan, id) => {
       plan['racks'][id].count = 3;
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0 } };
@@ -62,7 +62,7 @@ describe('racks that stand in a room', () => {
     expect(facility.floors[0]?.rackCount).toBe(3);
   });
 
-  it('cannot be more than their entry has', () => {
+  it('cannot have more positions than racks in their entry', () => {
     const { findings } = prepared((plan, id) => {
       plan['racks'][id].places = {
         A01: { x_mm: 0, y_mm: 0, facing_deg: 0 },
@@ -72,7 +72,7 @@ describe('racks that stand in a room', () => {
     expect(codesOf(findings)).toContain('places-beyond-count');
   });
 
-  it('share no label within a hall', () => {
+  it('have unique labels within a hall', () => {
     const { findings } = prepared((plan, id) => {
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0 } };
       plan['racks'].other = {
@@ -83,7 +83,7 @@ describe('racks that stand in a room', () => {
     expect(codesOf(findings)).toContain('place-label-repeated');
   });
 
-  it('are told of where their hall is not drawn', () => {
+  it('are reported if their hall has no room', () => {
     const { findings, facility } = prepared((plan, id) => {
       for (const hall of Object.values(plan['halls'] as Record<string, { room?: unknown }>)) delete hall.room;
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0 } };
@@ -92,7 +92,7 @@ describe('racks that stand in a room', () => {
     expect(facility.floors).toEqual([]);
   });
 
-  it('are drawn with the usual footprint where no source gives theirs, and it is said', () => {
+  it('have the default footprint if no source gives theirs, with a finding', () => {
     const { findings, facility } = prepared((plan, id) => {
       plan['racks'][id].rackType = 'generic-45u';
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0 } };
@@ -102,8 +102,8 @@ describe('racks that stand in a room', () => {
   });
 });
 
-describe('racks by the nodes that feed them', () => {
-  it('stand apart where a place names a node of its own', () => {
+describe('racks by source node', () => {
+  it('are separate if a position states a different source node', () => {
     const { facility, rackId } = prepared((plan, id) => {
       plan['racks'][id].count = 4;
       plan['racks'][id].feeds = {
@@ -124,7 +124,7 @@ describe('racks by the nodes that feed them', () => {
     ]);
   });
 
-  it('stand apart without feeds too, since failures upstream do not reach them', () => {
+  it('are separate without feeds as well, since upstream failures do not affect them', () => {
     const { findings } = prepared((plan, id) => {
       delete plan['racks'][id].feeds;
       plan['powerTopology'] = { redundancy: '2n', nodes: { grid: { kind: 'utility' } } };
@@ -132,17 +132,17 @@ describe('racks by the nodes that feed them', () => {
     expect(codesOf(findings)).toContain('topology-feed-untraced');
   });
 
-  it('cannot name the node of a feed that the rack does not have', () => {
+  it('cannot state the source node of a feed that the rack does not have', () => {
     const { findings } = prepared((plan, id) => {
       plan['racks'][id].feeds = { A: feed, B: feed };
       plan['racks'][id].places = { A01: { x_mm: 0, y_mm: 0, facing_deg: 0, from: { C: 'rpp-3a' } } };
     });
     expect(findings.find(({ code }) => code === 'place-feed-unknown')?.message).toMatch(
-      /^A01 says which node feeds its feed C, which .* does not have; it has A and B\.$/,
+      /^A01 states a source node for feed C, which .* does not have; it has A and B\.$/,
     );
   });
 
-  it('draw through their feeds what the rack draws', () => {
+  it('draw the load of the rack through their feeds', () => {
     const { facility } = prepared((plan, id) => {
       plan['racks'][id].feeds = { A: feed };
     });
@@ -152,7 +152,7 @@ describe('racks by the nodes that feed them', () => {
     expect(draw_kW).toBeCloseTo(racks[0]?.figures.sizing_kW ?? Number.NaN, 9);
   });
 
-  it('keep the cords that the plan states, contents by contents', () => {
+  it('have the cords stated in the plan, by contents', () => {
     const { facility } = prepared((plan, id) => {
       plan['racks'][id].feeds = { A: feed, B: feed };
       const [contents] = Object.values(plan['racks'][id].contents as Record<string, { cords?: unknown }>);

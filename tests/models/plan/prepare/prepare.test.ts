@@ -64,7 +64,7 @@ describe('prepare', () => {
       (plan) => (plan.racks['rack-1'].contents.switch = { device: 'qm9700' }),
       'racks.rack-1.contents.switch',
     ],
-  ])('finds %s, gives no facility, and names the place', (code, change, path) => {
+  ])('finds %s, returns no facility, and states the path', (code, change, path) => {
     const prepared = preparedWith(change);
     expect(prepared.facility).toBeNull();
     expect(prepared.findings.find((finding) => finding.code === code)).toMatchObject({
@@ -73,7 +73,7 @@ describe('prepare', () => {
     });
   });
 
-  it('never stops at the first problem', () => {
+  it('does not stop at the first problem', () => {
     const prepared = preparedWith((plan) => {
       plan.tariff.price = 'none';
       plan.carbon.grid = 'none';
@@ -84,7 +84,7 @@ describe('prepare', () => {
     );
   });
 
-  it('lists every default that it used, with its source', () => {
+  it('lists every default used, with its source', () => {
     const { facility } = preparedWith((plan) => {
       delete plan['power'];
       delete plan['energyBasis'];
@@ -101,7 +101,7 @@ describe('prepare', () => {
     for (const input of used ?? []) expect(input.source).not.toBe('');
   });
 
-  it('lets a row of the plan’s own stand before a built-in one, and says so', () => {
+  it('uses a custom row instead of a built-in one, with a finding', () => {
     const prepared = preparedWith((plan) => {
       const own = { ...library.devices['dgx-a100-640'], maximum_kW: 6, note: 'measured here' };
       plan['catalogue'] = { devices: { 'dgx-a100-640': own } };
@@ -112,7 +112,7 @@ describe('prepare', () => {
     expect(prepared.facility?.inputs.some(({ origin }) => origin === 'own-row')).toBe(true);
   });
 
-  it('says which source of an own row is listed nowhere', () => {
+  it('reports a custom row whose source is not listed', () => {
     const prepared = preparedWith((plan) => {
       const own = { ...library.devices['dgx-a100-640'], id: 'mine', sources: ['my-meter'] };
       plan['catalogue'] = { devices: { mine: own } };
@@ -120,18 +120,18 @@ describe('prepare', () => {
     expect(prepared.findings.find(({ code }) => code === 'own-row-unsourced')?.message).toContain('my-meter');
   });
 
-  it('lets a price of the plan’s own stand before the catalogue’s', () => {
+  it('uses a custom price instead of the catalogue price', () => {
     const { facility } = preparedWith((plan) => (plan.tariff.energyPrice_per_kWh = 0.05));
     expect(facility?.tariff).toMatchObject({ energyPrice_per_kWh: 0.05, currency: 'USD' });
   });
 
-  it('warns of a price that nobody checked', () => {
+  it('warns of an unverified price', () => {
     const prepared = preparedWith((plan) => (plan.tariff.price = 'FRA-large-industrial-2025'));
     expect(codesOf(prepared)).toContain('price-weak');
     expect(prepared.facility).not.toBeNull();
   });
 
-  it('brings racks into service in the hour their phase begins', () => {
+  it('brings racks into service in the hour their phase starts', () => {
     const { facility } = preparedWith((plan) => {
       plan['phases'] = { first: { date: '2025-07-01', adds: { racks: 'all' } } };
     });
@@ -143,8 +143,8 @@ describe('prepare', () => {
   });
 });
 
-describe('racks that are built alike', () => {
-  it('have each its own place in what is found about all', () => {
+describe('identical racks', () => {
+  it('have separate places in a common finding', () => {
     const { findings } = preparedWith((plan) => {
       const rack = plan.racks['rack-1'];
       plan['racks'] = {
@@ -159,7 +159,7 @@ describe('racks that are built alike', () => {
     });
   });
 
-  it('are computed once, whatever they are called', () => {
+  it('are computed once, independent of their names', () => {
     const plan = examplePlan('air-vs-liquid');
     const rack = plan.racks['rack-1'];
     if (rack === undefined) throw new Error('the example has lost its rack');
@@ -174,7 +174,7 @@ describe('racks that are built alike', () => {
     ]);
   });
 
-  it('share a build where only feeds or workload differ, which are looked at on their own', () => {
+  it('share a build if only feeds or workload differ, which are checked separately', () => {
     const rack = examplePlan('air-vs-liquid').racks['rack-1'];
     if (rack === undefined) throw new Error('the example has lost its rack');
     const feeds = { A: { phaseCount: 3, voltage_V: 415, current_A: 60 } } as const;

@@ -29,7 +29,7 @@ describe('a scenario that is prepared again', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('has the parameters of its own cooling section, whatever was prepared before it', () => {
+  it('has the parameters of its own cooling section, independent of earlier preparations', () => {
     const preset = 'large-waterside-economizer';
     const plain = scenarioWith({ kind: 'system', preset });
     const warm = scenarioWith({ kind: 'system', preset, capture: { kind: 'room-air', supplyAir_C: 26.5 } });

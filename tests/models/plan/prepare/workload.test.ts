@@ -26,7 +26,7 @@ const inputsOf = ({ facility }: Prepared): [string, string | number, string][] =
 const day = (fraction: number): number[] => Array.from({ length: 24 }, () => fraction);
 
 describe('inputs of a workload', () => {
-  it('of training are listed with the defaults that fill it in', () => {
+  it('of training are listed with their defaults', () => {
     const prepared = withWorkload({ kind: 'training', utilisationFraction: 0.9, checkpointPause_s: 30 });
     expect(inputsOf(prepared)).toEqual([
       ['workload.utilisationFraction', 0.9, 'plan'],
@@ -38,7 +38,7 @@ describe('inputs of a workload', () => {
     ]);
   });
 
-  it('of inference are listed with the defaults that fill it in', () => {
+  it('of inference are listed with their defaults', () => {
     const prepared = withWorkload({ kind: 'inference', meanUtilisationFraction: 0.5, userOffset_h: -3 });
     expect(inputsOf(prepared)).toEqual([
       ['workload.meanUtilisationFraction', 0.5, 'plan'],
@@ -49,7 +49,7 @@ describe('inputs of a workload', () => {
     ]);
   });
 
-  it('of a schedule say its span and the mean of its week', () => {
+  it('of a schedule state its range and weekly mean', () => {
     const prepared = withWorkload({
       kind: 'schedule',
       weekdayFractions: [...day(0.2).slice(12), ...day(0.8).slice(12)],
@@ -57,22 +57,22 @@ describe('inputs of a workload', () => {
     });
     expect(inputsOf(prepared)).toEqual([
       ['workload.weekdayFractions', '20 % to 80 %, mean 50 %', 'plan'],
-      ['workload.weekendFractions', 'as on weekdays', 'default'],
+      ['workload.weekendFractions', 'same as weekdays', 'default'],
       ['workload.sundayFractions', '10 % to 10 %, mean 10 %', 'plan'],
     ]);
     // (6 x 50 % + 10 %) / 7 = 44.3 %.
     const basis = prepared.facility?.inputs.find(({ path }) => path === 'workload.weekdayFractions')?.basis;
-    expect(basis).toContain('the mean of a week is 44.3 %');
+    expect(basis).toContain('weekly mean 44.3 %');
   });
 
-  it('of a year of hours say its span and mean', () => {
+  it('of an hourly year state its range and mean', () => {
     const utilisationFractions = Array.from({ length: 8760 }, (_, hour) => (hour % 2 === 0 ? 0.3 : 0.5));
     expect(inputsOf(withWorkload({ kind: 'hourly', utilisationFractions }))).toEqual([
       ['workload.utilisationFractions', '30 % to 50 %, mean 40 %', 'plan'],
     ]);
   });
 
-  it('of many racks are listed as a range, and by kind where they vary', () => {
+  it('of many racks are listed as a range, and by kind if they vary', () => {
     const prepared = preparedWith((plan) => {
       const rack = plan.racks['rack-1'];
       const workloadOf = (index: number): Workload =>
@@ -94,22 +94,22 @@ describe('inputs of a workload', () => {
   });
 });
 
-describe('inference above full work', () => {
+describe('inference above full utilisation', () => {
   it.each<[string, Workload, string, string]>([
     [
       'by its mean',
       // 2 x 0.9 / (1 + 0.5) = 1.2; at most (1 + 0.5) / 2 = 75 %.
       { kind: 'inference', meanUtilisationFraction: 0.9, nightRatio: 0.5 },
       'workload.meanUtilisationFraction',
-      'busiest hour of 120 %; the mean can be at most 75 %',
+      'busiest hour of 120 %; the maximum mean is 75 %',
     ],
     [
       'by its weekends',
       { kind: 'inference', peakUtilisationFraction: 0.9, weekendRatio: 1.5 },
       'workload.peakUtilisationFraction',
-      'busiest hour of 135 %; the peak can be at most 66.7 %',
+      'busiest hour of 135 %; the maximum peak is 66.7 %',
     ],
-  ])('is an error %s that says what is possible', (_, workload, path, words) => {
+  ])('is an error %s that states the maximum', (_, workload, path, words) => {
     const { facility, findings } = withWorkload(workload);
     expect(facility).toBeNull();
     const found = findings.find(({ code }) => code === 'workload-above-full');
@@ -117,35 +117,35 @@ describe('inference above full work', () => {
     expect(found?.message).toContain(words);
   });
 
-  it('is found in racks of their own too', () => {
+  it('is found in custom workloads of racks as well', () => {
     const { findings } = preparedWith((plan) => {
       plan.racks['rack-1'].workload = { kind: 'inference', meanUtilisationFraction: 0.95 };
     });
     expect(findings.map(({ path }) => path)).toContain('racks.rack-1.workload.meanUtilisationFraction');
   });
 
-  it('is not found where the busiest hour is exactly full', () => {
+  it('is not found if the busiest hour is exactly full', () => {
     const { facility } = withWorkload({ kind: 'inference', meanUtilisationFraction: 0.65, nightRatio: 0.3 });
     expect(facility).not.toBeNull();
   });
 });
 
 describe('the defaults of training', () => {
-  it('fit every interval and every pause that a plan may state alone', () => {
-    // The schema compares the two only where both are stated: intervals are 0.1 h at least, pauses 3600 s at most.
+  it('are valid with every interval and every pause that a plan may state alone', () => {
+    // The schema compares the two only if both are stated: intervals are at least 0.1 h, pauses at most 3600 s.
     expect(defaults.checkpointPause_s.value).toBeLessThanOrEqual(0.1 * 3600);
     expect(defaults.checkpointInterval_h.value * 3600).toBeGreaterThanOrEqual(3600);
   });
 });
 
-/** Figures of a rack that only draws. */
+/** Figures of a rack with draw only. */
 function drawing(itIdle_kW: number, itFull_kW: number): LoadFigures {
   const none = { idle_kW: 0, full_kW: 0, sizing_kW: 0 };
   return { itIdle_kW, itFull_kW, liquid: none, dc: none, serverFans: none, acCompute: none };
 }
 
 describe('racks of one shape', () => {
-  it('are one load where a schedule is written twice', () => {
+  it('are one load if a schedule is stated twice', () => {
     const loads = new LoadsByShape();
     const schedule = (): Workload => ({ kind: 'schedule', weekdayFractions: day(0.5) });
     loads.add(completeWorkload(schedule()), drawing(1, 5), { rackCount: 1, firstHour: 0 });
@@ -160,7 +160,7 @@ describe('racks of one shape', () => {
     ]);
   });
 
-  it('are one load where inference differs in its height only', () => {
+  it('are one load if inference differs only in its level', () => {
     const loads = new LoadsByShape();
     for (const peakUtilisationFraction of [0.2, 0.4, 0.8]) {
       loads.add(completeWorkload({ kind: 'inference', peakUtilisationFraction }), drawing(0, 10), {
@@ -174,7 +174,7 @@ describe('racks of one shape', () => {
 
 describe('the IT load of the flagship plan', () => {
   // Four DGX at 10.5 kW idle and 45.5 kW at full utilisation together: see the plan's own test.
-  it('runs between night and peak of a weekday whose mean is the stated one', () => {
+  it('varies between night and peak of a weekday with the stated mean', () => {
     const { facility } = withWorkload({
       kind: 'inference',
       meanUtilisationFraction: 0.6,
@@ -191,7 +191,7 @@ describe('the IT load of the flagship plan', () => {
     expect(thursday.reduce((total, value) => total + value, 0) / 24).toBeCloseTo(31.5, 9);
   });
 
-  it('is that of a training week by arithmetic', () => {
+  it('equals a training week computed by hand', () => {
     const { facility } = withWorkload({
       kind: 'training',
       utilisationFraction: 0.9,
