@@ -78,7 +78,7 @@ describe('an automatic layout', () => {
 
   it('of a hall without a drawing is refused in words', async () => {
     const outcome = await callWorker('layOutHall', { hallId, wishes: {} }, base);
-    expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining('not drawn') });
+    expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining('has no room') });
   });
 
   it('with the count of racks before it is one step', () => {

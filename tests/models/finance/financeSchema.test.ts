@@ -43,7 +43,7 @@ describe('the finance section', () => {
     [{ life_years: 41 }, 'life_years', 'must be at most 40; given: 41.'],
     [{ life_years: 2.5 }, 'life_years', 'must be a whole number; given: 2.5.'],
     [{ currency: 'dollars' }, 'currency', 'an ISO 4217 code'],
-    [{ capex: 5 }, 'capex', 'is not a field that a plan has here.'],
+    [{ capex: 5 }, 'capex', 'is an unknown field.'],
   ])('with %j is rejected in clear words, once', (change, path, words) => {
     const found = messagesFor({ kind: 'ownership', ...change });
     expect(found).toHaveLength(1);

@@ -227,7 +227,7 @@ describe('plenum bill, several tariffs', () => {
   it.each([
     ['not JSON', 'rates: 7', 'tariff-unreadable', 'The file is not JSON'],
     ['an empty list', '[]', 'tariff-unreadable', 'The list contains no tariff'],
-    ['a plan', '{"racks":{}}', 'tariff-unreadable', 'it is no utility rate'],
+    ['a plan', '{"racks":{}}', 'tariff-unreadable', 'it is not a utility rate'],
   ])('reports %s as an invalid tariff', async (_, text, code, message) => {
     const [line] = await billed(folder.write('odd.json', text));
     expect(line?.error?.code).toBe(code);
@@ -335,7 +335,7 @@ describe('an invalid plenum bill', () => {
   it.each([
     ['of eleven months', rows(8016), 'has 8016 values, about 11.0 months of hours'],
     ['that is negative', rows(8760, '-5'), 'line 2: must be a mean power in kW, not negative'],
-    ['that is not a number', rows(8760, 'NaN'), 'given "NaN"'],
+    ['that is not a number', rows(8760, 'NaN'), 'given: "NaN"'],
   ])('a load %s exits 2 and bills nothing', async (_, text, message) => {
     const file = folder.write('bad.csv', text);
     const { exitCode, out, err } = await runPlenum(['bill', '--load', file, rate(plainRate)]);

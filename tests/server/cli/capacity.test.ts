@@ -23,21 +23,21 @@ describe('plenum capacity', () => {
     const { exitCode, out, err } = await runPlenum(['capacity', hallPath, '--option', 'air']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out.split('\n')[0]).toMatch(/^A hall of 1 MW/);
-    expect(rowsOf(out, 'IT power of the hall')).toEqual([
-      ['IT power of the hall', '1,001 kW', '1,050 kW', '49 kW'],
+    expect(rowsOf(out, 'Hall IT capacity')).toEqual([
+      ['Hall IT capacity', '1,001 kW', '1,050 kW', '49 kW'],
     ]);
     expect(rowsOf(out, 'Rack units')[0]).toEqual(['Rack units', '924 U', '924 U', '0 U', 'binding']);
     expect(out).toContain('DGX A100 rack: each of 22 racks');
-    expect(rowsOf(out, 'Heat to the room air per rack')).toEqual([
-      ['Heat to the room air per rack', '45.5 kW', '30 kW', '-15.5 kW', 'exceeded, binding'],
+    expect(rowsOf(out, 'Air-cooled heat per rack')).toEqual([
+      ['Air-cooled heat per rack', '45.5 kW', '30 kW', '-15.5 kW', 'exceeded, binding'],
     ]);
     expect(out).toContain('Stranded when full: 49.0 kW of IT power');
   });
 
   it('marks a missing limit', async () => {
     const { out } = await runPlenum(['capacity', examplePath, '--option', 'air']);
-    expect(rowsOf(out, 'Cooling of the rack')).toEqual([
-      ['Cooling of the rack', '45.5 kW', '–', '–', 'no limit'],
+    expect(rowsOf(out, 'Rack cooling capacity')).toEqual([
+      ['Rack cooling capacity', '45.5 kW', '–', '–', 'no limit'],
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('plenum capacity', () => {
     const args = ['capacity', '-', '--option', 'liquid', '--device', 'dgx-a100-640'];
     const { out } = await runPlenum(args, { standardInput: threeServers });
     // Three of 6.5 kW leave 30 - 19.5 = 10.5 kW of heat to the air: one more, and not two.
-    expect(out).toMatch(/^ {2}1 more \S.* fits; limited by: Heat to the room air per rack\.$/m);
+    expect(out).toMatch(/^ {2}1 more \S.* fits; limited by: Air-cooled heat per rack\.$/m);
     expect(out).toContain('Not checked, as not stated or unknown: ');
   });
 
@@ -80,7 +80,7 @@ describe('plenum capacity', () => {
   it.each([
     [[], '--option: name one of the plan’s options: air, liquid'],
     [['--option', 'steam'], 'has no "steam"'],
-    [['--option', 'air', '--device', 'abacus'], '"abacus" is not a device'],
+    [['--option', 'air', '--device', 'abacus'], 'Unknown device "abacus"'],
   ])('rejects %j', async (args, message) => {
     const { exitCode, out, err } = await runPlenum(['capacity', examplePath, ...args]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

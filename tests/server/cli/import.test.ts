@@ -71,7 +71,7 @@ describe('plenum import netbox', () => {
     expect(exitCode).toBe(1);
     expect(Object.keys(parsePlanText(out).racks)).toEqual(['A01']);
     expect(err).toContain('broken-racks.csv:3');
-    expect(err).toContain('a quote is not closed');
+    expect(err).toContain('A quote in this row is not closed');
   });
 
   it.each([

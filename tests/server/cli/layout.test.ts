@@ -34,7 +34,7 @@ describe('plenum layout', () => {
   it('shows the number of unplaced racks, and the reason', async () => {
     const { out } = await runPlenum(['layout', '-'], { standardInput: withRacks(500) });
     expect(out).toMatch(
-      /^\d+ racks in \d+ rows, 4\d\d unplaced\n {2}The room is full: \d+ of 500 racks have a place\.$/m,
+      /^\d+ racks in \d+ rows, 4\d\d unplaced\n {2}The room is full: \d+ of 500 racks are placed\.$/m,
     );
   });
 

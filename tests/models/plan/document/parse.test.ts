@@ -211,7 +211,7 @@ describe('a plan', () => {
       refusal(() => parsePlan(changed((plan) => (plan['catalogue'] = { prices }))));
     const one = refused(rows((index) => index === 2999));
     expect(one.issues).toMatchObject([
-      { path: 'catalogue.prices.k2999.country', message: 'must be text; given 7.' },
+      { path: 'catalogue.prices.k2999.country', message: 'must be text; given: 7.' },
     ]);
     const many = refused(rows((index) => index >= 1000));
     expect(many.issues.map(({ path }) => path)).toEqual(
