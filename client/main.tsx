@@ -5,7 +5,7 @@ import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
 import { loadPage } from './app/pageViews.ts';
 import { startShortcuts } from './app/shortcuts.ts';
-import { welcomeBack } from './app/welcomeBack.ts';
+import { showRestoredNotice } from './app/restoredNotice.ts';
 import { startAutosave } from './state/autosave.ts';
 import { start } from './state/editor.ts';
 import { startModels } from './state/models.ts';
@@ -29,4 +29,4 @@ startDetails();
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);
-if (savedAt !== undefined) welcomeBack(savedAt);
+if (savedAt !== undefined) showRestoredNotice(savedAt);

@@ -1,6 +1,6 @@
 import { errorCodes, type ErrorCode } from '../models/problems/errorCodes.ts';
 import { findingCodes } from '../models/problems/findingCodes.ts';
-import { errorStatus } from '../server/answers/errorStatus.ts';
+import { errorStatus } from '../server/results/errorStatus.ts';
 
 const GENERATED =
   '<!-- Written by `npm run docs` from the catalogue of codes in models/problems. Do not edit. -->';

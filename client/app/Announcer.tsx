@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { messageText } from '../fields/messageText.ts';
-import { placeOf } from '../fields/placeOf.ts';
+import { fieldLocation } from '../fields/fieldLocation.ts';
 import { figureText, moneyFigure, scaledFigure } from '../../models/present/format/figure.ts';
 import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';
-import { obstacle } from '../state/findings.ts';
+import { blocker } from '../state/findings.ts';
 
 /** Results are announced after a pause in typing, not at every key press. */
 const PAUSE_ms = 1500;
@@ -15,10 +15,10 @@ const PAUSE_ms = 1500;
 export function Announcer(): JSX.Element {
   const text = useSignal('');
   const current = report.value;
-  const problem = areNumbersStale.value ? obstacle.value : undefined;
+  const problem = areNumbersStale.value ? blocker.value : undefined;
   const message =
     problem !== undefined
-      ? `Results not updated: ${placeOf(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
+      ? `Results not updated: ${fieldLocation(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
       : (current?.options ?? [])
           .map(({ name, annual }) => {
             const energy = figureText(scaledFigure('energy', annual.facilityEnergy_kWh));

@@ -6,7 +6,7 @@ import { textAt } from '../../models/edit/document/json.ts';
 import { failure } from '../state/models.ts';
 import { arrivalScroll, page, pageTitles, type PageId } from '../state/route.ts';
 import { Announcer } from './Announcer.tsx';
-import { Failure } from './Failure.tsx';
+import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
@@ -40,7 +40,7 @@ export function App(): JSX.Element {
         Skip to content
       </a>
       <Header />
-      <Failure />
+      <ErrorScreen />
       <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
         {Page !== undefined && <Page />}
       </main>

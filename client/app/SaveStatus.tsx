@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { saveState } from '../state/autosave.ts';
-import { keptSince } from './welcomeBack.ts';
+import { restoredAt } from './restoredNotice.ts';
 
 /** Whether all changes are saved in the browser. */
 export function SaveStatus(): JSX.Element {
@@ -9,10 +9,10 @@ export function SaveStatus(): JSX.Element {
     case 'untouched':
       return <span class="save-status">Example: changes are saved in this browser</span>;
     case 'saved':
-      if (keptSince.value === null) return <span class="save-status">Saved in this browser</span>;
+      if (restoredAt.value === null) return <span class="save-status">Saved in this browser</span>;
       return (
-        <span class="save-status" title={keptSince.value}>
-          Restored from this browser, saved {keptSince.value}
+        <span class="save-status" title={restoredAt.value}>
+          Restored from this browser, saved {restoredAt.value}
         </span>
       );
     case 'saving':

@@ -7,7 +7,7 @@ import { exampleText, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { call } from '../state/call.ts';
 import { notify } from '../state/notices.ts';
-import { freshDraftId, holdDraft } from '../state/ownDraft.ts';
+import { newDraftId, lockDraft } from '../state/tabDraft.ts';
 import { goTo, page } from '../state/route.ts';
 
 /** A file that could not be opened, and why. */
@@ -58,7 +58,7 @@ export function savePlan(): void {
  * @param draft - as listed
  */
 export async function openDraft({ id, name, document }: Draft): Promise<void> {
-  const draftId = (await holdDraft(id)) ? id : freshDraftId();
+  const draftId = (await lockDraft(id)) ? id : newDraftId();
   replacePlan({ document, what: name, draftId });
 }
 
@@ -88,11 +88,11 @@ interface Replacement {
 }
 
 /** Each document has a separate draft: the draft of the previous document is unchanged. */
-function replacePlan({ document, what, draftId = freshDraftId(), issueCount = 0 }: Replacement): void {
+function replacePlan({ document, what, draftId = newDraftId(), issueCount = 0 }: Replacement): void {
   const previousName = textAt(planDocument.value, ['name']) ?? 'previous plan';
   const name = textAt(document, ['name']) ?? what;
   const left: Replacement = { document: planDocument.value, what: previousName, draftId: documentId.value };
-  void holdDraft(draftId);
+  void lockDraft(draftId);
   run({ label: `open ${what}`, edits: [{ kind: 'set', path: [], value: document }], opens: draftId });
   const corrections =
     issueCount === 1 ? 'One value must be corrected' : `${String(issueCount)} values must be corrected`;

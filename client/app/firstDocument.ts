@@ -1,9 +1,9 @@
-import { keepDraft, listDrafts, type Draft } from '../state/drafts.ts';
+import { saveDraft, listDrafts, type Draft } from '../state/drafts.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { forgetLeftBehind, leftBehind } from '../state/leftBehind.ts';
+import { removeEmergencyDraft, emergencyDrafts } from '../state/emergencyDraft.ts';
 import { newerThanStored, newestDrafts } from '../state/newestDrafts.ts';
-import { freshDraftId, holdDraft, ownDraftId, rememberOwnDraft } from '../state/ownDraft.ts';
+import { newDraftId, lockDraft, tabDraftId, rememberTabDraft } from '../state/tabDraft.ts';
 
 interface FirstDocument {
   /** Id of the draft that this tab saves to. */
@@ -19,10 +19,10 @@ interface FirstDocument {
  */
 export async function firstDocument(): Promise<FirstDocument> {
   const drafts = await allDrafts();
-  const draft = drafts.find(({ id }) => id === ownDraftId()) ?? drafts[0];
-  const draftId = draft !== undefined && (await holdDraft(draft.id)) ? draft.id : freshDraftId();
-  rememberOwnDraft(draftId);
-  await holdDraft(draftId);
+  const draft = drafts.find(({ id }) => id === tabDraftId()) ?? drafts[0];
+  const draftId = draft !== undefined && (await lockDraft(draft.id)) ? draft.id : newDraftId();
+  rememberTabDraft(draftId);
+  await lockDraft(draftId);
   if (draft !== undefined) return { draftId, document: draft.document, savedAt: draft.savedAt };
   // The examples are part of the product and valid; the worker reviews them like any other document.
   return { draftId, document: JSON.parse(await exampleText(firstExample)) as JsonObject };
@@ -30,12 +30,12 @@ export async function firstDocument(): Promise<FirstDocument> {
 
 /** Drafts saved in the browser, newest first. Emergency drafts of closed pages are moved to the regular storage. */
 async function allDrafts(): Promise<readonly Draft[]> {
-  const emergency = leftBehind();
+  const emergency = emergencyDrafts();
   const stored = await listDrafts().catch((): Draft[] => []);
   const newer = newerThanStored(emergency, stored);
-  await Promise.all(newer.map(keepDraft)).then(
+  await Promise.all(newer.map(saveDraft)).then(
     () => {
-      emergency.forEach(forgetLeftBehind);
+      emergency.forEach(removeEmergencyDraft);
     },
     () => undefined,
   );

@@ -5,12 +5,12 @@ import { NumberField } from './NumberField.tsx';
 import { RowField } from './RowField.tsx';
 import { SelectField, type SelectChoice } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
-import { numberText } from './numberText.ts';
+import { editableNumber } from './editableNumber.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { textAt, valueAt, type Path } from '../../models/edit/document/json.ts';
 import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
-import type { Choice } from '../ui/Combobox.tsx';
-import { climateChoices, climateName, gridChoices, presetChoices, priceChoices } from './catalogueChoices.ts';
+import type { ComboboxItem } from '../ui/Combobox.tsx';
+import { climateGroups, climateName, gridChoices, presetGroups, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
 import { defaultAt } from './defaults.ts';
 import type { DesignRow } from './designRows.ts';
@@ -74,8 +74,8 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
         <>
           <RowField
             {...common}
-            choices={presetChoices.value}
-            whenEmpty={inheritedRow(row.path, optionId, presetChoices.value)}
+            choices={presetGroups.value}
+            whenEmpty={inheritedRow(row.path, optionId, presetGroups.value)}
             onChoose={(preset) => {
               run(choosePreset(planDocument.value, preset, optionId));
             }}
@@ -89,7 +89,7 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
       ) : (
         <RowField
           {...common}
-          choices={climateChoices.value}
+          choices={climateGroups.value}
           whenEmpty={`${climateName() ?? 'None'} (base)`}
           waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
           onOpen={wantClimates}
@@ -165,11 +165,11 @@ function unitOf(
 function inheritedNumber(path: Path, optionId: string | undefined, factor = 1): string | undefined {
   if (optionId !== undefined) {
     if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null) return 'none here';
-    const inPlan = numberText(valueAt(planDocument.value, path), factor);
+    const inPlan = editableNumber(valueAt(planDocument.value, path), factor);
     if (inPlan !== '') return inPlan;
   }
   const value = defaultAt(path);
-  return value === undefined ? undefined : numberText(value, factor);
+  return value === undefined ? undefined : editableNumber(value, factor);
 }
 
 function inheritedChoice(
@@ -184,7 +184,7 @@ function inheritedChoice(
   return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
 }
 
-function inheritedRow(path: Path, optionId: string | undefined, choices: readonly Choice[]): string {
+function inheritedRow(path: Path, optionId: string | undefined, choices: readonly ComboboxItem[]): string {
   if (optionId === undefined) return 'None';
   const inPlan = textAt(planDocument.value, path);
   return inPlan === undefined

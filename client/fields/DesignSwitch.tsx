@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { planDocument } from '../state/editor.ts';
-import { shownDesign, wantedDesign } from '../state/detailsShown.ts';
+import { shownDesign, requestedDesign } from '../state/detailsShown.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface DesignSwitchProps {
@@ -23,7 +23,7 @@ export function DesignSwitch({ label }: DesignSwitchProps): JSX.Element | null {
           value={shownDesign.value ?? ''}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            wantedDesign.value = value === '' ? undefined : value;
+            requestedDesign.value = value === '' ? undefined : value;
           }}
         >
           <option value="">Base plan</option>

@@ -3,7 +3,7 @@ import { fieldId } from './fieldId.ts';
 import { messagesAt, messagesWithin } from './messages.ts';
 import { isRange, messageText } from './messageText.ts';
 import type { Path } from '../../models/edit/document/json.ts';
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 import { Field } from '../ui/Field.tsx';
 
 interface FieldFrameProps {
@@ -20,7 +20,7 @@ interface FieldFrameProps {
 /** The place of one field: label above, field, and below it the rule that its value breaks, if any. */
 export function FieldFrame({ path, label, rule, isList = false, children }: FieldFrameProps): JSX.Element {
   const id = fieldId(path);
-  const text = pathText(path);
+  const text = pathKey(path);
   const messages = (isList ? messagesWithin(path) : messagesAt(path)).map((message) =>
     rule !== undefined && isRange(message) ? rule : messageText(text, message),
   );

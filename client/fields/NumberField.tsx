@@ -4,10 +4,10 @@ import { changeValue } from '../../models/edit/commands/values.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
 import { entryAt, type Path } from '../../models/edit/document/json.ts';
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
-import { numberText, readNumber, stepped } from './numberText.ts';
+import { editableNumber, readNumber, stepped } from './editableNumber.ts';
 
 interface NumberFieldProps {
   readonly path: Path;
@@ -37,12 +37,12 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const value = entryAt(planDocument.value, path);
   const isAsTyped = typed.value !== null && readNumber(typed.value, factor) === (value ?? undefined);
-  const shown = isAsTyped && typed.value !== null ? typed.value : numberText(value, factor);
+  const shown = isAsTyped && typed.value !== null ? typed.value : editableNumber(value, factor);
   const { isInvalid, describedBy } = messageAttributes(path);
 
   const enter = (text: string): void => {
     typed.value = text;
-    const mergeKey = `type ${pathText(path)}`;
+    const mergeKey = `type ${pathKey(path)}`;
     const entered = readNumber(text, factor);
     run(
       commandOf?.(entered, mergeKey) ??

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { changeParameter } from '../../models/edit/commands/parameters.ts';
 import { fieldId } from './fieldId.ts';
 import { NumberField } from './NumberField.tsx';
-import { numberText } from './numberText.ts';
+import { editableNumber } from './editableNumber.ts';
 import { parameterScale, rangeText } from './parameterScale.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
@@ -11,7 +11,7 @@ import type { Command } from '../../models/edit/document/command.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { FormField, FormOwner } from '../worker/forms/formTypes.ts';
-import { kindWords } from '../../models/present/words/kindWords.ts';
+import { kindLabel } from '../../models/present/words/kindLabel.ts';
 
 interface ParameterFieldProps {
   readonly field: FormField;
@@ -32,17 +32,17 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
     fallback,
     source,
     isText = false,
-    choiceWords,
+    choiceLabels,
   } = field;
   const place = optionId === undefined ? path : ['options', optionId, 'changes', ...path];
   const { factor, step } = parameterScale(unit, min, max);
   const isOwn = (valueAt(planDocument.value, place) ?? null) !== null;
   const shownFallback =
     typeof fallback === 'number'
-      ? numberText(fallback, factor)
+      ? editableNumber(fallback, factor)
       : fallback === undefined
         ? undefined
-        : kindWords(fallback);
+        : kindLabel(fallback);
   const inUnit =
     shownFallback === undefined
       ? undefined
@@ -87,7 +87,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
           label={label}
           choices={choices.map((value, index) => ({
             value,
-            label: choiceWords?.[index] ?? kindWords(value),
+            label: choiceLabels?.[index] ?? kindLabel(value),
           }))}
           whenEmpty={shownFallback ?? 'Not stated'}
           onChoose={(value) => {

@@ -3,7 +3,7 @@ import { changeValue } from '../../models/edit/commands/values.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { textAt, type Path } from '../../models/edit/document/json.ts';
 import { notify } from '../state/notices.ts';
-import { Combobox, type Choice } from '../ui/Combobox.tsx';
+import { Combobox, type ComboboxItem } from '../ui/Combobox.tsx';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
 
@@ -11,7 +11,7 @@ interface RowFieldProps {
   readonly path: Path;
   readonly label: string;
   readonly isLabelHidden?: boolean;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ComboboxItem[];
   /** What counts while nothing is chosen. Where given, choosing nothing is offered too. */
   readonly whenEmpty?: string | undefined;
   readonly waiting?: string | undefined;
@@ -24,7 +24,7 @@ interface RowFieldProps {
 export function RowField(props: RowFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, choices, whenEmpty, waiting, onOpen, onChoose } = props;
   const { isInvalid, describedBy } = messageAttributes(path);
-  const none: readonly Choice[] = whenEmpty === undefined ? [] : [{ value: '', label: whenEmpty }];
+  const none: readonly ComboboxItem[] = whenEmpty === undefined ? [] : [{ value: '', label: whenEmpty }];
   const value = textAt(planDocument.value, path) ?? '';
   return (
     <FieldFrame path={path} label={isLabelHidden ? undefined : label}>

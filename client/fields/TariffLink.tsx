@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { valueAt } from '../../models/edit/document/json.ts';
 import { designSection } from '../state/designSection.ts';
-import { wantedDesign } from '../state/detailsShown.ts';
+import { requestedDesign } from '../state/detailsShown.ts';
 import { planDocument } from '../state/editor.ts';
 import { pageAddress } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { tariffKindWords } from '../../models/present/words/tariffWords.ts';
+import { tariffKindLabel } from '../../models/present/words/tariffKindLabel.ts';
 
 interface TariffLinkProps {
   /** The plan itself where absent. */
@@ -18,14 +18,14 @@ export function TariffLink({ optionId }: TariffLinkProps): JSX.Element {
   const isStated =
     optionId === undefined ||
     valueAt(planDocument.value, ['options', optionId, 'changes', 'tariff', 'kind']) !== undefined;
-  const words = tariffKindWords(typeof kind === 'string' ? kind : 'flat');
+  const words = tariffKindLabel(typeof kind === 'string' ? kind : 'flat');
   return (
     <a
       class="cell-link"
       href={pageAddress('bill')}
       title="Edit the tariff on the bill page"
       onClick={() => {
-        wantedDesign.value = optionId;
+        requestedDesign.value = optionId;
       }}
     >
       {isStated ? words : 'As the base plan'}

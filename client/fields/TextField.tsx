@@ -3,10 +3,10 @@ import { changeValue } from '../../models/edit/commands/values.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
 import { entryAt, type Path } from '../../models/edit/document/json.ts';
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
-import { numberText } from './numberText.ts';
+import { editableNumber } from './editableNumber.ts';
 
 interface TextFieldProps {
   readonly path: Path;
@@ -33,12 +33,12 @@ export function TextField(props: TextFieldProps): JSX.Element {
     'aria-invalid': isInvalid,
     'aria-describedby': [describedBy, notes].filter(Boolean).join(' ') || undefined,
     placeholder,
-    value: numberText(entryAt(planDocument.value, path)),
+    value: editableNumber(entryAt(planDocument.value, path)),
     onBlur: endTyping,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
       const text = event.currentTarget.value;
       const value = text === '' && !isRequired ? undefined : text;
-      const mergeKey = `type ${pathText(path)}`;
+      const mergeKey = `type ${pathKey(path)}`;
       run(commandOf?.(value, mergeKey) ?? changeValue(planDocument.value, { path, value, label, mergeKey }));
     },
   };

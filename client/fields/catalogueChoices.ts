@@ -3,12 +3,12 @@ import type { Device } from '../../models/catalogue/device.ts';
 import type { Grid } from '../../models/catalogue/grid.ts';
 import type { Price } from '../../models/catalogue/price.ts';
 import type { RackType } from '../../models/catalogue/rackType.ts';
-import { qualityWords } from '../../models/present/words/qualityWords.ts';
+import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
 import { fixed, significant } from '../../models/present/format/number.ts';
 import { planDocument } from '../state/editor.ts';
 import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
-import type { Choice } from '../ui/Combobox.tsx';
+import type { ComboboxItem } from '../ui/Combobox.tsx';
 
 const OWN_GROUP = 'Rows of this plan';
 
@@ -28,12 +28,12 @@ type Section = 'devices' | 'rackTypes' | 'prices' | 'grids';
 function rowsOf<Row extends { readonly id: string }>(
   section: Section,
   rows: Readonly<Record<string, Row>> | undefined,
-  choiceOf: (row: Row) => Choice,
-): readonly Choice[] {
+  choiceOf: (row: Row) => ComboboxItem,
+): readonly ComboboxItem[] {
   const own = objectAt(planDocument.value, ['catalogue', section]);
   const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(own, id));
   return [
-    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
+    ...Object.keys(own).map((id): ComboboxItem => ({ value: id, label: id, group: OWN_GROUP })),
     ...builtIn.map(choiceOf),
   ];
 }
@@ -42,7 +42,7 @@ const known = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ');
 
 export const deviceChoices = computed(() =>
-  rowsOf('devices', catalogue.value?.devices, (row): Choice => {
+  rowsOf('devices', catalogue.value?.devices, (row): ComboboxItem => {
     const { id, name, height_U, maximum_kW, quality } = row;
     const flag = quality['maximum_kW'];
     return {
@@ -52,24 +52,28 @@ export const deviceChoices = computed(() =>
       detail: known(
         height_U === undefined ? undefined : `${String(height_U)} U`,
         maximum_kW === undefined ? 'maximum not known' : `${significant(maximum_kW)} kW max`,
-        flag === undefined || flag === 'S' ? undefined : qualityWords[flag],
+        flag === undefined || flag === 'S' ? undefined : qualityLabels[flag],
       ),
     };
   }),
 );
 
 export const rackTypeChoices = computed(() =>
-  rowsOf('rackTypes', catalogue.value?.rackTypes, ({ id, name, height_U, payload_kg }: RackType): Choice => ({
-    value: id,
-    label: name,
-    detail: known(
-      `${String(height_U)} U`,
-      payload_kg === undefined ? 'payload not known' : `${significant(payload_kg)} kg payload`,
-    ),
-  })),
+  rowsOf(
+    'rackTypes',
+    catalogue.value?.rackTypes,
+    ({ id, name, height_U, payload_kg }: RackType): ComboboxItem => ({
+      value: id,
+      label: name,
+      detail: known(
+        `${String(height_U)} U`,
+        payload_kg === undefined ? 'payload not known' : `${significant(payload_kg)} kg payload`,
+      ),
+    }),
+  ),
 );
 
-const sectorWords: Readonly<Record<Price['sector'], string>> = {
+const sectorLabels: Readonly<Record<Price['sector'], string>> = {
   industrial: 'industrial',
   'large-industrial': 'large industrial',
   commercial: 'commercial',
@@ -78,23 +82,23 @@ const sectorWords: Readonly<Record<Price['sector'], string>> = {
 
 /** "Virginia, industrial": how a price is called. */
 export function priceName({ name, sector }: Price): string {
-  return `${name}, ${sectorWords[sector]}`;
+  return `${name}, ${sectorLabels[sector]}`;
 }
 
 function priceGroup({ country, sector, year }: Price): string {
-  if (country === 'US') return `United States, ${sectorWords[sector]}, ${String(year)}`;
+  if (country === 'US') return `United States, ${sectorLabels[sector]}, ${String(year)}`;
   return sector === 'business' ? 'World regions' : 'Countries';
 }
 
 export const priceChoices = computed(() =>
-  rowsOf('prices', catalogue.value?.prices, (row): Choice => ({
+  rowsOf('prices', catalogue.value?.prices, (row): ComboboxItem => ({
     value: row.id,
     label: priceName(row),
     group: priceGroup(row),
     detail: known(
       `${significant(row.energyPrice_per_kWh)} ${row.currency}/kWh`,
       String(row.year),
-      row.quality === 'S' ? undefined : qualityWords[row.quality],
+      row.quality === 'S' ? undefined : qualityLabels[row.quality],
     ),
     keywords: row.country,
   })),
@@ -113,22 +117,22 @@ function gridGroup({ id, country, region, year }: Grid): string {
 }
 
 export const gridChoices = computed(() =>
-  rowsOf('grids', catalogue.value?.grids, (row): Choice => ({
+  rowsOf('grids', catalogue.value?.grids, (row): ComboboxItem => ({
     value: row.id,
     label: gridName(row),
     group: gridGroup(row),
     detail: known(
       `${significant(row.intensity_g_per_kWh)} g/kWh`,
       String(row.year),
-      row.quality === 'S' ? undefined : qualityWords[row.quality],
+      row.quality === 'S' ? undefined : qualityLabels[row.quality],
     ),
     keywords: row.country,
   })),
 );
 
 /** The named cooling systems, in groups. */
-export const presetChoices = computed(() =>
-  (catalogue.value?.presets ?? []).map(({ id, name, description, group }): Choice => ({
+export const presetGroups = computed(() =>
+  (catalogue.value?.presets ?? []).map(({ id, name, description, group }): ComboboxItem => ({
     value: id,
     label: name,
     group,
@@ -143,12 +147,12 @@ export function countryName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }
 
-export const climateChoices = computed(() => {
+export const climateGroups = computed(() => {
   const own = objectAt(planDocument.value, ['catalogue', 'climates']);
   const builtIn = catalogue.value?.climates ?? [];
   return [
-    ...Object.keys(own).map((id): Choice => ({ value: id, label: id, group: OWN_GROUP })),
-    ...builtIn.map(({ id, city, country, dryBulb_0p4_C, elevation_m }): Choice => ({
+    ...Object.keys(own).map((id): ComboboxItem => ({ value: id, label: id, group: OWN_GROUP })),
+    ...builtIn.map(({ id, city, country, dryBulb_0p4_C, elevation_m }): ComboboxItem => ({
       value: id,
       label: city,
       group: countryName(country),
@@ -164,11 +168,11 @@ export const climateChoices = computed(() => {
 export function climateName(): string | undefined {
   const climate = objectAt(planDocument.value, ['site', 'climate']);
   const id = textAt(climate, ['id']);
-  return textAt(climate, ['name']) ?? climateChoices.value.find(({ value }) => value === id)?.label ?? id;
+  return textAt(climate, ['name']) ?? climateGroups.value.find(({ value }) => value === id)?.label ?? id;
 }
 
 /** IANA time zones that this browser knows. */
-export const timeZoneChoices: readonly Choice[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
+export const timeZoneChoices: readonly ComboboxItem[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
   (zone) => ({
     value: zone,
     label: zone.replaceAll('_', ' '),

@@ -1,5 +1,5 @@
 import type { Json } from '../../models/edit/document/json.ts';
-import { numberText, readNumber } from './numberText.ts';
+import { editableNumber, readNumber } from './editableNumber.ts';
 
 const HOURS = 24;
 
@@ -10,8 +10,8 @@ const HOURS = 24;
  */
 export function dayText(value: Json | undefined): string {
   return Array.isArray(value)
-    ? value.map((share: Json) => numberText(share, 100)).join(' ')
-    : numberText(value);
+    ? value.map((share: Json) => editableNumber(share, 100)).join(' ')
+    : editableNumber(value);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { report } from '../state/models.ts';
 import type { Path } from '../../models/edit/document/json.ts';
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 
 /** Values that count where the plan says nothing, as the last report named them. */
 const defaultsByPath = computed(() => {
@@ -18,5 +18,5 @@ const defaultsByPath = computed(() => {
  * @param path - in a design
  */
 export function defaultAt(path: Path): number | string | undefined {
-  return defaultsByPath.value.get(pathText(path));
+  return defaultsByPath.value.get(pathKey(path));
 }

@@ -1,6 +1,6 @@
 import type { SelectChoice } from './SelectField.tsx';
 import type { Path } from '../../models/edit/document/json.ts';
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 
 /** One figure or choice of a design, which the plan states and any option may change. */
 export type DesignRow =
@@ -53,7 +53,7 @@ const kindsOfRows: Readonly<
  * @returns undefined where the row means something
  */
 export function otherwise({ path }: DesignRow, kind: string | undefined): string | undefined {
-  const ofKinds = kindsOfRows[pathText(path)];
+  const ofKinds = kindsOfRows[pathKey(path)];
   return ofKinds === undefined || kind === undefined || ofKinds.kinds.includes(kind)
     ? undefined
     : ofKinds.otherwise;

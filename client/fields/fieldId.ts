@@ -1,4 +1,4 @@
-import { pathText } from '../state/path.ts';
+import { pathKey } from '../state/path.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Path } from '../../models/edit/document/json.ts';
  * @param path - keys from the root of the plan
  */
 export function fieldId(path: Path): string {
-  return `field-${pathText(path)}`;
+  return `field-${pathKey(path)}`;
 }

@@ -1,5 +1,5 @@
 import { fieldId } from './fieldId.ts';
-import type { WantedField } from '../state/shownField.ts';
+import type { FocusTarget } from '../state/shownField.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Path } from '../../models/edit/document/json.ts';
  * @param wanted - the first of its paths that the page shows wins
  * @returns false where the page shows none of them
  */
-export function focusField({ paths, isPointedAt }: WantedField): boolean {
+export function focusField({ paths, isPointedAt }: FocusTarget): boolean {
   const element = paths.map(elementOf).find((found) => found !== null);
   if (element === undefined) return false;
   if (!isPointedAt) {

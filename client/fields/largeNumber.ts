@@ -1,5 +1,5 @@
 import { exact, significant } from '../../models/present/format/number.ts';
-import { readNumber } from './numberText.ts';
+import { readNumber } from './editableNumber.ts';
 
 /** Words and letters for large numbers, as people write them behind a number. */
 const sizes: Readonly<Record<string, number>> = {
@@ -53,7 +53,7 @@ export function steppedText(text: string, direction: number): string | undefined
  * @param value - in the unit of the field
  */
 export function typedText(value: number): string {
-  const words = numberWords(value);
+  const words = magnitudeText(value);
   return value >= 1e9 && words !== undefined && readLargeNumber(words) === value ? words : exact(value);
 }
 
@@ -62,7 +62,7 @@ export function typedText(value: number): string {
  *
  * @param value - any finite number
  */
-export function numberWords(value: number): string | undefined {
+export function magnitudeText(value: number): string | undefined {
   const steps = [
     { word: 'trillion', size: 1e12 },
     { word: 'billion', size: 1e9 },

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { planDocument } from '../state/editor.ts';
-import { findingPlace } from '../state/findingPlace.ts';
+import { findingLocation } from '../state/findingLocation.ts';
 import { known } from '../state/models.ts';
-import { parsePath, pathText } from '../state/path.ts';
+import { parsePath, pathKey } from '../state/path.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**
@@ -13,7 +13,7 @@ const messagesByPath = computed(() => {
   const messages = new Map<string, string[]>();
   const add = (path: string, message: string): void => {
     // The models write places of lists in brackets, fields their number as a key.
-    const place = pathText(parsePath(path));
+    const place = pathKey(parsePath(path));
     const present = messages.get(place) ?? [];
     if (!present.includes(message)) messages.set(place, [...present, message]);
   };
@@ -22,7 +22,10 @@ const messagesByPath = computed(() => {
     if (option.computable) continue;
     for (const finding of option.findings) {
       if (finding.severity !== 'error') continue;
-      add(pathText(findingPlace(planDocument.value, finding, option, known.value.options)), finding.message);
+      add(
+        pathKey(findingLocation(planDocument.value, finding, option, known.value.options)),
+        finding.message,
+      );
     }
   }
   return messages;
@@ -34,7 +37,7 @@ const messagesByPath = computed(() => {
  * @param path - keys from the root of the plan
  */
 export function messagesAt(path: Path): readonly string[] {
-  return messagesByPath.value.get(pathText(path)) ?? [];
+  return messagesByPath.value.get(pathKey(path)) ?? [];
 }
 
 /**
@@ -43,7 +46,7 @@ export function messagesAt(path: Path): readonly string[] {
  * @param path - keys from the root of the plan
  */
 export function messagesWithin(path: Path): readonly string[] {
-  const place = pathText(path);
+  const place = pathKey(path);
   return [...messagesByPath.value].flatMap(([at, messages]) =>
     at === place || at.startsWith(`${place}.`) ? messages : [],
   );

@@ -3,7 +3,7 @@ import type { Price } from '../../models/catalogue/price.ts';
 import { significant } from '../../models/present/format/number.ts';
 import { designSection, statedSection } from '../state/designSection.ts';
 import { catalogue } from '../state/models.ts';
-import { qualityWords } from '../../models/present/words/qualityWords.ts';
+import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
 
 /**
  * What stands below a price: its figure, year, publisher and how well it is known, or that another figure counts.
@@ -69,7 +69,7 @@ function useOf({ section, rowField, ownField, optionId }: RowPlace): RowUse | un
 
 function note(figure: string, { year, sources, quality }: Price | Grid, before: string | undefined): string {
   const publisher = catalogue.value?.sources[sources[0] ?? '']?.publisher;
-  const known = [figure, String(year), publisher, qualityWords[quality]];
+  const known = [figure, String(year), publisher, qualityLabels[quality]];
   const text = known.filter((part) => part !== undefined).join(' · ');
   return before === undefined ? text : `Not used: ${before} stands before it. ${text}`;
 }

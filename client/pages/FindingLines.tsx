@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../models/problems/Finding.ts';
 import { messageText } from '../fields/messageText.ts';
-import { findingWords } from '../state/findingWords.ts';
+import { findingTexts } from '../state/findingTexts.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 
 interface FindingLinesProps {
@@ -16,7 +16,7 @@ export function FindingLines({ findings }: FindingLinesProps): JSX.Element {
         <li key={`${code} ${path} ${message}`}>
           <SeverityMark severity={severity} />
           <p>
-            <strong>{findingWords(code).title}.</strong> {messageText(path, message)}
+            <strong>{findingTexts(code).title}.</strong> {messageText(path, message)}
           </p>
         </li>
       ))}

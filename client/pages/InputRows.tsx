@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Input } from '../../models/plan/prepare/input.ts';
-import { inputValue } from '../../models/present/words/basisWords.ts';
-import { qualityWords } from '../../models/present/words/qualityWords.ts';
+import { inputValue } from '../../models/present/words/basisText.ts';
+import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 
@@ -69,5 +69,5 @@ interface QualityBadgeProps {
 }
 
 function QualityBadge({ quality }: QualityBadgeProps): JSX.Element {
-  return <Badge tone={quality === 'S' ? 'good' : 'warning'}>{qualityWords[quality]}</Badge>;
+  return <Badge tone={quality === 'S' ? 'good' : 'warning'}>{qualityLabels[quality]}</Badge>;
 }

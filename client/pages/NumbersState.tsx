@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { GoToField } from '../fields/GoToField.tsx';
 import { messageText } from '../fields/messageText.ts';
-import { placeOf } from '../fields/placeOf.ts';
+import { fieldLocation } from '../fields/fieldLocation.ts';
 import { planDocument } from '../state/editor.ts';
-import { obstacle } from '../state/findings.ts';
+import { blocker } from '../state/findings.ts';
 import { areNumbersStale, known, report } from '../state/models.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -14,13 +14,13 @@ interface NumbersStateProps {
 
 /** States whether the results are those of the current plan or from before the last change, with the reason and the field to correct. */
 export function NumbersState({ whenFresh }: NumbersStateProps): JSX.Element | null {
-  const problem = obstacle.value;
+  const problem = blocker.value;
   if (known.value.revision === 0) return <p class="numbers-state">Computing…</p>;
   if (problem === undefined || (report.value !== null && !areNumbersStale.value)) {
     return whenFresh === undefined ? null : <p class="numbers-state">{whenFresh}</p>;
   }
   const { path, message } = problem;
-  const { name, hasField } = placeOf(planDocument.value, path);
+  const { name, hasField } = fieldLocation(planDocument.value, path);
   return (
     <div class="banner">
       <Icon name="warning" />

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { OptionReview } from '../../models/report/answer.ts';
+import type { OptionReview } from '../../models/report/reportPlan.ts';
 import type { Report } from '../../models/report/reportSchema.ts';
 import type { Answer } from '../worker/protocol.ts';
 

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import { keepDraft, type Draft } from './drafts.ts';
+import { saveDraft, type Draft } from './drafts.ts';
 import { followChanges, type Change } from './editor.ts';
 import { textAt } from '../../models/edit/document/json.ts';
-import { forgetLeftBehind, leaveBehind } from './leftBehind.ts';
-import { rememberOwnDraft } from './ownDraft.ts';
+import { removeEmergencyDraft, saveEmergencyDraft } from './emergencyDraft.ts';
+import { rememberTabDraft } from './tabDraft.ts';
 
 /** How long typing must pause before the draft is written. */
 const PAUSE_ms = 400;
@@ -33,7 +33,7 @@ export function startAutosave(isKept: boolean): void {
   followChanges((change) => {
     // Another document came in the place of the last one, which must not lose what was typed just before.
     if (pending !== undefined && pending.id !== change.documentId) flush();
-    rememberOwnDraft(change.documentId);
+    rememberTabDraft(change.documentId);
     pending = draftOf(change);
     saveState.value = { kind: 'saving' };
     clearTimeout(timer);
@@ -59,7 +59,7 @@ function draftOf({ documentId, document: plan }: Change): Draft {
 
 function flush(): void {
   if (pending === undefined) return;
-  leaveBehind(pending);
+  saveEmergencyDraft(pending);
   save();
 }
 
@@ -67,9 +67,9 @@ function save(): void {
   clearTimeout(timer);
   const draft = pending;
   if (draft === undefined) return;
-  keepDraft(draft).then(
+  saveDraft(draft).then(
     () => {
-      forgetLeftBehind(draft);
+      removeEmergencyDraft(draft);
       if (pending !== draft) return;
       pending = undefined;
       saveState.value = { kind: 'saved' };

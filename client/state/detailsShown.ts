@@ -6,10 +6,10 @@ import { parameterGroup } from '../fields/parameterGroup.ts';
 import { planDocument } from './editor.ts';
 import { report, show } from './models.ts';
 import { openGroups } from './openGroups.ts';
-import { pathText } from './path.ts';
+import { pathKey } from './path.ts';
 import { page, type PageId } from './route.ts';
 import type { WantedRacks } from '../worker/protocol.ts';
-import type { WantedField } from './shownField.ts';
+import type { FocusTarget } from './shownField.ts';
 import { shownOption } from './shownOption.ts';
 
 /** Pages beside the plan that edit a section of it. */
@@ -20,11 +20,11 @@ export const isClimateOpened = signal<boolean | undefined>(undefined);
 export const areParametersOpened = signal(false);
 
 /** The design whose parameters are edited: an option's id, undefined for the plan itself. */
-export const wantedDesign = signal<string | undefined>(undefined);
+export const requestedDesign = signal<string | undefined>(undefined);
 
 /** The design whose parameters are edited, as far as the plan still has it. */
 export const shownDesign = computed(() => {
-  const id = wantedDesign.value;
+  const id = requestedDesign.value;
   return id !== undefined && valueAt(planDocument.value, ['options', id]) !== undefined ? id : undefined;
 });
 
@@ -35,7 +35,7 @@ export const addedRacks = signal<{ readonly rackId: string | undefined; readonly
 });
 
 /** The racks that the shown option is computed with more of; null where it has none. */
-export const wantedRacks = computed((): WantedRacks | null => {
+export const requestedRacks = computed((): WantedRacks | null => {
   const option = shownOption.value;
   const { rackId: chosen, addedCount } = addedRacks.value;
   const ids = option?.racks.map(({ ids: [first] }) => first) ?? [];
@@ -50,21 +50,21 @@ export const floorDevice = signal<string | null>(null);
 const floorOption = computed(() => report.value?.options[0]?.id);
 
 /** A field of the parameters that is focused as soon as it is on the page. */
-export const awaitedField = signal<WantedField | null>(null);
+export const awaitedField = signal<FocusTarget | null>(null);
 
 /**
  * Opens what holds a wanted field: the climate, or the group of parameters of the design that states it.
  *
  * @param wanted - what the page is asked to show
  */
-export function openAround(wanted: WantedField): void {
+export function openAround(wanted: FocusTarget): void {
   const [path] = wanted.paths;
   if (path === undefined) return;
   const inDesign = pathInDesign(path);
   if (pagesWithForms.has(page.value)) {
     const own = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
     if (own !== undefined) openGroups.value = new Set([...openGroups.value, own]);
-    wantedDesign.value = inDesign.length < path.length ? path[1] : undefined;
+    requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
     awaitedField.value = wanted;
     return;
   }
@@ -74,8 +74,8 @@ export function openAround(wanted: WantedField): void {
     return;
   }
   const group = inDesign.length > 1 ? parameterGroup(inDesign) : undefined;
-  if (group === undefined || shownPaths.some((shown) => pathText(shown) === pathText(inDesign))) return;
-  wantedDesign.value = inDesign.length < path.length ? path[1] : undefined;
+  if (group === undefined || shownPaths.some((shown) => pathKey(shown) === pathKey(inDesign))) return;
+  requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
   openGroups.value = new Set([...openGroups.value, group]);
   areParametersOpened.value = true;
   awaitedField.value = wanted;
@@ -110,7 +110,7 @@ export function startDetails(): void {
     show({ hours: option === undefined || option.plant === null ? null : option.id });
   });
   effect(() => {
-    show({ moreRacks: page.value === 'bill' ? wantedRacks.value : null });
+    show({ moreRacks: page.value === 'bill' ? requestedRacks.value : null });
   });
   effect(() => {
     const optionId = page.value === 'floor' ? floorOption.value : undefined;

@@ -11,7 +11,7 @@ export interface Draft {
 }
 
 const STORE = 'drafts';
-const MOST_DRAFTS = 30;
+const MAX_DRAFTS = 30;
 
 const database = browserStore({ database: 'plenum', store: STORE });
 
@@ -23,7 +23,7 @@ export async function listDrafts(): Promise<Draft[]> {
 }
 
 /** Keeps a draft, in the place of the one with the same id; the oldest beyond the thirtieth go. */
-export async function keepDraft(draft: Draft): Promise<void> {
+export async function saveDraft(draft: Draft): Promise<void> {
   const transaction = (await database()).transaction(STORE, 'readwrite');
   const store = transaction.objectStore(STORE);
   const putting = finished(store.put(draft));
@@ -31,7 +31,7 @@ export async function keepDraft(draft: Draft): Promise<void> {
   transaction.commit();
   await putting;
   const others = await listDrafts();
-  const surplus = others.slice(MOST_DRAFTS);
+  const surplus = others.slice(MAX_DRAFTS);
   if (surplus.length === 0) return;
   const cleaning = (await database()).transaction(STORE, 'readwrite').objectStore(STORE);
   for (const { id } of surplus) cleaning.delete(id);

@@ -1,7 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Command } from '../../models/edit/document/command.ts';
 import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
-import { emptyHistory, remember, seal, stepBack, stepForward, type Step } from '../../models/edit/history.ts';
+import {
+  emptyHistory,
+  pushStep,
+  sealStep,
+  undoStep,
+  redoStep,
+  type HistoryStep,
+} from '../../models/edit/history.ts';
 import type { JsonObject, Path } from '../../models/edit/document/json.ts';
 
 /** A change that has happened, for whoever follows the document: the worker and the autosave. */
@@ -53,7 +60,7 @@ export function run(command: Command): void {
   if (edits.length === 0) return;
   const { document, inverse } = applyEdits(planDocument.value, edits);
   const id = documentId.value;
-  const step: Step = {
+  const step: HistoryStep = {
     label,
     edits,
     inverse,
@@ -61,18 +68,18 @@ export function run(command: Command): void {
     ...(opens === undefined ? {} : { documents: { left: id, opened: opens } }),
   };
   batch(() => {
-    history.value = remember(history.value, step);
+    history.value = pushStep(history.value, step);
     commit({ document, edits, id: opens ?? id, focus });
   });
 }
 
 /** Says that the planner left a field: the next typing is a step of its own. */
 export function endTyping(): void {
-  history.value = seal(history.value);
+  history.value = sealStep(history.value);
 }
 
 export function undo(): void {
-  const back = stepBack(history.value);
+  const back = undoStep(history.value);
   if (back === undefined) return;
   const { inverse: edits, documents } = back.step;
   batch(() => {
@@ -83,7 +90,7 @@ export function undo(): void {
 }
 
 export function redo(): void {
-  const forward = stepForward(history.value);
+  const forward = redoStep(history.value);
   if (forward === undefined) return;
   const { edits, documents } = forward.step;
   batch(() => {

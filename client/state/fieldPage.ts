@@ -1,7 +1,7 @@
 import { pathInDesign } from '../../models/edit/commands/values.ts';
 import { textAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
 import { shownPaths } from '../fields/designRows.ts';
-import { pathText } from './path.ts';
+import { pathKey } from './path.ts';
 import type { PageId } from './route.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { PageId } from './route.ts';
  */
 export function fieldPage(document: JsonObject, path: Path): PageId {
   const inDesign = pathInDesign(path);
-  const place = pathText(inDesign);
-  const isShown = shownPaths.some((shown) => pathText(shown) === place);
+  const place = pathKey(inDesign);
+  const isShown = shownPaths.some((shown) => pathKey(shown) === place);
   if (isOnFloor(inDesign)) return 'floor';
   if (inDesign[0] === 'finance') return 'cost';
   if (inDesign[0] === 'carbon') return isShown ? 'plan' : 'carbon';

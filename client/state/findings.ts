@@ -1,10 +1,10 @@
 import { computed } from '@preact/signals';
 import type { Severity } from '../../models/problems/Finding.ts';
 import { planDocument } from './editor.ts';
-import { findingPlace } from './findingPlace.ts';
+import { findingLocation } from './findingLocation.ts';
 import { groupFindings, type GroupedFinding } from './groupFindings.ts';
 import { known, report } from './models.ts';
-import { pathText } from './path.ts';
+import { pathKey } from './path.ts';
 import { racksOf } from './racksOf.ts';
 
 /** All findings of the plan, each said once. */
@@ -21,7 +21,7 @@ export const findingCounts = computed((): Readonly<Record<Severity, number>> => 
  * Racks that are built alike, by the id of each: what is found on one is true of all. Empty where the latest answer
  * came without numbers: racks that were alike before may not be any more.
  */
-export const alikeRacks = computed((): ReadonlyMap<string, readonly string[]> => {
+export const identicalRacks = computed((): ReadonlyMap<string, readonly string[]> => {
   if (known.value.reportRevision !== known.value.revision) return new Map();
   const racks = report.value?.options.flatMap((option) => option.racks) ?? [];
   return new Map(racks.flatMap(({ ids }) => ids.map((id): [string, readonly string[]] => [id, ids])));
@@ -32,7 +32,7 @@ export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedF
   const byRack = new Map<string, Set<GroupedFinding>>();
   for (const group of findings.value) {
     for (const named of racksOf(group.finding)) {
-      for (const rackId of alikeRacks.value.get(named) ?? [named]) {
+      for (const rackId of identicalRacks.value.get(named) ?? [named]) {
         byRack.set(rackId, (byRack.get(rackId) ?? new Set()).add(group));
       }
     }
@@ -41,7 +41,7 @@ export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedF
 });
 
 /** Why there are no numbers, and where. */
-export interface Obstacle {
+export interface Blocker {
   /** Where the value stands, in the plan or in an option's changes. */
   readonly path: string;
   readonly message: string;
@@ -50,12 +50,12 @@ export interface Obstacle {
 }
 
 /** Why the plan as it stands gives no numbers: the first broken rule, or the first finding that prevents them. */
-export const obstacle = computed((): Obstacle | undefined => {
+export const blocker = computed((): Blocker | undefined => {
   const { issues, options } = known.value;
   if (issues[0] !== undefined) return issues[0];
   const broken = options.find(({ computable }) => !computable);
   const finding = broken?.findings.find(({ severity }) => severity === 'error');
   if (broken === undefined || finding === undefined) return undefined;
-  const path = findingPlace(planDocument.value, finding, broken, options);
-  return { path: pathText(path), message: finding.message, optionId: broken.id };
+  const path = findingLocation(planDocument.value, finding, broken, options);
+  return { path: pathKey(path), message: finding.message, optionId: broken.id };
 });

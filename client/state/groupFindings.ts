@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../models/problems/Finding.ts';
-import type { OptionReview } from '../../models/report/answer.ts';
+import type { OptionReview } from '../../models/report/reportPlan.ts';
 
 /** An option that a finding is about. */
 export interface FindingOption {
@@ -46,7 +46,7 @@ export function groupFindings(options: readonly OptionReview[]): GroupedFinding[
   const groups: Group[] = [];
   for (const [place, { id, name, findings }] of options.entries()) {
     for (const finding of findings) {
-      const free = groups.filter((group) => isAlike(group.finding, finding) && !group.optionIds.has(id));
+      const free = groups.filter((group) => isSimilar(group.finding, finding) && !group.optionIds.has(id));
       const group =
         free.find(({ statements }) => statements.has(finding.message)) ??
         free[0] ??
@@ -70,11 +70,12 @@ export function groupFindings(options: readonly OptionReview[]): GroupedFinding[
     .sort((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
 }
 
-const isAlike = (one: Finding, other: Finding): boolean => one.code === other.code && one.path === other.path;
+const isSimilar = (one: Finding, other: Finding): boolean =>
+  one.code === other.code && one.path === other.path;
 
 function newGroup(groups: Group[], finding: Finding): Group {
   const { code, path } = finding;
-  const key = `${code} ${path} ${String(groups.filter((group) => isAlike(group.finding, finding)).length)}`;
+  const key = `${code} ${path} ${String(groups.filter((group) => isSimilar(group.finding, finding)).length)}`;
   const group: Group = { key, finding, statements: new Map(), optionIds: new Set() };
   groups.push(group);
   return group;

@@ -1,7 +1,7 @@
 import type { Path } from '../../models/edit/document/json.ts';
 
 /** A path as findings and issues write it: `racks.rack-1.contents`. Keys of a plan hold no dots. */
-export function pathText(path: Path): string {
+export function pathKey(path: Path): string {
   return path.join('.');
 }
 

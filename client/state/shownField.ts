@@ -6,7 +6,7 @@ import { goTo, pageAddress } from './route.ts';
 import { fieldPage } from './fieldPage.ts';
 
 /** The place of the plan that the plan page is asked to show. */
-export interface WantedField {
+export interface FocusTarget {
   /** The first that the page shows wins. */
   readonly paths: readonly Path[];
   /** True where the planner was elsewhere and must see where the field is; false where a command led on to it. */
@@ -14,12 +14,12 @@ export interface WantedField {
 }
 
 /** A new object for each request, so that asking twice works. */
-export const wantedField = signal<WantedField | null>(null);
+export const focusTarget = signal<FocusTarget | null>(null);
 
 /** Focuses, from now on, the field where each command says that the planner goes on. */
 export function startFocusing(): void {
   followChanges(({ focus }) => {
-    if (focus !== undefined) wantedField.value = { paths: [focus], isPointedAt: false };
+    if (focus !== undefined) focusTarget.value = { paths: [focus], isPointedAt: false };
   });
 }
 
@@ -33,8 +33,8 @@ export function showField(path: Path, optionId?: string): void {
   const inOption = optionId === undefined ? [] : ['options', optionId, 'changes', ...path];
   const isInOption = inOption.length > 0 && valueAt(planDocument.value, inOption) !== undefined;
   // A command that has just been run may have named a place inside this one, which is the better one.
-  const isNamedAlready = wantedField.value?.paths.some((named) => isWithin(named, path)) === true;
+  const isNamedAlready = focusTarget.value?.paths.some((named) => isWithin(named, path)) === true;
   if (!isNamedAlready)
-    wantedField.value = { paths: isInOption ? [inOption, path] : [path], isPointedAt: true };
+    focusTarget.value = { paths: isInOption ? [inOption, path] : [path], isPointedAt: true };
   goTo(pageAddress(fieldPage(planDocument.value, isInOption ? inOption : path)));
 }

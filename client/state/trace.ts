@@ -2,11 +2,11 @@ import { computed, signal } from '@preact/signals';
 import type { Point } from '../../models/floor/pointSchema.ts';
 import { drawTrace, linesOf, type ShownTrace } from '../floor/trace/drawTrace.ts';
 import type { TraceSize } from '../../models/edit/trace/tracePlacement.ts';
-import type { Sheet } from '../floor/draw/sheet.ts';
-import { forgetTrace, keepTrace, keptTrace, type KeptTrace } from './traceStore.ts';
+import type { CanvasSheet } from '../floor/draw/sheet.ts';
+import { removeStoredTrace, storeTrace, storedTrace, type StoredTrace } from './traceStore.ts';
 
 /** A drawing under the floor, with what the canvas needs of it. */
-export interface Trace extends Omit<KeptTrace, 'id' | 'savedAt'> {
+export interface Trace extends Omit<StoredTrace, 'id' | 'savedAt'> {
   readonly size: TraceSize;
   /** Decoded; null for lines. */
   readonly image: HTMLImageElement | null;
@@ -19,7 +19,7 @@ export const trace = signal<Trace | null>(null);
 export const traceStorageFailure = signal<string | null>(null);
 
 /** Points that are clicked on the drawing, and what for. */
-export const tracePick = signal<{
+export const tracePointPick = signal<{
   readonly purpose: 'scale' | 'move';
   readonly points: readonly Point[];
 } | null>(null);
@@ -35,7 +35,7 @@ const lines = computed(() => {
 });
 
 /** Draws what is traced; null where nothing is. */
-export const traceLayer = computed((): ((sheet: Sheet) => void) | null => {
+export const traceLayer = computed((): ((sheet: CanvasSheet) => void) | null => {
   const present = trace.value;
   if (present === null || !present.isShown) return null;
   const { placement, size, opacityFraction, image } = present;
@@ -63,9 +63,9 @@ export async function openTrace(id: string): Promise<void> {
   if (id === shownId) return;
   shownId = id;
   trace.value = null;
-  tracePick.value = null;
+  tracePointPick.value = null;
   try {
-    const kept = await keptTrace(id);
+    const kept = await storedTrace(id);
     if (kept === undefined || shownId !== id) return;
     const opened = await withSize(kept);
     if (shownId === id) trace.value = opened;
@@ -80,7 +80,7 @@ export function setTrace(next: Trace | null): void {
   const id = shownId;
   clearTimeout(timer);
   timer = setTimeout(() => {
-    keep(id, next).then(
+    store(id, next).then(
       () => {
         traceStorageFailure.value = null;
       },
@@ -96,24 +96,24 @@ export function changeTrace(change: Partial<Omit<Trace, 'size' | 'image' | 'name
   if (trace.value !== null) setTrace({ ...trace.value, ...change });
 }
 
-async function keep(id: string, next: Trace | null): Promise<void> {
+async function store(id: string, next: Trace | null): Promise<void> {
   if (next === null) {
-    await forgetTrace(id);
+    await removeStoredTrace(id);
     return;
   }
   const { name, placement, opacityFraction, isLocked, isShown, source } = next;
-  await keepTrace({ id, savedAt: Date.now(), name, placement, opacityFraction, isLocked, isShown, source });
+  await storeTrace({ id, savedAt: Date.now(), name, placement, opacityFraction, isLocked, isShown, source });
 }
 
 /** Decoded images of more pixels take gigabytes. */
-const MOST_PIXELS = 60e6;
+const MAX_PIXELS = 60e6;
 
 /**
  * A drawing with its size, its image decoded.
  *
  * @throws Error where the image cannot be shown
  */
-export async function withSize(kept: Omit<KeptTrace, 'id' | 'savedAt'>): Promise<Trace> {
+export async function withSize(kept: Omit<StoredTrace, 'id' | 'savedAt'>): Promise<Trace> {
   if (kept.source.kind === 'lines') {
     const { west, south, east, north } = kept.source.drawing;
     return { ...kept, image: null, size: { width: east - west, height: north - south } };
@@ -131,9 +131,9 @@ export async function withSize(kept: Omit<KeptTrace, 'id' | 'savedAt'>): Promise
   const { naturalWidth: width, naturalHeight: height } = image;
   if (width === 0 || height === 0)
     throw new Error('The image states no size: give the SVG a width and a height.');
-  if (width * height > MOST_PIXELS) {
+  if (width * height > MAX_PIXELS) {
     throw new Error(
-      `The image has ${Math.round((width * height) / 1e6).toLocaleString('en-US')} million pixels; at most ${String(MOST_PIXELS / 1e6)} million are shown.`,
+      `The image has ${Math.round((width * height) / 1e6).toLocaleString('en-US')} million pixels; at most ${String(MAX_PIXELS / 1e6)} million are shown.`,
     );
   }
   return { ...kept, image, size: { width, height } };

@@ -3,7 +3,7 @@ import type { TracePlacement } from '../../models/edit/trace/tracePlacement.ts';
 import { browserStore, finished } from './browserStore.ts';
 
 /** A drawing that is traced, as the browser keeps it: beside the drafts, not in the plan. */
-export interface KeptTrace {
+export interface StoredTrace {
   /** Of document and hall. */
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface KeptTrace {
 
 const STORE = 'traces';
 /** Drawings are large: the oldest beyond these go. */
-const MOST_TRACES = 12;
+const MAX_TRACES = 12;
 
 const database = browserStore({ database: 'plenum-traces', store: STORE, index: 'savedAt' });
 
@@ -28,21 +28,21 @@ const traces = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
   (await database()).transaction(STORE, mode).objectStore(STORE);
 
 /** The drawing that was traced for a hall of a document. */
-export async function keptTrace(id: string): Promise<KeptTrace | undefined> {
+export async function storedTrace(id: string): Promise<StoredTrace | undefined> {
   const store = await traces('readonly');
-  return finished(store.get(id) as IDBRequest<KeptTrace | undefined>);
+  return finished(store.get(id) as IDBRequest<StoredTrace | undefined>);
 }
 
 /** Keeps a drawing, in the place of the one before. */
-export async function keepTrace(trace: KeptTrace): Promise<void> {
+export async function storeTrace(trace: StoredTrace): Promise<void> {
   await finished((await traces('readwrite')).put(trace));
   const index = (await traces('readonly')).index('savedAt');
   const oldestFirst = await finished(index.getAllKeys());
-  for (const key of oldestFirst.slice(0, Math.max(0, oldestFirst.length - MOST_TRACES))) {
+  for (const key of oldestFirst.slice(0, Math.max(0, oldestFirst.length - MAX_TRACES))) {
     await finished((await traces('readwrite')).delete(key));
   }
 }
 
-export async function forgetTrace(id: string): Promise<void> {
+export async function removeStoredTrace(id: string): Promise<void> {
   await finished((await traces('readwrite')).delete(id));
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { placeFloat } from './placeFloat.ts';
 
-export interface Choice {
+export interface ComboboxItem {
   readonly value: string;
   readonly label: string;
   /** Said in small beside the label: figures, year, quality. */
@@ -20,7 +20,7 @@ interface ComboboxProps {
   readonly label: string;
   /** Value of the present choice; empty where there is none. */
   readonly value: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ComboboxItem[];
   readonly placeholder?: string;
   readonly isInvalid?: boolean;
   /** True where the present choice is not stated here but comes from elsewhere. */
@@ -35,7 +35,7 @@ interface ComboboxProps {
 }
 
 /** A longer list is shown in part: around the active choice, moved on by as many choices at a time. */
-const MOST_SHOWN = 600;
+const MAX_SHOWN = 600;
 const MOVED_BY = 100;
 
 /** A list to choose from that is searched by typing. Arrow keys move, Enter chooses, Escape leaves it as it was. */
@@ -69,7 +69,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   const currentIndex = matches.findIndex((choice) => choice.value === value);
   const activeIndex = Math.min(hasMoved.value ? active.value : Math.max(0, currentIndex), matches.length - 1);
   const firstListed = firstShown(activeIndex, matches.length);
-  const listed = matches.slice(firstListed, firstListed + MOST_SHOWN);
+  const listed = matches.slice(firstListed, firstListed + MAX_SHOWN);
 
   const open = (): void => {
     if (isOpen.value) return;
@@ -81,7 +81,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     isOpen.value = false;
     typed.value = null;
   };
-  const choose = (choice: Choice | undefined): void => {
+  const choose = (choice: ComboboxItem | undefined): void => {
     if (choice === undefined) return;
     close();
     if (choice.value !== value) onChoose(choice.value);
@@ -206,7 +206,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         {isOpen.value && listed.length === 0 && waiting === undefined && (
           <p class="listbox-note">Nothing matches “{typed.value}”.</p>
         )}
-        {matches.length > MOST_SHOWN && <p class="listbox-note">Type to see the others.</p>}
+        {matches.length > MAX_SHOWN && <p class="listbox-note">Type to see the others.</p>}
         {waiting !== undefined && <p class="listbox-note">{waiting}</p>}
       </div>
     </span>
@@ -215,7 +215,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
 
 interface ListedChoiceProps {
   readonly id: string;
-  readonly choice: Choice;
+  readonly choice: ComboboxItem;
   readonly heading: string | undefined;
   readonly isActive: boolean;
   readonly isCurrent: boolean;
@@ -256,12 +256,12 @@ const isTyped = (text: string | null): text is string => text !== null && text.t
 
 /** Where the shown part of a list begins, so that the active choice is in it. */
 function firstShown(activeIndex: number, count: number): number {
-  const wanted = Math.floor((activeIndex - MOST_SHOWN / 2) / MOVED_BY) * MOVED_BY;
-  return Math.min(Math.max(0, wanted), Math.max(0, count - MOST_SHOWN));
+  const wanted = Math.floor((activeIndex - MAX_SHOWN / 2) / MOVED_BY) * MOVED_BY;
+  return Math.min(Math.max(0, wanted), Math.max(0, count - MAX_SHOWN));
 }
 
 /** Choices that hold every word that was typed. */
-function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+function matching(choices: readonly ComboboxItem[], typed: string): readonly ComboboxItem[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return choices;
   return choices.filter(({ label, detail = '', group = '', keywords = '', value }) => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { NOT_KNOWN, type Figure } from '../../models/present/format/figure.ts';
-import { Explained } from './Explained.tsx';
+import { Tooltip } from './Tooltip.tsx';
 
 interface FigureViewProps {
   readonly figure: Figure;
@@ -20,10 +20,10 @@ export function FigureView({ figure, basis, class: className = '' }: FigureViewP
     </>
   );
   return (
-    <Explained class={`figure ${className}`} explanation={explanation}>
+    <Tooltip class={`figure ${className}`} explanation={explanation}>
       <span class="figure-value">{figure.text}</span>
       {figure === NOT_KNOWN && <span class="sr-only">not known</span>}
       {figure.unit !== '' && <span class="figure-unit"> {figure.unit}</span>}
-    </Explained>
+    </Tooltip>
   );
 }

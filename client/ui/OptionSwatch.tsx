@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { coloursOf } from '../../models/present/charts/chartTheme.ts';
+import { chartThemeOf } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface OptionSwatchProps {
@@ -10,6 +10,10 @@ interface OptionSwatchProps {
 /** The colour of an option, beside its name; charts use the same. */
 export function OptionSwatch({ place }: OptionSwatchProps): JSX.Element {
   return (
-    <span class="swatch" style={{ background: coloursOf(chartTheme.value, place).main }} aria-hidden="true" />
+    <span
+      class="swatch"
+      style={{ background: chartThemeOf(chartTheme.value, place).main }}
+      aria-hidden="true"
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { coloursOf } from '../../models/present/charts/chartTheme.ts';
+import { chartThemeOf } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface PartBarProps {
@@ -13,7 +13,7 @@ interface PartBarProps {
 
 /** A thin bar of two parts: how an option's energy stands against the largest. The figures beside it say the same. */
 export function PartBar({ place, parts, whole }: PartBarProps): JSX.Element {
-  const { main, soft } = coloursOf(chartTheme.value, place);
+  const { main, soft } = chartThemeOf(chartTheme.value, place);
   return (
     <span class="part-bar" aria-hidden="true">
       {parts.map((part, index) => (

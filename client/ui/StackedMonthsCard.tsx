@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { MONTHS } from '../../models/present/charts/monthChart.ts';
+import { MONTH_NUMBERS } from '../../models/present/charts/monthChart.ts';
 import { stackedMonths, type MonthsOfPart } from '../../models/present/charts/stackedMonths.ts';
 import type { Scale } from '../../models/present/format/scale.ts';
 import { monthName } from '../../models/present/format/word.ts';
@@ -42,10 +42,10 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
           <>
             <SteppedChart
               by="month"
-              steps={MONTHS}
+              steps={MONTH_NUMBERS}
               isRound
               label={`${title} of ${name}.`}
-              wordsOf={(month) => monthWords(parts, month, amountText)}
+              wordsOf={(month) => monthText(parts, month, amountText)}
             >
               <Drawing drawing={stackedMonths(parts, unit, { width }, chartTheme.value)} />
             </SteppedChart>
@@ -57,7 +57,7 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
   );
 }
 
-function monthWords(
+function monthText(
   parts: readonly MonthsOfPart[],
   month: number,
   amountText: (amount: number) => string,

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { ChartBubble } from './ChartBubble.tsx';
+import { ChartTooltip } from './ChartTooltip.tsx';
 
 interface SteppedChartProps {
   /** What a step is: groups of the drawing carry it as `data-month` or `data-year`. */
@@ -59,7 +59,7 @@ export function SteppedChart(props: SteppedChartProps): JSX.Element {
       >
         {children}
       </div>
-      <ChartBubble anchor={anchor} lines={words} />
+      <ChartTooltip anchor={anchor} lines={words} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
-import type { HallWishes } from '../../models/plan/layout/feedHall.ts';
-import type { MostRacksQuestion } from '../../models/report/mostRacksOfHall.ts';
+import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
+import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import type { CallContext } from './CallContext.ts';
-import type { CarbonFile } from './files/readCarbonFile.ts';
+import type { CarbonFile } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
-import type { NetboxFiles } from './files/readNetboxFiles.ts';
+import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { UploadedFile } from './files/UploadedFile.ts';
 
 /**
@@ -13,25 +13,26 @@ import type { UploadedFile } from './files/UploadedFile.ts';
  * throws is a refusal in words for the user.
  */
 export const handlers = {
-  readPlan: async (text: string) => (await import('./files/readPlanFile.ts')).readPlanFile(text),
+  readPlan: async (text: string) => (await import('./files/decodePlanFile.ts')).decodePlanFile(text),
   readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
-    (await import('./files/readWeatherFile.ts')).readWeatherFile(text, name),
+    (await import('./files/decodeWeatherFile.ts')).decodeWeatherFile(text, name),
   readUtilisation: async (text: string) =>
     (await import('../../models/workload/readHourlyUtilisation.ts')).readHourlyUtilisation(text),
   readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>
     (await import('./files/readTariffFile.ts')).readTariffFile(text, index),
-  readCarbon: async (file: CarbonFile) => (await import('./files/readCarbonFile.ts')).readCarbonFile(file),
+  readCarbon: async (file: CarbonFile) =>
+    (await import('./files/decodeCarbonFile.ts')).decodeCarbonFile(file),
   readNetbox: async (files: NetboxFiles, context: CallContext) =>
-    (await import('./files/readNetboxFiles.ts')).readNetboxFiles(files, context),
+    (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
   layOutHall: async (
-    { hallId, wishes }: { readonly hallId: string; readonly wishes: HallWishes },
+    { hallId, wishes }: { readonly hallId: string; readonly wishes: HallLayoutOptions },
     context: CallContext,
-  ) => (await import('./layOut.ts')).layOut(hallId, wishes, context),
-  findMostRacks: async (question: MostRacksQuestion, context: CallContext) =>
-    (await import('./layOut.ts')).findMostRacks(question, context),
+  ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, wishes, context),
+  findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
+    (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };
 
 export type CallKind = keyof typeof handlers;

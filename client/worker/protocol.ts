@@ -1,4 +1,4 @@
-import type { SiteBill } from '../../models/present/figures/moreRacksFigures.ts';
+import type { SiteBill } from '../../models/present/figures/addedRacksFigures.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Device } from '../../models/catalogue/device.ts';
 import type { Grid } from '../../models/catalogue/grid.ts';
@@ -8,7 +8,7 @@ import type { Source } from '../../models/catalogue/row.ts';
 import type { Finding } from '../../models/problems/Finding.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import type { FindingCode } from '../../models/problems/findingCodes.ts';
-import type { Review } from '../../models/report/answer.ts';
+import type { Review } from '../../models/report/reportPlan.ts';
 import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
 import type { ClaimResult } from '../../models/claims/Claim.ts';

@@ -1,7 +1,7 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { reviewPlan } from '../../models/report/answer.ts';
+import { reviewPlan } from '../../models/report/reportPlan.ts';
 import type { Json } from '../../models/edit/document/json.ts';
 import type { Answer } from './protocol.ts';
 

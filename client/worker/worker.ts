@@ -5,8 +5,8 @@ import { findingCodes } from '../../models/problems/findingCodes.ts';
 import { answerCall } from './answerCall.ts';
 import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
-import { emptyDesk, takeIn, type Desk } from './desk.ts';
-import { loadClimates, loadLibrary } from './tables/library.ts';
+import { initialWorkerState, applyRequest, type WorkerState } from './workerState.ts';
+import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
 import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './protocol.ts';
@@ -39,9 +39,9 @@ const costs: LaterTable = {
   loading: undefined,
 };
 
-let desk: Desk = emptyDesk;
+let desk: WorkerState = initialWorkerState;
 let library: Library | undefined;
-let areClaimsOwed = false;
+let areClaimsStale = false;
 
 function say(reply: Reply, transfer: Transferable[] = []): void {
   postMessage(reply, { transfer });
@@ -98,22 +98,22 @@ async function answer(): Promise<void> {
   const hasClimates = await hasTable(climates, namesClimate(desk.document));
   const hasCosts = await hasTable(costs, namesCosts(desk.document));
   if (!hasGrids || !hasClimates || !hasCosts) return;
-  answerOwed(library);
+  answerStale(library);
   await sayDetails(library);
 }
 
-function answerOwed(rows: Library): void {
-  if (!desk.isOwed) return;
+function answerStale(rows: Library): void {
+  if (!desk.isStale) return;
   const { revision, document } = desk;
-  desk = { ...desk, isOwed: false };
+  desk = { ...desk, isStale: false };
   say({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
 }
 
 /** What the page shows beyond the numbers; each part is code of its own, loaded when first wanted. */
 async function sayDetails(rows: Library): Promise<void> {
-  const { areDetailsOwed, revision, shown } = desk;
-  if (!areDetailsOwed) return;
-  desk = { ...desk, areDetailsOwed: false };
+  const { areDetailsStale, revision, shown } = desk;
+  if (!areDetailsStale) return;
+  desk = { ...desk, areDetailsStale: false };
   if (shown.forms !== null) {
     const { formsOf } = await import('./forms/forms.ts');
     if (revision !== desk.revision) return;
@@ -139,9 +139,9 @@ async function sayDetails(rows: Library): Promise<void> {
 async function sayMoreRacks(rows: Library): Promise<void> {
   const { revision, document, shown } = desk;
   if (shown.moreRacks === null) return;
-  const { readMoreRacks } = await import('./details/readMoreRacks.ts');
+  const { readAddedRacks } = await import('./details/readAddedRacks.ts');
   if (revision !== desk.revision) return;
-  const moreRacks = readMoreRacks({ revision, document, ...shown.moreRacks }, rows);
+  const moreRacks = readAddedRacks({ revision, document, ...shown.moreRacks }, rows);
   if (moreRacks !== null) say({ kind: 'more-racks', moreRacks });
 }
 
@@ -149,9 +149,9 @@ async function sayWorkloads(rows: Library): Promise<void> {
   const { revision, document, shown } = desk;
   const { workloads } = shown;
   if (workloads === undefined || workloads === null) return;
-  const { aiAnswers } = await import('./details/aiAnswers.ts');
+  const { aiResults } = await import('./details/aiResults.ts');
   if (revision !== desk.revision || shown !== desk.shown) return;
-  say({ kind: 'workloads', workloads: aiAnswers({ revision, document, ...workloads }, rows) });
+  say({ kind: 'workloads', workloads: aiResults({ revision, document, ...workloads }, rows) });
 }
 
 async function sayFloor(rows: Library): Promise<void> {
@@ -165,8 +165,8 @@ async function sayFloor(rows: Library): Promise<void> {
 
 /** Claims rest on the library alone: they are said once. */
 async function sayClaims(): Promise<void> {
-  if (library === undefined || !areClaimsOwed) return;
-  areClaimsOwed = false;
+  if (library === undefined || !areClaimsStale) return;
+  areClaimsStale = false;
   const { readClaims } = await import('./details/readClaims.ts');
   say({ kind: 'claims', claims: readClaims(library) });
 }
@@ -203,7 +203,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'load':
     case 'edit':
     case 'shows':
-      desk = takeIn(desk, data);
+      desk = applyRequest(desk, data);
       turn.port2.postMessage(null);
       return;
     case 'country-grids':
@@ -215,19 +215,19 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       turn.port2.postMessage(null);
       return;
     case 'claims':
-      areClaimsOwed = true;
+      areClaimsStale = true;
       turn.port2.postMessage(null);
       return;
     case 'costs':
       costs.isWanted = true;
       // Forms offer rows of the table.
-      desk = { ...desk, areDetailsOwed: true };
+      desk = { ...desk, areDetailsStale: true };
       turn.port2.postMessage(null);
   }
 });
 
 async function begin(): Promise<void> {
-  library = await loadLibrary();
+  library = await loadBrowserLibrary();
   sayCatalogue(library);
   turn.port2.postMessage(null);
 }

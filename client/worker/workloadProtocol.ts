@@ -1,7 +1,7 @@
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { GrowthAnswer } from '../../models/workload/ai/growth.ts';
-import type { InferenceAnswer } from '../../models/workload/ai/inferenceService.ts';
-import type { TrainingAnswer } from '../../models/workload/ai/trainingRun.ts';
+import type { GrowthResult } from '../../models/workload/ai/growth.ts';
+import type { InferenceResult } from '../../models/workload/ai/inferenceService.ts';
+import type { TrainingResult } from '../../models/workload/ai/trainingRun.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 
 /** What the page of workloads states, field by field; a text where no number could be read. */
@@ -35,9 +35,9 @@ export interface FleetWork {
 /** What the workloads of the page come to. */
 export interface WorkloadAnswers {
   readonly revision: number;
-  readonly training: StatedWork<TrainingAnswer>;
-  readonly inference: StatedWork<InferenceAnswer>;
-  readonly growth: StatedWork<GrowthAnswer>;
+  readonly training: StatedWork<TrainingResult>;
+  readonly inference: StatedWork<InferenceResult>;
+  readonly growth: StatedWork<GrowthResult>;
   /** null where no option has numbers, or the shown one no accelerators. */
   readonly fleet: FleetWork | null;
 }

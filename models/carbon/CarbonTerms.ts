@@ -1,12 +1,12 @@
 import type { Calendar } from '../series/calendar.ts';
 import type { ContractTerms } from './ContractTerms.ts';
-import type { Counted } from './CountedFactor.ts';
+import type { FactorBasis } from './FactorBasis.ts';
 
 /** Inputs of the carbon of a year; columns are in local standard hours of its calendar. */
 export interface CarbonTerms {
   readonly calendar: Calendar;
   /** Basis of the grid factor. */
-  readonly counted: Counted;
+  readonly factorBasis: FactorBasis;
   readonly gridIntensity_g_per_kWh: Float64Array;
   /** Factor of energy not covered by contracts, or null if bases differ. */
   readonly residualIntensity_g_per_kWh: Float64Array | null;

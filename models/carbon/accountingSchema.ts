@@ -7,7 +7,7 @@ import { refrigerants } from './refrigerants.ts';
 import { regulationSchema } from './regulation/regulationSchema.ts';
 
 /** Basis of a custom factor. */
-export const countedFields = {
+export const factorBasisFields = {
   basis: carbonBasisSchema.optional().meta({ description: 'Basis of the custom factor. Default: direct' }),
   boundary: gridSchema.shape.boundary.optional(),
   year: dataYearSchema.optional(),
@@ -17,7 +17,7 @@ export const countedFields = {
 const residualSchema = z
   .strictObject({
     intensity_g_per_kWh: quantity('g_per_kWh', { label: 'Residual mix', min: 0, max: 2500 }),
-    ...countedFields,
+    ...factorBasisFields,
     source: z.string().min(1).max(500).optional(),
   })
   .meta({ description: 'Factor of energy not covered by contracts. Default: the grid factor' });

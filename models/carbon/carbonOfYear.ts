@@ -4,7 +4,7 @@ import { numberText } from '../units/text.ts';
 import { carbonFreeScore, type CarbonFreeScore } from './carbonFreeScore.ts';
 import { hoursTotal, monthlyTotals } from '../series/Column.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
-import type { Counted } from './CountedFactor.ts';
+import type { FactorBasis } from './FactorBasis.ts';
 import { cue_kg_per_kWh } from './cue.ts';
 import { locationCarbonHours_kg } from './locationBased.ts';
 import { marketAnnualCarbon_kg, marketCarbonHours_kg } from './marketBased.ts';
@@ -23,7 +23,7 @@ export interface CarbonHours {
  */
 export interface CarbonYear {
   /** Basis of the electricity factors. */
-  readonly counted: Counted;
+  readonly factorBasis: FactorBasis;
   /** Scope 2 with the grid factor. */
   readonly location: CarbonHours;
   /** Scope 2 with annual matching of contracts. */
@@ -61,7 +61,7 @@ export function carbonOfYear(
   const location = summed(locationCarbonHours_kg(facilityLoad_kW, terms.gridIntensity_g_per_kWh), terms);
   const marketHourly = marketOf(terms, facilityLoad_kW, location);
   return {
-    counted: terms.counted,
+    factorBasis: terms.factorBasis,
     location,
     marketAnnual_kg:
       residualIntensity_g_per_kWh === null

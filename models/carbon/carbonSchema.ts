@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { carbonBasisSchema } from '../catalogue/grid.ts';
 import { dataYearSchema, idSchema } from '../catalogue/row.ts';
 import { fraction, quantity } from '../units/quantity.ts';
-import { accountingFields, countedFields } from './accountingSchema.ts';
+import { accountingFields, factorBasisFields } from './accountingSchema.ts';
 import { yearOfHours } from './yearOfHours.ts';
 
 /** One location-based factor for the year: a catalogue row, or a custom factor that overrides it. */
@@ -15,7 +15,7 @@ const annualSchema = z.strictObject({
     max: 2500,
     description: 'Overrides the catalogue factor',
   }).optional(),
-  ...countedFields,
+  ...factorBasisFields,
   cleanFraction: fraction('Grid carbon-free share', 'Carbon-free share of grid electricity').optional(),
   ...accountingFields,
 });
@@ -31,7 +31,7 @@ export const hourlyCarbonSchema = z.strictObject({
   cleanFractions: yearOfHours(fraction('Hourly grid carbon-free share'))
     .optional()
     .meta({ description: 'Of the same UTC hours' }),
-  ...countedFields,
+  ...factorBasisFields,
   basis: carbonBasisSchema,
   year: dataYearSchema,
   source: z.string().min(1).max(500).meta({ description: 'Source of the series' }),

@@ -6,11 +6,11 @@ import type { Accounting } from './accountingSchema.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
 import { resolveContracts } from './resolveContracts.ts';
-import type { Counted, GridFactor } from './CountedFactor.ts';
+import type { FactorBasis, GridFactor } from './FactorBasis.ts';
 import { embodiedOf, gensetsOf, refrigerantOf } from './statedScopes.ts';
-import { likenessOf } from './likeness.ts';
+import { factorComparability } from './factorComparability.ts';
 import { trajectoryRatio } from './trajectory.ts';
-import { unitSlip } from './unitSlip.ts';
+import { unitMismatch } from './unitMismatch.ts';
 
 /** Site and year of carbon accounting. */
 export interface CarbonSite {
@@ -36,19 +36,19 @@ export interface ResolvedCarbon {
 export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: CarbonSite): ResolvedCarbon {
   const { calendar, utcOffset_min } = site;
   const { contracts = [], residual, transmissionLossFraction = null } = accounting;
-  const counted: Counted = {
+  const factorBasis: FactorBasis = {
     basis: grid.basis,
     boundary: grid.boundary,
     gwp: grid.gwp,
     year: grid.year,
   };
-  const residualCounted: Counted | undefined = residual && {
+  const residualCounted: FactorBasis | undefined = residual && {
     basis: residual.basis ?? grid.basis,
     boundary: residual.boundary ?? 'not-stated',
     gwp: residual.gwp ?? 'not-stated',
     year: residual.year ?? grid.year,
   };
-  const { isOneBasis, findings } = likenessOf(counted, residualCounted, contracts);
+  const { isOneBasis, findings } = factorComparability(factorBasis, residualCounted, contracts);
   const yearlyChangeFraction = accounting.yearlyChangeFraction ?? carbonDefaults.yearlyChangeFraction.value;
   const factorOf = (intensity_g_per_kWh: number | readonly number[], factorYear: number): Float64Array =>
     scaled(
@@ -62,7 +62,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
       : gridIntensity_g_per_kWh;
   const terms: CarbonTerms = {
     calendar,
-    counted,
+    factorBasis,
     gridIntensity_g_per_kWh,
     residualIntensity_g_per_kWh: isOneBasis ? residualIntensity : null,
     cleanFractions:
@@ -93,8 +93,8 @@ function scaled(values: Float64Array, ratio: number): Float64Array {
 
 function statedFindings(grid: GridFactor, { contracts = [], residual }: Accounting): Finding[] {
   const found = [
-    ...unitSlip(grid.intensity_g_per_kWh, 'carbon'),
-    ...unitSlip(residual?.intensity_g_per_kWh ?? 0, 'carbon.residual.intensity_g_per_kWh'),
+    ...unitMismatch(grid.intensity_g_per_kWh, 'carbon'),
+    ...unitMismatch(residual?.intensity_g_per_kWh ?? 0, 'carbon.residual.intensity_g_per_kWh'),
   ];
   if (contracts.length === 0) return found;
   if (residual === undefined) {

@@ -5,7 +5,7 @@ const GENERAL_KNOWLEDGE = 'general-knowledge';
 const ESTIMATE = 'plenum-estimate';
 
 /** One figure of a row. */
-export interface Figure {
+export interface FigureName {
   /** Field name. */
   readonly name: string;
   readonly quality: Quality | undefined;
@@ -24,7 +24,7 @@ export interface SourcedRow {
  *
  * @returns keys into the list of sources
  */
-export function sourcesOfFigure(row: SourcedRow, figure: Figure): readonly string[] {
+export function sourcesOfFigure(row: SourcedRow, figure: FigureName): readonly string[] {
   const named = row.figureSources?.[figure.name];
   if (named !== undefined) return named;
   const { sources } = row;

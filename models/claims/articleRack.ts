@@ -1,6 +1,6 @@
 import type { Library } from '../catalogue/Library.ts';
 import { parsePlan } from '../plan/document/parse.ts';
-import { reportPlan } from '../report/answer.ts';
+import { reportPlan } from '../report/reportPlan.ts';
 import type { OptionReport, RackReport, Report } from '../report/reportSchema.ts';
 import { missingRow } from './missingRow.ts';
 

@@ -1,6 +1,6 @@
 import { numberText } from '../units/text.ts';
 import { acceleratorTimeOfDays_h } from '../workload/ai/trainingFlop.ts';
-import { trainingRun, type TrainingAnswer } from '../workload/ai/trainingRun.ts';
+import { trainingRun, type TrainingResult } from '../workload/ai/trainingRun.ts';
 import { exactly, given, type StatedClaim } from './Claim.ts';
 
 const LUCCIONI = 'Luccioni et al. 2022, arXiv 2211.02001';
@@ -58,7 +58,7 @@ const runs: readonly PublishedRun[] = [
 ];
 
 /** Result of the training model for a run. */
-const resultOf = ({ acceleratorTime_h, power_kW, pue }: PublishedRun): TrainingAnswer =>
+const resultOf = ({ acceleratorTime_h, power_kW, pue }: PublishedRun): TrainingResult =>
   trainingRun({ acceleratorTime_h, powerPerAccelerator_kW: power_kW, pue });
 
 /** Facility energy of GPT-3, in kWh. */

@@ -35,11 +35,11 @@ export interface PlantHour extends CoolingFigures {
    * Heat to be transported, and then the part that the plant has to reject, without the pumps of the plant. It is
    * passed in a field, like the result: a fraction passed as an argument would be allocated on the heap every hour.
    */
-  toCarry_kW: number;
+  heatToReject_kW: number;
   /** Part of the removed heat that passed the cold coil or loop of the plant, without the part removed by outdoor air directly. */
-  overColdCoil_kW: number;
+  coilHeat_kW: number;
   /** Power of the fans or pumps that transport it. */
-  bringing_kW: number;
+  moverPower_kW: number;
 }
 
 /** An empty hour. Always created here, so that plants receive objects of one shape whose fields are all fractions. */
@@ -60,9 +60,9 @@ export function plantHour(): PlantHour {
     exportedHeat_kW: NaN,
     economizedHeat_kW: NaN,
     unmetHeat_kW: NaN,
-    toCarry_kW: NaN,
-    overColdCoil_kW: NaN,
-    bringing_kW: NaN,
+    heatToReject_kW: NaN,
+    coilHeat_kW: NaN,
+    moverPower_kW: NaN,
   };
   beginHour(hour);
   return hour;

@@ -1,13 +1,13 @@
 import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
-import { layOut, type LayoutItem } from '../racks/layout.ts';
+import { layOutDevices, type DeviceLayoutItem } from '../racks/layOutDevices.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from './document/json.ts';
 
 /** The sides of a rack that a device takes. */
-export type Faces = LayoutItem['faces'];
+export type Faces = DeviceLayoutItem['faces'];
 
 /** One device where it stands in a rack. */
-export interface Standing {
+export interface MountedDevice {
   readonly contentsId: string;
   /** Which of the devices of its entry, from 0. */
   readonly index: number;
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** Devices of an entry that stand nowhere, and why. */
-export interface Unplaced {
+export interface UnmountedDevices {
   readonly contentsId: string;
   readonly name: string;
   readonly count: number;
@@ -31,8 +31,8 @@ export interface Unplaced {
 export interface Elevation {
   readonly height_U: number;
   readonly used_U: number;
-  readonly standing: readonly Standing[];
-  readonly unplaced: readonly Unplaced[];
+  readonly standing: readonly MountedDevice[];
+  readonly unplaced: readonly UnmountedDevices[];
 }
 
 /** What is drawn of a device. */
@@ -104,8 +104,8 @@ export function elevationOf(document: JsonObject, rackId: string, rows: Rows): E
   const height_U = rackHeight(document, rack, rows);
   if (height_U === undefined) return null;
   const shapes = new Map<string, DeviceShape>();
-  const unplaced: Unplaced[] = [];
-  const items: LayoutItem[] = [];
+  const unplaced: UnmountedDevices[] = [];
+  const items: DeviceLayoutItem[] = [];
   for (const [id, entry] of Object.entries(objectAt(rack, ['contents']))) {
     const deviceId = textAt(entry, ['device']) ?? '';
     const shape = deviceShape(document, deviceId, rows);
@@ -118,18 +118,18 @@ export function elevationOf(document: JsonObject, rackId: string, rows: Rows): E
     shapes.set(id, shape);
     items.push(itemOf(id, entry, { ...shape, height_U: shape.height_U, count }));
   }
-  const { placements, used_U } = layOut(height_U, items);
+  const { placements, used_U } = layOutDevices(height_U, items);
   const standing = standingDevices(placements, shapes);
   unplaced.push(...withoutRoom(items, standing, shapes));
   return { height_U, used_U, standing, unplaced };
 }
 
 function standingDevices(
-  placements: ReturnType<typeof layOut>['placements'],
+  placements: ReturnType<typeof layOutDevices>['placements'],
   shapes: ReadonlyMap<string, DeviceShape>,
-): Standing[] {
+): MountedDevice[] {
   const placed = new Map<string, number>();
-  return placements.flatMap(({ itemId, position_U, height_U, faces }): Standing[] => {
+  return placements.flatMap(({ itemId, position_U, height_U, faces }): MountedDevice[] => {
     const shape = shapes.get(itemId);
     if (shape === undefined) return [];
     const index = placed.get(itemId) ?? 0;
@@ -141,11 +141,11 @@ function standingDevices(
 
 /** Entries of which fewer devices stand in the rack than they have. */
 function withoutRoom(
-  items: readonly LayoutItem[],
-  standing: readonly Standing[],
+  items: readonly DeviceLayoutItem[],
+  standing: readonly MountedDevice[],
   shapes: ReadonlyMap<string, DeviceShape>,
-): Unplaced[] {
-  return items.flatMap(({ id, count }): Unplaced[] => {
+): UnmountedDevices[] {
+  return items.flatMap(({ id, count }): UnmountedDevices[] => {
     const missing = count - standing.filter(({ contentsId }) => contentsId === id).length;
     const name = shapes.get(id)?.name ?? id;
     return missing > 0 ? [{ contentsId: id, name, count: missing, why: 'no-room' }] : [];
@@ -167,7 +167,7 @@ function itemOf(
   id: string,
   entry: Json,
   { height_U, count, isHalfDepth }: DeviceShape & { readonly height_U: number; readonly count: number },
-): LayoutItem {
+): DeviceLayoutItem {
   const face = textAt(entry, ['face']) === 'rear' ? 'rear' : 'front';
   const position = numberIn(valueAt(entry, ['position_U']));
   return {
@@ -181,16 +181,19 @@ function itemOf(
 }
 
 /** A device that somebody wants to put somewhere. */
-export interface Wish {
+export interface MountRequest {
   readonly position_U: number;
   readonly height_U: number;
   readonly faces: Faces;
   /** The device that moves away from where it stands, if it is one of the rack. */
-  readonly moved?: Pick<Standing, 'contentsId' | 'index'> | undefined;
+  readonly moved?: Pick<MountedDevice, 'contentsId' | 'index'> | undefined;
 }
 
 /** True where a device can stand: inside the rack, and on units that are free on the sides that it takes. */
-export function isFree(elevation: Elevation, { position_U, height_U, faces, moved }: Wish): boolean {
+export function isSpaceFree(
+  elevation: Elevation,
+  { position_U, height_U, faces, moved }: MountRequest,
+): boolean {
   if (position_U < 1 || position_U + height_U - 1 > elevation.height_U) return false;
   return elevation.standing.every(
     (one) =>
@@ -202,10 +205,13 @@ export function isFree(elevation: Elevation, { position_U, height_U, faces, move
 }
 
 /** The lowest unit from which a device can stand; undefined where there is none. */
-export function lowestFree_U(elevation: Elevation, wish: Omit<Wish, 'position_U'>): number | undefined {
+export function lowestFree_U(
+  elevation: Elevation,
+  wish: Omit<MountRequest, 'position_U'>,
+): number | undefined {
   const step = Number.isInteger(wish.height_U) ? 1 : 0.5;
   for (let position_U = 1; position_U + wish.height_U - 1 <= elevation.height_U; position_U += step) {
-    if (isFree(elevation, { ...wish, position_U })) return position_U;
+    if (isSpaceFree(elevation, { ...wish, position_U })) return position_U;
   }
   return undefined;
 }

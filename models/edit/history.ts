@@ -1,7 +1,7 @@
 import type { Edit } from './document/edit.ts';
 
 /** One thing the planner did, with what does it again and what undoes it. */
-export interface Step {
+export interface HistoryStep {
   /** What the undo button says: "Undo: change PUE". */
   readonly label: string;
   readonly edits: readonly Edit[];
@@ -13,13 +13,13 @@ export interface Step {
 }
 
 export interface History {
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
 }
 
 export const emptyHistory: History = { past: [], future: [] };
 
-const MOST_STEPS = 500;
+const MAX_STEPS = 500;
 
 /**
  * Adds a step that was just done; what was undone before it is gone.
@@ -27,7 +27,7 @@ const MOST_STEPS = 500;
  * @param history - stays as it is
  * @param step - the step
  */
-export function remember(history: History, step: Step): History {
+export function pushStep(history: History, step: HistoryStep): History {
   const last = history.past.at(-1);
   if (
     last !== undefined &&
@@ -35,26 +35,28 @@ export function remember(history: History, step: Step): History {
     last.mergeKey === step.mergeKey &&
     history.future.length === 0
   ) {
-    const merged: Step = {
+    const merged: HistoryStep = {
       ...step,
       edits: [...last.edits, ...step.edits],
       inverse: [...step.inverse, ...last.inverse],
     };
     return { past: [...history.past.slice(0, -1), merged], future: [] };
   }
-  return { past: [...history.past, step].slice(-MOST_STEPS), future: [] };
+  return { past: [...history.past, step].slice(-MAX_STEPS), future: [] };
 }
 
 /** Ends the merging of steps: what is typed after leaving a field is a step of its own. */
-export function seal(history: History): History {
+export function sealStep(history: History): History {
   const last = history.past.at(-1);
   if (last?.mergeKey === undefined) return history;
-  const sealed: Step = { label: last.label, edits: last.edits, inverse: last.inverse };
+  const sealed: HistoryStep = { label: last.label, edits: last.edits, inverse: last.inverse };
   return { past: [...history.past.slice(0, -1), sealed], future: history.future };
 }
 
 /** Takes the last step back: the new history and the step to undo, or undefined where there is none. */
-export function stepBack(history: History): { readonly history: History; readonly step: Step } | undefined {
+export function undoStep(
+  history: History,
+): { readonly history: History; readonly step: HistoryStep } | undefined {
   const step = history.past.at(-1);
   if (step === undefined) return undefined;
   return {
@@ -64,9 +66,9 @@ export function stepBack(history: History): { readonly history: History; readonl
 }
 
 /** Does the last undone step again: the new history and the step, or undefined where there is none. */
-export function stepForward(
+export function redoStep(
   history: History,
-): { readonly history: History; readonly step: Step } | undefined {
+): { readonly history: History; readonly step: HistoryStep } | undefined {
   const step = history.future[0];
   if (step === undefined) return undefined;
   return {

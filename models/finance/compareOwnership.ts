@@ -1,5 +1,5 @@
 import { crossings, type Crossing } from './crossings.ts';
-import { internalRate, type InternalRate } from './internalRate.ts';
+import { internalRateOfReturn, type InternalRateOfReturn } from './internalRateOfReturn.ts';
 import type { Ownership } from './ownership.ts';
 import { discountedPayback_years, simplePayback_years } from './payback.ts';
 import { presentValue } from './presentValue.ts';
@@ -14,7 +14,7 @@ export interface OwnershipComparison {
   readonly yearlySaving: number;
   /** Net present value: the difference of the net present costs. */
   readonly presentSaving: number;
-  readonly internalRate: InternalRate | null;
+  readonly internalRateOfReturn: InternalRateOfReturn | null;
   /** 0 if cumulative cost never exceeds the baseline, null if it does not pay back within the analysis period. */
   readonly simplePayback_years: number | null;
   readonly discountedPayback_years: number | null;
@@ -38,7 +38,7 @@ export function compareOwnership(base: Ownership, other: Ownership): OwnershipCo
     extraLaterCapexCost: other.totals.capexCost - base.totals.capexCost - extraCapexCost,
     yearlySaving: (base.totals.opexCost - other.totals.opexCost) / base.years.length,
     presentSaving: presentValue(flows, discountFraction),
-    internalRate: internalRate(flows),
+    internalRateOfReturn: internalRateOfReturn(flows),
     simplePayback_years: simplePayback_years(flows),
     discountedPayback_years: discountedPayback_years(flows, discountFraction),
     crossings: crossings(flows),

@@ -2,11 +2,11 @@ import { sum } from '../math/sum.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { annualisedCost, type AnnualisedCost } from './annualisedCost.ts';
 import { capitalRecoveryFraction } from './capitalRecovery.ts';
-import { capitalSpending } from './capitalSpending.ts';
+import { capitalExpenditure } from './capitalExpenditure.ts';
 import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
 import type { OwnershipYear } from './OwnershipYear.ts';
 import { ownershipYears } from './ownershipYears.ts';
-import { inTheirLife } from './purchases.ts';
+import { withinServiceLife } from './purchases.ts';
 import { unitCosts, type UnitCosts } from './unitCosts.ts';
 
 type Part = Exclude<keyof OwnershipYear, 'cumulativeCost' | 'cumulativePresentCost'>;
@@ -40,13 +40,13 @@ export function costOfOwnership(terms: OwnershipTerms, years: readonly YearOfCos
   checkLife(facility.life_years);
   checkLife(servers.life_years);
 
-  const capex = capitalSpending(terms, years);
+  const capex = capitalExpenditure(terms, years);
   const table = ownershipYears(terms, years, capex);
   const facilityCharge = capitalRecoveryFraction(discountFraction, facility.life_years);
   const serverCharge = capitalRecoveryFraction(discountFraction, servers.life_years);
   const annualised = annualisedCost(discountFraction, table, {
-    facility: inTheirLife(capex.facility, facility.life_years, facilityCharge),
-    devices: inTheirLife(capex.devices, servers.life_years, serverCharge),
+    facility: withinServiceLife(capex.facility, facility.life_years, facilityCharge),
+    devices: withinServiceLife(capex.devices, servers.life_years, serverCharge),
   });
   return {
     discountFraction,

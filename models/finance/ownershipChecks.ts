@@ -6,7 +6,7 @@ import type { Ownership } from './ownership.ts';
 import type { OwnershipTerms } from './OwnershipTerms.ts';
 
 /** The known prices of a design. */
-export interface PricesKnown {
+export interface KnownPrices {
   readonly hasFacilityPrice: boolean;
   readonly unpricedDeviceNames: readonly string[];
   /** Annual make-up water. */
@@ -15,7 +15,7 @@ export interface PricesKnown {
 }
 
 /** Reports the parts of the cost of ownership that are not counted because a price is missing. */
-export function uncountedCosts(known: PricesKnown): Finding[] {
+export function uncountedCosts(known: KnownPrices): Finding[] {
   const found: Finding[] = [];
   const addMissing = (path: string, message: string): void => {
     found.push(finding('cost-not-counted', path, message));
@@ -49,7 +49,7 @@ export function premiumFinding(takesLiquid: boolean, statedPremium: number | und
 }
 
 /** Reports replacements so late that less than half of their service life falls in the analysis period. */
-export function lateRenewals({ facility, servers }: OwnershipTerms, ownership: Ownership): Finding[] {
+export function lateReplacements({ facility, servers }: OwnershipTerms, ownership: Ownership): Finding[] {
   const { years } = ownership;
   const isLate = (index: number, life_years: number): boolean => 2 * (years.length - index) < life_years;
   const found: Finding[] = [];
@@ -90,8 +90,8 @@ export function comparisonFindings(name: string, comparison: OwnershipComparison
       ),
     ];
   }
-  const { internalRate } = comparison;
-  if (internalRate === null || internalRate.isOnlyOne) return [];
-  const message = `NPV of ${name} is zero at ${percentText(internalRate.rateFraction)} per year and at other rates; the lowest non-negative IRR is shown.`;
+  const { internalRateOfReturn } = comparison;
+  if (internalRateOfReturn === null || internalRateOfReturn.isOnlyOne) return [];
+  const message = `NPV of ${name} is zero at ${percentText(internalRateOfReturn.rateFraction)} per year and at other rates; the lowest non-negative IRR is shown.`;
   return [finding('internal-rate-ambiguous', 'finance', message)];
 }

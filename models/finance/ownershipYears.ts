@@ -1,18 +1,18 @@
 import { sum } from '../math/sum.ts';
-import type { CapitalSpending } from './capitalSpending.ts';
+import type { CapitalExpenditure } from './capitalExpenditure.ts';
 import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
 import type { OwnershipYear } from './OwnershipYear.ts';
 import { discountFactor } from './presentValue.ts';
-import { inTheirLife } from './purchases.ts';
+import { withinServiceLife } from './purchases.ts';
 
 /** The table of the analysis period: capex and opex of each year, with present and cumulative values. */
 export function ownershipYears(
   terms: OwnershipTerms,
   years: readonly YearOfCost[],
-  capex: CapitalSpending,
+  capex: CapitalExpenditure,
 ): OwnershipYear[] {
   const { discountFraction, facility, servers } = terms;
-  const inService = inTheirLife(capex.devices, servers.life_years, 1);
+  const inService = withinServiceLife(capex.devices, servers.life_years, 1);
   let cumulativeCost = 0;
   let cumulativePresentCost = 0;
   return years.map((year, index): OwnershipYear => {

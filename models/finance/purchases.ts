@@ -50,7 +50,11 @@ function retire(cohorts: number[], surplus: number): void {
  * @param shareOfYear - share of the purchase counted in each year of service: 1, or a capital recovery factor
  * @returns for each year, the total counted for purchases within their service life
  */
-export function inTheirLife(paid: readonly number[], life_years: number, shareOfYear: number): number[] {
+export function withinServiceLife(
+  paid: readonly number[],
+  life_years: number,
+  shareOfYear: number,
+): number[] {
   return paid.map((_, year) => {
     let total = 0;
     for (let bought = Math.max(0, year - life_years + 1); bought <= year; bought += 1)

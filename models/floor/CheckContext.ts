@@ -1,9 +1,9 @@
-import { fixedThings, type Block, type FixedThings, type Wall } from './fixedThings.ts';
+import { fixedObstacles, type Block, type FixedObstacles, type Wall } from './fixedObstacles.ts';
 import type { Floor } from './Floor.ts';
 import { placementRules, type Rules } from './placementRules.ts';
 import { rackGrid, type RackGrid } from './rackGrid.ts';
 import type { Room } from './roomSchema.ts';
-import type { StandingRack } from './StandingRack.ts';
+import type { FloorRack } from './FloorRack.ts';
 
 /** Input of every check: the room, its rules, and the racks by location. */
 export interface CheckContext {
@@ -11,14 +11,14 @@ export interface CheckContext {
   readonly path: string;
   readonly room: Room;
   readonly rules: Rules;
-  readonly things: FixedThings;
+  readonly obstacles: FixedObstacles;
   readonly racks: RackGrid;
   /** Distance from a rack within which its checks search for other racks. */
   readonly rackReach_mm: number;
   /** Distance from a rack within which its checks search for walls and units. */
-  readonly thingReach_mm: number;
+  readonly itemReach_mm: number;
   /** Scratch buffers: refilled by each search; no check retains them. */
-  readonly nearRacks: StandingRack[];
+  readonly nearRacks: FloorRack[];
   readonly nearBlocks: Block[];
   readonly nearWalls: Wall[];
   /** Messages by floor load, shared by racks with identical loads: a hall of identical racks formats each once. */
@@ -33,10 +33,10 @@ export function checkContext({ path, room }: Pick<Floor, 'path' | 'room'>): Chec
     path,
     room,
     rules,
-    things: fixedThings({ path, room }),
+    obstacles: fixedObstacles({ path, room }),
     racks: rackGrid(),
     rackReach_mm,
-    thingReach_mm: Math.max(rackReach_mm, wallClearance.value, unitClearance.value),
+    itemReach_mm: Math.max(rackReach_mm, wallClearance.value, unitClearance.value),
     nearRacks: [],
     nearBlocks: [],
     nearWalls: [],

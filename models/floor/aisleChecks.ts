@@ -2,7 +2,7 @@ import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import type { RowAisle } from './aislesOfRow.ts';
 import type { CheckContext } from './CheckContext.ts';
-import { closedEndCount } from './deadEnd.ts';
+import { deadEndCount } from './deadEnd.ts';
 import { rowText } from './rowText.ts';
 
 /** Findings of an aisle: its width, the facing of its rows, and its exits. */
@@ -36,7 +36,7 @@ function deadEnd(aisle: RowAisle, path: string, { context, found }: Check): void
   const { isOn, value, source } = context.rules.deadEnd;
   const { lower, upper, rackCount } = aisle;
   if (!isOn || rackCount <= value) return;
-  const closedCount = closedEndCount(aisle, context);
+  const closedCount = deadEndCount(aisle, context);
   if (closedCount === 0) return;
   const ends = closedCount === 1 ? 'one end' : 'both ends';
   const message = `The aisle between the ${rowText(lower)} and the ${rowText(upper)} is closed at ${ends} and has ${numberText(rackCount, 0)} racks along it; the maximum is ${numberText(value, 0)}.`;

@@ -1,10 +1,10 @@
 import type { Floor } from './Floor.ts';
 import { aislesAbove, type RowAisle } from './aislesOfRow.ts';
-import { fixedThings } from './fixedThings.ts';
+import { fixedObstacles } from './fixedObstacles.ts';
 import type { Rectangle } from './rectangle.ts';
-import { addRacks, rackGrid } from './rackGrid.ts';
+import { addRacksToGrid, rackGrid } from './rackGrid.ts';
 import type { Row } from './Row.ts';
-import { type StandingRack, type StandingRow, byKey, standingRack } from './StandingRack.ts';
+import { type FloorRack, type FloorRow, byKey, floorRack } from './FloorRack.ts';
 
 /** The aisle between two rows. */
 export interface Aisle {
@@ -29,9 +29,9 @@ export interface Aisle {
  */
 export function findAisles(floor: Floor, rows: readonly Row[]): Aisle[] {
   const grid = rackGrid();
-  const standing: StandingRack[] = [];
-  const own = rows.map((row): StandingRow => {
-    const members = row.racks.map(standingRack);
+  const standing: FloorRack[] = [];
+  const own = rows.map((row): FloorRow => {
+    const members = row.racks.map(floorRack);
     const owner = { ...row, members, withUnits: row.rectangle, findings: [] };
     for (const member of members) {
       member.row = owner;
@@ -39,9 +39,9 @@ export function findAisles(floor: Floor, rows: readonly Row[]): Aisle[] {
     }
     return owner;
   });
-  addRacks(grid, standing.sort(byKey));
+  addRacksToGrid(grid, standing.sort(byKey));
   const indices = new Map(own.map((row, index) => [row, index]));
-  const things = fixedThings(floor);
+  const things = fixedObstacles(floor);
   const aisleOf = ({ lower, upper, ...aisle }: RowAisle): Aisle => ({
     ...aisle,
     rows: [indices.get(lower) ?? 0, indices.get(upper) ?? 0],

@@ -1,18 +1,18 @@
 import { acrossEnd, acrossStart, alongEnd, alongStart, spanned, upperSide } from './alongRow.ts';
 import { gatherFromGrid } from './cellGrid.ts';
-import type { FixedThings, Wall } from './fixedThings.ts';
+import type { FixedObstacles, Wall } from './fixedObstacles.ts';
 import { gatherRacks, type RackGrid } from './rackGrid.ts';
 import { opposite, overlaps, type Axis, type Rectangle } from './rectangle.ts';
 import { passing } from './segment.ts';
-import type { StandingRack, StandingRow } from './StandingRack.ts';
+import type { FloorRack, FloorRow } from './FloorRack.ts';
 
 /** An aisle between two rows; the upper one is farther north or east. */
 export interface RowAisle {
   readonly kind: 'cold' | 'hot' | 'mixed';
   readonly rectangle: Rectangle;
   readonly width_mm: number;
-  readonly lower: StandingRow;
-  readonly upper: StandingRow;
+  readonly lower: FloorRow;
+  readonly upper: FloorRow;
   readonly rackCount: number;
   readonly isContained: boolean;
 }
@@ -21,7 +21,7 @@ export interface RowAisle {
 export const WIDEST_AISLE_mm = 3600;
 
 /** The aisles on the north side of a row, or on its east side if it runs from south to north. */
-export function aislesAbove(row: StandingRow, grid: RackGrid, things: FixedThings): RowAisle[] {
+export function aislesAbove(row: FloorRow, grid: RackGrid, things: FixedObstacles): RowAisle[] {
   const { axis, rectangle } = row;
   const along = [alongStart(axis, rectangle), alongEnd(axis, rectangle)] as const;
   const top_mm = acrossEnd(axis, rectangle);
@@ -42,10 +42,10 @@ export function aislesAbove(row: StandingRow, grid: RackGrid, things: FixedThing
   return aisles.sort(byPlace);
 }
 
-function rowsIn(area: Rectangle, grid: RackGrid): StandingRow[] {
-  const near: StandingRack[] = [];
+function rowsIn(area: Rectangle, grid: RackGrid): FloorRow[] {
+  const near: FloorRack[] = [];
   gatherRacks(grid, area, near);
-  const rows = new Set<StandingRow>();
+  const rows = new Set<FloorRow>();
   for (const { row } of near) if (row !== null) rows.add(row);
   return [...rows];
 }
@@ -63,7 +63,7 @@ type Span = readonly [number, number];
  * The stretches along which two rows are adjacent, without those in which another row is between them. A gap that such a row
  * leaves open is a cross aisle, not an aisle along the two, if it is shorter than the distance between them.
  */
-function sharedPieces(lower: StandingRow, upper: StandingRow, rows: readonly StandingRow[]): Span[] {
+function sharedPieces(lower: FloorRow, upper: FloorRow, rows: readonly FloorRow[]): Span[] {
   const { axis } = lower;
   const start = Math.max(alongStart(axis, lower.rectangle), alongStart(axis, upper.rectangle));
   const end = Math.min(alongEnd(axis, lower.rectangle), alongEnd(axis, upper.rectangle));
@@ -90,7 +90,7 @@ function without([start, end]: Span, [from, to]: Span): Span[] {
 
 type OpenAisle = Omit<RowAisle, 'isContained'>;
 
-function aisleBetween(lower: StandingRow, upper: StandingRow, piece: Span): OpenAisle | null {
+function aisleBetween(lower: FloorRow, upper: FloorRow, piece: Span): OpenAisle | null {
   const { axis } = lower;
   const above = upperSide(axis);
   const south = sideOf(lower, piece, above);
@@ -118,7 +118,7 @@ interface RowSide {
 }
 
 /** The racks of a row along a stretch of one of its sides. */
-function sideOf({ axis, members }: StandingRow, [start, end]: Span, side: number): RowSide {
+function sideOf({ axis, members }: FloorRow, [start, end]: Span, side: number): RowSide {
   const isLower = side === upperSide(axis);
   let rackCount = 0;
   let frontCount = 0;
@@ -133,7 +133,7 @@ function sideOf({ axis, members }: StandingRow, [start, end]: Span, side: number
 }
 
 /** Whether walls run along at least half of an aisle, so that it is not an aisle. */
-function isWalledOff(aisle: Rectangle, axis: Axis, { wallGrid }: FixedThings): boolean {
+function isWalledOff(aisle: Rectangle, axis: Axis, { wallGrid }: FixedObstacles): boolean {
   const walls: Wall[] = [];
   gatherFromGrid(wallGrid, aisle, walls);
   let walled_mm = 0;
@@ -146,7 +146,7 @@ function isWalledOff(aisle: Rectangle, axis: Axis, { wallGrid }: FixedThings): b
 }
 
 /** Whether a containment of the aisle's kind covers at least half of it. */
-function isContained({ kind, rectangle }: OpenAisle, { containments }: FixedThings): boolean {
+function isContained({ kind, rectangle }: OpenAisle, { containments }: FixedObstacles): boolean {
   return containments.some(
     (containment) =>
       containment.kind === `${kind}-aisle` &&

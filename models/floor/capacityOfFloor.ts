@@ -1,8 +1,8 @@
 import { checkContext, type CheckContext } from './CheckContext.ts';
 import type { Floor, PlacedRack } from './Floor.ts';
 import { gatherNear } from './rackChecks.ts';
-import { addRacks } from './rackGrid.ts';
-import { byKey, standingRack } from './StandingRack.ts';
+import { addRacksToGrid } from './rackGrid.ts';
+import { byKey, floorRack } from './FloorRack.ts';
 import { tributaryOf } from './tributaryArea.ts';
 
 /** Contexts by floor: a hall calls once for each of its racks. */
@@ -17,7 +17,7 @@ const contexts = new WeakMap<Floor, CheckContext>();
  */
 export function tributaryArea_m2(rack: PlacedRack, floor: Floor): number {
   const context = contextOf(floor);
-  const standing = standingRack(rack);
+  const standing = floorRack(rack);
   gatherNear(standing.area, context);
   const own = context.nearRacks.findIndex((near) => near.rack.key === rack.key);
   if (own >= 0) context.nearRacks.splice(own, 1);
@@ -41,7 +41,7 @@ function contextOf(floor: Floor): CheckContext {
   const known = contexts.get(floor);
   if (known !== undefined) return known;
   const context = checkContext(floor);
-  addRacks(context.racks, floor.racks.map(standingRack).sort(byKey));
+  addRacksToGrid(context.racks, floor.racks.map(floorRack).sort(byKey));
   contexts.set(floor, context);
   return context;
 }

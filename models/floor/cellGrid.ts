@@ -8,7 +8,7 @@ const CELLS_COVERED = 4096;
 const OFFSET = 4096;
 
 interface Entry<Thing> {
-  readonly thing: Thing;
+  readonly item: Thing;
   readonly area: Rectangle;
   /** The last search that visited this entry, since it is in several cells. */
   search: number;
@@ -28,10 +28,10 @@ const cellOf = (at_mm: number): number => Math.floor(at_mm / CELL_mm) + OFFSET;
 /** Adds an item to all cells that its pieces touch; a rectangle is one piece, a slanted wall may be several. */
 export function addToGrid<Thing>(
   grid: CellGrid<Thing>,
-  thing: Thing,
+  item: Thing,
   { area, pieces }: { readonly area: Rectangle; readonly pieces: readonly Rectangle[] },
 ): void {
-  const entry: Entry<Thing> = { thing, area, search: 0 };
+  const entry: Entry<Thing> = { item, area, search: 0 };
   let covered = 0;
   for (const piece of pieces) {
     const columns = cellOf(piece.east_mm) - cellOf(piece.west_mm) + 1;
@@ -80,6 +80,6 @@ function gatherFromCell<Thing>(
   for (const entry of cell) {
     if (entry.search === search) continue;
     entry.search = search;
-    if (touches(entry.area, area)) into.push(entry.thing);
+    if (touches(entry.area, area)) into.push(entry.item);
   }
 }

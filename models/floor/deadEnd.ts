@@ -4,14 +4,14 @@ import type { CheckContext } from './CheckContext.ts';
 import { gatherFromGrid } from './cellGrid.ts';
 import type { Facing } from './pointSchema.ts';
 import { gatherRacks } from './rackGrid.ts';
-import { overlaps, stripBeyond, type Rectangle } from './rectangle.ts';
+import { overlaps, stripAhead, type Rectangle } from './rectangle.ts';
 import { passing } from './segment.ts';
 
 /** Minimum width of an exit from an aisle: a tile. */
 const WAY_OUT_mm = 600;
 
 /** Number of ends at which an aisle cannot be left; a containment has doors at its ends and closes none. */
-export function closedEndCount({ lower, rectangle }: RowAisle, context: CheckContext): number {
+export function deadEndCount({ lower, rectangle }: RowAisle, context: CheckContext): number {
   let count = 0;
   for (const side of endSides(lower.axis)) if (isClosed(rectangle, side, context)) count += 1;
   return count;
@@ -19,7 +19,7 @@ export function closedEndCount({ lower, rectangle }: RowAisle, context: CheckCon
 
 function isClosed(aisle: Rectangle, side: Facing, context: CheckContext): boolean {
   const axis = side === 0 || side === 180 ? 'y' : 'x';
-  const zone = stripBeyond(aisle, side, WAY_OUT_mm);
+  const zone = stripAhead(aisle, side, WAY_OUT_mm);
   const spans = blockedSpans(zone, side, context)
     .map((area) => [acrossStart(axis, area), acrossEnd(axis, area)] as const)
     .sort((a, b) => a[0] - b[0]);
@@ -35,9 +35,9 @@ function isClosed(aisle: Rectangle, side: Facing, context: CheckContext): boolea
 
 /** The obstacles in the zone beyond the end of an aisle. */
 function blockedSpans(zone: Rectangle, side: Facing, context: CheckContext): Rectangle[] {
-  const { things, racks, nearBlocks, nearRacks, nearWalls } = context;
-  gatherFromGrid(things.blockGrid, zone, nearBlocks);
-  gatherFromGrid(things.wallGrid, zone, nearWalls);
+  const { obstacles, racks, nearBlocks, nearRacks, nearWalls } = context;
+  gatherFromGrid(obstacles.blockGrid, zone, nearBlocks);
+  gatherFromGrid(obstacles.wallGrid, zone, nearWalls);
   gatherRacks(racks, zone, nearRacks);
   const spans: Rectangle[] = [];
   for (const { kind, area } of nearBlocks) if (kind !== 'ramp' && overlaps(area, zone)) spans.push(area);

@@ -1,8 +1,8 @@
 import type { Finding } from '../problems/Finding.ts';
 import type { Floor, PlacedRack } from './Floor.ts';
 import { moveRacks } from './moveRacks.ts';
-import { emptyFloor, type StandingFloor } from './StandingFloor.ts';
-import { type StandingRack, byKey } from './StandingRack.ts';
+import { emptyFloor, type FloorGeometry } from './FloorGeometry.ts';
+import { type FloorRack, byKey } from './FloorRack.ts';
 
 /** Incremental checks of a floor as racks are moved. */
 export interface FloorChecks {
@@ -49,14 +49,14 @@ export function startFloorChecks(floor: Floor): FloorChecks {
 }
 
 /** The findings of the room, then of the racks by key; the findings of a row are listed with its first rack. */
-function listFindings({ ofRoom, ofPerforated, racks, rows }: StandingFloor): readonly Finding[] {
+function listFindings({ ofRoom, ofPerforated, racks, rows }: FloorGeometry): readonly Finding[] {
   const listed = [...ofRoom];
   if (racks.size > 0) for (const found of ofPerforated) if (found !== null) listed.push(found);
-  const ofRow = new Map<StandingRack, readonly Finding[]>();
+  const ofRow = new Map<FloorRack, readonly Finding[]>();
   for (const { members, findings } of rows) {
     if (findings.length > 0 && members[0] !== undefined) ofRow.set(members[0], findings);
   }
-  const reported: StandingRack[] = [];
+  const reported: FloorRack[] = [];
   for (const rack of racks.values()) if (rack.findings.length > 0 || ofRow.has(rack)) reported.push(rack);
   for (const rack of reported.sort(byKey)) {
     for (const found of rack.findings) listed.push(found);

@@ -1,5 +1,5 @@
 import { touches, type Rectangle } from './rectangle.ts';
-import type { StandingRack } from './StandingRack.ts';
+import type { FloorRack } from './FloorRack.ts';
 
 const CELL_mm = 2400;
 /** More than the cells between the origin and the farthest point of a room; small, so that keys stay small integers. */
@@ -12,7 +12,7 @@ export const RACKS_PER_CELL = 64;
 
 /** Racks by the cell of their south-west corner. */
 export interface RackGrid {
-  readonly cells: Map<number, StandingRack[]>;
+  readonly cells: Map<number, FloorRack[]>;
   /** The longest side of any rack added so far: the distance that a rack may extend out of its cell. */
   longest_mm: number;
 }
@@ -23,7 +23,7 @@ const cellOf = (at_mm: number): number => Math.floor(at_mm / CELL_mm) + OFFSET;
 const keyOf = ({ west_mm, south_mm }: Rectangle): number => cellOf(west_mm) * 2 * OFFSET + cellOf(south_mm);
 
 /** Adds racks that are sorted by key. */
-export function addRacks(grid: RackGrid, racks: readonly StandingRack[]): void {
+export function addRacksToGrid(grid: RackGrid, racks: readonly FloorRack[]): void {
   for (const standing of racks) {
     const { west_mm, south_mm, east_mm, north_mm } = standing.area;
     grid.longest_mm = Math.max(grid.longest_mm, east_mm - west_mm, north_mm - south_mm);
@@ -40,7 +40,7 @@ export function addRacks(grid: RackGrid, racks: readonly StandingRack[]): void {
   }
 }
 
-export function removeRack(grid: RackGrid, standing: StandingRack): void {
+export function removeRackFromGrid(grid: RackGrid, standing: FloorRack): void {
   const key = keyOf(standing.area);
   const cell = grid.cells.get(key);
   const place = cell?.indexOf(standing) ?? -1;
@@ -63,7 +63,7 @@ export function areaOfInfluence(grid: RackGrid, area: Rectangle): Rectangle {
  *
  * @param into - emptied and filled, in no particular order
  */
-export function gatherRacks(grid: RackGrid, area: Rectangle, into: StandingRack[]): void {
+export function gatherRacks(grid: RackGrid, area: Rectangle, into: FloorRack[]): void {
   into.length = 0;
   const firstColumn = cellOf(area.west_mm - grid.longest_mm);
   const lastColumn = cellOf(area.east_mm);
@@ -81,7 +81,7 @@ export function gatherRacks(grid: RackGrid, area: Rectangle, into: StandingRack[
   }
 }
 
-function gatherFromCell(cell: readonly StandingRack[], area: Rectangle, into: StandingRack[]): void {
+function gatherFromCell(cell: readonly FloorRack[], area: Rectangle, into: FloorRack[]): void {
   const count = Math.min(cell.length, RACKS_PER_CELL);
   for (let place = 0; place < count; place += 1) {
     const standing = cell[place];

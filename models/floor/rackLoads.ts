@@ -1,14 +1,14 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import type { CheckContext } from './CheckContext.ts';
-import type { StandingRack } from './StandingRack.ts';
+import type { FloorRack } from './FloorRack.ts';
 import { tributaryOf, type Tributary } from './tributaryArea.ts';
 
 /** Feet that share the weight of a rack. */
 const FEET = 4;
 
 /** Compares the weight of a rack with the load ratings that the room states. */
-export function loadFindings(standing: StandingRack, context: CheckContext, found: Finding[]): void {
+export function loadFindings(standing: FloorRack, context: CheckContext, found: Finding[]): void {
   const { room, rules } = context;
   const spread_kg_per_m2 = rules.floorLoad.isOn ? room.floorLoad_kg_per_m2 : undefined;
   const point_kg = rules.pointLoad.isOn ? room.tilePointLoad_kg : undefined;
@@ -32,11 +32,7 @@ interface Spread {
   readonly found: Finding[];
 }
 
-function spreadLoad(
-  standing: StandingRack,
-  context: CheckContext,
-  { limit, weight_kg, found }: Spread,
-): void {
+function spreadLoad(standing: FloorRack, context: CheckContext, { limit, weight_kg, found }: Spread): void {
   const tributary = tributaryOf(standing, context);
   if (weight_kg / tributary.area_m2 <= limit) return;
   const { width_mm, depth_mm, frontShare_mm, rearShare_mm } = tributary;

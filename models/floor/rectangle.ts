@@ -41,7 +41,7 @@ export function expanded(rectangle: Rectangle, margin_mm: number): Rectangle {
 }
 
 /** The strip in front of one side of a rectangle, as wide as that side. */
-export function stripBeyond(rectangle: Rectangle, side: Facing, depth_mm: number): Rectangle {
+export function stripAhead(rectangle: Rectangle, side: Facing, depth_mm: number): Rectangle {
   const { west_mm, south_mm, east_mm, north_mm } = rectangle;
   if (side === 0) return { west_mm, east_mm, south_mm: north_mm, north_mm: north_mm + depth_mm };
   if (side === 180) return { west_mm, east_mm, south_mm: south_mm - depth_mm, north_mm: south_mm };
@@ -50,7 +50,7 @@ export function stripBeyond(rectangle: Rectangle, side: Facing, depth_mm: number
 }
 
 /** Distance of another rectangle beyond one side, in mm; negative if it extends over that side. */
-export function gapBeyond(rectangle: Rectangle, side: Facing, other: Rectangle): number {
+export function gapTo(rectangle: Rectangle, side: Facing, other: Rectangle): number {
   if (side === 0) return other.south_mm - rectangle.north_mm;
   if (side === 180) return rectangle.south_mm - other.north_mm;
   if (side === 90) return other.west_mm - rectangle.east_mm;
@@ -58,7 +58,7 @@ export function gapBeyond(rectangle: Rectangle, side: Facing, other: Rectangle):
 }
 
 /** The bounding rectangle of others; there must be at least one. */
-export function around(rectangles: readonly Rectangle[]): Rectangle {
+export function boundingRectangle(rectangles: readonly Rectangle[]): Rectangle {
   let west_mm = Infinity;
   let south_mm = Infinity;
   let east_mm = -Infinity;
@@ -89,7 +89,7 @@ export function contains(rectangle: Rectangle, { x_mm, y_mm }: Point): boolean {
 /** The bounding rectangle; undefined if there are none. */
 export function boundsOf(rectangles: Iterable<Rectangle>): Rectangle | undefined {
   const all = [...rectangles];
-  return all.length === 0 ? undefined : around(all);
+  return all.length === 0 ? undefined : boundingRectangle(all);
 }
 
 /** A rectangle moved by an offset. */
@@ -107,7 +107,7 @@ export function shifted(
 }
 
 /** The rectangle between two corners, in whole millimetres. */
-export function between(one: Point, other: Point): Rectangle {
+export function rectangleBetween(one: Point, other: Point): Rectangle {
   return {
     west_mm: Math.min(one.x_mm, other.x_mm),
     south_mm: Math.min(one.y_mm, other.y_mm),

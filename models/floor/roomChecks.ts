@@ -3,7 +3,7 @@ import { pathText } from '../problems/path.ts';
 import { listText, numberText } from '../units/text.ts';
 import type { CheckContext } from './CheckContext.ts';
 import { gatherFromGrid } from './cellGrid.ts';
-import { OUTLINE, type Block, type Wall } from './fixedThings.ts';
+import { OUTLINE, type Block, type Wall } from './fixedObstacles.ts';
 import { encloses } from './outline.ts';
 import { distanceBetween, overlaps } from './rectangle.ts';
 import { distanceToPoint, reachesInto } from './segment.ts';
@@ -11,15 +11,15 @@ import { distanceToPoint, reachesInto } from './segment.ts';
 /** Findings of a room without its racks. */
 export function checkRoom(context: CheckContext): readonly Finding[] {
   const found: Finding[] = [];
-  const { path, things } = context;
-  if ('problem' in things.outline) {
-    const message = `${things.outline.problem} Nothing is checked against it.`;
+  const { path, obstacles } = context;
+  if ('problem' in obstacles.outline) {
+    const message = `${obstacles.outline.problem} Nothing is checked against it.`;
     found.push(finding('outline-unusable', `${path}.room.outline`, message));
   }
   lowRoom(context, found);
-  for (const block of things.blocks) {
+  for (const block of obstacles.blocks) {
     if (block.kind === 'column' || block.kind === 'ramp') continue;
-    unitGround(block, context, found);
+    unitOverlaps(block, context, found);
     unitAtDoor(block, context, found);
   }
   perforatedNearUnits(context, found);
@@ -34,12 +34,12 @@ function lowRoom({ path, room, rules }: CheckContext, found: Finding[]): void {
   found.push(finding('room-low', `${path}.${pathText(['room', 'clearHeight_mm'])}`, message, source));
 }
 
-function unitGround(unit: Block, context: CheckContext, found: Finding[]): void {
-  const { rules, things } = context;
+function unitOverlaps(unit: Block, context: CheckContext, found: Finding[]): void {
+  const { rules, obstacles } = context;
   const blocks: Block[] = [];
   const walls: Wall[] = [];
-  gatherFromGrid(things.blockGrid, unit.area, blocks);
-  gatherFromGrid(things.wallGrid, unit.area, walls);
+  gatherFromGrid(obstacles.blockGrid, unit.area, blocks);
+  gatherFromGrid(obstacles.wallGrid, unit.area, walls);
   if (rules.insideRoom.isOn && isOutside(unit, walls, context)) {
     const message = `${sentence(unit.name)} is partly or fully outside the room outline.`;
     found.push(finding('outside-room', unit.path, message, rules.insideRoom.source));
@@ -61,27 +61,27 @@ function unitGround(unit: Block, context: CheckContext, found: Finding[]): void 
 const isReportedHere = (unit: Block, other: Block): boolean =>
   other.kind === 'column' || other.kind === 'ramp' || unit.path < other.path;
 
-function isOutside({ area }: Block, walls: readonly Wall[], { things }: CheckContext): boolean {
-  if ('problem' in things.outline) return false;
+function isOutside({ area }: Block, walls: readonly Wall[], { obstacles }: CheckContext): boolean {
+  if ('problem' in obstacles.outline) return false;
   if (walls.some((wall) => wall.name === OUTLINE && reachesInto(wall, area, 0))) return true;
   const x_mm = (area.west_mm + area.east_mm) / 2;
-  return !encloses(things.outline.edges, x_mm, (area.south_mm + area.north_mm) / 2);
+  return !encloses(obstacles.outline.edges, x_mm, (area.south_mm + area.north_mm) / 2);
 }
 
-function unitAtDoor({ name, path, area }: Block, { rules, things }: CheckContext, found: Finding[]): void {
+function unitAtDoor({ name, path, area }: Block, { rules, obstacles }: CheckContext, found: Finding[]): void {
   if (!rules.doorFree.isOn) return;
-  for (const door of things.doors) {
+  for (const door of obstacles.doors) {
     if (distanceToPoint(area, door.x_mm, door.y_mm) >= door.width_mm) continue;
     const message = `${sentence(name)} is within ${numberText(door.width_mm, 0)} mm of the centre of ${door.name}, which is the width of the door.`;
     found.push(finding('door-blocked', path, message, rules.doorFree.source));
   }
 }
 
-function perforatedNearUnits({ rules, things }: CheckContext, found: Finding[]): void {
+function perforatedNearUnits({ rules, obstacles }: CheckContext, found: Finding[]): void {
   const { isOn, value, source } = rules.perforatedTile;
   if (!isOn) return;
-  const units = things.blocks.filter(({ kind }) => kind === 'crah');
-  for (const { path, name, area } of things.perforated) {
+  const units = obstacles.blocks.filter(({ kind }) => kind === 'crah');
+  for (const { path, name, area } of obstacles.perforated) {
     let nearest_mm = Infinity;
     let unit = '';
     for (const other of units) {

@@ -5,27 +5,34 @@ import { aisleFindings } from './aisleChecks.ts';
 import { aislesAbove } from './aislesOfRow.ts';
 import type { CheckContext } from './CheckContext.ts';
 import { gatherFromGrid } from './cellGrid.ts';
-import { nearer, thingBefore, wallBefore, type Nearest, type Outlook } from './freeDepth.ts';
+import {
+  nearerOf,
+  obstacleAhead,
+  wallAhead,
+  type NearestObstacle,
+  type ClearanceProbe,
+} from './clearance.ts';
 import type { PlacedRack } from './Floor.ts';
 import { gatherRacks } from './rackGrid.ts';
-import { stripBeyond } from './rectangle.ts';
+import { stripAhead } from './rectangle.ts';
 import { reachOfRow } from './rowReach.ts';
 import { rowText } from './rowText.ts';
-import type { StandingRow } from './StandingRack.ts';
+import type { FloorRow } from './FloorRack.ts';
 
 const nothing: readonly Finding[] = [];
 
 /** Findings of a row: its length, facing, ends, distance to walls, and the aisles above it. */
-export function checkRow(row: StandingRow, context: CheckContext): readonly Finding[] {
+export function checkRow(row: FloorRow, context: CheckContext): readonly Finding[] {
   const first = row.racks[0];
   if (first === undefined) return nothing;
-  row.withUnits = reachOfRow(row, context.things);
+  row.withUnits = reachOfRow(row, context.obstacles);
   const found: Finding[] = [];
   rowLength(row, first, { context, found });
   mixedFacings(row, first, { context, found });
   wallNear(row, { context, found });
   rowEnds(row, first, { context, found });
-  for (const aisle of aislesAbove(row, context.racks, context.things)) aisleFindings(aisle, context, found);
+  for (const aisle of aislesAbove(row, context.racks, context.obstacles))
+    aisleFindings(aisle, context, found);
   return found.length === 0 ? nothing : found;
 }
 
@@ -34,14 +41,14 @@ interface Check {
   readonly found: Finding[];
 }
 
-function rowLength(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+function rowLength(row: FloorRow, first: PlacedRack, { context, found }: Check): void {
   const { isOn, value, source } = context.rules.rowLength;
   if (!isOn || row.racks.length <= value) return;
   const message = `The ${rowText(row)} has ${numberText(row.racks.length, 0)} racks; the maximum is ${numberText(value, 0)}.`;
   found.push(finding('row-too-long', first.path, message, source));
 }
 
-function mixedFacings(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+function mixedFacings(row: FloorRow, first: PlacedRack, { context, found }: Check): void {
   const { isOn, source } = context.rules.mixedFacings;
   if (!isOn || !row.isMixed) return;
   const otherCount = row.racks.filter(({ facing_deg }) => facing_deg !== first.facing_deg).length;
@@ -50,7 +57,7 @@ function mixedFacings(row: StandingRow, first: PlacedRack, { context, found }: C
   found.push(finding('row-facings-mixed', first.path, message, source));
 }
 
-function wallNear({ members }: StandingRow, { context, found }: Check): void {
+function wallNear({ members }: FloorRow, { context, found }: Check): void {
   const { value, source } = context.rules.wallClearance;
   let nearest = null;
   let rackCount = 0;
@@ -70,13 +77,13 @@ function wallNear({ members }: StandingRow, { context, found }: Check): void {
   found.push(finding('wall-near', rack.path, message, source));
 }
 
-function rowEnds(row: StandingRow, first: PlacedRack, { context, found }: Check): void {
+function rowEnds(row: FloorRow, first: PlacedRack, { context, found }: Check): void {
   const { isOn, value, source } = context.rules.circulation;
   if (!isOn) return;
-  let nearest: Nearest | null = null;
+  let nearest: NearestObstacle | null = null;
   for (const side of endSides(row.axis)) {
     const outlook = { area: row.withUnits, side, depth_mm: value };
-    nearest = nearer(nearest, nearestAtEnd(row, outlook, context));
+    nearest = nearerOf(nearest, nearestAtEnd(row, outlook, context));
   }
   if (nearest === null) return;
   const { distance_mm, name } = nearest;
@@ -84,25 +91,25 @@ function rowEnds(row: StandingRow, first: PlacedRack, { context, found }: Check)
   found.push(finding('row-end-narrow', first.path, message, source));
 }
 
-function nearestAtEnd(row: StandingRow, outlook: Outlook, context: CheckContext): Nearest | null {
-  const { things, racks, nearBlocks, nearRacks, nearWalls, rules } = context;
+function nearestAtEnd(row: FloorRow, outlook: ClearanceProbe, context: CheckContext): NearestObstacle | null {
+  const { obstacles, racks, nearBlocks, nearRacks, nearWalls, rules } = context;
   const { unitClearance, wallClearance } = rules;
-  const strip = stripBeyond(outlook.area, outlook.side, outlook.depth_mm);
-  gatherFromGrid(things.blockGrid, strip, nearBlocks);
-  gatherFromGrid(things.wallGrid, strip, nearWalls);
+  const strip = stripAhead(outlook.area, outlook.side, outlook.depth_mm);
+  gatherFromGrid(obstacles.blockGrid, strip, nearBlocks);
+  gatherFromGrid(obstacles.wallGrid, strip, nearWalls);
   gatherRacks(racks, strip, nearRacks);
-  let nearest: Nearest | null = null;
+  let nearest: NearestObstacle | null = null;
   for (const block of nearBlocks) {
     if (block.kind === 'ramp') continue;
-    const unit = thingBefore(outlook, block);
+    const unit = obstacleAhead(outlook, block);
     const isReported =
       block.kind === 'crah' && unitClearance.isOn && (unit?.distance_mm ?? 0) < unitClearance.value;
-    if (!isReported) nearest = nearer(nearest, unit);
+    if (!isReported) nearest = nearerOf(nearest, unit);
   }
   for (const { row: other, rack, area } of nearRacks) {
-    if (other !== row) nearest = nearer(nearest, thingBefore(outlook, { name: rack.label, area }));
+    if (other !== row) nearest = nearerOf(nearest, obstacleAhead(outlook, { name: rack.label, area }));
   }
-  const wall = wallBefore(outlook, nearWalls);
+  const wall = wallAhead(outlook, nearWalls);
   const isReported = wall !== null && wallClearance.isOn && wall.distance_mm < wallClearance.value;
-  return isReported ? nearest : nearer(nearest, wall);
+  return isReported ? nearest : nearerOf(nearest, wall);
 }

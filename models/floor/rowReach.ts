@@ -1,22 +1,22 @@
 import { acrossEnd, acrossStart, endSides } from './alongRow.ts';
 import { gatherFromGrid } from './cellGrid.ts';
-import type { Block, FixedThings } from './fixedThings.ts';
-import { around, overlaps, stripBeyond, type Axis, type Rectangle } from './rectangle.ts';
+import type { Block, FixedObstacles } from './fixedObstacles.ts';
+import { boundingRectangle, overlaps, stripAhead, type Axis, type Rectangle } from './rectangle.ts';
 import { GAP_IN_ROW_mm } from './rows.ts';
 import type { Row } from './Row.ts';
 
 /** A row including the units in line with it at its ends: in-row coolers, CDUs, power units. */
-export function reachOfRow({ axis, rectangle }: Row, things: FixedThings): Rectangle {
+export function reachOfRow({ axis, rectangle }: Row, things: FixedObstacles): Rectangle {
   if (things.blocks.length === 0) return rectangle;
   let reach = rectangle;
   const near: Block[] = [];
   for (const side of endSides(axis)) {
     for (let grown: Rectangle | null = reach; grown !== null;) {
       reach = grown;
-      const strip = stripBeyond(reach, side, GAP_IN_ROW_mm);
+      const strip = stripAhead(reach, side, GAP_IN_ROW_mm);
       gatherFromGrid(things.blockGrid, strip, near);
       const inLine = near.filter((block) => overlaps(block.area, strip) && isInLine(block, axis, rectangle));
-      const next = around([reach, ...inLine.map(({ area }) => withinBand(axis, area, rectangle))]);
+      const next = boundingRectangle([reach, ...inLine.map(({ area }) => withinBand(axis, area, rectangle))]);
       grown = isSame(next, reach) ? null : next;
     }
   }

@@ -1,9 +1,9 @@
 import { acrossEnd, acrossStart, alongEnd, alongStart } from './alongRow.ts';
 import type { PlacedRack } from './Floor.ts';
-import { addRacks, gatherRacks, rackGrid, type RackGrid } from './rackGrid.ts';
-import { around, expanded } from './rectangle.ts';
+import { addRacksToGrid, gatherRacks, rackGrid, type RackGrid } from './rackGrid.ts';
+import { boundingRectangle, expanded } from './rectangle.ts';
 import type { Row } from './Row.ts';
-import { byKey, standingRack, type StandingRack, type StandingRow } from './StandingRack.ts';
+import { byKey, floorRack, type FloorRack, type FloorRow } from './FloorRack.ts';
 
 /** The widest gap within a row: one empty rack position or an in-row unit. A wider gap separates rows. */
 export const GAP_IN_ROW_mm = 600;
@@ -15,9 +15,9 @@ export const GAP_IN_ROW_mm = 600;
  * @returns rows from south to north, then from west to east; a single rack is a row of one
  */
 export function findRows(racks: readonly PlacedRack[]): Row[] {
-  const standing = racks.map(standingRack).sort(byKey);
+  const standing = racks.map(floorRack).sort(byKey);
   const grid = rackGrid();
-  addRacks(grid, standing);
+  addRacksToGrid(grid, standing);
   return formRows(standing, grid).sort(bySouthWest);
 }
 
@@ -33,14 +33,14 @@ function bySouthWest(a: Row, b: Row): number {
  * @param racks - all racks of some rows, and racks without a row
  * @param grid - all racks of the floor
  */
-export function formRows(racks: readonly StandingRack[], grid: RackGrid): StandingRow[] {
+export function formRows(racks: readonly FloorRack[], grid: RackGrid): FloorRow[] {
   for (const standing of racks) standing.partner = standing;
-  const near: StandingRack[] = [];
+  const near: FloorRack[] = [];
   for (const standing of racks) {
     gatherRacks(grid, expanded(standing.area, GAP_IN_ROW_mm), near);
-    for (const other of near) if (isBeside(standing, other)) join(standing, other);
+    for (const other of near) if (isAdjacent(standing, other)) join(standing, other);
   }
-  const groups = new Map<StandingRack, StandingRack[]>();
+  const groups = new Map<FloorRack, FloorRack[]>();
   for (const standing of racks) {
     const first = firstOf(standing);
     const group = groups.get(first);
@@ -50,7 +50,7 @@ export function formRows(racks: readonly StandingRack[], grid: RackGrid): Standi
   return Array.from(groups.values(), rowOf);
 }
 
-function isBeside(a: StandingRack, b: StandingRack): boolean {
+function isAdjacent(a: FloorRack, b: FloorRack): boolean {
   const { axis } = a;
   if (axis !== b.axis || a === b) return false;
   const gap_mm =
@@ -64,7 +64,7 @@ function isBeside(a: StandingRack, b: StandingRack): boolean {
 }
 
 /** The rack that represents all racks joined to it. */
-function firstOf(standing: StandingRack): StandingRack {
+function firstOf(standing: FloorRack): FloorRack {
   let at = standing;
   while (at.partner !== null && at.partner !== at) {
     at.partner = at.partner.partner;
@@ -73,18 +73,18 @@ function firstOf(standing: StandingRack): StandingRack {
   return at;
 }
 
-function join(a: StandingRack, b: StandingRack): void {
+function join(a: FloorRack, b: FloorRack): void {
   const [one, other] = [firstOf(a), firstOf(b)];
   if (one !== other) other.partner = one;
 }
 
-function rowOf(members: StandingRack[]): StandingRow {
+function rowOf(members: FloorRack[]): FloorRow {
   const axis = members[0]?.axis ?? 'x';
   members.sort((a, b) => alongStart(axis, a.area) - alongStart(axis, b.area) || byKey(a, b));
   const footprints = members.map(({ area }) => area);
   const facing_deg = members[0]?.rack.facing_deg;
-  const rectangle = around(footprints);
-  const row: StandingRow = {
+  const rectangle = boundingRectangle(footprints);
+  const row: FloorRow = {
     axis,
     rectangle,
     racks: members.map(({ rack }) => rack),

@@ -1,8 +1,8 @@
 import type { CheckContext } from './CheckContext.ts';
-import { nearer, thingBefore, wallBefore } from './freeDepth.ts';
+import { nearerOf, obstacleAhead, wallAhead } from './clearance.ts';
 import type { Facing } from './pointSchema.ts';
 import { opposite } from './rectangle.ts';
-import type { StandingRack } from './StandingRack.ts';
+import type { FloorRack } from './FloorRack.ts';
 
 /** The tributary area of a rack, and the depths that it consists of. */
 export interface Tributary {
@@ -20,7 +20,7 @@ export interface Tributary {
  *
  * @param context - the racks, units and walls near this rack must already be gathered
  */
-export function tributaryOf(standing: StandingRack, context: CheckContext): Tributary {
+export function tributaryOf(standing: FloorRack, context: CheckContext): Tributary {
   const { coldAisle, hotAisle } = context.rules;
   const { width_mm, depth_mm, facing_deg } = standing.rack;
   const frontShare_mm = halfFree(standing, context, { side: facing_deg, depth_mm: coldAisle.value });
@@ -33,15 +33,15 @@ export function tributaryOf(standing: StandingRack, context: CheckContext): Trib
 }
 
 function halfFree(
-  { area }: StandingRack,
+  { area }: FloorRack,
   { nearRacks, nearBlocks, nearWalls }: CheckContext,
   probe: { readonly side: Facing; readonly depth_mm: number },
 ): number {
   const outlook = { area, ...probe };
-  let nearest = wallBefore(outlook, nearWalls);
-  for (const block of nearBlocks) nearest = nearer(nearest, thingBefore(outlook, block));
+  let nearest = wallAhead(outlook, nearWalls);
+  for (const block of nearBlocks) nearest = nearerOf(nearest, obstacleAhead(outlook, block));
   for (const other of nearRacks) {
-    nearest = nearer(nearest, thingBefore(outlook, { name: other.rack.key, area: other.area }));
+    nearest = nearerOf(nearest, obstacleAhead(outlook, { name: other.rack.key, area: other.area }));
   }
   return Math.min(nearest?.distance_mm ?? Infinity, probe.depth_mm) / 2;
 }

@@ -10,17 +10,20 @@ export interface ChainInput {
 }
 
 /** A value that a plan may state, and its default. */
-export interface Choice<Value> {
+export interface StatedOrDefault<Value> {
   readonly stated: Value | undefined;
   readonly value: Value;
   readonly source: string;
 }
 
 /** Resolves a value and lists it. */
-export type Note = <Value extends number | string>(choice: Choice<Value>, words: InputWords) => Value;
+export type Note = <Value extends number | string>(
+  choice: StatedOrDefault<Value>,
+  words: ChainInputText,
+) => Value;
 
 /** Description of an input, without value and origin. */
-export type InputWords = Pick<ChainInput, 'path' | 'label' | 'basis'> & { readonly unit?: string };
+export type ChainInputText = Pick<ChainInput, 'path' | 'label' | 'basis'> & { readonly unit?: string };
 
 /**
  * Lists every value resolved with it.

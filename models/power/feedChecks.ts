@@ -4,7 +4,7 @@ import { checkCords } from './cords/cordChecks.ts';
 import type { FedDevice } from './cords/FedRacks.ts';
 import { isAbove } from './cords/rackState.ts';
 import { isCorded } from './cords/statedCords.ts';
-import { suppliesText } from './cords/suppliesText.ts';
+import { psuText } from './cords/psuText.ts';
 import { feedCapacity_kVA, type FeedDefaults } from './feed.ts';
 import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
@@ -104,7 +104,7 @@ function sideFindings(rack: FedRack, entries: Entries, defaults: FeedDefaults, p
         side,
         leftCount: Math.floor((device.psuCount * leftWithout(side).length) / entries.length),
       }));
-      return suppliesFinding(device, leftCounts, `${path}.feeds`);
+      return psuFinding(device, leftCounts, `${path}.feeds`);
     }),
   ];
 }
@@ -137,7 +137,7 @@ function failoverFinding(
   ];
 }
 
-function suppliesFinding(
+function psuFinding(
   { name, psuCount, psuRequiredCount }: Supplied,
   leftCounts: readonly { readonly side: string; readonly leftCount: number }[],
   path: string,
@@ -146,7 +146,7 @@ function suppliesFinding(
   if (short.length === 0) return [];
   const sides = short.map(({ side }) => side).join(' or ');
   const fewest = Math.min(...short.map(({ leftCount }) => leftCount));
-  const message = `${name} has ${suppliesText(psuCount)} and needs ${String(psuRequiredCount)}. With evenly distributed cords, ${String(fewest)} remain energised after the loss of side ${sides}: the device throttles or stops.`;
+  const message = `${name} has ${psuText(psuCount)} and needs ${String(psuRequiredCount)}. With evenly distributed cords, ${String(fewest)} remain energised after the loss of side ${sides}: the device throttles or stops.`;
   return [finding('supplies-after-side-loss', path, message)];
 }
 

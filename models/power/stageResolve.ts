@@ -1,11 +1,11 @@
-import type { Choice, InputWords, Note } from './chainInputs.ts';
+import type { StatedOrDefault, ChainInputText, Note } from './chainInputs.ts';
 import { whiteSpace, type StagePreset } from './powerPresets.ts';
 import type { StageDesign } from './stage.ts';
 import { stageKinds, stageLabels, type StageKind, type StageName } from './stageKinds.ts';
 import type { StatedStage } from './stageSchema.ts';
 
 type PresentStage = Exclude<StatedStage, { readonly kind: 'none' }>;
-type TextOf = (field: string, label: string, basis: string) => InputWords;
+type TextOf = (field: string, label: string, basis: string) => ChainInputText;
 
 /** A stage with its stated values and its preset. */
 export interface StageChoice {
@@ -41,7 +41,7 @@ export function resolveStage({ name, stated, preset }: StageChoice, note: Note):
     field: BuildField,
     value: Value,
     statedValue: Value | undefined,
-  ): [Choice<Value>, InputWords] => [
+  ): [StatedOrDefault<Value>, ChainInputText] => [
     { stated: statedValue, value, source: preset.source },
     textOf(field, ...designText[field]),
   ];

@@ -17,8 +17,8 @@ export const GUTTER_px = 26;
 export const TOP_px = 22;
 
 const USUAL_UNIT_px = 22;
-const LEAST_UNIT_px = 13;
-const MOST_FACE_px = 240;
+const MIN_UNIT_px = 13;
+const MAX_FACE_px = 240;
 
 /**
  * Fits an elevation into the room that it has: 22 px a unit where there is room, less for tall racks.
@@ -31,8 +31,8 @@ export function geometryOf(
   room_px: { readonly width: number; readonly height: number },
 ): ElevationGeometry {
   const fitted = Math.floor((room_px.height - TOP_px) / height_U);
-  const unit_px = Math.max(LEAST_UNIT_px, Math.min(USUAL_UNIT_px, fitted));
-  const face_px = Math.max(60, Math.min(MOST_FACE_px, Math.floor(room_px.width / 2) - GUTTER_px - 1));
+  const unit_px = Math.max(MIN_UNIT_px, Math.min(USUAL_UNIT_px, fitted));
+  const face_px = Math.max(60, Math.min(MAX_FACE_px, Math.floor(room_px.width / 2) - GUTTER_px - 1));
   return {
     height_U,
     unit_px,

@@ -49,7 +49,7 @@ function shortened(sorted: readonly Finding[]): Finding[] {
  * @param otherCount - number of further places
  * @param places - paths of the first ones
  */
-export function alsoTrueAt(finding: Finding, otherCount: number, places: readonly string[]): Finding {
+export function withMorePlaces(finding: Finding, otherCount: number, places: readonly string[]): Finding {
   if (otherCount === 0) return finding;
   return { ...finding, occurrenceCount: 1 + otherCount, alsoAt: places.slice(0, PLACES_LISTED) };
 }

@@ -2,14 +2,14 @@ import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText, numberText } from '../units/text.ts';
-import type { Layout } from './layout.ts';
+import type { DeviceLayout } from './layOutDevices.ts';
 import type { RackFigures, RackItem } from './rackFigures.ts';
 
 /** A rack with resolved devices, layout and totals. */
 export interface BuiltRack {
   readonly items: readonly RackItem[];
   readonly rackType: RackType;
-  readonly layout: Layout;
+  readonly layout: DeviceLayout;
   readonly figures: RackFigures;
 }
 

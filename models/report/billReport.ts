@@ -1,6 +1,6 @@
 import { sum } from '../math/sum.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
-import { hourText } from '../series/timeZone.ts';
+import { isoHour } from '../series/timeZone.ts';
 import type { SiteMonths } from '../simulate/siteMonths.ts';
 import type { Year } from '../simulate/Year.ts';
 import type { BillLine, BillTotals } from '../tariff/Bill.ts';
@@ -52,7 +52,7 @@ function lineReport(line: AnyLine, { calendar, utcOffset_min }: Facility): BillL
   const { kind, label, unit, price, peakSteps } = line;
   const quantities = [...line.quantities];
   const costs = [...line.costs];
-  const timeOf = (step: number): string | null => (step < 0 ? null : hourText(calendar, step, utcOffset_min));
+  const timeOf = (step: number): string | null => (step < 0 ? null : isoHour(calendar, step, utcOffset_min));
   return {
     kind,
     label,

@@ -7,12 +7,12 @@ import type { Annual, Peak } from './reportSchema.ts';
 
 /** Carbon of the year. */
 export function carbonReport({ carbon }: Year): CarbonReport {
-  const { counted, location, marketHourly, score } = carbon;
+  const { factorBasis, location, marketHourly, score } = carbon;
   return {
-    basis: counted.basis,
-    boundary: counted.boundary,
-    gwp: counted.gwp,
-    factorYear: counted.year,
+    basis: factorBasis.basis,
+    boundary: factorBasis.boundary,
+    gwp: factorBasis.gwp,
+    factorYear: factorBasis.year,
     location_kg: location.annual_kg,
     marketAnnual_kg: carbon.marketAnnual_kg,
     marketHourly_kg: marketHourly?.annual_kg ?? null,

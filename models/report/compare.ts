@@ -1,4 +1,4 @@
-import { ownershipGap } from './ownershipReport.ts';
+import { ownershipComparisonOf } from './ownershipReport.ts';
 import type { EnergyParts, Gap } from './plantSchema.ts';
 import type { Comparison, OptionReport } from './reportSchema.ts';
 
@@ -22,7 +22,7 @@ export function compare(options: readonly [OptionReport, ...OptionReport[]]): Co
           baseline.facilityEnergy_kWh > 0 ? energySaving_kWh / baseline.facilityEnergy_kWh : null,
         costSaving: first.bill.annual.totalCost - bill.annual.totalCost,
         gap: first.plant === null || plant === null ? null : gapOf(first.plant.energy, plant.energy),
-        ownership: ownershipGap(first.ownership, ownership),
+        ownership: ownershipComparisonOf(first.ownership, ownership),
         carbonSaving_kg: sameBasis ? baseline.carbonLocation_kg - annual.carbonLocation_kg : null,
       };
     }),

@@ -1,6 +1,6 @@
 import type { Library } from '../catalogue/Library.ts';
 import { mostRacks, type RackLimitName } from '../floor/layout/mostRacks.ts';
-import type { LayoutWishes } from '../floor/layout/LayoutRequest.ts';
+import type { LayoutOptions } from '../floor/layout/LayoutRequest.ts';
 import { loadInAir } from '../plan/prepare/designLoad.ts';
 import type { Facility, FacilityRacks } from '../plan/prepare/Facility.ts';
 import { roomOf } from '../plan/layout/layOutHall.ts';
@@ -14,7 +14,7 @@ import { facilityOf } from './facilityOf.ts';
 import type { MostRacksOfHall } from './mostRacksSchema.ts';
 
 /** A request for the maximum number of racks of a hall. */
-export interface MostRacksQuestion {
+export interface HallRackCountRequest {
   readonly hallId: string;
   /** The rack entry of the plan that all racks are identical to. */
   readonly rackId: string;
@@ -24,7 +24,7 @@ export interface MostRacksQuestion {
   readonly utility_kW?: number;
   /** Cooling capacity; default: the hall’s. */
   readonly cooling_kW?: number;
-  readonly wishes?: LayoutWishes;
+  readonly options?: LayoutOptions;
 }
 
 /**
@@ -36,8 +36,12 @@ export interface MostRacksQuestion {
  *
  * @throws ModelError `option-unknown`, `plan-not-computable`, `hall-unknown`, `room-missing`, `rack-unknown`
  */
-export function mostRacksOfHall(plan: Plan, question: MostRacksQuestion, library: Library): MostRacksOfHall {
-  const { hallId, rackId, optionId, wishes = {} } = question;
+export function mostRacksOfHall(
+  plan: Plan,
+  question: HallRackCountRequest,
+  library: Library,
+): MostRacksOfHall {
+  const { hallId, rackId, optionId, options = {} } = question;
   const room = roomOf(scenarioAt(plan, optionId), hallId);
   const facility = facilityOf(plan, optionId, library);
   const racks = racksOf(facility, rackId);
@@ -53,7 +57,7 @@ export function mostRacksOfHall(plan: Plan, question: MostRacksQuestion, library
       weight_kg: racks.figures.floorWeight_kg ?? undefined,
     },
     utility_kW: least ?? undefined,
-    wishes,
+    options,
   });
   const allowedBy = (requested: RackLimitName): number | null =>
     limits.find(({ name }) => name === requested)?.rackCount ?? null;
@@ -83,7 +87,11 @@ function leastOf(limits: readonly RackLimit[]): number | null {
 /** Tolerance that keeps rounding in the last digit from losing a rack. */
 const ROUNDING = 1e-9;
 
-function powersOf(facility: Facility, { figures }: FacilityRacks, question: MostRacksQuestion): RackLimit[] {
+function powersOf(
+  facility: Facility,
+  { figures }: FacilityRacks,
+  question: HallRackCountRequest,
+): RackLimit[] {
   const { hallId, utility_kW, cooling_kW } = question;
   const hall = facility.halls.find(({ id }) => id === hallId);
   const own = hall === undefined ? [] : hallLimits(hall, [], facility);

@@ -4,12 +4,12 @@ import { compareOwnership } from '../finance/compareOwnership.ts';
 import { costOfOwnership, type Ownership } from '../finance/ownership.ts';
 import {
   comparisonFindings,
-  lateRenewals,
+  lateReplacements,
   premiumFinding,
   uncountedCosts,
 } from '../finance/ownershipChecks.ts';
 import type { YearOfCost } from '../finance/OwnershipTerms.ts';
-import type { LivedYear } from '../life/live.ts';
+import type { SimulatedLifeYear } from '../life/simulateLifetime.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { FacilityFinance } from '../plan/prepare/FacilityFinance.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
@@ -26,7 +26,7 @@ import type { OptionReport } from './reportSchema.ts';
  */
 export function withOwnership(
   report: OptionReport,
-  lifetime: readonly LivedYear[] | undefined,
+  lifetime: readonly SimulatedLifeYear[] | undefined,
 ): OptionReport {
   const finance = lifetime?.[0]?.facility.finance;
   if (lifetime === undefined || finance === null || finance === undefined) return report;
@@ -41,7 +41,7 @@ export function withOwnership(
       hasWaterPrice: report.bill.lines.some(({ kind }) => kind === 'water'),
     }),
     ...premiumFinding(finance.takesLiquid, finance.statedPremium),
-    ...lateRenewals(finance.terms, ownership),
+    ...lateReplacements(finance.terms, ownership),
   ];
   return {
     ...report,
@@ -54,7 +54,7 @@ function waterOf({ plant }: OptionReport): number {
   return (plant?.water_L ?? 0) / 1000;
 }
 
-function yearOfCost({ lifeYear, facility, year }: LivedYear, finance: FacilityFinance): YearOfCost {
+function yearOfCost({ lifeYear, facility, year }: SimulatedLifeYear, finance: FacilityFinance): YearOfCost {
   const annual = annualBill(facility, year);
   const counted = countRacks(facility, year, finance);
   return {
@@ -93,7 +93,7 @@ function countRacks(
 
 function reportOf(
   { discountFraction, years, totals, spending, annualised, unitCosts }: Ownership,
-  lifetime: readonly LivedYear[],
+  lifetime: readonly SimulatedLifeYear[],
   costs: readonly YearOfCost[],
   finance: FacilityFinance,
 ): OwnershipReport {
@@ -124,21 +124,25 @@ function gridRatio(
   { carbon, calendar }: Year,
   year: number,
 ): number {
-  const trajectory = { factorYear: carbon.counted.year, yearlyChangeFraction: gridTrajectoryFraction };
+  const trajectory = { factorYear: carbon.factorBasis.year, yearlyChangeFraction: gridTrajectoryFraction };
   const simulated = trajectoryRatio(trajectory, calendar.year);
   return simulated === 0 ? 0 : trajectoryRatio(trajectory, year) / simulated;
 }
 
 /** Incremental costs and savings of an option against the baseline; null if either has no ownership or they are not comparable. */
-export function ownershipGap(
+export function ownershipComparisonOf(
   base: OwnershipReport | null,
   other: OwnershipReport | null,
 ): OwnershipComparisonReport | null {
   if (base === null || other === null) return null;
   const compared = compareOwnership(ownershipOf(base), ownershipOf(other));
   if (compared === null) return null;
-  const { internalRate, crossings, ...figures } = compared;
-  return { ...figures, internalRateFraction: internalRate?.rateFraction ?? null, crossings: [...crossings] };
+  const { internalRateOfReturn, crossings, ...figures } = compared;
+  return {
+    ...figures,
+    internalRateFraction: internalRateOfReturn?.rateFraction ?? null,
+    crossings: [...crossings],
+  };
 }
 
 const ownershipOf = (report: OwnershipReport): Ownership => ({ ...report, spending: report.spendingCosts });

@@ -1,6 +1,6 @@
 import { sum } from '../math/sum.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
-import { hourText } from '../series/timeZone.ts';
+import { isoHour } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
 import type { Annual, Monthly, Peak } from './reportSchema.ts';
 
@@ -64,7 +64,7 @@ function peakOf(facility: Facility, year: Year, months: readonly Monthly[]): Pea
     it_kVA: it_kW / facility.conditions.powerFactor,
     facility_kW,
     hourOfYear,
-    time: hourText(year.calendar, hourOfYear, facility.utcOffset_min),
+    time: isoHour(year.calendar, hourOfYear, facility.utcOffset_min),
   };
 }
 

@@ -62,7 +62,7 @@ export function offsetAt_min(timeZone: string, instant: number): number | undefi
  *
  * @param offset_min - minutes east of UTC
  */
-export function hourText(calendar: Calendar, hour: number, offset_min: number): string {
+export function isoHour(calendar: Calendar, hour: number, offset_min: number): string {
   const local = new Date(Date.UTC(calendar.year, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16);
   const ahead = Math.abs(offset_min);
   const twoDigits = (value: number): string => String(value).padStart(2, '0');

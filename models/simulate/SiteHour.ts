@@ -1,5 +1,5 @@
 import { outdoorAir, type OutdoorAir } from '../cooling/OutdoorAir.ts';
-import type { HallHeat } from '../cooling/carryHeat.ts';
+import type { HallHeat } from '../cooling/rejectHeat.ts';
 import { plantHour, type PlantHour } from '../cooling/PlantHour.ts';
 import { itSideResult, upstreamResult, type ItSide, type Upstream } from '../power/chainHour.ts';
 

@@ -1,4 +1,4 @@
-import { carryHeat } from '../cooling/carryHeat.ts';
+import { rejectHeat } from '../cooling/rejectHeat.ts';
 import { beginHour, electricPower_kW } from '../cooling/PlantHour.ts';
 import type { Site } from '../plan/prepare/Site.ts';
 import { itSide, upstream } from '../power/chainHour.ts';
@@ -38,7 +38,7 @@ export function runHour(site: Site, load: ItHours, at: number, hour: SiteHour): 
   outdoor.wetBulb_C = weather.wetBulb_C[at] ?? 0;
   outdoor.humidityRatio = weather.humidityRatio[at] ?? 0;
   beginHour(cooling);
-  carryHeat(system, heat, outdoor, cooling);
+  rejectHeat(system, heat, outdoor, cooling);
   grid.fed_kW = losses.upsInput_kW + lighting_kW + electricPower_kW(cooling);
   upstream(chain, grid);
 }

@@ -1,5 +1,5 @@
 import type { Facility } from '../plan/prepare/Facility.ts';
-import type { Fleet } from '../workload/ai/onFleet.ts';
+import type { Fleet } from '../workload/ai/installedFleet.ts';
 
 /** The accelerators of a design, with the names of their devices. */
 export interface PlanFleet extends Fleet {

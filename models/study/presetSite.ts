@@ -8,14 +8,14 @@ import { siteIn, type Site } from '../plan/prepare/Site.ts';
 import { sizeSite } from '../plan/prepare/sizeSite.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import type { Climate } from '../weather/Climate.ts';
-import { designHours, type WantedBasis } from '../weather/designHours.ts';
+import { designHours, type RequestedBasis } from '../weather/designHours.ts';
 
 /** Conditions that a cooling preset is sized for. */
 export interface PresetDuty {
   readonly climate: Climate;
   /** IT load that it is sized for, including the fans of air-cooled devices. */
   readonly it_kW: number;
-  readonly designBasis: WantedBasis;
+  readonly designBasis: RequestedBasis;
   /** Changes to the preset: capture and plant, as stated in a plan. */
   readonly changes?: Omit<StatedSystem, 'kind' | 'preset'>;
 }

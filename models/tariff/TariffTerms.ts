@@ -10,7 +10,7 @@ export interface EnergyTier {
 
 /** Energy by time of use, in tiers. */
 export interface EnergyTerm {
-  /** Period of each {@link BillClock} slot. */
+  /** Period of each {@link BillingCalendar} slot. */
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly EnergyTier[])[];
 }
@@ -84,5 +84,5 @@ export interface TariffTerms {
 
 /** Months x (weekday, weekend) x hours of the day. */
 export const SLOT_COUNT = 12 * 48;
-export const MONTHS = 12;
-export const NO_FLOOR: readonly number[] = Object.freeze(Array<number>(MONTHS).fill(0));
+export const MONTH_COUNT = 12;
+export const NO_FLOOR: readonly number[] = Object.freeze(Array<number>(MONTH_COUNT).fill(0));

@@ -1,5 +1,5 @@
 import { totalsOf, type Bill, type BillLine } from './Bill.ts';
-import type { BillClock } from './billClock.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
 import { coincidentLines } from './coincidentLines.ts';
 import { demandLines } from './demandLines.ts';
 import { energyLines } from './energyLines.ts';
@@ -31,7 +31,7 @@ export interface BillingOptions {
 export function billLoad(
   terms: TariffTerms,
   load: BilledLoad,
-  clock: BillClock,
+  clock: BillingCalendar,
   options: BillingOptions = {},
 ): Bill {
   const step_min = 60 / clock.stepsPerHour;

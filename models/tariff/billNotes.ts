@@ -8,7 +8,7 @@ import type { TariffTerms } from './TariffTerms.ts';
 /** Eligibility for a tariff by demand; null if it has no such limit. */
 export interface Eligibility {
   readonly least_kW: number | null;
-  readonly most_kW: number | null;
+  readonly max_kW: number | null;
 }
 
 /**
@@ -53,14 +53,14 @@ function contractNotes({ demands }: TariffTerms, { lines }: Bill): Finding[] {
 
 function eligibilityNotes({ peaks_kW }: Bill, eligibility: Eligibility | undefined): Finding[] {
   const peak_kW = Math.max(...peaks_kW);
-  const { least_kW = null, most_kW = null } = eligibility ?? {};
+  const { least_kW = null, max_kW = null } = eligibility ?? {};
   const found: Finding[] = [];
   if (least_kW !== null && peak_kW < least_kW) {
     const message = `The tariff is for ${numberText(least_kW)} kW and more; the load peaks at ${numberText(peak_kW)} kW.`;
     found.push(tariffNote('tariff-not-eligible', message));
   }
-  if (most_kW !== null && peak_kW > most_kW) {
-    const message = `The tariff is for up to ${numberText(most_kW)} kW; the load peaks at ${numberText(peak_kW)} kW.`;
+  if (max_kW !== null && peak_kW > max_kW) {
+    const message = `The tariff is for up to ${numberText(max_kW)} kW; the load peaks at ${numberText(peak_kW)} kW.`;
     found.push(tariffNote('tariff-not-eligible', message));
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Finding } from '../problems/Finding.ts';
 import type { BillLine, BillTotals } from './Bill.ts';
-import type { BillClock } from './billClock.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
 import { billLoad, type BillingOptions } from './billLoad.ts';
 import { billNotes } from './billNotes.ts';
 import type { BilledLoad } from './loadTally.ts';
@@ -27,7 +27,7 @@ export interface BilledRecord {
 export function billRecord(
   record: unknown,
   load: BilledLoad,
-  clock: BillClock,
+  clock: BillingCalendar,
   options: ReadingOptions & BillingOptions = {},
 ): BilledRecord {
   const { tariff, utility, label, eligibility, findings } = readUrdb(record, options);

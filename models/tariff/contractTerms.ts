@@ -1,5 +1,5 @@
 import {
-  MONTHS,
+  MONTH_COUNT,
   NO_FLOOR,
   SLOT_COUNT,
   type DemandTerm,
@@ -9,7 +9,7 @@ import {
 import type { ColocationTariff, LargeLoadTariff } from './contractSchema.ts';
 
 /** A flat rate: one price for every kWh. */
-export function oneEnergyPrice(price_per_kWh: number): EnergyTerm {
+export function singleEnergyPrice(price_per_kWh: number): EnergyTerm {
   return {
     periodOfSlot: new Uint8Array(SLOT_COUNT),
     periods: [[{ price_per_kWh, upTo: Infinity, unit: 'kWh', isDaily: false }]],
@@ -17,11 +17,11 @@ export function oneEnergyPrice(price_per_kWh: number): EnergyTerm {
 }
 
 /** Terms of a flat rate. */
-export function plainTerms(name: string, currency: string, price_per_kWh: number): TariffTerms {
+export function flatRateTerms(name: string, currency: string, price_per_kWh: number): TariffTerms {
   return {
     name,
     currency,
-    energy: oneEnergyPrice(price_per_kWh),
+    energy: singleEnergyPrice(price_per_kWh),
     demands: [],
     coincident: null,
     demandWindow_min: 15,
@@ -56,12 +56,12 @@ export function colocationTerms(contract: ColocationTariff): TariffTerms {
         { price: excessPrice_per_kW_month ?? committedPrice_per_kW_month, upTo: Infinity },
       ],
     ],
-    floors_kW: Array<number>(MONTHS).fill(committed_kW),
-    contracted_kW: Array<number>(MONTHS).fill(committed_kW),
+    floors_kW: Array<number>(MONTH_COUNT).fill(committed_kW),
+    contracted_kW: Array<number>(MONTH_COUNT).fill(committed_kW),
     isOfIt: (contract.committedOn ?? 'it') === 'it',
   };
   return {
-    ...plainTerms('Colocation contract', contract.currency, contract.energyPrice_per_kWh),
+    ...flatRateTerms('Colocation contract', contract.currency, contract.energyPrice_per_kWh),
     demands: [committed],
     fixed: fixedOf(contract.fixedPrice_per_month),
   };
@@ -74,7 +74,7 @@ export function colocationTerms(contract: ColocationTariff): TariffTerms {
  * @param year - calendar year, which determines the ramp steps
  */
 export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffTerms {
-  const contracted_kW = Array.from({ length: MONTHS }, (_, month) =>
+  const contracted_kW = Array.from({ length: MONTH_COUNT }, (_, month) =>
     contractDemand_kW(contract, year, month),
   );
   const demands = contract.parts.map(({ name, demandPrice_per_kW_month, minimumFraction }): DemandTerm => ({
@@ -86,7 +86,7 @@ export function largeLoadTerms(contract: LargeLoadTariff, year: number): TariffT
     contracted_kW,
   }));
   return {
-    ...plainTerms('Large-load contract', contract.currency, contract.energyPrice_per_kWh),
+    ...flatRateTerms('Large-load contract', contract.currency, contract.energyPrice_per_kWh),
     demands,
     fixed: fixedOf(contract.fixedPrice_per_month),
   };

@@ -3,7 +3,7 @@ import { dailyPeaks } from './dailyPeaks.ts';
 import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
 import { anySlot, billedDemand_kW, monthPeaks, peaksOfYears, type MonthPeaks } from './monthPeaks.ts';
-import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+import { MONTH_COUNT, type DemandTerm, type DemandTier } from './TariffTerms.ts';
 
 /** The lines of a demand charge: one for each tier of each period that is ever billed. */
 export function demandLines(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
@@ -36,7 +36,7 @@ function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[]
 
 /** Whether a period occurs in each month: a ratchet applies only to months in which the period occurs. */
 function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
-  return Array.from({ length: MONTHS }, (_, month) => {
+  return Array.from({ length: MONTH_COUNT }, (_, month) => {
     const first = periodOfSlot.indexOf(period, month * 48);
     return first >= 0 && first < month * 48 + 48;
   });
@@ -55,7 +55,7 @@ function tierLines(
   { billed_kW, measured, isOfPeriod }: BilledMonths,
 ): BillLine[] {
   const lines = emptyTierLines(term, period, tiers);
-  for (let month = 0; month < MONTHS; month += 1) {
+  for (let month = 0; month < MONTH_COUNT; month += 1) {
     if (!isOfPeriod(month)) continue;
     const power_kW = billed_kW[month] ?? 0;
     const isMeasured = power_kW > 0 && power_kW <= (measured.peak_kW[month] ?? -1);

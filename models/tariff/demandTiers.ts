@@ -1,5 +1,5 @@
 import type { BillLine } from './Bill.ts';
-import { MONTHS, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+import { MONTH_COUNT, type DemandTerm, type DemandTier } from './TariffTerms.ts';
 
 /** Empty lines of the tiers of a period. */
 export function emptyTierLines(
@@ -13,9 +13,9 @@ export function emptyTierLines(
     label: `${term.label}${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
     unit: term.unit,
     price,
-    quantities: new Float64Array(MONTHS),
-    costs: new Float64Array(MONTHS),
-    peakSteps: new Int32Array(MONTHS).fill(-1),
+    quantities: new Float64Array(MONTH_COUNT),
+    costs: new Float64Array(MONTH_COUNT),
+    peakSteps: new Int32Array(MONTH_COUNT).fill(-1),
   }));
 }
 

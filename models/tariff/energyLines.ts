@@ -1,8 +1,8 @@
 import type { BillLine } from './Bill.ts';
-import type { BillClock } from './billClock.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
 import { monthTiers, pricedTiers, type MonthTiers } from './energyTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
-import { MONTHS, type EnergyTerm } from './TariffTerms.ts';
+import { MONTH_COUNT, type EnergyTerm } from './TariffTerms.ts';
 
 /**
  * The lines of an energy charge: one for each tier of each period.
@@ -21,7 +21,7 @@ export function energyLines(
     linesOf(term, tiers.length === 0 ? [] : pricedTiers(tiers), period),
   );
   const inOrder: number[] = [];
-  for (let month = 0; month < MONTHS; month += 1) {
+  for (let month = 0; month < MONTH_COUNT; month += 1) {
     const dayCount = measured.clock.monthDays[month] ?? 0;
     const bounds = term.periods.map((tiers) => monthTiers(tiers, dayCount, demand_kW[month] ?? 0));
     const present = usedPeriods(term.periodOfSlot, month);
@@ -37,7 +37,8 @@ export function energyLines(
   if (inOrder.length > 0) fillInOrder(term, measured, lines, { inOrder, demand_kW });
   const used = lines.flat().filter(({ quantities }) => quantities.some((quantity) => quantity !== 0));
   for (const { quantities, costs, price } of used) {
-    for (let month = 0; month < MONTHS; month += 1) costs[month] = (quantities[month] ?? 0) * (price ?? 0);
+    for (let month = 0; month < MONTH_COUNT; month += 1)
+      costs[month] = (quantities[month] ?? 0) * (price ?? 0);
   }
   return used;
 }
@@ -53,8 +54,8 @@ function linesOf(
     label: `Energy${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
     unit: 'kWh',
     price: price_per_kWh,
-    quantities: new Float64Array(MONTHS),
-    costs: new Float64Array(MONTHS),
+    quantities: new Float64Array(MONTH_COUNT),
+    costs: new Float64Array(MONTH_COUNT),
     peakSteps: null,
   }));
 }
@@ -116,7 +117,7 @@ function fillInOrder(
   const { tierCount, upTo_kWh } = flatBounds(term, clock, months);
   const tierOffsets = firstTierOffsets(term, tierCount);
   const filled_kWh = new Float64Array(upTo_kWh.length);
-  const reached_kWh = new Float64Array(MONTHS);
+  const reached_kWh = new Float64Array(MONTH_COUNT);
   const stepHours = 1 / clock.stepsPerHour;
   let month = 0;
   let from_kWh = 0;
@@ -164,11 +165,11 @@ interface OrderedMonths {
 /** Bounds of all months, periods and tiers in one array; Infinity without a tier, or for months that are not processed in order. */
 function flatBounds(
   { periods }: EnergyTerm,
-  { monthDays }: BillClock,
+  { monthDays }: BillingCalendar,
   { inOrder, demand_kW }: OrderedMonths,
 ): { readonly tierCount: number; readonly upTo_kWh: Float64Array } {
   const tierCount = Math.max(1, ...periods.map((tiers) => tiers.length));
-  const upTo_kWh = new Float64Array(MONTHS * periods.length * tierCount).fill(Infinity);
+  const upTo_kWh = new Float64Array(MONTH_COUNT * periods.length * tierCount).fill(Infinity);
   for (const month of inOrder) {
     periods.forEach((tiers, period) => {
       const bounds = monthTiers(tiers, monthDays[month] ?? 0, demand_kW[month] ?? 0);

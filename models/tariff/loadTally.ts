@@ -1,5 +1,5 @@
 import { ModelError } from '../problems/ModelError.ts';
-import type { BillClock } from './billClock.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
 import { SLOT_COUNT } from './TariffTerms.ts';
 
 /** Mean powers of equal steps over a year, from midnight on 1 January in local standard time. */
@@ -22,7 +22,7 @@ export interface LoadTally {
  * @param windowStepCount - steps of a demand window; windows are consecutive from midnight
  * @throws ModelError `load-length` if load and billing calendar do not match
  */
-export function tallyLoad(load: BilledLoad, clock: BillClock, windowStepCount: number): LoadTally {
+export function tallyLoad(load: BilledLoad, clock: BillingCalendar, windowStepCount: number): LoadTally {
   const { load_kW } = load;
   if (load_kW.length !== clock.stepCount || load.stepsPerHour !== clock.stepsPerHour) {
     throw new ModelError(
@@ -40,7 +40,11 @@ export function tallyLoad(load: BilledLoad, clock: BillClock, windowStepCount: n
   return tally;
 }
 
-function tallySteps({ load_kW, stepsPerHour }: BilledLoad, { slots }: BillClock, tally: LoadTally): void {
+function tallySteps(
+  { load_kW, stepsPerHour }: BilledLoad,
+  { slots }: BillingCalendar,
+  tally: LoadTally,
+): void {
   const { energy_kWh, peak_kW, peakStep } = tally;
   const hours = 1 / stepsPerHour;
   for (let step = 0; step < load_kW.length; step += 1) {
@@ -54,7 +58,12 @@ function tallySteps({ load_kW, stepsPerHour }: BilledLoad, { slots }: BillClock,
   }
 }
 
-function tallyWindows(load: BilledLoad, clock: BillClock, windowStepCount: number, tally: LoadTally): void {
+function tallyWindows(
+  load: BilledLoad,
+  clock: BillingCalendar,
+  windowStepCount: number,
+  tally: LoadTally,
+): void {
   const { load_kW, stepsPerHour } = load;
   const { energy_kWh, peak_kW, peakStep } = tally;
   for (let start = 0; start < load_kW.length; start += windowStepCount) {

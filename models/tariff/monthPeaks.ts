@@ -1,5 +1,5 @@
 import type { LoadTally } from './loadTally.ts';
-import { MONTHS, type Ratchet } from './TariffTerms.ts';
+import { MONTH_COUNT, type Ratchet } from './TariffTerms.ts';
 
 /** Peaks of twelve months, and the step of each; a month without one has -1. */
 export interface MonthPeaks {
@@ -12,8 +12,8 @@ export const anySlot = (): boolean => true;
 
 /** Largest demand of each month in the selected slots. */
 export function monthPeaks(tally: LoadTally, counts: (slot: number) => boolean): MonthPeaks {
-  const peak_kW = new Float64Array(MONTHS).fill(-1);
-  const steps = new Int32Array(MONTHS).fill(-1);
+  const peak_kW = new Float64Array(MONTH_COUNT).fill(-1);
+  const steps = new Int32Array(MONTH_COUNT).fill(-1);
   for (let slot = 0; slot < tally.peak_kW.length; slot += 1) {
     const month = Math.floor(slot / 48);
     const power_kW = tally.peak_kW[slot] ?? -1;
@@ -64,7 +64,7 @@ export function billedDemand_kW(
 function ratchetDemand_kW({ own_kW, before_kW }: PeaksOfYears, ratchet: Ratchet, month: number): number {
   let minimum_kW = 0;
   for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
-    const earlier = (month - back + 2 * MONTHS) % MONTHS;
+    const earlier = (month - back + 2 * MONTH_COUNT) % MONTH_COUNT;
     const lastYear_kW = ratchet.yearBefore_kW ?? before_kW ?? own_kW;
     const peak_kW = (month < back ? lastYear_kW : own_kW)[earlier] ?? 0;
     minimum_kW = Math.max(minimum_kW, (ratchet.shares[earlier] ?? 0) * peak_kW);

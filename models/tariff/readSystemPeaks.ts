@@ -1,5 +1,5 @@
 import { ModelError } from '../problems/ModelError.ts';
-import type { BillClock } from './billClock.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
 
 const TIME = /^(?:\d{4}-)?(\d{2})-(\d{2})[T ](\d{1,2})(?::(\d{2}))?$/;
 
@@ -9,12 +9,12 @@ const TIME = /^(?:\d{4}-)?(\d{2})-(\d{2})[T ](\d{1,2})(?::(\d{2}))?$/;
  * @returns steps of the billing calendar
  * @throws ModelError `series-invalid` with the invalid line
  */
-export function readSystemPeaks(text: string, clock: BillClock): number[] {
+export function readSystemPeaks(text: string, clock: BillingCalendar): number[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   return lines.flatMap((line, index) => (line.trim() === '' ? [] : [stepOf(line.trim(), index + 1, clock)]));
 }
 
-function stepOf(line: string, number: number, { monthDays, stepsPerHour }: BillClock): number {
+function stepOf(line: string, number: number, { monthDays, stepsPerHour }: BillingCalendar): number {
   const [, month = '', day = '', hour = '', minute = '0'] = TIME.exec(line) ?? [];
   const days = monthDays[Number(month) - 1] ?? 0;
   if (Number(day) < 1 || Number(day) > days || Number(hour) > 23 || Number(minute) > 59) {

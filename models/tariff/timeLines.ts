@@ -1,6 +1,6 @@
 import { totalsOf, type BillLine } from './Bill.ts';
-import type { BillClock } from './billClock.ts';
-import { MONTHS, type TimedAmount } from './TariffTerms.ts';
+import type { BillingCalendar } from './BillingCalendar.ts';
+import { MONTH_COUNT, type TimedAmount } from './TariffTerms.ts';
 
 /** How a charge per day is distributed: by the days of each month, or a twelfth of 365 days per month, as some programs do. */
 export type DailyCharges = 'calendar' | 'mean-month';
@@ -8,12 +8,12 @@ export type DailyCharges = 'calendar' | 'mean-month';
 /** Lines of fixed charges. */
 export function fixedLines(
   fixed: readonly TimedAmount[],
-  clock: BillClock,
+  clock: BillingCalendar,
   dailyCharges: DailyCharges,
 ): BillLine[] {
   return fixed.map(({ label, amount, per }) => {
-    const quantities = Float64Array.from({ length: MONTHS }, (_, month) =>
-      per === 'day' ? daysOf(clock, month, dailyCharges) : per === 'year' ? 1 / MONTHS : 1,
+    const quantities = Float64Array.from({ length: MONTH_COUNT }, (_, month) =>
+      per === 'day' ? daysOf(clock, month, dailyCharges) : per === 'year' ? 1 / MONTH_COUNT : 1,
     );
     return {
       kind: 'fixed',
@@ -27,8 +27,8 @@ export function fixedLines(
   });
 }
 
-function daysOf(clock: BillClock, month: number, dailyCharges: DailyCharges): number {
-  return dailyCharges === 'mean-month' ? 365 / MONTHS : (clock.monthDays[month] ?? 0);
+function daysOf(clock: BillingCalendar, month: number, dailyCharges: DailyCharges): number {
+  return dailyCharges === 'mean-month' ? 365 / MONTH_COUNT : (clock.monthDays[month] ?? 0);
 }
 
 /**
@@ -39,7 +39,7 @@ function daysOf(clock: BillClock, month: number, dailyCharges: DailyCharges): nu
 export function minimumLines(
   minimums: readonly TimedAmount[],
   lines: readonly BillLine[],
-  clock: BillClock,
+  clock: BillingCalendar,
 ): BillLine[] {
   const ofMonths = minimums
     .filter(({ per }) => per !== 'year')
@@ -54,13 +54,13 @@ export function minimumLines(
     .filter(({ per }) => per === 'year')
     .map(({ label, amount }) => {
       const missing = Math.max(0, amount - totalsOf([...lines, ...ofMonths]).annual.total);
-      return shortfallLine(label, (month) => (month === MONTHS - 1 ? missing : 0));
+      return shortfallLine(label, (month) => (month === MONTH_COUNT - 1 ? missing : 0));
     });
   return [...ofMonths, ...ofYear].filter(({ costs }) => costs.some((cost) => cost > 0));
 }
 
 function shortfallLine(label: string, missing: (month: number) => number): BillLine {
-  const costs = Float64Array.from({ length: MONTHS }, (_, month) => missing(month));
+  const costs = Float64Array.from({ length: MONTH_COUNT }, (_, month) => missing(month));
   return {
     kind: 'minimum',
     label,

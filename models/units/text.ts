@@ -39,7 +39,7 @@ export function listText(words: readonly string[]): string {
  * @param singular - the noun for one
  * @param plural - the noun for several. Default: the singular with an s
  */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
+export function countText(count: number, singular: string, plural = `${singular}s`): string {
   if (count === 0) return `no ${plural}`;
   return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
 }

@@ -7,7 +7,7 @@ import type { Climate } from './Climate.ts';
 import { designOfHours, type CountedDesign } from './designOfHours.ts';
 
 /** Requested design basis. */
-export type WantedBasis =
+export type RequestedBasis =
   | { readonly kind: 'extreme-20-year' }
   | { readonly kind: 'annual-0p4' }
   | { readonly kind: 'own'; readonly dryBulb_C: number; readonly wetBulb_C?: number | undefined };
@@ -19,7 +19,7 @@ export interface DesignHour {
   /** kg of water per kg of dry air. */
   readonly humidityRatio: number;
   /** Rarity; for a wet bulb, `extreme-20-year` is the highest on record. */
-  readonly basis: WantedBasis['kind'];
+  readonly basis: RequestedBasis['kind'];
 }
 
 /** The two design hours of equipment; they do not coincide. */
@@ -48,7 +48,7 @@ const COINCIDENT_FRACTION = 2 / 3;
  *
  * @param climate - climate of the site; its elevation determines the pressure
  */
-export function designHours(climate: Climate, requested: WantedBasis): DesignHours {
+export function designHours(climate: Climate, requested: RequestedBasis): DesignHours {
   const design = completeDesign(climate);
   const pressure_Pa = standardPressure_Pa(climate.elevation_m);
   const dry = requestedDryBulb(design, requested);
@@ -64,7 +64,7 @@ export function designHours(climate: Climate, requested: WantedBasis): DesignHou
 /** A design temperature and its rarity. */
 interface Chosen {
   readonly value_C: number;
-  readonly basis: WantedBasis['kind'];
+  readonly basis: RequestedBasis['kind'];
 }
 
 function completeDesign({ design, year }: Climate): CountedDesign {
@@ -81,14 +81,14 @@ function completeDesign({ design, year }: Climate): CountedDesign {
   };
 }
 
-function requestedDryBulb(design: CountedDesign, requested: WantedBasis): Chosen {
+function requestedDryBulb(design: CountedDesign, requested: RequestedBasis): Chosen {
   if (requested.kind === 'own') return { value_C: requested.dryBulb_C, basis: 'own' };
   return requested.kind === 'extreme-20-year' && design.dryBulbExtreme20y_C !== undefined
     ? { value_C: design.dryBulbExtreme20y_C, basis: 'extreme-20-year' }
     : { value_C: design.dryBulb_0p4_C, basis: 'annual-0p4' };
 }
 
-function requestedWetBulb(design: CountedDesign, requested: WantedBasis): Chosen {
+function requestedWetBulb(design: CountedDesign, requested: RequestedBasis): Chosen {
   if (requested.kind === 'own' && requested.wetBulb_C !== undefined)
     return { value_C: requested.wetBulb_C, basis: 'own' };
   return requested.kind !== 'annual-0p4' && design.wetBulbExtreme_C !== undefined
@@ -148,7 +148,7 @@ function hourOf(
   return { dryBulb_C, wetBulb_C, humidityRatio, basis };
 }
 
-function milder(design: CountedDesign, requested: WantedBasis, dry: Chosen, wet: Chosen): Finding[] {
+function milder(design: CountedDesign, requested: RequestedBasis, dry: Chosen, wet: Chosen): Finding[] {
   const parts: string[] = [];
   const isMild = ({ value_C, basis }: Chosen, published_C: number): boolean =>
     (requested.kind === 'extreme-20-year' && basis === 'annual-0p4') ||

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Bill } from '../../models/tariff/Bill.ts';
-import { standardClock } from '../../models/tariff/billClock.ts';
+import { standardCalendar } from '../../models/tariff/BillingCalendar.ts';
 import { billLoad } from '../../models/tariff/billLoad.ts';
 import { readLoad } from '../../models/tariff/readLoad.ts';
 import type { TariffTerms } from '../../models/tariff/TariffTerms.ts';
@@ -51,7 +51,7 @@ export function goldenBill(golden: GoldenCase, folder: URL): Bill {
   const text = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
   const load = readLoad(text(`loads/${golden.load}.csv`));
   const { tariff } = readUrdb(JSON.parse(text(golden.tariff)), { applyLookback: false });
-  const clock = standardClock({
+  const clock = standardCalendar({
     startWeekday: golden.startWeekday,
     dayCount: 365,
     stepsPerHour: load.stepsPerHour,

@@ -2,7 +2,7 @@ import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
-import { heldByTests } from './heldByTests.ts';
+import { testedClaims } from './testedClaims.ts';
 import { liquidSection } from './liquidSection.ts';
 import { rowTable } from './markdown.ts';
 import { psychrometricRows } from './psychrometrics.ts';
@@ -63,7 +63,7 @@ export function validationPage(reference: Reference, date: string): string {
     'With `npm test`, or with `npm run test:reference` if marked \\*.',
     '',
     rowTable(
-      heldByTests.map(([what, source, theirs, ours, tolerance]) => ({
+      testedClaims.map(([what, source, theirs, ours, tolerance]) => ({
         what: what.replace(/\*$/, '\\*'),
         source,
         theirs,

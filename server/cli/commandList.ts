@@ -1,9 +1,9 @@
-import type { Command } from './Command.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { planArgument } from './planArgument.ts';
 
 /** Every command, in the order of the overview. */
-export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   [
     'report',
     {

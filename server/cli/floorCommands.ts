@@ -1,8 +1,8 @@
-import type { Command } from './Command.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { planArgument } from './planArgument.ts';
 
 /** Remaining capacity, layout of racks, and sizing of the electrical plant. */
-export const floorCommands: readonly (readonly [string, Command])[] = [
+export const floorCommands: readonly (readonly [string, CliCommand])[] = [
   [
     'capacity',
     {

@@ -1,5 +1,5 @@
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { problemDocument } from '../answers/problemDocument.ts';
+import { problemDocument } from '../results/problemDocument.ts';
 import type { CommandIo } from './CommandIo.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { printLines } from './printLines.ts';

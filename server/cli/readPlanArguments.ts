@@ -2,7 +2,7 @@ import type { HourlyCarbon } from '../../models/carbon/carbonSchema.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
-import { planWith } from '../answers/planWith.ts';
+import { withOverrides } from '../results/withOverrides.ts';
 import { readPlanFile } from '../files/readPlanFile.ts';
 import type { CommandIo } from './CommandIo.ts';
 import { printLines } from './printLines.ts';
@@ -41,21 +41,21 @@ export async function readPlanArguments(
       ? undefined
       : await (await import('../files/readSeriesFile.ts')).readUtilisationFile(workload);
   const carbon = carbonFile === undefined ? undefined : await carbonOf(carbonFile, { basis, plan }, io);
-  return planWith(plan, { climate, utilisationFractions, carbon });
+  return withOverrides(plan, { climate, utilisationFractions, carbon });
 }
 
 async function climateOf(
   name: string,
   library: Library,
   io: CommandIo,
-): Promise<Parameters<typeof planWith>[1]['climate']> {
-  const [{ readWeatherArgument }, { statedClimate }, { looseFindings }] = await Promise.all([
+): Promise<Parameters<typeof withOverrides>[1]['climate']> {
+  const [{ readWeatherArgument }, { statedClimate }, { findingsWithoutOption }] = await Promise.all([
     import('../files/readWeatherArgument.ts'),
-    import('../answers/statedClimate.ts'),
-    import('./text/looseFindings.ts'),
+    import('../results/statedClimate.ts'),
+    import('./text/findingsWithoutOption.ts'),
   ]);
   const { stated, findings } = statedClimate(await readWeatherArgument(name, '--weather', library));
-  printLines(io.err, looseFindings(findings, io.width));
+  printLines(io.err, findingsWithoutOption(findings, io.width));
   return stated;
 }
 
@@ -67,14 +67,14 @@ async function carbonOf(
   if (basis !== undefined && basis !== 'direct' && basis !== 'lifecycle') {
     throw usageError('--carbon-basis', `must be direct or lifecycle; given: ${basis}`);
   }
-  const [{ readCarbonFile }, { looseFindings }] = await Promise.all([
+  const [{ readCarbonFile }, { findingsWithoutOption }] = await Promise.all([
     import('../files/readSeriesFile.ts'),
-    import('./text/looseFindings.ts'),
+    import('./text/findingsWithoutOption.ts'),
   ]);
   const { carbon, findings } = await readCarbonFile(name, {
     basis: basis ?? 'direct',
     undatedYear: plan.site?.calendarYear ?? 2025,
   });
-  printLines(io.err, looseFindings(findings, io.width));
+  printLines(io.err, findingsWithoutOption(findings, io.width));
   return carbon;
 }

@@ -22,7 +22,7 @@ let library: Library | undefined;
  *
  * @returns one frozen value, the same for every call; its hash covers the tables and the version of Ember's package
  */
-export function loadLibrary(): Library {
+export function loadNodeLibrary(): Library {
   library ??= deepFrozen(assembled());
   return library;
 }

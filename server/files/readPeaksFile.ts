@@ -1,4 +1,4 @@
-import type { BillClock } from '../../models/tariff/billClock.ts';
+import type { BillingCalendar } from '../../models/tariff/BillingCalendar.ts';
 import { readSystemPeaks } from '../../models/tariff/readSystemPeaks.ts';
 import { namingFile, unreadableFile } from './fileErrors.ts';
 import { readBytes } from './readBytes.ts';
@@ -12,7 +12,7 @@ const MAX_SIZE_MiB = 1;
  * @returns steps of the load year
  * @throws ModelError `file-unreadable`, or as `readSystemPeaks` does, with the name of the file
  */
-export async function readPeaksFile(name: string, clock: BillClock): Promise<number[]> {
+export async function readPeaksFile(name: string, clock: BillingCalendar): Promise<number[]> {
   const bytes = await readBytes(name, {
     largest_bytes: MAX_SIZE_MiB * 1024 * 1024,
     tooLarge: (file) =>

@@ -5,12 +5,12 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 import { catalogueClimate } from '../../models/weather/climateOf.ts';
 import { readWeather } from '../../models/weather/readWeather.ts';
-import { climateUnknown } from '../answers/climateUnknown.ts';
+import { climateUnknown } from '../results/climateUnknown.ts';
 import { namingFile } from './fileErrors.ts';
 import { readWeatherFile } from './readWeatherFile.ts';
 
 /** Weather named on the command line: a climate of the catalogue, or a file. */
-export type GivenWeather =
+export type WeatherInput =
   | { readonly kind: 'row'; readonly row: ClimateRow; readonly climate: Climate }
   | { readonly kind: 'file'; readonly text: string; readonly climate: Climate };
 
@@ -25,7 +25,7 @@ export async function readWeatherArgument(
   name: string,
   option: string,
   library: Library,
-): Promise<GivenWeather> {
+): Promise<WeatherInput> {
   const row = Object.hasOwn(library.climates, name) ? library.climates[name] : undefined;
   if (row !== undefined) return { kind: 'row', row, climate: catalogueClimate(row) };
   const text = await readWeatherFile(name).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { Router, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { readParameters } from '../answers/readParameters.ts';
+import { readParameters } from '../results/readParameters.ts';
 import { bodyReader, bodyText } from './bodyReader.ts';
 import { onlyMethods } from './problemHandler.ts';
 import type { Context, Reply, Route } from './Route.ts';

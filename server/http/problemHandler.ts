@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { asModelError } from './asModelError.ts';
-import { problemDocument } from '../answers/problemDocument.ts';
+import { problemDocument } from '../results/problemDocument.ts';
 import { idOf } from './requestId.ts';
 
 /** Answers every error as problem+json; what is our own fault is logged, and tells the caller nothing but its id. */

@@ -1,5 +1,5 @@
 import { billLoad } from '../../models/tariff/billLoad.ts';
-import { standardClock } from '../../models/tariff/billClock.ts';
+import { standardCalendar } from '../../models/tariff/BillingCalendar.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
@@ -41,7 +41,7 @@ const tieredTimeOfUse = {
 /** An annual bill of a load of about 5 MW, from a record read beforehand. */
 export function oneBill(record: 'time of use' | 'time of use in tiers', stepsPerHour: 1 | 4): () => unknown {
   const { tariff } = readUrdb(record === 'time of use' ? timeOfUse : tieredTimeOfUse);
-  const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour });
+  const clock = standardCalendar({ startWeekday: 0, dayCount: 365, stepsPerHour });
   const load_kW = Float64Array.from({ length: clock.stepCount }, (_, step) => {
     const hour = (step / stepsPerHour) % 24;
     return 5000 * (0.85 + 0.15 * Math.cos((2 * Math.PI * (hour - 15)) / 24));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { chromium, type Page } from 'playwright-core';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen } from '../../server/http/listen.ts';
 
@@ -28,7 +28,7 @@ export async function inChromium<Result>(
 ): Promise<Result | undefined> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) return undefined;
-  const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
+  const app = buildApp({ library: loadNodeLibrary(), logger: pino({ level: 'silent' }), clientFolder });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {

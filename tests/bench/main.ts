@@ -2,14 +2,14 @@ import { cpus } from 'node:os';
 import { Bench } from 'tinybench';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
-import { reviewPlan } from '../../models/report/answer.ts';
+import { reviewPlan } from '../../models/report/reportPlan.ts';
 import { check } from '../../models/plan/prepare/check.ts';
 import { prepare } from '../../models/plan/prepare/prepare.ts';
 import { scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { optionReport } from '../../models/report/optionReport.ts';
 import { scenarioFigures } from '../../models/report/scenarioFigures.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { billedPlan, oneBill } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
@@ -28,7 +28,7 @@ interface Measured {
   readonly limit_ms: number | undefined;
 }
 
-const library = loadLibrary();
+const library = loadNodeLibrary();
 const flagship = flagshipPlan();
 const economizer = economizerPlan(flagship);
 const billed = billedPlan(economizer);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen } from '../../server/http/listen.ts';
 
@@ -44,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('running', { missing });
     return () => Promise.resolve();
   }
-  const app = buildApp({ library: loadLibrary(), logger: pino({ level: 'silent' }), clientFolder });
+  const app = buildApp({ library: loadNodeLibrary(), logger: pino({ level: 'silent' }), clientFolder });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   const browser = await chromium.launchServer({ executablePath, args: browserFlags });
   project.provide('running', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
-import { reportPlan } from '../../models/report/answer.ts';
+import { reportPlan } from '../../models/report/reportPlan.ts';
 import type { OptionReport } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';
@@ -12,7 +12,7 @@ const option = (id: string, of = report): OptionReport => {
   if (found === undefined) throw new Error(`no option ${id}`);
   return found;
 };
-const notAlike = (one: OptionReport): string | undefined =>
+const notComparable = (one: OptionReport): string | undefined =>
   one.findings.find(({ code }) => code === 'options-not-alike')?.message;
 
 describe('the two figures of the articles as systems', () => {
@@ -28,7 +28,7 @@ describe('the two figures of the articles as systems', () => {
       const outsideCooling = (one?: OptionReport): unknown =>
         one?.inputs.filter(({ path }) => !path.startsWith('cooling.'));
       expect(outsideCooling(other)).toEqual(outsideCooling(air));
-      expect(notAlike(other)).toBeUndefined();
+      expect(notComparable(other)).toBeUndefined();
     }
   });
 
@@ -63,6 +63,6 @@ describe('the two figures of the articles as systems', () => {
     const unfair = structuredClone<Plan>(plan);
     const changes = unfair.options?.['liquid']?.changes as Record<string, unknown>;
     changes['power'] = { preset: 'small' };
-    expect(notAlike(option('liquid', reportPlan(unfair, library)))).toMatch(/power|UPS/i);
+    expect(notComparable(option('liquid', reportPlan(unfair, library)))).toMatch(/power|UPS/i);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportPlan } from '../../models/report/answer.ts';
+import { reportPlan } from '../../models/report/reportPlan.ts';
 import { reportSchema, type OptionReport } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { examplePlan } from '../support/plans.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standardClock } from '../../models/tariff/billClock.ts';
+import { standardCalendar } from '../../models/tariff/BillingCalendar.ts';
 import { billLoad } from '../../models/tariff/billLoad.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 import { anyLoad, anyRecord } from '../support/anyTariff.ts';
@@ -19,7 +19,7 @@ describe('any rate and any load', () => {
         const fast = billLoad(
           readUrdb(record).tariff,
           { load_kW: Float64Array.from(load.load_kW), stepsPerHour: load.stepsPerHour },
-          standardClock({
+          standardCalendar({
             startWeekday: clock.startWeekday,
             dayCount: clock.days,
             stepsPerHour: load.stepsPerHour,

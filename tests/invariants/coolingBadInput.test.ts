@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import type { Finding } from '../../models/problems/Finding.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { reviewPlan, type Review } from '../../models/report/answer.ts';
+import { reviewPlan, type Review } from '../../models/report/reportPlan.ts';
 import { coolingPresets } from '../../models/cooling/presets.ts';
 import { library } from '../support/library.ts';
 import { exampleText, type LoosePlan } from '../support/plans.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../models/plan/document/parse.ts';
-import { reportPlan } from '../../models/report/answer.ts';
+import { reportPlan } from '../../models/report/reportPlan.ts';
 import { hourlyOfPlan } from '../../models/report/hourly.ts';
 import type { PlantReport } from '../../models/report/plantSchema.ts';
 import { presetIds } from '../../models/study/coolingStudy.ts';

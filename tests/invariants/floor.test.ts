@@ -205,7 +205,7 @@ describe('the checks of any floor', () => {
   it('find the same number when everything is rotated by a quarter turn', () => {
     fc.assert(
       fc.property(anyFloor, (floor) => {
-        const turned = { ...floor, room: turnedRoom(floor.room), racks: floor.racks.map(turnedThing) };
+        const turned = { ...floor, room: turnedRoom(floor.room), racks: floor.racks.map(rotatedItem) };
         expect(countByCode(checkFloor(turned))).toEqual(countByCode(checkFloor(floor)));
       }),
       seeded,
@@ -238,7 +238,7 @@ function countByCode(findings: readonly Finding[]): Record<string, number> {
 const turnedPoint = ({ x_mm, y_mm }: Point): Point => ({ x_mm: y_mm, y_mm: 0 - x_mm });
 const quarterOn: Readonly<Record<Facing, Facing>> = { 0: 90, 90: 180, 180: 270, 270: 0 };
 
-function turnedThing<Thing extends PlacedRack | NonNullable<Room['units']>[string]>(thing: Thing): Thing {
+function rotatedItem<Thing extends PlacedRack | NonNullable<Room['units']>[string]>(thing: Thing): Thing {
   const { west_mm, south_mm, east_mm } = footprint(thing);
   const corner = turnedPoint({ x_mm: east_mm, y_mm: south_mm });
   expect(east_mm).toBeGreaterThan(west_mm);
@@ -263,7 +263,7 @@ function turnedRoom(room: Room): Room {
     doors: all(room.doors, (door) => ({ ...door, at: turnedPoint(door.at) })),
     columns: all(room.columns, turnedArea),
     ramps: all(room.ramps, turnedArea),
-    units: all(room.units, turnedThing),
+    units: all(room.units, rotatedItem),
     containments: all(room.containments, turnedArea),
     perforatedTiles: all(room.perforatedTiles, turnedArea),
   };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutRacks } from '../../models/floor/layout/layOutRacks.ts';
-import type { LayoutWishes } from '../../models/floor/layout/LayoutRequest.ts';
+import type { LayoutOptions } from '../../models/floor/layout/LayoutRequest.ts';
 import type { Point } from '../../models/floor/pointSchema.ts';
 import { roomSchema, type Room } from '../../models/floor/roomSchema.ts';
-import { brokenRules, likeRacks, outlineOf } from '../support/rackFloors.ts';
+import { brokenRules, identicalRacks, outlineOf } from '../support/rackFloors.ts';
 import { runs } from '../support/runs.ts';
 
 const within = (least_mm: number, most_mm: number): fc.Arbitrary<number> =>
@@ -84,11 +84,11 @@ const anyRoom: fc.Arbitrary<Room> = fc
 const anyRacks = fc
   .tuple(within(1, 200), fc.integer({ min: 0, max: 30 }), fc.constantFrom(900, 1070, 1200))
   .map(([count, others, depth_mm]) => [
-    ...likeRacks(count, 600, depth_mm),
-    ...likeRacks(others, 800, 1200, 'wide-'),
+    ...identicalRacks(count, 600, depth_mm),
+    ...identicalRacks(others, 800, 1200, 'wide-'),
   ]);
 
-const anyLayoutOptions: fc.Arbitrary<LayoutWishes> = fc.record(
+const anyLayoutOptions: fc.Arbitrary<LayoutOptions> = fc.record(
   {
     hotAisle_mm: within(600, 2000),
     coldAisle_mm: within(600, 2000),
@@ -103,8 +103,8 @@ const anyLayoutOptions: fc.Arbitrary<LayoutWishes> = fc.record(
 describe('every layout', () => {
   it('violates no placement rule', { timeout: 240_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
-        const layout = layOutRacks({ room, racks, wishes });
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, options) => {
+        const layout = layOutRacks({ room, racks, options });
         expect(brokenRules(room, racks, layout)).toEqual([]);
       }),
       { seed: 7, numRuns: runs(150) },
@@ -113,8 +113,8 @@ describe('every layout', () => {
 
   it('moves each rack once or reports it as unplaced, with the reason', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
-        const { moves, unplacedKeys, rows, reasons } = layOutRacks({ room, racks, wishes });
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, options) => {
+        const { moves, unplacedKeys, rows, reasons } = layOutRacks({ room, racks, options });
         const keys = racks.map(({ key }) => key).sort();
         expect([...moves.map(({ key }) => key), ...unplacedKeys].sort()).toEqual(keys);
         expect(rows.flatMap((row) => row.keys)).toEqual(moves.map(({ key }) => key));
@@ -126,8 +126,8 @@ describe('every layout', () => {
 
   it('is deterministic', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, wishes) => {
-        expect(layOutRacks({ room, racks, wishes })).toEqual(layOutRacks({ room, racks, wishes }));
+      fc.property(anyRoom, anyRacks, anyLayoutOptions, (room, racks, options) => {
+        expect(layOutRacks({ room, racks, options })).toEqual(layOutRacks({ room, racks, options }));
       }),
       { seed: 9, numRuns: runs(15) },
     );

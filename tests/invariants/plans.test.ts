@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
-import { reportPlan, reviewPlan } from '../../models/report/answer.ts';
+import { reportPlan, reviewPlan } from '../../models/report/reportPlan.ts';
 import { reportSchema, type Report } from '../../models/report/reportSchema.ts';
 import { library } from '../support/library.ts';
 import { runs } from '../support/runs.ts';

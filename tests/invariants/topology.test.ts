@@ -224,7 +224,7 @@ describe('any topology', () => {
         const flow = newFlow(topology);
         const racksIndex = topology.racks.findIndex(({ cords }) => cords.racks.key === rack.key);
         computeFlow(topology, normalFlow(topology), flow, [
-          { racks: racksIndex, feeds: 1 << feed, rackCount: 1 },
+          { rackIndex: racksIndex, feeds: 1 << feed, rackCount: 1 },
         ]);
         const own = build(
           { ...stated, nodes: { ...stated.nodes, own: { kind: 'busway', from: [from] } } },
@@ -332,5 +332,5 @@ function consumers_kW(topology: Topology, flow: ReturnType<typeof newFlow>): num
 
 const isAnyDropped = (topology: Topology, flow: ReturnType<typeof newFlow>): boolean =>
   flow.changed.some(
-    ({ racks, live }) => (topology.racks[racks]?.cords.states.get(live)?.dropped.length ?? 0) > 0,
+    ({ rackIndex, live }) => (topology.racks[rackIndex]?.cords.states.get(live)?.dropped.length ?? 0) > 0,
   );

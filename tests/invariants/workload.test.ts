@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../models/plan/document/parse.ts';
-import { reportPlan } from '../../models/report/answer.ts';
+import { reportPlan } from '../../models/report/reportPlan.ts';
 import type { OptionReport } from '../../models/report/reportSchema.ts';
 import { completeWorkload } from '../../models/plan/prepare/completeWorkload.ts';
 import { calendarOf } from '../../models/series/calendar.ts';

@@ -4,7 +4,7 @@ import devices from '../../models/catalogue/tables/devices.json' with { type: 'j
 import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
 import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
 import { emberGrids } from '../../models/catalogue/emberGrids.ts';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { cell, parseCsv, readCsv } from './readCsv.ts';
 
 const deviceRows = devices as Library['devices'];
@@ -139,7 +139,7 @@ describe('the grids of Ember', () => {
 
   it('agree in value and year with the 90 rows that were read with their year', () => {
     expect(ember).toHaveLength(90);
-    const known = Object.values(loadLibrary().grids).filter(
+    const known = Object.values(loadNodeLibrary().grids).filter(
       (row) => row.id.startsWith('EMBER-') && row.quality === 'S',
     );
     const pair = (intensity: number, year: number): string => `${String(intensity)} g/kWh in ${String(year)}`;

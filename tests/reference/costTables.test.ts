@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { cell, readCsv } from './readCsv.ts';
 
-const { capacityPrices, escalations, facilityCosts, gridHistories, waterPrices } = loadLibrary();
+const { capacityPrices, escalations, facilityCosts, gridHistories, waterPrices } = loadNodeLibrary();
 const lines = readCsv('../shared/data/prices.csv');
 const ofKind = (kind: string): typeof lines => lines.filter((line) => cell(line, 'kind') === kind);
 const values = (kind: string): number[] => ofKind(kind).map((line) => Number(cell(line, 'value')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trainingRun, type TrainingAnswer } from '../../models/workload/ai/trainingRun.ts';
+import { trainingRun, type TrainingResult } from '../../models/workload/ai/trainingRun.ts';
 import { readCsv } from './readCsv.ts';
 
 interface Target {
@@ -55,7 +55,7 @@ function resultOf({
   power_kW,
   pue,
   intensity_g_per_kWh,
-}: Target): TrainingAnswer | undefined {
+}: Target): TrainingResult | undefined {
   if (acceleratorTime_h === undefined || power_kW === undefined) return undefined;
   return trainingRun({
     acceleratorTime_h,

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 
 /** The actual library, loaded once per test file. */
-export const library = loadLibrary();
+export const library = loadNodeLibrary();

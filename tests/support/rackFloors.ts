@@ -14,7 +14,7 @@ export const outlineOf = (...corners: readonly (readonly [number, number])[]): P
   corners.map(([x_mm, y_mm]) => ({ x_mm, y_mm }));
 
 /** Racks of one size, r1, r2, ... */
-export const likeRacks = (count: number, width_mm = 600, depth_mm = 1200, prefix = 'r'): RackToPlace[] =>
+export const identicalRacks = (count: number, width_mm = 600, depth_mm = 1200, prefix = 'r'): RackToPlace[] =>
   Array.from({ length: count }, (_, index) => ({ key: `${prefix}${String(index + 1)}`, width_mm, depth_mm }));
 
 /** Findings of the floor checks that the empty room does not have. */

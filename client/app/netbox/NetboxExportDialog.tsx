@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { call } from '../../state/call.ts';
 import { shownOption } from '../../state/shownOption.ts';
@@ -77,7 +77,7 @@ export function NetboxExportDialog(): JSX.Element {
           )}
         </div>
         <p role="status" class={refusal === null ? 'field-note' : 'field-message'}>
-          {written.value === null ? 'Writing…' : (refusal ?? counted(files.length, 'file'))}
+          {written.value === null ? 'Writing…' : (refusal ?? countText(files.length, 'file'))}
         </p>
         <ul class="netbox-files" aria-label="Files">
           {files.map((file) => (

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { importIntoPlan } from '../../../models/edit/commands/importNetbox.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { exact } from '../../../models/present/format/number.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { call } from '../../state/call.ts';
 import { netboxDialog } from '../../state/netboxDialog.ts';
@@ -16,7 +16,7 @@ import type { ImportCounts } from '../../../models/interchange/netbox/importNetb
 import { openPlan } from '../documents.ts';
 import { closeNetbox, NetboxDialog } from './NetboxDialog.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
-import type { NetboxReading } from '../../worker/files/readNetboxFiles.ts';
+import type { NetboxReading } from '../../worker/files/decodeNetboxFiles.ts';
 
 type Way = 'into' | 'new';
 
@@ -85,7 +85,7 @@ export function NetboxImportDialog(): JSX.Element {
     }
     run(importIntoPlan(present.document, proposal.plan));
     closeNetbox();
-    notify(`Imported ${counted(proposal.counts.rackCount, 'rack')} from NetBox.`);
+    notify(`Imported ${countText(proposal.counts.rackCount, 'rack')} from NetBox.`);
   };
 
   return (
@@ -187,7 +187,7 @@ function ReadSummary({ read }: { readonly read: Read | null }): JSX.Element | nu
       </dl>
       <p class="field-note">
         Nothing is imported yet.{' '}
-        {review.length === 0 ? 'No issues found.' : `${counted(review.length, 'finding')} to review:`}
+        {review.length === 0 ? 'No issues found.' : `${countText(review.length, 'finding')} to review:`}
       </p>
     </>
   );

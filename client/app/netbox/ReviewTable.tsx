@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 const FIRST = 100;
@@ -25,7 +25,7 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
               <td class="netbox-place">
                 {path === '' ? 'The plan' : path}
                 {occurrenceCount > 1 && (
-                  <span class="field-note"> and {counted(occurrenceCount - 1, 'more location')}</span>
+                  <span class="field-note"> and {countText(occurrenceCount - 1, 'more location')}</span>
                 )}
               </td>
               <td>
@@ -43,7 +43,7 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
             shownCount.value += 500;
           }}
         >
-          Show more of {counted(review.length, 'finding')}
+          Show more of {countText(review.length, 'finding')}
         </button>
       )}
     </div>

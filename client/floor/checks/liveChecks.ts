@@ -2,8 +2,8 @@ import { startFloorChecks, type FloorChecks } from '../../../models/floor/floorC
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { Room } from '../../../models/floor/roomSchema.ts';
 import type { Finding, Severity } from '../../../models/problems/Finding.ts';
-import type { Scene } from '../scene/thing.ts';
-import { thingsOf } from '../scene/thingAt.ts';
+import type { Scene } from '../scene/floorItem.ts';
+import { itemsAt } from '../scene/itemsAt.ts';
 
 /** Checks that follow the floor on the page, between two answers of the worker. */
 export interface LiveChecks {
@@ -66,7 +66,7 @@ export function startLiveChecks(): LiveChecks {
 
   const follow = (scene: Scene): void => {
     const racks = new Map<string, PlacedRack>();
-    for (const { rack } of scene.things) if (rack !== undefined) racks.set(rack.key, rack);
+    for (const { rack } of scene.items) if (rack !== undefined) racks.set(rack.key, rack);
     const isOther = checks === undefined || room !== scene.room || hallId !== scene.hallId;
     if (isOther || isBehind() || !update(racks)) restart(scene, [...racks.values()]);
     ({ room, hallId } = scene);
@@ -102,7 +102,7 @@ export function severitiesOf(findings: readonly Finding[]): Map<string, Severity
   for (const finding of findings) {
     const { severity } = finding;
     if (severity === 'info') continue;
-    for (const key of thingsOf(finding)) {
+    for (const key of itemsAt(finding)) {
       const present = severities.get(key);
       if (present === undefined || gravity[present] < gravity[severity]) severities.set(key, severity);
     }

@@ -14,7 +14,7 @@ export function changedMarks(before: Picture, after: Picture): Rectangle[] | nul
     before.theme === after.theme &&
     before.trace === after.trace &&
     before.look.overlay === after.look.overlay &&
-    before.look.lifted === after.look.lifted;
+    before.look.draggedKeys === after.look.draggedKeys;
   if (!isSame) return null;
   const [old, now] = [before.look.severities, after.look.severities];
   const changed: Rectangle[] = [];

@@ -1,15 +1,15 @@
 import { overlaps } from '../../../models/floor/rectangle.ts';
 import type { NamedAisle } from '../scene/aislesOfRacks.ts';
 import type { FloorTheme } from './floorTheme.ts';
-import { boxOf, type Sheet } from './sheet.ts';
-import { seenOf } from '../scene/view.ts';
-import { writeIn } from './writeIn.ts';
+import { boxOf, type CanvasSheet } from './sheet.ts';
+import { visibleArea } from '../scene/view.ts';
+import { drawTextIn } from './drawTextIn.ts';
 
 /** Tints the ways between rows, cold and hot, and names them where there is room for a name. */
-export function drawAisles(sheet: Sheet, aisles: readonly NamedAisle[]): void {
+export function drawAisles(sheet: CanvasSheet, aisles: readonly NamedAisle[]): void {
   const { context, view, size, theme } = sheet;
-  const seen = seenOf(view, size);
-  const quiet: Sheet = { ...sheet, theme: { ...theme, ink: theme.muted } };
+  const seen = visibleArea(view, size);
+  const quiet: CanvasSheet = { ...sheet, theme: { ...theme, ink: theme.muted } };
   for (const { kind, rectangle, name } of aisles) {
     if (!overlaps(rectangle, seen)) continue;
     const box = boxOf(view, rectangle);
@@ -17,7 +17,7 @@ export function drawAisles(sheet: Sheet, aisles: readonly NamedAisle[]): void {
     context.fillStyle = aisleColour(theme, kind);
     context.fillRect(...box);
     context.globalAlpha = 1;
-    writeIn(quiet, box, [name]);
+    drawTextIn(quiet, box, [name]);
   }
 }
 

@@ -1,12 +1,12 @@
 import { clamp } from '../../../models/math/clamp.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
 import type { FloorTheme } from './floorTheme.ts';
-import { boxOf, type Box, type Sheet } from './sheet.ts';
-import { writeIn } from './writeIn.ts';
-import type { Thing } from '../scene/thing.ts';
+import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import { drawTextIn } from './drawTextIn.ts';
+import type { FloorItem } from '../scene/floorItem.ts';
 
 /** What a kind of thing is called on the floor, where there is room for a word. */
-export const kindWords: Readonly<Record<string, string>> = {
+export const partKindLabels: Readonly<Record<string, string>> = {
   rack: 'Rack',
   crah: 'CRAH',
   'in-row': 'In-row',
@@ -52,15 +52,15 @@ export function partColour(theme: FloorTheme, kind: string): string {
 const flat = new Set(['hot-aisle', 'cold-aisle', 'perforated', 'ramp']);
 
 /** What lies on the floor first, then what stands on it, then what hangs above. */
-const layerOf = ({ kind }: Thing): number => (flat.has(kind) ? 0 : kind === 'busway' ? 2 : 1);
+const layerOf = ({ kind }: FloorItem): number => (flat.has(kind) ? 0 : kind === 'busway' ? 2 : 1);
 
 /** Draws parts of a room. */
-export function drawParts(sheet: Sheet, parts: readonly Thing[]): void {
+export function drawParts(sheet: CanvasSheet, parts: readonly FloorItem[]): void {
   for (const part of parts.toSorted((one, other) => layerOf(one) - layerOf(other))) drawPart(sheet, part);
 }
 
 /** Draws one part of a room. */
-export function drawPart(sheet: Sheet, part: Thing): void {
+export function drawPart(sheet: CanvasSheet, part: FloorItem): void {
   const { context, view, theme } = sheet;
   if (part.kind === 'wall') {
     drawWall(sheet, part);
@@ -90,11 +90,14 @@ export function drawPart(sheet: Sheet, part: Thing): void {
   }
   drawFront(sheet, part);
   if (part.kind !== 'column' && part.kind !== 'perforated' && part.kind !== 'door') {
-    writeIn(sheet, box, [kindWords[part.kind] ?? part.kind, ...(part.list === 'units' ? [part.label] : [])]);
+    drawTextIn(sheet, box, [
+      partKindLabels[part.kind] ?? part.kind,
+      ...(part.list === 'units' ? [part.label] : []),
+    ]);
   }
 }
 
-function drawWall({ context, view, theme }: Sheet, { stated }: Thing): void {
+function drawWall({ context, view, theme }: CanvasSheet, { stated }: FloorItem): void {
   const [from, to] = [objectAt(stated, ['from']), objectAt(stated, ['to'])];
   const { thickness_mm } = stated;
   const x = (value: unknown): number => (Number(value) - view.left_mm) * view.scale_px_per_mm;
@@ -110,7 +113,7 @@ function drawWall({ context, view, theme }: Sheet, { stated }: Thing): void {
   context.stroke();
 }
 
-function drawPerforated({ context, view, theme }: Sheet, [left, top, width, height]: Box): void {
+function drawPerforated({ context, view, theme }: CanvasSheet, [left, top, width, height]: Box): void {
   const step = 150 * view.scale_px_per_mm;
   if (step < 5) {
     context.globalAlpha = 0.6;
@@ -127,7 +130,7 @@ function drawPerforated({ context, view, theme }: Sheet, [left, top, width, heig
 }
 
 /** A thick edge where the front looks. */
-export function drawFront({ context, view, theme }: Sheet, { facing_deg, ...place }: Thing): void {
+export function drawFront({ context, view, theme }: CanvasSheet, { facing_deg, ...place }: FloorItem): void {
   if (facing_deg === undefined) return;
   const [left, top, width, height] = boxOf(view, place);
   const depth = clamp(60 * view.scale_px_per_mm, 1.5, 6);

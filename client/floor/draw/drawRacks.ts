@@ -2,21 +2,21 @@ import type { Severity } from '../../../models/problems/Finding.ts';
 import { drawFront } from './drawParts.ts';
 import { shareColour, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from '../overlays/overlay.ts';
-import { boxOf, type Box, type Sheet } from './sheet.ts';
-import type { Thing } from '../scene/thing.ts';
-import { runsOfLook } from './runsOfLook.ts';
-import { textWidth, writeIn } from './writeIn.ts';
+import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import type { FloorItem } from '../scene/floorItem.ts';
+import { runsOfStyle } from './runsOfStyle.ts';
+import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 
 /** How racks are coloured and marked. */
-export interface RackLook {
+export interface RackStyle {
   /** The place of each entry among those of the hall: its colour. */
   readonly kindPlaces: ReadonlyMap<string, number>;
   readonly overlay: Overlay | null;
   /** The gravest finding of each rack. */
   readonly severities: ReadonlyMap<string, Severity>;
   /** Racks that are being dragged: they are seen faintly where they stood. */
-  readonly lifted: ReadonlySet<string>;
+  readonly draggedKeys: ReadonlySet<string>;
 }
 
 /** Width of a usual rack, by which it is told how large racks are on the screen. */
@@ -30,16 +30,16 @@ const APART_px = 6;
 const TOUCHING_px = 0.25;
 
 /** Draws racks, those of one colour together. */
-export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook): void {
+export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look: RackStyle): void {
   const { context, view, theme } = sheet;
   const { scale_px_per_mm: scale } = view;
   const isDetailed = scale * RACK_mm >= DETAIL_px;
   const together_mm = scale * RACK_mm < APART_px ? TOUCHING_px / scale : -1;
   const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
   const fill = (isLifted: boolean): void => {
-    const colourOf = (rack: Thing): string | null =>
-      look.lifted.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
-    for (const [colour, runs] of runsOfLook(racks, colourOf, together_mm)) {
+    const colourOf = (rack: FloorItem): string | null =>
+      look.draggedKeys.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
+    for (const [colour, runs] of runsOfStyle(racks, colourOf, together_mm)) {
       context.fillStyle = colour;
       for (const run of runs) {
         const [left, top, width, height] = boxOf(view, run);
@@ -48,7 +48,7 @@ export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook)
     }
   };
   fill(false);
-  if (look.lifted.size > 0) {
+  if (look.draggedKeys.size > 0) {
     context.globalAlpha = 0.25;
     fill(true);
     context.globalAlpha = 1;
@@ -58,7 +58,7 @@ export function drawRacks(sheet: Sheet, racks: readonly Thing[], look: RackLook)
 }
 
 /** The colour that a rack is filled with: that of its overlay, or of its entry. */
-export function rackColour({ key, rackId = '' }: Thing, look: RackLook, theme: FloorTheme): string {
+export function rackColour({ key, rackId = '' }: FloorItem, look: RackStyle, theme: FloorTheme): string {
   if (look.overlay !== null) {
     const { values, scale } = look.overlay;
     const { value = null, category } = values.get(key) ?? {};
@@ -69,8 +69,8 @@ export function rackColour({ key, rackId = '' }: Thing, look: RackLook, theme: F
   return theme.racks[place % theme.racks.length] ?? theme.unknown;
 }
 
-function drawDetail(sheet: Sheet, rack: Thing, look: RackLook): void {
-  if (look.lifted.has(rack.key)) return;
+function drawDetail(sheet: CanvasSheet, rack: FloorItem, look: RackStyle): void {
+  if (look.draggedKeys.has(rack.key)) return;
   const { context, view, theme } = sheet;
   const box = boxOf(view, rack);
   const share = look.overlay?.values.get(rack.key)?.value ?? null;
@@ -81,10 +81,10 @@ function drawDetail(sheet: Sheet, rack: Thing, look: RackLook): void {
   drawFront(sheet, rack);
   if (share !== null && share > 1) markOver(sheet, box);
   const text = look.overlay?.values.get(rack.key)?.text;
-  writeIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text]);
+  drawTextIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text]);
 }
 
-function hatch({ context, theme }: Sheet, [left, top, width, height]: Box): void {
+function hatch({ context, theme }: CanvasSheet, [left, top, width, height]: Box): void {
   context.save();
   context.beginPath();
   context.rect(left, top, width, height);
@@ -101,7 +101,7 @@ function hatch({ context, theme }: Sheet, [left, top, width, height]: Box): void
 }
 
 /** A limit that is broken has a dark corner, so that it differs without colour. */
-function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): void {
+function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: Box): void {
   const size = Math.min(14, width / 2, height / 2);
   context.beginPath();
   context.moveTo(left + width - size, top);
@@ -116,14 +116,18 @@ function markOver({ context, theme }: Sheet, [left, top, width, height]: Box): v
  * Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. Each by itself, however
  * small: what is drawn anew of a row is drawn as it was.
  */
-function drawMarks({ context, view, theme }: Sheet, racks: readonly Thing[], look: RackLook): void {
+function drawMarks(
+  { context, view, theme }: CanvasSheet,
+  racks: readonly FloorItem[],
+  look: RackStyle,
+): void {
   if (look.severities.size === 0) return;
   for (const severity of ['warning', 'error'] as const) {
     context.strokeStyle = severity === 'error' ? theme.error : theme.warning;
     context.setLineDash(severity === 'error' ? [] : [4, 2]);
     context.lineWidth = severity === 'error' ? 2 : 1.25;
     for (const rack of racks) {
-      if (look.severities.get(rack.key) !== severity || look.lifted.has(rack.key)) continue;
+      if (look.severities.get(rack.key) !== severity || look.draggedKeys.has(rack.key)) continue;
       const [left, top, width, height] = boxOf(view, rack);
       context.strokeRect(left + 1, top + 1, Math.max(1, width - 2), Math.max(1, height - 2));
     }
@@ -144,18 +148,18 @@ export interface NamedRow {
 }
 
 /** Names rows whose racks are too small to be named, where the name fits. */
-export function drawRowNames({ context, view, theme }: Sheet, rows: Iterable<NamedRow>): void {
+export function drawRowNames({ context, view, theme }: CanvasSheet, rows: Iterable<NamedRow>): void {
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (const { rectangle, name, rackCount, longestLabel } of rows) {
     const [left, top, width, height] = boxOf(view, rectangle);
-    const needed = textWidth(context, name) + 10;
+    const needed = canvasTextWidth(context, name) + 10;
     const isAlong = width >= height;
     const rack = [Math.max(width, height) / rackCount, Math.min(width, height)] as const;
     // Where each rack can carry its own label, the row needs no name.
     const isEachNamed =
-      Math.min(...rack) >= LINE_px && Math.max(...rack) >= textWidth(context, longestLabel) + 4;
+      Math.min(...rack) >= LINE_px && Math.max(...rack) >= canvasTextWidth(context, longestLabel) + 4;
     if (isEachNamed || Math.max(width, height) < needed || Math.min(width, height) < 12) continue;
     context.save();
     context.translate(left + width / 2, top + height / 2);

@@ -2,12 +2,12 @@ import { clamp } from '../../../models/math/clamp.ts';
 import { drawParts } from './drawParts.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
-import type { Scene, Thing } from '../scene/thing.ts';
-import type { Sheet } from './sheet.ts';
-import { seenOf, toScreen } from '../scene/view.ts';
+import type { Scene, FloorItem } from '../scene/floorItem.ts';
+import type { CanvasSheet } from './sheet.ts';
+import { visibleArea, toScreen } from '../scene/view.ts';
 
 /** Tiles are drawn from so many pixels on; below, they would be a grey mist. */
-const LEAST_TILE_px = 7;
+const MIN_TILE_px = 7;
 
 /**
  * Draws the room: its floor, tiles, walls and what stands there beside racks.
@@ -15,22 +15,22 @@ const LEAST_TILE_px = 7;
  * @param beneath - draws on the bare floor what is traced
  */
 export function drawRoom(
-  sheet: Sheet,
+  sheet: CanvasSheet,
   scene: Scene,
-  parts: readonly Thing[],
-  beneath?: (sheet: Sheet) => void,
+  parts: readonly FloorItem[],
+  beneath?: (sheet: CanvasSheet) => void,
 ): void {
   const { context, size, theme, view } = sheet;
   const { outline } = scene.room;
-  context.fillStyle = theme.ground;
+  context.fillStyle = theme.base;
   context.fillRect(0, 0, size.width_px, size.height_px);
-  trace(sheet, outline);
+  tracePath(sheet, outline);
   context.fillStyle = theme.floor;
   context.fill();
   beneath?.(sheet);
   drawTiles(sheet, scene);
   drawParts(sheet, parts);
-  trace(sheet, outline);
+  tracePath(sheet, outline);
   context.strokeStyle = theme.wall;
   context.lineWidth = clamp(150 * view.scale_px_per_mm, 2, 8);
   context.lineJoin = 'miter';
@@ -38,7 +38,7 @@ export function drawRoom(
 }
 
 /** Lays a closed line through points of the floor. */
-export function trace({ context, view }: Sheet, outline: readonly Point[]): void {
+export function tracePath({ context, view }: CanvasSheet, outline: readonly Point[]): void {
   context.beginPath();
   outline.forEach((corner, index) => {
     const { x_px, y_px } = toScreen(view, corner);
@@ -48,21 +48,21 @@ export function trace({ context, view }: Sheet, outline: readonly Point[]): void
   context.closePath();
 }
 
-function drawTiles(sheet: Sheet, { room }: Scene): void {
+function drawTiles(sheet: CanvasSheet, { room }: Scene): void {
   const { context, view, size, theme } = sheet;
   const { tile_mm = 600, tileOrigin: origin = { x_mm: 0, y_mm: 0 }, outline } = room;
-  if (tile_mm * view.scale_px_per_mm < LEAST_TILE_px) return;
+  if (tile_mm * view.scale_px_per_mm < MIN_TILE_px) return;
   const bounds = boundsOf(
     outline.map(({ x_mm, y_mm }) => ({ west_mm: x_mm, east_mm: x_mm, south_mm: y_mm, north_mm: y_mm })),
   );
   if (bounds === undefined) return;
-  const seen = seenOf(view, size);
+  const seen = visibleArea(view, size);
   const west = Math.max(bounds.west_mm, seen.west_mm);
   const east = Math.min(bounds.east_mm, seen.east_mm);
   const south = Math.max(bounds.south_mm, seen.south_mm);
   const north = Math.min(bounds.north_mm, seen.north_mm);
   context.save();
-  trace(sheet, outline);
+  tracePath(sheet, outline);
   context.clip();
   context.beginPath();
   const first = (from: number, start: number): number =>

@@ -1,10 +1,10 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import { drawing, mark, round, type Mark } from '../../../models/present/charts/mark.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
-import { kindWords, partColour } from './drawParts.ts';
-import { rackColour, type RackLook } from './drawRacks.ts';
+import { partKindLabels, partColour } from './drawParts.ts';
+import { rackColour, type RackStyle } from './drawRacks.ts';
 import type { FloorTheme } from './floorTheme.ts';
-import type { Scene, Thing } from '../scene/thing.ts';
+import type { Scene, FloorItem } from '../scene/floorItem.ts';
 import { boundsOfOutline } from '../scene/view.ts';
 
 /** A centimetre of the floor is a pixel of the drawing. */
@@ -17,7 +17,7 @@ const MARGIN_px = 40;
  * @param scene - the hall
  * @param look - how racks are coloured and marked
  */
-export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mark {
+export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Mark {
   const bounds = boundsOfOutline(scene.room.outline);
   const x = (at_mm: number): number => round((at_mm - bounds.west_mm) * SCALE + MARGIN_px);
   const y = (at_mm: number): number => round((bounds.north_mm - at_mm) * SCALE + MARGIN_px);
@@ -28,8 +28,8 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
     height: round((place.north_mm - place.south_mm) * SCALE),
   });
 
-  const part = (thing: Thing): Mark => {
-    const title = mark('title', {}, [`${kindWords[thing.kind] ?? thing.kind} ${thing.label}`]);
+  const part = (thing: FloorItem): Mark => {
+    const title = mark('title', {}, [`${partKindLabels[thing.kind] ?? thing.kind} ${thing.label}`]);
     if (thing.kind === 'wall') {
       const [from, to] = [objectAt(thing.stated, ['from']), objectAt(thing.stated, ['to'])];
       const ends = {
@@ -59,7 +59,7 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
     return mark('text', { ...at, 'text-anchor': 'middle', 'font-size': FONT_px, fill: theme.ink }, [words]);
   };
 
-  const rack = (thing: Thing): Mark => {
+  const rack = (thing: FloorItem): Mark => {
     const severity = look.severities.get(thing.key);
     const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
     const place = box(thing);
@@ -75,12 +75,12 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
     ]);
   };
 
-  const racks = scene.things.filter(({ list }) => list === 'racks');
-  const parts = scene.things.filter(({ list }) => list !== 'racks');
+  const racks = scene.items.filter(({ list }) => list === 'racks');
+  const parts = scene.items.filter(({ list }) => list !== 'racks');
   const width = round((bounds.east_mm - bounds.west_mm) * SCALE) + 2 * MARGIN_px;
   const height = round((bounds.north_mm - bounds.south_mm) * SCALE) + 2 * MARGIN_px;
   return drawing(width, height, [
-    mark('rect', { x: 0, y: 0, width, height, fill: theme.ground }),
+    mark('rect', { x: 0, y: 0, width, height, fill: theme.base }),
     mark('polygon', {
       points: scene.room.outline.map(({ x_mm, y_mm }) => `${String(x(x_mm))},${String(y(y_mm))}`).join(' '),
       fill: theme.floor,
@@ -95,22 +95,22 @@ export function floorMarks(scene: Scene, look: RackLook, theme: FloorTheme): Mar
 const FONT_px = 16;
 const LINE_px = 20;
 /** Room that a line of words takes at the least. */
-const LEAST_px = { width: 70, height: 30 } as const;
+const MIN_px = { width: 70, height: 30 } as const;
 
 /** What is written on a part of the room: what a unit is and its name, which aisle is closed off; nothing on what is too small for it. */
 function namesOf(
-  { list, kind, label }: Thing,
+  { list, kind, label }: FloorItem,
   { width = 0, height = 0 }: Readonly<Record<string, number>>,
 ): string[] {
-  if (width < LEAST_px.width || height < LEAST_px.height) return [];
-  const words = kindWords[kind] ?? kind;
+  if (width < MIN_px.width || height < MIN_px.height) return [];
+  const words = partKindLabels[kind] ?? kind;
   if (list === 'containments') return [words];
   return list === 'units' ? [words, label] : [];
 }
 
 const FRONT_px = 6;
 
-function front({ facing_deg }: Thing, box: Readonly<Record<string, number>>): Record<string, number> {
+function front({ facing_deg }: FloorItem, box: Readonly<Record<string, number>>): Record<string, number> {
   const { x = 0, y = 0, width = 0, height = 0 } = box;
   switch (facing_deg) {
     case 90:

@@ -1,6 +1,6 @@
 /** The colours of the floor. They are values, not variables, so that a drawing is the same in a file as on the page. */
 export interface FloorTheme {
-  readonly ground: string;
+  readonly base: string;
   readonly floor: string;
   readonly tile: string;
   readonly wall: string;
@@ -33,7 +33,7 @@ export interface FloorTheme {
 }
 
 export const lightFloor: FloorTheme = {
-  ground: '#eef1f4',
+  base: '#eef1f4',
   floor: '#ffffff',
   tile: '#e8ecf0',
   wall: '#56616d',
@@ -62,7 +62,7 @@ export const lightFloor: FloorTheme = {
 };
 
 export const darkFloor: FloorTheme = {
-  ground: '#12171c',
+  base: '#12171c',
   floor: '#1a2027',
   tile: '#232b34',
   wall: '#8694a2',
@@ -99,11 +99,11 @@ export const darkFloor: FloorTheme = {
 export function shareColour(theme: FloorTheme, share: number | null, scale: 'limit' | 'amount'): string {
   if (share === null) return theme.unknown;
   if (share > 1) return theme.over;
-  const steps = coloursOf(theme, scale);
+  const steps = floorThemeOf(theme, scale);
   return steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? theme.unknown;
 }
 
 /** The colours of an overlay, from little to much: one hue, ever darker or lighter, so that they survive colour blindness. */
-export function coloursOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
+export function floorThemeOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
   return scale === 'limit' ? theme.ramps : theme.amounts;
 }

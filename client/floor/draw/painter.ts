@@ -1,4 +1,4 @@
-import { drawHand, emptyHand, type Hand } from './drawHand.ts';
+import { drawInteraction, emptyInteraction, type InteractionOverlay } from './drawInteraction.ts';
 import { changedMarks } from './changedMarks.ts';
 import { drawFloor, drawPatches, type Picture } from './drawFloor.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
@@ -8,18 +8,18 @@ import type { Size, View } from '../scene/view.ts';
 export interface Painter {
   readonly show: (picture: Picture) => void;
   readonly look: (view: View) => void;
-  readonly hold: (hand: Hand) => void;
+  readonly hold: (hand: InteractionOverlay) => void;
   readonly resize: (size: Size) => void;
   readonly stop: () => void;
 }
 
 /** From so many things in sight on, a moving view shifts what is drawn, and draws it anew once it rests. */
-const MANY_THINGS = 500;
+const MANY_ITEMS = 500;
 /** Drawn beyond each edge, so that there is something to shift. */
 const MARGIN_px = 240;
 const REST_ms = 140;
 /** Beyond this the shifted drawing is too coarse or too small. */
-const MOST_STRETCH = 2.5;
+const MAX_STRETCH = 2.5;
 
 /**
  * Starts drawing. All that is asked for within one frame is drawn once.
@@ -35,7 +35,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
   let drawn: View | undefined;
   let drawnFor: View | undefined;
   let size: Size = { width_px: 0, height_px: 0 };
-  let hand = emptyHand;
+  let hand = emptyInteraction;
   let [isGroundDue, isHandDue] = [false, false];
   /** Where the ground has changed since it was drawn. */
   let patches: Rectangle[] = [];
@@ -68,7 +68,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
       top <= 0 &&
       left + (size.width_px + 2 * MARGIN_px) * stretch >= size.width_px &&
       top + (size.height_px + 2 * MARGIN_px) * stretch >= size.height_px;
-    if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH || (stretch === 1 && !isCovered)) return false;
+    if (stretch > MAX_STRETCH || stretch < 1 / MAX_STRETCH || (stretch === 1 && !isCovered)) return false;
     ground.style.transform = `translate(${String(left)}px, ${String(top)}px) scale(${String(stretch)})`;
     clearTimeout(rest);
     if (stretch !== 1) rest = setTimeout(askGround, REST_ms);
@@ -98,7 +98,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
     const ratio = devicePixelRatio;
     groundContext.setTransform(ratio, 0, 0, ratio, 0, 0);
     const sheet = { context: groundContext, view: wide, size: wideSize(), theme: shown.theme };
-    isMany = drawFloor(sheet, shown) > MANY_THINGS;
+    isMany = drawFloor(sheet, shown) > MANY_ITEMS;
   };
 
   const mendGround = (shown: Picture): void => {
@@ -119,7 +119,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
     fit(above, size);
     const ratio = devicePixelRatio;
     aboveContext.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawHand({ context: aboveContext, view, size, theme }, hand);
+    drawInteraction({ context: aboveContext, view, size, theme }, hand);
   };
 
   return {
@@ -127,7 +127,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
       const changed = picture === undefined ? null : changedMarks(picture, next);
       picture = next;
       isHandDue = true;
-      if (changed === null || patches.length + changed.length > MOST_PATCHES) isGroundDue = true;
+      if (changed === null || patches.length + changed.length > MAX_PATCHES) isGroundDue = true;
       else patches.push(...changed);
       ask();
     },
@@ -154,7 +154,7 @@ export function startPainter(ground: HTMLCanvasElement, above: HTMLCanvasElement
 }
 
 /** Beyond so many, drawing all is quicker. */
-const MOST_PATCHES = 200;
+const MAX_PATCHES = 200;
 
 /** Gives a canvas its size on the screen, in pixels of the device. */
 function fit(canvas: HTMLCanvasElement, { width_px, height_px }: Size): void {

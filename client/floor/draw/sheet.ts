@@ -3,7 +3,7 @@ import type { FloorTheme } from './floorTheme.ts';
 import type { Size, View } from '../scene/view.ts';
 
 /** Where and how something is drawn. */
-export interface Sheet {
+export interface CanvasSheet {
   readonly context: CanvasRenderingContext2D;
   readonly view: View;
   readonly size: Size;

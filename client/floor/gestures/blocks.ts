@@ -1,13 +1,13 @@
 import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
-import { turned } from '../scene/facing.ts';
-import type { Move, Thing } from '../scene/thing.ts';
+import { rotated } from '../scene/facing.ts';
+import type { Move, FloorItem } from '../scene/floorItem.ts';
 
 /**
  * Moves things by the same way.
  *
  * @param things - stay as they are
  */
-export function movedBy(things: readonly Thing[], x_mm: number, y_mm: number): Move[] {
+export function movedBy(things: readonly FloorItem[], x_mm: number, y_mm: number): Move[] {
   return things.map(({ key, west_mm, south_mm, facing_deg }) => ({
     key,
     x_mm: west_mm + x_mm,
@@ -22,7 +22,7 @@ export function movedBy(things: readonly Thing[], x_mm: number, y_mm: number): M
  * @param things - stay as they are
  * @returns where each goes; the block's south-west corner lands on whole millimetres
  */
-export function rotatedBlock(things: readonly Thing[]): Move[] {
+export function rotatedBlock(things: readonly FloorItem[]): Move[] {
   const block = boundsOf(things);
   if (block === undefined) return [];
   const width = block.east_mm - block.west_mm;
@@ -34,13 +34,13 @@ export function rotatedBlock(things: readonly Thing[]): Move[] {
     // Clockwise, what lay to the south comes to the west, and what lay to the east comes to the south.
     x_mm: west + (south_mm - block.south_mm),
     y_mm: south + (block.east_mm - east_mm),
-    facing_deg: facing_deg === undefined ? undefined : turned(facing_deg),
+    facing_deg: facing_deg === undefined ? undefined : rotated(facing_deg),
     isTurned: facing_deg === undefined,
   }));
 }
 
 /** Turns each thing so that its front looks one way; its south-west corner stays. */
-export function facingAll(things: readonly Thing[], facing_deg: Thing['facing_deg']): Move[] {
+export function facingAll(things: readonly FloorItem[], facing_deg: FloorItem['facing_deg']): Move[] {
   return things.flatMap((thing) =>
     thing.facing_deg === undefined
       ? []
@@ -55,7 +55,7 @@ export type Alignment = 'west' | 'east' | 'north' | 'south' | 'centre-x' | 'cent
  *
  * @param things - stay as they are
  */
-export function aligned(things: readonly Thing[], alignment: Alignment): Move[] {
+export function aligned(things: readonly FloorItem[], alignment: Alignment): Move[] {
   const block = boundsOf(things);
   if (block === undefined) return [];
   return things.map((thing) => {
@@ -91,7 +91,7 @@ function wayTo(alignment: Alignment, thing: Rectangle, block: Rectangle): [numbe
  *
  * @param things - three or more
  */
-export function distributed(things: readonly Thing[], axis: 'x' | 'y'): Move[] {
+export function distributed(things: readonly FloorItem[], axis: 'x' | 'y'): Move[] {
   const [low, high] = axis === 'x' ? (['west_mm', 'east_mm'] as const) : (['south_mm', 'north_mm'] as const);
   const inOrder = things.toSorted((one, other) => one[low] - other[low]);
   const [first, last] = [inOrder[0], inOrder.at(-1)];

@@ -1,27 +1,27 @@
-import { carriedFootprints, type Carried } from './carried.ts';
+import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import { movedBy } from './blocks.ts';
-import { stepOf, type Held } from './held.ts';
+import { snapStepOf, type ModifierKeys } from './modifierKeys.ts';
 import { signedMetres } from './lengths.ts';
 import { movedFootprint } from './moves.ts';
-import { cornerAt, landing, withCorner } from './outlineCorners.ts';
-import { between, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
+import { cornerAt, snappedCorner, withCorner } from './outlineCorners.ts';
+import { rectangleBetween, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
-import { snapped, type Grid } from './snapping.ts';
+import { snapped, type SnapGrid } from './snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Stage } from './stage.ts';
-import type { Move, Scene, Thing } from '../scene/thing.ts';
+import type { Move, Scene, FloorItem } from '../scene/floorItem.ts';
 import { toFloor, type ScreenPoint } from '../scene/view.ts';
 
 /** What gestures need of the page, and what they tell it. */
 export interface FloorHost {
   readonly scene: () => Scene | null;
-  readonly index: () => SpatialIndex<Thing>;
+  readonly index: () => SpatialIndex<FloorItem>;
   readonly selection: () => ReadonlySet<string>;
   readonly select: (keys: readonly string[], how: 'only' | 'add' | 'toggle') => void;
   /** Things are being moved, or are not any more: null. */
   readonly drag: (moves: readonly Move[] | null) => void;
   readonly drop: (moves: readonly Move[]) => void;
-  readonly place: (carried: Carried, at: Point) => void;
+  readonly place: (carried: DraggedItem, at: Point) => void;
   readonly isBad: (key: string) => boolean;
   /** The outline whose corners can be dragged; empty where none can. */
   readonly corners: () => readonly Point[];
@@ -30,11 +30,11 @@ export interface FloorHost {
 
 /** What the pointer does on the floor, one press after the other. */
 export interface Gestures {
-  readonly press: (at: ScreenPoint, held: Held) => void;
-  readonly move: (at: ScreenPoint, held: Held) => void;
+  readonly press: (at: ScreenPoint, held: ModifierKeys) => void;
+  readonly move: (at: ScreenPoint, held: ModifierKeys) => void;
   readonly release: () => void;
   readonly cancel: () => void;
-  readonly carry: (carried: Carried | null) => void;
+  readonly drag: (carried: DraggedItem | null) => void;
   readonly hover: (at: ScreenPoint | null) => void;
   readonly isBusy: () => boolean;
   /** Whether something lies there. */
@@ -43,23 +43,33 @@ export interface Gestures {
 
 type State =
   | { readonly kind: 'none' }
-  | { readonly kind: 'pressed'; readonly at: ScreenPoint; readonly thing: Thing; readonly held: Held }
-  | { readonly kind: 'marquee'; readonly from: Point; readonly at: ScreenPoint; readonly held: Held }
+  | {
+      readonly kind: 'pressed';
+      readonly at: ScreenPoint;
+      readonly item: FloorItem;
+      readonly modifiers: ModifierKeys;
+    }
+  | {
+      readonly kind: 'marquee';
+      readonly from: Point;
+      readonly at: ScreenPoint;
+      readonly modifiers: ModifierKeys;
+    }
   | {
       readonly kind: 'moving';
-      readonly things: readonly Thing[];
+      readonly items: readonly FloorItem[];
       readonly from: Point;
       moves: readonly Move[];
     }
   | { readonly kind: 'corner'; readonly place: number; outline: readonly Point[] | null }
-  | { readonly kind: 'carrying'; readonly carried: Carried; at: Point | null };
+  | { readonly kind: 'carrying'; readonly dragged: DraggedItem; at: Point | null };
 
 /** Closer than this, a press is no drag. */
 const THRESHOLD_px = 4;
 const REACH_px = 5;
 /** More things than this are carried as one block. */
-const MOST_GHOSTS = 1_000;
-const MOST_REACH_mm = 150;
+const MAX_GHOSTS = 1_000;
+const MAX_REACH_mm = 150;
 
 /**
  * Starts to understand gestures.
@@ -71,40 +81,40 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   let state: State = { kind: 'none' };
 
   const floorAt = (at: ScreenPoint): Point => toFloor(stage.view.value, at);
-  const gridOf = ({ room }: Scene): Grid => ({
+  const gridOf = ({ room }: Scene): SnapGrid => ({
     tile_mm: room.tile_mm ?? 600,
     origin: room.tileOrigin ?? { x_mm: 0, y_mm: 0 },
   });
-  const reach = (): number => Math.min(MOST_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
+  const reach = (): number => Math.min(MAX_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
 
-  const press = (at: ScreenPoint, held: Held): void => {
+  const press = (at: ScreenPoint, modifiers: ModifierKeys): void => {
     const place = cornerAt(host.corners(), stage.view.value, at);
     if (place !== undefined) {
       state = { kind: 'corner', place, outline: null };
       return;
     }
-    const thing =
+    const item =
       host
         .index()
         .at(floorAt(at))
         .find(({ key }) => host.selection().has(key)) ?? topmost(floorAt(at));
-    if (thing === undefined) {
-      state = { kind: 'marquee', from: floorAt(at), at, held };
+    if (item === undefined) {
+      state = { kind: 'marquee', from: floorAt(at), at, modifiers };
       return;
     }
-    const isSelected = host.selection().has(thing.key);
-    if (held.isShift || held.isControl) host.select([thing.key], 'toggle');
-    else if (!isSelected) host.select([thing.key], 'only');
-    state = { kind: 'pressed', at, thing, held };
+    const isSelected = host.selection().has(item.key);
+    if (modifiers.isShift || modifiers.isControl) host.select([item.key], 'toggle');
+    else if (!isSelected) host.select([item.key], 'only');
+    state = { kind: 'pressed', at, item, modifiers };
   };
 
   /** Racks and units before what lies flat on the floor. */
-  const topmost = (at: Point): Thing | undefined => {
+  const topmost = (at: Point): FloorItem | undefined => {
     const under = host.index().at(at);
     return under.find(({ list }) => list !== 'containments' && list !== 'perforatedTiles') ?? under[0];
   };
 
-  const move = (at: ScreenPoint, held: Held): void => {
+  const move = (at: ScreenPoint, held: ModifierKeys): void => {
     switch (state.kind) {
       case 'none':
         return;
@@ -114,13 +124,13 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         move(at, held);
         return;
       case 'marquee':
-        stage.hold({ marquee: between(state.from, floorAt(at)) });
+        stage.hold({ marquee: rectangleBetween(state.from, floorAt(at)) });
         return;
       case 'moving':
         moveThings(state, floorAt(at), held);
         return;
       case 'corner':
-        state.outline = withCorner(host.corners(), state.place, landing(floorAt(at), held));
+        state.outline = withCorner(host.corners(), state.place, snappedCorner(floorAt(at), held));
         stage.hold({ corners: state.outline });
         return;
       case 'carrying':
@@ -131,33 +141,33 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   const startMoving = (at: ScreenPoint): void => {
     const scene = host.scene();
     if (scene === null) return;
-    const things = scene.things.filter(({ key }) => host.selection().has(key));
-    state = { kind: 'moving', things, from: floorAt(at), moves: [] };
+    const items = scene.items.filter(({ key }) => host.selection().has(key));
+    state = { kind: 'moving', items, from: floorAt(at), moves: [] };
   };
 
-  const moveThings = (moving: Extract<State, { kind: 'moving' }>, to: Point, held: Held): void => {
+  const moveThings = (moving: Extract<State, { kind: 'moving' }>, to: Point, held: ModifierKeys): void => {
     const scene = host.scene();
-    const block = boundsOf(moving.things);
+    const block = boundsOf(moving.items);
     if (scene === null || block === undefined) return;
     const selection = host.selection();
     const { x_mm, y_mm, guides } = snapped(
       { block, x_mm: to.x_mm - moving.from.x_mm, y_mm: to.y_mm - moving.from.y_mm },
       {
         grid: gridOf(scene),
-        step: stepOf(held),
+        step: snapStepOf(held),
         others: host.index(),
-        isMoved: (item) => selection.has((item as Thing).key),
+        isMoved: (item) => selection.has((item as FloorItem).key),
         reach_mm: reach(),
       },
     );
-    moving.moves = movedBy(moving.things, x_mm, y_mm);
+    moving.moves = movedBy(moving.items, x_mm, y_mm);
     host.drag(moving.moves);
     stage.hold({
       selected: [],
       hovered: null,
       guides,
       ghosts:
-        moving.moves.length > MOST_GHOSTS
+        moving.moves.length > MAX_GHOSTS
           ? [{ ...shifted(block, x_mm, y_mm), isBad: false, label: '' }]
           : moving.moves.flatMap((each) => {
               const place = movedFootprint(scene, each);
@@ -167,28 +177,28 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     });
   };
 
-  const carryTo = (carrying: Extract<State, { kind: 'carrying' }>, to: Point, held: Held): void => {
+  const carryTo = (carrying: Extract<State, { kind: 'carrying' }>, to: Point, held: ModifierKeys): void => {
     const scene = host.scene();
-    const loose = boundsOf(carriedFootprints(carrying.carried, { x_mm: 0, y_mm: 0 }));
+    const loose = boundsOf(draggedFootprints(carrying.dragged, { x_mm: 0, y_mm: 0 }));
     if (scene === null || loose === undefined) return;
     const corner = { x_mm: to.x_mm - loose.east_mm / 2, y_mm: to.y_mm - loose.north_mm / 2 };
     const { x_mm, y_mm, guides } = snapped(
       { block: loose, ...corner },
       {
         grid: gridOf(scene),
-        step: stepOf(held),
+        step: snapStepOf(held),
         others: host.index(),
         isMoved: () => false,
         reach_mm: reach(),
       },
     );
     carrying.at = { x_mm, y_mm };
-    const ghosts = carriedFootprints(carrying.carried, carrying.at).map((place) => ({
+    const ghosts = draggedFootprints(carrying.dragged, carrying.at).map((place) => ({
       ...place,
       isBad: false,
       label: '',
     }));
-    stage.hold({ ghosts, guides, note: { text: carrying.carried.label, at: to } });
+    stage.hold({ ghosts, guides, note: { text: carrying.dragged.label, at: to } });
   };
 
   const rest = (): void => {
@@ -198,19 +208,19 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
 
   const release = (): void => {
     const ended = state;
-    const { marquee } = stage.hand();
+    const { marquee } = stage.interaction();
     rest();
     switch (ended.kind) {
       case 'none':
         return;
       case 'pressed': {
         // A press on one of several chosen things chooses it alone, once it is clear that it is no drag.
-        const { isShift, isControl } = ended.held;
-        if (!isShift && !isControl) host.select([ended.thing.key], 'only');
+        const { isShift, isControl } = ended.modifiers;
+        if (!isShift && !isControl) host.select([ended.item.key], 'only');
         return;
       }
       case 'marquee': {
-        const { isShift, isControl } = ended.held;
+        const { isShift, isControl } = ended.modifiers;
         const keys =
           marquee === null
             ? []
@@ -230,7 +240,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         if (ended.outline !== null) host.redraw(ended.outline);
         return;
       case 'carrying':
-        if (ended.at !== null) host.place(ended.carried, ended.at);
+        if (ended.at !== null) host.place(ended.dragged, ended.at);
     }
   };
 
@@ -244,15 +254,15 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       rest();
       if (wasMoving) host.drag(null);
     },
-    carry: (carried) => {
-      if (carried === null) rest();
-      else state = { kind: 'carrying', carried, at: null };
+    drag: (dragged) => {
+      if (dragged === null) rest();
+      else state = { kind: 'carrying', dragged, at: null };
     },
     hover: (at) => {
       if (state.kind !== 'none') return;
       const thing = at === null ? undefined : topmost(floorAt(at));
       const hovered = thing === undefined ? null : shifted(thing, 0, 0);
-      if (hovered === null && stage.hand().hovered === null) return;
+      if (hovered === null && stage.interaction().hovered === null) return;
       stage.hold({ hovered });
     },
     isBusy: () => state.kind !== 'none',

@@ -1,11 +1,11 @@
-import type { ThingMove } from '../../../models/edit/commands/floorThings.ts';
+import type { ItemMove } from '../../../models/edit/commands/floorItems.ts';
 import { footprint } from '../../../models/floor/footprint.ts';
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { Move, Scene } from '../scene/thing.ts';
+import type { Move, Scene } from '../scene/floorItem.ts';
 
 /** Moves as a command takes them; what does not move is left out. */
-export function thingMoves({ byKey }: Scene, moves: readonly Move[]): ThingMove[] {
+export function itemMoves({ byKey }: Scene, moves: readonly Move[]): ItemMove[] {
   return moves.flatMap((move) => {
     const thing = byKey.get(move.key);
     if (thing === undefined) return [];

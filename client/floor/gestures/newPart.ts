@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { carriedFootprints, type Carried } from './carried.ts';
+import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Point } from '../../../models/floor/pointSchema.ts';
  * @param carried - what it is
  * @param at - south-west corner of its footprint
  */
-export function partOf(carried: Carried, at: Point): JsonObject {
+export function newPart(carried: DraggedItem, at: Point): JsonObject {
   const { makes, width_mm, depth_mm, facing_deg } = carried;
-  const [place] = carriedFootprints(carried, at);
+  const [place] = draggedFootprints(carried, at);
   const corner = { x_mm: Math.round(at.x_mm), y_mm: Math.round(at.y_mm) };
   const rectangle = { ...corner, width_mm, depth_mm };
   if ('rackId' in makes || place === undefined) return rectangle;

@@ -1,5 +1,5 @@
 import type { Point } from '../../../models/floor/pointSchema.ts';
-import type { Held } from './held.ts';
+import type { ModifierKeys } from './modifierKeys.ts';
 import { toScreen, type ScreenPoint, type View } from '../scene/view.ts';
 
 const REACH_px = 9;
@@ -21,7 +21,7 @@ export function withCorner(outline: readonly Point[], place: number, to: Point):
 }
 
 /** Where a dragged corner lands. */
-export function landing({ x_mm, y_mm }: Point, { isAlt }: Held): Point {
+export function snappedCorner({ x_mm, y_mm }: Point, { isAlt }: ModifierKeys): Point {
   const step = isAlt ? 1 : STEP_mm;
   return { x_mm: Math.round(x_mm / step) * step, y_mm: Math.round(y_mm / step) * step };
 }

@@ -1,8 +1,8 @@
-import type { Carried } from './carried.ts';
-import type { RackKind } from '../scene/thing.ts';
+import type { DraggedItem } from './draggedItem.ts';
+import type { RackKind } from '../scene/floorItem.ts';
 
 /** A part of the room as the palette offers it. */
-export interface PartItem extends Carried {
+export interface PaletteItem extends DraggedItem {
   readonly id: string;
 }
 
@@ -11,7 +11,7 @@ const part = (
   label: string,
   list: 'units' | 'columns' | 'ramps' | 'walls' | 'doors' | 'containments' | 'perforatedTiles',
   size: readonly [number, number],
-): PartItem => ({
+): PaletteItem => ({
   id,
   label,
   width_mm: size[0],
@@ -22,20 +22,20 @@ const part = (
 });
 
 /** Usual sizes to begin with; each is changed in the fields of what was placed. */
-export const coolingItems: readonly PartItem[] = [
+export const coolingItems: readonly PaletteItem[] = [
   part('crah', 'CRAH', 'units', [2400, 900]),
   part('in-row', 'In-row cooler', 'units', [300, 1200]),
   part('cdu', 'CDU', 'units', [800, 1200]),
 ];
 
-export const powerItems: readonly PartItem[] = [
+export const powerItems: readonly PaletteItem[] = [
   part('ups', 'UPS', 'units', [1200, 900]),
   part('pdu', 'PDU', 'units', [1200, 900]),
   part('rpp', 'RPP', 'units', [600, 600]),
   part('busway', 'Busway', 'units', [6000, 200]),
 ];
 
-export const roomItems: readonly PartItem[] = [
+export const roomItems: readonly PaletteItem[] = [
   part('column', 'Column', 'columns', [600, 600]),
   part('wall', 'Wall', 'walls', [3000, 100]),
   part('door', 'Door', 'doors', [1200, 200]),
@@ -46,7 +46,7 @@ export const roomItems: readonly PartItem[] = [
 ];
 
 /** Racks of the plan as the palette offers them. */
-export function rackItem(kind: RackKind, count = 1): Carried {
+export function rackPaletteItem(kind: RackKind, count = 1): DraggedItem {
   return {
     label: count === 1 ? kind.name : `${String(count)} × ${kind.name}`,
     width_mm: kind.width_mm,

@@ -1,28 +1,28 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Gestures } from './gestures.ts';
-import type { Held } from './held.ts';
+import type { ModifierKeys } from './modifierKeys.ts';
 import type { Stage } from './stage.ts';
-import { seenOf, type ScreenPoint } from '../scene/view.ts';
+import { visibleArea, type ScreenPoint } from '../scene/view.ts';
 
 interface Ways {
   readonly stage: Stage;
   readonly gestures: Gestures;
   /** A double press, on whatever lies there. */
-  readonly pressTwice: (at: ScreenPoint) => void;
+  readonly doubleClick: (at: ScreenPoint) => void;
   /** True while something else takes presses: the corners of an outline. */
-  readonly takesPress: (at: ScreenPoint, held: Held) => boolean;
+  readonly handlesPress: (at: ScreenPoint, held: ModifierKeys) => boolean;
   /** How far there is floor to bring into sight. */
   readonly floorBounds: () => Rectangle;
 }
 
 /** Nearer than this to an edge, dragging brings more floor into sight. */
 const EDGE_px = 28;
-const MOST_SPEED_px = 14;
+const MAX_SPEED_px = 14;
 /** What may be seen beyond the walls. */
 const BEYOND_mm = 2_000;
 const TAP_px = 6;
 
-const heldOf = (event: MouseEvent): Held => ({
+const modifiersOf = (event: MouseEvent): ModifierKeys => ({
   isShift: event.shiftKey,
   isAlt: event.altKey,
   isControl: event.ctrlKey || event.metaKey,
@@ -36,14 +36,14 @@ const heldOf = (event: MouseEvent): Held => ({
  */
 export function followPointers(
   canvas: HTMLElement,
-  { stage, gestures, pressTwice, takesPress, floorBounds }: Ways,
+  { stage, gestures, doubleClick, handlesPress, floorBounds }: Ways,
 ): () => void {
   const fingers = new Map<number, ScreenPoint>();
   let panning: ScreenPoint | undefined;
   /** Where a finger began; a tap that moves nothing is a press. */
   let began: ScreenPoint | undefined;
   let isSpaceHeld = false;
-  let last: { readonly at: ScreenPoint; readonly held: Held } | undefined;
+  let last: { readonly at: ScreenPoint; readonly modifiers: ModifierKeys } | undefined;
   let scrolling = 0;
 
   const pointOf = (event: MouseEvent): ScreenPoint => {
@@ -61,9 +61,9 @@ export function followPointers(
       began = undefined;
       return;
     }
-    const held = heldOf(event);
+    const held = modifiersOf(event);
     // A finger on the bare floor moves the floor; the mouse draws a frame there.
-    const isTaken = event.button === 0 && !isSpaceHeld && takesPress(at, held);
+    const isTaken = event.button === 0 && !isSpaceHeld && handlesPress(at, held);
     const isFinger = event.pointerType === 'touch' && !gestures.isOver(at) && !isTaken;
     if (event.button === 1 || isSpaceHeld || isFinger) {
       event.preventDefault();
@@ -88,9 +88,9 @@ export function followPointers(
       panning = at;
       return;
     }
-    last = { at, held: heldOf(event) };
+    last = { at, modifiers: modifiersOf(event) };
     if (gestures.isBusy()) {
-      gestures.move(at, last.held);
+      gestures.move(at, last.modifiers);
       scrollAtEdge();
     } else {
       gestures.hover(at);
@@ -116,7 +116,7 @@ export function followPointers(
       const way =
         began === undefined ? TAP_px : Math.hypot(panning.x_px - began.x_px, panning.y_px - began.y_px);
       if (way < TAP_px) {
-        gestures.press(panning, heldOf(event));
+        gestures.press(panning, modifiersOf(event));
         gestures.release();
       }
       panning = undefined;
@@ -136,7 +136,7 @@ export function followPointers(
       scrolling = 0;
       if (last === undefined || !gestures.isBusy()) return;
       const { width_px, height_px } = stage.size.value;
-      const seen = seenOf(stage.view.value, stage.size.value);
+      const seen = visibleArea(stage.view.value, stage.size.value);
       const floor = floorBounds();
       const isMore = (way: number, before: boolean, behind: boolean): number =>
         (way > 0 && before) || (way < 0 && behind) ? way : 0;
@@ -152,7 +152,7 @@ export function followPointers(
       );
       if (x === 0 && y === 0) return;
       stage.pan(x, y);
-      gestures.move(last.at, last.held);
+      gestures.move(last.at, last.modifiers);
       scrolling = requestAnimationFrame(step);
     };
     scrolling = requestAnimationFrame(step);
@@ -171,7 +171,7 @@ export function followPointers(
   };
 
   const onDouble = (event: MouseEvent): void => {
-    pressTwice(pointOf(event));
+    doubleClick(pointOf(event));
   };
   const onLeave = (): void => {
     gestures.hover(null);
@@ -205,7 +205,7 @@ export function followPointers(
 
 /** How fast the floor comes into sight, by how near the hand is to an edge; 0 away from it. */
 function speedAt(at_px: number, length_px: number): number {
-  if (at_px < EDGE_px) return Math.min(MOST_SPEED_px, (EDGE_px - at_px) / 2);
-  if (at_px > length_px - EDGE_px) return -Math.min(MOST_SPEED_px, (at_px - length_px + EDGE_px) / 2);
+  if (at_px < EDGE_px) return Math.min(MAX_SPEED_px, (EDGE_px - at_px) / 2);
+  if (at_px > length_px - EDGE_px) return -Math.min(MAX_SPEED_px, (at_px - length_px + EDGE_px) / 2);
   return 0;
 }

@@ -3,13 +3,13 @@ import { expanded, type Rectangle, shifted } from '../../../models/floor/rectang
 import { type Point } from '../../../models/floor/pointSchema.ts';
 
 /** How exactly something lands: on tiles, on the fine step, or where it is let go. */
-export type Step = 'tile' | 'fine' | 'free';
+export type SnapStep = 'tile' | 'fine' | 'free';
 
 /** The fine step of the floor. */
 export const FINE_mm = 100;
 
 /** A grid that things land on. */
-export interface Grid {
+export interface SnapGrid {
   readonly tile_mm: number;
   readonly origin: Point;
 }
@@ -38,9 +38,9 @@ interface Dragged {
   readonly y_mm: number;
 }
 
-interface Surroundings {
-  readonly grid: Grid;
-  readonly step: Step;
+interface SnapContext {
+  readonly grid: SnapGrid;
+  readonly step: SnapStep;
   /** What it may line up with. */
   readonly others: SpatialIndex<Rectangle>;
   /** Of things in the index that move along, and are no neighbours. */
@@ -55,7 +55,7 @@ interface Surroundings {
  * @param dragged - the block and how far the pointer went
  * @returns the way in whole millimetres, and guides for the edges that line up
  */
-export function snapped(dragged: Dragged, surroundings: Surroundings): Snapped {
+export function snapped(dragged: Dragged, surroundings: SnapContext): Snapped {
   const { block } = dragged;
   const { grid, step, reach_mm } = surroundings;
   if (step === 'free') {
@@ -98,7 +98,7 @@ function nearest(
   return best;
 }
 
-const MOST_GUIDES = 4;
+const MAX_GUIDES = 4;
 
 function guidesOf(block: Rectangle, others: readonly Rectangle[]): Guide[] {
   const guides = new Map<string, Guide>();
@@ -120,5 +120,5 @@ function guidesOf(block: Rectangle, others: readonly Rectangle[]): Guide[] {
       if (other.south_mm === block[edge] || other.north_mm === block[edge]) add('y', block[edge], other);
     }
   }
-  return [...guides.values()].slice(0, MOST_GUIDES);
+  return [...guides.values()].slice(0, MAX_GUIDES);
 }

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import { emptyHand, type Hand } from '../draw/drawHand.ts';
+import { emptyInteraction, type InteractionOverlay } from '../draw/drawInteraction.ts';
 import type { Painter } from '../draw/painter.ts';
 import {
   boundsOfOutline,
@@ -11,7 +11,7 @@ import {
   type Size,
   type View,
 } from '../scene/view.ts';
-import type { Scene } from '../scene/thing.ts';
+import type { Scene } from '../scene/floorItem.ts';
 
 /** The view of the canvas and what the hand holds there, for gestures, keys and panels alike. */
 export interface Stage {
@@ -21,8 +21,8 @@ export interface Stage {
   readonly zoom: (factor: number, at?: ScreenPoint) => void;
   readonly pan: (x_px: number, y_px: number) => void;
   readonly fit: (scene: Scene) => void;
-  readonly hold: (change: Partial<Hand>) => void;
-  readonly hand: () => Hand;
+  readonly hold: (change: Partial<InteractionOverlay>) => void;
+  readonly interaction: () => InteractionOverlay;
   /** What lies beneath the canvas from now on. */
   readonly mount: (painter: Painter) => () => void;
   readonly resize: (size: Size) => void;
@@ -35,7 +35,7 @@ export function makeStage(): Stage {
   const view = signal<View>({ left_mm: 0, top_mm: 0, scale_px_per_mm: 0.05 });
   const size = signal<Size>({ width_px: 0, height_px: 0 });
   let painter: Painter | undefined;
-  let hand = emptyHand;
+  let hand = emptyInteraction;
 
   const setView = (next: View): void => {
     view.value = next;
@@ -59,7 +59,7 @@ export function makeStage(): Stage {
       hand = { ...hand, ...change };
       painter?.hold(hand);
     },
-    hand: () => hand,
+    interaction: () => hand,
     mount: (next) => {
       painter = next;
       painter.look(view.value);

@@ -1,7 +1,7 @@
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import { limitWords, type LimitKind } from '../../../models/present/words/limitWords.ts';
+import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
-import type { Scene } from '../scene/thing.ts';
+import type { Scene } from '../scene/floorItem.ts';
 import { bindingKinds, bindingLegend, capacityOverlayChoices, capacityValues } from './capacityOverlays.ts';
 
 export type CapacityChoice = (typeof capacityOverlayChoices)[number]['value'];
@@ -37,7 +37,7 @@ function bindingOverlay(title: string, scene: Scene, capacity: CapacityReport | 
   const values = ofEach(scene, (rackId) => {
     const kind = kinds.get(rackId);
     if (kind === null || kind === undefined) return notKnown;
-    return { value: 0, text: limitWords[kind].short, category: placeOf.get(kind) ?? 0 };
+    return { value: 0, text: limitLabels[kind].short, category: placeOf.get(kind) ?? 0 };
   });
   return {
     title,
@@ -51,7 +51,7 @@ function bindingOverlay(title: string, scene: Scene, capacity: CapacityReport | 
 function ofEach(scene: Scene, valueOf: (rackId: string) => OverlayValue): ReadonlyMap<string, OverlayValue> {
   const byEntry = new Map<string, OverlayValue>();
   const values = new Map<string, OverlayValue>();
-  for (const { key, rackId } of scene.things) {
+  for (const { key, rackId } of scene.items) {
     if (rackId === undefined) continue;
     const known = byEntry.get(rackId) ?? valueOf(rackId);
     byEntry.set(rackId, known);

@@ -1,7 +1,7 @@
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import type { CapacityReport, RackCapacity } from '../../../models/report/capacity/capacitySchema.ts';
-import { limitState, percentText } from '../../../models/present/figures/limitFigures.ts';
-import { limitWords, type LimitKind } from '../../../models/present/words/limitWords.ts';
+import { limitState, limitPercentText } from '../../../models/present/figures/limitFigures.ts';
+import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
 
 /** What a rack shows of what it can still take. */
 export interface CapacityValue {
@@ -61,7 +61,7 @@ export function bindingLegend(
     if (binding !== null) counts.set(binding.kind, (counts.get(binding.kind) ?? 0) + rackCount);
   }
   return [...counts]
-    .map(([kind, rackCount]) => ({ kind, label: limitWords[kind].name, rackCount }))
+    .map(([kind, rackCount]) => ({ kind, label: limitLabels[kind].name, rackCount }))
     .sort((a, b) => b.rackCount - a.rackCount);
 }
 
@@ -102,7 +102,7 @@ function usedOf(limits: readonly Limit[]): CapacityValue {
   const tightest = tightestOf(limits);
   if (tightest === undefined) return unknown(limits);
   const { fraction } = tightest;
-  return { fraction, text: percentText(fraction) };
+  return { fraction, text: limitPercentText(fraction) };
 }
 
 function headroomOf(limits: readonly Limit[]): CapacityValue {

@@ -4,7 +4,7 @@ import { exact, significant } from '../../../models/present/format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import { capacityOverlay, isCapacityChoice } from './capacityOverlay.ts';
 import { capacityOverlayChoices } from './capacityOverlays.ts';
-import type { Scene } from '../scene/thing.ts';
+import type { Scene } from '../scene/floorItem.ts';
 
 export const overlayChoices = [
   { value: 'none', label: 'Rack kind' },
@@ -51,7 +51,7 @@ function ofEach(
 ): Overlay {
   const byEntry = new Map([...reports].map(([rackId, report]) => [rackId, figure(report)]));
   const values = new Map<string, OverlayValue>();
-  for (const { key, rackId } of scene.things) {
+  for (const { key, rackId } of scene.items) {
     if (rackId !== undefined) values.set(key, byEntry.get(rackId) ?? { value: null, text: '–' });
   }
   return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'not known' } };

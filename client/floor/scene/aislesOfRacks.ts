@@ -1,7 +1,7 @@
 import { findAisles, type Aisle } from '../../../models/floor/aisles.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { RackRow } from './rowsOfRacks.ts';
-import type { Scene } from './thing.ts';
+import type { FloorRackRow } from './rowsOfRacks.ts';
+import type { Scene } from './floorItem.ts';
 
 /** A way between two rows, as it is drawn. */
 export interface NamedAisle {
@@ -21,7 +21,7 @@ const words: Readonly<Record<Aisle['kind'], string>> = {
  *
  * @param rows - of the same hall
  */
-export function aislesOfRacks({ hallId, room }: Scene, rows: readonly RackRow[]): NamedAisle[] {
+export function aislesOfRacks({ hallId, room }: Scene, rows: readonly FloorRackRow[]): NamedAisle[] {
   const floor = { path: `halls.${hallId}`, room, racks: rows.flatMap(({ row }) => row.racks) };
   const found = findAisles(
     floor,

@@ -1,4 +1,4 @@
-import type { Scene } from './thing.ts';
+import type { Scene } from './floorItem.ts';
 
 const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth_mm', 'weight_kg'];
 
@@ -7,9 +7,9 @@ const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth
  *
  * @returns CSV text, a line each
  */
-export function rackListCsv({ things, kinds }: Scene): string {
+export function rackListCsv({ items, kinds }: Scene): string {
   const names = new Map(kinds.map(({ rackId, name }) => [rackId, name]));
-  const lines = things.flatMap(({ rack, rackId = '' }) =>
+  const lines = items.flatMap(({ rack, rackId = '' }) =>
     rack === undefined
       ? []
       : [

@@ -1,17 +1,17 @@
 import type { Row } from '../../../models/floor/Row.ts';
 import { findRows } from '../../../models/floor/rows.ts';
 import type { NamedRow } from '../draw/drawRacks.ts';
-import type { Scene } from './thing.ts';
+import type { Scene } from './floorItem.ts';
 
 /** Racks that stand side by side, with what they are called together: A01–A20. */
-export interface RackRow extends NamedRow {
+export interface FloorRackRow extends NamedRow {
   readonly keys: readonly string[];
   readonly row: Row;
 }
 
 /** The rows of a hall, from what the models take for one. */
-export function rowsOfRacks({ things }: Scene): RackRow[] {
-  const racks = things.flatMap(({ rack }) => rack ?? []);
+export function rowsOfRacks({ items }: Scene): FloorRackRow[] {
+  const racks = items.flatMap(({ rack }) => rack ?? []);
   return findRows(racks).map((row) => {
     const { rectangle, racks: ofRow } = row;
     const [first, last] = [ofRow[0]?.label ?? '', ofRow.at(-1)?.label ?? ''];

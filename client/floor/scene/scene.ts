@@ -7,9 +7,9 @@ import {
   type JsonObject,
 } from '../../../models/edit/document/json.ts';
 import { facingOf } from './facing.ts';
-import { partThing } from './partThing.ts';
+import { partItem } from './partItem.ts';
 import { footprint } from '../../../models/floor/footprint.ts';
-import { partLists, type RackKind, type Scene, type Thing } from './thing.ts';
+import { partLists, type RackKind, type Scene, type FloorItem } from './floorItem.ts';
 
 /** What the floor needs to know of the racks of one entry. */
 export interface RackSize {
@@ -35,7 +35,7 @@ interface SceneOf {
  */
 export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }: SceneOf): Scene {
   const known = previous?.hallId === hallId ? previous.byKey : undefined;
-  const byKey = new Map<string, Thing>();
+  const byKey = new Map<string, FloorItem>();
   const kinds: RackKind[] = [];
   const stated = objectAt(document, ['halls', hallId, 'room']);
   for (const list of partLists) {
@@ -45,7 +45,7 @@ export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }
       const old = known?.get(key);
       // How a door lies depends on the walls as well.
       const isSame = old?.stated === part && (list !== 'doors' || previous?.room === room);
-      byKey.set(key, isSame ? old : partThing(list, { id, part, room }));
+      byKey.set(key, isSame ? old : partItem(list, { id, part, room }));
     }
   }
   for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
@@ -60,7 +60,7 @@ export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }
       const key = `${rackId}/${label}`;
       const old = known?.get(key);
       const isSame = old?.stated === place && old.rack !== undefined && hasSize(old.rack, size);
-      byKey.set(key, isSame ? old : rackThing(rackId, label, place, size));
+      byKey.set(key, isSame ? old : rackFloorItem(rackId, label, place, size));
     }
     const { count } = rack;
     kinds.push({
@@ -71,7 +71,7 @@ export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }
       ...size,
     });
   }
-  return { hallId, room, things: [...byKey.values()], byKey, kinds };
+  return { hallId, room, items: [...byKey.values()], byKey, kinds };
 }
 
 const hasSize = (one: RackSize, other: RackSize): boolean =>
@@ -80,7 +80,7 @@ const hasSize = (one: RackSize, other: RackSize): boolean =>
 const wholeNumber = (value: Json | undefined): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : 0;
 
-function rackThing(rackId: string, label: string, place: JsonObject, size: RackSize): Thing {
+function rackFloorItem(rackId: string, label: string, place: JsonObject, size: RackSize): FloorItem {
   const x_mm = wholeNumber(place['x_mm']);
   const y_mm = wholeNumber(place['y_mm']);
   const facing_deg = facingOf(place['facing_deg']);

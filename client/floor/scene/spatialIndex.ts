@@ -4,7 +4,7 @@ import { type Point } from '../../../models/floor/pointSchema.ts';
 /** About two racks deep: few things to a cell, few cells to a thing. */
 const CELL_mm = 2_400;
 /** Things that lie in more cells than this are few, and are looked at each time. */
-const MOST_CELLS = 400;
+const MAX_CELLS = 400;
 
 /** Things of a floor by where they are. */
 export interface SpatialIndex<Item extends Rectangle> {
@@ -24,7 +24,7 @@ export function spatialIndex<Item extends Rectangle>(items: readonly Item[]): Sp
   const large: number[] = [];
   items.forEach((item, index) => {
     const { west, east, south, north } = cellsOf(item);
-    if ((east - west + 1) * (north - south + 1) > MOST_CELLS) {
+    if ((east - west + 1) * (north - south + 1) > MAX_CELLS) {
       large.push(index);
       return;
     }

@@ -21,8 +21,8 @@ export interface ScreenPoint {
 }
 
 /** From a hall of two kilometres in a corner to a rack that fills the screen. */
-const LEAST_SCALE = 0.0004;
-const MOST_SCALE = 1;
+const MIN_SCALE = 0.0004;
+const MAX_SCALE = 1;
 const MARGIN_px = 36;
 
 /** Where a point of the floor is on the canvas: north is up. */
@@ -42,7 +42,7 @@ export function toFloor(view: View, { x_px, y_px }: ScreenPoint): Point {
 }
 
 /** The part of the floor that is seen. */
-export function seenOf(view: View, { width_px, height_px }: Size): Rectangle {
+export function visibleArea(view: View, { width_px, height_px }: Size): Rectangle {
   return {
     west_mm: view.left_mm,
     north_mm: view.top_mm,
@@ -67,7 +67,7 @@ export function panned(view: View, x_px: number, y_px: number): View {
  * @param factor - above 1 to see it larger
  */
 export function zoomedAt(view: View, at: ScreenPoint, factor: number): View {
-  const scale = clamp(view.scale_px_per_mm * factor, LEAST_SCALE, MOST_SCALE);
+  const scale = clamp(view.scale_px_per_mm * factor, MIN_SCALE, MAX_SCALE);
   const { x_mm, y_mm } = toFloor(view, at);
   return { scale_px_per_mm: scale, left_mm: x_mm - at.x_px / scale, top_mm: y_mm + at.y_px / scale };
 }
@@ -77,7 +77,7 @@ export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
   const width_mm = Math.max(1, part.east_mm - part.west_mm);
   const depth_mm = Math.max(1, part.north_mm - part.south_mm);
   const room = { x: Math.max(40, width_px - 2 * MARGIN_px), y: Math.max(40, height_px - 2 * MARGIN_px) };
-  const scale = clamp(Math.min(room.x / width_mm, room.y / depth_mm), LEAST_SCALE, MOST_SCALE);
+  const scale = clamp(Math.min(room.x / width_mm, room.y / depth_mm), MIN_SCALE, MAX_SCALE);
   return {
     scale_px_per_mm: scale,
     left_mm: (part.west_mm + part.east_mm - width_px / scale) / 2,

@@ -1,4 +1,4 @@
-import type { Sheet } from '../draw/sheet.ts';
+import type { CanvasSheet } from '../draw/sheet.ts';
 import type { DxfDrawing } from '../../../models/interchange/dxf/DxfDrawing.ts';
 import {
   tracedArea,
@@ -18,7 +18,7 @@ export interface ShownTrace {
 }
 
 /** Draws what is traced, above the bare floor and below all that stands there. */
-export function drawTrace({ context, view, theme }: Sheet, shown: ShownTrace): void {
+export function drawTrace({ context, view, theme }: CanvasSheet, shown: ShownTrace): void {
   const { placement, size, source, opacityFraction } = shown;
   const { west_mm, south_mm, east_mm, north_mm } = tracedArea(placement, size);
   const scale = view.scale_px_per_mm;

@@ -4,7 +4,7 @@ import { billFigures } from '../../../models/present/figures/billFigures.ts';
 import { openAround } from '../../state/detailsShown.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { page } from '../../state/route.ts';
-import { wantedField } from '../../state/shownField.ts';
+import { focusTarget } from '../../state/shownField.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';
 import { NumbersState } from '../NumbersState.tsx';
@@ -15,7 +15,7 @@ import { BillMonthsTable } from './BillMonthsTable.tsx';
 import { BillSplitTable } from './BillSplitTable.tsx';
 import { BillsTable } from './BillsTable.tsx';
 import { ChargeMonthsCard } from './ChargeMonthsCard.tsx';
-import { MoreRacksCard } from './MoreRacksCard.tsx';
+import { AddedRacksCard } from './AddedRacksCard.tsx';
 import { PeaksTable } from './PeaksTable.tsx';
 import { TariffCard } from './tariff/TariffCard.tsx';
 import { TariffFindings } from './TariffFindings.tsx';
@@ -43,7 +43,7 @@ export function BillPage(): JSX.Element {
         )}
         <div class="bill-side">
           <TariffCard />
-          {option !== undefined && <MoreRacksCard option={option} />}
+          {option !== undefined && <AddedRacksCard option={option} />}
         </div>
         {current !== null && option !== undefined && (
           <div class="bill-main">
@@ -67,10 +67,10 @@ export function BillPage(): JSX.Element {
 
 /** Focuses the tariff field that another page or a command requested, once it is shown. */
 function useShownField(): void {
-  const requested = wantedField.value;
+  const requested = focusTarget.value;
   useEffect(() => {
     if (requested === null || page.value !== 'bill') return;
-    wantedField.value = null;
+    focusTarget.value = null;
     openAround(requested);
   }, [requested]);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { carbonMonths } from '../../../models/present/charts/carbonMonths.ts';
-import { MONTHS } from '../../../models/present/charts/monthChart.ts';
+import { MONTH_NUMBERS } from '../../../models/present/charts/monthChart.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
@@ -35,7 +35,7 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
           <>
             <SteppedChart
               by="month"
-              steps={MONTHS}
+              steps={MONTH_NUMBERS}
               isRound
               label={`Carbon of electricity by month, ${name}.`}
               wordsOf={(month) => monthText(carbon, month)}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
-import { carbonScale, countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { carbonScale, factorBasisText } from '../../../models/present/figures/carbonFigures.ts';
 import { NOT_KNOWN, percentFigure } from '../../../models/present/format/figure.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
@@ -54,7 +54,7 @@ export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.El
     ...other('Diesel', ({ gensets_kg }) => gensets_kg),
     ...other('Refrigerant', ({ refrigerant_kg }) => refrigerant_kg),
     ...other('Embodied', ({ embodied_kg }) => embodied_kg),
-    { head: 'Factor basis', unit: '', cells: carbons.map(countedText), isText: true },
+    { head: 'Factor basis', unit: '', cells: carbons.map(factorBasisText), isText: true },
   ];
   return (
     <section class="card" aria-labelledby="carbons-title">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import { countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { factorBasisText } from '../../../models/present/figures/carbonFigures.ts';
 import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
@@ -25,7 +25,7 @@ export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
       <div class="card-head">
         <h2 id="scopes-title">Carbon by scope</h2>
         <p class="card-hint">
-          {option.name}. Factor basis: {countedText(option.carbon)}. Scopes are not added up
+          {option.name}. Factor basis: {factorBasisText(option.carbon)}. Scopes are not added up
         </p>
       </div>
       <FiguresTable

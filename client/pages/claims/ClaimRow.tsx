@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ClaimResult } from '../../../models/claims/Claim.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { answerSpanText, answerText, claimedText, quantityText } from './claimText.ts';
+import { resultSpanText, resultText, claimedText, quantityText } from './claimText.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface ClaimRowProps {
@@ -13,7 +13,7 @@ interface ClaimRowProps {
 export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
   const isOpen = useSignal(false);
   const { id, claim: text, claimedIsImplied, verdict, reason } = claim;
-  const span = answerSpanText(claim);
+  const span = resultSpanText(claim);
   const bodyId = `claim-${id}`;
   return (
     <li class="claim">
@@ -32,7 +32,7 @@ export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
         <div>
           <dt>Plenum</dt>
           <dd>
-            <strong>{answerText(claim)}</strong>
+            <strong>{resultText(claim)}</strong>
             {span !== undefined && <span class="row-detail">{span}</span>}
           </dd>
         </div>

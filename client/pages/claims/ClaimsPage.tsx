@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { verdicts, type ClaimResult } from '../../../models/claims/Claim.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { claims } from '../../state/details.ts';
 import { wantClaims } from '../../state/models.ts';
 import { goTo, query } from '../../state/route.ts';
 import { claimFilterOf, claimsAddress, filterClaims, type ClaimFilter } from './claimFilter.ts';
 import { ClaimRow } from './ClaimRow.tsx';
-import { verdictWord } from './VerdictMark.tsx';
+import { verdictLabel } from './VerdictMark.tsx';
 
 /** Figures of articles on AI computing: the claimed value, the computed value, and the verdict. */
 export function ClaimsPage(): JSX.Element {
@@ -29,7 +29,7 @@ export function ClaimsPage(): JSX.Element {
         <>
           <Filters all={all} filter={filter} />
           <p class="numbers-state" role="status">
-            {counted(shown.length, 'claim')}
+            {countText(shown.length, 'claim')}
           </p>
           {shown.length === 0 ? (
             <div class="card empty-card">
@@ -67,7 +67,7 @@ function Filters({ all, filter }: FiltersProps): JSX.Element {
           <FilterButton
             key={verdict ?? 'all'}
             isOn={filter.verdict === verdict}
-            label={verdict === undefined ? 'All' : verdictWord(verdict)}
+            label={verdict === undefined ? 'All' : verdictLabel(verdict)}
             count={countOf({ verdict })}
             onPress={() => {
               choose({ verdict });

@@ -12,7 +12,7 @@ const marks: Readonly<
 };
 
 /** The label of a verdict. */
-export const verdictWord = (verdict: Verdict): string => marks[verdict].label;
+export const verdictLabel = (verdict: Verdict): string => marks[verdict].label;
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;

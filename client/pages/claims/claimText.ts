@@ -22,12 +22,12 @@ export function claimedText({ claimed, claimedUnit }: ClaimResult): string {
 }
 
 /** The computed value with its unit; a dash if it cannot be computed. */
-export function answerText({ answer, unit }: ClaimResult): string {
+export function resultText({ answer, unit }: ClaimResult): string {
   return answer === null ? NONE : quantityText(answer, unit);
 }
 
 /** The range of the computed value; undefined if its inputs are certain. */
-export function answerSpanText({ answerSpan, unit }: ClaimResult): string | undefined {
+export function resultSpanText({ answerSpan, unit }: ClaimResult): string | undefined {
   return answerSpan === null ? undefined : spanText(answerSpan, unit);
 }
 

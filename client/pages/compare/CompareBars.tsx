@@ -4,7 +4,7 @@ import { optionBars } from '../../../models/present/charts/optionBars.ts';
 import { changeText } from '../../../models/present/format/change.ts';
 import type { FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
-import { carbonBasisWords, optionFigure } from '../../../models/present/figures/optionFigure.ts';
+import { carbonBasisLabels, optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
@@ -42,7 +42,7 @@ export function CompareBars({ report }: CompareBarsProps): JSX.Element {
         report={report}
         parts={({ annual }) => [annual.carbonLocation_kg]}
         isComparable={bases.size === 1}
-        {...(bases.size === 1 ? {} : { remark: ({ annual }) => carbonBasisWords[annual.carbonBasis] })}
+        {...(bases.size === 1 ? {} : { remark: ({ annual }) => carbonBasisLabels[annual.carbonBasis] })}
       />
     </div>
   );

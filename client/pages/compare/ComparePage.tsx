@@ -7,7 +7,7 @@ import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
-import { GapCard } from './GapCard.tsx';
+import { SavingsByPartCard } from './SavingsByPartCard.tsx';
 
 /** With more options than this, the two tables are stacked. */
 const MAX_SIDE_BY_SIDE = 2;
@@ -43,7 +43,7 @@ export function ComparePage(): JSX.Element {
       {current !== null && current.options.length > 1 && (
         <>
           <CompareBars report={current} />
-          <GapCard report={current} />
+          <SavingsByPartCard report={current} />
           <div
             class={
               current.options.length <= MAX_SIDE_BY_SIDE ? 'compare-tables' : 'compare-tables is-stacked'

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { isPartInput } from '../../../models/present/figures/partInputs.ts';
-import { counted } from '../../../models/units/text.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { countText } from '../../../models/units/text.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differingInputs, type DifferingInput } from './differingInputs.ts';
 import { OptionHead } from './OptionHead.tsx';
@@ -32,18 +32,18 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
         />
       )}
       {parts.length > 0 && (
-        <Fold
+        <Disclosure
           id="part-differences"
           level={3}
           title="Parameters of cooling and power chain"
-          hint={counted(parts.length, 'difference')}
+          hint={countText(parts.length, 'difference')}
           isOpen={arePartsOpen.value}
           onToggle={(isOpen) => {
             arePartsOpen.value = isOpen;
           }}
         >
           <DifferenceRows label="Differing parameters" report={report} inputs={parts} />
-        </Fold>
+        </Disclosure>
       )}
     </section>
   );

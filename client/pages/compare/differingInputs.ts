@@ -1,6 +1,6 @@
 import type { Report } from '../../../models/report/reportSchema.ts';
-import { inputValue } from '../../../models/present/words/basisWords.ts';
-import { carbonBasisWords } from '../../../models/present/figures/optionFigure.ts';
+import { inputValue } from '../../../models/present/words/basisText.ts';
+import { carbonBasisLabels } from '../../../models/present/figures/optionFigure.ts';
 
 /** An input in which options differ, with its value in each option, in their order. */
 export interface DifferingInput {
@@ -29,7 +29,7 @@ export function differingInputs({ options }: Report): DifferingInput[] {
     });
     return { path, label, values };
   });
-  const bases = options.map(({ annual }) => carbonBasisWords[annual.carbonBasis]);
+  const bases = options.map(({ annual }) => carbonBasisLabels[annual.carbonBasis]);
   const all = [...rows, { path: 'carbon.basis', label: 'Carbon factor basis', values: bases }];
   return all.filter(({ values }) => values.some((value) => value !== values[0]));
 }

@@ -12,9 +12,9 @@ import { SectionFindings } from '../SectionFindings.tsx';
 import { SectionInputs } from '../SectionInputs.tsx';
 import { useShownField } from '../useShownField.ts';
 import { FinanceCard } from './finance/FinanceCard.tsx';
-import { NoOwnership } from './NoOwnership.tsx';
+import { OwnershipStart } from './OwnershipStart.tsx';
 import { OwnershipsTable } from './OwnershipsTable.tsx';
-import { SpendingCard } from './SpendingCard.tsx';
+import { CumulativeCostCard } from './CumulativeCostCard.tsx';
 import { UnitCostsCard } from './UnitCostsCard.tsx';
 import { WaterfallCard } from './WaterfallCard.tsx';
 import { YearsTable } from './YearsTable.tsx';
@@ -34,7 +34,7 @@ export function CostPage(): JSX.Element {
         )}
       </div>
       <NumbersState />
-      {hasOwnership ? <OwnershipCost report={current} option={option} /> : <NoOwnership />}
+      {hasOwnership ? <OwnershipCost report={current} option={option} /> : <OwnershipStart />}
     </div>
   );
 }
@@ -72,7 +72,7 @@ function OwnershipCost({ report: current, option }: OwnershipCostProps): JSX.Ele
         <div class="form-layout-main">
           {hasCosts && (
             <>
-              <SpendingCard report={current} />
+              <CumulativeCostCard report={current} />
               {option !== undefined && <WaterfallCard report={current} option={option} />}
               <UnitCostsCard report={current} />
               {current.options.length > 1 && <OwnershipsTable report={current} />}

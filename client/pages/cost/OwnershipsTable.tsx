@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
-import { ownershipGap } from '../../../models/present/figures/ownershipFigures.ts';
+import { ownershipDifference } from '../../../models/present/figures/ownershipFigures.ts';
 import { NOT_KNOWN, percentFigure } from '../../../models/present/format/figure.ts';
 import { moneyColumn } from '../../../models/present/format/money.ts';
 import { yearsFigure } from '../../../models/present/format/years.ts';
@@ -11,12 +11,12 @@ interface OwnershipsTableProps {
   readonly report: Report;
 }
 
-type OwnershipDifference = NonNullable<ReturnType<typeof ownershipGap>>;
+type OwnershipDifference = NonNullable<ReturnType<typeof ownershipDifference>>;
 
 /** Cost of ownership of all options, with incremental cost and savings against the baseline. */
 export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
   const { options, currency, comparison } = report;
-  const differences = options.map(({ id }) => ownershipGap(report, id));
+  const differences = options.map(({ id }) => ownershipDifference(report, id));
   const presents = options.map(({ ownership }) => ownership?.totals.presentCost ?? null);
   const money = (head: string, amounts: readonly (number | null)[]): FigureColumn => ({
     head,

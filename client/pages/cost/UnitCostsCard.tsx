@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
-import { partBars, type PartBar } from '../../../models/present/charts/partBars.ts';
-import { costParts, paidParts, type Ownership } from '../../../models/present/figures/costParts.ts';
+import { partBars, type PartBarShape } from '../../../models/present/charts/partBars.ts';
+import { costParts, nominalParts, type OwnershipReport } from '../../../models/present/figures/costParts.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import { perUnitFigure } from '../../../models/present/format/years.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
@@ -38,7 +38,7 @@ export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardPr
     parts: ownership === null ? [] : partsOf(ownership, ownership.unitCosts[value]),
     figure: figureText(perUnitFigure(ownership?.unitCosts[value] ?? null, `${currency}${per}`)),
   }));
-  const colours = paidParts(costing.map(({ ownership }) => ownership.annualised));
+  const colours = nominalParts(costing.map(({ ownership }) => ownership.annualised));
   return (
     <section class="card" aria-labelledby="unit-costs-title">
       <div class="card-head">
@@ -66,7 +66,7 @@ export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardPr
 
 /** The unit cost, split by the parts of the annualised cost. */
 function partsOf(
-  { annualised }: Ownership,
+  { annualised }: OwnershipReport,
   price: number | null,
 ): { colour: (typeof costParts)[number]['part']; amount: number }[] {
   if (price === null || annualised.totalCost <= 0) return [];
@@ -77,7 +77,7 @@ function partsOf(
 }
 
 interface BarsChartProps {
-  readonly bars: readonly PartBar[];
+  readonly bars: readonly PartBarShape[];
   readonly label: string;
 }
 

@@ -2,7 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { costWaterfall } from '../../../models/present/charts/costWaterfall.ts';
-import { costFall, type CostFall, type FallKind } from '../../../models/present/figures/costFall.ts';
+import {
+  waterfallData,
+  type WaterfallData,
+  type WaterfallBasis,
+} from '../../../models/present/figures/waterfallData.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -21,11 +25,11 @@ const kinds = [
 
 /** Cost difference between an option and the baseline, part by part. */
 export function WaterfallCard({ report, option }: WaterfallCardProps): JSX.Element | null {
-  const kind = useSignal<FallKind>('present');
+  const kind = useSignal<WaterfallBasis>('present');
   const [first, second] = report.options;
   const other = option === first ? second : option;
   if (first === undefined || other === undefined) return null;
-  const shown = costFall(report, other, kind.value);
+  const shown = waterfallData(report, other, kind.value);
   return (
     <section class="card" aria-labelledby="waterfall-title">
       <div class="card-head">
@@ -53,7 +57,7 @@ export function WaterfallCard({ report, option }: WaterfallCardProps): JSX.Eleme
 }
 
 /** Measures its width; it is mounted only if there is something to draw. */
-function WaterfallChart({ fall, words, unchanged }: CostFall): JSX.Element {
+function WaterfallChart({ fall, words, unchanged }: WaterfallData): JSX.Element {
   const { ref, width } = useWidth();
   return (
     <div ref={ref} class="chart-room">

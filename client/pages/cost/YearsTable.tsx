@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import type { Ownership } from '../../../models/present/figures/costParts.ts';
+import type { OwnershipReport } from '../../../models/present/figures/costParts.ts';
 import { moneyColumn } from '../../../models/present/format/money.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
@@ -8,13 +8,13 @@ import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 
 interface YearsTableProps {
   readonly option: OptionReport;
-  readonly ownership: Ownership;
+  readonly ownership: OwnershipReport;
   readonly currency: string;
 }
 
-type Year = Ownership['years'][number];
+type Year = OwnershipReport['years'][number];
 /** The amounts that a year and the sum of all years have in common. */
-type Money = Pick<Year, keyof Year & keyof Ownership['totals']>;
+type Money = Pick<Year, keyof Year & keyof OwnershipReport['totals']>;
 
 const moneyColumns: readonly { readonly head: string; readonly cost: (money: Money) => number }[] = [
   { head: 'Facility', cost: (money) => money.facilityCost + money.facilityRenewalCost },

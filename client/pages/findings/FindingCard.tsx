@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
-import { placeOf } from '../../fields/placeOf.ts';
-import { counted } from '../../../models/units/text.ts';
+import { fieldLocation } from '../../fields/fieldLocation.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
-import { findingWords } from '../../state/findingWords.ts';
+import { findingTexts } from '../../state/findingTexts.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -20,9 +20,9 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
   const { finding, statements, options, isInAllOptions } = group;
   const { severity, code, path, source, occurrenceCount, alsoAt = [] } = finding;
   const places = alsoAt.slice(0, MAX_LOCATIONS);
-  const { name, hasField } = placeOf(planDocument.value, path);
+  const { name, hasField } = fieldLocation(planDocument.value, path);
   const unlisted = occurrenceCount - 1 - places.length;
-  const { title, remedy } = findingWords(code);
+  const { title, remedy } = findingTexts(code);
   return (
     <li class={`card finding finding-${severity}`}>
       <div class="finding-body">
@@ -41,10 +41,10 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
           <span class="place">{name}</span>
           {places.map((place) => (
             <span key={place} class="place">
-              {placeOf(planDocument.value, place).name}
+              {fieldLocation(planDocument.value, place).name}
             </span>
           ))}
-          {unlisted > 0 && <span>and {counted(unlisted, 'more location')}</span>}
+          {unlisted > 0 && <span>and {countText(unlisted, 'more location')}</span>}
           {source !== undefined && <span class="finding-source">Source: {source}</span>}
         </p>
       </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { severityNames } from '../../ui/SeverityMark.tsx';
-import { alikeRacks, findings } from '../../state/findings.ts';
+import { identicalRacks, findings } from '../../state/findings.ts';
 import { planDocument } from '../../state/editor.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { known } from '../../state/models.ts';
@@ -20,7 +20,7 @@ export function FindingsPage(): JSX.Element {
     optionId: query('option'),
     rackId: query('rack'),
   };
-  const identical = alikeRacks.value.get(filter.rackId ?? '');
+  const identical = identicalRacks.value.get(filter.rackId ?? '');
   const shown = filterFindings(findings.value, filter, identical);
   const withoutSeverity = filterFindings(findings.value, { ...filter, severity: undefined }, identical);
   const choose = (change: Partial<FindingFilter>): void => {

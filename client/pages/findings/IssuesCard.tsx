@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
-import { placeOf } from '../../fields/placeOf.ts';
+import { fieldLocation } from '../../fields/fieldLocation.ts';
 import { planDocument } from '../../state/editor.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
@@ -32,7 +32,7 @@ interface IssueLineProps {
 }
 
 function IssueLine({ issue: { path, message } }: IssueLineProps): JSX.Element {
-  const { name, hasField } = placeOf(planDocument.value, path);
+  const { name, hasField } = fieldLocation(planDocument.value, path);
   return (
     <li class="issue">
       <SeverityMark severity="error" />

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { drawRectangle } from '../../../models/edit/commands/floorRoom.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { drawnCorners, hallId, spoken } from './floorState.ts';
+import { drawnCorners, hallId, announcement } from './floorState.ts';
 import { LengthField } from './LengthField.tsx';
 
 const MIN_mm = 1_000;
@@ -23,7 +23,7 @@ export function EmptyHall(): JSX.Element {
     }
     const size = { width_mm: width_mm.value, depth_mm: depth_mm.value };
     run(drawRectangle(planDocument.value, hallId.value, size));
-    spoken.value = `The room of ${name} is drawn.`;
+    announcement.value = `The room of ${name} is drawn.`;
   };
 
   return (

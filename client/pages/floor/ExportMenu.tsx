@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { placeFloat } from '../../ui/placeFloat.ts';
 import { aisles } from './floorChecking.ts';
 import { hallId, index, rows, scene } from './floorState.ts';
-import { rackLook } from './rackLook.ts';
+import { rackStyle } from './rackStyle.ts';
 
 /** Exports of the floor plan: a drawing, an image, a rack list, and print. */
 export function ExportMenu(): JSX.Element {
@@ -59,7 +59,7 @@ export function ExportMenu(): JSX.Element {
 function saveDrawing(): void {
   if (scene.value === null) return;
   save(
-    new Blob([svgText(floorMarks(scene.value, rackLook(), lightFloor))], { type: 'image/svg+xml' }),
+    new Blob([svgText(floorMarks(scene.value, rackStyle(), lightFloor))], { type: 'image/svg+xml' }),
     'svg',
   );
 }
@@ -69,7 +69,7 @@ function saveImage(): void {
   const image = {
     scene: scene.value,
     index: index.value,
-    look: rackLook(),
+    look: rackStyle(),
     rows: rows.value,
     aisles: aisles.value,
     theme: lightFloor,

@@ -6,7 +6,7 @@ import { startPainter } from '../../floor/draw/painter.ts';
 import { followPointers } from '../../floor/gestures/pointers.ts';
 import { boundsOfOutline } from '../../floor/scene/view.ts';
 import { planDocument } from '../../state/editor.ts';
-import { gestures, pressTwice, takesPress } from './floorGestures.ts';
+import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
 import { hallId, overlay, room, stage } from './floorState.ts';
 import { Minimap } from './Minimap.tsx';
@@ -37,8 +37,8 @@ export function FloorCanvas(): JSX.Element {
     const stopPointers = followPointers(interaction.current, {
       stage,
       gestures,
-      pressTwice,
-      takesPress,
+      doubleClick,
+      handlesPress,
       floorBounds: () => boundsOfOutline(room.peek()?.outline ?? []),
     });
     return () => {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { alikeFindings } from '../../floor/checks/alikeFindings.ts';
-import { AlikeLine } from './AlikeLine.tsx';
+import { similarFindings } from '../../floor/checks/similarFindings.ts';
+import { SimilarFindingsLine } from './SimilarFindingsLine.tsx';
 import { settledFindings } from './floorChecking.ts';
 
 /** The findings on the floor: each rule once, most severe first; a click selects and shows the items. */
 export function FloorFindings(): JSX.Element {
-  const rules = alikeFindings(settledFindings.value);
+  const rules = similarFindings(settledFindings.value);
   return (
     <section class="card floor-findings" aria-labelledby="floor-findings-title">
       <div class="card-head">
@@ -16,7 +16,7 @@ export function FloorFindings(): JSX.Element {
       ) : (
         <ul class="floor-finding-list" tabIndex={0} aria-label="Findings of this floor">
           {rules.map((rule) => (
-            <AlikeLine key={`${rule.severity} ${rule.code}`} rule={rule} />
+            <SimilarFindingsLine key={`${rule.severity} ${rule.code}`} rule={rule} />
           ))}
         </ul>
       )}

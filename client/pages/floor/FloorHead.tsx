@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PanelButtons } from './layout/PanelButtons.tsx';
-import { drawnCorners, hallId, lengthUnit, pickedHall, room, select } from './floorState.ts';
+import { drawnCorners, hallId, lengthUnit, selectedHall, room, select } from './floorState.ts';
 
 /** The hall, the length unit, the panels and the export. */
 export function FloorHead(): JSX.Element {
@@ -19,7 +19,7 @@ export function FloorHead(): JSX.Element {
           aria-label="Hall"
           value={hallId.value}
           onChange={(event) => {
-            pickedHall.value = event.currentTarget.value;
+            selectedHall.value = event.currentTarget.value;
             drawnCorners.value = null;
             select([]);
           }}

@@ -15,7 +15,7 @@ import { Properties } from './Properties.tsx';
 import { RackList } from './RackList.tsx';
 import { RackSection } from './rack/RackSection.tsx';
 import { useShownPart } from './useShownPart.ts';
-import { drawnCorners, isRoomBroken, room, spoken } from './floorState.ts';
+import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts';
 
 /** The floor plan of a hall: the drawing, the equipment to add, and the racks as a list. */
 export function FloorPage(): JSX.Element {
@@ -27,12 +27,12 @@ export function FloorPage(): JSX.Element {
     <>
       <FloorHead />
       <FloorPanels />
-      {isRoomBroken.value && (
+      {isRoomInvalid.value && (
         <p class="floor-broken" role="alert">
           The room of this hall is invalid and cannot be shown; see Findings.
         </p>
       )}
-      {!isDrawn && !isDrawing && !isRoomBroken.value && <EmptyHall />}
+      {!isDrawn && !isDrawing && !isRoomInvalid.value && <EmptyHall />}
       {(isDrawn || isDrawing) && (
         <>
           {isDrawn && <FloorStrip />}
@@ -56,7 +56,7 @@ export function FloorPage(): JSX.Element {
       <RackSection />
       <PowerSection />
       <p class="sr-only" role="status">
-        {spoken.value}
+        {announcement.value}
       </p>
     </>
   );

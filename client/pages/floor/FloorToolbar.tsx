@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
 import { lengthText } from '../../floor/gestures/lengths.ts';
 import { overlayChoices } from '../../floor/overlays/overlays.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
@@ -84,7 +84,7 @@ function OutlineToolbar(): JSX.Element {
         class="button button-main"
         disabled={corners.length < 3}
         onClick={() => {
-          run(drawRoom(planDocument.value, hallId.value, corners));
+          run(setRoomOutline(planDocument.value, hallId.value, corners));
           drawnCorners.value = null;
         }}
       >

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { drawRacks } from '../../floor/draw/drawRacks.ts';
 import { drawRoom } from '../../floor/draw/drawRoom.ts';
 import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
-import { boundsOfOutline, seenOf, type View } from '../../floor/scene/view.ts';
+import { boundsOfOutline, visibleArea, type View } from '../../floor/scene/view.ts';
 import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';
@@ -18,7 +18,7 @@ export function Minimap(): JSX.Element | null {
   const [width_mm, depth_mm] = [bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm];
   const scale = LONG_px / Math.max(width_mm, depth_mm, 1);
   const size = { width_px: Math.ceil(width_mm * scale), height_px: Math.ceil(depth_mm * scale) };
-  const visible = seenOf(stage.view.value, stage.size.value);
+  const visible = visibleArea(stage.view.value, stage.size.value);
   const isWhole =
     visible.west_mm <= bounds.west_mm &&
     visible.east_mm >= bounds.east_mm &&
@@ -32,17 +32,17 @@ export function Minimap(): JSX.Element | null {
     if (context === null || present === null || isWhole) return;
     const view: View = { left_mm: bounds.west_mm, top_mm: bounds.north_mm, scale_px_per_mm: scale };
     const sheet = { context, view, size, theme: shownTheme };
-    const racks = present.things.filter(({ list }) => list === 'racks');
+    const racks = present.items.filter(({ list }) => list === 'racks');
     drawRoom(
       sheet,
       present,
-      present.things.filter(({ list }) => list !== 'racks'),
+      present.items.filter(({ list }) => list !== 'racks'),
     );
     drawRacks(sheet, racks, {
       kindPlaces: new Map(present.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: null,
       severities: marks,
-      lifted: new Set(),
+      draggedKeys: new Set(),
     });
   }, [present, isWhole, shownTheme, marks]);
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
 import { withCorner } from '../../floor/gestures/outlineCorners.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LengthField } from './LengthField.tsx';
 import { hallId } from './floorState.ts';
@@ -18,10 +18,10 @@ interface OutlineFieldsProps {
 export function OutlineFields({ outline }: OutlineFieldsProps): JSX.Element {
   const isOpen = useSignal(false);
   return (
-    <Fold
+    <Disclosure
       id="room-corners"
       title="Corners"
-      hint={counted(outline.length, 'corner')}
+      hint={countText(outline.length, 'corner')}
       level={3}
       isOpen={isOpen.value}
       onToggle={(open) => {
@@ -33,7 +33,7 @@ export function OutlineFields({ outline }: OutlineFieldsProps): JSX.Element {
           <CornerLine key={place} outline={outline} place={place} corner={corner} />
         ))}
       </ol>
-    </Fold>
+    </Disclosure>
   );
 }
 
@@ -45,7 +45,7 @@ interface CornerLineProps extends OutlineFieldsProps {
 function CornerLine({ outline, place, corner }: CornerLineProps): JSX.Element {
   const name = String(place + 1);
   const redraw = (corners: readonly Point[]): void => {
-    run(drawRoom(planDocument.value, hallId.value, corners));
+    run(setRoomOutline(planDocument.value, hallId.value, corners));
   };
   const next = outline[(place + 1) % outline.length] ?? corner;
   const halfway = { x_mm: (corner.x_mm + next.x_mm) / 2, y_mm: (corner.y_mm + next.y_mm) / 2 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { coloursOf, darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
+import { floorThemeOf, darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
 import type { Overlay } from '../../floor/overlays/overlay.ts';
 import { theme } from '../../state/theme.ts';
 
@@ -10,7 +10,7 @@ interface OverlayLegendProps {
 /** The legend of the rack colours. */
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
-  const colours = coloursOf(floor, overlay.scale);
+  const colours = floorThemeOf(floor, overlay.scale);
   const { from, to, unknown } = overlay.legend;
   const { categories } = overlay;
   return (

@@ -1,23 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Carried } from '../../floor/gestures/carried.ts';
+import type { DraggedItem } from '../../floor/gestures/draggedItem.ts';
 import {
   coolingItems,
   powerItems,
-  rackItem,
+  rackPaletteItem,
   roomItems,
-  type PartItem,
+  type PaletteItem,
 } from '../../floor/gestures/paletteItems.ts';
-import { turned } from '../../floor/scene/facing.ts';
-import type { RackKind } from '../../floor/scene/thing.ts';
+import { rotated } from '../../floor/scene/facing.ts';
+import type { RackKind } from '../../floor/scene/floorItem.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { carryFrom } from './carryFrom.ts';
-import { placeInSight, placeNewRack } from './floorActions.ts';
+import { dragFromPalette } from './dragFromPalette.ts';
+import { placeInView, placeNewRack } from './floorActions.ts';
 import { scene } from './floorState.ts';
 
-const groups: readonly { readonly title: string; readonly items: readonly PartItem[] }[] = [
+const groups: readonly { readonly title: string; readonly items: readonly PaletteItem[] }[] = [
   { title: 'Cooling', items: coolingItems },
   { title: 'Power', items: powerItems },
   { title: 'Room', items: roomItems },
@@ -59,7 +59,7 @@ export function Palette(): JSX.Element {
             {items.map((item) => (
               <ItemButton
                 key={item.id}
-                item={{ ...item, facing_deg: turned(item.facing_deg, facing_deg / 90) }}
+                item={{ ...item, facing_deg: rotated(item.facing_deg, facing_deg / 90) }}
               >
                 {item.label}
               </ItemButton>
@@ -85,7 +85,7 @@ function KindLine({ kind, facing_deg }: KindLineProps): JSX.Element {
   const inRow = Math.min(MAX_IN_ROW, Math.max(1, Math.floor(Number(count.value)) || 1));
   return (
     <li class="floor-kind">
-      <ItemButton item={{ ...rackItem(kind, inRow), facing_deg }}>
+      <ItemButton item={{ ...rackPaletteItem(kind, inRow), facing_deg }}>
         <span class="floor-kind-name">
           {inRow > 1 && <span class="sr-only">{`${String(inRow)} × `}</span>}
           {kind.name}
@@ -107,7 +107,7 @@ function KindLine({ kind, facing_deg }: KindLineProps): JSX.Element {
 }
 
 interface ItemButtonProps {
-  readonly item: Carried;
+  readonly item: DraggedItem;
   readonly children: JSX.Element | string | readonly JSX.Element[];
 }
 
@@ -117,11 +117,11 @@ function ItemButton({ item, children }: ItemButtonProps): JSX.Element {
       type="button"
       class="floor-item"
       onPointerDown={(event) => {
-        carryFrom(event, item);
+        dragFromPalette(event, item);
       }}
       onClick={(event) => {
         // The click after a drag is prevented; a click by keyboard is not.
-        if (!event.defaultPrevented) placeInSight(item);
+        if (!event.defaultPrevented) placeInView(item);
       }}
     >
       <span class="sr-only">Place </span>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { floorMarks } from '../../floor/draw/floorMarks.ts';
 import { lightFloor } from '../../floor/draw/floorTheme.ts';
-import { rackLook } from './rackLook.ts';
+import { rackStyle } from './rackStyle.ts';
 import { lengthUnit, scene } from './floorState.ts';
 import { printedRacks } from './printedRacks.ts';
 
@@ -14,7 +14,7 @@ export function PrintedFloor(): JSX.Element {
     const draw = (): void => {
       const present = scene.peek();
       if (present === null || place.current === null) return;
-      const text = svgText(floorMarks(present, rackLook(), lightFloor));
+      const text = svgText(floorMarks(present, rackStyle(), lightFloor));
       const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
       place.current.replaceChildren(
         document.importNode(drawing, true),

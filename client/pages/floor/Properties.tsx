@@ -1,23 +1,23 @@
 import type { JSX } from 'preact';
 import type { Facing } from '../../../models/floor/pointSchema.ts';
-import { kindWords } from '../../floor/draw/drawParts.ts';
+import { partKindLabels } from '../../floor/draw/drawParts.ts';
 import { movedBy } from '../../floor/gestures/blocks.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
-import type { Thing } from '../../floor/scene/thing.ts';
-import { counted } from '../../../models/units/text.ts';
+import type { FloorItem } from '../../floor/scene/floorItem.ts';
+import { countText } from '../../../models/units/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { AlignTools } from './AlignTools.tsx';
 import { faceSelection, moveAll, removeSelection, rotateSelection } from './floorActions.ts';
 import { LengthField } from './LengthField.tsx';
 import { RoomFields } from './RoomFields.tsx';
-import { OneThing } from './OneThing.tsx';
-import { selectedThings } from './floorState.ts';
+import { SelectedItem } from './SelectedItem.tsx';
+import { selectedItems } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
 /** Exact position and facing of the selection; the room if nothing is selected. */
 export function Properties(): JSX.Element {
-  const things = selectedThings.value;
+  const things = selectedItems.value;
   return (
     <section class="card floor-properties" aria-labelledby="properties-title">
       <div class="card-head">
@@ -29,24 +29,24 @@ export function Properties(): JSX.Element {
           </span>
         )}
       </div>
-      {things.length === 0 ? <RoomFields /> : <PlaceFields things={things} />}
+      {things.length === 0 ? <RoomFields /> : <PlaceFields items={things} />}
     </section>
   );
 }
 
-function titleOf(things: readonly Thing[]): string {
+function titleOf(things: readonly FloorItem[]): string {
   const [first] = things;
   if (first === undefined) return 'Room';
   if (things.length > 1) {
     return things.every(({ list }) => list === 'racks')
-      ? counted(things.length, 'rack')
-      : counted(things.length, 'item');
+      ? countText(things.length, 'rack')
+      : countText(things.length, 'item');
   }
-  return first.list === 'racks' ? `Rack ${first.label}` : (kindWords[first.kind] ?? first.kind);
+  return first.list === 'racks' ? `Rack ${first.label}` : (partKindLabels[first.kind] ?? first.kind);
 }
 
 interface PlaceFieldsProps {
-  readonly things: readonly Thing[];
+  readonly items: readonly FloorItem[];
 }
 
 const facings = [
@@ -56,14 +56,14 @@ const facings = [
   { value: 270, label: 'West' },
 ] as const;
 
-function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
-  const block = boundsOf(things);
-  const [only] = things;
+function PlaceFields({ items }: PlaceFieldsProps): JSX.Element | null {
+  const block = boundsOf(items);
+  const [only] = items;
   if (block === undefined || only === undefined) return null;
-  const fronts = new Set(things.map(({ facing_deg }) => facing_deg));
+  const fronts = new Set(items.map(({ facing_deg }) => facing_deg));
   const [facing] = fronts;
   const hasFronts = !fronts.has(undefined);
-  const what = things.length === 1 ? '' : ' of selection';
+  const what = items.length === 1 ? '' : ' of selection';
   return (
     <div class="floor-fields">
       <div class="floor-field-row">
@@ -72,7 +72,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
           label={`x${what}, west edge`}
           value_mm={block.west_mm}
           onEnter={(to) => {
-            moveAll(movedBy(things, to - block.west_mm, 0));
+            moveAll(movedBy(items, to - block.west_mm, 0));
           }}
         />
         <LengthField
@@ -80,7 +80,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
           label={`y${what}, south edge`}
           value_mm={block.south_mm}
           onEnter={(to) => {
-            moveAll(movedBy(things, 0, to - block.south_mm));
+            moveAll(movedBy(items, 0, to - block.south_mm));
           }}
         />
       </div>
@@ -106,7 +106,7 @@ function PlaceFields({ things }: PlaceFieldsProps): JSX.Element | null {
           </span>
         </Field>
       )}
-      {things.length === 1 ? <OneThing thing={only} /> : <AlignTools count={things.length} />}
+      {items.length === 1 ? <SelectedItem item={only} /> : <AlignTools count={items.length} />}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { facingWords } from '../../floor/scene/facing.ts';
+import { facingLabels } from '../../floor/scene/facing.ts';
 import { lengthText } from '../../floor/gestures/lengths.ts';
-import type { Thing } from '../../floor/scene/thing.ts';
+import type { FloorItem } from '../../floor/scene/floorItem.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
-import { showThings } from './showThings.ts';
+import { showItems } from './showItems.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { lengthUnit, rows, scene, selection } from './floorState.ts';
 
@@ -26,9 +26,9 @@ const kindNames = computed(
   () => new Map((scene.value?.kinds ?? []).map(({ rackId, name }): [string, string] => [rackId, name])),
 );
 
-const racks = computed((): readonly Thing[] => {
+const racks = computed((): readonly FloorItem[] => {
   const search = filter.value.trim().toLowerCase();
-  return (scene.value?.things ?? []).filter(({ list, label, rackId = '' }) => {
+  return (scene.value?.items ?? []).filter(({ list, label, rackId = '' }) => {
     if (list !== 'racks') return false;
     if (search === '') return true;
     return `${label} ${kindNames.value.get(rackId) ?? rackId}`.toLowerCase().includes(search);
@@ -119,7 +119,7 @@ export function RackList(): JSX.Element {
 }
 
 interface RackLineProps {
-  readonly rack: Thing;
+  readonly rack: FloorItem;
 }
 
 function RackLine({ rack }: RackLineProps): JSX.Element {
@@ -135,7 +135,7 @@ function RackLine({ rack }: RackLineProps): JSX.Element {
           aria-pressed={selection.value.has(key)}
           aria-label={`Select ${label}`}
           onClick={() => {
-            showThings([key]);
+            showItems([key]);
           }}
         >
           {label}
@@ -144,7 +144,7 @@ function RackLine({ rack }: RackLineProps): JSX.Element {
       <td>{kindNames.value.get(rackId) ?? rackId}</td>
       <td class="number">{lengthText(west_mm, unit)}</td>
       <td class="number">{lengthText(south_mm, unit)}</td>
-      <td>{facingWords[facing_deg]}</td>
+      <td>{facingLabels[facing_deg]}</td>
       <td>{rowNames.value.get(key) ?? '–'}</td>
       <td>{severity === undefined ? '–' : <SeverityMark severity={severity} hasWord />}</td>
     </tr>

@@ -6,7 +6,7 @@ import { isObject, valueAt } from '../../../models/edit/document/json.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { exact } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { hallId } from './floorState.ts';
 
 const isOpen = signal(false);
@@ -17,7 +17,7 @@ export function RuleFields(): JSX.Element {
   const stated = valueAt(planDocument.value, path);
   const customCount = isObject(stated) ? Object.keys(stated).length : 0;
   return (
-    <Fold
+    <Disclosure
       id="floor-rules"
       title="Placement rules"
       hint={customCount === 0 ? 'default' : `${exact(customCount)} custom`}
@@ -30,7 +30,7 @@ export function RuleFields(): JSX.Element {
           <RuleLine key={rule.id} rule={rule} path={[...path, rule.id]} />
         ))}
       </ul>
-    </Fold>
+    </Disclosure>
   );
 }
 

@@ -2,8 +2,8 @@ import { batch } from '@preact/signals';
 import type { Command } from '../../../models/edit/document/command.ts';
 import { placeRacks } from '../../../models/edit/commands/floorPlaces.ts';
 import { addRack } from '../../../models/edit/commands/racks.ts';
-import { rackItem } from '../../floor/gestures/paletteItems.ts';
-import { addParts, moveThings, takeOffFloor } from '../../../models/edit/commands/floorThings.ts';
+import { rackPaletteItem } from '../../floor/gestures/paletteItems.ts';
+import { addParts, moveItems, removeFromFloor } from '../../../models/edit/commands/floorItems.ts';
 import type { Facing, Point } from '../../../models/floor/pointSchema.ts';
 import { isObject } from '../../../models/edit/document/json.ts';
 import {
@@ -14,62 +14,62 @@ import {
   rotatedBlock,
   type Alignment,
 } from '../../floor/gestures/blocks.ts';
-import { carriedFootprints, type Carried } from '../../floor/gestures/carried.ts';
-import { partOf } from '../../floor/gestures/newPart.ts';
+import { draggedFootprints, type DraggedItem } from '../../floor/gestures/draggedItem.ts';
+import { newPart } from '../../floor/gestures/newPart.ts';
 import { freeSpot } from '../../floor/gestures/freeSpot.ts';
-import { thingMoves } from '../../floor/gestures/moves.ts';
+import { itemMoves } from '../../floor/gestures/moves.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
-import type { Move } from '../../floor/scene/thing.ts';
-import { seenOf } from '../../floor/scene/view.ts';
-import { counted } from '../../../models/units/text.ts';
+import type { Move } from '../../floor/scene/floorItem.ts';
+import { visibleArea } from '../../floor/scene/view.ts';
+import { countText } from '../../../models/units/text.ts';
 import { endTyping, planDocument, run } from '../../state/editor.ts';
-import { hallId, index, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';
+import { hallId, index, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';
 
 /** Moves items in one undo step. */
 export function moveAll(moves: readonly Move[], label?: string, mergeKey?: string): void {
   const present = scene.value;
   if (present === null) return;
-  const real = thingMoves(present, moves);
+  const real = itemMoves(present, moves);
   if (real.length === 0) return;
-  const command = moveThings(planDocument.value, hallId.value, real, label);
+  const command = moveItems(planDocument.value, hallId.value, real, label);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
-  spoken.value = `Moved ${counted(real.length, 'item')}.`;
+  announcement.value = `Moved ${countText(real.length, 'item')}.`;
 }
 
 export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
-  moveAll(movedBy(selectedThings.value, x_mm, y_mm), undefined, mergeKey);
+  moveAll(movedBy(selectedItems.value, x_mm, y_mm), undefined, mergeKey);
 }
 
 /** A door follows its wall: on its own it cannot be rotated. */
 export function rotateSelection(): void {
-  const things = selectedThings.value;
+  const things = selectedItems.value;
   if (things.every(({ list }) => list === 'doors')) return;
-  moveAll(rotatedBlock(things), `rotate ${counted(things.length, 'item')}`);
+  moveAll(rotatedBlock(things), `rotate ${countText(things.length, 'item')}`);
 }
 
 export function faceSelection(facing_deg: Facing): void {
-  moveAll(facingAll(selectedThings.value, facing_deg), 'change facing');
+  moveAll(facingAll(selectedItems.value, facing_deg), 'change facing');
 }
 
 export function alignSelection(alignment: Alignment): void {
-  moveAll(aligned(selectedThings.value, alignment), 'align');
+  moveAll(aligned(selectedItems.value, alignment), 'align');
 }
 
 export function distributeSelection(axis: 'x' | 'y'): void {
-  moveAll(distributed(selectedThings.value, axis), 'distribute');
+  moveAll(distributed(selectedItems.value, axis), 'distribute');
 }
 
 /** Racks become unplaced; parts of the room are deleted. */
 export function removeSelection(): void {
   const keys = [...selection.value];
   if (keys.length === 0) return;
-  run(takeOffFloor(planDocument.value, hallId.value, keys));
-  spoken.value = `Removed ${counted(keys.length, 'item')} from the floor.`;
+  run(removeFromFloor(planDocument.value, hallId.value, keys));
+  announcement.value = `Removed ${countText(keys.length, 'item')} from the floor.`;
 }
 
 /** Places racks or a new part of the room at the drop point, and selects them. */
-export function placeCarried(dragged: Carried, at: Point, mergeKey?: string): void {
-  const places = carriedFootprints(dragged, at);
+export function placeDragged(dragged: DraggedItem, at: Point, mergeKey?: string): void {
+  const places = draggedFootprints(dragged, at);
   const { makes, facing_deg } = dragged;
   if ('rackId' in makes) {
     const { rackId } = makes;
@@ -80,28 +80,28 @@ export function placeCarried(dragged: Carried, at: Point, mergeKey?: string): vo
       facing_deg,
     }));
     const { command, keys, addedCount } = placeRacks(planDocument.value, placements);
-    const added = addedCount === 0 ? '' : ` ${counted(addedCount, 'rack')} added to the plan.`;
-    const text = `Placed ${counted(keys.length, 'rack')}.${added}`;
+    const added = addedCount === 0 ? '' : ` ${countText(addedCount, 'rack')} added to the plan.`;
+    const text = `Placed ${countText(keys.length, 'rack')}.${added}`;
     finish(mergeKey === undefined ? command : { ...command, mergeKey }, keys, text);
     return;
   }
   const { command, keys } = addParts(planDocument.value, hallId.value, [
-    { list: makes.list, stem: makes.kind, value: partOf(dragged, at) },
+    { list: makes.list, stem: makes.kind, value: newPart(dragged, at) },
   ]);
   finish(command, keys, `Placed ${dragged.label}.`);
 }
 
 /** Places a new item in free space in view. */
-export function placeInSight(dragged: Carried, mergeKey?: string): void {
-  const spot = spotFor(carriedFootprints(dragged, { x_mm: 0, y_mm: 0 }));
-  if (spot !== undefined) placeCarried(dragged, spot, mergeKey);
+export function placeInView(dragged: DraggedItem, mergeKey?: string): void {
+  const spot = freeSpotFor(draggedFootprints(dragged, { x_mm: 0, y_mm: 0 }));
+  if (spot !== undefined) placeDragged(dragged, spot, mergeKey);
 }
 
 /** Width of a cold aisle, so that automatically placed items do not block one. */
 const CLEARANCE_mm = 1_200;
 
 /** A free position in view for an item of this size. */
-export function spotFor(loose: ReturnType<typeof carriedFootprints>): Point | undefined {
+export function freeSpotFor(loose: ReturnType<typeof draggedFootprints>): Point | undefined {
   const present = scene.value;
   const block = boundsOf(loose);
   if (present === null || block === undefined) return undefined;
@@ -114,7 +114,7 @@ export function spotFor(loose: ReturnType<typeof carriedFootprints>): Point | un
     taken: index.value,
     clearance_mm: CLEARANCE_mm,
   };
-  return freeSpot({ ...search, seen: seenOf(stage.view.value, stage.size.value) });
+  return freeSpot({ ...search, seen: visibleArea(stage.view.value, stage.size.value) });
 }
 
 /** Adds a rack entry to this hall, copied from the last one of the plan, and places its first rack on the floor. */
@@ -126,7 +126,7 @@ export function placeNewRack(): void {
   const value = { ...edit.value, hall: hallId.value };
   run({ label: 'add a rack', edits: [{ ...edit, value }], mergeKey });
   const kind = scene.value?.kinds.find(({ rackId }) => rackId === edit.path[1]);
-  if (kind !== undefined) placeInSight(rackItem(kind), mergeKey);
+  if (kind !== undefined) placeInView(rackPaletteItem(kind), mergeKey);
   endTyping();
 }
 
@@ -135,9 +135,9 @@ export function finish(command: Command, keys: readonly string[], text: string):
   batch(() => {
     run(command);
     select(keys);
-    spoken.value = text;
+    announcement.value = text;
   });
-  const things = selectedThings.value;
+  const things = selectedItems.value;
   const block = boundsOf(things);
   if (block !== undefined) stage.reveal(block);
 }

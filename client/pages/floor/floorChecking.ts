@@ -4,7 +4,7 @@ import { aislesOfRacks, type NamedAisle } from '../../floor/scene/aislesOfRacks.
 import { startLiveChecks, severitiesOf } from '../../floor/checks/liveChecks.ts';
 import { movedRacks } from '../../floor/gestures/moves.ts';
 import { rowsOfRacks } from '../../floor/scene/rowsOfRacks.ts';
-import type { Move } from '../../floor/scene/thing.ts';
+import type { Move } from '../../floor/scene/floorItem.ts';
 import { rows, scene } from './floorState.ts';
 
 const checks = startLiveChecks();
@@ -23,7 +23,7 @@ export const settledSeverities = computed(() => severitiesOf(settledFindings.val
 export const aisles = signal<readonly NamedAisle[]>([]);
 
 /** Keys of the dragged items. */
-export const lifted = signal<ReadonlySet<string>>(noKeys);
+export const draggedKeys = signal<ReadonlySet<string>>(noKeys);
 
 const SETTLING_ms = 500;
 const SETTLE_ms = 250;
@@ -55,14 +55,14 @@ export function followDrag(moves: readonly Move[] | null): void {
   const present = scene.peek();
   if (moves === null || present === null) {
     batch(() => {
-      lifted.value = noKeys;
+      draggedKeys.value = noKeys;
       if (present !== null) checks.follow(present);
       catchUp();
     });
     return;
   }
   batch(() => {
-    if (lifted.peek().size === 0) lifted.value = new Set(moves.map(({ key }) => key));
+    if (draggedKeys.peek().size === 0) draggedKeys.value = new Set(moves.map(({ key }) => key));
     if (!checks.preview(movedRacks(present, moves))) return;
     floorFindings.value = checks.findings();
     settling ??= setTimeout(settle, SETTLING_ms);
@@ -84,7 +84,7 @@ export function startChecking(): () => void {
     const findTheRows = (): void => {
       rows.value = present === null ? [] : rowsOfRacks(present);
     };
-    const isMany = present !== null && present.things.length > MANY_ITEMS;
+    const isMany = present !== null && present.items.length > MANY_ITEMS;
     clear();
     if (!isMany) findTheRows();
     const follow = (): void => {

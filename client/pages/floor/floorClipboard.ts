@@ -1,14 +1,14 @@
 import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
-import { placeRacks, type Placement } from '../../../models/edit/commands/floorPlaces.ts';
-import { addParts } from '../../../models/edit/commands/floorThings.ts';
+import { placeRacks, type RackPlacement } from '../../../models/edit/commands/floorPlaces.ts';
+import { addParts } from '../../../models/edit/commands/floorItems.ts';
 import { isObject, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
-import { finish, removeSelection, spotFor } from './floorActions.ts';
-import { hallId, selectedThings, selection, spoken } from './floorState.ts';
+import { finish, removeSelection, freeSpotFor } from './floorActions.ts';
+import { hallId, selectedItems, selection, announcement } from './floorState.ts';
 
 interface Copied {
-  readonly racks: readonly Placement[];
+  readonly racks: readonly RackPlacement[];
   readonly parts: readonly { readonly list: string; readonly stem: string; readonly value: JsonObject }[];
   readonly block: Rectangle;
 }
@@ -16,7 +16,7 @@ interface Copied {
 let copied: Copied | undefined;
 
 export function copySelection(): void {
-  const things = selectedThings.value;
+  const things = selectedItems.value;
   const block = boundsOf(things);
   if (block === undefined) return;
   copied = {
@@ -28,7 +28,7 @@ export function copySelection(): void {
       list === 'racks' ? [] : [{ list, stem: kind, value: stated }],
     ),
   };
-  spoken.value = `Copied ${counted(things.length, 'item')}.`;
+  announcement.value = `Copied ${countText(things.length, 'item')}.`;
 }
 
 export function cutSelection(): void {
@@ -39,7 +39,7 @@ export function cutSelection(): void {
 /** Pastes the copied items in free space in view. */
 export function paste(): void {
   if (copied === undefined) return;
-  const spot = spotFor([copied.block]);
+  const spot = freeSpotFor([copied.block]);
   if (spot !== undefined)
     placeCopies(copied, spot.x_mm - copied.block.west_mm, spot.y_mm - copied.block.south_mm, 'paste');
 }
@@ -76,9 +76,9 @@ function placeCopies({ racks, parts }: Copied, x_mm: number, y_mm: number, label
   const edits = [...placing.command.edits, ...adding.command.edits];
   const keys = [...placing.keys, ...adding.keys];
   finish(
-    { label: `${label} ${counted(keys.length, 'item')}`, edits },
+    { label: `${label} ${countText(keys.length, 'item')}`, edits },
     keys,
-    `Placed ${counted(keys.length, 'item')}.`,
+    `Placed ${countText(keys.length, 'item')}.`,
   );
 }
 

@@ -1,12 +1,12 @@
-import { drawRoom } from '../../../models/edit/commands/floorRoom.ts';
+import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
 import { startGestures } from '../../floor/gestures/gestures.ts';
-import type { Held } from '../../floor/gestures/held.ts';
+import type { ModifierKeys } from '../../floor/gestures/modifierKeys.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { toFloor, type ScreenPoint } from '../../floor/scene/view.ts';
 import { traceLayer } from '../../state/trace.ts';
-import { moveAll, placeCarried } from './floorActions.ts';
+import { moveAll, placeDragged } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
-import { takesTracePoint } from './trace/tracePoints.ts';
+import { handlesTracePoint } from './trace/tracePoints.ts';
 import {
   drawnCorners,
   hallId,
@@ -16,7 +16,7 @@ import {
   scene,
   select,
   selection,
-  spoken,
+  announcement,
   stage,
 } from './floorState.ts';
 
@@ -27,36 +27,36 @@ export const gestures = startGestures(stage, {
   selection: () => selection.value,
   select: (keys, how) => {
     select(keys, how);
-    if (keys.length !== 1) spoken.value = `${String(selection.value.size)} selected.`;
+    if (keys.length !== 1) announcement.value = `${String(selection.value.size)} selected.`;
   },
   drag: followDrag,
   drop: (moves) => {
     moveAll(moves);
   },
-  place: placeCarried,
+  place: placeDragged,
   corners: () => (selection.value.size === 0 ? (room.value?.outline ?? []) : []),
   redraw: (outline) => {
-    run(drawRoom(planDocument.value, hallId.value, outline));
+    run(setRoomOutline(planDocument.value, hallId.value, outline));
   },
   isBad: (key) => severities.value.get(key) === 'error',
 });
 
 /** A double click selects the whole row. */
-export function pressTwice(at: ScreenPoint): void {
+export function doubleClick(at: ScreenPoint): void {
   const rack = index.value.at(toFloor(stage.view.value, at)).find(({ list }) => list === 'racks');
   if (rack === undefined) return;
   const row = rows.value.find(({ keys }) => keys.includes(rack.key));
   if (row === undefined) return;
   select(row.keys);
-  spoken.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
+  announcement.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
 }
 
 /** Corners snap to half metres, on top of a traced drawing to five centimetres. */
 const [CORNER_mm, TRACED_CORNER_mm] = [500, 50];
 
 /** Handles a press as a corner while an outline is drawn, or as a point of the traced drawing. */
-export function takesPress(at: ScreenPoint, { isAlt }: Held): boolean {
-  if (takesTracePoint(toFloor(stage.view.value, at))) return true;
+export function handlesPress(at: ScreenPoint, { isAlt }: ModifierKeys): boolean {
+  if (handlesTracePoint(toFloor(stage.view.value, at))) return true;
   const corners = drawnCorners.value;
   if (corners === null) return false;
   const step = isAlt ? 1 : traceLayer.value === null ? CORNER_mm : TRACED_CORNER_mm;

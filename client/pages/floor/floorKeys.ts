@@ -2,7 +2,7 @@ import { boundsOf } from '../../../models/floor/rectangle.ts';
 import { FINE_mm } from '../../floor/gestures/snapping.ts';
 import { nudge, removeSelection, rotateSelection } from './floorActions.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from './floorClipboard.ts';
-import { drawnCorners, scene, select, selectedThings, selection, spoken, stage } from './floorState.ts';
+import { drawnCorners, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -46,9 +46,9 @@ function pressWithControl(key: string): boolean {
   switch (key) {
     case 'a':
       if (present !== null) {
-        const racks = present.things.filter(({ list }) => list === 'racks').map(({ key: each }) => each);
+        const racks = present.items.filter(({ list }) => list === 'racks').map(({ key: each }) => each);
         select(racks);
-        spoken.value = `${String(racks.length)} racks selected.`;
+        announcement.value = `${String(racks.length)} racks selected.`;
       }
       return true;
     case 'c':
@@ -90,7 +90,7 @@ function pressPlain(key: string, cancel: () => void): boolean {
       return true;
     case 'z':
     case 'Z': {
-      const block = boundsOf(selectedThings.value);
+      const block = boundsOf(selectedItems.value);
       if (block !== undefined) stage.reveal(block);
       return true;
     }

@@ -3,30 +3,30 @@ import { objectAt, valueAt } from '../../../models/edit/document/json.ts';
 import { overlayOf, type OverlayId } from '../../floor/overlays/overlays.ts';
 import { rackSize } from '../../floor/scene/rackSize.ts';
 import { readRoom } from '../../floor/scene/readRoom.ts';
-import type { RackRow } from '../../floor/scene/rowsOfRacks.ts';
+import type { FloorRackRow } from '../../floor/scene/rowsOfRacks.ts';
 import { sceneOf } from '../../floor/scene/scene.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import { makeStage } from '../../floor/gestures/stage.ts';
 import type { LengthUnit } from '../../floor/gestures/lengths.ts';
-import type { Scene, Thing } from '../../floor/scene/thing.ts';
+import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
 import { planDocument } from '../../state/editor.ts';
 import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
-import { rackFigures } from '../plan/rackFigures.ts';
+import { figuresByRack } from '../plan/figuresByRack.ts';
 
 /** The hall that the user selected; the first if it no longer exists. */
-export const pickedHall = signal('');
+export const selectedHall = signal('');
 
 export const hallId = computed(() => {
   const ids = Object.keys(objectAt(planDocument.value, ['halls']));
-  return ids.includes(pickedHall.value) ? pickedHall.value : (ids[0] ?? '');
+  return ids.includes(selectedHall.value) ? selectedHall.value : (ids[0] ?? '');
 });
 
 export const lengthUnit = signal<LengthUnit>('m');
 export const overlayId = signal<OverlayId>('none');
 
 /** The announcement of the floor page to screen readers. */
-export const spoken = signal('');
+export const announcement = signal('');
 
 /** The canvas, its view and the dragged items. */
 export const stage = makeStage();
@@ -39,7 +39,7 @@ const statedRoom = computed(() => valueAt(planDocument.value, ['halls', hallId.v
 export const room = computed(() => readRoom(statedRoom.value));
 
 /** True if the plan states a room for the hall that is invalid and cannot be drawn. */
-export const isRoomBroken = computed(() => statedRoom.value !== undefined && room.value === null);
+export const isRoomInvalid = computed(() => statedRoom.value !== undefined && room.value === null);
 
 let lastScene: Scene | undefined;
 
@@ -47,7 +47,7 @@ let lastScene: Scene | undefined;
 export const scene = computed((): Scene | null => {
   if (room.value === null) return null;
   const document = planDocument.value;
-  const rows = { document, rackTypes: catalogue.value?.rackTypes ?? {}, reports: rackFigures.value };
+  const rows = { document, rackTypes: catalogue.value?.rackTypes ?? {}, reports: figuresByRack.value };
   lastScene = sceneOf(document, {
     hallId: hallId.value,
     room: room.value,
@@ -57,10 +57,10 @@ export const scene = computed((): Scene | null => {
   return lastScene;
 });
 
-export const index = computed(() => spatialIndex<Thing>(scene.value?.things ?? []));
+export const index = computed(() => spatialIndex<FloorItem>(scene.value?.items ?? []));
 
 /** The rows of the hall; with many racks they lag behind by a moment. */
-export const rows = signal<readonly RackRow[]>([]);
+export const rows = signal<readonly FloorRackRow[]>([]);
 
 const chosen = signal<ReadonlySet<string>>(new Set());
 
@@ -71,7 +71,7 @@ export const selection = computed((): ReadonlySet<string> => {
   return new Set([...chosen.value].filter((key) => byKey.has(key)));
 });
 
-export const selectedThings = computed((): readonly Thing[] => {
+export const selectedItems = computed((): readonly FloorItem[] => {
   const byKey = scene.value?.byKey;
   return [...selection.value].flatMap((key) => byKey?.get(key) ?? []);
 });
@@ -93,5 +93,5 @@ export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' =
 export const overlay = computed(() =>
   scene.value === null
     ? null
-    : overlayOf(overlayId.value, scene.value, rackFigures.value, floorCapacity.value?.capacity ?? null),
+    : overlayOf(overlayId.value, scene.value, figuresByRack.value, floorCapacity.value?.capacity ?? null),
 );

@@ -1,16 +1,16 @@
 import type { NamedAisle } from '../../floor/scene/aislesOfRacks.ts';
 import type { Painter } from '../../floor/draw/painter.ts';
-import { boundsOfOutline, fitted, seenOf } from '../../floor/scene/view.ts';
+import { boundsOfOutline, fitted, visibleArea } from '../../floor/scene/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';
 import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
-import type { Scene, Thing } from '../../floor/scene/thing.ts';
+import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
-import { aisles, lifted, severities } from './floorChecking.ts';
-import { drawnCorners, hallId, index, overlay, rows, scene, selectedThings, stage } from './floorState.ts';
+import { aisles, draggedKeys, severities } from './floorChecking.ts';
+import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
 
-const noIndex = spatialIndex<Thing>([]);
+const noIndex = spatialIndex<FloorItem>([]);
 const noAisles: readonly NamedAisle[] = [];
 let fittedHall = '';
 
@@ -24,7 +24,7 @@ export function followPicture(painter: Painter): void {
   const shown: Scene = present ?? {
     hallId: hallId.value,
     room: outlineRoom,
-    things: [],
+    items: [],
     byKey: new Map(),
     kinds: [],
   };
@@ -36,17 +36,17 @@ export function followPicture(painter: Painter): void {
       kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: overlay.value,
       severities: severities.value,
-      lifted: lifted.value,
+      draggedKeys: draggedKeys.value,
     },
     rows: rows.value,
-    aisles: lifted.value.size > 0 ? noAisles : aisles.value,
+    aisles: draggedKeys.value.size > 0 ? noAisles : aisles.value,
     theme: theme.value === 'dark' ? darkFloor : lightFloor,
     trace: traceLayer.value,
   });
   // With a selection, a press near a corner is meant for the item at that position.
-  const handles = corners === null && selectedThings.value.length === 0 ? shown.room.outline : [];
+  const handles = corners === null && selectedItems.value.length === 0 ? shown.room.outline : [];
   stage.hold({
-    selected: lifted.value.size > 0 ? [] : selectedThings.value,
+    selected: draggedKeys.value.size > 0 ? [] : selectedItems.value,
     corners: corners ?? [],
     handles,
   });
@@ -58,7 +58,7 @@ function fitOnce(present: Scene | null, isDrawing: boolean): void {
   const size = stage.size.peek();
   if (present === null && !isDrawing) return;
   const bounds = boundsOfOutline(present?.room.outline ?? []);
-  const isVisible = present === null || overlaps(bounds, seenOf(stage.view.peek(), size));
+  const isVisible = present === null || overlaps(bounds, visibleArea(stage.view.peek(), size));
   if (fittedHall === name && isVisible) return;
   fittedHall = name;
   const paper = { west_mm: -2_000, south_mm: -2_000, east_mm: 32_000, north_mm: 20_000 };

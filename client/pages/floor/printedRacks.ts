@@ -1,6 +1,6 @@
-import { facingWords } from '../../floor/scene/facing.ts';
+import { facingLabels } from '../../floor/scene/facing.ts';
 import { lengthText, type LengthUnit } from '../../floor/gestures/lengths.ts';
-import type { Scene } from '../../floor/scene/thing.ts';
+import type { Scene } from '../../floor/scene/floorItem.ts';
 
 /**
  * Every rack of the floor as a table for print. It is built synchronously with DOM calls: a browser does not wait before printing.
@@ -8,7 +8,7 @@ import type { Scene } from '../../floor/scene/thing.ts';
  * @param scene - the items in the hall
  * @param unit - of lengths
  */
-export function printedRacks({ things, kinds }: Scene, unit: LengthUnit): HTMLTableElement {
+export function printedRacks({ items, kinds }: Scene, unit: LengthUnit): HTMLTableElement {
   const names = new Map(kinds.map(({ rackId, name }) => [rackId, name]));
   const table = document.createElement('table');
   table.className = 'figures-table';
@@ -20,10 +20,10 @@ export function printedRacks({ things, kinds }: Scene, unit: LengthUnit): HTMLTa
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const { list, label, rackId = '', west_mm, south_mm, facing_deg } of things) {
+  for (const { list, label, rackId = '', west_mm, south_mm, facing_deg } of items) {
     if (list !== 'racks') continue;
     const row = body.insertRow();
-    const front = facing_deg === undefined ? '' : facingWords[facing_deg];
+    const front = facing_deg === undefined ? '' : facingLabels[facing_deg];
     const texts = [
       label,
       names.get(rackId) ?? rackId,

@@ -4,23 +4,23 @@ import { objectAt, textAt, type Path } from '../../../models/edit/document/json.
 import { focusField } from '../../fields/focusField.ts';
 import { planDocument } from '../../state/editor.ts';
 import { page } from '../../state/route.ts';
-import { wantedField, type WantedField } from '../../state/shownField.ts';
-import { pickedHall, scene, select } from './floorState.ts';
+import { focusTarget, type FocusTarget } from '../../state/shownField.ts';
+import { selectedHall, scene, select } from './floorState.ts';
 import { isPowerOpen } from './power/powerOpen.ts';
-import { pickedRack } from './rack/rackState.ts';
-import { showThings } from './showThings.ts';
+import { selectedRack } from './rack/rackState.ts';
+import { showItems } from './showItems.ts';
 
 /** Selects and shows the rack, the part of the room or the field that another page requested. */
 export function useShownPart(): void {
-  const requested = wantedField.value;
+  const requested = focusTarget.value;
   useEffect(() => {
     if (requested === null || page.value !== 'floor') return;
-    wantedField.value = null;
+    focusTarget.value = null;
     show(requested);
   }, [requested]);
 }
 
-function show(requested: WantedField): void {
+function show(requested: FocusTarget): void {
   const path = pathInDesign(requested.paths[0] ?? []);
   const [section, id = '', list] = path;
   if (section === 'powerTopology') {
@@ -29,11 +29,11 @@ function show(requested: WantedField): void {
     return;
   }
   const hall = section === 'racks' ? textAt(planDocument.value, ['racks', id, 'hall']) : id;
-  if (hall !== undefined) pickedHall.value = hall;
-  if (section === 'racks') pickedRack.value = id;
+  if (hall !== undefined) selectedHall.value = hall;
+  if (section === 'racks') selectedRack.value = id;
   const keys = keysOf(path).filter((key) => scene.value?.byKey.has(key));
   if (keys.length > 0 || list === 'places') {
-    showThings(keys);
+    showItems(keys);
     goTo('.floor-frame');
     return;
   }

@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { isClimateOpen, isClimateOpened, needsClimate } from '../../state/detailsShown.ts';
-import { Fold } from '../../ui/Fold.tsx';
-import { Later } from '../../ui/Later.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { climateName } from '../../fields/catalogueChoices.ts';
 
 const loadPanel = (): Promise<FunctionComponent> =>
@@ -12,7 +12,7 @@ export function ClimateCard(): JSX.Element {
   const name = climateName();
   const hint = name ?? (needsClimate.value ? 'None yet' : 'Not needed with a stated PUE');
   return (
-    <Fold
+    <Disclosure
       id="climate"
       class="card"
       title="Climate"
@@ -22,7 +22,7 @@ export function ClimateCard(): JSX.Element {
         isClimateOpened.value = isOpen;
       }}
     >
-      <Later load={loadPanel} />
-    </Fold>
+      <Lazy load={loadPanel} />
+    </Disclosure>
   );
 }

@@ -6,7 +6,7 @@ import {
   removeOption,
 } from '../../../models/edit/commands/options.ts';
 import { fieldId } from '../../fields/fieldId.ts';
-import { placeOf } from '../../fields/placeOf.ts';
+import { fieldLocation } from '../../fields/fieldLocation.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { planDocument, run } from '../../state/editor.ts';
 import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts';
@@ -73,7 +73,7 @@ export function DesignTable(): JSX.Element {
                 <td />
                 {others.map((paths, place) => (
                   <td key={optionIds[place]} class="design-others">
-                    {paths.map((path) => placeOf(planDocument.value, path).name).join('; ')}
+                    {paths.map((path) => fieldLocation(planDocument.value, path).name).join('; ')}
                   </td>
                 ))}
               </tr>

@@ -3,7 +3,7 @@ import { addHall, hallInsteadOf, racksIn, removeHall } from '../../../models/edi
 import { fieldId } from '../../fields/fieldId.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument, run, undo } from '../../state/editor.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { notify } from '../../state/notices.ts';
@@ -68,6 +68,6 @@ function remove(hallId: string): void {
   const remaining = hallInsteadOf(plan, hallId);
   run(removeHall(plan, hallId));
   if (racks.length === 0 || remaining === undefined) return;
-  const moved = counted(racks.length, 'rack entry', 'rack entries');
+  const moved = countText(racks.length, 'rack entry', 'rack entries');
   notify(`Removed ${nameOf(hallId)}; moved ${moved} to ${nameOf(remaining)}.`, { label: 'Undo', run: undo });
 }

@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { areParametersOpened } from '../../state/detailsShown.ts';
-import { Fold } from '../../ui/Fold.tsx';
-import { Later } from '../../ui/Later.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 
 const loadPanel = (): Promise<FunctionComponent> =>
   import('./parameters/ParametersPanel.tsx').then(({ ParametersPanel }) => ParametersPanel);
@@ -9,7 +9,7 @@ const loadPanel = (): Promise<FunctionComponent> =>
 /** Every parameter of cooling, power and workload, collapsed: presets and defaults cover all of them. */
 export function ParametersCard(): JSX.Element {
   return (
-    <Fold
+    <Disclosure
       id="parameters"
       class="card"
       title="Parameters"
@@ -19,7 +19,7 @@ export function ParametersCard(): JSX.Element {
         areParametersOpened.value = isOpen;
       }}
     >
-      <Later load={loadPanel} />
-    </Fold>
+      <Lazy load={loadPanel} />
+    </Disclosure>
   );
 }

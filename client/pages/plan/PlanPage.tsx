@@ -4,12 +4,12 @@ import { focusField } from '../../fields/focusField.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
-import { numberText } from '../../fields/numberText.ts';
+import { editableNumber } from '../../fields/editableNumber.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
 import { openAround } from '../../state/detailsShown.ts';
 import { page } from '../../state/route.ts';
-import { wantedField } from '../../state/shownField.ts';
+import { focusTarget } from '../../state/shownField.ts';
 import { timeZoneChoices } from '../../fields/catalogueChoices.ts';
 import { defaultAt } from '../../fields/defaults.ts';
 import { ClimateCard } from './ClimateCard.tsx';
@@ -46,7 +46,7 @@ export function PlanPage(): JSX.Element {
               <NumberField
                 path={['site', 'calendarYear']}
                 label="Calendar year"
-                placeholder={year === undefined ? undefined : numberText(year)}
+                placeholder={year === undefined ? undefined : editableNumber(year)}
               />
               <div class="about-description">
                 <TextField path={['description']} label="Description" lines={2} />
@@ -67,10 +67,10 @@ export function PlanPage(): JSX.Element {
 
 /** Focuses the field that another page requested, once it is shown. */
 function useShownField(): void {
-  const requested = wantedField.value;
+  const requested = focusTarget.value;
   useEffect(() => {
     if (requested === null || page.value !== 'plan') return;
-    wantedField.value = null;
+    focusTarget.value = null;
     openAround(requested);
     const rackId = requested.paths.find(([section]) => section === 'racks')?.[1];
     const place = Object.keys(objectAt(planDocument.value, ['racks'])).indexOf(rackId ?? '');

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { findingsByRack } from '../../state/findings.ts';
-import { findingWords } from '../../state/findingWords.ts';
+import { findingTexts } from '../../state/findingTexts.ts';
 import { goTo } from '../../state/route.ts';
-import { Explained } from '../../ui/Explained.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 interface RackFindingsProps {
@@ -18,11 +18,11 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
   const groups = findingsByRack.value.get(rackId) ?? [];
   const highest = groups[0]?.finding.severity;
   if (highest === undefined) return null;
-  const titles = [...new Set(groups.map(({ finding }) => findingWords(finding.code).title))];
+  const titles = [...new Set(groups.map(({ finding }) => findingTexts(finding.code).title))];
   const explanation = (
     <>
       <strong>
-        {counted(groups.length, 'finding')} on {name}
+        {countText(groups.length, 'finding')} on {name}
       </strong>
       {titles.slice(0, MAX_TITLES).map((title) => (
         <span key={title}>{title}</span>
@@ -31,7 +31,7 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
     </>
   );
   return (
-    <Explained
+    <Tooltip
       class="finding-mark"
       explanation={explanation}
       onPress={() => {
@@ -43,6 +43,6 @@ export function RackFindings({ rackId, name }: RackFindingsProps): JSX.Element |
       <span class="sr-only">
         {groups.length === 1 ? ' finding' : ' findings'} on {name}: show {groups.length === 1 ? 'it' : 'them'}
       </span>
-    </Explained>
+    </Tooltip>
   );
 }

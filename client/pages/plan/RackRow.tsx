@@ -10,13 +10,13 @@ import { NumberField } from '../../fields/NumberField.tsx';
 import { RowField } from '../../fields/RowField.tsx';
 import { SelectField } from '../../fields/SelectField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import { numberText } from '../../fields/numberText.ts';
+import { editableNumber } from '../../fields/editableNumber.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { deviceChoices, rackTypeChoices } from '../../fields/catalogueChoices.ts';
-import { RackFigures } from './RackFigures.tsx';
+import { RackFiguresCell } from './RackFiguresCell.tsx';
 import { RackFindings } from './RackFindings.tsx';
 
 interface RackRowProps {
@@ -31,7 +31,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
   const halls = Object.entries(objectAt(plan, ['halls']));
   const isInOnlyHall = halls.length === 1 && halls[0]?.[0] === textAt(plan, [...path, 'hall']);
   const contents = Object.keys(objectAt(plan, [...path, 'contents']));
-  const inPlan = numberText(valueAt(plan, ['workload', 'utilisationFraction']), 100);
+  const inPlan = editableNumber(valueAt(plan, ['workload', 'utilisationFraction']), 100);
   return (
     <tr id={fieldId(path)} tabIndex={-1} aria-label={name}>
       <td data-label="Rack">
@@ -89,7 +89,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
         />
       </td>
       <td data-label="Per rack">
-        <RackFigures rackId={rackId} />
+        <RackFiguresCell rackId={rackId} />
       </td>
       <td class="rack-actions">
         <RackFindings rackId={rackId} name={name} />

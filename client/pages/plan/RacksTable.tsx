@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { addRack } from '../../../models/edit/commands/racks.ts';
 import { fieldId } from '../../fields/fieldId.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -63,7 +63,7 @@ export function RacksTable(): JSX.Element {
           />
           <span>
             Rows {(page * RACKS_PER_PAGE + 1).toLocaleString('en-US')} to{' '}
-            {(page * RACKS_PER_PAGE + shown.length).toLocaleString('en-US')} of {counted(ids.length, 'row')}
+            {(page * RACKS_PER_PAGE + shown.length).toLocaleString('en-US')} of {countText(ids.length, 'row')}
           </span>
           <IconButton
             icon="right"

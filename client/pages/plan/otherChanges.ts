@@ -1,5 +1,5 @@
 import { isObject, type Json, type Path } from '../../../models/edit/document/json.ts';
-import { pathText } from '../../state/path.ts';
+import { pathKey } from '../../state/path.ts';
 import { shownPaths } from '../../fields/designRows.ts';
 
 /**
@@ -10,13 +10,13 @@ import { shownPaths } from '../../fields/designRows.ts';
  */
 export function otherChanges(changes: Json | undefined): string[] {
   return leaves(changes, [])
-    .filter((path) => !shownPaths.some((shown) => pathText(shown) === pathText(path)))
-    .map(pathText);
+    .filter((path) => !shownPaths.some((shown) => pathKey(shown) === pathKey(path)))
+    .map(pathKey);
 }
 
 function leaves(value: Json | undefined, path: Path): Path[] {
   // A utility rate is a single value with many numbers.
-  const isWhole = !isObject(value) || pathText(path) === 'tariff.record';
+  const isWhole = !isObject(value) || pathKey(path) === 'tariff.record';
   if (isWhole) return path.length === 0 ? [] : [path];
   return Object.entries(value).flatMap(([key, entry]) =>
     key === 'kind' ? [] : leaves(entry, [...path, key]),

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { isPartInput } from '../../../models/present/figures/partInputs.ts';
-import { counted } from '../../../models/units/text.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { countText } from '../../../models/units/text.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { InputRows } from '../InputRows.tsx';
 
 interface InputsTableProps {
@@ -29,18 +29,18 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
         inputs={option.inputs.filter((input) => !isPartInput(input))}
       />
       {parts.length > 0 && (
-        <Fold
+        <Disclosure
           id="part-inputs"
           level={3}
           title="Parameters of cooling and power chain"
-          hint={counted(parts.length, 'input')}
+          hint={countText(parts.length, 'input')}
           isOpen={arePartsOpen.value}
           onToggle={(isOpen) => {
             arePartsOpen.value = isOpen;
           }}
         >
           <InputRows label={`Parameters of ${option.name}`} inputs={parts} />
-        </Fold>
+        </Disclosure>
       )}
     </section>
   );

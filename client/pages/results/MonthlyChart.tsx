@@ -7,7 +7,7 @@ import { figureText, scaledFigure } from '../../../models/present/format/figure.
 import { scaleFor } from '../../../models/present/format/scale.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { ChartBubble } from '../../ui/ChartBubble.tsx';
+import { ChartTooltip } from '../../ui/ChartTooltip.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { PartLegend } from '../../ui/PartLegend.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
@@ -77,7 +77,7 @@ export function MonthlyChart({ report }: MonthlyChartProps): JSX.Element {
           </div>
         )}
       </div>
-      <ChartBubble anchor={anchor} lines={text} />
+      <ChartTooltip anchor={anchor} lines={text} />
     </section>
   );
 }

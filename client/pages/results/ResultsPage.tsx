@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
-import { Later } from '../../ui/Later.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { NumbersState } from '../NumbersState.tsx';
 import { EffectivenessTable } from './EffectivenessTable.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
@@ -33,7 +33,7 @@ export function ResultsPage(): JSX.Element {
           <FigureTiles report={current} option={option} />
           {hasPlants && <EffectivenessTable report={current} />}
           <MonthlyChart report={current} />
-          {option.plant !== null && <Later load={loadPlant} />}
+          {option.plant !== null && <Lazy load={loadPlant} />}
           <MonthlyTable option={option} currency={current.currency} />
           <RackReportsTable option={option} />
           <InputsTable option={option} library={current.library} />

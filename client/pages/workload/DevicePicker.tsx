@@ -4,19 +4,19 @@ import type { Device } from '../../../models/catalogue/device.ts';
 import { acceleratorOf } from '../../../models/workload/ai/acceleratorOf.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { catalogue } from '../../state/models.ts';
-import { Combobox, type Choice } from '../../ui/Combobox.tsx';
+import { Combobox, type ComboboxItem } from '../../ui/Combobox.tsx';
 import { chooseDevice, inputs, type WorkloadKind } from './inputs.ts';
-import { deviceFields } from './statements.ts';
+import { deviceFields } from './workloadInputs.ts';
 
-const NONE: Choice = { value: '', label: 'None: enter values' };
+const NONE: ComboboxItem = { value: '', label: 'None: enter values' };
 
 /** Devices with accelerators, with peak and draw per accelerator. */
-const choices = computed((): readonly Choice[] => [
+const choices = computed((): readonly ComboboxItem[] => [
   NONE,
   ...Object.values(catalogue.value?.devices ?? {}).flatMap(choiceOf),
 ]);
 
-function choiceOf(device: Device): Choice[] {
+function choiceOf(device: Device): ComboboxItem[] {
   const figures = acceleratorOf(device);
   if (figures === undefined) return [];
   const { peak_TFLOPS, powerPerAccelerator_kW, acceleratorsPerServerCount } = figures;

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { GrowthAnswer } from '../../../models/workload/ai/growth.ts';
+import type { GrowthResult } from '../../../models/workload/ai/growth.ts';
 import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import type { Workloads } from '../../worker/protocol.ts';
 import { GrowthChart } from './GrowthChart.tsx';
-import type { FieldGroup } from './StatementFields.tsx';
-import { WorkCard } from './WorkCard.tsx';
+import type { FieldGroup } from './WorkloadFields.tsx';
+import { WorkloadCard } from './WorkloadCard.tsx';
 
 interface GrowthCardProps {
   readonly workloads: Workloads;
@@ -26,7 +26,7 @@ const groups: readonly FieldGroup[] = [
 export function GrowthCard({ workloads: { growth, fields } }: GrowthCardProps): JSX.Element {
   const { answer } = growth;
   return (
-    <WorkCard
+    <WorkloadCard
       kind="growth"
       title="Growth"
       hint="Demand and hardware, each by annual growth factor or doubling time in months"
@@ -37,17 +37,17 @@ export function GrowthCard({ workloads: { growth, fields } }: GrowthCardProps): 
       {answer !== null && (
         <>
           <p>{sentence(answer)}</p>
-          <GrowthChart answer={answer} />
-          <GrowthTable answer={answer} />
+          <GrowthChart result={answer} />
+          <GrowthTable result={answer} />
         </>
       )}
-    </WorkCard>
+    </WorkloadCard>
   );
 }
 
 const ratio = (value: number): string => figureText(countFigure(value));
 
-function sentence({ crossing_years, years, demandGrowthRatio, hardwareGrowthRatio }: GrowthAnswer): string {
+function sentence({ crossing_years, years, demandGrowthRatio, hardwareGrowthRatio }: GrowthResult): string {
   const last = years.at(-1);
   const rates = `Demand grows by a factor of ${ratio(demandGrowthRatio)} per year, hardware by ${ratio(hardwareGrowthRatio)}.`;
   const crossing =
@@ -64,10 +64,10 @@ function sentence({ crossing_years, years, demandGrowthRatio, hardwareGrowthRati
 }
 
 interface GrowthTableProps {
-  readonly answer: GrowthAnswer;
+  readonly result: GrowthResult;
 }
 
-function GrowthTable({ answer: { years } }: GrowthTableProps): JSX.Element {
+function GrowthTable({ result: { years } }: GrowthTableProps): JSX.Element {
   const hasCounts = years.some(({ acceleratorCount }) => acceleratorCount !== null);
   const columns: readonly FigureColumn[] = [
     { head: 'Demand', unit: '', cells: years.map(({ demandRatio }) => ratio(demandRatio)) },

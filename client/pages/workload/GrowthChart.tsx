@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { GrowthAnswer } from '../../../models/workload/ai/growth.ts';
+import type { GrowthResult } from '../../../models/workload/ai/growth.ts';
 import { growthLines } from '../../../models/present/charts/growthLines.ts';
 import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
@@ -9,13 +9,13 @@ import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface GrowthChartProps {
-  readonly answer: GrowthAnswer;
+  readonly result: GrowthResult;
 }
 
 /** Demand and hardware as lines. The pointer or the arrow keys select a year. */
-export function GrowthChart({ answer }: GrowthChartProps): JSX.Element {
+export function GrowthChart({ result }: GrowthChartProps): JSX.Element {
   const { ref, width } = useWidth();
-  const { years } = answer;
+  const { years } = result;
   const wordsOf = (step: number): string[] => {
     const shown = years.find(({ year }) => year === step);
     return shown === undefined ? [] : yearText(shown);
@@ -29,14 +29,14 @@ export function GrowthChart({ answer }: GrowthChartProps): JSX.Element {
           label="Demand and hardware over the years."
           wordsOf={wordsOf}
         >
-          <Drawing drawing={growthLines(answer, { width }, chartTheme.value)} />
+          <Drawing drawing={growthLines(result, { width }, chartTheme.value)} />
         </SteppedChart>
       )}
     </div>
   );
 }
 
-function yearText({ year, demandRatio, hardwareRatio, gapRatio }: GrowthAnswer['years'][number]): string[] {
+function yearText({ year, demandRatio, hardwareRatio, gapRatio }: GrowthResult['years'][number]): string[] {
   const times = (value: number): string => `${figureText(countFigure(value))} times`;
   return [
     String(year),

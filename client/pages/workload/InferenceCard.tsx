@@ -4,12 +4,12 @@ import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import type { Workloads } from '../../worker/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';
-import { FleetLine } from './FleetLine.tsx';
-import type { FieldGroup } from './StatementFields.tsx';
-import { currency } from './statements.ts';
-import { WorkCard } from './WorkCard.tsx';
-import { WorkFigureLists } from './WorkFigureLists.tsx';
-import { WorkGrounds } from './WorkGrounds.tsx';
+import { InstalledFleetLine } from './InstalledFleetLine.tsx';
+import type { FieldGroup } from './WorkloadFields.tsx';
+import { currency } from './workloadInputs.ts';
+import { WorkloadCard } from './WorkloadCard.tsx';
+import { WorkloadFigureLists } from './WorkloadFigureLists.tsx';
+import { WorkloadAssumptions } from './WorkloadAssumptions.tsx';
 
 interface InferenceCardProps {
   readonly workloads: Workloads;
@@ -40,7 +40,7 @@ const groups: readonly FieldGroup[] = [
 export function InferenceCard({ workloads: { inference, fleet, fields } }: InferenceCardProps): JSX.Element {
   const { answer } = inference;
   return (
-    <WorkCard
+    <WorkloadCard
       kind="inference"
       title="Inference service"
       hint="From tokens or queries per day to accelerators, energy and cost per million tokens"
@@ -50,20 +50,20 @@ export function InferenceCard({ workloads: { inference, fleet, fields } }: Infer
     >
       {answer !== null && (
         <>
-          <WorkFigureLists label="Inference service" figures={inferenceFigures(answer, currency.value)} />
+          <WorkloadFigureLists label="Inference service" figures={inferenceFigures(answer, currency.value)} />
           {fleet !== null && fleet.served_tokens_per_d !== null && (
-            <FleetLine
+            <InstalledFleetLine
               fleet={fleet}
               text={`Up to ${figureText(countFigure(fleet.served_tokens_per_d))} tokens per day are served`}
             />
           )}
-          <WorkGrounds
+          <WorkloadAssumptions
             assumptions={answer.assumptions}
             findings={answer.findings}
             fields={fields.inference}
           />
         </>
       )}
-    </WorkCard>
+    </WorkloadCard>
   );
 }

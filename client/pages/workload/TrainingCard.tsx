@@ -6,13 +6,13 @@ import { figureText, scaledFigure } from '../../../models/present/format/figure.
 import { Icon } from '../../ui/Icon.tsx';
 import type { Workloads } from '../../worker/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';
-import { FleetLine } from './FleetLine.tsx';
-import { inputs, takePublishedRun } from './inputs.ts';
-import type { FieldGroup } from './StatementFields.tsx';
-import { currency } from './statements.ts';
-import { WorkCard } from './WorkCard.tsx';
-import { WorkFigureLists } from './WorkFigureLists.tsx';
-import { WorkGrounds } from './WorkGrounds.tsx';
+import { InstalledFleetLine } from './InstalledFleetLine.tsx';
+import { inputs, applyPublishedRun } from './inputs.ts';
+import type { FieldGroup } from './WorkloadFields.tsx';
+import { currency } from './workloadInputs.ts';
+import { WorkloadCard } from './WorkloadCard.tsx';
+import { WorkloadFigureLists } from './WorkloadFigureLists.tsx';
+import { WorkloadAssumptions } from './WorkloadAssumptions.tsx';
 
 interface TrainingCardProps {
   readonly workloads: Workloads;
@@ -37,7 +37,7 @@ const groups: readonly FieldGroup[] = [
 export function TrainingCard({ workloads: { training, fleet, fields } }: TrainingCardProps): JSX.Element {
   const { answer } = training;
   return (
-    <WorkCard
+    <WorkloadCard
       kind="training"
       title="Training run"
       hint="State compute or time; the missing value is solved for"
@@ -48,18 +48,22 @@ export function TrainingCard({ workloads: { training, fleet, fields } }: Trainin
     >
       {answer !== null && (
         <>
-          <WorkFigureLists label="Training run" figures={trainingFigures(answer, currency.value)} />
+          <WorkloadFigureLists label="Training run" figures={trainingFigures(answer, currency.value)} />
           {fleet !== null && fleet.trainingDuration_d !== null && (
-            <FleetLine
+            <InstalledFleetLine
               fleet={fleet}
               text={`This run takes ${figureText(countFigure(fleet.trainingDuration_d))} days`}
             />
           )}
           <Reported />
-          <WorkGrounds assumptions={answer.assumptions} findings={answer.findings} fields={fields.training} />
+          <WorkloadAssumptions
+            assumptions={answer.assumptions}
+            findings={answer.findings}
+            fields={fields.training}
+          />
         </>
       )}
-    </WorkCard>
+    </WorkloadCard>
   );
 }
 
@@ -72,7 +76,7 @@ function PublishedRunSelect(): JSX.Element {
           class="input select"
           value={inputs.value.training.exampleId}
           onChange={(event) => {
-            takePublishedRun(event.currentTarget.value);
+            applyPublishedRun(event.currentTarget.value);
           }}
         >
           <option value="">Custom figures</option>

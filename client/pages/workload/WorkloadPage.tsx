@@ -8,13 +8,13 @@ import { NumbersState } from '../NumbersState.tsx';
 import { OptionSwitch } from '../OptionSwitch.tsx';
 import { GrowthCard } from './GrowthCard.tsx';
 import { InferenceCard } from './InferenceCard.tsx';
-import { statements } from './statements.ts';
+import { workloadInputs } from './workloadInputs.ts';
 import { TrainingCard } from './TrainingCard.tsx';
 
 /** Training runs, inference services and growth, also on the accelerators of the plan. The plan is not changed. */
 export function WorkloadPage(): JSX.Element {
   useSignalEffect(() => {
-    show({ workloads: statements.value });
+    show({ workloads: workloadInputs.value });
   });
   useEffect(
     () => () => {

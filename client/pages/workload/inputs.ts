@@ -54,7 +54,7 @@ effect(() => {
  *
  * @param text - empty removes the value
  */
-export function enter(kind: WorkloadKind, field: string, text: string): void {
+export function setInput(kind: WorkloadKind, field: string, text: string): void {
   const { texts, deviceId } = inputs.value[kind];
   const others = Object.fromEntries(Object.entries(texts).filter(([name]) => name !== field));
   change(kind, { texts: text.trim() === '' ? others : { ...texts, [field]: text }, deviceId, exampleId: '' });
@@ -67,7 +67,7 @@ export function chooseDevice(kind: WorkloadKind, deviceId: string, fields: reado
 }
 
 /** Replaces the training inputs with a published run. */
-export function takePublishedRun(id: string): void {
+export function applyPublishedRun(id: string): void {
   const published = publishedRuns.find((candidate) => candidate.id === id);
   if (published === undefined) {
     change('training', firstInputs.training);

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { FloorCapacity, WantedFloor } from '../protocol.ts';
 
 /** Which floor is wanted, and in which document. */
-interface WantedInDocument extends WantedFloor {
+interface RequestInDocument extends WantedFloor {
   readonly revision: number;
   readonly document: JsonObject;
 }
@@ -16,7 +16,7 @@ interface WantedInDocument extends WantedFloor {
  *
  * @returns null where plan or option has no numbers, as its answer says already
  */
-export function readFloor(wanted: WantedInDocument, library: Library): FloorCapacity | null {
+export function readFloor(wanted: RequestInDocument, library: Library): FloorCapacity | null {
   const { revision, document, optionId, deviceId } = wanted;
   try {
     const question = { optionId, deviceId: deviceId ?? undefined };

@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Hours } from '../protocol.ts';
 
 /** Which hours are wanted. */
-interface WantedHours {
+interface HoursRequest {
   readonly revision: number;
   readonly document: JsonObject;
   readonly optionId: string;
@@ -19,7 +19,7 @@ interface WantedHours {
  *
  * @returns null where plan or option has no numbers, as its answer says already
  */
-export function readHours({ revision, document, optionId }: WantedHours, library: Library): Hours | null {
+export function readHours({ revision, document, optionId }: HoursRequest, library: Library): Hours | null {
   const columns = columnsOfOption(document, optionId, library);
   if (columns === null) return null;
   const valuesOf = (name: string): Float64Array =>

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Library } from '../../../models/catalogue/Library.ts';
-import { accountingFields, countedFields } from '../../../models/carbon/accountingSchema.ts';
+import { accountingFields, factorBasisFields } from '../../../models/carbon/accountingSchema.ts';
 import { carbonDefaults } from '../../../models/carbon/carbonDefaults.ts';
 import { carbonSchema } from '../../../models/carbon/carbonSchema.ts';
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { contractsForm } from './contractsForm.ts';
-import { fieldOf, noFallback, type Fallback } from './fieldOf.ts';
+import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
 import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
 import type { CarbonForm, HourlyFacts } from './sectionForms.ts';
@@ -84,7 +84,7 @@ function gridOf({ section, ownRows }: CarbonDesign, library: Library): Json | un
 function gridFields(kind: string, design: CarbonDesign, grid: Json | undefined): FormField[] {
   const { section } = design;
   const isOwn = kind === 'hourly' || section['intensity_g_per_kWh'] !== undefined;
-  const { basis, ...others } = countedFields;
+  const { basis, ...others } = factorBasisFields;
   const counted: Shape = kind === 'hourly' ? { basis, ...others } : others;
   const hourly = kind === 'hourly' ? [sourceField(['carbon', 'source'])] : [];
   const clean: Shape = kind === 'hourly' ? {} : { cleanFraction: annualSchema.shape.cleanFraction };
@@ -136,7 +136,7 @@ function fieldsIn(
     const path = part === '' ? [name] : [part, name];
     const key = path.join('.');
     const fallback = stated(valueAt(beneath, path)) ?? own[key] ?? fallbacks[key];
-    const field = fieldOf(['carbon', ...path], schema, fallback);
+    const field = formFieldOf(['carbon', ...path], schema, fallback);
     if (field === undefined) return [];
     const { label, description } = field;
     return [{ ...field, label: labels[name] ?? label, description: descriptions[name] ?? description }];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { carbonDefaults } from '../../../models/carbon/carbonDefaults.ts';
 import { contractSchema } from '../../../models/carbon/contractSchema.ts';
-import { fieldOf, type Fallback } from './fieldOf.ts';
+import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { kindSchemas } from './formSchemas.ts';
 import type { FormField, FormOwner } from './formTypes.ts';
 import type { ContractsForm } from './sectionForms.ts';
@@ -40,7 +40,7 @@ function fieldsOf(shape: ReadonlyMap<string, z.core.$ZodType>): FormField[] {
     if (name === 'name') return [textFieldOf([name], 'Name', schema)];
     // The shape of a profile is chosen with its kind.
     if (name === 'shape') return [];
-    const field = fieldOf([name], schema, fallbacks[name]);
+    const field = formFieldOf([name], schema, fallbacks[name]);
     return field === undefined ? [] : [{ ...field, label: labels[name] ?? field.label }];
   });
 }

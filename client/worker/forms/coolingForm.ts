@@ -6,7 +6,7 @@ import { resolvedPlantSchema, statedPlantSchema } from '../../../models/cooling/
 import { resolveSystem, type ResolvedSystem } from '../../../models/cooling/resolveSystem.ts';
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { isObject, objectAt, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
-import { fieldOf, noFallback, type Fallback } from './fieldOf.ts';
+import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
 import type { FormField, FormGroup, KindField } from './formTypes.ts';
 
@@ -108,7 +108,7 @@ function fieldsOf(
 ): FormField[] {
   return [...(shape ?? [])].flatMap(([name, schema]) => {
     const place = [...path, name];
-    const field = fieldOf(place, schema, fallbacks.get(place.join('.')) ?? noFallback);
+    const field = formFieldOf(place, schema, fallbacks.get(place.join('.')) ?? noFallback);
     return field === undefined ? [] : [field];
   });
 }
@@ -137,7 +137,7 @@ const wholeFallbacks: Readonly<Record<string, Fallback>> = {
 function wholeGroup(beneath: JsonObject): FormGroup {
   const path = ['cooling'];
   const fields = Object.entries(wholeFallbacks).map(([name, fallback]) =>
-    fieldOf([...path, name], shapeOf(name), stated(beneath[name]) ?? fallback),
+    formFieldOf([...path, name], shapeOf(name), stated(beneath[name]) ?? fallback),
   );
   return {
     id: 'whole',
@@ -158,7 +158,7 @@ function nestedGroup(name: 'rideThrough' | 'heatReuse', title: string, beneath: 
   const path = ['cooling', name];
   const shape: Readonly<Record<string, z.core.$ZodType>> = systemSchema.shape[name].unwrap().shape;
   const fields = Object.entries(shape).map(([field, schema]) =>
-    fieldOf([...path, field], schema, stated(objectAt(beneath, [name])[field]) ?? nestedFallbacks[field]),
+    formFieldOf([...path, field], schema, stated(objectAt(beneath, [name])[field]) ?? nestedFallbacks[field]),
   );
   return {
     id: name,

@@ -5,7 +5,7 @@ import { ownershipSchema } from '../../../models/finance/ownershipSchema.ts';
 import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { devicesIn } from '../tables/devicesIn.ts';
-import { fieldOf, innermost, noFallback, type Fallback } from './fieldOf.ts';
+import { formFieldOf, innermost, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
 import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
 import type { FinanceForm } from './sectionForms.ts';
@@ -106,7 +106,7 @@ function fieldsOf(
   return Object.entries(shape).flatMap(([name, schema]) => {
     const path = [...inside, name];
     const below = stated(valueAt(design.beneath, path));
-    const field = fieldOf(['finance', ...path], schema, below ?? fallbackOf(path, design, library));
+    const field = formFieldOf(['finance', ...path], schema, below ?? fallbackOf(path, design, library));
     return field === undefined ? [] : [inCurrency(field, design)];
   });
 }
@@ -154,7 +154,7 @@ function priceFields(design: FinanceDesign, library: Library): FormField[] {
         source: isUsable ? source : 'no price known',
       };
       const below = stated(valueAt(design.beneath, path));
-      const field = fieldOf(['finance', ...path], schema, below ?? catalogue);
+      const field = formFieldOf(['finance', ...path], schema, below ?? catalogue);
       return field === undefined ? [] : [inCurrency({ ...field, label: name }, design)];
     },
   );

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Json } from '../../../models/edit/document/json.ts';
-import type { Fallback } from './fieldOf.ts';
+import type { Fallback } from './formFieldOf.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 

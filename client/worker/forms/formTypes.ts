@@ -9,7 +9,7 @@ export interface FormField {
   /** Allowed values; a number where absent. */
   readonly choices: readonly string[] | undefined;
   /** How each of them is called, where a row of the catalogue is chosen. */
-  readonly choiceWords?: readonly string[];
+  readonly choiceLabels?: readonly string[];
   /** True for a text, such as a currency. */
   readonly isText?: boolean;
   readonly unit: string;

@@ -22,7 +22,7 @@ import { tariffForm } from './tariffForm.ts';
 import { workloadForm } from './workloadForm.ts';
 
 /** Which forms are wanted. */
-interface WantedForms {
+interface FormsRequest {
   readonly revision: number;
   readonly document: JsonObject;
   /** '' for the plan itself. */
@@ -33,7 +33,7 @@ interface WantedForms {
  * The forms of one design: every parameter of its kinds, with what counts while the design does not state it. A value that
  * breaks a rule counts as not stated, so that the form stays while somebody types. This module is loaded when a form is opened.
  */
-export function formsOf({ revision, document, optionId }: WantedForms, library: Library): Forms {
+export function formsOf({ revision, document, optionId }: FormsRequest, library: Library): Forms {
   const design = (section: string): FormDesign => designOf(document, section, optionId);
   const cooling = design('cooling');
   const isOption = optionId !== '';

@@ -7,7 +7,7 @@ import { stageLabels, stageNames, type StageName } from '../../../models/power/s
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { isObject, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
-import { fieldOf, noFallback, type Fallback } from './fieldOf.ts';
+import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
 import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
 
@@ -60,11 +60,11 @@ function chainFields(beneath: JsonObject, chain: ChainPower, preset: PowerPreset
   const fallbacks = fallbacksOf(chain);
   const lighting = stated(beneath['lightingFraction']) ?? fallbacks.get('power.lightingFraction');
   return present([
-    fieldOf(['power', 'preset'], chainSchema.shape.preset, {
+    formFieldOf(['power', 'preset'], chainSchema.shape.preset, {
       value: textAt(beneath, ['preset']) ?? preset,
       source: 'the usual chain of the cooling system',
     }),
-    fieldOf(['power', 'lightingFraction'], chainSchema.shape.lightingFraction, lighting),
+    formFieldOf(['power', 'lightingFraction'], chainSchema.shape.lightingFraction, lighting),
     powerFactorField(beneath),
   ]);
 }
@@ -73,12 +73,12 @@ function withinPueFields(beneath: JsonObject): FormField[] {
   const rectifier = stated(beneath['rectifierEfficiency']) ?? defaults.rectifierEfficiency;
   return present([
     powerFactorField(beneath),
-    fieldOf(['power', 'rectifierEfficiency'], withinPue.shape.rectifierEfficiency, rectifier),
+    formFieldOf(['power', 'rectifierEfficiency'], withinPue.shape.rectifierEfficiency, rectifier),
   ]);
 }
 
 function powerFactorField(beneath: JsonObject): FormField | undefined {
-  return fieldOf(
+  return formFieldOf(
     ['power', 'powerFactor'],
     powerFactorSchema,
     stated(beneath['powerFactor']) ?? defaults.powerFactor,
@@ -107,7 +107,7 @@ function stageGroup(name: StageName, owner: FormOwner, chain: ChainPower, sectio
       ? []
       : present(
           Object.entries(shape).map(([field, schema]) =>
-            fieldOf([...path, field], schema, fallbacks.get(`power.${name}.${field}`) ?? noFallback),
+            formFieldOf([...path, field], schema, fallbacks.get(`power.${name}.${field}`) ?? noFallback),
           ),
         ),
   };

@@ -5,7 +5,7 @@ import { ruleSetIds, ruleSets } from '../../../models/carbon/regulation/ruleSets
 import { ruleSetsOf } from '../../../models/carbon/regulation/ruleSetsOf.ts';
 import { textAt, valueAt } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
-import { fieldOf, type Fallback } from './fieldOf.ts';
+import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
 import type { FormField, FormOwner } from './formTypes.ts';
 import type { RegulationForm } from './sectionForms.ts';
@@ -56,7 +56,7 @@ export function regulationForm(
         ...texts,
         ...Object.entries(numbers).flatMap(([name, schema]): FormField[] => {
           const below = stated(valueAt(beneath, ['regulation', name]));
-          const field = fieldOf([...path, name], schema, below ?? fallbacks[name]);
+          const field = formFieldOf([...path, name], schema, below ?? fallbacks[name]);
           return field === undefined ? [] : [field];
         }),
       ],

@@ -8,7 +8,7 @@ import type {
 } from '../../../models/tariff/TariffTerms.ts';
 import { readUrdb, type ReadTariff } from '../../../models/tariff/urdb/readUrdb.ts';
 import { fixed, significant } from '../../../models/present/format/number.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 import type { TariffFacts } from '../protocol.ts';
 
 /**
@@ -72,8 +72,8 @@ function periodsText(
 function countsOf(periods: readonly (readonly unknown[])[]): string[] {
   const tierCount = Math.max(0, ...periods.map(({ length }) => length));
   return [
-    ...(periods.length > 1 ? [counted(periods.length, 'period')] : []),
-    ...(tierCount > 1 ? [`up to ${counted(tierCount, 'tier')}`] : []),
+    ...(periods.length > 1 ? [countText(periods.length, 'period')] : []),
+    ...(tierCount > 1 ? [`up to ${countText(tierCount, 'tier')}`] : []),
   ];
 }
 
@@ -92,15 +92,15 @@ function lookback({ demands }: TariffTerms): Charge[] {
   const ratchet = demands.find((term) => term.ratchet !== null)?.ratchet ?? null;
   if (ratchet === null) return [];
   const share = Math.max(...ratchet.shares);
-  const text = `at least ${significant(share * 100)} % of the peaks of ${counted(ratchet.rangeMonthCount, 'month')} before`;
+  const text = `at least ${significant(share * 100)} % of the peaks of ${countText(ratchet.rangeMonthCount, 'month')} before`;
   return [{ label: 'Look-back', text }];
 }
 
-function customers({ least_kW, most_kW }: ReadTariff['eligibility']): Charge[] {
-  if (least_kW === null && most_kW === null) return [];
+function customers({ least_kW, max_kW }: ReadTariff['eligibility']): Charge[] {
+  if (least_kW === null && max_kW === null) return [];
   const bounds = [
     least_kW === null ? undefined : `from ${significant(least_kW)} kW`,
-    most_kW === null ? undefined : `up to ${significant(most_kW)} kW`,
+    max_kW === null ? undefined : `up to ${significant(max_kW)} kW`,
   ];
   return [{ label: 'Meant for', text: bounds.filter((bound) => bound !== undefined).join(' ') }];
 }

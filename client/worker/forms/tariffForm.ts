@@ -7,7 +7,7 @@ import { waterTariffSchema } from '../../../models/tariff/waterSchema.ts';
 import { isObject, textAt } from '../../../models/edit/document/json.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import type { FormDesign } from './coolingForm.ts';
-import { fieldOf, innermost, type Fallback } from './fieldOf.ts';
+import { formFieldOf, innermost, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
 import type { FormField, FormGroup, FormList, FormOwner } from './formTypes.ts';
 import type { TariffForm } from '../protocol.ts';
@@ -72,7 +72,7 @@ function ownFields(context: Context): FormField[] {
   return [...(kinds.get(kind) ?? [])].flatMap(([name, schema]): FormField[] => {
     if (name === 'currency') return [currencyField(context)];
     const fallback = stated(design.beneath[name]) ?? fallbacks[name];
-    return present([inCurrency(fieldOf(['tariff', name], schema, fallback), context)]);
+    return present([inCurrency(formFieldOf(['tariff', name], schema, fallback), context)]);
   });
 }
 
@@ -101,7 +101,7 @@ function waterGroup(context: Context): FormGroup {
   const { water: beneath } = context.design.beneath;
   const fields = Object.entries(waterTariffSchema.shape).map(([name, schema]) => {
     const below = stated(isObject(beneath) ? beneath[name] : undefined);
-    const own = fieldOf([...path, name], schema, below ?? waterFallbacks[name]);
+    const own = formFieldOf([...path, name], schema, below ?? waterFallbacks[name]);
     return inCurrency(own, context) ?? waterRowField([...path, name], below, context);
   });
   return {
@@ -129,7 +129,7 @@ function waterRowField(
     label: isSewer ? 'Sewer, from the catalogue' : 'Water, from the catalogue',
     description: undefined,
     choices: rows.map(({ id }) => id),
-    choiceWords: rows.map(
+    choiceLabels: rows.map(
       ({ name, service, waterPrice_per_m3, year }) =>
         `${name}, ${service}: ${fixed(waterPrice_per_m3, 2)} ${currency ?? ''}/m³ (${String(year)})`,
     ),
@@ -171,7 +171,8 @@ function listOf(
     leastCount: entry === 'part' ? 1 : 0,
     mostCount: entry === 'part' ? 12 : 120,
     fields: Object.entries(shape).map(
-      ([key, field]) => inCurrency(fieldOf([key], field), { ...context, owners }) ?? textField(key, field),
+      ([key, field]) =>
+        inCurrency(formFieldOf([key], field), { ...context, owners }) ?? textField(key, field),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { noFallback, type Fallback } from './fieldOf.ts';
+import { noFallback, type Fallback } from './formFieldOf.ts';
 import type { FormField } from './formTypes.ts';
 
 /**

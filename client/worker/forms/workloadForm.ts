@@ -2,7 +2,7 @@ import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { workloadSchema } from '../../../models/workload/workloadSchema.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
-import { fieldOf, type Fallback } from './fieldOf.ts';
+import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
 import type { FormGroup } from './formTypes.ts';
 
@@ -23,7 +23,7 @@ const fallbacks: Readonly<Record<string, Fallback>> = {
 export function workloadForm({ section, beneath }: FormDesign): FormGroup[] {
   const kind = textAt(section, ['kind']) ?? 'constant';
   const fields = [...(kinds.get(kind) ?? [])].map(([name, schema]) =>
-    fieldOf(['workload', name], schema, stated(beneath[name]) ?? fallbacks[name]),
+    formFieldOf(['workload', name], schema, stated(beneath[name]) ?? fallbacks[name]),
   );
   return [
     {

@@ -1,7 +1,7 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
 import type { Quality } from '../../../models/catalogue/row.ts';
 import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
-import { qualityWords } from '../../../models/present/words/qualityWords.ts';
+import { qualityLabels } from '../../../models/present/words/qualityLabels.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
 /** A kind of device that stands in some rack, and its price by the catalogue. */
@@ -49,6 +49,6 @@ function priceSource(row: Library['devices'][string], { sources }: Library): str
   const titles = sourcesOfFigure(row, { name: 'unitPrice', quality }).map(
     (key) => sources[key]?.title ?? key,
   );
-  const flag = quality === undefined || quality === 'S' ? [] : [qualityWords[quality]];
+  const flag = quality === undefined || quality === 'S' ? [] : [qualityLabels[quality]];
   return [titles.join('; '), String(row.year), ...flag].join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Library } from '../../../models/catalogue/Library.ts';
  * Loads the catalogue: each table is a file of its own, which the browser fetches beside the code. Tables that only some
  * plans need are empty here and added later.
  */
-export async function loadLibrary(): Promise<Library> {
+export async function loadBrowserLibrary(): Promise<Library> {
   const [devices, rackTypes, grids, prices, sources, version] = await Promise.all([
     import('../../../models/catalogue/tables/devices.json'),
     import('../../../models/catalogue/tables/rack-types.json'),

@@ -2,7 +2,7 @@
 export type LimitedFigure = 'pue' | 'reusedEnergyFraction' | 'renewableFraction';
 
 /** One limit of a regulation, for sites that started operation within its dates. */
-export interface Limit {
+export interface RegulatoryLimit {
   readonly figure: LimitedFigure;
   /** Maximum of the PUE, minimum of shares. */
   readonly bound: number;
@@ -34,7 +34,7 @@ export interface RuleSet {
   readonly date: string;
   /** The size from which it applies. */
   readonly threshold: { readonly of: 'gridConnection_kW' | 'itCapacity_kW'; readonly atLeast_kW: number };
-  readonly limits: readonly Limit[];
+  readonly limits: readonly RegulatoryLimit[];
   readonly reporting: readonly Reporting[];
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { numberText, percentText } from '../../units/text.ts';
-import type { Limit, LimitedFigure, RuleSet } from './RuleSet.ts';
+import type { RegulatoryLimit, LimitedFigure, RuleSet } from './RuleSet.ts';
 import { ruleSets, type RuleSetId } from './ruleSets.ts';
 
 /** Figures of a site that regulations refer to; unknown figures are undefined. */
@@ -56,7 +56,10 @@ function limitFindings(site: RegulatedSite, ruleSet: RuleSet): Finding[] {
   return found;
 }
 
-function applies({ startsFrom, startsBefore, needsHeatNetwork }: Limit, site: RegulatedSite): boolean {
+function applies(
+  { startsFrom, startsBefore, needsHeatNetwork }: RegulatoryLimit,
+  site: RegulatedSite,
+): boolean {
   if (startsFrom !== undefined && site.startDate < startsFrom) return false;
   if (startsBefore !== undefined && site.startDate >= startsBefore) return false;
   return needsHeatNetwork !== true || site.isHeatNetworkNear !== false;
@@ -65,11 +68,11 @@ function applies({ startsFrom, startsBefore, needsHeatNetwork }: Limit, site: Re
 /** Tolerance for rounding in a ratio of sums. */
 const TOLERANCE = 1e-9;
 
-function isNotMet({ figure, bound }: Limit, value: number): boolean {
+function isNotMet({ figure, bound }: RegulatoryLimit, value: number): boolean {
   return figure === 'pue' ? value > bound + TOLERANCE : value < bound - TOLERANCE;
 }
 
-function limitFinding(site: RegulatedSite, ruleSet: RuleSet, limit: Limit, value: number): Finding {
+function limitFinding(site: RegulatedSite, ruleSet: RuleSet, limit: RegulatoryLimit, value: number): Finding {
   const date = bindingDate(limit, site.startDate);
   const isPue = limit.figure === 'pue';
   const text = (figure: number): string => (isPue ? numberText(figure, 3) : percentText(figure));
@@ -88,7 +91,7 @@ function limitFinding(site: RegulatedSite, ruleSet: RuleSet, limit: Limit, value
 }
 
 /** Day from which a limit is binding for a site. */
-function bindingDate({ binds }: Limit, startDate: string): string {
+function bindingDate({ binds }: RegulatoryLimit, startDate: string): string {
   if ('from' in binds) return binds.from;
   const start = new Date(`${startDate}T00:00:00Z`);
   start.setUTCFullYear(start.getUTCFullYear() + binds.afterStart_years);

@@ -1,9 +1,9 @@
-import type { Limit, RuleSet } from './RuleSet.ts';
+import type { RegulatoryLimit, RuleSet } from './RuleSet.ts';
 
 const NEW_SITES = '2026-07-01';
 
 /** § 11 (2) 2: a share that depends on the first day of operation, to be reached two years later. */
-const reuseLimits = (needsHeatNetwork: boolean): Limit[] =>
+const reuseLimits = (needsHeatNetwork: boolean): RegulatoryLimit[] =>
   [
     { startsFrom: NEW_SITES, startsBefore: '2027-07-01', bound: 0.1 },
     { startsFrom: '2027-07-01', startsBefore: '2028-07-01', bound: 0.15 },
@@ -16,12 +16,12 @@ const reuseLimits = (needsHeatNetwork: boolean): Limit[] =>
     ...(needsHeatNetwork ? { needsHeatNetwork: true } : {}),
   }));
 
-const renewableLimits: readonly Limit[] = [
+const renewableLimits: readonly RegulatoryLimit[] = [
   { figure: 'renewableFraction', bound: 0.5, binds: { from: '2024-01-01' }, clause: '§ 11 (5)' },
   { figure: 'renewableFraction', bound: 1, binds: { from: '2027-01-01' }, clause: '§ 11 (5)' },
 ];
 
-const pueLimits = (in2027: number, in2030: number, ofNewSites: number): Limit[] => [
+const pueLimits = (in2027: number, in2030: number, ofNewSites: number): RegulatoryLimit[] => [
   {
     figure: 'pue',
     bound: in2027,

@@ -4,10 +4,10 @@ import { ModelError } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
 import { fillGaps } from '../../weather/fillGaps.ts';
 import type { HourlyCarbon } from '../carbonSchema.ts';
-import { unitSlip } from '../unitSlip.ts';
+import { unitMismatch } from '../unitMismatch.ts';
 import { carbonColumns, type CarbonColumns } from './carbonColumns.ts';
 import { csvLines, type CsvLine } from '../../series/csvLines.ts';
-import { layOut } from './layOut.ts';
+import { alignReadings } from './alignReadings.ts';
 import { isValue, readingsOf, type Reading } from './readings.ts';
 
 /** Properties of a series that its text may not state. */
@@ -46,7 +46,7 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   if (sample === undefined) throw new ModelError('series-invalid', 'The file has no line of values.');
   const columns = carbonColumns(header, sample, choice.basis);
   const readings = readingsOf(lines, columns);
-  const { calendar, intensity_g_per_kWh, cleanFraction, findings } = layOut(
+  const { calendar, intensity_g_per_kWh, cleanFraction, findings } = alignReadings(
     readings,
     yearOf(readings, choice),
     PATH,
@@ -66,7 +66,7 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   };
   return {
     carbon,
-    findings: [...findings, ...filled, ...clean.findings, ...unitSlip(intensity_g_per_kWh, PATH)],
+    findings: [...findings, ...filled, ...clean.findings, ...unitMismatch(intensity_g_per_kWh, PATH)],
   };
 }
 

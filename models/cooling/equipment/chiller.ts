@@ -95,7 +95,7 @@ export function chillerHour(): ChillerHour {
  * @param hour - its `power_kW` is filled
  * @throws ModelError `out-of-range`
  */
-export function findPower(bank: ChillerBank, hour: ChillerHour): void {
+export function solvePower(bank: ChillerBank, hour: ChillerHour): void {
   const { heat_kW } = hour;
   hour.power_kW = 0;
   if (heat_kW <= 0) return;
@@ -115,7 +115,7 @@ export function findPower(bank: ChillerBank, hour: ChillerHour): void {
 /** Overwritten by each call of {@link chillerPower_kW}; never read across calls. */
 const scratch = chillerHour();
 
-/** Electric power of a bank that absorbs heat, in one call: see {@link findPower}. */
+/** Electric power of a bank that absorbs heat, in one call: see {@link solvePower}. */
 export function chillerPower_kW(
   heat_kW: number,
   bank: ChillerBank,
@@ -125,7 +125,7 @@ export function chillerPower_kW(
   scratch.heat_kW = heat_kW;
   scratch.evaporatorLeaving_C = evaporatorLeaving_C;
   scratch.condenserEntering_C = condenserEntering_C;
-  findPower(bank, scratch);
+  solvePower(bank, scratch);
   return scratch.power_kW;
 }
 

@@ -107,7 +107,7 @@ export function prepareTower(design: TowerDesign): Tower {
  *
  * @param hour - its `leaving_C` is filled
  */
-export function findLeaving(tower: Tower, hour: TowerHour): void {
+export function solveLeaving(tower: Tower, hour: TowerHour): void {
   const { wetBulb_C, range_K, waterFraction, airFraction } = hour;
   if (range_K < MIN_VALUE || waterFraction < MIN_VALUE) {
     hour.leaving_C = wetBulb_C + APPROACH_MIN_K;
@@ -128,11 +128,11 @@ export function findLeaving(tower: Tower, hour: TowerHour): void {
 /**
  * Finds the air flow that a tower needs for the leaving temperature of the hour; the water enters one range above it.
  *
- * Method: YorkCalc, solved for the liquid-to-gas ratio in closed form; its edges as in {@link findLeaving}.
+ * Method: YorkCalc, solved for the liquid-to-gas ratio in closed form; its edges as in {@link solveLeaving}.
  *
  * @param hour - its `airFraction` is filled
  */
-export function findAir(tower: Tower, hour: TowerHour): void {
+export function solveAirflow(tower: Tower, hour: TowerHour): void {
   const { range_K, waterFraction } = hour;
   hour.airFraction = 0;
   if (range_K < MIN_VALUE || waterFraction < MIN_VALUE) return;

@@ -9,7 +9,7 @@ export type SizedPlant = MechanicalPlant | SizedAirsideEconomizer | SizedDryPlan
 
 /** Rejects the heat of an hour, and adds power, water and heat flows to the hour. */
 export function runPlant(plant: SizedPlant, outdoor: OutdoorAir, hour: PlantHour): void {
-  hour.overColdCoil_kW = hour.toCarry_kW;
+  hour.coilHeat_kW = hour.heatToReject_kW;
   switch (plant.kind) {
     case 'airside-economizer':
       runAirsideEconomizer(plant, outdoor, hour);

@@ -52,12 +52,12 @@ export function runAirCooledChiller(
   outdoor: OutdoorAir,
   hour: PlantHour,
 ): void {
-  const heat_kW = hour.toCarry_kW;
+  const heat_kW = hour.heatToReject_kW;
   const { dryBulb_C } = outdoor;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const required_kW = heat_kW + pump_kW;
   const toCoil = plant.hasCoil
-    ? freeShare(plant.supply_C + plant.rise_K, dryBulb_C + plant.coilApproach_K, plant.rise_K)
+    ? freeCoolingFraction(plant.supply_C + plant.rise_K, dryBulb_C + plant.coilApproach_K, plant.rise_K)
     : 0;
   const coil_kW = Math.min(required_kW, plant.capacity_kW) * toCoil;
   const remaining_kW = required_kW - coil_kW;
@@ -84,7 +84,7 @@ export function runAirCooledChiller(
  * @param leaving_C - lowest temperature that the sink can reach
  * @param rise_K - return above supply
  */
-export function freeShare(return_C: number, leaving_C: number, rise_K: number): number {
+export function freeCoolingFraction(return_C: number, leaving_C: number, rise_K: number): number {
   const share = (return_C - leaving_C) / rise_K;
   return share < 0 ? 0 : share > 1 ? 1 : share;
 }

@@ -5,7 +5,7 @@ import { humidifierWater_L, sprayHumidifier_kW } from '../equipment/humidifier.t
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
-import { freeShare } from './airCooledChiller.ts';
+import { freeCoolingFraction } from './airCooledChiller.ts';
 import { runMechanical, type MechanicalPlant } from './mechanical.ts';
 import type { DesignAir } from './duty.ts';
 
@@ -68,7 +68,7 @@ export function runAirsideEconomizer(
   outdoor: OutdoorAir,
   hour: PlantHour,
 ): void {
-  const heat_kW = hour.toCarry_kW;
+  const heat_kW = hour.heatToReject_kW;
   const { supplyAir_C, returnAir_C } = plant;
   const { humidityRatio, dryBulb_C } = outdoor;
   const rise_K = returnAir_C - supplyAir_C;
@@ -80,7 +80,7 @@ export function runAirsideEconomizer(
     runMechanical(plant.mechanical, outdoor, hour);
     return;
   }
-  const share = freeShare(returnAir_C, Math.max(supplyAir_C, cooled_C), rise_K);
+  const share = freeCoolingFraction(returnAir_C, Math.max(supplyAir_C, cooled_C), rise_K);
   const air_kg_s = airMassFlow_kg_s(heat_kW, rise_K);
   const moisture = adiabaticMoisture(cooledBy_K, cooled_C, outdoor.wetBulb_C, humidityRatio);
   const stage_L = adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
@@ -95,8 +95,8 @@ export function runAirsideEconomizer(
   hour.economizedHeat_kW += free_kW;
   hour.rejectedHeat_kW += free_kW + electric_kW;
   const remaining_kW = heat_kW - free_kW;
-  hour.toCarry_kW = remaining_kW;
-  hour.overColdCoil_kW = remaining_kW;
+  hour.heatToReject_kW = remaining_kW;
+  hour.coilHeat_kW = remaining_kW;
   if (remaining_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
 }
 

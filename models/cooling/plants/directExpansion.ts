@@ -30,7 +30,7 @@ export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Du
 
 /** Rejects the heat of an hour; adds power, rejected and unmet heat to the hour. */
 export function runDirectExpansion(plant: SizedDirectExpansion, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.toCarry_kW;
+  const heat_kW = hour.heatToReject_kW;
   if (outdoor.dryBulb_C > plant.maximumOutdoor_C) {
     hour.unmetHeat_kW += heat_kW;
     return;

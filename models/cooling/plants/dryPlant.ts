@@ -13,7 +13,7 @@ import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
-import { freeShare } from './airCooledChiller.ts';
+import { freeCoolingFraction } from './airCooledChiller.ts';
 import { airCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
@@ -90,7 +90,7 @@ export function sizeDryPlant(
  * the rest, or it is unmet. Adiabatic coolers run wet only if dry operation is not sufficient.
  */
 export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.toCarry_kW;
+  const heat_kW = hour.heatToReject_kW;
   const { supply_C, rise_K, cooler } = plant;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const required_kW = heat_kW + pump_kW;
@@ -118,7 +118,7 @@ export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: Pla
     return;
   }
   const coldest_C = dryCoolerLeaving_C(cooler, conditions, 1);
-  const share = freeShare(conditions.entering_C, coldest_C, warmedBy_K);
+  const share = freeCoolingFraction(conditions.entering_C, coldest_C, warmedBy_K);
   const free_kW = removed_kW * share;
   const remaining_kW = removed_kW - free_kW;
   const trimmed_kW = Math.min(remaining_kW, trimLimit_kW(plant, outdoor.dryBulb_C));

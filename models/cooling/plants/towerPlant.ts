@@ -2,17 +2,17 @@ import {
   chillerCapacityFraction,
   chillerCop,
   chillerHour,
-  findPower,
+  solvePower,
   type ChillerBank,
 } from '../equipment/chiller.ts';
 import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
-import { findAir, findLeaving, prepareTower, towerHour, type Tower } from '../equipment/tower.ts';
+import { solveAirflow, solveLeaving, prepareTower, towerHour, type Tower } from '../equipment/tower.ts';
 import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
-import { freeShare } from './airCooledChiller.ts';
+import { freeCoolingFraction } from './airCooledChiller.ts';
 import { waterCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
@@ -140,7 +140,7 @@ export function sizeTowerPlant(
  * the heat; chillers remove the rest with the tower cooling their condensers. Without chillers the rest is unmet.
  */
 export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.toCarry_kW;
+  const heat_kW = hour.heatToReject_kW;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const required_kW = heat_kW + pump_kW;
   const removed_kW = Math.min(required_kW, plant.capacity_kW);
@@ -167,7 +167,7 @@ function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
   const target_C = plant.supply_C - plant.exchangerApproach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
   towerRun.leaving_C = target_C;
-  findAir(plant.tower, towerRun);
+  solveAirflow(plant.tower, towerRun);
   if (towerRun.airFraction > plant.runningRatio) return false;
   hour.economizedHeat_kW += work.removed_kW;
   writeRejected(plant, hour);
@@ -179,7 +179,8 @@ function shareWithExchanger(plant: SizedTowerPlant): void {
   work.target_C = setpoint_C(plant, plant.coldestTowerWater_C);
   leave(plant);
   const coldest_C = towerRun.leaving_C + plant.exchangerApproach_K;
-  work.free_kW = work.removed_kW * freeShare(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
+  work.free_kW =
+    work.removed_kW * freeCoolingFraction(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
 }
 
 function runWithoutChillers(plant: SizedTowerPlant, hour: PlantHour): void {
@@ -203,7 +204,7 @@ function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour)
   chillerRun.heat_kW = chilled_kW;
   chillerRun.evaporatorLeaving_C = plant.supply_C;
   chillerRun.condenserEntering_C = condenser_C;
-  findPower(bank, chillerRun);
+  solvePower(bank, chillerRun);
   const { power_kW: compressor_kW } = chillerRun;
   hour.compressors_kW += compressor_kW;
   hour.unmetHeat_kW += remaining_kW - chilled_kW;
@@ -222,7 +223,7 @@ function setpoint_C(plant: SizedTowerPlant, coldest_C: number): number {
 /** Finds the leaving-water temperature of the tower: the target, or the one at full air if the target is not reached. */
 function leave(plant: SizedTowerPlant): void {
   towerRun.airFraction = plant.runningRatio;
-  findLeaving(plant.tower, towerRun);
+  solveLeaving(plant.tower, towerRun);
   towerRun.leaving_C = Math.max(work.target_C, towerRun.leaving_C);
 }
 
@@ -242,7 +243,7 @@ function meet(plant: SizedTowerPlant): void {
 function reject(plant: SizedTowerPlant, hour: PlantHour): void {
   meet(plant);
   towerRun.leaving_C = work.target_C;
-  findAir(plant.tower, towerRun);
+  solveAirflow(plant.tower, towerRun);
   writeRejected(plant, hour);
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from '../document/command.ts';
 import { objectAt, textAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 import { patchTo } from '../document/patchTo.ts';
-import { writtenOut } from './writtenOut.ts';
+import { explicitSection } from './explicitSection.ts';
 
 /** What carbon is counted with beside the factor of the grid: it stays where the factor is another. */
 const accountingNames = [
@@ -38,7 +38,7 @@ export function stateCarbonFactor(document: JsonObject, change: FactorChange): C
   });
   const value: JsonObject = { ...factor, ...Object.fromEntries(kept) };
   if (optionId === undefined) {
-    const others = writtenOut(document, 'carbon', textAt(factor, ['kind']) ?? '');
+    const others = explicitSection(document, 'carbon', textAt(factor, ['kind']) ?? '');
     return { label, edits: [...others, { kind: 'set', path: ['carbon'], value }] };
   }
   const path: Path = ['options', optionId, 'changes', 'carbon'];

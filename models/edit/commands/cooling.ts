@@ -1,6 +1,6 @@
 import type { Command } from '../document/command.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
-import { writtenOut } from './writtenOut.ts';
+import { explicitSection } from './explicitSection.ts';
 
 /** What a computed system starts from where a plan or option has no other. */
 const FIRST_PRESET = 'large-waterside-economizer';
@@ -30,7 +30,7 @@ export function chooseCoolingKind(
   const limit = valueAt(document, [...path, 'airHeatPerRackLimit_kW']);
   const start: JsonObject = kind === 'system' ? { kind, preset: FIRST_PRESET } : { kind, pue: FIRST_PUE };
   const value = limit === undefined ? start : { ...start, airHeatPerRackLimit_kW: limit };
-  const kept = optionId === undefined ? writtenOut(document, 'cooling', kind) : [];
+  const kept = optionId === undefined ? explicitSection(document, 'cooling', kind) : [];
   return { label, edits: [...kept, { kind: 'set', path, value }] };
 }
 

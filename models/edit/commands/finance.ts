@@ -2,7 +2,7 @@ import type { Command } from '../document/command.ts';
 import { applyEdits, type Edit } from '../document/edit.ts';
 import { objectAt, valueAt, type JsonObject, type Path } from '../document/json.ts';
 import { changeParameter } from './parameters.ts';
-import { writtenOut } from './writtenOut.ts';
+import { explicitSection } from './explicitSection.ts';
 
 const LABEL = 'change Cost of ownership';
 
@@ -17,7 +17,7 @@ export function countOwnership(document: JsonObject, facilityCost?: string): Com
   const value: JsonObject = { kind: 'ownership', ...facility };
   return {
     label: 'count the cost of ownership',
-    edits: [...writtenOut(document, 'finance', 'ownership'), { kind: 'set', path: ['finance'], value }],
+    edits: [...explicitSection(document, 'finance', 'ownership'), { kind: 'set', path: ['finance'], value }],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Edit } from '../document/edit.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /** Where a rack of an entry is put. */
-export interface Placement {
+export interface RackPlacement {
   readonly rackId: string;
   readonly x_mm: number;
   readonly y_mm: number;
@@ -30,9 +30,13 @@ export interface Placing {
  * @param placements - where, in the order of their labels
  * @param label - of the command, "place 3 racks" unless given
  */
-export function placeRacks(document: JsonObject, placements: readonly Placement[], label?: string): Placing {
+export function placeRacks(
+  document: JsonObject,
+  placements: readonly RackPlacement[],
+  label?: string,
+): Placing {
   const byRack = group(placements, ({ rackId }) => rackId);
-  const taken = takenLabels(document);
+  const taken = usedLabels(document);
   const edits: Edit[] = [];
   const keys: string[] = [];
   let addedCount = 0;
@@ -76,7 +80,7 @@ export function removalEdits(path: Path, list: JsonObject, gone: ReadonlySet<str
 }
 
 /** Labels of all halls: people look for a rack by its label alone. */
-function takenLabels(document: JsonObject): Set<string> {
+function usedLabels(document: JsonObject): Set<string> {
   const taken = new Set<string>();
   for (const rack of Object.values(objectAt(document, ['racks']))) {
     for (const label of Object.keys(objectAt(rack, ['places']))) taken.add(label);

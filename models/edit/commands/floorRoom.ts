@@ -16,7 +16,7 @@ const hallName = (document: JsonObject, hallId: string): string =>
  * @param hallId - the hall
  * @param outline - corners in order
  */
-export function drawRoom(document: JsonObject, hallId: string, outline: readonly Corner[]): Command {
+export function setRoomOutline(document: JsonObject, hallId: string, outline: readonly Corner[]): Command {
   const value: Json = outline.map(({ x_mm, y_mm }) => ({ x_mm: Math.round(x_mm), y_mm: Math.round(y_mm) }));
   return {
     label: `draw ${hallName(document, hallId)}`,
@@ -35,7 +35,7 @@ export function drawRectangle(
   hallId: string,
   { width_mm, depth_mm }: { readonly width_mm: number; readonly depth_mm: number },
 ): Command {
-  return drawRoom(document, hallId, [
+  return setRoomOutline(document, hallId, [
     { x_mm: 0, y_mm: 0 },
     { x_mm: width_mm, y_mm: 0 },
     { x_mm: width_mm, y_mm: depth_mm },

@@ -9,14 +9,14 @@ import {
   type JsonObject,
   type Path,
 } from '../document/json.ts';
-import { freshId } from './freshId.ts';
+import { newId } from './newId.ts';
 import { neighbour } from './neighbour.ts';
 
 /** Adds an empty hall. */
 export function addHall(document: JsonObject): Command {
   const halls = objectAt(document, ['halls']);
   const name = `Hall ${String(Object.keys(halls).length + 1)}`;
-  const path = ['halls', freshId(halls, 'hall')];
+  const path = ['halls', newId(halls, 'hall')];
   return {
     label: 'add a hall',
     edits: [{ kind: 'set', path, value: { name } }],

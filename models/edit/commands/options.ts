@@ -1,7 +1,7 @@
 import type { Edit } from '../document/edit.ts';
 import type { Command } from '../document/command.ts';
 import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
-import { freshId } from './freshId.ts';
+import { newId } from './newId.ts';
 import { neighbour } from './neighbour.ts';
 
 const nameOf = (document: JsonObject, optionId: string): string =>
@@ -15,7 +15,7 @@ export function addOption(document: JsonObject): Command {
   const present = objectAt(document, ['options']);
   const isFirst = Object.keys(present).length === 0;
   const options: JsonObject = isFirst ? { 'option-1': baseline } : present;
-  const id = freshId(options, 'option');
+  const id = newId(options, 'option');
   const value: Json = { name: `Option ${String(Object.keys(options).length + 1)}`, changes: {} };
   const edit: Edit = isFirst
     ? { kind: 'set', path: ['options'], value: { ...options, [id]: value } }
@@ -30,7 +30,7 @@ export function duplicateOption(document: JsonObject, optionId: string): Command
   const next = ids[ids.indexOf(optionId) + 1];
   const value: Json = { ...objectAt(options, [optionId]), name: `${nameOf(document, optionId)} copy` };
   const before = next === undefined ? {} : { before: next };
-  const path = ['options', freshId(options, 'option')];
+  const path = ['options', newId(options, 'option')];
   return {
     label: `duplicate ${nameOf(document, optionId)}`,
     edits: [{ kind: 'set', path, value, ...before }],

@@ -1,10 +1,10 @@
 import type { Command } from '../document/command.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
-import type { Standing } from '../elevation.ts';
-import { freshId } from './freshId.ts';
+import type { MountedDevice } from '../elevation.ts';
+import { newId } from './newId.ts';
 
 /** One device of a rack, as its elevation names it. */
-export type DeviceKey = Pick<Standing, 'contentsId' | 'index'>;
+export type DeviceKey = Pick<MountedDevice, 'contentsId' | 'index'>;
 
 /** Where a device is put. */
 export interface Target {
@@ -29,7 +29,7 @@ export function placeDevice(
   target: Target | undefined,
 ): Command {
   const contents = objectAt(document, ['racks', rackId, 'contents']);
-  const path = ['racks', rackId, 'contents', freshId(contents, 'device')];
+  const path = ['racks', rackId, 'contents', newId(contents, 'device')];
   const value: Json = { device, ...(target === undefined ? {} : statedTarget(target)) };
   return {
     label: `add a device to ${nameOf(document, rackId)}`,
@@ -48,7 +48,7 @@ const statedTarget = ({ position_U, face }: Target): JsonObject =>
 export function moveDevice(
   document: JsonObject,
   rackId: string,
-  standing: readonly Standing[],
+  standing: readonly MountedDevice[],
   { key, target }: { readonly key: DeviceKey; readonly target: Target },
 ): Command {
   const value = rewritten(objectAt(document, ['racks', rackId, 'contents']), standing, { key, target });
@@ -60,10 +60,10 @@ export function moveDevice(
  *
  * @param standing - where the devices of the rack stand now
  */
-export function takeDevice(
+export function removeDevice(
   document: JsonObject,
   rackId: string,
-  standing: readonly Standing[],
+  standing: readonly MountedDevice[],
   key: DeviceKey,
 ): Command {
   const value = rewritten(objectAt(document, ['racks', rackId, 'contents']), standing, { key });
@@ -90,7 +90,7 @@ interface Rewrite {
 }
 
 /** The contents with one device elsewhere or gone. */
-function rewritten(contents: JsonObject, standing: readonly Standing[], rewrite: Rewrite): JsonObject {
+function rewritten(contents: JsonObject, standing: readonly MountedDevice[], rewrite: Rewrite): JsonObject {
   const result: Record<string, Json> = {};
   // Ids of entries that come later are taken too.
   const taken: Record<string, Json> = { ...contents };
@@ -100,7 +100,7 @@ function rewritten(contents: JsonObject, standing: readonly Standing[], rewrite:
     // Where a device goes, the layout would let others without a place of their own move into the gap.
     const pieces = isTouched || !isStated ? piecesOf(id, entry, standing, rewrite) : [entry];
     pieces.forEach((piece, place) => {
-      const key = place === 0 ? id : freshId(taken, 'device');
+      const key = place === 0 ? id : newId(taken, 'device');
       taken[key] = piece;
       result[key] = piece;
     });
@@ -112,24 +112,24 @@ function rewritten(contents: JsonObject, standing: readonly Standing[], rewrite:
 function piecesOf(
   id: string,
   entry: Json,
-  standing: readonly Standing[],
+  standing: readonly MountedDevice[],
   { key, target }: Rewrite,
 ): readonly Json[] {
   const own = standing.filter(({ contentsId }) => contentsId === id);
   const isTouched = (one: DeviceKey): boolean => id === key.contentsId && one.index === key.index;
   const runs = runsOf(own.filter((one) => !isTouched(one)));
-  const pieces = runs.map(({ position_U, count }) => pieceOf(entry, { position_U }, count));
+  const pieces = runs.map(({ position_U, count }) => segmentOf(entry, { position_U }, count));
   const moved = own.some(isTouched);
-  if (moved && target !== undefined) pieces.push(pieceOf(entry, target, 1));
+  if (moved && target !== undefined) pieces.push(segmentOf(entry, target, 1));
   const stated = valueAt(entry, ['count']);
   const left = (typeof stated === 'number' ? stated : 1) - own.length;
   // Devices that found no room stay in the plan, which says so.
-  if (left > 0) pieces.push(pieceOf(entry, undefined, left));
+  if (left > 0) pieces.push(segmentOf(entry, undefined, left));
   return pieces;
 }
 
 /** Devices that stand on each other, from the lowest on. */
-function runsOf(standing: readonly Standing[]): { position_U: number; count: number; next_U: number }[] {
+function runsOf(standing: readonly MountedDevice[]): { position_U: number; count: number; next_U: number }[] {
   const runs: { position_U: number; count: number; next_U: number }[] = [];
   for (const { position_U, height_U } of standing.toSorted((a, b) => a.position_U - b.position_U)) {
     const last = runs.at(-1);
@@ -142,7 +142,7 @@ function runsOf(standing: readonly Standing[]): { position_U: number; count: num
 }
 
 /** Some devices of an entry, corded and cooled as it says. */
-function pieceOf(entry: Json, target: Target | undefined, count: number): Json {
+function segmentOf(entry: Json, target: Target | undefined, count: number): Json {
   const piece: Record<string, Json> = {};
   for (const [name, value] of Object.entries(objectAt(entry, []))) {
     if (name !== 'count' && name !== 'position_U') piece[name] = value;

@@ -1,6 +1,6 @@
 import type { Command } from '../document/command.ts';
 import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
-import { freshId } from './freshId.ts';
+import { newId } from './newId.ts';
 import { neighbour } from './neighbour.ts';
 
 /** What a new rack starts as; the next one is built like the last. */
@@ -14,7 +14,7 @@ export function addRack(document: JsonObject): Command {
   const racks = objectAt(document, ['racks']);
   const last = Object.keys(racks).at(-1) ?? '';
   const lastDevice = Object.values(objectAt(racks, [last, 'contents']))[0];
-  const id = freshId(racks, 'rack');
+  const id = newId(racks, 'rack');
   const rack: Json = {
     name: `Rack ${id.replace('rack-', '')}`,
     hall: textAt(racks, [last, 'hall']) ?? Object.keys(objectAt(document, ['halls']))[0] ?? '',
@@ -31,7 +31,7 @@ export function duplicateRack(document: JsonObject, rackId: string): Command {
   const ids = Object.keys(racks);
   const next = ids[ids.indexOf(rackId) + 1];
   const copy: JsonObject = { ...objectAt(racks, [rackId]), name: `${nameOf(document, rackId)} copy` };
-  const path = ['racks', freshId(racks, 'rack')];
+  const path = ['racks', newId(racks, 'rack')];
   const before = next === undefined ? {} : { before: next };
   return {
     label: `duplicate ${nameOf(document, rackId)}`,
@@ -53,7 +53,7 @@ export function removeRack(document: JsonObject, rackId: string): Command {
 export function addContents(document: JsonObject, rackId: string): Command {
   const contents = objectAt(document, ['racks', rackId, 'contents']);
   const last = Object.values(contents).at(-1);
-  const id = freshId(contents, 'device');
+  const id = newId(contents, 'device');
   const value: Json = { device: textAt(last, ['device']) ?? firstRack.device };
   const path = ['racks', rackId, 'contents', id];
   return {

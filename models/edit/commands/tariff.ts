@@ -11,7 +11,7 @@ import {
   type Path,
 } from '../document/json.ts';
 import { patchTo } from '../document/patchTo.ts';
-import { writtenOut } from './writtenOut.ts';
+import { explicitSection } from './explicitSection.ts';
 
 /** What a tariff of another kind starts from: what counted before. */
 export interface TariffStart {
@@ -43,7 +43,7 @@ export function chooseTariffKind(document: JsonObject, { kind, start, optionId }
     ...(isAsBase ? {} : startOf(kind, start)),
     ...waterOf(document, path, isAsBase ? undefined : base['water']),
   };
-  const kept = optionId === undefined ? writtenOut(document, 'tariff', kind) : [];
+  const kept = optionId === undefined ? explicitSection(document, 'tariff', kind) : [];
   return { label, edits: [...kept, { kind: 'set', path, value }] };
 }
 
@@ -65,7 +65,9 @@ export function stateRecord(document: JsonObject, record: JsonObject, optionId?:
     record: isOption ? patchTo(recordOf(base), record) : record,
     ...waterOf(document, path, isOption && base['kind'] !== 'urdb' ? base['water'] : undefined),
   };
-  const others = isOption ? [] : [...writtenOut(document, 'tariff', 'urdb'), ...ownRecords(document, record)];
+  const others = isOption
+    ? []
+    : [...explicitSection(document, 'tariff', 'urdb'), ...ownRecords(document, record)];
   return { label: 'read a utility rate', edits: [...others, { kind: 'set', path, value }] };
 }
 

@@ -2,8 +2,8 @@ import type { Point } from '../../floor/pointSchema.ts';
 import type { TracedColumn } from '../trace/tracedShapes.ts';
 import type { Command } from '../document/command.ts';
 import { objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
-import { drawRoom } from './floorRoom.ts';
-import { addParts } from './floorThings.ts';
+import { setRoomOutline } from './floorRoom.ts';
+import { addParts } from './floorItems.ts';
 
 /**
  * Makes a traced line the outline of a hall's room; what stands there stays.
@@ -11,7 +11,7 @@ import { addParts } from './floorThings.ts';
  * @param document - the plan
  */
 export function traceOutline(document: JsonObject, hallId: string, corners: readonly Point[]): Command {
-  return { ...drawRoom(document, hallId, corners), label: 'use the traced outline' };
+  return { ...setRoomOutline(document, hallId, corners), label: 'use the traced outline' };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface TracedColumn {
   readonly depth_mm: number;
 }
 
-const LEAST_ROOM_m2 = 4;
+const MIN_ROOM_m2 = 4;
 const FARTHEST_mm = 2_000_000;
 
 /** Where the corners of a path lie on the floor; what would be no corner after rounding is left out. */
@@ -73,7 +73,7 @@ export function outlinesOf(
     if (corners.length < 3 || corners.length > roomLimits.corners) continue;
     if (corners.some(({ x_mm, y_mm }) => Math.max(Math.abs(x_mm), Math.abs(y_mm)) > FARTHEST_mm)) continue;
     const area_m2 = areaOf_m2(corners);
-    if (area_m2 >= LEAST_ROOM_m2) outlines.push({ layer: path.layer, corners, area_m2 });
+    if (area_m2 >= MIN_ROOM_m2) outlines.push({ layer: path.layer, corners, area_m2 });
   }
   return outlines.sort((one, other) => other.area_m2 - one.area_m2).slice(0, most);
 }

@@ -11,7 +11,7 @@ export interface RackToPlace {
 }
 
 /** Layout options; placement rules that are on take precedence. */
-export interface LayoutWishes {
+export interface LayoutOptions {
   readonly hotAisle_mm?: number;
   readonly coldAisle_mm?: number;
   readonly maxRowRackCount?: number;
@@ -26,7 +26,7 @@ export interface LayoutWishes {
 export interface LayoutRequest {
   readonly room: Room;
   readonly racks: readonly RackToPlace[];
-  readonly wishes?: LayoutWishes;
+  readonly options?: LayoutOptions;
 }
 
 /** New position of one rack: the south-west corner of its footprint after rotation, and its facing direction. */
@@ -38,7 +38,7 @@ export interface RackMove {
 }
 
 /** Racks side by side, from west to east or from south to north. */
-export interface LaidRow {
+export interface LayoutRow {
   readonly along: 'x' | 'y';
   readonly facing_deg: Facing;
   readonly keys: readonly string[];
@@ -50,7 +50,7 @@ export interface LaidRow {
 }
 
 /** A containment of an aisle, in the form used by a room. */
-export interface LaidContainment {
+export interface LayoutContainment {
   readonly kind: 'hot-aisle' | 'cold-aisle';
   readonly x_mm: number;
   readonly y_mm: number;
@@ -61,8 +61,8 @@ export interface LaidContainment {
 /** A proposed layout; the plan is not changed. */
 export interface RackLayout {
   readonly moves: readonly RackMove[];
-  readonly containments: Readonly<Record<string, LaidContainment>>;
-  readonly rows: readonly LaidRow[];
+  readonly containments: Readonly<Record<string, LayoutContainment>>;
+  readonly rows: readonly LayoutRow[];
   readonly unplacedKeys: readonly string[];
   /** Reasons why racks are unplaced, as text; empty if all are placed. */
   readonly reasons: readonly string[];

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../rectangle.ts';
-import { asPlaced, extentOf, type TurnedRow } from './laidRow.ts';
-import type { LaidContainment } from './LayoutRequest.ts';
+import { asPlaced, extentOf, type RotatedRow } from './layoutRow.ts';
+import type { LayoutContainment } from './LayoutRequest.ts';
 import type { RowRules } from './rowRules.ts';
 
 /** The area between two rows on either side of an aisle; null if they do not overlap along it. */
@@ -23,11 +23,11 @@ function between(lower: Rectangle, upper: Rectangle): Rectangle | null {
  * @param rules - an aisle much wider than planned is open floor and is not contained
  */
 export function closedAisles(
-  rows: readonly TurnedRow[],
+  rows: readonly RotatedRow[],
   kind: 'hot-aisle' | 'cold-aisle' | 'none',
   rules: RowRules,
-): Record<string, LaidContainment> {
-  const containments: Record<string, LaidContainment> = {};
+): Record<string, LayoutContainment> {
+  const containments: Record<string, LayoutContainment> = {};
   if (kind === 'none') return containments;
   const isCold = kind === 'cold-aisle';
   const widest_mm = 2 * (isCold ? rules.coldAisle_mm : rules.hotAisle_mm);

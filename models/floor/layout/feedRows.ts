@@ -1,9 +1,9 @@
 import { alongEnd, alongStart } from '../alongRow.ts';
 import { footprint } from '../footprint.ts';
-import { around, type Rectangle } from '../rectangle.ts';
+import { boundingRectangle, type Rectangle } from '../rectangle.ts';
 import type { Room } from '../roomSchema.ts';
-import { groundFor, isFree, takeGround, type Ground } from './groundForUnits.ts';
-import type { LaidRow, RackLayout } from './LayoutRequest.ts';
+import { areaForUnit, isAreaFree, freeAreaOf, type FreeArea } from './areaForUnits.ts';
+import type { LayoutRow, RackLayout } from './LayoutRequest.ts';
 
 /** A rack to be fed. */
 export interface RackToFeed {
@@ -47,7 +47,7 @@ export interface PlacedFeedUnit {
   readonly y_mm: number;
   readonly width_mm: number;
   readonly depth_mm: number;
-  readonly facing_deg: LaidRow['facing_deg'];
+  readonly facing_deg: LayoutRow['facing_deg'];
   readonly weight_kg?: number;
   readonly node: string;
 }
@@ -75,7 +75,7 @@ export interface FedRows {
 /** Intermediate state. */
 interface Draft {
   readonly request: FeedRequest;
-  readonly ground: Ground;
+  readonly ground: FreeArea;
   readonly racks: ReadonlyMap<string, RackToFeed>;
   readonly areas: ReadonlyMap<string, Rectangle>;
   readonly units: Record<string, PlacedFeedUnit>;
@@ -86,7 +86,7 @@ interface Draft {
 }
 
 /** The racks of a row in groups that one unit supplies, in order; a rack above the unit's capacity is in no group. */
-function groupsOf(row: LaidRow, { request, racks, reasons }: Draft): string[][] {
+function groupsOf(row: LayoutRow, { request, racks, reasons }: Draft): string[][] {
   const { capacity_kVA } = request.unit;
   const groups: string[][] = [];
   let group: string[] = [];
@@ -112,7 +112,7 @@ function groupsOf(row: LaidRow, { request, racks, reasons }: Draft): string[][] 
 
 /** Position at the end of a row, its front in line with the fronts of the row, next to the units already there. */
 function rppAt(
-  row: LaidRow,
+  row: LayoutRow,
   isAtEnd: boolean,
   used_mm: number,
   unit: FeedUnit,
@@ -129,12 +129,12 @@ function rppAt(
 
 /** Position above the racks that it feeds; busways of several sides are next to each other. */
 function buswayOver(
-  row: LaidRow,
+  row: LayoutRow,
   keys: readonly string[],
   part: number,
   { areas, request }: Draft,
 ): PlacedSize {
-  const over = around(keys.flatMap((key) => areas.get(key) ?? []));
+  const over = boundingRectangle(keys.flatMap((key) => areas.get(key) ?? []));
   const { depth_mm } = request.unit;
   const width_mm = alongEnd(row.along, over) - alongStart(row.along, over);
   const across_mm = row.along === 'x' ? over.north_mm - over.south_mm : over.east_mm - over.west_mm;
@@ -147,7 +147,7 @@ function buswayOver(
 type PlacedSize = Pick<PlacedFeedUnit, 'x_mm' | 'y_mm' | 'width_mm' | 'depth_mm'>;
 
 interface Feeding {
-  readonly row: LaidRow;
+  readonly row: LayoutRow;
   readonly rowNumber: number;
   readonly sideIndex: number;
   readonly side: FeedSide;
@@ -167,8 +167,8 @@ function placeOf(
   for (const end of [sideIndex % 2, 1 - (sideIndex % 2)]) {
     const place = { ...rppAt(row, end === 1, used_mm[end] ?? 0, unit), width_mm, depth_mm };
     const area = footprint({ ...place, facing_deg: row.facing_deg });
-    if (!isFree(draft.ground, area, row, end === 1)) continue;
-    takeGround(draft.ground, area);
+    if (!isAreaFree(draft.ground, area, row, end === 1)) continue;
+    freeAreaOf(draft.ground, area);
     used_mm[end] = (used_mm[end] ?? 0) + width_mm;
     return place;
   }
@@ -212,7 +212,7 @@ export function feedRows(request: FeedRequest): FedRows {
     if (rack !== undefined)
       areas.set(move.key, footprint({ ...move, width_mm: rack.width_mm, depth_mm: rack.depth_mm }));
   }
-  const ground = groundFor(request.room, areas.values());
+  const ground = areaForUnit(request.room, areas.values());
   const draft: Draft = {
     request,
     ground,

@@ -1,12 +1,12 @@
 import { freeGaps, type RowLine } from './freeGaps.ts';
-import { hiddenBehind, type FilledLine } from './hiddenBehind.ts';
+import { gapsBehindRows, type FilledLine } from './gapsBehindRows.ts';
 import type { RackToPlace } from './LayoutRequest.ts';
 import { planRow, type PlannedRow } from './planRow.ts';
 import type { RowFrame } from './RowFrame.ts';
 import type { RowRules } from './rowRules.ts';
 
 /** A rack in the frame of the rows, by its west end and its row. */
-export interface StandingInRow {
+export interface RackInRow {
   readonly rack: RackToPlace;
   readonly west_mm: number;
 }
@@ -14,7 +14,7 @@ export interface StandingInRow {
 /** Racks of one row, from west to east. */
 export interface FilledRow {
   readonly line: RowLine;
-  readonly racks: readonly StandingInRow[];
+  readonly racks: readonly RackInRow[];
 }
 
 /** The blocks of a planned line from west to east, those of one row together. */
@@ -75,8 +75,8 @@ function ofSeveralWidths(
   row: readonly PlannedRow[],
   racks: readonly RackToPlace[],
   maxCount: number,
-): StandingInRow[] {
-  const standing: StandingInRow[] = [];
+): RackInRow[] {
+  const standing: RackInRow[] = [];
   const block = row[0];
   if (block === undefined) return standing;
   let west_mm = block.from_mm;
@@ -88,13 +88,13 @@ function ofSeveralWidths(
   return standing;
 }
 
-function eastOf(standing: readonly StandingInRow[]): number {
+function eastOf(standing: readonly RackInRow[]): number {
   const last = standing.at(-1);
   return last === undefined ? 0 : last.west_mm + last.rack.width_mm;
 }
 
-function ofOneWidth(slots: readonly Slot[], racks: readonly RackToPlace[], move_mm: number): StandingInRow[] {
-  const standing: StandingInRow[] = [];
+function ofOneWidth(slots: readonly Slot[], racks: readonly RackToPlace[], move_mm: number): RackInRow[] {
+  const standing: RackInRow[] = [];
   for (const [index, { west_mm }] of partOf(slots, racks.length).entries()) {
     const rack = racks[index];
     if (rack !== undefined) standing.push({ rack, west_mm: west_mm + move_mm });
@@ -120,7 +120,7 @@ export function fillRows(
   const below: FilledLine[] = [];
   let first = 0;
   for (const line of lines) {
-    const gaps = hiddenBehind(freeGaps(frame, line, rules), line, below);
+    const gaps = gapsBehindRows(freeGaps(frame, line, rules), line, below);
     const rows = rowsOf(planRow(gaps, width_mm, rules));
     const spans: number[] = [];
     const move_mm = rules.areWidthsMixed ? 0 : moveToTiles(frame, rows);

@@ -1,17 +1,17 @@
 import { WIDEST_AISLE_mm } from '../aislesOfRow.ts';
-import { fixedThings } from '../fixedThings.ts';
+import { fixedObstacles } from '../fixedObstacles.ts';
 import type { Axis } from '../rectangle.ts';
 import { chooseRows } from './chooseRows.ts';
 import { closedAisles } from './closedAisles.ts';
 import { fillRows, type FilledRow } from './fillRows.ts';
 import type { RowLine } from './freeGaps.ts';
 import type { RackLayout, LayoutRequest, RackToPlace } from './LayoutRequest.ts';
-import { laidRow, movesOf, type TurnedRow } from './laidRow.ts';
+import { layoutRow, movesOf, type RotatedRow } from './layoutRow.ts';
 import { rowPositions } from './rowPositions.ts';
 import { rowRules, type RowRules } from './rowRules.ts';
-import { turnRoom } from './turnRoom.ts';
+import { rotateRoom } from './rotateRoom.ts';
 import type { RowFrame } from './RowFrame.ts';
-import { withoutBroken } from './withoutBroken.ts';
+import { withoutViolations } from './withoutViolations.ts';
 
 interface Attempt {
   readonly along: Axis;
@@ -118,33 +118,33 @@ function reasonsFor({ room, racks }: LayoutRequest, fitting: number, placed: num
  * @returns moves, contained aisles and rows; unplaced racks, and the reasons. The plan is not changed
  */
 export function layOutRacks(request: LayoutRequest): RackLayout {
-  const { room, racks, wishes = {} } = request;
-  const things = fixedThings({ path: '', room });
+  const { room, racks, options = {} } = request;
+  const things = fixedObstacles({ path: '', room });
   if ('problem' in things.outline)
     return nothingPlaced(request, [`Invalid room outline: ${things.outline.problem}`]);
   if (racks.length === 0) return nothingPlaced(request, ['There are no racks to place.']);
   const fitting = inOrder(
     racks.filter(({ height_mm }) => (height_mm ?? 0) <= (room.clearHeight_mm ?? Infinity)),
   );
-  const rules = rowRules(room, fitting, wishes);
-  const { rowsAlong = 'best' } = wishes;
+  const rules = rowRules(room, fitting, options);
+  const { rowsAlong = 'best' } = options;
   const attempts: Attempt[] = [];
   for (const along of ['x', 'y'] as const) {
     if (rowsAlong !== 'best' && rowsAlong !== along) continue;
-    if (fitting.length > 0) attempts.push(bestAlong(turnRoom(room, things, along, rules), fitting, rules));
+    if (fitting.length > 0) attempts.push(bestAlong(rotateRoom(room, things, along, rules), fitting, rules));
   }
   const [best] = attempts.sort(worseBy);
   if (best === undefined) return nothingPlaced(request, reasonsFor(request, 0, 0));
-  const rows = withoutBroken(
+  const rows = withoutViolations(
     room,
-    best.rows.map((row): TurnedRow => ({ ...row, along: best.along })),
+    best.rows.map((row): RotatedRow => ({ ...row, along: best.along })),
   );
   const moves = rows.flatMap(movesOf);
   const placed = new Set(moves.map(({ key }) => key));
   return {
     moves,
-    containments: closedAisles(rows, wishes.containment ?? 'none', rules),
-    rows: rows.map(laidRow),
+    containments: closedAisles(rows, options.containment ?? 'none', rules),
+    rows: rows.map(layoutRow),
     unplacedKeys: racks.filter(({ key }) => !placed.has(key)).map(({ key }) => key),
     reasons: reasonsFor(request, fitting.length, placed.size),
   };

@@ -1,7 +1,7 @@
 import { readOutline } from '../outline.ts';
 import { placementRules } from '../placementRules.ts';
 import type { Room } from '../roomSchema.ts';
-import type { LayoutWishes, RackLayout, RackToPlace } from './LayoutRequest.ts';
+import type { LayoutOptions, RackLayout, RackToPlace } from './LayoutRequest.ts';
 import { layOutRacks } from './layOutRacks.ts';
 import { rowRules } from './rowRules.ts';
 
@@ -29,7 +29,7 @@ export interface MostRacksRequest {
   readonly utility_kW?: number | undefined;
   /** Cooling capacity. Default: no limit. */
   readonly cooling_kW?: number | undefined;
-  readonly wishes?: LayoutWishes;
+  readonly options?: LayoutOptions;
 }
 
 export interface MostRacks {
@@ -53,14 +53,14 @@ function supported(capacity_kW: number | undefined, each_kW: number): number | n
 }
 
 /** 0 if the rack exceeds the point load, or the uniform load with half of the aisles; null if the floor sets no limit. */
-function supportedByFloor({ room, rack, wishes = {} }: MostRacksRequest): number | null {
+function supportedByFloor({ room, rack, options = {} }: MostRacksRequest): number | null {
   const { width_mm, depth_mm, weight_kg } = rack;
   if (weight_kg === undefined) return null;
   const rules = placementRules(room.rules);
   const { tilePointLoad_kg: point_kg, floorLoad_kg_per_m2: spread_kg_per_m2 } = room;
   if (rules.pointLoad.isOn && point_kg !== undefined && weight_kg / FEET > point_kg) return 0;
   if (!rules.floorLoad.isOn || spread_kg_per_m2 === undefined) return null;
-  const { coldAisle_mm, hotAisle_mm } = rowRules(room, [], wishes);
+  const { coldAisle_mm, hotAisle_mm } = rowRules(room, [], options);
   const cold_mm = Math.min(coldAisle_mm, rules.coldAisle.value);
   const hot_mm = Math.min(hotAisle_mm, rules.hotAisle.value);
   const area_m2 = (width_mm * (depth_mm + cold_mm / 2 + hot_mm / 2)) / 1e6;
@@ -84,10 +84,10 @@ function maxByArea({ room, rack }: MostRacksRequest): number {
  * @returns the count, each limit (null if there is none) and the layout of that number of racks, keyed rack-1, rack-2, ...
  */
 export function mostRacks(request: MostRacksRequest): MostRacks {
-  const { room, rack, wishes = {} } = request;
+  const { room, rack, options = {} } = request;
   const { width_mm, depth_mm, height_mm } = rack;
   const size = { width_mm, depth_mm, height_mm };
-  const full = layOutRacks({ room, racks: identicalRacks(size, maxByArea(request)), wishes });
+  const full = layOutRacks({ room, racks: identicalRacks(size, maxByArea(request)), options });
   const limits: RackLimit[] = [
     { name: 'room', rackCount: full.moves.length },
     { name: 'utility', rackCount: supported(request.utility_kW, rack.load_kW) },
@@ -105,6 +105,6 @@ export function mostRacks(request: MostRacksRequest): MostRacks {
     rackCount,
     binding,
     limits,
-    layout: layOutRacks({ room, racks: identicalRacks(size, rackCount), wishes }),
+    layout: layOutRacks({ room, racks: identicalRacks(size, rackCount), options }),
   };
 }

@@ -24,7 +24,7 @@ function addPacked(
 }
 
 /** Positions at which a row is clear of an obstacle: just beyond it, and just in front of it. */
-function addBeside(beside: Set<number>, y_mm: number, depth_mm: number, distances: Iterable<number>): void {
+function addAdjacent(beside: Set<number>, y_mm: number, depth_mm: number, distances: Iterable<number>): void {
   for (const distance_mm of distances) {
     beside.add(y_mm + distance_mm);
     beside.add(y_mm - distance_mm - depth_mm);
@@ -40,23 +40,23 @@ const distancesToWall = (rules: RowRules): Set<number> =>
   );
 
 /** Every position at which a row is clear of a wall or of an obstacle on the floor. */
-function besideThings(frame: RowFrame, depth_mm: number, rules: RowRules): Set<number> {
+function adjacentTo(frame: RowFrame, depth_mm: number, rules: RowRules): Set<number> {
   const fromWall = distancesToWall(rules);
   const access = [0, rules.frontAccess_mm, rules.rearAccess_mm];
   const beside = new Set<number>();
   for (const { y1_mm } of frame.outline) {
-    addBeside(beside, y1_mm, depth_mm, fromWall);
+    addAdjacent(beside, y1_mm, depth_mm, fromWall);
   }
   for (const { y1_mm, y2_mm, halfThickness_mm } of frame.walls.slice(frame.outline.length)) {
     for (const y_mm of [y1_mm, y2_mm]) {
-      addBeside(beside, y_mm + halfThickness_mm, depth_mm, fromWall);
-      addBeside(beside, y_mm - halfThickness_mm, depth_mm, fromWall);
+      addAdjacent(beside, y_mm + halfThickness_mm, depth_mm, fromWall);
+      addAdjacent(beside, y_mm - halfThickness_mm, depth_mm, fromWall);
     }
   }
   for (const item of frame.obstacles) {
     const distances = item.isInTheWay ? [...access, item.clearance_mm] : [item.clearance_mm];
-    addBeside(beside, item.south_mm, depth_mm, distances);
-    addBeside(beside, item.north_mm, depth_mm, distances);
+    addAdjacent(beside, item.south_mm, depth_mm, distances);
+    addAdjacent(beside, item.north_mm, depth_mm, distances);
   }
   return beside;
 }
@@ -85,7 +85,7 @@ export function rowPositions(frame: RowFrame, depth_mm: number, rules: RowRules)
   );
   const first_mm = frame.tileY_mm + Math.ceil((lowest_mm - frame.tileY_mm) / step_mm) * step_mm;
   for (let y_mm = first_mm; y_mm <= highest_mm; y_mm += step_mm) positions.add(y_mm);
-  for (const y_mm of besideThings(frame, depth_mm, rules)) {
+  for (const y_mm of adjacentTo(frame, depth_mm, rules)) {
     if (positions.size >= MAX_POSITIONS + MAX_GRID_POSITIONS) break;
     if (y_mm >= lowest_mm && y_mm <= highest_mm) positions.add(Math.ceil(y_mm));
   }

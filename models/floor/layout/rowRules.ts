@@ -1,7 +1,7 @@
 import { placementRules } from '../placementRules.ts';
 import { GAP_IN_ROW_mm } from '../rows.ts';
 import type { Room } from '../roomSchema.ts';
-import type { LayoutWishes, RackToPlace } from './LayoutRequest.ts';
+import type { LayoutOptions, RackToPlace } from './LayoutRequest.ts';
 
 /** The limits for laying out rows: 0 for rules that are off, except aisles, which then have their default width. */
 export interface RowRules {
@@ -51,7 +51,7 @@ const atLeast = (rule: Measured, requested: number | undefined): number =>
  * @param racks - racks to be placed
  * @param wishes - layout options; rules that are on take precedence
  */
-export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: LayoutWishes): RowRules {
+export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: LayoutOptions): RowRules {
   const rules = placementRules(room.rules);
   const rowLength = rules.rowLength.isOn ? rules.rowLength.value : NO_LIMIT_racks;
   const across = {

@@ -17,7 +17,7 @@ export interface DxfEntity {
 const HIDDEN_FLAGS: Readonly<Record<string, number>> = { POLYLINE: 16 | 64, VERTEX: 16 | 128 };
 
 /** Reads one group of an entity: a code and its value. */
-export function takeGroup(entity: DxfEntity, code: number, value: string): void {
+export function applyGroup(entity: DxfEntity, code: number, value: string): void {
   const { kind, xs, ys, bulges } = entity;
   switch (code) {
     case 8:

@@ -1,13 +1,13 @@
 import { ModelError } from '../../problems/ModelError.ts';
-import { counted } from '../../units/text.ts';
+import { countText } from '../../units/text.ts';
 import type { DxfDrawing, DxfPath } from './DxfDrawing.ts';
-import { pointsOf, takeGroup, type DxfEntity } from './DxfEntity.ts';
+import { pointsOf, applyGroup, type DxfEntity } from './DxfEntity.ts';
 import { lineNumber, nextPair, type DxfCursor } from './dxfPairs.ts';
 import { dxfUnit_mm } from './dxfUnits.ts';
 import { joinedLoops } from './joinedLoops.ts';
 
 /** Maximum number of points; more are not drawn smoothly and not needed for a room. */
-export const MOST_POINTS = 200_000;
+export const MAX_POINTS = 200_000;
 
 interface Reading {
   section: string;
@@ -102,7 +102,7 @@ function readPair(reading: Reading, { code, value }: DxfCursor): void {
     else if (code === 70 && reading.variable === '$INSUNITS') reading.unitCode = Number(value);
     return;
   }
-  if (reading.entity !== null) takeGroup(reading.entity, code, value);
+  if (reading.entity !== null) applyGroup(reading.entity, code, value);
 }
 
 function begin(reading: Reading, kind: string): void {
@@ -158,7 +158,7 @@ function addPath(reading: Reading, entity: DxfEntity): void {
     return;
   }
   const count = points.length / 2;
-  if (reading.isFull || reading.pointCount + count > MOST_POINTS) {
+  if (reading.isFull || reading.pointCount + count > MAX_POINTS) {
     reading.isFull = true;
     return;
   }
@@ -181,10 +181,10 @@ function remarksOf(reading: Reading): string[] {
     remarks.push(`Not shown: ${ignoredText}. Explode blocks (INSERT) and curves to show them.`);
   if (reading.isFull)
     remarks.push(
-      `Only the first ${MOST_POINTS.toLocaleString('en-US')} points are shown: export fewer layers.`,
+      `Only the first ${MAX_POINTS.toLocaleString('en-US')} points are shown: export fewer layers.`,
     );
   if (reading.unreadableCount > 0)
-    remarks.push(`Skipped ${counted(reading.unreadableCount, 'line')} without readable points.`);
+    remarks.push(`Skipped ${countText(reading.unreadableCount, 'line')} without readable points.`);
   return remarks;
 }
 

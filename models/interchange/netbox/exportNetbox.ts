@@ -4,7 +4,7 @@ import type { Scenario } from '../../plan/document/planSchema.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { ModelError } from '../../problems/ModelError.ts';
-import { plainWords } from './ids.ts';
+import { normalisedName } from './ids.ts';
 import type { NetboxDeviceType } from './NetboxDocument.ts';
 import { PLACEMENT_FILE } from './placement.ts';
 import { rolesByClass } from './roles.ts';
@@ -15,10 +15,10 @@ import { exportDevices } from './write/exportDevices.ts';
 import { exportFeeds } from './write/exportFeeds.ts';
 import { exportDeviceTypes, exportRackTypes } from './write/exportTypes.ts';
 import { expandRacks, type NamedRack } from './write/expandRacks.ts';
-import { LONGEST_PLACE_NAME, locationsOf } from './write/locationsOf.ts';
+import { MAX_PLACE_NAME, locationsOf } from './write/locationsOf.ts';
 import { placementOf } from './write/placementOf.ts';
 import { compareText } from './write/rackDevices.ts';
-import { sayNotCarried } from './write/sayNotCarried.ts';
+import { noteNotExported } from './write/noteNotExported.ts';
 import { slugged, slugOf } from './write/slugged.ts';
 
 /** Maximum number of exported devices. */
@@ -50,7 +50,7 @@ export function exportNetbox(scenario: Scenario, { library, hasCooling }: Export
   const tables = tablesOf(library, scenario.catalogue);
   const named = expandRacks(scenario);
   requireFewDevices(named);
-  const site = plainWords(scenario.site?.name ?? scenario.name).slice(0, LONGEST_PLACE_NAME) || 'Site';
+  const site = normalisedName(scenario.site?.name ?? scenario.name).slice(0, MAX_PLACE_NAME) || 'Site';
   const locations = locationsOf(scenario);
   const racks = named
     .map((one) => ({ named: one, location: locations.get(one.rack.hall)?.name ?? one.rack.hall }))
@@ -81,7 +81,7 @@ export function exportNetbox(scenario: Scenario, { library, hasCooling }: Export
     ...(hasCooling ? coolingColumns(scenario, rack) : {}),
   }));
   const { panels, feeds } = exportFeeds(racks, site, scenario, review);
-  sayNotCarried(scenario, { hasCooling }, review);
+  noteNotExported(scenario, { hasCooling }, review);
   const halls = [...locations.values()].sort((a, b) => compareText(a.name, b.name));
   const manufacturers = [...deviceTypes.values(), ...rackTypes.values()].map((type) => type.manufacturer);
   const roles = slugged(devices.map((device) => rolesByClass[device.class]));

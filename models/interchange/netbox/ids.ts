@@ -14,14 +14,14 @@ export function idOfName(name: string, fallback: string): string {
 }
 
 /** Names in use, compared case-insensitively. */
-export type TakenNames = Map<string, number>;
+export type UsedNames = Map<string, number>;
 
 /**
  * The name, or the name with a number if it is in use.
  *
  * @param longest - maximum length of a name
  */
-export function unique(name: string, used: TakenNames, longest = MAX_LENGTH): string {
+export function unique(name: string, used: UsedNames, longest = MAX_LENGTH): string {
   const cut = name.slice(0, longest).trimEnd();
   let free = cut;
   let count = used.get(cut.toLowerCase()) ?? 0;
@@ -36,12 +36,12 @@ export function unique(name: string, used: TakenNames, longest = MAX_LENGTH): st
 }
 
 /** Normalises a name: no line breaks, control characters or spaces at the ends. */
-export function plainWords(text: string): string {
+export function normalisedName(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
 /** A name as NetBox compares it: case-insensitive. */
-export const sameName = (name: string): string => plainWords(name).toLowerCase();
+export const sameName = (name: string): string => normalisedName(name).toLowerCase();
 
 /** Letters and digits only, for product names with different spellings. */
 export function sameness(name: string): string {

@@ -10,16 +10,16 @@ import type { NetboxDocument, NetboxRecord } from './NetboxDocument.ts';
 import { objectRecords } from './read/objectRecords.ts';
 import { tableRecords } from './read/tableRecords.ts';
 import { startingPlan } from './startingPlan.ts';
-import { knownDevices, knownRackTypes, type ImportContext } from './take/ImportContext.ts';
-import { mergeRacks } from './take/mergeRacks.ts';
-import { takeDevices } from './take/takeDevices.ts';
-import { takeDeviceTypes } from './take/takeDeviceTypes.ts';
-import { takeFeeds } from './take/takeFeeds.ts';
-import { takeHalls, type TakenHalls } from './take/takeHalls.ts';
-import { takePanels } from './take/takePanels.ts';
-import { isPlacement, takePlacement, type TakenPlacement } from './take/takePlacement.ts';
-import { takeRacks, type TakenRack } from './take/takeRacks.ts';
-import { takeRackTypes } from './take/takeRackTypes.ts';
+import { knownDevices, knownRackTypes, type ImportContext } from './import/ImportContext.ts';
+import { mergeRacks } from './import/mergeRacks.ts';
+import { importDevices } from './import/importDevices.ts';
+import { importDeviceTypes } from './import/importDeviceTypes.ts';
+import { importFeeds } from './import/importFeeds.ts';
+import { importHalls, type ImportedHalls } from './import/importHalls.ts';
+import { importPanels } from './import/importPanels.ts';
+import { isPlacement, importPlacement, type ImportedPlacement } from './import/importPlacement.ts';
+import { importRacks, type ImportedRack } from './import/importRacks.ts';
+import { importRackTypes } from './import/importRackTypes.ts';
 
 /** Key of the source of imported rows. */
 const SOURCE = 'netbox-import';
@@ -72,18 +72,18 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
   const context: ImportContext = { library, into, origin: { year, source: SOURCE }, review };
   const ofKind = (kind: NetboxRecord['kind']): NetboxRecord[] =>
     records.filter((record) => record.kind === kind);
-  const halls = takeHalls(records, context);
-  const rackTypes = takeRackTypes(ofKind('rack-type'), context);
-  const racks = takeRacks(records, halls, rackTypes, context);
-  const types = takeDeviceTypes(ofKind('device-type'), context);
+  const halls = importHalls(records, context);
+  const rackTypes = importRackTypes(ofKind('rack-type'), context);
+  const racks = importRacks(records, halls, rackTypes, context);
+  const types = importDeviceTypes(ofKind('device-type'), context);
   const known = new Map(knownDevices(context).map((row): [string, Device] => [row.id, row]));
   const knownTypes = new Map(knownRackTypes(context).map((row): [string, RackType] => [row.id, row]));
   const deviceOf = (id: string): Device | undefined => types.rows.get(id) ?? known.get(id);
   const heightOf = (id: string): number => (rackTypes.rows.get(id) ?? knownTypes.get(id))?.height_U ?? 0;
-  const devices = takeDevices(records, { types, racks, deviceOf, heightOf }, context);
-  const panels = takePanels(records, context);
-  const feeds = takeFeeds(records, racks, panels, context);
-  const placement = takePlacement(documents, review);
+  const devices = importDevices(records, { types, racks, deviceOf, heightOf }, context);
+  const panels = importPanels(records, context);
+  const feeds = importFeeds(records, racks, panels, context);
+  const placement = importPlacement(documents, review);
   const base = into ?? newPlan(halls, racks.racks, review);
   const allHalls = mergedHalls(base.halls, halls, placement);
   const merged: Plan = {
@@ -127,7 +127,7 @@ function nothingRead(review: readonly Finding[]): ModelError {
   return new ModelError('netbox-unreadable', `No NetBox data was read: ${why}`, issues.slice(0, 100));
 }
 
-function newPlan(halls: TakenHalls, racks: readonly TakenRack[], review: Finding[]): Plan {
+function newPlan(halls: ImportedHalls, racks: readonly ImportedRack[], review: Finding[]): Plan {
   const message =
     'Cooling, workload, electricity price and grid of the new plan are placeholders: a PUE of 1.5, 80 % utilisation, US averages.';
   review.push(finding('netbox-assumed', '', message));
@@ -142,7 +142,7 @@ function newPlan(halls: TakenHalls, racks: readonly TakenRack[], review: Finding
   return plan;
 }
 
-function mergedSite({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Plan, 'site'> {
+function mergedSite({ site }: Plan, { siteName, timeZone }: ImportedHalls): Pick<Plan, 'site'> {
   const name = site?.name ?? siteName?.slice(0, 200);
   const zone = site?.timeZone ?? timeZone?.slice(0, 64);
   if (name === undefined && zone === undefined) return {};
@@ -158,8 +158,8 @@ function mergedSite({ site }: Plan, { siteName, timeZone }: TakenHalls): Pick<Pl
 /** Halls of the plan and of the import; a plan has at least one. */
 function mergedHalls(
   existing: Plan['halls'],
-  { halls }: TakenHalls,
-  { roomOf }: TakenPlacement,
+  { halls }: ImportedHalls,
+  { roomOf }: ImportedPlacement,
 ): Plan['halls'] {
   const all: Plan['halls'] = { ...existing, ...Object.fromEntries(halls) };
   for (const [id, hall] of Object.entries(all)) {

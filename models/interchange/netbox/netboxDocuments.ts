@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { csvRows } from '../csvRows.ts';
-import { BrokenFile } from './BrokenFile.ts';
+import { UnreadableFile } from './UnreadableFile.ts';
 import type { NetboxDocument } from './NetboxDocument.ts';
 import { yamlValues, type YamlParser } from './yamlValues.ts';
 
@@ -27,10 +27,10 @@ export function netboxDocuments(files: readonly NamedText[], parseYaml: YamlPars
   for (const { name, text } of files) {
     const plain = text.replace(/^\uFEFF/, '');
     try {
-      if (plain.trim() === '') throw new BrokenFile('The file is empty.');
+      if (plain.trim() === '') throw new UnreadableFile('The file is empty.');
       documents.push(...documentsOf({ name, text: plain }, parseYaml, findings));
     } catch (error) {
-      if (!(error instanceof BrokenFile)) throw error;
+      if (!(error instanceof UnreadableFile)) throw error;
       const at = error.line === undefined ? name : `${name}:${String(error.line)}`;
       findings.push(finding('netbox-file-unread', at, error.message));
     }
@@ -64,7 +64,7 @@ function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new BrokenFile(
+    throw new UnreadableFile(
       `The file is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
     );
   }

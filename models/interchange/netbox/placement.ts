@@ -11,7 +11,7 @@ export const placementSchema = z.strictObject({
   ),
 });
 
-export type Placement = Readonly<z.infer<typeof placementSchema>>;
+export type NetboxPlacement = Readonly<z.infer<typeof placementSchema>>;
 
 /** Name of its file. */
 export const PLACEMENT_FILE = 'placement.json';

@@ -1,4 +1,4 @@
-import { BrokenFile } from './BrokenFile.ts';
+import { UnreadableFile } from './UnreadableFile.ts';
 
 /** Maximum size; the largest device-type files have a few hundred kilobytes. */
 const MAX_YAML_LENGTH = 1024 * 1024;
@@ -22,11 +22,11 @@ export type YamlParser = (text: string, options: { readonly prettyErrors: false 
  * Reads the documents of a YAML text.
  *
  * @param text - without a byte order mark
- * @throws BrokenFile if it is too long or nested too deep, if aliases would multiply, or if it is not YAML
+ * @throws UnreadableFile if it is too long or nested too deep, if aliases would multiply, or if it is not YAML
  */
 export function yamlValues(text: string, parse: YamlParser): unknown[] {
   if (text.length > MAX_YAML_LENGTH) {
-    throw new BrokenFile(
+    throw new UnreadableFile(
       'The file was not read: a YAML file may have at most 1 MiB; split it into one file per type.',
     );
   }
@@ -39,9 +39,10 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
       return value === null ? [] : [value];
     });
   } catch (error) {
-    if (error instanceof RangeError) throw new BrokenFile('The file was not read: it is nested too deep.', 1);
+    if (error instanceof RangeError)
+      throw new UnreadableFile('The file was not read: it is nested too deep.', 1);
     if (error instanceof ReferenceError) {
-      throw new BrokenFile(
+      throw new UnreadableFile(
         'The file was not read: its aliases multiply or refer to nothing; write explicit values.',
         1,
       );
@@ -54,5 +55,5 @@ function brokenBy({ message, pos: [at] }: YamlDocument['errors'][number], text: 
   // The parser says of itself that its stack overflowed.
   if (message.includes('call stack')) return new RangeError(message);
   const line = at < 0 ? undefined : text.slice(0, at).split('\n').length;
-  return new BrokenFile(`The file is not read: ${message}.`, line);
+  return new UnreadableFile(`The file is not read: ${message}.`, line);
 }

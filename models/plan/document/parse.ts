@@ -6,7 +6,7 @@ import { planLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { designShape, planSchema, type Plan } from './planSchema.ts';
 import { repeatedKey } from './repeatedKey.ts';
-import { readWith } from './readWith.ts';
+import { parseWithIssues } from './parseWithIssues.ts';
 import { readRacks } from './readRacks.ts';
 import { rowsWorthReading } from './rowsWorthReading.ts';
 import { scenarioAt } from './scenarioAt.ts';
@@ -58,7 +58,7 @@ export function parsePlan(json: unknown): Plan {
   const current = migrate(json);
   // Racks are read one by one: a single validator would collect an issue for each of a million invalid ones.
   const { racks: rawRacks, ...rest } = current;
-  const read = readWith(planWithoutRacks, withRowsWorthReading(rest));
+  const read = parseWithIssues(planWithoutRacks, withRowsWorthReading(rest));
   const racks = readRacks(rawRacks, ['racks']);
   if (read.value === undefined || racks.issues.length > 0) throw invalid([...read.issues, ...racks.issues]);
   const plan: Plan = { ...read.value, racks: racks.racks };
@@ -105,7 +105,7 @@ function issuesOfOption(plan: Plan, optionId: string): InputIssue[] {
     }
     const schema = designShape[section as keyof typeof designShape];
     const input = section === 'catalogue' ? rowsWorthReading(scenario[section]) : scenario[section];
-    return readWith<unknown>(schema, input, pathOf).issues;
+    return parseWithIssues<unknown>(schema, input, pathOf).issues;
   });
 }
 

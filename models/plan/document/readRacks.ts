@@ -2,7 +2,7 @@ import { idSchema } from '../../catalogue/row.ts';
 import type { InputIssue } from '../../problems/ModelError.ts';
 import { pathText } from '../../problems/path.ts';
 import { planLimits } from './limits.ts';
-import { readWith } from './readWith.ts';
+import { parseWithIssues } from './parseWithIssues.ts';
 import { rackSchema, type Rack } from './planSchema.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function readRacks(section: unknown, path: readonly string[], only?: read
     if (!Object.hasOwn(all, id)) continue;
     const pathOf = (inside: readonly PropertyKey[]): string => pathText([...path, id, ...inside]);
     const keyIssues = [...issuesOfKey(id, pathOf([])), ...issuesOfCounts(all[id], pathOf)];
-    const read = keyIssues.length === 0 ? readWith(rackSchema, all[id], pathOf) : undefined;
+    const read = keyIssues.length === 0 ? parseWithIssues(rackSchema, all[id], pathOf) : undefined;
     if (read?.value !== undefined) racks.push([id, read.value]);
     issues.push(...keyIssues, ...(read?.issues ?? []).slice(0, planLimits.issuesShown));
     if (issues.length >= planLimits.issuesShown) break;

@@ -1,7 +1,7 @@
 import type { Library } from '../../catalogue/Library.ts';
 import { feedRows, type FedRows, type FeedUnit } from '../../floor/layout/feedRows.ts';
 import { unitSize } from '../../floor/layout/feedUnits.ts';
-import type { LayoutWishes, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
+import type { LayoutOptions, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
 import type { FloorUnit, Room } from '../../floor/roomSchema.ts';
 import type { StatedTopology } from '../../power/topology/topologySchema.ts';
 import type { Plan, Rack } from '../document/planSchema.ts';
@@ -9,7 +9,7 @@ import { prepare } from '../prepare/prepare.ts';
 import { optionsOf, scenarioAt } from '../document/scenarioAt.ts';
 
 /** Options of a hall layout, feeds included. */
-export interface HallWishes extends LayoutWishes {
+export interface HallLayoutOptions extends LayoutOptions {
   /** Units that feed each row, for each side of its racks. Default: feeds are unchanged. */
   readonly feeds?: { readonly kind: FeedUnit['kind']; readonly capacity_kVA: number };
 }
@@ -61,7 +61,7 @@ export function withoutUnits(room: Room, nodes: ReadonlySet<string>): Room {
 }
 
 /** A hall with a layout, whose rows are to be fed. */
-interface LaidHall {
+interface HallWithLayout {
   readonly hallId: string;
   /** Without the replaced units. */
   readonly room: Room;
@@ -80,8 +80,8 @@ interface LaidHall {
  */
 export function feedHall(
   plan: Plan,
-  { hallId, room, layout, racks, entryOf, replaced }: LaidHall,
-  requested: NonNullable<HallWishes['feeds']>,
+  { hallId, room, layout, racks, entryOf, replaced }: HallWithLayout,
+  requested: NonNullable<HallLayoutOptions['feeds']>,
   library: Library,
 ): HallFeeding {
   const load_kVA = loadsOf(plan, library);

@@ -1,6 +1,6 @@
 import type { Library } from '../../catalogue/Library.ts';
 import { layOutRacks } from '../../floor/layout/layOutRacks.ts';
-import type { LaidContainment, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
+import type { LayoutContainment, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
 import type { Place } from '../../floor/placeSchema.ts';
 import { ModelError } from '../../problems/ModelError.ts';
 import { listText } from '../../units/text.ts';
@@ -10,7 +10,7 @@ import {
   rowEnd_mm,
   withoutUnits,
   type HallFeeding,
-  type HallWishes,
+  type HallLayoutOptions,
 } from './feedHall.ts';
 import { tablesOf } from '../prepare/lookUp.ts';
 import { outerSizeOf } from '../prepare/outerSize.ts';
@@ -23,7 +23,7 @@ export interface HallLayout {
   /** New positions of each entry of the hall, by label; they replace the existing ones. */
   readonly places: Readonly<Record<string, Readonly<Record<string, Place>>>>;
   /** Contained aisles; they replace the containments of the room. */
-  readonly containments: Readonly<Record<string, LaidContainment>>;
+  readonly containments: Readonly<Record<string, LayoutContainment>>;
   /** Power distribution to the rows; null if not requested. */
   readonly feeding: Omit<HallFeeding, 'fromOf' | 'reasons'> | null;
   readonly rowCount: number;
@@ -40,7 +40,12 @@ export interface HallLayout {
  * @param hallId - a hall with a room
  * @throws ModelError `hall-unknown`, `room-missing`
  */
-export function layOutHall(plan: Plan, hallId: string, library: Library, wishes: HallWishes): HallLayout {
+export function layOutHall(
+  plan: Plan,
+  hallId: string,
+  library: Library,
+  wishes: HallLayoutOptions,
+): HallLayout {
   const { feeds: requestedFeeds, ...ofRacks } = wishes;
   const drawn = roomOf(plan, hallId);
   const replaced = requestedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
@@ -50,7 +55,7 @@ export function layOutHall(plan: Plan, hallId: string, library: Library, wishes:
   const layout = layOutRacks({
     room,
     racks,
-    wishes: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
+    options: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
   });
   const feeding =
     requestedFeeds === undefined

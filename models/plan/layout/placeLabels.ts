@@ -1,4 +1,4 @@
-import type { LaidRow } from '../../floor/layout/LayoutRequest.ts';
+import type { LayoutRow } from '../../floor/layout/LayoutRequest.ts';
 
 /**
  * Labels of racks in rows: A01 is the first of the first row, AB12 the twelfth of the twenty-eighth.
@@ -6,7 +6,7 @@ import type { LaidRow } from '../../floor/layout/LayoutRequest.ts';
  * @param rows - in the order of their letters
  * @returns label by key of the rack
  */
-export function placeLabels(rows: readonly Pick<LaidRow, 'keys'>[]): Map<string, string> {
+export function placeLabels(rows: readonly Pick<LayoutRow, 'keys'>[]): Map<string, string> {
   const labels = new Map<string, string>();
   const digits = Math.max(2, ...rows.map(({ keys }) => String(keys.length).length));
   rows.forEach(({ keys }, row) => {

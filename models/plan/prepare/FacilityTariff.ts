@@ -1,4 +1,4 @@
-import type { BillClock } from '../../tariff/billClock.ts';
+import type { BillingCalendar } from '../../tariff/BillingCalendar.ts';
 import type { Eligibility } from '../../tariff/billNotes.ts';
 import type { TariffTerms } from '../../tariff/TariffTerms.ts';
 import type { WaterTariff } from '../../tariff/waterSchema.ts';
@@ -8,7 +8,7 @@ export interface FacilityTariff {
   readonly currency: string;
   readonly terms: TariffTerms;
   /** The billing calendar of the tariff, over the hours of the facility's calendar. */
-  readonly clock: BillClock;
+  readonly clock: BillingCalendar;
   readonly systemPeakSteps: readonly number[];
   readonly eligibility: Eligibility;
   /** Price per kWh if the tariff has no other charges; otherwise null. */

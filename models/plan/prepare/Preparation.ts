@@ -1,11 +1,11 @@
 import type { Library, OwnRows } from '../../catalogue/Library.ts';
-import type { Figure, SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
+import type { FigureName, SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText } from '../../units/text.ts';
 import type { FindingCode } from '../../problems/findingCodes.ts';
 import type { Default } from './defaults.ts';
 import type { Input } from './input.ts';
-import type { Found, Tables } from './lookUp.ts';
+import type { Resolved, Tables } from './lookUp.ts';
 
 const OWN_TABLES = [
   'devices',
@@ -19,7 +19,7 @@ const OWN_TABLES = [
 const STATED = 'stated in the plan';
 
 /** Description of an input, without value and origin. */
-export interface InputWords {
+export interface InputText {
   readonly path: string;
   readonly label: string;
   readonly unit: string;
@@ -45,7 +45,7 @@ export class Preparation {
   statedOr<Value extends number | string>(
     stated: Value | undefined,
     fallback: Default<Value>,
-    words: InputWords,
+    words: InputText,
   ): Value {
     if (stated !== undefined) return this.stated(stated, words);
     this.inputs.push({ ...words, value: fallback.value, origin: 'default', source: fallback.source });
@@ -53,13 +53,13 @@ export class Preparation {
   }
 
   /** A stated value. */
-  stated<Value extends number | string>(value: Value, words: InputWords): Value {
+  stated<Value extends number | string>(value: Value, words: InputText): Value {
     this.inputs.push({ ...words, value, origin: 'plan', source: STATED });
     return value;
   }
 
   /** A value of a catalogue row. */
-  fromRow(value: number, found: Found<SourcedRow>, figure: Figure, words: InputWords): void {
+  fromRow(value: number, found: Resolved<SourcedRow>, figure: FigureName, words: InputText): void {
     const { quality } = figure;
     this.inputs.push({
       ...words,

@@ -12,12 +12,12 @@ import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
 import { numberText } from '../../units/text.ts';
 import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
 import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
-import type { Feeding } from './groupRacks.ts';
+import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { loadInAir } from './designLoad.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
-import { trueOfAll } from '../document/trueOfAll.ts';
+import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
 
 /**
  * Checks a facility for errors and risks.
@@ -74,11 +74,11 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
       path,
     ),
     ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
-  ].map((found) => trueOfAll(found, group.ids, racksSection));
+  ].map((found) => findingOfAllRacks(found, group.ids, racksSection));
   return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
 }
 
-function checkFeeding(feeding: Feeding, racks: FacilityRacks, facility: Facility): Finding[] {
+function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facility): Finding[] {
   const { feeds, ids } = feeding;
   const { figures, items } = racks;
   const { conditions, feedDefaults, racksSection } = facility;
@@ -92,7 +92,7 @@ function checkFeeding(feeding: Feeding, racks: FacilityRacks, facility: Facility
     psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
   );
   const found = checkFeeds({ load, supplied, feeds, devices }, feedDefaults, `racks.${ids[0] ?? ''}`);
-  return found.map((one) => trueOfAll(one, ids, racksSection));
+  return found.map((one) => findingOfAllRacks(one, ids, racksSection));
 }
 
 /** Liquid heat share from which a device cannot run on air alone; engineering default, since rows have 0 or at least 0.5. */

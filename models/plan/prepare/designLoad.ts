@@ -1,4 +1,4 @@
-import { carryHeat } from '../../cooling/carryHeat.ts';
+import { rejectHeat } from '../../cooling/rejectHeat.ts';
 import { outdoorAir } from '../../cooling/OutdoorAir.ts';
 import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
@@ -32,7 +32,7 @@ export function loadInAir(
   const hour = plantHour();
   itSide(chain, it_kW - dc_kW, dc_kW, losses);
   const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
-  carryHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
+  rejectHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
   const cooling_kW = electricPower_kW(hour);
   grid.fed_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;
   upstream(chain, grid);

@@ -2,7 +2,7 @@ import type { FedDevice, FedRacks } from '../../power/cords/FedRacks.ts';
 import { sizingDraw } from '../../racks/draw.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
 import type { FacilityRacks } from './Facility.ts';
-import type { Feeding } from './groupRacks.ts';
+import type { FeedGroup } from './groupRacks.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /** Racks with identical devices and source nodes. */
@@ -17,7 +17,7 @@ export interface FedEntries extends FedRacks {
  * @param racks - resolved racks
  * @param feeding - their common feeds and cords
  */
-export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: RackConditions): FedEntries {
+export function fedRacks(racks: FacilityRacks, feeding: FeedGroup, conditions: RackConditions): FedEntries {
   const { feeds, ids } = feeding;
   const [first = ''] = ids;
   return {
@@ -35,7 +35,7 @@ export function fedRacks(racks: FacilityRacks, feeding: Feeding, conditions: Rac
 /** The devices of racks with their sizing load, power supplies, and cords if stated. */
 export function fedDevices(
   { items }: FacilityRacks,
-  { cords }: Feeding,
+  { cords }: FeedGroup,
   conditions: RackConditions,
 ): FedDevice[] {
   return items.map(({ device, count }, index) => ({

@@ -3,7 +3,7 @@ import type { Workload } from '../../workload/workloadSchema.ts';
 import type { Rack, Scenario } from '../document/planSchema.ts';
 
 /** Racks of a group with the same workload and tenant. */
-export interface Duty {
+export interface WorkloadGroup {
   readonly tenant: string | undefined;
   /** The custom workload of the racks, if stated. */
   readonly workload: Workload | undefined;
@@ -16,7 +16,7 @@ export interface Duty {
 export type CordsOfContents = readonly (Rack['contents'][string]['cords'] | undefined)[];
 
 /** Racks of a group with identical feeds and cords. */
-export interface Feeding {
+export interface FeedGroup {
   readonly feeds: Readonly<Record<string, Feed>>;
   /** Empty if no cord is stated. */
   readonly cords: CordsOfContents;
@@ -31,8 +31,8 @@ export interface RackGroup {
   readonly ids: readonly string[];
   /** Total number of racks over all entries. */
   readonly rackCount: number;
-  readonly duties: readonly Duty[];
-  readonly feedings: readonly Feeding[];
+  readonly duties: readonly WorkloadGroup[];
+  readonly feedings: readonly FeedGroup[];
 }
 
 /** Cached groups of a racks section. Options without changes of the racks share the section and its groups. */
@@ -66,8 +66,8 @@ class GrowingGroup implements RackGroup {
   readonly rack: Rack;
   readonly ids: string[] = [];
   rackCount = 0;
-  readonly duties: (Duty & { ids: string[]; rackCount: number })[] = [];
-  readonly feedings: (Feeding & { ids: string[] })[] = [];
+  readonly duties: (WorkloadGroup & { ids: string[]; rackCount: number })[] = [];
+  readonly feedings: (FeedGroup & { ids: string[] })[] = [];
   readonly #dutyByWorkload = new Map<string, number>();
   readonly #feedingByFeeds = new Map<string, number>();
 

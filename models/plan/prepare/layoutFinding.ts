@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
-import type { LayoutProblem } from '../../racks/layout.ts';
+import type { DeviceLayoutProblem } from '../../racks/layOutDevices.ts';
 import { numberText } from '../../units/text.ts';
 
 /**
@@ -8,7 +8,7 @@ import { numberText } from '../../units/text.ts';
  * @param height_U - height of the rack
  * @param path - path of the rack in the plan
  */
-export function layoutFinding(problem: LayoutProblem, height_U: number, path: string): Finding {
+export function layoutFinding(problem: DeviceLayoutProblem, height_U: number, path: string): Finding {
   const at = `${path}.contents.${problem.itemId}`;
   const rack_U = numberText(height_U);
   switch (problem.kind) {

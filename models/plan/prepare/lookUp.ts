@@ -1,5 +1,5 @@
 import type { Library, OwnRows } from '../../catalogue/Library.ts';
-import { sourcesOfFigure, type Figure, type SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
+import { sourcesOfFigure, type FigureName, type SourcedRow } from '../../catalogue/sourcesOfFigure.ts';
 
 type TableName =
   | 'devices'
@@ -14,16 +14,16 @@ type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 
 /** A row, and whether it is a custom row. */
-export interface Found<RowType> {
+export interface Resolved<RowType> {
   readonly row: RowType;
   readonly origin: 'catalogue' | 'own-row';
 }
 
 /** The library, overridden by the custom rows of a plan. */
 export interface Tables {
-  find<Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined;
+  find<Table extends TableName>(table: Table, id: string): Resolved<Row<Table>> | undefined;
   /** Sources of a value of a row, as text. */
-  sourceText(row: SourcedRow, figure: Figure): string;
+  sourceText(row: SourcedRow, figure: FigureName): string;
 }
 
 /** Overrides the library with custom rows; if an id is in both, the custom row is used. */
@@ -33,7 +33,7 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
     return found === undefined ? key : `${found.publisher}: ${found.title}`;
   };
   return {
-    find: <Table extends TableName>(table: Table, id: string): Found<Row<Table>> | undefined => {
+    find: <Table extends TableName>(table: Table, id: string): Resolved<Row<Table>> | undefined => {
       const ownRow = rowOf(own?.[table as keyof OwnRows] as Rows<Table> | undefined, id);
       if (ownRow !== undefined) return { row: ownRow, origin: 'own-row' };
       const row = rowOf(library[table] as Rows<Table>, id);

@@ -1,18 +1,18 @@
 import type { Device } from '../../catalogue/device.ts';
 import { hasDraw } from '../../racks/draw.ts';
-import type { LayoutItem } from '../../racks/layout.ts';
+import type { DeviceLayoutItem } from '../../racks/layOutDevices.ts';
 import type { RackItem } from '../../racks/rackFigures.ts';
-import type { Found } from './lookUp.ts';
+import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Rack } from '../document/planSchema.ts';
 
 /** Devices resolved so far, by id. */
-export type FoundDevices = Map<string, Found<Device>>;
+export type ResolvedDevices = Map<string, Resolved<Device>>;
 
 /** The devices of one rack, for totals and for layout. */
 interface Parts {
   readonly items: readonly RackItem[];
-  readonly layoutItems: readonly LayoutItem[];
+  readonly layoutItems: readonly DeviceLayoutItem[];
 }
 
 /**
@@ -26,10 +26,10 @@ export function lookUpParts(
   rack: Rack,
   path: string,
   preparation: Preparation,
-  devices: FoundDevices,
+  devices: ResolvedDevices,
 ): Parts | undefined {
   const items: RackItem[] = [];
-  const layoutItems: LayoutItem[] = [];
+  const layoutItems: DeviceLayoutItem[] = [];
   let complete = true;
   for (const [contentsId, contents] of Object.entries(rack.contents)) {
     const device = usableDevice(
@@ -60,7 +60,7 @@ function usableDevice(
   id: string,
   path: string,
   preparation: Preparation,
-  devices: FoundDevices,
+  devices: ResolvedDevices,
 ): Device | undefined {
   const found = devices.get(id) ?? preparation.tables.find('devices', id);
   if (found === undefined) {

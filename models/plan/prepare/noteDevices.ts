@@ -1,12 +1,12 @@
 import type { Device } from '../../catalogue/device.ts';
 import { drawOn, energyDraw, sizingDraw, type Draw } from '../../racks/draw.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
-import type { Found } from './lookUp.ts';
+import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 
 /** Lists the values of each device used in the results. */
 export function noteDevices(
-  devices: Iterable<Found<Device>>,
+  devices: Iterable<Resolved<Device>>,
   conditions: RackConditions,
   preparation: Preparation,
 ): void {
@@ -23,7 +23,7 @@ export function noteDevices(
 }
 
 /** Draws used for energy, for sizing, and at idle. */
-function noteDraws(found: Found<Device>, conditions: RackConditions, preparation: Preparation): void {
+function noteDraws(found: Resolved<Device>, conditions: RackConditions, preparation: Preparation): void {
   const device = found.row;
   const { energyBasis, rectifierEfficiency } = conditions;
   const note = (draw: Draw | undefined, use: string): void => {
@@ -54,7 +54,7 @@ function noteDraws(found: Found<Device>, conditions: RackConditions, preparation
 }
 
 function noteFigure(
-  found: Found<Device>,
+  found: Resolved<Device>,
   field: 'weight_kg' | 'liquidFraction',
   words: { readonly label: string; readonly unit: string; readonly basis: string },
   preparation: Preparation,

@@ -1,14 +1,14 @@
 import type { Device } from '../../catalogue/device.ts';
 import { defaults } from './defaults.ts';
 import type { RackGroup } from './groupRacks.ts';
-import type { Found } from './lookUp.ts';
+import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /** Lists the rectifier efficiency if a device is DC-fed, and the derating of feeds that state none. */
 export function noteElectrical(
   scenario: Scenario,
-  devices: readonly Found<Device>[],
+  devices: readonly Resolved<Device>[],
   groups: readonly RackGroup[],
   preparation: Preparation,
 ): void {

@@ -3,7 +3,7 @@ import { percentText } from '../../units/text.ts';
 import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
 import { completeSchedule } from './completeWorkload.ts';
 import { defaults, type Default } from './defaults.ts';
-import type { InputWords, Preparation } from './Preparation.ts';
+import type { InputText, Preparation } from './Preparation.ts';
 
 const DRAW = 'draw = idle + (basis − idle) × utilisation';
 
@@ -16,7 +16,7 @@ const OVER_TIME: Readonly<Record<Workload['kind'], string>> = {
 };
 
 /** Unit and basis of a utilisation, by the kind of workload. */
-export function utilisationWords(kind: Workload['kind']): Pick<InputWords, 'unit' | 'basis'> {
+export function utilisationBasis(kind: Workload['kind']): Pick<InputText, 'unit' | 'basis'> {
   return { unit: '', basis: `${DRAW}, ${OVER_TIME[kind]}` };
 }
 
@@ -43,7 +43,7 @@ export function noteOneWorkload(workload: Workload, place: Place, preparation: P
       return;
     case 'hourly':
       preparation.stated(spanText(workload.utilisationFractions), {
-        ...utilisationWords('hourly'),
+        ...utilisationBasis('hourly'),
         path: `${place.path}.utilisationFractions`,
         label: `Utilisation of ${String(workload.utilisationFractions.length)} hours${place.of}`,
       });
@@ -56,7 +56,7 @@ function noteUtilisation(
   preparation: Preparation,
 ): void {
   preparation.stated(workload.utilisationFraction, {
-    ...utilisationWords(workload.kind),
+    ...utilisationBasis(workload.kind),
     path: `${path}.utilisationFraction`,
     label: `Utilisation${of}`,
   });
@@ -67,8 +67,8 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, preparation: Preparation): void {
   const { weekdayFractions, weekendFractions } = workload;
   const weekMean = meanOf(completeSchedule(workload).week.flat());
-  const { unit, basis } = utilisationWords('schedule');
-  const words = (field: string, days: string): InputWords => ({
+  const { unit, basis } = utilisationBasis('schedule');
+  const words = (field: string, days: string): InputText => ({
     path: `${path}.${field}`,
     label: `Utilisation on ${days}${of}`,
     unit,
@@ -100,7 +100,7 @@ function noteTraining(workload: WorkloadOf<'training'>, place: Place, preparatio
 function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparation: Preparation): void {
   const { meanUtilisationFraction: mean, peakUtilisationFraction: peak } = workload;
   const { path, of } = place;
-  const words = utilisationWords('inference');
+  const words = utilisationBasis('inference');
   if (mean !== undefined) {
     const label = `Mean utilisation of a weekday${of}`;
     preparation.stated(mean, { ...words, path: `${path}.meanUtilisationFraction`, label });

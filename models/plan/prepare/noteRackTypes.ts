@@ -1,5 +1,5 @@
 import type { RackType } from '../../catalogue/rackType.ts';
-import type { Found } from './lookUp.ts';
+import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 
 const figures = [
@@ -8,7 +8,7 @@ const figures = [
 ] as const;
 
 /** Lists the values of each rack type used in the results. */
-export function noteRackTypes(rackTypes: Iterable<Found<RackType>>, preparation: Preparation): void {
+export function noteRackTypes(rackTypes: Iterable<Resolved<RackType>>, preparation: Preparation): void {
   for (const found of rackTypes) {
     const rackType = found.row;
     for (const { field, label, basis } of figures) {

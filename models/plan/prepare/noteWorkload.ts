@@ -1,7 +1,7 @@
 import type { Workload } from '../../workload/workloadSchema.ts';
 import type { RackGroup } from './groupRacks.ts';
 import { checkInferencePeak } from './checkInferencePeak.ts';
-import { noteOneWorkload, utilisationWords } from './noteOneWorkload.ts';
+import { noteOneWorkload, utilisationBasis } from './noteOneWorkload.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
@@ -48,7 +48,7 @@ function noteConstants(own: readonly OwnWorkload[], preparation: Preparation): v
   if (first === undefined) return;
   const values = constants.map(({ value }) => value).sort((a, b) => a - b);
   preparation.stated(`${String(values[0])} to ${String(values.at(-1))}`, {
-    ...utilisationWords('constant'),
+    ...utilisationBasis('constant'),
     path: `${pathOf(first.id)}.utilisationFraction`,
     label: `Utilisation of racks with ${String(constants.length)} custom workloads`,
   });
@@ -61,7 +61,7 @@ function noteVarying(own: readonly OwnWorkload[], preparation: Preparation): voi
     const [first] = ofKind;
     if (first === undefined) continue;
     preparation.stated(kind, {
-      ...utilisationWords(kind),
+      ...utilisationBasis(kind),
       path: `${pathOf(first.id)}.kind`,
       label: `Utilisation of racks with ${String(ofKind.length)} custom workloads`,
     });

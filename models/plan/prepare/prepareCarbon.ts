@@ -1,16 +1,16 @@
 import type { CarbonBasis } from '../../catalogue/grid.ts';
 import type { Carbon } from '../../carbon/carbonSchema.ts';
-import type { GridFactor } from '../../carbon/CountedFactor.ts';
+import type { GridFactor } from '../../carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
 import { defaults } from './defaults.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
-import type { InputWords, Preparation } from './Preparation.ts';
+import type { InputText, Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
-import type { SiteClock } from './prepareSite.ts';
+import type { SiteCalendar } from './prepareSite.ts';
 
 /** The grid factor of a plan, with further values of its catalogue row. */
-export interface FoundGrid {
+export interface ResolvedGrid {
   readonly factor: GridFactor;
   readonly country: string | undefined;
   readonly transmissionLossFraction: number | undefined;
@@ -18,7 +18,7 @@ export interface FoundGrid {
 
 const basisText: Readonly<Record<CarbonBasis, string>> = { direct: 'direct', lifecycle: 'life cycle' };
 
-const words = (basis: string): InputWords => ({
+const words = (basis: string): InputText => ({
   path: 'carbon.intensity_g_per_kWh',
   label: 'Carbon intensity',
   unit: 'g/kWh',
@@ -28,9 +28,9 @@ const words = (basis: string): InputWords => ({
 /** The grid factor of a plan, stated or from a catalogue row; undefined if missing. */
 export function prepareGrid(
   carbon: Carbon,
-  site: SiteClock,
+  site: SiteCalendar,
   preparation: Preparation,
-): FoundGrid | undefined {
+): ResolvedGrid | undefined {
   return carbon.kind === 'hourly'
     ? hourlyFactor(carbon, preparation)
     : annualFactor(carbon, site, preparation);
@@ -43,8 +43,8 @@ export function prepareGrid(
  */
 export function prepareCarbon(
   { carbon, phases = {} }: Scenario,
-  { factor, country, transmissionLossFraction }: FoundGrid,
-  site: SiteClock & { readonly devices_kg: number | undefined },
+  { factor, country, transmissionLossFraction }: ResolvedGrid,
+  site: SiteCalendar & { readonly devices_kg: number | undefined },
   preparation: Preparation,
 ): FacilityCarbon {
   const loss = carbon.transmissionLossFraction ?? transmissionLossFraction;
@@ -63,7 +63,7 @@ export function prepareCarbon(
 type AnnualCarbon = Extract<Carbon, { readonly kind: 'annual' }>;
 type HourlyCarbon = Extract<Carbon, { readonly kind: 'hourly' }>;
 
-function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): FoundGrid {
+function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): ResolvedGrid {
   const { basis, boundary = 'not-stated', gwp = 'not-stated', year, source } = carbon;
   const { values_g_per_kWh, cleanFractions } = carbon;
   preparation.stated(
@@ -83,9 +83,9 @@ function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): FoundGrid
 
 function annualFactor(
   carbon: AnnualCarbon,
-  site: SiteClock,
+  site: SiteCalendar,
   preparation: Preparation,
-): FoundGrid | undefined {
+): ResolvedGrid | undefined {
   const { grid, intensity_g_per_kWh: own, basis } = carbon;
   if (grid !== undefined && (own ?? basis) !== undefined) {
     const usedText =
@@ -105,7 +105,12 @@ function annualFactor(
   return gridFactor(carbon, grid, preparation);
 }
 
-function ownFactor(carbon: AnnualCarbon, own: number, site: SiteClock, preparation: Preparation): FoundGrid {
+function ownFactor(
+  carbon: AnnualCarbon,
+  own: number,
+  site: SiteCalendar,
+  preparation: Preparation,
+): ResolvedGrid {
   const counted = preparation.statedOr<CarbonBasis>(carbon.basis, defaults.carbonBasis, {
     path: 'carbon.basis',
     label: 'Basis of the factor',
@@ -118,7 +123,7 @@ function ownFactor(carbon: AnnualCarbon, own: number, site: SiteClock, preparati
   return { factor, country: undefined, transmissionLossFraction: undefined };
 }
 
-function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation): FoundGrid | undefined {
+function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation): ResolvedGrid | undefined {
   const found = preparation.tables.find('grids', grid);
   if (found === undefined) {
     preparation.find('grid-unknown', 'carbon.grid', `Unknown grid "${grid}": not in the catalogue or plan.`);

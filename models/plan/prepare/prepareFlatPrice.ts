@@ -1,8 +1,8 @@
 import type { Price } from '../../catalogue/price.ts';
 import type { Tariff } from '../../tariff/tariffSchema.ts';
 import { fixedText } from '../../units/text.ts';
-import type { Found } from './lookUp.ts';
-import type { InputWords, Preparation } from './Preparation.ts';
+import type { Resolved } from './lookUp.ts';
+import type { InputText, Preparation } from './Preparation.ts';
 
 type FlatTariff = Extract<Tariff, { readonly kind: 'flat' }>;
 
@@ -12,7 +12,7 @@ interface FlatPrice {
   readonly currency: string;
 }
 
-const words = (currency: string, basis: string): InputWords => ({
+const words = (currency: string, basis: string): InputText => ({
   path: 'tariff.energyPrice_per_kWh',
   label: 'Electricity price',
   unit: `${currency}/kWh`,
@@ -50,7 +50,7 @@ export function prepareFlatPrice(tariff: FlatTariff, preparation: Preparation): 
 }
 
 function cataloguePrice(
-  found: Found<Price>,
+  found: Resolved<Price>,
   paidIn: string,
   preparation: Preparation,
 ): FlatPrice | undefined {

@@ -1,21 +1,21 @@
-import { layOut } from '../../racks/layout.ts';
+import { layOutDevices } from '../../racks/layOutDevices.ts';
 import { rackFigures, type RackConditions } from '../../racks/rackFigures.ts';
 import { completeWorkload } from './completeWorkload.ts';
 import type { FacilityRacks, ItLoad } from './Facility.ts';
 import type { RackGroup } from './groupRacks.ts';
 import { layoutFinding } from './layoutFinding.ts';
 import { LoadsByShape } from './LoadsByShape.ts';
-import { lookUpParts, type FoundDevices } from './lookUpParts.ts';
+import { lookUpParts, type ResolvedDevices } from './lookUpParts.ts';
 import { noteDevices } from './noteDevices.ts';
 import { noteElectrical } from './noteElectrical.ts';
 import { noteRackTypes } from './noteRackTypes.ts';
 import { noteWorkload } from './noteWorkload.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
-import type { Found } from './lookUp.ts';
+import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { Service, ServiceOf } from './servicePhases.ts';
-import { trueOfAll } from '../document/trueOfAll.ts';
+import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
 
 /** All racks with resolved devices, layout and totals, and the IT load of each workload. */
 export function prepareRacks(
@@ -26,13 +26,13 @@ export function prepareRacks(
 ): { racks: FacilityRacks[]; loads: readonly ItLoad[] } {
   const racks: FacilityRacks[] = [];
   const loads = new LoadsByShape();
-  const devices: FoundDevices = new Map();
+  const devices: ResolvedDevices = new Map();
   for (const group of groups) {
     const firstFinding = preparation.findings.length;
     const parts = partsOf(group, scenario, preparation, devices);
     if (parts !== undefined) {
       const { items, layoutItems, rackType, path } = parts;
-      const layout = layOut(rackType.height_U, layoutItems);
+      const layout = layOutDevices(rackType.height_U, layoutItems);
       for (const problem of layout.problems) {
         preparation.findings.push(layoutFinding(problem, rackType.height_U, path));
       }
@@ -48,7 +48,7 @@ export function prepareRacks(
       racks.push({ group, items, rackType, layout, figures, duties });
     }
     const found = preparation.findings.splice(firstFinding);
-    preparation.findings.push(...found.map((one) => trueOfAll(one, group.ids, scenario.racks)));
+    preparation.findings.push(...found.map((one) => findingOfAllRacks(one, group.ids, scenario.racks)));
   }
   noteElectrical(scenario, [...devices.values()], groups, preparation);
   noteDevices(devices.values(), conditions, preparation);
@@ -69,7 +69,7 @@ function servicesOf(ids: readonly string[], racks: Scenario['racks'], serviceOf:
 }
 
 /** Devices and rack type of a group; undefined if one of them is unknown. */
-function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation, devices: FoundDevices) {
+function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation, devices: ResolvedDevices) {
   const { rack } = group;
   const path = pathOf(group.ids[0] ?? '');
   if (!Object.hasOwn(scenario.halls, rack.hall)) {
@@ -86,7 +86,7 @@ function partsOf(group: RackGroup, scenario: Scenario, preparation: Preparation,
 }
 
 /** The known rack types, each once. */
-function rackTypesOf(groups: readonly RackGroup[], preparation: Preparation): Found<RackType>[] {
+function rackTypesOf(groups: readonly RackGroup[], preparation: Preparation): Resolved<RackType>[] {
   const ids = new Set(groups.map(({ rack }) => rack.rackType));
   return [...ids].flatMap((id) => preparation.tables.find('rackTypes', id) ?? []);
 }

@@ -5,14 +5,14 @@ import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /** Calendar and time zone of a site. */
-export interface SiteClock {
+export interface SiteCalendar {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
   readonly timeZone: string;
 }
 
 /** Calendar and time zone of the site; UTC replaces an unknown time zone, which blocks all results. */
-export function prepareSite(scenario: Scenario, preparation: Preparation): SiteClock {
+export function prepareSite(scenario: Scenario, preparation: Preparation): SiteCalendar {
   const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
     path: 'site.calendarYear',
     label: 'Calendar year',

@@ -1,6 +1,6 @@
 import { ModelError } from '../../problems/ModelError.ts';
-import { siteClock } from '../../tariff/billClock.ts';
-import { colocationTerms, largeLoadTerms, plainTerms } from '../../tariff/contractTerms.ts';
+import { siteCalendar } from '../../tariff/BillingCalendar.ts';
+import { colocationTerms, largeLoadTerms, flatRateTerms } from '../../tariff/contractTerms.ts';
 import { readSystemPeaks } from '../../tariff/readSystemPeaks.ts';
 import type { Tariff } from '../../tariff/tariffSchema.ts';
 import type { TariffTerms } from '../../tariff/TariffTerms.ts';
@@ -8,14 +8,14 @@ import { readUrdb } from '../../tariff/urdb/readUrdb.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
 import { prepareFlatPrice } from './prepareFlatPrice.ts';
 import type { Preparation } from './Preparation.ts';
-import type { SiteClock } from './prepareSite.ts';
+import type { SiteCalendar } from './prepareSite.ts';
 import { prepareWater } from './prepareWater.ts';
 
 type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
 
 /** Context for reading a tariff. */
 interface TariffContext {
-  readonly site: SiteClock;
+  readonly site: SiteCalendar;
   /** Power factor of the plan's racks, used to bill demand in kVA unless the tariff states one. */
   readonly powerFactor: number;
   readonly preparation: Preparation;
@@ -30,7 +30,7 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
       if (price === undefined) return undefined;
       const { energyPrice_per_kWh, currency } = price;
       return {
-        ...standing(tariff, plainTerms('Flat rate', currency, energyPrice_per_kWh), context),
+        ...standing(tariff, flatRateTerms('Flat rate', currency, energyPrice_per_kWh), context),
         energyPrice_per_kWh,
       };
     }
@@ -50,9 +50,9 @@ function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: Tar
   return {
     currency: terms.currency,
     terms,
-    clock: siteClock(site.calendar, null),
+    clock: siteCalendar(site.calendar, null),
     systemPeakSteps: [],
-    eligibility: { least_kW: null, most_kW: null },
+    eligibility: { least_kW: null, max_kW: null },
     energyPrice_per_kWh: null,
     water: prepareWater(tariff.water, terms.currency, preparation),
   };
@@ -64,7 +64,7 @@ function prepareUrdb(tariff: UrdbTariff, context: TariffContext): FacilityTariff
     const powerFactor = tariff.powerFactor ?? context.powerFactor;
     const { tariff: terms, utility, label, eligibility, findings } = readUrdb(tariff.record, { powerFactor });
     for (const { code, message } of findings) preparation.find(code, 'tariff', message);
-    const clock = siteClock(site.calendar, site.timeZone);
+    const clock = siteCalendar(site.calendar, site.timeZone);
     const name = [terms.name, utility, label].filter((part) => part !== null).join(', ');
     preparation.stated(name, {
       path: 'tariff.record',

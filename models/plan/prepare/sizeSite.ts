@@ -1,4 +1,4 @@
-import { carryHeat } from '../../cooling/carryHeat.ts';
+import { rejectHeat } from '../../cooling/rejectHeat.ts';
 import { withoutExport, type CoolingSystem } from '../../cooling/CoolingSystem.ts';
 import { inletPenaltyFraction } from '../../cooling/inletPenalty.ts';
 import { outdoorAir } from '../../cooling/OutdoorAir.ts';
@@ -83,6 +83,6 @@ function mechanicalAt_kW(
   air: DesignHour,
 ): number {
   const hour = plantHour();
-  carryHeat(system, heat, outdoorAir(air), hour);
+  rejectHeat(system, heat, outdoorAir(air), hour);
   return electricPower_kW(hour);
 }

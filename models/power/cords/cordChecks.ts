@@ -8,7 +8,7 @@ import { feedLosses, type FeedLoss, type FeedLosses } from './feedLosses.ts';
 import { newOverloads } from './newOverloads.ts';
 import type { RackOverload } from './RackLoads.ts';
 import { checkStatedCords } from './statedCords.ts';
-import { suppliesText } from './suppliesText.ts';
+import { psuText } from './psuText.ts';
 
 const RULE_SOURCE =
   'NEC 80 % rule for continuous loads (secondary source: HP “Power basics” p. 22); of a phase: V / √3 × A; phase currents added as vectors';
@@ -92,7 +92,7 @@ function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]):
     const fewest = Math.min(...stops.map(({ liveCount }) => liveCount));
     const how = cords.length > 0 ? 'With the stated cords' : 'With evenly distributed cords';
     const has = psuCount ?? stated;
-    const message = `${name} has ${suppliesText(has)} and needs ${String(first.requiredCount)}. ${how}, ${String(fewest)} remain energised after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: the device throttles or stops.`;
+    const message = `${name} has ${psuText(has)} and needs ${String(first.requiredCount)}. ${how}, ${String(fewest)} remain energised after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: the device throttles or stops.`;
     return [finding('supplies-after-side-loss', `${path}.feeds`, message)];
   });
 }

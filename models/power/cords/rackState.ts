@@ -37,7 +37,7 @@ function computeState(rack: CordedRacks, live: number): RackState {
   let dropped_kW = 0;
   devices.forEach((device, index) => {
     const { name, count, draw_kW, requiredCount } = device;
-    const supply = liveSupplies(device, feeds.length, live);
+    const supply = livePsus(device, feeds.length, live);
     if (supply.isHeld) {
       held.push(device);
       addLoad(device, live, load_kW);
@@ -55,7 +55,7 @@ function computeState(rack: CordedRacks, live: number): RackState {
 }
 
 /** Energised power supplies of each device. Evenly distributed cords are assumed in the worst case. */
-function liveSupplies(
+function livePsus(
   { cords, psuCount, requiredCount }: ResolvedDevice,
   feedCount: number,
   live: number,

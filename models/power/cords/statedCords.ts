@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText } from '../../units/text.ts';
 import type { Feed } from '../feedSchema.ts';
 import type { DeviceCord, FedDevice, FedRacks } from './FedRacks.ts';
-import { suppliesText } from './suppliesText.ts';
+import { psuText } from './psuText.ts';
 
 /** Whether the plan states the cords of a device. */
 export const isCorded = ({ cords = [] }: FedDevice): boolean => cords.length > 0;
@@ -51,11 +51,11 @@ function checkCount(device: FedDevice, path: string): Finding[] {
   const { name, psuCount, psuRequiredCount = 1, cords = [] } = device;
   const stated = cords.reduce((total, { cordCount = 1 }) => total + cordCount, 0);
   if (psuCount !== undefined && stated > psuCount) {
-    const message = `${String(stated)} cords are stated for each ${name}, which has ${suppliesText(psuCount)}.`;
+    const message = `${String(stated)} cords are stated for each ${name}, which has ${psuText(psuCount)}.`;
     return [finding('cords-exceed-supplies', path, message)];
   }
   if (stated >= psuRequiredCount) return [];
-  const message = `${cordsText(stated)} stated for each ${name}, which needs ${suppliesText(psuRequiredCount)}; it does not start.`;
+  const message = `${cordsText(stated)} stated for each ${name}, which needs ${psuText(psuRequiredCount)}; it does not start.`;
   return [finding('cords-too-few', path, message)];
 }
 

@@ -4,7 +4,7 @@ import type { Note } from '../chainInputs.ts';
 import { alternatorFraction, alternatorSource } from './alternatorDerating.ts';
 import type { TotalLoad } from './apparentPower.ts';
 import { dieselFuel_L_h, fuelSource } from './dieselFuel.ts';
-import { likeUnits, shortFinding } from './likeUnits.ts';
+import { identicalUnits, shortFinding } from './identicalUnits.ts';
 import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 
@@ -45,7 +45,7 @@ export function planGenerators(
   // Generators are specified by their rating at reference conditions, which must exceed the load by the site derating.
   const nominal_kW = load.total_kW / siteRatingFraction;
   const nominal_kVA = load.total_kVA / siteRatingFraction;
-  const units = likeUnits(nominal_kW, {
+  const units = identicalUnits(nominal_kW, {
     unitRating: requested.unitRating_kW,
     requiredCount: requested.requiredCount ?? defaultCount(requested, nominal_kW, note),
     redundancy,

@@ -1,5 +1,5 @@
 import type { Note } from '../chainInputs.ts';
-import { likeUnits } from './likeUnits.ts';
+import { identicalUnits } from './identicalUnits.ts';
 import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 import { ratingSources, standardRating_kVA } from './standardRatings.ts';
@@ -41,7 +41,7 @@ export function planTransformers(
       basis: 'without the redundant ones',
     },
   );
-  const units = likeUnits(load_kVA, { unitRating: undefined, requiredCount, redundancy });
+  const units = identicalUnits(load_kVA, { unitRating: undefined, requiredCount, redundancy });
   return {
     series,
     load_kVA,

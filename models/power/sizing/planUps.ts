@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import type { Note } from '../chainInputs.ts';
 import type { TotalLoad } from './apparentPower.ts';
-import { likeUnits, shortFinding, type LikeUnits } from './likeUnits.ts';
+import { identicalUnits, shortFinding, type IdenticalUnits } from './identicalUnits.ts';
 import { sizingDefaults } from './sizingDefaults.ts';
 import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
 import { batteryEnergy_kWh } from './upsBattery.ts';
@@ -26,7 +26,7 @@ export function planUps(
     { stated: requested.redundancy, ...sizingDefaults.redundancy },
     { path: 'ups.redundancy', label: 'UPS: redundancy', basis: 'in addition to the required modules' },
   );
-  const units = likeUnits(output.total_kW, {
+  const units = identicalUnits(output.total_kW, {
     unitRating: requested.unitRating_kW,
     requiredCount: requested.requiredCount,
     redundancy,
@@ -60,7 +60,7 @@ export function planUps(
 
 function planBattery(
   requested: RequestedUps,
-  load: { readonly output_kW: number; readonly efficiency: number | null; readonly units: LikeUnits },
+  load: { readonly output_kW: number; readonly efficiency: number | null; readonly units: IdenticalUnits },
   note: Note,
 ): PlannedUps['battery'] {
   const { batteryRuntime_min: runtime_min } = requested;

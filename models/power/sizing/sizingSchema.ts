@@ -120,15 +120,15 @@ export const plantSizingRequestSchema = z
   .meta({ id: 'PlantSizingRequest', description: 'Loads and requirements of an electrical plant' });
 
 /** The same with loads and site from a plan. */
-export const plantWishesSchema = plantSizingRequestSchema
+export const plantSizingOptionsSchema = plantSizingRequestSchema
   .omit({ loads: true, itPowerFactor: true, generators: true })
   .extend({ generators: generatorsSchema.partial().optional() })
   .meta({
-    id: 'PlantWishes',
+    id: 'PlantSizingOptions',
     description: 'Requirements of an electrical plant with loads and site from a plan',
   });
 
-export type PlantWishes = Readonly<z.infer<typeof plantWishesSchema>>;
+export type PlantSizingOptions = Readonly<z.infer<typeof plantSizingOptionsSchema>>;
 
 export type PlantSizingRequest = Readonly<z.infer<typeof plantSizingRequestSchema>>;
 

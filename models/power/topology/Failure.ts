@@ -52,7 +52,7 @@ export interface OverloadedRacks {
 }
 
 /** Dropped loads and overloads in a state. */
-export interface Consequences {
+export interface FailureEffects {
   readonly droppedRacks: readonly DroppedRacks[];
   readonly droppedLoads: readonly DroppedLoad[];
   readonly dropped_kW: number;
@@ -61,7 +61,7 @@ export interface Consequences {
 }
 
 /** Effects of a failure beyond those in normal operation. */
-export interface FailureResult extends Consequences {
+export interface FailureResult extends FailureEffects {
   readonly failure: Failure;
   /** Loads of racks and others that stay energised. */
   readonly live_kW: number;
@@ -74,7 +74,7 @@ export interface FailureResult extends Consequences {
 }
 
 /** Whether no load is dropped and nothing is overloaded. */
-export const isSurvived = (result: Consequences): boolean =>
+export const isSurvived = (result: FailureEffects): boolean =>
   result.dropped_kW === 0 &&
   result.droppedRacks.length === 0 &&
   result.nodeOverloads.length === 0 &&

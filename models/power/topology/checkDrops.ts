@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
-import { alsoTrueAt } from '../../problems/mergeFindings.ts';
+import { withMorePlaces } from '../../problems/mergeFindings.ts';
 import { fixedText, numberText } from '../../units/text.ts';
 import type { FailureResult, OverloadedRacks } from './Failure.ts';
 import { namesText } from './failureText.ts';
-import { isPromisedToSurvive } from './provenRedundancy.ts';
+import { mustSurvive } from './provenRedundancy.ts';
 import type { StatedTopology } from './topologySchema.ts';
 
 type Redundancy = StatedTopology['redundancy'];
@@ -45,7 +45,7 @@ function reportedOnce(
     first === undefined
       ? []
       : [
-          alsoTrueAt(
+          withMorePlaces(
             findingOf(first),
             others.length,
             others.map(({ failure }) => failure.path),
@@ -67,7 +67,7 @@ function dropFinding(result: FailureResult, redundancy: Redundancy): Finding {
     ...(droppedLoads.length > 0 ? [namesText(droppedLoads.map(({ name }) => name))] : []),
   ];
   const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW stay energised.${batteryText(result)}`;
-  const code = isPromisedToSurvive(failure.kind, redundancy)
+  const code = mustSurvive(failure.kind, redundancy)
     ? 'topology-redundancy-broken'
     : 'topology-failure-drops-load';
   return finding(code, failure.path, message);

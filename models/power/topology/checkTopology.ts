@@ -7,9 +7,9 @@ import { isSurvived, type FailureResult } from './Failure.ts';
 import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
 import {
   isAtLeast,
-  isPromisedToSurvive,
-  promised,
-  type Proof,
+  mustSurvive,
+  requiredRedundancy,
+  type RedundancyProof,
   type ProvenRedundancy,
 } from './provenRedundancy.ts';
 import type { NodeResult } from './nodeResults.ts';
@@ -21,7 +21,7 @@ export interface TopologyResults {
   readonly singles: SingleFailures;
   readonly maintenance: MaintenanceFailures | null;
   readonly nodes: readonly NodeResult[];
-  readonly proof: Proof;
+  readonly proof: RedundancyProof;
 }
 
 /**
@@ -53,7 +53,7 @@ function checkFailureOverloads(
   const countOf = new Map<string, number>();
   const violating = new Set<string>();
   for (const { failure, nodeOverloads } of results) {
-    const isAccepted = redundancy !== undefined && !isPromisedToSurvive(failure.kind, redundancy);
+    const isAccepted = redundancy !== undefined && !mustSurvive(failure.kind, redundancy);
     for (const { id } of nodeOverloads) {
       countOf.set(id, (countOf.get(id) ?? 0) + 1);
       if (!isAccepted) violating.add(id);
@@ -105,7 +105,7 @@ const levelText: Readonly<Record<ProvenRedundancy, string>> = {
   'failure-in-maintenance': 'any failure, also during maintenance of other equipment',
 };
 
-function checkRedundancy(topology: Topology, { results }: SingleFailures, proof: Proof): Finding[] {
+function checkRedundancy(topology: Topology, { results }: SingleFailures, proof: RedundancyProof): Finding[] {
   const { redundancy, racks, loads } = topology;
   if (redundancy === undefined) return [];
   const path = 'powerTopology.redundancy';
@@ -114,8 +114,8 @@ function checkRedundancy(topology: Topology, { results }: SingleFailures, proof:
     const message = `${form} is declared, but no rack and no load is fed through the topology.`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
-  if (!isAtLeast(proof.level, promised[redundancy])) {
-    const inScope = results.filter(({ failure }) => isPromisedToSurvive(failure.kind, redundancy));
+  if (!isAtLeast(proof.level, requiredRedundancy[redundancy])) {
+    const inScope = results.filter(({ failure }) => mustSurvive(failure.kind, redundancy));
     const message = `${form} is declared but not met. Supported: ${levelText[proof.level]}.${failedText(form, inScope)}${standbyText(proof)}`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
@@ -143,7 +143,7 @@ function failedText(form: string, results: readonly FailureResult[]): string {
   return ` Of the failures that ${form} must tolerate, ${numberText(failed.length)} of ${numberText(results.length)} ${verb} equipment, first the loss of ${first.failure.name}.`;
 }
 
-function standbyText({ level, unitWithoutUtility: found }: Proof): string {
+function standbyText({ level, unitWithoutUtility: found }: RedundancyProof): string {
   if (level !== 'n' || found === null) return '';
   return ` While ${found.utility.name} is out, the loss of ${found.unit.name} ${pairText(found.pair)}.`;
 }
@@ -154,7 +154,7 @@ const LOSSY: ReadonlySet<NodeResult['kind']> = new Set(['transformer', 'ups', 'p
 function checkUnknowns(
   { nodes }: Topology,
   results: readonly NodeResult[],
-  { withoutLimit }: Proof,
+  { withoutLimit }: RedundancyProof,
 ): Finding[] {
   const unlimited = new Set(withoutLimit);
   const noLimit = 'It has load and states neither a rating nor a breaker; overloads are not detected.';

@@ -34,11 +34,11 @@ export function feedFailures({ racks }: Topology): FailureCase[] {
         path: `${path}.feeds.${id}`,
         name: `feed ${id} of ${key}`,
       };
-      return { failure, node: -1, lostFeeds: [{ racks: index, feeds: 1 << feedIndex, rackCount: 1 }] };
+      return { failure, node: -1, lostFeeds: [{ rackIndex: index, feeds: 1 << feedIndex, rackCount: 1 }] };
     });
     for (const [side, lost] of bySide) {
       const known = sides.get(side) ?? { path: `${path}.feeds`, lostFeeds: [] };
-      known.lostFeeds.push({ racks: index, feeds: lost, rackCount });
+      known.lostFeeds.push({ rackIndex: index, feeds: lost, rackCount });
       sides.set(side, known);
     }
     return cases;

@@ -1,10 +1,10 @@
 import { newOverloads } from '../cords/newOverloads.ts';
-import { isOverloaded } from './consequences.ts';
+import { isOverloaded } from './failureEffects.ts';
 import type { Failure } from './Failure.ts';
 import { nodeFailures } from './failureCases.ts';
-import { computeFlow, isUnchanged, newFlow, type Flow, type NormalFlow } from './flow.ts';
+import { computeFlow, isUnchanged, newFlow, type PowerFlow, type NormalFlow } from './flow.ts';
 import { rackState } from '../cords/rackState.ts';
-import { putBack, takeOut, type NormalLoads } from './singleFailures.ts';
+import { revertFailure, applyFailure, type NormalLoads } from './singleFailures.ts';
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
@@ -59,14 +59,14 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
       const isSameNode = outage.node === failure.node;
       if (isSameNode && (outage.failure.kind === 'node' || failure.failure.kind === 'node')) continue;
       pairCount++;
-      takeOut(flow, outage);
-      takeOut(flow, failure);
+      applyFailure(flow, outage);
+      applyFailure(flow, failure);
       computeFlow(topology, normal.flow, flow, []);
       noteWorst(worst, { topology, normal: normal.flow, flow }, first * caseCount + second);
       const result = pairResult(topology, normal, flow);
       if (result !== undefined) results.push({ outage: outage.failure, failure: failure.failure, ...result });
-      putBack(flow, failure);
-      putBack(flow, outage);
+      revertFailure(flow, failure);
+      revertFailure(flow, outage);
     }
   }
   const pairOf: MaintenanceFailures['pairOf'] = (state) => {
@@ -82,7 +82,7 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
 function pairResult(
   topology: Topology,
   { flow: normal }: NormalLoads,
-  flow: Flow,
+  flow: PowerFlow,
 ): Omit<PairResult, 'outage' | 'failure'> | undefined {
   const racks = worseRacks(topology, normal, flow);
   let { dropped_kW } = racks;
@@ -107,15 +107,15 @@ function pairResult(
 function worseRacks(
   { racks }: Topology,
   normal: NormalFlow,
-  { changed }: Flow,
+  { changed }: PowerFlow,
 ): Pick<PairResult, 'dropped_kW' | 'rackCount'> {
   let dropped_kW = 0;
   let rackCount = 0;
   for (let index = 0; index < changed.length; index++) {
     const one = changed[index];
-    const cords = one === undefined ? undefined : racks[one.racks]?.cords;
+    const cords = one === undefined ? undefined : racks[one.rackIndex]?.cords;
     if (one === undefined || cords === undefined) continue;
-    const previous = rackState(cords, normal.liveFeeds[one.racks] ?? 0);
+    const previous = rackState(cords, normal.liveFeeds[one.rackIndex] ?? 0);
     const now = rackState(cords, one.live);
     if (now.dropped.length <= previous.dropped.length && newOverloads(previous, now).length === 0) continue;
     dropped_kW += one.rackCount * (now.dropped_kW - previous.dropped_kW);

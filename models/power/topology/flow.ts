@@ -1,11 +1,11 @@
 import { rackState } from '../cords/rackState.ts';
-import { add, takeFrom, type Feeding } from './takeFrom.ts';
+import { add, drawPower, type SourceState } from './drawPower.ts';
 import type { Topology } from './Topology.ts';
 
 /** Rack feeds that are lost without a node failure. */
 export interface LostFeeds {
   /** Index among the racks of the topology. */
-  readonly racks: number;
+  readonly rackIndex: number;
   /** One bit for each lost feed. */
   readonly feeds: number;
   /** Number of racks that lose them. */
@@ -14,7 +14,7 @@ export interface LostFeeds {
 
 interface LiveRacks {
   /** Index among the racks of the topology. */
-  readonly racks: number;
+  readonly rackIndex: number;
   /** One bit for each live feed. */
   readonly live: number;
 }
@@ -25,11 +25,11 @@ export interface ChangedRacks extends LiveRacks {
 }
 
 /** Power flow with failures. A scratch buffer, reused for every computation. */
-export interface Flow extends Feeding {
+export interface PowerFlow extends SourceState {
   /** Input: whole nodes that are out; `unitsOut` has the number of units out of each. */
   readonly isOut: Uint8Array;
   /** Changes of racks, by node; 0 between computations. */
-  readonly added: Feeding;
+  readonly added: SourceState;
   /** Indices of loads other than racks that have no power. */
   readonly droppedLoads: number[];
   readonly changed: ChangedRacks[];
@@ -37,7 +37,7 @@ export interface Flow extends Feeding {
 }
 
 /** Normal operation, from which other states are computed as differences. */
-export interface NormalFlow extends Flow {
+export interface NormalFlow extends PowerFlow {
   /** Live feeds of each rack, one bit each. */
   readonly liveFeeds: Int32Array;
   /** Direct load of racks on each node. */
@@ -46,10 +46,10 @@ export interface NormalFlow extends Flow {
 }
 
 /** Scratch buffer for computations on a topology. */
-export function newFlow({ nodes, racks }: Topology): Flow {
+export function newFlow({ nodes, racks }: Topology): PowerFlow {
   const unitsOut = new Int32Array(nodes.length);
   const isLive = new Uint8Array(nodes.length);
-  const nothing = (): Feeding => ({
+  const nothing = (): SourceState => ({
     unitsOut,
     isLive,
     out_kW: new Float64Array(nodes.length),
@@ -74,7 +74,7 @@ export function normalFlow(topology: Topology): NormalFlow {
   for (let index = 0; index < racks.length; index++) {
     const live = liveOf(topology, flow, index);
     liveFeeds[index] = live;
-    addRacks(topology, flow, { racks: index, live }, racks[index]?.cords.racks.rackCount ?? 0);
+    addRacks(topology, flow, { rackIndex: index, live }, racks[index]?.cords.racks.rackCount ?? 0);
   }
   const racks_kW = flow.out_kW.slice();
   const racks_kvar = flow.out_kvar.slice();
@@ -94,7 +94,7 @@ export function normalFlow(topology: Topology): NormalFlow {
 export function computeFlow(
   topology: Topology,
   normal: NormalFlow,
-  flow: Flow,
+  flow: PowerFlow,
   lost: readonly LostFeeds[],
 ): void {
   flow.changed.length = 0;
@@ -103,13 +103,13 @@ export function computeFlow(
   else flowWithoutFeeds(topology, normal, flow, lost);
 }
 
-function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: Flow): void {
+function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow): void {
   flow.out_kW.set(normal.racks_kW);
   flow.out_kvar.set(normal.racks_kvar);
   loseNodes(topology, normal, flow);
   for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
   for (let node = topology.nodes.length - 1; node >= 0; node--) {
-    takeAdded(flow, node);
+    drawAdded(flow, node);
     passUp(topology, flow, node);
   }
 }
@@ -118,7 +118,7 @@ function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: Flow): v
 function flowWithoutFeeds(
   topology: Topology,
   normal: NormalFlow,
-  flow: Flow,
+  flow: PowerFlow,
   lost: readonly LostFeeds[],
 ): void {
   const { added } = flow;
@@ -129,12 +129,12 @@ function flowWithoutFeeds(
   for (let node = topology.nodes.length - 1; node >= 0; node--) {
     if (added.out_kW[node] === 0 && added.out_kvar[node] === 0) continue;
     passUp(topology, added, node);
-    takeAdded(flow, node);
+    drawAdded(flow, node);
   }
 }
 
 /** Adds the changes of racks at a node to its output. */
-function takeAdded(flow: Flow, node: number): void {
+function drawAdded(flow: PowerFlow, node: number): void {
   const { out_kW, out_kvar } = flow.added;
   add(flow, node, out_kW[node] ?? 0, out_kvar[node] ?? 0);
   out_kW[node] = 0;
@@ -142,7 +142,7 @@ function takeAdded(flow: Flow, node: number): void {
 }
 
 /** Sets which nodes have power. @returns whether some node or unit is out */
-function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: Flow): boolean {
+function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: PowerFlow): boolean {
   let isAnyOut = false;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -160,7 +160,7 @@ function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: Flow): boolea
 }
 
 /** Feeds of a rack with live nodes, one bit each. */
-function liveOf({ racks }: Topology, { isLive }: Flow, rackIndex: number): number {
+function liveOf({ racks }: Topology, { isLive }: PowerFlow, rackIndex: number): number {
   const nodeOf = racks[rackIndex]?.nodeOf ?? [];
   let live = 0;
   for (let feed = 0; feed < nodeOf.length; feed++) {
@@ -171,8 +171,13 @@ function liveOf({ racks }: Topology, { isLive }: Flow, rackIndex: number): numbe
 }
 
 /** Adds the load of racks with some of their feeds live; a negative count subtracts it. */
-function addRacks(topology: Topology, into: Feeding, { racks, live }: LiveRacks, rackCount: number): void {
-  const one = topology.racks[racks];
+function addRacks(
+  topology: Topology,
+  into: SourceState,
+  { rackIndex, live }: LiveRacks,
+  rackCount: number,
+): void {
+  const one = topology.racks[rackIndex];
   if (one === undefined) return;
   const { cords, nodeOf, tangent } = one;
   const { feeds } = rackState(cords, live);
@@ -184,11 +189,11 @@ function addRacks(topology: Topology, into: Feeding, { racks, live }: LiveRacks,
   }
 }
 
-function change(topology: Topology, normal: NormalFlow, flow: Flow, changed: ChangedRacks): void {
-  const { racks, live, rackCount } = changed;
-  const previous = normal.liveFeeds[racks] ?? 0;
+function change(topology: Topology, normal: NormalFlow, flow: PowerFlow, changed: ChangedRacks): void {
+  const { rackIndex, live, rackCount } = changed;
+  const previous = normal.liveFeeds[rackIndex] ?? 0;
   if (live === previous) return;
-  addRacks(topology, flow.added, { racks, live: previous }, -rackCount);
+  addRacks(topology, flow.added, { rackIndex, live: previous }, -rackCount);
   addRacks(topology, flow.added, changed, rackCount);
   flow.changed.push(changed);
 }
@@ -196,15 +201,15 @@ function change(topology: Topology, normal: NormalFlow, flow: Flow, changed: Cha
 function loseFeeds(
   topology: Topology,
   normal: NormalFlow,
-  flow: Flow,
-  { racks, feeds, rackCount }: LostFeeds,
+  flow: PowerFlow,
+  { rackIndex, feeds, rackCount }: LostFeeds,
 ): void {
-  const live = (normal.liveFeeds[racks] ?? 0) & ~feeds;
-  change(topology, normal, flow, { racks, live, rackCount });
+  const live = (normal.liveFeeds[rackIndex] ?? 0) & ~feeds;
+  change(topology, normal, flow, { rackIndex, live, rackCount });
 }
 
 /** Updates racks fed from a node whose state differs from normal operation. */
-function loseNodes(topology: Topology, normal: NormalFlow, flow: Flow): void {
+function loseNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow): void {
   const { racksOfNode, racks } = topology;
   const { seen, isLive } = flow;
   seen.fill(0);
@@ -216,32 +221,32 @@ function loseNodes(topology: Topology, normal: NormalFlow, flow: Flow): void {
       if (seen[rack] === 1) continue;
       seen[rack] = 1;
       const rackCount = racks[rack]?.cords.racks.rackCount ?? 0;
-      change(topology, normal, flow, { racks: rack, live: liveOf(topology, flow, rack), rackCount });
+      change(topology, normal, flow, { rackIndex: rack, live: liveOf(topology, flow, rack), rackCount });
     }
   }
 }
 
-function addLoad(topology: Topology, flow: Flow, index: number): void {
+function addLoad(topology: Topology, flow: PowerFlow, index: number): void {
   const load = topology.loads[index];
   if (load === undefined) return;
   const { sources, isFirstLive, load_kW, reactive_kvar } = load;
-  const isFed = takeFrom(topology, flow, { sources, isFirstLive, load_kW, load_kvar: reactive_kvar });
+  const isFed = drawPower(topology, flow, { sources, isFirstLive, load_kW, load_kvar: reactive_kvar });
   if (!isFed && load_kW > 0) flow.droppedLoads.push(index);
 }
 
 /** Adds the output and losses of a node to its sources. */
-function passUp(topology: Topology, flow: Feeding, index: number): void {
+function passUp(topology: Topology, flow: SourceState, index: number): void {
   const node = topology.nodes[index];
   if (node === undefined || node.sources.length === 0) return;
   if (flow.isLive[index] !== 1) return;
   const load_kW = (flow.out_kW[index] ?? 0) / node.efficiency;
   const load_kvar = flow.out_kvar[index] ?? 0;
   if (load_kW === 0 && load_kvar === 0) return;
-  takeFrom(topology, flow, { sources: node.sources, isFirstLive: node.isFirstLive, load_kW, load_kvar });
+  drawPower(topology, flow, { sources: node.sources, isFirstLive: node.isFirstLive, load_kW, load_kvar });
 }
 
 /** Whether a node is as in normal operation, which most nodes are after most failures. */
-export function isUnchanged(normal: NormalFlow, flow: Flow, node: number): boolean {
+export function isUnchanged(normal: NormalFlow, flow: PowerFlow, node: number): boolean {
   return (
     flow.out_kW[node] === normal.out_kW[node] &&
     flow.out_kvar[node] === normal.out_kvar[node] &&

@@ -18,7 +18,7 @@ export type ProvenRedundancy =
   | 'failure-in-maintenance';
 
 /** The verified level, and its conditions. */
-export interface Proof {
+export interface RedundancyProof {
   readonly level: ProvenRedundancy;
   /** Ids of nodes with load but without a limit, except utilities: their capacity is not verified. */
   readonly withoutLimit: readonly string[];
@@ -33,7 +33,7 @@ export function provenRedundancy(
   topology: Topology,
   singles: SingleFailures,
   maintenance: MaintenanceFailures | null,
-): Proof {
+): RedundancyProof {
   const { results, worst } = singles;
   const withoutLimit = topology.nodes
     .filter(
@@ -73,7 +73,9 @@ const order: readonly ProvenRedundancy[] = [
 ];
 
 /** The level that a declared redundancy requires. */
-export const promised: Readonly<Record<NonNullable<StatedTopology['redundancy']>, ProvenRedundancy>> = {
+export const requiredRedundancy: Readonly<
+  Record<NonNullable<StatedTopology['redundancy']>, ProvenRedundancy>
+> = {
   n: 'n',
   'n+1': 'n+1',
   '2n': 'any-single-failure',
@@ -86,7 +88,7 @@ export const isAtLeast = (level: ProvenRedundancy, other: ProvenRedundancy): boo
   order.indexOf(level) >= order.indexOf(other);
 
 /** Whether the declared redundancy requires that such a failure drops no load. */
-export function isPromisedToSurvive(
+export function mustSurvive(
   kind: FailureResult['failure']['kind'],
   redundancy: StatedTopology['redundancy'],
 ): boolean {

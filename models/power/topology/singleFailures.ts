@@ -1,12 +1,12 @@
-import { consequences, normalConsequences } from './consequences.ts';
-import type { Consequences, Failure, FailureResult } from './Failure.ts';
+import { failureEffects, normalEffects } from './failureEffects.ts';
+import type { FailureEffects, Failure, FailureResult } from './Failure.ts';
 import { feedFailures, nodeFailures, type FailureCase } from './failureCases.ts';
-import { computeFlow, isUnchanged, newFlow, normalFlow, type Flow, type NormalFlow } from './flow.ts';
+import { computeFlow, isUnchanged, newFlow, normalFlow, type PowerFlow, type NormalFlow } from './flow.ts';
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
 /** Normal operation: power flow, dropped loads and overloads. */
-export interface NormalLoads extends Consequences {
+export interface NormalLoads extends FailureEffects {
   readonly flow: NormalFlow;
   /** Loads of racks and others that have power. */
   readonly live_kW: number;
@@ -25,7 +25,7 @@ export interface SingleFailures {
 /** Loads of every node and feed in normal operation. */
 export function normalLoads(topology: Topology): NormalLoads {
   const flow = normalFlow(topology);
-  const found = normalConsequences(topology, flow);
+  const found = normalEffects(topology, flow);
   let live_kW = -found.dropped_kW;
   for (const { cords } of topology.racks) {
     const { rackCount, devices } = cords.racks;
@@ -52,24 +52,24 @@ export function singleFailures(topology: Topology): SingleFailures {
   const worst = newWorst(topology);
   const cases = [...nodeFailures(topology), ...feedFailures(topology)];
   const results = cases.map((one, index) => {
-    takeOut(flow, one);
+    applyFailure(flow, one);
     computeFlow(topology, normal.flow, flow, one.lostFeeds);
     noteWorst(worst, { topology, normal: normal.flow, flow }, index);
     const result = resultOf(topology, normal, flow, one.failure);
-    putBack(flow, one);
+    revertFailure(flow, one);
     return result;
   });
   return { normal, results, worst };
 }
 
 /** Applies a failure, in addition to failures already applied. */
-export function takeOut({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
+export function applyFailure({ isOut, unitsOut }: PowerFlow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 1;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) + 1;
 }
 
 /** Reverts {@link takeOut}. */
-export function putBack({ isOut, unitsOut }: Flow, { failure, node }: FailureCase): void {
+export function revertFailure({ isOut, unitsOut }: PowerFlow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 0;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) - 1;
 }
@@ -80,8 +80,8 @@ const nothing: never[] = [];
 /** Rounding tolerance: below this a node has no load. */
 const NOTHING_kW = 1e-6;
 
-function resultOf(topology: Topology, normal: NormalLoads, flow: Flow, failure: Failure): FailureResult {
-  const { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads } = consequences(
+function resultOf(topology: Topology, normal: NormalLoads, flow: PowerFlow, failure: Failure): FailureResult {
+  const { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads } = failureEffects(
     topology,
     normal.flow,
     flow,

@@ -1,4 +1,4 @@
-import { isUnchanged, type Flow, type NormalFlow } from './flow.ts';
+import { isUnchanged, type PowerFlow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
 
@@ -19,7 +19,7 @@ export interface WorstLoads {
 interface ComputedState {
   readonly topology: Topology;
   readonly normal: NormalFlow;
-  readonly flow: Flow;
+  readonly flow: PowerFlow;
 }
 
 /** Buffer without recorded states. */

@@ -155,6 +155,6 @@ export const darkTheme: ChartTheme = {
 };
 
 /** The colours of the option at a place in the plan; beyond the sixth they begin again, and the label tells apart. */
-export function coloursOf(theme: ChartTheme, place: number): OptionColours {
+export function chartThemeOf(theme: ChartTheme, place: number): OptionColours {
   return theme.options[place % theme.options.length] ?? { main: theme.ink, soft: theme.muted };
 }

@@ -1,6 +1,6 @@
 import { max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { coloursOf, type ChartTheme } from './chartTheme.ts';
+import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
@@ -51,7 +51,7 @@ const BAR = 18;
 const BAR_TOP = 7;
 const FOOT = 22;
 /** Steps that take up less of the totals than this would be hairs: then the axis begins later than at 0. */
-const LEAST_SHARE = 0.35;
+const MIN_SHARE = 0.35;
 
 /**
  * Why one option costs more or less than another: from total to total, a row for each part. Where the totals are much larger than
@@ -125,7 +125,7 @@ function barsOf({ from, steps, to }: Waterfall, theme: ChartTheme): Bar[] {
 }
 
 function totalBar({ name, place, amount, figure }: WaterfallTotal, theme: ChartTheme): Bar {
-  const colour = coloursOf(theme, place).main;
+  const colour = chartThemeOf(theme, place).main;
   return { label: name, figure, low: Math.min(0, amount), high: amount, end: amount, colour, isTotal: true };
 }
 
@@ -134,7 +134,7 @@ function beginOf(bars: readonly Bar[]): number {
   const ends = bars.map(({ end }) => end);
   const [least, most] = [min(ends) ?? 0, max(ends) ?? 0];
   const range = most - least;
-  if (least <= 0 || range <= 0 || range / most >= LEAST_SHARE) return Math.min(0, least);
+  if (least <= 0 || range <= 0 || range / most >= MIN_SHARE) return Math.min(0, least);
   const step = 10 ** Math.floor(Math.log10(range));
   return Math.max(0, Math.floor((least - range / 2) / step) * step);
 }

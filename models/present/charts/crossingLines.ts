@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { significant } from '../format/number.ts';
 import type { Scale } from '../format/scale.ts';
-import { coloursOf, type ChartTheme } from './chartTheme.ts';
+import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { labelLanes, type PlacedLabel } from './labelLanes.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
@@ -70,7 +70,7 @@ export function crossingLines(
     .digits(1);
 
   const curves = lines.map(({ place, amounts }): Mark => {
-    const stroke = coloursOf(theme, place).main;
+    const stroke = chartThemeOf(theme, place).main;
     return mark('path', {
       d: path([...amounts]) ?? '',
       fill: 'none',
@@ -84,7 +84,7 @@ export function crossingLines(
     const at = { x: x(time_years), y: y(amount / unit.divisor) };
     return crossingMarks(at, labels[index], label, {
       theme,
-      colour: coloursOf(theme, place).main,
+      colour: chartThemeOf(theme, place).main,
       top,
       plot: size.plot,
     });

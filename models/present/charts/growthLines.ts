@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import { powerText } from '../format/count.ts';
 import { significant } from '../format/number.ts';
-import { coloursOf, type ChartTheme } from './chartTheme.ts';
+import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -29,7 +29,7 @@ const GUTTER = 58;
 const HEAD = 34;
 const PLOT = 220;
 const FOOT = 26;
-const MOST_TICKS = 7;
+const MAX_TICKS = 7;
 const DEMAND = 1;
 const HARDWARE = 0;
 
@@ -62,7 +62,7 @@ export function growthLines({ years, crossing_years }: GrowthLines, size: Size, 
           .y((point) => y(ratioOf(point)))
           .digits(1)([...years]) ?? '',
       fill: 'none',
-      stroke: coloursOf(theme, place).main,
+      stroke: chartThemeOf(theme, place).main,
       'stroke-width': 2.5,
       // Apart without colour too.
       ...(place === HARDWARE ? { 'stroke-dasharray': '6 4' } : {}),
@@ -107,7 +107,7 @@ function ratioTicks(
 ): Mark[] {
   const powers = y.ticks(1).filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);
   const all = powers.length >= 2 ? powers : y.ticks(5);
-  const every = Math.ceil(all.length / MOST_TICKS);
+  const every = Math.ceil(all.length / MAX_TICKS);
   return all
     .filter((_, index) => index % every === 0)
     .flatMap((tick) => [
@@ -144,7 +144,12 @@ function names(end: GrowthPoint | undefined, { x, y, theme }: Drawn): Mark[] {
   const name = (text: string, at: number, place: number): Mark =>
     mark(
       'text',
-      { x: round(x(end.year) + 8), y: round(at + 4), fill: coloursOf(theme, place).main, 'font-weight': 600 },
+      {
+        x: round(x(end.year) + 8),
+        y: round(at + 4),
+        fill: chartThemeOf(theme, place).main,
+        'font-weight': 600,
+      },
       [text],
     );
   return [name('Hardware', hardware - up * apart, HARDWARE), name('Demand', demand + up * apart, DEMAND)];

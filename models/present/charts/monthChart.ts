@@ -5,7 +5,7 @@ import type { ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 
 /** Months of a year, January first. */
-export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+export const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 const GUTTER = 48;
 const HEAD = 26;
@@ -40,12 +40,12 @@ export function monthChart(
   theme: ChartTheme,
 ): Mark {
   const x = scaleBand<number>()
-    .domain(MONTHS)
+    .domain(MONTH_NUMBERS)
     .range([GUTTER, width])
     .paddingInner(gapFraction)
     .paddingOuter(gapFraction / 2);
   const letters = x.step() < 30 ? 1 : 3;
-  const groups = MONTHS.map((month): Mark => {
+  const groups = MONTH_NUMBERS.map((month): Mark => {
     const left = x(month) ?? 0;
     return mark('g', { class: 'month', 'data-month': month }, [
       mark('rect', {

@@ -4,7 +4,7 @@ import { stack } from 'd3-shape';
 import { significant } from '../format/number.ts';
 import { scaleFor } from '../format/scale.ts';
 import { monthName } from '../format/word.ts';
-import { type ChartTheme, coloursOf } from './chartTheme.ts';
+import { type ChartTheme, chartThemeOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 
@@ -27,7 +27,7 @@ const TITLE = 30;
 const PLOT = 168;
 const FOOT = 24;
 const GAP = 20;
-const LEAST_PANEL = 250;
+const MIN_PANEL = 250;
 const parts = ['itEnergy_kWh', 'overheadEnergy_kWh'] as const;
 
 /**
@@ -41,7 +41,7 @@ const parts = ['itEnergy_kWh', 'overheadEnergy_kWh'] as const;
 export function monthlyEnergy(series: readonly MonthlyEnergySeries[], size: Size, theme: ChartTheme): Mark {
   const columns = Math.max(
     1,
-    Math.min(series.length, Math.floor((size.width - GUTTER + GAP) / (LEAST_PANEL + GAP))),
+    Math.min(series.length, Math.floor((size.width - GUTTER + GAP) / (MIN_PANEL + GAP))),
   );
   const rows = Math.ceil(series.length / columns);
   const panelWidth = (size.width - GUTTER - GAP * (columns - 1)) / columns;
@@ -68,7 +68,7 @@ export function monthlyEnergy(series: readonly MonthlyEnergySeries[], size: Size
   ];
 
   const panels = series.map(({ name, months }, place): Mark => {
-    const colours = coloursOf(theme, place);
+    const colours = chartThemeOf(theme, place);
     const left = GUTTER + (place % columns) * (panelWidth + GAP);
     const top = Math.floor(place / columns) * rowHeight;
     const x = scaleBand<number>()

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { type ChartTheme, coloursOf } from './chartTheme.ts';
+import { type ChartTheme, chartThemeOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
@@ -47,7 +47,7 @@ export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartT
   const height = bars.length * ROW;
 
   const rows = bars.map((bar, place): Mark => {
-    const colours = coloursOf(theme, place);
+    const colours = chartThemeOf(theme, place);
     let from = 0;
     const parts = bar.parts.map((part, index): Mark => {
       const rect = mark('rect', {

@@ -1,12 +1,12 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { coloursOf, type ChartTheme, type PartColour } from './chartTheme.ts';
+import { chartThemeOf, type ChartTheme, type PartColour } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
 /** What one option comes to, by part. */
-export interface PartBar {
+export interface PartBarShape {
   readonly name: string;
   /** From the left to the right; none is below 0. */
   readonly parts: readonly { readonly colour: PartColour; readonly amount: number }[];
@@ -30,8 +30,8 @@ const SWATCH = 10;
  * @param size - room in pixels; the height follows from the number of bars
  * @param theme - colours
  */
-export function partBars(bars: readonly PartBar[], size: Size, theme: ChartTheme): Mark {
-  const whole = ({ parts }: PartBar): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+export function partBars(bars: readonly PartBarShape[], size: Size, theme: ChartTheme): Mark {
+  const whole = ({ parts }: PartBarShape): number => parts.reduce((sum, { amount }) => sum + amount, 0);
   const largest = max(bars, whole) ?? 0;
   const figureRoom = 14 + (max(bars, ({ figure }) => textWidth(figure, 'bold')) ?? 0);
   const x = scaleLinear()
@@ -47,7 +47,14 @@ export function partBars(bars: readonly PartBar[], size: Size, theme: ChartTheme
       return [mark('rect', { x: round(left), y: BAR_TOP, width, height: BAR, fill: theme.parts[colour] })];
     });
     return mark('g', { transform: `translate(0 ${String(place * ROW)})`, 'data-option': place }, [
-      mark('rect', { x: 0, y: 5, width: SWATCH, height: SWATCH, rx: 2, fill: coloursOf(theme, place).main }),
+      mark('rect', {
+        x: 0,
+        y: 5,
+        width: SWATCH,
+        height: SWATCH,
+        rx: 2,
+        fill: chartThemeOf(theme, place).main,
+      }),
       mark('text', { x: SWATCH + 6, y: 14, fill: theme.ink }, [
         clippedText(bar.name, size.width - SWATCH - 6),
       ]),

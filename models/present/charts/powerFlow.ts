@@ -9,11 +9,11 @@ interface Size {
   readonly width: number;
 }
 
-interface NodeWords {
+interface NodeLabels {
   readonly place: FlowPlace;
 }
 
-interface LinkWords {
+interface LinkLabels {
   readonly index: number;
 }
 
@@ -43,7 +43,7 @@ export function powerFlow(
   const words = (place: FlowPlace): string => `${place.label}  ${figureOf(into.get(place.id) ?? 0)}`;
   const wordRoom = Math.max(...places.filter(isEnd).map((place) => textWidth(words(place))));
   const right = Math.min(wordRoom + EDGE, size.width * 0.4);
-  const layout = sankey<{ nodes: NodeWords[]; links: LinkWords[] }, NodeWords, LinkWords>()
+  const layout = sankey<{ nodes: NodeLabels[]; links: LinkLabels[] }, NodeLabels, LinkLabels>()
     .nodeId(({ place }) => place.id)
     .nodeAlign(sankeyJustify)
     // The order of the list is the order in which power is used.
@@ -63,7 +63,7 @@ export function powerFlow(
       index,
     })),
   });
-  const path = sankeyLinkHorizontal<NodeWords, LinkWords>();
+  const path = sankeyLinkHorizontal<NodeLabels, LinkLabels>();
 
   const bands = links.map((link, index): Mark => {
     const target = link.target as (typeof nodes)[number];

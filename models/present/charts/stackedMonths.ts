@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Scale } from '../format/scale.ts';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
 import { mark, round, type Mark } from './mark.ts';
-import { MONTHS, monthChart, PLOT, type MonthRoom } from './monthChart.ts';
+import { MONTH_NUMBERS, monthChart, PLOT, type MonthRoom } from './monthChart.ts';
 
 /** Amounts of one part in the months of a year. */
 export interface MonthsOfPart {
@@ -70,7 +70,7 @@ export function stackedMonths(
  * @param parts - what is less than 0 does not count: it is stacked below the line
  */
 export function largestMonth(parts: readonly Pick<MonthsOfPart, 'amounts'>[]): number {
-  const totals = MONTHS.map((month) =>
+  const totals = MONTH_NUMBERS.map((month) =>
     parts.reduce((sum, { amounts }) => sum + Math.max(0, amounts[month - 1] ?? 0), 0),
   );
   return Math.max(...totals);

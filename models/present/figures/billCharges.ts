@@ -41,7 +41,7 @@ export function waterCostOf({ bill: { annual } }: OptionReport): number {
 }
 
 /** What electricity is made up of, in words: nothing but energy, or each charge with its amount. */
-export function billWords({ bill }: OptionReport, currency: string): string[] {
+export function billText({ bill }: OptionReport, currency: string): string[] {
   const own = chargesOf(bill).filter(({ kind }) => kind !== 'water' && kind !== 'sewer');
   if (own.every(({ kind }) => kind === 'energy')) return ['Facility energy at the price of electricity.'];
   const parts = own.map(({ label, cost }) => {

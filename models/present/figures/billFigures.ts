@@ -27,7 +27,7 @@ export function billFigures(option: OptionReport, report: Report): HeadFigure[] 
     {
       label: 'Bill of the year',
       figure: moneyFigure(option.bill.annual.totalCost, currency, scale),
-      basis: totalWords(option, currency),
+      basis: totalText(option, currency),
       ...(options.length > 1 ? { change: changed(changeText(saving, moneyFigure(saving, currency))) } : {}),
     },
     {
@@ -41,7 +41,7 @@ export function billFigures(option: OptionReport, report: Report): HeadFigure[] 
   ];
 }
 
-function totalWords({ bill }: OptionReport, currency: string): string[] {
+function totalText({ bill }: OptionReport, currency: string): string[] {
   const parts = chargesOf(bill).map(
     ({ label, cost }) => `${label} ${figureText(moneyFigure(bill.annual[cost], currency))}`,
   );

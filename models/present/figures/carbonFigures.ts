@@ -2,18 +2,18 @@ import type { OptionReport, Report } from '../../report/reportSchema.ts';
 import { changeText } from '../format/change.ts';
 import { percentFigure, scaledFigure } from '../format/figure.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
-import { basisOf } from '../words/basisWords.ts';
+import { basisOf } from '../words/basisText.ts';
 import type { HeadFigure } from './headFigure.ts';
 import { optionChange } from './optionChange.ts';
 
 type Carbon = OptionReport['carbon'];
 
-const basisWords: Readonly<Record<Carbon['basis'], string>> = {
+const basisLabels: Readonly<Record<Carbon['basis'], string>> = {
   direct: 'Direct emissions of the power plants.',
   lifecycle: 'Life cycle: fuel supply and construction too.',
 };
 
-const boundaryWords: Readonly<Record<Carbon['boundary'], string>> = {
+const boundaryLabels: Readonly<Record<Carbon['boundary'], string>> = {
   generation: 'Power plants in the area of the grid.',
   consumption: 'What is consumed in the area: imports and exports counted.',
   'not-stated': 'The boundary of the factor is not stated.',
@@ -27,15 +27,15 @@ const shortBoundary: Readonly<Record<Carbon['boundary'], string>> = {
 };
 
 /** What the factors of an option count, in a few words: "direct, of generation, 2023". */
-export function countedText({ basis, boundary, factorYear }: Carbon): string {
+export function factorBasisText({ basis, boundary, factorYear }: Carbon): string {
   return `${shortBasis[basis]}, ${shortBoundary[boundary]}, ${String(factorYear)}`;
 }
 
 /** What the factors of an option count, a sentence a line. */
-function countedWords({ basis, boundary, factorYear, gwp }: Carbon): string[] {
+function factorBasisLabel({ basis, boundary, factorYear, gwp }: Carbon): string[] {
   const potentials =
     gwp === 'not-stated' ? 'Warming potentials are not stated.' : `Warming potentials of the IPCC’s ${gwp}.`;
-  return [basisWords[basis], boundaryWords[boundary], `Factor of ${String(factorYear)}.`, potentials];
+  return [basisLabels[basis], boundaryLabels[boundary], `Factor of ${String(factorYear)}.`, potentials];
 }
 
 /** The unit that the electricity of all options shares. */
@@ -58,7 +58,7 @@ export function carbonScale(options: readonly OptionReport[]): Scale {
 export function carbonFigures(option: OptionReport, report: Report): HeadFigure[] {
   const { carbon } = option;
   const scale = carbonScale(report.options);
-  const counted = countedText(carbon);
+  const counted = factorBasisText(carbon);
   const unknown = carbon.marketHourly_kg === null ? 'bases would mix' : counted;
   const change =
     report.options.length > 1 ? { change: optionChange('carbon', report, option.id) ?? null } : {};
@@ -68,7 +68,7 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
       figure: scaledFigure('carbon', carbon.location_kg, scale),
       basis: [
         'Electricity with the factor of the grid.',
-        ...countedWords(carbon),
+        ...factorBasisLabel(carbon),
         ...basisOf(option, 'carbon'),
       ],
       note: counted,
@@ -79,7 +79,7 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
       figure: scaledFigure('carbon', carbon.marketAnnual_kg, scale),
       basis: [
         'Contracts are matched with the energy of the year; the rest has the residual mix.',
-        ...countedWords(carbon),
+        ...factorBasisLabel(carbon),
       ],
       note: unknown,
       ...marketChange(option, report, 'marketAnnual_kg', scale),
@@ -89,7 +89,7 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
       figure: scaledFigure('carbon', carbon.marketHourly_kg, scale),
       basis: [
         'Contracts count in the hours in which they generate; the rest has the residual mix.',
-        ...countedWords(carbon),
+        ...factorBasisLabel(carbon),
       ],
       note: unknown,
       ...marketChange(option, report, 'marketHourly_kg', scale),

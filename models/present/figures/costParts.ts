@@ -3,7 +3,7 @@ import { discountFactor } from '../../finance/presentValue.ts';
 import type { CostColour } from '../charts/chartTheme.ts';
 
 /** What owning and running an option costs, where the plan counts it. */
-export type Ownership = NonNullable<OptionReport['ownership']>;
+export type OwnershipReport = NonNullable<OptionReport['ownership']>;
 
 /** A part of a cost of ownership, with its name; it has the colour of its own name. */
 export interface CostPart {
@@ -26,7 +26,7 @@ export const costParts: readonly CostPart[] = [
 export type CostByPart = Readonly<Record<CostColour, number>>;
 
 /** Parts that some option pays for. */
-export function paidParts(costs: readonly CostByPart[]): CostPart[] {
+export function nominalParts(costs: readonly CostByPart[]): CostPart[] {
   return costParts.filter(({ part }) => costs.some((cost) => cost[part] !== 0));
 }
 
@@ -35,8 +35,8 @@ export function paidParts(costs: readonly CostByPart[]): CostPart[] {
  *
  * @param ownership - of an option; the parts add up to its net present cost
  */
-export function presentParts({ years, discountFraction }: Ownership): CostByPart {
-  type Year = Ownership['years'][number];
+export function presentValueParts({ years, discountFraction }: OwnershipReport): CostByPart {
+  type Year = OwnershipReport['years'][number];
   const worth = (cost: (year: Year) => number, delay_years: number): number =>
     years.reduce(
       (sum, year, index) => sum + cost(year) * discountFactor(discountFraction, index + delay_years),

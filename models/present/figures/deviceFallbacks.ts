@@ -1,7 +1,7 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { Quality } from '../../catalogue/row.ts';
 import { acceleratorOf } from '../../workload/ai/acceleratorOf.ts';
-import { qualityWords } from '../words/qualityWords.ts';
+import { qualityLabels } from '../words/qualityLabels.ts';
 import type { Fallbacks, FieldFallback } from './siteFallbacks.ts';
 
 /**
@@ -22,7 +22,7 @@ export function deviceFallbacks(device: Device | undefined, currency: string): F
       : [
           {
             value: Number(value.toPrecision(6)),
-            source: flag === undefined || flag === 'S' ? words : `${words}; ${qualityWords[flag]}`,
+            source: flag === undefined || flag === 'S' ? words : `${words}; ${qualityLabels[flag]}`,
           },
         ];
   const power = device.typical_kW === undefined ? 'maximum_kW' : 'typical_kW';

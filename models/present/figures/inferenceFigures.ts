@@ -1,10 +1,10 @@
-import type { InferenceAnswer } from '../../workload/ai/inferenceService.ts';
+import type { InferenceResult } from '../../workload/ai/inferenceService.ts';
 import { countFigure } from '../format/count.ts';
 import { moneyFigure, NOT_KNOWN, percentFigure, scaledFigure, type Figure } from '../format/figure.ts';
 import { exact, significant } from '../format/number.ts';
-import { counted } from '../../units/text.ts';
+import { countText } from '../../units/text.ts';
 import type { HeadFigure } from './headFigure.ts';
-import type { WorkFigures } from './workFigures.ts';
+import type { WorkloadFigures } from './workloadFigures.ts';
 
 const NO_PRICE = 'Needs a price: state it, or choose a device that has one.';
 const ALL_PAID = 'All accelerators are paid, whether they work or wait.';
@@ -15,7 +15,7 @@ const ALL_PAID = 'All accelerators are paid, whether they work or wait.';
  * @param answer - of the models
  * @param currency - of its costs
  */
-export function inferenceFigures(answer: InferenceAnswer, currency: string): WorkFigures {
+export function inferenceFigures(answer: InferenceResult, currency: string): WorkloadFigures {
   const perMillion = (label: string, amount: number | null, basis: readonly string[]): HeadFigure => ({
     label,
     figure: smallMoney(amount, currency),
@@ -29,7 +29,7 @@ export function inferenceFigures(answer: InferenceAnswer, currency: string): Wor
         label: 'Accelerators',
         figure: countFigure(answer.acceleratorCount),
         basis: ['For the busiest hour, in whole servers.'],
-        note: `${counted(serverCount, 'server')}${rackCount === null ? '' : `, ${counted(rackCount, 'rack')}`}`,
+        note: `${countText(serverCount, 'server')}${rackCount === null ? '' : `, ${countText(rackCount, 'rack')}`}`,
       },
       {
         label: 'Facility energy',

@@ -1,6 +1,6 @@
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { fixed, significant } from '../format/number.ts';
-import { counted } from '../../units/text.ts';
+import { countText } from '../../units/text.ts';
 
 /** How a limit stands, for whoever draws it. */
 export interface LimitState {
@@ -43,7 +43,7 @@ function shareOf(used: number, limit: number): number {
 }
 
 /** A share as percent, without decimals but where it would round to a limit that it does not meet. */
-export function percentText(fraction: number): string {
+export function limitPercentText(fraction: number): string {
   if (!Number.isFinite(fraction)) return 'over';
   const percent = fraction * 100;
   const isNearLimit = percent !== 100 && Math.round(percent) === 100;
@@ -51,10 +51,10 @@ export function percentText(fraction: number): string {
 }
 
 /** "3 more DGX H100 fit", and what stops the next: the sentence that a planner came for. */
-export function moreText(more: HowManyMore): string {
+export function additionalText(more: HowManyMore): string {
   const { device, count, stoppedBy } = more;
   if (count === null) return `No limit that is set stops more ${device}.`;
-  const fit = count === 0 ? `No more ${device} fits` : `${counted(count, 'more', 'more')} ${device} fit`;
+  const fit = count === 0 ? `No more ${device} fits` : `${countText(count, 'more', 'more')} ${device} fit`;
   const verb = count === 1 ? fit.replace(/ fit$/, ' fits') : fit;
   return stoppedBy === null ? `${verb}.` : `${verb}; stopped by ${stoppedBy.label}.`;
 }

@@ -9,13 +9,13 @@ import {
   type Figure,
 } from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
-import { basisOf } from '../words/basisWords.ts';
-import { billWords, demandCostOf, waterCostOf } from './billCharges.ts';
+import { basisOf } from '../words/basisText.ts';
+import { billText, demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 import { figureScale } from './figureScale.ts';
 
 /** What the emissions of a report count. */
-export const carbonBasisWords: Readonly<Record<Annual['carbonBasis'], string>> = {
+export const carbonBasisLabels: Readonly<Record<Annual['carbonBasis'], string>> = {
   direct: 'direct',
   lifecycle: 'life cycle',
 };
@@ -110,7 +110,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
     case 'cost':
       return {
         figure: moneyFigure(annual.electricityCost, report.currency, scale),
-        basis: [...billWords(option, report.currency), ...basisOf(option, 'tariff')],
+        basis: [...billText(option, report.currency), ...basisOf(option, 'tariff')],
       };
     case 'meanPrice':
       return {

@@ -2,15 +2,18 @@ import type { OptionReport, Report } from '../../report/reportSchema.ts';
 import { changeText, type ChangeText } from '../format/change.ts';
 import { figureText, moneyFigure, NOT_KNOWN, percentFigure, type Figure } from '../format/figure.ts';
 import { scaleFor } from '../format/scale.ts';
-import { counted } from '../../units/text.ts';
+import { countText } from '../../units/text.ts';
 import { perUnitFigure, yearsFigure } from '../format/years.ts';
-import { paidParts, presentParts, type Ownership } from './costParts.ts';
+import { nominalParts, presentValueParts, type OwnershipReport } from './costParts.ts';
 import type { HeadFigure } from './headFigure.ts';
 
 type Comparison = Report['comparison']['options'][number]['ownership'];
 
 /** What an option costs more and saves against the first; null for the first itself and where the two cannot be compared. */
-export function ownershipGap({ comparison }: Pick<Report, 'comparison'>, optionId: string): Comparison {
+export function ownershipDifference(
+  { comparison }: Pick<Report, 'comparison'>,
+  optionId: string,
+): Comparison {
   if (optionId === comparison.baseline) return null;
   return comparison.options.find(({ id }) => id === optionId)?.ownership ?? null;
 }
@@ -21,7 +24,11 @@ export function ownershipGap({ comparison }: Pick<Report, 'comparison'>, optionI
  * @param option - of the report
  * @param ownership - of the option
  */
-export function ownershipFigures(option: OptionReport, ownership: Ownership, report: Report): HeadFigure[] {
+export function ownershipFigures(
+  option: OptionReport,
+  ownership: OwnershipReport,
+  report: Report,
+): HeadFigure[] {
   const { currency } = report;
   const { rackPrice_per_month, capacityPrice_per_kW_month, hostingPrice_per_kW_month } = ownership.unitCosts;
   const hosting = perUnitFigure(hostingPrice_per_kW_month, `${currency}/kW`);
@@ -53,7 +60,7 @@ const note = (text: string): Pick<HeadFigure, 'note'> => (text === '' ? {} : { n
 
 function presentFigure(
   option: OptionReport,
-  ownership: Ownership,
+  ownership: OwnershipReport,
   { options, comparison, currency }: Report,
 ): HeadFigure {
   const scale = scaleFor(
@@ -61,16 +68,16 @@ function presentFigure(
     options.flatMap((one) => (one.ownership === null ? [] : [one.ownership.totals.presentCost])),
   );
   const { discountFraction, years, totals } = ownership;
-  const parts = presentParts(ownership);
-  const gap = ownershipGap({ comparison }, option.id);
+  const parts = presentValueParts(ownership);
+  const gap = ownershipDifference({ comparison }, option.id);
   const change: ChangeText | null =
     gap === null ? null : changeText(gap.presentSaving, moneyFigure(gap.presentSaving, currency));
   return {
     label: 'Net present cost',
     figure: moneyFigure(totals.presentCost, currency, scale),
     basis: [
-      `${counted(years.length, 'year')} at a discount rate of ${figureText(percentFigure(discountFraction))}, worth at the beginning.`,
-      ...paidParts([parts]).map(
+      `${countText(years.length, 'year')} at a discount rate of ${figureText(percentFigure(discountFraction))}, worth at the beginning.`,
+      ...nominalParts([parts]).map(
         ({ part, label }) => `${label} ${figureText(moneyFigure(parts[part], currency))}`,
       ),
     ],
@@ -78,7 +85,7 @@ function presentFigure(
   };
 }
 
-function acceleratorFigure({ unitCosts }: Ownership, currency: string): HeadFigure {
+function acceleratorFigure({ unitCosts }: OwnershipReport, currency: string): HeadFigure {
   const { acceleratorPrice_per_h, usedAcceleratorPrice_per_h } = unitCosts;
   const used = perUnitFigure(usedAcceleratorPrice_per_h, `${currency}/h`);
   return {
@@ -93,7 +100,7 @@ function acceleratorFigure({ unitCosts }: Ownership, currency: string): HeadFigu
 }
 
 /** How long an option takes to pay back what it costs more at the beginning. */
-function paybackFigure(option: OptionReport, { years }: Ownership, report: Report): HeadFigure {
+function paybackFigure(option: OptionReport, { years }: OwnershipReport, report: Report): HeadFigure {
   const [first] = report.options;
   const label = 'Payback';
   if (first === undefined || first.id === option.id) {
@@ -104,7 +111,7 @@ function paybackFigure(option: OptionReport, { years }: Ownership, report: Repor
       note: 'the first',
     };
   }
-  const gap = ownershipGap(report, option.id);
+  const gap = ownershipDifference(report, option.id);
   if (gap === null) {
     return {
       label,
@@ -116,7 +123,7 @@ function paybackFigure(option: OptionReport, { years }: Ownership, report: Repor
   const { simplePayback_years, discountedPayback_years } = gap;
   const discounted =
     discountedPayback_years === null
-      ? `Not within ${counted(years.length, 'year')} with interest.`
+      ? `Not within ${countText(years.length, 'year')} with interest.`
       : `${figureText(yearsFigure(discountedPayback_years))} with interest.`;
   return {
     label,
@@ -126,7 +133,7 @@ function paybackFigure(option: OptionReport, { years }: Ownership, report: Repor
 }
 
 function paybackText(payback_years: number | null, yearCount: number): Pick<HeadFigure, 'figure' | 'note'> {
-  if (payback_years === null) return { figure: NOT_KNOWN, note: `not in ${counted(yearCount, 'year')}` };
+  if (payback_years === null) return { figure: NOT_KNOWN, note: `not in ${countText(yearCount, 'year')}` };
   if (payback_years === 0) return { figure: atOnce, note: 'costs no more at first' };
   return { figure: yearsFigure(payback_years), note: 'against the first' };
 }

@@ -60,7 +60,7 @@ export const energyPartLabels: Readonly<Record<keyof EnergyParts, string>> = {
 };
 
 /** The sum of some parts. */
-export function sumOf<Parts extends Readonly<Record<keyof Parts, number>>>(
+export function sumOfParts<Parts extends Readonly<Record<keyof Parts, number>>>(
   parts: Parts,
   names: readonly (keyof Parts)[],
 ): number {

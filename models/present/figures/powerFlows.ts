@@ -1,6 +1,6 @@
 import type { EnergyParts } from '../../report/plantSchema.ts';
 import type { PartColour } from '../charts/chartTheme.ts';
-import { sumOf } from './partGroups.ts';
+import { sumOfParts } from './partGroups.ts';
 
 /** A place that power comes through or ends in. */
 export interface FlowPlace {
@@ -10,7 +10,7 @@ export interface FlowPlace {
 }
 
 /** Energy from one place to the next. */
-export interface Flow {
+export interface EnergyFlow {
   readonly from: string;
   readonly to: string;
   readonly energy_kWh: number;
@@ -18,7 +18,7 @@ export interface Flow {
 
 export interface PowerFlows {
   readonly places: readonly FlowPlace[];
-  readonly flows: readonly Flow[];
+  readonly flows: readonly EnergyFlow[];
 }
 
 /** The ends of the flow, in the order in which they are drawn from top to bottom, and the place that each is fed from. */
@@ -93,9 +93,9 @@ const ways: readonly (FlowPlace & { readonly from: string | undefined })[] = [
  * @returns places and flows without those that carry nothing
  */
 export function powerFlows(parts: EnergyParts): PowerFlows {
-  const flows: Flow[] = [
+  const flows: EnergyFlow[] = [
     ...ways.flatMap(({ id, from }) =>
-      from === undefined ? [] : [{ from, to: id, energy_kWh: sumOf(parts, endingBehind(id)) }],
+      from === undefined ? [] : [{ from, to: id, energy_kWh: sumOfParts(parts, endingAfter(id)) }],
     ),
     ...ends.map(({ id, from, part }) => ({ from, to: id, energy_kWh: parts[part] })),
   ].filter(({ energy_kWh }) => energy_kWh > 0);
@@ -105,9 +105,9 @@ export function powerFlows(parts: EnergyParts): PowerFlows {
 }
 
 /** Parts that end at a place or behind it. */
-function endingBehind(place: string): (keyof EnergyParts)[] {
+function endingAfter(place: string): (keyof EnergyParts)[] {
   return [
     ...ends.filter(({ from }) => from === place).map(({ part }) => part),
-    ...ways.filter(({ from }) => from === place).flatMap(({ id }) => endingBehind(id)),
+    ...ways.filter(({ from }) => from === place).flatMap(({ id }) => endingAfter(id)),
   ];
 }

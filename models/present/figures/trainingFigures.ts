@@ -1,9 +1,9 @@
-import type { TrainingAnswer } from '../../workload/ai/trainingRun.ts';
+import type { TrainingResult } from '../../workload/ai/trainingRun.ts';
 import { countFigure } from '../format/count.ts';
 import { moneyFigure, percentFigure, scaledFigure } from '../format/figure.ts';
 import { fixed } from '../format/number.ts';
 import type { HeadFigure } from './headFigure.ts';
-import type { WorkFigures } from './workFigures.ts';
+import type { WorkloadFigures } from './workloadFigures.ts';
 
 const YEAR_d = 365;
 const NO_PRICE = 'Needs a price: state it, or choose a device that has one.';
@@ -14,7 +14,7 @@ const NO_PRICE = 'Needs a price: state it, or choose a device that has one.';
  * @param answer - of the models
  * @param currency - of its costs
  */
-export function trainingFigures(answer: TrainingAnswer, currency: string): WorkFigures {
+export function trainingFigures(answer: TrainingResult, currency: string): WorkloadFigures {
   const money = (label: string, amount: number | null, ...basis: readonly string[]): HeadFigure => ({
     label,
     figure: moneyFigure(amount, currency),

@@ -8,7 +8,7 @@ const HOUR_ms = 3_600_000;
  * @param hourOfYear - from 0, in local standard time
  * @param year - the calendar year
  */
-export function hourText(hourOfYear: number, year: number): string {
+export function hourOfYearLabel(hourOfYear: number, year: number): string {
   const moment = new Date(Date.UTC(year, 0, 1) + hourOfYear * HOUR_ms);
   const day = `${String(moment.getUTCDate())} ${monthName(moment.getUTCMonth() + 1)}`;
   return `${day}, ${String(moment.getUTCHours()).padStart(2, '0')}:00`;

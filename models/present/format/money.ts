@@ -12,7 +12,7 @@ export function moneyColumn(amounts: readonly number[], beside: readonly number[
   return amounts.map((amount) => fixed(amount, isWhole ? 0 : 2));
 }
 
-const MOST_DECIMALS = 6;
+const MAX_DECIMALS = 6;
 
 /**
  * A price as a tariff states it: at least to the hundredth, at most to the millionth: 14.90, 0.0899, 0.012345.
@@ -20,8 +20,8 @@ const MOST_DECIMALS = 6;
  * @param price - per unit, in the currency
  */
 export function unitPriceText(price: number): string {
-  for (let decimals = 2; decimals < MOST_DECIMALS; decimals += 1) {
+  for (let decimals = 2; decimals < MAX_DECIMALS; decimals += 1) {
     if (Math.abs(Number(price.toFixed(decimals)) - price) < 1e-9) return fixed(price, decimals);
   }
-  return fixed(price, MOST_DECIMALS);
+  return fixed(price, MAX_DECIMALS);
 }

@@ -1,4 +1,4 @@
-import { layOut, type Layout, type LayoutItem } from '../layout.ts';
+import { layOutDevices, type DeviceLayout, type DeviceLayoutItem } from '../layOutDevices.ts';
 
 /**
  * Number of additional devices that fit in the free positions of a rack: scattered free units hold fewer.
@@ -10,13 +10,14 @@ import { layOut, type Layout, type LayoutItem } from '../layout.ts';
  */
 export function placesFor(
   height_U: number,
-  { placements }: Layout,
-  device: Pick<LayoutItem, 'height_U' | 'faces'>,
+  { placements }: DeviceLayout,
+  device: Pick<DeviceLayoutItem, 'height_U' | 'faces'>,
 ): number {
   if (device.height_U <= 0) return Infinity;
   const mounted = placements.map((placement) => ({ ...placement, id: '', count: 1 }));
   const maxCount = Math.ceil((2 * height_U) / device.height_U);
   const additional = { ...device, id: 'more', count: maxCount, position_U: undefined };
-  return layOut(height_U, [...mounted, additional]).placements.filter(({ itemId }) => itemId === 'more')
-    .length;
+  return layOutDevices(height_U, [...mounted, additional]).placements.filter(
+    ({ itemId }) => itemId === 'more',
+  ).length;
 }

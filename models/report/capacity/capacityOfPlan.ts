@@ -7,7 +7,7 @@ import { capacityReport } from './capacityReport.ts';
 import type { CapacityReport } from './capacitySchema.ts';
 
 /** A request for the remaining capacity of a plan. */
-export interface PlanCapacityQuestion {
+export interface PlanCapacityRequest {
   /** One of the plan's options; the plan itself if it has none. */
   readonly optionId: string;
   /** Id of a device to add; if undefined, only the present load is reported. */
@@ -21,7 +21,7 @@ export interface PlanCapacityQuestion {
  */
 export function capacityOfPlan(
   plan: Plan,
-  { optionId, deviceId }: PlanCapacityQuestion,
+  { optionId, deviceId }: PlanCapacityRequest,
   library: Library,
 ): CapacityReport {
   const facility = facilityOf(plan, optionId, library);

@@ -1,8 +1,8 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { Facility, FacilityHall, FacilityRacks } from '../../plan/prepare/Facility.ts';
-import type { Feeding } from '../../plan/prepare/groupRacks.ts';
+import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
-import { howManyMore } from '../../racks/capacity/howManyMore.ts';
+import { additionalCount } from '../../racks/capacity/additionalCount.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import type { CapacityReport, HallCapacity, RackCapacity } from './capacitySchema.ts';
 import { demandOf } from './demandOf.ts';
@@ -10,13 +10,13 @@ import { feedLoads } from './feedLoads.ts';
 import { floorRooms, rackIdOf } from './floorRoom.ts';
 import { hallLimits } from './hallLimits.ts';
 import type { LimitedRacks } from './LimitedRacks.ts';
-import { moreInAll, moreInRack } from './moreInRacks.ts';
+import { additionalInAll, additionalInRack } from './moreInRacks.ts';
 import { rackLimits, type FloorRoom } from './rackLimits.ts';
 import { rowCapacities } from './rowCapacities.ts';
 import { strandedFinding, strandedOf } from './strandedOf.ts';
 
 /** A request for the remaining capacity of a facility. */
-export interface CapacityQuestion {
+export interface CapacityRequest {
   /** The device to add; if undefined, only the present load is reported. */
   readonly device?: Device;
 }
@@ -27,7 +27,7 @@ export interface CapacityQuestion {
  * A limit that is not stated is listed without a number: it never binds and is never reported as met. Without a device,
  * all loads are assumed to grow in proportion to the present ones; with one, the number that still fits is added.
  */
-export function capacityReport(facility: Facility, question: CapacityQuestion = {}): CapacityReport {
+export function capacityReport(facility: Facility, question: CapacityRequest = {}): CapacityReport {
   const floors = floorRooms(facility.floors);
   const limited = facility.racks.flatMap((racks) =>
     racks.group.feedings.map((feeding) => limitedRacks({ racks, feeding }, { facility, question, floors })),
@@ -53,11 +53,11 @@ export function capacityReport(facility: Facility, question: CapacityQuestion = 
 
 interface CapacityContext {
   readonly facility: Facility;
-  readonly question: CapacityQuestion;
+  readonly question: CapacityRequest;
 }
 
 function limitedRacks(
-  { racks, feeding }: { readonly racks: FacilityRacks; readonly feeding: Feeding },
+  { racks, feeding }: { readonly racks: FacilityRacks; readonly feeding: FeedGroup },
   { facility, question, floors }: CapacityContext & { readonly floors: ReadonlyMap<string, FloorRoom> },
 ): LimitedRacks {
   const { ids } = feeding;
@@ -69,7 +69,7 @@ function limitedRacks(
     rackCount: ids.reduce((total, id) => total + (facility.racksSection[id]?.count ?? 1), 0),
     limits,
     feeds: feedLoads(racks, feeding, facility),
-    more: device === undefined ? null : moreInRack(device, racks, facility, limits),
+    more: device === undefined ? null : additionalInRack(device, racks, facility, limits),
   };
 }
 
@@ -115,7 +115,10 @@ function moreShared(
 ): HowManyMore | null {
   if (device === undefined || first === undefined) return null;
   const shared = hallLimits.filter(({ kind }) => kind !== 'space');
-  return howManyMore({ name: device.name, demand: demandOf(device, first.racks.rackType, facility) }, shared);
+  return additionalCount(
+    { name: device.name, demand: demandOf(device, first.racks.rackType, facility) },
+    shared,
+  );
 }
 
 function moreInHall(
@@ -125,7 +128,7 @@ function moreInHall(
 ): HowManyMore | null {
   const shared = moreShared(limits, inHall, context);
   if (shared === null) return null;
-  return moreInAll(
+  return additionalInAll(
     shared,
     inHall.flatMap(({ more, rackCount }) => (more === null ? [] : [{ more, rackCount }])),
   );
@@ -140,7 +143,7 @@ function rackCapacity(
   const { racks, ids, rackCount, limits } = one;
   const shared = moreShared(hall?.limits ?? [], [one], context);
   const more =
-    shared === null || one.more === null ? null : moreInAll(shared, [{ more: one.more, rackCount: 1 }]);
+    shared === null || one.more === null ? null : additionalInAll(shared, [{ more: one.more, rackCount: 1 }]);
   const [first = ''] = ids;
   return {
     ids: [...ids],

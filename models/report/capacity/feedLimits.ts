@@ -1,6 +1,6 @@
 import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { fedRacks } from '../../plan/prepare/fedRacks.ts';
-import type { Feeding } from '../../plan/prepare/groupRacks.ts';
+import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import type { FedRacks } from '../../power/cords/FedRacks.ts';
 import { feedLosses, type FeedLoss } from '../../power/cords/feedLosses.ts';
 import type { FeedState, RackState } from '../../power/cords/RackLoads.ts';
@@ -17,7 +17,7 @@ import type { Limit } from '../../racks/capacity/limitSchema.ts';
  */
 export function feedLimits(
   racks: FacilityRacks,
-  feeding: Feeding,
+  feeding: FeedGroup,
   facility: Facility,
   path: string,
 ): Limit[] {

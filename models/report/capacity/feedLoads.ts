@@ -1,6 +1,6 @@
 import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { fedRacks } from '../../plan/prepare/fedRacks.ts';
-import type { Feeding } from '../../plan/prepare/groupRacks.ts';
+import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import { feedLosses } from '../../power/cords/feedLosses.ts';
 import type { FeedLoadReport } from './capacitySchema.ts';
 
@@ -9,7 +9,7 @@ import type { FeedLoadReport } from './capacitySchema.ts';
  *
  * @param feeding - feeds and cords of identical racks; all loads are per rack
  */
-export function feedLoads(racks: FacilityRacks, feeding: Feeding, facility: Facility): FeedLoadReport[] {
+export function feedLoads(racks: FacilityRacks, feeding: FeedGroup, facility: Facility): FeedLoadReport[] {
   const fed = fedRacks(racks, feeding, facility.conditions);
   if (Object.keys(fed.feeds).length === 0) return [];
   const { normal, losses } = feedLosses(fed, facility.feedDefaults);

@@ -5,7 +5,7 @@ import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { upstreamLimits } from './upstreamLimits.ts';
 
 /** Racks of a hall with their number. */
-export interface Counted {
+export interface RackCount {
   readonly racks: FacilityRacks;
   readonly rackCount: number;
 }
@@ -16,7 +16,7 @@ export interface Counted {
  *
  * @param counted - the racks of the hall
  */
-export function hallLimits(hall: FacilityHall, counted: readonly Counted[], facility: Facility): Limit[] {
+export function hallLimits(hall: FacilityHall, counted: readonly RackCount[], facility: Facility): Limit[] {
   const path = `halls.${hall.id}`;
   const floor = facility.floors.find(({ hallId }) => hallId === hall.id);
   return [
@@ -34,30 +34,33 @@ export function hallLimits(hall: FacilityHall, counted: readonly Counted[], faci
       label: 'Hall cooling capacity',
       path: `${path}.coolingCapacity_kW`,
       measure: 'heat_kW',
-      used: sumOf(counted, ({ figures }) => figures.heat_kW),
+      used: sumOverRacks(counted, ({ figures }) => figures.heat_kW),
       limit: hall.coolingCapacity_kW ?? (floor === undefined ? undefined : coolingOfUnits_kW(floor.room)),
     }),
     ...upstreamLimits(
       facility,
       hall.id,
-      sumOf(counted, ({ figures }) => figures.sizing_kVA),
+      sumOverRacks(counted, ({ figures }) => figures.sizing_kVA),
     ),
   ];
 }
 
 /** Rack units of several racks: used and available. */
-export function spaceLimit(counted: readonly Counted[], path: string): Limit {
+export function spaceLimit(counted: readonly RackCount[], path: string): Limit {
   return limitOf({
     kind: 'space',
     label: 'Rack units',
     path,
     measure: 'height_U',
-    used: sumOf(counted, ({ layout }) => layout.used_U),
-    limit: sumOf(counted, ({ rackType }) => rackType.height_U),
+    used: sumOverRacks(counted, ({ layout }) => layout.used_U),
+    limit: sumOverRacks(counted, ({ rackType }) => rackType.height_U),
   });
 }
 
 /** Sum of a figure over racks. */
-export function sumOf(counted: readonly Counted[], figure: (racks: FacilityRacks) => number): number {
+export function sumOverRacks(
+  counted: readonly RackCount[],
+  figure: (racks: FacilityRacks) => number,
+): number {
   return counted.reduce((total, { racks, rackCount }) => total + figure(racks) * rackCount, 0);
 }

@@ -1,12 +1,12 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
-import { howManyMore } from '../../racks/capacity/howManyMore.ts';
+import { additionalCount } from '../../racks/capacity/additionalCount.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { placesFor } from '../../racks/capacity/placesFor.ts';
 import { demandOf } from './demandOf.ts';
 
 /** Additional number of a device that fits in one rack by all limits that apply to it. */
-export function moreInRack(
+export function additionalInRack(
   device: Device,
   { rackType, layout }: FacilityRacks,
   facility: Facility,
@@ -14,7 +14,7 @@ export function moreInRack(
 ): HowManyMore {
   const faces = device.depth === 'half' ? 'front' : 'both';
   const places = placesFor(rackType.height_U, layout, { height_U: device.height_U ?? 0, faces });
-  return howManyMore(
+  return additionalCount(
     {
       name: device.name,
       demand: demandOf(device, rackType, facility),
@@ -25,7 +25,7 @@ export function moreInRack(
 }
 
 /** Additional number per rack, and the number of racks. */
-export interface MoreEach {
+export interface AdditionalEach {
   readonly more: HowManyMore;
   readonly rackCount: number;
 }
@@ -36,7 +36,7 @@ export interface MoreEach {
  * @param shared - number that the shared limits allow
  * @param each - by the limits of the racks alone
  */
-export function moreInAll(shared: HowManyMore, each: readonly MoreEach[]): HowManyMore {
+export function additionalInAll(shared: HowManyMore, each: readonly AdditionalEach[]): HowManyMore {
   let total = 0;
   for (const { more, rackCount } of each) total += (more.count ?? Infinity) * rackCount;
   const unchecked = [...new Set([...shared.unchecked, ...each.flatMap(({ more }) => more.unchecked)])];
@@ -50,7 +50,7 @@ export function moreInAll(shared: HowManyMore, each: readonly MoreEach[]): HowMa
 }
 
 /** The binding limit of most racks. */
-function commonest(each: readonly MoreEach[]): Limit | null {
+function commonest(each: readonly AdditionalEach[]): Limit | null {
   const rackCounts = new Map<string, { limit: Limit; rackCount: number }>();
   for (const { more, rackCount } of each) {
     const { stoppedBy } = more;

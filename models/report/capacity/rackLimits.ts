@@ -1,5 +1,5 @@
 import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
-import type { Feeding } from '../../plan/prepare/groupRacks.ts';
+import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { roomAirHeat_kW } from './demandOf.ts';
@@ -19,7 +19,7 @@ export interface FloorRoom {
  */
 export function rackLimits(
   racks: FacilityRacks,
-  feeding: Feeding,
+  feeding: FeedGroup,
   facility: Facility,
   floor: FloorRoom | null,
 ): Limit[] {

@@ -4,9 +4,9 @@ import type { FacilityFloor } from '../../plan/prepare/FacilityFloor.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { RowCapacity } from './capacitySchema.ts';
-import { spaceLimit, sumOf, type Counted } from './hallLimits.ts';
+import { spaceLimit, sumOverRacks, type RackCount } from './hallLimits.ts';
 import type { LimitedRacks } from './LimitedRacks.ts';
-import { moreInAll } from './moreInRacks.ts';
+import { additionalInAll } from './moreInRacks.ts';
 
 /**
  * Load and remaining capacity of the rows of a floor. A row has no separate limit of power or cooling; both are listed
@@ -30,7 +30,7 @@ export function rowCapacities(
     const more =
       one === undefined
         ? null
-        : moreInAll({ device: one.more.device, count: null, stoppedBy: null, unchecked: [] }, each);
+        : additionalInAll({ device: one.more.device, count: null, stoppedBy: null, unchecked: [] }, each);
     return {
       hall: hallId,
       first: row.racks[0]?.label ?? '',
@@ -43,7 +43,7 @@ export function rowCapacities(
   });
 }
 
-function rowLimits(counted: readonly Counted[], path: string): RowCapacity['limits'] {
+function rowLimits(counted: readonly RackCount[], path: string): RowCapacity['limits'] {
   return [
     spaceLimit(counted, path),
     limitOf({
@@ -51,7 +51,7 @@ function rowLimits(counted: readonly Counted[], path: string): RowCapacity['limi
       label: 'Row power',
       path,
       measure: 'sizing_kW',
-      used: sumOf(counted, ({ figures }) => figures.sizing_kW),
+      used: sumOverRacks(counted, ({ figures }) => figures.sizing_kW),
       limit: null,
     }),
     limitOf({
@@ -59,7 +59,7 @@ function rowLimits(counted: readonly Counted[], path: string): RowCapacity['limi
       label: 'Row cooling',
       path,
       measure: 'heat_kW',
-      used: sumOf(counted, ({ figures }) => figures.heat_kW),
+      used: sumOverRacks(counted, ({ figures }) => figures.heat_kW),
       limit: null,
     }),
   ];

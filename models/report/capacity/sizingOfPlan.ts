@@ -1,7 +1,11 @@
 import type { Facility } from '../../plan/prepare/Facility.ts';
 import { alternatorChart } from '../../power/sizing/alternatorDerating.ts';
 import { sizeElectricalPlant } from '../../power/sizing/sizeElectricalPlant.ts';
-import type { ElectricalPlant, PlantSizingRequest, PlantWishes } from '../../power/sizing/sizingSchema.ts';
+import type {
+  ElectricalPlant,
+  PlantSizingRequest,
+  PlantSizingOptions,
+} from '../../power/sizing/sizingSchema.ts';
 import type { SizedStage } from '../../power/stage.ts';
 import type { Redundancy } from '../../power/stageSchema.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
@@ -15,7 +19,7 @@ import { plantLoads } from './plantLoads.ts';
  * @param options - override the values of the plan
  * @throws ModelError `out-of-range` if a transformer would exceed the largest standard size
  */
-export function sizingOfPlan(facility: Facility, options: PlantWishes = {}): ElectricalPlant {
+export function sizingOfPlan(facility: Facility, options: PlantSizingOptions = {}): ElectricalPlant {
   const { cooling, conditions } = facility;
   const { generators: requested, ...others } = options;
   const { generators, findings } = generatorsAt(facility, requested);
@@ -66,7 +70,7 @@ function redundancyOf({ requiredCount, energisedCount }: SizedStage): Redundancy
 }
 
 /** Values inherited from the chain if the request does not state them. */
-function inheritedPaths({ transformers, ups }: PlantWishes): ReadonlySet<string> {
+function inheritedPaths({ transformers, ups }: PlantSizingOptions): ReadonlySet<string> {
   const paths = new Set<string>();
   if (transformers?.requiredCount === undefined) paths.add('transformers.requiredCount');
   if (transformers?.redundancy === undefined) paths.add('transformers.redundancy');
@@ -77,7 +81,7 @@ function inheritedPaths({ transformers, ups }: PlantWishes): ReadonlySet<string>
 /** Generators in the plan’s air, or what is missing to derate them. */
 function generatorsAt(
   { cooling }: Facility,
-  requested: PlantWishes['generators'],
+  requested: PlantSizingOptions['generators'],
 ): { generators: PlantSizingRequest['generators']; findings: Finding[] } {
   const elevation_m =
     requested?.elevation_m ?? (cooling.kind === 'system' ? cooling.climate.elevation_m : undefined);

@@ -79,14 +79,14 @@ export function textField(record: UrdbRecord, name: string): string | undefined 
  */
 export function numberField(record: UrdbRecord, name: string): number | undefined {
   const value = record.get(name);
-  return value === undefined || value === '' ? undefined : numberOf(value, name);
+  return value === undefined || value === '' ? undefined : urdbNumberOf(value, name);
 }
 
 /** Upper limit of values. Dates, in seconds since 1970, are the largest. */
 const MAX_VALUE = 1e12;
 
 /** A number of a field. */
-export function numberOf(value: unknown, where: string): number {
+export function urdbNumberOf(value: unknown, where: string): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Math.abs(number) <= MAX_VALUE) return number;
   if (typeof number === 'number' && Number.isFinite(number)) {

@@ -1,6 +1,6 @@
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import {
-  MONTHS,
+  MONTH_COUNT,
   NO_FLOOR,
   SLOT_COUNT,
   type CoincidentTerm,
@@ -73,10 +73,10 @@ function periodsOfMonths(record: UrdbRecord, periodCount: number): number[] {
   const months = listField(record, 'flatdemandmonths');
   const structure = 'flatdemandstructure';
   if (months === undefined) {
-    if (periodCount === 1) return Array<number>(MONTHS).fill(0);
+    if (periodCount === 1) return Array<number>(MONTH_COUNT).fill(0);
     throw invalid(`${structure} has ${String(periodCount)} periods, but flatdemandmonths is missing.`);
   }
-  if (months.length !== MONTHS) {
+  if (months.length !== MONTH_COUNT) {
     throw invalid(`flatdemandmonths has ${String(months.length)} values, not one for each month.`);
   }
   return months.map((value, month) =>

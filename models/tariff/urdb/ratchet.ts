@@ -1,6 +1,6 @@
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
-import { MONTHS, type Ratchet } from '../TariffTerms.ts';
-import { invalid, listField, numberField, numberOf, type UrdbRecord } from './UrdbRecord.ts';
+import { MONTH_COUNT, type Ratchet } from '../TariffTerms.ts';
+import { invalid, listField, numberField, urdbNumberOf, type UrdbRecord } from './UrdbRecord.ts';
 
 /** A look-back percentage below this is probably an error: no published one is as small. */
 const MIN_SHARE = 0.05;
@@ -15,11 +15,12 @@ export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | n
   const stated = numberField(record, 'lookbackpercent') ?? 0;
   const older = olderShares(record, notes);
   if (stated === 0) {
-    return older === null ? null : { shares: older, rangeMonthCount: MONTHS - 1, yearBefore_kW: null };
+    return older === null ? null : { shares: older, rangeMonthCount: MONTH_COUNT - 1, yearBefore_kW: null };
   }
   const share = asShare(stated, notes);
   const range = numberField(record, 'lookbackrange') ?? 0;
-  if (range < 0 || range > MONTHS) throw invalid(`lookbackrange is ${String(range)} months, not 0 to 12.`);
+  if (range < 0 || range > MONTH_COUNT)
+    throw invalid(`lookbackrange is ${String(range)} months, not 0 to 12.`);
   const counting = countingMonths(record);
   if (counting === undefined && range === 0) {
     const message =
@@ -27,8 +28,8 @@ export function readRatchet(record: UrdbRecord, notes: TariffNotes): Ratchet | n
     notes.push(tariffNote('tariff-lookback-assumed', message));
   }
   return {
-    shares: Array.from({ length: MONTHS }, (_, month) => ((counting?.[month] ?? true) ? share : 0)),
-    rangeMonthCount: range === 0 ? MONTHS - 1 : Math.ceil(range),
+    shares: Array.from({ length: MONTH_COUNT }, (_, month) => ((counting?.[month] ?? true) ? share : 0)),
+    rangeMonthCount: range === 0 ? MONTH_COUNT - 1 : Math.ceil(range),
     yearBefore_kW: null,
   };
 }
@@ -50,7 +51,7 @@ function asShare(stated: number, notes: TariffNotes): number {
 function countingMonths(record: UrdbRecord): boolean[] | undefined {
   const months = listField(record, 'lookbackmonths');
   if (months === undefined) return undefined;
-  if (months.length !== MONTHS)
+  if (months.length !== MONTH_COUNT)
     throw invalid(`lookbackmonths has ${String(months.length)} values, not twelve.`);
   const counting = months.map((value) => value === true || value === 1 || value === 'true' || value === '1');
   return counting.includes(true) ? counting : undefined;
@@ -60,10 +61,10 @@ function countingMonths(record: UrdbRecord): boolean[] | undefined {
 function olderShares(record: UrdbRecord, notes: TariffNotes): number[] | null {
   const shares = listField(record, 'demandratchetpercentage');
   if (shares === undefined) return null;
-  if (shares.length !== MONTHS)
+  if (shares.length !== MONTH_COUNT)
     throw invalid(`demandratchetpercentage has ${String(shares.length)} values, not twelve.`);
   const read = shares.map((share, month) =>
-    asShare(numberOf(share, `demandratchetpercentage, month ${String(month + 1)}`), notes),
+    asShare(urdbNumberOf(share, `demandratchetpercentage, month ${String(month + 1)}`), notes),
   );
   return read.some((share) => share > 0) ? read : null;
 }

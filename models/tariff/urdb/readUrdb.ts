@@ -2,7 +2,7 @@ import { ModelError } from '../../problems/ModelError.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import type { Eligibility } from '../billNotes.ts';
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
-import { MONTHS, NO_FLOOR, type DemandTerm, type TariffTerms } from '../TariffTerms.ts';
+import { MONTH_COUNT, NO_FLOOR, type DemandTerm, type TariffTerms } from '../TariffTerms.ts';
 import { readFixed, readMinimums } from './charges.ts';
 import { readCoincident, readFlatDemand, readTouDemand, type DemandContext } from './demand.ts';
 import { readEnergy } from './energy.ts';
@@ -75,7 +75,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
     label: textField(record, 'label') ?? null,
     eligibility: {
       least_kW: minimumEligible_kW(record),
-      most_kW: numberField(record, 'peakkwcapacitymax') ?? numberField(record, 'maxdemand') ?? null,
+      max_kW: numberField(record, 'peakkwcapacitymax') ?? numberField(record, 'maxdemand') ?? null,
     },
     findings: notes,
   };
@@ -90,7 +90,7 @@ function minimumDemand_kW(record: UrdbRecord, notes: TariffNotes): readonly numb
   if (minimum_kW <= 0 || numberField(record, 'maxdemand') !== undefined) return NO_FLOOR;
   const message = `mindemand is ${String(minimum_kW)} kW. It was used as the minimum billing demand of each month; it may also be the minimum demand of eligible customers.`;
   notes.push(tariffNote('tariff-least-demand', message));
-  return Array<number>(MONTHS).fill(minimum_kW);
+  return Array<number>(MONTH_COUNT).fill(minimum_kW);
 }
 
 /** Minimum demand of the customers eligible for a rate. */

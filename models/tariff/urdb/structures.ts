@@ -1,5 +1,5 @@
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
-import { invalid, numberOf } from './UrdbRecord.ts';
+import { invalid, urdbNumberOf } from './UrdbRecord.ts';
 
 /** A row of a rate structure as stated: price = rate + adjustment. */
 export interface RateRow {
@@ -47,7 +47,7 @@ function readRow(row: unknown, where: string): RateRow {
     const value = fields.get(name);
     return value === undefined || value === null || value === ''
       ? undefined
-      : numberOf(value, `${where}, ${name}`);
+      : urdbNumberOf(value, `${where}, ${name}`);
   };
   const rate = number('rate');
   const adjustment = number('adj');

@@ -14,7 +14,7 @@ export interface GrowthYear {
 }
 
 /** Demand against hardware over the years. */
-export interface GrowthAnswer {
+export interface GrowthResult {
   readonly demandGrowthRatio: number;
   readonly hardwareGrowthRatio: number;
   /** Null without growth. */
@@ -31,7 +31,7 @@ export interface GrowthAnswer {
  *
  * @throws ModelError `ai-workload-indeterminate` if a growth is missing or stated twice
  */
-export function growth(stated: Growth): GrowthAnswer {
+export function growth(stated: Growth): GrowthResult {
   const demandGrowthRatio = ratioOf('demand', stated.demandGrowthRatio, stated.demandDoubling_months);
   const hardwareGrowthRatio = ratioOf('hardware', stated.hardwareGrowthRatio, stated.hardwareDoubling_months);
   const { startYear, span_years, startRatio, startAcceleratorCount } = stated;

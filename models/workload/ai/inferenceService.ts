@@ -8,7 +8,7 @@ import { serviceCost, type ServiceCost } from './serviceCost.ts';
 import { servingTask } from './servingTask.ts';
 
 /** Requirements of a service. Figures are null if their inputs are not stated. */
-export interface InferenceAnswer extends ServiceCost {
+export interface InferenceResult extends ServiceCost {
   readonly throughput_tokens_per_s: number;
   readonly demand_tokens_per_d: number;
   readonly acceleratorCount: number;
@@ -42,7 +42,7 @@ const TOKENS_PER_MILLION = 1e6;
  *
  * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated
  */
-export function inferenceService(service: InferenceService): InferenceAnswer {
+export function inferenceService(service: InferenceService): InferenceResult {
   const task = servingTask(service);
   if (task.kind === 'issue') throw indeterminate(task.field, task.message);
   const { demand_tokens_per_d, demand_queries_per_d, throughput_tokens_per_s } = task;

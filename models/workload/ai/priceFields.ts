@@ -21,7 +21,7 @@ export const priceFields = {
 };
 
 /** Lifetime utilisation of a purchased accelerator; idle hours are paid for too. */
-export const busyField = quantity('fraction', {
+export const utilisationField = quantity('fraction', {
   label: 'Lifetime utilisation',
   min: 0.01,
   max: 1,

@@ -10,7 +10,7 @@ import type { TrainingRun } from './trainingRunSchema.ts';
 import { solveTraining } from './solveTraining.ts';
 
 /** Requirements of a training run. Figures are null if their inputs are not stated. */
-export interface TrainingAnswer {
+export interface TrainingResult {
   readonly flopCount: number | null;
   /** Solved for if compute and time are stated. */
   readonly mfuFraction: number | null;
@@ -40,7 +40,7 @@ export interface TrainingAnswer {
  *
  * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated
  */
-export function trainingRun(run: TrainingRun): TrainingAnswer {
+export function trainingRun(run: TrainingRun): TrainingResult {
   const task = trainingTask(run);
   if (task.kind === 'issue') throw indeterminate(task.field, task.message);
   const { flopCount, mfuFraction, acceleratorTime_h, assumesMfu } = solveTraining(task);

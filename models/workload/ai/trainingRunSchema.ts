@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantity } from '../../units/quantity.ts';
-import { busyField, priceFields } from './priceFields.ts';
+import { utilisationField, priceFields } from './priceFields.ts';
 import { trainingTask } from './trainingTask.ts';
 
 /**
@@ -45,7 +45,7 @@ export const trainingRunSchema = z
       description: 'Mean over the run, with its share of the server if that is to be included',
     }),
     ...priceFields,
-    busyFraction: busyField,
+    busyFraction: utilisationField,
   })
   .superRefine((run, context) => {
     const task = trainingTask(run);

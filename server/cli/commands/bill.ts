@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { YearLoad } from '../../../models/tariff/readLoad.ts';
 import {
-  billAnswer,
-  billRefusal,
-  loadClock,
+  billResult,
+  unbilledTariff,
+  loadCalendar,
   weekdays,
-  type BillAnswer,
+  type BillResult,
   type LoadToBill,
   type StatedLoadYear,
   type Weekday,
-} from '../../answers/billAnswer.ts';
-import { billSummary } from '../../answers/billItem.ts';
+} from '../../results/billResult.ts';
+import { billSummary } from '../../results/billItem.ts';
 import { readPeaksFile } from '../../files/readPeaksFile.ts';
 import { readLoadFile } from '../../files/readSeriesFile.ts';
 import { tariffRecords, type TariffRecord } from '../../files/tariffFiles.ts';
@@ -41,15 +41,15 @@ export async function billCommand(args: readonly string[], io: CommandIo): Promi
   const stated = statedYear(values);
   const powerFactor = powerFactorOf(values['power-factor']);
   const load: YearLoad = await readLoadFile(values.load);
-  const clock = loadClock(stated, load);
+  const clock = loadCalendar(stated, load);
   const peaksFile = values['system-peaks'];
   const systemPeakSteps = peaksFile === undefined ? [] : await readPeaksFile(peaksFile, clock);
   const print = values.json === true ? printJson : printText;
   return print(tariffRecords(positionals), { load, clock, powerFactor, systemPeakSteps }, io);
 }
 
-const resultOf = (source: TariffRecord, load: LoadToBill): BillAnswer =>
-  'error' in source ? billRefusal(source.error) : billAnswer(source.record, load);
+const resultOf = (source: TariffRecord, load: LoadToBill): BillResult =>
+  'error' in source ? unbilledTariff(source.error) : billResult(source.record, load);
 
 /** One line per tariff as it is read, so that ten thousand tariffs never occupy memory together. */
 async function printJson(
@@ -75,7 +75,7 @@ async function printText(
   load: LoadToBill,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const results: ({ readonly tariff: string } & BillAnswer)[] = [];
+  const results: ({ readonly tariff: string } & BillResult)[] = [];
   for await (const record of records) results.push({ tariff: record.tariff, ...resultOf(record, load) });
   const [first] = results;
   const isOne = results.length === 1 && first !== undefined && 'bill' in first;

@@ -1,6 +1,6 @@
-import { reportOfReview, reviewPlan } from '../../../models/report/answer.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
-import { checkAnswer } from '../../answers/checkAnswer.ts';
+import { reportOfReview, reviewPlan } from '../../../models/report/reportPlan.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
+import { checkResult } from '../../results/checkResult.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
@@ -11,11 +11,11 @@ import { findingsCounted, findingsList } from '../text/findingsList.ts';
 /** `plenum check`: the findings of each option; the exit code states whether one of them is an error. */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, ...planOptions });
-  const library = loadLibrary();
+  const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const review = reviewPlan(plan, library);
   reportOfReview(review, plan);
-  const result = checkAnswer(review);
+  const result = checkResult(review);
   const { options } = result;
   if (values.json === true) {
     io.out(`${JSON.stringify(result)}\n`);

@@ -1,6 +1,6 @@
 import { checkClaims } from '../../../models/claims/checkClaims.ts';
 import { verdicts } from '../../../models/claims/Claim.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
@@ -17,7 +17,7 @@ export function claimsCommand(args: readonly string[], io: CommandIo): ExitCode 
   });
   const [extra] = positionals;
   if (extra !== undefined) throw usageError(extra, 'claims accepts options only');
-  const all = checkClaims(loadLibrary());
+  const all = checkClaims(loadNodeLibrary());
   oneOf('--article', values.article, [...new Set(all.map(({ article }) => article))]);
   oneOf('--verdict', values.verdict, verdicts);
   const claims = all.filter(

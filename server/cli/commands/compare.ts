@@ -1,5 +1,5 @@
-import { reportPlan } from '../../../models/report/answer.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
@@ -10,7 +10,7 @@ import { headline, optionsTable } from '../text/optionsTable.ts';
 /** `plenum compare`: only the comparison of the options. */
 export async function compareCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, ...planOptions });
-  const library = loadLibrary();
+  const library = loadNodeLibrary();
   const source = await readPlanArguments({ positionals, values, library }, io);
   const report = reportPlan(source, library);
   if (values.json === true) {

@@ -1,16 +1,20 @@
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { supplyOptimum } from '../../../models/study/supplyOptimum.ts';
-import { coolingAnswer } from '../../answers/coolingAnswer.ts';
-import { coolingParameters, coolingQuestion, type CoolingQuestion } from '../../answers/coolingQuestion.ts';
-import { readParameters } from '../../answers/readParameters.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { coolingResult } from '../../results/coolingResult.ts';
+import {
+  coolingParameters,
+  coolingStudyRequest,
+  type CoolingStudyRequest,
+} from '../../results/coolingStudyRequest.ts';
+import { readParameters } from '../../results/readParameters.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { readWeatherArgument } from '../../files/readWeatherArgument.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { coolingHeading, coolingTable } from '../text/coolingTable.ts';
-import { looseFindings } from '../text/looseFindings.ts';
+import { findingsWithoutOption } from '../text/findingsWithoutOption.ts';
 import { supplyTable } from '../text/supplyTable.ts';
 import { usageError } from '../usageError.ts';
 
@@ -28,14 +32,14 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
   const [extra] = positionals;
   if (extra !== undefined)
     throw usageError(extra, 'cooling accepts options only; name the weather with --weather');
-  const question = coolingQuestion(readParameters(coolingParameters, values, '--'));
+  const question = coolingStudyRequest(readParameters(coolingParameters, values, '--'));
   if (values.weather === undefined) {
     throw usageError(
       '--weather',
       'name a climate of the catalogue, an EPW file, or a CSV of monthly normals',
     );
   }
-  const { climate } = await readWeatherArgument(values.weather, '--weather', loadLibrary());
+  const { climate } = await readWeatherArgument(values.weather, '--weather', loadNodeLibrary());
   const json = values.json === true;
   if (values['optimise-supply'] === true) {
     const preset = onlyPreset(question, values.preset);
@@ -44,7 +48,7 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
     const rows = optimum.rows.map((row) => ({ preset, ...row, isBest: row === optimum.best }));
     print({ rows, lines, findings: climate.findings }, json, io);
   } else {
-    const result = coolingAnswer(climate, question);
+    const result = coolingResult(climate, question);
     const lines = [
       ...coolingHeading(climate, question, result.design),
       '',
@@ -56,9 +60,9 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
 }
 
 function onlyPreset(
-  { presets }: CoolingQuestion,
+  { presets }: CoolingStudyRequest,
   named: readonly string[] = [],
-): CoolingQuestion['presets'][number] {
+): CoolingStudyRequest['presets'][number] {
   const [preset] = presets;
   if (named.length === 0 || presets.length > 1 || preset === undefined) {
     throw usageError('--optimise-supply', 'requires exactly one cooling system, named with --preset');
@@ -74,7 +78,7 @@ interface Output {
 
 /** With --json, only rows are written to standard output; findings go to standard error. */
 function print({ rows, lines, findings }: Output, json: boolean, io: CommandIo): void {
-  const findingLines = looseFindings(findings, io.width);
+  const findingLines = findingsWithoutOption(findings, io.width);
   if (json) {
     io.out(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     printLines(io.err, findingLines);

@@ -1,6 +1,6 @@
 import { deviceClassSchema } from '../../../models/catalogue/device.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
-import { searchRows } from '../../answers/searchRows.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
+import { searchRows } from '../../results/searchRows.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
@@ -18,7 +18,7 @@ export function devicesCommand(args: readonly string[], io: CommandIo): ExitCode
   if (values.class !== undefined && !classes.includes(values.class)) {
     throw usageError('--class', `${values.class} is not a device class; allowed are ${classes.join(', ')}`);
   }
-  const ofClass = Object.values(loadLibrary().devices).filter(
+  const ofClass = Object.values(loadNodeLibrary().devices).filter(
     (device) => values.class === undefined || device.class === values.class,
   );
   const devices = searchRows(ofClass, positionals.join(' '));

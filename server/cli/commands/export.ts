@@ -1,13 +1,13 @@
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
-import { netboxExportAnswer } from '../../answers/netboxExportAnswer.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { netboxExportResult } from '../../results/netboxExportResult.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';
 import { writeFolder } from '../../files/writeFolder.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { onePlan, readArguments } from '../readArguments.ts';
-import { counted } from '../text/numbers.ts';
+import { countedNoun } from '../text/numbers.ts';
 import { reviewList } from '../text/reviewList.ts';
 import { usageError } from '../usageError.ts';
 
@@ -27,8 +27,8 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   if (output === undefined && json !== true) throw usageError('--output', 'name a folder to write to');
   const hasCooling = Number(version[1]) * 100 + Number(version[2]) >= 407;
   const plan = parsePlanText(await readPlanFile(onePlan(names), io.standardInput));
-  const result = netboxExportAnswer(plan, {
-    library: loadLibrary(),
+  const result = netboxExportResult(plan, {
+    library: loadNodeLibrary(),
     option,
     parameter: '--option',
     hasCooling,
@@ -37,7 +37,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   if (json === true) {
     io.out(`${JSON.stringify(result)}\n`);
   } else {
-    const written = `${output ?? ''}: ${counted(result.files.length, 'file')}`;
+    const written = `${output ?? ''}: ${countedNoun(result.files.length, 'file')}`;
     printLines(io.out, [written, '', 'To review:', ...reviewList(result.findings, io.width)]);
   }
   return exitCodes.fine;

@@ -1,6 +1,6 @@
 import { importNetbox, type NetboxImport } from '../../../models/interchange/netbox/importNetbox.ts';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { readNetboxFiles } from '../../files/readNetboxFiles.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';
 import { writeTextFile } from '../../files/writeTextFile.ts';
@@ -8,7 +8,7 @@ import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
-import { counted } from '../text/numbers.ts';
+import { countedNoun } from '../text/numbers.ts';
 import { reviewList } from '../text/reviewList.ts';
 import { usageError } from '../usageError.ts';
 
@@ -26,7 +26,7 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
   const plan = into === undefined ? undefined : parsePlanText(await readPlanFile(into, io.standardInput));
   const { documents, findings } = await readNetboxFiles(files);
   const year = new Date().getFullYear();
-  const imported = importNetbox(documents, { library: loadLibrary(), into: plan, year, findings });
+  const imported = importNetbox(documents, { library: loadNodeLibrary(), into: plan, year, findings });
   const text = `${JSON.stringify(imported.plan, null, 2)}\n`;
   if (output !== undefined) await writeTextFile(output, text);
   if (json === true) io.out(`${JSON.stringify(imported)}\n`);
@@ -38,12 +38,12 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
 
 function summary({ counts, review }: NetboxImport, output: string | undefined, width: number): string[] {
   const parts = [
-    counted(counts.rackCount, 'rack'),
-    counted(counts.deviceCount, 'device'),
-    counted(counts.deviceTypeCount, 'device type'),
-    counted(counts.rackTypeCount, 'rack type'),
-    counted(counts.feedCount, 'feed'),
-    counted(counts.panelCount, 'panel'),
+    countedNoun(counts.rackCount, 'rack'),
+    countedNoun(counts.deviceCount, 'device'),
+    countedNoun(counts.deviceTypeCount, 'device type'),
+    countedNoun(counts.rackTypeCount, 'rack type'),
+    countedNoun(counts.feedCount, 'feed'),
+    countedNoun(counts.panelCount, 'panel'),
   ];
   return [`${output ?? 'Imported'}: ${parts.join(', ')}`, '', 'To review:', ...reviewList(review, width)];
 }

@@ -1,11 +1,11 @@
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
-import { layoutAnswer } from '../../answers/layoutAnswer.ts';
-import { chosenHall, layoutParameters, layoutWishes } from '../../answers/layoutQuestion.ts';
-import { mostRacksParameters, mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
-import { readParameters } from '../../answers/readParameters.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { hallLayoutResult } from '../../results/hallLayoutResult.ts';
+import { chosenHall, layoutParameters, layoutOptionsOf } from '../../results/hallLayoutRequest.ts';
+import { mostRacksParameters, hallRackCountRequest } from '../../results/hallRackCountRequest.ts';
+import { readParameters } from '../../results/readParameters.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { readPlanFile } from '../../files/readPlanFile.ts';
 import { writeTextFile } from '../../files/writeTextFile.ts';
 import type { CommandIo } from '../CommandIo.ts';
@@ -34,12 +34,12 @@ export async function layoutCommand(args: readonly string[], io: CommandIo): Pro
     out: { type: 'string' },
     json: { type: 'boolean' },
   });
-  const layoutOptions = layoutWishes(readParameters(layoutParameters, values, '--'));
+  const layoutOptions = layoutOptionsOf(readParameters(layoutParameters, values, '--'));
   const plan = parsePlanText(await readPlanFile(onePlan(positionals), io.standardInput));
   if (values.most !== undefined) return printMost(plan, values, io);
   requireMost(values);
   const hallId = chosenHall(plan, values.hall, '--hall');
-  const result = layoutAnswer(plan, { hallId, wishes: layoutOptions }, loadLibrary());
+  const result = hallLayoutResult(plan, { hallId, options: layoutOptions }, loadNodeLibrary());
   const { out } = values;
   if (out !== undefined) await writeTextFile(out, `${JSON.stringify(result.plan, null, 2)}\n`);
   if (values.json === true) {
@@ -78,8 +78,8 @@ function requireMost(values: Values): void {
 function printMost(plan: Plan, values: Values, io: CommandIo): ExitCode {
   if (values.out !== undefined) throw usageError('--out', 'cannot be combined with --most');
   const given = readParameters(mostRacksParameters, { ...values, rack: values.most }, '--');
-  const question = mostRacksQuestion(plan, given, '--');
-  const most = mostRacksOfHall(plan, question, loadLibrary());
+  const question = hallRackCountRequest(plan, given, '--');
+  const most = mostRacksOfHall(plan, question, loadNodeLibrary());
   if (values.json === true) {
     io.out(`${JSON.stringify(most)}\n`);
   } else {

@@ -1,6 +1,6 @@
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { onlyOption } from './onlyOption.ts';
@@ -26,7 +26,7 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
     option: { type: 'string' },
     ...planOptions,
   });
-  const library = loadLibrary();
+  const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const whole = reportPlan(plan, library);
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);

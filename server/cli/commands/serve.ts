@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { packageRoot } from '../packageRoot.ts';
@@ -35,7 +35,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   // To standard error: standard output contains only the address.
   const logger = pino({ name: 'plenum', base: {} }, pino.destination({ dest: 2, sync: true }));
   const app = buildApp({
-    library: loadLibrary(),
+    library: loadNodeLibrary(),
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     version: packageVersion(),

@@ -1,13 +1,13 @@
-import { chosenOption } from '../../answers/chosenOption.ts';
-import { sizingAnswer } from '../../answers/sizingAnswer.ts';
-import { loadLibrary } from '../../files/nodeLibrary.ts';
+import { chosenOption } from '../../results/chosenOption.ts';
+import { sizingResult } from '../../results/sizingResult.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
-import { readWishes, wishOptions } from '../readWishes.ts';
-import { looseFindings } from '../text/looseFindings.ts';
+import { readSizingOptions, sizingOptionFlags } from '../readSizingOptions.ts';
+import { findingsWithoutOption } from '../text/findingsWithoutOption.ts';
 import { sizingInputs, sizingTable } from '../text/sizingTable.ts';
 
 /** `plenum sizing`: the electrical plant of an option, with every input and its source. */
@@ -15,19 +15,19 @@ export async function sizingCommand(args: readonly string[], io: CommandIo): Pro
   const { values, positionals } = readArguments(args, {
     option: { type: 'string' },
     json: { type: 'boolean' },
-    ...wishOptions,
+    ...sizingOptionFlags,
     ...planOptions,
   });
-  const sizingOptions = readWishes(values);
-  const library = loadLibrary();
+  const sizingOptions = readSizingOptions(values);
+  const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const optionId = chosenOption(plan, { option: values.option, parameter: '--option' });
-  const plant = sizingAnswer(plan, { optionId, wishes: sizingOptions }, library);
+  const plant = sizingResult(plan, { optionId, options: sizingOptions }, library);
   if (values.json === true) {
     io.out(`${JSON.stringify(plant)}\n`);
     return exitCodes.fine;
   }
-  const findingLines = looseFindings(plant.findings, io.width);
+  const findingLines = findingsWithoutOption(plant.findings, io.width);
   printLines(io.out, [
     `Electrical plant of ${plan.name}`,
     '',

@@ -1,10 +1,10 @@
 import type { BillLine } from '../../../models/tariff/Bill.ts';
-import type { BillClock } from '../../../models/tariff/billClock.ts';
+import type { BillingCalendar } from '../../../models/tariff/BillingCalendar.ts';
 import type { BilledRecord } from '../../../models/tariff/billRecord.ts';
-import { stepTime } from '../../answers/stepTime.ts';
+import { stepTime } from '../../results/stepTime.ts';
 import { alignPoints } from './alignPoints.ts';
 import { chargeColumns } from './chargeColumns.ts';
-import { looseFindings } from './looseFindings.ts';
+import { findingsWithoutOption } from './findingsWithoutOption.ts';
 import { figure } from './numbers.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -14,7 +14,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const amount = (value: number): string => figure(value, [2, 2]);
 
 /** One bill: its line items over the year, its months, the peaks of its demand charges, and its findings. */
-export function billTables(bill: BilledRecord, clock: BillClock, width: number): string[] {
+export function billTables(bill: BilledRecord, clock: BillingCalendar, width: number): string[] {
   const utilityText = bill.utility === null ? '' : `, ${bill.utility}`;
   return [
     ...wrap(`${bill.name}${utilityText} (${bill.currency})`, { width, indent: '' }),
@@ -22,7 +22,7 @@ export function billTables(bill: BilledRecord, clock: BillClock, width: number):
     ...linesTable(bill),
     '',
     ...monthsTable(bill, clock),
-    ...(bill.findings.length === 0 ? [] : ['', ...looseFindings(bill.findings, width)]),
+    ...(bill.findings.length === 0 ? [] : ['', ...findingsWithoutOption(bill.findings, width)]),
   ];
 }
 
@@ -54,7 +54,7 @@ function unitOfYear({ kind, unit }: BillLine): string {
   return kind.startsWith('demand') && !unit.endsWith('-day') ? `${unit}-month` : unit;
 }
 
-function monthsTable({ monthly, annual, lines }: BilledRecord, clock: BillClock): string[] {
+function monthsTable({ monthly, annual, lines }: BilledRecord, clock: BillingCalendar): string[] {
   const columns = chargeColumns([annual, ...monthly]);
   const demand = lines.filter(isMonthlyDemand);
   const peakOf = (month: number): string[] => (demand.length === 0 ? [] : [peakText(demand, month, clock)]);
@@ -76,7 +76,7 @@ const isMonthlyDemand = ({ kind, unit }: BillLine): boolean =>
   kind.startsWith('demand') && !unit.endsWith('-day');
 
 /** The start of the demand window of a month's largest billing demand; a text if the demand was not set by a peak of the month. */
-function peakText(demand: readonly BillLine[], month: number, clock: BillClock): string {
+function peakText(demand: readonly BillLine[], month: number, clock: BillingCalendar): string {
   const billed = new Map<number, number>();
   for (const { peakSteps, quantities } of demand) {
     const step = peakSteps?.[month] ?? -1;

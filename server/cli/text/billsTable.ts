@@ -1,12 +1,12 @@
 import { findingCodes, type FindingCode } from '../../../models/problems/findingCodes.ts';
 import type { BilledRecord } from '../../../models/tariff/billRecord.ts';
-import type { BillAnswer } from '../../answers/billAnswer.ts';
+import type { BillResult } from '../../results/billResult.ts';
 import { chargeColumns } from './chargeColumns.ts';
-import { counted, figure } from './numbers.ts';
+import { countedNoun, figure } from './numbers.ts';
 import { cut, cutMiddle, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
-type NamedResult = { readonly tariff: string } & BillAnswer;
+type NamedResult = { readonly tariff: string } & BillResult;
 
 const whole = (value: number): string => figure(value, [0, 0]);
 /** The minimum width of a readable name. */
@@ -25,7 +25,7 @@ export function billsTable(results: readonly NamedResult[], width: number): stri
     ]),
     unbilled.length === 0 || results.length === 1
       ? []
-      : [`  ${whole(unbilled.length)} of ${counted(results.length, 'tariff')} not billed`],
+      : [`  ${whole(unbilled.length)} of ${countedNoun(results.length, 'tariff')} not billed`],
   ];
   return blocks
     .filter((block) => block.length > 0)

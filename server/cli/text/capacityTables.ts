@@ -1,5 +1,5 @@
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import { counted, figure, MISSING } from './numbers.ts';
+import { countedNoun, figure, MISSING } from './numbers.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +20,7 @@ const ROWS_SHOWN = 40;
 export function hallTables(halls: readonly Hall[], currency: string, width: number): string[] {
   return halls.flatMap((hall) => [
     '',
-    `${cut(hall.name, 60)}: ${counted(hall.rackCount, 'rack')}`,
+    `${cut(hall.name, 60)}: ${countedNoun(hall.rackCount, 'rack')}`,
     ...limitsTable(hall),
     ...outcome(hall, width),
     ...uncheckedLines(hall, width),
@@ -51,7 +51,7 @@ export function rowsTable(rows: CapacityReport['rows']): string[] {
     ...shown,
   ]);
   const rest = rows.length - shown.length;
-  if (rest > 0) lines.push(`  ${counted(rest, 'more row')}; --json has all`);
+  if (rest > 0) lines.push(`  ${countedNoun(rest, 'more row')}; --json has all`);
   return ['', 'Rows', ...lines];
 }
 
@@ -61,12 +61,12 @@ export function rackTables(racks: CapacityReport['racks'], width: number): strin
     .slice(0, RACKS_SHOWN)
     .flatMap((rack) => [
       '',
-      `${cut(rack.name, 60)}: ${rack.rackCount === 1 ? '' : 'each of '}${counted(rack.rackCount, 'rack')}`,
+      `${cut(rack.name, 60)}: ${rack.rackCount === 1 ? '' : 'each of '}${countedNoun(rack.rackCount, 'rack')}`,
       ...limitsTable(rack),
       ...outcome(rack, width),
     ]);
   const rest = racks.length - RACKS_SHOWN;
-  if (rest > 0) lines.push('', `  ${counted(rest, 'more group')} of identical racks; --json has all`);
+  if (rest > 0) lines.push('', `  ${countedNoun(rest, 'more group')} of identical racks; --json has all`);
   return lines;
 }
 

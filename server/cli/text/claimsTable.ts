@@ -1,5 +1,5 @@
 import { verdicts, type ClaimInput, type ClaimResult, type Span } from '../../../models/claims/Claim.ts';
-import { counted, figure, MISSING, share } from './numbers.ts';
+import { countedNoun, figure, MISSING, share } from './numbers.ts';
 import { wrap } from './wrap.ts';
 
 const INDENT = ' '.repeat(10);
@@ -17,7 +17,7 @@ export function claimsTable(claims: readonly ClaimResult[], width: number): stri
     const some = claims.filter((claim) => claim.article === article);
     return [
       ...(index === 0 ? [] : ['']),
-      `Article ${article}: ${counted(some.length, 'claim')} (${tally(some)})`,
+      `Article ${article}: ${countedNoun(some.length, 'claim')} (${tally(some)})`,
       ...some.flatMap((claim) => ['', ...entry(claim, width)]),
     ];
   });

@@ -1,14 +1,14 @@
 import type { CoolingStudyRow } from '../../../models/study/coolingStudy.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';
 import type { DesignHour, DesignHours } from '../../../models/weather/designHours.ts';
-import type { CoolingQuestion } from '../../answers/coolingQuestion.ts';
+import type { CoolingStudyRequest } from '../../results/coolingStudyRequest.ts';
 import { figure, share } from './numbers.ts';
 import { table } from './table.ts';
 
 /** The basis of the comparison: location, load, and the air of the design hours. */
 export function coolingHeading(
   climate: Climate,
-  { it_kW, loadFraction }: Pick<CoolingQuestion, 'it_kW' | 'loadFraction'>,
+  { it_kW, loadFraction }: Pick<CoolingStudyRequest, 'it_kW' | 'loadFraction'>,
   { hottest, mostHumid }: DesignHours,
 ): string[] {
   return [

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../models/problems/Finding.ts';
-import { counted, figure } from './numbers.ts';
-import { onceForOptions } from './onceForOptions.ts';
+import { countedNoun, figure } from './numbers.ts';
+import { sharedByOptions } from './sharedByOptions.ts';
 import { wrap } from './wrap.ts';
 
 const SHOWN_PER_SEVERITY = 25;
@@ -21,7 +21,7 @@ export function findingsList(
   options: readonly { readonly name: string; readonly findings: readonly Finding[] }[],
   width: number,
 ): string[] {
-  const findings = onceForOptions(
+  const findings = sharedByOptions(
     options.map(({ name, findings: items }) => ({ name, items })),
     (finding) => JSON.stringify(finding),
   );
@@ -40,7 +40,7 @@ export function findingsList(
       );
     }
     const rest = ofSeverity.length - SHOWN_PER_SEVERITY;
-    if (rest > 0) lines.push(`  ${counted(rest, `more ${severityLabels[severity]}`)}`);
+    if (rest > 0) lines.push(`  ${countedNoun(rest, `more ${severityLabels[severity]}`)}`);
   }
   return lines.length === 0 ? ['  No findings.'] : lines;
 }
@@ -49,13 +49,13 @@ export function findingsList(
 export function findingsCounted(
   options: readonly { readonly name: string; readonly findings: readonly Finding[] }[],
 ): string {
-  const findings = onceForOptions(
+  const findings = sharedByOptions(
     options.map(({ name, findings: items }) => ({ name, items })),
     (finding) => JSON.stringify(finding),
   );
   return severities
     .map((severity) =>
-      counted(findings.filter(({ item }) => item.severity === severity).length, severityLabels[severity]),
+      countedNoun(findings.filter(({ item }) => item.severity === severity).length, severityLabels[severity]),
     )
     .join(', ');
 }

@@ -1,7 +1,7 @@
 import type { Input } from '../../../models/plan/prepare/input.ts';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import { counted, figure } from './numbers.ts';
-import { onceForOptions } from './onceForOptions.ts';
+import { countedNoun, figure } from './numbers.ts';
+import { sharedByOptions } from './sharedByOptions.ts';
 import { cut } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -27,7 +27,7 @@ const qualities: Readonly<Record<NonNullable<Input['quality']>, string>> = {
  * @param width - columns to wrap to
  */
 export function inputsTable(options: readonly OptionReport[], width: number): string[] {
-  const inputs = onceForOptions(
+  const inputs = sharedByOptions(
     options.map(({ name, inputs: items }) => ({ name, items })),
     (input) => JSON.stringify(input),
   );
@@ -37,7 +37,8 @@ export function inputsTable(options: readonly OptionReport[], width: number): st
       `  ${item.label}: ${valueText(item)}${names === 'all options' ? '' : ` (${names})`}`,
       ...wrap(provenance(item), { width, indent: '      ' }),
     ]);
-  if (inputs.length > SHOWN) lines.push(`  ${counted(inputs.length - SHOWN, 'more input')}; --json has all`);
+  if (inputs.length > SHOWN)
+    lines.push(`  ${countedNoun(inputs.length - SHOWN, 'more input')}; --json has all`);
   return lines;
 }
 

@@ -1,5 +1,5 @@
 import type { HallLayout } from '../../../models/plan/layout/layOutHall.ts';
-import { counted, figure } from './numbers.ts';
+import { countedNoun, figure } from './numbers.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,9 +17,9 @@ export function layoutTable(layout: HallLayout, width: number): string[] {
   const { rowCount, placedCount, unplacedCount, reasons, containments, feeding } = layout;
   const closed = Object.values(containments).length;
   return [
-    `${counted(placedCount, 'rack')} in ${counted(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} unplaced` +
-      (closed === 0 ? '' : `, ${counted(closed, 'contained aisle')}`) +
-      (feeding === null ? '' : `, ${counted(feeding.addedCount, 'power unit')} to feed them`),
+    `${countedNoun(placedCount, 'rack')} in ${countedNoun(rowCount, 'row')}, ${figure(unplacedCount, [0, 0])} unplaced` +
+      (closed === 0 ? '' : `, ${countedNoun(closed, 'contained aisle')}`) +
+      (feeding === null ? '' : `, ${countedNoun(feeding.addedCount, 'power unit')} to feed them`),
     ...reasons.flatMap((reason) => wrap(reason, { width, indent: '  ' })),
     ...rowLines(layout),
   ];
@@ -60,7 +60,7 @@ function rowLines({ places }: HallLayout): string[] {
       ]),
   ]);
   const rest = rows.size - ROWS_SHOWN;
-  if (rest > 0) lines.push(`  ${counted(rest, 'more row')}; --json has every position`);
+  if (rest > 0) lines.push(`  ${countedNoun(rest, 'more row')}; --json has every position`);
   return ['', ...lines];
 }
 

@@ -1,5 +1,5 @@
 import type { MostRacksOfHall } from '../../../models/report/mostRacksSchema.ts';
-import { counted, figure, power } from './numbers.ts';
+import { countedNoun, figure, power } from './numbers.ts';
 import { table } from './table.ts';
 
 type Limit = MostRacksOfHall['limits'][number];
@@ -15,7 +15,7 @@ const limitLabels: Readonly<Record<Limit['name'], string>> = {
 /** The maximum number of racks of one kind, and each limit with the racks that it allows. */
 export function mostRacksTable({ rackCount, rowCount, binding, limits }: MostRacksOfHall): string[] {
   return [
-    `${counted(rackCount, 'rack')} in ${counted(rowCount, 'row')}; limited by: ${limitLabels[binding]}`,
+    `${countedNoun(rackCount, 'rack')} in ${countedNoun(rowCount, 'row')}; limited by: ${limitLabels[binding]}`,
     '',
     ...table([
       ['Constraint', 'Limit', 'Per rack', 'Racks'],

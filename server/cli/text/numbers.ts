@@ -52,5 +52,5 @@ export const share = (fraction: number | null | undefined): string =>
 export const ratio = (value: number | null | undefined): string => figure(value, [2, 3]);
 
 /** A count with its noun: 1 rack, 22 racks. */
-export const counted = (count: number, word: string): string =>
+export const countedNoun = (count: number, word: string): string =>
   `${figure(count, [0, 0])} ${word}${count === 1 ? '' : 's'}`;

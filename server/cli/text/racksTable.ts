@@ -1,6 +1,6 @@
 import type { OptionReport, RackReport } from '../../../models/report/reportSchema.ts';
-import { counted, energy, figure, power } from './numbers.ts';
-import { onceForOptions } from './onceForOptions.ts';
+import { countedNoun, energy, figure, power } from './numbers.ts';
+import { sharedByOptions } from './sharedByOptions.ts';
 import { cut, table } from './table.ts';
 
 const SHOWN = 20;
@@ -11,7 +11,7 @@ const SHOWN = 20;
  * @param options - racks that they share are listed once
  */
 export function racksTable(options: readonly OptionReport[]): string[] {
-  const racks = onceForOptions(
+  const racks = sharedByOptions(
     options.map(({ name, racks: items }) => ({ name, items })),
     (rack) => JSON.stringify(rack),
   );
@@ -34,7 +34,7 @@ export function racksTable(options: readonly OptionReport[]): string[] {
   if (rest.length > 0) {
     const rackCount = rest.reduce((sum, { item }) => sum + item.rackCount, 0);
     lines.push(
-      `  ${counted(rest.length, 'more group')} of identical racks, ${counted(rackCount, 'rack')} in total`,
+      `  ${countedNoun(rest.length, 'more group')} of identical racks, ${countedNoun(rackCount, 'rack')} in total`,
     );
   }
   return lines;

@@ -1,5 +1,5 @@
 import type { ElectricalPlant } from '../../../models/power/sizing/sizingSchema.ts';
-import { counted, figure, power, share } from './numbers.ts';
+import { countedNoun, figure, power, share } from './numbers.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -103,7 +103,7 @@ function peakRows({ shortPeak }: ElectricalPlant): Row[] {
 
 /** Every value that the sizing is based on, with its origin. */
 export function sizingInputs({ inputs }: ElectricalPlant, width: number): string[] {
-  if (inputs.length === 0) return [`  ${counted(0, 'input')}`];
+  if (inputs.length === 0) return [`  ${countedNoun(0, 'input')}`];
   return inputs.flatMap(({ label, value, unit, basis, origin, source, path }) => {
     const shown = typeof value === 'string' ? value : figure(value, [0, 6], unit);
     const originText = origin === 'default' ? `${basis}; default; ${source}` : `${basis}; ${source}`;

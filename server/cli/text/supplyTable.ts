@@ -1,14 +1,14 @@
 import type { CoolingPresetId } from '../../../models/cooling/presets.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';
 import type { SupplyOptimum } from '../../../models/study/supplyOptimum.ts';
-import type { CoolingQuestion } from '../../answers/coolingQuestion.ts';
+import type { CoolingStudyRequest } from '../../results/coolingStudyRequest.ts';
 import { figure, share } from './numbers.ts';
 import { table } from './table.ts';
 
 interface OptimisedFor {
   readonly preset: CoolingPresetId;
   readonly climate: Climate;
-  readonly question: Pick<CoolingQuestion, 'it_kW' | 'loadFraction'>;
+  readonly question: Pick<CoolingStudyRequest, 'it_kW' | 'loadFraction'>;
 }
 
 /** A cooling system at rising supply temperatures, with a mark at the lowest energy. */

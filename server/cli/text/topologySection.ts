@@ -1,5 +1,5 @@
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import { counted, figure, MISSING, power, share } from './numbers.ts';
+import { countedNoun, figure, MISSING, power, share } from './numbers.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -53,7 +53,7 @@ function sectionOf(topology: Topology, width: number): string[] {
   return [
     ...wrap(`Verified redundancy: ${levels[proven]}.${declared}`, layout),
     ...wrap(
-      `${share(survivedFraction)} of ${counted(singleFailureCount, 'single failure')} tolerated.`,
+      `${share(survivedFraction)} of ${countedNoun(singleFailureCount, 'single failure')} tolerated.`,
       layout,
     ),
     ...wrap(unlimited, layout),
@@ -72,7 +72,7 @@ function maintenanceLines(topology: Topology, width: number): string[] {
     worst === undefined
       ? ''
       : ` Worst case: ${worst.failure} during an outage of ${worst.outage} drops ${power(worst.dropped_kW)}.`;
-  const text = `During maintenance: ${figure(harmfulPairCount, [0, 0])} of ${counted(maintenancePairCount, 'pair')} of an outage and a failure have an impact.${worstText}`;
+  const text = `During maintenance: ${figure(harmfulPairCount, [0, 0])} of ${countedNoun(maintenancePairCount, 'pair')} of an outage and a failure have an impact.${worstText}`;
   return wrap(text, { width, indent: '  ' });
 }
 
@@ -86,12 +86,12 @@ function failureLines(failures: readonly Failure[], width: number): string[] {
     return [`  ${cut(failure.name, 90)}`, ...wrap(`${drop}${over}`, { width, indent: '      ' })];
   });
   const rest = harmful.length - FAILURES_SHOWN;
-  if (rest > 0) lines.push(`  ${counted(rest, 'more failure')} with impact; --json has all`);
+  if (rest > 0) lines.push(`  ${countedNoun(rest, 'more failure')} with impact; --json has all`);
   return ['', 'Failures with impact', ...lines];
 }
 
 const dropText = ({ name, rackCount, load_kW }: Failure['drops'][number]): string =>
-  `${cut(name, 40)}${rackCount > 1 ? ` (${counted(rackCount, 'rack')})` : ''} with ${power(load_kW)}`;
+  `${cut(name, 40)}${rackCount > 1 ? ` (${countedNoun(rackCount, 'rack')})` : ''} with ${power(load_kW)}`;
 
 const overloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number]): string =>
   `${cut(name, 40)} with ${figure(load_kVA, [0, 1])} of ${figure(limit_kVA, [0, 1], 'kVA')}`;
@@ -126,6 +126,6 @@ function nodeLines(nodes: Topology['nodes']): string[] {
     [7],
   );
   const rest = nodes.length - NODES_SHOWN;
-  if (rest > 0) lines.push(`  ${counted(rest, 'more node')}; --json has all`);
+  if (rest > 0) lines.push(`  ${countedNoun(rest, 'more node')}; --json has all`);
   return lines;
 }

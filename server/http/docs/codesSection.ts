@@ -1,6 +1,6 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { findingCodes, type FindingCode } from '../../../models/problems/findingCodes.ts';
-import { errorStatus } from '../../answers/errorStatus.ts';
+import { errorStatus } from '../../results/errorStatus.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 
 /** Every code that an error can have, each with an anchor that a problem's `type` points to. */

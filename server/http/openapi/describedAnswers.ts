@@ -1,5 +1,5 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
-import { errorStatus } from '../../answers/errorStatus.ts';
+import { errorStatus } from '../../results/errorStatus.ts';
 import { problemSchema } from '../problemSchema.ts';
 import type { Answer, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';

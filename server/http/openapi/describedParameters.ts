@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parameterSchemas } from '../../answers/readParameters.ts';
+import { parameterSchemas } from '../../results/readParameters.ts';
 import type { Route } from '../Route.ts';
 import type { DescribedParameter } from './OpenApiDescription.ts';
 

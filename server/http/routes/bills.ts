@@ -3,10 +3,10 @@ import { readSystemPeaks } from '../../../models/tariff/readSystemPeaks.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { billLineSchema } from '../../../models/report/billSchema.ts';
 import { quantity } from '../../../models/units/quantity.ts';
-import { billAnswer, loadClock, type BillRefusal } from '../../answers/billAnswer.ts';
-import { billItem, type BillItem } from '../../answers/billItem.ts';
-import { billRequestSchema, type BillRequest } from '../../answers/billRequestSchema.ts';
-import { readBillRequest, type GivenBillRequest } from '../../answers/readBillRequest.ts';
+import { billResult, loadCalendar, type UnbilledTariff } from '../../results/billResult.ts';
+import { billItem, type BillItem } from '../../results/billItem.ts';
+import { billRequestSchema, type BillRequest } from '../../results/billRequestSchema.ts';
+import { readBillRequest, type BillRequestInput } from '../../results/readBillRequest.ts';
 import { jsonOf } from '../jsonOf.ts';
 import { errorCodeSchema } from '../problemSchema.ts';
 import { route } from '../Route.ts';
@@ -102,12 +102,12 @@ export const createBills = route({
 });
 
 /** A rate that cannot be billed is an answer beside the others, in the order that they were given in. */
-function billsOf({ request, load }: GivenBillRequest): (BillItem | BillRefusal)[] {
+function billsOf({ request, load }: BillRequestInput): (BillItem | UnbilledTariff)[] {
   const { powerFactor = 1, systemPeaks = [], tariffs } = request;
-  const clock = loadClock(request, load);
+  const clock = loadCalendar(request, load);
   const systemPeakSteps = readSystemPeaks(systemPeaks.join('\n'), clock);
   return tariffs.map((record) => {
-    const answer = billAnswer(record, { load, clock, powerFactor, systemPeakSteps });
+    const answer = billResult(record, { load, clock, powerFactor, systemPeakSteps });
     return 'bill' in answer ? billItem(answer.bill, clock) : answer;
   });
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
 import { planSchema, type Plan } from '../../../models/plan/document/planSchema.ts';
 import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
-import { readStatement } from '../../answers/readStatement.ts';
+import { readStatement } from '../../results/readStatement.ts';
 import { jsonOf } from '../jsonOf.ts';
 import type { Body } from '../Route.ts';
 

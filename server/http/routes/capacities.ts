@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capacityReportSchema } from '../../../models/report/capacity/capacitySchema.ts';
-import { capacityAnswer } from '../../answers/capacityAnswer.ts';
-import { chosenOption, optionParameter } from '../../answers/chosenOption.ts';
+import { capacityResult } from '../../results/capacityResult.ts';
+import { chosenOption, optionParameter } from '../../results/chosenOption.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -36,6 +36,6 @@ export const createCapacity = route({
   problems: [...planProblems, 'option-unknown', 'device-not-listed', 'parameter-invalid'],
   handler: ({ body, query: { option, device } }, { library }) => {
     const optionId = chosenOption(body, { option, parameter: 'option' });
-    return { status: 200, body: capacityAnswer(body, { optionId, deviceId: device }, library) };
+    return { status: 200, body: capacityResult(body, { optionId, deviceId: device }, library) };
   },
 });

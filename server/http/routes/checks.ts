@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { reportOfReview, reviewPlan } from '../../../models/report/answer.ts';
+import { reportOfReview, reviewPlan } from '../../../models/report/reportPlan.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
-import { checkAnswer } from '../../answers/checkAnswer.ts';
+import { checkResult } from '../../results/checkResult.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -32,6 +32,6 @@ export const createCheck = route({
     const review = reviewPlan(body, library);
     // Throws where the plan has no numbers.
     reportOfReview(review, body);
-    return { status: 200, body: checkAnswer(review) };
+    return { status: 200, body: checkResult(review) };
   },
 });

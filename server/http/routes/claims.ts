@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import { checkClaims } from '../../../models/claims/checkClaims.ts';
 import { verdicts } from '../../../models/claims/Claim.ts';
-import { oncePer } from '../../answers/oncePer.ts';
+import { oncePer } from '../../results/oncePer.ts';
 import { route } from '../Route.ts';
 
 /** The articles that claims are of. */

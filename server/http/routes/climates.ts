@@ -2,8 +2,8 @@ import type { Library } from '../../../models/catalogue/Library.ts';
 import { climateRowSchema } from '../../../models/catalogue/climate.ts';
 import { quantity } from '../../../models/units/quantity.ts';
 import { designValuesSchema } from '../../../models/weather/climateSchema.ts';
-import { climateItem } from '../../answers/climateItem.ts';
-import { oncePer } from '../../answers/oncePer.ts';
+import { climateItem } from '../../results/climateItem.ts';
+import { oncePer } from '../../results/oncePer.ts';
 import { tableRoute, tableSchema } from './tableRoute.ts';
 
 const climateItemSchema = climateRowSchema

@@ -5,9 +5,9 @@ import { catalogueClimate } from '../../../models/weather/climateOf.ts';
 import { coolingPresetSchema } from '../../../models/cooling/coolingSchema.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { fraction, quantity, wholeQuantity } from '../../../models/units/quantity.ts';
-import { climateUnknown } from '../../answers/climateUnknown.ts';
-import { coolingAnswer } from '../../answers/coolingAnswer.ts';
-import { coolingParameters, coolingQuestion } from '../../answers/coolingQuestion.ts';
+import { climateUnknown } from '../../results/climateUnknown.ts';
+import { coolingResult } from '../../results/coolingResult.ts';
+import { coolingParameters, coolingStudyRequest } from '../../results/coolingStudyRequest.ts';
 import { route } from '../Route.ts';
 
 const ratio = (label: string): z.ZodNullable<z.ZodNumber> => quantity('ratio', { label, min: 1 }).nullable();
@@ -59,8 +59,8 @@ export const compareCooling = route({
   problems: ['parameter-invalid', 'out-of-range'],
   handler: ({ query }, { library }) => {
     const climate = climateOf(query.climate, library);
-    const question = coolingQuestion(query);
-    const { rows, findings } = coolingAnswer(climate, question);
+    const question = coolingStudyRequest(query);
+    const { rows, findings } = coolingResult(climate, question);
     const { it_kW, loadFraction, designBasis } = question;
     return {
       status: 200,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { coolingPresetSchema } from '../../../models/cooling/coolingSchema.ts';
 import { powerPresetSchema } from '../../../models/power/chainSchema.ts';
-import { presetItems } from '../../answers/presetItem.ts';
-import { searchRows } from '../../answers/searchRows.ts';
+import { presetItems } from '../../results/presetItem.ts';
+import { searchRows } from '../../results/searchRows.ts';
 import { route } from '../Route.ts';
 import { searchParameters } from './tableRoute.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { optionParameter } from '../../answers/chosenOption.ts';
-import { hourlyAnswer } from '../../answers/hourlyAnswer.ts';
+import { optionParameter } from '../../results/chosenOption.ts';
+import { hourlyResult } from '../../results/hourlyResult.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -22,6 +22,6 @@ export const createHourly = route({
   problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
   handler: ({ body, query: { option } }, { library }) => ({
     status: 200,
-    body: hourlyAnswer(body, library, { option, parameter: 'option' }).csv,
+    body: hourlyResult(body, library, { option, parameter: 'option' }).csv,
   }),
 });

@@ -5,8 +5,8 @@ import { planSchema } from '../../../models/plan/document/planSchema.ts';
 import { feedSchema } from '../../../models/power/feedSchema.ts';
 import { topologySchema } from '../../../models/power/topology/topologySchema.ts';
 import { wholeQuantity } from '../../../models/units/quantity.ts';
-import { layoutAnswer } from '../../answers/layoutAnswer.ts';
-import { chosenHall, layoutParameters, layoutWishes } from '../../answers/layoutQuestion.ts';
+import { hallLayoutResult } from '../../results/hallLayoutResult.ts';
+import { chosenHall, layoutParameters, layoutOptionsOf } from '../../results/hallLayoutRequest.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { exampleHall } from './exampleHall.ts';
@@ -63,6 +63,9 @@ export const createLayout = route({
   ],
   handler: ({ body, query }, { library }) => {
     const hallId = chosenHall(body, query.hall, 'hall');
-    return { status: 200, body: layoutAnswer(body, { hallId, wishes: layoutWishes(query) }, library) };
+    return {
+      status: 200,
+      body: hallLayoutResult(body, { hallId, options: layoutOptionsOf(query) }, library),
+    };
   },
 });

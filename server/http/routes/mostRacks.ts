@@ -1,6 +1,6 @@
 import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
-import { mostRacksParameters, mostRacksQuestion } from '../../answers/mostRacksQuestion.ts';
+import { mostRacksParameters, hallRackCountRequest } from '../../results/hallRackCountRequest.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { exampleHall } from './exampleHall.ts';
@@ -27,6 +27,6 @@ export const countMostRacks = route({
   ],
   handler: ({ body, query }, { library }) => ({
     status: 200,
-    body: mostRacksOfHall(body, mostRacksQuestion(body, query), library),
+    body: mostRacksOfHall(body, hallRackCountRequest(body, query), library),
   }),
 });

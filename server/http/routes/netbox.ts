@@ -6,13 +6,13 @@ import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { netboxDocuments } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { wholeQuantity } from '../../../models/units/quantity.ts';
-import { netboxExportAnswer } from '../../answers/netboxExportAnswer.ts';
+import { netboxExportResult } from '../../results/netboxExportResult.ts';
 import {
   netboxExportRequestSchema,
   netboxImportRequestSchema,
   textFilesSchema,
-} from '../../answers/netboxRequestSchemas.ts';
-import { readNetboxExport, readNetboxImport } from '../../answers/readNetboxRequest.ts';
+} from '../../results/netboxRequestSchemas.ts';
+import { readNetboxExport, readNetboxImport } from '../../results/readNetboxRequest.ts';
 import { jsonOf } from '../jsonOf.ts';
 import { route } from '../Route.ts';
 import { bodyProblems } from './bodies.ts';
@@ -97,6 +97,6 @@ export const exportNetboxFiles = route({
   problems: [...problems, 'option-unknown', 'parameter-invalid', 'netbox-export-too-large'],
   handler: ({ body: { plan, option, hasCooling } }, { library }) => ({
     status: 200,
-    body: netboxExportAnswer(plan, { library, option, parameter: 'option', hasCooling }),
+    body: netboxExportResult(plan, { library, option, parameter: 'option', hasCooling }),
   }),
 });

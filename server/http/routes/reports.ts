@@ -1,4 +1,4 @@
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';

@@ -2,12 +2,12 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { repeatedKey } from '../../../models/plan/document/repeatedKey.ts';
-import { electricalPlantSchema, type PlantWishes } from '../../../models/power/sizing/sizingSchema.ts';
+import { electricalPlantSchema, type PlantSizingOptions } from '../../../models/power/sizing/sizingSchema.ts';
 import { pathText } from '../../../models/problems/path.ts';
-import { chosenOption } from '../../answers/chosenOption.ts';
-import { readStatement } from '../../answers/readStatement.ts';
-import { sizingAnswer } from '../../answers/sizingAnswer.ts';
-import { sizingRequestSchema } from '../../answers/sizingRequestSchema.ts';
+import { chosenOption } from '../../results/chosenOption.ts';
+import { readStatement } from '../../results/readStatement.ts';
+import { sizingResult } from '../../results/sizingResult.ts';
+import { sizingRequestSchema } from '../../results/sizingRequestSchema.ts';
 import { jsonOf } from '../jsonOf.ts';
 import { route } from '../Route.ts';
 import { planProblems } from './bodies.ts';
@@ -17,7 +17,7 @@ import { examplePlan } from './examplePlan.ts';
 interface SizingBody {
   readonly plan: Plan;
   readonly option: string | undefined;
-  readonly wishes: PlantWishes;
+  readonly wishes: PlantSizingOptions;
 }
 
 const besideThePlan = {
@@ -73,8 +73,8 @@ export const createSizing = route({
     200: { description: 'The plant; what was not asked for is null', schema: electricalPlantSchema },
   },
   problems: [...planProblems, 'body-invalid', 'option-unknown', 'out-of-range', 'parameter-invalid'],
-  handler: ({ body: { plan, option, wishes } }, { library }) => {
+  handler: ({ body: { plan, option, wishes: options } }, { library }) => {
     const optionId = chosenOption(plan, { option, parameter: 'option' });
-    return { status: 200, body: sizingAnswer(plan, { optionId, wishes }, library) };
+    return { status: 200, body: sizingResult(plan, { optionId, options }, library) };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { librarySchema, type Library } from '../../../models/catalogue/Library.ts';
-import { searchRows, type SearchedRow } from '../../answers/searchRows.ts';
-import { sourcesOf } from '../../answers/sourcesOf.ts';
+import { searchRows, type SearchedRow } from '../../results/searchRows.ts';
+import { sourcesOf } from '../../results/sourcesOf.ts';
 import { route, type Route } from '../Route.ts';
 
 export const searchParameters = z.object({

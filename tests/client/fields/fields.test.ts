@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRange, messageText } from '../../../client/fields/messageText.ts';
-import { numberText, readNumber, stepped } from '../../../client/fields/numberText.ts';
-import { inputValue } from '../../../models/present/words/basisWords.ts';
+import { editableNumber, readNumber, stepped } from '../../../client/fields/editableNumber.ts';
+import { inputValue } from '../../../models/present/words/basisText.ts';
 
 describe('a number field', () => {
   it.each([
@@ -24,12 +24,12 @@ describe('a number field', () => {
 
   it('reads nothing as no value', () => {
     expect(readNumber('  ')).toBeUndefined();
-    expect(numberText(undefined)).toBe('');
-    expect(numberText(null)).toBe('');
+    expect(editableNumber(undefined)).toBe('');
+    expect(editableNumber(null)).toBe('');
   });
 
   it('shows percent of a fraction without the noise of binary fractions', () => {
-    expect(numberText(0.57, 100)).toBe('57');
+    expect(editableNumber(0.57, 100)).toBe('57');
     expect(readNumber('57', 100)).toBe(0.57);
     expect(stepped(1.1, 0.1)).toBe(1.2);
   });
@@ -38,15 +38,15 @@ describe('a number field', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
         const fraction = hundredths / 10_000;
-        expect(readNumber(numberText(fraction, 100), 100)).toBe(fraction);
+        expect(readNumber(editableNumber(fraction, 100), 100)).toBe(fraction);
       }),
       { seed: 2 },
     );
   });
 
   it('shows a value of the wrong type instead of hiding it', () => {
-    expect(numberText('abc')).toBe('abc');
-    expect(numberText(['a'])).toBe('["a"]');
+    expect(editableNumber('abc')).toBe('abc');
+    expect(editableNumber(['a'])).toBe('["a"]');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { placeRacks, relabelRack } from '../../../models/edit/commands/floorPlaces.ts';
 import { drawRectangle } from '../../../models/edit/commands/floorRoom.ts';
-import { addParts, moveThings, takeOffFloor } from '../../../models/edit/commands/floorThings.ts';
+import { addParts, moveItems, removeFromFloor } from '../../../models/edit/commands/floorItems.ts';
 import type { Command } from '../../../models/edit/document/command.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
@@ -18,8 +18,8 @@ import { floorMarks } from '../../../client/floor/draw/floorMarks.ts';
 import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
 import { freeSpot } from '../../../client/floor/gestures/freeSpot.ts';
 import { lengthText, readLength } from '../../../client/floor/gestures/lengths.ts';
-import { thingMoves } from '../../../client/floor/gestures/moves.ts';
-import { cornerAt, landing, withCorner } from '../../../client/floor/gestures/outlineCorners.ts';
+import { itemMoves } from '../../../client/floor/gestures/moves.ts';
+import { cornerAt, snappedCorner, withCorner } from '../../../client/floor/gestures/outlineCorners.ts';
 import { rackListCsv } from '../../../client/floor/scene/rackListCsv.ts';
 import { rackSize } from '../../../client/floor/scene/rackSize.ts';
 import { readRoom } from '../../../client/floor/scene/readRoom.ts';
@@ -27,8 +27,15 @@ import { boundsOf, overlaps } from '../../../models/floor/rectangle.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
 import { snapped } from '../../../client/floor/gestures/snapping.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
-import type { Move, Scene } from '../../../client/floor/scene/thing.ts';
-import { fitted, panned, seenOf, toFloor, toScreen, zoomedAt } from '../../../client/floor/scene/view.ts';
+import type { Move, Scene } from '../../../client/floor/scene/floorItem.ts';
+import {
+  fitted,
+  panned,
+  visibleArea,
+  toFloor,
+  toScreen,
+  zoomedAt,
+} from '../../../client/floor/scene/view.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { library } from '../../support/library.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -59,7 +66,7 @@ function hallWith(rackCount: number): JsonObject {
 }
 
 function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
-  return after(document, moveThings(document, 'hall-1', thingMoves(sceneIn(document), moves)));
+  return after(document, moveItems(document, 'hall-1', itemMoves(sceneIn(document), moves)));
 }
 
 describe('the drawing of a hall', () => {
@@ -72,7 +79,12 @@ describe('the drawing of a hall', () => {
         value: { 'crah-1': unit, slim: { ...unit, depth_mm: 200 } },
       },
     ]).document;
-    const look = { kindPlaces: new Map(), overlay: null, severities: new Map(), lifted: new Set<string>() };
+    const look = {
+      kindPlaces: new Map(),
+      overlay: null,
+      severities: new Map(),
+      draggedKeys: new Set<string>(),
+    };
     const text = svgText(floorMarks(sceneIn(drawn), look, lightFloor));
     const words = [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word);
     expect(words).toEqual(['CRAH', 'crah-1', 'A01', 'A02', 'A03']);
@@ -159,8 +171,8 @@ describe('racks on the floor', () => {
 
   it('taken off the floor stay in the plan, and one undo brings all back', () => {
     const document = hallWith(80);
-    const keys = sceneIn(document).things.map(({ key }) => key);
-    const { document: bare, inverse } = applyEdits(document, takeOffFloor(document, 'hall-1', keys).edits);
+    const keys = sceneIn(document).items.map(({ key }) => key);
+    const { document: bare, inverse } = applyEdits(document, removeFromFloor(document, 'hall-1', keys).edits);
     expect(valueAt(bare, ['racks', 'rack-1', 'places'])).toBeUndefined();
     expect(valueAt(bare, ['racks', 'rack-1', 'count'])).toBe(80);
     expect(JSON.stringify(applyEdits(bare, inverse).document)).toBe(JSON.stringify(document));
@@ -179,7 +191,7 @@ describe('racks on the floor', () => {
     const only = before.byKey.get('rack-1/A04');
     if (only === undefined) throw new Error('no A04');
     const next = sceneIn(moved(document, movedBy([only], 600, 0)), before);
-    const changed = next.things.filter((thing) => before.byKey.get(thing.key) !== thing);
+    const changed = next.items.filter((thing) => before.byKey.get(thing.key) !== thing);
     expect(changed.map(({ key }) => key)).toEqual(['rack-1/A04']);
     expect(next.byKey.get('rack-1/A04')?.west_mm).toBe(1200 + 3 * 600 + 600);
   });
@@ -187,7 +199,7 @@ describe('racks on the floor', () => {
   it('a thousand of them move in one edit of one list', () => {
     const document = hallWith(1000);
     const scene = sceneIn(document);
-    const command = moveThings(document, 'hall-1', thingMoves(scene, movedBy(scene.things, 100, 0)));
+    const command = moveItems(document, 'hall-1', itemMoves(scene, movedBy(scene.items, 100, 0)));
     expect(command.edits).toHaveLength(1);
     expect(command.label).toBe('move 1000 racks');
   });
@@ -211,15 +223,15 @@ describe('parts of the room', () => {
     ]);
     expect(keys).toEqual(['units:crah-1', 'walls:wall-1', 'columns:column-1']);
     const built = after(document, command);
-    const far = moved(built, movedBy(sceneIn(built).things, 600, 1200));
+    const far = moved(built, movedBy(sceneIn(built).items, 600, 1200));
     expect(valueAt(far, ['halls', 'hall-1', 'room', 'walls', 'wall-1', 'to'])).toEqual({
       x_mm: 3600,
       y_mm: 4200,
     });
     expect(valueAt(far, ['halls', 'hall-1', 'room', 'units', 'crah-1', 'y_mm'])).toBe(1200);
     expect(() => parsePlan(far)).not.toThrow();
-    const bare = after(far, takeOffFloor(far, 'hall-1', keys));
-    expect(sceneIn(bare).things).toEqual([]);
+    const bare = after(far, removeFromFloor(far, 'hall-1', keys));
+    expect(sceneIn(bare).items).toEqual([]);
   });
 
   it('without a front change width and depth when they are turned', () => {
@@ -229,7 +241,7 @@ describe('parts of the room', () => {
       document,
       addParts(document, 'hall-1', [{ list: 'columns', stem: 'column', value }]).command,
     );
-    const column = valueAt(moved(built, rotatedBlock(sceneIn(built).things)), [
+    const column = valueAt(moved(built, rotatedBlock(sceneIn(built).items)), [
       'halls',
       'hall-1',
       'room',
@@ -249,7 +261,7 @@ describe('a wall', () => {
     return after(document, addParts(document, 'hall-1', [{ list: 'walls', stem: 'wall', value }]).command);
   };
   const turn = (document: JsonObject): JsonObject =>
-    moved(document, rotatedBlock(sceneIn(document).things.filter(({ list }) => list === 'walls')));
+    moved(document, rotatedBlock(sceneIn(document).items.filter(({ list }) => list === 'walls')));
   const wall = (document: JsonObject) => valueAt(document, ['halls', 'hall-1', 'room', 'walls', 'wall-1']);
 
   it('from west to east runs from north to south after a quarter clockwise round its middle', () => {
@@ -285,8 +297,11 @@ describe('corners of a room', () => {
 
   it('land on decimetres, with Alt where they are let go, and leave the others where they are', () => {
     const held = { isShift: false, isAlt: false, isControl: false };
-    expect(landing({ x_mm: 149.6, y_mm: 151 }, held)).toEqual({ x_mm: 100, y_mm: 200 });
-    expect(landing({ x_mm: 149.6, y_mm: 151 }, { ...held, isAlt: true })).toEqual({ x_mm: 150, y_mm: 151 });
+    expect(snappedCorner({ x_mm: 149.6, y_mm: 151 }, held)).toEqual({ x_mm: 100, y_mm: 200 });
+    expect(snappedCorner({ x_mm: 149.6, y_mm: 151 }, { ...held, isAlt: true })).toEqual({
+      x_mm: 150,
+      y_mm: 151,
+    });
     expect(withCorner(outline, 1, { x_mm: 5, y_mm: 6 })).toEqual([
       outline[0],
       { x_mm: 5, y_mm: 6 },
@@ -298,7 +313,7 @@ describe('corners of a room', () => {
 describe('a block', () => {
   it('turned clockwise puts the west end of a row to the north, with fronts to the east', () => {
     const document = hallWith(2);
-    const turned = sceneIn(moved(document, rotatedBlock(sceneIn(document).things)));
+    const turned = sceneIn(moved(document, rotatedBlock(sceneIn(document).items)));
     // 1200 × 1200 turns in place: A01, in the west, comes to the north.
     expect(turned.byKey.get('rack-1/A01')).toMatchObject({
       west_mm: 1200,
@@ -325,8 +340,8 @@ describe('a block', () => {
           let document = after(drawn, placeRacks(drawn, placements).command);
           const before = sceneIn(document);
           for (let turn = 0; turn < 4; turn += 1)
-            document = moved(document, rotatedBlock(sceneIn(document).things));
-          for (const thing of sceneIn(document).things) {
+            document = moved(document, rotatedBlock(sceneIn(document).items));
+          for (const thing of sceneIn(document).items) {
             const old = before.byKey.get(thing.key);
             expect(thing.facing_deg).toBe(0);
             expect(Math.abs(thing.west_mm - (old?.west_mm ?? NaN))).toBeLessThanOrEqual(2);
@@ -347,7 +362,7 @@ describe('a block', () => {
     ] as const;
     const placements = at.map(([x_mm, y_mm]) => ({ rackId: 'rack-1', x_mm, y_mm, facing_deg: 0 as const }));
     const document = after(drawn, placeRacks(drawn, placements).command);
-    const things = sceneIn(document).things;
+    const things = sceneIn(document).items;
     expect(aligned(things, 'south').map(({ y_mm }) => y_mm)).toEqual([1200, 1200, 1200]);
     expect(aligned(things, 'north').map(({ y_mm }) => y_mm)).toEqual([1900, 1900, 1900]);
     // From 1200 to 6600 stand 3 × 600; (5400 − 1800) / 2 = 1800 between them: 1200, 3600, 6000
@@ -386,7 +401,7 @@ describe('snapping', () => {
 describe('what is new', () => {
   it('lands in sight, inside the room and on nothing, as long as there is room', () => {
     const document = hallWith(6);
-    const { things, room } = sceneIn(document);
+    const { items, room } = sceneIn(document);
     const seen = { west_mm: 0, south_mm: 0, east_mm: 12_000, north_mm: 9_000 };
     const corner = freeSpot({
       width_mm: 6000,
@@ -394,7 +409,7 @@ describe('what is new', () => {
       seen,
       outline: room.outline,
       grid: { tile_mm: 600, origin: { x_mm: 0, y_mm: 0 } },
-      taken: spatialIndex(things),
+      taken: spatialIndex(items),
       clearance_mm: 1200,
     });
     const place = {
@@ -403,7 +418,7 @@ describe('what is new', () => {
       east_mm: corner.x_mm + 6000,
       north_mm: corner.y_mm + 1200,
     };
-    expect(things.some((thing) => overlaps(thing, place))).toBe(false);
+    expect(items.some((thing) => overlaps(thing, place))).toBe(false);
     expect(place.west_mm).toBeGreaterThanOrEqual(0);
     expect(place.north_mm).toBeLessThanOrEqual(9_000);
     expect(corner.x_mm % 600).toBe(0);
@@ -415,7 +430,7 @@ describe('the view', () => {
   const view = fitted({ west_mm: 0, south_mm: 0, east_mm: 24_000, north_mm: 15_000 }, canvas);
 
   it('shows the whole hall when it is fitted', () => {
-    const seen = seenOf(view, canvas);
+    const seen = visibleArea(view, canvas);
     expect(seen.west_mm).toBeLessThan(0);
     expect(seen.north_mm).toBeGreaterThan(15_000);
   });

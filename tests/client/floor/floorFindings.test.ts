@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeFindings } from '../../../client/floor/checks/alikeFindings.ts';
+import { similarFindings } from '../../../client/floor/checks/similarFindings.ts';
 import { changedMarks } from '../../../client/floor/draw/changedMarks.ts';
 import { aislesOfRacks } from '../../../client/floor/scene/aislesOfRacks.ts';
 import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
@@ -7,7 +7,7 @@ import { startLiveChecks, severitiesOf } from '../../../client/floor/checks/live
 import { rowsOfRacks } from '../../../client/floor/scene/rowsOfRacks.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
-import type { Scene, Thing } from '../../../client/floor/scene/thing.ts';
+import type { Scene, FloorItem } from '../../../client/floor/scene/floorItem.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { checkFloor } from '../../../models/floor/checkFloor.ts';
 import { finding } from '../../../models/problems/Finding.ts';
@@ -41,10 +41,10 @@ function hallOf(rackCount: number, east_mm = 0): Scene {
   return sceneOf(document, { hallId: 'hall', room, sizeOf: () => size });
 }
 
-const racksOf = (scene: Scene) => scene.things.flatMap(({ rack }) => rack ?? []);
+const racksOf = (scene: Scene) => scene.items.flatMap(({ rack }) => rack ?? []);
 
 describe('alike findings', () => {
-  const found = alikeFindings([
+  const found = similarFindings([
     finding('floor-weight-missing', 'racks.gpu.places.A01', 'No weight.'),
     finding('hot-aisle-narrow', 'racks.gpu.places.A01', 'Too narrow.'),
     finding('rack-overlap', 'racks.gpu.places.B01', 'Overlaps B02.'),
@@ -91,8 +91,13 @@ describe('what is drawn anew', () => {
   const scene = hallOf(40);
   const picture = {
     scene,
-    index: spatialIndex<Thing>(scene.things),
-    look: { kindPlaces: new Map(), overlay: null, severities: severitiesOf([]), lifted: new Set<string>() },
+    index: spatialIndex<FloorItem>(scene.items),
+    look: {
+      kindPlaces: new Map(),
+      overlay: null,
+      severities: severitiesOf([]),
+      draggedKeys: new Set<string>(),
+    },
     rows: rowsOfRacks(scene),
     aisles: [],
     theme: lightFloor,

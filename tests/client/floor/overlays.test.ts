@@ -4,11 +4,11 @@ import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { objectAt, textAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import {
   limitState,
-  moreText,
-  percentText,
+  additionalText,
+  limitPercentText,
   uncheckedText,
 } from '../../../models/present/figures/limitFigures.ts';
-import { proofText } from '../../../models/present/words/topologyWords.ts';
+import { proofText } from '../../../models/present/words/topologyText.ts';
 import { capacityOverlay } from '../../../client/floor/overlays/capacityOverlay.ts';
 import {
   bindingKinds,
@@ -19,7 +19,7 @@ import { readRoom } from '../../../client/floor/scene/readRoom.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
 import { formLoad_kW } from '../../../client/pages/floor/power/formLoad.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import { capacityOfPlan } from '../../../models/report/capacity/capacityOfPlan.ts';
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
@@ -133,20 +133,20 @@ describe('words of limits', () => {
   });
 
   it('never round a share to a limit that it does not meet', () => {
-    expect([percentText(0.996), percentText(1), percentText(1.004), percentText(0.42)]).toEqual([
-      '99.6 %',
-      '100 %',
-      '100.4 %',
-      '42 %',
-    ]);
+    expect([
+      limitPercentText(0.996),
+      limitPercentText(1),
+      limitPercentText(1.004),
+      limitPercentText(0.42),
+    ]).toEqual(['99.6 %', '100 %', '100.4 %', '42 %']);
   });
 
   it('say how many more fit and what stops the next', () => {
     const more = { device: 'DGX H100', stoppedBy: limit({}), unchecked: ['Payload', 'Payload'] };
-    expect(moreText({ ...more, count: 3 })).toBe('3 more DGX H100 fit; stopped by Feed A1.');
-    expect(moreText({ ...more, count: 1 })).toBe('1 more DGX H100 fits; stopped by Feed A1.');
-    expect(moreText({ ...more, count: 0 })).toBe('No more DGX H100 fits; stopped by Feed A1.');
-    expect(moreText({ ...more, count: null, stoppedBy: null })).toMatch(/^No limit that is set/);
+    expect(additionalText({ ...more, count: 3 })).toBe('3 more DGX H100 fit; stopped by Feed A1.');
+    expect(additionalText({ ...more, count: 1 })).toBe('1 more DGX H100 fits; stopped by Feed A1.');
+    expect(additionalText({ ...more, count: 0 })).toBe('No more DGX H100 fits; stopped by Feed A1.');
+    expect(additionalText({ ...more, count: null, stoppedBy: null })).toMatch(/^No limit that is set/);
     expect(uncheckedText({ ...more, count: 3 })).toMatch(/: Payload\.$/);
   });
 });

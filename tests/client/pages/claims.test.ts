@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimFilterOf, claimsAddress, filterClaims } from '../../../client/pages/claims/claimFilter.ts';
 import {
-  answerSpanText,
-  answerText,
+  resultSpanText,
+  resultText,
   claimedText,
   quantityText,
 } from '../../../client/pages/claims/claimText.ts';
@@ -64,12 +64,12 @@ describe('claimed and computed values', () => {
     ['A4-28b', '637.7 MWh', '637.7 MWh'],
     ['A1-07', '–', '–'],
   ])('%s is shown as %s and %s', (id, claimed, answered) => {
-    expect([claimedText(claim(id)), answerText(claim(id))]).toEqual([claimed, answered]);
+    expect([claimedText(claim(id)), resultText(claim(id))]).toEqual([claimed, answered]);
   });
 
   it('has a range where its inputs are uncertain', () => {
-    expect(answerSpanText(claim('A0-03a'))).toBe('33,750 to 46,875');
-    expect(answerSpanText(claim('A4-28b'))).toBeUndefined();
+    expect(resultSpanText(claim('A0-03a'))).toBe('33,750 to 46,875');
+    expect(resultSpanText(claim('A4-28b'))).toBeUndefined();
   });
 
   it('has numbers with their unit, and pure ones without', () => {
@@ -82,7 +82,7 @@ describe('claimed and computed values', () => {
 
   it('never shows a value that is not a number', () => {
     for (const one of claims) {
-      const texts = [claimedText(one), answerText(one), answerSpanText(one) ?? ''];
+      const texts = [claimedText(one), resultText(one), resultSpanText(one) ?? ''];
       const inputs = one.inputs.map(({ value, unit }) => quantityText(value, unit));
       expect([...texts, ...inputs].join(' '), one.id).not.toMatch(/NaN|Infinity|undefined/);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newerThanStored, newestDrafts } from '../../../client/state/newestDrafts.ts';
-import { freshDraftId } from '../../../client/state/ownDraft.ts';
+import { newDraftId } from '../../../client/state/tabDraft.ts';
 import type { Draft } from '../../../client/state/drafts.ts';
 
 const draft = (id: string, savedAt: number, name = id): Draft => ({ id, name, savedAt, document: { name } });
@@ -27,7 +27,7 @@ describe('drafts that pages left behind', () => {
 
 describe('ids of drafts', () => {
   it('are never the same', () => {
-    expect(new Set(Array.from({ length: 100 }, freshDraftId)).size).toBe(100);
-    expect(freshDraftId()).toMatch(/^[\da-f]{32}$/);
+    expect(new Set(Array.from({ length: 100 }, newDraftId)).size).toBe(100);
+    expect(newDraftId()).toMatch(/^[\da-f]{32}$/);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../client/fields/placeOf.ts';
+import { fieldLocation } from '../../../client/fields/fieldLocation.ts';
 import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
 import { groupFindings } from '../../../client/state/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
-import { isWithin, parsePath, pathText } from '../../../client/state/path.ts';
+import { isWithin, parsePath, pathKey } from '../../../client/state/path.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import type { OptionReview } from '../../../models/report/answer.ts';
+import type { OptionReview } from '../../../models/report/reportPlan.ts';
 
 const full: Finding = {
   severity: 'warning',
@@ -125,7 +125,7 @@ describe('places of findings', () => {
     ['options.liquid', 'Option Liquid'],
     ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
   ])('%s is called as the page calls it, which has a field for it', (path, name) => {
-    expect(placeOf(plan, path)).toEqual({ name, hasField: true });
+    expect(fieldLocation(plan, path)).toEqual({ name, hasField: true });
   });
 
   it.each([
@@ -133,7 +133,7 @@ describe('places of findings', () => {
     ['options.liquid.changes.racks.rack-1.count', 'DGX H100: number of racks, in Liquid'],
     ['', 'Whole plan'],
   ])('%s has no field', (path, name) => {
-    expect(placeOf(plan, path)).toEqual({ name, hasField: false });
+    expect(fieldLocation(plan, path)).toEqual({ name, hasField: false });
   });
 });
 
@@ -166,7 +166,7 @@ describe('paths of findings', () => {
   });
 
   it('are written as the models write them', () => {
-    expect(pathText(['cooling', 'pue'])).toBe('cooling.pue');
+    expect(pathKey(['cooling', 'pue'])).toBe('cooling.pue');
   });
 
   it('lie within others', () => {

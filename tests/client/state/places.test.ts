@@ -5,14 +5,14 @@ import { currencyOf } from '../../../client/fields/currency.ts';
 import { priceNote } from '../../../client/fields/rowNote.ts';
 import { learn, nothingKnown } from '../../../client/state/answers.ts';
 import { start } from '../../../client/state/editor.ts';
-import { alikeRacks, obstacle } from '../../../client/state/findings.ts';
+import { identicalRacks, blocker } from '../../../client/state/findings.ts';
 import { catalogue, known } from '../../../client/state/models.ts';
 import { reviewDocument } from '../../../client/worker/review.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { findingCodes } from '../../../models/problems/findingCodes.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 
-const library = loadLibrary();
+const library = loadNodeLibrary();
 const plan = example as unknown as JsonObject;
 const TEXAS = 'US-TX-industrial-2024';
 
@@ -41,32 +41,32 @@ describe('what keeps one option from having numbers', () => {
     expect(messagesAt(['tariff', 'price'])).toEqual([]);
     const path = ['options', 'liquid', 'changes', 'tariff', 'price'];
     expect(messagesAt(path)[0]).toContain('Unknown price "nowhere"');
-    expect(obstacle.value).toMatchObject({ path: path.join('.'), optionId: 'liquid' });
+    expect(blocker.value).toMatchObject({ path: path.join('.'), optionId: 'liquid' });
   });
 
   it('is said in the option that changes the section where it states another value of it', () => {
     show({ tariff: { currency: 'EUR', energyPrice_per_kWh: 0.1 } });
-    expect(obstacle.value?.path).toBe('options.liquid.changes.tariff.currency');
+    expect(blocker.value?.path).toBe('options.liquid.changes.tariff.currency');
     const ours = { ...library.prices[TEXAS], id: 'ours', currency: 'EUR' } as unknown as JsonObject;
     show({ tariff: { price: 'ours' } }, { catalogue: { prices: { ours } } });
-    expect(obstacle.value?.path).toBe('options.liquid.changes.tariff.currency');
+    expect(blocker.value?.path).toBe('options.liquid.changes.tariff.currency');
     expect(messagesAt(['tariff', 'currency'])).toEqual([]);
   });
 
   it('is said at the plan’s field where the plan states the value', () => {
     show({ cooling: { capture: 'immersion' } }, { tariff: { kind: 'flat', price: 'nowhere' } });
     expect(messagesAt(['tariff', 'price'])).toHaveLength(1);
-    expect(obstacle.value?.path).toBe('tariff.price');
+    expect(blocker.value?.path).toBe('tariff.price');
   });
 });
 
 describe('racks that are alike', () => {
   it('are known only while the numbers are those of the plan as it stands', () => {
     show({});
-    expect(alikeRacks.value.get('rack-1')).toEqual(['rack-1']);
+    expect(identicalRacks.value.get('rack-1')).toEqual(['rack-1']);
     show({}, { cooling: { kind: 'fixed-pue', pue: 0.5 } });
     expect(known.value.report).not.toBeNull();
-    expect(alikeRacks.value.size).toBe(0);
+    expect(identicalRacks.value.size).toBe(0);
   });
 });
 

@@ -8,7 +8,7 @@ import { asKind, chosenKind } from '../../../client/pages/carbon/accounting/cont
 import { formsOf } from '../../../client/worker/forms/forms.ts';
 import type { FormField } from '../../../client/worker/forms/formTypes.ts';
 import type { CarbonForm, FinanceForm } from '../../../client/worker/forms/sectionForms.ts';
-import { readCarbonFile } from '../../../client/worker/files/readCarbonFile.ts';
+import { decodeCarbonFile } from '../../../client/worker/files/decodeCarbonFile.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../../support/library.ts';
@@ -142,7 +142,7 @@ const choice = { basis: 'lifecycle', year: 2025 } as const;
 
 describe('a file of hourly carbon', () => {
   it('of values without dates stands for the year that is given', () => {
-    const { carbon } = readCarbonFile({ text: hourly(8760), ...choice });
+    const { carbon } = decodeCarbonFile({ text: hourly(8760), ...choice });
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2025, basis: 'lifecycle' });
   });
 
@@ -153,7 +153,7 @@ describe('a file of hourly carbon', () => {
       (_, hour) =>
         `${new Date(start + hour * 3_600_000).toISOString().slice(0, 16)}Z,${String(100 + (hour % 24))}`,
     );
-    const { carbon } = readCarbonFile({ text: ['Datetime,g/kWh', ...lines].join('\n'), ...choice });
+    const { carbon } = decodeCarbonFile({ text: ['Datetime,g/kWh', ...lines].join('\n'), ...choice });
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2023 });
   });
 
@@ -171,7 +171,7 @@ describe('a file of hourly carbon', () => {
 });
 
 describe('the factor of the grid', () => {
-  const { carbon } = readCarbonFile({ text: hourly(8760), ...choice });
+  const { carbon } = decodeCarbonFile({ text: hourly(8760), ...choice });
   const accounted: JsonObject = {
     ...plan,
     carbon: {

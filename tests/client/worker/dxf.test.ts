@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_POINTS, readDxf } from '../../../models/interchange/dxf/readDxf.ts';
+import { MAX_POINTS, readDxf } from '../../../models/interchange/dxf/readDxf.ts';
 import { columnsOf, outlinesOf } from '../../../models/edit/trace/tracedShapes.ts';
 import { readDxfFile } from '../../../client/worker/files/readDxfFile.ts';
 import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
@@ -172,11 +172,11 @@ describe('a DXF drawing', () => {
   });
 
   it('never shows more points than are drawn smoothly', () => {
-    const many = Array.from({ length: MOST_POINTS / 2 + 5 }, (_, index) =>
+    const many = Array.from({ length: MAX_POINTS / 2 + 5 }, (_, index) =>
       line([index, 0], [index, 1]),
     ).flat();
     const drawing = readDxf(dxf(many));
-    expect(drawing.paths).toHaveLength(MOST_POINTS / 2);
+    expect(drawing.paths).toHaveLength(MAX_POINTS / 2);
     expect(drawing.remarks).toEqual([expect.stringContaining('first 200,000 points')]);
   });
 

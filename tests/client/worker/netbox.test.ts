@@ -4,7 +4,7 @@ import { applyEdits } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
 import { netboxExport } from '../../../client/worker/files/netboxExport.ts';
-import { readNetboxFiles, type NetboxReading } from '../../../client/worker/files/readNetboxFiles.ts';
+import { decodeNetboxFiles, type NetboxReading } from '../../../client/worker/files/decodeNetboxFiles.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
 import { callWorker } from './callWorker.ts';
@@ -20,7 +20,7 @@ const given = (name: string, text: string | Uint8Array, size?: number): Uploaded
 
 function read(files: readonly UploadedFile[], into?: JsonObject): Promise<NetboxReading> {
   const context = { document: into ?? {}, library };
-  return readNetboxFiles({ files, isIntoPlan: into !== undefined, year: 2026 }, context);
+  return decodeNetboxFiles({ files, isIntoPlan: into !== undefined, year: 2026 }, context);
 }
 
 const plan = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;

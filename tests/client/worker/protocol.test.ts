@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../../client/state/answers.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { emptyDesk, takeIn } from '../../../client/worker/desk.ts';
+import { initialWorkerState, applyRequest } from '../../../client/worker/workerState.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from '../../../client/worker/tables/namedRows.ts';
-import { readPlanFile } from '../../../client/worker/files/readPlanFile.ts';
+import { decodePlanFile } from '../../../client/worker/files/decodePlanFile.ts';
 import { reviewDocument } from '../../../client/worker/review.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 
 const plan = example as unknown as JsonObject;
-const library = loadLibrary();
+const library = loadNodeLibrary();
 const manyHalls = (count: number): JsonObject =>
   Object.fromEntries(
     Array.from({ length: count }, (_none, place) => [`hall-${String(place)}`, { name: 'Hall' }]),
@@ -18,13 +18,13 @@ const withPue = (pue: number): JsonObject => ({ ...plan, cooling: { kind: 'fixed
 
 describe('the worker’s desk', () => {
   it('applies edits to the document that lies there', () => {
-    const loaded = takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan });
-    const edited = takeIn(loaded, {
+    const loaded = applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan });
+    const edited = applyRequest(loaded, {
       kind: 'edit',
       revision: 2,
       edits: [{ kind: 'set', path: ['cooling', 'pue'], value: 1.3 }],
     });
-    expect(edited).toMatchObject({ revision: 2, isOwed: true, document: { cooling: { pue: 1.3 } } });
+    expect(edited).toMatchObject({ revision: 2, isStale: true, document: { cooling: { pue: 1.3 } } });
   });
 
   it('owes one answer for many edits, to the latest', () => {
@@ -33,29 +33,35 @@ describe('the worker’s desk', () => {
       revision: index + 2,
       edits: [{ kind: 'set' as const, path: ['cooling', 'pue'], value }],
     }));
-    const desk = edits.reduce(takeIn, takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan }));
+    const desk = edits.reduce(
+      applyRequest,
+      applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan }),
+    );
     expect(desk).toMatchObject({ revision: 4, document: { cooling: { pue: 1.3 } } });
   });
 
   it('owes forms and hours to every change, and to what the page shows next', () => {
-    const loaded = takeIn(emptyDesk, { kind: 'load', revision: 1, document: plan });
-    expect(loaded.areDetailsOwed).toBe(true);
-    const said = { ...loaded, isOwed: false, areDetailsOwed: false };
-    const shows = takeIn(said, { kind: 'shows', shown: { forms: 'liquid', hours: null, moreRacks: null } });
+    const loaded = applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan });
+    expect(loaded.areDetailsStale).toBe(true);
+    const said = { ...loaded, isStale: false, areDetailsStale: false };
+    const shows = applyRequest(said, {
+      kind: 'shows',
+      shown: { forms: 'liquid', hours: null, moreRacks: null },
+    });
     expect(shows).toMatchObject({
       revision: 1,
-      isOwed: false,
-      areDetailsOwed: true,
+      isStale: false,
+      areDetailsStale: true,
       shown: { forms: 'liquid' },
     });
   });
 
   it('puts a request aside that is older than what lies there', () => {
-    const desk = takeIn(emptyDesk, { kind: 'load', revision: 5, document: plan });
-    expect(takeIn(desk, { kind: 'load', revision: 4, document: {} })).toBe(desk);
-    expect(takeIn(desk, { kind: 'edit', revision: 5, edits: [{ kind: 'remove', path: ['racks'] }] })).toBe(
-      desk,
-    );
+    const desk = applyRequest(initialWorkerState, { kind: 'load', revision: 5, document: plan });
+    expect(applyRequest(desk, { kind: 'load', revision: 4, document: {} })).toBe(desk);
+    expect(
+      applyRequest(desk, { kind: 'edit', revision: 5, edits: [{ kind: 'remove', path: ['racks'] }] }),
+    ).toBe(desk);
   });
 });
 
@@ -107,7 +113,7 @@ describe('what the page knows', () => {
 
 describe('a plan file', () => {
   it('is read', () => {
-    expect(readPlanFile(JSON.stringify(plan))).toMatchObject({
+    expect(decodePlanFile(JSON.stringify(plan))).toMatchObject({
       document: plan,
     });
   });
@@ -120,7 +126,7 @@ describe('a plan file', () => {
     ['forbidden keys', '{"__proto__": {}}', '__proto__'],
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'deep'],
   ])('that is %s is refused with a reason and an issue', (_what, text, reason) => {
-    const { document, message, issues } = readPlanFile(text);
+    const { document, message, issues } = decodePlanFile(text);
     expect(document).toBeNull();
     expect(message).toContain(reason);
     expect(issues.length).toBeGreaterThan(0);
@@ -135,7 +141,7 @@ describe('a plan file that the page saved in the middle of the work', () => {
     ['an unknown field', { ...plan, colour: 1 }, 'colour'],
   ])('is opened with %s, which is said', (_what, document, path) => {
     const text = JSON.stringify(document);
-    const reading = readPlanFile(`\uFEFF${text}`);
+    const reading = decodePlanFile(`\uFEFF${text}`);
     expect(reading.document).toEqual(JSON.parse(text));
     expect(reading.issues.map((issue) => issue.path)).toContain(path);
   });

@@ -9,12 +9,12 @@ import type { Command } from '../../../models/edit/document/command.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { formsOf } from '../../../client/worker/forms/forms.ts';
 import type { TariffForm } from '../../../client/worker/protocol.ts';
-import { readMoreRacks } from '../../../client/worker/details/readMoreRacks.ts';
+import { readAddedRacks } from '../../../client/worker/details/readAddedRacks.ts';
 import { readTariffFile } from '../../../client/worker/files/readTariffFile.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { mergePatch } from '../../../models/plan/document/mergePatch.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reviewPlan } from '../../../models/report/answer.ts';
+import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { library } from '../../support/library.ts';
 import { rateRecord } from '../../support/rateRecord.ts';
@@ -256,7 +256,7 @@ describe('one more rack', () => {
   const wanted = { revision: 1, optionId: 'air', rackId: 'rack-1', addedCount: 1 };
 
   it('of the only one doubles energy and peak', () => {
-    const { now, then } = readMoreRacks({ ...wanted, document: plan }, library) ?? {};
+    const { now, then } = readAddedRacks({ ...wanted, document: plan }, library) ?? {};
     expect(now?.facilityEnergy_kWh).toBeCloseTo(637_728, 6);
     expect(then?.facilityEnergy_kWh).toBeCloseTo(2 * 637_728, 6);
     expect(then?.peakFacility_kW).toBeCloseTo(2 * (now?.peakFacility_kW ?? 0), 9);
@@ -265,7 +265,7 @@ describe('one more rack', () => {
 
   it('is the same as one more rack in the plan itself', () => {
     const document = after(plan, stateRecord(plan, rateRecord));
-    const { then } = readMoreRacks({ ...wanted, addedCount: 4, document }, library) ?? {};
+    const { then } = readAddedRacks({ ...wanted, addedCount: 4, document }, library) ?? {};
     const racks = { 'rack-1': { ...(valueAt(plan, ['racks', 'rack-1']) as JsonObject), count: 5 } };
     const five = reportOf({ ...document, racks })?.options[0];
     expect(then?.totalCost).toBeCloseTo(five?.bill.annual.totalCost ?? Number.NaN, 6);
@@ -273,12 +273,12 @@ describe('one more rack', () => {
 
   it('of a hall that is full says what is wrong then', () => {
     const halls = { 'hall-1': { name: 'Hall 1', itCapacity_kW: 50 } };
-    const found = readMoreRacks({ ...wanted, document: { ...plan, halls } }, library);
+    const found = readAddedRacks({ ...wanted, document: { ...plan, halls } }, library);
     expect(found?.newFindings.map(({ path }) => path)).toContain('halls.hall-1.itCapacity_kW');
   });
 
   it('of a plan that is none, or of no rack, is nothing', () => {
-    expect(readMoreRacks({ ...wanted, document: {} }, library)).toBeNull();
-    expect(readMoreRacks({ ...wanted, rackId: 'nowhere', document: plan }, library)).toBeNull();
+    expect(readAddedRacks({ ...wanted, document: {} }, library)).toBeNull();
+    expect(readAddedRacks({ ...wanted, rackId: 'nowhere', document: plan }, library)).toBeNull();
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dayText, readDay } from '../../../client/fields/dayText.ts';
 import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { readHours } from '../../../client/worker/details/readHours.ts';
-import { readWeatherFile } from '../../../client/worker/files/readWeatherFile.ts';
+import { decodeWeatherFile } from '../../../client/worker/files/decodeWeatherFile.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reviewPlan } from '../../../models/report/answer.ts';
+import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import { epwRows, epwText } from '../../support/epwText.ts';
 import { library } from '../../support/library.ts';
 import { callWorker } from './callWorker.ts';
@@ -19,7 +19,7 @@ const onClimate = (climate: JsonObject): JsonObject => ({
 });
 
 describe('a weather file', () => {
-  const { climate, findings } = readWeatherFile(epwText(epwRows()), 'weather');
+  const { climate, findings } = decodeWeatherFile(epwText(epwRows()), 'weather');
 
   it('becomes a climate that the plan can state, with the place and design values of its header', () => {
     expect(climate).toMatchObject({
@@ -45,7 +45,7 @@ describe('a weather file', () => {
 
   it('says what was mended in it', () => {
     const rows = epwRows().map((row, hour) => (hour === 100 ? { ...row, dryBulb: 99.9 } : row));
-    expect(readWeatherFile(epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
+    expect(decodeWeatherFile(epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
   });
 
   it.each(['', 'no weather at all', '{"json": true}'])(
@@ -58,7 +58,7 @@ describe('a weather file', () => {
 });
 
 describe('the hours of an option', () => {
-  const { climate } = readWeatherFile(epwText(epwRows()), 'weather');
+  const { climate } = decodeWeatherFile(epwText(epwRows()), 'weather');
   const document = onClimate(climate);
   const hours = readHours({ revision: 4, document, optionId: 'all' }, library);
 

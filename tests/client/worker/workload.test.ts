@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberWords, readLargeNumber, steppedText, typedText } from '../../../client/fields/largeNumber.ts';
+import {
+  magnitudeText,
+  readLargeNumber,
+  steppedText,
+  typedText,
+} from '../../../client/fields/largeNumber.ts';
 import { deviceFallbacks } from '../../../models/present/figures/deviceFallbacks.ts';
 import { acceleratorsOf, siteFallbacks } from '../../../models/present/figures/siteFallbacks.ts';
 import { inferenceFigures } from '../../../models/present/figures/inferenceFigures.ts';
@@ -8,9 +13,9 @@ import { trainingFigures } from '../../../models/present/figures/trainingFigures
 import { countFigure, powerText } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { aiAnswers } from '../../../client/worker/details/aiAnswers.ts';
+import { aiResults } from '../../../client/worker/details/aiResults.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { inferenceService } from '../../../models/workload/ai/inferenceService.ts';
 import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -61,7 +66,7 @@ describe('a large number', () => {
   });
 
   it('is said in words from a million on', () => {
-    expect([numberWords(999_999), numberWords(15.6e12), numberWords(3e23)]).toEqual([
+    expect([magnitudeText(999_999), magnitudeText(15.6e12), magnitudeText(3e23)]).toEqual([
       undefined,
       '15.6 trillion',
       undefined,
@@ -151,8 +156,8 @@ describe('the worker’s answers to workloads', () => {
       startRatio: 1,
     },
   };
-  const asked = (changes: Partial<typeof statements> = {}): ReturnType<typeof aiAnswers> =>
-    aiAnswers({ revision: 3, document, ...statements, ...changes }, library);
+  const asked = (changes: Partial<typeof statements> = {}): ReturnType<typeof aiResults> =>
+    aiResults({ revision: 3, document, ...statements, ...changes }, library);
 
   it('say what each takes, and what the plan’s accelerators make of it', () => {
     const { revision, training, inference, growth, fleet } = asked();
@@ -191,7 +196,7 @@ describe('the worker’s answers to workloads', () => {
 
   it('name no accelerators where the plan is none, or the option unknown', () => {
     expect(asked({ optionId: 'steam' }).fleet).toBeNull();
-    expect(aiAnswers({ revision: 1, document: {}, ...statements }, library).fleet).toBeNull();
+    expect(aiResults({ revision: 1, document: {}, ...statements }, library).fleet).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Accounting } from '../../../models/carbon/accountingSchema.ts';
 import { carbonOfYear } from '../../../models/carbon/carbonOfYear.ts';
-import type { GridFactor } from '../../../models/carbon/CountedFactor.ts';
+import type { GridFactor } from '../../../models/carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../../models/carbon/resolveCarbon.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { steady } from './carbonCases.ts';
@@ -63,7 +63,7 @@ describe('factors of different bases', () => {
   });
 
   it('a year states the basis of its factor', () => {
-    expect(carbonOfYear(resolved(ember, {}).terms, steady(1), 1).counted).toEqual({
+    expect(carbonOfYear(resolved(ember, {}).terms, steady(1), 1).factorBasis).toEqual({
       basis: 'lifecycle',
       boundary: 'generation',
       gwp: 'AR5',

@@ -1,6 +1,6 @@
 import type { Accounting } from '../../../models/carbon/accountingSchema.ts';
 import type { CarbonTerms } from '../../../models/carbon/CarbonTerms.ts';
-import type { GridFactor } from '../../../models/carbon/CountedFactor.ts';
+import type { GridFactor } from '../../../models/carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../../models/carbon/resolveCarbon.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 

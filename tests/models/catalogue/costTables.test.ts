@@ -4,10 +4,10 @@ import { escalationSchema } from '../../../models/catalogue/escalation.ts';
 import { gridHistorySchema } from '../../../models/catalogue/gridHistory.ts';
 import { ownRowsSchema } from '../../../models/catalogue/Library.ts';
 import { waterPriceSchema } from '../../../models/catalogue/waterPrice.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 
 const { capacityPrices, escalations, facilityCosts, gridHistories, grids, prices, waterPrices } =
-  loadLibrary();
+  loadNodeLibrary();
 
 const refusals = (outcome: {
   readonly error?: { readonly issues: readonly { message: string }[] };

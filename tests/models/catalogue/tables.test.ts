@@ -27,7 +27,7 @@ import sources from '../../../models/catalogue/tables/sources.json' with { type:
 import waterPrices from '../../../models/catalogue/tables/water-prices.json' with { type: 'json' };
 import version from '../../../models/catalogue/tables/version.json' with { type: 'json' };
 import ember from '../../../node_modules/@tgwf/co2/package.json' with { type: 'json' };
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 
 const deviceRows = devices as Library['devices'];
 const rackTypeRows = rackTypes as Library['rackTypes'];
@@ -251,16 +251,16 @@ describe('the version', () => {
 
 describe('the library that the server loads', () => {
   it('is valid as a whole', () => {
-    expect(librarySchema.safeParse(loadLibrary()).error).toBeUndefined();
+    expect(librarySchema.safeParse(loadNodeLibrary()).error).toBeUndefined();
   });
 
   it('is one deeply frozen value', () => {
-    expect(loadLibrary()).toBe(loadLibrary());
-    expect(Object.isFrozen(loadLibrary().devices['dgx-h100']?.quality)).toBe(true);
+    expect(loadNodeLibrary()).toBe(loadNodeLibrary());
+    expect(Object.isFrozen(loadNodeLibrary().devices['dgx-h100']?.quality)).toBe(true);
   });
 
   it('contains the tables and Ember, and lists the source of every row', () => {
-    const { grids: gridRows, sources: listed } = loadLibrary();
+    const { grids: gridRows, sources: listed } = loadNodeLibrary();
     expect(Object.keys(gridRows)).toHaveLength(110 + 221);
     expect(gridRows['EMBER-DEU']?.name).toBe('Germany');
     expect(gridRows['EMBER-USA']?.name).toBe('United States');

@@ -12,7 +12,7 @@ import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reviewPlan } from '../../../models/report/answer.ts';
+import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import { library } from '../../support/library.ts';
 
 const plan = example as unknown as JsonObject;

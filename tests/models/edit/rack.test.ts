@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveDevice, placeDevice, takeDevice } from '../../../models/edit/commands/rackContents.ts';
+import { moveDevice, placeDevice, removeDevice } from '../../../models/edit/commands/rackContents.ts';
 import { changeCords, changePhase, cordCountTo, cordsAt } from '../../../models/edit/commands/rackCords.ts';
 import { addFeed, removeFeed } from '../../../models/edit/commands/rackFeeds.ts';
 import type { Command } from '../../../models/edit/document/command.ts';
@@ -8,7 +8,7 @@ import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { objectAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 import {
   elevationOf,
-  isFree,
+  isSpaceFree,
   lowestFree_U,
   unitsText,
   type Elevation,
@@ -68,8 +68,8 @@ describe('an elevation', () => {
     );
     expect(standingAt(elevation)).toEqual(['one@5 front', 'two@5 rear']);
     expect(elevation.used_U).toBe(1);
-    expect(isFree(elevation, { position_U: 5, height_U: 1, faces: 'front' })).toBe(false);
-    expect(isFree(elevation, { position_U: 6, height_U: 1, faces: 'both' })).toBe(true);
+    expect(isSpaceFree(elevation, { position_U: 5, height_U: 1, faces: 'front' })).toBe(false);
+    expect(isSpaceFree(elevation, { position_U: 6, height_U: 1, faces: 'both' })).toBe(true);
   });
 
   it('says what stands nowhere and why', () => {
@@ -205,7 +205,7 @@ describe('moving one of several devices', () => {
         fc.pre(before.unplaced.length === 0);
         if (moved === undefined) throw new Error('a rack without devices');
         const { height_U, faces, contentsId, index } = moved;
-        fc.pre(isFree(before, { position_U, height_U, faces, moved }));
+        fc.pre(isSpaceFree(before, { position_U, height_U, faces, moved }));
         const command = moveDevice(document, 'gpu', before.standing, {
           key: { contentsId, index },
           target: { position_U },
@@ -235,14 +235,14 @@ describe('adding and taking out', () => {
 
   it('takes one of several out, and the others keep their units', () => {
     const key = { contentsId: 'strip-1', index: 2 };
-    const taken = after(plan, takeDevice(plan, 'gpu', seen(plan).standing, key));
+    const taken = after(plan, removeDevice(plan, 'gpu', seen(plan).standing, key));
     expect(unitsOf(seen(taken))).toEqual([1, 7, 19, 25, 31, 37]);
     expect(() => parsePlan(taken)).not.toThrow();
   });
 
   it('leaves an empty rack behind the last one', () => {
     const one = holding({ only: { device: 'dgx-h100' } });
-    const taken = after(one, takeDevice(one, 'gpu', seen(one).standing, { contentsId: 'only', index: 0 }));
+    const taken = after(one, removeDevice(one, 'gpu', seen(one).standing, { contentsId: 'only', index: 0 }));
     expect(objectAt(taken, ['racks', 'gpu', 'contents'])).toEqual({});
     expect(() => parsePlan(taken)).not.toThrow();
   });

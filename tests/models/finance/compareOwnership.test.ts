@@ -38,8 +38,8 @@ describe('1 MW on liquid against air', () => {
       expect(found?.extraLaterCapexCost).toBeCloseTo(0, 4);
       expect(found?.simplePayback_years).toBeCloseTo(payback, 3);
       expect(found?.presentSaving).toBeCloseTo(presentSaving, 2);
-      expect(found?.internalRate?.rateFraction).toBeCloseTo(rateFraction, 3);
-      expect(found?.internalRate?.isOnlyOne).toBe(true);
+      expect(found?.internalRateOfReturn?.rateFraction).toBeCloseTo(rateFraction, 3);
+      expect(found?.internalRateOfReturn?.isOnlyOne).toBe(true);
       expect(found?.crossings).toEqual([{ time_years: found?.simplePayback_years, isUpward: true }]);
     },
   );
@@ -52,7 +52,7 @@ describe('1 MW on liquid against air', () => {
 
   it('with a less expensive facility saves from the first day and has no internal rate of return', () => {
     const found = compareOwnership(megawatt(0, 1.6), megawatt(-0.14, 1.15));
-    expect(found).toMatchObject({ simplePayback_years: 0, internalRate: null, crossings: [] });
+    expect(found).toMatchObject({ simplePayback_years: 0, internalRateOfReturn: null, crossings: [] });
     expect(found?.extraCapexCost).toBeCloseTo(-1_528_800, 4);
   });
 

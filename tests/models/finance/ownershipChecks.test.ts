@@ -3,21 +3,21 @@ import type { OwnershipComparison } from '../../../models/finance/compareOwnersh
 import { costOfOwnership } from '../../../models/finance/ownership.ts';
 import {
   comparisonFindings,
-  lateRenewals,
+  lateReplacements,
   premiumFinding,
   uncountedCosts,
-  type PricesKnown,
+  type KnownPrices,
 } from '../../../models/finance/ownershipChecks.ts';
 import { freeTerms, yearsOf } from './ownershipTerms.ts';
 
-const allKnown: PricesKnown = {
+const allKnown: KnownPrices = {
   hasFacilityPrice: true,
   unpricedDeviceNames: [],
   water_m3: 100,
   hasWaterPrice: true,
 };
 
-const pathsOf = (known: Partial<PricesKnown>): string[] =>
+const pathsOf = (known: Partial<KnownPrices>): string[] =>
   uncountedCosts({ ...allKnown, ...known }).map(({ code, path }) => `${code} ${path}`);
 
 describe('a cost that is not counted', () => {
@@ -54,7 +54,7 @@ describe('the premium for liquid cooling', () => {
 describe('a late replacement', () => {
   const priced = { ...freeTerms, facility: { ...freeTerms.facility, capexPrice_per_W: 10 } };
   const findingsOver = (count: number): string[] =>
-    lateRenewals(
+    lateReplacements(
       priced,
       costOfOwnership(priced, yearsOf(count, { itCapacity_kW: 1, devicesCost: 1000 })),
     ).map(({ path, message }) => `${path}: ${message}`);
@@ -83,7 +83,7 @@ describe('a comparison of costs', () => {
     extraLaterCapexCost: 0,
     yearlySaving: 100,
     presentSaving: 10,
-    internalRate: { rateFraction: 0.1, isOnlyOne: true },
+    internalRateOfReturn: { rateFraction: 0.1, isOnlyOne: true },
     simplePayback_years: 1,
     discountedPayback_years: 1,
     crossings: [],
@@ -94,7 +94,7 @@ describe('a comparison of costs', () => {
   });
 
   it('reports several internal rates of return', () => {
-    const several = { ...comparison, internalRate: { rateFraction: 0.1, isOnlyOne: false } };
+    const several = { ...comparison, internalRateOfReturn: { rateFraction: 0.1, isOnlyOne: false } };
     const [found] = comparisonFindings('Liquid', several);
     expect(found?.code).toBe('internal-rate-ambiguous');
     expect(found?.message).toContain('10 % per year');
@@ -102,6 +102,6 @@ describe('a comparison of costs', () => {
 
   it('reports nothing else', () => {
     expect(comparisonFindings('Liquid', comparison)).toEqual([]);
-    expect(comparisonFindings('Liquid', { ...comparison, internalRate: null })).toEqual([]);
+    expect(comparisonFindings('Liquid', { ...comparison, internalRateOfReturn: null })).toEqual([]);
   });
 });

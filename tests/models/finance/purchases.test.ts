@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTheirLife, purchasesOf } from '../../../models/finance/purchases.ts';
+import { withinServiceLife, purchasesOf } from '../../../models/finance/purchases.ts';
 import { runs } from '../../support/runs.ts';
 
 const seeded = { seed: 20261122, numRuns: runs(500) };
@@ -33,7 +33,7 @@ describe('purchases', () => {
         const stock = amounts.toSorted((a, b) => a - b);
         const { growth, renewal } = purchasesOf(stock, life_years);
         const bought = growth.map((added, year) => added + (renewal[year] ?? 0));
-        const standing = inTheirLife(bought, life_years, 1);
+        const standing = withinServiceLife(bought, life_years, 1);
         for (const [year, needed] of stock.entries()) {
           expect(Math.abs((standing[year] ?? NaN) - needed)).toBeLessThanOrEqual(1e-7 * (needed + 1));
         }
@@ -45,6 +45,6 @@ describe('purchases', () => {
 
 describe('purchases within their service life', () => {
   it('count in their years of service only', () => {
-    expect(inTheirLife([100, 0, 0, 40], 2, 0.5)).toEqual([50, 50, 0, 20]);
+    expect(withinServiceLife([100, 0, 0, 40], 2, 0.5)).toEqual([50, 50, 0, 20]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossings } from '../../../models/finance/crossings.ts';
-import { internalRate } from '../../../models/finance/internalRate.ts';
+import { internalRateOfReturn } from '../../../models/finance/internalRateOfReturn.ts';
 import { discountedPayback_years, simplePayback_years } from '../../../models/finance/payback.ts';
 import { presentValue } from '../../../models/finance/presentValue.ts';
 import { runs } from '../../support/runs.ts';
@@ -38,37 +38,37 @@ describe('the net present value', () => {
 
 describe('the internal rate of return', () => {
   it('of -1000 and three times 500 is 23.3752 %', () => {
-    expect(internalRate([-1000, 500, 500, 500])).toEqual({
+    expect(internalRateOfReturn([-1000, 500, 500, 500])).toEqual({
       rateFraction: expect.closeTo(0.233752, 6),
       isOnlyOne: true,
     });
   });
 
   it('of a repayment without gain is 0', () => {
-    expect(internalRate([-300, 100, 100, 100])?.rateFraction).toBeCloseTo(0, 12);
+    expect(internalRateOfReturn([-300, 100, 100, 100])?.rateFraction).toBeCloseTo(0, 12);
   });
 
   it('of a loss-making investment is below 0', () => {
     // -100 + 50 / (1 + r) = 0 at r = -0.5
-    expect(internalRate([-100, 50])?.rateFraction).toBeCloseTo(-0.5, 12);
+    expect(internalRateOfReturn([-100, 50])?.rateFraction).toBeCloseTo(-0.5, 12);
   });
 
   it('of a loan is its interest', () => {
-    expect(internalRate([100, -110])?.rateFraction).toBeCloseTo(0.1, 12);
+    expect(internalRateOfReturn([100, -110])?.rateFraction).toBeCloseTo(0.1, 12);
   });
 
   it.each([[[]], [[0, 0]], [[5]], [[100, 3, 0, 2]], [[-100, -3]]])('of %j is none', (flows) => {
-    expect(internalRate(flows)).toBeNull();
+    expect(internalRateOfReturn(flows)).toBeNull();
   });
 
   it('is null if flows change sign and no rate gives a zero NPV', () => {
     // 1 - 2x + 2x^2 has no real root.
-    expect(internalRate([1, -2, 2])).toBeNull();
+    expect(internalRateOfReturn([1, -2, 2])).toBeNull();
   });
 
   it('of several is the lowest non-negative one, flagged as not unique', () => {
     // (x - 1/1.1)(x - 1/1.2) x 1320 = 1320 x^2 - 2300 x + 1000
-    expect(internalRate([-1000, 2300, -1320])).toEqual({
+    expect(internalRateOfReturn([-1000, 2300, -1320])).toEqual({
       rateFraction: expect.closeTo(0.1, 9),
       isOnlyOne: false,
     });
@@ -76,25 +76,25 @@ describe('the internal rate of return', () => {
 
   it('of several below 0 is the highest', () => {
     // Roots at growth factors 0.9 and 0.5: (g - 0.9)(g - 0.5) = g^2 - 1.4 g + 0.45
-    expect(internalRate([-1, 1.4, -0.45])).toEqual({
+    expect(internalRateOfReturn([-1, 1.4, -0.45])).toEqual({
       rateFraction: expect.closeTo(-0.1, 9),
       isOnlyOne: false,
     });
   });
 
   it('ignores years without flows at either end', () => {
-    expect(internalRate([0, 0, -100, 110, 0])?.rateFraction).toBeCloseTo(0.1, 12);
+    expect(internalRateOfReturn([0, 0, -100, 110, 0])?.rateFraction).toBeCloseTo(0.1, 12);
   });
 
   it('is found even if it is extreme', () => {
-    expect(internalRate([-1e-6, 1e9])?.rateFraction).toBeCloseTo(1e15, -3);
-    expect(internalRate([-1e9, 1e-6])?.rateFraction).toBeCloseTo(-1, 12);
+    expect(internalRateOfReturn([-1e-6, 1e9])?.rateFraction).toBeCloseTo(1e15, -3);
+    expect(internalRateOfReturn([-1e9, 1e-6])?.rateFraction).toBeCloseTo(-1, 12);
   });
 
   it('gives a net present value of 0 for any investment', () => {
     fc.assert(
       fc.property(investment, (flows) => {
-        const found = internalRate(flows);
+        const found = internalRateOfReturn(flows);
         expect(found?.isOnlyOne).toBe(true);
         const rateFraction = found?.rateFraction ?? NaN;
         fc.pre(rateFraction > -0.8);
@@ -108,7 +108,7 @@ describe('the internal rate of return', () => {
   it('is a number or null for any flows', () => {
     fc.assert(
       fc.property(anyFlows, (flows) => {
-        const found = internalRate(flows);
+        const found = internalRateOfReturn(flows);
         expect(found === null || Number.isFinite(found.rateFraction)).toBe(true);
       }),
       seeded,

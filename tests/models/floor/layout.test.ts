@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutRacks } from '../../../models/floor/layout/layOutRacks.ts';
-import { brokenRules, likeRacks, outlineOf, rectangularRoom } from '../../support/rackFloors.ts';
+import { brokenRules, identicalRacks, outlineOf, rectangularRoom } from '../../support/rackFloors.ts';
 import { mostOfRegularLayouts } from '../../support/regularLayouts.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -10,7 +10,7 @@ describe('a layout of a rectangular room', () => {
     // Along x: (12,000 - 2 x 1,200) / 600 = 16 racks per row.
     // Across: 1,200 + 3 x 1,200 + 1,200 + 900 + 1,200 = 8,100, a fourth row needs 2,100 more: 3 rows, 48 racks.
     // Along y: (9,000 - 2,400) / 600 = 11 per row; across, 12,000 contains 1,200 + 4 x 1,200 + 900 + 1,200 + 900 + 1,200 = 10,200: 44.
-    const layout = layOutRacks({ room: rectangularRoom(12_000, 9000), racks: likeRacks(100) });
+    const layout = layOutRacks({ room: rectangularRoom(12_000, 9000), racks: identicalRacks(100) });
     expect(layout.moves).toHaveLength(48);
     expect(layout.rows.map(({ along, keys }) => [along, keys.length])).toEqual([
       ['x', 16],
@@ -29,7 +29,7 @@ describe('a layout of a rectangular room', () => {
         fc.tuple(millimetres(3000, 40_000), millimetres(3000, 40_000)),
         fc.tuple(fc.constantFrom(600, 700, 750, 800), fc.constantFrom(900, 1000, 1070, 1100, 1200)),
         (size, rack) => {
-          const racks = likeRacks(2500, ...rack);
+          const racks = identicalRacks(2500, ...rack);
           const { moves } = layOutRacks({ room: rectangularRoom(...size), racks });
           expect(moves.length).toBeGreaterThanOrEqual(Math.min(2500, mostOfRegularLayouts(size, rack)));
         },
@@ -41,8 +41,8 @@ describe('a layout of a rectangular room', () => {
   it('is aligned with tiles if that costs no rack', () => {
     const layout = layOutRacks({
       room: rectangularRoom(15_000, 12_000, { tile_mm: 600 }),
-      racks: likeRacks(30),
-      wishes: { rowsAlong: 'x', hotAisle_mm: 1200 },
+      racks: identicalRacks(30),
+      options: { rowsAlong: 'x', hotAisle_mm: 1200 },
     });
     expect(layout.moves).toHaveLength(30);
     for (const { x_mm } of layout.moves) expect(x_mm % 600).toBe(0);
@@ -53,7 +53,7 @@ describe('a layout of a rectangular room', () => {
   it('has a cross aisle after twenty racks', () => {
     // 30,000 - 2,400 = 27,600 = 20 x 600 + 1,200 + 20 x 600 + 2,400, which contains 1,200 and 2 racks.
     const room = rectangularRoom(30_000, 3600);
-    const { rows } = layOutRacks({ room, racks: likeRacks(60) });
+    const { rows } = layOutRacks({ room, racks: identicalRacks(60) });
     expect(rows.map(({ keys }) => keys.length)).toEqual([20, 20, 2]);
     const [first, second] = rows;
     expect((second?.x_mm ?? 0) - (first?.x_mm ?? 0)).toBe(20 * 600 + 1200);
@@ -62,8 +62,8 @@ describe('a layout of a rectangular room', () => {
   it('has rows of the requested length, if that is shorter', () => {
     const { rows } = layOutRacks({
       room: rectangularRoom(30_000, 12_000),
-      racks: likeRacks(24),
-      wishes: { maxRowRackCount: 8, rowsAlong: 'x' },
+      racks: identicalRacks(24),
+      options: { maxRowRackCount: 8, rowsAlong: 'x' },
     });
     expect(Math.max(...rows.map(({ keys }) => keys.length))).toBe(8);
   });
@@ -71,7 +71,11 @@ describe('a layout of a rectangular room', () => {
   it('has the requested aisles, but none narrower than a rule requires', () => {
     const room = rectangularRoom(12_000, 12_000, { tile_mm: 100 });
     const gaps = (wishes: { hotAisle_mm?: number; coldAisle_mm?: number }): number[] => {
-      const { rows } = layOutRacks({ room, racks: likeRacks(48), wishes: { ...wishes, rowsAlong: 'x' } });
+      const { rows } = layOutRacks({
+        room,
+        racks: identicalRacks(48),
+        options: { ...wishes, rowsAlong: 'x' },
+      });
       return rows
         .slice(1)
         .map((row, index) => row.y_mm - (rows[index]?.y_mm ?? 0) - 1200)
@@ -84,8 +88,8 @@ describe('a layout of a rectangular room', () => {
   it('contains every aisle of the requested kind', () => {
     const layout = layOutRacks({
       room: rectangularRoom(12_000, 16_000),
-      racks: likeRacks(96),
-      wishes: { containment: 'hot-aisle', rowsAlong: 'x' },
+      racks: identicalRacks(96),
+      options: { containment: 'hot-aisle', rowsAlong: 'x' },
     });
     // Six rows of sixteen have three pairs, back to back or front to front at both ends.
     expect(layout.rows).toHaveLength(6);
@@ -99,7 +103,7 @@ describe('a layout of a rectangular room', () => {
   });
 
   it('uses the fewest rows that hold the racks', () => {
-    const { rows } = layOutRacks({ room: rectangularRoom(20_000, 20_000), racks: likeRacks(50) });
+    const { rows } = layOutRacks({ room: rectangularRoom(20_000, 20_000), racks: identicalRacks(50) });
     // (20,000 - 2,400) / 600 = 29 positions per row, less the cross aisle: two rows of 27 hold 50.
     expect(new Set(rows.map(({ y_mm, x_mm, along }) => (along === 'x' ? y_mm : x_mm))).size).toBe(2);
   });
@@ -110,7 +114,7 @@ describe('a layout of a room with obstacles', () => {
     const room = rectangularRoom(20_000, 3600, {
       columns: { C1: { x_mm: 9700, y_mm: 1500, width_mm: 400, depth_mm: 400 } },
     });
-    const racks = likeRacks(40);
+    const racks = identicalRacks(40);
     const layout = layOutRacks({ room, racks });
     // Without the column 20 + 1,200 + 7 racks; the column occupies 400 mm and at most one rack is lost.
     expect(layout.moves.length).toBeGreaterThanOrEqual(26);
@@ -121,7 +125,7 @@ describe('a layout of a room with obstacles', () => {
     const room = rectangularRoom(12_000, 9000, {
       units: { crah: { kind: 'crah', x_mm: 0, y_mm: 3000, width_mm: 2400, depth_mm: 900, facing_deg: 90 } },
     });
-    const racks = likeRacks(60);
+    const racks = identicalRacks(60);
     const layout = layOutRacks({ room, racks });
     expect(layout.moves.length).toBeGreaterThan(30);
     expect(brokenRules(room, racks, layout)).toEqual([]);
@@ -131,17 +135,17 @@ describe('a layout of a room with obstacles', () => {
     const room = {
       outline: outlineOf([0, 0], [20_000, 0], [20_000, 6000], [8000, 6000], [8000, 20_000], [0, 20_000]),
     };
-    const racks = likeRacks(200);
-    const layout = layOutRacks({ room, racks, wishes: { rowsAlong: 'x' } });
+    const racks = identicalRacks(200);
+    const layout = layOutRacks({ room, racks, options: { rowsAlong: 'x' } });
     expect(brokenRules(room, racks, layout)).toEqual([]);
     expect(layout.rows.some(({ x_mm, width_mm }) => x_mm + width_mm > 12_000)).toBe(true);
     expect(layout.rows.some(({ y_mm }) => y_mm > 12_000)).toBe(true);
   });
 
   it('groups racks of a kind, fronts in line', () => {
-    const racks = [...likeRacks(20, 800, 1200, 'wide-'), ...likeRacks(20, 600, 1000, 'slim-')];
+    const racks = [...identicalRacks(20, 800, 1200, 'wide-'), ...identicalRacks(20, 600, 1000, 'slim-')];
     const room = rectangularRoom(15_000, 15_000);
-    const layout = layOutRacks({ room, racks, wishes: { rowsAlong: 'x' } });
+    const layout = layOutRacks({ room, racks, options: { rowsAlong: 'x' } });
     expect(layout.moves).toHaveLength(40);
     const kinds = layout.rows.flatMap(({ keys }) => keys.map((key) => key.split('-')[0]));
     expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual(['wide', 'slim']);
@@ -151,7 +155,7 @@ describe('a layout of a room with obstacles', () => {
 
 describe('an impossible layout', () => {
   it('places nothing in a room smaller than a rack, and states the reason', () => {
-    const layout = layOutRacks({ room: rectangularRoom(500, 500), racks: likeRacks(2) });
+    const layout = layOutRacks({ room: rectangularRoom(500, 500), racks: identicalRacks(2) });
     expect(layout).toMatchObject({ moves: [], rows: [], containments: {}, unplacedKeys: ['r1', 'r2'] });
     expect(layout.reasons).toEqual([
       'No rack fits in the room with the clearances, aisles and row ends that its rules require.',
@@ -165,16 +169,16 @@ describe('an impossible layout', () => {
 
   it('places nothing in an outline that crosses itself', () => {
     const room = { outline: outlineOf([0, 0], [9000, 9000], [9000, 0], [0, 6000]) };
-    const layout = layOutRacks({ room, racks: likeRacks(2) });
+    const layout = layOutRacks({ room, racks: identicalRacks(2) });
     expect(layout.moves).toEqual([]);
     expect(layout.reasons[0]).toMatch(/^Invalid room outline: The outline crosses or touches itself/);
   });
 
   it('skips racks that are taller than the room', () => {
-    const tall = likeRacks(3, 600, 1200, 'tall-').map((rack) => ({ ...rack, height_mm: 2700 }));
+    const tall = identicalRacks(3, 600, 1200, 'tall-').map((rack) => ({ ...rack, height_mm: 2700 }));
     const layout = layOutRacks({
       room: rectangularRoom(9000, 9000, { clearHeight_mm: 2600 }),
-      racks: [...likeRacks(4), ...tall],
+      racks: [...identicalRacks(4), ...tall],
     });
     expect(layout.moves).toHaveLength(4);
     expect(layout.unplacedKeys).toEqual(['tall-1', 'tall-2', 'tall-3']);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { feedRows, type FeedRequest, type FedRows } from '../../../models/floor/layout/feedRows.ts';
 import { layOutRacks } from '../../../models/floor/layout/layOutRacks.ts';
 import { roomSchema } from '../../../models/floor/roomSchema.ts';
-import { brokenRules, likeRacks, rectangularRoom } from '../../support/rackFloors.ts';
+import { brokenRules, identicalRacks, rectangularRoom } from '../../support/rackFloors.ts';
 
 const room = rectangularRoom(14_400, 9000);
-const racks = likeRacks(48);
+const racks = identicalRacks(48);
 const sides = [
   { side: 'A', from: ['pdu-A'] },
   { side: 'B', from: ['pdu-B'] },
@@ -18,7 +18,7 @@ interface Fed {
 }
 
 function fedRoom(unit: FeedRequest['unit'], rowEnd_mm: number, load_kVA = 20): Fed {
-  const layout = layOutRacks({ room, racks, wishes: { rowsAlong: 'x', withUnits: { rowEnd_mm } } });
+  const layout = layOutRacks({ room, racks, options: { rowsAlong: 'x', withUnits: { rowEnd_mm } } });
   const request = { room, layout, racks: racks.map((rack) => ({ ...rack, load_kVA })), sides, unit };
   return { request, fed: feedRows(request) };
 }

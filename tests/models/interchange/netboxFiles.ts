@@ -3,7 +3,7 @@ import { importNetbox, type NetboxImport } from '../../../models/interchange/net
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { netboxDocuments, type NamedText } from '../../../models/interchange/netbox/netboxDocuments.ts';
-import { netboxExportAnswer } from '../../../server/answers/netboxExportAnswer.ts';
+import { netboxExportResult } from '../../../server/results/netboxExportResult.ts';
 import { library } from '../../support/library.ts';
 
 /** Imports files passed as texts. */
@@ -15,7 +15,7 @@ export function imported(files: Readonly<Record<string, string>>, into?: Plan): 
 
 /** Files of a plan without options, as text. */
 export function exported(plan: Plan, hasCooling = false): readonly NamedText[] {
-  return netboxExportAnswer(plan, { library, option: undefined, parameter: 'option', hasCooling }).files;
+  return netboxExportResult(plan, { library, option: undefined, parameter: 'option', hasCooling }).files;
 }
 
 /** One file of an export, as lines. */

@@ -3,9 +3,9 @@ import { lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { largestMonth, stackedMonths } from '../../../models/present/charts/stackedMonths.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { billFigures, billSummaries } from '../../../models/present/figures/billFigures.ts';
-import { billWords, charges, chargesOf } from '../../../models/present/figures/billCharges.ts';
+import { billText, charges, chargesOf } from '../../../models/present/figures/billCharges.ts';
 import { largestPeakText, peakCharges, peakText } from '../../../models/present/figures/billPeaks.ts';
-import { moreRacksFigures } from '../../../models/present/figures/moreRacksFigures.ts';
+import { addedRacksFigures } from '../../../models/present/figures/addedRacksFigures.ts';
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { figureText, priceFigure } from '../../../models/present/format/figure.ts';
 import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
@@ -14,7 +14,7 @@ import { scaleFor } from '../../../models/present/format/scale.ts';
 import { lineUnit } from '../../../models/present/figures/lineUnit.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reviewPlan } from '../../../models/report/answer.ts';
+import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { library } from '../../support/library.ts';
 import { rateRecord } from '../../support/rateRecord.ts';
@@ -84,8 +84,8 @@ describe('the figures of a bill', () => {
 
 describe('what electricity costs', () => {
   it('is said by charge where there is more than energy', () => {
-    expect(billWords(first(onePrice), 'USD')).toEqual(['Facility energy at the price of electricity.']);
-    expect(billWords(first(rated), 'USD').join(' ')).toMatch(
+    expect(billText(first(onePrice), 'USD')).toEqual(['Facility energy at the price of electricity.']);
+    expect(billText(first(rated), 'USD').join(' ')).toMatch(
       /General Service.*Energy [\d,]+ USD; Demand 5,242 USD; Demand, time of use 3,494 USD; Fixed 1,800 USD/,
     );
   });
@@ -172,7 +172,7 @@ describe('what added racks change', () => {
       demandCost: 60,
       totalCost: 148,
     };
-    const said = moreRacksFigures(now, then, 'USD').map(({ text, note }) => [text, note]);
+    const said = addedRacksFigures(now, then, 'USD').map(({ text, note }) => [text, note]);
     expect(said).toEqual([
       ['+38.00 USD', '+34.5 %'],
       ['+20.00 USD', '+50.0 %'],
@@ -184,7 +184,7 @@ describe('what added racks change', () => {
   });
 
   it('has no price where no kWh is added', () => {
-    const said = moreRacksFigures(now, now, 'USD');
+    const said = addedRacksFigures(now, now, 'USD');
     expect(said.at(-1)?.text).toBe('–');
     expect(said[0]).toMatchObject({ text: '0 USD', note: undefined });
   });

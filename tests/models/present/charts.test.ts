@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coloursOf, darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
+import { chartThemeOf, darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { clippedText } from '../../../models/present/charts/clippedText.ts';
 import type { Mark } from '../../../models/present/charts/mark.ts';
 import { monthlyEnergy } from '../../../models/present/charts/monthlyEnergy.ts';
@@ -144,7 +144,7 @@ describe('the colours of options', () => {
   });
 
   it('begin again after the last', () => {
-    expect(coloursOf(lightTheme, lightTheme.options.length)).toBe(lightTheme.options[0]);
+    expect(chartThemeOf(lightTheme, lightTheme.options.length)).toBe(lightTheme.options[0]);
   });
 });
 

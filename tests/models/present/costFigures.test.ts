@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { carbonFigures, countedText } from '../../../models/present/figures/carbonFigures.ts';
+import { carbonFigures, factorBasisText } from '../../../models/present/figures/carbonFigures.ts';
 import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
-import { costFall } from '../../../models/present/figures/costFall.ts';
-import { presentParts } from '../../../models/present/figures/costParts.ts';
+import { waterfallData } from '../../../models/present/figures/waterfallData.ts';
+import { presentValueParts } from '../../../models/present/figures/costParts.ts';
 import { ownershipFigures } from '../../../models/present/figures/ownershipFigures.ts';
-import { paybackWords } from '../../../models/present/words/paybackWords.ts';
-import { breakEvens, savedSoFar, spentSoFar } from '../../../models/present/figures/spending.ts';
-import { spendingLines, yearWords } from '../../../models/present/figures/spendingLines.ts';
+import { paybackSummary } from '../../../models/present/words/paybackSummary.ts';
+import {
+  breakEvens,
+  cumulativeSavings,
+  cumulativeCosts,
+} from '../../../models/present/figures/cumulativeCost.ts';
+import { cumulativeCostLines, yearText } from '../../../models/present/figures/cumulativeCostLines.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../../support/library.ts';
@@ -38,7 +42,7 @@ const [ofAir, ofLiquid] = [ownershipOf(air), ownershipOf(liquid)];
 
 describe('the parts of a net present cost', () => {
   it.each([ofAir, ofLiquid])('add up to it', (ownership) => {
-    const sum = Object.values(presentParts(ownership)).reduce((total, cost) => total + cost, 0);
+    const sum = Object.values(presentValueParts(ownership)).reduce((total, cost) => total + cost, 0);
     expect(sum).toBeCloseTo(ownership.totals.presentCost, 3);
   });
 });
@@ -68,9 +72,9 @@ describe('when two options have spent the same', () => {
       return before + (after - before) * (time_years - year);
     };
     const time_years = even?.time_years ?? 0;
-    expect(even?.spent).toBeCloseTo(at(spentSoFar(ofAir, false), time_years), 3);
-    expect(savedSoFar(ofAir, ofLiquid, false).at(-1)).toBeCloseTo(
-      (spentSoFar(ofAir, false).at(-1) ?? 0) - (spentSoFar(ofLiquid, false).at(-1) ?? 0),
+    expect(even?.spent).toBeCloseTo(at(cumulativeCosts(ofAir, false), time_years), 3);
+    expect(cumulativeSavings(ofAir, ofLiquid, false).at(-1)).toBeCloseTo(
+      (cumulativeCosts(ofAir, false).at(-1) ?? 0) - (cumulativeCosts(ofLiquid, false).at(-1) ?? 0),
       3,
     );
   });
@@ -86,27 +90,27 @@ describe('when two options have spent the same', () => {
 
   it('is said in words', () => {
     const even = (time_years: number, isUpward: boolean) => ({ time_years, isUpward, spent: 0 });
-    expect(paybackWords([-10, 0, 10], [even(1, true)])).toBe('pays back after 1 year');
-    expect(paybackWords([-10, -4, 10], [even(2.84, true), even(7, false)])).toBe(
+    expect(paybackSummary([-10, 0, 10], [even(1, true)])).toBe('pays back after 1 year');
+    expect(paybackSummary([-10, -4, 10], [even(2.84, true), even(7, false)])).toBe(
       'pays back after 2.8 years, has cost more again after 7 years',
     );
-    expect(paybackWords([5, 1, -4], [even(1.2, false)])).toBe('has cost more after 1.2 years');
-    expect(paybackWords([-10, -9, -8], [])).toBe('does not pay back within 2 years');
-    expect(paybackWords([0, 5, 10], [])).toBe('costs no more from the beginning on');
-    expect(paybackWords([0, 0, 0], [])).toBe('costs the same');
+    expect(paybackSummary([5, 1, -4], [even(1.2, false)])).toBe('has cost more after 1.2 years');
+    expect(paybackSummary([-10, -9, -8], [])).toBe('does not pay back within 2 years');
+    expect(paybackSummary([0, 5, 10], [])).toBe('costs no more from the beginning on');
+    expect(paybackSummary([0, 0, 0], [])).toBe('costs the same');
   });
 });
 
 describe('the lines of spending', () => {
   it('say of each option what it has spent, and what less than the first', () => {
-    const lines = spendingLines(report, false);
+    const lines = cumulativeCostLines(report, false);
     expect(lines.paybacks).toEqual([
       { place: 1, name: 'Liquid, PUE 1.15', text: 'pays back after 3.1 years' },
     ]);
     expect(lines.crossings.map(({ label }) => label)).toEqual(['3.1 years']);
-    expect(yearWords(lines, 0, report)[0]).toBe('At the beginning');
-    expect(yearWords(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD more$/);
-    expect(yearWords(lines, 1, report)[0]).toBe('After 1 year');
+    expect(yearText(lines, 0, report)[0]).toBe('At the beginning');
+    expect(yearText(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD more$/);
+    expect(yearText(lines, 1, report)[0]).toBe('After 1 year');
   });
 
   it('compare no option that counts energy only', () => {
@@ -115,16 +119,16 @@ describe('the lines of spending', () => {
       plain: { name: 'Plain', changes: { finance: { kind: 'energy-only' } } },
     };
     const mixed = reportOf({ ...finance(), options });
-    const lines = spendingLines(mixed, false);
+    const lines = cumulativeCostLines(mixed, false);
     expect(lines.spent.map(({ place }) => place)).toEqual([0]);
     expect(lines.saved).toEqual([]);
-    expect(costFall(mixed, optionOf(mixed, 1), 'present')).toBeUndefined();
+    expect(waterfallData(mixed, optionOf(mixed, 1), 'present')).toBeUndefined();
   });
 });
 
 describe('a fall from option to option', () => {
   it.each(['present', 'yearly'] as const)('leads from total to total, %s', (kind) => {
-    const shown = costFall(report, liquid, kind);
+    const shown = waterfallData(report, liquid, kind);
     const { from, steps, to } = shown?.fall ?? { from: undefined, steps: [], to: undefined };
     const reached = steps.reduce((amount, { change }) => amount + change, from?.amount ?? 0);
     expect(reached).toBeCloseTo(to?.amount ?? NaN, 3);
@@ -133,7 +137,7 @@ describe('a fall from option to option', () => {
   });
 
   it('has figures with their signs', () => {
-    const figures = costFall(report, liquid, 'present')?.fall.steps.map(({ figure }) => figure);
+    const figures = waterfallData(report, liquid, 'present')?.fall.steps.map(({ figure }) => figure);
     expect(figures?.[0]).toBe('+49,686 USD');
     expect(figures?.[1]).toMatch(/^−138,01\d USD$/);
   });
@@ -182,7 +186,7 @@ describe('the figures of carbon', () => {
   });
 
   it('say what the factor counts', () => {
-    expect(countedText(air.carbon)).toBe('direct, of generation, 2023');
+    expect(factorBasisText(air.carbon)).toBe('direct, of generation, 2023');
     expect(carbonFigures(air, report)[0]?.note).toBe('direct, of generation, 2023');
   });
 

@@ -13,7 +13,7 @@ import { momentText } from '../../../models/present/format/moment.ts';
 import { exact, fixed, significant } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { monthName } from '../../../models/present/format/word.ts';
-import { counted } from '../../../models/units/text.ts';
+import { countText } from '../../../models/units/text.ts';
 
 describe('figures for people', () => {
   it.each([
@@ -136,9 +136,9 @@ describe('moments', () => {
 
 describe('words', () => {
   it('count', () => {
-    expect(counted(0, 'rack')).toBe('no racks');
-    expect(counted(1, 'rack')).toBe('1 rack');
-    expect(counted(22_000, 'rack')).toBe('22,000 racks');
+    expect(countText(0, 'rack')).toBe('no racks');
+    expect(countText(1, 'rack')).toBe('1 rack');
+    expect(countText(22_000, 'rack')).toBe('22,000 racks');
   });
 
   it('name months', () => {

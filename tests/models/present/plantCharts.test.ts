@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
-import { gapBars } from '../../../models/present/charts/gapBars.ts';
+import { savingBars } from '../../../models/present/charts/savingBars.ts';
 import { hourAt, hourGrid, hourHeatMap } from '../../../models/present/charts/hourHeatMap.ts';
 import { loadDuration } from '../../../models/present/charts/loadDuration.ts';
 import type { Mark } from '../../../models/present/charts/mark.ts';
@@ -12,10 +12,10 @@ import {
 } from '../../../models/present/charts/stackedMonths.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { mapHeight, mapPoint, worldMap } from '../../../models/present/charts/worldMap.ts';
-import { energyGroups, energyPartLabels, sumOf } from '../../../models/present/figures/partGroups.ts';
+import { energyGroups, energyPartLabels, sumOfParts } from '../../../models/present/figures/partGroups.ts';
 import { powerFlows } from '../../../models/present/figures/powerFlows.ts';
-import { hourText, rangeOfHours } from '../../../models/present/format/hourOfYear.ts';
-import { nearestPlace } from '../../../models/present/charts/nearestPlace.ts';
+import { hourOfYearLabel, rangeOfHours } from '../../../models/present/format/hourOfYear.ts';
+import { nearestCity } from '../../../models/present/charts/nearestCity.ts';
 import { energyPartsSchema } from '../../../models/report/plantSchema.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
@@ -95,7 +95,7 @@ describe('the parts of the energy', () => {
   });
 
   it('are each in one group, so that groups add up to the whole', () => {
-    expect(energyGroups.reduce((sum, { of }) => sum + sumOf(parts, of), 0)).toBe(total_kWh);
+    expect(energyGroups.reduce((sum, { of }) => sum + sumOfParts(parts, of), 0)).toBe(total_kWh);
     expect(energyGroups.flatMap(({ of }) => of).toSorted()).toEqual(Object.keys(parts).toSorted());
   });
 });
@@ -145,10 +145,10 @@ describe('the heat map of hours', () => {
   });
 
   it('is read out by day and hour, and its range leaves hours without load out', () => {
-    expect(hourText(0, 2025)).toBe('1 Jan, 00:00');
+    expect(hourOfYearLabel(0, 2025)).toBe('1 Jan, 00:00');
     // 31 + 28 days = 1416 hours; 1 March begins there, in a leap year a day later.
-    expect(hourText(1416, 2025)).toBe('1 Mar, 00:00');
-    expect(hourText(1416, 2024)).toBe('29 Feb, 00:00');
+    expect(hourOfYearLabel(1416, 2025)).toBe('1 Mar, 00:00');
+    expect(hourOfYearLabel(1416, 2024)).toBe('29 Feb, 00:00');
     expect(rangeOfHours(Float64Array.of(0, 1.3, 1.1))).toEqual({ least: 1.1, most: 1.3 });
     expect(rangeOfHours(Float64Array.of(0, 0))).toBeUndefined();
   });
@@ -247,13 +247,13 @@ describe('bars of savings by part', () => {
   ];
 
   it('are drawn as the committed file', async () => {
-    await expect(svgText(gapBars(bars, { width: 640 }, lightTheme))).toMatchFileSnapshot(
+    await expect(svgText(savingBars(bars, { width: 640 }, lightTheme))).toMatchFileSnapshot(
       snapshot('gap-bars-light'),
     );
   });
 
   it('lie to the left of zero where an option uses more', () => {
-    const drawing = gapBars(bars, { width: 640 }, lightTheme);
+    const drawing = savingBars(bars, { width: 640 }, lightTheme);
     const zero = Number(all(drawing, 'line')[0]?.attributes['x1']);
     const [fans, chain] = all(drawing, 'rect').map(({ attributes }) => Number(attributes['x']));
     expect(fans).toBeCloseTo(zero, 1);
@@ -262,7 +262,7 @@ describe('bars of savings by part', () => {
 
   it('of nothing are drawn without a number that is none', () => {
     const none = [{ name: 'Same', figure: 'the same', parts: [{ colour: 'other' as const, saving: 0 }] }];
-    expect(svgText(gapBars(none, { width: 640 }, lightTheme))).not.toMatch(/NaN|Infinity/);
+    expect(svgText(savingBars(none, { width: 640 }, lightTheme))).not.toMatch(/NaN|Infinity/);
   });
 });
 
@@ -287,10 +287,10 @@ describe('the map', () => {
       { x: 104, y: 160 },
       { x: 400, y: 100 },
     ];
-    expect(nearestPlace(places, 0, 'ArrowRight')).toBe(1);
-    expect(nearestPlace(places, 1, 'ArrowRight')).toBe(3);
-    expect(nearestPlace(places, 0, 'ArrowDown')).toBe(2);
-    expect(nearestPlace(places, 0, 'ArrowLeft')).toBeUndefined();
-    expect(nearestPlace(places, 0, 'Enter')).toBeUndefined();
+    expect(nearestCity(places, 0, 'ArrowRight')).toBe(1);
+    expect(nearestCity(places, 1, 'ArrowRight')).toBe(3);
+    expect(nearestCity(places, 0, 'ArrowDown')).toBe(2);
+    expect(nearestCity(places, 0, 'ArrowLeft')).toBeUndefined();
+    expect(nearestCity(places, 0, 'Enter')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../../models/problems/Finding.ts';
-import { alsoTrueAt, mergeFindings } from '../../../models/problems/mergeFindings.ts';
+import { withMorePlaces, mergeFindings } from '../../../models/problems/mergeFindings.ts';
 import { pathText } from '../../../models/problems/path.ts';
 
 describe('findings', () => {
@@ -35,7 +35,7 @@ describe('findings', () => {
 
   it('of ten thousand racks list twenty further places and count all', () => {
     const others = Array.from({ length: 9999 }, (_, index) => `racks.r${String(index)}`);
-    const all = alsoTrueAt(finding('rack-full', 'racks.first', 'full'), others.length, others);
+    const all = withMorePlaces(finding('rack-full', 'racks.first', 'full'), others.length, others);
     expect(all.occurrenceCount).toBe(10_000);
     expect(all.alsoAt).toHaveLength(20);
   });

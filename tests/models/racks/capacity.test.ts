@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindingLimit, stepsWithin, type Demand } from '../../../models/racks/capacity/bindingLimit.ts';
-import { howManyMore } from '../../../models/racks/capacity/howManyMore.ts';
+import { additionalCount } from '../../../models/racks/capacity/additionalCount.ts';
 import { limitOf, type StatedLimit } from '../../../models/racks/capacity/limitOf.ts';
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import { placesFor } from '../../../models/racks/capacity/placesFor.ts';
 import { strandedAfter, strandedByGrowth } from '../../../models/racks/capacity/stranded.ts';
-import { layOut } from '../../../models/racks/layout.ts';
+import { layOutDevices } from '../../../models/racks/layOutDevices.ts';
 import { runs } from '../../support/runs.ts';
 
 const limit = (stated: Partial<StatedLimit>): Limit =>
@@ -80,19 +80,19 @@ describe('the binding limit', () => {
 
 describe('the number of additional devices', () => {
   it('is zero DGX A100 in a full rack, limited by space', () => {
-    const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [space(42, 42), payload(862.12, 1701)]);
+    const answer = additionalCount({ name: 'DGX A100', demand: dgx }, [space(42, 42), payload(862.12, 1701)]);
     expect(answer).toMatchObject({ count: 0, stoppedBy: { kind: 'space', headroom: 0 } });
   });
 
   it('is limited by weight: seven weigh 862 kg, above 800 kg', () => {
     expect(payload(862.12, 800).headroom).toBeCloseTo(-62.12, 9);
-    const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [space(0, 48), payload(0, 800)]);
+    const answer = additionalCount({ name: 'DGX A100', demand: dgx }, [space(0, 48), payload(0, 800)]);
     // 800 / 123.16 = 6.5
     expect(answer).toMatchObject({ count: 6, stoppedBy: { kind: 'weight' } });
   });
 
   it('is unknown if no limit is set, and lists the missing ones', () => {
-    const answer = howManyMore({ name: 'DGX A100', demand: dgx }, [hall(0, null), payload(0, null)]);
+    const answer = additionalCount({ name: 'DGX A100', demand: dgx }, [hall(0, null), payload(0, null)]);
     expect(answer).toEqual({
       device: 'DGX A100',
       count: null,
@@ -103,12 +103,12 @@ describe('the number of additional devices', () => {
 
   it('skips a limit if the device does not state its demand', () => {
     const light = { ...dgx, weight_kg: null };
-    const answer = howManyMore({ name: 'x', demand: light }, [space(0, 42), payload(0, 100)]);
+    const answer = additionalCount({ name: 'x', demand: light }, [space(0, 42), payload(0, 100)]);
     expect(answer).toMatchObject({ count: 7, unchecked: ['Payload'] });
   });
 
   it('is based on positions, not on free units', () => {
-    const answer = howManyMore({ name: 'x', demand: dgx, placeCount: 1 }, [space(30, 42)]);
+    const answer = additionalCount({ name: 'x', demand: dgx, placeCount: 1 }, [space(30, 42)]);
     expect(answer).toMatchObject({ count: 1, stoppedBy: { kind: 'space' } });
   });
 
@@ -121,7 +121,7 @@ describe('the number of additional devices', () => {
         (rows, demand_kVA) => {
           const limits = rows.map(([used, of, parts]) => feed(used, of, 1 / parts));
           const demand = { ...dgx, sizing_kVA: demand_kVA };
-          const { count } = howManyMore({ name: 'x', demand }, limits);
+          const { count } = additionalCount({ name: 'x', demand }, limits);
           if (count === null) throw new Error('a set limit ends it');
           const isOver = (steps: number): boolean =>
             limits.some((one) => (one.headroom ?? 0) < steps * demand_kVA * one.shareFraction - 1e-6);
@@ -135,8 +135,8 @@ describe('the number of additional devices', () => {
 });
 
 describe('free positions between devices', () => {
-  const standing = (positions: readonly number[]): ReturnType<typeof layOut> =>
-    layOut(
+  const standing = (positions: readonly number[]): ReturnType<typeof layOutDevices> =>
+    layOutDevices(
       42,
       positions.map((position_U) => ({ id: 'd', height_U: 2, count: 1, position_U, faces: 'both' as const })),
     );
@@ -148,7 +148,7 @@ describe('free positions between devices', () => {
 
   it('are unlimited for 0U devices, and none in a full rack', () => {
     expect(placesFor(42, standing([]), { height_U: 0, faces: 'both' })).toBe(Infinity);
-    const full = layOut(42, [{ id: 'd', height_U: 6, count: 7, position_U: 1, faces: 'both' }]);
+    const full = layOutDevices(42, [{ id: 'd', height_U: 6, count: 7, position_U: 1, faces: 'both' }]);
     expect(full.used_U).toBe(42);
     expect(placesFor(42, full, { height_U: 1, faces: 'both' })).toBe(0);
   });

@@ -6,7 +6,7 @@ import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
 import type { Facility } from '../../../models/plan/prepare/Facility.ts';
 import { prepare } from '../../../models/plan/prepare/prepare.ts';
 import { optionsOf, scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
-import { capacityReport, type CapacityQuestion } from '../../../models/report/capacity/capacityReport.ts';
+import { capacityReport, type CapacityRequest } from '../../../models/report/capacity/capacityReport.ts';
 import { capacityReportSchema, type CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
 import { sizingOfPlan } from '../../../models/report/capacity/sizingOfPlan.ts';
 import { electricalPlantSchema } from '../../../models/power/sizing/sizingSchema.ts';
@@ -36,7 +36,7 @@ function facilityOf(example: string, change: (plan: LoosePlan) => void = unchang
   return facility;
 }
 
-const device = (id: string): CapacityQuestion => {
+const device = (id: string): CapacityRequest => {
   const row = library.devices[id];
   if (row === undefined) throw new Error(`no device ${id}`);
   return { device: row };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { loadInAir } from '../../../models/plan/prepare/designLoad.ts';
 import { facilityOf } from '../../../models/report/facilityOf.ts';
-import { mostRacksOfHall, type MostRacksQuestion } from '../../../models/report/mostRacksOfHall.ts';
+import { mostRacksOfHall, type HallRackCountRequest } from '../../../models/report/mostRacksOfHall.ts';
 import { mostRacksSchema, type MostRacksOfHall } from '../../../models/report/mostRacksSchema.ts';
 import { library } from '../../support/library.ts';
 import { exampleText, type LoosePlan } from '../../support/plans.ts';
@@ -26,7 +26,7 @@ function hallWith(change: (hall: LoosePlan) => void = () => undefined): LoosePla
   return plan;
 }
 
-const most = (plan: LoosePlan, question: Partial<MostRacksQuestion> = {}): MostRacksOfHall =>
+const most = (plan: LoosePlan, question: Partial<HallRackCountRequest> = {}): MostRacksOfHall =>
   mostRacksOfHall(
     parsePlan(plan),
     { hallId: 'hall-1', rackId: 'gpu', optionId: 'air', ...question },

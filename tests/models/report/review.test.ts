@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { reportPlan, reviewPlan, type Review } from '../../../models/report/answer.ts';
+import { reportPlan, reviewPlan, type Review } from '../../../models/report/reportPlan.ts';
 import { library } from '../../support/library.ts';
 import { loosePlan, type LoosePlan } from '../../support/plans.ts';
 

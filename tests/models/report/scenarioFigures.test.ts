@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { optionsOf, scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { scenarioFigures } from '../../../models/report/scenarioFigures.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';

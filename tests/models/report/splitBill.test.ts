@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { library } from '../../support/library.ts';
 import { looseDesign, type LoosePlan } from '../../support/plans.ts';

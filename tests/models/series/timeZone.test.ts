@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../models/series/calendar.ts';
-import { hourText, standardOffset_min } from '../../../models/series/timeZone.ts';
+import { isoHour, standardOffset_min } from '../../../models/series/timeZone.ts';
 
 describe('the standard offset of a zone', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('the standard offset of a zone', () => {
 
 describe('the text of an hour', () => {
   it('is ISO 8601 in local standard time', () => {
-    expect(hourText(calendarOf(2025), 0, -300)).toBe('2025-01-01T00:00-05:00');
-    expect(hourText(calendarOf(2024), 59 * 24 + 15, 330)).toBe('2024-02-29T15:00+05:30');
+    expect(isoHour(calendarOf(2025), 0, -300)).toBe('2025-01-01T00:00-05:00');
+    expect(isoHour(calendarOf(2024), 59 * 24 + 15, 330)).toBe('2024-02-29T15:00+05:30');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { standardClock } from '../../../models/tariff/billClock.ts';
+import { standardCalendar } from '../../../models/tariff/BillingCalendar.ts';
 import { billNotes } from '../../../models/tariff/billNotes.ts';
 import { billLoad } from '../../../models/tariff/billLoad.ts';
 import type { ColocationTariff, LargeLoadTariff } from '../../../models/tariff/contractSchema.ts';
 import { colocationTerms, largeLoadTerms } from '../../../models/tariff/contractTerms.ts';
 
-const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
+const clock = standardCalendar({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
 const flat = (load_kW: number): { load_kW: Float64Array; stepsPerHour: number } => ({
   load_kW: new Float64Array(8760).fill(load_kW),
   stepsPerHour: 1,

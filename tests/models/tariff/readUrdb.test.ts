@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { standardClock } from '../../../models/tariff/billClock.ts';
+import { standardCalendar } from '../../../models/tariff/BillingCalendar.ts';
 import { billRecord } from '../../../models/tariff/billRecord.ts';
 import { readUrdb } from '../../../models/tariff/urdb/readUrdb.ts';
 
-const clock = standardClock({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
+const clock = standardCalendar({ startWeekday: 0, dayCount: 365, stepsPerHour: 1 });
 const load = { load_kW: new Float64Array(8760).fill(1000), stepsPerHour: 1 };
 const schedule = (period: number): number[][] =>
   Array.from({ length: 12 }, () => Array<number>(24).fill(period));

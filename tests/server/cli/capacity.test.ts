@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
-import { capacityAnswer } from '../../../server/answers/capacityAnswer.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
+import { capacityResult } from '../../../server/results/capacityResult.ts';
 import { capacityAnswerSchema } from '../../../server/http/routes/capacities.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
@@ -23,9 +23,7 @@ describe('plenum capacity', () => {
     const { exitCode, out, err } = await runPlenum(['capacity', hallPath, '--option', 'air']);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out.split('\n')[0]).toMatch(/^A hall of 1 MW/);
-    expect(rowsOf(out, 'Hall IT capacity')).toEqual([
-      ['Hall IT capacity', '1,001 kW', '1,050 kW', '49 kW'],
-    ]);
+    expect(rowsOf(out, 'Hall IT capacity')).toEqual([['Hall IT capacity', '1,001 kW', '1,050 kW', '49 kW']]);
     expect(rowsOf(out, 'Rack units')[0]).toEqual(['Rack units', '924 U', '924 U', '0 U', 'binding']);
     expect(out).toContain('DGX A100 rack: each of 22 racks');
     expect(rowsOf(out, 'Air-cooled heat per rack')).toEqual([
@@ -72,7 +70,7 @@ describe('plenum capacity', () => {
     const { exitCode, out, err } = await runPlenum(args);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     const request = { optionId: 'air', deviceId: 'dgx-h100' };
-    const expected = capacityAnswer(parsePlanText(exampleText), request, loadLibrary());
+    const expected = capacityResult(parsePlanText(exampleText), request, loadNodeLibrary());
     expect(capacityAnswerSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(expected.currency).toBe('USD');
   });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { deviceSchema } from '../../../models/catalogue/device.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { runPlenum } from './runPlenum.ts';
 
 describe('plenum devices', () => {
   it('lists every device of the catalogue', async () => {
     const { exitCode, out } = await runPlenum(['devices']);
     expect(exitCode).toBe(0);
-    for (const id of Object.keys(loadLibrary().devices)) expect(out).toContain(`  ${id} `);
+    for (const id of Object.keys(loadNodeLibrary().devices)) expect(out).toContain(`  ${id} `);
   });
 
   it('shows the four draws, marks estimates, and a dash for missing figures', async () => {
     const { out } = await runPlenum(['devices', 'dgx-a100-640']);
     expect(out).toMatch(/dgx-a100-640 .* 6 +18~? +6\.5 +5~ +1\.5~ +123 +0\*/);
-    const missing = Object.values(loadLibrary().devices).find(
+    const missing = Object.values(loadNodeLibrary().devices).find(
       ({ nameplate_kW }) => nameplate_kW === undefined,
     );
     const { out: row } = await runPlenum(['devices', missing?.id ?? '']);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { unitOfName } from '../../../models/units/suffixes.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { examplePath, exampleWith, systemPlan } from '../examplePlan.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { runPlenum } from './runPlenum.ts';
@@ -65,7 +65,7 @@ describe('plenum hourly', () => {
       standardInput: JSON.stringify(plan),
     });
     const { column } = readCsv(out);
-    const option = reportPlan(parsePlan(plan), loadLibrary()).options[1];
+    const option = reportPlan(parsePlan(plan), loadNodeLibrary()).options[1];
     expect(sum(column('facilityLoad_kW'))).toBeCloseTo(option?.annual.facilityEnergy_kWh ?? 0, 5);
     expect(sum(column('electricityCost_USD'))).toBeCloseTo(option?.annual.electricityCost ?? 0, 6);
     expect(sum(column('compressors_kW'))).toBeCloseTo(option?.plant?.energy.compressors_kWh ?? 0, 6);

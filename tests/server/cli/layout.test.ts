@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
-import { reviewPlan } from '../../../models/report/answer.ts';
+import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { layoutAnswerSchema } from '../../../server/http/routes/layouts.ts';
 import { exampleHall } from '../../../server/http/routes/exampleHall.ts';
 import { examplePath } from '../examplePlan.ts';
@@ -45,7 +45,7 @@ describe('plenum layout', () => {
     expect(out).toContain(`Plan with these positions: ${file}`);
     const plan = parsePlanText(readFileSync(file, 'utf8'));
     expect(Object.keys(plan.racks['rack-1']?.places ?? {})).toHaveLength(12);
-    const [air] = reviewPlan(plan, loadLibrary()).options;
+    const [air] = reviewPlan(plan, loadNodeLibrary()).options;
     const ofFloor = air?.findings.filter(
       ({ path, severity }) => severity !== 'info' && /places|room/.test(path),
     );

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { energyPartsTable } from '../../../server/cli/text/energyPartsTable.ts';
 import { equipmentTable } from '../../../server/cli/text/equipmentTable.ts';
 import { inBlocks } from '../../../server/cli/text/inBlocks.ts';
 import { optionsTable } from '../../../server/cli/text/optionsTable.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { examplePath, systemPlan } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 
-const report = reportPlan(parsePlan(systemPlan()), loadLibrary());
+const report = reportPlan(parsePlan(systemPlan()), loadNodeLibrary());
 const [air, liquid] = report.options.map(({ annual, plant }) => {
   if (plant === null) throw new Error('both options have plants');
   return { annual, plant };

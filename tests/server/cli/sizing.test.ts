@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { electricalPlantSchema } from '../../../models/power/sizing/sizingSchema.ts';
-import { sizingAnswer } from '../../../server/answers/sizingAnswer.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { sizingResult } from '../../../server/results/sizingResult.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { examplePath, systemPlan } from '../examplePlan.ts';
 import { runPlenum } from './runPlenum.ts';
 
@@ -60,7 +60,7 @@ describe('plenum sizing', () => {
       ...['--motor-start-power-factor', '0.3', '--cooling-steps', '2', '--peak-ratio', '1.1', '--json'],
     );
     const plan = parsePlan(JSON.parse(site));
-    const expected = sizingAnswer(plan, { optionId: 'air', wishes: sizingOptions }, loadLibrary());
+    const expected = sizingResult(plan, { optionId: 'air', options: sizingOptions }, loadNodeLibrary());
     expect(electricalPlantSchema.parse(JSON.parse(out))).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(expected.shortPeak?.peakRatio).toBe(1.1);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alignPoints } from '../../../server/cli/text/alignPoints.ts';
 import {
   carbon,
-  counted,
+  countedNoun,
   energy,
   figure,
   money,
@@ -10,7 +10,7 @@ import {
   ratio,
   share,
 } from '../../../server/cli/text/numbers.ts';
-import { onceForOptions } from '../../../server/cli/text/onceForOptions.ts';
+import { sharedByOptions } from '../../../server/cli/text/sharedByOptions.ts';
 import { cut, cutMiddle, table } from '../../../server/cli/text/table.ts';
 import { wrap } from '../../../server/cli/text/wrap.ts';
 
@@ -21,8 +21,8 @@ describe('formatted numbers', () => {
     expect(money(57_331.7472, 'USD')).toBe('57,331.75 USD');
     expect(carbon(172_505.424)).toBe('172.51 t');
     expect(share(0.28125)).toBe('28.1 %');
-    expect(counted(1, 'rack')).toBe('1 rack');
-    expect(counted(1200, 'rack')).toBe('1,200 racks');
+    expect(countedNoun(1, 'rack')).toBe('1 rack');
+    expect(countedNoun(1200, 'rack')).toBe('1,200 racks');
   });
 
   it('show a ratio with two or three decimals', () => {
@@ -95,7 +95,7 @@ describe('an item that options share', () => {
       { name: 'B', items: ['y', 'z'] },
       { name: 'C', items: ['y', 'z'] },
     ];
-    expect(onceForOptions(options, (item) => item)).toEqual([
+    expect(sharedByOptions(options, (item) => item)).toEqual([
       { item: 'x', options: 'A' },
       { item: 'y', options: 'all options' },
       { item: 'z', options: 'B; C' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { tableSchema } from '../../../server/http/routes/tableRoute.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
-const library = loadLibrary();
+const library = loadNodeLibrary();
 
 const answerSchema = tableSchema(
   'Table',

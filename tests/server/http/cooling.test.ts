@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { climatesSchema } from '../../../server/http/routes/climates.ts';
 import { coolingStudySchema } from '../../../server/http/routes/cooling.ts';
 import { coolingPresetsSchema } from '../../../server/http/routes/coolingPresets.ts';
@@ -11,7 +11,7 @@ import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
-const library = loadLibrary();
+const library = loadNodeLibrary();
 
 describe('GET /api/v1/climates', () => {
   const asked = async (query = ''): Promise<z.infer<typeof climatesSchema>> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { healthSchema } from '../../../server/http/routes/health.ts';
 import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
@@ -73,10 +73,10 @@ describe('a fault of our own', () => {
   // The app is built with a good library; what it finds later in the devices is broken.
   let broken = false;
   const library = {
-    ...loadLibrary(),
+    ...loadNodeLibrary(),
     get devices() {
       if (broken) throw new Error('the secret of the library');
-      return loadLibrary().devices;
+      return loadNodeLibrary().devices;
     },
   };
   const app = runningApp({ library });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { planSchema } from '../../../models/plan/document/planSchema.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { componentsOf } from '../../../server/http/openapi/components.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { problemSchema } from '../../../server/http/problemSchema.ts';
@@ -98,7 +98,7 @@ describe('the OpenAPI description', () => {
   });
 
   it('shows a plan that can be computed as its example', () => {
-    const report = reportPlan(parsePlan(JSON.parse(JSON.stringify(examplePlan))), loadLibrary());
+    const report = reportPlan(parsePlan(JSON.parse(JSON.stringify(examplePlan))), loadNodeLibrary());
     expect(report.options.map(({ id }) => id)).toEqual(['air', 'liquid']);
   });
 

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../../models/plan/document/parse.ts';
-import { reportPlan } from '../../../models/report/answer.ts';
+import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { checksSchema } from '../../../server/http/routes/checks.ts';
 import { badPlans } from '../badPlans.ts';
 import { exampleText } from '../examplePlan.ts';
@@ -30,7 +30,9 @@ describe('POST /api/v1/reports', () => {
 
   it('answers what the models say and nothing of its own', async () => {
     const response = await app.post('/api/v1/reports', exampleText);
-    const said = JSON.parse(JSON.stringify(reportPlan(parsePlanText(exampleText), loadLibrary()))) as unknown;
+    const said = JSON.parse(
+      JSON.stringify(reportPlan(parsePlanText(exampleText), loadNodeLibrary())),
+    ) as unknown;
     expect(await response.json()).toEqual(said);
   });
 

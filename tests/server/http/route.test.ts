@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { mountRoutes } from '../../../server/http/mountRoutes.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { problemHandler } from '../../../server/http/problemHandler.ts';
@@ -60,7 +60,7 @@ const getNote = route({
 
 function noteApp(): Express {
   const app = express();
-  app.use(requestId, mountRoutes([putNote, getNote], { library: loadLibrary(), version: '1.2.3' }));
+  app.use(requestId, mountRoutes([putNote, getNote], { library: loadNodeLibrary(), version: '1.2.3' }));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }

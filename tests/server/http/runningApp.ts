@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { buildApp } from '../../../server/http/app.ts';
 import type { Dependencies } from '../../../server/http/dependencies.ts';
-import { loadLibrary } from '../../../server/files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { serving, type Serving } from './serving.ts';
 
 interface RunningApp extends Serving {
@@ -23,7 +23,7 @@ export function runningApp(dependencies: Partial<Dependencies> = {}): RunningApp
       { base: {} },
       { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) },
     );
-    return buildApp({ library: loadLibrary(), logger, version: '1.2.3', ...dependencies });
+    return buildApp({ library: loadNodeLibrary(), logger, version: '1.2.3', ...dependencies });
   });
   return {
     ...app,

@@ -3,7 +3,7 @@ import { changeEntries, type Entries } from '../../../../models/edit/commands/en
 import { FieldFrame } from '../../../fields/FieldFrame.tsx';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
-import { numberText } from '../../../fields/numberText.ts';
+import { editableNumber } from '../../../fields/editableNumber.ts';
 import { parameterScale, rangeText } from '../../../fields/parameterScale.ts';
 import { TextField } from '../../../fields/TextField.tsx';
 import type { Command } from '../../../../models/edit/document/command.ts';
@@ -105,7 +105,7 @@ interface EntryFieldProps {
 function EntryField({ field, path, inherited, commandOf }: EntryFieldProps): JSX.Element {
   const { label, unit, min, max, isText = false } = field;
   const { factor, step } = parameterScale(unit, min, max);
-  const placeholder = inherited === undefined ? undefined : numberText(inherited, factor);
+  const placeholder = inherited === undefined ? undefined : editableNumber(inherited, factor);
   if (isText) return <TextField path={path} label={label} placeholder={placeholder} commandOf={commandOf} />;
   return (
     <NumberField

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { stateRecord } from '../../../../models/edit/commands/tariff.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { call } from '../../../state/call.ts';
-import { Combobox, type Choice } from '../../../ui/Combobox.tsx';
-import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { Combobox, type ComboboxItem } from '../../../ui/Combobox.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 import type { TariffChoice, TariffReading } from '../../../worker/files/readTariffFile.ts';
 import { Field } from '../../../ui/Field.tsx';
 
@@ -35,7 +35,7 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
   };
   const last = result.value;
   return (
-    <FilePlace
+    <FileDrop
       label="Read a utility rate"
       hint="JSON of the OpenEI Utility Rate Database; drop it here"
       accept=".json,application/json"
@@ -57,11 +57,11 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
         </Field>
       )}
       {last !== null && <FileResultText {...last} />}
-    </FilePlace>
+    </FileDrop>
   );
 }
 
-function choiceOf({ name, utility, label }: TariffChoice, index: number): Choice {
+function choiceOf({ name, utility, label }: TariffChoice, index: number): ComboboxItem {
   const keywords = label ?? '';
   return {
     value: String(index),

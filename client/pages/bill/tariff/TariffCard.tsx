@@ -4,11 +4,11 @@ import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import { forms } from '../../../state/details.ts';
-import { shownDesign, wantedDesign } from '../../../state/detailsShown.ts';
+import { shownDesign, requestedDesign } from '../../../state/detailsShown.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import type { TariffForm } from '../../../worker/protocol.ts';
-import { ContractFields } from './ContractFields.tsx';
+import { TariffContractFields } from './TariffContractFields.tsx';
 import { OnePriceFields } from './OnePriceFields.tsx';
 import { TariffKindField } from './TariffKindField.tsx';
 import { UtilityRate } from './UtilityRate.tsx';
@@ -67,7 +67,7 @@ function KindFields({ kind, form, optionId, isRecordWanted }: KindFieldsProps): 
     case 'urdb':
       return <UtilityRate form={form} optionId={optionId} isRecordWanted={isRecordWanted} />;
     default:
-      return <ContractFields form={form} optionId={optionId} />;
+      return <TariffContractFields form={form} optionId={optionId} />;
   }
 }
 
@@ -85,7 +85,7 @@ function OwnTariffHint(): JSX.Element | null {
         type="button"
         class="text-button"
         onClick={() => {
-          wantedDesign.value = option.id;
+          requestedDesign.value = option.id;
         }}
       >
         Edit there

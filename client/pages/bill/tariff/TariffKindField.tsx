@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { chooseTariffKind } from '../../../../models/edit/commands/tariff.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
 import { FieldFrame, messageAttributes } from '../../../fields/FieldFrame.tsx';
-import { tariffKinds, tariffKindWords } from '../../../../models/present/words/tariffWords.ts';
+import { tariffKinds, tariffKindLabel } from '../../../../models/present/words/tariffKindLabel.ts';
 import { objectAt, textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -23,7 +23,7 @@ export function TariffKindField({ form, optionId, isRecordWanted }: TariffKindFi
   const path = [...within, 'tariff', 'kind'];
   const { isInvalid, describedBy } = messageAttributes(path);
   const plan = planDocument.value;
-  const baseKind = tariffKindWords(textAt(plan, ['tariff', 'kind']) ?? 'flat');
+  const baseKind = tariffKindLabel(textAt(plan, ['tariff', 'kind']) ?? 'flat');
   const isStated = optionId === undefined || valueAt(plan, [...within, 'tariff']) !== undefined;
   const choose = (kind: string): void => {
     const hasRecord = objectAt(plan, ['tariff'])['record'] !== undefined && optionId !== undefined;

@@ -6,7 +6,7 @@ import { isObject } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { wantCosts } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import { Fold } from '../../../ui/Fold.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import type { TariffForm } from '../../../worker/protocol.ts';
 
 interface WaterFieldsProps {
@@ -25,7 +25,7 @@ export function WaterFields({ form, optionId }: WaterFieldsProps): JSX.Element |
   }, [isOpen]);
   if (group === undefined) return null;
   return (
-    <Fold
+    <Disclosure
       id="tariff-water"
       level={3}
       title={group.title}
@@ -50,6 +50,6 @@ export function WaterFields({ form, optionId }: WaterFieldsProps): JSX.Element |
           />
         ))}
       </div>
-    </Fold>
+    </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { forms } from '../../../state/details.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
-import { OwnSectionHint } from '../../OwnSectionHint.tsx';
+import { OptionOverrideHint } from '../../OptionOverrideHint.tsx';
 import { AccountingFields } from './AccountingFields.tsx';
 
 /** Carbon accounting: the grid factor, contracts, and each further scope. */
@@ -19,7 +19,7 @@ export function AccountingCard(): JSX.Element {
       </div>
       <div class="form-card">
         <DesignSwitch label="Accounting of" />
-        <OwnSectionHint section="carbon" name="Carbon" />
+        <OptionOverrideHint section="carbon" name="Carbon" />
         {form === undefined ? (
           <p class="field-note">Loading…</p>
         ) : (

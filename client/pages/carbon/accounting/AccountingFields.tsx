@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { FormFold } from '../../../fields/FormFold.tsx';
+import { FormDisclosure } from '../../../fields/FormDisclosure.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
-import { ownCountText } from '../../../fields/ownCount.ts';
+import { overrideCountText } from '../../../fields/overrideCount.ts';
 import type { FormGroup } from '../../../worker/forms/formTypes.ts';
 import type { CarbonForm } from '../../../worker/forms/sectionForms.ts';
 import { ContractsField } from './ContractsField.tsx';
@@ -42,9 +42,9 @@ interface PartDisclosureProps {
 
 function PartDisclosure({ group, optionId }: PartDisclosureProps): JSX.Element {
   return (
-    <FormFold id={group.id} title={group.title} hint={ownCountText(group.fields, optionId)}>
+    <FormDisclosure id={group.id} title={group.title} hint={overrideCountText(group.fields, optionId)}>
       <GroupFields group={group} optionId={optionId} />
       <PartMessage path={['carbon', group.id]} optionId={optionId} />
-    </FormFold>
+    </FormDisclosure>
   );
 }

@@ -5,8 +5,8 @@ import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { call } from '../../../state/call.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import { FileOutcome } from '../../../ui/FileOutcome.tsx';
-import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { FileResult } from '../../../ui/FileResult.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import type { CallOutcome } from '../../../worker/calls.ts';
 
@@ -41,7 +41,7 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
     run(stateCarbonFactor(planDocument.value, { factor: reading.value.carbon, section, label, optionId }));
   };
   return (
-    <FilePlace
+    <FileDrop
       label="Read hourly factors"
       hint="CSV of Electricity Maps, or with dates and g/kWh; drop it here"
       accept=".csv,text/csv,text/plain"
@@ -59,12 +59,12 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
         />
       </div>
       {result.value !== null && <FileResultText {...result.value} />}
-    </FilePlace>
+    </FileDrop>
   );
 }
 
 function FileResultText({ fileName, reading }: FileReadResult): JSX.Element {
   const refusal = reading.isDone ? null : `cannot be used: ${reading.message}`;
   const findings = reading.isDone ? reading.value.findings : [];
-  return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
+  return <FileResult fileName={fileName} refusal={refusal} findings={findings} />;
 }

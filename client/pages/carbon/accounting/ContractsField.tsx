@@ -10,7 +10,7 @@ import { shownOption } from '../../../state/shownOption.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import type { ContractsForm } from '../../../worker/forms/sectionForms.ts';
-import { ContractFields } from './ContractFields.tsx';
+import { CarbonContractFields } from './CarbonContractFields.tsx';
 import { contractKind } from './contractKinds.ts';
 
 interface ContractsFieldProps {
@@ -36,7 +36,7 @@ export function ContractsField({ form, optionId }: ContractsFieldProps): JSX.Ele
         <FieldFrame path={place}>
           {contracts.map((contract, index) => (
             <div key={index} class="contract">
-              <ContractFields
+              <CarbonContractFields
                 contract={contract}
                 fields={form.fields[contractKind(contract)] ?? []}
                 place={[...place, String(index)]}

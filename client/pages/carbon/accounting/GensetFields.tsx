@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { FormFold } from '../../../fields/FormFold.tsx';
+import { FormDisclosure } from '../../../fields/FormDisclosure.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
-import { ownCountText } from '../../../fields/ownCount.ts';
+import { overrideCountText } from '../../../fields/overrideCount.ts';
 import { isObject, textAt } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { Segments } from '../../../ui/Segments.tsx';
@@ -26,10 +26,10 @@ export function GensetFields({ groups, optionId }: GensetFieldsProps): JSX.Eleme
   const chosen = useSignal<GensetKind | null>(null);
   const kind = chosen.value ?? stated;
   return (
-    <FormFold
+    <FormDisclosure
       id="gensets"
       title="Generators"
-      hint={isObject(gensets) ? ownCountText(groups[stated].fields, optionId) : undefined}
+      hint={isObject(gensets) ? overrideCountText(groups[stated].fields, optionId) : undefined}
     >
       <Segments
         label="Diesel input"
@@ -40,6 +40,6 @@ export function GensetFields({ groups, optionId }: GensetFieldsProps): JSX.Eleme
         }}
       />
       <GroupFields group={groups[kind]} optionId={optionId} />
-    </FormFold>
+    </FormDisclosure>
   );
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { changeParameter } from '../../../../models/edit/commands/parameters.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
-import { FormFold } from '../../../fields/FormFold.tsx';
+import { FormDisclosure } from '../../../fields/FormDisclosure.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
-import { ownCountText } from '../../../fields/ownCount.ts';
+import { overrideCountText } from '../../../fields/overrideCount.ts';
 import { YesNoField } from '../../../fields/YesNoField.tsx';
 import type { Json } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
@@ -30,11 +30,11 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
   const idsWith = (changed: RuleSetChoice): string[] =>
     ruleSets.filter((one) => (one === changed ? !one.counts : one.counts)).map(({ id }) => id);
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
-  const overrides = ownCountText(group.fields, optionId);
+  const overrides = overrideCountText(group.fields, optionId);
   const checked =
     count === 1 ? '1 regulation checked' : `${count === 0 ? 'no' : String(count)} regulations checked`;
   return (
-    <FormFold
+    <FormDisclosure
       id="regulation"
       title="Regulation"
       hint={overrides === undefined ? checked : `${checked} · ${overrides}`}
@@ -82,6 +82,6 @@ export function RegulationFields({ form, optionId }: RegulationFieldsProps): JSX
           change('isHeatNetworkNear', value, 'Heat network');
         }}
       />
-    </FormFold>
+    </FormDisclosure>
   );
 }

@@ -4,7 +4,7 @@ import { RowField } from '../../../fields/RowField.tsx';
 import { textAt, type Path } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { wantCosts } from '../../../state/models.ts';
-import type { Choice } from '../../../ui/Combobox.tsx';
+import type { ComboboxItem } from '../../../ui/Combobox.tsx';
 import type { FormOwner } from '../../../worker/forms/formTypes.ts';
 
 interface CostRowFieldProps {
@@ -14,7 +14,7 @@ interface CostRowFieldProps {
   /** Path of the custom value, which overrides the row. */
   readonly ownPath: Path;
   readonly owners: readonly FormOwner[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ComboboxItem[];
   readonly optionId: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { forms } from '../../../state/details.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { OwnSectionHint } from '../../OwnSectionHint.tsx';
+import { OptionOverrideHint } from '../../OptionOverrideHint.tsx';
 import { FinanceFields } from './FinanceFields.tsx';
 
 /** The financial assumptions of a design, each with its default. */
@@ -21,7 +21,7 @@ export function FinanceCard(): JSX.Element {
       </div>
       <div class="form-card">
         <DesignSwitch label="Cost of" />
-        <OwnSectionHint section="finance" name="Cost" />
+        <OptionOverrideHint section="finance" name="Cost" />
         {form === undefined && <p class="field-note">Loading…</p>}
         {form?.isCounted === false && <p class="field-note">This option has energy cost only.</p>}
         {form?.isCounted === true && <FinanceFields key={optionId ?? ''} form={form} optionId={optionId} />}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { escalationChoices, facilityCostChoices } from '../../../fields/costChoices.ts';
-import { FormFold } from '../../../fields/FormFold.tsx';
+import { FormDisclosure } from '../../../fields/FormDisclosure.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
-import { ownCountText } from '../../../fields/ownCount.ts';
+import { overrideCountText } from '../../../fields/overrideCount.ts';
 import type { FormGroup } from '../../../worker/forms/formTypes.ts';
 import type { FinanceForm } from '../../../worker/forms/sectionForms.ts';
 import { CostRowField } from './CostRowField.tsx';
@@ -42,14 +42,14 @@ export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Eleme
           <GroupFields group={form.prices} optionId={optionId} />
         )}
       </div>
-      <FormFold
+      <FormDisclosure
         id="servers"
         title="Device life and maintenance"
-        hint={ownCountText(servers.fields, optionId)}
+        hint={overrideCountText(servers.fields, optionId)}
       >
         <GroupFields group={servers} optionId={optionId} />
-      </FormFold>
-      <FormFold id="terms" title={terms.title} hint={ownCountText(terms.fields, optionId)}>
+      </FormDisclosure>
+      <FormDisclosure id="terms" title={terms.title} hint={overrideCountText(terms.fields, optionId)}>
         <CostRowField
           label="Historical electricity price escalation"
           path={['finance', 'escalation']}
@@ -59,7 +59,7 @@ export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Eleme
           optionId={optionId}
         />
         <GroupFields group={terms} optionId={optionId} />
-      </FormFold>
+      </FormDisclosure>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { documentId } from '../../../state/editor.ts';
 import { openTrace } from '../../../state/trace.ts';
-import { Later } from '../../../ui/Later.tsx';
+import { Lazy } from '../../../ui/Lazy.tsx';
 import { hallId, room } from '../floorState.ts';
 import { openPanel } from './floorPanel.ts';
 
@@ -14,10 +14,10 @@ export function FloorPanels(): JSX.Element | null {
   }, [traceId]);
   const panel = openPanel.value;
   if (panel === 'layout' && room.value !== null) {
-    return <Later key="layout" load={async () => (await import('./LayoutPanel.tsx')).LayoutPanel} />;
+    return <Lazy key="layout" load={async () => (await import('./LayoutPanel.tsx')).LayoutPanel} />;
   }
   if (panel === 'trace') {
-    return <Later key="trace" load={async () => (await import('../trace/TracePanel.tsx')).TracePanel} />;
+    return <Lazy key="trace" load={async () => (await import('../trace/TracePanel.tsx')).TracePanel} />;
   }
   return null;
 }

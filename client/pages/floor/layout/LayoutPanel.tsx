@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { placementRules } from '../../../../models/floor/placementRules.ts';
 import { usualCapacity_kVA } from '../../../../models/floor/layout/feedUnits.ts';
-import type { HallWishes } from '../../../../models/plan/layout/feedHall.ts';
+import type { HallLayoutOptions } from '../../../../models/plan/layout/feedHall.ts';
 import { exact } from '../../../../models/present/format/number.ts';
 import { hallId, room } from '../floorState.ts';
 import { LengthField } from '../LengthField.tsx';
-import { Choice } from '../../../ui/Choice.tsx';
-import { isLayingOut, laidOut, layOutAll, wishes } from './layoutState.ts';
-import { MostRacks } from './MostRacks.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
+import { isLayingOut, layoutResult, runLayout, layoutOptions } from './layoutState.ts';
+import { MostRacksPanel } from './MostRacksPanel.tsx';
 import { PanelHead } from './PanelHead.tsx';
-import { PlainNumber } from '../../../ui/PlainNumber.tsx';
+import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 
 const containments = [
   { value: 'none', label: 'None' },
@@ -31,9 +31,13 @@ const feedKinds = [
 ] as const;
 
 /** Sets an option; undefined removes it. */
-function setOption(change: { readonly [Key in keyof HallWishes]: HallWishes[Key] | undefined }): void {
-  const stated = Object.entries({ ...wishes.value, ...change }).filter(([, value]) => value !== undefined);
-  wishes.value = Object.fromEntries(stated);
+function setOption(change: {
+  readonly [Key in keyof HallLayoutOptions]: HallLayoutOptions[Key] | undefined;
+}): void {
+  const stated = Object.entries({ ...layoutOptions.value, ...change }).filter(
+    ([, value]) => value !== undefined,
+  );
+  layoutOptions.value = Object.fromEntries(stated);
 }
 
 /** Lays out all racks of the hall in rows, by the chosen options and the placement rules of the room. */
@@ -47,7 +51,7 @@ export function LayoutPanel(): JSX.Element | null {
     hotAisle_mm = rules.hotAisle.value,
     containment = 'none',
     rowsAlong = 'best',
-  } = wishes.value;
+  } = layoutOptions.value;
   const perRow = Number(racksPerRow.value);
   const isWrong = racksPerRow.value.trim() !== '' && !(Number.isInteger(perRow) && perRow >= 1);
   return (
@@ -59,7 +63,7 @@ export function LayoutPanel(): JSX.Element | null {
         onSubmit={(event) => {
           event.preventDefault();
           const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
-          if (wrong === null) void layOutAll();
+          if (wrong === null) void runLayout();
           else wrong.focus();
         }}
       >
@@ -82,7 +86,7 @@ export function LayoutPanel(): JSX.Element | null {
               setOption({ hotAisle_mm: value });
             }}
           />
-          <PlainNumber
+          <LocalNumberField
             id="layout-row"
             label="Max. racks per row"
             placeholder={rules.rowLength.isOn ? exact(rules.rowLength.value) : 'no limit'}
@@ -95,7 +99,7 @@ export function LayoutPanel(): JSX.Element | null {
               setOption({ maxRowRackCount: isCount ? count : undefined });
             }}
           />
-          <Choice
+          <SelectBox
             id="layout-containment"
             label="Containment"
             choices={containments}
@@ -104,7 +108,7 @@ export function LayoutPanel(): JSX.Element | null {
               setOption({ containment: value });
             }}
           />
-          <Choice
+          <SelectBox
             id="layout-along"
             label="Row direction"
             choices={directions}
@@ -113,11 +117,11 @@ export function LayoutPanel(): JSX.Element | null {
               setOption({ rowsAlong: value });
             }}
           />
-          <Choice
+          <SelectBox
             id="layout-feeds"
             label="Row power distribution"
             choices={feedKinds}
-            value={wishes.value.feeds?.kind ?? 'as-is'}
+            value={layoutOptions.value.feeds?.kind ?? 'as-is'}
             onChoose={(kind) => {
               setOption({
                 feeds: kind === 'as-is' ? undefined : { kind, capacity_kVA: usualCapacity_kVA[kind] },
@@ -137,7 +141,7 @@ export function LayoutPanel(): JSX.Element | null {
         </div>
         <LayoutSummary />
       </form>
-      <MostRacks />
+      <MostRacksPanel />
     </section>
   );
 }
@@ -145,11 +149,11 @@ export function LayoutPanel(): JSX.Element | null {
 /** The capacity of a busway or RPP, if these are requested. */
 function FeedCapacity(): JSX.Element | null {
   const typed = useSignal<string | null>(null);
-  const { feeds } = wishes.value;
+  const { feeds } = layoutOptions.value;
   if (feeds === undefined) return null;
   const isWrong = typed.value !== null && typed.value.trim() !== '' && !(Number(typed.value) >= 1);
   return (
-    <PlainNumber
+    <LocalNumberField
       id="layout-capacity"
       label="Capacity of each"
       unit="kVA"
@@ -168,7 +172,7 @@ function FeedCapacity(): JSX.Element | null {
 
 /** How many racks are placed, and why the others are not. */
 function LayoutSummary(): JSX.Element {
-  const last = laidOut.value?.hallId === hallId.value ? laidOut.value : null;
+  const last = layoutResult.value?.hallId === hallId.value ? layoutResult.value : null;
   return (
     <div role="status">
       {last?.layout === null && <p class="field-message">{last.message}</p>}

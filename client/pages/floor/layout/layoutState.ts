@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { HallWishes } from '../../../../models/plan/layout/feedHall.ts';
+import type { HallLayoutOptions } from '../../../../models/plan/layout/feedHall.ts';
 import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
 import { applyLayout, setRackCount } from '../../../../models/edit/commands/layOut.ts';
@@ -7,25 +7,25 @@ import { call } from '../../../state/call.ts';
 import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { objectAt } from '../../../../models/edit/document/json.ts';
-import { counted } from '../../../../models/units/text.ts';
-import { hallId, select, spoken } from '../floorState.ts';
+import { countText } from '../../../../models/units/text.ts';
+import { hallId, select, announcement } from '../floorState.ts';
 
 /** Chosen layout options; others follow the placement rules of the room. */
-export const wishes = signal<HallWishes>({});
+export const layoutOptions = signal<HallLayoutOptions>({});
 
 export const isLayingOut = signal(false);
 
 /** The last layout result, with its hall. */
-export const laidOut = signal<{
+export const layoutResult = signal<{
   readonly hallId: string;
   readonly layout: HallLayout | null;
   readonly message: string;
 } | null>(null);
 
 /** The last result of the maximum number of racks, with its hall. */
-export const mostFound = signal<{
+export const mostRacksResult = signal<{
   readonly hallId: string;
-  readonly answer: MostRacksOfHall | null;
+  readonly result: MostRacksOfHall | null;
   readonly message: string;
 } | null>(null);
 
@@ -35,13 +35,13 @@ export const mostFound = signal<{
  * @param mergeKey - of the undo step that it is merged into
  * @returns true if a rack was placed
  */
-export async function layOutAll(mergeKey?: string): Promise<boolean> {
+export async function runLayout(mergeKey?: string): Promise<boolean> {
   const [hall, revisionBefore] = [hallId.value, revision.value];
   isLayingOut.value = true;
-  const outcome = await call('layOutHall', { hallId: hall, wishes: wishes.value });
+  const outcome = await call('layOutHall', { hallId: hall, wishes: layoutOptions.value });
   isLayingOut.value = false;
   const fail = (text: string): false => {
-    laidOut.value = { hallId: hall, layout: null, message: text };
+    layoutResult.value = { hallId: hall, layout: null, message: text };
     return false;
   };
   if (!outcome.isDone) return fail(outcome.message);
@@ -51,13 +51,13 @@ export async function layOutAll(mergeKey?: string): Promise<boolean> {
   select([]);
   const command = applyLayout(planDocument.value, layout);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
-  laidOut.value = { hallId: hall, layout, message: '' };
-  spoken.value = `${counted(layout.placedCount, 'rack')} placed in ${counted(layout.rowCount, 'row')}, ${counted(layout.unplacedCount, 'rack')} unplaced.`;
+  layoutResult.value = { hallId: hall, layout, message: '' };
+  announcement.value = `${countText(layout.placedCount, 'rack')} placed in ${countText(layout.rowCount, 'row')}, ${countText(layout.unplacedCount, 'rack')} unplaced.`;
   return true;
 }
 
 /** Requests the maximum number of racks of an entry in the hall. */
-export async function findMost(request: {
+export async function countMostRacks(request: {
   readonly rackId: string;
   readonly utility_kW?: number;
   readonly cooling_kW?: number;
@@ -69,22 +69,22 @@ export async function findMost(request: {
   const outcome = await call('findMostRacks', {
     hallId: hall,
     optionId,
-    wishes: wishes.value,
+    options: layoutOptions.value,
     ...request,
   });
   isLayingOut.value = false;
-  mostFound.value = outcome.isDone
-    ? { hallId: hall, answer: outcome.value, message: '' }
-    : { hallId: hall, answer: null, message: outcome.message };
+  mostRacksResult.value = outcome.isDone
+    ? { hallId: hall, result: outcome.value, message: '' }
+    : { hallId: hall, result: null, message: outcome.message };
 }
 
 /** Sets the rack count of an entry to the maximum and lays out the hall, in one undo step. */
-export async function useMost({ rack: rackId, rackCount: count }: MostRacksOfHall): Promise<void> {
+export async function applyMostRacks({ rack: rackId, rackCount: count }: MostRacksOfHall): Promise<void> {
   const mergeKey = `lay out ${String(count)} of ${rackId}`;
   endTyping();
   run(setRackCount(planDocument.value, { rackId, count, mergeKey }));
   const done = revision.value;
-  const isPlaced = await layOutAll(mergeKey);
+  const isPlaced = await runLayout(mergeKey);
   if (!isPlaced && revision.value === done) undo();
   endTyping();
 }

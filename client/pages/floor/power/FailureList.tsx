@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
 import { significant } from '../../../../models/present/format/number.ts';
-import { counted } from '../../../../models/units/text.ts';
-import { Fold } from '../../../ui/Fold.tsx';
+import { countText } from '../../../../models/units/text.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 
 type Failure = TopologyReport['failures'][number];
@@ -32,15 +32,15 @@ export function FailureList({ failures }: FailureListProps): JSX.Element {
           ))}
           {withImpact.length > MAX_SHOWN && (
             <li class="rack-note">
-              and {counted(withImpact.length - MAX_SHOWN, 'more failure')} with impact
+              and {countText(withImpact.length - MAX_SHOWN, 'more failure')} with impact
             </li>
           )}
         </ul>
       )}
       {tolerated.length > 0 && (
-        <Fold
+        <Disclosure
           id="power-survived"
-          title={`${counted(tolerated.length, 'failure')} tolerated`}
+          title={`${countText(tolerated.length, 'failure')} tolerated`}
           level={4}
           isOpen={isOpen.value}
           onToggle={(open) => {
@@ -55,7 +55,7 @@ export function FailureList({ failures }: FailureListProps): JSX.Element {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </section>
   );
@@ -83,7 +83,7 @@ function FailureLine({
 }
 
 const dropText = ({ name, rackCount }: Failure['drops'][number]): string =>
-  rackCount === 0 ? name : `${name} (${counted(rackCount, 'rack')})`;
+  rackCount === 0 ? name : `${name} (${countText(rackCount, 'rack')})`;
 
 const overloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number]): string =>
   `${name} (${significant(load_kVA, 3)} of ${significant(limit_kVA, 3)} kVA)`;

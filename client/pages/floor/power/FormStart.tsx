@@ -3,13 +3,13 @@ import type { JSX } from 'preact';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { startTopology } from '../../../../models/edit/commands/powerTopology.ts';
 import { objectAt } from '../../../../models/edit/document/json.ts';
-import { readNumber } from '../../../fields/numberText.ts';
-import { formChoices, type FormId } from '../../../../models/present/words/topologyWords.ts';
-import { counted } from '../../../../models/units/text.ts';
+import { readNumber } from '../../../fields/editableNumber.ts';
+import { formChoices, type FormId } from '../../../../models/present/words/topologyText.ts';
+import { countText } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { report } from '../../../state/models.ts';
-import { Choice } from '../../../ui/Choice.tsx';
-import { PlainNumber } from '../../../ui/PlainNumber.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
+import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 import { formLoad_kW } from './formLoad.ts';
 
 /** Common rating of a UPS block. */
@@ -60,7 +60,7 @@ export function FormStart(): JSX.Element {
       </p>
       <div class="power-start-fields">
         <div class="power-form">
-          <Choice
+          <SelectBox
             id="power-form"
             label="Configuration"
             choices={formChoices}
@@ -68,21 +68,21 @@ export function FormStart(): JSX.Element {
             onChoose={(value) => (form.value = value)}
           />
         </div>
-        <PlainNumber
+        <LocalNumberField
           id="power-load"
           label="Load of all racks"
           text={load.value ?? planned}
           unit="kW"
           onInput={(text) => (load.value = text)}
         />
-        <PlainNumber
+        <LocalNumberField
           id="power-block"
           label="Rating of a UPS module or block"
           text={block.value}
           unit="kW"
           onInput={(text) => (block.value = text)}
         />
-        <PlainNumber
+        <LocalNumberField
           id="power-mechanical"
           label="Cooling and controls"
           text={mechanical.value}
@@ -100,7 +100,7 @@ export function FormStart(): JSX.Element {
       )}
       {unfedCount > 0 && (
         <p class="rack-note">
-          {counted(unfedCount, 'rack entry', 'rack entries')} {unfedCount === 1 ? 'has' : 'have'} no feeds:
+          {countText(unfedCount, 'rack entry', 'rack entries')} {unfedCount === 1 ? 'has' : 'have'} no feeds:
           their load is not in the topology until feeds are added above.
         </p>
       )}

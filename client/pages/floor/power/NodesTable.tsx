@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
-import { nodeKindWords } from '../../../../models/present/words/nodeKindWords.ts';
-import { percentText } from '../../../../models/present/figures/limitFigures.ts';
+import { nodeKindLabels } from '../../../../models/present/words/nodeKindLabels.ts';
+import { limitPercentText } from '../../../../models/present/figures/limitFigures.ts';
 import { significant } from '../../../../models/present/format/number.ts';
-import { counted } from '../../../../models/units/text.ts';
+import { countText } from '../../../../models/units/text.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 type Node = TopologyReport['nodes'][number];
@@ -68,7 +68,7 @@ export function NodesTable({ nodes }: NodesTableProps): JSX.Element {
             isWhole.value = true;
           }}
         >
-          Show {counted(nodes.length - shown.length, 'more node')}
+          Show {countText(nodes.length - shown.length, 'more node')}
         </button>
       )}
     </section>
@@ -83,7 +83,7 @@ function NodeLine({ node }: { readonly node: Node }): JSX.Element {
   return (
     <tr class={state}>
       <th scope="row">{name}</th>
-      <td>{nodeKindWords[kind]}</td>
+      <td>{nodeKindLabels[kind]}</td>
       <td>{side ?? '–'}</td>
       <td class="number">{kVA(normal.load_kVA)}</td>
       <td class="number">{kVA(tightest.load_kVA)}</td>
@@ -92,7 +92,7 @@ function NodeLine({ node }: { readonly node: Node }): JSX.Element {
         {tightest.limit_kVA === null ? <span class="power-unset">no limit</span> : kVA(tightest.limit_kVA)}
       </td>
       <td class="number">{kVA(tightest.headroom_kVA)}</td>
-      <td class="number power-used">{used === null ? '–' : percentText(used)}</td>
+      <td class="number power-used">{used === null ? '–' : limitPercentText(used)}</td>
     </tr>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
 import { removeTopology } from '../../../../models/edit/commands/powerTopology.ts';
-import { proofText } from '../../../../models/present/words/topologyWords.ts';
-import { percentText } from '../../../../models/present/figures/limitFigures.ts';
+import { proofText } from '../../../../models/present/words/topologyText.ts';
+import { limitPercentText } from '../../../../models/present/figures/limitFigures.ts';
 import { exact } from '../../../../models/present/format/number.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Badge } from '../../../ui/Badge.tsx';
@@ -26,8 +26,8 @@ export function PowerPanel({ topology }: PowerPanelProps): JSX.Element {
           <Badge tone={tone}>{label}</Badge> {text}
         </p>
         <p class="rack-note">
-          {percentText(topology.survivedFraction)} of {exact(topology.singleFailureCount)} single failures are
-          tolerated.
+          {limitPercentText(topology.survivedFraction)} of {exact(topology.singleFailureCount)} single
+          failures are tolerated.
           {topology.maintenancePairCount !== null &&
             ` During maintenance, ${exact(topology.harmfulPairCount ?? 0)} of ${exact(topology.maintenancePairCount)} further failures have an impact.`}
         </p>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { planDocument } from '../../../state/editor.ts';
 import { valueAt } from '../../../../models/edit/document/json.ts';
 import { areNumbersStale, report } from '../../../state/models.ts';
-import { Fold } from '../../../ui/Fold.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { FormStart } from './FormStart.tsx';
 import { isPowerOpen } from './powerOpen.ts';
 import { PowerPanel } from './PowerPanel.tsx';
@@ -12,7 +12,7 @@ export function PowerSection(): JSX.Element {
   const isStated = valueAt(planDocument.value, ['powerTopology']) !== undefined;
   const topology = report.value?.options[0]?.topology ?? null;
   return (
-    <Fold
+    <Disclosure
       id="power-topology"
       class="card power-section"
       title="Power topology"
@@ -31,6 +31,6 @@ export function PowerSection(): JSX.Element {
           <PowerPanel topology={topology} />
         )}
       </div>
-    </Fold>
+    </Disclosure>
   );
 }

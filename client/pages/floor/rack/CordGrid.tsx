@@ -9,11 +9,11 @@ import {
   type CordPlace,
 } from '../../../../models/edit/commands/rackCords.ts';
 import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
-import { readNumber } from '../../../fields/numberText.ts';
+import { readNumber } from '../../../fields/editableNumber.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { deviceShape } from '../../../../models/edit/elevation.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { Fold } from '../../../ui/Fold.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
@@ -189,7 +189,7 @@ function PhaseDisclosure({ rackId, contents }: PhaseDisclosureProps): JSX.Elemen
   );
   if (lines.length === 0) return null;
   return (
-    <Fold
+    <Disclosure
       id="rack-phases"
       title="Phases of the cords"
       level={4}
@@ -231,6 +231,6 @@ function PhaseDisclosure({ rackId, contents }: PhaseDisclosureProps): JSX.Elemen
           );
         })}
       </ul>
-    </Fold>
+    </Disclosure>
   );
 }

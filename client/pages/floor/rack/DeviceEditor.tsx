@@ -1,21 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { readNumber } from '../../../fields/numberText.ts';
-import { unitsText, type Standing } from '../../../../models/edit/elevation.ts';
+import { readNumber } from '../../../fields/editableNumber.ts';
+import { unitsText, type MountedDevice } from '../../../../models/edit/elevation.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { FaceSelect } from './FaceSelect.tsx';
-import { moveTo, takeOut } from './rackActions.ts';
-import { elevation, pickedKey, pickedStanding } from './rackState.ts';
+import { moveTo, removeSelectedDevice } from './rackActions.ts';
+import { elevation, selectedKey, selectedDevice } from './rackState.ts';
 import { Field } from '../../../ui/Field.tsx';
 
-const keyText = ({ contentsId, index }: Pick<Standing, 'contentsId' | 'index'>): string =>
+const keyText = ({ contentsId, index }: Pick<MountedDevice, 'contentsId' | 'index'>): string =>
   `${contentsId} ${String(index)}`;
 
 /** Selects, moves and removes one device of the elevation: everything that dragging does, by keyboard. */
 export function DeviceEditor(): JSX.Element | null {
   const standing = elevation.value?.standing ?? [];
-  const selected = pickedStanding.value;
+  const selected = selectedDevice.value;
   if (standing.length === 0) return null;
   const fromTop = standing.toSorted((one, other) => other.position_U - one.position_U);
   return (
@@ -32,7 +32,7 @@ export function DeviceEditor(): JSX.Element | null {
             onChange={(event) => {
               const wanted = event.currentTarget.value;
               const one = standing.find((candidate) => keyText(candidate) === wanted);
-              pickedKey.value = one === undefined ? null : { contentsId: one.contentsId, index: one.index };
+              selectedKey.value = one === undefined ? null : { contentsId: one.contentsId, index: one.index };
             }}
           >
             <option value="">Choose a device to move or remove</option>
@@ -51,7 +51,7 @@ export function DeviceEditor(): JSX.Element | null {
 }
 
 interface PlaceFieldsProps {
-  readonly selected: Standing;
+  readonly selected: MountedDevice;
 }
 
 function PlaceFields({ selected }: PlaceFieldsProps): JSX.Element {
@@ -100,7 +100,7 @@ function PlaceFields({ selected }: PlaceFieldsProps): JSX.Element {
         icon="trash"
         label={`Remove ${name}`}
         onPress={() => {
-          takeOut(key);
+          removeSelectedDevice(key);
         }}
       />
       {reported.value !== '' && <p class="rack-note rack-editor-said">{reported.value}</p>}

@@ -1,21 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { deviceChoices } from '../../../fields/catalogueChoices.ts';
-import { readNumber } from '../../../fields/numberText.ts';
+import { readNumber } from '../../../fields/editableNumber.ts';
 import { deviceShape } from '../../../../models/edit/elevation.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument } from '../../../state/editor.ts';
-import type { Choice } from '../../../ui/Combobox.tsx';
+import type { ComboboxItem } from '../../../ui/Combobox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FaceSelect } from './FaceSelect.tsx';
-import { holdDevice } from './holdDevice.ts';
+import { dragDevice } from './dragDevice.ts';
 import { addDevice } from './rackActions.ts';
 import { chosenDevice, deviceRows } from './rackState.ts';
 import { Field } from '../../../ui/Field.tsx';
 
 const MAX_SHOWN = 80;
 
-function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+function matching(choices: readonly ComboboxItem[], typed: string): readonly ComboboxItem[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return choices.filter(({ label, detail = '', group = '', value }) => {
     const text = `${label} ${detail} ${group} ${value}`.toLowerCase();
@@ -53,7 +53,7 @@ export function DeviceShelf(): JSX.Element {
 }
 
 interface ShelfDeviceProps {
-  readonly choice: Choice;
+  readonly choice: ComboboxItem;
 }
 
 function ShelfDevice({ choice: { value, label, detail } }: ShelfDeviceProps): JSX.Element {
@@ -71,7 +71,7 @@ function ShelfDevice({ choice: { value, label, detail } }: ShelfDeviceProps): JS
           if (shape?.height_U === undefined || shape.height_U === 0) return;
           const { name, height_U, isHalfDepth } = shape;
           const faces = isHalfDepth ? 'front' : 'both';
-          holdDevice(event, { name, height_U, faces, isHalfDepth, deviceId: value, grabbed_px: 8 });
+          dragDevice(event, { name, height_U, faces, isHalfDepth, deviceId: value, grabbed_px: 8 });
         }}
       >
         <span class="rack-shelf-name">{label}</span>

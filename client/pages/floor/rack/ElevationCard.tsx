@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { textAt } from '../../../../models/edit/document/json.ts';
-import { deviceClassWords } from '../../../../models/present/words/deviceClassWords.ts';
-import type { Unplaced } from '../../../../models/edit/elevation.ts';
+import { deviceClassLabels } from '../../../../models/present/words/deviceClassLabels.ts';
+import type { UnmountedDevices } from '../../../../models/edit/elevation.ts';
 import { exact } from '../../../../models/present/format/number.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { catalogue } from '../../../state/models.ts';
@@ -55,7 +55,7 @@ function Legend(): JSX.Element {
       {classes.map((deviceClass) => (
         <li key={deviceClass}>
           <span class={`rack-swatch device-${deviceClass}`} aria-hidden="true" />
-          {deviceClassWords[deviceClass]}
+          {deviceClassLabels[deviceClass]}
         </li>
       ))}
       <li>
@@ -66,13 +66,13 @@ function Legend(): JSX.Element {
   );
 }
 
-const reasonLabels: Readonly<Record<Unplaced['why'], string>> = {
+const reasonLabels: Readonly<Record<UnmountedDevices['why'], string>> = {
   'no-room': 'does not fit',
   'no-unit': '0U',
   unknown: 'height unknown',
 };
 
-function UnplacedList({ unplaced }: { readonly unplaced: readonly Unplaced[] }): JSX.Element | null {
+function UnplacedList({ unplaced }: { readonly unplaced: readonly UnmountedDevices[] }): JSX.Element | null {
   if (unplaced.length === 0) return null;
   return (
     <ul class="rack-unplaced" aria-label="Not shown">

@@ -1,9 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { clippedText } from '../../../../models/present/charts/clippedText.ts';
-import { counted } from '../../../../models/units/text.ts';
+import { countText } from '../../../../models/units/text.ts';
 import { exact } from '../../../../models/present/format/number.ts';
-import { unitsText, type Elevation, type Faces, type Standing } from '../../../../models/edit/elevation.ts';
+import {
+  unitsText,
+  type Elevation,
+  type Faces,
+  type MountedDevice,
+} from '../../../../models/edit/elevation.ts';
 import {
   GUTTER_px,
   TOP_px,
@@ -13,8 +18,8 @@ import {
   top_px,
   type ElevationGeometry,
 } from '../../../../models/present/elevationGeometry.ts';
-import { followDrawing, holdDevice } from './holdDevice.ts';
-import { held, pickedKey, pickedStanding } from './rackState.ts';
+import { followDrawing, dragDevice } from './dragDevice.ts';
+import { draggedDevice, selectedKey, selectedDevice } from './rackState.ts';
 
 /** Maximum height of the drawing. */
 const MAX_HEIGHT_px = 800;
@@ -36,7 +41,7 @@ export function ElevationDrawing({ elevation, name, width }: ElevationDrawingPro
       followDrawing(null, geometry);
     };
   });
-  const label = `${name} from the front and from the rear: ${counted(standing.length, 'device')} on ${exact(used_U)} of ${exact(height_U)} U`;
+  const label = `${name} from the front and from the rear: ${countText(standing.length, 'device')} on ${exact(used_U)} of ${exact(height_U)} U`;
   return (
     <svg
       ref={svg}
@@ -110,23 +115,24 @@ function Frame({ face, geometry }: FrameProps): JSX.Element {
 }
 
 interface DeviceProps {
-  readonly device: Standing;
+  readonly device: MountedDevice;
   readonly geometry: ElevationGeometry;
 }
 
 function Device({ device, geometry }: DeviceProps): JSX.Element {
   const { contentsId, index, name, deviceClass, position_U, height_U, faces } = device;
-  const isSelected = pickedStanding.value === device;
-  const isDragged = held.value?.key?.contentsId === contentsId && held.value.key.index === index;
+  const isSelected = selectedDevice.value === device;
+  const isDragged =
+    draggedDevice.value?.key?.contentsId === contentsId && draggedDevice.value.key.index === index;
   const classes = `rack-device device-${deviceClass} ${isSelected ? 'is-picked' : ''} ${isDragged ? 'is-lifted' : ''}`;
   return (
     <g
       class={classes}
       onPointerDown={(event) => {
-        pickedKey.value = { contentsId, index };
+        selectedKey.value = { contentsId, index };
         const svg = event.currentTarget.ownerSVGElement;
         const top = (svg?.getBoundingClientRect().top ?? 0) + top_px(geometry, position_U, height_U);
-        holdDevice(event, {
+        dragDevice(event, {
           name,
           height_U,
           faces,
@@ -171,7 +177,7 @@ function Box({ at: { position_U, height_U }, face, geometry, text }: BoxProps): 
 
 /** The position at which the dragged device would be placed. */
 function DraggedDeviceOutline({ geometry }: { readonly geometry: ElevationGeometry }): JSX.Element | null {
-  const dragged = held.value;
+  const dragged = draggedDevice.value;
   if (dragged === null || dragged.position_U === null) return null;
   const { position_U, height_U, isFree } = dragged;
   const faces: Faces = dragged.faces;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Choice } from '../../../ui/Choice.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
 
 interface FaceSelectProps {
   readonly id: string;
@@ -14,5 +14,5 @@ const faces = [
 
 /** The side that a half-depth device is mounted on. */
 export function FaceSelect(props: FaceSelectProps): JSX.Element {
-  return <Choice {...props} label="Side" choices={faces} />;
+  return <SelectBox {...props} label="Side" choices={faces} />;
 }

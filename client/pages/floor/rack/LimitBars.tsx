@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Limit } from '../../../../models/racks/capacity/limitSchema.ts';
-import { limitState, percentText } from '../../../../models/present/figures/limitFigures.ts';
+import { limitState, limitPercentText } from '../../../../models/present/figures/limitFigures.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 
 interface LimitBarsProps {
@@ -39,7 +39,7 @@ function LimitBar({ limit, isBinding }: LimitBarProps): JSX.Element {
         {limit.label}
         {isBinding && <Badge tone="warning">binding</Badge>}
       </span>
-      <span class="limit-bar-share">{fraction === null ? '–' : percentText(fraction)}</span>
+      <span class="limit-bar-share">{fraction === null ? '–' : limitPercentText(fraction)}</span>
       <span class="limit-bar-track" aria-hidden="true">
         <span class="limit-bar-fill" style={{ width: `${String(width)}%` }} />
       </span>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { valueAt } from '../../../../models/edit/document/json.ts';
-import { moreText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
+import { additionalText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
 import { deviceChoices } from '../../../fields/catalogueChoices.ts';
 import { exact, significant } from '../../../../models/present/format/number.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { planDocument } from '../../../state/editor.ts';
-import { rackFigures } from '../../plan/rackFigures.ts';
+import { figuresByRack } from '../../plan/figuresByRack.ts';
 import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
 
 interface RackHeadProps {
@@ -15,7 +15,7 @@ interface RackHeadProps {
 
 /** Key figures of one rack, and its remaining capacity for a device. */
 export function RackHead({ rackId }: RackHeadProps): JSX.Element {
-  const report = rackFigures.value.get(rackId);
+  const report = figuresByRack.value.get(rackId);
   const present = elevation.value;
   const weight = report?.deviceWeight_kg ?? null;
   const payload = report?.payload_kg ?? null;
@@ -92,7 +92,7 @@ function RemainingCapacity(): JSX.Element {
         />
       </div>
       <p class="rack-more-text">
-        <strong>{more === null ? 'Not available without results.' : moreText(more)}</strong>
+        <strong>{more === null ? 'Not available without results.' : additionalText(more)}</strong>
         {unchecked !== '' && <span class="rack-note">{unchecked}</span>}
       </p>
     </div>

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument } from '../../../state/editor.ts';
-import { Fold } from '../../../ui/Fold.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { RackPanel } from './RackPanel.tsx';
-import { followSelection, pickedKey, pickedRack, rackIds, shownRack, startAsking } from './rackState.ts';
+import { followSelection, selectedKey, selectedRack, rackIds, shownRack, startAsking } from './rackState.ts';
 
 /** Details of the rack that is selected on the floor or here. */
 export function RackSection(): JSX.Element | null {
@@ -16,7 +16,7 @@ export function RackSection(): JSX.Element | null {
   const rackId = shownRack.value;
   if (rackId === undefined) return null;
   return (
-    <Fold
+    <Disclosure
       id="rack"
       class="card rack-section"
       title="Rack details"
@@ -27,7 +27,7 @@ export function RackSection(): JSX.Element | null {
       }}
     >
       <RackPanel key={rackId} rackId={rackId} />
-    </Fold>
+    </Disclosure>
   );
 }
 
@@ -40,8 +40,8 @@ function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
         aria-label="Shown rack"
         value={rackId}
         onChange={(event) => {
-          pickedRack.value = event.currentTarget.value;
-          pickedKey.value = null;
+          selectedRack.value = event.currentTarget.value;
+          selectedKey.value = null;
         }}
       >
         {rackIds.value.map((id) => (

@@ -1,20 +1,20 @@
 import {
   moveDevice,
   placeDevice,
-  takeDevice,
+  removeDevice,
   type DeviceKey,
   type Target,
 } from '../../../../models/edit/commands/rackContents.ts';
 import {
   deviceShape,
-  isFree,
+  isSpaceFree,
   lowestFree_U,
   unitsText,
   type Faces,
 } from '../../../../models/edit/elevation.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { spoken } from '../floorState.ts';
-import { deviceRows, elevation, pickedKey, shownRack } from './rackState.ts';
+import { announcement } from '../floorState.ts';
+import { deviceRows, elevation, selectedKey, shownRack } from './rackState.ts';
 
 const facesOn = (isHalfDepth: boolean, face: 'front' | 'rear' | undefined): Faces =>
   isHalfDepth ? (face ?? 'front') : 'both';
@@ -39,7 +39,7 @@ export function addDevice(deviceId: string, target: Partial<Target>): string {
     run(placeDevice(planDocument.value, rackId, deviceId, undefined));
     return announce(height_U === 0 ? `${name} added (0U).` : `${name} added but does not fit.`);
   }
-  if (target.position_U !== undefined && !isFree(present, { position_U, height_U, faces })) {
+  if (target.position_U !== undefined && !isSpaceFree(present, { position_U, height_U, faces })) {
     return announce(`${unitsText(position_U, height_U)} is occupied; ${name} was not added.`);
   }
   run(placeDevice(planDocument.value, rackId, deviceId, { position_U, face }));
@@ -59,7 +59,7 @@ export function moveTo(key: DeviceKey, { position_U, face }: Target): string {
   const { height_U, name } = moved;
   const faces = facesOn(moved.faces !== 'both', face ?? (moved.faces === 'rear' ? 'rear' : 'front'));
   if (moved.position_U === position_U && moved.faces === faces) return '';
-  if (!isFree(present, { position_U, height_U, faces, moved: key })) {
+  if (!isSpaceFree(present, { position_U, height_U, faces, moved: key })) {
     return announce(`${unitsText(position_U, height_U)} is occupied; ${name} was not moved.`);
   }
   const target = { position_U, face: faces === 'both' ? undefined : faces };
@@ -71,20 +71,20 @@ export function moveTo(key: DeviceKey, { position_U, face }: Target): string {
 /** Selects the moved device again, which may belong to another entry now. */
 function selectAt(position_U: number, faces: Faces): void {
   const found = elevation.value?.standing.find((one) => one.position_U === position_U && one.faces === faces);
-  pickedKey.value = found === undefined ? null : { contentsId: found.contentsId, index: found.index };
+  selectedKey.value = found === undefined ? null : { contentsId: found.contentsId, index: found.index };
 }
 
 /** Removes a device from the shown rack. */
-export function takeOut(key: DeviceKey): void {
+export function removeSelectedDevice(key: DeviceKey): void {
   const rackId = shownRack.value;
   const present = elevation.value;
   if (rackId === undefined || present === null) return;
-  run(takeDevice(planDocument.value, rackId, present.standing, key));
-  pickedKey.value = null;
+  run(removeDevice(planDocument.value, rackId, present.standing, key));
+  selectedKey.value = null;
   announce('Device removed.');
 }
 
 function announce(text: string): string {
-  spoken.value = text;
+  announcement.value = text;
   return text;
 }

@@ -9,10 +9,10 @@ import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument, revision } from '../../../state/editor.ts';
 import { catalogue } from '../../../state/models.ts';
 import { query } from '../../../state/route.ts';
-import { hallId, pickedHall, selectedThings } from '../floorState.ts';
+import { hallId, selectedHall, selectedItems } from '../floorState.ts';
 
 /** The rack entry that the user selected here or on the floor. */
-export const pickedRack = signal<string | undefined>(undefined);
+export const selectedRack = signal<string | undefined>(undefined);
 
 /** Rack entries in the shown hall. */
 export const rackIds = computed((): readonly string[] =>
@@ -24,16 +24,16 @@ export const rackIds = computed((): readonly string[] =>
 /** The shown entry: the selected one, the one in the address, or the first of the hall. */
 export const shownRack = computed((): string | undefined => {
   const ids = rackIds.value;
-  return [pickedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
+  return [selectedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
 });
 
 /** Shows the rack that is selected on the floor; at the start, the hall of the rack in the address. */
 export function followSelection(): () => void {
   const hall = textAt(planDocument.peek(), ['racks', query('rack') ?? '', 'hall']);
-  if (hall !== undefined) pickedHall.value = hall;
+  if (hall !== undefined) selectedHall.value = hall;
   return effect(() => {
-    const selected = selectedThings.value.find(({ rackId }) => rackId !== undefined)?.rackId;
-    if (selected !== undefined) pickedRack.value = selected;
+    const selected = selectedItems.value.find(({ rackId }) => rackId !== undefined)?.rackId;
+    if (selected !== undefined) selectedRack.value = selected;
   });
 }
 
@@ -59,9 +59,9 @@ export const capacity = computed((): RackCapacity | undefined => {
 export const isCapacityOld = computed(() => (floorCapacity.value?.revision ?? 0) < revision.value);
 
 /** The selected device in the elevation, if it still exists. */
-export const pickedKey = signal<DeviceKey | null>(null);
-export const pickedStanding = computed(() => {
-  const key = pickedKey.value;
+export const selectedKey = signal<DeviceKey | null>(null);
+export const selectedDevice = computed(() => {
+  const key = selectedKey.value;
   return elevation.value?.standing.find(
     ({ contentsId, index }) => contentsId === key?.contentsId && index === key.index,
   );
@@ -85,7 +85,7 @@ export function startAsking(): () => void {
 }
 
 /** The device that is dragged over the elevation. */
-export interface Held {
+export interface DraggedDevice {
   readonly name: string;
   readonly height_U: number;
   readonly faces: Faces;
@@ -97,4 +97,4 @@ export interface Held {
   readonly position_U: number | null;
   readonly isFree: boolean;
 }
-export const held = signal<Held | null>(null);
+export const draggedDevice = signal<DraggedDevice | null>(null);

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { changeTrace, tracePick, type Trace } from '../../../state/trace.ts';
+import { changeTrace, tracePointPick, type Trace } from '../../../state/trace.ts';
 import { LengthField } from '../LengthField.tsx';
-import { Choice } from '../../../ui/Choice.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { showAll } from './traceFile.ts';
-import { pickedDistance_mm, scalePicked } from './tracePoints.ts';
+import { pickedDistance_mm, scaleSelected } from './tracePoints.ts';
 
 const units = [
   { value: '1', label: '1 unit = 1 mm' },
@@ -35,7 +35,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
           changeTrace({ isShown: isOn });
         })}
         {check('Locked', isLocked, (isOn) => {
-          tracePick.value = null;
+          tracePointPick.value = null;
           changeTrace({ isLocked: isOn });
         })}
         <label class="trace-opacity">
@@ -86,7 +86,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
               }}
             />
             {source.kind === 'lines' && (
-              <Choice
+              <SelectBox
                 id="trace-unit"
                 label={
                   source.drawing.unit_mm === null ? 'Unit (not stated in the file)' : 'Unit of the drawing'
@@ -114,7 +114,7 @@ export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {
 
 /** Two points on the canvas: a known distance, or the start and end of a move of the drawing. */
 function Picking(): JSX.Element {
-  const pick = tracePick.value;
+  const pick = tracePointPick.value;
   if (pick === null) {
     return (
       <div class="floor-panel-row">
@@ -122,7 +122,7 @@ function Picking(): JSX.Element {
           type="button"
           class="button"
           onClick={() => {
-            tracePick.value = { purpose: 'scale', points: [] };
+            tracePointPick.value = { purpose: 'scale', points: [] };
           }}
         >
           Scale by two points
@@ -131,7 +131,7 @@ function Picking(): JSX.Element {
           type="button"
           class="button"
           onClick={() => {
-            tracePick.value = { purpose: 'move', points: [] };
+            tracePointPick.value = { purpose: 'move', points: [] };
           }}
         >
           Move by two points
@@ -154,14 +154,14 @@ function Picking(): JSX.Element {
           label="This distance is"
           value_mm={distance_mm}
           least_mm={1}
-          onEnter={scalePicked}
+          onEnter={scaleSelected}
         />
       )}
       <button
         type="button"
         class="text-button"
         onClick={() => {
-          tracePick.value = null;
+          tracePointPick.value = null;
         }}
       >
         Cancel

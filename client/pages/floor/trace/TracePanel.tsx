@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { setTrace, trace, tracePick, traceStorageFailure } from '../../../state/trace.ts';
-import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { setTrace, trace, tracePointPick, traceStorageFailure } from '../../../state/trace.ts';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { drawnCorners, room } from '../floorState.ts';
 import { PanelHead } from '../layout/PanelHead.tsx';
 import { TracedLines } from './TracedLines.tsx';
@@ -18,7 +18,7 @@ export function TracePanel(): JSX.Element {
   }, [isWithoutRoom]);
   useEffect(
     () => (): void => {
-      tracePick.value = null;
+      tracePointPick.value = null;
     },
     [],
   );
@@ -26,7 +26,7 @@ export function TracePanel(): JSX.Element {
     <section class="card floor-panel" aria-labelledby="trace-title">
       <PanelHead id="trace-title" title="Trace a drawing" />
       <div class="floor-panel-body">
-        <FilePlace
+        <FileDrop
           label={present === null ? 'Choose a drawing…' : 'Choose a different file…'}
           hint="PNG, JPEG or SVG up to 10 MB, or ASCII DXF up to 50 MB. Stored in this browser, separate from the plan."
           accept=".png,.jpg,.jpeg,.svg,.dxf"
@@ -37,7 +37,7 @@ export function TracePanel(): JSX.Element {
               {traceRefusal.value} The open plan is unchanged.
             </p>
           )}
-        </FilePlace>
+        </FileDrop>
         {present !== null && (
           <>
             <div class="floor-panel-row">
@@ -46,7 +46,7 @@ export function TracePanel(): JSX.Element {
                 type="button"
                 class="text-button"
                 onClick={() => {
-                  tracePick.value = null;
+                  tracePointPick.value = null;
                   setTrace(null);
                 }}
               >

@@ -5,10 +5,10 @@ import { columnsOf, outlinesOf, type TracedOutline } from '../../../../models/ed
 import { boundsOfOutline } from '../../../floor/scene/view.ts';
 import { lengthText } from '../../../floor/gestures/lengths.ts';
 import { exact, significant } from '../../../../models/present/format/number.ts';
-import { counted } from '../../../../models/units/text.ts';
+import { countText } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { changeTrace, type Trace } from '../../../state/trace.ts';
-import { drawnCorners, hallId, lengthUnit, room, spoken } from '../floorState.ts';
+import { drawnCorners, hallId, lengthUnit, room, announcement } from '../floorState.ts';
 
 type Lines = Extract<Trace['source'], { kind: 'lines' }>;
 
@@ -37,7 +37,7 @@ export function TracedLines({
   const addColumns = (): void => {
     const { command, addedCount } = traceColumns(planDocument.value, hallId.value, columns);
     run(command);
-    spoken.value = `Added ${counted(addedCount, 'column')}.`;
+    announcement.value = `Added ${countText(addedCount, 'column')}.`;
   };
   return (
     <>
@@ -106,7 +106,7 @@ export function TracedLines({
           {columns.length > 0 && (
             <div class="floor-panel-row">
               <button type="button" class="button" disabled={room.value === null} onClick={addColumns}>
-                Add {counted(columns.length, 'rectangle')} as columns
+                Add {countText(columns.length, 'rectangle')} as columns
               </button>
               {room.value === null && <p class="field-note">Needs a room outline.</p>}
             </div>
@@ -127,7 +127,7 @@ function OutlineLine({ outline }: { readonly outline: TracedOutline }): JSX.Elem
   return (
     <li>
       <span>
-        <strong>{size}</strong>, {significant(area_m2)} m², {counted(corners.length, 'corner')}
+        <strong>{size}</strong>, {significant(area_m2)} m², {countText(corners.length, 'corner')}
         <span class="field-note trace-outline-layer">{layer}</span>
       </span>
       <button
@@ -137,7 +137,7 @@ function OutlineLine({ outline }: { readonly outline: TracedOutline }): JSX.Elem
         onClick={() => {
           run(traceOutline(planDocument.value, hallId.value, corners));
           drawnCorners.value = null;
-          spoken.value = `The room is ${size}.`;
+          announcement.value = `The room is ${size}.`;
         }}
       >
         Use as outline

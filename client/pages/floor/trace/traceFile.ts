@@ -4,7 +4,7 @@ import { boundsOfOutline, fitted } from '../../../floor/scene/view.ts';
 import { firstPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
 import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
 import { setTrace, trace, withSize, type Trace } from '../../../state/trace.ts';
-import { drawnCorners, hallId, room, spoken, stage } from '../floorState.ts';
+import { drawnCorners, hallId, room, announcement, stage } from '../floorState.ts';
 
 /** Why the last file is not shown; null if it is. */
 export const traceRefusal = signal<string | null>(null);
@@ -28,7 +28,7 @@ export async function traceFile(file: File): Promise<void> {
     setTrace(opened);
     if (room.value === null) drawnCorners.value ??= [];
     showAll();
-    spoken.value = `${file.name} added under the floor plan.`;
+    announcement.value = `${file.name} added under the floor plan.`;
   } catch (error) {
     traceRefusal.value = error instanceof Error ? error.message : String(error);
   }

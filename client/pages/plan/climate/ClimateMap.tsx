@@ -7,7 +7,7 @@ import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ClimateChoice } from '../../../worker/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';
-import { nearestPlace } from '../../../../models/present/charts/nearestPlace.ts';
+import { nearestCity } from '../../../../models/present/charts/nearestCity.ts';
 
 interface ClimateMapProps {
   readonly choices: readonly ClimateChoice[];
@@ -67,7 +67,7 @@ export function ClimateMap({ choices, chosen, onChoose }: ClimateMapProps): JSX.
                     named.value = null;
                   }}
                   onKeyDown={(event) => {
-                    const next = nearestPlace(points, index, event.key);
+                    const next = nearestCity(points, index, event.key);
                     if (next === undefined) return;
                     event.preventDefault();
                     dots.current?.querySelectorAll('button')[next]?.focus();

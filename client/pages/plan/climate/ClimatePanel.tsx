@@ -6,7 +6,7 @@ import { RowField } from '../../../fields/RowField.tsx';
 import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { catalogue, wantClimates } from '../../../state/models.ts';
-import { climateChoices, climateName } from '../../../fields/catalogueChoices.ts';
+import { climateGroups, climateName } from '../../../fields/catalogueChoices.ts';
 import { ClimateFactsList } from './ClimateFactsList.tsx';
 import { ClimateMap } from './ClimateMap.tsx';
 import { DesignBasisFields } from './DesignBasisFields.tsx';
@@ -27,7 +27,7 @@ export function ClimatePanel(): JSX.Element {
         <RowField
           path={['site', 'climate', 'id']}
           label="Climate"
-          choices={climateChoices.value}
+          choices={climateGroups.value}
           whenEmpty={isCustom ? `${climateName() ?? 'Custom weather'} (file)` : 'None'}
           waiting={catalogue.value?.climates === null ? 'Loading climates…' : undefined}
           onOpen={wantClimates}

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { stateClimate } from '../../../../models/edit/commands/cooling.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { call } from '../../../state/call.ts';
-import { FileOutcome } from '../../../ui/FileOutcome.tsx';
-import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { FileResult } from '../../../ui/FileResult.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 import type { CallOutcome } from '../../../worker/calls.ts';
 
 interface FileReadResult {
@@ -23,19 +23,19 @@ export function WeatherFile(): JSX.Element {
     if (reading.isDone) run(stateClimate(planDocument.value, reading.value.climate));
   };
   return (
-    <FilePlace
+    <FileDrop
       label="Read a weather file"
       hint="EPW of hours, or CSV of monthly normals; drop it here"
       accept=".epw,.csv,text/csv,text/plain"
       onFile={read}
     >
       {result.value !== null && <FileResultText {...result.value} />}
-    </FilePlace>
+    </FileDrop>
   );
 }
 
 function FileResultText({ fileName, reading }: FileReadResult): JSX.Element {
   const refusal = reading.isDone ? null : `is not a usable weather file: ${reading.message}`;
   const findings = reading.isDone ? reading.value.findings : [];
-  return <FileOutcome fileName={fileName} refusal={refusal} findings={findings} />;
+  return <FileResult fileName={fileName} refusal={refusal} findings={findings} />;
 }

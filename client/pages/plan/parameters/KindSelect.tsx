@@ -4,7 +4,7 @@ import { SelectField } from '../../../fields/SelectField.tsx';
 import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import type { KindField } from '../../../worker/forms/formTypes.ts';
-import { kindWords } from '../../../../models/present/words/kindWords.ts';
+import { kindLabel } from '../../../../models/present/words/kindLabel.ts';
 
 interface KindSelectProps {
   readonly kind: KindField;
@@ -20,10 +20,10 @@ export function KindSelect({ kind, optionId }: KindSelectProps): JSX.Element {
     <SelectField
       path={[...within, ...path]}
       label="Kind"
-      choices={choices.map((value) => ({ value, label: kindWords(value) }))}
+      choices={choices.map((value) => ({ value, label: kindLabel(value) }))}
       {...(fallback === undefined || fallback === ''
         ? {}
-        : { whenEmpty: `${kindWords(fallback)} (${optionId === undefined ? 'default' : 'base plan'})` })}
+        : { whenEmpty: `${kindLabel(fallback)} (${optionId === undefined ? 'default' : 'base plan'})` })}
       onChoose={(chosen) => {
         const plan = planDocument.value;
         if (textAt(plan, [...within, ...path]) === chosen) return;

@@ -5,7 +5,7 @@ import { designSection } from '../../../state/designSection.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
 import type { FormGroup } from '../../../worker/forms/formTypes.ts';
 import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
-import { GroupFold } from './GroupFold.tsx';
+import { GroupDisclosure } from './GroupDisclosure.tsx';
 import { WorkloadHours } from './WorkloadHours.tsx';
 
 /** Every parameter of a design, each with its default. */
@@ -46,7 +46,7 @@ function Part({ title, groups, optionId, children }: PartProps): JSX.Element {
     <section class="parameters-part" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {groups.map((group) => (
-        <GroupFold key={`${optionId ?? ''} ${group.id}`} group={group} optionId={optionId} />
+        <GroupDisclosure key={`${optionId ?? ''} ${group.id}`} group={group} optionId={optionId} />
       ))}
       {children}
     </section>

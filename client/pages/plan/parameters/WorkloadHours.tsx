@@ -8,7 +8,7 @@ import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { call } from '../../../state/call.ts';
-import { FilePlace } from '../../../ui/FilePlace.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 
 interface WorkloadHoursProps {
   readonly kind: Json | undefined;
@@ -87,7 +87,7 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
   const result = useSignal<{ readonly text: string; readonly isError: boolean } | null>(null);
   const hours = designSection('workload', optionId)['utilisationFractions'];
   return (
-    <FilePlace
+    <FileDrop
       label="Read hourly utilisation"
       hint="CSV with 8,760 or 8,784 values from 0 to 1; drop it here"
       accept=".csv,text/csv,text/plain"
@@ -114,6 +114,6 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
           ? `${hours.length.toLocaleString('en-US')} hourly values.`
           : 'No hourly values yet.'}
       </p>
-    </FilePlace>
+    </FileDrop>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { hourAt, hourGrid, hourHeatMap } from '../../../../models/present/charts/hourHeatMap.ts';
-import { hourText, rangeOfHours } from '../../../../models/present/format/hourOfYear.ts';
+import { hourOfYearLabel, rangeOfHours } from '../../../../models/present/format/hourOfYear.ts';
 import { fixed } from '../../../../models/present/format/number.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
@@ -32,7 +32,7 @@ export function HeatMapCard({ name, year, pue }: HeatMapCardProps): JSX.Element 
   const readout =
     hour === null || value === undefined
       ? undefined
-      : `${hourText(hour, year)}: ${value > 0 ? `PUE ${fixed(value, 3)}` : 'no IT load'}`;
+      : `${hourOfYearLabel(hour, year)}: ${value > 0 ? `PUE ${fixed(value, 3)}` : 'no IT load'}`;
   const summary =
     range === undefined ? '' : `${name}, from ${fixed(range.least, 3)} to ${fixed(range.most, 3)}`;
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { coloursOf } from '../../../../models/present/charts/chartTheme.ts';
+import { chartThemeOf } from '../../../../models/present/charts/chartTheme.ts';
 import { loadDuration } from '../../../../models/present/charts/loadDuration.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
@@ -19,7 +19,7 @@ interface LoadDurationCardProps {
 export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
-  const colours = coloursOf(theme, place);
+  const colours = chartThemeOf(theme, place);
   const drawing = useMemo(
     () =>
       hours === null || width === 0

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { largestMonth, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
-import { energyGroups, sumOf, waterGroups } from '../../../../models/present/figures/partGroups.ts';
+import { energyGroups, sumOfParts, waterGroups } from '../../../../models/present/figures/partGroups.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { scaleFor } from '../../../../models/present/format/scale.ts';
 import { StackedMonthsCard } from '../../../ui/StackedMonthsCard.tsx';
@@ -35,11 +35,11 @@ function partsOf(kind: 'energy' | 'water', { monthly }: PlantReport): MonthsOfPa
     ? energyGroups.map(({ label, colour, of }) => ({
         label,
         colour,
-        amounts: monthly.map(({ energy }) => sumOf(energy, of)),
+        amounts: monthly.map(({ energy }) => sumOfParts(energy, of)),
       }))
     : waterGroups.map(({ label, colour, of }) => ({
         label,
         colour,
-        amounts: monthly.map(({ water }) => sumOf(water, of)),
+        amounts: monthly.map(({ water }) => sumOfParts(water, of)),
       }));
 }

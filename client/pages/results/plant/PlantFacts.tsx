@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { fixed } from '../../../../models/present/format/number.ts';
-import { counted } from '../../../../models/units/text.ts';
+import { countText } from '../../../../models/units/text.ts';
 
 interface PlantFactsProps {
   readonly plant: PlantReport;
@@ -48,20 +48,20 @@ function inletRows({ inlet }: PlantReport): Row[] {
       `${fixed(inlet.recommendedMin_C, 0)} to ${degrees(inlet.recommendedMax_C)}`,
     ],
     ['Allowable', `${fixed(inlet.allowableMin_C, 0)} to ${degrees(inlet.allowableMax_C)}`],
-    ['Outside recommended', counted(inlet.outsideRecommendedHourCount, 'hour')],
-    ['Outside allowable', counted(inlet.outsideAllowableHourCount, 'hour')],
+    ['Outside recommended', countText(inlet.outsideRecommendedHourCount, 'hour')],
+    ['Outside allowable', countText(inlet.outsideAllowableHourCount, 'hour')],
   ];
 }
 
 function coolingRows(plant: PlantReport): Row[] {
   return [
     ['Free-cooling share of heat', figureText(percentFigure(plant.freeCoolingFraction))],
-    ['Free-cooling hours', counted(plant.freeCoolingHourCount, 'hour')],
+    ['Free-cooling hours', countText(plant.freeCoolingHourCount, 'hour')],
     [
       'Unmet heat',
       plant.unmetHourCount === 0
         ? 'none'
-        : `${figureText(scaledFigure('energy', plant.unmetHeat_kWh))} in ${counted(plant.unmetHourCount, 'hour')}`,
+        : `${figureText(scaledFigure('energy', plant.unmetHeat_kWh))} in ${countText(plant.unmetHourCount, 'hour')}`,
     ],
   ];
 }

@@ -8,7 +8,7 @@ import { powerFlows, type PowerFlows } from '../../../../models/present/figures/
 import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { scaleFor } from '../../../../models/present/format/scale.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
-import { ChartBubble } from '../../../ui/ChartBubble.tsx';
+import { ChartTooltip } from '../../../ui/ChartTooltip.tsx';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 
@@ -79,7 +79,7 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
           )}
         </div>
       </div>
-      <ChartBubble anchor={anchor} lines={text} />
+      <ChartTooltip anchor={anchor} lines={text} />
     </section>
   );
 }

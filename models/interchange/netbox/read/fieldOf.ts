@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../../problems/Finding.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 
 /** Text of a field; undefined if it is empty or missing. */
-export function fieldOf(record: NetboxRecord, name: string): string | undefined {
+export function netboxFieldOf(record: NetboxRecord, name: string): string | undefined {
   const text = record.fields.get(name);
   return text === undefined || text === '' ? undefined : text;
 }
@@ -21,13 +21,13 @@ const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
  *
  * @param review - receives findings on invalid values
  */
-export function numberOf(
+export function netboxNumberOf(
   record: NetboxRecord,
   name: string,
   { min, max, step }: NumberRange,
   review: Finding[],
 ): number | undefined {
-  const text = fieldOf(record, name);
+  const text = netboxFieldOf(record, name);
   if (text === undefined) return undefined;
   const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
   const isOnStep = step === undefined || Number.isInteger(value / step);

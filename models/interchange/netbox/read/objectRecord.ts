@@ -1,16 +1,16 @@
-import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import { isJsonRecord, type JsonRecord } from './jsonRecord.ts';
 import type { NetboxKind, NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
 
 /** An object of a YAML file or an API response, with its fields as text. */
-export function objectRecord(kind: NetboxKind, at: string, object: JsonObject): NetboxRecord {
+export function objectRecord(kind: NetboxKind, at: string, object: JsonRecord): NetboxRecord {
   const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(object)) {
     fields.set(name, textOf(value));
     // A device states its manufacturer through its type only.
-    if (name === 'device_type' && isJsonObject(value) && !('manufacturer' in object)) {
+    if (name === 'device_type' && isJsonRecord(value) && !('manufacturer' in object)) {
       fields.set('manufacturer', textOf(value['manufacturer']));
     }
-    if (name === 'rack_type' && isJsonObject(value)) fields.set('rack_type', textOf(value['model'] ?? value));
+    if (name === 'rack_type' && isJsonRecord(value)) fields.set('rack_type', textOf(value['model'] ?? value));
   }
   const role = fields.get('role') ?? fields.get('device_role');
   if (kind === 'device' && role !== undefined) fields.set('role', role);
@@ -21,7 +21,7 @@ export function objectRecord(kind: NetboxKind, at: string, object: JsonObject): 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (!isJsonObject(value)) return '';
+  if (!isJsonRecord(value)) return '';
   for (const key of ['value', 'name', 'model', 'slug', 'display']) {
     const text = value[key];
     if (typeof text === 'string' || typeof text === 'number') return String(text).trim();
@@ -31,7 +31,7 @@ function textOf(value: unknown): string {
 
 function portsOf(value: unknown): NetboxPort[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isJsonObject).map((port) => ({
+  return value.filter(isJsonRecord).map((port) => ({
     name: textOf(port['name']),
     type: textOf(port['type']) || undefined,
     maximum_W: wattsOf(port['maximum_draw']),

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import type { NetboxDocument, NetboxKind, NetboxRecord } from '../NetboxDocument.ts';
-import { isJsonObject, type JsonObject } from './jsonObject.ts';
+import { isJsonRecord, type JsonRecord } from './jsonRecord.ts';
 import { isIgnored } from './knownFields.ts';
 import { kindOfFields, kindOfName } from './kindOf.ts';
 import { objectRecord } from './objectRecord.ts';
@@ -14,9 +14,9 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
   const ignored = new Map<NetboxKind, Set<string>>();
   for (const [index, object] of objects.entries()) {
     const at = objects.length === 1 && object === value ? file : `${file}:[${String(index)}]`;
-    const kind = isJsonObject(object) ? kindOf(object, file) : undefined;
-    if (kind === undefined || !isJsonObject(object)) {
-      const keys = isJsonObject(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
+    const kind = isJsonRecord(object) ? kindOf(object, file) : undefined;
+    if (kind === undefined || !isJsonRecord(object)) {
+      const keys = isJsonRecord(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
       const message = `Not a NetBox site, location, rack, device, type, panel or feed: it has ${keys}.`;
       review.push(finding('netbox-record-ignored', at, message));
       continue;
@@ -40,11 +40,11 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
 
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (isJsonObject(value) && Array.isArray(value['results'])) return value['results'] as readonly unknown[];
+  if (isJsonRecord(value) && Array.isArray(value['results'])) return value['results'] as readonly unknown[];
   return value === null || value === undefined ? [] : [value];
 }
 
-function kindOf(object: JsonObject, file: string): NetboxKind | undefined {
+function kindOf(object: JsonRecord, file: string): NetboxKind | undefined {
   const { url } = object;
   const address = typeof url === 'string' ? /\/api\/[a-z]+\/([a-z-]+)\//.exec(url)?.[1] : undefined;
   return address === undefined ? kindOfFields(new Set(Object.keys(object)), file) : kindOfName(address);
@@ -57,7 +57,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Reports that a file is one page of an API response. */
 function noteMorePages(value: unknown, file: string, review: Finding[]): void {
-  if (!isJsonObject(value) || typeof value['next'] !== 'string') return;
+  if (!isJsonRecord(value) || typeof value['next'] !== 'string') return;
   const count = typeof value['count'] === 'number' ? ` of ${String(value['count'])}` : '';
   const message = `The file is one page${count} objects: NetBox has more at "next". Request with ?limit=0, or save every page.`;
   review.push(finding('netbox-list-incomplete', file, message));

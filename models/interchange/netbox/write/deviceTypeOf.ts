@@ -1,12 +1,12 @@
 import type { Device } from '../../../catalogue/device.ts';
 import { numberText } from '../../../units/text.ts';
-import { makerAndModel } from '../makers.ts';
+import { manufacturerAndModel } from '../manufacturers.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
 
 type Ports = NonNullable<NetboxDeviceType['power-ports']>;
 
 /** Start of the comments in Plenum files, by which an import identifies them. */
-export const OUR_COMMENT = 'Row of a Plenum plan.';
+export const PLENUM_COMMENT = 'Row of a Plenum plan.';
 
 /**
  * A device as NetBox's device type. Each power supply gets an equal share of the device draw, not its rating: NetBox
@@ -15,10 +15,10 @@ export const OUR_COMMENT = 'Row of a Plenum plan.';
  * Source: keys of the devicetype-library schema; six supplies of 3.3 kW of a DGX B200 add up to 19.8 kW, while it draws 14.3 kW.
  */
 export function deviceTypeOf(device: Device): NetboxDeviceType {
-  const { maker, model } = makerAndModel(device);
+  const { manufacturer, model } = manufacturerAndModel(device);
   const ports = portsOf(device);
   return {
-    manufacturer: maker,
+    manufacturer: manufacturer,
     model,
     slug: device.id.toLowerCase(),
     u_height: device.height_U ?? 0,
@@ -40,7 +40,7 @@ function commentsOf({ height_U, nameplate_kW, psuRequiredCount }: Device): strin
     nameplate_kW === undefined ? '' : ` Power supplies are rated ${numberText(nameplate_kW, 3)} kW in all.`;
   const needed =
     psuRequiredCount === undefined ? '' : ` Supplies that must have power: ${String(psuRequiredCount)}.`;
-  return `${OUR_COMMENT}${height}${rating}${needed}`;
+  return `${PLENUM_COMMENT}${height}${rating}${needed}`;
 }
 
 function portsOf({ psuCount, maximum_kW, typical_kW, inputBasis }: Device): Ports {

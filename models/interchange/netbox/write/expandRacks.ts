@@ -2,7 +2,7 @@ import { planLimits } from '../../../plan/document/limits.ts';
 import type { Rack, Scenario } from '../../../plan/document/planSchema.ts';
 import { ModelError } from '../../../problems/ModelError.ts';
 import type { Place } from '../../../floor/placeSchema.ts';
-import { plainWords, unique, type TakenNames } from '../ids.ts';
+import { normalisedName, unique, type UsedNames } from '../ids.ts';
 
 /** Maximum length of a rack name in NetBox. */
 const MAX_NAME = 100;
@@ -31,7 +31,7 @@ export function expandRacks({ racks }: Pick<Scenario, 'racks'>): NamedRack[] {
       { path: 'racks', rule: `at most ${String(planLimits.racks)} racks`, message },
     ]);
   }
-  const usedByHall = new Map<string, TakenNames>();
+  const usedByHall = new Map<string, UsedNames>();
   const named: NamedRack[] = [];
   for (const [id, rack] of Object.entries(racks)) {
     const usedNames = usedByHall.get(rack.hall) ?? new Map<string, number>();
@@ -52,7 +52,7 @@ function preferredName(
   { name, count = 1 }: Rack,
   { label, index }: { readonly label: string | undefined; readonly index: number },
 ): string {
-  const own = plainWords(name ?? '');
+  const own = normalisedName(name ?? '');
   if (count === 1) return own === '' ? (label ?? id) : own;
   return label ?? `${own === '' ? id : own}-${String(index + 1)}`;
 }

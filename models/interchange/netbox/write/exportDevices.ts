@@ -1,6 +1,6 @@
 import type { Device } from '../../../catalogue/device.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { unique, type TakenNames } from '../ids.ts';
+import { unique, type UsedNames } from '../ids.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
 import { rolesByClass } from '../roles.ts';
 import type { CsvRow } from './csvText.ts';
@@ -29,7 +29,7 @@ export function exportDevices(
   { site, deviceOf, typeOf, heightOf }: DeviceTables,
   review: Finding[],
 ): CsvRow[] {
-  const names: TakenNames = new Map();
+  const names: UsedNames = new Map();
   const devicesByEntry = new Map<string, readonly RackDevice[]>();
   return racks.flatMap(({ named, location }) => {
     const { id, rack, name } = named;

@@ -2,8 +2,8 @@ import { defaults } from '../../../plan/prepare/defaults.ts';
 import type { Scenario } from '../../../plan/document/planSchema.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { plainWords, unique, type TakenNames } from '../ids.ts';
-import { sideDescription } from '../take/feedOf.ts';
+import { normalisedName, unique, type UsedNames } from '../ids.ts';
+import { sideDescription } from '../import/feedOf.ts';
 import type { CsvRow } from './csvText.ts';
 import type { NamedRack } from './expandRacks.ts';
 import { NO_NODE } from './panels.ts';
@@ -30,8 +30,8 @@ export function exportFeeds(
   review: Finding[],
 ): ExportedFeeds {
   const panels = new Map<string, CsvRow>();
-  const panelNames: TakenNames = new Map();
-  const feedNames: TakenNames = new Map();
+  const panelNames: UsedNames = new Map();
+  const feedNames: UsedNames = new Map();
   const panelOf = (node: string | undefined, side: string): string => {
     const key = node === undefined ? `side ${side}` : `node ${node}`;
     const found = panels.get(key)?.['name'];
@@ -39,7 +39,7 @@ export function exportFeeds(
     const known = powerTopology?.nodes ?? {};
     const nodeName =
       node === undefined ? undefined : Object.hasOwn(known, node) ? known[node]?.name : undefined;
-    const preferredName = plainWords(nodeName ?? node ?? '');
+    const preferredName = normalisedName(nodeName ?? node ?? '');
     const name = unique(preferredName === '' ? `Panel ${side}` : preferredName, panelNames, MAX_NAME);
     panels.set(key, { site, name, description: node === undefined ? NO_NODE : '' });
     return name;

@@ -1,7 +1,7 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { plainWords, unique, type TakenNames } from '../ids.ts';
+import { normalisedName, unique, type UsedNames } from '../ids.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
 import type { CsvRow } from './csvText.ts';
 import { deviceTypeOf } from './deviceTypeOf.ts';
@@ -19,8 +19,8 @@ export function exportDeviceTypes(
   devices: readonly Device[],
   review: Finding[],
 ): ReadonlyMap<string, NetboxDeviceType> {
-  const names: TakenNames = new Map();
-  const slugs: TakenNames = new Map();
+  const names: UsedNames = new Map();
+  const slugs: UsedNames = new Map();
   const types = new Map<string, NetboxDeviceType>();
   for (const device of [...devices].sort((a, b) => compareText(a.id, b.id))) {
     const type = deviceTypeOf(device);
@@ -28,9 +28,9 @@ export function exportDeviceTypes(
       const message = `The height of ${device.name} is unknown; it was exported with 0 units.`;
       review.push(finding('netbox-limit', `catalogue.devices.${device.id}`, message));
     }
-    const manufacturer = plainWords(type.manufacturer).slice(0, MAX_NAME);
+    const manufacturer = normalisedName(type.manufacturer).slice(0, MAX_NAME);
     const [, model = type.model] = unique(
-      `${manufacturer}\n${plainWords(type.model)}`,
+      `${manufacturer}\n${normalisedName(type.model)}`,
       names,
       MAX_NAME * 2,
     ).split('\n');
@@ -44,8 +44,8 @@ export function exportRackTypes(
   rackTypes: readonly RackType[],
   review: Finding[],
 ): ReadonlyMap<string, RackTypeCells> {
-  const names: TakenNames = new Map();
-  const slugs: TakenNames = new Map();
+  const names: UsedNames = new Map();
+  const slugs: UsedNames = new Map();
   const rows = new Map<string, RackTypeCells>();
   for (const rackType of [...rackTypes].sort((a, b) => compareText(a.id, b.id))) {
     const row = rackTypeOf(rackType);
@@ -55,8 +55,8 @@ export function exportRackTypes(
     }
     rows.set(rackType.id, {
       ...row,
-      manufacturer: plainWords(row['manufacturer'] ?? '').slice(0, MAX_NAME),
-      model: unique(plainWords(row['model'] ?? ''), names, MAX_NAME),
+      manufacturer: normalisedName(row['manufacturer'] ?? '').slice(0, MAX_NAME),
+      model: unique(normalisedName(row['model'] ?? ''), names, MAX_NAME),
       slug: unique(row['slug'] ?? '', slugs, MAX_NAME),
     });
   }

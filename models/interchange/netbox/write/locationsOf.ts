@@ -1,22 +1,22 @@
 import type { Scenario } from '../../../plan/document/planSchema.ts';
-import { plainWords, unique, type TakenNames } from '../ids.ts';
+import { normalisedName, unique, type UsedNames } from '../ids.ts';
 
 /** Maximum length of a site or location name in NetBox. */
-export const LONGEST_PLACE_NAME = 100;
+export const MAX_PLACE_NAME = 100;
 
 /** Halls by their ids, as NetBox locations with unique names and slugs. */
 export type Locations = ReadonlyMap<string, { readonly name: string; readonly slug: string }>;
 
 /** Names of a plan's halls in NetBox. */
 export function locationsOf({ halls }: Pick<Scenario, 'halls'>): Locations {
-  const names: TakenNames = new Map();
-  const slugs: TakenNames = new Map();
+  const names: UsedNames = new Map();
+  const slugs: UsedNames = new Map();
   return new Map(
     Object.entries(halls).map(([id, hall]) => {
-      const preferredName = plainWords(hall.name) || id;
+      const preferredName = normalisedName(hall.name) || id;
       return [
         id,
-        { name: unique(preferredName, names, LONGEST_PLACE_NAME), slug: unique(id.toLowerCase(), slugs) },
+        { name: unique(preferredName, names, MAX_PLACE_NAME), slug: unique(id.toLowerCase(), slugs) },
       ];
     }),
   );

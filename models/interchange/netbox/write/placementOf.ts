@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../plan/document/planSchema.ts';
-import type { Placement } from '../placement.ts';
+import type { NetboxPlacement } from '../placement.ts';
 import type { NamedRack } from './expandRacks.ts';
 import type { Locations } from './locationsOf.ts';
 
@@ -8,7 +8,7 @@ export function placementOf(
   { halls }: Pick<Scenario, 'halls'>,
   racks: readonly { readonly named: NamedRack; readonly location: string }[],
   locations: Locations,
-): Placement | undefined {
+): NetboxPlacement | undefined {
   const rooms = [...locations].flatMap(([id, { name }]) => {
     const room = halls[id]?.room;
     return room === undefined ? [] : [{ location: name, room }];

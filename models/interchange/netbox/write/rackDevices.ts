@@ -1,6 +1,6 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { Rack } from '../../../plan/document/planSchema.ts';
-import { layOut, type LayoutItem } from '../../../racks/layout.ts';
+import { layOutDevices, type DeviceLayoutItem } from '../../../racks/layOutDevices.ts';
 
 /** One device of a rack, as stored in NetBox. */
 export interface RackDevice {
@@ -23,7 +23,7 @@ export function rackDevices(
   deviceOf: (id: string) => Device | undefined,
 ): RackDevice[] {
   const stated: RackDevice[] = [];
-  const open: (LayoutItem & { readonly device: string; readonly face: 'front' | 'rear' })[] = [];
+  const open: (DeviceLayoutItem & { readonly device: string; readonly face: 'front' | 'rear' })[] = [];
   for (const [id, { device, count = 1, position_U, face = 'front' }] of Object.entries(contents)) {
     const row = deviceOf(device);
     const each_U = row?.height_U ?? 0;
@@ -37,12 +37,12 @@ export function rackDevices(
   }
   // Individually and in order: if positions overlap, the grouping in the plan does not matter.
   stated.sort(byPlace);
-  const fixed = stated.map(({ device, face, position_U }, index): LayoutItem => {
+  const fixed = stated.map(({ device, face, position_U }, index): DeviceLayoutItem => {
     const row = deviceOf(device);
     const faces = row?.depth === 'half' ? face : 'both';
     return { id: `stated ${String(index)}`, height_U: row?.height_U ?? 0, count: 1, position_U, faces };
   });
-  const { placements } = layOut(height_U, [...fixed, ...open]);
+  const { placements } = layOutDevices(height_U, [...fixed, ...open]);
   const placed = open.flatMap(({ id, device, face, count, height_U: each_U }) => {
     const found = placements.filter(({ itemId }) => itemId === id);
     return Array.from({ length: count }, (_, nth): RackDevice => ({

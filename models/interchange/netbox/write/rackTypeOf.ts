@@ -1,5 +1,5 @@
 import type { RackType } from '../../../catalogue/rackType.ts';
-import { makerAndModel } from '../makers.ts';
+import { manufacturerAndModel } from '../manufacturers.ts';
 import type { CsvRow } from './csvText.ts';
 import { hundredths } from './deviceTypeOf.ts';
 
@@ -8,11 +8,11 @@ export const INCLUDED = 'Frame of a rack-scale device';
 /** A rack type as a row of NetBox's CSV: whole units and millimetres, weights in kg with two decimals, payload in whole kg. */
 export function rackTypeOf(rackType: RackType): CsvRow {
   const { id, height_U, width_mm, depth_mm, height_mm, weight_kg, payload_kg } = rackType;
-  const { maker, model } = makerAndModel(rackType);
+  const { manufacturer, model } = manufacturerAndModel(rackType);
   const hasOuter = width_mm !== undefined || depth_mm !== undefined || height_mm !== undefined;
   const hasWeight = weight_kg !== undefined || payload_kg !== undefined;
   return {
-    manufacturer: maker,
+    manufacturer: manufacturer,
     model,
     slug: id.toLowerCase(),
     form_factor: '4-post-cabinet',

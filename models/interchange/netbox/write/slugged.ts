@@ -1,4 +1,4 @@
-import { idOfName, unique, type TakenNames } from '../ids.ts';
+import { idOfName, unique, type UsedNames } from '../ids.ts';
 import { compareText } from './rackDevices.ts';
 
 /** Slug of a name: lower case, digits and dashes. */
@@ -6,7 +6,7 @@ export const slugOf = (name: string): string => idOfName(name, 'x').toLowerCase(
 
 /** Distinct sorted names with unique slugs. */
 export function slugged(names: Iterable<string>): { readonly name: string; readonly slug: string }[] {
-  const usedSlugs: TakenNames = new Map();
+  const usedSlugs: UsedNames = new Map();
   return [...new Set(names)]
     .sort(compareText)
     .map((name) => ({ name, slug: unique(slugOf(name), usedSlugs) }));

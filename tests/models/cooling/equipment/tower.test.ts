@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  findAir,
-  findLeaving,
+  solveAirflow,
+  solveLeaving,
   prepareTower,
   towerHour,
   type Tower,
@@ -26,13 +26,13 @@ type Conditions = Pick<TowerHour, 'wetBulb_C' | 'range_K' | 'waterFraction'>;
 
 function airFor(ofTower: Tower, conditions: Conditions, leaving_C: number): number {
   const hour = { ...towerHour(), ...conditions, leaving_C };
-  findAir(ofTower, hour);
+  solveAirflow(ofTower, hour);
   return hour.airFraction;
 }
 
 function leavingWith(ofTower: Tower, conditions: Conditions, air: number): number {
   const hour = { ...towerHour(), ...conditions, airFraction: air };
-  findLeaving(ofTower, hour);
+  solveLeaving(ofTower, hour);
   return hour.leaving_C;
 }
 

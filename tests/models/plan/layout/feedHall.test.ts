@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutHall, withHallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import { parsePlan } from '../../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../../models/plan/document/planSchema.ts';
-import { reportPlan } from '../../../../models/report/answer.ts';
+import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan } from '../../../support/plans.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../models/plan/document/parse.ts';
 import type { Finding } from '../../../../models/problems/Finding.ts';
-import { reviewPlan } from '../../../../models/report/answer.ts';
+import { reviewPlan } from '../../../../models/report/reportPlan.ts';
 import { library } from '../../../support/library.ts';
 import { looseDesign, type LoosePlan } from '../../../support/plans.ts';
 

@@ -1,0 +1,126 @@
+import { isObject, objectAt, textAt, type Json, type Path } from '../../models/edit/document/json.ts';
+import { parsePath, pathKey } from '../state/path.ts';
+import { designGroups } from './designRows.ts';
+import { parameterName } from './parameterGroup.ts';
+
+/** A place of a plan in the words of the plan page. */
+export interface FieldLocation {
+  /** "Cooling: PUE", "DGX H100: devices", "Hall 1: IT capacity". */
+  readonly name: string;
+  /** False where only the plan file shows it. */
+  readonly hasField: boolean;
+}
+
+const ownFields: Readonly<Record<string, string>> = {
+  name: 'Plan name',
+  description: 'Description',
+  'site.name': 'Site',
+  'site.timeZone': 'Time zone',
+  'site.calendarYear': 'Calendar year',
+  racks: 'Racks',
+  halls: 'Halls',
+  options: 'Options',
+};
+
+const rackFields: Readonly<Record<string, string>> = {
+  name: 'name',
+  hall: 'hall',
+  rackType: 'rack type',
+  count: 'number of racks',
+  contents: 'devices',
+  workload: 'utilisation',
+  'workload.utilisationFraction': 'utilisation',
+};
+
+const hallFields: Readonly<Record<string, string>> = { name: 'name', itCapacity_kW: 'IT capacity' };
+
+/** What the floor page shows of a rack, by its key in the plan. */
+const floorLists: Readonly<Record<string, string>> = { places: 'place', feeds: 'feed', cords: 'cord' };
+
+/**
+ * What a path of a finding or an issue is called on the page.
+ *
+ * @param plan - the document that the path leads into
+ * @param text - the path as text; empty for the whole plan
+ */
+export function fieldLocation(plan: Json, text: string): FieldLocation {
+  const path = parsePath(text);
+  const [section, id = '', changes, ...inOption] = path;
+  const known = ownFields[pathKey(path)];
+  if (section === undefined) return { name: 'Whole plan', hasField: false };
+  if (known !== undefined) return { name: known, hasField: true };
+  switch (section) {
+    case 'racks':
+      return itemLocation(plan, path, rackFields) ?? inFile(text);
+    case 'halls':
+      return itemLocation(plan, path, hallFields) ?? inFile(text);
+    case 'options': {
+      const name = textAt(plan, ['options', id, 'name']) ?? id;
+      if (changes === undefined || changes === 'name') return { name: `Option ${name}`, hasField: true };
+      if (inOption.length === 0) return { name: `Changes of ${name}`, hasField: true };
+      const design = designPlace(inOption);
+      if (design !== undefined) return { ...design, name: `${design.name}, in ${name}` };
+      return { name: `${fieldLocation(plan, pathKey(inOption)).name}, in ${name}`, hasField: false };
+    }
+    case 'powerTopology':
+      return { name: `Power topology${id === '' ? '' : `: ${path.at(-1) ?? ''}`}`, hasField: true };
+    default:
+      return designPlace(path) ?? inFile(text);
+  }
+}
+
+/** A row of the design table, or the group of a whole section, whose first field is led to. */
+function designPlace(path: Path): FieldLocation | undefined {
+  const text = pathKey(path);
+  for (const { name, rows } of designGroups) {
+    const row = rows.find((candidate) => pathKey(candidate.path) === text);
+    if (row !== undefined) return { name: `${name}: ${row.label}`, hasField: true };
+  }
+  const group = designGroups.find(({ rows }) =>
+    rows.some((row) => path.length === 1 && row.path[0] === text),
+  );
+  if (group !== undefined) return { name: group.name, hasField: true };
+  const [section, part] = path;
+  if (section === 'site' && part === 'climate') return { name: 'Climate', hasField: true };
+  if (section === 'site' && part === 'designBasis') return { name: 'Design weather', hasField: true };
+  if (section === 'finance' && part === undefined) return { name: 'Cost of ownership', hasField: true };
+  const parameter = parameterName(path);
+  return parameter === undefined ? undefined : { name: parameter, hasField: true };
+}
+
+/** A rack or a hall, or one of its fields. */
+function itemLocation(
+  plan: Json,
+  [section = '', id = '', ...rest]: Path,
+  fields: Readonly<Record<string, string>>,
+): FieldLocation | undefined {
+  const thing = objectAt(plan, [section])[id];
+  if (!isObject(thing)) return undefined;
+  const name = textAt(thing, ['name']) ?? id;
+  const field = fields[pathKey(rest)];
+  if (rest.length === 0) return { name, hasField: true };
+  if (field !== undefined) return { name: `${name}: ${field}`, hasField: true };
+  const [list, entry, key] = rest;
+  if (list === 'contents' && entry !== undefined && (key ?? 'device') === 'device') {
+    return { name: `${name}: device ${entry}`, hasField: true };
+  }
+  if (list === 'contents' && entry !== undefined && key === 'count') {
+    return { name: `${name}: number of ${entry}`, hasField: true };
+  }
+  if (list !== undefined && list in floorLists) {
+    if (entry === undefined) return { name: `${name}: ${list}`, hasField: true };
+    return { name: `${name}: ${floorLists[list] ?? ''} ${rest.slice(1).join('.')}`, hasField: true };
+  }
+  if (list === 'room') return { name: roomPlace(name, rest.slice(1)), hasField: true };
+  return { name: `${name}: ${pathKey(rest)}, in the plan file`, hasField: false };
+}
+
+/** A room, or a part of it: "Hall 1: floor, units crah-1". */
+function roomPlace(hall: string, [list, ...ids]: Path): string {
+  if (list === undefined || list === 'outline') return `${hall}: floor`;
+  return ids.length === 0 ? `${hall}: floor, ${list}` : `${hall}: floor, ${ids.join('.')}`;
+}
+
+function inFile(text: string): FieldLocation {
+  return { name: `${text}, in the plan file`, hasField: false };
+}

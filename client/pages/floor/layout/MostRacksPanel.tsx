@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
+import { exact, significant } from '../../../../models/present/format/number.ts';
+import { countText } from '../../../../models/units/text.ts';
+import { FiguresTable } from '../../../ui/FiguresTable.tsx';
+import { hallId, scene } from '../floorState.ts';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
+import { countMostRacks, isLayingOut, mostRacksResult, applyMostRacks } from './layoutState.ts';
+import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
+
+const limitLabels: Readonly<Record<MostRacksOfHall['binding'], string>> = {
+  room: 'Room and placement rules',
+  utility: 'Utility feed',
+  hall: 'Hall IT capacity',
+  cooling: 'Cooling',
+  floor: 'Floor load',
+};
+
+/** A typed limit: undefined if empty, null if not a number. */
+function limitOf(text: string): number | undefined | null {
+  if (text.trim() === '') return undefined;
+  const value = Number(text.trim().replace(',', '.'));
+  return Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+/** The maximum number of racks of one type, and the binding limit. */
+export function MostRacksPanel(): JSX.Element | null {
+  const kinds = scene.value?.kinds ?? [];
+  const selected = useSignal('');
+  const [utility, cooling] = [useSignal(''), useSignal('')];
+  const [first] = kinds;
+  if (first === undefined) return null;
+  const rackId = kinds.some((kind) => kind.rackId === selected.value) ? selected.value : first.rackId;
+  const [utility_kW, cooling_kW] = [limitOf(utility.value), limitOf(cooling.value)];
+  const messageOf = (limit: number | undefined | null): string | undefined =>
+    limit === null ? 'Must be a number of kW from 0.' : undefined;
+  const found = mostRacksResult.value?.hallId === hallId.value ? mostRacksResult.value : null;
+  return (
+    <form
+      class="floor-panel-body floor-panel-second"
+      aria-labelledby="most-title"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (utility_kW === null || cooling_kW === null) {
+          event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+          return;
+        }
+        void countMostRacks({
+          rackId,
+          ...(utility_kW === undefined ? {} : { utility_kW }),
+          ...(cooling_kW === undefined ? {} : { cooling_kW }),
+        });
+      }}
+    >
+      <h3 id="most-title">Maximum racks</h3>
+      <div class="floor-panel-fields">
+        <SelectBox
+          id="most-kind"
+          label="Rack type"
+          choices={kinds.map(({ rackId: value, name }) => ({ value, label: name }))}
+          value={rackId}
+          onChoose={(value) => {
+            selected.value = value;
+          }}
+        />
+        <LocalNumberField
+          id="most-utility"
+          label="Utility feed"
+          unit="kW"
+          placeholder="no limit"
+          text={utility.value}
+          message={messageOf(utility_kW)}
+          onInput={(text) => {
+            utility.value = text;
+          }}
+        />
+        <LocalNumberField
+          id="most-cooling"
+          label="Cooling"
+          unit="kW"
+          placeholder="hall capacity"
+          text={cooling.value}
+          message={messageOf(cooling_kW)}
+          onInput={(text) => {
+            cooling.value = text;
+          }}
+        />
+      </div>
+      <div class="floor-panel-row">
+        <button type="submit" class="button" disabled={isLayingOut.value}>
+          Calculate
+        </button>
+        <p class="field-note">With the chosen aisles and an otherwise empty hall.</p>
+      </div>
+      <div role="status">
+        {found?.result === null && <p class="field-message">{found.message}</p>}
+        {found !== null && found.result !== null && <MostRacksResult result={found.result} />}
+      </div>
+    </form>
+  );
+}
+
+function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.Element {
+  const kinds = scene.value?.kinds ?? [];
+  const name = kinds.find(({ rackId }) => rackId === result.rack)?.name ?? result.rack;
+  const others = kinds.filter(({ rackId }) => rackId !== result.rack);
+  const figure = (value: number | null): string => (value === null ? '–' : significant(value));
+  return (
+    <div class="floor-panel-answer">
+      <p>
+        <strong>
+          {countText(result.rackCount, 'rack')} of {name}
+        </strong>{' '}
+        in {countText(result.rowCount, 'row')}. Limited by: {limitLabels[result.binding]}.
+      </p>
+      <FiguresTable
+        label="Limits of the number of racks"
+        corner="Limit"
+        rows={result.limits.map((limit) => ({ key: limit.name, head: limitLabels[limit.name] }))}
+        columns={[
+          { head: 'Limit', unit: 'kW', cells: result.limits.map(({ limit_kW }) => figure(limit_kW)) },
+          { head: 'Per rack', unit: 'kW', cells: result.limits.map(({ each_kW }) => figure(each_kW)) },
+          {
+            head: 'Allows',
+            unit: 'racks',
+            cells: result.limits.map(({ rackCount }) => (rackCount === null ? 'no limit' : exact(rackCount))),
+          },
+        ]}
+      />
+      {result.rackCount > 0 && (
+        <div class="floor-panel-row">
+          <button
+            type="button"
+            class="button button-main"
+            disabled={isLayingOut.value}
+            onClick={() => {
+              void applyMostRacks(result);
+            }}
+          >
+            Use {countText(result.rackCount, 'rack')} and lay out
+          </button>
+          {others.length > 0 && (
+            <p class="field-note">
+              This hall also has {others.map((kind) => kind.name).join(', ')}: with these, some stay unplaced.
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

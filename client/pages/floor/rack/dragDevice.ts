@@ -1,0 +1,89 @@
+import { isSpaceFree, type Faces } from '../../../../models/edit/elevation.ts';
+import { placeAt, type ElevationGeometry } from '../../../../models/present/elevationGeometry.ts';
+import { addDevice, moveTo } from './rackActions.ts';
+import { elevation, draggedDevice, type DraggedDevice } from './rackState.ts';
+
+const THRESHOLD_px = 4;
+
+/** The elevation on the page, as the drop target. */
+let drawing: { readonly element: SVGSVGElement; readonly geometry: ElevationGeometry } | undefined;
+
+/** Registers the element of the elevation; null when it is removed. */
+export function followDrawing(element: SVGSVGElement | null, geometry: ElevationGeometry): void {
+  drawing = element === null ? undefined : { element, geometry };
+}
+
+/** The pressed device: one of the rack, or one of the catalogue. */
+export type PressedDevice = Omit<DraggedDevice, 'position_U' | 'isFree'> & {
+  /** Distance of the pointer below the upper edge of the device. */
+  readonly grabbed_px: number;
+};
+
+/**
+ * Follows a pointer press on a device: above a threshold it becomes a drag, and the device is placed at the drop point.
+ *
+ * @param start - the press; touch scrolls instead
+ */
+export function dragDevice(start: PointerEvent, pressed: PressedDevice): void {
+  if (start.button !== 0 || start.pointerType === 'touch') return;
+  let isDragging = false;
+  let target: { readonly position_U: number; readonly face: 'front' | 'rear' } | null = null;
+
+  const onMove = (event: PointerEvent): void => {
+    const distance_px = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+    if (!isDragging && distance_px < THRESHOLD_px) return;
+    isDragging = true;
+    target = targetOf(event, pressed);
+    draggedDevice.value = draggedAt(pressed, target);
+  };
+  const onUp = (): void => {
+    stop();
+    if (!isDragging) return;
+    addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => {
+      removeEventListener('click', swallow, { capture: true });
+    });
+    if (target === null) return;
+    if (pressed.key !== undefined) moveTo(pressed.key, target);
+    else if (pressed.deviceId !== undefined) addDevice(pressed.deviceId, target);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') stop();
+  };
+  const stop = (): void => {
+    draggedDevice.value = null;
+    removeEventListener('pointermove', onMove);
+    removeEventListener('pointerup', onUp);
+    removeEventListener('pointercancel', stop);
+    removeEventListener('keydown', onKey);
+  };
+  addEventListener('pointermove', onMove);
+  addEventListener('pointerup', onUp);
+  addEventListener('pointercancel', stop);
+  addEventListener('keydown', onKey);
+}
+
+/** The click that ends a drag selects nothing. */
+const swallow = (event: Event): void => {
+  event.stopPropagation();
+  event.preventDefault();
+};
+
+function targetOf(
+  { clientX, clientY }: PointerEvent,
+  { height_U, grabbed_px }: PressedDevice,
+): ReturnType<typeof placeAt> {
+  if (drawing === undefined) return null;
+  const { left, top } = drawing.element.getBoundingClientRect();
+  return placeAt(drawing.geometry, { x_px: clientX - left, y_px: clientY - top, height_U, grabbed_px });
+}
+
+function draggedAt(pressed: PressedDevice, target: ReturnType<typeof placeAt>): DraggedDevice {
+  const faces: Faces = pressed.isHalfDepth ? (target?.face ?? 'front') : 'both';
+  const present = elevation.value;
+  const position_U = target?.position_U ?? null;
+  const request = { height_U: pressed.height_U, faces, moved: pressed.key };
+  const isPossible =
+    present !== null && position_U !== null && isSpaceFree(present, { ...request, position_U });
+  return { ...pressed, faces, position_U, isFree: isPossible };
+}

@@ -1,0 +1,13 @@
+import type { RackStyle } from '../../floor/draw/drawRacks.ts';
+import { severities } from './floorChecking.ts';
+import { overlay, scene } from './floorState.ts';
+
+/** The current style of the racks, while nothing is dragged. */
+export function rackStyle(): RackStyle {
+  return {
+    kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),
+    overlay: overlay.value,
+    severities: severities.value,
+    draggedKeys: new Set(),
+  };
+}

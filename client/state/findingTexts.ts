@@ -1,0 +1,12 @@
+import type { FindingCode } from '../../models/problems/findingCodes.ts';
+import type { FindingWords } from '../worker/protocol.ts';
+import { catalogue } from './models.ts';
+
+/**
+ * What a kind of finding is called and what helps; the worker brings the words, since it has them for the models.
+ *
+ * @param code - of a finding
+ */
+export function findingTexts(code: FindingCode): FindingWords {
+  return catalogue.value?.findingWords[code] ?? { title: code, remedy: '' };
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { Library } from '../../../models/catalogue/Library.ts';
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import { prepare } from '../../../models/plan/prepare/prepare.ts';
+import { parseWithIssues } from '../../../models/plan/document/parseWithIssues.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
+import { planFleet, type PlanFleet } from '../../../models/study/planFleet.ts';
+import { aiDefaults } from '../../../models/workload/ai/aiDefaults.ts';
+import { growth } from '../../../models/workload/ai/growth.ts';
+import { growthSchema } from '../../../models/workload/ai/growthSchema.ts';
+import { inferenceService } from '../../../models/workload/ai/inferenceService.ts';
+import { inferenceServiceSchema } from '../../../models/workload/ai/inferenceServiceSchema.ts';
+import { fleetDuration_d, fleetTokens_per_d } from '../../../models/workload/ai/installedFleet.ts';
+import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
+import { trainingRunSchema } from '../../../models/workload/ai/trainingRunSchema.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { formFieldOf, type Fallback } from '../forms/formFieldOf.ts';
+import type { FormField } from '../forms/formTypes.ts';
+import type { Workloads } from '../protocol.ts';
+import type { FleetWork, StatedWork, WorkloadStatements } from '../workloadProtocol.ts';
+
+/** Which statements are to be answered, and in which document. */
+interface WorkloadsRequest extends WorkloadStatements {
+  readonly revision: number;
+  readonly document: JsonObject;
+}
+
+const fields: Workloads['fields'] = {
+  training: fieldsOf(trainingRunSchema, {
+    mfuFraction: aiDefaults.trainingMfuFraction,
+    hardwareLife_years: aiDefaults.hardwareLife_years,
+    busyFraction: aiDefaults.busyFraction,
+  }),
+  inference: fieldsOf(inferenceServiceSchema, {
+    mfuFraction: aiDefaults.inferenceMfuFraction,
+    peakRatio: aiDefaults.peakRatio,
+    acceleratorsPerServerCount: aiDefaults.acceleratorsPerServerCount,
+    hardwareLife_years: aiDefaults.hardwareLife_years,
+  }),
+  growth: fieldsOf(growthSchema, {}),
+};
+
+/**
+ * What the AI workloads on the page take, each by itself, and what the accelerators of the plan make of them. This module is
+ * loaded when somebody looks at workloads.
+ */
+export function aiResults(wanted: WorkloadsRequest, library: Library): Workloads {
+  const { revision, document, optionId } = wanted;
+  const service = parseWithIssues(inferenceServiceSchema, wanted.inference);
+  const training = worked(wanted.training, trainingRunSchema, trainingRun);
+  const inference = worked(wanted.inference, inferenceServiceSchema, inferenceService);
+  const fleet = optionId === null ? null : fleetOf(document, optionId, library);
+  const ofFleet = (): FleetWork | null => {
+    if (fleet === null || optionId === null || fleet.acceleratorCount === 0) return null;
+    const { acceleratorCount, peak_TFLOPS, deviceNames } = fleet;
+    const trainingDuration_d = training.answer === null ? null : fleetDuration_d(training.answer, fleet);
+    const served_tokens_per_d =
+      inference.answer === null || service.value === undefined
+        ? null
+        : fleetTokens_per_d(service.value, inference.answer, fleet);
+    return { optionId, acceleratorCount, peak_TFLOPS, deviceNames, trainingDuration_d, served_tokens_per_d };
+  };
+  return {
+    revision,
+    fields,
+    training,
+    inference,
+    growth: worked(wanted.growth, growthSchema, growth),
+    fleet: ofFleet(),
+  };
+}
+
+function worked<Statement, Answer>(
+  stated: JsonObject,
+  schema: z.ZodType<Statement>,
+  answerOf: (statement: Statement) => Answer,
+): StatedWork<Answer> {
+  const { value, issues } = parseWithIssues(schema, stated);
+  return { issues, answer: value === undefined ? null : answerOf(value) };
+}
+
+function fieldsOf(
+  { shape }: { readonly shape: Readonly<Record<string, z.core.$ZodType>> },
+  fallbacks: Readonly<Record<string, Fallback>>,
+): FormField[] {
+  return Object.entries(shape).flatMap(
+    ([name, schema]) => formFieldOf([name], schema, fallbacks[name]) ?? [],
+  );
+}
+
+/** Looking a plan up takes longer than everything else here, and a statement is typed key by key. */
+let known:
+  | { readonly document: JsonObject; readonly optionId: string; readonly fleet: PlanFleet | null }
+  | undefined;
+
+function fleetOf(document: JsonObject, optionId: string, library: Library): PlanFleet | null {
+  if (known?.document !== document || known.optionId !== optionId) {
+    known = { document, optionId, fleet: preparedFleet(document, optionId, library) };
+  }
+  return known.fleet;
+}
+
+function preparedFleet(document: JsonObject, optionId: string, library: Library): PlanFleet | null {
+  try {
+    const { facility } = prepare(scenarioAt(parsePlan(document), optionId), library);
+    return facility === null ? null : planFleet(facility);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return null;
+  }
+}

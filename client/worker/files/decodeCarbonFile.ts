@@ -1,0 +1,54 @@
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import {
+  readCarbonSeries,
+  type CarbonSeries,
+  type SeriesChoice,
+} from '../../../models/carbon/series/readCarbonSeries.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+
+/** What somebody says of a file beside its text. */
+export interface CarbonFile {
+  readonly text: string;
+  readonly basis: SeriesChoice['basis'];
+  /** That lines without dates stand for. */
+  readonly year: number;
+}
+
+/** Hourly carbon as it was read from a file. */
+export interface CarbonReading {
+  /** A carbon section of kind `hourly`, without accounting. */
+  readonly carbon: JsonObject;
+  /** What was filled in, averaged or left out. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the text of a CSV of hourly carbon.
+ *
+ * @throws ModelError where the text is not a year of carbon
+ */
+export function decodeCarbonFile(file: CarbonFile): CarbonReading {
+  const { carbon, findings } = seriesOf(file);
+  // A carbon section of lists, texts and numbers is JSON.
+  return { carbon: carbon as unknown as JsonObject, findings };
+}
+
+/** Lines with dates say their year themselves; those without stand for the one that is given. */
+function seriesOf({ text, basis, year }: CarbonFile): CarbonSeries {
+  try {
+    return readCarbonSeries(text, { basis });
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return seriesOfYear(text, { basis, year }, error);
+  }
+}
+
+function seriesOfYear(text: string, choice: SeriesChoice, before: ModelError): CarbonSeries {
+  try {
+    return readCarbonSeries(text, choice);
+  } catch (error) {
+    const isUndated = error instanceof ModelError && error.code === 'series-length';
+    throw isUndated ? error : before;
+  }
+}

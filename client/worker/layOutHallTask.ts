@@ -1,0 +1,31 @@
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import { layOutHall, type HallLayout } from '../../models/plan/layout/layOutHall.ts';
+import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
+import { mostRacksOfHall, type HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
+import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
+import type { CallContext } from './CallContext.ts';
+
+/**
+ * Lays out the racks of a hall of the open plan, as a plan of moves.
+ *
+ * @throws ModelError where the plan or the hall cannot be laid out
+ */
+export function layOutHallTask(
+  hallId: string,
+  wishes: HallLayoutOptions,
+  { document, library }: CallContext,
+): HallLayout {
+  return layOutHall(parsePlan(document), hallId, library, wishes);
+}
+
+/**
+ * The most racks of one kind that a hall of the open plan holds, and what limits it.
+ *
+ * @throws ModelError where the plan or the hall cannot be computed
+ */
+export function findMostRacks(
+  question: HallRackCountRequest,
+  { document, library }: CallContext,
+): MostRacksOfHall {
+  return mostRacksOfHall(parsePlan(document), question, library);
+}

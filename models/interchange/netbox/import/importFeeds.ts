@@ -1,0 +1,99 @@
+import { planLimits } from '../../../plan/document/limits.ts';
+import type { Feed } from '../../../power/feedSchema.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, unique, type UsedNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { netboxFieldOf } from '../read/fieldOf.ts';
+import { feedOf } from './feedOf.ts';
+import type { ImportContext } from './ImportContext.ts';
+import type { ImportedPanels } from './importPanels.ts';
+import type { ImportedRack, ImportedRacks } from './importRacks.ts';
+
+/** Feeds of one rack, by their ids. */
+export type ImportedFeeds = Record<string, Feed>;
+
+interface RackFeeds {
+  readonly rack: ImportedRack;
+  readonly feeds: ImportedFeeds;
+  readonly usedIds: UsedNames;
+  hasRedundant: boolean;
+}
+
+/** Power feeds by the id of their rack. */
+export function importFeeds(
+  records: readonly NetboxRecord[],
+  racks: ImportedRacks,
+  panels: ImportedPanels,
+  { review }: ImportContext,
+): Map<string, ImportedFeeds> {
+  const byRack = new Map<string, RackFeeds>();
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (record.kind === 'power-feed') importOne(record, { byRack, seen, racks, panels }, review);
+  }
+  noteRedundantFeeds([...byRack.values()], review);
+  return new Map([...byRack].map(([id, { feeds }]) => [id, feeds]));
+}
+
+interface Tables {
+  readonly byRack: Map<string, RackFeeds>;
+  /** Site, panel and name of the feeds read so far. */
+  readonly seen: Set<string>;
+  readonly racks: ImportedRacks;
+  readonly panels: ImportedPanels;
+}
+
+function importOne(
+  record: NetboxRecord,
+  { byRack, seen, racks, panels }: Tables,
+  review: ImportContext['review'],
+): void {
+  const name = netboxFieldOf(record, 'name');
+  const rack = racks.rackOf(record);
+  if (name === undefined || rack === undefined) {
+    const message = `The feed "${name ?? ''}" ends at a rack that was not imported: "${netboxFieldOf(record, 'rack') ?? ''}".`;
+    review.push(finding('netbox-record-skipped', record.at, message));
+    return;
+  }
+  const key = [netboxFieldOf(record, 'site'), netboxFieldOf(record, 'power_panel'), name]
+    .join('\n')
+    .toLowerCase();
+  if (seen.has(key)) {
+    const message = `Duplicate feed "${name}" of that panel; this one was skipped.`;
+    review.push(finding('netbox-duplicate', record.at, message));
+    return;
+  }
+  seen.add(key);
+  const stated = feedOf(record, review);
+  if (stated === undefined) return;
+  const of = byRack.get(rack.id) ?? newFeeds(rack);
+  byRack.set(rack.id, of);
+  of.hasRedundant ||= stated.side !== 'A';
+  if (Object.keys(of.feeds).length >= planLimits.feedsPerRack) {
+    const message = `${rack.name} has more than ${String(planLimits.feedsPerRack)} feeds; "${name}" was skipped.`;
+    review.push(finding('netbox-record-skipped', record.at, message));
+    return;
+  }
+  const ownName = name.startsWith(`${rack.name}-`) ? name.slice(rack.name.length + 1) : name;
+  const from = panels.nodeOf(record);
+  of.feeds[unique(idOfName(ownName, 'feed'), of.usedIds)] = {
+    ...stated,
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+const newFeeds = (rack: ImportedRack): RackFeeds => ({
+  rack,
+  feeds: {},
+  usedIds: new Map(),
+  hasRedundant: false,
+});
+
+function noteRedundantFeeds(racks: readonly RackFeeds[], review: ImportContext['review']): void {
+  const redundant = racks.filter(({ hasRedundant }) => hasRedundant);
+  const [first] = redundant;
+  if (first === undefined) return;
+  const others = redundant.length === 1 ? '' : ` and ${String(redundant.length - 1)} more racks`;
+  const message = `${first.rack.name}${others} have redundant feeds. NetBox adds up their available power: two sides of 17.3 kW at a load of 17.3 kW show 50 %, although there is no headroom after the loss of either.`;
+  review.push(finding('netbox-feeds-summed', first.rack.at, message));
+}

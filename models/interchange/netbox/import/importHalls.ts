@@ -1,0 +1,81 @@
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, sameName, unique, type UsedNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { netboxFieldOf } from '../read/fieldOf.ts';
+import type { ImportContext } from './ImportContext.ts';
+
+/** Imported halls. */
+export interface ImportedHalls {
+  readonly halls: ReadonlyMap<string, { readonly name: string }>;
+  /** The hall of an object: of its location, or of its site if it has none. */
+  readonly hallOf: (record: NetboxRecord) => string;
+  readonly siteName: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/**
+ * Halls from locations, or from sites if racks state no location.
+ *
+ * @param records - of all kinds
+ */
+export function importHalls(
+  records: readonly NetboxRecord[],
+  { into, review }: ImportContext,
+): ImportedHalls {
+  const sites = siteNames(records);
+  if (sites.length > 1) {
+    const message = `The files have ${String(sites.length)} sites: ${sites.slice(0, 10).join(', ')}. All were imported into one plan.`;
+    review.push(finding('netbox-several-sites', '', message));
+  }
+  const halls = new Map<string, { name: string }>();
+  const ids = new Map<string, string>();
+  const usedIds: UsedNames = new Map();
+  const existing = Object.entries(into?.halls ?? {});
+  for (const [id] of existing) usedIds.set(id.toLowerCase(), 1);
+  const isOneSite = sites.length <= 1;
+  const hallNamed = ({ site = '', location, slug }: HallLabels): string => {
+    const label = location ?? (site === '' ? 'Hall 1' : site);
+    const key = `${isOneSite ? '' : sameName(site)}\n${sameName(label)}`;
+    const found = ids.get(key);
+    if (found !== undefined) return found;
+    const name = (isOneSite || location === undefined ? label : `${site} / ${location}`).slice(0, 200);
+    const existingId =
+      existing.find(isHall(name))?.[0] ?? existing.find(([id]) => id.toLowerCase() === slug)?.[0];
+    const id = existingId ?? unique(idOfName(slug ?? name, 'hall'), usedIds);
+    ids.set(key, id);
+    if (existingId === undefined) halls.set(id, { name });
+    return id;
+  };
+  for (const record of records) {
+    if (record.kind !== 'location') continue;
+    const location = netboxFieldOf(record, 'name');
+    if (location === undefined) continue;
+    hallNamed({ site: netboxFieldOf(record, 'site'), location, slug: netboxFieldOf(record, 'slug') });
+  }
+  return {
+    halls,
+    hallOf: (record) =>
+      hallNamed({ site: netboxFieldOf(record, 'site'), location: netboxFieldOf(record, 'location') }),
+    siteName: sites.length === 1 ? sites[0] : undefined,
+    timeZone: records.find(({ kind }) => kind === 'site')?.fields.get('time_zone') || undefined,
+  };
+}
+
+interface HallLabels {
+  readonly site?: string | undefined;
+  readonly location: string | undefined;
+  readonly slug?: string | undefined;
+}
+
+const isHall =
+  (name: string) =>
+  ([, hall]: readonly [string, { readonly name: string }]): boolean =>
+    sameName(hall.name) === sameName(name);
+
+/** Names of the sites of racks, or of all listed sites if there are no racks. */
+function siteNames(records: readonly NetboxRecord[]): readonly string[] {
+  const named = (kind: NetboxRecord['kind'], field: string): string[] =>
+    records.flatMap((record) => (record.kind === kind ? (netboxFieldOf(record, field) ?? []) : []));
+  const ofRacks = [...named('rack', 'site'), ...named('location', 'site')];
+  return [...new Set(ofRacks.length > 0 ? ofRacks : named('site', 'name'))];
+}

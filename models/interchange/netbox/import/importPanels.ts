@@ -1,0 +1,65 @@
+import { finding } from '../../../problems/Finding.ts';
+import type { StatedTopology } from '../../../power/topology/topologySchema.ts';
+import { idOfName, sameName, unique, type UsedNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { netboxFieldOf } from '../read/fieldOf.ts';
+import { NO_NODE } from '../write/panels.ts';
+import type { ImportContext } from './ImportContext.ts';
+
+type Nodes = StatedTopology['nodes'];
+
+/** Imported panels as nodes, and the node of a panel by name. */
+export interface ImportedPanels {
+  readonly nodes: Nodes;
+  readonly nodeOf: (feed: NetboxRecord) => string | undefined;
+}
+
+/**
+ * Power panels as nodes of a topology: NetBox states the feeds of a panel, but not its source. A panel that is stated
+ * only in feeds is a node too. A panel that a Plenum export wrote because a node was missing is not.
+ */
+export function importPanels(
+  records: readonly NetboxRecord[],
+  { into, review }: ImportContext,
+): ImportedPanels {
+  const existing = into?.powerTopology?.nodes ?? {};
+  const idsByName = new Map<string, string | undefined>();
+  for (const [id, { name }] of Object.entries(existing)) {
+    idsByName.set(sameName(name ?? id), id);
+  }
+  const usedIds: UsedNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
+  const nodes: Nodes = {};
+  const add = (name: string): string => {
+    const id = unique(idOfName(name, 'panel'), usedIds);
+    nodes[id] = { kind: 'rpp', ...(name === id ? {} : { name: name.slice(0, 200) }) };
+    idsByName.set(sameName(name), id);
+    return id;
+  };
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (record.kind !== 'power-panel') continue;
+    const name = netboxFieldOf(record, 'name');
+    if (name === undefined) {
+      review.push(finding('netbox-record-skipped', record.at, 'A power panel without a name was skipped.'));
+      continue;
+    }
+    const key = sameName(name);
+    if (seen.has(key)) {
+      const message = `Duplicate power panel "${name}"; both are one node.`;
+      review.push(finding('netbox-duplicate', record.at, message));
+    } else if (netboxFieldOf(record, 'description') === NO_NODE) {
+      if (!idsByName.has(key)) idsByName.set(key, undefined);
+    } else if (!idsByName.has(key)) {
+      add(name);
+    }
+    seen.add(key);
+  }
+  return {
+    nodes,
+    nodeOf: (feed) => {
+      const name = netboxFieldOf(feed, 'power_panel');
+      if (name === undefined) return undefined;
+      return idsByName.has(sameName(name)) ? idsByName.get(sameName(name)) : add(name);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { RackType } from '../../../catalogue/rackType.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { idOfName, unique, type UsedNames } from '../ids.ts';
+import type { NetboxRecord } from '../NetboxDocument.ts';
+import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
+import type { ImportContext, ImportedRackTypes } from './ImportContext.ts';
+import { rackTypeRow } from './rackTypeRow.ts';
+import type { ImportedHalls } from './importHalls.ts';
+import { notePayload } from './importRackTypes.ts';
+
+/** An imported rack. */
+export interface ImportedRack {
+  readonly id: string;
+  readonly name: string;
+  readonly hall: string;
+  readonly rackType: string;
+  readonly firstUnit: number;
+  readonly coolingCapacity_kW: number | undefined;
+  readonly capability: string | undefined;
+  readonly at: string;
+}
+
+/** Imported racks, with look-up by the fields of devices and feeds. */
+export interface ImportedRacks {
+  readonly racks: readonly ImportedRack[];
+  /** The rack that an object refers to, in the location of the object, or the only one of that name. */
+  readonly rackOf: (record: NetboxRecord) => ImportedRack | undefined;
+}
+
+const keyOf = (hall: string, name: string): string => `${hall}\n${name.toLowerCase()}`;
+
+/** Racks of NetBox, each with its hall and its type; a rack without a type adds a custom row. */
+export function importRacks(
+  records: readonly NetboxRecord[],
+  { hallOf }: ImportedHalls,
+  types: ImportedRackTypes,
+  context: ImportContext,
+): ImportedRacks {
+  const { review } = context;
+  const racks: ImportedRack[] = [];
+  const byKey = new Map<string, ImportedRack>();
+  const byName = new Map<string, ImportedRack | undefined>();
+  const usedIds: UsedNames = new Map();
+  for (const record of records) {
+    if (record.kind !== 'rack') continue;
+    const name = netboxFieldOf(record, 'name')?.slice(0, 200);
+    if (name === undefined) {
+      review.push(finding('netbox-record-skipped', record.at, 'A rack without a name was skipped.'));
+      continue;
+    }
+    const hall = hallOf(record);
+    const previous = byKey.get(keyOf(hall, name));
+    if (previous !== undefined) {
+      const message = `Duplicate rack "${name}" of that location, first read at ${previous.at}; this one was skipped.`;
+      review.push(finding('netbox-duplicate', record.at, message));
+      continue;
+    }
+    const rackType = typeOf(record, types, context);
+    const rack: ImportedRack = {
+      id: unique(idOfName(name, 'rack'), usedIds),
+      name,
+      hall,
+      rackType,
+      firstUnit:
+        netboxNumberOf(record, 'starting_unit', { min: 1, max: 100, step: 1 }, review) ??
+        types.firstUnitOf(rackType),
+      coolingCapacity_kW: netboxNumberOf(record, 'cooling_capacity', { min: 0, max: 10_000 }, review),
+      capability: netboxFieldOf(record, 'cooling_capability'),
+      at: record.at,
+    };
+    racks.push(rack);
+    byKey.set(keyOf(hall, name), rack);
+    const lower = name.toLowerCase();
+    byName.set(lower, byName.has(lower) ? undefined : rack);
+  }
+  return {
+    racks,
+    rackOf: (record) => {
+      const name = netboxFieldOf(record, 'rack');
+      if (name === undefined) return undefined;
+      const isPlaced = netboxFieldOf(record, 'location') !== undefined;
+      const here = isPlaced ? byKey.get(keyOf(hallOf(record), name)) : undefined;
+      return here ?? byName.get(name.toLowerCase());
+    },
+  };
+}
+
+/** The type that a rack refers to, or a row created from its figures, shared by all racks with the same figures. */
+function typeOf(record: NetboxRecord, types: ImportedRackTypes, context: ImportContext): string {
+  const named = netboxFieldOf(record, 'rack_type');
+  const found = named === undefined ? undefined : types.idOf(named);
+  if (found !== undefined) return found;
+  if (named !== undefined) {
+    const message = `Rack type "${named}" is neither in the files nor in the catalogue; a row was created from the figures of the rack.`;
+    context.review.push(finding('netbox-assumed', record.at, message));
+  }
+  const fields = [
+    'u_height',
+    'outer_width',
+    'outer_depth',
+    'outer_height',
+    'outer_unit',
+    'max_weight',
+    'weight',
+  ];
+  const figures = fields.map((field) => netboxFieldOf(record, field) ?? '');
+  const name = named ?? `Rack of NetBox, ${figures[0] === '' ? '42' : (figures[0] ?? '42')}U`;
+  const key = ['own', name, ...figures, netboxFieldOf(record, 'weight_unit') ?? ''].join('\n');
+  const previous = types.ownIds.get(key);
+  if (previous !== undefined) return previous;
+  const size = [figures[1], figures[2]].filter((figure) => figure !== '').join('x');
+  const preferredId =
+    named ??
+    ['netbox', `${figures[0] === '' ? '42' : (figures[0] ?? '42')}u`, size]
+      .filter((part) => part !== '')
+      .join('-');
+  const id = unique(idOfName(preferredId, 'rack-type'), types.usedIds);
+  const row: RackType = rackTypeRow({ id, name }, record, context);
+  types.rows.set(id, row);
+  types.ownIds.set(key, id);
+  notePayload(row, record.at, context.review);
+  return id;
+}

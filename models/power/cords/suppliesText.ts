@@ -1,3 +1,0 @@
-/** A number of power supplies, as text. */
-export const suppliesText = (count: number): string =>
-  count === 1 ? '1 power supply' : `${String(count)} power supplies`;

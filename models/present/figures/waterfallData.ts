@@ -1,0 +1,96 @@
+import type { OptionReport, Report } from '../../report/reportSchema.ts';
+import type { Waterfall } from '../charts/costWaterfall.ts';
+import { figureText, moneyFigure } from '../format/figure.ts';
+import { scaleFor, type Scale } from '../format/scale.ts';
+import { costParts, presentValueParts, type CostByPart, type OwnershipReport } from './costParts.ts';
+
+/** What a fall from one option's cost to another's counts: all years at their worth, or a year like all others. */
+export type WaterfallBasis = 'present' | 'yearly';
+
+/** A fall, and what of it is said where it is not seen. */
+export interface WaterfallData {
+  readonly fall: Waterfall;
+  /** Parts that cost the same in both options. */
+  readonly unchanged: readonly string[];
+  readonly words: string;
+}
+
+/** Sums of money in another order differ in digits that nobody pays. */
+const NOISE = 1e-9;
+
+/**
+ * From the cost of the first option to that of another, by part.
+ *
+ * @param option - another one of the report
+ * @returns undefined where one of the two counts energy only, or where their lives or discount rates differ
+ */
+export function waterfallData(
+  report: Report,
+  option: OptionReport,
+  kind: WaterfallBasis,
+): WaterfallData | undefined {
+  const { options, comparison, currency } = report;
+  const [first] = options;
+  const isComparable = comparison.options.find(({ id }) => id === option.id)?.ownership !== null;
+  if (first === undefined || first.ownership === null || option.ownership === null || !isComparable)
+    return undefined;
+  const before = costsOf(first.ownership, kind);
+  const after = costsOf(option.ownership, kind);
+  const scale = scaleFor('money', [before.total, after.total]);
+  const changes = costParts.map(({ part, label }) => ({
+    label,
+    change: after.parts[part] - before.parts[part],
+  }));
+  const noise = NOISE * Math.max(before.total, after.total);
+  const steps = changes
+    .filter(({ change }) => Math.abs(change) > noise)
+    .map(({ label, change }) => ({ label, change, figure: signed(change, currency) }));
+  const totalOf = (one: OptionReport, amount: number): Waterfall['from'] => ({
+    name: one.name,
+    place: options.indexOf(one),
+    amount,
+    figure: figureText(moneyFigure(amount, currency, scale)),
+  });
+  const fall: Waterfall = {
+    from: totalOf(first, before.total),
+    steps,
+    to: totalOf(option, after.total),
+    beginText: (amount) => `bars of totals begin at ${beginText(amount, currency, scale)}`,
+  };
+  return {
+    fall,
+    unchanged: changes
+      .filter(({ label, change }) => Math.abs(change) <= noise && isPaid(label, before.parts))
+      .map(({ label }) => label),
+    words: [
+      `${first.name} ${fall.from.figure}`,
+      ...steps.map(({ label, figure }) => `${label} ${figure}`),
+      `${option.name} ${fall.to.figure}`,
+    ].join('; '),
+  };
+}
+
+interface Costs {
+  readonly parts: CostByPart;
+  readonly total: number;
+}
+
+function costsOf(ownership: OwnershipReport, kind: WaterfallBasis): Costs {
+  return kind === 'present'
+    ? { parts: presentValueParts(ownership), total: ownership.totals.presentCost }
+    : { parts: ownership.annualised, total: ownership.annualised.totalCost };
+}
+
+function isPaid(label: string, parts: CostByPart): boolean {
+  return costParts.some((one) => one.label === label && parts[one.part] !== 0);
+}
+
+/** An amount with its sign in front: +34,780 USD. */
+function signed(change: number, currency: string): string {
+  return `${change > 0 ? '+' : ''}${figureText(moneyFigure(change, currency))}`;
+}
+
+function beginText(amount: number, currency: string, { divisor, symbol }: Scale): string {
+  const shown = (amount / divisor).toLocaleString('en-US', { maximumFractionDigits: 3 });
+  return [shown, symbol, currency].filter((part) => part !== '').join(' ');
+}

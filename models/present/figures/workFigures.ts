@@ -1,7 +1,0 @@
-import type { HeadFigure } from './headFigure.ts';
-
-/** What a statement comes to: the figures that matter, and those behind them. */
-export interface WorkFigures {
-  readonly main: readonly HeadFigure[];
-  readonly others: readonly HeadFigure[];
-}

@@ -1,0 +1,36 @@
+import type { Input } from '../../plan/prepare/input.ts';
+import type { OptionReport } from '../../report/reportSchema.ts';
+import { exact } from '../format/number.ts';
+import { isShare } from '../format/share.ts';
+
+/**
+ * The value of an input with its unit: "270.5 g/kWh", "room air", "2025".
+ *
+ * @param input - of a report
+ */
+export function inputValue({ path, value, unit }: Input): string {
+  if (typeof value === 'string')
+    return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
+  if (/year$/i.test(path)) return String(value);
+  if (isShare(path)) return `${exact(value * 100)} %`;
+  return unit === '' ? exact(value) : `${exact(value)} ${unit}`;
+}
+
+/** An input in words: "PUE 1.6 (plan)", "SRVC 270.5 g/kWh (EPA eGRID2023, 2023)". */
+export function inputText(input: Input): string {
+  const { label, source, year } = input;
+  const when = year === undefined || source.includes(String(year)) ? '' : `, ${String(year)}`;
+  return `${label}: ${inputValue(input)} (${source}${when})`;
+}
+
+/**
+ * The inputs of an option whose path begins with one of some names, in words: what a figure is based on.
+ *
+ * @param option - of a report
+ * @param sections - such as `tariff`, `carbon`, `cooling.pue`
+ */
+export function basisOf(option: OptionReport, ...sections: readonly string[]): string[] {
+  return option.inputs
+    .filter(({ path }) => sections.some((section) => path === section || path.startsWith(`${section}.`)))
+    .map(inputText);
+}

@@ -1,0 +1,12 @@
+import type { Device } from '../../catalogue/device.ts';
+
+/** What a kind of device is called in a legend. */
+export const deviceClassLabels: Readonly<Record<Device['class'], string>> = {
+  'gpu-server': 'GPU server',
+  'gpu-rack': 'Rack-scale system',
+  'accelerator-host': 'Accelerator host',
+  server: 'Server',
+  storage: 'Storage',
+  network: 'Network',
+  cooling: 'Cooling',
+};

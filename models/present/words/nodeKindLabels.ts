@@ -1,0 +1,14 @@
+import type { TopologyReport } from '../../report/topologySchema.ts';
+
+/** What a kind of node of the power topology is called. */
+export const nodeKindLabels: Readonly<Record<TopologyReport['nodes'][number]['kind'], string>> = {
+  utility: 'Utility',
+  generator: 'Generator',
+  transformer: 'Transformer',
+  switchgear: 'Switchgear',
+  'transfer-switch': 'Transfer switch',
+  ups: 'UPS',
+  pdu: 'PDU',
+  rpp: 'RPP',
+  busway: 'Busway',
+};

@@ -1,0 +1,34 @@
+import { fixed } from '../format/number.ts';
+import { countText } from '../../units/text.ts';
+import type { BreakEven } from '../figures/cumulativeCost.ts';
+
+/**
+ * When an option pays back what it costs more at first: "pays back after 2.8 years".
+ *
+ * @param saved - against the first option, at the beginning, after one year, and so on
+ * @param evens - when both have spent the same
+ */
+export function paybackSummary(saved: readonly number[], evens: readonly BreakEven[]): string {
+  const yearCount = saved.length - 1;
+  const texts = evens.map(({ time_years, isUpward }) =>
+    isUpward
+      ? `pays back after ${yearsText(time_years)}`
+      : `has cost more again after ${yearsText(time_years)}`,
+  );
+  if (texts.length > 0) return texts.join(', ').replace(/^has cost more again/, 'has cost more');
+  const least = Math.min(...saved);
+  const most = Math.max(...saved);
+  const noise = NOISE * Math.max(1, most, -least);
+  if (most - least <= noise && Math.abs(most) <= noise) return 'costs the same';
+  return least < -noise
+    ? `does not pay back within ${countText(yearCount, 'year')}`
+    : 'costs no more from the beginning on';
+}
+
+const NOISE = 1e-9;
+
+/** "2.8 years", "1 year". */
+export function yearsText(time_years: number): string {
+  const text = fixed(time_years, 1);
+  return text === '1.0' ? '1 year' : `${text.replace(/\.0$/, '')} years`;
+}

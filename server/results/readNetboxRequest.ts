@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { parsePlan } from '../../models/plan/document/parse.ts';
+import type { Plan } from '../../models/plan/document/planSchema.ts';
+import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
+import { guardJson } from '../../models/plan/document/guardJson.ts';
+import { parseWithIssues } from '../../models/plan/document/parseWithIssues.ts';
+import type { NamedText } from '../../models/interchange/netbox/netboxDocuments.ts';
+import { netboxExportRequestSchema, netboxImportRequestSchema } from './netboxRequestSchemas.ts';
+
+/** Files to be imported. */
+export interface NetboxImportInput {
+  readonly files: readonly NamedText[];
+  readonly into: Plan | undefined;
+  readonly year: number | undefined;
+}
+
+/** A plan to be exported. */
+export interface NetboxExportInput {
+  readonly plan: Plan;
+  readonly option: string | undefined;
+  readonly hasCooling: boolean;
+}
+
+/**
+ * Reads an import request.
+ *
+ * @throws ModelError `body-invalid`, or as `parsePlan` does for the plan in it
+ */
+export function readNetboxImport(json: unknown): NetboxImportInput {
+  const { into, ...others } = objectOf(json);
+  guardJson(others);
+  const { files, year } = valid(netboxImportRequestSchema.omit({ into: true }), others);
+  return { files, year, into: into === undefined ? undefined : parsePlan(into) };
+}
+
+/**
+ * Reads an export request.
+ *
+ * @throws ModelError `body-invalid`, or as `parsePlan` does for the plan in it
+ */
+export function readNetboxExport(json: unknown): NetboxExportInput {
+  const { plan, ...others } = objectOf(json);
+  guardJson(others);
+  const { option, netbox } = valid(netboxExportRequestSchema.omit({ plan: true }), others);
+  if (plan === undefined) {
+    throw bodyInvalid([{ path: 'plan', rule: 'required', message: 'is missing: give the plan to export.' }]);
+  }
+  return { plan: parsePlan(plan), option, hasCooling: netbox === '4.7' };
+}
+
+function objectOf(json: unknown): Readonly<Record<string, unknown>> {
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    return json as Readonly<Record<string, unknown>>;
+  }
+  throw bodyInvalid([{ path: '', rule: 'type object', message: 'the body must be a JSON object.' }]);
+}
+
+function valid<Value>(schema: z.ZodType<Value>, json: unknown): Value {
+  const { value, issues } = parseWithIssues(schema, json);
+  if (value === undefined) throw bodyInvalid(issues);
+  return value;
+}
+
+function bodyInvalid(issues: readonly InputIssue[]): ModelError {
+  const [first] = issues;
+  const message = first === undefined ? 'The body is not valid.' : `${first.path} ${first.message}`.trim();
+  return new ModelError('body-invalid', message, issues);
+}
