@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import type { OwnershipReport } from '../../../models/present/figures/costParts.ts';
+import type { OwnershipReport } from '../../../models/report/ownershipSchema.ts';
 import { moneyColumn } from '../../../models/present/format/money.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';

@@ -1,9 +1,6 @@
-import type { OptionReport } from '../../report/reportSchema.ts';
+import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 import { discountFactor } from '../../finance/presentValue.ts';
 import type { CostColour } from '../charts/chartTheme.ts';
-
-/** What owning and running an option costs, where the plan counts it. */
-export type OwnershipReport = NonNullable<OptionReport['ownership']>;
 
 /** A part of a cost of ownership, with its name; it has the colour of its own name. */
 export interface CostPart {

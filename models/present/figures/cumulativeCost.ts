@@ -1,6 +1,6 @@
 import { crossings } from '../../finance/crossings.ts';
 import { discountFactor } from '../../finance/presentValue.ts';
-import type { OwnershipReport } from './costParts.ts';
+import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 
 type Spending = Pick<OwnershipReport, 'spendingCosts' | 'discountFraction'>;
 

@@ -4,7 +4,8 @@ import { figureText, moneyFigure, NOT_KNOWN, percentFigure, type Figure } from '
 import { scaleFor } from '../format/scale.ts';
 import { countText } from '../../units/text.ts';
 import { perUnitFigure, yearsFigure } from '../format/years.ts';
-import { nominalParts, presentValueParts, type OwnershipReport } from './costParts.ts';
+import type { OwnershipReport } from '../../report/ownershipSchema.ts';
+import { nominalParts, presentValueParts } from './costParts.ts';
 import type { HeadFigure } from './headFigure.ts';
 
 type Comparison = Report['comparison']['options'][number]['ownership'];

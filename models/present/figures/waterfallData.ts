@@ -2,7 +2,8 @@ import type { OptionReport, Report } from '../../report/reportSchema.ts';
 import type { Waterfall } from '../charts/costWaterfall.ts';
 import { figureText, moneyFigure } from '../format/figure.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
-import { costParts, presentValueParts, type CostByPart, type OwnershipReport } from './costParts.ts';
+import type { OwnershipReport } from '../../report/ownershipSchema.ts';
+import { costParts, presentValueParts, type CostByPart } from './costParts.ts';
 
 /** What a fall from one option's cost to another's counts: all years at their worth, or a year like all others. */
 export type WaterfallBasis = 'present' | 'yearly';
