@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../models/problems/findingCodes.ts';
-import type { FindingWords } from '../worker/protocol.ts';
+import type { FindingTexts } from '../worker/protocol.ts';
 import { catalogue } from './models.ts';
 
 /**
@@ -7,6 +7,6 @@ import { catalogue } from './models.ts';
  *
  * @param code - of a finding
  */
-export function findingTexts(code: FindingCode): FindingWords {
-  return catalogue.value?.findingWords[code] ?? { title: code, remedy: '' };
+export function findingTexts(code: FindingCode): FindingTexts {
+  return catalogue.value?.findingTexts[code] ?? { title: code, remedy: '' };
 }

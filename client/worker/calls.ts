@@ -3,7 +3,7 @@ import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import type { CallContext } from './CallContext.ts';
-import type { CarbonFile } from './files/decodeCarbonFile.ts';
+import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { UploadedFile } from './files/UploadedFile.ts';
@@ -20,7 +20,7 @@ export const handlers = {
     (await import('../../models/workload/readHourlyUtilisation.ts')).readHourlyUtilisation(text),
   readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>
     (await import('./files/readTariffFile.ts')).readTariffFile(text, index),
-  readCarbon: async (file: CarbonFile) =>
+  readCarbon: async (file: CarbonFileInput) =>
     (await import('./files/decodeCarbonFile.ts')).decodeCarbonFile(file),
   readNetbox: async (files: NetboxFiles, context: CallContext) =>
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
@@ -28,9 +28,9 @@ export const handlers = {
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
   layOutHall: async (
-    { hallId, wishes }: { readonly hallId: string; readonly wishes: HallLayoutOptions },
+    { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },
     context: CallContext,
-  ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, wishes, context),
+  ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

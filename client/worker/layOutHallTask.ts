@@ -12,10 +12,10 @@ import type { CallContext } from './CallContext.ts';
  */
 export function layOutHallTask(
   hallId: string,
-  wishes: HallLayoutOptions,
+  options: HallLayoutOptions,
   { document, library }: CallContext,
 ): HallLayout {
-  return layOutHall(parsePlan(document), hallId, library, wishes);
+  return layOutHall(parsePlan(document), hallId, library, options);
 }
 
 /**

@@ -79,7 +79,7 @@ export interface ClimateChoice {
 }
 
 /** What a kind of finding is called, and what helps. */
-export interface FindingWords {
+export interface FindingTexts {
   readonly title: string;
   readonly remedy: string;
 }
@@ -91,7 +91,7 @@ export interface Catalogue {
   readonly prices: Readonly<Record<string, Price>>;
   readonly grids: Readonly<Record<string, Grid>>;
   readonly sources: Readonly<Record<string, Source>>;
-  readonly findingWords: Readonly<Record<FindingCode, FindingWords>>;
+  readonly findingTexts: Readonly<Record<FindingCode, FindingTexts>>;
   readonly presets: readonly PresetChoice[];
   /** null until somebody asks for them: a table of its own. */
   readonly climates: readonly ClimateChoice[] | null;

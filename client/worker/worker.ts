@@ -57,7 +57,7 @@ function sayCatalogue(rows: Library): void {
       prices,
       grids,
       sources,
-      findingWords: findingCodes,
+      findingTexts: findingCodes,
       presets: presetChoices(),
       climates: climates.loading === undefined ? null : climateChoices(rows.climates),
       hasCountryGrids: countryGrids.loading !== undefined,

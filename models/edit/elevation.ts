@@ -207,11 +207,11 @@ export function isSpaceFree(
 /** The lowest unit from which a device can stand; undefined where there is none. */
 export function lowestFree_U(
   elevation: Elevation,
-  wish: Omit<MountRequest, 'position_U'>,
+  request: Omit<MountRequest, 'position_U'>,
 ): number | undefined {
-  const step = Number.isInteger(wish.height_U) ? 1 : 0.5;
-  for (let position_U = 1; position_U + wish.height_U - 1 <= elevation.height_U; position_U += step) {
-    if (isSpaceFree(elevation, { ...wish, position_U })) return position_U;
+  const step = Number.isInteger(request.height_U) ? 1 : 0.5;
+  for (let position_U = 1; position_U + request.height_U - 1 <= elevation.height_U; position_U += step) {
+    if (isSpaceFree(elevation, { ...request, position_U })) return position_U;
   }
   return undefined;
 }

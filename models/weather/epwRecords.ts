@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from '../series/csvLines.ts';
 /** Fields of a row, counted from 0. Source: EnergyPlus Auxiliary Programs, Weather Data Dictionary. */
 const MONTH = 1;
 const DAY = 2;
@@ -8,9 +9,6 @@ const RELATIVE_HUMIDITY = 8;
 const PRESSURE = 9;
 const FIELDS_NEEDED = 10;
 const FIELDS_ALLOWED = 35;
-
-/** As UTF-8, and as UTF-8 decoded as latin-1. */
-export const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
 /** The unchanged rows of a weather file, column by column. */
 export interface EpwRecords {

@@ -36,7 +36,7 @@ export interface Answer {
 type Answers = Readonly<Record<number, Answer>>;
 
 /** What a handler answers. */
-export interface Reply {
+export interface RouteResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -80,7 +80,7 @@ export interface Route extends Description {
   handler(
     request: CheckedRequest<unknown, unknown, unknown, unknown>,
     context: Context,
-  ): Reply | Promise<Reply>;
+  ): RouteResponse | Promise<RouteResponse>;
 }
 
 /** The same as a route's file states it, with the types of its schemas. */
@@ -103,7 +103,7 @@ interface TypedRoute<
 }
 
 /** A status that is stated, with the headers and the body that are stated for it. */
-type TypedReply<Given extends Answers> = Reply &
+type TypedReply<Given extends Answers> = RouteResponse &
   {
     [Status in keyof Given & number]: { readonly status: Status } & HeadersOf<Given[Status]> &
       BodyOf<Given[Status]>;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { readParameters } from '../results/readParameters.ts';
 import { bodyReader, bodyText } from './bodyReader.ts';
 import { onlyMethods } from './problemHandler.ts';
-import type { Context, Reply, Route } from './Route.ts';
+import type { Context, RouteResponse, Route } from './Route.ts';
 
 /**
  * Answers requests by routes: media type and size of the body are checked first, then the parameters, then the body.
@@ -55,7 +55,7 @@ function read(schema: z.ZodObject | undefined, textOf: (name: string) => unknown
 
 function send(
   response: Response,
-  { status, headers = {}, body }: Reply,
+  { status, headers = {}, body }: RouteResponse,
   mediaType: string | undefined,
 ): void {
   response.status(status).set(headers);

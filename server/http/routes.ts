@@ -10,11 +10,11 @@ import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
 import { createHourly } from './routes/hourly.ts';
 import { createLayout } from './routes/layouts.ts';
-import { countMostRacks } from './routes/mostRacks.ts';
+import { countRacksThatFit } from './routes/mostRacks.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
-import { compareGrowth, solveInference, solveTraining } from './routes/workloads.ts';
+import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
 /** Every operation of the API, in the order that the API page shows them. */
 export const routes: readonly Route[] = [
@@ -23,13 +23,13 @@ export const routes: readonly Route[] = [
   createHourly,
   createCapacity,
   createLayout,
-  countMostRacks,
+  countRacksThatFit,
   createSizing,
   createBills,
   compareCooling,
   listCoolingPresets,
   listClimates,
-  solveTraining,
+  solveTrainingRun,
   solveInference,
   compareGrowth,
   listClaims,

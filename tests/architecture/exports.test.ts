@@ -3,12 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 
-/** Names that two files may export, and why. */
-const allowed: Readonly<Record<string, string>> = {
-  Answer: 'of the worker’s protocol and of an OpenAPI operation: both are about to be rewritten',
-  Reading: 'of the worker’s tasks, which are about to be rewritten, and of a series of carbon intensity',
-};
-
 const files = ['models', 'client', 'server'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
@@ -32,15 +26,8 @@ function filesByName(): Map<string, Set<string>> {
 }
 
 describe('exported names', () => {
-  const twice = [...filesByName()].filter(([, places]) => places.size > 1);
-
   it('have one home each in models, client and server', () => {
-    const found = twice.filter(([name]) => !(name in allowed));
-    expect(found.map(([name, places]) => `${name}: ${[...places].join(', ')}`)).toEqual([]);
-  });
-
-  it('are excused only where they are still exported twice', () => {
-    const names = new Set(twice.map(([name]) => name));
-    expect(Object.keys(allowed).filter((name) => !names.has(name))).toEqual([]);
+    const twice = [...filesByName()].filter(([, places]) => places.size > 1);
+    expect(twice.map(([name, places]) => `${name}: ${[...places].join(', ')}`)).toEqual([]);
   });
 });

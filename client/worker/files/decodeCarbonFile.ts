@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 
 /** What somebody says of a file beside its text. */
-export interface CarbonFile {
+export interface CarbonFileInput {
   readonly text: string;
   readonly basis: SeriesChoice['basis'];
   /** That lines without dates stand for. */
@@ -28,14 +28,14 @@ export interface CarbonReading {
  *
  * @throws ModelError where the text is not a year of carbon
  */
-export function decodeCarbonFile(file: CarbonFile): CarbonReading {
+export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
   const { carbon, findings } = seriesOf(file);
   // A carbon section of lists, texts and numbers is JSON.
   return { carbon: carbon as unknown as JsonObject, findings };
 }
 
 /** Lines with dates say their year themselves; those without stand for the one that is given. */
-function seriesOf({ text, basis, year }: CarbonFile): CarbonSeries {
+function seriesOf({ text, basis, year }: CarbonFileInput): CarbonSeries {
   try {
     return readCarbonSeries(text, { basis });
   } catch (error) {

@@ -21,7 +21,7 @@ export interface WrittenFile {
 }
 
 /** An option of the plan as files for NetBox. */
-export interface NetboxExport {
+export interface WrittenNetboxFiles {
   readonly files: readonly WrittenFile[];
   /** What the files do not carry. */
   readonly review: readonly Finding[];
@@ -35,7 +35,7 @@ export interface NetboxExport {
 export function netboxExport(
   { optionId, hasCooling }: NetboxExportOptions,
   { document, library }: CallContext,
-): NetboxExport {
+): WrittenNetboxFiles {
   const scenario = scenarioAt(parsePlan(document), optionId);
   const { texts, deviceTypes, findings } = exportNetbox(scenario, { library, hasCooling });
   const types = deviceTypes.map((type) => ({

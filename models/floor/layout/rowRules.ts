@@ -49,14 +49,14 @@ const atLeast = (rule: Measured, requested: number | undefined): number =>
  *
  * @param room - the room with its stated rules
  * @param racks - racks to be placed
- * @param wishes - layout options; rules that are on take precedence
+ * @param options - layout options; rules that are on take precedence
  */
-export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: LayoutOptions): RowRules {
+export function rowRules(room: Room, racks: readonly RackToPlace[], options: LayoutOptions): RowRules {
   const rules = placementRules(room.rules);
   const rowLength = rules.rowLength.isOn ? rules.rowLength.value : NO_LIMIT_racks;
   const across = {
-    coldAisle_mm: atLeast(rules.coldAisle, wishes.coldAisle_mm),
-    hotAisle_mm: atLeast(rules.hotAisle, wishes.hotAisle_mm),
+    coldAisle_mm: atLeast(rules.coldAisle, options.coldAisle_mm),
+    hotAisle_mm: atLeast(rules.hotAisle, options.hotAisle_mm),
     wallClearance_mm: asRuled(rules.wallClearance),
     unitClearance_mm: asRuled(rules.unitClearance),
     frontAccess_mm: asRuled(rules.frontAccess),
@@ -66,12 +66,12 @@ export function rowRules(room: Room, racks: readonly RackToPlace[], wishes: Layo
     ...across,
     farthest_mm: Math.max(...Object.values(across)),
     circulation_mm: asRuled(rules.circulation),
-    runRackCount: Math.max(1, Math.floor(Math.min(rowLength, wishes.maxRowRackCount ?? NO_LIMIT_racks))),
+    runRackCount: Math.max(1, Math.floor(Math.min(rowLength, options.maxRowRackCount ?? NO_LIMIT_racks))),
     areDoorsKept: rules.doorFree.isOn,
     areWidthsMixed: racks.some((rack) => rack.width_mm !== racks[0]?.width_mm),
     // Units closer than a gap in a row would count as part of it.
     rowEndWay_mm: rules.circulation.isOn ? Math.max(rules.circulation.value, GAP_IN_ROW_mm + 1) : 0,
     aisleEndWay_mm: rules.deadEnd.isOn ? WAY_OUT_mm : 0,
-    rowEnd_mm: Math.max(0, Math.ceil(wishes.withUnits?.rowEnd_mm ?? 0)),
+    rowEnd_mm: Math.max(0, Math.ceil(options.withUnits?.rowEnd_mm ?? 0)),
   };
 }

@@ -44,9 +44,9 @@ export function layOutHall(
   plan: Plan,
   hallId: string,
   library: Library,
-  wishes: HallLayoutOptions,
+  options: HallLayoutOptions,
 ): HallLayout {
-  const { feeds: requestedFeeds, ...ofRacks } = wishes;
+  const { feeds: requestedFeeds, ...ofRacks } = options;
   const drawn = roomOf(plan, hallId);
   const replaced = requestedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
   const room = withoutUnits(drawn, replaced);

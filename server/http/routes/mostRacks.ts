@@ -5,7 +5,7 @@ import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { exampleHall } from './exampleHall.ts';
 
-export const countMostRacks = route({
+export const countRacksThatFit = route({
   operationId: 'countMostRacks',
   method: 'post',
   path: '/api/v1/most-racks',

@@ -70,7 +70,7 @@ const trainingExample: TrainingRun = {
   energyPrice_per_kWh: 0.09,
 };
 
-export const solveTraining = route({
+export const solveTrainingRun = route({
   operationId: 'solveTraining',
   method: 'post',
   path: '/api/v1/workloads/training',

@@ -28,7 +28,7 @@ beforeEach(() => {
   known.value = nothingKnown;
   catalogue.value = {
     ...library,
-    findingWords: findingCodes,
+    findingTexts: findingCodes,
     presets: [],
     climates: null,
     hasCountryGrids: false,

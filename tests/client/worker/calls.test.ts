@@ -20,7 +20,7 @@ describe('a call of the page', () => {
   });
 
   it('that is refused carries what is wrong with the input', async () => {
-    const outcome = await callWorker('layOutHall', { hallId: 'hall-1', wishes: {} }, { schemaVersion: 1 });
+    const outcome = await callWorker('layOutHall', { hallId: 'hall-1', options: {} }, { schemaVersion: 1 });
     expect(outcome).toMatchObject({ isDone: false });
     expect(outcome.isDone ? 0 : outcome.issues.length).toBeGreaterThan(0);
   });

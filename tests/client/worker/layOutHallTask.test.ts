@@ -77,7 +77,7 @@ describe('an automatic layout', () => {
   });
 
   it('of a hall without a drawing is refused in words', async () => {
-    const outcome = await callWorker('layOutHall', { hallId, wishes: {} }, base);
+    const outcome = await callWorker('layOutHall', { hallId, options: {} }, base);
     expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining('has no room') });
   });
 

@@ -38,7 +38,7 @@ export const mostRacksResult = signal<{
 export async function runLayout(mergeKey?: string): Promise<boolean> {
   const [hall, revisionBefore] = [hallId.value, revision.value];
   isLayingOut.value = true;
-  const outcome = await call('layOutHall', { hallId: hall, wishes: layoutOptions.value });
+  const outcome = await call('layOutHall', { hallId: hall, options: layoutOptions.value });
   isLayingOut.value = false;
   const fail = (text: string): false => {
     layoutResult.value = { hallId: hall, layout: null, message: text };
