@@ -12,6 +12,26 @@ const layers = [
   ['present'],
 ];
 
+/** The layers inside the client, from the ground up. The worker's parts know the types of its protocol, not each other. */
+const clientLayers = ['worker', 'floor', 'state', 'ui', 'fields', 'pages', 'app'];
+const layersWithin = {
+  'client/worker': ['protocol', 'tables', 'forms|files', 'details'],
+  'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
+  server: ['files', 'results', 'cli|http'],
+  'models/plan': ['document', 'prepare', 'layout'],
+  'models/edit': ['document', 'trace', 'commands'],
+  'models/present': ['format', 'charts', 'words', 'figures', 'design'],
+};
+
+/** Each folder imports from itself and from those before it. */
+const noUpwardWithin = (owner, names) =>
+  names.slice(0, -1).map((name, index) => ({
+    name: `${owner.replaceAll('/', '-')}-${name.replaceAll('|', '-')}-imports-nothing-above`,
+    severity: 'error',
+    from: { path: `^${owner}/(${name})/` },
+    to: { path: `^${owner}/(${names.slice(index + 1).join('|')})/` },
+  }));
+
 const folders = (names) => `^models/(${names.join('|')})/`;
 
 const noUpward = layers.slice(0, -1).map((names, index) => ({
@@ -24,6 +44,8 @@ const noUpward = layers.slice(0, -1).map((names, index) => ({
 export default {
   forbidden: [
     ...noUpward,
+    ...noUpwardWithin('client', clientLayers),
+    ...Object.entries(layersWithin).flatMap(([owner, names]) => noUpwardWithin(owner, names)),
     {
       name: 'domains-do-not-know-each-other',
       comment: 'What one domain needs from another arrives as plain numbers.',

@@ -3,7 +3,8 @@ import { chooseRow } from '../../models/edit/commands/chooseRow.ts';
 import { chooseClimate, chooseCoolingKind, choosePreset } from '../../models/edit/commands/cooling.ts';
 import { NumberField } from './NumberField.tsx';
 import { RowField } from './RowField.tsx';
-import { SelectField, type SelectChoice } from './SelectField.tsx';
+import { SelectField } from './SelectField.tsx';
+import { type SelectChoice } from '../../models/present/design/designRows.ts';
 import { TextField } from './TextField.tsx';
 import { editableNumber } from './editableNumber.ts';
 import { planDocument, run } from '../state/editor.ts';
@@ -13,7 +14,7 @@ import type { ComboboxItem } from '../ui/Combobox.tsx';
 import { climateGroups, climateName, gridChoices, presetGroups, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
 import { defaultAt } from './defaults.ts';
-import type { DesignRow } from './designRows.ts';
+import type { DesignRow } from '../../models/present/design/designRows.ts';
 import { TariffLink } from './TariffLink.tsx';
 import { gridNote, presetNote, priceNote } from './rowNote.ts';
 

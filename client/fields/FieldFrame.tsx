@@ -3,7 +3,7 @@ import { fieldId } from './fieldId.ts';
 import { messagesAt, messagesWithin } from './messages.ts';
 import { isRange, messageText } from './messageText.ts';
 import type { Path } from '../../models/edit/document/json.ts';
-import { pathKey } from '../state/path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import { Field } from '../ui/Field.tsx';
 
 interface FieldFrameProps {

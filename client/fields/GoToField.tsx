@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { parsePath } from '../state/path.ts';
+import { parsePath } from '../../models/edit/document/path.ts';
 import { showField } from '../state/shownField.ts';
 import { Icon } from '../ui/Icon.tsx';
 

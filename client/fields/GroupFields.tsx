@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FormGroup } from '../worker/forms/formTypes.ts';
+import type { FormGroup } from '../worker/protocol/formTypes.ts';
 import { ParameterField } from './ParameterField.tsx';
 
 interface GroupFieldsProps {

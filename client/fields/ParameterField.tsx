@@ -10,7 +10,7 @@ import { valueAt, type Json } from '../../models/edit/document/json.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { FormField, FormOwner } from '../worker/forms/formTypes.ts';
+import type { FormField, FormOwner } from '../worker/protocol/formTypes.ts';
 import { kindLabel } from '../../models/present/words/kindLabel.ts';
 
 interface ParameterFieldProps {

@@ -5,11 +5,7 @@ import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
-
-export interface SelectChoice {
-  readonly value: string;
-  readonly label: string;
-}
+import type { SelectChoice } from '../../models/present/design/designRows.ts';
 
 interface SelectFieldProps {
   readonly path: Path;

@@ -3,7 +3,7 @@ import { changeValue } from '../../models/edit/commands/values.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
 import { entryAt, type Path } from '../../models/edit/document/json.ts';
-import { pathKey } from '../state/path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
 import { editableNumber } from './editableNumber.ts';

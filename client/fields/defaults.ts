@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { report } from '../state/models.ts';
 import type { Path } from '../../models/edit/document/json.ts';
-import { pathKey } from '../state/path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 
 /** Values that count where the plan says nothing, as the last report named them. */
 const defaultsByPath = computed(() => {

@@ -1,4 +1,4 @@
-import { pathKey } from '../state/path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**

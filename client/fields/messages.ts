@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { planDocument } from '../state/editor.ts';
 import { findingLocation } from '../state/findingLocation.ts';
 import { known } from '../state/models.ts';
-import { parsePath, pathKey } from '../state/path.ts';
+import { parsePath, pathKey } from '../../models/edit/document/path.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { valueAt } from '../../models/edit/document/json.ts';
 import { countText } from '../../models/units/text.ts';
 import { planDocument } from '../state/editor.ts';
-import type { FormField } from '../worker/forms/formTypes.ts';
+import type { FormField } from '../worker/protocol/formTypes.ts';
 
 /**
  * How many fields of a form a column states itself, in words; undefined where it states none.

@@ -1,7 +1,7 @@
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import type { OptionReview } from '../../models/report/reportPlan.ts';
 import type { Report } from '../../models/report/reportSchema.ts';
-import type { Answer } from '../worker/protocol.ts';
+import type { Answer } from '../worker/protocol/protocol.ts';
 
 /** What the page knows of its document: the latest answer, and the last numbers there were. */
 export interface Known {

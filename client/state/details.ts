@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ClaimResult } from '../../models/claims/Claim.ts';
-import type { FloorCapacity, Forms, Hours, MoreRacks, Workloads } from '../worker/protocol.ts';
+import type { FloorCapacity, Forms, Hours, MoreRacks, Workloads } from '../worker/protocol/protocol.ts';
 
 /** The forms of the design that is open, as of the worker's last word; null before the first. */
 export const forms = signal<Forms | null>(null);

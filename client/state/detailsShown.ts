@@ -1,14 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
 import { objectAt, textAt, valueAt } from '../../models/edit/document/json.ts';
 import { pathInDesign } from '../../models/edit/commands/values.ts';
-import { shownPaths } from '../fields/designRows.ts';
-import { parameterGroup } from '../fields/parameterGroup.ts';
+import { shownPaths } from '../../models/present/design/designRows.ts';
+import { parameterGroup } from '../../models/present/design/parameterGroup.ts';
 import { planDocument } from './editor.ts';
 import { report, show } from './models.ts';
 import { openGroups } from './openGroups.ts';
-import { pathKey } from './path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import { page, type PageId } from './route.ts';
-import type { WantedRacks } from '../worker/protocol.ts';
+import type { WantedRacks } from '../worker/protocol/protocol.ts';
 import type { FocusTarget } from './shownField.ts';
 import { shownOption } from './shownOption.ts';
 

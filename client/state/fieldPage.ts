@@ -1,7 +1,7 @@
 import { pathInDesign } from '../../models/edit/commands/values.ts';
 import { textAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
-import { shownPaths } from '../fields/designRows.ts';
-import { pathKey } from './path.ts';
+import { shownPaths } from '../../models/present/design/designRows.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import type { PageId } from './route.ts';
 
 /**

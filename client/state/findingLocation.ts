@@ -1,7 +1,7 @@
 import type { Finding } from '../../models/problems/Finding.ts';
 import type { OptionReview } from '../../models/report/reportPlan.ts';
 import { valueAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
-import { parsePath } from './path.ts';
+import { parsePath } from '../../models/edit/document/path.ts';
 
 /**
  * Where a finding of an option stands in the plan: in the option's changes where it states the value, else in the plan.

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../models/problems/findingCodes.ts';
-import type { FindingTexts } from '../worker/protocol.ts';
+import type { FindingTexts } from '../worker/protocol/protocol.ts';
 import { catalogue } from './models.ts';
 
 /**

@@ -4,7 +4,7 @@ import { planDocument } from './editor.ts';
 import { findingLocation } from './findingLocation.ts';
 import { groupFindings, type GroupedFinding } from './groupFindings.ts';
 import { known, report } from './models.ts';
-import { pathKey } from './path.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
 import { racksOf } from './racksOf.ts';
 
 /** All findings of the plan, each said once. */

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { Catalogue, FailedWork, Reply, Request, Shown } from '../worker/protocol.ts';
+import type { Catalogue, Shown } from '../worker/protocol/protocol.ts';
+import type { FailedWork, Reply, Request } from '../worker/messages.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../models/problems/Finding.ts';
-import { parsePath } from './path.ts';
+import { parsePath } from '../../models/edit/document/path.ts';
 
 /**
  * Ids of the racks that a finding names, each once; a finding lists the first places only.

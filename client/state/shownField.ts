@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { followChanges, planDocument } from './editor.ts';
 import { valueAt, type Path } from '../../models/edit/document/json.ts';
-import { isWithin } from './path.ts';
+import { isWithin } from '../../models/edit/document/path.ts';
 import { goTo, pageAddress } from './route.ts';
 import { fieldPage } from './fieldPage.ts';
 

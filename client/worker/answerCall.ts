@@ -1,7 +1,7 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import type { CallContext } from './CallContext.ts';
+import type { CallContext } from './protocol/CallContext.ts';
 import { handlers, type CallKind, type CallMessage, type CallOutcome } from './calls.ts';
 
 /**

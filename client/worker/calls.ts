@@ -2,11 +2,11 @@
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { CallContext } from './CallContext.ts';
+import type { CallContext } from './protocol/CallContext.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
-import type { UploadedFile } from './files/UploadedFile.ts';
+import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
  * What the page may have the worker do once, by name. The code of a handler loads with its first call; a `ModelError` that it

@@ -3,7 +3,7 @@ import { layOutHall, type HallLayout } from '../../models/plan/layout/layOutHall
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import { mostRacksOfHall, type HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
-import type { CallContext } from './CallContext.ts';
+import type { CallContext } from './protocol/CallContext.ts';
 
 /**
  * Lays out the racks of a hall of the open plan, as a plan of moves.

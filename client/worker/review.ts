@@ -3,7 +3,7 @@ import { parsePlan } from '../../models/plan/document/parse.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { reviewPlan } from '../../models/report/reportPlan.ts';
 import type { Json } from '../../models/edit/document/json.ts';
-import type { Answer } from './protocol.ts';
+import type { Answer } from './protocol/protocol.ts';
 
 /**
  * Answers for one document: its review, or the issues that keep it from being a plan.

@@ -9,7 +9,7 @@ import { initialWorkerState, applyRequest, type WorkerState } from './workerStat
 import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
 import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
 import { presetChoices } from './tables/presetChoices.ts';
-import type { FailedWork, Reply, Request } from './protocol.ts';
+import type { FailedWork, Reply, Request } from './messages.ts';
 import { reviewDocument } from './review.ts';
 
 /** A table that is loaded when a plan names a row of it, or a picker asks. */

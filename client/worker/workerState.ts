@@ -1,6 +1,7 @@
 import { applyEdits } from '../../models/edit/document/edit.ts';
 import { isObject, type JsonObject } from '../../models/edit/document/json.ts';
-import type { Request, Shown } from './protocol.ts';
+import type { Shown } from './protocol/protocol.ts';
+import type { Request } from './messages.ts';
 
 /** What lies on the worker's desk: the document as of the last request, what the page shows of it, and what is owed. */
 export interface WorkerState {

@@ -50,7 +50,7 @@ async function climateOf(
   io: CommandIo,
 ): Promise<Parameters<typeof withOverrides>[1]['climate']> {
   const [{ readWeatherArgument }, { statedClimate }, { findingsWithoutOption }] = await Promise.all([
-    import('../files/readWeatherArgument.ts'),
+    import('../results/readWeatherArgument.ts'),
     import('../results/statedClimate.ts'),
     import('./text/findingsWithoutOption.ts'),
   ]);

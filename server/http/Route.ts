@@ -23,7 +23,7 @@ export interface Body<Value> {
 }
 
 /** What a route answers with one status: JSON by a schema, a text of a media type, or no body. */
-export interface Answer {
+export interface ResponseSpec {
   readonly description: string;
   /** Schema of the JSON, with an id. */
   readonly schema?: z.ZodType;
@@ -33,7 +33,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Answers = Readonly<Record<number, Answer>>;
+type Answers = Readonly<Record<number, ResponseSpec>>;
 
 /** What a handler answers. */
 export interface RouteResponse {
@@ -109,11 +109,11 @@ type TypedReply<Given extends Answers> = RouteResponse &
       BodyOf<Given[Status]>;
   }[keyof Given & number];
 
-type HeadersOf<Given extends Answer> = Given extends { readonly headers: infer Headers }
+type HeadersOf<Given extends ResponseSpec> = Given extends { readonly headers: infer Headers }
   ? { readonly headers: { readonly [Name in keyof Headers]: string } }
   : unknown;
 
-type BodyOf<Given extends Answer> = Given extends { readonly schema: infer Schema extends z.ZodType }
+type BodyOf<Given extends ResponseSpec> = Given extends { readonly schema: infer Schema extends z.ZodType }
   ? { readonly body: Immutable<z.output<Schema>> }
   : Given extends { readonly mediaType: string }
     ? { readonly body: string }

@@ -2,7 +2,7 @@ import type { Finding } from '../../models/problems/Finding.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 import type { StatedClimate } from '../../models/weather/climateSchema.ts';
 import { readNormals } from '../../models/weather/readNormals.ts';
-import type { WeatherInput } from '../files/readWeatherArgument.ts';
+import type { WeatherInput } from './readWeatherArgument.ts';
 
 /** Weather in the form of a plan, and its findings. */
 export interface WeatherForPlan {

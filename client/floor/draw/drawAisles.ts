@@ -1,5 +1,5 @@
 import { overlaps } from '../../../models/floor/rectangle.ts';
-import type { NamedAisle } from '../scene/aislesOfRacks.ts';
+import type { NamedAisle } from './aislesOfRacks.ts';
 import type { FloorTheme } from './floorTheme.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 import { visibleArea } from '../scene/view.ts';

@@ -1,4 +1,4 @@
-import type { NamedAisle } from '../scene/aislesOfRacks.ts';
+import type { NamedAisle } from './aislesOfRacks.ts';
 import { drawAisles } from './drawAisles.ts';
 import { drawRacks, drawRowNames, type NamedRow, type RackStyle } from './drawRacks.ts';
 import { drawRoom } from './drawRoom.ts';

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
-import type { Guide } from '../gestures/snapping.ts';
+import type { Guide } from '../scene/snapping.ts';
 import { toScreen } from '../scene/view.ts';
 import { canvasTextWidth } from './drawTextIn.ts';
 

@@ -1,7 +1,7 @@
 import { expanded, type Rectangle } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
 import { isInside } from '../../../models/floor/isInside.ts';
-import type { SnapGrid } from './snapping.ts';
+import type { SnapGrid } from '../scene/snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 
 interface SpaceRequest {

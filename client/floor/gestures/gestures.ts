@@ -6,7 +6,7 @@ import { movedFootprint } from './moves.ts';
 import { cornerAt, snappedCorner, withCorner } from './outlineCorners.ts';
 import { rectangleBetween, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
-import { snapped, type SnapGrid } from './snapping.ts';
+import { snapped, type SnapGrid } from '../scene/snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Stage } from './stage.ts';
 import type { Move, Scene, FloorItem } from '../scene/floorItem.ts';

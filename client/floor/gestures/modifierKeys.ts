@@ -1,4 +1,4 @@
-import type { SnapStep } from './snapping.ts';
+import type { SnapStep } from '../scene/snapping.ts';
 
 /** Modifier keys as they are held. */
 export interface ModifierKeys {

@@ -5,7 +5,7 @@ import { countText } from '../../../models/units/text.ts';
 import { moreRacks } from '../../state/details.ts';
 import { addedRacks, requestedRacks } from '../../state/detailsShown.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { MoreRacks, WantedRacks } from '../../worker/protocol.ts';
+import type { MoreRacks, WantedRacks } from '../../worker/protocol/protocol.ts';
 import { FindingLines } from '../FindingLines.tsx';
 
 interface AddedRacksCardProps {

@@ -1,9 +1,9 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import { aislesOfRacks, type NamedAisle } from '../../floor/scene/aislesOfRacks.ts';
+import { aislesOfRacks, type NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import { startLiveChecks, severitiesOf } from '../../floor/checks/liveChecks.ts';
 import { movedRacks } from '../../floor/gestures/moves.ts';
-import { rowsOfRacks } from '../../floor/scene/rowsOfRacks.ts';
+import { rowsOfRacks } from '../../floor/draw/rowsOfRacks.ts';
 import type { Move } from '../../floor/scene/floorItem.ts';
 import { rows, scene } from './floorState.ts';
 

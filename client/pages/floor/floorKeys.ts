@@ -1,5 +1,5 @@
 import { boundsOf } from '../../../models/floor/rectangle.ts';
-import { FINE_mm } from '../../floor/gestures/snapping.ts';
+import { FINE_mm } from '../../floor/scene/snapping.ts';
 import { nudge, removeSelection, rotateSelection } from './floorActions.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from './floorClipboard.ts';
 import { drawnCorners, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';

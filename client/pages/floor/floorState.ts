@@ -3,7 +3,7 @@ import { objectAt, valueAt } from '../../../models/edit/document/json.ts';
 import { overlayOf, type OverlayId } from '../../floor/overlays/overlays.ts';
 import { rackSize } from '../../floor/scene/rackSize.ts';
 import { readRoom } from '../../floor/scene/readRoom.ts';
-import type { FloorRackRow } from '../../floor/scene/rowsOfRacks.ts';
+import type { FloorRackRow } from '../../floor/draw/rowsOfRacks.ts';
 import { sceneOf } from '../../floor/scene/scene.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import { makeStage } from '../../floor/gestures/stage.ts';

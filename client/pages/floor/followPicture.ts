@@ -1,4 +1,4 @@
-import type { NamedAisle } from '../../floor/scene/aislesOfRacks.ts';
+import type { NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import type { Painter } from '../../floor/draw/painter.ts';
 import { boundsOfOutline, fitted, visibleArea } from '../../floor/scene/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';

@@ -16,7 +16,12 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { DesignCell } from '../../fields/DesignCell.tsx';
-import { designGroups, otherwise, type DesignGroup, type DesignRow } from '../../fields/designRows.ts';
+import {
+  designGroups,
+  otherwise,
+  type DesignGroup,
+  type DesignRow,
+} from '../../../models/present/design/designRows.ts';
 import { designSection } from '../../state/designSection.ts';
 import { needsClimate } from '../../state/detailsShown.ts';
 import { otherChanges } from './otherChanges.ts';

@@ -1,6 +1,6 @@
 import { isObject, type Json, type Path } from '../../../models/edit/document/json.ts';
-import { pathKey } from '../../state/path.ts';
-import { shownPaths } from '../../fields/designRows.ts';
+import { pathKey } from '../../../models/edit/document/path.ts';
+import { shownPaths } from '../../../models/present/design/designRows.ts';
 
 /**
  * Changes of an option that have no row in the design table, so that all changes are visible.

@@ -4,7 +4,7 @@ import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
-import type { Workloads } from '../../worker/protocol.ts';
+import type { Workloads } from '../../worker/protocol/protocol.ts';
 import { GrowthChart } from './GrowthChart.tsx';
 import type { FieldGroup } from './WorkloadFields.tsx';
 import { WorkloadCard } from './WorkloadCard.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { inferenceFigures } from '../../../models/present/figures/inferenceFigures.ts';
 import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
-import type { Workloads } from '../../worker/protocol.ts';
+import type { Workloads } from '../../worker/protocol/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';
 import { InstalledFleetLine } from './InstalledFleetLine.tsx';
 import type { FieldGroup } from './WorkloadFields.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { countText } from '../../../models/units/text.ts';
 import { report } from '../../state/models.ts';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
-import type { FleetWork } from '../../worker/workloadProtocol.ts';
+import type { FleetWork } from '../../worker/protocol/workloadProtocol.ts';
 
 interface InstalledFleetLineProps {
   readonly fleet: FleetWork;

@@ -4,7 +4,7 @@ import { trainingFigures } from '../../../models/present/figures/trainingFigures
 import { countFigure } from '../../../models/present/format/count.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { Workloads } from '../../worker/protocol.ts';
+import type { Workloads } from '../../worker/protocol/protocol.ts';
 import { DevicePicker } from './DevicePicker.tsx';
 import { InstalledFleetLine } from './InstalledFleetLine.tsx';
 import { inputs, applyPublishedRun } from './inputs.ts';

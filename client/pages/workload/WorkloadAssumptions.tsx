@@ -3,7 +3,7 @@ import type { Finding } from '../../../models/problems/Finding.ts';
 import type { Assumption } from '../../../models/workload/ai/aiDefaults.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { isShare } from '../../../models/present/format/share.ts';
-import type { FormField } from '../../worker/forms/formTypes.ts';
+import type { FormField } from '../../worker/protocol/formTypes.ts';
 import { FindingLines } from '../FindingLines.tsx';
 
 interface WorkloadAssumptionsProps {

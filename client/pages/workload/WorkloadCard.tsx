@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { WorkloadFields, type FieldGroup } from './WorkloadFields.tsx';
-import type { FormField } from '../../worker/forms/formTypes.ts';
-import type { StatedWork } from '../../worker/workloadProtocol.ts';
+import type { FormField } from '../../worker/protocol/formTypes.ts';
+import type { StatedWork } from '../../worker/protocol/workloadProtocol.ts';
 import type { WorkloadKind } from './inputs.ts';
 
 interface WorkloadCardProps {

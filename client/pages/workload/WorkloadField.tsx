@@ -5,7 +5,7 @@ import type { FieldFallback } from '../../../models/present/figures/siteFallback
 import { isShare } from '../../../models/present/format/share.ts';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { FormField } from '../../worker/forms/formTypes.ts';
+import type { FormField } from '../../worker/protocol/formTypes.ts';
 import { setInput, inputs, type WorkloadKind } from './inputs.ts';
 import { currency, valueOf } from './workloadInputs.ts';
 

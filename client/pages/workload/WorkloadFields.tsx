@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
-import type { FormField } from '../../worker/forms/formTypes.ts';
+import type { FormField } from '../../worker/protocol/formTypes.ts';
 import type { WorkloadKind } from './inputs.ts';
 import { WorkloadField } from './WorkloadField.tsx';
 import { fallbacks, suggestions } from './workloadInputs.ts';

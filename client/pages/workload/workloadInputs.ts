@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import { isShare } from '../../../models/present/format/share.ts';
 import { catalogue, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
-import type { WorkloadStatements } from '../../worker/workloadProtocol.ts';
+import type { WorkloadStatements } from '../../worker/protocol/workloadProtocol.ts';
 import { inputs, type CardInputs, type WorkloadKind } from './inputs.ts';
 
 /** The currency of every price on the page: that of the plan. */

@@ -16,9 +16,9 @@ import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
 import { trainingRunSchema } from '../../../models/workload/ai/trainingRunSchema.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { formFieldOf, type Fallback } from '../forms/formFieldOf.ts';
-import type { FormField } from '../forms/formTypes.ts';
-import type { Workloads } from '../protocol.ts';
-import type { FleetWork, StatedWork, WorkloadStatements } from '../workloadProtocol.ts';
+import type { FormField } from '../protocol/formTypes.ts';
+import type { Workloads } from '../protocol/protocol.ts';
+import type { FleetWork, StatedWork, WorkloadStatements } from '../protocol/workloadProtocol.ts';
 
 /** Which statements are to be answered, and in which document. */
 interface WorkloadsRequest extends WorkloadStatements {

@@ -7,7 +7,7 @@ import type { Report } from '../../../models/report/reportSchema.ts';
 import { scenarioFigures, type ScenarioFigures } from '../../../models/report/scenarioFigures.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { MoreRacks, WantedRacks } from '../protocol.ts';
+import type { MoreRacks, WantedRacks } from '../protocol/protocol.ts';
 import type { SiteBill } from '../../../models/present/figures/addedRacksFigures.ts';
 
 /** Which racks are wanted, and in which document. */

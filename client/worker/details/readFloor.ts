@@ -3,7 +3,7 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { capacityOfPlan } from '../../../models/report/capacity/capacityOfPlan.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { FloorCapacity, WantedFloor } from '../protocol.ts';
+import type { FloorCapacity, WantedFloor } from '../protocol/protocol.ts';
 
 /** Which floor is wanted, and in which document. */
 interface RequestInDocument extends WantedFloor {

@@ -5,7 +5,7 @@ import { hourlyOfPlan } from '../../../models/report/hourly.ts';
 import type { Column } from '../../../models/series/Column.ts';
 import { hourlyPue } from '../../../models/report/hourlyPue.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { Hours } from '../protocol.ts';
+import type { Hours } from '../protocol/protocol.ts';
 
 /** Which hours are wanted. */
 interface HoursRequest {

@@ -6,8 +6,8 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { netboxDocuments } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { decodeText } from '../../../models/interchange/decodeText.ts';
-import type { CallContext } from '../CallContext.ts';
-import type { UploadedFile } from './UploadedFile.ts';
+import type { CallContext } from '../protocol/CallContext.ts';
+import type { UploadedFile } from '../protocol/UploadedFile.ts';
 
 const MiB = 1024 * 1024;
 const LARGEST_MiB = 64;

@@ -3,7 +3,7 @@ import { exportNetbox } from '../../../models/interchange/netbox/exportNetbox.ts
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import type { CallContext } from '../CallContext.ts';
+import type { CallContext } from '../protocol/CallContext.ts';
 
 const TYPES_COME_AFTER: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
 

@@ -2,7 +2,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { readDxf } from '../../../models/interchange/dxf/readDxf.ts';
 import type { DxfDrawing } from '../../../models/interchange/dxf/DxfDrawing.ts';
 import { decodeText } from '../../../models/interchange/decodeText.ts';
-import type { UploadedFile } from './UploadedFile.ts';
+import type { UploadedFile } from '../protocol/UploadedFile.ts';
 
 const LARGEST_MiB = 50;
 const MiB = 1024 * 1024;

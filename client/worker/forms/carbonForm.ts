@@ -9,8 +9,8 @@ import type { FormDesign } from './coolingForm.ts';
 import { contractsForm } from './contractsForm.ts';
 import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
-import type { CarbonForm, HourlyFacts } from './sectionForms.ts';
+import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
+import type { CarbonForm, HourlyFacts } from '../protocol/sectionForms.ts';
 import { regulationForm } from './regulationForm.ts';
 import { textFieldOf } from './textFieldOf.ts';
 

@@ -3,8 +3,8 @@ import { carbonDefaults } from '../../../models/carbon/carbonDefaults.ts';
 import { contractSchema } from '../../../models/carbon/contractSchema.ts';
 import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { kindSchemas } from './formSchemas.ts';
-import type { FormField, FormOwner } from './formTypes.ts';
-import type { ContractsForm } from './sectionForms.ts';
+import type { FormField, FormOwner } from '../protocol/formTypes.ts';
+import type { ContractsForm } from '../protocol/sectionForms.ts';
 import { textFieldOf } from './textFieldOf.ts';
 
 const kinds = kindSchemas(contractSchema.options);

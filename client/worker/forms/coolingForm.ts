@@ -8,7 +8,7 @@ import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { isObject, objectAt, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormField, FormGroup, KindField } from './formTypes.ts';
+import type { FormField, FormGroup, KindField } from '../protocol/formTypes.ts';
 
 const [, systemSchema] = coolingSchema.options;
 const captures = kindSchemas(resolvedCaptureSchema.options);

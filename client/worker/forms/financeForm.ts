@@ -7,8 +7,8 @@ import type { FormDesign } from './coolingForm.ts';
 import { devicesIn } from '../tables/devicesIn.ts';
 import { formFieldOf, innermost, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
-import type { FinanceForm } from './sectionForms.ts';
+import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
+import type { FinanceForm } from '../protocol/sectionForms.ts';
 import { textFieldOf } from './textFieldOf.ts';
 
 /** What the form of finance is made from. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { unitSymbol, type Unit } from '../../../models/units/suffixes.ts';
-import type { FormField } from './formTypes.ts';
+import type { FormField } from '../protocol/formTypes.ts';
 
 interface FieldMeta {
   readonly label?: string;

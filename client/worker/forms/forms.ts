@@ -17,7 +17,7 @@ import { carbonForm } from './carbonForm.ts';
 import { coolingForm, type FormDesign } from './coolingForm.ts';
 import { financeForm } from './financeForm.ts';
 import { powerForm } from './powerForm.ts';
-import type { ClimateFacts, Forms } from '../protocol.ts';
+import type { ClimateFacts, Forms } from '../protocol/protocol.ts';
 import { tariffForm } from './tariffForm.ts';
 import { workloadForm } from './workloadForm.ts';
 

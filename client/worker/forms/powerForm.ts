@@ -9,7 +9,7 @@ import { isObject, textAt, type JsonObject } from '../../../models/edit/document
 import type { FormDesign } from './coolingForm.ts';
 import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
+import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
 
 const [withinPue] = powerSchema.options;
 /** Any load behind rectifiers makes them part of the chain; how large it is decides nothing here. */

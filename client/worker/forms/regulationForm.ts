@@ -7,8 +7,8 @@ import { textAt, valueAt } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { stated } from './formSchemas.ts';
-import type { FormField, FormOwner } from './formTypes.ts';
-import type { RegulationForm } from './sectionForms.ts';
+import type { FormField, FormOwner } from '../protocol/formTypes.ts';
+import type { RegulationForm } from '../protocol/sectionForms.ts';
 import { textFieldOf } from './textFieldOf.ts';
 
 const { country, startDate, ...others } = regulationSchema.shape;

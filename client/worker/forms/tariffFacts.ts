@@ -9,7 +9,7 @@ import type {
 import { readUrdb, type ReadTariff } from '../../../models/tariff/urdb/readUrdb.ts';
 import { fixed, significant } from '../../../models/present/format/number.ts';
 import { countText } from '../../../models/units/text.ts';
-import type { TariffFacts } from '../protocol.ts';
+import type { TariffFacts } from '../protocol/protocol.ts';
 
 /**
  * What a record of a utility rate holds, in a few lines.

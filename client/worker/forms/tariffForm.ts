@@ -9,8 +9,8 @@ import { fixed } from '../../../models/present/format/number.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { formFieldOf, innermost, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormList, FormOwner } from './formTypes.ts';
-import type { TariffForm } from '../protocol.ts';
+import type { FormField, FormGroup, FormList, FormOwner } from '../protocol/formTypes.ts';
+import type { TariffForm } from '../protocol/protocol.ts';
 import { tariffFacts } from './tariffFacts.ts';
 
 const kinds = kindSchemas(tariffSchema.options);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { noFallback, type Fallback } from './formFieldOf.ts';
-import type { FormField } from './formTypes.ts';
+import type { FormField } from '../protocol/formTypes.ts';
 
 /**
  * How the field of a text looks: a currency, a country, a name.

@@ -4,7 +4,7 @@ import { textAt } from '../../../models/edit/document/json.ts';
 import type { FormDesign } from './coolingForm.ts';
 import { formFieldOf, type Fallback } from './formFieldOf.ts';
 import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormGroup } from './formTypes.ts';
+import type { FormGroup } from '../protocol/formTypes.ts';
 
 const kinds = kindSchemas(workloadSchema.options);
 const fallbacks: Readonly<Record<string, Fallback>> = {

@@ -1,6 +1,6 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
 import type { ClimateRow } from '../../../models/catalogue/climate.ts';
-import type { ClimateChoice } from '../protocol.ts';
+import type { ClimateChoice } from '../protocol/protocol.ts';
 
 /** The climates of the catalogue by country and city. */
 export function climateChoices(climates: Library['climates']): ClimateChoice[] {

@@ -1,5 +1,5 @@
 import { coolingPresets, type CoolingPresetId } from '../../../models/cooling/presets.ts';
-import type { PresetChoice } from '../protocol.ts';
+import type { PresetChoice } from '../protocol/protocol.ts';
 
 const airGroups = {
   large: 'Air, large sites',

@@ -1,9 +1,27 @@
 import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
-import type { FlowPlace, PowerFlows } from '../figures/powerFlows.ts';
-import type { ChartTheme } from './chartTheme.ts';
+import type { ChartTheme, PartColour } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
+
+/** A place that power comes through or ends in. */
+export interface FlowPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: PartColour;
+}
+
+/** Energy from one place to the next. */
+export interface EnergyFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly energy_kWh: number;
+}
+
+export interface PowerFlows {
+  readonly places: readonly FlowPlace[];
+  readonly flows: readonly EnergyFlow[];
+}
 
 interface Size {
   readonly width: number;

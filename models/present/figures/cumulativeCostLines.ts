@@ -4,7 +4,7 @@ import { figureText, moneyFigure } from '../format/figure.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
 import { countText } from '../../units/text.ts';
 import { ownershipDifference } from './ownershipFigures.ts';
-import { paybackSummary, yearsText } from '../words/paybackSummary.ts';
+import { paybackSummary, yearsText } from './paybackSummary.ts';
 import { breakEvens, cumulativeSavings, cumulativeCosts } from './cumulativeCost.ts';
 
 /** The spending of all options as a chart needs it. */

@@ -1,25 +1,6 @@
 import type { EnergyParts } from '../../report/plantSchema.ts';
-import type { PartColour } from '../charts/chartTheme.ts';
+import type { EnergyFlow, FlowPlace, PowerFlows } from '../charts/powerFlow.ts';
 import { sumOfParts } from './partGroups.ts';
-
-/** A place that power comes through or ends in. */
-export interface FlowPlace {
-  readonly id: string;
-  readonly label: string;
-  readonly colour: PartColour;
-}
-
-/** Energy from one place to the next. */
-export interface EnergyFlow {
-  readonly from: string;
-  readonly to: string;
-  readonly energy_kWh: number;
-}
-
-export interface PowerFlows {
-  readonly places: readonly FlowPlace[];
-  readonly flows: readonly EnergyFlow[];
-}
 
 /** The ends of the flow, in the order in which they are drawn from top to bottom, and the place that each is fed from. */
 const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof EnergyParts })[] = [

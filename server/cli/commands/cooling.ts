@@ -8,7 +8,7 @@ import {
 } from '../../results/coolingStudyRequest.ts';
 import { readParameters } from '../../results/readParameters.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
-import { readWeatherArgument } from '../../files/readWeatherArgument.ts';
+import { readWeatherArgument } from '../../results/readWeatherArgument.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';

@@ -1,7 +1,7 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
 import { problemSchema } from '../problemSchema.ts';
-import type { Answer, Route } from '../Route.ts';
+import type { ResponseSpec, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';
 import type { DescribedAnswer } from './OpenApiDescription.ts';
 
@@ -20,7 +20,7 @@ export function describedAnswers({ answers, isConditional }: Route): Record<stri
 function contentOf({
   schema,
   mediaType = 'application/json',
-}: Pick<Answer, 'schema' | 'mediaType'>): Pick<DescribedAnswer, 'content'> {
+}: Pick<ResponseSpec, 'schema' | 'mediaType'>): Pick<DescribedAnswer, 'content'> {
   if (schema !== undefined) return { content: { [mediaType]: { schema: referenceTo(schema) } } };
   return mediaType === 'application/json' ? {} : { content: { [mediaType]: { schema: { type: 'string' } } } };
 }

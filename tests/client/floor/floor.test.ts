@@ -25,7 +25,7 @@ import { rackSize } from '../../../client/floor/scene/rackSize.ts';
 import { readRoom } from '../../../client/floor/scene/readRoom.ts';
 import { boundsOf, overlaps } from '../../../models/floor/rectangle.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
-import { snapped } from '../../../client/floor/gestures/snapping.ts';
+import { snapped } from '../../../client/floor/scene/snapping.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
 import type { Move, Scene } from '../../../client/floor/scene/floorItem.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { similarFindings } from '../../../client/floor/checks/similarFindings.ts';
 import { changedMarks } from '../../../client/floor/draw/changedMarks.ts';
-import { aislesOfRacks } from '../../../client/floor/scene/aislesOfRacks.ts';
+import { aislesOfRacks } from '../../../client/floor/draw/aislesOfRacks.ts';
 import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
 import { startLiveChecks, severitiesOf } from '../../../client/floor/checks/liveChecks.ts';
-import { rowsOfRacks } from '../../../client/floor/scene/rowsOfRacks.ts';
+import { rowsOfRacks } from '../../../client/floor/draw/rowsOfRacks.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../../client/floor/scene/floorItem.ts';

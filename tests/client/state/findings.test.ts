@@ -3,7 +3,7 @@ import { fieldLocation } from '../../../client/fields/fieldLocation.ts';
 import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
 import { groupFindings } from '../../../client/state/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
-import { isWithin, parsePath, pathKey } from '../../../client/state/path.ts';
+import { isWithin, parsePath, pathKey } from '../../../models/edit/document/path.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import type { OptionReview } from '../../../models/report/reportPlan.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_POINTS, readDxf } from '../../../models/interchange/dxf/readDxf.ts';
 import { columnsOf, outlinesOf } from '../../../models/edit/trace/tracedShapes.ts';
 import { readDxfFile } from '../../../client/worker/files/readDxfFile.ts';
-import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
+import type { UploadedFile } from '../../../client/worker/protocol/UploadedFile.ts';
 import { callWorker } from './callWorker.ts';
 
 type Group = readonly [code: number, value: string | number];

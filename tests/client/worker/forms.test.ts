@@ -4,8 +4,8 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { formsOf } from '../../../client/worker/forms/forms.ts';
 import { presetChoices } from '../../../client/worker/tables/presetChoices.ts';
 import { climateChoices } from '../../../client/worker/tables/climateChoices.ts';
-import type { FormField, FormGroup } from '../../../client/worker/forms/formTypes.ts';
-import type { Forms } from '../../../client/worker/protocol.ts';
+import type { FormField, FormGroup } from '../../../client/worker/protocol/formTypes.ts';
+import type { Forms } from '../../../client/worker/protocol/protocol.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { library } from '../../support/library.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importIntoPlan } from '../../../models/edit/commands/importNetbox.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { UploadedFile } from '../../../client/worker/files/UploadedFile.ts';
+import type { UploadedFile } from '../../../client/worker/protocol/UploadedFile.ts';
 import { netboxExport } from '../../../client/worker/files/netboxExport.ts';
 import { decodeNetboxFiles, type NetboxReading } from '../../../client/worker/files/decodeNetboxFiles.ts';
 import { library } from '../../support/library.ts';

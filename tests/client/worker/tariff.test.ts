@@ -8,7 +8,7 @@ import { patchTo } from '../../../models/edit/document/patchTo.ts';
 import type { Command } from '../../../models/edit/document/command.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { formsOf } from '../../../client/worker/forms/forms.ts';
-import type { TariffForm } from '../../../client/worker/protocol.ts';
+import type { TariffForm } from '../../../client/worker/protocol/protocol.ts';
 import { readAddedRacks } from '../../../client/worker/details/readAddedRacks.ts';
 import { readTariffFile } from '../../../client/worker/files/readTariffFile.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };

@@ -4,7 +4,7 @@ import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
 import { waterfallData } from '../../../models/present/figures/waterfallData.ts';
 import { presentValueParts } from '../../../models/present/figures/costParts.ts';
 import { ownershipFigures } from '../../../models/present/figures/ownershipFigures.ts';
-import { paybackSummary } from '../../../models/present/words/paybackSummary.ts';
+import { paybackSummary } from '../../../models/present/figures/paybackSummary.ts';
 import {
   breakEvens,
   cumulativeSavings,

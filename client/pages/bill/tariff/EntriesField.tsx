@@ -12,7 +12,7 @@ import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { FormField, FormList } from '../../../worker/forms/formTypes.ts';
+import type { FormField, FormList } from '../../../worker/protocol/formTypes.ts';
 
 interface EntriesFieldProps {
   readonly list: FormList;

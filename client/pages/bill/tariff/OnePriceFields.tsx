@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { DesignCell } from '../../../fields/DesignCell.tsx';
-import { priceRows } from '../../../fields/designRows.ts';
+import { priceRows } from '../../../../models/present/design/designRows.ts';
 
 interface OnePriceFieldsProps {
   readonly optionId: string | undefined;

@@ -6,7 +6,7 @@ import { FieldFrame } from '../../../fields/FieldFrame.tsx';
 import type { Json } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
-import type { FormOwner } from '../../../worker/forms/formTypes.ts';
+import type { FormOwner } from '../../../worker/protocol/formTypes.ts';
 
 interface SystemPeaksFieldProps {
   readonly owners: readonly FormOwner[];

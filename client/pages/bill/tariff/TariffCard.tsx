@@ -7,7 +7,7 @@ import { forms } from '../../../state/details.ts';
 import { shownDesign, requestedDesign } from '../../../state/detailsShown.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import type { TariffForm } from '../../../worker/protocol.ts';
+import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 import { TariffContractFields } from './TariffContractFields.tsx';
 import { OnePriceFields } from './OnePriceFields.tsx';
 import { TariffKindField } from './TariffKindField.tsx';

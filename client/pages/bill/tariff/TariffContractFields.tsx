@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { ParameterField } from '../../../fields/ParameterField.tsx';
-import type { TariffForm } from '../../../worker/protocol.ts';
+import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 import { EntriesField } from './EntriesField.tsx';
 
 interface TariffContractFieldsProps {

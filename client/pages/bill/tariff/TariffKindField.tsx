@@ -7,7 +7,7 @@ import { tariffKinds, tariffKindLabel } from '../../../../models/present/words/t
 import { objectAt, textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { TariffForm } from '../../../worker/protocol.ts';
+import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 import { tariffStart } from './tariffStart.ts';
 
 interface TariffKindFieldProps {

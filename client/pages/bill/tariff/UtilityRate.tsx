@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ParameterField } from '../../../fields/ParameterField.tsx';
-import type { FormField } from '../../../worker/forms/formTypes.ts';
-import type { TariffFacts, TariffForm } from '../../../worker/protocol.ts';
+import type { FormField } from '../../../worker/protocol/formTypes.ts';
+import type { TariffFacts, TariffForm } from '../../../worker/protocol/protocol.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { RateFile } from './RateFile.tsx';
 import { SystemPeaksField } from './SystemPeaksField.tsx';

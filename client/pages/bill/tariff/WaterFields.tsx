@@ -7,7 +7,7 @@ import { designSection } from '../../../state/designSection.ts';
 import { wantCosts } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import type { TariffForm } from '../../../worker/protocol.ts';
+import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 
 interface WaterFieldsProps {
   readonly form: TariffForm;

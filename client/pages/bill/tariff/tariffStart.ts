@@ -1,7 +1,7 @@
 import type { TariffStart } from '../../../../models/edit/commands/tariff.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { catalogue, report } from '../../../state/models.ts';
-import type { TariffForm } from '../../../worker/protocol.ts';
+import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 
 const DIGITS = 4;
 

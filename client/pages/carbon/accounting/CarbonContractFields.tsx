@@ -11,7 +11,7 @@ import type { Command } from '../../../../models/edit/document/command.ts';
 import type { Json, JsonObject, Path } from '../../../../models/edit/document/json.ts';
 import { run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { FormField } from '../../../worker/forms/formTypes.ts';
+import type { FormField } from '../../../worker/protocol/formTypes.ts';
 import { asKind, chosenKind, contractKinds } from './contractKinds.ts';
 
 interface CarbonContractFieldsProps {

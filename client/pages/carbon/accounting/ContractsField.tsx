@@ -9,7 +9,7 @@ import { planDocument, run } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { ContractsForm } from '../../../worker/forms/sectionForms.ts';
+import type { ContractsForm } from '../../../worker/protocol/sectionForms.ts';
 import { CarbonContractFields } from './CarbonContractFields.tsx';
 import { contractKind } from './contractKinds.ts';
 

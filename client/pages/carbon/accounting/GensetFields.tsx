@@ -6,8 +6,8 @@ import { overrideCountText } from '../../../fields/overrideCount.ts';
 import { isObject, textAt } from '../../../../models/edit/document/json.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { Segments } from '../../../ui/Segments.tsx';
-import type { FormGroup } from '../../../worker/forms/formTypes.ts';
-import type { GensetKind } from '../../../worker/forms/sectionForms.ts';
+import type { FormGroup } from '../../../worker/protocol/formTypes.ts';
+import type { GensetKind } from '../../../worker/protocol/sectionForms.ts';
 
 interface GensetFieldsProps {
   readonly groups: Readonly<Record<GensetKind, FormGroup>>;

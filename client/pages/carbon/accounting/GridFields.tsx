@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { stateCarbonFactor } from '../../../../models/edit/commands/carbon.ts';
 import { DesignCell } from '../../../fields/DesignCell.tsx';
-import { gridRows } from '../../../fields/designRows.ts';
+import { gridRows } from '../../../../models/present/design/designRows.ts';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
 import { exact, fixed, significant } from '../../../../models/present/format/number.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
-import type { FormGroup } from '../../../worker/forms/formTypes.ts';
-import type { CarbonForm, HourlyFacts } from '../../../worker/forms/sectionForms.ts';
+import type { FormGroup } from '../../../worker/protocol/formTypes.ts';
+import type { CarbonForm, HourlyFacts } from '../../../worker/protocol/sectionForms.ts';
 import { CarbonFile } from './CarbonFile.tsx';
 
 interface GridFieldsProps {

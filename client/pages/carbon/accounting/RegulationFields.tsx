@@ -7,7 +7,7 @@ import { overrideCountText } from '../../../fields/overrideCount.ts';
 import { YesNoField } from '../../../fields/YesNoField.tsx';
 import type { Json } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import type { RegulationForm, RuleSetChoice } from '../../../worker/forms/sectionForms.ts';
+import type { RegulationForm, RuleSetChoice } from '../../../worker/protocol/sectionForms.ts';
 
 interface RegulationFieldsProps {
   readonly form: RegulationForm;

@@ -5,7 +5,7 @@ import { textAt, type Path } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { wantCosts } from '../../../state/models.ts';
 import type { ComboboxItem } from '../../../ui/Combobox.tsx';
-import type { FormOwner } from '../../../worker/forms/formTypes.ts';
+import type { FormOwner } from '../../../worker/protocol/formTypes.ts';
 
 interface CostRowFieldProps {
   readonly label: string;

@@ -3,8 +3,8 @@ import { escalationChoices, facilityCostChoices } from '../../../fields/costChoi
 import { FormDisclosure } from '../../../fields/FormDisclosure.tsx';
 import { GroupFields } from '../../../fields/GroupFields.tsx';
 import { overrideCountText } from '../../../fields/overrideCount.ts';
-import type { FormGroup } from '../../../worker/forms/formTypes.ts';
-import type { FinanceForm } from '../../../worker/forms/sectionForms.ts';
+import type { FormGroup } from '../../../worker/protocol/formTypes.ts';
+import type { FinanceForm } from '../../../worker/protocol/sectionForms.ts';
 import { CostRowField } from './CostRowField.tsx';
 
 interface FinanceFieldsProps {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { fixed } from '../../../../models/present/format/number.ts';
 import { forms } from '../../../state/details.ts';
-import type { ClimateFacts } from '../../../worker/protocol.ts';
+import type { ClimateFacts } from '../../../worker/protocol/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';
 
 const degrees = (value: number | undefined): string => (value === undefined ? '–' : `${fixed(value, 1)} °C`);

@@ -5,7 +5,7 @@ import { mapPoint, worldMap } from '../../../../models/present/charts/worldMap.t
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
-import type { ClimateChoice } from '../../../worker/protocol.ts';
+import type { ClimateChoice } from '../../../worker/protocol/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';
 import { nearestCity } from '../../../../models/present/charts/nearestCity.ts';
 

@@ -4,7 +4,7 @@ import { countText } from '../../../../models/units/text.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { openGroups } from '../../../state/openGroups.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import type { FormGroup } from '../../../worker/forms/formTypes.ts';
+import type { FormGroup } from '../../../worker/protocol/formTypes.ts';
 import { kindLabel } from '../../../../models/present/words/kindLabel.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { ParameterField } from '../../../fields/ParameterField.tsx';

@@ -3,7 +3,7 @@ import { changeKind, startWorkload } from '../../../../models/edit/commands/kind
 import { SelectField } from '../../../fields/SelectField.tsx';
 import { textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import type { KindField } from '../../../worker/forms/formTypes.ts';
+import type { KindField } from '../../../worker/protocol/formTypes.ts';
 import { kindLabel } from '../../../../models/present/words/kindLabel.ts';
 
 interface KindSelectProps {

@@ -3,7 +3,7 @@ import { useAwaitedField } from '../../../fields/useAwaitedField.ts';
 import { forms } from '../../../state/details.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
-import type { FormGroup } from '../../../worker/forms/formTypes.ts';
+import type { FormGroup } from '../../../worker/protocol/formTypes.ts';
 import { DesignSwitch } from '../../../fields/DesignSwitch.tsx';
 import { GroupDisclosure } from './GroupDisclosure.tsx';
 import { WorkloadHours } from './WorkloadHours.tsx';

@@ -6,7 +6,7 @@ import { figureText, scaledFigure } from '../../../../models/present/format/figu
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
-import type { Hours } from '../../../worker/protocol.ts';
+import type { Hours } from '../../../worker/protocol/protocol.ts';
 
 interface LoadDurationCardProps {
   readonly name: string;

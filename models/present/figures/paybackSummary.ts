@@ -1,6 +1,6 @@
 import { fixed } from '../format/number.ts';
 import { countText } from '../../units/text.ts';
-import type { BreakEven } from '../figures/cumulativeCost.ts';
+import type { BreakEven } from './cumulativeCost.ts';
 
 /**
  * When an option pays back what it costs more at first: "pays back after 2.8 years".

@@ -1,4 +1,4 @@
-import type { Path } from '../../models/edit/document/json.ts';
+import type { Path } from './json.ts';
 
 /** A path as findings and issues write it: `racks.rack-1.contents`. Keys of a plan hold no dots. */
 export function pathKey(path: Path): string {

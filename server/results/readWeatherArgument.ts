@@ -5,9 +5,9 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 import { catalogueClimate } from '../../models/weather/climateOf.ts';
 import { readWeather } from '../../models/weather/readWeather.ts';
-import { climateUnknown } from '../results/climateUnknown.ts';
-import { namingFile } from './fileErrors.ts';
-import { readWeatherFile } from './readWeatherFile.ts';
+import { climateUnknown } from './climateUnknown.ts';
+import { namingFile } from '../files/fileErrors.ts';
+import { readWeatherFile } from '../files/readWeatherFile.ts';
 
 /** Weather named on the command line: a climate of the catalogue, or a file. */
 export type WeatherInput =

@@ -1,5 +1,5 @@
-import type { Library } from '../../models/catalogue/Library.ts';
-import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { Library } from '../../../models/catalogue/Library.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
 
 /** What a call works with beside its arguments. */
 export interface CallContext {

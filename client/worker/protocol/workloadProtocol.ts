@@ -1,8 +1,8 @@
-import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { GrowthResult } from '../../models/workload/ai/growth.ts';
-import type { InferenceResult } from '../../models/workload/ai/inferenceService.ts';
-import type { TrainingResult } from '../../models/workload/ai/trainingRun.ts';
-import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
+import type { GrowthResult } from '../../../models/workload/ai/growth.ts';
+import type { InferenceResult } from '../../../models/workload/ai/inferenceService.ts';
+import type { TrainingResult } from '../../../models/workload/ai/trainingRun.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
 
 /** What the page of workloads states, field by field; a text where no number could be read. */
 export interface WorkloadStatements {

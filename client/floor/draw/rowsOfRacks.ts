@@ -1,7 +1,7 @@
 import type { Row } from '../../../models/floor/Row.ts';
 import { findRows } from '../../../models/floor/rows.ts';
-import type { NamedRow } from '../draw/drawRacks.ts';
-import type { Scene } from './floorItem.ts';
+import type { NamedRow } from './drawRacks.ts';
+import type { Scene } from '../scene/floorItem.ts';
 
 /** Racks that stand side by side, with what they are called together: A01–A20. */
 export interface FloorRackRow extends NamedRow {

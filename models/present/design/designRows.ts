@@ -1,6 +1,10 @@
-import type { SelectChoice } from './SelectField.tsx';
-import type { Path } from '../../models/edit/document/json.ts';
-import { pathKey } from '../state/path.ts';
+import type { Path } from '../../edit/document/json.ts';
+import { pathKey } from '../../edit/document/path.ts';
+
+export interface SelectChoice {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** One figure or choice of a design, which the plan states and any option may change. */
 export type DesignRow =

@@ -1,4 +1,4 @@
-import type { SpatialIndex } from '../scene/spatialIndex.ts';
+import type { SpatialIndex } from './spatialIndex.ts';
 import { expanded, type Rectangle, shifted } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../models/edit/document/json.ts';
+import type { Path } from '../../edit/document/json.ts';
 
 const coolingParts = new Set(['capture', 'plant', 'airPlant', 'rideThrough', 'heatReuse']);
 const carbonParts = new Set(['contracts', 'residual', 'gensets', 'refrigerant', 'embodied', 'regulation']);

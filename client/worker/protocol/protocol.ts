@@ -1,34 +1,19 @@
-import type { SiteBill } from '../../models/present/figures/addedRacksFigures.ts';
-import type { Library } from '../../models/catalogue/Library.ts';
-import type { Device } from '../../models/catalogue/device.ts';
-import type { Grid } from '../../models/catalogue/grid.ts';
-import type { Price } from '../../models/catalogue/price.ts';
-import type { RackType } from '../../models/catalogue/rackType.ts';
-import type { Source } from '../../models/catalogue/row.ts';
-import type { Finding } from '../../models/problems/Finding.ts';
-import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { FindingCode } from '../../models/problems/findingCodes.ts';
-import type { Review } from '../../models/report/reportPlan.ts';
-import type { StatedClimate } from '../../models/weather/climateSchema.ts';
-import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
-import type { ClaimResult } from '../../models/claims/Claim.ts';
-import type { Edit } from '../../models/edit/document/edit.ts';
-import type { Json } from '../../models/edit/document/json.ts';
-import type { FormField, FormGroup, FormList } from './forms/formTypes.ts';
-import type { CarbonForm, FinanceForm } from './forms/sectionForms.ts';
-import type { CallMessage, OutcomeMessage } from './calls.ts';
+import type { SiteBill } from '../../../models/present/figures/addedRacksFigures.ts';
+import type { Library } from '../../../models/catalogue/Library.ts';
+import type { Device } from '../../../models/catalogue/device.ts';
+import type { Grid } from '../../../models/catalogue/grid.ts';
+import type { Price } from '../../../models/catalogue/price.ts';
+import type { RackType } from '../../../models/catalogue/rackType.ts';
+import type { Source } from '../../../models/catalogue/row.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { InputIssue } from '../../../models/problems/ModelError.ts';
+import type { FindingCode } from '../../../models/problems/findingCodes.ts';
+import type { Review } from '../../../models/report/reportPlan.ts';
+import type { StatedClimate } from '../../../models/weather/climateSchema.ts';
+import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
+import type { FormField, FormGroup, FormList } from './formTypes.ts';
+import type { CarbonForm, FinanceForm } from './sectionForms.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
-
-/** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
-export type Request =
-  | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
-  | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
-  | CallMessage
-  | { readonly kind: 'country-grids' }
-  | { readonly kind: 'climates' }
-  | { readonly kind: 'costs' }
-  | { readonly kind: 'claims' }
-  | { readonly kind: 'shows'; readonly shown: Shown };
 
 /** What the page shows of one design beyond its numbers, and wants to be told with every answer. */
 export interface Shown {
@@ -197,19 +182,3 @@ export interface Workloads extends WorkloadAnswers {
   /** Every field of each statement; what counts without a value is the model's own default. */
   readonly fields: Readonly<Record<'training' | 'inference' | 'growth', readonly FormField[]>>;
 }
-
-/** What of the worker's work did not succeed, through a fault that is not the plan's. */
-export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
-
-/** What the worker says. */
-export type Reply =
-  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'forms'; readonly forms: Forms }
-  | { readonly kind: 'hours'; readonly hours: Hours }
-  | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }
-  | { readonly kind: 'workloads'; readonly workloads: Workloads }
-  | { readonly kind: 'floor'; readonly floor: FloorCapacity }
-  | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
-  | OutcomeMessage
-  | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

@@ -1,0 +1,41 @@
+import type { ClaimResult } from '../../models/claims/Claim.ts';
+import type { Edit } from '../../models/edit/document/edit.ts';
+import type { Json } from '../../models/edit/document/json.ts';
+import type { CallMessage, OutcomeMessage } from './calls.ts';
+import type {
+  Shown,
+  Catalogue,
+  Answer,
+  Forms,
+  Hours,
+  MoreRacks,
+  FloorCapacity,
+  Workloads,
+} from './protocol/protocol.ts';
+
+/** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
+export type Request =
+  | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
+  | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
+  | CallMessage
+  | { readonly kind: 'country-grids' }
+  | { readonly kind: 'climates' }
+  | { readonly kind: 'costs' }
+  | { readonly kind: 'claims' }
+  | { readonly kind: 'shows'; readonly shown: Shown };
+
+/** What of the worker's work did not succeed, through a fault that is not the plan's. */
+export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
+
+/** What the worker says. */
+export type Reply =
+  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'forms'; readonly forms: Forms }
+  | { readonly kind: 'hours'; readonly hours: Hours }
+  | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }
+  | { readonly kind: 'workloads'; readonly workloads: Workloads }
+  | { readonly kind: 'floor'; readonly floor: FloorCapacity }
+  | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
+  | OutcomeMessage
+  | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };
