@@ -12,9 +12,9 @@ import { routes } from './routes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /**
- * Builds the app: the API, its description, and the client. It opens no port.
+ * Builds the app: the API, its description and the client. It does not open a port.
  *
- * @param dependencies - library, logger, and where the built client is
+ * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
   const { library, logger, clientFolder, version = '0.0.0', rateLimit = defaultRateLimit } = dependencies;

@@ -1,26 +1,26 @@
 import { ModelError } from '../../models/problems/ModelError.ts';
 
-/** Errors of Express and its body reader carry the status of an answer. */
+/** Errors of Express and its body reader have an HTTP status. */
 interface HttpError extends Error {
   readonly status: number;
 }
 
 /**
- * Reads what Express, its body reader or its file server threw as an error of the catalogue.
+ * Converts an error of Express, its body reader or its file server to a ModelError.
  *
- * @param error - what was thrown
- * @returns a ModelError where the request is at fault; what is our own fault is returned as it is
+ * @param error - the thrown value
+ * @returns a ModelError if the request caused the error; other errors are returned unchanged
  */
 export function asModelError(error: unknown): unknown {
   if (!isHttpError(error) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 413)
-    return new ModelError('json-too-large', 'a body may have at most 16 MiB of JSON text');
+    return new ModelError('json-too-large', 'the body is limited to 16 MiB of JSON text');
   if (error.status === 415) return new ModelError('media-type', error.message);
-  // Only the body reader names the type of its errors; all else is an address that leads nowhere.
+  // Only errors of the body reader have a `type`; all others are unknown addresses.
   if ('type' in error || isZlibError(error)) {
     return new ModelError('body-unreadable', `the request body could not be read: ${error.message}`);
   }
-  return new ModelError('not-found', 'there is nothing at this address');
+  return new ModelError('not-found', 'there is no resource at this address');
 }
 
 function isHttpError(error: unknown): error is HttpError {

@@ -6,20 +6,20 @@ import { decodePlanText } from '../files/readPlanFile.ts';
 const jsonTypes = ['application/json', 'application/*+json'];
 
 /**
- * Reads a body as bytes, so that the models' own guards decide over the text in it. Text is UTF-8 whatever the header says
- * (RFC 8259, 8.1); a client that says otherwise would be misread.
+ * Reads a body as bytes, so that the guards of the models check its text. The text must be UTF-8 (RFC 8259, 8.1); a header
+ * with another charset is refused, as the text would be decoded incorrectly.
  *
- * @param mediaTypes - that are taken
+ * @param mediaTypes - accepted media types
  */
 export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHandler[] {
   const types = [...mediaTypes];
   const checkType: RequestHandler = (request, _response, next) => {
-    const given = request.get('content-type');
+    const contentType = request.get('content-type');
     if (request.is(types) === false) {
       const rule = `the body must be ${types.filter((type) => !type.includes('*')).join(' or ')}`;
-      throw new ModelError('media-type', `${rule}; given: ${given ?? 'no content type'}`);
+      throw new ModelError('media-type', `${rule}; given: ${contentType ?? 'no content type'}`);
     }
-    const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(given ?? '')?.[1];
+    const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
     if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase())) {
       throw new ModelError('media-type', `the body must be in UTF-8; given: charset ${charset}`);
     }
@@ -29,9 +29,9 @@ export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHa
 }
 
 /**
- * The text of a body that {@link bodyReader} has read; empty where there is none.
+ * The text of a body that {@link bodyReader} has read; empty without a body.
  *
- * @throws ModelError `json-invalid` where the bytes are not UTF-8
+ * @throws ModelError `json-invalid` if the bytes are not UTF-8
  */
 export function bodyText(body: unknown): string {
   return decodePlanText(Buffer.isBuffer(body) ? body : new Uint8Array());

@@ -5,7 +5,7 @@ import { notFound, onlyMethods } from './problemHandler.ts';
 
 const YEAR_ms = 365 * 24 * 3600 * 1000;
 
-/** Addresses of the client's pages. */
+/** Paths of the pages of the client. */
 const pages = [
   '/',
   '/plan',
@@ -20,16 +20,16 @@ const pages = [
   '/claims',
 ];
 
-const notBuilt = `Plenum's server is running, but its browser client is not built.
+const notBuilt = `The Plenum server is running, but the browser client is not built.
 
-Build it with  npm run build  and start again, or use the API: /api/docs
+Build it with  npm run build  and restart the server, or use the API: /api/docs
 `;
 
 /**
- * Serves the built client. Files under /assets carry a hash in their name and are kept for a year; the page itself is
- * asked for anew each time, at the address of each of its pages.
+ * Serves the built client. Files under /assets have a hash in their name and are cached for a year; the HTML document is
+ * revalidated at each request, and is served at the path of each page.
  *
- * @param folder - of the built client
+ * @param folder - folder of the built client
  */
 export function clientRoutes(folder: string | undefined): Router {
   const routes = Router();

@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 
-/** What the app needs from whoever starts it. */
+/** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
   readonly library: Library;
   readonly logger: Logger;
-  /** The folder of the built client; without it only the API answers. */
+  /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
-  /** Version of Plenum, for /health and the API's description. */
+  /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;
 }
 
-/** Requests to the API that one address may make. */
+/** Maximum requests of one IP address to the API. */
 export interface RateLimit {
   readonly requestCount: number;
   readonly window_ms: number;

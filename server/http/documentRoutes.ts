@@ -6,12 +6,12 @@ import { routes } from './routes.ts';
 import type { OpenApiDescription } from './openapi/OpenApiDescription.ts';
 import { openApiDocument } from './openapi/openApiDocument.ts';
 
-/** The API's description, for programs and for people. */
+/** The API description: as OpenAPI for programs, as a page for users. */
 export function documentRoutes(version: string): Router {
   const router = Router();
-  let made: OpenApiDescription | undefined;
-  // Made at the first question: a server that nobody asks starts sooner.
-  const description = (): OpenApiDescription => (made ??= openApiDocument(routes, version));
+  let built: OpenApiDescription | undefined;
+  // Built at the first request, so that the server starts faster.
+  const description = (): OpenApiDescription => (built ??= openApiDocument(routes, version));
   let page: string | undefined;
   router
     .route('/v1/openapi.json')

@@ -3,27 +3,27 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
 export interface Listening {
-  /** The port that was taken, where any was asked for. */
+  /** The open port; for port 0, the one chosen by the system. */
   readonly port: number;
-  /** Takes no new request, waits for those in flight, then resolves. */
+  /** Accepts no new requests, waits for those in flight, then resolves. */
   readonly stop: () => Promise<void>;
-  /** Breaks off what is still in flight. */
+  /** Closes all connections, including those of requests in flight. */
   readonly force: () => void;
 }
 
 /**
  * Opens a port for an app.
  *
- * @param app - as `buildApp` makes it
- * @param address - port (0 takes any free one) and host
- * @throws the system's error, such as EADDRINUSE, where the port cannot be opened
+ * @param app - built by `buildApp`
+ * @param address - port (0 for any free port) and host
+ * @throws the error of the system, such as EADDRINUSE, if the port cannot be opened
  */
 export async function listen(app: Express, address: { port: number; host: string }): Promise<Listening> {
   const server = createServer(app);
   let stopping = false;
   server.on('request', (_request, response) => {
     if (stopping) response.setHeader('Connection', 'close');
-    // A connection that is kept alive after its last answer would hold up the stop until it times out.
+    // A keep-alive connection that is idle would delay the stop until it times out.
     response.once('close', () => {
       if (stopping)
         setImmediate(() => {

@@ -6,23 +6,25 @@ import { onlyMethods } from './problemHandler.ts';
 import type { Context, RouteResponse, Route } from './Route.ts';
 
 /**
- * Answers requests by routes: media type and size of the body are checked first, then the parameters, then the body.
+ * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
  *
- * @param routes - several may share a path
- * @returns handlers for Express; errors are thrown, for the problem handler
+ * @param routes - routes of different methods may share a path
+ * @returns handlers for Express; they throw errors, which the problem handler catches
  */
 export function mountRoutes(routes: readonly Route[], context: Context): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
-    const here = routes.filter((route) => route.path === path);
-    const address = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const route of here) {
+    const routesOfPath = routes.filter((route) => route.path === path);
+    const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const route of routesOfPath) {
       const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
-      address[route.method](...readers, handlerOf(route, context));
+      pathRouter[route.method](...readers, handlerOf(route, context));
     }
-    address.all(
+    pathRouter.all(
       onlyMethods(
-        ...here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+        ...routesOfPath.flatMap(({ method }) =>
+          method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+        ),
       ),
     );
   }

@@ -5,18 +5,18 @@ import { asModelError } from './asModelError.ts';
 import { problemDocument } from '../results/problemDocument.ts';
 import { idOf } from './requestId.ts';
 
-/** Answers every error as problem+json; what is our own fault is logged, and tells the caller nothing but its id. */
+/** Returns every error as problem+json. Internal errors are logged; their response has no detail except the request id. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const known = asModelError(error);
+    const modelError = asModelError(error);
     const id = idOf(response);
-    if (!(known instanceof ModelError)) logger.error({ id, err: error }, 'unexpected error');
+    if (!(modelError instanceof ModelError)) logger.error({ id, err: error }, 'unexpected error');
     if (response.headersSent) {
-      // Half an answer is out; Express can only break the connection.
+      // Part of the response is already sent; Express can only close the connection.
       next(error);
       return;
     }
-    const problem = problemDocument(known, id);
+    const problem = problemDocument(modelError, id);
     response
       .status(problem.status)
       .set('Cache-Control', 'no-store')
@@ -25,19 +25,16 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
   };
 }
 
-/** Where no route answers. */
+/** Handles addresses without a route. */
 export const notFound: RequestHandler = (request) => {
-  throw new ModelError('not-found', `there is nothing at ${request.baseUrl}${request.path}`);
+  throw new ModelError('not-found', `there is no resource at ${request.baseUrl}${request.path}`);
 };
 
-/** Where a route answers, but not for this method. */
+/** Handles methods that are not allowed at an address. */
 export function onlyMethods(...methods: readonly string[]): RequestHandler {
   const allowed = methods.join(', ');
   return (request, response) => {
     response.set('Allow', allowed);
-    throw new ModelError(
-      'method-not-allowed',
-      `${request.method} is not allowed here; allowed is ${allowed}`,
-    );
+    throw new ModelError('method-not-allowed', `${request.method} is not allowed; allowed: ${allowed}`);
   };
 }

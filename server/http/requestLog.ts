@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { idOf } from './requestId.ts';
 
-/** Logs each request when it is answered, or when its client went away: never a body, never a query. */
+/** Logs each request when its response is sent or its client disconnects; never a body or a query. */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const start_ms = performance.now();
@@ -15,8 +15,8 @@ export function requestLog(logger: Logger): RequestHandler {
         status: response.statusCode,
         ms: Math.round((performance.now() - start_ms) * 10) / 10,
       };
-      if (response.writableFinished) logger.info(entry, 'answered');
-      else logger.warn(entry, 'client went away');
+      if (response.writableFinished) logger.info(entry, 'request completed');
+      else logger.warn(entry, 'client disconnected');
     });
     next();
   };

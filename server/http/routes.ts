@@ -16,7 +16,7 @@ import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
-/** Every operation of the API, in the order that the API page shows them. */
+/** All operations of the API, in the order of the API page. */
 export const routes: readonly Route[] = [
   createReport,
   createCheck,

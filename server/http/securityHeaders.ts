@@ -1,9 +1,9 @@
 import helmet from 'helmet';
 
 /**
- * Headers that let a page load what this server serves, and nothing else: scripts and module workers of its own,
- * no inline script or style. The server speaks plain HTTP, so nothing is upgraded to HTTPS and no HTTPS is promised;
- * a proxy that adds TLS also adds Strict-Transport-Security.
+ * Headers that restrict a page to content of this server: its scripts and module workers, no inline script or style.
+ * The server uses plain HTTP, so requests are not upgraded to HTTPS and HTTPS is not required of browsers; a proxy that
+ * adds TLS also adds Strict-Transport-Security.
  */
 export function securityHeaders(): ReturnType<typeof helmet> {
   return helmet({

@@ -1,11 +1,11 @@
-/** The groups that operations are listed in, in the order of the API page. */
+/** Groups of operations, in the order of the API page. */
 export const tags = {
-  Plans: 'A plan goes in, an answer comes out; nothing is stored',
-  Bills: 'A load and published rates go in, bills come out; nothing is stored',
-  Cooling: 'Cooling systems and the climates they work in',
-  Workloads: 'AI workloads: a statement goes in, an answer comes out',
-  Claims: 'Figures of articles on AI computing, held against the models',
-  NetBox: 'Racks, devices and feeds from NetBox, and back to it',
-  Catalogue: 'What a plan can name, with sources',
-  Server: 'The server itself',
+  Plans: 'Stateless: a plan in the request, results in the response',
+  Bills: 'Stateless: a load and published rates in the request, bills in the response',
+  Cooling: 'Cooling systems and climates',
+  Workloads: 'Stateless: an AI workload in the request, results in the response',
+  Claims: 'Figures of articles on AI computing, checked against the models',
+  NetBox: 'Import of racks, devices and feeds from NetBox, and export to it',
+  Catalogue: 'Catalogue rows that a plan can refer to, with sources',
+  Server: 'Status of the server',
 } as const;

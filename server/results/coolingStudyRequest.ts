@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coolingPresets, type CoolingPresetId } from '../../models/cooling/presets.ts';
 import type { RequestedBasis } from '../../models/weather/designHours.ts';
 
-/** What a plant may be sized on, by the word for it. */
+/** Design bases for sizing, by parameter value. */
 const designBases = {
   '20-year': { kind: 'extreme-20-year' },
   '0.4': { kind: 'annual-0p4' },
@@ -16,14 +16,14 @@ export interface CoolingStudyRequest {
   readonly presets: readonly CoolingPresetId[];
 }
 
-/** What is assumed of a parameter that is not given. */
-const assumed = { it_kW: 1000, loadFraction: 0.5, designBasis: '20-year' } as const;
+/** Defaults of the parameters. */
+const defaults = { it_kW: 1000, loadFraction: 0.5, designBasis: '20-year' } as const;
 
 const presetIds = Object.keys(coolingPresets) as [CoolingPresetId, ...CoolingPresetId[]];
 
-/** Parameters of a comparison of cooling systems, of an address or a command line. */
+/** Parameters of a comparison of cooling systems, of an HTTP request or a command line. */
 export const coolingParameters = z.object({
-  // Below a watt, rounding and not physics decides.
+  // Below one watt, rounding errors dominate.
   'it-kW': z
     .number()
     .min(0.001)
@@ -31,7 +31,7 @@ export const coolingParameters = z.object({
     .optional()
     .meta({
       unit: 'kW',
-      description: `IT load that the plants are sized for; ${String(assumed.it_kW)} unless given`,
+      description: `IT load that the plants are sized for. Default: ${String(defaults.it_kW)}`,
     }),
   'load-fraction': z
     .number()
@@ -40,27 +40,27 @@ export const coolingParameters = z.object({
     .optional()
     .meta({
       unit: 'fraction',
-      description: `Part of it that runs all year; ${String(assumed.loadFraction)} unless given`,
+      description: `Share of the IT load, constant all year. Default: ${String(defaults.loadFraction)}`,
     }),
   'design-basis': z
     .enum(Object.keys(designBases) as (keyof typeof designBases)[])
     .optional()
     .meta({
-      description: `What plants are sized on: the weather of once in 20 years where it is known, or of 0.4 % of the hours; ${assumed.designBasis} unless given`,
+      description: `Design values for sizing: 20-year extremes, if the weather source has them, or 0.4 % annual. Default: ${defaults.designBasis}`,
     }),
   preset: z
     .array(z.enum(presetIds))
     .optional()
-    .meta({ description: 'Only this cooling system; may be given several times' }),
+    .meta({ description: 'Only this cooling system; may be repeated' }),
 });
 
-/** The question that parameters ask, with what is assumed of those that are not given. */
-export function coolingStudyRequest(given: z.output<typeof coolingParameters>): CoolingStudyRequest {
-  const { preset = presetIds } = given;
+/** The request of the parameters, with defaults for those that are not given. */
+export function coolingStudyRequest(values: z.output<typeof coolingParameters>): CoolingStudyRequest {
+  const { preset = presetIds } = values;
   return {
-    it_kW: given['it-kW'] ?? assumed.it_kW,
-    loadFraction: given['load-fraction'] ?? assumed.loadFraction,
-    designBasis: designBases[given['design-basis'] ?? assumed.designBasis],
+    it_kW: values['it-kW'] ?? defaults.it_kW,
+    loadFraction: values['load-fraction'] ?? defaults.loadFraction,
+    designBasis: designBases[values['design-basis'] ?? defaults.designBasis],
     presets: [...new Set(preset)],
   };
 }

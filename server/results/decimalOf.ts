@@ -1,6 +1,6 @@
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** The number that a text is; NaN where it is none. */
+/** The number that a text states in decimal notation; NaN if it states none. */
 export function decimalOf(text: string): number {
   return DECIMAL.test(text) ? Number(text) : NaN;
 }

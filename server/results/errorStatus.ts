@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 
-/** HTTP status of the errors that are not about the content of an input. */
+/** HTTP status of the errors that do not concern the content of an input. */
 const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'body-unreadable': 400,
   'json-invalid': 400,
@@ -19,7 +19,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   internal: 500,
 };
 
-/** The HTTP status of an error: 422 where an input was read but cannot be computed. */
+/** The HTTP status of an error: 422 if an input was read but cannot be computed. */
 export function errorStatus(code: ErrorCode): number {
   return statuses[code] ?? 422;
 }

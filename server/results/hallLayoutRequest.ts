@@ -14,12 +14,12 @@ const aisle = (kind: string): z.ZodOptional<z.ZodInt> =>
     .optional()
     .meta({
       unit: 'mm',
-      description: `Width wished for ${kind} aisles; never less than the rules of the room ask for`,
+      description: `Width of ${kind} aisles, if above the minimum of the placement rules`,
     });
 
-/** Parameters of a layout, of an address or a command line. No room of racks has wider aisles, or longer rows. */
+/** Parameters of a layout, of an HTTP request or a command line. Maxima are above those of any real hall. */
 export const layoutParameters = z.object({
-  hall: text('Id of a hall with a room; may be omitted where the plan has one hall'),
+  hall: text('Id of a hall with a room; may be omitted if the plan has one hall'),
   'cold-aisle-mm': aisle('cold'),
   'hot-aisle-mm': aisle('hot'),
   'row-racks': z
@@ -27,27 +27,26 @@ export const layoutParameters = z.object({
     .min(1)
     .max(10_000)
     .optional()
-    .meta({ unit: 'count', description: 'Racks of a row at most' }),
+    .meta({ unit: 'count', description: 'Maximum number of racks in a row' }),
   containment: z
     .enum(['hot-aisle', 'cold-aisle', 'none'])
     .optional()
-    .meta({ description: 'Aisles that are closed off; none unless given' }),
+    .meta({ description: 'Contained aisles. Default: none' }),
   'rows-along': z
     .enum(['x', 'y', 'best'])
     .optional()
-    .meta({ description: 'Which way rows run; the better of both unless given' }),
+    .meta({ description: 'Direction of the rows. Default: best' }),
   feeds: z.enum(['busway', 'rpp']).optional().meta({
-    description:
-      'Units that feed each row from each side of its racks; racks stay fed as they are unless given',
+    description: 'A busway or an RPP for each row and each side of its racks. Default: feeds are unchanged',
   }),
   'feed-capacity-kVA': z.number().min(1).max(10_000).optional().meta({
     unit: 'kVA',
-    description: 'What one of them carries; 460 of a busway and 230 of an RPP unless given',
+    description: 'Capacity of each. Default: 460 for a busway, 230 for an RPP',
   }),
 });
 
-/** The wishes that parameters state. */
-export function layoutOptionsOf(given: Omit<z.output<typeof layoutParameters>, 'hall'>): HallLayoutOptions {
+/** The layout options that parameters state. */
+export function layoutOptionsOf(values: Omit<z.output<typeof layoutParameters>, 'hall'>): HallLayoutOptions {
   const {
     'cold-aisle-mm': coldAisle_mm,
     'hot-aisle-mm': hotAisle_mm,
@@ -55,7 +54,7 @@ export function layoutOptionsOf(given: Omit<z.output<typeof layoutParameters>, '
     'rows-along': rowsAlong,
     containment,
     feeds: kind,
-  } = given;
+  } = values;
   return {
     ...(coldAisle_mm !== undefined && { coldAisle_mm }),
     ...(hotAisle_mm !== undefined && { hotAisle_mm }),
@@ -63,7 +62,7 @@ export function layoutOptionsOf(given: Omit<z.output<typeof layoutParameters>, '
     ...(containment !== undefined && { containment }),
     ...(rowsAlong !== undefined && { rowsAlong }),
     ...(kind !== undefined && {
-      feeds: { kind, capacity_kVA: given['feed-capacity-kVA'] ?? usualCapacity_kVA[kind] },
+      feeds: { kind, capacity_kVA: values['feed-capacity-kVA'] ?? usualCapacity_kVA[kind] },
     }),
   };
 }

@@ -4,39 +4,39 @@ import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.t
 import { chosenOption, optionParameter } from './chosenOption.ts';
 import { chosenHall, layoutParameters, layoutOptionsOf } from './hallLayoutRequest.ts';
 
-/** No utility feed and no cooling plant has more. */
+/** The maximum is above that of any real utility feed or cooling plant. */
 const power = (description: string): z.ZodOptional<z.ZodNumber> =>
   z.number().min(0).max(10_000_000).optional().meta({ unit: 'kW', description });
 
-/** Parameters of a question for the most racks of a hall, of an address or a command line. */
+/** Parameters of a request for the maximum racks of a hall, of an HTTP request or a command line. */
 export const mostRacksParameters = layoutParameters
   .omit({ containment: true, feeds: true, 'feed-capacity-kVA': true })
   .extend({
     rack: z
-      .string('name the racks of the plan that all are built like')
-      .meta({ description: 'Id of the racks of the plan that all are built like' }),
+      .string('name the rack entry of the plan to count copies of')
+      .meta({ description: 'Id of the rack entry of the plan to count copies of' }),
     option: optionParameter,
-    'utility-kW': power('What the utility feed carries; no limit unless given'),
-    'cooling-kW': power('Heat that can be carried away; that of the hall unless given'),
+    'utility-kW': power('Capacity of the utility feed. Default: no limit'),
+    'cooling-kW': power('Heat rejection capacity. Default: that of the hall'),
   });
 
 /**
- * The question for the most racks of a hall that parameters ask.
+ * The request of the parameters for the maximum racks of a hall.
  *
- * @param prefix - what stands before the names in messages: `--` on a command line
+ * @param prefix - prefix of parameter names in messages: `--` on a command line
  * @throws ModelError `parameter-invalid`
  */
 export function hallRackCountRequest(
   plan: Plan,
-  given: z.output<typeof mostRacksParameters>,
+  values: z.output<typeof mostRacksParameters>,
   prefix = '',
 ): HallRackCountRequest {
-  const { 'utility-kW': utility_kW, 'cooling-kW': cooling_kW } = given;
+  const { 'utility-kW': utility_kW, 'cooling-kW': cooling_kW } = values;
   return {
-    hallId: chosenHall(plan, given.hall, `${prefix}hall`),
-    rackId: given.rack,
-    optionId: chosenOption(plan, { option: given.option, parameter: `${prefix}option` }),
-    options: layoutOptionsOf(given),
+    hallId: chosenHall(plan, values.hall, `${prefix}hall`),
+    rackId: values.rack,
+    optionId: chosenOption(plan, { option: values.option, parameter: `${prefix}option` }),
+    options: layoutOptionsOf(values),
     ...(utility_kW !== undefined && { utility_kW }),
     ...(cooling_kW !== undefined && { cooling_kW }),
   };

@@ -3,7 +3,7 @@ import { decimalOf } from './decimalOf.ts';
 import { oncePer } from './oncePer.ts';
 import { parameterError } from './parameterError.ts';
 
-/** The part of JSON Schema that a parameter is described with. */
+/** The part of JSON Schema that describes a parameter. */
 export interface ParameterSchema {
   readonly type?: string;
   readonly description?: string;
@@ -16,7 +16,7 @@ export interface ParameterSchema {
 
 interface ParameterSchemas {
   readonly properties: Readonly<Record<string, ParameterSchema>>;
-  /** Names of those that must be given. */
+  /** Names of the required parameters. */
   readonly required: readonly string[];
 }
 
@@ -27,23 +27,23 @@ export const parameterSchemas = oncePer((parameters: z.ZodObject): ParameterSche
 });
 
 /**
- * Reads the texts of an address or of a command line as parameters: numbers where the schema has numbers, lists where it has lists.
+ * Reads texts of an HTTP request or a command line as parameters: numbers if the schema has numbers, lists if it has lists.
  *
- * @param parameters - names, types and limits; other names are not looked at
- * @param given - a text, or several, by name
- * @param prefix - what stands before the names in messages: `--` on a command line
+ * @param parameters - names, types and limits; other names are ignored
+ * @param input - one or more texts, by name
+ * @param prefix - prefix of parameter names in messages: `--` on a command line
  * @throws ModelError `parameter-invalid`
  */
 export function readParameters<Parameters extends z.ZodObject>(
   parameters: Parameters,
-  given: Readonly<Record<string, unknown>>,
+  input: Readonly<Record<string, unknown>>,
   prefix = '',
 ): z.output<Parameters> {
   const { properties } = parameterSchemas(parameters);
   const texts: Record<string, string[]> = {};
   const values: Record<string, unknown> = {};
   for (const [name, { type }] of Object.entries(properties)) {
-    const [text, second, ...others] = [given[name]].flat().filter((part) => typeof part === 'string');
+    const [text, second, ...others] = [input[name]].flat().filter((part) => typeof part === 'string');
     if (text === undefined) continue;
     texts[name] = second === undefined ? [text] : [text, second, ...others];
     if (type === 'array') values[name] = texts[name];
@@ -58,7 +58,7 @@ export function readParameters<Parameters extends z.ZodObject>(
   throw parameterError(prefix + name, ruleText(properties[name] ?? {}, text) ?? issue.message);
 }
 
-/** What is allowed and what was given; undefined where the schema's own message says it. */
+/** What is allowed and what was given; undefined if the message of the schema states it. */
 function ruleText(schema: ParameterSchema, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const { type, unit = '', items } = schema;

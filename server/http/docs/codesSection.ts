@@ -3,14 +3,14 @@ import { findingCodes, type FindingCode } from '../../../models/problems/finding
 import { errorStatus } from '../../results/errorStatus.ts';
 import { html, nothing, prose, type Html } from './html.ts';
 
-/** Every code that an error can have, each with an anchor that a problem's `type` points to. */
+/** All error codes, each with an anchor that the `type` of a problem refers to. */
 export function errorsSection(): Html {
   return html`<section id="errors">
     <h2>Errors</h2>
     <p>
       Every error is <code>application/problem+json</code> (RFC 9457): see
-      <a href="#schema-Problem">Problem</a>. Its <code>errors</code> say, for each thing that is wrong, where
-      it is and which rule it breaks.
+      <a href="#schema-Problem">Problem</a>. Its <code>errors</code> list each issue with its path and the
+      violated rule.
     </p>
     <dl class="codes">
       ${(Object.keys(errorCodes) as ErrorCode[]).map((code) => {
@@ -24,13 +24,13 @@ export function errorsSection(): Html {
   </section>`;
 }
 
-/** Every code that a finding can have. */
+/** All finding codes. */
 export function findingsSection(): Html {
   return html`<section id="findings">
     <h2>Findings</h2>
     <p>
-      A finding is something that a planner should know about a plan. An error breaks a limit, a warning is a
-      risk, info is worth knowing. A blocking finding prevents numbers: it comes as an issue of
+      A finding is an error, a warning or a note on a plan. An error is an exceeded limit, a warning is a
+      risk, info is a note. A blocking finding prevents results: it is returned as an issue of
       <code>plan-not-computable</code>.
     </p>
     <dl class="codes">

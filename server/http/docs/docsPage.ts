@@ -4,26 +4,26 @@ import { html, nothing, prose, type Html } from './html.ts';
 import { operationSection } from './operationSection.ts';
 import { schemaFields } from './schemaFields.ts';
 
-interface Placed {
+interface LocatedOperation {
   readonly path: string;
   readonly method: string;
   readonly operation: DescribedOperation;
 }
 
 /**
- * The API page for people, made from the same description that programs read.
+ * The API page, generated from the description that programs read.
  *
- * @param description - of the API
- * @returns a whole HTML document, which needs only its stylesheet
+ * @param description - description of the API
+ * @returns an HTML document, which needs only its stylesheet
  */
 export function docsPage(description: OpenApiDescription): string {
   const { info, tags, components } = description;
-  const placed = Object.entries(description.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): Placed => ({ path, method, operation })),
+  const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): LocatedOperation => ({ path, method, operation })),
   );
   const groups = tags.map((tag) => ({
     ...tag,
-    placed: placed.filter(({ operation }) => operation.tags.includes(tag.name)),
+    operations: operations.filter(({ operation }) => operation.tags.includes(tag.name)),
   }));
   const schemas = Object.entries(components.schemas);
   const page = html`<html lang="en">
@@ -36,10 +36,10 @@ export function docsPage(description: OpenApiDescription): string {
       <link rel="stylesheet" href="/api/docs/style.css" />
     </head>
     <body>
-      <a class="skip" href="#main">Skip to the content</a>
+      <a class="skip" href="#main">Skip to content</a>
       <nav aria-label="Contents">
         <p class="home"><a href="/">Plenum</a> <span>API</span></p>
-        ${groups.map((group) => navigation(group.name, group.placed))}
+        ${groups.map((group) => navigation(group.name, group.operations))}
         <details>
           <summary>Schemas</summary>
           <ul>
@@ -55,16 +55,16 @@ export function docsPage(description: OpenApiDescription): string {
         <h1>Plenum API <span class="version">${info.version}</span></h1>
         <p class="lead">${prose(info.description)}</p>
         <p>
-          Programs read the same description as OpenAPI 3.1:
-          <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>. Every answer carries an
-          <code>X-Request-Id</code>, which finds it in the server’s log.
+          The same description in OpenAPI 3.1:
+          <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>. Every response has an
+          <code>X-Request-Id</code> header, the id of the request in the server log.
         </p>
         ${groups.map(
           (group) =>
             html`<section>
               <h2>${group.name}</h2>
               <p>${group.description}.</p>
-              ${group.placed.map(({ operation, path, method }) => operationSection(operation, { path, method }))}
+              ${group.operations.map(({ operation, path, method }) => operationSection(operation, { path, method }))}
             </section>`,
         )}
         <section>
@@ -85,9 +85,9 @@ export function docsPage(description: OpenApiDescription): string {
   return `<!doctype html>\n${page.html}\n`;
 }
 
-function navigation(name: string, placed: readonly Placed[]): Html {
+function navigation(name: string, operations: readonly LocatedOperation[]): Html {
   return html`<h2>${name}</h2>
     <ul>
-      ${placed.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`)}
+      ${operations.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`)}
     </ul>`;
 }

@@ -1,4 +1,4 @@
-/** The stylesheet of the API page, served on its own because pages may not hold styles inline. Its colours are the client's. */
+/** The stylesheet of the API page, served separately because inline styles are forbidden. Its colours are those of the client. */
 export const docsStyle = `:root {
   color-scheme: light dark;
   --ground: #ffffff;
@@ -83,8 +83,8 @@ pre {
 pre.tall { max-height: 22rem; overflow-y: auto; }
 dl { margin: 0.5rem 0; }
 dd { margin: 0 0 0.5rem; max-width: 46rem; }
-.answers { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); row-gap: 0.25rem; }
-.answers dd { margin: 0; }
+.responses { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); row-gap: 0.25rem; }
+.responses dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin-top: 0.75rem; font-size: 0.9375rem; table-layout: fixed; }
 th { text-align: left; font-weight: 600; color: var(--quiet); font-size: 0.875rem; }
 th, td { padding: 0.4375rem 1rem 0.4375rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -95,6 +95,7 @@ tbody tr:last-child td { border-bottom: 0; }
 td { overflow-wrap: anywhere; }
 .name { font-weight: 600; }
 .optional, .status { color: var(--quiet); font-size: 0.8125rem; white-space: nowrap; }
+dt .optional { white-space: normal; }
 .unit { font-size: 0.875rem; color: var(--quiet); overflow-wrap: normal; }
 .codes > div { padding: 0.625rem 0; border-bottom: 1px solid var(--line); }
 .codes dd { margin-top: 0.125rem; }

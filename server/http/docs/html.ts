@@ -1,4 +1,4 @@
-/** Text that is HTML already, so that it is not escaped a second time. */
+/** Text that is already HTML and must not be escaped again. */
 export interface Html {
   readonly html: string;
 }
@@ -6,7 +6,7 @@ export interface Html {
 type Part = string | number | Html | readonly Html[];
 
 /**
- * Writes HTML from a template; every word put into it is escaped, unless it is HTML already.
+ * Writes HTML from a template; inserted text is escaped, inserted HTML is not.
  *
  * @example html`<p>${text}</p>`
  */
@@ -27,15 +27,15 @@ function partText(part: Part | undefined): string {
   if (typeof part === 'string')
     return part.replace(/[&<>"']/g, (character) => entities[character] ?? character);
   if (typeof part === 'number') return String(part);
-  return 'html' in part ? part.html : part.map((piece) => piece.html).join('');
+  return 'html' in part ? part.html : part.map((inner) => inner.html).join('');
 }
 
 export const nothing: Html = { html: '' };
 
-/** Turns the `code` of a description's Markdown into HTML; other Markdown is not used in descriptions. */
+/** Converts the `code` in the Markdown of a description to HTML; descriptions use no other Markdown. */
 export function prose(text: string): Html {
-  const pieces = text
+  const segments = text
     .split('`')
-    .map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`));
-  return html`${pieces}`;
+    .map((segment, index) => (index % 2 === 1 ? html`<code>${segment}</code>` : html`${segment}`));
+  return html`${segments}`;
 }

@@ -3,25 +3,26 @@ import type { DescribedAnswer, DescribedOperation } from '../openapi/OpenApiDesc
 import { html, nothing, prose, type Html } from './html.ts';
 import { typeText, unitText } from './typeText.ts';
 
-interface At {
+interface Address {
   readonly path: string;
   readonly method: string;
 }
 
 /**
- * One operation: what it does, what goes in, what comes out, and how to ask from a shell.
+ * One operation: its description, a shell command as example, its parameters, body and responses.
  *
- * @param operation - as the description has it
- * @param at - its address and method
+ * @param operation - from the description
+ * @param address - its path and method
  */
-export function operationSection(operation: DescribedOperation, at: At): Html {
+export function operationSection(operation: DescribedOperation, address: Address): Html {
   const { operationId, summary, description, requestBody, responses, parameters = [] } = operation;
   const [sample] = operation['x-codeSamples'];
   const [mediaType = '', body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   return html`<section class="operation" id="${operationId}">
     <h3>${summary}</h3>
     <p class="address">
-      <span class="method ${at.method}">${at.method.toUpperCase()}</span> <code>${at.path}</code>
+      <span class="method ${address.method}">${address.method.toUpperCase()}</span>
+      <code>${address.path}</code>
     </p>
     <p>${prose(description)}</p>
     ${sample === undefined ? nothing : html`<pre tabindex="0"><code>${sample.source}</code></pre>`}
@@ -47,31 +48,31 @@ export function operationSection(operation: DescribedOperation, at: At): Html {
       body === undefined
         ? nothing
         : html`<h4>Request body</h4>
-            <p>${typeText(body.schema)}, as <code>${mediaType}</code>, at most 16 MiB. For example:</p>
+            <p>${typeText(body.schema)}, as <code>${mediaType}</code>, at most 16 MiB. Example:</p>
             <pre class="tall" tabindex="0"><code>${JSON.stringify(body.example, null, 2)}</code></pre>`
     }
-    <h4>Answers</h4>
-    <dl class="answers">
+    <h4>Responses</h4>
+    <dl class="responses">
       ${Object.entries(responses).map(
-        ([status, answer]) =>
+        ([status, response]) =>
           html`<dt><code>${status}</code></dt>
-            <dd>${answerText(answer)}</dd>`,
+            <dd>${responseText(response)}</dd>`,
       )}
     </dl>
   </section>`;
 }
 
-function answerText({ description, content }: DescribedAnswer): Html {
+function responseText({ description, content }: DescribedAnswer): Html {
   const [first] = Object.entries(content ?? {});
   if (first === undefined) return html`${description}`;
   const [mediaType, { schema }] = first;
   return mediaType === 'application/problem+json'
-    ? codesLinked(description)
+    ? linkedCodes(description)
     : html`${description}: ${typeText(schema)}`;
 }
 
-/** The codes in a problem's description, each a link to what it means. */
-function codesLinked(description: string): Html {
+/** The codes in the description of a problem, each linked to its explanation. */
+function linkedCodes(description: string): Html {
   return html`${description.split('; ').map((part, index) => {
     const code = part.split(':')[0] ?? part;
     const link = code in errorCodes ? html`<a href="#errors-${code}">${code}</a>` : html`${code}`;

@@ -9,7 +9,7 @@ interface Field {
 }
 
 /**
- * A schema's fields as a table; a union has one table for each of its kinds.
+ * The fields of a schema as a table; a union has one table for each kind.
  *
  * @param schema - a component of the description
  */
@@ -40,15 +40,15 @@ export function schemaFields(schema: JsonSchema): Html {
   </table>`;
 }
 
-/** Fields of objects without a name of their own are listed with the path to them. */
+/** Fields of nested objects without a component are listed with their path. */
 function fieldsOf(schema: JsonSchema, prefix: string): Field[] {
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]): Field[] => {
     const name = prefix + key;
     const inner = field.type === 'array' ? field.items : field;
-    const below =
+    const nested =
       inner?.properties === undefined ? [] : fieldsOf(inner, `${name}${field.type === 'array' ? '[]' : ''}.`);
-    return [{ name, schema: field, required: required.has(key) }, ...below];
+    return [{ name, schema: field, required: required.has(key) }, ...nested];
   });
 }
 

@@ -2,16 +2,16 @@ import { referredName, type JsonSchema } from '../openapi/JsonSchema.ts';
 import { html, type Html } from './html.ts';
 
 /**
- * The type of a field in words: what it is, its range, its unit; names of other schemas are links to them.
+ * The type of a field as text, with its range; names of other schemas are links.
  *
- * @param schema - of the field
+ * @param schema - schema of the field
  */
 export function typeText(schema: JsonSchema): Html {
   const name = referredName(schema);
   if (name !== undefined) return html`<a href="#schema-${name}">${name}</a>`;
   const { anyOf, oneOf, items, additionalProperties } = schema;
-  const several = anyOf ?? oneOf;
-  if (several !== undefined) return joined(several.map(typeText), ' or ');
+  const alternatives = anyOf ?? oneOf;
+  if (alternatives !== undefined) return joined(alternatives.map(typeText), ' or ');
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
   if (schema.enum !== undefined) {
     return schema.enum.length > 12
@@ -22,13 +22,13 @@ export function typeText(schema: JsonSchema): Html {
         );
   }
   if (schema.type === 'array')
-    return html`list of ${items === undefined ? 'anything' : typeText(items)}${sizes(schema)}`;
+    return html`list of ${items === undefined ? 'any values' : typeText(items)}${sizes(schema)}`;
   if (schema.type === 'object' && schema.properties === undefined) {
     if (typeof additionalProperties !== 'object' || Object.keys(additionalProperties).length === 0)
       return html`object`;
     return html`${typeText(additionalProperties)} by id${sizes(schema)}`;
   }
-  return html`${words(schema)}${range(schema)}`;
+  return html`${baseTypeText(schema)}${range(schema)}`;
 }
 
 /** The unit of a number, or of the numbers in a union with null. */
@@ -36,14 +36,14 @@ export function unitText(schema: JsonSchema): string {
   return schema.unit ?? schema.anyOf?.find(({ unit }) => unit !== undefined)?.unit ?? '';
 }
 
-function words({ type, format }: JsonSchema): string {
+function baseTypeText({ type, format }: JsonSchema): string {
   if (type === 'string') return format ?? 'text';
   if (type === 'integer') return 'whole number';
   if (type === 'boolean') return 'true or false';
-  return type ?? 'anything';
+  return type ?? 'any value';
 }
 
-/** zod bounds whole numbers by what a double holds exactly; that is no rule of ours. */
+/** zod limits whole numbers to the exact range of a double; that is not a rule of Plenum. */
 const isRule = (limit: number | undefined): limit is number =>
   limit !== undefined && Math.abs(limit) !== Number.MAX_SAFE_INTEGER;
 
@@ -65,8 +65,8 @@ function sizes({ minItems, maxItems, minProperties, maxProperties }: JsonSchema)
     min > 0 ? `at least ${grouped(min)}` : '',
     max === undefined ? '' : `at most ${grouped(max)}`,
   ];
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : `, ${said.join(', ')}`;
+  const limits = parts.filter((part) => part !== '');
+  return limits.length === 0 ? '' : `, ${limits.join(', ')}`;
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });

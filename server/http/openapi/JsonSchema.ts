@@ -1,4 +1,4 @@
-/** JSON Schema 2020-12 as zod writes it, with the two keywords of ours: `unit` and `label`. */
+/** JSON Schema 2020-12 as zod writes it, with two keywords of Plenum: `unit` and `label`. */
 export interface JsonSchema {
   $ref?: string;
   type?: string;
@@ -29,7 +29,7 @@ export interface JsonSchema {
   allOf?: readonly JsonSchema[];
 }
 
-/** Where a description keeps its shared schemas. */
+/** Path of the shared schemas in a description. */
 export const COMPONENTS = '#/components/schemas/';
 
 /** The name of the component that a schema refers to. */

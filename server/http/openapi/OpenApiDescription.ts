@@ -1,6 +1,6 @@
 import type { JsonSchema } from './JsonSchema.ts';
 
-/** A parameter of an address, or a header that matters. */
+/** A parameter of a path or query, or a request header. */
 export interface DescribedParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -30,7 +30,7 @@ export interface DescribedOperation {
   readonly 'x-codeSamples': readonly { readonly lang: string; readonly source: string }[];
 }
 
-/** The part of OpenAPI 3.1 that this API needs. */
+/** The part of OpenAPI 3.1 that this API uses. */
 export interface OpenApiDescription {
   readonly openapi: '3.1.0';
   readonly info: {

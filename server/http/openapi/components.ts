@@ -3,24 +3,24 @@ import { COMPONENTS, type JsonSchema } from './JsonSchema.ts';
 
 interface Root {
   readonly schema: z.ZodType;
-  /** Bodies are read as input, answers are written as output. */
+  /** Bodies are read as input, responses are written as output. */
   readonly io: 'input' | 'output';
 }
 
 /**
- * Every schema that carries an id, as components of an OpenAPI description.
+ * All schemas with an id, as components of an OpenAPI description.
  *
- * @param roots - bodies and answers, each with an id
- * @throws Error where two different schemas share an id: a fault in the schemas
+ * @param roots - schemas of bodies and responses, each with an id
+ * @throws Error if two different schemas share an id, which is a programming error
  */
 export function componentsOf(roots: readonly Root[]): Record<string, JsonSchema> {
   const components: Record<string, JsonSchema> = {};
   for (const { schema, io } of roots) {
-    const made = JSON.stringify(z.toJSONSchema(schema, { io })).replaceAll('"#/$defs/', `"${COMPONENTS}`);
-    const { $defs } = JSON.parse(made) as { $defs?: Record<string, JsonSchema> };
+    const text = JSON.stringify(z.toJSONSchema(schema, { io })).replaceAll('"#/$defs/', `"${COMPONENTS}`);
+    const { $defs } = JSON.parse(text) as { $defs?: Record<string, JsonSchema> };
     for (const [id, component] of Object.entries($defs ?? {})) {
-      const before = components[id];
-      if (before !== undefined && JSON.stringify(before) !== JSON.stringify(component)) {
+      const existing = components[id];
+      if (existing !== undefined && JSON.stringify(existing) !== JSON.stringify(component)) {
         throw new Error(`two schemas have the id ${id}`);
       }
       components[id] = component;
@@ -29,9 +29,9 @@ export function componentsOf(roots: readonly Root[]): Record<string, JsonSchema>
   return components;
 }
 
-/** Refers to the component of a schema that carries an id. */
+/** A reference to the component of a schema with an id. */
 export function referenceTo(schema: z.ZodType): JsonSchema {
   const id = schema.meta()?.id;
-  if (id === undefined) throw new Error('a body or an answer has no id');
+  if (id === undefined) throw new Error('the schema of a body or a response has no id');
   return { $ref: `${COMPONENTS}${id}` };
 }

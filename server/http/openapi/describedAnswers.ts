@@ -5,15 +5,17 @@ import type { ResponseSpec, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';
 import type { DescribedAnswer } from './OpenApiDescription.ts';
 
-/** The answers of a route that are not errors, by status. */
+/** Responses of a route other than errors, by status. */
 export function describedAnswers({ answers, isConditional }: Route): Record<string, DescribedAnswer> {
-  const stated = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
-    const etag = isConditional === undefined ? {} : { ETag: 'Changes with the answer' };
+  const responses = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
+    const etag = isConditional === undefined ? {} : { ETag: 'Changes with the response' };
     return [status, { description, ...headersOf({ ...etag, ...headers }), ...contentOf(content) }] as const;
   });
   return {
-    ...Object.fromEntries(stated),
-    ...(isConditional && { '304': { description: 'The answer that the caller has still holds' } }),
+    ...Object.fromEntries(responses),
+    ...(isConditional && {
+      '304': { description: 'Not modified: the response of that ETag is still current' },
+    }),
   };
 }
 
@@ -32,17 +34,17 @@ function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAns
   return all.length === 0 ? {} : { headers: Object.fromEntries(all) };
 }
 
-/** Headers that come with the errors of a status. */
+/** Headers of the errors of a status. */
 const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   429: { 'Retry-After': 'Seconds to wait' },
 };
 
-/** Errors of a route by status, with those that any route can answer. */
+/** Errors of a route by status, including those that any route can return. */
 export function describedProblems({ problems, path }: Route): Record<string, DescribedAnswer> {
-  const anywhere: readonly ErrorCode[] = path.startsWith('/api/')
+  const generalCodes: readonly ErrorCode[] = path.startsWith('/api/')
     ? ['rate-limited', 'internal']
     : ['internal'];
-  const codes = [...problems, ...anywhere];
+  const codes = [...problems, ...generalCodes];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [

@@ -6,11 +6,11 @@ import type { DescribedParameter } from './OpenApiDescription.ts';
 const ifNoneMatch: DescribedParameter = {
   name: 'If-None-Match',
   in: 'header',
-  description: 'The ETag of an earlier answer; 304 says that it still holds',
+  description: 'ETag of an earlier response; the status is 304 if that response is still current',
   schema: { type: 'string' },
 };
 
-/** What a route takes beside its body. */
+/** The parameters and headers of a route. */
 export function describedParameters({ params, query, headers, isConditional }: Route): DescribedParameter[] {
   return [
     ...parametersIn('path', params),
@@ -21,14 +21,14 @@ export function describedParameters({ params, query, headers, isConditional }: R
 }
 
 function parametersIn(
-  place: DescribedParameter['in'],
+  location: DescribedParameter['in'],
   schema: z.ZodObject | undefined,
 ): DescribedParameter[] {
   if (schema === undefined) return [];
   const { properties, required } = parameterSchemas(schema);
   return Object.entries(properties).map(([name, { description = '', ...type }]) => ({
     name,
-    in: place,
+    in: location,
     ...(required.includes(name) && { required: true }),
     description,
     schema: type,

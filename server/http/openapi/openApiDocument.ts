@@ -8,10 +8,10 @@ import type { DescribedOperation, OpenApiDescription } from './OpenApiDescriptio
 import { shellSample } from './shellSample.ts';
 
 /**
- * Describes the API in OpenAPI 3.1, from the schemas that it checks with.
+ * Describes the API in OpenAPI 3.1, from the schemas that its requests are checked with.
  *
- * @param routes - operations in the order that they are described in
- * @param version - of Plenum
+ * @param routes - operations, in the order of the description
+ * @param version - version of Plenum
  */
 export function openApiDocument(routes: readonly Route[], version: string): OpenApiDescription {
   const paths: Record<string, Record<string, DescribedOperation>> = {};
@@ -25,7 +25,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       title: 'Plenum',
       version,
       description:
-        'Plans AI datacenters: racks, power and cooling in; energy, bills, carbon and broken limits out. Each number has a unit, in the keyword `unit`; `currency` is the currency of the plan.',
+        'Plans AI datacenters: computes energy, bills, carbon and exceeded limits from racks, power and cooling. The keyword `unit` states the unit of each number; `currency` is the currency of the plan.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

@@ -1,20 +1,20 @@
 import type { Route } from '../Route.ts';
 
-/** The address that examples ask. */
+/** Address of the server in the examples. */
 const SERVER = 'http://localhost:4000';
 
-/** The command that asks a route for its example. */
+/** The shell command of the example request of a route. */
 export function shellSample({ method, path, exampleQuery = '', body }: Route): string {
-  const words = ['curl', quoted(SERVER + path + exampleQuery)];
-  if (!['get', 'post'].includes(method)) words.push('-X', method.toUpperCase());
-  if (body === undefined) return words.join(' ');
+  const command = ['curl', quoted(SERVER + path + exampleQuery)];
+  if (!['get', 'post'].includes(method)) command.push('-X', method.toUpperCase());
+  if (body === undefined) return command.join(' ');
   const mediaType = body.mediaTypes?.[0] ?? 'application/json';
   return [
-    words.join(' '),
+    command.join(' '),
     `-H ${quoted(`Content-Type: ${mediaType}`)}`,
     `-d ${quoted(JSON.stringify(body.example))}`,
   ].join(' \\\n  ');
 }
 
-/** A word that a shell takes as it is. */
+/** Quotes an argument for a shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

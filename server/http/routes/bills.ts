@@ -18,35 +18,34 @@ const totalsSchema = z
   .strictObject({
     energy: cost('Energy'),
     demandFlat: cost('Demand'),
-    demandTou: cost('Demand by time of use'),
+    demandTou: cost('TOU demand'),
     coincident: cost('Coincident peak'),
     fixed: cost('Fixed charges'),
-    minimum: cost('Up to the minimum bill'),
-    total: cost('Bill'),
+    minimum: cost('Minimum-bill adjustment'),
+    total: cost('Total bill'),
   })
-  .meta({ id: 'TariffTotals', description: 'What a month or a year costs by a rate, by kind of charge' });
+  .meta({ id: 'TariffTotals', description: 'Charges of a month or a year, by kind' });
 
 const billedSchema = z
   .strictObject({
     name: z.string().meta({ description: 'Name of the rate' }),
-    utility: z
-      .string()
-      .nullable()
-      .meta({ description: 'Who it belongs to; null where the record does not say' }),
+    utility: z.string().nullable().meta({ description: 'Utility; null if the record does not state it' }),
     currency: z.string().meta({ description: 'ISO 4217 code of every cost' }),
     annual: totalsSchema,
     monthly: z.array(totalsSchema).length(12),
     findings: z
       .array(findingSchema)
-      .meta({ description: 'What was assumed, left out or doubtful in the record and the bill' }),
-    lines: z.array(billLineSchema).meta({ description: 'Lines of the bill: lines = months = year' }),
+      .meta({ description: 'Assumptions, skipped and questionable items of the record and the bill' }),
+    lines: z
+      .array(billLineSchema)
+      .meta({ description: 'Line items; sum of line items = sum of months = year' }),
   })
-  .meta({ id: 'TariffBill', description: 'A year’s bill by a rate' });
+  .meta({ id: 'TariffBill', description: 'Annual bill of a rate' });
 
 const refusedSchema = z
   .strictObject({
     error: z.strictObject({
-      code: errorCodeSchema.meta({ description: 'Why it is not billed' }),
+      code: errorCodeSchema.meta({ description: 'Why the rate was not billed' }),
       message: z.string(),
     }),
   })
@@ -56,7 +55,7 @@ export const billsSchema = z
   .strictObject({
     bills: z
       .array(z.union([billedSchema, refusedSchema]))
-      .meta({ description: 'A bill or a refusal for each rate, in their order' }),
+      .meta({ description: 'A bill or an error for each rate, in the order of the request' }),
   })
   .meta({ id: 'Bills', description: 'Bills of a load' });
 
@@ -90,24 +89,24 @@ export const createBills = route({
   tag: 'Bills',
   summary: 'Bill a load by published rates',
   description:
-    'Bills a year of a load by records of the OpenEI Utility Rate Database, line by line and month by month: energy with tiers and times of use, demand with ratchets, coincident peaks, fixed charges and minimums. A record that cannot be billed is refused by itself. Times of peaks are month, day and time, such as 07-16T17:15. Nothing is stored.',
+    'Bills a year of load by records of the OpenEI Utility Rate Database, by line item and month: energy with tiers and time of use, demand with ratchets, coincident peaks, fixed charges and minimums. A record that cannot be billed has an error in place of its bill; the others are billed. Peak times are month, day and time, such as 07-16T17:15. Nothing is stored.',
   body: {
     schema: billRequestSchema,
     example: exampleBill,
     read: (text) => readBillRequest(jsonOf(text)),
   },
-  answers: { 200: { description: 'A bill or a refusal for each rate', schema: billsSchema } },
+  answers: { 200: { description: 'A bill or an error for each rate', schema: billsSchema } },
   problems: [...bodyProblems, 'load-length', 'time-zone-unknown', 'series-invalid'],
   handler: ({ body }) => ({ status: 200, body: { bills: billsOf(body) } }),
 });
 
-/** A rate that cannot be billed is an answer beside the others, in the order that they were given in. */
+/** Bills in the order of the request; a rate that cannot be billed has an error in its place. */
 function billsOf({ request, load }: BillRequestInput): (BillItem | UnbilledTariff)[] {
   const { powerFactor = 1, systemPeaks = [], tariffs } = request;
   const clock = loadCalendar(request, load);
   const systemPeakSteps = readSystemPeaks(systemPeaks.join('\n'), clock);
   return tariffs.map((record) => {
-    const answer = billResult(record, { load, clock, powerFactor, systemPeakSteps });
-    return 'bill' in answer ? billItem(answer.bill, clock) : answer;
+    const result = billResult(record, { load, clock, powerFactor, systemPeakSteps });
+    return 'bill' in result ? billItem(result.bill, clock) : result;
   });
 }

@@ -6,7 +6,7 @@ import { readStatement } from '../../results/readStatement.ts';
 import { jsonOf } from '../jsonOf.ts';
 import type { Body } from '../Route.ts';
 
-/** What can be wrong with any JSON that comes as a body. */
+/** Errors of any JSON body. */
 const jsonProblems: readonly ErrorCode[] = [
   'body-unreadable',
   'json-invalid',
@@ -17,10 +17,10 @@ const jsonProblems: readonly ErrorCode[] = [
   'key-forbidden',
 ];
 
-/** What can be wrong with a body that states something other than a plan. */
+/** Errors of a body that is not a plan. */
 export const bodyProblems: readonly ErrorCode[] = [...jsonProblems, 'body-invalid'];
 
-/** What can be wrong with a plan that comes as a body. */
+/** Errors of a plan as a body. */
 export const planProblems: readonly ErrorCode[] = [
   ...jsonProblems,
   'json-key-repeated',
@@ -35,9 +35,9 @@ export function planBody(example: Plan): Body<Plan> {
 }
 
 /**
- * A small statement as a body.
+ * The inputs of a workload calculation as a body.
  *
- * @param name - what it is called in messages: "a training run"
+ * @param name - its name in messages: "a training run"
  */
 export function statementBody<Value>(schema: z.ZodType<Value>, name: string, example: Value): Body<Value> {
   return { schema, example, read: (text) => readStatement(jsonOf(text), { schema, name }) };

@@ -9,11 +9,11 @@ import { examplePlan } from './examplePlan.ts';
 export const capacityAnswerSchema = capacityReportSchema
   .extend({
     option: z.string().meta({ description: 'Id of the option' }),
-    currency: z.string().meta({ description: 'ISO 4217 code of what stranded power cost' }),
+    currency: z.string().meta({ description: 'ISO 4217 code of the cost of stranded power' }),
   })
   .meta({
     id: 'Capacities',
-    description: 'What halls, rows and racks may still take, which limit ends it, and what that strands',
+    description: 'Remaining capacity of halls, rows and racks, the binding limits, and stranded capacity',
   });
 
 export const createCapacity = route({
@@ -21,18 +21,19 @@ export const createCapacity = route({
   method: 'post',
   path: '/api/v1/capacities',
   tag: 'Plans',
-  summary: 'Ask what still fits',
+  summary: 'Remaining capacity',
   description:
-    'Answers each limit of the halls, rows and racks of an option with what is used and left, which of them is reached first, how many more of a device fit and what stops the next one, and what is then left over of the others. A limit that is not set has no number: it is not checked. Nothing is stored.',
+    'Returns each limit of the halls, rows and racks of an option with its use and headroom, the binding limit, which is reached first, how many more of a device fit, and the capacity that is stranded at the binding limit. A limit that is not set has no number: it is not checked. Nothing is stored.',
   query: z.object({
     option: optionParameter,
     device: z.string().optional().meta({
-      description: 'Id of a device of which there may be more; only what is there is looked at unless given',
+      description:
+        'Id of a device, to count how many more of it fit. Default: only installed devices are considered',
     }),
   }),
   exampleQuery: '?option=air&device=dgx-h100',
   body: planBody(examplePlan),
-  answers: { 200: { description: 'The limits', schema: capacityAnswerSchema } },
+  answers: { 200: { description: 'The limits, with use and headroom', schema: capacityAnswerSchema } },
   problems: [...planProblems, 'option-unknown', 'device-not-listed', 'parameter-invalid'],
   handler: ({ body, query: { option, device } }, { library }) => {
     const optionId = chosenOption(body, { option, parameter: 'option' });

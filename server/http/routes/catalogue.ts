@@ -2,48 +2,52 @@ import { librarySchema, type Library } from '../../../models/catalogue/Library.t
 import type { Route } from '../Route.ts';
 import { tableRoute, tableSchema, type TableRow } from './tableRoute.ts';
 
-/** A table of the library that has no route of its own. */
+/** A table of the library without a separate route file. */
 type Table = Exclude<keyof Library, 'version' | 'hash' | 'sources' | 'climates'>;
 
-interface Words {
-  /** What its rows are called in a list, and what they are for. */
+interface TableText {
+  /** Plural name of its rows, and their use. */
   readonly rows: string;
   readonly use: string;
   readonly search: string;
 }
 
-const words: Readonly<Record<Table, Words>> = {
-  devices: { rows: 'devices', use: 'that a plan can name', search: 'dgx+h100' },
-  rackTypes: { rows: 'rack types', use: 'that a plan can name', search: '42u' },
-  grids: { rows: 'grid factors', use: 'that a plan can name', search: 'SRVC' },
-  prices: { rows: 'electricity prices', use: 'that a plan can name', search: 'virginia' },
+const tableTexts: Readonly<Record<Table, TableText>> = {
+  devices: { rows: 'devices', use: 'that a plan can refer to', search: 'dgx+h100' },
+  rackTypes: { rows: 'rack types', use: 'that a plan can refer to', search: '42u' },
+  grids: { rows: 'grid factors', use: 'that a plan can refer to', search: 'SRVC' },
+  prices: { rows: 'electricity prices', use: 'that a plan can refer to', search: 'virginia' },
   facilityCosts: {
-    rows: 'costs of building',
+    rows: 'facility capex values',
     use: 'of cities, per watt of IT capacity',
     search: 'northern+virginia',
   },
-  waterPrices: { rows: 'water prices', use: 'per cubic metre delivered or taken back', search: 'loudoun' },
+  waterPrices: {
+    rows: 'water prices',
+    use: 'per cubic metre: potable, reclaimed and sewer',
+    search: 'loudoun',
+  },
   capacityPrices: {
-    rows: 'prices of a kW for a month',
-    use: 'as demand charges and colocation rents have them',
+    rows: 'capacity prices',
+    use: 'per kW and month, such as demand charges and colocation rents',
     search: 'colocation',
   },
   escalations: {
-    rows: 'past rises of electricity prices',
-    use: 'by state, sector and span of years; a past rise is no forecast',
+    rows: 'historical electricity price escalations',
+    use: 'by state, sector and period; not a forecast',
     search: 'virginia+industrial',
   },
   gridHistories: {
-    rows: 'carbon intensities of grids over years',
-    use: 'with their mean change per year; a past change is no forecast',
+    rows: 'grid intensity histories',
+    use: 'with the mean annual change; not a forecast',
     search: 'SRVC',
   },
 };
 
-const names = Object.keys(words) as Table[];
+const names = Object.keys(tableTexts) as Table[];
 
 export const catalogueRoutes: readonly Route[] = names.map((table) => {
-  const { rows, use, search } = words[table];
+  const { rows, use, search } = tableTexts[table];
   const id = table.charAt(0).toUpperCase() + table.slice(1);
   const rowsOf = (record: Readonly<Record<string, TableRow>>): readonly TableRow[] => Object.values(record);
   return tableRoute({
@@ -51,7 +55,7 @@ export const catalogueRoutes: readonly Route[] = names.map((table) => {
     path: `/api/v1/catalogue/${table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     tag: 'Catalogue',
     rows,
-    description: `The ${rows} ${use}. Each row has its year, its sources and how well its figures are known. What no source gives is absent.`,
+    description: `The ${rows} ${use}. Each row has its year, sources and data quality. Values that no source gives are absent.`,
     exampleQuery: `?search=${search}`,
     schema: tableSchema(id, librarySchema.shape[table].valueType, rows),
     rowsOf: (library) => rowsOf(library[table]),

@@ -16,7 +16,7 @@ export const checksSchema = z
       }),
     ),
   })
-  .meta({ id: 'Checks', description: 'The findings of each option' });
+  .meta({ id: 'Checks', description: 'Findings of each option' });
 
 export const createCheck = route({
   operationId: 'createCheck',
@@ -24,13 +24,13 @@ export const createCheck = route({
   path: '/api/v1/checks',
   tag: 'Plans',
   summary: 'Check a plan',
-  description: 'Answers what is wrong, risky or worth knowing in each option of the plan. Nothing is stored.',
+  description: 'Returns the errors, warnings and notes of each option of the plan. Nothing is stored.',
   body: planBody(examplePlan),
-  answers: { 200: { description: 'The findings of each option', schema: checksSchema } },
+  answers: { 200: { description: 'Findings of each option', schema: checksSchema } },
   problems: planProblems,
   handler: ({ body }, { library }) => {
     const review = reviewPlan(body, library);
-    // Throws where the plan has no numbers.
+    // Throws if the plan cannot be computed.
     reportOfReview(review, body);
     return { status: 200, body: checkResult(review) };
   },

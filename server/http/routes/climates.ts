@@ -14,7 +14,10 @@ const climateItemSchema = climateRowSchema
     wetBulbMean_C: quantity('C', { label: 'Mean wet bulb' }),
     design: designValuesSchema,
   })
-  .meta({ id: 'ClimateItem', description: 'A climate of the catalogue, with its means and design values' });
+  .meta({
+    id: 'ClimateItem',
+    description: 'A climate of the catalogue, with annual means and design values',
+  });
 
 export const climatesSchema = tableSchema('Climates', climateItemSchema, 'climates');
 
@@ -24,7 +27,7 @@ export const listClimates = tableRoute({
   tag: 'Cooling',
   rows: 'climates',
   description:
-    'The climates that a plan can name: where they are, the means of their year, and the design values that plants are sized on.',
+    'Climates that a plan can refer to: location, annual means, and the design values that plants are sized for.',
   exampleQuery: '?search=tokyo',
   schema: climatesSchema,
   rowsOf: oncePer(({ climates }: Library) => Object.values(climates).map(climateItem)),

@@ -16,29 +16,27 @@ export const coolingStudySchema = z
   .strictObject({
     climate: z.string().meta({ description: 'Id of the climate' }),
     it_kW: quantity('kW', { label: 'IT load that the plants are sized for', min: 0 }),
-    loadFraction: fraction('Part of it that runs'),
+    loadFraction: fraction('Share of the IT load, constant all year'),
     designBasis: z.enum(['extreme-20-year', 'annual-0p4']),
     rows: z.array(
       z
         .strictObject({
           preset: coolingPresetSchema,
           pue: ratio('PUE'),
-          peakPue: ratio('PUE in the worse design hour'),
+          peakPue: ratio('Peak PUE, in the worse design hour'),
           tue: ratio('TUE'),
           wue_L_per_kWh: quantity('L_per_kWh', { label: 'WUE', min: 0 }).nullable(),
           facilityEnergy_kWh: quantity('kWh', { label: 'Facility energy', min: 0 }),
-          unmetHours: wholeQuantity('count', { label: 'Hours with heat not taken', min: 0 }),
+          unmetHours: wholeQuantity('count', { label: 'Hours with unmet heat', min: 0 }),
         })
         .meta({
           id: 'CoolingStudyRow',
-          description: 'A year of one cooling system; ratios are null without IT load',
+          description: 'Annual figures of one cooling system; ratios are null without IT load',
         }),
     ),
-    findings: z
-      .array(findingSchema)
-      .meta({ description: 'What is doubtful in the weather and the design hours' }),
+    findings: z.array(findingSchema).meta({ description: 'Questionable weather data and design values' }),
   })
-  .meta({ id: 'CoolingStudy', description: 'Cooling systems by the energy of the whole site, least first' });
+  .meta({ id: 'CoolingStudy', description: 'Cooling systems by annual facility energy, lowest first' });
 
 export const compareCooling = route({
   operationId: 'compareCooling',
@@ -47,7 +45,7 @@ export const compareCooling = route({
   tag: 'Cooling',
   summary: 'Compare cooling systems in a climate',
   description:
-    'Simulates a year of each named cooling system, sized for an IT load in a climate, and answers them by the energy of the whole site; systems that leave heat come last.',
+    'Simulates a year of each cooling system, sized for an IT load in a climate, and ranks them by annual facility energy; systems with unmet heat come last.',
   query: z.object({
     climate: z
       .string('name a climate of the catalogue, such as chicago-il')
@@ -55,13 +53,13 @@ export const compareCooling = route({
     ...coolingParameters.shape,
   }),
   exampleQuery: '?climate=chicago-il&it-kW=1000&load-fraction=0.7',
-  answers: { 200: { description: 'The systems, least energy first', schema: coolingStudySchema } },
+  answers: { 200: { description: 'The systems, lowest facility energy first', schema: coolingStudySchema } },
   problems: ['parameter-invalid', 'out-of-range'],
   handler: ({ query }, { library }) => {
     const climate = climateOf(query.climate, library);
-    const question = coolingStudyRequest(query);
-    const { rows, findings } = coolingResult(climate, question);
-    const { it_kW, loadFraction, designBasis } = question;
+    const request = coolingStudyRequest(query);
+    const { rows, findings } = coolingResult(climate, request);
+    const { it_kW, loadFraction, designBasis } = request;
     return {
       status: 200,
       body: { climate: query.climate, it_kW, loadFraction, designBasis: designBasis.kind, rows, findings },

@@ -14,39 +14,39 @@ export const coolingPresetsSchema = z
           id: coolingPresetSchema,
           name: z.string(),
           description: z.string(),
-          power: powerPresetSchema.meta({ description: 'Preset of the power chain that goes with it' }),
-          capture: z.string().meta({ description: 'What takes the heat from the devices' }),
-          plant: z.string().meta({ description: 'What rejects it' }),
-          airPlant: z
-            .string()
-            .nullable()
-            .meta({ description: 'What carries the heat that a liquid does not take; null without liquid' }),
+          power: powerPresetSchema.meta({ description: 'Preset of its power chain' }),
+          capture: z.string().meta({ description: 'Heat capture' }),
+          plant: z.string().meta({ description: 'Cooling plant' }),
+          airPlant: z.string().nullable().meta({
+            description:
+              'Cooling plant of the heat that the liquid does not remove; null without liquid cooling',
+          }),
           parameters: z.array(
             z.strictObject({
-              path: z.string().meta({ description: 'Where a plan states it, below `cooling`' }),
+              path: z.string().meta({ description: 'Path in the plan, below `cooling`' }),
               label: z.string(),
-              unit: z.string().meta({ description: 'Unit of the value; empty for words and ratios' }),
+              unit: z.string().meta({ description: 'Unit of the value; empty for text and ratios' }),
               value: z.union([z.number().meta({ unit: 'see unit' }), z.string()]),
               source: z.string().meta({ description: 'Publication, or engineering default' }),
             }),
           ),
         })
-        .meta({ id: 'CoolingPreset', description: 'A named cooling system with every parameter' }),
+        .meta({ id: 'CoolingPreset', description: 'A cooling preset with all its parameters' }),
     ),
   })
-  .meta({ id: 'CoolingPresets', description: 'The cooling systems that a plan can name' });
+  .meta({ id: 'CoolingPresets', description: 'Cooling presets that a plan can refer to' });
 
 export const listCoolingPresets = route({
   operationId: 'listCoolingPresets',
   method: 'get',
   path: '/api/v1/cooling-presets',
   tag: 'Cooling',
-  summary: 'List named cooling systems',
-  description: 'The cooling systems that a plan can name, each with every parameter and where it comes from.',
+  summary: 'List cooling presets',
+  description: 'Cooling presets that a plan can refer to, with all parameters and their sources.',
   query: searchParameters,
   exampleQuery: '?search=direct',
   isConditional: true,
-  answers: { 200: { description: 'The systems', schema: coolingPresetsSchema } },
+  answers: { 200: { description: 'The presets', schema: coolingPresetsSchema } },
   problems: [],
   handler: ({ query: { search = [] } }) => ({
     status: 200,

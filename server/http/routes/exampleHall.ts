@@ -1,10 +1,10 @@
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { examplePlan } from './examplePlan.ts';
 
-/** A hall of 9 m by 8 m for twelve of the racks of the example. */
+/** A hall of 9 m by 8 m with twelve racks of the example plan. */
 export const exampleHall: Plan = {
   ...examplePlan,
-  name: 'Twelve racks in a hall that is drawn',
+  name: 'Twelve racks in a hall with a room outline',
   halls: {
     main: {
       name: 'Main hall',

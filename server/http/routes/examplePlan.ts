@@ -1,9 +1,9 @@
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 
-/** A plan that is short enough to read on the API page: one rack of four servers, two PUEs. */
+/** A plan short enough for the API page: one rack of four servers, two PUEs. */
 export const examplePlan: Plan = {
   schemaVersion: 1,
-  name: 'One rack, two ways to cool it',
+  name: 'One rack, two cooling options',
   halls: { main: { name: 'Main hall' } },
   racks: {
     'rack-1': {

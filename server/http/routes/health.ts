@@ -3,17 +3,17 @@ import { route } from '../Route.ts';
 
 export const healthSchema = z
   .strictObject({ status: z.literal('ok'), version: z.string() })
-  .meta({ id: 'Health', description: 'The server answers' });
+  .meta({ id: 'Health', description: 'The server is healthy' });
 
 export const getHealth = route({
   operationId: 'getHealth',
   method: 'get',
   path: '/health',
   tag: 'Server',
-  summary: 'Ask whether the server answers',
-  description: 'For a supervisor or a load balancer. It is not counted by the rate limit.',
+  summary: 'Health check',
+  description: 'For a supervisor or a load balancer. Not subject to the rate limit.',
   cacheControl: 'no-store',
-  answers: { 200: { description: 'It answers', schema: healthSchema } },
+  answers: { 200: { description: 'The server is healthy', schema: healthSchema } },
   problems: [],
   handler: (_request, { version }) => ({ status: 200, body: { status: 'ok' as const, version } }),
 });

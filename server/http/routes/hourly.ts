@@ -10,14 +10,14 @@ export const createHourly = route({
   method: 'post',
   path: '/api/v1/hourly',
   tag: 'Plans',
-  summary: 'Compute the hours of an option',
+  summary: 'Compute hourly results of an option',
   description:
-    'Answers every hourly column of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon, and where the cooling is a system every part of it, water and weather. Names of columns end in their unit. Nothing is stored.',
+    'Returns all hourly columns of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon; with a computed cooling system also each part of it, water and weather. Column names end in their unit. Nothing is stored.',
   query: z.object({ option: optionParameter }),
   exampleQuery: '?option=air',
   body: planBody(examplePlan),
   answers: {
-    200: { description: 'A header line, then a line for each hour of the year', mediaType: 'text/csv' },
+    200: { description: 'A header row, then a row for each hour of the year', mediaType: 'text/csv' },
   },
   problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
   handler: ({ body, query: { option } }, { library }) => ({

@@ -15,32 +15,32 @@ export const layoutAnswerSchema = z
   .strictObject({
     hallId: z.string(),
     places: z.record(z.string(), z.record(z.string(), placeSchema)).meta({
-      description: 'New places by label, for each entry of racks; they stand in for all that it had',
+      description: 'New positions by label, for each rack entry; they replace all positions of the entry',
     }),
     containments: roomSchema.shape.containments
       .unwrap()
-      .meta({ description: 'Aisles that are closed off; they stand in for all that the room had' }),
+      .meta({ description: 'Contained aisles; they replace all containments of the room' }),
     feeding: z
       .strictObject({
         feeds: z.record(z.string(), z.record(z.string(), feedSchema)),
         units: roomSchema.shape.units.unwrap(),
         nodes: topologySchema.shape.nodes,
-        addedCount: wholeQuantity('count', { label: 'Units that feed rows', min: 0 }),
+        addedCount: wholeQuantity('count', { label: 'Busways or RPPs that feed rows', min: 0 }),
       })
       .nullable()
       .meta({
         description:
-          'Feeds of each entry, units of the room and nodes of the power topology, which stand in for all that there was; null where feeds were not asked for',
+          'Feeds of each rack entry, units of the room and nodes of the power topology, which replace all existing ones; null if no feeds were requested',
       }),
     rowCount: wholeQuantity('count', { label: 'Rows', min: 0 }),
-    placedCount: wholeQuantity('count', { label: 'Racks with a place', min: 0 }),
-    unplacedCount: wholeQuantity('count', { label: 'Racks left over', min: 0 }),
-    reasons: z.array(z.string()).meta({ description: 'Why racks are left over' }),
-    plan: planSchema.meta({ description: 'The plan with the hall laid out' }),
+    placedCount: wholeQuantity('count', { label: 'Placed racks', min: 0 }),
+    unplacedCount: wholeQuantity('count', { label: 'Unplaced racks', min: 0 }),
+    reasons: z.array(z.string()).meta({ description: 'Why racks are unplaced' }),
+    plan: planSchema.meta({ description: 'The plan with the new layout of the hall' }),
   })
   .meta({
     id: 'Layout',
-    description: 'Where the racks of a hall go, and the plan in which they stand there',
+    description: 'Positions of the racks of a hall, and the plan with these positions',
   });
 
 export const createLayout = route({
@@ -48,13 +48,15 @@ export const createLayout = route({
   method: 'post',
   path: '/api/v1/layouts',
   tag: 'Plans',
-  summary: 'Lay a hall out',
+  summary: 'Lay out a hall',
   description:
-    'Puts all racks of a hall that is drawn into rows with hot and cold aisles that break no placement rule of its room, and answers their places, what has none and why, and the plan with them. Places that racks had are given up; those that an option states stay. Nothing is stored.',
+    'Places all racks of a hall with a room outline in rows with hot and cold aisles that meet the placement rules of the room, and returns their positions, the unplaced racks with the reasons, and the plan with the positions. Existing positions are replaced, except those that an option states. Nothing is stored.',
   query: layoutParameters,
   exampleQuery: '?hall=main&containment=hot-aisle',
   body: planBody(exampleHall),
-  answers: { 200: { description: 'The places, and the plan with them', schema: layoutAnswerSchema } },
+  answers: {
+    200: { description: 'The positions, and the plan with these positions', schema: layoutAnswerSchema },
+  },
   problems: [
     ...planProblems.filter((code) => code !== 'plan-not-computable'),
     'hall-unknown',

@@ -10,13 +10,13 @@ export const countRacksThatFit = route({
   method: 'post',
   path: '/api/v1/most-racks',
   tag: 'Plans',
-  summary: 'Count the racks that a hall carries',
+  summary: 'Maximum racks of a hall',
   description:
-    'Answers the most racks built like one of the plan that a hall carries if it holds nothing else, and what stops the next one: the room with its placement rules, the utility feed, the IT power of the hall, its cooling, or its floor. A limit that is not set has no number: it is not checked. Nothing is stored.',
+    'Returns the maximum number of racks identical to one of the plan that an otherwise empty hall allows, and the binding limit: the room with its placement rules, the utility feed, the IT capacity of the hall, its cooling, or its floor. A limit that is not set has no number: it is not checked. Nothing is stored.',
   query: mostRacksParameters,
   exampleQuery: '?hall=main&rack=rack-1&option=air&utility-kW=500',
   body: planBody(exampleHall),
-  answers: { 200: { description: 'The count, and each limit', schema: mostRacksSchema } },
+  answers: { 200: { description: 'The number of racks, and each limit', schema: mostRacksSchema } },
   problems: [
     ...planProblems,
     'option-unknown',

@@ -26,29 +26,29 @@ export const netboxImportSchema = z
   .strictObject({
     plan: planSchema,
     review: z.array(findingSchema).meta({
-      description: 'What is ignored, left out, assumed or doubtful; paths are files with the line',
+      description: 'What was ignored, skipped, assumed or questionable; paths are files with the line',
     }),
     counts: z
       .strictObject({
         rackCount: count('Racks'),
         deviceCount: count('Devices'),
-        deviceTypeCount: count('Device types with rows of their own'),
-        rackTypeCount: count('Rack types with rows of their own'),
+        deviceTypeCount: count('Device types with a custom row'),
+        rackTypeCount: count('Rack types with a custom row'),
         feedCount: count('Feeds'),
-        panelCount: count('Panels that became nodes'),
+        panelCount: count('Panels imported as nodes'),
       })
-      .meta({ id: 'NetboxImportCounts', description: 'What came into the plan' }),
+      .meta({ id: 'NetboxImportCounts', description: 'Number of imported objects' }),
   })
-  .meta({ id: 'NetboxImport', description: 'A plan made of files of NetBox' });
+  .meta({ id: 'NetboxImport', description: 'A plan imported from NetBox files' });
 
 export const importNetboxFiles = route({
   operationId: 'importNetbox',
   method: 'post',
   path: '/api/v1/netbox/imports',
   tag: 'NetBox',
-  summary: 'Make a plan of files of NetBox',
+  summary: 'Import NetBox files',
   description:
-    'Makes a plan of CSV of NetBox’s tables, YAML of device and rack types and JSON of its REST API, or lays them over a plan: racks of the same name keep their places. What is ignored, left out, assumed or doubtful is in the review, with its file and line. Nothing is stored.',
+    'Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON of its REST API; or merges them into a plan, in which racks of the same name keep their positions. What was ignored, skipped, assumed or questionable is in the review, with its file and line. Nothing is stored.',
   body: {
     schema: netboxImportRequestSchema,
     example: {
@@ -76,7 +76,9 @@ export const importNetboxFiles = route({
 export const netboxExportSchema = z
   .strictObject({
     files: textFilesSchema,
-    findings: z.array(findingSchema).meta({ description: 'What the files do not carry, or carry otherwise' }),
+    findings: z
+      .array(findingSchema)
+      .meta({ description: 'What the files do not contain, or contain in another form' }),
   })
   .meta({ id: 'NetboxExport', description: 'Files that NetBox imports' });
 
@@ -85,15 +87,15 @@ export const exportNetboxFiles = route({
   method: 'post',
   path: '/api/v1/netbox/exports',
   tag: 'NetBox',
-  summary: 'Write a plan as files for NetBox',
+  summary: 'Export a plan to NetBox files',
   description:
-    'Writes the racks of one option one by one with their devices, feeds and types as files that NetBox imports, all of status planned, and placement.json with the places that NetBox does not keep. Nothing is stored.',
+    'Writes each rack of one option with its devices, feeds and types as files that NetBox imports, all with status planned, and placement.json with the positions, which NetBox does not store. Nothing is stored.',
   body: {
     schema: netboxExportRequestSchema,
     example: { plan: examplePlan, option: 'air' },
     read: (text) => readNetboxExport(jsonOf(text)),
   },
-  answers: { 200: { description: 'The files, and what they do not carry', schema: netboxExportSchema } },
+  answers: { 200: { description: 'The files, and what they do not contain', schema: netboxExportSchema } },
   problems: [...problems, 'option-unknown', 'parameter-invalid', 'netbox-export-too-large'],
   handler: ({ body: { plan, option, hasCooling } }, { library }) => ({
     status: 200,

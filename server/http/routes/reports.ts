@@ -4,15 +4,15 @@ import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
 
-/** A plan is computed while the request waits: that takes milliseconds, and nothing is kept. */
+/** The plan is computed within the request, which takes milliseconds; nothing is stored. */
 export const createReport = route({
   operationId: 'createReport',
   method: 'post',
   path: '/api/v1/reports',
   tag: 'Plans',
-  summary: 'Report a plan',
+  summary: 'Compute the report of a plan',
   description:
-    'Simulates each option of the plan hour by hour and answers energy, electricity cost, carbon, racks, findings, the inputs with their sources, and what each option saves against the first. Nothing is stored.',
+    'Simulates each option of the plan hour by hour and returns energy, electricity cost, carbon, racks, findings, the inputs with their sources, and the savings of each option against the baseline, the first option. Nothing is stored.',
   body: planBody(examplePlan),
   answers: { 200: { description: 'The report', schema: reportSchema } },
   problems: planProblems,

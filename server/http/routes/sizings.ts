@@ -13,20 +13,20 @@ import { route } from '../Route.ts';
 import { planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
 
-/** A request for the size of an electrical plant. */
+/** A request to size an electrical plant. */
 interface SizingBody {
   readonly plan: Plan;
   readonly option: string | undefined;
   readonly wishes: PlantSizingOptions;
 }
 
-const besideThePlan = {
+const otherFields = {
   schema: sizingRequestSchema.omit({ plan: true }),
-  name: 'a request for the size of an electrical plant',
+  name: 'a sizing request',
 };
 
 /**
- * Reads a plan with what its electrical plant is asked to be. Issues of the plan have their paths in the plan.
+ * Reads a plan and the sizing options of its electrical plant. Issues of the plan have paths in the plan.
  *
  * @throws ModelError `body-invalid`, or as `parsePlanText` does
  */
@@ -35,11 +35,11 @@ function readSizingBody(text: string): SizingBody {
   const repeated = repeatedKey(text);
   if (repeated !== undefined) {
     const path = pathText(repeated);
-    const message = 'is given twice; only one of them would be kept. Give each an id of its own.';
+    const message = 'is a duplicate key; only one would be used. Use a different id for each.';
     throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
   }
   const { plan, ...others } = objectOf(json);
-  const { option, wishes = {} } = readStatement(others, besideThePlan);
+  const { option, wishes = {} } = readStatement(others, otherFields);
   return { plan: parsePlan(plan), option, wishes };
 }
 
@@ -56,7 +56,7 @@ export const createSizing = route({
   tag: 'Plans',
   summary: 'Size the electrical plant',
   description:
-    'Sizes transformers, UPS with its battery, and generators with their fuel for the design load of an option in the worst air of its design hours, and answers every value that was assumed with its source. Nothing is stored.',
+    'Sizes transformers, UPS with batteries, and generators with fuel storage for the design load of an option in the worse design hour, and returns every assumed value with its source. Nothing is stored.',
   body: {
     schema: sizingRequestSchema,
     example: {
@@ -70,7 +70,10 @@ export const createSizing = route({
     read: readSizingBody,
   },
   answers: {
-    200: { description: 'The plant; what was not asked for is null', schema: electricalPlantSchema },
+    200: {
+      description: 'The electrical plant; parts that were not requested are null',
+      schema: electricalPlantSchema,
+    },
   },
   problems: [...planProblems, 'body-invalid', 'option-unknown', 'out-of-range', 'parameter-invalid'],
   handler: ({ body: { plan, option, wishes: options } }, { library }) => {

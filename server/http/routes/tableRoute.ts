@@ -7,11 +7,11 @@ import { route, type Route } from '../Route.ts';
 export const searchParameters = z.object({
   search: z.array(z.string()).optional().meta({
     description:
-      'Words that must all occur in the id, name, city, class, country, region or sector, in any case',
+      'Search words, in any case; all must occur in the id, name, city, class, country, region or sector',
   }),
 });
 
-/** Schema of what a table answers. */
+/** Schema of the response of a table. */
 export type TableSchema<Row extends z.ZodType> = z.ZodObject<
   {
     version: z.ZodString;
@@ -22,29 +22,29 @@ export type TableSchema<Row extends z.ZodType> = z.ZodObject<
   z.core.$strict
 >;
 
-/** What a table of the catalogue answers: rows of one kind with their sources. */
+/** Schema of the response of a catalogue table: its rows, with their sources. */
 export function tableSchema<Row extends z.ZodType>(id: string, row: Row, rows: string): TableSchema<Row> {
   return z
     .strictObject({
       version: z.string().meta({ description: 'Version of the catalogue' }),
-      hash: z.string().meta({ description: 'Hash of its built-in tables, as reports carry it' }),
+      hash: z.string().meta({ description: 'Hash of its built-in tables, as in reports' }),
       items: z.array(row),
-      sources: librarySchema.shape.sources.meta({ description: 'The sources that the items name, by key' }),
+      sources: librarySchema.shape.sources.meta({ description: 'Sources of the items, by key' }),
     })
     .meta({ id, description: `The ${rows} of the catalogue` });
 }
 
-/** A row that can be searched and names its sources. */
+/** A row that can be searched, with its sources. */
 export type TableRow = SearchedRow & { readonly sources: readonly string[] };
 
 interface Table extends Pick<Route, 'operationId' | 'path' | 'tag' | 'description' | 'exampleQuery'> {
-  /** What its rows are called. */
+  /** Plural name of its rows. */
   readonly rows: string;
   readonly schema: TableSchema<z.ZodType<TableRow>>;
   readonly rowsOf: (library: Library) => readonly TableRow[];
 }
 
-/** A table of the catalogue that can be searched, with the sources that its rows name. */
+/** A route to search a table of the catalogue; it returns rows with their sources. */
 export function tableRoute({ rows, schema, rowsOf, ...described }: Table): Route {
   return route({
     ...described,
@@ -54,7 +54,7 @@ export function tableRoute({ rows, schema, rowsOf, ...described }: Table): Route
     isConditional: true,
     answers: {
       200: {
-        description: `The ${rows}, and the sources that they name`,
+        description: `The ${rows}, with their sources`,
         schema,
         headers: { ETag: 'Changes with the catalogue' },
       },

@@ -23,41 +23,41 @@ const assumptionSchema = z
     value: z.number().meta({ unit: 'see name' }),
     source: z.string(),
   })
-  .meta({ id: 'WorkloadAssumption', description: 'A value that was used because none is stated' });
+  .meta({ id: 'WorkloadAssumption', description: 'A default that was used because no value is stated' });
 
-const rested = {
-  assumptions: z.array(assumptionSchema).meta({ description: 'What was assumed, with its source' }),
-  findings: z.array(findingSchema).meta({ description: 'What is doubtful in the statement' }),
+const commonFields = {
+  assumptions: z.array(assumptionSchema).meta({ description: 'Assumed values, with their sources' }),
+  findings: z.array(findingSchema).meta({ description: 'Questionable inputs' }),
 };
 
 const energy = (label: string): z.ZodNumber => quantity('kWh', { label, min: 0 });
-const cost = (label: string, description = 'null without its price'): z.ZodNullable<z.ZodNumber> =>
+const cost = (label: string, description = 'null if its price is not stated'): z.ZodNullable<z.ZodNumber> =>
   quantity('currency', { label, min: 0, description }).nullable();
 const carbon = (label: string): z.ZodNullable<z.ZodNumber> =>
-  quantity('kg', { label, min: 0, description: 'null without a carbon intensity' }).nullable();
+  quantity('kg', { label, min: 0, description: 'null if no carbon intensity is stated' }).nullable();
 
 export const trainingAnswerSchema = z
   .strictObject({
-    flopCount: quantity('count', { label: 'FLOP', min: 0 }).nullable(),
+    flopCount: quantity('count', { label: 'Training compute (FLOP)', min: 0 }).nullable(),
     mfuFraction: quantity('fraction', {
       label: 'MFU',
       min: 0,
-      description: 'Solved for where work and time are stated; above 1 where they contradict each other',
+      description: 'Solved for if compute and time are stated; above 1 if they contradict each other',
     }).nullable(),
     acceleratorTime_h: quantity('h', { label: 'Accelerator-hours', min: 0 }),
     acceleratorCount: quantity('count', { label: 'Accelerators', min: 0 }).nullable(),
-    duration_d: quantity('d', { label: 'Days', min: 0 }).nullable(),
+    duration_d: quantity('d', { label: 'Duration', min: 0 }).nullable(),
     itEnergy_kWh: energy('IT energy'),
     facilityEnergy_kWh: energy('Facility energy'),
-    facilityLoad_kW: quantity('kW', { label: 'Load of the site while it runs', min: 0 }).nullable(),
-    electricityCost: cost('Electricity'),
-    cloudCost: cost('Rented accelerators, electricity included'),
-    hardwareCost: cost('The run’s share of the hardware, without electricity'),
-    ownedCost: cost('Own accelerators, electricity included', 'null without both prices'),
+    facilityLoad_kW: quantity('kW', { label: 'Facility load during the run', min: 0 }).nullable(),
+    electricityCost: cost('Electricity cost'),
+    cloudCost: cost('Cost, rented accelerators, with electricity'),
+    hardwareCost: cost('Hardware share of cost, without electricity'),
+    ownedCost: cost('Cost, owned accelerators, with electricity', 'null unless both prices are stated'),
     carbon_kg: carbon('Carbon'),
-    ...rested,
+    ...commonFields,
   })
-  .meta({ id: 'TrainingAnswer', description: 'What a training run takes' });
+  .meta({ id: 'TrainingAnswer', description: 'Resources, cost and carbon of a training run' });
 
 const trainingExample: TrainingRun = {
   activeParameterCount: 175e9,
@@ -75,13 +75,13 @@ export const solveTrainingRun = route({
   method: 'post',
   path: '/api/v1/workloads/training',
   tag: 'Workloads',
-  summary: 'Solve a training run',
+  summary: 'Compute a training run',
   description:
-    'Answers accelerator-hours, days, energy, cost and carbon of a training run. Work is stated as FLOP, or as parameters and tokens; time as accelerator-hours, or as accelerators and days; what is left out is solved for, the MFU among it. Money is in the currency of the prices. Nothing is stored.',
+    'Returns accelerator-hours, duration, energy, cost and carbon of a training run. Compute is stated as FLOP, or as parameters and tokens; time as accelerator-hours, or as accelerators and days; missing values are solved for, including MFU. Costs are in the currency of the prices. Nothing is stored.',
   body: statementBody(trainingRunSchema, 'a training run', trainingExample),
   answers: {
     200: {
-      description: 'What the run takes; null where nothing is stated that a figure follows from',
+      description: 'The figures of the run; null if the inputs do not determine a figure',
       schema: trainingAnswerSchema,
     },
   },
@@ -91,29 +91,29 @@ export const solveTrainingRun = route({
 
 export const inferenceAnswerSchema = z
   .strictObject({
-    throughput_tokens_per_s: quantity('tokens_per_s', { label: 'Throughput of an accelerator', min: 0 }),
-    demand_tokens_per_d: quantity('tokens_per_d', { label: 'Tokens a day', min: 0 }),
+    throughput_tokens_per_s: quantity('tokens_per_s', { label: 'Throughput per accelerator', min: 0 }),
+    demand_tokens_per_d: quantity('tokens_per_d', { label: 'Tokens per day', min: 0 }),
     acceleratorCount: wholeQuantity('count', { label: 'Accelerators', min: 0 }),
     serverCount: wholeQuantity('count', { label: 'Servers', min: 0 }),
     rackCount: wholeQuantity('count', { label: 'Racks', min: 0 }).nullable(),
-    meanUtilisationFraction: fraction('Share of the accelerators at work, mean of the day'),
+    meanUtilisationFraction: fraction('Mean utilisation of the day'),
     meanItLoad_kW: quantity('kW', { label: 'Mean IT load', min: 0 }),
-    peakItLoad_kW: quantity('kW', { label: 'IT load with every accelerator at work', min: 0 }),
-    dayItEnergy_kWh: energy('IT energy of a day'),
-    dayFacilityEnergy_kWh: energy('Facility energy of a day'),
-    annualFacilityEnergy_kWh: energy('Facility energy of a year'),
-    energyPerQuery_Wh: quantity('Wh', { label: 'Facility energy of a query', min: 0 }).nullable(),
-    energyPerMillionTokens_kWh: energy('Facility energy of a million tokens'),
-    annualCarbon_kg: carbon('Carbon of a year'),
-    millionTokensElectricityCost: cost('Electricity of a million tokens'),
-    millionTokensCloudCost: cost('A million tokens on rented accelerators, electricity included'),
+    peakItLoad_kW: quantity('kW', { label: 'IT load, all accelerators busy', min: 0 }),
+    dayItEnergy_kWh: energy('IT energy per day'),
+    dayFacilityEnergy_kWh: energy('Facility energy per day'),
+    annualFacilityEnergy_kWh: energy('Annual facility energy'),
+    energyPerQuery_Wh: quantity('Wh', { label: 'Facility energy per query', min: 0 }).nullable(),
+    energyPerMillionTokens_kWh: energy('Facility energy per million tokens'),
+    annualCarbon_kg: carbon('Annual carbon'),
+    millionTokensElectricityCost: cost('Electricity cost per million tokens'),
+    millionTokensCloudCost: cost('Cost per million tokens, rented accelerators, with electricity'),
     millionTokensOwnedCost: cost(
-      'A million tokens on own accelerators, electricity included',
-      'null without both prices',
+      'Cost per million tokens, owned accelerators, with electricity',
+      'null unless both prices are stated',
     ),
-    ...rested,
+    ...commonFields,
   })
-  .meta({ id: 'InferenceAnswer', description: 'What serving a model takes' });
+  .meta({ id: 'InferenceAnswer', description: 'Resources, cost and carbon of an inference service' });
 
 const inferenceExample: InferenceService = {
   demand_queries_per_d: 1e7,
@@ -131,13 +131,13 @@ export const solveInference = route({
   method: 'post',
   path: '/api/v1/workloads/inference',
   tag: 'Workloads',
-  summary: 'Solve an inference service',
+  summary: 'Compute an inference service',
   description:
-    'Answers accelerators for the busiest hour, servers, racks, energy, and the cost of a million tokens. Demand is stated in tokens or in queries a day; throughput as measured, or as parameters and peak from which it is estimated. Nothing is stored.',
+    'Returns the accelerators for the busiest hour, servers, racks, energy, and the cost per million tokens. Demand is stated in tokens or queries per day; throughput as measured, or estimated from parameters and dense peak. Nothing is stored.',
   body: statementBody(inferenceServiceSchema, 'an inference service', inferenceExample),
   answers: {
     200: {
-      description: 'What the service takes; null where nothing is stated that a figure follows from',
+      description: 'The figures of the service; null if the inputs do not determine a figure',
       schema: inferenceAnswerSchema,
     },
   },
@@ -149,33 +149,33 @@ const ratio = (label: string): z.ZodNumber => quantity('ratio', { label, min: 0 
 
 export const growthAnswerSchema = z
   .strictObject({
-    demandGrowthRatio: ratio('Growth of demand, factor a year'),
-    hardwareGrowthRatio: ratio('Growth of the hardware, factor a year'),
-    demandDoubling_months: quantity('months', { label: 'Doubling time of demand', min: 0 })
+    demandGrowthRatio: ratio('Demand growth, factor per year'),
+    hardwareGrowthRatio: ratio('Hardware growth, factor per year'),
+    demandDoubling_months: quantity('months', { label: 'Demand doubling time', min: 0 })
       .nullable()
-      .meta({ description: 'null where it does not grow' }),
-    hardwareDoubling_months: quantity('months', { label: 'Doubling time of the hardware', min: 0 })
+      .meta({ description: 'null without growth' }),
+    hardwareDoubling_months: quantity('months', { label: 'Hardware doubling time', min: 0 })
       .nullable()
-      .meta({ description: 'null where it does not grow' }),
+      .meta({ description: 'null without growth' }),
     years: z
       .array(
         z.strictObject({
           year: wholeQuantity('year', { label: 'Year' }),
-          demandRatio: ratio('Demand, to the hardware of the first year'),
-          hardwareRatio: ratio('Hardware, to that of the first year'),
-          gapRatio: ratio('Demand over what as many accelerators do'),
+          demandRatio: ratio('Demand, relative to first-year hardware'),
+          hardwareRatio: ratio('Hardware, relative to first-year hardware'),
+          gapRatio: ratio('Demand over the compute of the same number of accelerators'),
           acceleratorCount: quantity('count', {
-            label: 'Accelerators of that year’s hardware that the demand needs',
+            label: 'Accelerators of the hardware of that year needed for the demand',
             min: 0,
           }).nullable(),
         }),
       )
-      .meta({ description: 'The first year and the span after it' }),
-    crossing_years: quantity('years', { label: 'Years until demand equals the hardware', min: 0 })
+      .meta({ description: 'The first year and the following span' }),
+    crossing_years: quantity('years', { label: 'Years until demand equals hardware capacity', min: 0 })
       .nullable()
-      .meta({ description: 'null where it never does' }),
+      .meta({ description: 'null if never' }),
   })
-  .meta({ id: 'GrowthAnswer', description: 'Demand against hardware over the years' });
+  .meta({ id: 'GrowthAnswer', description: 'Demand and hardware of each year' });
 
 const growthExample: Growth = {
   startYear: 2026,
@@ -190,10 +190,10 @@ export const compareGrowth = route({
   method: 'post',
   path: '/api/v1/workloads/growth',
   tag: 'Workloads',
-  summary: 'Hold demand against hardware',
+  summary: 'Compare demand and hardware growth',
   description:
-    'Answers how demand and hardware grow apart, each by a factor a year or by the months in which it doubles, and when demand meets what the hardware does. Nothing is stored.',
-  body: statementBody(growthSchema, 'a growth', growthExample),
+    'Returns demand and hardware of each year, each growing by a factor per year or with a doubling time in months, and the time at which demand equals hardware capacity. Nothing is stored.',
+  body: statementBody(growthSchema, 'a growth comparison', growthExample),
   answers: { 200: { description: 'Demand and hardware of each year', schema: growthAnswerSchema } },
   problems: bodyProblems,
   handler: ({ body }) => ({ status: 200, body: growth(body) }),

@@ -7,16 +7,16 @@ import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
 
-/** Sends bytes as they are and answers what comes back until the connection ends. */
+/** Sends raw bytes and returns the received text when the connection ends. */
 async function raw(text: string): Promise<string> {
   const socket = connect(app.port(), '127.0.0.1');
   socket.end(text);
-  let answer = '';
-  for await (const chunk of socket) answer += String(chunk);
-  return answer;
+  let received = '';
+  for await (const chunk of socket) received += String(chunk);
+  return received;
 }
 
-describe('a body that cannot be read', () => {
+describe('an unreadable body', () => {
   it.each([
     {
       what: 'another media type',
@@ -37,7 +37,7 @@ describe('a body that cannot be read', () => {
       code: 'media-type',
     },
     {
-      what: 'a charset that nobody knows',
+      what: 'an unknown charset',
       headers: { 'Content-Type': 'application/json; charset=klingon' },
       status: 415,
       code: 'media-type',
@@ -49,7 +49,7 @@ describe('a body that cannot be read', () => {
       code: 'media-type',
     },
     {
-      what: 'a gzip that is none',
+      what: 'invalid gzip data',
       headers: { 'Content-Encoding': 'gzip' },
       status: 400,
       code: 'body-unreadable',
@@ -60,12 +60,12 @@ describe('a body that cannot be read', () => {
     expect({ status: response.status, code: problem.code }).toEqual({ status, code });
   });
 
-  it('is 400 where there is none', async () => {
+  it('is 400 if it is empty', async () => {
     const response = await app.post('/api/v1/reports', '');
     expect((await problemOf(response)).code).toBe('json-invalid');
   });
 
-  it('is 400 where it is not UTF-8', async () => {
+  it('is 400 if it is not UTF-8', async () => {
     const response = await app.post(
       '/api/v1/reports',
       new Uint8Array(Buffer.from('{"name":"Zürich"}', 'latin1')),
@@ -73,7 +73,7 @@ describe('a body that cannot be read', () => {
     expect((await problemOf(response)).detail).toContain('UTF-8');
   });
 
-  it('is 413 where it is too large only once it is unpacked', async () => {
+  it('is 413 if it is too large when decompressed', async () => {
     const packed = new Uint8Array(gzipSync(exampleText + ' '.repeat(17 * 1024 * 1024)));
     expect(packed.length).toBeLessThan(100_000);
     const response = await app.post('/api/v1/reports', packed, { 'Content-Encoding': 'gzip' });
@@ -81,14 +81,14 @@ describe('a body that cannot be read', () => {
     expect((await problemOf(response)).code).toBe('json-too-large');
   });
 
-  it('is 400 where its length is no number', async () => {
-    const answer = await raw(
+  it('is 400 if its length is not a number', async () => {
+    const received = await raw(
       'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: seven\r\n\r\n{}',
     );
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(received).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('does no harm where the client goes away in the middle of it', async () => {
+  it('is not an internal error if the client disconnects within it', async () => {
     const before = app.log.length;
     const socket = connect(app.port(), '127.0.0.1');
     socket.on('error', () => undefined);
@@ -100,13 +100,13 @@ describe('a body that cannot be read', () => {
     socket.write('{"name":');
     socket.destroy();
     await expect.poll(() => app.log.slice(before).find(({ id }) => id === 'gone')).toBeDefined();
-    // 50 is pino's level of an error: it would be a fault of ours.
+    // 50 is the level of pino for errors: it would be an internal error.
     expect(app.log.slice(before).filter(({ level }) => level === 50)).toEqual([]);
     expect((await app.ask('/health')).status).toBe(200);
   });
 });
 
-describe('an address that leads nowhere', () => {
+describe('an unknown address', () => {
   it.each([
     '/api',
     '/api/v2/reports',
@@ -132,7 +132,7 @@ describe('an address that leads nowhere', () => {
   );
 });
 
-describe('a method that is not for this address', () => {
+describe('a method that is not allowed', () => {
   it.each([
     ['GET', '/api/v1/reports', 'POST'],
     ['DELETE', '/api/v1/checks', 'POST'],
@@ -140,7 +140,7 @@ describe('a method that is not for this address', () => {
     ['PUT', '/api/v1/openapi.json', 'GET, HEAD'],
     ['POST', '/api/docs', 'GET, HEAD'],
     ['PATCH', '/health', 'GET, HEAD'],
-  ])('%s %s is 405 and says what is allowed', async (method, path, allowed) => {
+  ])('%s %s is 405 with the allowed methods', async (method, path, allowed) => {
     const response = await app.ask(path, { method });
     expect(response.headers.get('allow')).toBe(allowed);
     expect((await problemOf(response)).code).toBe('method-not-allowed');

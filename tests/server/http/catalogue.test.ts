@@ -7,7 +7,7 @@ import { runningApp } from './runningApp.ts';
 const app = runningApp();
 const library = loadNodeLibrary();
 
-const answerSchema = tableSchema(
+const responseSchema = tableSchema(
   'Table',
   z.looseObject({ id: z.string(), sources: z.array(z.string()) }),
   'rows',
@@ -24,24 +24,24 @@ describe.each([
   { table: 'escalations', rows: library.escalations },
   { table: 'grid-histories', rows: library.gridHistories },
 ])('GET /api/v1/catalogue/$table', ({ table, rows }) => {
-  it('answers every row, with the sources that rows name and no others', async () => {
-    const answer = answerSchema.parse(await (await app.ask(`/api/v1/catalogue/${table}`)).json());
-    expect(answer.items.map(({ id }) => id)).toEqual(Object.keys(rows));
-    const named = new Set(answer.items.flatMap(({ sources }) => sources));
-    expect(new Set(Object.keys(answer.sources))).toEqual(named);
-    expect({ version: answer.version, hash: answer.hash }).toEqual({
+  it('returns all rows, with exactly the sources of these rows', async () => {
+    const body = responseSchema.parse(await (await app.ask(`/api/v1/catalogue/${table}`)).json());
+    expect(body.items.map(({ id }) => id)).toEqual(Object.keys(rows));
+    const named = new Set(body.items.flatMap(({ sources }) => sources));
+    expect(new Set(Object.keys(body.sources))).toEqual(named);
+    expect({ version: body.version, hash: body.hash }).toEqual({
       version: library.version,
       hash: library.hash,
     });
   });
 
-  it('answers 304 to who has it already', async () => {
+  it('returns 304 for the current ETag', async () => {
     const first = await app.ask(`/api/v1/catalogue/${table}`);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toContain(library.hash);
     expect(first.headers.get('cache-control')).toBe('public, no-cache');
     const second = await app.ask(`/api/v1/catalogue/${table}`, {
-      // fetch would add `no-cache` by itself, which asks for the whole answer.
+      // By default, fetch adds `no-cache`, which requests the whole response.
       headers: { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' },
     });
     expect(second.status).toBe(304);
@@ -56,7 +56,7 @@ describe('?search=', () => {
     return items.map(({ id }) => id);
   };
 
-  it('finds rows that hold all words, in any case', async () => {
+  it('finds rows that contain all words, in any case', async () => {
     expect(await idsOf('grids?search=srvc')).toEqual(['US-SRVC-2023', 'US-SRVC-2024']);
     expect(await idsOf('facility-costs?search=us-va')).toEqual(['northern-virginia-2025']);
     expect(await idsOf('water-prices?search=reclaimed')).toEqual(['loudoun-reclaimed-2024']);
@@ -64,13 +64,13 @@ describe('?search=', () => {
     expect(await idsOf('devices?search=dgx&search=h200')).toEqual(['dgx-h200']);
   });
 
-  it('finds nothing where nothing matches, and everything where nothing is searched for', async () => {
+  it('finds no rows if none matches, and all rows without search words', async () => {
     expect(await idsOf('devices?search=abacus')).toEqual([]);
     expect(await idsOf('devices?search=')).toHaveLength(Object.keys(library.devices).length);
     expect(await idsOf('devices?search[x]=1')).toHaveLength(Object.keys(library.devices).length);
   });
 
-  it('answers only the sources of what it found', async () => {
+  it('returns only the sources of the rows found', async () => {
     const response = await app.ask('/api/v1/catalogue/grids?search=srvc+2023');
     const { sources } = (await response.json()) as { sources: Record<string, unknown> };
     expect(Object.keys(sources)).toEqual(library.grids['US-SRVC-2023']?.sources);

@@ -9,7 +9,7 @@ const items = async (query = ''): Promise<z.infer<typeof claimsSchema>['items']>
   claimsSchema.parse(await (await app.ask(`/api/v1/claims${query}`)).json()).items;
 
 describe('GET /api/v1/claims', () => {
-  it('answers every claim with what is claimed, our answer and a verdict', async () => {
+  it('returns all claims with the claimed range, the result and a verdict', async () => {
     const all = await items();
     expect(all).toHaveLength(97);
     expect([...new Set(all.map(({ article }) => article))]).toEqual(claimArticles);
@@ -19,7 +19,7 @@ describe('GET /api/v1/claims', () => {
     expect(liquid?.answer).toBeCloseTo(0.28125, 9);
   });
 
-  it('keeps those of articles and verdicts', async () => {
+  it('filters by article and verdict', async () => {
     const wrong = await items('?verdict=does+not+hold&article=A4');
     expect(wrong.length).toBeGreaterThan(5);
     expect(wrong.every(({ article, verdict }) => article === 'A4' && verdict === 'does not hold')).toBe(true);
@@ -34,15 +34,15 @@ describe('GET /api/v1/claims', () => {
     ['?article=A9', 'article', 'article: "A9" is unknown; allowed are A0, A1, A2, A3, A4'],
     ['?verdict=maybe', 'verdict', 'allowed are holds, roughly, does not hold, cannot be tested'],
     ['?verdict=', 'verdict', '"" is unknown'],
-  ])('refuses %s and says what is allowed', async (query, path, said) => {
+  ])('refuses %s and states what is allowed', async (query, path, text) => {
     const response = await app.ask(`/api/v1/claims${query}`);
     expect(response.status).toBe(400);
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ code: 'parameter-invalid', errors: [{ path }] });
-    expect(problem.detail).toContain(said);
+    expect(problem.detail).toContain(text);
   });
 
-  it('is for GET alone', async () => {
+  it('allows only GET', async () => {
     expect((await app.post('/api/v1/claims', '{}')).headers.get('allow')).toBe('GET, HEAD');
   });
 });

@@ -19,7 +19,7 @@ describe('the built client', () => {
   const asPage = { headers: { Accept: 'text/html,application/xhtml+xml' } };
 
   it.each(['/', '/index.html', '/results', '/compare'])(
-    'is the page at %s, asked for anew each time',
+    'is the page at %s, revalidated at each request',
     async (path) => {
       const response = await app.ask(path, asPage);
       expect(response.status).toBe(200);
@@ -29,19 +29,19 @@ describe('the built client', () => {
   );
 
   it.each(['/healthz', '/compare/air', '/api.html'])(
-    'has no page at %s, so that a probe sees its mistake',
+    'has no page at %s, so that a wrong health probe fails',
     async (path) => {
       expect((await app.ask(path, asPage)).status).toBe(404);
     },
   );
 
-  it('keeps files with a hash in their name for a year', async () => {
+  it('caches files with a hash in their name for a year', async () => {
     const response = await app.ask('/assets/index-a1b2c3.js');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-type')).toMatch(/javascript/);
   });
 
-  it('asks for other files anew', async () => {
+  it('revalidates other files', async () => {
     expect((await app.ask('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -52,9 +52,12 @@ describe('the built client', () => {
     },
   );
 
-  it.each(['/..%2fpackage.json', '/assets/..%2findex.html'])('gives nothing away at %s', async (path) => {
-    expect((await app.ask(path)).status).toBe(404);
-  });
+  it.each(['/..%2fpackage.json', '/assets/..%2findex.html'])(
+    'does not serve files outside its folder at %s',
+    async (path) => {
+      expect((await app.ask(path)).status).toBe(404);
+    },
+  );
 
   it('is not the page for another method', async () => {
     const response = await app.ask('/results', { method: 'POST' });
@@ -65,7 +68,7 @@ describe('the built client', () => {
 
 describe('without a built client', () => {
   const app = runningApp({ clientFolder: join(folder, 'nowhere') });
-  it('says how to build it', async () => {
+  it('explains how to build it', async () => {
     const response = await app.ask('/');
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('npm run build');

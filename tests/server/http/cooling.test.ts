@@ -14,11 +14,11 @@ const app = runningApp();
 const library = loadNodeLibrary();
 
 describe('GET /api/v1/climates', () => {
-  const asked = async (query = ''): Promise<z.infer<typeof climatesSchema>> =>
+  const search = async (query = ''): Promise<z.infer<typeof climatesSchema>> =>
     climatesSchema.parse(await (await app.ask(`/api/v1/climates${query}`)).json());
 
-  it('answers every climate with its place, its means and its design values', async () => {
-    const { items, sources } = await asked();
+  it('returns all climates with location, means and design values', async () => {
+    const { items, sources } = await search();
     expect(items.map(({ id }) => id)).toEqual(Object.keys(library.climates));
     const chicago = items.find(({ id }) => id === 'chicago-il');
     expect(chicago).toMatchObject({ city: 'Chicago, IL', country: 'US', elevation_m: 201 });
@@ -31,15 +31,15 @@ describe('GET /api/v1/climates', () => {
   });
 
   it('searches in ids, cities and countries', async () => {
-    expect((await asked('?search=TOKYO')).items.map(({ id }) => id).sort()).toEqual([
+    expect((await search('?search=TOKYO')).items.map(({ id }) => id).sort()).toEqual([
       'tokyo-hyakuri-jp',
       'tokyo-jp',
     ]);
-    expect((await asked('?search=denver+us')).items.map(({ id }) => id)).toEqual(['denver-co']);
-    expect((await asked('?search=atlantis')).items).toEqual([]);
+    expect((await search('?search=denver+us')).items.map(({ id }) => id)).toEqual(['denver-co']);
+    expect((await search('?search=atlantis')).items).toEqual([]);
   });
 
-  it('answers 304 to who has it already', async () => {
+  it('returns 304 for the current ETag', async () => {
     const tag = (await app.ask('/api/v1/climates')).headers.get('etag') ?? '';
     const headers = { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' };
     expect((await app.ask('/api/v1/climates', { headers })).status).toBe(304);
@@ -47,7 +47,7 @@ describe('GET /api/v1/climates', () => {
 });
 
 describe('GET /api/v1/cooling-presets', () => {
-  it('answers every preset with every parameter and where it comes from', async () => {
+  it('returns all presets with all parameters and their sources', async () => {
     const { items } = coolingPresetsSchema.parse(await (await app.ask('/api/v1/cooling-presets')).json());
     expect(items.map(({ id }) => id)).toEqual(Object.keys(coolingPresets));
     for (const { parameters, capture, airPlant } of items) {
@@ -69,10 +69,10 @@ describe('GET /api/v1/cooling-presets', () => {
 });
 
 describe('GET /api/v1/cooling', () => {
-  it('answers the systems by energy, with what was assumed', async () => {
+  it('returns the systems by energy, with the default values used', async () => {
     const response = await app.ask('/api/v1/cooling?climate=chicago-il&preset=small-dx&preset=rear-door');
-    const answer = coolingStudySchema.parse(await response.json());
-    expect(answer).toMatchObject({
+    const study = coolingStudySchema.parse(await response.json());
+    expect(study).toMatchObject({
       climate: 'chicago-il',
       it_kW: 1000,
       loadFraction: 0.5,
@@ -82,7 +82,7 @@ describe('GET /api/v1/cooling', () => {
     });
   });
 
-  it('has no ratios where nothing runs', async () => {
+  it('has no ratios without IT load', async () => {
     const response = await app.ask('/api/v1/cooling?climate=london-gb&load-fraction=0&preset=small-dx');
     const { rows } = coolingStudySchema.parse(await response.json());
     expect(rows[0]).toMatchObject({ pue: null, tue: null, wue_L_per_kWh: null });
@@ -102,17 +102,17 @@ describe('GET /api/v1/cooling', () => {
     ['?climate=london-gb&it-kW=1e99', 'it-kW', 'from 0.001'],
     ['?climate=london-gb&preset=ice', 'preset', 'is unknown; allowed are'],
     ['?climate=london-gb&design-basis=mild', 'design-basis', '20-year, 0.4'],
-  ])('refuses %s and says what is allowed', async (query, path, said) => {
+  ])('refuses %s and states what is allowed', async (query, path, text) => {
     const response = await app.ask(`/api/v1/cooling${query}`);
     expect(response.status).toBe(400);
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ code: 'parameter-invalid', errors: [{ path }] });
-    expect(problem.detail).toContain(said);
+    expect(problem.detail).toContain(text);
   });
 });
 
 describe('POST /api/v1/hourly', () => {
-  it('answers the hours of an option as CSV', async () => {
+  it('returns the hours of an option as CSV', async () => {
     const response = await app.post('/api/v1/hourly?option=liquid', JSON.stringify(systemPlan()));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -123,12 +123,12 @@ describe('POST /api/v1/hourly', () => {
     expect(lines[1]?.split(',')).toHaveLength(lines[0]?.split(',').length ?? 0);
   });
 
-  it('is compressed for who can read that', async () => {
+  it('is compressed if the client accepts it', async () => {
     const response = await app.post('/api/v1/hourly?option=air', exampleText, { 'Accept-Encoding': 'gzip' });
     expect(response.headers.get('content-encoding')).toBe('gzip');
   });
 
-  it('needs no option where the plan has none', async () => {
+  it('needs no option if the plan has none', async () => {
     const plan = exampleWith(['options'], undefined);
     expect((await app.post('/api/v1/hourly', JSON.stringify(plan))).status).toBe(200);
   });
@@ -144,7 +144,7 @@ describe('POST /api/v1/hourly', () => {
     expect((await problemOf(response)).code).toBe(code);
   });
 
-  it('refuses a plan that cannot be computed with what makes it so', async () => {
+  it('refuses a plan that cannot be computed', async () => {
     const plan = { ...systemPlan(), site: {} };
     parsePlan(plan);
     const response = await app.post('/api/v1/hourly?option=air', JSON.stringify(plan));
@@ -152,7 +152,7 @@ describe('POST /api/v1/hourly', () => {
     expect((await problemOf(response)).code).toBe('plan-not-computable');
   });
 
-  it('is for POST alone', async () => {
+  it('allows only POST', async () => {
     expect((await app.ask('/api/v1/hourly')).headers.get('allow')).toBe('POST');
   });
 });

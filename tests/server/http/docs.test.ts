@@ -18,13 +18,13 @@ describe('the API page', () => {
     }
   });
 
-  it('explains every error and every finding, where the type of a problem points to', async () => {
+  it('explains all errors and findings, at the address in the type of a problem', async () => {
     const text = await page();
     for (const code of Object.keys(errorCodes)) expect(text).toContain(`id="errors-${code}"`);
     for (const code of Object.keys(findingCodes)) expect(text).toContain(`id="findings-${code}"`);
   });
 
-  it('leads nowhere with none of its own links, and has each id once', async () => {
+  it('has no broken internal links, and no duplicate ids', async () => {
     const text = await page();
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -39,7 +39,7 @@ describe('the API page', () => {
     expect(text).toContain('whole number, 1990 to 2100');
   });
 
-  it('needs nothing but its own stylesheet, and holds no script or inline style', async () => {
+  it('needs only its stylesheet, and has no script or inline style', async () => {
     const text = await page();
     expect(text).not.toMatch(/<script|<style| style="|https?:\/\/(?!localhost:4000)/);
     const [, address] = /<link rel="stylesheet" href="([^"]+)"/.exec(text) ?? [];
@@ -50,7 +50,7 @@ describe('the API page', () => {
 });
 
 describe('html', () => {
-  it('escapes what is put into it, and not what is HTML already', () => {
+  it('escapes inserted text, but not HTML', () => {
     const inner = html`<b>${'<&"\'>'}</b>`;
     expect(html`<p>${inner}${[inner]}${7}</p>`.html).toBe(
       '<p><b>&lt;&amp;&quot;&#39;&gt;</b><b>&lt;&amp;&quot;&#39;&gt;</b>7</p>',

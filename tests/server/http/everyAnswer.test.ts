@@ -5,23 +5,20 @@ import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
-describe('every answer', () => {
+describe('every response', () => {
   const app = runningApp();
 
-  it('has the id that the request brought, where it is a plain word', async () => {
+  it('has the id of the request, if it is valid', async () => {
     const response = await app.ask('/health', { headers: { 'X-Request-Id': 'plan-7.b_2' } });
     expect(response.headers.get('x-request-id')).toBe('plan-7.b_2');
   });
 
-  it.each(['', 'two words', 'a'.repeat(65), '<script>'])(
-    'has an id of its own instead of "%s"',
-    async (given) => {
-      const response = await app.ask('/health', { headers: { 'X-Request-Id': given } });
-      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
-    },
-  );
+  it.each(['', 'two words', 'a'.repeat(65), '<script>'])('has a new id instead of "%s"', async (id) => {
+    const response = await app.ask('/health', { headers: { 'X-Request-Id': id } });
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+  });
 
-  it('allows scripts, styles and workers of this server only, and upgrades nothing to HTTPS', async () => {
+  it('allows only scripts, styles and workers of this server, and does not upgrade to HTTPS', async () => {
     const policy = (await app.ask('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("worker-src 'self'");
@@ -33,7 +30,7 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  it('is logged with method, path, status, time and id, and never with a body or a query', async () => {
+  it('is logged with method, path, status, time and id, without body and query', async () => {
     await app.post('/api/v1/reports?secret=1', exampleText, { 'X-Request-Id': 'logged' });
     await expect.poll(() => app.log.find(({ id }) => id === 'logged')).toBeDefined();
     const entry = app.log.find(({ id }) => id === 'logged');
@@ -49,7 +46,7 @@ describe('every answer', () => {
 
 describe('GET /health', () => {
   const app = runningApp();
-  it('says that the server answers, and its version', async () => {
+  it('returns that the server is healthy, and its version', async () => {
     expect(healthSchema.parse(await (await app.ask('/health')).json())).toEqual({
       status: 'ok',
       version: '1.2.3',
@@ -59,7 +56,7 @@ describe('GET /health', () => {
 
 describe('the rate limit', () => {
   const app = runningApp({ rateLimit: { requestCount: 3, window_ms: 60_000 } });
-  it('answers a problem beyond the limit, says when to ask again, and leaves /health alone', async () => {
+  it('returns a problem above the limit with the time to wait, and does not apply to /health', async () => {
     for (let count = 0; count < 3; count += 1)
       expect((await app.ask('/api/v1/openapi.json')).status).toBe(200);
     const response = await app.ask('/api/v1/openapi.json', { headers: { 'X-Forwarded-For': '203.0.113.9' } });
@@ -69,20 +66,20 @@ describe('the rate limit', () => {
   });
 });
 
-describe('a fault of our own', () => {
-  // The app is built with a good library; what it finds later in the devices is broken.
-  let broken = false;
+describe('an internal error', () => {
+  // The app is built with a valid library; its devices fail later.
+  let isBroken = false;
   const library = {
     ...loadNodeLibrary(),
     get devices() {
-      if (broken) throw new Error('the secret of the library');
+      if (isBroken) throw new Error('the secret of the library');
       return loadNodeLibrary().devices;
     },
   };
   const app = runningApp({ library });
 
   it('is 500 without any detail, and in the log with its id', async () => {
-    broken = true;
+    isBroken = true;
     const response = await app.post('/api/v1/reports', exampleText, { 'X-Request-Id': 'ours' });
     expect(response.status).toBe(500);
     const problem = await problemOf(response);

@@ -13,7 +13,7 @@ const app = runningApp();
 const hall = JSON.stringify(exampleHall);
 
 describe('POST /api/v1/capacities', () => {
-  it('answers limits, the currency, and how many more of a device fit', async () => {
+  it('returns limits, the currency, and how many more of a device fit', async () => {
     const response = await app.post('/api/v1/capacities?option=air&device=dgx-a100-640', exampleText);
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -30,12 +30,12 @@ describe('POST /api/v1/capacities', () => {
     ['?option=air&device=abacus', 404, 'device-not-listed'],
     ['?option=air&device=__proto__', 404, 'device-not-listed'],
     ['?option=air&option=liquid', 400, 'parameter-invalid'],
-  ])('answers a problem for "%s"', async (query, status, code) => {
+  ])('returns a problem for "%s"', async (query, status, code) => {
     const problem = await problemOf(await app.post(`/api/v1/capacities${query}`, exampleText));
     expect({ status: problem.status, code: problem.code }).toEqual({ status, code });
   });
 
-  it('answers why a plan has no numbers', async () => {
+  it('states why a plan cannot be computed', async () => {
     const text = JSON.stringify(exampleWith(['racks', 'rack-1', 'contents', 'dgx', 'device'], 'abacus'));
     const problem = await problemOf(await app.post('/api/v1/capacities?option=air', text));
     expect(problem.code).toBe('plan-not-computable');
@@ -44,7 +44,7 @@ describe('POST /api/v1/capacities', () => {
 });
 
 describe('POST /api/v1/layouts', () => {
-  it('answers places and a plan that has them', async () => {
+  it('returns positions and a plan with them', async () => {
     const response = await app.post('/api/v1/layouts?containment=cold-aisle', hall);
     const { places, plan, placedCount, unplacedCount } = layoutAnswerSchema.parse(await response.json());
     expect({ placedCount, unplacedCount }).toEqual({ placedCount: 12, unplacedCount: 0 });
@@ -57,14 +57,14 @@ describe('POST /api/v1/layouts', () => {
     ['', exampleText, 422, 'room-missing'],
     ['?rows-along=up', hall, 400, 'parameter-invalid'],
     ['?hall=main', '{"name": ', 400, 'json-invalid'],
-  ])('answers a problem for "%s"', async (query, body, status, code) => {
+  ])('returns a problem for "%s"', async (query, body, status, code) => {
     const problem = await problemOf(await app.post(`/api/v1/layouts${query}`, body));
     expect({ status: problem.status, code: problem.code }).toEqual({ status, code });
   });
 });
 
 describe('POST /api/v1/most-racks', () => {
-  it('answers the count and every limit', async () => {
+  it('returns the number of racks and all limits', async () => {
     const query = '?rack=rack-1&option=liquid&utility-kW=100&cooling-kW=1e3';
     const response = await app.post(`/api/v1/most-racks${query}`, hall);
     const { rackCount, binding, limits } = mostRacksSchema.parse(await response.json());
@@ -78,19 +78,19 @@ describe('POST /api/v1/most-racks', () => {
     ['?option=air&rack=rack-9', 404, 'rack-unknown'],
     ['?option=air&rack=rack-1&hall=attic', 404, 'hall-unknown'],
     ['?option=air&rack=rack-1&utility-kW=much', 400, 'parameter-invalid'],
-  ])('answers a problem for "%s"', async (query, status, code) => {
+  ])('returns a problem for "%s"', async (query, status, code) => {
     const problem = await problemOf(await app.post(`/api/v1/most-racks${query}`, hall));
     expect({ status: problem.status, code: problem.code }).toEqual({ status, code });
   });
 });
 
 describe('POST /api/v1/sizings', () => {
-  const ask = (body: object | string): Promise<Response> =>
+  const post = (body: object | string): Promise<Response> =>
     app.post('/api/v1/sizings', typeof body === 'string' ? body : JSON.stringify(body));
 
-  it('answers a plant of what is wished for', async () => {
+  it('returns a plant with the requested options', async () => {
     const wishes = { generators: { tankHours_h: 24 }, ups: { batteryRuntime_min: 5 } };
-    const response = await ask({ plan: systemPlan(), option: 'air', wishes });
+    const response = await post({ plan: systemPlan(), option: 'air', wishes });
     const plant = electricalPlantSchema.parse(await response.json());
     expect(plant.generators?.tankHours_h).toBe(24);
     expect(plant.ups?.battery?.runtime_min).toBe(5);
@@ -99,30 +99,30 @@ describe('POST /api/v1/sizings', () => {
   it.each([
     ['no plan', { option: 'air' }, 422, 'body-invalid'],
     ['a list', [], 422, 'body-invalid'],
-    ['a plan that is none', { plan: 7 }, 422, 'plan-invalid'],
+    ['an invalid plan', { plan: 7 }, 422, 'plan-invalid'],
     [
-      'a wish that is none',
+      'an unknown sizing option',
       { plan: systemPlan(), option: 'air', wishes: { ups: { modules: 3 } } },
       422,
       'body-invalid',
     ],
-    ['a wish out of range', { plan: systemPlan(), wishes: { peakRatio: 9 } }, 422, 'body-invalid'],
-    ['no option of several', { plan: systemPlan() }, 400, 'parameter-invalid'],
+    ['a sizing option out of range', { plan: systemPlan(), wishes: { peakRatio: 9 } }, 422, 'body-invalid'],
+    ['no option if the plan has several', { plan: systemPlan() }, 400, 'parameter-invalid'],
     ['an unknown option', { plan: systemPlan(), option: 'steam' }, 422, 'option-unknown'],
     [
-      'a key that is given twice',
+      'a duplicate key',
       `{"option": "air", "option": "liquid", "plan": ${exampleText}}`,
       422,
       'json-key-repeated',
     ],
-  ])('answers a problem for %s', async (_what, body, status, code) => {
-    const problem = await problemOf(await ask(body));
+  ])('returns a problem for %s', async (_what, body, status, code) => {
+    const problem = await problemOf(await post(body));
     expect({ status: problem.status, code: problem.code }).toEqual({ status, code });
   });
 
-  it('names the field of a wish that is wrong', async () => {
+  it('names the field of an invalid sizing option', async () => {
     const problem = await problemOf(
-      await ask({ plan: systemPlan(), option: 'air', wishes: { peakRatio: 9 } }),
+      await post({ plan: systemPlan(), option: 'air', wishes: { peakRatio: 9 } }),
     );
     expect(problem.errors.map(({ path }) => path)).toEqual(['wishes.peakRatio']);
   });

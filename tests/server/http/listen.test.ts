@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listen } from '../../../server/http/listen.ts';
 
 describe('listen', () => {
-  it('finishes what is in flight, takes nothing new, and does not wait for idle connections', async () => {
+  it('finishes requests in flight, accepts no new ones, and does not wait for idle connections', async () => {
     const app = express();
     let finish: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => {
@@ -15,16 +15,16 @@ describe('listen', () => {
     });
     const listening = await listen(app, { port: 0, host: '127.0.0.1' });
     const address = { host: '127.0.0.1', port: listening.port, agent: new Agent({ keepAlive: true }) };
-    const answer = new Promise<string>((resolve, reject) => {
-      const asking = request(address, (response) => {
+    const answered = new Promise<string>((resolve, reject) => {
+      const sent = request(address, (response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.once('end', () => {
           resolve(text);
         });
       });
-      asking.once('error', reject);
-      asking.end();
+      sent.once('error', reject);
+      sent.end();
     });
     await begun;
     const start_ms = performance.now();
@@ -35,14 +35,14 @@ describe('listen', () => {
     await expect(fetch(`http://127.0.0.1:${String(listening.port)}/`)).rejects.toThrow();
     expect(stopped).toBe(false);
     finish();
-    expect(await answer).toBe('done');
+    expect(await answered).toBe('done');
     await stopping;
-    // A connection that is kept alive lasts 5 s unless it is closed.
+    // A keep-alive connection lasts 5 s if it is not closed.
     expect(performance.now() - start_ms).toBeLessThan(3000);
     address.agent.destroy();
   });
 
-  it('throws where the port is taken', async () => {
+  it('throws if the port is in use', async () => {
     const first = await listen(express(), { port: 0, host: '127.0.0.1' });
     await expect(listen(express(), { port: first.port, host: '127.0.0.1' })).rejects.toMatchObject({
       code: 'EADDRINUSE',

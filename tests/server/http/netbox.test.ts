@@ -9,22 +9,22 @@ import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
-const posted = (path: string, body: unknown): Promise<Response> =>
+const post = (path: string, body: unknown): Promise<Response> =>
   app.post(`/api/v1/netbox/${path}`, JSON.stringify(body));
 
 describe('POST /api/v1/netbox/imports', () => {
-  it('answers the plan of its example, as described', async () => {
-    const response = await posted('imports', importNetboxFiles.body?.example);
+  it('returns the plan of its example, as described', async () => {
+    const response = await post('imports', importNetboxFiles.body?.example);
     expect(response.status).toBe(200);
     const { plan, counts } = netboxImportSchema.parse(await response.json());
     expect(plan.racks['A01']).toMatchObject({ rackType: 'apc-ar3300' });
     expect(counts).toMatchObject({ rackCount: 1, deviceCount: 1 });
   });
 
-  it('lays files over a plan, which keeps its options', async () => {
+  it('merges files into a plan and retains its options', async () => {
     const files = [{ name: 'racks.csv', text: 'site,location,name,u_height\nN,Main hall,B01,42\n' }];
     const { plan } = netboxImportSchema.parse(
-      await (await posted('imports', { files, into: examplePlan, year: 2024 })).json(),
+      await (await post('imports', { files, into: examplePlan, year: 2024 })).json(),
     );
     expect(Object.keys(plan.racks)).toEqual(['rack-1', 'B01']);
     expect(plan.racks['B01']?.hall).toBe('main');
@@ -40,22 +40,22 @@ describe('POST /api/v1/netbox/imports', () => {
     [{ files: [{ name: 'a.csv', text: 'x,y\n1,2\n' }] }, 422, 'netbox-unreadable'],
     [{ files: [{ name: 'a.csv', text: 'x' }], into: { schemaVersion: 1 } }, 422, 'plan-invalid'],
   ])('refuses %j', async (body, status, code) => {
-    const response = await posted('imports', body);
+    const response = await post('imports', body);
     expect(response.status).toBe(status);
     expect((await problemOf(response)).code).toBe(code);
   });
 });
 
 describe('POST /api/v1/netbox/exports', () => {
-  it('answers files that an import takes back', async () => {
-    const response = await posted('exports', { plan: examplePlan, option: 'liquid', netbox: '4.7' });
+  it('returns files that can be imported again', async () => {
+    const response = await post('exports', { plan: examplePlan, option: 'liquid', netbox: '4.7' });
     expect(response.status).toBe(200);
     const { files, findings } = netboxExportSchema.parse(await response.json());
     expect(files.map(({ name }) => name)).toContain('device-types/dgx-a100-640.yaml');
     expect(findings.map(({ code }) => code)).toContain('netbox-not-carried');
-    const back = netboxImportSchema.parse(await (await posted('imports', { files })).json());
-    expect(back.plan.cooling).toMatchObject({ capture: 'direct-to-chip' });
-    expect(back.counts).toMatchObject({ rackCount: 1, deviceCount: 4 });
+    const reimported = netboxImportSchema.parse(await (await post('imports', { files })).json());
+    expect(reimported.plan.cooling).toMatchObject({ capture: 'direct-to-chip' });
+    expect(reimported.counts).toMatchObject({ rackCount: 1, deviceCount: 4 });
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('POST /api/v1/netbox/exports', () => {
       'netbox-export-too-large',
     ],
   ])('refuses %#', async (body, status, code) => {
-    const response = await posted('exports', body);
+    const response = await post('exports', body);
     expect(response.status).toBe(status);
     expect((await problemOf(response)).code).toBe(code);
   });

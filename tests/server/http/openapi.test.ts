@@ -29,11 +29,11 @@ function resolved(reference: string): unknown {
   return reference
     .slice(2)
     .split('/')
-    .reduce<unknown>((place, key) => (place as Record<string, unknown> | undefined)?.[key], description);
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], description);
 }
 
 describe('the OpenAPI description', () => {
-  it('is what the server answers', async () => {
+  it('is what the server returns', async () => {
     const response = await app.ask('/api/v1/openapi.json');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(JSON.parse(JSON.stringify(description)));
@@ -57,7 +57,7 @@ describe('the OpenAPI description', () => {
     for (const reference of references) expect(resolved(reference), reference).toBeTypeOf('object');
   });
 
-  it('keeps no schema dialect, id or definitions of its own inside components', () => {
+  it('has no schema dialect, id or definitions inside components', () => {
     for (const part of objectsIn(description.components)) {
       expect(Object.keys(part)).not.toEqual(expect.arrayContaining(['$defs']));
       expect(part['$schema']).toBeUndefined();
@@ -69,15 +69,15 @@ describe('the OpenAPI description', () => {
     for (const name of Object.keys(description.components.schemas)) expect(name).toMatch(/^[A-Za-z0-9._-]+$/);
   });
 
-  it('gives each operation an id of its own, a tag that is described, and answers with schemas', () => {
+  it('gives each operation a unique id, a described tag, and responses with schemas', () => {
     const ids = all.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     const tags = description.tags.map(({ name }) => name);
     for (const { operation } of all) {
       expect(tags).toEqual(expect.arrayContaining([...operation.tags]));
       expect(Object.keys(operation.responses)).toContain('200');
-      for (const [status, { description: words, content }] of Object.entries(operation.responses)) {
-        expect(words).not.toBe('');
+      for (const [status, { description: text, content }] of Object.entries(operation.responses)) {
+        expect(text).not.toBe('');
         if (status === '304') continue;
         if (content?.['text/csv'] !== undefined) continue;
         const media = status === '200' ? 'application/json' : 'application/problem+json';
@@ -86,7 +86,7 @@ describe('the OpenAPI description', () => {
     }
   });
 
-  it('carries the unit of every number', () => {
+  it('states the unit of every number', () => {
     const { Annual, Plan } = description.components.schemas;
     expect(Annual?.properties?.['facilityEnergy_kWh']).toMatchObject({ type: 'number', unit: 'kWh' });
     expect(Plan?.properties?.['schemaVersion']).toMatchObject({ const: 1, unit: 'version' });
@@ -97,12 +97,12 @@ describe('the OpenAPI description', () => {
     for (const schema of numbers) expect(schema['unit'], JSON.stringify(schema)).toBeTypeOf('string');
   });
 
-  it('shows a plan that can be computed as its example', () => {
+  it('has a plan that can be computed as its example', () => {
     const report = reportPlan(parsePlan(JSON.parse(JSON.stringify(examplePlan))), loadNodeLibrary());
     expect(report.options.map(({ id }) => id)).toEqual(['air', 'liquid']);
   });
 
-  it('shows a body for each operation that takes one', () => {
+  it('has an example for each operation with a body', () => {
     for (const { operationId, method, path, body } of routes) {
       const { requestBody } = description.paths[path]?.[method] ?? {};
       expect(requestBody?.content['application/json']?.example, operationId).toEqual(body?.example);
@@ -110,7 +110,7 @@ describe('the OpenAPI description', () => {
     }
   });
 
-  it('refuses two different schemas under one id', () => {
+  it('refuses two different schemas with the same id', () => {
     const another = problemSchema.partial().meta({ id: 'Plan' });
     expect(() =>
       componentsOf([
@@ -123,11 +123,11 @@ describe('the OpenAPI description', () => {
 
 describe.each(routes)('$operationId', ({ method, path, answers, body, exampleQuery = '' }) => {
   const address = path + exampleQuery;
-  const asked = (): Promise<Response> =>
+  const send = (): Promise<Response> =>
     body === undefined ? app.ask(address) : app.post(address, JSON.stringify(body.example));
 
-  it('answers its example as described', async () => {
-    const response = await asked();
+  it('returns the described response for its example', async () => {
+    const response = await send();
     const [status, answer] = Object.entries(answers)[0] ?? [];
     expect(String(response.status)).toBe(status);
     for (const name of Object.keys(answer?.headers ?? {})) expect(response.headers.get(name)).not.toBeNull();
@@ -136,11 +136,11 @@ describe.each(routes)('$operationId', ({ method, path, answers, body, exampleQue
     );
     if (answer?.schema === undefined) return;
     const json = (await response.json()) as unknown;
-    // A strict schema takes nothing away and adds nothing.
+    // A strict schema neither removes nor adds fields.
     expect(answer.schema.parse(json)).toEqual(json);
   });
 
-  it('answers another method with a problem', async () => {
+  it('returns a problem for another method', async () => {
     const response = await app.ask(path, { method: method === 'get' ? 'POST' : 'GET' });
     expect((await problemOf(response)).status).toBe(405);
   });
@@ -153,7 +153,7 @@ describe.each(routes.filter(({ body }) => body !== undefined))('$operationId', (
     ['[]', 'application/json'],
     ['{"__proto__":{}}', 'application/json'],
     ['{}', 'text/plain'],
-  ])('answers a body of %j as %s with a problem that it describes', async (text, type) => {
+  ])('returns a described problem for a body of %j as %s', async (text, type) => {
     const { path, exampleQuery = '', problems } = posted;
     const problem = await problemOf(await app.post(path + exampleQuery, text, { 'Content-Type': type }));
     expect(problems).toContain(problem.code);
@@ -161,9 +161,9 @@ describe.each(routes.filter(({ body }) => body !== undefined))('$operationId', (
 });
 
 describe.each(routes.filter(({ isConditional }) => isConditional))('$operationId', ({ path }) => {
-  it('answers 304 to the ETag of its answer, as described', async () => {
+  it('returns 304 for the current ETag, as described', async () => {
     const tag = (await app.ask(path)).headers.get('etag') ?? '';
-    // fetch would add `no-cache` by itself, which asks for the whole answer.
+    // By default, fetch adds `no-cache`, which requests the whole response.
     const headers = { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' };
     expect((await app.ask(path, { headers })).status).toBe(304);
   });

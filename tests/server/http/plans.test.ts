@@ -13,7 +13,7 @@ import { runningApp } from './runningApp.ts';
 const app = runningApp();
 
 describe('POST /api/v1/reports', () => {
-  it('answers the numbers of the example, valid under the report schema', async () => {
+  it('returns the figures of the example, valid under the report schema', async () => {
     const response = await app.post('/api/v1/reports', exampleText);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^application\/json\b/);
@@ -28,22 +28,22 @@ describe('POST /api/v1/reports', () => {
     ]);
   });
 
-  it('answers what the models say and nothing of its own', async () => {
+  it('returns the report of the models unchanged', async () => {
     const response = await app.post('/api/v1/reports', exampleText);
-    const said = JSON.parse(
+    const report = JSON.parse(
       JSON.stringify(reportPlan(parsePlanText(exampleText), loadNodeLibrary())),
     ) as unknown;
-    expect(await response.json()).toEqual(said);
+    expect(await response.json()).toEqual(report);
   });
 
   it.each(['application/json; charset=utf-8', 'application/vnd.plenum.plan+json'])(
-    'takes %s',
+    'accepts %s',
     async (type) => {
       expect((await app.post('/api/v1/reports', exampleText, { 'Content-Type': type })).status).toBe(200);
     },
   );
 
-  it('takes a byte-order mark and a gzipped body', async () => {
+  it('accepts a byte-order mark and a gzipped body', async () => {
     expect((await app.post('/api/v1/reports', `\uFEFF${exampleText}`)).status).toBe(200);
     const packed = await app.post('/api/v1/reports', new Uint8Array(gzipSync(exampleText)), {
       'Content-Encoding': 'gzip',
@@ -51,14 +51,14 @@ describe('POST /api/v1/reports', () => {
     expect(packed.status).toBe(200);
   });
 
-  it('compresses its answer for who can read that', async () => {
+  it('compresses its response if the client accepts it', async () => {
     const response = await app.post('/api/v1/reports', exampleText, { 'Accept-Encoding': 'gzip' });
     expect(response.headers.get('content-encoding')).toBe('gzip');
   });
 });
 
 describe('POST /api/v1/checks', () => {
-  it('answers the findings of each option', async () => {
+  it('returns the findings of each option', async () => {
     const response = await app.post('/api/v1/checks', exampleText);
     expect(response.status).toBe(200);
     const { options } = checksSchema.parse(await response.json());

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { z } from 'zod';
 import { problemSchema } from '../../../server/http/problemSchema.ts';
 
-/** The problem in an answer, which must be one: media type, status and request id agree, and no stack shows. */
+/** The problem of a response. Checks that media type, status and request id agree, and that no stack trace is shown. */
 export async function problemOf(response: Response): Promise<z.infer<typeof problemSchema>> {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
   const text = await response.text();

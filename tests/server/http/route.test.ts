@@ -70,7 +70,7 @@ describe('a route', () => {
   const put = (path: string, type = 'text/plain'): Promise<Response> =>
     app.ask(path, { method: 'PUT', body: 'hi', headers: { 'Content-Type': type } });
 
-  it('answers each of its statuses with its headers and body', async () => {
+  it('returns each of its statuses with its headers and body', async () => {
     const made = await put('/api/v1/notes/7?size=2');
     expect([made.status, made.headers.get('location')]).toEqual([201, '/api/v1/notes/7']);
     expect(await made.json()).toEqual({ text: 'hihi' });
@@ -80,7 +80,7 @@ describe('a route', () => {
     expect((await app.ask('/api/v1/notes/7', { method: 'PUT', headers: old, body: '' })).status).toBe(204);
   });
 
-  it('checks path, query and media type, and says what is allowed', async () => {
+  it('checks path, query and media type, and states what is allowed', async () => {
     const path = await problemOf(await put('/api/v1/notes/seven'));
     expect(path.detail).toBe('id: must be a whole number from 1 to 999; given: "seven"');
     const query = await problemOf(await put('/api/v1/notes/7?size=10'));
@@ -90,8 +90,8 @@ describe('a route', () => {
     expect((await problemOf(await put('/api/v1/notes/404'))).status).toBe(404);
   });
 
-  // `npm run check:types` fails where one of these lines is no error.
-  it('is refused by the compiler where its handler answers otherwise than stated', () => {
+  // `npm run check:types` fails if one of these lines is not an error.
+  it('does not compile if its handler returns anything but a stated response', () => {
     const note = { description: 'It', schema: noteSchema };
     const created = { description: 'New', headers: { Location: 'Where' } };
     const refused = [
@@ -105,7 +105,7 @@ describe('a route', () => {
     expect(refused).toHaveLength(3);
   });
 
-  it('shares its path with those of other methods', async () => {
+  it('shares its path with routes of other methods', async () => {
     expect((await app.ask('/api/v1/notes/7')).headers.get('cache-control')).toBe('public, no-cache');
     expect((await app.ask('/api/v1/notes/7', { method: 'POST' })).headers.get('allow')).toBe(
       'PUT, GET, HEAD',

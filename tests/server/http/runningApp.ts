@@ -5,7 +5,7 @@ import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { serving, type Serving } from './serving.ts';
 
 interface RunningApp extends Serving {
-  /** Posts a text, as JSON unless headers say otherwise. */
+  /** Posts a text. Default content type: JSON. */
   readonly post: (path: string, body: BodyInit, headers?: Record<string, string>) => Promise<Response>;
   /** The entries of the log, parsed. */
   readonly log: Record<string, unknown>[];
@@ -14,7 +14,7 @@ interface RunningApp extends Serving {
 /**
  * The real app on a free port, for the tests of one file or one group.
  *
- * @param dependencies - what differs from the usual
+ * @param dependencies - those that differ from the default
  */
 export function runningApp(dependencies: Partial<Dependencies> = {}): RunningApp {
   const log: Record<string, unknown>[] = [];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 
 /** An app that listens while the tests of a file or a group run. */
 export interface Serving {
-  /** Asks the app for a path. */
+  /** Requests a path of the app. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly port: () => number;
 }

@@ -8,8 +8,8 @@ import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 
 const app = runningApp();
-const asked = (word: string, body: unknown): Promise<Response> =>
-  app.post(`/api/v1/workloads/${word}`, JSON.stringify(body));
+const post = (name: string, body: unknown): Promise<Response> =>
+  app.post(`/api/v1/workloads/${name}`, JSON.stringify(body));
 
 const site = { powerPerAccelerator_kW: 0.8, pue: 1.2 };
 
@@ -22,32 +22,32 @@ describe('POST /api/v1/workloads/training', () => {
     ...site,
   };
 
-  it('answers hours, days and energy of parameters and tokens', async () => {
-    const response = await asked('training', { ...gpt3, acceleratorCount: 1000 });
+  it('returns hours, days and energy of parameters and tokens', async () => {
+    const response = await post('training', { ...gpt3, acceleratorCount: 1000 });
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const answer = trainingAnswerSchema.parse(await response.json());
+    const result = trainingAnswerSchema.parse(await response.json());
     // 6 x 175e9 x 300e9 = 3.15e23 FLOP; / (312e12 x 0.5 x 3600 s) = 560,897.4 h; / 24,000 h a day = 23.37 d
-    expect(answer.flopCount).toBe(3.15e23);
-    expect(answer.acceleratorTime_h).toBeCloseTo(560_897.44, 1);
-    expect(answer.duration_d).toBeCloseTo(23.371, 3);
+    expect(result.flopCount).toBe(3.15e23);
+    expect(result.acceleratorTime_h).toBeCloseTo(560_897.44, 1);
+    expect(result.duration_d).toBeCloseTo(23.371, 3);
     // 560,897.44 h x 0.8 kW x 1.2
-    expect(answer.facilityEnergy_kWh).toBeCloseTo(538_461.54, 1);
-    expect(answer).toMatchObject({ cloudCost: null, ownedCost: null, carbon_kg: null, assumptions: [] });
+    expect(result.facilityEnergy_kWh).toBeCloseTo(538_461.54, 1);
+    expect(result).toMatchObject({ cloudCost: null, ownedCost: null, carbon_kg: null, assumptions: [] });
   });
 
-  it('says what it assumed, and what is doubtful', async () => {
+  it('returns assumed values and findings', async () => {
     const { mfuFraction, ...unknown } = gpt3;
     expect(mfuFraction).toBe(0.5);
-    const assumed = trainingAnswerSchema.parse(await (await asked('training', unknown)).json());
+    const assumed = trainingAnswerSchema.parse(await (await post('training', unknown)).json());
     expect(assumed.assumptions).toMatchObject([{ name: 'trainingMfuFraction', value: 0.35 }]);
     const tooFast = { ...unknown, acceleratorTime_h: 1000 };
-    const { findings } = trainingAnswerSchema.parse(await (await asked('training', tooFast)).json());
+    const { findings } = trainingAnswerSchema.parse(await (await post('training', tooFast)).json());
     expect(findings.map(({ code }) => code)).toEqual(['training-above-peak']);
   });
 
   it.each<[string, unknown, string]>([
-    ['no work and no time', site, 'flopCount'],
+    ['no compute and no time', site, 'flopCount'],
     ['no power', { acceleratorTime_h: 1, pue: 1.2 }, 'powerPerAccelerator_kW'],
     ['a PUE below 1', { ...site, acceleratorTime_h: 1, pue: 0.9 }, 'pue'],
     ['an MFU in percent', { ...gpt3, mfuFraction: 50 }, 'mfuFraction'],
@@ -56,7 +56,7 @@ describe('POST /api/v1/workloads/training', () => {
     ['text for a number', { ...gpt3, tokenCount: '300 billion' }, 'tokenCount'],
     ['a list', [], ''],
   ])('refuses %s', async (_, body, path) => {
-    const response = await asked('training', body);
+    const response = await post('training', body);
     expect(response.status).toBe(422);
     const problem = await problemOf(response);
     expect(problem.code).toBe('body-invalid');
@@ -64,8 +64,8 @@ describe('POST /api/v1/workloads/training', () => {
     expect(problem.detail).not.toMatch(/plan|custom/);
   });
 
-  it('says what to state', async () => {
-    const { detail } = await problemOf(await asked('training', site));
+  it('explains what to state', async () => {
+    const { detail } = await problemOf(await post('training', site));
     expect(detail).toBe(
       'flopCount does not fit: state the compute (FLOP, or parameters and tokens), or the time (accelerator-hours, or accelerators and days).',
     );
@@ -73,7 +73,7 @@ describe('POST /api/v1/workloads/training', () => {
 });
 
 describe('POST /api/v1/workloads/inference', () => {
-  it('answers accelerators, racks and the cost of a million tokens', async () => {
+  it('returns accelerators, racks and the cost per million tokens', async () => {
     const service = {
       demand_queries_per_d: 1e6,
       tokensPerQueryCount: 1728,
@@ -84,19 +84,19 @@ describe('POST /api/v1/workloads/inference', () => {
       cloudPrice_per_h: 2,
       ...site,
     };
-    const answer = inferenceAnswerSchema.parse(await (await asked('inference', service)).json());
-    // 1.728e9 tokens / (1000 x 86,400 s) = 20 at work; x 2 in the busiest hour = 40, 5 servers of 8, 3 racks
-    expect(answer).toMatchObject({ acceleratorCount: 40, serverCount: 5, rackCount: 3, findings: [] });
+    const result = inferenceAnswerSchema.parse(await (await post('inference', service)).json());
+    // 1.728e9 tokens / (1000 x 86,400 s) = 20 busy; x 2 in the busiest hour = 40, 5 servers of 8, 3 racks
+    expect(result).toMatchObject({ acceleratorCount: 40, serverCount: 5, rackCount: 3, findings: [] });
     // (20 x 0.8 + 20 x 0.2) kW x 24 h x 1.2 = 576 kWh, of 1e6 queries
-    expect(answer.energyPerQuery_Wh).toBeCloseTo(0.576, 9);
+    expect(result.energyPerQuery_Wh).toBeCloseTo(0.576, 9);
     // 40 x 24 h x 2 / 1728 million tokens
-    expect(answer.millionTokensCloudCost).toBeCloseTo(1920 / 1728, 9);
+    expect(result.millionTokensCloudCost).toBeCloseTo(1920 / 1728, 9);
   });
 
-  it('answers an estimate with a warning', async () => {
+  it('returns an estimate with a warning', async () => {
     const service = { demand_tokens_per_d: 1e9, activeParameterCount: 70e9, peak_TFLOPS: 989.4, ...site };
     const { findings, assumptions } = inferenceAnswerSchema.parse(
-      await (await asked('inference', service)).json(),
+      await (await post('inference', service)).json(),
     );
     expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated', 'idle-power-missing']);
     expect(assumptions.map(({ name }) => name)).toEqual([
@@ -107,7 +107,7 @@ describe('POST /api/v1/workloads/inference', () => {
   });
 
   it('refuses a service without demand', async () => {
-    const problem = await problemOf(await asked('inference', { throughput_tokens_per_s: 1, ...site }));
+    const problem = await problemOf(await post('inference', { throughput_tokens_per_s: 1, ...site }));
     expect(problem.errors.map(({ path }) => path)).toEqual(['demand_tokens_per_d']);
   });
 });
@@ -122,24 +122,24 @@ describe('POST /api/v1/workloads/growth', () => {
     startAcceleratorCount: 100,
   };
 
-  it('answers each year and the crossing', async () => {
-    const answer = growthAnswerSchema.parse(await (await asked('growth', tenfold)).json());
-    // 0.25 x 8^n against 2^n: 0.25, 1, 4; they meet after ln 4 / ln 4 = 1 year
-    expect(answer.years.map(({ gapRatio }) => gapRatio)).toEqual([0.25, 1, 4]);
-    expect(answer.years.map(({ acceleratorCount }) => acceleratorCount)).toEqual([25, 100, 400]);
-    expect(answer.crossing_years).toBeCloseTo(1, 9);
+  it('returns each year and the crossing', async () => {
+    const result = growthAnswerSchema.parse(await (await post('growth', tenfold)).json());
+    // 0.25 x 8^n against 2^n: 0.25, 1, 4; they are equal after ln 4 / ln 4 = 1 year
+    expect(result.years.map(({ gapRatio }) => gapRatio)).toEqual([0.25, 1, 4]);
+    expect(result.years.map(({ acceleratorCount }) => acceleratorCount)).toEqual([25, 100, 400]);
+    expect(result.crossing_years).toBeCloseTo(1, 9);
   });
 
   it('refuses a growth that is stated twice', async () => {
-    const problem = await problemOf(await asked('growth', { ...tenfold, demandDoubling_months: 4 }));
+    const problem = await problemOf(await post('growth', { ...tenfold, demandDoubling_months: 4 }));
     expect(problem.errors.map(({ path }) => path)).toEqual(['demandGrowthRatio']);
     expect(problem.detail).toContain('state either the growth or the doubling time of the demand');
   });
 });
 
 describe('the addresses of workloads', () => {
-  it.each(['training', 'inference', 'growth'])('%s is for POST alone, and takes JSON alone', async (word) => {
-    const address = `/api/v1/workloads/${word}`;
+  it.each(['training', 'inference', 'growth'])('%s allows only POST and JSON', async (name) => {
+    const address = `/api/v1/workloads/${name}`;
     expect((await app.ask(address)).headers.get('allow')).toBe('POST');
     const text = await app.post(address, 'pue=1', { 'Content-Type': 'text/plain' });
     expect((await problemOf(text)).code).toBe('media-type');
@@ -148,6 +148,6 @@ describe('the addresses of workloads', () => {
   });
 
   it('has no others', async () => {
-    expect((await asked('dreaming', {})).status).toBe(404);
+    expect((await post('dreaming', {})).status).toBe(404);
   });
 });
