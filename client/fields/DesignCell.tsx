@@ -20,15 +20,15 @@ import { gridNote, presetNote, priceNote } from './rowNote.ts';
 
 interface DesignCellProps {
   readonly row: DesignRow;
-  /** The option whose change this is; the plan itself where absent. */
+  /** The option that is changed; default: the base plan. */
   readonly optionId?: string;
-  /** "PUE of Liquid": the column is part of the label for those who do not see it. */
+  /** "PUE of Liquid": includes the column, for screen readers. */
   readonly label: string;
-  /** False where no head of a table says what it is. */
+  /** False if no table head shows the label. */
   readonly isLabelHidden?: boolean;
 }
 
-/** One figure or choice, of the plan or of an option; an option's empty cell shows what the plan says. */
+/** One figure or choice of the plan or of an option; an empty cell of an option shows the value of the plan. */
 export function DesignCell({ row, optionId, label, isLabelHidden = true }: DesignCellProps): JSX.Element {
   const path = optionId === undefined ? row.path : ['options', optionId, 'changes', ...row.path];
   const section = path.slice(0, -1);
@@ -91,8 +91,8 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
         <RowField
           {...common}
           choices={climateGroups.value}
-          whenEmpty={`${climateName() ?? 'None'} (base)`}
-          waiting={catalogue.value?.climates === null ? 'Loading the climates…' : undefined}
+          whenEmpty={`${climateName() ?? 'None'} (base plan)`}
+          waiting={catalogue.value?.climates === null ? 'Loading climates…' : undefined}
           onOpen={wantClimates}
           onChoose={(id) => {
             run(chooseClimate(planDocument.value, id, optionId));
@@ -125,9 +125,7 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
             {...common}
             choices={gridChoices.value}
             whenEmpty={inheritedRow(row.path, optionId, gridChoices.value)}
-            waiting={
-              catalogue.value?.hasCountryGrids === false ? 'Loading the grids of countries…' : undefined
-            }
+            waiting={catalogue.value?.hasCountryGrids === false ? 'Loading country grids…' : undefined}
             onOpen={wantCountryGrids}
             onChoose={(rowId) => {
               const choice = { section, rowField: 'grid', ownField: 'intensity_g_per_kWh', rowId } as const;
@@ -153,7 +151,7 @@ function Note({ text }: NoteProps): JSX.Element | null {
   return text === undefined ? null : <p class="field-note">{text}</p>;
 }
 
-/** A price is in the currency that counts: the stated one, else that of the catalogue price. */
+/** The currency of a price: the stated one, otherwise the currency of the catalogue price. */
 function unitOf(
   { path, unit }: DesignRow & { kind: 'number' },
   optionId: string | undefined,
@@ -162,10 +160,11 @@ function unitOf(
   return currency === undefined ? unit : `${currency}/kWh`;
 }
 
-/** What the plan says where an option says nothing, and what counts where the plan says nothing either. */
+/** The value of the plan if an option states none, or the default if the plan states none either. */
 function inheritedNumber(path: Path, optionId: string | undefined, factor = 1): string | undefined {
   if (optionId !== undefined) {
-    if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null) return 'none here';
+    if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null)
+      return 'none in this option';
     const inPlan = editableNumber(valueAt(planDocument.value, path), factor);
     if (inPlan !== '') return inPlan;
   }
@@ -180,7 +179,7 @@ function inheritedChoice(
 ): string | undefined {
   const named = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
   const inPlan = textAt(planDocument.value, path);
-  if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base)`;
+  if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base plan)`;
   const value = defaultAt(path);
   return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
 }
@@ -189,6 +188,6 @@ function inheritedRow(path: Path, optionId: string | undefined, choices: readonl
   if (optionId === undefined) return 'None';
   const inPlan = textAt(planDocument.value, path);
   return inPlan === undefined
-    ? 'None (base)'
-    : `${choices.find(({ value }) => value === inPlan)?.label ?? inPlan} (base)`;
+    ? 'None (base plan)'
+    : `${choices.find(({ value }) => value === inPlan)?.label ?? inPlan} (base plan)`;
 }

@@ -9,7 +9,7 @@ interface DesignSwitchProps {
   readonly label: string;
 }
 
-/** Chooses whose values are edited: the base plan's, or what an option changes in them. */
+/** Selects the values that are edited: the base plan, or the changes of an option. */
 export function DesignSwitch({ label }: DesignSwitchProps): JSX.Element | null {
   const options = objectAt(planDocument.value, ['options']);
   const ids = Object.keys(options);

@@ -8,16 +8,16 @@ import { Field } from '../ui/Field.tsx';
 
 interface FieldFrameProps {
   readonly path: Path;
-  /** Shown above the field; where a table's head says it already, the field carries the label itself. */
+  /** Shown above the field; if a table head shows the label, the field has it as an attribute. */
   readonly label?: string | undefined;
-  /** Said instead of the model's message of a limit, where the field shows another unit than the document. */
+  /** Replaces the model's message on a limit, if the field has another unit than the document. */
   readonly rule?: string | undefined;
-  /** True for a field that shows a whole list, and says what is wrong with any of its entries. */
+  /** True for a field that shows a whole list, with the messages of all its entries. */
   readonly isList?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The place of one field: label above, field, and below it the rule that its value breaks, if any. */
+/** The frame of one field: label above, field, and below it the rule that its value violates, if any. */
 export function FieldFrame({ path, label, rule, isList = false, children }: FieldFrameProps): JSX.Element {
   const id = fieldId(path);
   const text = pathKey(path);
@@ -32,7 +32,7 @@ export function FieldFrame({ path, label, rule, isList = false, children }: Fiel
   );
 }
 
-/** Attributes by which a control says that its value breaks a rule, and where the words are. */
+/** Attributes that mark a control with an invalid value, and refer to its message. */
 export function messageAttributes(path: Path): {
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
@@ -41,7 +41,7 @@ export function messageAttributes(path: Path): {
   return { isInvalid, describedBy: isInvalid ? `${fieldId(path)}-message` : undefined };
 }
 
-/** Messages follow a path, "cooling.pue must be…": without it they begin a sentence. */
+/** Messages follow a path, "cooling.pue must be…": without the path they start a sentence. */
 function sentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }

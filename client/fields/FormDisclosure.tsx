@@ -3,15 +3,15 @@ import { openGroups } from '../state/openGroups.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 
 interface FormDisclosureProps {
-  /** Of the group, as a field's path leads to it. */
+  /** Id of the group, as derived from the path of a field. */
   readonly id: string;
   readonly title: string;
-  /** What is inside, in a few words. */
+  /** Short summary of the content. */
   readonly hint?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A part of a form that stays as the planner left it, and opens for a field that is asked for. */
+/** A disclosure in a form that keeps its state, and opens for a requested field. */
 export function FormDisclosure({ id, title, hint, children }: FormDisclosureProps): JSX.Element {
   return (
     <Disclosure

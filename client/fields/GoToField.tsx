@@ -6,13 +6,13 @@ import { Icon } from '../ui/Icon.tsx';
 interface GoToFieldProps {
   /** Path of a finding or an issue. */
   readonly path: string;
-  /** Option whose field it is, where it is not the base plan's. */
+  /** Option of the field, if it is not a field of the base plan. */
   readonly optionId?: string | undefined;
-  /** Said aloud in place of the button's words, where several such buttons stand on a page. */
+  /** Accessible name, if a page has several such buttons. */
   readonly label?: string;
 }
 
-/** A button that leads to the field which a finding or an issue talks about. */
+/** A button that leads to the field of a finding or an issue. */
 export function GoToField({ path, optionId, label }: GoToFieldProps): JSX.Element {
   return (
     <button
@@ -23,7 +23,7 @@ export function GoToField({ path, optionId, label }: GoToFieldProps): JSX.Elemen
         showField(parsePath(path), optionId);
       }}
     >
-      Go to the field
+      Go to field
       <Icon name="goTo" />
     </button>
   );

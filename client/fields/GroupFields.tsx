@@ -4,7 +4,7 @@ import { ParameterField } from './ParameterField.tsx';
 
 interface GroupFieldsProps {
   readonly group: FormGroup;
-  /** The plan itself where absent. */
+  /** Default: the base plan. */
   readonly optionId: string | undefined;
 }
 

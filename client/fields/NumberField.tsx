@@ -11,26 +11,26 @@ import { editableNumber, readNumber, stepped } from './editableNumber.ts';
 
 interface NumberFieldProps {
   readonly path: Path;
-  /** What the field is, for people who see it and people who hear it. */
+  /** Label of the field, visible or for screen readers. */
   readonly label: string;
-  /** True where a head of the table shows the label already. */
+  /** True if a table head shows the label. */
   readonly isLabelHidden?: boolean;
   readonly unit?: string;
-  /** What the document's number is multiplied by when shown: 100 for percent. */
+  /** Factor from the document's number to the number shown: 100 for percent. */
   readonly factor?: number;
-  /** How much the arrow keys change it, in the unit shown. */
+  /** Step of the arrow keys, in the unit shown. */
   readonly step?: number;
-  /** Said instead of the model's message, where the unit shown is not the document's. */
+  /** Replaces the model's message, if the unit shown is not the document's. */
   readonly rule?: string;
-  /** The value that counts while the field is empty. */
+  /** The value used while the field is empty. */
   readonly placeholder?: string | undefined;
-  /** Ids of elements that say more of the field. */
+  /** Ids of elements that describe the field. */
   readonly notes?: string;
-  /** The command of a value, where it is more than setting it; undefined takes the value away. */
+  /** The command for a value, if it does more than set it; undefined removes the value. */
   readonly commandOf?: (value: number | string | undefined, mergeKey: string) => Command;
 }
 
-/** A number of the plan with its unit. Each key typed is taken in at once; arrow keys step. */
+/** A number of the plan with its unit. Each keystroke is applied immediately; arrow keys change it in steps. */
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, unit, factor = 1, step = 1, rule, placeholder } = props;
   const { notes, commandOf } = props;
@@ -52,10 +52,10 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction === 0) return;
-    const present = readNumber(shown === '' ? (placeholder ?? '') : shown);
-    if (typeof present !== 'number') return;
+    const current = readNumber(shown === '' ? (placeholder ?? '') : shown);
+    if (typeof current !== 'number') return;
     event.preventDefault();
-    enter(String(stepped(present, direction * step * (event.shiftKey ? 10 : 1))));
+    enter(String(stepped(current, direction * step * (event.shiftKey ? 10 : 1))));
   };
 
   return (

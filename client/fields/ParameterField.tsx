@@ -19,7 +19,7 @@ interface ParameterFieldProps {
   readonly optionId: string | undefined;
 }
 
-/** One parameter: what counts while it is empty stands in it, where that comes from below it, and a way back to it. */
+/** One parameter: an empty field shows the default, with its source below; a stated value can be reset to it. */
 export function ParameterField({ field, owners, optionId }: ParameterFieldProps): JSX.Element {
   const {
     path,
@@ -36,7 +36,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
   } = field;
   const place = optionId === undefined ? path : ['options', optionId, 'changes', ...path];
   const { factor, step } = parameterScale(unit, min, max);
-  const isOwn = (valueAt(planDocument.value, place) ?? null) !== null;
+  const isStated = (valueAt(planDocument.value, place) ?? null) !== null;
   const shownFallback =
     typeof fallback === 'number'
       ? editableNumber(fallback, factor)
@@ -58,7 +58,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
       ...(mergeKey === undefined ? {} : { mergeKey }),
     });
   return (
-    <div class={`parameter ${isOwn ? 'is-own' : ''}`}>
+    <div class={`parameter ${isStated ? 'is-own' : ''}`}>
       {isText && (
         <TextField
           path={place}
@@ -95,7 +95,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
           }}
         />
       )}
-      {isOwn && (
+      {isStated && (
         <span class="parameter-reset">
           <IconButton
             icon="undo"
@@ -110,7 +110,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
       <div id={notesId}>
         {description !== undefined && <p class="field-note">{description}</p>}
         <p class="field-note parameter-source" title={source}>
-          {isOwn ? `Stated; else ${inUnit ?? 'nothing'}` : (source ?? 'Not stated')}
+          {isStated ? `Stated value; default: ${inUnit ?? 'none'}` : (source ?? 'Not stated')}
         </p>
       </div>
     </div>

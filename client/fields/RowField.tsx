@@ -12,11 +12,11 @@ interface RowFieldProps {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly choices: readonly ComboboxItem[];
-  /** What counts while nothing is chosen. Where given, choosing nothing is offered too. */
+  /** The value used while nothing is chosen. If given, "no choice" is in the list too. */
   readonly whenEmpty?: string | undefined;
   readonly waiting?: string | undefined;
   readonly onOpen?: () => void;
-  /** What choosing does, where it is more than setting the value; undefined is the choice of nothing. */
+  /** The action of a choice, if it does more than set the value; undefined: no choice. */
   readonly onChoose?: (value: string | undefined) => void;
 }
 
@@ -45,7 +45,7 @@ export function RowField(props: RowFieldProps): JSX.Element {
           else run(changeValue(planDocument.value, { path, value: next, label }));
         }}
         onGivenUp={(typed) => {
-          notify(`“${typed}” is not in the list: ${label} stays as it was.`);
+          notify(`“${typed}” is not in the list: ${label} is unchanged.`);
         }}
       />
     </FieldFrame>

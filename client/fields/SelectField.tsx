@@ -12,9 +12,9 @@ interface SelectFieldProps {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly choices: readonly SelectChoice[];
-  /** What counts while nothing is chosen: "As base: room air", "Typical (default)"; absent where one must be chosen. */
+  /** The value used while nothing is chosen: "Room air (base plan)", "Typical (default)"; absent if a choice is required. */
   readonly whenEmpty?: string | undefined;
-  /** What choosing does, where it is more than setting the value; undefined is the choice of nothing. */
+  /** The action of a choice, if it does more than set the value; undefined: no choice. */
   readonly onChoose?: (value: string | undefined) => void;
 }
 

@@ -8,17 +8,17 @@ import { Icon } from '../ui/Icon.tsx';
 import { tariffKindLabel } from '../../models/present/words/tariffKindLabel.ts';
 
 interface TariffLinkProps {
-  /** The plan itself where absent. */
+  /** Default: the base plan. */
   readonly optionId: string | undefined;
 }
 
-/** The kind of a column's tariff, and the way to the page where it is chosen. */
+/** The kind of a column's tariff, with a link to the page where it is chosen. */
 export function TariffLink({ optionId }: TariffLinkProps): JSX.Element {
   const kind = designSection('tariff', optionId)['kind'];
   const isStated =
     optionId === undefined ||
     valueAt(planDocument.value, ['options', optionId, 'changes', 'tariff', 'kind']) !== undefined;
-  const words = tariffKindLabel(typeof kind === 'string' ? kind : 'flat');
+  const text = tariffKindLabel(typeof kind === 'string' ? kind : 'flat');
   return (
     <a
       class="cell-link"
@@ -28,7 +28,7 @@ export function TariffLink({ optionId }: TariffLinkProps): JSX.Element {
         requestedDesign.value = optionId;
       }}
     >
-      {isStated ? words : 'As the base plan'}
+      {isStated ? text : 'Same as base plan'}
       <Icon name="goTo" />
     </a>
   );

@@ -13,16 +13,16 @@ interface TextFieldProps {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string | undefined;
-  /** True where empty text is a value that breaks a rule, not the absence of one. */
+  /** True if empty text is an invalid value, not a missing one. */
   readonly isRequired?: boolean;
   readonly lines?: number;
-  /** Ids of elements that say more of the field. */
+  /** Ids of elements that describe the field. */
   readonly notes?: string;
-  /** The command of a text, where it is more than setting it; undefined takes the text away. */
+  /** The command for a text, if it does more than set it; undefined removes the text. */
   readonly commandOf?: (value: string | undefined, mergeKey: string) => Command;
 }
 
-/** A text of the plan. Each key typed is taken in at once. */
+/** A text of the plan. Each keystroke is applied immediately. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, placeholder, isRequired = false, lines = 1 } = props;
   const { notes, commandOf } = props;

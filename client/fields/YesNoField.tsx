@@ -8,13 +8,13 @@ import { fieldId } from './fieldId.ts';
 interface YesNoFieldProps {
   readonly path: Path;
   readonly label: string;
-  /** What counts while it is not stated. */
+  /** Shown while it is not stated. */
   readonly whenEmpty?: string;
-  /** undefined takes the value away. */
+  /** undefined removes the value. */
   readonly onChoose: (value: boolean | undefined) => void;
 }
 
-/** Whether something is so, or not stated. */
+/** Yes, no, or not stated. */
 export function YesNoField({
   path,
   label,

@@ -10,7 +10,7 @@ import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
 import type { ComboboxItem } from '../ui/Combobox.tsx';
 
-const OWN_GROUP = 'Rows of this plan';
+const CUSTOM_GROUP = 'Custom rows';
 
 const deviceGroups: Readonly<Record<Device['class'], string>> = {
   'gpu-server': 'GPU servers',
@@ -24,16 +24,16 @@ const deviceGroups: Readonly<Record<Device['class'], string>> = {
 
 type Section = 'devices' | 'rackTypes' | 'prices' | 'grids';
 
-/** Rows of the catalogue, then those that the plan brings along. */
+/** Custom rows of the plan, then rows of the catalogue. */
 function rowsOf<Row extends { readonly id: string }>(
   section: Section,
   rows: Readonly<Record<string, Row>> | undefined,
   choiceOf: (row: Row) => ComboboxItem,
 ): readonly ComboboxItem[] {
-  const own = objectAt(planDocument.value, ['catalogue', section]);
-  const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(own, id));
+  const custom = objectAt(planDocument.value, ['catalogue', section]);
+  const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(custom, id));
   return [
-    ...Object.keys(own).map((id): ComboboxItem => ({ value: id, label: id, group: OWN_GROUP })),
+    ...Object.keys(custom).map((id): ComboboxItem => ({ value: id, label: id, group: CUSTOM_GROUP })),
     ...builtIn.map(choiceOf),
   ];
 }
@@ -51,7 +51,7 @@ export const deviceChoices = computed(() =>
       group: deviceGroups[row.class],
       detail: known(
         height_U === undefined ? undefined : `${String(height_U)} U`,
-        maximum_kW === undefined ? 'maximum not known' : `${significant(maximum_kW)} kW max`,
+        maximum_kW === undefined ? 'maximum unknown' : `${significant(maximum_kW)} kW max`,
         flag === undefined || flag === 'S' ? undefined : qualityLabels[flag],
       ),
     };
@@ -67,7 +67,7 @@ export const rackTypeChoices = computed(() =>
       label: name,
       detail: known(
         `${String(height_U)} U`,
-        payload_kg === undefined ? 'payload not known' : `${significant(payload_kg)} kg payload`,
+        payload_kg === undefined ? 'payload unknown' : `${significant(payload_kg)} kg payload`,
       ),
     }),
   ),
@@ -80,7 +80,7 @@ const sectorLabels: Readonly<Record<Price['sector'], string>> = {
   business: 'business',
 };
 
-/** "Virginia, industrial": how a price is called. */
+/** "Virginia, industrial": label of a price. */
 export function priceName({ name, sector }: Price): string {
   return `${name}, ${sectorLabels[sector]}`;
 }
@@ -104,7 +104,7 @@ export const priceChoices = computed(() =>
   })),
 );
 
-/** "SRVC, SERC Virginia/Carolina": how a grid is called. */
+/** "SRVC, SERC Virginia/Carolina": label of a grid. */
 export function gridName({ name, region, country }: Grid): string {
   return region === undefined || country === 'World' ? name : `${region}, ${name}`;
 }
@@ -142,16 +142,16 @@ export const presetGroups = computed(() =>
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** The name of a country, or the code itself where there is none: "DE" → "Germany". */
+/** The name of a country, or the code if it has none: "DE" → "Germany". */
 export function countryName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }
 
 export const climateGroups = computed(() => {
-  const own = objectAt(planDocument.value, ['catalogue', 'climates']);
+  const custom = objectAt(planDocument.value, ['catalogue', 'climates']);
   const builtIn = catalogue.value?.climates ?? [];
   return [
-    ...Object.keys(own).map((id): ComboboxItem => ({ value: id, label: id, group: OWN_GROUP })),
+    ...Object.keys(custom).map((id): ComboboxItem => ({ value: id, label: id, group: CUSTOM_GROUP })),
     ...builtIn.map(({ id, city, country, dryBulb_0p4_C, elevation_m }): ComboboxItem => ({
       value: id,
       label: city,
@@ -164,14 +164,14 @@ export const climateGroups = computed(() => {
   ];
 });
 
-/** What the weather of the base plan is called; undefined where it has none. */
+/** The name of the climate of the base plan; undefined if it has none. */
 export function climateName(): string | undefined {
   const climate = objectAt(planDocument.value, ['site', 'climate']);
   const id = textAt(climate, ['id']);
   return textAt(climate, ['name']) ?? climateGroups.value.find(({ value }) => value === id)?.label ?? id;
 }
 
-/** IANA time zones that this browser knows. */
+/** IANA time zones supported by the browser. */
 export const timeZoneChoices: readonly ComboboxItem[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
   (zone) => ({
     value: zone,

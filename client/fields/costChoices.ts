@@ -7,24 +7,24 @@ import { catalogue } from '../state/models.ts';
 import type { ComboboxItem } from '../ui/Combobox.tsx';
 import { countryName } from './catalogueChoices.ts';
 
-const OWN_GROUP = 'Rows of this plan';
+const CUSTOM_GROUP = 'Custom rows';
 
 const known = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ');
 
-function ownChoices(section: 'facilityCosts' | 'escalations'): ComboboxItem[] {
-  const own = objectAt(planDocument.value, ['catalogue', section]);
-  return Object.keys(own).map((id) => ({ value: id, label: id, group: OWN_GROUP }));
+function customChoices(section: 'facilityCosts' | 'escalations'): ComboboxItem[] {
+  const custom = objectAt(planDocument.value, ['catalogue', section]);
+  return Object.keys(custom).map((id) => ({ value: id, label: id, group: CUSTOM_GROUP }));
 }
 
 const scopeLabels = {
-  construction: 'Cost of construction',
-  'without-land-and-owner-equipment': 'Without land and owner’s equipment',
+  construction: 'Construction cost',
+  'without-land-and-owner-equipment': 'Without land and owner-furnished equipment',
 } as const;
 
-/** What a watt of building costs in a city. */
+/** Facility capex per watt, by city. */
 export const facilityCostChoices = computed((): readonly ComboboxItem[] => [
-  ...ownChoices('facilityCosts'),
+  ...customChoices('facilityCosts'),
   ...Object.values(catalogue.value?.facilityCosts ?? {})
     .sort((one, other) => one.scope.localeCompare(other.scope) || one.name.localeCompare(other.name))
     .map(({ id, name, country, scope, capexPrice_per_W, currency, year, quality }) => ({
@@ -40,16 +40,16 @@ export const facilityCostChoices = computed((): readonly ComboboxItem[] => [
     })),
 ]);
 
-/** How the price of electricity rose in the past. */
+/** Historical escalation of the electricity price. */
 export const escalationChoices = computed((): readonly ComboboxItem[] => [
-  ...ownChoices('escalations'),
+  ...customChoices('escalations'),
   ...Object.values(catalogue.value?.escalations ?? {}).map(
     ({ id, name, sector, annualRiseFraction, firstYear, lastYear, quality }) => ({
       value: id,
       label: `${name}, ${sector}`,
       group: `${String(firstYear)} to ${String(lastYear)}, ${sector}`,
       detail: known(
-        `${significant(annualRiseFraction * 100)} % a year`,
+        `${significant(annualRiseFraction * 100)} % per year`,
         quality === 'S' ? undefined : qualityLabels[quality],
       ),
     }),

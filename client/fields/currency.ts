@@ -4,9 +4,9 @@ import { textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
 
 /**
- * The currency that a design pays in: the stated one, else that of its catalogue price, else undefined.
+ * The currency of a design: the stated one, otherwise the currency of its catalogue price, otherwise undefined.
  *
- * @param optionId - an option, with its changes laid over the plan; the plan itself where absent
+ * @param optionId - an option, with its changes merged into the plan; default: the base plan
  */
 export function currencyOf(optionId?: string): string | undefined {
   const tariff = designSection('tariff', optionId);

@@ -4,9 +4,9 @@ import { editableNumber, readNumber } from './editableNumber.ts';
 const HOURS = 24;
 
 /**
- * The shares of a day's hours as percents in one line: "40 40 60".
+ * The hourly fractions of a day as percentages in one line: "40 40 60".
  *
- * @param value - what the document holds
+ * @param value - of the document
  */
 export function dayText(value: Json | undefined): string {
   return Array.isArray(value)
@@ -15,10 +15,10 @@ export function dayText(value: Json | undefined): string {
 }
 
 /**
- * Reads a line of percents. One number stands for all hours; what is no number stays, for the model to refuse.
+ * Reads a line of percentages. A single number applies to all hours; text that is not a number is retained, for the model to reject.
  *
  * @param text - as typed
- * @returns shares, or undefined where nothing was typed
+ * @returns fractions, or undefined for empty text
  */
 export function readDay(text: string): (number | string)[] | undefined {
   const words = text

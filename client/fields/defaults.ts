@@ -3,7 +3,7 @@ import { report } from '../state/models.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 
-/** Values that count where the plan says nothing, as the last report named them. */
+/** Default values of paths that the plan does not state, from the last report. */
 const defaultsByPath = computed(() => {
   const values = new Map<string, number | string>();
   for (const { inputs } of report.value?.options ?? []) {
@@ -13,7 +13,7 @@ const defaultsByPath = computed(() => {
 });
 
 /**
- * What counts at a path while the plan says nothing there.
+ * The default value of a path that the plan does not state.
  *
  * @param path - in a design
  */

@@ -1,14 +1,14 @@
 import type { Json } from '../../models/edit/document/json.ts';
 
-/** How a field shows numbers: fractions as percent, for instance, are multiplied by 100. */
+/** Significant digits of converted numbers: fractions, for instance, are multiplied by 100 for percent. */
 const DIGITS = 12;
 
 /**
- * Reads what was typed. What is no number stays text, so that the document keeps it and the model says what is wrong.
+ * Reads typed text. Text that is not a number is returned as text: the document stores it, and the model reports the error.
  *
  * @param text - as typed
- * @param factor - what the document's number is multiplied by when shown
- * @returns a number, text, or undefined where nothing was typed
+ * @param factor - from the document's number to the number shown
+ * @returns a number, text, or undefined for empty text
  */
 export function readNumber(text: string, factor = 1): number | string | undefined {
   const trimmed = text.trim();
@@ -20,9 +20,9 @@ export function readNumber(text: string, factor = 1): number | string | undefine
 }
 
 /**
- * Writes a value of the document into a field.
+ * Formats a value of the document for a field.
  *
- * @param value - a number, or whatever else stands there
+ * @param value - a number, or any other value
  * @param factor - as in {@link readNumber}
  */
 export function editableNumber(value: Json | undefined, factor = 1): string {
@@ -32,10 +32,10 @@ export function editableNumber(value: Json | undefined, factor = 1): string {
 }
 
 /**
- * One step up or down, without the noise of binary fractions.
+ * One step up or down, without binary rounding noise.
  *
- * @param value - present number, in the unit shown
- * @param step - by how much
+ * @param value - current number, in the unit shown
+ * @param step - the change
  */
 export function stepped(value: number, step: number): number {
   return rounded(value + step);

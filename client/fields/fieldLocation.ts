@@ -3,15 +3,15 @@ import { parsePath, pathKey } from '../../models/edit/document/path.ts';
 import { designGroups } from '../../models/present/design/designRows.ts';
 import { parameterName } from '../../models/present/design/parameterGroup.ts';
 
-/** A place of a plan in the words of the plan page. */
+/** The location of a field, as labelled on the plan page. */
 export interface FieldLocation {
   /** "Cooling: PUE", "DGX H100: devices", "Hall 1: IT capacity". */
   readonly name: string;
-  /** False where only the plan file shows it. */
+  /** False if only the plan file shows it. */
   readonly hasField: boolean;
 }
 
-const ownFields: Readonly<Record<string, string>> = {
+const planFields: Readonly<Record<string, string>> = {
   name: 'Plan name',
   description: 'Description',
   'site.name': 'Site',
@@ -34,19 +34,19 @@ const rackFields: Readonly<Record<string, string>> = {
 
 const hallFields: Readonly<Record<string, string>> = { name: 'name', itCapacity_kW: 'IT capacity' };
 
-/** What the floor page shows of a rack, by its key in the plan. */
-const floorLists: Readonly<Record<string, string>> = { places: 'place', feeds: 'feed', cords: 'cord' };
+/** Lists of a rack on the floor page, by key in the plan. */
+const floorLists: Readonly<Record<string, string>> = { places: 'position', feeds: 'feed', cords: 'cord' };
 
 /**
- * What a path of a finding or an issue is called on the page.
+ * The label of the path of a finding or an issue.
  *
- * @param plan - the document that the path leads into
+ * @param plan - the document of the path
  * @param text - the path as text; empty for the whole plan
  */
 export function fieldLocation(plan: Json, text: string): FieldLocation {
   const path = parsePath(text);
   const [section, id = '', changes, ...inOption] = path;
-  const known = ownFields[pathKey(path)];
+  const known = planFields[pathKey(path)];
   if (section === undefined) return { name: 'Whole plan', hasField: false };
   if (known !== undefined) return { name: known, hasField: true };
   switch (section) {
@@ -69,7 +69,7 @@ export function fieldLocation(plan: Json, text: string): FieldLocation {
   }
 }
 
-/** A row of the design table, or the group of a whole section, whose first field is led to. */
+/** A row of the design table, or the group of a whole section, which leads to its first field. */
 function designPlace(path: Path): FieldLocation | undefined {
   const text = pathKey(path);
   for (const { name, rows } of designGroups) {
@@ -94,9 +94,9 @@ function itemLocation(
   [section = '', id = '', ...rest]: Path,
   fields: Readonly<Record<string, string>>,
 ): FieldLocation | undefined {
-  const thing = objectAt(plan, [section])[id];
-  if (!isObject(thing)) return undefined;
-  const name = textAt(thing, ['name']) ?? id;
+  const item = objectAt(plan, [section])[id];
+  if (!isObject(item)) return undefined;
+  const name = textAt(item, ['name']) ?? id;
   const field = fields[pathKey(rest)];
   if (rest.length === 0) return { name, hasField: true };
   if (field !== undefined) return { name: `${name}: ${field}`, hasField: true };
@@ -108,14 +108,14 @@ function itemLocation(
     return { name: `${name}: number of ${entry}`, hasField: true };
   }
   if (list !== undefined && list in floorLists) {
-    if (entry === undefined) return { name: `${name}: ${list}`, hasField: true };
+    if (entry === undefined) return { name: `${name}: ${floorLists[list] ?? ''}s`, hasField: true };
     return { name: `${name}: ${floorLists[list] ?? ''} ${rest.slice(1).join('.')}`, hasField: true };
   }
   if (list === 'room') return { name: roomPlace(name, rest.slice(1)), hasField: true };
   return { name: `${name}: ${pathKey(rest)}, in the plan file`, hasField: false };
 }
 
-/** A room, or a part of it: "Hall 1: floor, units crah-1". */
+/** A room, or a part of it: "Hall 1: floor, units.crah-1". */
 function roomPlace(hall: string, [list, ...ids]: Path): string {
   if (list === undefined || list === 'outline') return `${hall}: floor`;
   return ids.length === 0 ? `${hall}: floor, ${list}` : `${hall}: floor, ${ids.join('.')}`;

@@ -3,17 +3,17 @@ import type { FocusTarget } from '../state/shownField.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**
- * Focuses the field of a path: the field itself, else the first inside it, else what it is part of.
+ * Focuses the field of a path: the field itself, otherwise the first inside it, otherwise the one that contains it.
  *
- * @param wanted - the first of its paths that the page shows wins
- * @returns false where the page shows none of them
+ * @param target - the first of its paths that the page shows is used
+ * @returns false if the page shows none of them
  */
 export function focusField({ paths, isPointedAt }: FocusTarget): boolean {
   const element = paths.map(elementOf).find((found) => found !== null);
   if (element === undefined) return false;
   if (!isPointedAt) {
     element.focus();
-    // A name that the program gave is written over by the first key.
+    // The first keystroke replaces a generated name.
     if (element instanceof HTMLInputElement) element.select();
     return true;
   }

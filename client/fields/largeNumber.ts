@@ -1,7 +1,7 @@
 import { exact, significant } from '../../models/present/format/number.ts';
 import { readNumber } from './editableNumber.ts';
 
-/** Words and letters for large numbers, as people write them behind a number. */
+/** Suffixes for large numbers. */
 const sizes: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -17,11 +17,11 @@ const sizes: Readonly<Record<string, number>> = {
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /**
- * Reads a number that may be written with its size or in groups: "175 B", "15.6 trillion", "3,552,000", "3.15e23".
+ * Reads a number with an optional magnitude suffix or digit groups: "175 B", "15.6 trillion", "3,552,000", "3.15e23".
  *
  * @param text - as typed
- * @param factor - what the statement's number is multiplied by when shown: 100 for percent
- * @returns a number, text that is no number, or undefined where nothing was typed
+ * @param factor - from the stored number to the number shown: 100 for percent
+ * @returns a number, text that is not a number, or undefined for empty text
  */
 export function readLargeNumber(text: string, factor = 1): number | string | undefined {
   const { digits, size } = parts(text);
@@ -32,11 +32,11 @@ export function readLargeNumber(text: string, factor = 1): number | string | und
 }
 
 /**
- * A text with its number moved by a step of its second digit; its size stays.
+ * A text with its number changed by one step of its second digit; the suffix is retained.
  *
- * @param text - as typed, or what counts while nothing is
+ * @param text - as typed, or the default
  * @param direction - 1 or -1
- * @returns undefined where the text is no number
+ * @returns undefined if the text is not a number
  */
 export function steppedText(text: string, direction: number): string | undefined {
   const { digits, size } = parts(text);
@@ -48,17 +48,17 @@ export function steppedText(text: string, direction: number): string | undefined
 }
 
 /**
- * A number as somebody could have typed it: in groups, and from a billion on with its size where that loses nothing.
+ * A number in input form: in digit groups, and from a billion on with a suffix if that is exact.
  *
  * @param value - in the unit of the field
  */
 export function typedText(value: number): string {
-  const words = magnitudeText(value);
-  return value >= 1e9 && words !== undefined && readLargeNumber(words) === value ? words : exact(value);
+  const short = magnitudeText(value);
+  return value >= 1e9 && short !== undefined && readLargeNumber(short) === value ? short : exact(value);
 }
 
 /**
- * A large number in words, for a field in which it was typed in short: "175 billion"; undefined below a million.
+ * A large number with its magnitude in words, shown at a field: "175 billion"; undefined below a million.
  *
  * @param value - any finite number
  */

@@ -6,13 +6,13 @@ import { parsePath, pathKey } from '../../models/edit/document/path.ts';
 import type { Path } from '../../models/edit/document/json.ts';
 
 /**
- * What is wrong at each path: broken rules of the document, and findings that leave no numbers, each where its value
- * stands, be it in the plan or in an option.
+ * Messages by path: invalid values of the document, and findings that prevent results, each at the location of its value, in
+ * the plan or in an option.
  */
 const messagesByPath = computed(() => {
   const messages = new Map<string, string[]>();
   const add = (path: string, message: string): void => {
-    // The models write places of lists in brackets, fields their number as a key.
+    // The models write list indices in brackets, fields write them as keys.
     const place = pathKey(parsePath(path));
     const present = messages.get(place) ?? [];
     if (!present.includes(message)) messages.set(place, [...present, message]);
@@ -32,7 +32,7 @@ const messagesByPath = computed(() => {
 });
 
 /**
- * What is wrong with the field of a path, in words.
+ * The messages for the field of a path.
  *
  * @param path - keys from the root of the plan
  */
@@ -41,7 +41,7 @@ export function messagesAt(path: Path): readonly string[] {
 }
 
 /**
- * What is wrong with a place or with anything inside it: for a field that shows a whole list.
+ * The messages for a path and everything inside it: for a field that shows a whole list.
  *
  * @param path - keys from the root of the plan
  */

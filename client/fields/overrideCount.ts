@@ -4,17 +4,17 @@ import { planDocument } from '../state/editor.ts';
 import type { FormField } from '../worker/protocol/formTypes.ts';
 
 /**
- * How many fields of a form a column states itself, in words; undefined where it states none.
+ * The number of fields of a form that a column states, as text; undefined if it states none.
  *
- * @param optionId - the plan itself where absent
+ * @param optionId - default: the base plan
  */
 export function overrideCountText(
   fields: readonly FormField[],
   optionId: string | undefined,
 ): string | undefined {
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
-  const own = fields.filter(
+  const stated = fields.filter(
     ({ path }) => (valueAt(planDocument.value, [...within, ...path]) ?? null) !== null,
   );
-  return own.length === 0 ? undefined : countText(own.length, 'own value');
+  return stated.length === 0 ? undefined : countText(stated.length, 'override');
 }

@@ -1,13 +1,13 @@
-/** How a parameter is shown: shares as percent, and how much an arrow key changes it. */
+/** Display of a parameter: factor (fractions as percent), and step of the arrow keys. */
 export interface ParameterScale {
   readonly factor: number;
   readonly step: number;
 }
 
 /**
- * The scale of a number field that a schema describes.
+ * The scale of a number field from its schema.
  *
- * @param unit - symbol; `%` stands for a share of 0..1 in the document
+ * @param unit - symbol; `%`: a fraction of 0..1 in the document
  * @param min - of the document's number
  * @param max - likewise
  */
@@ -18,7 +18,7 @@ export function parameterScale(
 ): ParameterScale {
   const factor = unit === '%' ? 100 : 1;
   const range = min === undefined || max === undefined ? 100 : (max - min) * factor;
-  // About a fiftieth of the range, as a number that people count in: 1, 2 or 5 times a power of ten; wide ranges by ones.
+  // About a fiftieth of the range, rounded to 1, 2 or 5 times a power of ten; at most 10.
   const rough = range / 50;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (rough / power >= 5 ? 5 : rough / power >= 2 ? 2 : 1);
@@ -26,7 +26,7 @@ export function parameterScale(
 }
 
 /**
- * The range of a parameter in words, in the unit that its field shows: "2–30 K".
+ * The range of a parameter as text, in the unit of its field: "2 to 30 K".
  *
  * @param unit - symbol of the unit
  * @param min - of the document's number

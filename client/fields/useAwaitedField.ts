@@ -4,17 +4,17 @@ import { awaitedField } from '../state/detailsShown.ts';
 import { focusField } from './focusField.ts';
 
 /**
- * Focuses the field that is waited for, once the panel that holds it is drawn: its code and its forms come when it is opened.
+ * Focuses the requested field as soon as its panel is drawn: code and forms of a panel are loaded when it is opened.
  *
- * @param sections - of a design, whose fields the panel holds
- * @param isDrawn - false while the panel waits itself
+ * @param sections - of a design, with the fields of the panel
+ * @param isDrawn - false while the panel is loading
  */
 export function useAwaitedField(sections: readonly string[], isDrawn: boolean): void {
-  const wanted = awaitedField.value;
+  const target = awaitedField.value;
   useEffect(() => {
-    const section = pathInDesign(wanted?.paths[0] ?? [])[0] ?? '';
-    if (wanted === null || !isDrawn || !sections.includes(section)) return;
+    const section = pathInDesign(target?.paths[0] ?? [])[0] ?? '';
+    if (target === null || !isDrawn || !sections.includes(section)) return;
     awaitedField.value = null;
-    focusField(wanted);
-  }, [wanted, isDrawn]);
+    focusField(target);
+  }, [target, isDrawn]);
 }

@@ -3,14 +3,14 @@ import type { OptionReview } from '../../models/report/reportPlan.ts';
 import type { Report } from '../../models/report/reportSchema.ts';
 import type { Answer } from '../worker/protocol/protocol.ts';
 
-/** What the page knows of its document: the latest answer, and the last numbers there were. */
+/** Model results of the document on the page: the latest answer, and the last report. */
 export interface Known {
   /** Revision of the latest answer; 0 before the first. */
   readonly revision: number;
   readonly issues: readonly InputIssue[];
-  /** The options with their findings; empty where the document is no valid plan. */
+  /** The options with their findings; empty if the document is not a valid plan. */
   readonly options: readonly OptionReview[];
-  /** The last numbers that could be computed, for this document or for the one before the last change. */
+  /** The last report that could be computed, for the current document or an earlier revision. */
   readonly report: Report | null;
   readonly reportRevision: number;
 }
@@ -18,12 +18,12 @@ export interface Known {
 export const nothingKnown: Known = { revision: 0, issues: [], options: [], report: null, reportRevision: 0 };
 
 /**
- * Takes in an answer of the worker. An answer older than the latest is passed over; where there are no new numbers
- * the last ones stay, unless they belong to another document.
+ * Applies an answer of the worker. An answer older than the latest is ignored; without a new report, the last one is retained,
+ * unless it belongs to another document.
  *
- * @param known - stays as it is
+ * @param known - is not changed
  * @param answer - from the worker
- * @param documentRevision - the revision at which the present document was opened
+ * @param documentRevision - the revision at which the current document was opened
  */
 export function learn(known: Known, answer: Answer, documentRevision: number): Known {
   if (answer.revision <= known.revision) return known;
@@ -42,7 +42,7 @@ export function learn(known: Known, answer: Answer, documentRevision: number): K
   };
 }
 
-/** True where the numbers shown are older than the latest answer: the plan as it stands gives none. */
+/** True if the report shown is older than the latest answer: the current plan has no results. */
 export function isStale(known: Known): boolean {
   return known.report !== null && known.reportRevision < known.revision;
 }

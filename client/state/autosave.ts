@@ -5,33 +5,33 @@ import { textAt } from '../../models/edit/document/json.ts';
 import { removeEmergencyDraft, saveEmergencyDraft } from './emergencyDraft.ts';
 import { rememberTabDraft } from './tabDraft.ts';
 
-/** How long typing must pause before the draft is written. */
+/** Pause in typing before the draft is written. */
 const PAUSE_ms = 400;
 
 export type SaveState =
-  /** Nothing is stored and nothing need be: the page shows an example as it came. */
+  /** Nothing is stored, nor needs to be: the page shows an unchanged example. */
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'not-saved'; readonly reason: string };
 
-/** Whether the browser holds everything that is on the page. */
+/** Whether the browser has saved the document on the page. */
 export const saveState = signal<SaveState>({ kind: 'untouched' });
 
-/** What is on the page and not yet in the database. */
+/** The draft that is not yet in the database. */
 let pending: Draft | undefined;
 let timer: number | undefined;
 let lastSavedAt = 0;
 
 /**
- * Keeps the document in this browser from now on: shortly after each change, and at once when the page goes away.
+ * Starts saving the document in this browser: shortly after each change, and immediately when the page unloads.
  *
- * @param isKept - true where the document on the page comes from this browser's drafts
+ * @param isSaved - true if the document on the page is a draft of this browser
  */
-export function startAutosave(isKept: boolean): void {
-  if (isKept) saveState.value = { kind: 'saved' };
+export function startAutosave(isSaved: boolean): void {
+  if (isSaved) saveState.value = { kind: 'saved' };
   followChanges((change) => {
-    // Another document came in the place of the last one, which must not lose what was typed just before.
+    // Another document replaced the last one, whose latest changes must not be lost.
     if (pending !== undefined && pending.id !== change.documentId) flush();
     rememberTabDraft(change.documentId);
     pending = draftOf(change);
@@ -47,11 +47,11 @@ export function startAutosave(isKept: boolean): void {
 
 function draftOf({ documentId, document: plan }: Change): Draft {
   const name = textAt(plan, ['name']) ?? '';
-  // Strictly later than the last, so that of two states of a draft the newer is known.
+  // Strictly later than the last, so that the newer of two states of a draft is known.
   lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
   return {
     id: documentId,
-    name: name === '' ? 'Plan without a name' : name,
+    name: name === '' ? 'Untitled plan' : name,
     savedAt: lastSavedAt,
     document: plan,
   };

@@ -1,4 +1,4 @@
-/** What a store of the browser is called, and what its entries are found by beside their `id`. */
+/** Name of a store of the browser, and the index of its entries in addition to their `id`. */
 interface StoreName {
   readonly database: string;
   readonly store: string;
@@ -6,9 +6,9 @@ interface StoreName {
 }
 
 /**
- * Opens a store of this browser, once; entries are kept by their `id`.
+ * Opens a store of this browser, once; entries are stored by their `id`.
  *
- * @returns a function that answers the database; it rejects where the browser keeps no data for this page
+ * @returns a function that returns the database; it rejects if the browser stores no data for this page
  */
 export function browserStore({ database, store, index }: StoreName): () => Promise<IDBDatabase> {
   let opening: Promise<IDBDatabase> | undefined;
@@ -23,21 +23,21 @@ export function browserStore({ database, store, index }: StoreName): () => Promi
         resolve(request.result);
       };
       request.onerror = (): void => {
-        reject(new Error(request.error?.message ?? 'the browser keeps no data for this page'));
+        reject(new Error(request.error?.message ?? 'the browser stores no data for this page'));
       };
     });
     return opening;
   };
 }
 
-/** What a request to a store comes to. */
+/** The result of a request to a store. */
 export function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = (): void => {
       resolve(request.result);
     };
     request.onerror = (): void => {
-      reject(new Error(request.error?.message ?? 'the browser did not answer'));
+      reject(new Error(request.error?.message ?? 'the browser did not respond'));
     };
   });
 }

@@ -3,11 +3,11 @@ import { ask } from './models.ts';
 import { pendingCall } from './pendingCalls.ts';
 
 /**
- * Has the worker do something once.
+ * Calls a handler of the worker.
  *
  * @param kind - one of its handlers
- * @param args - as that handler takes them
- * @returns its value, or why there is none; never rejected
+ * @param args - of that handler
+ * @returns its value, or the reason why there is none; never rejected
  */
 export function call<Kind extends CallKind>(kind: Kind, args: CallArgs<Kind>): Promise<CallOutcome<Kind>> {
   return pendingCall<Kind>((callId) => {

@@ -3,10 +3,10 @@ import { planDocument } from './editor.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../../models/edit/document/json.ts';
 
 /**
- * A section of the plan as it counts: for an option with its changes laid over the plan's.
+ * The effective section of the plan: for an option with its changes merged into the base plan.
  *
  * @param section - such as `tariff`
- * @param optionId - the plan itself where absent
+ * @param optionId - default: the base plan
  */
 export function designSection(section: string, optionId?: string): JsonObject {
   const inPlan = objectAt(planDocument.value, [section]);
@@ -18,10 +18,10 @@ export function designSection(section: string, optionId?: string): JsonObject {
 }
 
 /**
- * What an option changes in a section; the plan's own section where no option is named.
+ * The changes of an option to a section; the section of the base plan if no option is given.
  *
  * @param section - such as `tariff`
- * @param optionId - the plan itself where absent
+ * @param optionId - default: the base plan
  */
 export function statedSection(section: string, optionId?: string): JsonObject {
   const design = optionId === undefined ? [] : ['options', optionId, 'changes'];

@@ -12,29 +12,29 @@ import type { WantedRacks } from '../worker/protocol/protocol.ts';
 import type { FocusTarget } from './shownField.ts';
 import { shownOption } from './shownOption.ts';
 
-/** Pages beside the plan that edit a section of it. */
+/** Pages other than the plan page that edit a section of the plan. */
 const pagesWithForms: ReadonlySet<PageId> = new Set(['bill', 'carbon', 'cost']);
 
-/** Whether the planner opened or closed a card; undefined where the plan decides. */
+/** Whether the planner opened or closed a card; undefined: depends on the plan. */
 export const isClimateOpened = signal<boolean | undefined>(undefined);
 export const areParametersOpened = signal(false);
 
-/** The design whose parameters are edited: an option's id, undefined for the plan itself. */
+/** The requested design for editing parameters: an option's id, undefined for the base plan. */
 export const requestedDesign = signal<string | undefined>(undefined);
 
-/** The design whose parameters are edited, as far as the plan still has it. */
+/** The design whose parameters are edited, if it still exists. */
 export const shownDesign = computed(() => {
   const id = requestedDesign.value;
   return id !== undefined && valueAt(planDocument.value, ['options', id]) !== undefined ? id : undefined;
 });
 
-/** The racks that somebody wants to see added, as far as they were chosen: the first rack unless one was. */
+/** The racks to be added, as chosen; default: the first rack. */
 export const addedRacks = signal<{ readonly rackId: string | undefined; readonly addedCount: number }>({
   rackId: undefined,
   addedCount: 1,
 });
 
-/** The racks that the shown option is computed with more of; null where it has none. */
+/** The racks that are added to the shown option; null if it has no racks. */
 export const requestedRacks = computed((): WantedRacks | null => {
   const option = shownOption.value;
   const { rackId: chosen, addedCount } = addedRacks.value;
@@ -43,34 +43,34 @@ export const requestedRacks = computed((): WantedRacks | null => {
   return option === undefined || rackId === undefined ? null : { optionId: option.id, rackId, addedCount };
 });
 
-/** The device of which a floor says how many more fit: an id of the catalogue or of the plan; null before somebody chose. */
+/** The device whose remaining capacity a floor shows: an id of the catalogue or of the plan; null before one is chosen. */
 export const floorDevice = signal<string | null>(null);
 
-/** The option whose racks a floor looks at: the first, whose figures its drawing shows. */
+/** The option that a floor shows: the first. */
 const floorOption = computed(() => report.value?.options[0]?.id);
 
-/** A field of the parameters that is focused as soon as it is on the page. */
+/** A parameter field that is focused as soon as it is on the page. */
 export const awaitedField = signal<FocusTarget | null>(null);
 
 /**
- * Opens what holds a wanted field: the climate, or the group of parameters of the design that states it.
+ * Opens the container of a requested field: the climate, or the parameter group of its design.
  *
- * @param wanted - what the page is asked to show
+ * @param target - the requested field
  */
-export function openAround(wanted: FocusTarget): void {
-  const [path] = wanted.paths;
+export function openAround(target: FocusTarget): void {
+  const [path] = target.paths;
   if (path === undefined) return;
   const inDesign = pathInDesign(path);
   if (pagesWithForms.has(page.value)) {
-    const own = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
-    if (own !== undefined) openGroups.value = new Set([...openGroups.value, own]);
+    const group = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
+    if (group !== undefined) openGroups.value = new Set([...openGroups.value, group]);
     requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
-    awaitedField.value = wanted;
+    awaitedField.value = target;
     return;
   }
   if (inDesign[0] === 'site' && (inDesign[1] === 'climate' || inDesign[1] === 'designBasis')) {
     isClimateOpened.value = true;
-    awaitedField.value = wanted;
+    awaitedField.value = target;
     return;
   }
   const group = inDesign.length > 1 ? parameterGroup(inDesign) : undefined;
@@ -78,10 +78,10 @@ export function openAround(wanted: FocusTarget): void {
   requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
   openGroups.value = new Set([...openGroups.value, group]);
   areParametersOpened.value = true;
-  awaitedField.value = wanted;
+  awaitedField.value = target;
 }
 
-/** True where some design of the plan needs weather. */
+/** True if some design of the plan requires weather. */
 export const needsClimate = computed(() => {
   const plan = planDocument.value;
   const options = objectAt(plan, ['options']);
@@ -92,12 +92,12 @@ export const needsClimate = computed(() => {
   );
 });
 
-/** True while the card of the climate is open. */
+/** True while the climate card is open. */
 export const isClimateOpen = computed(() => isClimateOpened.value ?? needsClimate.value);
 
 /**
- * Asks the worker, from now on, for the forms that a page shows, the hours that Results draws, the racks that
- * Bill adds, and what the racks of a floor can still take.
+ * Requests the details of the current page from the worker: the forms of a page, the hours of Results, the added racks of Bill,
+ * and the remaining capacity of a floor.
  */
 export function startDetails(): void {
   effect(() => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { browserStore, finished } from './browserStore.ts';
 
-/** A plan as the browser keeps it between visits. */
+/** A plan as stored by the browser between visits. */
 export interface Draft {
   readonly id: string;
   readonly name: string;
@@ -22,12 +22,12 @@ export async function listDrafts(): Promise<Draft[]> {
   return drafts.sort((one, other) => other.savedAt - one.savedAt);
 }
 
-/** Keeps a draft, in the place of the one with the same id; the oldest beyond the thirtieth go. */
+/** Saves a draft and replaces the one with the same id; only the newest thirty are retained. */
 export async function saveDraft(draft: Draft): Promise<void> {
   const transaction = (await database()).transaction(STORE, 'readwrite');
   const store = transaction.objectStore(STORE);
   const putting = finished(store.put(draft));
-  // Without it the browser waits for this page to be done, and drops the draft of a page that goes away.
+  // Without it the browser commits after this page has finished, and discards the draft of a page that unloads.
   transaction.commit();
   await putting;
   const others = await listDrafts();

@@ -11,7 +11,7 @@ import {
 } from '../../models/edit/history.ts';
 import type { JsonObject, Path } from '../../models/edit/document/json.ts';
 
-/** A change that has happened, for whoever follows the document: the worker and the autosave. */
+/** A completed change, for the followers of the document: the worker and the autosave. */
 export interface Change {
   readonly revision: number;
   readonly edits: readonly Edit[];
@@ -20,10 +20,10 @@ export interface Change {
   readonly focus?: Path | undefined;
 }
 
-/** The plan on the page. Read it anywhere; only `run`, `undo`, `redo` and `start` change it. */
+/** The plan on the page. Only `run`, `undo`, `redo` and `start` change it. */
 export const planDocument = signal<JsonObject>({});
 
-/** Which document is on the page: the id of its draft. Undoing the opening of another brings it back. */
+/** The document on the page: the id of its draft. Undoing the opening of another document restores it. */
 export const documentId = signal('');
 
 /** Counts every change, undo and redo included. */
@@ -36,13 +36,13 @@ export const redoLabel = computed(() => history.value.future[0]?.label);
 
 const followers: ((change: Change) => void)[] = [];
 
-/** Calls back after every change. */
+/** Registers a callback for every change. */
 export function followChanges(follower: (change: Change) => void): void {
   followers.push(follower);
 }
 
 /**
- * Puts the first document of this visit on the page, without history.
+ * Opens the first document of this visit, without history.
  *
  * @param document - the plan, valid or not
  * @param id - of its draft
@@ -54,7 +54,7 @@ export function start(document: JsonObject, id: string): void {
   });
 }
 
-/** Does a command and remembers how to undo it. */
+/** Executes a command and stores how to undo it. */
 export function run(command: Command): void {
   const { label, edits, mergeKey, focus, opens } = command;
   if (edits.length === 0) return;
@@ -73,7 +73,7 @@ export function run(command: Command): void {
   });
 }
 
-/** Says that the planner left a field: the next typing is a step of its own. */
+/** To be called when a field loses focus: further typing is a separate step. */
 export function endTyping(): void {
   history.value = sealStep(history.value);
 }

@@ -3,33 +3,33 @@ import type { Draft } from './drafts.ts';
 const PREFIX = 'plenum-left-behind-';
 
 /**
- * Writes a draft at once, while the page goes away: the database answers later, which may be too late.
+ * Writes a draft synchronously while the page unloads: the database is asynchronous, which may be too late.
  *
- * @param draft - as it would go into the database
+ * @param draft - as for the database
  */
 export function saveEmergencyDraft(draft: Draft): void {
   try {
     localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
   } catch {
-    // Storage is full or forbidden: the database has to make it in time.
+    // Storage is full or not allowed: only the database can save the draft.
   }
 }
 
 /**
- * Forgets what was left behind, once the database has it; a newer state that was left since stays.
+ * Removes an emergency draft when the database has it; a newer one is retained.
  *
- * @param draft - as the database has it
+ * @param draft - in the database
  */
 export function removeEmergencyDraft({ id, savedAt }: Draft): void {
   try {
     const left = emergencyDrafts().find((draft) => draft.id === id);
     if (left === undefined || left.savedAt <= savedAt) localStorage.removeItem(PREFIX + id);
   } catch {
-    // Storage is forbidden: nothing was left behind.
+    // Storage is not allowed: there is no emergency draft.
   }
 }
 
-/** The drafts that pages left behind and no database took. */
+/** Emergency drafts of unloaded pages that are not in the database. */
 export function emergencyDrafts(): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));

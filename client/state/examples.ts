@@ -1,4 +1,4 @@
-/** The plans of the folder `examples`: their names come with the page, the plans themselves when they are opened. */
+/** The plans of the folder `examples`: their names are part of the page, the plans are loaded when they are opened. */
 const names = import.meta.glob<string>('../../examples/*.json', { import: 'name', eager: true });
 const texts = import.meta.glob<string>('../../examples/*.json', { query: '?raw', import: 'default' });
 
@@ -9,7 +9,7 @@ export interface Example {
 
 const idOf = (path: string): string => path.replace(/^.*\/|\.json$/g, '');
 
-/** The example that a newcomer sees. */
+/** The example for the first visit. */
 export const firstExample = 'air-vs-liquid';
 
 export const examples: readonly Example[] = Object.entries(names)
@@ -19,7 +19,7 @@ export const examples: readonly Example[] = Object.entries(names)
 /**
  * The JSON text of an example.
  *
- * @param id - its file's name, without the ending
+ * @param id - its file name, without the extension
  */
 export async function exampleText(id: string): Promise<string> {
   const load = Object.entries(texts).find(([path]) => idOf(path) === id)?.[1];

@@ -5,8 +5,7 @@ import { pathKey } from '../../models/edit/document/path.ts';
 import type { PageId } from './route.ts';
 
 /**
- * The page that has the field of a path: the plan page but for what only the floor or the cards of tariff, carbon and cost
- * show.
+ * The page with the field of a path: the plan page, except for fields of the floor page and of the tariff, carbon and cost cards.
  *
  * @param document - the plan
  * @param path - keys from its root
@@ -21,12 +20,12 @@ export function fieldPage(document: JsonObject, path: Path): PageId {
   if (inDesign[0] !== 'tariff') return 'plan';
   const within = inDesign.length < path.length ? path.slice(0, 3) : [];
   const kind = textAt(document, [...within, 'tariff', 'kind']) ?? textAt(document, ['tariff', 'kind']);
-  // The plan page names the kind, and leads to where it is chosen.
+  // The plan page shows the kind, with a link to the page where it is chosen.
   const isOnPlan = place !== 'tariff.kind' && isShown;
   return kind === 'flat' && (isOnPlan || place === 'tariff') ? 'plan' : 'bill';
 }
 
-/** True for rooms, places of racks, their feeds and cords, and what feeds them. */
+/** True for rooms, positions of racks, their feeds and cords, and the power topology. */
 function isOnFloor([section, , part = '']: Path): boolean {
   if (section === 'racks') return part === 'places' || part === 'feeds' || part === 'cords';
   return section === 'powerTopology' || (section === 'halls' && part === 'room');

@@ -4,8 +4,8 @@ import { valueAt, type JsonObject, type Path } from '../../models/edit/document/
 import { parsePath } from '../../models/edit/document/path.ts';
 
 /**
- * Where a finding of an option stands in the plan: in the option's changes where it states the value, else in the plan.
- * What is found in some options only is told to those that change the section.
+ * The location of a finding of an option: in the option's changes if it states the value, otherwise in the base plan. A finding
+ * of some options only is located in those that change the section.
  *
  * @param document - the plan
  * @param finding - of an option; its path leads through the option's design

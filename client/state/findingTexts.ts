@@ -3,7 +3,7 @@ import type { FindingTexts } from '../worker/protocol/protocol.ts';
 import { catalogue } from './models.ts';
 
 /**
- * What a kind of finding is called and what helps; the worker brings the words, since it has them for the models.
+ * Title and remedy of a finding code; they are sent by the worker, which loads them with the models.
  *
  * @param code - of a finding
  */

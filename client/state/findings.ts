@@ -7,10 +7,10 @@ import { known, report } from './models.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import { racksOf } from './racksOf.ts';
 
-/** All findings of the plan, each said once. */
+/** All findings of the plan, each listed once. */
 export const findings = computed(() => groupFindings(known.value.options));
 
-/** How many findings there are of each severity. */
+/** The number of findings by severity. */
 export const findingCounts = computed((): Readonly<Record<Severity, number>> => {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { finding } of findings.value) counts[finding.severity] += 1;
@@ -18,8 +18,8 @@ export const findingCounts = computed((): Readonly<Record<Severity, number>> => 
 });
 
 /**
- * Racks that are built alike, by the id of each: what is found on one is true of all. Empty where the latest answer
- * came without numbers: racks that were alike before may not be any more.
+ * Identical racks, by the id of each: a finding on one applies to all. Empty if the latest answer has no report: racks that
+ * were identical before may differ now.
  */
 export const identicalRacks = computed((): ReadonlyMap<string, readonly string[]> => {
   if (known.value.reportRevision !== known.value.revision) return new Map();
@@ -27,7 +27,7 @@ export const identicalRacks = computed((): ReadonlyMap<string, readonly string[]
   return new Map(racks.flatMap(({ ids }) => ids.map((id): [string, readonly string[]] => [id, ids])));
 });
 
-/** Findings by the rack they are about, the gravest first. */
+/** Findings by rack, the most severe first. */
 export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedFinding[]> => {
   const byRack = new Map<string, Set<GroupedFinding>>();
   for (const group of findings.value) {
@@ -40,16 +40,16 @@ export const findingsByRack = computed((): ReadonlyMap<string, readonly GroupedF
   return new Map([...byRack].map(([rackId, groups]) => [rackId, [...groups]]));
 });
 
-/** Why there are no numbers, and where. */
+/** Why there are no results, and the location. */
 export interface Blocker {
-  /** Where the value stands, in the plan or in an option's changes. */
+  /** Path of the value, in the base plan or in an option's changes. */
   readonly path: string;
   readonly message: string;
-  /** The option whose finding it is; absent for a broken rule, whose path says it. */
+  /** The option of the finding; absent for an invalid value, whose path includes it. */
   readonly optionId?: string;
 }
 
-/** Why the plan as it stands gives no numbers: the first broken rule, or the first finding that prevents them. */
+/** Why the current plan has no results: the first invalid value, or the first finding that prevents results. */
 export const blocker = computed((): Blocker | undefined => {
   const { issues, options } = known.value;
   if (issues[0] !== undefined) return issues[0];

@@ -1,26 +1,26 @@
 import type { Finding, Severity } from '../../models/problems/Finding.ts';
 import type { OptionReview } from '../../models/report/reportPlan.ts';
 
-/** An option that a finding is about. */
+/** An option of a finding. */
 export interface FindingOption {
   readonly id: string;
   readonly name: string;
-  /** Its place in the plan, which gives its colour. */
+  /** Its index in the plan, which determines its colour. */
   readonly place: number;
 }
 
-/** What is said of some options, in the same words. */
+/** A message and the options that it applies to. */
 export interface FindingStatement {
   readonly message: string;
   readonly options: readonly FindingOption[];
 }
 
-/** A finding, said once for all options in which it is true. */
+/** A finding, listed once for all options that it applies to. */
 export interface GroupedFinding {
   readonly key: string;
-  /** The finding as the first option has it. */
+  /** The finding of the first option. */
   readonly finding: Finding;
-  /** One where all options are told the same; more where figures differ. */
+  /** One if all options have the same message; several if figures differ. */
   readonly statements: readonly FindingStatement[];
   readonly options: readonly FindingOption[];
   readonly isInAllOptions: boolean;
@@ -31,16 +31,16 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 interface Group {
   readonly key: string;
   readonly finding: Finding;
-  /** Options by what is said of them. */
+  /** Options by message. */
   readonly statements: Map<string, FindingOption[]>;
   readonly optionIds: Set<string>;
 }
 
 /**
- * Lays the findings of all options together: the same rule at the same place is said once, the gravest first.
- * What one option says twice of a place stays two findings.
+ * Groups the findings of all options: the same rule at the same path is listed once, the most severe first. Two findings of one
+ * option at the same path remain two findings.
  *
- * @param options - as the models reviewed them
+ * @param options - reviewed by the models
  */
 export function groupFindings(options: readonly OptionReview[]): GroupedFinding[] {
   const groups: Group[] = [];
@@ -51,21 +51,21 @@ export function groupFindings(options: readonly OptionReview[]): GroupedFinding[
         free.find(({ statements }) => statements.has(finding.message)) ??
         free[0] ??
         newGroup(groups, finding);
-      const said = group.statements.get(finding.message) ?? [];
-      group.statements.set(finding.message, [...said, { id, name, place }]);
+      const present = group.statements.get(finding.message) ?? [];
+      group.statements.set(finding.message, [...present, { id, name, place }]);
       group.optionIds.add(id);
     }
   }
   return groups
     .map(({ key, finding, statements }) => {
-      const said = [...statements].map(([message, inOptions]) => ({ message, options: inOptions }));
+      const messages = [...statements].map(([message, inOptions]) => ({ message, options: inOptions }));
       const inOptions = options.flatMap(({ id, name }, place) =>
-        said.some((statement) => statement.options.some((option) => option.id === id))
+        messages.some((statement) => statement.options.some((option) => option.id === id))
           ? [{ id, name, place }]
           : [],
       );
       const isInAllOptions = inOptions.length === options.length;
-      return { key, finding, statements: said, options: inOptions, isInAllOptions };
+      return { key, finding, statements: messages, options: inOptions, isInAllOptions };
     })
     .sort((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
 }

@@ -6,10 +6,10 @@ import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 import { refusePendingCalls, settleCall } from './pendingCalls.ts';
 
-/** What the worker has said of the document so far. */
+/** The latest model results of the document. */
 export const known = signal(nothingKnown);
 
-/** The last numbers; see `areNumbersStale`. */
+/** The last report; see `areNumbersStale`. */
 export const report = computed(() => known.value.report);
 export const areNumbersStale = computed(() => isStale(known.value));
 export const isComputing = computed(() => known.value.revision < revision.value);
@@ -17,16 +17,15 @@ export const isComputing = computed(() => known.value.revision < revision.value)
 /** Rows for the pickers; null until the tables are loaded. */
 export const catalogue = signal<Catalogue | null>(null);
 
-/** A fault of the program, not of the plan; null as a rule. */
+/** An error of the program, not of the plan; usually null. */
 export const failure = signal<string | null>(null);
 
 const failedWork: Readonly<Record<FailedWork, string>> = {
   catalogue: 'The catalogue could not be loaded',
-  'country-grids':
-    'The grids of countries could not be loaded; opening their list or changing the plan tries again',
-  climates: 'The climates could not be loaded; opening their list or changing the plan tries again',
-  costs: 'The tables of costs could not be loaded; changing the plan tries again',
-  claims: 'The claims could not be loaded; opening their page tries again',
+  'country-grids': 'Country grids could not be loaded; open their list or change the plan to retry',
+  climates: 'Climates could not be loaded; open their list or change the plan to retry',
+  costs: 'Cost tables could not be loaded; change the plan to retry',
+  claims: 'Claims could not be loaded; open their page to retry',
   answer: 'The plan could not be computed',
 };
 
@@ -35,10 +34,10 @@ let mustBeReplaced = false;
 let documentRevision = 0;
 let shown: Shown = { forms: null, hours: null, moreRacks: null };
 
-/** Starts the worker; from then on it follows every change of the document. */
+/** Starts the worker, which then receives every change of the document. */
 export function startModels(): void {
   startWorker();
-  followChanges(tellOf);
+  followChanges(notifyOf);
 }
 
 function startWorker(): void {
@@ -47,14 +46,14 @@ function startWorker(): void {
     name: 'plenum-models',
   });
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    hear(data);
+    receive(data);
   });
   worker.addEventListener('error', (event) => {
     failure.value = event.message === '' ? 'The models could not be loaded.' : event.message;
   });
 }
 
-/** A worker that once could not load a part of its code never tries again: another one takes over its desk. */
+/** A worker that failed to load a part of its code does not retry: a new worker takes over its state. */
 function replaceWorker(): void {
   mustBeReplaced = false;
   worker?.terminate();
@@ -65,9 +64,9 @@ function replaceWorker(): void {
 }
 
 /**
- * Says what the page shows beyond the numbers, so that the worker tells it with every answer.
+ * Sets the details that the page shows in addition to the report, so that the worker sends them with every answer.
  *
- * @param change - forms, hours or added racks; what is not named stays
+ * @param change - forms, hours or added racks; others are not changed
  */
 export function show(change: Partial<Shown>): void {
   const next = { ...shown, ...change };
@@ -76,27 +75,27 @@ export function show(change: Partial<Shown>): void {
   ask({ kind: 'shows', shown });
 }
 
-/** Loads the climates of the catalogue, whose table is not part of the first load. */
+/** Loads the climates of the catalogue, which are not part of the first load. */
 export function wantClimates(): void {
   if (catalogue.value?.climates === null) ask({ kind: 'climates' });
 }
 
-/** Loads the prices of water, what building costs in cities and how prices rose: tables that are not part of the first load. */
+/** Loads water prices, facility capex by city and price escalation: tables that are not part of the first load. */
 export function wantCosts(): void {
   ask({ kind: 'costs' });
 }
 
-/** Has the claims of the articles computed, once. */
+/** Requests the claims of the articles, once. */
 export function wantClaims(): void {
   if (claims.value === null) ask({ kind: 'claims' });
 }
 
-/** Loads the grids of countries, whose table is not part of the first load. */
+/** Loads the country grids, which are not part of the first load. */
 export function wantCountryGrids(): void {
   if (catalogue.value?.hasCountryGrids === false) ask({ kind: 'country-grids' });
 }
 
-function tellOf(change: Change): void {
+function notifyOf(change: Change): void {
   const whole = change.edits.find((edit) => edit.path.length === 0);
   if (whole === undefined) {
     ask({ kind: 'edit', revision: change.revision, edits: change.edits });
@@ -106,13 +105,13 @@ function tellOf(change: Change): void {
   }
 }
 
-/** Sends a request to the worker, or to another where the one that runs has failed. */
+/** Sends a request to the worker, or to a new one if the current one has failed. */
 export function ask(request: Request): void {
   if (mustBeReplaced) replaceWorker();
   worker?.postMessage(request);
 }
 
-function hear(reply: Reply): void {
+function receive(reply: Reply): void {
   if ('callId' in reply) {
     settleCall(reply);
     return;

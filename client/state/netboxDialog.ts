@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 
-/** The dialog of NetBox that is open, with the files that it begins with; null where none is. */
+/** The open NetBox dialog, with its initial files; null if none is open. */
 export const netboxDialog = signal<{
   readonly View: FunctionComponent;
   readonly files: readonly File[];

@@ -1,9 +1,9 @@
 import type { Draft } from './drafts.ts';
 
 /**
- * The drafts that pages left behind and the database does not know, or knows only an older state of.
+ * Emergency drafts that are missing in the database or newer than there.
  *
- * @param left - written while pages went away
+ * @param left - written while pages unloaded
  * @param stored - in the database
  */
 export function newerThanStored(left: readonly Draft[], stored: readonly Draft[]): Draft[] {
@@ -13,10 +13,10 @@ export function newerThanStored(left: readonly Draft[], stored: readonly Draft[]
 }
 
 /**
- * All drafts, each in its newest state, the newest first.
+ * All drafts in their newest state, the newest first.
  *
  * @param stored - in the database
- * @param left - written while pages went away
+ * @param left - written while pages unloaded
  */
 export function newestDrafts(stored: readonly Draft[], left: readonly Draft[]): Draft[] {
   const newer = newerThanStored(left, stored);

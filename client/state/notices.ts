@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 
-/** Something that happened, said for a while at the edge of the page. */
+/** A temporary message at the edge of the page. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** Long enough to read a sentence and reach the button. */
+/** Time to read a sentence and reach the button. */
 const SHOWN_ms = 10_000;
 
 export const notices = signal<readonly Notice[]>([]);
@@ -15,10 +15,10 @@ export const notices = signal<readonly Notice[]>([]);
 let lastId = 0;
 
 /**
- * Says that something happened, with a way to act on it.
+ * Shows a message, with an optional action.
  *
  * @param text - one sentence
- * @param action - what the button in it does
+ * @param action - of its button
  */
 export function notify(text: string, action?: Notice['action']): void {
   lastId += 1;

@@ -1,4 +1,4 @@
 import { signal } from '@preact/signals';
 
-/** Ids of the groups of parameters that the planner has opened. */
+/** Ids of the open parameter groups. */
 export const openGroups = signal<ReadonlySet<string>>(new Set());

@@ -8,7 +8,7 @@ let lastCallId = 0;
 /**
  * Waits for the outcome of a call.
  *
- * @param post - sends the call with its number
+ * @param post - sends the call with its id
  */
 export function pendingCall<Kind extends CallKind>(
   post: (callId: number) => void,
@@ -16,19 +16,19 @@ export function pendingCall<Kind extends CallKind>(
   lastCallId += 1;
   const callId = lastCallId;
   return new Promise((resolve) => {
-    // A number belongs to one call, so its outcome is of that call's kind.
+    // An id belongs to one call, so its outcome is of that call's kind.
     pending.set(callId, resolve as Settle);
     post(callId);
   });
 }
 
-/** Ends the call that an outcome belongs to. */
+/** Completes the call of an outcome. */
 export function settleCall({ callId, outcome }: OutcomeMessage): void {
   pending.get(callId)?.(outcome);
   pending.delete(callId);
 }
 
-/** Ends all calls, where the worker no longer can. */
+/** Completes all calls with a failure, if the worker cannot. */
 export function refusePendingCalls(message: string): void {
   for (const settle of pending.values()) settle({ isDone: false, message, issues: [] });
   pending.clear();

@@ -2,7 +2,7 @@ import type { Finding } from '../../models/problems/Finding.ts';
 import { parsePath } from '../../models/edit/document/path.ts';
 
 /**
- * Ids of the racks that a finding names, each once; a finding lists the first places only.
+ * Ids of the racks of a finding, each once; a finding lists the first paths only.
  *
  * @param finding - of an option
  */

@@ -27,32 +27,32 @@ export const pageTitles: Readonly<Record<PageId, string>> = {
   claims: 'Claims',
 };
 
-/** Pages that show the year of one option: going from one to the other keeps to that option. */
+/** Pages that show the year of one option: navigation between them retains the option. */
 const pagesOfOneOption: ReadonlySet<PageId> = new Set(['results', 'bill', 'carbon', 'cost', 'workload']);
 
 const address = signal(new URL(location.href));
 
-/** How far down a page is shown when it comes up: at its top, or where it was left if the browser goes back to it. */
+/** Scroll position of a page when it is shown: its top, or the previous position if the browser goes back to it. */
 export const arrivalScroll = signal(0);
 
-/** How far down each step of the browser's history was left, by the number it carries. */
+/** Scroll position of each step of the browser's history, by its number. */
 const scrollByStep = new Map<number, number>();
 let step = 0;
 let lastStep = 0;
 
-/** Search of the address under which a page of one option was shown last. */
+/** Last query string of a page of one option. */
 let lastSearch = '';
 
-/** The page that the address names; anything unknown is the plan. */
+/** The page of the address; the plan page if unknown. */
 export const page = computed((): PageId => pageOf(address.value.pathname));
 
-/** A part of the address behind the question mark, such as the option that Results shows. */
+/** A query parameter of the address, such as the option that Results shows. */
 export function query(name: string): string | undefined {
   return address.value.searchParams.get(name) ?? undefined;
 }
 
 /**
- * The page that a path names.
+ * The page of a path.
  *
  * @param path - such as `/results`
  */
@@ -82,7 +82,7 @@ export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /**
- * The address that a link to a page leads to: a page of one option shows the one that was shown last.
+ * The address of a link to a page: a page of one option shows the option that was shown last.
  *
  * @param id - the page
  */
@@ -96,9 +96,9 @@ function arriveAt(next: URL): void {
   address.value = next;
 }
 
-/** Follows the browser's own back and forward; an address without a page becomes `/plan`. */
+/** Follows the back and forward navigation of the browser; an address without a page becomes `/plan`. */
 export function startRoute(): void {
-  // The browser would scroll before the page is drawn; only over a reload it knows better.
+  // The browser would scroll before the page is drawn; only for a reload its restoration is used.
   history.scrollRestoration = 'manual';
   addEventListener('pagehide', () => {
     history.scrollRestoration = 'auto';

@@ -5,18 +5,18 @@ import { isWithin } from '../../models/edit/document/path.ts';
 import { goTo, pageAddress } from './route.ts';
 import { fieldPage } from './fieldPage.ts';
 
-/** The place of the plan that the plan page is asked to show. */
+/** The field that a page is requested to show. */
 export interface FocusTarget {
-  /** The first that the page shows wins. */
+  /** The first that the page shows is used. */
   readonly paths: readonly Path[];
-  /** True where the planner was elsewhere and must see where the field is; false where a command led on to it. */
+  /** True if the field must be highlighted, because the planner was elsewhere; false if a command focuses it. */
   readonly isPointedAt: boolean;
 }
 
-/** A new object for each request, so that asking twice works. */
+/** A new object for each request, so that a repeated request works. */
 export const focusTarget = signal<FocusTarget | null>(null);
 
-/** Focuses, from now on, the field where each command says that the planner goes on. */
+/** Starts focusing the field that a command names. */
 export function startFocusing(): void {
   followChanges(({ focus }) => {
     if (focus !== undefined) focusTarget.value = { paths: [focus], isPointedAt: false };
@@ -24,15 +24,15 @@ export function startFocusing(): void {
 }
 
 /**
- * Goes to the field of a finding: on the page that has it, scrolled to and focused.
+ * Goes to the field of a finding: opens its page, scrolls to it and focuses it.
  *
  * @param path - keys from the root of the design
- * @param optionId - an option in whose changes the value may stand
+ * @param optionId - an option whose changes may state the value
  */
 export function showField(path: Path, optionId?: string): void {
   const inOption = optionId === undefined ? [] : ['options', optionId, 'changes', ...path];
   const isInOption = inOption.length > 0 && valueAt(planDocument.value, inOption) !== undefined;
-  // A command that has just been run may have named a place inside this one, which is the better one.
+  // A command that was just run may have named a field inside this one, which is more precise.
   const isNamedAlready = focusTarget.value?.paths.some((named) => isWithin(named, path)) === true;
   if (!isNamedAlready)
     focusTarget.value = { paths: isInOption ? [inOption, path] : [path], isPointedAt: true };

@@ -2,9 +2,9 @@ import { computed } from '@preact/signals';
 import { report } from './models.ts';
 import { query } from './route.ts';
 
-/** The option whose year the page shows: the one that the address names, else the first; undefined without numbers. */
+/** The option that the page shows: the option of the address, otherwise the first; undefined without results. */
 export const shownOption = computed(() => {
   const options = report.value?.options ?? [];
-  const wanted = query('option');
-  return options.find(({ id }) => id === wanted) ?? options[0];
+  const requested = query('option');
+  return options.find(({ id }) => id === requested) ?? options[0];
 });

@@ -5,16 +5,16 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 const KEY = 'plenum-theme';
 const systemIsDark = signal(matchMedia('(prefers-color-scheme: dark)').matches);
 
-/** What the planner chose; public/theme.js applies it before the first paint. */
+/** The chosen theme; public/theme.js applies it before the first paint. */
 export const themeChoice = signal<ThemeChoice>(read());
 
-/** The theme that is seen: charts need colours, not variables. */
+/** The visible theme: charts need colours, not variables. */
 export const theme = computed((): 'light' | 'dark' => {
   if (themeChoice.value !== 'system') return themeChoice.value;
   return systemIsDark.value ? 'dark' : 'light';
 });
 
-/** Follows the system and the planner's choice. */
+/** Follows the system theme and the chosen theme. */
 export function startTheme(): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => {
     systemIsDark.value = matches;
@@ -41,6 +41,6 @@ function write(choice: ThemeChoice): void {
     if (choice === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, choice);
   } catch {
-    // Storage is forbidden: the choice lasts as long as the page.
+    // Storage is not allowed: the choice lasts until the page unloads.
   }
 }

@@ -5,20 +5,20 @@ import type { TraceSize } from '../../models/edit/trace/tracePlacement.ts';
 import type { CanvasSheet } from '../floor/draw/sheet.ts';
 import { removeStoredTrace, storeTrace, storedTrace, type StoredTrace } from './traceStore.ts';
 
-/** A drawing under the floor, with what the canvas needs of it. */
+/** A drawing under the floor plan, with the data for the canvas. */
 export interface Trace extends Omit<StoredTrace, 'id' | 'savedAt'> {
   readonly size: TraceSize;
   /** Decoded; null for lines. */
   readonly image: HTMLImageElement | null;
 }
 
-/** The drawing that is traced in the hall on the page. */
+/** The traced drawing of the hall on the page. */
 export const trace = signal<Trace | null>(null);
 
-/** Why a drawing is not kept for the next visit; null where it is. */
+/** Why a drawing is not stored for the next visit; null if it is. */
 export const traceStorageFailure = signal<string | null>(null);
 
-/** Points that are clicked on the drawing, and what for. */
+/** Points clicked on the drawing, and their purpose. */
 export const tracePointPick = signal<{
   readonly purpose: 'scale' | 'move';
   readonly points: readonly Point[];
@@ -34,7 +34,7 @@ const lines = computed(() => {
   );
 });
 
-/** Draws what is traced; null where nothing is. */
+/** Draws the traced drawing; null if there is none. */
 export const traceLayer = computed((): ((sheet: CanvasSheet) => void) | null => {
   const present = trace.value;
   if (present === null || !present.isShown) return null;
@@ -55,7 +55,7 @@ let shownId = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Shows the drawing that was traced for a hall, if there is one.
+ * Shows the stored drawing of a hall, if there is one.
  *
  * @param id - of document and hall
  */
@@ -65,16 +65,16 @@ export async function openTrace(id: string): Promise<void> {
   trace.value = null;
   tracePointPick.value = null;
   try {
-    const kept = await storedTrace(id);
-    if (kept === undefined || shownId !== id) return;
-    const opened = await withSize(kept);
+    const stored = await storedTrace(id);
+    if (stored === undefined || shownId !== id) return;
+    const opened = await withSize(stored);
     if (shownId === id) trace.value = opened;
   } catch {
-    // A drawing that cannot be read any more is only a background: the floor is there without it.
+    // A drawing is only a background: if it cannot be read, the floor is shown without it.
   }
 }
 
-/** Shows and keeps a drawing; null takes it away. */
+/** Shows and stores a drawing; null removes it. */
 export function setTrace(next: Trace | null): void {
   trace.value = next;
   const id = shownId;
@@ -91,7 +91,7 @@ export function setTrace(next: Trace | null): void {
   }, 300);
 }
 
-/** Changes how the drawing lies or is shown. */
+/** Changes the placement or display of the drawing. */
 export function changeTrace(change: Partial<Omit<Trace, 'size' | 'image' | 'name'>>): void {
   if (trace.value !== null) setTrace({ ...trace.value, ...change });
 }
@@ -105,21 +105,21 @@ async function store(id: string, next: Trace | null): Promise<void> {
   await storeTrace({ id, savedAt: Date.now(), name, placement, opacityFraction, isLocked, isShown, source });
 }
 
-/** Decoded images of more pixels take gigabytes. */
+/** Larger images need gigabytes of memory when decoded. */
 const MAX_PIXELS = 60e6;
 
 /**
  * A drawing with its size, its image decoded.
  *
- * @throws Error where the image cannot be shown
+ * @throws Error if the image cannot be shown
  */
-export async function withSize(kept: Omit<StoredTrace, 'id' | 'savedAt'>): Promise<Trace> {
-  if (kept.source.kind === 'lines') {
-    const { west, south, east, north } = kept.source.drawing;
-    return { ...kept, image: null, size: { width: east - west, height: north - south } };
+export async function withSize(stored: Omit<StoredTrace, 'id' | 'savedAt'>): Promise<Trace> {
+  if (stored.source.kind === 'lines') {
+    const { west, south, east, north } = stored.source.drawing;
+    return { ...stored, image: null, size: { width: east - west, height: north - south } };
   }
   const image = new Image();
-  const address = URL.createObjectURL(kept.source.image);
+  const address = URL.createObjectURL(stored.source.image);
   image.src = address;
   try {
     await image.decode();
@@ -130,11 +130,11 @@ export async function withSize(kept: Omit<StoredTrace, 'id' | 'savedAt'>): Promi
   }
   const { naturalWidth: width, naturalHeight: height } = image;
   if (width === 0 || height === 0)
-    throw new Error('The image states no size: give the SVG a width and a height.');
+    throw new Error('The image has no size: add a width and a height to the SVG.');
   if (width * height > MAX_PIXELS) {
     throw new Error(
-      `The image has ${Math.round((width * height) / 1e6).toLocaleString('en-US')} million pixels; at most ${String(MAX_PIXELS / 1e6)} million are shown.`,
+      `The image has ${Math.round((width * height) / 1e6).toLocaleString('en-US')} million pixels; the limit is ${String(MAX_PIXELS / 1e6)} million.`,
     );
   }
-  return { ...kept, image, size: { width, height } };
+  return { ...stored, image, size: { width, height } };
 }

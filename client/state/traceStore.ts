@@ -2,7 +2,7 @@ import type { DxfDrawing } from '../../models/interchange/dxf/DxfDrawing.ts';
 import type { TracePlacement } from '../../models/edit/trace/tracePlacement.ts';
 import { browserStore, finished } from './browserStore.ts';
 
-/** A drawing that is traced, as the browser keeps it: beside the drafts, not in the plan. */
+/** A traced drawing as stored by the browser: separate from the drafts, not in the plan. */
 export interface StoredTrace {
   /** Of document and hall. */
   readonly id: string;
@@ -19,7 +19,7 @@ export interface StoredTrace {
 }
 
 const STORE = 'traces';
-/** Drawings are large: the oldest beyond these go. */
+/** Drawings are large: only the newest ones are retained. */
 const MAX_TRACES = 12;
 
 const database = browserStore({ database: 'plenum-traces', store: STORE, index: 'savedAt' });
@@ -27,13 +27,13 @@ const database = browserStore({ database: 'plenum-traces', store: STORE, index: 
 const traces = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
   (await database()).transaction(STORE, mode).objectStore(STORE);
 
-/** The drawing that was traced for a hall of a document. */
+/** The stored drawing of a hall of a document. */
 export async function storedTrace(id: string): Promise<StoredTrace | undefined> {
   const store = await traces('readonly');
   return finished(store.get(id) as IDBRequest<StoredTrace | undefined>);
 }
 
-/** Keeps a drawing, in the place of the one before. */
+/** Stores a drawing and replaces the previous one. */
 export async function storeTrace(trace: StoredTrace): Promise<void> {
   await finished((await traces('readwrite')).put(trace));
   const index = (await traces('readonly')).index('savedAt');

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeFloat } from './placeFloat.ts';
 
 interface ChartTooltipProps {
-  /** What the figures belong to; null hides the bubble. */
+  /** Element that the figures belong to; null hides the tooltip. */
   readonly anchor: Element | null;
   /** The first line is the heading. */
   readonly lines: readonly string[] | undefined;
 }
 
-/** The figures of the part of a chart under the pointer. The chart itself says them to those who do not see them. */
+/** The figures of the part of a chart under the pointer. The chart has them in its label for screen readers. */
 export function ChartTooltip({ anchor, lines }: ChartTooltipProps): JSX.Element {
   const bubble = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

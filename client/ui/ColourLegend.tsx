@@ -6,7 +6,7 @@ interface ColourLegendProps {
   readonly parts: readonly { readonly label: string; readonly colour: PartColour }[];
 }
 
-/** Which colour stands for which part of a site. */
+/** Legend of the colours of the parts of a site. */
 export function ColourLegend({ parts }: ColourLegendProps): JSX.Element {
   const theme = chartTheme.value;
   return (

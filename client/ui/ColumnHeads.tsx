@@ -4,7 +4,7 @@ interface ColumnHeadsProps {
   readonly columns: readonly {
     readonly head: string;
     readonly unit: string;
-    /** True for words, which begin at the left. */
+    /** True for text, which is left-aligned. */
     readonly isText?: boolean;
   }[];
 }

@@ -7,38 +7,38 @@ import { placeFloat } from './placeFloat.ts';
 export interface ComboboxItem {
   readonly value: string;
   readonly label: string;
-  /** Said in small beside the label: figures, year, quality. */
+  /** Small text next to the label: figures, year, quality. */
   readonly detail?: string;
-  /** Choices of the same group stand together under its name. */
+  /** Choices of the same group are listed under its name. */
   readonly group?: string;
-  /** More words that searching finds it by. */
+  /** Additional search words. */
   readonly keywords?: string;
 }
 
 interface ComboboxProps {
   readonly id: string;
   readonly label: string;
-  /** Value of the present choice; empty where there is none. */
+  /** Value of the current choice; empty if there is none. */
   readonly value: string;
   readonly choices: readonly ComboboxItem[];
   readonly placeholder?: string;
   readonly isInvalid?: boolean;
-  /** True where the present choice is not stated here but comes from elsewhere. */
+  /** True if the current choice is not stated here but inherited. */
   readonly isInherited?: boolean;
   readonly describedBy?: string | undefined;
-  /** Said at the end of the list while more choices are on their way. */
+  /** Shown at the end of the list while more choices are loaded. */
   readonly waiting?: string | undefined;
   readonly onOpen?: () => void;
   readonly onChoose: (value: string) => void;
-  /** Called where somebody leaves the field with words in it that match nothing: they are gone then. */
+  /** Called when the field loses focus with text that matches nothing; the text is discarded. */
   readonly onGivenUp?: (typed: string) => void;
 }
 
-/** A longer list is shown in part: around the active choice, moved on by as many choices at a time. */
+/** Of a longer list, this number of choices around the active one is shown; the window moves in steps. */
 const MAX_SHOWN = 600;
-const MOVED_BY = 100;
+const WINDOW_STEP = 100;
 
-/** A list to choose from that is searched by typing. Arrow keys move, Enter chooses, Escape leaves it as it was. */
+/** A searchable list. Typing filters, arrow keys move, Enter chooses, Escape cancels. */
 export function Combobox(props: ComboboxProps): JSX.Element {
   const {
     id,
@@ -60,7 +60,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const isOpen = useSignal(false);
   const active = useSignal(0);
-  /** True once somebody typed or moved: before, Enter must not choose what nobody pointed at. */
+  /** True after typing or moving: before that, Enter must not choose an entry. */
   const hasMoved = useSignal(false);
 
   const current = choices.find((choice) => choice.value === value);
@@ -166,7 +166,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           hasMoved.value = true;
         }}
         onMouseDown={(event) => {
-          // A second press on selected text would drop the selection, and typing would go into the middle of it.
+          // A second click on selected text would clear the selection, and typing would insert into the text.
           if (!isOpen.value && document.activeElement === event.currentTarget) event.preventDefault();
         }}
         onClick={(event) => {
@@ -204,9 +204,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           ))}
         </div>
         {isOpen.value && listed.length === 0 && waiting === undefined && (
-          <p class="listbox-note">Nothing matches “{typed.value}”.</p>
+          <p class="listbox-note">No match for “{typed.value}”.</p>
         )}
-        {matches.length > MAX_SHOWN && <p class="listbox-note">Type to see the others.</p>}
+        {matches.length > MAX_SHOWN && <p class="listbox-note">Type to see more.</p>}
         {waiting !== undefined && <p class="listbox-note">{waiting}</p>}
       </div>
     </span>
@@ -254,13 +254,13 @@ function ListedChoice({
 
 const isTyped = (text: string | null): text is string => text !== null && text.trim() !== '';
 
-/** Where the shown part of a list begins, so that the active choice is in it. */
+/** Start of the shown part of a list, so that the active choice is in it. */
 function firstShown(activeIndex: number, count: number): number {
-  const wanted = Math.floor((activeIndex - MAX_SHOWN / 2) / MOVED_BY) * MOVED_BY;
-  return Math.min(Math.max(0, wanted), Math.max(0, count - MAX_SHOWN));
+  const start = Math.floor((activeIndex - MAX_SHOWN / 2) / WINDOW_STEP) * WINDOW_STEP;
+  return Math.min(Math.max(0, start), Math.max(0, count - MAX_SHOWN));
 }
 
-/** Choices that hold every word that was typed. */
+/** Choices that contain all typed words. */
 function matching(choices: readonly ComboboxItem[], typed: string): readonly ComboboxItem[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return choices;

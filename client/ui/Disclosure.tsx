@@ -6,17 +6,17 @@ const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 interface DisclosureProps {
   readonly id: string;
   readonly title: string;
-  /** What is inside, in a few words, seen while it is closed too. */
+  /** Short summary of the content, also visible while closed. */
   readonly hint?: ComponentChildren;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly class?: string;
-  /** Of its heading. */
+  /** Level of the heading. */
   readonly level?: 2 | 3 | 4;
   readonly children: ComponentChildren;
 }
 
-/** A part of the page that is opened by a press on its head. What is closed is not drawn. */
+/** A part of the page that is expanded by a click on its head. Collapsed content is not rendered. */
 export function Disclosure(props: DisclosureProps): JSX.Element {
   const { id, title, hint, isOpen, onToggle, class: className = '', level = 2, children } = props;
   const Heading = headings[level];

@@ -5,7 +5,7 @@ interface DrawingProps {
   readonly drawing: Mark;
 }
 
-/** Draws what a chart function returned. */
+/** Draws the result of a chart function. */
 export function Drawing({ drawing }: DrawingProps): JSX.Element {
   return node(drawing, 0);
 }

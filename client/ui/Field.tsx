@@ -1,16 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 interface FieldProps {
-  /** Of the control that stands in it. */
+  /** Id of the control inside. */
   readonly id: string;
-  /** Shown above the control; where a table's head says it already, the control carries the label itself. */
+  /** Shown above the control; if a table head shows the label, the control has it as an attribute. */
   readonly label?: string | undefined;
-  /** What is wrong with the value, in words; undefined where nothing is. The control names it as `${id}-message`. */
+  /** Error message of the value; undefined if it is valid. The control refers to it as `${id}-message`. */
   readonly message?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-/** The place of a control: its label above, and below it what is wrong with its value, if anything. */
+/** The frame of a control: label above, and below it the error message of its value, if any. */
 export function Field({ id, label, message, children }: FieldProps): JSX.Element {
   return (
     <div class="field">

@@ -4,12 +4,12 @@ import { Tooltip } from './Tooltip.tsx';
 
 interface FigureViewProps {
   readonly figure: Figure;
-  /** What the figure means, a sentence a line: which draw, which factor, which period, whose source. */
+  /** Basis of the figure, one sentence per line: draw, factor, period, source. */
   readonly basis: readonly string[];
   readonly class?: string;
 }
 
-/** A figure with its unit; the exact value and what it is based on come on hover and focus. */
+/** A figure with its unit; the exact value and its basis are shown on hover and focus. */
 export function FigureView({ figure, basis, class: className = '' }: FigureViewProps): JSX.Element {
   const explanation = (
     <>
@@ -22,7 +22,7 @@ export function FigureView({ figure, basis, class: className = '' }: FigureViewP
   return (
     <Tooltip class={`figure ${className}`} explanation={explanation}>
       <span class="figure-value">{figure.text}</span>
-      {figure === NOT_KNOWN && <span class="sr-only">not known</span>}
+      {figure === NOT_KNOWN && <span class="sr-only">n/a</span>}
       {figure.unit !== '' && <span class="figure-unit"> {figure.unit}</span>}
     </Tooltip>
   );

@@ -2,35 +2,35 @@ import type { ComponentChildren, JSX } from 'preact';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 
-/** A column of figures in one unit, as texts that line up. */
+/** A column of figures in one unit, as aligned texts. */
 export interface FigureColumn {
   readonly head: string;
   readonly unit: string;
-  /** One for each row, then one for the foot where there is one. */
+  /** One for each row, then one for the footer, if any. */
   readonly cells: readonly ComponentChildren[];
-  /** True for words, which begin at the left. */
+  /** True for text, which is left-aligned. */
   readonly isText?: boolean;
 }
 
-/** What a row is called. */
+/** Head of a row. */
 export interface FigureRow {
   readonly key: string | number;
   readonly head: ComponentChildren;
 }
 
 interface FiguresTableProps {
-  /** What is inside, for a screen reader that lands on the table. */
+  /** Content of the table, for screen readers. */
   readonly label: string;
-  /** Above the heads of rows. */
+  /** Above the row heads. */
   readonly corner: ComponentChildren;
   readonly rows: readonly FigureRow[];
   readonly columns: readonly FigureColumn[];
-  /** Head of the last row, which sums up the others. */
+  /** Head of the last row, the total. */
   readonly foot?: string;
   readonly class?: string;
 }
 
-/** Figures in rows and columns, in a box that scrolls sideways by itself. */
+/** Figures in rows and columns, in a box with its own horizontal scrolling. */
 export function FiguresTable(props: FiguresTableProps): JSX.Element {
   const { label, corner, rows, columns, foot, class: className = '' } = props;
   const cellsOf = (index: number): JSX.Element[] =>

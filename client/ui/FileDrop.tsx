@@ -6,19 +6,19 @@ import { Icon } from './Icon.tsx';
 interface FileDropProps {
   readonly label: string;
   readonly hint: string;
-  /** File types that the browser's dialog shows first. */
+  /** File types for the browser's file dialog. */
   readonly accept: string;
   readonly onFile: (file: File) => Promise<void>;
-  /** What came of the file. */
+  /** Result of reading the file. */
   readonly children?: ComponentChildren;
 }
 
-/** A place where a file is dropped, with a button that picks one. */
+/** A drop area for a file, with a button that opens the file dialog. */
 export function FileDrop({ label, hint, accept, onFile, children }: FileDropProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useSignal(false);
   const isReading = useSignal(false);
-  const take = (file: File | undefined): void => {
+  const read = (file: File | undefined): void => {
     if (file === undefined) return;
     isReading.value = true;
     void onFile(file).finally(() => {
@@ -40,7 +40,7 @@ export function FileDrop({ label, hint, accept, onFile, children }: FileDropProp
         event.preventDefault();
         event.stopPropagation();
         isOver.value = false;
-        take(event.dataTransfer?.files[0]);
+        read(event.dataTransfer?.files[0]);
       }}
     >
       <div class="file-place-row">
@@ -67,7 +67,7 @@ export function FileDrop({ label, hint, accept, onFile, children }: FileDropProp
         hidden
         onChange={(event) => {
           const { files } = event.currentTarget;
-          take(files?.[0]);
+          read(files?.[0]);
           event.currentTarget.value = '';
         }}
       />

@@ -4,13 +4,13 @@ import { countText } from '../../models/units/text.ts';
 
 interface FileResultProps {
   readonly fileName: string;
-  /** Why nothing came of the file; null where something did. */
+  /** Why the file was rejected; null if it was read. */
   readonly refusal: string | null;
-  /** What was mended in it. */
+  /** What was corrected in it. */
   readonly findings: readonly Finding[];
 }
 
-/** What came of a file that was read. */
+/** Result of reading a file. */
 export function FileResult({ fileName, refusal, findings }: FileResultProps): JSX.Element {
   if (refusal !== null) {
     return (
@@ -23,7 +23,7 @@ export function FileResult({ fileName, refusal, findings }: FileResultProps): JS
     <div role="status">
       <p class="field-note">
         Read {fileName}
-        {findings.length === 0 ? '.' : `; ${countText(findings.length, 'remark')}:`}
+        {findings.length === 0 ? '.' : `; ${countText(findings.length, 'finding')}:`}
       </p>
       {findings.length > 0 && (
         <ul class="file-remarks">

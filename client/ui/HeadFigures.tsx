@@ -3,12 +3,12 @@ import type { HeadFigure } from '../../models/present/figures/headFigure.ts';
 import { FigureView } from './FigureView.tsx';
 
 interface HeadFiguresProps {
-  /** What the figures are of, for those who do not see them. */
+  /** Subject of the figures, for screen readers. */
   readonly label: string;
   readonly figures: readonly HeadFigure[];
 }
 
-/** The figures that a page is about, in a row. */
+/** The headline figures of a page, in a row. */
 export function HeadFigures({ label: name, figures }: HeadFiguresProps): JSX.Element {
   return (
     <dl

@@ -42,7 +42,7 @@ interface IconProps {
   readonly name: IconName;
 }
 
-/** A small drawing beside or instead of a word; the word itself is always there for a screen reader. */
+/** An icon next to or instead of a word; the word is always available to screen readers. */
 export function Icon({ name }: IconProps): JSX.Element {
   return (
     <svg

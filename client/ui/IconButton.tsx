@@ -3,13 +3,13 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface IconButtonProps {
   readonly icon: IconName;
-  /** What it does, in words: shown on hover, read aloud. */
+  /** Its action as text: shown on hover, and for screen readers. */
   readonly label: string;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-/** A button that shows a drawing and says a word. */
+/** A button with an icon and a label for hover and screen readers. */
 export function IconButton({ icon, label, disabled = false, onPress }: IconButtonProps): JSX.Element {
   return (
     <button

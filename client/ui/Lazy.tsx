@@ -4,11 +4,11 @@ import { useEffect } from 'preact/hooks';
 import { failure } from '../state/models.ts';
 
 interface LazyProps {
-  /** Loads the component's code; the browser does so once. */
+  /** Loads the code of the component; the browser does it once. */
   readonly load: () => Promise<FunctionComponent>;
 }
 
-/** A part of a page whose code comes when the part is first shown. */
+/** A part of a page whose code is loaded when the part is first shown. */
 export function Lazy({ load }: LazyProps): JSX.Element {
   const view = useSignal<{ readonly View: FunctionComponent } | null>(null);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Lazy({ load }: LazyProps): JSX.Element {
         view.value = { View };
       },
       () => {
-        failure.value = 'A part of the page could not be loaded.';
+        failure.value = 'Part of the page could not be loaded.';
       },
     );
   }, []);

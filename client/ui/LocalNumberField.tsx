@@ -8,12 +8,12 @@ interface LocalNumberFieldProps {
   readonly placeholder?: string;
   /** As it was typed. */
   readonly text: string;
-  /** What is wrong with it, in words; undefined where nothing is. */
+  /** Error message; undefined if it is valid. */
   readonly message?: string | undefined;
   readonly onInput: (text: string) => void;
 }
 
-/** A number that is no part of the plan. */
+/** A number field that is not part of the plan. */
 export function LocalNumberField(props: LocalNumberFieldProps): JSX.Element {
   const { id, label, unit, placeholder, text, message, onInput } = props;
   return (

@@ -3,7 +3,7 @@ import { OptionSwatch } from './OptionSwatch.tsx';
 
 interface OptionNameProps {
   readonly name: string;
-  /** The option's place in the plan. */
+  /** Index of the option in the plan. */
   readonly place: number;
 }
 

@@ -3,11 +3,11 @@ import { chartThemeOf } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface OptionSwatchProps {
-  /** The option's place in the plan. */
+  /** Index of the option in the plan. */
   readonly place: number;
 }
 
-/** The colour of an option, beside its name; charts use the same. */
+/** The colour of an option, next to its name; charts use the same colour. */
 export function OptionSwatch({ place }: OptionSwatchProps): JSX.Element {
   return (
     <span

@@ -3,15 +3,15 @@ import { chartThemeOf } from '../../models/present/charts/chartTheme.ts';
 import { chartTheme } from './chartColours.ts';
 
 interface PartBarProps {
-  /** The option's place in the plan, which gives the colour. */
+  /** Index of the option in the plan, which determines the colour. */
   readonly place: number;
-  /** At most two parts: what the servers use and the overhead. */
+  /** At most two parts: IT and overhead. */
   readonly parts: readonly number[];
-  /** What the full width stands for: the largest of the options side by side. */
+  /** The full width: the largest of the options. */
   readonly whole: number;
 }
 
-/** A thin bar of two parts: how an option's energy stands against the largest. The figures beside it say the same. */
+/** A thin bar of two parts: energy of an option relative to the largest. The figures next to it state the same. */
 export function PartBar({ place, parts, whole }: PartBarProps): JSX.Element {
   const { main, soft } = chartThemeOf(chartTheme.value, place);
   return (

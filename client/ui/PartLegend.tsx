@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** What the two shades of every bar stand for. */
+/** Legend of the two shades of each bar. */
 export function PartLegend(): JSX.Element {
   return (
     <ul class="legend" aria-label="Shades">

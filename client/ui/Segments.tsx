@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 
 interface SegmentsProps<Value extends string> {
-  /** What is chosen, for those who do not see it. */
+  /** Subject of the choice, for screen readers. */
   readonly label: string;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
 }
 
-/** A few choices side by side, of which one counts. */
+/** Adjacent buttons, of which one is selected. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>): JSX.Element {
   const { label, choices, value, onChoose } = props;
   return (

@@ -10,7 +10,7 @@ interface SelectBoxProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few words, that is no part of the plan. */
+/** A select box for a value that is not part of the plan. */
 export function SelectBox<Value extends string>(props: SelectBoxProps<Value>): JSX.Element {
   const { id, label, choices, value, onChoose } = props;
   return (

@@ -10,11 +10,11 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 
 interface SeverityMarkProps {
   readonly severity: Severity;
-  /** Whether the word stands beside the drawing, or is only read aloud. */
+  /** Whether the word is visible next to the icon, or only for screen readers. */
   readonly hasWord?: boolean;
 }
 
-/** How much a finding matters: shape, colour and word say the same. */
+/** Severity of a finding: shape, colour and word state the same. */
 export function SeverityMark({ severity, hasWord = false }: SeverityMarkProps): JSX.Element {
   return (
     <span class={`severity severity-${severity}`}>

@@ -10,21 +10,21 @@ import { SteppedChart } from './SteppedChart.tsx';
 import { useWidth } from './useWidth.ts';
 
 interface StackedMonthsCardProps {
-  /** Of the heading, on its page. */
+  /** Id of the heading on its page. */
   readonly id: string;
   readonly title: string;
-  /** Whose months: the name of the option. */
+  /** Name of the option. */
   readonly name: string;
-  /** From the bottom to the top; parts without anything are left out. */
+  /** From the bottom to the top; parts without amounts are not shown. */
   readonly parts: readonly MonthsOfPart[];
   readonly unit: Scale;
-  /** An amount in words, for the month under the pointer. */
+  /** Formats an amount, for the month under the pointer. */
   readonly amountText: (amount: number) => string;
-  /** Said in the place of a chart where nothing is stacked. */
+  /** Shown instead of a chart without amounts. */
   readonly whenEmpty: string;
 }
 
-/** Months of a year, stacked by part. A pointer or the arrow keys go from month to month. */
+/** Months of a year, stacked by part. Pointer or arrow keys select a month. */
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
   const { id, title, name, unit, amountText, whenEmpty } = props;
   const { ref, width } = useWidth();

@@ -4,13 +4,13 @@ import { useRef } from 'preact/hooks';
 import { ChartTooltip } from './ChartTooltip.tsx';
 
 interface SteppedChartProps {
-  /** What a step is: groups of the drawing carry it as `data-month` or `data-year`. */
+  /** Kind of a step: groups of the drawing have it as `data-month` or `data-year`. */
   readonly by: 'month' | 'year';
   /** Steps from the first to the last. */
   readonly steps: readonly number[];
   /** Whether the last step is followed by the first. */
   readonly isRound?: boolean;
-  /** What the chart shows, said while no step is chosen. */
+  /** Description of the chart, used while no step is selected. */
   readonly label: string;
   /** The figures of a step; the first line is its heading. */
   readonly wordsOf: (step: number) => readonly string[];
@@ -18,14 +18,14 @@ interface SteppedChartProps {
   readonly children: ComponentChildren;
 }
 
-/** A chart whose steps a pointer or the arrow keys go through, with the figures of the chosen one. */
+/** A chart whose steps are selected by pointer or arrow keys, with the figures of the selected step. */
 export function SteppedChart(props: SteppedChartProps): JSX.Element {
   const { by, steps, isRound = false, label, wordsOf, children } = props;
   const active = useSignal<number | null>(null);
   const chart = useRef<HTMLDivElement>(null);
   const attribute = `data-${by}`;
   const step = active.value !== null && steps.includes(active.value) ? active.value : null;
-  const words = step === null ? undefined : wordsOf(step);
+  const lines = step === null ? undefined : wordsOf(step);
   const anchor =
     step === null ? null : (chart.current?.querySelector(`[${attribute}="${String(step)}"]`) ?? null);
   const leave = (): void => {
@@ -48,7 +48,7 @@ export function SteppedChart(props: SteppedChartProps): JSX.Element {
         class="chart"
         role="img"
         tabIndex={0}
-        aria-label={words?.join(', ') ?? `${label} Arrow keys go through the ${by}s.`}
+        aria-label={lines?.join(', ') ?? `${label} Arrow keys select a ${by}.`}
         onKeyDown={onKeyDown}
         onPointerMove={({ target }) => {
           const group = target instanceof Element ? target.closest(`[${attribute}]`) : null;
@@ -59,7 +59,7 @@ export function SteppedChart(props: SteppedChartProps): JSX.Element {
       >
         {children}
       </div>
-      <ChartTooltip anchor={anchor} lines={words} />
+      <ChartTooltip anchor={anchor} lines={lines} />
     </>
   );
 }

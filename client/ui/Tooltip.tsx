@@ -8,11 +8,11 @@ interface TooltipProps {
   /** The explanation: shown on hover, on focus and on touch; Escape closes it. */
   readonly explanation: ComponentChildren;
   readonly class?: string;
-  /** What a press does; without it a press opens the explanation, as touch needs. */
+  /** Action of a click; default: a click opens the explanation, as needed for touch. */
   readonly onPress?: () => void;
 }
 
-/** Something that has more to say: a figure with its exact value and basis, a mark with its findings. */
+/** Content with a tooltip: a figure with its exact value and basis, a mark with its findings. */
 export function Tooltip({
   children,
   explanation,

@@ -2,10 +2,10 @@ const GAP = 6;
 const MARGIN = 8;
 
 /**
- * Puts a floating element below its anchor, or above where there is no room, and keeps it on the screen.
+ * Positions a floating element below its anchor, or above if there is no space, within the screen.
  *
  * @param float - an element of the top layer, already shown
- * @param anchor - what it belongs to
+ * @param anchor - element that it belongs to
  */
 export function placeFloat(float: HTMLElement, anchor: Element): void {
   const root = document.documentElement;

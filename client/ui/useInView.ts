@@ -3,9 +3,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Whether any part of an element is on the screen.
+ * Whether any part of an element is visible on the screen.
  *
- * @returns a ref for the element, and true until it has been scrolled out of sight
+ * @returns a ref for the element, and true until it has been scrolled out of view
  */
 export function useInView(): { readonly ref: RefObject<HTMLElement | null>; readonly isInView: boolean } {
   const ref = useRef<HTMLElement>(null);

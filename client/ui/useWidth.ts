@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * The width of an element in whole pixels, measured before the first paint and followed from then on.
+ * The width of an element in whole pixels, measured before the first paint and updated on resize.
  *
  * @returns a ref for the element, and its width; 0 before it is measured
  */

@@ -5,9 +5,9 @@ import type { CallContext } from './protocol/CallContext.ts';
 import { handlers, type CallKind, type CallMessage, type CallOutcome } from './calls.ts';
 
 /**
- * Runs a call. Every call has an outcome, whatever happens.
+ * Runs a call. Every call has an outcome.
  *
- * @param document - the plan as the worker has it now
+ * @param document - the current plan of the worker
  * @param library - undefined until the catalogue is loaded
  */
 export async function answerCall(
@@ -23,7 +23,7 @@ export async function answerCall(
     },
   };
   try {
-    // The page pairs each kind with its arguments; what came as a message has lost that.
+    // The page pairs each kind with its arguments; the message has lost this type information.
     const handler = handlers[call] as (args: unknown, context: CallContext) => Promise<never>;
     return { isDone: true, value: await handler(args, context) };
   } catch (error) {

@@ -9,8 +9,8 @@ import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
- * What the page may have the worker do once, by name. The code of a handler loads with its first call; a `ModelError` that it
- * throws is a refusal in words for the user.
+ * The handlers that the page can call, by name. The code of a handler is loaded with its first call; the message of a
+ * `ModelError` that it throws is shown to the user.
  */
 export const handlers = {
   readPlan: async (text: string) => (await import('./files/decodePlanFile.ts')).decodePlanFile(text),
@@ -39,26 +39,26 @@ export type CallKind = keyof typeof handlers;
 export type CallArgs<Kind extends CallKind> = Parameters<(typeof handlers)[Kind]>[0];
 export type CallResult<Kind extends CallKind> = Awaited<ReturnType<(typeof handlers)[Kind]>>;
 
-/** A refusal: why, and what is wrong with the input where that is known in detail. */
+/** A failed call: the reason, and the issues of the input if known. */
 export interface CallRefusal {
   readonly isDone: false;
   readonly message: string;
   readonly issues: readonly InputIssue[];
 }
 
-/** What a call comes to. */
+/** The outcome of a call. */
 export type CallOutcome<Kind extends CallKind> =
   | { readonly isDone: true; readonly value: CallResult<Kind> }
   | CallRefusal;
 
-/** A call on its way to the worker; its number comes back with the outcome. */
+/** A call sent to the worker; its id is returned with the outcome. */
 export interface CallMessage {
   readonly callId: number;
   readonly call: CallKind;
   readonly args: unknown;
 }
 
-/** An outcome on its way to the page. */
+/** An outcome sent to the page. */
 export interface OutcomeMessage {
   readonly callId: number;
   readonly outcome: CallOutcome<CallKind>;

@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-// zod probes for `new Function` when a schema is built, which the content security policy forbids and the console reports.
+// zod tests `new Function` when a schema is built, which violates the content security policy and is reported in the console.
 config({ jitless: true });

@@ -6,9 +6,9 @@ import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 
 /**
- * Lays out the racks of a hall of the open plan, as a plan of moves.
+ * Lays out the racks of a hall of the open plan.
  *
- * @throws ModelError where the plan or the hall cannot be laid out
+ * @throws ModelError if the plan or the hall cannot be laid out
  */
 export function layOutHallTask(
   hallId: string,
@@ -19,13 +19,13 @@ export function layOutHallTask(
 }
 
 /**
- * The most racks of one kind that a hall of the open plan holds, and what limits it.
+ * The maximum number of racks of one type in a hall of the open plan, and the binding limit.
  *
- * @throws ModelError where the plan or the hall cannot be computed
+ * @throws ModelError if the plan or the hall cannot be computed
  */
 export function findMostRacks(
-  question: HallRackCountRequest,
+  request: HallRackCountRequest,
   { document, library }: CallContext,
 ): MostRacksOfHall {
-  return mostRacksOfHall(parsePlan(document), question, library);
+  return mostRacksOfHall(parsePlan(document), request, library);
 }

@@ -13,7 +13,7 @@ import type {
   Workloads,
 } from './protocol/protocol.ts';
 
-/** What the page asks of the worker. Numbers of revisions only grow; the latest wins. */
+/** Requests of the page to the worker. Revision numbers only increase; the latest is used. */
 export type Request =
   | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
   | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
@@ -24,10 +24,10 @@ export type Request =
   | { readonly kind: 'claims' }
   | { readonly kind: 'shows'; readonly shown: Shown };
 
-/** What of the worker's work did not succeed, through a fault that is not the plan's. */
+/** A task of the worker that failed due to a program error, not the plan. */
 export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
 
-/** What the worker says. */
+/** Messages of the worker. */
 export type Reply =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'answer'; readonly answer: Answer }

@@ -6,11 +6,11 @@ import type { Json } from '../../models/edit/document/json.ts';
 import type { Answer } from './protocol/protocol.ts';
 
 /**
- * Answers for one document: its review, or the issues that keep it from being a plan.
+ * The answer for one document: its review, or the issues of an invalid plan.
  *
  * @param revision - the document's
  * @param document - any JSON
- * @param library - what the plan looks things up in
+ * @param library - the catalogue
  */
 export function reviewDocument(revision: number, document: Json, library: Library): Answer {
   try {

@@ -1,4 +1,4 @@
-// The one long-lived worker: it holds library and plan, and runs the models. The page sends small requests.
+// The single long-lived worker: it stores library and plan, and runs the models. The page sends small requests.
 import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { findingCodes } from '../../models/problems/findingCodes.ts';
@@ -12,44 +12,44 @@ import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './messages.ts';
 import { reviewDocument } from './review.ts';
 
-/** A table that is loaded when a plan names a row of it, or a picker asks. */
-interface LaterTable {
+/** A table that is loaded when a plan uses a row of it, or a picker requests it. */
+interface LazyTable {
   readonly work: 'country-grids' | 'climates' | 'costs';
   readonly add: (rows: Library) => Promise<Library>;
-  isWanted: boolean;
+  isRequested: boolean;
   loading: Promise<void> | undefined;
 }
 
-const countryGrids: LaterTable = {
+const countryGrids: LazyTable = {
   work: 'country-grids',
   add: async (rows) => (await import('./tables/countryGrids.ts')).withCountryGrids(rows),
-  isWanted: false,
+  isRequested: false,
   loading: undefined,
 };
-const climates: LaterTable = {
+const climates: LazyTable = {
   work: 'climates',
   add: async (rows) => ({ ...rows, climates: await loadClimates() }),
-  isWanted: false,
+  isRequested: false,
   loading: undefined,
 };
-const costs: LaterTable = {
+const costs: LazyTable = {
   work: 'costs',
   add: async (rows) => (await import('./tables/costTables.ts')).withCostTables(rows),
-  isWanted: false,
+  isRequested: false,
   loading: undefined,
 };
 
-let desk: WorkerState = initialWorkerState;
+let state: WorkerState = initialWorkerState;
 let library: Library | undefined;
 let areClaimsStale = false;
 
-function say(reply: Reply, transfer: Transferable[] = []): void {
+function send(reply: Reply, transfer: Transferable[] = []): void {
   postMessage(reply, { transfer });
 }
 
-function sayCatalogue(rows: Library): void {
+function sendCatalogue(rows: Library): void {
   const { devices, rackTypes, prices, grids, sources } = rows;
-  say({
+  send({
     kind: 'catalogue',
     catalogue: {
       devices,
@@ -67,115 +67,115 @@ function sayCatalogue(rows: Library): void {
   });
 }
 
-/** Loads a table, once; where that fails, the page asks another worker. */
-function addTable(table: LaterTable): Promise<void> {
+/** Loads a table, once; if it fails, the page starts a new worker. */
+function addTable(table: LazyTable): Promise<void> {
   table.loading ??= load(table);
   return table.loading;
 }
 
-async function load(table: LaterTable): Promise<void> {
+async function load(table: LazyTable): Promise<void> {
   if (library === undefined) return;
   try {
     library = await table.add(library);
-    sayCatalogue(library);
+    sendCatalogue(library);
   } catch (error) {
     table.loading = undefined;
     throw error;
   }
 }
 
-/** False where the document names a row of a table that could not be loaded. */
-async function hasTable(table: LaterTable, isNamed: boolean): Promise<boolean> {
-  if (!isNamed && !table.isWanted) return true;
+/** False if the document uses a row of a table that could not be loaded. */
+async function hasTable(table: LazyTable, isNamed: boolean): Promise<boolean> {
+  if (!isNamed && !table.isRequested) return true;
   await attempt(table.work, addTable(table));
-  table.isWanted = false;
+  table.isRequested = false;
   return !isNamed || table.loading !== undefined;
 }
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  const hasGrids = await hasTable(countryGrids, namesCountryGrid(desk.document));
-  const hasClimates = await hasTable(climates, namesClimate(desk.document));
-  const hasCosts = await hasTable(costs, namesCosts(desk.document));
+  const hasGrids = await hasTable(countryGrids, namesCountryGrid(state.document));
+  const hasClimates = await hasTable(climates, namesClimate(state.document));
+  const hasCosts = await hasTable(costs, namesCosts(state.document));
   if (!hasGrids || !hasClimates || !hasCosts) return;
   answerStale(library);
-  await sayDetails(library);
+  await sendDetails(library);
 }
 
 function answerStale(rows: Library): void {
-  if (!desk.isStale) return;
-  const { revision, document } = desk;
-  desk = { ...desk, isStale: false };
-  say({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
+  if (!state.isStale) return;
+  const { revision, document } = state;
+  state = { ...state, isStale: false };
+  send({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
 }
 
-/** What the page shows beyond the numbers; each part is code of its own, loaded when first wanted. */
-async function sayDetails(rows: Library): Promise<void> {
-  const { areDetailsStale, revision, shown } = desk;
+/** Details that the page shows in addition to the report; the code of each part is loaded when first requested. */
+async function sendDetails(rows: Library): Promise<void> {
+  const { areDetailsStale, revision, shown } = state;
   if (!areDetailsStale) return;
-  desk = { ...desk, areDetailsStale: false };
+  state = { ...state, areDetailsStale: false };
   if (shown.forms !== null) {
     const { formsOf } = await import('./forms/forms.ts');
-    if (revision !== desk.revision) return;
-    say({
+    if (revision !== state.revision) return;
+    send({
       kind: 'forms',
-      forms: formsOf({ revision, document: desk.document, optionId: shown.forms }, rows),
+      forms: formsOf({ revision, document: state.document, optionId: shown.forms }, rows),
     });
   }
   if (shown.hours !== null) {
     const { readHours } = await import('./details/readHours.ts');
-    if (revision !== desk.revision) return;
-    const hours = readHours({ revision, document: desk.document, optionId: shown.hours }, rows);
+    if (revision !== state.revision) return;
+    const hours = readHours({ revision, document: state.document, optionId: shown.hours }, rows);
     if (hours !== null) {
       const { pue, facilityDuration_kW, itDuration_kW } = hours;
-      say({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
+      send({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
     }
   }
-  await sayMoreRacks(rows);
-  await sayWorkloads(rows);
-  await sayFloor(rows);
+  await sendAddedRacks(rows);
+  await sendWorkloads(rows);
+  await sendFloor(rows);
 }
 
-async function sayMoreRacks(rows: Library): Promise<void> {
-  const { revision, document, shown } = desk;
+async function sendAddedRacks(rows: Library): Promise<void> {
+  const { revision, document, shown } = state;
   if (shown.moreRacks === null) return;
   const { readAddedRacks } = await import('./details/readAddedRacks.ts');
-  if (revision !== desk.revision) return;
+  if (revision !== state.revision) return;
   const moreRacks = readAddedRacks({ revision, document, ...shown.moreRacks }, rows);
-  if (moreRacks !== null) say({ kind: 'more-racks', moreRacks });
+  if (moreRacks !== null) send({ kind: 'more-racks', moreRacks });
 }
 
-async function sayWorkloads(rows: Library): Promise<void> {
-  const { revision, document, shown } = desk;
+async function sendWorkloads(rows: Library): Promise<void> {
+  const { revision, document, shown } = state;
   const { workloads } = shown;
   if (workloads === undefined || workloads === null) return;
   const { aiResults } = await import('./details/aiResults.ts');
-  if (revision !== desk.revision || shown !== desk.shown) return;
-  say({ kind: 'workloads', workloads: aiResults({ revision, document, ...workloads }, rows) });
+  if (revision !== state.revision || shown !== state.shown) return;
+  send({ kind: 'workloads', workloads: aiResults({ revision, document, ...workloads }, rows) });
 }
 
-async function sayFloor(rows: Library): Promise<void> {
-  const { revision, document, shown } = desk;
+async function sendFloor(rows: Library): Promise<void> {
+  const { revision, document, shown } = state;
   if (shown.floor === undefined || shown.floor === null) return;
   const { readFloor } = await import('./details/readFloor.ts');
-  if (revision !== desk.revision || shown !== desk.shown) return;
+  if (revision !== state.revision || shown !== state.shown) return;
   const floor = readFloor({ revision, document, ...shown.floor }, rows);
-  if (floor !== null) say({ kind: 'floor', floor });
+  if (floor !== null) send({ kind: 'floor', floor });
 }
 
-/** Claims rest on the library alone: they are said once. */
-async function sayClaims(): Promise<void> {
+/** Claims depend on the library only: they are sent once. */
+async function sendClaims(): Promise<void> {
   if (library === undefined || !areClaimsStale) return;
   areClaimsStale = false;
   const { readClaims } = await import('./details/readClaims.ts');
-  say({ kind: 'claims', claims: readClaims(library) });
+  send({ kind: 'claims', claims: readClaims(library) });
 }
 
 async function attempt(what: FailedWork, work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    say({ kind: 'failed', what, message: messageOf(error) });
+    send({ kind: 'failed', what, message: messageOf(error) });
   }
 }
 
@@ -184,14 +184,14 @@ function messageOf(error: unknown): string {
 }
 
 async function runCall(message: CallMessage): Promise<void> {
-  say({ callId: message.callId, outcome: await answerCall(message, desk.document, library) });
+  send({ callId: message.callId, outcome: await answerCall(message, state.document, library) });
 }
 
-// A task of its own comes after all messages that already wait, so that many edits get one answer.
+// A separate task runs after all waiting messages, so that many edits get one answer.
 const turn = new MessageChannel();
 turn.port1.onmessage = (): void => {
   void attempt('answer', answer());
-  void attempt('claims', sayClaims());
+  void attempt('claims', sendClaims());
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -203,15 +203,15 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'load':
     case 'edit':
     case 'shows':
-      desk = applyRequest(desk, data);
+      state = applyRequest(state, data);
       turn.port2.postMessage(null);
       return;
     case 'country-grids':
-      countryGrids.isWanted = true;
+      countryGrids.isRequested = true;
       turn.port2.postMessage(null);
       return;
     case 'climates':
-      climates.isWanted = true;
+      climates.isRequested = true;
       turn.port2.postMessage(null);
       return;
     case 'claims':
@@ -219,16 +219,16 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       turn.port2.postMessage(null);
       return;
     case 'costs':
-      costs.isWanted = true;
-      // Forms offer rows of the table.
-      desk = { ...desk, areDetailsStale: true };
+      costs.isRequested = true;
+      // Forms have rows of the table as choices.
+      state = { ...state, areDetailsStale: true };
       turn.port2.postMessage(null);
   }
 });
 
 async function begin(): Promise<void> {
   library = await loadBrowserLibrary();
-  sayCatalogue(library);
+  sendCatalogue(library);
   turn.port2.postMessage(null);
 }
 

@@ -3,14 +3,14 @@ import { isObject, type JsonObject } from '../../models/edit/document/json.ts';
 import type { Shown } from './protocol/protocol.ts';
 import type { Request } from './messages.ts';
 
-/** What lies on the worker's desk: the document as of the last request, what the page shows of it, and what is owed. */
+/** State of the worker: the document as of the last request, what the page shows of it, and what is stale. */
 export interface WorkerState {
   readonly revision: number;
   readonly document: JsonObject;
   readonly shown: Shown;
-  /** Whether an answer to the document is owed. */
+  /** Whether the answer for the document is stale. */
   readonly isStale: boolean;
-  /** Whether forms, hours or added racks are owed. */
+  /** Whether forms, hours or added racks are stale. */
   readonly areDetailsStale: boolean;
 }
 
@@ -23,24 +23,24 @@ export const initialWorkerState: WorkerState = {
 };
 
 /**
- * Takes a request in. Answers are given later, when all waiting requests are in, so that of many edits in one
- * frame only the last is computed; a request older than what lies there already is put aside.
+ * Applies a request. The answer is computed later, after all waiting requests, so that of many edits in one frame only the last
+ * is computed; a request older than the current state is discarded.
  *
- * @param desk - stays as it is
- * @param request - a document, edits of the one that lies there, or what the page shows of it
+ * @param state - is not changed
+ * @param request - a document, edits of the current one, or what the page shows of it
  */
 export function applyRequest(
-  desk: WorkerState,
+  state: WorkerState,
   request: Extract<Request, { kind: 'load' | 'edit' | 'shows' }>,
 ): WorkerState {
-  if (request.kind === 'shows') return { ...desk, shown: request.shown, areDetailsStale: true };
-  if (request.revision <= desk.revision) return desk;
+  if (request.kind === 'shows') return { ...state, shown: request.shown, areDetailsStale: true };
+  if (request.revision <= state.revision) return state;
   const { revision } = request;
-  const owed = { ...desk, revision, isStale: true, areDetailsStale: true };
+  const stale = { ...state, revision, isStale: true, areDetailsStale: true };
   switch (request.kind) {
     case 'load':
-      return { ...owed, document: isObject(request.document) ? request.document : {} };
+      return { ...stale, document: isObject(request.document) ? request.document : {} };
     case 'edit':
-      return { ...owed, document: applyEdits(desk.document, request.edits).document };
+      return { ...stale, document: applyEdits(state.document, request.edits).document };
   }
 }

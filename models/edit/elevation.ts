@@ -3,23 +3,23 @@ import type { RackType } from '../catalogue/rackType.ts';
 import { layOutDevices, type DeviceLayoutItem } from '../racks/layOutDevices.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from './document/json.ts';
 
-/** The sides of a rack that a device takes. */
+/** The sides of a rack that a device occupies. */
 export type Faces = DeviceLayoutItem['faces'];
 
-/** One device where it stands in a rack. */
+/** One device at its position in a rack. */
 export interface MountedDevice {
   readonly contentsId: string;
-  /** Which of the devices of its entry, from 0. */
+  /** Index among the devices of its entry, from 0. */
   readonly index: number;
   readonly name: string;
   readonly deviceClass: Device['class'];
-  /** Lowest unit that it takes. */
+  /** Lowest rack unit that it occupies. */
   readonly position_U: number;
   readonly height_U: number;
   readonly faces: Faces;
 }
 
-/** Devices of an entry that stand nowhere, and why. */
+/** Devices of an entry without a position, and the reason. */
 export interface UnmountedDevices {
   readonly contentsId: string;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface UnmountedDevices {
   readonly why: 'no-room' | 'no-unit' | 'unknown';
 }
 
-/** One rack as one sees it from the front and from the rear. */
+/** The front and rear elevation of a rack. */
 export interface Elevation {
   readonly height_U: number;
   readonly used_U: number;
@@ -35,11 +35,11 @@ export interface Elevation {
   readonly unplaced: readonly UnmountedDevices[];
 }
 
-/** What is drawn of a device. */
+/** The drawn properties of a device. */
 export interface DeviceShape {
   readonly name: string;
   readonly deviceClass: Device['class'];
-  /** Undefined where no source gives it. */
+  /** Undefined if not available from any source. */
   readonly height_U: number | undefined;
   readonly isHalfDepth: boolean;
 }
@@ -53,10 +53,10 @@ const numberIn = (value: Json | undefined): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 
 /**
- * Looks a device up: a row of the plan stands before that of the catalogue.
+ * Looks up a device: a custom row overrides the catalogue row.
  *
  * @param document - the plan
- * @returns undefined where neither knows it
+ * @returns undefined if the device is unknown
  */
 export function deviceShape(
   document: JsonObject,
@@ -64,18 +64,18 @@ export function deviceShape(
   { devices }: Pick<Rows, 'devices'>,
 ): DeviceShape | undefined {
   const row = devices[deviceId];
-  const own = valueAt(document, ['catalogue', 'devices', deviceId]);
-  if (own === undefined) {
+  const custom = valueAt(document, ['catalogue', 'devices', deviceId]);
+  if (custom === undefined) {
     if (row === undefined) return undefined;
     const { name, height_U, depth } = row;
     return { name, deviceClass: row.class, height_U, isHalfDepth: depth === 'half' };
   }
-  const stated = textAt(own, ['class']);
+  const stated = textAt(custom, ['class']);
   return {
-    name: textAt(own, ['name']) ?? deviceId,
+    name: textAt(custom, ['name']) ?? deviceId,
     deviceClass: classes.find((name) => name === stated) ?? 'server',
-    height_U: numberIn(valueAt(own, ['height_U'])),
-    isHalfDepth: textAt(own, ['depth']) === 'half',
+    height_U: numberIn(valueAt(custom, ['height_U'])),
+    isHalfDepth: textAt(custom, ['depth']) === 'half',
   };
 }
 
@@ -89,15 +89,15 @@ const classes: readonly Device['class'][] = [
   'cooling',
 ];
 
-/** The most devices that an entry may have. */
-const MOST = 200;
+/** Maximum number of devices of an entry. */
+const MAX_DEVICES = 200;
 
 /**
- * Lays a rack of the document out as the models do.
+ * Lays out a rack of the document with the models.
  *
  * @param document - the plan, valid or not
  * @param rackId - an entry of its racks
- * @returns null where the plan does not have it, or nobody knows how high it is
+ * @returns null if the plan does not have it, or its height is unknown
  */
 export function elevationOf(document: JsonObject, rackId: string, rows: Rows): Elevation | null {
   const rack = valueAt(document, ['racks', rackId]);
@@ -139,7 +139,7 @@ function standingDevices(
   });
 }
 
-/** Entries of which fewer devices stand in the rack than they have. */
+/** Entries with devices that do not fit into the rack. */
 function withoutRoom(
   items: readonly DeviceLayoutItem[],
   standing: readonly MountedDevice[],
@@ -152,16 +152,16 @@ function withoutRoom(
   });
 }
 
-/** Units of a rack; undefined where it is not known, or more than a rack can have. */
+/** Height of a rack in units; undefined if unknown, or more than a rack can have. */
 function rackHeight(document: JsonObject, rack: Json | undefined, rows: Rows): number | undefined {
   const typeId = textAt(rack, ['rackType']) ?? '';
-  const own = valueAt(document, ['catalogue', 'rackTypes', typeId, 'height_U']);
-  const height_U = numberIn(own) ?? rows.rackTypes[typeId]?.height_U;
+  const custom = valueAt(document, ['catalogue', 'rackTypes', typeId, 'height_U']);
+  const height_U = numberIn(custom) ?? rows.rackTypes[typeId]?.height_U;
   return height_U === undefined || height_U < 1 || height_U > 60 ? undefined : height_U;
 }
 
 const deviceCount = (entry: Json): number =>
-  Math.min(MOST, Math.max(1, Math.floor(numberIn(valueAt(entry, ['count'])) ?? 1)));
+  Math.min(MAX_DEVICES, Math.max(1, Math.floor(numberIn(valueAt(entry, ['count'])) ?? 1)));
 
 function itemOf(
   id: string,
@@ -174,22 +174,22 @@ function itemOf(
     id,
     height_U,
     count,
-    // Units are drilled in halves; what is between them is an error that the plan says.
+    // Positions are multiples of half a unit; values in between are an error that the plan reports.
     position_U: position === undefined ? undefined : Math.round(position * 2) / 2,
     faces: isHalfDepth ? face : 'both',
   };
 }
 
-/** A device that somebody wants to put somewhere. */
+/** A requested position of a device. */
 export interface MountRequest {
   readonly position_U: number;
   readonly height_U: number;
   readonly faces: Faces;
-  /** The device that moves away from where it stands, if it is one of the rack. */
+  /** The device that is moved, if it is already in the rack. */
   readonly moved?: Pick<MountedDevice, 'contentsId' | 'index'> | undefined;
 }
 
-/** True where a device can stand: inside the rack, and on units that are free on the sides that it takes. */
+/** True if a device fits: inside the rack, on units that are free on the sides that it occupies. */
 export function isSpaceFree(
   elevation: Elevation,
   { position_U, height_U, faces, moved }: MountRequest,
@@ -204,7 +204,7 @@ export function isSpaceFree(
   );
 }
 
-/** The lowest unit from which a device can stand; undefined where there is none. */
+/** The lowest unit at which a device fits; undefined if there is none. */
 export function lowestFree_U(
   elevation: Elevation,
   request: Omit<MountRequest, 'position_U'>,

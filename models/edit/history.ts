@@ -1,14 +1,14 @@
 import type { Edit } from './document/edit.ts';
 
-/** One thing the planner did, with what does it again and what undoes it. */
+/** One user action, with the edits that redo and undo it. */
 export interface HistoryStep {
-  /** What the undo button says: "Undo: change PUE". */
+  /** Label of the undo button: "Undo: change PUE". */
   readonly label: string;
   readonly edits: readonly Edit[];
   readonly inverse: readonly Edit[];
-  /** Steps that follow each other with the same key are one: typing 1.25 is one step, not four. */
+  /** Consecutive steps with the same key are one: typing 1.25 is one step, not four. */
   readonly mergeKey?: string;
-  /** Given where one document came in the place of another: the ids of both. */
+  /** Set if one document replaced another: the ids of both. */
   readonly documents?: { readonly left: string; readonly opened: string };
 }
 
@@ -22,9 +22,9 @@ export const emptyHistory: History = { past: [], future: [] };
 const MAX_STEPS = 500;
 
 /**
- * Adds a step that was just done; what was undone before it is gone.
+ * Adds a step that was just done; steps that were undone before are discarded.
  *
- * @param history - stays as it is
+ * @param history - is not changed
  * @param step - the step
  */
 export function pushStep(history: History, step: HistoryStep): History {
@@ -45,7 +45,7 @@ export function pushStep(history: History, step: HistoryStep): History {
   return { past: [...history.past, step].slice(-MAX_STEPS), future: [] };
 }
 
-/** Ends the merging of steps: what is typed after leaving a field is a step of its own. */
+/** Ends the merging of steps: text typed after leaving a field is a separate step. */
 export function sealStep(history: History): History {
   const last = history.past.at(-1);
   if (last?.mergeKey === undefined) return history;
@@ -53,7 +53,7 @@ export function sealStep(history: History): History {
   return { past: [...history.past.slice(0, -1), sealed], future: history.future };
 }
 
-/** Takes the last step back: the new history and the step to undo, or undefined where there is none. */
+/** Undoes the last step: the new history and the step to undo, or undefined if there is none. */
 export function undoStep(
   history: History,
 ): { readonly history: History; readonly step: HistoryStep } | undefined {
@@ -65,7 +65,7 @@ export function undoStep(
   };
 }
 
-/** Does the last undone step again: the new history and the step, or undefined where there is none. */
+/** Redoes the last undone step: the new history and the step, or undefined if there is none. */
 export function redoStep(
   history: History,
 ): { readonly history: History; readonly step: HistoryStep } | undefined {

@@ -1,9 +1,9 @@
 import type { Faces } from '../edit/elevation.ts';
 
-/** Where the parts of an elevation are drawn, in pixels: the front at the left, the rear at the right. */
+/** Dimensions of a rack elevation in pixels: the front at the left, the rear at the right. */
 export interface ElevationGeometry {
   readonly height_U: number;
-  /** Height of a unit. */
+  /** Height of a rack unit. */
   readonly unit_px: number;
   /** Width of a side. */
   readonly face_px: number;
@@ -11,17 +11,17 @@ export interface ElevationGeometry {
   readonly total_px: number;
 }
 
-/** Room for the numbers of units left of each side. */
+/** Width of the unit numbers left of each side. */
 export const GUTTER_px = 26;
-/** Room for the names of the sides. */
+/** Height of the names of the sides. */
 export const TOP_px = 22;
 
-const USUAL_UNIT_px = 22;
+const DEFAULT_UNIT_px = 22;
 const MIN_UNIT_px = 13;
 const MAX_FACE_px = 240;
 
 /**
- * Fits an elevation into the room that it has: 22 px a unit where there is room, less for tall racks.
+ * Fits an elevation into the available space: 22 px per unit if possible, less for tall racks.
  *
  * @param height_U - of the rack
  * @param room_px - width of the page there, and the height that the drawing should not exceed
@@ -31,7 +31,7 @@ export function geometryOf(
   room_px: { readonly width: number; readonly height: number },
 ): ElevationGeometry {
   const fitted = Math.floor((room_px.height - TOP_px) / height_U);
-  const unit_px = Math.max(MIN_UNIT_px, Math.min(USUAL_UNIT_px, fitted));
+  const unit_px = Math.max(MIN_UNIT_px, Math.min(DEFAULT_UNIT_px, fitted));
   const face_px = Math.max(60, Math.min(MAX_FACE_px, Math.floor(room_px.width / 2) - GUTTER_px - 1));
   return {
     height_U,
@@ -47,13 +47,13 @@ export function faceLeft_px({ face_px }: ElevationGeometry, face: 'front' | 'rea
   return face === 'front' ? GUTTER_px : 2 * GUTTER_px + face_px;
 }
 
-/** Upper edge of what takes some units from a position on. */
+/** Upper edge of a device that occupies some units from a position on. */
 export function top_px(
   { height_U, unit_px }: ElevationGeometry,
   position_U: number,
-  taken_U: number,
+  occupied_U: number,
 ): number {
-  return TOP_px + (height_U - (position_U - 1) - taken_U) * unit_px;
+  return TOP_px + (height_U - (position_U - 1) - occupied_U) * unit_px;
 }
 
 /** Sides that are drawn for a device. */
@@ -61,19 +61,19 @@ export function facesOf(faces: Faces): readonly ('front' | 'rear')[] {
   return faces === 'both' ? ['front', 'rear'] : [faces];
 }
 
-/** A device in the hand over an elevation. */
+/** A device dragged over an elevation. */
 interface Pointed {
   readonly x_px: number;
   readonly y_px: number;
   readonly height_U: number;
-  /** How far below the upper edge of the device it is held. */
+  /** Distance of the pointer below the upper edge of the device. */
   readonly grabbed_px: number;
 }
 
 /**
- * The place over which a device is held: whole units, halves for devices of half units, and always inside the rack.
+ * The position under a dragged device: whole units, half units for devices of half units, always inside the rack.
  *
- * @returns null beside the drawing
+ * @returns null outside the drawing
  */
 export function placeAt(
   geometry: ElevationGeometry,
@@ -83,8 +83,8 @@ export function placeAt(
   if (x_px < 0 || y_px < 0 || x_px > width_px || y_px > total_px) return null;
   const step = Number.isInteger(height_U) ? 1 : 0.5;
   const below_px = total_px - 2 - (y_px - grabbed_px + height_U * unit_px);
-  const wanted = Math.round(below_px / unit_px / step) * step + 1;
+  const requested = Math.round(below_px / unit_px / step) * step + 1;
   const highest = geometry.height_U - height_U + 1;
-  const position_U = Math.max(1, Math.min(highest, wanted));
+  const position_U = Math.max(1, Math.min(highest, requested));
   return { position_U, face: x_px < faceLeft_px(geometry, 'rear') - GUTTER_px / 2 ? 'front' : 'rear' };
 }

@@ -89,7 +89,7 @@ describe('the carbon of a year', () => {
   it('counts diesel, refrigerant and embodied carbon separately', async () => {
     const { page, faults } = await openCarbon();
     const scopes = page.getByRole('region', { name: 'Carbon of Air, PUE 1.6 by scope' });
-    await page.getByRole('button', { name: 'Generators', exact: true }).click();
+    await page.getByRole('button', { name: 'Generator diesel', exact: true }).click();
     await field(page, 'carbon.gensets.fuel_L').fill('1000');
     // 2.7058 kg of carbon a litre.
     await scopes.getByText('2,706 kg').waitFor();
@@ -169,7 +169,7 @@ describe.each([
 ] as const)('at %s', (_name, options) => {
   it('axe finds nothing on the page with everything open, and it does not scroll sideways', async () => {
     const { page } = await openCarbon(options);
-    for (const name of ['Residual mix', 'Generators', 'Refrigerant', 'Embodied carbon', 'Regulation']) {
+    for (const name of ['Residual mix', 'Generator diesel', 'Refrigerant', 'Embodied carbon', 'Regulation']) {
       await page.getByRole('button', { name, exact: true }).click();
     }
     await page.getByRole('button', { name: 'Add a contract' }).click();

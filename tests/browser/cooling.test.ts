@@ -169,7 +169,7 @@ describe('a weather file', () => {
     const before = await keyFigures(page, AIR);
     const rows = epwRows().map((row, hour) => (hour === 4000 ? { ...row, dryBulb: 99.9 } : row));
     await drop(page, 'Read a weather file', 'anywhere.epw', epwText(rows));
-    await page.getByText(/Read anywhere\.epw; \d+ remark/).waitFor();
+    await page.getByText(/Read anywhere\.epw; \d+ finding/).waitFor();
     await page
       .getByLabel('Climate summary')
       .getByText(/Anywhere/)

@@ -30,7 +30,7 @@ async function openCounted(options: Parameters<RunningApp['open']>[1] = {}): Pro
   await page.getByRole('button', { name: 'Calculate cost of ownership', exact: true }).click();
   await chooseCity(page, 'northern virginia');
   await field(page, 'finance.facility.liquidPremiumFraction').fill('10');
-  await reads(page, 'Payback', '3.1');
+  await reads(page, 'Simple payback', '3.1');
   return opened;
 }
 
@@ -110,10 +110,10 @@ describe('the cost of ownership', () => {
     await page.getByRole('button', { name: /^Reset NVIDIA DGX A100 640GB to 199000 USD/ }).click();
     await reads(page, 'Per accelerator-hour', '1.112');
     await field(page, 'finance.facility.capexPrice_per_W').fill('20');
-    await reads(page, 'Payback', '5.6');
+    await reads(page, 'Simple payback', '5.6');
     // Selecting a city removes the custom price, which would override it.
     await chooseCity(page, 'oslo');
-    await reads(page, 'Payback', '3.5');
+    await reads(page, 'Simple payback', '3.5');
     expect(await field(page, 'finance.facility.capexPrice_per_W').inputValue()).toBe('');
     expect(faults).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('the cost of ownership', () => {
     const { page, faults } = await openCounted();
     await page.getByRole('combobox', { name: /^Cost of/ }).selectOption('liquid');
     await field(page, 'options.liquid.changes.finance.facility.extraCost').fill('100000');
-    await reads(page, 'Payback', '9.3');
+    await reads(page, 'Simple payback', '9.3');
     await page.getByRole('button', { name: 'Air, PUE 1.6' }).click();
     expect(await tile(page, 'Net present cost').innerText()).toContain('4,756,977');
     expect(faults).toEqual([]);

@@ -5,25 +5,25 @@ import type { Finding, Severity } from '../../../models/problems/Finding.ts';
 import type { Scene } from '../scene/floorItem.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
 
-/** Checks that follow the floor on the page, between two answers of the worker. */
+/** Checks of the floor on the page, between two answers of the worker. */
 export interface LiveChecks {
-  /** Takes the floor in as the plan has it now; where much has changed, it is only begun, for `goOn` to end. */
+  /** Checks the current floor of the plan; after many changes the check is only started, and completed by `goOn`. */
   readonly follow: (scene: Scene) => void;
-  /** Goes on for some milliseconds with what was begun; true where nothing is left to do. */
+  /** Continues a started check for some milliseconds; true if nothing is left to do. */
   readonly goOn: () => boolean;
-  /** Racks as the hand holds them; true where they were checked, false where there was no time in this frame. */
+  /** Checks racks while they are dragged; true if they were checked, false if there was no time in this frame. */
   readonly preview: (racks: readonly PlacedRack[]) => boolean;
-  /** What is found; what was found before, as long as something is left to do. */
+  /** The findings; the previous ones as long as something is left to do. */
   readonly findings: () => readonly Finding[];
 }
 
-/** Of a frame; checks that take longer wait for some frames. */
+/** Time per frame; slower checks pause for some frames. */
 const SHARE_ms = 5;
-/** From so many changes on, all is checked anew, in pieces between which the page can do something else. */
+/** Above this number of changes everything is checked again, in parts, so that the page stays responsive. */
 const MANY_CHANGES = 1_000;
-const PIECE = 100;
+const PART_COUNT = 100;
 
-/** Starts checking; nothing is found before a floor is followed. */
+/** Starts the checks; there are no findings before a floor is followed. */
 export function startLiveChecks(): LiveChecks {
   let checks: FloorChecks | undefined;
   let room: Room | undefined;
@@ -41,16 +41,16 @@ export function startLiveChecks(): LiveChecks {
     doneCount = 0;
   };
   const isBehind = (): boolean => doneCount < waiting.length;
-  /** Tells the checks what has changed; false where that is too much at once. */
+  /** Applies changes to the checks; false if there are too many. */
   const update = (racks: ReadonlyMap<string, PlacedRack>): boolean => {
-    const gone: string[] = [];
-    for (const key of known.keys()) if (!racks.has(key)) gone.push(key);
+    const removed: string[] = [];
+    for (const key of known.keys()) if (!racks.has(key)) removed.push(key);
     const changed: PlacedRack[] = [];
     for (const [key, rack] of racks) {
       if (known.get(key) !== rack || previewed.has(key)) changed.push(rack);
     }
-    if (gone.length + changed.length > MANY_CHANGES) return false;
-    if (gone.length > 0) checks?.take(gone);
+    if (removed.length + changed.length > MANY_CHANGES) return false;
+    if (removed.length > 0) checks?.take(removed);
     if (changed.length > 0) checks?.place(changed);
     return true;
   };
@@ -58,8 +58,8 @@ export function startLiveChecks(): LiveChecks {
   const goOn = (): boolean => {
     const start = performance.now();
     while (isBehind() && performance.now() - start < SHARE_ms) {
-      checks?.place(waiting.slice(doneCount, doneCount + PIECE));
-      doneCount += PIECE;
+      checks?.place(waiting.slice(doneCount, doneCount + PART_COUNT));
+      doneCount += PART_COUNT;
     }
     return !isBehind();
   };
@@ -81,7 +81,7 @@ export function startLiveChecks(): LiveChecks {
     checks.place(racks);
     for (const { key } of racks) previewed.add(key);
     const taken_ms = performance.now() - start;
-    // Slow checks get a fifth of the time.
+    // Slow checks get at most a fifth of the time.
     pausedUntil_ms = taken_ms > SHARE_ms ? start + 5 * taken_ms : 0;
     return true;
   };
@@ -94,17 +94,17 @@ export function startLiveChecks(): LiveChecks {
   return { follow, goOn, preview, findings };
 }
 
-const gravity: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-/** The gravest severity of each thing that findings name; what is only worth knowing is no mark. */
+/** The highest severity of each item in findings; notes are not marked. */
 export function severitiesOf(findings: readonly Finding[]): Map<string, Severity> {
   const severities = new Map<string, Severity>();
   for (const finding of findings) {
     const { severity } = finding;
     if (severity === 'info') continue;
     for (const key of itemsAt(finding)) {
-      const present = severities.get(key);
-      if (present === undefined || gravity[present] < gravity[severity]) severities.set(key, severity);
+      const current = severities.get(key);
+      if (current === undefined || rank[current] < rank[severity]) severities.set(key, severity);
     }
   }
   return severities;

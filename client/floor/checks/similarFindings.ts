@@ -1,29 +1,29 @@
 import type { Finding, Severity } from '../../../models/problems/Finding.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
 
-/** A finding of one rule, with the things on the floor that it is about. */
+/** A finding of one rule, with the items on the floor that it refers to. */
 export interface FindingLocation {
   readonly message: string;
   readonly keys: readonly string[];
 }
 
-/** What one rule finds all over the floor. */
+/** All findings of one rule on a floor. */
 export interface SimilarFindings {
   readonly code: Finding['code'];
   readonly severity: Severity;
   readonly source: string | undefined;
   readonly found: readonly FindingLocation[];
-  /** Things that any of these findings names first. */
+  /** The first item of each of these findings. */
   readonly keys: readonly string[];
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Lays what one rule finds together.
+ * Groups findings by rule.
  *
  * @param findings - of a floor
- * @returns the gravest first, and of these what is found most often
+ * @returns the most severe first, and of these the most frequent first
  */
 export function similarFindings(findings: readonly Finding[]): SimilarFindings[] {
   const byRule = new Map<
@@ -33,14 +33,14 @@ export function similarFindings(findings: readonly Finding[]): SimilarFindings[]
   for (const finding of findings) {
     const { code, severity, message } = finding;
     const rule = `${severity} ${code}`;
-    let alike = byRule.get(rule);
-    if (alike === undefined) {
-      alike = { first: finding, found: [], keys: [] };
-      byRule.set(rule, alike);
+    let similar = byRule.get(rule);
+    if (similar === undefined) {
+      similar = { first: finding, found: [], keys: [] };
+      byRule.set(rule, similar);
     }
     const keys = itemsAt(finding);
-    if (keys[0] !== undefined) alike.keys.push(keys[0]);
-    alike.found.push({ message, keys });
+    if (keys[0] !== undefined) similar.keys.push(keys[0]);
+    similar.found.push({ message, keys });
   }
   return [...byRule.values()]
     .map(({ first: { code, severity, source }, found, keys }) => ({

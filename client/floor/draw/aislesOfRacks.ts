@@ -3,21 +3,21 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { FloorRackRow } from './rowsOfRacks.ts';
 import type { Scene } from '../scene/floorItem.ts';
 
-/** A way between two rows, as it is drawn. */
+/** An aisle between two rows, as it is drawn. */
 export interface NamedAisle {
   readonly kind: Aisle['kind'];
   readonly rectangle: Rectangle;
   readonly name: string;
 }
 
-const words: Readonly<Record<Aisle['kind'], string>> = {
+const aisleLabels: Readonly<Record<Aisle['kind'], string>> = {
   cold: 'Cold aisle',
   hot: 'Hot aisle',
   mixed: 'Mixed aisle',
 };
 
 /**
- * The ways between the rows of a hall, from what the models take for one.
+ * The aisles between the rows of a hall, as defined by the models.
  *
  * @param rows - of the same hall
  */
@@ -30,6 +30,6 @@ export function aislesOfRacks({ hallId, room }: Scene, rows: readonly FloorRackR
   return found.map(({ kind, rectangle, width_mm }) => ({
     kind,
     rectangle,
-    name: `${words[kind]}, ${(width_mm / 1000).toFixed(2)} m`,
+    name: `${aisleLabels[kind]}, ${(width_mm / 1000).toFixed(2)} m`,
   }));
 }

@@ -2,31 +2,31 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Picture } from './drawFloor.ts';
 
 /**
- * Where two pictures differ, if nothing differs but what is found on racks and parts.
+ * Where two pictures differ, if only the findings of racks and parts differ.
  *
- * @returns the places that look otherwise now; null where more than marks has changed
+ * @returns the changed areas; null if more than marks has changed
  */
-export function changedMarks(before: Picture, after: Picture): Rectangle[] | null {
+export function changedMarks(previous: Picture, next: Picture): Rectangle[] | null {
   const isSame =
-    before.scene === after.scene &&
-    before.rows === after.rows &&
-    before.aisles === after.aisles &&
-    before.theme === after.theme &&
-    before.trace === after.trace &&
-    before.look.overlay === after.look.overlay &&
-    before.look.draggedKeys === after.look.draggedKeys;
+    previous.scene === next.scene &&
+    previous.rows === next.rows &&
+    previous.aisles === next.aisles &&
+    previous.theme === next.theme &&
+    previous.trace === next.trace &&
+    previous.look.overlay === next.look.overlay &&
+    previous.look.draggedKeys === next.look.draggedKeys;
   if (!isSame) return null;
-  const [old, now] = [before.look.severities, after.look.severities];
+  const [old, now] = [previous.look.severities, next.look.severities];
   const changed: Rectangle[] = [];
   if (old === now) return changed;
-  const { byKey } = after.scene;
+  const { byKey } = next.scene;
   for (const [key, severity] of now) {
-    const thing = old.get(key) === severity ? undefined : byKey.get(key);
-    if (thing !== undefined) changed.push(thing);
+    const item = old.get(key) === severity ? undefined : byKey.get(key);
+    if (item !== undefined) changed.push(item);
   }
   for (const key of old.keys()) {
-    const thing = now.has(key) ? undefined : byKey.get(key);
-    if (thing !== undefined) changed.push(thing);
+    const item = now.has(key) ? undefined : byKey.get(key);
+    if (item !== undefined) changed.push(item);
   }
   return changed;
 }

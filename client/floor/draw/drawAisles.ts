@@ -5,13 +5,13 @@ import { boxOf, type CanvasSheet } from './sheet.ts';
 import { visibleArea } from '../scene/view.ts';
 import { drawTextIn } from './drawTextIn.ts';
 
-/** Tints the ways between rows, cold and hot, and names them where there is room for a name. */
+/** Colours the cold and hot aisles between rows, with their names if they fit. */
 export function drawAisles(sheet: CanvasSheet, aisles: readonly NamedAisle[]): void {
   const { context, view, size, theme } = sheet;
-  const seen = visibleArea(view, size);
+  const visible = visibleArea(view, size);
   const quiet: CanvasSheet = { ...sheet, theme: { ...theme, ink: theme.muted } };
   for (const { kind, rectangle, name } of aisles) {
-    if (!overlaps(rectangle, seen)) continue;
+    if (!overlaps(rectangle, visible)) continue;
     const box = boxOf(view, rectangle);
     context.globalAlpha = 0.5;
     context.fillStyle = aisleColour(theme, kind);

@@ -9,7 +9,7 @@ import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../scene/floorItem.ts';
 import { visibleArea } from '../scene/view.ts';
 
-/** What the floor shows, but for the hand. */
+/** Content of the floor canvas, without the interaction overlay. */
 export interface Picture {
   readonly scene: Scene;
   readonly index: SpatialIndex<FloorItem>;
@@ -17,25 +17,25 @@ export interface Picture {
   readonly rows: readonly NamedRow[];
   readonly aisles: readonly NamedAisle[];
   readonly theme: FloorTheme;
-  /** Draws what is traced, on the bare floor. */
+  /** Draws the traced drawing, on the empty floor. */
   readonly trace?: ((sheet: CanvasSheet) => void) | null;
 }
 
 /**
- * Draws what is seen of a floor.
+ * Draws the visible part of a floor.
  *
- * @returns how many things are in sight
+ * @returns number of visible items
  */
 export function drawFloor(sheet: CanvasSheet, picture: Picture): number {
-  const seen = picture.index.within(visibleArea(sheet.view, sheet.size));
-  drawItems(sheet, picture, { items: seen, rows: picture.rows });
-  return seen.length;
+  const visible = picture.index.within(visibleArea(sheet.view, sheet.size));
+  drawItems(sheet, picture, { items: visible, rows: picture.rows });
+  return visible.length;
 }
 
-/** An edge of a mark reaches beyond its rack. */
+/** Edge of a mark outside its rack. */
 const EDGE_px = 3;
 
-/** Draws some parts of a floor anew, on the drawing that is there. */
+/** Redraws some parts of a floor on the existing drawing. */
 export function drawPatches(sheet: CanvasSheet, picture: Picture, patches: readonly Rectangle[]): void {
   const { context, view } = sheet;
   context.save();
@@ -45,7 +45,7 @@ export function drawPatches(sheet: CanvasSheet, picture: Picture, patches: reado
   for (const patch of patches) {
     const part = expanded(patch, EDGE_px / view.scale_px_per_mm);
     context.rect(...boxOf(view, part));
-    for (const thing of picture.index.within(part)) items.add(thing);
+    for (const item of picture.index.within(part)) items.add(item);
     for (const row of picture.rows) if (overlaps(row.rectangle, part)) rows.add(row);
   }
   context.clip();
@@ -64,7 +64,7 @@ function drawItems(
   { items, rows }: Shown,
 ): void {
   const [parts, racks]: [FloorItem[], FloorItem[]] = [[], []];
-  for (const thing of items) (thing.list === 'racks' ? racks : parts).push(thing);
+  for (const item of items) (item.list === 'racks' ? racks : parts).push(item);
   drawRoom(sheet, scene, parts, (on) => {
     trace?.(on);
     drawAisles(on, aisles);

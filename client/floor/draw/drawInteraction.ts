@@ -5,24 +5,24 @@ import type { Guide } from '../scene/snapping.ts';
 import { toScreen } from '../scene/view.ts';
 import { canvasTextWidth } from './drawTextIn.ts';
 
-/** Something that is on its way to a place. */
+/** Preview of an item that is being dragged. */
 export interface Ghost extends Rectangle {
   readonly isBad: boolean;
   readonly label: string;
 }
 
-/** What the hand holds or points at: all that changes many times a second. */
+/** What is being dragged or pointed at: everything that changes many times per second. */
 export interface InteractionOverlay {
   readonly selected: readonly Rectangle[];
   readonly hovered: Rectangle | null;
   readonly ghosts: readonly Ghost[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
-  /** Corners that can be taken hold of. */
+  /** Corners that can be dragged. */
   readonly handles: readonly Point[];
   /** Corners of an outline that is being drawn; the last one follows the pointer. */
   readonly corners: readonly Point[];
-  /** Said beside the pointer: how far, or how long. */
+  /** Text next to the pointer: a distance or a length. */
   readonly note: { readonly text: string; readonly at: Point } | null;
 }
 
@@ -37,28 +37,28 @@ export const emptyInteraction: InteractionOverlay = {
   note: null,
 };
 
-/** Beyond so many, outlines would hide what they are round. */
+/** Above this number, outlines would hide the items. */
 const MAX_OUTLINES = 3_000;
 
-/** Draws what the hand holds, above everything else. */
-export function drawInteraction(sheet: CanvasSheet, hand: InteractionOverlay): void {
+/** Draws the interaction overlay, above everything else. */
+export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOverlay): void {
   const { context, view, theme, size } = sheet;
   context.clearRect(0, 0, size.width_px, size.height_px);
-  if (hand.hovered !== null) {
+  if (interaction.hovered !== null) {
     context.strokeStyle = theme.selected;
     context.lineWidth = 1;
-    context.strokeRect(...boxOf(view, hand.hovered));
+    context.strokeRect(...boxOf(view, interaction.hovered));
   }
   context.strokeStyle = theme.selected;
   context.fillStyle = theme.selectedFill;
   context.lineWidth = 2;
-  const isOutlined = hand.selected.length <= MAX_OUTLINES;
-  for (const rectangle of hand.selected) {
+  const isOutlined = interaction.selected.length <= MAX_OUTLINES;
+  for (const rectangle of interaction.selected) {
     const box = boxOf(view, rectangle);
     context.fillRect(...box);
     if (isOutlined) context.strokeRect(...box);
   }
-  for (const ghost of hand.ghosts) {
+  for (const ghost of interaction.ghosts) {
     const box = boxOf(view, ghost);
     context.fillStyle = theme.selectedFill;
     context.fillRect(...box);
@@ -66,18 +66,18 @@ export function drawInteraction(sheet: CanvasSheet, hand: InteractionOverlay): v
     context.lineWidth = 2;
     context.strokeRect(...box);
   }
-  drawGuides(sheet, hand.guides);
-  if (hand.marquee !== null) {
-    const box = boxOf(view, hand.marquee);
+  drawGuides(sheet, interaction.guides);
+  if (interaction.marquee !== null) {
+    const box = boxOf(view, interaction.marquee);
     context.fillStyle = theme.selectedFill;
     context.fillRect(...box);
     context.strokeStyle = theme.selected;
     context.lineWidth = 1;
     context.strokeRect(...box);
   }
-  for (const handle of hand.handles) drawHandle(sheet, handle);
-  drawCorners(sheet, hand.corners);
-  if (hand.note !== null) drawNote(sheet, hand.note);
+  for (const handle of interaction.handles) drawHandle(sheet, handle);
+  drawCorners(sheet, interaction.corners);
+  if (interaction.note !== null) drawNote(sheet, interaction.note);
 }
 
 function drawGuides({ context, view, theme, size }: CanvasSheet, guides: readonly Guide[]): void {

@@ -5,7 +5,7 @@ import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import { drawTextIn } from './drawTextIn.ts';
 import type { FloorItem } from '../scene/floorItem.ts';
 
-/** What a kind of thing is called on the floor, where there is room for a word. */
+/** Label of a kind of item on the floor, if it fits. */
 export const partKindLabels: Readonly<Record<string, string>> = {
   rack: 'Rack',
   crah: 'CRAH',
@@ -26,7 +26,7 @@ export const partKindLabels: Readonly<Record<string, string>> = {
 
 const coolingKinds = new Set(['crah', 'in-row', 'cdu']);
 
-/** The colour that a part of the room is filled with. */
+/** The fill colour of a part of the room. */
 export function partColour(theme: FloorTheme, kind: string): string {
   if (coolingKinds.has(kind)) return theme.cooling;
   switch (kind) {
@@ -51,7 +51,7 @@ export function partColour(theme: FloorTheme, kind: string): string {
 
 const flat = new Set(['hot-aisle', 'cold-aisle', 'perforated', 'ramp']);
 
-/** What lies on the floor first, then what stands on it, then what hangs above. */
+/** Flat parts first, then floor-standing ones, then overhead ones. */
 const layerOf = ({ kind }: FloorItem): number => (flat.has(kind) ? 0 : kind === 'busway' ? 2 : 1);
 
 /** Draws parts of a room. */
@@ -129,7 +129,7 @@ function drawPerforated({ context, view, theme }: CanvasSheet, [left, top, width
   }
 }
 
-/** A thick edge where the front looks. */
+/** A thick edge at the front. */
 export function drawFront({ context, view, theme }: CanvasSheet, { facing_deg, ...place }: FloorItem): void {
   if (facing_deg === undefined) return;
   const [left, top, width, height] = boxOf(view, place);

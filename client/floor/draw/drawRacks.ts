@@ -8,33 +8,33 @@ import { runsOfStyle } from './runsOfStyle.ts';
 import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 
-/** How racks are coloured and marked. */
+/** Colours and marks of racks. */
 export interface RackStyle {
-  /** The place of each entry among those of the hall: its colour. */
+  /** Index of each entry among the entries of the hall: its colour. */
   readonly kindPlaces: ReadonlyMap<string, number>;
   readonly overlay: Overlay | null;
-  /** The gravest finding of each rack. */
+  /** The highest severity of each rack. */
   readonly severities: ReadonlyMap<string, Severity>;
-  /** Racks that are being dragged: they are seen faintly where they stood. */
+  /** Racks that are being dragged: they are drawn faintly at their original position. */
   readonly draggedKeys: ReadonlySet<string>;
 }
 
-/** Width of a usual rack, by which it is told how large racks are on the screen. */
+/** Width of a common rack, to estimate the size of racks on the screen. */
 const RACK_mm = 600;
-/** From so many pixels on a rack has an edge, a front and a label. */
+/** From this rack width on, a rack has an edge, a front and a label. */
 const DETAIL_px = 9;
 
-/** Below so many pixels racks of one look that stand side by side are drawn as one. */
-const APART_px = 6;
-/** Nearer than this, racks touch. */
+/** Below this rack width, adjacent racks of the same style are drawn as one. */
+const SEPARATE_px = 6;
+/** Below this distance, racks touch. */
 const TOUCHING_px = 0.25;
 
-/** Draws racks, those of one colour together. */
+/** Draws racks, grouped by colour. */
 export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look: RackStyle): void {
   const { context, view, theme } = sheet;
   const { scale_px_per_mm: scale } = view;
   const isDetailed = scale * RACK_mm >= DETAIL_px;
-  const together_mm = scale * RACK_mm < APART_px ? TOUCHING_px / scale : -1;
+  const together_mm = scale * RACK_mm < SEPARATE_px ? TOUCHING_px / scale : -1;
   const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
   const fill = (isLifted: boolean): void => {
     const colourOf = (rack: FloorItem): string | null =>
@@ -57,7 +57,7 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
   drawMarks(sheet, racks, look);
 }
 
-/** The colour that a rack is filled with: that of its overlay, or of its entry. */
+/** The fill colour of a rack: of its overlay, or of its entry. */
 export function rackColour({ key, rackId = '' }: FloorItem, look: RackStyle, theme: FloorTheme): string {
   if (look.overlay !== null) {
     const { values, scale } = look.overlay;
@@ -100,7 +100,7 @@ function hatch({ context, theme }: CanvasSheet, [left, top, width, height]: Box)
   context.restore();
 }
 
-/** A limit that is broken has a dark corner, so that it differs without colour. */
+/** An exceeded limit has a dark corner, to be distinguishable without colour. */
 function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: Box): void {
   const size = Math.min(14, width / 2, height / 2);
   context.beginPath();
@@ -113,8 +113,8 @@ function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: B
 }
 
 /**
- * Outlines racks that something is found on: errors solid, warnings dashed, so that they differ without colour. Each by itself, however
- * small: what is drawn anew of a row is drawn as it was.
+ * Outlines racks with findings: errors solid, warnings dashed, to be distinguishable without colour. Each rack is outlined
+ * separately, so that a redrawn part of a row looks the same.
  */
 function drawMarks(
   { context, view, theme }: CanvasSheet,
@@ -138,7 +138,7 @@ function drawMarks(
 /** Height of a label. */
 const LINE_px = 13;
 
-/** Racks side by side, and what they are called together. */
+/** A row of racks and its name. */
 export interface NamedRow {
   readonly rectangle: Rectangle;
   readonly name: string;
@@ -147,7 +147,7 @@ export interface NamedRow {
   readonly longestLabel: string;
 }
 
-/** Names rows whose racks are too small to be named, where the name fits. */
+/** Draws the names of rows whose racks are too small for labels, if the name fits. */
 export function drawRowNames({ context, view, theme }: CanvasSheet, rows: Iterable<NamedRow>): void {
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
@@ -157,7 +157,7 @@ export function drawRowNames({ context, view, theme }: CanvasSheet, rows: Iterab
     const needed = canvasTextWidth(context, name) + 10;
     const isAlong = width >= height;
     const rack = [Math.max(width, height) / rackCount, Math.min(width, height)] as const;
-    // Where each rack can carry its own label, the row needs no name.
+    // If each rack has its label, the row needs no name.
     const isEachNamed =
       Math.min(...rack) >= LINE_px && Math.max(...rack) >= canvasTextWidth(context, longestLabel) + 4;
     if (isEachNamed || Math.max(width, height) < needed || Math.min(width, height) < 12) continue;

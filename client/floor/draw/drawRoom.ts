@@ -6,19 +6,19 @@ import type { Scene, FloorItem } from '../scene/floorItem.ts';
 import type { CanvasSheet } from './sheet.ts';
 import { visibleArea, toScreen } from '../scene/view.ts';
 
-/** Tiles are drawn from so many pixels on; below, they would be a grey mist. */
+/** Tiles are drawn from this size on; smaller tiles would only be a grey area. */
 const MIN_TILE_px = 7;
 
 /**
- * Draws the room: its floor, tiles, walls and what stands there beside racks.
+ * Draws the room: its floor, tiles, walls and all parts except racks.
  *
- * @param beneath - draws on the bare floor what is traced
+ * @param background - draws the traced drawing on the empty floor
  */
 export function drawRoom(
   sheet: CanvasSheet,
   scene: Scene,
   parts: readonly FloorItem[],
-  beneath?: (sheet: CanvasSheet) => void,
+  background?: (sheet: CanvasSheet) => void,
 ): void {
   const { context, size, theme, view } = sheet;
   const { outline } = scene.room;
@@ -27,7 +27,7 @@ export function drawRoom(
   tracePath(sheet, outline);
   context.fillStyle = theme.floor;
   context.fill();
-  beneath?.(sheet);
+  background?.(sheet);
   drawTiles(sheet, scene);
   drawParts(sheet, parts);
   tracePath(sheet, outline);
@@ -37,7 +37,7 @@ export function drawRoom(
   context.stroke();
 }
 
-/** Lays a closed line through points of the floor. */
+/** Starts a closed path through points of the floor. */
 export function tracePath({ context, view }: CanvasSheet, outline: readonly Point[]): void {
   context.beginPath();
   outline.forEach((corner, index) => {
@@ -56,11 +56,11 @@ function drawTiles(sheet: CanvasSheet, { room }: Scene): void {
     outline.map(({ x_mm, y_mm }) => ({ west_mm: x_mm, east_mm: x_mm, south_mm: y_mm, north_mm: y_mm })),
   );
   if (bounds === undefined) return;
-  const seen = visibleArea(view, size);
-  const west = Math.max(bounds.west_mm, seen.west_mm);
-  const east = Math.min(bounds.east_mm, seen.east_mm);
-  const south = Math.max(bounds.south_mm, seen.south_mm);
-  const north = Math.min(bounds.north_mm, seen.north_mm);
+  const visible = visibleArea(view, size);
+  const west = Math.max(bounds.west_mm, visible.west_mm);
+  const east = Math.min(bounds.east_mm, visible.east_mm);
+  const south = Math.max(bounds.south_mm, visible.south_mm);
+  const north = Math.min(bounds.north_mm, visible.north_mm);
   context.save();
   tracePath(sheet, outline);
   context.clip();

@@ -6,21 +6,20 @@ const widths = new Map<string, number>();
 
 const FONT = '11px system-ui, sans-serif';
 
-/** How wide a text is in the font of the floor; each is measured once. */
+/** Width of a text in the font of the floor; each text is measured once. */
 export function canvasTextWidth(context: CanvasRenderingContext2D, text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
   context.font = FONT;
   const { width } = context.measureText(text);
-  // Labels of ten thousand racks are kept; what grows beyond is let go.
+  // Enough for the labels of ten thousand racks; a larger cache is cleared.
   if (widths.size > 40_000) widths.clear();
   widths.set(text, width);
   return width;
 }
 
 /**
- * Writes lines into a box, as many as fit, along its longer side where they do not fit along the other. What does not fit is
- * not written.
+ * Draws the lines that fit into a box, vertically if they do not fit horizontally. Other lines are not drawn.
  *
  * @param lines - the most important first
  */

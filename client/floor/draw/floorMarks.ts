@@ -7,15 +7,15 @@ import type { FloorTheme } from './floorTheme.ts';
 import type { Scene, FloorItem } from '../scene/floorItem.ts';
 import { boundsOfOutline } from '../scene/view.ts';
 
-/** A centimetre of the floor is a pixel of the drawing. */
+/** One centimetre of the floor is one pixel of the drawing. */
 const SCALE = 0.1;
 const MARGIN_px = 40;
 
 /**
- * The whole hall as a drawing, to scale: one pixel is one centimetre.
+ * The whole hall as a drawing to scale: one pixel is one centimetre.
  *
  * @param scene - the hall
- * @param look - how racks are coloured and marked
+ * @param look - colours and marks of racks
  */
 export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Mark {
   const bounds = boundsOfOutline(scene.room.outline);
@@ -28,10 +28,10 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Ma
     height: round((place.north_mm - place.south_mm) * SCALE),
   });
 
-  const part = (thing: FloorItem): Mark => {
-    const title = mark('title', {}, [`${partKindLabels[thing.kind] ?? thing.kind} ${thing.label}`]);
-    if (thing.kind === 'wall') {
-      const [from, to] = [objectAt(thing.stated, ['from']), objectAt(thing.stated, ['to'])];
+  const part = (item: FloorItem): Mark => {
+    const title = mark('title', {}, [`${partKindLabels[item.kind] ?? item.kind} ${item.label}`]);
+    if (item.kind === 'wall') {
+      const [from, to] = [objectAt(item.stated, ['from']), objectAt(item.stated, ['to'])];
       const ends = {
         x1: x(Number(from['x_mm'])),
         y1: y(Number(from['y_mm'])),
@@ -40,38 +40,38 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Ma
       };
       return mark('line', { ...ends, stroke: theme.wall, 'stroke-width': 10 }, [title]);
     }
-    const place = box(thing);
-    const fill = partColour(theme, thing.kind);
+    const place = box(item);
+    const fill = partColour(theme, item.kind);
     return mark('g', {}, [
       mark('rect', { ...place, fill, stroke: theme.unitEdge }, [title]),
-      ...(thing.list === 'units' && thing.kind !== 'busway'
-        ? [mark('rect', { ...front(thing, place), fill: theme.front })]
+      ...(item.list === 'units' && item.kind !== 'busway'
+        ? [mark('rect', { ...front(item, place), fill: theme.front })]
         : []),
-      ...namesOf(thing, place).map((line, index, lines) =>
+      ...namesOf(item, place).map((line, index, lines) =>
         centred(line, place, (index - (lines.length - 1) / 2) * LINE_px),
       ),
     ]);
   };
 
-  const centred = (words: string, place: Readonly<Record<string, number>>, down_px = 0): Mark => {
+  const centred = (text: string, place: Readonly<Record<string, number>>, down_px = 0): Mark => {
     const { x: left = 0, y: top = 0, width = 0, height = 0 } = place;
     const at = { x: round(left + width / 2), y: round(top + height / 2 + 5 + down_px) };
-    return mark('text', { ...at, 'text-anchor': 'middle', 'font-size': FONT_px, fill: theme.ink }, [words]);
+    return mark('text', { ...at, 'text-anchor': 'middle', 'font-size': FONT_px, fill: theme.ink }, [text]);
   };
 
-  const rack = (thing: FloorItem): Mark => {
-    const severity = look.severities.get(thing.key);
+  const rack = (item: FloorItem): Mark => {
+    const severity = look.severities.get(item.key);
     const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
-    const place = box(thing);
+    const place = box(item);
     return mark('g', {}, [
       mark('rect', {
         ...place,
-        fill: rackColour(thing, look, theme),
+        fill: rackColour(item, look, theme),
         stroke: edge,
         'stroke-width': severity === undefined ? 1 : 3,
       }),
-      mark('rect', { ...front(thing, place), fill: theme.front }),
-      centred(thing.label, place),
+      mark('rect', { ...front(item, place), fill: theme.front }),
+      centred(item.label, place),
     ]);
   };
 
@@ -94,18 +94,18 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Ma
 
 const FONT_px = 16;
 const LINE_px = 20;
-/** Room that a line of words takes at the least. */
+/** Minimum size of a part with text. */
 const MIN_px = { width: 70, height: 30 } as const;
 
-/** What is written on a part of the room: what a unit is and its name, which aisle is closed off; nothing on what is too small for it. */
+/** The text on a part of the room: kind and name of a unit, kind of containment; empty if the part is too small. */
 function namesOf(
   { list, kind, label }: FloorItem,
   { width = 0, height = 0 }: Readonly<Record<string, number>>,
 ): string[] {
   if (width < MIN_px.width || height < MIN_px.height) return [];
-  const words = partKindLabels[kind] ?? kind;
-  if (list === 'containments') return [words];
-  return list === 'units' ? [words, label] : [];
+  const kindText = partKindLabels[kind] ?? kind;
+  if (list === 'containments') return [kindText];
+  return list === 'units' ? [kindText, label] : [];
 }
 
 const FRONT_px = 6;

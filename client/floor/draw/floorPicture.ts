@@ -1,10 +1,10 @@
 import { drawFloor, type Picture } from './drawFloor.ts';
 import { boundsOfOutline, fitted } from '../scene/view.ts';
 
-/** The longer side of a picture. */
+/** The longer side of the image. */
 const LONG_px = 4_000;
 
-/** The whole hall as a picture, large enough to read the labels of a thousand racks. */
+/** The whole hall as an image, large enough to read the labels of a thousand racks. */
 export function floorPicture(picture: Picture): HTMLCanvasElement {
   const bounds = boundsOfOutline(picture.scene.room.outline);
   const [width, depth] = [bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm];

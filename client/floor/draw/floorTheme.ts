@@ -14,7 +14,7 @@ export interface FloorTheme {
   readonly cooling: string;
   readonly power: string;
   readonly unitEdge: string;
-  /** Of the racks of each entry in turn. */
+  /** Of the racks of each entry, in turn. */
   readonly racks: readonly string[];
   readonly rackEdge: string;
   readonly front: string;
@@ -23,12 +23,12 @@ export interface FloorTheme {
   readonly guide: string;
   readonly error: string;
   readonly warning: string;
-  /** Where nothing is known, or no limit is set. */
+  /** If unknown, or without a limit. */
   readonly unknown: string;
-  /** From none of a limit to all of it. */
+  /** From 0 to 100 % of a limit. */
   readonly ramps: readonly string[];
   readonly over: string;
-  /** From none to the largest, where there is no limit. */
+  /** From 0 to the largest value, for figures without a limit. */
   readonly amounts: readonly string[];
 }
 
@@ -93,7 +93,7 @@ export const darkFloor: FloorTheme = {
 /**
  * The colour of a figure of an overlay.
  *
- * @param share - of the limit or of the largest, above 1 where a limit is broken; null where nothing is known
+ * @param share - of the limit or of the largest value, above 1 if a limit is exceeded; null if unknown
  * @param scale - whether the figure has a limit
  */
 export function shareColour(theme: FloorTheme, share: number | null, scale: 'limit' | 'amount'): string {
@@ -103,7 +103,7 @@ export function shareColour(theme: FloorTheme, share: number | null, scale: 'lim
   return steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? theme.unknown;
 }
 
-/** The colours of an overlay, from little to much: one hue, ever darker or lighter, so that they survive colour blindness. */
+/** The colours of an overlay, from low to high: one hue with changing lightness, to be distinguishable with colour blindness. */
 export function floorThemeOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
   return scale === 'limit' ? theme.ramps : theme.amounts;
 }

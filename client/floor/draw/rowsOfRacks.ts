@@ -3,13 +3,13 @@ import { findRows } from '../../../models/floor/rows.ts';
 import type { NamedRow } from './drawRacks.ts';
 import type { Scene } from '../scene/floorItem.ts';
 
-/** Racks that stand side by side, with what they are called together: A01–A20. */
+/** A row of adjacent racks, with its name: A01–A20. */
 export interface FloorRackRow extends NamedRow {
   readonly keys: readonly string[];
   readonly row: Row;
 }
 
-/** The rows of a hall, from what the models take for one. */
+/** The rows of a hall, as defined by the models. */
 export function rowsOfRacks({ items }: Scene): FloorRackRow[] {
   const racks = items.flatMap(({ rack }) => rack ?? []);
   return findRows(racks).map((row) => {

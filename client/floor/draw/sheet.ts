@@ -2,7 +2,7 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { FloorTheme } from './floorTheme.ts';
 import type { Size, View } from '../scene/view.ts';
 
-/** Where and how something is drawn. */
+/** Target of a drawing: canvas, view and colours. */
 export interface CanvasSheet {
   readonly context: CanvasRenderingContext2D;
   readonly view: View;
@@ -13,7 +13,7 @@ export interface CanvasSheet {
 /** A rectangle of the canvas: left, top, width and height. */
 export type Box = readonly [number, number, number, number];
 
-/** Where a part of the floor is on the canvas. */
+/** The rectangle of a part of the floor on the canvas. */
 export function boxOf(view: View, { west_mm, south_mm, east_mm, north_mm }: Rectangle): Box {
   const { left_mm, top_mm, scale_px_per_mm: scale } = view;
   return [

@@ -3,19 +3,19 @@ import type { Facing } from '../../../models/floor/pointSchema.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { PartList } from '../scene/floorItem.ts';
 
-/** A new thing on its way to the floor, by its size. */
+/** A new item that is dragged to the floor, with its dimensions. */
 export interface DraggedItem {
-  /** What it is called beside the pointer. */
+  /** Label next to the pointer. */
   readonly label: string;
   readonly width_mm: number;
   readonly depth_mm: number;
   readonly facing_deg: Facing;
-  /** How many side to side: a row of racks. */
+  /** Number of adjacent items: a row of racks. */
   readonly count: number;
   readonly makes: { readonly rackId: string } | { readonly list: PartList; readonly kind: string };
 }
 
-/** What the racks of a row, or one thing, take of the floor, from the south-west corner of the whole. */
+/** Footprints of the racks of a row, or of one item, from the south-west corner of the whole. */
 export function draggedFootprints(
   { width_mm, depth_mm, facing_deg, count }: DraggedItem,
   { x_mm, y_mm }: { readonly x_mm: number; readonly y_mm: number },

@@ -4,44 +4,44 @@ import { isInside } from '../../../models/floor/isInside.ts';
 import type { SnapGrid } from '../scene/snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 
-interface SpaceRequest {
+interface SpotRequest {
   readonly width_mm: number;
   readonly depth_mm: number;
-  /** What is seen: what is new lands in sight. */
+  /** The visible part: new items are placed in it. */
   readonly seen: Rectangle;
   readonly outline: readonly Point[];
   readonly grid: SnapGrid;
   readonly taken: SpatialIndex<Rectangle>;
-  /** Kept free round it where there is room for it. */
+  /** Clearance on all sides, if possible. */
   readonly clearance_mm: number;
 }
 
-/** Rings of tiles round the middle that are tried; the last try takes what it gets. */
+/** Number of rings of tiles around the middle that are tried. */
 const MAX_RINGS = 60;
 
 /**
- * Where something new lands: the free place nearest to the middle of what is seen, on the grid and inside the room.
+ * Position of a new item: the free position closest to the middle of the visible part, on the grid and inside the room.
  *
- * @returns its south-west corner; the middle itself where nothing is free
+ * @returns its south-west corner; the middle itself if nothing is free
  */
-export function freeSpot(wanted: SpaceRequest): Point {
-  const { seen, grid, width_mm, depth_mm } = wanted;
+export function freeSpot(request: SpotRequest): Point {
+  const { seen, grid, width_mm, depth_mm } = request;
   const onGrid = (value: number, origin: number): number =>
     Math.round((value - origin) / grid.tile_mm) * grid.tile_mm + origin;
   const x = onGrid((seen.west_mm + seen.east_mm - width_mm) / 2, grid.origin.x_mm);
   const y = onGrid((seen.south_mm + seen.north_mm - depth_mm) / 2, grid.origin.y_mm);
-  for (const clearance_mm of [wanted.clearance_mm, 0]) {
+  for (const clearance_mm of [request.clearance_mm, 0]) {
     for (let ring = 0; ring <= MAX_RINGS; ring += 1) {
       for (const [right, up] of ringOf(ring)) {
         const corner = { x_mm: x + right * grid.tile_mm, y_mm: y + up * grid.tile_mm };
-        if (isFree({ ...wanted, clearance_mm }, corner)) return corner;
+        if (isFree({ ...request, clearance_mm }, corner)) return corner;
       }
     }
   }
   return { x_mm: x, y_mm: y };
 }
 
-/** The steps of a ring, the nearest to the middle of each side first. */
+/** The steps of a ring, the closest to the middle of each side first. */
 function ringOf(ring: number): [number, number][] {
   if (ring === 0) return [[0, 0]];
   const steps: [number, number][] = [];
@@ -53,16 +53,16 @@ function ringOf(ring: number): [number, number][] {
   return steps;
 }
 
-function isFree(wanted: SpaceRequest, { x_mm, y_mm }: Point): boolean {
-  const { width_mm, depth_mm, outline, taken, seen, clearance_mm } = wanted;
+function isFree(request: SpotRequest, { x_mm, y_mm }: Point): boolean {
+  const { width_mm, depth_mm, outline, taken, seen, clearance_mm } = request;
   const place = { west_mm: x_mm, south_mm: y_mm, east_mm: x_mm + width_mm, north_mm: y_mm + depth_mm };
-  const isSeen =
+  const isVisible =
     place.west_mm >= seen.west_mm &&
     place.east_mm <= seen.east_mm &&
     place.south_mm >= seen.south_mm &&
     place.north_mm <= seen.north_mm;
-  if (!isSeen) return false;
-  // A hair inside, so that a corner on the wall counts as in the room.
+  if (!isVisible) return false;
+  // Slightly inside, so that a corner on the wall counts as in the room.
   const corners = [place.west_mm + 1, place.east_mm - 1].flatMap((x) =>
     [place.south_mm + 1, place.north_mm - 1].map((y) => ({ x_mm: x, y_mm: y })),
   );

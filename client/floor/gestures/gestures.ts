@@ -12,23 +12,23 @@ import type { Stage } from './stage.ts';
 import type { Move, Scene, FloorItem } from '../scene/floorItem.ts';
 import { toFloor, type ScreenPoint } from '../scene/view.ts';
 
-/** What gestures need of the page, and what they tell it. */
+/** Interface of gestures to the page. */
 export interface FloorHost {
   readonly scene: () => Scene | null;
   readonly index: () => SpatialIndex<FloorItem>;
   readonly selection: () => ReadonlySet<string>;
   readonly select: (keys: readonly string[], how: 'only' | 'add' | 'toggle') => void;
-  /** Things are being moved, or are not any more: null. */
+  /** Items are being moved; null when moving ends. */
   readonly drag: (moves: readonly Move[] | null) => void;
   readonly drop: (moves: readonly Move[]) => void;
   readonly place: (carried: DraggedItem, at: Point) => void;
   readonly isBad: (key: string) => boolean;
-  /** The outline whose corners can be dragged; empty where none can. */
+  /** The outline with draggable corners; empty if there is none. */
   readonly corners: () => readonly Point[];
   readonly redraw: (outline: readonly Point[]) => void;
 }
 
-/** What the pointer does on the floor, one press after the other. */
+/** Handlers of pointer actions on the floor. */
 export interface Gestures {
   readonly press: (at: ScreenPoint, held: ModifierKeys) => void;
   readonly move: (at: ScreenPoint, held: ModifierKeys) => void;
@@ -37,7 +37,7 @@ export interface Gestures {
   readonly drag: (carried: DraggedItem | null) => void;
   readonly hover: (at: ScreenPoint | null) => void;
   readonly isBusy: () => boolean;
-  /** Whether something lies there. */
+  /** Whether there is an item at a point. */
   readonly isOver: (at: ScreenPoint) => boolean;
 }
 
@@ -64,17 +64,17 @@ type State =
   | { readonly kind: 'corner'; readonly place: number; outline: readonly Point[] | null }
   | { readonly kind: 'carrying'; readonly dragged: DraggedItem; at: Point | null };
 
-/** Closer than this, a press is no drag. */
+/** Below this distance, a press is not a drag. */
 const THRESHOLD_px = 4;
 const REACH_px = 5;
-/** More things than this are carried as one block. */
+/** Above this number, items are dragged as one block. */
 const MAX_GHOSTS = 1_000;
 const MAX_REACH_mm = 150;
 
 /**
- * Starts to understand gestures.
+ * Starts the interpretation of gestures.
  *
- * @param stage - where they happen
+ * @param stage - of the canvas
  * @param host - the page
  */
 export function startGestures(stage: Stage, host: FloorHost): Gestures {
@@ -108,7 +108,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     state = { kind: 'pressed', at, item, modifiers };
   };
 
-  /** Racks and units before what lies flat on the floor. */
+  /** Racks and units take precedence over flat items. */
   const topmost = (at: Point): FloorItem | undefined => {
     const under = host.index().at(at);
     return under.find(({ list }) => list !== 'containments' && list !== 'perforatedTiles') ?? under[0];
@@ -214,7 +214,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       case 'none':
         return;
       case 'pressed': {
-        // A press on one of several chosen things chooses it alone, once it is clear that it is no drag.
+        // A press on one of several selected items selects it alone, if it was not a drag.
         const { isShift, isControl } = ended.modifiers;
         if (!isShift && !isControl) host.select([ended.item.key], 'only');
         return;
@@ -260,8 +260,8 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     },
     hover: (at) => {
       if (state.kind !== 'none') return;
-      const thing = at === null ? undefined : topmost(floorAt(at));
-      const hovered = thing === undefined ? null : shifted(thing, 0, 0);
+      const item = at === null ? undefined : topmost(floorAt(at));
+      const hovered = item === undefined ? null : shifted(item, 0, 0);
       if (hovered === null && stage.interaction().hovered === null) return;
       stage.hold({ hovered });
     },

@@ -1,4 +1,4 @@
-/** The unit that lengths of the floor are shown and typed in. */
+/** Display and input unit of lengths on the floor. */
 export type LengthUnit = 'm' | 'ft';
 
 /** The international foot, exactly. */
@@ -16,10 +16,10 @@ export function lengthText(length_mm: number, unit: LengthUnit): string {
 }
 
 /**
- * Reads what was typed: `12.4`, `12,4`, `40'`, `40' 6"`, `12.4 m`, `8 ft`.
+ * Reads typed text: `12.4`, `12,4`, `40'`, `40' 6"`, `12.4 m`, `8 ft`.
  *
- * @param unit - of a number that says none
- * @returns whole millimetres, or undefined where it is no length
+ * @param unit - of a number without a unit
+ * @returns whole millimetres, or undefined if it is not a length
  */
 export function readLength(text: string, unit: LengthUnit): number | undefined {
   const trimmed = text.trim().replace(',', '.').replace('−', '-').toLowerCase();
@@ -36,6 +36,6 @@ export function readLength(text: string, unit: LengthUnit): number | undefined {
   return Math.abs(length) <= 2_000_000 ? length : undefined;
 }
 
-/** How far something is carried: "+1.20 m". */
+/** A displacement: "+1.20 m". */
 export const signedMetres = (way_mm: number): string =>
   `${way_mm < 0 ? '−' : '+'}${(Math.abs(way_mm) / 1000).toFixed(2)} m`;

@@ -3,9 +3,9 @@ import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 
 /**
- * A new part of a room as the plan states it.
+ * A new part of a room, as stated in the plan.
  *
- * @param carried - what it is
+ * @param carried - the dragged item
  * @param at - south-west corner of its footprint
  */
 export function newPart(carried: DraggedItem, at: Point): JsonObject {

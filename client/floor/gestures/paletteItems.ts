@@ -1,7 +1,7 @@
 import type { DraggedItem } from './draggedItem.ts';
 import type { RackKind } from '../scene/floorItem.ts';
 
-/** A part of the room as the palette offers it. */
+/** A part of the room in the palette. */
 export interface PaletteItem extends DraggedItem {
   readonly id: string;
 }
@@ -21,7 +21,7 @@ const part = (
   makes: { list, kind: id },
 });
 
-/** Usual sizes to begin with; each is changed in the fields of what was placed. */
+/** Typical initial sizes; they can be changed after placing. */
 export const coolingItems: readonly PaletteItem[] = [
   part('crah', 'CRAH', 'units', [2400, 900]),
   part('in-row', 'In-row cooler', 'units', [300, 1200]),
@@ -40,12 +40,12 @@ export const roomItems: readonly PaletteItem[] = [
   part('wall', 'Wall', 'walls', [3000, 100]),
   part('door', 'Door', 'doors', [1200, 200]),
   part('ramp', 'Ramp', 'ramps', [1800, 3600]),
-  part('hot-aisle', 'Hot aisle containment', 'containments', [6000, 1200]),
-  part('cold-aisle', 'Cold aisle containment', 'containments', [6000, 1200]),
+  part('hot-aisle', 'Hot-aisle containment', 'containments', [6000, 1200]),
+  part('cold-aisle', 'Cold-aisle containment', 'containments', [6000, 1200]),
   part('perforated', 'Perforated tiles', 'perforatedTiles', [600, 600]),
 ];
 
-/** Racks of the plan as the palette offers them. */
+/** Racks of the plan in the palette. */
 export function rackPaletteItem(kind: RackKind, count = 1): DraggedItem {
   return {
     label: count === 1 ? kind.name : `${String(count)} × ${kind.name}`,

@@ -4,21 +4,21 @@ import type { ModifierKeys } from './modifierKeys.ts';
 import type { Stage } from './stage.ts';
 import { visibleArea, type ScreenPoint } from '../scene/view.ts';
 
-interface Ways {
+interface PointerTargets {
   readonly stage: Stage;
   readonly gestures: Gestures;
-  /** A double press, on whatever lies there. */
+  /** A double click at a point. */
   readonly doubleClick: (at: ScreenPoint) => void;
-  /** True while something else takes presses: the corners of an outline. */
+  /** True if something else handles the press: the corners of an outline. */
   readonly handlesPress: (at: ScreenPoint, held: ModifierKeys) => boolean;
-  /** How far there is floor to bring into sight. */
+  /** Limits for scrolling the floor into view. */
   readonly floorBounds: () => Rectangle;
 }
 
-/** Nearer than this to an edge, dragging brings more floor into sight. */
+/** Below this distance to an edge, dragging scrolls the floor. */
 const EDGE_px = 28;
 const MAX_SPEED_px = 14;
-/** What may be seen beyond the walls. */
+/** Visible margin beyond the walls. */
 const BEYOND_mm = 2_000;
 const TAP_px = 6;
 
@@ -29,18 +29,18 @@ const modifiersOf = (event: MouseEvent): ModifierKeys => ({
 });
 
 /**
- * Turns what mouse, pen and fingers do on the canvas into gestures, and into pans and zooms of the stage.
+ * Converts mouse, pen and touch events on the canvas into gestures, and into pan and zoom of the stage.
  *
- * @param canvas - that takes the presses
- * @returns stops it
+ * @param canvas - target of the events
+ * @returns a function that stops it
  */
 export function followPointers(
   canvas: HTMLElement,
-  { stage, gestures, doubleClick, handlesPress, floorBounds }: Ways,
+  { stage, gestures, doubleClick, handlesPress, floorBounds }: PointerTargets,
 ): () => void {
   const fingers = new Map<number, ScreenPoint>();
   let panning: ScreenPoint | undefined;
-  /** Where a finger began; a tap that moves nothing is a press. */
+  /** Start of a touch; a tap without movement is a press. */
   let began: ScreenPoint | undefined;
   let isSpaceHeld = false;
   let last: { readonly at: ScreenPoint; readonly modifiers: ModifierKeys } | undefined;
@@ -57,32 +57,32 @@ export function followPointers(
     canvas.setPointerCapture(event.pointerId);
     if (fingers.size === 2) {
       gestures.cancel();
-      // What two fingers did is no tap, however near it ends to where it began.
+      // A two-finger gesture is not a tap, even if it ends close to its start.
       began = undefined;
       return;
     }
     const held = modifiersOf(event);
-    // A finger on the bare floor moves the floor; the mouse draws a frame there.
-    const isTaken = event.button === 0 && !isSpaceHeld && handlesPress(at, held);
-    const isFinger = event.pointerType === 'touch' && !gestures.isOver(at) && !isTaken;
+    // Touch on the empty floor pans; the mouse draws a selection frame there.
+    const isHandled = event.button === 0 && !isSpaceHeld && handlesPress(at, held);
+    const isFinger = event.pointerType === 'touch' && !gestures.isOver(at) && !isHandled;
     if (event.button === 1 || isSpaceHeld || isFinger) {
       event.preventDefault();
       panning = at;
       began = isFinger ? at : undefined;
-    } else if (event.button === 0 && !isTaken) {
+    } else if (event.button === 0 && !isHandled) {
       gestures.press(at, held);
     }
   };
 
   const onMove = (event: PointerEvent): void => {
     const at = pointOf(event);
-    const before = fingers.get(event.pointerId);
-    if (fingers.size === 2 && before !== undefined) {
-      pinch(event.pointerId, before, at);
+    const previous = fingers.get(event.pointerId);
+    if (fingers.size === 2 && previous !== undefined) {
+      pinch(event.pointerId, previous, at);
       fingers.set(event.pointerId, at);
       return;
     }
-    if (before !== undefined) fingers.set(event.pointerId, at);
+    if (previous !== undefined) fingers.set(event.pointerId, at);
     if (panning !== undefined) {
       stage.pan(at.x_px - panning.x_px, at.y_px - panning.y_px);
       panning = at;
@@ -97,14 +97,14 @@ export function followPointers(
     }
   };
 
-  const pinch = (id: number, before: ScreenPoint, at: ScreenPoint): void => {
+  const pinch = (id: number, previous: ScreenPoint, at: ScreenPoint): void => {
     const other = [...fingers].find(([finger]) => finger !== id)?.[1];
     if (other === undefined) return;
     const distance = (point: ScreenPoint): number =>
       Math.max(8, Math.hypot(point.x_px - other.x_px, point.y_px - other.y_px));
-    stage.pan((at.x_px - before.x_px) / 2, (at.y_px - before.y_px) / 2);
+    stage.pan((at.x_px - previous.x_px) / 2, (at.y_px - previous.y_px) / 2);
     const middle = { x_px: (at.x_px + other.x_px) / 2, y_px: (at.y_px + other.y_px) / 2 };
-    stage.zoom(distance(at) / distance(before), middle);
+    stage.zoom(distance(at) / distance(previous), middle);
   };
 
   const onUp = (event: PointerEvent): void => {
@@ -129,26 +129,26 @@ export function followPointers(
     gestures.cancel();
   };
 
-  /** Goes on frame by frame as long as the hand is at the edge. */
+  /** Scrolls frame by frame as long as the pointer is at the edge. */
   const scrollAtEdge = (): void => {
     if (scrolling !== 0) return;
     const step = (): void => {
       scrolling = 0;
       if (last === undefined || !gestures.isBusy()) return;
       const { width_px, height_px } = stage.size.value;
-      const seen = visibleArea(stage.view.value, stage.size.value);
+      const visible = visibleArea(stage.view.value, stage.size.value);
       const floor = floorBounds();
-      const isMore = (way: number, before: boolean, behind: boolean): number =>
-        (way > 0 && before) || (way < 0 && behind) ? way : 0;
+      const isMore = (way: number, isMoreAhead: boolean, isMoreBehind: boolean): number =>
+        (way > 0 && isMoreAhead) || (way < 0 && isMoreBehind) ? way : 0;
       const x = isMore(
         speedAt(last.at.x_px, width_px),
-        seen.west_mm > floor.west_mm - BEYOND_mm,
-        seen.east_mm < floor.east_mm + BEYOND_mm,
+        visible.west_mm > floor.west_mm - BEYOND_mm,
+        visible.east_mm < floor.east_mm + BEYOND_mm,
       );
       const y = isMore(
         speedAt(last.at.y_px, height_px),
-        seen.north_mm < floor.north_mm + BEYOND_mm,
-        seen.south_mm > floor.south_mm - BEYOND_mm,
+        visible.north_mm < floor.north_mm + BEYOND_mm,
+        visible.south_mm > floor.south_mm - BEYOND_mm,
       );
       if (x === 0 && y === 0) return;
       stage.pan(x, y);
@@ -165,7 +165,7 @@ export function followPointers(
       stage.pan(-(event.deltaX + event.deltaY) * unit, 0);
       return;
     }
-    // A pinch on a touchpad comes as a wheel with Control, in small steps.
+    // A pinch on a touchpad is reported as a wheel event with Control, in small steps.
     const strength = event.ctrlKey ? 0.01 : 0.0016;
     stage.zoom(Math.exp(-event.deltaY * unit * strength), pointOf(event));
   };
@@ -203,7 +203,7 @@ export function followPointers(
   };
 }
 
-/** How fast the floor comes into sight, by how near the hand is to an edge; 0 away from it. */
+/** Scroll speed by distance of the pointer to an edge; 0 away from it. */
 function speedAt(at_px: number, length_px: number): number {
   if (at_px < EDGE_px) return Math.min(MAX_SPEED_px, (EDGE_px - at_px) / 2);
   if (at_px > length_px - EDGE_px) return -Math.min(MAX_SPEED_px, (at_px - length_px + EDGE_px) / 2);

@@ -13,7 +13,7 @@ import {
 } from '../scene/view.ts';
 import type { Scene } from '../scene/floorItem.ts';
 
-/** The view of the canvas and what the hand holds there, for gestures, keys and panels alike. */
+/** The view of the canvas and its interaction overlay, for gestures, keys and panels. */
 export interface Stage {
   readonly view: ReadonlySignal<View>;
   readonly size: ReadonlySignal<Size>;
@@ -23,14 +23,14 @@ export interface Stage {
   readonly fit: (scene: Scene) => void;
   readonly hold: (change: Partial<InteractionOverlay>) => void;
   readonly interaction: () => InteractionOverlay;
-  /** What lies beneath the canvas from now on. */
+  /** Sets the painter of the canvas. */
   readonly mount: (painter: Painter) => () => void;
   readonly resize: (size: Size) => void;
-  /** Brings a part of the floor into sight, if it is not wholly there. */
+  /** Brings a part of the floor into view, if it is not completely visible. */
   readonly reveal: (part: Rectangle) => void;
 }
 
-/** Makes a stage; it lives as long as the page, so that coming back finds the floor as it was left. */
+/** Creates a stage; it exists as long as the page, so that the floor keeps its view. */
 export function makeStage(): Stage {
   const view = signal<View>({ left_mm: 0, top_mm: 0, scale_px_per_mm: 0.05 });
   const size = signal<Size>({ width_px: 0, height_px: 0 });
@@ -76,20 +76,20 @@ export function makeStage(): Stage {
     reveal: (part) => {
       const { left_mm, top_mm, scale_px_per_mm: scale } = view.value;
       const { width_px, height_px } = size.value;
-      const isSeen =
+      const isVisible =
         part.west_mm >= left_mm &&
         part.north_mm <= top_mm &&
         part.east_mm <= left_mm + width_px / scale &&
         part.south_mm >= top_mm - height_px / scale;
       const isLarge =
         (part.north_mm - part.south_mm) * scale > 14 || (part.east_mm - part.west_mm) * scale > 14;
-      if (isSeen && isLarge) return;
+      if (isVisible && isLarge) return;
       const fit = fitted(part, size.value).scale_px_per_mm;
-      const wanted = Math.min(fit, Math.max(scale, 0.04));
+      const target = Math.min(fit, Math.max(scale, 0.04));
       setView({
-        scale_px_per_mm: wanted,
-        left_mm: (part.west_mm + part.east_mm - width_px / wanted) / 2,
-        top_mm: (part.south_mm + part.north_mm + height_px / wanted) / 2,
+        scale_px_per_mm: target,
+        left_mm: (part.west_mm + part.east_mm - width_px / target) / 2,
+        top_mm: (part.south_mm + part.north_mm + height_px / target) / 2,
       });
     },
   };

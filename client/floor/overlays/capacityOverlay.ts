@@ -8,15 +8,15 @@ export type CapacityChoice = (typeof capacityOverlayChoices)[number]['value'];
 
 const notKnown: OverlayValue = { value: null, text: '–' };
 
-/** True for an overlay of what racks can still take. */
+/** True for an overlay of remaining capacity. */
 export function isCapacityChoice(id: string): id is CapacityChoice {
   return capacityOverlayChoices.some(({ value }) => value === id);
 }
 
 /**
- * What the racks of a hall can still take, as the drawing shows it.
+ * An overlay of the remaining capacity of the racks of a hall.
  *
- * @param capacity - what the worker says; null before its first word: nothing is known then
+ * @param capacity - of the worker; null before its first message: all values are then unknown
  */
 export function capacityOverlay(id: CapacityChoice, scene: Scene, capacity: CapacityReport | null): Overlay {
   const title = capacityOverlayChoices.find(({ value }) => value === id)?.label ?? '';
@@ -26,25 +26,25 @@ export function capacityOverlay(id: CapacityChoice, scene: Scene, capacity: Capa
     const known = byEntry?.get(rackId);
     return known === undefined ? notKnown : { value: known.fraction, text: known.text };
   });
-  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'no limit set' } };
+  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'no limit' } };
 }
 
-/** The limit that each rack reaches first: a colour for each kind, and its word. */
+/** The binding limit of each rack: a colour for each kind, and its short label. */
 function bindingOverlay(title: string, scene: Scene, capacity: CapacityReport | null): Overlay {
   const kinds: ReadonlyMap<string, LimitKind | null> = capacity === null ? new Map() : bindingKinds(capacity);
   const categories = capacity === null ? [] : bindingLegend(capacity);
-  const placeOf = new Map(categories.map(({ kind }, place): [LimitKind, number] => [kind, place]));
+  const indexOf = new Map(categories.map(({ kind }, index): [LimitKind, number] => [kind, index]));
   const values = ofEach(scene, (rackId) => {
     const kind = kinds.get(rackId);
     if (kind === null || kind === undefined) return notKnown;
-    return { value: 0, text: limitLabels[kind].short, category: placeOf.get(kind) ?? 0 };
+    return { value: 0, text: limitLabels[kind].short, category: indexOf.get(kind) ?? 0 };
   });
   return {
     title,
     scale: 'limit',
     values,
     categories: categories.map(({ label }) => label),
-    legend: { from: '', to: '', unknown: 'no limit set' },
+    legend: { from: '', to: '', unknown: 'no limit' },
   };
 }
 

@@ -3,24 +3,24 @@ import type { CapacityReport, RackCapacity } from '../../../models/report/capaci
 import { limitState, limitPercentText } from '../../../models/present/figures/limitFigures.ts';
 import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
 
-/** What a rack shows of what it can still take. */
+/** Remaining capacity shown on a rack. */
 export interface CapacityValue {
-  /** Used over limit: above 1 where it is broken; null where no limit is set, or its use is not known. */
+  /** Used over limit: above 1 if it is exceeded; null if no limit is set, or its use is unknown. */
   readonly fraction: number | null;
   readonly text: string;
 }
 
-/** What the choices of overlays are called. */
+/** Labels of the capacity overlays. */
 export const capacityOverlayChoices = [
-  { value: 'binding', label: 'Limit reached first' },
-  { value: 'power-normal', label: 'Feeds, normal' },
-  { value: 'power-worst', label: 'Feeds, a side lost' },
+  { value: 'binding', label: 'Binding limit' },
+  { value: 'power-normal', label: 'Feeds, normal operation' },
+  { value: 'power-worst', label: 'Feeds, failover' },
   { value: 'breaker', label: 'Breaker headroom' },
   { value: 'cooling', label: 'Cooling' },
-  { value: 'payload', label: 'Weight against limits' },
+  { value: 'payload', label: 'Weight relative to limits' },
 ] as const;
 
-/** Overlays that show how near racks are to limits, and the limits that each looks at: the tightest counts. */
+/** Overlays of limit utilisation, and the limits of each: the tightest is shown. */
 const overlayKinds = {
   'power-normal': ['feed'],
   'power-worst': ['failover'],
@@ -31,10 +31,10 @@ const overlayKinds = {
 export type CapacityOverlayId = keyof typeof overlayKinds;
 
 /**
- * How near racks are to the limits of an overlay.
+ * Utilisation of the limits of an overlay.
  *
- * @param report - what the worker says of the shown option
- * @returns by id of the plan's racks
+ * @param report - of the shown option
+ * @returns by rack id of the plan
  */
 export function capacityValues(
   id: CapacityOverlayId,
@@ -47,12 +47,12 @@ export function capacityValues(
   });
 }
 
-/** The kind of limit that each rack reaches first; null where none is set. */
+/** The kind of the binding limit of each rack; null if none is set. */
 export function bindingKinds(report: CapacityReport): ReadonlyMap<string, LimitKind | null> {
   return ofEach(report, ({ binding }) => binding?.kind ?? null);
 }
 
-/** The kinds of limits that some rack reaches first, the most frequent first: the lines of a legend. */
+/** The kinds of binding limits, the most frequent first, for a legend. */
 export function bindingLegend(
   report: CapacityReport,
 ): readonly { readonly kind: LimitKind; readonly label: string; readonly rackCount: number }[] {
@@ -82,7 +82,7 @@ interface Tightest {
   readonly fraction: number;
 }
 
-/** The limit with the largest share used; undefined where none is set and known. */
+/** The limit with the highest utilisation; undefined if none is set and known. */
 function tightestOf(limits: readonly Limit[]): Tightest | undefined {
   let tightest: Tightest | undefined;
   for (const limit of limits) {
@@ -95,7 +95,7 @@ function tightestOf(limits: readonly Limit[]): Tightest | undefined {
 
 const unknown = (limits: readonly Limit[]): CapacityValue => ({
   fraction: null,
-  text: limits.some(({ limit }) => limit !== null) ? 'not known' : 'no limit set',
+  text: limits.some(({ limit }) => limit !== null) ? 'n/a' : 'no limit',
 });
 
 function usedOf(limits: readonly Limit[]): CapacityValue {

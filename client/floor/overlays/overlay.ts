@@ -1,21 +1,21 @@
-/** What is shown of one rack instead of its kind. */
+/** Value shown for one rack instead of its type. */
 export interface OverlayValue {
-  /** 0 to 1, above where a limit is broken; null where it is not known or no limit is set. */
+  /** 0 to 1, above 1 if a limit is exceeded; null if unknown or no limit is set. */
   readonly value: number | null;
   readonly text: string;
-  /** Place among the categories of the overlay, where it has some: the colour of the rack. */
+  /** Index among the categories of the overlay, if it has any: the colour of the rack. */
   readonly category?: number;
 }
 
 /** One figure of all racks of a hall. */
 export interface Overlay {
   readonly title: string;
-  /** Whether the figure has a limit, or is only larger or smaller. */
+  /** Whether the figure is relative to a limit, or an amount without a limit. */
   readonly scale: 'limit' | 'amount';
   /** By the key of the rack. */
   readonly values: ReadonlyMap<string, OverlayValue>;
-  /** What the colours stand for where they are no scale. */
+  /** Labels of the colours if they are not a scale. */
   readonly categories?: readonly string[];
-  /** What no colour and full colour stand for. */
+  /** Labels of the ends of the colour scale. */
   readonly legend: { readonly from: string; readonly to: string; readonly unknown: string };
 }

@@ -7,9 +7,9 @@ import { capacityOverlayChoices } from './capacityOverlays.ts';
 import type { Scene } from '../scene/floorItem.ts';
 
 export const overlayChoices = [
-  { value: 'none', label: 'Rack kind' },
+  { value: 'none', label: 'Rack type' },
   ...capacityOverlayChoices,
-  { value: 'units', label: 'Units taken' },
+  { value: 'units', label: 'Used rack units' },
   { value: 'weight', label: 'Weight' },
   { value: 'load', label: 'Sizing load' },
 ] as const;
@@ -18,8 +18,8 @@ export type OverlayId = (typeof overlayChoices)[number]['value'];
 /**
  * One figure of all racks of a hall.
  *
- * @param reports - what the last answer said of the racks of each entry
- * @param capacity - what they can still take; null before anybody knows
+ * @param reports - racks of each entry in the last report
+ * @param capacity - their remaining capacity; null before it is known
  */
 export function overlayOf(
   id: OverlayId,
@@ -32,7 +32,7 @@ export function overlayOf(
     case 'none':
       return null;
     case 'units':
-      return ofEach(scene, reports, 'Units taken', ({ used_U, height_U }) => ({
+      return ofEach(scene, reports, 'Used rack units', ({ used_U, height_U }) => ({
         value: height_U > 0 ? used_U / height_U : null,
         text: `${exact(used_U)} U`,
       }));
@@ -54,10 +54,10 @@ function ofEach(
   for (const { key, rackId } of scene.items) {
     if (rackId !== undefined) values.set(key, byEntry.get(rackId) ?? { value: null, text: '–' });
   }
-  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'not known' } };
+  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'n/a' } };
 }
 
-/** A figure without a limit of its own is shown against the largest of the hall. */
+/** A figure without a limit is shown relative to the largest value of the hall. */
 function ofLargest(
   scene: Scene,
   reports: ReadonlyMap<string, RackReport>,
@@ -76,5 +76,5 @@ function ofLargest(
     };
   });
   const to = `${significant(largest, 3)} ${unit}`;
-  return { ...overlay, scale: 'amount', legend: { from: `0 ${unit}`, to, unknown: 'not known' } };
+  return { ...overlay, scale: 'amount', legend: { from: `0 ${unit}`, to, unknown: 'n/a' } };
 }

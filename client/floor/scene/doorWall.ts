@@ -3,10 +3,10 @@ import type { Room } from '../../../models/floor/roomSchema.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 
 /**
- * Whether the wall that a door is in runs from south to north: that of the outline and of the inner walls that is nearest to it.
+ * Whether the wall of a door runs from south to north: the closest wall of the outline and the inner walls.
  *
  * @param room - with its outline and walls
- * @param at - middle of the door
+ * @param at - centre of the door
  */
 export function isInWallAlongY({ outline, walls = {} }: Room, at: Point): boolean {
   let nearest_mm = Infinity;

@@ -4,7 +4,7 @@ import type { Room } from '../../../models/floor/roomSchema.ts';
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 
-/** The lists of a room's parts, as the plan names them. */
+/** The lists of a room's parts, by key in the plan. */
 export const partLists = [
   'walls',
   'columns',
@@ -16,25 +16,25 @@ export const partLists = [
 ] as const;
 export type PartList = (typeof partLists)[number];
 
-/** Something on the floor that can be pointed at: a rack, or a part of the room. */
+/** An item on the floor: a rack, or a part of the room. */
 export interface FloorItem extends Rectangle {
   /** `rack-1/A01`, or `units:crah-1`. */
   readonly key: string;
-  /** The list that it stands in: racks, or a list of the room. */
+  /** The list of the item: racks, or a list of the room. */
   readonly list: 'racks' | PartList;
-  /** What is drawn: rack, crah, column … */
+  /** Kind of item: rack, crah, column … */
   readonly kind: string;
   readonly label: string;
-  /** Undefined for what has no front. */
+  /** Undefined for items without a front. */
   readonly facing_deg: Facing | undefined;
-  /** As the plan states it: what has not changed is the same object. */
+  /** As stated in the plan: the same object if unchanged. */
   readonly stated: JsonObject;
-  /** Given for racks. */
+  /** For racks only. */
   readonly rack?: PlacedRack;
   readonly rackId?: string;
 }
 
-/** Racks of the plan that may stand in a hall. */
+/** Racks of the plan that belong to a hall. */
 export interface RackKind {
   readonly rackId: string;
   readonly name: string;
@@ -46,23 +46,23 @@ export interface RackKind {
   readonly weight_kg: number | null;
 }
 
-/** A hall as it is drawn. */
+/** A hall, as it is drawn. */
 export interface Scene {
   readonly hallId: string;
   readonly room: Room;
-  /** Parts of the room first, then racks: what comes later is drawn above. */
+  /** Parts of the room first, then racks: later items are drawn on top. */
   readonly items: readonly FloorItem[];
   readonly byKey: ReadonlyMap<string, FloorItem>;
   readonly kinds: readonly RackKind[];
 }
 
-/** Where something goes: the south-west corner of its footprint as it will stand. */
+/** A target position: the south-west corner of the footprint. */
 export interface Move {
   readonly key: string;
   readonly x_mm: number;
   readonly y_mm: number;
-  /** Undefined for what has no front. */
+  /** Undefined for items without a front. */
   readonly facing_deg: Facing | undefined;
-  /** True where width and depth change places, of what has no front. */
+  /** True if width and depth are swapped, for items without a front. */
   readonly isTurned?: boolean;
 }

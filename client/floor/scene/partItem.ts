@@ -11,7 +11,7 @@ const number = (value: Json | undefined, fallback = 0): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : fallback;
 
 const WALL_mm = 100;
-/** How deep a door is drawn and caught. */
+/** Depth of a door for drawing and pointing. */
 const DOOR_mm = 200;
 
 const singular: Readonly<Record<PartList, string>> = {
@@ -25,10 +25,10 @@ const singular: Readonly<Record<PartList, string>> = {
 };
 
 /**
- * A part of the room as something that can be pointed at.
+ * A part of the room as a floor item.
  *
- * @param part - as the plan states it
- * @param room - whose walls say how a door lies
+ * @param part - as stated in the plan
+ * @param room - whose walls determine the orientation of a door
  */
 export function partItem(
   list: PartList,

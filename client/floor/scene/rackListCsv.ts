@@ -3,9 +3,9 @@ import type { Scene } from './floorItem.ts';
 const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth_mm', 'weight_kg'];
 
 /**
- * The racks of a floor as a table for spreadsheets, which must not take a label for a formula.
+ * The racks of a floor as a table for spreadsheets, which must not interpret a label as a formula.
  *
- * @returns CSV text, a line each
+ * @returns CSV text, one line per rack
  */
 export function rackListCsv({ items, kinds }: Scene): string {
   const names = new Map(kinds.map(({ rackId, name }) => [rackId, name]));
@@ -30,7 +30,7 @@ export function rackListCsv({ items, kinds }: Scene): string {
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  // A text that begins like a formula is led in by an apostrophe, which spreadsheets do not show.
+  // A text that starts like a formula is prefixed by an apostrophe, which spreadsheets do not show.
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -5,10 +5,10 @@ import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edi
 import type { RackSize } from './scene.ts';
 
 interface Rows {
-  /** The plan, whose own rack types stand before those of the catalogue. */
+  /** The plan, whose custom rack types override the catalogue. */
   readonly document: JsonObject;
   readonly rackTypes: Readonly<Record<string, RackType>>;
-  /** What the last answer said of the racks of each entry. */
+  /** Racks of each entry in the last report. */
   readonly reports: ReadonlyMap<string, RackReport>;
 }
 
@@ -16,22 +16,22 @@ const sizeIn = (value: Json | undefined, fallback: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : fallback;
 
 /**
- * The outer sizes and the weight of the racks of an entry.
+ * The outer dimensions and the weight of the racks of an entry.
  *
  * @param rows - where to look them up
  * @param rackId - the entry
- * @param rack - as the document has it
+ * @param rack - in the document
  */
 export function rackSize({ document, rackTypes, reports }: Rows, rackId: string, rack: JsonObject): RackSize {
   const typeId = textAt(rack, ['rackType']) ?? '';
-  // A row of the plan stands before the built-in one, whole.
-  const ownRow = valueAt(document, ['catalogue', 'rackTypes', typeId]);
-  const own = (name: 'width_mm' | 'depth_mm' | 'height_mm'): Json | undefined =>
-    ownRow === undefined ? rackTypes[typeId]?.[name] : valueAt(ownRow, [name]);
-  const height = own('height_mm');
+  // A custom row overrides the built-in row as a whole.
+  const customRow = valueAt(document, ['catalogue', 'rackTypes', typeId]);
+  const sizeOf = (name: 'width_mm' | 'depth_mm' | 'height_mm'): Json | undefined =>
+    customRow === undefined ? rackTypes[typeId]?.[name] : valueAt(customRow, [name]);
+  const height = sizeOf('height_mm');
   return {
-    width_mm: sizeIn(own('width_mm'), defaults.rackWidth_mm.value),
-    depth_mm: sizeIn(own('depth_mm'), defaults.rackDepth_mm.value),
+    width_mm: sizeIn(sizeOf('width_mm'), defaults.rackWidth_mm.value),
+    depth_mm: sizeIn(sizeOf('depth_mm'), defaults.rackDepth_mm.value),
     height_mm: typeof height === 'number' ? height : undefined,
     weight_kg: reports.get(rackId)?.floorWeight_kg ?? null,
   };

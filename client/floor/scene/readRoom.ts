@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../../models/edit/docum
 const read = new WeakMap<JsonObject, Room | null>();
 
 /**
- * The room that a hall of the document states; null where it states none, or one that breaks a rule.
+ * The stated room of a hall; null if there is none, or if it is invalid.
  *
  * @param stated - the value at `halls.X.room`
  */

@@ -11,7 +11,7 @@ import { partItem } from './partItem.ts';
 import { footprint } from '../../../models/floor/footprint.ts';
 import { partLists, type RackKind, type Scene, type FloorItem } from './floorItem.ts';
 
-/** What the floor needs to know of the racks of one entry. */
+/** Dimensions and weight of the racks of one entry. */
 export interface RackSize {
   readonly width_mm: number;
   readonly depth_mm: number;
@@ -22,14 +22,14 @@ export interface RackSize {
 interface SceneOf {
   readonly hallId: string;
   readonly room: Room;
-  /** Of the racks of an entry. */
+  /** Size of the racks of an entry. */
   readonly sizeOf: (rackId: string, rack: JsonObject) => RackSize;
-  /** Things of it that have not changed stay the same objects. */
+  /** Its unchanged items remain the same objects. */
   readonly previous?: Scene | undefined;
 }
 
 /**
- * Everything that stands in a hall.
+ * All items in a hall.
  *
  * @param document - the plan
  */
@@ -43,7 +43,7 @@ export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }
       if (!isObject(part)) continue;
       const key = `${list}:${id}`;
       const old = known?.get(key);
-      // How a door lies depends on the walls as well.
+      // The orientation of a door depends on the walls too.
       const isSame = old?.stated === part && (list !== 'doors' || previous?.room === room);
       byKey.set(key, isSame ? old : partItem(list, { id, part, room }));
     }

@@ -2,24 +2,24 @@ import type { SpatialIndex } from './spatialIndex.ts';
 import { expanded, type Rectangle, shifted } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
 
-/** How exactly something lands: on tiles, on the fine step, or where it is let go. */
+/** Snap step: tiles, the fine step, or none. */
 export type SnapStep = 'tile' | 'fine' | 'free';
 
 /** The fine step of the floor. */
 export const FINE_mm = 100;
 
-/** A grid that things land on. */
+/** A snap grid. */
 export interface SnapGrid {
   readonly tile_mm: number;
   readonly origin: Point;
 }
 
-/** A line that says with what something lines up. */
+/** An alignment guide. */
 export interface Guide {
   readonly axis: 'x' | 'y';
-  /** On that axis. */
+  /** Position on that axis. */
   readonly at_mm: number;
-  /** From where to where on the other. */
+  /** Extent on the other axis. */
   readonly from_mm: number;
   readonly to_mm: number;
 }
@@ -31,9 +31,9 @@ export interface Snapped {
 }
 
 interface Dragged {
-  /** What is moved, where it stood. */
+  /** The moved block at its original position. */
   readonly block: Rectangle;
-  /** How far the pointer has taken it. */
+  /** Displacement of the pointer. */
   readonly x_mm: number;
   readonly y_mm: number;
 }
@@ -41,23 +41,23 @@ interface Dragged {
 interface SnapContext {
   readonly grid: SnapGrid;
   readonly step: SnapStep;
-  /** What it may line up with. */
+  /** Items that it may align with. */
   readonly others: SpatialIndex<Rectangle>;
-  /** Of things in the index that move along, and are no neighbours. */
+  /** True for items in the index that move too, and are not neighbours. */
   readonly isMoved: (item: Rectangle) => boolean;
-  /** How near an edge must come to catch. */
+  /** Snap distance of edges. */
   readonly reach_mm: number;
 }
 
 /**
- * How far a dragged block goes: its south-west corner lands on the grid, or its edges catch those of neighbours.
+ * Displacement of a dragged block: its south-west corner snaps to the grid, or its edges snap to edges of neighbours.
  *
- * @param dragged - the block and how far the pointer went
- * @returns the way in whole millimetres, and guides for the edges that line up
+ * @param dragged - the block and the displacement of the pointer
+ * @returns the displacement in whole millimetres, and guides for aligned edges
  */
-export function snapped(dragged: Dragged, surroundings: SnapContext): Snapped {
+export function snapped(dragged: Dragged, context: SnapContext): Snapped {
   const { block } = dragged;
-  const { grid, step, reach_mm } = surroundings;
+  const { grid, step, reach_mm } = context;
   if (step === 'free') {
     return { x_mm: Math.round(dragged.x_mm), y_mm: Math.round(dragged.y_mm), guides: [] };
   }
@@ -67,9 +67,9 @@ export function snapped(dragged: Dragged, surroundings: SnapContext): Snapped {
   const grid_x = onGrid(block.west_mm, dragged.x_mm, grid.origin.x_mm);
   const grid_y = onGrid(block.south_mm, dragged.y_mm, grid.origin.y_mm);
   const there = shifted(block, dragged.x_mm, dragged.y_mm);
-  const near = surroundings.others
+  const near = context.others
     .within(expanded(there, 3 * grid.tile_mm))
-    .filter((item) => !surroundings.isMoved(item));
+    .filter((item) => !context.isMoved(item));
   const edge_x = nearest(['west_mm', 'east_mm'], there, near, reach_mm);
   const edge_y = nearest(['south_mm', 'north_mm'], there, near, reach_mm);
   const x_mm = Math.round(edge_x === undefined ? grid_x : dragged.x_mm + edge_x);
@@ -79,7 +79,7 @@ export function snapped(dragged: Dragged, surroundings: SnapContext): Snapped {
 
 type Edge = keyof Rectangle;
 
-/** The smallest way by which an edge of the block meets one of a neighbour; undefined where none is in reach. */
+/** The smallest displacement to align an edge of the block with one of a neighbour; undefined if none is in reach. */
 function nearest(
   edges: readonly Edge[],
   block: Rectangle,

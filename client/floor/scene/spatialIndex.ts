@@ -1,23 +1,23 @@
 import { overlaps, type Rectangle, contains } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
 
-/** About two racks deep: few things to a cell, few cells to a thing. */
+/** About two rack depths: few items per cell, few cells per item. */
 const CELL_mm = 2_400;
-/** Things that lie in more cells than this are few, and are looked at each time. */
+/** Items in more cells than this are few, and are checked for every query. */
 const MAX_CELLS = 400;
 
-/** Things of a floor by where they are. */
+/** Items of a floor by position. */
 export interface SpatialIndex<Item extends Rectangle> {
-  /** What shares some area with a rectangle, in the order in which it was given. */
+  /** Items that overlap a rectangle, in input order. */
   readonly within: (part: Rectangle) => Item[];
-  /** What lies under a point, the topmost first. */
+  /** Items at a point, the topmost first. */
   readonly at: (point: Point) => Item[];
 }
 
 /**
- * Sorts things into the cells of a grid.
+ * Sorts items into the cells of a grid.
  *
- * @param items - what is drawn later lies above
+ * @param items - later items are drawn on top
  */
 export function spatialIndex<Item extends Rectangle>(items: readonly Item[]): SpatialIndex<Item> {
   const cells = new Map<number, number[]>();
@@ -84,5 +84,5 @@ const cellsOf = ({ west_mm, south_mm, east_mm, north_mm }: Rectangle): Cells => 
   north: Math.floor(north_mm / CELL_mm),
 });
 
-/** One number for a cell; floors end long before it is not unique. */
+/** One number per cell; unique for all possible floor sizes. */
 const cellKey = (x: number, y: number): number => (x + 100_000) * 200_001 + (y + 100_000);

@@ -2,7 +2,7 @@ import { clamp } from '../../../models/math/clamp.ts';
 import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
 
-/** Which part of the floor is seen, and how large: the point in the upper left corner of the canvas, and the scale. */
+/** The visible part of the floor: the point in the upper left corner of the canvas, and the scale. */
 export interface View {
   readonly left_mm: number;
   readonly top_mm: number;
@@ -20,12 +20,12 @@ export interface ScreenPoint {
   readonly y_px: number;
 }
 
-/** From a hall of two kilometres in a corner to a rack that fills the screen. */
+/** From a hall of two kilometres to a rack that fills the screen. */
 const MIN_SCALE = 0.0004;
 const MAX_SCALE = 1;
 const MARGIN_px = 36;
 
-/** Where a point of the floor is on the canvas: north is up. */
+/** The position of a point of the floor on the canvas: north is up. */
 export function toScreen(view: View, { x_mm, y_mm }: Point): ScreenPoint {
   return {
     x_px: (x_mm - view.left_mm) * view.scale_px_per_mm,
@@ -41,7 +41,7 @@ export function toFloor(view: View, { x_px, y_px }: ScreenPoint): Point {
   };
 }
 
-/** The part of the floor that is seen. */
+/** The visible part of the floor. */
 export function visibleArea(view: View, { width_px, height_px }: Size): Rectangle {
   return {
     west_mm: view.left_mm,
@@ -51,7 +51,7 @@ export function visibleArea(view: View, { width_px, height_px }: Size): Rectangl
   };
 }
 
-/** The view after the floor is dragged by so many pixels. */
+/** The view after panning by a number of pixels. */
 export function panned(view: View, x_px: number, y_px: number): View {
   return {
     ...view,
@@ -61,10 +61,10 @@ export function panned(view: View, x_px: number, y_px: number): View {
 }
 
 /**
- * The view after zooming: what is under the pointer stays there.
+ * The view after zooming: the point under the pointer is fixed.
  *
  * @param at - the pointer on the canvas
- * @param factor - above 1 to see it larger
+ * @param factor - above 1 enlarges
  */
 export function zoomedAt(view: View, at: ScreenPoint, factor: number): View {
   const scale = clamp(view.scale_px_per_mm * factor, MIN_SCALE, MAX_SCALE);
@@ -85,7 +85,7 @@ export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
   };
 }
 
-/** What a hall takes up: its outline. */
+/** The bounds of a room outline. */
 export function boundsOfOutline(outline: readonly Point[]): Rectangle {
   return (
     boundsOf(

@@ -6,7 +6,7 @@ import {
   type TraceSize,
 } from '../../../models/edit/trace/tracePlacement.ts';
 
-/** A drawing under the floor, as it is shown. */
+/** A drawing under the floor plan, as it is shown. */
 export interface ShownTrace {
   readonly placement: TracePlacement;
   readonly size: TraceSize;
@@ -17,7 +17,7 @@ export interface ShownTrace {
     | { readonly kind: 'lines'; readonly lines: Path2D };
 }
 
-/** Draws what is traced, above the bare floor and below all that stands there. */
+/** Draws the traced drawing, above the empty floor and below all items. */
 export function drawTrace({ context, view, theme }: CanvasSheet, shown: ShownTrace): void {
   const { placement, size, source, opacityFraction } = shown;
   const { west_mm, south_mm, east_mm, north_mm } = tracedArea(placement, size);
@@ -39,7 +39,7 @@ export function drawTrace({ context, view, theme }: CanvasSheet, shown: ShownTra
   context.restore();
 }
 
-/** The lines of some layers, as the canvas keeps them. */
+/** The lines of some layers, as a canvas path. */
 export function linesOf(drawing: DxfDrawing, layers: ReadonlySet<string>): Path2D {
   const lines = new Path2D();
   for (const { layer, points, isClosed } of drawing.paths) {

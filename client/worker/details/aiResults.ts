@@ -20,7 +20,7 @@ import type { FormField } from '../protocol/formTypes.ts';
 import type { Workloads } from '../protocol/protocol.ts';
 import type { FleetWork, StatedWork, WorkloadStatements } from '../protocol/workloadProtocol.ts';
 
-/** Which statements are to be answered, and in which document. */
+/** The workloads to be computed, and their document. */
 interface WorkloadsRequest extends WorkloadStatements {
   readonly revision: number;
   readonly document: JsonObject;
@@ -42,14 +42,14 @@ const fields: Workloads['fields'] = {
 };
 
 /**
- * What the AI workloads on the page take, each by itself, and what the accelerators of the plan make of them. This module is
- * loaded when somebody looks at workloads.
+ * Results of the AI workloads on the page, and their results on the accelerators of the plan. This module is loaded with the
+ * workload page.
  */
-export function aiResults(wanted: WorkloadsRequest, library: Library): Workloads {
-  const { revision, document, optionId } = wanted;
-  const service = parseWithIssues(inferenceServiceSchema, wanted.inference);
-  const training = worked(wanted.training, trainingRunSchema, trainingRun);
-  const inference = worked(wanted.inference, inferenceServiceSchema, inferenceService);
+export function aiResults(request: WorkloadsRequest, library: Library): Workloads {
+  const { revision, document, optionId } = request;
+  const service = parseWithIssues(inferenceServiceSchema, request.inference);
+  const training = worked(request.training, trainingRunSchema, trainingRun);
+  const inference = worked(request.inference, inferenceServiceSchema, inferenceService);
   const fleet = optionId === null ? null : fleetOf(document, optionId, library);
   const ofFleet = (): FleetWork | null => {
     if (fleet === null || optionId === null || fleet.acceleratorCount === 0) return null;
@@ -66,7 +66,7 @@ export function aiResults(wanted: WorkloadsRequest, library: Library): Workloads
     fields,
     training,
     inference,
-    growth: worked(wanted.growth, growthSchema, growth),
+    growth: worked(request.growth, growthSchema, growth),
     fleet: ofFleet(),
   };
 }
@@ -89,7 +89,7 @@ function fieldsOf(
   );
 }
 
-/** Looking a plan up takes longer than everything else here, and a statement is typed key by key. */
+/** Preparing a plan takes longer than everything else here, and the inputs change with every keystroke. */
 let known:
   | { readonly document: JsonObject; readonly optionId: string; readonly fleet: PlanFleet | null }
   | undefined;

@@ -10,7 +10,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { MoreRacks, WantedRacks } from '../protocol/protocol.ts';
 import type { SiteBill } from '../../../models/present/figures/addedRacksFigures.ts';
 
-/** Which racks are wanted, and in which document. */
+/** The racks to be added, and their document. */
 interface RequestInDocument extends WantedRacks {
   readonly revision: number;
   readonly document: JsonObject;
@@ -20,20 +20,19 @@ const NOW = 'now';
 const THEN = 'then';
 
 /**
- * An option as it stands and with more of its racks, as two options of one plan. This module is loaded when somebody looks at a
- * bill.
+ * An option without and with added racks, as two options of one plan. This module is loaded with the bill page.
  *
- * @returns null where plan or option has no numbers, or no such rack
+ * @returns null if plan or option has no results, or no such rack
  */
-export function readAddedRacks(wanted: RequestInDocument, library: Library): MoreRacks | null {
-  const { revision, optionId, rackId, addedCount } = wanted;
-  const plan = planOf(wanted);
+export function readAddedRacks(request: RequestInDocument, library: Library): MoreRacks | null {
+  const { revision, optionId, rackId, addedCount } = request;
+  const plan = planOf(request);
   if (plan === null) return null;
   const { report, options } = reviewPlan(plan, library);
   const { bill: now, currency } = report === null ? currentSite(plan, library) : siteOf(report, NOW);
   if (now === null) return null;
-  const [before, after] = options;
-  const known = new Set(before?.findings.map(({ code, path }) => `${code} ${path}`));
+  const [without, added] = options;
+  const known = new Set(without?.findings.map(({ code, path }) => `${code} ${path}`));
   return {
     revision,
     optionId,
@@ -42,7 +41,7 @@ export function readAddedRacks(wanted: RequestInDocument, library: Library): Mor
     currency,
     now,
     then: report === null ? null : siteOf(report, THEN).bill,
-    newFindings: (after?.findings ?? []).filter(
+    newFindings: (added?.findings ?? []).filter(
       ({ code, path }) => code !== 'options-not-alike' && !known.has(`${code} ${path}`),
     ),
   };
@@ -56,7 +55,7 @@ function planOf({ document, optionId, rackId, addedCount }: RequestInDocument): 
     const changes = { racks: { [rackId]: { count: (rack.count ?? 1) + addedCount } } };
     return {
       ...scenario,
-      options: { [NOW]: { name: 'As it stands', changes: {} }, [THEN]: { name: 'With more racks', changes } },
+      options: { [NOW]: { name: 'Current', changes: {} }, [THEN]: { name: 'With added racks', changes } },
     };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
@@ -71,7 +70,7 @@ function siteOf({ options, currency }: Report, id: string): Site {
   return { currency, bill: option === undefined ? null : siteBill({ ...option, bill: option.bill.annual }) };
 }
 
-/** Where the added racks leave an option without numbers, a report of both has none of either. */
+/** If the option has no results with the added racks, a report of both has no results at all. */
 function currentSite(plan: Plan, library: Library): Site {
   const figures = scenarioFigures(scenarioAt(plan, NOW), library);
   return figures === null

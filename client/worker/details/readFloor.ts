@@ -5,22 +5,27 @@ import { capacityOfPlan } from '../../../models/report/capacity/capacityOfPlan.t
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { FloorCapacity, WantedFloor } from '../protocol/protocol.ts';
 
-/** Which floor is wanted, and in which document. */
+/** The requested floor and its document. */
 interface RequestInDocument extends WantedFloor {
   readonly revision: number;
   readonly document: JsonObject;
 }
 
 /**
- * What the halls, rows and racks of an option can still take. This module is loaded when somebody looks at a floor.
+ * Remaining capacity of the halls, rows and racks of an option. This module is loaded with the floor page.
  *
- * @returns null where plan or option has no numbers, as its answer says already
+ * @returns null if plan or option has no results; the answer reports the reason
  */
-export function readFloor(wanted: RequestInDocument, library: Library): FloorCapacity | null {
-  const { revision, document, optionId, deviceId } = wanted;
+export function readFloor(request: RequestInDocument, library: Library): FloorCapacity | null {
+  const { revision, document, optionId, deviceId } = request;
   try {
-    const question = { optionId, deviceId: deviceId ?? undefined };
-    return { revision, optionId, deviceId, capacity: capacityOfPlan(parsePlan(document), question, library) };
+    const capacityRequest = { optionId, deviceId: deviceId ?? undefined };
+    return {
+      revision,
+      optionId,
+      deviceId,
+      capacity: capacityOfPlan(parsePlan(document), capacityRequest, library),
+    };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return null;

@@ -7,7 +7,7 @@ import { hourlyPue } from '../../../models/report/hourlyPue.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Hours } from '../protocol/protocol.ts';
 
-/** Which hours are wanted. */
+/** The requested hours. */
 interface HoursRequest {
   readonly revision: number;
   readonly document: JsonObject;
@@ -15,9 +15,9 @@ interface HoursRequest {
 }
 
 /**
- * The hours of one option, as charts need them. This module is loaded when somebody looks at results.
+ * The hours of one option, for charts. This module is loaded with the results page.
  *
- * @returns null where plan or option has no numbers, as its answer says already
+ * @returns null if plan or option has no results; the answer reports the reason
  */
 export function readHours({ revision, document, optionId }: HoursRequest, library: Library): Hours | null {
   const columns = columnsOfOption(document, optionId, library);

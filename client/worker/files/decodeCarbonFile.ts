@@ -7,26 +7,26 @@ import {
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 
-/** What somebody says of a file beside its text. */
+/** A carbon file with the details that its text does not state. */
 export interface CarbonFileInput {
   readonly text: string;
   readonly basis: SeriesChoice['basis'];
-  /** That lines without dates stand for. */
+  /** Year of lines without dates. */
   readonly year: number;
 }
 
-/** Hourly carbon as it was read from a file. */
+/** Hourly carbon read from a file. */
 export interface CarbonReading {
   /** A carbon section of kind `hourly`, without accounting. */
   readonly carbon: JsonObject;
-  /** What was filled in, averaged or left out. */
+  /** What was filled in, averaged or skipped. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Reads the text of a CSV of hourly carbon.
  *
- * @throws ModelError where the text is not a year of carbon
+ * @throws ModelError if the text is not a year of carbon
  */
 export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
   const { carbon, findings } = seriesOf(file);
@@ -34,7 +34,7 @@ export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
   return { carbon: carbon as unknown as JsonObject, findings };
 }
 
-/** Lines with dates say their year themselves; those without stand for the one that is given. */
+/** Lines with dates contain their year; lines without dates have the given year. */
 function seriesOf({ text, basis, year }: CarbonFileInput): CarbonSeries {
   try {
     return readCarbonSeries(text, { basis });
@@ -44,11 +44,11 @@ function seriesOf({ text, basis, year }: CarbonFileInput): CarbonSeries {
   }
 }
 
-function seriesOfYear(text: string, choice: SeriesChoice, before: ModelError): CarbonSeries {
+function seriesOfYear(text: string, choice: SeriesChoice, firstError: ModelError): CarbonSeries {
   try {
     return readCarbonSeries(text, choice);
   } catch (error) {
     const isUndated = error instanceof ModelError && error.code === 'series-length';
-    throw isUndated ? error : before;
+    throw isUndated ? error : firstError;
   }
 }

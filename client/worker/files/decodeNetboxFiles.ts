@@ -10,11 +10,11 @@ import type { CallContext } from '../protocol/CallContext.ts';
 import type { UploadedFile } from '../protocol/UploadedFile.ts';
 
 const MiB = 1024 * 1024;
-const LARGEST_MiB = 64;
-const LARGEST_TOGETHER_MiB = 128;
+const MAX_FILE_MiB = 64;
+const MAX_TOTAL_MiB = 128;
 const MAX_FILES = 5_000;
 
-/** Files of NetBox, and where they go. */
+/** NetBox files and their destination. */
 export interface NetboxFiles {
   readonly files: readonly UploadedFile[];
   /** Whether they are merged into the plan on the page. */
@@ -23,23 +23,23 @@ export interface NetboxFiles {
   readonly year: number;
 }
 
-/** What an import would make of the plan; nothing has been changed yet. */
+/** The plan with the import; nothing has been changed yet. */
 export interface NetboxProposal {
   readonly plan: JsonObject;
   readonly counts: ImportCounts;
 }
 
-/** Files of NetBox as they were read. */
+/** NetBox files that were read. */
 export interface NetboxReading {
-  /** null where nothing can be imported. */
+  /** null if nothing can be imported. */
   readonly proposal: NetboxProposal | null;
   readonly message: string;
-  /** What is ignored, assumed, left out or questionable. */
+  /** What is ignored, assumed, skipped or questionable. */
   readonly review: readonly Finding[];
 }
 
 /**
- * Makes a plan of files of NetBox, or lays them over the plan on the desk, for somebody to look at.
+ * Imports NetBox files as a new plan, or merges them into the current plan, for review by the user.
  */
 export async function decodeNetboxFiles(
   { files, isIntoPlan, year }: NetboxFiles,
@@ -53,26 +53,27 @@ export async function decodeNetboxFiles(
   const tooLarge = sizeRefusal(files);
   if (tooLarge !== undefined) return refused(tooLarge);
   const texts: { name: string; text: string }[] = [];
-  const found: Finding[] = [];
+  const encodingFindings: Finding[] = [];
   for (const file of files) {
     const { text, isGuessed } = decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder);
     texts.push({ name: file.name, text });
     if (!isGuessed) continue;
-    const message = 'The file is not UTF-8 and was read as Windows-1252; look at its accents.';
-    found.push(finding('netbox-assumed', file.name, message));
+    const message = 'The file is not UTF-8 and was read as Windows-1252; check accented characters.';
+    encodingFindings.push(finding('netbox-assumed', file.name, message));
   }
   const { documents, findings: broken } = netboxDocuments(texts, parseAllDocuments);
-  const findings = [...found, ...broken];
+  const findings = [...encodingFindings, ...broken];
   try {
     const into = isIntoPlan ? parsePlan(document) : undefined;
     const { plan, review, counts } = importNetbox(documents, { library, into, year, findings });
-    // What the model leaves undefined is no JSON.
+    // Removes undefined properties, which are not JSON.
     const json = JSON.parse(JSON.stringify(plan)) as JsonObject;
     return { proposal: { plan: json, counts }, message: '', review };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    const isOwn = isIntoPlan && error.code === 'plan-invalid' && !isPlan(document);
-    if (isOwn) return refused('The plan on the page breaks rules: mend it first, or import as a new plan.');
+    const isPagePlanInvalid = isIntoPlan && error.code === 'plan-invalid' && !isPlan(document);
+    if (isPagePlanInvalid)
+      return refused('The plan on the page has invalid values: correct them first, or import as a new plan.');
     return refused(error.message, findings);
   }
 }
@@ -86,16 +87,16 @@ function isPlan(document: JsonObject): boolean {
   }
 }
 
-/** Looked at before any byte is read. */
+/** Checked before any byte is read. */
 function sizeRefusal(files: NetboxFiles['files']): string | undefined {
   if (files.length > MAX_FILES) {
-    return `These are ${files.length.toLocaleString('en-US')} files; at most ${MAX_FILES.toLocaleString('en-US')} are read at once.`;
+    return `These are ${files.length.toLocaleString('en-US')} files; an import is limited to ${MAX_FILES.toLocaleString('en-US')} files.`;
   }
-  const large = files.find(({ size }) => size > LARGEST_MiB * MiB);
+  const large = files.find(({ size }) => size > MAX_FILE_MiB * MiB);
   if (large !== undefined) {
-    return `${large.name} has more than ${String(LARGEST_MiB)} MiB; export it in parts.`;
+    return `${large.name} exceeds ${String(MAX_FILE_MiB)} MiB; export it in parts.`;
   }
   const together = files.reduce((sum, { size }) => sum + size, 0);
-  if (together <= LARGEST_TOGETHER_MiB * MiB) return undefined;
-  return `The files have more than ${String(LARGEST_TOGETHER_MiB)} MiB together; import them in parts.`;
+  if (together <= MAX_TOTAL_MiB * MiB) return undefined;
+  return `The files exceed ${String(MAX_TOTAL_MiB)} MiB in total; import them in parts.`;
 }

@@ -4,18 +4,18 @@ import { ModelError, type InputIssue } from '../../../models/problems/ModelError
 import { migrate } from '../../../models/plan/document/migrate.ts';
 import { isObject, objectAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
-/** A plan as it was read from a file. */
+/** A plan read from a file. */
 export interface PlanReading {
-  /** null where the text is nothing that the page can edit. */
+  /** null if the page cannot edit the text. */
   readonly document: JsonObject | null;
   readonly message: string;
-  /** What is wrong with it; a document may come with issues, which are corrected on the page. */
+  /** Its errors; a document may have issues, which are corrected on the page. */
   readonly issues: readonly InputIssue[];
 }
 
 /**
- * Reads the text of a file that somebody opened. A plan whose values break rules is opened with its issues, since it
- * is mended on the page and saving wrote it; refused is only what the page cannot edit.
+ * Reads the text of an opened file. A plan with invalid values is opened with its issues, since saving can write it and the page
+ * can correct it; only text that the page cannot edit is rejected.
  *
  * @param text - the whole file
  */
@@ -31,20 +31,20 @@ export function decodePlanFile(text: string): PlanReading {
   }
 }
 
-/** The document of a text that is JSON and harmless, or null where it is no object or too large for the page. */
+/** The document of a text that is safe JSON, or null if it is not an object or too large for the page. */
 function editable(text: string): JsonObject | null {
   const json = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   if (!isObject(json)) return null;
-  const sizes: readonly (readonly [section: string, most: number])[] = [
+  const sizes: readonly (readonly [section: string, limit: number])[] = [
     ['halls', planLimits.halls],
     ['racks', planLimits.racks],
     ['options', planLimits.options],
   ];
-  const isTooLarge = sizes.some(([section, most]) => Object.keys(objectAt(json, [section])).length > most);
+  const isTooLarge = sizes.some(([section, limit]) => Object.keys(objectAt(json, [section])).length > limit);
   return isTooLarge ? null : (migrate(json) as JsonObject);
 }
 
-/** A refusal of the whole text has no issue of its own. */
+/** An error of the whole text has no separate issue. */
 function issuesOf({ code, message, issues }: ModelError): readonly InputIssue[] {
   return issues.length > 0 ? issues : [{ path: '', rule: code, message }];
 }

@@ -7,20 +7,20 @@ import type { Finding } from '../../../models/problems/Finding.ts';
 const TENTH = 0.1;
 const TEN_Pa = 10;
 
-/** Weather as it was read from a file. */
+/** Weather read from a file. */
 export interface WeatherReading {
-  /** As the plan's site states it. */
+  /** As stated in the plan's site. */
   readonly climate: JsonObject;
-  /** What was filled in, questionable or left out. */
+  /** What was filled in, skipped or questionable. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads the text of a weather file into a climate as a plan states it.
+ * Reads the text of a weather file into a climate of a plan.
  *
  * @param text - the whole file, its bytes read as latin-1
- * @param name - of the file, for a place that the text does not name
- * @throws ModelError where the text is not weather
+ * @param name - of the file, used if the text does not name a location
+ * @throws ModelError if the text is not weather data
  */
 export function decodeWeatherFile(text: string, name: string): WeatherReading {
   const climate = readWeather(text, name);
@@ -43,7 +43,7 @@ function statedClimate(climate: Climate, text: string): JsonObject {
       };
 }
 
-/** To the precision that weather is measured with: a plan of a year of hours stays small. */
+/** Rounded to measurement precision: it keeps a plan with a year of hours small. */
 function rounded(values: Float64Array, step: number): number[] {
   return Array.from(values, (value) => Number((Math.round(value / step) * step).toFixed(1)));
 }

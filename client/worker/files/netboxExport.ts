@@ -5,12 +5,12 @@ import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
 
-const TYPES_COME_AFTER: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
+const FILES_BEFORE_TYPES: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
 
-/** Which option of the plan is written, and for which NetBox. */
+/** The option of the plan to export, and the NetBox version. */
 export interface NetboxExportOptions {
   readonly optionId: string;
-  /** Whether the NetBox that reads it is of version 4.7 or later. */
+  /** Whether the target NetBox is version 4.7 or later. */
   readonly hasCooling: boolean;
 }
 
@@ -23,14 +23,14 @@ export interface WrittenFile {
 /** An option of the plan as files for NetBox. */
 export interface WrittenNetboxFiles {
   readonly files: readonly WrittenFile[];
-  /** What the files do not carry. */
+  /** What the files do not contain. */
   readonly review: readonly Finding[];
 }
 
 /**
  * Writes an option of the open plan as files for NetBox.
  *
- * @throws ModelError where the plan is not valid or has no such option
+ * @throws ModelError if the plan is not valid or has no such option
  */
 export function netboxExport(
   { optionId, hasCooling }: NetboxExportOptions,
@@ -42,8 +42,8 @@ export function netboxExport(
     name: `device-type-${type.slug}.yaml`,
     text: `---\n${stringify(type, { lineWidth: 0 })}`,
   }));
-  // Racks and devices name types, which must be imported before.
-  const first = texts.filter(({ name }) => TYPES_COME_AFTER.has(name));
-  const last = texts.filter(({ name }) => !TYPES_COME_AFTER.has(name));
+  // Racks and devices refer to types, which must be imported first.
+  const first = texts.filter(({ name }) => FILES_BEFORE_TYPES.has(name));
+  const last = texts.filter(({ name }) => !FILES_BEFORE_TYPES.has(name));
   return { files: [...first, ...types, ...last], review: findings };
 }

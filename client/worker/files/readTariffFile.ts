@@ -3,43 +3,43 @@ import { guardJson } from '../../../models/plan/document/guardJson.ts';
 import { readUrdb } from '../../../models/tariff/urdb/readUrdb.ts';
 import { textAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
-/** A record of a file, as a picker offers it. */
+/** A record of a file, as a choice of the picker. */
 export interface TariffChoice {
   readonly name: string;
   readonly utility: string | undefined;
   readonly label: string | undefined;
 }
 
-/** A file of utility rates as it was read. */
+/** A file of utility rates that was read. */
 export interface TariffReading {
   /** The records of the file, in their order. */
   readonly choices: readonly TariffChoice[];
-  /** The requested record, as it is; null where one must be chosen first, or where it cannot be billed. */
+  /** The requested record, unchanged; null if one must be chosen first, or if it cannot be billed. */
   readonly record: JsonObject | null;
   readonly message: string;
 }
 
 /**
- * Reads the text of a file of utility rates: one record, a list of them, or the answer of the database with its `items`.
- * This module is loaded when somebody gives such a file.
+ * Reads the text of a file of utility rates: one record, a list of them, or the API response of the database with its `items`.
+ * This module is loaded when such a file is opened.
  *
  * @param text - the whole file
- * @param index - place of the wanted record; a file with one record needs none
+ * @param index - of the requested record; not needed for a file with one record
  */
 export function readTariffFile(text: string, index?: number): TariffReading {
   try {
     const records = recordsOf(text);
     const choices = records.map(choiceOf);
-    const wanted = records[index ?? (records.length === 1 ? 0 : -1)];
-    if (wanted === undefined) return { choices, record: null, message: '' };
+    const requested = records[index ?? (records.length === 1 ? 0 : -1)];
+    if (requested === undefined) return { choices, record: null, message: '' };
     try {
-      guardJson(wanted);
-      readUrdb(wanted);
+      guardJson(requested);
+      readUrdb(requested);
     } catch (error) {
       return refusal(choices, error);
     }
-    // What could be read as a rate is an object.
-    return { choices, record: wanted as JsonObject, message: '' };
+    // A value that was read as a rate is an object.
+    return { choices, record: requested as JsonObject, message: '' };
   } catch (error) {
     return refusal([], error);
   }
@@ -53,7 +53,7 @@ function refusal(choices: readonly TariffChoice[], error: unknown): TariffReadin
 function recordsOf(text: string): readonly Json[] {
   const content = jsonOf(text);
   const records = listOf(content) ?? [content];
-  if (records.length === 0) throw new ModelError('tariff-unreadable', 'The file holds no tariff.');
+  if (records.length === 0) throw new ModelError('tariff-unreadable', 'The file contains no tariff.');
   return records;
 }
 

@@ -14,10 +14,10 @@ import type { CarbonForm, HourlyFacts } from '../protocol/sectionForms.ts';
 import { regulationForm } from './regulationForm.ts';
 import { textFieldOf } from './textFieldOf.ts';
 
-/** What the form of carbon is made from. */
+/** Input of the carbon form. */
 export interface CarbonDesign extends FormDesign {
   readonly isOption: boolean;
-  /** Rows of the plan's own. */
+  /** Custom rows of the plan. */
   readonly ownRows: JsonObject;
 }
 
@@ -28,18 +28,18 @@ const { residual, gensets, refrigerant, embodied } = accountingFields;
 const [fuelSchema, runningTimeSchema] = gensets.unwrap().options;
 
 const labels: Readonly<Record<string, string>> = {
-  gwp: 'Warming potentials',
-  year: 'Year of the factor',
-  basis: 'Counts',
+  gwp: 'GWP',
+  year: 'Factor year',
+  basis: 'Basis',
 };
 
-/** Said in the place of a schema's words, which speak of fractions where the form shows percent. */
+/** Replacements of schema descriptions that refer to fractions, where the form shows percent. */
 const descriptions: Readonly<Record<string, string>> = {
-  yearlyChangeFraction: 'Below 0 where the grid gets cleaner from year to year',
+  yearlyChangeFraction: 'Negative if the grid gets cleaner from year to year',
 };
 
 /**
- * The form of carbon accounting: what the grid's factor needs beside it, contracts, and each further scope.
+ * The form of carbon accounting: inputs of the grid factor, contracts, and each further scope.
  *
  * @param design - of the section `carbon`
  */
@@ -80,26 +80,26 @@ function gridOf({ section, ownRows }: CarbonDesign, library: Library): Json | un
   return valueAt(ownRows, ['grids', id]) ?? (library.grids[id] as JsonObject | undefined);
 }
 
-/** Fields of the factor: what a factor of the plan's own counts, and what is stated beside any factor. */
+/** Fields of the factor: basis of a custom factor, and inputs for any factor. */
 function gridFields(kind: string, design: CarbonDesign, grid: Json | undefined): FormField[] {
   const { section } = design;
-  const isOwn = kind === 'hourly' || section['intensity_g_per_kWh'] !== undefined;
+  const isCustom = kind === 'hourly' || section['intensity_g_per_kWh'] !== undefined;
   const { basis, ...others } = factorBasisFields;
   const counted: Shape = kind === 'hourly' ? { basis, ...others } : others;
   const hourly = kind === 'hourly' ? [sourceField(['carbon', 'source'])] : [];
   const clean: Shape = kind === 'hourly' ? {} : { cleanFraction: annualSchema.shape.cleanFraction };
   const { yearlyChangeFraction, transmissionLossFraction } = accountingFields;
-  const beside: Shape = { ...clean, yearlyChangeFraction, transmissionLossFraction };
+  const common: Shape = { ...clean, yearlyChangeFraction, transmissionLossFraction };
   return [
-    ...(isOwn ? fieldsIn('', counted, design, { basis: noFallback }) : []),
+    ...(isCustom ? fieldsIn('', counted, design, { basis: noFallback }) : []),
     ...hourly,
-    ...fieldsIn('', beside, design, { transmissionLossFraction: lossOf(grid) }),
+    ...fieldsIn('', common, design, { transmissionLossFraction: lossOf(grid) }),
   ];
 }
 
 function lossOf(grid: Json | undefined): Fallback {
   const loss = valueAt(grid, ['transmissionLossFraction']);
-  return typeof loss === 'number' ? { value: loss, source: 'the grid of the catalogue' } : noFallback;
+  return typeof loss === 'number' ? { value: loss, source: 'catalogue grid' } : noFallback;
 }
 
 function residualFields(design: CarbonDesign): FormField[] {
@@ -118,12 +118,12 @@ function sourceField(path: readonly string[]): FormField {
 const fallbacks: Readonly<Record<string, Fallback>> = {
   yearlyChangeFraction: carbonDefaults.yearlyChangeFraction,
   basis: defaults.carbonBasis,
-  'residual.basis': { value: undefined, source: 'as the grid’s factor' },
-  'residual.year': { value: undefined, source: 'as the grid’s factor' },
+  'residual.basis': { value: undefined, source: 'same as grid factor' },
+  'residual.year': { value: undefined, source: 'same as grid factor' },
   'gensets.consumption_L_per_kWh': carbonDefaults.gensetConsumption_L_per_kWh,
   'embodied.buildingLife_years': carbonDefaults.buildingLife_years,
   'embodied.deviceLife_years': carbonDefaults.deviceLife_years,
-  'embodied.devices_kg': { value: undefined, source: 'figures of the catalogue, where all devices have one' },
+  'embodied.devices_kg': { value: undefined, source: 'catalogue values, if all devices have one' },
 };
 
 function fieldsIn(
@@ -151,7 +151,7 @@ function gensetGroup(
 ): FormGroup {
   return {
     id: kind,
-    title: 'Gensets',
+    title: 'Generator diesel',
     kind: undefined,
     owners: [...owners, { path: ['carbon', 'gensets'], initial: { kind } }],
     // Its kind is chosen with the group.

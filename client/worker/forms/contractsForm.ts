@@ -10,21 +10,21 @@ import { textFieldOf } from './textFieldOf.ts';
 const kinds = kindSchemas(contractSchema.options);
 
 const labels: Readonly<Record<string, string>> = {
-  energy_kWh: 'Energy per year',
+  energy_kWh: 'Annual energy',
   intensity_g_per_kWh: 'Carbon intensity',
-  basis: 'Counts',
+  basis: 'Basis',
 };
 
 const fallbacks: Readonly<Record<string, Fallback>> = {
   intensity_g_per_kWh: carbonDefaults.contractIntensity_g_per_kWh,
   latitude_deg: carbonDefaults.solarLatitude_deg,
-  basis: { value: undefined, source: 'as the grid’s factor' },
+  basis: { value: undefined, source: 'same as grid factor' },
 };
 
 /**
- * The form of contracts for clean energy: the fields of each kind, whose paths are keys inside a contract.
+ * The form of contracts for carbon-free energy: the fields of each kind, with paths inside a contract.
  *
- * @param owners - objects on the way to the list of contracts
+ * @param owners - objects on the path of the list of contracts
  */
 export function contractsForm(owners: readonly FormOwner[]): ContractsForm {
   return {

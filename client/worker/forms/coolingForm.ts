@@ -15,11 +15,11 @@ const captures = kindSchemas(resolvedCaptureSchema.options);
 const plants = kindSchemas(resolvedPlantSchema.options);
 const mechanicals = ['direct-expansion', 'air-cooled-chiller', 'water-cooled-chiller'];
 
-/** What a design says of its cooling, and what would stand there without the parameters that the form is for. */
+/** A section of a design, with and without the values that the form edits. */
 export interface FormDesign {
-  /** As it counts. */
+  /** The effective section. */
   readonly section: JsonObject;
-  /** Without the values that the edited column itself states. */
+  /** The section without the values that the edited column states. */
   readonly beneath: JsonObject;
 }
 
@@ -32,9 +32,9 @@ const titles: Readonly<Record<ComponentName, string>> = {
 };
 
 /**
- * The form of a computed cooling system: each component with the parameters of its kind, then what the whole rests on.
+ * The form of a computed cooling system: each component with the parameters of its kind, then the inputs of the whole system.
  *
- * @returns nothing for a stated PUE
+ * @returns an empty list for a stated PUE
  */
 export function coolingForm({ section, beneath }: FormDesign): FormGroup[] {
   if (section['kind'] !== 'system') return [];
@@ -47,7 +47,7 @@ export function coolingForm({ section, beneath }: FormDesign): FormGroup[] {
     ...group('plant'),
     ...(system?.airPlant === undefined ? [] : group('airPlant')),
     wholeGroup(beneath),
-    nestedGroup('rideThrough', 'Ride-through', beneath),
+    nestedGroup('rideThrough', 'Ride-through time', beneath),
     nestedGroup('heatReuse', 'Heat reuse', beneath),
   ];
 }
@@ -86,8 +86,7 @@ function componentGroups({ name, system, without, fallbacks }: Component): FormG
     own,
     {
       id: `${name}-mechanical`,
-      title:
-        name === 'plant' ? 'Mechanical plant beside the outdoor air' : 'Mechanical plant of the room air',
+      title: name === 'plant' ? 'Mechanical plant of the economizer' : 'Mechanical plant of the room air',
       kind: {
         path: [...mechanicalPath, 'kind'],
         label: 'Mechanical plant',
@@ -113,7 +112,7 @@ function fieldsOf(
   });
 }
 
-/** What every parameter would be if the edited column said nothing of it. */
+/** The value of every parameter if the edited column did not state it. */
 function fallbacksOf(system: ResolvedSystem | undefined): Map<string, Fallback> {
   return new Map(
     (system?.used ?? []).map(({ path, value, source }): [string, Fallback] => [
@@ -123,7 +122,7 @@ function fallbacksOf(system: ResolvedSystem | undefined): Map<string, Fallback> 
   );
 }
 
-const ofHalls: Fallback = { value: undefined, source: 'capacity of the halls, or the racks’ sizing load' };
+const ofHalls: Fallback = { value: undefined, source: 'hall IT capacity, or sizing load of the racks' };
 
 const wholeFallbacks: Readonly<Record<string, Fallback>> = {
   redundancy: defaults.redundancy,
@@ -176,7 +175,7 @@ function shapeOf(name: string): z.core.$ZodType {
   return schema;
 }
 
-/** A section with the values that are valid: while one is typed the others keep counting. */
+/** A section with its valid values only: while one is typed, the others remain in use. */
 function asSystem(section: JsonObject): StatedSystem {
   const preset = textAt(section, ['preset']);
   const capture = statedPart(section['capture'], captures, statedCaptureSchema);
@@ -223,7 +222,7 @@ function validFields(
   );
 }
 
-/** The components reduced to their kinds: what presets and defaults say of them is left. */
+/** The section reduced to preset and kind, so that presets and defaults apply. */
 function withKinds(section: JsonObject): JsonObject {
   const { preset, kind } = section;
   return { ...(kind === undefined ? {} : { kind }), ...(preset === undefined ? {} : { preset }) };
@@ -237,7 +236,7 @@ function withoutComponents(beneath: JsonObject): JsonObject {
   );
 }
 
-/** The kinds that count, with the parameters that stand beneath the edited column. */
+/** The effective kinds, with the parameters below the edited column. */
 function layered(section: JsonObject, beneath: JsonObject): JsonObject {
   const parts = componentNames.flatMap((name): [string, JsonObject][] => {
     const part = onlyKinds(section[name], beneath[name]);

@@ -11,12 +11,12 @@ import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
 import type { FinanceForm } from '../protocol/sectionForms.ts';
 import { textFieldOf } from './textFieldOf.ts';
 
-/** What the form of finance is made from. */
+/** Input of the finance form. */
 interface FinanceDesign extends FormDesign {
   readonly isOption: boolean;
   /** The racks of the design. */
   readonly racks: JsonObject;
-  /** Rows of the plan's own. */
+  /** Custom rows of the plan. */
   readonly ownRows: JsonObject;
   /** Of the design's tariff. */
   readonly currency: string | undefined;
@@ -29,8 +29,8 @@ const facilityShape: Shape = facility.unwrap().shape;
 const serverShape: Shape = servers.unwrap().shape;
 const ownShape: Shape = ownershipSchema.shape;
 
-const rowCounts = 'the row of the catalogue that is chosen above';
-const leftOut: Fallback = { value: undefined, source: 'left out of the cost until it is stated or chosen' };
+const fromChosenRow = 'the catalogue row chosen above';
+const notCounted: Fallback = { value: undefined, source: 'not counted until it is stated or chosen' };
 
 const fallbacks: Readonly<Record<string, Fallback>> = {
   life_years: financeDefaults.life_years,
@@ -48,10 +48,9 @@ const fallbacks: Readonly<Record<string, Fallback>> = {
 };
 
 /**
- * The form of what owning and running a design costs: its terms, the building, and what stands in the racks with a price for each
- * kind of device.
+ * The form of the cost of ownership: analysis period and rates, facility, and devices with a price for each device type.
  *
- * @param design - of the section `finance`, with what prices of devices are looked up in
+ * @param design - of the section `finance`, with the data to look up device prices
  */
 export function financeForm(design: FinanceDesign, library: Library): FinanceForm {
   const { section, isOption } = design;
@@ -69,14 +68,14 @@ export function financeForm(design: FinanceDesign, library: Library): FinanceFor
     groups: [
       {
         id: 'terms',
-        title: 'Years and rates',
+        title: 'Analysis period and rates',
         kind: undefined,
         owners,
         fields: [
           ...fieldsOf(ownShape, [], design, library),
           textFieldOf(['finance', 'currency'], 'Currency', currencySchema, {
             value: design.currency,
-            source: 'that of the tariff',
+            source: 'currency of the tariff',
           }),
         ],
       },
@@ -85,7 +84,7 @@ export function financeForm(design: FinanceDesign, library: Library): FinanceFor
     ],
     prices: {
       id: 'prices',
-      title: 'Prices of devices',
+      title: 'Device prices',
       kind: undefined,
       owners: [
         ...owners,
@@ -111,7 +110,7 @@ function fieldsOf(
   });
 }
 
-/** What counts while nothing is stated: a row of the catalogue where one is chosen, else the default. */
+/** The value used if none is stated: a chosen catalogue row, otherwise the default. */
 function fallbackOf(path: readonly string[], design: FinanceDesign, library: Library): Fallback {
   const { section, ownRows } = design;
   const rowOf = (table: 'facilityCosts' | 'escalations', id: string | undefined): Json | undefined =>
@@ -121,14 +120,14 @@ function fallbackOf(path: readonly string[], design: FinanceDesign, library: Lib
       return { value: design.calendarYear, source: 'the calendar year of the site' };
     case 'facility.capexPrice_per_W': {
       const id = textAt(section, ['facility', 'facilityCost']);
-      if (id === undefined) return leftOut;
-      return { value: numberAt(rowOf('facilityCosts', id), 'capexPrice_per_W'), source: rowCounts };
+      if (id === undefined) return notCounted;
+      return { value: numberAt(rowOf('facilityCosts', id), 'capexPrice_per_W'), source: fromChosenRow };
     }
     case 'energyEscalationFraction': {
       const id = textAt(section, ['escalation']);
       return id === undefined
         ? financeDefaults.energyEscalationFraction
-        : { value: numberAt(rowOf('escalations', id), 'annualRiseFraction'), source: rowCounts };
+        : { value: numberAt(rowOf('escalations', id), 'annualRiseFraction'), source: fromChosenRow };
     }
     default:
       return fallbacks[path.join('.')] ?? noFallback;
@@ -151,7 +150,7 @@ function priceFields(design: FinanceDesign, library: Library): FormField[] {
       const isUsable = unitPrice !== undefined && currency === design.currency;
       const catalogue: Fallback = {
         value: isUsable ? unitPrice : undefined,
-        source: isUsable ? source : 'no price known',
+        source: isUsable ? source : 'no known price',
       };
       const below = stated(valueAt(design.beneath, path));
       const field = formFieldOf(['finance', ...path], schema, below ?? catalogue);
@@ -160,7 +159,7 @@ function priceFields(design: FinanceDesign, library: Library): FormField[] {
   );
 }
 
-/** Units of money name the currency of the tariff. */
+/** Units of money use the currency of the tariff. */
 function inCurrency(field: FormField, { currency }: FinanceDesign): FormField {
   return currency === undefined ? field : { ...field, unit: field.unit.replace('currency', currency) };
 }

@@ -8,7 +8,7 @@ interface FieldMeta {
   readonly unit?: Unit;
 }
 
-/** What counts while a design states nothing. */
+/** The value used if a design states none. */
 export interface Fallback {
   readonly value: number | string | undefined;
   readonly source: string | undefined;
@@ -17,11 +17,11 @@ export interface Fallback {
 export const noFallback: Fallback = { value: undefined, source: undefined };
 
 /**
- * How the field of a schema looks: its words, its unit and its range, as the schema carries them.
+ * The form field of a schema: label, description, unit and range from the schema.
  *
  * @param path - keys from the root of the design
  * @param schema - of a number or a choice, optional or not
- * @param fallback - what counts without a value
+ * @param fallback - used without a value
  * @returns undefined for a schema that is neither number nor choice
  */
 export function formFieldOf(

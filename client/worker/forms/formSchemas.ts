@@ -18,9 +18,9 @@ export function kindSchemas(
 }
 
 /**
- * A value of the base plan that counts in an option; undefined where the base plan has none.
+ * A value of the base plan that an option inherits; undefined if the base plan has none.
  *
- * @param value - what stands beneath the edited column
+ * @param value - below the edited column
  */
 export function stated(value: Json | undefined): Fallback | undefined {
   return typeof value === 'number' || typeof value === 'string'

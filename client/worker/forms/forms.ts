@@ -21,17 +21,17 @@ import type { ClimateFacts, Forms } from '../protocol/protocol.ts';
 import { tariffForm } from './tariffForm.ts';
 import { workloadForm } from './workloadForm.ts';
 
-/** Which forms are wanted. */
+/** The requested forms. */
 interface FormsRequest {
   readonly revision: number;
   readonly document: JsonObject;
-  /** '' for the plan itself. */
+  /** '' for the base plan. */
   readonly optionId: string;
 }
 
 /**
- * The forms of one design: every parameter of its kinds, with what counts while the design does not state it. A value that
- * breaks a rule counts as not stated, so that the form stays while somebody types. This module is loaded when a form is opened.
+ * The forms of one design: every parameter of its kinds, with the value used if the design does not state it. An invalid value
+ * counts as not stated, so that the form stays while typing. This module is loaded when a form is opened.
  */
 export function formsOf({ revision, document, optionId }: FormsRequest, library: Library): Forms {
   const design = (section: string): FormDesign => designOf(document, section, optionId);

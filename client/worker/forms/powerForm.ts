@@ -12,20 +12,20 @@ import { stated } from './formSchemas.ts';
 import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
 
 const [withinPue] = powerSchema.options;
-/** Any load behind rectifiers makes them part of the chain; how large it is decides nothing here. */
+/** Any DC load makes rectifiers part of the chain; its size does not matter here. */
 const SOME_kW = 1;
 
 /**
- * The form of how power reaches the racks: its kind, then each stage of a chain with its losses.
+ * The form of the power chain: its kind, then each stage with its losses.
  *
  * @param design - of the section `power`
- * @param cooling - a computed system brings a chain along where the design states none
+ * @param cooling - a computed system implies a chain if the design states none
  */
 export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject): FormGroup[] {
   const presetOfCooling = powerOfPreset(textAt(cooling, ['preset']));
   const isComputed = cooling['kind'] === 'system';
-  const usualKind = isComputed ? 'chain' : 'within-pue';
-  const kind = isComputed ? 'chain' : (textAt(section, ['kind']) ?? usualKind);
+  const defaultKind = isComputed ? 'chain' : 'within-pue';
+  const kind = isComputed ? 'chain' : (textAt(section, ['kind']) ?? defaultKind);
   const isChain = kind === 'chain';
   const initial = isChain ? chainStart(section, beneath, presetOfCooling) : { kind };
   const owner: FormOwner = { path: ['power'], initial };
@@ -33,15 +33,15 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
   const whole: FormGroup = {
     id: 'power',
     title: isChain ? 'Whole chain' : 'Power',
-    // Beside a computed system the losses of the chain are computed too: there is nothing to choose.
+    // With a computed system the losses of the chain are computed too: there is no choice.
     kind: isComputed
       ? undefined
       : {
           path: ['power', 'kind'],
-          label: 'Losses of the power chain',
+          label: 'Power chain losses',
           choices: ['within-pue', 'chain'],
           value: kind,
-          fallback: textAt(beneath, ['kind']) ?? usualKind,
+          fallback: textAt(beneath, ['kind']) ?? defaultKind,
         },
     owners: [owner],
     fields: isChain ? chainFields(beneath, chain, presetOfCooling) : withinPueFields(beneath),
@@ -49,7 +49,7 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
   return isChain ? [whole, ...stageNames.map((name) => stageGroup(name, owner, chain, section))] : [whole];
 }
 
-/** What a chain begins with where a column has none: what counted before. */
+/** Initial values of a chain if a column has none: the previous values. */
 function chainStart(section: JsonObject, beneath: JsonObject, preset: PowerPresetName): JsonObject {
   const { powerFactor } = section;
   if (beneath['kind'] === 'chain') return { kind: 'chain' };
@@ -62,7 +62,7 @@ function chainFields(beneath: JsonObject, chain: ChainPower, preset: PowerPreset
   return present([
     formFieldOf(['power', 'preset'], chainSchema.shape.preset, {
       value: textAt(beneath, ['preset']) ?? preset,
-      source: 'the usual chain of the cooling system',
+      source: 'default chain of the cooling system',
     }),
     formFieldOf(['power', 'lightingFraction'], chainSchema.shape.lightingFraction, lighting),
     powerFactorField(beneath),
@@ -113,7 +113,7 @@ function stageGroup(name: StageName, owner: FormOwner, chain: ChainPower, sectio
   };
 }
 
-/** What every value of the chain is while the edited column says nothing of it. */
+/** The value of every parameter of the chain if the edited column does not state it. */
 function fallbacksOf(chain: ChainPower): Map<string, Fallback> {
   return new Map(
     resolveChain(chain, SOME_kW).inputs.map(({ path, value, origin, source }): [string, Fallback] => [
@@ -123,7 +123,7 @@ function fallbacksOf(chain: ChainPower): Map<string, Fallback> {
   );
 }
 
-/** The chain beneath the edited column, with the kinds of stages and the preset that count. */
+/** The chain below the edited column, with the effective preset and kinds of stages. */
 function asChain(beneath: JsonObject, section: JsonObject): ChainPower {
   const preset = section['preset'] ?? beneath['preset'];
   const stages = stageNames.flatMap((name): [string, unknown][] => {

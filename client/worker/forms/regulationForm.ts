@@ -15,16 +15,16 @@ const { country, startDate, ...others } = regulationSchema.shape;
 const numbers: Readonly<Record<string, z.core.$ZodType>> = others;
 
 const fallbacks: Readonly<Record<string, Fallback>> = {
-  gridConnection_kW: { value: undefined, source: 'the facility peak of the year' },
-  reusedEnergyFraction: { value: undefined, source: 'heat reuse of a computed system' },
+  gridConnection_kW: { value: undefined, source: 'annual facility peak' },
+  reusedEnergyFraction: { value: undefined, source: 'heat reuse of the computed system' },
 };
 
 /**
- * The form of the laws that a site answers to.
+ * The form of the regulation that applies to a site.
  *
  * @param design - of the section `carbon`
- * @param owners - objects on the way to the regulation
- * @param gridCountry - of the grid that counts
+ * @param owners - objects on the path of the regulation
+ * @param gridCountry - of the grid
  */
 export function regulationForm(
   { section, beneath }: FormDesign,
@@ -34,14 +34,14 @@ export function regulationForm(
   const path = ['carbon', 'regulation'];
   const place = textAt(section, ['regulation', 'country']) ?? gridCountry;
   const chosen = valueAt(section, ['regulation', 'ruleSets']);
-  const usual: readonly string[] = place === undefined ? [] : ruleSetsOf(place);
-  const counting = Array.isArray(chosen) ? chosen : usual;
+  const defaultIds: readonly string[] = place === undefined ? [] : ruleSetsOf(place);
+  const checkedIds = Array.isArray(chosen) ? chosen : defaultIds;
   const texts = [
     textFieldOf([...path, 'country'], 'Country', country, {
       value: textAt(beneath, ['regulation', 'country']) ?? gridCountry,
-      source: 'the country of the grid',
+      source: 'country of the grid',
     }),
-    textFieldOf([...path, 'startDate'], 'First day', startDate, {
+    textFieldOf([...path, 'startDate'], 'Start date', startDate, {
       value: textAt(beneath, ['regulation', 'startDate']),
       source: '1 January of the calendar year',
     }),
@@ -63,7 +63,7 @@ export function regulationForm(
     },
     ruleSets: ruleSetIds.map((id) => {
       const { name, date, isDraft }: RuleSet = ruleSets[id];
-      return { id, name, date, isDraft, counts: counting.includes(id) };
+      return { id, name, date, isDraft, counts: checkedIds.includes(id) };
     }),
     areStated: Array.isArray(chosen),
   };

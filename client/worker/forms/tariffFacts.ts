@@ -12,9 +12,9 @@ import { countText } from '../../../models/units/text.ts';
 import type { TariffFacts } from '../protocol/protocol.ts';
 
 /**
- * What a record of a utility rate holds, in a few lines.
+ * A summary of a utility rate record.
  *
- * @param record - as the plan states it
+ * @param record - as stated in the plan
  */
 export function tariffFacts(record: unknown): TariffFacts {
   try {
@@ -34,14 +34,14 @@ function chargesOf({ tariff, eligibility }: ReadTariff): Charge[] {
   return [
     ...(energy === null ? [] : [{ label: 'Energy', text: energyText(energy, currency) }]),
     ...demands.map((term) => ({
-      label: term.kind === 'flat' ? 'Demand' : 'Demand, time of use',
+      label: term.kind === 'flat' ? 'Demand' : 'TOU demand',
       text: demandText(term, currency),
     })),
     ...(coincident === null
       ? []
       : [{ label: 'Coincident peak', text: periodsText(coincident, currency, 'kW') }]),
     ...timed('Fixed', fixedTerms, currency),
-    ...timed('Minimum', minimums, currency),
+    ...timed('Minimum bill', minimums, currency),
     ...(demands.length === 0
       ? []
       : [{ label: 'Demand window', text: `${String(demandWindow_min)} minutes` }]),
@@ -52,11 +52,11 @@ function chargesOf({ tariff, eligibility }: ReadTariff): Charge[] {
 
 function energyText({ periods }: EnergyTerm, currency: string): string {
   const prices = periods.flatMap((tiers) => tiers.map(({ price_per_kWh }) => price_per_kWh));
-  return words([...countsOf(periods), `${rangeText(prices)} ${currency}/kWh`]);
+  return listed([...countsOf(periods), `${rangeText(prices)} ${currency}/kWh`]);
 }
 
 function demandText(term: DemandTerm, currency: string): string {
-  return periodsText(term, currency, term.isDaily ? `${term.unit} and day` : term.unit);
+  return periodsText(term, currency, term.isDaily ? `${term.unit} -day` : term.unit);
 }
 
 function periodsText(
@@ -65,10 +65,10 @@ function periodsText(
   unit: string,
 ): string {
   const prices = periods.flatMap((tiers) => tiers.map(({ price }) => price));
-  return words([...countsOf(periods), `${rangeText(prices)} ${currency}/${unit}`]);
+  return listed([...countsOf(periods), `${rangeText(prices)} ${currency}/${unit}`]);
 }
 
-/** "3 periods", "2 tiers": nothing where there is only one. */
+/** "3 periods", "2 tiers": empty if there is only one. */
 function countsOf(periods: readonly (readonly unknown[])[]): string[] {
   const tierCount = Math.max(0, ...periods.map(({ length }) => length));
   return [
@@ -85,15 +85,15 @@ function rangeText(prices: readonly number[]): string {
 function timed(label: string, amounts: readonly TimedAmount[], currency: string): Charge[] {
   return amounts
     .filter(({ amount }) => amount !== 0)
-    .map(({ amount, per }) => ({ label, text: `${fixed(amount, 2)} ${currency} a ${per}` }));
+    .map(({ amount, per }) => ({ label, text: `${fixed(amount, 2)} ${currency} per ${per}` }));
 }
 
 function lookback({ demands }: TariffTerms): Charge[] {
   const ratchet = demands.find((term) => term.ratchet !== null)?.ratchet ?? null;
   if (ratchet === null) return [];
   const share = Math.max(...ratchet.shares);
-  const text = `at least ${significant(share * 100)} % of the peaks of ${countText(ratchet.rangeMonthCount, 'month')} before`;
-  return [{ label: 'Look-back', text }];
+  const text = `at least ${significant(share * 100)} % of the peaks of the previous ${countText(ratchet.rangeMonthCount, 'month')}`;
+  return [{ label: 'Ratchet look-back', text }];
 }
 
 function customers({ least_kW, max_kW }: ReadTariff['eligibility']): Charge[] {
@@ -102,7 +102,7 @@ function customers({ least_kW, max_kW }: ReadTariff['eligibility']): Charge[] {
     least_kW === null ? undefined : `from ${significant(least_kW)} kW`,
     max_kW === null ? undefined : `up to ${significant(max_kW)} kW`,
   ];
-  return [{ label: 'Meant for', text: bounds.filter((bound) => bound !== undefined).join(' ') }];
+  return [{ label: 'Eligible load', text: bounds.filter((bound) => bound !== undefined).join(' ') }];
 }
 
-const words = (parts: readonly string[]): string => parts.join(', ');
+const listed = (parts: readonly string[]): string => parts.join(', ');

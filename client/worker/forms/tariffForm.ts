@@ -16,10 +16,10 @@ import { tariffFacts } from './tariffFacts.ts';
 const kinds = kindSchemas(tariffSchema.options);
 
 /**
- * The form of what electricity and water cost: the numbers of the tariff's kind, and its lists. The price of a catalogue, an
- * own price and a record have fields of their own on the page.
+ * The form of the tariff: the numbers of its kind, and its lists. A catalogue price, a custom price and a record have separate
+ * fields on the page.
  *
- * @param isOption - whether the edited column is an option, which may leave all of it to the base plan
+ * @param isOption - whether the edited column is an option, which may inherit everything from the base plan
  */
 export function tariffForm(design: FormDesign, isOption: boolean, library: Library): TariffForm {
   const { section } = design;
@@ -36,7 +36,7 @@ export function tariffForm(design: FormDesign, isOption: boolean, library: Libra
         title: 'Tariff',
         kind: undefined,
         owners: context.owners,
-        fields: kind === 'flat' ? [] : ownFields(context),
+        fields: kind === 'flat' ? [] : kindFields(context),
       },
       waterGroup(context),
     ],
@@ -59,14 +59,14 @@ function currencyOf({ section }: FormDesign, library: Library): string | undefin
   return own ?? library.prices[textAt(section, ['price']) ?? '']?.currency;
 }
 
-function ownFields(context: Context): FormField[] {
+function kindFields(context: Context): FormField[] {
   const { kind, design } = context;
   const { committedPrice_per_kW_month: committed } = design.section;
   const fallbacks: Readonly<Record<string, Fallback>> = {
     powerFactor: defaults.powerFactor,
     excessPrice_per_kW_month: {
       value: typeof committed === 'number' ? committed : undefined,
-      source: 'the price of committed power',
+      source: 'price of committed power',
     },
   };
   return [...(kinds.get(kind) ?? [])].flatMap(([name, schema]): FormField[] => {
@@ -93,7 +93,7 @@ function currencyField({ design }: Context): FormField {
 }
 
 const waterFallbacks: Readonly<Record<string, Fallback>> = {
-  sewerOn: { value: 'discharge', source: 'what is drained' },
+  sewerOn: { value: 'discharge', source: 'discharged water' },
 };
 
 function waterGroup(context: Context): FormGroup {
@@ -113,7 +113,7 @@ function waterGroup(context: Context): FormGroup {
   };
 }
 
-/** A price of the catalogue for water or for sewer; undefined while their table is not there. */
+/** A catalogue price for water or sewer; undefined while the table is not loaded. */
 function waterRowField(
   path: readonly string[],
   fallback: Fallback | undefined,
@@ -144,8 +144,8 @@ function waterRowField(
 function contractLists(context: Context): FormList[] {
   const { parts, ramp } = largeLoadSchema.shape;
   return [
-    listOf('parts', 'part', parts, { ...context, title: 'Parts of the contract' }),
-    listOf('ramp', 'step', ramp, { ...context, title: 'Ramp of the contract demand' }),
+    listOf('parts', 'part', parts, { ...context, title: 'Contract parts' }),
+    listOf('ramp', 'step', ramp, { ...context, title: 'Contract demand ramp' }),
   ];
 }
 
@@ -193,7 +193,7 @@ function textField(key: string, schema: z.core.$ZodType): FormField {
   };
 }
 
-/** Units of money name the currency of the tariff. */
+/** Units of money use the currency of the tariff. */
 function inCurrency(field: FormField | undefined, { currency }: Context): FormField | undefined {
   if (field === undefined || currency === undefined) return field;
   return { ...field, unit: field.unit.replace('currency', currency) };

@@ -3,11 +3,11 @@ import { noFallback, type Fallback } from './formFieldOf.ts';
 import type { FormField } from '../protocol/formTypes.ts';
 
 /**
- * How the field of a text looks: a currency, a country, a name.
+ * The form field of a text: a currency, a country, a name.
  *
  * @param path - keys from the root of the design
  * @param label - texts have none in their schema
- * @param schema - whose description stands below the field
+ * @param schema - with the description shown below the field
  */
 export function textFieldOf(
   path: readonly string[],

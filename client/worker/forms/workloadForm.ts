@@ -19,7 +19,7 @@ const fallbacks: Readonly<Record<string, Fallback>> = {
   userOffset_h: defaults.userOffset_h,
 };
 
-/** The form of how hard the devices work: the single numbers of its kind; hours of a day have an editor of their own. */
+/** The workload form: the single numbers of its kind; hourly values have a separate editor. */
 export function workloadForm({ section, beneath }: FormDesign): FormGroup[] {
   const kind = textAt(section, ['kind']) ?? 'constant';
   const fields = [...(kinds.get(kind) ?? [])].map(([name, schema]) =>

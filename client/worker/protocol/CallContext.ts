@@ -1,9 +1,9 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 
-/** What a call works with beside its arguments. */
+/** Context of a call, in addition to its arguments. */
 export interface CallContext {
-  /** The plan as the worker has it now. */
+  /** The current plan of the worker. */
   readonly document: JsonObject;
   readonly library: Library;
 }

@@ -1,4 +1,4 @@
-/** A file that the user chose. Its bytes are read by the worker, after its size was checked. */
+/** A file chosen by the user. The worker reads its bytes after its size was checked. */
 export interface UploadedFile {
   readonly name: string;
   /** In bytes. */

@@ -1,23 +1,23 @@
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 
-/** One parameter of a design: how its field looks, and what counts while the design does not state it. */
+/** One parameter of a design: its field, and the value used if the design does not state it. */
 export interface FormField {
   /** Keys from the root of the design. */
   readonly path: readonly string[];
   readonly label: string;
   readonly description: string | undefined;
-  /** Allowed values; a number where absent. */
+  /** Allowed values; default: a number. */
   readonly choices: readonly string[] | undefined;
-  /** How each of them is called, where a row of the catalogue is chosen. */
+  /** Their labels, for catalogue rows. */
   readonly choiceLabels?: readonly string[];
   /** True for a text, such as a currency. */
   readonly isText?: boolean;
   readonly unit: string;
   readonly min: number | undefined;
   readonly max: number | undefined;
-  /** undefined where a design must state it, or where nothing counts without it. */
+  /** undefined if a design must state it, or if there is no default. */
   readonly fallback: number | string | undefined;
-  /** Where that value comes from. */
+  /** Source of that value. */
   readonly source: string | undefined;
 }
 
@@ -25,14 +25,14 @@ export interface FormField {
 export interface FormGroup {
   readonly id: string;
   readonly title: string;
-  /** What it can be, where there are several kinds. */
+  /** Its kind, if there are several. */
   readonly kind: KindField | undefined;
-  /** Objects on the way to the fields, outermost first, as they must be where the design does not have them. */
+  /** Objects on the path of the fields, outermost first, with their initial value if the design does not have them. */
   readonly owners: readonly FormOwner[];
   readonly fields: readonly FormField[];
 }
 
-/** The kinds of a component, the one that counts, and the one that would count if the design named none. */
+/** The kinds of a component, the effective one, and the one that applies if the design states none. */
 export interface KindField {
   readonly path: readonly string[];
   readonly label: string;
@@ -41,23 +41,23 @@ export interface KindField {
   readonly fallback: string | undefined;
 }
 
-/** An object of the design that holds parameters. */
+/** An object of the design that contains parameters. */
 export interface FormOwner {
   readonly path: readonly string[];
   readonly initial: JsonObject;
 }
 
-/** A list of a design whose entries are alike, such as the parts of a contract. */
+/** A list of a design with entries of the same shape, such as the parts of a contract. */
 export interface FormList {
   /** Keys from the root of the design. */
   readonly path: readonly string[];
   readonly title: string;
   readonly description: string | undefined;
-  /** What one entry is called: "part". */
+  /** Name of an entry: "part". */
   readonly entry: string;
   readonly owners: readonly FormOwner[];
   readonly leastCount: number;
   readonly mostCount: number;
-  /** Of one entry; their paths are keys inside it. */
+  /** Of one entry, with paths inside it. */
   readonly fields: readonly FormField[];
 }

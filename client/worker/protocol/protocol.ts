@@ -15,35 +15,35 @@ import type { FormField, FormGroup, FormList } from './formTypes.ts';
 import type { CarbonForm, FinanceForm } from './sectionForms.ts';
 import type { WorkloadAnswers, WorkloadStatements } from './workloadProtocol.ts';
 
-/** What the page shows of one design beyond its numbers, and wants to be told with every answer. */
+/** Details that the page shows in addition to the report, to be sent with every answer. */
 export interface Shown {
-  /** The design whose forms are open: an option's id, '' for the plan itself, null where none is. */
+  /** The design of the open forms: an option's id, '' for the base plan, null if none is open. */
   readonly forms: string | null;
   /** The option whose hours are drawn, or null. */
   readonly hours: string | null;
-  /** The racks that an option is computed with more of, or null. */
+  /** The racks that are added to an option, or null. */
   readonly moreRacks: WantedRacks | null;
-  /** The AI workloads that are stated; absent or null where none are shown. */
+  /** The stated AI workloads; absent or null if none are shown. */
   readonly workloads?: WorkloadStatements | null;
-  /** The option whose racks are looked at for what they can still take; absent or null where no floor is shown. */
+  /** The option whose remaining capacity is shown; absent or null if no floor is shown. */
   readonly floor?: WantedFloor | null;
 }
 
-/** The option that a floor shows, and the device of which there may be more. */
+/** The option of a floor, and the device whose additional count is computed. */
 export interface WantedFloor {
   readonly optionId: string;
   readonly deviceId: string | null;
 }
 
-/** Racks that are added to an option to see what they would cost; the plan stays as it is. */
+/** Racks that are added to an option to compute their cost; the plan is not changed. */
 export interface WantedRacks {
   readonly optionId: string;
-  /** Id of a rack of the plan that the added ones are built like. */
+  /** Id of a rack of the plan that the added ones are identical to. */
   readonly rackId: string;
   readonly addedCount: number;
 }
 
-/** A named cooling system, as the picker offers it. */
+/** A cooling preset, as a choice of the picker. */
 export interface PresetChoice {
   readonly id: string;
   readonly name: string;
@@ -51,7 +51,7 @@ export interface PresetChoice {
   readonly group: string;
 }
 
-/** A climate of the catalogue, as picker and map offer it. What a source does not state is undefined. */
+/** A climate of the catalogue, as a choice of picker and map. Values that a source does not state are undefined. */
 export interface ClimateChoice {
   readonly id: string;
   readonly city: string;
@@ -63,13 +63,13 @@ export interface ClimateChoice {
   readonly wetBulb_0p4_C: number | undefined;
 }
 
-/** What a kind of finding is called, and what helps. */
+/** Title and remedy of a finding code. */
 export interface FindingTexts {
   readonly title: string;
   readonly remedy: string;
 }
 
-/** The rows that pickers offer, and the words that findings are said with. */
+/** The rows of pickers, and the texts of findings. */
 export interface Catalogue {
   readonly devices: Readonly<Record<string, Device>>;
   readonly rackTypes: Readonly<Record<string, RackType>>;
@@ -78,24 +78,24 @@ export interface Catalogue {
   readonly sources: Readonly<Record<string, Source>>;
   readonly findingTexts: Readonly<Record<FindingCode, FindingTexts>>;
   readonly presets: readonly PresetChoice[];
-  /** null until somebody asks for them: a table of its own. */
+  /** null until requested: a separate table. */
   readonly climates: readonly ClimateChoice[] | null;
-  /** True once the grids of countries, a table of their own, are among the grids. */
+  /** True when the country grids, a separate table, are among the grids. */
   readonly hasCountryGrids: boolean;
-  /** What building costs in cities, and how prices rose; null until somebody asks for these tables. */
+  /** Facility capex by city, and price escalation; null until these tables are requested. */
   readonly facilityCosts: Library['facilityCosts'] | null;
   readonly escalations: Library['escalations'] | null;
 }
 
-/** What a document of some revision comes to: numbers and findings, or what keeps it from being a plan. */
+/** Result for a revision of the document: report and findings, or the issues of an invalid plan. */
 export interface Answer {
   readonly revision: number;
-  /** null where the document is not a valid plan; then `issues` says why. */
+  /** null if the document is not a valid plan; `issues` then states why. */
   readonly review: Review | null;
   readonly issues: readonly InputIssue[];
 }
 
-/** The weather of a design in a few figures. */
+/** Key figures of the climate of a design. */
 export interface ClimateFacts {
   readonly kind: StatedClimate['kind'];
   readonly name: string;
@@ -113,15 +113,15 @@ export interface ClimateFacts {
   readonly designSource: string;
 }
 
-/** What was found in a record of a utility rate. */
+/** Summary of a utility rate record. */
 export interface TariffFacts {
   readonly name: string;
   readonly utility: string | null;
-  /** The database's own name of the record. */
+  /** The database id of the record. */
   readonly label: string | null;
   /** Kinds of charges with their periods, tiers and range of prices. */
   readonly charges: readonly { readonly label: string; readonly text: string }[];
-  /** Why the record cannot be billed; null where it can. */
+  /** Why the record cannot be billed; null if it can. */
   readonly refusal: string | null;
 }
 
@@ -131,14 +131,14 @@ export interface TariffForm {
   readonly currency: string | undefined;
   readonly groups: readonly FormGroup[];
   readonly lists: readonly FormList[];
-  /** null where the tariff is no record. */
+  /** null if the tariff is not a utility rate. */
   readonly facts: TariffFacts | null;
 }
 
 /** The forms of one design. */
 export interface Forms {
   readonly revision: number;
-  /** '' for the plan itself. */
+  /** '' for the base plan. */
   readonly optionId: string;
   readonly climate: ClimateFacts | null;
   readonly cooling: readonly FormGroup[];
@@ -160,25 +160,25 @@ export interface Hours {
   readonly itDuration_kW: Float64Array;
 }
 
-/** An option with some more racks of one kind. */
+/** An option with added racks of one type. */
 export interface MoreRacks extends WantedRacks {
   readonly revision: number;
   readonly currency: string;
   readonly now: SiteBill;
-  /** null where the option has no numbers with the added racks. */
+  /** null if the option has no results with the added racks. */
   readonly then: SiteBill | null;
-  /** What is found with the added racks and not without them. */
+  /** Findings with the added racks that do not exist without them. */
   readonly newFindings: readonly Finding[];
 }
 
-/** What the halls, rows and racks of an option can still take. */
+/** Remaining capacity of the halls, rows and racks of an option. */
 export interface FloorCapacity extends WantedFloor {
   readonly revision: number;
   readonly capacity: CapacityReport;
 }
 
-/** What the workloads of the page come to. */
+/** Results of the workloads of the page. */
 export interface Workloads extends WorkloadAnswers {
-  /** Every field of each statement; what counts without a value is the model's own default. */
+  /** All fields of each workload, with the model's defaults. */
   readonly fields: Readonly<Record<'training' | 'inference' | 'growth', readonly FormField[]>>;
 }

@@ -1,21 +1,21 @@
 import type { FormField, FormGroup, FormOwner } from './formTypes.ts';
 
-/** The form of what a design costs to own and run. */
+/** The form of the cost of ownership. */
 export interface FinanceForm {
-  /** False where the design counts energy only. */
+  /** False if the design has energy cost only. */
   readonly isCounted: boolean;
   readonly groups: readonly FormGroup[];
-  /** A field for each kind of device in the racks. */
+  /** A field for each device type in the racks. */
   readonly prices: FormGroup;
 }
 
 /** The form of carbon accounting. */
 export interface CarbonForm {
   readonly kind: string;
-  /** null where one factor stands for the year. */
+  /** null for an annual factor. */
   readonly hourly: HourlyFacts | null;
   readonly groups: readonly FormGroup[];
-  /** By the kind in which their diesel is stated. */
+  /** By the kind of diesel input. */
   readonly gensets: Readonly<Record<GensetKind, FormGroup>>;
   readonly contracts: ContractsForm;
   readonly regulation: RegulationForm;
@@ -40,19 +40,19 @@ export interface ContractsForm {
   readonly path: readonly string[];
   readonly owners: readonly FormOwner[];
   readonly mostCount: number;
-  /** Of one contract of each kind; their paths are keys inside it. */
+  /** Of one contract of each kind, with paths inside it. */
   readonly fields: Readonly<Record<string, readonly FormField[]>>;
 }
 
-/** The form of the laws that a site answers to. */
+/** The form of the regulation that applies to a site. */
 export interface RegulationForm {
   readonly group: FormGroup;
   readonly ruleSets: readonly RuleSetChoice[];
-  /** False where the laws of the country are checked. */
+  /** False if the default regulation of the country is checked. */
   readonly areStated: boolean;
 }
 
-/** A law or a draft, and whether it is checked. */
+/** A regulation or a draft, and whether it is checked. */
 export interface RuleSetChoice {
   readonly id: string;
   readonly name: string;

@@ -4,40 +4,40 @@ import type { InferenceResult } from '../../../models/workload/ai/inferenceServi
 import type { TrainingResult } from '../../../models/workload/ai/trainingRun.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 
-/** What the page of workloads states, field by field; a text where no number could be read. */
+/** The inputs of the workload page by field; a text if it is not a number. */
 export interface WorkloadStatements {
-  /** The option whose accelerators could do the work, or null. */
+  /** The option whose accelerators are compared, or null. */
   readonly optionId: string | null;
   readonly training: JsonObject;
   readonly inference: JsonObject;
   readonly growth: JsonObject;
 }
 
-/** A statement worked out. */
+/** A computed workload. */
 export interface StatedWork<Answer> {
-  /** What is wrong with it; then there is no answer. */
+  /** Its errors; then there is no result. */
   readonly issues: readonly InputIssue[];
   readonly answer: Answer | null;
 }
 
-/** The accelerators of an option, and what they make of the work. */
+/** The accelerators of an option, and their results for the workload. */
 export interface FleetWork {
   readonly optionId: string;
   readonly acceleratorCount: number;
-  /** Mean dense peak of one; null where it is not known of all. */
+  /** Mean dense peak per accelerator; null if it is not known for all. */
   readonly peak_TFLOPS: number | null;
   readonly deviceNames: readonly string[];
-  /** null where the statement has no answer. */
+  /** null if the workload has no result. */
   readonly trainingDuration_d: number | null;
   readonly served_tokens_per_d: number | null;
 }
 
-/** What the workloads of the page come to. */
+/** Results of the workloads of the page. */
 export interface WorkloadAnswers {
   readonly revision: number;
   readonly training: StatedWork<TrainingResult>;
   readonly inference: StatedWork<InferenceResult>;
   readonly growth: StatedWork<GrowthResult>;
-  /** null where no option has numbers, or the shown one no accelerators. */
+  /** null if no option has results, or the shown one has no accelerators. */
   readonly fleet: FleetWork | null;
 }

@@ -6,8 +6,8 @@ import waterPrices from '../../../models/catalogue/tables/water-prices.json';
 import type { Library } from '../../../models/catalogue/Library.ts';
 
 /**
- * Adds what a cost of ownership and a life of years look up to a library: cities, water, kilowatts, past rises and past grids.
- * This module is loaded only when a plan asks for more than energy.
+ * Adds the tables for the cost of ownership to a library: facility capex, water prices, capacity prices, historical price
+ * escalation and grid intensity history. This module is loaded only if a plan has more than energy cost.
  */
 export function withCostTables(library: Library): Library {
   return {

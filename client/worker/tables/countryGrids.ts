@@ -3,8 +3,8 @@ import { withEmberGrids } from '../../../models/catalogue/emberGrids.ts';
 import type { Library } from '../../../models/catalogue/Library.ts';
 
 /**
- * Adds the grids of countries, which are shared alike and therefore come from a package, to a library.
- * This module is loaded only when somebody opens the grid picker or a plan names such a grid.
+ * Adds the country grids, which are share-alike and therefore taken from a package, to a library.
+ * This module is loaded only when the grid picker is opened or a plan uses such a grid.
  */
 export function withCountryGrids(library: Library): Library {
   return withEmberGrids(library, averageIntensity.data);

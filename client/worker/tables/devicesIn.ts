@@ -4,7 +4,7 @@ import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
 import { qualityLabels } from '../../../models/present/words/qualityLabels.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
-/** A kind of device that stands in some rack, and its price by the catalogue. */
+/** A device type in some rack, and its catalogue price. */
 interface UsedDevice {
   readonly id: string;
   readonly name: string;
@@ -15,32 +15,32 @@ interface UsedDevice {
 }
 
 /**
- * The kinds of devices in the racks of a design, each once, in the order in which racks name them.
+ * The device types in the racks of a design, each once, in the order of the racks.
  *
  * @param racks - of the document, valid or not
- * @param ownRows - the plan's own catalogue, whose rows stand before the library's
+ * @param ownRows - the custom rows of the plan, which override the rows of the library
  */
 export function devicesIn(racks: JsonObject, ownRows: JsonObject, library: Library): UsedDevice[] {
   const ids = Object.values(racks).flatMap((rack) =>
     Object.values(objectAt(rack, ['contents'])).flatMap((item) => textAt(item, ['device']) ?? []),
   );
   return [...new Set(ids)].map((id) => {
-    const own = valueAt(ownRows, ['devices', id]);
+    const custom = valueAt(ownRows, ['devices', id]);
     const row = library.devices[id];
-    if (own !== undefined || row === undefined) return ownDevice(id, own);
+    if (custom !== undefined || row === undefined) return customDevice(id, custom);
     const { name, unitPrice, currency } = row;
     return { id, name, unitPrice, currency, source: priceSource(row, library) };
   });
 }
 
-function ownDevice(id: string, row: Json | undefined): UsedDevice {
+function customDevice(id: string, row: Json | undefined): UsedDevice {
   const price = valueAt(row, ['unitPrice']);
   return {
     id,
     name: textAt(row, ['name']) ?? id,
     unitPrice: typeof price === 'number' ? price : undefined,
     currency: textAt(row, ['currency']),
-    source: 'a row of this plan',
+    source: 'a custom row',
   };
 }
 

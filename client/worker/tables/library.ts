@@ -1,7 +1,7 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
 
 /**
- * Loads the catalogue: each table is a file of its own, which the browser fetches beside the code. Tables that only some
+ * Loads the catalogue: each table is a separate file, which the browser fetches in addition to the code. Tables that only some
  * plans need are empty here and added later.
  */
 export async function loadBrowserLibrary(): Promise<Library> {
@@ -13,7 +13,7 @@ export async function loadBrowserLibrary(): Promise<Library> {
     import('../../../models/catalogue/tables/sources.json'),
     import('../../../models/catalogue/tables/version.json'),
   ]);
-  // The rows are held against their schemas by a test, not in every browser.
+  // The rows are checked against their schemas by a test, not in every browser.
   return {
     version: version.default.version,
     hash: version.default.hash,

@@ -1,7 +1,7 @@
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
 /**
- * True where a document or one of its options names a grid of a country, whose table is loaded only then.
+ * True if a document or one of its options uses a country grid, whose table is loaded only then.
  *
  * @param document - the plan, valid or not
  */
@@ -12,7 +12,7 @@ export function namesCountryGrid(document: JsonObject): boolean {
 }
 
 /**
- * True where a document or one of its options names a climate of the catalogue, whose table is loaded only then.
+ * True if a document or one of its options uses a climate of the catalogue, whose table is loaded only then.
  *
  * @param document - the plan, valid or not
  */
@@ -21,7 +21,7 @@ export function namesClimate(document: JsonObject): boolean {
 }
 
 /**
- * True where a document or one of its options counts more than energy, or names a price of water, whose tables are loaded only then.
+ * True if a document or one of its options has more than energy cost, or uses a water price, whose tables are loaded only then.
  *
  * @param document - the plan, valid or not
  */
@@ -37,7 +37,7 @@ export function namesCosts(document: JsonObject): boolean {
   });
 }
 
-/** The plan itself and what each option changes in it. */
+/** The base plan and the changes of each option. */
 function designsOf(document: JsonObject): (Json | undefined)[] {
   const options = objectAt(document, ['options']);
   return [document, ...Object.keys(options).map((id) => valueAt(options, [id, 'changes']))];

@@ -10,7 +10,7 @@ const airGroups = {
 const LIQUID_GROUP = 'Liquid';
 const groupOrder: readonly string[] = [...Object.values(airGroups), LIQUID_GROUP];
 
-/** The named cooling systems, those of a kind beside each other. */
+/** The cooling presets, ordered by group. */
 export function presetChoices(): PresetChoice[] {
   const ids = Object.keys(coolingPresets) as CoolingPresetId[];
   const choices = ids.map((id): PresetChoice => {

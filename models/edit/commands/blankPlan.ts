@@ -1,6 +1,6 @@
 import type { JsonObject } from '../document/json.ts';
 
-/** A plan with everything a report needs but racks. Its figures are there to be changed, and the page shows each. */
+/** A plan with everything a report requires except racks. Its values are placeholders, all shown on the page. */
 export const blankPlan: JsonObject = {
   schemaVersion: 1,
   name: 'New plan',

@@ -6,16 +6,16 @@ import { changeValue } from './values.ts';
 interface Choice {
   /** Path of the section: `tariff`, or the same inside an option's changes. */
   readonly section: Path;
-  /** Field that names the row, and the field of the plan's own figure that would stand before it. */
+  /** Field that names the row, and the field of the custom value that would override it. */
   readonly rowField: 'price' | 'grid';
   readonly ownField: 'energyPrice_per_kWh' | 'intensity_g_per_kWh';
-  /** undefined for none: the plan has no row then, and an option the plan's. */
+  /** undefined for none: the plan then has no row, and an option has the row of the plan. */
   readonly rowId: string | undefined;
 }
 
 /**
- * Picks a row of the catalogue for a price or a factor. An own figure would stand before it, so it goes;
- * inside an option, one that the plan states is taken away by null, and comes back with the plan's row.
+ * Chooses a catalogue row for a price or a factor. A custom value would override it, so it is removed; in an option, a value
+ * of the plan is removed by null, and restored with the row of the plan.
  *
  * @param document - the plan
  * @param choice - which section, which row
@@ -24,22 +24,22 @@ export function chooseRow(document: JsonObject, choice: Choice): Command {
   const { section, rowField, ownField, rowId } = choice;
   const label = `choose the ${rowField}`;
   const row = [...section, rowField];
-  const own = [...section, ownField];
+  const custom = [...section, ownField];
   if (rowId === undefined) {
     const { edits } = changeValue(document, { path: row, value: undefined, label });
     const between = applyEdits(document, edits).document;
-    if (valueAt(between, own) !== null) return { label, edits };
+    if (valueAt(between, custom) !== null) return { label, edits };
     return {
       label,
-      edits: [...edits, ...changeValue(between, { path: own, value: undefined, label }).edits],
+      edits: [...edits, ...changeValue(between, { path: custom, value: undefined, label }).edits],
     };
   }
   const edits: Edit[] = [{ kind: 'set', path: row, value: rowId }];
   const isInOption = section[0] === 'options';
   if (isInOption && valueAt(document, [...section.slice(3), ownField]) !== undefined) {
-    edits.push({ kind: 'set', path: own, value: null });
-  } else if (valueAt(document, own) !== undefined) {
-    edits.push({ kind: 'remove', path: own });
+    edits.push({ kind: 'set', path: custom, value: null });
+  } else if (valueAt(document, custom) !== undefined) {
+    edits.push({ kind: 'remove', path: custom });
   }
   return { label, edits };
 }

@@ -2,22 +2,22 @@ import type { Command } from '../document/command.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 import { explicitSection } from './explicitSection.ts';
 
-/** What a computed system starts from where a plan or option has no other. */
+/** Initial preset of a computed system. */
 const FIRST_PRESET = 'large-waterside-economizer';
-/** What a stated PUE starts from: an air-cooled hall of the last decade. */
+/** Initial stated PUE: an air-cooled hall of the last decade. */
 const FIRST_PUE = 1.5;
 
-/** The section of a column: the plan's own, or that of an option's changes. */
+/** The section of a column: of the base plan, or of the changes of an option. */
 function sectionOf(optionId: string | undefined, section: string): Path {
   return optionId === undefined ? [section] : ['options', optionId, 'changes', section];
 }
 
 /**
- * States how a column's cooling is known: by a PUE, or by a system that is computed hour by hour.
+ * Sets the cooling method of a column: a stated PUE, or a system computed hour by hour.
  *
  * @param document - the plan
- * @param kind - undefined takes an option's own choice away, so that the base plan's counts
- * @param optionId - the plan itself where absent
+ * @param kind - undefined removes the choice of an option, so that the base plan applies
+ * @param optionId - default: the base plan
  */
 export function chooseCoolingKind(
   document: JsonObject,
@@ -30,31 +30,31 @@ export function chooseCoolingKind(
   const limit = valueAt(document, [...path, 'airHeatPerRackLimit_kW']);
   const start: JsonObject = kind === 'system' ? { kind, preset: FIRST_PRESET } : { kind, pue: FIRST_PUE };
   const value = limit === undefined ? start : { ...start, airHeatPerRackLimit_kW: limit };
-  const kept = optionId === undefined ? explicitSection(document, 'cooling', kind) : [];
-  return { label, edits: [...kept, { kind: 'set', path, value }] };
+  const explicit = optionId === undefined ? explicitSection(document, 'cooling', kind) : [];
+  return { label, edits: [...explicit, { kind: 'set', path, value }] };
 }
 
 const componentNames = ['capture', 'plant', 'airPlant'] as const;
 
 /**
- * Chooses a named cooling system for a column. Its parameters count: what was stated of the components before goes.
+ * Chooses a cooling preset for a column. Its parameters apply: component parameters stated before are removed.
  *
  * @param document - the plan
- * @param preset - undefined takes the choice away
- * @param optionId - the plan itself where absent
+ * @param preset - undefined removes the choice
+ * @param optionId - default: the base plan
  */
 export function choosePreset(document: JsonObject, preset: string | undefined, optionId?: string): Command {
   const path = sectionOf(optionId, 'cooling');
   const own = objectAt(document, path);
   const base = objectAt(document, ['cooling']);
-  const kept = Object.entries(own).filter(([key]) => !isReplaced(key));
-  // An option takes the base plan's own parameters away with null, as a merge patch does.
-  const gone =
+  const retained = Object.entries(own).filter(([key]) => !isReplaced(key));
+  // An option removes component parameters of the base plan by null, as a merge patch does.
+  const removed =
     optionId === undefined || preset === undefined
       ? []
       : componentNames.filter((name) => base[name] !== undefined).map((name): [string, Json] => [name, null]);
   const chosen: [string, Json][] = preset === undefined ? [] : [['preset', preset]];
-  const value: JsonObject = Object.fromEntries([...kept, ...chosen, ...gone]);
+  const value: JsonObject = Object.fromEntries([...retained, ...chosen, ...removed]);
   return {
     label: 'choose a cooling system',
     edits: [Object.keys(value).length === 0 ? { kind: 'remove', path } : { kind: 'set', path, value }],
@@ -66,18 +66,18 @@ const isReplaced = (key: string): boolean => key === 'preset' || componentNames.
 /**
  * Chooses a climate of the catalogue for a column.
  *
- * @param id - undefined takes the climate away
- * @param optionId - the plan itself where absent
+ * @param id - undefined removes the climate
+ * @param optionId - default: the base plan
  */
 export function chooseClimate(document: JsonObject, id: string | undefined, optionId?: string): Command {
   return stateClimate(document, id === undefined ? undefined : { kind: 'catalogue', id }, optionId);
 }
 
 /**
- * Puts a climate into a column's site.
+ * Sets the climate of a column's site.
  *
- * @param climate - as a plan states it; undefined takes it away
- * @param optionId - the plan itself where absent
+ * @param climate - as stated in a plan; undefined removes it
+ * @param optionId - default: the base plan
  */
 export function stateClimate(
   document: JsonObject,
@@ -94,10 +94,10 @@ export function stateClimate(
 }
 
 /**
- * Chooses what plants are sized on.
+ * Chooses the design weather of plants.
  *
- * @param kind - undefined is the default; own values start from those given
- * @param own - dry and wet bulb that an own basis starts from
+ * @param kind - undefined: the default; custom values start from `own`
+ * @param own - initial dry and wet bulb of custom values
  */
 export function chooseDesignBasis(
   document: JsonObject,

@@ -2,7 +2,7 @@ import type { Command } from '../document/command.ts';
 import type { Json, JsonObject, Path } from '../document/json.ts';
 import { changeParameter } from './parameters.ts';
 
-/** The entries that a list is to have. */
+/** The new entries of a list. */
 export interface Entries {
   readonly entries: readonly Json[];
   readonly label: string;
@@ -11,13 +11,13 @@ export interface Entries {
   readonly optionId?: string | undefined;
 }
 
-/** A list of a design, with the objects on the way to it. */
+/** A list of a design, with the objects on its path. */
 interface ListPlace {
   readonly path: Path;
   readonly owners: readonly { readonly path: Path; readonly initial: JsonObject }[];
 }
 
-/** States all entries of a list: a list is replaced whole. An empty one is taken away. */
+/** Replaces all entries of a list. An empty list is removed. */
 export function changeEntries(document: JsonObject, list: ListPlace, change: Entries): Command {
   const { entries, label, mergeKey, focus, optionId } = change;
   const command = changeParameter(document, {

@@ -3,11 +3,11 @@ import type { Edit } from '../document/edit.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
 
 /**
- * Options that rest on the kind which a section of the base plan has now: before the base plan takes another kind, they are
- * written out whole, so that they stay what they are.
+ * Makes sections of options explicit that depend on the current kind of the base plan's section: before that kind changes, they
+ * are written as a whole, so that the options do not change.
  *
  * @param section - such as `cooling`
- * @param kind - that the base plan's section takes
+ * @param kind - new kind of the base plan's section
  */
 export function explicitSection(document: JsonObject, section: string, kind: string): Edit[] {
   const base = objectAt(document, [section]);

@@ -6,27 +6,27 @@ import { isObject, objectAt, type Json, type JsonObject } from '../document/json
 import { newId } from './newId.ts';
 import { listEdits, removalEdits } from './floorPlaces.ts';
 
-/** Where something on the floor goes; of walls and doors, which have no corner, by how far. */
+/** Target position of an item on the floor; for walls and doors, which have no corner, the displacement. */
 export interface ItemMove {
   /** `rack-1/A01`, or `units:crah-1`. */
   readonly key: string;
-  /** South-west corner of the footprint as it will stand. */
+  /** South-west corner of the footprint at the target position. */
   readonly x_mm: number;
   readonly y_mm: number;
   readonly facing_deg: Facing | undefined;
-  /** How far that is from where it stands. */
+  /** Displacement from the current position. */
   readonly east_mm: number;
   readonly north_mm: number;
-  /** True where width and depth change places, of what has no front. */
+  /** True if width and depth are swapped, for items without a front. */
   readonly isTurned: boolean;
 }
 
 /**
- * Moves things on the floor, in one step.
+ * Moves items on the floor, in one step.
  *
  * @param document - the plan
- * @param hallId - whose room they stand in
- * @param moves - where to
+ * @param hallId - hall of the items
+ * @param moves - target positions
  */
 export function moveItems(
   document: JsonObject,
@@ -68,7 +68,7 @@ function movedEntry(stated: JsonObject, move: ItemMove): JsonObject {
   return { ...stated, x_mm, y_mm, ...sizes, ...(facing_deg === undefined ? {} : { facing_deg }) };
 }
 
-/** Ends of a wall after a quarter clockwise round its middle, whose footprint's corner comes to lie so much farther. */
+/** Ends of a wall after a quarter turn clockwise about its centre and a displacement of its footprint's corner. */
 function turnedEnds(stated: JsonObject, east_mm: number, north_mm: number): JsonObject {
   const [from, to] = [pointOf(stated['from']), pointOf(stated['to'])];
   const [east, north] = [to.x_mm - from.x_mm, to.y_mm - from.y_mm];
@@ -90,35 +90,35 @@ function pointOf(point: Json | undefined): { readonly x_mm: number; readonly y_m
 }
 
 /**
- * Takes things off the floor: racks stay in the plan, without a place; parts of the room are gone.
+ * Removes items from the floor: racks stay in the plan, unplaced; parts of the room are deleted.
  *
  * @param document - the plan
- * @param hallId - whose room they stand in
- * @param keys - of the things
+ * @param hallId - hall of the items
+ * @param keys - of the items
  */
 export function removeFromFloor(document: JsonObject, hallId: string, keys: readonly string[]): Command {
   const edits: Edit[] = [];
   for (const [listKey, ofList] of group(keys, (key) => ownerOf(key).list)) {
     const path = listPath(hallId, listKey);
     const list = objectAt(document, path);
-    const gone = new Set(ofList.map((key) => ownerOf(key).id).filter((id) => Object.hasOwn(list, id)));
-    if (gone.size > 0) edits.push(...removalEdits(path, list, gone));
+    const removed = new Set(ofList.map((key) => ownerOf(key).id).filter((id) => Object.hasOwn(list, id)));
+    if (removed.size > 0) edits.push(...removalEdits(path, list, removed));
   }
-  return { label: `take ${itemText(keys)} off the floor`, edits };
+  return { label: `remove ${itemText(keys)} from the floor`, edits };
 }
 
-/** Adds parts to a room; ids go on from those that are there. */
+/** Adds parts to a room; ids continue from the existing ones. */
 export function addParts(
   document: JsonObject,
   hallId: string,
   parts: readonly { readonly list: string; readonly stem: string; readonly value: JsonObject }[],
 ): { readonly command: Command; readonly keys: readonly string[] } {
-  const taken = new Map<string, Record<string, unknown>>();
+  const usedIds = new Map<string, Record<string, unknown>>();
   const keys: string[] = [];
   const edits = parts.map(({ list, stem, value }): Edit => {
     const path = listPath(hallId, `${list}:`);
-    const ids = taken.get(list) ?? { ...objectAt(document, path) };
-    taken.set(list, ids);
+    const ids = usedIds.get(list) ?? { ...objectAt(document, path) };
+    usedIds.set(list, ids);
     const id = newId(ids, stem);
     ids[id] = value;
     keys.push(`${list}:${id}`);
@@ -129,7 +129,7 @@ export function addParts(
 }
 
 interface Owner {
-  /** `rack-1/` for its places, `units:` for a list of the room. */
+  /** `rack-1/` for its positions, `units:` for a list of the room. */
   readonly list: string;
   readonly id: string;
 }
@@ -146,5 +146,5 @@ const listPath = (hallId: string, list: string): string[] =>
 function itemText(keys: readonly string[]): string {
   if (keys.length === 1) return ownerOf(keys[0] ?? '').id;
   const areRacks = keys.every((key) => key.includes('/'));
-  return `${String(keys.length)} ${areRacks ? 'racks' : 'things'}`;
+  return `${String(keys.length)} ${areRacks ? 'racks' : 'items'}`;
 }

@@ -4,7 +4,7 @@ import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
-/** Where a rack of an entry is put. */
+/** Position of a rack of an entry. */
 export interface RackPlacement {
   readonly rackId: string;
   readonly x_mm: number;
@@ -12,23 +12,23 @@ export interface RackPlacement {
   readonly facing_deg: Facing;
 }
 
-/** From so many changes of one list on, the list is written anew: fewer edits to keep and to send. */
+/** Above this number of changes, a list is written as a whole: fewer edits to store and to send. */
 const MANY = 50;
 
-/** A command, and the keys of the racks that it puts on the floor. */
+/** A command, and the keys of the racks that it places on the floor. */
 export interface Placing {
   readonly command: Command;
   readonly keys: readonly string[];
-  /** How many racks it adds to the plan, because no more were without a place. */
+  /** Number of racks that it adds to the plan, because no further racks were unplaced. */
   readonly addedCount: number;
 }
 
 /**
- * Puts racks on the floor: those of an entry that have no place yet, and beyond them racks that it adds to the plan.
+ * Places racks on the floor: first the unplaced racks of an entry, then racks that it adds to the plan.
  *
  * @param document - the plan
- * @param placements - where, in the order of their labels
- * @param label - of the command, "place 3 racks" unless given
+ * @param placements - positions, in the order of their labels
+ * @param label - of the command; default: "place 3 racks"
  */
 export function placeRacks(
   document: JsonObject,
@@ -36,34 +36,34 @@ export function placeRacks(
   label?: string,
 ): Placing {
   const byRack = group(placements, ({ rackId }) => rackId);
-  const taken = usedLabels(document);
+  const used = usedLabels(document);
   const edits: Edit[] = [];
   const keys: string[] = [];
   let addedCount = 0;
-  for (const [rackId, wanted] of byRack) {
+  for (const [rackId, requested] of byRack) {
     const path = ['racks', rackId, 'places'];
     const places = objectAt(document, path);
     const added: Record<string, Json> = {};
-    for (const { x_mm, y_mm, facing_deg } of wanted) {
-      const place = freshLabel(taken);
-      taken.add(place);
+    for (const { x_mm, y_mm, facing_deg } of requested) {
+      const place = newLabel(used);
+      used.add(place);
       added[place] = { x_mm, y_mm, facing_deg };
       keys.push(`${rackId}/${place}`);
     }
     edits.push(...listEdits(path, places, added));
     const count = valueAt(document, ['racks', rackId, 'count']);
     const rackCount = typeof count === 'number' ? count : 1;
-    const needed = Object.keys(places).length + wanted.length;
+    const needed = Object.keys(places).length + requested.length;
     if (needed > rackCount) {
       addedCount += needed - rackCount;
       edits.push({ kind: 'set', path: ['racks', rackId, 'count'], value: needed });
     }
   }
-  const words = placements.length === 1 ? 'a rack' : `${String(placements.length)} racks`;
-  return { command: { label: label ?? `place ${words}`, edits }, keys, addedCount };
+  const racksText = placements.length === 1 ? 'a rack' : `${String(placements.length)} racks`;
+  return { command: { label: label ?? `place ${racksText}`, edits }, keys, addedCount };
 }
 
-/** Sets some entries of a list: one by one, or the whole list where they are many. */
+/** Sets some entries of a list: one by one, or the whole list if there are many. */
 export function listEdits(path: Path, list: JsonObject, changed: Readonly<Record<string, Json>>): Edit[] {
   const entries = Object.entries(changed);
   if (entries.length === 0) return [];
@@ -71,33 +71,33 @@ export function listEdits(path: Path, list: JsonObject, changed: Readonly<Record
   return entries.map(([key, value]) => ({ kind: 'set', path: [...path, key], value }));
 }
 
-/** Takes some entries out of a list; a list without entries goes. */
-export function removalEdits(path: Path, list: JsonObject, gone: ReadonlySet<string>): Edit[] {
-  const left = Object.entries(list).filter(([key]) => !gone.has(key));
+/** Removes some entries of a list; an empty list is removed. */
+export function removalEdits(path: Path, list: JsonObject, removed: ReadonlySet<string>): Edit[] {
+  const left = Object.entries(list).filter(([key]) => !removed.has(key));
   if (left.length === 0) return [{ kind: 'remove', path }];
-  if (gone.size > MANY) return [{ kind: 'set', path, value: Object.fromEntries(left) }];
-  return [...gone].map((key) => ({ kind: 'remove', path: [...path, key] }));
+  if (removed.size > MANY) return [{ kind: 'set', path, value: Object.fromEntries(left) }];
+  return [...removed].map((key) => ({ kind: 'remove', path: [...path, key] }));
 }
 
-/** Labels of all halls: people look for a rack by its label alone. */
+/** Labels of all halls: a rack is searched for by its label only. */
 function usedLabels(document: JsonObject): Set<string> {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   for (const rack of Object.values(objectAt(document, ['racks']))) {
-    for (const label of Object.keys(objectAt(rack, ['places']))) taken.add(label);
+    for (const label of Object.keys(objectAt(rack, ['places']))) used.add(label);
   }
-  return taken;
+  return used;
 }
 
 const PER_LETTER = 20;
 
 /** The first label that is free: A01 to A20, B01 and so on. */
-function freshLabel(taken: Set<string>): string {
-  // Labels are mostly taken in order, so the number of those taken is nearly the next one.
-  const hint = Math.max(0, nextOf.get(taken) ?? 0);
+function newLabel(used: Set<string>): string {
+  // Labels are mostly used in order, so the search starts at the last number.
+  const hint = Math.max(0, nextOf.get(used) ?? 0);
   for (let number = hint; ; number += 1) {
     const label = labelOf(number);
-    if (taken.has(label)) continue;
-    nextOf.set(taken, number + 1);
+    if (used.has(label)) continue;
+    nextOf.set(used, number + 1);
     return label;
   }
 }
@@ -115,7 +115,7 @@ function labelOf(number: number): string {
 }
 
 /**
- * Gives a rack on the floor another label; its place in the list stays.
+ * Changes the label of a rack on the floor; its index in the list is retained.
  *
  * @param document - the plan
  */
@@ -126,7 +126,7 @@ export function relabelRack(
 ): Command {
   const path = ['racks', rackId, 'places'];
   const places = objectAt(document, path);
-  const label = `call ${change.from} ${change.to}`;
+  const label = `relabel ${change.from} to ${change.to}`;
   const isPossible =
     change.to !== '' && Object.hasOwn(places, change.from) && !Object.hasOwn(places, change.to);
   if (!isPossible) return { label, edits: [] };

@@ -10,7 +10,7 @@ const hallName = (document: JsonObject, hallId: string): string =>
   textAt(document, ['halls', hallId, 'name']) ?? hallId;
 
 /**
- * Draws the room of a hall by its outline; what stands in a room that is there already stays.
+ * Sets the room outline of a hall; the content of an existing room is retained.
  *
  * @param document - the plan
  * @param hallId - the hall
@@ -25,7 +25,7 @@ export function setRoomOutline(document: JsonObject, hallId: string, outline: re
 }
 
 /**
- * Draws a rectangular room from its inner sizes, its south-west corner at the origin.
+ * Sets a rectangular room from its inner dimensions, with its south-west corner at the origin.
  *
  * @param document - the plan
  * @param hallId - the hall
@@ -43,10 +43,10 @@ export function drawRectangle(
   ]);
 }
 
-/** Takes the drawing of a hall away, with all that stands there beside racks; racks keep their places. */
+/** Removes the room of a hall with everything in it except racks; racks retain their positions. */
 export function removeRoom(document: JsonObject, hallId: string): Command {
   return {
-    label: `take the drawing of ${hallName(document, hallId)} away`,
+    label: `remove the drawing of ${hallName(document, hallId)}`,
     edits: [{ kind: 'remove', path: ['halls', hallId, 'room'] }],
   };
 }

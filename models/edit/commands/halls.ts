@@ -25,7 +25,7 @@ export function addHall(document: JsonObject): Command {
 }
 
 /**
- * Takes a hall out of the plan. Its racks move to the first hall that remains, in the plan and in every option.
+ * Removes a hall from the plan. Its racks move to the first remaining hall, in the plan and in every option.
  *
  * @param document - the plan
  * @param hallId - a hall, not the only one
@@ -52,13 +52,13 @@ export function removeHall(document: JsonObject, hallId: string): Command {
   return { label, edits, focus: ['halls', ...neighbour(halls, hallId)] };
 }
 
-/** The hall that takes in the racks of one that goes: the first of the others. */
+/** The hall that receives the racks of a removed hall: the first of the others. */
 export function hallInsteadOf(document: JsonObject, hallId: string): string | undefined {
   return Object.keys(objectAt(document, ['halls'])).find((id) => id !== hallId);
 }
 
 /**
- * The racks that a list of racks puts into a hall.
+ * The racks of a list that are in a hall.
  *
  * @param document - the plan
  * @param path - of the list

@@ -3,9 +3,9 @@ import type { Edit } from '../document/edit.ts';
 import type { JsonObject } from '../document/json.ts';
 
 /**
- * Takes an import into the plan, in one step: the sections that it changes.
+ * Applies an import to the plan, in one step: the sections that it changes.
  *
- * @param document - the plan that the import was laid over
+ * @param document - the plan that the import was merged into
  * @param imported - the same plan with the import
  */
 export function importIntoPlan(document: JsonObject, imported: JsonObject): Command {

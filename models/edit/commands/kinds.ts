@@ -6,13 +6,13 @@ import { textAt, valueAt, type Json, type JsonObject, type Path } from '../docum
 interface KindChange {
   /** Keys from the root of the design; ends in `kind`. */
   readonly path: Path;
-  /** undefined leaves the kind to preset or base plan. */
+  /** undefined: the kind of the preset or base plan. */
   readonly kind: string | undefined;
   readonly label: string;
   readonly optionId?: string | undefined;
 }
 
-/** Chooses what a component is. Parameters of the kind before mean nothing to it and go. */
+/** Changes the kind of a component. Parameters of the previous kind are removed. */
 export function changeKind(document: JsonObject, { path, kind, label, optionId }: KindChange): Command {
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
   const owner = [...within, ...path.slice(0, -1)];
@@ -25,7 +25,7 @@ export function changeKind(document: JsonObject, { path, kind, label, optionId }
 
 const evenDay = (share: number): number[] => Array.from({ length: 24 }, () => share);
 
-/** What a workload of each kind starts from: a value for each that it must have. */
+/** Initial values of a workload by kind: one for each required field. */
 const starts: Readonly<Record<string, JsonObject>> = {
   constant: { utilisationFraction: 0.8 },
   schedule: { weekdayFractions: evenDay(0.8) },
@@ -35,24 +35,25 @@ const starts: Readonly<Record<string, JsonObject>> = {
 };
 
 /**
- * Chooses how the work is stated, with what its kind needs to start from; a utilisation that was stated stays.
+ * Changes the kind of the workload, with its required initial values; a stated utilisation is retained.
  *
  * @param document - the plan
  * @param kind - of the workload
- * @param optionId - the plan itself where absent
+ * @param optionId - default: the base plan
  */
 export function startWorkload(document: JsonObject, kind: string, optionId?: string): Command {
   const path = workloadPath(optionId);
-  const before = valueAt(document, [...path, 'utilisationFraction']);
+  const previous = valueAt(document, [...path, 'utilisationFraction']);
   const start = starts[kind] ?? {};
-  const kept = before !== undefined && 'utilisationFraction' in start ? { utilisationFraction: before } : {};
+  const retained =
+    previous !== undefined && 'utilisationFraction' in start ? { utilisationFraction: previous } : {};
   return {
     label: 'change Workload',
-    edits: [{ kind: 'set', path, value: { kind, ...start, ...kept } }],
+    edits: [{ kind: 'set', path, value: { kind, ...start, ...retained } }],
   };
 }
 
-/** States the hours of a day, or takes them away. */
+/** States the hourly values of a day, or removes them. */
 export function stateDayHours(
   document: JsonObject,
   name: string,
@@ -60,7 +61,7 @@ export function stateDayHours(
   optionId?: string,
 ): Command {
   const path = [...workloadPath(optionId), name];
-  const label = 'change the hours of the day';
+  const label = 'change the hourly profile';
   const edits: Edit[] =
     hours !== undefined
       ? [{ kind: 'set', path, value: hours }]

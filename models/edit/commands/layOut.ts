@@ -4,10 +4,10 @@ import type { Edit } from '../document/edit.ts';
 import { textAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /**
- * Gives all racks of a hall the places of a layout, and closes off its aisles, in one step.
+ * Applies a layout to a hall: positions of all racks and containment of the aisles, in one step.
  *
  * @param document - the plan
- * @param layout - stands in for the places and closed aisles that there were
+ * @param layout - replaces the previous positions and containment
  */
 export function applyLayout(document: JsonObject, layout: HallLayout): Command {
   const { hallId, places, containments, feeding } = layout;
@@ -26,20 +26,20 @@ export function applyLayout(document: JsonObject, layout: HallLayout): Command {
   return { label: `lay out ${name}`, edits };
 }
 
-/** A section that is left out where nothing is in it. */
+/** A section that is omitted if it is empty. */
 function setOrRemoved(path: Path, section: object): Edit {
   return Object.keys(section).length === 0
     ? { kind: 'remove', path }
     : { kind: 'set', path, value: jsonOf(section) };
 }
 
-/** What the models leave undefined is no JSON. */
+/** Removes undefined properties, which are not JSON. */
 const jsonOf = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 /**
- * Sets how many racks an entry has.
+ * Sets the number of racks of an entry.
  *
- * @param mergeKey - of the step that the layout goes into as well
+ * @param mergeKey - of the step that includes the layout
  */
 export function setRackCount(
   document: JsonObject,

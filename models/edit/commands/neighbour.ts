@@ -1,8 +1,8 @@
 /**
- * Where a planner goes on once an entry of a list is gone: the next, else the one before, else the list itself.
+ * The focus after an entry of a list is removed: the next entry, otherwise the previous one, otherwise the list itself.
  *
- * @param entries - with the entry that goes
- * @param id - of the entry that goes
+ * @param entries - including the removed entry
+ * @param id - of the removed entry
  * @returns the keys to add to the list's path
  */
 export function neighbour(entries: Readonly<Record<string, unknown>>, id: string): readonly string[] {

@@ -7,10 +7,10 @@ import { neighbour } from './neighbour.ts';
 const nameOf = (document: JsonObject, optionId: string): string =>
   textAt(document, ['options', optionId, 'name']) ?? optionId;
 
-/** What the plan itself is called among its options. */
+/** The base plan as an option. */
 const baseline: Json = { name: 'As planned', changes: {} };
 
-/** Adds an option that changes nothing yet; the first comes with the plan itself, which it is compared with. */
+/** Adds an option without changes; with the first, the base plan is added as the baseline. */
 export function addOption(document: JsonObject): Command {
   const present = objectAt(document, ['options']);
   const isFirst = Object.keys(present).length === 0;
@@ -23,7 +23,7 @@ export function addOption(document: JsonObject): Command {
   return { label: 'add an option', edits: [edit], focus: ['options', id, 'name'] };
 }
 
-/** Puts a copy of an option right behind it. */
+/** Inserts a copy of an option directly after it. */
 export function duplicateOption(document: JsonObject, optionId: string): Command {
   const options = objectAt(document, ['options']);
   const ids = Object.keys(options);
@@ -38,7 +38,7 @@ export function duplicateOption(document: JsonObject, optionId: string): Command
   };
 }
 
-/** Takes an option out of the plan; with the last one the list goes too. */
+/** Removes an option from the plan; with the last one the list is removed too. */
 export function removeOption(document: JsonObject, optionId: string): Command {
   const options = objectAt(document, ['options']);
   const isLast = Object.keys(options).length === 1;
@@ -52,7 +52,7 @@ export function removeOption(document: JsonObject, optionId: string): Command {
  *
  * @param document - the plan
  * @param optionId - the option
- * @param steps - -1 towards the front, 1 towards the end
+ * @param steps - -1 towards the start, 1 towards the end
  */
 export function moveOption(document: JsonObject, optionId: string, steps: -1 | 1): Command {
   const label = `move ${nameOf(document, optionId)}`;

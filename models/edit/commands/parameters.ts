@@ -2,20 +2,20 @@ import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
-/** A parameter of a form, and what it needs around it. */
+/** A parameter of a form, and the objects that contain it. */
 interface ParameterChange {
   /** Keys from the root of the design. */
   readonly path: Path;
-  /** Objects on the way, outermost first, as they must be where the column does not have them. */
+  /** Objects on its path, outermost first, with their initial value if the column does not have them. */
   readonly owners: readonly { readonly path: Path; readonly initial: JsonObject }[];
-  /** undefined takes the value away. */
+  /** undefined removes the value. */
   readonly value: Json | undefined;
   readonly label: string;
   readonly mergeKey?: string;
   readonly optionId?: string | undefined;
 }
 
-/** States one parameter of a component, with the component's kind; or takes it away, with what only it needed. */
+/** States one parameter of a component, with the component's kind; or removes it, with the objects that only it required. */
 export function changeParameter(document: JsonObject, change: ParameterChange): Command {
   const { path, owners, value, label, mergeKey, optionId } = change;
   const within = optionId === undefined ? [] : ['options', optionId, 'changes'];
@@ -29,7 +29,7 @@ export function changeParameter(document: JsonObject, change: ParameterChange): 
 type Owners = readonly { readonly path: Path; readonly initial: JsonObject }[];
 
 function setting(document: JsonObject, path: Path, value: Json, owners: Owners): Edit[] {
-  const missing = owners.filter((owner) => !holds(valueAt(document, owner.path), owner.initial));
+  const missing = owners.filter((owner) => !isOfKind(valueAt(document, owner.path), owner.initial));
   return [
     ...missing.map((owner): Edit => ({ kind: 'set', path: owner.path, value: owner.initial })),
     { kind: 'set', path, value },
@@ -37,22 +37,22 @@ function setting(document: JsonObject, path: Path, value: Json, owners: Owners):
 }
 
 /** True for an object of the kind that the parameter belongs to. */
-function holds(owner: Json | undefined, initial: JsonObject): boolean {
+function isOfKind(owner: Json | undefined, initial: JsonObject): boolean {
   if (!isObject(owner)) return false;
   const { kind } = owner;
   return kind === undefined || initial['kind'] === undefined || kind === initial['kind'];
 }
 
-/** An owner goes with its last parameter, where nothing but what it was begun with is left. */
+/** An owner is removed with its last parameter, if only its initial value is left. */
 function removal(document: JsonObject, path: Path, owners: Owners): Edit[] {
   if (valueAt(document, path) === undefined) return [];
-  let gone = path;
+  let removed = path;
   for (const owner of owners.toReversed()) {
     const left = Object.entries(objectAt(document, owner.path)).filter(
-      ([key]) => key !== gone[owner.path.length],
+      ([key]) => key !== removed[owner.path.length],
     );
     if (!left.every(([key, entry]) => owner.initial[key] === entry)) break;
-    gone = owner.path;
+    removed = owner.path;
   }
-  return [{ kind: 'remove', path: gone }];
+  return [{ kind: 'remove', path: removed }];
 }

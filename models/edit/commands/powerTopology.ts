@@ -8,15 +8,15 @@ import type { Edit } from '../document/edit.ts';
 import { isObject, objectAt, textAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
 
 /**
- * Starts a topology from a usual form, and has the feeds of all racks come from it: racks are dealt out over its ways in turn, those
- * that stand on the floor one by one.
+ * Creates a topology from a common configuration and connects the feeds of all racks to it: racks are distributed over its paths
+ * in turn, racks on the floor one by one.
  *
- * @param document - the plan; racks without feeds stay without
- * @throws ModelError `out-of-range` where the form cannot be made of such loads
+ * @param document - the plan; racks without feeds stay unchanged
+ * @throws ModelError `out-of-range` if the configuration is not possible with these loads
  */
 export function startTopology(document: JsonObject, form: TopologyForm): Command {
   const { stated, ways } = topologyOfForm(form);
-  // What the form leaves undefined is no JSON.
+  // Removes undefined properties, which are not JSON.
   const value = JSON.parse(JSON.stringify(stated)) as JsonObject;
   const edits: Edit[] = [{ kind: 'set', path: ['powerTopology'], value }];
   let turn = 0;
@@ -24,16 +24,16 @@ export function startTopology(document: JsonObject, form: TopologyForm): Command
     const feeds = objectAt(rack, ['feeds']);
     if (Object.keys(feeds).length === 0) continue;
     const count = valueAt(rack, ['count']);
-    const dealt = dealtRack(rack, ways, turn);
-    edits.push({ kind: 'set', path: ['racks', rackId, 'feeds'], value: dealt.feeds });
-    if (dealt.places !== undefined)
-      edits.push({ kind: 'set', path: ['racks', rackId, 'places'], value: dealt.places });
+    const distributed = distributedRack(rack, ways, turn);
+    edits.push({ kind: 'set', path: ['racks', rackId, 'feeds'], value: distributed.feeds });
+    if (distributed.places !== undefined)
+      edits.push({ kind: 'set', path: ['racks', rackId, 'places'], value: distributed.places });
     turn += typeof count === 'number' ? count : 1;
   }
-  return { label: 'start the power topology', edits };
+  return { label: 'create the power topology', edits };
 }
 
-/** Takes the topology away; feeds come from nowhere again. */
+/** Removes the topology; feeds have no source node again. */
 export function removeTopology(document: JsonObject): Command {
   const edits: Edit[] = [{ kind: 'remove', path: ['powerTopology'] }];
   for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
@@ -48,7 +48,7 @@ export function removeTopology(document: JsonObject): Command {
       edits.push({ kind: 'set', path: ['racks', rackId, 'places'], value });
     }
   }
-  return { label: 'take the power topology away', edits };
+  return { label: 'remove the power topology', edits };
 }
 
 const mapped = (list: JsonObject, change: (entry: Json, key: string) => Json): JsonObject =>
@@ -59,8 +59,8 @@ function without(entry: Json, name: string): Json {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== name));
 }
 
-/** An entry with its feeds on the nodes of its turn, and each of its places on those of its own. */
-function dealtRack(
+/** An entry with its feeds on the nodes of its turn, and each of its positions on the nodes of its own turn. */
+function distributedRack(
   rack: Json,
   ways: FormedTopology['ways'],
   turn: number,

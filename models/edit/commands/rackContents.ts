@@ -3,10 +3,10 @@ import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../docume
 import type { MountedDevice } from '../elevation.ts';
 import { newId } from './newId.ts';
 
-/** One device of a rack, as its elevation names it. */
+/** Key of a device in a rack elevation. */
 export type DeviceKey = Pick<MountedDevice, 'contentsId' | 'index'>;
 
-/** Where a device is put. */
+/** Target position of a device. */
 export interface Target {
   readonly position_U: number;
   /** Of half-depth devices. */
@@ -17,10 +17,10 @@ const nameOf = (document: JsonObject, rackId: string): string =>
   textAt(document, ['racks', rackId, 'name']) ?? rackId;
 
 /**
- * Puts a device into a rack, as an entry of its own.
+ * Adds a device to a rack, as a separate entry.
  *
  * @param document - the plan
- * @param target - undefined leaves the place to the layout: the lowest that is free
+ * @param target - undefined: the layout uses the lowest free position
  */
 export function placeDevice(
   document: JsonObject,
@@ -41,9 +41,9 @@ const statedTarget = ({ position_U, face }: Target): JsonObject =>
   face === undefined ? { position_U } : { position_U, face };
 
 /**
- * Moves one device within its rack. One of several of an entry gets an entry of its own, and all others stay where they stand.
+ * Moves one device within its rack. One of several of an entry gets a separate entry; all others are not moved.
  *
- * @param standing - where the devices of the rack stand now
+ * @param standing - current positions of the devices of the rack
  */
 export function moveDevice(
   document: JsonObject,
@@ -56,9 +56,9 @@ export function moveDevice(
 }
 
 /**
- * Takes one device out of its rack; all others stay where they stand.
+ * Removes one device from its rack; all others are not moved.
  *
- * @param standing - where the devices of the rack stand now
+ * @param standing - current positions of the devices of the rack
  */
 export function removeDevice(
   document: JsonObject,
@@ -67,7 +67,7 @@ export function removeDevice(
   key: DeviceKey,
 ): Command {
   const value = rewritten(objectAt(document, ['racks', rackId, 'contents']), standing, { key });
-  return changed(document, rackId, { label: 'take a device out of', value });
+  return changed(document, rackId, { label: 'remove a device from', value });
 }
 
 function changed(
@@ -85,50 +85,50 @@ function changed(
 
 interface Rewrite {
   readonly key: DeviceKey;
-  /** Undefined takes the device away. */
+  /** Undefined removes the device. */
   readonly target?: Target;
 }
 
-/** The contents with one device elsewhere or gone. */
+/** The contents with one device moved or removed. */
 function rewritten(contents: JsonObject, standing: readonly MountedDevice[], rewrite: Rewrite): JsonObject {
   const result: Record<string, Json> = {};
-  // Ids of entries that come later are taken too.
-  const taken: Record<string, Json> = { ...contents };
+  // Ids of later entries are in use too.
+  const used: Record<string, Json> = { ...contents };
   for (const [id, entry] of Object.entries(contents)) {
     const isTouched = id === rewrite.key.contentsId;
     const isStated = valueAt(entry, ['position_U']) !== undefined;
-    // Where a device goes, the layout would let others without a place of their own move into the gap.
-    const pieces = isTouched || !isStated ? piecesOf(id, entry, standing, rewrite) : [entry];
-    pieces.forEach((piece, place) => {
-      const key = place === 0 ? id : newId(taken, 'device');
-      taken[key] = piece;
-      result[key] = piece;
+    // Otherwise the layout would move devices without a stated position into the gap.
+    const parts = isTouched || !isStated ? partsOf(id, entry, standing, rewrite) : [entry];
+    parts.forEach((part, index) => {
+      const key = index === 0 ? id : newId(used, 'device');
+      used[key] = part;
+      result[key] = part;
     });
   }
   return result;
 }
 
-/** An entry as runs of devices that stand on each other, with the one that is changed apart. */
-function piecesOf(
+/** An entry as runs of adjacent devices, with the changed one separate. */
+function partsOf(
   id: string,
   entry: Json,
   standing: readonly MountedDevice[],
   { key, target }: Rewrite,
 ): readonly Json[] {
-  const own = standing.filter(({ contentsId }) => contentsId === id);
+  const ofEntry = standing.filter(({ contentsId }) => contentsId === id);
   const isTouched = (one: DeviceKey): boolean => id === key.contentsId && one.index === key.index;
-  const runs = runsOf(own.filter((one) => !isTouched(one)));
-  const pieces = runs.map(({ position_U, count }) => segmentOf(entry, { position_U }, count));
-  const moved = own.some(isTouched);
-  if (moved && target !== undefined) pieces.push(segmentOf(entry, target, 1));
+  const runs = runsOf(ofEntry.filter((one) => !isTouched(one)));
+  const parts = runs.map(({ position_U, count }) => partOf(entry, { position_U }, count));
+  const moved = ofEntry.some(isTouched);
+  if (moved && target !== undefined) parts.push(partOf(entry, target, 1));
   const stated = valueAt(entry, ['count']);
-  const left = (typeof stated === 'number' ? stated : 1) - own.length;
-  // Devices that found no room stay in the plan, which says so.
-  if (left > 0) pieces.push(segmentOf(entry, undefined, left));
-  return pieces;
+  const left = (typeof stated === 'number' ? stated : 1) - ofEntry.length;
+  // Devices that do not fit stay in the plan, which reports them.
+  if (left > 0) parts.push(partOf(entry, undefined, left));
+  return parts;
 }
 
-/** Devices that stand on each other, from the lowest on. */
+/** Adjacent devices, from the lowest upwards. */
 function runsOf(standing: readonly MountedDevice[]): { position_U: number; count: number; next_U: number }[] {
   const runs: { position_U: number; count: number; next_U: number }[] = [];
   for (const { position_U, height_U } of standing.toSorted((a, b) => a.position_U - b.position_U)) {
@@ -141,16 +141,16 @@ function runsOf(standing: readonly MountedDevice[]): { position_U: number; count
   return runs;
 }
 
-/** Some devices of an entry, corded and cooled as it says. */
-function segmentOf(entry: Json, target: Target | undefined, count: number): Json {
-  const piece: Record<string, Json> = {};
+/** Some devices of an entry, with its cords and cooling. */
+function partOf(entry: Json, target: Target | undefined, count: number): Json {
+  const part: Record<string, Json> = {};
   for (const [name, value] of Object.entries(objectAt(entry, []))) {
-    if (name !== 'count' && name !== 'position_U') piece[name] = value;
+    if (name !== 'count' && name !== 'position_U') part[name] = value;
     if (name === 'device') {
-      if (count !== 1) piece['count'] = count;
-      if (target !== undefined) piece['position_U'] = target.position_U;
+      if (count !== 1) part['count'] = count;
+      if (target !== undefined) part['position_U'] = target.position_U;
     }
   }
-  if (target?.face !== undefined) piece['face'] = target.face;
-  return piece;
+  if (target?.face !== undefined) part['face'] = target.face;
+  return part;
 }

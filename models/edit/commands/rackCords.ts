@@ -23,13 +23,13 @@ const cordsPath = ({ rackId, contentsId }: CordPlace): Path => [
   'cords',
 ];
 
-/** The cords that an entry states; none where it leaves them to be spread evenly. */
+/** The stated cords of an entry; none if they are distributed evenly. */
 export function cordsAt(document: JsonObject, place: CordPlace): readonly Json[] {
   const cords = valueAt(document, cordsPath(place));
   return Array.isArray(cords) ? (cords as readonly Json[]) : [];
 }
 
-/** How many cords of each device of an entry go to a feed; 0 where none does. */
+/** Number of cords of each device of an entry to a feed; 0 if there are none. */
 export function cordCountTo(cords: readonly Json[], feed: string): number {
   let sum = 0;
   for (const cord of cords) {
@@ -42,13 +42,13 @@ export function cordCountTo(cords: readonly Json[], feed: string): number {
 
 interface CordChange {
   readonly feed: string;
-  /** undefined or 0 takes the cords to the feed away. */
+  /** undefined or 0 removes the cords to the feed. */
   readonly cordCount: number | undefined;
 }
 
 /**
- * States how many cords of each device of an entry go to a feed. Lines and bank of its first cord stay; an entry without cords is
- * corded evenly again.
+ * States the number of cords of each device of an entry to a feed. Phase and bank of its first cord are retained; cords of an
+ * entry without stated cords are distributed evenly.
  *
  * @param document - the plan
  */
@@ -57,22 +57,22 @@ export function changeCords(
   place: CordPlace,
   { feed, cordCount }: CordChange,
 ): Command {
-  const present = cordsAt(document, place);
-  const first = present.findIndex((cord) => textAt(cord, ['feed']) === feed);
+  const current = cordsAt(document, place);
+  const first = current.findIndex((cord) => textAt(cord, ['feed']) === feed);
   const others = (cord: Json, index: number): boolean => index === first || textAt(cord, ['feed']) !== feed;
-  const isGone = cordCount === undefined || cordCount === 0;
-  const cords = isGone
-    ? present.filter((cord) => textAt(cord, ['feed']) !== feed)
+  const isRemoved = cordCount === undefined || cordCount === 0;
+  const cords = isRemoved
+    ? current.filter((cord) => textAt(cord, ['feed']) !== feed)
     : first < 0
-      ? [...present, { feed, cordCount }]
-      : present
+      ? [...current, { feed, cordCount }]
+      : current
           .map((cord, index): Json => (index === first ? { ...objectAt(cord, []), cordCount } : cord))
           .filter(others);
   return cording(document, place, cords);
 }
 
 /**
- * States to which lines a cord is plugged; undefined spreads it evenly.
+ * States the phases of a cord; undefined distributes it evenly.
  *
  * @param document - the plan
  */

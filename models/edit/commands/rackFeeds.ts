@@ -3,13 +3,13 @@ import type { Edit } from '../document/edit.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
 import { cordsAt } from './rackCords.ts';
 
-/** The largest circuit that commonly ends at a rack strip; see usualFeeds of the models. */
+/** The largest common circuit of a rack PDU; see usualFeeds of the models. */
 const firstFeed = { phaseCount: 3, voltage_V: 415, current_A: 60 } as const;
 
 const nameOf = (document: JsonObject, rackId: string): string =>
   textAt(document, ['racks', rackId, 'name']) ?? rackId;
 
-/** Adds a feed to a rack: one on each of two sides where it has none, else one like the last on the side that has fewer. */
+/** Adds a feed to a rack: one on each of two sides if it has none, otherwise a copy of the last one on the side with fewer feeds. */
 export function addFeed(document: JsonObject, rackId: string): Command {
   const path = ['racks', rackId, 'feeds'];
   const feeds = objectAt(document, path);
@@ -19,14 +19,14 @@ export function addFeed(document: JsonObject, rackId: string): Command {
     return { label: `add feeds to ${nameOf(document, rackId)}`, edits: [{ kind: 'set', path, value }] };
   }
   const side = fewestOf(feeds);
-  const like = Object.values(feeds).findLast((feed) => textAt(feed, ['side']) === side);
+  const template = Object.values(feeds).findLast((feed) => textAt(feed, ['side']) === side);
   let number = 1;
   while (Object.hasOwn(feeds, `${side}${String(number)}`)) number += 1;
-  const value: Json = { ...objectAt(like ?? Object.values(feeds).at(-1), []), side };
+  const value: Json = { ...objectAt(template ?? Object.values(feeds).at(-1), []), side };
   return { label, edits: [{ kind: 'set', path: [...path, `${side}${String(number)}`], value }] };
 }
 
-/** The side that has the fewest feeds, the first of equal ones; the other of a lonely side. */
+/** The side with the fewest feeds, the first of equal ones; if there is only one side, the other one. */
 function fewestOf(feeds: JsonObject): string {
   const counts = new Map<string, number>();
   for (const [id, feed] of Object.entries(feeds)) {
@@ -38,7 +38,7 @@ function fewestOf(feeds: JsonObject): string {
   return [...counts].find(([, count]) => count === least)?.[0] ?? 'A';
 }
 
-/** Takes a feed of a rack away, and the cords that go to it. */
+/** Removes a feed of a rack, and the cords to it. */
 export function removeFeed(document: JsonObject, rackId: string, feedId: string): Command {
   const feeds = ['racks', rackId, 'feeds'];
   const isLast = Object.keys(objectAt(document, feeds)).length === 1;
@@ -57,5 +57,5 @@ export function removeFeed(document: JsonObject, rackId: string, feedId: string)
     const isOnly = Object.keys(objectAt(place, ['from'])).length === 1;
     edits.push({ kind: 'remove', path: isOnly ? path : [...path, feedId] });
   }
-  return { label: `take feed ${feedId} from ${nameOf(document, rackId)}`, edits };
+  return { label: `remove feed ${feedId} from ${nameOf(document, rackId)}`, edits };
 }

@@ -3,13 +3,13 @@ import { objectAt, textAt, type Json, type JsonObject } from '../document/json.t
 import { newId } from './newId.ts';
 import { neighbour } from './neighbour.ts';
 
-/** What a new rack starts as; the next one is built like the last. */
+/** Content of the first rack; further racks are copies of the last one. */
 const firstRack = { rackType: 'apc-ar3300', device: 'dgx-h100' } as const;
 
 const nameOf = (document: JsonObject, rackId: string): string =>
   textAt(document, ['racks', rackId, 'name']) ?? rackId;
 
-/** Adds a rack behind the others, of the last one's type and in its hall, with one device. */
+/** Adds a rack at the end, of the type and in the hall of the last one, with one device. */
 export function addRack(document: JsonObject): Command {
   const racks = objectAt(document, ['racks']);
   const last = Object.keys(racks).at(-1) ?? '';
@@ -25,7 +25,7 @@ export function addRack(document: JsonObject): Command {
   return { label: 'add a rack', edits: [{ kind: 'set', path, value: rack }], focus: [...path, 'name'] };
 }
 
-/** Puts a copy of a rack right behind it. */
+/** Inserts a copy of a rack directly after it. */
 export function duplicateRack(document: JsonObject, rackId: string): Command {
   const racks = objectAt(document, ['racks']);
   const ids = Object.keys(racks);
@@ -40,7 +40,7 @@ export function duplicateRack(document: JsonObject, rackId: string): Command {
   };
 }
 
-/** Takes a rack out of the plan. */
+/** Removes a rack from the plan. */
 export function removeRack(document: JsonObject, rackId: string): Command {
   return {
     label: `remove ${nameOf(document, rackId)}`,
@@ -49,7 +49,7 @@ export function removeRack(document: JsonObject, rackId: string): Command {
   };
 }
 
-/** Puts another device into a rack: a new line, of the kind of the line above. */
+/** Adds another device to a rack: a new entry, of the kind of the last entry. */
 export function addContents(document: JsonObject, rackId: string): Command {
   const contents = objectAt(document, ['racks', rackId, 'contents']);
   const last = Object.values(contents).at(-1);
@@ -63,11 +63,11 @@ export function addContents(document: JsonObject, rackId: string): Command {
   };
 }
 
-/** Takes a line of devices out of a rack. */
+/** Removes an entry of devices from a rack. */
 export function removeContents(document: JsonObject, rackId: string, contentsId: string): Command {
   const list = ['racks', rackId, 'contents'];
   return {
-    label: `take a device out of ${nameOf(document, rackId)}`,
+    label: `remove a device from ${nameOf(document, rackId)}`,
     edits: [{ kind: 'remove', path: [...list, contentsId] }],
     focus: [...list, ...neighbour(objectAt(document, list), contentsId)],
   };

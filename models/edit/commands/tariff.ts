@@ -13,7 +13,7 @@ import {
 import { patchTo } from '../document/patchTo.ts';
 import { explicitSection } from './explicitSection.ts';
 
-/** What a tariff of another kind starts from: what counted before. */
+/** Initial values of a tariff of another kind: the previous values. */
 export interface TariffStart {
   readonly currency: string | undefined;
   readonly energyPrice_per_kWh: number | undefined;
@@ -21,14 +21,14 @@ export interface TariffStart {
 }
 
 interface KindChange {
-  /** undefined leaves the tariff of an option to the base plan. */
+  /** undefined: the option has the tariff of the base plan. */
   readonly kind: string | undefined;
   readonly start: TariffStart;
-  /** The plan itself where absent. */
+  /** Default: the base plan. */
   readonly optionId: string | undefined;
 }
 
-/** Chooses how electricity is paid for. Currency, price of energy and water prices go along; prices of demand must be stated. */
+/** Changes the kind of the tariff. Currency, energy price and water prices are retained; demand charges must be stated. */
 export function chooseTariffKind(document: JsonObject, { kind, start, optionId }: KindChange): Command {
   const path = tariffPath(optionId);
   const label = 'change Tariff';
@@ -39,28 +39,28 @@ export function chooseTariffKind(document: JsonObject, { kind, start, optionId }
   const isAsBase = optionId !== undefined && base['kind'] === kind;
   const value: JsonObject = {
     kind,
-    // An option of the base plan's kind is laid over it.
+    // An option of the base plan's kind is merged into it.
     ...(isAsBase ? {} : startOf(kind, start)),
     ...waterOf(document, path, isAsBase ? undefined : base['water']),
   };
-  const kept = optionId === undefined ? explicitSection(document, 'tariff', kind) : [];
-  return { label, edits: [...kept, { kind: 'set', path, value }] };
+  const explicit = optionId === undefined ? explicitSection(document, 'tariff', kind) : [];
+  return { label, edits: [...explicit, { kind: 'set', path, value }] };
 }
 
 /**
- * Puts a published rate into a column's tariff.
+ * Sets a utility rate as a column's tariff.
  *
- * @param record - of the Utility Rate Database, as it is
- * @param optionId - the plan itself where absent
+ * @param record - of the Utility Rate Database, unchanged
+ * @param optionId - default: the base plan
  */
 export function stateRecord(document: JsonObject, record: JsonObject, optionId?: string): Command {
   const path = tariffPath(optionId);
   const base = objectAt(document, ['tariff']);
   const own = objectAt(document, path);
-  const kept = own['kind'] === 'urdb' ? own : {};
+  const retained = own['kind'] === 'urdb' ? own : {};
   const isOption = optionId !== undefined;
   const value: JsonObject = {
-    ...kept,
+    ...retained,
     kind: 'urdb',
     record: isOption ? patchTo(recordOf(base), record) : record,
     ...waterOf(document, path, isOption && base['kind'] !== 'urdb' ? base['water'] : undefined),
@@ -96,14 +96,14 @@ function startOf(kind: string, { currency, energyPrice_per_kWh, peakFacility_kW 
   }
 }
 
-/** To two digits, so that the peak lies within it: 45.7 becomes 46. */
+/** Rounded up to two digits, to include the peak: 45.7 becomes 46. */
 function roundedUp(power_kW: number): number {
   if (power_kW <= 0) return 0;
   const step = 10 ** (Math.floor(Math.log10(power_kW)) - 1);
   return Number((Math.ceil(power_kW / step) * step).toPrecision(2));
 }
 
-/** Water prices mean the same to every kind. */
+/** Water prices are the same for every kind. */
 function waterOf(document: JsonObject, path: Path, inherited: Json | undefined): JsonObject {
   const water = valueAt(document, [...path, 'water']) ?? inherited;
   return isObject(water) ? { water } : {};
@@ -114,16 +114,16 @@ function recordOf(tariff: JsonObject): JsonObject | undefined {
   return tariff['kind'] === 'urdb' && isObject(record) ? record : undefined;
 }
 
-/** Records of options are laid over the base plan's: with another one below them they must still come out as they are. */
+/** Records of options are merged into the record of the base plan: if that changes, the patches are adapted to give the same result. */
 function ownRecords(document: JsonObject, record: JsonObject): Edit[] {
-  const before = recordOf(objectAt(document, ['tariff']));
+  const previous = recordOf(objectAt(document, ['tariff']));
   const options = objectAt(document, ['options']);
   return Object.keys(options).flatMap((id): Edit[] => {
     const own = valueAt(options, [id, 'changes', 'tariff', 'record']);
     const kind = textAt(options, [id, 'changes', 'tariff', 'kind']) ?? 'urdb';
     if (!isObject(own) || kind !== 'urdb') return [];
     // JSON merged with JSON is JSON.
-    const counts = mergePatch(before, own) as Json;
-    return [{ kind: 'set', path: [...tariffPath(id), 'record'], value: patchTo(record, counts) }];
+    const effective = mergePatch(previous, own) as Json;
+    return [{ kind: 'set', path: [...tariffPath(id), 'record'], value: patchTo(record, effective) }];
   });
 }

@@ -6,7 +6,7 @@ import { setRoomOutline } from './floorRoom.ts';
 import { addParts } from './floorItems.ts';
 
 /**
- * Makes a traced line the outline of a hall's room; what stands there stays.
+ * Sets a traced line as the room outline of a hall; the content of the room is retained.
  *
  * @param document - the plan
  */
@@ -15,7 +15,7 @@ export function traceOutline(document: JsonObject, hallId: string, corners: read
 }
 
 /**
- * Adds traced columns to a room, but those that stand there already.
+ * Adds traced columns to a room, except those that exist already.
  *
  * @param document - the plan
  */

@@ -2,27 +2,27 @@ import type { Edit } from '../document/edit.ts';
 import type { Command } from '../document/command.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
-/** Sections that a plan may leave out, and the kind that a first value in one brings along. */
+/** Optional sections of a plan, and their kind when the first value is set. */
 const kindOfNewSection: Readonly<Record<string, string>> = { power: 'within-pue', workload: 'constant' };
 
-/** Sections that a plan must have: they stay when their last value goes. */
+/** Required sections of a plan: they stay when their last value is removed. */
 const requiredSections = new Set(['cooling', 'workload', 'tariff', 'carbon']);
 
 interface Change {
   readonly path: Path;
-  /** undefined takes the value away. */
+  /** undefined removes the value. */
   readonly value: Json | undefined;
-  /** What the field is called, for "Undo: change PUE". */
+  /** Label of the field, for "Undo: change PUE". */
   readonly label: string;
   /** Given while typing: changes with the same key are one step. */
   readonly mergeKey?: string;
 }
 
 /**
- * Sets or takes away one value of the plan or of an option's changes, with the sections that come or go with it.
+ * Sets or removes one value of the plan or of an option's changes, and adds or removes sections accordingly.
  *
  * @param document - the plan
- * @param change - where and what
+ * @param change - path and value
  */
 export function changeValue(document: JsonObject, change: Change): Command {
   const { path, value, label, mergeKey } = change;
@@ -30,7 +30,7 @@ export function changeValue(document: JsonObject, change: Change): Command {
   return { label: `change ${label}`, edits, ...(mergeKey === undefined ? {} : { mergeKey }) };
 }
 
-/** The part of a path behind `options.<id>.changes`, or all of it: where the value stands in a design. */
+/** The part of a path after `options.<id>.changes`, or all of it: the path in a design. */
 export function pathInDesign(path: Path): Path {
   return path[0] === 'options' && path[2] === 'changes' ? path.slice(3) : path;
 }
@@ -48,14 +48,14 @@ function setting(document: JsonObject, path: Path, value: Json): Edit {
 
 function removal(document: JsonObject, path: Path): Edit[] {
   if (valueAt(document, path) === undefined) return [];
-  let gone = path;
-  while (gone.length > 1 && goesWithItsLast(document, gone.slice(0, -1), gone.at(-1)))
-    gone = gone.slice(0, -1);
-  return [{ kind: 'remove', path: gone }];
+  let removed = path;
+  while (removed.length > 1 && isRemovedWithLast(document, removed.slice(0, -1), removed.at(-1)))
+    removed = removed.slice(0, -1);
+  return [{ kind: 'remove', path: removed }];
 }
 
-/** True where an object has nothing left but its kind once `key` goes, and a plan can do without it. */
-function goesWithItsLast(document: JsonObject, owner: Path, key: string | undefined): boolean {
+/** True if an object has only its kind left without `key`, and is optional in a plan. */
+function isRemovedWithLast(document: JsonObject, owner: Path, key: string | undefined): boolean {
   const left = Object.keys(objectAt(document, owner)).filter((name) => name !== key && name !== 'kind');
   if (left.length > 0) return false;
   const isOption = owner[0] === 'options';

@@ -1,7 +1,7 @@
 import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from './json.ts';
 
 /**
- * One small change of a document. Unlike a merge patch it can say where a key stands among its siblings,
+ * One small change of a document. Unlike a merge patch, it can state the order of a key among its siblings,
  * because the order of racks and options is part of a plan: the first option is the baseline.
  */
 export type Edit =
@@ -11,16 +11,16 @@ export type Edit =
 
 export interface Applied {
   readonly document: JsonObject;
-  /** Edits that give the old document back, in the order in which to apply them. */
+  /** Edits that restore the previous document, in order of application. */
   readonly inverse: readonly Edit[];
 }
 
 /**
- * Applies edits one after the other.
+ * Applies edits in sequence.
  *
- * @param document - stays as it is
- * @param edits - what to change
- * @returns the new document and what undoes it
+ * @param document - is not changed
+ * @param edits - the changes
+ * @returns the new document and the inverse edits
  */
 export function applyEdits(document: JsonObject, edits: readonly Edit[]): Applied {
   const copies: Copies = new Map();
@@ -34,8 +34,8 @@ export function applyEdits(document: JsonObject, edits: readonly Edit[]): Applie
 }
 
 /**
- * Objects that came into being for these edits, each with itself as something that may be written to: an owner is copied
- * once, however many of its entries change.
+ * Objects created for these edits, mapped to themselves as writable objects: an owner is copied once, even if several of its
+ * entries change.
  */
 type Copies = Map<JsonObject, Record<string, Json>>;
 
@@ -104,7 +104,7 @@ function putBefore(owner: JsonObject, key: string, value: Json, before: string):
   );
 }
 
-/** Named keys first, in their order; keys that are not named keep theirs behind them. */
+/** Named keys first, in their order; all other keys after them, in their previous order. */
 function reordered(node: Json | undefined, edit: Edit): Json {
   if (!isObject(node) || edit.kind !== 'order') return node ?? null;
   const first = edit.keys.filter((key) => Object.hasOwn(node, key));
@@ -114,7 +114,7 @@ function reordered(node: Json | undefined, edit: Edit): Json {
 
 function inverseOf(document: JsonObject, edit: Edit): Edit[] {
   const { kind, path } = edit;
-  // The root cannot be removed: nothing happens.
+  // The root cannot be removed: no change.
   if (kind === 'remove' && path.length === 0) return [];
   const missing = firstMissing(document, path);
   if (missing !== undefined) return kind === 'set' ? [{ kind: 'remove', path: missing }] : [];
@@ -129,7 +129,7 @@ function inverseOf(document: JsonObject, edit: Edit): Edit[] {
   return [{ kind: 'set', path, value, ...(next === undefined ? {} : { before: next }) }];
 }
 
-/** The shortest part of a path that names a key its owner, an object, does not have. */
+/** The shortest part of a path whose key is missing in its owner, an object. */
 function firstMissing(document: JsonObject, path: Path): Path | undefined {
   let node: Json | undefined = document;
   for (const [index, key] of path.entries()) {
@@ -140,7 +140,7 @@ function firstMissing(document: JsonObject, path: Path): Path | undefined {
   return undefined;
 }
 
-/** The shortest part of a path, before its end, whose value is no object: setting below it replaces it. */
+/** The shortest proper part of a path whose value is not an object: setting a value below replaces it. */
 function firstNonObject(document: JsonObject, path: Path): Path | undefined {
   for (let length = 1; length < path.length; length += 1) {
     const part = path.slice(0, length);

@@ -1,4 +1,4 @@
-/** Any JSON value. The plan on the page is JSON and not yet a `Plan`: an editor lives in half-valid documents. */
+/** Any JSON value. The plan on the page is JSON and not yet a `Plan`: during editing a document may be invalid. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -18,7 +18,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
  *
  * @param root - the document
  * @param path - keys from its root
- * @returns the value, or undefined where the path leads nowhere
+ * @returns the value, or undefined if the path does not exist
  */
 export function valueAt(root: Json | undefined, path: Path): Json | undefined {
   let value = root;
@@ -30,7 +30,7 @@ export function valueAt(root: Json | undefined, path: Path): Json | undefined {
 }
 
 /**
- * Looks up a value, into lists too, whose keys are numbers from 0.
+ * Looks up a value, also in lists, whose keys are numbers from 0.
  *
  * @param root - the document
  * @param path - keys from its root
@@ -43,13 +43,13 @@ export function entryAt(root: Json | undefined, path: Path): Json | undefined {
   return value;
 }
 
-/** The object at a path, or an empty one: for lists that may be absent. */
+/** The object at a path, or an empty object: for lists that may be absent. */
 export function objectAt(root: Json | undefined, path: Path): JsonObject {
   const value = valueAt(root, path);
   return isObject(value) ? value : {};
 }
 
-/** The text at a path, or undefined where it is absent or no text. */
+/** The text at a path, or undefined if it is absent or not a text. */
 export function textAt(root: Json | undefined, path: Path): string | undefined {
   const value = valueAt(root, path);
   return typeof value === 'string' ? value : undefined;

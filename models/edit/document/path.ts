@@ -1,6 +1,6 @@
 import type { Path } from './json.ts';
 
-/** A path as findings and issues write it: `racks.rack-1.contents`. Keys of a plan hold no dots. */
+/** A path as in findings and issues: `racks.rack-1.contents`. Keys of a plan contain no dots. */
 export function pathKey(path: Path): string {
   return path.join('.');
 }
@@ -21,7 +21,7 @@ export function parsePath(text: string): Path {
   return keys;
 }
 
-/** True where `path` is `ancestor` or lies inside it. */
+/** True if `path` is `ancestor` or inside it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
   return ancestor.length <= path.length && ancestor.every((key, index) => path[index] === key);
 }

@@ -1,14 +1,14 @@
 import type { Rectangle } from '../../floor/rectangle.ts';
 import type { TracePlacement, TraceSize } from './tracePlacement.ts';
 
-/** How wide a drawing without a scale lies on a floor without a room. */
+/** Width of a drawing without a scale on a floor without a room. */
 const WIDTH_mm = 30_000;
 
 /**
- * Where a drawing lies at first: with its own scale at the origin, otherwise as wide as the room.
+ * Initial placement of a drawing: in its own scale at the origin, otherwise as wide as the room.
  *
- * @param unit_mm - of the drawing; null where it has none
- * @param room - bounds of the room; undefined where there is none
+ * @param unit_mm - of the drawing; null if it has none
+ * @param room - bounds of the room; undefined if there is none
  */
 export function firstPlacement(
   size: TraceSize,

@@ -2,7 +2,7 @@ import { clamp } from '../../math/clamp.ts';
 import type { Rectangle } from '../../floor/rectangle.ts';
 import type { Point } from '../../floor/pointSchema.ts';
 
-/** Where a drawing to trace lies on the floor: its south-west corner, and how large one of its units is there. */
+/** Placement of a drawing on the floor: its south-west corner, and the size of one of its units. */
 export interface TracePlacement {
   readonly x_mm: number;
   readonly y_mm: number;
@@ -15,7 +15,7 @@ export interface TraceSize {
   readonly height: number;
 }
 
-/** What a drawing takes of the floor. */
+/** The area of the floor that a drawing covers. */
 export function tracedArea({ x_mm, y_mm, mm_per_unit }: TracePlacement, size: TraceSize): Rectangle {
   return {
     west_mm: x_mm,
@@ -25,16 +25,16 @@ export function tracedArea({ x_mm, y_mm, mm_per_unit }: TracePlacement, size: Tr
   };
 }
 
-/** Smallest and largest size of a unit: from a photograph of a rack to a map. */
-const [LEAST, MOST] = [1e-7, 1e7];
+/** Minimum and maximum size of a unit: from a photograph of a rack to a map. */
+const [MIN_mm_per_unit, MAX_mm_per_unit] = [1e-7, 1e7];
 
 /**
- * The placement in which two points are as far apart as somebody says; the first stays where it is.
+ * The placement in which two points have a known distance; the first point does not move.
  *
- * @param placement - as it is
- * @param from - a point of the floor, as the drawing lies now
+ * @param placement - the current one
+ * @param from - a point of the floor in the current placement
  * @param to - another
- * @returns the placement unchanged where the points are one
+ * @returns the placement unchanged if the points are identical
  */
 export function scaledBy(
   placement: TracePlacement,
@@ -43,7 +43,7 @@ export function scaledBy(
 ): TracePlacement {
   const now_mm = Math.hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm);
   if (!(now_mm > 0) || !(distance_mm > 0)) return placement;
-  const scale = clamp((placement.mm_per_unit * distance_mm) / now_mm, LEAST, MOST);
+  const scale = clamp((placement.mm_per_unit * distance_mm) / now_mm, MIN_mm_per_unit, MAX_mm_per_unit);
   const factor = scale / placement.mm_per_unit;
   return {
     mm_per_unit: scale,
@@ -52,7 +52,7 @@ export function scaledBy(
   };
 }
 
-/** The placement in which the drawing's point lies where another is. */
+/** The placement after moving a point of the drawing to another point. */
 export function movedTo(placement: TracePlacement, from: Point, to: Point): TracePlacement {
   return {
     ...placement,

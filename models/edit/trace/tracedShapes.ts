@@ -20,9 +20,9 @@ export interface TracedColumn {
 }
 
 const MIN_ROOM_m2 = 4;
-const FARTHEST_mm = 2_000_000;
+const MAX_COORDINATE_mm = 2_000_000;
 
-/** Where the corners of a path lie on the floor; what would be no corner after rounding is left out. */
+/** The corners of a path on the floor; points that are no corners after rounding are skipped. */
 function cornersOf({ points }: DxfPath, drawing: DxfDrawing, placement: TracePlacement): Point[] {
   const corners: Point[] = [];
   for (let index = 0; index < points.length; index += 2) {
@@ -40,7 +40,7 @@ function cornersOf({ points }: DxfPath, drawing: DxfDrawing, placement: TracePla
 
 const isSame = (one: Point, other: Point): boolean => one.x_mm === other.x_mm && one.y_mm === other.y_mm;
 
-/** Twice the area of the triangle of three points; 0 where they lie on one line. */
+/** Twice the area of the triangle of three points; 0 if they are on one line. */
 const bend_mm2 = (last: Point, corner: Point, next: Point): number =>
   (corner.x_mm - last.x_mm) * (next.y_mm - corner.y_mm) -
   (corner.y_mm - last.y_mm) * (next.x_mm - corner.x_mm);
@@ -57,8 +57,8 @@ function areaOf_m2(corners: readonly Point[]): number {
 /**
  * Closed lines that can be a room, the largest first.
  *
- * @param layers - names of those that are looked at
- * @param most - how many are wanted
+ * @param layers - names of the layers to search
+ * @param most - maximum number of outlines
  */
 export function outlinesOf(
   drawing: DxfDrawing,
@@ -71,21 +71,22 @@ export function outlinesOf(
     if (!path.isClosed || !layers.has(path.layer) || path.points.length < 6) continue;
     const corners = cornersOf(path, drawing, placement);
     if (corners.length < 3 || corners.length > roomLimits.corners) continue;
-    if (corners.some(({ x_mm, y_mm }) => Math.max(Math.abs(x_mm), Math.abs(y_mm)) > FARTHEST_mm)) continue;
+    if (corners.some(({ x_mm, y_mm }) => Math.max(Math.abs(x_mm), Math.abs(y_mm)) > MAX_COORDINATE_mm))
+      continue;
     const area_m2 = areaOf_m2(corners);
     if (area_m2 >= MIN_ROOM_m2) outlines.push({ layer: path.layer, corners, area_m2 });
   }
   return outlines.sort((one, other) => other.area_m2 - one.area_m2).slice(0, most);
 }
 
-const [THINNEST_mm, WIDEST_mm] = [50, 3_000];
-/** Lines that are drawn by hand are off by so much. */
-const CROOKED_mm = 2;
+const [MIN_SIDE_mm, MAX_SIDE_mm] = [50, 3_000];
+/** Tolerance of lines that are drawn by hand. */
+const TOLERANCE_mm = 2;
 
 /**
- * Closed rectangles along the axes of the size of a column, each once.
+ * Closed axis-parallel rectangles of the size of a column, without duplicates.
  *
- * @param layers - names of those that are looked at
+ * @param layers - names of the layers to search
  */
 export function columnsOf(
   drawing: DxfDrawing,
@@ -98,7 +99,7 @@ export function columnsOf(
     const column = rectangleOf(cornersOf(path, drawing, placement));
     if (column === undefined || columns.size >= roomLimits.parts) continue;
     const { x_mm, y_mm, width_mm, depth_mm } = column;
-    if (Math.max(Math.abs(x_mm), Math.abs(y_mm)) > FARTHEST_mm) continue;
+    if (Math.max(Math.abs(x_mm), Math.abs(y_mm)) > MAX_COORDINATE_mm) continue;
     columns.set([x_mm, y_mm, width_mm, depth_mm].join(' '), column);
   }
   return [...columns.values()];
@@ -110,14 +111,14 @@ function rectangleOf(corners: readonly Point[]): TracedColumn | undefined {
   const ys = corners.map(({ y_mm }) => y_mm);
   const [x_mm, y_mm] = [Math.min(...xs), Math.min(...ys)];
   const [width_mm, depth_mm] = [Math.max(...xs) - x_mm, Math.max(...ys) - y_mm];
-  const isSize = (side_mm: number): boolean => side_mm >= THINNEST_mm && side_mm <= WIDEST_mm;
+  const isSize = (side_mm: number): boolean => side_mm >= MIN_SIDE_mm && side_mm <= MAX_SIDE_mm;
   if (!isSize(width_mm) || !isSize(depth_mm)) return undefined;
   const isAtEdge = (value: number, from: number, length: number): boolean =>
-    Math.min(Math.abs(value - from), Math.abs(value - from - length)) <= CROOKED_mm;
+    Math.min(Math.abs(value - from), Math.abs(value - from - length)) <= TOLERANCE_mm;
   const areCorners = corners.every(
     (corner) => isAtEdge(corner.x_mm, x_mm, width_mm) && isAtEdge(corner.y_mm, y_mm, depth_mm),
   );
-  // Four corners at the edges may still cross: a rectangle has all of its area.
+  // Lines between four corners at the edges may still cross: a rectangle has the full area.
   const isFull = areaOf_m2(corners) * 1e6 > 0.9 * width_mm * depth_mm;
   return areCorners && isFull ? { x_mm, y_mm, width_mm, depth_mm } : undefined;
 }

@@ -5,10 +5,10 @@ import type { ChartTheme } from './chartTheme.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { monthChart, PLOT, type MonthRoom } from './monthChart.ts';
 
-/** A month's carbon of electricity, counted in two ways that are never added up. */
+/** Monthly carbon of electricity by two methods that are not added up. */
 export interface CarbonMonth {
   readonly location_kg: number;
-  /** null where it is not known. */
+  /** null if unknown. */
   readonly marketHourly_kg: number | null;
 }
 
@@ -17,7 +17,7 @@ interface Size {
 }
 
 /**
- * Carbon of the months, by the grid and by contracts in each hour, one bar beside the other. Each month is a group with
+ * Monthly carbon, location-based and market-based hourly, as adjacent bars. Each month is a group with
  * `data-month`, for a pointer to find.
  *
  * @param months - twelve, from January on

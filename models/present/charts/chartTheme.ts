@@ -1,10 +1,10 @@
-/** The colours of one option: its own, for what the servers use, and a lighter or darker one for the overhead. */
+/** The colours of one option: the main one for IT, and a lighter or darker one for the overhead. */
 export interface OptionColours {
   readonly main: string;
   readonly soft: string;
 }
 
-/** The parts of a site that charts tell apart by colour. */
+/** The parts of a site that charts distinguish by colour. */
 export type PartColour =
   | 'computing'
   | 'servers'
@@ -19,7 +19,7 @@ export type PartColour =
   | CostColour
   | CarbonColour;
 
-/** The kinds of charges that charts of bills tell apart by colour. */
+/** The kinds of charges that charts of bills distinguish by colour. */
 export type ChargeColour =
   | 'energyCharge'
   | 'demandCharge'
@@ -30,7 +30,7 @@ export type ChargeColour =
   | 'waterCharge'
   | 'sewerCharge';
 
-/** The parts of a cost of ownership that charts tell apart by colour. */
+/** The parts of the cost of ownership that charts distinguish by colour. */
 export type CostColour =
   | 'facilityCost'
   | 'devicesCost'
@@ -40,7 +40,7 @@ export type CostColour =
   | 'maintenanceCost'
   | 'staffCost';
 
-/** The two ways in which carbon of electricity is counted. */
+/** The two methods of carbon accounting for electricity. */
 export type CarbonColour = 'locationCarbon' | 'marketCarbon';
 
 /** The colours of charts. They are values, not variables, so that a chart is the same in a file as on the page. */
@@ -52,14 +52,14 @@ export interface ChartTheme {
   readonly hover: string;
   readonly options: readonly OptionColours[];
   readonly parts: Readonly<Record<PartColour, string>>;
-  /** What is saved, and what is paid more. */
+  /** Savings, and additional costs. */
   readonly less: string;
   readonly more: string;
-  /** From the least to the most of a quantity. */
+  /** From the minimum to the maximum of a quantity. */
   readonly ramp: readonly string[];
 }
 
-/** Blue, ochre, teal, plum, slate, brick: apart in hue and in lightness, so that they survive colour blindness. */
+/** Blue, ochre, teal, plum, slate, brick: they differ in hue and lightness, to be distinguishable with colour blindness. */
 export const lightTheme: ChartTheme = {
   ink: '#15191e',
   muted: '#5a6571',
@@ -154,7 +154,7 @@ export const darkTheme: ChartTheme = {
   ramp: ['#1c2937', '#2c5f97', '#6fa8e8', '#e3f0ff'],
 };
 
-/** The colours of the option at a place in the plan; beyond the sixth they begin again, and the label tells apart. */
+/** The colours of the option at an index in the plan; from the seventh on they repeat, and labels distinguish the options. */
 export function chartThemeOf(theme: ChartTheme, place: number): OptionColours {
   return theme.options[place % theme.options.length] ?? { main: theme.ink, soft: theme.muted };
 }

@@ -1,11 +1,11 @@
 import { lettersOf, textWidth, type TextWeight } from './textWidth.ts';
 
 /**
- * Shortens a label to the room it has, since SVG text does not wrap.
+ * Shortens a label to the available width, since SVG text does not wrap.
  *
  * @param text - the label
  * @param room - width in pixels
- * @param weight - how heavy it is drawn
+ * @param weight - font weight
  */
 export function clippedText(text: string, room: number, weight: TextWeight = 'regular'): string {
   if (textWidth(text, weight) <= room) return text;

@@ -5,29 +5,29 @@ import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** The cost of an option, at one end of the fall. */
+/** The cost of an option, at one end of the waterfall. */
 export interface WaterfallTotal {
   readonly name: string;
-  /** The option's place in the plan. */
+  /** Index of the option in the plan. */
   readonly place: number;
   readonly amount: number;
-  /** As people read it: "4.76 M USD". */
+  /** Formatted: "4.76 M USD". */
   readonly figure: string;
 }
 
-/** By how much a part differs between the two options; negative where the second pays less. */
+/** Difference of a part between the two options; negative if the second costs less. */
 export interface WaterfallStep {
   readonly label: string;
   readonly change: number;
   readonly figure: string;
 }
 
-/** A fall from one option's cost to another's. */
+/** A waterfall from one option's cost to another's. */
 export interface Waterfall {
   readonly from: WaterfallTotal;
   readonly steps: readonly WaterfallStep[];
   readonly to: WaterfallTotal;
-  /** Said where bars of totals do not begin at 0: "Totals begin at 4.5 M USD". */
+  /** Note for an axis that does not start at 0: "total bars start at 4.5 M USD". */
   readonly beginText: (amount: number) => string;
 }
 
@@ -40,7 +40,7 @@ interface Bar {
   readonly figure: string;
   readonly low: number;
   readonly high: number;
-  /** Where the next bar begins. */
+  /** Start of the next bar. */
   readonly end: number;
   readonly colour: string;
   readonly isTotal: boolean;
@@ -50,12 +50,12 @@ const ROW = 32;
 const BAR = 18;
 const BAR_TOP = 7;
 const FOOT = 22;
-/** Steps that take up less of the totals than this would be hairs: then the axis begins later than at 0. */
-const MIN_SHARE = 0.35;
+/** Steps smaller than this fraction of the totals would be too thin: the axis then starts above 0. */
+const MIN_FRACTION = 0.35;
 
 /**
- * Why one option costs more or less than another: from total to total, a row for each part. Where the totals are much larger than
- * their difference the axis does not begin at 0; the bars of totals are torn then, and the foot says so.
+ * Cost difference between two options: from total to total, one row per part. If the totals are much larger than their
+ * difference, the axis does not start at 0; the total bars are then broken, and a note states it.
  *
  * @param fall - totals and the steps between them
  * @param size - room in pixels; the height follows from the number of steps
@@ -70,7 +70,7 @@ export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): M
   const x = scaleLinear()
     .domain([begin, most > begin ? most : begin + 1])
     .range([labelRoom, Math.max(labelRoom + 40, size.width - figureRoom)]);
-  const isTorn = begin > 0;
+  const isBroken = begin > 0;
   const rows = bars.map((bar, index): Mark => {
     const next = index + 1 < bars.length ? [connector(round(x(bar.end)), theme)] : [];
     return mark('g', { transform: `translate(0 ${String(index * ROW)})` }, [
@@ -90,7 +90,7 @@ export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): M
   });
   const height = bars.length * ROW;
   const begins = fall.beginText(begin);
-  const note = isTorn
+  const note = isBroken
     ? [
         mark(
           'text',
@@ -103,7 +103,7 @@ export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): M
         ),
       ]
     : [];
-  return drawing(size.width, height + (isTorn ? FOOT : 0), [...rows, ...note]);
+  return drawing(size.width, height + (isBroken ? FOOT : 0), [...rows, ...note]);
 }
 
 function barsOf({ from, steps, to }: Waterfall, theme: ChartTheme): Bar[] {
@@ -129,12 +129,12 @@ function totalBar({ name, place, amount, figure }: WaterfallTotal, theme: ChartT
   return { label: name, figure, low: Math.min(0, amount), high: amount, end: amount, colour, isTotal: true };
 }
 
-/** Where the axis begins: at 0, or where the steps are seen. */
+/** Start of the axis: 0, or a value at which the steps are visible. */
 function beginOf(bars: readonly Bar[]): number {
   const ends = bars.map(({ end }) => end);
   const [least, most] = [min(ends) ?? 0, max(ends) ?? 0];
   const range = most - least;
-  if (least <= 0 || range <= 0 || range / most >= MIN_SHARE) return Math.min(0, least);
+  if (least <= 0 || range <= 0 || range / most >= MIN_FRACTION) return Math.min(0, least);
   const step = 10 ** Math.floor(Math.log10(range));
   return Math.max(0, Math.floor((least - range / 2) / step) * step);
 }
@@ -153,7 +153,7 @@ function barMarks(bar: Bar, x: (amount: number) => number, { begin, theme }: Bar
   const rect = mark('rect', {
     x: round(left),
     y: BAR_TOP,
-    // A step of next to nothing is still seen.
+    // A very small step stays visible.
     width: round(Math.max(1, x(bar.high) - left)),
     height: BAR,
     fill: bar.colour,

@@ -8,14 +8,14 @@ import { labelLanes, type PlacedLabel } from './labelLanes.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** What one option comes to at the beginning, after one year, after two, and so on. */
+/** Amounts of one option at the start, after one year, after two years, and so on. */
 export interface YearLine {
-  /** The option's place in the plan. */
+  /** Index of the option in the plan. */
   readonly place: number;
   readonly amounts: readonly number[];
 }
 
-/** A point where a line crosses another, or 0, and what is said of it; nothing where the label is empty. */
+/** A point where a line crosses another line or 0, with its label; no label is drawn if it is empty. */
 export interface LineCrossing {
   readonly place: number;
   readonly time_years: number;
@@ -34,7 +34,7 @@ const HEAD = 26;
 const LANE = 18;
 const FOOT = 38;
 const EDGE = 10;
-/** A line that rises to more than three times its beginning is drawn from 0 on. */
+/** An axis starts at 0 if the lines rise to more than about three times their minimum. */
 const FROM_ZERO = 0.3;
 
 /**
@@ -43,7 +43,7 @@ const FROM_ZERO = 0.3;
  * @param lines - one for each option; they may end in different years
  * @param crossings - marked on the lines, each with its label above
  * @param unit - that the amounts are shown in
- * @param size - room in pixels; the whole height grows with labels that would lie over each other
+ * @param size - room in pixels; the total height grows with labels that would overlap
  * @param theme - colours
  */
 export function crossingLines(
@@ -132,13 +132,11 @@ function yearTicks(x: YearScale, yearCount: number, { width, plot }: Size, theme
         String(year),
       ]),
     ),
-    mark('text', { x: width, y: plot + 34, 'text-anchor': 'end', fill: theme.muted }, [
-      'years from the beginning',
-    ]),
+    mark('text', { x: width, y: plot + 34, 'text-anchor': 'end', fill: theme.muted }, ['years from start']),
   ];
 }
 
-/** Invisible areas that a pointer finds a year by. */
+/** Invisible areas for the pointer, one per year. */
 function yearReaches(x: YearScale, yearCount: number, { width, plot }: Size): Mark[] {
   return Array.from({ length: yearCount + 1 }, (_, year) => {
     const from = Math.max(GUTTER, x(year - 0.5));
@@ -158,7 +156,7 @@ function yearReaches(x: YearScale, yearCount: number, { width, plot }: Size): Ma
 interface CrossingLook {
   readonly theme: ChartTheme;
   readonly colour: string;
-  /** From the top of the drawing to that of the plot. */
+  /** From the top of the drawing to the top of the plot. */
   readonly top: number;
   readonly plot: number;
 }
@@ -184,7 +182,7 @@ function crossingMarks(
     mark('line', {
       x1: round(at.x),
       x2: round(at.x),
-      // Labels stand above the plot: a line up to one would go through those below it.
+      // Labels are above the plot: a line up to a label would cross the labels below it.
       y1: 0,
       y2: plot,
       stroke: colour,

@@ -7,17 +7,17 @@ import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Demand and hardware in one year, the hardware of the first year being 1. */
+/** Demand and hardware in one year, relative to first-year hardware. */
 export interface GrowthPoint {
   readonly year: number;
   readonly demandRatio: number;
   readonly hardwareRatio: number;
 }
 
-/** Demand against hardware, and when they meet. */
+/** Demand and hardware, and the time at which they are equal. */
 export interface GrowthLines {
   readonly years: readonly GrowthPoint[];
-  /** After the first year; null where they never do. */
+  /** Years after the first year; null if never equal. */
   readonly crossing_years: number | null;
 }
 
@@ -34,10 +34,10 @@ const DEMAND = 1;
 const HARDWARE = 0;
 
 /**
- * How demand and hardware grow, on a scale of powers: what grows by a constant factor is a straight line. Where they meet within
- * the years it is marked. Each year is a group with `data-year`, for a pointer to find.
+ * Growth of demand and hardware on a logarithmic scale: constant growth is a straight line. The crossing is marked if it is
+ * within the years. Each year is a group with `data-year`, for a pointer to find.
  *
- * @param growth - two years at least
+ * @param growth - at least two years
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
@@ -64,11 +64,11 @@ export function growthLines({ years, crossing_years }: GrowthLines, size: Size, 
       fill: 'none',
       stroke: chartThemeOf(theme, place).main,
       'stroke-width': 2.5,
-      // Apart without colour too.
+      // Distinguishable without colour too.
       ...(place === HARDWARE ? { 'stroke-dasharray': '6 4' } : {}),
     });
   return drawing(size.width, HEAD + PLOT + FOOT, [
-    mark('text', { x: 0, y: 14, fill: theme.muted }, ['Times the hardware of the first year']),
+    mark('text', { x: 0, y: 14, fill: theme.muted }, ['Relative to first-year hardware']),
     ...ratioTicks(y, size, theme),
     ...yearTicks(x, [first, last], theme),
     curve(({ hardwareRatio }) => hardwareRatio, HARDWARE),
@@ -134,7 +134,7 @@ function yearTicks(x: Scale, [first, last]: readonly [number, number], theme: Ch
   });
 }
 
-/** The name of each line at its end; where the ends are near each other, one above and one below. */
+/** The name of each line at its end; if the ends are close, one above and one below. */
 function names(end: GrowthPoint | undefined, { x, y, theme }: Drawn): Mark[] {
   if (end === undefined) return [];
   const demand = y(end.demandRatio);

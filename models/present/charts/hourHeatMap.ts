@@ -11,7 +11,7 @@ interface Size {
   readonly width: number;
 }
 
-/** Where the cells of a year of hours lie: days from left to right, hours of the day from top to bottom. */
+/** Positions of the cells of an hourly year: days from left to right, hours of the day from top to bottom. */
 export interface HourGrid {
   readonly left: number;
   readonly top: number;
@@ -30,7 +30,7 @@ const SWATCH = 12;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Where the cells of a heat map lie.
+ * Positions of the cells of a heat map.
  *
  * @param hourCount - of the year
  * @param size - room in pixels
@@ -49,7 +49,7 @@ export function hourGrid(hourCount: number, { width }: Size): HourGrid {
 /**
  * The hour of the year at a point of a heat map.
  *
- * @returns undefined beside the cells
+ * @returns undefined outside the cells
  */
 export function hourAt(
   { left, top, dayCount, cellWidth, cellHeight }: HourGrid,
@@ -63,7 +63,7 @@ export function hourAt(
 }
 
 /**
- * A ratio of every hour of a year as coloured cells, in steps that the legend names. Hours of 0 have no ratio and stay empty.
+ * A ratio of every hour of a year as coloured cells, in steps given in the legend. Hours with 0 have no ratio and stay empty.
  *
  * @param values - one for each hour from midnight of 1 January on
  * @param size - room in pixels; the height follows
@@ -159,7 +159,7 @@ interface LegendPlace {
   readonly right: number;
 }
 
-/** Swatches side by side, with the thresholds below where they meet. */
+/** Adjacent swatches with the thresholds below their boundaries. */
 function legend(
   colours: readonly string[],
   thresholds: readonly number[],

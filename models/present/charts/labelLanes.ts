@@ -5,7 +5,7 @@ interface PointLabel {
   readonly width: number;
 }
 
-/** Where a label stands. */
+/** Position of a label. */
 export interface PlacedLabel {
   readonly left: number;
   /** From the top, 0 being the first. */
@@ -15,10 +15,10 @@ export interface PlacedLabel {
 const GAP = 12;
 
 /**
- * Places labels above their points in as few lines as it takes for none to lie over another.
+ * Places labels above their points without overlap, in the smallest number of lines.
  *
  * @param labels - in any order
- * @param room - left and right edge, in pixels; a label that is wider begins at the left edge
+ * @param room - left and right edge, in pixels; a wider label starts at the left edge
  * @returns in the order of the labels
  */
 export function labelLanes(

@@ -6,7 +6,7 @@ import { scaleFor } from '../format/scale.ts';
 import type { ChartTheme, OptionColours } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 
-/** Loads of a year's hours, largest first. */
+/** Hourly loads of a year, largest first. */
 export interface LoadDuration {
   readonly facility_kW: Float64Array;
   readonly it_kW: Float64Array;
@@ -24,8 +24,8 @@ const FOOT = 38;
 const STEP_px = 2;
 
 /**
- * How many hours of the year a load is reached: of the facility, and of the devices in front of it. Each curve is in the order of
- * its own hours.
+ * Load duration curve: hours of the year in which a load is reached, for the facility and, in front of it, for IT. Each curve
+ * is sorted separately.
  *
  * @param loads - sorted
  * @param size - room in pixels; the height is fixed

@@ -1,4 +1,4 @@
-/** One element of a drawing, as plain data: what charts return. Preact draws it on the page, `svgText` writes it to a file. */
+/** One element of a drawing as plain data, returned by charts. Preact draws it on the page, `svgText` writes it to a file. */
 export interface Mark {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;

@@ -9,30 +9,30 @@ export const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 const GUTTER = 48;
 const HEAD = 26;
-/** Height of the bars' room, in pixels. */
+/** Height of the plot area, in pixels. */
 export const PLOT = 170;
 const FOOT = 24;
 
-/** Room for the bars of a month. */
+/** Horizontal space for the bars of a month. */
 export interface MonthRoom {
   readonly left: number;
   readonly width: number;
 }
 
-/** What a chart of months is drawn on. */
+/** Axes of a monthly chart. */
 export interface MonthAxes {
   readonly y: ScaleLinear<number, number>;
   readonly ticks: readonly number[];
   readonly unitSymbol: string;
-  /** Share of a month's room that stays free. */
+  /** Fraction of a month's width that stays empty. */
   readonly gapFraction: number;
   readonly width: number;
 }
 
 /**
- * Twelve months side by side over an axis. Each month is a group with `data-month`, for a pointer to find.
+ * Twelve adjacent months on an axis. Each month is a group with `data-month`, for a pointer to find.
  *
- * @param barsOf - what is drawn in the room of a month
+ * @param barsOf - bars of a month
  */
 export function monthChart(
   { y, ticks, unitSymbol, gapFraction, width }: MonthAxes,

@@ -8,7 +8,7 @@ import { type ChartTheme, chartThemeOf } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 
-/** Energy of one option in the months of a year, by part. */
+/** Monthly energy of one option, by part. */
 export interface MonthlyEnergySeries {
   readonly name: string;
   readonly months: readonly {

@@ -1,12 +1,12 @@
 import type { MapPoint } from './worldMap.ts';
 
 /**
- * The next place in the direction of an arrow key: the nearest of those that lie more ahead than aside.
+ * The next city in the direction of an arrow key: the nearest of those that are more ahead than sideways.
  *
- * @param points - of all places
- * @param from - index of the present place
+ * @param points - of all cities
+ * @param from - index of the current city
  * @param key - name of the key
- * @returns its index; undefined where the key is no arrow or nothing lies there
+ * @returns its index; undefined if the key is not an arrow or there is no city in that direction
  */
 export function nearestCity(points: readonly MapPoint[], from: number, key: string): number | undefined {
   const directions: Readonly<Record<string, readonly [number, number]>> = {

@@ -5,16 +5,16 @@ import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** One option in a comparison: its parts, drawn one behind the other, and its figure in words. */
+/** One option in a comparison: its parts, drawn one after the other, and its figure as text. */
 export interface OptionBar {
   readonly name: string;
   /** The first part in the option's colour, the second in its soft one. */
   readonly parts: readonly number[];
-  /** The whole, as people read it: "637.7 MWh". */
+  /** The total, formatted: "637.7 MWh". */
   readonly figure: string;
-  /** What it saves against the first option; empty for the first itself. */
+  /** Savings relative to the baseline; empty for the baseline itself. */
   readonly saving: string;
-  /** False where its figure does not count what the first counts: it is not measured against the first. */
+  /** False if its figure has another basis than the baseline: it is then not compared with the baseline. */
   readonly isComparable?: boolean;
 }
 
@@ -28,8 +28,8 @@ const NAME_BASELINE = 14;
 const BAR_TOP = 21;
 
 /**
- * Options as horizontal bars by part, one below the other, on a scale that begins at zero.
- * Behind each bar lies a track as long as the first option's bar, so that what the others save can be seen.
+ * Options as horizontal bars by part, one below the other, on a scale that starts at zero.
+ * Behind each bar is a track as long as the bar of the baseline, to show the savings.
  *
  * @param bars - in the order of the plan
  * @param size - room in pixels; the height follows from the number of bars

@@ -5,12 +5,12 @@ import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** What one option comes to, by part. */
+/** Amounts of one option, by part. */
 export interface PartBarShape {
   readonly name: string;
-  /** From the left to the right; none is below 0. */
+  /** From left to right; none is below 0. */
   readonly parts: readonly { readonly colour: PartColour; readonly amount: number }[];
-  /** The whole, as people read it; a dash where it is not known. */
+  /** The total, formatted; a dash if unknown. */
   readonly figure: string;
 }
 

@@ -4,14 +4,14 @@ import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** A place that power comes through or ends in. */
+/** A node of the power flow, passed or end use. */
 export interface FlowPlace {
   readonly id: string;
   readonly label: string;
   readonly colour: PartColour;
 }
 
-/** Energy from one place to the next. */
+/** Energy from one node to the next. */
 export interface EnergyFlow {
   readonly from: string;
   readonly to: string;
@@ -41,11 +41,11 @@ const HEIGHT = 400;
 const EDGE = 8;
 
 /**
- * The way of the electricity as a Sankey drawing: bands as wide as their energy, from the utility on the left to where it ends on
- * the right. Each band carries `data-flow`, its index, for a pointer to find.
+ * The power flow as a Sankey diagram: bands as wide as their energy, from the utility on the left to the end uses on the right.
+ * Each band has `data-flow`, its index, for a pointer to find.
  *
- * @param flows - places and the energy between them
- * @param figureOf - an energy as people read it, for the ends
+ * @param flows - nodes and the energy between them
+ * @param figureOf - formats an energy, for the end uses
  * @param size - room in pixels
  * @param theme - colours
  */
@@ -58,9 +58,9 @@ export function powerFlow(
   if (flows.length === 0) return drawing(size.width, 0, []);
   const into = new Map(flows.map(({ to, energy_kWh }) => [to, energy_kWh]));
   const isEnd = ({ id }: FlowPlace): boolean => !flows.some(({ from }) => from === id);
-  const words = (place: FlowPlace): string => `${place.label}  ${figureOf(into.get(place.id) ?? 0)}`;
-  const wordRoom = Math.max(...places.filter(isEnd).map((place) => textWidth(words(place))));
-  const right = Math.min(wordRoom + EDGE, size.width * 0.4);
+  const labelOf = (place: FlowPlace): string => `${place.label}  ${figureOf(into.get(place.id) ?? 0)}`;
+  const labelRoom = Math.max(...places.filter(isEnd).map((place) => textWidth(labelOf(place))));
+  const right = Math.min(labelRoom + EDGE, size.width * 0.4);
   const layout = sankey<{ nodes: NodeLabels[]; links: LinkLabels[] }, NodeLabels, LinkLabels>()
     .nodeId(({ place }) => place.id)
     .nodeAlign(sankeyJustify)
@@ -122,7 +122,7 @@ export function powerFlow(
                 'stroke-linejoin': 'round',
               }),
         },
-        [clippedText(isEnd(place) ? words(place) : place.label, room)],
+        [clippedText(isEnd(place) ? labelOf(place) : place.label, room)],
       ),
     ]);
   });

@@ -5,11 +5,11 @@ import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
 
-/** What one option uses less than the first, by part; negative where it uses more. */
+/** Savings of one option relative to the baseline, by part; negative if it uses more. */
 export interface SavingBar {
   readonly name: string;
   readonly parts: readonly { readonly colour: PartColour; readonly saving: number }[];
-  /** The whole, as people read it: "35.7 MWh less". */
+  /** The total, formatted: "35.7 MWh lower". */
   readonly figure: string;
 }
 
@@ -22,9 +22,9 @@ const BAR = 18;
 const BAR_TOP = 21;
 
 /**
- * What each option saves against the first, by part: savings to the right of a common zero, what is used more to its left.
+ * Savings of each option relative to the baseline, by part: savings to the right of a common zero, additional use to its left.
  *
- * @param bars - one for each option but the first
+ * @param bars - one for each option except the baseline
  * @param size - room in pixels; the height follows from the number of bars
  * @param theme - colours
  */

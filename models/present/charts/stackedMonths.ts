@@ -8,7 +8,7 @@ import { MONTH_NUMBERS, monthChart, PLOT, type MonthRoom } from './monthChart.ts
 export interface MonthsOfPart {
   readonly label: string;
   readonly colour: PartColour;
-  /** Twelve, from January on; what is less than 0 is stacked below the line. */
+  /** Twelve, from January on; negative amounts are stacked below the line. */
   readonly amounts: readonly number[];
 }
 
@@ -65,9 +65,9 @@ export function stackedMonths(
 }
 
 /**
- * The largest sum of a month, which gives the unit of all.
+ * The largest monthly sum, which determines the unit of all.
  *
- * @param parts - what is less than 0 does not count: it is stacked below the line
+ * @param parts - negative amounts do not count: they are stacked below the line
  */
 export function largestMonth(parts: readonly Pick<MonthsOfPart, 'amounts'>[]): number {
   const totals = MONTH_NUMBERS.map((month) =>

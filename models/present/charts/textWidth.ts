@@ -1,4 +1,4 @@
-/** How heavy a text is drawn. */
+/** Font weight of a text. */
 export type TextWeight = 'regular' | 'bold';
 
 /** Size of the text of all charts. */
@@ -6,8 +6,8 @@ const FONT_px = 12;
 const BOLD = 1.13;
 
 /**
- * Width of a letter in shares of the font size, as wide as DejaVu Sans, the widest of the common system fonts:
- * a text that is thought too wide is cut early, one that is thought too narrow runs into its neighbour.
+ * Width of a letter relative to the font size, for DejaVu Sans, the widest of the common system fonts: an overestimated text
+ * is clipped early, an underestimated one would overlap its neighbour.
  */
 function letterWidth(letter: string): number {
   if (/[\u1100-\u1fff\u2e80-\uffff\u{10000}-\u{10ffff}]/u.test(letter)) return 1.05;
@@ -20,16 +20,16 @@ function letterWidth(letter: string): number {
 
 const segmenter = new Intl.Segmenter('en');
 
-/** The letters of a text as people count them: a letter with its accents, or an emoji, is one. */
+/** The graphemes of a text: a letter with its accents, or an emoji, is one. */
 export function lettersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /**
- * The room that a text needs at most in a chart, where nothing can be measured.
+ * An upper bound of the width of a text in a chart, where text cannot be measured.
  *
  * @param text - one line
- * @param weight - how heavy it is drawn
+ * @param weight - font weight
  * @returns width in pixels
  */
 export function textWidth(text: string, weight: TextWeight = 'regular'): number {

@@ -6,7 +6,7 @@ interface Size {
   readonly width: number;
 }
 
-/** Where people build: beyond these parallels there is no city to choose. */
+/** Map range: beyond these parallels there is no city to choose. */
 const NORTH_deg = 75;
 const SOUTH_deg = -56;
 const STEP_deg = 30;
@@ -23,7 +23,7 @@ export function mapHeight({ width }: Size): number {
 }
 
 /**
- * Where a place lies on the map.
+ * Position of a city on the map.
  *
  * @param longitude_deg - positive is east, as latitude is north
  */
@@ -41,7 +41,7 @@ function projection({ width }: Size): ReturnType<typeof geoEquirectangular> {
 }
 
 /**
- * The ground of a world map: meridians and parallels, equator and tropics by name. Places are laid over it.
+ * The base of a world map: meridians and parallels, with labels. Cities are drawn on top of it.
  *
  * @param size - room in pixels; the height follows
  * @param theme - colours

@@ -6,7 +6,7 @@ export interface SelectChoice {
   readonly label: string;
 }
 
-/** One figure or choice of a design, which the plan states and any option may change. */
+/** One figure or choice of a design, stated by the plan; any option may change it. */
 export type DesignRow =
   | {
       readonly kind: 'number';
@@ -22,7 +22,7 @@ export type DesignRow =
       readonly path: Path;
       readonly label: string;
       readonly choices: readonly SelectChoice[];
-      /** Without a figure there, this choice means nothing. */
+      /** The choice applies only if this figure is stated. */
       readonly needs?: Path;
     }
   | { readonly kind: 'cooling-kind'; readonly path: Path; readonly label: string }
@@ -33,28 +33,28 @@ export type DesignRow =
   | { readonly kind: 'price'; readonly path: Path; readonly label: string }
   | { readonly kind: 'grid'; readonly path: Path; readonly label: string };
 
-/** Rows that mean something to one kind of their section only, and what stands in their place in a column of another. */
+/** Rows that apply to some kinds of their section only, and the text shown for other kinds. */
 const kindsOfRows: Readonly<
   Record<string, { readonly kinds: readonly string[]; readonly otherwise: string }>
 > = {
   'cooling.pue': { kinds: ['fixed-pue'], otherwise: 'Computed' },
-  'cooling.capture': { kinds: ['fixed-pue'], otherwise: 'As the system' },
-  'cooling.preset': { kinds: ['system'], otherwise: 'Only for a computed system' },
-  'tariff.price': { kinds: ['flat'], otherwise: 'As the tariff' },
-  'tariff.energyPrice_per_kWh': { kinds: ['flat'], otherwise: 'As the tariff' },
-  'tariff.currency': { kinds: ['flat'], otherwise: 'As the tariff' },
-  'carbon.grid': { kinds: ['annual'], otherwise: 'By the hour' },
-  'carbon.intensity_g_per_kWh': { kinds: ['annual'], otherwise: 'By the hour' },
-  'carbon.basis': { kinds: ['annual'], otherwise: 'By the hour' },
-  'workload.utilisationFraction': { kinds: ['constant', 'training'], otherwise: 'By the hour' },
+  'cooling.capture': { kinds: ['fixed-pue'], otherwise: 'Same as cooling system' },
+  'cooling.preset': { kinds: ['system'], otherwise: 'Only for computed systems' },
+  'tariff.price': { kinds: ['flat'], otherwise: 'Same as tariff' },
+  'tariff.energyPrice_per_kWh': { kinds: ['flat'], otherwise: 'Same as tariff' },
+  'tariff.currency': { kinds: ['flat'], otherwise: 'Same as tariff' },
+  'carbon.grid': { kinds: ['annual'], otherwise: 'Hourly' },
+  'carbon.intensity_g_per_kWh': { kinds: ['annual'], otherwise: 'Hourly' },
+  'carbon.basis': { kinds: ['annual'], otherwise: 'Hourly' },
+  'workload.utilisationFraction': { kinds: ['constant', 'training'], otherwise: 'Hourly' },
 };
 
 /**
- * What stands in the cell of a row that means nothing to the kind of its section.
+ * The text in the cell of a row that does not apply to the kind of its section.
  *
  * @param row - of the table
  * @param kind - of the section in the column's design
- * @returns undefined where the row means something
+ * @returns undefined if the row applies
  */
 export function otherwise({ path }: DesignRow, kind: string | undefined): string | undefined {
   const ofKinds = kindsOfRows[pathKey(path)];
@@ -68,33 +68,33 @@ export interface DesignGroup {
   readonly rows: readonly DesignRow[];
 }
 
-/** What one price for every kWh is stated by. */
+/** Rows of a flat energy price. */
 export const priceRows: readonly DesignRow[] = [
   { kind: 'price', path: ['tariff', 'price'], label: 'From the catalogue' },
   {
     kind: 'number',
     path: ['tariff', 'energyPrice_per_kWh'],
-    label: 'Own price',
+    label: 'Custom price',
     unit: 'per kWh',
     step: 0.001,
   },
   { kind: 'text', path: ['tariff', 'currency'], label: 'Currency' },
 ];
 
-/** What one factor for the carbon of every kWh is stated by. */
+/** Rows of an annual carbon factor. */
 export const gridRows: readonly DesignRow[] = [
   { kind: 'grid', path: ['carbon', 'grid'], label: 'From the catalogue' },
   {
     kind: 'number',
     path: ['carbon', 'intensity_g_per_kWh'],
-    label: 'Own factor',
+    label: 'Custom factor',
     unit: 'g/kWh',
     step: 1,
   },
   {
     kind: 'select',
     path: ['carbon', 'basis'],
-    label: 'Basis of own factor',
+    label: 'Basis of the custom factor',
     needs: ['carbon', 'intensity_g_per_kWh'],
     choices: [
       { value: 'direct', label: 'Direct' },
@@ -105,7 +105,7 @@ export const gridRows: readonly DesignRow[] = [
 
 const PERCENT_RULE = 'Must be from 0 to 100 %.';
 
-/** What the plan page lets a planner state for the plan and change for an option, in groups. */
+/** The inputs of the design table, for the plan and for options, in groups. */
 export const designGroups: readonly DesignGroup[] = [
   {
     name: 'Weather',
@@ -124,15 +124,15 @@ export const designGroups: readonly DesignGroup[] = [
         choices: [
           { value: 'room-air', label: 'Room air' },
           { value: 'in-row', label: 'In-row coolers' },
-          { value: 'rear-door', label: 'Rear doors' },
-          { value: 'direct-to-chip', label: 'Direct to chip' },
+          { value: 'rear-door', label: 'Rear-door heat exchangers' },
+          { value: 'direct-to-chip', label: 'Direct-to-chip liquid cooling' },
           { value: 'immersion', label: 'Immersion' },
         ],
       },
       {
         kind: 'number',
         path: ['cooling', 'airHeatPerRackLimit_kW'],
-        label: 'Air heat limit',
+        label: 'Air-cooled heat limit per rack',
         unit: 'kW',
         step: 1,
       },
@@ -170,10 +170,10 @@ export const designGroups: readonly DesignGroup[] = [
     rows: [{ kind: 'tariff', path: ['tariff', 'kind'], label: 'Tariff' }, ...priceRows],
   },
   {
-    name: 'Carbon of the grid',
+    name: 'Grid carbon',
     rows: gridRows,
   },
 ];
 
-/** Every path that the rows show, to tell which changes of an option they do not. */
+/** All paths of the rows; other changes of an option are listed separately. */
 export const shownPaths: readonly Path[] = designGroups.flatMap(({ rows }) => rows.map(({ path }) => path));

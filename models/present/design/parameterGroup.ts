@@ -5,10 +5,10 @@ const carbonParts = new Set(['contracts', 'residual', 'gensets', 'refrigerant', 
 const powerStages = new Set(['transformer', 'switchgear', 'ups', 'distribution', 'rectifier']);
 
 /**
- * The group of parameters that holds the field of a path: on the plan page, or on the page of carbon or of cost.
+ * The parameter group with the field of a path: on the plan page, or on the carbon or cost page.
  *
  * @param path - keys from the root of a design
- * @returns its id, or undefined where no group has such a field
+ * @returns its id, or undefined if no group has such a field
  */
 export function parameterGroup([section, part = '', inner]: Path): string | undefined {
   if (section === 'cooling') {
@@ -31,10 +31,10 @@ const sectionNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the place of a parameter is called: "Cooling: tower approach", "Power chain: ups, no load".
+ * The label of a parameter's location: "Cooling: tower approach", "Power chain: UPS, no load".
  *
  * @param path - keys from the root of a design
- * @returns undefined for a path that leads to no parameter
+ * @returns undefined for a path without a parameter
  */
 export function parameterName(path: Path): string | undefined {
   const [section = '', ...keys] = path;
@@ -44,9 +44,19 @@ export function parameterName(path: Path): string | undefined {
   return words.length === 0 ? name : `${name}: ${words.join(', ')}`;
 }
 
-/** "towerApproach_K" → "tower approach": the unit stands beside the field. */
+/** Labels of keys that differ from the words of the key. */
+const keyLabels: Readonly<Record<string, string>> = {
+  ups: 'UPS',
+  capture: 'heat capture',
+  airPlant: 'plant of the room air',
+  gensets: 'generator diesel',
+};
+
+/** "towerApproach_K" → "tower approach": the field shows the unit. */
 function wordsOf(key: string): string {
-  // Entries of a list are counted from 1.
+  const label = keyLabels[key];
+  if (label !== undefined) return label;
+  // List entries are numbered from 1.
   if (/^\d+$/.test(key)) return String(Number(key) + 1);
   return key
     .replace(/_.*$/, '')

@@ -7,18 +7,18 @@ import {
   type Figure,
 } from '../format/figure.ts';
 
-/** What a site comes to in a year, as far as its bill is concerned. */
+/** Annual figures of a site that its bill depends on. */
 export interface SiteBill {
   readonly facilityEnergy_kWh: number;
   readonly peakFacility_kW: number;
   readonly electricityCost: number;
-  /** Of electricity, all charges on peaks. */
+  /** Part of the electricity cost: all demand charges. */
   readonly demandCost: number;
-  /** With water where it has a price. */
+  /** Includes water if it has a price. */
   readonly totalCost: number;
 }
 
-/** What added racks change. */
+/** A change by added racks. */
 export interface AddedFigure {
   readonly label: string;
   readonly text: string;
@@ -26,9 +26,9 @@ export interface AddedFigure {
 }
 
 /**
- * What some more racks do to a year's bill: the change of each figure, and what their kWh cost against the mean.
+ * The effect of added racks on the annual bill: the change of each figure, and their cost per kWh compared with the mean.
  *
- * @param now - the site as it stands
+ * @param now - the current site
  * @param then - with the racks
  * @param currency - ISO 4217
  */
@@ -40,7 +40,7 @@ export function addedRacksFigures(now: SiteBill, then: SiteBill, currency: strin
   const mean = now.facilityEnergy_kWh > 0 ? now.electricityCost / now.facilityEnergy_kWh : null;
   return [
     {
-      label: 'Bill of the year',
+      label: 'Annual bill',
       text: signed(added('totalCost'), money(added('totalCost'))),
       note: shareText(added('totalCost'), now.totalCost),
     },
@@ -60,9 +60,9 @@ export function addedRacksFigures(now: SiteBill, then: SiteBill, currency: strin
       note: shareText(added('peakFacility_kW'), now.peakFacility_kW),
     },
     {
-      label: 'A kWh more costs',
+      label: 'Incremental cost per kWh',
       text: figureText(priceFigure(marginal, currency)),
-      note: mean === null ? undefined : `${figureText(priceFigure(mean, currency))} on average now`,
+      note: mean === null ? undefined : `${figureText(priceFigure(mean, currency))} currently on average`,
     },
   ];
 }

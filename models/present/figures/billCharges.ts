@@ -9,7 +9,7 @@ export interface Charge {
   readonly kind: Bill['lines'][number]['kind'];
   readonly label: string;
   readonly colour: ChargeColour;
-  /** Where totals hold it. */
+  /** Its key in the totals. */
   readonly cost: keyof Bill['annual'];
 }
 
@@ -17,10 +17,10 @@ export interface Charge {
 export const charges: readonly Charge[] = [
   { kind: 'energy', label: 'Energy', colour: 'energyCharge', cost: 'energyCost' },
   { kind: 'demandFlat', label: 'Demand', colour: 'demandCharge', cost: 'flatDemandCost' },
-  { kind: 'demandTou', label: 'Demand, time of use', colour: 'touDemandCharge', cost: 'touDemandCost' },
+  { kind: 'demandTou', label: 'TOU demand', colour: 'touDemandCharge', cost: 'touDemandCost' },
   { kind: 'coincident', label: 'Coincident peak', colour: 'coincidentCharge', cost: 'coincidentCost' },
   { kind: 'fixed', label: 'Fixed', colour: 'fixedCharge', cost: 'fixedCost' },
-  { kind: 'minimum', label: 'Minimum', colour: 'minimumCharge', cost: 'minimumCost' },
+  { kind: 'minimum', label: 'Minimum-bill adjustment', colour: 'minimumCharge', cost: 'minimumCost' },
   { kind: 'water', label: 'Water', colour: 'waterCharge', cost: 'waterCost' },
   { kind: 'sewer', label: 'Sewer', colour: 'sewerCharge', cost: 'sewerCost' },
 ];
@@ -30,7 +30,7 @@ export function chargesOf({ monthly }: Bill): Charge[] {
   return charges.filter(({ cost }) => monthly.some((month) => month[cost] !== 0));
 }
 
-/** All charges on peaks. */
+/** All demand charges: flat demand, TOU demand and coincident peak. */
 export function demandCostOf({ bill: { annual } }: OptionReport): number {
   return annual.flatDemandCost + annual.touDemandCost + annual.coincidentCost;
 }
@@ -40,12 +40,12 @@ export function waterCostOf({ bill: { annual } }: OptionReport): number {
   return annual.waterCost + annual.sewerCost;
 }
 
-/** What electricity is made up of, in words: nothing but energy, or each charge with its amount. */
+/** The electricity cost in words: energy only, or each charge with its amount. */
 export function billText({ bill }: OptionReport, currency: string): string[] {
-  const own = chargesOf(bill).filter(({ kind }) => kind !== 'water' && kind !== 'sewer');
-  if (own.every(({ kind }) => kind === 'energy')) return ['Facility energy at the price of electricity.'];
-  const parts = own.map(({ label, cost }) => {
+  const electricity = chargesOf(bill).filter(({ kind }) => kind !== 'water' && kind !== 'sewer');
+  if (electricity.every(({ kind }) => kind === 'energy')) return ['Facility energy × electricity price.'];
+  const parts = electricity.map(({ label, cost }) => {
     return `${label} ${figureText(moneyFigure(bill.annual[cost], currency))}`;
   });
-  return [`Twelve bills by ${bill.tariff}.`, `${parts.join('; ')}.`];
+  return [`Twelve monthly bills under ${bill.tariff}.`, `${parts.join('; ')}.`];
 }

@@ -8,7 +8,7 @@ import type { HeadFigure } from './headFigure.ts';
 import { optionFigure } from './optionFigure.ts';
 
 /**
- * What a year's bill comes to in four figures.
+ * The annual bill in four figures.
  *
  * @param option - of the report
  */
@@ -25,13 +25,13 @@ export function billFigures(option: OptionReport, report: Report): HeadFigure[] 
   const { figure, basis } = optionFigure('meanPrice', option, report);
   return [
     {
-      label: 'Bill of the year',
+      label: 'Annual bill',
       figure: moneyFigure(option.bill.annual.totalCost, currency, scale),
       basis: totalText(option, currency),
       ...(options.length > 1 ? { change: changed(changeText(saving, moneyFigure(saving, currency))) } : {}),
     },
     {
-      label: 'A kWh, all in',
+      label: 'Cost per kWh',
       figure,
       basis,
       ...(options.length > 1 ? { change: changed(priceChange(first, option, currency)) } : {}),
@@ -45,14 +45,14 @@ function totalText({ bill }: OptionReport, currency: string): string[] {
   const parts = chargesOf(bill).map(
     ({ label, cost }) => `${label} ${figureText(moneyFigure(bill.annual[cost], currency))}`,
   );
-  return [`Twelve months by ${bill.tariff}.`, ...parts];
+  return [`Twelve monthly bills under ${bill.tariff}.`, ...parts];
 }
 
 function priceChange(first: OptionReport | undefined, option: OptionReport, currency: string): ChangeText {
-  const before = first?.annual.meanEnergyPrice_per_kWh ?? null;
+  const previous = first?.annual.meanEnergyPrice_per_kWh ?? null;
   const now = option.annual.meanEnergyPrice_per_kWh;
-  const saving = before === null || now === null ? 0 : before - now;
-  // Sums of hours in another order differ in digits that nobody pays.
+  const saving = previous === null || now === null ? 0 : previous - now;
+  // Summing hours in a different order changes insignificant digits only.
   const isSame = Math.abs(saving) < 1e-9;
   return changeText(isSame ? 0 : saving, priceFigure(saving, currency));
 }
@@ -64,7 +64,7 @@ function demandFigure(option: OptionReport, currency: string): HeadFigure {
     label: 'Demand charges',
     figure: electricityCost > 0 ? percentFigure(demandCost / electricityCost) : NOT_KNOWN,
     basis: [
-      'Share of electricity that is billed on peaks, not on energy.',
+      'Share of the electricity cost billed on demand.',
       `${figureText(moneyFigure(demandCost, currency))} of ${figureText(moneyFigure(electricityCost, currency))}.`,
     ],
     note:
@@ -78,30 +78,30 @@ function largestMonthFigure({ bill }: OptionReport, currency: string): HeadFigur
   const smallest = Math.min(...totals);
   const nameOf = (cost: number): string => monthName(totals.indexOf(cost) + 1);
   return {
-    label: 'Largest month',
+    label: 'Highest monthly bill',
     figure: largest === 0 ? NOT_KNOWN : moneyFigure(largest, currency),
     basis: [
-      `Bill of ${nameOf(largest)}.`,
-      `The smallest, ${nameOf(smallest)}: ${figureText(moneyFigure(smallest, currency))}.`,
+      `${nameOf(largest)} bill.`,
+      `Lowest, ${nameOf(smallest)}: ${figureText(moneyFigure(smallest, currency))}.`,
     ],
     note: largest === 0 ? '' : nameOf(largest),
   };
 }
 
-/** A bill among others, in the few charges that all bills have. */
+/** A bill in a comparison, reduced to the charges that all bills have. */
 export interface BillSummary {
   readonly energyCost: number;
   readonly demandCost: number;
-  /** With what is paid up to a minimum. */
+  /** Includes the minimum-bill adjustment. */
   readonly fixedCost: number;
   readonly waterCost: number;
   readonly totalCost: number;
   readonly meanPrice_per_kWh: number | null;
-  /** Against the first option; positive is less. */
+  /** Relative to the baseline; positive: lower cost. */
   readonly saving: number;
 }
 
-/** The bills of all options, each against the first. */
+/** The bills of all options, each compared with the baseline. */
 export function billSummaries({ options }: Pick<Report, 'options'>): BillSummary[] {
   const baseline = options[0]?.bill.annual.totalCost ?? 0;
   return options.map((option) => {

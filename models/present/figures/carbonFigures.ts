@@ -8,37 +8,36 @@ import { optionChange } from './optionChange.ts';
 
 type Carbon = OptionReport['carbon'];
 
-const basisLabels: Readonly<Record<Carbon['basis'], string>> = {
-  direct: 'Direct emissions of the power plants.',
-  lifecycle: 'Life cycle: fuel supply and construction too.',
+const basisTexts: Readonly<Record<Carbon['basis'], string>> = {
+  direct: 'Direct emissions of power plants (combustion).',
+  lifecycle: 'Life cycle: includes fuel supply and construction.',
 };
 
-const boundaryLabels: Readonly<Record<Carbon['boundary'], string>> = {
-  generation: 'Power plants in the area of the grid.',
-  consumption: 'What is consumed in the area: imports and exports counted.',
-  'not-stated': 'The boundary of the factor is not stated.',
+const boundaryTexts: Readonly<Record<Carbon['boundary'], string>> = {
+  generation: 'Generation in the grid area.',
+  consumption: 'Consumption in the grid area, including imports and exports.',
+  'not-stated': 'Boundary of the factor not stated.',
 };
 
 const shortBasis: Readonly<Record<Carbon['basis'], string>> = { direct: 'direct', lifecycle: 'life cycle' };
 const shortBoundary: Readonly<Record<Carbon['boundary'], string>> = {
-  generation: 'of generation',
-  consumption: 'of consumption',
+  generation: 'generation',
+  consumption: 'consumption',
   'not-stated': 'boundary not stated',
 };
 
-/** What the factors of an option count, in a few words: "direct, of generation, 2023". */
+/** Basis of the carbon factors of an option, short: "direct, generation, 2023". */
 export function factorBasisText({ basis, boundary, factorYear }: Carbon): string {
   return `${shortBasis[basis]}, ${shortBoundary[boundary]}, ${String(factorYear)}`;
 }
 
-/** What the factors of an option count, a sentence a line. */
-function factorBasisLabel({ basis, boundary, factorYear, gwp }: Carbon): string[] {
-  const potentials =
-    gwp === 'not-stated' ? 'Warming potentials are not stated.' : `Warming potentials of the IPCC’s ${gwp}.`;
-  return [basisLabels[basis], boundaryLabels[boundary], `Factor of ${String(factorYear)}.`, potentials];
+/** Basis of the carbon factors of an option, one sentence per line. */
+function factorBasisLines({ basis, boundary, factorYear, gwp }: Carbon): string[] {
+  const gwpText = gwp === 'not-stated' ? 'GWP not stated.' : `GWP (IPCC ${gwp}).`;
+  return [basisTexts[basis], boundaryTexts[boundary], `Factor year ${String(factorYear)}.`, gwpText];
 }
 
-/** The unit that the electricity of all options shares. */
+/** The common unit of electricity carbon for all options. */
 export function carbonScale(options: readonly OptionReport[]): Scale {
   return scaleFor(
     'carbon',
@@ -51,7 +50,7 @@ export function carbonScale(options: readonly OptionReport[]): Scale {
 }
 
 /**
- * The carbon of a year's electricity in the ways in which it is counted, and how much of it was clean in its hour.
+ * Annual carbon of the electricity, location- and market-based, and the 24/7 CFE score.
  *
  * @param option - of the report
  */
@@ -59,37 +58,33 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
   const { carbon } = option;
   const scale = carbonScale(report.options);
   const counted = factorBasisText(carbon);
-  const unknown = carbon.marketHourly_kg === null ? 'bases would mix' : counted;
+  const unknown = carbon.marketHourly_kg === null ? 'bases differ' : counted;
   const change =
     report.options.length > 1 ? { change: optionChange('carbon', report, option.id) ?? null } : {};
   return [
     {
       label: 'Location-based',
       figure: scaledFigure('carbon', carbon.location_kg, scale),
-      basis: [
-        'Electricity with the factor of the grid.',
-        ...factorBasisLabel(carbon),
-        ...basisOf(option, 'carbon'),
-      ],
+      basis: ['Electricity × grid factor.', ...factorBasisLines(carbon), ...basisOf(option, 'carbon')],
       note: counted,
       ...change,
     },
     {
-      label: 'Market-based, over the year',
+      label: 'Market-based, annual',
       figure: scaledFigure('carbon', carbon.marketAnnual_kg, scale),
       basis: [
-        'Contracts are matched with the energy of the year; the rest has the residual mix.',
-        ...factorBasisLabel(carbon),
+        'Contracts matched with annual energy; residual mix for the rest.',
+        ...factorBasisLines(carbon),
       ],
       note: unknown,
       ...marketChange(option, report, 'marketAnnual_kg', scale),
     },
     {
-      label: 'Market-based, by the hour',
+      label: 'Market-based, hourly',
       figure: scaledFigure('carbon', carbon.marketHourly_kg, scale),
       basis: [
-        'Contracts count in the hours in which they generate; the rest has the residual mix.',
-        ...factorBasisLabel(carbon),
+        'Contracts matched with the energy of each hour; residual mix for the rest.',
+        ...factorBasisLines(carbon),
       ],
       note: unknown,
       ...marketChange(option, report, 'marketHourly_kg', scale),
@@ -98,7 +93,7 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
   ];
 }
 
-/** Against the first option, where both are known and count the same. */
+/** Change from the baseline, if both are known and on the same basis. */
 function marketChange(
   option: OptionReport,
   { options: [first, second] }: Report,
@@ -106,29 +101,27 @@ function marketChange(
   scale: Scale,
 ): Pick<HeadFigure, 'change'> {
   if (second === undefined) return {};
-  const before = first?.carbon[name] ?? null;
+  const previous = first?.carbon[name] ?? null;
   const now = option.carbon[name];
-  if (first === undefined || first === option || before === null || now === null) return { change: null };
+  if (first === undefined || first === option || previous === null || now === null) return { change: null };
   if (first.carbon.basis !== option.carbon.basis) {
     return { change: { direction: 'same', text: 'not comparable' } };
   }
-  // Sums of hours in another order differ in digits that nobody emits.
-  const saving = Math.abs(before - now) < 1e-9 * before ? 0 : before - now;
+  // Summing hours in a different order changes insignificant digits only.
+  const saving = Math.abs(previous - now) < 1e-9 * previous ? 0 : previous - now;
   return { change: changeText(saving, scaledFigure('carbon', saving, scale)) };
 }
 
 function scoreFigure({ carbonFreeFraction, contractedFraction }: Carbon): HeadFigure {
   const contracted = percentFigure(contractedFraction);
   return {
-    label: 'Hourly carbon-free score',
+    label: '24/7 CFE score',
     figure: percentFigure(carbonFreeFraction),
     basis: [
-      'Share of the year’s energy that is carbon-free in its own hour: by contracts, and by the grid’s own clean share of the rest.',
-      contractedFraction === null ? 'No load.' : `${contracted.text} % by contracts in their hours.`,
+      'Share of annual energy that is carbon-free in the hour of its use: contracts, plus the grid carbon-free share of the rest.',
+      contractedFraction === null ? 'No load.' : `${contracted.text} % by hourly matched contracts.`,
     ],
     note:
-      carbonFreeFraction === null
-        ? 'clean share of the grid not stated'
-        : `${contracted.text} % by contracts`,
+      carbonFreeFraction === null ? 'grid carbon-free share not stated' : `${contracted.text} % by contracts`,
   };
 }

@@ -2,7 +2,7 @@ import type { OptionReport } from '../../report/reportSchema.ts';
 
 type Carbon = OptionReport['carbon'];
 
-/** One kind of carbon, with what it counts or why it is not known. Kinds are never added up: they count different things. */
+/** One scope of carbon, with what it covers or why it is not known. Scopes are not added up: they cover different emissions. */
 export interface CarbonScope {
   readonly label: string;
   /** Of the GHG Protocol. */
@@ -11,9 +11,9 @@ export interface CarbonScope {
   readonly text: string;
 }
 
-const MIXED = 'Contracts, residual mix and grid count on different bases: a sum would mix them.';
+const MIXED = 'Contracts, residual mix and grid have factors on different bases: no total is stated.';
 
-/** The carbon of an option by kind. */
+/** The carbon of an option by scope. */
 export function carbonScopes(carbon: Carbon): CarbonScope[] {
   const { location_kg, marketAnnual_kg, marketHourly_kg } = carbon;
   return [
@@ -21,56 +21,53 @@ export function carbonScopes(carbon: Carbon): CarbonScope[] {
       label: 'Electricity, location-based',
       scope: '2',
       carbon_kg: location_kg,
-      text: 'All energy with the factor of the grid.',
+      text: 'All energy × grid factor.',
     },
     {
-      label: 'Electricity, market-based over the year',
+      label: 'Electricity, market-based, annual',
       scope: '2',
       carbon_kg: marketAnnual_kg,
       text:
-        marketAnnual_kg === null
-          ? MIXED
-          : 'Contracts against the energy of the year, the rest with the residual mix.',
+        marketAnnual_kg === null ? MIXED : 'Contracts matched with annual energy, residual mix for the rest.',
     },
     {
-      label: 'Electricity, market-based by the hour',
+      label: 'Electricity, market-based, hourly',
       scope: '2',
       carbon_kg: marketHourly_kg,
       text:
         marketHourly_kg === null
           ? MIXED
-          : 'Contracts against the energy of their hour, the rest with the residual mix.',
+          : 'Contracts matched with the energy of each hour, residual mix for the rest.',
     },
     {
-      label: 'Losses on the way to the meter',
+      label: 'T&D losses',
       scope: '3',
       carbon_kg: carbon.transmission_kg,
       text:
         carbon.transmission_kg === null
-          ? 'No share of transmission losses is known.'
-          : 'What is generated and lost in the grid, location-based.',
+          ? 'No T&D loss share is known.'
+          : 'Generation lost in the grid, location-based.',
     },
     {
-      label: 'Diesel of gensets',
+      label: 'Generator diesel',
       scope: '1',
       carbon_kg: carbon.gensets_kg,
-      text: carbon.gensets_kg === null ? 'No diesel is stated.' : 'Tests and outages.',
+      text: carbon.gensets_kg === null ? 'No generator diesel is stated.' : 'Tests and outages.',
     },
     {
-      label: 'Refrigerant that leaks',
+      label: 'Refrigerant leakage',
       scope: '1',
       carbon_kg: carbon.refrigerant_kg,
-      text:
-        carbon.refrigerant_kg === null ? 'No refrigerant is stated.' : 'Warming potentials over 100 years.',
+      text: carbon.refrigerant_kg === null ? 'No refrigerant is stated.' : 'GWP over 100 years.',
     },
     {
-      label: 'Embodied, per year of life',
+      label: 'Embodied carbon, annualised',
       scope: '3',
       carbon_kg: carbon.embodied_kg,
       text:
         carbon.embodied_kg === null
-          ? 'Neither building nor all devices have a figure.'
-          : 'Making devices and building, spread over their lives.',
+          ? 'Embodied carbon of the building or of some devices is not known.'
+          : 'Embodied carbon of devices and building over their service life.',
     },
   ];
 }

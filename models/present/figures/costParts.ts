@@ -2,33 +2,33 @@ import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 import { discountFactor } from '../../finance/presentValue.ts';
 import type { CostColour } from '../charts/chartTheme.ts';
 
-/** A part of a cost of ownership, with its name; it has the colour of its own name. */
+/** A part of the cost of ownership with its label; its key is also the key of its colour. */
 export interface CostPart {
   readonly part: CostColour;
   readonly label: string;
 }
 
-/** The parts that a cost of ownership is made up of, purchases first. */
+/** The parts of the cost of ownership, capex first. */
 export const costParts: readonly CostPart[] = [
   { part: 'facilityCost', label: 'Facility' },
   { part: 'devicesCost', label: 'Devices' },
   { part: 'energyCost', label: 'Electricity' },
   { part: 'waterCost', label: 'Water and sewer' },
-  { part: 'facilityOpexCost', label: 'Running the facility' },
-  { part: 'maintenanceCost', label: 'Maintenance of devices' },
+  { part: 'facilityOpexCost', label: 'Facility opex' },
+  { part: 'maintenanceCost', label: 'IT maintenance' },
   { part: 'staffCost', label: 'Staff' },
 ];
 
 /** Money by part. */
 export type CostByPart = Readonly<Record<CostColour, number>>;
 
-/** Parts that some option pays for. */
+/** Parts with a non-zero cost in at least one option. */
 export function nominalParts(costs: readonly CostByPart[]): CostPart[] {
   return costParts.filter(({ part }) => costs.some((cost) => cost[part] !== 0));
 }
 
 /**
- * The net present cost by part: purchases are paid at the beginning of a year, all else at its end.
+ * The net present cost by part: capex is paid at the start of a year, opex at its end.
  *
  * @param ownership - of an option; the parts add up to its net present cost
  */

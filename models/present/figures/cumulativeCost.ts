@@ -4,40 +4,40 @@ import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 
 type Spending = Pick<OwnershipReport, 'spendingCosts' | 'discountFraction'>;
 
-/** Sums of money in another order differ in digits that nobody pays. */
+/** Adding amounts in a different order changes insignificant digits only. */
 const NOISE = 1e-9;
 
 /**
- * What was spent at the beginning, after one year, after two, and so on.
+ * Cumulative cost at the start, after one year, after two years, and so on.
  *
- * @param isDiscounted - each payment at what it is worth at the beginning
+ * @param isDiscounted - payments at their present value
  */
 export function cumulativeCosts(ownership: Spending, isDiscounted: boolean): number[] {
   return sumsOf(flowsOf(ownership, isDiscounted));
 }
 
 /**
- * What an option has saved against another so far; below 0 until it has paid back.
+ * Cumulative savings of an option relative to another; below 0 until break-even.
  *
- * @param base - what it is measured against; of as many years
+ * @param base - the reference; same number of years
  */
 export function cumulativeSavings(base: Spending, other: Spending, isDiscounted: boolean): number[] {
   return sumsOf(savings(base, other, isDiscounted));
 }
 
-/** A time at which two options have spent the same, and how much. */
+/** A time at which two cumulative costs are equal, and their amount. */
 export interface BreakEven {
   readonly time_years: number;
-  /** True where the option becomes the cheaper one. */
+  /** True if the option is cheaper from then on. */
   readonly isUpward: boolean;
-  /** What both have spent then. */
+  /** Cumulative cost of both at that time. */
   readonly spent: number;
 }
 
 /**
- * When an option and the one that it is measured against have spent the same.
+ * Times at which the cumulative costs of an option and its reference are equal.
  *
- * @param base - of as many years
+ * @param base - the reference; same number of years
  */
 export function breakEvens(base: Spending, other: Spending, isDiscounted: boolean): BreakEven[] {
   const flows = savings(base, other, isDiscounted);
@@ -70,9 +70,9 @@ function sumsOf(flows: readonly number[]): number[] {
   });
 }
 
-/** What stands between two of the amounts, each later one being reached evenly over its year. */
+/** Interpolates linearly between two annual amounts. */
 function between(amounts: readonly number[], time_years: number): number {
   const year = Math.floor(time_years);
-  const before = amounts[year] ?? 0;
-  return before + ((amounts[year + 1] ?? before) - before) * (time_years - year);
+  const start = amounts[year] ?? 0;
+  return start + ((amounts[year + 1] ?? start) - start) * (time_years - year);
 }

@@ -2,27 +2,26 @@ import type { Report } from '../../report/reportSchema.ts';
 import type { LineCrossing, YearLine } from '../charts/crossingLines.ts';
 import { figureText, moneyFigure } from '../format/figure.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
-import { countText } from '../../units/text.ts';
 import { ownershipDifference } from './ownershipFigures.ts';
 import { paybackSummary, yearsText } from './paybackSummary.ts';
 import { breakEvens, cumulativeSavings, cumulativeCosts } from './cumulativeCost.ts';
 
-/** The spending of all options as a chart needs it. */
+/** The cumulative cost of all options, prepared for the chart. */
 export interface CumulativeCostLines {
   readonly spent: readonly YearLine[];
-  /** Against the first option, of those that can be compared with it. */
+  /** Cumulative savings relative to the baseline, of comparable options. */
   readonly saved: readonly YearLine[];
   readonly crossings: readonly LineCrossing[];
-  /** What an option's payback is, in words. */
+  /** Payback of each option as text. */
   readonly paybacks: readonly { readonly place: number; readonly name: string; readonly text: string }[];
   readonly unit: { readonly spent: Scale; readonly saved: Scale };
   readonly yearCount: number;
 }
 
 /**
- * What the options of a report have spent so far, and when they have spent the same.
+ * Cumulative costs of the options of a report, and their break-even points.
  *
- * @param isDiscounted - each payment at what it is worth at the beginning
+ * @param isDiscounted - payments at their present value
  */
 export function cumulativeCostLines(report: Report, isDiscounted: boolean): CumulativeCostLines {
   const { options, currency } = report;
@@ -47,7 +46,7 @@ export function cumulativeCostLines(report: Report, isDiscounted: boolean): Cumu
         place,
         time_years,
         amount,
-        label: isUpward ? yearsText(time_years) : `dearer from ${yearsText(time_years)}`,
+        label: isUpward ? yearsText(time_years) : `more expensive from ${yearsText(time_years)}`,
       })),
     ),
     paybacks: compared.map(({ place, name, amounts, evens }) => ({
@@ -60,7 +59,7 @@ export function cumulativeCostLines(report: Report, isDiscounted: boolean): Cumu
   };
 }
 
-/** An axis has room for few digits: millions begin at 1, where figures have them from 10 on. */
+/** Axis labels are short: the axis changes to millions at 1, figures only at 10. */
 const AXIS = 10;
 
 function unitOf(lines: readonly Pick<YearLine, 'amounts'>[], currency: string): Scale {
@@ -69,18 +68,18 @@ function unitOf(lines: readonly Pick<YearLine, 'amounts'>[], currency: string): 
   return { symbol: `${symbol} ${currency}`.trim(), divisor };
 }
 
-/** What was spent and saved until the end of a year, a line for each option. */
+/** Cumulative cost and savings at the end of a year, one line per option. */
 export function yearText({ spent, saved }: CumulativeCostLines, year: number, report: Report): string[] {
   const { options, currency } = report;
   const money = (amount: number): string => figureText(moneyFigure(amount, currency));
   return [
-    year === 0 ? 'At the beginning' : `After ${countText(year, 'year')}`,
+    `Year ${String(year)}`,
     ...spent.flatMap(({ place, amounts }) => {
       const amount = amounts[year];
       if (amount === undefined) return [];
       const less = saved.find((line) => line.place === place)?.amounts[year];
       const difference =
-        less === undefined ? '' : `, ${money(Math.abs(less))} ${less >= 0 ? 'less' : 'more'}`;
+        less === undefined ? '' : `, ${money(Math.abs(less))} ${less >= 0 ? 'lower' : 'higher'}`;
       return [`${options[place]?.name ?? ''} ${money(amount)}${difference}`];
     }),
   ];

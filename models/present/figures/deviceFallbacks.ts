@@ -5,11 +5,11 @@ import { qualityLabels } from '../words/qualityLabels.ts';
 import type { Fallbacks, FieldFallback } from './siteFallbacks.ts';
 
 /**
- * What the accelerators of a device say of a workload that runs on them.
+ * Workload inputs that follow from the accelerators of a device.
  *
- * @param device - of the catalogue; undefined where none is chosen
- * @param currency - that the statement's prices are in: a price in another one does not count
- * @returns by the names of the statement's fields
+ * @param device - of the catalogue; undefined if none is chosen
+ * @param currency - of the workload's prices: a price in another currency is not used
+ * @returns keyed by the field names of the workload
  */
 export function deviceFallbacks(device: Device | undefined, currency: string): Fallbacks {
   const figures = device === undefined ? undefined : acceleratorOf(device);

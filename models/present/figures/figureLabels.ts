@@ -1,4 +1,4 @@
-/** Keys of the figures that stand for an option everywhere on the page. */
+/** Keys of the main figures of an option. */
 export type FigureKey =
   | 'facilityEnergy'
   | 'itEnergy'
@@ -16,7 +16,7 @@ export type FigureKey =
   | 'waterCost'
   | 'carbon';
 
-/** What each figure is called. */
+/** Labels of the figures. */
 export const figureLabels: Readonly<Record<FigureKey, string>> = {
   facilityEnergy: 'Facility energy',
   itEnergy: 'IT energy',
@@ -29,7 +29,7 @@ export const figureLabels: Readonly<Record<FigureKey, string>> = {
   peak: 'Facility peak',
   itPeak: 'IT peak',
   cost: 'Electricity',
-  meanPrice: 'A kWh, all in',
+  meanPrice: 'Cost per kWh',
   demandCost: 'Demand charges',
   waterCost: 'Water and sewer',
   carbon: 'Carbon',

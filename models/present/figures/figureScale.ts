@@ -4,10 +4,10 @@ import { demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 
 /**
- * The unit that a figure has in all options of a report, so that options can be compared at a glance.
+ * The common unit of a figure in all options of a report, so that options can be compared.
  *
  * @param key - which figure
- * @param report - whose options stand side by side
+ * @param report - whose options are compared
  * @returns undefined for figures without a unit
  */
 export function figureScale(key: FigureKey, { options }: Report): Scale | undefined {

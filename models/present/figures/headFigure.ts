@@ -1,14 +1,14 @@
 import type { ChangeText } from '../format/change.ts';
 import type { Figure } from '../format/figure.ts';
 
-/** A figure that stands large at the head of a page. */
+/** A headline figure of a page. */
 export interface HeadFigure {
   readonly label: string;
   readonly figure: Figure;
-  /** What it means, a sentence a line. */
+  /** Meaning and basis, one sentence per line. */
   readonly basis: readonly string[];
-  /** How it differs from the baseline's; a line is kept free for it where it is null. */
+  /** Change from the baseline; null reserves an empty line for it. */
   readonly change?: ChangeText | null;
-  /** Said below it in the place of a difference. */
+  /** Shown below the figure instead of a change. */
   readonly note?: string;
 }

@@ -6,11 +6,11 @@ import { countText } from '../../units/text.ts';
 import type { HeadFigure } from './headFigure.ts';
 import type { WorkloadFigures } from './workloadFigures.ts';
 
-const NO_PRICE = 'Needs a price: state it, or choose a device that has one.';
-const ALL_PAID = 'All accelerators are paid, whether they work or wait.';
+const NO_PRICE = 'Requires a price: state it or choose a device with a price.';
+const ALL_PAID = 'All accelerators are paid for, busy or idle.';
 
 /**
- * What an inference service comes to, as figures with what they rest on.
+ * The results of an inference service as figures with their basis.
  *
  * @param answer - of the models
  * @param currency - of its costs
@@ -20,7 +20,7 @@ export function inferenceFigures(answer: InferenceResult, currency: string): Wor
     label,
     figure: smallMoney(amount, currency),
     basis: amount === null ? [NO_PRICE] : basis,
-    note: 'a million tokens',
+    note: 'per million tokens',
   });
   const { serverCount, rackCount, energyPerQuery_Wh } = answer;
   return {
@@ -28,80 +28,83 @@ export function inferenceFigures(answer: InferenceResult, currency: string): Wor
       {
         label: 'Accelerators',
         figure: countFigure(answer.acceleratorCount),
-        basis: ['For the busiest hour, in whole servers.'],
+        basis: ['Sized for the peak hour, in whole servers.'],
         note: `${countText(serverCount, 'server')}${rackCount === null ? '' : `, ${countText(rackCount, 'rack')}`}`,
       },
       {
         label: 'Facility energy',
         figure: scaledFigure('energy', answer.dayFacilityEnergy_kWh),
-        basis: ['At work and idle, × PUE.'],
-        note: 'a day',
+        basis: ['Busy and idle energy × PUE.'],
+        note: 'per day',
       },
       {
         label: 'Energy',
         figure: small(answer.energyPerMillionTokens_kWh, 'kWh'),
-        basis: ['Facility energy of a day over its tokens; idle accelerators are in it.'],
-        note: 'a million tokens',
+        basis: ['Daily facility energy over daily tokens; includes idle accelerators.'],
+        note: 'per million tokens',
       },
       {
         label: 'Carbon',
         figure: scaledFigure('carbon', answer.annualCarbon_kg),
         basis:
           answer.annualCarbon_kg === null
-            ? ['Needs a carbon intensity.']
+            ? ['Requires a carbon intensity.']
             : ['Facility energy × intensity, location-based.'],
-        note: 'a year',
+        note: 'per year',
       },
-      perMillion('Cost, own accelerators', answer.millionTokensOwnedCost, [
+      perMillion('Cost, owned accelerators', answer.millionTokensOwnedCost, [
         'Hardware and electricity.',
         ALL_PAID,
       ]),
-      perMillion('Cost, rented', answer.millionTokensCloudCost, ['Electricity is in it.', ALL_PAID]),
+      perMillion('Cost, rented accelerators', answer.millionTokensCloudCost, [
+        'Includes electricity.',
+        ALL_PAID,
+      ]),
     ],
     others: [
       {
-        label: 'Throughput of an accelerator',
+        label: 'Throughput per accelerator',
         figure: small(answer.throughput_tokens_per_s, 'tokens/s'),
-        basis: ['As measured, or peak × MFU over 2 operations a parameter.'],
+        basis: ['Measured, or peak × MFU over 2 operations per parameter.'],
       },
       {
-        label: 'Tokens a day',
+        label: 'Tokens per day',
         figure: countFigure(answer.demand_tokens_per_d),
-        basis: ['Questions and answers together.'],
+        basis: ['Input and output tokens.'],
       },
       {
-        label: 'Energy of a query',
+        label: 'Energy per query',
         figure: small(energyPerQuery_Wh, 'Wh'),
         basis: [
           energyPerQuery_Wh === null
-            ? 'Needs the tokens of a query.'
-            : 'Facility energy of a day over its queries.',
+            ? 'Requires the tokens per query.'
+            : 'Daily facility energy over daily queries.',
         ],
       },
       {
-        label: 'At work, mean of the day',
+        label: 'Mean utilisation of the day',
         figure: percentFigure(answer.meanUtilisationFraction),
-        basis: ['Share of the accelerators.'],
+        basis: ['Share of accelerators that are busy.'],
       },
       {
         label: 'IT load, mean of the day',
         figure: scaledFigure('power', answer.meanItLoad_kW),
-        basis: ['Accelerators at work, and idle ones at their idle power.'],
+        basis: ['Busy accelerators plus idle power of the others.'],
       },
       {
-        label: 'IT load, every accelerator at work',
+        label: 'IT load, all accelerators busy',
         figure: scaledFigure('power', answer.peakItLoad_kW),
-        basis: ['What room and power must carry.'],
+        basis: ['Load to design for.'],
       },
       {
-        label: 'Facility energy of a year',
+        label: 'Annual facility energy',
         figure: scaledFigure('energy', answer.annualFacilityEnergy_kWh),
-        basis: ['365 days alike.'],
+        basis: ['365 equal days.'],
       },
       {
-        label: 'Electricity of a million tokens',
+        label: 'Electricity cost per million tokens',
         figure: smallMoney(answer.millionTokensElectricityCost, currency),
-        basis: ['Facility energy × price.'],
+        basis: ['Facility energy × electricity price.'],
       },
     ],
   };
@@ -113,7 +116,7 @@ function small(value: number | null, unit: string): Figure {
   return { text: significant(value, 3), unit, exact: `${exact(value)} ${unit}` };
 }
 
-/** A price that may be far below a hundredth. */
+/** A price that may be far below 0.01. */
 function smallMoney(amount: number | null, currency: string): Figure {
   return amount === null || amount >= 1 ? moneyFigure(amount, currency) : small(amount, currency);
 }

@@ -2,29 +2,28 @@ import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { fixed, significant } from '../format/number.ts';
 import { countText } from '../../units/text.ts';
 
-/** How a limit stands, for whoever draws it. */
+/** The state of a limit, ready to be drawn. */
 export interface LimitState {
-  /** Used over limit: above 1 where it is broken; null where it is not set, or its use not known. */
+  /** Used over limit: above 1 if it is exceeded; null if it is not set or its use is unknown. */
   readonly fraction: number | null;
   readonly isSet: boolean;
-  /** "19.2 of 34.5 kVA", "19.2 kVA, no limit set". */
+  /** "19.2 of 34.5 kVA", "19.2 kVA, no limit". */
   readonly text: string;
-  /** "15.3 kVA left", "1.2 kVA too much"; empty where nobody knows. */
+  /** "15.3 kVA headroom", "1.2 kVA over the limit"; empty if unknown. */
   readonly leftText: string;
 }
 
-/** How a limit stands. One that is not set is never fine: it has no share. */
+/** The state of a limit. A limit that is not set never counts as met: it has no fraction. */
 export function limitState({ used, limit, headroom, unit }: Limit): LimitState {
-  const usedText = used === null ? 'use not known' : `${significant(used)} ${unit}`;
-  if (limit === null)
-    return { fraction: null, isSet: false, text: `${usedText}, no limit set`, leftText: '' };
+  const usedText = used === null ? 'usage unknown' : `${significant(used)} ${unit}`;
+  if (limit === null) return { fraction: null, isSet: false, text: `${usedText}, no limit`, leftText: '' };
   const limitText = `${significant(limit)} ${unit}`;
   if (used === null) {
     return { fraction: null, isSet: true, text: `${usedText}, limit ${limitText}`, leftText: '' };
   }
   const left = headroom ?? limit - used;
   const leftText =
-    left < 0 ? `${significant(-left, 3)} ${unit} too much` : `${significant(left, 3)} ${unit} left`;
+    left < 0 ? `${significant(-left, 3)} ${unit} over the limit` : `${significant(left, 3)} ${unit} headroom`;
   return {
     fraction: shareOf(used, limit),
     isSet: true,
@@ -35,14 +34,14 @@ export function limitState({ used, limit, headroom, unit }: Limit): LimitState {
 
 const ROUNDING = 1e-9;
 
-/** Sums of shares round: what meets its limit exactly is not above it. */
+/** Sums of fractions have rounding errors: usage equal to the limit is not above it. */
 function shareOf(used: number, limit: number): number {
   if (limit <= 0) return used > 0 ? Infinity : 0;
   const share = used / limit;
   return share > 1 && share <= 1 + ROUNDING ? 1 : share;
 }
 
-/** A share as percent, without decimals but where it would round to a limit that it does not meet. */
+/** A fraction as percent, without decimals unless it would be rounded to 100 %. */
 export function limitPercentText(fraction: number): string {
   if (!Number.isFinite(fraction)) return 'over';
   const percent = fraction * 100;
@@ -50,19 +49,19 @@ export function limitPercentText(fraction: number): string {
   return `${fixed(percent, isNearLimit ? 1 : 0)} %`;
 }
 
-/** "3 more DGX H100 fit", and what stops the next: the sentence that a planner came for. */
+/** "3 more DGX H100 fit", and the limit that is reached next. */
 export function additionalText(more: HowManyMore): string {
   const { device, count, stoppedBy } = more;
-  if (count === null) return `No limit that is set stops more ${device}.`;
-  const fit = count === 0 ? `No more ${device} fits` : `${countText(count, 'more', 'more')} ${device} fit`;
+  if (count === null) return `No stated limit restricts more ${device}.`;
+  const fit = count === 0 ? `No further ${device} fits` : `${countText(count, 'more', 'more')} ${device} fit`;
   const verb = count === 1 ? fit.replace(/ fit$/, ' fits') : fit;
-  return stoppedBy === null ? `${verb}.` : `${verb}; stopped by ${stoppedBy.label}.`;
+  return stoppedBy === null ? `${verb}.` : `${verb}; limited by ${stoppedBy.label}.`;
 }
 
-/** What an answer leaves out because no limit is set, as a sentence; empty where it leaves out nothing. */
+/** Limits that were not checked, as a sentence; empty if all were checked. */
 export function uncheckedText({ unchecked }: HowManyMore): string {
   const names = [...new Set(unchecked)];
   return names.length === 0
     ? ''
-    : `Not checked, for no limit is set or its use is not known: ${names.join(', ')}.`;
+    : `Not checked because no limit is set or its usage is unknown: ${names.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-const words: Readonly<Record<string, string>> = {
+const unitTexts: Readonly<Record<string, string>> = {
   kW: 'kW-months',
   kVA: 'kVA-months',
   hp: 'hp-months',
@@ -10,10 +10,10 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a line of a year's bill counts: a peak is billed anew each month, so a year of them is counted in kW-months.
+ * The billing unit of a line of the annual bill: demand is billed every month, so an annual quantity is in kW-months.
  *
  * @param unit - as the report names it
  */
 export function lineUnit(unit: string): string {
-  return words[unit] ?? unit;
+  return unitTexts[unit] ?? unit;
 }

@@ -6,7 +6,7 @@ import { figureScale } from './figureScale.ts';
 import type { FigureKey } from './figureLabels.ts';
 
 /**
- * How a figure of an option differs from the baseline's, in words and in the unit of the figures themselves.
+ * The change of a figure of an option from the baseline, as text in the unit of the figures.
  *
  * @param key - which figure
  * @param report - that the option is part of
@@ -51,7 +51,7 @@ export function optionChange(key: FigureKey, report: Report, optionId: string): 
   }
 }
 
-/** A saving that would be all zeros in the unit of its row is said in one of its own. */
+/** A saving that would show only zeros in the unit of its row gets a separate unit. */
 function isShownBy(scale: Scale | undefined, saving: number): boolean {
   return scale !== undefined && Math.abs(saving) >= scale.divisor / 1000;
 }

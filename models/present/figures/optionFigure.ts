@@ -14,20 +14,20 @@ import { billText, demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 import { figureScale } from './figureScale.ts';
 
-/** What the emissions of a report count. */
+/** Basis of the emissions of a report. */
 export const carbonBasisLabels: Readonly<Record<Annual['carbonBasis'], string>> = {
   direct: 'direct',
   lifecycle: 'life cycle',
 };
 
-/** A figure of an option, and what it rests on, a sentence a line. */
+/** A figure of an option and its basis, one sentence per line. */
 export interface OptionFigure {
   readonly figure: Figure;
   readonly basis: readonly string[];
 }
 
 /**
- * A figure of an option with its basis, the same wherever it stands, in the unit that all options share.
+ * A figure of an option with its basis, identical in all places, in the common unit of all options.
  *
  * @param key - which figure
  * @param option - of the report
@@ -44,7 +44,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         figure: scaledFigure('energy', annual.facilityEnergy_kWh, scale),
         basis: [
           year,
-          'IT energy and everything that keeps it running.',
+          'IT energy plus all overhead.',
           ...basisOf(option, 'cooling.pue', 'cooling.preset'),
           ...draw,
         ],
@@ -52,14 +52,14 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
     case 'itEnergy':
       return {
         figure: scaledFigure('energy', annual.itEnergy_kWh, scale),
-        basis: [year, 'At the inlets of the devices.', ...draw],
+        basis: [year, 'At the power input of the devices.', ...draw],
       };
     case 'overheadEnergy':
       return {
         figure: scaledFigure('energy', annual.overheadEnergy_kWh, scale),
         basis: [
           year,
-          'Facility energy without IT energy: cooling and losses.',
+          'Facility energy less IT energy: cooling and losses.',
           ...basisOf(option, 'cooling.pue', 'cooling.preset'),
         ],
       };
@@ -67,7 +67,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
       return {
         figure: ratioFigure(annual.pue),
         basis: [
-          'Facility energy over IT energy, both summed over the year.',
+          'Annual facility energy over annual IT energy.',
           ...basisOf(option, 'cooling.pue', 'cooling.preset'),
         ],
       };
@@ -75,37 +75,37 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
       return {
         figure: ratioFigure(plant?.itue ?? null),
         basis: [
-          'IT energy over computing energy: fans and supplies of the servers count as overhead.',
+          'IT energy over compute energy: server fans and PSU losses count as overhead.',
           ...basisOf(option, 'cooling.serverFanFraction', 'cooling.serverSupplyEfficiency'),
         ],
       };
     case 'tue':
       return {
         figure: ratioFigure(plant?.tue ?? null),
-        basis: ['Facility energy over computing energy: ITUE times PUE.'],
+        basis: ['Facility energy over compute energy: ITUE × PUE.'],
       };
     case 'wue':
       return {
         figure: wueFigure(plant?.wue_L_per_kWh ?? null),
-        basis: ['Water of the site over IT energy.'],
+        basis: ['Site water over IT energy.'],
       };
     case 'water':
       return {
         figure: scaledFigure('water', plant?.water_L ?? null, scale),
-        basis: [year, 'Water that towers, coolers and humidifiers take in.'],
+        basis: [year, 'Make-up water of towers, coolers and humidifiers.'],
       };
     case 'peak':
       return {
         figure: scaledFigure('power', peak.facility_kW, scale),
         basis: [
-          `Highest hour of the year, from ${momentText(peak.time)}.`,
-          `IT load in that year at most ${figureText(scaledFigure('power', peak.it_kW))}.`,
+          `Peak hour of the year, from ${momentText(peak.time)}.`,
+          `Peak IT load of the year: ${figureText(scaledFigure('power', peak.it_kW))}.`,
         ],
       };
     case 'itPeak':
       return {
         figure: scaledFigure('power', peak.it_kW, scale),
-        basis: ['Highest hour of the IT load.', ...draw],
+        basis: ['Highest hourly IT load.', ...draw],
       };
     case 'cost':
       return {
@@ -116,25 +116,25 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
       return {
         figure: priceFigure(annual.meanEnergyPrice_per_kWh, report.currency),
         basis: [
-          'Electricity over facility energy, both of the year: every charge is in it.',
+          'Annual electricity cost over annual facility energy, all charges included.',
           ...basisOf(option, 'tariff'),
         ],
       };
     case 'demandCost':
       return {
         figure: moneyFigure(demandCostOf(option), report.currency, scale),
-        basis: ['Charges on peaks: demand, demand by time of use, and the system’s peak.'],
+        basis: ['Demand, TOU demand and coincident-peak charges.'],
       };
     case 'waterCost':
       return {
         figure: moneyFigure(waterCostOf(option), report.currency, scale),
-        basis: [year, 'Water and sewer at the prices of the tariff; not part of electricity.'],
+        basis: [year, 'Water and sewer charges of the tariff; not part of the electricity cost.'],
       };
     case 'carbon':
       return {
         figure: scaledFigure('carbon', annual.carbonLocation_kg, scale),
         basis: [
-          `CO₂e of the electricity, location-based, ${annual.carbonBasis === 'direct' ? 'direct emissions' : 'life cycle'}.`,
+          `CO₂e of electricity, location-based, ${annual.carbonBasis === 'direct' ? 'direct (combustion)' : 'life cycle'}.`,
           ...basisOf(option, 'carbon'),
         ],
       };

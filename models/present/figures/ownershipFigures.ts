@@ -10,7 +10,7 @@ import type { HeadFigure } from './headFigure.ts';
 
 type Comparison = Report['comparison']['options'][number]['ownership'];
 
-/** What an option costs more and saves against the first; null for the first itself and where the two cannot be compared. */
+/** Incremental cost and savings of an option relative to the baseline; null for the baseline itself and if the two are not comparable. */
 export function ownershipDifference(
   { comparison }: Pick<Report, 'comparison'>,
   optionId: string,
@@ -20,7 +20,7 @@ export function ownershipDifference(
 }
 
 /**
- * What owning and running an option comes to in five figures.
+ * The cost of ownership of an option in five figures.
  *
  * @param option - of the report
  * @param ownership - of the option
@@ -33,22 +33,22 @@ export function ownershipFigures(
   const { currency } = report;
   const { rackPrice_per_month, capacityPrice_per_kW_month, hostingPrice_per_kW_month } = ownership.unitCosts;
   const hosting = perUnitFigure(hostingPrice_per_kW_month, `${currency}/kW`);
-  const level = 'Cost per year, purchases spread over their lives with interest.';
+  const level = 'Annualised cost: capex spread over the service life at the discount rate.';
   return [
     presentFigure(option, ownership, report),
     acceleratorFigure(ownership, currency),
     {
-      label: 'Per rack and month',
+      label: 'Per rack per month',
       figure: perUnitFigure(rackPrice_per_month, currency),
-      basis: [level, 'Over the racks in service.'],
+      basis: [level, 'Divided by the racks in service.'],
       ...note(rackPrice_per_month === null ? 'no racks' : ''),
     },
     {
-      label: 'Per kW and month',
+      label: 'Per kW per month',
       figure: perUnitFigure(capacityPrice_per_kW_month, `${currency}/kW`),
       basis: [
         level,
-        'Over the IT capacity that the facility is built for.',
+        'Divided by the IT capacity of the facility.',
         `${figureText(hosting)} without devices and their maintenance.`,
       ],
       ...note(hostingPrice_per_kW_month === null ? '' : `${hosting.text} without devices`),
@@ -77,7 +77,7 @@ function presentFigure(
     label: 'Net present cost',
     figure: moneyFigure(totals.presentCost, currency, scale),
     basis: [
-      `${countText(years.length, 'year')} at a discount rate of ${figureText(percentFigure(discountFraction))}, worth at the beginning.`,
+      `${countText(years.length, 'year')} at a discount rate of ${figureText(percentFigure(discountFraction))}, present value.`,
       ...nominalParts([parts]).map(
         ({ part, label }) => `${label} ${figureText(moneyFigure(parts[part], currency))}`,
       ),
@@ -93,23 +93,23 @@ function acceleratorFigure({ unitCosts }: OwnershipReport, currency: string): He
     label: 'Per accelerator-hour',
     figure: perUnitFigure(acceleratorPrice_per_h, `${currency}/h`),
     basis: [
-      'Cost per year over the hours that accelerators are in service.',
-      `${figureText(used)} for an hour of work at full utilisation.`,
+      'Annualised cost over the hours of accelerators in service.',
+      `${figureText(used)} per hour at full utilisation.`,
     ],
-    note: acceleratorPrice_per_h === null ? 'no accelerators' : `${used.text} at full use`,
+    note: acceleratorPrice_per_h === null ? 'no accelerators' : `${used.text} at full utilisation`,
   };
 }
 
-/** How long an option takes to pay back what it costs more at the beginning. */
+/** The payback of the incremental capex of an option. */
 function paybackFigure(option: OptionReport, { years }: OwnershipReport, report: Report): HeadFigure {
   const [first] = report.options;
-  const label = 'Payback';
+  const label = 'Simple payback';
   if (first === undefined || first.id === option.id) {
     return {
       label,
       figure: NOT_KNOWN,
-      basis: ['The first option is what others pay back against.'],
-      note: 'the first',
+      basis: ['Baseline of the payback.'],
+      note: 'baseline',
     };
   }
   const gap = ownershipDifference(report, option.id);
@@ -117,26 +117,26 @@ function paybackFigure(option: OptionReport, { years }: OwnershipReport, report:
     return {
       label,
       figure: NOT_KNOWN,
-      basis: ['The years of analysis or the discount rates differ from those of the first option.'],
+      basis: ['Analysis period or discount rate differs from the baseline.'],
       note: 'not comparable',
     };
   }
   const { simplePayback_years, discountedPayback_years } = gap;
   const discounted =
     discountedPayback_years === null
-      ? `Not within ${countText(years.length, 'year')} with interest.`
-      : `${figureText(yearsFigure(discountedPayback_years))} with interest.`;
+      ? `Not within ${countText(years.length, 'year')} when discounted.`
+      : `${figureText(yearsFigure(discountedPayback_years))} discounted.`;
   return {
     label,
     ...paybackText(simplePayback_years, years.length),
-    basis: [`Until what was spent so far is less than for ${first.name}, interest not counted.`, discounted],
+    basis: [`Until cumulative cost falls below that of ${first.name}, not discounted.`, discounted],
   };
 }
 
 function paybackText(payback_years: number | null, yearCount: number): Pick<HeadFigure, 'figure' | 'note'> {
   if (payback_years === null) return { figure: NOT_KNOWN, note: `not in ${countText(yearCount, 'year')}` };
-  if (payback_years === 0) return { figure: atOnce, note: 'costs no more at first' };
-  return { figure: yearsFigure(payback_years), note: 'against the first' };
+  if (payback_years === 0) return { figure: immediate, note: 'no incremental capex' };
+  return { figure: yearsFigure(payback_years), note: 'against the baseline' };
 }
 
-const atOnce: Figure = { text: '0', unit: 'years', exact: '0 years' };
+const immediate: Figure = { text: '0', unit: 'years', exact: '0 years' };

@@ -1,17 +1,17 @@
 import type { EnergyParts, WaterParts } from '../../report/plantSchema.ts';
 import type { PartColour } from '../charts/chartTheme.ts';
 
-/** Parts of a whole that are drawn as one, with their name and colour. */
+/** Parts of a whole that are drawn as one, with label and colour. */
 export interface PartGroup<Parts> {
   readonly label: string;
   readonly colour: PartColour;
   readonly of: readonly (keyof Parts)[];
 }
 
-/** Where the electricity goes, in as many groups as can be told apart; from the devices outwards. */
+/** Use of electricity in groups that stay distinguishable, from the devices outwards. */
 export const energyGroups: readonly PartGroup<EnergyParts>[] = [
-  { label: 'Computing', colour: 'computing', of: ['compute_kWh'] },
-  { label: 'Server fans and supplies', colour: 'servers', of: ['serverFans_kWh', 'serverSupplyLoss_kWh'] },
+  { label: 'Compute', colour: 'computing', of: ['compute_kWh'] },
+  { label: 'Server fans and PSUs', colour: 'servers', of: ['serverFans_kWh', 'serverSupplyLoss_kWh'] },
   {
     label: 'Power chain',
     colour: 'powerChain',
@@ -24,37 +24,37 @@ export const energyGroups: readonly PartGroup<EnergyParts>[] = [
     ],
   },
   { label: 'Lighting', colour: 'lighting', of: ['lighting_kWh'] },
-  { label: 'Room fans', colour: 'roomFans', of: ['airFans_kWh'] },
+  { label: 'CRAH fans', colour: 'roomFans', of: ['airFans_kWh'] },
   { label: 'Pumps', colour: 'pumps', of: ['pumps_kWh'] },
   { label: 'Compressors', colour: 'compressors', of: ['compressors_kWh'] },
-  { label: 'Towers and coolers', colour: 'rejection', of: ['rejectionFans_kWh'] },
+  { label: 'Heat rejection', colour: 'rejection', of: ['rejectionFans_kWh'] },
   { label: 'Humidifiers and heat pumps', colour: 'other', of: ['humidifiers_kWh', 'heatPumps_kWh'] },
 ];
 
-/** Where the water goes. */
+/** Use of water. */
 export const waterGroups: readonly PartGroup<WaterParts>[] = [
   { label: 'Evaporation', colour: 'rejection', of: ['evaporation_L'] },
   { label: 'Blowdown', colour: 'powerChain', of: ['blowdown_L'] },
   { label: 'Drift', colour: 'computing', of: ['drift_L'] },
-  { label: 'Evaporative stages', colour: 'roomFans', of: ['adiabaticWater_L'] },
+  { label: 'Evaporative cooling', colour: 'roomFans', of: ['adiabaticWater_L'] },
   { label: 'Humidification', colour: 'other', of: ['humidification_L'] },
 ];
 
-/** What each part is called where all of them are listed. */
+/** Label of each part in a full list. */
 export const energyPartLabels: Readonly<Record<keyof EnergyParts, string>> = {
-  compute_kWh: 'Computing',
+  compute_kWh: 'Compute',
   serverFans_kWh: 'Server fans',
-  serverSupplyLoss_kWh: 'Server supplies',
+  serverSupplyLoss_kWh: 'Power supplies (PSU)',
   rectifierLoss_kWh: 'Rectifiers',
   distributionLoss_kWh: 'Distribution',
   upsLoss_kWh: 'UPS',
   switchgearLoss_kWh: 'Switchgear',
   transformerLoss_kWh: 'Transformers',
   lighting_kWh: 'Lighting',
-  airFans_kWh: 'Room fans',
+  airFans_kWh: 'CRAH fans',
   pumps_kWh: 'Pumps',
   compressors_kWh: 'Compressors',
-  rejectionFans_kWh: 'Towers and coolers',
+  rejectionFans_kWh: 'Heat rejection',
   humidifiers_kWh: 'Humidifiers',
   heatPumps_kWh: 'Heat pumps',
 };

@@ -1,5 +1,5 @@
 /**
- * True for an input that is one of the dozens of parameters of a cooling component or a stage of the power chain.
+ * True for an input that is a parameter of a cooling component or of a stage of the power chain.
  *
  * @param path - of the input, in a design
  */

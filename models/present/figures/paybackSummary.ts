@@ -3,26 +3,26 @@ import { countText } from '../../units/text.ts';
 import type { BreakEven } from './cumulativeCost.ts';
 
 /**
- * When an option pays back what it costs more at first: "pays back after 2.8 years".
+ * When an option breaks even: "breaks even after 2.8 years".
  *
- * @param saved - against the first option, at the beginning, after one year, and so on
- * @param evens - when both have spent the same
+ * @param saved - relative to the baseline, at the start, after one year, and so on
+ * @param evens - break-even points
  */
 export function paybackSummary(saved: readonly number[], evens: readonly BreakEven[]): string {
   const yearCount = saved.length - 1;
   const texts = evens.map(({ time_years, isUpward }) =>
     isUpward
-      ? `pays back after ${yearsText(time_years)}`
-      : `has cost more again after ${yearsText(time_years)}`,
+      ? `breaks even after ${yearsText(time_years)}`
+      : `costs more again after ${yearsText(time_years)}`,
   );
-  if (texts.length > 0) return texts.join(', ').replace(/^has cost more again/, 'has cost more');
+  if (texts.length > 0) return texts.join(', ').replace(/^costs more again/, 'costs more');
   const least = Math.min(...saved);
   const most = Math.max(...saved);
   const noise = NOISE * Math.max(1, most, -least);
   if (most - least <= noise && Math.abs(most) <= noise) return 'costs the same';
   return least < -noise
-    ? `does not pay back within ${countText(yearCount, 'year')}`
-    : 'costs no more from the beginning on';
+    ? `does not break even within ${countText(yearCount, 'year')}`
+    : 'cheaper from the start';
 }
 
 const NOISE = 1e-9;

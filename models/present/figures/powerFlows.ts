@@ -2,13 +2,13 @@ import type { EnergyParts } from '../../report/plantSchema.ts';
 import type { EnergyFlow, FlowPlace, PowerFlows } from '../charts/powerFlow.ts';
 import { sumOfParts } from './partGroups.ts';
 
-/** The ends of the flow, in the order in which they are drawn from top to bottom, and the place that each is fed from. */
+/** The end uses in drawing order from top to bottom, and the node that feeds each. */
 const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof EnergyParts })[] = [
-  { id: 'compute', label: 'Computing', colour: 'computing', from: 'devices', part: 'compute_kWh' },
+  { id: 'compute', label: 'Compute', colour: 'computing', from: 'devices', part: 'compute_kWh' },
   { id: 'serverFans', label: 'Server fans', colour: 'servers', from: 'devices', part: 'serverFans_kWh' },
   {
     id: 'supplies',
-    label: 'Server supplies',
+    label: 'Power supplies (PSU)',
     colour: 'servers',
     from: 'devices',
     part: 'serverSupplyLoss_kWh',
@@ -22,7 +22,7 @@ const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof 
     part: 'distributionLoss_kWh',
   },
   { id: 'upsLoss', label: 'UPS losses', colour: 'powerChain', from: 'board', part: 'upsLoss_kWh' },
-  { id: 'airFans', label: 'Room fans', colour: 'roomFans', from: 'cooling', part: 'airFans_kWh' },
+  { id: 'airFans', label: 'CRAH fans', colour: 'roomFans', from: 'cooling', part: 'airFans_kWh' },
   { id: 'pumps', label: 'Pumps', colour: 'pumps', from: 'cooling', part: 'pumps_kWh' },
   {
     id: 'compressors',
@@ -33,7 +33,7 @@ const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof 
   },
   {
     id: 'rejection',
-    label: 'Towers and coolers',
+    label: 'Heat rejection',
     colour: 'rejection',
     from: 'cooling',
     part: 'rejectionFans_kWh',
@@ -57,7 +57,7 @@ const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof 
   },
 ];
 
-const ways: readonly (FlowPlace & { readonly from: string | undefined })[] = [
+const passages: readonly (FlowPlace & { readonly from: string | undefined })[] = [
   { id: 'utility', label: 'Utility', colour: 'computing', from: undefined },
   { id: 'board', label: 'Low voltage', colour: 'computing', from: 'utility' },
   { id: 'ups', label: 'UPS output', colour: 'computing', from: 'board' },
@@ -67,28 +67,28 @@ const ways: readonly (FlowPlace & { readonly from: string | undefined })[] = [
 ];
 
 /**
- * The way of a year's electricity from the utility to the chips: what passes each place and what ends there. Cooling and
- * lighting branch off behind the main board.
+ * The flow of annual electricity from the utility to the devices: energy through each node and end use. Cooling and lighting
+ * branch off downstream of the main board.
  *
  * @param parts - of the year; they add up to the facility's energy
- * @returns places and flows without those that carry nothing
+ * @returns nodes and flows without those of zero energy
  */
 export function powerFlows(parts: EnergyParts): PowerFlows {
   const flows: EnergyFlow[] = [
-    ...ways.flatMap(({ id, from }) =>
-      from === undefined ? [] : [{ from, to: id, energy_kWh: sumOfParts(parts, endingAfter(id)) }],
+    ...passages.flatMap(({ id, from }) =>
+      from === undefined ? [] : [{ from, to: id, energy_kWh: sumOfParts(parts, partsDownstream(id)) }],
     ),
     ...ends.map(({ id, from, part }) => ({ from, to: id, energy_kWh: parts[part] })),
   ].filter(({ energy_kWh }) => energy_kWh > 0);
   const reached = new Set(flows.flatMap(({ from, to }) => [from, to]));
-  const places = [...ways, ...ends].filter(({ id }) => reached.has(id));
+  const places = [...passages, ...ends].filter(({ id }) => reached.has(id));
   return { places: places.map(({ id, label, colour }) => ({ id, label, colour })), flows };
 }
 
-/** Parts that end at a place or behind it. */
-function endingAfter(place: string): (keyof EnergyParts)[] {
+/** Parts that end at a node or downstream of it. */
+function partsDownstream(place: string): (keyof EnergyParts)[] {
   return [
     ...ends.filter(({ from }) => from === place).map(({ part }) => part),
-    ...ways.filter(({ from }) => from === place).flatMap(({ id }) => endingAfter(id)),
+    ...passages.filter(({ from }) => from === place).flatMap(({ id }) => partsDownstream(id)),
   ];
 }

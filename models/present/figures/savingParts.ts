@@ -7,7 +7,7 @@ export const savingParts: readonly {
   readonly label: string;
   readonly colour: PartColour;
 }[] = [
-  { part: 'computing_kWh', label: 'Computing and supplies', colour: 'computing' },
+  { part: 'computing_kWh', label: 'Compute and power supplies', colour: 'computing' },
   { part: 'serverFans_kWh', label: 'Server fans', colour: 'servers' },
   { part: 'powerChain_kWh', label: 'Power chain', colour: 'powerChain' },
   { part: 'lighting_kWh', label: 'Lighting', colour: 'lighting' },

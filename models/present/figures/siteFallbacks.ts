@@ -1,19 +1,18 @@
 import type { OptionReport } from '../../report/reportSchema.ts';
 
-/** What counts where a field of a statement is left empty, and where it comes from. */
+/** Value used for an empty workload field, and its source. */
 export interface FieldFallback {
   readonly value: number;
   readonly source: string;
 }
 
-/** What counts in the empty fields of a statement, by the names of the fields. */
+/** Values used for empty workload fields, keyed by field name. */
 export type Fallbacks = Readonly<Partial<Record<string, FieldFallback>>>;
 
 /**
- * What an option's year says of the site that a workload could run at: its PUE, its carbon and its price of a kWh, each a mean of
- * the year.
+ * Site values for a workload from the annual results of an option: PUE, carbon intensity and cost per kWh, annual means.
  *
- * @param option - the one that is shown; undefined where there are no numbers
+ * @param option - the option shown; undefined if there are no results
  */
 export function siteFallbacks(option: OptionReport | undefined): Fallbacks {
   if (option === undefined) return {};
@@ -22,17 +21,20 @@ export function siteFallbacks(option: OptionReport | undefined): Fallbacks {
   const mean = (value: number | null, what: string): FieldFallback | undefined =>
     value === null ? undefined : { value: rounded(value), source: `${name}: ${what}` };
   const fallbacks = {
-    pue: mean(pue, 'PUE of the year'),
+    pue: mean(pue, 'annual PUE'),
     intensity_g_per_kWh: mean(
       facilityEnergy_kWh > 0 ? (carbonLocation_kg * 1000) / facilityEnergy_kWh : null,
-      `location-based, ${carbonBasis === 'direct' ? 'direct' : 'life cycle'}, mean of the year`,
+      `location-based, ${carbonBasis === 'direct' ? 'direct' : 'life cycle'}, annual mean`,
     ),
-    energyPrice_per_kWh: mean(meanEnergyPrice_per_kWh, 'every charge over the energy of the year'),
+    energyPrice_per_kWh: mean(
+      meanEnergyPrice_per_kWh,
+      'annual electricity cost over annual facility energy, all charges included',
+    ),
   };
   return Object.fromEntries(Object.entries(fallbacks).filter(([, fallback]) => fallback !== undefined));
 }
 
-/** How many accelerators the racks of an option hold. */
+/** Number of accelerators in the racks of an option. */
 export function acceleratorsOf({ racks }: OptionReport): number {
   return racks.reduce((sum, { acceleratorCount, rackCount }) => sum + acceleratorCount * rackCount, 0);
 }

@@ -6,10 +6,10 @@ import type { HeadFigure } from './headFigure.ts';
 import type { WorkloadFigures } from './workloadFigures.ts';
 
 const YEAR_d = 365;
-const NO_PRICE = 'Needs a price: state it, or choose a device that has one.';
+const NO_PRICE = 'Requires a price: state it or choose a device with a price.';
 
 /**
- * What a training run comes to, as figures with what they rest on.
+ * The results of a training run as figures with their basis.
  *
  * @param answer - of the models
  * @param currency - of its costs
@@ -26,15 +26,15 @@ export function trainingFigures(answer: TrainingResult, currency: string): Workl
       {
         label: 'Accelerator-hours',
         figure: countFigure(answer.acceleratorTime_h, 'h'),
-        basis: ['FLOP over peak and MFU, unless the time is stated.'],
+        basis: ['FLOP over peak × MFU, or from the stated time.'],
       },
       {
         label: 'Duration',
         figure: countFigure(duration_d, 'days'),
         basis:
           duration_d === null
-            ? ['Needs accelerators or days.']
-            : ['Accelerator-hours over accelerators and 24 h.'],
+            ? ['Requires accelerators or days.']
+            : ['Accelerator-hours over accelerators × 24 h.'],
         ...(duration_d !== null && duration_d >= 2 * YEAR_d
           ? { note: `${fixed(duration_d / YEAR_d, 1)} years` }
           : {}),
@@ -49,44 +49,52 @@ export function trainingFigures(answer: TrainingResult, currency: string): Workl
         figure: scaledFigure('carbon', answer.carbon_kg),
         basis:
           answer.carbon_kg === null
-            ? ['Needs a carbon intensity.']
-            : ['Facility energy × intensity, location-based; making the hardware is not in it.'],
+            ? ['Requires a carbon intensity.']
+            : ['Facility energy × intensity, location-based; without embodied carbon.'],
       },
       money(
-        'Cost, own accelerators',
+        'Cost, owned accelerators',
         answer.ownedCost,
-        'The run’s share of the hardware’s life, and electricity.',
+        'Hardware cost for the hours of the run, plus electricity.',
       ),
-      money('Cost, rented', answer.cloudCost, 'Accelerator-hours × rent; electricity is in it.'),
+      money(
+        'Cost, rented accelerators',
+        answer.cloudCost,
+        'Accelerator-hours × rental price; includes electricity.',
+      ),
     ],
     others: [
       {
-        label: 'Operations',
+        label: 'Training compute (FLOP)',
         figure: countFigure(answer.flopCount, 'FLOP'),
-        basis: ['6 × active parameters × tokens, unless stated.'],
+        basis: ['6 × active parameters × tokens, or as stated.'],
       },
       {
         label: 'MFU',
         figure: percentFigure(answer.mfuFraction),
-        basis: ['Share of the dense peak; solved for where work and time are stated.'],
+        basis: ['Share of the dense peak; solved for if compute and time are stated.'],
       },
       { label: 'Accelerators', figure: countFigure(rounded(answer.acceleratorCount)), basis: [] },
       {
         label: 'IT energy',
         figure: scaledFigure('energy', answer.itEnergy_kWh),
-        basis: ['Without cooling and losses of the site.'],
+        basis: ['Without cooling and electrical losses of the site.'],
       },
       {
-        label: 'Load of the site while it runs',
+        label: 'Facility load during the run',
         figure: scaledFigure('power', facilityLoad_kW),
         basis: ['Accelerators × draw × PUE.'],
       },
-      money('Electricity', answer.electricityCost, 'Facility energy × price.'),
-      money('Share of the hardware', answer.hardwareCost, 'Hours of its life at work, written off evenly.'),
+      money('Electricity', answer.electricityCost, 'Facility energy × electricity price.'),
+      money(
+        'Hardware share of cost',
+        answer.hardwareCost,
+        'Straight-line depreciation over the busy hours of the service life.',
+      ),
     ],
   };
 }
 
-/** Accelerators that follow from days are no whole number; a thousandth of one says nothing. */
+/** The number of accelerators derived from days is fractional; three significant digits are enough. */
 const rounded = (count: number | null): number | null =>
   count === null ? null : count >= 100 ? Math.round(count) : Number(count.toPrecision(3));

@@ -5,10 +5,10 @@ import { scaleFor, type Scale } from '../format/scale.ts';
 import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 import { costParts, presentValueParts, type CostByPart } from './costParts.ts';
 
-/** What a fall from one option's cost to another's counts: all years at their worth, or a year like all others. */
+/** What a waterfall from one option's cost to another's shows: the present value of all years, or the annualised cost. */
 export type WaterfallBasis = 'present' | 'yearly';
 
-/** A fall, and what of it is said where it is not seen. */
+/** Data of a waterfall chart and its text alternative. */
 export interface WaterfallData {
   readonly fall: Waterfall;
   /** Parts that cost the same in both options. */
@@ -16,14 +16,14 @@ export interface WaterfallData {
   readonly words: string;
 }
 
-/** Sums of money in another order differ in digits that nobody pays. */
+/** Adding amounts in a different order changes insignificant digits only. */
 const NOISE = 1e-9;
 
 /**
- * From the cost of the first option to that of another, by part.
+ * From the cost of the baseline to the cost of another option, by part.
  *
  * @param option - another one of the report
- * @returns undefined where one of the two counts energy only, or where their lives or discount rates differ
+ * @returns undefined if one of the two has no cost of ownership, or if their analysis periods or discount rates differ
  */
 export function waterfallData(
   report: Report,
@@ -56,7 +56,7 @@ export function waterfallData(
     from: totalOf(first, before.total),
     steps,
     to: totalOf(option, after.total),
-    beginText: (amount) => `bars of totals begin at ${beginText(amount, currency, scale)}`,
+    beginText: (amount) => `total bars start at ${beginText(amount, currency, scale)}`,
   };
   return {
     fall,
@@ -86,7 +86,7 @@ function isPaid(label: string, parts: CostByPart): boolean {
   return costParts.some((one) => one.label === label && parts[one.part] !== 0);
 }
 
-/** An amount with its sign in front: +34,780 USD. */
+/** An amount with a leading sign: +34,780 USD. */
 function signed(change: number, currency: string): string {
   return `${change > 0 ? '+' : ''}${figureText(moneyFigure(change, currency))}`;
 }

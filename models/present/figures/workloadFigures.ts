@@ -1,6 +1,6 @@
 import type { HeadFigure } from './headFigure.ts';
 
-/** What a statement comes to: the figures that matter, and those behind them. */
+/** Results of a workload: main figures and supporting figures. */
 export interface WorkloadFigures {
   readonly main: readonly HeadFigure[];
   readonly others: readonly HeadFigure[];

@@ -13,7 +13,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /**
  * A count or an amount of any size: 1,024; 3.55 million h; 3.15 × 10²³.
  *
- * @param value - or null where it is not known
+ * @param value - null if unknown
  * @param unit - behind the number
  */
 export function countFigure(value: number | null, unit = ''): Figure {
@@ -30,7 +30,7 @@ export function countFigure(value: number | null, unit = ''): Figure {
   return { text: fixed(shown, decimalsOf(shown)), unit: `${step.word} ${unit}`.trim(), exact: whole };
 }
 
-/** Counts are whole; what is none has the decimals that its size deserves. */
+/** No decimals for whole numbers; other numbers have decimals according to their size. */
 const wholeDecimals = (value: number): number =>
   Math.abs(value - Math.round(value)) < 1e-9 * Math.abs(value) ? 0 : decimalsOf(value);
 

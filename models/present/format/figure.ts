@@ -1,7 +1,7 @@
 import { decimalsOf, exact, fixed, significant } from './number.ts';
 import { scaleFor, type Scale, type Scaled } from './scale.ts';
 
-/** A figure for people: what is read at a glance, and what is there to the digit. */
+/** A formatted figure: rounded, and exact. */
 export interface Figure {
   readonly text: string;
   readonly unit: string;
@@ -9,8 +9,8 @@ export interface Figure {
   readonly exact: string;
 }
 
-/** What stands where a figure is missing. It is never 0. */
-export const NOT_KNOWN: Figure = { text: '–', unit: '', exact: 'not known' };
+/** Shown for a missing figure. It is never 0. */
+export const NOT_KNOWN: Figure = { text: '–', unit: '', exact: 'n/a' };
 
 type Physical = Exclude<Scaled, 'money'>;
 
@@ -25,8 +25,8 @@ const unitOfPlan: Readonly<Record<Physical, string>> = {
  * Energy, power, carbon or water in a unit that fits: 637.7 MWh, 45.5 kW, 172.5 t.
  *
  * @param kind - energy in kWh, power in kW, carbon in kg or water in L
- * @param value - in that unit, or null where it is not known
- * @param scale - the unit that neighbouring figures share; the one that fits this figure unless given
+ * @param value - in that unit, or null if unknown
+ * @param scale - the common unit of neighbouring figures; default: the one that fits this figure
  */
 export function scaledFigure(kind: Physical, value: number | null, scale?: Scale): Figure {
   if (value === null) return NOT_KNOWN;
@@ -42,9 +42,9 @@ export function scaledFigure(kind: Physical, value: number | null, scale?: Scale
 /**
  * An amount of money: 57,332 USD, 12.40 USD, 229.4 M USD.
  *
- * @param amount - in the currency, or null where it is not known
+ * @param amount - in the currency, or null if unknown
  * @param currency - ISO 4217 code
- * @param scale - the unit that neighbouring amounts share; the one that fits this amount unless given
+ * @param scale - the common unit of neighbouring amounts; default: the one that fits this amount
  */
 export function moneyFigure(amount: number | null, currency: string, scale?: Scale): Figure {
   if (amount === null) return NOT_KNOWN;
@@ -62,7 +62,7 @@ export function moneyFigure(amount: number | null, currency: string, scale?: Sca
 /**
  * The price of a kWh: 0.0899 USD/kWh.
  *
- * @param price_per_kWh - in the currency, or null where there is none
+ * @param price_per_kWh - in the currency, or null if there is none
  * @param currency - ISO 4217 code
  */
 export function priceFigure(price_per_kWh: number | null, currency: string): Figure {
@@ -74,7 +74,7 @@ export function priceFigure(price_per_kWh: number | null, currency: string): Fig
 /**
  * A ratio such as PUE: 1.60, 1.15, 1.234.
  *
- * @param ratio - or null where there is none
+ * @param ratio - or null if there is none
  */
 export function ratioFigure(ratio: number | null): Figure {
   if (ratio === null) return NOT_KNOWN;
@@ -84,7 +84,7 @@ export function ratioFigure(ratio: number | null): Figure {
 /**
  * Water usage effectiveness: 1.75 L/kWh.
  *
- * @param wue_L_per_kWh - or null where there is none
+ * @param wue_L_per_kWh - or null if there is none
  */
 export function wueFigure(wue_L_per_kWh: number | null): Figure {
   if (wue_L_per_kWh === null) return NOT_KNOWN;
@@ -92,9 +92,9 @@ export function wueFigure(wue_L_per_kWh: number | null): Figure {
 }
 
 /**
- * Ratios of one column, with the same decimals: three where two would hide something of one of them.
+ * Ratios of one column with the same decimals: three if two would lose precision of one of them.
  *
- * @param ratios - null where there is none
+ * @param ratios - null if there is none
  */
 export function ratioColumn(ratios: readonly (number | null)[]): string[] {
   const decimals = Math.max(2, ...ratios.map((ratio) => (ratio === null ? 2 : ratioDecimals(ratio))));
@@ -109,7 +109,7 @@ function ratioDecimals(ratio: number): number {
 /**
  * A share as percent: 28.1 %.
  *
- * @param fraction - 0..1, or null where there is none
+ * @param fraction - 0..1, or null if there is none
  */
 export function percentFigure(fraction: number | null): Figure {
   if (fraction === null) return NOT_KNOWN;

@@ -3,7 +3,7 @@ import { monthName } from './word.ts';
 const HOUR_ms = 3_600_000;
 
 /**
- * An hour of a year in words: "14 Jul, 15:00".
+ * An hour of a year as text: "14 Jul, 15:00".
  *
  * @param hourOfYear - from 0, in local standard time
  * @param year - the calendar year
@@ -15,9 +15,9 @@ export function hourOfYearLabel(hourOfYear: number, year: number): string {
 }
 
 /**
- * The least and the most of ratios, without the hours of 0, which have none.
+ * Minimum and maximum of hourly ratios, without hours with 0, which have none.
  *
- * @returns undefined where no hour has one
+ * @returns undefined if no hour has one
  */
 export function rangeOfHours(
   ratios: Float64Array,

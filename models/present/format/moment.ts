@@ -1,9 +1,9 @@
 import { monthNames } from './word.ts';
 
 /**
- * The start of an hour as people read it: "1 Jul 2025, 14:00 (UTC−05:00)".
+ * The start of an hour, formatted: "1 Jul 2025, 14:00 (UTC−05:00)".
  *
- * @param text - ISO 8601 with offset, as reports write it; anything else stays as it is
+ * @param text - ISO 8601 with offset, as in reports; any other text is returned unchanged
  */
 export function momentText(text: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})([+-])(\d{2}:\d{2})$/.exec(text);
@@ -15,9 +15,9 @@ export function momentText(text: string): string {
 }
 
 /**
- * The start of an hour within a year that is known: "1 Jul, 14:00".
+ * The start of an hour without the year: "1 Jul, 14:00".
  *
- * @param text - ISO 8601, as reports write it; anything else stays as it is
+ * @param text - ISO 8601, as in reports; any other text is returned unchanged
  */
 export function hourOfYearText(text: string): string {
   const match = /^\d{4}-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(text);

@@ -1,13 +1,13 @@
 import { fixed } from './number.ts';
 
 /**
- * Amounts of money of one table: whole where the largest is 1,000 or more, else to the hundredth.
+ * Amounts of money of one table: without decimals if the largest is 1,000 or more, otherwise with two.
  *
  * @param amounts - in one currency
- * @param beside - other amounts of the table that decide with them
+ * @param others - other amounts of the table that count for the choice
  */
-export function moneyColumn(amounts: readonly number[], beside: readonly number[] = []): string[] {
-  const largest = Math.max(0, ...amounts.map(Math.abs), ...beside.map(Math.abs));
+export function moneyColumn(amounts: readonly number[], others: readonly number[] = []): string[] {
+  const largest = Math.max(0, ...amounts.map(Math.abs), ...others.map(Math.abs));
   const isWhole = largest >= 1000 || largest === 0;
   return amounts.map((amount) => fixed(amount, isWhole ? 0 : 2));
 }
@@ -15,7 +15,7 @@ export function moneyColumn(amounts: readonly number[], beside: readonly number[
 const MAX_DECIMALS = 6;
 
 /**
- * A price as a tariff states it: at least to the hundredth, at most to the millionth: 14.90, 0.0899, 0.012345.
+ * A tariff price with two to six decimals: 14.90, 0.0899, 0.012345.
  *
  * @param price - per unit, in the currency
  */

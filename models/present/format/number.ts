@@ -11,10 +11,10 @@ function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 const withMinus = (text: string): string => text.replace('-', '−');
 
 /**
- * A number of at most so many significant digits, whole from 1,000 on: 637.7, 57,332, 0.0899.
+ * A number with at most `digits` significant digits, whole from 1,000 on: 637.7, 57,332, 0.0899.
  *
  * @param value - any finite number
- * @param digits - significant digits
+ * @param digits - number of significant digits
  */
 export function significant(value: number, digits = 4): string {
   if (Math.abs(value) >= 10 ** (digits - 1)) return fixed(value, 0);
@@ -22,10 +22,10 @@ export function significant(value: number, digits = 4): string {
 }
 
 /**
- * A number with exactly so many decimals, for columns that line up: 1.60, 12,345.
+ * A number with a fixed number of decimals, for aligned columns: 1.60, 12,345.
  *
  * @param value - any finite number
- * @param decimals - digits behind the point
+ * @param decimals - digits after the decimal point
  */
 export function fixed(value: number, decimals: number): string {
   const text = formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
@@ -33,9 +33,9 @@ export function fixed(value: number, decimals: number): string {
 }
 
 /**
- * How many decimals a size of figure deserves: none from 1,000 on, one from 10 on, then two, then three.
+ * Number of decimals by magnitude: none from 1,000 on, one from 10 on, two from 1 on, then three.
  *
- * @param value - the figure, in the unit in which it is shown
+ * @param value - the figure, in the unit shown
  */
 export function decimalsOf(value: number): number {
   const size = Math.abs(value);
@@ -45,7 +45,7 @@ export function decimalsOf(value: number): number {
 }
 
 /**
- * A number as it is, in groups of three and without the noise of binary fractions: 637,728; 57,331.7472.
+ * An exact number, in groups of three and without binary rounding noise: 637,728; 57,331.7472.
  *
  * @param value - any finite number
  */

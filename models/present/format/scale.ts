@@ -1,12 +1,12 @@
 import { decimalsOf, fixed } from './number.ts';
 
-/** A unit that people read a figure in: the figure in the plan's unit is divided by `divisor`. */
+/** A display unit: the figure in the plan's unit is divided by `divisor`. */
 export interface Scale {
   readonly symbol: string;
   readonly divisor: number;
 }
 
-/** Kinds of figures that are shown in a unit that fits their size. */
+/** Kinds of figures that are shown in a unit by magnitude. */
 export type Scaled = 'energy' | 'power' | 'carbon' | 'water' | 'money';
 
 const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
@@ -38,28 +38,29 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
   ],
 };
 
-/** A figure changes to the next unit from 10 of it on: 9,999 kWh, then 10.0 MWh. Four digits are read at a glance. */
-const LEAST = 10;
+/** A figure changes to the next unit at 10 of that unit: 9,999 kWh, then 10.0 MWh. */
+const MIN_SHOWN = 10;
 
 /**
- * The unit that fits the largest of some figures: figures side by side share a unit.
+ * The unit that fits the largest of some figures: figures that are compared have a common unit.
  *
  * @param kind - energy in kWh, power in kW, carbon in kg, water in L or money in its currency
- * @param values - the figures that stand side by side
+ * @param values - the figures that are compared
  */
 export function scaleFor(kind: Scaled, values: readonly number[]): Scale {
   const largest = Math.max(0, ...values.map(Math.abs));
   const [smallest, ...larger] = scales[kind];
   return (
-    larger.findLast(({ divisor }) => largest >= LEAST * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
+    larger.findLast(({ divisor }) => largest >= MIN_SHOWN * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
   );
 }
 
 /**
- * Figures of one column, in one unit and with the same decimals: those of the largest below 1,000, so that a year's sum does not cost its months theirs.
+ * Figures of one column, in one unit and with the same decimals: the decimals of the largest value below 1,000, so that an
+ * annual sum does not remove the decimals of its months.
  *
  * @param values - in the plan's unit
- * @param scale - the unit in which they are shown
+ * @param scale - the unit shown
  * @returns texts without the unit
  */
 export function column(values: readonly number[], scale: Scale): string[] {

@@ -1,7 +1,7 @@
 /**
- * True where a place of a plan holds a share of 0..1, which people read as percent: `workload.utilisationFraction`.
+ * True if a path of a plan is a fraction of 0..1, which is shown as percent: `workload.utilisationFraction`.
  *
- * @param path - as findings and issues write it
+ * @param path - as in findings and issues
  */
 export function isShare(path: string): boolean {
   return path.endsWith('Fraction');

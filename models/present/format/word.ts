@@ -1,4 +1,4 @@
-/** Months as short heads of columns and axes. */
+/** Short month names for column heads and axes. */
 export const monthNames = [
   'Jan',
   'Feb',

@@ -4,7 +4,7 @@ import { exact, fixed } from './number.ts';
 /**
  * A span of years: 2.8 years, 15.0 years.
  *
- * @param years - or null where there is none
+ * @param years - or null if there is none
  */
 export function yearsFigure(years: number | null): Figure {
   if (years === null) return NOT_KNOWN;
@@ -12,9 +12,9 @@ export function yearsFigure(years: number | null): Figure {
 }
 
 /**
- * Money for a unit of something: 1.133 USD/h, 46,313 USD/month.
+ * A unit price: 1.133 USD/h, 46,313 USD/month.
  *
- * @param price - in the currency, or null where there is none
+ * @param price - in the currency, or null if there is none
  * @param unit - with the currency: "USD/h"
  */
 export function perUnitFigure(price: number | null, unit: string): Figure {

@@ -2,6 +2,12 @@ import type { Input } from '../../plan/prepare/input.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
 import { exact } from '../format/number.ts';
 import { isShare } from '../format/share.ts';
+import { coolingPresetNames, powerPresetNames } from './presetNames.ts';
+
+const presetNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cooling.preset': coolingPresetNames,
+  'power.preset': powerPresetNames,
+};
 
 /**
  * The value of an input with its unit: "270.5 g/kWh", "room air", "2025".
@@ -9,6 +15,8 @@ import { isShare } from '../format/share.ts';
  * @param input - of a report
  */
 export function inputValue({ path, value, unit }: Input): string {
+  const name = presetNames[path]?.[value];
+  if (name !== undefined) return name;
   if (typeof value === 'string')
     return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (/year$/i.test(path)) return String(value);
@@ -16,7 +24,7 @@ export function inputValue({ path, value, unit }: Input): string {
   return unit === '' ? exact(value) : `${exact(value)} ${unit}`;
 }
 
-/** An input in words: "PUE 1.6 (plan)", "SRVC 270.5 g/kWh (EPA eGRID2023, 2023)". */
+/** An input as text: "PUE 1.6 (plan)", "SRVC 270.5 g/kWh (EPA eGRID2023, 2023)". */
 export function inputText(input: Input): string {
   const { label, source, year } = input;
   const when = year === undefined || source.includes(String(year)) ? '' : `, ${String(year)}`;
@@ -24,7 +32,7 @@ export function inputText(input: Input): string {
 }
 
 /**
- * The inputs of an option whose path begins with one of some names, in words: what a figure is based on.
+ * The inputs of an option whose path starts with one of the given names, as text: the basis of a figure.
  *
  * @param option - of a report
  * @param sections - such as `tariff`, `carbon`, `cooling.pue`

@@ -1,6 +1,6 @@
 import type { Device } from '../../catalogue/device.ts';
 
-/** What a kind of device is called in a legend. */
+/** Label of a device class in a legend. */
 export const deviceClassLabels: Readonly<Record<Device['class'], string>> = {
   'gpu-server': 'GPU server',
   'gpu-rack': 'Rack-scale system',

@@ -1,6 +1,6 @@
 import type { TopologyReport } from '../../report/topologySchema.ts';
 
-/** What a kind of node of the power topology is called. */
+/** Label of a node kind of the power topology. */
 export const nodeKindLabels: Readonly<Record<TopologyReport['nodes'][number]['kind'], string>> = {
   utility: 'Utility',
   generator: 'Generator',

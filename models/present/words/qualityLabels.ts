@@ -1,8 +1,8 @@
 import type { Quality } from '../../catalogue/row.ts';
 
-/** How well a figure is known, in words. */
+/** Labels of data quality. */
 export const qualityLabels: Readonly<Record<Quality, string>> = {
-  S: 'read in source',
+  S: 'source verified',
   M: 'unverified',
   E: 'estimate',
 };

@@ -1,13 +1,13 @@
-/** What each kind of tariff is called. */
+/** Labels of the kinds of tariffs. */
 export const tariffKinds = [
-  { value: 'flat', label: 'One price' },
-  { value: 'urdb', label: 'Published utility rate' },
+  { value: 'flat', label: 'Flat rate' },
+  { value: 'urdb', label: 'Utility rate' },
   { value: 'colocation', label: 'Colocation contract' },
   { value: 'large-load', label: 'Large-load contract' },
 ] as const;
 
 /**
- * A kind of tariff in words.
+ * Label of a kind of tariff.
  *
  * @param kind - as a plan states it
  */

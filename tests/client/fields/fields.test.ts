@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRange, messageText } from '../../../client/fields/messageText.ts';
 import { editableNumber, readNumber, stepped } from '../../../client/fields/editableNumber.ts';
+import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { inputValue } from '../../../models/present/words/basisText.ts';
+import { coolingPresetNames } from '../../../models/present/words/presetNames.ts';
 
 describe('a number field', () => {
   it.each([
@@ -16,7 +18,7 @@ describe('a number field', () => {
   });
 
   it.each(['abc', '1,6', 'NaN', 'Infinity', '1e999', '0x10', '--1', '1.2.3'])(
-    'keeps %j as it was typed, for the model to refuse',
+    'retains %j as typed, for the model to reject',
     (text) => {
       expect(readNumber(text)).toBe(text);
     },
@@ -28,7 +30,7 @@ describe('a number field', () => {
     expect(editableNumber(null)).toBe('');
   });
 
-  it('shows percent of a fraction without the noise of binary fractions', () => {
+  it('shows percent of a fraction without binary rounding noise', () => {
     expect(editableNumber(0.57, 100)).toBe('57');
     expect(readNumber('57', 100)).toBe(0.57);
     expect(stepped(1.1, 0.1)).toBe(1.2);
@@ -53,41 +55,50 @@ describe('a number field', () => {
 describe('a message of the models', () => {
   const share = 'workload.utilisationFraction';
 
-  it('about a share is said in percent, as the field shows it', () => {
-    expect(messageText(share, 'must be at most 1; given 1.2.')).toBe('must be at most 100 %; given 120 %.');
+  it('on a fraction is in percent, as the field shows it', () => {
+    expect(messageText(share, 'must be at most 1; given: 1.2.')).toBe('must be at most 100 %; given: 120 %.');
     expect(messageText(`options.o1.changes.${share}`, 'is missing: it must be at least 0.')).toBe(
       'is missing: it must be at least 0 %.',
     );
   });
 
-  it('about anything else stays as it is', () => {
-    expect(messageText('cooling.pue', 'must be at least 1; given 0.9.')).toBe(
-      'must be at least 1; given 0.9.',
+  it('on anything else is unchanged', () => {
+    expect(messageText('cooling.pue', 'must be at least 1; given: 0.9.')).toBe(
+      'must be at least 1; given: 0.9.',
     );
   });
 
-  it('about a decimal comma says how to write it', () => {
-    const given = (text: string): string => `must be a finite number; given "${text}".`;
-    expect(messageText('cooling.pue', given('1,25'))).toBe(`${given('1,25')} Write 1.25, with a point.`);
+  it('on a decimal comma states how to write it', () => {
+    const given = (text: string): string => `must be a finite number; given: "${text}".`;
+    expect(messageText('cooling.pue', given('1,25'))).toBe(`${given('1,25')} Use 1.25 with a decimal point.`);
     expect(messageText('cooling.pue', given('1,250'))).toBe(
-      `${given('1,250')} Write 1250, or 1.250 for a decimal.`,
+      `${given('1,250')} Enter 1250, or 1.250 for a decimal.`,
     );
     expect(messageText('cooling.pue', given('abc'))).toBe(given('abc'));
   });
 
-  it('is about a limit, or about something that a rule of the field must not hide', () => {
-    expect(isRange('must be at most 1; given 1.2.')).toBe(true);
+  it('is on a range, or on something that a rule of the field must not hide', () => {
+    expect(isRange('must be at most 1; given: 1.2.')).toBe(true);
     expect(isRange('is missing: it must be a finite number.')).toBe(false);
-    expect(isRange('must be a finite number; given "abc".')).toBe(false);
+    expect(isRange('must be a finite number; given: "abc".')).toBe(false);
   });
 });
 
 describe('an input', () => {
   const input = { label: '', basis: '', source: '', origin: 'plan' } as const;
 
-  it('that is a share is shown as percent', () => {
+  it('that is a fraction is shown as percent', () => {
     expect(inputValue({ ...input, path: 'workload.utilisationFraction', value: 1, unit: '' })).toBe('100 %');
     expect(inputValue({ ...input, path: 'racks.feeds.deratingFraction', value: 0.8, unit: '' })).toBe('80 %');
+  });
+
+  it('that is a preset is shown by its name', () => {
+    const names = Object.entries(coolingPresets).map(([id, { name }]) => [id, name]);
+    expect(coolingPresetNames).toEqual(Object.fromEntries(names));
+    expect(inputValue({ ...input, path: 'cooling.preset', value: 'rear-door', unit: '' })).toBe(
+      'Rear-door heat exchangers',
+    );
+    expect(inputValue({ ...input, path: 'power.preset', value: 'small', unit: '' })).toBe('Small room');
   });
 
   it('of any other kind is shown in its unit', () => {

@@ -70,7 +70,7 @@ function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
 }
 
 describe('the drawing of a hall', () => {
-  it('names racks and what has room for its name, at a pixel a centimetre', () => {
+  it('labels racks and parts that are large enough, at one pixel per centimetre', () => {
     const unit = { kind: 'crah', x_mm: 0, y_mm: 6000, width_mm: 2400, depth_mm: 900, facing_deg: 90 };
     const drawn = applyEdits(hallWith(3), [
       {
@@ -88,28 +88,28 @@ describe('the drawing of a hall', () => {
     const text = svgText(floorMarks(sceneIn(drawn), look, lightFloor));
     const words = [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word);
     expect(words).toEqual(['CRAH', 'crah-1', 'A01', 'A02', 'A03']);
-    // 12 m by 9 m, and 40 pixels round it.
+    // 12 m by 9 m, with a margin of 40 pixels.
     expect(text).toMatch(/width="1280" height="980"/);
-    // 2.4 m of it along the west wall, since it looks east.
+    // 2.4 m along the west wall, since it faces east.
     expect(text).toContain('x="40" y="100" width="90" height="240"');
   });
 });
 
-describe('the outer size of a rack', () => {
+describe('the outer dimensions of a rack', () => {
   const rackTypes = { frame: { ...library.rackTypes['apc-ar3300'], width_mm: 600, depth_mm: 1200 } } as never;
   const sizeIn = (document: JsonObject) =>
     rackSize({ document, rackTypes, reports: new Map() }, 'r', { rackType: 'frame' });
 
-  it('is that of the plan’s own row, which stands before the built-in one whole', () => {
+  it('is of the custom row, which overrides the built-in one as a whole', () => {
     expect(sizeIn({})).toMatchObject({ width_mm: 600, depth_mm: 1200, height_mm: 1991 });
     const own = { catalogue: { rackTypes: { frame: { width_mm: 800 } } } };
-    // No depth of its own: the usual one, not that of the row it replaces; and no height.
+    // No stated depth: the default, not the depth of the overridden row; and no height.
     expect(sizeIn(own)).toMatchObject({ width_mm: 800, depth_mm: 1200, height_mm: undefined });
   });
 });
 
 describe('a door', () => {
-  it('lies along the wall that it is in, and turns with it', () => {
+  it('is along its wall, and rotates with it', () => {
     const doors = {
       west: { at: { x_mm: 0, y_mm: 4500 }, width_mm: 1000 },
       south: { at: { x_mm: 6000, y_mm: 0 }, width_mm: 1000 },
@@ -125,7 +125,7 @@ describe('a door', () => {
     expect(sizeOf(before, 'doors:west')).toEqual([200, 1000]);
     expect(sizeOf(before, 'doors:south')).toEqual([1000, 200]);
     const narrow = after(drawn, drawRectangle(drawn, 'hall-1', { width_mm: 6_000, depth_mm: 9_000 }));
-    // Now it is in the corner, as near to the east wall as to the south one: the first of them counts.
+    // Now it is in the corner, as close to the east wall as to the south one: the first of them is used.
     expect(sizeOf(sceneIn(narrow, before), 'doors:south')).toEqual([1000, 200]);
     const moved = applyEdits(narrow, [
       {
@@ -144,7 +144,7 @@ describe('a door', () => {
 });
 
 describe('racks on the floor', () => {
-  it('are placed with labels of twenty to a letter, and the plan gets as many as stand there', () => {
+  it('are placed with twenty labels per letter, and the count of the plan follows', () => {
     const document = hallWith(22);
     const places = objectAt(document, ['racks', 'rack-1', 'places']);
     expect(Object.keys(places).slice(0, 2)).toEqual(['A01', 'A02']);
@@ -153,7 +153,7 @@ describe('racks on the floor', () => {
     expect(() => parsePlan(document)).not.toThrow();
   });
 
-  it('that wait for a place are used up before the plan gets more', () => {
+  it('that are unplaced are placed before racks are added to the plan', () => {
     const waiting = applyEdits(plan, [
       { kind: 'set', path: ['racks', 'rack-1', 'count'], value: 5 },
     ]).document;
@@ -169,7 +169,7 @@ describe('racks on the floor', () => {
     expect(valueAt(after(waiting, six.command), ['racks', 'rack-1', 'count'])).toBe(6);
   });
 
-  it('taken off the floor stay in the plan, and one undo brings all back', () => {
+  it('removed from the floor stay in the plan, and one undo restores all', () => {
     const document = hallWith(80);
     const keys = sceneIn(document).items.map(({ key }) => key);
     const { document: bare, inverse } = applyEdits(document, removeFromFloor(document, 'hall-1', keys).edits);
@@ -178,14 +178,14 @@ describe('racks on the floor', () => {
     expect(JSON.stringify(applyEdits(bare, inverse).document)).toBe(JSON.stringify(document));
   });
 
-  it('take another label and keep their place in the list, but never the label of another', () => {
+  it('can be relabelled and retain their index in the list, but never get the label of another', () => {
     const document = hallWith(3);
     const renamed = after(document, relabelRack(document, 'rack-1', { from: 'A02', to: 'X9' }));
     expect(Object.keys(objectAt(renamed, ['racks', 'rack-1', 'places']))).toEqual(['A01', 'X9', 'A03']);
     expect(relabelRack(document, 'rack-1', { from: 'A02', to: 'A03' }).edits).toEqual([]);
   });
 
-  it('that did not move stay the same objects, so that checks follow only what moved', () => {
+  it('that did not move remain the same objects, so that only moved ones are checked', () => {
     const document = hallWith(10);
     const before = sceneIn(document);
     const only = before.byKey.get('rack-1/A04');
@@ -206,7 +206,7 @@ describe('racks on the floor', () => {
 });
 
 describe('parts of the room', () => {
-  it('are added with ids that go on, moved by their corners or points, and taken away', () => {
+  it('are added with continued ids, moved by their corners or points, and removed', () => {
     const document = hallWith(0);
     const { command, keys } = addParts(document, 'hall-1', [
       {
@@ -234,7 +234,7 @@ describe('parts of the room', () => {
     expect(sceneIn(bare).items).toEqual([]);
   });
 
-  it('without a front change width and depth when they are turned', () => {
+  it('without a front swap width and depth when rotated', () => {
     const document = hallWith(0);
     const value = { x_mm: 6000, y_mm: 6000, width_mm: 600, depth_mm: 300 };
     const built = after(
@@ -248,7 +248,7 @@ describe('parts of the room', () => {
       'columns',
       'column-1',
     ]);
-    // 600 × 300 round its centre (6300, 6150): 300 × 600 from (6150, 5850)
+    // 600 × 300 about its centre (6300, 6150): 300 × 600 from (6150, 5850)
     expect(column).toEqual({ x_mm: 6150, y_mm: 5850, width_mm: 300, depth_mm: 600 });
   });
 });
@@ -264,8 +264,8 @@ describe('a wall', () => {
     moved(document, rotatedBlock(sceneIn(document).items.filter(({ list }) => list === 'walls')));
   const wall = (document: JsonObject) => valueAt(document, ['halls', 'hall-1', 'room', 'walls', 'wall-1']);
 
-  it('from west to east runs from north to south after a quarter clockwise round its middle', () => {
-    // 4 m long with its middle at (5000, 3000): from 2 m north of it to 2 m south of it.
+  it('from west to east runs from north to south after a quarter turn clockwise about its centre', () => {
+    // 4 m long with its centre at (5000, 3000): from 2 m north of it to 2 m south of it.
     const turnedOnce = turn(walled([3000, 3000], [7000, 3000]));
     expect(wall(turnedOnce)).toEqual({
       from: { x_mm: 5000, y_mm: 5000 },
@@ -274,7 +274,7 @@ describe('a wall', () => {
     });
   });
 
-  it('that runs askew is the same after four quarters', () => {
+  it('at an angle is the same after four quarter turns', () => {
     const start = walled([3000, 3000], [7000, 4000]);
     expect(wall(turn(turn(turn(turn(start)))))).toEqual(wall(start));
   });
@@ -288,14 +288,14 @@ describe('corners of a room', () => {
   ];
   const view = { left_mm: 0, top_mm: 10_000, scale_px_per_mm: 0.05 };
 
-  it('are taken hold of within nine pixels, and by nothing farther away', () => {
-    // (12000, 9000) lies at 600 px from the left and (10000 - 9000) x 0.05 = 50 px from the top.
+  it('can be dragged within nine pixels only', () => {
+    // (12000, 9000) is at 600 px from the left and (10000 - 9000) x 0.05 = 50 px from the top.
     expect(cornerAt(outline, view, { x_px: 600, y_px: 58 })).toBe(2);
     expect(cornerAt(outline, view, { x_px: 600, y_px: 60 })).toBeUndefined();
     expect(cornerAt([], view, { x_px: 0, y_px: 0 })).toBeUndefined();
   });
 
-  it('land on decimetres, with Alt where they are let go, and leave the others where they are', () => {
+  it('snap to 100 mm, with Alt not at all, and do not move the others', () => {
     const held = { isShift: false, isAlt: false, isControl: false };
     expect(snappedCorner({ x_mm: 149.6, y_mm: 151 }, held)).toEqual({ x_mm: 100, y_mm: 200 });
     expect(snappedCorner({ x_mm: 149.6, y_mm: 151 }, { ...held, isAlt: true })).toEqual({
@@ -311,10 +311,10 @@ describe('corners of a room', () => {
 });
 
 describe('a block', () => {
-  it('turned clockwise puts the west end of a row to the north, with fronts to the east', () => {
+  it('rotated clockwise has the west end of a row in the north, with fronts to the east', () => {
     const document = hallWith(2);
     const turned = sceneIn(moved(document, rotatedBlock(sceneIn(document).items)));
-    // 1200 × 1200 turns in place: A01, in the west, comes to the north.
+    // 1200 × 1200 rotates in place: A01, in the west, moves to the north.
     expect(turned.byKey.get('rack-1/A01')).toMatchObject({
       west_mm: 1200,
       south_mm: 1800,
@@ -325,7 +325,7 @@ describe('a block', () => {
     expect(turned.byKey.get('rack-1/A02')).toMatchObject({ west_mm: 1200, south_mm: 1200, facing_deg: 90 });
   });
 
-  it('turned four times is where it was, to the millimetre of its middle', () => {
+  it('rotated four times is at its original position, to the millimetre of its centre', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(9000), fc.nat(9000)), { minLength: 1, maxLength: 6 }),
@@ -353,7 +353,7 @@ describe('a block', () => {
     );
   });
 
-  it('lines up with its edges, and leaves the same gaps', () => {
+  it('is aligned with its edges, and distributed evenly', () => {
     const drawn = hallWith(0);
     const at = [
       [1200, 1200],
@@ -365,7 +365,7 @@ describe('a block', () => {
     const things = sceneIn(document).items;
     expect(aligned(things, 'south').map(({ y_mm }) => y_mm)).toEqual([1200, 1200, 1200]);
     expect(aligned(things, 'north').map(({ y_mm }) => y_mm)).toEqual([1900, 1900, 1900]);
-    // From 1200 to 6600 stand 3 × 600; (5400 − 1800) / 2 = 1800 between them: 1200, 3600, 6000
+    // From 1200 to 6600 there are 3 × 600; (5400 − 1800) / 2 = 1800 between them: 1200, 3600, 6000
     expect(distributed(things, 'x').map(({ x_mm }) => x_mm)).toEqual([1200, 3600, 6000]);
     expect(facingAll(things, 270).every(({ facing_deg }) => facing_deg === 270)).toBe(true);
   });
@@ -376,7 +376,7 @@ describe('snapping', () => {
   const block = { west_mm: 0, south_mm: 0, east_mm: 600, north_mm: 1200 };
   const alone = { others: spatialIndex([]), isMoved: () => false, reach_mm: 100, grid };
 
-  it('lands on tiles, on 100 mm, or where it is let go', () => {
+  it('snaps to tiles, to 100 mm, or not at all', () => {
     const way = { block, x_mm: 1310, y_mm: 1640 };
     expect(snapped(way, { ...alone, step: 'tile' })).toMatchObject({ x_mm: 1200, y_mm: 1800 });
     expect(snapped(way, { ...alone, step: 'fine' })).toMatchObject({ x_mm: 1300, y_mm: 1600 });
@@ -386,20 +386,20 @@ describe('snapping', () => {
     });
   });
 
-  it('catches the edge of a neighbour off the grid, and says with what it lines up', () => {
+  it('snaps to the edge of a neighbour off the grid, and shows a guide', () => {
     const neighbour = { west_mm: 1950, south_mm: 1200, east_mm: 2550, north_mm: 2400 };
     const caught = snapped(
       { block, x_mm: 1330, y_mm: 1210 },
       { ...alone, others: spatialIndex([neighbour]), step: 'tile' },
     );
-    // Its east edge at 1330 + 600 = 1930 catches 1950.
+    // Its east edge at 1330 + 600 = 1930 snaps to 1950.
     expect(caught).toMatchObject({ x_mm: 1350, y_mm: 1200 });
     expect(caught.guides.map(({ axis, at_mm }) => [axis, at_mm])).toContainEqual(['x', 1950]);
   });
 });
 
-describe('what is new', () => {
-  it('lands in sight, inside the room and on nothing, as long as there is room', () => {
+describe('a new item', () => {
+  it('is placed in view, inside the room and without overlap, if there is space', () => {
     const document = hallWith(6);
     const { items, room } = sceneIn(document);
     const seen = { west_mm: 0, south_mm: 0, east_mm: 12_000, north_mm: 9_000 };
@@ -435,7 +435,7 @@ describe('the view', () => {
     expect(seen.north_mm).toBeGreaterThan(15_000);
   });
 
-  it('keeps what is under the pointer there, and gives points back as they were', () => {
+  it('fixes the point under the pointer, and converts points back unchanged', () => {
     fc.assert(
       fc.property(
         fc.nat(800),
@@ -456,8 +456,8 @@ describe('the view', () => {
   });
 });
 
-describe('the index of what lies where', () => {
-  it('finds what a search of everything finds', () => {
+describe('the spatial index', () => {
+  it('finds the same as a complete search', () => {
     const rectangle = fc
       .tuple(
         fc.integer({ min: -20_000, max: 20_000 }),
@@ -487,7 +487,7 @@ describe('lengths', () => {
     expect(readLength(text, unit)).toBe(length_mm);
   });
 
-  it.each(['', 'twelve', '1e9', '12 miles', '99999'])('%j is none', (text) => {
+  it.each(['', 'twelve', '1e9', '12 miles', '99999'])('%j is not a length', (text) => {
     expect(readLength(text, 'm')).toBeUndefined();
   });
 
@@ -506,7 +506,7 @@ describe('lengths', () => {
 });
 
 describe('the list of racks as a file', () => {
-  it('has a line for each rack, and no label that a spreadsheet takes for a formula', () => {
+  it('has a line per rack, and no label that a spreadsheet interprets as a formula', () => {
     const document = hallWith(1);
     const evil = after(document, relabelRack(document, 'rack-1', { from: 'A01', to: '=HYPERLINK("x")' }));
     expect(rackListCsv(sceneIn(evil)).split('\r\n')).toEqual([
@@ -518,7 +518,7 @@ describe('the list of racks as a file', () => {
 });
 
 describe('bounds', () => {
-  it('of nothing are none', () => {
+  it('of no rectangles are undefined', () => {
     expect(boundsOf([])).toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ const room = {
 };
 const size = { width_mm: 600, depth_mm: 1200, height_mm: 2000, weight_kg: 900 };
 
-/** Rows of twenty, in pairs that turn their rears to each other 0.6 m apart: too near for a hot aisle. */
+/** Rows of twenty, in pairs with rears 0.6 m apart: too close for a hot aisle. */
 function hallOf(rackCount: number, east_mm = 0): Scene {
   const places: Record<string, JsonObject> = {};
   for (let rack = 0; rack < rackCount; rack += 1) {
@@ -43,7 +43,7 @@ function hallOf(rackCount: number, east_mm = 0): Scene {
 
 const racksOf = (scene: Scene) => scene.items.flatMap(({ rack }) => rack ?? []);
 
-describe('alike findings', () => {
+describe('similar findings', () => {
   const found = similarFindings([
     finding('floor-weight-missing', 'racks.gpu.places.A01', 'No weight.'),
     finding('hot-aisle-narrow', 'racks.gpu.places.A01', 'Too narrow.'),
@@ -51,7 +51,7 @@ describe('alike findings', () => {
     finding('floor-weight-missing', 'racks.gpu.places.A02', 'No weight.'),
   ]);
 
-  it('are said once, the gravest first, with all places that they name', () => {
+  it('are listed once, the most severe first, with all their items', () => {
     const severities = found.map(({ severity }) => severity);
     const gravity = ['error', 'warning', 'info'];
     expect(severities).toEqual(severities.toSorted((a, b) => gravity.indexOf(a) - gravity.indexOf(b)));
@@ -62,7 +62,7 @@ describe('alike findings', () => {
 });
 
 describe('checks on the page', () => {
-  it('end piece by piece with what one check of everything finds', () => {
+  it('find in parts what one complete check finds', () => {
     const checks = startLiveChecks();
     const scene = hallOf(1_400);
     checks.follow(scene);
@@ -73,7 +73,7 @@ describe('checks on the page', () => {
     expect(checks.findings().length).toBeGreaterThan(0);
   });
 
-  it('say what they found before as long as they are behind, and preview nothing', () => {
+  it('return the previous findings as long as they are behind, and preview nothing', () => {
     const checks = startLiveChecks();
     const [before, after] = [hallOf(1_400), hallOf(1_400, 100)];
     checks.follow(before);
@@ -87,7 +87,7 @@ describe('checks on the page', () => {
   });
 });
 
-describe('what is drawn anew', () => {
+describe('the redrawn area', () => {
   const scene = hallOf(40);
   const picture = {
     scene,
@@ -104,7 +104,7 @@ describe('what is drawn anew', () => {
   };
   const marked = severitiesOf([finding('rack-overlap', 'racks.gpu.places.R00003', 'Overlaps.')]);
 
-  it('is the rack whose mark came or went, and nothing else', () => {
+  it('is the rack whose mark changed, and nothing else', () => {
     const after = { ...picture, look: { ...picture.look, severities: marked } };
     expect(changedMarks(picture, picture)).toEqual([]);
     expect(changedMarks(picture, after)).toEqual([scene.byKey.get('gpu/R00003')]);

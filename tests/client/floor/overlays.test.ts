@@ -53,28 +53,28 @@ describe('an overlay', () => {
       'breaker',
       reportOf(limit({}), limit({ kind: 'failover', used: 30, headroom: 10 })),
     );
-    expect(values.get('one')).toEqual({ fraction: 0.75, text: '10 kVA left' });
+    expect(values.get('one')).toEqual({ fraction: 0.75, text: '10 kVA headroom' });
     expect(values.get('two')).toBe(values.get('one'));
   });
 
-  it('leaves limits of other overlays alone', () => {
+  it('ignores limits of other overlays', () => {
     const report = reportOf(limit({}), limit({ kind: 'failover', used: 50, headroom: -10 }));
     expect(capacityValues('power-normal', report).get('one')).toEqual({ fraction: 0.25, text: '25 %' });
     expect(capacityValues('power-worst', report).get('one')?.fraction).toBe(1.25);
   });
 
-  it('has no share where no limit is set, and none where the use is not known', () => {
+  it('has no fraction without a limit, and none if the usage is unknown', () => {
     const unset = reportOf(limit({ limit: null, headroom: null }));
     expect(capacityValues('power-normal', unset).get('one')).toEqual({
       fraction: null,
-      text: 'no limit set',
+      text: 'no limit',
     });
     const unknown = reportOf(limit({ used: null, headroom: null }));
-    expect(capacityValues('power-normal', unknown).get('one')).toEqual({ fraction: null, text: 'not known' });
+    expect(capacityValues('power-normal', unknown).get('one')).toEqual({ fraction: null, text: 'n/a' });
     expect(capacityValues('cooling', unset).get('one')?.fraction).toBeNull();
   });
 
-  it('names the limit that each rack reaches first, with a legend by racks', () => {
+  it('shows the binding limit of each rack, with a legend by racks', () => {
     const report = reportOf(limit({ kind: 'weight' }));
     expect(bindingKinds(report).get('two')).toBe('weight');
     expect(bindingLegend(report)).toEqual([{ kind: 'weight', label: 'Payload', rackCount: 5 }]);
@@ -82,9 +82,9 @@ describe('an overlay', () => {
 
   it('agrees with the report on the example: feeds within their breakers, air above its rule of thumb', () => {
     const report = capacityOfPlan(parsePlan(plan), { optionId: 'air', deviceId: undefined }, library);
-    // 45.5 kW to the room air against 30 kW per rack.
+    // 45.5 kW of air-cooled heat; limit 30 kW per rack.
     expect(capacityValues('cooling', report).get('gpu')).toEqual({ fraction: 45.5 / 30, text: '152 %' });
-    // Four DGX A100 of 6.5 kW on one strip, half a side: 13 of 34.5 kVA.
+    // Four DGX A100 of 6.5 kW on one rack PDU, half per side: 13 of 34.5 kVA.
     const normal = capacityValues('power-normal', report).get('gpu')?.fraction ?? NaN;
     expect(normal).toBeCloseTo(13 / ((Math.sqrt(3) * 415 * 60 * 0.8) / 1000), 6);
     expect(capacityValues('power-worst', report).get('gpu')?.fraction).toBeCloseTo(2 * normal, 6);
@@ -109,30 +109,30 @@ describe('an overlay of a hall', () => {
     expect(scale).toBe('limit');
   });
 
-  it('colours racks by the limit that they reach first', () => {
+  it('colours racks by their binding limit', () => {
     const { values, categories } = capacityOverlay('binding', scene, report);
-    // 45.5 of 30 kW to the air leaves less than 42 of 42 U.
-    expect(categories).toEqual(['Heat to the room air']);
+    // 45.5 of 30 kW of air-cooled heat is tighter than 42 of 42 U.
+    expect(categories).toEqual(['Air-cooled heat']);
     expect(values.get('gpu/A01')).toEqual({ value: 0, text: 'air heat', category: 0 });
   });
 
-  it('knows nothing before the worker has spoken', () => {
+  it('is unknown before the first message of the worker', () => {
     for (const id of ['binding', 'cooling'] as const) {
       expect(capacityOverlay(id, scene, null).values.get('gpu/A01')).toEqual({ value: null, text: '–' });
     }
   });
 });
 
-describe('words of limits', () => {
-  it('say what is left, what is too much, and that no limit is set', () => {
+describe('texts of limits', () => {
+  it('state headroom, excess, and that there is no limit', () => {
     expect(limitState(limit({})).text).toBe('10 of 40 kVA');
-    expect(limitState(limit({ used: 45, headroom: -5 })).leftText).toBe('5 kVA too much');
+    expect(limitState(limit({ used: 45, headroom: -5 })).leftText).toBe('5 kVA over the limit');
     const unset = limitState(limit({ limit: null, headroom: null }));
-    expect([unset.fraction, unset.isSet, unset.text]).toEqual([null, false, '10 kVA, no limit set']);
+    expect([unset.fraction, unset.isSet, unset.text]).toEqual([null, false, '10 kVA, no limit']);
     expect(limitState(limit({ used: 1, limit: 0, headroom: -1 })).fraction).toBe(Infinity);
   });
 
-  it('never round a share to a limit that it does not meet', () => {
+  it('never round a fraction to 100 % that is not 100 %', () => {
     expect([
       limitPercentText(0.996),
       limitPercentText(1),
@@ -141,17 +141,17 @@ describe('words of limits', () => {
     ]).toEqual(['99.6 %', '100 %', '100.4 %', '42 %']);
   });
 
-  it('say how many more fit and what stops the next', () => {
+  it('state the additional count and the binding limit', () => {
     const more = { device: 'DGX H100', stoppedBy: limit({}), unchecked: ['Payload', 'Payload'] };
-    expect(additionalText({ ...more, count: 3 })).toBe('3 more DGX H100 fit; stopped by Feed A1.');
-    expect(additionalText({ ...more, count: 1 })).toBe('1 more DGX H100 fits; stopped by Feed A1.');
-    expect(additionalText({ ...more, count: 0 })).toBe('No more DGX H100 fits; stopped by Feed A1.');
-    expect(additionalText({ ...more, count: null, stoppedBy: null })).toMatch(/^No limit that is set/);
+    expect(additionalText({ ...more, count: 3 })).toBe('3 more DGX H100 fit; limited by Feed A1.');
+    expect(additionalText({ ...more, count: 1 })).toBe('1 more DGX H100 fits; limited by Feed A1.');
+    expect(additionalText({ ...more, count: 0 })).toBe('No further DGX H100 fits; limited by Feed A1.');
+    expect(additionalText({ ...more, count: null, stoppedBy: null })).toMatch(/^No stated limit/);
     expect(uncheckedText({ ...more, count: 3 })).toMatch(/: Payload\.$/);
   });
 });
 
-describe('a topology that is started from a form', () => {
+describe('a topology that is created from a configuration', () => {
   const racks = reportPlan(parsePlan(plan), library).options[0]?.racks ?? [];
   const bare = applyEdits(plan, removeTopology(plan).edits).document;
   const started = (form: 'n' | '2n' | '4n3' | 'block'): JsonObject => {
@@ -159,30 +159,30 @@ describe('a topology that is started from a form', () => {
     return applyEdits(bare, startTopology(bare, { form, ...load }).edits).document;
   };
 
-  it('is made for the load of all racks: 22 of seven DGX A100 of 6.5 kW', () => {
+  it('is sized for the load of all racks: 22 of seven DGX A100 of 6.5 kW', () => {
     // 22 · 7 · 6.5 kW = 1,001 kW, rounded up to 10 kW.
     expect(formLoad_kW(racks)).toBe(1010);
   });
 
-  it.each(['n', '2n', '4n3', 'block'] as const)('gives a plan with numbers: %s', (form) => {
+  it.each(['n', '2n', '4n3', 'block'] as const)('gives a plan with results: %s', (form) => {
     const { topology } = reportPlan(parsePlan(started(form)), library).options[0] ?? {};
     expect(topology?.redundancy).toBe(form);
     expect(topology?.nodes.length).toBeGreaterThan(4);
   });
 
-  it('proves 2N, both sides fed from their own path', () => {
+  it('is verified as 2N, each side fed from a separate path', () => {
     const document = started('2n');
     expect(textAt(document, ['racks', 'gpu', 'feeds', 'A1', 'from'])).toBe('pdu-a');
     expect(textAt(document, ['racks', 'gpu', 'feeds', 'B2', 'from'])).toBe('pdu-b');
     const topology = reportPlan(parsePlan(document), library).options[0]?.topology;
     if (topology === null || topology === undefined) throw new Error('no topology');
     expect(proofText(topology)).toEqual({
-      text: expect.stringMatching(/^2N is declared and proved: every /) as string,
+      text: expect.stringMatching(/^2N is declared and verified: every /) as string,
       isProved: true,
     });
   });
 
-  it('deals racks out over its ways, those on the floor one by one', () => {
+  it('distributes racks over its paths, racks on the floor one by one', () => {
     const document = started('4n3');
     const places = objectAt(document, ['racks', 'gpu', 'places']);
     const ways = Object.values(places).map((place) => textAt(place, ['from', 'A1']) ?? 'pdu-a');

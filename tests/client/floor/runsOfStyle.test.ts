@@ -19,7 +19,7 @@ const lookOf = ({ look }: Item): string | null => look;
 const areaOf = ({ west_mm, east_mm, south_mm, north_mm }: Rectangle): number =>
   (east_mm - west_mm) * (north_mm - south_mm);
 
-describe('runs of racks that look alike', () => {
+describe('runs of racks of the same style', () => {
   it('are one rectangle for a row, in either direction and along either axis', () => {
     const row = [0, 1, 2, 3].map((place) => rack(place * 600, 0));
     const whole = { west_mm: 0, east_mm: 2400, south_mm: 0, north_mm: 1200 };
@@ -30,7 +30,7 @@ describe('runs of racks that look alike', () => {
     expect(runsOfStyle(column, lookOf, 10).get('blue')).toEqual([tall]);
   });
 
-  it('end where the look, the row or a gap changes', () => {
+  it('end where the style, the row or a gap changes', () => {
     const racks = [
       rack(0, 0),
       rack(600, 0, 'red'),
@@ -44,13 +44,13 @@ describe('runs of racks that look alike', () => {
     expect(runs.get('blue')).toHaveLength(2);
   });
 
-  it('leave out what is not drawn, and join nothing where nothing may be joined', () => {
+  it('skip what is not drawn, and merge nothing without merging', () => {
     const racks = [rack(0, 0), rack(600, 0, null), rack(1200, 0)];
     expect(runsOfStyle(racks, lookOf, 40).get('blue')).toHaveLength(2);
     expect(runsOfStyle([rack(0, 0), rack(600, 0)], lookOf, -1).get('blue')).toHaveLength(2);
   });
 
-  it('cover the same floor in any order of the racks', () => {
+  it('cover the same area in any order of the racks', () => {
     const places = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(places, (taken) => {

@@ -5,8 +5,8 @@ import type { Draft } from '../../../client/state/drafts.ts';
 
 const draft = (id: string, savedAt: number, name = id): Draft => ({ id, name, savedAt, document: { name } });
 
-describe('drafts that pages left behind', () => {
-  it('are put before an older state that the database has', () => {
+describe('emergency drafts', () => {
+  it('replace an older state in the database', () => {
     const newest = newestDrafts([draft('a', 1), draft('b', 3)], [draft('a', 2, 'newer')]);
     expect(newest.map(({ id, name }) => [id, name])).toEqual([
       ['b', 'b'],
@@ -14,19 +14,19 @@ describe('drafts that pages left behind', () => {
     ]);
   });
 
-  it('are passed over where the database has a newer state or the same', () => {
+  it('are ignored if the database has a newer state or the same', () => {
     const left = [draft('a', 2, 'left'), draft('b', 5, 'left')];
     expect(newerThanStored(left, [draft('a', 3), draft('b', 5)])).toEqual([]);
     expect(newestDrafts([draft('a', 3)], left).map(({ name }) => name)).toEqual(['left', 'a']);
   });
 
-  it('count where the database has nothing', () => {
+  it('are used if the database has no such draft', () => {
     expect(newestDrafts([], [draft('a', 1), draft('b', 2)]).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
 
 describe('ids of drafts', () => {
-  it('are never the same', () => {
+  it('are unique', () => {
     expect(new Set(Array.from({ length: 100 }, newDraftId)).size).toBe(100);
     expect(newDraftId()).toMatch(/^[\da-f]{32}$/);
   });

@@ -56,7 +56,7 @@ describe('the editor', () => {
     );
   };
 
-  it('undoes and does again', () => {
+  it('undoes and redoes', () => {
     run(addRack(planDocument.value));
     expect(Object.keys(objectAt(planDocument.value, ['racks']))).toEqual(['rack-1', 'rack-2']);
     expect(undoLabel.value).toBe('add a rack');
@@ -67,7 +67,7 @@ describe('the editor', () => {
     expect(Object.keys(objectAt(planDocument.value, ['racks']))).toEqual(['rack-1', 'rack-2']);
   });
 
-  it('takes what is typed into one field as one step', () => {
+  it('merges typing in one field into one step', () => {
     type('1');
     type('1.3');
     type('1.35');
@@ -77,7 +77,7 @@ describe('the editor', () => {
     expect(valueAt(planDocument.value, ['cooling', 'pue'])).toBe(1.35);
   });
 
-  it('takes typing after leaving the field as a step of its own', () => {
+  it('makes typing after leaving the field a separate step', () => {
     type('1.3');
     endTyping();
     type('1.2');
@@ -85,14 +85,14 @@ describe('the editor', () => {
     expect(valueAt(planDocument.value, ['cooling', 'pue'])).toBe(1.3);
   });
 
-  it('forgets what was undone once something else is done', () => {
+  it('discards undone steps after another command', () => {
     type('1.3');
     undo();
     run(addOption(planDocument.value));
     expect(redoLabel.value).toBeUndefined();
   });
 
-  it('counts every change, and tells its followers the document and the edits', () => {
+  it('counts every change, and passes document and edits to its followers', () => {
     const changes: Change[] = [];
     followChanges((change) => changes.push(change));
     const first = revision.value;
@@ -102,7 +102,7 @@ describe('the editor', () => {
     expect(changes[1]?.document).toEqual(plan);
   });
 
-  it('brings the old plan back after another was opened, with the draft that it belongs to', () => {
+  it('restores the previous plan after another was opened, with its draft', () => {
     const ids: string[] = [];
     followChanges((change) => ids.push(change.documentId));
     run({ label: 'open', edits: [{ kind: 'set', path: [], value: blankPlan }], opens: 'draft-2' });
@@ -118,12 +118,12 @@ describe('the editor', () => {
 });
 
 describe('commands', () => {
-  it('add racks that are valid at once', () => {
+  it('add racks that are valid immediately', () => {
     expect(() => parsePlan(after(blankPlan, addRack(blankPlan)))).not.toThrow();
     expect(() => parsePlan(after(plan, addRack(plan)))).not.toThrow();
   });
 
-  it('put a copy right behind what it copies', () => {
+  it('insert a copy directly after the original', () => {
     const two = after(plan, addRack(plan));
     const three = after(two, duplicateRack(two, 'rack-1'));
     expect(Object.keys(objectAt(three, ['racks']))).toEqual(['rack-1', 'rack-3', 'rack-2']);
@@ -132,7 +132,7 @@ describe('commands', () => {
     expect(Object.keys(objectAt(options, ['options']))).toEqual(['air', 'option-1', 'liquid']);
   });
 
-  it('take racks and devices out again', () => {
+  it('remove racks and devices again', () => {
     expect(objectAt(after(plan, removeRack(plan, 'rack-1')), ['racks'])).toEqual({});
     const more = after(plan, addContents(plan, 'rack-1'));
     expect(
@@ -150,7 +150,7 @@ describe('commands', () => {
     expect(moveOption(plan, 'air', -1).edits).toEqual([]);
   });
 
-  it('add the plan itself along with the first option, so that there is something to compare with', () => {
+  it('add the base plan with the first option, as the baseline', () => {
     const command = addOption(blankPlan);
     const document = after(blankPlan, command);
     expect(document['options']).toEqual({
@@ -162,7 +162,7 @@ describe('commands', () => {
     expect(Object.keys(objectAt(after(document, addOption(document)), ['options']))).toHaveLength(3);
   });
 
-  it('move the racks of a hall that goes to the first that remains, in the options too', () => {
+  it('move the racks of a removed hall to the first remaining one, in the options too', () => {
     const two = after(plan, addHall(plan));
     const inSecond = after(two, {
       label: '',
@@ -190,19 +190,19 @@ describe('commands', () => {
     expect(removeHall(plan, 'hall-1').edits).toEqual([]);
   });
 
-  it('lead on to the next entry where one goes', () => {
+  it('focus the next entry if one is removed', () => {
     const two = after(plan, addRack(plan));
     expect(removeRack(two, 'rack-1').focus).toEqual(['racks', 'rack-2']);
     expect(removeRack(two, 'rack-2').focus).toEqual(['racks', 'rack-1']);
     expect(removeRack(plan, 'rack-1').focus).toEqual(['racks']);
   });
 
-  it('take the list of options away with the last one', () => {
+  it('remove the list of options with the last one', () => {
     const one = after(plan, removeOption(plan, 'air'));
     expect(after(one, removeOption(one, 'liquid'))['options']).toBeUndefined();
   });
 
-  it('bring the kind along with the first value of a section', () => {
+  it('add the kind with the first value of a section', () => {
     const changed = after(
       blankPlan,
       changeValue(blankPlan, { path: ['power', 'powerFactor'], value: 0.9, label: '' }),
@@ -213,7 +213,7 @@ describe('commands', () => {
     expect(valueAt(rack, path.slice(0, -1))).toEqual({ kind: 'constant', utilisationFraction: 0.5 });
   });
 
-  it('take a section that says nothing more away, and keep those that a plan needs', () => {
+  it('remove an empty section, and retain required ones', () => {
     const path = ['racks', 'rack-1', 'workload', 'utilisationFraction'];
     const rack = after(plan, changeValue(plan, { path, value: 0.5, label: '' }));
     expect(after(rack, changeValue(rack, { path, value: undefined, label: '' }))).toEqual(plan);
@@ -226,7 +226,7 @@ describe('commands', () => {
     expect(noPue['cooling']).toEqual({ kind: 'fixed-pue', capture: 'room-air' });
   });
 
-  it('put a catalogue price in the place of an own one, in an option by taking the plan’s own away', () => {
+  it('replace a custom price by a catalogue price, in an option by removing the custom price of the plan', () => {
     const own = after(
       plan,
       changeValue(plan, { path: ['tariff', 'energyPrice_per_kWh'], value: 0.05, label: '' }),
@@ -247,7 +247,7 @@ describe('commands', () => {
     });
   });
 
-  it('bring an option back to the base with the choice of no row, the hidden null of its own price included', () => {
+  it('reset an option to the base plan with the choice of no row, including the null of its custom price', () => {
     const own = after(
       plan,
       changeValue(plan, { path: ['tariff', 'energyPrice_per_kWh'], value: 0.05, label: '' }),
@@ -258,7 +258,7 @@ describe('commands', () => {
     expect(after(chosen, chooseRow(chosen, { ...fields, rowId: undefined }))).toEqual(own);
   });
 
-  it('keep an own price of the option when its row goes', () => {
+  it('retain a custom price of the option when its row is removed', () => {
     const section = ['options', 'liquid', 'changes', 'tariff'];
     const both = after(plan, {
       label: '',
@@ -270,7 +270,7 @@ describe('commands', () => {
     expect(valueAt(after(both, chooseRow(both, choice)), section)).toEqual({ energyPrice_per_kWh: 0.1 });
   });
 
-  it('begin a plan that is valid', () => {
+  it('start a plan that is valid', () => {
     expect(() => parsePlan(blankPlan)).not.toThrow();
   });
 });

@@ -41,13 +41,13 @@ const groups = groupFindings([
 ]);
 
 describe('findings of several options', () => {
-  it('are said once where they are the same', () => {
+  it('are listed once if they are the same', () => {
     const group = groups.find(({ finding }) => finding.code === 'rack-full');
     expect(group?.statements).toHaveLength(1);
     expect(group?.isInAllOptions).toBe(true);
   });
 
-  it('stand together where only their figures differ', () => {
+  it('are grouped if only their figures differ', () => {
     const group = groups.find(({ finding }) => finding.code === 'pue-asserted');
     expect(group?.statements.map(({ message, options }) => [message, options.map(({ id }) => id)])).toEqual([
       ['PUE 1.6 is stated.', ['air']],
@@ -56,7 +56,7 @@ describe('findings of several options', () => {
     expect(groups).toHaveLength(3);
   });
 
-  it('of one option at one place stay apart, each with what the other options say like it', () => {
+  it('of one option at one path stay separate, each with the similar ones of the other options', () => {
     const said = (message: string): Finding => ({ ...overload, message });
     const apart = groupFindings([
       option('air', said('Side A.'), said('Side B.')),
@@ -74,7 +74,7 @@ describe('findings of several options', () => {
     expect(new Set(apart.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('come with the gravest first', () => {
+  it('are sorted with the most severe first', () => {
     expect(groups.map(({ finding }) => finding.severity)).toEqual(['error', 'warning', 'info']);
   });
 
@@ -99,7 +99,7 @@ describe('findings of several options', () => {
   });
 });
 
-describe('places of findings', () => {
+describe('locations of findings', () => {
   const plan = {
     racks: { 'rack-1': { name: 'DGX H100', contents: { dgx: { device: 'dgx-h100' } }, feeds: { A1: {} } } },
     halls: { 'hall-1': { name: 'Hall 1' } },
@@ -108,23 +108,23 @@ describe('places of findings', () => {
 
   it.each([
     ['cooling.pue', 'Cooling: PUE'],
-    ['carbon', 'Carbon of the grid'],
+    ['carbon', 'Grid carbon'],
     ['site.timeZone', 'Time zone'],
     ['racks.rack-1.contents', 'DGX H100: devices'],
     ['racks.rack-1.contents.dgx.device', 'DGX H100: device dgx'],
     ['halls.hall-1.itCapacity_kW', 'Hall 1: IT capacity'],
     ['power.rectifierEfficiency', 'Power chain: rectifier efficiency'],
-    ['power.ups.noLoadFraction', 'Power chain: ups, no load'],
+    ['power.ups.noLoadFraction', 'Power chain: UPS, no load'],
     ['cooling.plant.towerApproach_K', 'Cooling: plant, tower approach'],
     ['site.climate.id', 'Weather: Climate'],
     ['site.climate.dryBulb_C', 'Climate'],
     ['racks.rack-1.feeds.A1', 'DGX H100: feed A1'],
-    ['racks.rack-1.places.A01', 'DGX H100: place A01'],
+    ['racks.rack-1.places.A01', 'DGX H100: position A01'],
     ['halls.hall-1.room.units.crah-1', 'Hall 1: floor, crah-1'],
     ['powerTopology.nodes.ups-a', 'Power topology: ups-a'],
     ['options.liquid', 'Option Liquid'],
     ['options.liquid.changes.cooling.pue', 'Cooling: PUE, in Liquid'],
-  ])('%s is called as the page calls it, which has a field for it', (path, name) => {
+  ])('%s has the label of its field on the page', (path, name) => {
     expect(fieldLocation(plan, path)).toEqual({ name, hasField: true });
   });
 
@@ -165,11 +165,11 @@ describe('paths of findings', () => {
     expect(parsePath('')).toEqual([]);
   });
 
-  it('are written as the models write them', () => {
+  it('are written as in the models', () => {
     expect(pathKey(['cooling', 'pue'])).toBe('cooling.pue');
   });
 
-  it('lie within others', () => {
+  it('can be inside others', () => {
     expect(isWithin(['racks', 'a', 'feeds'], ['racks', 'a'])).toBe(true);
     expect(isWithin(['racks', 'ab'], ['racks', 'a'])).toBe(false);
   });

@@ -35,8 +35,8 @@ beforeEach(() => {
   };
 });
 
-describe('what keeps one option from having numbers', () => {
-  it('is said at the option’s own field, not at the base plan’s', () => {
+describe('what prevents results of one option', () => {
+  it('is shown at the field of the option, not of the base plan', () => {
     show({ tariff: { price: 'nowhere' } });
     expect(messagesAt(['tariff', 'price'])).toEqual([]);
     const path = ['options', 'liquid', 'changes', 'tariff', 'price'];
@@ -44,7 +44,7 @@ describe('what keeps one option from having numbers', () => {
     expect(blocker.value).toMatchObject({ path: path.join('.'), optionId: 'liquid' });
   });
 
-  it('is said in the option that changes the section where it states another value of it', () => {
+  it('is shown in the option that changes the section if it states another value of it', () => {
     show({ tariff: { currency: 'EUR', energyPrice_per_kWh: 0.1 } });
     expect(blocker.value?.path).toBe('options.liquid.changes.tariff.currency');
     const ours = { ...library.prices[TEXAS], id: 'ours', currency: 'EUR' } as unknown as JsonObject;
@@ -53,15 +53,15 @@ describe('what keeps one option from having numbers', () => {
     expect(messagesAt(['tariff', 'currency'])).toEqual([]);
   });
 
-  it('is said at the plan’s field where the plan states the value', () => {
+  it('is shown at the field of the plan if the plan states the value', () => {
     show({ cooling: { capture: 'immersion' } }, { tariff: { kind: 'flat', price: 'nowhere' } });
     expect(messagesAt(['tariff', 'price'])).toHaveLength(1);
     expect(blocker.value?.path).toBe('tariff.price');
   });
 });
 
-describe('racks that are alike', () => {
-  it('are known only while the numbers are those of the plan as it stands', () => {
+describe('identical racks', () => {
+  it('are known only while the results are of the current plan', () => {
     show({});
     expect(identicalRacks.value.get('rack-1')).toEqual(['rack-1']);
     show({}, { cooling: { kind: 'fixed-pue', pue: 0.5 } });
@@ -73,42 +73,42 @@ describe('racks that are alike', () => {
 describe('the note below a price', () => {
   const own = { tariff: { kind: 'flat', price: 'US-VA-industrial-2024', energyPrice_per_kWh: 0.05 } };
 
-  it('says what the row is', () => {
+  it('describes the row', () => {
     show({ tariff: { price: TEXAS } });
     expect(priceNote('liquid')).toMatch(/^[\d.]+ USD\/kWh · 2024/);
   });
 
-  it('is absent where an option says nothing of the price', () => {
+  it('is absent if an option states no price', () => {
     show({}, own);
     expect(priceNote('liquid')).toBeUndefined();
-    expect(priceNote()).toMatch(/^Not used: the own figure below stands before it/);
+    expect(priceNote()).toMatch(/^Not used: the custom value below overrides it/);
   });
 
-  it('says that an option’s row does not count once the base plan has a price of its own', () => {
+  it('states that the row of an option is not used if the base plan has a custom price', () => {
     show({ tariff: { price: TEXAS } }, own);
-    expect(priceNote('liquid')).toMatch(/^Not used: the base plan’s own figure stands before it/);
+    expect(priceNote('liquid')).toMatch(/^Not used: the value of the base plan overrides it/);
     show({ tariff: { price: TEXAS, energyPrice_per_kWh: null } }, own);
     expect(priceNote('liquid')).toMatch(/^[\d.]+ USD\/kWh/);
   });
 
-  it('says that the base plan’s row does not count in an option with a price of its own', () => {
+  it('states that the row of the base plan is not used in an option with a custom price', () => {
     show({ tariff: { energyPrice_per_kWh: 0.2 } });
-    expect(priceNote('liquid')).toMatch(/^Not used: the own figure below/);
+    expect(priceNote('liquid')).toMatch(/^Not used: the custom value below/);
   });
 });
 
-describe('the currency that counts', () => {
-  it('is the stated one, else that of the price', () => {
+describe('the effective currency', () => {
+  it('is the stated one, otherwise the currency of the price', () => {
     show({ tariff: { currency: 'EUR' } });
     expect([currencyOf(), currencyOf('air'), currencyOf('liquid')]).toEqual(['USD', 'USD', 'EUR']);
   });
 
-  it('is not known without a price and a statement', () => {
+  it('is unknown without a price and a stated currency', () => {
     show({}, { tariff: { kind: 'flat', energyPrice_per_kWh: 0.1 } });
     expect(currencyOf()).toBeUndefined();
   });
 
-  it('is that of a price which the plan brings along', () => {
+  it('is the currency of a custom price row', () => {
     show({ tariff: { price: 'ours' } }, { catalogue: { prices: { ours: { currency: 'CHF' } } } });
     expect(currencyOf('liquid')).toBe('CHF');
   });

@@ -4,12 +4,12 @@ import { pendingCall, refusePendingCalls, settleCall } from '../../../client/sta
 import { callWorker } from './callWorker.ts';
 
 describe('a call of the page', () => {
-  it('that needs no catalogue is answered before it is loaded', async () => {
+  it('that needs no catalogue is completed before it is loaded', async () => {
     const outcome = await answerCall({ callId: 1, call: 'readPlan', args: '{' }, {}, undefined);
     expect(outcome).toMatchObject({ isDone: true, value: { document: null } });
   });
 
-  it('that needs the catalogue is refused before it is loaded', async () => {
+  it('that needs the catalogue is rejected before it is loaded', async () => {
     const args = { optionId: 'plan', hasCooling: false };
     const outcome = await answerCall(
       { callId: 1, call: 'writeNetbox', args },
@@ -19,13 +19,13 @@ describe('a call of the page', () => {
     expect(outcome).toMatchObject({ isDone: false });
   });
 
-  it('that is refused carries what is wrong with the input', async () => {
+  it('that is rejected has the issues of the input', async () => {
     const outcome = await callWorker('layOutHall', { hallId: 'hall-1', options: {} }, { schemaVersion: 1 });
     expect(outcome).toMatchObject({ isDone: false });
     expect(outcome.isDone ? 0 : outcome.issues.length).toBeGreaterThan(0);
   });
 
-  it('gets the outcome with its own number, and only once', async () => {
+  it('gets the outcome with its id, and only once', async () => {
     const numbers: number[] = [];
     const post = (callId: number): void => void numbers.push(callId);
     const [first, second] = [pendingCall<'readPlan'>(post), pendingCall<'readPlan'>(post)];

@@ -28,7 +28,7 @@ const groupIn = ({ groups }: FinanceForm | CarbonForm, id: string): readonly For
 const counted = done(plan, countOwnership(plan, 'northern-virginia-2025'));
 
 describe('the form of finance', () => {
-  it('says whether a design counts more than energy', () => {
+  it('states whether a design has more than energy cost', () => {
     expect(financeOf(plan).isCounted).toBe(false);
     expect(financeOf(counted).isCounted).toBe(true);
     expect(financeOf(counted, 'liquid').isCounted).toBe(true);
@@ -66,43 +66,43 @@ describe('the form of finance', () => {
     ]);
   });
 
-  it('shows the price of the chosen city, and says that nothing counts before one is chosen', () => {
+  it('shows the price of the chosen city, and states that nothing is counted before one is chosen', () => {
     const price = (document: JsonObject): FormField | undefined =>
       fieldIn(groupIn(financeOf(document), 'facility'), 'finance', 'facility', 'capexPrice_per_W');
     expect(price(counted)).toMatchObject({ fallback: 10.92, unit: 'USD/W' });
     const without = price(done(plan, countOwnership(plan)));
     expect(without?.fallback).toBeUndefined();
-    expect(without?.source).toMatch(/left out/);
+    expect(without?.source).toMatch(/not counted/);
   });
 
-  it('has a price for each kind of device in the racks, with that of the catalogue and how well it is known', () => {
+  it('has a price for each device type in the racks, with the catalogue price and its quality', () => {
     const { fields } = financeOf(counted).prices;
     expect(fields).toHaveLength(1);
     expect(fields[0]).toMatchObject({ label: 'NVIDIA DGX A100 640GB', fallback: 199_000, unit: 'USD' });
     expect(fields[0]?.source).toContain('unverified');
   });
 
-  it('offers no price in another currency than the tariff’s', () => {
+  it('has no price in another currency than the tariff', () => {
     const tariff = { kind: 'flat', energyPrice_per_kWh: 0.1, currency: 'EUR' };
     const { fields } = financeOf({ ...counted, tariff }).prices;
     expect(fields[0]?.fallback).toBeUndefined();
     expect(fields[0]?.unit).toBe('EUR');
   });
 
-  it('of an option falls back to the base plan’s own value', () => {
+  it('of an option defaults to the value of the base plan', () => {
     const own: JsonObject = { ...counted, finance: { kind: 'ownership', facility: { extraCost: 5000 } } };
     const field = fieldIn(groupIn(financeOf(own, 'liquid'), 'facility'), 'finance', 'facility', 'extraCost');
     expect(field).toMatchObject({ fallback: 5000, source: 'the base plan' });
   });
 });
 
-describe('a row of costs', () => {
+describe('a cost row', () => {
   const path = ['finance', 'facility', 'facilityCost'];
   const ownPath = ['finance', 'facility', 'capexPrice_per_W'];
   const owners = [{ path: ['finance', 'facility'], initial: {} }];
   const own: JsonObject = { ...plan, finance: { kind: 'ownership', facility: { capexPrice_per_W: 9 } } };
 
-  it('takes an own price away, which would stand before it', () => {
+  it('removes a custom price, which would override it', () => {
     const command = chooseCostRow(own, { path, ownPath, owners, rowId: 'oslo-2025', optionId: undefined });
     expect(done(own, command)['finance']).toEqual({
       kind: 'ownership',
@@ -112,7 +112,7 @@ describe('a row of costs', () => {
     expect(done(counted, chooseCostRow(counted, cleared))['finance']).toEqual({ kind: 'ownership' });
   });
 
-  it('takes the base plan’s own price away inside an option', () => {
+  it('removes the custom price of the base plan in an option', () => {
     const optionOwners = [{ path: ['finance'], initial: { kind: 'ownership' } }, ...owners];
     const choice = { path, ownPath, owners: optionOwners, rowId: 'oslo-2025', optionId: 'liquid' };
     const changed = done(own, chooseCostRow(own, choice));
@@ -124,8 +124,8 @@ describe('a row of costs', () => {
   });
 });
 
-describe('counting energy only', () => {
-  it('leaves a plan that is valid, whatever options state of costs', () => {
+describe('energy cost only', () => {
+  it('leaves a valid plan, whatever the options state', () => {
     const options = {
       air: { name: 'Air', changes: { finance: { facility: { extraCost: 1 } } } },
       liquid: { name: 'Liquid', changes: {} },
@@ -141,12 +141,12 @@ const hourly = (hours: number, value = 200): string => `${String(value)}\n`.repe
 const choice = { basis: 'lifecycle', year: 2025 } as const;
 
 describe('a file of hourly carbon', () => {
-  it('of values without dates stands for the year that is given', () => {
+  it('without dates has the given year', () => {
     const { carbon } = decodeCarbonFile({ text: hourly(8760), ...choice });
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2025, basis: 'lifecycle' });
   });
 
-  it('of values with dates stands for its own year', () => {
+  it('with dates has the year of its dates', () => {
     const start = Date.UTC(2023, 0, 1);
     const lines = Array.from(
       { length: 8760 },
@@ -157,7 +157,7 @@ describe('a file of hourly carbon', () => {
     expect(carbon).toMatchObject({ kind: 'hourly', year: 2023 });
   });
 
-  it('that is none says why', async () => {
+  it('that is invalid is rejected with a reason', async () => {
     const refusalOf = async (text: string): Promise<unknown> => callWorker('readCarbon', { text, ...choice });
     expect(await refusalOf(hourly(100))).toMatchObject({
       isDone: false,
@@ -170,7 +170,7 @@ describe('a file of hourly carbon', () => {
   });
 });
 
-describe('the factor of the grid', () => {
+describe('the grid factor', () => {
   const { carbon } = decodeCarbonFile({ text: hourly(8760), ...choice });
   const accounted: JsonObject = {
     ...plan,
@@ -184,7 +184,7 @@ describe('the factor of the grid', () => {
   };
   const section = valueAt(accounted, ['carbon']) as JsonObject;
 
-  it('becomes hourly with the contracts that were stated, and without what only a year has', () => {
+  it('becomes hourly with the stated contracts, and without annual fields', () => {
     const command = stateCarbonFactor(accounted, {
       factor: carbon,
       section,
@@ -233,7 +233,7 @@ describe('the factor of the grid', () => {
     expect(() => parsePlan(again)).not.toThrow();
   });
 
-  it('of options that rest on the yearly one stays yearly where the base plan becomes hourly', () => {
+  it('of options that depend on the annual one stays annual if the base plan becomes hourly', () => {
     const options = { other: { name: 'Other', changes: { carbon: { grid: 'US-ERCT-2023' } } } };
     const document: JsonObject = { ...accounted, options };
     const change = { factor: carbon, section, label: 'x', optionId: undefined };
@@ -244,10 +244,10 @@ describe('the factor of the grid', () => {
 });
 
 describe('the form of carbon', () => {
-  it('shows the losses and the laws of the grid’s country', () => {
+  it('shows T&D losses and regulation of the grid’s country', () => {
     const form = carbonOf(plan);
     const loss = fieldIn(groupIn(form, 'grid'), 'carbon', 'transmissionLossFraction');
-    expect(loss?.source).toBe('the grid of the catalogue');
+    expect(loss?.source).toBe('catalogue grid');
     expect(form.regulation.ruleSets.every(({ counts }) => !counts)).toBe(true);
     const german = carbonOf({
       ...plan,
@@ -258,7 +258,7 @@ describe('the form of carbon', () => {
     expect(german.regulation.areStated).toBe(false);
   });
 
-  it('has what an own factor counts only where there is one', () => {
+  it('has the basis of a custom factor only if there is one', () => {
     const names = (carbon: JsonObject): (string | undefined)[] =>
       groupIn(carbonOf({ ...plan, carbon }), 'grid').map(({ path }) => path[1]);
     expect(names({ kind: 'annual', grid: 'US-SRVC-2023' })).not.toContain('boundary');
@@ -277,7 +277,7 @@ describe('the form of carbon', () => {
     ]);
   });
 
-  it('stays while a value breaks a rule', () => {
+  it('stays while a value is invalid', () => {
     const broken = { kind: 'hourly', values_g_per_kWh: ['a'], year: 'soon', contracts: 'none' };
     expect(carbonOf({ ...plan, carbon: broken }).hourly).toMatchObject({ hourCount: 0, mean_g_per_kWh: 0 });
   });
@@ -286,7 +286,7 @@ describe('the form of carbon', () => {
 describe('a contract of another kind', () => {
   const solar = { kind: 'profile', shape: 'solar', energy_kWh: 5, latitude_deg: 50, name: 'Park' };
 
-  it('keeps what means something to both', () => {
+  it('retains the fields of both kinds', () => {
     expect(asKind(solar, 'wind')).toEqual({ kind: 'profile', shape: 'wind', energy_kWh: 5, name: 'Park' });
     expect(asKind(solar, 'annual-volume')).toEqual({ kind: 'annual-volume', energy_kWh: 5, name: 'Park' });
     expect(chosenKind(asKind(solar, 'annual-volume'))).toBe('annual-volume');

@@ -138,12 +138,12 @@ describe('a DXF drawing', () => {
     expect(points.length).toBe(26);
   });
 
-  it('runs the other way where its plane is looked at from below', () => {
+  it('runs the other way if its plane is seen from below', () => {
     const mirrored: Group[] = [...polyline('A', box(0, 0, 10, 5)), [230, -1]];
     expect(readDxf(dxf(mirrored))).toMatchObject({ west: -10, east: 0 });
   });
 
-  it('says what it does not show, and leaves paper space out', () => {
+  it('reports what it does not show, and skips paper space', () => {
     const blocks: Group[] = [
       [0, 'INSERT'],
       [8, 'A'],
@@ -158,7 +158,7 @@ describe('a DXF drawing', () => {
     expect(drawing.remarks).toEqual([expect.stringContaining('2 × INSERT')]);
   });
 
-  it('that is cut off shows what came before, and says so', () => {
+  it('that is truncated shows the part before, and reports it', () => {
     const whole = dxf([...line([0, 0], [1, 0]), ...line([0, 1], [1, 1])]);
     const cut = readDxf(whole.slice(0, whole.lastIndexOf('LINE')));
     expect(cut.paths).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('a DXF drawing', () => {
     expect(readDxf(text).remarks).toEqual([expect.stringContaining(`invalid at line ${String(at)};`)]);
   });
 
-  it('never shows more points than are drawn smoothly', () => {
+  it('never shows more points than can be drawn smoothly', () => {
     const many = Array.from({ length: MAX_POINTS / 2 + 5 }, (_, index) =>
       line([index, 0], [index, 1]),
     ).flat();
@@ -186,7 +186,7 @@ describe('a DXF drawing', () => {
     ['{"name":"plan"}', 'Not a DXF'],
     [dxf([]), 'has no lines'],
     [dxf([[0, 'SPLINE']]), 'only 1 × SPLINE'],
-  ])('is refused where it is none: %j', (text, reason) => {
+  ])('is rejected if it is invalid: %j', (text, reason) => {
     expect(() => readDxf(text)).toThrow(reason);
   });
 
@@ -206,7 +206,7 @@ describe('a DXF drawing', () => {
 });
 
 describe('a DXF file', () => {
-  it('of 300 MB is refused before a byte of it is read', async () => {
+  it('of 300 MB is rejected before a byte of it is read', async () => {
     let wasRead = false;
     const file: UploadedFile = {
       name: 'campus.dxf',
@@ -219,7 +219,7 @@ describe('a DXF file', () => {
     const outcome = await callWorker('readDxf', file);
     expect(outcome).toMatchObject({
       isDone: false,
-      message: expect.stringMatching(/300 MiB; at most 50 MiB/),
+      message: expect.stringMatching(/300 MiB; DXF files are limited to 50 MiB/),
     });
     expect(wasRead).toBe(false);
   });
@@ -228,7 +228,7 @@ describe('a DXF file', () => {
     ['AutoCAD Binary DXF\r\n\u001a\u0000', 'binary'],
     ['AC1032\u0000\u0000', 'DWG'],
     ['%PDF-1.7\n', 'PDF'],
-  ])('that is binary is refused with what to do: %j', async (text, word) => {
+  ])('that is binary is rejected with a remedy: %j', async (text, word) => {
     const outcome = await callWorker('readDxf', given(text));
     expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining(word) });
   });
@@ -282,14 +282,14 @@ describe('closed lines of a drawing', () => {
     ]);
   });
 
-  it('are columns where they are rectangles along the axes, each once', () => {
+  it('are columns if they are axis-parallel rectangles, without duplicates', () => {
     expect(columnsOf(drawing, placement, layers)).toEqual([
       { x_mm: 6_000, y_mm: 5_000, width_mm: 600, depth_mm: 400 },
       { x_mm: 12_000, y_mm: 5_000, width_mm: 600, depth_mm: 400 },
     ]);
   });
 
-  it('are made of single lines too, whichever way each runs', () => {
+  it('are made of single lines too, in any direction', () => {
     const walls = [
       ...line([0, 0], [10, 0]),
       ...line([10, 5], [10, 0]),
@@ -300,17 +300,17 @@ describe('closed lines of a drawing', () => {
     const [outline, ...others] = outlinesOf(readDxf(dxf(walls)), placement, new Set(['A-GRID']));
     expect(others).toEqual([]);
     expect(outline?.area_m2).toBe(50);
-    // A line that ends at a corner makes it a crossing, where nobody knows which way the wall goes on.
+    // A line that ends at a corner makes it a crossing, where the direction of the wall is ambiguous.
     const crossed = readDxf(dxf([...walls, ...line([10, 0], [15, 0])]));
     expect(crossed.loops).toEqual([]);
   });
 
-  it('count only on layers that are shown', () => {
+  it('are used only on visible layers', () => {
     expect(outlinesOf(drawing, placement, new Set(['A-COLS']))).toEqual([]);
     expect(columnsOf(drawing, placement, new Set(['A-WALL']))).toEqual([]);
   });
 
-  it('lose corners on a straight side and corners that are one', () => {
+  it('lose corners on a straight side and duplicate corners', () => {
     const crooked = readDxf(
       dxf(
         polyline(

@@ -39,14 +39,14 @@ describe('the form of a cooling system', () => {
     ]);
   });
 
-  it('shows the value of the preset with its source, and that of the defaults where the preset says nothing', () => {
+  it('shows the value of the preset with its source, and the default if the preset states none', () => {
     const capture = group(cooling, 'capture');
     expect(field(capture, 'airRise_K')).toMatchObject({ fallback: 7.5, unit: 'K', min: 2, max: 40 });
     expect(field(capture, 'airRise_K')?.source).toContain('midsize');
     expect(field(capture, 'recirculation_K')).toMatchObject({ fallback: 2 });
   });
 
-  it('shows shares as percent and choices as words of the plan format', () => {
+  it('shows fractions as percent and choices as values of the plan format', () => {
     expect(field(group(cooling, 'capture'), 'fanMinimumFraction')?.unit).toBe('%');
     expect(field(group(cooling, 'plant-mechanical'), 'partLoad')).toMatchObject({
       choices: ['variable-speed', 'vanes', 'stepped'],
@@ -54,14 +54,14 @@ describe('the form of a cooling system', () => {
     });
   });
 
-  it('keeps what would count without the plan’s own value, and stays while that breaks a rule', () => {
+  it('shows the default of a stated value, and stays while that is invalid', () => {
     const own = { preset: 'midsize-chiller-airside', capture: { kind: 'room-air', airRise_K: 9 } };
     expect(field(group(formsFor(system(own)).cooling, 'capture'), 'airRise_K')?.fallback).toBe(7.5);
     const broken = { ...own, capture: { kind: 'room-air', airRise_K: 'nine' } };
     expect(field(group(formsFor(system(broken)).cooling, 'capture'), 'airRise_K')?.fallback).toBe(7.5);
   });
 
-  it('of an option falls back to the base plan’s own value', () => {
+  it('of an option defaults to the value of the base plan', () => {
     const document = system(
       { preset: 'midsize-chiller', capture: { kind: 'room-air', airRise_K: 9 } },
       {
@@ -72,7 +72,7 @@ describe('the form of a cooling system', () => {
     expect(shown).toMatchObject({ fallback: 9, source: 'the base plan' });
   });
 
-  it('has a plant for the room air where a liquid takes the heat', () => {
+  it('has a room-air plant for liquid cooling', () => {
     const ids = formsFor(system({ preset: 'direct-to-chip-w32-dry' })).cooling.map(({ id }) => id);
     expect(ids).toContain('airPlant');
   });
@@ -81,7 +81,7 @@ describe('the form of a cooling system', () => {
     expect(formsFor(plan).cooling).toEqual([]);
   });
 
-  it('says label, unit and range of every number', () => {
+  it('has label, unit and range of every number', () => {
     for (const { id } of presetChoices()) {
       const forms = formsFor(system({ preset: id }));
       const numbers = [...forms.cooling, ...forms.power]
@@ -96,18 +96,18 @@ describe('the form of a cooling system', () => {
 });
 
 describe('the form of the power chain', () => {
-  it('brings the chain of the cooling system’s preset', () => {
+  it('has the chain of the cooling preset', () => {
     const { power } = formsFor(system({ preset: 'small-dx' }));
     expect(field(group(power, 'power'), 'preset')?.fallback).toBe('small');
     expect(group(power, 'ups').kind?.value).toBe('double-conversion-legacy');
     expect(group(power, 'power').owners[0]?.initial).toMatchObject({ kind: 'chain', preset: 'small' });
   });
 
-  it('is the stated PUE’s where that stands for everything', () => {
+  it('is within the PUE for a stated PUE', () => {
     expect(formsFor(plan).power.map(({ id, kind }) => [id, kind?.value])).toEqual([['power', 'within-pue']]);
   });
 
-  it('has no parameters of a stage that the design does without', () => {
+  it('has no parameters of an absent stage', () => {
     const { power } = formsFor(
       system({ preset: 'rear-door' }, { power: { kind: 'chain', ups: { kind: 'none' } } }),
     );
@@ -124,7 +124,7 @@ describe('the form of the workload', () => {
 });
 
 describe('the climate of a design', () => {
-  it('is said in a few figures', () => {
+  it('has a few key figures', () => {
     const site = { climate: { kind: 'catalogue', id: 'chicago-il' } };
     const { climate } = formsFor({ ...plan, site });
     // The header of Chicago O’Hare's file prints 33.3 °C and 25.5 °C.
@@ -133,7 +133,7 @@ describe('the climate of a design', () => {
     expect(climate?.dryBulbMean_C).toBeLessThan(12);
   });
 
-  it('is null where there is none', () => {
+  it('is null if there is none', () => {
     expect(formsFor(plan).climate).toBeNull();
     expect(
       formsFor({ ...plan, site: { climate: { kind: 'catalogue', id: 'atlantis' } } }).climate,
@@ -142,19 +142,19 @@ describe('the climate of a design', () => {
 });
 
 describe('the pickers', () => {
-  it('have every named system and every climate once', () => {
+  it('have every preset and every climate once', () => {
     expect(new Set(presetChoices().map(({ id }) => id)).size).toBe(18);
     expect(climateChoices(library.climates)).toHaveLength(Object.keys(library.climates).length);
   });
 
-  it('have the systems of a group beside each other', () => {
+  it('have the presets ordered by group', () => {
     const groups = presetChoices().map(({ group: name }) => name);
     expect(groups.filter((name, index) => name !== groups[index - 1])).toHaveLength(new Set(groups).size);
   });
 });
 
 describe('the scale of a parameter', () => {
-  it('shows shares of 0..1 as percent', () => {
+  it('shows fractions of 0..1 as percent', () => {
     expect(parameterScale('%', 0, 1)).toEqual({ factor: 100, step: 2 });
     expect(rangeText('%', 0.5, 1)).toBe('50 to 100 %');
   });
@@ -163,7 +163,7 @@ describe('the scale of a parameter', () => {
     ['K', 0.5, 20, 0.2],
     ['Pa', 0, 3000, 10],
     ['C', 5, 45, 0.5],
-  ])('steps %s in numbers that people count in', (unit, min, max, step) => {
+  ])('steps %s in round numbers', (unit, min, max, step) => {
     expect(parameterScale(unit, min, max)).toEqual({ factor: 1, step });
   });
 });

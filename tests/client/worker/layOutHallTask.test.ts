@@ -18,12 +18,12 @@ const [rackId = ''] = Object.keys(objectAt(base, ['racks']));
 const drawn = (width_mm: number, depth_mm: number): JsonObject =>
   applyEdits(base, drawRectangle(base, hallId, { width_mm, depth_mm }).edits).document;
 
-function laidOut(document: JsonObject, wishes = {}): HallLayout {
-  return layOutHallTask(hallId, wishes, { document, library });
+function laidOut(document: JsonObject, options = {}): HallLayout {
+  return layOutHallTask(hallId, options, { document, library });
 }
 
 describe('an automatic layout', () => {
-  it('gives every rack of the hall a place in one step, which undo takes back', () => {
+  it('positions every rack of the hall in one step, which undo reverts', () => {
     const plan = drawn(24_000, 15_000);
     start(plan, 'draft');
     const layout = laidOut(plan, { containment: 'hot-aisle' });
@@ -40,7 +40,7 @@ describe('an automatic layout', () => {
     expect(planDocument.value).toEqual(plan);
   });
 
-  it('stands in for the places and closed aisles that there were', () => {
+  it('replaces the previous positions and containment', () => {
     const plan = drawn(24_000, 15_000);
     const once = applyEdits(
       plan,
@@ -56,7 +56,7 @@ describe('an automatic layout', () => {
     );
   });
 
-  it('leaves racks that are fed by themselves as many as they were', () => {
+  it('does not change the number of racks with separate feeds', () => {
     const plan = drawn(24_000, 15_000);
     const twice = applyEdits(plan, setRackCount(plan, { rackId, count: 4, mergeKey: '' }).edits).document;
     const places = {
@@ -76,12 +76,12 @@ describe('an automatic layout', () => {
     ]);
   });
 
-  it('of a hall without a drawing is refused in words', async () => {
+  it('of a hall without a room is rejected with a message', async () => {
     const outcome = await callWorker('layOutHall', { hallId, options: {} }, base);
     expect(outcome).toMatchObject({ isDone: false, message: expect.stringContaining('has no room') });
   });
 
-  it('with the count of racks before it is one step', () => {
+  it('is one step with the preceding change of the rack count', () => {
     const plan = drawn(24_000, 15_000);
     start(plan, 'draft');
     run(setRackCount(planDocument.value, { rackId, count: 10, mergeKey: 'most' }));
@@ -92,13 +92,13 @@ describe('an automatic layout', () => {
   });
 });
 
-describe('the most racks that fit', () => {
+describe('the maximum number of racks', () => {
   const most = (limits: { readonly utility_kW?: number; readonly cooling_kW?: number }) => {
     const question = { hallId, rackId, optionId: 'air', ...limits };
     return findMostRacks(question, { document: drawn(24_000, 15_000), library });
   };
 
-  it('are those of the room where nothing else is limited, and lay out so', () => {
+  it('is limited by the room if nothing else is limited, and can be laid out', () => {
     const { rackCount, binding } = most({});
     expect(binding).toBe('room');
     const plan = drawn(24_000, 15_000);
@@ -109,7 +109,7 @@ describe('the most racks that fit', () => {
     });
   });
 
-  it('are fewer by the utility or by the cooling, which is named', () => {
+  it('is limited by the utility or by the cooling, which is stated', () => {
     const each = most({ cooling_kW: 1e6, utility_kW: 1e6 }).limits;
     const utility = each.find(({ name }) => name === 'utility')?.each_kW ?? NaN;
     const cooling = each.find(({ name }) => name === 'cooling')?.each_kW ?? NaN;

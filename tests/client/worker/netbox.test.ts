@@ -41,8 +41,8 @@ const bomb = [
   }),
 ].join('\n');
 
-describe('files of NetBox on the page', () => {
-  it('become a plan to look at, whatever their line ends, marks and delimiters', async () => {
+describe('NetBox files on the page', () => {
+  it('become a plan for review, with any line ends, byte-order marks and delimiters', async () => {
     const plain = await read([given('rack-types.csv', rackTypes), given('racks.csv', racks)]);
     expect(plain.proposal?.counts).toMatchObject({ rackCount: 1, rackTypeCount: 1 });
     const odd = (text: string): string => `\uFEFF${text.replaceAll(',', ';').replaceAll('\n', '\r\n')}`;
@@ -50,7 +50,7 @@ describe('files of NetBox on the page', () => {
     expect(other.proposal).toEqual(plain.proposal);
   });
 
-  it('are laid over the plan of the page, which stays as it is until somebody agrees', async () => {
+  it('are merged into the plan of the page, which is not changed until the user confirms', async () => {
     const before = JSON.stringify(plan);
     const { proposal, message } = await read(
       [given('rack-types.csv', rackTypes), given('racks.csv', racks)],
@@ -67,10 +67,10 @@ describe('files of NetBox on the page', () => {
     expect(applyEdits(document, inverse).document).toEqual(plan);
   });
 
-  it('are not laid over a plan that breaks rules, which is said', async () => {
+  it('are not merged into an invalid plan, which is reported', async () => {
     const { proposal, message } = await read([given('racks.csv', racks)], { ...plan, halls: 7 });
     expect(proposal).toBeNull();
-    expect(message).toMatch(/mend it first/);
+    expect(message).toMatch(/correct them first/);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('files of NetBox on the page', () => {
     ['broken YAML', 'broken.yaml', 'a: [1, 2', /not read/],
     ['broken JSON', 'broken.json', '{"results": [', /not JSON/],
     ['no text', 'empty.csv', ' \n', /is empty/],
-  ])('with %s leave the others whole', async (_name, name, text, reason) => {
+  ])('with %s do not affect the others', async (_name, name, text, reason) => {
     const { proposal, review } = await read([
       given(name, text),
       given('rack-types.csv', rackTypes),
@@ -92,24 +92,24 @@ describe('files of NetBox on the page', () => {
     expect(own[0]?.message).toMatch(reason);
   });
 
-  it('of which nothing is taken say why', async () => {
+  it('of which nothing is imported state why', async () => {
     const { proposal, message } = await read([given('broken.json', '{')]);
     expect(proposal).toBeNull();
     expect(message).toMatch(/^No NetBox data was read: broken\.json/);
   });
 
-  it('that are too large are refused before they are read', async () => {
+  it('that are too large are rejected before they are read', async () => {
     const unread: UploadedFile = {
       name: 'racks.csv',
       size: 65 * 1024 * 1024,
       arrayBuffer: () => Promise.reject(new Error('read')),
     };
-    expect((await read([unread])).message).toMatch(/racks\.csv has more than 64 MiB/);
+    expect((await read([unread])).message).toMatch(/racks\.csv exceeds 64 MiB/);
     const half = { ...unread, size: 60 * 1024 * 1024 };
-    expect((await read([half, half, half])).message).toMatch(/more than 128 MiB together/);
+    expect((await read([half, half, half])).message).toMatch(/exceed 128 MiB in total/);
   });
 
-  it('in Windows-1252 are read as such, which is said', async () => {
+  it('in Windows-1252 are read as such, which is reported', async () => {
     const bytes = Uint8Array.from(racks.replace('North', 'Köln'), (letter) => letter.charCodeAt(0));
     const { proposal, review } = await read([given('rack-types.csv', rackTypes), given('racks.csv', bytes)]);
     expect(proposal?.plan).toMatchObject({ site: { name: 'Köln' } });
@@ -118,7 +118,7 @@ describe('files of NetBox on the page', () => {
 });
 
 describe('files for NetBox', () => {
-  it('come back as the racks that they were written from', async () => {
+  it('are imported again as the same racks', async () => {
     const written = netboxExport({ optionId: 'air', hasCooling: true }, { document: plan, library });
     const names = written.files.map(({ name }) => name);
     expect(names).toContain('racks.csv');
@@ -127,7 +127,7 @@ describe('files for NetBox', () => {
     expect(back.proposal?.counts.rackCount).toBeGreaterThan(0);
   });
 
-  it('of an option that the plan does not have are refused in words', async () => {
+  it('of an unknown option are rejected with a message', async () => {
     const outcome = await callWorker('writeNetbox', { optionId: 'gone', hasCooling: false }, plan);
     expect(outcome).toMatchObject({
       isDone: false,

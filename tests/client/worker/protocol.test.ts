@@ -16,8 +16,8 @@ const manyHalls = (count: number): JsonObject =>
   );
 const withPue = (pue: number): JsonObject => ({ ...plan, cooling: { kind: 'fixed-pue', pue } });
 
-describe('the worker’s desk', () => {
-  it('applies edits to the document that lies there', () => {
+describe('the worker state', () => {
+  it('applies edits to its document', () => {
     const loaded = applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan });
     const edited = applyRequest(loaded, {
       kind: 'edit',
@@ -27,24 +27,24 @@ describe('the worker’s desk', () => {
     expect(edited).toMatchObject({ revision: 2, isStale: true, document: { cooling: { pue: 1.3 } } });
   });
 
-  it('owes one answer for many edits, to the latest', () => {
+  it('is stale once for many edits, with the latest', () => {
     const edits = [1.5, 1.4, 1.3].map((value, index) => ({
       kind: 'edit' as const,
       revision: index + 2,
       edits: [{ kind: 'set' as const, path: ['cooling', 'pue'], value }],
     }));
-    const desk = edits.reduce(
+    const state = edits.reduce(
       applyRequest,
       applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan }),
     );
-    expect(desk).toMatchObject({ revision: 4, document: { cooling: { pue: 1.3 } } });
+    expect(state).toMatchObject({ revision: 4, document: { cooling: { pue: 1.3 } } });
   });
 
-  it('owes forms and hours to every change, and to what the page shows next', () => {
+  it('has stale forms and hours after every change, and when the page shows other details', () => {
     const loaded = applyRequest(initialWorkerState, { kind: 'load', revision: 1, document: plan });
     expect(loaded.areDetailsStale).toBe(true);
-    const said = { ...loaded, isStale: false, areDetailsStale: false };
-    const shows = applyRequest(said, {
+    const sent = { ...loaded, isStale: false, areDetailsStale: false };
+    const shows = applyRequest(sent, {
       kind: 'shows',
       shown: { forms: 'liquid', hours: null, moreRacks: null },
     });
@@ -56,19 +56,19 @@ describe('the worker’s desk', () => {
     });
   });
 
-  it('puts a request aside that is older than what lies there', () => {
-    const desk = applyRequest(initialWorkerState, { kind: 'load', revision: 5, document: plan });
-    expect(applyRequest(desk, { kind: 'load', revision: 4, document: {} })).toBe(desk);
+  it('discards a request older than its document', () => {
+    const state = applyRequest(initialWorkerState, { kind: 'load', revision: 5, document: plan });
+    expect(applyRequest(state, { kind: 'load', revision: 4, document: {} })).toBe(state);
     expect(
-      applyRequest(desk, { kind: 'edit', revision: 5, edits: [{ kind: 'remove', path: ['racks'] }] }),
-    ).toBe(desk);
+      applyRequest(state, { kind: 'edit', revision: 5, edits: [{ kind: 'remove', path: ['racks'] }] }),
+    ).toBe(state);
   });
 });
 
-describe('what the page knows', () => {
+describe('the model state of the page', () => {
   const first = learn(nothingKnown, reviewDocument(1, plan, library), 1);
 
-  it('are the numbers of the example', () => {
+  it('are the results of the example', () => {
     expect(first.report?.options.map(({ annual }) => annual.facilityEnergy_kWh)).toEqual([
       expect.closeTo(637_728, 6),
       expect.closeTo(458_367, 6),
@@ -76,24 +76,24 @@ describe('what the page knows', () => {
     expect(isStale(first)).toBe(false);
   });
 
-  it('is not overwritten by an answer that comes late', () => {
+  it('is not overwritten by a late answer', () => {
     const newer = learn(first, reviewDocument(3, withPue(1.3), library), 1);
     expect(learn(newer, reviewDocument(2, withPue(2), library), 1)).toBe(newer);
   });
 
-  it('keeps the last numbers, marked as old, while a value breaks a rule', () => {
+  it('retains the last report, marked as stale, while a value is invalid', () => {
     const broken = learn(first, reviewDocument(2, withPue(0.5), library), 1);
     expect(broken.issues).toEqual([
       { path: 'cooling.pue', rule: 'minimum 1', message: 'must be at least 1; given: 0.5.' },
     ]);
     expect(broken.report).toBe(first.report);
     expect(isStale(broken)).toBe(true);
-    const mended = learn(broken, reviewDocument(3, withPue(1.2), library), 1);
-    expect(isStale(mended)).toBe(false);
-    expect(mended.issues).toEqual([]);
+    const fixed = learn(broken, reviewDocument(3, withPue(1.2), library), 1);
+    expect(isStale(fixed)).toBe(false);
+    expect(fixed.issues).toEqual([]);
   });
 
-  it('keeps findings and the last numbers while a device is unknown', () => {
+  it('retains findings and the last report while a device is unknown', () => {
     const unknown = {
       ...plan,
       racks: { 'rack-1': { hall: 'hall-1', rackType: 'apc-ar3300', contents: { a: { device: 'none' } } } },
@@ -104,7 +104,7 @@ describe('what the page knows', () => {
     expect(blocked.options[0]?.findings.map(({ code }) => code)).toContain('device-unknown');
   });
 
-  it('does not show the numbers of one plan beside another', () => {
+  it('does not show the report of one plan with another', () => {
     const other = learn(first, reviewDocument(2, withPue(0.5), library), 2);
     expect(other.report).toBeNull();
     expect(isStale(other)).toBe(false);
@@ -125,7 +125,7 @@ describe('a plan file', () => {
     ['another version', JSON.stringify({ ...plan, schemaVersion: 99 }), '99'],
     ['forbidden keys', '{"__proto__": {}}', '__proto__'],
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'deep'],
-  ])('that is %s is refused with a reason and an issue', (_what, text, reason) => {
+  ])('that is %s is rejected with a reason and an issue', (_what, text, reason) => {
     const { document, message, issues } = decodePlanFile(text);
     expect(document).toBeNull();
     expect(message).toContain(reason);
@@ -133,13 +133,13 @@ describe('a plan file', () => {
   });
 });
 
-describe('a plan file that the page saved in the middle of the work', () => {
+describe('a plan file saved by the page with invalid values', () => {
   it.each([
     ['a value out of its range', withPue(0.9), 'cooling.pue'],
     ['text where a number belongs', { ...plan, cooling: { kind: 'fixed-pue', pue: '1,25' } }, 'cooling.pue'],
     ['no racks at all', { ...plan, racks: undefined }, 'racks'],
     ['an unknown field', { ...plan, colour: 1 }, 'colour'],
-  ])('is opened with %s, which is said', (_what, document, path) => {
+  ])('is opened with %s, which is reported', (_what, document, path) => {
     const text = JSON.stringify(document);
     const reading = decodePlanFile(`\uFEFF${text}`);
     expect(reading.document).toEqual(JSON.parse(text));
@@ -148,7 +148,7 @@ describe('a plan file that the page saved in the middle of the work', () => {
 });
 
 describe('the climates', () => {
-  it('are wanted when the plan or an option names one, and not before', () => {
+  it('are requested when the plan or an option uses one, and not before', () => {
     expect(namesClimate(plan)).toBe(false);
     expect(namesClimate({ site: { climate: { kind: 'catalogue', id: 'london-gb' } } })).toBe(true);
     expect(namesClimate({ options: { a: { changes: { site: { climate: { id: 'london-gb' } } } } } })).toBe(
@@ -158,8 +158,8 @@ describe('the climates', () => {
   });
 });
 
-describe('the tables of costs', () => {
-  it('are wanted when the plan or an option counts more than energy, and not before', () => {
+describe('the cost tables', () => {
+  it('are requested when the plan or an option has more than energy cost, and not before', () => {
     expect(namesCosts(plan)).toBe(false);
     expect(namesCosts({ finance: { kind: 'energy-only' } })).toBe(false);
     expect(namesCosts({ finance: { kind: 'ownership' } })).toBe(true);
@@ -167,8 +167,8 @@ describe('the tables of costs', () => {
   });
 });
 
-describe('the grids of countries', () => {
-  it('are wanted when the plan or an option names one, and not before', () => {
+describe('the country grids', () => {
+  it('are requested when the plan or an option uses one, and not before', () => {
     expect(namesCountryGrid(plan)).toBe(false);
     expect(namesCountryGrid({ carbon: { grid: 'EMBER-DEU' } })).toBe(true);
     expect(namesCountryGrid({ options: { a: { changes: { carbon: { grid: 'EMBER-FRA' } } } } })).toBe(true);

@@ -44,7 +44,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 })).value;
 
 describe('the patch from one value to another', () => {
-  it('makes the one of the other', () => {
+  it('transforms one into the other', () => {
     fc.assert(
       fc.property(json, json, (from, wanted) => {
         expect(mergePatch(from, patchTo(from, wanted))).toEqual(wanted);
@@ -55,7 +55,7 @@ describe('the patch from one value to another', () => {
 });
 
 describe('choosing a kind of tariff', () => {
-  it('keeps currency, price of energy and water, and starts power at the peak', () => {
+  it('retains currency, energy price and water, and starts power at the peak', () => {
     const document = withTariff({ kind: 'flat', currency: 'USD', water: { waterPrice_per_m3: 1 } });
     const chosen = after(
       document,
@@ -71,7 +71,7 @@ describe('choosing a kind of tariff', () => {
     });
   });
 
-  it('does not make up a price of demand: the plan says that it is missing', () => {
+  it('does not assume a demand charge: the plan reports that it is missing', () => {
     const chosen = after(plan, chooseTariffKind(plan, { kind: 'large-load', start, optionId: undefined }));
     expect(() => parsePlan(chosen)).toThrow(/demandPrice_per_kW_month/);
   });
@@ -84,7 +84,7 @@ describe('choosing a kind of tariff', () => {
     }
   });
 
-  it('leaves an option what it is that rested on the base plan’s kind', () => {
+  it('does not change an option that depended on the base plan’s kind', () => {
     const document: JsonObject = {
       ...plan,
       options: {
@@ -100,7 +100,7 @@ describe('choosing a kind of tariff', () => {
     expect(counts(chosen, 'liquid')).toEqual(before);
   });
 
-  it('leaves an option of the base plan’s kind what it is, too', () => {
+  it('does not change an option of the base plan’s kind either', () => {
     const base: JsonObject = { kind: 'colocation', currency: 'USD', committed_kW: 500 };
     const changes = { tariff: { kind: 'colocation', energyPrice_per_kWh: 0.04 } };
     const document = { ...withTariff(base), options: { liquid: { name: 'Liquid', changes } } };
@@ -109,7 +109,7 @@ describe('choosing a kind of tariff', () => {
     expect(counts(chosen, 'liquid')).toEqual(before);
   });
 
-  it('of an option can be left to the base plan again', () => {
+  it('of an option can be reset to the base plan', () => {
     const own = after(plan, chooseTariffKind(plan, { kind: 'colocation', start, optionId: 'liquid' }));
     const left = after(own, chooseTariffKind(own, { kind: undefined, start, optionId: 'liquid' }));
     expect(left).toEqual(plan);
@@ -123,7 +123,7 @@ describe('a utility rate', () => {
     expect(new Set(kinds)).toEqual(new Set(['energy', 'demandFlat', 'demandTou', 'fixed']));
   });
 
-  it('of an option counts alone, whatever the base plan’s record has beside', () => {
+  it('of an option is used alone, whatever else the base plan’s record has', () => {
     const { demandratestructure, mincharge, ...smaller } = rateRecord;
     expect([demandratestructure, mincharge]).not.toContain(undefined);
     const base = after(plan, stateRecord(plan, rateRecord));
@@ -133,7 +133,7 @@ describe('a utility rate', () => {
     expect(counts(other, 'liquid')).toEqual({ kind: 'urdb', record: smaller });
   });
 
-  it('keeps the water prices of the tariff before it', () => {
+  it('retains the water prices of the previous tariff', () => {
     const document = withTariff({
       kind: 'flat',
       price: 'US-VA-industrial-2024',
@@ -156,7 +156,7 @@ describe('a file of utility rates', () => {
     expect(readTariffFile(`\uFEFF${JSON.stringify([rateRecord])}`).record).toEqual(rateRecord);
   });
 
-  it('with several lists them, and gives the one that is asked for', () => {
+  it('with several lists them, and returns the requested one', () => {
     const text = JSON.stringify({ items: [rateRecord, other] });
     const { record, choices, message } = readTariffFile(text);
     expect([record, message]).toEqual([null, '']);
@@ -168,12 +168,8 @@ describe('a file of utility rates', () => {
     ['not JSON', '{', /not JSON/],
     ['no rate', '{"milk": 2}', /not a utility rate/],
     ['nothing', '[]', /no tariff/],
-    [
-      'a record that breaks a rule',
-      JSON.stringify({ ...rateRecord, energyratestructure: 'x' }),
-      /energyratestructure/,
-    ],
-  ])('with %s says so', (_what, text, message) => {
+    ['an invalid record', JSON.stringify({ ...rateRecord, energyratestructure: 'x' }), /energyratestructure/],
+  ])('with %s reports it', (_what, text, message) => {
     const reading = readTariffFile(text);
     expect(reading.record).toBeNull();
     expect(reading.message).toMatch(message);
@@ -184,7 +180,7 @@ describe('the form of a tariff', () => {
   const formOf = (document: JsonObject, optionId = ''): TariffForm =>
     formsOf({ revision: 1, document, optionId }, library).tariff;
 
-  it('says units in the currency of the tariff, and the range of every number', () => {
+  it('has units in the currency of the tariff, and the range of every number', () => {
     const { groups, lists } = formOf(withTariff({ kind: 'large-load', currency: 'EUR' }));
     const fields = [...groups.flatMap((group) => group.fields), ...lists.flatMap((list) => list.fields)];
     const unitOf = (name: string): string | undefined =>
@@ -196,23 +192,23 @@ describe('the form of a tariff', () => {
     for (const { label, path } of fields) expect(label, path.join('.')).toMatch(/^[A-Z]/);
   });
 
-  it('says what was found in a record', () => {
+  it('summarises a record', () => {
     const { facts } = formOf(withTariff({ kind: 'urdb', record: rateRecord }));
     const texts = Object.fromEntries(facts?.charges.map(({ label, text }) => [label, text]) ?? []);
     expect(texts).toMatchObject({
       Energy: '2 periods, up to 2 tiers, 0.025 to 0.11 USD/kWh',
-      'Demand, time of use': '2 periods, 0 to 12 USD/kW',
-      Fixed: '150.00 USD a month',
-      Minimum: '1,000.00 USD a month',
+      'TOU demand': '2 periods, 0 to 12 USD/kW',
+      Fixed: '150.00 USD per month',
+      'Minimum bill': '1,000.00 USD per month',
     });
   });
 
-  it('says why a record cannot be billed', () => {
+  it('states why a record cannot be billed', () => {
     const record = { ...rateRecord, energyratestructure: 'x' };
     expect(formOf(withTariff({ kind: 'urdb', record })).facts?.refusal).toMatch(/energyratestructure/);
   });
 
-  it('offers an option what the base plan says', () => {
+  it('shows the values of the base plan in an option', () => {
     const document = withTariff({ kind: 'colocation', currency: 'USD', committed_kW: 500 });
     const [group] = formOf(document, 'liquid').groups;
     const committed = group?.fields.find(({ path }) => path.at(-1) === 'committed_kW');
@@ -224,7 +220,7 @@ describe('the form of a tariff', () => {
 describe('the parts of a contract', () => {
   const list = { path: ['tariff', 'parts'], owners: [{ path: ['tariff'], initial: { kind: 'large-load' } }] };
 
-  it('are stated whole by an option that changes one of them', () => {
+  it('are stated as a whole by an option that changes one of them', () => {
     const document = withTariff({ kind: 'large-load', parts: [{ name: 'A' }, { name: 'B' }] });
     const entries = [{ name: 'A' }, { name: 'C' }];
     const changed = after(
@@ -241,7 +237,7 @@ describe('the parts of a contract', () => {
 });
 
 describe('the page of a field', () => {
-  it('is the bill page for what only the tariff card shows', () => {
+  it('is the bill page for fields of the tariff card only', () => {
     expect(fieldPage(plan, ['tariff', 'price'])).toBe('plan');
     expect(fieldPage(plan, ['tariff'])).toBe('plan');
     expect(fieldPage(plan, ['tariff', 'water', 'waterPrice_per_m3'])).toBe('bill');
@@ -252,7 +248,7 @@ describe('the page of a field', () => {
   });
 });
 
-describe('one more rack', () => {
+describe('one added rack', () => {
   const wanted = { revision: 1, optionId: 'air', rackId: 'rack-1', addedCount: 1 };
 
   it('of the only one doubles energy and peak', () => {
@@ -263,7 +259,7 @@ describe('one more rack', () => {
     expect(then?.totalCost).toBeCloseTo(2 * (now?.totalCost ?? 0), 6);
   });
 
-  it('is the same as one more rack in the plan itself', () => {
+  it('is the same as one more rack in the base plan', () => {
     const document = after(plan, stateRecord(plan, rateRecord));
     const { then } = readAddedRacks({ ...wanted, addedCount: 4, document }, library) ?? {};
     const racks = { 'rack-1': { ...(valueAt(plan, ['racks', 'rack-1']) as JsonObject), count: 5 } };
@@ -271,13 +267,13 @@ describe('one more rack', () => {
     expect(then?.totalCost).toBeCloseTo(five?.bill.annual.totalCost ?? Number.NaN, 6);
   });
 
-  it('of a hall that is full says what is wrong then', () => {
+  it('of a full hall reports the new findings', () => {
     const halls = { 'hall-1': { name: 'Hall 1', itCapacity_kW: 50 } };
     const found = readAddedRacks({ ...wanted, document: { ...plan, halls } }, library);
     expect(found?.newFindings.map(({ path }) => path)).toContain('halls.hall-1.itCapacity_kW');
   });
 
-  it('of a plan that is none, or of no rack, is nothing', () => {
+  it('of an invalid plan, or of an unknown rack, has no result', () => {
     expect(readAddedRacks({ ...wanted, document: {} }, library)).toBeNull();
     expect(readAddedRacks({ ...wanted, rackId: 'nowhere', document: plan }, library)).toBeNull();
   });

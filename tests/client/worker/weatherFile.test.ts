@@ -21,7 +21,7 @@ const onClimate = (climate: JsonObject): JsonObject => ({
 describe('a weather file', () => {
   const { climate, findings } = decodeWeatherFile(epwText(epwRows()), 'weather');
 
-  it('becomes a climate that the plan can state, with the place and design values of its header', () => {
+  it('becomes a climate of the plan, with the location and design values of its header', () => {
     expect(climate).toMatchObject({
       kind: 'hourly',
       name: expect.stringContaining('Anywhere') as string,
@@ -35,7 +35,7 @@ describe('a weather file', () => {
     expect(report?.options[0]?.plant?.climate.kind).toBe('hourly');
   });
 
-  it('is kept to the tenth of a kelvin and to ten pascals', () => {
+  it('is rounded to 0.1 K and to 10 Pa', () => {
     const dryBulbs = valueAt(climate, ['dryBulb_C']) as readonly number[];
     expect(dryBulbs).toHaveLength(8760);
     expect(dryBulbs.every((value) => Number(value.toFixed(1)) === value)).toBe(true);
@@ -43,13 +43,13 @@ describe('a weather file', () => {
     expect(pressures.every((value) => value % 10 === 0)).toBe(true);
   });
 
-  it('says what was mended in it', () => {
+  it('reports what was corrected in it', () => {
     const rows = epwRows().map((row, hour) => (hour === 100 ? { ...row, dryBulb: 99.9 } : row));
     expect(decodeWeatherFile(epwText(rows), 'gap').findings.length).toBeGreaterThan(findings.length);
   });
 
   it.each(['', 'no weather at all', '{"json": true}'])(
-    'that is none is refused with a reason: %j',
+    'that is invalid is rejected with a reason: %j',
     async (text) => {
       const outcome = await callWorker('readWeather', { text, name: 'x' });
       expect(outcome).toMatchObject({ isDone: false, message: expect.stringMatching(/./) });
@@ -62,7 +62,7 @@ describe('the hours of an option', () => {
   const document = onClimate(climate);
   const hours = readHours({ revision: 4, document, optionId: 'all' }, library);
 
-  it('are as many as the year has, each with a PUE that the facility’s peak hour does not exceed', () => {
+  it('are all hours of the year, each with a PUE that the facility’s peak hour does not exceed', () => {
     expect(hours?.pue).toHaveLength(8760);
     const { report } = reviewPlan(parsePlan(document), library);
     const it_kWh = report?.options[0]?.annual.itEnergy_kWh ?? NaN;
@@ -72,12 +72,12 @@ describe('the hours of an option', () => {
     expect(mean).toBeCloseTo(facility_kWh / it_kWh, 2);
   });
 
-  it('have loads that begin with the largest', () => {
+  it('have loads sorted from the largest', () => {
     const loads = hours?.facilityDuration_kW ?? new Float64Array();
     expect(loads.every((value, hour) => hour === 0 || value <= (loads[hour - 1] ?? 0))).toBe(true);
   });
 
-  it('are null where the plan has none', () => {
+  it('are null if the plan has none', () => {
     expect(readHours({ revision: 1, document: {}, optionId: 'all' }, library)).toBeNull();
     expect(readHours({ revision: 1, document, optionId: 'gone' }, library)).toBeNull();
   });
@@ -92,7 +92,7 @@ describe('a file of utilisation', () => {
     });
   });
 
-  it('that is too short is refused with its length', async () => {
+  it('that is too short is rejected with its length', async () => {
     expect(await callWorker('readUtilisation', '0.5\n0.6')).toMatchObject({
       isDone: false,
       message: expect.stringContaining('2') as string,
@@ -101,7 +101,7 @@ describe('a file of utilisation', () => {
 });
 
 describe('the hours of a day in one line', () => {
-  it('are read as percents, and shown as they are read', () => {
+  it('are read as percentages, and shown as they are read', () => {
     const text = Array.from({ length: 24 }, (_none, hour) => String(hour * 4)).join(' ');
     expect(dayText(readDay(text))).toBe(text);
     expect(readDay('40, 50; 60 %')).toEqual([0.4, 0.5, 0.6]);
@@ -112,7 +112,7 @@ describe('the hours of a day in one line', () => {
     expect(readDay(' ')).toBeUndefined();
   });
 
-  it('keep what is no number for the model to refuse', () => {
+  it('retain text that is not a number, for the model to reject', () => {
     expect(readDay('40 abc')).toEqual([0.4, 'abc']);
   });
 });

@@ -46,7 +46,7 @@ describe('a large number', () => {
     },
   );
 
-  it('is nothing where nothing was typed, and a share where percent are', () => {
+  it('is undefined for empty text, and a fraction for percent', () => {
     expect(readLargeNumber('  ')).toBeUndefined();
     expect(readLargeNumber('35', 100)).toBe(0.35);
   });
@@ -65,7 +65,7 @@ describe('a large number', () => {
     ]);
   });
 
-  it('is said in words from a million on', () => {
+  it('is shown in words from a million on', () => {
     expect([magnitudeText(999_999), magnitudeText(15.6e12), magnitudeText(3e23)]).toEqual([
       undefined,
       '15.6 trillion',
@@ -73,7 +73,7 @@ describe('a large number', () => {
     ]);
   });
 
-  it('steps by its second digit and keeps its size', () => {
+  it('changes by its second digit and retains its suffix', () => {
     expect(steppedText('175 B', 1)).toBe('185 B');
     expect(steppedText('1.6', -1)).toBe('1.5');
     expect(steppedText('0', 1)).toBe('1');
@@ -95,7 +95,7 @@ describe('a count', () => {
     expect(figureText(countFigure(value, 'h'))).toBe(text);
   });
 
-  it('that is not known is a dash, never 0', () => {
+  it('that is unknown is a dash, never 0', () => {
     expect(figureText(countFigure(null, 'h'))).toBe('–');
   });
 
@@ -104,18 +104,18 @@ describe('a count', () => {
   });
 });
 
-describe('what counts in empty fields', () => {
-  it('is the site of the shown option', () => {
+describe('defaults of empty fields', () => {
+  it('are those of the site of the shown option', () => {
     const [air] = report.options;
     const { pue, energyPrice_per_kWh, intensity_g_per_kWh } = siteFallbacks(air);
-    expect(pue).toEqual({ value: 1.6, source: 'Air, PUE 1.6: PUE of the year' });
+    expect(pue).toEqual({ value: 1.6, source: 'Air, PUE 1.6: annual PUE' });
     expect(energyPrice_per_kWh?.value).toBe(0.0899);
     expect(intensity_g_per_kWh?.value).toBe(270.5);
     expect(siteFallbacks(undefined)).toEqual({});
     expect(air === undefined ? 0 : acceleratorsOf(air)).toBe(56);
   });
 
-  it('is the device, with how well its figures are known', () => {
+  it('are those of the device, with their quality', () => {
     const figures = deviceFallbacks(library.devices['dgx-h100'], 'USD');
     expect(figures['powerPerAccelerator_kW']).toEqual({
       value: 0.96875,
@@ -125,7 +125,7 @@ describe('what counts in empty fields', () => {
     expect(figures['acceleratorPrice']?.value).toBe(37_500);
   });
 
-  it('is no price of another currency, and nothing without a device', () => {
+  it('have no price in another currency, and are empty without a device', () => {
     expect(deviceFallbacks(library.devices['dgx-h100'], 'EUR')['acceleratorPrice']).toBeUndefined();
     expect(deviceFallbacks(undefined, 'USD')).toEqual({});
     expect(deviceFallbacks(library.devices['srv-2u-r740'], 'USD')).toEqual({});
@@ -159,7 +159,7 @@ describe('the worker’s answers to workloads', () => {
   const asked = (changes: Partial<typeof statements> = {}): ReturnType<typeof aiResults> =>
     aiResults({ revision: 3, document, ...statements, ...changes }, library);
 
-  it('say what each takes, and what the plan’s accelerators make of it', () => {
+  it('state the results of each, and of the accelerators of the plan', () => {
     const { revision, training, inference, growth, fleet } = asked();
     expect(revision).toBe(3);
     // 3.15e23 / (312e12 x 0.35 x 3600 s) = 801,282 h; / (56 x 24 h) = 596.2 d
@@ -173,7 +173,7 @@ describe('the worker’s answers to workloads', () => {
     expect([training, inference, growth].flatMap(({ issues }) => issues)).toEqual([]);
   });
 
-  it('bring every field of the schemas with label, unit and default', () => {
+  it('have every field of the schemas with label, unit and default', () => {
     const { training, inference, growth } = asked().fields;
     expect([training, inference, growth].map(({ length }) => length)).toEqual([16, 18, 8]);
     for (const { label, unit, path } of training) {
@@ -185,7 +185,7 @@ describe('the worker’s answers to workloads', () => {
     expect(mfu?.source).toContain('arXiv');
   });
 
-  it('say what is wrong with one and answer the others', () => {
+  it('report the errors of one and compute the others', () => {
     const { training, inference, fleet } = asked({
       training: { ...statements.training, pue: 0.5 },
     });
@@ -194,7 +194,7 @@ describe('the worker’s answers to workloads', () => {
     expect(fleet).toMatchObject({ trainingDuration_d: null, served_tokens_per_d: expect.any(Number) });
   });
 
-  it('name no accelerators where the plan is none, or the option unknown', () => {
+  it('have no accelerators for an invalid plan, or an unknown option', () => {
     expect(asked({ optionId: 'steam' }).fleet).toBeNull();
     expect(aiResults({ revision: 1, document: {}, ...statements }, library).fleet).toBeNull();
   });
@@ -203,25 +203,25 @@ describe('the worker’s answers to workloads', () => {
 describe('figures of workloads', () => {
   const site = { powerPerAccelerator_kW: 0.625, pue: 1.2 };
 
-  it('say why a figure is missing', () => {
+  it('state why a figure is missing', () => {
     const { main } = trainingFigures(trainingRun({ acceleratorTime_h: 24, ...site }), 'USD');
     const missing = main.filter(({ figure }) => figure.text === '–');
     expect(missing.map(({ label }) => label)).toEqual([
       'Duration',
       'Carbon',
-      'Cost, own accelerators',
-      'Cost, rented',
+      'Cost, owned accelerators',
+      'Cost, rented accelerators',
     ]);
-    for (const { basis } of missing) expect(basis[0]).toMatch(/^Needs /);
+    for (const { basis } of missing) expect(basis[0]).toMatch(/^Requires /);
   });
 
-  it('say long runs in years too', () => {
+  it('state long runs in years too', () => {
     const long = trainingRun({ acceleratorTime_h: 24 * 3650, acceleratorCount: 1, ...site });
     const duration = trainingFigures(long, 'USD').main[1];
     expect(duration).toMatchObject({ label: 'Duration', note: '10.0 years' });
   });
 
-  it('keep the digits of prices far below a hundredth', () => {
+  it('retain the digits of prices far below 0.01', () => {
     const service = {
       demand_tokens_per_d: 1e9,
       throughput_tokens_per_s: 50_000,
@@ -230,7 +230,7 @@ describe('figures of workloads', () => {
     };
     const { others } = inferenceFigures(inferenceService(service), 'EUR');
     // 0.625 kW x 1.2 / 50,000 tokens/s x 1e6 / 3600 s x 0.05 EUR = 0.000208 EUR
-    const electricity = others.find(({ label }) => label === 'Electricity of a million tokens');
+    const electricity = others.find(({ label }) => label === 'Electricity cost per million tokens');
     expect(electricity?.figure).toMatchObject({ text: '0.000208', unit: 'EUR' });
   });
 });

@@ -24,13 +24,13 @@ const computed = after(
   (document) => chooseClimate(document, 'london-gb'),
 );
 
-describe('choosing how cooling is known', () => {
-  it('gives a computed system and a climate numbers', () => {
+describe('choosing the cooling method', () => {
+  it('gives results for a computed system and a climate', () => {
     const { report } = reviewPlan(parsePlan(computed), library);
     expect(report?.options[0]?.plant?.climate.name).toBe('London');
   });
 
-  it('leaves options what they are that changed the base plan’s PUE', () => {
+  it('does not change options that changed the base plan’s PUE', () => {
     expect(valueAt(computed, ['options', 'liquid', 'changes', 'cooling'])).toEqual({
       kind: 'fixed-pue',
       pue: 1.15,
@@ -40,7 +40,7 @@ describe('choosing how cooling is known', () => {
     expect(report?.options[1]?.annual.facilityEnergy_kWh).toBeCloseTo(458_367, 6);
   });
 
-  it('keeps the limit of air heat, and is taken back in an option', () => {
+  it('retains the air-cooled heat limit, and can be reset in an option', () => {
     const limited = after(plan, () => ({
       label: '',
       edits: [{ kind: 'set', path: ['cooling', 'airHeatPerRackLimit_kW'], value: 20 }],
@@ -55,7 +55,7 @@ describe('choosing how cooling is known', () => {
 });
 
 describe('choosing a cooling system', () => {
-  it('takes away what was stated of the components of the one before', () => {
+  it('removes the stated components of the previous one', () => {
     const stated = after(
       computed,
       (document) =>
@@ -65,7 +65,7 @@ describe('choosing a cooling system', () => {
     expect(valueAt(stated, ['cooling'])).toEqual({ kind: 'system', preset: 'direct-to-chip-w32-tower' });
   });
 
-  it('in an option takes away the base plan’s own parameters too', () => {
+  it('in an option removes the stated parameters of the base plan too', () => {
     const base = after(computed, (document) =>
       changeParameter(document, {
         path: ['cooling', 'capture', 'supplyAir_C'],
@@ -94,7 +94,7 @@ describe('a parameter', () => {
       optionId,
     });
 
-  it('brings the kinds of its owners along, and takes them with it', () => {
+  it('adds the kinds of its owners, and removes them with it', () => {
     const stated = after(computed, change(10));
     expect(valueAt(stated, ['cooling', 'plant'])).toEqual({
       kind: 'airside-economizer',
@@ -103,7 +103,7 @@ describe('a parameter', () => {
     expect(after(stated, change(undefined))).toEqual(computed);
   });
 
-  it('leaves others alone when it goes', () => {
+  it('does not affect others when it is removed', () => {
     const both = after(computed, change(10), (document) =>
       changeParameter(document, {
         path: ['cooling', 'plant', 'dewPointMax_C'],
@@ -118,7 +118,7 @@ describe('a parameter', () => {
     });
   });
 
-  it('of an option stands in its changes', () => {
+  it('of an option is in its changes', () => {
     const stated = after(computed, change(10, 'air'));
     expect(valueAt(stated, ['cooling'])).toEqual(valueAt(computed, ['cooling']));
     expect(valueAt(stated, ['options', 'air', 'changes', 'cooling', 'plant', 'mechanical'])).toEqual({
@@ -127,7 +127,7 @@ describe('a parameter', () => {
     });
   });
 
-  it('replaces an owner of another kind: a chain is no stated PUE', () => {
+  it('replaces an owner of another kind: a chain is not a stated PUE', () => {
     const chain = after(computed, (document) =>
       changeParameter(document, {
         path: ['power', 'ups', 'moduleCount'],
@@ -144,7 +144,7 @@ describe('a parameter', () => {
 });
 
 describe('a climate', () => {
-  it('comes and goes with the site that it brought', () => {
+  it('is added and removed with its site', () => {
     const bare: JsonObject = { halls: {} };
     const chosen = after(bare, (document) => chooseClimate(document, 'london-gb'));
     expect(chosen['site']).toEqual({ climate: { kind: 'catalogue', id: 'london-gb' } });
@@ -152,7 +152,7 @@ describe('a climate', () => {
     expect(chooseClimate(bare, undefined).edits).toEqual([]);
   });
 
-  it('is sized on own values that start from its own', () => {
+  it('has custom design values that start from its own', () => {
     const own = { dryBulb_C: 34, wetBulb_C: 22 };
     const chosen = after(computed, (document) => chooseDesignBasis(document, 'own', own));
     expect(valueAt(chosen, ['site', 'designBasis'])).toEqual({ kind: 'own', ...own });
@@ -169,12 +169,12 @@ describe('a workload', () => {
     },
   );
 
-  it('keeps its utilisation where both kinds have one', () => {
+  it('retains its utilisation if both kinds have one', () => {
     const training = after(plan, (document) => startWorkload(document, 'training'));
     expect(valueAt(training, ['workload', 'utilisationFraction'])).toBe(1);
   });
 
-  it('has hours of the day that are stated and taken away', () => {
+  it('has hourly values of the day that are stated and removed', () => {
     const day = Array.from({ length: 24 }, () => 0.5);
     const started = after(plan, (document) => startWorkload(document, 'schedule'));
     const stated = after(started, (document) => stateDayHours(document, 'weekendFractions', day));

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../../../models/edit/document/edit.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import { runs } from '../../support/runs.ts';
 
-// Few keys, so that edits meet the document: nested, missing, replaced, whole numbers that JavaScript sorts.
+// Few keys, so that edits match the document: nested, missing, replaced, whole numbers that JavaScript sorts.
 const key = fc.constantFrom('a', 'b', 'c', 'd', '1', '2', '__proto__', 'constructor');
 const { document } = fc.letrec<{ document: JsonObject; value: Json }>((tie) => ({
   value: fc.oneof(
@@ -48,7 +48,7 @@ describe('edits', () => {
     );
   });
 
-  it('are done again by the inverse of their inverse', () => {
+  it('are redone by the inverse of their inverse', () => {
     fc.assert(
       fc.property(document, fc.array(edit, { maxLength: 6 }), (before, edits) => {
         const applied = applyEdits(before, edits);
@@ -59,7 +59,7 @@ describe('edits', () => {
     );
   });
 
-  it('leave the document that they are given as it was', () => {
+  it('do not change the input document', () => {
     fc.assert(
       fc.property(document, fc.array(edit, { maxLength: 6 }), (before, edits) => {
         const text = written(before);
@@ -70,7 +70,7 @@ describe('edits', () => {
     );
   });
 
-  it('give the same document to the page and to the worker, which applies them to a copy of its own', () => {
+  it('give the same document to the page and to the worker, which applies them to a separate copy', () => {
     fc.assert(
       fc.property(document, fc.array(edit, { maxLength: 6 }), (before, edits) => {
         const sent = structuredClone(edits);
@@ -81,7 +81,7 @@ describe('edits', () => {
     );
   });
 
-  it('set a value in a section that is not there yet, and undo takes the section away', () => {
+  it('set a value in a missing section, and undo removes the section', () => {
     const { document: after, inverse } = applyEdits({ name: 'x' }, [
       { kind: 'set', path: ['site', 'name'], value: 'Dallas' },
     ]);

@@ -72,7 +72,7 @@ describe('an elevation', () => {
     expect(isSpaceFree(elevation, { position_U: 6, height_U: 1, faces: 'both' })).toBe(true);
   });
 
-  it('says what stands nowhere and why', () => {
+  it('reports unplaced devices and the reason', () => {
     const { unplaced, standing } = seen(
       holding({
         many: { device: 'dgx-a100-640', count: 8 },
@@ -86,13 +86,13 @@ describe('an elevation', () => {
     ]);
   });
 
-  it('is none where nobody knows how high the rack is', () => {
+  it('does not exist if the height of the rack is unknown', () => {
     const unknown = applyEdits(plan, [{ kind: 'set', path: ['racks', 'gpu', 'rackType'], value: 'x' }]);
     expect(elevationOf(unknown.document, 'gpu', rows)).toBeNull();
     expect(elevationOf(plan, 'no-rack', rows)).toBeNull();
   });
 
-  it('knows the lowest place that is free', () => {
+  it('finds the lowest free position', () => {
     const elevation = seen(holding({ low: { device: 'dgx-h100', position_U: 3 } }));
     // U 1 and 2 are free below 8 U from U 3 on.
     expect(lowestFree_U(elevation, { height_U: 2, faces: 'both' })).toBe(1);
@@ -101,7 +101,7 @@ describe('an elevation', () => {
     expect([unitsText(5, 1), unitsText(5, 6)]).toEqual(['U 5', 'U 5–10']);
   });
 
-  it('shows half-written contents without falling over', () => {
+  it('shows incomplete contents without failing', () => {
     const odd = holding({ a: 3, b: { device: 'dgx-h100', count: 'x', position_U: 'y' }, c: {} });
     expect(unitsOf(seen(odd))).toEqual([1]);
   });
@@ -110,7 +110,7 @@ describe('an elevation', () => {
 describe('a device that is dragged', () => {
   const geometry = geometryOf(42, { width: 600, height: 800 });
 
-  it('lands on the units that it is held over', () => {
+  it('snaps to the units under it', () => {
     for (const position_U of [1, 7, 37]) {
       const y_px = top_px(geometry, position_U, 6) + 5;
       const place = placeAt(geometry, { x_px: 80, y_px, height_U: 6, grabbed_px: 5 });
@@ -118,7 +118,7 @@ describe('a device that is dragged', () => {
     }
   });
 
-  it('stays inside the rack, and lands nowhere beside the drawing', () => {
+  it('stays inside the rack, and has no position outside the drawing', () => {
     const held = { height_U: 6, grabbed_px: 0 };
     expect(placeAt(geometry, { ...held, x_px: 500, y_px: 0 })).toEqual({ position_U: 37, face: 'rear' });
     expect(placeAt(geometry, { ...held, x_px: -1, y_px: 100 })).toBeNull();
@@ -131,7 +131,7 @@ describe('moving one of several devices', () => {
     strip: { device: 'dgx-a100-640', count: 4, position_U: 1, cords: [{ feed: 'A1', cordCount: 3 }] },
   });
 
-  it('parts the entry, and keeps cords with every piece', () => {
+  it('splits the entry, and retains cords of every part', () => {
     const { standing } = seen(spare);
     const moved = after(
       spare,
@@ -151,7 +151,7 @@ describe('moving one of several devices', () => {
     expect(() => parsePlan(moved)).not.toThrow();
   });
 
-  it('keeps one entry where a single device moves', () => {
+  it('retains one entry if a single device moves', () => {
     const one = holding({ only: { device: 'dgx-h100' } });
     const { standing } = seen(one);
     const key = { contentsId: 'only', index: 0 };
@@ -161,7 +161,7 @@ describe('moving one of several devices', () => {
     });
   });
 
-  it('leaves where they stand those that the plan gives no place', () => {
+  it('does not move devices without a stated position', () => {
     const loose = holding({ first: { device: 'dgx-h100' }, second: { device: 'dgx-a100-640', count: 2 } });
     expect(unitsOf(seen(loose))).toEqual([1, 9, 15]);
     const key = { contentsId: 'first', index: 0 };
@@ -172,7 +172,7 @@ describe('moving one of several devices', () => {
     expect(unitsOf(seen(moved))).toEqual([9, 15, 30]);
   });
 
-  it('does nothing where it stays', () => {
+  it('does nothing if the position is unchanged', () => {
     const key = { contentsId: 'strip', index: 0 };
     const one = holding({ only: { device: 'dgx-h100', position_U: 4 } });
     const target = { position_U: 4 };
@@ -181,7 +181,7 @@ describe('moving one of several devices', () => {
     ).toEqual([]);
   });
 
-  it('to any free place keeps every other device where it was, and undo gives the document back', () => {
+  it('to any free position does not move other devices, and undo restores the document', () => {
     const contents = fc.array(
       fc.record({
         device: fc.constantFrom('dgx-h100', 'dgx-a100-640', 'qm9700', 'srv-2u-r740'),
@@ -221,8 +221,8 @@ describe('moving one of several devices', () => {
   });
 });
 
-describe('adding and taking out', () => {
-  it('puts a device where it is asked, and never moves another', () => {
+describe('adding and removing', () => {
+  it('adds a device at the requested position, and never moves another', () => {
     const loose = holding({ first: { device: 'dgx-h100' } });
     const target = { position_U: 20, face: undefined };
     const added = after(loose, placeDevice(loose, 'gpu', 'qm9700', target));
@@ -233,14 +233,14 @@ describe('adding and taking out', () => {
     });
   });
 
-  it('takes one of several out, and the others keep their units', () => {
+  it('removes one of several, and the others are not moved', () => {
     const key = { contentsId: 'strip-1', index: 2 };
     const taken = after(plan, removeDevice(plan, 'gpu', seen(plan).standing, key));
     expect(unitsOf(seen(taken))).toEqual([1, 7, 19, 25, 31, 37]);
     expect(() => parsePlan(taken)).not.toThrow();
   });
 
-  it('leaves an empty rack behind the last one', () => {
+  it('leaves an empty rack after the last one', () => {
     const one = holding({ only: { device: 'dgx-h100' } });
     const taken = after(one, removeDevice(one, 'gpu', seen(one).standing, { contentsId: 'only', index: 0 }));
     expect(objectAt(taken, ['racks', 'gpu', 'contents'])).toEqual({});
@@ -257,7 +257,7 @@ describe('cords', () => {
     expect(cordCountTo([{ feed: 'A1' }, { feed: 'A1', cordCount: 2 }], 'A1')).toBe(3);
   });
 
-  it('are added, changed and taken away; without any they go evenly again', () => {
+  it('are added, changed and removed; without any they are distributed evenly again', () => {
     const more = after(plan, changeCords(plan, place, { feed: 'A2', cordCount: 1 }));
     expect(cordCountTo(cordsAt(more, place), 'A2')).toBe(1);
     const fewer = after(more, changeCords(more, place, { feed: 'A1', cordCount: 2 }));
@@ -269,7 +269,7 @@ describe('cords', () => {
     expect(() => parsePlan(none)).not.toThrow();
   });
 
-  it('are plugged to lines, and spread again', () => {
+  it('are assigned to phases, and distributed again', () => {
     const plugged = after(plan, changePhase(plan, place, { index: 0, phase: 'L1' }));
     expect(cordsAt(plugged, place)[0]).toEqual({ feed: 'A1', cordCount: 3, phase: 'L1' });
     const spread = after(plugged, changePhase(plugged, place, { index: 0, phase: undefined }));
@@ -281,7 +281,7 @@ describe('feeds', () => {
   const idsOf = (document: JsonObject): string[] =>
     Object.keys(objectAt(document, ['racks', 'gpu', 'feeds']));
 
-  it('start on two sides, and grow on the side that has fewer', () => {
+  it('start on two sides, and are added to the side with fewer', () => {
     const bare = applyEdits(plan, [{ kind: 'remove', path: ['racks', 'gpu', 'feeds'] }]).document;
     const two = after(bare, addFeed(bare, 'gpu'));
     expect(idsOf(two)).toEqual(['A1', 'B1']);
@@ -290,7 +290,7 @@ describe('feeds', () => {
     expect(idsOf(four)).toEqual(['A1', 'B1', 'A2', 'B2']);
   });
 
-  it('take their cords and their nodes with them', () => {
+  it('are removed with their cords and nodes', () => {
     const gone = after(plan, removeFeed(plan, 'gpu', 'A1'));
     expect(idsOf(gone)).toEqual(['A2', 'B1', 'B2']);
     expect(cordsAt(gone, { rackId: 'gpu', contentsId: 'strip-1' })).toEqual([{ feed: 'B1', cordCount: 3 }]);

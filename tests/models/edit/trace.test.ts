@@ -9,14 +9,14 @@ import { movedTo, scaledBy, tracedArea } from '../../../models/edit/trace/traceP
 const placement = { x_mm: 1_000, y_mm: 2_000, mm_per_unit: 10 };
 const point = (x_mm: number, y_mm: number) => ({ x_mm, y_mm });
 
-describe('a drawing beneath the floor', () => {
-  it('is scaled by two points and the distance between them, the first of which stays', () => {
-    // 3 m and 4 m apart: 5 m as it lies, said to be 10 m. Its corner is 1 m west and 2 m south of the first point.
+describe('a drawing under the floor plan', () => {
+  it('is scaled by two points and their distance; the first point does not move', () => {
+    // 3 m and 4 m apart: 5 m in the current placement, stated as 10 m. Its corner is 1 m west and 2 m south of the first point.
     const scaled = scaledBy(placement, [point(2_000, 4_000), point(5_000, 8_000)], 10_000);
     expect(scaled).toEqual({ x_mm: 0, y_mm: 0, mm_per_unit: 20 });
   });
 
-  it('has its points as far apart as they are said to be', () => {
+  it('has its points at the stated distance', () => {
     const length = fc.double({ min: -1e5, max: 1e5, noNaN: true });
     fc.assert(
       fc.property(length, length, fc.double({ min: 1, max: 1e5, noNaN: true }), (x, y, distance_mm) => {
@@ -30,7 +30,7 @@ describe('a drawing beneath the floor', () => {
     );
   });
 
-  it('stays as it is where both points are one, or the distance is none', () => {
+  it('is unchanged if both points are identical, or the distance is zero', () => {
     expect(scaledBy(placement, [point(5, 5), point(5, 5)], 1_000)).toBe(placement);
     expect(scaledBy(placement, [point(5, 5), point(6, 5)], 0)).toBe(placement);
     expect(scaledBy(placement, [point(5, 5), point(6, 5)], NaN)).toBe(placement);
@@ -44,7 +44,7 @@ describe('a drawing beneath the floor', () => {
     });
   });
 
-  it('lies with its own scale, or as wide as the room', () => {
+  it('has its own scale, or the width of the room', () => {
     const size = { width: 400, height: 300 };
     const room = { west_mm: 0, south_mm: 0, east_mm: 24_000, north_mm: 15_000 };
     expect(firstPlacement(size, 25.4, room)).toEqual({ x_mm: 0, y_mm: 0, mm_per_unit: 25.4 });
@@ -53,13 +53,13 @@ describe('a drawing beneath the floor', () => {
   });
 });
 
-describe('what is traced', () => {
+describe('a traced drawing', () => {
   const document: JsonObject = {
     halls: { 'hall-1': { name: 'Hall 1', room: { tile_mm: 500, outline: [], columns: {} } } },
   };
   const column = { x_mm: 6_000, y_mm: 5_000, width_mm: 600, depth_mm: 400 };
 
-  it('becomes the outline of the room, and what the room states beside it stays', () => {
+  it('becomes the outline of the room, and the rest of the room is retained', () => {
     const corners = [point(0, 0), point(10_000, 0), point(10_000, 5_000)];
     const { edits } = traceOutline(document, 'hall-1', corners);
     const { document: traced, inverse } = applyEdits(document, edits);
@@ -71,7 +71,7 @@ describe('what is traced', () => {
     expect(applyEdits(traced, inverse).document).toEqual(document);
   });
 
-  it('becomes columns, but those that stand there already', () => {
+  it('becomes columns, except existing ones', () => {
     const first = traceColumns(document, 'hall-1', [column]);
     expect(first.addedCount).toBe(1);
     const { document: once } = applyEdits(document, first.command.edits);

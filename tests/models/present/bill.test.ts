@@ -21,7 +21,7 @@ import { rateRecord } from '../../support/rateRecord.ts';
 
 function reportOf(tariff: unknown): Report {
   const { report } = reviewPlan(parsePlan({ ...example, tariff }), library);
-  if (report === null) throw new Error('the plan has no numbers');
+  if (report === null) throw new Error('the plan has no results');
   return report;
 }
 
@@ -41,17 +41,17 @@ const texts = (report: Report, place = 0): Record<string, string> =>
   );
 
 describe('the figures of a bill', () => {
-  it('of one price are the price itself, and nothing on peaks', () => {
+  it('of a flat rate are the rate itself, without demand charges', () => {
     // 637,728 kWh at 0.0899 USD; January has 744 of 8760 hours
     expect(texts(onePrice)).toEqual({
-      'Bill of the year': '57,332 USD',
-      'A kWh, all in': '0.0899 USD/kWh',
+      'Annual bill': '57,332 USD',
+      'Cost per kWh': '0.0899 USD/kWh',
       'Demand charges': '0.0 %',
-      'Largest month': '4,869 USD',
+      'Highest monthly bill': '4,869 USD',
     });
   });
 
-  it('of a rate count every charge in the price of a kWh', () => {
+  it('of a rate include every charge in the cost per kWh', () => {
     const { bill, annual } = first(rated);
     expect(annual.meanEnergyPrice_per_kWh).toBeCloseTo(bill.annual.totalCost / annual.facilityEnergy_kWh, 12);
     // 72.8 kW: 12 months at 6 USD, 4 summer months at 12 USD more
@@ -63,16 +63,16 @@ describe('the figures of a bill', () => {
     );
   });
 
-  it('say what an option saves against the first', () => {
+  it('state the savings of an option relative to the baseline', () => {
     const [, liquid] = onePrice.options;
     const [bill, price] = liquid === undefined ? [] : billFigures(liquid, onePrice);
     // 179,361 kWh at 0.0899 USD
-    expect(bill?.change).toEqual({ direction: 'less', text: '16,125 USD less' });
-    expect(price?.change).toEqual({ direction: 'same', text: 'the same' });
+    expect(bill?.change).toEqual({ direction: 'less', text: '16,125 USD lower' });
+    expect(price?.change).toEqual({ direction: 'same', text: 'unchanged' });
     expect(billFigures(first(onePrice), onePrice)[0]?.change).toBeNull();
   });
 
-  it('of all options side by side add up', () => {
+  it('of all options add up', () => {
     for (const report of [onePrice, rated]) {
       for (const { energyCost, demandCost, fixedCost, waterCost, totalCost } of billSummaries(report)) {
         expect(energyCost + demandCost + fixedCost + waterCost).toBeCloseTo(totalCost, 6);
@@ -82,15 +82,15 @@ describe('the figures of a bill', () => {
   });
 });
 
-describe('what electricity costs', () => {
-  it('is said by charge where there is more than energy', () => {
-    expect(billText(first(onePrice), 'USD')).toEqual(['Facility energy at the price of electricity.']);
+describe('the electricity cost', () => {
+  it('is stated by charge if there is more than energy', () => {
+    expect(billText(first(onePrice), 'USD')).toEqual(['Facility energy × electricity price.']);
     expect(billText(first(rated), 'USD').join(' ')).toMatch(
-      /General Service.*Energy [\d,]+ USD; Demand 5,242 USD; Demand, time of use 3,494 USD; Fixed 1,800 USD/,
+      /General Service.*Energy [\d,]+ USD; Demand 5,242 USD; TOU demand 3,494 USD; Fixed 1,800 USD/,
     );
   });
 
-  it('has its mean price beside it', () => {
+  it('has its mean price', () => {
     const { figure } = optionFigure('meanPrice', first(rated), rated);
     expect(figure.unit).toBe('USD/kWh');
     expect(Number(figure.text)).toBeGreaterThan(0.03);
@@ -98,18 +98,13 @@ describe('what electricity costs', () => {
 });
 
 describe('the charges of a bill', () => {
-  it('stack up to each month’s bill', () => {
+  it('add up to each monthly bill', () => {
     const { bill } = first(rated);
     for (const month of bill.monthly) {
       const sum = charges.reduce((total, { cost }) => total + month[cost], 0);
       expect(sum).toBeCloseTo(month.totalCost, 6);
     }
-    expect(chargesOf(bill).map(({ label }) => label)).toEqual([
-      'Energy',
-      'Demand',
-      'Demand, time of use',
-      'Fixed',
-    ]);
+    expect(chargesOf(bill).map(({ label }) => label)).toEqual(['Energy', 'Demand', 'TOU demand', 'Fixed']);
   });
 
   it('are drawn as the committed file', async () => {
@@ -124,10 +119,10 @@ describe('the charges of a bill', () => {
   });
 });
 
-describe('the billed peaks', () => {
+describe('billing demand', () => {
   const peaks = peakCharges(first(rated).bill);
 
-  it('are dated, and only where a charge was billed', () => {
+  it('is dated, and only if a charge was billed', () => {
     const [flat, summer] = peaks;
     if (flat === undefined || summer === undefined) throw new Error('no demand charges');
     expect(peakText(flat, 0)).toBe('1 Jan, 00:00');
@@ -137,13 +132,13 @@ describe('the billed peaks', () => {
     expect(largestPeakText(peaks, 0)).toBe('1 Jan, 00:00');
   });
 
-  it('of tiers are one peak', () => {
+  it('of tiers is one peak', () => {
     const tiers = { ...rateRecord, flatdemandstructure: [[{ rate: 6, max: 50 }, { rate: 5 }]] };
     const [flat] = peakCharges(first(reportOf({ kind: 'urdb', record: tiers })).bill);
     expect(flat?.quantities[0]).toBeCloseTo(72.8, 9);
   });
 
-  it('say that no hour set what a contract holds a month to', () => {
+  it('states that no hour set the minimum of a contract', () => {
     const contract = {
       kind: 'colocation',
       currency: 'USD',
@@ -151,11 +146,11 @@ describe('the billed peaks', () => {
       committedPrice_per_kW_month: 100,
       energyPrice_per_kWh: 0.05,
     };
-    expect(largestPeakText(peakCharges(first(reportOf(contract)).bill), 3)).toBe('ratchet or least demand');
+    expect(largestPeakText(peakCharges(first(reportOf(contract)).bill), 3)).toBe('ratchet or minimum demand');
   });
 });
 
-describe('what added racks change', () => {
+describe('the changes by added racks', () => {
   const now = {
     facilityEnergy_kWh: 1000,
     peakFacility_kW: 10,
@@ -164,7 +159,7 @@ describe('what added racks change', () => {
     totalCost: 110,
   };
 
-  it('is said with sign and share, and as the price of a kWh more', () => {
+  it('are stated with sign and percentage, and as incremental cost per kWh', () => {
     const then = {
       facilityEnergy_kWh: 1500,
       peakFacility_kW: 15,
@@ -178,12 +173,12 @@ describe('what added racks change', () => {
       ['+20.00 USD', '+50.0 %'],
       ['+500.0 kWh', '+50.0 %'],
       ['+5.00 kW', '+50.0 %'],
-      // 35 USD for 500 kWh, beside 100 USD for 1000 kWh
-      ['0.07 USD/kWh', '0.1 USD/kWh on average now'],
+      // 35 USD for 500 kWh, compared with 100 USD for 1000 kWh
+      ['0.07 USD/kWh', '0.1 USD/kWh currently on average'],
     ]);
   });
 
-  it('has no price where no kWh is added', () => {
+  it('have no price if no kWh is added', () => {
     const said = addedRacksFigures(now, now, 'USD');
     expect(said.at(-1)?.text).toBe('–');
     expect(said[0]).toMatchObject({ text: '0 USD', note: undefined });
@@ -191,7 +186,7 @@ describe('what added racks change', () => {
 });
 
 describe('money', () => {
-  it('of a table is whole where it is large, and has cents where it is small', () => {
+  it('of a table is whole if it is large, and has two decimals if it is small', () => {
     expect(moneyColumn([57_331.7, 0, 12.5])).toEqual(['57,332', '0', '13']);
     expect(moneyColumn([12.5, -3])).toEqual(['12.50', '−3.00']);
     expect(moneyColumn([0, 0])).toEqual(['0', '0']);
@@ -206,7 +201,7 @@ describe('money', () => {
     expect(figureText(priceFigure(null, 'EUR'))).toBe('–');
   });
 
-  it('is billed for peaks by the month', () => {
+  it('is billed for demand by month', () => {
     expect([lineUnit('kW'), lineUnit('kWh'), lineUnit('m3')]).toEqual(['kW-months', 'kWh', 'm³']);
     expect(hourOfYearText('2025-07-14T15:00-05:00')).toBe('14 Jul, 15:00');
     expect(hourOfYearText('soon')).toBe('soon');

@@ -21,7 +21,7 @@ const year = (name: string, pue: number): Parameters<typeof monthlyEnergy>[0][nu
 const airAndLiquid = [year('Air, PUE 1.6', 1.6), year('Liquid, PUE 1.15', 1.15)];
 const bars = [
   { name: 'Air, PUE 1.6', parts: [398_580, 239_148], figure: '637.7 MWh', saving: '' },
-  { name: 'Liquid, PUE 1.15', parts: [398_580, 59_787], figure: '458.4 MWh', saving: '28.1 % less' },
+  { name: 'Liquid, PUE 1.15', parts: [398_580, 59_787], figure: '458.4 MWh', saving: '28.1 % lower' },
 ];
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
@@ -70,7 +70,7 @@ describe('monthly energy', () => {
     expect(((it ?? 0) + (overhead ?? 0)) / (it ?? 1)).toBeCloseTo(1.6, 2);
   });
 
-  it('draws a year without energy without a number that is none', () => {
+  it('draws a year without energy without NaN', () => {
     const empty = [
       {
         name: 'As planned',
@@ -88,14 +88,14 @@ describe('bars of options', () => {
     );
   });
 
-  it('begin at zero: their lengths are to each other as their figures', () => {
+  it('start at zero: their lengths are proportional to their figures', () => {
     const rects = all(optionBars(bars, { width: 560 }, lightTheme), 'rect');
     const lengthOf = (place: number): number =>
       [1, 2].reduce((sum, part) => sum + Number(rects[place * 3 + part]?.attributes['width']), 0);
     expect(lengthOf(1) / lengthOf(0)).toBeCloseTo(1.15 / 1.6, 3);
   });
 
-  it('are measured against the first only where they count the same', () => {
+  it('are compared with the baseline only on the same basis', () => {
     const count = (drawing: Mark, tag: string): number => all(drawing, tag).length;
     const apart = bars.map((bar) => ({ ...bar, isComparable: false }));
     expect(count(optionBars(bars, { width: 560 }, lightTheme), 'line')).toBe(2);
@@ -104,19 +104,19 @@ describe('bars of options', () => {
   });
 
   it('draw a negative bill as no bar', () => {
-    const negative = [{ name: 'Paid to take it', parts: [-40_562], figure: '−40,562 USD', saving: '' }];
+    const negative = [{ name: 'Negative price', parts: [-40_562], figure: '−40,562 USD', saving: '' }];
     expect(svgText(optionBars(negative, { width: 300 }, lightTheme))).not.toMatch(/NaN|width="-/);
   });
 });
 
 describe('a label in a chart', () => {
-  it('stays whole where it has room, and ends in an ellipsis where it has not', () => {
+  it('is complete if it fits, and ends in an ellipsis if not', () => {
     expect(clippedText('Liquid', 60)).toBe('Liquid');
     expect(clippedText('Liquid cooling', 60)).toBe('Liquid…');
     expect(clippedText('Liquid', 0)).toBe('L…');
   });
 
-  it('never takes more than its room', () => {
+  it('never exceeds the available width', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 40, max: 400 }), (text, room) => {
         expect(textWidth(clippedText(text, room, 'bold'), 'bold')).toBeLessThanOrEqual(room);
@@ -134,16 +134,16 @@ describe('an SVG file', () => {
 });
 
 describe('the colours of options', () => {
-  it('are told apart by lightness where hue fails', () => {
+  it('are distinguishable by lightness', () => {
     for (const theme of [lightTheme, darkTheme]) {
       for (const { main, soft } of theme.options) {
-        expect(contrast(main, soft), `${main} beside ${soft}`).toBeGreaterThan(2);
+        expect(contrast(main, soft), `${main} next to ${soft}`).toBeGreaterThan(2);
         expect(contrast(main, theme.surface), `${main} on ${theme.surface}`).toBeGreaterThan(3);
       }
     }
   });
 
-  it('begin again after the last', () => {
+  it('repeat after the last', () => {
     expect(chartThemeOf(lightTheme, lightTheme.options.length)).toBe(lightTheme.options[0]);
   });
 });

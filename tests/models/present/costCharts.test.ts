@@ -23,8 +23,8 @@ const attribute = (marks: readonly Mark[], name: string): number[] =>
 const MILLION_USD = { symbol: 'M USD', divisor: 1e6 };
 const USD = { symbol: 'USD', divisor: 1 };
 
-// Two halls over ten years: liquid costs 50,000 more at first and saves 20,000 a year, so that both have spent
-// 1.05 M + 2.5 × 130,000 = 1.375 M after 50,000 / 20,000 = 2.5 years.
+// Two halls over ten years: liquid has an incremental capex of 50,000 and saves 20,000 per year, so that both cumulative
+// costs are 1.05 M + 2.5 × 130,000 = 1.375 M after 50,000 / 20,000 = 2.5 years.
 const air = Array.from({ length: 11 }, (_, year) => 1_000_000 + 150_000 * year);
 const liquid = Array.from({ length: 11 }, (_, year) => 1_050_000 + 130_000 * year);
 const lines = [
@@ -33,7 +33,7 @@ const lines = [
 ];
 const crossing: LineCrossing = { place: 1, time_years: 2.5, amount: 1_375_000, label: '2.5 years' };
 
-describe('what options have spent so far', () => {
+describe('the cumulative cost of options', () => {
   it('is drawn as the committed file, light', async () => {
     const drawing = crossingLines(
       { lines, crossings: [crossing] },
@@ -65,7 +65,7 @@ describe('what options have spent so far', () => {
     );
     const [circle] = all(drawing, 'circle');
     const [first = '', second = ''] = all(drawing, 'path').map(({ attributes }) => String(attributes['d']));
-    // Between the points of the second and the third year, halfway.
+    // Halfway between the points of the second and the third year.
     const between = (path: string): [number, number] => {
       const points = path
         .slice(1)
@@ -81,20 +81,20 @@ describe('what options have spent so far', () => {
     }
   });
 
-  it('has no label and no line up for a crossing without words', () => {
+  it('has no label and no line for a crossing without text', () => {
     const silent = { ...crossing, label: '' };
     const drawing = crossingLines({ lines, crossings: [silent] }, USD, { width: 500, plot: 100 }, lightTheme);
     expect(all(drawing, 'circle')).toHaveLength(1);
     expect(all(drawing, 'line').some(({ attributes }) => 'stroke-dasharray' in attributes)).toBe(false);
   });
 
-  it('has a place for a pointer in each year, from the beginning on', () => {
+  it('has a pointer area for each year, from the start', () => {
     const drawing = crossingLines({ lines, crossings: [] }, USD, { width: 500, plot: 100 }, lightTheme);
     const years = all(drawing, 'g').flatMap(({ attributes }) => attributes['data-year'] ?? []);
     expect(years).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it('is drawn without a number that is none, whatever is spent', () => {
+  it('is drawn without NaN for any amounts', () => {
     const amount = fc.double({ min: -1e9, max: 1e12, noNaN: true });
     fc.assert(
       fc.property(
@@ -115,7 +115,7 @@ describe('what options have spent so far', () => {
     );
   });
 
-  it('is drawn where nothing is spent', () => {
+  it('is drawn without cost', () => {
     const nothing = [{ place: 0, amounts: [0, 0, 0] }];
     const drawing = crossingLines(
       { lines: nothing, crossings: [] },
@@ -129,14 +129,14 @@ describe('what options have spent so far', () => {
 });
 
 describe('labels above an axis', () => {
-  it('stand in one line where they have room, and in two where they would meet', () => {
+  it('are in one line if they fit, and in two if they would overlap', () => {
     const apart = [100, 300].map((at) => ({ at, width: 60 }));
     expect(labelLanes(apart, [0, 400]).map(({ lane }) => lane)).toEqual([0, 0]);
     const near = [100, 130].map((at) => ({ at, width: 60 }));
     expect(labelLanes(near, [0, 400]).map(({ lane }) => lane)).toEqual([0, 1]);
   });
 
-  it('never lie over each other and stay between the edges', () => {
+  it('never overlap and stay between the edges', () => {
     const label = fc.record({
       at: fc.integer({ min: 50, max: 350 }),
       width: fc.integer({ min: 10, max: 120 }),
@@ -169,10 +169,10 @@ const fall: Waterfall = {
     { label: 'Electricity', change: -138_017, figure: '−138,017 USD' },
   ],
   to: { name: 'Liquid, PUE 1.15', place: 1, amount: 4_668_646, figure: '4,668,646 USD' },
-  beginText: (amount) => `bars of totals begin at ${amount.toLocaleString('en-US')} USD`,
+  beginText: (amount) => `total bars start at ${amount.toLocaleString('en-US')} USD`,
 };
 
-describe('a fall from one cost to another', () => {
+describe('a waterfall from one cost to another', () => {
   it('is drawn as the committed file, light', async () => {
     await expect(svgText(costWaterfall(fall, { width: 780 }, lightTheme))).toMatchFileSnapshot(
       snapshot('cost-waterfall-light'),
@@ -196,7 +196,7 @@ describe('a fall from one cost to another', () => {
     expect(before?.[0]).toBe(after?.[0]);
   });
 
-  it('begins at 0 where the difference is a large part of the totals, and says nothing of it', () => {
+  it('starts at 0 without a note if the difference is a large part of the totals', () => {
     const large: Waterfall = {
       ...fall,
       from: { ...fall.from, amount: 300 },
@@ -209,7 +209,7 @@ describe('a fall from one cost to another', () => {
     expect((from ?? 0) / (to ?? 1)).toBeCloseTo(3, 2);
   });
 
-  it('is drawn for totals of 0 and for options that cost the same', () => {
+  it('is drawn for totals of 0 and for options of equal cost', () => {
     const none = { ...fall, steps: [], from: { ...fall.from, amount: 0 }, to: { ...fall.to, amount: 0 } };
     expect(svgText(costWaterfall(none, { width: 780 }, lightTheme))).not.toMatch(/NaN|Infinity/);
     const same = { ...fall, steps: [], to: { ...fall.to, amount: fall.from.amount } };
@@ -240,7 +240,7 @@ const bars = [
   { name: 'Energy only', parts: [], figure: '–' },
 ] as const;
 
-describe('what a unit costs', () => {
+describe('the unit cost', () => {
   it('is drawn as the committed file, light', async () => {
     await expect(svgText(partBars(bars, { width: 780 }, lightTheme))).toMatchFileSnapshot(
       snapshot('part-bars-light'),
@@ -253,7 +253,7 @@ describe('what a unit costs', () => {
     );
   });
 
-  it('has a row without a bar for an option that has no such cost', () => {
+  it('has a row without a bar for an option without such a cost', () => {
     const rows = all(partBars(bars, { width: 500 }, lightTheme), 'g');
     // The swatch of its name only.
     expect(all(rows[2] ?? { tag: '', attributes: {}, children: [] }, 'rect')).toHaveLength(1);
@@ -261,7 +261,7 @@ describe('what a unit costs', () => {
   });
 });
 
-// A grid whose clean hours are those of the contract: less by the hour in summer, made up.
+// A grid with carbon-free hours at the same time as the contract: lower hourly carbon in summer, made up.
 const months = Array.from({ length: 12 }, (_, month) => ({
   location_kg: 14_000 - 300 * (month % 3),
   marketHourly_kg: 13_500 - 900 * Math.min(month, 11 - month),
@@ -280,7 +280,7 @@ describe('carbon by month', () => {
     );
   });
 
-  it('shows one bar a month where the market-based carbon is not known', () => {
+  it('shows one bar per month if the market-based carbon is unknown', () => {
     const unknown = months.map(({ location_kg }) => ({ location_kg, marketHourly_kg: null }));
     const fills = all(carbonMonths(unknown, { width: 500 }, lightTheme), 'rect').map(
       ({ attributes }) => attributes['fill'],
@@ -289,7 +289,7 @@ describe('carbon by month', () => {
     expect(fills).not.toContain(lightTheme.parts.marketCarbon);
   });
 
-  it('is drawn where no carbon is emitted', () => {
+  it('is drawn without carbon', () => {
     const none = months.map(() => ({ location_kg: 0, marketHourly_kg: 0 }));
     expect(svgText(carbonMonths(none, { width: 500 }, lightTheme))).not.toMatch(/NaN/);
   });

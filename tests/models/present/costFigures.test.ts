@@ -47,24 +47,24 @@ describe('the parts of a net present cost', () => {
   });
 });
 
-describe('when two options have spent the same', () => {
+describe('break-even of two options', () => {
   const compared = report.comparison.options[0]?.ownership;
 
-  it('is as the report says, interest not counted', () => {
+  it('agrees with the report, not discounted', () => {
     const evens = breakEvens(ofAir, ofLiquid, false);
     expect(evens.map(({ time_years }) => time_years)).toEqual(
       compared?.crossings.map(({ time_years }) => time_years),
     );
-    // 10 % of 10.92 USD/W for 45.5 kW against what a PUE of 1.15 saves: 49,686 / 16,124.55 = 3.08 years.
+    // 10 % of 10.92 USD/W for 45.5 kW over the savings of a PUE of 1.15: 49,686 / 16,124.55 = 3.08 years.
     expect(evens[0]?.time_years).toBeCloseTo(3.081, 3);
   });
 
-  it('is later with interest, and as the report says too', () => {
+  it('is later when discounted, and agrees with the report', () => {
     const [even] = breakEvens(ofAir, ofLiquid, true);
     expect(even?.time_years).toBeCloseTo(compared?.discountedPayback_years ?? 0, 9);
   });
 
-  it('is where both lines are at the same height', () => {
+  it('is at the crossing of both lines', () => {
     const [even] = breakEvens(ofAir, ofLiquid, false);
     const at = (amounts: readonly number[], time_years: number): number => {
       const year = Math.floor(time_years);
@@ -79,7 +79,7 @@ describe('when two options have spent the same', () => {
     );
   });
 
-  it('is never, where they always spend the same', () => {
+  it('does not exist if both always have the same cost', () => {
     expect(breakEvens(ofAir, ofAir, false)).toEqual([]);
     const rounded = {
       ...ofAir,
@@ -88,32 +88,32 @@ describe('when two options have spent the same', () => {
     expect(breakEvens(rounded, ofAir, false)).toEqual([]);
   });
 
-  it('is said in words', () => {
+  it('is described as text', () => {
     const even = (time_years: number, isUpward: boolean) => ({ time_years, isUpward, spent: 0 });
-    expect(paybackSummary([-10, 0, 10], [even(1, true)])).toBe('pays back after 1 year');
+    expect(paybackSummary([-10, 0, 10], [even(1, true)])).toBe('breaks even after 1 year');
     expect(paybackSummary([-10, -4, 10], [even(2.84, true), even(7, false)])).toBe(
-      'pays back after 2.8 years, has cost more again after 7 years',
+      'breaks even after 2.8 years, costs more again after 7 years',
     );
-    expect(paybackSummary([5, 1, -4], [even(1.2, false)])).toBe('has cost more after 1.2 years');
-    expect(paybackSummary([-10, -9, -8], [])).toBe('does not pay back within 2 years');
-    expect(paybackSummary([0, 5, 10], [])).toBe('costs no more from the beginning on');
+    expect(paybackSummary([5, 1, -4], [even(1.2, false)])).toBe('costs more after 1.2 years');
+    expect(paybackSummary([-10, -9, -8], [])).toBe('does not break even within 2 years');
+    expect(paybackSummary([0, 5, 10], [])).toBe('cheaper from the start');
     expect(paybackSummary([0, 0, 0], [])).toBe('costs the same');
   });
 });
 
-describe('the lines of spending', () => {
-  it('say of each option what it has spent, and what less than the first', () => {
+describe('the lines of cumulative cost', () => {
+  it('state the cumulative cost of each option, and its difference from the baseline', () => {
     const lines = cumulativeCostLines(report, false);
     expect(lines.paybacks).toEqual([
-      { place: 1, name: 'Liquid, PUE 1.15', text: 'pays back after 3.1 years' },
+      { place: 1, name: 'Liquid, PUE 1.15', text: 'breaks even after 3.1 years' },
     ]);
     expect(lines.crossings.map(({ label }) => label)).toEqual(['3.1 years']);
-    expect(yearText(lines, 0, report)[0]).toBe('At the beginning');
-    expect(yearText(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD more$/);
-    expect(yearText(lines, 1, report)[0]).toBe('After 1 year');
+    expect(yearText(lines, 0, report)[0]).toBe('Year 0');
+    expect(yearText(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD higher$/);
+    expect(yearText(lines, 1, report)[0]).toBe('Year 1');
   });
 
-  it('compare no option that counts energy only', () => {
+  it('do not compare an option with energy cost only', () => {
     const options = {
       air: { name: 'Air', changes: {} },
       plain: { name: 'Plain', changes: { finance: { kind: 'energy-only' } } },
@@ -126,7 +126,7 @@ describe('the lines of spending', () => {
   });
 });
 
-describe('a fall from option to option', () => {
+describe('a waterfall from option to option', () => {
   it.each(['present', 'yearly'] as const)('leads from total to total, %s', (kind) => {
     const shown = waterfallData(report, liquid, kind);
     const { from, steps, to } = shown?.fall ?? { from: undefined, steps: [], to: undefined };
@@ -136,27 +136,27 @@ describe('a fall from option to option', () => {
     expect(shown?.unchanged).toContain('Devices');
   });
 
-  it('has figures with their signs', () => {
+  it('has figures with signs', () => {
     const figures = waterfallData(report, liquid, 'present')?.fall.steps.map(({ figure }) => figure);
     expect(figures?.[0]).toBe('+49,686 USD');
     expect(figures?.[1]).toMatch(/^−138,01\d USD$/);
   });
 });
 
-describe('the head figures of the cost', () => {
-  it('say when an option pays back, and what a unit costs', () => {
+describe('the headline figures of the cost', () => {
+  it('state payback and unit costs of an option', () => {
     const figures = ownershipFigures(liquid, ofLiquid, report);
     expect(figures.map(({ label, figure }) => `${label}: ${figure.text} ${figure.unit}`)).toEqual([
       'Net present cost: 4,668,646 USD',
       'Per accelerator-hour: 1.112 USD/h',
-      'Per rack and month: 45,453 USD',
-      'Per kW and month: 998.97 USD/kW',
-      'Payback: 3.1 years',
+      'Per rack per month: 45,453 USD',
+      'Per kW per month: 998.97 USD/kW',
+      'Simple payback: 3.1 years',
     ]);
-    expect(figures[0]?.change?.text).toBe('88,332 USD less');
+    expect(figures[0]?.change?.text).toBe('88,332 USD lower');
   });
 
-  it('have a dash and a reason where something is not known', () => {
+  it('have a dash and a reason if something is unknown', () => {
     const without = reportOf({ ...finance({ life_years: 2 }), racks: {} });
     const [, accelerator, rack] = ownershipFigures(
       optionOf(without, 1),
@@ -170,7 +170,7 @@ describe('the head figures of the cost', () => {
     expect([payback?.figure.text, payback?.note]).toEqual(['–', 'not in 15 years']);
   });
 
-  it('leave out the payback where there is one option', () => {
+  it('have no payback if there is only one option', () => {
     const single = reportOf({ ...finance(), options: {} });
     const labels = ownershipFigures(optionOf(single, 0), ownershipOf(optionOf(single, 0)), single).map(
       ({ label }) => label,
@@ -185,17 +185,17 @@ describe('the figures of carbon', () => {
     carbon: { kind: 'annual', grid: 'US-SRVC-2023', cleanFraction: 0.4, contracts },
   });
 
-  it('say what the factor counts', () => {
-    expect(factorBasisText(air.carbon)).toBe('direct, of generation, 2023');
-    expect(carbonFigures(air, report)[0]?.note).toBe('direct, of generation, 2023');
+  it('state the basis of the factor', () => {
+    expect(factorBasisText(air.carbon)).toBe('direct, generation, 2023');
+    expect(carbonFigures(air, report)[0]?.note).toBe('direct, generation, 2023');
   });
 
-  it('say why there is no score', () => {
+  it('state why there is no score', () => {
     const score = carbonFigures(air, report).at(-1);
-    expect([score?.figure.text, score?.note]).toEqual(['–', 'clean share of the grid not stated']);
+    expect([score?.figure.text, score?.note]).toEqual(['–', 'grid carbon-free share not stated']);
   });
 
-  it('count a contract in both market-based ways and in the score', () => {
+  it('include a contract in both market-based methods and in the score', () => {
     const option = optionOf(contracted, 0);
     const [location, year, hour, score] = carbonFigures(option, contracted);
     // 637.728 MWh at 270.5 g/kWh; 200 MWh of it at 0: 437.728 MWh × 0.2705 = 118.4 t.
@@ -209,8 +209,8 @@ describe('the figures of carbon', () => {
   it('are listed by scope with a reason for each dash, and without a sum', () => {
     const scopes = carbonScopes(air.carbon);
     expect(scopes.map(({ scope }) => scope)).toEqual(['2', '2', '2', '3', '1', '1', '3']);
-    const diesel = scopes.find(({ label }) => label === 'Diesel of gensets');
-    expect(diesel).toMatchObject({ carbon_kg: null, text: 'No diesel is stated.' });
+    const diesel = scopes.find(({ label }) => label === 'Generator diesel');
+    expect(diesel).toMatchObject({ carbon_kg: null, text: 'No generator diesel is stated.' });
     const mixed = carbonScopes({ ...air.carbon, marketAnnual_kg: null, marketHourly_kg: null });
     expect(mixed[1]?.text).toMatch(/different bases/);
   });

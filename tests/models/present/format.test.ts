@@ -15,7 +15,7 @@ import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { countText } from '../../../models/units/text.ts';
 
-describe('figures for people', () => {
+describe('formatted figures', () => {
   it.each([
     ['energy', 637_728.000001, '637.7 MWh'],
     ['energy', 458_367, '458.4 MWh'],
@@ -45,13 +45,13 @@ describe('figures for people', () => {
     expect(figureText(moneyFigure(amount, 'USD'))).toBe(text);
   });
 
-  it('keeps the exact value beside the rounded one', () => {
+  it('retains the exact value next to the rounded one', () => {
     expect(scaledFigure('energy', 637_728.000001).exact).toBe('637,728.000001 kWh');
     expect(moneyFigure(57_331.7472, 'USD').exact).toBe('57,331.75 USD');
     expect(ratioFigure(1.15).exact).toBe('1.15');
   });
 
-  it('shows what is missing as a dash that says so, never as 0', () => {
+  it('shows a missing value as a dash, never as 0', () => {
     for (const figure of [
       scaledFigure('power', null),
       moneyFigure(null, 'USD'),
@@ -60,37 +60,37 @@ describe('figures for people', () => {
     ]) {
       expect(figure).toBe(NOT_KNOWN);
       expect(figureText(figure)).toBe('–');
-      expect(figure.exact).toBe('not known');
+      expect(figure.exact).toBe('n/a');
     }
   });
 
-  it('shows a PUE with two decimals, and with three where two would hide something', () => {
+  it('shows a PUE with two decimals, and with three if two would lose precision', () => {
     expect(ratioFigure(1.6).text).toBe('1.60');
     expect(ratioFigure(1.15).text).toBe('1.15');
     expect(ratioFigure(1.234).text).toBe('1.234');
   });
 
-  it('gives the PUEs of a column the decimals that one of them needs', () => {
+  it('gives all PUEs of a column the decimals that one of them requires', () => {
     expect(ratioColumn([1.6, 1.123, null])).toEqual(['1.600', '1.123', '–']);
     expect(ratioColumn([1.6, 1.15])).toEqual(['1.60', '1.15']);
   });
 
-  it('shows a share as percent', () => {
+  it('shows a fraction as percent', () => {
     expect(figureText(percentFigure(0.28125))).toBe('28.1 %');
   });
 });
 
-describe('units of figures side by side', () => {
+describe('common units of figures', () => {
   it('are chosen by the largest', () => {
     expect(scaleFor('energy', [637_728, 458_367, 12]).symbol).toBe('MWh');
     expect(figureText(scaledFigure('energy', 609, scaleFor('energy', [50_000, 609])))).toBe('0.609 MWh');
   });
 
-  it('are those of the plan where there are no figures', () => {
+  it('are those of the plan without figures', () => {
     expect(scaleFor('energy', [])).toEqual({ symbol: 'kWh', divisor: 1 });
   });
 
-  it('are those of money too: 9.6 M beside 12.3 M, not 9,600,000 beside 12.3 M', () => {
+  it('apply to money too: 9.6 M next to 12.3 M, not 9,600,000 next to 12.3 M', () => {
     const scale = scaleFor('money', [12_300_000, 9_600_000]);
     expect(
       [12_300_000, 9_600_000, 270_000, 0].map((amount) => figureText(moneyFigure(amount, 'USD', scale))),
@@ -112,7 +112,7 @@ describe('numbers', () => {
     expect(fixed(-0.001, 1)).toBe('0.0');
   });
 
-  it('lose the noise of binary fractions when shown exactly', () => {
+  it('have no binary rounding noise when shown exactly', () => {
     expect(exact(0.1 + 0.2)).toBe('0.3');
     expect(exact(637_728)).toBe('637,728');
   });
@@ -124,12 +124,12 @@ describe('numbers', () => {
 });
 
 describe('moments', () => {
-  it('are read as a day and an hour, with the offset', () => {
+  it('are shown as day and hour, with the offset', () => {
     expect(momentText('2025-07-01T14:00-05:00')).toBe('1 Jul 2025, 14:00 (UTC−05:00)');
     expect(momentText('2024-02-29T00:00+00:00')).toBe('29 Feb 2024, 00:00 (UTC)');
   });
 
-  it('stay as they are in any other form', () => {
+  it('are unchanged in any other form', () => {
     expect(momentText('some day')).toBe('some day');
   });
 });
@@ -145,15 +145,15 @@ describe('words', () => {
     expect([1, 12].map(monthName)).toEqual(['Jan', 'Dec']);
   });
 
-  it('say a saving without a sign', () => {
+  it('state a saving without a sign', () => {
     expect(changeText(179_361, scaledFigure('energy', 179_361))).toEqual({
       direction: 'less',
-      text: '179.4 MWh less',
+      text: '179.4 MWh lower',
     });
     expect(changeText(-12.5, moneyFigure(-12.5, 'USD'))).toEqual({
       direction: 'more',
-      text: '12.50 USD more',
+      text: '12.50 USD higher',
     });
-    expect(changeText(0, moneyFigure(0, 'USD'))).toEqual({ direction: 'same', text: 'the same' });
+    expect(changeText(0, moneyFigure(0, 'USD'))).toEqual({ direction: 'same', text: 'unchanged' });
   });
 });

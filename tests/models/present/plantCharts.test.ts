@@ -25,7 +25,7 @@ function all(drawing: Mark, tag: string): Mark[] {
   return drawing.tag === tag ? [drawing, ...inside] : inside;
 }
 
-// A year of 1,000 kWh of computing with the parts of a liquid-cooled hall, made up.
+// A year of 1,000 kWh of compute with the parts of a liquid-cooled hall, made up.
 const parts = {
   compute_kWh: 1000,
   serverFans_kWh: 60,
@@ -47,7 +47,7 @@ const nothing = Object.fromEntries(Object.keys(parts).map((name) => [name, 0])) 
 const total_kWh = 1279;
 const kWh = (energy_kWh: number): string => `${String(energy_kWh)} kWh`;
 
-describe('the way of the electricity', () => {
+describe('the power flow', () => {
   it('is drawn as the committed file, light', async () => {
     const drawing = powerFlow(powerFlows(parts), kWh, { width: 1100 }, lightTheme);
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('power-flow-light'));
@@ -58,7 +58,7 @@ describe('the way of the electricity', () => {
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('power-flow-dark-narrow'));
   });
 
-  it('begins with all of the facility’s energy and loses none on the way', () => {
+  it('starts with the facility energy and conserves it', () => {
     const { flows, places } = powerFlows(parts);
     const into = (id: string): number =>
       flows.filter(({ to }) => to === id).reduce((sum, { energy_kWh }) => sum + energy_kWh, 0);
@@ -70,7 +70,7 @@ describe('the way of the electricity', () => {
     }
   });
 
-  it('leaves out what carries nothing', () => {
+  it('has no flows of zero energy', () => {
     expect(powerFlows(parts).places.map(({ id }) => id)).not.toContain('rectifiers');
     expect(powerFlows(nothing).flows).toEqual([]);
     expect(svgText(powerFlow(powerFlows(nothing), kWh, { width: 640 }, lightTheme))).not.toMatch(/NaN/);
@@ -86,7 +86,7 @@ describe('the way of the electricity', () => {
 });
 
 describe('the parts of the energy', () => {
-  it('are called as the report calls them', () => {
+  it('have the labels of the report', () => {
     const labels = Object.entries(energyPartsSchema.shape).map(([name, schema]) => [
       name,
       schema.meta()?.['label'],
@@ -123,15 +123,15 @@ describe('the heat map of hours', () => {
   });
 
   it.each([
-    ['all hours alike', new Float64Array(8760).fill(1.2)],
+    ['equal hours', new Float64Array(8760).fill(1.2)],
     ['no load in any hour', new Float64Array(8760)],
     ['a leap year', new Float64Array(8784).fill(1.1).fill(1.4, 4000)],
     ['nothing', new Float64Array()],
-  ])('draws %s without a number that is none', (_what, values) => {
+  ])('draws %s without NaN', (_what, values) => {
     expect(svgText(hourHeatMap(values, { width: 500 }, lightTheme))).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it('finds the hour of a point, and none beside the cells', () => {
+  it('finds the hour of a point, and none outside the cells', () => {
     const grid = hourGrid(8760, { width: 1000 });
     const middle = (day: number, hour: number): [number, number] => [
       grid.left + (day + 0.5) * grid.cellWidth,
@@ -144,7 +144,7 @@ describe('the heat map of hours', () => {
     expect(hourAt(grid, ...middle(365, 0))).toBeUndefined();
   });
 
-  it('is read out by day and hour, and its range leaves hours without load out', () => {
+  it('is described by day and hour, and its range excludes hours without load', () => {
     expect(hourOfYearLabel(0, 2025)).toBe('1 Jan, 00:00');
     // 31 + 28 days = 1416 hours; 1 March begins there, in a leap year a day later.
     expect(hourOfYearLabel(1416, 2025)).toBe('1 Mar, 00:00');
@@ -189,7 +189,7 @@ describe('stacked months', () => {
     );
   });
 
-  it('stack what is less than 0 below the line', () => {
+  it('stack negative amounts below the line', () => {
     const sold: MonthsOfPart[] = [
       { label: 'Energy', colour: 'energyCharge', amounts: Array<number>(12).fill(-500) },
       { label: 'Demand', colour: 'demandCharge', amounts: Array<number>(12).fill(1500) },
@@ -207,7 +207,7 @@ describe('stacked months', () => {
     expect(largestMonth(sold)).toBe(1500);
   });
 
-  it('of nothing are drawn without a number that is none', () => {
+  it('without amounts are drawn without NaN', () => {
     expect(svgText(stackedMonths([], litres, { width: 300 }, lightTheme))).not.toMatch(/NaN|Infinity/);
   });
 });
@@ -227,7 +227,7 @@ describe('the load duration curve', () => {
     );
   });
 
-  it('of no load is drawn without a number that is none', () => {
+  it('without load is drawn without NaN', () => {
     const none = { ...loads, facility_kW: new Float64Array(8760), it_kW: new Float64Array(8760) };
     expect(svgText(loadDuration(none, { width: 420 }, lightTheme))).not.toMatch(/NaN|Infinity/);
   });
@@ -237,7 +237,7 @@ describe('bars of savings by part', () => {
   const bars = [
     {
       name: 'Liquid',
-      figure: '35.7 MWh less',
+      figure: '35.7 MWh lower',
       parts: [
         { colour: 'servers' as const, saving: 30_000 },
         { colour: 'powerChain' as const, saving: -4_300 },
@@ -252,7 +252,7 @@ describe('bars of savings by part', () => {
     );
   });
 
-  it('lie to the left of zero where an option uses more', () => {
+  it('are to the left of zero if an option uses more', () => {
     const drawing = savingBars(bars, { width: 640 }, lightTheme);
     const zero = Number(all(drawing, 'line')[0]?.attributes['x1']);
     const [fans, chain] = all(drawing, 'rect').map(({ attributes }) => Number(attributes['x']));
@@ -260,8 +260,8 @@ describe('bars of savings by part', () => {
     expect(chain).toBeLessThan(zero);
   });
 
-  it('of nothing are drawn without a number that is none', () => {
-    const none = [{ name: 'Same', figure: 'the same', parts: [{ colour: 'other' as const, saving: 0 }] }];
+  it('without amounts are drawn without NaN', () => {
+    const none = [{ name: 'Same', figure: 'unchanged', parts: [{ colour: 'other' as const, saving: 0 }] }];
     expect(svgText(savingBars(none, { width: 640 }, lightTheme))).not.toMatch(/NaN|Infinity/);
   });
 });
@@ -280,7 +280,7 @@ describe('the map', () => {
     expect(mapHeight(size)).toBe(262);
   });
 
-  it('leads from place to place by arrow keys', () => {
+  it('leads from city to city by arrow keys', () => {
     const places = [
       { x: 100, y: 100 },
       { x: 140, y: 104 },

@@ -7,7 +7,7 @@ import { growth } from '../../../models/workload/ai/growth.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
 const stated = { startYear: 2026, span_years: 6, startRatio: 0.25 };
-// Demand x 4 a year from a quarter, hardware x sqrt 2: they meet after ln 4 / ln (4 / sqrt 2) = 1.33 years.
+// Demand × 4 per year from a quarter, hardware × sqrt 2: they are equal after ln 4 / ln (4 / sqrt 2) = 1.33 years.
 const fast = growth({ ...stated, demandGrowthRatio: 4, hardwareDoubling_months: 24 });
 
 function all(drawing: Mark, tag: string): Mark[] {
@@ -15,7 +15,7 @@ function all(drawing: Mark, tag: string): Mark[] {
   return drawing.tag === tag ? [drawing, ...inside] : inside;
 }
 
-describe('demand against hardware', () => {
+describe('demand and hardware', () => {
   it('is drawn as the committed file, light', async () => {
     const drawing = growthLines(fast, { width: 560 }, lightTheme);
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('growth-lines-light'));
@@ -26,7 +26,7 @@ describe('demand against hardware', () => {
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('growth-lines-dark-narrow'));
   });
 
-  it('marks the crossing between the years that it lies between', () => {
+  it('marks the crossing between its years', () => {
     const drawing = growthLines(fast, { width: 560 }, lightTheme);
     const [circle] = all(drawing, 'circle');
     const middles = all(drawing, 'rect').map(
@@ -39,7 +39,7 @@ describe('demand against hardware', () => {
   it.each([
     ['never', { startRatio: 2 }],
     ['after the years that are drawn', { startRatio: 1e-6 }],
-  ])('marks no crossing that comes %s', (_, changes) => {
+  ])('marks no crossing %s', (_, changes) => {
     const answer = growth({ ...stated, ...changes, demandGrowthRatio: 4, hardwareDoubling_months: 24 });
     expect(all(growthLines(answer, { width: 560 }, lightTheme), 'circle')).toEqual([]);
   });
@@ -53,11 +53,11 @@ describe('demand against hardware', () => {
 
   it.each([
     ['that do not change', { demandGrowthRatio: 1, hardwareGrowthRatio: 1, startRatio: 1 }],
-    ['that grow beyond all measure', { demandGrowthRatio: 4096, hardwareGrowthRatio: 1, startRatio: 1 }],
+    ['that grow extremely', { demandGrowthRatio: 4096, hardwareGrowthRatio: 1, startRatio: 1 }],
     ['that shrink', { demandGrowthRatio: 0.01, hardwareGrowthRatio: 0.5, startRatio: 1 }],
     ['of one year', { demandGrowthRatio: 2, hardwareGrowthRatio: 2, startRatio: 1, span_years: 1 }],
     ['of fifty years', { demandGrowthRatio: 4096, hardwareGrowthRatio: 0.01, startRatio: 1, span_years: 50 }],
-  ])('draws figures %s without a number that is none', (_, changes) => {
+  ])('draws figures %s without NaN', (_, changes) => {
     const text = svgText(growthLines(growth({ ...stated, ...changes }), { width: 400 }, lightTheme));
     expect(text).not.toMatch(/NaN|Infinity|undefined/);
     const labels = [...text.matchAll(/text-anchor="end"/g)];
