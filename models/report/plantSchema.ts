@@ -17,7 +17,7 @@ export const energyPartsSchema = z
     switchgearLoss_kWh: energy('Switchgear'),
     transformerLoss_kWh: energy('Transformers'),
     lighting_kWh: energy('Lighting'),
-    airFans_kWh: energy('CRAH fans'),
+    airFans_kWh: energy('CRAC/CRAH fans'),
     pumps_kWh: energy('Pumps'),
     compressors_kWh: energy('Compressors'),
     rejectionFans_kWh: energy('Heat rejection'),

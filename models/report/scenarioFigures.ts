@@ -11,23 +11,23 @@ import type { PlantReport } from './plantSchema.ts';
 import type { Annual, Peak } from './reportSchema.ts';
 import { yearFigures } from './yearFigures.ts';
 
-/** The figures of one scenario, each as a report of it has it. */
+/** The figures of one scenario, each as in its report. */
 export interface ScenarioFigures {
   readonly currency: string;
   readonly annual: Annual;
   readonly peak: Peak;
   readonly bill: BillTotalsReport;
   readonly carbon: CarbonReport;
-  /** null where the PUE is stated. */
+  /** null if the PUE is stated. */
   readonly plant: PlantReport | null;
 }
 
 /**
- * The figures of a scenario without findings, tables and provenance: what many runs of a study need. Racks that are built alike,
- * climates and climates of the plan's own are computed once for all scenarios that share them.
+ * The figures of a scenario without findings, tables and provenance, for studies of many runs. Scenarios with the same climate
+ * or the same racks section share what is computed from them.
  *
  * @param scenario - a validated scenario; not changed
- * @returns null where the scenario gives no numbers; a report says why
+ * @returns null if the scenario cannot be computed; a report states the reason
  */
 export function scenarioFigures(scenario: Scenario, library: Library): ScenarioFigures | null {
   const { facility } = prepare(scenario, library, 'figures');

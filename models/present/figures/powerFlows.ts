@@ -22,7 +22,7 @@ const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof 
     part: 'distributionLoss_kWh',
   },
   { id: 'upsLoss', label: 'UPS losses', colour: 'powerChain', from: 'board', part: 'upsLoss_kWh' },
-  { id: 'airFans', label: 'CRAH fans', colour: 'roomFans', from: 'cooling', part: 'airFans_kWh' },
+  { id: 'airFans', label: 'CRAC/CRAH fans', colour: 'roomFans', from: 'cooling', part: 'airFans_kWh' },
   { id: 'pumps', label: 'Pumps', colour: 'pumps', from: 'cooling', part: 'pumps_kWh' },
   {
     id: 'compressors',

@@ -3,7 +3,7 @@ import type { PowerPresetName } from '../../power/chainSchema.ts';
 
 /** Names of the cooling presets, without their parameters, which a page without forms does not need. */
 export const coolingPresetNames: Readonly<Record<CoolingPresetId, string>> = {
-  'large-airside-adiabatic': 'Large site, outdoor air with evaporative stage',
+  'large-airside-adiabatic': 'Large site, airside economizer with evaporative cooling',
   'large-waterside-economizer': 'Large site, water-cooled chiller with waterside economizer',
   'midsize-chiller-airside': 'Midsize site, water-cooled chiller with airside economizer',
   'midsize-chiller-waterside': 'Midsize site, water-cooled chiller with waterside economizer',
@@ -12,7 +12,7 @@ export const coolingPresetNames: Readonly<Record<CoolingPresetId, string>> = {
   'midsize-air-cooled': 'Midsize site, air-cooled chiller',
   'small-chiller': 'Small room, water-cooled chiller',
   'small-air-cooled': 'Small room, air-cooled chiller',
-  'small-dx': 'Small room, direct expansion',
+  'small-dx': 'Small room, DX units',
   'free-cooling-chiller': 'Free-cooling chiller',
   'rear-door': 'Rear-door heat exchangers',
   'direct-to-chip-w32-dry': 'Direct to chip, W32, dry coolers',
@@ -20,7 +20,7 @@ export const coolingPresetNames: Readonly<Record<CoolingPresetId, string>> = {
   'direct-to-chip-w32-tower': 'Direct to chip, W32, towers',
   'direct-to-chip-adiabatic': 'Direct to chip, W32, adiabatic coolers',
   'immersion-w40-dry': 'Immersion, W40, dry coolers',
-  'warm-water-tower': 'Warm water from towers alone',
+  'warm-water-tower': 'Warm water from cooling towers only',
 };
 
 /** Names of the power chain presets. */
