@@ -4,13 +4,7 @@ import { inputValue } from '../../models/present/words/basisText.ts';
 import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
-
-const originLabels: Readonly<Record<Input['origin'], string>> = {
-  plan: 'Plan',
-  default: 'Default',
-  catalogue: 'Catalogue',
-  'own-row': 'Custom row',
-};
+import { originLabels } from '../../models/present/words/originLabels.ts';
 
 interface InputRowsProps {
   readonly label: string;

@@ -1,12 +1,7 @@
 import type { JSX } from 'preact';
 import type { Severity } from '../../models/problems/Finding.ts';
 import { Icon } from './Icon.tsx';
-
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-};
+import { severityLabels } from '../../models/present/words/severityLabels.ts';
 
 interface SeverityMarkProps {
   readonly severity: Severity;
@@ -19,7 +14,7 @@ export function SeverityMark({ severity, hasWord = false }: SeverityMarkProps): 
   return (
     <span class={`severity severity-${severity}`}>
       <Icon name={severity} />
-      <span class={hasWord ? '' : 'sr-only'}>{severityNames[severity]}</span>
+      <span class={hasWord ? '' : 'sr-only'}>{severityLabels[severity]}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { severityNames } from '../../ui/SeverityMark.tsx';
+import { severityLabels } from '../../../models/present/words/severityLabels.ts';
 import { identicalRacks, findings } from '../../state/findings.ts';
 import { planDocument } from '../../state/editor.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
@@ -48,7 +48,7 @@ export function FindingsPage(): JSX.Element {
                 <FilterButton
                   key={severity}
                   isOn={filter.severity === severity}
-                  label={`${severityNames[severity]}s`}
+                  label={`${severityLabels[severity]}s`}
                   count={withoutSeverity.filter(({ finding }) => finding.severity === severity).length}
                   onPress={() => {
                     choose({ severity });

@@ -24,14 +24,14 @@ const formNames: Readonly<Record<FormId, string>> = {
   block: 'Block redundancy',
 };
 
-const provenTexts: Readonly<Record<ProvenRedundancy, string>> = {
+/** What the analysis of failures verifies, in words. */
+export const provenTexts: Readonly<Record<ProvenRedundancy, string>> = {
   none: 'normal load is not supported',
   n: 'normal load is supported, but not every failure of a unit or node is tolerated',
   'n+1': 'the loss of any one unit or node is tolerated',
   'any-node-out': 'the outage of any one node is tolerated, but not the loss of every feed or side',
   'any-single-failure': 'every single failure is tolerated',
-  'failure-in-maintenance':
-    'every failure is tolerated, also during maintenance (concurrently maintainable and fault tolerant)',
+  'failure-in-maintenance': 'every failure is tolerated, also during maintenance',
 };
 
 const isForm = (text: string | null): text is FormId => text !== null && Object.hasOwn(formNames, text);

@@ -2,14 +2,11 @@ import type { Finding, Severity } from '../../../models/problems/Finding.ts';
 import { countedNoun, figure } from './numbers.ts';
 import { sharedByOptions } from './sharedByOptions.ts';
 import { wrap } from './wrap.ts';
+import { severityLabels } from '../../../models/present/words/severityLabels.ts';
 
 const SHOWN_PER_SEVERITY = 25;
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const severityLabels: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-};
+const labelOf = (severity: Severity): string => severityLabels[severity].toLowerCase();
 
 /**
  * Findings as text, the most severe first; a finding of several options is listed once.
@@ -34,13 +31,13 @@ export function findingsList(
       const places = others === 0 ? place : `${place} and ${figure(others, [0, 0])} more`;
       const source = item.source === undefined ? '' : ` Source: ${item.source}`;
       lines.push(
-        `  ${severityLabels[severity].padEnd(9)}${item.code} (${names})`,
+        `  ${labelOf(severity).padEnd(9)}${item.code} (${names})`,
         ...wrap(item.message, { width, indent: ' '.repeat(11) }),
         ...wrap(`At ${places}.${source}`, { width, indent: ' '.repeat(11) }),
       );
     }
     const rest = ofSeverity.length - SHOWN_PER_SEVERITY;
-    if (rest > 0) lines.push(`  ${countedNoun(rest, `more ${severityLabels[severity]}`)}`);
+    if (rest > 0) lines.push(`  ${countedNoun(rest, `more ${labelOf(severity)}`)}`);
   }
   return lines.length === 0 ? ['  No findings.'] : lines;
 }
@@ -55,7 +52,7 @@ export function findingsCounted(
   );
   return severities
     .map((severity) =>
-      countedNoun(findings.filter(({ item }) => item.severity === severity).length, severityLabels[severity]),
+      countedNoun(findings.filter(({ item }) => item.severity === severity).length, labelOf(severity)),
     )
     .join(', ');
 }

@@ -4,21 +4,10 @@ import { countedNoun, figure } from './numbers.ts';
 import { sharedByOptions } from './sharedByOptions.ts';
 import { cut } from './table.ts';
 import { wrap } from './wrap.ts';
+import { originLabels } from '../../../models/present/words/originLabels.ts';
+import { qualityLabels } from '../../../models/present/words/qualityLabels.ts';
 
 const SHOWN = 60;
-
-const origins: Readonly<Record<Input['origin'], string>> = {
-  plan: 'stated in the plan',
-  default: 'default',
-  catalogue: 'catalogue',
-  'own-row': 'custom row',
-};
-
-const qualities: Readonly<Record<NonNullable<Input['quality']>, string>> = {
-  S: 'source verified',
-  M: 'unverified',
-  E: 'estimate',
-};
 
 /**
  * Every input with its value, meaning and origin.
@@ -49,9 +38,9 @@ function valueText({ value, unit }: Input): string {
 }
 
 function provenance({ basis, origin, source, year, quality, path }: Input): string {
-  const parts = [basis, origins[origin], cut(source, 140)];
+  const parts = [basis, originLabels[origin].toLowerCase(), cut(source, 140)];
   if (year !== undefined) parts.push(String(year));
-  if (quality !== undefined) parts.push(qualities[quality]);
+  if (quality !== undefined) parts.push(qualityLabels[quality]);
   const distinctParts = new Set(parts.filter((part) => part !== ''));
   return `${[...distinctParts].join('; ')} [${path}]`;
 }

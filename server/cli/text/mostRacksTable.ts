@@ -1,26 +1,19 @@
 import type { MostRacksOfHall } from '../../../models/report/mostRacksSchema.ts';
 import { countedNoun, figure, power } from './numbers.ts';
 import { table } from './table.ts';
+import { hallLimitLabels } from '../../../models/present/words/hallLimitLabels.ts';
 
 type Limit = MostRacksOfHall['limits'][number];
-
-const limitLabels: Readonly<Record<Limit['name'], string>> = {
-  room: 'Room and placement rules',
-  utility: 'Utility feed',
-  hall: 'Hall IT capacity',
-  cooling: 'Cooling',
-  floor: 'Floor',
-};
 
 /** The maximum number of racks of one kind, and each limit with the racks that it allows. */
 export function mostRacksTable({ rackCount, rowCount, binding, limits }: MostRacksOfHall): string[] {
   return [
-    `${countedNoun(rackCount, 'rack')} in ${countedNoun(rowCount, 'row')}; limited by: ${limitLabels[binding]}`,
+    `${countedNoun(rackCount, 'rack')} in ${countedNoun(rowCount, 'row')}; limited by: ${hallLimitLabels[binding]}`,
     '',
     ...table([
       ['Constraint', 'Limit', 'Per rack', 'Racks'],
       ...limits.map((limit) => [
-        limitLabels[limit.name],
+        hallLimitLabels[limit.name],
         power(limit.limit_kW),
         power(limit.each_kW),
         racksOf(limit),

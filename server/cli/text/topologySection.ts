@@ -2,6 +2,7 @@ import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { countedNoun, figure, MISSING, power, share } from './numbers.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
+import { provenTexts } from '../../../models/present/words/topologyText.ts';
 
 type Topology = NonNullable<OptionReport['topology']>;
 type Shown = Pick<OptionReport, 'name' | 'topology'>;
@@ -11,15 +12,6 @@ type Failure = Topology['failures'][number];
 const FAILURES_SHOWN = 12;
 const NODES_SHOWN = 30;
 const ITEMS_SHOWN = 3;
-
-const levels: Readonly<Record<Topology['proven'], string>> = {
-  none: 'none: normal load is not supported',
-  n: 'supports normal load, without redundancy',
-  'n+1': 'tolerates the loss of any single unit',
-  'any-node-out': 'tolerates the loss of any node',
-  'any-single-failure': 'tolerates any single failure',
-  'failure-in-maintenance': 'tolerates any single failure during maintenance',
-};
 
 /**
  * The effects of every failure of the electrical plant, and the load of its nodes; empty if no option has a power topology.
@@ -51,7 +43,7 @@ function sectionOf(topology: Topology, width: number): string[] {
       ? ''
       : `Not checked, as no rating is stated: ${someOf(withoutLimit, NODES_SHOWN)}.`;
   return [
-    ...wrap(`Verified redundancy: ${levels[proven]}.${declared}`, layout),
+    ...wrap(`Verified redundancy: ${provenTexts[proven]}.${declared}`, layout),
     ...wrap(
       `${share(survivedFraction)} of ${countedNoun(singleFailureCount, 'single failure')} tolerated.`,
       layout,

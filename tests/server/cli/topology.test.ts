@@ -22,7 +22,7 @@ describe('the topology in a report', () => {
     const { exitCode, out } = await runPlenum(['report', path]);
     expect(exitCode).toBe(0);
     expect(out.match(/^Failures of the electrical plant$/gm)).toHaveLength(1);
-    expect(out).toContain('Verified redundancy: tolerates any single failure. Declared redundancy: 2n.');
+    expect(out).toContain('Verified redundancy: every single failure is tolerated. Declared redundancy: 2n.');
     expect(out).toMatch(/^ {2}100\.0 % of \d+ single failures tolerated\.$/m);
     expect(out).toMatch(
       /^ {2}UPS A +[\d,.]+ kVA +1,500 kVA +\d\d\.\d % +[\d,.]+ kVA +\d\d\.\d % +\d+ kVA +\S/m,

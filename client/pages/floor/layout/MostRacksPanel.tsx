@@ -8,14 +8,7 @@ import { hallId, scene } from '../floorState.ts';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { countMostRacks, isLayingOut, mostRacksResult, applyMostRacks } from './layoutState.ts';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
-
-const limitLabels: Readonly<Record<MostRacksOfHall['binding'], string>> = {
-  room: 'Room and placement rules',
-  utility: 'Utility feed',
-  hall: 'Hall IT capacity',
-  cooling: 'Cooling',
-  floor: 'Floor load',
-};
+import { hallLimitLabels } from '../../../../models/present/words/hallLimitLabels.ts';
 
 /** A typed limit: undefined if empty, null if not a number. */
 function limitOf(text: string): number | undefined | null {
@@ -113,12 +106,12 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
         <strong>
           {countText(result.rackCount, 'rack')} of {name}
         </strong>{' '}
-        in {countText(result.rowCount, 'row')}. Limited by: {limitLabels[result.binding]}.
+        in {countText(result.rowCount, 'row')}. Limited by: {hallLimitLabels[result.binding]}.
       </p>
       <FiguresTable
         label="Limits of the number of racks"
         corner="Limit"
-        rows={result.limits.map((limit) => ({ key: limit.name, head: limitLabels[limit.name] }))}
+        rows={result.limits.map((limit) => ({ key: limit.name, head: hallLimitLabels[limit.name] }))}
         columns={[
           { head: 'Limit', unit: 'kW', cells: result.limits.map(({ limit_kW }) => figure(limit_kW)) },
           { head: 'Per rack', unit: 'kW', cells: result.limits.map(({ each_kW }) => figure(each_kW)) },

@@ -1,0 +1,10 @@
+import type { MostRacksOfHall } from '../../report/mostRacksSchema.ts';
+
+/** Labels of what limits the number of racks of a hall. */
+export const hallLimitLabels: Readonly<Record<MostRacksOfHall['binding'], string>> = {
+  room: 'Room and placement rules',
+  utility: 'Utility feed',
+  hall: 'Hall IT capacity',
+  cooling: 'Cooling',
+  floor: 'Floor load',
+};

@@ -1,0 +1,8 @@
+import type { Severity } from '../../problems/Finding.ts';
+
+/** Labels of the severity of a finding. */
+export const severityLabels: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
