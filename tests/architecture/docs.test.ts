@@ -31,6 +31,22 @@ describe('the catalogue of codes', () => {
   });
 });
 
+describe('a folder with 15 files or more', () => {
+  const folders = ['models', 'client', 'server', 'scripts', 'tests'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
+      .map((entry) => `${entry.parentPath}/${entry.name}`),
+  );
+
+  it('opens with a README', () => {
+    const silent = folders.filter((folder) => {
+      const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+      return files.length >= 15 && !files.some(({ name }) => name === 'README.md');
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
 describe('the documents', () => {
   const documents = [
     'README.md',
