@@ -98,7 +98,7 @@ describe('the carbon of a year', () => {
     await page.getByText('Results before the last change.').waitFor();
     await field(page, 'carbon.refrigerant.yearlyLeakFraction').fill('5');
     await page
-      .getByText(/name the refrigerant or state its/i)
+      .getByText(/select the refrigerant or state its/i)
       .first()
       .waitFor();
     await field(page, 'carbon.refrigerant.refrigerant').selectOption('R-134a');
@@ -113,7 +113,7 @@ describe('the carbon of a year', () => {
     await field(page, 'carbon.regulation.country').fill('DE');
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: true }).waitFor();
     await field(page, 'carbon.regulation.gridConnection_kW').fill('500');
-    await page.getByText(/EnEfG\), § 11 \(1\) 1: at most 1\.5 from 2027-07-01 on/).waitFor();
+    await page.getByText(/EnEfG\), § 11 \(1\) 1: at most 1\.5 from 2027-07-01/).waitFor();
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/ }).click();
     await page.getByRole('checkbox', { name: /^Energieeffizienzgesetz/, checked: false }).waitFor();
     await page.getByText(/EnEfG\), § 11 \(1\) 1/).waitFor({ state: 'detached' });

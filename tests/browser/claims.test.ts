@@ -27,7 +27,7 @@ describe('the claims page', () => {
     expect(await rows(page).count()).toBe(97);
     const liquid = rows(page).filter({ hasText: 'A4-27a' });
     const text = (await liquid.innerText()).replace(/\s+/g, ' ');
-    expect(text).toContain('Holds Liquid at the chip saves about 30 % of the energy.');
+    expect(text).toContain('Holds Direct-to-chip cooling saves about 30 % of the energy.');
     expect(text).toContain('Claimed 30.0 % of the energy Plenum 28.1 % of the energy');
     expect(faults).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe('a computed cooling system', () => {
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await field(page, 'cooling.kind').selectOption('system');
     await page
-      .getByText(/needs a climate/)
+      .getByText(/requires a climate/)
       .first()
       .waitFor();
     await chooseClimate(page, 'chicago');
@@ -248,7 +248,7 @@ describe('the results of a computed system', () => {
     await page.getByRole('button', { name: LIQUID }).click();
     await page.getByRole('img', { name: `Power flow of ${LIQUID}`, exact: false }).waitFor();
     await page.getByRole('link', { name: /^Compare/ }).click();
-    const savings = page.getByRole('region', { name: 'Savings by part' });
+    const savings = page.getByRole('region', { name: 'Savings by part', exact: true });
     expect(await savings.innerText()).toContain('Server fans');
     expect(faults).toEqual([]);
   });
@@ -274,7 +274,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: /^Compare/ }).click();
-    await page.getByRole('region', { name: 'Savings by part' }).waitFor();
+    await page.getByRole('region', { name: 'Savings by part', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });

@@ -179,7 +179,7 @@ describe('a drawing under the floor plan', () => {
       element.files = files.files;
       element.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await page.getByText('The file has 60 MiB; at most 50 MiB are read.').waitFor();
+    await page.getByText('The file has 60 MiB; DXF files are limited to 50 MiB.').waitFor();
     await input.setInputFiles(textFile('a.dxf', 'AutoCAD Binary DXF\r\n'));
     await page.getByText('This DXF is binary').waitFor();
     await input.setInputFiles(textFile('hall.dxf', hallDxf));

@@ -302,14 +302,14 @@ describe('the plan page', () => {
       .context()
       .route(/countryGrids|tgwf|data-/, (route) => (isDown ? route.abort() : route.continue()));
     await field(page, 'carbon.grid').click();
-    await page.getByText('The grids of countries could not be loaded').waitFor();
+    await page.getByText('Country grids could not be loaded').waitFor();
     await page.keyboard.press('Escape');
     isDown = false;
     await field(page, 'carbon.grid').click();
     await page.keyboard.type('Germany');
     await page.getByRole('option', { name: /Germany/ }).click();
     await page.getByText(/g\/kWh, life cycle · 2024 · Ember/).waitFor();
-    expect(await page.getByText('The grids of countries could not be loaded').count()).toBe(0);
+    expect(await page.getByText('Country grids could not be loaded').count()).toBe(0);
   });
 
   it('keeps the focus in place: at the form first, and at the next rack once one is removed', async () => {

@@ -56,7 +56,7 @@ export function SavingsByPartCard({
           </>
         )}
       </div>
-      <ScrollBox label="Savings by part">
+      <ScrollBox label="Table of savings by part">
         <table class="figures-table">
           <thead>
             <tr>

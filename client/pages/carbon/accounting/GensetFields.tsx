@@ -28,7 +28,7 @@ export function GensetFields({ groups, optionId }: GensetFieldsProps): JSX.Eleme
   return (
     <FormDisclosure
       id="gensets"
-      title="Generators"
+      title="Generator diesel"
       hint={isObject(gensets) ? overrideCountText(groups[stated].fields, optionId) : undefined}
     >
       <Segments
