@@ -19,7 +19,10 @@ export const waterTariffSchema = z
     sewerOn: z
       .enum(['discharge', 'supply'])
       .optional()
-      .meta({ description: 'Volume that sewer is billed on: discharged water (default) or supplied water' }),
+      .meta({
+        label: 'Sewer on',
+        description: 'Volume that sewer is billed on: discharged water (default) or supplied water',
+      }),
   })
   .meta({ id: 'WaterTariff' });
 export type WaterTariff = Readonly<z.infer<typeof waterTariffSchema>>;

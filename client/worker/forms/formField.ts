@@ -14,50 +14,54 @@ export interface Fallback {
   readonly source: string | undefined;
 }
 
-export const noFallback: Fallback = { value: undefined, source: undefined };
+/** The place of a field, and what its schema does not say. */
+interface FieldPlace {
+  /** Keys from the root of the design. */
+  readonly path: readonly string[];
+  /** What counts without a value. */
+  readonly fallback: Fallback | undefined;
+  /** Named by units of money. */
+  readonly currency: string | undefined;
+}
 
 /**
  * How the field of a schema looks: its words, its unit and its range, as the schema carries them.
  *
- * @param path - keys from the root of the design
- * @param schema - of a number or a choice, optional or not
- * @param fallback - what counts without a value
- * @returns undefined for a schema that is neither number nor choice
+ * @param schema - of a number, a choice or a text, optional or not
+ * @returns undefined for any other schema, and for one without a label: it has no field in a form
  */
-export function formFieldOf(
-  path: readonly string[],
+export function formField(
   schema: z.core.$ZodType,
-  fallback: Fallback = noFallback,
+  { path, fallback, currency }: FieldPlace,
 ): FormField | undefined {
-  const inner = innermost(schema);
-  const meta = metaOf(schema);
-  const shape = rangeOrChoices(inner);
-  if (shape === undefined) return undefined;
+  const { label, description, unit } = metaOf(schema);
+  const range = rangeOrChoices(innermost(schema));
+  if (label === undefined || range === undefined) return undefined;
   return {
     path,
-    label: meta.label ?? wordsOf(path.at(-1) ?? ''),
-    description: meta.description,
-    unit: meta.unit === undefined ? '' : meta.unit === 'fraction' ? '%' : unitSymbol(meta.unit),
-    ...shape,
-    fallback: fallback.value,
-    source: fallback.source,
+    label,
+    description,
+    unit: unit === undefined ? '' : unit === 'fraction' ? '%' : unitSymbol(unit, currency),
+    ...range,
+    fallback: fallback?.value,
+    source: fallback?.source,
   };
 }
 
-type Shape = Pick<FormField, 'choices' | 'min' | 'max'>;
+type Range = Pick<FormField, 'choices' | 'min' | 'max' | 'isText'>;
 
-function rangeOrChoices(schema: z.core.$ZodType): Shape | undefined {
-  if (!('def' in schema)) return undefined;
+const unbounded: Range = { choices: undefined, min: undefined, max: undefined };
+
+function rangeOrChoices(schema: z.core.$ZodType): Range | undefined {
   const { type } = (schema as z.ZodType).def;
   if (type === 'number') {
     const { minValue, maxValue } = schema as unknown as z.ZodNumber;
-    return { choices: undefined, min: finite(minValue), max: finite(maxValue) };
+    return { ...unbounded, min: finite(minValue), max: finite(maxValue) };
   }
   if (type === 'enum') {
-    const { options } = schema as unknown as z.ZodEnum<Record<string, string>>;
-    return { choices: options, min: undefined, max: undefined };
+    return { ...unbounded, choices: (schema as unknown as z.ZodEnum<Record<string, string>>).options };
   }
-  return undefined;
+  return type === 'string' ? { ...unbounded, isText: true } : undefined;
 }
 
 const finite = (value: number | null): number | undefined =>
@@ -76,13 +80,4 @@ function metaOf(schema: z.core.$ZodType): FieldMeta {
   const { def } = schema as z.ZodType;
   if (def.type !== 'optional') return own;
   return { ...metaOf((schema as z.ZodOptional).unwrap()), ...own };
-}
-
-/** "redundancy" → "Redundancy", for a field whose schema has no label. */
-function wordsOf(name: string): string {
-  const words = name
-    .replace(/_.*$/, '')
-    .replace(/([A-Z])/g, ' $1')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
