@@ -10,7 +10,7 @@ import { regulationSchema } from './regulation/regulationSchema.ts';
 export const factorBasisFields = {
   basis: carbonBasisSchema
     .optional()
-    .meta({ label: 'Basis', description: 'Basis of the custom factor. Default: direct' }),
+    .meta({ label: 'Basis of the factor', description: 'Basis of the custom factor. Default: direct' }),
   boundary: gridSchema.shape.boundary.optional().meta({ label: 'Boundary' }),
   year: dataYearSchema.optional().meta({ label: 'Factor year' }),
   gwp: gridSchema.shape.gwp.optional().meta({ label: 'GWP' }),

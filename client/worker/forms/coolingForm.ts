@@ -60,7 +60,7 @@ function componentGroups({ name, system, without, fallbacks }: Component): FormG
   const part = system?.[name];
   const kind = part?.kind ?? '';
   const below = without?.[name];
-  // What lies beneath is among the fallbacks.
+  // Values of the base plan are among the fallbacks.
   const cooling: FormSection = { name: 'cooling', beneath: {}, owners: [], fallbacks };
   const own = formGroup(cooling, {
     id: name,

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import { financeDefaults } from '../../../models/finance/financeDefaults.ts';
 import { ownershipSchema } from '../../../models/finance/ownershipSchema.ts';
+import { innermost } from '../../../models/units/attributeOf.ts';
 import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 import type { FormGroup } from '../protocol/formTypes.ts';
 import type { FinanceForm } from '../protocol/sectionForms.ts';
 import { devicesIn } from '../tables/devicesIn.ts';
-import { innermost, type Fallback } from './formField.ts';
+import type { Fallback } from './formField.ts';
 import { formGroup, ownersOf, type FormFallbacks, type FormDesign, type FormSection } from './formSection.ts';
 
 /** What the form of finance is made from. */

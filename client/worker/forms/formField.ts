@@ -1,12 +1,7 @@
 import type { z } from 'zod';
-import { unitSymbol, type Unit } from '../../../models/units/suffixes.ts';
+import { attributeOf, innermost } from '../../../models/units/attributeOf.ts';
+import { unitSymbol } from '../../../models/units/suffixes.ts';
 import type { FormField } from '../protocol/formTypes.ts';
-
-interface FieldMeta {
-  readonly label?: string;
-  readonly description?: string;
-  readonly unit?: Unit;
-}
 
 /** What counts while a design states nothing. */
 export interface Fallback {
@@ -34,7 +29,7 @@ export function formField(
   schema: z.core.$ZodType,
   { path, fallback, currency }: FieldPlace,
 ): FormField | undefined {
-  const { label, description, unit } = metaOf(schema);
+  const { label, description, unit } = attributeOf(schema);
   const range = rangeOrChoices(innermost(schema));
   if (label === undefined || range === undefined) return undefined;
   return {
@@ -68,16 +63,3 @@ const finite = (value: number | null): number | undefined =>
   value === null || !Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER / 2
     ? undefined
     : value;
-
-/** The schema inside `optional()`. */
-export function innermost(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = schema as z.ZodType;
-  return def.type === 'optional' ? innermost((schema as z.ZodOptional).unwrap()) : schema;
-}
-
-function metaOf(schema: z.core.$ZodType): FieldMeta {
-  const own = ((schema as z.ZodType).meta() ?? {}) as FieldMeta;
-  const { def } = schema as z.ZodType;
-  if (def.type !== 'optional') return own;
-  return { ...metaOf((schema as z.ZodOptional).unwrap()), ...own };
-}

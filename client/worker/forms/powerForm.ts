@@ -52,7 +52,7 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
         },
     shape: isChain ? { preset, lightingFraction, powerFactor } : withinPue.shape,
   });
-  // What lies beneath a stage is among the values of the chain.
+  // Values of the base plan are among those of the chain.
   const stages = { ...power, beneath: {}, fallbacks: ofChain };
   return isChain ? [whole, ...stageNames.map((name) => stageGroup(name, stages, section))] : [whole];
 }

@@ -3,12 +3,12 @@ import type { Library } from '../../../models/catalogue/Library.ts';
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import { largeLoadSchema } from '../../../models/tariff/contractSchema.ts';
 import { tariffSchema } from '../../../models/tariff/tariffSchema.ts';
+import { innermost } from '../../../models/units/attributeOf.ts';
 import { waterTariffSchema } from '../../../models/tariff/waterSchema.ts';
 import { objectAt, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import type { FormField, FormGroup, FormList } from '../protocol/formTypes.ts';
 import type { TariffForm } from '../protocol/protocol.ts';
-import { innermost } from './formField.ts';
 import {
   formFields,
   formGroup,
