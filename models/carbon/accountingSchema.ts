@@ -8,17 +8,19 @@ import { regulationSchema } from './regulation/regulationSchema.ts';
 
 /** Basis of a custom factor. */
 export const factorBasisFields = {
-  basis: carbonBasisSchema.optional().meta({ description: 'Basis of the custom factor. Default: direct' }),
-  boundary: gridSchema.shape.boundary.optional(),
-  year: dataYearSchema.optional(),
-  gwp: gridSchema.shape.gwp.optional(),
+  basis: carbonBasisSchema
+    .optional()
+    .meta({ label: 'Basis of the factor', description: 'Basis of the custom factor. Default: direct' }),
+  boundary: gridSchema.shape.boundary.optional().meta({ label: 'Boundary' }),
+  year: dataYearSchema.optional().meta({ label: 'Factor year' }),
+  gwp: gridSchema.shape.gwp.optional().meta({ label: 'GWP' }),
 };
 
 const residualSchema = z
   .strictObject({
     intensity_g_per_kWh: quantity('g_per_kWh', { label: 'Residual mix', min: 0, max: 2500 }),
     ...factorBasisFields,
-    source: z.string().min(1).max(500).optional(),
+    source: z.string().min(1).max(500).optional().meta({ label: 'Source' }),
   })
   .meta({ description: 'Factor of energy not covered by contracts. Default: the grid factor' });
 
@@ -56,7 +58,7 @@ const refrigerantSchema = z
       max: 1,
       description: 'Share of the charge',
     }),
-    refrigerant: z.enum(refrigerants).optional(),
+    refrigerant: z.enum(refrigerants).optional().meta({ label: 'Refrigerant' }),
     warmingRatio: quantity('ratio', {
       label: 'GWP (100 years)',
       min: 0,
@@ -98,7 +100,7 @@ export const accountingFields = {
     label: 'Annual change of the grid factor',
     min: -0.5,
     max: 0.5,
-    description: '-0.04 is 4 % less each year after the factor year. Default: 0',
+    description: 'Negative if the grid gets cleaner from year to year. Default: 0',
   }).optional(),
   transmissionLossFraction: quantity('fraction', {
     label: 'T&D losses',

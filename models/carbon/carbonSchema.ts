@@ -34,7 +34,7 @@ export const hourlyCarbonSchema = z.strictObject({
   ...factorBasisFields,
   basis: carbonBasisSchema,
   year: dataYearSchema,
-  source: z.string().min(1).max(500).meta({ description: 'Source of the series' }),
+  source: z.string().min(1).max(500).meta({ label: 'Source', description: 'Source of the series' }),
   ...accountingFields,
 });
 export type HourlyCarbon = Readonly<z.infer<typeof hourlyCarbonSchema>>;

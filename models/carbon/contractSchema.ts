@@ -4,26 +4,26 @@ import { quantity } from '../units/quantity.ts';
 import { yearOfHours } from './yearOfHours.ts';
 
 const contractFields = {
-  name: z.string().min(1).max(200).optional(),
+  name: z.string().min(1).max(200).optional().meta({ label: 'Name' }),
   intensity_g_per_kWh: quantity('g_per_kWh', {
-    label: 'Carbon intensity of the contract',
+    label: 'Carbon intensity',
     min: 0,
     max: 2500,
     description: 'Default: 0',
   }).optional(),
   basis: carbonBasisSchema
     .optional()
-    .meta({ description: 'Basis of the contract factor. Default: same as grid' }),
+    .meta({ label: 'Basis', description: 'Basis of the contract factor. Default: same as grid' }),
   isClean: z.boolean().optional().meta({
     description: 'Whether it counts as carbon-free in the 24/7 CFE score. Default: up to 100 g/kWh',
   }),
 };
 
 const yearlyEnergy = quantity('kWh', {
-  label: 'Contracted energy',
+  label: 'Annual energy',
   min: 0,
   max: 1e11,
-  description: 'Annual volume',
+  description: 'Contracted volume',
 });
 
 /** Energy bought with its attributes (PPA, EAC): certificates of a volume, a plant with a typical profile, or metered generation. */

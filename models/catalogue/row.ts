@@ -18,7 +18,8 @@ export type Quality = z.infer<typeof qualitySchema>;
 /** ISO 4217 code of a currency. */
 export const currencySchema = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code of three capitals, such as USD');
+  .regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code of three capitals, such as USD')
+  .meta({ label: 'Currency' });
 
 /** The year that a figure refers to. */
 export const dataYearSchema = wholeQuantity('year', { label: 'Data year', min: 1990, max: 2100 });

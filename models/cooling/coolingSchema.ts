@@ -25,6 +25,7 @@ const fixedPueSchema = z.strictObject({
     description: 'Facility energy over IT energy; includes losses of the power chain',
   }),
   capture: captureSchema.optional().meta({
+    label: 'Heat capture',
     description:
       'The heat capture that the PUE represents; it determines which checks apply. Default: room-air',
   }),
@@ -109,7 +110,7 @@ const systemSchema = z.strictObject({
       'IT load that the plant is sized for. Default: capacity of the halls, or sizing load of the racks',
   }).optional(),
   airClass: z.enum(['A1', 'A2', 'A3', 'A4']).optional().meta({
-    label: 'ASHRAE class',
+    label: 'ASHRAE class of the devices',
     description: 'Environmental class of the devices, for their inlet temperatures',
   }),
   ...serverFields,

@@ -6,6 +6,7 @@ import { resolvedPlantSchema, type ResolvedPlant } from './plantSchema.ts';
 import { coolingPresets } from './presets.ts';
 import type { CoolingPreset } from './presetTypes.ts';
 import type { Sourced } from './Sourced.ts';
+import { attributeOf } from '../units/attributeOf.ts';
 
 /** A parameter used for a result. */
 export interface UsedParameter {
@@ -116,8 +117,8 @@ const labelsByField = new Map<string, FieldLabel>();
 for (const option of [...resolvedCaptureSchema.options, ...resolvedPlantSchema.options]) {
   const kind = option.shape.kind.value;
   for (const [name, field] of Object.entries(option.shape) as [string, z.ZodType][]) {
-    const { label, unit } = (field.meta() ?? {}) as Partial<FieldLabel>;
-    labelsByField.set(`${kind}.${name}`, { label: label ?? name, unit: unit ?? '' });
+    const { label = name, unit = '' } = attributeOf(field);
+    labelsByField.set(`${kind}.${name}`, { label, unit });
   }
 }
 

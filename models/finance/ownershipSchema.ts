@@ -31,7 +31,7 @@ const facilityFields = {
   ).optional(),
   life_years: wholeQuantity('years', { label: 'Facility service life', min: 1, max: 40 }).optional(),
   opexPrice_per_W_month: quantity('currency/W-month', {
-    label: 'Facility opex',
+    label: 'Facility opex per W and month',
     min: 0,
     max: 100_000,
     description: 'Operation, security and maintenance per watt of IT capacity and month, without electricity',

@@ -17,6 +17,7 @@ export type PowerPresetName = z.infer<typeof powerPresetSchema>;
 export const chainSchema = z.strictObject({
   kind: z.literal('chain'),
   preset: powerPresetSchema.optional().meta({
+    label: 'Preset',
     description:
       'Preset of stages that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy). Default: large',
   }),

@@ -5,7 +5,7 @@ const lossFraction = (label: string, description: string): z.ZodOptional<z.ZodNu
   quantity('fraction', { label, min: 0, max: 0.5, description }).optional();
 
 /** Redundant modules; all modules are energised and share the load. */
-export const redundancySchema = z.enum(['N', 'N+1', '2N']);
+export const redundancySchema = z.enum(['N', 'N+1', '2N']).meta({ label: 'Redundancy' });
 export type Redundancy = z.infer<typeof redundancySchema>;
 
 const stageShape = {

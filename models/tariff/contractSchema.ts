@@ -16,10 +16,10 @@ export const colocationSchema = z.strictObject({
   excessPrice_per_kW_month: perMonth('Price of excess power')
     .optional()
     .meta({ description: 'Default: the price of committed power' }),
-  committedOn: z
-    .enum(['it', 'facility'])
-    .optional()
-    .meta({ description: 'Load that the commitment is measured on: IT load (default) or facility load' }),
+  committedOn: z.enum(['it', 'facility']).optional().meta({
+    label: 'Committed on',
+    description: 'Load that the commitment is measured on: IT load (default) or facility load',
+  }),
   energyPrice_per_kWh: energyPrice,
   fixedPrice_per_month: fixedPrice,
 });
@@ -36,7 +36,7 @@ export const largeLoadSchema = z.strictObject({
         from: z
           .string()
           .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month must be written as 2027-01')
-          .meta({ description: 'First month of the step' }),
+          .meta({ label: 'From month', description: 'First month of the step' }),
         contract_kW: quantity('kW', { label: 'Contract demand', min: 0, max: 10_000_000 }),
       }),
     )
@@ -48,7 +48,7 @@ export const largeLoadSchema = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        name: z.string().min(1).max(100),
+        name: z.string().min(1).max(100).meta({ label: 'Name' }),
         demandPrice_per_kW_month: perMonth('Demand price'),
         minimumFraction: fraction('Minimum billed share of contract demand'),
       }),

@@ -15,8 +15,7 @@ import { fleetDuration_d, fleetTokens_per_d } from '../../../models/workload/ai/
 import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
 import { trainingRunSchema } from '../../../models/workload/ai/trainingRunSchema.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { formFieldOf, type Fallback } from '../forms/formFieldOf.ts';
-import type { FormField } from '../protocol/formTypes.ts';
+import { formFields } from '../forms/formSection.ts';
 import type { Workloads } from '../protocol/protocol.ts';
 import type { FleetWork, StatedWork, WorkloadStatements } from '../protocol/workloadProtocol.ts';
 
@@ -27,18 +26,22 @@ interface WorkloadsRequest extends WorkloadStatements {
 }
 
 const fields: Workloads['fields'] = {
-  training: fieldsOf(trainingRunSchema, {
-    mfuFraction: aiDefaults.trainingMfuFraction,
-    hardwareLife_years: aiDefaults.hardwareLife_years,
-    busyFraction: aiDefaults.busyFraction,
+  training: formFields(trainingRunSchema.shape, {
+    fallbacks: {
+      mfuFraction: aiDefaults.trainingMfuFraction,
+      hardwareLife_years: aiDefaults.hardwareLife_years,
+      busyFraction: aiDefaults.busyFraction,
+    },
   }),
-  inference: fieldsOf(inferenceServiceSchema, {
-    mfuFraction: aiDefaults.inferenceMfuFraction,
-    peakRatio: aiDefaults.peakRatio,
-    acceleratorsPerServerCount: aiDefaults.acceleratorsPerServerCount,
-    hardwareLife_years: aiDefaults.hardwareLife_years,
+  inference: formFields(inferenceServiceSchema.shape, {
+    fallbacks: {
+      mfuFraction: aiDefaults.inferenceMfuFraction,
+      peakRatio: aiDefaults.peakRatio,
+      acceleratorsPerServerCount: aiDefaults.acceleratorsPerServerCount,
+      hardwareLife_years: aiDefaults.hardwareLife_years,
+    },
   }),
-  growth: fieldsOf(growthSchema, {}),
+  growth: formFields(growthSchema.shape),
 };
 
 /**
@@ -80,16 +83,7 @@ function worked<Statement, Answer>(
   return { issues, answer: value === undefined ? null : answerOf(value) };
 }
 
-function fieldsOf(
-  { shape }: { readonly shape: Readonly<Record<string, z.core.$ZodType>> },
-  fallbacks: Readonly<Record<string, Fallback>>,
-): FormField[] {
-  return Object.entries(shape).flatMap(
-    ([name, schema]) => formFieldOf([name], schema, fallbacks[name]) ?? [],
-  );
-}
-
-/** Preparing a plan takes longer than everything else here, and the inputs change with every keystroke. */
+/** Looking a plan up takes longer than everything else here, and a statement is typed key by key. */
 let known:
   | { readonly document: JsonObject; readonly optionId: string; readonly fleet: PlanFleet | null }
   | undefined;

@@ -5,23 +5,21 @@ import { coolingSchema, type StatedSystem } from '../../../models/cooling/coolin
 import { resolvedPlantSchema, statedPlantSchema } from '../../../models/cooling/plantSchema.ts';
 import { resolveSystem, type ResolvedSystem } from '../../../models/cooling/resolveSystem.ts';
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
-import { isObject, objectAt, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
-import { formFieldOf, noFallback, type Fallback } from './formFieldOf.ts';
-import { kindSchemas, stated } from './formSchemas.ts';
-import type { FormField, FormGroup, KindField } from '../protocol/formTypes.ts';
+import { isObject, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
+import type { FormGroup } from '../protocol/formTypes.ts';
+import {
+  formGroup,
+  type FormFallbacks,
+  type FormDesign,
+  type FormSection,
+  type SchemaShape,
+} from './formSection.ts';
+import { kindShapes } from './kindShapes.ts';
 
 const [, systemSchema] = coolingSchema.options;
-const captures = kindSchemas(resolvedCaptureSchema.options);
-const plants = kindSchemas(resolvedPlantSchema.options);
+const captures = kindShapes(resolvedCaptureSchema.options);
+const plants = kindShapes(resolvedPlantSchema.options);
 const mechanicals = ['direct-expansion', 'air-cooled-chiller', 'water-cooled-chiller'];
-
-/** A section of a design, with and without the values that the form edits. */
-export interface FormDesign {
-  /** The effective section. */
-  readonly section: JsonObject;
-  /** The section without the values that the edited column states. */
-  readonly beneath: JsonObject;
-}
 
 type ComponentName = 'capture' | 'plant' | 'airPlant';
 
@@ -46,9 +44,7 @@ export function coolingForm({ section, beneath }: FormDesign): FormGroup[] {
     ...group('capture'),
     ...group('plant'),
     ...(system?.airPlant === undefined ? [] : group('airPlant')),
-    wholeGroup(beneath),
-    nestedGroup('rideThrough', 'Ride-through time', beneath),
-    nestedGroup('heatReuse', 'Heat reuse', beneath),
+    ...wholeGroups(beneath),
   ];
 }
 
@@ -56,123 +52,84 @@ interface Component {
   readonly name: ComponentName;
   readonly system: ResolvedSystem | undefined;
   readonly without: ResolvedSystem | undefined;
-  readonly fallbacks: ReadonlyMap<string, Fallback>;
+  readonly fallbacks: FormFallbacks;
 }
 
 function componentGroups({ name, system, without, fallbacks }: Component): FormGroup[] {
-  const schemas = name === 'capture' ? captures : plants;
+  const shapes = name === 'capture' ? captures : plants;
   const part = system?.[name];
-  const path = ['cooling', name];
-  const kind: KindField = {
-    path: [...path, 'kind'],
-    label: titles[name],
-    choices: [...schemas.keys()],
-    value: part?.kind ?? '',
-    fallback: without?.[name]?.kind,
-  };
-  if (part === undefined) return [{ id: name, title: titles[name], kind, owners: [], fields: [] }];
-  const owner = { path, initial: { kind: part.kind } };
-  const own: FormGroup = {
+  const kind = part?.kind ?? '';
+  const below = without?.[name];
+  // Values of the base plan are among the fallbacks.
+  const cooling: FormSection = { name: 'cooling', beneath: {}, owners: [], fallbacks };
+  const own = formGroup(cooling, {
     id: name,
     title: titles[name],
-    kind,
-    owners: [owner],
-    fields: fieldsOf(path, schemas.get(part.kind), fallbacks),
-  };
+    at: [name],
+    initials: [{ kind }],
+    kind: { choices: [...shapes.keys()], value: kind, fallback: below?.kind },
+    shape: shapes.get(kind) ?? {},
+  });
+  if (part === undefined) return [{ ...own, owners: [] }];
   if (part.kind !== 'airside-economizer') return [own];
-  const below = without?.[name];
-  const mechanicalPath = [...path, 'mechanical'];
+  const mechanical = part.mechanical.kind;
   return [
     own,
-    {
+    formGroup(cooling, {
       id: `${name}-mechanical`,
       title: name === 'plant' ? 'Mechanical plant of the economizer' : 'Mechanical plant of the room air',
+      at: [name, 'mechanical'],
+      initials: [{ kind }, { kind: mechanical }],
       kind: {
-        path: [...mechanicalPath, 'kind'],
         label: 'Mechanical plant',
         choices: mechanicals,
-        value: part.mechanical.kind,
+        value: mechanical,
         fallback: below?.kind === 'airside-economizer' ? below.mechanical.kind : undefined,
       },
-      owners: [owner, { path: mechanicalPath, initial: { kind: part.mechanical.kind } }],
-      fields: fieldsOf(mechanicalPath, plants.get(part.mechanical.kind), fallbacks),
-    },
+      shape: plants.get(mechanical) ?? {},
+    }),
   ];
 }
 
-function fieldsOf(
-  path: readonly string[],
-  shape: ReadonlyMap<string, z.core.$ZodType> | undefined,
-  fallbacks: ReadonlyMap<string, Fallback>,
-): FormField[] {
-  return [...(shape ?? [])].flatMap(([name, schema]) => {
-    const place = [...path, name];
-    const field = formFieldOf(place, schema, fallbacks.get(place.join('.')) ?? noFallback);
-    return field === undefined ? [] : [field];
-  });
-}
-
-/** The value of every parameter if the edited column did not state it. */
-function fallbacksOf(system: ResolvedSystem | undefined): Map<string, Fallback> {
-  return new Map(
-    (system?.used ?? []).map(({ path, value, source }): [string, Fallback] => [
-      `cooling.${path}`,
+/** What every parameter would be if the edited column said nothing of it. */
+function fallbacksOf(system: ResolvedSystem | undefined): FormFallbacks {
+  return Object.fromEntries(
+    (system?.used ?? []).map(({ path, value, source }) => [
+      path,
       { value, source: source ?? 'the base plan' },
     ]),
   );
 }
 
-const ofHalls: Fallback = { value: undefined, source: 'hall IT capacity, or sizing load of the racks' };
+const { redundancy, unitCount, ratedIt_kW, airClass, serverFanFraction, serverSupplyEfficiency } =
+  systemSchema.shape;
 
-const wholeFallbacks: Readonly<Record<string, Fallback>> = {
-  redundancy: defaults.redundancy,
-  unitCount: defaults.coolingUnitCount,
-  ratedIt_kW: ofHalls,
-  airClass: defaults.airClass,
-  serverFanFraction: defaults.serverFanFraction,
-  serverSupplyEfficiency: defaults.serverSupplyEfficiency,
-};
-
-function wholeGroup(beneath: JsonObject): FormGroup {
-  const path = ['cooling'];
-  const fields = Object.entries(wholeFallbacks).map(([name, fallback]) =>
-    formFieldOf([...path, name], shapeOf(name), stated(beneath[name]) ?? fallback),
-  );
-  return {
-    id: 'whole',
-    title: 'Redundancy, rating and devices',
-    kind: undefined,
+/** What is stated of the whole system, each group with its defaults. */
+function wholeGroups(beneath: JsonObject): FormGroup[] {
+  const cooling: FormSection = {
+    name: 'cooling',
+    beneath,
     owners: [],
-    fields: fields.filter((field) => field !== undefined),
+    fallbacks: {
+      ...defaults,
+      unitCount: defaults.coolingUnitCount,
+      ratedIt_kW: { value: undefined, source: 'hall IT capacity, or sizing load of the racks' },
+      'rideThrough.waterRise_K': defaults.waterRise_K,
+      'rideThrough.airRise_K': defaults.roomRise_K,
+      'rideThrough.restart_s': defaults.restart_s,
+    },
   };
-}
-
-const nestedFallbacks: Readonly<Record<string, Fallback>> = {
-  waterRise_K: defaults.waterRise_K,
-  airRise_K: defaults.roomRise_K,
-  restart_s: defaults.restart_s,
-};
-
-function nestedGroup(name: 'rideThrough' | 'heatReuse', title: string, beneath: JsonObject): FormGroup {
-  const path = ['cooling', name];
-  const shape: Readonly<Record<string, z.core.$ZodType>> = systemSchema.shape[name].unwrap().shape;
-  const fields = Object.entries(shape).map(([field, schema]) =>
-    formFieldOf([...path, field], schema, stated(objectAt(beneath, [name])[field]) ?? nestedFallbacks[field]),
-  );
-  return {
-    id: name,
-    title,
-    kind: undefined,
-    owners: [{ path, initial: {} }],
-    fields: fields.filter((field) => field !== undefined),
-  };
-}
-
-function shapeOf(name: string): z.core.$ZodType {
-  const shape: Readonly<Record<string, z.core.$ZodType>> = systemSchema.shape;
-  const schema = shape[name];
-  if (schema === undefined) throw new TypeError(`A cooling system has no ${name}.`);
-  return schema;
+  const part = (id: 'rideThrough' | 'heatReuse', title: string): FormGroup =>
+    formGroup(cooling, { id, title, at: [id], shape: systemSchema.shape[id].unwrap().shape });
+  return [
+    formGroup(cooling, {
+      id: 'whole',
+      title: 'Redundancy, rating and devices',
+      shape: { redundancy, unitCount, ratedIt_kW, airClass, serverFanFraction, serverSupplyEfficiency },
+    }),
+    part('rideThrough', 'Ride-through time'),
+    part('heatReuse', 'Heat reuse'),
+  ];
 }
 
 /** A section with its valid values only: while one is typed, the others remain in use. */
@@ -194,17 +151,14 @@ function asSystem(section: JsonObject): StatedSystem {
 
 function statedPart<Part>(
   part: unknown,
-  schemas: ReadonlyMap<string, ReadonlyMap<string, z.core.$ZodType>>,
+  schemas: ReadonlyMap<string, SchemaShape>,
   schema: z.ZodType<Part>,
 ): Part | undefined {
   const read = schema.safeParse(validFields(part, schemas));
   return read.success ? read.data : undefined;
 }
 
-function validFields(
-  part: unknown,
-  schemas: ReadonlyMap<string, ReadonlyMap<string, z.core.$ZodType>>,
-): unknown {
+function validFields(part: unknown, schemas: ReadonlyMap<string, SchemaShape>): unknown {
   const json = part as JsonObject | undefined;
   if (!isObject(json)) return undefined;
   const shape = schemas.get(textAt(json, ['kind']) ?? '');
@@ -216,7 +170,7 @@ function validFields(
         const inside = validFields(value, plants);
         return inside === undefined ? [] : [[name, inside]];
       }
-      const field = shape.get(name) as z.ZodType | undefined;
+      const field = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
       return field?.safeParse(value).success === true ? [[name, value]] : [];
     }),
   );

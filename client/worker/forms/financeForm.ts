@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import { financeDefaults } from '../../../models/finance/financeDefaults.ts';
 import { ownershipSchema } from '../../../models/finance/ownershipSchema.ts';
+import { innermost } from '../../../models/units/attributeOf.ts';
 import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
-import type { FormDesign } from './coolingForm.ts';
-import { devicesIn } from '../tables/devicesIn.ts';
-import { formFieldOf, innermost, noFallback, type Fallback } from './formFieldOf.ts';
-import { stated } from './formSchemas.ts';
-import type { FormField, FormGroup, FormOwner } from '../protocol/formTypes.ts';
+import type { FormGroup } from '../protocol/formTypes.ts';
 import type { FinanceForm } from '../protocol/sectionForms.ts';
-import { textFieldOf } from './textFieldOf.ts';
+import { devicesIn } from '../tables/devicesIn.ts';
+import type { Fallback } from './formField.ts';
+import { formGroup, ownersOf, type FormFallbacks, type FormDesign, type FormSection } from './formSection.ts';
 
 /** Input of the finance form. */
 interface FinanceDesign extends FormDesign {
@@ -23,29 +22,7 @@ interface FinanceDesign extends FormDesign {
   readonly calendarYear: number | undefined;
 }
 
-const { facility, servers, currency: currencySchema } = ownershipSchema.shape;
-type Shape = Readonly<Record<string, z.core.$ZodType>>;
-const facilityShape: Shape = facility.unwrap().shape;
-const serverShape: Shape = servers.unwrap().shape;
-const ownShape: Shape = ownershipSchema.shape;
-
-const fromChosenRow = 'the catalogue row chosen above';
-const notCounted: Fallback = { value: undefined, source: 'not counted until it is stated or chosen' };
-
-const fallbacks: Readonly<Record<string, Fallback>> = {
-  life_years: financeDefaults.life_years,
-  discountFraction: financeDefaults.discountFraction,
-  energyEscalationFraction: financeDefaults.energyEscalationFraction,
-  opexEscalationFraction: financeDefaults.opexEscalationFraction,
-  staffCost_per_year: financeDefaults.staffCost_per_year,
-  'facility.liquidPremiumFraction': financeDefaults.liquidPremiumFraction,
-  'facility.extraCost': financeDefaults.extraCost,
-  'facility.life_years': financeDefaults.facilityLife_years,
-  'facility.opexPrice_per_W_month': financeDefaults.facilityOpexPrice_per_W_month,
-  'servers.life_years': financeDefaults.serverLife_years,
-  'servers.maintenanceFraction': financeDefaults.maintenanceFraction,
-  'servers.priceTrendFraction': financeDefaults.priceTrendFraction,
-};
+const { facility, servers, currency: currencySchema, ...terms } = ownershipSchema.shape;
 
 /**
  * The form of the cost of ownership: analysis period and rates, facility, and devices with a price for each device type.
@@ -53,85 +30,80 @@ const fallbacks: Readonly<Record<string, Fallback>> = {
  * @param design - of the section `finance`, with the data to look up device prices
  */
 export function financeForm(design: FinanceDesign, library: Library): FinanceForm {
-  const { section, isOption } = design;
-  const owner: FormOwner = { path: ['finance'], initial: { kind: 'ownership' } };
-  const owners = isOption ? [owner] : [];
-  const part = (id: 'facility' | 'servers', title: string, shape: Shape): FormGroup => ({
-    id,
-    title,
-    kind: undefined,
-    owners: [...owners, { path: ['finance', id], initial: {} }],
-    fields: fieldsOf(shape, [id], design, library),
-  });
+  const { section, beneath, isOption, currency } = design;
+  const finance: FormSection = {
+    name: 'finance',
+    beneath,
+    owners: ownersOf('finance', { kind: 'ownership' }, isOption),
+    fallbacks: fallbacksOf(design, library),
+    currency,
+  };
   return {
     isCounted: section['kind'] === 'ownership',
     groups: [
-      {
+      formGroup(finance, {
         id: 'terms',
         title: 'Analysis period and rates',
-        kind: undefined,
-        owners,
-        fields: [
-          ...fieldsOf(ownShape, [], design, library),
-          textFieldOf(['finance', 'currency'], 'Currency', currencySchema, {
-            value: design.currency,
-            source: 'currency of the tariff',
-          }),
-        ],
-      },
-      part('facility', 'Facility', facilityShape),
-      part('servers', 'Devices', serverShape),
+        shape: { ...terms, currency: currencySchema },
+      }),
+      formGroup(finance, {
+        id: 'facility',
+        title: 'Facility',
+        at: ['facility'],
+        shape: facility.unwrap().shape,
+      }),
+      formGroup(finance, { id: 'servers', title: 'Devices', at: ['servers'], shape: servers.unwrap().shape }),
     ],
-    prices: {
-      id: 'prices',
-      title: 'Device prices',
-      kind: undefined,
-      owners: [
-        ...owners,
-        { path: ['finance', 'servers'], initial: {} },
-        { path: ['finance', 'servers', 'devicePrice'], initial: {} },
-      ],
-      fields: priceFields(design, library),
-    },
+    prices: priceGroup(finance, design, library),
   };
 }
 
-function fieldsOf(
-  shape: Shape,
-  inside: readonly string[],
-  design: FinanceDesign,
+/** What counts while nothing is stated: a row of the catalogue where one is chosen, else the default. */
+function fallbacksOf(
+  { section, ownRows, currency, calendarYear }: FinanceDesign,
   library: Library,
-): FormField[] {
-  return Object.entries(shape).flatMap(([name, schema]) => {
-    const path = [...inside, name];
-    const below = stated(valueAt(design.beneath, path));
-    const field = formFieldOf(['finance', ...path], schema, below ?? fallbackOf(path, design, library));
-    return field === undefined ? [] : [inCurrency(field, design)];
-  });
-}
-
-/** The value used if none is stated: a chosen catalogue row, otherwise the default. */
-function fallbackOf(path: readonly string[], design: FinanceDesign, library: Library): Fallback {
-  const { section, ownRows } = design;
-  const rowOf = (table: 'facilityCosts' | 'escalations', id: string | undefined): Json | undefined =>
-    id === undefined ? undefined : (valueAt(ownRows, [table, id]) ?? rowAsJson(library[table][id]));
-  switch (path.join('.')) {
-    case 'firstYear':
-      return { value: design.calendarYear, source: 'the calendar year of the site' };
-    case 'facility.capexPrice_per_W': {
-      const id = textAt(section, ['facility', 'facilityCost']);
-      if (id === undefined) return notCounted;
-      return { value: numberAt(rowOf('facilityCosts', id), 'capexPrice_per_W'), source: fromChosenRow };
-    }
-    case 'energyEscalationFraction': {
-      const id = textAt(section, ['escalation']);
-      return id === undefined
-        ? financeDefaults.energyEscalationFraction
-        : { value: numberAt(rowOf('escalations', id), 'annualRiseFraction'), source: fromChosenRow };
-    }
-    default:
-      return fallbacks[path.join('.')] ?? noFallback;
-  }
+): FormFallbacks {
+  const {
+    facilityLife_years,
+    facilityOpexPrice_per_W_month,
+    liquidPremiumFraction,
+    extraCost,
+    serverLife_years,
+    maintenanceFraction,
+    priceTrendFraction,
+    ...ofTerms
+  } = financeDefaults;
+  const row = (
+    table: 'facilityCosts' | 'escalations',
+    id: string | undefined,
+    name: string,
+  ): Fallback | undefined =>
+    id === undefined
+      ? undefined
+      : {
+          value: numberAt(valueAt(ownRows, [table, id]) ?? rowAsJson(library[table][id]), name),
+          source: 'the catalogue row chosen above',
+        };
+  const { energyEscalationFraction } = ofTerms;
+  return {
+    ...ofTerms,
+    firstYear: { value: calendarYear, source: 'the calendar year of the site' },
+    energyEscalationFraction:
+      row('escalations', textAt(section, ['escalation']), 'annualRiseFraction') ?? energyEscalationFraction,
+    currency: { value: currency, source: 'currency of the tariff' },
+    'facility.capexPrice_per_W': row(
+      'facilityCosts',
+      textAt(section, ['facility', 'facilityCost']),
+      'capexPrice_per_W',
+    ) ?? { value: undefined, source: 'not counted until it is stated or chosen' },
+    'facility.liquidPremiumFraction': liquidPremiumFraction,
+    'facility.extraCost': extraCost,
+    'facility.life_years': facilityLife_years,
+    'facility.opexPrice_per_W_month': facilityOpexPrice_per_W_month,
+    'servers.life_years': serverLife_years,
+    'servers.maintenanceFraction': maintenanceFraction,
+    'servers.priceTrendFraction': priceTrendFraction,
+  };
 }
 
 // Rows of tables are JSON.
@@ -142,24 +114,29 @@ function numberAt(row: Json | undefined, name: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-function priceFields(design: FinanceDesign, library: Library): FormField[] {
-  const schema = (innermost(servers.unwrap().shape.devicePrice) as z.ZodRecord).valueType;
-  return devicesIn(design.racks, design.ownRows, library).flatMap(
-    ({ id, name, unitPrice, currency, source }) => {
-      const path = ['servers', 'devicePrice', id];
-      const isUsable = unitPrice !== undefined && currency === design.currency;
-      const catalogue: Fallback = {
-        value: isUsable ? unitPrice : undefined,
-        source: isUsable ? source : 'no known price',
-      };
-      const below = stated(valueAt(design.beneath, path));
-      const field = formFieldOf(['finance', ...path], schema, below ?? catalogue);
-      return field === undefined ? [] : [inCurrency({ ...field, label: name }, design)];
+/** A field for each kind of device in the racks, called by its name. */
+function priceGroup(
+  finance: FormSection,
+  { racks, ownRows, currency }: FinanceDesign,
+  library: Library,
+): FormGroup {
+  const price = (innermost(servers.unwrap().shape.devicePrice) as z.ZodRecord).valueType as z.ZodType;
+  const at = ['servers', 'devicePrice'];
+  const devices = devicesIn(racks, ownRows, library);
+  const fallbacks = devices.map(({ id, unitPrice, currency: paidIn, source }): [string, Fallback] => {
+    const isUsable = unitPrice !== undefined && paidIn === currency;
+    return [
+      [...at, id].join('.'),
+      { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no known price' },
+    ];
+  });
+  return formGroup(
+    { ...finance, fallbacks: Object.fromEntries(fallbacks) },
+    {
+      id: 'prices',
+      title: 'Device prices',
+      at,
+      shape: Object.fromEntries(devices.map(({ id, name }) => [id, price.meta({ label: name })])),
     },
   );
-}
-
-/** Units of money use the currency of the tariff. */
-function inCurrency(field: FormField, { currency }: FinanceDesign): FormField {
-  return currency === undefined ? field : { ...field, unit: field.unit.replace('currency', currency) };
 }

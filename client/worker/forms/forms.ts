@@ -14,8 +14,9 @@ import {
   type JsonObject,
 } from '../../../models/edit/document/json.ts';
 import { carbonForm } from './carbonForm.ts';
-import { coolingForm, type FormDesign } from './coolingForm.ts';
+import { coolingForm } from './coolingForm.ts';
 import { financeForm } from './financeForm.ts';
+import type { FormDesign } from './formSection.ts';
 import { powerForm } from './powerForm.ts';
 import type { ClimateFacts, Forms } from '../protocol/protocol.ts';
 import { tariffForm } from './tariffForm.ts';

@@ -1,66 +1,38 @@
-import type { z } from 'zod';
 import { regulationSchema } from '../../../models/carbon/regulation/regulationSchema.ts';
 import type { RuleSet } from '../../../models/carbon/regulation/RuleSet.ts';
 import { ruleSetIds, ruleSets } from '../../../models/carbon/regulation/ruleSets.ts';
 import { ruleSetsOf } from '../../../models/carbon/regulation/ruleSetsOf.ts';
-import { textAt, valueAt } from '../../../models/edit/document/json.ts';
-import type { FormDesign } from './coolingForm.ts';
-import { formFieldOf, type Fallback } from './formFieldOf.ts';
-import { stated } from './formSchemas.ts';
-import type { FormField, FormOwner } from '../protocol/formTypes.ts';
+import { textAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import type { RegulationForm } from '../protocol/sectionForms.ts';
-import { textFieldOf } from './textFieldOf.ts';
-
-const { country, startDate, ...others } = regulationSchema.shape;
-const numbers: Readonly<Record<string, z.core.$ZodType>> = others;
-
-const fallbacks: Readonly<Record<string, Fallback>> = {
-  gridConnection_kW: { value: undefined, source: 'annual facility peak' },
-  reusedEnergyFraction: { value: undefined, source: 'heat reuse of the computed system' },
-};
+import { formGroup, type FormSection } from './formSection.ts';
 
 /**
  * The form of the regulation that applies to a site.
  *
- * @param design - of the section `carbon`
- * @param owners - objects on the path of the regulation
- * @param gridCountry - of the grid
+ * @param form - of the section `carbon`
+ * @param section - as it counts
+ * @param gridCountry - of the grid that counts
  */
 export function regulationForm(
-  { section, beneath }: FormDesign,
-  owners: readonly FormOwner[],
+  form: FormSection,
+  section: JsonObject,
   gridCountry: string | undefined,
 ): RegulationForm {
-  const path = ['carbon', 'regulation'];
   const place = textAt(section, ['regulation', 'country']) ?? gridCountry;
   const chosen = valueAt(section, ['regulation', 'ruleSets']);
   const defaultIds: readonly string[] = place === undefined ? [] : ruleSetsOf(place);
   const checkedIds = Array.isArray(chosen) ? chosen : defaultIds;
-  const texts = [
-    textFieldOf([...path, 'country'], 'Country', country, {
-      value: textAt(beneath, ['regulation', 'country']) ?? gridCountry,
-      source: 'country of the grid',
-    }),
-    textFieldOf([...path, 'startDate'], 'Start date', startDate, {
-      value: textAt(beneath, ['regulation', 'startDate']),
-      source: '1 January of the calendar year',
-    }),
-  ];
+  const fallbacks = {
+    'regulation.country': { value: gridCountry, source: 'country of the grid' },
+    'regulation.startDate': { value: undefined, source: '1 January of the calendar year' },
+    'regulation.gridConnection_kW': { value: undefined, source: 'annual facility peak' },
+    'regulation.reusedEnergyFraction': { value: undefined, source: 'heat reuse of the computed system' },
+  };
   return {
-    group: {
-      id: 'regulation',
-      title: 'Regulation',
-      kind: undefined,
-      owners: [...owners, { path, initial: {} }],
-      fields: [
-        ...texts,
-        ...Object.entries(numbers).flatMap(([name, schema]): FormField[] => {
-          const below = stated(valueAt(beneath, ['regulation', name]));
-          const field = formFieldOf([...path, name], schema, below ?? fallbacks[name]);
-          return field === undefined ? [] : [field];
-        }),
-      ],
-    },
+    group: formGroup(
+      { ...form, fallbacks },
+      { id: 'regulation', title: 'Regulation', at: ['regulation'], shape: regulationSchema.shape },
+    ),
     ruleSets: ruleSetIds.map((id) => {
       const { name, date, isDraft }: RuleSet = ruleSets[id];
       return { id, name, date, isDraft, counts: checkedIds.includes(id) };

@@ -13,8 +13,9 @@ export const regulationSchema = z
     country: z
       .string()
       .regex(/^[A-Z]{2,3}$/, 'a country must be an ISO 3166 code of two or three capital letters, such as DE')
-      .optional(),
-    startDate: z.iso.date().optional().meta({ description: 'First day of operation' }),
+      .optional()
+      .meta({ label: 'Country' }),
+    startDate: z.iso.date().optional().meta({ label: 'Start date', description: 'First day of operation' }),
     gridConnection_kW: quantity('kW', {
       label: 'Grid connection',
       min: 0,

@@ -27,7 +27,7 @@ const siteSchema = z
       .min(1)
       .max(64)
       .optional()
-      .meta({ description: 'IANA time zone, such as America/New_York. Default: UTC' }),
+      .meta({ label: 'Time zone', description: 'IANA time zone, such as America/New_York. Default: UTC' }),
     calendarYear: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'Year that defines weekdays and length of the simulated year. Default: 2025' }),
@@ -35,6 +35,7 @@ const siteSchema = z
       .optional()
       .meta({ description: 'Weather; required if cooling is computed from equipment' }),
     designBasis: designBasisSchema.optional().meta({
+      label: 'Design weather',
       description:
         'Design weather of plants. Default: 20-year extreme for redundant plants, otherwise 0.4 % annual',
     }),
@@ -107,10 +108,10 @@ export const designShape = {
     .meta({ description: 'Power topology. Default: none, so only the feeds of the racks are checked' }),
   cooling: coolingSchema,
   workload: workloadSchema,
-  energyBasis: z
-    .enum(['typical', 'maximum'])
-    .optional()
-    .meta({ description: 'Draw at full utilisation that energy is computed from. Default: typical' }),
+  energyBasis: z.enum(['typical', 'maximum']).optional().meta({
+    label: 'Energy basis',
+    description: 'Draw at full utilisation that energy is computed from. Default: typical',
+  }),
   tariff: tariffSchema,
   carbon: carbonSchema,
   finance: financeSchema.optional(),

@@ -5,6 +5,7 @@ import { listText } from '../../units/text.ts';
 import type { FindingCode } from '../../problems/findingCodes.ts';
 import type { Default } from './defaults.ts';
 import type { Input } from './input.ts';
+import type { InputText } from './describeInput.ts';
 import type { Resolved, Tables } from './lookUp.ts';
 
 const OWN_TABLES = [
@@ -17,14 +18,6 @@ const OWN_TABLES = [
   'waterPrices',
 ] as const;
 const STATED = 'stated in the plan';
-
-/** Description of an input, without value and origin. */
-export interface InputText {
-  readonly path: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly basis: string;
-}
 
 /** Collects findings and inputs while `prepare` resolves a scenario. */
 export class Preparation {

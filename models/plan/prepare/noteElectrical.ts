@@ -4,6 +4,7 @@ import type { RackGroup } from './groupRacks.ts';
 import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
+import { describeInput } from './describeInput.ts';
 
 /** Lists the rectifier efficiency if a device is DC-fed, and the derating of feeds that state none. */
 export function noteElectrical(
@@ -15,12 +16,11 @@ export function noteElectrical(
   if (devices.some(({ row }) => row.inputBasis === 'dc')) {
     const { power } = scenario;
     const stated = power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined;
-    preparation.statedOr<number>(stated, defaults.rectifierEfficiency, {
-      path: 'power.rectifierEfficiency',
-      label: 'Rectifier efficiency',
-      unit: '',
-      basis: 'AC input to DC busbar',
-    });
+    preparation.statedOr<number>(
+      stated,
+      defaults.rectifierEfficiency,
+      describeInput('power.rectifierEfficiency', 'AC input to DC busbar'),
+    );
   }
   const feeds = groups.flatMap(({ feedings }) => feedings.flatMap(({ feeds: fed }) => Object.values(fed)));
   if (feeds.some(({ deratingFraction }) => deratingFraction === undefined)) {

@@ -3,7 +3,8 @@ import { percentText } from '../../units/text.ts';
 import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
 import { completeSchedule } from './completeWorkload.ts';
 import { defaults, type Default } from './defaults.ts';
-import type { InputText, Preparation } from './Preparation.ts';
+import { describeInput, type InputText } from './describeInput.ts';
+import type { Preparation } from './Preparation.ts';
 
 const DRAW = 'draw = idle + (basis − idle) × utilisation';
 
@@ -90,11 +91,11 @@ function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, pre
 function noteTraining(workload: WorkloadOf<'training'>, place: Place, preparation: Preparation): void {
   noteUtilisation(workload, place, preparation);
   const note = noterOf(workload, place, preparation);
-  note('checkpointInterval_h', 'Checkpoint interval', 'h', 'from end to end');
-  note('checkpointPause_s', 'Checkpoint pause', 's', 'duration of each interruption of the job');
-  note('pauseUtilisationFraction', 'Utilisation during a checkpoint', '', DRAW);
-  note('jobGapFraction', 'Idle between jobs', '', 'share of all hours, idle');
-  note('outageFraction', 'Failure downtime', '', 'share of the hours of a job, idle');
+  note('checkpointInterval_h', 'from end to end');
+  note('checkpointPause_s', 'duration of each interruption of the job');
+  note('pauseUtilisationFraction', DRAW);
+  note('jobGapFraction', 'share of all hours, idle');
+  note('outageFraction', 'share of the hours of a job, idle');
 }
 
 function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparation: Preparation): void {
@@ -110,15 +111,10 @@ function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparat
     preparation.stated(peak, { ...words, path: `${path}.peakUtilisationFraction`, label });
   }
   const note = noterOf(workload, place, preparation);
-  note('peakHourOfDay', 'Busiest hour of the day', '', 'in user local time: 14 is 14:00 to 15:00');
-  note('nightRatio', 'Night-to-peak ratio', '', 'quietest hour over busiest hour');
-  note(
-    'weekendRatio',
-    'Weekend-to-weekday ratio',
-    '',
-    'utilisation on Saturdays and Sundays over that on weekdays',
-  );
-  note('userOffset_h', 'User time zone', 'h', 'ahead of the site time zone');
+  note('peakHourOfDay', 'in user local time: 14 is 14:00 to 15:00');
+  note('nightRatio', 'quietest hour over busiest hour');
+  note('weekendRatio', 'utilisation on Saturdays and Sundays over that on weekdays');
+  note('userOffset_h', 'ahead of the site time zone');
 }
 
 type NumberDefault = {
@@ -130,10 +126,15 @@ function noterOf<Field extends NumberDefault>(
   workload: Readonly<Partial<Record<Field, number | undefined>>>,
   { path, of }: Place,
   preparation: Preparation,
-): (field: Field, label: string, unit: string, basis: string) => void {
-  return (field, label, unit, basis) => {
-    const words = { path: `${path}.${field}`, label: `${label}${of}`, unit, basis };
-    preparation.statedOr<number>(workload[field], defaults[field], words);
+): (field: Field, basis: string) => void {
+  return (field, basis) => {
+    // An hour of the day has no unit.
+    const words = describeInput(`workload.${field}`, basis, field === 'peakHourOfDay' ? { unit: '' } : {});
+    preparation.statedOr<number>(workload[field], defaults[field], {
+      ...words,
+      path: `${path}.${field}`,
+      label: `${words.label}${of}`,
+    });
   };
 }
 

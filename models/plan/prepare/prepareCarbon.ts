@@ -5,9 +5,10 @@ import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
 import { defaults } from './defaults.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
-import type { InputText, Preparation } from './Preparation.ts';
+import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { SiteCalendar } from './prepareSite.ts';
+import { describeInput, type InputText } from './describeInput.ts';
 
 /** The grid factor of a plan, with further values of its catalogue row. */
 export interface ResolvedGrid {
@@ -18,12 +19,7 @@ export interface ResolvedGrid {
 
 const basisText: Readonly<Record<CarbonBasis, string>> = { direct: 'direct', lifecycle: 'life cycle' };
 
-const words = (basis: string): InputText => ({
-  path: 'carbon.intensity_g_per_kWh',
-  label: 'Carbon intensity',
-  unit: 'g/kWh',
-  basis,
-});
+const words = (basis: string): InputText => describeInput('carbon.intensity_g_per_kWh', basis);
 
 /** The grid factor of a plan, stated or from a catalogue row; undefined if missing. */
 export function prepareGrid(
@@ -111,12 +107,11 @@ function ownFactor(
   site: SiteCalendar,
   preparation: Preparation,
 ): ResolvedGrid {
-  const counted = preparation.statedOr<CarbonBasis>(carbon.basis, defaults.carbonBasis, {
-    path: 'carbon.basis',
-    label: 'Basis of the factor',
-    unit: '',
-    basis: 'basis of the custom factor',
-  });
+  const counted = preparation.statedOr<CarbonBasis>(
+    carbon.basis,
+    defaults.carbonBasis,
+    describeInput('carbon.basis', 'basis of the custom factor'),
+  );
   preparation.stated(own, words(`location-based, ${basisText[counted]}, annual mean`));
   const { boundary = 'not-stated', gwp = 'not-stated', year = site.calendar.year, cleanFraction } = carbon;
   const factor: GridFactor = { basis: counted, boundary, gwp, year, intensity_g_per_kWh: own, cleanFraction };

@@ -3,6 +3,7 @@ import type { RackConditions } from '../../racks/rackFigures.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
+import { describeInput } from './describeInput.ts';
 
 /**
  * Energy basis, power factor, rectifier efficiency and heat capture.
@@ -19,18 +20,16 @@ export function prepareConditions(
     (power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined) ??
     defaults.rectifierEfficiency.value;
   return {
-    energyBasis: preparation.statedOr<'typical' | 'maximum'>(scenario.energyBasis, defaults.energyBasis, {
-      path: 'energyBasis',
-      label: 'Energy basis',
-      unit: '',
-      basis: 'draw at full utilisation; breakers are always sized on the maximum',
-    }),
-    powerFactor: preparation.statedOr<number>(power?.powerFactor, defaults.powerFactor, {
-      path: 'power.powerFactor',
-      label: 'Power factor',
-      unit: '',
-      basis: 'kW over kVA at the rack inlet',
-    }),
+    energyBasis: preparation.statedOr<'typical' | 'maximum'>(
+      scenario.energyBasis,
+      defaults.energyBasis,
+      describeInput('energyBasis', 'draw at full utilisation; breakers are always sized on the maximum'),
+    ),
+    powerFactor: preparation.statedOr<number>(
+      power?.powerFactor,
+      defaults.powerFactor,
+      describeInput('power.powerFactor', 'kW over kVA at the rack inlet', { label: 'Power factor' }),
+    ),
     rectifierEfficiency,
     itRectifierEfficiency: cooling.kind === 'system' ? 1 : rectifierEfficiency,
     capture,

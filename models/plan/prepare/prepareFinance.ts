@@ -8,6 +8,7 @@ import type { FacilityFinance } from './FacilityFinance.ts';
 import type { Preparation } from './Preparation.ts';
 import { priceDevices } from './priceDevices.ts';
 import type { Scenario } from '../document/planSchema.ts';
+import { describeInput } from './describeInput.ts';
 
 /** Input for preparing the cost of ownership. */
 interface FinanceContext {
@@ -39,82 +40,52 @@ export function prepareFinance(
     preparation.find('currency-differs', 'finance.currency', message);
     return undefined;
   }
-  const value = (stated: number | undefined, name: DefaultName, path: string, label: string): number =>
-    preparation.statedOr<number>(stated, financeDefaults[name], {
-      path: `finance.${path}`,
-      label,
-      unit: '',
-      basis: 'cost of ownership',
-    });
+  const value = (stated: number | undefined, name: DefaultName, path: string = name): number =>
+    preparation.statedOr<number>(
+      stated,
+      financeDefaults[name],
+      describeInput(`finance.${path}`, 'cost of ownership', { unit: '' }),
+    );
   const { facility = {}, servers = {} } = finance;
   const takesLiquid = cooling.capture === 'direct-to-chip' || cooling.capture === 'immersion';
   const premium = value(
     facility.liquidPremiumFraction,
     'liquidPremiumFraction',
     'facility.liquidPremiumFraction',
-    'Liquid-cooling premium',
   );
   const air_per_W = facilityPrice(finance, currency, preparation);
   const { rackCosts, unpricedDeviceNames } = priceDevices(racks, finance, currency, preparation);
   return {
     terms: {
-      discountFraction: value(
-        finance.discountFraction,
-        'discountFraction',
-        'discountFraction',
-        'Discount rate',
-      ),
-      opexEscalationFraction: value(
-        finance.opexEscalationFraction,
-        'opexEscalationFraction',
-        'opexEscalationFraction',
-        'Opex escalation',
-      ),
-      staffCost_per_year: value(
-        finance.staffCost_per_year,
-        'staffCost_per_year',
-        'staffCost_per_year',
-        'Staff',
-      ),
+      discountFraction: value(finance.discountFraction, 'discountFraction'),
+      opexEscalationFraction: value(finance.opexEscalationFraction, 'opexEscalationFraction'),
+      staffCost_per_year: value(finance.staffCost_per_year, 'staffCost_per_year'),
       facility: {
         capexPrice_per_W: facilityPrice_per_W(air_per_W ?? 0, takesLiquid ? premium : 0),
-        life_years: value(
-          facility.life_years,
-          'facilityLife_years',
-          'facility.life_years',
-          'Facility service life',
-        ),
+        life_years: value(facility.life_years, 'facilityLife_years', 'facility.life_years'),
         opexPrice_per_W_month: value(
           facility.opexPrice_per_W_month,
           'facilityOpexPrice_per_W_month',
           'facility.opexPrice_per_W_month',
-          'Facility opex per W and month',
         ),
-        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost', 'Other initial capex'),
+        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost'),
       },
       servers: {
-        life_years: value(
-          servers.life_years,
-          'serverLife_years',
-          'servers.life_years',
-          'Device service life',
-        ),
+        life_years: value(servers.life_years, 'serverLife_years', 'servers.life_years'),
         maintenanceFraction: value(
           servers.maintenanceFraction,
           'maintenanceFraction',
           'servers.maintenanceFraction',
-          'IT maintenance',
         ),
         priceTrendFraction: value(
           servers.priceTrendFraction,
           'priceTrendFraction',
           'servers.priceTrendFraction',
-          'Device price trend',
         ),
       },
     },
     firstYear: finance.firstYear ?? calendar.year,
-    life_years: value(finance.life_years, 'life_years', 'life_years', 'Analysis period'),
+    life_years: value(finance.life_years, 'life_years'),
     energyEscalationFraction: energyEscalation(finance, preparation),
     gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,
     hasFacilityPrice: air_per_W !== undefined,
@@ -135,12 +106,11 @@ function facilityPrice(
   currency: string,
   preparation: Preparation,
 ): number | undefined {
-  const words = {
-    path: 'finance.facility.capexPrice_per_W',
-    label: 'Facility capex per watt',
-    unit: `${currency}/W`,
-    basis: 'building, power and cooling per watt of IT capacity',
-  };
+  const words = describeInput(
+    'finance.facility.capexPrice_per_W',
+    'building, power and cooling per watt of IT capacity',
+    { currency },
+  );
   if (facility.capexPrice_per_W !== undefined) return preparation.stated(facility.capexPrice_per_W, words);
   if (facility.facilityCost === undefined) return undefined;
   const found = preparation.tables.find('facilityCosts', facility.facilityCost);
@@ -160,12 +130,7 @@ function facilityPrice(
 
 /** Electricity price escalation: stated, from a catalogue row, or none. */
 function energyEscalation(finance: StatedOwnership, preparation: Preparation): number {
-  const words = {
-    path: 'finance.energyEscalationFraction',
-    label: 'Electricity price escalation',
-    unit: '',
-    basis: 'per year, on the whole bill',
-  };
+  const words = describeInput('finance.energyEscalationFraction', 'per year, on the whole bill');
   const { escalation, energyEscalationFraction } = finance;
   const found = escalation === undefined ? undefined : preparation.tables.find('escalations', escalation);
   if (energyEscalationFraction !== undefined || escalation === undefined) {

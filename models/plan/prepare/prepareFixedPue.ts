@@ -3,6 +3,7 @@ import { numberText } from '../../units/text.ts';
 import { defaults } from './defaults.ts';
 import type { FixedPueCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
+import { describeInput } from './describeInput.ts';
 
 /** A stated PUE with its defaults filled in. */
 export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): FixedPueCooling {
@@ -13,28 +14,26 @@ export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): Fi
   );
   return {
     kind: cooling.kind,
-    pue: preparation.stated(cooling.pue, {
-      path: 'cooling.pue',
-      label: 'PUE',
-      unit: '',
-      basis: 'facility energy over IT energy, constant in all hours',
-    }),
-    capture: preparation.statedOr<Capture>(cooling.capture, defaults.capture, {
-      path: 'cooling.capture',
-      label: 'Heat capture',
-      unit: '',
-      basis: 'represented by the PUE; determines which checks apply',
-    }),
+    pue: preparation.stated(
+      cooling.pue,
+      describeInput('cooling.pue', 'facility energy over IT energy, constant in all hours'),
+    ),
+    capture: preparation.statedOr<Capture>(
+      cooling.capture,
+      defaults.capture,
+      describeInput('cooling.capture', 'represented by the PUE; determines which checks apply'),
+    ),
     airHeatPerRackLimit_kW: airHeatLimit_kW(cooling.airHeatPerRackLimit_kW, preparation),
   };
 }
 
 /** The limit of air-cooled heat per rack. */
 export function airHeatLimit_kW(stated_kW: number | undefined, preparation: Preparation): number {
-  return preparation.statedOr<number>(stated_kW, defaults.airHeatPerRackLimit_kW, {
-    path: 'cooling.airHeatPerRackLimit_kW',
-    label: 'Air heat per rack',
-    unit: 'kW',
-    basis: 'limit of air-cooled heat density',
-  });
+  return preparation.statedOr<number>(
+    stated_kW,
+    defaults.airHeatPerRackLimit_kW,
+    describeInput('cooling.airHeatPerRackLimit_kW', 'limit of air-cooled heat density', {
+      label: 'Air heat per rack',
+    }),
+  );
 }

@@ -2,7 +2,8 @@ import type { Price } from '../../catalogue/price.ts';
 import type { Tariff } from '../../tariff/tariffSchema.ts';
 import { fixedText } from '../../units/text.ts';
 import type { Resolved } from './lookUp.ts';
-import type { InputText, Preparation } from './Preparation.ts';
+import { describeInput, type InputText } from './describeInput.ts';
+import type { Preparation } from './Preparation.ts';
 
 type FlatTariff = Extract<Tariff, { readonly kind: 'flat' }>;
 
@@ -12,12 +13,8 @@ interface FlatPrice {
   readonly currency: string;
 }
 
-const words = (currency: string, basis: string): InputText => ({
-  path: 'tariff.energyPrice_per_kWh',
-  label: 'Electricity price',
-  unit: `${currency}/kWh`,
-  basis,
-});
+const words = (currency: string, basis: string): InputText =>
+  describeInput('tariff.energyPrice_per_kWh', basis, { currency });
 
 /** The price per kWh and its currency; undefined if one of them is missing. */
 export function prepareFlatPrice(tariff: FlatTariff, preparation: Preparation): FlatPrice | undefined {

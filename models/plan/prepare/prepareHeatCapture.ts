@@ -3,6 +3,7 @@ import type { StatedSystem } from '../../cooling/coolingSchema.ts';
 import type { HeatCapture } from '../../racks/ItDraw.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
+import { describeInput } from './describeInput.ts';
 
 /** With a stated PUE, devices draw their stated power. */
 export const NO_CAPTURE: HeatCapture = {
@@ -22,11 +23,13 @@ export function prepareHeatCapture(
     kind: capture.kind,
     heatCaptureFraction: 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0,
     serverFanSavedFraction: 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0,
-    serverFanFraction: preparation.statedOr<number>(stated.serverFanFraction, defaults.serverFanFraction, {
-      path: 'cooling.serverFanFraction',
-      label: 'Server fans',
-      unit: '',
-      basis: 'share of an air-cooled device’s draw; IT in PUE, overhead in ITUE and TUE',
-    }),
+    serverFanFraction: preparation.statedOr<number>(
+      stated.serverFanFraction,
+      defaults.serverFanFraction,
+      describeInput(
+        'cooling.serverFanFraction',
+        'share of an air-cooled device’s draw; IT in PUE, overhead in ITUE and TUE',
+      ),
+    ),
   };
 }

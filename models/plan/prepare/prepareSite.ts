@@ -3,6 +3,7 @@ import { standardOffset_min } from '../../series/timeZone.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
+import { describeInput } from './describeInput.ts';
 
 /** Calendar and time zone of a site. */
 export interface SiteCalendar {
@@ -13,18 +14,16 @@ export interface SiteCalendar {
 
 /** Calendar and time zone of the site; UTC replaces an unknown time zone, which blocks all results. */
 export function prepareSite(scenario: Scenario, preparation: Preparation): SiteCalendar {
-  const year = preparation.statedOr<number>(scenario.site?.calendarYear, defaults.calendarYear, {
-    path: 'site.calendarYear',
-    label: 'Calendar year',
-    unit: '',
-    basis: 'weekdays and length of the simulated year',
-  });
-  const timeZone = preparation.statedOr<string>(scenario.site?.timeZone, defaults.timeZone, {
-    path: 'site.timeZone',
-    label: 'Time zone',
-    unit: '',
-    basis: 'hours are local standard time of this zone',
-  });
+  const year = preparation.statedOr<number>(
+    scenario.site?.calendarYear,
+    defaults.calendarYear,
+    describeInput('site.calendarYear', 'weekdays and length of the simulated year', { unit: '' }),
+  );
+  const timeZone = preparation.statedOr<string>(
+    scenario.site?.timeZone,
+    defaults.timeZone,
+    describeInput('site.timeZone', 'hours are local standard time of this zone'),
+  );
   const [phase] = Object.entries(scenario.phases ?? {});
   if (phase !== undefined) {
     preparation.stated(phase[1].date, {

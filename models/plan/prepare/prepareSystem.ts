@@ -22,6 +22,7 @@ import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { siteIn, type RatedLoad } from './Site.ts';
 import { sizeSite } from './sizeSite.ts';
+import { describeInput } from './describeInput.ts';
 
 /** Input for preparing a cooling system. */
 export interface SystemContext {
@@ -82,12 +83,10 @@ const knownInputs = new WeakMap<ResolvedSystem, readonly Input[]>();
 
 function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparation: Preparation): void {
   if (stated.preset !== undefined) {
-    preparation.stated(stated.preset, {
-      path: 'cooling.preset',
-      label: 'Cooling system',
-      unit: '',
-      basis: 'default of parameters that are not stated',
-    });
+    preparation.stated(
+      stated.preset,
+      describeInput('cooling.preset', 'default of parameters that are not stated'),
+    );
   }
   const known = knownInputs.get(resolved);
   if (known !== undefined) {
@@ -104,18 +103,18 @@ function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparat
 }
 
 function prepareUnits(stated: StatedSystem, preparation: Preparation): Units {
-  const redundancy = preparation.statedOr<'N' | 'N+1' | '2N'>(stated.redundancy, defaults.redundancy, {
-    path: 'cooling.redundancy',
-    label: 'Plant redundancy',
-    unit: '',
-    basis: 'all units run and share the load',
-  });
-  const unitCount = preparation.statedOr<number>(stated.unitCount, defaults.coolingUnitCount, {
-    path: 'cooling.unitCount',
-    label: 'Required units at the design hour',
-    unit: '',
-    basis: 'each of chillers, towers, coolers, fans and pumps',
-  });
+  const redundancy = preparation.statedOr<'N' | 'N+1' | '2N'>(
+    stated.redundancy,
+    defaults.redundancy,
+    describeInput('cooling.redundancy', 'all units run and share the load', { label: 'Plant redundancy' }),
+  );
+  const unitCount = preparation.statedOr<number>(
+    stated.unitCount,
+    defaults.coolingUnitCount,
+    describeInput('cooling.unitCount', 'each of chillers, towers, coolers, fans and pumps', {
+      label: 'Required units at the design hour',
+    }),
+  );
   return unitsOf(redundancy, unitCount);
 }
 
@@ -148,12 +147,10 @@ function prepareDesignBasis(scenario: Scenario, units: Units, preparation: Prepa
   const stated = scenario.site?.designBasis;
   const isRedundant = units.runningCount > units.neededCount;
   const basis: DesignBasis = stated ?? { kind: isRedundant ? 'extreme-20-year' : 'annual-0p4' };
-  const words = {
-    path: 'site.designBasis',
-    label: 'Design weather',
-    unit: '',
-    basis: 'design conditions of the plant, if the climate’s source has them',
-  };
+  const words = describeInput(
+    'site.designBasis',
+    'design conditions of the plant, if the climate’s source has them',
+  );
   if (stated === undefined) {
     const source = 'Plenum convention: 20-year extreme for redundant plants, otherwise 0.4 % annual';
     preparation.inputs.push({ ...words, value: basis.kind, origin: 'default', source });
@@ -164,21 +161,22 @@ function prepareDesignBasis(scenario: Scenario, units: Units, preparation: Prepa
 }
 
 function prepareAirClass(stated: StatedSystem, preparation: Preparation): AirClass {
-  return preparation.statedOr<AirClass>(stated.airClass, defaults.airClass, {
-    path: 'cooling.airClass',
-    label: 'ASHRAE class of the devices',
-    unit: '',
-    basis: 'limits of the IT inlet temperature',
-  });
+  return preparation.statedOr<AirClass>(
+    stated.airClass,
+    defaults.airClass,
+    describeInput('cooling.airClass', 'limits of the IT inlet temperature'),
+  );
 }
 
 function prepareSupplyEfficiency(stated: StatedSystem, preparation: Preparation): number {
-  return preparation.statedOr<number>(stated.serverSupplyEfficiency, defaults.serverSupplyEfficiency, {
-    path: 'cooling.serverSupplyEfficiency',
-    label: 'PSU efficiency',
-    unit: '',
-    basis: 'already included in the draw of AC-fed devices; counts in ITUE and TUE only',
-  });
+  return preparation.statedOr<number>(
+    stated.serverSupplyEfficiency,
+    defaults.serverSupplyEfficiency,
+    describeInput(
+      'cooling.serverSupplyEfficiency',
+      'already included in the draw of AC-fed devices; counts in ITUE and TUE only',
+    ),
+  );
 }
 
 function prepareRideThrough({ rideThrough }: StatedSystem, preparation: Preparation): RideThrough {
@@ -188,22 +186,20 @@ function prepareRideThrough({ rideThrough }: StatedSystem, preparation: Preparat
     name: 'waterRise_K' | 'airRise_K' | 'restart_s',
     value: number | undefined,
     fallback: { readonly value: number; readonly source: string },
-    label: string,
   ): number =>
     isRequested
-      ? preparation.statedOr<number>(value, fallback, {
-          path: `cooling.rideThrough.${name}`,
-          label,
-          unit: name === 'restart_s' ? 's' : 'K',
-          basis: 'ride-through after a power loss',
-        })
+      ? preparation.statedOr<number>(
+          value,
+          fallback,
+          describeInput(`cooling.rideThrough.${name}`, 'ride-through after a power loss'),
+        )
       : fallback.value;
   return {
     water_L,
     roomVolume_m3,
-    waterRise_K: valueOf('waterRise_K', waterRise_K, defaults.waterRise_K, 'Allowed water temperature rise'),
-    airRise_K: valueOf('airRise_K', airRise_K, defaults.roomRise_K, 'Allowed air temperature rise'),
-    restart_s: valueOf('restart_s', restart_s, defaults.restart_s, 'Chiller restart time'),
+    waterRise_K: valueOf('waterRise_K', waterRise_K, defaults.waterRise_K),
+    airRise_K: valueOf('airRise_K', airRise_K, defaults.roomRise_K),
+    restart_s: valueOf('restart_s', restart_s, defaults.restart_s),
   };
 }
 

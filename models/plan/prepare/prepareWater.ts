@@ -1,4 +1,5 @@
 import type { WaterTariff } from '../../tariff/waterSchema.ts';
+import { describeInput } from './describeInput.ts';
 import type { Preparation } from './Preparation.ts';
 
 /** Water and sewer prices, stated or from catalogue rows in the tariff's currency; null if there are none. */
@@ -13,18 +14,15 @@ export function prepareWater(
     id: string | undefined,
     field: 'price' | 'sewer',
   ): number | undefined => {
-    const words = {
-      path: `tariff.water.${field}`,
-      label: field === 'price' ? 'Water price' : 'Sewer price',
-      unit: `${currency}/m³`,
-      basis: 'per cubic metre',
-    };
+    const path = `tariff.water.${field}`;
+    const priced = field === 'price' ? 'waterPrice_per_m3' : 'sewerPrice_per_m3';
+    const words = { ...describeInput(`tariff.water.${priced}`, 'per cubic metre', { currency }), path };
     if (own !== undefined) return preparation.stated(own, words);
     if (id === undefined) return undefined;
     const found = preparation.tables.find('waterPrices', id);
     if (found === undefined || found.row.currency !== currency) {
       const why = found === undefined ? 'is not in the catalogue or plan' : `is in ${found.row.currency}`;
-      preparation.find('cost-row-unusable', words.path, `"${id}" ${why}.`);
+      preparation.find('cost-row-unusable', path, `"${id}" ${why}.`);
       return undefined;
     }
     const { waterPrice_per_m3, quality } = found.row;

@@ -258,7 +258,23 @@ describe('the form of carbon', () => {
     expect(german.regulation.areStated).toBe(false);
   });
 
-  it('has the basis of a custom factor only if there is one', () => {
+  it('of an option falls back to texts of the base plan, as to its numbers', () => {
+    const document: JsonObject = {
+      ...plan,
+      carbon: { kind: 'annual', grid: 'US-SRVC', regulation: { country: 'DE', startDate: '2027-01-01' } },
+      options: { a: { name: 'A', changes: {} } },
+    };
+    const { fields } = carbonOf(document, 'a').regulation.group;
+    expect(fieldIn(fields, 'carbon', 'regulation', 'country')).toMatchObject({
+      isText: true,
+      label: 'Country',
+      fallback: 'DE',
+      source: 'the base plan',
+    });
+    expect(fieldIn(fields, 'carbon', 'regulation', 'startDate')?.fallback).toBe('2027-01-01');
+  });
+
+  it('has what an own factor counts only where there is one', () => {
     const names = (carbon: JsonObject): (string | undefined)[] =>
       groupIn(carbonOf({ ...plan, carbon }), 'grid').map(({ path }) => path[1]);
     expect(names({ kind: 'annual', grid: 'US-SRVC-2023' })).not.toContain('boundary');
