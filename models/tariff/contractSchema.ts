@@ -16,13 +16,10 @@ export const colocationSchema = z.strictObject({
   excessPrice_per_kW_month: perMonth('Price of excess power')
     .optional()
     .meta({ description: 'Default: the price of committed power' }),
-  committedOn: z
-    .enum(['it', 'facility'])
-    .optional()
-    .meta({
-      label: 'Committed on',
-      description: 'Load that the commitment is measured on: IT load (default) or facility load',
-    }),
+  committedOn: z.enum(['it', 'facility']).optional().meta({
+    label: 'Committed on',
+    description: 'Load that the commitment is measured on: IT load (default) or facility load',
+  }),
   energyPrice_per_kWh: energyPrice,
   fixedPrice_per_month: fixedPrice,
 });

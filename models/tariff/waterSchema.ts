@@ -16,13 +16,10 @@ export const waterTariffSchema = z
     sewerPrice_per_m3: perVolume('Sewer price')
       .optional()
       .meta({ description: 'Overrides the catalogue price' }),
-    sewerOn: z
-      .enum(['discharge', 'supply'])
-      .optional()
-      .meta({
-        label: 'Sewer on',
-        description: 'Volume that sewer is billed on: discharged water (default) or supplied water',
-      }),
+    sewerOn: z.enum(['discharge', 'supply']).optional().meta({
+      label: 'Sewer on',
+      description: 'Volume that sewer is billed on: discharged water (default) or supplied water',
+    }),
   })
   .meta({ id: 'WaterTariff' });
 export type WaterTariff = Readonly<z.infer<typeof waterTariffSchema>>;

@@ -64,16 +64,6 @@ function fallbacksOf(
   { section, ownRows, currency, calendarYear }: FinanceDesign,
   library: Library,
 ): FormFallbacks {
-  const {
-    facilityLife_years,
-    facilityOpexPrice_per_W_month,
-    liquidPremiumFraction,
-    extraCost,
-    serverLife_years,
-    maintenanceFraction,
-    priceTrendFraction,
-    ...ofTerms
-  } = financeDefaults;
   const row = (
     table: 'facilityCosts' | 'escalations',
     id: string | undefined,
@@ -85,25 +75,17 @@ function fallbacksOf(
           value: numberAt(valueAt(ownRows, [table, id]) ?? rowAsJson(library[table][id]), name),
           source: 'the row of the catalogue that is chosen above',
         };
-  const { energyEscalationFraction } = ofTerms;
+  const escalation = row('escalations', textAt(section, ['escalation']), 'annualRiseFraction');
+  const facilityId = textAt(section, ['facility', 'facilityCost']);
   return {
-    ...ofTerms,
-    firstYear: { value: calendarYear, source: 'the calendar year of the site' },
-    energyEscalationFraction:
-      row('escalations', textAt(section, ['escalation']), 'annualRiseFraction') ?? energyEscalationFraction,
-    currency: { value: currency, source: 'that of the tariff' },
-    'facility.capexPrice_per_W': row(
-      'facilityCosts',
-      textAt(section, ['facility', 'facilityCost']),
-      'capexPrice_per_W',
-    ) ?? { value: undefined, source: 'left out of the cost until it is stated or chosen' },
-    'facility.liquidPremiumFraction': liquidPremiumFraction,
-    'facility.extraCost': extraCost,
-    'facility.life_years': facilityLife_years,
-    'facility.opexPrice_per_W_month': facilityOpexPrice_per_W_month,
-    'servers.life_years': serverLife_years,
-    'servers.maintenanceFraction': maintenanceFraction,
-    'servers.priceTrendFraction': priceTrendFraction,
+    ...financeDefaults,
+    ...(escalation === undefined ? {} : { 'finance.energyEscalationFraction': escalation }),
+    'finance.firstYear': { value: calendarYear, source: 'the calendar year of the site' },
+    'finance.currency': { value: currency, source: 'that of the tariff' },
+    'finance.facility.capexPrice_per_W': row('facilityCosts', facilityId, 'capexPrice_per_W') ?? {
+      value: undefined,
+      source: 'left out of the cost until it is stated or chosen',
+    },
   };
 }
 
@@ -127,7 +109,7 @@ function priceGroup(
   const fallbacks = devices.map(({ id, unitPrice, currency: paidIn, source }): [string, Fallback] => {
     const isUsable = unitPrice !== undefined && paidIn === currency;
     return [
-      [...at, id].join('.'),
+      ['finance', ...at, id].join('.'),
       { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no price known' },
     ];
   });
