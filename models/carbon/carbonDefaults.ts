@@ -2,7 +2,7 @@
  * Defaults of carbon accounting, each with its source.
  */
 export const carbonDefaults = {
-  yearlyChangeFraction: {
+  'carbon.yearlyChangeFraction': {
     value: 0,
     source:
       'Plenum convention: grid factors changed by -8 % to +20 % a year since 2018, so no common rate applies',
@@ -16,15 +16,15 @@ export const carbonDefaults = {
     source: 'EU taxonomy, Delegated Regulation (EU) 2021/2139: 100 g/kWh over the life cycle',
   },
   solarLatitude_deg: { value: 40, source: 'engineering default: between Madrid and Chicago' },
-  gensetConsumption_L_per_kWh: {
+  'carbon.gensets.consumption_L_per_kWh': {
     value: 0.27,
     source: 'engineering default: diesel generators of 1-3 MW at 75 % load',
   },
-  deviceLife_years: {
+  'carbon.embodied.deviceLife_years': {
     value: 4,
     source: 'Cloud Carbon Footprint: servers are depreciated over 4 years; GPU servers over 3 to 5',
   },
-  buildingLife_years: {
+  'carbon.embodied.buildingLife_years': {
     value: 60,
     source: 'reference period of whole-life carbon assessments of buildings (RICS); engineering default',
   },

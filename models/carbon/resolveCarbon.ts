@@ -49,7 +49,8 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
     year: residual.year ?? grid.year,
   };
   const { isOneBasis, findings } = factorComparability(factorBasis, residualCounted, contracts);
-  const yearlyChangeFraction = accounting.yearlyChangeFraction ?? carbonDefaults.yearlyChangeFraction.value;
+  const yearlyChangeFraction =
+    accounting.yearlyChangeFraction ?? carbonDefaults['carbon.yearlyChangeFraction'].value;
   const factorOf = (intensity_g_per_kWh: number | readonly number[], factorYear: number): Float64Array =>
     scaled(
       localHours(intensity_g_per_kWh, calendar, utcOffset_min),

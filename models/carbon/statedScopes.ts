@@ -10,7 +10,8 @@ export function gensetsOf(gensets: Accounting['gensets']): number | null {
   if (gensets === undefined) return null;
   if (gensets.kind === 'fuel') return gensetCarbon_kg(gensets.fuel_L);
   const { runningTime_h, load_kW, consumption_L_per_kWh } = gensets;
-  const perEnergy_L_per_kWh = consumption_L_per_kWh ?? carbonDefaults.gensetConsumption_L_per_kWh.value;
+  const perEnergy_L_per_kWh =
+    consumption_L_per_kWh ?? carbonDefaults['carbon.gensets.consumption_L_per_kWh'].value;
   return gensetCarbon_kg(runningTime_h * load_kW * perEnergy_L_per_kWh);
 }
 
@@ -37,11 +38,11 @@ export function embodiedOf(
   return embodiedCarbonPerYear_kg([
     {
       embodied_kg: building_kg ?? 0,
-      life_years: buildingLife_years ?? carbonDefaults.buildingLife_years.value,
+      life_years: buildingLife_years ?? carbonDefaults['carbon.embodied.buildingLife_years'].value,
     },
     {
       embodied_kg: devices_kg ?? 0,
-      life_years: deviceLife_years ?? carbonDefaults.deviceLife_years.value,
+      life_years: deviceLife_years ?? carbonDefaults['carbon.embodied.deviceLife_years'].value,
     },
   ]);
 }

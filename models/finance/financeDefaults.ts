@@ -9,31 +9,37 @@ const constant =
 
 /** Defaults of the cost of ownership, each with its source. */
 export const financeDefaults = {
-  discountFraction: { value: 0.08, source: `${book}: 7-12 %; J. Hamilton 2010 used 5 %` },
-  life_years: { value: 15, source: 'Plenum convention: the service life of the facility' },
-  energyEscalationFraction: { value: 0, source: constant },
-  opexEscalationFraction: { value: 0, source: 'Plenum convention: the prices of the first year' },
-  facilityLife_years: { value: 15, source: `${book}: 10-15 years` },
-  facilityOpexPrice_per_W_month: {
+  'finance.discountFraction': { value: 0.08, source: `${book}: 7-12 %; J. Hamilton 2010 used 5 %` },
+  'finance.life_years': { value: 15, source: 'Plenum convention: the service life of the facility' },
+  'finance.energyEscalationFraction': { value: 0, source: constant },
+  'finance.opexEscalationFraction': { value: 0, source: 'Plenum convention: the prices of the first year' },
+  'finance.facility.life_years': { value: 15, source: `${book}: 10-15 years` },
+  'finance.facility.opexPrice_per_W_month': {
     value: 0.04,
     source: `${book}: 0.02-0.08 $ per W and month without electricity`,
   },
-  liquidPremiumFraction: {
+  'finance.facility.liquidPremiumFraction': {
     value: 0,
     source:
       'Sources conflict: Turner & Townsend 2025 +7 to +10 % (US, AI against traditional); Schneider Electric WP 282 0 % at 10 kW a rack, -10 % at 20, -14 % at 40',
   },
-  extraCost: { value: 0, source: 'Plenum convention: no capex besides the facility capex per watt' },
-  serverLife_years: {
+  'finance.facility.extraCost': {
+    value: 0,
+    source: 'Plenum convention: no capex besides the facility capex per watt',
+  },
+  'finance.servers.life_years': {
     value: 5,
     source: 'Engineering default; 3 to 6 years are in use, 5 by Amazon and 6 by CoreWeave (secondary source)',
   },
-  maintenanceFraction: {
+  'finance.servers.maintenanceFraction': {
     value: 0.05,
     source: `Engineering default: repairs within 24 h cost 5-15 % of the value a year (notes on ${book})`,
   },
-  priceTrendFraction: { value: 0, source: 'Plenum convention: constant price at every IT refresh' },
-  staffCost_per_year: {
+  'finance.servers.priceTrendFraction': {
+    value: 0,
+    source: 'Plenum convention: constant price at every IT refresh',
+  },
+  'finance.staffCost_per_year': {
     value: 0,
     source: 'No source found; facility opex is assumed to include operating staff',
   },

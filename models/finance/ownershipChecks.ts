@@ -43,7 +43,7 @@ export function premiumFinding(takesLiquid: boolean, statedPremium: number | und
       'premium-unstated',
       'finance.facility.liquidPremiumFraction',
       'Liquid-cooled devices, but the facility is priced as air-cooled.',
-      financeDefaults.liquidPremiumFraction.source,
+      financeDefaults['finance.facility.liquidPremiumFraction'].source,
     ),
   ];
 }

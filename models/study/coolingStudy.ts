@@ -59,7 +59,7 @@ export function coolingYear(id: CoolingPresetId, study: CoolingStudy): CoolingSt
     sum(plant.months.flatMap((month) => names.map((name) => month[name])));
   const it_kWh = yearOf('itLoad_kW');
   const facilityEnergy_kWh = yearOf('facilityLoad_kW');
-  const compute_kWh = defaults.serverSupplyEfficiency.value * yearOf('acCompute_kW');
+  const compute_kWh = defaults['cooling.serverSupplyEfficiency'].value * yearOf('acCompute_kW');
   return {
     preset: id,
     pue: ratio(facilityEnergy_kWh, it_kWh),

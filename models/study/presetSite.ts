@@ -47,14 +47,14 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
   const { capture } = resolved;
   const liquidFraction = 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0;
   const savedFraction = 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0;
-  const fans = stated.serverFanFraction ?? defaults.serverFanFraction.value;
+  const fans = stated.serverFanFraction ?? defaults['cooling.serverFanFraction'].value;
   const itRatio = 1 - fans * savedFraction;
-  const redundancy = stated.redundancy ?? defaults.redundancy.value;
+  const redundancy = stated.redundancy ?? defaults['cooling.redundancy'].value;
   const rated_kW = it_kW * itRatio;
   const site = sizeSite({
     power: { kind: 'chain', preset: preset.power },
     parts: { ...resolved, heatReuse: stated.heatReuse },
-    units: unitsOf(redundancy, stated.unitCount ?? defaults.coolingUnitCount.value),
+    units: unitsOf(redundancy, stated.unitCount ?? defaults['cooling.unitCount'].value),
     rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * liquidFraction },
     designHours: designHours(climate, designBasis),
   });

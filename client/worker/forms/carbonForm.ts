@@ -32,13 +32,13 @@ const [fuelSchema, runningTimeSchema] = gensets.unwrap().options;
 const ofGrid: Fallback = { value: undefined, source: 'same as grid factor' };
 
 const fallbacks: FormFallbacks = {
-  yearlyChangeFraction: carbonDefaults.yearlyChangeFraction,
-  'residual.basis': ofGrid,
-  'residual.year': ofGrid,
-  'gensets.consumption_L_per_kWh': carbonDefaults.gensetConsumption_L_per_kWh,
-  'embodied.buildingLife_years': carbonDefaults.buildingLife_years,
-  'embodied.deviceLife_years': carbonDefaults.deviceLife_years,
-  'embodied.devices_kg': { value: undefined, source: 'catalogue values, if all devices have one' },
+  ...carbonDefaults,
+  'carbon.residual.basis': ofGrid,
+  'carbon.residual.year': ofGrid,
+  'carbon.embodied.devices_kg': {
+    value: undefined,
+    source: 'figures of the catalogue, where all devices have one',
+  },
 };
 
 /**
@@ -55,7 +55,7 @@ export function carbonForm(design: CarbonDesign, library: Library): CarbonForm {
     name: 'carbon',
     beneath,
     owners,
-    fallbacks: { ...fallbacks, transmissionLossFraction: lossOf(grid) },
+    fallbacks: { ...fallbacks, 'carbon.transmissionLossFraction': lossOf(grid) },
   };
   const part = (id: string, title: string, shape: SchemaShape): FormGroup =>
     formGroup(carbon, { id, title, at: [id], shape });

@@ -95,7 +95,7 @@ function componentGroups({ name, system, without, fallbacks }: Component): FormG
 function fallbacksOf(system: ResolvedSystem | undefined): FormFallbacks {
   return Object.fromEntries(
     (system?.used ?? []).map(({ path, value, source }) => [
-      path,
+      `cooling.${path}`,
       { value, source: source ?? 'the base plan' },
     ]),
   );
@@ -112,11 +112,7 @@ function wholeGroups(beneath: JsonObject): FormGroup[] {
     owners: [],
     fallbacks: {
       ...defaults,
-      unitCount: defaults.coolingUnitCount,
-      ratedIt_kW: { value: undefined, source: 'hall IT capacity, or sizing load of the racks' },
-      'rideThrough.waterRise_K': defaults.waterRise_K,
-      'rideThrough.airRise_K': defaults.roomRise_K,
-      'rideThrough.restart_s': defaults.restart_s,
+      'cooling.ratedIt_kW': { value: undefined, source: 'capacity of the halls, or the racks’ sizing load' },
     },
   };
   const part = (id: 'rideThrough' | 'heatReuse', title: string): FormGroup =>

@@ -63,16 +63,6 @@ function fallbacksOf(
   { section, ownRows, currency, calendarYear }: FinanceDesign,
   library: Library,
 ): FormFallbacks {
-  const {
-    facilityLife_years,
-    facilityOpexPrice_per_W_month,
-    liquidPremiumFraction,
-    extraCost,
-    serverLife_years,
-    maintenanceFraction,
-    priceTrendFraction,
-    ...ofTerms
-  } = financeDefaults;
   const row = (
     table: 'facilityCosts' | 'escalations',
     id: string | undefined,
@@ -84,25 +74,17 @@ function fallbacksOf(
           value: numberAt(valueAt(ownRows, [table, id]) ?? rowAsJson(library[table][id]), name),
           source: 'the catalogue row chosen above',
         };
-  const { energyEscalationFraction } = ofTerms;
+  const escalation = row('escalations', textAt(section, ['escalation']), 'annualRiseFraction');
+  const facilityId = textAt(section, ['facility', 'facilityCost']);
   return {
-    ...ofTerms,
-    firstYear: { value: calendarYear, source: 'the calendar year of the site' },
-    energyEscalationFraction:
-      row('escalations', textAt(section, ['escalation']), 'annualRiseFraction') ?? energyEscalationFraction,
-    currency: { value: currency, source: 'currency of the tariff' },
-    'facility.capexPrice_per_W': row(
-      'facilityCosts',
-      textAt(section, ['facility', 'facilityCost']),
-      'capexPrice_per_W',
-    ) ?? { value: undefined, source: 'not counted until it is stated or chosen' },
-    'facility.liquidPremiumFraction': liquidPremiumFraction,
-    'facility.extraCost': extraCost,
-    'facility.life_years': facilityLife_years,
-    'facility.opexPrice_per_W_month': facilityOpexPrice_per_W_month,
-    'servers.life_years': serverLife_years,
-    'servers.maintenanceFraction': maintenanceFraction,
-    'servers.priceTrendFraction': priceTrendFraction,
+    ...financeDefaults,
+    ...(escalation === undefined ? {} : { 'finance.energyEscalationFraction': escalation }),
+    'finance.firstYear': { value: calendarYear, source: 'the calendar year of the site' },
+    'finance.currency': { value: currency, source: 'that of the tariff' },
+    'finance.facility.capexPrice_per_W': row('facilityCosts', facilityId, 'capexPrice_per_W') ?? {
+      value: undefined,
+      source: 'left out of the cost until it is stated or chosen',
+    },
   };
 }
 
@@ -126,8 +108,8 @@ function priceGroup(
   const fallbacks = devices.map(({ id, unitPrice, currency: paidIn, source }): [string, Fallback] => {
     const isUsable = unitPrice !== undefined && paidIn === currency;
     return [
-      [...at, id].join('.'),
-      { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no known price' },
+      ['finance', ...at, id].join('.'),
+      { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no price known' },
     ];
   });
   return formGroup(

@@ -6,7 +6,7 @@ import { formField, type Fallback } from './formField.ts';
 /** The schemas of an object by the names of its fields. */
 export type SchemaShape = Readonly<Record<string, z.core.$ZodType>>;
 
-/** What counts while a design states nothing, by path: "embodied.deviceLife_years". */
+/** What counts while a design states nothing, by path: "carbon.embodied.deviceLife_years". */
 export type FormFallbacks = Readonly<Record<string, Fallback | undefined>>;
 
 /** What a design says in one section, and what would stand there without the parameters that its form is for. */
@@ -24,7 +24,6 @@ export interface FormSection {
   /** The section without the values that the edited column states. */
   readonly beneath: JsonObject;
   readonly owners: readonly FormOwner[];
-  /** By path in the section. */
   readonly fallbacks: FormFallbacks;
   /** Named by units of money. */
   readonly currency?: string | undefined;
@@ -65,7 +64,7 @@ interface FieldsContext {
   readonly path?: readonly string[];
   /** The object at the path, without the values that the edited column states. */
   readonly beneath?: JsonObject;
-  /** By path in the section, or by name in the entries of a list. */
+  /** By path in the design, or by name in the entries of a list. */
   readonly fallbacks?: FormFallbacks;
   readonly currency?: string | undefined;
 }
@@ -76,7 +75,7 @@ export function formFields(
   { path = [], beneath = {}, fallbacks = {}, currency }: FieldsContext = {},
 ): FormField[] {
   return Object.entries(shape).flatMap(([name, schema]) => {
-    const fallback = ofBasePlan(beneath[name]) ?? fallbacks[[...path.slice(1), name].join('.')];
+    const fallback = ofBasePlan(beneath[name]) ?? fallbacks[[...path, name].join('.')];
     return formField(schema, { path: [...path, name], fallback, currency }) ?? [];
   });
 }

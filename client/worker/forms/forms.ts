@@ -57,7 +57,7 @@ export function formsOf({ revision, document, optionId }: FormsRequest, library:
         racks: design('racks').section,
         ownRows,
         currency: tariff.currency,
-        calendarYear: typeof calendarYear === 'number' ? calendarYear : defaults.calendarYear.value,
+        calendarYear: typeof calendarYear === 'number' ? calendarYear : defaults['site.calendarYear'].value,
       },
       library,
     ),

@@ -32,9 +32,9 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
     owners: [{ path: ['power'], initial }],
     fallbacks: {
       ...(isChain ? ofChain : {}),
-      preset: { value: presetOfCooling, source: 'default chain of the cooling system' },
-      powerFactor: defaults.powerFactor,
-      rectifierEfficiency: defaults.rectifierEfficiency,
+      'power.preset': { value: presetOfCooling, source: 'the usual chain of the cooling system' },
+      'power.powerFactor': defaults['power.powerFactor'],
+      'power.rectifierEfficiency': defaults['power.rectifierEfficiency'],
     },
   };
   const { preset, lightingFraction, powerFactor } = chainSchema.shape;
@@ -68,7 +68,7 @@ function stageGroup(name: StageName, power: FormSection, section: JsonObject): F
   const [absent, present] = chainSchema.shape[name].unwrap().options;
   const { kind: kinds, ...shape } = present.shape;
   const none = absent.shape.kind.value;
-  const usual = power.fallbacks[`${name}.kind`]?.value ?? '';
+  const usual = power.fallbacks[`power.${name}.kind`]?.value ?? '';
   const value = textAt(section, [name, 'kind']) ?? String(usual);
   return formGroup(power, {
     id: name,
@@ -83,7 +83,7 @@ function stageGroup(name: StageName, power: FormSection, section: JsonObject): F
 function fallbacksOf(chain: ChainPower): FormFallbacks {
   return Object.fromEntries(
     resolveChain(chain, SOME_kW).inputs.map(({ path, value, origin, source }) => [
-      path.replace(/^power\./, ''),
+      path,
       { value, source: origin === 'plan' ? 'the base plan' : source },
     ]),
   );

@@ -41,12 +41,12 @@ export function tariffForm(
     beneath,
     owners: ownersOf('tariff', { kind }, isOption),
     fallbacks: {
-      powerFactor: defaults.powerFactor,
-      excessPrice_per_kW_month: {
+      'tariff.powerFactor': defaults['power.powerFactor'],
+      'tariff.excessPrice_per_kW_month': {
         value: typeof committed === 'number' ? committed : undefined,
         source: 'price of committed power',
       },
-      'water.sewerOn': { value: 'discharge', source: 'discharged water' },
+      'tariff.water.sewerOn': { value: 'discharge', source: 'what is drained' },
     },
     currency,
   };

@@ -10,12 +10,11 @@ const kinds = kindShapes(workloadSchema.options);
 /** The workload form: the single numbers of its kind; hourly values have a separate editor. */
 export function workloadForm({ section, beneath }: FormDesign): FormGroup[] {
   const kind = textAt(section, ['kind']) ?? 'constant';
-  // Its defaults have the names of its fields.
   const workload = {
     name: 'workload',
     beneath,
     owners: ownersOf('workload', { kind }, true),
-    fallbacks: defaults,
+    fallbacks: { ...defaults },
   };
   return [
     formGroup(workload, {

@@ -3,9 +3,9 @@ import type { FigureName, SourcedRow } from '../../catalogue/sourcesOfFigure.ts'
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText } from '../../units/text.ts';
 import type { FindingCode } from '../../problems/findingCodes.ts';
-import type { Default } from './defaults.ts';
+import { defaults, type Default, type PlanDefaults } from './defaults.ts';
+import { describeInput, type InputText, type OwnText } from './describeInput.ts';
 import type { Input } from './input.ts';
-import type { InputText } from './describeInput.ts';
 import type { Resolved, Tables } from './lookUp.ts';
 
 const OWN_TABLES = [
@@ -34,7 +34,18 @@ export class Preparation {
     this.findings.push(finding(code, path, message));
   }
 
-  /** A stated value or its default; listed among the inputs. */
+  /** A stated value or the default of its path; listed among the inputs. */
+  statedOrDefault<Path extends keyof PlanDefaults>(
+    path: Path,
+    stated: PlanDefaults[Path]['value'] | undefined,
+    basis: string,
+    own?: OwnText,
+  ): PlanDefaults[Path]['value'] {
+    const fallback: Default<number | string> = defaults[path];
+    return this.statedOr(stated, fallback, describeInput(path, basis, own));
+  }
+
+  /** A stated value or a default; listed among the inputs. */
   statedOr<Value extends number | string>(
     stated: Value | undefined,
     fallback: Default<Value>,

@@ -27,12 +27,13 @@ function completed(workload: WorkloadOf<'schedule' | 'training' | 'inference'>):
       return {
         kind: 'training',
         utilisationFraction: workload.utilisationFraction,
-        checkpointInterval_h: workload.checkpointInterval_h ?? defaults.checkpointInterval_h.value,
-        checkpointPause_s: workload.checkpointPause_s ?? defaults.checkpointPause_s.value,
+        checkpointInterval_h:
+          workload.checkpointInterval_h ?? defaults['workload.checkpointInterval_h'].value,
+        checkpointPause_s: workload.checkpointPause_s ?? defaults['workload.checkpointPause_s'].value,
         pauseUtilisationFraction:
-          workload.pauseUtilisationFraction ?? defaults.pauseUtilisationFraction.value,
-        jobGapFraction: workload.jobGapFraction ?? defaults.jobGapFraction.value,
-        outageFraction: workload.outageFraction ?? defaults.outageFraction.value,
+          workload.pauseUtilisationFraction ?? defaults['workload.pauseUtilisationFraction'].value,
+        jobGapFraction: workload.jobGapFraction ?? defaults['workload.jobGapFraction'].value,
+        outageFraction: workload.outageFraction ?? defaults['workload.outageFraction'].value,
       };
     case 'inference':
       return completeInference(workload);
@@ -61,14 +62,14 @@ export function completeSchedule(schedule: WorkloadOf<'schedule'>): CompleteSche
  * mean = peak × (1 + night ratio) / 2.
  */
 export function completeInference(inference: WorkloadOf<'inference'>): CompleteInference {
-  const nightRatio = inference.nightRatio ?? defaults.nightRatio.value;
+  const nightRatio = inference.nightRatio ?? defaults['workload.nightRatio'].value;
   const { meanUtilisationFraction: mean = 0, peakUtilisationFraction: peak } = inference;
   return {
     kind: 'inference',
     peakUtilisationFraction: peak ?? (2 * mean) / (1 + nightRatio),
-    peakHourOfDay: inference.peakHourOfDay ?? defaults.peakHourOfDay.value,
+    peakHourOfDay: inference.peakHourOfDay ?? defaults['workload.peakHourOfDay'].value,
     nightRatio,
-    weekendRatio: inference.weekendRatio ?? defaults.weekendRatio.value,
-    userOffset_h: inference.userOffset_h ?? defaults.userOffset_h.value,
+    weekendRatio: inference.weekendRatio ?? defaults['workload.weekendRatio'].value,
+    userOffset_h: inference.userOffset_h ?? defaults['workload.userOffset_h'].value,
   };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { attributeOf, innermost, type Attribute } from '../../units/attributeOf.ts';
 import { unitSymbol } from '../../units/suffixes.ts';
-import { scenarioSchema } from '../document/planSchema.ts';
+import { planSchema } from '../document/planSchema.ts';
 
 /** Description of an input, without value and origin. */
 export interface InputText {
@@ -12,7 +12,7 @@ export interface InputText {
 }
 
 /** Words of an input that differ from those of its schema. */
-interface OwnText {
+export interface OwnText {
   readonly label?: string;
   readonly unit?: string;
   /** ISO 4217 code in units of money. */
@@ -40,7 +40,7 @@ const unitOf = ({ unit }: Attribute, currency: string | undefined): string =>
 const known = new Map<string, Attribute>();
 
 function attributeAt(path: string): Attribute {
-  const found = known.get(path) ?? firstAttribute(scenarioSchema, path.split('.')) ?? {};
+  const found = known.get(path) ?? firstAttribute(planSchema, path.split('.')) ?? {};
   known.set(path, found);
   return found;
 }

@@ -4,7 +4,6 @@ import type { RackGroup } from './groupRacks.ts';
 import type { Resolved } from './lookUp.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
-import { describeInput } from './describeInput.ts';
 
 /** Lists the rectifier efficiency if a device is DC-fed, and the derating of feeds that state none. */
 export function noteElectrical(
@@ -16,15 +15,11 @@ export function noteElectrical(
   if (devices.some(({ row }) => row.inputBasis === 'dc')) {
     const { power } = scenario;
     const stated = power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined;
-    preparation.statedOr<number>(
-      stated,
-      defaults.rectifierEfficiency,
-      describeInput('power.rectifierEfficiency', 'AC input to DC busbar'),
-    );
+    preparation.statedOrDefault('power.rectifierEfficiency', stated, 'AC input to DC busbar');
   }
   const feeds = groups.flatMap(({ feedings }) => feedings.flatMap(({ feeds: fed }) => Object.values(fed)));
   if (feeds.some(({ deratingFraction }) => deratingFraction === undefined)) {
-    preparation.statedOr<number>(undefined, defaults.deratingFraction, {
+    preparation.statedOr<number>(undefined, defaults['racks.feeds.deratingFraction'], {
       path: 'racks.feeds.deratingFraction',
       label: 'Derating of feeds',
       unit: '',

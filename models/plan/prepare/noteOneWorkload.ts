@@ -2,7 +2,7 @@ import { sum } from '../../math/sum.ts';
 import { percentText } from '../../units/text.ts';
 import type { Workload, WorkloadOf } from '../../workload/workloadSchema.ts';
 import { completeSchedule } from './completeWorkload.ts';
-import { defaults, type Default } from './defaults.ts';
+import { defaults } from './defaults.ts';
 import { describeInput, type InputText } from './describeInput.ts';
 import type { Preparation } from './Preparation.ts';
 
@@ -78,7 +78,7 @@ function noteSchedule(workload: WorkloadOf<'schedule'>, { path, of }: Place, pre
   preparation.stated(spanText(weekdayFractions), words('weekdayFractions', 'weekdays'));
   preparation.statedOr<string>(
     weekendFractions === undefined ? undefined : spanText(weekendFractions),
-    defaults.weekendSchedule,
+    defaults['workload.weekendFractions'],
     words('weekendFractions', 'weekends'),
   );
   for (const day of DAYS) {
@@ -117,12 +117,14 @@ function noteInference(workload: WorkloadOf<'inference'>, place: Place, preparat
   note('userOffset_h', 'ahead of the site time zone');
 }
 
-type NumberDefault = {
-  [Name in keyof typeof defaults]: (typeof defaults)[Name] extends Default<number> ? Name : never;
-}[keyof typeof defaults];
+/** Fields of a workload with a default. */
+type WorkloadDefault = Exclude<
+  Extract<keyof typeof defaults, `workload.${string}`> extends `workload.${infer Field}` ? Field : never,
+  'weekendFractions'
+>;
 
 /** Lists fields that have a default of the same name. */
-function noterOf<Field extends NumberDefault>(
+function noterOf<Field extends WorkloadDefault>(
   workload: Readonly<Partial<Record<Field, number | undefined>>>,
   { path, of }: Place,
   preparation: Preparation,
@@ -130,7 +132,7 @@ function noterOf<Field extends NumberDefault>(
   return (field, basis) => {
     // An hour of the day has no unit.
     const words = describeInput(`workload.${field}`, basis, field === 'peakHourOfDay' ? { unit: '' } : {});
-    preparation.statedOr<number>(workload[field], defaults[field], {
+    preparation.statedOr<number>(workload[field], defaults[`workload.${field}`], {
       ...words,
       path: `${path}.${field}`,
       label: `${words.label}${of}`,

@@ -96,7 +96,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     utcOffset_min: site.utcOffset_min,
     firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
-    feedDefaults: { deratingFraction: defaults.deratingFraction.value },
+    feedDefaults: { deratingFraction: defaults['racks.feeds.deratingFraction'].value },
     halls,
     racks,
     floors,

@@ -3,7 +3,6 @@ import type { Carbon } from '../../carbon/carbonSchema.ts';
 import type { GridFactor } from '../../carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
-import { defaults } from './defaults.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -107,11 +106,7 @@ function ownFactor(
   site: SiteCalendar,
   preparation: Preparation,
 ): ResolvedGrid {
-  const counted = preparation.statedOr<CarbonBasis>(
-    carbon.basis,
-    defaults.carbonBasis,
-    describeInput('carbon.basis', 'basis of the custom factor'),
-  );
+  const counted = preparation.statedOrDefault('carbon.basis', carbon.basis, 'basis of the custom factor');
   preparation.stated(own, words(`location-based, ${basisText[counted]}, annual mean`));
   const { boundary = 'not-stated', gwp = 'not-stated', year = site.calendar.year, cleanFraction } = carbon;
   const factor: GridFactor = { basis: counted, boundary, gwp, year, intensity_g_per_kWh: own, cleanFraction };

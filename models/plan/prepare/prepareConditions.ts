@@ -3,7 +3,6 @@ import type { RackConditions } from '../../racks/rackFigures.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
-import { describeInput } from './describeInput.ts';
 
 /**
  * Energy basis, power factor, rectifier efficiency and heat capture.
@@ -18,17 +17,18 @@ export function prepareConditions(
   const { power, cooling } = scenario;
   const rectifierEfficiency =
     (power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined) ??
-    defaults.rectifierEfficiency.value;
+    defaults['power.rectifierEfficiency'].value;
   return {
-    energyBasis: preparation.statedOr<'typical' | 'maximum'>(
+    energyBasis: preparation.statedOrDefault(
+      'energyBasis',
       scenario.energyBasis,
-      defaults.energyBasis,
-      describeInput('energyBasis', 'draw at full utilisation; breakers are always sized on the maximum'),
+      'draw at full utilisation; breakers are always sized on the maximum',
     ),
-    powerFactor: preparation.statedOr<number>(
+    powerFactor: preparation.statedOrDefault(
+      'power.powerFactor',
       power?.powerFactor,
-      defaults.powerFactor,
-      describeInput('power.powerFactor', 'kW over kVA at the rack inlet', { label: 'Power factor' }),
+      'kW over kVA at the rack inlet',
+      { label: 'Power factor' },
     ),
     rectifierEfficiency,
     itRectifierEfficiency: cooling.kind === 'system' ? 1 : rectifierEfficiency,

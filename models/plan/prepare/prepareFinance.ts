@@ -20,7 +20,7 @@ interface FinanceContext {
   readonly racks: readonly FacilityRacks[];
 }
 
-type DefaultName = keyof typeof financeDefaults;
+type DefaultPath = keyof typeof financeDefaults;
 
 /**
  * The terms of the cost of ownership, with defaults.
@@ -40,52 +40,39 @@ export function prepareFinance(
     preparation.find('currency-differs', 'finance.currency', message);
     return undefined;
   }
-  const value = (stated: number | undefined, name: DefaultName, path: string = name): number =>
+  const value = (stated: number | undefined, path: DefaultPath): number =>
     preparation.statedOr<number>(
       stated,
-      financeDefaults[name],
-      describeInput(`finance.${path}`, 'cost of ownership', { unit: '' }),
+      financeDefaults[path],
+      describeInput(path, 'cost of ownership', { unit: '' }),
     );
   const { facility = {}, servers = {} } = finance;
   const takesLiquid = cooling.capture === 'direct-to-chip' || cooling.capture === 'immersion';
-  const premium = value(
-    facility.liquidPremiumFraction,
-    'liquidPremiumFraction',
-    'facility.liquidPremiumFraction',
-  );
+  const premium = value(facility.liquidPremiumFraction, 'finance.facility.liquidPremiumFraction');
   const air_per_W = facilityPrice(finance, currency, preparation);
   const { rackCosts, unpricedDeviceNames } = priceDevices(racks, finance, currency, preparation);
   return {
     terms: {
-      discountFraction: value(finance.discountFraction, 'discountFraction'),
-      opexEscalationFraction: value(finance.opexEscalationFraction, 'opexEscalationFraction'),
-      staffCost_per_year: value(finance.staffCost_per_year, 'staffCost_per_year'),
+      discountFraction: value(finance.discountFraction, 'finance.discountFraction'),
+      opexEscalationFraction: value(finance.opexEscalationFraction, 'finance.opexEscalationFraction'),
+      staffCost_per_year: value(finance.staffCost_per_year, 'finance.staffCost_per_year'),
       facility: {
         capexPrice_per_W: facilityPrice_per_W(air_per_W ?? 0, takesLiquid ? premium : 0),
-        life_years: value(facility.life_years, 'facilityLife_years', 'facility.life_years'),
+        life_years: value(facility.life_years, 'finance.facility.life_years'),
         opexPrice_per_W_month: value(
           facility.opexPrice_per_W_month,
-          'facilityOpexPrice_per_W_month',
-          'facility.opexPrice_per_W_month',
+          'finance.facility.opexPrice_per_W_month',
         ),
-        extraCost: value(facility.extraCost, 'extraCost', 'facility.extraCost'),
+        extraCost: value(facility.extraCost, 'finance.facility.extraCost'),
       },
       servers: {
-        life_years: value(servers.life_years, 'serverLife_years', 'servers.life_years'),
-        maintenanceFraction: value(
-          servers.maintenanceFraction,
-          'maintenanceFraction',
-          'servers.maintenanceFraction',
-        ),
-        priceTrendFraction: value(
-          servers.priceTrendFraction,
-          'priceTrendFraction',
-          'servers.priceTrendFraction',
-        ),
+        life_years: value(servers.life_years, 'finance.servers.life_years'),
+        maintenanceFraction: value(servers.maintenanceFraction, 'finance.servers.maintenanceFraction'),
+        priceTrendFraction: value(servers.priceTrendFraction, 'finance.servers.priceTrendFraction'),
       },
     },
     firstYear: finance.firstYear ?? calendar.year,
-    life_years: value(finance.life_years, 'life_years'),
+    life_years: value(finance.life_years, 'finance.life_years'),
     energyEscalationFraction: energyEscalation(finance, preparation),
     gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,
     hasFacilityPrice: air_per_W !== undefined,
@@ -136,13 +123,13 @@ function energyEscalation(finance: StatedOwnership, preparation: Preparation): n
   if (energyEscalationFraction !== undefined || escalation === undefined) {
     return preparation.statedOr<number>(
       energyEscalationFraction,
-      financeDefaults.energyEscalationFraction,
+      financeDefaults['finance.energyEscalationFraction'],
       words,
     );
   }
   if (found === undefined) {
     preparation.find('cost-row-unusable', 'finance.escalation', `"${escalation}" is not in the catalogue.`);
-    return financeDefaults.energyEscalationFraction.value;
+    return financeDefaults['finance.energyEscalationFraction'].value;
   }
   const { annualRiseFraction, quality } = found.row;
   preparation.fromRow(annualRiseFraction, found, { name: 'annualRiseFraction', quality }, words);

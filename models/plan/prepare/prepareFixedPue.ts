@@ -1,6 +1,5 @@
-import type { Capture, FixedPue } from '../../cooling/coolingSchema.ts';
+import type { FixedPue } from '../../cooling/coolingSchema.ts';
 import { numberText } from '../../units/text.ts';
-import { defaults } from './defaults.ts';
 import type { FixedPueCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 import { describeInput } from './describeInput.ts';
@@ -18,10 +17,10 @@ export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): Fi
       cooling.pue,
       describeInput('cooling.pue', 'facility energy over IT energy, constant in all hours'),
     ),
-    capture: preparation.statedOr<Capture>(
+    capture: preparation.statedOrDefault(
+      'cooling.capture',
       cooling.capture,
-      defaults.capture,
-      describeInput('cooling.capture', 'represented by the PUE; determines which checks apply'),
+      'represented by the PUE; determines which checks apply',
     ),
     airHeatPerRackLimit_kW: airHeatLimit_kW(cooling.airHeatPerRackLimit_kW, preparation),
   };
@@ -29,11 +28,12 @@ export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): Fi
 
 /** The limit of air-cooled heat per rack. */
 export function airHeatLimit_kW(stated_kW: number | undefined, preparation: Preparation): number {
-  return preparation.statedOr<number>(
+  return preparation.statedOrDefault(
+    'cooling.airHeatPerRackLimit_kW',
     stated_kW,
-    defaults.airHeatPerRackLimit_kW,
-    describeInput('cooling.airHeatPerRackLimit_kW', 'limit of air-cooled heat density', {
+    'limit of air-cooled heat density',
+    {
       label: 'Air heat per rack',
-    }),
+    },
   );
 }

@@ -3,13 +3,12 @@ import type { StatedSystem } from '../../cooling/coolingSchema.ts';
 import type { HeatCapture } from '../../racks/ItDraw.ts';
 import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
-import { describeInput } from './describeInput.ts';
 
 /** With a stated PUE, devices draw their stated power. */
 export const NO_CAPTURE: HeatCapture = {
   kind: 'room-air',
   heatCaptureFraction: 0,
-  serverFanFraction: defaults.serverFanFraction.value,
+  serverFanFraction: defaults['cooling.serverFanFraction'].value,
   serverFanSavedFraction: 0,
 };
 
@@ -23,13 +22,10 @@ export function prepareHeatCapture(
     kind: capture.kind,
     heatCaptureFraction: 'heatCaptureFraction' in capture ? capture.heatCaptureFraction : 0,
     serverFanSavedFraction: 'serverFanSavedFraction' in capture ? capture.serverFanSavedFraction : 0,
-    serverFanFraction: preparation.statedOr<number>(
+    serverFanFraction: preparation.statedOrDefault(
+      'cooling.serverFanFraction',
       stated.serverFanFraction,
-      defaults.serverFanFraction,
-      describeInput(
-        'cooling.serverFanFraction',
-        'share of an air-cooled device’s draw; IT in PUE, overhead in ITUE and TUE',
-      ),
+      'share of an air-cooled device’s draw; IT in PUE, overhead in ITUE and TUE',
     ),
   };
 }

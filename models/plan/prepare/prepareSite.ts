@@ -1,9 +1,7 @@
 import { calendarOf, type Calendar } from '../../series/calendar.ts';
 import { standardOffset_min } from '../../series/timeZone.ts';
-import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
-import { describeInput } from './describeInput.ts';
 
 /** Calendar and time zone of a site. */
 export interface SiteCalendar {
@@ -14,15 +12,16 @@ export interface SiteCalendar {
 
 /** Calendar and time zone of the site; UTC replaces an unknown time zone, which blocks all results. */
 export function prepareSite(scenario: Scenario, preparation: Preparation): SiteCalendar {
-  const year = preparation.statedOr<number>(
+  const year = preparation.statedOrDefault(
+    'site.calendarYear',
     scenario.site?.calendarYear,
-    defaults.calendarYear,
-    describeInput('site.calendarYear', 'weekdays and length of the simulated year', { unit: '' }),
+    'weekdays and length of the simulated year',
+    { unit: '' },
   );
-  const timeZone = preparation.statedOr<string>(
+  const timeZone = preparation.statedOrDefault(
+    'site.timeZone',
     scenario.site?.timeZone,
-    defaults.timeZone,
-    describeInput('site.timeZone', 'hours are local standard time of this zone'),
+    'hours are local standard time of this zone',
   );
   const [phase] = Object.entries(scenario.phases ?? {});
   if (phase !== undefined) {

@@ -103,17 +103,19 @@ function noteParameters(stated: StatedSystem, resolved: ResolvedSystem, preparat
 }
 
 function prepareUnits(stated: StatedSystem, preparation: Preparation): Units {
-  const redundancy = preparation.statedOr<'N' | 'N+1' | '2N'>(
+  const redundancy = preparation.statedOrDefault(
+    'cooling.redundancy',
     stated.redundancy,
-    defaults.redundancy,
-    describeInput('cooling.redundancy', 'all units run and share the load', { label: 'Plant redundancy' }),
+    'all units run and share the load',
+    { label: 'Plant redundancy' },
   );
-  const unitCount = preparation.statedOr<number>(
+  const unitCount = preparation.statedOrDefault(
+    'cooling.unitCount',
     stated.unitCount,
-    defaults.coolingUnitCount,
-    describeInput('cooling.unitCount', 'each of chillers, towers, coolers, fans and pumps', {
+    'each of chillers, towers, coolers, fans and pumps',
+    {
       label: 'Required units at the design hour',
-    }),
+    },
   );
   return unitsOf(redundancy, unitCount);
 }
@@ -161,45 +163,36 @@ function prepareDesignBasis(scenario: Scenario, units: Units, preparation: Prepa
 }
 
 function prepareAirClass(stated: StatedSystem, preparation: Preparation): AirClass {
-  return preparation.statedOr<AirClass>(
+  return preparation.statedOrDefault(
+    'cooling.airClass',
     stated.airClass,
-    defaults.airClass,
-    describeInput('cooling.airClass', 'limits of the IT inlet temperature'),
+    'limits of the IT inlet temperature',
   );
 }
 
 function prepareSupplyEfficiency(stated: StatedSystem, preparation: Preparation): number {
-  return preparation.statedOr<number>(
+  return preparation.statedOrDefault(
+    'cooling.serverSupplyEfficiency',
     stated.serverSupplyEfficiency,
-    defaults.serverSupplyEfficiency,
-    describeInput(
-      'cooling.serverSupplyEfficiency',
-      'already included in the draw of AC-fed devices; counts in ITUE and TUE only',
-    ),
+    'already included in the draw of AC-fed devices; counts in ITUE and TUE only',
   );
 }
 
 function prepareRideThrough({ rideThrough }: StatedSystem, preparation: Preparation): RideThrough {
   const { water_L, waterRise_K, roomVolume_m3, airRise_K, restart_s } = rideThrough ?? {};
   const isRequested = water_L !== undefined || roomVolume_m3 !== undefined;
-  const valueOf = (
-    name: 'waterRise_K' | 'airRise_K' | 'restart_s',
-    value: number | undefined,
-    fallback: { readonly value: number; readonly source: string },
-  ): number =>
-    isRequested
-      ? preparation.statedOr<number>(
-          value,
-          fallback,
-          describeInput(`cooling.rideThrough.${name}`, 'ride-through after a power loss'),
-        )
-      : fallback.value;
+  const valueOf = (name: 'waterRise_K' | 'airRise_K' | 'restart_s', stated: number | undefined): number => {
+    const path = `cooling.rideThrough.${name}` as const;
+    return isRequested
+      ? preparation.statedOrDefault(path, stated, 'ride-through after a power loss')
+      : defaults[path].value;
+  };
   return {
     water_L,
     roomVolume_m3,
-    waterRise_K: valueOf('waterRise_K', waterRise_K, defaults.waterRise_K),
-    airRise_K: valueOf('airRise_K', airRise_K, defaults.roomRise_K),
-    restart_s: valueOf('restart_s', restart_s, defaults.restart_s),
+    waterRise_K: valueOf('waterRise_K', waterRise_K),
+    airRise_K: valueOf('airRise_K', airRise_K),
+    restart_s: valueOf('restart_s', restart_s),
   };
 }
 

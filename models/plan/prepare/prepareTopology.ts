@@ -21,7 +21,7 @@ export function prepareTopology(
 ): Topology | null {
   if (powerTopology === undefined) return null;
   const { topology, findings } = buildTopology(powerTopology, racksByNodes(racks, section, conditions), {
-    deratingFraction: defaults.deratingFraction.value,
+    deratingFraction: defaults['racks.feeds.deratingFraction'].value,
     powerFactor: conditions.powerFactor,
   });
   preparation.findings.push(...findings);

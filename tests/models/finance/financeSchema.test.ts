@@ -61,21 +61,21 @@ describe('the defaults', () => {
   it('are allowed by the schema', () => {
     const stated: StatedOwnership = {
       kind: 'ownership',
-      life_years: financeDefaults.life_years.value,
-      discountFraction: financeDefaults.discountFraction.value,
-      energyEscalationFraction: financeDefaults.energyEscalationFraction.value,
-      opexEscalationFraction: financeDefaults.opexEscalationFraction.value,
-      staffCost_per_year: financeDefaults.staffCost_per_year.value,
+      life_years: financeDefaults['finance.life_years'].value,
+      discountFraction: financeDefaults['finance.discountFraction'].value,
+      energyEscalationFraction: financeDefaults['finance.energyEscalationFraction'].value,
+      opexEscalationFraction: financeDefaults['finance.opexEscalationFraction'].value,
+      staffCost_per_year: financeDefaults['finance.staffCost_per_year'].value,
       facility: {
-        life_years: financeDefaults.facilityLife_years.value,
-        liquidPremiumFraction: financeDefaults.liquidPremiumFraction.value,
-        opexPrice_per_W_month: financeDefaults.facilityOpexPrice_per_W_month.value,
-        extraCost: financeDefaults.extraCost.value,
+        life_years: financeDefaults['finance.facility.life_years'].value,
+        liquidPremiumFraction: financeDefaults['finance.facility.liquidPremiumFraction'].value,
+        opexPrice_per_W_month: financeDefaults['finance.facility.opexPrice_per_W_month'].value,
+        extraCost: financeDefaults['finance.facility.extraCost'].value,
       },
       servers: {
-        life_years: financeDefaults.serverLife_years.value,
-        maintenanceFraction: financeDefaults.maintenanceFraction.value,
-        priceTrendFraction: financeDefaults.priceTrendFraction.value,
+        life_years: financeDefaults['finance.servers.life_years'].value,
+        maintenanceFraction: financeDefaults['finance.servers.maintenanceFraction'].value,
+        priceTrendFraction: financeDefaults['finance.servers.priceTrendFraction'].value,
       },
     };
     expect(messagesFor(stated)).toEqual([]);

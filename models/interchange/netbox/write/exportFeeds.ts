@@ -65,7 +65,9 @@ export function exportFeeds(
         phase: feed.phaseCount === 3 ? 'three-phase' : 'single-phase',
         voltage: String(Math.round(feed.voltage_V)),
         amperage: String(Math.floor(feed.current_A)),
-        max_utilization: String(Math.round((feed.deratingFraction ?? defaults.deratingFraction.value) * 100)),
+        max_utilization: String(
+          Math.round((feed.deratingFraction ?? defaults['racks.feeds.deratingFraction'].value) * 100),
+        ),
         description: sideDescription(side, type),
       };
     });

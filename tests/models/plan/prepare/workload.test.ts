@@ -133,8 +133,8 @@ describe('inference above full utilisation', () => {
 describe('the defaults of training', () => {
   it('are valid with every interval and every pause that a plan may state alone', () => {
     // The schema compares the two only if both are stated: intervals are at least 0.1 h, pauses at most 3600 s.
-    expect(defaults.checkpointPause_s.value).toBeLessThanOrEqual(0.1 * 3600);
-    expect(defaults.checkpointInterval_h.value * 3600).toBeGreaterThanOrEqual(3600);
+    expect(defaults['workload.checkpointPause_s'].value).toBeLessThanOrEqual(0.1 * 3600);
+    expect(defaults['workload.checkpointInterval_h'].value * 3600).toBeGreaterThanOrEqual(3600);
   });
 });
 
