@@ -37,7 +37,7 @@ const fallbacks: FormFallbacks = {
   'carbon.residual.year': ofGrid,
   'carbon.embodied.devices_kg': {
     value: undefined,
-    source: 'figures of the catalogue, where all devices have one',
+    source: 'catalogue values, if all devices have one',
   },
 };
 

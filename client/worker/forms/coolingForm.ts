@@ -112,7 +112,7 @@ function wholeGroups(beneath: JsonObject): FormGroup[] {
     owners: [],
     fallbacks: {
       ...defaults,
-      'cooling.ratedIt_kW': { value: undefined, source: 'capacity of the halls, or the racks’ sizing load' },
+      'cooling.ratedIt_kW': { value: undefined, source: 'hall IT capacity, or sizing load of the racks' },
     },
   };
   const part = (id: 'rideThrough' | 'heatReuse', title: string): FormGroup =>

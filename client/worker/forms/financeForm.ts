@@ -80,10 +80,10 @@ function fallbacksOf(
     ...financeDefaults,
     ...(escalation === undefined ? {} : { 'finance.energyEscalationFraction': escalation }),
     'finance.firstYear': { value: calendarYear, source: 'the calendar year of the site' },
-    'finance.currency': { value: currency, source: 'that of the tariff' },
+    'finance.currency': { value: currency, source: 'currency of the tariff' },
     'finance.facility.capexPrice_per_W': row('facilityCosts', facilityId, 'capexPrice_per_W') ?? {
       value: undefined,
-      source: 'left out of the cost until it is stated or chosen',
+      source: 'not counted until it is stated or chosen',
     },
   };
 }
@@ -109,7 +109,7 @@ function priceGroup(
     const isUsable = unitPrice !== undefined && paidIn === currency;
     return [
       ['finance', ...at, id].join('.'),
-      { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no price known' },
+      { value: isUsable ? unitPrice : undefined, source: isUsable ? source : 'no known price' },
     ];
   });
   return formGroup(

@@ -32,7 +32,7 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
     owners: [{ path: ['power'], initial }],
     fallbacks: {
       ...(isChain ? ofChain : {}),
-      'power.preset': { value: presetOfCooling, source: 'the usual chain of the cooling system' },
+      'power.preset': { value: presetOfCooling, source: 'default chain of the cooling system' },
       'power.powerFactor': defaults['power.powerFactor'],
       'power.rectifierEfficiency': defaults['power.rectifierEfficiency'],
     },

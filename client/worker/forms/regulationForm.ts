@@ -23,10 +23,13 @@ export function regulationForm(
   const defaultIds: readonly string[] = place === undefined ? [] : ruleSetsOf(place);
   const checkedIds = Array.isArray(chosen) ? chosen : defaultIds;
   const fallbacks = {
-    'carbon.regulation.country': { value: gridCountry, source: 'the country of the grid' },
+    'carbon.regulation.country': { value: gridCountry, source: 'country of the grid' },
     'carbon.regulation.startDate': { value: undefined, source: '1 January of the calendar year' },
-    'carbon.regulation.gridConnection_kW': { value: undefined, source: 'the facility peak of the year' },
-    'carbon.regulation.reusedEnergyFraction': { value: undefined, source: 'heat reuse of a computed system' },
+    'carbon.regulation.gridConnection_kW': { value: undefined, source: 'annual facility peak' },
+    'carbon.regulation.reusedEnergyFraction': {
+      value: undefined,
+      source: 'heat reuse of the computed system',
+    },
   };
   return {
     group: formGroup(

@@ -46,7 +46,7 @@ export function tariffForm(
         value: typeof committed === 'number' ? committed : undefined,
         source: 'price of committed power',
       },
-      'tariff.water.sewerOn': { value: 'discharge', source: 'what is drained' },
+      'tariff.water.sewerOn': { value: 'discharge', source: 'discharged water' },
     },
     currency,
   };
