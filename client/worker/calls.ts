@@ -2,6 +2,7 @@
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
+import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
@@ -13,7 +14,8 @@ import type { UploadedFile } from './protocol/UploadedFile.ts';
  * `ModelError` that it throws is shown to the user.
  */
 export const handlers = {
-  readPlan: async (text: string) => (await import('./files/decodePlanFile.ts')).decodePlanFile(text),
+  // Plans are opened at once; their reader is part of the first load.
+  readPlan: (text: string) => Promise.resolve(decodePlanFile(text)),
   readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
     (await import('./files/decodeWeatherFile.ts')).decodeWeatherFile(text, name),
   readUtilisation: async (text: string) =>

@@ -25,6 +25,8 @@ async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promis
     mimeType: 'application/json',
     buffer: hall,
   });
+  // The example that is open before has the same rack.
+  await page.getByText(/^Opened /).waitFor();
   await rack(page).getByRole('img').waitFor();
   await rack(page).getByText('862.1 kg').waitFor();
   return opened;
