@@ -8,18 +8,23 @@ export interface CsvLine {
   readonly cells: readonly string[];
 }
 
+/** A line that begins with # is a comment, but not with an error value of a spreadsheet, such as #N/A. */
+const COMMENT = /^\s*#(?!N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i;
+
 /**
  * The lines of a CSV: cells separated by semicolons, tabs or commas, as in the first line, quoted or not. Blank lines
- * and lines that begin with # are skipped.
+ * and comments are skipped.
+ *
+ * @param hasComments - false if each line is a value, so that none may be skipped
  */
-export function csvLines(text: string): CsvLine[] {
+export function csvLines(text: string, hasComments = true): CsvLine[] {
   const lines: CsvLine[] = [];
   let separator: string | undefined;
   for (const [index, line] of text
     .replace(BYTE_ORDER_MARK, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    if (line.trim() === '' || (hasComments && COMMENT.test(line))) continue;
     separator ??= [';', '\t'].find((mark) => line.includes(mark)) ?? ',';
     lines.push({ number: index + 1, cells: cellsOf(line, separator) });
   }

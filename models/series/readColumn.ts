@@ -26,7 +26,7 @@ export interface ColumnRule {
  * @throws ModelError with the rule's code and the invalid lines
  */
 export function readColumn(text: string, rule: ColumnRule): number[] {
-  const lines = csvLines(text);
+  const lines = csvLines(text, false);
   const [first] = lines;
   const isNumber = (cell: string): boolean => DECIMAL.test(cell) || DECIMAL_COMMA.test(cell);
   const hasHeader = first?.cells.some((cell) => cell !== '' && !isNumber(cell)) ?? false;
