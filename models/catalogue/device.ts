@@ -64,6 +64,11 @@ export const deviceSchema = z
       min: 0,
       max: 1e6,
     }).optional(),
+    memoryPerAccelerator_GB: quantity('GB', {
+      label: 'Memory per accelerator',
+      min: 0,
+      max: 1e5,
+    }).optional(),
     embodiedCarbon_kg: quantity('kg', { label: 'Embodied carbon', min: 0, max: 1e7 }).optional(),
     unitPrice: quantity('currency', { label: 'Price', min: 0, max: 1e9 }).optional(),
     currency: currencySchema.optional(),

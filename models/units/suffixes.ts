@@ -47,6 +47,7 @@ export const unitsBySuffix = {
   deg: { symbol: '°', meaning: 'angle: latitude, longitude, rotation' },
   g_per_kWh: { symbol: 'g/kWh', meaning: 'carbon intensity, CO2-equivalent' },
   kg_per_kWh: { symbol: 'kg/kWh', meaning: 'carbon per IT energy: carbon usage effectiveness' },
+  GB: { symbol: 'GB', meaning: 'memory of an accelerator, in 10⁹ bytes' },
   TFLOPS: { symbol: 'TFLOP/s', meaning: 'arithmetic throughput' },
   tokens_per_s: { symbol: 'tokens/s', meaning: 'throughput of a language model' },
   tokens_per_d: { symbol: 'tokens/d', meaning: 'demand for a language model' },

@@ -20,7 +20,17 @@ const groups: readonly FieldGroup[] = [
     title: 'Demand',
     fields: ['demand_tokens_per_d', 'demand_queries_per_d', 'tokensPerQueryCount', 'peakRatio'],
   },
-  { title: 'Model', fields: ['activeParameterCount', 'mfuFraction', 'throughput_tokens_per_s'] },
+  {
+    title: 'Model',
+    fields: [
+      'serving',
+      'activeParameterCount',
+      'parameterCount',
+      'bitsPerParameterCount',
+      'mfuFraction',
+      'throughput_tokens_per_s',
+    ],
+  },
   {
     title: 'Accelerator',
     before: <DevicePicker kind="inference" />,
@@ -28,7 +38,9 @@ const groups: readonly FieldGroup[] = [
       'peak_TFLOPS',
       'powerPerAccelerator_kW',
       'idlePowerPerAccelerator_kW',
+      'memoryPerAccelerator_GB',
       'acceleratorsPerServerCount',
+      'acceleratorsPerReplicaCount',
       'serversPerRackCount',
     ],
   },

@@ -15,7 +15,8 @@ interface WorkloadAssumptionsProps {
 /** Fields of defaults whose name differs from the field. */
 const fieldOfDefault: Readonly<Partial<Record<Assumption['name'], string>>> = {
   trainingMfuFraction: 'mfuFraction',
-  inferenceMfuFraction: 'mfuFraction',
+  interactiveMfuFraction: 'mfuFraction',
+  batchMfuFraction: 'mfuFraction',
 };
 
 /** Findings and assumed defaults of a result, with their sources. */

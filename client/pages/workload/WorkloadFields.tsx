@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import type { FormField } from '../../worker/protocol/formTypes.ts';
 import type { WorkloadKind } from './inputs.ts';
+import { WorkloadChoice } from './WorkloadChoice.tsx';
 import { WorkloadField } from './WorkloadField.tsx';
 import { fallbacks, suggestions } from './workloadInputs.ts';
 
@@ -32,6 +33,9 @@ export function WorkloadFields({ kind, fields, issues, groups }: WorkloadFieldsP
             {before}
             {names.map((name) => {
               const field = fields.find(({ path }) => path.at(-1) === name);
+              if (field?.choices !== undefined) {
+                return <WorkloadChoice key={name} kind={kind} field={field} choices={field.choices} />;
+              }
               return (
                 field !== undefined && (
                   <WorkloadField

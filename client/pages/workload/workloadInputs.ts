@@ -27,6 +27,7 @@ export const deviceFields: Readonly<Record<WorkloadKind, readonly string[]>> = {
     'powerPerAccelerator_kW',
     'idlePowerPerAccelerator_kW',
     'acceleratorsPerServerCount',
+    'memoryPerAccelerator_GB',
     'acceleratorPrice',
   ],
   growth: [],

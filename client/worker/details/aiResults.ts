@@ -12,6 +12,7 @@ import { growthSchema } from '../../../models/workload/ai/growthSchema.ts';
 import { inferenceService } from '../../../models/workload/ai/inferenceService.ts';
 import { inferenceServiceSchema } from '../../../models/workload/ai/inferenceServiceSchema.ts';
 import { fleetDuration_d, fleetTokens_per_d } from '../../../models/workload/ai/installedFleet.ts';
+import type { servingMfu } from '../../../models/workload/ai/servingTask.ts';
 import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
 import { trainingRunSchema } from '../../../models/workload/ai/trainingRunSchema.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
@@ -25,24 +26,35 @@ interface WorkloadsRequest extends WorkloadStatements {
   readonly document: JsonObject;
 }
 
-const fields: Workloads['fields'] = {
-  training: formFields(trainingRunSchema.shape, {
+const trainingFields = formFields(trainingRunSchema.shape, {
+  fallbacks: {
+    mfuFraction: aiDefaults.trainingMfuFraction,
+    hardwareLife_years: aiDefaults.hardwareLife_years,
+    busyFraction: aiDefaults.busyFraction,
+  },
+});
+
+const inferenceFields = (mfu: ReturnType<typeof servingMfu>): Workloads['fields']['inference'] =>
+  formFields(inferenceServiceSchema.shape, {
     fallbacks: {
-      mfuFraction: aiDefaults.trainingMfuFraction,
-      hardwareLife_years: aiDefaults.hardwareLife_years,
-      busyFraction: aiDefaults.busyFraction,
-    },
-  }),
-  inference: formFields(inferenceServiceSchema.shape, {
-    fallbacks: {
-      mfuFraction: aiDefaults.inferenceMfuFraction,
+      mfuFraction: aiDefaults[mfu],
       peakRatio: aiDefaults.peakRatio,
+      bitsPerParameterCount: aiDefaults.bitsPerParameterCount,
       acceleratorsPerServerCount: aiDefaults.acceleratorsPerServerCount,
       hardwareLife_years: aiDefaults.hardwareLife_years,
     },
-  }),
-  growth: formFields(growthSchema.shape),
-};
+  });
+
+const interactiveFields = inferenceFields('interactiveMfuFraction');
+const batchFields = inferenceFields('batchMfuFraction');
+const growthFields = formFields(growthSchema.shape);
+
+/** The fields of the three forms; the default MFU of a service follows its use. */
+const fieldsFor = ({ serving }: JsonObject): Workloads['fields'] => ({
+  training: trainingFields,
+  inference: serving === 'batch' ? batchFields : interactiveFields,
+  growth: growthFields,
+});
 
 /**
  * Results of the AI workloads on the page, and their results on the accelerators of the plan. This module is loaded with the
@@ -66,7 +78,7 @@ export function aiResults(request: WorkloadsRequest, library: Library): Workload
   };
   return {
     revision,
-    fields,
+    fields: fieldsFor(request.inference),
     training,
     inference,
     growth: worked(request.growth, growthSchema, growth),

@@ -28,6 +28,7 @@ export function deviceFallbacks(device: Device | undefined, currency: string): F
   const power = device.typical_kW === undefined ? 'maximum_kW' : 'typical_kW';
   const known = {
     peak_TFLOPS: of(figures.peak_TFLOPS, `${name}, dense BF16`, quality['bf16PerAccelerator_TFLOPS']),
+    memoryPerAccelerator_GB: of(figures.memoryPerAccelerator_GB, name, quality['memoryPerAccelerator_GB']),
     powerPerAccelerator_kW: of(
       figures.powerPerAccelerator_kW,
       `${share}, ${power === 'typical_kW' ? 'typical' : 'maximum'}`,

@@ -20,9 +20,16 @@ export const aiCodes = described({
     severity: 'warning',
     title: 'Throughput estimated',
     meaning:
-      'Tokens per second were estimated from the peak of the accelerator; small batches and long outputs are memory-bound and can be ten times slower.',
+      'Tokens per second were estimated from the peak of the accelerator, for interactive use or for large batches; small batches and long outputs are memory-bound and can be ten times slower.',
     remedy:
       'State the throughput per accelerator as measured with this model, batch size and sequence lengths.',
+  },
+  'model-memory-unchecked': {
+    severity: 'info',
+    title: 'Accelerator memory not stated',
+    meaning:
+      'The memory per accelerator is not stated, so it is not checked that the weights of the model fit in the accelerators of a replica.',
+    remedy: 'State the memory per accelerator, or choose a catalogue device that states it.',
   },
   'idle-power-missing': {
     severity: 'info',

@@ -11,10 +11,19 @@ export const aiDefaults = {
     source:
       'Engineering default between 0.20 for poor runs and 0.46 of PaLM (arXiv 2204.02311); Llama 3 405B reached 0.38-0.43 (arXiv 2407.21783)',
   },
-  inferenceMfuFraction: {
+  interactiveMfuFraction: {
+    value: 0.12,
+    source:
+      'Calibrated: 500 tokens of a model with 100 billion active parameters on a DGX H100 take 0.28 to 0.31 Wh, between the 0.24 Wh of a Gemini prompt (Google, 2025) and the 0.34 Wh of a ChatGPT query (OpenAI, 2025); Epoch AI (2025) estimates 0.10 of the peak',
+  },
+  batchMfuFraction: {
     value: 0.25,
     source:
-      'An article on AI compute of 2023; valid for large batches only; small ones are memory-bound and far below it',
+      'Azure (2025) measured 865,000 tokens/s with Llama 2 70B on a GB200 NVL72 without a latency limit: 0.17 of its dense FP4 peak, 0.34 of its FP8 peak',
+  },
+  bitsPerParameterCount: {
+    value: 16,
+    source: 'BF16, the number format of the peaks in the catalogue; FP8 has 8 bits, FP4 has 4',
   },
   peakRatio: {
     value: 1.5,

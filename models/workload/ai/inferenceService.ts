@@ -5,7 +5,8 @@ import { indeterminate } from './indeterminate.ts';
 import type { InferenceService } from './inferenceServiceSchema.ts';
 import { acceleratorEnergy, energyCarbon_kg } from './runFootprint.ts';
 import { serviceCost, type ServiceCost } from './serviceCost.ts';
-import { servingTask } from './servingTask.ts';
+import { modelMemory } from './modelMemory.ts';
+import { servingMfu, servingTask } from './servingTask.ts';
 
 /** Requirements of a service. Figures are null if their inputs are not stated. */
 export interface InferenceResult extends ServiceCost {
@@ -38,9 +39,9 @@ const TOKENS_PER_MILLION = 1e6;
 /**
  * Requirements of serving a model: accelerators for the busiest hour, racks, energy, and the cost of a million tokens.
  *
- * Busy accelerators draw their power, the others their idle power. Memory for the model weights is not checked.
+ * Busy accelerators draw their power, the others their idle power. A service has whole servers and whole replicas.
  *
- * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated
+ * @throws ModelError `ai-workload-indeterminate` if too little or too much is stated, or the weights do not fit in memory
  */
 export function inferenceService(service: InferenceService): InferenceResult {
   const task = servingTask(service);
@@ -49,7 +50,9 @@ export function inferenceService(service: InferenceService): InferenceResult {
   const perServer = service.acceleratorsPerServerCount ?? aiDefaults.acceleratorsPerServerCount.value;
   const peakRatio = service.peakRatio ?? aiDefaults.peakRatio.value;
   const busyCount = demand_tokens_per_d / (throughput_tokens_per_s * SECONDS_PER_DAY);
-  const serverCount = Math.ceil((busyCount * peakRatio) / perServer);
+  const serversPerReplica = Math.ceil((service.acceleratorsPerReplicaCount ?? 1) / perServer);
+  const replicaCount = Math.ceil((busyCount * peakRatio) / (perServer * serversPerReplica));
+  const serverCount = replicaCount * serversPerReplica;
   const acceleratorCount = serverCount * perServer;
   const { powerPerAccelerator_kW, idlePowerPerAccelerator_kW, serversPerRackCount } = service;
   const idle_kW = (acceleratorCount - busyCount) * (idlePowerPerAccelerator_kW ?? 0);
@@ -85,8 +88,10 @@ export function inferenceService(service: InferenceService): InferenceResult {
 function assumptionsOf(service: InferenceService, isEstimated: boolean): Assumption[] {
   const { mfuFraction, peakRatio, acceleratorsPerServerCount, acceleratorPrice, hardwareLife_years } =
     service;
+  const isWeighed = service.bitsPerParameterCount === undefined && modelMemory(service)?.usable_GB != null;
   return [
-    ...(isEstimated && mfuFraction === undefined ? [assumed('inferenceMfuFraction')] : []),
+    ...(isEstimated && mfuFraction === undefined ? [assumed(servingMfu(service.serving))] : []),
+    ...(isWeighed ? [assumed('bitsPerParameterCount')] : []),
     ...(peakRatio === undefined ? [assumed('peakRatio')] : []),
     ...(acceleratorsPerServerCount === undefined ? [assumed('acceleratorsPerServerCount')] : []),
     ...(acceleratorPrice !== undefined && hardwareLife_years === undefined
@@ -102,10 +107,16 @@ function findingsOf(
 ): Finding[] {
   const findings: Finding[] = [];
   if (isEstimated) {
-    const message = `${numberText(throughput_tokens_per_s)} tokens per second per accelerator are estimated from peak and MFU. Small batches are far slower: a B200 reached 557 tokens per second with a 32B model in batches of 8, an MFU of 1.6 %.`;
+    const use = service.serving === 'batch' ? 'large batches' : 'interactive use';
+    const message = `${numberText(throughput_tokens_per_s)} tokens per second per accelerator are estimated for ${use} from peak and MFU. Small batches are far slower: a B200 reached 557 tokens per second with a 32B model in batches of 8, an MFU of 1.6 %.`;
     findings.push(
       finding('throughput-estimated', 'throughput_tokens_per_s', message, 'ML.ENERGY leaderboard, 2026'),
     );
+  }
+  const memory = modelMemory(service);
+  if (memory?.usable_GB === null) {
+    const message = `The weights take ${numberText(memory.weights_GB)} GB. The memory per accelerator is not stated, so it is not checked that they fit in the ${numberText(memory.acceleratorsPerReplicaCount)} accelerators of a replica.`;
+    findings.push(finding('model-memory-unchecked', 'memoryPerAccelerator_GB', message));
   }
   if (service.idlePowerPerAccelerator_kW === undefined) {
     const message =

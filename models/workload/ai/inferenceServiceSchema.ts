@@ -3,6 +3,12 @@ import { quantity, wholeQuantity } from '../../units/quantity.ts';
 import { priceFields } from './priceFields.ts';
 import { servingTask } from './servingTask.ts';
 
+/** What limits a service: an answer that a user waits for, or the throughput of large batches. */
+const servingSchema = z.enum(['interactive', 'batch']).meta({
+  label: 'Use',
+  description: 'interactive: a user waits for each answer; batch: no latency limit. Default: interactive',
+});
+
 /**
  * An inference service. Demand is stated in tokens or queries per day; throughput as measured tokens per second of an
  * accelerator, or as parameters and peak from which it is estimated.
@@ -44,7 +50,33 @@ export const inferenceServiceSchema = z
       label: 'MFU',
       min: 0.0001,
       max: 1,
-      description: 'Share of the peak while busy. Default: 0.25',
+      description: 'Share of the peak while busy. Default: 0.12 for interactive use, 0.25 for batches',
+    }).optional(),
+    serving: servingSchema.optional(),
+    parameterCount: quantity('count', {
+      label: 'Parameters held in memory',
+      min: 1e3,
+      max: 1e16,
+      description:
+        'All experts of a mixture of experts, not only the active ones. Default: the active parameters',
+    }).optional(),
+    bitsPerParameterCount: quantity('count', {
+      label: 'Bits per parameter',
+      min: 1,
+      max: 64,
+      description: 'Number format of the weights: BF16 16, FP8 8, FP4 4. Default: 16',
+    }).optional(),
+    memoryPerAccelerator_GB: quantity('GB', {
+      label: 'Memory per accelerator',
+      min: 1,
+      max: 1e5,
+      description: 'The weights must fit in the accelerators of one replica',
+    }).optional(),
+    acceleratorsPerReplicaCount: wholeQuantity('count', {
+      label: 'Accelerators per replica',
+      min: 1,
+      max: 1e5,
+      description: 'That hold one copy of the weights. Default: the accelerators of a server',
     }).optional(),
     peakRatio: quantity('ratio', {
       label: 'Peak-to-mean ratio',

@@ -1,15 +1,16 @@
 import { aiDefaults } from './aiDefaults.ts';
+import { modelMemory, type ModelStatement } from './modelMemory.ts';
 import { servingThroughput_tokens_per_s } from './servingThroughput.ts';
 
-/** Inputs of a service that have alternatives. */
-interface ServingStatement {
+/** Inputs of a service that have alternatives, or that can contradict each other. */
+interface ServingStatement extends ModelStatement {
   readonly demand_tokens_per_d?: number | undefined;
   readonly demand_queries_per_d?: number | undefined;
   readonly tokensPerQueryCount?: number | undefined;
   readonly throughput_tokens_per_s?: number | undefined;
-  readonly activeParameterCount?: number | undefined;
   readonly peak_TFLOPS?: number | undefined;
   readonly mfuFraction?: number | undefined;
+  readonly serving?: 'interactive' | 'batch' | undefined;
   readonly powerPerAccelerator_kW: number;
   readonly idlePowerPerAccelerator_kW?: number | undefined;
 }
@@ -40,6 +41,8 @@ export function servingTask(service: ServingStatement): ServingTask | ServingIss
   if (typeof tokens !== 'number') return tokens;
   const throughput = throughputOf(service);
   if (typeof throughput !== 'number') return throughput;
+  const tooLarge = modelMemory(service)?.issue;
+  if (tooLarge !== undefined) return issue('memoryPerAccelerator_GB', tooLarge);
   return {
     kind: 'task',
     demand_tokens_per_d: tokens,
@@ -85,6 +88,12 @@ function throughputOf(service: ServingStatement): number | ServingIssue {
   return servingThroughput_tokens_per_s({
     activeParameterCount,
     peak_TFLOPS,
-    mfuFraction: mfuFraction ?? aiDefaults.inferenceMfuFraction.value,
+    mfuFraction: mfuFraction ?? aiDefaults[servingMfu(service.serving)].value,
   });
 }
+
+/** The default of the share of the peak that a use reaches. */
+export const servingMfu = (
+  serving: 'interactive' | 'batch' | undefined,
+): 'interactiveMfuFraction' | 'batchMfuFraction' =>
+  serving === 'batch' ? 'batchMfuFraction' : 'interactiveMfuFraction';

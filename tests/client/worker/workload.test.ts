@@ -175,7 +175,7 @@ describe('the worker’s answers to workloads', () => {
 
   it('have every field of the schemas with label, unit and default', () => {
     const { training, inference, growth } = asked().fields;
-    expect([training, inference, growth].map(({ length }) => length)).toEqual([16, 18, 8]);
+    expect([training, inference, growth].map(({ length }) => length)).toEqual([16, 23, 8]);
     for (const { label, unit, path } of training) {
       expect(label).not.toBe('');
       if (!path[0]?.endsWith('Count') && path[0] !== 'pue') expect(unit).not.toBe('');
@@ -183,6 +183,14 @@ describe('the worker’s answers to workloads', () => {
     const mfu = training.find(({ path }) => path[0] === 'mfuFraction');
     expect(mfu).toMatchObject({ label: 'MFU', unit: '%', fallback: 0.35 });
     expect(mfu?.source).toContain('arXiv');
+  });
+
+  it('show the MFU that follows from the use of the service', () => {
+    const fallbackOf = (serving: string): unknown =>
+      asked({ inference: { ...statements.inference, serving } }).fields.inference.find(
+        ({ path }) => path[0] === 'mfuFraction',
+      )?.fallback;
+    expect([fallbackOf('interactive'), fallbackOf('batch')]).toEqual([0.12, 0.25]);
   });
 
   it('report the errors of one and compute the others', () => {

@@ -98,12 +98,29 @@ describe('POST /api/v1/workloads/inference', () => {
     const { findings, assumptions } = inferenceAnswerSchema.parse(
       await (await post('inference', service)).json(),
     );
-    expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated', 'idle-power-missing']);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'throughput-estimated',
+      'model-memory-unchecked',
+      'idle-power-missing',
+    ]);
     expect(assumptions.map(({ name }) => name)).toEqual([
-      'inferenceMfuFraction',
+      'interactiveMfuFraction',
       'peakRatio',
       'acceleratorsPerServerCount',
     ]);
+  });
+
+  it('refuses a model that does not fit in the memory, with the numbers', async () => {
+    const service = {
+      demand_tokens_per_d: 1e9,
+      activeParameterCount: 405e9,
+      peak_TFLOPS: 989.4,
+      memoryPerAccelerator_GB: 80,
+      ...site,
+    };
+    const problem = await problemOf(await post('inference', service));
+    expect(problem.errors.map(({ path }) => path)).toEqual(['memoryPerAccelerator_GB']);
+    expect(problem.detail).toMatch(/810 GB .* 576 GB/);
   });
 
   it('refuses a service without demand', async () => {

@@ -104,20 +104,92 @@ describe('without a measured throughput', () => {
   };
 
   it('it is peak x MFU over 2 N', () => {
-    // 989.4e12 x 0.25 / (2 x 70e9) = 1766.8 tokens/s
+    // 989.4e12 x 0.12 / (2 x 70e9) = 848.06 tokens/s; x 0.25 = 1766.8 tokens/s
     const result = inferenceService(estimated);
-    expect(result.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
+    expect(result.throughput_tokens_per_s).toBeCloseTo(848.06, 2);
     expect(result.assumptions.map(({ name }) => name)).toEqual([
-      'inferenceMfuFraction',
+      'interactiveMfuFraction',
       'peakRatio',
       'acceleratorsPerServerCount',
     ]);
+    const batch = inferenceService({ ...estimated, serving: 'batch' });
+    expect(batch.throughput_tokens_per_s).toBeCloseTo(1766.79, 2);
+    expect(batch.assumptions[0]?.name).toBe('batchMfuFraction');
+    expect(inferenceService({ ...estimated, serving: 'interactive' })).toEqual(result);
   });
 
   it('the estimate and the missing idle power are reported', () => {
     const { findings } = inferenceService(estimated);
-    expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated', 'idle-power-missing']);
-    expect(findings[0]?.message).toContain('1,766.8 tokens per second');
+    expect(findings.map(({ code }) => code)).toEqual([
+      'throughput-estimated',
+      'model-memory-unchecked',
+      'idle-power-missing',
+    ]);
+    expect(findings[0]?.message).toContain('848.1 tokens per second');
+    expect(findings[0]?.message).toContain('for interactive use');
+    // 70e9 x 2 bytes
+    expect(findings[1]?.message).toContain('140 GB');
+  });
+
+  it.each([1.09, 1.2])(
+    '500 tokens of 100 billion active parameters on a DGX H100 take 0.24 to 0.34 Wh, as published (PUE %d)',
+    (pue) => {
+      const { energyPerQuery_Wh } = inferenceService({
+        demand_queries_per_d: 1e8,
+        tokensPerQueryCount: 500,
+        activeParameterCount: 100e9,
+        peak_TFLOPS: 989.4,
+        powerPerAccelerator_kW: 7.75 / 8,
+        idlePowerPerAccelerator_kW: 0.25,
+        peakRatio: 1,
+        pue,
+      });
+      expect(energyPerQuery_Wh).toBeGreaterThan(0.24);
+      expect(energyPerQuery_Wh).toBeLessThan(0.34);
+    },
+  );
+});
+
+describe('the memory of a replica', () => {
+  const gpt4Size: InferenceService = {
+    demand_tokens_per_d: 1e9,
+    activeParameterCount: 280e9,
+    parameterCount: 1.8e12,
+    peak_TFLOPS: 989.4,
+    memoryPerAccelerator_GB: 80,
+    powerPerAccelerator_kW: 1,
+    idlePowerPerAccelerator_kW: 0.25,
+    pue: 1.2,
+  };
+
+  it('refuses 1.8 trillion parameters in eight accelerators of 80 GB, with the numbers', () => {
+    // 1.8e12 x 2 bytes = 3,600 GB; 8 x 80 GB x 0.9 = 576 GB; 3,600 / 72 = 50 accelerators
+    expect(() => inferenceService(gpt4Size)).toThrow(
+      /3,600 GB .* 8 accelerators of 80 GB have 576 GB .* 50 accelerators per replica/,
+    );
+    const issues = inferenceServiceSchema.safeParse(gpt4Size).error?.issues.map(({ path }) => path);
+    expect(issues).toEqual([['memoryPerAccelerator_GB']]);
+  });
+
+  it('holds it in 50 accelerators, and has whole replicas then', () => {
+    const result = inferenceService({ ...gpt4Size, acceleratorsPerReplicaCount: 50 });
+    // a replica is seven servers of eight; 1e9 tokens per day are 11,574 per second, and an accelerator has 212
+    expect(result.serverCount % 7).toBe(0);
+    expect(result.acceleratorCount).toBe(112);
+    expect(() => inferenceService({ ...gpt4Size, acceleratorsPerReplicaCount: 49 })).toThrow(/does not fit/);
+  });
+
+  it('counts the bits of a parameter: 405 billion do not fit in 640 GB at 16 bits, but at 8', () => {
+    const llama: InferenceService = { ...gpt4Size, activeParameterCount: 405e9, parameterCount: 405e9 };
+    expect(() => inferenceService(llama)).toThrow(/810 GB/);
+    const { findings, assumptions } = inferenceService({ ...llama, bitsPerParameterCount: 8 });
+    expect(findings.map(({ code }) => code)).toEqual(['throughput-estimated']);
+    expect(assumptions.map(({ name }) => name)).not.toContain('bitsPerParameterCount');
+  });
+
+  it('is held against a measured throughput too, and refuses fewer parameters than active ones', () => {
+    expect(() => inferenceService({ ...gpt4Size, throughput_tokens_per_s: 100 })).toThrow(/does not fit/);
+    expect(() => inferenceService({ ...gpt4Size, parameterCount: 1e9 })).toThrow(/fewer than the active/);
   });
 });
 
