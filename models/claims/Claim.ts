@@ -37,6 +37,8 @@ export interface StatedClaim {
   readonly answerSpan?: Span;
   readonly unit: string;
   readonly margins?: Margins;
+  /** True if the figure stands in no article, but is computed from figures of an article. */
+  readonly isDerived?: true;
   readonly reason: string;
 }
 
@@ -62,6 +64,8 @@ export interface ClaimResult {
   readonly answerSpan: Span | null;
   readonly unit: string;
   readonly verdict: Verdict;
+  /** True if the figure stands in no article, but is computed from figures of an article. */
+  readonly isDerived: boolean;
   readonly reason: string;
 }
 

@@ -6,6 +6,7 @@ import { everydayClaims } from './everydayClaims.ts';
 import { fleetClaims } from './fleetClaims.ts';
 import { growthClaims } from './growthClaims.ts';
 import { hardwareClaims } from './hardwareClaims.ts';
+import { modelSizeClaims } from './modelSizeClaims.ts';
 import { moneyClaims } from './moneyClaims.ts';
 import { rackClaims } from './rackClaims.ts';
 import { trainingComputeClaims } from './trainingComputeClaims.ts';
@@ -14,7 +15,8 @@ import { trainingEnergyClaims } from './trainingEnergyClaims.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /**
- * Every figure of five articles on AI computing, A0 to A4: the claim, the result of the models, and the verdict.
+ * Every figure of five articles on AI computing, A0 to A4: the claim, the result of the models or a public figure, and the verdict.
+ * Rows whose figure stands in no article, but follows from it, are marked as derived.
  *
  * @returns by article and number
  * @throws ModelError `plan-not-computable` if the library lacks a row that a claim needs
@@ -27,6 +29,7 @@ export function checkClaims(library: Library): ClaimResult[] {
     ...trainingComputeClaims(models),
     ...trainingCostClaims(models),
     ...growthClaims(),
+    ...modelSizeClaims(),
     ...rackClaims(models),
     ...dailyCostClaims(models),
     ...fleetClaims(models),
@@ -52,6 +55,7 @@ function resultOf(stated: StatedClaim): ClaimResult {
     answerSpan: answerSpan ?? null,
     unit,
     verdict: verdictOf(stated),
+    isDerived: stated.isDerived === true,
     reason,
   };
 }

@@ -16,7 +16,13 @@ export function dailyCostClaims(models: ClaimModels): readonly StatedClaim[] {
 
 function impliedPrices({ a100, statePrices }: ClaimModels): readonly StatedClaim[] {
   const server_kW = a100.power_kW / a100.acceleratorCount;
-  const price = (id: string, how: string, power_kW: number, pue: number): StatedClaim => {
+  const price = (
+    id: string,
+    how: string,
+    power_kW: number,
+    pue: number,
+    stands: Pick<StatedClaim, 'isDerived'> = { isDerived: true },
+  ): StatedClaim => {
     const { facilityEnergy_kWh } = acceleratorEnergy(accelerators.value * HOURS_PER_DAY, power_kW, pue);
     return {
       id,
@@ -26,11 +32,12 @@ function impliedPrices({ a100, statePrices }: ClaimModels): readonly StatedClaim
       claimed: implied(statePrices.lowerQuartile, statePrices.upperQuartile),
       answer: dailyCost.value / facilityEnergy_kWh,
       unit: 'USD/kWh',
+      ...stands,
       reason: `Compared with the interquartile range of industrial prices of US states in 2024; all are between ${numberText(statePrices.lowest, 3)} and ${numberText(statePrices.highest, 3)}.`,
     };
   };
   return [
-    price('A4-19a', 'without overhead', server_kW, 1),
+    price('A4-19a', 'without overhead', server_kW, 1, {}),
     price('A4-19b', 'at PUE 1.1', server_kW, 1.1),
     price('A4-19c', 'at PUE 1.6', server_kW, 1.6),
     price('A4-19d', 'counting accelerators only', a100.acceleratorPower_kW, 1),
@@ -52,6 +59,7 @@ function dailyEnergy({ a100, statePrices }: ClaimModels): StatedClaim {
     claimed: implied(bought_MWh(statePrices.upperQuartile), bought_MWh(statePrices.lowerQuartile)),
     answer: itEnergy_kWh / 1000,
     unit: 'MWh',
+    isDerived: true,
     reason: 'At typical industrial prices the amount buys the energy that their servers use at full draw.',
   };
 }
@@ -82,6 +90,7 @@ function queryCosts(): readonly StatedClaim[] {
       claimed: null,
       answer: queryCost.value * users.value,
       unit: 'USD per day',
+      isDerived: true,
       reason: 'Queries per day are not stated. Electricity would be about a tenth of it.',
     },
     {
@@ -92,6 +101,7 @@ function queryCosts(): readonly StatedClaim[] {
       claimed: null,
       answer: dailyCost.value / users.value,
       unit: 'USD per user and day',
+      isDerived: true,
       reason: 'The article states no figure.',
     },
   ];

@@ -40,6 +40,7 @@ function carClaims(): readonly StatedClaim[] {
       answer: carsOf(use.value),
       answerSpan: { low: carsOf(0.35), high: carsOf(0.2) },
       unit: 'cars',
+      isDerived: true,
       reason: 'About two dozen cars use as much.',
     },
     {

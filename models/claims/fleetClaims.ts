@@ -1,8 +1,9 @@
 import { numberText } from '../units/text.ts';
 import { acceleratorEnergy } from '../workload/ai/runFootprint.ts';
+import { aiDefaults } from '../workload/ai/aiDefaults.ts';
 import { servingThroughput_tokens_per_s } from '../workload/ai/servingThroughput.ts';
 import { trainingRun } from '../workload/ai/trainingRun.ts';
-import { atLeast, given, type ClaimInput, type StatedClaim } from './Claim.ts';
+import { atLeast, between, given, type ClaimInput, type StatedClaim } from './Claim.ts';
 import type { ClaimModels, ClaimServer } from './ClaimModels.ts';
 
 const HOURS_PER_YEAR = 8760;
@@ -37,6 +38,7 @@ function googleSearch({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: load_kW / 1e6,
       unit: 'GW of IT',
+      isDerived: true,
       reason: 'The article states no power.',
     },
     {
@@ -47,6 +49,7 @@ function googleSearch({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: acceleratorEnergy(HOURS_PER_YEAR, load_kW, 1).itEnergy_kWh / 1e9,
       unit: 'TWh of IT',
+      isDerived: true,
       reason: 'The article states no energy.',
     },
     {
@@ -57,6 +60,7 @@ function googleSearch({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: ((count.value / a100.acceleratorCount) * a100.price) / 1e9,
       unit: 'billion USD',
+      isDerived: true,
       reason: 'The article states no price; analysts estimated about 100 billion.',
     },
   ];
@@ -71,6 +75,7 @@ function fleetsInPower({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
     claimed: null,
     answer: fleet_kW(count.value, h100) / 1000,
     unit: 'MW of IT',
+    isDerived: true,
     reason,
   });
   const purchase = given('Accelerators, if H100', 10_000);
@@ -107,6 +112,7 @@ function fleetsInPower({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: a100.power_kW / satellite.value,
       unit: 'satellites',
+      isDerived: true,
       reason:
         'The article states no number. Cooling is not free in space either: a vacuum removes heat by radiation only.',
     },
@@ -151,6 +157,7 @@ function fleetsInNumbers({ h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: accelerators.value / sites.value,
       unit: 'accelerators per site',
+      isDerived: true,
       reason: 'Their distribution over the sites is unknown.',
     },
     {
@@ -161,6 +168,7 @@ function fleetsInNumbers({ h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: bought,
       unit: 'H100',
+      isDerived: true,
       reason: `A plan, for factories more than for chips. As H100 they would draw ${numberText(fleet_kW(bought, h100) / 1e6, 0)} GW.`,
     },
   ];
@@ -170,22 +178,31 @@ function usersClaim({ a100 }: ClaimModels): StatedClaim {
   const users = given('Concurrent users', 100_000);
   const least = given('Accelerators, at least', 300_000);
   const most = given('Accelerators, at most', 400_000);
-  const mean = (least.value + most.value) / 2 / users.value;
-  const throughput = servingThroughput_tokens_per_s({
+  const pace = given('Pace of an interactive answer (MLPerf Inference 5.0: 40 ms per token)', 25, 'tokens/s');
+  const rack = given('GB200 NVL72, Llama 2 70B (Azure, 2025)', 865_000, 'tokens/s');
+  const a100_tokens_per_s = servingThroughput_tokens_per_s({
     activeParameterCount: 175e9,
     peak_TFLOPS: a100.peak_TFLOPS,
-    mfuFraction: 0.25,
+    mfuFraction: aiDefaults.interactiveMfuFraction.value,
   });
+  const perUser = (tokens_per_s: number): number => pace.value / tokens_per_s;
   return {
     id: 'A4-20',
     claim: '100,000 concurrent users need 300,000 to 400,000 accelerators.',
-    formula: 'accelerators / users',
-    inputs: [users, least, most],
-    claimed: null,
-    answer: mean,
-    answerSpan: { low: least.value / users.value, high: most.value / users.value },
+    formula: 'pace of an answer / tokens per second of an accelerator',
+    inputs: [
+      users,
+      least,
+      most,
+      pace,
+      given('A100, 175 billion parameters, interactive use', a100_tokens_per_s, 'tokens/s'),
+      rack,
+    ],
+    claimed: between(least.value / users.value, most.value / users.value),
+    answer: perUser(a100_tokens_per_s),
+    answerSpan: { low: perUser(rack.value / 72), high: perUser(a100_tokens_per_s) },
     unit: 'accelerators per user',
-    reason: `Neither the model nor the speed is stated. An A100 at 25 % of its peak generates about ${numberText(throughput, 0)} tokens per second with a model of 175 billion parameters: far more than one user reads.`,
+    reason: `An A100 serves about ${numberText(1 / perUser(a100_tokens_per_s), 0)} users at that pace with a model as large as GPT-3, and a GB200 was measured with ${numberText(1 / perUser(rack.value / 72), 0)} for one of 70 billion parameters: the claim is too high by more than ten times.`,
   };
 }
 
@@ -206,6 +223,7 @@ function gpt4Energy({ a100 }: ClaimModels): StatedClaim {
     claimed: null,
     answer: itEnergy_kWh / 1e6,
     unit: 'GWh of IT',
+    isDerived: true,
     reason: `The article states no energy; with a PUE of 1.1 it is ${numberText(facilityEnergy_kWh / 1e6)} GWh.`,
   };
 }

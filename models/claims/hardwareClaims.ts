@@ -1,10 +1,10 @@
 import { numberText } from '../units/text.ts';
-import { atMost, between, exactly, given, type StatedClaim } from './Claim.ts';
+import { atLeast, atMost, between, exactly, given, type StatedClaim } from './Claim.ts';
 import type { ClaimModels } from './ClaimModels.ts';
 
 /** Performance of single chips and programs. */
 export function hardwareClaims(models: ClaimModels): readonly StatedClaim[] {
-  return [...chipClaims(models), ...softwareClaims(), ...untestedClaims()];
+  return [...chipClaims(models), networkClaim(), tpuPrice(models), ...softwareClaims(), ...untestedClaims()];
 }
 
 function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
@@ -14,8 +14,8 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
   const a100Server = given('DGX A100', a100.price, 'USD');
   const h100Server = given('DGX H100', h100.price, 'USD');
   const launch = given('A100 announced in', 2020, 'year');
-  const mi300 = given('Transistors of MI300', 153e9);
-  const h100Transistors = given('Transistors of H100', 80e9);
+  const mi300 = given('Transistors of an MI300X (AMD, CDNA 3 data sheet)', 153e9);
+  const h100Transistors = given('Transistors of an H100 (NVIDIA, Hopper data sheet)', 80e9);
   const byPeak = h100Peak.value / a100Peak.value;
   const byPrice = h100Server.value / a100Server.value;
   return [
@@ -45,12 +45,12 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
     {
       id: 'A1-06',
       claim: 'An MI300 has 153 billion transistors, an H100 80 billion.',
-      formula: 'transistors / transistors',
+      formula: 'transistors / transistors, by the data sheets',
       inputs: [mi300, h100Transistors],
-      claimed: null,
+      claimed: exactly(153 / 80),
       answer: mi300.value / h100Transistors.value,
       unit: 'times',
-      reason: 'Counts stated by the manufacturers; nothing in the article could contradict their ratio.',
+      reason: 'Correct: the manufacturers publish the same counts. An MI300A has 146 billion.',
     },
     {
       id: 'A2-10',
@@ -66,10 +66,48 @@ function chipClaims({ a100, h100 }: ClaimModels): readonly StatedClaim[] {
   ];
 }
 
+function networkClaim(): StatedClaim {
+  return {
+    id: 'A2-15',
+    claim: 'Networks reach at most 800 Gb/s.',
+    formula: 'highest rate of an approved Ethernet standard when the article was written',
+    inputs: [given('IEEE 802.3df, approved in February 2024', 800, 'Gb/s')],
+    claimed: exactly(800),
+    answer: 800,
+    unit: 'Gb/s',
+    reason: 'Correct for 2024; 1,600 Gb/s follow with IEEE 802.3dj, planned for 2026.',
+  };
+}
+
+function tpuPrice({ a100, h100 }: ClaimModels): StatedClaim {
+  const tpu = given('TPU v5e (Google Cloud, on demand, 2023)', 1.2, 'USD/h');
+  const tpuPeak = given('TPU v5e, BF16', 197, 'TFLOP/s');
+  const a100Reserved = given('A100 (AWS capacity block, end of 2024)', 1.844, 'USD/h');
+  const h100Reserved = given('H100 (AWS capacity block, end of 2024)', 4.916, 'USD/h');
+  const h100OnDemand = given('H100 (AWS on demand, 2023)', 12.29, 'USD/h');
+  const perPeak = tpu.value / tpuPeak.value;
+  const over = (price: typeof tpu, peak_TFLOPS: number): number => perPeak / (price.value / peak_TFLOPS);
+  return {
+    id: 'A2-19',
+    claim: 'Below 200 billion parameters a TPU v5e is cheaper than A100 or H100.',
+    formula: '(price / peak) / (price / peak), over an A100; over an H100 at its highest and lowest price',
+    inputs: [tpu, tpuPeak, a100Reserved, h100Reserved, h100OnDemand],
+    claimed: atMost(1),
+    answer: over(a100Reserved, a100.peak_TFLOPS),
+    answerSpan: { low: over(h100OnDemand, h100.peak_TFLOPS), high: over(h100Reserved, h100.peak_TFLOPS) },
+    unit: 'times the price per operation',
+    reason:
+      'Half the price of an H100 on demand in 2023, a fifth more than a reserved one a year later. Measured with Llama 3.3 70B its successor v6e costs five times as much per token as an H100 (Artificial Analysis, 2025).',
+  };
+}
+
 function softwareClaims(): readonly StatedClaim[] {
   const time = given('Time of the run', 1.25, 'h');
   const count = given('A100 in that row of the source (DeepSpeed-Chat, table 2)', 64);
   const words = given('Words per day', 4.5e9);
+  const slowest = given('Over HuggingFace DDP, at least (DeepSpeed-Chat, section 5)', 1.4, 'times');
+  const fastest = given('Over Colossal-AI, at most', 19, 'times');
+  const single = given('On one GPU, at least', 10, 'times');
   return [
     {
       id: 'A4-30a',
@@ -80,6 +118,18 @@ function softwareClaims(): readonly StatedClaim[] {
       answer: count.value * time.value,
       unit: 'GPU-hours',
       reason: 'The source uses 64 GPUs for that time; one node of 8 takes 9 hours.',
+    },
+    {
+      id: 'A4-30b',
+      claim: 'DeepSpeed-Chat is over 15 times as fast as other systems.',
+      formula: 'throughput / throughput, as its authors measured',
+      inputs: [single, slowest, fastest],
+      claimed: atLeast(15),
+      answer: single.value,
+      answerSpan: { low: slowest.value, high: fastest.value },
+      unit: 'times as fast',
+      reason:
+        'Only for some model sizes against the slower of the two systems: 6 to 19 times against Colossal-AI, 1.4 to 10.5 against HuggingFace DDP.',
     },
     {
       id: 'A2-12',
@@ -114,12 +164,6 @@ function untestedClaims(): readonly StatedClaim[] {
       'Neither chip nor task is stated.',
     ),
     untested(
-      'A4-30b',
-      'DeepSpeed is over 15 times as fast.',
-      'times as fast',
-      'The reference of the comparison is not stated.',
-    ),
-    untested(
       'A1-08',
       'A custom chip reduces Microsoft’s cost per chip by a third.',
       'of the cost',
@@ -130,18 +174,6 @@ function untestedClaims(): readonly StatedClaim[] {
       'The supply of H100 meets half of the demand.',
       'of the demand',
       'Demand is not published.',
-    ),
-    untested(
-      'A2-15',
-      'Networks reach at most 800 Gb/s.',
-      'Gb/s',
-      'A specification; nothing can be computed.',
-    ),
-    untested(
-      'A2-19',
-      'Below 200 billion parameters a TPU v5e is cheaper than A100 or H100.',
-      'USD per token',
-      'Prices and throughputs of all three are needed, which the article does not state.',
     ),
   ];
 }

@@ -85,16 +85,17 @@ function searchClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
   const price = given('A100 in a DGX A100', a100.price / a100.acceleratorCount, 'USD');
   const first = given('First investment', 48.1, 'billion USD');
   const yearly = given('Per year', 16, 'billion USD');
+  const life = given('Years of service (article A0)', 3, 'years');
   return [
     {
       id: 'A0-02',
       claim: 'A tenth of Google’s searches would need accelerators for 16 billion USD per year.',
-      formula: 'share × A100 × price',
-      inputs: [part, all, price],
-      claimed: exactly(16e9),
-      answer: part.value * all.value * price.value,
-      unit: 'USD',
-      reason: 'From the figures of article A4 it is about 10 billion, once and not every year.',
+      formula: 'share × A100 × price / years of service',
+      inputs: [part, all, price, life],
+      claimed: exactly(yearly.value * 1e9),
+      answer: (part.value * all.value * price.value) / life.value,
+      unit: 'USD per year',
+      reason: `From the figures of article A4 it is ${numberText((part.value * all.value * price.value) / 1e9)} billion once, and a third of it per year.`,
     },
     {
       id: 'A1-02',
@@ -116,6 +117,7 @@ function serverClaims({ h100 }: ClaimModels): readonly StatedClaim[] {
   const usual = given('Listed in March 2024', 329_736, 'USD');
   const high = given('Highest price found (reseller, 2025)', 375_000, 'USD');
   const cloud = given('Three years in the cloud', 1e6, 'USD');
+  const reserved = given('Reserved H100 at AWS (capacity block p5.48xlarge, end of 2024)', 4.916, 'USD/h');
   const hours = given('Three years', 3 * HOURS_PER_YEAR, 'h');
   const pue = given('PUE', 1.3);
   const price = given('Electricity', 0.1, 'USD/kWh');
@@ -136,12 +138,12 @@ function serverClaims({ h100 }: ClaimModels): readonly StatedClaim[] {
     {
       id: 'A0-03b',
       claim: 'Three years of such a server cost 1 million USD in the cloud: the price per H100-hour.',
-      formula: 'cost / (8 × hours)',
-      inputs: [cloud, hours],
-      claimed: null,
-      answer: cloud.value / (h100.acceleratorCount * hours.value),
+      formula: 'list price; claimed: cost / (8 × hours)',
+      inputs: [cloud, hours, reserved],
+      claimed: exactly(cloud.value / (h100.acceleratorCount * hours.value)),
+      answer: reserved.value,
       unit: 'USD/h',
-      reason: 'No list of cloud prices of that time is available for comparison.',
+      reason: `Close to the reserved price of AWS, at which three years cost ${numberText((reserved.value * h100.acceleratorCount * hours.value) / 1e6, 2)} million USD; on demand it was 12.29 USD/h.`,
     },
     {
       id: 'A0-03c',
@@ -151,6 +153,7 @@ function serverClaims({ h100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: electricity / cloud.value,
       unit: 'of the cost',
+      isDerived: true,
       reason: `The article states no share; ${numberText(electricity, 0)} USD contradict the 60 % of article A4.`,
     },
     {

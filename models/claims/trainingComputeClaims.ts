@@ -94,6 +94,7 @@ function sizeClaims({ a100 }: ClaimModels): readonly StatedClaim[] {
       claimed: null,
       answer: accelerators,
       unit: 'A100',
+      isDerived: true,
       reason: `The article states no number. They would draw ${numberText(((accelerators / a100.acceleratorCount) * a100.power_kW) / 1000)} MW in DGX A100.`,
     },
   ];
@@ -138,15 +139,22 @@ function palmClaim(): StatedClaim {
 }
 
 function servingClaim(): StatedClaim {
+  const rack = given('GB200 NVL72, Llama 2 70B, large batches (Azure, 2025)', 865_000, 'tokens/s');
+  const parameters = given('Parameters', 70e9);
+  const fp4 = given('Dense FP4 peak of a GB200', 10_000, 'TFLOP/s');
+  const fp8 = given('Dense FP8 peak', 5000, 'TFLOP/s');
+  const shareOf = ({ value }: typeof fp4): number =>
+    ((rack.value / 72) * 2 * parameters.value) / (value * 1e12);
   return {
     id: 'A2-18',
     claim: 'Inference reaches about 25 % of the peak.',
     formula: 'tokens per second × 2 × parameters / peak',
-    inputs: [],
-    claimed: null,
-    answer: null,
+    inputs: [rack, parameters, fp4, fp8],
+    claimed: exactly(0.25),
+    answer: shareOf(fp4),
+    answerSpan: { low: shareOf(fp4), high: shareOf(fp8) },
     unit: 'of the peak',
     reason:
-      'No measurement is stated, and it depends on the batch size: a B200 was measured at 1.6 % in batches of 8 (ML.ENERGY, 2026).',
+      'In large batches without a latency limit, by the number format that the peak is stated in. Interactive use is far below: a B200 was measured at 1.6 % in batches of 8 (ML.ENERGY, 2026).',
   };
 }

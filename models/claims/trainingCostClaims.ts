@@ -1,8 +1,13 @@
 import { numberText, percentText } from '../units/text.ts';
-import { acceleratorTimeOfDays_h, acceleratorTimeOfFlop_h } from '../workload/ai/trainingFlop.ts';
+import { sum } from '../math/sum.ts';
+import {
+  acceleratorTimeOfDays_h,
+  acceleratorTimeOfFlop_h,
+  trainingFlopCount,
+} from '../workload/ai/trainingFlop.ts';
 import { hardwareCost } from '../workload/ai/hardwareCost.ts';
 import { acceleratorEnergy } from '../workload/ai/runFootprint.ts';
-import { between, exactly, given, implied, type StatedClaim } from './Claim.ts';
+import { atLeast, between, exactly, given, implied, type StatedClaim } from './Claim.ts';
 import type { ClaimModels } from './ClaimModels.ts';
 import { gpt3Facility_kWh } from './trainingEnergyClaims.ts';
 
@@ -14,7 +19,13 @@ const claimedShare = 0.6;
 
 /** Cost of training, and its electricity share. */
 export function trainingCostClaims(models: ClaimModels): readonly StatedClaim[] {
-  return [rentedGpt3(models), ...electricityShares(models), ...gpt4Costs(), largerModels(), largestCost()];
+  return [
+    rentedGpt3(models),
+    ...electricityShares(models),
+    ...gpt4Costs(),
+    largerModels(models),
+    largestCost(),
+  ];
 }
 
 function rentedGpt3({ a100 }: ClaimModels): StatedClaim {
@@ -58,6 +69,7 @@ function electricityShares({ a100, statePrices }: ClaimModels): readonly StatedC
       claimed: implied(statePrices.lowest, statePrices.highest),
       answer: impliedPrice,
       unit: 'USD/kWh',
+      isDerived: true,
       reason: 'No industrial price of a US state is as high; these prices are the comparison.',
     },
     ownedServerShare(a100),
@@ -78,6 +90,7 @@ function ownedServerShare(a100: ClaimModels['a100']): StatedClaim {
     claimed: exactly(claimedShare),
     answer: electricity / (hardware + electricity),
     unit: 'of the cost',
+    isDerived: true,
     reason: `${numberText(electricity, 0)} USD of electricity compare with ${numberText(hardware, 0)} USD of hardware.`,
   };
 }
@@ -110,34 +123,55 @@ function gpt4Costs(): readonly StatedClaim[] {
       claimed: between(90, 100),
       answer: impliedDays,
       unit: 'days',
+      isDerived: true,
       reason: `63 million USD pay for ${numberText(impliedDays, 0)} days.`,
     },
   ];
 }
 
-function largerModels(): StatedClaim {
+function largerModels({ a100 }: ClaimModels): StatedClaim {
+  const mfu = given('MFU (assumed, as for GPT-3)', 0.3);
+  const rent = given('Rental price of an A100 (assumed, as for GPT-3)', 1.5, 'USD/h');
+  const runs = [
+    { name: 'Gopher', parameterCount: 280e9, tokenCount: 300e9, source: 'arXiv 2112.11446' },
+    { name: 'Chinchilla', parameterCount: 70e9, tokenCount: 1.4e12, source: 'arXiv 2203.15556' },
+    { name: 'Megatron-Turing NLG', parameterCount: 530e9, tokenCount: 270e9, source: 'arXiv 2201.11990' },
+    { name: 'PaLM', parameterCount: 540e9, tokenCount: 780e9, source: 'arXiv 2204.02311' },
+  ];
+  const flop = runs.map(({ name, parameterCount, tokenCount, source }) =>
+    given(`${name} (${source})`, trainingFlopCount(parameterCount, tokenCount), 'FLOP'),
+  );
+  const costs = flop
+    .map(({ value }) => acceleratorTimeOfFlop_h(value, a100.peak_TFLOPS, mfu.value) * rent.value)
+    .sort((a, b) => a - b);
+  const [low = 0] = costs;
+  const high = costs.at(-1) ?? 0;
   return {
     id: 'A4-06',
     claim: 'Training larger language models costs 2 to 12 million USD.',
-    formula: 'FLOP / (peak × MFU) × rental price',
-    inputs: [],
-    claimed: null,
-    answer: null,
+    formula: '6 × parameters × tokens / (peak × MFU) × rental price',
+    inputs: [...flop, mfu, rent],
+    claimed: between(2e6, 12e6),
+    answer: sum(costs) / costs.length,
+    answerSpan: { low, high },
     unit: 'USD',
-    reason: 'Neither models nor tokens are stated.',
+    reason:
+      'Holds for the published models that were larger than GPT-3 by parameters or compute until 2022, at the assumptions that give GPT-3 its 1.4 million. GPT-4 is outside.',
   };
 }
 
 function largestCost(): StatedClaim {
+  const least = given('R&D staff, at least (Cottier et al. 2024, arXiv 2405.21015)', 0.29);
+  const most = given('R&D staff, at most', 0.49);
   return {
     id: 'A3-03',
     claim: 'Compute is the largest cost of training.',
-    formula: 'compute / all costs',
-    inputs: [],
-    claimed: null,
-    answer: null,
+    formula: '1 − share of the R&D staff: hardware and its electricity',
+    inputs: [least, most],
+    claimed: atLeast(0.5),
+    answer: 1 - (least.value + most.value) / 2,
+    answerSpan: { low: 1 - most.value, high: 1 - least.value },
     unit: 'of the cost',
-    reason:
-      'No other cost is stated. It is consistent with electricity being a small part of the cost of compute.',
+    reason: 'Correct for GPT-3, OPT-175B, GPT-4 and Gemini Ultra; for some, staff costs nearly as much.',
   };
 }

@@ -103,6 +103,7 @@ function orderClaim(): StatedClaim {
     claimed: exactly(1287),
     answer: most / 1000,
     unit: 'MWh',
+    isDerived: true,
     reason: `Correct on a common basis too; its lead is ${numberText((most - second) / 1000, 0)} MWh, not the 221 MWh of the table, which mixes bases.`,
   };
 }

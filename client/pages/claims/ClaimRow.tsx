@@ -12,7 +12,7 @@ interface ClaimRowProps {
 /** A claim with the claimed value, the computed value and the verdict; its button shows the calculation. */
 export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
   const isOpen = useSignal(false);
-  const { id, claim: text, claimedIsImplied, verdict, reason } = claim;
+  const { id, claim: text, claimedIsImplied, verdict, isDerived, reason } = claim;
   const span = resultSpanText(claim);
   const bodyId = `claim-${id}`;
   return (
@@ -21,7 +21,12 @@ export function ClaimRow({ claim }: ClaimRowProps): JSX.Element {
         <VerdictMark verdict={verdict} />
       </div>
       <div class="claim-words">
-        <p>{text}</p>
+        <p>
+          {text}
+          {isDerived && (
+            <span class="row-detail">Derived: the figure stands in no article, but follows from it.</span>
+          )}
+        </p>
         <p class="claim-reason">{reason}</p>
       </div>
       <dl class="claim-figures">

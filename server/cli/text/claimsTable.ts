@@ -5,7 +5,8 @@ import { wrap } from './wrap.ts';
 const INDENT = ' '.repeat(10);
 
 /**
- * Claims by article: verdict, claimed figure and result, with formula, inputs and reason.
+ * Claims by article: verdict, claimed figure and result, with formula, inputs and reason. [derived] marks figures that stand
+ * in no article.
  *
  * @param claims - in the order in which they are shown
  * @param width - columns to wrap to
@@ -34,12 +35,14 @@ function tally(claims: readonly ClaimResult[]): string {
 
 function entry(claim: ClaimResult, width: number): string[] {
   const { id, verdict, answer, answerSpan, unit } = claim;
+  const layout = { width, indent: INDENT };
   const spanSuffix = answerSpan === null ? '' : ` (${spanText(answerSpan, unit)})`;
   const result = answer === null ? MISSING : `${withUnit(numberOf(answer, unit), unit)}${spanSuffix}`;
-  const layout = { width, indent: INDENT };
+  const head = `  ${id.padEnd(8)}${verdict.padEnd(18)}${comparedWith(claim)};`;
+  const isLong = head.length + result.length + ' Plenum '.length > width;
   return [
-    `  ${id.padEnd(8)}${verdict.padEnd(18)}${comparedWith(claim)}; Plenum ${result}`,
-    ...wrap(claim.claim, layout),
+    ...(isLong ? [head, ...wrap(`Plenum ${result}`, layout)] : [`${head} Plenum ${result}`]),
+    ...wrap(claim.isDerived ? `${claim.claim} [derived]` : claim.claim, layout),
     ...wrap(workings(claim), layout),
     ...wrap(claim.reason, layout),
   ];

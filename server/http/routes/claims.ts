@@ -39,6 +39,9 @@ const claimSchema = z
       .meta({ description: 'Uncertainty range of the result; null if its inputs are certain' }),
     unit: z.string(),
     verdict: z.enum(verdicts),
+    isDerived: z.boolean().meta({
+      description: 'True if the figure stands in no article, but is computed from figures of an article',
+    }),
     reason: z.string(),
   })
   .meta({ id: 'Claim', description: 'A figure of an article, the result of the models, and the verdict' });

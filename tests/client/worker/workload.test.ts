@@ -13,6 +13,7 @@ import { trainingFigures } from '../../../models/present/figures/trainingFigures
 import { countFigure, powerText } from '../../../models/present/format/count.ts';
 import { figureText } from '../../../models/present/format/figure.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { WorkloadStatements } from '../../../client/worker/protocol/workloadProtocol.ts';
 import { aiResults } from '../../../client/worker/details/aiResults.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
@@ -156,7 +157,7 @@ describe('the worker’s answers to workloads', () => {
       startRatio: 1,
     },
   };
-  const asked = (changes: Partial<typeof statements> = {}): ReturnType<typeof aiResults> =>
+  const asked = (changes: Partial<WorkloadStatements> = {}): ReturnType<typeof aiResults> =>
     aiResults({ revision: 3, document, ...statements, ...changes }, library);
 
   it('state the results of each, and of the accelerators of the plan', () => {

@@ -119,12 +119,17 @@ describe('one accelerator of a device', () => {
       peak_TFLOPS: 989.4,
       powerPerAccelerator_kW: 7.75 / 8,
       idlePowerPerAccelerator_kW: 0.25,
+      memoryPerAccelerator_GB: 80,
       acceleratorPrice: 37_500,
     });
   });
 
   it('lacks figures without a source, and is undefined for a device without accelerators', () => {
-    expect(figuresOf('mi350x-8u-air')).toEqual({ acceleratorsPerServerCount: 8, peak_TFLOPS: 2300 });
+    expect(figuresOf('mi350x-8u-air')).toEqual({
+      acceleratorsPerServerCount: 8,
+      peak_TFLOPS: 2300,
+      memoryPerAccelerator_GB: 288,
+    });
     expect(figuresOf('srv-2u-r740')).toBeUndefined();
   });
 });
