@@ -168,7 +168,7 @@ async function sendClaims(): Promise<void> {
   if (library === undefined || !areClaimsStale) return;
   areClaimsStale = false;
   const { readClaims } = await import('./details/readClaims.ts');
-  send({ kind: 'claims', claims: readClaims(library) });
+  send({ kind: 'claims', claims: await readClaims(library) });
 }
 
 async function attempt(what: FailedWork, work: Promise<void>): Promise<void> {

@@ -16,13 +16,7 @@ export function dailyCostClaims(models: ClaimModels): readonly StatedClaim[] {
 
 function impliedPrices({ a100, statePrices }: ClaimModels): readonly StatedClaim[] {
   const server_kW = a100.power_kW / a100.acceleratorCount;
-  const price = (
-    id: string,
-    how: string,
-    power_kW: number,
-    pue: number,
-    stands: Pick<StatedClaim, 'isDerived'> = { isDerived: true },
-  ): StatedClaim => {
+  const price = (id: string, how: string, power_kW: number, pue: number): StatedClaim => {
     const { facilityEnergy_kWh } = acceleratorEnergy(accelerators.value * HOURS_PER_DAY, power_kW, pue);
     return {
       id,
@@ -32,15 +26,14 @@ function impliedPrices({ a100, statePrices }: ClaimModels): readonly StatedClaim
       claimed: implied(statePrices.lowerQuartile, statePrices.upperQuartile),
       answer: dailyCost.value / facilityEnergy_kWh,
       unit: 'USD/kWh',
-      ...stands,
       reason: `Compared with the interquartile range of industrial prices of US states in 2024; all are between ${numberText(statePrices.lowest, 3)} and ${numberText(statePrices.highest, 3)}.`,
     };
   };
   return [
-    price('A4-19a', 'without overhead', server_kW, 1, {}),
-    price('A4-19b', 'at PUE 1.1', server_kW, 1.1),
-    price('A4-19c', 'at PUE 1.6', server_kW, 1.6),
-    price('A4-19d', 'counting accelerators only', a100.acceleratorPower_kW, 1),
+    price('A4-19a', 'without overhead', server_kW, 1),
+    { ...price('A4-19b', 'at PUE 1.1', server_kW, 1.1), isDerived: true },
+    { ...price('A4-19c', 'at PUE 1.6', server_kW, 1.6), isDerived: true },
+    { ...price('A4-19d', 'counting accelerators only', a100.acceleratorPower_kW, 1), isDerived: true },
   ];
 }
 

@@ -88,7 +88,8 @@ export function inferenceService(service: InferenceService): InferenceResult {
 function assumptionsOf(service: InferenceService, isEstimated: boolean): Assumption[] {
   const { mfuFraction, peakRatio, acceleratorsPerServerCount, acceleratorPrice, hardwareLife_years } =
     service;
-  const isWeighed = service.bitsPerParameterCount === undefined && modelMemory(service)?.usable_GB != null;
+  const isWeighed =
+    service.bitsPerParameterCount === undefined && typeof modelMemory(service)?.usable_GB === 'number';
   return [
     ...(isEstimated && mfuFraction === undefined ? [assumed(servingMfu(service.serving))] : []),
     ...(isWeighed ? [assumed('bitsPerParameterCount')] : []),
