@@ -37,7 +37,8 @@ const AIR_SLOPE_per_K = 7.8532e-4;
 /** Air fractions below this count as zero. */
 const MIN_FRACTION = 1e-9;
 const MAX_STEPS = 40;
-const TOLERANCE = 1e-6;
+/** Of the logarithm of the heat, before a last step that squares what is left of it. */
+const TOLERANCE = 1e-4;
 
 /** Overwritten by each call; never read across calls. */
 const exchanger = crossflow();

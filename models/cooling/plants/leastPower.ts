@@ -54,17 +54,21 @@ export function coolerHour(): CoolerHour {
 /** Lowest speed that is tried; free convection removes more. */
 const SLOWEST = 0.01;
 const MAX_STEPS = 40;
-/** Of the logarithm of a marginal power: an error of the power far below one part in a billion. */
-const TOLERANCE = 1e-6;
+/** Of the logarithm of a marginal power: an error of the power below one part in a billion; and enough to choose a number of chillers. */
+const TOLERANCE = 1e-4;
+const ROUGH_TOLERANCE = 0.02;
+/** Distance of a speed from equal flows of air and coolant, as a logarithm, within which the other side may cost less. */
+const KINK = 0.1;
 /** Rise of the logarithm of the marginal fan power with that of the speed, for the first step: cube of the speed, and flattening heat. */
 const FIRST_SLOPE = 2.6;
 
 /** Overwritten by each call; never read across calls. */
 const coil = coilHour();
 const search = {
-  /** Speeds that the heat allows. */
+  /** Speeds to search; the highest removes the whole heat, or is full speed. */
   low: NaN,
   high: NaN,
+  highest: NaN,
   /** Heat at full fans, without fans, and at the highest speed. */
   full_kW: NaN,
   still_kW: NaN,
@@ -74,6 +78,11 @@ const search = {
   machineCount: 0,
   inputPerHeat: NaN,
   least_kW: NaN,
+  tolerance: NaN,
+  /** The coil at the speed that the search of each number of chillers starts from. */
+  startFraction: NaN,
+  startHeat_kW: NaN,
+  startSlope_kW: NaN,
 };
 
 /**
@@ -100,14 +109,17 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
   search.atHigh_kW = Math.min(required_kW, search.full_kW);
   if (required_kW < search.full_kW) solveAirFraction(coil, required_kW, search.full_kW);
   search.high = coil.airFraction;
+  search.highest = coil.airFraction;
   if (bank === null || trimLimit_kW <= 0 || search.atHigh_kW + trimLimit_kW <= required_kW) {
     settle(plant, hour, search.high, search.atHigh_kW);
     return;
   }
+  search.low = SLOWEST;
   search.cop = chillerCop(bank, plant.supply_C, hour.dryBulb_C);
   search.machineCount = 0;
   search.inputPerHeat = bank.bestLoadInput / bank.bestLoadFraction;
-  if (search.atHigh_kW === required_kW && missAt(plant, bank, hour) <= 0) {
+  const isReached = search.atHigh_kW === required_kW;
+  if (isReached && !isAtKink() && missAt(plant, bank, hour) <= 0) {
     settle(plant, hour, search.high, required_kW);
     return;
   }
@@ -118,15 +130,17 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
 function trim(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): void {
   const { machineCapacity_kW, bestLoadFraction } = bank;
   const fewest_kW = hour.required_kW - hour.trimLimit_kW;
-  search.low = SLOWEST;
   if (fewest_kW > search.still_kW) {
-    const { high } = search;
+    keepStart();
     solveAirFraction(coil, fewest_kW, search.full_kW);
-    search.low = Math.min(coil.airFraction, high);
+    search.low = Math.min(coil.airFraction, search.high);
+    backToStart();
   }
   search.least_kW = Infinity;
-  coil.airFraction = search.high;
+  search.tolerance = ROUGH_TOLERANCE;
   balance(plant, bank, hour);
+  search.tolerance = TOLERANCE;
+  keepStart();
   const trimmed_kW = hour.required_kW - freeHeat_kW();
   const count = trimmed_kW / (bestLoadFraction * machineCapacity_kW);
   if (count >= bank.machineCount) {
@@ -134,9 +148,8 @@ function trim(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): void {
     return;
   }
   const fewerCount = Math.floor(count);
-  const start = coil.airFraction;
   considerMachines(fewerCount + 1, plant, bank, hour);
-  coil.airFraction = start;
+  backToStart();
   if (fewerCount > 0) {
     considerMachines(fewerCount, plant, bank, hour);
     return;
@@ -145,6 +158,18 @@ function trim(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): void {
   search.inputPerHeat = bank.leastLoadInput / bank.leastLoadFraction;
   balance(plant, bank, hour);
   consider(plant, bank, hour);
+}
+
+function keepStart(): void {
+  search.startFraction = coil.airFraction;
+  search.startHeat_kW = coil.heat_kW;
+  search.startSlope_kW = coil.slope_kW;
+}
+
+function backToStart(): void {
+  coil.airFraction = search.startFraction;
+  coil.heat_kW = search.startHeat_kW;
+  coil.slope_kW = search.startSlope_kW;
 }
 
 /** Considers the best speed for a number of chillers, from the speed of the coil onwards. */
@@ -156,6 +181,29 @@ function considerMachines(
 ): void {
   search.machineCount = machineCount;
   balance(plant, bank, hour);
+  considerHere(machineCount, plant, bank, hour);
+  if (!isAtKink()) return;
+  const { low, high } = search;
+  const kink = equalFlows();
+  if (coil.airFraction < kink) search.low = kink * (1 + 1e-12);
+  else search.high = kink * (1 - 1e-12);
+  coil.airFraction = coil.airFraction < kink ? search.low : search.high;
+  solveHeat(coil);
+  balance(plant, bank, hour);
+  considerHere(machineCount, plant, bank, hour);
+  search.low = low;
+  search.high = high;
+}
+
+/** Speed at which air and coolant have the same capacity flow; there the slope of the heat jumps a little, and two speeds may be locally best. */
+const equalFlows = (): number => coil.coolantFlow_kW_per_K / coil.airFlow_kW_per_K;
+
+function isAtKink(): boolean {
+  const kink = equalFlows();
+  return kink > search.low && kink < search.high && Math.abs(Math.log(coil.airFraction / kink)) < KINK;
+}
+
+function considerHere(machineCount: number, plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): void {
   // Rounding must not start one more chiller.
   const fewest_kW = hour.required_kW - machineCount * bank.machineCapacity_kW * (1 - 1e-12);
   if (fewest_kW > freeHeat_kW()) solveAirFraction(coil, fewest_kW, search.full_kW);
@@ -178,7 +226,7 @@ function consider(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): vo
 
 /** Heat of the coolers at the speed of the coil, which has been evaluated there. */
 function freeHeat_kW(): number {
-  return coil.airFraction >= search.high ? search.atHigh_kW : Math.max(coil.heat_kW, search.still_kW);
+  return coil.airFraction >= search.highest ? search.atHigh_kW : Math.max(coil.heat_kW, search.still_kW);
 }
 
 function settle(plant: TrimmedCooler, hour: CoolerHour, airFraction: number, free_kW: number): void {
@@ -208,26 +256,26 @@ function missAt(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): numb
 /**
  * Finds the speed at which a further kilowatt costs the same from fans and chillers, between the lowest and the highest.
  *
- * Method: the secant method on logarithms, always inside a bracket, from the speed of the coil.
+ * Method: the secant method on logarithms, always inside a bracket, from the speed of the coil, which has been evaluated there.
  */
 function balance(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): void {
   let { low, high } = search;
-  let air = Math.min(high, Math.max(low, coil.airFraction));
   let slope = FIRST_SLOPE;
   let lastLog = NaN;
   let lastMiss = NaN;
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    coil.airFraction = air;
-    solveHeat(coil);
+    const { airFraction } = coil;
     const miss = missAt(plant, bank, hour);
-    if (Math.abs(miss) < TOLERANCE || (miss > 0 ? air <= search.low : air >= search.high)) return;
-    if (miss > 0) high = air;
-    else low = air;
-    const log = Math.log(air);
+    if (Math.abs(miss) < search.tolerance) return;
+    if (miss > 0 ? airFraction <= search.low : airFraction >= search.high) return;
+    if (miss > 0) high = airFraction;
+    else low = airFraction;
+    const log = Math.log(airFraction);
     if (step > 0) slope = (miss - lastMiss) / (log - lastLog);
     lastLog = log;
     lastMiss = miss;
-    air = within(low, high, air * Math.exp(-miss / slope));
+    coil.airFraction = within(low, high, airFraction * Math.exp(-miss / slope));
+    solveHeat(coil);
   }
 }
 
