@@ -2,13 +2,14 @@ import { AIR_HEAT_kJ_kgK } from '../../physics/mover.ts';
 import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
 import { chillerCapacityFraction } from '../equipment/chiller.ts';
 import { coilHour, prepareCoil, solveHeat } from '../equipment/dryCoolerCoil.ts';
-import { sizeDryCooler } from '../equipment/dryCooler.ts';
+import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
+import { glycolEffect } from '../equipment/glycolEffect.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
-import { airCondenserBank } from './banks.ts';
+import { airCondenserBank, densityRatioOf } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
 import { coolerHour, solveLeastPower, type CoolerHour, type TrimmedCooler } from './leastPower.ts';
@@ -34,6 +35,10 @@ const coil = coilHour();
 /** Dry or adiabatic coolers, with or without trim chillers, sized. */
 export interface SizedDryPlant extends TrimmedCooler {
   readonly kind: 'dry-plant';
+  /** Heat on the site over the rating of the same coolers at sea level with water. */
+  readonly ratedFraction: number;
+  /** Volume flow over that of water. */
+  readonly flowRatio: number;
   readonly pump: Mover;
   readonly capacity_kW: number;
   readonly design_kW: number;
@@ -49,28 +54,40 @@ export interface SizedDryPlant extends TrimmedCooler {
 }
 
 /**
- * Sizes dry coolers: at full load and full fans the water leaves one approach above the air. In hotter air they remove
- * part of the heat, and trim chillers, sized for the whole heat, remove the rest.
+ * Sizes dry coolers: at full load and full fans the water leaves one approach above the air, at the air density of the site and with
+ * its glycol. In hotter air they remove part of the heat, and trim chillers, sized for the whole heat, remove the rest.
  */
 export function sizeDryPlant(
   plant: PlantOf<'dry-cooler'> | PlantOf<'adiabatic-cooler'>,
   duty: Duty,
 ): SizedDryPlant {
-  const { pump, withPump } = pumpedDuty(plant, duty);
+  const { flowRatio, transferRatio, pumpRatio } = glycolEffect(
+    plant.glycol,
+    plant.glycolFraction,
+    duty.supply_C + duty.rise_K / 2,
+  );
+  const { pump, withPump } = pumpedDuty(plant, duty, pumpRatio);
   const capacity_kW = capacityOf(withPump);
   const heat_kW = Math.max(capacity_kW, MIN_COOLER_kW);
   const isAdiabatic = plant.kind === 'adiabatic-cooler';
-  return {
-    kind: 'dry-plant',
-    cooler: sizeDryCooler({
+  const { cooler, ratedFraction, fanRatio } = sizeCoolerOnSite(
+    {
       heat_kW,
       air_C: duty.supply_C - plant.coolerApproach_K,
       entering_C: duty.supply_C + duty.rise_K,
       leaving_C: duty.supply_C,
       airToCoolantRatio: 1,
       freeConvectionFraction: FREE_CONVECTION,
-    }),
-    fan_kW: dryCoolerFan_kW(heat_kW, plant.coolerApproach_K + duty.rise_K, plant.coolerFan_W_per_kW),
+    },
+    { densityRatio: densityRatioOf(duty), transferRatio },
+  );
+  return {
+    kind: 'dry-plant',
+    cooler,
+    ratedFraction,
+    flowRatio,
+    fan_kW:
+      fanRatio * dryCoolerFan_kW(heat_kW, plant.coolerApproach_K + duty.rise_K, plant.coolerFan_W_per_kW),
     pump,
     bank: plant.trim === 'chiller' ? airCondenserBank(plant, withPump) : null,
     capacity_kW,
