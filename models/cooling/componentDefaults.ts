@@ -119,6 +119,8 @@ const adiabaticStage = {
 const cooler = {
   coolerApproach_K: is(5.55, from.dryCooler),
   coolerFan_W_per_kW: is(40, from.dryCooler),
+  glycol: is('propylene' as const, from.engineering),
+  glycolFraction: is(0, 'water: the share depends on the coldest hour of the site'),
 };
 const loopPumps = {
   pumpPressure_kPa: is(200, from.engineering),

@@ -93,7 +93,7 @@ function plantEquipment(
     }
     case 'dry-plant': {
       const capacity_kW = each(plant.capacity_kW);
-      const flow_L_s = waterFlow_L_s(capacity_kW, rise_K);
+      const flow_L_s = waterFlow_L_s(capacity_kW, rise_K) * plant.flowRatio;
       const name = plant.adiabaticFraction > 0 ? 'Adiabatic coolers' : 'Dry coolers';
       return [
         { ...NOT_APPLICABLE, name, serves, capacity_kW, power_kW: each(plant.fan_kW), flow_L_s },

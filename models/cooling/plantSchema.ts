@@ -205,6 +205,17 @@ const dryFields = {
     description: 'Leaving water above the entering air at full load and full fans',
   }),
   coolerFan_W_per_kW: quantity('W_per_kW', { label: 'Cooler fan power', min: 0, max: 100 }),
+  glycol: z.enum(['propylene', 'ethylene']).meta({
+    label: 'Glycol',
+    description: 'Antifreeze of the facility water, if it contains any',
+  }),
+  glycolFraction: quantity('fraction', {
+    label: 'Glycol in the facility water',
+    min: 0,
+    max: 0.6,
+    description:
+      'Share by mass; it lowers heat transfer and raises pump power. Stating 0 says that water is meant, such as with a loop that drains',
+  }),
 };
 
 const dryCooler = z.strictObject({

@@ -1,5 +1,5 @@
 /** Specific heat of dry air. Source: ASHRAE Handbook of Fundamentals 2017, ch. 1. */
-const AIR_HEAT_kJ_kgK = 1.006;
+export const AIR_HEAT_kJ_kgK = 1.006;
 
 /**
  * Airflow that removes heat at a given temperature rise; moisture is neglected, which overestimates airflow by up to 3 %.

@@ -1,7 +1,7 @@
 import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
 import { compressorCop, type Compressor } from './compressor.ts';
-import { partLoadInput, type PartLoad } from './partLoad.ts';
+import { bestLoadFraction, partLoadInput, type PartLoad } from './partLoad.ts';
 
 /** Design of a bank of identical machines. */
 export interface ChillerBankDesign {
@@ -22,6 +22,9 @@ export interface ChillerBankDesign {
 export interface ChillerBank extends ChillerBankDesign {
   readonly capacity_kW: number;
   readonly leastLoadInput: number;
+  /** Load at which a machine needs the least power per heat, and its input there. */
+  readonly bestLoadFraction: number;
+  readonly bestLoadInput: number;
 }
 
 /**
@@ -38,6 +41,7 @@ export function prepareChillerBank(design: ChillerBankDesign): ChillerBank {
     throw outOfRange('Minimum load of a chiller', leastLoadFraction, '', 'from 0 to 1');
   }
   if (!(deratingFraction > 0)) throw outOfRange('Factor on the COP', deratingFraction, '', 'above 0');
+  const bestLoad = bestLoadFraction(design.partLoad);
   return Object.freeze({
     compressor: design.compressor,
     partLoad: design.partLoad,
@@ -48,6 +52,8 @@ export function prepareChillerBank(design: ChillerBankDesign): ChillerBank {
     deratingFraction,
     capacity_kW: machineCount * machineCapacity_kW,
     leastLoadInput: partLoadInput(design.partLoad, leastLoadFraction),
+    bestLoadFraction: bestLoad,
+    bestLoadInput: partLoadInput(design.partLoad, bestLoad),
   });
 }
 
@@ -99,6 +105,13 @@ export function solvePower(bank: ChillerBank, hour: ChillerHour): void {
   const { heat_kW } = hour;
   hour.power_kW = 0;
   if (heat_kW <= 0) return;
+  const cop = chillerCop(bank, hour.evaporatorLeaving_C, hour.condenserEntering_C);
+  hour.power_kW = bankInput_kW(bank, heat_kW) / cop;
+}
+
+/** Power of a bank that absorbs heat, times its COP at full load: it does not depend on temperatures. */
+export function bankInput_kW(bank: ChillerBank, heat_kW: number): number {
+  if (heat_kW <= 0) return 0;
   const { machineCapacity_kW, machineCount } = bank;
   const fewestCount = Math.min(machineCount, Math.ceil(heat_kW / machineCapacity_kW));
   let least = Infinity;
@@ -108,8 +121,7 @@ export function solvePower(bank: ChillerBank, hour: ChillerHour): void {
     if (input >= least) break;
     least = input;
   }
-  const cop = chillerCop(bank, hour.evaporatorLeaving_C, hour.condenserEntering_C);
-  hour.power_kW = (least * machineCapacity_kW) / cop;
+  return least * machineCapacity_kW;
 }
 
 /** Overwritten by each call of {@link chillerPower_kW}; never read across calls. */

@@ -1,5 +1,6 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
-import { crossflowEffectiveness, crossflowTransferUnits } from './crossflow.ts';
+import { crossflowTransferUnits } from './crossflow.ts';
+import { coilHour, prepareCoil, solveAirFraction, solveHeat } from './dryCoolerCoil.ts';
 
 /** Design point of a dry cooler, and parameters of its coil. */
 export interface DryCoolerDesign {
@@ -35,13 +36,11 @@ export interface DryCoolerConditions {
 
 /** Conductance of the air side over that of the coolant side, at design. */
 const AIR_TO_COOLANT_CONDUCTANCE = 0.5;
-const AIR_EXPONENT = 0.8;
-const COOLANT_EXPONENT = 0.85;
-const AIR_SLOPE_per_K = 7.8532e-4;
 /** Flows below this fraction of design count as zero. */
 const MIN_FRACTION = 1e-9;
-const MAX_STEPS = 40;
-const TOLERANCE = 1e-6;
+
+/** Overwritten by each call; never read across calls. */
+const coil = coilHour();
 
 /**
  * Sizes a dry cooler for its design hour.
@@ -98,12 +97,14 @@ export function dryCoolerHeat_kW(
   const { air_C, entering_C, coolantFraction } = conditions;
   requireTemperatures(air_C, entering_C);
   if (entering_C <= air_C || coolantFraction < MIN_FRACTION) return 0;
-  const driving_K = entering_C - air_C;
-  const coolant = coolantConductance_kW_per_K(cooler, conditions);
-  const forced_kW = driving_K * heatPerDriving_kW_per_K(cooler, conditions, coolant, airFraction);
+  prepareCoil(cooler, conditions, coil);
+  coil.airFraction = airFraction;
+  solveHeat(coil);
+  const forced_kW = coil.heat_kW;
   if (cooler.freeConvectionFraction === 0 || airFraction >= 1) return forced_kW;
-  const full_kW = driving_K * heatPerDriving_kW_per_K(cooler, conditions, coolant, 1);
-  return Math.max(forced_kW, cooler.freeConvectionFraction * full_kW);
+  coil.airFraction = 1;
+  solveHeat(coil);
+  return Math.max(forced_kW, cooler.freeConvectionFraction * coil.heat_kW);
 }
 
 /**
@@ -127,9 +128,6 @@ export function dryCoolerLeaving_C(
 /**
  * Air flow that a dry cooler needs to maintain a leaving temperature.
  *
- * Method: a hyperbola through zero air, full air and the last iterate gives the first two iterates; then the secant
- * method on the logarithms of heat and air flow, always inside a bracket. Heat is matched within one part in a million.
- *
  * @param leavingTarget_C - temperature to maintain
  * @returns air flow over design air flow from 0 to 1; Infinity if full air does not reach it
  * @throws ModelError `out-of-range`
@@ -143,53 +141,16 @@ export function dryCoolerAirFraction(
   requireTemperatures(air_C, entering_C);
   if (leavingTarget_C >= entering_C || coolantFraction < MIN_FRACTION) return 0;
   if (leavingTarget_C <= air_C) return Infinity;
-  const needed =
-    (coolantFraction * cooler.coolantCapacityFlow_kW_per_K * (entering_C - leavingTarget_C)) /
-    (entering_C - air_C);
-  const coolant = coolantConductance_kW_per_K(cooler, conditions);
-  const full = heatPerDriving_kW_per_K(cooler, conditions, coolant, 1);
+  const needed_kW = coolantFraction * cooler.coolantCapacityFlow_kW_per_K * (entering_C - leavingTarget_C);
+  prepareCoil(cooler, conditions, coil);
+  coil.airFraction = 1;
+  solveHeat(coil);
+  const full_kW = coil.heat_kW;
   // Rounding must not make the design hour itself impossible.
-  if (needed > full) return needed > full * (1 + 1e-9) ? Infinity : 1;
-  if (needed <= cooler.freeConvectionFraction * full) return 0;
-
-  return solveAirFraction(cooler, conditions, coolant, needed);
-}
-
-/** The air flow whose heat per kelvin is `needed`; full air exceeds it. */
-function solveAirFraction(
-  cooler: DryCooler,
-  conditions: Readonly<DryCoolerConditions>,
-  coolantConductance: number,
-  needed: number,
-): number {
-  const full = heatPerDriving_kW_per_K(cooler, conditions, coolantConductance, 1);
-  const share = needed / full;
-  let low = 0;
-  let high = 1;
-  let lastLogAir = 0;
-  let lastMiss = -Math.log(share);
-  // At low air flow the air is heated to the entering coolant temperature: that slope at the origin, and full air, define a hyperbola.
-  let bend = full / (cooler.airCapacityFlow_kW_per_K - full);
-  let air = (bend * share) / (1 + bend - share);
-  for (let step = 0; step < MAX_STEPS; step += 1) {
-    const heat = heatPerDriving_kW_per_K(cooler, conditions, coolantConductance, air);
-    const miss = Math.log(heat / needed);
-    if (Math.abs(miss) < TOLERANCE) return air;
-    if (miss > 0) high = air;
-    else low = air;
-    const logAir = Math.log(air);
-    let next: number;
-    if (step === 0) {
-      bend = (air * (full - heat)) / (heat - full * air);
-      next = (bend * share) / (1 + bend - share);
-    } else {
-      next = Math.exp(logAir - (miss * (logAir - lastLogAir)) / (miss - lastMiss));
-    }
-    lastLogAir = logAir;
-    lastMiss = miss;
-    air = next > low && next < high ? next : (low + high) / 2;
-  }
-  return high;
+  if (needed_kW > full_kW) return needed_kW > full_kW * (1 + 1e-9) ? Infinity : 1;
+  if (needed_kW <= cooler.freeConvectionFraction * full_kW) return 0;
+  solveAirFraction(coil, needed_kW, full_kW);
+  return coil.airFraction;
 }
 
 function requireTemperatures(air_C: number, entering_C: number): void {
@@ -199,29 +160,4 @@ function requireTemperatures(air_C: number, entering_C: number): void {
   if (!(entering_C >= -20 && entering_C <= 95)) {
     throw outOfRange('Coolant entering a dry cooler', entering_C, '°C', 'from -20 to 95 °C');
   }
-}
-
-/** Conductance of the coolant side in an hour, independent of the fans. */
-function coolantConductance_kW_per_K(cooler: DryCooler, conditions: Readonly<DryCoolerConditions>): number {
-  const warmth = 1 + cooler.coolantSlope_per_K * (conditions.entering_C - cooler.designEntering_C);
-  return warmth * cooler.coolantConductance_kW_per_K * conditions.coolantFraction ** COOLANT_EXPONENT;
-}
-
-/** Heat per kelvin between entering coolant and entering air, by forced air alone. */
-function heatPerDriving_kW_per_K(
-  cooler: DryCooler,
-  conditions: Readonly<DryCoolerConditions>,
-  coolantConductance: number,
-  airFraction: number,
-): number {
-  if (airFraction < MIN_FRACTION) return 0;
-  const warmth = 1 + AIR_SLOPE_per_K * (conditions.air_C - cooler.designAir_C);
-  // exp and log are faster than a power.
-  const airConductance =
-    warmth * cooler.airConductance_kW_per_K * Math.exp(AIR_EXPONENT * Math.log(airFraction));
-  const conductance = 1 / (1 / airConductance + 1 / coolantConductance);
-  const air = airFraction * cooler.airCapacityFlow_kW_per_K;
-  const coolant = conditions.coolantFraction * cooler.coolantCapacityFlow_kW_per_K;
-  const least = Math.min(air, coolant);
-  return least * crossflowEffectiveness(conductance / least, least / Math.max(air, coolant));
 }

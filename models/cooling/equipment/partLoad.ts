@@ -21,3 +21,26 @@ export function partLoadInput(partLoad: PartLoad, loadFraction: number): number 
       return loadFraction >= 1 ? loadFraction : loadFraction / (0.85 + 0.15 * loadFraction);
   }
 }
+
+/**
+ * Rise of {@link partLoadInput} per rise of the load.
+ *
+ * @param loadFraction - heat over capacity, at least 0
+ */
+export function partLoadSlope(partLoad: PartLoad, loadFraction: number): number {
+  switch (partLoad) {
+    case 'variable-speed':
+      return (0.106 + 2 * 0.754 * loadFraction) / 0.979;
+    case 'vanes':
+      return (0.271 + 2 * 0.473 * loadFraction) / 0.978;
+    case 'stepped':
+      return loadFraction >= 1 ? 1 : 0.85 / (0.85 + 0.15 * loadFraction) ** 2;
+  }
+}
+
+/** Load at which a machine needs the least power per heat: x = √(c0 / c2). */
+export function bestLoadFraction(partLoad: PartLoad): number {
+  return { 'variable-speed': Math.sqrt(0.119 / 0.754), vanes: Math.sqrt(0.234 / 0.473), stepped: 1 }[
+    partLoad
+  ];
+}

@@ -3,7 +3,7 @@ import { airMassFlow_kg_s } from '../../physics/mover.ts';
 import { adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
 import { humidifierWater_L, sprayHumidifier_kW } from '../equipment/humidifier.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import { beginHour, electricPower_kW, plantHour, type PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { freeCoolingFraction } from './airCooledChiller.ts';
 import { runMechanical, type MechanicalPlant } from './mechanical.ts';
@@ -13,6 +13,9 @@ import type { DesignAir } from './duty.ts';
 const MOISTURE_per_K = adiabaticMoisture(1, 20, 15, 0.01);
 /** Pump of an evaporative stage or a spray humidifier, 7 MPa at 60 %. Source: Lei & Masanet 2020. */
 const SPRAY_kWh_per_kg = sprayHumidifier_kW(1, 7000, 0.6);
+
+/** Overwritten by each call; never read across calls. */
+const trial = plantHour();
 
 /** Airside economizer with a mechanical plant, sized. */
 export interface SizedAirsideEconomizer {
@@ -59,7 +62,7 @@ export function sizeAirsideEconomizer(
 /**
  * Rejects the heat of an hour. Outdoor air is admitted unless it is too humid or, without a humidifier, too dry; if it
  * is warmer than the supply it is cooled by evaporation within the humidity limit, and the mechanical plant removes the
- * rest.
+ * rest. Warm air that saves the mechanical plant less than its evaporation needs is not admitted.
  *
  * Source: integrated airside economizer as in Lei & Masanet 2020; lockout by dew point.
  */
@@ -89,6 +92,10 @@ export function runAirsideEconomizer(
   const humidified_L = humidifierWater_L(air_kg_s * outdoorFraction, humidityRatio, lowest);
   const electric_kW = stage_L * SPRAY_kWh_per_kg + humidified_L * plant.humidifier_kWh_per_kg;
   const free_kW = heat_kW * share;
+  if (share < 1 && stage_L > 0 && isSuperfluous(plant, outdoor, { heat_kW, free_kW, electric_kW })) {
+    runMechanical(plant.mechanical, outdoor, hour);
+    return;
+  }
   hour.adiabaticWater_L += stage_L;
   hour.humidification_L += humidified_L;
   hour.humidifiers_kW += electric_kW;
@@ -98,6 +105,26 @@ export function runAirsideEconomizer(
   hour.heatToReject_kW = remaining_kW;
   hour.coilHeat_kW = remaining_kW;
   if (remaining_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
+}
+
+/** Whether the mechanical plant alone removes as much heat with no more power. */
+function isSuperfluous(
+  plant: SizedAirsideEconomizer,
+  outdoor: OutdoorAir,
+  stage: { readonly heat_kW: number; readonly free_kW: number; readonly electric_kW: number },
+): boolean {
+  tryMechanical(plant, outdoor, stage.heat_kW);
+  const alone_kW = electricPower_kW(trial);
+  const unmet_kW = trial.unmetHeat_kW;
+  tryMechanical(plant, outdoor, stage.heat_kW - stage.free_kW);
+  if (unmet_kW > trial.unmetHeat_kW) return false;
+  return alone_kW <= electricPower_kW(trial) + stage.electric_kW;
+}
+
+function tryMechanical(plant: SizedAirsideEconomizer, outdoor: OutdoorAir, heat_kW: number): void {
+  beginHour(trial);
+  trial.heatToReject_kW = heat_kW;
+  runMechanical(plant.mechanical, outdoor, trial);
 }
 
 /** Temperature drop of the outdoor air by evaporation: not below the supply, and within the humidity limit of the room. */

@@ -18,9 +18,13 @@ interface CompressorParameters {
   readonly partLoad: PartLoad;
 }
 
+/** Density of the air of a site over that at sea level. */
+export const densityRatioOf = ({ design }: Duty): number =>
+  Math.min(1.1, design.pressure_Pa / standardPressure_Pa(0));
+
 /** Machines with air-cooled condensers, whose approach grows at low air density. */
 export function airCondenserBank(parameters: CompressorParameters, duty: Duty): ChillerBank {
-  const densityRatio = Math.min(1.1, duty.design.pressure_Pa / standardPressure_Pa(0));
+  const densityRatio = densityRatioOf(duty);
   return bankOf(
     {
       ...parameters,

@@ -1,22 +1,18 @@
-import { airMassFlow_kg_s } from '../../physics/mover.ts';
+import { AIR_HEAT_kJ_kgK } from '../../physics/mover.ts';
 import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
-import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
-import {
-  dryCoolerAirFraction,
-  dryCoolerLeaving_C,
-  sizeDryCooler,
-  type DryCooler,
-  type DryCoolerConditions,
-} from '../equipment/dryCooler.ts';
+import { chillerCapacityFraction } from '../equipment/chiller.ts';
+import { coilHour, prepareCoil, solveHeat } from '../equipment/dryCoolerCoil.ts';
+import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
+import { glycolEffect } from '../equipment/glycolEffect.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import type { PlantOf } from '../plantSchema.ts';
-import { freeCoolingFraction } from './airCooledChiller.ts';
-import { airCondenserBank } from './banks.ts';
+import { airCondenserBank, densityRatioOf } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
+import { coolerHour, solveLeastPower, type CoolerHour, type TrimmedCooler } from './leastPower.ts';
 import { pumpedDuty } from './waterPump.ts';
 
 /** Share of the full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
@@ -26,52 +22,72 @@ const MIN_FLOW = 0.35;
 /** Minimum capacity that a cooler is sized for. */
 const MIN_COOLER_kW = 0.001;
 
+/** Fan speed below which pads stay dry if water has no price: the fans take 4 % of their power, and water would save next to none of it. */
+const DRY_SPEED = 1 / 3;
+/** Air that pads do not cool further, in frost. */
+const COLDEST_PAD_C = 5;
+
 /** Overwritten by each call; never read across calls. */
-const conditions: DryCoolerConditions = { air_C: NaN, entering_C: NaN, coolantFraction: NaN };
+const dry = coolerHour();
+const wet = coolerHour();
+const coil = coilHour();
 
 /** Dry or adiabatic coolers, with or without trim chillers, sized. */
-export interface SizedDryPlant {
+export interface SizedDryPlant extends TrimmedCooler {
   readonly kind: 'dry-plant';
-  readonly cooler: DryCooler;
-  readonly fan_kW: number;
+  /** Heat on the site over the rating of the same coolers at sea level with water. */
+  readonly ratedFraction: number;
+  /** Volume flow over that of water. */
+  readonly flowRatio: number;
   readonly pump: Mover;
-  /** Null without trim chillers. */
-  readonly bank: ChillerBank | null;
   readonly capacity_kW: number;
   readonly design_kW: number;
-  readonly supply_C: number;
   readonly rise_K: number;
   /** Saturation efficiency; 0 for dry coolers. */
   readonly adiabaticFraction: number;
   readonly cyclesOfConcentration: number;
+  /** Price of water over that of electricity; 0 without a price. */
+  readonly waterValue_kWh_per_L: number;
   readonly maximumOutdoor_C: number;
   /** Design outdoor temperature of the trim chillers; their capacity falls in hotter air. */
   readonly designOutdoor_C: number;
 }
 
 /**
- * Sizes dry coolers: at full load and full fans the water leaves one approach above the air. In hotter air they remove
- * part of the heat, and trim chillers, sized for the whole heat, remove the rest.
+ * Sizes dry coolers: at full load and full fans the water leaves one approach above the air, at the air density of the site and with
+ * its glycol. In hotter air they remove part of the heat, and trim chillers, sized for the whole heat, remove the rest.
  */
 export function sizeDryPlant(
   plant: PlantOf<'dry-cooler'> | PlantOf<'adiabatic-cooler'>,
   duty: Duty,
 ): SizedDryPlant {
-  const { pump, withPump } = pumpedDuty(plant, duty);
+  const { flowRatio, transferRatio, pumpRatio } = glycolEffect(
+    plant.glycol,
+    plant.glycolFraction,
+    duty.supply_C + duty.rise_K / 2,
+  );
+  const { pump, withPump } = pumpedDuty(plant, duty, pumpRatio);
   const capacity_kW = capacityOf(withPump);
   const heat_kW = Math.max(capacity_kW, MIN_COOLER_kW);
   const isAdiabatic = plant.kind === 'adiabatic-cooler';
-  return {
-    kind: 'dry-plant',
-    cooler: sizeDryCooler({
+  const { cooler, ratedFraction, fanRatio } = sizeCoolerOnSite(
+    {
       heat_kW,
       air_C: duty.supply_C - plant.coolerApproach_K,
       entering_C: duty.supply_C + duty.rise_K,
       leaving_C: duty.supply_C,
       airToCoolantRatio: 1,
       freeConvectionFraction: FREE_CONVECTION,
-    }),
-    fan_kW: dryCoolerFan_kW(heat_kW, plant.coolerApproach_K + duty.rise_K, plant.coolerFan_W_per_kW),
+    },
+    { densityRatio: densityRatioOf(duty), transferRatio },
+  );
+  return {
+    kind: 'dry-plant',
+    cooler,
+    ratedFraction,
+    flowRatio,
+    fan_kW:
+      fanRatio * dryCoolerFan_kW(heat_kW, plant.coolerApproach_K + duty.rise_K, plant.coolerFan_W_per_kW),
     pump,
     bank: plant.trim === 'chiller' ? airCondenserBank(plant, withPump) : null,
     capacity_kW,
@@ -80,18 +96,19 @@ export function sizeDryPlant(
     rise_K: duty.rise_K,
     adiabaticFraction: isAdiabatic ? plant.adiabaticEfficiency : 0,
     cyclesOfConcentration: isAdiabatic ? plant.cyclesOfConcentration : Infinity,
+    waterValue_kWh_per_L: 0,
     maximumOutdoor_C: plant.maximumOutdoor_C,
     designOutdoor_C: duty.design.dryBulb_C,
   };
 }
 
 /**
- * Rejects the heat of an hour: the coolers remove what the air allows, at the fan speed needed; trim chillers remove
- * the rest, or it is unmet. Adiabatic coolers run wet only if dry operation is not sufficient.
+ * Rejects the heat of an hour: coolers and trim chillers share it at the fan speed with the least power, and what both
+ * cannot remove is unmet. Pads wet the air as far as the fans would otherwise be fast; at a price of water, if they save
+ * more than the water costs.
  */
 export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   const heat_kW = hour.heatToReject_kW;
-  const { supply_C, rise_K, cooler } = plant;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const required_kW = heat_kW + pump_kW;
   const removed_kW = Math.min(required_kW, plant.capacity_kW);
@@ -100,49 +117,77 @@ export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: Pla
   if (removed_kW <= 0) return;
 
   const loadFraction = removed_kW / plant.capacity_kW;
-  const coolantFraction = Math.max(MIN_FLOW, loadFraction);
-  const warmedBy_K = (rise_K * loadFraction) / coolantFraction;
-  conditions.air_C = outdoor.dryBulb_C;
-  conditions.entering_C = supply_C + warmedBy_K;
-  conditions.coolantFraction = coolantFraction;
-  let airFraction = dryCoolerAirFraction(cooler, conditions, supply_C);
-  if (airFraction > 1 && plant.adiabaticFraction > 0) {
-    conditions.air_C = adiabaticLeaving_C(outdoor.dryBulb_C, outdoor.wetBulb_C, plant.adiabaticFraction);
-    airFraction = dryCoolerAirFraction(cooler, conditions, supply_C);
-    hour.adiabaticWater_L += padWater_L(plant, outdoor, Math.min(1, airFraction));
+  dry.required_kW = removed_kW;
+  dry.trimLimit_kW = trimLimit_kW(plant, outdoor.dryBulb_C);
+  dry.air_C = outdoor.dryBulb_C;
+  dry.dryBulb_C = outdoor.dryBulb_C;
+  dry.coolantFraction = Math.max(MIN_FLOW, loadFraction);
+  dry.entering_C = plant.supply_C + (plant.rise_K * loadFraction) / dry.coolantFraction;
+  dry.padsAtFull_kW = 0;
+  write(plant.adiabaticFraction > 0 ? runPads(plant, outdoor, hour) : runDry(plant), hour);
+}
+
+function runDry(plant: SizedDryPlant): CoolerHour {
+  solveLeastPower(plant, dry);
+  return dry;
+}
+
+/** Runs with or without pads, whichever costs less, and writes the water; returns the one that runs. */
+function runPads(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): CoolerHour {
+  const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
+  const { waterValue_kWh_per_L } = plant;
+  const coldest_C = Math.max(COLDEST_PAD_C, waterValue_kWh_per_L > 0 ? -Infinity : onset_C(plant));
+  const leaving_C = Math.max(adiabaticLeaving_C(dryBulb_C, wetBulb_C, plant.adiabaticFraction), coldest_C);
+  if (leaving_C >= dryBulb_C) return runDry(plant);
+  const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
+  const air_kg_s = plant.cooler.airCapacityFlow_kW_per_K / AIR_HEAT_kJ_kgK;
+  const water_L = adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
+  wet.required_kW = dry.required_kW;
+  wet.trimLimit_kW = dry.trimLimit_kW;
+  wet.air_C = leaving_C;
+  wet.dryBulb_C = dryBulb_C;
+  wet.coolantFraction = dry.coolantFraction;
+  wet.entering_C = dry.entering_C;
+  wet.padsAtFull_kW = water_L * waterValue_kWh_per_L;
+  solveLeastPower(plant, wet);
+  if (waterValue_kWh_per_L > 0) {
+    solveLeastPower(plant, dry);
+    if (isBetter(dry, wet)) return dry;
   }
-  if (airFraction <= 1) {
-    hour.rejectionFans_kW += plant.fan_kW * airFraction * airFraction * airFraction;
-    hour.economizedHeat_kW += removed_kW;
-    hour.rejectedHeat_kW += removed_kW;
-    return;
-  }
-  const coldest_C = dryCoolerLeaving_C(cooler, conditions, 1);
-  const share = freeCoolingFraction(conditions.entering_C, coldest_C, warmedBy_K);
-  const free_kW = removed_kW * share;
-  const remaining_kW = removed_kW - free_kW;
-  const trimmed_kW = Math.min(remaining_kW, trimLimit_kW(plant, outdoor.dryBulb_C));
-  const compressor_kW =
-    plant.bank === null ? 0 : chillerPower_kW(trimmed_kW, plant.bank, supply_C, outdoor.dryBulb_C);
-  if (share > 0) hour.rejectionFans_kW += plant.fan_kW;
+  hour.adiabaticWater_L += water_L * wet.airFraction;
+  return wet;
+}
+
+/** Whether an hour removes more heat, or as much at a lower cost. */
+function isBetter(one: Readonly<CoolerHour>, other: Readonly<CoolerHour>): boolean {
+  const more_kW = one.free_kW + one.trimmed_kW - other.free_kW - other.trimmed_kW;
+  if (Math.abs(more_kW) > 1e-9 * one.required_kW) return more_kW > 0;
+  return costOf_kW(one) <= costOf_kW(other);
+}
+
+const costOf_kW = (one: Readonly<CoolerHour>): number =>
+  one.fans_kW + one.compressor_kW + one.padsAtFull_kW * one.airFraction;
+
+/** Air that a dry coil can have with the fans still slow. */
+function onset_C(plant: SizedDryPlant): number {
+  prepareCoil(plant.cooler, dry, coil);
+  coil.driving_K = 1;
+  coil.airFraction = DRY_SPEED;
+  solveHeat(coil);
+  return dry.entering_C - dry.required_kW / coil.heat_kW;
+}
+
+function write(run: Readonly<CoolerHour>, hour: PlantHour): void {
+  const { required_kW, free_kW, trimmed_kW, compressor_kW } = run;
+  hour.rejectionFans_kW += run.fans_kW;
   hour.economizedHeat_kW += free_kW;
   hour.compressors_kW += compressor_kW;
   hour.rejectedHeat_kW += free_kW + trimmed_kW + compressor_kW;
-  hour.unmetHeat_kW += remaining_kW - trimmed_kW;
+  hour.unmetHeat_kW += required_kW - free_kW - trimmed_kW;
 }
 
 /** Capacity of trim chillers at an outdoor temperature. */
 function trimLimit_kW(plant: SizedDryPlant, dryBulb_C: number): number {
   if (plant.bank === null || dryBulb_C > plant.maximumOutdoor_C) return 0;
   return plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
-}
-
-/** Water used by the pads in an hour of wet operation. */
-function padWater_L(plant: SizedDryPlant, outdoor: OutdoorAir, airFraction: number): number {
-  const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
-  const leaving_C = conditions.air_C;
-  const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
-  // At full speed the fans move the air flow that would remove the whole heat at the water temperature rise.
-  const air_kg_s = airMassFlow_kg_s(plant.capacity_kW, plant.rise_K) * airFraction;
-  return adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
 }

@@ -18,6 +18,8 @@ interface WaterLoop {
   readonly pressure_kPa: number;
   readonly efficiency: number;
   readonly units: Units;
+  /** Power over that with water; default: 1. */
+  readonly powerRatio?: number;
 }
 
 /**
@@ -25,11 +27,18 @@ interface WaterLoop {
  *
  * Source: Lei & Masanet 2020 for the design flow; part load as in movers.ts.
  */
-export function waterPump({ design_kW, rise_K, pressure_kPa, efficiency, units }: WaterLoop): Mover {
+export function waterPump({
+  design_kW,
+  rise_K,
+  pressure_kPa,
+  efficiency,
+  units,
+  powerRatio = 1,
+}: WaterLoop): Mover {
   const flow_kg_s = waterFlow_L_s(design_kW, rise_K);
   const runningRatio = units.runningCount / units.neededCount;
   return prepareMover({
-    rated_kW: pumpPower_kW(flow_kg_s, WATER_kg_m3, pressure_kPa, efficiency) * runningRatio,
+    rated_kW: pumpPower_kW(flow_kg_s, WATER_kg_m3, pressure_kPa, efficiency) * runningRatio * powerRatio,
     design_kW,
     runningRatio,
     minimumFraction: MINIMUM_FRACTION,
@@ -44,10 +53,15 @@ interface PumpedDuty {
   readonly withPump: Duty;
 }
 
-/** The pumps of the loop between the hall and a plant, whose heat the plant rejects too. */
+/**
+ * The pumps of the loop between the hall and a plant, whose heat the plant rejects too.
+ *
+ * @param powerRatio - pump power over that with water
+ */
 export function pumpedDuty(
   plant: { readonly pumpPressure_kPa: number; readonly pumpEfficiency: number },
   duty: Duty,
+  powerRatio = 1,
 ): PumpedDuty {
   const pump = waterPump({
     design_kW: duty.design_kW,
@@ -55,6 +69,7 @@ export function pumpedDuty(
     pressure_kPa: plant.pumpPressure_kPa,
     efficiency: plant.pumpEfficiency,
     units: duty.units,
+    powerRatio,
   });
   return { pump, withPump: { ...duty, design_kW: duty.design_kW + pump.rated_kW } };
 }

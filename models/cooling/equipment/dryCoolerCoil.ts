@@ -1,0 +1,121 @@
+import { crossflow, solveCrossflow } from './crossflow.ts';
+import type { DryCooler, DryCoolerConditions } from './dryCooler.ts';
+
+/** Coil of a dry cooler in an hour, by forced air alone; a loop reuses one instance, with values passed in fields. */
+export interface CoilHour {
+  /** Entering coolant minus entering air. */
+  driving_K: number;
+  coolantFlow_kW_per_K: number;
+  coolantConductance_kW_per_K: number;
+  /** At full fans. */
+  airFlow_kW_per_K: number;
+  airConductance_kW_per_K: number;
+  /** Air flow over design air flow. */
+  airFraction: number;
+  heat_kW: number;
+  /** Rise of the heat per rise of the air fraction. */
+  slope_kW: number;
+}
+
+/** An empty hour; NaN, so that fields are stored as fractions from the start. */
+export function coilHour(): CoilHour {
+  return {
+    driving_K: NaN,
+    coolantFlow_kW_per_K: NaN,
+    coolantConductance_kW_per_K: NaN,
+    airFlow_kW_per_K: NaN,
+    airConductance_kW_per_K: NaN,
+    airFraction: NaN,
+    heat_kW: NaN,
+    slope_kW: NaN,
+  };
+}
+
+const AIR_EXPONENT = 0.8;
+const COOLANT_EXPONENT = 0.85;
+const AIR_SLOPE_per_K = 7.8532e-4;
+/** Air fractions below this count as zero. */
+const MIN_FRACTION = 1e-9;
+const MAX_STEPS = 40;
+/** Of the logarithm of the heat, before a last step that squares what is left of it. */
+const TOLERANCE = 1e-4;
+
+/** Overwritten by each call; never read across calls. */
+const exchanger = crossflow();
+
+/** Writes what the fans do not change: flows and conductances, at the temperatures of the hour. */
+export function prepareCoil(
+  cooler: DryCooler,
+  conditions: Readonly<DryCoolerConditions>,
+  coil: CoilHour,
+): void {
+  const { air_C, entering_C, coolantFraction } = conditions;
+  const coolantWarmth = 1 + cooler.coolantSlope_per_K * (entering_C - cooler.designEntering_C);
+  const airWarmth = 1 + AIR_SLOPE_per_K * (air_C - cooler.designAir_C);
+  coil.driving_K = entering_C - air_C;
+  coil.coolantFlow_kW_per_K = coolantFraction * cooler.coolantCapacityFlow_kW_per_K;
+  coil.coolantConductance_kW_per_K =
+    coolantWarmth * cooler.coolantConductance_kW_per_K * coolantFraction ** COOLANT_EXPONENT;
+  coil.airFlow_kW_per_K = cooler.airCapacityFlow_kW_per_K;
+  coil.airConductance_kW_per_K = airWarmth * cooler.airConductance_kW_per_K;
+}
+
+/**
+ * Finds the heat of a coil at the air fraction of the hour, and its slope.
+ *
+ * @param coil - prepared; its `heat_kW` and `slope_kW` are filled
+ */
+export function solveHeat(coil: CoilHour): void {
+  const { airFraction, driving_K, coolantFlow_kW_per_K: coolant } = coil;
+  if (airFraction < MIN_FRACTION || driving_K <= 0) {
+    coil.heat_kW = 0;
+    coil.slope_kW = 0;
+    return;
+  }
+  // exp and log are faster than a power.
+  const airConductance = coil.airConductance_kW_per_K * Math.exp(AIR_EXPONENT * Math.log(airFraction));
+  const conductance = 1 / (1 / airConductance + 1 / coil.coolantConductance_kW_per_K);
+  const air = airFraction * coil.airFlow_kW_per_K;
+  const isAirLeast = air < coolant;
+  const least = isAirLeast ? air : coolant;
+  exchanger.transferUnits = conductance / least;
+  exchanger.capacityRatio = isAirLeast ? air / coolant : coolant / air;
+  solveCrossflow(exchanger);
+  const { effectiveness, byUnits, byRatio } = exchanger;
+  // By the logarithm of the air fraction: the conductance rises with the share of the air side in the resistance.
+  const rising = (AIR_EXPONENT * conductance) / airConductance;
+  const change = isAirLeast ? effectiveness + byUnits * (rising - 1) + byRatio : byUnits * rising - byRatio;
+  coil.heat_kW = driving_K * least * effectiveness;
+  coil.slope_kW = (driving_K * least * change) / airFraction;
+}
+
+/**
+ * Finds the air fraction at which forced air alone removes a heat.
+ *
+ * Method: a hyperbola through zero air and full air gives the first iterate; then Newton's method on the logarithms of heat and air
+ * flow, in which the heat is nearly straight, always inside a bracket. Heat is matched far below one part in a million.
+ *
+ * @param coil - prepared; its `airFraction` and `heat_kW` are filled; its `slope_kW` is within one part in a million
+ * @param heat_kW - above 0, at most that of full air
+ * @param full_kW - heat at full air
+ */
+export function solveAirFraction(coil: CoilHour, heat_kW: number, full_kW: number): void {
+  const share = heat_kW / full_kW;
+  let low = 0;
+  let high = 1;
+  // At low air flow the air is heated to the entering coolant temperature: that slope at the origin, and full air, define a hyperbola.
+  const bend = full_kW / (coil.driving_K * coil.airFlow_kW_per_K - full_kW);
+  let air = (bend * share) / (1 + bend - share);
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    coil.airFraction = air;
+    solveHeat(coil);
+    const miss = Math.log(coil.heat_kW / heat_kW);
+    if (miss > 0) high = air;
+    else low = air;
+    const next = air * Math.exp((-miss * coil.heat_kW) / (air * coil.slope_kW));
+    air = next > low && next < high ? next : miss === 0 ? air : (low + high) / 2;
+    if (Math.abs(miss) < TOLERANCE) break;
+  }
+  coil.airFraction = air;
+  coil.heat_kW = heat_kW;
+}
