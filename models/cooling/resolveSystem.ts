@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { resolvedCaptureSchema, type ResolvedCapture } from './captureSchema.ts';
-import { captureDefaults, DEFAULT_MECHANICAL, plantDefaults } from './componentDefaults.ts';
+import {
+  captureDefaults,
+  DEFAULT_MECHANICAL,
+  derivedParameters,
+  plantDefaults,
+} from './componentDefaults.ts';
 import type { StatedSystem } from './coolingSchema.ts';
 import { resolvedPlantSchema, type ResolvedPlant } from './plantSchema.ts';
 import { coolingPresets } from './presets.ts';
@@ -87,6 +92,12 @@ function fillIn(
     const other = (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
     const { value, source } = own === undefined ? other : { value: own, source: undefined };
     filled[name] = value;
+    used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });
+  }
+  for (const [name, derived] of Object.entries(derivedParameters[kind] ?? {})) {
+    const own = stated?.[name] as number | undefined;
+    const { value, source } = own === undefined ? derived : { value: own, source: undefined };
+    if (own !== undefined) filled[name] = own;
     used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });
   }
   if (kind === 'airside-economizer') {

@@ -5,6 +5,7 @@ import type { HeatCapture } from '../../racks/ItDraw.ts';
 import { captureLabels, kindLabels, partLabels } from './coolingKindLabels.ts';
 import type { Preparation } from './Preparation.ts';
 import { NO_CAPTURE, prepareHeatCapture } from './prepareHeatCapture.ts';
+import { fixedText } from '../../units/text.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /** The cooling as needed by the racks before it is sized for them. */
@@ -58,6 +59,17 @@ function noteOverridden(stated: StatedSystem, system: ResolvedSystem, preparatio
         `The cooling system “${preset.name}” has ${partLabels[part]} ${kindLabels[preset[part].kind]}; the plan states ${kindLabels[statedKind]}, which is used.`,
       );
     }
+  }
+  const { capture } = stated;
+  const { plant: used } = system;
+  const machine = used.kind === 'airside-economizer' ? used.mechanical.kind : used.kind;
+  const isAirOnly = capture?.kind === 'room-air' || capture?.kind === 'in-row';
+  if (isAirOnly && capture.supplyWater_C !== undefined && machine === 'direct-expansion') {
+    preparation.find(
+      'supply-water-unused',
+      'cooling.capture.supplyWater_C',
+      `Chilled water at ${fixedText(capture.supplyWater_C, 1)} °C is stated, but DX units cool the air with refrigerant; it is unused.`,
+    );
   }
   if (stated.airPlant !== undefined && system.airPlant === undefined) {
     preparation.find(
