@@ -198,12 +198,12 @@ export const plantDefaults: { readonly [Kind in PlantKind]: SourcedParameters<Pl
 
 const evaporation = {
   latentFraction: is(
-    'follows the leaving air of each hour',
-    'energy balance of saturated leaving air (Merkel); Lei & Masanet 2022 take 1, all heat by evaporation',
+    'From the air',
+    'energy balance of the saturated leaving air of each hour (Merkel); Lei & Masanet 2022 take 1, all heat by evaporation',
   ),
 };
 const coilWater = {
-  supplyWater_C: is('supply air less the coil approach', 'design of the air coil'),
+  supplyWater_C: is('Air less approach', 'supply air temperature less the coil approach'),
 };
 
 /** How the parameters of each kind are found that neither plan nor preset states, in words. */

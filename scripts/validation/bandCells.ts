@@ -1,4 +1,4 @@
-import { coolingPresets } from '../../models/cooling/presets.ts';
+import { coolingPresets, type CoolingPresetId } from '../../models/cooling/presets.ts';
 import { coolingStudy, type CoolingStudy } from '../../models/study/coolingStudy.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 import type { Band } from './bands.ts';
@@ -49,12 +49,12 @@ export function bandCells(
 }
 
 /** Towers whose heat all evaporates water: the assumption of the published figures, an upper bound. */
-function withAllEvaporated(
-  preset: Band['preset'],
-  changes: CoolingStudy['changes'],
-): CoolingStudy['changes'] {
+export function withAllEvaporated(
+  preset: CoolingPresetId,
+  changes: NonNullable<CoolingStudy['changes']> = {},
+): NonNullable<CoolingStudy['changes']> {
   const { plant } = coolingPresets[preset];
-  const stated = changes?.plant;
+  const stated = changes.plant;
   const evaporated = { kind: 'water-cooled-chiller', latentFraction: 1 } as const;
   if (plant.kind === 'water-cooled-chiller') {
     const own = stated?.kind === plant.kind ? stated : undefined;

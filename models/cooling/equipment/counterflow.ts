@@ -18,11 +18,11 @@ export interface Counterflow extends CounterflowDesign {
 }
 
 /** Smallest difference at the hot end for which exchangers are built. */
-const LEAST_HOT_END_K = 0.5;
+const MIN_HOT_END_K = 0.5;
 /** The conductance follows the flows to this power; turbulent flow on both sides, as in fans and coils of dry coolers. */
 const CONDUCTANCE_EXPONENT = 0.8;
 /** Lowest share of the flows, by the minimum speed of fans and pumps. */
-const LEAST_FLOW = 0.35;
+const MIN_FLOW = 0.35;
 
 /**
  * An exchanger with the stated approach, or the least one that the rises allow: the cold stream leaves colder than the
@@ -31,7 +31,7 @@ const LEAST_FLOW = 0.35;
 export function counterflow({ approach_K, warmRise_K, coldRise_K }: CounterflowDesign): Counterflow {
   return {
     statedApproach_K: approach_K,
-    approach_K: Math.max(approach_K, coldRise_K - warmRise_K + LEAST_HOT_END_K),
+    approach_K: Math.max(approach_K, coldRise_K - warmRise_K + MIN_HOT_END_K),
     warmRise_K,
     coldRise_K,
   };
@@ -50,7 +50,7 @@ export function approachAt_K(exchanger: Counterflow, loadFraction: number): numb
   const { approach_K, warmRise_K, coldRise_K } = exchanger;
   // Without a design load the fraction is not a number.
   if (!(loadFraction < 1)) return approach_K;
-  const conductancePerHeat = Math.max(LEAST_FLOW, loadFraction) ** (CONDUCTANCE_EXPONENT - 1);
+  const conductancePerHeat = Math.max(MIN_FLOW, loadFraction) ** (CONDUCTANCE_EXPONENT - 1);
   const excess_K = warmRise_K - coldRise_K;
   // Equal rises: both ends have the same difference, heat over conductance.
   if (Math.abs(excess_K) < 1e-6 * approach_K) return approach_K / conductancePerHeat;

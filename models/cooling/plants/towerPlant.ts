@@ -14,7 +14,7 @@ import type { SizedTowerPlant } from './sizeTowerPlant.ts';
 const MIN_FLOW = 0.35;
 
 /** Least range of YorkCalc. */
-const LEAST_RANGE_K = 1.1111;
+const MIN_RANGE_K = 1.1111;
 
 /** Conditions and operation of tower and chillers; overwritten by each run, never read across runs. */
 const towerRun = towerHour();
@@ -182,7 +182,7 @@ function evaporated(plant: SizedTowerPlant): number {
   airRun.heat_kW = rejected_kW;
   airRun.enteringWater_C = towerRun.leaving_C + towerRun.range_K;
   // Below the least range of the correlation its air flow stays; the air that evaporates follows the heat.
-  const share = Math.min(1, towerRun.range_K / LEAST_RANGE_K);
+  const share = Math.min(1, towerRun.range_K / MIN_RANGE_K);
   airRun.fanAir_kg_s = plant.towerAir_kg_s * towerRun.airFraction * share;
   airRun.pressure_Pa = plant.pressure_Pa;
   solveEvaporation(airRun);
