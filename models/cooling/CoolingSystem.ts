@@ -1,4 +1,6 @@
 import type { Coolant } from '../physics/coolant.ts';
+import type { AirCoil } from './airCoil.ts';
+import type { Counterflow } from './equipment/counterflow.ts';
 import type { Mover } from './movers.ts';
 import type { SizedPlant } from './plants/SizedPlant.ts';
 
@@ -19,11 +21,15 @@ export interface AirSide {
   /** Chilled water of the air coils. */
   readonly coilWater_C: number;
   readonly coilRise_K: number;
+  /** Null if refrigerant cools the air. */
+  readonly coil: AirCoil | null;
 }
 
 /** The coolant at the devices. */
 export interface CoolantLoop {
   readonly coolant: Coolant;
+  /** Between coolant and facility water. */
+  readonly cdu: Counterflow;
   readonly supply_C: number;
   readonly rise_K: number;
 }
@@ -34,6 +40,8 @@ export interface LiquidSide {
   /** Pumps of the coolant, or fans of doors. */
   readonly mover: Mover;
   readonly isDoor: boolean;
+  /** Coil of the rear doors; null without doors. */
+  readonly door: AirCoil | null;
   readonly supplyWater_C: number;
   readonly waterRise_K: number;
   /** Coolant loop at the devices; null with rear doors. */
@@ -46,6 +54,8 @@ export interface LiquidSide {
 export interface HeatExport {
   readonly demand_kW: number;
   readonly network_C: number;
+  /** Share of the heat of the loop that the network takes without a heat pump: its return must be colder than the water. */
+  readonly directFraction: number;
   /** Heat delivered over electricity; null if the water is warm enough without a heat pump. */
   readonly heatPumpCop: number | null;
 }

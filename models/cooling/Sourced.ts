@@ -20,6 +20,7 @@ export const coolingSources = {
   raps: 'ExaDigiT RAPS, Frontier: cooling efficiency 0.945, CDU pumps about 1 % of IT',
   guideline: 'OCP liquid cooling guideline (secondary source): 1.5 L/min per kW, at most 40 psi: 10 W/kW',
   cdu: 'CDU data sheets, secondary source (Boyd 3 K, CoolIT 5 K)',
+  door: 'Engineering default within 3 to 6 K; IBM and HPE data sheets of doors: capacity falls as the water gets warmer',
   ashraeAir: 'ASHRAE recommended envelope, 18-27 °C and dew point -9 to 15 °C',
   engineering: 'engineering default, no source',
 } as const;

@@ -25,7 +25,7 @@ const airFields = {
     label: 'Air coil approach',
     min: 0.5,
     max: 20,
-    description: 'Supply air above the chilled-water supply temperature',
+    description: 'Supply air above the chilled-water supply temperature, at full load',
   }),
   coilRise_K: quantity('K', {
     label: 'Chilled-water ΔT',
@@ -92,12 +92,29 @@ const loopFields = {
   ),
 };
 
-const roomAir = z.strictObject({ kind: z.literal('room-air'), ...airFields });
-const inRow = z.strictObject({ kind: z.literal('in-row'), ...airFields });
+/** Chilled water of air coils that remove all the heat. */
+const coilWaterField = {
+  supplyWater_C: quantity('C', {
+    label: 'Chilled-water supply temperature',
+    min: 3,
+    max: 60,
+    description:
+      'Of the air coils, if stated; otherwise the supply air temperature less the coil approach. Warmer water carries less heat',
+  }).optional(),
+};
+
+const roomAir = z.strictObject({ kind: z.literal('room-air'), ...airFields, ...coilWaterField });
+const inRow = z.strictObject({ kind: z.literal('in-row'), ...airFields, ...coilWaterField });
 const rearDoor = z.strictObject({
   kind: z.literal('rear-door'),
   ...airFields,
   ...liquidFields,
+  doorApproach_K: quantity('K', {
+    label: 'Door approach',
+    min: 0.5,
+    max: 20,
+    description: 'Air that leaves the door above the facility-water supply temperature, at full load',
+  }),
   doorFan_W_per_kW: quantity('W_per_kW', {
     label: 'Door fans',
     min: 0,

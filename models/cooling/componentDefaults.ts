@@ -2,9 +2,21 @@ import type { ResolvedCapture } from './captureSchema.ts';
 import type { PlantKind, PlantOf, ResolvedPlant } from './plantSchema.ts';
 import { coolingSources as from, type Sourced } from './Sourced.ts';
 
+/** Parameters that follow from others, or from the weather, unless a plan states them. */
+type DerivedName = 'latentFraction' | 'supplyWater_C';
+type NamesOf<Parameters> = Exclude<keyof Parameters, 'kind' | 'mechanical'>;
+/** Whether the parameter is one of a component that follows from others. */
+type IsDerived<Parameters, Name extends keyof Parameters> = Name extends DerivedName
+  ? undefined extends Parameters[Name]
+    ? true
+    : false
+  : false;
+
 /** A parameter set with a source for every value. */
 export type SourcedParameters<Parameters> = {
-  readonly [Name in Exclude<keyof Parameters, 'kind' | 'mechanical'>]: Sourced<Parameters[Name]>;
+  readonly [Name in NamesOf<Parameters> as IsDerived<Parameters, Name> extends true ? never : Name]: Sourced<
+    Parameters[Name]
+  >;
 };
 
 const is = <Value>(value: Value, source: string): Sourced<Value> => ({ value, source });
@@ -52,6 +64,7 @@ export const captureDefaults: {
     heatCaptureFraction: is(1, from.engineering),
     supplyWater_C: is(18, from.engineering),
     waterRise_K: is(6, from.engineering),
+    doorApproach_K: is(4, from.door),
     doorFan_W_per_kW: is(12, from.engineering),
   },
   'direct-to-chip': {
@@ -97,7 +110,6 @@ const towerOf = {
   towerPumpEfficiency: is(0.7, from.ranges),
   coldestTowerWater_C: is(5, from.energyPlus),
   coldestCondenserWater_C: is(15, 'Leaving-water limits of chiller records, 12.8-18 °C'),
-  latentFraction: is(1, 'Lei & Masanet 2022: all heat by evaporation, the upper bound'),
 };
 
 const concentration = { cyclesOfConcentration: is(5, from.ranges) };
@@ -184,6 +196,24 @@ export const plantDefaults: { readonly [Kind in PlantKind]: SourcedParameters<Pl
     trim: is('chiller', from.engineering),
     ...waterCompressor,
   },
+};
+
+const evaporation = {
+  latentFraction: is(
+    'From the air',
+    'energy balance of the saturated leaving air of each hour (Merkel); Lei & Masanet 2022 take 1, all heat by evaporation',
+  ),
+};
+const coilWater = {
+  supplyWater_C: is('Air less approach', 'supply air temperature less the coil approach'),
+};
+
+/** How the parameters of each kind are found that neither plan nor preset states, in words. */
+export const derivedParameters: Readonly<Record<string, Readonly<Record<string, Sourced<string>>>>> = {
+  'room-air': coilWater,
+  'in-row': coilWater,
+  'water-cooled-chiller': evaporation,
+  tower: evaporation,
 };
 
 /** Default mechanical plant for the heat that an airside economizer does not remove. */

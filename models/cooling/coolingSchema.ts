@@ -78,6 +78,13 @@ const heatReuseSchema = z
       max: 120,
       description: 'If it is above the warmest water of the hall, heat pumps raise the temperature',
     }),
+    networkReturn_C: quantity('C', {
+      label: 'Heat-network return temperature',
+      min: 0,
+      max: 115,
+      description:
+        'Without heat pumps the water of the hall is cooled to 3 K above it; if not stated, to its supply temperature',
+    }).optional(),
   })
   .meta({ id: 'HeatReuse' });
 

@@ -73,8 +73,8 @@ const towerFields = {
   }),
   latentFraction: fraction(
     'Evaporative fraction',
-    'Share of the heat that the tower rejects by evaporating water',
-  ),
+    'Share of the heat that evaporates water, if stated; otherwise it follows from the air of each hour',
+  ).optional(),
 };
 
 const waterFields = {

@@ -1,3 +1,4 @@
+import { carryByCoil } from './airCoil.ts';
 import type { CoolingSystem, HeatExport } from './CoolingSystem.ts';
 import { heatPumpPower_kW } from './equipment/heatPump.ts';
 import { moverPower_kW, type Mover } from './movers.ts';
@@ -33,6 +34,8 @@ export function rejectHeat(
   hour.heatToReject_kW = heat.room_kW;
   addMoverPower(air.fan, hour);
   hour.airFans_kW += hour.moverPower_kW;
+  // The coil of an airside economizer carries only what outdoor air leaves to it.
+  if (air.coil !== null && air.plant.kind !== 'airside-economizer') carryByCoil(air.coil, hour);
   if (liquid === null) exportHeat(heatExport, hour);
   runPlant(air.plant, outdoor, hour);
   hour.humidification_L += hour.coilHeat_kW * air.latentWater_L_per_kWh;
@@ -41,6 +44,7 @@ export function rejectHeat(
   addMoverPower(liquid.mover, hour);
   if (liquid.isDoor) hour.airFans_kW += hour.moverPower_kW;
   else hour.pumps_kW += hour.moverPower_kW;
+  if (liquid.door !== null) carryByCoil(liquid.door, hour);
   exportHeat(heatExport, hour);
   runPlant(liquid.plant, outdoor, hour);
 }
@@ -64,14 +68,15 @@ function addMoverPower(mover: Mover, hour: PlantHour): void {
  * Exports the demanded part of the heat, and leaves the rest for the plant.
  *
  * Method: the network receives the source heat and the electricity of the heat pump; the source water leaves at the
- * temperature that the plant would supply, which is the lower end of the heat pump lift.
+ * temperature that the plant would supply, which is the lower end of the heat pump lift. Without a heat pump the water
+ * leaves no colder than one exchanger above the return of the network.
  */
 function exportHeat(heatExport: HeatExport | null, hour: PlantHour): void {
   const { heatToReject_kW } = hour;
   if (heatExport === null || heatToReject_kW <= 0) return;
-  const { demand_kW, heatPumpCop } = heatExport;
+  const { demand_kW, heatPumpCop, directFraction } = heatExport;
   if (heatPumpCop === null) {
-    const exported_kW = Math.min(demand_kW, heatToReject_kW);
+    const exported_kW = Math.min(demand_kW, heatToReject_kW * directFraction);
     hour.exportedHeat_kW += exported_kW;
     hour.heatToReject_kW = heatToReject_kW - exported_kW;
     return;

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { resolvedCaptureSchema, type ResolvedCapture } from './captureSchema.ts';
-import { captureDefaults, DEFAULT_MECHANICAL, plantDefaults } from './componentDefaults.ts';
+import {
+  captureDefaults,
+  DEFAULT_MECHANICAL,
+  derivedParameters,
+  plantDefaults,
+} from './componentDefaults.ts';
 import type { StatedSystem } from './coolingSchema.ts';
 import { resolvedPlantSchema, type ResolvedPlant } from './plantSchema.ts';
 import { coolingPresets } from './presets.ts';
@@ -89,10 +94,27 @@ function fillIn(
     filled[name] = value;
     used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });
   }
+  Object.assign(filled, statedDerived(kind, { stated, preset: ofPreset, path }, used));
   if (kind === 'airside-economizer') {
     filled['mechanical'] = fillInMechanical(defaults, { stated, preset: ofPreset, path }, used);
   }
   return filled;
+}
+
+/** Parameters that follow from others where the plan does not state them: those that it states. */
+function statedDerived(
+  kind: string,
+  { stated, path }: Layers,
+  used: UsedParameter[],
+): Record<string, number> {
+  const own: Record<string, number> = {};
+  for (const [name, derived] of Object.entries(derivedParameters[kind] ?? {})) {
+    const value = stated?.[name] as number | undefined;
+    if (value !== undefined) own[name] = value;
+    const { value: shown, source } = value === undefined ? derived : { value, source: undefined };
+    used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value: shown, source });
+  }
+  return own;
 }
 
 /** The mechanical plant of an airside economizer; the default one if none is stated. */

@@ -1,11 +1,14 @@
 import { moistAirDensity_kg_m3 } from '../physics/moistAir.ts';
 import { airMassFlow_kg_s, fanPower_kW } from '../physics/mover.ts';
+import { airCoil } from './airCoil.ts';
 import { latentHeat_kJ_kg } from '../physics/water.ts';
 import type { ResolvedCapture } from './captureSchema.ts';
 import type { AirSide, CoolingSystem, HeatExport, LiquidSide } from './CoolingSystem.ts';
+import { counterflow } from './equipment/counterflow.ts';
 import { heatPumpCop } from './equipment/heatPump.ts';
-import { prepareMover, type Mover } from './movers.ts';
+import { moverPower_kW, prepareMover, type Mover } from './movers.ts';
 import type { ResolvedPlant } from './plantSchema.ts';
+import { freeCoolingFraction } from './plants/airCooledChiller.ts';
 import type { DesignAir, Units } from './plants/duty.ts';
 import { coolsWater, sizeAirPlant, sizeWaterPlant } from './plants/sizePlant.ts';
 
@@ -38,7 +41,13 @@ export interface SystemParts {
   readonly capture: ResolvedCapture;
   readonly plant: ResolvedPlant;
   readonly airPlant: ResolvedPlant | undefined;
-  readonly heatReuse: { readonly demand_kW: number; readonly network_C: number } | undefined;
+  readonly heatReuse:
+    | {
+        readonly demand_kW: number;
+        readonly network_C: number;
+        readonly networkReturn_C?: number | undefined;
+      }
+    | undefined;
 }
 
 /**
@@ -66,16 +75,10 @@ export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem 
     }),
     mover,
     isDoor: capture.kind === 'rear-door',
+    door: doorOf(capture, mover, duty),
     supplyWater_C,
     waterRise_K,
-    coolant:
-      'coolant' in capture
-        ? {
-            coolant: capture.coolant,
-            supply_C: supplyWater_C + capture.cduApproach_K,
-            rise_K: capture.loopRise_K,
-          }
-        : null,
+    coolant: coolantOf(capture),
     design_kW: duty.liquid_kW,
   };
   const air = sizeAir(capture, airPlant, duty);
@@ -84,7 +87,7 @@ export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem 
 
 function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDuty): AirSide {
   const { supplyAir_C, airRise_K, coilApproach_K, coilRise_K, sensibleFraction } = capture;
-  const coilWater_C = supplyAir_C - coilApproach_K;
+  const coilWater_C = coilWaterOf_C(capture);
   const fan = roomFan(capture, plant, duty);
   const plantDuty = {
     design_kW: duty.room_kW + fan.rated_kW,
@@ -92,8 +95,18 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
     units: duty.units,
     design: duty.design,
   };
+  const coil = hasWaterCoil(plant)
+    ? airCoil({
+        supplyAir_C,
+        airRise_K,
+        water_C: coilWater_C,
+        waterRise_K: coilRise_K,
+        approach_K: coilApproach_K,
+        full_kW: fan.fullSpeed_kW + fan.full_kW,
+      })
+    : null;
   return {
-    plant: sizeAirPlant(plant, plantDuty, { supplyAir_C, airRise_K, coilWater_C }),
+    plant: sizeAirPlant(plant, plantDuty, { supplyAir_C, airRise_K, coilWater_C, coil }),
     fan,
     supplyAir_C,
     inlet_C: supplyAir_C + capture.recirculation_K,
@@ -104,7 +117,21 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
     airflow_m3_s: airMassFlow_kg_s(duty.room_kW, airRise_K) / airDensity_kg_m3(capture, duty),
     coilWater_C,
     coilRise_K,
+    coil,
   };
+}
+
+/** The chilled water of the air coils: stated, or one approach colder than the supply air. */
+function coilWaterOf_C(capture: ResolvedCapture): number {
+  const isAirOnly = capture.kind === 'room-air' || capture.kind === 'in-row';
+  const stated_C = isAirOnly ? capture.supplyWater_C : undefined;
+  return stated_C ?? capture.supplyAir_C - capture.coilApproach_K;
+}
+
+/** Whether water, not refrigerant, cools the air that a plant takes heat from. */
+function hasWaterCoil(plant: ResolvedPlant): boolean {
+  const machine = plant.kind === 'airside-economizer' ? plant.mechanical : plant;
+  return machine.kind !== 'direct-expansion';
 }
 
 /** Fans move a volume: at low air density a larger one, with more power. */
@@ -130,6 +157,30 @@ const airDensity_kg_m3 = ({ supplyAir_C }: ResolvedCapture, { design }: SystemDu
 
 type LiquidCapture = Extract<ResolvedCapture, { readonly heatCaptureFraction: number }>;
 
+/** Doors stand at the racks, so that redundant units of the plant add none. */
+function doorOf(capture: LiquidCapture, fan: Mover, { liquid_kW }: SystemDuty): LiquidSide['door'] {
+  if (capture.kind !== 'rear-door') return null;
+  return airCoil({
+    supplyAir_C: capture.supplyAir_C,
+    airRise_K: capture.airRise_K,
+    water_C: capture.supplyWater_C,
+    waterRise_K: capture.waterRise_K,
+    approach_K: capture.doorApproach_K,
+    full_kW: liquid_kW + moverPower_kW(fan, liquid_kW),
+  });
+}
+
+function coolantOf(capture: LiquidCapture): LiquidSide['coolant'] {
+  if (capture.kind === 'rear-door') return null;
+  const { coolant, cduApproach_K, loopRise_K, supplyWater_C, waterRise_K } = capture;
+  const cdu = counterflow({
+    approach_K: cduApproach_K,
+    warmRise_K: loopRise_K,
+    coldRise_K: waterRise_K,
+  });
+  return { coolant, cdu, supply_C: supplyWater_C + cdu.approach_K, rise_K: loopRise_K };
+}
+
 function liquidMover(capture: LiquidCapture, { liquid_kW, units }: SystemDuty): Mover {
   const isDoor = capture.kind === 'rear-door';
   const specific_W_per_kW = isDoor ? capture.doorFan_W_per_kW : capture.loopPump_W_per_kW;
@@ -152,9 +203,14 @@ function exportOf(
   plant: ResolvedPlant,
 ): HeatExport | null {
   if (heatReuse === undefined || !coolsWater(plant)) return null;
-  const isWarmEnough = supply_C + rise_K >= heatReuse.network_C + EXCHANGER_K;
+  const { demand_kW, network_C, networkReturn_C } = heatReuse;
+  const isWarmEnough = supply_C + rise_K >= network_C + EXCHANGER_K;
+  // A network whose return is not stated is assumed to cool the loop down to its supply temperature.
+  const coldest_C = networkReturn_C === undefined ? supply_C : networkReturn_C + EXCHANGER_K;
   return {
-    ...heatReuse,
+    demand_kW,
+    network_C,
+    directFraction: freeCoolingFraction(supply_C + rise_K, coldest_C, rise_K),
     heatPumpCop: isWarmEnough ? null : heatPumpCop(HEAT_PUMP, supply_C, heatReuse.network_C),
   };
 }

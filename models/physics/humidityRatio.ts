@@ -2,7 +2,7 @@ import { outOfRange } from './outOfRange.ts';
 import { saturationPressure_Pa } from './saturationPressure.ts';
 
 /** Molar mass of water over that of dry air. Source: ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 20. */
-const MASS_RATIO = 0.621945;
+export const MASS_RATIO = 0.621945;
 
 /**
  * Mass of water per mass of dry air, from the partial pressure of the vapour.

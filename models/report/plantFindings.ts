@@ -1,3 +1,4 @@
+import { checkExchangers } from '../cooling/exchangerChecks.ts';
 import type { SystemCooling } from '../plan/prepare/Facility.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText } from '../units/text.ts';
@@ -13,11 +14,12 @@ const COLDEST_CHILLED_WATER_C = 3;
 const AIR_SOURCE = 'ASHRAE TC 9.9, classes of air-cooled equipment';
 
 /**
- * What is wrong or risky in a computed plant: unmet heat, inlets and water outside their limits, insufficient
+ * What is wrong or risky in a computed plant: heat exchangers without a temperature difference, unmet heat, inlets and water outside their limits, insufficient
  * redundancy, and a ride-through time shorter than the chiller restart.
  */
 export function plantFindings(cooling: SystemCooling, plant: PlantReport): Finding[] {
   return [
+    ...checkExchangers(cooling.site.system),
     ...unmetFindings(plant),
     ...inletFindings(plant),
     ...waterFindings(cooling),

@@ -1,5 +1,6 @@
 import { resolvedCaptureSchema } from '../cooling/captureSchema.ts';
-import { coolingPresets, type CoolingPresetId } from '../cooling/presets.ts';
+import type { CoolingPresetId } from '../cooling/presets.ts';
+import { resolveSystem } from '../cooling/resolveSystem.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { coolingYear, type CoolingStudy } from './coolingStudy.ts';
 import { presetSite } from './presetSite.ts';
@@ -29,7 +30,7 @@ const EVERY_DEGREE_C: readonly number[] = Array.from({ length: 18 }, (_, index) 
 /**
  * Finds the supply air temperature at which a cooling preset uses the least facility energy: cold air costs compressor
  * energy and hours of free cooling, warm air raises the draw of the devices (see `inletPenalty`). The water temperature
- * of air coils follows the air.
+ * of air coils and rear doors follows the air, unless the study states it.
  *
  * @param study - climate, load and design weather; its changes are retained except for the supply temperature
  * @param temperatures_C - supply temperatures to try; default: 15 to 32 °C by 1 K
@@ -50,13 +51,23 @@ export function supplyOptimum(
   return { rows, best };
 }
 
+/** Coldest facility water that a plan may state. */
+const COLDEST_WATER_C = 5;
 /** Supply air temperatures that a plan may state. */
 const supplyAirSchema = resolvedCaptureSchema.options[0].shape.supplyAir_C;
 
 function rowAt(id: CoolingPresetId, study: CoolingStudy, supplyAir_C: number): SupplyRow | undefined {
   if (!supplyAirSchema.safeParse(supplyAir_C).success) return undefined;
   const { changes } = study;
-  const capture = { ...(changes?.capture ?? { kind: coolingPresets[id].capture.kind }), supplyAir_C };
+  const resolved = resolveSystem({ ...changes, kind: 'system', preset: id });
+  if (resolved === undefined) return undefined;
+  const usual = resolved.capture;
+  const stated = changes?.capture;
+  const doorWater =
+    usual.kind === 'rear-door' && (stated?.kind !== 'rear-door' || stated.supplyWater_C === undefined)
+      ? { supplyWater_C: Math.max(COLDEST_WATER_C, usual.supplyWater_C + supplyAir_C - usual.supplyAir_C) }
+      : {};
+  const capture = { ...(stated ?? { kind: usual.kind }), ...doorWater, supplyAir_C };
   const changed: CoolingStudy = { ...study, changes: { ...changes, capture } };
   try {
     const { facilityEnergy_kWh, pue, unmetHours } = coolingYear(id, changed);

@@ -60,7 +60,7 @@ export function fieldRows(places: Places): Row[] {
         unit: ' L/kWh',
         tolerance: 0.3,
         reason:
-          'all heat is assumed to be evaporated (latent fraction 1, the upper bound) with five cycles; ESIF heats its buildings with part of it, and a thermosyphon later halved it',
+          'the simulated towers carry all the heat, with five cycles; ESIF heats its buildings with part of it, and a thermosyphon later halved it',
       },
       fieldYear(esif).wue_L_per_kWh,
     ),
@@ -238,7 +238,8 @@ function bestPlace(preset: CoolingPresetId, places: Places): FieldCase {
   return best;
 }
 
-function placeOf(places: Places, id: string): ClimateRow {
+/** A climate of the catalogue. */
+export function placeOf(places: Places, id: string): ClimateRow {
   const place = places[id];
   if (place === undefined) throw new Error(`no climate ${id}`);
   return place;

@@ -61,3 +61,20 @@ export function pueWithoutUps(one: FieldCase): number {
   const hours = hoursOf({ ...baseSite, site: { ...site, weather: study.climate.year } }, study);
   return sum(hours.facilityLoad_kW) / sum(hours.itLoad_kW);
 }
+
+const coolingColumns = [
+  'airFans_kW',
+  'pumps_kW',
+  'compressors_kW',
+  'rejectionFans_kW',
+  'humidifiers_kW',
+  'heatPumps_kW',
+] as const;
+
+/** PUE of a preset with cooling as its only overhead: without losses of the power chain and without lighting. */
+export function pueWithoutChain(one: FieldCase): number {
+  const study = studyOf(one);
+  const hours = hoursOf(presetSite(one.preset, study), study);
+  const cooling_kWh = sum(coolingColumns.map((name) => sum(hours[name])));
+  return 1 + cooling_kWh / sum(hours.itLoad_kW);
+}

@@ -7,6 +7,7 @@ import type { ChillerRecord, DryCoolerPoints, EnergyPlusCurves } from './equipme
 import type { Places } from './fieldRows.ts';
 import { readGoldenCases, type GoldenCase } from './goldenBills.ts';
 import type { AirState } from './psychrometrics.ts';
+import type { MerkelCase } from './towerWater.ts';
 import { readZones } from './zoneClimates.ts';
 
 /** Reference figures that are not included in Plenum because of their size or licence. */
@@ -20,6 +21,7 @@ export interface Reference {
   readonly cooler: DryCoolerPoints;
   readonly chillers: readonly ChillerRecord[];
   readonly airStates: readonly AirState[];
+  readonly towers: readonly MerkelCase[];
   readonly bills: { readonly cases: readonly GoldenCase[]; readonly folder: URL };
 }
 
@@ -32,6 +34,10 @@ export function readReference(folder: URL): Reference {
   const json = (path: string): unknown => JSON.parse(text(path));
   const weather = new URL('weather/', folder);
   const tariffs = new URL('golden/tariffs/', folder);
+  const climateOf = (name: string): Climate => readEpw(readFileSync(new URL(name, weather), 'latin1'));
+  const { cases } = json('golden/tower-water.json') as {
+    cases: readonly (Omit<MerkelCase, 'climate'> & { readonly weather: string })[];
+  };
   const { vectors } = json('golden/psychrometrics.json') as { vectors: readonly AirState[] };
   return {
     bands: readBands(text('golden/pue-wue-bands.csv')),
@@ -40,11 +46,12 @@ export function readReference(folder: URL): Reference {
     hourly: readdirSync(weather)
       .filter((name) => name.endsWith('.epw'))
       .sort()
-      .map((name) => readEpw(readFileSync(new URL(name, weather), 'latin1'))),
+      .map(climateOf),
     curves: json('golden/energyplus-curves.json') as EnergyPlusCurves,
     cooler: json('golden/dry-cooler.json') as DryCoolerPoints,
     chillers: json('golden/chiller-records.json') as readonly ChillerRecord[],
     airStates: vectors,
+    towers: cases.map((one) => ({ ...one, climate: climateOf(one.weather) })),
     bills: { cases: readGoldenCases(tariffs), folder: tariffs },
   };
 }

@@ -1,5 +1,6 @@
 import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
+import { chainFreeRows } from './chainFreeRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
 import { testedClaims } from './testedClaims.ts';
@@ -8,6 +9,7 @@ import { rowTable } from './markdown.ts';
 import { psychrometricRows } from './psychrometrics.ts';
 import type { Reference } from './reference.ts';
 import { syntheticSection } from './syntheticSection.ts';
+import { towerWaterRows } from './towerWater.ts';
 
 /** The line of a page with the date on which its figures last changed. */
 const DATED = /^Figures last changed on (\d{4}-\d{2}-\d{2})\.$/m;
@@ -43,6 +45,20 @@ export function validationPage(reference: Reference, date: string): string {
     'of plausibility, not of accuracy.',
     '',
     rowTable(fieldRows(reference.places)),
+    '',
+    '## Reported PUEs, without the power chain',
+    '',
+    'The power chains of these sites are not published. The model is shown without any chain, with cooling as its only overhead, and with the',
+    'chain of the preset; the reported PUE should lie between the two. Systems and climates are similar, not the same.',
+    '',
+    rowTable(chainFreeRows(reference.places)),
+    '',
+    '## Water of towers',
+    '',
+    'An independent Merkel model solves the flow of air hour by hour, with air that leaves saturated. Plenum takes the flow from YorkCalc and',
+    'the humidity from the energy balance of the same saturated air. The published bands above evaporate all heat instead: a share of 1.',
+    '',
+    rowTable(towerWaterRows(reference.towers, reference.places)),
     '',
     '## Equations and equipment',
     '',

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CoolingSystem } from '../../models/cooling/CoolingSystem.ts';
+import { coolingPresets } from '../../models/cooling/presets.ts';
 import { latentHeat_kJ_kg } from '../../models/physics/water.ts';
 import type { SiteHours } from '../../models/simulate/SiteHours.ts';
 import { coolingYear } from '../../models/study/coolingStudy.ts';
+import { presetSite } from '../../models/study/presetSite.ts';
 import { anyPreset, anyStudy, at, hoursOfPreset } from '../support/coolingCases.ts';
 import { runs } from '../support/runs.ts';
 
@@ -37,6 +40,17 @@ const eachHour = (hours: SiteHours, test: (hour: number) => void): void => {
   for (let hour = 0; hour < hours.itLoad_kW.length; hour += 1) test(hour);
 };
 
+/** Presets whose plant is a tower, or chillers with one. */
+const anyTowerPreset = ['large-waterside-economizer', 'midsize-chiller', 'direct-to-chip-w32-tower'] as const;
+
+/** Air of all towers of a system at full speed. */
+function fullTowerAir_kg_s({ air, liquid }: CoolingSystem): number {
+  return [air.plant, liquid?.plant].reduce((total, plant) => {
+    const towers = plant?.kind === 'airside-economizer' ? plant.mechanical : plant;
+    return towers?.kind === 'tower-plant' ? total + towers.towerAir_kg_s * towers.runningRatio : total;
+  }, 0);
+}
+
 describe('any cooling system in any hour', () => {
   it('rejects, exports or leaves unmet exactly the heat of the hall and of its machines', () => {
     const heatReuse = fc.option(
@@ -57,6 +71,27 @@ describe('any cooling system in any hour', () => {
             hour,
           );
           expectEqual(addUp(hours, ['rejectedHeat_kW', 'exportedHeat_kW', 'unmetHeat_kW'], hour), inside);
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it('rejects or leaves unmet exactly that heat with any water in its coils and doors', () => {
+    const anyCapture = fc.record({
+      kind: fc.constantFrom('room-air' as const, 'in-row' as const, 'rear-door' as const),
+      supplyWater_C: fc.double({ min: 5, max: 60, noNaN: true }),
+      supplyAir_C: fc.double({ min: 15, max: 35, noNaN: true }),
+      airRise_K: fc.double({ min: 4, max: 25, noNaN: true }),
+    });
+    const towers = fc.constantFrom('large-waterside-economizer' as const, 'rear-door' as const);
+    fc.assert(
+      fc.property(towers, anyStudy, anyCapture, (id, study, capture) => {
+        const hours = hoursOfPreset(id, { ...study, changes: { ...study.changes, capture } });
+        eachHour(hours, (hour) => {
+          const inside = addUp(hours, ['heat_kW', 'airFans_kW', 'pumps_kW', 'compressors_kW'], hour);
+          expectEqual(addUp(hours, ['rejectedHeat_kW', 'unmetHeat_kW'], hour), inside);
+          expect(at(hours.unmetHeat_kW, hour)).toBeLessThanOrEqual(inside * (1 + 1e-9));
         });
       }),
       seeded,
@@ -93,15 +128,37 @@ describe('any cooling system in any hour', () => {
     );
   });
 
-  it('evaporates no more over towers than the rejected heat allows, with non-negative blowdown', () => {
+  it('evaporates no more over towers than the rejected heat and the warmth of the outdoor air allow, with non-negative blowdown', () => {
     fc.assert(
       fc.property(anyPreset, anyStudy, (id, study) => {
         const hours = hoursOfPreset(id, study);
+        const air_kg_s = fullTowerAir_kg_s(presetSite(id, study).site.system);
+        eachHour(hours, (hour) => {
+          const { dryBulb_C, wetBulb_C, humidityRatio } = study.climate.year;
+          const latent_kJ_kg = latentHeat_kJ_kg(Math.min(50, at(wetBulb_C, hour) + 30));
+          // Saturated air leaves no colder than the wet bulb: at most, full air cools down to it.
+          const cooling_K = at(dryBulb_C, hour) - at(wetBulb_C, hour);
+          const fromAir_kW = air_kg_s * (1.006 + 1.86 * at(humidityRatio, hour)) * cooling_K;
+          const most_L = ((at(hours.rejectedHeat_kW, hour) + fromAir_kW) * 3600) / latent_kJ_kg;
+          expect(at(hours.evaporation_L, hour)).toBeLessThanOrEqual(most_L * (1 + 1e-12));
+          expect(at(hours.blowdown_L, hour)).toBeGreaterThanOrEqual(0);
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it('evaporates no more than the rejected heat allows if all heat evaporates water, as Lei & Masanet assume', () => {
+    const towers = fc.constantFrom(...anyTowerPreset);
+    fc.assert(
+      fc.property(towers, anyStudy, (id, study) => {
+        const plant = { kind: coolingPresets[id].plant.kind, latentFraction: 1 } as const;
+        const airPlant = { kind: 'air-cooled-chiller' } as const;
+        const hours = hoursOfPreset(id, { ...study, changes: { ...study.changes, plant, airPlant } });
         eachHour(hours, (hour) => {
           const latent_kJ_kg = latentHeat_kJ_kg(at(study.climate.year.wetBulb_C, hour));
           const most_L = (at(hours.rejectedHeat_kW, hour) * 3600) / latent_kJ_kg;
           expect(at(hours.evaporation_L, hour)).toBeLessThanOrEqual(most_L * (1 + 1e-12));
-          expect(at(hours.blowdown_L, hour)).toBeGreaterThanOrEqual(0);
         });
       }),
       seeded,

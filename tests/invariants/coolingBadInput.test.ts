@@ -65,6 +65,49 @@ describe('a plan with a condensation risk', () => {
   });
 });
 
+describe('a plan with rear doors on water of 50 °C', () => {
+  const cooling = (supplyWater_C: number): object => ({
+    kind: 'system',
+    preset: 'rear-door',
+    capture: { kind: 'rear-door', supplyWater_C },
+  });
+
+  it('is computed, and says that the doors carry no heat and which water they need', () => {
+    const review = reviewWith((plan) => (plan['cooling'] = cooling(50)));
+    expectComputed(review);
+    const found = findingsOf(review).find(({ code }) => code === 'exchanger-water-too-warm');
+    expect(found?.path).toContain('cooling.capture.supplyWater_C');
+    expect(found?.message).toContain('needs water at 20.0 °C or colder');
+    expect(found?.message).toContain('50.0 °C is supplied');
+    const [option] = review.report?.options ?? [];
+    expect(option?.plant?.unmetHourCount).toBe(8760);
+    // All heat of the devices, and that of the door fans.
+    expect(option?.plant?.unmetHeat_kWh).toBeGreaterThan(option?.annual.itEnergy_kWh ?? Infinity);
+  });
+
+  it('has no such finding on water of 20 °C', () => {
+    expect(codesOf(reviewWith((plan) => (plan['cooling'] = cooling(20))))).not.toContain(
+      'exchanger-water-too-warm',
+    );
+  });
+});
+
+describe('a plan with chilled water for DX units', () => {
+  const codesWith = (plant: object): string[] =>
+    codesOf(
+      reviewWith((plan) => {
+        plan['cooling'] = { kind: 'system', capture: { kind: 'room-air', supplyWater_C: 12 }, plant };
+      }),
+    );
+
+  it('is computed, and says that the water is unused', () => {
+    expect(codesWith({ kind: 'direct-expansion' })).toContain('supply-water-unused');
+    const mechanical = { kind: 'direct-expansion' };
+    expect(codesWith({ kind: 'airside-economizer', mechanical })).toContain('supply-water-unused');
+    expect(codesWith({ kind: 'air-cooled-chiller' })).not.toContain('supply-water-unused');
+  });
+});
+
 describe('a plan with an impossible value', () => {
   const errorOf = (cooling: object): ModelError => {
     try {

@@ -1,4 +1,5 @@
 import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import { approachAt_K, counterflow, type Counterflow } from '../equipment/counterflow.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
@@ -17,7 +18,8 @@ export interface SizedAirCooledChiller {
   readonly capacity_kW: number;
   readonly supply_C: number;
   readonly rise_K: number;
-  readonly coilApproach_K: number;
+  /** Free-cooling coil, whose air warms as much as the water cools. */
+  readonly coil: Counterflow;
   /** Fan power of the coil per heat that it removes, as a ratio. */
   readonly coilFanRatio: number;
   readonly maximumOutdoor_C: number;
@@ -39,7 +41,11 @@ export function sizeAirCooledChiller(
     capacity_kW: capacityOf(withPump),
     supply_C: duty.supply_C,
     rise_K: duty.rise_K,
-    coilApproach_K: plant.freeCoolingApproach_K,
+    coil: counterflow({
+      approach_K: plant.freeCoolingApproach_K,
+      warmRise_K: duty.rise_K,
+      coldRise_K: duty.rise_K,
+    }),
     coilFanRatio: plant.freeCoolingFan_W_per_kW / 1000,
     maximumOutdoor_C: plant.maximumOutdoor_C,
     designOutdoor_C: duty.design.dryBulb_C,
@@ -56,9 +62,7 @@ export function runAirCooledChiller(
   const { dryBulb_C } = outdoor;
   const pump_kW = moverPower_kW(plant.pump, heat_kW);
   const required_kW = heat_kW + pump_kW;
-  const toCoil = plant.hasCoil
-    ? freeCoolingFraction(plant.supply_C + plant.rise_K, dryBulb_C + plant.coilApproach_K, plant.rise_K)
-    : 0;
+  const toCoil = plant.hasCoil ? coilFraction(plant, dryBulb_C, required_kW) : 0;
   const coil_kW = Math.min(required_kW, plant.capacity_kW) * toCoil;
   const remaining_kW = required_kW - coil_kW;
   const available_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
@@ -72,6 +76,13 @@ export function runAirCooledChiller(
   hour.economizedHeat_kW += coil_kW;
   hour.rejectedHeat_kW += coil_kW + chilled_kW + compressor_kW;
   hour.unmetHeat_kW += remaining_kW - chilled_kW;
+}
+
+/** Share of the heat that the coil removes in air of a temperature. */
+function coilFraction(plant: SizedAirCooledChiller, dryBulb_C: number, heat_kW: number): number {
+  const { coil, supply_C, rise_K, capacity_kW } = plant;
+  const approach_K = approachAt_K(coil, heat_kW / capacity_kW);
+  return freeCoolingFraction(supply_C + rise_K, dryBulb_C + approach_K, rise_K);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { saturationHumidityRatio } from '../../physics/humidityRatio.ts';
 import { airMassFlow_kg_s } from '../../physics/mover.ts';
 import { adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
+import { carryByCoil, type AirCoil } from '../airCoil.ts';
 import { humidifierWater_L, sprayHumidifier_kW } from '../equipment/humidifier.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import { beginHour, electricPower_kW, plantHour, type PlantHour } from '../PlantHour.ts';
@@ -21,6 +22,8 @@ const trial = plantHour();
 export interface SizedAirsideEconomizer {
   readonly kind: 'airside-economizer';
   readonly mechanical: MechanicalPlant;
+  /** Water coil of the mechanical plant; null if refrigerant cools the air. */
+  readonly coil: AirCoil | null;
   readonly supplyAir_C: number;
   readonly returnAir_C: number;
   /** Saturation efficiency; 0 without an evaporative stage. */
@@ -36,18 +39,20 @@ export interface SizedAirsideEconomizer {
 interface RoomAir {
   readonly supplyAir_C: number;
   readonly airRise_K: number;
+  readonly coil: AirCoil | null;
 }
 
 /** Sizes an airside economizer; the mechanical plant is sized for the whole heat, since it works alone in humid and hot hours. */
 export function sizeAirsideEconomizer(
   plant: PlantOf<'airside-economizer'>,
   mechanical: MechanicalPlant,
-  { supplyAir_C, airRise_K }: RoomAir,
+  { supplyAir_C, airRise_K, coil }: RoomAir,
   { pressure_Pa }: DesignAir,
 ): SizedAirsideEconomizer {
   return {
     kind: plant.kind,
     mechanical,
+    coil,
     supplyAir_C,
     returnAir_C: supplyAir_C + airRise_K,
     adiabaticFraction: plant.adiabatic === 'direct' ? plant.adiabaticEfficiency : 0,
@@ -80,7 +85,7 @@ export function runAirsideEconomizer(
   const isTooHumid = humidityRatio > plant.highestHumidityRatio;
   const isTooDry = plant.humidifier === 'none' && humidityRatio < plant.lowestHumidityRatio;
   if (isTooHumid || isTooDry || cooled_C >= returnAir_C) {
-    runMechanical(plant.mechanical, outdoor, hour);
+    coolByMachines(plant, outdoor, hour);
     return;
   }
   const share = freeCoolingFraction(returnAir_C, Math.max(supplyAir_C, cooled_C), rise_K);
@@ -103,8 +108,15 @@ export function runAirsideEconomizer(
   hour.rejectedHeat_kW += free_kW + electric_kW;
   const remaining_kW = heat_kW - free_kW;
   hour.heatToReject_kW = remaining_kW;
-  hour.coilHeat_kW = remaining_kW;
-  if (remaining_kW > 0) runMechanical(plant.mechanical, outdoor, hour);
+  hour.coilHeat_kW = 0;
+  if (remaining_kW > 0) coolByMachines(plant, outdoor, hour);
+}
+
+/** Removes heat by the coil of the mechanical plant. */
+function coolByMachines(plant: SizedAirsideEconomizer, outdoor: OutdoorAir, hour: PlantHour): void {
+  if (plant.coil !== null) carryByCoil(plant.coil, hour);
+  hour.coilHeat_kW = hour.heatToReject_kW;
+  runMechanical(plant.mechanical, outdoor, hour);
 }
 
 /** Whether the mechanical plant alone removes as much heat with no more power. */

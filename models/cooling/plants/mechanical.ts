@@ -2,7 +2,8 @@ import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
 import { runAirCooledChiller, type SizedAirCooledChiller } from './airCooledChiller.ts';
 import { runDirectExpansion, type SizedDirectExpansion } from './directExpansion.ts';
-import { runTowerPlant, type SizedTowerPlant } from './towerPlant.ts';
+import type { SizedTowerPlant } from './sizeTowerPlant.ts';
+import { runTowerPlant } from './towerPlant.ts';
 
 /** Mechanical plants that can back up an airside economizer. */
 export type MechanicalPlant = SizedDirectExpansion | SizedAirCooledChiller | SizedTowerPlant;

@@ -1,4 +1,5 @@
 import type { PlantOf, ResolvedPlant } from '../plantSchema.ts';
+import type { AirCoil } from '../airCoil.ts';
 import { sizeAirCooledChiller } from './airCooledChiller.ts';
 import { sizeAirsideEconomizer } from './airsideEconomizer.ts';
 import { sizeDirectExpansion } from './directExpansion.ts';
@@ -6,7 +7,7 @@ import { sizeDryPlant } from './dryPlant.ts';
 import type { Duty } from './duty.ts';
 import type { MechanicalPlant } from './mechanical.ts';
 import type { SizedPlant } from './SizedPlant.ts';
-import { sizeTowerPlant } from './towerPlant.ts';
+import { sizeTowerPlant } from './sizeTowerPlant.ts';
 
 /** Air that circulates in the room. */
 export interface CirculatingAir {
@@ -14,6 +15,8 @@ export interface CirculatingAir {
   readonly airRise_K: number;
   /** Chilled water of the air coils. */
   readonly coilWater_C: number;
+  /** Null if refrigerant cools the air. */
+  readonly coil: AirCoil | null;
 }
 
 type LiquidPlant = Exclude<ResolvedPlant, PlantOf<'direct-expansion'> | PlantOf<'airside-economizer'>>;

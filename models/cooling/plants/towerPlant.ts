@@ -1,31 +1,25 @@
-import {
-  chillerCapacityFraction,
-  chillerCop,
-  chillerHour,
-  solvePower,
-  type ChillerBank,
-} from '../equipment/chiller.ts';
+import { chillerCapacityFraction, chillerHour, solvePower, type ChillerBank } from '../equipment/chiller.ts';
+import { approachAt_K } from '../equipment/counterflow.ts';
 import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
-import { solveAirflow, solveLeaving, prepareTower, towerHour, type Tower } from '../equipment/tower.ts';
+import { solveAirflow, solveLeaving, towerHour } from '../equipment/tower.ts';
+import { solveEvaporation, towerAirHour } from '../equipment/towerEvaporation.ts';
 import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
-import { moverPower_kW, type Mover } from '../movers.ts';
+import { moverPower_kW } from '../movers.ts';
 import type { OutdoorAir } from '../OutdoorAir.ts';
 import type { PlantHour } from '../PlantHour.ts';
-import type { PlantOf } from '../plantSchema.ts';
 import { freeCoolingFraction } from './airCooledChiller.ts';
-import { waterCondenserBank } from './banks.ts';
-import { capacityOf } from './directExpansion.ts';
-import type { Duty } from './duty.ts';
-import { pumpedDuty, waterFlow_L_s, waterPump } from './waterPump.ts';
+import type { SizedTowerPlant } from './sizeTowerPlant.ts';
 
-/** Share of the heat that a tower rejects with fans off. Source: EnergyPlus data-centre example models. */
-const FREE_CONVECTION = 0.125;
 /** Minimum flow over the tower, below which its fill dries out; engineering default. */
 const MIN_FLOW = 0.35;
+
+/** Least range of YorkCalc. */
+const MIN_RANGE_K = 1.1111;
 
 /** Conditions and operation of tower and chillers; overwritten by each run, never read across runs. */
 const towerRun = towerHour();
 const chillerRun = chillerHour();
+const airRun = towerAirHour();
 
 /** Heat flows of the hour through the plant, in fields instead of arguments as in {@link PlantHour}; overwritten likewise. */
 const work = {
@@ -33,6 +27,8 @@ const work = {
   removed_kW: NaN,
   /** Part of it removed by the heat exchanger. */
   free_kW: NaN,
+  /** Approach of the heat exchanger at this heat. */
+  approach_K: NaN,
   /** Heat to the tower, and heat that the tower rejects, including its pumps. */
   toTower_kW: NaN,
   rejected_kW: NaN,
@@ -40,100 +36,6 @@ const work = {
   /** Water temperature that the tower fans are controlled to. */
   target_C: NaN,
 };
-
-/** Cooling towers that reject heat directly, through chillers, or both, sized. */
-export interface SizedTowerPlant {
-  readonly kind: 'tower-plant';
-  /** Whether tower water cools the loop through a heat exchanger. */
-  readonly hasExchanger: boolean;
-  /** Chillers for the heat that the exchanger cannot remove; null without chillers. */
-  readonly bank: ChillerBank | null;
-  readonly tower: Tower;
-  readonly pump: Mover;
-  readonly towerPump: Mover;
-  /** Of all running towers, at full speed. */
-  readonly towerFan_kW: number;
-  /** Running over required towers: spares run too, and all at lower speed. */
-  readonly runningRatio: number;
-  readonly towerFlow_kg_s: number;
-  readonly towerRange_K: number;
-  readonly towerApproach_K: number;
-  readonly designRejected_kW: number;
-  readonly heatFraction_per_kW: number;
-  readonly capacity_kW: number;
-  readonly supply_C: number;
-  readonly rise_K: number;
-  readonly exchangerApproach_K: number;
-  readonly coldestTowerWater_C: number;
-  readonly coldestCondenserWater_C: number;
-  /** Design condenser-water temperature of the chillers. */
-  readonly designCondenser_C: number;
-  /** Rejected over absorbed heat, assumed while the condenser-water temperature is solved. */
-  readonly rejectedRatio: number;
-  readonly latentFraction: number;
-  readonly driftFraction: number;
-  readonly cyclesOfConcentration: number;
-}
-
-/** Sizes water-cooled chillers with their towers, or towers alone, for the humid hour. */
-export function sizeTowerPlant(
-  plant: PlantOf<'water-cooled-chiller'> | PlantOf<'tower'>,
-  duty: Duty,
-): SizedTowerPlant {
-  const { pump, withPump } = pumpedDuty(plant, duty);
-  const bank =
-    plant.kind === 'water-cooled-chiller' || plant.trim === 'chiller'
-      ? waterCondenserBank(plant, withPump, plant.towerRange_K)
-      : null;
-  const designCondenser_C = duty.design.wetBulb_C + plant.towerApproach_K;
-  const rejectedRatio =
-    bank === null
-      ? 1
-      : 1 + 1 / chillerCop(bank, duty.supply_C, Math.max(designCondenser_C, plant.coldestCondenserWater_C));
-  const towerPumpFor = (heat_kW: number): Mover =>
-    waterPump({
-      design_kW: heat_kW,
-      rise_K: plant.towerRange_K,
-      pressure_kPa: plant.towerPumpPressure_kPa,
-      efficiency: plant.towerPumpEfficiency,
-      units: duty.units,
-    });
-  const runningRatio = duty.units.runningCount / duty.units.neededCount;
-  // The tower cools its own pumps too: their heat is proportional to the heat transported.
-  const pumpShare = towerPumpFor(1).rated_kW / runningRatio;
-  const designRejected_kW = (withPump.design_kW * rejectedRatio) / (1 - pumpShare);
-  return {
-    kind: 'tower-plant',
-    hasExchanger: plant.kind === 'tower' || plant.economizer === 'waterside',
-    bank,
-    tower: prepareTower({
-      wetBulb_C: duty.design.wetBulb_C,
-      range_K: plant.towerRange_K,
-      approach_K: plant.towerApproach_K,
-      freeConvectionFraction: FREE_CONVECTION,
-    }),
-    pump,
-    towerPump: towerPumpFor(designRejected_kW),
-    towerFan_kW: (plant.towerFan_W_per_kW / 1000) * designRejected_kW * runningRatio,
-    runningRatio,
-    towerFlow_kg_s: waterFlow_L_s(designRejected_kW, plant.towerRange_K),
-    towerRange_K: plant.towerRange_K,
-    towerApproach_K: plant.towerApproach_K,
-    designRejected_kW,
-    heatFraction_per_kW: 1 / designRejected_kW,
-    capacity_kW: capacityOf(withPump),
-    supply_C: duty.supply_C,
-    rise_K: duty.rise_K,
-    exchangerApproach_K: plant.exchangerApproach_K,
-    coldestTowerWater_C: plant.coldestTowerWater_C,
-    coldestCondenserWater_C: plant.coldestCondenserWater_C,
-    designCondenser_C: Math.max(designCondenser_C, plant.coldestCondenserWater_C),
-    rejectedRatio,
-    latentFraction: plant.latentFraction,
-    driftFraction: plant.driftFraction,
-    cyclesOfConcentration: plant.cyclesOfConcentration,
-  };
-}
 
 /**
  * Rejects the heat of an hour. If tower water is colder than the return of the loop, the heat exchanger removes part of
@@ -149,9 +51,12 @@ export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour:
   if (removed_kW <= 0) return;
 
   towerRun.wetBulb_C = outdoor.wetBulb_C;
+  airRun.dryBulb_C = outdoor.dryBulb_C;
+  airRun.humidityRatio = outdoor.humidityRatio;
   work.removed_kW = removed_kW;
   work.free_kW = 0;
   if (plant.hasExchanger) {
+    work.approach_K = approachAt_K(plant.exchanger, removed_kW / plant.capacity_kW);
     work.toTower_kW = removed_kW;
     meet(plant);
     if (runExchangerAlone(plant, hour)) return;
@@ -164,7 +69,7 @@ export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour:
 
 /** Removes the whole heat by the heat exchanger if the tower water is cold enough; returns whether it is. */
 function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
-  const target_C = plant.supply_C - plant.exchangerApproach_K;
+  const target_C = plant.supply_C - work.approach_K;
   if (target_C < plant.coldestTowerWater_C) return false;
   towerRun.leaving_C = target_C;
   solveAirflow(plant.tower, towerRun);
@@ -178,7 +83,7 @@ function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
 function shareWithExchanger(plant: SizedTowerPlant): void {
   work.target_C = setpoint_C(plant, plant.coldestTowerWater_C);
   leave(plant);
-  const coldest_C = towerRun.leaving_C + plant.exchangerApproach_K;
+  const coldest_C = towerRun.leaving_C + work.approach_K;
   work.free_kW =
     work.removed_kW * freeCoolingFraction(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
 }
@@ -251,7 +156,7 @@ function reject(plant: SizedTowerPlant, hour: PlantHour): void {
 function writeRejected(plant: SizedTowerPlant, hour: PlantHour): void {
   const { rejected_kW } = work;
   const speed = Math.min(1, towerRun.airFraction / plant.runningRatio);
-  const evaporated_L = evaporation_L(rejected_kW, towerRun.wetBulb_C, plant.latentFraction);
+  const evaporated_L = evaporated(plant);
   const drifted_L = drift_L(towerRun.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
   hour.pumps_kW += work.towerPump_kW;
   hour.rejectionFans_kW += plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed);
@@ -259,4 +164,27 @@ function writeRejected(plant: SizedTowerPlant, hour: PlantHour): void {
   hour.drift_L += drifted_L;
   hour.blowdown_L += blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration);
   hour.rejectedHeat_kW += rejected_kW;
+}
+
+/** Water evaporated in the hour: by the leaving air, or by the stated share of the heat. */
+function evaporated(plant: SizedTowerPlant): number {
+  const { rejected_kW } = work;
+  const { statedLatentFraction } = plant;
+  if (statedLatentFraction !== null) {
+    return evaporation_L(rejected_kW, towerRun.wetBulb_C, statedLatentFraction);
+  }
+  if (rejected_kW <= 0) return 0;
+  if (towerRun.airFraction > plant.runningRatio) {
+    // Full air does not reach the target: the water is as cold as full air makes it.
+    towerRun.airFraction = plant.runningRatio;
+    solveLeaving(plant.tower, towerRun);
+  }
+  airRun.heat_kW = rejected_kW;
+  airRun.enteringWater_C = towerRun.leaving_C + towerRun.range_K;
+  // Below the least range of the correlation its air flow stays; the air that evaporates follows the heat.
+  const share = Math.min(1, towerRun.range_K / MIN_RANGE_K);
+  airRun.fanAir_kg_s = plant.towerAir_kg_s * towerRun.airFraction * share;
+  airRun.pressure_Pa = plant.pressure_Pa;
+  solveEvaporation(airRun);
+  return airRun.evaporation_L;
 }

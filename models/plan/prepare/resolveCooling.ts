@@ -5,6 +5,7 @@ import type { HeatCapture } from '../../racks/ItDraw.ts';
 import { captureLabels, kindLabels, partLabels } from './coolingKindLabels.ts';
 import type { Preparation } from './Preparation.ts';
 import { NO_CAPTURE, prepareHeatCapture } from './prepareHeatCapture.ts';
+import { fixedText } from '../../units/text.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /** The cooling as needed by the racks before it is sized for them. */
@@ -42,6 +43,7 @@ export function resolveCooling({ cooling }: Scenario, preparation: Preparation):
     return { capture: NO_CAPTURE, system };
   }
   noteOverridden(cooling, system, preparation);
+  noteUnusedWater(cooling, system, preparation);
   return { capture: prepareHeatCapture(cooling, system, preparation), system };
 }
 
@@ -66,4 +68,21 @@ function noteOverridden(stated: StatedSystem, system: ResolvedSystem, preparatio
       `With ${captureLabels[system.capture.kind]} all heat goes to the air, which the cooling plant cools; the separate plant of the room air is unused.`,
     );
   }
+}
+
+/** Reports chilled water that is stated for coils in which refrigerant cools the air. */
+function noteUnusedWater(
+  { capture }: StatedSystem,
+  { plant }: ResolvedSystem,
+  preparation: Preparation,
+): void {
+  const machine = plant.kind === 'airside-economizer' ? plant.mechanical.kind : plant.kind;
+  if (machine !== 'direct-expansion') return;
+  if (capture?.kind !== 'room-air' && capture?.kind !== 'in-row') return;
+  if (capture.supplyWater_C === undefined) return;
+  preparation.find(
+    'supply-water-unused',
+    'cooling.capture.supplyWater_C',
+    `Chilled water at ${fixedText(capture.supplyWater_C, 1)} °C is stated, but DX units cool the air with refrigerant; it is unused.`,
+  );
 }

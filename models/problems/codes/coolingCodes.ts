@@ -95,6 +95,34 @@ export const coolingCodes = described({
       'The air at the IT inlets is outside the allowable range of the ASHRAE class of the devices at this elevation.',
     remedy: 'Change the supply air temperature, or state the ASHRAE class of the devices.',
   },
+  'exchanger-water-too-warm': {
+    severity: 'error',
+    title: 'Water too warm for its air',
+    meaning:
+      'Rear doors, in-row coolers or air handlers are to cool air with water that is not colder than the supply air by their approach. They carry only part of the heat, or none; the rest is unmet heat.',
+    remedy:
+      'Supply colder water, raise the supply air temperature, or state a smaller approach for a larger exchanger.',
+  },
+  'exchanger-approach-raised': {
+    severity: 'warning',
+    title: 'Exchanger approach not possible',
+    meaning:
+      'With the stated temperature rises the cold stream of a heat exchanger would leave warmer than the warm stream enters; the least possible approach is used instead.',
+    remedy: 'State a larger approach, a smaller rise of the cold side, or a larger rise of the warm side.',
+  },
+  'supply-water-unused': {
+    severity: 'warning',
+    title: 'Chilled water unused',
+    meaning: 'The plan states chilled water for its air coils, but DX units cool the air with refrigerant.',
+    remedy: 'Omit the chilled-water temperature, or choose a chiller.',
+  },
+  'heat-reuse-return-warm': {
+    severity: 'warning',
+    title: 'Heat network returns too warm',
+    meaning:
+      'The return of the heat network is hardly colder than the water of the hall, so that only part of the heat, or none, flows to the network without heat pumps.',
+    remedy: 'State a colder return, or warmer water in the hall.',
+  },
   'water-below-dew-point': {
     severity: 'warning',
     title: 'Condensation risk on facility water',

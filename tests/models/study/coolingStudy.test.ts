@@ -31,8 +31,9 @@ describe('the comparison of cooling presets', () => {
   it('sorts systems with unmet heat last, regardless of their energy', () => {
     const inSingapore = coolingStudy(study('singapore-sg'));
     expect(inSingapore.at(-1)?.preset).toBe('warm-water-tower');
-    // Towers alone supply water of 27 °C up to a wet bulb of about 21 °C; a spare tower extends this slightly.
-    expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(7000);
+    // Towers alone supply water of 27 °C up to a wet bulb of about 21 °C at full load; at part load the smaller approach
+    // of the heat exchanger, 1.6 K instead of 2 K at half load, and a spare tower extend this slightly.
+    expect(inSingapore.at(-1)?.unmetHours).toBeGreaterThan(6000);
   });
 
   it('has a peak PUE above the annual PUE, and a TUE above the PUE', () => {

@@ -59,6 +59,15 @@ describe('the best supply temperature', () => {
     expect(Math.min(...rows.map(({ pue }) => pue ?? Infinity))).toBeLessThan(best?.pue ?? 0);
   });
 
+  it('supplies rear doors with water as much colder than the air as in the preset, unless the study states it', () => {
+    const study = studyIn('chicago-il');
+    const { rows } = supplyOptimum('rear-door', study, [20, 28]);
+    expect(rows.map(({ unmetHours }) => unmetHours)).toEqual([0, 0]);
+    const changes = { capture: { kind: 'rear-door', supplyWater_C: 22 } } as const;
+    const stated = supplyOptimum('rear-door', { ...study, changes }, [20, 28]).rows;
+    expect(stated.map(({ unmetHours }) => unmetHours)).toEqual([8760, 0]);
+  });
+
   it('skips what a plan cannot state, and sorts the rest', () => {
     const { rows } = supplyOptimum('small-dx', studyIn('london-gb'), [46, 24, 4, 20]);
     expect(rows.map(({ supplyAir_C }) => supplyAir_C)).toEqual([20, 24]);

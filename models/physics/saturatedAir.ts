@@ -1,0 +1,51 @@
+import { humidityRatioOfVapourPressure, MASS_RATIO } from './humidityRatio.ts';
+import { moistAirEnthalpy_kJ_kg } from './moistAir.ts';
+import { outOfRange } from './outOfRange.ts';
+import {
+  HIGHEST_SATURATION_C,
+  LOWEST_SATURATION_C,
+  logSaturationPressure,
+  logSaturationPressureSlope,
+} from './saturationPressure.ts';
+
+/** Steps end below this change. */
+const TOLERANCE_K = 1e-4;
+const MAX_STEPS = 30;
+
+/**
+ * Temperature of saturated air with an enthalpy, such as the air that leaves a cooling tower.
+ *
+ * Method: Newton steps on ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 30; the enthalpy of saturated air is convex,
+ * so the steps converge from any temperature.
+ *
+ * @param enthalpy_kJ_kg - per kg of dry air, counted from dry air and liquid water at 0 °C
+ * @param pressure_Pa - of the moist air as a whole
+ * @param near_C - temperature to start from
+ * @returns °C, within 0.001 K
+ * @throws ModelError `out-of-range` if no saturated air has this enthalpy
+ */
+export function saturatedAirTemperature_C(
+  enthalpy_kJ_kg: number,
+  pressure_Pa: number,
+  near_C: number,
+): number {
+  let temperature_C = near_C;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const vapour_Pa = Math.exp(logSaturationPressure(temperature_C));
+    const humidityRatio = humidityRatioOfVapourPressure(vapour_Pa, pressure_Pa);
+    const missing_kJ_kg = enthalpy_kJ_kg - moistAirEnthalpy_kJ_kg(temperature_C, humidityRatio);
+    const moistening_per_K =
+      humidityRatio * (1 + humidityRatio / MASS_RATIO) * logSaturationPressureSlope(temperature_C);
+    const slope = 1.006 + 1.86 * humidityRatio + moistening_per_K * (2501 + 1.86 * temperature_C);
+    const change_K = missing_kJ_kg / slope;
+    temperature_C += change_K;
+    if (!(temperature_C > LOWEST_SATURATION_C && temperature_C < HIGHEST_SATURATION_C)) break;
+    if (Math.abs(change_K) < TOLERANCE_K) return temperature_C;
+  }
+  throw outOfRange(
+    'Enthalpy of saturated air',
+    enthalpy_kJ_kg,
+    'kJ/kg',
+    'that of saturated air of -60 to 80 °C',
+  );
+}

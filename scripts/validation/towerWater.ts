@@ -1,0 +1,95 @@
+import { prepareTower, solveAirflow, towerHour } from '../../models/cooling/equipment/tower.ts';
+import {
+  REFERENCE_WATER_TO_AIR,
+  solveEvaporation,
+  towerAirHour,
+} from '../../models/cooling/equipment/towerEvaporation.ts';
+import { WATER_HEAT_kJ_kgK } from '../../models/physics/water.ts';
+import type { Climate } from '../../models/weather/Climate.ts';
+import { fieldYear } from './fieldYears.ts';
+import { placeOf, type Places } from './fieldRows.ts';
+import type { Row } from './Row.ts';
+
+/** Evaporation of a tower on one weather file, computed by an independent Merkel model. */
+interface MerkelWater {
+  readonly evaporation_L_per_kWh_rejected: number;
+  readonly latentFraction: number;
+}
+
+/** A weather file, and the evaporation with water held at 30 and 24 °C. */
+export interface MerkelCase {
+  readonly climate: Climate;
+  readonly water30_C: MerkelWater;
+  readonly water24_C: MerkelWater;
+}
+
+/** The tower of the reference: its range, and its approach at the design wet bulb. */
+const DESIGN = { wetBulb_C: 25.5, range_K: 5.6, approach_K: 4, freeConvectionFraction: 0.125 } as const;
+/** Latent heat with which the reference expresses its evaporation as a share of the heat. */
+const LATENT_kJ_kg = 2430;
+
+/** What two honest tower models differ by, in latent share. */
+export const LATENT_TOLERANCE = 0.05;
+
+/** Annual means of a tower that holds its leaving water at a temperature. */
+export function towerWaterYear({ year }: Climate, leaving_C: number): MerkelWater {
+  const tower = prepareTower(DESIGN);
+  const heat_kW = DESIGN.range_K * WATER_HEAT_kJ_kgK;
+  const hour = { ...towerHour(), range_K: DESIGN.range_K, waterFraction: 1, leaving_C };
+  const air = { ...towerAirHour(), heat_kW, enteringWater_C: leaving_C + DESIGN.range_K };
+  const fullAir_kg_s = 1 / (REFERENCE_WATER_TO_AIR * tower.designLiquidToGas);
+  let evaporation_L = 0;
+  for (let at = 0; at < year.hourCount; at += 1) {
+    hour.wetBulb_C = year.wetBulb_C[at] ?? Number.NaN;
+    solveAirflow(tower, hour);
+    air.fanAir_kg_s = fullAir_kg_s * Math.min(1, hour.airFraction);
+    air.dryBulb_C = year.dryBulb_C[at] ?? Number.NaN;
+    air.humidityRatio = year.humidityRatio[at] ?? Number.NaN;
+    air.pressure_Pa = year.pressure_Pa[at] ?? Number.NaN;
+    solveEvaporation(air);
+    evaporation_L += air.evaporation_L;
+  }
+  const evaporation_L_per_kWh_rejected = evaporation_L / (heat_kW * year.hourCount);
+  return {
+    evaporation_L_per_kWh_rejected,
+    latentFraction: (evaporation_L_per_kWh_rejected * LATENT_kJ_kg) / 3600,
+  };
+}
+
+/** Evaporation over the tower, and the water of a whole system, against an independent Merkel model. */
+export function towerWaterRows(cases: readonly MerkelCase[], places: Places): Row[] {
+  return [
+    ...cases.flatMap((one) => [latentRow(one, 30, one.water30_C), latentRow(one, 24, one.water24_C)]),
+    wueRow('Helsinki', 'helsinki-fi', 1.02, places),
+    wueRow('Singapore', 'singapore-sg', 1.23, places),
+    wueRow('Phoenix', 'phoenix-az', 1.29, places),
+  ];
+}
+
+function latentRow({ climate }: MerkelCase, leaving_C: number, theirs: MerkelWater): Row {
+  const ours = towerWaterYear(climate, leaving_C).latentFraction;
+  return {
+    what: `latent share of a tower with water at ${String(leaving_C)} °C, ${climate.name}`,
+    source: 'Merkel integral, hour by hour',
+    theirs: theirs.latentFraction.toFixed(3),
+    ours: ours.toFixed(3),
+    tolerance: String(LATENT_TOLERANCE),
+    isMet: Math.abs(ours - theirs.latentFraction) <= LATENT_TOLERANCE,
+  };
+}
+
+function wueRow(name: string, id: string, theirs: number, places: Places): Row {
+  const { wue_L_per_kWh } = fieldYear({
+    preset: 'direct-to-chip-w32-tower',
+    place: placeOf(places, id),
+    loadFraction: 0.7,
+  });
+  return {
+    what: `WUE of direct-to-chip-w32-tower, ${name}`,
+    source: 'Merkel model on hourly files',
+    theirs: `${theirs.toFixed(2)} L/kWh`,
+    ours: `${wue_L_per_kWh.toFixed(2)} L/kWh`,
+    tolerance: '10 %',
+    isMet: Math.abs(wue_L_per_kWh / theirs - 1) <= 0.1,
+  };
+}
