@@ -1,0 +1,100 @@
+import { finding, type Finding } from '../problems/Finding.ts';
+import { numberText } from '../units/text.ts';
+import { clockDifference_h, isZoneOf } from './headerPosition.ts';
+
+/** When the mean day is warmest by the sun, as the phase of its first harmonic: 14.2 to 14.7 in four typical years of the United States. */
+const WARMEST_h = 14.5;
+/** Coasts, deserts and monsoons are earlier or later by less. */
+const TOLERANCE_h = 3;
+/** Within this of UTC the rows are in UTC, if the place is not. */
+const UTC_TOLERANCE_h = 1.5;
+/** Without a daily course in the air no hour is the warmest. */
+const LEAST_AMPLITUDE_K = 1;
+
+interface Place {
+  readonly longitude_deg?: number | undefined;
+  /** Of the header, hours east of UTC. */
+  readonly timeZone_h?: number | undefined;
+}
+
+/** By how many hours rows must be moved to be in local standard time, and what is to be said about it. */
+export interface ClockOfHours {
+  /** Local standard time minus the clock of the rows; 0 if they are in local time, or if it is unknown which. */
+  readonly shift_h: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks the clock of a year of hours: a day is warmest around 14:30 by the sun, so the warmest hour and the longitude tell in which time
+ * zone the rows are. Rows in UTC, or in a zone that the header states and that is not used at the longitude, can be moved.
+ *
+ * @param dryBulb_C - without gaps; the first hour ends at 01:00
+ */
+export function clockOfHours(dryBulb_C: Float64Array, { longitude_deg, timeZone_h }: Place): ClockOfHours {
+  const warmest_h = warmestHour(dryBulb_C);
+  if (warmest_h === undefined) return { shift_h: 0, findings: placeFindings(longitude_deg, timeZone_h) };
+  if (longitude_deg === undefined) return { shift_h: 0, findings: withoutLongitude(warmest_h) };
+  const sun_h = longitude_deg / 15;
+  const rows_h = clockDifference_h(warmest_h - WARMEST_h + sun_h, 0);
+  const isStatedLocal = timeZone_h !== undefined && isZoneOf(timeZone_h, longitude_deg);
+  const local_h = isStatedLocal ? timeZone_h : Math.round(sun_h);
+  const isIn = (zone_h: number, tolerance_h: number): boolean =>
+    Math.abs(clockDifference_h(rows_h, zone_h)) <= tolerance_h;
+  const isLocal = isIn(local_h, TOLERANCE_h);
+  const seen = `The mean day is warmest at ${clockText(warmest_h)}, where ${clockText(WARMEST_h + local_h - sun_h)} is expected at longitude ${numberText(longitude_deg, 2)}° in time zone ${zoneText(local_h)}`;
+  if (timeZone_h !== undefined && !isStatedLocal && !isLocal && isIn(timeZone_h, TOLERANCE_h)) {
+    return moved(
+      local_h - timeZone_h,
+      `${seen}: the rows are in the time zone ${zoneText(timeZone_h)} of the header`,
+    );
+  }
+  if (isLocal) return { shift_h: 0, findings: placeFindings(longitude_deg, timeZone_h) };
+  if (isIn(0, UTC_TOLERANCE_h)) return moved(local_h, `${seen}: the rows are in UTC`);
+  const by_h = clockDifference_h(local_h, Math.round(rows_h));
+  const message = `${seen}. The rows were not moved: if they are in another clock, move them by ${numberText(by_h, 0)} hours; otherwise check the longitude and the time zone of the header`;
+  return { shift_h: 0, findings: [finding('weather-clock-implausible', 'hours', message)] };
+}
+
+function moved(shift_h: number, reason: string): ClockOfHours {
+  const whole_h = Math.round(shift_h);
+  const way = whole_h < 0 ? 'earlier' : 'later';
+  const message = `${reason}. They were moved ${numberText(Math.abs(whole_h), 0)} hours ${way}, to local standard time`;
+  return { shift_h: whole_h, findings: [finding('weather-clock-shifted', 'hours', message)] };
+}
+
+function withoutLongitude(warmest_h: number): Finding[] {
+  if (Math.abs(clockDifference_h(warmest_h, WARMEST_h)) <= TOLERANCE_h + 1) return [];
+  const message = `The mean day is warmest at ${clockText(warmest_h)}; local standard time has that in the afternoon. The header states no longitude, so the rows were not moved`;
+  return [finding('weather-clock-implausible', 'hours', message)];
+}
+
+/** Zone and longitude of the header contradict each other, and the rows are in local time. */
+function placeFindings(longitude_deg: number | undefined, timeZone_h: number | undefined): Finding[] {
+  if (longitude_deg === undefined || timeZone_h === undefined || isZoneOf(timeZone_h, longitude_deg))
+    return [];
+  const isLost = isZoneOf(-timeZone_h, longitude_deg);
+  const hint = isLost
+    ? `; time zone ${zoneText(-timeZone_h)} agrees with it, so a minus was probably lost`
+    : '';
+  const message = `The header states time zone ${zoneText(timeZone_h)} and longitude ${numberText(longitude_deg, 2)}°, where the sun is at ${zoneText(longitude_deg / 15)}${hint}. The hours were read as local standard time`;
+  return [finding('weather-place-disagrees', 'longitude_deg', message)];
+}
+
+const zoneText = (zone_h: number): string => `UTC${zone_h < 0 ? '−' : '+'}${numberText(Math.abs(zone_h), 1)}`;
+
+function clockText(hour: number): string {
+  const minutes = Math.round((((hour % 24) + 24) % 24) * 4) * 15;
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The hour of the mean day at which its first harmonic is highest; undefined without a daily course. */
+export function warmestHour(dryBulb_C: Float64Array): number | undefined {
+  let [cosine, sine] = [0, 0];
+  for (let hour = 0; hour < dryBulb_C.length; hour += 1) {
+    const angle_rad = (2 * Math.PI * ((hour % 24) + 1)) / 24;
+    cosine += (dryBulb_C[hour] ?? 0) * Math.cos(angle_rad);
+    sine += (dryBulb_C[hour] ?? 0) * Math.sin(angle_rad);
+  }
+  if ((2 * Math.hypot(cosine, sine)) / dryBulb_C.length < LEAST_AMPLITUDE_K) return undefined;
+  return ((Math.atan2(sine, cosine) * 24) / (2 * Math.PI) + 24) % 24;
+}
