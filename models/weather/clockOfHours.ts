@@ -1,13 +1,16 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
+import { hoursText } from './hoursText.ts';
 import { clockDifference_h, isZoneOf } from './headerPosition.ts';
 
 /** When the mean day is warmest by the sun, as the phase of its first harmonic: 14.2 to 14.7 in four typical years of the United States. */
 const WARMEST_h = 14.5;
 /** Coasts, deserts and monsoons are earlier or later by less. */
 const TOLERANCE_h = 3;
-/** Within this of UTC the rows are in UTC, if the place is not. */
-const UTC_TOLERANCE_h = 1.5;
+/** Where the zone is not stated it may be any that is used at the longitude. */
+const TOLERANCE_WITHOUT_ZONE_h = 4.5;
+/** Within this of UTC, and nearer to it than to local time, the rows are in UTC. */
+const UTC_TOLERANCE_h = 2.5;
 /** Without a daily course in the air no hour is the warmest. */
 const LEAST_AMPLITUDE_K = 1;
 
@@ -21,8 +24,13 @@ interface Place {
 export interface ClockOfHours {
   /** Local standard time minus the clock of the rows; 0 if they are in local time, or if it is unknown which. */
   readonly shift_h: number;
+  /** In which clock the rows are, if they can be moved; otherwise empty. */
+  readonly reason: string;
   readonly findings: readonly Finding[];
 }
+
+/** Rows that need not, or cannot, be moved. */
+const unmoved = (findings: readonly Finding[]): ClockOfHours => ({ shift_h: 0, reason: '', findings });
 
 /**
  * Checks the clock of a year of hours: a day is warmest around 14:30 by the sun, so the warmest hour and the longitude tell in which time
@@ -32,15 +40,20 @@ export interface ClockOfHours {
  */
 export function clockOfHours(dryBulb_C: Float64Array, { longitude_deg, timeZone_h }: Place): ClockOfHours {
   const warmest_h = warmestHour(dryBulb_C);
-  if (warmest_h === undefined) return { shift_h: 0, findings: placeFindings(longitude_deg, timeZone_h) };
-  if (longitude_deg === undefined) return { shift_h: 0, findings: withoutLongitude(warmest_h) };
+  if (warmest_h === undefined) return unmoved(placeFindings(longitude_deg, timeZone_h));
+  if (longitude_deg === undefined) return unmoved(withoutLongitude(warmest_h));
   const sun_h = longitude_deg / 15;
   const rows_h = clockDifference_h(warmest_h - WARMEST_h + sun_h, 0);
   const isStatedLocal = timeZone_h !== undefined && isZoneOf(timeZone_h, longitude_deg);
   const local_h = isStatedLocal ? timeZone_h : Math.round(sun_h);
-  const isIn = (zone_h: number, tolerance_h: number): boolean =>
-    Math.abs(clockDifference_h(rows_h, zone_h)) <= tolerance_h;
-  const isLocal = isIn(local_h, TOLERANCE_h);
+  const distance_h = (zone_h: number): number => Math.abs(clockDifference_h(rows_h, zone_h));
+  const isIn = (zone_h: number, tolerance_h: number): boolean => distance_h(zone_h) <= tolerance_h;
+  // Rows in UTC at a place that is not: the nearest zone in use is 3 hours off.
+  const isUtc =
+    Math.abs(local_h) >= TOLERANCE_h && isIn(0, UTC_TOLERANCE_h) && distance_h(0) < distance_h(local_h);
+  const isLocal = isStatedLocal
+    ? isIn(local_h, TOLERANCE_h)
+    : isIn(local_h, TOLERANCE_WITHOUT_ZONE_h) && !isUtc;
   const seen = `The mean day is warmest at ${clockText(warmest_h)}, where ${clockText(WARMEST_h + local_h - sun_h)} is expected at longitude ${numberText(longitude_deg, 2)}° in time zone ${zoneText(local_h)}`;
   if (timeZone_h !== undefined && !isStatedLocal && !isLocal && isIn(timeZone_h, TOLERANCE_h)) {
     return moved(
@@ -48,18 +61,22 @@ export function clockOfHours(dryBulb_C: Float64Array, { longitude_deg, timeZone_
       `${seen}: the rows are in the time zone ${zoneText(timeZone_h)} of the header`,
     );
   }
-  if (isLocal) return { shift_h: 0, findings: placeFindings(longitude_deg, timeZone_h) };
-  if (isIn(0, UTC_TOLERANCE_h)) return moved(local_h, `${seen}: the rows are in UTC`);
+  if (isLocal) return unmoved(placeFindings(longitude_deg, timeZone_h));
+  if (isUtc) return moved(local_h, `${seen}: the rows are in UTC`);
   const by_h = clockDifference_h(local_h, Math.round(rows_h));
-  const message = `${seen}. The rows were not moved: if they are in another clock, move them by ${numberText(by_h, 0)} hours; otherwise check the longitude and the time zone of the header`;
-  return { shift_h: 0, findings: [finding('weather-clock-implausible', 'hours', message)] };
+  const message = `${seen}. The rows were not moved: if they are in another clock, move them ${moveText(by_h)}; otherwise check the longitude and the time zone of the header`;
+  return unmoved([finding('weather-clock-implausible', 'hours', message)]);
 }
 
 function moved(shift_h: number, reason: string): ClockOfHours {
   const whole_h = Math.round(shift_h);
-  const way = whole_h < 0 ? 'earlier' : 'later';
-  const message = `${reason}. They were moved ${numberText(Math.abs(whole_h), 0)} hours ${way}, to local standard time`;
-  return { shift_h: whole_h, findings: [finding('weather-clock-shifted', 'hours', message)] };
+  const message = `${reason}. They were moved ${moveText(whole_h)}, to local standard time`;
+  return { shift_h: whole_h, reason, findings: [finding('weather-clock-shifted', 'hours', message)] };
+}
+
+/** A move of rows, such as 6 hours earlier. */
+export function moveText(shift_h: number): string {
+  return `${hoursText(Math.abs(shift_h))} ${shift_h < 0 ? 'earlier' : 'later'}`;
 }
 
 function withoutLongitude(warmest_h: number): Finding[] {

@@ -102,7 +102,7 @@ describe('a file in UTC', () => {
   it('is not confused with one that is off by half a day, which is reported only', () => {
     const climate = readEpw(moved(chicago, 12));
     expect(codesOf(climate)).toEqual(['weather-clock-implausible']);
-    expect(messageOf(climate, 'weather-clock-implausible')).toContain('move them by 12 hours');
+    expect(messageOf(climate, 'weather-clock-implausible')).toContain('move them 12 hours later');
   });
 });
 
