@@ -9,8 +9,9 @@ const WARMEST_h = 14.5;
 const TOLERANCE_h = 3;
 /** Where the zone is not stated it may be any that is used at the longitude. */
 const TOLERANCE_WITHOUT_ZONE_h = 4.5;
-/** Within this of UTC, and nearer to it than to local time, the rows are in UTC. */
+/** Within this of UTC, and nearer to it than to local time by an hour, the rows are in UTC. */
 const UTC_TOLERANCE_h = 2.5;
+const CLEARLY_h = 1;
 /** Without a daily course in the air no hour is the warmest. */
 const LEAST_AMPLITUDE_K = 1;
 
@@ -42,31 +43,45 @@ export function clockOfHours(dryBulb_C: Float64Array, { longitude_deg, timeZone_
   const warmest_h = warmestHour(dryBulb_C);
   if (warmest_h === undefined) return unmoved(placeFindings(longitude_deg, timeZone_h));
   if (longitude_deg === undefined) return unmoved(withoutLongitude(warmest_h));
+  return clockAt(warmest_h, longitude_deg, timeZone_h);
+}
+
+function clockAt(warmest_h: number, longitude_deg: number, timeZone_h: number | undefined): ClockOfHours {
   const sun_h = longitude_deg / 15;
   const rows_h = clockDifference_h(warmest_h - WARMEST_h + sun_h, 0);
   const isStatedLocal = timeZone_h !== undefined && isZoneOf(timeZone_h, longitude_deg);
   const local_h = isStatedLocal ? timeZone_h : Math.round(sun_h);
-  const distance_h = (zone_h: number): number => Math.abs(clockDifference_h(rows_h, zone_h));
-  const isIn = (zone_h: number, tolerance_h: number): boolean => distance_h(zone_h) <= tolerance_h;
-  // Rows in UTC at a place that is not: the nearest zone in use is 3 hours off.
-  const isUtc =
-    Math.abs(local_h) >= TOLERANCE_h && isIn(0, UTC_TOLERANCE_h) && distance_h(0) < distance_h(local_h);
-  const isLocal = isStatedLocal
-    ? isIn(local_h, TOLERANCE_h)
-    : isIn(local_h, TOLERANCE_WITHOUT_ZONE_h) && !isUtc;
   const seen = `The mean day is warmest at ${clockText(warmest_h)}, where ${clockText(WARMEST_h + local_h - sun_h)} is expected at longitude ${numberText(longitude_deg, 2)}° in time zone ${zoneText(local_h)}`;
-  if (timeZone_h !== undefined && !isStatedLocal && !isLocal && isIn(timeZone_h, TOLERANCE_h)) {
-    return moved(
-      local_h - timeZone_h,
-      `${seen}: the rows are in the time zone ${zoneText(timeZone_h)} of the header`,
-    );
+  const zones = { rows_h, local_h, tolerance_h: isStatedLocal ? TOLERANCE_h : TOLERANCE_WITHOUT_ZONE_h };
+  if (isLocal(zones)) return unmoved(placeFindings(longitude_deg, timeZone_h));
+  if (timeZone_h !== undefined && !isStatedLocal && apart_h(rows_h, timeZone_h) <= TOLERANCE_h) {
+    const reason = `${seen}: the rows are in the time zone ${zoneText(timeZone_h)} of the header`;
+    return moved(local_h - timeZone_h, reason);
   }
-  if (isLocal) return unmoved(placeFindings(longitude_deg, timeZone_h));
-  if (isUtc) return moved(local_h, `${seen}: the rows are in UTC`);
+  if (isUtc(zones)) return moved(local_h, `${seen}: the rows are in UTC`);
   const by_h = clockDifference_h(local_h, Math.round(rows_h));
   const message = `${seen}. The rows were not moved: if they are in another clock, move them ${moveText(by_h)}; otherwise check the longitude and the time zone of the header`;
   return unmoved([finding('weather-clock-implausible', 'hours', message)]);
 }
+
+/** The zone in which the rows are by their warmest hour, and the local one. */
+interface Zones {
+  readonly rows_h: number;
+  readonly local_h: number;
+  /** Between the two. */
+  readonly tolerance_h: number;
+}
+
+const apart_h = (one_h: number, other_h: number): number => Math.abs(clockDifference_h(one_h, other_h));
+
+/** Rows in UTC at a place that is not: near UTC, and clearly nearer to it than to local time. */
+function isUtc({ rows_h, local_h }: Zones): boolean {
+  const fromUtc_h = apart_h(rows_h, 0);
+  return fromUtc_h <= UTC_TOLERANCE_h && fromUtc_h + CLEARLY_h <= apart_h(rows_h, local_h);
+}
+
+const isLocal = (zones: Zones): boolean =>
+  apart_h(zones.rows_h, zones.local_h) <= zones.tolerance_h && !isUtc(zones);
 
 function moved(shift_h: number, reason: string): ClockOfHours {
   const whole_h = Math.round(shift_h);

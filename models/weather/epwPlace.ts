@@ -34,20 +34,30 @@ export function epwPlace(fields: readonly string[], pressure_Pa: number | undefi
   const elevation_m = elevationOf(position.elevation_m, pressure_Pa, notes);
   const city = words.slice(1, 2 + Math.max(0, surplus)).join(', ');
   const [country = '', origin = '', station = ''] = words.slice(countryField(words, surplus), 6 + surplus);
-  // Latitude and longitude 0 are in the ocean: they stand for unknown.
-  const isNowhere = latitude_deg === 0 && longitude_deg === 0;
   return {
     name: city === '' ? 'Unnamed location' : city,
     ...(country.length < 2 ? {} : { country }),
-    ...(Number.isNaN(latitude_deg) || isNowhere ? {} : { latitude_deg }),
-    ...(Number.isNaN(longitude_deg) || isNowhere ? {} : { longitude_deg }),
-    ...(Number.isNaN(timeZone_h) || isNowhere ? {} : { timeZone_h }),
+    ...knownPosition({ latitude_deg, longitude_deg, timeZone_h }),
     elevation_m: elevation_m ?? elevationOfPressure_m(pressure_Pa),
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
     findings: [
       ...unknownPlace(city, elevation_m, pressure_Pa),
       ...mended(notes, { ...position, longitude_deg }, elevation_m),
     ],
+  };
+}
+
+/** The numbers that are known. Latitude and longitude 0 are in the ocean: they stand for unknown. */
+function knownPosition({
+  latitude_deg,
+  longitude_deg,
+  timeZone_h,
+}: Omit<HeaderPosition, 'elevation_m'>): Pick<EpwPlace, 'latitude_deg' | 'longitude_deg' | 'timeZone_h'> {
+  if (latitude_deg === 0 && longitude_deg === 0) return {};
+  return {
+    ...(Number.isNaN(latitude_deg) ? {} : { latitude_deg }),
+    ...(Number.isNaN(longitude_deg) ? {} : { longitude_deg }),
+    ...(Number.isNaN(timeZone_h) ? {} : { timeZone_h }),
   };
 }
 

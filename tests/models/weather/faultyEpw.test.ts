@@ -53,6 +53,16 @@ describe('the clock of a file', () => {
     expect(codesOf(readEpw(later(2, headerAt('39.47', '75.99', '8.0', '201.0'))))).toEqual([]);
   });
 
+  it.each([
+    // The made-up year is warmest at 16:00: an hour earlier it is 15:00, which is 18:00 and 12:00 UTC.
+    ['Brazil', '-45', '-3.0', 2],
+    ['Arabia', '45', '3.0', -4],
+  ])('in UTC is moved where local time is three hours from it: %s', (_, longitude, zone, utc) => {
+    const header = headerAt('-5', longitude, zone, '201.0');
+    expect(codesOf(readEpw(later(utc, header)))).toEqual(['weather-clock-shifted']);
+    expect(codesOf(readEpw(later(-1, header)))).toEqual([]);
+  });
+
   it('is recognised without a time zone, and without a longitude only doubted', () => {
     expect(codesOf(readEpw(later(6, headerAt(usual[0], usual[1], '', usual[3]))))).toEqual([
       'weather-clock-shifted',
