@@ -27,8 +27,8 @@ export function FileResult({ fileName, refusal, findings }: FileResultProps): JS
       </p>
       {findings.length > 0 && (
         <ul class="file-remarks">
-          {findings.map(({ code, path, message }) => (
-            <li key={`${code} ${path}`}>{message}</li>
+          {findings.map(({ message }) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       )}

@@ -19,7 +19,7 @@ export const handlers = {
   readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
     (await import('./files/decodeWeatherFile.ts')).decodeWeatherFile(text, name),
   readUtilisation: async (text: string) =>
-    (await import('../../models/workload/readHourlyUtilisation.ts')).readHourlyUtilisation(text),
+    (await import('./files/decodeUtilisationFile.ts')).decodeUtilisationFile(text),
   readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>
     (await import('./files/readTariffFile.ts')).readTariffFile(text, index),
   readCarbon: async (file: CarbonFileInput) =>

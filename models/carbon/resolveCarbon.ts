@@ -3,6 +3,7 @@ import type { Calendar } from '../series/calendar.ts';
 import { fitToCalendar } from '../series/fitToCalendar.ts';
 import { utcToLocal } from '../series/utcToLocal.ts';
 import type { Accounting } from './accountingSchema.ts';
+import { carbonDoubts } from './carbonDoubts.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
 import { resolveContracts } from './resolveContracts.ts';
@@ -92,10 +93,14 @@ function scaled(values: Float64Array, ratio: number): Float64Array {
   return values;
 }
 
+const hourlyDoubts = (intensity_g_per_kWh: number | readonly number[]): Finding[] =>
+  typeof intensity_g_per_kWh === 'number' ? [] : carbonDoubts(intensity_g_per_kWh, 'carbon.values_g_per_kWh');
+
 function statedFindings(grid: GridFactor, { contracts = [], residual }: Accounting): Finding[] {
   const found = [
     ...unitMismatch(grid.intensity_g_per_kWh, 'carbon'),
     ...unitMismatch(residual?.intensity_g_per_kWh ?? 0, 'carbon.residual.intensity_g_per_kWh'),
+    ...hourlyDoubts(grid.intensity_g_per_kWh),
   ];
   if (contracts.length === 0) return found;
   if (residual === undefined) {

@@ -3,6 +3,7 @@ import type { BillLine, BillTotals } from './Bill.ts';
 import type { BillingCalendar } from './BillingCalendar.ts';
 import { billLoad, type BillingOptions } from './billLoad.ts';
 import { billNotes } from './billNotes.ts';
+import { loadDoubts } from './loadDoubts.ts';
 import type { BilledLoad } from './loadTally.ts';
 import { readUrdb, type ReadingOptions } from './urdb/readUrdb.ts';
 
@@ -41,6 +42,6 @@ export function billRecord(
     annual: bill.annual,
     monthly: bill.monthly,
     lines: bill.lines,
-    findings: [...findings, ...notes],
+    findings: [...findings, ...loadDoubts(load), ...notes],
   };
 }

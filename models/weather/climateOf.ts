@@ -5,6 +5,8 @@ import { climateOfHours } from './climateOfHours.ts';
 import { climateOfNormals } from './climateOfNormals.ts';
 import { climateOfRow } from './climateOfRow.ts';
 import type { StatedClimate } from './climateSchema.ts';
+import { doubtsOfHours } from './doubtsOfHours.ts';
+import { pressureOfElevation } from './pressureOfElevation.ts';
 import { weatherYear } from './weatherYear.ts';
 
 type OwnClimate = Exclude<StatedClimate, { readonly kind: 'catalogue' }>;
@@ -54,12 +56,14 @@ function computed(stated: OwnClimate): Climate {
   const { name, country, latitude_deg, longitude_deg, elevation_m, source, design } = stated;
   const place = { name, country, latitude_deg, longitude_deg, elevation_m, source, design };
   if (stated.kind === 'normals') return climateOfNormals({ ...place, months: stated.months });
-  const { dryBulb_C, dewPoint_C, pressure_Pa } = stated;
+  const { dryBulb_C, dewPoint_C } = stated;
+  const pressure_Pa = Float64Array.from(stated.pressure_Pa);
+  const ofPressure = pressureOfElevation(pressure_Pa, elevation_m);
   const year = weatherYear({
     dryBulb_C: Float64Array.from(dryBulb_C),
     // Rounding may raise a dew point above its dry bulb.
     dewPoint_C: Float64Array.from(dewPoint_C, (value, hour) => Math.min(value, dryBulb_C[hour] ?? value)),
-    pressure_Pa: Float64Array.from(pressure_Pa),
+    pressure_Pa,
   });
-  return climateOfHours({ ...place, year, findings: [] });
+  return climateOfHours({ ...place, year, findings: [...ofPressure, ...doubtsOfHours(year, place)] });
 }

@@ -1,12 +1,17 @@
-import { finding, type Finding } from '../problems/Finding.ts';
-import { listText } from '../units/text.ts';
 import type { Climate } from './Climate.ts';
+import { utcToLocal } from '../series/utcToLocal.ts';
 import { climateOfHours } from './climateOfHours.ts';
+import { clockOfHours } from './clockOfHours.ts';
+import { copiedHours } from './copiedHours.ts';
 import { epwAir } from './epwAir.ts';
+import { epwColumns } from './epwColumns.ts';
 import { epwDesign } from './epwDesign.ts';
 import { epwHours } from './epwHours.ts';
+import { epwPlace } from './epwPlace.ts';
 import { epwRecords } from './epwRecords.ts';
 import { humidityAgreement } from './humidityAgreement.ts';
+import { middlePressure_Pa, pressureOfElevation } from './pressureOfElevation.ts';
+import { seasonsOfLatitude } from './seasonsOfLatitude.ts';
 import { weatherYear } from './weatherYear.ts';
 import { wetBulbPlausibility } from './wetBulbPlausibility.ts';
 
@@ -17,69 +22,51 @@ import { wetBulbPlausibility } from './wetBulbPlausibility.ts';
  * Source of the format: EnergyPlus Auxiliary Programs, Weather Data Dictionary.
  *
  * @param text - the whole file; its bytes are latin-1
- * @returns a climate without gaps in its columns
+ * @returns a climate without gaps in its columns, in local standard time
  * @throws ModelError `weather-unreadable`, `weather-not-hourly` or `weather-incomplete`
  */
 export function readEpw(text: string): Climate {
   const records = epwRecords(text);
   const hours = epwHours(records);
-  const place = placeOf(records.header.get('LOCATION'));
-  const { findings, relativeHumidity_percent, ...air } = epwAir(records, hours, place.elevation_m);
-  const year = weatherYear(air);
   const design = epwDesign(records.header.get('DESIGN CONDITIONS') ?? []);
-  const { findings: placeFindings, ...placeFields } = place;
+  const columns = epwColumns(records, hours, design);
+  const {
+    findings: ofPlace,
+    timeZone_h,
+    ...place
+  } = epwPlace(records.header.get('LOCATION') ?? [], middlePressure_Pa(columns.pressure_Pa));
+  const {
+    findings: ofAir,
+    relativeHumidity_percent,
+    derivedDewPoint_C,
+    ...rows
+  } = epwAir(columns, hours, place.elevation_m);
+  const ofPressure = pressureOfElevation(rows.pressure_Pa, place.elevation_m);
+  const copied = copiedHours(rows);
+  const humidity = humidityAgreement({ ...rows, relativeHumidity_percent, derivedDewPoint_C });
+  const clock = clockOfHours(rows.dryBulb_C, { ...place, timeZone_h });
+  const local = (values: Float64Array): Float64Array =>
+    clock.shift_h === 0 ? values : utcToLocal(values, clock.shift_h * 60);
+  const year = weatherYear({
+    dryBulb_C: local(rows.dryBulb_C),
+    dewPoint_C: local(rows.dewPoint_C),
+    pressure_Pa: local(rows.pressure_Pa),
+  });
+  const { latitude_deg, findings: ofSeasons } = seasonsOfLatitude(year.dryBulb_C, place.latitude_deg);
   return climateOfHours({
-    ...placeFields,
+    ...place,
+    ...(latitude_deg === undefined ? {} : { latitude_deg }),
     year,
     ...(design === undefined ? {} : { design }),
     findings: [
-      ...placeFindings,
-      ...findings,
-      ...humidityAgreement({ ...air, relativeHumidity_percent }),
+      ...ofPlace,
+      ...ofAir,
+      ...ofPressure,
+      ...copied,
+      ...clock.findings,
+      ...ofSeasons,
+      ...humidity,
       ...wetBulbPlausibility(year, design),
     ],
   });
-}
-
-interface Place {
-  readonly name: string;
-  readonly country?: string;
-  readonly latitude_deg?: number;
-  readonly longitude_deg?: number;
-  readonly elevation_m: number;
-  readonly source: string;
-  readonly findings: readonly Finding[];
-}
-
-/** LOCATION: city, state, country, source, WMO number, latitude, longitude, time zone, elevation. */
-function placeOf(fields: readonly string[] | undefined): Place {
-  const words = (fields ?? []).map((field) => field.trim());
-  const [, city = '', , country = '', origin = '', station = ''] = words;
-  const latitude_deg = within(words[6], -90, 90);
-  const longitude_deg = within(words[7], -180, 180);
-  const elevation_m = within(words[9], -430, 5500);
-  return {
-    name: city === '' ? 'Unnamed location' : city,
-    ...(country === '' ? {} : { country }),
-    ...(latitude_deg === undefined ? {} : { latitude_deg }),
-    ...(longitude_deg === undefined ? {} : { longitude_deg }),
-    elevation_m: elevation_m ?? 0,
-    source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
-    findings: unknownPlace(city, elevation_m),
-  };
-}
-
-function unknownPlace(city: string, elevation_m: number | undefined): Finding[] {
-  const lacking = [
-    ...(city === '' ? ['its city'] : []),
-    ...(elevation_m === undefined ? ['its elevation, so sea level is assumed'] : []),
-  ];
-  if (lacking.length === 0) return [];
-  const message = `The header of the weather file does not state ${listText(lacking)}`;
-  return [finding('weather-header-incomplete', 'elevation_m', message)];
-}
-
-function within(word: string | undefined, min: number, max: number): number | undefined {
-  const value = word === undefined || word === '' ? Number.NaN : Number(word);
-  return value >= min && value <= max ? value : undefined;
 }

@@ -74,6 +74,7 @@ async function carbonOf(
   const { carbon, findings } = await readCarbonFile(name, {
     basis: basis ?? 'direct',
     undatedYear: plan.site?.calendarYear ?? 2025,
+    timeZone: plan.site?.timeZone,
   });
   printLines(io.err, findingsWithoutOption(findings, io.width));
   return carbon;

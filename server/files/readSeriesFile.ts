@@ -36,7 +36,11 @@ export async function readLoadFile(name: string): Promise<YearLoad> {
  */
 export async function readCarbonFile(
   name: string,
-  choice: { readonly basis: HourlyCarbon['basis']; readonly undatedYear: number },
+  choice: {
+    readonly basis: HourlyCarbon['basis'];
+    readonly undatedYear: number;
+    readonly timeZone?: string | undefined;
+  },
 ): Promise<{ readonly carbon: HourlyCarbon; readonly findings: readonly Finding[] }> {
   return readSeries(name, (text) => readCarbonSeries(text, choice));
 }

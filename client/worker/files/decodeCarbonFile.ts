@@ -13,6 +13,8 @@ export interface CarbonFileInput {
   readonly basis: SeriesChoice['basis'];
   /** Year of lines without dates. */
   readonly year: number;
+  /** IANA name of the site's time zone, if it is stated. */
+  readonly timeZone?: string | undefined;
 }
 
 /** Hourly carbon read from a file. */
@@ -35,9 +37,9 @@ export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
 }
 
 /** Lines with dates contain their year; lines without dates have the given year. */
-function seriesOf({ text, basis, year }: CarbonFileInput): CarbonSeries {
+function seriesOf({ text, basis, year, timeZone }: CarbonFileInput): CarbonSeries {
   try {
-    return readCarbonSeries(text, { basis });
+    return readCarbonSeries(text, { basis, timeZone });
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return seriesOfYear(text, { basis, year }, error);

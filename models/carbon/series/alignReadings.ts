@@ -66,7 +66,7 @@ export function alignReadings(
 }
 
 /** The year that most readings belong to; the latest of equals. */
-function commonYear(readings: readonly Reading[]): number {
+export function commonYear(readings: readonly Reading[]): number {
   const counts = new Map<number, number>();
   for (const { instant } of readings) {
     if (instant === undefined) continue;

@@ -23,6 +23,11 @@ export function instantOf(text: string): number | undefined {
   return midnight.getTime() + timeOfDay_s * 1000 - offset_min(match[7]) * 60_000;
 }
 
+/** Whether a date and time states its offset from UTC. */
+export function isZoned(text: string): boolean {
+  return FORM.exec(text)?.[7] !== undefined;
+}
+
 function offset_min(zone: string | undefined): number {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
   if (match === null) return 0;

@@ -4,10 +4,12 @@ import { ModelError } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
 import { fillGaps } from '../../weather/fillGaps.ts';
 import type { HourlyCarbon } from '../carbonSchema.ts';
+import { carbonDoubts } from '../carbonDoubts.ts';
 import { unitMismatch } from '../unitMismatch.ts';
 import { carbonColumns, type CarbonColumns } from './carbonColumns.ts';
 import { csvLines, type CsvLine } from '../../series/csvLines.ts';
-import { alignReadings } from './alignReadings.ts';
+import { alignReadings, commonYear } from './alignReadings.ts';
+import { localReadings } from './localReadings.ts';
 import { isValue, readingsOf, type Reading } from './readings.ts';
 
 /** Properties of a series that its text may not state. */
@@ -18,6 +20,8 @@ export interface SeriesChoice {
   readonly year?: number;
   /** The year of lines without dates, if no year is stated. */
   readonly undatedYear?: number;
+  /** IANA name of the site's time zone, in which a series of a local clock is read; default: recognised in the European Union only. */
+  readonly timeZone?: string | undefined;
   /** Source of the text; Electricity Maps is identified by its header. */
   readonly source?: string;
 }
@@ -29,6 +33,8 @@ export interface CarbonSeries {
 }
 
 const PATH = 'carbon.values_g_per_kWh';
+/** A grid that reaches zero has hours just above it. */
+const LEAST_BESIDE_ZERO_g_per_kWh = 20;
 /** Share of hours that may be missing. */
 const MISSING_LIMIT = 0.05;
 
@@ -45,12 +51,15 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   const [sample] = lines;
   if (sample === undefined) throw new ModelError('series-invalid', 'The file has no line of values.');
   const columns = carbonColumns(header, sample, choice.basis);
-  const readings = readingsOf(lines, columns);
+  const stated = readingsOf(lines, columns);
+  const year = yearOf(stated, choice);
+  const local = localReadings(stated, year ?? commonYear(stated), choice.timeZone, PATH);
   const { calendar, intensity_g_per_kWh, cleanFraction, findings } = alignReadings(
-    readings,
-    yearOf(readings, choice),
+    local.readings,
+    year,
     PATH,
   );
+  const zeros = zerosForMissing(intensity_g_per_kWh);
   const filled = filledHours(intensity_g_per_kWh, calendar.year);
   const clean = columns.clean === undefined ? NO_CLEAN : cleanHours(cleanFraction);
   const { boundary, source } = originOf(columns, sample);
@@ -66,7 +75,15 @@ export function readCarbonSeries(text: string, choice: SeriesChoice): CarbonSeri
   };
   return {
     carbon,
-    findings: [...findings, ...filled, ...clean.findings, ...unitMismatch(intensity_g_per_kWh, PATH)],
+    findings: [
+      ...local.findings,
+      ...findings,
+      ...zeros,
+      ...filled,
+      ...clean.findings,
+      ...unitMismatch(intensity_g_per_kWh, PATH),
+      ...carbonDoubts(intensity_g_per_kWh, PATH),
+    ],
   };
 }
 
@@ -104,6 +121,21 @@ function filledHours(values: Float64Array, year: number): Finding[] {
   fillGaps(values);
   const message = `${hours} have no value; they were filled from adjacent hours or days.`;
   return [finding('carbon-series-filled', PATH, message)];
+}
+
+/**
+ * Takes zeros as missing where no grid has them: few of them, beside hours that are all far above zero.
+ *
+ * @param values - is changed
+ */
+function zerosForMissing(values: Float64Array): Finding[] {
+  const zeroCount = values.reduce((count, value) => (value === 0 ? count + 1 : count), 0);
+  if (zeroCount === 0 || zeroCount > values.length * MISSING_LIMIT) return [];
+  const lowest = values.reduce((least, value) => (value > 0 && value < least ? value : least), Infinity);
+  if (!(lowest >= LEAST_BESIDE_ZERO_g_per_kWh) || lowest === Infinity) return [];
+  for (let hour = 0; hour < values.length; hour += 1) if (values[hour] === 0) values[hour] = Number.NaN;
+  const message = `${numberText(zeroCount)} hours have exactly 0 g/kWh, while all others have ${numberText(lowest)} g/kWh or more: the zeros were taken as missing.`;
+  return [finding('carbon-zero-missing', PATH, message)];
 }
 
 interface CleanHours {

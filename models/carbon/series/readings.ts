@@ -1,13 +1,15 @@
 import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
 import type { CarbonColumns } from './carbonColumns.ts';
 import type { CsvLine } from '../../series/csvLines.ts';
-import { instantOf } from './instant.ts';
+import { instantOf, isZoned } from './instant.ts';
 
 /** One line of a carbon series; missing values are NaN. */
 export interface Reading {
   readonly line: number;
   /** Milliseconds since 1970, or undefined if lines have no dates. */
   readonly instant: number | undefined;
+  /** Whether the date states its offset from UTC. */
+  readonly isZoned: boolean;
   readonly intensity_g_per_kWh: number;
   readonly cleanFraction: number;
 }
@@ -72,7 +74,13 @@ function readingOf(line: CsvLine, columns: CarbonColumns, issues: InputIssue[]):
   const share = clean === undefined ? Number.NaN : numberOf(line.cells[clean]) * toFraction;
   // Rounding of percentages can slightly exceed 100; anything else is not a share.
   const cleanFraction = share >= 0 && share <= 1.01 ? Math.min(1, share) : Number.NaN;
-  return { line: line.number, instant, intensity_g_per_kWh, cleanFraction };
+  return {
+    line: line.number,
+    instant,
+    isZoned: time !== undefined && isZoned(line.cells[time] ?? ''),
+    intensity_g_per_kWh,
+    cleanFraction,
+  };
 }
 
 function requireOneZone(lines: readonly CsvLine[], zone: number | undefined): void {

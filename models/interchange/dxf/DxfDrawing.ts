@@ -16,11 +16,13 @@ export interface DxfDrawing {
   readonly layers: readonly { readonly name: string; readonly pathCount: number }[];
   /** Millimetres per drawing unit; null if the file does not state it. */
   readonly unit_mm: number | null;
+  /** Millimetres per unit that the size of the drawing suggests if the file states none; null if none does. */
+  readonly likelyUnit_mm: number | null;
   /** Extent of all lines, in drawing units. */
   readonly west: number;
   readonly south: number;
   readonly east: number;
   readonly north: number;
-  /** Remarks on content that is not shown. */
+  /** Remarks on the scale, and on content that is not shown. */
   readonly remarks: readonly string[];
 }

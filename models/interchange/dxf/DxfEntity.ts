@@ -1,4 +1,5 @@
 import { appendArc } from './arcOfBulge.ts';
+import { toPlan, type DxfPlane } from './DxfPlane.ts';
 
 /** An entity while it is read, group by group. */
 export interface DxfEntity {
@@ -7,18 +8,36 @@ export interface DxfEntity {
   /** Paper space, invisible, a mesh: nothing to trace. */
   isHidden: boolean;
   isClosed: boolean;
-  isMirrored: boolean;
+  /** Whether its points are in world coordinates, whatever its plane. */
+  isInWorld: boolean;
+  readonly plane: DxfPlane;
   readonly xs: number[];
   readonly ys: number[];
   readonly bulges: number[];
 }
 
+/** An entity of a kind, before its groups are read. */
+export function emptyEntity(kind: string): DxfEntity {
+  return {
+    kind,
+    layer: '0',
+    isHidden: false,
+    isClosed: false,
+    isInWorld: kind === 'LINE',
+    plane: { normalX: 0, normalY: 0, normalZ: 1, elevation: 0 },
+    xs: [],
+    ys: [],
+    bulges: [],
+  };
+}
+
 /** Flags of hidden entities. Polylines: 3D meshes and polyface meshes. Vertices: spline frame points and mesh faces. */
 const HIDDEN_FLAGS: Readonly<Record<string, number>> = { POLYLINE: 16 | 64, VERTEX: 16 | 128 };
+/** A polyline in space. */
+const IN_SPACE = 8;
 
 /** Reads one group of an entity: a code and its value. */
 export function applyGroup(entity: DxfEntity, code: number, value: string): void {
-  const { kind, xs, ys, bulges } = entity;
   switch (code) {
     case 8:
       entity.layer = value;
@@ -27,44 +46,57 @@ export function applyGroup(entity: DxfEntity, code: number, value: string): void
     case 67:
       if (value === '1') entity.isHidden = true;
       return;
-    case 70: {
-      const flags = Number(value);
-      if ((flags & (HIDDEN_FLAGS[kind] ?? 0)) !== 0) entity.isHidden = true;
-      else if (kind !== 'VERTEX') entity.isClosed = (flags & 1) !== 0;
-      return;
-    }
-    case 10:
-    case 11:
-      if (code === 11 && kind !== 'LINE') return;
-      xs.push(Number(value));
-      bulges.push(0);
-      return;
-    case 20:
-    case 21:
-      if (code === 20 || kind === 'LINE') ys.push(Number(value));
+    case 70:
+      applyFlags(entity, Number(value));
       return;
     case 42:
-      if (bulges.length > 0) bulges[bulges.length - 1] = Number(value);
+      if (entity.bulges.length > 0) entity.bulges[entity.bulges.length - 1] = Number(value);
       return;
-    case 230:
-      // A plane viewed from below: x is mirrored. Lines are stated in world coordinates.
-      entity.isMirrored = kind !== 'LINE' && Number(value) < 0;
+    case 10:
+    case 11:
+    case 20:
+    case 21:
+      applyPoint(entity, code, Number(value));
+      return;
+    default:
+      applyPlane(entity, code, Number(value));
   }
 }
 
-/** The corners of an entity, with arcs as short lines: alternating x and y. */
-export function pointsOf({ xs, ys, bulges, isMirrored, isClosed }: DxfEntity): number[] {
+function applyFlags(entity: DxfEntity, flags: number): void {
+  const { kind } = entity;
+  if ((flags & (HIDDEN_FLAGS[kind] ?? 0)) !== 0) entity.isHidden = true;
+  else if (kind !== 'VERTEX') entity.isClosed = (flags & 1) !== 0;
+  if (kind === 'POLYLINE' && (flags & IN_SPACE) !== 0) entity.isInWorld = true;
+}
+
+function applyPoint({ kind, xs, ys, bulges }: DxfEntity, code: number, value: number): void {
+  // Only lines have their second point in groups of their own.
+  if ((code === 11 || code === 21) && kind !== 'LINE') return;
+  if (code === 10 || code === 11) {
+    xs.push(value);
+    bulges.push(0);
+  } else ys.push(value);
+}
+
+function applyPlane({ kind, plane }: DxfEntity, code: number, value: number): void {
+  if (code === 210) plane.normalX = value;
+  if (code === 220) plane.normalY = value;
+  if (code === 230) plane.normalZ = value;
+  // The elevation of an LWPOLYLINE, and the height of the point of a POLYLINE, which is its elevation.
+  if (code === 38 || (code === 30 && kind === 'POLYLINE')) plane.elevation = value;
+}
+
+/** The corners of an entity on the plan, with arcs as short lines: alternating x and y. */
+export function pointsOf({ xs, ys, bulges, isClosed, isInWorld, plane }: DxfEntity): number[] {
   const points: number[] = [];
-  const sign = isMirrored ? -1 : 1;
-  const corner = (index: number): readonly [number, number] => {
-    const x = xs[index] ?? NaN;
-    return [isMirrored ? 0 - x : x, ys[index] ?? NaN];
-  };
+  const corner = (index: number): readonly [number, number] => [xs[index] ?? NaN, ys[index] ?? NaN];
   for (let index = 0; index < xs.length; index += 1) {
     if (index === 0) points.push(...corner(0));
-    else appendArc(points, corner(index - 1), corner(index), sign * (bulges[index - 1] ?? 0));
+    else appendArc(points, corner(index - 1), corner(index), bulges[index - 1] ?? 0);
   }
   const lastBulge = bulges.at(-1) ?? 0;
-  if (isClosed && lastBulge !== 0) appendArc(points, corner(xs.length - 1), corner(0), sign * lastBulge);
+  if (isClosed && lastBulge !== 0) appendArc(points, corner(xs.length - 1), corner(0), lastBulge);
+  if (!isInWorld) toPlan(points, plane);
   return points;
 }

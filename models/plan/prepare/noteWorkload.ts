@@ -1,3 +1,4 @@
+import { utilisationDoubts } from '../../workload/utilisationDoubts.ts';
 import type { Workload } from '../../workload/workloadSchema.ts';
 import type { RackGroup } from './groupRacks.ts';
 import { checkInferencePeak } from './checkInferencePeak.ts';
@@ -22,13 +23,13 @@ export function noteWorkload(
   preparation: Preparation,
 ): void {
   noteOneWorkload(scenario.workload, { path: 'workload', of: '' }, preparation);
-  checkInferencePeak(scenario.workload, 'workload', preparation);
+  checkWorkload(scenario.workload, 'workload', preparation);
   const own = groups.flatMap(({ duties }) =>
     duties.flatMap(({ workload, ids: [id = '', ...others] }): OwnWorkload[] =>
       workload === undefined ? [] : [{ workload, id, otherCount: others.length }],
     ),
   );
-  for (const { workload, id } of own) checkInferencePeak(workload, pathOf(id), preparation);
+  for (const { workload, id } of own) checkWorkload(workload, pathOf(id), preparation);
   if (own.length > WORKLOADS_LISTED) {
     noteConstants(own, preparation);
     noteVarying(own, preparation);
@@ -38,6 +39,14 @@ export function noteWorkload(
     const of = ` of ${id}${otherCount === 0 ? '' : ` and ${String(otherCount)} more`}`;
     noteOneWorkload(workload, { path: pathOf(id), of }, preparation);
   }
+}
+
+function checkWorkload(workload: Workload, path: string, preparation: Preparation): void {
+  checkInferencePeak(workload, path, preparation);
+  if (workload.kind !== 'hourly') return;
+  preparation.findings.push(
+    ...utilisationDoubts(workload.utilisationFractions, `${path}.utilisationFractions`),
+  );
 }
 
 function noteConstants(own: readonly OwnWorkload[], preparation: Preparation): void {

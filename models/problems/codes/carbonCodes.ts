@@ -73,6 +73,21 @@ export const carbonCodes = described({
     remedy:
       'Check the lines listed in the finding. A repeated hour in autumn and a missing one in spring indicate local clock time: carbon series are in UTC.',
   },
+  'carbon-series-local': {
+    severity: 'warning',
+    title: 'Carbon series in local clock time',
+    meaning:
+      'An hour of a carbon series is missing in spring and one occurs twice in autumn, so its times are those of a local clock with summer time.',
+    remedy:
+      'Check the time zone in the message; without one, state that of the site and read the file again.',
+  },
+  'carbon-zero-missing': {
+    severity: 'warning',
+    title: 'Zeros in a carbon series taken as missing',
+    meaning:
+      'Some hours of a carbon series are exactly zero while all others are far above; they were filled.',
+    remedy: 'Leave the cells of missing hours empty, or use a file without gaps.',
+  },
   'carbon-clean-share-left-out': {
     severity: 'warning',
     title: 'Carbon-free share skipped',

@@ -8,6 +8,14 @@ export const noteCodes = described({
     meaning: 'The PUE is stated, not computed from climate and equipment.',
     remedy: 'No action needed; results show what that PUE implies.',
   },
+  'series-doubtful': {
+    severity: 'warning',
+    title: 'Hours of a series doubtful',
+    meaning:
+      'A series of hours stays at exactly zero, or at exactly one value, for longer than a measured one does.',
+    remedy:
+      'Leave the cells of missing hours empty and read the file again, or use a file without gaps. No action needed if the values are right.',
+  },
   'rack-weight': {
     severity: 'info',
     title: 'Rack weight',

@@ -69,6 +69,20 @@ export const tariffCodes = described({
     meaning: 'The percentage of earlier peaks in the demand ratchet looks like a unit error.',
     remedy: 'State it as a fraction, such as 0.8 for 80 %.',
   },
+  'tariff-lookback-scope': {
+    severity: 'warning',
+    title: 'Ratchet on several demands',
+    meaning:
+      'The tariff has one look-back and several demands, such as a monthly and a time-of-use one, and does not state which of them it raises.',
+    remedy: 'Check the utility’s rate sheet; bill the charge without a ratchet as a separate record.',
+  },
+  'tariff-field-conflict': {
+    severity: 'warning',
+    title: 'Tariff states a charge twice',
+    meaning:
+      'Two fields of a tariff state the same charge or its unit differently; the newer or more specific one was used.',
+    remedy: 'Check the utility’s rate sheet and remove the wrong field.',
+  },
   'tariff-least-demand': {
     severity: 'info',
     title: 'Minimum billing demand',

@@ -1,3 +1,4 @@
+import type { Finding } from '../../problems/Finding.ts';
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import type { TimedAmount } from '../TariffTerms.ts';
 import { invalid, numberField, textField, type UrdbRecord } from './UrdbRecord.ts';
@@ -8,15 +9,23 @@ const perOf: Readonly<Record<string, TimedAmount['per']>> = {
   '$/year': 'year',
 };
 
-/** Fixed charges of a record. */
+/** Fixed charges of a record, under the current and the older name. */
 export function readFixed(record: UrdbRecord, notes: TariffNotes): TimedAmount[] {
   const first = numberField(record, 'fixedchargefirstmeter');
-  if (first === undefined) {
-    const monthly = numberField(record, 'fixedmonthlycharge') ?? 0;
+  const monthly = numberField(record, 'fixedmonthlycharge') ?? 0;
+  if (first === undefined || (first === 0 && monthly !== 0)) {
+    if (first !== undefined) notes.push(conflict(0, monthly));
     return monthly === 0 ? [] : [{ label: 'Fixed charge', amount: monthly, per: 'month' }];
   }
   if (first === 0) return [];
-  return [{ label: 'Fixed charge', amount: first, per: perField(record, 'fixedchargeunits', notes) }];
+  const per = perField(record, 'fixedchargeunits', notes);
+  if (monthly !== 0 && !(per === 'month' && first === monthly)) notes.push(conflict(first, monthly));
+  return [{ label: 'Fixed charge', amount: first, per }];
+}
+
+function conflict(first: number, monthly: number): Finding {
+  const message = `fixedchargefirstmeter is ${String(first)} and fixedmonthlycharge ${String(monthly)}; only the ${first === 0 ? 'latter' : 'former'} was billed.`;
+  return tariffNote('tariff-field-conflict', message);
 }
 
 /** Minimum bills of a record, under its current and its older names. */
@@ -24,6 +33,9 @@ export function readMinimums(record: UrdbRecord, notes: TariffNotes): TimedAmoun
   const present = numberField(record, 'mincharge') ?? 0;
   const monthly = numberField(record, 'minmonthlycharge') ?? 0;
   const annual = numberField(record, 'annualmincharge') ?? 0;
+  for (const amount of [present, monthly, annual]) {
+    if (amount < 0) throw invalid(`A minimum bill of ${String(amount)} is negative.`);
+  }
   const stated: TimedAmount[] = [
     { label: 'Minimum bill, monthly', amount: monthly, per: 'month' },
     { label: 'Minimum bill, annual', amount: annual, per: 'year' },

@@ -27,7 +27,13 @@ type Measure = Pick<DemandTerm, 'unit' | 'unitsPerKW' | 'isDaily'>;
 
 /** Billing unit of a demand charge. */
 function measureOf(record: UrdbRecord, field: string, { notes, powerFactor }: DemandContext): Measure {
-  const text = textField(record, field) ?? textField(record, 'demandunits') ?? 'kW';
+  const specific = textField(record, field);
+  const general = textField(record, 'demandunits');
+  const text = specific ?? general ?? 'kW';
+  if (general !== undefined && general.toLowerCase() !== text.toLowerCase()) {
+    const message = `${field} is ${text}, but demandunits is ${general}; ${text} was used.`;
+    notes.push(tariffNote('tariff-field-conflict', message));
+  }
   const isDaily = /daily/i.test(text);
   const unit = text.replace(/daily/i, '').trim().toLowerCase();
   switch (unit) {

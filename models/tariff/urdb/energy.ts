@@ -1,5 +1,6 @@
 import { ModelError } from '../../problems/ModelError.ts';
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
+import { pricedTiers } from '../energyTiers.ts';
 import type { EnergyTerm, EnergyTier } from '../TariffTerms.ts';
 import { readSchedule } from './schedules.ts';
 import { noteUnreachable, readStructure, requireTiers, type RateRow } from './structures.ts';
@@ -39,7 +40,12 @@ export function readEnergy(record: UrdbRecord, notes: TariffNotes): EnergyTerm |
     const read = readTiers(tiers, period, used.has(period) ? notes : []);
     if (used.has(period)) {
       requireUnambiguous(read, period);
-      noteUnreachable(rows[period] ?? [], `${STRUCTURE}, period ${String(period)}`, notes);
+      noteBlockPrices(read, period, notes);
+      const comparable = read.map(({ upTo, unit, isDaily }) => ({
+        max: upTo,
+        unit: `${unit}${isDaily ? ' daily' : ''}`,
+      }));
+      noteUnreachable(comparable, `${STRUCTURE}, period ${String(period)}`, notes);
     }
     return read;
   });
@@ -89,13 +95,31 @@ function requireUnambiguous(tiers: readonly EnergyTier[], period: number): void 
       `${where}: tiers in kWh precede tiers in kWh/kW. It is not stated whether the latter count from 0 or from the last kWh, and the bills differ.`,
     );
   }
-  if (tiers.at(-1)?.unit === 'kWh' && lastBlock(tiers)?.upTo !== Infinity) {
+  const block = lastBlock(tiers);
+  if (tiers.at(-1)?.unit !== 'kWh' || block === undefined) return;
+  if (block.upTo !== Infinity) {
     throw new ModelError(
       'tariff-ambiguous',
       `${where}: the last tiers are in kWh inside a block of kWh/kW that ends, so either energy above the block has no price or it is not a block.`,
+    );
+  }
+  if (block.price_per_kWh !== 0) {
+    throw new ModelError(
+      'tariff-ambiguous',
+      `${where}: tiers in kWh follow a tier in kWh/kW without a limit and with a price of ${String(block.price_per_kWh)}, so either its price or theirs is never used, and the bills differ.`,
     );
   }
 }
 
 const lastBlock = (tiers: readonly EnergyTier[]): EnergyTier | undefined =>
   tiers.findLast(({ unit }) => unit === 'kWh/kW');
+
+/** Reports blocks with a price of their own, which is not billed: the steps inside the block have theirs. */
+function noteBlockPrices(tiers: readonly EnergyTier[], period: number, notes: TariffNotes): void {
+  const billed = new Set(pricedTiers(tiers));
+  const unused = tiers.findIndex((tier) => !billed.has(tier) && tier.price_per_kWh !== 0);
+  if (unused < 0) return;
+  const { price_per_kWh = 0, upTo = 0 } = tiers[unused] ?? {};
+  const message = `${STRUCTURE}, period ${String(period)}, tier ${String(unused)} is the limit of a block of ${String(upTo)} kWh/kW, since tiers in kWh follow; its price of ${String(price_per_kWh)} is not billed.`;
+  notes.push(tariffNote('tariff-part-ignored', message));
+}

@@ -8,6 +8,7 @@ import { readCoincident, readFlatDemand, readTouDemand, type DemandContext } fro
 import { readEnergy } from './energy.ts';
 import { noteIgnored } from './ignored.ts';
 import { readRatchet } from './ratchet.ts';
+import { ratchetScope } from './ratchetScope.ts';
 import { numberField, recordOf, textField, type UrdbRecord } from './UrdbRecord.ts';
 
 /** Reading options that a record does not define. */
@@ -57,6 +58,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
     (term): term is DemandTerm => term !== null,
   );
   const coincident = readCoincident(record, context);
+  if (ratchet !== null) notes.push(...ratchetScope(demands, energy));
   noteIgnored(record, notes);
   const terms: TariffTerms = {
     name: textField(record, 'name') ?? 'unnamed tariff',

@@ -14,6 +14,11 @@ export interface RateRow {
 const MAX_PERIODS = 250;
 /** Maximum number of tiers; published rates have less than a fifth. */
 const MAX_TIERS = 100;
+/**
+ * A limit of a tier from here on is none, in kWh and kW alike: more than a month of the electricity of the world. Records state 1e38,
+ * the largest number of 32 bits and what conversions leave of it, such as 9.999999933815813e36.
+ */
+const NO_LIMIT = 1e12;
 
 /**
  * Periods and tiers of a structure: a list of lists of rows, or of objects that contain such lists.
@@ -51,15 +56,24 @@ function readRow(row: unknown, where: string): RateRow {
   };
   const rate = number('rate');
   const adjustment = number('adj');
-  const max = number('max');
-  if (max !== undefined && max < 0) throw invalid(`${where}: the limit ${String(max)} is negative.`);
+  const max = limitOf(fields.get('max'), where);
   const unit = fields.get('unit');
   return {
     price: (rate ?? 0) + (adjustment ?? 0),
     hasPrice: rate !== undefined || adjustment !== undefined,
-    max: max ?? Infinity,
+    max,
     unit: typeof unit === 'string' && unit.trim() !== '' ? unit.trim() : undefined,
   };
+}
+
+/** The limit of a tier: Infinity if none is stated, or a number too large to be one. */
+function limitOf(value: unknown, where: string): number {
+  if (value === undefined || value === null || value === '') return Infinity;
+  const stated = typeof value === 'string' ? Number(value) : value;
+  if (typeof stated === 'number' && stated >= NO_LIMIT) return Infinity;
+  const max = urdbNumberOf(value, `${where}, max`);
+  if (max < 0) throw invalid(`${where}: the limit ${String(max)} is negative.`);
+  return max;
 }
 
 /**
@@ -78,12 +92,23 @@ export function requireTiers(
   }
 }
 
-/** Reports unreachable tiers among tiers of one unit; tiers of several units are not compared. */
-export function noteUnreachable(rows: readonly RateRow[], where: string, notes: TariffNotes): void {
-  if (new Set(rows.map(({ unit }) => unit)).size > 1) return;
-  const unreachable = rows.findIndex(({ max }, tier) => {
-    const previous = rows.slice(0, tier).map((row) => row.max);
-    return previous.includes(Infinity) || (tier < rows.length - 1 && max <= Math.max(0, ...previous));
+/**
+ * Reports the first tier that ends where an earlier one of its unit ends, or before. Limits in different units are not compared, as the
+ * billing demand decides between them.
+ *
+ * @param tiers - with the units in which they are read
+ */
+export function noteUnreachable(
+  tiers: readonly { readonly max: number; readonly unit?: string | undefined }[],
+  where: string,
+  notes: TariffNotes,
+): void {
+  const isMixed = tiers.some(({ unit }) => unit !== tiers[0]?.unit);
+  const unreachable = tiers.findIndex(({ max, unit }, tier) => {
+    const previous = tiers.slice(0, tier).filter((other) => other.unit === unit);
+    // In a mixture a tier without a limit may end with its block.
+    const limits = previous.map((other) => other.max).filter((limit) => !isMixed || limit !== Infinity);
+    return limits.includes(Infinity) || (tier < tiers.length - 1 && max <= Math.max(0, ...limits));
   });
   if (unreachable < 0) return;
   const message = `${where}, tier ${String(unreachable)} starts at or above its limit, so its price is never used.`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_POINTS, readDxf } from '../../../models/interchange/dxf/readDxf.ts';
+import { MAX_POINTS } from '../../../models/interchange/dxf/DxfReading.ts';
+import { readDxf } from '../../../models/interchange/dxf/readDxf.ts';
 import { columnsOf, outlinesOf } from '../../../models/edit/trace/tracedShapes.ts';
 import { readDxfFile } from '../../../client/worker/files/readDxfFile.ts';
 import type { UploadedFile } from '../../../client/worker/protocol/UploadedFile.ts';
@@ -153,20 +154,20 @@ describe('a DXF drawing', () => {
       [2, 'DOOR'],
     ];
     const paper: Group[] = [...polyline('PAPER', box(0, 0, 1, 1)), [67, 1]];
-    const drawing = readDxf(dxf([...blocks, ...paper, ...line([0, 0], [1, 0])]));
+    const drawing = readDxf(dxf([...blocks, ...paper, ...line([0, 0], [9, 0])], units(6)));
     expect(drawing.paths).toHaveLength(1);
     expect(drawing.remarks).toEqual([expect.stringContaining('2 × INSERT')]);
   });
 
   it('that is truncated shows the part before, and reports it', () => {
-    const whole = dxf([...line([0, 0], [1, 0]), ...line([0, 1], [1, 1])]);
+    const whole = dxf([...line([0, 0], [9, 0]), ...line([0, 1], [9, 1])], units(6));
     const cut = readDxf(whole.slice(0, whole.lastIndexOf('LINE')));
     expect(cut.paths).toHaveLength(1);
     expect(cut.remarks).toEqual([expect.stringContaining('truncated')]);
   });
 
   it('that is broken in the middle names the line', () => {
-    const text = `${dxf(line([0, 0], [1, 0])).replace(/ {2}0\nEOF\n$/, '')}rubbish\nmore\n`;
+    const text = `${dxf(line([0, 0], [9, 0]), units(6)).replace(/ {2}0\nEOF\n$/, '')}rubbish\nmore\n`;
     const at = text.slice(0, text.indexOf('rubbish')).split('\n').length;
     expect(readDxf(text).remarks).toEqual([expect.stringContaining(`invalid at line ${String(at)};`)]);
   });
@@ -175,7 +176,7 @@ describe('a DXF drawing', () => {
     const many = Array.from({ length: MAX_POINTS / 2 + 5 }, (_, index) =>
       line([index, 0], [index, 1]),
     ).flat();
-    const drawing = readDxf(dxf(many));
+    const drawing = readDxf(dxf(many, units(4)));
     expect(drawing.paths).toHaveLength(MAX_POINTS / 2);
     expect(drawing.remarks).toEqual([expect.stringContaining('first 200,000 points')]);
   });
@@ -192,16 +193,19 @@ describe('a DXF drawing', () => {
 
   it('without finite numbers has no such line', () => {
     const drawing = readDxf(
-      dxf([
-        ...polyline('A', [
-          [NaN, 0],
-          [1, 1],
-        ]),
-        ...line([0, 0], [1, 0]),
-      ]),
+      dxf(
+        [
+          ...polyline('A', [
+            [NaN, 0],
+            [1, 1],
+          ]),
+          ...line([0, 0], [9, 0]),
+        ],
+        units(6),
+      ),
     );
     expect(drawing.remarks).toEqual([expect.stringContaining('1 line without readable points')]);
-    expect([drawing.west, drawing.east]).toEqual([0, 1]);
+    expect([drawing.west, drawing.east]).toEqual([0, 9]);
   });
 });
 

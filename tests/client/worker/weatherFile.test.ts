@@ -88,7 +88,24 @@ describe('a file of utilisation', () => {
     const text = Array.from({ length: 8760 }, () => '0.5').join('\n');
     expect(await callWorker('readUtilisation', text)).toMatchObject({
       isDone: true,
-      value: { length: 8760 },
+      value: { utilisationFractions: { length: 8760 }, findings: [] },
+    });
+  });
+
+  it('with days of zeros is read, and doubted', async () => {
+    const text = Array.from({ length: 8760 }, (_, hour) =>
+      hour < 720 ? '0' : `0.${String(5 + (hour % 4))}`,
+    ).join('\n');
+    expect(await callWorker('readUtilisation', text)).toMatchObject({
+      isDone: true,
+      value: {
+        findings: [
+          {
+            code: 'series-doubtful',
+            message: expect.stringContaining('720 hours have a utilisation of exactly 0') as string,
+          },
+        ],
+      },
     });
   });
 

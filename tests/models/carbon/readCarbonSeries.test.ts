@@ -143,7 +143,8 @@ describe('a plain CSV', () => {
 describe('irregular hours', () => {
   it('short gaps are filled along a straight line', () => {
     // Hours 10 and 11 are missing between 100 and 400: 200 and 300.
-    const value = (hour: number): string => (hour === 10 || hour === 11 ? '' : hour < 10 ? '100' : '400');
+    const value = (hour: number): string =>
+      hour === 10 || hour === 11 ? '' : hour === 9 ? '100' : hour === 12 ? '400' : String(200 + (hour % 7));
     const series = readCarbonSeries(plainCsv(2025, value), direct);
     expect(series.carbon.values_g_per_kWh.slice(9, 13)).toEqual([100, 200, 300, 400]);
     expect(codesOf(series)).toEqual(['carbon-series-filled']);

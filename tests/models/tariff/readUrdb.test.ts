@@ -206,7 +206,8 @@ describe('missing data of a record', () => {
   });
 
   it('is reported if a look-back has a unit error', () => {
-    expect(findingsOf({ ...oneEnergyPrice, lookbackpercent: 0.005, lookbackrange: 6 })).toEqual([
+    const demand = { flatdemandstructure: [[{ rate: 8 }]], flatdemandmonths: months, demandwindow: 60 };
+    expect(findingsOf({ ...oneEnergyPrice, ...demand, lookbackpercent: 0.005, lookbackrange: 6 })).toEqual([
       'tariff-lookback-implausible',
     ]);
     expect(

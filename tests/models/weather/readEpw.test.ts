@@ -87,7 +87,7 @@ describe('missing values', () => {
         if (hour === start - 1) row.dryBulb = 10;
         if (hour >= start && hour < start + 3) row.dryBulb = 99.9;
         if (hour === start + 3) row.dryBulb = 18;
-        if (hour >= start - 1 && hour <= start + 3) row.dewPoint = 5;
+        if (hour >= start - 1 && hour <= start + 3) row.dewPoint = 9;
       }),
     );
     expect([...climate.year.dryBulb_C.slice(start, start + 3)]).toEqual([12, 14, 16]);
@@ -222,8 +222,9 @@ describe('a contradiction', () => {
     const climate = readEpw(
       fileWith((row, hour) => {
         if (hour < july(7) || hour >= july(11)) return;
-        row.dryBulb = 36;
-        row.dewPoint = 31;
+        // Not one value, which would stand for missing data.
+        row.dryBulb = 36 - ((hour - july(7)) % 25) / 1000;
+        row.dewPoint = 31 - ((hour - july(7)) % 31) / 1000;
         row.relativeHumidity = 76;
       }),
     );
@@ -253,12 +254,16 @@ describe('a header', () => {
     expect(codesOf(readEpw(epwText(epwRows(), header)))).toEqual(['design-from-one-year']);
   });
 
-  it('may be missing: sea level is assumed', () => {
+  it('may be missing: the elevation of its pressure is assumed, 195 m at 990 hPa, without pressures sea level', () => {
+    // (1 - (99000/101325)^(1/5.2559)) / 2.25577e-5 = 195.4 m
     const climate = readEpw(epwText(epwRows(), []));
-    expect(climate).toMatchObject({ name: 'Unnamed location', elevation_m: 0, source: 'EPW weather file' });
+    expect(climate).toMatchObject({ name: 'Unnamed location', elevation_m: 195, source: 'EPW weather file' });
     expect(messageOf(climate, 'weather-header-incomplete')).toBe(
-      'The header of the weather file does not state its city and its elevation, so sea level is assumed',
+      'The header of the weather file does not state its city and its elevation, so the 195 m of its pressure are assumed',
     );
+    const without = readEpw(fileWith((row) => (row.pressure = 999_999), []));
+    expect(without.elevation_m).toBe(0);
+    expect(messageOf(without, 'weather-header-incomplete')).toContain('so sea level is assumed');
   });
 
   it('may be truncated: a city without an elevation', () => {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { textAt } from '../../../../models/edit/document/json.ts';
 import { stateCarbonFactor } from '../../../../models/edit/commands/carbon.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { planDocument, run } from '../../../state/editor.ts';
@@ -33,7 +34,8 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
     const year = shownOption.peek()?.annual.year ?? DEFAULT_YEAR;
-    const reading = await call('readCarbon', { text: await file.text(), basis: basis.value, year });
+    const timeZone = textAt(planDocument.peek(), ['site', 'timeZone']);
+    const reading = await call('readCarbon', { text: await file.text(), basis: basis.value, year, timeZone });
     result.value = { fileName: file.name, reading };
     if (!reading.isDone) return;
     const section = designSection('carbon', optionId);

@@ -11,7 +11,8 @@ const units = [
   { value: '1000', label: '1 unit = 1 m' },
   { value: '25.4', label: '1 unit = 1 in' },
   { value: '304.8', label: '1 unit = 1 ft' },
-] as const;
+  { value: String(1_200_000 / 3937), label: '1 unit = 1 US survey ft' },
+];
 
 /** Position, scale and visibility of the traced drawing. */
 export function TraceFields({ trace }: { readonly trace: Trace }): JSX.Element {

@@ -59,7 +59,7 @@ async function traceOfDxf(file: File): Promise<Trace> {
       opacityFraction: 0.9,
       source: { kind: 'lines', drawing, hiddenLayers: [] },
     },
-    drawing.unit_mm ?? 1,
+    drawing.unit_mm ?? drawing.likelyUnit_mm ?? 1,
   );
 }
 

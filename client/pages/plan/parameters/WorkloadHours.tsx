@@ -8,6 +8,8 @@ import { dayText, readDay } from '../../../fields/dayText.ts';
 import { endTyping, planDocument, run } from '../../../state/editor.ts';
 import { designSection } from '../../../state/designSection.ts';
 import { call } from '../../../state/call.ts';
+import { FileResult } from '../../../ui/FileResult.tsx';
+import type { CallOutcome } from '../../../worker/calls.ts';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
 
 interface WorkloadHoursProps {
@@ -84,7 +86,10 @@ interface HourlyFileProps {
 
 /** Has the worker read a CSV file of hourly utilisation, and states the reason if it was rejected. */
 function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
-  const result = useSignal<{ readonly text: string; readonly isError: boolean } | null>(null);
+  const result = useSignal<{
+    readonly fileName: string;
+    readonly reading: CallOutcome<'readUtilisation'>;
+  } | null>(null);
   const hours = designSection('workload', optionId)['utilisationFractions'];
   return (
     <FileDrop
@@ -92,22 +97,17 @@ function HourlyFile({ optionId }: HourlyFileProps): JSX.Element {
       hint="CSV with 8,760 or 8,784 values from 0 to 1; drop it here"
       accept=".csv,text/csv,text/plain"
       onFile={async (file) => {
-        const outcome = await call('readUtilisation', await file.text());
-        if (!outcome.isDone) {
-          result.value = { text: `${file.name} cannot be used: ${outcome.message}`, isError: true };
-          return;
-        }
-        run(stateHourly(outcome.value, optionId));
-        result.value = { text: `Read ${file.name}.`, isError: false };
+        const reading = await call('readUtilisation', await file.text());
+        result.value = { fileName: file.name, reading };
+        if (reading.isDone) run(stateHourly(reading.value.utilisationFractions, optionId));
       }}
     >
       {result.value !== null && (
-        <p
-          class={result.value.isError ? 'field-message' : 'field-note'}
-          role={result.value.isError ? 'alert' : 'status'}
-        >
-          {result.value.text}
-        </p>
+        <FileResult
+          fileName={result.value.fileName}
+          refusal={result.value.reading.isDone ? null : `cannot be used: ${result.value.reading.message}`}
+          findings={result.value.reading.isDone ? result.value.reading.value.findings : []}
+        />
       )}
       <p class="field-note">
         {Array.isArray(hours)

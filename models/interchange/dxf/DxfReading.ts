@@ -1,0 +1,205 @@
+import {
+  applyInsertGroup,
+  drawInsert,
+  emptyBlock,
+  emptyInsert,
+  type DxfBlock,
+  type DxfInsert,
+} from './DxfBlocks.ts';
+import type { DxfPath } from './DxfDrawing.ts';
+import { applyGroup, emptyEntity, pointsOf, type DxfEntity } from './DxfEntity.ts';
+import type { DxfCursor } from './dxfPairs.ts';
+import { lieOf } from './DxfPlane.ts';
+
+/** Maximum number of points; more are not drawn smoothly and not needed for a room. */
+export const MAX_POINTS = 200_000;
+
+/** What was read of a drawing so far. */
+export interface DxfReading {
+  section: string;
+  variable: string;
+  unitCode: number;
+  measurement: number | undefined;
+  entity: DxfEntity | null;
+  insert: DxfInsert | null;
+  /** The polyline whose vertices are being read. */
+  polyline: DxfEntity | null;
+  /** The block whose entities are being read; its own groups come before them. */
+  block: DxfBlock | null;
+  pointCount: number;
+  isFull: boolean;
+  unreadableCount: number;
+  belowCount: number;
+  tiltedCount: number;
+  readonly paths: DxfPath[];
+  readonly inserts: DxfInsert[];
+  readonly blocks: Map<string, DxfBlock>;
+  readonly ignored: Map<string, number>;
+}
+
+/** A drawing before its first group. */
+export function emptyReading(): DxfReading {
+  return {
+    section: '',
+    variable: '',
+    unitCode: 0,
+    measurement: undefined,
+    entity: null,
+    insert: null,
+    polyline: null,
+    block: null,
+    pointCount: 0,
+    isFull: false,
+    unreadableCount: 0,
+    belowCount: 0,
+    tiltedCount: 0,
+    paths: [],
+    inserts: [],
+    blocks: new Map(),
+    ignored: new Map(),
+  };
+}
+
+/** Reads one group of the file. */
+export function readPair(reading: DxfReading, { code, value }: DxfCursor): void {
+  if (code === 0) {
+    finishEntity(reading);
+    if (value === 'SECTION' || value === 'ENDSEC') {
+      finishPolyline(reading);
+      reading.block = null;
+      reading.section = value === 'SECTION' ? '?' : '';
+    } else if (reading.section === 'ENTITIES') begin(reading, value);
+    else if (reading.section === 'BLOCKS') beginInBlocks(reading, value);
+    return;
+  }
+  if (reading.section === '?') {
+    if (code === 2) reading.section = value;
+    return;
+  }
+  if (reading.section === 'HEADER') readHeader(reading, code, value);
+  else if (reading.insert !== null) applyInsertGroup(reading.insert, code, value);
+  else if (reading.entity !== null) applyGroup(reading.entity, code, value);
+  else if (reading.block !== null && reading.polyline === null)
+    applyBlockGroup(reading, reading.block, code, value);
+}
+
+function readHeader(reading: DxfReading, code: number, value: string): void {
+  if (code === 9) reading.variable = value;
+  else if (code !== 70) return;
+  else if (reading.variable === '$INSUNITS') reading.unitCode = Number(value);
+  else if (reading.variable === '$MEASUREMENT') reading.measurement = Number(value);
+}
+
+function beginInBlocks(reading: DxfReading, kind: string): void {
+  if (kind === 'BLOCK') {
+    finishPolyline(reading);
+    reading.block = emptyBlock();
+  } else if (kind === 'ENDBLK') {
+    finishPolyline(reading);
+    reading.block = null;
+  } else if (reading.block !== null && (kind === 'INSERT' || kind === 'SEQEND' || isDrawn(kind)))
+    begin(reading, kind);
+  else finishPolyline(reading);
+}
+
+/** The groups of a block before its first entity; those of entities that are not drawn follow and must not change it. */
+function applyBlockGroup({ blocks }: DxfReading, block: DxfBlock, code: number, value: string): void {
+  if (code === 2 && block.name === '') {
+    block.name = value;
+    blocks.set(value.toLowerCase(), block);
+  }
+  if (block.hasBase) return;
+  if (code === 10) block.baseX = Number(value);
+  if (code === 20) {
+    block.baseY = Number(value);
+    block.hasBase = true;
+  }
+}
+
+const isDrawn = (kind: string): boolean =>
+  kind === 'LINE' || kind === 'LWPOLYLINE' || kind === 'POLYLINE' || kind === 'VERTEX';
+
+function begin(reading: DxfReading, kind: string): void {
+  if (kind === 'SEQEND') {
+    finishPolyline(reading);
+    return;
+  }
+  if (kind !== 'VERTEX') finishPolyline(reading);
+  if (kind === 'INSERT') reading.insert = emptyInsert();
+  else if (isDrawn(kind)) reading.entity = emptyEntity(kind);
+  else noteIgnored(reading, kind);
+}
+
+function noteIgnored({ ignored }: DxfReading, kind: string): void {
+  ignored.set(kind, (ignored.get(kind) ?? 0) + 1);
+}
+
+/** Adds the entity that was read last. */
+export function finishEntity(reading: DxfReading): void {
+  const { entity, insert } = reading;
+  reading.entity = null;
+  reading.insert = null;
+  if (insert !== null && !insert.isHidden) (reading.block ?? reading).inserts.push(insert);
+  if (entity === null) return;
+  if (entity.kind === 'POLYLINE') {
+    // The point of the polyline itself is an elevation, not a corner.
+    entity.xs.length = entity.ys.length = entity.bulges.length = 0;
+    reading.polyline = entity;
+  } else if (entity.kind === 'VERTEX') {
+    const { polyline } = reading;
+    if (polyline === null || entity.isHidden) return;
+    polyline.xs.push(entity.xs[0] ?? NaN);
+    polyline.ys.push(entity.ys[0] ?? NaN);
+    polyline.bulges.push(entity.bulges[0] ?? 0);
+  } else addPath(reading, entity);
+}
+
+/** Adds the polyline whose vertices were read last. */
+export function finishPolyline(reading: DxfReading): void {
+  const { polyline } = reading;
+  reading.polyline = null;
+  if (polyline !== null) addPath(reading, polyline);
+}
+
+function addPath(reading: DxfReading, entity: DxfEntity): void {
+  if (entity.isHidden) return;
+  const points = pointsOf(entity);
+  if (points.length < 4 || !points.every(Number.isFinite)) {
+    reading.unreadableCount += 1;
+    return;
+  }
+  const count = points.length / 2;
+  const isRound = points[0] === points.at(-2) && points[1] === points.at(-1) && count > 3;
+  if (isRound) points.length -= 2;
+  noteLie(reading, entity);
+  const { layer, isClosed } = entity;
+  const path = { layer, isClosed: isClosed || isRound, points: Float64Array.from(points) };
+  if (reading.block !== null) reading.block.paths.push(path);
+  else draw(reading, path);
+}
+
+function noteLie(reading: DxfReading, { isInWorld, plane }: DxfEntity): void {
+  const lie = isInWorld ? 'level' : lieOf(plane);
+  if (lie === 'from-below') reading.belowCount += 1;
+  if (lie === 'tilted') reading.tiltedCount += 1;
+}
+
+/** Adds a path, unless the drawing is full. */
+function draw(reading: DxfReading, path: DxfPath): boolean {
+  const count = path.points.length / 2;
+  if (reading.isFull || reading.pointCount + count > MAX_POINTS) {
+    reading.isFull = true;
+    return false;
+  }
+  reading.pointCount += count;
+  reading.paths.push(path);
+  return true;
+}
+
+/** Draws blocks where they are inserted; what cannot be drawn counts as not shown. */
+export function drawInserts(reading: DxfReading): void {
+  for (const insert of reading.inserts) {
+    const isShown = drawInsert(insert, reading.blocks, (path) => draw(reading, path));
+    if (!isShown) noteIgnored(reading, 'INSERT');
+  }
+}
