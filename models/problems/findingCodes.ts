@@ -8,6 +8,7 @@ import { interchangeCodes } from './codes/interchangeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
 import { placementCodes } from './codes/placementCodes.ts';
+import { placeCodes } from './codes/placeCodes.ts';
 import { powerCodes } from './codes/powerCodes.ts';
 import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
@@ -35,6 +36,7 @@ export const findingCodes = {
   ...topologyCodes,
   ...capacityCodes,
   ...interchangeCodes,
+  ...placeCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -1,3 +1,4 @@
+import { countryOf } from '../catalogue/countries.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText } from '../units/text.ts';
 import type { Climate } from './Climate.ts';
@@ -44,6 +45,8 @@ export function readEpw(text: string): Climate {
 interface Place {
   readonly name: string;
   readonly country?: string;
+  readonly region?: string;
+  readonly utcOffset_h?: number;
   readonly latitude_deg?: number;
   readonly longitude_deg?: number;
   readonly elevation_m: number;
@@ -54,19 +57,29 @@ interface Place {
 /** LOCATION: city, state, country, source, WMO number, latitude, longitude, time zone, elevation. */
 function placeOf(fields: readonly string[] | undefined): Place {
   const words = (fields ?? []).map((field) => field.trim());
-  const [, city = '', , country = '', origin = '', station = ''] = words;
+  const [, city = '', state = '', country = '', origin = '', station = ''] = words;
   const latitude_deg = within(words[6], -90, 90);
   const longitude_deg = within(words[7], -180, 180);
+  const utcOffset_h = within(words[8], -12, 14);
   const elevation_m = within(words[9], -430, 5500);
+  const region = regionCode(country, state);
   return {
     name: city === '' ? 'Unnamed location' : city,
     ...(country === '' ? {} : { country }),
+    ...(region === undefined ? {} : { region }),
+    ...(utcOffset_h === undefined ? {} : { utcOffset_h }),
     ...(latitude_deg === undefined ? {} : { latitude_deg }),
     ...(longitude_deg === undefined ? {} : { longitude_deg }),
     elevation_m: elevation_m ?? 0,
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
     findings: unknownPlace(city, elevation_m),
   };
+}
+
+/** "USA" and "VA" give US-VA; a state that is no code of letters, or of an unknown country, gives none. */
+function regionCode(country: string, state: string): string | undefined {
+  const known = countryOf(country);
+  return known !== undefined && /^[A-Z]{2,3}$/.test(state) ? `${known.alpha2}-${state}` : undefined;
 }
 
 function unknownPlace(city: string, elevation_m: number | undefined): Finding[] {

@@ -17,9 +17,11 @@ import { prepareCooling } from './prepareCooling.ts';
 import { prepareFinance } from './prepareFinance.ts';
 import { prepareFloors } from './prepareFloors.ts';
 import { prepareRacks } from './prepareRacks.ts';
+import { placeFindings } from './placeFindings.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
 import { prepareTopology } from './prepareTopology.ts';
+import { sitePlace, type SitePlace } from './sitePlace.ts';
 import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or null if a blocking finding prevents results; and all findings. */
@@ -44,13 +46,17 @@ export type PreparedFor = 'report' | 'figures';
 export function prepare(scenario: Scenario, library: Library, use: PreparedFor = 'report'): Prepared {
   const preparation = new Preparation(tablesOf(library, scenario.catalogue));
   if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
-  const site = prepareSite(scenario, preparation);
+  const place = sitePlace(scenario, preparation.tables);
+  const site = prepareSite(scenario, place, preparation);
+  if (use === 'report')
+    preparation.findings.push(...placeFindings(scenario, place, site, preparation.tables));
   const climate = prepareClimate(scenario, preparation);
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const { powerFactor } = conditions;
-  const tariff = prepareTariff(scenario.tariff, { site, powerFactor, preparation });
-  const grid = prepareGrid(scenario.carbon, site, preparation);
+  const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
+  if (tariff !== undefined) findCurrency(tariff.currency, place, preparation);
+  const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
   const serviceOf = servicePhases(scenario, site.calendar, preparation);
   const { racks, loads } = prepareRacks(
     groupRacks(scenario.racks),
@@ -71,6 +77,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           grid,
           {
             ...site,
+            place,
             devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
           },
           preparation,
@@ -110,6 +117,14 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     inputs: preparation.inputs,
   };
   return { facility: Object.freeze(facility), findings };
+}
+
+/** Reports a bill in another currency than that of the place. */
+function findCurrency(currency: string, place: SitePlace | undefined, preparation: Preparation): void {
+  const local = place?.country?.currency;
+  if (place === undefined || local === undefined || local === currency) return;
+  const message = `The bill is in ${currency}; the currency of ${place.name} is ${local}. Nothing is converted, since the plan has no dated exchange rate.`;
+  preparation.find('currency-foreign', 'tariff.currency', message);
 }
 
 function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {
