@@ -7,7 +7,7 @@ import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
 import { initialWorkerState, applyRequest, type WorkerState } from './workerState.ts';
 import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
-import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
+import { followsCountryGrid, namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
 import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './messages.ts';
 import { reviewDocument } from './review.ts';
@@ -94,8 +94,9 @@ async function hasTable(table: LazyTable, isNamed: boolean): Promise<boolean> {
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  const hasGrids = await hasTable(countryGrids, namesCountryGrid(state.document));
   const hasClimates = await hasTable(climates, namesClimate(state.document));
+  const needsGrids = namesCountryGrid(state.document) || followsCountryGrid(state.document, library.climates);
+  const hasGrids = await hasTable(countryGrids, needsGrids);
   const hasCosts = await hasTable(costs, namesCosts(state.document));
   if (!hasGrids || !hasClimates || !hasCosts) return;
   answerStale(library);

@@ -1,3 +1,4 @@
+import type { Library } from '../../../models/catalogue/Library.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
 /**
@@ -9,6 +10,33 @@ export function namesCountryGrid(document: JsonObject): boolean {
   return designsOf(document).some(
     (design) => textAt(design, ['carbon', 'grid'])?.startsWith('EMBER-') === true,
   );
+}
+
+/**
+ * True if a document or one of its options states no grid and is outside the US, so that it follows the grid of its country.
+ *
+ * @param document - the plan, valid or not
+ * @param climates - empty while no climate is used
+ */
+export function followsCountryGrid(document: JsonObject, climates: Library['climates']): boolean {
+  const designs = designsOf(document);
+  const isFollowing = designs.some((design, index) => {
+    const carbon = objectAt(design, ['carbon']);
+    const isWhole = index === 0 || carbon['kind'] !== undefined || carbon['grid'] === null;
+    const isStated = typeof carbon['grid'] === 'string' || typeof carbon['intensity_g_per_kWh'] === 'number';
+    return isWhole && !isStated && carbon['kind'] !== 'hourly';
+  });
+  return isFollowing && designs.some((design) => isAbroad(objectAt(design, ['site']), climates));
+}
+
+function isAbroad(site: JsonObject, climates: Library['climates']): boolean {
+  const climate = objectAt(site, ['climate']);
+  const country =
+    textAt(site, ['country']) ??
+    textAt(site, ['region'])?.slice(0, 2) ??
+    textAt(climate, ['country']) ??
+    climates[textAt(climate, ['id']) ?? '']?.country;
+  return country !== undefined && country !== 'US' && country !== 'USA';
 }
 
 /**

@@ -2,7 +2,9 @@ import type { CarbonBasis } from '../../catalogue/grid.ts';
 import type { Carbon } from '../../carbon/carbonSchema.ts';
 import type { GridFactor } from '../../carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
+import { ruleSets, type RuleSetId } from '../../carbon/regulation/ruleSets.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
+import { listText } from '../../units/text.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -55,8 +57,27 @@ export function prepareCarbon(
     .sort();
   const regulation = { ...(opening === undefined ? {} : { startDate: opening }), ...carbon.regulation };
   const governed = regulation.country ?? site.place?.country?.alpha2 ?? country;
-  const ruleSets = regulation.ruleSets ?? (governed === undefined ? [] : ruleSetsOf(governed));
-  return { basis: factor.basis, terms, ruleSets, regulation };
+  const chosen = regulation.ruleSets ?? (governed === undefined ? [] : ruleSetsOf(governed));
+  if (regulation.ruleSets === undefined && regulation.country === undefined) {
+    noteLaws(chosen, site.place, preparation);
+  }
+  return { basis: factor.basis, terms, ruleSets: chosen, regulation };
+}
+
+/** Lists the laws that follow the place. */
+function noteLaws(ids: readonly RuleSetId[], place: SitePlace | undefined, preparation: Preparation): void {
+  if (place === undefined || ids.length === 0) return;
+  const names = listText(ids.map((id) => ruleSets[id].name));
+  preparation.follow(
+    names,
+    {
+      path: 'carbon.regulation.ruleSets',
+      label: 'Regulations',
+      unit: '',
+      basis: 'laws in force in the country, without drafts',
+    },
+    place.from,
+  );
 }
 
 type AnnualCarbon = Extract<Carbon, { readonly kind: 'annual' }>;

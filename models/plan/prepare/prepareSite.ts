@@ -31,6 +31,7 @@ export function prepareSite(
     'weekdays and length of the simulated year',
     { unit: '' },
   );
+  notePlace(scenario, place, preparation);
   const timeZone = zoneOf(scenario, place, year, preparation);
   const [phase] = Object.entries(scenario.phases ?? {});
   if (phase !== undefined) {
@@ -53,6 +54,21 @@ export function prepareSite(
     return { calendar, utcOffset_min: 0, timeZone: null };
   }
   return { calendar, utcOffset_min, timeZone };
+}
+
+/** Lists country and region, which price, grid and law follow. */
+function notePlace({ site }: Scenario, place: SitePlace | undefined, preparation: Preparation): void {
+  if (place === undefined) return;
+  const note = (path: string, stated: string | undefined, followed: string | undefined): void => {
+    const words = describeInput(
+      path,
+      'place of the price, the grid and the law that the plan does not state',
+    );
+    if (stated !== undefined) preparation.stated(stated, words);
+    else if (followed !== undefined) preparation.follow(followed, words, place.from);
+  };
+  note('site.country', site?.country, place.country?.alpha2);
+  note('site.region', site?.region, place.region);
 }
 
 const PATH = 'site.timeZone';

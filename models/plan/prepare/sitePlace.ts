@@ -38,7 +38,7 @@ export interface PlaceOfClimate {
  *
  * @returns undefined if the plan states neither
  */
-export function sitePlace({ site }: Scenario, tables: Tables): SitePlace | undefined {
+export function sitePlace({ site }: Pick<Scenario, 'site'>, tables: Tables): SitePlace | undefined {
   const climate = placeOfClimate(site?.climate, tables);
   const stated = countryOf(site?.country ?? site?.region?.slice(0, 2));
   const isStated = site?.country !== undefined || site?.region !== undefined;
