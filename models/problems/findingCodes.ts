@@ -14,6 +14,7 @@ import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
 import { tariffCodes } from './codes/tariffCodes.ts';
 import { topologyCodes } from './codes/topologyCodes.ts';
+import { unitCodes } from './codes/unitCodes.ts';
 import { weatherCodes } from './codes/weatherCodes.ts';
 import { workloadCodes } from './codes/workloadCodes.ts';
 
@@ -37,6 +38,7 @@ export const findingCodes = {
   ...capacityCodes,
   ...interchangeCodes,
   ...placeCodes,
+  ...unitCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { InputIssue } from '../../problems/ModelError.ts';
+import { implausible } from '../../units/plausible/likelySlip.ts';
+import { plausibleRange } from '../../units/plausible/plausibleRange.ts';
+import type { PlausibleRange } from '../../units/plausible/ranges.ts';
+import { unitOfName } from '../../units/suffixes.ts';
 import { pathText } from '../../problems/path.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -26,10 +30,32 @@ export function inputIssues(
     }
     const { rule, must } = ruleOf(issue);
     const given = valueAt(input, issue.path);
-    const message = given === undefined ? `is missing: it ${must}.` : `${must}; given: ${shown(given)}.`;
+    const message =
+      given === undefined
+        ? `is missing: it ${must}.`
+        : `${must}; given: ${shown(given)}${slipOf(issue, given)}.`;
     return [{ path: pathOf(issue.path), rule, message }];
   });
 }
+
+/** The unit that was probably given, where a number is outside the range of its field. */
+function slipOf({ code, path }: ZodIssue, given: unknown): string {
+  if (typeof given !== 'number' || (code !== 'too_big' && code !== 'too_small')) return '';
+  const keys = path.filter((key) => typeof key === 'string');
+  const range = plausibleRange(keys) ?? (isShare(keys.at(-1)) ? percentage : undefined);
+  const meant = range === undefined ? undefined : implausible(given, range)?.meant;
+  return meant === undefined ? '' : `; ${meant}`;
+}
+
+const isShare = (name: string | undefined): boolean => name !== undefined && unitOfName(name) === 'fraction';
+const percentage: PlausibleRange = {
+  fields: '',
+  isMoney: false,
+  least: 0,
+  most: 1,
+  slips: ['percent'],
+  reason: 'a share is from 0 to 1',
+};
 
 interface Rule {
   readonly rule: string;

@@ -10,6 +10,7 @@ import { groupRacks } from './groupRacks.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { embodiedOfDevices } from './embodiedOfDevices.ts';
+import { checkRanges } from './checkRanges.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
 import { prepareConditions } from './prepareConditions.ts';
 import { prepareClimate } from './prepareClimate.ts';
@@ -82,6 +83,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           },
           preparation,
         );
+  if (use === 'report') preparation.findings.push(...checkRanges(scenario, tariff?.currency));
   const halls = hallsOf(scenario, racks);
   const finance =
     tariff === undefined || cooling === undefined
