@@ -1,10 +1,11 @@
 import { standardOffset_min } from '../series/timeZone.ts';
-import { zonesOfPlace } from './zonesOfPlace.ts';
 
 /** What is known of a place. */
 interface KnownPlace {
-  readonly country: string | undefined;
-  readonly region: string | undefined;
+  /** Time zones of its state or country, the most likely first; none if these are unknown. */
+  readonly zones: readonly string[];
+  /** Whether the zones are those of a state or province. */
+  readonly isOfRegion: boolean;
   readonly longitude_deg: number | undefined;
   /** Standard time of a weather file, east of UTC. */
   readonly utcOffset_h: number | undefined;
@@ -31,8 +32,7 @@ const WIDEST_min = 90;
  * @returns undefined if nothing is known
  */
 export function nearestZone(place: KnownPlace): ZoneChoice | undefined {
-  const { country, region, longitude_deg, utcOffset_h } = place;
-  const zones = zonesOfPlace(country, region);
+  const { zones, isOfRegion, longitude_deg, utcOffset_h } = place;
   const offset_min =
     utcOffset_h === undefined
       ? longitude_deg === undefined
@@ -47,7 +47,7 @@ export function nearestZone(place: KnownPlace): ZoneChoice | undefined {
   const gapOf = (zone: string): number => Math.abs((standardOffset_min(zone, YEAR) ?? 0) - offset_min);
   const nearest = zones.reduce((best, zone) => (gapOf(zone) < gapOf(best) ? zone : best), first);
   const isExact =
-    utcOffset_h === undefined ? gapOf(nearest) < WIDEST_min && region !== undefined : gapOf(nearest) === 0;
+    utcOffset_h === undefined ? gapOf(nearest) < WIDEST_min && isOfRegion : gapOf(nearest) === 0;
   return { timeZone: nearest, isAssumed: !isExact };
 }
 

@@ -1,4 +1,3 @@
-import { countryOf } from '../catalogue/countries.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText } from '../units/text.ts';
 import type { Climate } from './Climate.ts';
@@ -76,10 +75,13 @@ function placeOf(fields: readonly string[] | undefined): Place {
   };
 }
 
-/** "USA" and "VA" give US-VA; a state that is no code of letters, or of an unknown country, gives none. */
+/** Countries whose weather files state a state or province by its code, by their own code. */
+const statesOf: Readonly<Record<string, string>> = { USA: 'US', CAN: 'CA', AUS: 'AU' };
+
+/** "USA" and "VA" give US-VA. */
 function regionCode(country: string, state: string): string | undefined {
-  const known = countryOf(country);
-  return known !== undefined && /^[A-Z]{2,3}$/.test(state) ? `${known.alpha2}-${state}` : undefined;
+  const alpha2 = statesOf[country];
+  return alpha2 !== undefined && /^[A-Z]{2,3}$/.test(state) ? `${alpha2}-${state}` : undefined;
 }
 
 function unknownPlace(city: string, elevation_m: number | undefined): Finding[] {

@@ -77,7 +77,7 @@ export function PlanPage(): JSX.Element {
 const textOf = (value: number | string | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
 
-/** "Europe/Berlin (follows the climate Frankfurt)", or what counts without a place. */
+/** "Europe/Berlin (follows the climate Frankfurt)", or what counts if the plan states no place. */
 function zoneWhenEmpty(): string {
   const path = ['site', 'timeZone'];
   const followed = followedAt(path);

@@ -84,7 +84,7 @@ export function carbonForm(design: CarbonDesign, library: Library): CarbonForm {
       'running-time': genset('running-time', runningTimeSchema.shape),
     },
     contracts: contractsForm(owners),
-    regulation: regulationForm(carbon, section, design.place?.country?.alpha2 ?? textAt(grid, ['country'])),
+    regulation: regulationForm(carbon, section, design.place?.country ?? textAt(grid, ['country'])),
   };
 }
 

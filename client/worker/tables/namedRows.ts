@@ -65,6 +65,24 @@ export function namesCosts(document: JsonObject): boolean {
   });
 }
 
+/**
+ * True if a document or one of its options states its country or region, or has weather of a file, whose place is looked up in
+ * tables that are otherwise loaded after the first report.
+ *
+ * @param document - the plan, valid or not
+ */
+export function namesPlace(document: JsonObject): boolean {
+  return designsOf(document).some((design) => {
+    const site = objectAt(design, ['site']);
+    const kind = textAt(site, ['climate', 'kind']);
+    return (
+      site['country'] !== undefined ||
+      site['region'] !== undefined ||
+      (kind !== undefined && kind !== 'catalogue')
+    );
+  });
+}
+
 /** The base plan and the changes of each option. */
 function designsOf(document: JsonObject): (Json | undefined)[] {
   const options = objectAt(document, ['options']);

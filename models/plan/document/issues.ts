@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import type { InputIssue } from '../../problems/ModelError.ts';
-import { implausible } from '../../units/plausible/likelySlip.ts';
-import { plausibleRange } from '../../units/plausible/plausibleRange.ts';
-import type { PlausibleRange } from '../../units/plausible/ranges.ts';
-import { unitOfName } from '../../units/suffixes.ts';
+import { refusedSlip } from '../../units/refusedSlip.ts';
 import { pathText } from '../../problems/path.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -39,23 +36,12 @@ export function inputIssues(
 }
 
 /** The unit that was probably given, where a number is outside the range of its field. */
-function slipOf({ code, path }: ZodIssue, given: unknown): string {
-  if (typeof given !== 'number' || (code !== 'too_big' && code !== 'too_small')) return '';
-  const keys = path.filter((key) => typeof key === 'string');
-  const range = plausibleRange(keys) ?? (isShare(keys.at(-1)) ? percentage : undefined);
-  const meant = range === undefined ? undefined : implausible(given, range)?.meant;
-  return meant === undefined ? '' : `; ${meant}`;
+function slipOf(issue: ZodIssue, given: unknown): string {
+  const name = issue.path.findLast((key) => typeof key === 'string');
+  if (typeof given !== 'number' || name === undefined) return '';
+  if (issue.code === 'too_big') return refusedSlip(name, given, { most: Number(issue.maximum) });
+  return issue.code === 'too_small' ? refusedSlip(name, given, { least: Number(issue.minimum) }) : '';
 }
-
-const isShare = (name: string | undefined): boolean => name !== undefined && unitOfName(name) === 'fraction';
-const percentage: PlausibleRange = {
-  fields: '',
-  isMoney: false,
-  least: 0,
-  most: 1,
-  slips: ['percent'],
-  reason: 'a share is from 0 to 1',
-};
 
 interface Rule {
   readonly rule: string;

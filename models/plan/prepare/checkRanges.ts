@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { pathText } from '../../problems/path.ts';
-import { figureText, implausible } from '../../units/plausible/likelySlip.ts';
+import { plausibleText, implausible } from '../../units/plausible/likelySlip.ts';
 import { plausibleRange } from '../../units/plausible/plausibleRange.ts';
 import { unitSymbol } from '../../units/suffixes.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -106,8 +106,8 @@ function doubt(value: number, { path, keys, currency }: Place, found: Finding[])
   if (wrong === undefined) return;
   const { label = keys.at(-1) ?? '', unit } = attributeOfKeys(keys);
   const symbol = unit === undefined ? '' : unitSymbol(unit, currency);
-  const given = `${label} ${figureText(value)} ${symbol}`.trim();
-  const limits = `${figureText(wrong.least)} to ${figureText(wrong.most)}`;
+  const given = `${label} ${plausibleText(value)} ${symbol}`.trim();
+  const limits = `${plausibleText(wrong.least)} to ${plausibleText(wrong.most)}`;
   const meant = wrong.meant === undefined ? '' : `; ${wrong.meant}`;
   found.push(
     finding(

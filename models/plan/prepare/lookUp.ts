@@ -9,7 +9,9 @@ type TableName =
   | 'climates'
   | 'facilityCosts'
   | 'waterPrices'
-  | 'escalations';
+  | 'escalations'
+  | 'countries'
+  | 'regions';
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 

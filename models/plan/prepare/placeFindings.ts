@@ -1,5 +1,3 @@
-import { nameOfCountry, type Country } from '../../catalogue/countries.ts';
-import { zonesOfPlace } from '../../catalogue/zonesOfPlace.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { clockText } from '../../series/clockText.ts';
 import { numberText } from '../../units/text.ts';
@@ -7,23 +5,22 @@ import { distance_km } from '../../weather/distance.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { Tables } from './lookUp.ts';
 import { foreignRuleSets, isOfPlace, placedParts, type PlacedPart } from './placeParts.ts';
-import type { SiteCalendar } from './prepareSite.ts';
+import { countryRow, zonesOfPlace } from './rowsOfPlace.ts';
 import type { SitePlace } from './sitePlace.ts';
 
 /** The place that the parts of a plan are compared with. */
 interface Anchor {
   readonly name: string;
   readonly from: string;
-  readonly country: Country;
+  /** ISO 3166 code of two letters, and the name. */
+  readonly country: string;
+  readonly countryName: string;
   readonly region: string | undefined;
   readonly zones: readonly string[];
 }
 
 /** Weather of a station this near is that of the site; engineering default, about a grid cell of a climate model and a half. */
 const NEAR_km = 100;
-
-/** Countries of the table whose weekend is Friday and Saturday; in Iran, Friday. General knowledge. */
-const fridayWeekends = new Set('BD BH DZ EG IL IQ IR JO KW OM QA SA'.split(' '));
 
 /**
  * Compares the parts of a plan by place: country, state, clock, law, coordinates and weekend. The parts are compared with the
@@ -32,18 +29,17 @@ const fridayWeekends = new Set('BD BH DZ EG IL IQ IR JO KW OM QA SA'.split(' '))
 export function placeFindings(
   scenario: Scenario,
   place: SitePlace | undefined,
-  site: SiteCalendar,
+  year: number,
   tables: Tables,
 ): Finding[] {
   const parts = placedParts(scenario, tables);
-  const anchor = anchorOf(place, parts);
+  const anchor = anchorOf(place, parts, tables);
   if (anchor === undefined) return weatherDistance(scenario, place);
-  const { year } = site.calendar;
   const differing = [
-    ...climateText(place, anchor),
+    ...climateText(place, anchor, tables),
     ...zoneText(scenario, anchor, year),
     ...parts
-      .filter((part) => !isOfPlace(part, anchor.country, anchor.region))
+      .filter((part) => !isOfPlace(part, anchor.country, anchor.region, tables))
       .map((part) => `${part.what} is of ${placeText(part)}`),
     ...foreignRuleSets(scenario, anchor.country).map((name) => `${name} is no law there`),
   ];
@@ -55,39 +51,48 @@ export function placeFindings(
   return [
     ...(differing.length === 0 ? [] : [differs]),
     ...weatherDistance(scenario, place),
-    ...weekend(scenario, anchor.country),
+    ...weekend(scenario, anchor.country, tables),
   ];
 }
 
-function anchorOf(place: SitePlace | undefined, parts: readonly PlacedPart[]): Anchor | undefined {
+function anchorOf(
+  place: SitePlace | undefined,
+  parts: readonly PlacedPart[],
+  tables: Tables,
+): Anchor | undefined {
   if (place?.country !== undefined) {
     const { name, from, country, region, zone } = place;
-    const zones =
-      zone === undefined || zone.isAssumed ? zonesOfPlace(country.alpha2, region) : [zone.timeZone];
-    return { name, from, country, region, zones };
+    const row = countryRow(country, tables);
+    const zones = zone === undefined || zone.isAssumed ? zonesOfPlace(row, region, tables) : [zone.timeZone];
+    return { name, from, country, countryName: row?.name ?? country, region, zones };
   }
   const [first] = parts;
   if (first === undefined) return undefined;
   const { country, what, of } = first;
   const region = /^[A-Z]{2}-/.test(first.region ?? '') ? first.region : undefined;
-  return { name: of, from: what, country, region, zones: zonesOfPlace(country.alpha2, region) };
+  return {
+    name: of,
+    from: what,
+    country: country.id,
+    countryName: country.name,
+    region,
+    zones: zonesOfPlace(country, region, tables),
+  };
 }
 
-const anchorText = ({ name, country }: Anchor): string => withCountry(name, country);
-const placeText = ({ of, country }: PlacedPart): string => withCountry(of, country);
+const anchorText = ({ name, countryName }: Anchor): string => withCountry(name, countryName);
+const placeText = ({ of, country }: PlacedPart): string => withCountry(of, country.name);
+const withCountry = (name: string, country: string): string =>
+  name === country ? name : `${name}, ${country}`;
 
-function withCountry(name: string, country: Country): string {
-  const whole = nameOfCountry(country.alpha2);
-  return name === whole ? name : `${name}, ${whole}`;
-}
-
-function climateText(place: SitePlace | undefined, anchor: Anchor): string[] {
+function climateText(place: SitePlace | undefined, anchor: Anchor, tables: Tables): string[] {
   const climate = place?.climate;
   if (climate?.country === undefined) return [];
   const isSame =
     climate.country === anchor.country &&
     (climate.region === undefined || anchor.region === undefined || climate.region === anchor.region);
-  return isSame ? [] : [`the climate is that of ${withCountry(climate.name, climate.country)}`];
+  const country = countryRow(climate.country, tables)?.name ?? climate.country;
+  return isSame ? [] : [`the climate is that of ${withCountry(climate.name, country)}`];
 }
 
 /** A stated zone differs if its clock does: offset or daylight saving. */
@@ -108,12 +113,13 @@ function weatherDistance({ site }: Scenario, place: SitePlace | undefined): Find
   return [finding('weather-far', 'site.climate', message)];
 }
 
-function weekend({ workload, tariff }: Scenario, country: Country): Finding[] {
+function weekend({ workload, tariff }: Scenario, country: string, tables: Tables): Finding[] {
+  const row = countryRow(country, tables);
   const hasWeekend =
     workload.kind === 'inference' ||
     (workload.kind === 'schedule' && workload.weekendFractions !== undefined) ||
     tariff.kind === 'urdb';
-  if (!hasWeekend || !fridayWeekends.has(country.alpha2)) return [];
-  const message = `Weekends of the calendar are Saturday and Sunday; in ${nameOfCountry(country.alpha2)} the weekend includes Friday.`;
+  if (!hasWeekend || row?.hasFridayWeekend !== true) return [];
+  const message = `Weekends of the calendar are Saturday and Sunday; in ${row.name} the weekend includes Friday.`;
   return [finding('weekend-differs', 'workload', message)];
 }

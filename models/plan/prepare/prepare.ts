@@ -10,7 +10,6 @@ import { groupRacks } from './groupRacks.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { embodiedOfDevices } from './embodiedOfDevices.ts';
-import { checkRanges } from './checkRanges.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
 import { prepareConditions } from './prepareConditions.ts';
 import { prepareClimate } from './prepareClimate.ts';
@@ -18,11 +17,10 @@ import { prepareCooling } from './prepareCooling.ts';
 import { prepareFinance } from './prepareFinance.ts';
 import { prepareFloors } from './prepareFloors.ts';
 import { prepareRacks } from './prepareRacks.ts';
-import { placeFindings } from './placeFindings.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
 import { prepareTopology } from './prepareTopology.ts';
-import { sitePlace, type SitePlace } from './sitePlace.ts';
+import { sitePlace } from './sitePlace.ts';
 import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or null if a blocking finding prevents results; and all findings. */
@@ -49,14 +47,11 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
   const place = sitePlace(scenario, preparation.tables);
   const site = prepareSite(scenario, place, preparation);
-  if (use === 'report')
-    preparation.findings.push(...placeFindings(scenario, place, site, preparation.tables));
   const climate = prepareClimate(scenario, preparation);
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const { powerFactor } = conditions;
   const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
-  if (tariff !== undefined) findCurrency(tariff.currency, place, preparation);
   const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
   const serviceOf = servicePhases(scenario, site.calendar, preparation);
   const { racks, loads } = prepareRacks(
@@ -83,7 +78,6 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           },
           preparation,
         );
-  if (use === 'report') preparation.findings.push(...checkRanges(scenario, tariff?.currency));
   const halls = hallsOf(scenario, racks);
   const finance =
     tariff === undefined || cooling === undefined
@@ -119,14 +113,6 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     inputs: preparation.inputs,
   };
   return { facility: Object.freeze(facility), findings };
-}
-
-/** Reports a bill in another currency than that of the place. */
-function findCurrency(currency: string, place: SitePlace | undefined, preparation: Preparation): void {
-  const local = place?.country?.currency;
-  if (place === undefined || local === undefined || local === currency) return;
-  const message = `The bill is in ${currency}; the currency of ${place.name} is ${local}. Nothing is converted, since the plan has no dated exchange rate.`;
-  preparation.find('currency-foreign', 'tariff.currency', message);
 }
 
 function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {

@@ -56,7 +56,7 @@ export function prepareCarbon(
     .map(({ date }) => date)
     .sort();
   const regulation = { ...(opening === undefined ? {} : { startDate: opening }), ...carbon.regulation };
-  const governed = regulation.country ?? site.place?.country?.alpha2 ?? country;
+  const governed = regulation.country ?? site.place?.country ?? country;
   const chosen = regulation.ruleSets ?? (governed === undefined ? [] : ruleSetsOf(governed));
   if (regulation.ruleSets === undefined && regulation.country === undefined) {
     noteLaws(chosen, site.place, preparation);

@@ -40,7 +40,7 @@ export function prepareFlatPrice(
     );
     return undefined;
   }
-  const local = own === undefined ? undefined : place?.country?.currency;
+  const local = own === undefined ? undefined : place?.currency;
   const paidIn = tariff.currency ?? found?.row.currency ?? local;
   if (paidIn !== undefined && own !== undefined) {
     if (found !== undefined) {
@@ -64,7 +64,7 @@ function incompleteText(place: SitePlace | undefined): string {
   if (place === undefined) {
     return 'The tariff requires a catalogue price, or an electricity price with its currency; or state the place of the site.';
   }
-  const currency = place.country?.currency;
+  const currency = place.currency;
   const inCurrency = currency === undefined ? 'with its currency' : `in ${currency}`;
   return `No table has an electricity price for ${place.name}; state a price per kWh ${inCurrency}, or choose a catalogue price.`;
 }

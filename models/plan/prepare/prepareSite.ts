@@ -67,7 +67,7 @@ function notePlace({ site }: Scenario, place: SitePlace | undefined, preparation
     if (stated !== undefined) preparation.stated(stated, words);
     else if (followed !== undefined) preparation.follow(followed, words, place.from);
   };
-  note('site.country', site?.country, place.country?.alpha2);
+  note('site.country', site?.country, place.country);
   note('site.region', site?.region, place.region);
 }
 

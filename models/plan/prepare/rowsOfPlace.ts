@@ -1,8 +1,30 @@
-import type { Country } from '../../catalogue/countries.ts';
+import type { Country } from '../../catalogue/country.ts';
 import type { Price } from '../../catalogue/price.ts';
 import type { Quality } from '../../catalogue/row.ts';
-import { usState } from '../../catalogue/usStates.ts';
 import type { Tables } from './lookUp.ts';
+
+/**
+ * A country by its ISO 3166 code of two or three letters; undefined if no table has it.
+ */
+export function countryRow(code: string | undefined, tables: Tables): Country | undefined {
+  if (code === undefined) return undefined;
+  if (code.length === 2) return tables.find('countries', code)?.row;
+  return tables.all('countries').find(({ alpha3 }) => alpha3 === code);
+}
+
+/**
+ * The time zones that a place may be in, the most likely first; none if it is unknown.
+ *
+ * @param region - ISO 3166-2 code, such as US-AZ or AU-QLD
+ */
+export function zonesOfPlace(
+  country: Country | undefined,
+  region: string | undefined,
+  tables: Tables,
+): readonly string[] {
+  const ofRegion = region === undefined ? undefined : tables.find('regions', region)?.row;
+  return ofRegion?.timeZones ?? country?.timeZones ?? [];
+}
 
 /**
  * The grid that a place follows: the eGRID subregion of most sites of a US state, elsewhere the factor of the country.
@@ -15,11 +37,12 @@ export function gridOfPlace(
   tables: Tables,
 ): string | undefined {
   if (country === undefined) return undefined;
-  const subregion = usState(region)?.subregions[0] ?? 'US';
+  const state = region === undefined ? undefined : tables.find('regions', region)?.row;
+  const subregion = state?.subregions?.[0] ?? 'US';
   const rows = tables
     .all('grids')
     .filter((row) =>
-      country.alpha2 === 'US'
+      country.id === 'US'
         ? row.country === 'US' && row.region === subregion
         : row.country === country.alpha3 && row.region === undefined && row.basis === 'lifecycle',
     );
@@ -39,12 +62,12 @@ export function priceOfPlace(
   tables: Tables,
 ): string | undefined {
   if (country === undefined) return undefined;
-  const state = country.alpha2 === 'US' ? region : undefined;
+  const state = country.id === 'US' ? region : undefined;
   const rows = tables
     .all('prices')
     .filter(
       (row) =>
-        (row.country === country.alpha2 || row.country === country.alpha3) &&
+        (row.country === country.id || row.country === country.alpha3) &&
         row.region === state &&
         industrial.includes(row.sector),
     );

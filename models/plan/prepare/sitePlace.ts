@@ -1,18 +1,20 @@
-import { countryOf, nameOfCountry, type Country } from '../../catalogue/countries.ts';
 import { nearestZone, type ZoneChoice } from '../../catalogue/nearestZone.ts';
 import type { Scenario } from '../document/planSchema.ts';
-import { gridOfPlace, priceOfPlace } from './rowsOfPlace.ts';
+import { countryRow, gridOfPlace, priceOfPlace, zonesOfPlace } from './rowsOfPlace.ts';
 import type { Tables } from './lookUp.ts';
 
 /** The place of a site, and what a plan that does not state it follows. */
 export interface SitePlace {
   /** "Frankfurt", "Germany". */
   readonly name: string;
-  /** "the climate Frankfurt", "the country of the site". */
+  /** "the climate Frankfurt", "the place of the site". */
   readonly from: string;
-  readonly country: Country | undefined;
+  /** ISO 3166 code of two letters. */
+  readonly country: string | undefined;
   /** ISO 3166-2 code. */
   readonly region: string | undefined;
+  /** ISO 4217 code. */
+  readonly currency: string | undefined;
   readonly zone: ZoneChoice | undefined;
   /** Row ids. */
   readonly grid: string | undefined;
@@ -21,16 +23,23 @@ export interface SitePlace {
 }
 
 /** Location of the stated climate. */
-export interface PlaceOfClimate {
+interface PlaceOfClimate {
   readonly name: string;
-  readonly country: Country | undefined;
+  /** ISO 3166 code of two letters. */
+  readonly country: string | undefined;
   readonly region: string | undefined;
   readonly latitude_deg: number | undefined;
   readonly longitude_deg: number | undefined;
   readonly utcOffset_h: number | undefined;
-  readonly timeZone: string | undefined;
-  readonly grid: string | undefined;
-  readonly price: string | undefined;
+  /** What a catalogue row states; a weather file states none of it. */
+  readonly follows:
+    | {
+        readonly currency?: string;
+        readonly timeZone?: string;
+        readonly grid?: string;
+        readonly price?: string;
+      }
+    | undefined;
 }
 
 /**
@@ -40,33 +49,39 @@ export interface PlaceOfClimate {
  */
 export function sitePlace({ site }: Pick<Scenario, 'site'>, tables: Tables): SitePlace | undefined {
   const climate = placeOfClimate(site?.climate, tables);
-  const stated = countryOf(site?.country ?? site?.region?.slice(0, 2));
-  const isStated = site?.country !== undefined || site?.region !== undefined;
-  if (!isStated && climate === undefined) return undefined;
-  const isOfClimate = !isStated || (stated !== undefined && stated === climate?.country);
-  const country = stated ?? (isStated ? undefined : climate?.country);
+  const code = site?.country ?? site?.region?.slice(0, 2);
+  if (code === undefined && climate === undefined) return undefined;
+  const stated = countryRow(code, tables);
+  const id = stated?.id ?? code ?? climate?.country;
+  const isOfClimate = id === climate?.country;
   const region = site?.region ?? (isOfClimate ? climate?.region : undefined);
-  const fromRow = isOfClimate && region === climate?.region ? climate : undefined;
-  const name = fromRow?.name ?? region ?? nameOfCountry(country?.alpha2 ?? site?.country ?? '');
+  const isWhole = isOfClimate && region === climate?.region;
+  const follows = isWhole ? climate?.follows : undefined;
+  const country = follows === undefined ? (stated ?? countryRow(id, tables)) : undefined;
+  const zones = zonesOfPlace(country, region, tables);
   return {
-    name,
-    from: fromRow === undefined ? 'the place of the site' : `the climate ${fromRow.name}`,
-    country,
+    name: (isWhole ? climate?.name : undefined) ?? regionName(region, tables) ?? country?.name ?? id ?? '',
+    from: isWhole ? `the climate ${climate?.name ?? ''}` : 'the place of the site',
+    country: id,
     region,
+    currency: follows?.currency ?? country?.currency,
     zone:
-      fromRow?.timeZone === undefined
+      follows?.timeZone === undefined
         ? nearestZone({
-            country: country?.alpha2,
-            region,
+            zones,
+            isOfRegion: region !== undefined,
             longitude_deg: site?.longitude_deg ?? climate?.longitude_deg,
             utcOffset_h: climate?.utcOffset_h,
           })
-        : { timeZone: fromRow.timeZone, isAssumed: false },
-    grid: fromRow?.grid ?? gridOfPlace(country, region, tables),
-    price: fromRow?.price ?? priceOfPlace(country, region, tables),
+        : { timeZone: follows.timeZone, isAssumed: false },
+    grid: follows?.grid ?? gridOfPlace(country, region, tables),
+    price: follows?.price ?? priceOfPlace(country, region, tables),
     climate,
   };
 }
+
+const regionName = (region: string | undefined, tables: Tables): string | undefined =>
+  region === undefined ? undefined : (tables.find('regions', region)?.row.name ?? region);
 
 type StatedClimate = NonNullable<NonNullable<Scenario['site']>['climate']>;
 
@@ -75,30 +90,26 @@ function placeOfClimate(stated: StatedClimate | undefined, tables: Tables): Plac
   if (stated.kind === 'catalogue') {
     const row = tables.find('climates', stated.id)?.row;
     if (row === undefined) return undefined;
-    const { city, region, timeZone, grid, price, latitude_deg, longitude_deg } = row;
-    const country = countryOf(row.country);
-    return {
-      name: city,
-      country,
-      region,
-      latitude_deg,
-      longitude_deg,
-      utcOffset_h: undefined,
-      timeZone,
-      grid,
-      price,
-    };
+    const { city, country, region, currency, timeZone, grid, price, latitude_deg, longitude_deg } = row;
+    const follows =
+      timeZone === undefined
+        ? undefined
+        : {
+            timeZone,
+            ...(currency === undefined ? {} : { currency }),
+            ...(grid === undefined ? {} : { grid }),
+            ...(price === undefined ? {} : { price }),
+          };
+    return { name: city, country, region, latitude_deg, longitude_deg, utcOffset_h: undefined, follows };
   }
   const { name, region, latitude_deg, longitude_deg, utcOffset_h } = stated;
   return {
     name,
-    country: countryOf(stated.country),
+    country: countryRow(stated.country, tables)?.id,
     region,
     latitude_deg,
     longitude_deg,
     utcOffset_h,
-    timeZone: undefined,
-    grid: undefined,
-    price: undefined,
+    follows: undefined,
   };
 }

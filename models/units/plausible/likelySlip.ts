@@ -61,10 +61,10 @@ export function implausible(
     meant:
       likely === undefined
         ? undefined
-        : `${figureText(value)} ${given ?? ''} would be ${figureText(likely.meant)}`,
+        : `${plausibleText(value)} ${given ?? ''} would be ${plausibleText(likely.meant)}`,
   };
 }
 
 /** A figure with four significant digits, without zeros at the end. */
-export const figureText = (value: number): string =>
+export const plausibleText = (value: number): string =>
   Math.abs(value) >= 1000 ? numberText(value, 0) : String(Number(value.toPrecision(4)));

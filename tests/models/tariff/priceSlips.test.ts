@@ -20,7 +20,7 @@ describe('the prices of a utility rate', () => {
       flatdemandunit: 'kW daily',
     });
     expect(daily).toEqual([
-      'Demand is priced at 13.2 USD/kW and day, 401.5 per kW and month, above the plausible 100; 13.2 USD/kW and month would be 13.2 per kW.',
+      'Demand is priced at 13.2 USD/kW and day, 401.5 per kW and month, above the plausible 100; per month it would be 13.2.',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('the prices of a utility rate', () => {
 
   it.each([
     [80, '80 USD/MWh would be 0.08'],
-    [8, '8 hundredths of USD/kWh would be 0.08'],
+    [8, '8 cents/kWh would be 0.08'],
   ])('name energy at %d per kWh', (rate, meant) => {
     expect(slipsOf(energy(rate))[0]).toContain(meant);
   });

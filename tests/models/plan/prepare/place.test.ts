@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../models/plan/document/parse.ts';
 import { optionsOf, scenarioAt } from '../../../../models/plan/document/scenarioAt.ts';
+import { adviseOn } from '../../../../models/plan/prepare/adviseOn.ts';
 import { prepare, type Prepared } from '../../../../models/plan/prepare/prepare.ts';
 import type { Input } from '../../../../models/plan/prepare/input.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan, looseDesign, type LoosePlan } from '../../../support/plans.ts';
 
-const prepared = (plan: LoosePlan): Prepared => prepare(scenarioAt(parsePlan(plan), 'plan'), library);
+/** Prepared, with all that is advised. */
+function prepared(plan: LoosePlan): Prepared {
+  const scenario = scenarioAt(parsePlan(plan), 'plan');
+  const { facility, findings } = prepare(scenario, library);
+  return { facility, findings: [...findings, ...adviseOn(scenario, library)] };
+}
 
 /** A design that states nothing of its place but what the site says. */
 function following(site: LoosePlan): LoosePlan {
@@ -198,7 +204,7 @@ describe('parts of a plan in different places', () => {
     (name) => {
       const plan = examplePlan(name);
       for (const { id } of optionsOf(plan)) {
-        const codes = prepare(scenarioAt(plan, id), library).findings.map(({ code }) => code);
+        const codes = adviseOn(scenarioAt(plan, id), library).map(({ code }) => code);
         expect(codes).not.toContain('place-differs');
         expect(codes).not.toContain('currency-foreign');
       }

@@ -4,7 +4,7 @@ import { parsePlan, parsePlanText } from '../../../../models/plan/document/parse
 import { planSchema } from '../../../../models/plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../../../../models/plan/document/scenarioAt.ts';
 import { checkRanges } from '../../../../models/plan/prepare/checkRanges.ts';
-import { prepare } from '../../../../models/plan/prepare/prepare.ts';
+import { adviseOn } from '../../../../models/plan/prepare/adviseOn.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { plausibleRange } from '../../../../models/units/plausible/plausibleRange.ts';
 import { plausibleRanges, withoutRange } from '../../../../models/units/plausible/ranges.ts';
@@ -12,8 +12,8 @@ import { library } from '../../../support/library.ts';
 import { examplePlan, looseDesign, type LoosePlan } from '../../../support/plans.ts';
 
 const slipsOf = (plan: LoosePlan): string[] =>
-  prepare(scenarioAt(parsePlan(plan), 'plan'), library)
-    .findings.filter(({ code }) => code === 'value-implausible')
+  adviseOn(scenarioAt(parsePlan(plan), 'plan'), library)
+    .filter(({ code }) => code === 'value-implausible')
     .map(({ message }) => message);
 
 interface SchemaField {
@@ -124,7 +124,7 @@ describe('every plausible range', () => {
     (name) => {
       const plan = examplePlan(name);
       for (const { id } of optionsOf(plan)) {
-        const { findings } = prepare(scenarioAt(plan, id), library);
+        const findings = adviseOn(scenarioAt(plan, id), library);
         expect(findings.filter(({ code }) => code === 'value-implausible')).toEqual([]);
       }
     },
