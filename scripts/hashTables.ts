@@ -17,6 +17,8 @@ const names = [
   'capacity-prices',
   'escalations',
   'grid-histories',
+  'countries',
+  'regions',
   'sources',
 ];
 for (const name of names) hash.update(JSON.stringify(read(name)));

@@ -13,10 +13,10 @@ import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
 import type { ComboboxItem } from '../ui/Combobox.tsx';
 import { climateGroups, climateName, gridChoices, presetGroups, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
-import { defaultAt } from './defaults.ts';
+import { defaultAt, followedAt } from './defaults.ts';
 import type { DesignRow } from '../../models/present/design/designRows.ts';
 import { TariffLink } from './TariffLink.tsx';
-import { gridNote, presetNote, priceNote } from './rowNote.ts';
+import { gridNote, presetNote, priceNote, valuePathOf } from './rowNote.ts';
 
 interface DesignCellProps {
   readonly row: DesignRow;
@@ -109,7 +109,7 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
           <RowField
             {...common}
             choices={priceChoices.value}
-            whenEmpty={inheritedRow(row.path, optionId, priceChoices.value)}
+            whenEmpty={followedRow(row.path, optionId, priceChoices.value)}
             onChoose={(rowId) => {
               const choice = { section, rowField: 'price', ownField: 'energyPrice_per_kWh', rowId } as const;
               run(chooseRow(planDocument.value, choice));
@@ -124,7 +124,7 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
           <RowField
             {...common}
             choices={gridChoices.value}
-            whenEmpty={inheritedRow(row.path, optionId, gridChoices.value)}
+            whenEmpty={followedRow(row.path, optionId, gridChoices.value)}
             waiting={catalogue.value?.hasCountryGrids === false ? 'Loading country grids…' : undefined}
             onOpen={wantCountryGrids}
             onChoose={(rowId) => {
@@ -182,6 +182,14 @@ function inheritedChoice(
   if (optionId !== undefined && inPlan !== undefined) return `${named(inPlan)} (base plan)`;
   const value = defaultAt(path);
   return value === undefined ? 'Not stated' : `${named(String(value))} (default)`;
+}
+
+/** The price or grid that follows the place of a design that states none. */
+function followedRow(path: Path, optionId: string | undefined, choices: readonly ComboboxItem[]): string {
+  const inPlan = valueAt(planDocument.value, path);
+  const followed =
+    optionId === undefined || inPlan === undefined ? followedAt(valuePathOf(path), optionId) : undefined;
+  return followed === undefined ? inheritedRow(path, optionId, choices) : `Follows ${followed.follows ?? ''}`;
 }
 
 function inheritedRow(path: Path, optionId: string | undefined, choices: readonly ComboboxItem[]): string {

@@ -1,6 +1,9 @@
 import type { Grid } from '../../models/catalogue/grid.ts';
 import type { Price } from '../../models/catalogue/price.ts';
 import { significant } from '../../models/present/format/number.ts';
+import { pathKey } from '../../models/edit/document/path.ts';
+import type { Path } from '../../models/edit/document/json.ts';
+import { followedAt } from './defaults.ts';
 import { designSection, statedSection } from '../state/designSection.ts';
 import { catalogue } from '../state/models.ts';
 import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
@@ -11,6 +14,8 @@ import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
  * @param optionId - an option, read with its changes merged into the plan; default: the base plan
  */
 export function priceNote(optionId?: string): string | undefined {
+  const followed = followedNote('tariff.price', optionId);
+  if (followed !== undefined) return followed;
   const use = useOf({ section: 'tariff', rowField: 'price', ownField: 'energyPrice_per_kWh', optionId });
   const row = catalogue.value?.prices[use?.rowId ?? ''];
   if (use === undefined || row === undefined) return undefined;
@@ -23,6 +28,8 @@ export function priceNote(optionId?: string): string | undefined {
  * @param optionId - an option, read with its changes merged into the plan; default: the base plan
  */
 export function gridNote(optionId?: string): string | undefined {
+  const followed = followedNote('carbon.grid', optionId);
+  if (followed !== undefined) return followed;
   const use = useOf({ section: 'carbon', rowField: 'grid', ownField: 'intensity_g_per_kWh', optionId });
   const row = catalogue.value?.grids[use?.rowId ?? ''];
   if (use === undefined || row === undefined) return undefined;
@@ -38,6 +45,25 @@ export function gridNote(optionId?: string): string | undefined {
 export function presetNote(optionId?: string): string | undefined {
   const preset = statedSection('cooling', optionId)['preset'];
   return catalogue.value?.presets.find(({ id }) => id === preset)?.description;
+}
+
+/** Path of the value that a row gives, by the path of the row. */
+const valuePaths: Readonly<Record<string, Path>> = {
+  'tariff.price': ['tariff', 'energyPrice_per_kWh'],
+  'carbon.grid': ['carbon', 'intensity_g_per_kWh'],
+};
+
+/** The path of the value that the row of a price or grid gives. */
+export const valuePathOf = (rowPath: Path): Path => valuePaths[pathKey(rowPath)] ?? rowPath;
+
+/** The value, year and publisher of a row that follows the place. */
+function followedNote(rowPath: string, optionId: string | undefined): string | undefined {
+  const followed = followedAt(valuePaths[rowPath] ?? [], optionId);
+  if (followed === undefined) return undefined;
+  const { value, unit, source, quality } = followed;
+  const figure = typeof value === 'number' ? `${significant(value)} ${unit}` : value;
+  const known = [figure, source, quality === undefined ? undefined : qualityLabels[quality]];
+  return known.filter((part) => part !== undefined).join(' · ');
 }
 
 interface RowPlace {

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import type { OptionReview } from '../../models/report/reportPlan.ts';
+import type { OptionReview } from '../../models/report/reviewOptions.ts';
 import type { Report } from '../../models/report/reportSchema.ts';
 import type { Answer } from '../worker/protocol/protocol.ts';
 
@@ -18,7 +18,8 @@ export interface Known {
 export const nothingKnown: Known = { revision: 0, issues: [], options: [], report: null, reportRevision: 0 };
 
 /**
- * Applies an answer of the worker. An answer older than the latest is ignored; without a new report, the last one is retained,
+ * Applies an answer of the worker. An answer older than the latest is ignored; one of the same
+ * revision has further findings. Without a new report, the last one is retained,
  * unless it belongs to another document.
  *
  * @param known - is not changed
@@ -26,7 +27,7 @@ export const nothingKnown: Known = { revision: 0, issues: [], options: [], repor
  * @param documentRevision - the revision at which the current document was opened
  */
 export function learn(known: Known, answer: Answer, documentRevision: number): Known {
-  if (answer.revision <= known.revision) return known;
+  if (answer.revision < known.revision) return known;
   const { revision, issues, review } = answer;
   const options = review?.options ?? [];
   if (review !== null && review.report !== null) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../models/problems/Finding.ts';
-import type { OptionReview } from '../../models/report/reportPlan.ts';
+import type { OptionReview } from '../../models/report/reviewOptions.ts';
 import { valueAt, type JsonObject, type Path } from '../../models/edit/document/json.ts';
 import { parsePath } from '../../models/edit/document/path.ts';
 

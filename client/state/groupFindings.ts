@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../models/problems/Finding.ts';
-import type { OptionReview } from '../../models/report/reportPlan.ts';
+import type { OptionReview } from '../../models/report/reviewOptions.ts';
 
 /** An option of a finding. */
 export interface FindingOption {

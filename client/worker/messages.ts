@@ -25,7 +25,14 @@ export type Request =
   | { readonly kind: 'shows'; readonly shown: Shown };
 
 /** A task of the worker that failed due to a program error, not the plan. */
-export type FailedWork = 'catalogue' | 'country-grids' | 'climates' | 'costs' | 'claims' | 'answer';
+export type FailedWork =
+  | 'catalogue'
+  | 'country-grids'
+  | 'climates'
+  | 'costs'
+  | 'places'
+  | 'claims'
+  | 'answer';
 
 /** Messages of the worker. */
 export type Reply =

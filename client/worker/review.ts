@@ -1,7 +1,7 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { reviewPlan } from '../../models/report/reportPlan.ts';
+import { reviewOptions, type Advice } from '../../models/report/reviewOptions.ts';
 import type { Json } from '../../models/edit/document/json.ts';
 import type { Answer } from './protocol/protocol.ts';
 
@@ -11,10 +11,16 @@ import type { Answer } from './protocol/protocol.ts';
  * @param revision - the document's
  * @param document - any JSON
  * @param library - the catalogue
+ * @param advice - further findings; default: none, while their code is not loaded
  */
-export function reviewDocument(revision: number, document: Json, library: Library): Answer {
+export function reviewDocument(
+  revision: number,
+  document: Json,
+  library: Library,
+  advice: Advice = () => [],
+): Answer {
   try {
-    return { revision, review: reviewPlan(parsePlan(document), library), issues: [] };
+    return { revision, review: reviewOptions(parsePlan(document), library, advice), issues: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const issues =

@@ -7,14 +7,21 @@ import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
 import { initialWorkerState, applyRequest, type WorkerState } from './workerState.ts';
 import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
-import { namesClimate, namesCosts, namesCountryGrid } from './tables/namedRows.ts';
+import {
+  followsCountryGrid,
+  namesClimate,
+  namesCosts,
+  namesCountryGrid,
+  namesPlace,
+} from './tables/namedRows.ts';
 import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './messages.ts';
+import type { Advice } from '../../models/report/reviewOptions.ts';
 import { reviewDocument } from './review.ts';
 
 /** A table that is loaded when a plan uses a row of it, or a picker requests it. */
 interface LazyTable {
-  readonly work: 'country-grids' | 'climates' | 'costs';
+  readonly work: 'country-grids' | 'climates' | 'costs' | 'places';
   readonly add: (rows: Library) => Promise<Library>;
   isRequested: boolean;
   loading: Promise<void> | undefined;
@@ -35,6 +42,18 @@ const climates: LazyTable = {
 const costs: LazyTable = {
   work: 'costs',
   add: async (rows) => (await import('./tables/costTables.ts')).withCostTables(rows),
+  isRequested: false,
+  loading: undefined,
+};
+
+let advice: Advice | undefined;
+const places: LazyTable = {
+  work: 'places',
+  add: async (rows) => {
+    const { laterAdvice, withPlaces } = await import('./tables/places.ts');
+    advice = laterAdvice;
+    return withPlaces(rows);
+  },
   isRequested: false,
   loading: undefined,
 };
@@ -94,19 +113,31 @@ async function hasTable(table: LazyTable, isNamed: boolean): Promise<boolean> {
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  const hasGrids = await hasTable(countryGrids, namesCountryGrid(state.document));
   const hasClimates = await hasTable(climates, namesClimate(state.document));
+  const needsGrids = namesCountryGrid(state.document) || followsCountryGrid(state.document, library.climates);
+  const hasGrids = await hasTable(countryGrids, needsGrids);
   const hasCosts = await hasTable(costs, namesCosts(state.document));
-  if (!hasGrids || !hasClimates || !hasCosts) return;
+  const hasPlaces = await hasTable(places, namesPlace(state.document));
+  if (!hasGrids || !hasClimates || !hasCosts || !hasPlaces) return;
   answerStale(library);
   await sendDetails(library);
+  await adviseLater();
+}
+
+/** Answers once more with the findings whose code is loaded after the first answer. */
+async function adviseLater(): Promise<void> {
+  if (advice !== undefined) return;
+  await attempt('places', addTable(places));
+  if (places.loading === undefined) return;
+  state = { ...state, isStale: true };
+  turn.port2.postMessage(null);
 }
 
 function answerStale(rows: Library): void {
   if (!state.isStale) return;
   const { revision, document } = state;
   state = { ...state, isStale: false };
-  send({ kind: 'answer', answer: reviewDocument(revision, document, rows) });
+  send({ kind: 'answer', answer: reviewDocument(revision, document, rows, advice) });
 }
 
 /** Details that the page shows in addition to the report; the code of each part is loaded when first requested. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capacityPriceSchema } from './capacityPrice.ts';
 import { climateRowSchema } from './climate.ts';
+import { countrySchema, regionSchema } from './country.ts';
 import { deviceSchema } from './device.ts';
 import { escalationSchema } from './escalation.ts';
 import { facilityCostSchema } from './facilityCost.ts';
@@ -23,6 +24,8 @@ const libraryRows = {
   capacityPrices: z.record(idSchema, capacityPriceSchema),
   escalations: z.record(idSchema, escalationSchema),
   gridHistories: z.record(idSchema, gridHistorySchema),
+  countries: z.record(idSchema, countrySchema),
+  regions: z.record(idSchema, regionSchema),
 };
 
 /** All catalogue tables as one value, with the version and hash that are part of every report. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
-import { idSchema, provenanceFields, qualitySchema } from './row.ts';
+import { currencySchema, idSchema, provenanceFields, qualitySchema } from './row.ts';
 
 const temperature = (label: string): z.ZodNumber => quantity('C', { label, min: -70, max: 60 });
 
@@ -46,6 +46,11 @@ export const climateRowSchema = z
     id: idSchema,
     city: z.string().min(1),
     country: z.string().length(2).meta({ description: 'ISO 3166 code of the country' }),
+    currency: currencySchema.optional().meta({ description: 'Currency of the country' }),
+    region: z.string().min(4).max(6).optional().meta({ description: 'State or province, such as US-VA' }),
+    timeZone: z.string().min(3).max(64).optional().meta({ description: 'IANA time zone of the location' }),
+    grid: idSchema.optional().meta({ description: 'Grid that a site there follows unless it states one' }),
+    price: idSchema.optional().meta({ description: 'Price that a site there follows unless it states one' }),
     latitude_deg: quantity('deg', { label: 'Latitude', min: -90, max: 90 }),
     longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 }),
     elevation_m: quantity('m', { label: 'Elevation', min: -430, max: 5500 }),

@@ -8,11 +8,13 @@ import { interchangeCodes } from './codes/interchangeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
 import { placementCodes } from './codes/placementCodes.ts';
+import { placeCodes } from './codes/placeCodes.ts';
 import { powerCodes } from './codes/powerCodes.ts';
 import { preventingCodes } from './codes/preventingCodes.ts';
 import { riskCodes } from './codes/riskCodes.ts';
 import { tariffCodes } from './codes/tariffCodes.ts';
 import { topologyCodes } from './codes/topologyCodes.ts';
+import { unitCodes } from './codes/unitCodes.ts';
 import { weatherCodes } from './codes/weatherCodes.ts';
 import { workloadCodes } from './codes/workloadCodes.ts';
 
@@ -35,6 +37,8 @@ export const findingCodes = {
   ...topologyCodes,
   ...capacityCodes,
   ...interchangeCodes,
+  ...placeCodes,
+  ...unitCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -1,83 +1,18 @@
-import { carbonBasisNames } from '../carbon/carbonBasisNames.ts';
 import type { Library } from '../catalogue/Library.ts';
-import { check } from '../plan/prepare/check.ts';
-import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
-import { prepare } from '../plan/prepare/prepare.ts';
-import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenarioAt.ts';
-import { finding, type Finding } from '../problems/Finding.ts';
+import { adviseOn } from '../plan/prepare/adviseOn.ts';
 import { ModelError } from '../problems/ModelError.ts';
-import { simulateLifetime, type SimulatedYear, type SimulatedLifeYear } from '../life/simulateLifetime.ts';
-import { simulate } from '../simulate/simulate.ts';
-import { withComparability } from './comparability.ts';
 import { blockingIssues } from './blockingIssues.ts';
-import { compare } from './compare.ts';
-import { optionReport } from './optionReport.ts';
-import { withOwnership, withOwnershipCompared } from './ownershipReport.ts';
-import type { OptionReport, Report } from './reportSchema.ts';
-
-/** Findings of one option, computable or not. */
-export interface OptionReview {
-  readonly id: string;
-  readonly name: string;
-  readonly computable: boolean;
-  readonly findings: readonly Finding[];
-}
-
-/** Results of a plan: the report if every option can be computed, and findings in any case. */
-export interface Review {
-  readonly report: Report | null;
-  readonly options: readonly OptionReview[];
-}
-
-interface PreparedOption {
-  readonly option: NamedOption;
-  readonly facility: Facility | null;
-  readonly findings: readonly Finding[];
-}
+import type { Report } from './reportSchema.ts';
+import { reviewOptions, type Review } from './reviewOptions.ts';
 
 /**
- * Reviews a plan: each option is prepared, checked, simulated and reported.
+ * Reviews a plan with all findings.
  *
  * @param plan - a validated plan; not changed
  * @param library - catalogue tables
  */
-export function reviewPlan(plan: Plan, library: Library): Review {
-  const prepared = withOneUnit(optionsOf(plan).map((option) => prepareOption(plan, option, library)));
-  const [first, ...others] = prepared.flatMap(({ option, facility, findings }) =>
-    facility === null
-      ? []
-      : [
-          ownedReport(option, { facility, year: simulate(facility) }, findings, (now) =>
-            simulateLifetime(scenarioAt(plan, option.id), now, library),
-          ),
-        ],
-  );
-  const reports =
-    first === undefined ? [] : withComparability(withOwnershipCompared([first, ...others]), prepared);
-  const options = prepared.map(({ option, facility, findings }) => {
-    const reported = reports.find(({ id }) => id === option.id);
-    return { ...option, computable: facility !== null, findings: reported?.findings ?? findings };
-  });
-  const [baseline, ...rest] = reports;
-  const isComplete = reports.length === prepared.length;
-  return {
-    report:
-      isComplete && baseline !== undefined
-        ? reportOf(plan, library, currencyOf(prepared), [baseline, ...rest])
-        : null,
-    options,
-  };
-}
-
-function ownedReport(
-  option: NamedOption,
-  now: SimulatedYear,
-  findings: readonly Finding[],
-  lifetimeOf: (now: SimulatedYear) => readonly SimulatedLifeYear[] | undefined,
-): OptionReport {
-  return withOwnership(optionReport(option, now.facility, now.year, findings), lifetimeOf(now));
-}
+export const reviewPlan = (plan: Plan, library: Library): Review => reviewOptions(plan, library, adviseOn);
 
 /**
  * The report of a plan.
@@ -100,52 +35,4 @@ export function reportOfReview({ report, options }: Review, plan: Plan): Report 
   const [first] = issues;
   const message = first === undefined ? 'The plan cannot be computed.' : `${first.path}: ${first.message}`;
   throw new ModelError('plan-not-computable', message, issues);
-}
-
-function prepareOption(plan: Plan, option: NamedOption, library: Library): PreparedOption {
-  const { facility, findings } = prepare(scenarioAt(plan, option.id), library);
-  return { option, facility, findings: facility === null ? findings : [...findings, ...check(facility)] };
-}
-
-/** Options that are not comparable with the baseline: a different currency blocks the report, a different carbon basis is reported. */
-function withOneUnit(prepared: readonly PreparedOption[]): PreparedOption[] {
-  const first = prepared.find(({ facility }) => facility !== null);
-  return prepared.map((option) => {
-    const { facility, findings } = option;
-    if (facility === null || first?.facility === null || first === undefined) return option;
-    const { name } = option.option;
-    const { tariff, carbon } = first.facility;
-    if (facility.tariff.currency !== tariff.currency) {
-      const message = `${name} is priced in ${facility.tariff.currency} and ${first.option.name} in ${tariff.currency}; their costs cannot be compared.`;
-      return {
-        ...option,
-        facility: null,
-        findings: [finding('currency-differs', 'tariff.currency', message), ...findings],
-      };
-    }
-    if (facility.carbon.basis !== carbon.basis) {
-      const message = `${name} counts carbon on a ${carbonBasisNames[facility.carbon.basis]} basis and ${first.option.name} on a ${carbonBasisNames[carbon.basis]} basis; their difference is not computed.`;
-      return { ...option, findings: [finding('carbon-basis-differs', 'carbon', message), ...findings] };
-    }
-    return option;
-  });
-}
-
-const currencyOf = (prepared: readonly PreparedOption[]): string =>
-  prepared[0]?.facility?.tariff.currency ?? '';
-
-function reportOf(
-  plan: Plan,
-  library: Library,
-  currency: string,
-  options: [OptionReport, ...OptionReport[]],
-): Report {
-  const { name, schemaVersion, description } = plan;
-  return {
-    plan: { name, schemaVersion, ...(description === undefined ? {} : { description }) },
-    library: { version: library.version, hash: library.hash },
-    currency,
-    options,
-    comparison: compare(options),
-  };
 }

@@ -36,6 +36,10 @@ export interface DesignValues {
 export interface Climate {
   readonly name: string;
   readonly country?: string | undefined;
+  /** ISO 3166-2 code of the state or province. */
+  readonly region?: string | undefined;
+  /** Standard time of the weather file, east of UTC. */
+  readonly utcOffset_h?: number | undefined;
   readonly latitude_deg?: number | undefined;
   readonly longitude_deg?: number | undefined;
   readonly elevation_m: number;

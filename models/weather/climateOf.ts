@@ -53,8 +53,19 @@ export function ownClimate(stated: OwnClimate): Climate {
 }
 
 function computed(stated: OwnClimate): Climate {
-  const { name, country, latitude_deg, longitude_deg, elevation_m, source, design } = stated;
-  const place = { name, country, latitude_deg, longitude_deg, elevation_m, source, design };
+  const { name, country, region, utcOffset_h, latitude_deg, longitude_deg, elevation_m, source, design } =
+    stated;
+  const place = {
+    name,
+    country,
+    region,
+    utcOffset_h,
+    latitude_deg,
+    longitude_deg,
+    elevation_m,
+    source,
+    design,
+  };
   if (stated.kind === 'normals') return climateOfNormals({ ...place, months: stated.months });
   const { dryBulb_C, dewPoint_C } = stated;
   const pressure_Pa = Float64Array.from(stated.pressure_Pa);

@@ -6,6 +6,8 @@ import { designOfHours } from './designOfHours.ts';
 export interface PlaceWithHours {
   readonly name: string;
   readonly country?: string | undefined;
+  readonly region?: string | undefined;
+  readonly utcOffset_h?: number | undefined;
   readonly latitude_deg?: number | undefined;
   readonly longitude_deg?: number | undefined;
   readonly elevation_m: number;

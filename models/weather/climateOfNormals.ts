@@ -8,6 +8,8 @@ import { syntheticYear } from './syntheticYear.ts';
 export interface PlaceWithNormals {
   readonly name: string;
   readonly country?: string | undefined;
+  readonly region?: string | undefined;
+  readonly utcOffset_h?: number | undefined;
   readonly latitude_deg?: number | undefined;
   readonly longitude_deg?: number | undefined;
   readonly elevation_m: number;

@@ -7,11 +7,12 @@ import { climateOfNormals } from './climateOfNormals.ts';
  * or else those derived from its hours.
  */
 export function climateOfRow(row: ClimateRow): Climate {
-  const { city, country, latitude_deg, longitude_deg, elevation_m, months, basis } = row;
+  const { city, country, region, latitude_deg, longitude_deg, elevation_m, months, basis } = row;
   const design = designOfRow(row);
   return climateOfNormals({
     name: city,
     country,
+    region,
     latitude_deg,
     longitude_deg,
     elevation_m,

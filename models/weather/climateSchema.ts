@@ -24,6 +24,17 @@ export const designValuesSchema = z
 const placeFields = {
   name: z.string().min(1).max(200),
   country: z.string().min(2).max(100).optional(),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'a region is an ISO 3166-2 code, such as US-VA')
+    .optional()
+    .meta({ label: 'Region', description: 'State or province, such as US-VA' }),
+  utcOffset_h: quantity('h', {
+    label: 'Offset from UTC',
+    min: -12,
+    max: 14,
+    description: 'Of the hours of the file, east of UTC',
+  }).optional(),
   latitude_deg: quantity('deg', { label: 'Latitude', min: -90, max: 90 }).optional(),
   longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 }).optional(),
   elevation_m: quantity('m', { label: 'Elevation', min: -430, max: 5500 }),

@@ -8,6 +8,8 @@ import { isZoneOf, layoutOf, positionOf, usualLayout, type HeaderPosition } from
 export interface EpwPlace {
   readonly name: string;
   readonly country?: string;
+  /** ISO 3166-2 code of the state or province. */
+  readonly region?: string;
   readonly latitude_deg?: number;
   readonly longitude_deg?: number;
   /** Hours east of UTC. */
@@ -34,9 +36,11 @@ export function epwPlace(fields: readonly string[], pressure_Pa: number | undefi
   const elevation_m = elevationOf(position.elevation_m, pressure_Pa, notes);
   const city = words.slice(1, 2 + Math.max(0, surplus)).join(', ');
   const [country = '', origin = '', station = ''] = words.slice(countryField(words, surplus), 6 + surplus);
+  const region = surplus === 0 ? regionCode(country, words[2] ?? '') : undefined;
   return {
     name: city === '' ? 'Unnamed location' : city,
     ...(country.length < 2 ? {} : { country }),
+    ...(region === undefined ? {} : { region }),
     ...knownPosition({ latitude_deg, longitude_deg, timeZone_h }),
     elevation_m: elevation_m ?? elevationOfPressure_m(pressure_Pa),
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
@@ -45,6 +49,15 @@ export function epwPlace(fields: readonly string[], pressure_Pa: number | undefi
       ...mended(notes, { ...position, longitude_deg }, elevation_m),
     ],
   };
+}
+
+/** Countries whose weather files state a state or province by its code, by their own code. */
+const statesOf: Readonly<Record<string, string>> = { USA: 'US', CAN: 'CA', AUS: 'AU' };
+
+/** "USA" and "VA" give US-VA. */
+function regionCode(country: string, state: string): string | undefined {
+  const alpha2 = statesOf[country];
+  return alpha2 !== undefined && /^[A-Z]{2,3}$/.test(state) ? `${alpha2}-${state}` : undefined;
 }
 
 /** The numbers that are known. Latitude and longitude 0 are in the ocean: they stand for unknown. */

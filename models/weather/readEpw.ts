@@ -9,6 +9,7 @@ import { epwDesign } from './epwDesign.ts';
 import { epwHours } from './epwHours.ts';
 import { epwPlace } from './epwPlace.ts';
 import { epwRecords } from './epwRecords.ts';
+import { isZoneOf } from './headerPosition.ts';
 import { humidityAgreement } from './humidityAgreement.ts';
 import { middlePressure_Pa, pressureOfElevation } from './pressureOfElevation.ts';
 import { seasonsOfLatitude } from './seasonsOfLatitude.ts';
@@ -53,8 +54,10 @@ export function readEpw(text: string): Climate {
     pressure_Pa: local(rows.pressure_Pa),
   });
   const { latitude_deg, findings: ofSeasons } = seasonsOfLatitude(year.dryBulb_C, place.latitude_deg);
+  const utcOffset_h = utcOffsetOf(timeZone_h, place.longitude_deg, clock.shift_h);
   return climateOfHours({
     ...place,
+    ...(utcOffset_h === undefined ? {} : { utcOffset_h }),
     ...(latitude_deg === undefined ? {} : { latitude_deg }),
     year,
     ...(design === undefined ? {} : { design }),
@@ -69,4 +72,15 @@ export function readEpw(text: string): Climate {
       ...wetBulbPlausibility(year, design),
     ],
   });
+}
+
+/** The offset of the mended rows from UTC: the zone of the header, unless it is not used at the longitude and the rows were not moved. */
+function utcOffsetOf(
+  timeZone_h: number | undefined,
+  longitude_deg: number | undefined,
+  shift_h: number,
+): number | undefined {
+  if (timeZone_h === undefined || longitude_deg === undefined) return timeZone_h;
+  if (isZoneOf(timeZone_h, longitude_deg)) return timeZone_h;
+  return shift_h === 0 ? undefined : timeZone_h + shift_h;
 }

@@ -3,6 +3,7 @@ import { withEmberGrids } from '../../models/catalogue/emberGrids.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import capacityPrices from '../../models/catalogue/tables/capacity-prices.json' with { type: 'json' };
 import climates from '../../models/catalogue/tables/climates.json' with { type: 'json' };
+import countries from '../../models/catalogue/tables/countries.json' with { type: 'json' };
 import devices from '../../models/catalogue/tables/devices.json' with { type: 'json' };
 import escalations from '../../models/catalogue/tables/escalations.json' with { type: 'json' };
 import facilityCosts from '../../models/catalogue/tables/facility-costs.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import gridHistories from '../../models/catalogue/tables/grid-histories.json' wi
 import grids from '../../models/catalogue/tables/grids.json' with { type: 'json' };
 import prices from '../../models/catalogue/tables/prices.json' with { type: 'json' };
 import rackTypes from '../../models/catalogue/tables/rack-types.json' with { type: 'json' };
+import regions from '../../models/catalogue/tables/regions.json' with { type: 'json' };
 import sources from '../../models/catalogue/tables/sources.json' with { type: 'json' };
 import version from '../../models/catalogue/tables/version.json' with { type: 'json' };
 import waterPrices from '../../models/catalogue/tables/water-prices.json' with { type: 'json' };
@@ -42,6 +44,8 @@ function assembled(): Library {
     capacityPrices: capacityPrices as Library['capacityPrices'],
     escalations: escalations as Library['escalations'],
     gridHistories: gridHistories as Library['gridHistories'],
+    countries: countries as Library['countries'],
+    regions: regions as Library['regions'],
   };
   return withEmberGrids(tables, averageIntensity.data);
 }

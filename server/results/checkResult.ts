@@ -1,5 +1,5 @@
 import type { Finding } from '../../models/problems/Finding.ts';
-import type { Review } from '../../models/report/reportPlan.ts';
+import type { Review } from '../../models/report/reviewOptions.ts';
 
 /** The result of a check: the findings of each option. */
 export interface CheckResult {

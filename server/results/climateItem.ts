@@ -6,6 +6,10 @@ type RowField =
   | 'id'
   | 'city'
   | 'country'
+  | 'region'
+  | 'timeZone'
+  | 'grid'
+  | 'price'
   | 'latitude_deg'
   | 'longitude_deg'
   | 'elevation_m'
@@ -20,12 +24,31 @@ export type ClimateItem = Pick<ClimateRow, RowField> & Pick<ClimateSummary, Summ
 
 /** The list entry of a climate of the catalogue; its hourly year is generated to compute the means. */
 export function climateItem(row: ClimateRow): ClimateItem {
-  const { id, city, country, latitude_deg, longitude_deg, elevation_m, basis, quality, year, sources } = row;
+  const {
+    id,
+    city,
+    country,
+    region,
+    timeZone,
+    grid,
+    price,
+    latitude_deg,
+    longitude_deg,
+    elevation_m,
+    basis,
+    quality,
+    year,
+    sources,
+  } = row;
   const { dryBulbMean_C, dewPointMean_C, wetBulbMean_C, design } = climateSummary(catalogueClimate(row));
   return {
     id,
     city,
     country,
+    ...(region === undefined ? {} : { region }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(grid === undefined ? {} : { grid }),
+    ...(price === undefined ? {} : { price }),
     latitude_deg,
     longitude_deg,
     elevation_m,

@@ -35,11 +35,14 @@ export function statedClimate(weather: WeatherInput): WeatherForPlan {
 }
 
 function hourlyClimate(climate: Climate, keepsDesign: boolean): StatedClimate {
-  const { name, country, latitude_deg, longitude_deg, elevation_m, source, design, year } = climate;
+  const { name, country, region, utcOffset_h, latitude_deg, longitude_deg, elevation_m } = climate;
+  const { source, design, year } = climate;
   return {
     kind: 'hourly',
     name: name.slice(0, 200),
     ...(country === undefined || country.length < 2 ? {} : { country: country.slice(0, 100) }),
+    ...(region === undefined ? {} : { region }),
+    ...(utcOffset_h === undefined ? {} : { utcOffset_h }),
     ...(latitude_deg === undefined ? {} : { latitude_deg }),
     ...(longitude_deg === undefined ? {} : { longitude_deg }),
     elevation_m,

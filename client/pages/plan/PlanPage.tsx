@@ -11,7 +11,7 @@ import { openAround } from '../../state/detailsShown.ts';
 import { page } from '../../state/route.ts';
 import { focusTarget } from '../../state/shownField.ts';
 import { timeZoneChoices } from '../../fields/catalogueChoices.ts';
-import { defaultAt } from '../../fields/defaults.ts';
+import { defaultAt, followedAt } from '../../fields/defaults.ts';
 import { ClimateCard } from './ClimateCard.tsx';
 import { DesignTable } from './DesignTable.tsx';
 import { HallsTable } from './HallsTable.tsx';
@@ -23,7 +23,6 @@ import { RacksTable } from './RacksTable.tsx';
 /** The form of the plan, with the key figures of every option next to it. */
 export function PlanPage(): JSX.Element {
   useShownField();
-  const zone = defaultAt(['site', 'timeZone']);
   const year = defaultAt(['site', 'calendarYear']);
   return (
     <>
@@ -41,12 +40,22 @@ export function PlanPage(): JSX.Element {
                 path={['site', 'timeZone']}
                 label="Time zone"
                 choices={timeZoneChoices}
-                whenEmpty={zone === undefined ? 'Not stated' : `${String(zone)} (default)`}
+                whenEmpty={zoneWhenEmpty()}
               />
               <NumberField
                 path={['site', 'calendarYear']}
                 label="Calendar year"
                 placeholder={year === undefined ? undefined : editableNumber(year)}
+              />
+              <TextField
+                path={['site', 'country']}
+                label="Country"
+                placeholder={textOf(followedAt(['site', 'country'])?.value)}
+              />
+              <TextField
+                path={['site', 'region']}
+                label="Region"
+                placeholder={textOf(followedAt(['site', 'region'])?.value) ?? 'such as US-VA'}
               />
               <div class="about-description">
                 <TextField path={['description']} label="Description" lines={2} />
@@ -63,6 +72,17 @@ export function PlanPage(): JSX.Element {
       </div>
     </>
   );
+}
+
+const textOf = (value: number | string | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
+
+/** "Europe/Berlin (follows the climate Frankfurt)", or what counts if the plan states no place. */
+function zoneWhenEmpty(): string {
+  const path = ['site', 'timeZone'];
+  const followed = followedAt(path);
+  if (followed !== undefined) return `${String(followed.value)} (follows ${followed.follows ?? ''})`;
+  return textOf(defaultAt(path)) ?? 'Not stated';
 }
 
 /** Focuses the field that another page requested, once it is shown. */

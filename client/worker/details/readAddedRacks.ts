@@ -2,7 +2,7 @@ import type { Library } from '../../../models/catalogue/Library.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { reviewPlan } from '../../../models/report/reportPlan.ts';
+import { reviewOptions } from '../../../models/report/reviewOptions.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { scenarioFigures, type ScenarioFigures } from '../../../models/report/scenarioFigures.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
@@ -28,7 +28,7 @@ export function readAddedRacks(request: RequestInDocument, library: Library): Mo
   const { revision, optionId, rackId, addedCount } = request;
   const plan = planOf(request);
   if (plan === null) return null;
-  const { report, options } = reviewPlan(plan, library);
+  const { report, options } = reviewOptions(plan, library, () => []);
   const { bill: now, currency } = report === null ? currentSite(plan, library) : siteOf(report, NOW);
   if (now === null) return null;
   const [without, added] = options;

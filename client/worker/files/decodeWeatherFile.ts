@@ -28,8 +28,18 @@ export function decodeWeatherFile(text: string, name: string): WeatherReading {
 }
 
 function statedClimate(climate: Climate, text: string): JsonObject {
-  const { name, country, latitude_deg, longitude_deg, elevation_m, source, design, year, kind } = climate;
-  const place = withoutUndefined({ name, country, latitude_deg, longitude_deg, elevation_m, source });
+  const { name, country, region, utcOffset_h, latitude_deg, longitude_deg, elevation_m } = climate;
+  const { source, design, year, kind } = climate;
+  const place = withoutUndefined({
+    name,
+    country,
+    region,
+    utcOffset_h,
+    latitude_deg,
+    longitude_deg,
+    elevation_m,
+    source,
+  });
   const months = kind === 'normals' ? readNormals(text) : [];
   return kind === 'normals'
     ? { kind, ...place, months: months.map((month) => ({ ...month })) }

@@ -3,6 +3,7 @@ import { accountingFields, factorBasisFields } from '../../../models/carbon/acco
 import { carbonDefaults } from '../../../models/carbon/carbonDefaults.ts';
 import { carbonSchema } from '../../../models/carbon/carbonSchema.ts';
 import { textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+import type { SitePlace } from '../../../models/plan/prepare/sitePlace.ts';
 import type { FormGroup } from '../protocol/formTypes.ts';
 import type { CarbonForm, GensetKind, HourlyFacts } from '../protocol/sectionForms.ts';
 import { contractsForm } from './contractsForm.ts';
@@ -22,6 +23,8 @@ export interface CarbonDesign extends FormDesign {
   readonly isOption: boolean;
   /** Custom rows of the plan. */
   readonly ownRows: JsonObject;
+  /** Undefined if the plan states none. */
+  readonly place: SitePlace | undefined;
 }
 
 const [annualSchema, hourlySchema] = carbonSchema.options;
@@ -81,12 +84,13 @@ export function carbonForm(design: CarbonDesign, library: Library): CarbonForm {
       'running-time': genset('running-time', runningTimeSchema.shape),
     },
     contracts: contractsForm(owners),
-    regulation: regulationForm(carbon, section, textAt(grid, ['country'])),
+    regulation: regulationForm(carbon, section, design.place?.country ?? textAt(grid, ['country'])),
   };
 }
 
-function gridOf({ section, ownRows }: CarbonDesign, library: Library): Json | undefined {
-  const id = textAt(section, ['grid']);
+function gridOf({ section, ownRows, place }: CarbonDesign, library: Library): Json | undefined {
+  const isOwn = section['intensity_g_per_kWh'] !== undefined;
+  const id = textAt(section, ['grid']) ?? (isOwn ? undefined : place?.grid);
   if (id === undefined || section['kind'] === 'hourly') return undefined;
   // Rows of tables are JSON.
   return valueAt(ownRows, ['grids', id]) ?? (library.grids[id] as JsonObject | undefined);

@@ -9,10 +9,13 @@ import { defaults } from '../../../models/plan/prepare/defaults.ts';
 import {
   isObject,
   objectAt,
+  textAt,
   valueAt,
   type Json,
   type JsonObject,
 } from '../../../models/edit/document/json.ts';
+import { tablesOf } from '../../../models/plan/prepare/lookUp.ts';
+import { sitePlace, type SitePlace } from '../../../models/plan/prepare/sitePlace.ts';
 import { carbonForm } from './carbonForm.ts';
 import { coolingForm } from './coolingForm.ts';
 import { financeForm } from './financeForm.ts';
@@ -39,7 +42,8 @@ export function formsOf({ revision, document, optionId }: FormsRequest, library:
   const cooling = design('cooling');
   const isOption = optionId !== '';
   const ownRows = objectAt(document, ['catalogue']);
-  const tariff = tariffForm(design('tariff'), isOption, library);
+  const place = placeOf(design('site').section, library);
+  const tariff = tariffForm(design('tariff'), { isOption, place }, library);
   const calendarYear = design('site').section['calendarYear'];
   return {
     revision,
@@ -49,7 +53,7 @@ export function formsOf({ revision, document, optionId }: FormsRequest, library:
     power: powerForm(design('power'), cooling.section),
     workload: workloadForm(design('workload')),
     tariff,
-    carbon: carbonForm({ ...design('carbon'), isOption, ownRows }, library),
+    carbon: carbonForm({ ...design('carbon'), isOption, ownRows, place }, library),
     finance: financeForm(
       {
         ...design('finance'),
@@ -71,6 +75,23 @@ function designOf(document: JsonObject, section: string, optionId: string): Form
   const merged = changes === undefined ? base : mergePatch(base, changes);
   const whole = isObject(merged as Json) ? (merged as JsonObject) : {};
   return { section: whole, beneath: whole['kind'] === base['kind'] ? base : {} };
+}
+
+/** The place of a site; an invalid part counts as not stated. */
+function placeOf(site: JsonObject, library: Library): SitePlace | undefined {
+  const climate = climateSchema.safeParse(site['climate']);
+  const country = textAt(site, ['country']);
+  const region = textAt(site, ['region']);
+  return sitePlace(
+    {
+      site: {
+        ...(climate.success ? { climate: climate.data } : {}),
+        ...(country === undefined ? {} : { country }),
+        ...(region === undefined ? {} : { region }),
+      },
+    },
+    tablesOf(library, undefined),
+  );
 }
 
 function climateFacts(stated: Json | undefined, library: Library): ClimateFacts | null {

@@ -11,19 +11,19 @@ import { formGroup, type FormSection } from './formSection.ts';
  *
  * @param form - of the section `carbon`
  * @param section - as it counts
- * @param gridCountry - of the grid that counts
+ * @param country - of the site, or else of the grid that counts
  */
 export function regulationForm(
   form: FormSection,
   section: JsonObject,
-  gridCountry: string | undefined,
+  country: string | undefined,
 ): RegulationForm {
-  const place = textAt(section, ['regulation', 'country']) ?? gridCountry;
+  const place = textAt(section, ['regulation', 'country']) ?? country;
   const chosen = valueAt(section, ['regulation', 'ruleSets']);
   const defaultIds: readonly string[] = place === undefined ? [] : ruleSetsOf(place);
   const checkedIds = Array.isArray(chosen) ? chosen : defaultIds;
   const fallbacks = {
-    'carbon.regulation.country': { value: gridCountry, source: 'country of the grid' },
+    'carbon.regulation.country': { value: country, source: 'country of the site, or else of the grid' },
     'carbon.regulation.startDate': { value: undefined, source: '1 January of the calendar year' },
     'carbon.regulation.gridConnection_kW': { value: undefined, source: 'annual facility peak' },
     'carbon.regulation.reusedEnergyFraction': {

@@ -7,6 +7,7 @@ import { innermost } from '../../../models/units/attributeOf.ts';
 import { waterTariffSchema } from '../../../models/tariff/waterSchema.ts';
 import { objectAt, textAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { fixed } from '../../../models/present/format/number.ts';
+import type { SitePlace } from '../../../models/plan/prepare/sitePlace.ts';
 import type { FormField, FormGroup, FormList } from '../protocol/formTypes.ts';
 import type { TariffForm } from '../protocol/protocol.ts';
 import {
@@ -22,19 +23,25 @@ import { tariffFacts } from './tariffFacts.ts';
 
 const kinds = kindShapes(tariffSchema.options);
 
+interface TariffColumn {
+  /** Whether the edited column is an option, which may inherit everything from the base plan. */
+  readonly isOption: boolean;
+  /** Undefined if the plan states none. */
+  readonly place: SitePlace | undefined;
+}
+
 /**
  * The form of the tariff: the numbers of its kind, and its lists. A catalogue price, a custom price and a record have separate
  * fields on the page.
  *
- * @param isOption - whether the edited column is an option, which may inherit everything from the base plan
  */
 export function tariffForm(
   { section, beneath }: FormDesign,
-  isOption: boolean,
+  { isOption, place }: TariffColumn,
   library: Library,
 ): TariffForm {
   const kind = textAt(section, ['kind']) ?? 'flat';
-  const currency = currencyOf(section, library);
+  const currency = currencyOf(section, place, library);
   const { committedPrice_per_kW_month: committed } = section;
   const tariff: FormSection = {
     name: 'tariff',
@@ -66,10 +73,10 @@ export function tariffForm(
   };
 }
 
-function currencyOf(section: JsonObject, library: Library): string | undefined {
+function currencyOf(section: JsonObject, place: SitePlace | undefined, library: Library): string | undefined {
   const own = textAt(section, ['currency']);
   if (section['kind'] === 'urdb') return 'USD';
-  return own ?? library.prices[textAt(section, ['price']) ?? '']?.currency;
+  return own ?? library.prices[textAt(section, ['price']) ?? place?.price ?? '']?.currency;
 }
 
 /** Prices of water and sewer, each with the rows of the catalogue before it. */

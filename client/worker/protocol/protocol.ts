@@ -8,7 +8,7 @@ import type { Source } from '../../../models/catalogue/row.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import type { FindingCode } from '../../../models/problems/findingCodes.ts';
-import type { Review } from '../../../models/report/reportPlan.ts';
+import type { Review } from '../../../models/report/reviewOptions.ts';
 import type { StatedClimate } from '../../../models/weather/climateSchema.ts';
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
 import type { FormField, FormGroup, FormList } from './formTypes.ts';

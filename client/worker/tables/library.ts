@@ -27,6 +27,8 @@ export async function loadBrowserLibrary(): Promise<Library> {
     capacityPrices: {},
     escalations: {},
     gridHistories: {},
+    countries: {},
+    regions: {},
     sources: sources.default,
   };
 }

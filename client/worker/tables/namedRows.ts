@@ -1,3 +1,4 @@
+import type { Library } from '../../../models/catalogue/Library.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 
 /**
@@ -9,6 +10,33 @@ export function namesCountryGrid(document: JsonObject): boolean {
   return designsOf(document).some(
     (design) => textAt(design, ['carbon', 'grid'])?.startsWith('EMBER-') === true,
   );
+}
+
+/**
+ * True if a document or one of its options states no grid and is outside the US, so that it follows the grid of its country.
+ *
+ * @param document - the plan, valid or not
+ * @param climates - empty while no climate is used
+ */
+export function followsCountryGrid(document: JsonObject, climates: Library['climates']): boolean {
+  const designs = designsOf(document);
+  const isFollowing = designs.some((design, index) => {
+    const carbon = objectAt(design, ['carbon']);
+    const isWhole = index === 0 || carbon['kind'] !== undefined || carbon['grid'] === null;
+    const isStated = typeof carbon['grid'] === 'string' || typeof carbon['intensity_g_per_kWh'] === 'number';
+    return isWhole && !isStated && carbon['kind'] !== 'hourly';
+  });
+  return isFollowing && designs.some((design) => isAbroad(objectAt(design, ['site']), climates));
+}
+
+function isAbroad(site: JsonObject, climates: Library['climates']): boolean {
+  const climate = objectAt(site, ['climate']);
+  const country =
+    textAt(site, ['country']) ??
+    textAt(site, ['region'])?.slice(0, 2) ??
+    textAt(climate, ['country']) ??
+    climates[textAt(climate, ['id']) ?? '']?.country;
+  return country !== undefined && country !== 'US' && country !== 'USA';
 }
 
 /**
@@ -33,6 +61,24 @@ export function namesCosts(document: JsonObject): boolean {
       (kind !== undefined && kind !== 'energy-only') ||
       water['price'] !== undefined ||
       water['sewer'] !== undefined
+    );
+  });
+}
+
+/**
+ * True if a document or one of its options states its country or region, or has weather of a file, whose place is looked up in
+ * tables that are otherwise loaded after the first report.
+ *
+ * @param document - the plan, valid or not
+ */
+export function namesPlace(document: JsonObject): boolean {
+  return designsOf(document).some((design) => {
+    const site = objectAt(design, ['site']);
+    const kind = textAt(site, ['climate', 'kind']);
+    return (
+      site['country'] !== undefined ||
+      site['region'] !== undefined ||
+      (kind !== undefined && kind !== 'catalogue')
     );
   });
 }

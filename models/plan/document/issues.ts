@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { InputIssue } from '../../problems/ModelError.ts';
+import { refusedSlip } from '../../units/refusedSlip.ts';
 import { pathText } from '../../problems/path.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -26,9 +27,20 @@ export function inputIssues(
     }
     const { rule, must } = ruleOf(issue);
     const given = valueAt(input, issue.path);
-    const message = given === undefined ? `is missing: it ${must}.` : `${must}; given: ${shown(given)}.`;
+    const message =
+      given === undefined
+        ? `is missing: it ${must}.`
+        : `${must}; given: ${shown(given)}${slipOf(issue, given)}.`;
     return [{ path: pathOf(issue.path), rule, message }];
   });
+}
+
+/** The unit that was probably given, where a number is outside the range of its field. */
+function slipOf(issue: ZodIssue, given: unknown): string {
+  const name = issue.path.findLast((key) => typeof key === 'string');
+  if (typeof given !== 'number' || name === undefined) return '';
+  if (issue.code === 'too_big') return refusedSlip(name, given, { most: Number(issue.maximum) });
+  return issue.code === 'too_small' ? refusedSlip(name, given, { least: Number(issue.minimum) }) : '';
 }
 
 interface Rule {

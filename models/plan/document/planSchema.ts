@@ -22,12 +22,29 @@ export const CURRENT_SCHEMA_VERSION = 1;
 const siteSchema = z
   .strictObject({
     name: z.string().min(1).max(200).optional(),
-    timeZone: z
+    timeZone: z.string().min(1).max(64).optional().meta({
+      label: 'Time zone',
+      description: 'IANA time zone, such as America/New_York. Default: that of the place',
+    }),
+    country: z
       .string()
-      .min(1)
-      .max(64)
+      .regex(/^[A-Z]{2,3}$/, 'a country is an ISO 3166 code of two or three capitals, such as DE')
       .optional()
-      .meta({ label: 'Time zone', description: 'IANA time zone, such as America/New_York. Default: UTC' }),
+      .meta({ label: 'Country', description: 'ISO 3166 code, such as DE. Default: that of the climate' }),
+    region: z
+      .string()
+      .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'a region is an ISO 3166-2 code, such as US-VA')
+      .optional()
+      .meta({
+        label: 'Region',
+        description: 'State or province, such as US-VA. Default: that of the climate',
+      }),
+    latitude_deg: quantity('deg', { label: 'Latitude', min: -90, max: 90 })
+      .optional()
+      .meta({ description: 'Of the site, to compare with that of the weather' }),
+    longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 })
+      .optional()
+      .meta({ description: 'Of the site, to compare with that of the weather' }),
     calendarYear: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'Year that defines weekdays and length of the simulated year. Default: 2025' }),

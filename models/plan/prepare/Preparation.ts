@@ -62,8 +62,23 @@ export class Preparation {
     return value;
   }
 
-  /** A value of a catalogue row. */
-  fromRow(value: number, found: Resolved<SourcedRow>, figure: FigureName, words: InputText): void {
+  /** A value that follows another one, since the plan does not state it. */
+  follow(value: string, words: InputText, follows: string): void {
+    this.inputs.push({ ...words, value, origin: 'default', source: `follows ${follows}`, follows });
+  }
+
+  /**
+   * A value of a catalogue row.
+   *
+   * @param follows - what the row follows, if the plan does not name it
+   */
+  fromRow(
+    value: number,
+    found: Resolved<SourcedRow>,
+    figure: FigureName,
+    words: InputText,
+    follows?: string,
+  ): void {
     const { quality } = figure;
     this.inputs.push({
       ...words,
@@ -72,6 +87,7 @@ export class Preparation {
       source: this.tables.sourceText(found.row, figure),
       year: found.row.year,
       ...(quality === undefined ? {} : { quality }),
+      ...(follows === undefined ? {} : { follows }),
     });
   }
 

@@ -46,7 +46,10 @@ export interface PlanDefaults {
  */
 export const defaults: PlanDefaults = {
   'site.calendarYear': { value: 2025, source: 'Plenum convention: a common year that begins on a Wednesday' },
-  'site.timeZone': { value: 'UTC', source: 'Plenum convention' },
+  'site.timeZone': {
+    value: 'standard time',
+    source: 'Plenum convention: the zone of the place, or no zone where the plan states no place',
+  },
   energyBasis: {
     value: 'typical',
     source:

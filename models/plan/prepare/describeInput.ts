@@ -40,15 +40,25 @@ const unitOf = ({ unit }: Attribute, currency: string | undefined): string =>
 const known = new Map<string, Attribute>();
 
 function attributeAt(path: string): Attribute {
-  const found = known.get(path) ?? firstAttribute(planSchema, path.split('.')) ?? {};
+  const found = known.get(path) ?? attributeOfKeys(path.split('.'));
   known.set(path, found);
   return found;
 }
 
+/**
+ * Label, description and unit of the schema at a path of keys; entries of a list have no key.
+ *
+ * @param keys - from the root of a plan; ids of records are passed over
+ */
+export const attributeOfKeys = (keys: readonly string[]): Attribute => firstAttribute(planSchema, keys) ?? {};
+
 /** The attribute at a path; of several kinds, that of the first one with such a field. */
-function firstAttribute(schema: z.core.$ZodType, [key, ...rest]: readonly string[]): Attribute | undefined {
-  if (key === undefined) return attributeOf(schema);
+function firstAttribute(schema: z.core.$ZodType, keys: readonly string[]): Attribute | undefined {
+  const [key, ...rest] = keys;
   const inner = innermost(schema) as z.ZodType;
+  if (inner.def.type === 'array') return firstAttribute((inner as z.ZodArray).element, keys);
+  if (key === undefined) return attributeOf(schema);
+  if (inner.def.type === 'record') return firstAttribute((inner as z.ZodRecord).valueType, rest);
   if (inner.def.type === 'union') {
     for (const option of (inner as z.ZodUnion).options) {
       const found = firstAttribute(option, [key, ...rest]);

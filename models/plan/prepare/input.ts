@@ -14,6 +14,9 @@ export const inputSchema = z
     }),
     basis: z.string().meta({ description: 'Meaning of the value: which draw, which boundary, which period' }),
     source: z.string().meta({ description: 'Publication, or stated in the plan' }),
+    follows: z.string().optional().meta({
+      description: 'What the value follows because the plan does not state it, such as the climate Frankfurt',
+    }),
     year: wholeQuantity('year', { label: 'Data year' }).optional(),
     quality: qualitySchema.optional(),
   })

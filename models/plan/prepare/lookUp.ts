@@ -9,7 +9,9 @@ type TableName =
   | 'climates'
   | 'facilityCosts'
   | 'waterPrices'
-  | 'escalations';
+  | 'escalations'
+  | 'countries'
+  | 'regions';
 type Row<Table extends TableName> = Library[Table][string];
 type Rows<Table extends TableName> = Readonly<Record<string, Row<Table>>>;
 
@@ -22,6 +24,8 @@ export interface Resolved<RowType> {
 /** The library, overridden by the custom rows of a plan. */
 export interface Tables {
   find<Table extends TableName>(table: Table, id: string): Resolved<Row<Table>> | undefined;
+  /** All rows of a table, custom rows instead of built-in ones of the same id. */
+  all<Table extends TableName>(table: Table): readonly Row<Table>[];
   /** Sources of a value of a row, as text. */
   sourceText(row: SourcedRow, figure: FigureName): string;
 }
@@ -38,6 +42,10 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
       if (ownRow !== undefined) return { row: ownRow, origin: 'own-row' };
       const row = rowOf(library[table] as Rows<Table>, id);
       return row === undefined ? undefined : { row, origin: 'catalogue' };
+    },
+    all: <Table extends TableName>(table: Table): readonly Row<Table>[] => {
+      const ownRows = own?.[table as keyof OwnRows] as Rows<Table> | undefined;
+      return Object.values<Row<Table>>({ ...(library[table] as Rows<Table>), ...ownRows });
     },
     sourceText: (row, figure) => sourcesOfFigure(row, figure).map(source).join('; '),
   };

@@ -20,6 +20,7 @@ import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
 import { prepareTopology } from './prepareTopology.ts';
+import { sitePlace } from './sitePlace.ts';
 import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or null if a blocking finding prevents results; and all findings. */
@@ -44,13 +45,14 @@ export type PreparedFor = 'report' | 'figures';
 export function prepare(scenario: Scenario, library: Library, use: PreparedFor = 'report'): Prepared {
   const preparation = new Preparation(tablesOf(library, scenario.catalogue));
   if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
-  const site = prepareSite(scenario, preparation);
+  const place = sitePlace(scenario, preparation.tables);
+  const site = prepareSite(scenario, place, preparation);
   const climate = prepareClimate(scenario, preparation);
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const { powerFactor } = conditions;
-  const tariff = prepareTariff(scenario.tariff, { site, powerFactor, preparation });
-  const grid = prepareGrid(scenario.carbon, site, preparation);
+  const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
+  const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
   const serviceOf = servicePhases(scenario, site.calendar, preparation);
   const { racks, loads } = prepareRacks(
     groupRacks(scenario.racks),
@@ -71,6 +73,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           grid,
           {
             ...site,
+            place,
             devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
           },
           preparation,

@@ -2,11 +2,14 @@ import type { CarbonBasis } from '../../catalogue/grid.ts';
 import type { Carbon } from '../../carbon/carbonSchema.ts';
 import type { GridFactor } from '../../carbon/FactorBasis.ts';
 import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
+import { ruleSets, type RuleSetId } from '../../carbon/regulation/ruleSets.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
+import { listText } from '../../units/text.ts';
 import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { SiteCalendar } from './prepareSite.ts';
+import type { SitePlace } from './sitePlace.ts';
 import { describeInput, type InputText } from './describeInput.ts';
 
 /** The grid factor of a plan, with further values of its catalogue row. */
@@ -20,10 +23,10 @@ const basisText: Readonly<Record<CarbonBasis, string>> = { direct: 'direct', lif
 
 const words = (basis: string): InputText => describeInput('carbon.intensity_g_per_kWh', basis);
 
-/** The grid factor of a plan, stated or from a catalogue row; undefined if missing. */
+/** The grid factor of a plan: stated, from a catalogue row, or that of its place; undefined if missing. */
 export function prepareGrid(
   carbon: Carbon,
-  site: SiteCalendar,
+  site: SiteCalendar & { readonly place: SitePlace | undefined },
   preparation: Preparation,
 ): ResolvedGrid | undefined {
   return carbon.kind === 'hourly'
@@ -39,7 +42,10 @@ export function prepareGrid(
 export function prepareCarbon(
   { carbon, phases = {} }: Scenario,
   { factor, country, transmissionLossFraction }: ResolvedGrid,
-  site: SiteCalendar & { readonly devices_kg: number | undefined },
+  site: SiteCalendar & {
+    readonly devices_kg: number | undefined;
+    readonly place: SitePlace | undefined;
+  },
   preparation: Preparation,
 ): FacilityCarbon {
   const loss = carbon.transmissionLossFraction ?? transmissionLossFraction;
@@ -50,9 +56,28 @@ export function prepareCarbon(
     .map(({ date }) => date)
     .sort();
   const regulation = { ...(opening === undefined ? {} : { startDate: opening }), ...carbon.regulation };
-  const place = regulation.country ?? country;
-  const ruleSets = regulation.ruleSets ?? (place === undefined ? [] : ruleSetsOf(place));
-  return { basis: factor.basis, terms, ruleSets, regulation };
+  const governed = regulation.country ?? site.place?.country ?? country;
+  const chosen = regulation.ruleSets ?? (governed === undefined ? [] : ruleSetsOf(governed));
+  if (regulation.ruleSets === undefined && regulation.country === undefined) {
+    noteLaws(chosen, site.place, preparation);
+  }
+  return { basis: factor.basis, terms, ruleSets: chosen, regulation };
+}
+
+/** Lists the laws that follow the place. */
+function noteLaws(ids: readonly RuleSetId[], place: SitePlace | undefined, preparation: Preparation): void {
+  if (place === undefined || ids.length === 0) return;
+  const names = listText(ids.map((id) => ruleSets[id].name));
+  preparation.follow(
+    names,
+    {
+      path: 'carbon.regulation.ruleSets',
+      label: 'Regulations',
+      unit: '',
+      basis: 'laws in force in the country, without drafts',
+    },
+    place.from,
+  );
 }
 
 type AnnualCarbon = Extract<Carbon, { readonly kind: 'annual' }>;
@@ -78,7 +103,7 @@ function hourlyFactor(carbon: HourlyCarbon, preparation: Preparation): ResolvedG
 
 function annualFactor(
   carbon: AnnualCarbon,
-  site: SiteCalendar,
+  site: SiteCalendar & { readonly place: SitePlace | undefined },
   preparation: Preparation,
 ): ResolvedGrid | undefined {
   const { grid, intensity_g_per_kWh: own, basis } = carbon;
@@ -92,12 +117,15 @@ function annualFactor(
     );
   }
   if (own !== undefined) return ownFactor(carbon, own, site, preparation);
-  if (grid === undefined) {
-    const message = 'The carbon section requires a catalogue grid or a carbon intensity.';
-    preparation.find('carbon-incomplete', 'carbon', message);
-    return undefined;
-  }
-  return gridFactor(carbon, grid, preparation);
+  const { place } = site;
+  if (grid !== undefined) return gridFactor(carbon, grid, undefined, preparation);
+  if (place?.grid !== undefined) return gridFactor(carbon, place.grid, place.from, preparation);
+  const message =
+    place === undefined
+      ? 'The carbon section requires a catalogue grid or a carbon intensity; or state the place of the site.'
+      : `No table has a grid for ${place.name}; state a carbon intensity, or choose a catalogue grid.`;
+  preparation.find('carbon-incomplete', 'carbon', message);
+  return undefined;
 }
 
 function ownFactor(
@@ -113,7 +141,12 @@ function ownFactor(
   return { factor, country: undefined, transmissionLossFraction: undefined };
 }
 
-function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation): ResolvedGrid | undefined {
+function gridFactor(
+  carbon: AnnualCarbon,
+  grid: string,
+  follows: string | undefined,
+  preparation: Preparation,
+): ResolvedGrid | undefined {
   const found = preparation.tables.find('grids', grid);
   if (found === undefined) {
     preparation.find('grid-unknown', 'carbon.grid', `Unknown grid "${grid}": not in the catalogue or plan.`);
@@ -127,6 +160,7 @@ function gridFactor(carbon: AnnualCarbon, grid: string, preparation: Preparation
     words(
       `${row.name}: location-based, ${basisText[row.basis]}, ${row.boundary}, annual mean, GWP ${row.gwp}`,
     ),
+    follows === undefined ? undefined : `${follows}: ${row.name}, ${String(row.year)}`,
   );
   const { basis, boundary, gwp, year, intensity_g_per_kWh, country, transmissionLossFraction } = row;
   const { cleanFraction } = carbon;

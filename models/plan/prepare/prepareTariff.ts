@@ -9,6 +9,7 @@ import type { FacilityTariff } from './FacilityTariff.ts';
 import { prepareFlatPrice } from './prepareFlatPrice.ts';
 import type { Preparation } from './Preparation.ts';
 import type { SiteCalendar } from './prepareSite.ts';
+import type { SitePlace } from './sitePlace.ts';
 import { prepareWater } from './prepareWater.ts';
 
 type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
@@ -16,6 +17,8 @@ type UrdbTariff = Extract<Tariff, { readonly kind: 'urdb' }>;
 /** Context for reading a tariff. */
 interface TariffContext {
   readonly site: SiteCalendar;
+  /** Undefined if the plan states none. */
+  readonly place: SitePlace | undefined;
   /** Power factor of the plan's racks, used to bill demand in kVA unless the tariff states one. */
   readonly powerFactor: number;
   readonly preparation: Preparation;
@@ -26,7 +29,7 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
   const { site, preparation } = context;
   switch (tariff.kind) {
     case 'flat': {
-      const price = prepareFlatPrice(tariff, preparation);
+      const price = prepareFlatPrice(tariff, context.place, preparation);
       if (price === undefined) return undefined;
       const { energyPrice_per_kWh, currency } = price;
       return {

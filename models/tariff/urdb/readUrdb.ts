@@ -1,6 +1,7 @@
 import { ModelError } from '../../problems/ModelError.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import type { Eligibility } from '../billNotes.ts';
+import { priceSlips } from '../priceSlips.ts';
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { MONTH_COUNT, NO_FLOOR, type DemandTerm, type TariffTerms } from '../TariffTerms.ts';
 import { readFixed, readMinimums } from './charges.ts';
@@ -79,7 +80,7 @@ export function readUrdb(value: unknown, options: ReadingOptions = {}): ReadTari
       least_kW: minimumEligible_kW(record),
       max_kW: numberField(record, 'peakkwcapacitymax') ?? numberField(record, 'maxdemand') ?? null,
     },
-    findings: notes,
+    findings: [...notes, ...priceSlips(terms)],
   };
 }
 

@@ -42,6 +42,12 @@ const tableTexts: Readonly<Record<Table, TableText>> = {
     use: 'with the mean annual change; not a forecast',
     search: 'SRVC',
   },
+  countries: { rows: 'countries', use: 'with codes, currency and time zones', search: 'germany' },
+  regions: {
+    rows: 'regions',
+    use: 'states and provinces with time zones and eGRID subregions',
+    search: 'virginia',
+  },
 };
 
 const names = Object.keys(tableTexts) as Table[];

@@ -5,7 +5,7 @@ import { groupFindings } from '../../../client/state/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathKey } from '../../../models/edit/document/path.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import type { OptionReview } from '../../../models/report/reportPlan.ts';
+import type { OptionReview } from '../../../models/report/reviewOptions.ts';
 
 const full: Finding = {
   severity: 'warning',

@@ -7,6 +7,7 @@ import { escalationSchema } from '../../../models/catalogue/escalation.ts';
 import { facilityCostSchema } from '../../../models/catalogue/facilityCost.ts';
 import { gridSchema } from '../../../models/catalogue/grid.ts';
 import { gridHistorySchema } from '../../../models/catalogue/gridHistory.ts';
+import { countrySchema, regionSchema } from '../../../models/catalogue/country.ts';
 import { librarySchema, type Library } from '../../../models/catalogue/Library.ts';
 import { climateRowSchema } from '../../../models/catalogue/climate.ts';
 import { priceSchema } from '../../../models/catalogue/price.ts';
@@ -17,6 +18,8 @@ import { sourcesOfFigure } from '../../../models/catalogue/sourcesOfFigure.ts';
 import capacityPrices from '../../../models/catalogue/tables/capacity-prices.json' with { type: 'json' };
 import devices from '../../../models/catalogue/tables/devices.json' with { type: 'json' };
 import escalations from '../../../models/catalogue/tables/escalations.json' with { type: 'json' };
+import countries from '../../../models/catalogue/tables/countries.json' with { type: 'json' };
+import regions from '../../../models/catalogue/tables/regions.json' with { type: 'json' };
 import facilityCosts from '../../../models/catalogue/tables/facility-costs.json' with { type: 'json' };
 import gridHistories from '../../../models/catalogue/tables/grid-histories.json' with { type: 'json' };
 import grids from '../../../models/catalogue/tables/grids.json' with { type: 'json' };
@@ -27,6 +30,7 @@ import sources from '../../../models/catalogue/tables/sources.json' with { type:
 import waterPrices from '../../../models/catalogue/tables/water-prices.json' with { type: 'json' };
 import version from '../../../models/catalogue/tables/version.json' with { type: 'json' };
 import ember from '../../../node_modules/@tgwf/co2/package.json' with { type: 'json' };
+import { standardOffset_min } from '../../../models/series/timeZone.ts';
 import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 
 const deviceRows = devices as Library['devices'];
@@ -51,6 +55,8 @@ const tables: readonly Table[] = [
   { name: 'capacity prices', schema: capacityPriceSchema, rows: capacityPrices, count: 7 },
   { name: 'escalations', schema: escalationSchema, rows: escalations, count: 155 },
   { name: 'grid histories', schema: gridHistorySchema, rows: gridHistories, count: 28 },
+  { name: 'countries', schema: countrySchema, rows: countries, count: 121 },
+  { name: 'regions', schema: regionSchema, rows: regions, count: 70 },
 ];
 
 function device(id: string): NonNullable<Library['devices'][string]> {
@@ -239,6 +245,8 @@ describe('the version', () => {
       capacityPrices,
       escalations,
       gridHistories,
+      countries,
+      regions,
       sources,
     ]
       .map((table) => JSON.stringify(table))
@@ -285,5 +293,33 @@ describe('the sources of single figures', () => {
     expect(sourcesOfFigure(row, { name: 'maximum_kW', quality: 'S' })).toEqual(['netbox-devicetype-library']);
     expect(sourcesOfFigure(row, { name: 'idle_kW', quality: 'E' })).toEqual(['plenum-estimate']);
     expect(sourcesOfFigure(row, { name: 'inletMax_C', quality: 'M' })).toEqual(['general-knowledge']);
+  });
+});
+
+describe('countries and regions', () => {
+  it.each([...Object.values(countries), ...Object.values(regions)])(
+    '$id has zones that exist',
+    ({ timeZones }) => {
+      for (const zone of timeZones) expect(standardOffset_min(zone, 2025)).toBeDefined();
+    },
+  );
+
+  it('name grids, prices and countries that are in their tables', () => {
+    const ids = new Set(Object.keys(countries));
+    expect(Object.values(regions).filter(({ country }) => !ids.has(country))).toEqual([]);
+    const subregions = Object.values(regions).flatMap((row) => ('subregions' in row ? row.subregions : []));
+    expect(subregions.filter((name) => !Object.hasOwn(grids, `US-${name}-2023`))).toEqual([]);
+    const library = loadNodeLibrary();
+    for (const { grid = '', price = '' } of Object.values(library.climates)) {
+      expect(library.grids[grid], grid).toBeDefined();
+      expect(library.prices[price], price).toBeDefined();
+    }
+  });
+
+  it('cover every country with a price or a climate', () => {
+    const codes = new Set(Object.values(countries).flatMap(({ id, alpha3 }) => [id, alpha3]));
+    const priced = Object.values(priceRows).filter(({ sector }) => sector !== 'business');
+    const lacking = [...priced, ...Object.values(climates)].filter(({ country }) => !codes.has(country));
+    expect(lacking.map(({ country }) => country)).toEqual([]);
   });
 });

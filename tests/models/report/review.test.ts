@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { reportPlan, reviewPlan, type Review } from '../../../models/report/reportPlan.ts';
+import { reportPlan, reviewPlan } from '../../../models/report/reportPlan.ts';
+import type { Review } from '../../../models/report/reviewOptions.ts';
 import { library } from '../../support/library.ts';
 import { loosePlan, type LoosePlan } from '../../support/plans.ts';
 

@@ -23,6 +23,8 @@ describe.each([
   { table: 'capacity-prices', rows: library.capacityPrices },
   { table: 'escalations', rows: library.escalations },
   { table: 'grid-histories', rows: library.gridHistories },
+  { table: 'countries', rows: library.countries },
+  { table: 'regions', rows: library.regions },
 ])('GET /api/v1/catalogue/$table', ({ table, rows }) => {
   it('returns all rows, with exactly the sources of these rows', async () => {
     const body = responseSchema.parse(await (await app.ask(`/api/v1/catalogue/${table}`)).json());

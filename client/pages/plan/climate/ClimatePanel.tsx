@@ -10,6 +10,7 @@ import { climateGroups, climateName } from '../../../fields/catalogueChoices.ts'
 import { ClimateFactsList } from './ClimateFactsList.tsx';
 import { ClimateMap } from './ClimateMap.tsx';
 import { DesignBasisFields } from './DesignBasisFields.tsx';
+import { PlaceParts } from './PlaceParts.tsx';
 import { WeatherFile } from './WeatherFile.tsx';
 
 /** Selects the climate of the site: a city of the catalogue, from a list or a map, or a weather file. */
@@ -34,6 +35,7 @@ export function ClimatePanel(): JSX.Element {
           onChoose={choose}
         />
         <ClimateFactsList />
+        <PlaceParts />
       </div>
       <div class="climate-fields">
         <ClimateMap

@@ -93,7 +93,7 @@ describe('prepare', () => {
     const used = facility?.inputs.filter(({ origin }) => origin === 'default');
     expect(used?.map(({ path, value }) => [path, value])).toEqual([
       ['site.calendarYear', 2025],
-      ['site.timeZone', 'UTC'],
+      ['site.timeZone', 'standard time'],
       ['energyBasis', 'typical'],
       ['power.powerFactor', 0.95],
       ['cooling.airHeatPerRackLimit_kW', 30],
