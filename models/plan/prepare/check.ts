@@ -2,7 +2,8 @@ import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
 import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
-import { checkTopology } from '../../power/topology/checkTopology.ts';
+import { traceTopology } from '../../power/topology/checkTopology.ts';
+import { foldFindings, type FeedFindings } from '../../power/topology/foldFindings.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
@@ -29,14 +30,22 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap(checkHall),
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
-    ...checkPowerTopology(facility),
     ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
+    ...checkPowerPaths(facility),
   ]);
 }
 
-function checkPowerTopology({ topology }: Facility): Finding[] {
-  return topology === null ? [] : checkTopology(topology, topologyResults(topology));
+/** Feeds and topology: what a failure does is reported once, under its cause. */
+function checkPowerPaths(facility: Facility): Finding[] {
+  const { topology, racks } = facility;
+  const ofFeeds = racks.flatMap((one) =>
+    one.group.feedings.map((feeding): FeedFindings => ({
+      paths: feeding.ids.map((id) => `racks.${id}`),
+      findings: checkFeeding(feeding, one, facility),
+    })),
+  );
+  return foldFindings(ofFeeds, topology === null ? [] : traceTopology(topology, topologyResults(topology)));
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */
@@ -65,7 +74,7 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const { group, duties } = racks;
   const path = `racks.${group.ids[0] ?? ''}`;
   const isPartlyIdle = duties.some(({ workload }) => isEverPartlyIdle(workload));
-  const ofBuild = [
+  return [
     ...checkSpaceAndWeight(racks, path),
     ...checkRackCooling(racks, path),
     ...checkCapture(
@@ -75,7 +84,6 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
     ),
     ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
   ].map((found) => findingOfAllRacks(found, group.ids, racksSection));
-  return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
 }
 
 function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facility): Finding[] {

@@ -1,4 +1,5 @@
 import type { Feed, Phase } from '../feedSchema.ts';
+import type { SupplyKind } from './psuText.ts';
 
 /** Connection of power supplies of a device. */
 export interface DeviceCord {
@@ -18,6 +19,8 @@ export interface FedDevice {
   /** Draw of each device. */
   readonly draw_kW: number;
   readonly psuCount?: number | undefined;
+  /** What its supplies are. Default: power supplies. */
+  readonly supplyKind?: SupplyKind | undefined;
   /** Power supplies required to run. Default: one. */
   readonly psuRequiredCount?: number | undefined;
   /** Default: distributed evenly over all feeds. */

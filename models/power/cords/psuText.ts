@@ -1,3 +1,8 @@
-/** A number of power supplies, as text. */
-export const psuText = (count: number): string =>
-  count === 1 ? '1 power supply' : `${String(count)} power supplies`;
+/** What a device draws through: its own power supplies, or the power shelves of its rack. */
+export type SupplyKind = 'power supply' | 'power shelf';
+
+const plural = { 'power supply': 'power supplies', 'power shelf': 'power shelves' } as const;
+
+/** A number of power supplies or shelves, as text. */
+export const psuText = (count: number, kind: SupplyKind = 'power supply'): string =>
+  `${String(count)} ${count === 1 ? kind : plural[kind]}`;
