@@ -12,10 +12,10 @@ import { checkDraws } from '../../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
 import { numberText } from '../../units/text.ts';
 import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
+import { chainPeaks } from './chainPeaks.ts';
 import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
-import { loadInAir } from './designLoad.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -49,25 +49,8 @@ function checkPowerPaths(facility: Facility): Finding[] {
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */
-function checkPowerChain({ cooling, racks }: Facility): Finding[] {
-  if (cooling.kind !== 'system') return [];
-  const { site } = cooling;
-  const sum = (figure: (racks: FacilityRacks) => number): number =>
-    racks.reduce((total_kW, one) => total_kW + figure(one) * one.group.rackCount, 0);
-  const { hottest, mostHumid } = site.designHours;
-  const mechanical_kW = Math.max(
-    loadInAir(site, site.rated, hottest).cooling_kW,
-    loadInAir(site, site.rated, mostHumid).cooling_kW,
-  );
-  const it_kW = sum(({ figures }) => figures.itRated_kW);
-  const airHeat_kW =
-    cooling.capture === 'rear-door' ? it_kW : it_kW - sum(({ figures }) => figures.liquid.sizing_kW);
-  return checkChain(site.chain, {
-    it_kW: it_kW + site.inletPenaltyFraction * airHeat_kW,
-    dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
-    mechanical_kW,
-  });
-}
+const checkPowerChain = ({ cooling, racks }: Facility): Finding[] =>
+  cooling.kind === 'system' ? checkChain(cooling.site.chain, chainPeaks(cooling, racks)) : [];
 
 function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const { conditions, cooling, racksSection } = facility;

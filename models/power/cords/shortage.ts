@@ -21,13 +21,7 @@ export function shortagesOf({ devices }: CordedRacks, dropped: readonly DroppedD
 }
 
 /** Why devices stop: "NVIDIA DGX H100 needs 4 of 6 power supplies and keeps 3". */
-export function shortageText({
-  name,
-  psuCount,
-  supplyKind,
-  requiredCount,
-  liveCount,
-}: Shortage): string {
+export function shortageText({ name, psuCount, supplyKind, requiredCount, liveCount }: Shortage): string {
   if (psuCount === undefined) return `no feed of ${name} stays energised`;
   const kept = liveCount === 0 ? 'none' : String(liveCount);
   return `${name} needs ${String(requiredCount)} of ${psuText(psuCount, supplyKind)} and keeps ${kept}`;

@@ -12,7 +12,9 @@ export function failureCause(effects: FailureEffects): string | null {
   const { droppedRacks, droppedLoads, nodeOverloads, rackOverloads } = effects;
   const dark = droppedRacks.filter(({ isDark }) => isDark);
   const short = droppedRacks.filter(({ isDark }) => !isDark).flatMap(({ shortages }) => shortages);
-  const [worst] = nodeOverloads.toSorted((a, b) => (b.usedFraction ?? Infinity) - (a.usedFraction ?? Infinity));
+  const [worst] = nodeOverloads.toSorted(
+    (a, b) => (b.usedFraction ?? Infinity) - (a.usedFraction ?? Infinity),
+  );
   const causes = [
     ...(dark.length > 0 ? [`no feed of ${namesText(dark.map(({ key }) => key))} stays energised`] : []),
     ...(short.length > 0 ? [shortagesText(short)] : []),

@@ -40,7 +40,10 @@ export function foldFindings(
     else consequences.set(key, [...(consequences.get(key) ?? []), finding]);
     if (violations.has(finding.code)) violated.push(key);
   }
-  const all = [...ofFeeds.flatMap(({ findings }) => findings), ...foldProof(unexplained, violated, consequences)];
+  const all = [
+    ...ofFeeds.flatMap(({ findings }) => findings),
+    ...foldProof(unexplained, violated, consequences),
+  ];
   return all.map((one) => {
     const own = consequences.get(textOf(one)) ?? [];
     consequences.delete(textOf(one));
