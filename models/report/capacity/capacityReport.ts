@@ -4,14 +4,14 @@ import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
 import { additionalCount } from '../../racks/capacity/additionalCount.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
-import type { CapacityReport, HallCapacity, RackCapacity, RackFailure } from './capacitySchema.ts';
+import type { CapacityReport, HallCapacity, RackCapacity } from './capacitySchema.ts';
 import { demandOf } from './demandOf.ts';
 import { feedLoads } from './feedLoads.ts';
 import { floorRooms, rackIdOf } from './floorRoom.ts';
 import { hallLimits } from './hallLimits.ts';
 import type { LimitedRacks } from './LimitedRacks.ts';
 import { additionalInAll, additionalInRack } from './moreInRacks.ts';
-import { rackFailures, upstreamFailures } from './rackFailures.ts';
+import { rackFailures, upstreamFailures, type UpstreamFailures } from './rackFailures.ts';
 import { rackLimits, type FloorRoom } from './rackLimits.ts';
 import { rowCapacities } from './rowCapacities.ts';
 import { strandedFinding, strandedOf } from './strandedOf.ts';
@@ -64,7 +64,7 @@ interface CapacityContext {
 
 interface RacksContext extends CapacityContext {
   readonly floors: ReadonlyMap<string, FloorRoom>;
-  readonly upstream: ReadonlyMap<string, readonly RackFailure[]>;
+  readonly upstream: UpstreamFailures;
 }
 
 function limitedRacks(

@@ -55,13 +55,16 @@ const feedLoadSchema = z
   .meta({ id: 'FeedLoad', description: 'Load of one feed of one rack' });
 export type FeedLoadReport = Readonly<z.infer<typeof feedLoadSchema>>;
 
-const rackFailureSchema = z
+/** What some single failures do to one rack. */
+export const rackFailureSchema = z
   .strictObject({
-    lost: z.string().meta({ description: 'Lost side, feed, node or unit' }),
+    lost: z
+      .array(z.string())
+      .meta({ description: 'Lost sides, feeds, nodes or units: each alone does this' }),
     dropped_kW: quantity('kW', { label: 'Dropped load of one rack', min: 0 }),
     cause: z.string().meta({ description: 'Why it drops load, or what it overloads' }),
   })
-  .meta({ id: 'RackFailure', description: 'What a single failure does to one rack' });
+  .meta({ id: 'RackFailure', description: 'What some single failures do to one rack' });
 export type RackFailure = Readonly<z.infer<typeof rackFailureSchema>>;
 
 const rackCapacitySchema = z
@@ -73,7 +76,7 @@ const rackCapacitySchema = z
     ...limited,
     feeds: z.array(feedLoadSchema),
     failures: z.array(rackFailureSchema).meta({
-      description: 'Single failures that drop its load or overload its feeds, worst first, at most 20',
+      description: 'Single failures that drop its load or overload its feeds, by cause, worst first',
     }),
   })
   .meta({

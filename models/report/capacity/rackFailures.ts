@@ -9,7 +9,15 @@ import { shortagesOf, shortagesText } from '../../power/cords/shortage.ts';
 import { worstFeedText } from '../../power/topology/failureText.ts';
 import type { RackFailure } from './capacitySchema.ts';
 
-/** Failures listed for one rack. */
+/** What one failure does to one rack. */
+interface OneFailure extends Omit<RackFailure, 'lost'> {
+  readonly lost: string;
+}
+
+/** Failures of nodes by the path of the racks that they affect. */
+export type UpstreamFailures = ReadonlyMap<string, readonly OneFailure[]>;
+
+/** Failures that are kept for each of the racks, and listed for each cause. */
 const MAX_FAILURES = 20;
 
 /**
@@ -22,20 +30,31 @@ export function rackFailures(
   racks: FacilityRacks,
   feeding: FeedGroup,
   facility: Facility,
-  upstream: ReadonlyMap<string, readonly RackFailure[]>,
+  upstream: UpstreamFailures,
 ): RackFailure[] {
   const own = lossesOf(racks, feeding, facility);
   const ofNodes = feeding.ids.flatMap((id) => upstream.get(`racks.${id}`) ?? []);
-  return [...own, ...ofNodes].sort((a, b) => b.dropped_kW - a.dropped_kW).slice(0, MAX_FAILURES);
+  const byCause = new Map<string, OneFailure[]>();
+  for (const failure of [...own, ...ofNodes]) {
+    const key = `${failure.dropped_kW.toFixed(3)} ${failure.cause}`;
+    byCause.set(key, [...(byCause.get(key) ?? []), failure]);
+  }
+  return [...byCause.values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [{ ...first, lost: [first, ...others].map(({ lost }) => lost).slice(0, MAX_FAILURES) }],
+    )
+    .sort((a, b) => b.dropped_kW - a.dropped_kW);
 }
 
-function lossesOf(racks: FacilityRacks, feeding: FeedGroup, facility: Facility): RackFailure[] {
+function lossesOf(racks: FacilityRacks, feeding: FeedGroup, facility: Facility): OneFailure[] {
   const fed = fedRacks(racks, feeding, facility.conditions);
   if (Object.keys(fed.feeds).length === 0) return [];
   const cords = resolveCords(fed, facility.feedDefaults);
   const { normal, losses } = feedLosses(fed, facility.feedDefaults);
   const stopped = new Set(normal.dropped.map(({ index }) => index));
-  return losses.flatMap(({ kind, lost, state }): RackFailure[] => {
+  return losses.flatMap(({ kind, lost, state }): OneFailure[] => {
     const dropped = state.dropped.filter(({ index }) => !stopped.has(index));
     const overloads = newOverloads(normal, state);
     if (dropped.length + overloads.length === 0) return [];
@@ -50,8 +69,8 @@ function lossesOf(racks: FacilityRacks, feeding: FeedGroup, facility: Facility):
 }
 
 /** What failures of nodes do to racks, by the path of the racks: loads of one rack. */
-export function upstreamFailures({ topology }: Facility): ReadonlyMap<string, readonly RackFailure[]> {
-  const byPath = new Map<string, RackFailure[]>();
+export function upstreamFailures({ topology }: Facility): UpstreamFailures {
+  const byPath = new Map<string, OneFailure[]>();
   if (topology === null) return byPath;
   for (const { failure, droppedRacks } of topologyResults(topology).singles.results) {
     if (failure.kind === 'feed' || failure.kind === 'side') continue;
