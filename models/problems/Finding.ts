@@ -23,7 +23,7 @@ const singleSchema = z.strictObject({
   alsoAt: z.array(z.string()).optional().meta({ description: 'Paths of further places, up to 20' }),
 });
 
-/** A finding with the findings that it causes: these go once it is mended, and are not counted. */
+/** A finding with the findings that it causes: these go once it is corrected, and are not counted. */
 export const findingSchema = singleSchema
   .extend({
     consequences: z

@@ -3,7 +3,7 @@ import type { Finding, Severity } from './Finding.ts';
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * A finding with what follows from it. It is as severe as the most severe of all, since mending it mends them.
+ * A finding with what follows from it. It is as severe as the most severe of all, since correcting it corrects them.
  *
  * @param root - the cause
  * @param consequences - without consequences of their own

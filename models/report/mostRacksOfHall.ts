@@ -120,7 +120,7 @@ interface FilledRoom {
 }
 
 /**
- * Racks that find a place beside those of the hall, if all are laid out anew.
+ * Racks that find a place beside those of the hall, if all are laid out again.
  *
  * @param emptyCount - racks in the empty room
  */

@@ -75,7 +75,7 @@ interface ConsequencesProps {
   readonly id: string;
 }
 
-/** What follows from a finding, folded: it goes once the finding is mended. */
+/** What follows from a finding, folded: it goes once the finding is corrected. */
 function Consequences({ consequences, id }: ConsequencesProps): JSX.Element | null {
   const isOpen = useSignal(false);
   if (consequences.length === 0) return null;

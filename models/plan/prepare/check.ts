@@ -8,6 +8,7 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
 import type { RackItem } from '../../racks/rackFigures.ts';
+import { checkDeviceLimits } from '../../racks/deviceLimits.ts';
 import { checkDraws } from '../../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
 import { numberText } from '../../units/text.ts';
@@ -65,13 +66,24 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
       { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },
       path,
     ),
+    ...checkSurroundings(racks, facility, path),
     ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
   ].map((found) => findingOfAllRacks(found, group.ids, racksSection));
 }
 
+/** Limits of the devices, where the plan states what reaches them: a stated PUE says nothing of temperatures. */
+function checkSurroundings({ items }: FacilityRacks, { cooling }: Facility, path: string): Finding[] {
+  const { capture } = cooling;
+  const devices = items.map(({ device }) => device);
+  if (cooling.kind === 'fixed-pue') return checkDeviceLimits(devices, { capture }, path);
+  const { air, liquid } = cooling.site.system;
+  const coolant_C = liquid?.coolant?.supply_C;
+  return checkDeviceLimits(devices, { capture, inlet_C: air.inlet_C, coolant_C }, path);
+}
+
 function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facility): Finding[] {
   const { feeds, ids } = feeding;
-  const { figures, items } = racks;
+  const { figures } = racks;
   const { conditions, feedDefaults, racksSection } = facility;
   const devices = fedDevices(racks, feeding, conditions);
   const load = {
@@ -79,8 +91,10 @@ function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facili
     load_kVA: figures.sizing_kVA,
     powerFactor: conditions.powerFactor,
   };
-  const supplied = items.flatMap(({ device: { name, psuCount, psuRequiredCount } }) =>
-    psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
+  const supplied = devices.flatMap(({ name, psuCount, psuRequiredCount, supplyKind }) =>
+    psuCount === undefined || psuRequiredCount === undefined
+      ? []
+      : [{ name, psuCount, psuRequiredCount, supplyKind }],
   );
   const found = checkFeeds({ load, supplied, feeds, devices }, feedDefaults, `racks.${ids[0] ?? ''}`);
   return found.map((one) => findingOfAllRacks(one, ids, racksSection));

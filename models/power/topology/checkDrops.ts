@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { withMorePlaces } from '../../problems/mergeFindings.ts';
-import { fixedText, numberText } from '../../units/text.ts';
+import { numberText } from '../../units/text.ts';
 import { failureCause } from './failureCause.ts';
 import type { FailureResult } from './Failure.ts';
 import { namesText, worstFeedText } from './failureText.ts';
