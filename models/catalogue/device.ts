@@ -36,13 +36,29 @@ export const deviceSchema = z
     maximum_kW: draw('Maximum', 'Highest draw stated by the vendor or measured'),
     typical_kW: draw('Typical', 'Mean draw at the workload that the device is bought for'),
     idle_kW: draw('Idle', 'Draw when switched on without work'),
-    psuCount: wholeQuantity('count', { label: 'Power supplies', min: 1, max: 64 }).optional(),
+    psuCount: wholeQuantity('count', {
+      label: 'Power supplies',
+      min: 1,
+      max: 64,
+      description: 'Or the power shelves that feed it',
+    }).optional(),
     psuRequiredCount: wholeQuantity('count', {
       label: 'Required power supplies',
       min: 1,
       max: 64,
       description: 'Energised power supplies required to run at maximum draw',
     }).optional(),
+    supplyVoltageMin_V: quantity('V', {
+      label: 'Minimum supply voltage',
+      min: 0,
+      max: 1000,
+      description: 'Of each power supply; between phases if it takes three',
+    }).optional(),
+    supplyVoltageMax_V: quantity('V', { label: 'Maximum supply voltage', min: 0, max: 1000 }).optional(),
+    supplyPhaseCount: z
+      .union([z.literal(1), z.literal(3)])
+      .optional()
+      .meta({ unit: 'count', label: 'Phases of each supply', description: 'Default: 1' }),
     psu: z.string().optional().meta({ description: 'Power supplies as text' }),
     weight_kg: quantity('kg', { label: 'Weight', min: 0, max: 20000 }).optional(),
     airflow_m3_s: quantity('m3_s', { label: 'Airflow at full fan speed', min: 0, max: 50 }).optional(),
@@ -93,6 +109,10 @@ export const deviceSchema = z
   .refine(
     ({ psuCount = Infinity, psuRequiredCount = 0 }) => psuRequiredCount <= psuCount,
     'more power supplies are required than installed',
+  )
+  .refine(
+    ({ supplyVoltageMin_V = 0, supplyVoltageMax_V = Infinity }) => supplyVoltageMin_V <= supplyVoltageMax_V,
+    'the minimum supply voltage exceeds the maximum',
   )
   .refine(
     ({ inletMin_C = -Infinity, inletMax_C = Infinity }) => inletMin_C <= inletMax_C,

@@ -25,7 +25,7 @@ export function checkChain(chain: PowerChain, peaks: DesignLoads): Finding[] {
 }
 
 /** Output of each stage at the peak. */
-function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly<Record<StageName, number>> {
+export function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly<Record<StageName, number>> {
   const { it_kW, dc_kW, mechanical_kW } = peaks;
   const inner = itSideResult();
   const outer = upstreamResult();

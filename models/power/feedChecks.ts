@@ -1,10 +1,11 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { fixedText, numberText, percentText } from '../units/text.ts';
 import { checkCords } from './cords/cordChecks.ts';
+import { checkVoltages } from './cords/checkVoltages.ts';
 import type { FedDevice } from './cords/FedRacks.ts';
 import { isAbove } from './cords/rackState.ts';
 import { isCorded } from './cords/statedCords.ts';
-import { psuText } from './cords/psuText.ts';
+import { psuText, type SupplyKind } from './cords/psuText.ts';
 import { feedCapacity_kVA, type FeedDefaults } from './feed.ts';
 import type { Feed } from './feedSchema.ts';
 import { adviseFeeds, feedName } from './usualFeeds.ts';
@@ -24,6 +25,8 @@ export interface Supplied {
   readonly name: string;
   readonly psuCount: number;
   readonly psuRequiredCount: number;
+  /** Default: power supplies. */
+  readonly supplyKind?: SupplyKind | undefined;
 }
 
 /** A rack with its load and feeds. */
@@ -55,6 +58,7 @@ export function checkFeeds(rack: FedRack, defaults: FeedDefaults, path: string):
     ...overloads,
     ...(overloads.length === 0 ? sideFindings(rack, entries, defaults, path) : []),
     ...entries.flatMap(([id, feed]) => lineVoltageFinding(feed, `${path}.feeds.${id}.voltage_V`)),
+    ...checkVoltages(devices, feeds, path),
     ...splitFinding(load, entries, `${path}.feeds`),
   ];
 }
@@ -70,6 +74,7 @@ function checkCordedFeeds(
     ...checkCords({ key: path, path, rackCount: 1, powerFactor, feeds, fromOf: {}, devices }, defaults),
     ...oneSideFinding(entries, path),
     ...entries.flatMap(([id, feed]) => lineVoltageFinding(feed, `${path}.feeds.${id}.voltage_V`)),
+    ...checkVoltages(devices, feeds, path),
   ];
 }
 
@@ -138,7 +143,7 @@ function failoverFinding(
 }
 
 function psuFinding(
-  { name, psuCount, psuRequiredCount }: Supplied,
+  { name, psuCount, psuRequiredCount, supplyKind }: Supplied,
   leftCounts: readonly { readonly side: string; readonly leftCount: number }[],
   path: string,
 ): Finding[] {
@@ -146,7 +151,7 @@ function psuFinding(
   if (short.length === 0) return [];
   const sides = short.map(({ side }) => side).join(' or ');
   const fewest = Math.min(...short.map(({ leftCount }) => leftCount));
-  const message = `${name} has ${psuText(psuCount)} and needs ${String(psuRequiredCount)}. With evenly distributed cords, ${String(fewest)} remain energised after the loss of side ${sides}: the device throttles or stops.`;
+  const message = `${name} has ${psuText(psuCount, supplyKind)} and needs ${String(psuRequiredCount)}. With evenly distributed cords, ${String(fewest)} remain energised after the loss of side ${sides}: the device throttles or stops.`;
   return [finding('supplies-after-side-loss', path, message)];
 }
 

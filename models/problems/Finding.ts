@@ -9,19 +9,27 @@ export type Severity = z.infer<typeof severitySchema>;
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
 
 /** An error, a warning or a note on a plan that can still be read. */
-export const findingSchema = z
-  .strictObject({
-    severity: severitySchema,
-    code: z.enum(codes).meta({ description: 'Stable name of the rule; docs/findings.md explains each' }),
-    path: z.string().meta({
-      description: 'Location in the plan, for example racks.rack-1.feeds; empty for the whole plan',
-    }),
-    message: z.string().meta({ description: 'What is wrong, the stated value and the limit' }),
-    source: z.string().optional().meta({ description: 'Source of the rule or its limit' }),
-    occurrenceCount: wholeQuantity('count', { label: 'Places', min: 1 }).meta({
-      description: 'Number of places in the plan with the same finding',
-    }),
-    alsoAt: z.array(z.string()).optional().meta({ description: 'Paths of further places, up to 20' }),
+const singleSchema = z.strictObject({
+  severity: severitySchema,
+  code: z.enum(codes).meta({ description: 'Stable name of the rule; docs/findings.md explains each' }),
+  path: z.string().meta({
+    description: 'Location in the plan, for example racks.rack-1.feeds; empty for the whole plan',
+  }),
+  message: z.string().meta({ description: 'What is wrong, the stated value and the limit' }),
+  source: z.string().optional().meta({ description: 'Source of the rule or its limit' }),
+  occurrenceCount: wholeQuantity('count', { label: 'Places', min: 1 }).meta({
+    description: 'Number of places in the plan with the same finding',
+  }),
+  alsoAt: z.array(z.string()).optional().meta({ description: 'Paths of further places, up to 20' }),
+});
+
+/** A finding with the findings that it causes: these go once it is corrected, and are not counted. */
+export const findingSchema = singleSchema
+  .extend({
+    consequences: z
+      .array(singleSchema.meta({ id: 'Consequence', description: 'What a finding causes' }))
+      .optional()
+      .meta({ description: 'What follows from it; its severity is that of the most severe of all' }),
   })
   .meta({ id: 'Finding', description: 'An error, a warning or a note on a plan' });
 

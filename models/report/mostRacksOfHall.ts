@@ -1,7 +1,8 @@
 import type { Library } from '../catalogue/Library.ts';
-import { mostRacks, type RackLimitName } from '../floor/layout/mostRacks.ts';
-import type { LayoutOptions } from '../floor/layout/LayoutRequest.ts';
-import { loadInAir } from '../plan/prepare/designLoad.ts';
+import { layOutRacks } from '../floor/layout/layOutRacks.ts';
+import { mostRacks } from '../floor/layout/mostRacks.ts';
+import type { LayoutOptions, RackToPlace } from '../floor/layout/LayoutRequest.ts';
+import type { Room } from '../floor/roomSchema.ts';
 import type { Facility, FacilityRacks } from '../plan/prepare/Facility.ts';
 import { roomOf } from '../plan/layout/layOutHall.ts';
 import { outerSizeOf } from '../plan/prepare/outerSize.ts';
@@ -9,9 +10,10 @@ import type { Plan } from '../plan/document/planSchema.ts';
 import { scenarioAt } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { listText } from '../units/text.ts';
-import { hallLimits } from './capacity/hallLimits.ts';
+import { rackFailures, upstreamFailures } from './capacity/rackFailures.ts';
 import { facilityOf } from './facilityOf.ts';
-import type { MostRacksOfHall } from './mostRacksSchema.ts';
+import { powerLimits } from './mostRacksLimits.ts';
+import type { MostRacksOfHall, RackCountLimit } from './mostRacksSchema.ts';
 
 /** A request for the maximum number of racks of a hall. */
 export interface HallRackCountRequest {
@@ -28,8 +30,9 @@ export interface HallRackCountRequest {
 }
 
 /**
- * Maximum number of racks identical to one of a plan in an otherwise empty hall, and the binding limit: the room with
- * its placement rules, the utility feed, the IT capacity of the hall, its cooling, or its floor.
+ * Maximum number of racks identical to one of a plan, in an otherwise empty hall and in addition to the racks of the hall, and
+ * the binding limit: the room with its placement rules, the utility feed, the IT capacity of the hall, the nodes that feed
+ * it in normal operation and after failures, the stated sizes of power chain and plant, its cooling, or its floor.
  *
  * A rack loads the utility as the IT of the plan does at its peak: by the stated PUE, or by the draw of power chain and
  * cooling plant in the worse design hour. That draw is assumed to grow in proportion.
@@ -41,12 +44,12 @@ export function mostRacksOfHall(
   question: HallRackCountRequest,
   library: Library,
 ): MostRacksOfHall {
-  const { hallId, rackId, optionId, options = {} } = question;
+  const { hallId, rackId, optionId, utility_kW, cooling_kW, options = {} } = question;
   const room = roomOf(scenarioAt(plan, optionId), hallId);
   const facility = facilityOf(plan, optionId, library);
   const racks = racksOf(facility, rackId);
-  const powers = powersOf(facility, racks, question);
-  const least = leastOf(powers);
+  const counted = { facility, racks, rackId, hallId, utility_kW, cooling_kW };
+  const powers = powerLimits({ ...counted, isPresent: false });
   const { layout, limits } = mostRacks({
     room,
     // Limits of power and cooling are passed as the number of racks that they allow.
@@ -56,71 +59,95 @@ export function mostRacksOfHall(
       heat_kW: 1,
       weight_kg: racks.figures.floorWeight_kg ?? undefined,
     },
-    utility_kW: least ?? undefined,
+    utility_kW: leastOf(powers) ?? undefined,
     options,
   });
-  const allowedBy = (requested: RackLimitName): number | null =>
-    limits.find(({ name }) => name === requested)?.rackCount ?? null;
-  const all: RackLimit[] = [
-    { name: 'room', limit_kW: null, each_kW: null, rackCount: allowedBy('room') },
-    ...powers,
-    { name: 'floor', limit_kW: null, each_kW: null, rackCount: allowedBy('floor') },
-  ];
-  const rackCount = leastOf(all) ?? 0;
+  const allowedBy = (name: 'room' | 'floor'): number | null =>
+    limits.find((limit) => limit.name === name)?.rackCount ?? null;
+  const placed: PlacedCounts = { room: allowedBy('room') ?? 0, floor: allowedBy('floor') };
+  const present = facility.racks.filter(({ group }) => group.rack.hall === hallId);
   return {
     hall: hallId,
     rack: rackId,
-    rackCount,
     rowCount: layout.rows.length,
-    binding: all.find((limit) => limit.rackCount === rackCount)?.name ?? 'room',
-    limits: all,
+    ...answerOf(placed, powers),
+    more: {
+      presentCount: present.reduce((total, { group }) => total + group.rackCount, 0),
+      ...answerOf(
+        { ...placed, room: roomForMore({ room, options, racks, present }, placed.room) },
+        powerLimits({ ...counted, isPresent: true }),
+      ),
+    },
+    failures: racks.group.feedings
+      .filter(({ ids }) => ids.includes(rackId))
+      .flatMap((feeding) => rackFailures(racks, feeding, facility, upstreamFailures(facility))),
   };
 }
 
-type RackLimit = MostRacksOfHall['limits'][number];
+/** The number of racks that room and floor allow; null if the floor sets no limit. */
+interface PlacedCounts {
+  readonly room: number;
+  readonly floor: number | null;
+}
 
-function leastOf(limits: readonly RackLimit[]): number | null {
+function answerOf(
+  placed: PlacedCounts,
+  powers: readonly RackCountLimit[],
+): Pick<MostRacksOfHall, 'rackCount' | 'binding' | 'limits'> {
+  const ofFloor = (name: 'room' | 'floor'): RackCountLimit => ({
+    name,
+    label: null,
+    limit_kW: null,
+    each_kW: null,
+    rackCount: placed[name],
+  });
+  const limits = [ofFloor('room'), ...powers, ofFloor('floor')];
+  const rackCount = leastOf(limits) ?? 0;
+  const binding = limits.find((limit) => limit.rackCount === rackCount)?.name ?? 'room';
+  return { rackCount, binding, limits };
+}
+
+function leastOf(limits: readonly RackCountLimit[]): number | null {
   const counts = limits.flatMap(({ rackCount }) => rackCount ?? []);
   return counts.length === 0 ? null : Math.min(...counts);
 }
 
-/** Tolerance that keeps rounding in the last digit from losing a rack. */
-const ROUNDING = 1e-9;
-
-function powersOf(
-  facility: Facility,
-  { figures }: FacilityRacks,
-  question: HallRackCountRequest,
-): RackLimit[] {
-  const { hallId, utility_kW, cooling_kW } = question;
-  const hall = facility.halls.find(({ id }) => id === hallId);
-  const own = hall === undefined ? [] : hallLimits(hall, [], facility);
-  const ownLimit_kW = (kind: 'hall' | 'cooling'): number | null =>
-    own.find((limit) => limit.kind === kind)?.limit ?? null;
-  const limit = (name: RackLimit['name'], limit_kW: number | null, each_kW: number): RackLimit => ({
-    name,
-    limit_kW,
-    each_kW,
-    rackCount:
-      limit_kW === null || each_kW <= 0 ? null : Math.max(0, Math.floor(limit_kW / each_kW + ROUNDING)),
-  });
-  return [
-    limit('utility', utility_kW ?? null, figures.itRated_kW * utilityPerIt(facility)),
-    limit('hall', ownLimit_kW('hall'), figures.itSizing_kW),
-    limit('cooling', cooling_kW ?? ownLimit_kW('cooling'), figures.heat_kW),
-  ];
+interface FilledRoom {
+  readonly room: Room;
+  readonly options: LayoutOptions;
+  readonly racks: FacilityRacks;
+  readonly present: readonly FacilityRacks[];
 }
 
-/** kW at the utility for each kW of IT at the peak; includes the added draw of devices at warm inlets. */
-function utilityPerIt({ cooling, racks }: Facility): number {
-  if (cooling.kind === 'fixed-pue') return cooling.pue;
-  const { site } = cooling;
-  const { rated, designHours } = site;
-  const it_kW = racks.reduce((total, { group, figures }) => total + figures.itRated_kW * group.rackCount, 0);
-  if (it_kW <= 0) return 1;
-  const { hottest, mostHumid } = designHours;
-  const drawn_kW = [hottest, mostHumid].map((air) => loadInAir(site, rated, air).facility_kW);
-  return Math.max(...drawn_kW) / it_kW;
+/**
+ * Racks that find a place beside those of the hall, if all are laid out again.
+ *
+ * @param emptyCount - racks in the empty room
+ */
+function roomForMore({ room, options, racks, present }: FilledRoom, emptyCount: number): number {
+  const size = outerSizeOf(racks.rackType);
+  const toPlace = (of: FacilityRacks, count: number, key: string): RackToPlace[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...outerSizeOf(of.rackType),
+      key: `${key}/${String(index)}`,
+    }));
+  const isSame = (of: FacilityRacks): boolean => {
+    const other = outerSizeOf(of.rackType);
+    return other.width_mm === size.width_mm && other.depth_mm === size.depth_mm;
+  };
+  const presentCount = present.reduce((total, { group }) => total + group.rackCount, 0);
+  if (present.every(isSame)) return Math.max(0, emptyCount - presentCount);
+  const fixed = present.flatMap((of, index) => toPlace(of, of.group.rackCount, String(index)));
+  const fits = (count: number): boolean =>
+    layOutRacks({ room, racks: [...fixed, ...toPlace(racks, count, 'more')], options }).unplacedKeys
+      .length === 0;
+  let [low, high] = [0, emptyCount + 1];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function racksOf({ racks, racksSection }: Facility, rackId: string): FacilityRacks {

@@ -1,4 +1,5 @@
 import { topologyResults } from '../plan/prepare/topologyResults.ts';
+import { failureCause } from '../power/topology/failureCause.ts';
 import { isSurvived, type Failure, type FailureResult } from '../power/topology/Failure.ts';
 import type { PairResult } from '../power/topology/failuresInMaintenance.ts';
 import type { NodeResult } from '../power/topology/nodeResults.ts';
@@ -64,6 +65,7 @@ function failureReport(result: FailureResult): FailureReport {
   return {
     failure: failureOf(failure),
     isSurvived: isSurvived(result),
+    cause: failureCause(result),
     live_kW,
     dropped_kW,
     drops: [

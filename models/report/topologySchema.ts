@@ -67,6 +67,10 @@ const failureReportSchema = z
   .strictObject({
     failure: failureSchema,
     isSurvived: z.boolean(),
+    cause: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it drops load or overloads equipment; null if it is tolerated' }),
     live_kW: power('Energised load'),
     dropped_kW: power('Dropped load'),
     drops: z.array(droppedSchema),

@@ -23,7 +23,7 @@ export const capacityOverlayChoices = [
 /** Overlays of limit utilisation, and the limits of each: the tightest is shown. */
 const overlayKinds = {
   'power-normal': ['feed'],
-  'power-worst': ['failover'],
+  'power-worst': ['failover', 'supplies'],
   breaker: ['feed', 'failover', 'phase', 'bank'],
   cooling: ['air-heat', 'cooling'],
   payload: ['weight', 'floor'],
@@ -101,7 +101,8 @@ const unknown = (limits: readonly Limit[]): CapacityValue => ({
 function usedOf(limits: readonly Limit[]): CapacityValue {
   const tightest = tightestOf(limits);
   if (tightest === undefined) return unknown(limits);
-  const { fraction } = tightest;
+  const { fraction, limit } = tightest;
+  if (limit.kind === 'supplies' && fraction > 1) return { fraction, text: 'drops load' };
   return { fraction, text: limitPercentText(fraction) };
 }
 

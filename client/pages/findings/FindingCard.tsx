@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Finding } from '../../../models/problems/Finding.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
 import { fieldLocation } from '../../fields/fieldLocation.ts';
@@ -6,8 +8,10 @@ import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { findingTexts } from '../../state/findingTexts.ts';
 import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { FindingLines } from '../FindingLines.tsx';
 
 interface FindingCardProps {
   readonly group: GroupedFinding;
@@ -37,6 +41,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
           </p>
         ))}
         <p class="finding-remedy">{withCode(remedy)}</p>
+        <Consequences consequences={finding.consequences ?? []} id={group.key} />
         <p class="finding-foot">
           <span class="place">{name}</span>
           {places.map((place) => (
@@ -61,6 +66,31 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
         )}
       </div>
     </li>
+  );
+}
+
+interface ConsequencesProps {
+  readonly consequences: readonly Finding[];
+  /** Key of the finding that causes them. */
+  readonly id: string;
+}
+
+/** What follows from a finding, folded: it goes once the finding is corrected. */
+function Consequences({ consequences, id }: ConsequencesProps): JSX.Element | null {
+  const isOpen = useSignal(false);
+  if (consequences.length === 0) return null;
+  return (
+    <Disclosure
+      id={`consequences-${id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`}
+      title={countText(consequences.length, 'consequence')}
+      level={3}
+      isOpen={isOpen.value}
+      onToggle={(open) => {
+        isOpen.value = open;
+      }}
+    >
+      <FindingLines findings={consequences} />
+    </Disclosure>
   );
 }
 

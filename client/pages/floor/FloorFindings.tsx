@@ -2,21 +2,28 @@ import type { JSX } from 'preact';
 import { similarFindings } from '../../floor/checks/similarFindings.ts';
 import { SimilarFindingsLine } from './SimilarFindingsLine.tsx';
 import { settledFindings } from './floorChecking.ts';
+import { rackFindingLines } from './rackFindings.ts';
 
-/** The findings on the floor: each rule once, most severe first; a click selects and shows the items. */
+const order = { error: 0, warning: 1, info: 2 } as const;
+
+/** The findings on the floor and its racks: each rule once, most severe first; a click selects and shows the items. */
 export function FloorFindings(): JSX.Element {
-  const rules = similarFindings(settledFindings.value);
+  const ofFloor = similarFindings(settledFindings.value).map((rule) => ({ key: rule.code, rule }));
+  const ofRacks = rackFindingLines.value.map((rule, index) => ({ key: `rack ${String(index)}`, rule }));
+  const rules = [...ofFloor, ...ofRacks].toSorted(
+    (one, other) => order[one.rule.severity] - order[other.rule.severity],
+  );
   return (
     <section class="card floor-findings" aria-labelledby="floor-findings-title">
       <div class="card-head">
         <h2 id="floor-findings-title">Findings on this floor</h2>
       </div>
       {rules.length === 0 ? (
-        <p class="empty">None: all placement rules are met.</p>
+        <p class="empty">None: all placement rules are met, and nothing is wrong at the racks.</p>
       ) : (
         <ul class="floor-finding-list" tabIndex={0} aria-label="Findings of this floor">
-          {rules.map((rule) => (
-            <SimilarFindingsLine key={`${rule.severity} ${rule.code}`} rule={rule} />
+          {rules.map(({ key, rule }) => (
+            <SimilarFindingsLine key={key} rule={rule} />
           ))}
         </ul>
       )}

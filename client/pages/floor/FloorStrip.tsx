@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { exact, significant } from '../../../models/present/format/number.ts';
 import { floorFindings } from './floorChecking.ts';
 import { rows, scene } from './floorState.ts';
+import { rackFindings } from './rackFindings.ts';
 
 const totals = computed(() => {
   let [placed, unplaced, weight_kg, unknownCount] = [0, 0, 0, 0];
@@ -21,6 +22,7 @@ export function FloorStrip(): JSX.Element {
   const count = (severity: string): number => {
     let sum = 0;
     for (const finding of floorFindings.value) if (finding.severity === severity) sum += 1;
+    for (const finding of rackFindings.value) if (finding.severity === severity) sum += 1;
     return sum;
   };
   const [errors, warnings] = [count('error'), count('warning')];

@@ -7,7 +7,7 @@ import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
-import { aisles, draggedKeys, severities } from './floorChecking.ts';
+import { aisles, draggedKeys, markedSeverities } from './floorChecking.ts';
 import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
 
 const noIndex = spatialIndex<FloorItem>([]);
@@ -35,7 +35,7 @@ export function followPicture(painter: Painter): void {
     look: {
       kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: overlay.value,
-      severities: severities.value,
+      severities: markedSeverities.value,
       draggedKeys: draggedKeys.value,
     },
     rows: rows.value,

@@ -3,6 +3,7 @@ import type { Capture } from '../../cooling/coolingSchema.ts';
 import type { Units } from '../../cooling/plants/duty.ts';
 import type { RideThrough } from '../../cooling/rideThrough.ts';
 import type { FeedDefaults } from '../../power/feed.ts';
+import type { StatedRatings } from '../../power/statedRatings.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 import type { BuiltRack } from '../../racks/rackChecks.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
@@ -76,6 +77,8 @@ export interface SystemCooling {
   /** Power supply loss as a share of an AC-fed device's draw. */
   readonly supplyLossFraction: number;
   readonly rideThrough: RideThrough;
+  /** Sizes that the plan states; what it does not state is sized for the load, and limits nothing. */
+  readonly statedSizes: { readonly it_kW: number | undefined; readonly stages: StatedRatings };
 }
 
 /** A hall and the IT sizing load of its racks. */

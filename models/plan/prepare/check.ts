@@ -2,19 +2,21 @@ import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
 import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
-import { checkTopology } from '../../power/topology/checkTopology.ts';
+import { traceTopology } from '../../power/topology/checkTopology.ts';
+import { foldFindings, type FeedFindings } from '../../power/topology/foldFindings.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
 import type { RackItem } from '../../racks/rackFigures.ts';
+import { checkDeviceLimits } from '../../racks/deviceLimits.ts';
 import { checkDraws } from '../../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
 import { numberText } from '../../units/text.ts';
 import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
+import { chainPeaks } from './chainPeaks.ts';
 import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
-import { loadInAir } from './designLoad.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -29,43 +31,34 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap(checkHall),
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
-    ...checkPowerTopology(facility),
     ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
+    ...checkPowerPaths(facility),
   ]);
 }
 
-function checkPowerTopology({ topology }: Facility): Finding[] {
-  return topology === null ? [] : checkTopology(topology, topologyResults(topology));
+/** Feeds and topology: what a failure does is reported once, under its cause. */
+function checkPowerPaths(facility: Facility): Finding[] {
+  const { topology, racks } = facility;
+  const ofFeeds = racks.flatMap((one) =>
+    one.group.feedings.map((feeding): FeedFindings => ({
+      paths: feeding.ids.map((id) => `racks.${id}`),
+      findings: checkFeeding(feeding, one, facility),
+    })),
+  );
+  return foldFindings(ofFeeds, topology === null ? [] : traceTopology(topology, topologyResults(topology)));
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */
-function checkPowerChain({ cooling, racks }: Facility): Finding[] {
-  if (cooling.kind !== 'system') return [];
-  const { site } = cooling;
-  const sum = (figure: (racks: FacilityRacks) => number): number =>
-    racks.reduce((total_kW, one) => total_kW + figure(one) * one.group.rackCount, 0);
-  const { hottest, mostHumid } = site.designHours;
-  const mechanical_kW = Math.max(
-    loadInAir(site, site.rated, hottest).cooling_kW,
-    loadInAir(site, site.rated, mostHumid).cooling_kW,
-  );
-  const it_kW = sum(({ figures }) => figures.itRated_kW);
-  const airHeat_kW =
-    cooling.capture === 'rear-door' ? it_kW : it_kW - sum(({ figures }) => figures.liquid.sizing_kW);
-  return checkChain(site.chain, {
-    it_kW: it_kW + site.inletPenaltyFraction * airHeat_kW,
-    dc_kW: sum(({ figures }) => figures.dc.sizing_kW),
-    mechanical_kW,
-  });
-}
+const checkPowerChain = ({ cooling, racks }: Facility): Finding[] =>
+  cooling.kind === 'system' ? checkChain(cooling.site.chain, chainPeaks(cooling, racks)) : [];
 
 function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
   const { conditions, cooling, racksSection } = facility;
   const { group, duties } = racks;
   const path = `racks.${group.ids[0] ?? ''}`;
   const isPartlyIdle = duties.some(({ workload }) => isEverPartlyIdle(workload));
-  const ofBuild = [
+  return [
     ...checkSpaceAndWeight(racks, path),
     ...checkRackCooling(racks, path),
     ...checkCapture(
@@ -73,14 +66,24 @@ function checkRacks(racks: FacilityRacks, facility: Facility): Finding[] {
       { ...cooling, pue: cooling.kind === 'fixed-pue' ? cooling.pue : undefined },
       path,
     ),
+    ...checkSurroundings(racks, facility, path),
     ...checkDraws(racks, { ...conditions, isEverPartlyIdle: isPartlyIdle }, path),
   ].map((found) => findingOfAllRacks(found, group.ids, racksSection));
-  return [...ofBuild, ...group.feedings.flatMap((feeding) => checkFeeding(feeding, racks, facility))];
+}
+
+/** Limits of the devices, where the plan states what reaches them: a stated PUE says nothing of temperatures. */
+function checkSurroundings({ items }: FacilityRacks, { cooling }: Facility, path: string): Finding[] {
+  const { capture } = cooling;
+  const devices = items.map(({ device }) => device);
+  if (cooling.kind === 'fixed-pue') return checkDeviceLimits(devices, { capture }, path);
+  const { air, liquid } = cooling.site.system;
+  const coolant_C = liquid?.coolant?.supply_C;
+  return checkDeviceLimits(devices, { capture, inlet_C: air.inlet_C, coolant_C }, path);
 }
 
 function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facility): Finding[] {
   const { feeds, ids } = feeding;
-  const { figures, items } = racks;
+  const { figures } = racks;
   const { conditions, feedDefaults, racksSection } = facility;
   const devices = fedDevices(racks, feeding, conditions);
   const load = {
@@ -88,8 +91,10 @@ function checkFeeding(feeding: FeedGroup, racks: FacilityRacks, facility: Facili
     load_kVA: figures.sizing_kVA,
     powerFactor: conditions.powerFactor,
   };
-  const supplied = items.flatMap(({ device: { name, psuCount, psuRequiredCount } }) =>
-    psuCount === undefined || psuRequiredCount === undefined ? [] : [{ name, psuCount, psuRequiredCount }],
+  const supplied = devices.flatMap(({ name, psuCount, psuRequiredCount, supplyKind }) =>
+    psuCount === undefined || psuRequiredCount === undefined
+      ? []
+      : [{ name, psuCount, psuRequiredCount, supplyKind }],
   );
   const found = checkFeeds({ load, supplied, feeds, devices }, feedDefaults, `racks.${ids[0] ?? ''}`);
   return found.map((one) => findingOfAllRacks(one, ids, racksSection));

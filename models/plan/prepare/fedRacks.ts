@@ -1,4 +1,5 @@
-import type { FedDevice, FedRacks } from '../../power/cords/FedRacks.ts';
+import type { Device } from '../../catalogue/device.ts';
+import type { FedDevice, FedRacks, InputLimits } from '../../power/cords/FedRacks.ts';
 import { sizingDraw } from '../../racks/draw.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
 import type { FacilityRacks } from './Facility.ts';
@@ -43,9 +44,17 @@ export function fedDevices(
     count,
     draw_kW: sizingDraw(device, conditions.rectifierEfficiency)?.draw_kW ?? 0,
     psuCount: device.psuCount,
+    supplyKind: device.inputBasis === 'dc' ? 'power shelf' : 'power supply',
+    input: inputOf(device),
     psuRequiredCount: device.psuRequiredCount,
     cords: cords[index],
   }));
+}
+
+function inputOf(device: Device): InputLimits | undefined {
+  const { supplyVoltageMin_V: voltageMin_V, supplyVoltageMax_V: voltageMax_V, supplyPhaseCount = 1 } = device;
+  if (voltageMin_V === undefined || voltageMax_V === undefined) return undefined;
+  return { phaseCount: supplyPhaseCount, voltageMin_V, voltageMax_V };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ResolvedSystem } from '../../cooling/resolveSystem.ts';
 import type { RideThrough } from '../../cooling/rideThrough.ts';
 import { resolveChain } from '../../power/chainResolve.ts';
 import type { ChainPower } from '../../power/chainSchema.ts';
+import { statedRatings } from '../../power/statedRatings.ts';
 import { ModelError } from '../../problems/ModelError.ts';
 import { fitToCalendar } from '../../series/fitToCalendar.ts';
 import type { Calendar } from '../../series/calendar.ts';
@@ -70,6 +71,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
       units,
       supplyLossFraction: 1 - prepareSupplyEfficiency(stated, preparation),
       rideThrough: prepareRideThrough(stated, preparation),
+      statedSizes: { it_kW: stated.ratedIt_kW, stages: statedRatings(power, rated.dc_kW) },
     };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

@@ -1,7 +1,8 @@
 import type { TopologyResults } from '../../power/topology/checkTopology.ts';
 import { failuresInMaintenance } from '../../power/topology/failuresInMaintenance.ts';
-import { nodeResults } from '../../power/topology/nodeResults.ts';
-import { provenRedundancy } from '../../power/topology/provenRedundancy.ts';
+import { heldTopology } from '../../power/topology/heldTopology.ts';
+import { nodeResults, type NodeResult } from '../../power/topology/nodeResults.ts';
+import { mustSurvive, provenRedundancy } from '../../power/topology/provenRedundancy.ts';
 import { singleFailures } from '../../power/topology/singleFailures.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 
@@ -23,4 +24,26 @@ export function topologyResults(topology: Topology): TopologyResults {
   const results = { singles, maintenance, nodes, proof };
   known.set(topology, results);
   return results;
+}
+
+const knownHeld = new WeakMap<Topology, readonly NodeResult[]>();
+
+/**
+ * The nodes as they are loaded while every device with an energised supply runs, and after the failures that the declared
+ * redundancy must tolerate (every failure if none is declared). Capacity is counted by them.
+ *
+ * @param topology - topology of a facility; must not be changed afterwards
+ */
+export function heldNodes(topology: Topology): readonly NodeResult[] {
+  const cached = knownHeld.get(topology);
+  if (cached !== undefined) return cached;
+  const { redundancy } = topology;
+  const held = heldTopology(topology);
+  const singles = singleFailures(
+    held,
+    ({ kind }) => redundancy === undefined || mustSurvive(kind, redundancy),
+  );
+  const nodes = nodeResults(held, singles, null);
+  knownHeld.set(topology, nodes);
+  return nodes;
 }

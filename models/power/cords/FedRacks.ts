@@ -1,4 +1,5 @@
 import type { Feed, Phase } from '../feedSchema.ts';
+import type { SupplyKind } from './psuText.ts';
 
 /** Connection of power supplies of a device. */
 export interface DeviceCord {
@@ -11,6 +12,14 @@ export interface DeviceCord {
   readonly bank?: string | undefined;
 }
 
+/** What each power supply takes. */
+export interface InputLimits {
+  /** Three for power shelves that are fed by all phases. */
+  readonly phaseCount: 1 | 3;
+  readonly voltageMin_V: number;
+  readonly voltageMax_V: number;
+}
+
 /** Devices of one kind in a rack with identical cords. */
 export interface FedDevice {
   readonly name: string;
@@ -18,6 +27,10 @@ export interface FedDevice {
   /** Draw of each device. */
   readonly draw_kW: number;
   readonly psuCount?: number | undefined;
+  /** What its supplies are. Default: power supplies. */
+  readonly supplyKind?: SupplyKind | undefined;
+  /** Undefined if unknown: it is not checked. */
+  readonly input?: InputLimits | undefined;
   /** Power supplies required to run. Default: one. */
   readonly psuRequiredCount?: number | undefined;
   /** Default: distributed evenly over all feeds. */

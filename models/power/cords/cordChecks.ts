@@ -80,7 +80,7 @@ function overloadText(overload: RackOverload, { feeds }: FedRacks, defaults: Fee
 
 /** Devices that some losses leave with too few power supplies, each once with all such losses. */
 function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]): Finding[] {
-  return devices.flatMap(({ name, psuCount, cords = [] }, index) => {
+  return devices.flatMap(({ name, psuCount, supplyKind, cords = [] }, index) => {
     const stops = losses.flatMap(({ kind, lost, state }) => {
       const dropped = state.dropped.find((one) => one.index === index);
       return dropped === undefined ? [] : [{ lost: `${kind} ${lost}`, ...dropped }];
@@ -92,7 +92,7 @@ function dropFindings({ path, devices }: FedRacks, losses: readonly FeedLoss[]):
     const fewest = Math.min(...stops.map(({ liveCount }) => liveCount));
     const how = cords.length > 0 ? 'With the stated cords' : 'With evenly distributed cords';
     const has = psuCount ?? stated;
-    const message = `${name} has ${psuText(has)} and needs ${String(first.requiredCount)}. ${how}, ${String(fewest)} remain energised after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: the device throttles or stops.`;
+    const message = `${name} has ${psuText(has, supplyKind)} and needs ${String(first.requiredCount)}. ${how}, ${String(fewest)} remain energised after the loss of ${stops.map(({ lost }) => lost).join(' or ')}: the device throttles or stops.`;
     return [finding('supplies-after-side-loss', `${path}.feeds`, message)];
   });
 }

@@ -1,6 +1,7 @@
 import { feedCapacity_kVA, type FeedDefaults } from '../feed.ts';
 import type { Feed, Phase } from '../feedSchema.ts';
 import type { DeviceCord, FedDevice, FedRacks } from './FedRacks.ts';
+import type { SupplyKind } from './psuText.ts';
 import type { RackState } from './RackLoads.ts';
 
 /** Cords of each device of a kind that end at the same place. */
@@ -19,8 +20,9 @@ export interface ResolvedDevice {
   readonly draw_kW: number;
   /** Power supplies that each requires to run. */
   readonly requiredCount: number;
-  /** Power supplies of a device with evenly distributed cords; undefined if unknown. */
+  /** Power supplies of each; its cords if only they are stated; undefined if unknown. */
   readonly psuCount: number | undefined;
+  readonly supplyKind: SupplyKind;
   /** Undefined if the plan states no cords. */
   readonly cords: readonly ResolvedCord[] | undefined;
 }
@@ -76,15 +78,23 @@ function resolveDevice(
   feeds: Readonly<Record<string, Feed>>,
   indexOf: ReadonlyMap<string, number>,
 ): ResolvedDevice {
-  const { name, count, draw_kW, psuCount, psuRequiredCount, cords = [] } = device;
+  const { name, count, draw_kW, psuRequiredCount, supplyKind = 'power supply', cords = [] } = device;
   const isCorded = cords.length > 0;
   const resolved = cords.flatMap((cord): ResolvedCord[] => {
     const feedIndex = indexOf.get(cord.feed);
     const feed = feeds[cord.feed];
     return feedIndex === undefined || feed === undefined ? [] : [resolveCord(cord, feed, feedIndex)];
   });
-  const requiredCount = psuRequiredCount ?? 1;
-  return { name, count, draw_kW, requiredCount, psuCount, cords: isCorded ? resolved : undefined };
+  const cordCount = cords.reduce((total, cord) => total + (cord.cordCount ?? 1), 0);
+  return {
+    name,
+    count,
+    draw_kW,
+    requiredCount: psuRequiredCount ?? 1,
+    psuCount: device.psuCount ?? (isCorded ? cordCount : undefined),
+    supplyKind,
+    cords: isCorded ? resolved : undefined,
+  };
 }
 
 function resolveCord({ cordCount, phase, bank }: DeviceCord, feed: Feed, feedIndex: number): ResolvedCord {

@@ -1,4 +1,5 @@
 import type { DroppedDevice, RackOverload } from '../cords/RackLoads.ts';
+import type { Shortage } from '../cords/shortage.ts';
 
 /** A single failure: a whole node, one of its units, a feed of one rack, or all feeds of a side. */
 export interface Failure {
@@ -19,6 +20,8 @@ export interface DroppedRacks {
   readonly isDark: boolean;
   /** Devices of one rack. */
   readonly devices: readonly DroppedDevice[];
+  /** Why they stop. */
+  readonly shortages: readonly Shortage[];
   /** Total of all the racks. */
   readonly load_kW: number;
 }

@@ -1,10 +1,12 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { withMorePlaces } from '../../problems/mergeFindings.ts';
-import { fixedText, numberText } from '../../units/text.ts';
-import type { FailureResult, OverloadedRacks } from './Failure.ts';
-import { namesText } from './failureText.ts';
+import { numberText } from '../../units/text.ts';
+import { failureCause } from './failureCause.ts';
+import type { FailureResult } from './Failure.ts';
+import { namesText, worstFeedText } from './failureText.ts';
 import { mustSurvive } from './provenRedundancy.ts';
 import type { StatedTopology } from './topologySchema.ts';
+import type { RackCause, TracedFinding } from './TracedFinding.ts';
 
 type Redundancy = StatedTopology['redundancy'];
 
@@ -15,15 +17,15 @@ type Redundancy = StatedTopology['redundancy'];
  * @param results - results of all single failures; failures of feeds and sides are reported at the racks
  * @param redundancy - declared redundancy, which makes a drop an error
  */
-export function checkDrops(results: readonly FailureResult[], redundancy: Redundancy): Finding[] {
+export function checkDrops(results: readonly FailureResult[], redundancy: Redundancy): TracedFinding[] {
   const ofNodes = results.filter(({ failure }) => failure.kind === 'node' || failure.kind === 'unit');
   const dropping = ofNodes.filter(
     ({ droppedRacks, droppedLoads }) => droppedRacks.length + droppedLoads.length > 0,
   );
   const overloading = ofNodes.filter(({ rackOverloads }) => rackOverloads.length > 0);
   return [
-    ...reportedOnce(dropping, (result) => dropFinding(result, redundancy)),
-    ...reportedOnce(overloading, feedFinding),
+    ...reportedOnce(dropping, (result) => dropFinding(result, redundancy), causeOfDrop),
+    ...reportedOnce(overloading, feedFinding, causeOfOverload),
   ];
 }
 
@@ -31,7 +33,8 @@ export function checkDrops(results: readonly FailureResult[], redundancy: Redund
 function reportedOnce(
   results: readonly FailureResult[],
   findingOf: (result: FailureResult) => Finding,
-): Finding[] {
+  causeOf: (result: FailureResult) => RackCause | null,
+): TracedFinding[] {
   const groups = new Map<string, FailureResult[]>();
   for (const result of results) {
     const { failure, dropped_kW, droppedLoads, deadNodes } = result;
@@ -45,14 +48,31 @@ function reportedOnce(
     first === undefined
       ? []
       : [
-          withMorePlaces(
-            findingOf(first),
-            others.length,
-            others.map(({ failure }) => failure.path),
-          ),
+          {
+            finding: withMorePlaces(
+              findingOf(first),
+              others.length,
+              others.map(({ failure }) => failure.path),
+            ),
+            cause: causeOf(first),
+          },
         ],
   );
 }
+
+/** Drops that a finding of the racks explains: too few supplies on each side, or all feeds on one. */
+function causeOfDrop({ droppedRacks, droppedLoads }: FailureResult): RackCause | null {
+  if (droppedLoads.length > 0) return null;
+  const paths = droppedRacks.map(({ path }) => path);
+  if (droppedRacks.every(({ isDark }) => isDark)) return { codes: ['feed-one-side'], paths };
+  const isShort = droppedRacks.every(({ isDark }) => !isDark);
+  return isShort ? { codes: ['supplies-after-side-loss'], paths } : null;
+}
+
+const causeOfOverload = ({ rackOverloads }: FailureResult): RackCause => ({
+  codes: ['feed-failover-overload', 'phase-failover-overload', 'bank-failover-overload'],
+  paths: rackOverloads.map(({ path }) => path),
+});
 
 const countRacks = (racks: readonly { readonly rackCount: number }[]): number =>
   racks.reduce((total, { rackCount }) => total + rackCount, 0);
@@ -66,7 +86,7 @@ function dropFinding(result: FailureResult, redundancy: Redundancy): Finding {
     ...(rackCount > 0 ? [racks] : []),
     ...(droppedLoads.length > 0 ? [namesText(droppedLoads.map(({ name }) => name))] : []),
   ];
-  const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW stay energised.${batteryText(result)}`;
+  const message = `The loss of ${failure.name} drops ${parts.join(' and ')}: ${numberText(dropped_kW)} kW; ${numberText(live_kW)} kW stay energised.${areDark ? '' : ` Cause: ${failureCause({ ...result, nodeOverloads: [], rackOverloads: [] }) ?? ''}.`}${batteryText(result)}`;
   const code = mustSurvive(failure.kind, redundancy)
     ? 'topology-redundancy-broken'
     : 'topology-failure-drops-load';
@@ -79,20 +99,6 @@ function batteryText({ deadUpsCount }: FailureResult): string {
 
 function feedFinding({ failure, rackOverloads }: FailureResult): Finding {
   const rackCount = countRacks(rackOverloads);
-  const message = `After the loss of ${failure.name} feeds of ${numberText(rackCount)} ${rackCount === 1 ? 'rack are' : 'racks are'} overloaded; ${worstText(rackOverloads)}.`;
+  const message = `After the loss of ${failure.name} feeds of ${numberText(rackCount)} ${rackCount === 1 ? 'rack are' : 'racks are'} overloaded; worst case ${worstFeedText(rackOverloads)}.`;
   return finding('topology-failure-feed-overload', failure.path, message);
-}
-
-function worstText(racks: readonly OverloadedRacks[]): string {
-  let worstFraction = 0;
-  let text = '';
-  for (const { key, overloads } of racks) {
-    for (const { feed, part, load_kVA, limit_kVA } of overloads) {
-      if (load_kVA / limit_kVA <= worstFraction) continue;
-      worstFraction = load_kVA / limit_kVA;
-      const of = part === '' ? '' : `${part} of `;
-      text = `worst case ${of}feed ${feed} of ${key} with ${fixedText(load_kVA)} kVA, limit ${fixedText(limit_kVA)} kVA`;
-    }
-  }
-  return text;
 }

@@ -4,6 +4,7 @@ import { numberText } from '../../units/text.ts';
 import { checkDrops } from './checkDrops.ts';
 import { overloadText } from './failureText.ts';
 import { isSurvived, type FailureResult } from './Failure.ts';
+import type { TracedFinding } from './TracedFinding.ts';
 import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
 import {
   isAtLeast,
@@ -28,21 +29,31 @@ export interface TopologyResults {
  * Findings of a power topology: overloads, loads dropped by failures, and whether the declared redundancy is met. Effects of
  * the loss of a feed on its own rack are found by the checks of feeds.
  *
- * @returns findings, identical ones merged
+ * @returns findings, those that racks cause with their cause
  */
-export function checkTopology(topology: Topology, results: TopologyResults): Finding[] {
+export function traceTopology(topology: Topology, results: TopologyResults): TracedFinding[] {
   const { singles, maintenance, nodes, proof } = results;
-  return mergeFindings([
-    ...singles.normal.nodeOverloads.map((overload) =>
-      finding('topology-overload', overload.path, `In normal operation ${overloadText(overload)}.`),
-    ),
-    ...checkFailureOverloads(topology, singles, nodes),
+  const own = (findings: readonly Finding[]): TracedFinding[] =>
+    findings.map((one) => ({ finding: one, cause: null }));
+  return [
+    ...own([
+      ...singles.normal.nodeOverloads.map((overload) =>
+        finding('topology-overload', overload.path, `In normal operation ${overloadText(overload)}.`),
+      ),
+      ...checkFailureOverloads(topology, singles, nodes),
+    ]),
     ...checkDrops(singles.results, topology.redundancy),
-    ...checkMaintenance(maintenance),
-    ...checkRedundancy(topology, singles, proof),
-    ...checkUnknowns(topology, nodes, proof),
-  ]);
+    ...own([
+      ...checkMaintenance(maintenance),
+      ...checkRedundancy(topology, singles, proof),
+      ...checkUnknowns(topology, nodes, proof),
+    ]),
+  ];
 }
+
+/** The findings of {@link traceTopology} alone, identical ones merged. */
+export const checkTopology = (topology: Topology, results: TopologyResults): Finding[] =>
+  mergeFindings(traceTopology(topology, results).map((traced) => traced.finding));
 
 /** Each node that a single failure overloads, with the worst failure. */
 function checkFailureOverloads(

@@ -1,6 +1,7 @@
 import { newOverloads } from '../cords/newOverloads.ts';
 import type { DroppedDevice, RackState } from '../cords/RackLoads.ts';
 import { isAbove, rackState } from '../cords/rackState.ts';
+import { shortagesOf } from '../cords/shortage.ts';
 import type { FailureEffects, DroppedLoad, DroppedRacks, NodeOverload, OverloadedRacks } from './Failure.ts';
 import { isUnchanged, type PowerFlow, type NormalFlow } from './flow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
@@ -29,7 +30,8 @@ export function failureEffects(topology: Topology, normal: NormalFlow, flow: Pow
       const load_kW = rackCount * (now.dropped_kW - previous.dropped_kW);
       dropped_kW += load_kW;
       if (droppedRacks === nothing) droppedRacks = [];
-      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices, load_kW });
+      const shortages = shortagesOf(cords, devices);
+      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices, shortages, load_kW });
     }
     const overloads = newOverloads(previous, now);
     if (overloads.length === 0) continue;
@@ -54,7 +56,8 @@ export function normalEffects(topology: Topology, normal: NormalFlow): FailureEf
     const load_kW = rackCount * ofOne_kW;
     dropped_kW += load_kW;
     if (dropped.length > 0) {
-      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices: dropped, load_kW });
+      const shortages = shortagesOf(cords, dropped);
+      droppedRacks.push({ key, path, rackCount, isDark: live === 0, devices: dropped, shortages, load_kW });
     }
     if (overloads.length > 0) rackOverloads.push({ key, path, rackCount, overloads });
   });

@@ -1,4 +1,5 @@
 import { fixedText, numberText, percentText } from '../../units/text.ts';
+import type { OverloadedRacks } from './Failure.ts';
 
 interface ReportedOverload {
   readonly name: string;
@@ -24,4 +25,19 @@ export function overloadText({
 export function namesText(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   return names.length <= 3 ? shown : `${shown} and ${numberText(names.length - 3)} more`;
+}
+
+/** The feed, phase or bank that is above its limit by the largest share: "feed B of rack-1 with 45.50 kVA, limit 34.50 kVA". */
+export function worstFeedText(racks: readonly OverloadedRacks[]): string {
+  let worstFraction = 0;
+  let text = '';
+  for (const { key, overloads } of racks) {
+    for (const { feed, part, load_kVA, limit_kVA } of overloads) {
+      if (load_kVA / limit_kVA <= worstFraction) continue;
+      worstFraction = load_kVA / limit_kVA;
+      const of = part === '' ? '' : `${part} of `;
+      text = `${of}feed ${feed} of ${key} with ${fixedText(load_kVA)} kVA, limit ${fixedText(limit_kVA)} kVA`;
+    }
+  }
+  return text;
 }

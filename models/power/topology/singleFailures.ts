@@ -44,13 +44,19 @@ export function normalLoads(topology: Topology): NormalLoads {
  *
  * The loss of a single feed affects one rack; of identical racks, one is computed for all.
  *
+ * @param isCounted - failures to compute. Default: all
  * @returns results in the order nodes and units, feeds, sides; each contains only effects beyond normal operation
  */
-export function singleFailures(topology: Topology): SingleFailures {
+export function singleFailures(
+  topology: Topology,
+  isCounted: (failure: Failure) => boolean = () => true,
+): SingleFailures {
   const normal = normalLoads(topology);
   const flow = newFlow(topology);
   const worst = newWorst(topology);
-  const cases = [...nodeFailures(topology), ...feedFailures(topology)];
+  const cases = [...nodeFailures(topology), ...feedFailures(topology)].filter(({ failure }) =>
+    isCounted(failure),
+  );
   const results = cases.map((one, index) => {
     applyFailure(flow, one);
     computeFlow(topology, normal.flow, flow, one.lostFeeds);

@@ -14,7 +14,8 @@ export interface LimitState {
 }
 
 /** The state of a limit. A limit that is not set never counts as met: it has no fraction. */
-export function limitState({ used, limit, headroom, unit }: Limit): LimitState {
+export function limitState({ kind, used, limit, headroom, unit }: Limit): LimitState {
+  if (kind === 'supplies' && used !== null && limit !== null) return suppliesState(used, limit);
   const usedText = used === null ? 'usage unknown' : `${significant(used)} ${unit}`;
   if (limit === null) return { fraction: null, isSet: false, text: `${usedText}, no limit`, leftText: '' };
   const limitText = `${significant(limit)} ${unit}`;
@@ -31,6 +32,14 @@ export function limitState({ used, limit, headroom, unit }: Limit): LimitState {
     leftText,
   };
 }
+
+/** Supplies are no use of a capacity: a device needs some, and keeps others. */
+const suppliesState = (needed: number, kept: number): LimitState => ({
+  fraction: shareOf(needed, kept),
+  isSet: true,
+  text: `needs ${significant(needed)}, keeps ${significant(kept)}`,
+  leftText: needed > kept ? `${significant(needed - kept)} too few` : '',
+});
 
 const ROUNDING = 1e-9;
 

@@ -8,6 +8,44 @@ export const limitCodes = described({
     meaning: 'In normal operation the load of a feed exceeds its derated breaker rating.',
     remedy: 'Add feeds, use larger ones, or move devices.',
   },
+  'supply-voltage-outside': {
+    severity: 'error',
+    title: 'Feed voltage outside the supplies’ range',
+    meaning: 'No connection to the feed gives a voltage that the power supplies of a device take.',
+    remedy: 'Use feeds of a suitable voltage, a transformer, or other power supplies.',
+  },
+  'supply-phases-differ': {
+    severity: 'error',
+    title: 'Three-phase supplies on a single-phase feed',
+    meaning: 'Power shelves that take all three phases are fed by a single-phase circuit.',
+    remedy: 'Use three-phase feeds.',
+  },
+  'inlet-above-device-limit': {
+    severity: 'error',
+    title: 'Inlet air too warm for a device',
+    meaning: 'The air at the inlets is warmer than the row of a device allows; it throttles or switches off.',
+    remedy: 'Lower the supply air temperature, reduce recirculation, or use devices that allow warmer air.',
+  },
+  'inlet-below-device-limit': {
+    severity: 'warning',
+    title: 'Inlet air too cold for a device',
+    meaning: 'The air at the inlets is colder than the row of a device allows.',
+    remedy: 'Raise the supply air temperature.',
+  },
+  'coolant-above-device-limit': {
+    severity: 'error',
+    title: 'Coolant too warm for a device',
+    meaning:
+      'The coolant behind the CDU is warmer than the row of a device allows at its cold plates; it throttles or switches off.',
+    remedy: 'Lower the facility-water supply temperature, or use a CDU with a smaller approach.',
+  },
+  'cold-plates-in-immersion': {
+    severity: 'error',
+    title: 'Cold-plate device in immersion',
+    meaning:
+      'A device gives most of its heat to cold plates of its own. An immersion tank does not supply them, so the heat is not carried as computed.',
+    remedy: 'Choose direct-to-chip cooling, or a device made for immersion.',
+  },
   'rack-overweight': {
     severity: 'error',
     title: 'Rack payload exceeded',

@@ -20,6 +20,7 @@ const unitOf = {
   it_kW: 'kW',
   heat_kW: 'kW',
   airHeat_kW: 'kW',
+  supply_count: 'supplies',
 } as const satisfies Record<Measure, Limit['unit']>;
 
 /** A limit with its unit and headroom; one that is not set has neither. */

@@ -7,6 +7,7 @@ export const limitKindSchema = z.enum([
   'weight',
   'feed',
   'failover',
+  'supplies',
   'phase',
   'bank',
   'air-heat',
@@ -15,6 +16,8 @@ export const limitKindSchema = z.enum([
   'hall',
   'upstream',
   'upstream-failover',
+  'chain',
+  'plant',
 ]);
 
 /** Quantity of a device that counts against a limit. */
@@ -26,6 +29,7 @@ export const measureSchema = z.enum([
   'it_kW',
   'heat_kW',
   'airHeat_kW',
+  'supply_count',
 ]);
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -38,7 +42,7 @@ export const limitSchema = z
     kind: limitKindSchema,
     label: z.string(),
     path: z.string().meta({ description: 'Path of the limit in the plan, whether stated or not' }),
-    unit: z.enum(['U', 'kg', 'kW', 'kVA']),
+    unit: z.enum(['U', 'kg', 'kW', 'kVA', 'supplies']),
     measure: measureSchema,
     shareFraction: quantity('fraction', {
       label: 'Share',

@@ -1,6 +1,6 @@
 import type { FacilityRacks } from '../../plan/prepare/Facility.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
-import type { FeedLoadReport } from './capacitySchema.ts';
+import type { FeedLoadReport, RackFailure } from './capacitySchema.ts';
 
 /** Identical racks with identical feeds, and the limits that apply to each rack alone. */
 export interface LimitedRacks {
@@ -9,6 +9,7 @@ export interface LimitedRacks {
   readonly rackCount: number;
   readonly limits: readonly Limit[];
   readonly feeds: readonly FeedLoadReport[];
+  readonly failures: readonly RackFailure[];
   /** By the rack limits alone; null if no device is requested. */
   readonly more: HowManyMore | null;
 }

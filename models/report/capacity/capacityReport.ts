@@ -11,6 +11,7 @@ import { floorRooms, rackIdOf } from './floorRoom.ts';
 import { hallLimits } from './hallLimits.ts';
 import type { LimitedRacks } from './LimitedRacks.ts';
 import { additionalInAll, additionalInRack } from './moreInRacks.ts';
+import { rackFailures, upstreamFailures, type UpstreamFailures } from './rackFailures.ts';
 import { rackLimits, type FloorRoom } from './rackLimits.ts';
 import { rowCapacities } from './rowCapacities.ts';
 import { strandedFinding, strandedOf } from './strandedOf.ts';
@@ -28,9 +29,14 @@ export interface CapacityRequest {
  * all loads are assumed to grow in proportion to the present ones; with one, the number that still fits is added.
  */
 export function capacityReport(facility: Facility, question: CapacityRequest = {}): CapacityReport {
-  const floors = floorRooms(facility.floors);
+  const context = {
+    facility,
+    question,
+    floors: floorRooms(facility.floors),
+    upstream: upstreamFailures(facility),
+  };
   const limited = facility.racks.flatMap((racks) =>
-    racks.group.feedings.map((feeding) => limitedRacks({ racks, feeding }, { facility, question, floors })),
+    racks.group.feedings.map((feeding) => limitedRacks({ racks, feeding }, context)),
   );
   const halls = facility.halls.map((hall) => {
     const inHall = limited.filter(({ racks }) => racks.group.rack.hall === hall.id);
@@ -56,9 +62,14 @@ interface CapacityContext {
   readonly question: CapacityRequest;
 }
 
+interface RacksContext extends CapacityContext {
+  readonly floors: ReadonlyMap<string, FloorRoom>;
+  readonly upstream: UpstreamFailures;
+}
+
 function limitedRacks(
   { racks, feeding }: { readonly racks: FacilityRacks; readonly feeding: FeedGroup },
-  { facility, question, floors }: CapacityContext & { readonly floors: ReadonlyMap<string, FloorRoom> },
+  { facility, question, floors, upstream }: RacksContext,
 ): LimitedRacks {
   const { ids } = feeding;
   const limits = rackLimits(racks, feeding, facility, leastFloor(ids, floors));
@@ -69,6 +80,7 @@ function limitedRacks(
     rackCount: ids.reduce((total, id) => total + (facility.racksSection[id]?.count ?? 1), 0),
     limits,
     feeds: feedLoads(racks, feeding, facility),
+    failures: rackFailures(racks, feeding, facility, upstream),
     more: device === undefined ? null : additionalInRack(device, racks, facility, limits),
   };
 }
@@ -154,5 +166,6 @@ function rackCapacity(
     binding: more === null ? bindingLimit(limits) : more.stoppedBy,
     more,
     feeds: [...one.feeds],
+    failures: [...one.failures],
   };
 }

@@ -43,16 +43,29 @@ const feedLoadSchema = z
       .strictObject({
         load_kVA: load('Failover load'),
         lost: z.string().meta({ description: 'Lost side or feed' }),
+        dropped_kW: quantity('kW', { label: 'Dropped load of the rack', min: 0 }),
         headroom_kVA: quantity('kVA', { label: 'Headroom' }),
       })
       .nullable()
       .meta({
         description:
-          'At failover: after the worst loss for this feed; null if it remains energised after none',
+          'At failover: after the worst loss for this feed, as if devices that stop still drew their load; null if it remains energised after none',
       }),
   })
   .meta({ id: 'FeedLoad', description: 'Load of one feed of one rack' });
 export type FeedLoadReport = Readonly<z.infer<typeof feedLoadSchema>>;
+
+/** What some single failures do to one rack. */
+export const rackFailureSchema = z
+  .strictObject({
+    lost: z
+      .array(z.string())
+      .meta({ description: 'Lost sides, feeds, nodes or units: each alone does this' }),
+    dropped_kW: quantity('kW', { label: 'Dropped load of one rack', min: 0 }),
+    cause: z.string().meta({ description: 'Why it drops load, or what it overloads' }),
+  })
+  .meta({ id: 'RackFailure', description: 'What some single failures do to one rack' });
+export type RackFailure = Readonly<z.infer<typeof rackFailureSchema>>;
 
 const rackCapacitySchema = z
   .strictObject({
@@ -62,6 +75,9 @@ const rackCapacitySchema = z
     rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
     ...limited,
     feeds: z.array(feedLoadSchema),
+    failures: z.array(rackFailureSchema).meta({
+      description: 'Single failures that drop its load or overload its feeds, by cause, worst first',
+    }),
   })
   .meta({
     id: 'RackCapacity',

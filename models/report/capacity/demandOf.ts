@@ -15,6 +15,7 @@ export function demandOf(device: Device, rackType: RackType, facility: Facility)
     it_kW: figures.itSizing_kW,
     heat_kW: figures.heat_kW,
     airHeat_kW: roomAirHeat_kW(figures, facility.cooling),
+    supply_count: 0,
   };
 }
 

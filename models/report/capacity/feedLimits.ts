@@ -4,6 +4,9 @@ import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import type { FedRacks } from '../../power/cords/FedRacks.ts';
 import { feedLosses, type FeedLoss } from '../../power/cords/feedLosses.ts';
 import type { FeedState, RackState } from '../../power/cords/RackLoads.ts';
+import { heldState } from '../../power/cords/heldState.ts';
+import { resolveCords } from '../../power/cords/resolveCords.ts';
+import { shortagesOf, type Shortage } from '../../power/cords/shortage.ts';
 import { isCorded } from '../../power/cords/statedCords.ts';
 import { limitOf, type StatedLimit } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
@@ -11,7 +14,8 @@ import type { Limit } from '../../racks/capacity/limitSchema.ts';
 /**
  * Remaining capacity of the feeds of a rack: the weakest in normal operation, the weakest after the loss of each side
  * and each feed, and the weakest phases and banks if every cord states its own. Added load is assumed to be distributed
- * evenly over live feeds, their phases and their banks.
+ * evenly over live feeds, their phases and their banks. Devices that a loss leaves with too few power supplies are a limit
+ * that is exceeded.
  *
  * @param path - path of the rack in the plan
  */
@@ -28,6 +32,7 @@ export function feedLimits(
   return [
     ...weakestOf(feedsOf(normal, ''), path, 'feed'),
     ...(after.length === 0 ? [unset('failover', path)] : weakestOf(after, path, 'failover')),
+    ...(after.length === 0 ? [] : suppliesLimit(fed, losses, facility, path)),
   ];
 }
 
@@ -45,19 +50,36 @@ interface Carrier extends Pick<StatedLimit, 'label'> {
 }
 
 const afterLoss = ({ kind, lost, state }: FeedLoss, { powerFactor }: FedRacks): Carrier[] =>
-  feedsOf(withDropped(state, powerFactor), `, ${kind} ${lost} lost`);
+  feedsOf(heldState(state, powerFactor), `, ${kind} ${lost} lost`);
 
-/** Devices that stop with a side still count as load: the room that they leave is no capacity. */
-function withDropped(state: RackState, powerFactor: number): RackState {
-  const liveCount = state.feeds.filter(({ isLive }) => isLive).length;
-  if (state.dropped_kW === 0 || liveCount === 0) return state;
-  const more_kVA = state.dropped_kW / powerFactor / liveCount;
-  return {
-    ...state,
-    feeds: state.feeds.map((feed) =>
-      feed.isLive ? { ...feed, load_kVA: feed.load_kVA + more_kVA, lines_kVA: null, banks: null } : feed,
-    ),
-  };
+/** The devices that lack most power supplies after a loss; empty if all keep what they require. */
+function suppliesLimit(
+  fed: FedRacks,
+  losses: readonly FeedLoss[],
+  facility: Facility,
+  path: string,
+): Limit[] {
+  const cords = resolveCords(fed, facility.feedDefaults);
+  const lacking = ({ requiredCount, liveCount }: Shortage): number => requiredCount - liveCount;
+  const short = losses
+    .flatMap(({ kind, lost, state }) =>
+      shortagesOf(cords, state.dropped).map((shortage) => ({ lost: `${kind} ${lost}`, shortage })),
+    )
+    .toSorted((a, b) => lacking(b.shortage) - lacking(a.shortage));
+  const [first] = short;
+  if (first === undefined) return [];
+  const { name, requiredCount, liveCount } = first.shortage;
+  return [
+    limitOf({
+      kind: 'supplies',
+      label: `Supplies of ${name}, ${first.lost} lost`,
+      path: `${path}.feeds`,
+      measure: 'supply_count',
+      used: requiredCount,
+      limit: liveCount,
+      shareFraction: 0,
+    }),
+  ];
 }
 
 function feedsOf({ feeds }: RackState, when: string): Carrier[] {

@@ -2,6 +2,7 @@ import { coolingOfUnits_kW } from '../../floor/coolingOfUnits.ts';
 import type { Facility, FacilityHall, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
+import { plantLimits } from './plantLimits.ts';
 import { upstreamLimits } from './upstreamLimits.ts';
 
 /** Racks of a hall with their number. */
@@ -11,7 +12,7 @@ export interface RackCount {
 }
 
 /**
- * Limits of a hall: rack units of all its racks, IT power, cooling, and the nodes that feed it. Feeds are not added up:
+ * Limits of a hall: rack units of all its racks, IT power, cooling, the nodes that feed it, and the stated sizes of the plant. Feeds are not added up:
  * a sum over both sides would show half of it as free.
  *
  * @param counted - the racks of the hall
@@ -42,6 +43,7 @@ export function hallLimits(hall: FacilityHall, counted: readonly RackCount[], fa
       hall.id,
       sumOverRacks(counted, ({ figures }) => figures.sizing_kVA),
     ),
+    ...plantLimits(facility),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Facility } from '../../plan/prepare/Facility.ts';
-import { topologyResults } from '../../plan/prepare/topologyResults.ts';
+import { heldNodes } from '../../plan/prepare/topologyResults.ts';
 import type { NodeLoad, NodeResult } from '../../power/topology/nodeResults.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 import { limitOf } from '../../racks/capacity/limitOf.ts';
@@ -7,7 +7,7 @@ import type { Limit } from '../../racks/capacity/limitSchema.ts';
 
 /**
  * Remaining capacity of the nodes that feed a hall: the weakest in normal operation, and the weakest after the failure
- * that is worst for it.
+ * that is worst for it, among those that the declared redundancy must tolerate. Devices that stop at a failure count as load.
  *
  * Added load in the hall is assumed to flow as the present load does, so the share of a node is its present load over
  * the draw of the hall. If the node also supplies other halls or cooling, this overstates its share, which is limited
@@ -58,7 +58,7 @@ function nodesFeeding(topology: Topology, { racksSection }: Facility, hallId: st
       maxShares[source] = Math.max(maxShares[source] ?? 1, drawn);
     }
   }
-  return topologyResults(topology).nodes.flatMap((node, index) =>
+  return heldNodes(topology).flatMap((node, index) =>
     isFeeding[index] === true ? [{ node, maxShare: maxShares[index] ?? 1 }] : [],
   );
 }

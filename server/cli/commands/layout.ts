@@ -85,7 +85,11 @@ function printMost(plan: Plan, values: Values, io: CommandIo): ExitCode {
   } else {
     const name = plan.halls[question.hallId]?.name ?? question.hallId;
     const rackName = plan.racks[question.rackId]?.name ?? question.rackId;
-    printLines(io.out, [`${name}: maximum number of racks of ${rackName}`, '', ...mostRacksTable(most)]);
+    printLines(io.out, [
+      `${name}: maximum number of racks of ${rackName}`,
+      '',
+      ...mostRacksTable(most, io.width),
+    ]);
   }
   return exitCodes.fine;
 }

@@ -34,6 +34,7 @@ export function findingsList(
         `  ${labelOf(severity).padEnd(9)}${item.code} (${names})`,
         ...wrap(item.message, { width, indent: ' '.repeat(11) }),
         ...wrap(`At ${places}.${source}`, { width, indent: ' '.repeat(11) }),
+        ...wrap(consequencesText(item), { width, indent: ' '.repeat(11) }),
       );
     }
     const rest = ofSeverity.length - SHOWN_PER_SEVERITY;
@@ -55,4 +56,14 @@ export function findingsCounted(
       countedNoun(findings.filter(({ item }) => item.severity === severity).length, labelOf(severity)),
     )
     .join(', ');
+}
+
+/** What follows from a finding, folded: --json has the texts. */
+function consequencesText({ consequences = [] }: Finding): string {
+  if (consequences.length === 0) return '';
+  const each = consequences.map(({ code, path, occurrenceCount }) => {
+    const others = occurrenceCount === 1 ? '' : ` and ${figure(occurrenceCount - 1, [0, 0])} more`;
+    return `${code} at ${path}${others}`;
+  });
+  return `Consequences: ${each.join('; ')}.`;
 }

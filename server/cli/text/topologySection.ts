@@ -72,11 +72,14 @@ function maintenanceLines(topology: Topology, width: number): string[] {
 function failureLines(failures: readonly Failure[], width: number): string[] {
   const harmful = failures.filter(({ isSurvived }) => !isSurvived);
   if (harmful.length === 0) return [];
-  const lines = harmful.slice(0, FAILURES_SHOWN).flatMap(({ failure, dropped_kW, drops, overloads }) => {
-    const drop = drops.length === 0 ? '' : `Drops ${power(dropped_kW)}: ${someOf(drops.map(dropText))}.`;
-    const over = overloads.length === 0 ? '' : ` Overloads ${someOf(overloads.map(overloadText))}.`;
-    return [`  ${cut(failure.name, 90)}`, ...wrap(`${drop}${over}`, { width, indent: '      ' })];
-  });
+  const lines = harmful
+    .slice(0, FAILURES_SHOWN)
+    .flatMap(({ failure, cause, dropped_kW, drops, overloads }) => {
+      const drop = drops.length === 0 ? '' : `Drops ${power(dropped_kW)}: ${someOf(drops.map(dropText))}.`;
+      const over = overloads.length === 0 ? '' : ` Overloads ${someOf(overloads.map(overloadText))}.`;
+      const why = cause === null || drops.length === 0 ? '' : ` Cause: ${cause}.`;
+      return [`  ${cut(failure.name, 90)}`, ...wrap(`${drop}${over}${why}`, { width, indent: '      ' })];
+    });
   const rest = harmful.length - FAILURES_SHOWN;
   if (rest > 0) lines.push(`  ${countedNoun(rest, 'more failure')} with impact; --json has all`);
   return ['', 'Failures with impact', ...lines];

@@ -43,7 +43,15 @@ const limit = (over: Partial<Limit>): Limit => ({
 
 function reportOf(...limits: readonly Limit[]): CapacityReport {
   const [binding = null] = limits;
-  const rack = { ids: ['one', 'two'], name: 'Rack', hall: 'hall-1', rackCount: 5, more: null, feeds: [] };
+  const rack = {
+    ids: ['one', 'two'],
+    name: 'Rack',
+    hall: 'hall-1',
+    rackCount: 5,
+    more: null,
+    feeds: [],
+    failures: [],
+  };
   return { halls: [], rows: [], racks: [{ ...rack, limits: [...limits], binding }], findings: [] };
 }
 

@@ -36,6 +36,7 @@ const dgx: Demand = {
   it_kW: 6.5,
   heat_kW: 6.5,
   airHeat_kW: 6.5,
+  supply_count: 0,
 };
 
 describe('a limit', () => {

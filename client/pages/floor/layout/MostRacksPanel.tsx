@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
+import type { MostRacksOfHall, RackCountLimit } from '../../../../models/report/mostRacksSchema.ts';
 import { exact, significant } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
@@ -9,6 +9,7 @@ import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { countMostRacks, isLayingOut, mostRacksResult, applyMostRacks } from './layoutState.ts';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 import { hallLimitLabels } from '../../../../models/present/words/hallLimitLabels.ts';
+import { rackFailureText } from '../../../../models/present/words/rackFailureText.ts';
 
 /** A typed limit: undefined if empty, null if not a number. */
 function limitOf(text: string): number | undefined | null {
@@ -85,7 +86,7 @@ export function MostRacksPanel(): JSX.Element | null {
         <button type="submit" class="button" disabled={isLayingOut.value}>
           Calculate
         </button>
-        <p class="field-note">With the chosen aisles and an otherwise empty hall.</p>
+        <p class="field-note">With the chosen aisles: in an otherwise empty hall, and beside its racks.</p>
       </div>
       <div role="status">
         {found?.result === null && <p class="field-message">{found.message}</p>}
@@ -95,7 +96,17 @@ export function MostRacksPanel(): JSX.Element | null {
   );
 }
 
+const allowed = ({ rackCount }: RackCountLimit): string =>
+  rackCount === null ? 'no limit' : exact(rackCount);
+
+/** The kind of the binding limit, and the node or stage that sets it. */
+function bindingText({ binding, limits }: Pick<MostRacksOfHall, 'binding' | 'limits'>): string {
+  const label = limits.find(({ name }) => name === binding)?.label ?? null;
+  return label === null ? hallLimitLabels[binding] : `${hallLimitLabels[binding]} (${label})`;
+}
+
 function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.Element {
+  const { more } = result;
   const kinds = scene.value?.kinds ?? [];
   const name = kinds.find(({ rackId }) => rackId === result.rack)?.name ?? result.rack;
   const others = kinds.filter(({ rackId }) => rackId !== result.rack);
@@ -106,20 +117,30 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
         <strong>
           {countText(result.rackCount, 'rack')} of {name}
         </strong>{' '}
-        in {countText(result.rowCount, 'row')}. Limited by: {hallLimitLabels[result.binding]}.
+        in {countText(result.rowCount, 'row')}. Limited by: {bindingText(result)}.
       </p>
+      <p>
+        <strong>{exact(more.rackCount)} more</strong> beside the {countText(more.presentCount, 'rack')} of the
+        hall. Limited by: {bindingText(more)}.
+      </p>
+      {result.failures.map((failure) => (
+        <p key={failure.cause} class="field-message">
+          Each of them, however many: {rackFailureText(failure)}
+        </p>
+      ))}
       <FiguresTable
         label="Limits of the number of racks"
         corner="Limit"
-        rows={result.limits.map((limit) => ({ key: limit.name, head: hallLimitLabels[limit.name] }))}
+        rows={result.limits.map(({ name: key }) => ({ key, head: hallLimitLabels[key] }))}
         columns={[
           { head: 'Limit', unit: 'kW', cells: result.limits.map(({ limit_kW }) => figure(limit_kW)) },
           { head: 'Per rack', unit: 'kW', cells: result.limits.map(({ each_kW }) => figure(each_kW)) },
           {
             head: 'Allows',
             unit: 'racks',
-            cells: result.limits.map(({ rackCount }) => (rackCount === null ? 'no limit' : exact(rackCount))),
+            cells: result.limits.map(allowed),
           },
+          { head: 'Allows more', unit: 'racks', cells: more.limits.map(allowed) },
         ]}
       />
       {result.rackCount > 0 && (

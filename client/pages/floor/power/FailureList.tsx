@@ -62,7 +62,7 @@ export function FailureList({ failures }: FailureListProps): JSX.Element {
 }
 
 function FailureLine({
-  failure: { failure, drops, dropped_kW, overloads },
+  failure: { failure, cause, drops, dropped_kW, overloads },
 }: {
   readonly failure: Failure;
 }): JSX.Element {
@@ -77,6 +77,7 @@ function FailureLine({
           </p>
         )}
         {overloads.length > 0 && <p>overloads {named(overloads.map(overloadText))}</p>}
+        {cause !== null && drops.length > 0 && <p class="rack-note">{cause}</p>}
       </div>
     </li>
   );

@@ -4,12 +4,14 @@ import { changeValue } from '../../../../models/edit/commands/values.ts';
 import { objectAt, textAt, valueAt, type Json, type Path } from '../../../../models/edit/document/json.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { fixed } from '../../../../models/present/format/number.ts';
+import { fixed, significant } from '../../../../models/present/format/number.ts';
+import { rackFailureText } from '../../../../models/present/words/rackFailureText.ts';
 import { floorCapacity } from '../../../state/details.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 
 interface FeedsTableProps {
   readonly rackId: string;
@@ -73,7 +75,25 @@ export function FeedsTable({ rackId }: FeedsTableProps): JSX.Element {
           </table>
         </ScrollBox>
       )}
+      <RackFailures rackId={rackId} />
     </section>
+  );
+}
+
+/** What single failures do to the rack, from the latest result of the worker. */
+function RackFailures({ rackId }: FeedsTableProps): JSX.Element | null {
+  const failures =
+    floorCapacity.value?.capacity.racks.find(({ ids }) => ids.includes(rackId))?.failures ?? [];
+  if (failures.length === 0) return null;
+  return (
+    <ul class="rack-failures" aria-label="Failures that the rack does not survive">
+      {failures.map((failure) => (
+        <li key={failure.cause}>
+          <SeverityMark severity="error" />
+          {rackFailureText(failure)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -142,6 +162,9 @@ function FeedLoad({ rackId, id }: Pick<FeedLineProps, 'rackId' | 'id'>): JSX.Ele
       <td class="number">
         {worst === null ? '–' : `${fixed(worst.load_kVA, 2)} kVA`}
         {worst !== null && <span class="rack-note">{` ${worst.lost}`}</span>}
+        {worst !== null && worst.dropped_kW > 0 && (
+          <span class="rack-drop">{`drops ${significant(worst.dropped_kW, 3)} kW`}</span>
+        )}
       </td>
       <td class={`number ${headroom_kVA < 0 ? 'is-short' : ''}`}>{`${fixed(headroom_kVA, 2)} kVA`}</td>
     </>
