@@ -9,14 +9,17 @@ import {
 } from './saturationPressure.ts';
 
 /** Steps end below this change. */
-const TOLERANCE_K = 1e-4;
+const TOLERANCE_K = 1e-3;
+/** The logarithm of the enthalpy plus this is almost linear in temperature, so that its steps are few. */
+const SHIFT_kJ_kg = 25;
+/** Smallest shifted enthalpy of which the logarithm is taken; below about -25 °C the enthalpy itself is almost linear. */
+const MIN_SHIFTED_kJ_kg = 5;
 const MAX_STEPS = 30;
 
 /**
  * Temperature of saturated air with an enthalpy, such as the air that leaves a cooling tower.
  *
- * Method: Newton steps on ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 30; the enthalpy of saturated air is convex,
- * so the steps converge from any temperature.
+ * Method: Newton steps on the logarithm of ASHRAE Handbook of Fundamentals 2017, ch. 1, eq. 30, two or three as a rule.
  *
  * @param enthalpy_kJ_kg - per kg of dry air, counted from dry air and liquid water at 0 °C
  * @param pressure_Pa - of the moist air as a whole
@@ -33,10 +36,15 @@ export function saturatedAirTemperature_C(
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const vapour_Pa = Math.exp(logSaturationPressure(temperature_C));
     const humidityRatio = humidityRatioOfVapourPressure(vapour_Pa, pressure_Pa);
-    const missing_kJ_kg = enthalpy_kJ_kg - moistAirEnthalpy_kJ_kg(temperature_C, humidityRatio);
+    const reached_kJ_kg = moistAirEnthalpy_kJ_kg(temperature_C, humidityRatio);
     const moistening_per_K =
       humidityRatio * (1 + humidityRatio / MASS_RATIO) * logSaturationPressureSlope(temperature_C);
     const slope = 1.006 + 1.86 * humidityRatio + moistening_per_K * (2501 + 1.86 * temperature_C);
+    const isLogarithmic = Math.min(enthalpy_kJ_kg, reached_kJ_kg) + SHIFT_kJ_kg > MIN_SHIFTED_kJ_kg;
+    const shifted_kJ_kg = reached_kJ_kg + SHIFT_kJ_kg;
+    const missing_kJ_kg = isLogarithmic
+      ? Math.log((enthalpy_kJ_kg + SHIFT_kJ_kg) / shifted_kJ_kg) * shifted_kJ_kg
+      : enthalpy_kJ_kg - reached_kJ_kg;
     const change_K = missing_kJ_kg / slope;
     temperature_C += change_K;
     if (!(temperature_C > LOWEST_SATURATION_C && temperature_C < HIGHEST_SATURATION_C)) break;

@@ -15,6 +15,8 @@ export interface CounterflowDesign {
 export interface Counterflow extends CounterflowDesign {
   /** The approach as stated: smaller than the one in use if the rises do not allow it. */
   readonly statedApproach_K: number;
+  /** Logarithm of the difference at the hot end over that at the cold end, at full load. */
+  readonly endsLogarithm: number;
 }
 
 /** Smallest difference at the hot end for which exchangers are built. */
@@ -29,11 +31,13 @@ const MIN_FLOW = 0.35;
  * warm stream enters.
  */
 export function counterflow({ approach_K, warmRise_K, coldRise_K }: CounterflowDesign): Counterflow {
+  const possible_K = Math.max(approach_K, coldRise_K - warmRise_K + MIN_HOT_END_K);
   return {
     statedApproach_K: approach_K,
-    approach_K: Math.max(approach_K, coldRise_K - warmRise_K + MIN_HOT_END_K),
+    approach_K: possible_K,
     warmRise_K,
     coldRise_K,
+    endsLogarithm: Math.log((possible_K + warmRise_K - coldRise_K) / possible_K),
   };
 }
 
@@ -47,15 +51,17 @@ export function counterflow({ approach_K, warmRise_K, coldRise_K }: CounterflowD
  * @returns K, above 0, at most the design approach
  */
 export function approachAt_K(exchanger: Counterflow, loadFraction: number): number {
-  const { approach_K, warmRise_K, coldRise_K } = exchanger;
+  const { approach_K, warmRise_K, coldRise_K, endsLogarithm } = exchanger;
   // Without a design load the fraction is not a number.
   if (!(loadFraction < 1)) return approach_K;
-  const conductancePerHeat = Math.max(MIN_FLOW, loadFraction) ** (CONDUCTANCE_EXPONENT - 1);
+  // exp and log are faster than a power.
+  const conductancePerHeat = Math.exp(
+    (CONDUCTANCE_EXPONENT - 1) * Math.log(Math.max(MIN_FLOW, loadFraction)),
+  );
   const excess_K = warmRise_K - coldRise_K;
   // Equal rises: both ends have the same difference, heat over conductance.
   if (Math.abs(excess_K) < 1e-6 * approach_K) return approach_K / conductancePerHeat;
-  const logarithm = Math.log((approach_K + excess_K) / approach_K) * conductancePerHeat;
-  return excess_K / Math.expm1(logarithm);
+  return excess_K / (Math.exp(endsLogarithm * conductancePerHeat) - 1);
 }
 
 /**

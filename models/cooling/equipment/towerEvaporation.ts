@@ -60,9 +60,14 @@ export function solveEvaporation(hour: TowerAirHour): void {
   const hottest = saturationHumidityRatio(enteringWater_C, pressure_Pa);
   const rise_kJ_kg = moistAirEnthalpy_kJ_kg(enteringWater_C, hottest) - entering_kJ_kg;
   const leastAir_kg_s = rise_kJ_kg > 0 ? heat_kW / rise_kJ_kg : 0;
-  hour.air_kg_s = Math.max(hour.fanAir_kg_s, leastAir_kg_s);
-  const leaving_kJ_kg = entering_kJ_kg + heat_kW / hour.air_kg_s;
-  hour.leavingAir_C = saturatedAirTemperature_C(leaving_kJ_kg, pressure_Pa, enteringWater_C);
+  if (hour.fanAir_kg_s > leastAir_kg_s) {
+    hour.air_kg_s = hour.fanAir_kg_s;
+    const leaving_kJ_kg = entering_kJ_kg + heat_kW / hour.air_kg_s;
+    hour.leavingAir_C = saturatedAirTemperature_C(leaving_kJ_kg, pressure_Pa, enteringWater_C);
+  } else {
+    hour.air_kg_s = leastAir_kg_s;
+    hour.leavingAir_C = enteringWater_C;
+  }
   const gain = saturationHumidityRatio(hour.leavingAir_C, pressure_Pa) - humidityRatio;
   hour.evaporation_L = gain > 0 ? hour.air_kg_s * gain * 3600 : 0;
 }
