@@ -60,11 +60,12 @@ export function limitPercentText(fraction: number): string {
 
 /** "3 more DGX H100 fit", and the limit that is reached next. */
 export function additionalText(more: HowManyMore): string {
-  const { device, count, stoppedBy } = more;
-  if (count === null) return `No stated limit restricts more ${device}.`;
+  const { device, count, stoppedBy, caution } = more;
+  const note = caution === undefined ? '' : ` ${caution}`;
+  if (count === null) return `No stated limit restricts more ${device}.${note}`;
   const fit = count === 0 ? `No further ${device} fits` : `${countText(count, 'more', 'more')} ${device} fit`;
   const verb = count === 1 ? fit.replace(/ fit$/, ' fits') : fit;
-  return stoppedBy === null ? `${verb}.` : `${verb}; limited by ${stoppedBy.label}.`;
+  return (stoppedBy === null ? `${verb}.` : `${verb}; limited by ${stoppedBy.label}.`) + note;
 }
 
 /** Limits that were not checked, as a sentence; empty if all were checked. */

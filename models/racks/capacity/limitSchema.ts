@@ -68,6 +68,10 @@ export const howManyMoreSchema = z
     unchecked: z.array(z.string()).meta({
       description: 'Limits that are not set or whose use is unknown; they are not considered',
     }),
+    caution: z
+      .string()
+      .optional()
+      .meta({ description: 'What each of them does not survive, however many there are' }),
   })
   .meta({ id: 'HowManyMore' });
 

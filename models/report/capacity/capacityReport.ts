@@ -4,6 +4,7 @@ import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
 import { bindingLimit } from '../../racks/capacity/bindingLimit.ts';
 import { additionalCount } from '../../racks/capacity/additionalCount.ts';
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
+import { cautionOfMore } from './cautionOfMore.ts';
 import type { CapacityReport, HallCapacity, RackCapacity } from './capacitySchema.ts';
 import { demandOf } from './demandOf.ts';
 import { feedLoads } from './feedLoads.ts';
@@ -81,9 +82,18 @@ function limitedRacks(
     limits,
     feeds: feedLoads(racks, feeding, facility),
     failures: rackFailures(racks, feeding, facility, upstream),
-    more: device === undefined ? null : additionalInRack(device, racks, facility, limits),
+    more:
+      device === undefined
+        ? null
+        : withCaution(
+            additionalInRack(device, racks, facility, limits),
+            cautionOfMore(device, racks, feeding, facility),
+          ),
   };
 }
+
+const withCaution = (more: HowManyMore, caution: string | undefined): HowManyMore =>
+  caution === undefined ? more : { ...more, caution };
 
 function leastFloor(ids: readonly string[], floors: ReadonlyMap<string, FloorRoom>): FloorRoom | null {
   let least: FloorRoom | null = null;

@@ -40,12 +40,15 @@ export function additionalInAll(shared: HowManyMore, each: readonly AdditionalEa
   let total = 0;
   for (const { more, rackCount } of each) total += (more.count ?? Infinity) * rackCount;
   const unchecked = [...new Set([...shared.unchecked, ...each.flatMap(({ more }) => more.unchecked)])];
-  if (shared.count !== null && shared.count < total) return { ...shared, unchecked };
+  const caution = each.find(({ more }) => more.caution !== undefined)?.more.caution;
+  const cautioned = caution === undefined ? {} : { caution };
+  if (shared.count !== null && shared.count < total) return { ...shared, unchecked, ...cautioned };
   return {
     device: shared.device,
     count: Number.isFinite(total) ? total : null,
     stoppedBy: commonest(each),
     unchecked,
+    ...cautioned,
   };
 }
 

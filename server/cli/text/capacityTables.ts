@@ -106,11 +106,11 @@ function outcome({ binding, more }: Limited, width: number): string[] {
     const text = binding === null ? 'No limit is stated.' : '';
     return wrap(text, layout);
   }
-  const { count, device, stoppedBy } = more;
-  if (count === null) return wrap(`No stated limit restricts more ${device}.`, layout);
+  const { count, device, stoppedBy, caution = '' } = more;
+  if (count === null) return wrap(`No stated limit restricts more ${device}. ${caution}`, layout);
   const next = stoppedBy?.label ?? 'an unknown limit';
   const fits = count === 1 ? 'fits' : 'fit';
-  return wrap(`${figure(count, [0, 0])} more ${device} ${fits}; limited by: ${next}.`, layout);
+  return wrap(`${figure(count, [0, 0])} more ${device} ${fits}; limited by: ${next}. ${caution}`, layout);
 }
 
 /** Limits of the hall and of its racks that are not checked. */
