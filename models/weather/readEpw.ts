@@ -59,19 +59,30 @@ function placeOf(fields: readonly string[] | undefined): Place {
   const [, city = '', state = '', country = '', origin = '', station = ''] = words;
   const latitude_deg = within(words[6], -90, 90);
   const longitude_deg = within(words[7], -180, 180);
-  const utcOffset_h = within(words[8], -12, 14);
   const elevation_m = within(words[9], -430, 5500);
-  const region = regionCode(country, state);
   return {
     name: city === '' ? 'Unnamed location' : city,
     ...(country === '' ? {} : { country }),
-    ...(region === undefined ? {} : { region }),
-    ...(utcOffset_h === undefined ? {} : { utcOffset_h }),
+    ...clockOf(country, state, words[8]),
     ...(latitude_deg === undefined ? {} : { latitude_deg }),
     ...(longitude_deg === undefined ? {} : { longitude_deg }),
     elevation_m: elevation_m ?? 0,
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
     findings: unknownPlace(city, elevation_m),
+  };
+}
+
+/** State or province and offset from UTC, which tell the time zone. */
+function clockOf(
+  country: string,
+  state: string,
+  zone: string | undefined,
+): Pick<Place, 'region' | 'utcOffset_h'> {
+  const region = regionCode(country, state);
+  const utcOffset_h = within(zone, -12, 14);
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(utcOffset_h === undefined ? {} : { utcOffset_h }),
   };
 }
 
