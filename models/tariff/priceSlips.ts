@@ -21,8 +21,9 @@ function energySlip({ periods }: EnergyTerm): Finding[] {
   const prices = periods.flatMap((tiers) => tiers.map(({ price_per_kWh }) => price_per_kWh));
   const cheapest = Math.min(...prices.filter((price) => price > 0));
   if (!Number.isFinite(cheapest) || cheapest <= MAX_per_kWh) return [];
-  const [unit, factor] = cheapest < 20 ? ['cents/kWh', 100] : ['USD/MWh', 1000];
-  const message = `The cheapest energy of the tariff is ${text(cheapest)} USD/kWh, above the plausible ${String(MAX_per_kWh)}; ${text(cheapest)} ${String(unit)} would be ${text(cheapest / Number(factor))}.`;
+  const { unit, factor } =
+    cheapest < 20 ? { unit: 'cents/kWh', factor: 100 } : { unit: 'USD/MWh', factor: 1000 };
+  const message = `The cheapest energy of the tariff is ${text(cheapest)} USD/kWh, above the plausible ${String(MAX_per_kWh)}; ${text(cheapest)} ${unit} would be ${text(cheapest / factor)}.`;
   return [tariffNote('value-implausible', message)];
 }
 

@@ -37,7 +37,7 @@ const guesses: Partial<Readonly<Record<Unit, readonly Guess[]>>> = {
   ],
   m: [['ft', times(0.3048)]],
   m3_s: [['CFM', times(0.000471947)]],
-  years: [['months', times(1 / 12)]],
+  years: [['months', (value) => (value % 12 === 0 ? value / 12 : 0)]],
   L_per_kWh: [['US gal/kWh', times(3.7854)]],
   'currency/kWh': [['currency/MWh', times(1e-3)]],
 };

@@ -67,17 +67,12 @@ export class Preparation {
     this.inputs.push({ ...words, value, origin: 'default', source: `follows ${follows}`, follows });
   }
 
-  /**
-   * A value of a catalogue row.
-   *
-   * @param follows - what the row follows, if the plan does not name it
-   */
+  /** A value of a catalogue row, which follows something if the plan does not name the row. */
   fromRow(
     value: number,
     found: Resolved<SourcedRow>,
     figure: FigureName,
-    words: InputText,
-    follows?: string,
+    words: InputText & Pick<Input, 'follows'>,
   ): void {
     const { quality } = figure;
     this.inputs.push({
@@ -87,7 +82,6 @@ export class Preparation {
       source: this.tables.sourceText(found.row, figure),
       year: found.row.year,
       ...(quality === undefined ? {} : { quality }),
-      ...(follows === undefined ? {} : { follows }),
     });
   }
 

@@ -153,14 +153,16 @@ function gridFactor(
     return undefined;
   }
   const { row } = found;
+  const described = words(
+    `${row.name}: location-based, ${basisText[row.basis]}, ${row.boundary}, annual mean, GWP ${row.gwp}`,
+  );
   preparation.fromRow(
     row.intensity_g_per_kWh,
     found,
     { name: 'intensity_g_per_kWh', quality: row.quality },
-    words(
-      `${row.name}: location-based, ${basisText[row.basis]}, ${row.boundary}, annual mean, GWP ${row.gwp}`,
-    ),
-    follows === undefined ? undefined : `${follows}: ${row.name}, ${String(row.year)}`,
+    follows === undefined
+      ? described
+      : { ...described, follows: `${follows}: ${row.name}, ${String(row.year)}` },
   );
   const { basis, boundary, gwp, year, intensity_g_per_kWh, country, transmissionLossFraction } = row;
   const { cleanFraction } = carbon;

@@ -28,9 +28,7 @@ export function prepareFlatPrice(
   place: SitePlace | undefined,
   preparation: Preparation,
 ): FlatPrice | undefined {
-  const { energyPrice_per_kWh: own } = tariff;
-  const follows = tariff.price === undefined && own === undefined ? place?.from : undefined;
-  const price = tariff.price ?? (follows === undefined ? undefined : place?.price);
+  const { price, energyPrice_per_kWh: own } = tariff;
   const found = price === undefined ? undefined : preparation.tables.find('prices', price);
   if (price !== undefined && found === undefined) {
     preparation.find(
@@ -40,24 +38,51 @@ export function prepareFlatPrice(
     );
     return undefined;
   }
-  const local = own === undefined ? undefined : place?.currency;
-  const paidIn = tariff.currency ?? found?.row.currency ?? local;
-  if (paidIn !== undefined && own !== undefined) {
-    if (found !== undefined) {
-      const message = `The plan names the price of ${found.row.name} and states a custom price, ${String(own)} ${paidIn}/kWh; the custom price is used.`;
-      preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
-    }
-    preparation.stated(own, words(paidIn, 'flat energy rate'));
-    if (tariff.currency === undefined && found === undefined && place !== undefined) {
-      preparation.follow(paidIn, describeInput('tariff.currency', 'of the custom price'), place.from);
-    }
-    return { energyPrice_per_kWh: own, currency: paidIn };
-  }
-  if (paidIn !== undefined && found !== undefined) {
-    return cataloguePrice(found, { paidIn, follows }, preparation);
+  if (own !== undefined) return ownPrice(own, { tariff, row: found?.row, place }, preparation);
+  const { used, follows } =
+    found === undefined
+      ? { used: priceOf(place, preparation), follows: place?.from }
+      : { used: found, follows: undefined };
+  if (used !== undefined) {
+    return cataloguePrice(used, { paidIn: tariff.currency ?? used.row.currency, follows }, preparation);
   }
   preparation.find('tariff-incomplete', 'tariff', incompleteText(place));
   return undefined;
+}
+
+const priceOf = (place: SitePlace | undefined, { tables }: Preparation): Resolved<Price> | undefined =>
+  place?.price === undefined ? undefined : tables.find('prices', place.price);
+
+interface OwnPrice {
+  readonly tariff: FlatTariff;
+  /** Named beside the custom price, which overrides it. */
+  readonly row: Price | undefined;
+  readonly place: SitePlace | undefined;
+}
+
+/** A custom price in its stated currency, else in that of the row that it overrides, else in that of the place. */
+function ownPrice(
+  energyPrice_per_kWh: number,
+  { tariff, row, place }: OwnPrice,
+  preparation: Preparation,
+): FlatPrice | undefined {
+  const stated = tariff.currency ?? row?.currency;
+  const currency = stated ?? place?.currency;
+  if (currency === undefined) {
+    const message = 'The tariff requires a catalogue price, or an electricity price with its currency.';
+    preparation.find('tariff-incomplete', 'tariff', message);
+    return undefined;
+  }
+  if (row !== undefined) {
+    const message = `The plan names the price of ${row.name} and states a custom price, ${String(energyPrice_per_kWh)} ${currency}/kWh; the custom price is used.`;
+    preparation.find('price-overridden', 'tariff.energyPrice_per_kWh', message);
+  }
+  preparation.stated(energyPrice_per_kWh, words(currency, 'flat energy rate'));
+  if (stated === undefined && place !== undefined) {
+    const described = { path: 'tariff.currency', label: 'Currency', unit: '', basis: 'of the custom price' };
+    preparation.follow(currency, described, place.from);
+  }
+  return { energyPrice_per_kWh, currency };
 }
 
 function incompleteText(place: SitePlace | undefined): string {
@@ -91,8 +116,15 @@ function cataloguePrice(
   }
   const basis = `mean ${row.sector} price of ${row.name}, ${period}${row.note === undefined ? '' : `: ${row.note}`}`;
   const figure = { name: 'energyPrice_per_kWh', quality: row.quality };
-  const followed = follows === undefined ? undefined : `${follows}: ${row.name}, ${row.sector} ${period}`;
-  preparation.fromRow(energyPrice_per_kWh, found, figure, words(paidIn, basis), followed);
+  const described = words(paidIn, basis);
+  preparation.fromRow(
+    energyPrice_per_kWh,
+    found,
+    figure,
+    follows === undefined
+      ? described
+      : { ...described, follows: `${follows}: ${row.name}, ${row.sector} ${period}` },
+  );
   if (row.quality !== 'S') {
     preparation.find(
       'price-weak',

@@ -31,15 +31,15 @@ interface PlaceOfClimate {
   readonly latitude_deg: number | undefined;
   readonly longitude_deg: number | undefined;
   readonly utcOffset_h: number | undefined;
-  /** What a catalogue row states; a weather file states none of it. */
-  readonly follows:
-    | {
-        readonly currency?: string;
-        readonly timeZone?: string;
-        readonly grid?: string;
-        readonly price?: string;
-      }
-    | undefined;
+  /** What a catalogue row states; undefined for a weather file. */
+  readonly follows: FollowedByClimate | undefined;
+}
+
+interface FollowedByClimate {
+  readonly timeZone: string;
+  readonly currency: string | undefined;
+  readonly grid: string | undefined;
+  readonly price: string | undefined;
 }
 
 /**
@@ -47,35 +47,73 @@ interface PlaceOfClimate {
  *
  * @returns undefined if the plan states neither
  */
-export function sitePlace({ site }: Pick<Scenario, 'site'>, tables: Tables): SitePlace | undefined {
-  const climate = placeOfClimate(site?.climate, tables);
-  const code = site?.country ?? site?.region?.slice(0, 2);
-  if (code === undefined && climate === undefined) return undefined;
-  const stated = countryRow(code, tables);
-  const id = stated?.id ?? code ?? climate?.country;
-  const isOfClimate = id === climate?.country;
-  const region = site?.region ?? (isOfClimate ? climate?.region : undefined);
-  const isWhole = isOfClimate && region === climate?.region;
-  const follows = isWhole ? climate?.follows : undefined;
-  const country = follows === undefined ? (stated ?? countryRow(id, tables)) : undefined;
-  const zones = zonesOfPlace(country, region, tables);
+export function sitePlace({ site = {} }: Pick<Scenario, 'site'>, tables: Tables): SitePlace | undefined {
+  const climate = placeOfClimate(site.climate, tables);
+  const { longitude_deg } = site;
+  const code = site.country ?? site.region?.slice(0, 2);
+  const country = code === undefined ? climate?.country : (countryRow(code, tables)?.id ?? code);
+  if (climate !== undefined && country === climate.country) {
+    return atClimate(climate, { region: site.region ?? climate.region, longitude_deg }, tables);
+  }
+  if (code === undefined) return undefined;
+  return lookedUp({ climate, country, region: site.region, name: undefined, longitude_deg }, tables);
+}
+
+/** A site in the country of its climate; in another region, it has only the country in common with it. */
+function atClimate(
+  climate: PlaceOfClimate,
+  { region, longitude_deg }: Pick<StatedPlace, 'region' | 'longitude_deg'>,
+  tables: Tables,
+): SitePlace {
+  const { country, follows } = climate;
+  if (region !== climate.region) {
+    return lookedUp({ climate, country, region, name: undefined, longitude_deg }, tables);
+  }
+  if (follows !== undefined) return ofRow(climate, follows);
+  return lookedUp({ climate, country, region, name: climate.name, longitude_deg }, tables);
+}
+
+/** The place of a climate of the catalogue, which states what follows it. */
+function ofRow(climate: PlaceOfClimate, follows: FollowedByClimate): SitePlace {
+  const { name, country, region } = climate;
+  const { currency, timeZone, grid, price } = follows;
   return {
-    name: (isWhole ? climate?.name : undefined) ?? regionName(region, tables) ?? country?.name ?? id ?? '',
-    from: isWhole ? `the climate ${climate?.name ?? ''}` : 'the place of the site',
-    country: id,
+    name,
+    from: `the climate ${name}`,
+    country,
     region,
-    currency: follows?.currency ?? country?.currency,
-    zone:
-      follows?.timeZone === undefined
-        ? nearestZone({
-            zones,
-            isOfRegion: region !== undefined,
-            longitude_deg: site?.longitude_deg ?? climate?.longitude_deg,
-            utcOffset_h: climate?.utcOffset_h,
-          })
-        : { timeZone: follows.timeZone, isAssumed: false },
-    grid: follows?.grid ?? gridOfPlace(country, region, tables),
-    price: follows?.price ?? priceOfPlace(country, region, tables),
+    currency,
+    zone: { timeZone, isAssumed: false },
+    grid,
+    price,
+    climate,
+  };
+}
+
+interface StatedPlace {
+  readonly climate: PlaceOfClimate | undefined;
+  readonly country: string | undefined;
+  readonly region: string | undefined;
+  /** Of the climate, if it is the place; otherwise that of region or country is used. */
+  readonly name: string | undefined;
+  readonly longitude_deg: number | undefined;
+}
+
+function lookedUp(place: StatedPlace, tables: Tables): SitePlace {
+  const { climate, country, region, name } = place;
+  const row = countryRow(country, tables);
+  const longitude_deg = place.longitude_deg ?? climate?.longitude_deg;
+  const zones = zonesOfPlace(row, region, tables);
+  const utcOffset_h = climate?.utcOffset_h;
+  return {
+    name: name ?? regionName(region, tables) ?? row?.name ?? country ?? '',
+    from: name === undefined ? 'the place of the site' : `the climate ${name}`,
+    country,
+    region,
+    currency: row?.currency,
+    zone: nearestZone({ zones, isOfRegion: region !== undefined, longitude_deg, utcOffset_h }),
+    grid: gridOfPlace(row, region, tables),
+    price: priceOfPlace(row, region, tables),
     climate,
   };
 }
@@ -91,15 +129,7 @@ function placeOfClimate(stated: StatedClimate | undefined, tables: Tables): Plac
     const row = tables.find('climates', stated.id)?.row;
     if (row === undefined) return undefined;
     const { city, country, region, currency, timeZone, grid, price, latitude_deg, longitude_deg } = row;
-    const follows =
-      timeZone === undefined
-        ? undefined
-        : {
-            timeZone,
-            ...(currency === undefined ? {} : { currency }),
-            ...(grid === undefined ? {} : { grid }),
-            ...(price === undefined ? {} : { price }),
-          };
+    const follows = timeZone === undefined ? undefined : { timeZone, currency, grid, price };
     return { name: city, country, region, latitude_deg, longitude_deg, utcOffset_h: undefined, follows };
   }
   const { name, region, latitude_deg, longitude_deg, utcOffset_h } = stated;

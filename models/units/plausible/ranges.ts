@@ -233,26 +233,3 @@ export const plausibleRanges: readonly PlausibleRange[] = [
   range('roomVolume_m3', [5, 5e6], 'a closet to a large hall', 'litres'),
   range('water_L', [20, 5e7], 'a loop to a tank', 'cubicMetres', 'gallons'),
 ];
-
-/** Fields without a range: by unit, or by the end of their path; each with the reason. */
-export const withoutRange: Readonly<Record<string, string>> = {
-  'unit count': 'whole numbers without a unit to slip',
-  'unit K': 'the schema states the plausible range of each difference',
-  'unit W_per_kW': 'the schema states the plausible range',
-  'unit kPa': 'the schema states the plausible range',
-  'unit kWh_per_kg': 'the schema states the plausible range',
-  'unit deg': 'bounded by the globe',
-  'unit year': 'a calendar year',
-  'unit month': 'a calendar month',
-  'unit hour of day': 'an hour of the day',
-  'unit version': 'no quantity',
-  'unit s': 'the schema states the plausible range',
-  'unit A': 'breakers of 1 to 20,000 A exist; the schema states the range',
-  'unit U': 'a position in the rack; the height of the rack bounds it',
-  'unit mm': 'a coordinate or a size on a drawing of any scale',
-  'unit fraction': 'the schema bounds a share; a percentage is refused with the share that was meant',
-  'unit ratio': 'the schema states the plausible range',
-  'unit C': 'a setting of a plant, whose plausible range the schema states',
-  'unit h': 'the schema states the plausible range',
-  generation_kWh: 'hours of any plant, down to none at night',
-};

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isStale, learn, nothingKnown } from '../../../client/state/answers.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { initialWorkerState, applyRequest } from '../../../client/worker/workerState.ts';
-import { namesClimate, namesCosts, namesCountryGrid } from '../../../client/worker/tables/namedRows.ts';
+import {
+  followsCountryGrid,
+  namesClimate,
+  namesCosts,
+  namesCountryGrid,
+  namesPlace,
+} from '../../../client/worker/tables/namedRows.ts';
 import { decodePlanFile } from '../../../client/worker/files/decodePlanFile.ts';
 import { reviewDocument } from '../../../client/worker/review.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
@@ -173,5 +179,27 @@ describe('the country grids', () => {
     expect(namesCountryGrid({ carbon: { grid: 'EMBER-DEU' } })).toBe(true);
     expect(namesCountryGrid({ options: { a: { changes: { carbon: { grid: 'EMBER-FRA' } } } } })).toBe(true);
     expect(namesCountryGrid({ options: { a: { changes: null } } })).toBe(false);
+  });
+});
+
+describe('tables that a place needs', () => {
+  const following = (site: JsonObject): JsonObject => ({ site, carbon: { kind: 'annual' } });
+  const at = (id: string): JsonObject => ({ climate: { kind: 'catalogue', id } });
+
+  it('are the country grids where no grid is stated abroad', () => {
+    const { climates } = library;
+    expect(followsCountryGrid(following(at('frankfurt-de')), climates)).toBe(true);
+    expect(followsCountryGrid(following({ country: 'FR' }), climates)).toBe(true);
+    expect(followsCountryGrid(following(at('leesburg-va')), climates)).toBe(false);
+    const stated = { site: at('frankfurt-de'), carbon: { kind: 'annual', grid: 'US-SRVC-2023' } };
+    expect(followsCountryGrid(stated, climates)).toBe(false);
+    const options = { abroad: { changes: { site: at('frankfurt-de') } } };
+    expect(followsCountryGrid({ ...following(at('leesburg-va')), options }, climates)).toBe(true);
+  });
+
+  it('are countries and regions where the plan states its place or has weather of a file', () => {
+    expect(namesPlace({ site: { region: 'US-VA' } })).toBe(true);
+    expect(namesPlace({ site: { climate: { kind: 'hourly' } } })).toBe(true);
+    expect(namesPlace({ site: at('frankfurt-de') })).toBe(false);
   });
 });

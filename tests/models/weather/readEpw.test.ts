@@ -327,3 +327,16 @@ describe('input that is not a year of weather', () => {
     expect(() => readEpw(epwText(rows.slice(0, 8321)))).toThrow('8,321 of the 8,760');
   });
 });
+
+describe('the place of a header', () => {
+  it('has state, country and offset from UTC, which tell the time zone', () => {
+    const { region, country, utcOffset_h } = readEpw(epwText(epwRows()));
+    expect({ region, country, utcOffset_h }).toEqual({ region: 'US-IL', country: 'USA', utcOffset_h: -6 });
+  });
+
+  it('has no state where the header states none', () => {
+    expect(
+      readEpw(epwText(epwRows(), ['LOCATION,Oslo,-,NOR,x,014880,59.9,10.62,1.0,17'])).region,
+    ).toBeUndefined();
+  });
+});

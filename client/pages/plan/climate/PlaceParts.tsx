@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { changeValue } from '../../../../models/edit/commands/values.ts';
-import { valueAt, type Path } from '../../../../models/edit/document/json.ts';
+import { valueAt, type Json, type Path } from '../../../../models/edit/document/json.ts';
 import { significant } from '../../../../models/present/format/number.ts';
 import type { Input } from '../../../../models/plan/prepare/input.ts';
 import { currencyOf } from '../../../fields/currency.ts';
@@ -64,7 +64,7 @@ function PartOfPlace({
   return (
     <div class="fact">
       <dt>{label}</dt>
-      <dd>{stated === undefined ? valueText(followed) : String(stated)}</dd>
+      <dd>{stated === undefined ? valueText(followed) : statedText(stated)}</dd>
       {stated === undefined ? (
         <dd class="field-note">Follows {followed?.follows}</dd>
       ) : (
@@ -84,6 +84,9 @@ function PartOfPlace({
     </div>
   );
 }
+
+const statedText = (stated: Json): string =>
+  Array.isArray(stated) ? stated.join(', ') : JSON.stringify(stated).replaceAll('"', '');
 
 function valueText(input: Input | undefined): string {
   if (input === undefined) return '';

@@ -7,7 +7,7 @@ import { checkRanges } from '../../../../models/plan/prepare/checkRanges.ts';
 import { adviseOn } from '../../../../models/plan/prepare/adviseOn.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { plausibleRange } from '../../../../models/units/plausible/plausibleRange.ts';
-import { plausibleRanges, withoutRange } from '../../../../models/units/plausible/ranges.ts';
+import { plausibleRanges } from '../../../../models/units/plausible/ranges.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan, looseDesign, type LoosePlan } from '../../../support/plans.ts';
 
@@ -15,6 +15,29 @@ const slipsOf = (plan: LoosePlan): string[] =>
   adviseOn(scenarioAt(parsePlan(plan), 'plan'), library)
     .filter(({ code }) => code === 'value-implausible')
     .map(({ message }) => message);
+
+/** Fields without a range: by unit, or by the end of their path; each with the reason. */
+const withoutRange: Readonly<Record<string, string>> = {
+  'unit count': 'whole numbers without a unit to slip',
+  'unit K': 'the schema states the plausible range of each difference',
+  'unit W_per_kW': 'the schema states the plausible range',
+  'unit kPa': 'the schema states the plausible range',
+  'unit kWh_per_kg': 'the schema states the plausible range',
+  'unit deg': 'bounded by the globe',
+  'unit year': 'a calendar year',
+  'unit month': 'a calendar month',
+  'unit hour of day': 'an hour of the day',
+  'unit version': 'no quantity',
+  'unit s': 'the schema states the plausible range',
+  'unit A': 'breakers of 1 to 20,000 A exist; the schema states the range',
+  'unit U': 'a position in the rack; the height of the rack bounds it',
+  'unit mm': 'a coordinate or a size on a drawing of any scale',
+  'unit fraction': 'the schema bounds a share; a percentage is refused with the share that was meant',
+  'unit ratio': 'the schema states the plausible range',
+  'unit C': 'a setting of a plant, whose plausible range the schema states',
+  'unit h': 'the schema states the plausible range',
+  generation_kWh: 'hours of any plant, down to none at night',
+};
 
 interface SchemaField {
   readonly keys: readonly string[];
