@@ -31,6 +31,8 @@ export interface SystemDuty {
   readonly liquid_kW: number;
   readonly units: Units;
   readonly design: DesignAir;
+  /** Energy that costs as much as a litre of water; 0 or undefined if water has no price. */
+  readonly waterValue_kWh_per_L?: number | undefined;
 }
 
 /** The parts that a system is composed of. */
@@ -63,6 +65,7 @@ export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem 
       rise_K: waterRise_K,
       units: duty.units,
       design: duty.design,
+      waterValue_kWh_per_L: duty.waterValue_kWh_per_L,
     }),
     mover,
     isDoor: capture.kind === 'rear-door',
@@ -91,6 +94,7 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
     rise_K: coilRise_K,
     units: duty.units,
     design: duty.design,
+    waterValue_kWh_per_L: duty.waterValue_kWh_per_L,
   };
   return {
     plant: sizeAirPlant(plant, plantDuty, { supplyAir_C, airRise_K, coilWater_C }),
