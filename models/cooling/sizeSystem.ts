@@ -34,6 +34,8 @@ export interface SystemDuty {
   readonly liquid_kW: number;
   readonly units: Units;
   readonly design: DesignAir;
+  /** Energy that costs as much as a litre of water; 0 or undefined if water has no price. */
+  readonly waterValue_kWh_per_L?: number | undefined;
 }
 
 /** The parts that a system is composed of. */
@@ -72,6 +74,7 @@ export function sizeSystem(parts: SystemParts, duty: SystemDuty): CoolingSystem 
       rise_K: waterRise_K,
       units: duty.units,
       design: duty.design,
+      waterValue_kWh_per_L: duty.waterValue_kWh_per_L,
     }),
     mover,
     isDoor: capture.kind === 'rear-door',
@@ -94,6 +97,7 @@ function sizeAir(capture: ResolvedCapture, plant: ResolvedPlant, duty: SystemDut
     rise_K: coilRise_K,
     units: duty.units,
     design: duty.design,
+    waterValue_kWh_per_L: duty.waterValue_kWh_per_L,
   };
   const coil = hasWaterCoil(plant)
     ? airCoil({

@@ -1,6 +1,13 @@
 import { outOfRange } from '../../physics/outOfRange.ts';
 import { crossflowTransferUnits } from './crossflow.ts';
-import { coilHour, prepareCoil, solveAirFraction, solveHeat } from './dryCoolerCoil.ts';
+import {
+  coilHour,
+  prepareCoil,
+  solveAirFraction,
+  solveHeat,
+  type DryCooler,
+  type DryCoolerConditions,
+} from './dryCoolerCoil.ts';
 
 /** Design point of a dry cooler, and parameters of its coil. */
 export interface DryCoolerDesign {
@@ -12,26 +19,6 @@ export interface DryCoolerDesign {
   readonly airToCoolantRatio: number;
   /** Share of the full-fan heat that the coil rejects with fans off: 0.125 in Modelica Buildings; 0 for none. */
   readonly freeConvectionFraction: number;
-}
-
-/** A dry cooler that is ready for the hour loop. */
-export interface DryCooler {
-  readonly coolantCapacityFlow_kW_per_K: number;
-  readonly airCapacityFlow_kW_per_K: number;
-  readonly airConductance_kW_per_K: number;
-  readonly coolantConductance_kW_per_K: number;
-  readonly designEntering_C: number;
-  readonly designAir_C: number;
-  readonly coolantSlope_per_K: number;
-  readonly freeConvectionFraction: number;
-}
-
-/** Conditions of a dry cooler in an hour; a loop reuses one instance. */
-export interface DryCoolerConditions {
-  air_C: number;
-  entering_C: number;
-  /** Coolant flow over design flow. */
-  coolantFraction: number;
 }
 
 /** Conductance of the air side over that of the coolant side, at design. */

@@ -1,5 +1,24 @@
 import { crossflow, solveCrossflow } from './crossflow.ts';
-import type { DryCooler, DryCoolerConditions } from './dryCooler.ts';
+
+/** A dry cooler that is ready for the hour loop. */
+export interface DryCooler {
+  readonly coolantCapacityFlow_kW_per_K: number;
+  readonly airCapacityFlow_kW_per_K: number;
+  readonly airConductance_kW_per_K: number;
+  readonly coolantConductance_kW_per_K: number;
+  readonly designEntering_C: number;
+  readonly designAir_C: number;
+  readonly coolantSlope_per_K: number;
+  readonly freeConvectionFraction: number;
+}
+
+/** Conditions of a dry cooler in an hour; a loop reuses one instance. */
+export interface DryCoolerConditions {
+  air_C: number;
+  entering_C: number;
+  /** Coolant flow over design flow. */
+  coolantFraction: number;
+}
 
 /** Coil of a dry cooler in an hour, by forced air alone; a loop reuses one instance, with values passed in fields. */
 export interface CoilHour {

@@ -1,5 +1,5 @@
-import { coilHour, prepareCoil, solveHeat } from './dryCoolerCoil.ts';
-import { sizeDryCooler, type DryCooler, type DryCoolerDesign } from './dryCooler.ts';
+import { coilHour, prepareCoil, solveHeat, type DryCooler } from './dryCoolerCoil.ts';
+import { sizeDryCooler, type DryCoolerDesign } from './dryCooler.ts';
 
 /** What makes coolers carry less heat than rated, at sea level with water. */
 export interface SiteConditions {

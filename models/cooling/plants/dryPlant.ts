@@ -12,7 +12,8 @@ import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank, densityRatioOf } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
-import { coolerHour, solveLeastPower, type CoolerHour, type TrimmedCooler } from './leastPower.ts';
+import { coolerHour, type CoolerHour, type TrimmedCooler } from './coolerHour.ts';
+import { solveLeastPower } from './leastPower.ts';
 import { pumpedDuty } from './waterPump.ts';
 
 /** Share of the full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
@@ -96,7 +97,7 @@ export function sizeDryPlant(
     rise_K: duty.rise_K,
     adiabaticFraction: isAdiabatic ? plant.adiabaticEfficiency : 0,
     cyclesOfConcentration: isAdiabatic ? plant.cyclesOfConcentration : Infinity,
-    waterValue_kWh_per_L: 0,
+    waterValue_kWh_per_L: duty.waterValue_kWh_per_L ?? 0,
     maximumOutdoor_C: plant.maximumOutdoor_C,
     designOutdoor_C: duty.design.dryBulb_C,
   };

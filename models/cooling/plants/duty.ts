@@ -25,6 +25,8 @@ export interface Duty {
   readonly rise_K: number;
   readonly units: Units;
   readonly design: DesignAir;
+  /** Energy that costs as much as a litre of water; 0 or undefined if water has no price. */
+  readonly waterValue_kWh_per_L?: number | undefined;
 }
 
 /** Running units by redundancy, for a number of units required in the design hour. */

@@ -64,7 +64,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   const floors = use === 'report' ? prepareFloors(scenario, racks, preparation) : [];
   const topology = use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null;
   const { calendar } = site;
-  const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks }, preparation);
+  const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks, tariff }, preparation);
   const carbon =
     grid === undefined
       ? undefined

@@ -1,6 +1,8 @@
 import type { Calendar } from '../../series/calendar.ts';
 import type { Climate } from '../../weather/Climate.ts';
+import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Preparation } from './Preparation.ts';
 import { prepareFixedPue } from './prepareFixedPue.ts';
 import { prepareSystem } from './prepareSystem.ts';
@@ -15,11 +17,12 @@ interface CoolingContext {
   readonly climate: Climate | undefined;
   readonly calendar: Calendar;
   readonly racks: readonly FacilityRacks[];
+  readonly tariff: FacilityTariff | undefined;
 }
 
 /** Cooling with all values filled in and sized; undefined if a required value is missing. */
 export function prepareCooling(
-  { scenario, resolved, climate, calendar, racks }: CoolingContext,
+  { scenario, resolved, climate, calendar, racks, tariff }: CoolingContext,
   preparation: Preparation,
 ): FixedPueCooling | SystemCooling | undefined {
   const { cooling, power, site } = scenario;
@@ -42,9 +45,10 @@ export function prepareCooling(
   }
   const { system, capture } = resolved;
   if (system === undefined || climate === undefined) return undefined;
+  const waterValue_kWh_per_L = tariff === undefined ? 0 : waterValueOf(tariff.water, tariff.terms);
   const rated = ratedLoad(scenario, racks, capture);
   return prepareSystem(
-    { scenario, stated: cooling, resolved: system, climate, calendar, rated },
+    { scenario, stated: cooling, resolved: system, climate, calendar, rated, waterValue_kWh_per_L },
     preparation,
   );
 }

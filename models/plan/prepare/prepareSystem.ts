@@ -1,4 +1,5 @@
 import type { AirClass } from '../../cooling/airClass.ts';
+import { checkFrost, checkRating } from '../../cooling/coolerChecks.ts';
 import type { StatedSystem } from '../../cooling/coolingSchema.ts';
 import { unitsOf, type Units } from '../../cooling/plants/duty.ts';
 import { coolingPresets } from '../../cooling/presets.ts';
@@ -33,11 +34,13 @@ export interface SystemContext {
   readonly climate: Climate;
   readonly calendar: Calendar;
   readonly rated: RatedLoad;
+  /** Energy that costs as much as a litre of water; 0 if water has no price. */
+  readonly waterValue_kWh_per_L: number;
 }
 
 /** A sized cooling system with its power chain; undefined if it is impossible. */
 export function prepareSystem(context: SystemContext, preparation: Preparation): SystemCooling | undefined {
-  const { scenario, stated, resolved, climate, calendar, rated } = context;
+  const { scenario, stated, resolved, climate, calendar, rated, waterValue_kWh_per_L } = context;
   noteParameters(stated, resolved, preparation);
   const units = prepareUnits(stated, preparation);
   const power = preparePower(scenario, stated, rated.dc_kW, preparation);
@@ -45,7 +48,7 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
   preparation.findings.push(...design.findings.map((found) => ({ ...found, path: 'site.designBasis' })));
   try {
     const parts = { ...resolved, heatReuse: stated.heatReuse };
-    const site = sizeSite({ power, parts, units, rated, designHours: design });
+    const site = sizeSite({ power, parts, units, rated, designHours: design, waterValue_kWh_per_L });
     if (site === undefined) {
       preparation.find(
         'cooling-pair-impossible',
@@ -61,6 +64,10 @@ export function prepareSystem(context: SystemContext, preparation: Preparation):
         `The cooling plant (${plantLabels[resolved.plant.kind]}) has no water loop to export heat from; none is exported.`,
       );
     }
+    preparation.findings.push(
+      ...checkFrost(resolved, climate.year.dryBulb_C),
+      ...checkRating(resolved, site.system, climate.elevation_m),
+    );
     return {
       kind: 'system',
       site: siteIn(site, fitWeather(climate.year, calendar)),

@@ -18,6 +18,8 @@ export interface SiteDesign {
   readonly units: Units;
   readonly rated: RatedLoad;
   readonly designHours: DesignHours;
+  /** Energy that costs as much as a litre of water; 0 or undefined if water has no price. */
+  readonly waterValue_kWh_per_L?: number | undefined;
 }
 
 /**
@@ -39,6 +41,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
     room_kW,
     liquid_kW: rated.liquid_kW,
     units,
+    waterValue_kWh_per_L: design.waterValue_kWh_per_L,
     design: { dryBulb_C: hottest.dryBulb_C, wetBulb_C: mostHumid.wetBulb_C, pressure_Pa },
   };
   const system = sizeSystem(parts, duty);

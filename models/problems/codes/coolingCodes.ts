@@ -135,6 +135,21 @@ export const coolingCodes = described({
     meaning: 'The supply air and its coil require chilled water near or below freezing.',
     remedy: 'Use warmer supply air, or a smaller coil approach.',
   },
+  'cooler-frost': {
+    severity: 'warning',
+    title: 'Coolers can freeze',
+    meaning:
+      'Facility water passes through dry or adiabatic coolers outdoors, and the coldest hour of the climate is below its freezing point.',
+    remedy:
+      'State glycol in the facility water. If the loop drains or is heated in frost, state a share of 0.',
+  },
+  'cooler-derated': {
+    severity: 'info',
+    title: 'Coolers derated',
+    meaning:
+      'Thin air or glycol lets dry or adiabatic coolers carry less heat than rated at sea level with water, so more of them are needed.',
+    remedy: 'Select coolers at the air density of the site and with its glycol, or accept warmer water.',
+  },
   'heat-reuse-impossible': {
     severity: 'warning',
     title: 'No heat to export',
