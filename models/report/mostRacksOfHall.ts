@@ -9,6 +9,7 @@ import type { Plan } from '../plan/document/planSchema.ts';
 import { scenarioAt } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { listText } from '../units/text.ts';
+import { meteredLoss_kW } from './capacity/plantLoads.ts';
 import { hallLimits } from './capacity/hallLimits.ts';
 import { facilityOf } from './facilityOf.ts';
 import type { MostRacksOfHall } from './mostRacksSchema.ts';
@@ -112,11 +113,14 @@ function powersOf(
 }
 
 /** kW at the utility for each kW of IT at the peak; includes the added draw of devices at warm inlets. */
-function utilityPerIt({ cooling, racks }: Facility): number {
-  if (cooling.kind === 'fixed-pue') return cooling.pue;
+function utilityPerIt({ cooling, racks, itMetering }: Facility): number {
+  const it_kW = racks.reduce((total, { group, figures }) => total + figures.itRated_kW * group.rackCount, 0);
+  if (cooling.kind === 'fixed-pue') {
+    const loss_kW = meteredLoss_kW(cooling, itMetering, it_kW);
+    return cooling.pue * (loss_kW === 0 ? 1 : 1 + loss_kW / it_kW);
+  }
   const { site } = cooling;
   const { rated, designHours } = site;
-  const it_kW = racks.reduce((total, { group, figures }) => total + figures.itRated_kW * group.rackCount, 0);
   if (it_kW <= 0) return 1;
   const { hottest, mostHumid } = designHours;
   const drawn_kW = [hottest, mostHumid].map((air) => loadInAir(site, rated, air).facility_kW);

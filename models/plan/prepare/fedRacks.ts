@@ -41,7 +41,7 @@ export function fedDevices(
   return items.map(({ device, count }, index) => ({
     name: device.name,
     count,
-    draw_kW: sizingDraw(device, conditions.rectifierEfficiency)?.draw_kW ?? 0,
+    draw_kW: sizingDraw(device, conditions.shelf)?.draw_kW ?? 0,
     psuCount: device.psuCount,
     psuRequiredCount: device.psuRequiredCount,
     cords: cords[index],

@@ -1,7 +1,9 @@
+import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Calendar } from '../../series/calendar.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import type { FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
+import { distributionWithinPue } from './distributionWithinPue.ts';
 import { prepareFixedPue } from './prepareFixedPue.ts';
 import { prepareSystem } from './prepareSystem.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -15,23 +17,18 @@ interface CoolingContext {
   readonly climate: Climate | undefined;
   readonly calendar: Calendar;
   readonly racks: readonly FacilityRacks[];
+  readonly itMetering: MeteringPoint;
 }
 
 /** Cooling with all values filled in and sized; undefined if a required value is missing. */
 export function prepareCooling(
-  { scenario, resolved, climate, calendar, racks }: CoolingContext,
+  { scenario, resolved, climate, calendar, racks, itMetering }: CoolingContext,
   preparation: Preparation,
 ): FixedPueCooling | SystemCooling | undefined {
   const { cooling, power, site } = scenario;
   if (cooling.kind === 'fixed-pue') {
-    if (power?.kind === 'chain') {
-      preparation.find(
-        'power-chain-within-pue',
-        'power',
-        'The stated PUE already includes the losses of the power chain; the chain is ignored to avoid double counting.',
-      );
-    }
-    return prepareFixedPue(cooling, preparation);
+    const distribution = distributionWithinPue({ power, itMetering, racks }, preparation);
+    return prepareFixedPue(cooling, distribution, preparation);
   }
   if (site?.climate === undefined) {
     preparation.find(

@@ -8,6 +8,13 @@ export const noteCodes = described({
     meaning: 'The PUE is stated, not computed from climate and equipment.',
     remedy: 'No action needed; results show what that PUE implies.',
   },
+  'pue-category-assumed': {
+    severity: 'info',
+    title: 'Distribution loss assumed',
+    meaning:
+      'A stated PUE of category 1 meters IT at the output of the UPS; the loss between there and the racks follows from the default distribution.',
+    remedy: 'State the distribution of the power chain, or meter IT at the input of the racks.',
+  },
   'rack-weight': {
     severity: 'info',
     title: 'Rack weight',

@@ -100,8 +100,10 @@ export const riskCodes = described({
   'dc-input': {
     severity: 'info',
     title: 'DC draw converted to AC',
-    meaning: 'A device’s draw is stated at the DC busbar; the loss of the rectifier shelves was added.',
-    remedy: 'State the rectifier efficiency if the figure of the shelves is known.',
+    meaning:
+      'A device’s draw is stated at the DC busbar; the loss of the power shelves in the rack was added.',
+    remedy:
+      'State the rectifiers of the power chain, or their efficiency, if the figure of the shelves is known.',
   },
   'cooling-device-in-rack': {
     severity: 'info',
