@@ -130,7 +130,7 @@ export const comparedOptionSchema = z
     }),
     ownership: ownershipComparisonSchema.nullable().meta({
       description:
-        'null if either option covers energy cost only, or if analysis periods or discount rates differ',
+        'null if either option covers energy cost only, if analysis periods or discount rates differ, or if a price is missing on one side only',
     }),
     carbonSaving_kg: quantity('kg', { label: 'Carbon savings' }).nullable().meta({
       description: 'null if the options count carbon on different bases',

@@ -1,3 +1,4 @@
+import type { DevicePrice } from './priceDevices.ts';
 import type { OwnershipTerms } from '../../finance/OwnershipTerms.ts';
 
 /** Financial terms of a facility. */
@@ -15,5 +16,5 @@ export interface FacilityFinance {
   readonly itCapacity_kW: number;
   /** Cost of the devices of one rack, in the order of the facility's racks. */
   readonly rackCosts: readonly number[];
-  readonly unpricedDeviceNames: readonly string[];
+  readonly devicePrices: readonly DevicePrice[];
 }

@@ -155,6 +155,13 @@ export const riskCodes = described({
       'An option differs from the baseline in IT load, energy basis or number of hours, so its savings are not due to the design alone.',
     remedy: 'Compare options that do the same work, or interpret the savings accordingly.',
   },
+  'typical-draws-differ': {
+    severity: 'warning',
+    title: 'Typical draws of different kinds compared',
+    meaning:
+      'The devices of two options run on typical draws of different kinds: measured, the vendor’s figure, or an estimate.',
+    remedy: 'Compare on maximum draws as well, or add custom rows with measured draws.',
+  },
   'findings-left-out': {
     severity: 'warning',
     title: 'Findings truncated',
