@@ -94,7 +94,7 @@ function energyDifference(what: string, its_kWh: number, first_kWh: number): str
 const MAX_LISTED = 6;
 
 /** Paths that the options are meant to differ in, or that another difference covers already. */
-const EXPECTED = /^(cooling|energyBasis)\b/;
+const EXPECTED = /^(cooling|energyBasis|itMetering)\b/;
 
 /** Other differences of options with different cooling; options that differ only in a price or grid are meant to be compared for that. */
 function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inputs']): string[] {

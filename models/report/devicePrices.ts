@@ -12,7 +12,7 @@ export const devicePriceSchema = z
     name: z.string(),
     count: wholeQuantity('count', { label: 'Devices', min: 0 }),
     hasAccelerators: z.boolean(),
-    price: quantity('currency', { label: 'Price per device', min: 0 })
+    unitPrice: quantity('currency', { label: 'Price per device', min: 0 })
       .nullable()
       .meta({ description: 'null if no price is known: then it counts as 0' }),
     basis: z
@@ -30,7 +30,7 @@ export function missingPrices(
   hasFacilityPrice: boolean,
   devicePrices: readonly DevicePriceReport[],
 ): MissingPrices {
-  const unpriced = devicePrices.filter(({ price }) => price === null);
+  const unpriced = devicePrices.filter(({ unitPrice }) => unitPrice === null);
   return {
     facility: !hasFacilityPrice,
     deviceCounts: new Map(unpriced.map(({ name, count }) => [name, count])),
@@ -63,8 +63,8 @@ type Bases = ReadonlyMap<keyof typeof basisTexts, readonly string[]>;
 
 function basesOf({ devicePrices }: PricedOption): Bases {
   return mainKinds(
-    devicePrices.flatMap(({ name, basis, price, count }) =>
-      basis === null || price === null ? [] : [{ kind: basis, name, amount: price * count }],
+    devicePrices.flatMap(({ name, basis, unitPrice, count }) =>
+      basis === null || unitPrice === null ? [] : [{ kind: basis, name, amount: unitPrice * count }],
     ),
   );
 }

@@ -1,6 +1,5 @@
 import type { Device } from '../../catalogue/device.ts';
-import { isShelfFed, ratedShelfEfficiency } from '../../racks/shelf.ts';
-import type { RackConditions } from '../../racks/rackFigures.ts';
+import { isShelfFed, ratedShelfEfficiency, type ShelfLosses } from '../../racks/shelf.ts';
 import { defaults } from './defaults.ts';
 import type { RackGroup } from './groupRacks.ts';
 import type { Resolved } from './lookUp.ts';
@@ -8,12 +7,17 @@ import { describeInput } from './describeInput.ts';
 import type { Preparation } from './Preparation.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
+/** What is listed. */
+interface Electrical {
+  readonly devices: readonly Resolved<Device>[];
+  readonly groups: readonly RackGroup[];
+  readonly shelf: ShelfLosses;
+}
+
 /** Lists the efficiency of power shelves if they feed a device, and the derating of feeds that state none. */
 export function noteElectrical(
   scenario: Scenario,
-  devices: readonly Resolved<Device>[],
-  { shelf }: RackConditions,
-  groups: readonly RackGroup[],
+  { devices, groups, shelf }: Electrical,
   preparation: Preparation,
 ): void {
   if (devices.some(({ row }) => isShelfFed(row))) noteShelves(scenario, shelf, preparation);
@@ -29,7 +33,7 @@ export function noteElectrical(
 }
 
 /** A power chain lists its rectifiers itself. */
-function noteShelves({ power }: Scenario, shelf: RackConditions['shelf'], preparation: Preparation): void {
+function noteShelves({ power }: Scenario, shelf: ShelfLosses, preparation: Preparation): void {
   const path = 'power.rectifierEfficiency';
   const stated = power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined;
   const basis =

@@ -11,7 +11,7 @@ export interface DevicePrice {
   readonly count: number;
   readonly hasAccelerators: boolean;
   /** Null without a price in the currency of the tariff. */
-  readonly price: number | null;
+  readonly unitPrice: number | null;
   readonly basis: PriceBasis | 'plan' | null;
 }
 
@@ -30,16 +30,16 @@ export function priceDevices(
 ): PricedDevices {
   const prices = new Map<string, DevicePrice>();
   const priceOf = (device: Device, count: number): number => {
-    const { price, basis } =
+    const { unitPrice, basis } =
       prices.get(device.id) ?? onePrice(device, servers.devicePrice, currency, preparation);
     prices.set(device.id, {
-      name: price === null ? nameWithPrice(device) : device.name,
+      name: unitPrice === null ? nameWithPrice(device) : device.name,
       count: (prices.get(device.id)?.count ?? 0) + count,
       hasAccelerators: (device.acceleratorCount ?? 0) > 0,
-      price,
+      unitPrice,
       basis,
     });
-    return price ?? 0;
+    return unitPrice ?? 0;
   };
   const rackCosts = racks.map(({ items, group }) =>
     items.reduce((sum, { device, count }) => sum + count * priceOf(device, count * group.rackCount), 0),
@@ -63,7 +63,7 @@ function onePrice(
   own: Readonly<Record<string, number>> | undefined,
   currency: string,
   preparation: Preparation,
-): Pick<DevicePrice, 'price' | 'basis'> {
+): Pick<DevicePrice, 'unitPrice' | 'basis'> {
   const words = {
     path: `finance.servers.devicePrice.${device.id}`,
     label: `${device.name}, price`,
@@ -72,15 +72,15 @@ function onePrice(
   const use = 'cost of ownership';
   const stated = own?.[device.id];
   if (stated !== undefined) {
-    return { price: preparation.stated(stated, { ...words, basis: use }), basis: 'plan' };
+    return { unitPrice: preparation.stated(stated, { ...words, basis: use }), basis: 'plan' };
   }
   const found = preparation.tables.find('devices', device.id);
   if (device.unitPrice === undefined || device.currency !== currency || found === undefined) {
-    return { price: null, basis: null };
+    return { unitPrice: null, basis: null };
   }
   const quality = device.quality['unitPrice'];
   const basis = device.priceBasis ?? (quality === 'E' ? 'estimate' : 'street');
   const figure = { name: 'unitPrice', quality };
   preparation.fromRow(device.unitPrice, found, figure, { ...words, basis: `${use}; ${basisLabels[basis]}` });
-  return { price: device.unitPrice, basis };
+  return { unitPrice: device.unitPrice, basis };
 }
