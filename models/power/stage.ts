@@ -55,7 +55,7 @@ const ABSENT: SizedStage = Object.freeze({
  */
 export function sizeStage(design: StageDesign | undefined, designLoad_kW: number): SizedStage {
   if (design === undefined) return ABSENT;
-  const { moduleCount, redundancy, noLoadFraction, proportionalFraction, squareFraction } = design;
+  const { moduleCount, noLoadFraction, proportionalFraction, squareFraction } = design;
   const rated_kW = design.ratedLoad_kW ?? designLoad_kW * (1 + design.oversizeFraction);
   const moduleRating_kW = rated_kW / moduleCount;
   const energisedCount = Math.round(moduleCount * energisedRatio(design));
