@@ -1,19 +1,8 @@
 import type { Device, PriceBasis } from '../../catalogue/device.ts';
 import type { StatedOwnership } from '../../finance/ownershipSchema.ts';
 import type { FacilityRacks } from './Facility.ts';
+import type { DevicePrice } from './FacilityFinance.ts';
 import type { Preparation } from './Preparation.ts';
-
-/** The price of a kind of device, and what it is. */
-export interface DevicePrice {
-  /** With its currency if that is the reason why its price is not used. */
-  readonly name: string;
-  /** In all racks together. */
-  readonly count: number;
-  readonly hasAccelerators: boolean;
-  /** Null without a price in the currency of the tariff. */
-  readonly unitPrice: number | null;
-  readonly basis: PriceBasis | 'plan' | null;
-}
 
 /** Device cost of each group's rack, and the prices that it is made of. */
 interface PricedDevices {
