@@ -17,6 +17,14 @@ export type DeviceClass = z.infer<typeof deviceClassSchema>;
 const draw = (label: string, description: string): z.ZodOptional<z.ZodNumber> =>
   quantity('kW', { label, min: 0, max: 2000, description }).optional();
 
+/** What a typical draw is: a measured mean, the vendor's figure, or an estimate. */
+export const typicalKindSchema = z.enum(['measured', 'vendor', 'estimate']);
+export type TypicalKind = z.infer<typeof typicalKindSchema>;
+
+/** What a price is: the vendor's list price, a price that buyers reported, or an estimate. */
+export const priceBasisSchema = z.enum(['list', 'street', 'estimate']);
+export type PriceBasis = z.infer<typeof priceBasisSchema>;
+
 /**
  * A rack-mounted device. Draws are at the AC input unless `inputBasis` is dc;
  * a figure without a source is absent.
@@ -30,11 +38,19 @@ export const deviceSchema = z
     depth: z.enum(['full', 'half']).optional().meta({ description: 'Mounting depth. Default: full' }),
     inputBasis: z.enum(['ac', 'dc']).meta({
       description:
-        'Where draws are measured: ac at the power supply input, dc at the busbar (after the rectifier shelves)',
+        'Where draws are measured: ac at the AC input of the device, or of its power shelves; dc at the busbar, after the power shelves',
+    }),
+    isShelfFed: z.boolean().optional().meta({
+      description:
+        'Whether power shelves in the rack feed the device through a DC busbar. Default: true if draws are measured at the busbar',
     }),
     nameplate_kW: draw('Nameplate', 'Sum of the power-supply ratings'),
     maximum_kW: draw('Maximum', 'Highest draw stated by the vendor or measured'),
     typical_kW: draw('Typical', 'Mean draw at the workload that the device is bought for'),
+    typicalKind: typicalKindSchema.optional().meta({
+      description:
+        'measured: mean draw measured at work; vendor: the vendor’s figure; estimate: no source. Default: estimate if its quality is E, otherwise vendor',
+    }),
     idle_kW: draw('Idle', 'Draw when switched on without work'),
     psuCount: wholeQuantity('count', {
       label: 'Power supplies',
@@ -88,6 +104,10 @@ export const deviceSchema = z
     embodiedCarbon_kg: quantity('kg', { label: 'Embodied carbon', min: 0, max: 1e7 }).optional(),
     unitPrice: quantity('currency', { label: 'Price', min: 0, max: 1e9 }).optional(),
     currency: currencySchema.optional(),
+    priceBasis: priceBasisSchema.optional().meta({
+      description:
+        'list: the vendor’s list price; street: a price that buyers or press reported; estimate: no source. Default: estimate if its quality is E, otherwise street',
+    }),
     quality: z
       .record(z.string(), qualitySchema)
       .meta({ description: 'Quality rating of each figure, by field name' }),

@@ -1,5 +1,6 @@
 import { crossings, type Crossing } from './crossings.ts';
 import { internalRateOfReturn, type InternalRateOfReturn } from './internalRateOfReturn.ts';
+import { unevenlyMissing } from './MissingPrices.ts';
 import type { Ownership } from './ownership.ts';
 import { discountedPayback_years, simplePayback_years } from './payback.ts';
 import { presentValue } from './presentValue.ts';
@@ -25,12 +26,14 @@ export interface OwnershipComparison {
 /**
  * Compares the cost of an option with the baseline.
  *
- * @returns null if their analysis periods or discount rates differ: then their present values are not comparable
+ * @returns null if their analysis periods or discount rates differ, or if a price is missing on one side only: then their
+ * present values are not comparable
  */
 export function compareOwnership(base: Ownership, other: Ownership): OwnershipComparison | null {
   const { discountFraction } = base;
   if (base.spending.length !== other.spending.length || discountFraction !== other.discountFraction)
     return null;
+  if (unevenlyMissing(base.missing, other.missing).length > 0) return null;
   const flows = base.spending.map((spent, time) => spent - (other.spending[time] ?? 0));
   const extraCapexCost = (other.years[0]?.capexCost ?? 0) - (base.years[0]?.capexCost ?? 0);
   return {

@@ -3,6 +3,7 @@ import { ModelError } from '../problems/ModelError.ts';
 import { annualisedCost, type AnnualisedCost } from './annualisedCost.ts';
 import { capitalRecoveryFraction } from './capitalRecovery.ts';
 import { capitalExpenditure } from './capitalExpenditure.ts';
+import { NONE_MISSING, type MissingPrices } from './MissingPrices.ts';
 import type { OwnershipTerms, YearOfCost } from './OwnershipTerms.ts';
 import type { OwnershipYear } from './OwnershipYear.ts';
 import { ownershipYears } from './ownershipYears.ts';
@@ -21,6 +22,7 @@ export interface Ownership {
   readonly spending: readonly number[];
   readonly annualised: AnnualisedCost;
   readonly unitCosts: UnitCosts;
+  readonly missing: MissingPrices;
 }
 
 /**
@@ -31,9 +33,14 @@ export interface Ownership {
  *
  * @param terms - prices, service lives and rates
  * @param years - each year of the analysis period, in order
+ * @param missing - prices that are not known, and count as 0
  * @throws ModelError `out-of-range`
  */
-export function costOfOwnership(terms: OwnershipTerms, years: readonly YearOfCost[]): Ownership {
+export function costOfOwnership(
+  terms: OwnershipTerms,
+  years: readonly YearOfCost[],
+  missing: MissingPrices = NONE_MISSING,
+): Ownership {
   const { discountFraction, facility, servers } = terms;
   if (years.length === 0)
     throw new ModelError('out-of-range', 'The analysis period must have at least 1 year; given: 0.');
@@ -54,7 +61,8 @@ export function costOfOwnership(terms: OwnershipTerms, years: readonly YearOfCos
     totals: totalsOf(table),
     spending: spendingOf(table),
     annualised,
-    unitCosts: unitCosts(discountFraction, annualised, years),
+    unitCosts: unitCosts(discountFraction, annualised, years, missing),
+    missing,
   };
 }
 

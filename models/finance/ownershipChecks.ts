@@ -79,8 +79,17 @@ function lateReplacement(
  *
  * @param name - of the option that is compared with the baseline
  * @param comparison - null if the two are not comparable
+ * @param unpriced - what only one of the two has a price for
  */
-export function comparisonFindings(name: string, comparison: OwnershipComparison | null): Finding[] {
+export function comparisonFindings(
+  name: string,
+  comparison: OwnershipComparison | null,
+  unpriced: readonly string[] = [],
+): Finding[] {
+  if (comparison === null && unpriced.length > 0) {
+    const message = `The price of ${listText(unpriced)} is missing in ${name} or in the baseline, and not in both to the same extent; savings, net present value and payback are not computed.`;
+    return [finding('ownership-not-comparable', 'finance.servers.devicePrice', message)];
+  }
   if (comparison === null) {
     return [
       finding(

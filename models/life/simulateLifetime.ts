@@ -63,8 +63,8 @@ export function simulateLifetime(
 function billedAfter(computed: SimulatedYear, previous: SimulatedYear | undefined): SimulatedYear {
   if (previous === undefined) return computed;
   const { facility, year } = computed;
-  const hoursOf = ({ itLoad_kW, facilityLoad_kW }: Year): BilledHours => ({
-    itLoad_kW: itLoad_kW.values,
+  const hoursOf = ({ rackInput_kW, facilityLoad_kW }: Year): BilledHours => ({
+    itLoad_kW: rackInput_kW,
     facilityLoad_kW: facilityLoad_kW.values,
   });
   return { facility, year: { ...year, bill: billOf(facility, hoursOf(year), hoursOf(previous.year)) } };

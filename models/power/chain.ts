@@ -5,9 +5,9 @@ import { sizeStage, stageLoss_kW, type SizedStage } from './stage.ts';
 
 /** Design loads of a power chain, each at its maximum. */
 export interface DesignLoads {
-  /** IT load at the input of the devices. */
+  /** IT load at the input of the racks. */
   readonly it_kW: number;
-  /** The part drawn from DC busbars. */
+  /** The part that reaches DC busbars behind power shelves. */
   readonly dc_kW: number;
   /** Cooling and all other loads fed from the switchgear, without UPS. */
   readonly mechanical_kW: number;
@@ -19,6 +19,7 @@ export interface PowerChain {
   readonly switchgear: SizedStage;
   readonly ups: SizedStage;
   readonly distribution: SizedStage;
+  /** The power shelves inside the racks, whose loss is part of the IT load: see {@link DesignLoads}. */
   readonly rectifier: SizedStage;
   /** Lighting and small power, constant; it heats the white space and is fed without UPS. */
   readonly lighting_kW: number;
@@ -27,8 +28,8 @@ export interface PowerChain {
 /**
  * Sizes a power chain from the rack outwards: each stage for its downstream design load and losses.
  *
- *     utility -> transformer -> switchgear -> UPS -> distribution -> IT on alternating current
- *                                   |                     `-> rectifiers -> IT on direct current
+ *     utility -> transformer -> switchgear -> UPS -> distribution -> racks: IT on alternating current
+ *                                   |                                     `-> rectifiers -> IT on direct current
  *                                   `-> cooling, lighting
  *
  * @param power - as stated in the plan
@@ -42,9 +43,8 @@ export function sizeChain(power: ChainPower, loads: DesignLoads): PowerChain {
   const lighting_kW = lightingFraction * it_kW;
 
   const rectifier = sizeStage(stages.rectifier, dc_kW);
-  const distributed_kW = it_kW + stageLoss_kW(rectifier, dc_kW);
-  const distribution = sizeStage(stages.distribution, distributed_kW);
-  const secured_kW = distributed_kW + stageLoss_kW(distribution, distributed_kW);
+  const distribution = sizeStage(stages.distribution, it_kW);
+  const secured_kW = it_kW + stageLoss_kW(distribution, it_kW);
   const ups = sizeStage(stages.ups, secured_kW);
   const switched_kW = secured_kW + stageLoss_kW(ups, secured_kW) + lighting_kW + mechanical_kW;
   const switchgear = sizeStage(stages.switchgear, switched_kW);

@@ -29,16 +29,15 @@ export function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly
   const { it_kW, dc_kW, mechanical_kW } = peaks;
   const inner = itSideResult();
   const outer = upstreamResult();
-  itSide(chain, it_kW - dc_kW, dc_kW, inner);
+  itSide(chain, it_kW, inner);
   const switched_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
   outer.fed_kW = switched_kW;
   upstream(chain, outer);
-  const distributed_kW = it_kW + inner.rectifierLoss_kW;
   return {
     transformer: switched_kW + outer.switchgearLoss_kW,
     switchgear: switched_kW,
-    ups: distributed_kW + inner.distributionLoss_kW,
-    distribution: distributed_kW,
+    ups: inner.upsOutput_kW,
+    distribution: it_kW,
     rectifier: dc_kW,
   };
 }

@@ -1,13 +1,13 @@
 import type { PowerChain } from './chain.ts';
 import { stageLoss_kW } from './stage.ts';
 
-/** Losses between the UPS input and the devices, in one hour. */
+/** Losses between the UPS input and the racks, in one hour. */
 export interface ItSide {
-  rectifierLoss_kW: number;
   distributionLoss_kW: number;
   upsLoss_kW: number;
   /** The part of these losses that heats the white space; lighting is not included. */
   whiteSpaceLoss_kW: number;
+  upsOutput_kW: number;
   upsInput_kW: number;
 }
 
@@ -29,10 +29,10 @@ export interface Upstream {
  */
 export function itSideResult(): ItSide {
   return {
-    rectifierLoss_kW: NaN,
     distributionLoss_kW: NaN,
     upsLoss_kW: NaN,
     whiteSpaceLoss_kW: NaN,
+    upsOutput_kW: NaN,
     upsInput_kW: NaN,
   };
 }
@@ -43,27 +43,32 @@ export function upstreamResult(): Upstream {
 }
 
 /**
- * Input power of the UPS for an IT load, and the downstream losses.
+ * Input power of the UPS for an IT load, and the losses downstream of it. Power shelves are inside the racks, and their loss is
+ * part of the load.
  *
- * @param acLoad_kW - draw of the devices on alternating current
- * @param dcLoad_kW - draw of the devices at the DC busbar, after the rectifiers
+ * @param it_kW - load at the input of the racks
  * @param out - is filled
  */
-export function itSide(chain: PowerChain, acLoad_kW: number, dcLoad_kW: number, out: ItSide): void {
-  const { rectifier, distribution, ups } = chain;
-  const rectifierLoss_kW = stageLoss_kW(rectifier, dcLoad_kW);
-  const distributed_kW = acLoad_kW + dcLoad_kW + rectifierLoss_kW;
-  const distributionLoss_kW = stageLoss_kW(distribution, distributed_kW);
-  const secured_kW = distributed_kW + distributionLoss_kW;
-  const upsLoss_kW = stageLoss_kW(ups, secured_kW);
-  out.rectifierLoss_kW = rectifierLoss_kW;
+export function itSide(chain: PowerChain, it_kW: number, out: ItSide): void {
+  const { distribution, ups } = chain;
+  const distributionLoss_kW = stageLoss_kW(distribution, it_kW);
+  const upsOutput_kW = it_kW + distributionLoss_kW;
+  const upsLoss_kW = stageLoss_kW(ups, upsOutput_kW);
   out.distributionLoss_kW = distributionLoss_kW;
   out.upsLoss_kW = upsLoss_kW;
   out.whiteSpaceLoss_kW =
-    rectifier.whiteSpaceFraction * rectifierLoss_kW +
-    distribution.whiteSpaceFraction * distributionLoss_kW +
-    ups.whiteSpaceFraction * upsLoss_kW;
-  out.upsInput_kW = secured_kW + upsLoss_kW;
+    distribution.whiteSpaceFraction * distributionLoss_kW + ups.whiteSpaceFraction * upsLoss_kW;
+  out.upsOutput_kW = upsOutput_kW;
+  out.upsInput_kW = upsOutput_kW + upsLoss_kW;
+}
+
+/**
+ * The part of the shelves' loss that does not heat the white space.
+ *
+ * @param shelfLoss_kW - loss of all power shelves
+ */
+export function shelfHeatOutside_kW({ rectifier }: PowerChain, shelfLoss_kW: number): number {
+  return rectifier.requiredCount === 0 ? 0 : (1 - rectifier.whiteSpaceFraction) * shelfLoss_kW;
 }
 
 /**

@@ -55,10 +55,10 @@ const ABSENT: SizedStage = Object.freeze({
  */
 export function sizeStage(design: StageDesign | undefined, designLoad_kW: number): SizedStage {
   if (design === undefined) return ABSENT;
-  const { moduleCount, redundancy, noLoadFraction, proportionalFraction, squareFraction } = design;
+  const { moduleCount, noLoadFraction, proportionalFraction, squareFraction } = design;
   const rated_kW = design.ratedLoad_kW ?? designLoad_kW * (1 + design.oversizeFraction);
   const moduleRating_kW = rated_kW / moduleCount;
-  const energisedCount = moduleCount + { N: 0, 'N+1': 1, '2N': moduleCount }[redundancy];
+  const energisedCount = Math.round(moduleCount * energisedRatio(design));
   const energised_kW = energisedCount * moduleRating_kW;
   return Object.freeze({
     requiredCount: moduleCount,
@@ -71,6 +71,14 @@ export function sizeStage(design: StageDesign | undefined, designLoad_kW: number
     noLoadLoss_kW: noLoadFraction * energised_kW,
     squareLoss_per_kW: energised_kW > MIN_RATING_kW ? squareFraction / energised_kW : 0,
   });
+}
+
+/** All modules, energised and sharing the load, over those that the load requires. */
+export function energisedRatio({
+  redundancy,
+  moduleCount,
+}: Pick<StageDesign, 'redundancy' | 'moduleCount'>): number {
+  return { N: 1, 'N+1': (moduleCount + 1) / moduleCount, '2N': 2 }[redundancy];
 }
 
 /**

@@ -87,9 +87,12 @@ export const distributionSchema = z
 export const rectifierSchema = z
   .discriminatedUnion('kind', [
     absentSchema,
-    z.strictObject({ kind: z.enum(['shelf']).optional(), ...innerShape }),
+    z.strictObject({ kind: z.enum(['shelf', 'shelf-2021']).optional(), ...innerShape }),
   ])
-  .meta({ id: 'Rectifier', description: 'From alternating current to the DC busbar of DC-fed racks' });
+  .meta({
+    id: 'Rectifier',
+    description: 'Power shelves in the racks: from alternating current to the DC busbar',
+  });
 
 /** Stated values of any stage. */
 export type StatedStage = Readonly<

@@ -5,6 +5,7 @@ import { numberText } from '../units/text.ts';
 import { drawOn, energyDraw, sizingDraw, type Draw, type DrawBasis } from './draw.ts';
 import { devicesWhere, namesOf, type BuiltRack } from './rackChecks.ts';
 import type { RackConditions, RackItem } from './rackFigures.ts';
+import { ratedShelfEfficiency } from './shelf.ts';
 
 /** Conditions of the draw checks, in addition to the rack. */
 export interface DrawConditions extends RackConditions {
@@ -30,8 +31,8 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
       devicesWhere(rack.items, (device) => device.inputBasis === 'dc'),
       path,
       (names) => {
-        const efficiency = numberText(conditions.rectifierEfficiency, 3);
-        return `Draw stated at the DC busbar; the draw at the AC input is higher by the loss of the rectifier shelves (efficiency ${efficiency}): ${names}.`;
+        const efficiency = numberText(ratedShelfEfficiency(conditions.shelf), 3);
+        return `Draw stated at the DC busbar; the draw at the rack’s input is higher by the loss of the power shelves (efficiency ${efficiency} at the sizing load): ${names}.`;
       },
     ),
     ...findingAbout(
@@ -46,7 +47,7 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
 
 function checkSizingDraws(rack: BuiltRack, conditions: DrawConditions, path: string): Finding[] {
   const { items, figures } = rack;
-  const sizedOn = (device: Device): Draw | undefined => sizingDraw(device, conditions.rectifierEfficiency);
+  const sizedOn = (device: Device): Draw | undefined => sizingDraw(device, conditions.shelf);
   const estimated = items.filter(
     ({ device }) => sizedOn(device)?.basis === 'maximum' && sizedOn(device)?.quality !== 'S',
   );
@@ -80,9 +81,9 @@ function checkSizingDraws(rack: BuiltRack, conditions: DrawConditions, path: str
 }
 
 function checkEnergyDraws(items: readonly RackItem[], conditions: DrawConditions, path: string): Finding[] {
-  const { energyBasis, rectifierEfficiency, isEverPartlyIdle } = conditions;
-  const ranOn = (device: Device): Draw | undefined => energyDraw(device, energyBasis, rectifierEfficiency);
-  const idle = (device: Device): Draw | undefined => drawOn(device, 'idle', rectifierEfficiency);
+  const { energyBasis, shelf, isEverPartlyIdle } = conditions;
+  const ranOn = (device: Device): Draw | undefined => energyDraw(device, energyBasis, shelf);
+  const idle = (device: Device): Draw | undefined => drawOn(device, 'idle', shelf);
   const isReplaced = (device: Device, by: readonly DrawBasis[]): boolean => {
     const basis = ranOn(device)?.basis;
     return basis !== undefined && basis !== energyBasis && by.includes(basis);

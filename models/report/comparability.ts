@@ -1,8 +1,9 @@
 import type { Facility } from '../plan/prepare/Facility.ts';
-import { finding } from '../problems/Finding.ts';
+import { finding, type Finding } from '../problems/Finding.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import { listText, numberText } from '../units/text.ts';
 import type { OptionReport } from './reportSchema.ts';
+import { typicalDrawFindings } from './typicalDraws.ts';
 
 /** Relative difference of IT energy that rounding can make. */
 const ROUNDING_TOLERANCE = 1e-9;
@@ -24,28 +25,48 @@ export function withComparability(
   prepared: readonly WithFacility[],
 ): OptionReport[] {
   const [first, ...others] = reports;
-  const basisOf = (id: string): string | undefined =>
-    prepared.find(({ option }) => option.id === id)?.facility?.conditions.energyBasis;
+  const facilityById = new Map(prepared.map(({ option, facility }) => [option.id, facility]));
+  const facilityOfId = (id: string): Facility | null => facilityById.get(id) ?? null;
+  const basisOf = (id: string): string | undefined => facilityOfId(id)?.conditions.energyBasis;
   return [
     first,
     ...others.map((other) => {
       const differences = [
         ...difference('energy basis', basisOf(other.id), basisOf(first.id)),
+        ...difference('IT metering point', other.metering.point, first.metering.point),
         ...difference('number of hours', other.annual.hourCount, first.annual.hourCount),
         ...workDifference(other, first),
         ...inputDifferences(other.inputs, first.inputs),
       ];
-      if (differences.length === 0) return other;
-      const message = `${other.name} differs from ${first.name} in ${listText(differences)}; savings are not due to the design alone.`;
-      return {
-        ...other,
-        findings: mergeFindings([
-          ...other.findings,
-          finding('options-not-alike', `options.${other.id}`, message),
-        ]),
-      };
+      const found = [
+        ...notAlike(differences, other, first),
+        ...typicalDraws(other, facilityOfId(other.id), first, facilityOfId(first.id)),
+      ];
+      return found.length === 0
+        ? other
+        : { ...other, findings: mergeFindings([...other.findings, ...found]) };
     }),
   ];
+}
+
+function notAlike(differences: readonly string[], other: OptionReport, first: OptionReport): Finding[] {
+  if (differences.length === 0) return [];
+  const message = `${other.name} differs from ${first.name} in ${listText(differences)}; savings are not due to the design alone.`;
+  return [finding('options-not-alike', `options.${other.id}`, message)];
+}
+
+function typicalDraws(
+  other: OptionReport,
+  its: Facility | null,
+  first: OptionReport,
+  base: Facility | null,
+): Finding[] {
+  if (its === null || base === null) return [];
+  return typicalDrawFindings(
+    other.id,
+    { name: other.name, facility: its },
+    { name: first.name, facility: base },
+  );
 }
 
 function difference(
@@ -73,7 +94,7 @@ function energyDifference(what: string, its_kWh: number, first_kWh: number): str
 const MAX_LISTED = 6;
 
 /** Paths that the options are meant to differ in, or that another difference covers already. */
-const EXPECTED = /^(cooling|energyBasis)\b/;
+const EXPECTED = /^(cooling|energyBasis|itMetering)\b/;
 
 /** Other differences of options with different cooling; options that differ only in a price or grid are meant to be compared for that. */
 function inputDifferences(its: OptionReport['inputs'], first: OptionReport['inputs']): string[] {

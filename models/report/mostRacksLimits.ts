@@ -5,6 +5,7 @@ import { racksByNodes } from '../plan/prepare/fedRacks.ts';
 import { stageOutputs_kW } from '../power/chainChecks.ts';
 import { stageLabels, stageNames } from '../power/stageKinds.ts';
 import { racksWithin, type NodeRoom } from '../power/topology/racksWithin.ts';
+import { meteredLoss_kW } from './capacity/plantLoads.ts';
 import { hallLimits } from './capacity/hallLimits.ts';
 import type { RackCountLimit } from './mostRacksSchema.ts';
 
@@ -74,11 +75,14 @@ function simple(
 }
 
 /** kW at the utility for each kW of IT at the peak; includes the added draw of devices at warm inlets. */
-function utilityPerIt({ cooling, racks }: Facility): number {
-  if (cooling.kind === 'fixed-pue') return cooling.pue;
+function utilityPerIt({ cooling, racks, itMetering }: Facility): number {
+  const it_kW = sumOf(racks, 'itRated_kW');
+  if (cooling.kind === 'fixed-pue') {
+    const loss_kW = meteredLoss_kW(cooling, itMetering, it_kW);
+    return cooling.pue * (loss_kW === 0 ? 1 : 1 + loss_kW / it_kW);
+  }
   const { site } = cooling;
   const { rated, designHours } = site;
-  const it_kW = sumOf(racks, 'itRated_kW');
   if (it_kW <= 0) return 1;
   const { hottest, mostHumid } = designHours;
   const drawn_kW = [hottest, mostHumid].map((air) => loadInAir(site, rated, air).facility_kW);

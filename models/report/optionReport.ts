@@ -6,6 +6,7 @@ import type { Year } from '../simulate/Year.ts';
 import { billNotes } from '../tariff/billNotes.ts';
 import { carbonReport, regulationFindings } from './carbonReport.ts';
 import { billReport } from './billReport.ts';
+import { meteringReport } from './meteringReport.ts';
 import { plantFindings } from './plantFindings.ts';
 import { plantReport } from './plantReport.ts';
 import type { PlantReport } from './plantSchema.ts';
@@ -26,7 +27,7 @@ export function optionReport(
   findings: readonly Finding[],
 ): OptionReport {
   const { monthly, peak, annual } = yearFigures(facility, year);
-  const plant = plantOf(facility, year);
+  const plant = plantOf(facility, year, annual.itEnergy_kWh);
   const { tariff } = facility;
   const notes = billNotes(tariff.terms, year.bill, 60, tariff);
   const all = [
@@ -41,6 +42,7 @@ export function optionReport(
   return {
     ...option,
     annual,
+    metering: meteringReport(facility.itMetering, year, annual.facilityEnergy_kWh),
     peak,
     monthly,
     racks: rackReports(facility, year),
@@ -58,9 +60,10 @@ export function optionReport(
 function plantOf(
   { cooling }: Facility,
   year: Year,
+  it_kWh: number,
 ): { readonly report: PlantReport | null; readonly findings: readonly Finding[] } {
   if (cooling.kind === 'fixed-pue' || year.plant === null) return { report: null, findings: [] };
-  const report = plantReport(cooling, year.plant);
+  const report = plantReport(cooling, year.plant, it_kWh);
   return { report, findings: plantFindings(cooling, report) };
 }
 
@@ -75,6 +78,6 @@ function noItEnergy(year: number): Finding {
   return finding(
     'no-it-energy',
     'racks',
-    `The devices use no energy in ${String(year)}, so PUE and savings are undefined.`,
+    `The devices use no energy in ${String(year)}, so there is no PUE and nothing to save.`,
   );
 }

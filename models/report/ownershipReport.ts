@@ -1,6 +1,7 @@
 import { sum } from '../math/sum.ts';
 import { trajectoryRatio } from '../carbon/trajectory.ts';
 import { compareOwnership } from '../finance/compareOwnership.ts';
+import { unevenlyMissing } from '../finance/MissingPrices.ts';
 import { costOfOwnership, type Ownership } from '../finance/ownership.ts';
 import {
   comparisonFindings,
@@ -16,6 +17,7 @@ import { mergeFindings } from '../problems/mergeFindings.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
 import { annualBill } from './billReport.ts';
+import { missingPrices, priceBasisFindings } from './devicePrices.ts';
 import type { OwnershipComparisonReport, OwnershipReport } from './ownershipSchema.ts';
 import type { OptionReport } from './reportSchema.ts';
 
@@ -31,12 +33,13 @@ export function withOwnership(
   const finance = lifetime?.[0]?.facility.finance;
   if (lifetime === undefined || finance === null || finance === undefined) return report;
   const costs = lifetime.map((one) => yearOfCost(one, finance));
-  const ownership = costOfOwnership(finance.terms, costs);
+  const missing = missingPrices(finance.hasFacilityPrice, finance.devicePrices);
+  const ownership = costOfOwnership(finance.terms, costs, missing);
   const findings = [
     ...report.findings,
     ...uncountedCosts({
       hasFacilityPrice: finance.hasFacilityPrice,
-      unpricedDeviceNames: finance.unpricedDeviceNames,
+      unpricedDeviceNames: [...missing.deviceCounts.keys()],
       water_m3: waterOf(report),
       hasWaterPrice: report.bill.lines.some(({ kind }) => kind === 'water'),
     }),
@@ -114,6 +117,8 @@ function reportOf(
     spendingCosts: [...spending],
     annualised,
     unitCosts,
+    devicePrices: [...finance.devicePrices],
+    hasFacilityPrice: finance.hasFacilityPrice,
     simulatedYearCount: new Set(lifetime.map(({ year }) => year.facilityLoad_kW)).size,
   };
 }
@@ -145,7 +150,11 @@ export function ownershipComparisonOf(
   };
 }
 
-const ownershipOf = (report: OwnershipReport): Ownership => ({ ...report, spending: report.spendingCosts });
+const ownershipOf = (report: OwnershipReport): Ownership => ({
+  ...report,
+  spending: report.spendingCosts,
+  missing: missingPrices(report.hasFacilityPrice, report.devicePrices),
+});
 
 /** Adds the findings on the cost comparison of each option with the baseline. */
 export function withOwnershipCompared(
@@ -154,8 +163,15 @@ export function withOwnershipCompared(
   const [first, ...others] = reports;
   const compared = others.map((report) => {
     if (first.ownership === null || report.ownership === null) return report;
-    const comparison = compareOwnership(ownershipOf(first.ownership), ownershipOf(report.ownership));
-    const findings = comparisonFindings(report.name, comparison);
+    const [base, own] = [ownershipOf(first.ownership), ownershipOf(report.ownership)];
+    const unpriced = unevenlyMissing(base.missing, own.missing);
+    const findings = [
+      ...comparisonFindings(report.name, compareOwnership(base, own), unpriced),
+      ...priceBasisFindings(
+        { name: report.name, devicePrices: report.ownership.devicePrices },
+        { name: first.name, devicePrices: first.ownership.devicePrices },
+      ),
+    ];
     return findings.length === 0
       ? report
       : { ...report, findings: mergeFindings([...report.findings, ...findings]) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
+import { devicePriceSchema } from './devicePrices.ts';
 
 const cost = (label: string): z.ZodNumber => quantity('currency', { label });
 const years = (label: string): z.ZodNullable<z.ZodNumber> => quantity('years', { label, min: 0 }).nullable();
@@ -42,6 +43,7 @@ const annualisedSchema = z.strictObject({
   totalCost: cost('Annualised cost of ownership'),
 });
 
+/** Null without output, and where a price that makes up most of the cost is missing. */
 const unitCostsSchema = z.strictObject({
   acceleratorPrice_per_h: quantity('currency/h', { label: 'Per accelerator-hour in service' }).nullable(),
   usedAcceleratorPrice_per_h: quantity('currency/h', { label: 'Per accelerator-hour of use' }).nullable(),
@@ -66,6 +68,10 @@ export const ownershipReportSchema = z
       .meta({ description: 'At the start of each year, and at the end of the last' }),
     annualised: annualisedSchema,
     unitCosts: unitCostsSchema,
+    devicePrices: z
+      .array(devicePriceSchema)
+      .meta({ description: 'Prices of the devices; one without a price is not in the sums' }),
+    hasFacilityPrice: z.boolean().meta({ description: 'false if the facility is not in the sums' }),
     simulatedYearCount: wholeQuantity('count', { label: 'Distinct simulated years', min: 1 }),
   })
   .meta({ id: 'OwnershipReport' });

@@ -11,7 +11,7 @@ export interface MonthParts {
 
 /**
  * Electricity and water of each month, by part. Compute is the IT load without server fans and without the losses of
- * the devices' power supplies.
+ * the devices' power supplies and of power shelves.
  *
  * @param supplyLossFraction - loss of AC power supplies as a share of their load without fans; the loss due to fans is
  * counted with the fans
@@ -33,7 +33,7 @@ export function monthlyParts(months: readonly MonthSums[], supplyLossFraction: n
 function energyParts(sums: MonthSums, supplyLossFraction: number): EnergyParts {
   const serverSupplyLoss_kWh = supplyLossFraction * sums.acCompute_kW;
   return {
-    compute_kWh: sums.itLoad_kW - sums.serverFans_kW - serverSupplyLoss_kWh,
+    compute_kWh: sums.itLoad_kW - sums.serverFans_kW - serverSupplyLoss_kWh - sums.rectifierLoss_kW,
     serverFans_kWh: sums.serverFans_kW,
     serverSupplyLoss_kWh,
     rectifierLoss_kWh: sums.rectifierLoss_kW,

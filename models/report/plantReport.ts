@@ -15,13 +15,16 @@ import type { DesignHourReport, Equipment, PlantReport } from './plantSchema.ts'
 /** Heat below this is rounding. */
 const ROUNDING_kW = 1e-6;
 
-/** Annual results of a computed cooling system, and the design values that it was sized for. */
-export function plantReport(cooling: SystemCooling, plant: SiteMonths): PlantReport {
+/**
+ * Annual results of a computed cooling system, and the design values that it was sized for.
+ *
+ * @param it_kWh - annual IT energy at the metering point
+ */
+export function plantReport(cooling: SystemCooling, plant: SiteMonths, it_kWh: number): PlantReport {
   const months = monthlyParts(plant.months, cooling.supplyLossFraction);
   const energy = sumOfMonths(months.map((month) => month.energy));
   const water = sumOfMonths(months.map((month) => month.water));
   const facility_kWh = sum(Object.values(energy));
-  const it_kWh = energy.compute_kWh + energy.serverFans_kWh + energy.serverSupplyLoss_kWh;
   const water_L = sum(Object.values(water));
   const yearOf = (name: keyof MonthSums): number => sum(plant.months.map((month) => month[name]));
   const exportedHeat_kWh = yearOf('exportedHeat_kW');

@@ -11,7 +11,7 @@ export const energyPartsSchema = z
     compute_kWh: energy('Compute'),
     serverFans_kWh: energy('Server fans'),
     serverSupplyLoss_kWh: energy('Power supplies (PSU)'),
-    rectifierLoss_kWh: energy('Rectifiers'),
+    rectifierLoss_kWh: energy('Power shelves'),
     distributionLoss_kWh: energy('Distribution'),
     upsLoss_kWh: energy('UPS'),
     switchgearLoss_kWh: energy('Switchgear'),
@@ -151,7 +151,7 @@ export type PlantReport = Readonly<z.infer<typeof plantReportSchema>>;
 /** Energy savings of an option against the baseline, by part; negative if it uses more. */
 export const gapSchema = z
   .strictObject({
-    computing_kWh: quantity('kWh', { label: 'Compute and power supplies' }),
+    computing_kWh: quantity('kWh', { label: 'Compute, power supplies and shelves' }),
     serverFans_kWh: quantity('kWh', { label: 'Server fans' }),
     powerChain_kWh: quantity('kWh', { label: 'Power chain' }),
     lighting_kWh: quantity('kWh', { label: 'Lighting' }),

@@ -43,11 +43,20 @@ function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility
 /** Energy per rack: the mean of racks that come into service at different times. */
 function meanEnergy_kWh({ figures }: FacilityRacks, duty: FacilityDuty, year: Year): number {
   const { scaleFraction } = shapeOf(duty.workload);
+  const { itIdle_kW, itFull_kW, shelfLoss } = figures;
   let energy_kWh = 0;
   for (const { rackCount, loadIndex } of duty.services) {
-    const { service_h, shape_h } = year.loadHours[loadIndex] ?? { service_h: 0, shape_h: 0 };
+    const { service_h, shape_h, squaredShape_h } = year.loadHours[loadIndex] ?? {
+      service_h: 0,
+      shape_h: 0,
+      squaredShape_h: 0,
+    };
     const fullLoad_h = shape_h * scaleFraction;
-    energy_kWh += rackCount * (figures.itIdle_kW * (service_h - fullLoad_h) + figures.itFull_kW * fullLoad_h);
+    // Between idle and full load, power shelves lose less than in proportion.
+    const curved_h = fullLoad_h - squaredShape_h * scaleFraction ** 2;
+    energy_kWh +=
+      rackCount *
+      (itIdle_kW * (service_h - fullLoad_h) + itFull_kW * fullLoad_h - shelfLoss.curvature_kW * curved_h);
   }
   return energy_kWh / duty.rackCount;
 }

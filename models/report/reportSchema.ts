@@ -7,6 +7,7 @@ import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { billReportSchema } from './billSchema.ts';
 import { carbonReportSchema } from './carbonSchema.ts';
 import { ownershipComparisonSchema, ownershipReportSchema } from './ownershipSchema.ts';
+import { meteringReportSchema } from './meteringReport.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
 import { topologyReportSchema } from './topologySchema.ts';
 
@@ -101,6 +102,7 @@ export const optionReportSchema = z
     id: z.string(),
     name: z.string(),
     annual: annualSchema,
+    metering: meteringReportSchema,
     peak: peakSchema,
     monthly: z.array(monthlySchema).length(12),
     racks: z.array(rackReportSchema),
@@ -128,7 +130,7 @@ export const comparedOptionSchema = z
     }),
     ownership: ownershipComparisonSchema.nullable().meta({
       description:
-        'null if either option covers energy cost only, or if analysis periods or discount rates differ',
+        'null if either option covers energy cost only, if analysis periods or discount rates differ, or if a price is missing on one side only',
     }),
     carbonSaving_kg: quantity('kg', { label: 'Carbon savings' }).nullable().meta({
       description: 'null if the options count carbon on different bases',

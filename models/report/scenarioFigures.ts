@@ -41,6 +41,9 @@ export function scenarioFigures(scenario: Scenario, library: Library): ScenarioF
     peak,
     bill: annualBill(facility, year),
     carbon: carbonReport(year),
-    plant: cooling.kind === 'system' && year.plant !== null ? plantReport(cooling, year.plant) : null,
+    plant:
+      cooling.kind === 'system' && year.plant !== null
+        ? plantReport(cooling, year.plant, annual.itEnergy_kWh)
+        : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Facility, FacilityDuty, FacilityRacks, ItLoad } from '../plan/prepare/Facility.ts';
-import { hoursTotal } from '../series/Column.ts';
 import type { BillLine } from '../tariff/Bill.ts';
+import { shapeHours, type ShapeHours } from '../workload/addShapedLoad.ts';
 import { shapeOf } from '../workload/shape.ts';
 import { shapeHeights } from '../workload/shapeValues.ts';
 import type { BillShare } from './billSchema.ts';
@@ -23,7 +23,7 @@ interface LoadMonths {
   readonly firstHour: number;
   readonly heights: Float64Array | null;
   readonly service_h: readonly number[];
-  readonly shape_h: readonly number[];
+  readonly shapes: readonly ShapeHours[];
 }
 
 interface Part {
@@ -89,14 +89,14 @@ function sharedCosts(lines: readonly SplitLine[]): Shared[] {
 function loadMonths({ shape, firstHour }: ItLoad, { calendar }: Facility): LoadMonths {
   const heights = shapeHeights(shape, calendar);
   const service_h: number[] = [];
-  const shape_h: number[] = [];
+  const shapes: ShapeHours[] = [];
   for (let month = 0; month < MONTHS; month += 1) {
     const from = Math.max(calendar.monthStarts[month] ?? 0, firstHour);
     const to = Math.max(calendar.monthStarts[month + 1] ?? 0, from);
     service_h.push(to - from);
-    shape_h.push(heights === null ? to - from : hoursTotal(heights, from, to));
+    shapes.push(shapeHours(heights, from, to));
   }
-  return { firstHour, heights, service_h, shape_h };
+  return { firstHour, heights, service_h, shapes };
 }
 
 /** IT energy of a month, or IT load of an hour, of all racks of a part. */
@@ -105,15 +105,23 @@ function weightOf(
   { month, hour }: Shared,
   loads: readonly LoadMonths[],
 ): number {
-  const { itIdle_kW, itFull_kW } = racks.figures;
+  const { itIdle_kW, itFull_kW, shelfLoss } = racks.figures;
   let weight = 0;
   for (const { rackCount, loadIndex } of duty.services) {
     const load = loads[loadIndex];
     if (load === undefined) continue;
-    const isOn = hour === null || hour >= load.firstHour;
-    const service = hour === null ? (load.service_h[month] ?? 0) : isOn ? 1 : 0;
-    const shape = hour === null ? (load.shape_h[month] ?? 0) : isOn ? (load.heights?.[hour] ?? 1) : 0;
-    weight += rackCount * (itIdle_kW * service + (itFull_kW - itIdle_kW) * scaleFraction * shape);
+    const service_h = hour === null ? (load.service_h[month] ?? 0) : hour >= load.firstHour ? 1 : 0;
+    const { shape_h, squaredShape_h } =
+      (hour === null
+        ? load.shapes[month]
+        : shapeHours(load.heights, hour, hour >= load.firstHour ? hour + 1 : hour)) ?? NO_HOURS;
+    const used_h = scaleFraction * shape_h;
+    const curved_h = used_h - scaleFraction ** 2 * squaredShape_h;
+    weight +=
+      rackCount *
+      (itIdle_kW * service_h + (itFull_kW - itIdle_kW) * used_h - shelfLoss.curvature_kW * curved_h);
   }
   return weight;
 }
+
+const NO_HOURS: ShapeHours = { shape_h: 0, squaredShape_h: 0 };

@@ -1,8 +1,8 @@
 /** IT load of every hour, and its parts that power and cooling need. All columns are in kW and of equal length. */
 export interface ItHours {
-  /** At the input of the devices, without rectifier shelves. */
+  /** At the input of the racks, with the loss of power shelves inside them. */
   readonly it_kW: Float64Array;
-  /** Part drawn from DC busbars. */
+  /** Part that reaches DC busbars. */
   readonly dc_kW: Float64Array;
   /** Part whose heat is removed by liquid. */
   readonly liquid_kW: Float64Array;
@@ -10,4 +10,6 @@ export interface ItHours {
   readonly serverFans_kW: Float64Array;
   /** Part fed by AC power supplies, without fans. */
   readonly acCompute_kW: Float64Array;
+  /** Part lost in power shelves inside the racks. */
+  readonly shelfLoss_kW: Float64Array;
 }

@@ -61,7 +61,7 @@ export function addHour(sums: OpenSums, hour: SiteHour): void {
   sums.acCompute_kW += hour.acCompute_kW;
   sums.lighting_kW += hour.lighting_kW;
   sums.heat_kW += heat.room_kW + heat.liquid_kW;
-  sums.rectifierLoss_kW += losses.rectifierLoss_kW;
+  sums.rectifierLoss_kW += hour.rectifierLoss_kW;
   sums.distributionLoss_kW += losses.distributionLoss_kW;
   sums.upsLoss_kW += losses.upsLoss_kW;
   sums.switchgearLoss_kW += grid.switchgearLoss_kW;

@@ -5,10 +5,11 @@ import { itSideResult, upstreamResult, type ItSide, type Upstream } from '../pow
 
 /** Results of a site in one hour: mean powers in kW. A loop reuses one instance, so that it allocates nothing. */
 export interface SiteHour {
-  /** IT load including the increase at warm inlets. */
+  /** IT load at the input of the racks, including the increase at warm inlets. */
   itLoad_kW: number;
-  /** Part of it on DC busbars. */
+  /** Part of it that reaches DC busbars, and part lost in the power shelves before them. */
   dcLoad_kW: number;
+  rectifierLoss_kW: number;
   /** Fans inside the devices, including the increase at warm inlets. */
   serverFans_kW: number;
   /** Load of AC power supplies without fans. */
@@ -26,6 +27,7 @@ export function siteHour(): SiteHour {
   return {
     itLoad_kW: NaN,
     dcLoad_kW: NaN,
+    rectifierLoss_kW: NaN,
     serverFans_kW: NaN,
     acCompute_kW: NaN,
     lighting_kW: NaN,

@@ -3,9 +3,9 @@ import type { SiteHour } from './SiteHour.ts';
 
 /** Hourly results of power chain and cooling: powers as means of the hour in kW, water in L. */
 export interface SiteHours extends Readonly<Record<keyof CoolingFigures, Float64Array>> {
-  /** IT load including the increase at warm inlets. */
+  /** IT load at the input of the racks, including the increase at warm inlets. */
   readonly itLoad_kW: Float64Array;
-  /** Part of it on DC busbars. */
+  /** Part of it that reaches DC busbars. */
   readonly dcLoad_kW: Float64Array;
   /** Fans inside the devices, including the increase at warm inlets. */
   readonly serverFans_kW: Float64Array;
@@ -84,7 +84,7 @@ export function writeHour(columns: SiteHours, at: number, hour: SiteHour): void 
   columns.acCompute_kW[at] = hour.acCompute_kW;
   columns.lighting_kW[at] = hour.lighting_kW;
   columns.heat_kW[at] = heat.room_kW + heat.liquid_kW;
-  columns.rectifierLoss_kW[at] = losses.rectifierLoss_kW;
+  columns.rectifierLoss_kW[at] = hour.rectifierLoss_kW;
   columns.distributionLoss_kW[at] = losses.distributionLoss_kW;
   columns.upsLoss_kW[at] = losses.upsLoss_kW;
   columns.switchgearLoss_kW[at] = grid.switchgearLoss_kW;

@@ -1,10 +1,10 @@
 import type { Facility, ItLoad, ShapedPart } from '../plan/prepare/Facility.ts';
-import { addShapedLoad } from '../workload/addShapedLoad.ts';
+import { addShapedLoad, shapeHours } from '../workload/addShapedLoad.ts';
 import { shapeHeights } from '../workload/shapeValues.ts';
 import type { ItHours } from './ItHours.ts';
 import type { LoadHours } from './Year.ts';
 
-const parts = ['liquid', 'dc', 'serverFans', 'acCompute'] as const;
+const parts = ['liquid', 'dc', 'serverFans', 'acCompute', 'shelfLoss'] as const;
 
 type PartName = (typeof parts)[number];
 
@@ -19,7 +19,7 @@ function zeroColumn(hourCount: number): Float64Array {
   return known;
 }
 
-/** IT load of all racks and its parts: zero before they come into service, then idle + active × shape. */
+/** IT load of all racks and its parts: zero before they come into service, then idle + active × shape + square × shape². */
 export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
   const { calendar, loads } = facility;
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
@@ -31,16 +31,19 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
     dc_kW: columnOf('dc'),
     serverFans_kW: columnOf('serverFans'),
     acCompute_kW: columnOf('acCompute'),
+    shelfLoss_kW: columnOf('shelfLoss'),
   };
   const loadHours = loads.map((one: ItLoad) => {
     const heights = shapeHeights(one.shape, calendar);
-    const add = (values: Float64Array, part: ShapedPart): number =>
-      addShapedLoad(values, part, heights, one.firstHour);
     for (const name of parts) {
       const part = one[name];
-      if (isSome(part)) add(load[`${name}_kW`], part);
+      if (isSome(part)) addShapedLoad(load[`${name}_kW`], part, heights, one.firstHour);
     }
-    return { service_h: calendar.hourCount - one.firstHour, shape_h: add(load.it_kW, one) };
+    addShapedLoad(load.it_kW, one, heights, one.firstHour);
+    return {
+      service_h: calendar.hourCount - one.firstHour,
+      ...shapeHours(heights, one.firstHour, calendar.hourCount),
+    };
   });
   return { load, loadHours };
 }

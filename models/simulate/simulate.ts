@@ -1,6 +1,7 @@
 import { carbonOfYear } from '../carbon/carbonOfYear.ts';
 import { sum } from '../math/sum.ts';
-import { monthlyLoad } from '../series/Column.ts';
+import { stageLoss_kW } from '../power/stage.ts';
+import { hoursTotal, monthlyLoad } from '../series/Column.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
@@ -13,7 +14,10 @@ import type { Year } from './Year.ts';
 
 /** Hourly power of the whole site, and the monthly results of power chain and cooling if these are computed. */
 interface SiteLoad {
+  /** At the input of the racks. */
   readonly itLoad_kW: Float64Array;
+  /** Null if the losses between UPS and racks are unknown: within a stated PUE. */
+  readonly upsOutput_kW: Float64Array | null;
   readonly facilityLoad_kW: Float64Array;
   readonly plant: SiteMonths | null;
 }
@@ -26,18 +30,27 @@ interface SiteLoad {
 export function simulate(facility: Facility): Year {
   const { calendar, carbon } = facility;
   const { load, loadHours } = addUpItLoad(facility);
-  const { itLoad_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
+  const { itLoad_kW: rackInput_kW, upsOutput_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
+  const itLoad_kW = facility.itMetering === 'ups-output' ? (upsOutput_kW ?? rackInput_kW) : rackInput_kW;
   const itMonths = monthlyLoad(itLoad_kW, calendar);
+  const rackInput_kWh = hoursTotal(rackInput_kW, 0, rackInput_kW.length);
   const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', itLoad_kW),
+    rackInput_kW,
+    itEnergy_kWh: {
+      'ups-output': upsOutput_kW === null ? null : hoursTotal(upsOutput_kW, 0, upsOutput_kW.length),
+      // Nothing between the distribution and the racks loses power in this model.
+      'pdu-output': rackInput_kWh,
+      'rack-input': rackInput_kWh,
+    },
     facilityLoad_kW: columnOf('facilityLoad_kW', facilityLoad_kW),
     itMonths,
     facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
     carbonLocation_kg: columnOf('carbonLocation_kg', carbonYear.location.hours_kg),
     plant,
-    bill: billOf(facility, { itLoad_kW, facilityLoad_kW }, yearBefore(facility)),
+    bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
     carbon: carbonYear,
     loadHours,
   };
@@ -45,6 +58,7 @@ export function simulate(facility: Facility): Year {
 
 /** Hourly loads of a year that a bill is computed from. */
 export interface BilledHours {
+  /** At the input of the racks, where a tenant is metered. */
   readonly itLoad_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
 }
@@ -75,13 +89,18 @@ function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
   return { itLoad_kW: none, facilityLoad_kW: none };
 }
 
-function siteLoad({ cooling, calendar, firstHour }: Facility, load: ItHours): SiteLoad {
+function siteLoad({ cooling, calendar, firstHour, itMetering }: Facility, load: ItHours): SiteLoad {
   if (cooling.kind === 'system') return siteMonths(cooling.site, load, calendar, firstHour);
   const { it_kW } = load;
+  const { distribution, pue } = cooling;
+  const upsOutput_kW = distribution === null ? null : new Float64Array(it_kW.length);
   const facilityLoad_kW = new Float64Array(it_kW.length);
-  for (let hour = 0; hour < it_kW.length; hour += 1) {
+  for (let hour = firstHour; hour < it_kW.length; hour += 1) {
     const load_kW = it_kW[hour] ?? 0;
-    facilityLoad_kW[hour] = load_kW + fixedPueOverhead_kW(load_kW, cooling.pue);
+    const output_kW = distribution === null ? load_kW : load_kW + stageLoss_kW(distribution, load_kW);
+    const metered_kW = itMetering === 'ups-output' ? output_kW : load_kW;
+    facilityLoad_kW[hour] = metered_kW + fixedPueOverhead_kW(metered_kW, pue);
+    if (upsOutput_kW !== null) upsOutput_kW[hour] = output_kW;
   }
-  return { itLoad_kW: it_kW, facilityLoad_kW, plant: null };
+  return { itLoad_kW: it_kW, upsOutput_kW, facilityLoad_kW, plant: null };
 }

@@ -19,9 +19,11 @@ export interface SiteMonths {
   readonly exportPeak_kW: number;
 }
 
-/** A site's year: the two hourly columns that bills and peaks are computed from, and monthly sums of everything else. */
+/** A site's year: the hourly columns that bills and peaks are computed from, and monthly sums of everything else. */
 export interface SiteYear {
+  /** At the input of the racks. */
   readonly itLoad_kW: Float64Array;
+  readonly upsOutput_kW: Float64Array;
   readonly facilityLoad_kW: Float64Array;
   readonly plant: SiteMonths;
 }
@@ -38,6 +40,7 @@ const ROUNDING = 1e-9;
  */
 export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstHour: number): SiteYear {
   const itLoad_kW = new Float64Array(load.it_kW.length);
+  const upsOutput_kW = new Float64Array(load.it_kW.length);
   const facilityLoad_kW = new Float64Array(load.it_kW.length);
   const counts = { serviceHourCount: 0, freeHourCount: 0, unmetHourCount: 0, exportPeak_kW: 0 };
   const hour = siteHour();
@@ -51,11 +54,12 @@ export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstH
       addHour(sums, hour);
       count(hour, counts);
       itLoad_kW[at] = hour.itLoad_kW;
+      upsOutput_kW[at] = hour.losses.upsOutput_kW;
       facilityLoad_kW[at] = hour.grid.utility_kW;
     }
     months.push(sums);
   }
-  return { itLoad_kW, facilityLoad_kW, plant: { months, ...counts } };
+  return { itLoad_kW, upsOutput_kW, facilityLoad_kW, plant: { months, ...counts } };
 }
 
 type Counts = { -readonly [Name in Exclude<keyof SiteMonths, 'months'>]: number };

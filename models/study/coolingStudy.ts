@@ -87,12 +87,13 @@ function loadOf({ site, itRatio, liquidFraction, fanFraction }: PresetSite, stud
     liquid_kW: column(it_kW * liquidFraction),
     serverFans_kW: column(it_kW * fanFraction),
     acCompute_kW: column(it_kW * (1 - fanFraction)),
+    shelfLoss_kW: column(0),
   };
 }
 
 function peakPue({ site, itRatio, liquidFraction }: PresetSite, study: CoolingStudy): number | null {
   const it_kW = study.it_kW * study.loadFraction * itRatio;
-  const load = { it_kW, dc_kW: 0, liquid_kW: it_kW * liquidFraction };
+  const load = { it_kW, dc_kW: 0, shelfLoss_kW: 0, liquid_kW: it_kW * liquidFraction };
   const { hottest, mostHumid } = site.designHours;
   const facility_kW = Math.max(
     loadInAir(site, load, hottest).facility_kW,

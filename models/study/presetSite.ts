@@ -55,7 +55,7 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
     power: { kind: 'chain', preset: preset.power },
     parts: { ...resolved, heatReuse: stated.heatReuse },
     units: unitsOf(redundancy, stated.unitCount ?? defaults['cooling.unitCount'].value),
-    rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * liquidFraction },
+    rated: { it_kW: rated_kW, dc_kW: 0, shelfLoss_kW: 0, liquid_kW: rated_kW * liquidFraction },
     designHours: designHours(climate, designBasis),
   });
   if (site === undefined)

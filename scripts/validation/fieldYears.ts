@@ -54,7 +54,12 @@ export function pueWithoutUps(one: FieldCase): number {
           power,
           parts: { ...resolved, heatReuse: undefined },
           units: unitsOf('N+1', 4),
-          rated: { it_kW: rated_kW, dc_kW: 0, liquid_kW: rated_kW * baseSite.liquidFraction },
+          rated: {
+            it_kW: rated_kW,
+            dc_kW: 0,
+            shelfLoss_kW: 0,
+            liquid_kW: rated_kW * baseSite.liquidFraction,
+          },
           designHours: designHours(study.climate, study.designBasis),
         });
   if (site === undefined) throw new Error(`${one.preset} cannot be built`);

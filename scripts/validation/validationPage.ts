@@ -1,6 +1,7 @@
 import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
 import { chainFreeRows } from './chainFreeRows.ts';
+import { drawRows } from './drawRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
 import { testedClaims } from './testedClaims.ts';
@@ -70,6 +71,10 @@ export function validationPage(reference: Reference, date: string): string {
     'Test vectors of the same sources, and properties such as “the energy balance closes in every hour to 1e-9”, run with `npm test`:',
     '`tests/models/physics`, `tests/models/cooling` and `tests/invariants`.',
     '',
+    '## Idle draws from DPS, and typical draws',
+    '',
+    rowTable(drawRows()),
+    '',
     '## Bills',
     '',
     rowTable(billRows(reference.bills.cases, reference.bills.folder)),
@@ -104,8 +109,8 @@ const notValidated = [
   '  state custom values. Airflow between racks is not computed.',
   '- **Failures are steady states.** Transfer times, selectivity, inrush and battery autonomy are not included, and no measured outage was available.',
   '- **Rear doors and immersion have no published PUE** by climate; their fans and pumps are engineering defaults.',
-  '- **Three in five device figures are estimates.** 57 of the catalogue’s 430 figures were read in a source, 116 are general knowledge, 257 are',
-  '  estimates; each is flagged, and a report that uses an estimate states this. No idle draw has a source.',
+  '- **Three in five device figures are estimates.** 55 of the catalogue’s 431 figures were read in a source, 116 are general knowledge, 260 are',
+  '  estimates; each is flagged, and a report that uses an estimate states this. Of idle draws only that of GB200 trays has a source.',
   '- **Mean prices are not bills.** A state’s mean price per kWh includes demand charges of other customers.',
   '- **Ten thousand racks with separate feeds and workloads** take about 180 ms to check, prepare and report for two options, compared with 21 ms',
   '  for six kinds of rack and 44 ms for some 500 (`npm run bench`, medians on one core of a two-core machine).',

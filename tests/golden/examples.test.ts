@@ -75,8 +75,8 @@ describe('the mixed hall', () => {
 
   it('has the IT load that the arithmetic gives', () => {
     // Typical draws; draw = idle + (typical - idle) x utilisation.
-    // DGX H100: 2.0 + 5.75 x 0.8 = 6.60; DGX B200: 2.6 + 8.8 x 0.8 = 9.64; SN2201 at 0.8: 0.05 + 0.015 x 0.8 = 0.062
-    const gpu_kW = 8 * (4 * 6.6 + 0.062) + 4 * (2 * 9.64 + 0.062);
+    // DGX H100: 2.0 + 5.75 x 0.8 = 6.60; DGX B200, typically 76 % of 14.3 kW: 2.6 + 8.268 x 0.8 = 9.2144; SN2201 at 0.8: 0.05 + 0.015 x 0.8 = 0.062
+    const gpu_kW = 8 * (4 * 6.6 + 0.062) + 4 * (2 * 9.2144 + 0.062);
     // Storage at 0.5: 0.35 + 0.25 x 0.5 = 0.475; 0.6 + 0.25 x 0.5 = 0.725; SN2201: 0.0575
     const storage_kW = 2 * (6 * 0.475 + 4 * 0.725 + 0.0575);
     // Switches at 1: 2 x 0.94 + 8 x 0.75 + 2 x 0.065

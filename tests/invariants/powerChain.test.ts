@@ -61,16 +61,12 @@ interface Hour {
 function hour(chain: PowerChain, loads: DesignLoads, loadFraction: number): Hour {
   const inner = itSideResult();
   const outer = upstreamResult();
-  const { it_kW, dc_kW, mechanical_kW } = loads;
-  itSide(chain, (it_kW - dc_kW) * loadFraction, dc_kW * loadFraction, inner);
+  const { it_kW, mechanical_kW } = loads;
+  itSide(chain, it_kW * loadFraction, inner);
   outer.fed_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW * loadFraction;
   upstream(chain, outer);
   const loss_kW =
-    inner.rectifierLoss_kW +
-    inner.distributionLoss_kW +
-    inner.upsLoss_kW +
-    outer.switchgearLoss_kW +
-    outer.transformerLoss_kW;
+    inner.distributionLoss_kW + inner.upsLoss_kW + outer.switchgearLoss_kW + outer.transformerLoss_kW;
   return { inner, outer, loss_kW };
 }
 
@@ -97,7 +93,7 @@ describe('any power chain', () => {
           expect(Number.isFinite(value)).toBe(true);
           expect(value).toBeGreaterThanOrEqual(0);
         }
-        const inside_kW = inner.rectifierLoss_kW + inner.distributionLoss_kW + inner.upsLoss_kW;
+        const inside_kW = inner.distributionLoss_kW + inner.upsLoss_kW;
         expect(inner.whiteSpaceLoss_kW).toBeLessThanOrEqual(inside_kW * (1 + 1e-12));
       }),
       seeded,

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import type { OwnershipReport } from '../../../models/report/ownershipSchema.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { ownershipDifference } from '../../../models/present/figures/ownershipFigures.ts';
 import { NOT_KNOWN, percentFigure } from '../../../models/present/format/figure.ts';
 import { moneyColumn } from '../../../models/present/format/money.ts';
 import { yearsFigure } from '../../../models/present/format/years.ts';
+import { uncountedText } from '../../../models/present/words/devicePriceText.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 
@@ -71,7 +73,10 @@ export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
     <section class="card" aria-labelledby="ownerships-title">
       <div class="card-head">
         <h2 id="ownerships-title">All options</h2>
-        <p class="card-hint">Baseline: {baseline?.name}; –: nothing to compare or no payback</p>
+        <p class="card-hint">
+          Baseline: {baseline?.name}; –: nothing to compare or no payback
+          {options.map(({ name, ownership }) => uncountedHint(name, ownership))}
+        </p>
       </div>
       <FiguresTable
         label="Costs of ownership of all options"
@@ -85,6 +90,12 @@ export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
       />
     </section>
   );
+}
+
+/** What the sums of an option lack. */
+function uncountedHint(name: string, ownership: OwnershipReport | null): string {
+  const uncounted = ownership === null ? '' : uncountedText(ownership);
+  return uncounted === '' ? '' : `; ${name} without ${uncounted} (no price)`;
 }
 
 /** Amounts of one column, with a dash for unknown ones. */

@@ -3,6 +3,7 @@ import type { OptionReport, Report } from '../../../models/report/reportSchema.t
 import { figureText, percentFigure, ratioColumn } from '../../../models/present/format/figure.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
+import { pueByCategory } from '../../../models/present/words/meteringLabels.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
 
@@ -32,6 +33,7 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
     { head: 'Facility', unit: energyScale.symbol, cells: energy(({ annual }) => annual.facilityEnergy_kWh) },
     { head: 'IT', unit: energyScale.symbol, cells: energy(({ annual }) => annual.itEnergy_kWh) },
     { head: 'PUE', unit: '', cells: ratioColumn(options.map(({ annual }) => annual.pue)) },
+    { head: 'PUE by category', unit: '1 / 2 / 3', cells: options.map(pueByCategory) },
     { head: 'ITUE', unit: '', cells: ratioColumn(options.map(({ plant }) => plant?.itue ?? null)) },
     { head: 'TUE', unit: '', cells: ratioColumn(options.map(({ plant }) => plant?.tue ?? null)) },
     {
@@ -55,7 +57,9 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
       <div class="card-head">
         <h2 id="effectiveness-title">Effectiveness</h2>
         <p class="card-hint">
-          PUE is facility over IT energy, ITUE is IT over compute energy, and TUE is their product.
+          PUE is facility over IT energy, ITUE is IT over compute energy, and TUE is their product. By
+          category of ISO/IEC 30134-2, IT is metered at the UPS output (1), the PDU output (2) or the rack
+          input (3).
         </p>
       </div>
       <FiguresTable

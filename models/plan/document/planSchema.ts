@@ -7,6 +7,7 @@ import { financeSchema } from '../../finance/financeSchema.ts';
 import { hallSchema } from '../../floor/hallSchema.ts';
 import { placeSchema } from '../../floor/placeSchema.ts';
 import { feedSchema } from '../../power/feedSchema.ts';
+import { meteringPointSchema } from '../../power/meteringPoint.ts';
 import { powerSchema } from '../../power/powerSchema.ts';
 import { topologySchema } from '../../power/topology/topologySchema.ts';
 import { contentsSchema } from '../../racks/contentsSchema.ts';
@@ -128,6 +129,11 @@ export const designShape = {
   energyBasis: z.enum(['typical', 'maximum']).optional().meta({
     label: 'Energy basis',
     description: 'Draw at full utilisation that energy is computed from. Default: typical',
+  }),
+  itMetering: meteringPointSchema.optional().meta({
+    label: 'IT metering point',
+    description:
+      'Where IT energy is metered, and PUE with it (ISO/IEC 30134-2): ups-output is category 1, pdu-output 2, rack-input 3. Power shelves and power supplies are inside the rack. Default: rack-input',
   }),
   tariff: tariffSchema,
   carbon: carbonSchema,

@@ -4,6 +4,8 @@ import type { Units } from '../../cooling/plants/duty.ts';
 import type { RideThrough } from '../../cooling/rideThrough.ts';
 import type { FeedDefaults } from '../../power/feed.ts';
 import type { StatedRatings } from '../../power/statedRatings.ts';
+import type { MeteringPoint } from '../../power/meteringPoint.ts';
+import type { SizedStage } from '../../power/stage.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 import type { BuiltRack } from '../../racks/rackChecks.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
@@ -36,13 +38,17 @@ export interface FacilityRacks extends BuiltRack {
   readonly duties: readonly FacilityDuty[];
 }
 
-/** Part of a load: idle, and the addition where the shape is 1. */
+/** Part of a load: idle, and the terms that the shape and its square add. */
 export interface ShapedPart {
   readonly idle_kW: number;
   readonly active_kW: number;
+  readonly square_kW: number;
 }
 
-/** IT load of all racks with the same utilisation shape and start of service: idle + active × shape. */
+/**
+ * IT load at the rack's input of all racks with the same utilisation shape and start of service:
+ * idle + active × shape + square × shape².
+ */
 export interface ItLoad extends ShapedPart {
   readonly shape: Shape;
   /** Start hour. */
@@ -55,12 +61,17 @@ export interface ItLoad extends ShapedPart {
   readonly serverFans: ShapedPart;
   /** Draw from AC power supplies, without fans. */
   readonly acCompute: ShapedPart;
+  /** Loss of power shelves inside the racks. */
+  readonly shelfLoss: ShapedPart;
 }
 
 /** A stated PUE. */
 export interface FixedPueCooling {
   readonly kind: 'fixed-pue';
+  /** Facility energy over IT energy at the metering point. */
   readonly pue: number;
+  /** From the UPS to the racks, if IT is metered before it or the plan states a power chain; otherwise null. */
+  readonly distribution: SizedStage | null;
   readonly capture: Capture;
   readonly airHeatPerRackLimit_kW: number;
 }
@@ -97,6 +108,7 @@ export interface Facility {
   /** Hour of the first start of service. */
   readonly firstHour: number;
   readonly conditions: RackConditions;
+  readonly itMetering: MeteringPoint;
   readonly feedDefaults: FeedDefaults;
   readonly halls: readonly FacilityHall[];
   readonly racks: readonly FacilityRacks[];

@@ -1,4 +1,17 @@
+import type { PriceBasis } from '../../catalogue/device.ts';
 import type { OwnershipTerms } from '../../finance/OwnershipTerms.ts';
+
+/** The price of a kind of device, and what it is. */
+export interface DevicePrice {
+  /** With its currency if that is the reason why its price is not used. */
+  readonly name: string;
+  /** In all racks together. */
+  readonly count: number;
+  readonly hasAccelerators: boolean;
+  /** Null without a price in the currency of the tariff. */
+  readonly unitPrice: number | null;
+  readonly basis: PriceBasis | 'plan' | null;
+}
 
 /** Financial terms of a facility. */
 export interface FacilityFinance {
@@ -15,5 +28,5 @@ export interface FacilityFinance {
   readonly itCapacity_kW: number;
   /** Cost of the devices of one rack, in the order of the facility's racks. */
   readonly rackCosts: readonly number[];
-  readonly unpricedDeviceNames: readonly string[];
+  readonly devicePrices: readonly DevicePrice[];
 }

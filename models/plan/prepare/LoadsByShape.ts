@@ -7,12 +7,12 @@ import type { Service } from './servicePhases.ts';
 /** The load figures of a rack. */
 export type LoadFigures = Pick<
   RackFigures,
-  'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans' | 'acCompute'
+  'itIdle_kW' | 'itFull_kW' | 'liquid' | 'dc' | 'serverFans' | 'acCompute' | 'shelfLoss'
 >;
 
 type Growing = { -readonly [Field in keyof ShapedPart]: ShapedPart[Field] };
 type GrowingLoad = Growing & { readonly shape: Shape; readonly firstHour: number } & Record<
-    'liquid' | 'dc' | 'serverFans' | 'acCompute',
+    'liquid' | 'dc' | 'serverFans' | 'acCompute' | 'shelfLoss',
     Growing
   >;
 
@@ -39,13 +39,14 @@ export class LoadsByShape {
     const index = this.#indexOf(workload, shape, firstHour);
     const load = this.#loads[index];
     if (load === undefined) return index;
-    const workCount = rackCount * scaleFraction;
-    const whole = { idle_kW: figures.itIdle_kW, full_kW: figures.itFull_kW };
-    grow(load, whole, rackCount, workCount);
-    grow(load.liquid, figures.liquid, rackCount, workCount);
-    grow(load.dc, figures.dc, rackCount, workCount);
-    grow(load.serverFans, figures.serverFans, rackCount, workCount);
-    grow(load.acCompute, figures.acCompute, rackCount, workCount);
+    const { itIdle_kW, itFull_kW, shelfLoss } = figures;
+    const whole = { idle_kW: itIdle_kW, full_kW: itFull_kW, curvature_kW: shelfLoss.curvature_kW };
+    grow(load, whole, rackCount, scaleFraction);
+    grow(load.liquid, figures.liquid, rackCount, scaleFraction);
+    grow(load.dc, figures.dc, rackCount, scaleFraction);
+    grow(load.serverFans, figures.serverFans, rackCount, scaleFraction);
+    grow(load.acCompute, figures.acCompute, rackCount, scaleFraction);
+    grow(load.shelfLoss, shelfLoss, rackCount, scaleFraction);
     return index;
   }
 
@@ -53,7 +54,7 @@ export class LoadsByShape {
     const key = `${String(firstHour)} ${this.#keyOf(workload, shape)}`;
     const known = this.#indices.get(key);
     if (known !== undefined) return known;
-    const none = (): Growing => ({ idle_kW: 0, active_kW: 0 });
+    const none = (): Growing => ({ idle_kW: 0, active_kW: 0, square_kW: 0 });
     this.#indices.set(key, this.#loads.length);
     return (
       this.#loads.push({
@@ -64,6 +65,7 @@ export class LoadsByShape {
         dc: none(),
         serverFans: none(),
         acCompute: none(),
+        shelfLoss: none(),
       }) - 1
     );
   }
@@ -79,13 +81,14 @@ export class LoadsByShape {
   }
 }
 
-/** Adds a part of a rack load: idle draw, and the addition where the shape is 1. */
+/** Adds a part of a rack load: idle draw, and the terms added where the shape is 1. */
 function grow(
   part: Growing,
-  { idle_kW, full_kW }: Omit<PartDraw, 'sizing_kW'>,
+  { idle_kW, full_kW, curvature_kW }: Omit<PartDraw, 'sizing_kW'>,
   rackCount: number,
-  workCount: number,
+  scaleFraction: number,
 ): void {
   part.idle_kW += rackCount * idle_kW;
-  part.active_kW += workCount * (full_kW - idle_kW);
+  part.active_kW += rackCount * scaleFraction * (full_kW - idle_kW - curvature_kW);
+  part.square_kW += rackCount * scaleFraction ** 2 * curvature_kW;
 }

@@ -3,11 +3,12 @@ import type { PowerChain } from '../../power/chain.ts';
 import type { DesignHours } from '../../weather/designHours.ts';
 import type { WeatherYear } from '../../weather/Climate.ts';
 
-/** The load that a site is sized for: all devices at their sizing load. */
+/** The load that a site is sized for, at the input of the racks: all devices at their sizing load. */
 export interface RatedLoad {
   readonly it_kW: number;
-  /** The part drawn from DC busbars. */
+  /** The part that reaches DC busbars, and the part lost in the power shelves before them. */
   readonly dc_kW: number;
+  readonly shelfLoss_kW: number;
   /** The part whose heat is removed by liquid. */
   readonly liquid_kW: number;
 }

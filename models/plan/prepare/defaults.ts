@@ -1,6 +1,7 @@
 import type { CarbonBasis } from '../../catalogue/grid.ts';
 import type { AirClass } from '../../cooling/airClass.ts';
 import type { Capture } from '../../cooling/coolingSchema.ts';
+import type { MeteringPoint } from '../../power/meteringPoint.ts';
 
 /** A default value and its source. */
 export interface Default<Value> {
@@ -13,6 +14,7 @@ export interface PlanDefaults {
   readonly 'site.calendarYear': Default<number>;
   readonly 'site.timeZone': Default<string>;
   readonly energyBasis: Default<'typical' | 'maximum'>;
+  readonly itMetering: Default<MeteringPoint>;
   readonly 'power.powerFactor': Default<number>;
   readonly 'power.rectifierEfficiency': Default<number>;
   readonly 'racks.feeds.deratingFraction': Default<number>;
@@ -55,13 +57,19 @@ export const defaults: PlanDefaults = {
     source:
       'Latif et al. 2024 (arXiv 2412.08602) and Newkirk et al. 2025 (arXiv 2506.14551): 8-GPU H100 servers draw 76-83 % of their rating under load',
   },
+  itMetering: {
+    value: 'rack-input',
+    source:
+      'ISO/IEC 30134-2, category 3: the input of the IT equipment, here of the rack with its power shelves',
+  },
   'power.powerFactor': {
     value: 0.95,
     source: 'Nautobot power ports, default power factor (nautobot PR 7511)',
   },
   'power.rectifierEfficiency': {
-    value: 0.96,
-    source: 'ExaDigiT RAPS, Frontier rectifier: P_in = (P_out + 17 W) / 0.96',
+    value: 0.9728,
+    source:
+      'ORv3 rectifiers (data sheet Advanced Energy, Artesyn 50 V 3 kW, 2023: peak 97.5 %), five and one redundant at the design load of the racks; the loss depends on the load',
   },
   'racks.feeds.deratingFraction': {
     value: 0.8,

@@ -1,7 +1,13 @@
 import { rejectHeat } from '../../cooling/rejectHeat.ts';
 import { outdoorAir } from '../../cooling/OutdoorAir.ts';
 import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
-import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
+import {
+  itSide,
+  itSideResult,
+  shelfHeatOutside_kW,
+  upstream,
+  upstreamResult,
+} from '../../power/chainHour.ts';
 import type { DesignHour } from '../../weather/designHours.ts';
 import type { RatedLoad, SizedSite } from './Site.ts';
 
@@ -18,7 +24,7 @@ export interface LoadInAir {
 /**
  * Power of a site with a load in given outdoor air, such as its design hour.
  *
- * @param load - IT load, its DC part and the part removed by liquid
+ * @param load - IT load, and its parts
  */
 export function loadInAir(
   site: Pick<SizedSite, 'chain' | 'system'>,
@@ -26,12 +32,13 @@ export function loadInAir(
   air: DesignHour,
 ): LoadInAir {
   const { chain, system } = site;
-  const { it_kW, dc_kW, liquid_kW } = load;
+  const { it_kW, shelfLoss_kW, liquid_kW } = load;
   const losses = itSideResult();
   const grid = upstreamResult();
   const hour = plantHour();
-  itSide(chain, it_kW - dc_kW, dc_kW, losses);
-  const room_kW = it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
+  itSide(chain, it_kW, losses);
+  const outside_kW = shelfHeatOutside_kW(chain, shelfLoss_kW);
+  const room_kW = it_kW - liquid_kW - outside_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
   rejectHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
   const cooling_kW = electricPower_kW(hour);
   grid.fed_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;

@@ -42,7 +42,7 @@ export function fedDevices(
   return items.map(({ device, count }, index) => ({
     name: device.name,
     count,
-    draw_kW: sizingDraw(device, conditions.rectifierEfficiency)?.draw_kW ?? 0,
+    draw_kW: sizingDraw(device, conditions.shelf)?.draw_kW ?? 0,
     psuCount: device.psuCount,
     supplyKind: device.inputBasis === 'dc' ? 'power shelf' : 'power supply',
     input: inputOf(device),

@@ -25,7 +25,7 @@ export function noteDevices(
 /** Draws used for energy, for sizing, and at idle. */
 function noteDraws(found: Resolved<Device>, conditions: RackConditions, preparation: Preparation): void {
   const device = found.row;
-  const { energyBasis, rectifierEfficiency } = conditions;
+  const { energyBasis, shelf } = conditions;
   const note = (draw: Draw | undefined, use: string): void => {
     if (draw === undefined) return;
     const from = device.inputBasis === 'dc' ? ', converted from a value at the DC busbar' : '';
@@ -38,19 +38,19 @@ function noteDraws(found: Resolved<Device>, conditions: RackConditions, preparat
         path: `catalogue.devices.${device.id}.${name}`,
         label: `${device.name}, ${draw.basis} draw`,
         unit: 'kW',
-        basis: `${use}; at the AC input${from}`,
+        basis: `${use}; at the rack’s input${from}`,
       },
     );
   };
-  const energy = energyDraw(device, energyBasis, rectifierEfficiency);
-  const sizing = sizingDraw(device, rectifierEfficiency);
+  const energy = energyDraw(device, energyBasis, shelf);
+  const sizing = sizingDraw(device, shelf);
   if (energy?.basis === sizing?.basis) {
     note(energy, 'energy at full utilisation, and sizing of feeds and heat');
   } else {
     note(energy, 'energy at full utilisation');
     note(sizing, 'sizing of feeds and heat');
   }
-  note(drawOn(device, 'idle', rectifierEfficiency), 'energy at zero utilisation');
+  note(drawOn(device, 'idle', shelf), 'energy at zero utilisation');
 }
 
 function noteFigure(

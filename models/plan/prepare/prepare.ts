@@ -51,6 +51,11 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   const resolved = resolveCooling(scenario, preparation);
   const conditions = prepareConditions(scenario, resolved.capture, preparation);
   const { powerFactor } = conditions;
+  const itMetering = preparation.statedOrDefault(
+    'itMetering',
+    scenario.itMetering,
+    'where IT energy is metered for PUE; power shelves and supplies are inside the rack',
+  );
   const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
   const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
   const serviceOf = servicePhases(scenario, site.calendar, preparation);
@@ -64,7 +69,10 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   const floors = use === 'report' ? prepareFloors(scenario, racks, preparation) : [];
   const topology = use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null;
   const { calendar } = site;
-  const cooling = prepareCooling({ scenario, resolved, climate, calendar, racks, tariff }, preparation);
+  const cooling = prepareCooling(
+    { scenario, resolved, climate, calendar, racks, tariff, itMetering },
+    preparation,
+  );
   const carbon =
     grid === undefined
       ? undefined
@@ -99,6 +107,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     utcOffset_min: site.utcOffset_min,
     firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
+    itMetering,
     feedDefaults: { deratingFraction: defaults['racks.feeds.deratingFraction'].value },
     halls,
     racks,

@@ -1,11 +1,11 @@
 import type { HeatCapture } from '../../racks/ItDraw.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
-import { defaults } from './defaults.ts';
 import type { Preparation } from './Preparation.ts';
+import { prepareShelf } from './prepareShelf.ts';
 import type { Scenario } from '../document/planSchema.ts';
 
 /**
- * Energy basis, power factor, rectifier efficiency and heat capture.
+ * Energy basis, power factor, power shelves and heat capture.
  *
  * @param capture - heat capture of the devices
  */
@@ -14,10 +14,7 @@ export function prepareConditions(
   capture: HeatCapture,
   preparation: Preparation,
 ): RackConditions {
-  const { power, cooling } = scenario;
-  const rectifierEfficiency =
-    (power?.kind === 'within-pue' ? power.rectifierEfficiency : undefined) ??
-    defaults['power.rectifierEfficiency'].value;
+  const { power } = scenario;
   return {
     energyBasis: preparation.statedOrDefault(
       'energyBasis',
@@ -30,8 +27,7 @@ export function prepareConditions(
       'kW over kVA at the rack inlet',
       { label: 'Power factor' },
     ),
-    rectifierEfficiency,
-    itRectifierEfficiency: cooling.kind === 'system' ? 1 : rectifierEfficiency,
+    shelf: prepareShelf(scenario, preparation),
     capture,
   };
 }

@@ -1,9 +1,11 @@
+import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Calendar } from '../../series/calendar.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Preparation } from './Preparation.ts';
+import { distributionWithinPue } from './distributionWithinPue.ts';
 import { prepareFixedPue } from './prepareFixedPue.ts';
 import { prepareSystem } from './prepareSystem.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -18,23 +20,18 @@ interface CoolingContext {
   readonly calendar: Calendar;
   readonly racks: readonly FacilityRacks[];
   readonly tariff: FacilityTariff | undefined;
+  readonly itMetering: MeteringPoint;
 }
 
 /** Cooling with all values filled in and sized; undefined if a required value is missing. */
 export function prepareCooling(
-  { scenario, resolved, climate, calendar, racks, tariff }: CoolingContext,
+  { scenario, resolved, climate, calendar, racks, tariff, itMetering }: CoolingContext,
   preparation: Preparation,
 ): FixedPueCooling | SystemCooling | undefined {
   const { cooling, power, site } = scenario;
   if (cooling.kind === 'fixed-pue') {
-    if (power?.kind === 'chain') {
-      preparation.find(
-        'power-chain-within-pue',
-        'power',
-        'The stated PUE already includes the losses of the power chain; the chain is ignored to avoid double counting.',
-      );
-    }
-    return prepareFixedPue(cooling, preparation);
+    const distribution = distributionWithinPue({ power, itMetering, racks }, preparation);
+    return prepareFixedPue(cooling, distribution, preparation);
   }
   if (site?.climate === undefined) {
     preparation.find(

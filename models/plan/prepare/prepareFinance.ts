@@ -50,7 +50,7 @@ export function prepareFinance(
   const takesLiquid = cooling.capture === 'direct-to-chip' || cooling.capture === 'immersion';
   const premium = value(facility.liquidPremiumFraction, 'finance.facility.liquidPremiumFraction');
   const air_per_W = facilityPrice(finance, currency, preparation);
-  const { rackCosts, unpricedDeviceNames } = priceDevices(racks, finance, currency, preparation);
+  const { rackCosts, devicePrices } = priceDevices(racks, finance, currency, preparation);
   return {
     terms: {
       discountFraction: value(finance.discountFraction, 'finance.discountFraction'),
@@ -83,7 +83,7 @@ export function prepareFinance(
       0,
     ),
     rackCosts,
-    unpricedDeviceNames,
+    devicePrices,
   };
 }
 

@@ -1,11 +1,20 @@
 import type { FixedPue } from '../../cooling/coolingSchema.ts';
 import { numberText } from '../../units/text.ts';
+import type { SizedStage } from '../../power/stage.ts';
 import type { FixedPueCooling } from './Facility.ts';
 import type { Preparation } from './Preparation.ts';
 import { describeInput } from './describeInput.ts';
 
-/** A stated PUE with its defaults filled in. */
-export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): FixedPueCooling {
+/**
+ * A stated PUE with its defaults filled in.
+ *
+ * @param distribution - from the UPS to the racks, if known
+ */
+export function prepareFixedPue(
+  cooling: FixedPue,
+  distribution: SizedStage | null,
+  preparation: Preparation,
+): FixedPueCooling {
   preparation.find(
     'pue-asserted',
     'cooling.pue',
@@ -15,8 +24,12 @@ export function prepareFixedPue(cooling: FixedPue, preparation: Preparation): Fi
     kind: cooling.kind,
     pue: preparation.stated(
       cooling.pue,
-      describeInput('cooling.pue', 'facility energy over IT energy, constant in all hours'),
+      describeInput(
+        'cooling.pue',
+        'facility energy over IT energy at its metering point, constant in all hours',
+      ),
     ),
+    distribution,
     capture: preparation.statedOrDefault(
       'cooling.capture',
       cooling.capture,

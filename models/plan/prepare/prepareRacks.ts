@@ -50,7 +50,7 @@ export function prepareRacks(
     const found = preparation.findings.splice(firstFinding);
     preparation.findings.push(...found.map((one) => findingOfAllRacks(one, group.ids, scenario.racks)));
   }
-  noteElectrical(scenario, [...devices.values()], groups, preparation);
+  noteElectrical(scenario, { devices: [...devices.values()], groups, shelf: conditions.shelf }, preparation);
   noteDevices(devices.values(), conditions, preparation);
   noteRackTypes(rackTypesOf(groups, preparation), preparation);
   noteWorkload(scenario, groups, preparation);

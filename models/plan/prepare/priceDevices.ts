@@ -1,12 +1,13 @@
-import type { Device } from '../../catalogue/device.ts';
+import type { Device, PriceBasis } from '../../catalogue/device.ts';
 import type { StatedOwnership } from '../../finance/ownershipSchema.ts';
 import type { FacilityRacks } from './Facility.ts';
+import type { DevicePrice } from './FacilityFinance.ts';
 import type { Preparation } from './Preparation.ts';
 
-/** Device cost of each group's rack, and devices without a price. */
-export interface PricedDevices {
+/** Device cost of each group's rack, and the prices that it is made of. */
+interface PricedDevices {
   readonly rackCosts: readonly number[];
-  readonly unpricedDeviceNames: readonly string[];
+  readonly devicePrices: readonly DevicePrice[];
 }
 
 /** Adds up device prices: stated in the plan, otherwise from the catalogue in the same currency. */
@@ -16,19 +17,23 @@ export function priceDevices(
   currency: string,
   preparation: Preparation,
 ): PricedDevices {
-  const prices = new Map<string, number | undefined>();
-  const unpriced = new Set<string>();
-  const priceOf = (device: Device): number => {
-    if (!prices.has(device.id))
-      prices.set(device.id, onePrice(device, servers.devicePrice, currency, preparation));
-    const price = prices.get(device.id);
-    if (price === undefined) unpriced.add(nameWithPrice(device));
-    return price ?? 0;
+  const prices = new Map<string, DevicePrice>();
+  const priceOf = (device: Device, count: number): number => {
+    const { unitPrice, basis } =
+      prices.get(device.id) ?? onePrice(device, servers.devicePrice, currency, preparation);
+    prices.set(device.id, {
+      name: unitPrice === null ? nameWithPrice(device) : device.name,
+      count: (prices.get(device.id)?.count ?? 0) + count,
+      hasAccelerators: (device.acceleratorCount ?? 0) > 0,
+      unitPrice,
+      basis,
+    });
+    return unitPrice ?? 0;
   };
-  const rackCosts = racks.map(({ items }) =>
-    items.reduce((sum, { device, count }) => sum + count * priceOf(device), 0),
+  const rackCosts = racks.map(({ items, group }) =>
+    items.reduce((sum, { device, count }) => sum + count * priceOf(device, count * group.rackCount), 0),
   );
-  return { rackCosts, unpricedDeviceNames: [...unpriced] };
+  return { rackCosts, devicePrices: [...prices.values()] };
 }
 
 /** Name of a device, with its currency if that is the reason why its price is not used. */
@@ -36,25 +41,35 @@ function nameWithPrice({ name, unitPrice, currency }: Device): string {
   return unitPrice === undefined || currency === undefined ? name : `${name} (priced in ${currency})`;
 }
 
+const basisLabels: Readonly<Record<PriceBasis, string>> = {
+  list: 'list price',
+  street: 'street price',
+  estimate: 'estimated price',
+};
+
 function onePrice(
   device: Device,
   own: Readonly<Record<string, number>> | undefined,
   currency: string,
   preparation: Preparation,
-): number | undefined {
+): Pick<DevicePrice, 'unitPrice' | 'basis'> {
   const words = {
     path: `finance.servers.devicePrice.${device.id}`,
     label: `${device.name}, price`,
     unit: currency,
-    basis: 'cost of ownership',
   };
+  const use = 'cost of ownership';
   const stated = own?.[device.id];
-  if (stated !== undefined) return preparation.stated(stated, words);
-  if (device.unitPrice === undefined || device.currency !== currency) return undefined;
+  if (stated !== undefined) {
+    return { unitPrice: preparation.stated(stated, { ...words, basis: use }), basis: 'plan' };
+  }
   const found = preparation.tables.find('devices', device.id);
-  if (found === undefined) return undefined;
+  if (device.unitPrice === undefined || device.currency !== currency || found === undefined) {
+    return { unitPrice: null, basis: null };
+  }
   const quality = device.quality['unitPrice'];
+  const basis = device.priceBasis ?? (quality === 'E' ? 'estimate' : 'street');
   const figure = { name: 'unitPrice', quality };
-  preparation.fromRow(device.unitPrice, found, figure, words);
-  return device.unitPrice;
+  preparation.fromRow(device.unitPrice, found, figure, { ...words, basis: `${use}; ${basisLabels[basis]}` });
+  return { unitPrice: device.unitPrice, basis };
 }

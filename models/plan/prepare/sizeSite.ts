@@ -6,7 +6,7 @@ import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
 import type { Units } from '../../cooling/plants/duty.ts';
 import { sizeSystem, type SystemParts } from '../../cooling/sizeSystem.ts';
 import { sizeChain, type PowerChain } from '../../power/chain.ts';
-import { itSide, itSideResult } from '../../power/chainHour.ts';
+import { itSide, itSideResult, shelfHeatOutside_kW } from '../../power/chainHour.ts';
 import type { ChainPower } from '../../power/chainSchema.ts';
 import type { DesignHour, DesignHours } from '../../weather/designHours.ts';
 import type { RatedLoad, SizedSite } from './Site.ts';
@@ -70,14 +70,16 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
 }
 
 /** With rear doors all devices are air-cooled, although liquid removes their heat. */
-function withPenalty({ it_kW, dc_kW, liquid_kW }: RatedLoad, penalty: number, isDoor: boolean): RatedLoad {
-  return { it_kW: it_kW + penalty * (isDoor ? it_kW : it_kW - liquid_kW), dc_kW, liquid_kW };
+function withPenalty(rated: RatedLoad, penalty: number, isDoor: boolean): RatedLoad {
+  const { it_kW, liquid_kW } = rated;
+  return { ...rated, it_kW: it_kW + penalty * (isDoor ? it_kW : it_kW - liquid_kW) };
 }
 
-function roomHeat_kW(chain: PowerChain, { it_kW, dc_kW, liquid_kW }: RatedLoad): number {
+function roomHeat_kW(chain: PowerChain, { it_kW, shelfLoss_kW, liquid_kW }: RatedLoad): number {
   const losses = itSideResult();
-  itSide(chain, it_kW - dc_kW, dc_kW, losses);
-  return it_kW - liquid_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
+  itSide(chain, it_kW, losses);
+  const outside_kW = shelfHeatOutside_kW(chain, shelfLoss_kW);
+  return it_kW - liquid_kW - outside_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
 }
 
 function mechanicalAt_kW(

@@ -1,3 +1,4 @@
+import { meteringLabels } from '../words/meteringLabels.ts';
 import type { Path } from '../../edit/document/json.ts';
 import { pathKey } from '../../edit/document/path.ts';
 
@@ -163,7 +164,15 @@ export const designGroups: readonly DesignGroup[] = [
   },
   {
     name: 'Power chain',
-    rows: [{ kind: 'number', path: ['power', 'powerFactor'], label: 'Power factor', step: 0.01 }],
+    rows: [
+      { kind: 'number', path: ['power', 'powerFactor'], label: 'Power factor', step: 0.01 },
+      {
+        kind: 'select',
+        path: ['itMetering'],
+        label: 'IT metering point',
+        choices: Object.entries(meteringLabels).map(([value, label]) => ({ value, label })),
+      },
+    ],
   },
   {
     name: 'Electricity price',

@@ -10,6 +10,7 @@ import {
 } from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
 import { basisOf } from '../words/basisText.ts';
+import { meteringLabels, pueByCategory } from '../words/meteringLabels.ts';
 import { billText, demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
 import { figureScale } from './figureScale.ts';
@@ -52,7 +53,11 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
     case 'itEnergy':
       return {
         figure: scaledFigure('energy', annual.itEnergy_kWh, scale),
-        basis: [year, 'At the power input of the devices.', ...draw],
+        basis: [
+          year,
+          `Metered at: ${meteringLabels[option.metering.point].toLowerCase()}; power shelves and supplies are inside the rack.`,
+          ...draw,
+        ],
       };
     case 'overheadEnergy':
       return {
@@ -68,6 +73,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         figure: ratioFigure(annual.pue),
         basis: [
           'Annual facility energy over annual IT energy.',
+          `By category 1 / 2 / 3 of ISO/IEC 30134-2: ${pueByCategory(option)}.`,
           ...basisOf(option, 'cooling.pue', 'cooling.preset'),
         ],
       };

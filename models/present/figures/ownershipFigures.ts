@@ -4,6 +4,7 @@ import { figureText, moneyFigure, NOT_KNOWN, percentFigure, type Figure } from '
 import { scaleFor } from '../format/scale.ts';
 import { countText } from '../../units/text.ts';
 import { perUnitFigure, yearsFigure } from '../format/years.ts';
+import { priceBasisText, uncountedText } from '../words/devicePriceText.ts';
 import type { OwnershipReport } from '../../report/ownershipSchema.ts';
 import { nominalParts, presentValueParts } from './costParts.ts';
 import type { HeadFigure } from './headFigure.ts';
@@ -41,7 +42,7 @@ export function ownershipFigures(
       label: 'Per rack per month',
       figure: perUnitFigure(rackPrice_per_month, currency),
       basis: [level, 'Divided by the racks in service.'],
-      ...note(rackPrice_per_month === null ? 'no racks' : ''),
+      ...note(rackPrice_per_month === null ? (whyMissing(ownership) ?? 'no racks') : ''),
     },
     {
       label: 'Per kW per month',
@@ -51,10 +52,20 @@ export function ownershipFigures(
         'Divided by the IT capacity of the facility.',
         `${figureText(hosting)} without devices and their maintenance.`,
       ],
-      ...note(hostingPrice_per_kW_month === null ? '' : `${hosting.text} without devices`),
+      ...note(
+        hostingPrice_per_kW_month === null
+          ? (whyMissing(ownership) ?? '')
+          : `${hosting.text} without devices`,
+      ),
     },
     ...(report.options.length > 1 ? [paybackFigure(option, ownership, report)] : []),
   ];
+}
+
+/** Why a unit cost is not computed although there is output: a price is missing. */
+function whyMissing(ownership: OwnershipReport): string | undefined {
+  const uncounted = uncountedText(ownership);
+  return uncounted === '' ? undefined : 'a price is missing';
 }
 
 const note = (text: string): Pick<HeadFigure, 'note'> => (text === '' ? {} : { note: text });
@@ -70,6 +81,8 @@ function presentFigure(
   );
   const { discountFraction, years, totals } = ownership;
   const parts = presentValueParts(ownership);
+  const prices = priceBasisText(ownership);
+  const uncounted = uncountedText(ownership);
   const gap = ownershipDifference({ comparison }, option.id);
   const change: ChangeText | null =
     gap === null ? null : changeText(gap.presentSaving, moneyFigure(gap.presentSaving, currency));
@@ -81,13 +94,16 @@ function presentFigure(
       ...nominalParts([parts]).map(
         ({ part, label }) => `${label} ${figureText(moneyFigure(parts[part], currency))}`,
       ),
+      ...(prices === '' ? [] : [`Device prices: ${prices}.`]),
+      ...(uncounted === '' ? [] : [`Not counted, without a price: ${uncounted}.`]),
     ],
+    ...note(uncounted === '' ? '' : `without ${uncounted}`),
     ...(options.length > 1 ? { change } : {}),
   };
 }
 
-function acceleratorFigure({ unitCosts }: OwnershipReport, currency: string): HeadFigure {
-  const { acceleratorPrice_per_h, usedAcceleratorPrice_per_h } = unitCosts;
+function acceleratorFigure(ownership: OwnershipReport, currency: string): HeadFigure {
+  const { acceleratorPrice_per_h, usedAcceleratorPrice_per_h } = ownership.unitCosts;
   const used = perUnitFigure(usedAcceleratorPrice_per_h, `${currency}/h`);
   return {
     label: 'Per accelerator-hour',
@@ -96,7 +112,10 @@ function acceleratorFigure({ unitCosts }: OwnershipReport, currency: string): He
       'Annualised cost over the hours of accelerators in service.',
       `${figureText(used)} per hour at full utilisation.`,
     ],
-    note: acceleratorPrice_per_h === null ? 'no accelerators' : `${used.text} at full utilisation`,
+    note:
+      acceleratorPrice_per_h === null
+        ? (whyMissing(ownership) ?? 'no accelerators')
+        : `${used.text} at full utilisation`,
   };
 }
 
@@ -117,7 +136,7 @@ function paybackFigure(option: OptionReport, { years }: OwnershipReport, report:
     return {
       label,
       figure: NOT_KNOWN,
-      basis: ['Analysis period or discount rate differs from the baseline.'],
+      basis: ['Analysis period or discount rate differs from the baseline, or a price is missing.'],
       note: 'not comparable',
     };
   }

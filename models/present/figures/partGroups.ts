@@ -11,17 +11,15 @@ export interface PartGroup<Parts> {
 /** Use of electricity in groups that stay distinguishable, from the devices outwards. */
 export const energyGroups: readonly PartGroup<EnergyParts>[] = [
   { label: 'Compute', colour: 'computing', of: ['compute_kWh'] },
-  { label: 'Server fans and PSUs', colour: 'servers', of: ['serverFans_kWh', 'serverSupplyLoss_kWh'] },
+  {
+    label: 'Server fans, PSUs and shelves',
+    colour: 'servers',
+    of: ['serverFans_kWh', 'serverSupplyLoss_kWh', 'rectifierLoss_kWh'],
+  },
   {
     label: 'Power chain',
     colour: 'powerChain',
-    of: [
-      'rectifierLoss_kWh',
-      'distributionLoss_kWh',
-      'upsLoss_kWh',
-      'switchgearLoss_kWh',
-      'transformerLoss_kWh',
-    ],
+    of: ['distributionLoss_kWh', 'upsLoss_kWh', 'switchgearLoss_kWh', 'transformerLoss_kWh'],
   },
   { label: 'Lighting', colour: 'lighting', of: ['lighting_kWh'] },
   { label: 'CRAC/CRAH fans', colour: 'roomFans', of: ['airFans_kWh'] },
@@ -45,7 +43,7 @@ export const energyPartLabels: Readonly<Record<keyof EnergyParts, string>> = {
   compute_kWh: 'Compute',
   serverFans_kWh: 'Server fans',
   serverSupplyLoss_kWh: 'Power supplies (PSU)',
-  rectifierLoss_kWh: 'Rectifiers',
+  rectifierLoss_kWh: 'Power shelves',
   distributionLoss_kWh: 'Distribution',
   upsLoss_kWh: 'UPS',
   switchgearLoss_kWh: 'Switchgear',

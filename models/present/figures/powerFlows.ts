@@ -13,7 +13,7 @@ const ends: readonly (FlowPlace & { readonly from: string; readonly part: keyof 
     from: 'devices',
     part: 'serverSupplyLoss_kWh',
   },
-  { id: 'rectifiers', label: 'Rectifiers', colour: 'powerChain', from: 'racks', part: 'rectifierLoss_kWh' },
+  { id: 'rectifiers', label: 'Power shelves', colour: 'servers', from: 'racks', part: 'rectifierLoss_kWh' },
   {
     id: 'distribution',
     label: 'Distribution',

@@ -33,8 +33,15 @@ export const financeCodes = described({
     severity: 'warning',
     title: 'Costs of ownership not compared',
     meaning:
-      'Two options have different analysis periods or discount rates, so their costs cannot be compared.',
-    remedy: 'Use the same analysis period and discount rate in all options.',
+      'Two options have different analysis periods or discount rates, or a price is missing in one of them, so their costs cannot be compared.',
+    remedy: 'Use the same analysis period and discount rate in all options, and state the missing prices.',
+  },
+  'price-bases-differ': {
+    severity: 'warning',
+    title: 'Prices of different kinds compared',
+    meaning:
+      'The device prices of two options are of different kinds: list prices, street prices, estimates, or stated in the plan.',
+    remedy: 'State quoted prices for the devices of all options.',
   },
   'cost-row-unusable': {
     severity: 'warning',

@@ -16,6 +16,13 @@ export const noteCodes = described({
     remedy:
       'Leave the cells of missing hours empty and read the file again, or use a file without gaps. No action needed if the values are right.',
   },
+  'pue-category-assumed': {
+    severity: 'info',
+    title: 'Distribution loss assumed',
+    meaning:
+      'A stated PUE of category 1 meters IT at the output of the UPS; the loss between there and the racks follows from the default distribution.',
+    remedy: 'State the distribution of the power chain, or meter IT at the input of the racks.',
+  },
   'rack-weight': {
     severity: 'info',
     title: 'Rack weight',

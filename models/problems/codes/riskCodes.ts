@@ -100,8 +100,10 @@ export const riskCodes = described({
   'dc-input': {
     severity: 'info',
     title: 'DC draw converted to AC',
-    meaning: 'A device’s draw is stated at the DC busbar; the loss of the rectifier shelves was added.',
-    remedy: 'State the rectifier efficiency if the figure of the shelves is known.',
+    meaning:
+      'A device’s draw is stated at the DC busbar; the loss of the power shelves in the rack was added.',
+    remedy:
+      'State the rectifiers of the power chain, or their efficiency, if the figure of the shelves is known.',
   },
   'cooling-device-in-rack': {
     severity: 'info',
@@ -152,6 +154,13 @@ export const riskCodes = described({
     meaning:
       'An option differs from the baseline in IT load, energy basis or number of hours, so its savings are not due to the design alone.',
     remedy: 'Compare options that do the same work, or interpret the savings accordingly.',
+  },
+  'typical-draws-differ': {
+    severity: 'warning',
+    title: 'Typical draws of different kinds compared',
+    meaning:
+      'The devices of two options run on typical draws of different kinds: measured, the vendor’s figure, or an estimate.',
+    remedy: 'Compare on maximum draws as well, or add custom rows with measured draws.',
   },
   'findings-left-out': {
     severity: 'warning',

@@ -1,7 +1,8 @@
 import { withoutExport } from '../../cooling/CoolingSystem.ts';
 import { loadInAir } from '../../plan/prepare/designLoad.ts';
-import type { Facility, SystemCooling } from '../../plan/prepare/Facility.ts';
+import type { Facility, FixedPueCooling, SystemCooling } from '../../plan/prepare/Facility.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
+import { stageLoss_kW } from '../../power/stage.ts';
 import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
 
 type PlantLoads = PlantSizingRequest['loads'];
@@ -10,22 +11,32 @@ type PlantLoads = PlantSizingRequest['loads'];
  * Peak load of the electrical plant of a facility: the design load in the worst air. With a stated PUE, the IT capacity
  * of the halls (or the load of the racks if a hall states none) times the PUE.
  */
-export function plantLoads({ cooling, halls }: Facility): PlantLoads {
+export function plantLoads({ cooling, halls, itMetering }: Facility): PlantLoads {
   if (cooling.kind === 'system') return systemLoads(cooling);
   const isStated = halls.every(({ itCapacity_kW }) => itCapacity_kW !== undefined);
   const it_kW = halls.reduce(
     (total, { itCapacity_kW = 0, itSizing_kW }) => total + (isStated ? itCapacity_kW : itSizing_kW),
     0,
   );
+  const distributionLoss_kW = meteredLoss_kW(cooling, itMetering, it_kW);
   return {
     it_kW,
-    distributionLoss_kW: 0,
+    distributionLoss_kW,
     upsLoss_kW: 0,
     lighting_kW: 0,
-    mechanical_kW: it_kW * (cooling.pue - 1),
+    mechanical_kW: (it_kW + distributionLoss_kW) * (cooling.pue - 1),
     switchgearLoss_kW: 0,
     transformerLoss_kW: 0,
   };
+}
+
+/** Loss between the UPS and the racks that a stated PUE of category 1 does not contain, since it counts it as IT. */
+export function meteredLoss_kW(
+  { distribution }: FixedPueCooling,
+  itMetering: Facility['itMetering'],
+  it_kW: number,
+): number {
+  return distribution === null || itMetering !== 'ups-output' ? 0 : stageLoss_kW(distribution, it_kW);
 }
 
 function systemLoads({ site }: SystemCooling): PlantLoads {
@@ -40,12 +51,12 @@ function systemLoads({ site }: SystemCooling): PlantLoads {
   );
   const inner = itSideResult();
   const outer = upstreamResult();
-  itSide(chain, rated.it_kW - rated.dc_kW, rated.dc_kW, inner);
+  itSide(chain, rated.it_kW, inner);
   outer.fed_kW = inner.upsInput_kW + chain.lighting_kW + mechanical_kW;
   upstream(chain, outer);
   return {
     it_kW: rated.it_kW,
-    distributionLoss_kW: inner.rectifierLoss_kW + inner.distributionLoss_kW,
+    distributionLoss_kW: inner.distributionLoss_kW,
     upsLoss_kW: inner.upsLoss_kW,
     lighting_kW: chain.lighting_kW,
     mechanical_kW,

@@ -1,10 +1,11 @@
 import type { Gap } from '../../../models/report/plantSchema.ts';
 import type { Comparison, OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { meteringLabels, pueByCategory } from '../../../models/present/words/meteringLabels.ts';
 import { inBlocks } from './inBlocks.ts';
 import { carbon, energy, figure, MISSING, money, power, ratio, share } from './numbers.ts';
 import { cut, table } from './table.ts';
 
-type Shown = Pick<OptionReport, 'id' | 'name' | 'annual' | 'peak' | 'plant'>;
+type Shown = Pick<OptionReport, 'id' | 'name' | 'annual' | 'metering' | 'peak' | 'plant'>;
 
 /** A row of the table: its label, and a cell for each option. */
 type Row = readonly [label: string, cell: (option: Shown) => string];
@@ -31,10 +32,12 @@ function figures(options: readonly Shown[], currency: string): Row[] {
     ['', ({ name }) => cut(name, 26)],
     ['Option', ({ id }) => cut(id, 26)],
     ['IT load, peak', ({ peak }) => power(peak.it_kW)],
+    ['IT metered at', ({ metering }) => cut(meteringLabels[metering.point], 26)],
     ['IT energy', ({ annual }) => energy(annual.itEnergy_kWh)],
     ['Overhead energy', ({ annual }) => energy(annual.overheadEnergy_kWh)],
     ['Facility energy', ({ annual }) => energy(annual.facilityEnergy_kWh)],
     ['PUE', ({ annual }) => ratio(annual.pue)],
+    ['  by category 1 / 2 / 3', pueByCategory],
     ['PUE at facility peak', ({ annual }) => ratio(annual.peakPue)],
     ...(options.some(({ plant }) => plant !== null) ? plantFigures : []),
     ...(options.some(({ plant }) => (plant?.exportedHeat_kWh ?? 0) > 0) ? [exportedHeat] : []),

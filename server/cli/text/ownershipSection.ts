@@ -1,4 +1,5 @@
 import type { Comparison, OptionReport } from '../../../models/report/reportSchema.ts';
+import { priceBasisText, uncountedText } from '../../../models/present/words/devicePriceText.ts';
 import { inBlocks } from './inBlocks.ts';
 import { figure, MISSING, money, share } from './numbers.ts';
 import { cut, table } from './table.ts';
@@ -47,6 +48,8 @@ function costs(currency: string): Row[] {
     ['Facility opex', ({ ownership }) => whole(ownership?.totals.facilityOpexCost)],
     ['IT maintenance', ({ ownership }) => whole(ownership?.totals.maintenanceCost)],
     ['Staff', ({ ownership }) => whole(ownership?.totals.staffCost)],
+    ['  not counted', ({ ownership }) => cut(ownership === null ? '' : uncountedText(ownership), 26)],
+    ['Device prices', ({ ownership }) => cut(ownership === null ? '' : priceBasisText(ownership), 26)],
     ['Net present cost', ({ ownership }) => whole(ownership?.totals.presentCost)],
     [
       'Per accelerator-hour',

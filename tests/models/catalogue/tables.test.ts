@@ -110,6 +110,51 @@ describe('the list of sources', () => {
   });
 });
 
+describe('typical draws', () => {
+  const typical = Object.values(deviceRows).filter(({ typical_kW }) => typical_kW !== undefined);
+  const accelerators = typical.filter((row) => (row.acceleratorCount ?? 0) > 0);
+
+  it('say what they are, and are estimates where their quality is E', () => {
+    for (const { id, typicalKind, quality } of typical) {
+      expect(typicalKind, id).toBeDefined();
+      expect(typicalKind === 'estimate', id).toBe(quality['typical_kW'] === 'E');
+    }
+  });
+
+  it('of accelerators are measured, or 76 % of the maximum', () => {
+    const measured = accelerators.filter(({ typicalKind }) => typicalKind !== 'estimate');
+    expect(measured.map(({ id }) => id).sort()).toEqual([
+      'dgx-1-v100',
+      'dgx-h100',
+      'hgx-h100-air-8u',
+      'tpu-v3',
+      'tpu-v4',
+    ]);
+    for (const { id, typical_kW, maximum_kW = NaN, typicalKind } of accelerators) {
+      if (typicalKind === 'estimate') expect(typical_kW, id).toBeCloseTo(0.76 * maximum_kW, 9);
+    }
+  });
+
+  it('of a GB200 rack are below its trays at their maximum, and its idle draw is that of its trays', () => {
+    // NVIDIA DPS: 1,000 W at idle and 6,667 W at most for each of 18 trays.
+    const { typical_kW = NaN, maximum_kW = NaN, idle_kW } = device('gb200-nvl72');
+    expect(typical_kW).toBeLessThan(18 * 6.667);
+    expect(maximum_kW).toBeGreaterThan(18 * 6.667);
+    expect(idle_kW).toBe(18);
+  });
+});
+
+describe('prices of devices', () => {
+  it('say what they are, and are estimates where their quality is E', () => {
+    const priced = Object.values(deviceRows).filter(({ unitPrice }) => unitPrice !== undefined);
+    expect(priced.length).toBeGreaterThan(20);
+    for (const { id, priceBasis, quality } of priced) {
+      expect(priceBasis, id).toBeDefined();
+      expect(priceBasis === 'estimate', id).toBe(quality['unitPrice'] === 'E');
+    }
+  });
+});
+
 describe('quality ratings', () => {
   it('exist for every figure of a device, and for nothing else', () => {
     for (const row of Object.values(deviceRows)) {

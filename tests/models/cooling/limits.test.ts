@@ -28,7 +28,7 @@ describe('limits of a plant', () => {
   it('include heat above the fan capacity, even if outdoor air could remove any heat', () => {
     const site = siteOf('large-airside-adiabatic', 'N');
     const cold = { ...site.designHours.hottest, dryBulb_C: 5, wetBulb_C: 3, humidityRatio: 0.004 };
-    const twice = { it_kW: 2000, dc_kW: 0, liquid_kW: 0 };
+    const twice = { it_kW: 2000, dc_kW: 0, shelfLoss_kW: 0, liquid_kW: 0 };
     const { unmet_kW, heat_kW } = loadInAir(site, twice, cold);
     expect(unmet_kW).toBeCloseTo(heat_kW - site.system.air.fan.fullSpeed_kW, 6);
     expect(unmet_kW).toBeGreaterThan(900);

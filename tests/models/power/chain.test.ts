@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sizeChain, type DesignLoads } from '../../../models/power/chain.ts';
-import { itSide, itSideResult, upstream, upstreamResult } from '../../../models/power/chainHour.ts';
+import {
+  itSide,
+  itSideResult,
+  shelfHeatOutside_kW,
+  upstream,
+  upstreamResult,
+} from '../../../models/power/chainHour.ts';
 import type { ChainPower } from '../../../models/power/chainSchema.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 
@@ -23,14 +29,14 @@ describe('a power chain', () => {
     const chain = sizeChain(bare, loads);
     const inner = itSideResult();
     const outer = upstreamResult();
-    itSide(chain, 800, 0, inner);
+    itSide(chain, 800, inner);
     outer.fed_kW = inner.upsInput_kW + 200;
     upstream(chain, outer);
     expect(inner).toEqual({
-      rectifierLoss_kW: 0,
       distributionLoss_kW: 0,
       upsLoss_kW: 0,
       whiteSpaceLoss_kW: 0,
+      upsOutput_kW: 800,
       upsInput_kW: 800,
     });
     expect(outer).toEqual({ fed_kW: 1000, switchgearLoss_kW: 0, transformerLoss_kW: 0, utility_kW: 1000 });
@@ -47,13 +53,13 @@ describe('a power chain', () => {
       lightingFraction: 0.01,
     };
     const chain = sizeChain(power, { it_kW: 1000, dc_kW: 400, mechanical_kW: 200 });
-    // Rectifiers 400 kW, loss 20. Busway 1,020 kW, loss 1 % = 10.2. UPS 1,030.2 kW, loss 4.5 % = 46.359.
-    // Switchgear 1,076.559 + lighting 10 + mechanical 200 = 1,286.559 kW, loss 0.1 %. Transformer 1,287.845559 kW.
+    // Rectifiers 400 kW, inside the racks: their loss is part of the 1,000 kW. Busway 1,000 kW, loss 1 % = 10. UPS 1,010 kW,
+    // loss 4.5 % = 45.45. Switchgear 1,055.45 + lighting 10 + mechanical 200 = 1,265.45 kW, loss 0.1 %. Transformer 1,266.71545 kW.
     expect(chain.rectifier.moduleRating_kW).toBe(400);
-    expect(chain.distribution.moduleRating_kW).toBe(1020);
-    expect(chain.ups.moduleRating_kW).toBeCloseTo(1030.2, 9);
-    expect(chain.switchgear.moduleRating_kW).toBeCloseTo(1286.559, 9);
-    expect(chain.transformer.moduleRating_kW).toBeCloseTo(1287.845559, 9);
+    expect(chain.distribution.moduleRating_kW).toBe(1000);
+    expect(chain.ups.moduleRating_kW).toBeCloseTo(1010, 9);
+    expect(chain.switchgear.moduleRating_kW).toBeCloseTo(1265.45, 9);
+    expect(chain.transformer.moduleRating_kW).toBeCloseTo(1266.71545, 9);
     expect(chain.lighting_kW).toBe(10);
     expect(Object.isFrozen(chain) && Object.isFrozen(chain.ups)).toBe(true);
   });
@@ -63,12 +69,16 @@ describe('a power chain', () => {
       ...bare,
       ups: { whiteSpaceFraction: 0 },
       distribution: { whiteSpaceFraction: 0.5 },
-      rectifier: {},
+      rectifier: { whiteSpaceFraction: 0.25 },
     };
     const out = itSideResult();
-    itSide(sizeChain(power, { ...loads, dc_kW: 300 }), 500, 250, out);
+    const chain = sizeChain(power, { ...loads, dc_kW: 300 });
+    itSide(chain, 750, out);
     expect(out.upsLoss_kW).toBeGreaterThan(10);
-    expect(out.whiteSpaceLoss_kW).toBeCloseTo(out.rectifierLoss_kW + 0.5 * out.distributionLoss_kW, 12);
+    expect(out.whiteSpaceLoss_kW).toBeCloseTo(0.5 * out.distributionLoss_kW, 12);
+    // Three quarters of 8 kW lost in the shelves leave the white space.
+    expect(shelfHeatOutside_kW(chain, 8)).toBe(6);
+    expect(shelfHeatOutside_kW(sizeChain(power, loads), 8)).toBe(0);
   });
 
   it('feeds cooling without UPS', () => {
@@ -95,7 +105,7 @@ describe('a power chain', () => {
 describe('the presets at half load', () => {
   const at = (preset: 'large' | 'midsize' | 'small'): { upsEfficiency: number; distributionLoss: number } => {
     const out = itSideResult();
-    itSide(sizeChain({ kind: 'chain', preset }, loads), 500, 0, out);
+    itSide(sizeChain({ kind: 'chain', preset }, loads), 500, out);
     return {
       upsEfficiency: 1 - out.upsLoss_kW / out.upsInput_kW,
       distributionLoss: out.distributionLoss_kW / (500 + out.distributionLoss_kW),

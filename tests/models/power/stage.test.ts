@@ -55,13 +55,35 @@ describe('the efficiency of a stage', () => {
 
 describe('the rectifier of Frontier', () => {
   it.each([0, 2, 7.5, 13.67])('draws (P + 17 W) / 0.96 for an output of %f kW', (output_kW) => {
-    const rectifier = sizeStage(design('shelf'), 13.67);
+    const rectifier = sizeStage(design('shelf-2021'), 13.67);
     expect(output_kW + stageLoss_kW(rectifier, output_kW)).toBeCloseTo((output_kW + 0.017) / 0.96, 10);
   });
 
   it('has a total loss equal to the sum of the losses of each', () => {
     // 600 rectifiers at 10 kW each: 600 · ((10 + 0.017) / 0.96 − 10) = 260.625 kW.
-    expect(stageLoss_kW(sizeStage(design('shelf'), 600 * 13.67), 6000)).toBeCloseTo(260.625, 9);
+    expect(stageLoss_kW(sizeStage(design('shelf-2021'), 600 * 13.67), 6000)).toBeCloseTo(260.625, 9);
+  });
+});
+
+describe('the ORv3 rectifier', () => {
+  // Data sheet Advanced Energy, Artesyn 50 V 3 kW Open Rack V3 PSU, 2023, at 230 to 277 V: peak 97.5 %, at least 96.5 % from
+  // 30 to 100 % of load, at least 94 % from 10 to 30 %.
+  const efficiency = (loadFraction: number): number =>
+    loadFraction / (loadFraction + stageLoss_kW(sizeStage(design('shelf'), 1), loadFraction));
+
+  it('has its peak of 97.5 % near half load', () => {
+    expect(efficiency(0.5)).toBeCloseTo(0.975, 4);
+    expect(efficiency(0.5)).toBeGreaterThan(efficiency(0.35));
+    expect(efficiency(0.5)).toBeGreaterThan(efficiency(0.65));
+  });
+
+  it.each([0.3, 0.4, 0.6, 0.8, 1])('exceeds 96.5 %% at %f of its load', (loadFraction) => {
+    expect(efficiency(loadFraction)).toBeGreaterThan(0.965);
+    expect(efficiency(loadFraction)).toBeLessThanOrEqual(0.9751);
+  });
+
+  it.each([0.1, 0.2, 0.29])('exceeds 94 %% at %f of its load', (loadFraction) => {
+    expect(efficiency(loadFraction)).toBeGreaterThan(0.94);
   });
 });
 

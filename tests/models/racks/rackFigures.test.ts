@@ -17,8 +17,7 @@ const rackType = (id: string): RackType => {
 const conditions: RackConditions = {
   energyBasis: 'maximum',
   powerFactor: 1,
-  rectifierEfficiency: 0.96,
-  itRectifierEfficiency: 0.96,
+  shelf: { noLoadFraction: 0, proportionalFraction: 1 / 0.96 - 1, squareFraction: 0 },
   capture: { kind: 'room-air', heatCaptureFraction: 0, serverFanFraction: 0.12, serverFanSavedFraction: 0 },
 };
 
@@ -74,6 +73,8 @@ describe('a rack', () => {
     expect(figures.maximum_kW).toBeCloseTo(137.5, 9);
     // 13 % of the heat is not removed by liquid.
     expect(figures.airHeat_kW).toBeCloseTo(137.5 * 0.13, 9);
+    expect(figures.shelfLoss.sizing_kW).toBeCloseTo(5.5, 9);
+    expect(figures.dc.sizing_kW).toBeCloseTo(132, 9);
   });
 
   it('whose frame is part of the device adds no separate weight', () => {

@@ -19,6 +19,7 @@ const load = {
   liquid_kW: column(0),
   serverFans_kW: column(96),
   acCompute_kW: column(704),
+  shelfLoss_kW: column(0),
 };
 
 describe('a site', () => {

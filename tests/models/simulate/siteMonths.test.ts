@@ -30,10 +30,11 @@ describe.each(presetIds)('the months of %s', (id) => {
   });
   const load = {
     it_kW: wave(1000),
-    dc_kW: wave(200),
+    dc_kW: wave(194),
     liquid_kW: wave(1000 * liquidFraction),
     serverFans_kW: wave(70),
     acCompute_kW: wave(730),
+    shelfLoss_kW: wave(6),
   };
   const { months } = siteMonths(site, load, calendar, firstHour).plant;
 

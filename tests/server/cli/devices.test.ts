@@ -13,7 +13,7 @@ describe('plenum devices', () => {
 
   it('shows the four draws, marks estimates, and a dash for missing figures', async () => {
     const { out } = await runPlenum(['devices', 'dgx-a100-640']);
-    expect(out).toMatch(/dgx-a100-640 .* 6 +18~? +6\.5 +5~ +1\.5~ +123 +0\*/);
+    expect(out).toMatch(/dgx-a100-640 .* 6 +18~? +6\.5 +4\.94~ +1\.5~ +123 +0\*/);
     const missing = Object.values(loadNodeLibrary().devices).find(
       ({ nameplate_kW }) => nameplate_kW === undefined,
     );

@@ -120,6 +120,11 @@ describe('draws', () => {
 
   it('that are missing on the basis are replaced by the next one, with a finding', () => {
     const findings = findingsWith((plan) => {
+      const row: Record<string, unknown> = structuredClone(library.devices['hgx-b300-9u-air'] ?? {});
+      for (const part of [row, row['quality'], row['figureSources']] as Record<string, unknown>[]) {
+        delete part['typical_kW'];
+      }
+      plan['catalogue'] = { devices: { 'hgx-b300-9u-air': row } };
       rackWith({ hgx: { device: 'hgx-b300-9u-air' } })(plan);
       plan['energyBasis'] = 'typical';
       plan['workload'] = { kind: 'constant', utilisationFraction: 0.5 };
@@ -130,7 +135,7 @@ describe('draws', () => {
 
   it('after a rectifier are reported', () => {
     const findings = findingsWith(rackWith({ nvl: { device: 'gb200-nvl72' } }, { rackType: 'nvl72-frame' }));
-    expect(messageOf(findings, 'dc-input')).toContain('0.96');
+    expect(messageOf(findings, 'dc-input')).toContain('efficiency 0.973 at the sizing load');
   });
 });
 

@@ -96,6 +96,7 @@ describe('prepare', () => {
       ['site.timeZone', 'standard time'],
       ['energyBasis', 'typical'],
       ['power.powerFactor', 0.95],
+      ['itMetering', 'rack-input'],
       ['cooling.airHeatPerRackLimit_kW', 30],
     ]);
     for (const input of used ?? []) expect(input.source).not.toBe('');

@@ -140,8 +140,16 @@ describe('the defaults of training', () => {
 
 /** Figures of a rack with draw only. */
 function drawing(itIdle_kW: number, itFull_kW: number): LoadFigures {
-  const none = { idle_kW: 0, full_kW: 0, sizing_kW: 0 };
-  return { itIdle_kW, itFull_kW, liquid: none, dc: none, serverFans: none, acCompute: none };
+  const none = { idle_kW: 0, full_kW: 0, sizing_kW: 0, curvature_kW: 0 };
+  return {
+    itIdle_kW,
+    itFull_kW,
+    liquid: none,
+    dc: none,
+    serverFans: none,
+    acCompute: none,
+    shelfLoss: none,
+  };
 }
 
 describe('racks of one shape', () => {
