@@ -42,7 +42,7 @@ export function epwPlace(fields: readonly string[], pressure_Pa: number | undefi
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
     findings: [
       ...unknownPlace(city, elevation_m, pressure_Pa),
-      ...mended(notes, { ...position, longitude_deg }, elevation_m),
+      ...corrections(notes, { ...position, longitude_deg }, elevation_m),
     ],
   };
 }
@@ -123,7 +123,7 @@ function unknownPlace(
   return [finding('weather-header-incomplete', 'elevation_m', message)];
 }
 
-function mended(
+function corrections(
   notes: readonly string[],
   position: HeaderPosition,
   elevation_m: number | undefined,
@@ -132,5 +132,5 @@ function mended(
   const { latitude_deg, longitude_deg, timeZone_h } = position;
   const read = `latitude ${numberText(latitude_deg, 2)}°, longitude ${numberText(longitude_deg, 2)}°, time zone ${numberText(timeZone_h, 2)}, elevation ${numberText(elevation_m ?? 0)} m`;
   const message = `The header line LOCATION is faulty: ${listText(notes)}. It was read as ${read}`;
-  return [finding('weather-header-mended', 'elevation_m', message)];
+  return [finding('weather-header-corrected', 'elevation_m', message)];
 }

@@ -90,10 +90,10 @@ describe('the location of a file', () => {
   it('with a lost minus of longitude or latitude is corrected', () => {
     const east = readEpw(epwText(epwRows(), headerAt('41.98', '87.92', '-6.0', '201.0')));
     expect(east.longitude_deg).toBe(-87.92);
-    expect(codesOf(east)).toEqual(['weather-header-mended']);
+    expect(codesOf(east)).toEqual(['weather-header-corrected']);
     const south = readEpw(later(182 * 24, headerAt('33.9', '151.2', '10.0', '201.0')));
     expect(south.latitude_deg).toBe(-33.9);
-    expect(codesOf(south)).toEqual(['weather-header-mended']);
+    expect(codesOf(south)).toEqual(['weather-header-corrected']);
   });
 });
 
