@@ -16,6 +16,9 @@ export interface HoursRule {
   readonly stepsPerHour?: number;
 }
 
+/** A series of one value for this share of the year is meant so. */
+const DELIBERATE = 0.9;
+
 /**
  * Reports long runs of exactly zero, and of exactly one other value, in a measured series: they often stand for missing values. A series of one
  * value throughout is a deliberate one and is not reported, unless that is zero.
@@ -26,7 +29,8 @@ export function doubtfulHours(values: ArrayLike<number>, rule: HoursRule): Findi
   const runs = runsOfOneValue(values, shortest);
   const zeros = runs.filter(({ value, length }) => value === 0 && length >= zeroRun_h * stepsPerHour);
   const constants = runs.filter(
-    ({ value, length }) => value !== 0 && length >= constantRun_h * stepsPerHour && length < values.length,
+    ({ value, length }) =>
+      value !== 0 && length >= constantRun_h * stepsPerHour && length < DELIBERATE * values.length,
   );
   const inHours = (steps: number): string => `${numberText(steps / stepsPerHour)} hours`;
   const messages: string[] = [];

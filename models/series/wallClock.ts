@@ -9,8 +9,8 @@ const WEEK_h = 168;
 /** The clock goes back from an hour later than it goes forward. */
 const SAME_NIGHT_h = 2;
 /** Summer time is five to eight months long, or as long as the rest of the year. */
-const SHORTEST_days = 120;
-const LONGEST_days = 250;
+const MIN_SUMMER_days = 120;
+const MAX_SUMMER_days = 250;
 
 /** The changes of a clock with summer time, as the series shows them. */
 export interface WallClock {
@@ -48,7 +48,7 @@ const isChange = (hour: number): boolean => hour % 24 <= LATEST_CHANGE_h || hour
 function isPair(skipped: number, doubled: number): boolean {
   const apart_h = Math.abs(skipped - doubled);
   const off_h = Math.abs(apart_h - Math.round(apart_h / WEEK_h) * WEEK_h);
-  return off_h <= SAME_NIGHT_h && apart_h >= SHORTEST_days * 24 && apart_h <= LONGEST_days * 24;
+  return off_h <= SAME_NIGHT_h && apart_h >= MIN_SUMMER_days * 24 && apart_h <= MAX_SUMMER_days * 24;
 }
 
 function skippedHours(counts: ReadonlyMap<number, number>): number[] {

@@ -13,7 +13,7 @@ const TOLERANCE_WITHOUT_ZONE_h = 4.5;
 const UTC_TOLERANCE_h = 2.5;
 const CLEARLY_h = 1;
 /** Without a daily course in the air no hour is the warmest. */
-const LEAST_AMPLITUDE_K = 1;
+const MIN_AMPLITUDE_K = 1;
 
 interface Place {
   readonly longitude_deg?: number | undefined;
@@ -127,6 +127,6 @@ export function warmestHour(dryBulb_C: Float64Array): number | undefined {
     cosine += (dryBulb_C[hour] ?? 0) * Math.cos(angle_rad);
     sine += (dryBulb_C[hour] ?? 0) * Math.sin(angle_rad);
   }
-  if ((2 * Math.hypot(cosine, sine)) / dryBulb_C.length < LEAST_AMPLITUDE_K) return undefined;
+  if ((2 * Math.hypot(cosine, sine)) / dryBulb_C.length < MIN_AMPLITUDE_K) return undefined;
   return ((Math.atan2(sine, cosine) * 24) / (2 * Math.PI) + 24) % 24;
 }

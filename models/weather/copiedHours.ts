@@ -5,8 +5,8 @@ import { dateOfYearHour } from './dateOfHour.ts';
 import { hoursText } from './hoursText.ts';
 
 /** Four typical years have at most 15 hours of one dry bulb and 18 of one dew point. */
-const LONGEST_DRY_BULB_h = 24;
-const LONGEST_DEW_POINT_h = 48;
+const MIN_DRY_BULB_RUN_h = 24;
+const MIN_DEW_POINT_RUN_h = 48;
 /** Days are compared with those of the month before; weather repeats none of its 48 values. */
 const COMPARED_days = 31;
 
@@ -18,8 +18,8 @@ interface Air {
 /** Reports hours that were not measured: a dry bulb or dew point that does not change for a day or more, and days that repeat an earlier one. */
 export function copiedHours(air: Air): Finding[] {
   return [
-    ...stuck('dry bulb', air.dryBulb_C, LONGEST_DRY_BULB_h),
-    ...stuck('dew point', air.dewPoint_C, LONGEST_DEW_POINT_h),
+    ...stuck('dry bulb', air.dryBulb_C, MIN_DRY_BULB_RUN_h),
+    ...stuck('dew point', air.dewPoint_C, MIN_DEW_POINT_RUN_h),
     ...repeatedDays(air),
   ];
 }

@@ -2,7 +2,14 @@ import { standardElevation_m } from '../physics/standardAtmosphere.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText, numberText } from '../units/text.ts';
 import { elevationInFeet_m, isPressureOf } from './pressureOfElevation.ts';
-import { isZoneOf, layoutOf, positionOf, usualLayout, type HeaderPosition } from './headerPosition.ts';
+import {
+  isZoneOf,
+  layoutOf,
+  positionOf,
+  usualLayout,
+  type HeaderLayout,
+  type HeaderPosition,
+} from './headerPosition.ts';
 
 /** The location of a weather file by its header line. */
 export interface EpwPlace {
@@ -46,7 +53,8 @@ export function epwPlace(fields: readonly string[], pressure_Pa: number | undefi
     source: `EPW weather file${origin === '' ? '' : `, ${origin}`}${station === '' ? '' : `, WMO ${station}`}`,
     findings: [
       ...unknownPlace(city, elevation_m, pressure_Pa),
-      ...mended(notes, { ...position, longitude_deg }, elevation_m),
+      ...impossiblePlace(words, position, layout),
+      ...corrections(notes, { ...position, longitude_deg }, elevation_m),
     ],
   };
 }
@@ -136,7 +144,28 @@ function unknownPlace(
   return [finding('weather-header-incomplete', 'elevation_m', message)];
 }
 
-function mended(
+/** Fields of the header that state something other than a position. */
+function impossiblePlace(
+  words: readonly string[],
+  position: HeaderPosition,
+  layout: HeaderLayout,
+): Finding[] {
+  const [latitude, longitude, timeZone] = layout.fields;
+  const fields = [
+    ['latitude', latitude, position.latitude_deg],
+    ['longitude', longitude, position.longitude_deg],
+    ['time zone', timeZone, position.timeZone_h],
+  ] as const;
+  const impossible = fields.flatMap(([name, field, value]) => {
+    const word = words[field] ?? '';
+    return word !== '' && Number.isNaN(value) ? [`${JSON.stringify(word.slice(0, 30))} as its ${name}`] : [];
+  });
+  if (impossible.length === 0) return [];
+  const message = `The header line LOCATION states ${listText(impossible)}, which was not used. Fields may be missing or too many: check all of them`;
+  return [finding('weather-place-disagrees', 'latitude_deg', message)];
+}
+
+function corrections(
   notes: readonly string[],
   position: HeaderPosition,
   elevation_m: number | undefined,
@@ -145,5 +174,5 @@ function mended(
   const { latitude_deg, longitude_deg, timeZone_h } = position;
   const read = `latitude ${numberText(latitude_deg, 2)}°, longitude ${numberText(longitude_deg, 2)}°, time zone ${numberText(timeZone_h, 2)}, elevation ${numberText(elevation_m ?? 0)} m`;
   const message = `The header line LOCATION is faulty: ${listText(notes)}. It was read as ${read}`;
-  return [finding('weather-header-mended', 'elevation_m', message)];
+  return [finding('weather-header-corrected', 'elevation_m', message)];
 }

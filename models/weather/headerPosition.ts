@@ -25,6 +25,9 @@ const otherLayouts: readonly HeaderLayout[] = [
   { fields: [6, 7, 9, 8], surplus: 0, fault: 'states elevation before time zone' },
 ];
 
+/** No weather station of a place to build in is nearer to a pole. */
+const MAX_LATITUDE_deg = 85;
+
 /** Largest difference of a zone from the sun in use: 3 hours in the west of China. */
 const ZONE_TOLERANCE_h = 3.1;
 
@@ -54,18 +57,19 @@ export function positionOf(words: readonly string[], { fields }: HeaderLayout): 
 /**
  * The layout of a header: the usual one, unless its four numbers are impossible there or contradict each other and another layout is free of that.
  *
- * @param isElevationOf - whether an elevation is possible at the pressures of the file
+ * @param isElevationOf - whether an elevation is possible at the pressures of the file; preferred if several layouts are
  */
 export function layoutOf(
   words: readonly string[],
   isElevationOf: (elevation_m: number) => boolean,
 ): HeaderLayout {
   if (isWhole(positionOf(words, usualLayout))) return usualLayout;
-  const other = otherLayouts.find((layout) => {
+  const possible = otherLayouts.filter((layout) => {
     const position = positionOf(words, layout);
-    return isWhole(position) && Math.abs(position.latitude_deg) < 85 && isElevationOf(position.elevation_m);
+    return isWhole(position) && Math.abs(position.latitude_deg) < MAX_LATITUDE_deg;
   });
-  return other ?? usualLayout;
+  const fitting = possible.find((layout) => isElevationOf(positionOf(words, layout).elevation_m));
+  return fitting ?? possible[0] ?? usualLayout;
 }
 
 function isWhole({ latitude_deg, longitude_deg, timeZone_h, elevation_m }: HeaderPosition): boolean {

@@ -14,7 +14,7 @@ export interface FillerSteps {
 export const dryBulbSteps: FillerSteps = { run_K: 6, spike_K: 12 };
 export const dewPointSteps: FillerSteps = { run_K: 8, spike_K: 15 };
 
-const LEAST_RUN_h = 3;
+const MIN_RUN_h = 3;
 
 /**
  * Removes values that are no weather but stand for missing data, such as 0 °F for a day: runs of exactly one value that the hours before
@@ -29,10 +29,10 @@ export function removeFillers(values_C: Float64Array, { run_K, spike_K }: Filler
     const before_C = values_C[(from - 1 + count) % count] ?? Number.NaN;
     const after_C = values_C[(from + length) % count] ?? Number.NaN;
     const [down_K, up_K] = [before_C - value, after_C - value];
-    const limit_K = length >= LEAST_RUN_h ? run_K : spike_K;
+    const limit_K = length >= MIN_RUN_h ? run_K : spike_K;
     // Next to missing hours one end decides, if the step is that of a spike.
     if (Number.isNaN(down_K) || Number.isNaN(up_K)) {
-      return length >= LEAST_RUN_h && Math.max(Math.abs(down_K) || 0, Math.abs(up_K) || 0) >= spike_K;
+      return length >= MIN_RUN_h && Math.max(Math.abs(down_K) || 0, Math.abs(up_K) || 0) >= spike_K;
     }
     return down_K * up_K > 0 && Math.min(Math.abs(down_K), Math.abs(up_K)) >= limit_K;
   });

@@ -3,7 +3,7 @@ import { numberText } from '../units/text.ts';
 
 /** Nearer to the equator rain decides the warm season, not the sun. */
 const TROPIC_deg = 23.5;
-const LEAST_AMPLITUDE_K = 4;
+const MIN_AMPLITUDE_K = 4;
 /** Warmest day of the year: 15 July in the north, half a year later in the south; coasts follow by two months. */
 const NORTHERN_WARMEST_day = 196;
 const YEAR_days = 365;
@@ -34,7 +34,7 @@ export function seasonsOfLatitude(
   const message = `The header states ${stated}, in the north, and the hours are warmest around January, so a minus was lost: it was read as latitude ${numberText(-latitude_deg, 2)}°`;
   return {
     latitude_deg: -latitude_deg,
-    findings: [finding('weather-header-mended', 'latitude_deg', message)],
+    findings: [finding('weather-header-corrected', 'latitude_deg', message)],
   };
 }
 
@@ -49,5 +49,5 @@ function hasNorthernSummer(dryBulb_C: Float64Array): boolean | undefined {
   const amplitude_K = (2 * Math.hypot(cosine, sine)) / dryBulb_C.length;
   // Up to 75 days before or after.
   const isClear = Math.abs(cosine) >= Math.hypot(cosine, sine) * Math.cos((2 * Math.PI * 75) / YEAR_days);
-  return amplitude_K < LEAST_AMPLITUDE_K || !isClear ? undefined : cosine > 0;
+  return amplitude_K < MIN_AMPLITUDE_K || !isClear ? undefined : cosine > 0;
 }

@@ -132,7 +132,7 @@ describe('a pressure that does not fit the elevation', () => {
 
   it('is that of an elevation in feet: Denver at 5,413 ft is 1,650 m', () => {
     const climate = readEpw(withHeader(denver, set(9, '5413')));
-    expect(codesOf(climate)).toEqual(['weather-header-mended']);
+    expect(codesOf(climate)).toEqual(['weather-header-corrected']);
     expect(climate.elevation_m).toBe(1650);
     expect(climate.year).toEqual(readEpw(denver).year);
   });
@@ -162,8 +162,8 @@ describe('a header whose fields are shifted', () => {
     ['by a lost minus of the longitude', set(7, '87.92')],
   ])('%s is read as it was meant', (_, shift) => {
     const climate = readEpw(withHeader(chicago, shift));
-    expect(codesOf(climate)).toEqual(['weather-header-mended']);
-    expect(messageOf(climate, 'weather-header-mended')).toContain(
+    expect(codesOf(climate)).toEqual(['weather-header-corrected']);
+    expect(messageOf(climate, 'weather-header-corrected')).toContain(
       'latitude 41.98°, longitude -87.92°, time zone -6, elevation 201 m',
     );
     expect(climate).toMatchObject({
@@ -185,7 +185,7 @@ describe('a header whose fields are shifted', () => {
   it('is of the south if the year is: a lost minus of the latitude', () => {
     const half = moved(chicago, 24 * 182);
     const climate = readEpw(half);
-    expect(codesOf(climate)).toEqual(['weather-header-mended']);
+    expect(codesOf(climate)).toEqual(['weather-header-corrected']);
     expect(climate.latitude_deg).toBe(-41.98);
     expect(codesOf(readEpw(withHeader(half, set(6, '-41.98'))))).toEqual([]);
     expect(codesOf(readEpw(withHeader(chicago, set(6, '-41.98'))))).toEqual(['weather-place-disagrees']);

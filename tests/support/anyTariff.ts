@@ -176,15 +176,15 @@ const anyTouDemand: Field = demandPeriods.chain((demandratestructure) =>
 
 const months = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
 const lookbackpercent = hundredths(0.05, 1);
-/** The look-back fields; all months marked together with a range contradict each other and are excluded. */
+/** The look-back fields; marked months together with a range below eleven contradict each other and are excluded. */
 const anyLookback: Field = fc.oneof(
   fc.record({ lookbackpercent, lookbackmonths: fc.constant(Array<boolean>(12).fill(true)) }),
   fc.record({ lookbackpercent, lookbackmonths: months, lookbackrange: fc.constant(0) }),
   fc.record({ lookbackpercent, lookbackrange: fc.integer({ min: 1, max: 12 }) }),
   fc.record({
     lookbackpercent,
-    lookbackmonths: months.filter((marks) => marks.includes(false)),
-    lookbackrange: fc.integer({ min: 1, max: 11 }),
+    lookbackmonths: months,
+    lookbackrange: fc.integer({ min: 11, max: 12 }),
   }),
 );
 

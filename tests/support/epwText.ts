@@ -25,7 +25,7 @@ export const EPW_HEADER = [
   'DATA PERIODS,1,1,Data,Sunday, 1/ 1,12/31',
 ] as const;
 
-/** A year of rows: warmest in July and in the afternoon, the dew point 5 K below the dry bulb, later in a month up to 0.3 K less, so that no two days are equal. */
+/** A year of rows: warmest in July and in the afternoon, the dew point 5 K below the dry bulb, later in a month up to 0.03 K less, so that no two days are equal. */
 export function epwRows(isLeap = false): EpwRow[] {
   const rows: EpwRow[] = [];
   DAYS.forEach((days, index) => {
@@ -39,7 +39,7 @@ export function epwRows(isLeap = false): EpwRow[] {
           day,
           hour,
           dryBulb,
-          dewPoint: Math.round((dryBulb - 5 + (day - 1) / 100) * 100) / 100,
+          dewPoint: Math.round((dryBulb - 5 + (day - 1) / 1000) * 1000) / 1000,
           relativeHumidity: 72,
           pressure: 99_000,
         });

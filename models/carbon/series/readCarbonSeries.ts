@@ -34,7 +34,7 @@ export interface CarbonSeries {
 
 const PATH = 'carbon.values_g_per_kWh';
 /** A grid that reaches zero has hours just above it. */
-const LEAST_BESIDE_ZERO_g_per_kWh = 20;
+const MIN_BESIDE_ZERO_g_per_kWh = 20;
 /** Share of hours that may be missing. */
 const MISSING_LIMIT = 0.05;
 
@@ -132,7 +132,7 @@ function zerosForMissing(values: Float64Array): Finding[] {
   const zeroCount = values.reduce((count, value) => (value === 0 ? count + 1 : count), 0);
   if (zeroCount === 0 || zeroCount > values.length * MISSING_LIMIT) return [];
   const lowest = values.reduce((least, value) => (value > 0 && value < least ? value : least), Infinity);
-  if (!(lowest >= LEAST_BESIDE_ZERO_g_per_kWh) || lowest === Infinity) return [];
+  if (!(lowest >= MIN_BESIDE_ZERO_g_per_kWh) || lowest === Infinity) return [];
   for (let hour = 0; hour < values.length; hour += 1) if (values[hour] === 0) values[hour] = Number.NaN;
   const message = `${numberText(zeroCount)} hours have exactly 0 g/kWh, while all others have ${numberText(lowest)} g/kWh or more: the zeros were taken as missing.`;
   return [finding('carbon-zero-missing', PATH, message)];

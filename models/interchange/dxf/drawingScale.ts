@@ -2,11 +2,11 @@ import { numberText } from '../../units/text.ts';
 import { dxfUnit, floorPlanUnits, type DxfUnit } from './dxfUnits.ts';
 
 /** The longer side of a floor plan of a data hall, a building or a campus. */
-const SMALLEST_m = 4;
-const LARGEST_m = 400;
+const MIN_PLAN_m = 4;
+const MAX_PLAN_m = 400;
 /** The longer side of what can be drawn at all: a closet to a campus of kilometres. */
-const LEAST_m = 1.5;
-const MOST_m = 5_000;
+const MIN_DRAWING_m = 1.5;
+const MAX_DRAWING_m = 5_000;
 
 /** What a drawing says about its scale, and its extent in its own units. */
 export interface ScaleOfHeader {
@@ -61,11 +61,11 @@ function unstated(header: ScaleOfHeader, likely: DxfUnit | undefined): DrawingSc
 
 function sizeRemarks(header: ScaleOfHeader, unit: DxfUnit, likely: DxfUnit | undefined): string[] {
   const longer_m = longerSide_m(header, unit);
-  if (longer_m >= LEAST_m && longer_m <= MOST_m) return [];
+  if (longer_m >= MIN_DRAWING_m && longer_m <= MAX_DRAWING_m) return [];
   if (longer_m === 0) return [];
   const size = `In ${unit.name} the drawing is ${sizeText(header, unit)}`;
   const hint = likely === undefined ? '' : ` In ${likely.name} it would be ${sizeText(header, likely)}.`;
-  return longer_m < LEAST_m
+  return longer_m < MIN_DRAWING_m
     ? [`${size}, too small for a room: it may be a sheet frame, or the unit is wrong.${hint}`]
     : [`${size}, too large for a site: lines may lie far away, or the unit is wrong.${hint}`];
 }
@@ -75,7 +75,7 @@ const longerSide_m = ({ width, depth }: ScaleOfHeader, { size_mm }: DxfUnit): nu
 
 function isFloorPlan(header: ScaleOfHeader, unit: DxfUnit): boolean {
   const longer_m = longerSide_m(header, unit);
-  return longer_m >= SMALLEST_m && longer_m <= LARGEST_m;
+  return longer_m >= MIN_PLAN_m && longer_m <= MAX_PLAN_m;
 }
 
 function sizeText({ width, depth }: ScaleOfHeader, { size_mm }: DxfUnit): string {

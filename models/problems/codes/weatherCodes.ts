@@ -41,7 +41,7 @@ export const weatherCodes = described({
       'In some hours of a weather file the dew point is above the dry bulb; it was lowered to the dry bulb.',
     remedy: 'No action needed if it is due to fog and rounding; otherwise check for swapped columns.',
   },
-  'weather-header-mended': {
+  'weather-header-corrected': {
     severity: 'warning',
     title: 'Weather file header corrected',
     meaning:

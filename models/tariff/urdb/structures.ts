@@ -15,7 +15,7 @@ const MAX_PERIODS = 250;
 /** Maximum number of tiers; published rates have less than a fifth. */
 const MAX_TIERS = 100;
 /**
- * A limit of a tier from here on is none, in kWh and kW alike: more than a month of the electricity of the world. Records state 1e38,
+ * A limit of a tier from here on is none, in kWh and in kW: more than a month of the electricity of the world. Records state 1e38,
  * the largest number of 32 bits and what conversions leave of it, such as 9.999999933815813e36.
  */
 const NO_LIMIT = 1e12;

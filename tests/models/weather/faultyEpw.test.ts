@@ -87,13 +87,36 @@ describe('the location of a file', () => {
     expect(codesOf(climate)).toEqual([]);
   });
 
+  it('with shifted fields is found although its elevation does not fit the pressure', () => {
+    const header = [
+      `LOCATION,Any,where,IL,USA,made up,725300,41.98,-87.92,-6.0,3026`,
+      ...EPW_HEADER.slice(1),
+    ];
+    const climate = readEpw(epwText(epwRows(), header));
+    expect(codesOf(climate)).toEqual(['weather-header-corrected', 'weather-pressure-disagrees']);
+    expect(climate).toMatchObject({
+      name: 'Any, where',
+      country: 'USA',
+      latitude_deg: 41.98,
+      elevation_m: 3026,
+    });
+  });
+
+  it('whose fields are no position is reported, with what they state', () => {
+    const climate = readEpw(epwText(epwRows(), headerAt('41 N', '187.92', 'CST', '201.0')));
+    expect(codesOf(climate)).toEqual(['weather-place-disagrees']);
+    expect(climate.findings[0]?.message).toContain(
+      'states "41 N" as its latitude, "187.92" as its longitude and "CST" as its time zone',
+    );
+  });
+
   it('with a lost minus of longitude or latitude is corrected', () => {
     const east = readEpw(epwText(epwRows(), headerAt('41.98', '87.92', '-6.0', '201.0')));
     expect(east.longitude_deg).toBe(-87.92);
-    expect(codesOf(east)).toEqual(['weather-header-mended']);
+    expect(codesOf(east)).toEqual(['weather-header-corrected']);
     const south = readEpw(later(182 * 24, headerAt('33.9', '151.2', '10.0', '201.0')));
     expect(south.latitude_deg).toBe(-33.9);
-    expect(codesOf(south)).toEqual(['weather-header-mended']);
+    expect(codesOf(south)).toEqual(['weather-header-corrected']);
   });
 });
 
