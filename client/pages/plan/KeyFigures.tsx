@@ -62,7 +62,7 @@ interface KeyOptionProps {
   readonly isCompact: boolean;
 }
 
-const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'peak'];
+const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'designPeak', 'operatingPeak'];
 
 function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps): JSX.Element {
   const energies = whole.options.map(({ annual }) => annual.facilityEnergy_kWh);

@@ -2,6 +2,7 @@ import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
 import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
+import { checkSupply } from '../../power/supplyChecks.ts';
 import { checkTopology } from '../../power/topology/checkTopology.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
@@ -9,12 +10,14 @@ import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
 import type { RackItem } from '../../racks/rackFigures.ts';
 import { checkDraws } from '../../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
+import { checkTariffAtDesignPeak } from '../../tariff/designPeakChecks.ts';
 import { numberText } from '../../units/text.ts';
 import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
 import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { loadInAir } from './designLoad.ts';
+import { designPeakOf } from './designPeak.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -30,6 +33,7 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
     ...checkPowerTopology(facility),
+    ...checkDesignPeak(facility),
     ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
   ]);
@@ -37,6 +41,16 @@ export function check(facility: Facility): Finding[] {
 
 function checkPowerTopology({ topology }: Facility): Finding[] {
   return topology === null ? [] : checkTopology(topology, topologyResults(topology));
+}
+
+/** What supplies the site and what it is billed by, at the design peak. */
+function checkDesignPeak(facility: Facility): Finding[] {
+  const { tariff, carbon, topology, conditions } = facility;
+  const peaks = designPeakOf(facility);
+  return [
+    ...checkTariffAtDesignPeak(peaks, tariff.contracted, tariff.eligibility),
+    ...checkSupply(peaks.facility_kW, carbon.regulation.gridConnection_kW, topology, conditions.powerFactor),
+  ];
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */

@@ -1,5 +1,6 @@
 import { withoutExport } from '../../cooling/CoolingSystem.ts';
 import { loadInAir } from '../../plan/prepare/designLoad.ts';
+import { ratedItOfHalls_kW } from '../../plan/prepare/designPeak.ts';
 import type { Facility, SystemCooling } from '../../plan/prepare/Facility.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
 import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
@@ -7,16 +8,12 @@ import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
 type PlantLoads = PlantSizingRequest['loads'];
 
 /**
- * Peak load of the electrical plant of a facility: the design load in the worst air. With a stated PUE, the IT capacity
+ * Design peak of the electrical plant of a facility: the rated load in the worst air. With a stated PUE, the IT capacity
  * of the halls (or the load of the racks if a hall states none) times the PUE.
  */
 export function plantLoads({ cooling, halls }: Facility): PlantLoads {
   if (cooling.kind === 'system') return systemLoads(cooling);
-  const isStated = halls.every(({ itCapacity_kW }) => itCapacity_kW !== undefined);
-  const it_kW = halls.reduce(
-    (total, { itCapacity_kW = 0, itSizing_kW }) => total + (isStated ? itCapacity_kW : itSizing_kW),
-    0,
-  );
+  const it_kW = ratedItOfHalls_kW(halls);
   return {
     it_kW,
     distributionLoss_kW: 0,
