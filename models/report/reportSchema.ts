@@ -7,6 +7,7 @@ import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { billReportSchema } from './billSchema.ts';
 import { carbonReportSchema } from './carbonSchema.ts';
 import { ownershipComparisonSchema, ownershipReportSchema } from './ownershipSchema.ts';
+import { coolingShareSchema, optionDifferenceSchema } from './differencesSchema.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
 import { topologyReportSchema } from './topologySchema.ts';
 
@@ -144,6 +145,17 @@ export const comparedOptionSchema = z
     energySaving_kWh: quantity('kWh', { label: 'Energy savings' }),
     energySavingFraction: quantity('fraction', { label: 'Relative savings', max: 1 }).nullable(),
     costSaving: quantity('currency', { label: 'Cost savings' }),
+    differences: z.array(optionDifferenceSchema).meta({
+      description: 'What the option differs in from the baseline, one entry for each part; the cooling first',
+    }),
+    statedPues: z
+      .array(z.strictObject({ id: z.string(), pue: quantity('ratio', { label: 'PUE', min: 1 }) }))
+      .meta({
+        description: 'The PUEs of the option and the baseline that are stated in the plan, not computed',
+      }),
+    coolingShare: coolingShareSchema.nullable().meta({
+      description: 'Savings of the cooling alone and of all else; null if they cannot be separated',
+    }),
     gap: gapSchema.nullable().meta({
       description: 'Energy savings by part; null if either option has a stated PUE',
     }),
