@@ -1,3 +1,4 @@
+import type { CapexTiming } from '../../finance/ownershipSchema.ts';
 import type { OwnershipTerms } from '../../finance/OwnershipTerms.ts';
 
 /** Financial terms of a facility. */
@@ -8,6 +9,7 @@ export interface FacilityFinance {
   readonly energyEscalationFraction: number;
   /** Annual change of the grid's carbon intensity over the analysis period. */
   readonly gridTrajectoryFraction: number;
+  readonly capexTiming: CapexTiming;
   readonly hasFacilityPrice: boolean;
   readonly statedPremium: number | undefined;
   readonly takesLiquid: boolean;
