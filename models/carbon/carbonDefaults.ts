@@ -15,7 +15,10 @@ export const carbonDefaults = {
     value: 100,
     source: 'EU taxonomy, Delegated Regulation (EU) 2021/2139: 100 g/kWh over the life cycle',
   },
-  solarLatitude_deg: { value: 40, source: 'engineering default: between Madrid and Chicago' },
+  solarLatitude_deg: {
+    value: 40,
+    source: 'engineering default for a site without a climate: between Madrid and Chicago',
+  },
   'carbon.gensets.consumption_L_per_kWh': {
     value: 0.27,
     source: 'engineering default: diesel generators of 1-3 MW at 75 % load',

@@ -40,7 +40,7 @@ export const contractSchema = z
         label: 'Latitude of the plant',
         min: -90,
         max: 90,
-        description: 'Default: 40',
+        description: 'Default: that of the climate of the site, otherwise 40',
       }).optional(),
       ...contractFields,
     }),

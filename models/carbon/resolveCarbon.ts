@@ -6,7 +6,7 @@ import type { Accounting } from './accountingSchema.ts';
 import { carbonDoubts } from './carbonDoubts.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
-import { resolveContracts } from './resolveContracts.ts';
+import { resolveContracts, type ContractSite } from './resolveContracts.ts';
 import type { FactorBasis, GridFactor } from './FactorBasis.ts';
 import { embodiedOf, gensetsOf, refrigerantOf } from './statedScopes.ts';
 import { factorComparability } from './factorComparability.ts';
@@ -14,10 +14,8 @@ import { trajectoryRatio } from './trajectory.ts';
 import { unitMismatch } from './unitMismatch.ts';
 
 /** Site and year of carbon accounting. */
-export interface CarbonSite {
+export interface CarbonSite extends ContractSite {
   readonly calendar: Calendar;
-  /** Minutes east of UTC. */
-  readonly utcOffset_min: number;
   /** Embodied carbon of all devices by the catalogue; undefined if some device has no figure. */
   readonly devices_kg?: number | undefined;
 }
@@ -69,7 +67,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
     residualIntensity_g_per_kWh: isOneBasis ? residualIntensity : null,
     cleanFractions:
       grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, calendar, utcOffset_min),
-    contracts: resolveContracts(contracts, calendar, utcOffset_min),
+    contracts: resolveContracts(contracts, calendar, site),
     transmissionLossFraction,
     gensets_kg: gensetsOf(accounting.gensets),
     refrigerant_kg: refrigerantOf(accounting.refrigerant),

@@ -5,7 +5,25 @@ import { utcToLocal } from '../series/utcToLocal.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { Contract } from './contractSchema.ts';
 import type { ContractTerms } from './ContractTerms.ts';
-import { profileHours_kWh } from './profiles.ts';
+import { profileHours_kWh, solarNoonAt_h } from './profiles.ts';
+
+/** Where and when plants generate whose location is not stated. */
+export interface ContractSite {
+  /** Minutes east of UTC. */
+  readonly utcOffset_min: number;
+  readonly latitude_deg?: number | undefined;
+  readonly longitude_deg?: number | undefined;
+}
+
+/** The latitude of a contracted plant that states none, with its source. */
+export function plantLatitude({ latitude_deg }: Pick<ContractSite, 'latitude_deg'>): {
+  readonly value: number;
+  readonly source: string;
+} {
+  return latitude_deg === undefined
+    ? carbonDefaults.solarLatitude_deg
+    : { value: latitude_deg, source: 'latitude of the climate of the site' };
+}
 
 /** The factor of a contract in g/kWh. */
 export function intensityOf({ intensity_g_per_kWh }: Contract): number {
@@ -15,17 +33,17 @@ export function intensityOf({ intensity_g_per_kWh }: Contract): number {
 /**
  * Contracts with their generation in local standard hours, lowest intensity first.
  *
- * @param utcOffset_min - minutes east of UTC
+ * @param site - offset from UTC, and the location of plants whose latitude is not stated
  */
 export function resolveContracts(
   contracts: readonly Contract[],
   calendar: Calendar,
-  utcOffset_min: number,
+  site: ContractSite,
 ): ContractTerms[] {
   return contracts
     .map((contract) => {
       const intensity_g_per_kWh = intensityOf(contract);
-      const generation_kWh = generationOf(contract, calendar, utcOffset_min);
+      const generation_kWh = generationOf(contract, calendar, site);
       return {
         energy_kWh: contract.kind === 'hourly' ? sum(generation_kWh ?? []) : contract.energy_kWh,
         generation_kWh,
@@ -36,15 +54,21 @@ export function resolveContracts(
     .sort((a, b) => a.intensity_g_per_kWh - b.intensity_g_per_kWh);
 }
 
-function generationOf(contract: Contract, calendar: Calendar, utcOffset_min: number): Float64Array | null {
+function generationOf(contract: Contract, calendar: Calendar, site: ContractSite): Float64Array | null {
   switch (contract.kind) {
     case 'annual-volume':
       return null;
     case 'hourly':
-      return utcToLocal(fitToCalendar(Float64Array.from(contract.generation_kWh), calendar), utcOffset_min);
+      return utcToLocal(
+        fitToCalendar(Float64Array.from(contract.generation_kWh), calendar),
+        site.utcOffset_min,
+      );
     case 'profile': {
-      const { shape, energy_kWh, latitude_deg = carbonDefaults.solarLatitude_deg.value } = contract;
-      return profileHours_kWh(shape, calendar, latitude_deg, energy_kWh);
+      const { shape, energy_kWh, latitude_deg } = contract;
+      if (latitude_deg !== undefined) return profileHours_kWh(shape, calendar, latitude_deg, energy_kWh);
+      const { utcOffset_min, longitude_deg } = site;
+      const noon_h = longitude_deg === undefined ? undefined : solarNoonAt_h(longitude_deg, utcOffset_min);
+      return profileHours_kWh(shape, calendar, plantLatitude(site).value, energy_kWh, noon_h);
     }
   }
 }

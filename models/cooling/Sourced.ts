@@ -13,6 +13,8 @@ export const coolingSources = {
   rangesSmall: 'Lei & Masanet 2022 (Resour. Conserv. Recycl. 182, 106323), parameter ranges of small sites',
   ranges: 'Lei & Masanet 2020 and 2022 (Energy 117556; Resour. Conserv. Recycl. 106323), parameter ranges',
   chillerFit: 'Fit to 156 water-cooled chiller records of EnergyPlus and Modelica Buildings, 13 % rms',
+  chiller2026:
+    'ASHRAE 90.1-2016, path A, centrifugal chillers of 400 tons and more: 0.560 kW/ton, COP 6.3 at AHRI 550/590 conditions; the form of the fit retained',
   airChillerFit: 'Air-cooled chiller record of EnergyPlus (York YCAL0033EE): second-law efficiency 0.47-0.49',
   energyPlus: 'EnergyPlus data-centre example models and defaults',
   dryCooler: 'BAC Trillium TDFS1238N: 40 W/kW, approach 5.55 K (data in Modelica Buildings 13)',

@@ -135,7 +135,16 @@ const waterCooledChiller = z.strictObject({
 const mechanicalFull = z.discriminatedUnion('kind', [directExpansion, airCooledChiller, waterCooledChiller]);
 const statedDirectExpansion = directExpansion.partial().required({ kind: true });
 const statedAirCooledChiller = airCooledChiller.partial().required({ kind: true });
-const statedWaterCooledChiller = waterCooledChiller.partial().required({ kind: true });
+const statedWaterCooledChiller = waterCooledChiller
+  .partial()
+  .required({ kind: true })
+  .extend({
+    chiller: z.enum(['2026', 'large']).optional().meta({
+      label: 'Chiller',
+      description:
+        'Named efficiency that overrides the preset: 2026 (COP 6.3 at AHRI conditions) or large (5.7, the fit to records)',
+    }),
+  });
 
 const airsideFields = {
   kind: z.literal('airside-economizer'),

@@ -10,11 +10,11 @@ type Deviations<Component> = Component extends { readonly kind: infer Kind }
 export type PresetCapture = Deviations<ResolvedCapture>;
 export type PresetPlant = Deviations<ResolvedPlant> & { readonly mechanical?: PresetPlant };
 
-/** A cooling preset: heat capture, cooling plant, and the power chain it is typically built with. */
+/** A cooling preset: heat capture and cooling plant; and the power chain that it is typically built with. */
 export interface CoolingPreset {
   readonly name: string;
   readonly description: string;
-  /** Preset of the power chain. */
+  /** Preset of the power chain of sites with such cooling. It is not a default: see `usualPreset`. */
   readonly power: 'large' | 'midsize' | 'small' | 'laboratory';
   readonly capture: PresetCapture;
   readonly plant: PresetPlant;

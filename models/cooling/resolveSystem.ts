@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { resolvedCaptureSchema, type ResolvedCapture } from './captureSchema.ts';
 import {
   captureDefaults,
+  chillers,
   DEFAULT_MECHANICAL,
   derivedParameters,
   plantDefaults,
@@ -86,10 +87,11 @@ function fillIn(
   const kind = stated?.kind ?? preset?.kind;
   if (kind === undefined) return undefined;
   const ofPreset = preset?.kind === kind ? preset : undefined;
+  const named = namedChiller(stated, path, used);
   const filled: Record<string, unknown> = { kind };
   for (const [name, fallback] of Object.entries(defaults[kind] ?? {})) {
     const own = stated?.[name] as number | string | undefined;
-    const other = (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
+    const other = named[name] ?? (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
     const { value, source } = own === undefined ? other : { value: own, source: undefined };
     filled[name] = value;
     used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });
@@ -115,6 +117,18 @@ function statedDerived(
     used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value: shown, source });
   }
   return own;
+}
+
+/** The parameters of a chiller that the plan names; none if it names none. */
+function namedChiller(
+  stated: Loose | undefined,
+  path: string,
+  used: UsedParameter[],
+): Readonly<Record<string, Sourced<number>>> {
+  const name = stated?.['chiller'];
+  if (name !== '2026' && name !== 'large') return {};
+  used.push({ path: `${path}.chiller`, label: 'Chiller', unit: '', value: name, source: undefined });
+  return chillers[name];
 }
 
 /** The mechanical plant of an airside economizer; the default one if none is stated. */

@@ -28,7 +28,7 @@ export interface YearOfCost {
   readonly energyCost: number;
   /** At the prices of its year. */
   readonly waterCost: number;
-  /** IT capacity of the facility in this year. */
+  /** IT capacity of the facility that is built in this year. */
   readonly itCapacity_kW: number;
   /** Cost of all devices in service at the prices of the first year. */
   readonly devicesCost: number;

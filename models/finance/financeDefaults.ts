@@ -1,5 +1,7 @@
+import type { CapexTiming } from './ownershipSchema.ts';
+
 interface FinanceDefault {
-  readonly value: number;
+  readonly value: number | CapexTiming;
   readonly source: string;
 }
 
@@ -26,6 +28,10 @@ export const financeDefaults = {
   'finance.facility.extraCost': {
     value: 0,
     source: 'Plenum convention: no capex besides the facility capex per watt',
+  },
+  'finance.facility.capexTiming': {
+    value: 'at-start',
+    source: 'Plenum convention: a building with its plant is built whole unless its phases are stated',
   },
   'finance.servers.life_years': {
     value: 5,

@@ -8,6 +8,9 @@ const MAX_COST = 1e12;
 const money = (label: string, description: string): z.ZodNumber =>
   quantity('currency', { label, min: 0, max: MAX_COST, description });
 
+const capexTimingSchema = z.enum(['at-start', 'with-phases']);
+export type CapexTiming = z.infer<typeof capexTimingSchema>;
+
 const facilityFields = {
   facilityCost: idSchema
     .optional()
@@ -29,6 +32,11 @@ const facilityFields = {
     'Other initial capex',
     'In addition to the facility capex per watt: land, grid connection, a retrofit',
   ).optional(),
+  capexTiming: capexTimingSchema.optional().meta({
+    label: 'Facility capex timing',
+    description:
+      'When the facility capex is spent: all at the start, or with the phases, in each hall by the share of its racks that come into service. Default: at-start',
+  }),
   life_years: wholeQuantity('years', { label: 'Facility service life', min: 1, max: 40 }).optional(),
   opexPrice_per_W_month: quantity('currency/W-month', {
     label: 'Facility opex per W and month',

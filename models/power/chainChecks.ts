@@ -10,7 +10,7 @@ const isMore = (output_kW: number, capacity_kW: number): boolean =>
   output_kW > capacity_kW * (1 + 1e-9) + 1e-9;
 
 /**
- * Checks whether the stages of a power chain supply the peak load, in normal operation and after the loss of a module or a side.
+ * Checks whether the stages of a power chain supply the design peak, in normal operation and after the loss of a module or a side.
  *
  * @param chain - the sized chain
  * @param peaks - the maximum loads, assumed to be simultaneous
@@ -24,7 +24,7 @@ export function checkChain(chain: PowerChain, peaks: DesignLoads): Finding[] {
   ];
 }
 
-/** Output of each stage at the peak. */
+/** Output of each stage at the design peak. */
 export function stageOutputs_kW(chain: PowerChain, peaks: DesignLoads): Readonly<Record<StageName, number>> {
   const { it_kW, dc_kW, mechanical_kW } = peaks;
   const inner = itSideResult();
@@ -48,7 +48,7 @@ function capacityFinding(name: StageName, stage: SizedStage, output_kW: number):
   const path = `power.${name}`;
   const energised_kW = stageCapacity_kW(stage, energisedCount);
   const left_kW = stageCapacity_kW(stage, requiredCount);
-  const peak = `${stageLabels[name]}: the peak of ${numberText(output_kW)} kW`;
+  const peak = `${stageLabels[name]}: the design peak of ${numberText(output_kW)} kW`;
   if (isMore(output_kW, energised_kW)) {
     const message = `${peak} exceeds the rating of ${ratingText(stage, energisedCount)}.`;
     return [finding('power-stage-overloaded', path, message)];

@@ -10,7 +10,7 @@ import {
 } from './stageSchema.ts';
 
 /** Presets of a power chain, by quality. */
-export const powerPresetSchema = z.enum(['large', 'midsize', 'small', 'laboratory']);
+export const powerPresetSchema = z.enum(['2026', 'large', 'midsize', 'small', 'laboratory']);
 export type PowerPresetName = z.infer<typeof powerPresetSchema>;
 
 /** Every stage from the utility to the rack, each with its losses; stated values override the preset. */
@@ -19,7 +19,7 @@ export const chainSchema = z.strictObject({
   preset: powerPresetSchema.optional().meta({
     label: 'Preset',
     description:
-      'Preset of stages that are not stated: large (modern, shared redundancy), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy). Default: large',
+      'Preset of stages that are not stated, whatever the cooling: 2026 (large site with equipment on the market in 2026), large (the same with the UPS of recent sites), midsize (2N), small (legacy, oversized), laboratory (UPS in eco mode, no redundancy). Default: 2026',
   }),
   powerFactor: powerFactorSchema.optional(),
   transformer: transformerSchema.optional(),

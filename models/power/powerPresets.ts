@@ -17,10 +17,10 @@ export interface PowerPreset extends Readonly<Record<StageName, StagePreset>> {
   readonly lightingSource: string;
 }
 
-/** Default preset. */
+/** Default preset. It does not depend on the cooling, so that options that differ in cooling have the same chain. */
 export const usualPreset: { readonly value: PowerPresetName; readonly source: string } = {
-  value: 'large',
-  source: 'Plenum convention: a new AI hall is designed like a large modern site',
+  value: '2026',
+  source: 'Plenum convention: a new AI hall is built like a large site, with equipment on the market in 2026',
 };
 
 /** Default share of a stage's loss that heats the white space. */
@@ -45,6 +45,16 @@ const usual = (
 
 const rectifier = usual('shelf', 'N+1', 5, 'shelves of five rectifiers plus one redundant');
 
+const large: PowerPreset = {
+  transformer: usual('medium-voltage', 'N+1', 4, 'four transformers plus one redundant'),
+  switchgear: usual('low-voltage', '2N', 1, 'two boards'),
+  ups: usual('double-conversion', 'N+1', 4, 'four modern modules plus one redundant'),
+  distribution: usual('busway', '2N', 1, 'a busway on each side of the row'),
+  rectifier,
+  lightingFraction: 0.001,
+  lightingSource: 'Lei & Masanet 2022, large: 0-0.2 % of IT, the middle',
+};
+
 /**
  * Presets of power chains.
  *
@@ -53,15 +63,11 @@ const rectifier = usual('shelf', 'N+1', 5, 'shelves of five rectifiers plus one 
  * 2-5 %, 2-4 %. All numbers of modules are engineering defaults.
  */
 export const powerPresets: Readonly<Record<PowerPresetName, PowerPreset>> = {
-  large: {
-    transformer: usual('medium-voltage', 'N+1', 4, 'four transformers plus one redundant'),
-    switchgear: usual('low-voltage', '2N', 1, 'two boards'),
-    ups: usual('double-conversion', 'N+1', 4, 'four modern modules plus one redundant'),
-    distribution: usual('busway', '2N', 1, 'a busway on each side of the row'),
-    rectifier,
-    lightingFraction: 0.001,
-    lightingSource: 'Lei & Masanet 2022, large: 0-0.2 % of IT, the middle',
+  '2026': {
+    ...large,
+    ups: usual('double-conversion-2026', 'N+1', 4, 'four modules on the market in 2026 plus one redundant'),
   },
+  large,
   midsize: {
     transformer: usual('medium-voltage', '2N', 1, 'two transformers, each rated for the whole load'),
     switchgear: usual('low-voltage', '2N', 1, 'two boards'),

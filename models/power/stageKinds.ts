@@ -48,6 +48,13 @@ export const stageKinds: Readonly<Record<Exclude<StageKind, 'none'>, StageLosses
     squareFraction: 0,
     source: 'Engineering default: 0.1 % in breakers and busbars',
   },
+  'double-conversion-2026': {
+    noLoadFraction: 0.006,
+    proportionalFraction: 0.013,
+    squareFraction: 0.012,
+    source:
+      'Data sheets of Schneider Electric Galaxy V (secondary source): up to 97 % in double conversion; shape of the curve: engineering default, 97.0 % at full and half load, 96.2 % at a quarter',
+  },
   'double-conversion': {
     noLoadFraction: 0.01,
     proportionalFraction: 0.02,

@@ -70,7 +70,13 @@ export const upsSchema = z
     absentSchema,
     z.strictObject({
       kind: z
-        .enum(['double-conversion', 'eco-mode', 'double-conversion-midsize', 'double-conversion-legacy'])
+        .enum([
+          'double-conversion-2026',
+          'double-conversion',
+          'eco-mode',
+          'double-conversion-midsize',
+          'double-conversion-legacy',
+        ])
         .optional(),
       ...innerShape,
     }),

@@ -51,7 +51,7 @@ export function regulationFindings(
       year: calendar.year,
       startDate: regulation.startDate ?? `${String(calendar.year)}-01-01`,
       itCapacity_kW: capacity_kW,
-      gridConnection_kW: regulation.gridConnection_kW ?? peak.facility_kW,
+      gridConnection_kW: regulation.gridConnection_kW ?? peak.designFacility_kW,
       pue: annual.pue ?? undefined,
       reusedEnergyFraction: regulation.reusedEnergyFraction ?? erf,
       renewableFraction: regulation.renewableFraction,

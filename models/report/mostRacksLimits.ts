@@ -5,7 +5,7 @@ import { racksByNodes } from '../plan/prepare/fedRacks.ts';
 import { stageOutputs_kW } from '../power/chainChecks.ts';
 import { stageLabels, stageNames } from '../power/stageKinds.ts';
 import { racksWithin, type NodeRoom } from '../power/topology/racksWithin.ts';
-import { meteredLoss_kW } from './capacity/plantLoads.ts';
+import { meteredLoss_kW } from '../plan/prepare/designPeak.ts';
 import { hallLimits } from './capacity/hallLimits.ts';
 import type { RackCountLimit } from './mostRacksSchema.ts';
 

@@ -3,6 +3,7 @@ import { mergeFindings } from '../problems/mergeFindings.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { NamedOption } from '../plan/document/scenarioAt.ts';
 import type { Year } from '../simulate/Year.ts';
+import { numberText, percentText } from '../units/text.ts';
 import { billNotes } from '../tariff/billNotes.ts';
 import { carbonReport, regulationFindings } from './carbonReport.ts';
 import { billReport } from './billReport.ts';
@@ -11,7 +12,7 @@ import { plantFindings } from './plantFindings.ts';
 import { plantReport } from './plantReport.ts';
 import type { PlantReport } from './plantSchema.ts';
 import { rackReports } from './rackReports.ts';
-import type { OptionReport } from './reportSchema.ts';
+import type { OptionReport, Peak } from './reportSchema.ts';
 import { topologyReport } from './topologyReport.ts';
 import { yearFigures } from './yearFigures.ts';
 
@@ -33,6 +34,7 @@ export function optionReport(
   const all = [
     ...findings,
     ...plant.findings,
+    ...peakFindings(peak),
     ...notes,
     ...waterFindings(facility),
     ...year.carbon.findings,
@@ -72,6 +74,16 @@ function waterFindings({ tariff, cooling }: Facility): Finding[] {
   if (tariff.water === null || cooling.kind === 'system') return [];
   const message = 'Water is priced but, with a stated PUE, its use is unknown and not billed.';
   return [finding('water-unbilled', 'tariff.water', message)];
+}
+
+/** Rounding of a sum of devices. */
+const ROUNDING = 1e-9;
+
+/** Reports a year that draws more than what the site is built for. */
+function peakFindings({ facility_kW, designFacility_kW }: Peak): Finding[] {
+  if (facility_kW <= designFacility_kW * (1 + ROUNDING)) return [];
+  const message = `The operating peak of ${numberText(facility_kW)} kW exceeds the design peak of ${numberText(designFacility_kW)} kW by ${percentText(facility_kW / designFacility_kW - 1)}.`;
+  return [finding('operating-peak-above-design', 'site.designBasis', message)];
 }
 
 function noItEnergy(year: number): Finding {

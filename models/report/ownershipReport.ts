@@ -16,6 +16,7 @@ import type { FacilityFinance } from '../plan/prepare/FacilityFinance.ts';
 import { mergeFindings } from '../problems/mergeFindings.ts';
 import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
+import { capacityInService_kW } from './capacityInService.ts';
 import { annualBill } from './billReport.ts';
 import { missingPrices, priceBasisFindings } from './devicePrices.ts';
 import type { OwnershipComparisonReport, OwnershipReport } from './ownershipSchema.ts';
@@ -63,7 +64,7 @@ function yearOfCost({ lifeYear, facility, year }: SimulatedLifeYear, finance: Fa
   return {
     energyCost: annual.electricityCost * lifeYear.energyPriceFactor,
     waterCost: (annual.waterCost + annual.sewerCost) * lifeYear.opexPriceFactor,
-    itCapacity_kW: finance.itCapacity_kW,
+    itCapacity_kW: capacityInService_kW(facility, finance),
     ...counted,
   };
 }

@@ -113,7 +113,7 @@ export const plantReportSchema = z
     unmetHourCount: wholeQuantity('count', { label: 'Hours with unmet heat', min: 0 }),
     unmetHeat_kWh: energy('Unmet heat'),
     exportedHeat_kWh: energy('Heat exported'),
-    exportPeak_kW: quantity('kW', { label: 'Peak heat export', min: 0 }),
+    exportPeak_kW: quantity('kW', { label: 'Operating peak of heat export', min: 0 }),
     exportSupply_C: temperature('Heat-network supply temperature').nullable(),
     erf: quantity('ratio', {
       label: 'ERF',

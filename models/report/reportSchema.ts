@@ -8,6 +8,7 @@ import { billReportSchema } from './billSchema.ts';
 import { carbonReportSchema } from './carbonSchema.ts';
 import { ownershipComparisonSchema, ownershipReportSchema } from './ownershipSchema.ts';
 import { meteringReportSchema } from './meteringReport.ts';
+import { coolingShareSchema, optionDifferenceSchema } from './differencesSchema.ts';
 import { gapSchema, plantReportSchema } from './plantSchema.ts';
 import { topologyReportSchema } from './topologySchema.ts';
 
@@ -32,7 +33,7 @@ export const annualSchema = z
     year: wholeQuantity('year', { label: 'Year' }),
     hourCount: wholeQuantity('count', { label: 'Hours' }),
     ...totals,
-    peakPue: pue('PUE at facility peak'),
+    peakPue: pue('PUE at operating peak'),
     meanEnergyPrice_per_kWh: quantity('currency/kWh', { label: 'Cost per kWh' }).nullable(),
     carbonBasis: carbonBasisSchema,
   })
@@ -43,18 +44,39 @@ export const monthlySchema = z
   .strictObject({
     month: wholeQuantity('month', { label: 'Month', min: 1, max: 12 }),
     ...totals,
-    peakIt_kW: quantity('kW', { label: 'IT peak', min: 0 }),
-    peakFacility_kW: quantity('kW', { label: 'Facility peak', min: 0 }),
+    peakIt_kW: quantity('kW', { label: 'IT operating peak', min: 0 }),
+    peakFacility_kW: quantity('kW', { label: 'Operating peak', min: 0 }),
   })
   .meta({ id: 'Monthly' });
 export type Monthly = Readonly<z.infer<typeof monthlySchema>>;
 
+/** The two peaks of an option: what the site is built for, and what it draws at most in the simulated year. */
 export const peakSchema = z
   .strictObject({
-    it_kW: quantity('kW', { label: 'IT peak', min: 0 }),
-    it_kVA: quantity('kVA', { label: 'IT peak, apparent', min: 0 }),
-    facility_kW: quantity('kW', { label: 'Facility peak', min: 0 }),
-    hourOfYear: wholeQuantity('hour of year', { label: 'Hour of the facility peak', min: 0, max: 8783 }),
+    designIt_kW: quantity('kW', {
+      label: 'IT design peak',
+      min: 0,
+      description: 'Rated IT load: stated, or the capacity of the halls, or the sizing load of the racks',
+    }),
+    designIt_kVA: quantity('kVA', { label: 'IT design peak, apparent', min: 0 }),
+    designFacility_kW: quantity('kW', {
+      label: 'Design peak',
+      min: 0,
+      description:
+        'Utility load with the rated IT load in the worse design hour; size connection, generators and contract demand for it',
+    }),
+    designBasis: z.enum(['design-hour', 'stated-pue']).meta({
+      description:
+        'Origin of the design peak: computed for the design hours, or the rated IT load times a stated annual PUE',
+    }),
+    it_kW: quantity('kW', { label: 'IT operating peak', min: 0 }),
+    it_kVA: quantity('kVA', { label: 'IT operating peak, apparent', min: 0 }),
+    facility_kW: quantity('kW', {
+      label: 'Operating peak',
+      min: 0,
+      description: 'Highest hourly utility load of the simulated year; demand is billed on it',
+    }),
+    hourOfYear: wholeQuantity('hour of year', { label: 'Hour of the operating peak', min: 0, max: 8783 }),
     time: z.string().meta({ description: 'Start of that hour in local standard time, ISO 8601 with offset' }),
   })
   .meta({ id: 'Peak' });
@@ -125,6 +147,17 @@ export const comparedOptionSchema = z
     energySaving_kWh: quantity('kWh', { label: 'Energy savings' }),
     energySavingFraction: quantity('fraction', { label: 'Relative savings', max: 1 }).nullable(),
     costSaving: quantity('currency', { label: 'Cost savings' }),
+    differences: z.array(optionDifferenceSchema).meta({
+      description: 'What the option differs in from the baseline, one entry for each part; the cooling first',
+    }),
+    statedPues: z
+      .array(z.strictObject({ id: z.string(), pue: quantity('ratio', { label: 'PUE', min: 1 }) }))
+      .meta({
+        description: 'The PUEs of the option and the baseline that are stated in the plan, not computed',
+      }),
+    coolingShare: coolingShareSchema.nullable().meta({
+      description: 'Savings of the cooling alone and of all else; null if they cannot be separated',
+    }),
     gap: gapSchema.nullable().meta({
       description: 'Energy savings by part; null if either option has a stated PUE',
     }),

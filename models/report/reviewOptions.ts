@@ -127,6 +127,6 @@ function reportOf(
     library: { version: library.version, hash: library.hash },
     currency,
     options,
-    comparison: compare(options),
+    comparison: compare(options, (id) => scenarioAt(plan, id), library),
   };
 }

@@ -1,4 +1,5 @@
 import { sum } from '../math/sum.ts';
+import { designPeakOf } from '../plan/prepare/designPeak.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import { isoHour } from '../series/timeZone.ts';
 import type { Year } from '../simulate/Year.ts';
@@ -59,9 +60,15 @@ function peakOf(facility: Facility, year: Year, months: readonly Monthly[]): Pea
   const it_kW = Math.max(...months.map((month) => month.peakIt_kW));
   const facility_kW = Math.max(...months.map((month) => month.peakFacility_kW));
   const hourOfYear = year.facilityLoad_kW.values.indexOf(facility_kW);
+  const design = designPeakOf(facility);
+  const { powerFactor } = facility.conditions;
   return {
+    designIt_kW: design.it_kW,
+    designIt_kVA: design.it_kW / powerFactor,
+    designFacility_kW: design.facility_kW,
+    designBasis: design.basis,
     it_kW,
-    it_kVA: it_kW / facility.conditions.powerFactor,
+    it_kVA: it_kW / powerFactor,
     facility_kW,
     hourOfYear,
     time: isoHour(year.calendar, hourOfYear, facility.utcOffset_min),

@@ -6,6 +6,7 @@ import { resolveSystem } from '../cooling/resolveSystem.ts';
 import { defaults } from '../plan/prepare/defaults.ts';
 import { siteIn, type Site } from '../plan/prepare/Site.ts';
 import { sizeSite } from '../plan/prepare/sizeSite.ts';
+import type { PowerPresetName } from '../power/chainSchema.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import type { Climate } from '../weather/Climate.ts';
 import { designHours, type RequestedBasis } from '../weather/designHours.ts';
@@ -16,6 +17,8 @@ export interface PresetDuty {
   /** IT load that it is sized for, including the fans of air-cooled devices. */
   readonly it_kW: number;
   readonly designBasis: RequestedBasis;
+  /** Preset of the power chain of all systems. Default: the chain that sites with each preset typically have. */
+  readonly power?: PowerPresetName;
   /** Changes to the preset: capture and plant, as stated in a plan. */
   readonly changes?: Omit<StatedSystem, 'kind' | 'preset'>;
 }
@@ -38,7 +41,7 @@ export interface PresetSite {
  * @throws ModelError `out-of-range` if the climate requires operation outside the validity of an equipment model
  */
 export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
-  const { climate, it_kW, designBasis, changes } = duty;
+  const { climate, it_kW, designBasis, power, changes } = duty;
   const preset: CoolingPreset = coolingPresets[id];
   const stated: StatedSystem = { ...changes, kind: 'system', preset: id };
   const resolved = resolveSystem(stated);
@@ -52,7 +55,7 @@ export function presetSite(id: CoolingPresetId, duty: PresetDuty): PresetSite {
   const redundancy = stated.redundancy ?? defaults['cooling.redundancy'].value;
   const rated_kW = it_kW * itRatio;
   const site = sizeSite({
-    power: { kind: 'chain', preset: preset.power },
+    power: { kind: 'chain', preset: power ?? preset.power },
     parts: { ...resolved, heatReuse: stated.heatReuse },
     units: unitsOf(redundancy, stated.unitCount ?? defaults['cooling.unitCount'].value),
     rated: { it_kW: rated_kW, dc_kW: 0, shelfLoss_kW: 0, liquid_kW: rated_kW * liquidFraction },

@@ -56,11 +56,11 @@ function eligibilityNotes({ peaks_kW }: Bill, eligibility: Eligibility | undefin
   const { least_kW = null, max_kW = null } = eligibility ?? {};
   const found: Finding[] = [];
   if (least_kW !== null && peak_kW < least_kW) {
-    const message = `The tariff is for ${numberText(least_kW)} kW and more; the load peaks at ${numberText(peak_kW)} kW.`;
+    const message = `The tariff is for ${numberText(least_kW)} kW and more; the operating peak is ${numberText(peak_kW)} kW.`;
     found.push(tariffNote('tariff-not-eligible', message));
   }
   if (max_kW !== null && peak_kW > max_kW) {
-    const message = `The tariff is for up to ${numberText(max_kW)} kW; the load peaks at ${numberText(peak_kW)} kW.`;
+    const message = `The tariff is for up to ${numberText(max_kW)} kW; the operating peak is ${numberText(peak_kW)} kW.`;
     found.push(tariffNote('tariff-not-eligible', message));
   }
   return found;

@@ -143,10 +143,12 @@ Exit codes: 0 all files were read, 2 at least one was not; the others are still 
     {
       summary: 'compare cooling systems in a climate, or find the best supply temperature of one',
       help: `plenum cooling --weather CLIMATE|FILE [--it-kW 1000] [--load-fraction 0.5]
-               [--design-basis 20-year|0.4] [--preset ID]... [--optimise-supply] [--json]
+               [--design-basis 20-year|0.4] [--power-chain ID|typical] [--preset ID]...
+               [--optimise-supply] [--json]
 
 Simulates a year of each cooling system, sized for an IT load in a climate, and ranks
-them by annual facility energy; systems with unmet heat come last.
+them by annual facility energy; systems with unmet heat come last. All have the same
+power chain unless the typical one of each is asked for.
 
   --weather W          a climate of the catalogue, such as chicago-il, an EPW file, or
                        a CSV of twelve monthly normals
@@ -154,6 +156,8 @@ them by annual facility energy; systems with unmet heat come last.
   --load-fraction F    share of that load, constant all year, 0 to 1; default: 0.5
   --design-basis B     design values for sizing: 20-year extremes, if the weather source
                        has them, or 0.4 % annual (0.4); default: 20-year
+  --power-chain ID     power chain of all systems, so that they differ in cooling only;
+                       typical: the one that sites with each usually have; default: 2026
   --preset ID          only this system; may be repeated
   --optimise-supply    with one --preset: its energy at supply temperatures of 15 to 32 °C
   --json               one JSON object per line for each row; findings on standard error`,

@@ -19,10 +19,13 @@ export interface CoolingResult {
  * @throws ModelError `out-of-range` if the climate requires operation outside the validity of the equations of a machine
  */
 export function coolingResult(climate: Climate, request: CoolingStudyRequest): CoolingResult {
-  const { it_kW, loadFraction, designBasis, presets } = request;
+  const { it_kW, loadFraction, designBasis, presets, power } = request;
   const design = designHours(climate, designBasis);
   return {
-    rows: coolingStudy({ climate, it_kW, loadFraction, designBasis }, presets),
+    rows: coolingStudy(
+      { climate, it_kW, loadFraction, designBasis, ...(power === undefined ? {} : { power }) },
+      presets,
+    ),
     design,
     findings: [...climate.findings, ...design.findings],
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { coolingPresets, type CoolingPresetId } from '../../models/cooling/presets.ts';
+import { powerPresetSchema, type PowerPresetName } from '../../models/power/chainSchema.ts';
+import { usualPreset } from '../../models/power/powerPresets.ts';
 import type { RequestedBasis } from '../../models/weather/designHours.ts';
 
 /** Design bases for sizing, by parameter value. */
@@ -14,6 +16,8 @@ export interface CoolingStudyRequest {
   readonly loadFraction: number;
   readonly designBasis: (typeof designBases)[keyof typeof designBases];
   readonly presets: readonly CoolingPresetId[];
+  /** One power chain for all systems, so that they differ in cooling only; undefined: the typical one of each. */
+  readonly power: PowerPresetName | undefined;
 }
 
 /** Defaults of the parameters. */
@@ -48,6 +52,12 @@ export const coolingParameters = z.object({
     .meta({
       description: `Design values for sizing: 20-year extremes, if the weather source has them, or 0.4 % annual. Default: ${defaults.designBasis}`,
     }),
+  'power-chain': z
+    .enum([...powerPresetSchema.options, 'typical'])
+    .optional()
+    .meta({
+      description: `Power chain of all systems, or typical: the chain that sites with each system typically have. Default: ${usualPreset.value}`,
+    }),
   preset: z
     .array(z.enum(presetIds))
     .optional()
@@ -56,11 +66,12 @@ export const coolingParameters = z.object({
 
 /** The request of the parameters, with defaults for those that are not given. */
 export function coolingStudyRequest(values: z.output<typeof coolingParameters>): CoolingStudyRequest {
-  const { preset = presetIds } = values;
+  const { preset = presetIds, 'power-chain': power = usualPreset.value } = values;
   return {
     it_kW: values['it-kW'] ?? defaults.it_kW,
     loadFraction: values['load-fraction'] ?? defaults.loadFraction,
     designBasis: designBases[values['design-basis'] ?? defaults.designBasis],
     presets: [...new Set(preset)],
+    power: power === 'typical' ? undefined : power,
   };
 }

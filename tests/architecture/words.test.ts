@@ -34,6 +34,7 @@ const retiredTexts: readonly Retired[] = [
   { pattern: /stands? before/, reason: DIALECT, instead: 'overrides' },
   { pattern: /(?:laid|lays?|laying) (?:\w+ )?over/, reason: DIALECT, instead: 'merged into, overrides' },
   { pattern: /owed/, reason: DIALECT, instead: 'stale, pending' },
+  { pattern: /facility peak|utility peak/, reason: LABEL, instead: 'design peak, operating peak' },
   { pattern: /a kWh,? all in/, reason: LABEL, instead: 'cost per kWh' },
   { pattern: /what a watt/, reason: LABEL, instead: 'facility capex per watt' },
   { pattern: /(?:spent|saved) so far/, reason: LABEL, instead: 'cumulative cost, cumulative savings' },

@@ -6,6 +6,7 @@ import { showField } from '../../state/shownField.ts';
 import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CompareTable } from './CompareTable.tsx';
+import { ComparisonNotes } from './ComparisonNotes.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { SavingsByPartCard } from './SavingsByPartCard.tsx';
 
@@ -43,6 +44,7 @@ export function ComparePage(): JSX.Element {
       {current !== null && current.options.length > 1 && (
         <>
           <CompareBars report={current} />
+          <ComparisonNotes report={current} />
           <SavingsByPartCard report={current} />
           <div
             class={

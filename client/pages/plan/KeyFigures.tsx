@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
+import { otherPartsText } from '../../../models/present/figures/comparisonNotes.ts';
 import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
@@ -62,7 +63,7 @@ interface KeyOptionProps {
   readonly isCompact: boolean;
 }
 
-const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'peak'];
+const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'designPeak', 'operatingPeak'];
 
 function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps): JSX.Element {
   const energies = whole.options.map(({ annual }) => annual.facilityEnergy_kWh);
@@ -114,7 +115,13 @@ function Saving({ report: whole, optionId }: SavingProps): JSX.Element | null {
   const change = optionChange('facilityEnergy', whole, optionId);
   if (change === undefined) return <p class="key-saving">Baseline of the comparison</p>;
   const { direction, text } = change;
-  return <p class={`key-saving change-${direction}`}>{direction === 'same' ? 'Same as baseline' : text}</p>;
+  const others = otherPartsText(whole, optionId);
+  return (
+    <p class={`key-saving change-${direction}`}>
+      {direction === 'same' ? 'Same as baseline' : text}
+      {others !== '' && <span class="key-saving-note">also differs in {others}</span>}
+    </p>
+  );
 }
 
 interface EmptyOptionProps {

@@ -10,7 +10,15 @@ interface FigureTilesProps {
   readonly option: OptionReport;
 }
 
-const tiles: readonly FigureKey[] = ['facilityEnergy', 'itEnergy', 'pue', 'peak', 'cost', 'carbon'];
+const tiles: readonly FigureKey[] = [
+  'facilityEnergy',
+  'itEnergy',
+  'pue',
+  'designPeak',
+  'operatingPeak',
+  'cost',
+  'carbon',
+];
 
 /** The annual figures of an option, with their change from the baseline. */
 export function FigureTiles({ report, option }: FigureTilesProps): JSX.Element {

@@ -33,7 +33,7 @@ export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Eleme
       unit: '',
       cells: ratioColumn([...monthly, annual].map(({ pue }) => pue)),
     },
-    power((month) => month.peakFacility_kW, peak.facility_kW, 'Facility peak'),
+    power((month) => month.peakFacility_kW, peak.facility_kW, 'Operating peak'),
     {
       head: 'Electricity',
       unit: currency,

@@ -82,7 +82,8 @@ function siteBill({ annual, peak, bill }: Pick<ScenarioFigures, 'annual' | 'peak
   const { flatDemandCost, touDemandCost, coincidentCost, totalCost } = bill;
   return {
     facilityEnergy_kWh: annual.facilityEnergy_kWh,
-    peakFacility_kW: peak.facility_kW,
+    designPeak_kW: peak.designFacility_kW,
+    operatingPeak_kW: peak.facility_kW,
     electricityCost: annual.electricityCost,
     demandCost: flatDemandCost + touDemandCost + coincidentCost,
     totalCost,

@@ -9,7 +9,10 @@ const kinds = kindShapes(contractSchema.options);
 
 const fallbacks: FormFallbacks = {
   intensity_g_per_kWh: carbonDefaults.contractIntensity_g_per_kWh,
-  latitude_deg: carbonDefaults.solarLatitude_deg,
+  latitude_deg: {
+    value: undefined,
+    source: `latitude of the climate, otherwise ${String(carbonDefaults.solarLatitude_deg.value)}°`,
+  },
   basis: { value: undefined, source: 'same as grid factor' },
 };
 

@@ -23,6 +23,7 @@ interface FinanceDesign extends FormDesign {
 }
 
 const { facility, servers, currency: currencySchema, ...terms } = ownershipSchema.shape;
+const { capexTiming, ...facilityShape } = facility.unwrap().shape;
 
 /**
  * The form of the cost of ownership: analysis period and rates, facility, and devices with a price for each device type.
@@ -50,10 +51,11 @@ export function financeForm(design: FinanceDesign, library: Library): FinanceFor
         id: 'facility',
         title: 'Facility',
         at: ['facility'],
-        shape: facility.unwrap().shape,
+        shape: facilityShape,
       }),
       formGroup(finance, { id: 'servers', title: 'Devices', at: ['servers'], shape: servers.unwrap().shape }),
     ],
+    timing: formGroup(finance, { id: 'timing', title: 'Facility', at: ['facility'], shape: { capexTiming } }),
     prices: priceGroup(finance, design, library),
   };
 }

@@ -1,6 +1,6 @@
-import { coolingPresets, type CoolingPresetId } from '../../../models/cooling/presets.ts';
 import { resolveChain } from '../../../models/power/chainResolve.ts';
-import { chainSchema, type ChainPower, type PowerPresetName } from '../../../models/power/chainSchema.ts';
+import { chainSchema, type ChainPower } from '../../../models/power/chainSchema.ts';
+import { usualPreset } from '../../../models/power/powerPresets.ts';
 import { powerSchema } from '../../../models/power/powerSchema.ts';
 import { stageLabels, stageNames, type StageName } from '../../../models/power/stageKinds.ts';
 import { defaults } from '../../../models/plan/prepare/defaults.ts';
@@ -19,20 +19,19 @@ const SOME_kW = 1;
  * @param cooling - a computed system implies a chain if the design states none
  */
 export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject): FormGroup[] {
-  const presetOfCooling = powerOfPreset(textAt(cooling, ['preset']));
   const isComputed = cooling['kind'] === 'system';
   const defaultKind = isComputed ? 'chain' : 'within-pue';
   const kind = isComputed ? 'chain' : (textAt(section, ['kind']) ?? defaultKind);
   const isChain = kind === 'chain';
-  const initial = isChain ? chainStart(section, beneath, presetOfCooling) : { kind };
-  const ofChain = fallbacksOf(asChain({ preset: presetOfCooling, ...beneath }, section));
+  const initial = isChain ? chainStart(section, beneath) : { kind };
+  const ofChain = fallbacksOf(asChain(beneath, section));
   const power: FormSection = {
     name: 'power',
     beneath,
     owners: [{ path: ['power'], initial }],
     fallbacks: {
       ...(isChain ? ofChain : {}),
-      'power.preset': { value: presetOfCooling, source: 'default chain of the cooling system' },
+      'power.preset': { value: usualPreset.value, source: usualPreset.source },
       'power.powerFactor': defaults['power.powerFactor'],
       'power.rectifierEfficiency': defaults['power.rectifierEfficiency'],
     },
@@ -58,10 +57,10 @@ export function powerForm({ section, beneath }: FormDesign, cooling: JsonObject)
 }
 
 /** Initial values of a chain if a column has none: the previous values. */
-function chainStart(section: JsonObject, beneath: JsonObject, preset: PowerPresetName): JsonObject {
+function chainStart(section: JsonObject, beneath: JsonObject): JsonObject {
   const { powerFactor } = section;
   if (beneath['kind'] === 'chain') return { kind: 'chain' };
-  return { kind: 'chain', preset, ...(powerFactor === undefined ? {} : { powerFactor }) };
+  return { kind: 'chain', preset: usualPreset.value, ...(powerFactor === undefined ? {} : { powerFactor }) };
 }
 
 function stageGroup(name: StageName, power: FormSection, section: JsonObject): FormGroup {
@@ -103,10 +102,4 @@ function asChain(beneath: JsonObject, section: JsonObject): ChainPower {
   });
   const read = chainSchema.safeParse({ kind: 'chain', preset, ...Object.fromEntries(stages) });
   return read.success ? read.data : { kind: 'chain' };
-}
-
-function powerOfPreset(id: string | undefined): PowerPresetName {
-  return id !== undefined && Object.hasOwn(coolingPresets, id)
-    ? coolingPresets[id as CoolingPresetId].power
-    : 'large';
 }

@@ -25,7 +25,7 @@ export function regulationForm(
   const fallbacks = {
     'carbon.regulation.country': { value: country, source: 'country of the site, or else of the grid' },
     'carbon.regulation.startDate': { value: undefined, source: '1 January of the calendar year' },
-    'carbon.regulation.gridConnection_kW': { value: undefined, source: 'annual facility peak' },
+    'carbon.regulation.gridConnection_kW': { value: undefined, source: 'design peak' },
     'carbon.regulation.reusedEnergyFraction': {
       value: undefined,
       source: 'heat reuse of the computed system',

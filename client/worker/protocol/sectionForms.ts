@@ -5,6 +5,8 @@ export interface FinanceForm {
   /** False if the design has energy cost only. */
   readonly isCounted: boolean;
   readonly groups: readonly FormGroup[];
+  /** When the facility capex is spent. */
+  readonly timing: FormGroup;
   /** A field for each device type in the racks. */
   readonly prices: FormGroup;
 }

@@ -17,7 +17,10 @@ import { explicitSection } from './explicitSection.ts';
 export interface TariffStart {
   readonly currency: string | undefined;
   readonly energyPrice_per_kWh: number | undefined;
-  readonly peakFacility_kW: number | undefined;
+  /** Of the facility, which a contract demand has to cover. */
+  readonly designPeak_kW: number | undefined;
+  /** Of the IT, which a colocation commitment has to cover. */
+  readonly designItPeak_kW: number | undefined;
 }
 
 interface KindChange {
@@ -74,21 +77,23 @@ export function stateRecord(document: JsonObject, record: JsonObject, optionId?:
 const tariffPath = (optionId: string | undefined): Path =>
   optionId === undefined ? ['tariff'] : ['options', optionId, 'changes', 'tariff'];
 
-function startOf(kind: string, { currency, energyPrice_per_kWh, peakFacility_kW }: TariffStart): JsonObject {
+function startOf(kind: string, start: TariffStart): JsonObject {
+  const { currency, energyPrice_per_kWh } = start;
   const priced: JsonObject = {
     ...(currency === undefined ? {} : { currency }),
     ...(energyPrice_per_kWh === undefined ? {} : { energyPrice_per_kWh }),
   };
-  const power_kW = peakFacility_kW === undefined ? undefined : roundedUp(peakFacility_kW);
+  const covering = (name: string, peak_kW: number | undefined): JsonObject =>
+    peak_kW === undefined ? {} : { [name]: roundedUp(peak_kW) };
   switch (kind) {
     case 'flat':
       return currency === undefined ? {} : priced;
     case 'colocation':
-      return { ...priced, ...(power_kW === undefined ? {} : { committed_kW: power_kW }) };
+      return { ...priced, ...covering('committed_kW', start.designItPeak_kW) };
     case 'large-load':
       return {
         ...priced,
-        ...(power_kW === undefined ? {} : { contract_kW: power_kW }),
+        ...covering('contract_kW', start.designPeak_kW),
         parts: [{ name: 'Demand' }],
       };
     default:

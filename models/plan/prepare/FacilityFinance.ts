@@ -1,4 +1,5 @@
 import type { PriceBasis } from '../../catalogue/device.ts';
+import type { CapexTiming } from '../../finance/ownershipSchema.ts';
 import type { OwnershipTerms } from '../../finance/OwnershipTerms.ts';
 
 /** The price of a kind of device, and what it is. */
@@ -21,6 +22,7 @@ export interface FacilityFinance {
   readonly energyEscalationFraction: number;
   /** Annual change of the grid's carbon intensity over the analysis period. */
   readonly gridTrajectoryFraction: number;
+  readonly capexTiming: CapexTiming;
   readonly hasFacilityPrice: boolean;
   readonly statedPremium: number | undefined;
   readonly takesLiquid: boolean;

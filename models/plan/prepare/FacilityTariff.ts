@@ -1,5 +1,6 @@
 import type { BillingCalendar } from '../../tariff/BillingCalendar.ts';
 import type { Eligibility } from '../../tariff/billNotes.ts';
+import type { ContractedPower } from '../../tariff/designPeakChecks.ts';
 import type { TariffTerms } from '../../tariff/TariffTerms.ts';
 import type { WaterTariff } from '../../tariff/waterSchema.ts';
 
@@ -11,6 +12,8 @@ export interface FacilityTariff {
   readonly clock: BillingCalendar;
   readonly systemPeakSteps: readonly number[];
   readonly eligibility: Eligibility;
+  /** Power that the tariff reserves; null if it reserves none. */
+  readonly contracted: ContractedPower | null;
   /** Price per kWh if the tariff has no other charges; otherwise null. */
   readonly energyPrice_per_kWh: number | null;
   readonly water: WaterTariff | null;

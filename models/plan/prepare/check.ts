@@ -2,6 +2,7 @@ import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
 import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
+import { checkSupply } from '../../power/supplyChecks.ts';
 import { traceTopology } from '../../power/topology/checkTopology.ts';
 import { foldFindings, type FeedFindings } from '../../power/topology/foldFindings.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
@@ -11,12 +12,14 @@ import type { RackItem } from '../../racks/rackFigures.ts';
 import { checkDeviceLimits } from '../../racks/deviceLimits.ts';
 import { checkDraws } from '../../racks/drawChecks.ts';
 import { checkSpaceAndWeight } from '../../racks/rackChecks.ts';
+import { checkTariffAtDesignPeak } from '../../tariff/designPeakChecks.ts';
 import { numberText } from '../../units/text.ts';
 import { isEverPartlyIdle } from '../../workload/isEverPartlyIdle.ts';
 import { chainPeaks } from './chainPeaks.ts';
 import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import { designPeakOf } from './designPeak.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -31,6 +34,7 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap(checkHall),
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
+    ...checkDesignPeak(facility),
     ...facility.floors.flatMap(checkFloor),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
     ...checkPowerPaths(facility),
@@ -47,6 +51,16 @@ function checkPowerPaths(facility: Facility): Finding[] {
     })),
   );
   return foldFindings(ofFeeds, topology === null ? [] : traceTopology(topology, topologyResults(topology)));
+}
+
+/** What supplies the site and what it is billed by, at the design peak. */
+function checkDesignPeak(facility: Facility): Finding[] {
+  const { tariff, carbon, topology, conditions } = facility;
+  const peaks = designPeakOf(facility);
+  return [
+    ...checkTariffAtDesignPeak(peaks, tariff.contracted, tariff.eligibility),
+    ...checkSupply(peaks.facility_kW, carbon.regulation.gridConnection_kW, topology, conditions.powerFactor),
+  ];
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */

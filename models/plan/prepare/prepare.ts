@@ -82,6 +82,8 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           {
             ...site,
             place,
+            latitude_deg: climate?.latitude_deg,
+            longitude_deg: climate?.longitude_deg,
             devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
           },
           preparation,

@@ -1,7 +1,8 @@
 import type { CarbonBasis } from '../../catalogue/grid.ts';
 import type { Carbon } from '../../carbon/carbonSchema.ts';
 import type { GridFactor } from '../../carbon/FactorBasis.ts';
-import { resolveCarbon } from '../../carbon/resolveCarbon.ts';
+import { plantLatitude } from '../../carbon/resolveContracts.ts';
+import { resolveCarbon, type CarbonSite } from '../../carbon/resolveCarbon.ts';
 import { ruleSets, type RuleSetId } from '../../carbon/regulation/ruleSets.ts';
 import { ruleSetsOf } from '../../carbon/regulation/ruleSetsOf.ts';
 import { listText } from '../../units/text.ts';
@@ -42,15 +43,13 @@ export function prepareGrid(
 export function prepareCarbon(
   { carbon, phases = {} }: Scenario,
   { factor, country, transmissionLossFraction }: ResolvedGrid,
-  site: SiteCalendar & {
-    readonly devices_kg: number | undefined;
-    readonly place: SitePlace | undefined;
-  },
+  site: SiteCalendar & CarbonSite & { readonly place: SitePlace | undefined },
   preparation: Preparation,
 ): FacilityCarbon {
   const loss = carbon.transmissionLossFraction ?? transmissionLossFraction;
   const accounting = { ...carbon, ...(loss === undefined ? {} : { transmissionLossFraction: loss }) };
   const { terms, findings } = resolveCarbon(factor, accounting, site);
+  notePlantLatitude(carbon, site, preparation);
   for (const { code, path, message } of findings) preparation.find(code, path, message);
   const [opening] = Object.values(phases)
     .map(({ date }) => date)
@@ -78,6 +77,22 @@ function noteLaws(ids: readonly RuleSetId[], place: SitePlace | undefined, prepa
     },
     place.from,
   );
+}
+
+/** Lists the latitude of contracted plants that state none. */
+function notePlantLatitude({ contracts = [] }: Carbon, site: CarbonSite, { inputs }: Preparation): void {
+  if (!contracts.some((contract) => contract.kind === 'profile' && contract.latitude_deg === undefined))
+    return;
+  const { value, source } = plantLatitude(site);
+  inputs.push({
+    path: 'carbon.contracts.latitude_deg',
+    label: 'Latitude of contracted plants',
+    value,
+    unit: '°',
+    origin: 'default',
+    basis: 'seasons and days of typical profiles without a stated latitude',
+    source,
+  });
 }
 
 type AnnualCarbon = Extract<Carbon, { readonly kind: 'annual' }>;

@@ -1,6 +1,6 @@
 import { financeDefaults } from '../../finance/financeDefaults.ts';
 import { facilityPrice_per_W } from '../../finance/OwnershipTerms.ts';
-import type { StatedOwnership } from '../../finance/ownershipSchema.ts';
+import type { CapexTiming, StatedOwnership } from '../../finance/ownershipSchema.ts';
 import type { Calendar } from '../../series/calendar.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
@@ -20,7 +20,7 @@ interface FinanceContext {
   readonly racks: readonly FacilityRacks[];
 }
 
-type DefaultPath = keyof typeof financeDefaults;
+type DefaultPath = Exclude<keyof typeof financeDefaults, 'finance.facility.capexTiming'>;
 
 /**
  * The terms of the cost of ownership, with defaults.
@@ -75,6 +75,11 @@ export function prepareFinance(
     life_years: value(finance.life_years, 'finance.life_years'),
     energyEscalationFraction: energyEscalation(finance, preparation),
     gridTrajectoryFraction: carbon.yearlyChangeFraction ?? 0,
+    capexTiming: preparation.statedOr<CapexTiming>(
+      facility.capexTiming,
+      financeDefaults['finance.facility.capexTiming'],
+      describeInput('finance.facility.capexTiming', 'when the facility capex is spent'),
+    ),
     hasFacilityPrice: air_per_W !== undefined,
     statedPremium: facility.liquidPremiumFraction,
     takesLiquid,

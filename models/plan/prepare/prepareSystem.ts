@@ -7,6 +7,7 @@ import type { CoolingPreset } from '../../cooling/presetTypes.ts';
 import type { ResolvedSystem } from '../../cooling/resolveSystem.ts';
 import type { RideThrough } from '../../cooling/rideThrough.ts';
 import { resolveChain } from '../../power/chainResolve.ts';
+import { usualPreset } from '../../power/powerPresets.ts';
 import type { ChainPower } from '../../power/chainSchema.ts';
 import { statedRatings } from '../../power/statedRatings.ts';
 import { ModelError } from '../../problems/ModelError.ts';
@@ -129,7 +130,7 @@ function prepareUnits(stated: StatedSystem, preparation: Preparation): Units {
   return unitsOf(redundancy, unitCount);
 }
 
-/** The power chain; if the plan has none, the chain of the cooling preset. */
+/** The power chain; if the plan has none, the default chain, which is the same for every cooling system. */
 function preparePower(
   scenario: Scenario,
   stated: StatedSystem,
@@ -139,19 +140,32 @@ function preparePower(
   const preset: CoolingPreset | undefined =
     stated.preset === undefined ? undefined : coolingPresets[stated.preset];
   const { power } = scenario;
-  const chain: ChainPower =
-    power?.kind === 'chain'
-      ? power
-      : { kind: 'chain', ...(preset === undefined ? {} : { preset: preset.power }) };
-  if (power?.kind === 'within-pue') {
-    preparation.find(
-      'power-chain-assumed',
-      'power',
-      'The power chain is “Within the stated PUE”, but the PUE is computed; the default power chain of the cooling system is used.',
-    );
-  }
+  const chain: ChainPower = power?.kind === 'chain' ? power : DEFAULT_CHAIN;
+  if (power?.kind !== 'chain') noteAssumedChain(power?.kind, preset, preparation);
   preparation.inputs.push(...resolveChain(chain, dc_kW).inputs);
   return chain;
+}
+
+/** One object, since resolved chains are cached by their section. */
+const DEFAULT_CHAIN: ChainPower = Object.freeze({ kind: 'chain' });
+
+/** Reports a default chain where the plan says something else, or where the cooling preset is typical of another one. */
+function noteAssumedChain(
+  stated: 'within-pue' | undefined,
+  preset: CoolingPreset | undefined,
+  preparation: Preparation,
+): void {
+  const used = `the default chain (${usualPreset.value}) is used`;
+  const isTypical = preset === undefined || preset.power === 'large';
+  const typical = isTypical
+    ? ''
+    : ` Sites with “${preset.name}” typically have the chain “${preset.power}”: state it if this is one.`;
+  if (stated === 'within-pue') {
+    const message = `The power chain is “Within the stated PUE”, but the PUE is computed; ${used}.${typical}`;
+    preparation.find('power-chain-assumed', 'power', message);
+  } else if (!isTypical) {
+    preparation.find('power-chain-assumed', 'power', `No power chain is stated; ${used}.${typical}`);
+  }
 }
 
 function prepareDesignBasis(scenario: Scenario, units: Units, preparation: Preparation): DesignBasis {

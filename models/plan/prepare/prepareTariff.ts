@@ -1,6 +1,7 @@
 import { ModelError } from '../../problems/ModelError.ts';
 import { siteCalendar } from '../../tariff/BillingCalendar.ts';
 import { colocationTerms, largeLoadTerms, flatRateTerms } from '../../tariff/contractTerms.ts';
+import type { LargeLoadTariff } from '../../tariff/contractSchema.ts';
 import { readSystemPeaks } from '../../tariff/readSystemPeaks.ts';
 import type { Tariff } from '../../tariff/tariffSchema.ts';
 import type { TariffTerms } from '../../tariff/TariffTerms.ts';
@@ -41,12 +42,32 @@ export function prepareTariff(tariff: Tariff, context: TariffContext): FacilityT
       return prepareUrdb(tariff, context);
     case 'colocation':
       noteContract(`${String(tariff.committed_kW)} kW committed`, preparation);
-      return standing(tariff, colocationTerms(tariff), context);
+      return {
+        ...standing(tariff, colocationTerms(tariff), context),
+        contracted: {
+          label: 'Committed power',
+          contracted_kW: tariff.committed_kW,
+          isOfIt: (tariff.committedOn ?? 'it') === 'it',
+        },
+      };
     case 'large-load':
       noteContract(`${String(tariff.contract_kW)} kW of contract demand`, preparation);
-      return standing(tariff, largeLoadTerms(tariff, site.calendar.year), context);
+      return {
+        ...standing(tariff, largeLoadTerms(tariff, site.calendar.year), context),
+        contracted: {
+          label: 'Contract demand',
+          contracted_kW: Math.max(...contractSteps_kW(tariff)),
+          isOfIt: false,
+        },
+      };
   }
 }
+
+/** The contract demand, and the steps of its ramp. */
+const contractSteps_kW = ({ contract_kW, ramp = [] }: LargeLoadTariff): number[] => [
+  contract_kW,
+  ...ramp.map((step) => step.contract_kW),
+];
 
 /** A tariff without time-of-use is read in standard time, so that its months match the plant's months. */
 function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: TariffContext): FacilityTariff {
@@ -56,6 +77,7 @@ function standing(tariff: Tariff, terms: TariffTerms, { site, preparation }: Tar
     clock: siteCalendar(site.calendar, null),
     systemPeakSteps: [],
     eligibility: { least_kW: null, max_kW: null },
+    contracted: null,
     energyPrice_per_kWh: null,
     water: prepareWater(tariff.water, terms.currency, preparation),
   };

@@ -43,6 +43,6 @@ export function shortFinding(
 ): Finding[] {
   const rated = requiredCount * unitRating;
   if (load <= rated * (1 + 1e-9)) return [];
-  const message = `${name}: ${String(requiredCount)} of ${numberText(unitRating)} ${unit} are rated for ${numberText(rated)} ${unit}; the peak load is ${numberText(load)} ${unit}.`;
+  const message = `${name}: ${String(requiredCount)} of ${numberText(unitRating)} ${unit} are rated for ${numberText(rated)} ${unit}; the design peak is ${numberText(load)} ${unit}.`;
   return [finding('plant-part-too-small', path, message)];
 }

@@ -14,7 +14,7 @@ export type PlannedGenerators = NonNullable<ElectricalPlant['generators']>;
 /**
  * Sizes generators with site derating, and their fuel consumption without the redundant ones.
  *
- * @param load - total load of the switchgear at the peak
+ * @param load - total load of the switchgear at the design peak
  * @throws ModelError `out-of-range` if the site is outside the derating chart and no derating factor is stated
  */
 export function planGenerators(
@@ -107,7 +107,12 @@ type Tank = Pick<PlannedGenerators, 'tankHours_h' | 'tankNeeded_L' | 'tankLasts_
 function planTank({ tankHours_h, tank_L }: RequestedGenerators, fuel_L_h: number, note: Note): Tank {
   const hours = note<number>(
     { stated: tankHours_h, ...sizingDefaults.tankHours_h },
-    { path: 'generators.tankHours_h', label: 'Required fuel autonomy', unit: 'h', basis: 'at the peak load' },
+    {
+      path: 'generators.tankHours_h',
+      label: 'Required fuel autonomy',
+      unit: 'h',
+      basis: 'at the design peak',
+    },
   );
   note(
     { stated: undefined, value: 'chart', source: fuelSource },
@@ -134,6 +139,6 @@ function deratingFinding({ siteRatingFraction }: RequestedGenerators, share: num
 
 function tankFinding({ tankHours_h, tankLasts_h }: Tank): Finding[] {
   if (tankLasts_h === null || tankLasts_h >= tankHours_h) return [];
-  const message = `Fuel autonomy of the stated tanks is ${numberText(tankLasts_h)} h at the peak load; ${numberText(tankHours_h)} h required.`;
+  const message = `Fuel autonomy of the stated tanks is ${numberText(tankLasts_h)} h at the design peak; ${numberText(tankHours_h)} h required.`;
   return [finding('fuel-tank-short', 'generators.tank_L', message)];
 }

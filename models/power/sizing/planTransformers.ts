@@ -7,7 +7,7 @@ import { ratingSources, standardRating_kVA } from './standardRatings.ts';
 /**
  * Selects transformers of a standard size.
  *
- * @param load_kVA - their output at the peak
+ * @param load_kVA - their output at the design peak
  * @throws ModelError `out-of-range` if the stated number requires more than the largest standard size
  */
 export function planTransformers(

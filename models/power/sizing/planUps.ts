@@ -9,7 +9,7 @@ import { batteryEnergy_kWh } from './upsBattery.ts';
 type RequestedUps = NonNullable<PlantSizingRequest['ups']>;
 type PlannedUps = NonNullable<ElectricalPlant['ups']>;
 
-/** Input and output of a UPS at the peak. */
+/** Input and output of a UPS at the design peak. */
 export interface UpsLoad {
   readonly output: TotalLoad;
   readonly input: TotalLoad;

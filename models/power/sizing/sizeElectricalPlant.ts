@@ -19,7 +19,7 @@ import type { ElectricalPlant, PlantSizingRequest } from './sizingSchema.ts';
  * Real and reactive power are added separately. Reactive power of transformers and switchgear is neglected: a few per cent of
  * their load.
  *
- * @param request - loads at the peak, and the requirements of each part
+ * @param request - loads at the design peak, and the requirements of each part
  * @throws ModelError `out-of-range` for a transformer or a site beyond the lists and charts
  */
 export function sizeElectricalPlant(request: PlantSizingRequest): ElectricalPlant {

@@ -17,7 +17,7 @@ const withoutRedundancy = 'Without the redundant ones';
 
 const loadsSchema = z
   .strictObject({
-    it_kW: power('IT load', 'Peak load at the input of the devices'),
+    it_kW: power('IT load', 'Design peak at the input of the devices'),
     distributionLoss_kW: power('Losses from the UPS to the devices', 'Rectifiers of DC busbars included'),
     upsLoss_kW: power('UPS loss'),
     lighting_kW: power('Lighting and small power'),
@@ -25,7 +25,7 @@ const loadsSchema = z
     switchgearLoss_kW: power('Switchgear loss'),
     transformerLoss_kW: power('Transformer loss'),
   })
-  .meta({ id: 'PlantLoads', description: 'Peak loads and losses of an electrical plant' });
+  .meta({ id: 'PlantLoads', description: 'Loads and losses of an electrical plant at the design peak' });
 
 const transformersSchema = z
   .strictObject({
@@ -159,7 +159,7 @@ const plannedUpsSchema = z
     unitRating_kVA: apparent('Module rating'),
     ...counts,
     loadFraction: fraction('Load of the modules, all in service').nullable(),
-    efficiency: quantity('ratio', { label: 'Efficiency at the peak', min: 0, max: 1 })
+    efficiency: quantity('ratio', { label: 'Efficiency at the design peak', min: 0, max: 1 })
       .nullable()
       .meta({ description: 'null if no loss is stated' }),
     battery: z
@@ -181,7 +181,7 @@ const plannedGeneratorsSchema = z
     unitRating_kVA: apparent('Generator rating'),
     ...counts,
     loadFraction: quantity('fraction', { label: 'Load of the required generators', min: 0 }).nullable(),
-    fuel_L_h: quantity('L_h', { label: 'Fuel consumption at the peak', min: 0 }),
+    fuel_L_h: quantity('L_h', { label: 'Fuel consumption at the design peak', min: 0 }),
     tankHours_h: quantity('h', { label: 'Required fuel autonomy', min: 0 }),
     tankNeeded_L: quantity('L', { label: 'Required usable fuel', min: 0 }),
     tankLasts_h: quantity('h', { label: 'Fuel autonomy of the stated tanks', min: 0 }).nullable(),
@@ -215,8 +215,8 @@ const plantInputSchema = z.strictObject({
 export const electricalPlantSchema = z
   .strictObject({
     utility: z.strictObject({
-      peak_kW: planned_kW('Peak'),
-      peak_kVA: apparent('Peak'),
+      peak_kW: planned_kW('Design peak'),
+      peak_kVA: apparent('Design peak'),
       powerFactor: quantity('ratio', { label: 'Power factor', min: 0, max: 1 }).nullable(),
     }),
     transformers: plannedTransformersSchema.nullable(),

@@ -10,7 +10,8 @@ import {
 /** Annual figures of a site that its bill depends on. */
 export interface SiteBill {
   readonly facilityEnergy_kWh: number;
-  readonly peakFacility_kW: number;
+  readonly designPeak_kW: number;
+  readonly operatingPeak_kW: number;
   readonly electricityCost: number;
   /** Part of the electricity cost: all demand charges. */
   readonly demandCost: number;
@@ -55,9 +56,14 @@ export function addedRacksFigures(now: SiteBill, then: SiteBill, currency: strin
       note: shareText(energy_kWh, now.facilityEnergy_kWh),
     },
     {
-      label: 'Facility peak',
-      text: signed(added('peakFacility_kW'), scaledFigure('power', added('peakFacility_kW'))),
-      note: shareText(added('peakFacility_kW'), now.peakFacility_kW),
+      label: 'Design peak',
+      text: signed(added('designPeak_kW'), scaledFigure('power', added('designPeak_kW'))),
+      note: shareText(added('designPeak_kW'), now.designPeak_kW),
+    },
+    {
+      label: 'Operating peak',
+      text: signed(added('operatingPeak_kW'), scaledFigure('power', added('operatingPeak_kW'))),
+      note: shareText(added('operatingPeak_kW'), now.operatingPeak_kW),
     },
     {
       label: 'Incremental cost per kWh',

@@ -8,8 +8,10 @@ export type FigureKey =
   | 'tue'
   | 'wue'
   | 'water'
-  | 'peak'
-  | 'itPeak'
+  | 'designPeak'
+  | 'operatingPeak'
+  | 'designItPeak'
+  | 'operatingItPeak'
   | 'cost'
   | 'meanPrice'
   | 'demandCost'
@@ -26,8 +28,10 @@ export const figureLabels: Readonly<Record<FigureKey, string>> = {
   tue: 'TUE',
   wue: 'WUE',
   water: 'Water',
-  peak: 'Facility peak',
-  itPeak: 'IT peak',
+  designPeak: 'Design peak',
+  operatingPeak: 'Operating peak',
+  designItPeak: 'IT design peak',
+  operatingItPeak: 'IT operating peak',
   cost: 'Electricity',
   meanPrice: 'Cost per kWh',
   demandCost: 'Demand charges',

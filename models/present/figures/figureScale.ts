@@ -19,15 +19,18 @@ export function figureScale(key: FigureKey, { options }: Report): Scale | undefi
         'energy',
         options.map(({ annual }) => annual[`${key}_kWh`]),
       );
-    case 'itPeak':
+    // Both peaks stand side by side, so they share a unit.
+    case 'designItPeak':
+    case 'operatingItPeak':
       return scaleFor(
         'power',
-        options.map(({ peak }) => peak.it_kW),
+        options.flatMap(({ peak }) => [peak.designIt_kW, peak.it_kW]),
       );
-    case 'peak':
+    case 'designPeak':
+    case 'operatingPeak':
       return scaleFor(
         'power',
-        options.map(({ peak }) => peak.facility_kW),
+        options.flatMap(({ peak }) => [peak.designFacility_kW, peak.facility_kW]),
       );
     case 'cost':
       return scaleFor(

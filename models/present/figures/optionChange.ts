@@ -45,8 +45,10 @@ export function optionChange(key: FigureKey, report: Report, optionId: string): 
     case 'tue':
     case 'wue':
     case 'water':
-    case 'peak':
-    case 'itPeak':
+    case 'designPeak':
+    case 'operatingPeak':
+    case 'designItPeak':
+    case 'operatingItPeak':
       return undefined;
   }
 }

@@ -9,6 +9,7 @@ import {
   type Figure,
 } from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
+import { fixed } from '../format/number.ts';
 import { basisOf } from '../words/basisText.ts';
 import { meteringLabels, pueByCategory } from '../words/meteringLabels.ts';
 import { billText, demandCostOf, waterCostOf } from './billCharges.ts';
@@ -100,18 +101,25 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         figure: scaledFigure('water', plant?.water_L ?? null, scale),
         basis: [year, 'Make-up water of towers, coolers and humidifiers.'],
       };
-    case 'peak':
+    case 'designPeak':
+      return { figure: scaledFigure('power', peak.designFacility_kW, scale), basis: designBasis(option) };
+    case 'operatingPeak':
       return {
         figure: scaledFigure('power', peak.facility_kW, scale),
         basis: [
-          `Peak hour of the year, from ${momentText(peak.time)}.`,
-          `Peak IT load of the year: ${figureText(scaledFigure('power', peak.it_kW))}.`,
+          `Highest hour of the simulated year, from ${momentText(peak.time)}; demand is billed on it.`,
+          `IT operating peak: ${figureText(scaledFigure('power', peak.it_kW))}.`,
         ],
       };
-    case 'itPeak':
+    case 'designItPeak':
+      return {
+        figure: scaledFigure('power', peak.designIt_kW, scale),
+        basis: ['Rated IT load: stated, or the capacity of the halls, or the sizing load of the racks.'],
+      };
+    case 'operatingItPeak':
       return {
         figure: scaledFigure('power', peak.it_kW, scale),
-        basis: ['Highest hourly IT load.', ...draw],
+        basis: ['Highest hourly IT load of the simulated year.', ...draw],
       };
     case 'cost':
       return {
@@ -145,4 +153,17 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
         ],
       };
   }
+}
+
+/** What the design peak is computed from. */
+function designBasis({ peak, plant }: OptionReport): string[] {
+  const it = figureText(scaledFigure('power', peak.designIt_kW));
+  const use = 'Size the connection, generators and contract demand for it.';
+  if (plant === null) {
+    return [`Rated IT load of ${it} times the stated PUE, an annual mean: its design hour draws more.`, use];
+  }
+  const { hottest, mostHumid } = plant;
+  const { dryBulb_C, wetBulb_C } = mostHumid.facility_kW > hottest.facility_kW ? mostHumid : hottest;
+  const air = `${fixed(dryBulb_C, 1)} °C dry bulb and ${fixed(wetBulb_C, 1)} °C wet bulb`;
+  return [`Rated IT load of ${it} in the design hour of ${air}.`, use];
 }

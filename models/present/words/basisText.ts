@@ -14,7 +14,7 @@ const presetNames: Readonly<Record<string, Readonly<Record<string, string>>>> = 
  *
  * @param input - of a report
  */
-export function inputValue({ path, value, unit }: Input): string {
+export function inputValue({ path, value, unit }: Pick<Input, 'path' | 'value' | 'unit'>): string {
   const name = presetNames[path]?.[value];
   if (name !== undefined) return name;
   if (typeof value === 'string')

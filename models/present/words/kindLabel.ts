@@ -13,6 +13,7 @@ const labels: Readonly<Record<string, string>> = {
   'transformer-pdu': 'Transformer PDU',
   'medium-voltage': 'Medium voltage to low voltage',
   'low-voltage': 'Low-voltage board',
+  'double-conversion-2026': 'Double conversion, 2026',
   'double-conversion-midsize': 'Double conversion, midsize',
   'double-conversion-legacy': 'Double conversion, legacy',
   'eco-mode': 'Eco mode',

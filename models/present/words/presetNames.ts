@@ -25,6 +25,7 @@ export const coolingPresetNames: Readonly<Record<CoolingPresetId, string>> = {
 
 /** Names of the power chain presets. */
 export const powerPresetNames: Readonly<Record<PowerPresetName, string>> = {
+  '2026': 'Large site, 2026',
   large: 'Large site',
   midsize: 'Midsize site',
   small: 'Small room',

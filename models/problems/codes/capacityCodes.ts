@@ -6,7 +6,7 @@ export const capacityCodes = described({
     severity: 'error',
     title: 'Electrical plant undersized',
     meaning:
-      'The stated number of units of the stated size supplies less than the peak, not counting the redundant ones.',
+      'The stated number of units of the stated size supplies less than the design peak, not counting the redundant ones.',
     remedy: 'State more or larger units, or omit the number or the size: the omitted value is then computed.',
   },
   'battery-not-sized': {
@@ -46,7 +46,7 @@ export const capacityCodes = described({
   'fuel-tank-short': {
     severity: 'warning',
     title: 'Fuel storage too small',
-    meaning: 'At peak load the fuel autonomy of the stated tanks is shorter than required.',
+    meaning: 'At the design peak the fuel autonomy of the stated tanks is shorter than required.',
     remedy: 'Use larger tanks, or correct the required fuel autonomy.',
   },
   'short-peaks-not-stated': {

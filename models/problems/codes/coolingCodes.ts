@@ -171,7 +171,8 @@ export const coolingCodes = described({
   'power-chain-assumed': {
     severity: 'info',
     title: 'Default power chain assumed',
-    meaning: 'Cooling is computed and the plan has no power chain, so the default chain is used.',
-    remedy: 'State a computed power chain.',
+    meaning:
+      'Cooling is computed and the plan has no power chain, so the default chain is used, the same for every cooling system. Old and small sites have other chains.',
+    remedy: 'State the preset of the power chain, or its stages.',
   },
 });

@@ -123,8 +123,21 @@ export const tariffCodes = described({
   'contract-exceeded': {
     severity: 'warning',
     title: 'Contract demand exceeded',
-    meaning: 'The peak of the load exceeds the committed power or the contract demand.',
+    meaning: 'The operating peak exceeds the committed power or the contract demand.',
     remedy: 'Contract more, or spread the load; a utility may refuse demand above the contract.',
+  },
+  'contract-below-design-peak': {
+    severity: 'warning',
+    title: 'Contract below design peak',
+    meaning:
+      'The committed power or the contract demand, at the end of its ramp, is below the design peak: the rated IT load in the worse design hour. The operating peak that is billed may be lower, but the site is built for more than is reserved.',
+    remedy: 'Contract the design peak, lower the rated IT load, or plan how the load is limited.',
+  },
+  'tariff-below-design-peak': {
+    severity: 'warning',
+    title: 'Design peak outside tariff eligibility',
+    meaning: 'The tariff is for customers smaller than the design peak, whatever the operating peak is.',
+    remedy: 'Choose the tariff of the customer class of the design peak.',
   },
   'water-unbilled': {
     severity: 'info',

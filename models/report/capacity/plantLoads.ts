@@ -1,23 +1,19 @@
 import { withoutExport } from '../../cooling/CoolingSystem.ts';
 import { loadInAir } from '../../plan/prepare/designLoad.ts';
-import type { Facility, FixedPueCooling, SystemCooling } from '../../plan/prepare/Facility.ts';
+import { meteredLoss_kW, ratedItOfHalls_kW } from '../../plan/prepare/designPeak.ts';
+import type { Facility, SystemCooling } from '../../plan/prepare/Facility.ts';
 import { itSide, itSideResult, upstream, upstreamResult } from '../../power/chainHour.ts';
-import { stageLoss_kW } from '../../power/stage.ts';
 import type { PlantSizingRequest } from '../../power/sizing/sizingSchema.ts';
 
 type PlantLoads = PlantSizingRequest['loads'];
 
 /**
- * Peak load of the electrical plant of a facility: the design load in the worst air. With a stated PUE, the IT capacity
+ * Design peak of the electrical plant of a facility: the rated load in the worst air. With a stated PUE, the IT capacity
  * of the halls (or the load of the racks if a hall states none) times the PUE.
  */
 export function plantLoads({ cooling, halls, itMetering }: Facility): PlantLoads {
   if (cooling.kind === 'system') return systemLoads(cooling);
-  const isStated = halls.every(({ itCapacity_kW }) => itCapacity_kW !== undefined);
-  const it_kW = halls.reduce(
-    (total, { itCapacity_kW = 0, itSizing_kW }) => total + (isStated ? itCapacity_kW : itSizing_kW),
-    0,
-  );
+  const it_kW = ratedItOfHalls_kW(halls);
   const distributionLoss_kW = meteredLoss_kW(cooling, itMetering, it_kW);
   return {
     it_kW,
@@ -28,15 +24,6 @@ export function plantLoads({ cooling, halls, itMetering }: Facility): PlantLoads
     switchgearLoss_kW: 0,
     transformerLoss_kW: 0,
   };
-}
-
-/** Loss between the UPS and the racks that a stated PUE of category 1 does not contain, since it counts it as IT. */
-export function meteredLoss_kW(
-  { distribution }: FixedPueCooling,
-  itMetering: Facility['itMetering'],
-  it_kW: number,
-): number {
-  return distribution === null || itMetering !== 'ups-output' ? 0 : stageLoss_kW(distribution, it_kW);
 }
 
 function systemLoads({ site }: SystemCooling): PlantLoads {

@@ -5,6 +5,7 @@ import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
+import { comparisonNotesLines } from '../text/comparisonNotesLines.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
 
 /** `plenum compare`: only the comparison of the options. */
@@ -18,7 +19,12 @@ export async function compareCommand(args: readonly string[], io: CommandIo): Pr
     const options = report.options.map(({ id, name, annual, peak }) => ({ id, name, annual, peak }));
     io.out(`${JSON.stringify({ plan, currency, comparison, options })}\n`);
   } else {
-    printLines(io.out, [...headline(report), '', ...optionsTable(report, io.width)]);
+    printLines(io.out, [
+      ...headline(report),
+      '',
+      ...optionsTable(report, io.width),
+      ...comparisonNotesLines(report, io.width),
+    ]);
   }
   return exitCodes.fine;
 }

@@ -25,6 +25,7 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
     'it-kW': { type: 'string' },
     'load-fraction': { type: 'string' },
     'design-basis': { type: 'string' },
+    'power-chain': { type: 'string' },
     preset: { type: 'string', multiple: true },
     'optimise-supply': { type: 'boolean' },
     json: { type: 'boolean' },
@@ -43,7 +44,9 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
   const json = values.json === true;
   if (values['optimise-supply'] === true) {
     const preset = onlyPreset(question, values.preset);
-    const optimum = supplyOptimum(preset, { climate, ...question });
+    const { power, ...asked } = question;
+    const study = { climate, ...asked, ...(power === undefined ? {} : { power }) };
+    const optimum = supplyOptimum(preset, study);
     const lines = supplyTable(optimum, { preset, climate, question });
     const rows = optimum.rows.map((row) => ({ preset, ...row, isBest: row === optimum.best }));
     print({ rows, lines, findings: climate.findings }, json, io);
@@ -52,7 +55,7 @@ export async function coolingCommand(args: readonly string[], io: CommandIo): Pr
     const lines = [
       ...coolingHeading(climate, question, result.design),
       '',
-      ...coolingTable(result.rows, question.loadFraction),
+      ...coolingTable(result.rows, question),
     ];
     print({ rows: result.rows, lines, findings: result.findings }, json, io);
   }

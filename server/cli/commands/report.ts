@@ -14,6 +14,7 @@ import { energyPartsTable } from '../text/energyPartsTable.ts';
 import { equipmentTable } from '../text/equipmentTable.ts';
 import { inputsTable } from '../text/inputsTable.ts';
 import { monthsTable } from '../text/monthsTable.ts';
+import { comparisonNotesLines } from '../text/comparisonNotesLines.ts';
 import { headline, optionsTable } from '../text/optionsTable.ts';
 import { ownershipSection } from '../text/ownershipSection.ts';
 import { racksTable } from '../text/racksTable.ts';
@@ -41,6 +42,7 @@ function pageOf(report: Report, width: number): string[] {
     ...headline(report),
     '',
     ...optionsTable(report, width),
+    ...comparisonNotesLines(report, width),
     '',
     'Racks',
     ...racksTable(options),

@@ -23,9 +23,12 @@ const airOf = ({ dryBulb_C, wetBulb_C }: DesignHour): string =>
 /**
  * Cooling systems by annual facility energy.
  *
- * @param loadFraction - running share of the IT load; without load, ratios would be infinite
+ * @param request - running share of the IT load, since ratios would be infinite without load; and the power chain of all systems
  */
-export function coolingTable(rows: readonly CoolingStudyRow[], loadFraction: number): string[] {
+export function coolingTable(
+  rows: readonly CoolingStudyRow[],
+  { loadFraction, power }: Pick<CoolingStudyRequest, 'loadFraction' | 'power'>,
+): string[] {
   const heading = ['Preset', 'PUE', 'Peak PUE', 'TUE', 'WUE', 'Energy kWh', 'Unmet heat, h'];
   const cells = rows.map((row) => [
     row.preset,
@@ -41,6 +44,9 @@ export function coolingTable(rows: readonly CoolingStudyRow[], loadFraction: num
     '',
     '  Energy: of the facility, per year. Peak PUE: in the worse design hour.',
     '  WUE: L of water per kWh of IT energy. Unmet heat: hours with unmet heat.',
+    power === undefined
+      ? '  Power chain: the typical one of each system, so they differ in more than cooling.'
+      : `  Power chain: ${power}, the same for all systems.`,
     ...(loadFraction === 0
       ? ['  Without IT load there are no ratios: the energy is the no-load draw of the facility.']
       : []),

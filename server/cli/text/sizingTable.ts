@@ -13,7 +13,7 @@ export function sizingTable(plant: ElectricalPlant): string[] {
   return table(
     [
       ['', ''],
-      ['Utility peak', `${power(utility.peak_kW)}, ${apparent(utility.peak_kVA)}`],
+      ['Utility, design peak', `${power(utility.peak_kW)}, ${apparent(utility.peak_kVA)}`],
       ['Power factor', figure(utility.powerFactor, [2, 3])],
       ...transformerRows(plant),
       ...upsRows(plant),
@@ -70,7 +70,7 @@ function generatorRows({ generators }: ElectricalPlant): Row[] {
     ['  load', `${power(generators.load_kW)}, ${apparent(generators.load_kVA)}`],
     ['  site derating factor', share(generators.siteRatingFraction)],
     ['  load of the required units', share(generators.loadFraction)],
-    ['Fuel consumption at peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
+    ['Fuel consumption at design peak', figure(generators.fuel_L_h, [0, 0], 'L/h')],
     [
       `  required for ${figure(generators.tankHours_h, [0, 1], 'h')}`,
       figure(generators.tankNeeded_L, [0, 0], 'L'),

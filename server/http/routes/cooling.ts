@@ -3,6 +3,7 @@ import type { Library } from '../../../models/catalogue/Library.ts';
 import type { Climate } from '../../../models/weather/Climate.ts';
 import { catalogueClimate } from '../../../models/weather/climateOf.ts';
 import { coolingPresetSchema } from '../../../models/cooling/coolingSchema.ts';
+import { powerPresetSchema } from '../../../models/power/chainSchema.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { fraction, quantity, wholeQuantity } from '../../../models/units/quantity.ts';
 import { climateUnknown } from '../../results/climateUnknown.ts';
@@ -18,6 +19,9 @@ export const coolingStudySchema = z
     it_kW: quantity('kW', { label: 'IT load that the plants are sized for', min: 0 }),
     loadFraction: fraction('Share of the IT load, constant all year'),
     designBasis: z.enum(['extreme-20-year', 'annual-0p4']),
+    powerChain: z.enum([...powerPresetSchema.options, 'typical']).meta({
+      description: 'Power chain of all systems, or the typical one of each',
+    }),
     rows: z.array(
       z
         .strictObject({
@@ -45,7 +49,7 @@ export const compareCooling = route({
   tag: 'Cooling',
   summary: 'Compare cooling systems in a climate',
   description:
-    'Simulates a year of each cooling system, sized for an IT load in a climate, and ranks them by annual facility energy; systems with unmet heat come last.',
+    'Simulates a year of each cooling system, sized for an IT load in a climate, and ranks them by annual facility energy. All have the same power chain unless the typical one of each is asked for; systems with unmet heat come last.',
   query: z.object({
     climate: z
       .string('name a climate of the catalogue, such as chicago-il')
@@ -59,10 +63,18 @@ export const compareCooling = route({
     const climate = climateOf(query.climate, library);
     const request = coolingStudyRequest(query);
     const { rows, findings } = coolingResult(climate, request);
-    const { it_kW, loadFraction, designBasis } = request;
+    const { it_kW, loadFraction, designBasis, power } = request;
     return {
       status: 200,
-      body: { climate: query.climate, it_kW, loadFraction, designBasis: designBasis.kind, rows, findings },
+      body: {
+        climate: query.climate,
+        it_kW,
+        loadFraction,
+        designBasis: designBasis.kind,
+        powerChain: power ?? ('typical' as const),
+        rows,
+        findings,
+      },
     };
   },
 });

@@ -14,7 +14,9 @@ export const coolingPresetsSchema = z
           id: coolingPresetSchema,
           name: z.string(),
           description: z.string(),
-          power: powerPresetSchema.meta({ description: 'Preset of its power chain' }),
+          power: powerPresetSchema.meta({
+            description: 'Preset of the power chain that sites with it typically have; not a default',
+          }),
           capture: z.string().meta({ description: 'Heat capture' }),
           plant: z.string().meta({ description: 'Cooling plant' }),
           airPlant: z.string().nullable().meta({

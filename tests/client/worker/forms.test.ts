@@ -96,11 +96,18 @@ describe('the form of a cooling system', () => {
 });
 
 describe('the form of the power chain', () => {
-  it('has the chain of the cooling preset', () => {
-    const { power } = formsFor(system({ preset: 'small-dx' }));
-    expect(field(group(power, 'power'), 'preset')?.fallback).toBe('small');
+  it.each(['small-dx', 'direct-to-chip-w32-dry'])('has the default chain with the cooling %s', (preset) => {
+    const { power } = formsFor(system({ preset }));
+    expect(field(group(power, 'power'), 'preset')?.fallback).toBe('2026');
+    expect(group(power, 'ups').kind?.value).toBe('double-conversion-2026');
+    expect(group(power, 'power').owners[0]?.initial).toMatchObject({ kind: 'chain', preset: '2026' });
+  });
+
+  it('has the chain that the plan states with any cooling', () => {
+    const { power } = formsFor(
+      system({ preset: 'rear-door' }, { power: { kind: 'chain', preset: 'small' } }),
+    );
     expect(group(power, 'ups').kind?.value).toBe('double-conversion-legacy');
-    expect(group(power, 'power').owners[0]?.initial).toMatchObject({ kind: 'chain', preset: 'small' });
   });
 
   it('is within the PUE for a stated PUE', () => {

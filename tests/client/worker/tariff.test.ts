@@ -21,7 +21,12 @@ import { rateRecord } from '../../support/rateRecord.ts';
 import { runs } from '../../support/runs.ts';
 
 const plan = example as unknown as JsonObject;
-const start: TariffStart = { currency: 'USD', energyPrice_per_kWh: 0.05, peakFacility_kW: 72.8 };
+const start: TariffStart = {
+  currency: 'USD',
+  energyPrice_per_kWh: 0.05,
+  designPeak_kW: 72.8,
+  designItPeak_kW: 45.5,
+};
 
 const after = (document: JsonObject, command: Command): JsonObject =>
   applyEdits(document, command.edits).document;
@@ -55,7 +60,7 @@ describe('the patch from one value to another', () => {
 });
 
 describe('choosing a kind of tariff', () => {
-  it('retains currency, energy price and water, and starts power at the peak', () => {
+  it('retains currency, energy price and water, and starts power at the design peak of its load', () => {
     const document = withTariff({ kind: 'flat', currency: 'USD', water: { waterPrice_per_m3: 1 } });
     const chosen = after(
       document,
@@ -65,8 +70,8 @@ describe('choosing a kind of tariff', () => {
       kind: 'colocation',
       currency: 'USD',
       energyPrice_per_kWh: 0.05,
-      // 72.8 to two digits, upwards
-      committed_kW: 73,
+      // committed on IT: 45.5 to two digits, upwards
+      committed_kW: 46,
       water: { waterPrice_per_m3: 1 },
     });
   });
@@ -255,7 +260,8 @@ describe('one added rack', () => {
     const { now, then } = readAddedRacks({ ...wanted, document: plan }, library) ?? {};
     expect(now?.facilityEnergy_kWh).toBeCloseTo(637_728, 6);
     expect(then?.facilityEnergy_kWh).toBeCloseTo(2 * 637_728, 6);
-    expect(then?.peakFacility_kW).toBeCloseTo(2 * (now?.peakFacility_kW ?? 0), 9);
+    expect(then?.operatingPeak_kW).toBeCloseTo(2 * (now?.operatingPeak_kW ?? 0), 9);
+    expect(then?.designPeak_kW).toBeCloseTo(2 * (now?.designPeak_kW ?? 0), 9);
     expect(then?.totalCost).toBeCloseTo(2 * (now?.totalCost ?? 0), 6);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileHours_kWh, type ProfileShape } from '../../../models/carbon/profiles.ts';
+import { profileHours_kWh, solarNoonAt_h, type ProfileShape } from '../../../models/carbon/profiles.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 
 const calendar = calendarOf(2025);
@@ -52,4 +52,39 @@ describe('the profile of a contract', () => {
     expect(meanOverMost).toBeGreaterThan(0.2);
     expect(meanOverMost).toBeLessThan(0.45);
   });
+
+  it('of solar has the day length and the radiation of a published example', () => {
+    // FAO Irrigation and Drainage Paper 56, examples 8 and 9: at 20° S on 3 September (day 246) 11.7 h of daylight and 32.2 MJ/m²
+    // at the top of the atmosphere; with 1.367 kW/m² × 0.985 that is 6.64 h of the sun overhead.
+    const day = 246;
+    const hours_kWh = profileHours_kWh('solar', calendar, -20, 1);
+    const ofDay = hours_kWh.slice((day - 1) * 24, day * 24);
+    expect(Math.abs(ofDay.filter((energy) => energy > 0).length - 11.7)).toBeLessThan(1);
+    // The sine of the elevation at noon, 20° from the declination of 7°: cos(27.1°) = 0.890.
+    const noon = ((ofDay[11] ?? 0) + (ofDay[12] ?? 0)) / 2;
+    const overhead_h = (0.89 * sumOf(ofDay)) / (noon / Math.cos(Math.PI / 24));
+    expect(overhead_h).toBeCloseTo(6.64, 1);
+  });
+
+  it('of solar has a polar night and a midnight sun beyond the polar circle', () => {
+    const tromso = profileHours_kWh('solar', calendar, 69.65, 1);
+    const dayAt = (dayOfYear: number): Float64Array => tromso.slice((dayOfYear - 1) * 24, dayOfYear * 24);
+    for (const night of [335, 355, 365, 10]) expect(sumOf(dayAt(night)), String(night)).toBe(0);
+    expect(dayAt(172).every((energy) => energy > 0)).toBe(true);
+    expect(sumOf(tromso)).toBeCloseTo(1, 9);
+  });
+
+  it('of solar peaks at solar noon of its longitude in the time of the site', () => {
+    // Phoenix, 112.0° W: 12:28 in UTC−7, and 19:28 on a clock in UTC.
+    expect(solarNoonAt_h(-112, -420)).toBeCloseTo(12.467, 3);
+    expect(solarNoonAt_h(-112, 0)).toBeCloseTo(19.467, 3);
+    const peakHour = (noon_h: number): number => {
+      const day = profileHours_kWh('solar', calendar, 33, 1, noon_h).slice(171 * 24, 172 * 24);
+      return day.indexOf(Math.max(...day));
+    };
+    expect(peakHour(solarNoonAt_h(-112, -420))).toBe(12);
+    expect(peakHour(solarNoonAt_h(-112, 0))).toBe(19);
+  });
 });
+
+const sumOf = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coolingSchema } from '../../../models/cooling/coolingSchema.ts';
+import { chillers } from '../../../models/cooling/componentDefaults.ts';
+import { compressorCop } from '../../../models/cooling/equipment/compressor.ts';
 import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { resolveSystem } from '../../../models/cooling/resolveSystem.ts';
 import { presetIds } from '../../../models/study/coolingStudy.ts';
@@ -65,6 +67,40 @@ describe('a parameter stated in the plan', () => {
       plant: { kind: 'air-cooled-chiller' },
     });
     expect(resolved?.plant).toMatchObject({ kind: 'air-cooled-chiller', carnotFraction: 0.47 });
+  });
+
+  it('may name a chiller, which overrides the preset; presets of large sites have that of the records', () => {
+    const plantOf = (preset: 'large-waterside-economizer' | undefined, chiller?: '2026' | 'large') =>
+      resolveSystem({
+        kind: 'system',
+        ...(preset === undefined ? { capture: { kind: 'room-air' } } : { preset }),
+        plant: { kind: 'water-cooled-chiller', ...(chiller === undefined ? {} : { chiller }) },
+      });
+    const offset = (resolved: ReturnType<typeof plantOf>): unknown =>
+      resolved?.used.find(({ path }) => path === 'plant.liftOffset_K')?.value;
+    expect(offset(plantOf(undefined))).toBe(11.5);
+    expect(offset(plantOf('large-waterside-economizer'))).toBe(16.5);
+    expect(offset(plantOf('large-waterside-economizer', '2026'))).toBe(11.5);
+    expect(offset(plantOf(undefined, 'large'))).toBe(16.5);
+    const named = plantOf(undefined, 'large')?.used.find(({ path }) => path === 'plant.chiller');
+    expect(named).toMatchObject({ value: 'large', source: undefined });
+  });
+
+  it.each([
+    ['2026', 6.3],
+    ['large', 5.65],
+  ] as const)('of the chiller %s gives a COP of %f at AHRI 550/590 conditions', (name, cop) => {
+    const { carnotFraction, liftOffset_K } = chillers[name];
+    const compressor = {
+      carnotFraction: carnotFraction.value,
+      liftOffset_K: liftOffset_K.value,
+      evaporatorApproach_K: 2,
+      condenserApproach_K: 2,
+      minimumLift_K: 8,
+      maximumCop: 14,
+    };
+    // Chilled water leaves at 44 °F, condenser water enters at 85 °F and leaves at 94.3 °F; 3.51685 / 0.560 = 6.28.
+    expect(compressorCop(compressor, 6.67, 34.61)).toBeCloseTo(cop, 2);
   });
 
   it('requires capture and plant without a preset', () => {

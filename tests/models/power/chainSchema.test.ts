@@ -65,7 +65,7 @@ describe('the values that a chain uses', () => {
   });
 
   it('state a source otherwise', () => {
-    expect(inputOf({ kind: 'chain' }, 'power.preset')).toMatchObject({ value: 'large', origin: 'default' });
+    expect(inputOf({ kind: 'chain' }, 'power.preset')).toMatchObject({ value: '2026', origin: 'default' });
     expect(inputOf({ kind: 'chain', preset: 'midsize' }, 'power.ups.noLoadFraction')).toMatchObject({
       value: 0.025,
       origin: 'default',

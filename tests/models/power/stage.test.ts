@@ -40,6 +40,15 @@ describe('the efficiency of a stage', () => {
     expect(Math.abs(efficiency(1, design(kind)) - full)).toBeLessThan(0.0005);
   });
 
+  it('of a double-conversion UPS on the market in 2026 is 97 % at full and half load', () => {
+    // 1 / (1 + 0.006 / x + 0.013 + 0.012 x): 0.031 at x = 1 and x = 0.5, 0.040 at x = 0.25
+    const kind = design('double-conversion-2026');
+    expect(efficiency(1, kind)).toBeCloseTo(1 / 1.031, 12);
+    expect(efficiency(0.5, kind)).toBeCloseTo(1 / 1.031, 12);
+    expect(efficiency(0.25, kind)).toBeCloseTo(1 / 1.04, 12);
+    expect(efficiency(1, kind)).toBeCloseTo(0.97, 3);
+  });
+
   it('is within the ranges of a buyer’s guide', () => {
     // AI Data Center Guide 15.2: double conversion 94-96 %, eco mode 98-99 %.
     for (const loadFraction of [0.5, 0.75, 1]) {

@@ -153,7 +153,8 @@ describe('billing demand', () => {
 describe('the changes by added racks', () => {
   const now = {
     facilityEnergy_kWh: 1000,
-    peakFacility_kW: 10,
+    designPeak_kW: 20,
+    operatingPeak_kW: 10,
     electricityCost: 100,
     demandCost: 40,
     totalCost: 110,
@@ -162,7 +163,8 @@ describe('the changes by added racks', () => {
   it('are stated with sign and percentage, and as incremental cost per kWh', () => {
     const then = {
       facilityEnergy_kWh: 1500,
-      peakFacility_kW: 15,
+      designPeak_kW: 28,
+      operatingPeak_kW: 15,
       electricityCost: 135,
       demandCost: 60,
       totalCost: 148,
@@ -172,6 +174,7 @@ describe('the changes by added racks', () => {
       ['+38.00 USD', '+34.5 %'],
       ['+20.00 USD', '+50.0 %'],
       ['+500.0 kWh', '+50.0 %'],
+      ['+8.00 kW', '+40.0 %'],
       ['+5.00 kW', '+50.0 %'],
       // 35 USD for 500 kWh, compared with 100 USD for 1000 kWh
       ['0.07 USD/kWh', '0.1 USD/kWh currently on average'],

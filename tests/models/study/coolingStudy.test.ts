@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coolingStudy, presetIds, type CoolingStudy } from '../../../models/study/coolingStudy.ts';
+import { presetSite } from '../../../models/study/presetSite.ts';
+import { stageLoss_kW } from '../../../models/power/stage.ts';
 import { catalogueClimate } from '../../../models/weather/climateOf.ts';
 import { library } from '../../support/library.ts';
 
@@ -48,6 +50,18 @@ describe('the comparison of cooling presets', () => {
     const [air, liquid] = [rowOf('free-cooling-chiller'), rowOf('immersion-w40-dry')];
     const gain = (figure: 'pue' | 'tue'): number => (air?.[figure] ?? 0) / (liquid?.[figure] ?? 1);
     expect(gain('tue')).toBeGreaterThan(gain('pue'));
+  });
+
+  it('differs in cooling only with one power chain: its losses at the same load are the same', () => {
+    const loss = (preset: 'small-dx' | 'free-cooling-chiller', power?: 'large'): number => {
+      const built = presetSite(preset, { ...study('chicago-il'), ...(power === undefined ? {} : { power }) });
+      const { ups } = built.site.chain;
+      return stageLoss_kW(ups, 500);
+    };
+    expect(loss('small-dx', 'large')).toBeCloseTo(loss('free-cooling-chiller', 'large'), 9);
+    // By default each has the chain of its sites: that of the published bands.
+    expect(loss('small-dx')).toBeGreaterThan(2 * loss('free-cooling-chiller'));
+    expect(loss('free-cooling-chiller')).toBe(loss('free-cooling-chiller', 'large'));
   });
 
   it('needs less energy at the same load if it is half as large', () => {

@@ -56,6 +56,18 @@ describe('plenum cooling', () => {
     expect(Math.max(...table.map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
+  it('has the same power chain for all systems, unless the typical one of each is asked for', async () => {
+    const args = ['cooling', '--weather', 'chicago-il', '--preset', 'small-dx'];
+    const [same, typical] = [await runPlenum(args), await runPlenum([...args, '--power-chain', 'typical'])];
+    expect(same.out).toContain('Power chain: 2026, the same for all systems.');
+    expect(typical.out).toContain('Power chain: the typical one of each system');
+    const [{ pue = NaN } = {}] = rowsOf((await runPlenum([...args, '--json'])).out);
+    const [{ pue: typicalPue = NaN } = {}] = rowsOf(
+      (await runPlenum([...args, '--json', '--power-chain', 'typical'])).out,
+    );
+    expect(Number(typicalPue)).toBeGreaterThan(Number(pue) + 0.1);
+  });
+
   it('compares only the named presets', async () => {
     const args = ['--weather', 'london-gb', '--json', '--preset', 'rear-door', '--preset', 'small-dx'];
     const { out } = await runPlenum(['cooling', ...args, '--preset', 'small-dx']);

@@ -15,11 +15,13 @@ describe('plenum report', () => {
     const { exitCode, out, err } = await runPlenum(['report', examplePath]);
     expect(exitCode).toBe(0);
     expect(err).toBe('');
-    expect(rowOf(out, 'IT load, peak')).toEqual(['IT load, peak', '45.5 kW', '45.5 kW']);
+    expect(rowOf(out, 'IT load, design peak').slice(1)).toEqual(['45.5 kW', '45.5 kW']);
+    expect(rowOf(out, 'IT load, operating peak').slice(1)).toEqual(['45.5 kW', '45.5 kW']);
     expect(rowOf(out, 'IT energy')).toEqual(['IT energy', '398,580 kWh', '398,580 kWh']);
     expect(rowOf(out, 'Facility energy')).toEqual(['Facility energy', '637,728 kWh', '458,367 kWh']);
     expect(rowOf(out, 'PUE')).toEqual(['PUE', '1.60', '1.15']);
-    expect(rowOf(out, 'Facility peak')).toEqual(['Facility peak', '72.8 kW', '52.3 kW']);
+    expect(rowOf(out, 'Design peak')).toEqual(['Design peak', '72.8 kW', '52.3 kW']);
+    expect(rowOf(out, 'Operating peak')).toEqual(['Operating peak', '72.8 kW', '52.3 kW']);
     expect(rowOf(out, 'first reached at').slice(1)).toEqual([
       '2025-01-01 00:00 -05:00',
       '2025-01-01 00:00 -05:00',

@@ -6,7 +6,7 @@ import type { TariffForm } from '../../../worker/protocol/protocol.ts';
 const DIGITS = 4;
 
 /**
- * Initial values of another kind of tariff: currency, energy price and peak of the current design.
+ * Initial values of another kind of tariff: currency, energy price and design peaks of the current design.
  *
  * @param form - of the current tariff
  * @param optionId - absent: the base plan
@@ -16,7 +16,8 @@ export function tariffStart(form: TariffForm, optionId: string | undefined): Tar
   return {
     currency: form.currency,
     energyPrice_per_kWh: statedPrice(optionId) ?? meanPrice(option?.annual.meanEnergyPrice_per_kWh ?? null),
-    peakFacility_kW: option?.peak.facility_kW,
+    designPeak_kW: option?.peak.designFacility_kW,
+    designItPeak_kW: option?.peak.designIt_kW,
   };
 }
 

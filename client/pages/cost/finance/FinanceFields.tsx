@@ -33,6 +33,7 @@ export function FinanceFields({ form, optionId }: FinanceFieldsProps): JSX.Eleme
           optionId={optionId}
         />
         <GroupFields group={facility} optionId={optionId} />
+        <GroupFields group={form.timing} optionId={optionId} />
       </div>
       <div class="form-section">
         <h3>{form.prices.title}</h3>

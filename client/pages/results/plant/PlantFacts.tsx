@@ -70,7 +70,7 @@ function exportRows({ exportedHeat_kWh, exportPeak_kW, exportSupply_C, erf }: Pl
   if (exportSupply_C === null) return [];
   return [
     ['Heat exported', figureText(scaledFigure('energy', exportedHeat_kWh))],
-    ['Peak heat export', figureText(scaledFigure('power', exportPeak_kW))],
+    ['Operating peak of heat export', figureText(scaledFigure('power', exportPeak_kW))],
     ['Heat-network supply temperature', degrees(exportSupply_C)],
     ['ERF', erf === null ? '–' : fixed(erf, 3)],
   ];
