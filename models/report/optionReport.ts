@@ -75,6 +75,6 @@ function noItEnergy(year: number): Finding {
   return finding(
     'no-it-energy',
     'racks',
-    `The devices use no energy in ${String(year)}, so PUE and savings are undefined.`,
+    `The devices use no energy in ${String(year)}, so PUE and savings have no value.`,
   );
 }

@@ -2,8 +2,8 @@ import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
 import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
-import { traceTopology } from '../../power/topology/checkTopology.ts';
-import { foldFindings, type FeedFindings } from '../../power/topology/foldFindings.ts';
+import { checkTopology } from '../../power/topology/checkTopology.ts';
+import type { FeedFindings } from '../../power/topology/foldFindings.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
@@ -46,7 +46,9 @@ function checkPowerPaths(facility: Facility): Finding[] {
       findings: checkFeeding(feeding, one, facility),
     })),
   );
-  return foldFindings(ofFeeds, topology === null ? [] : traceTopology(topology, topologyResults(topology)));
+  return topology === null
+    ? ofFeeds.flatMap(({ findings }) => findings)
+    : checkTopology(topology, topologyResults(topology), ofFeeds);
 }
 
 /** The stages of the power chain, with all racks and the plant at their maximum. */
