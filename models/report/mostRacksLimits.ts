@@ -6,6 +6,7 @@ import { stageOutputs_kW } from '../power/chainChecks.ts';
 import { stageLabels, stageNames } from '../power/stageKinds.ts';
 import { racksWithin, type NodeRoom } from '../power/topology/racksWithin.ts';
 import { meteredLoss_kW } from '../plan/prepare/designPeak.ts';
+import type { Topology } from '../power/topology/Topology.ts';
 import { hallLimits } from './capacity/hallLimits.ts';
 import type { RackCountLimit } from './mostRacksSchema.ts';
 
@@ -41,14 +42,11 @@ export function powerLimits(hall: CountedHall): RackCountLimit[] {
   const here = facility.racks.filter(({ group }) => isPresent && group.rack.hall === hallId);
   const staying = stayingRacks(hall);
   const perIt = utilityPerIt(facility);
-  const [normal, failover] = nodeLimits(hall);
   return [
     simple('utility', utility_kW, figures.itRated_kW * perIt, sumOf(staying, 'itRated_kW') * perIt),
     simple('hall', stated_kW('hall'), figures.itSizing_kW, sumOf(here, 'itSizing_kW')),
-    normal,
-    failover,
-    chainLimit(hall),
-    simple('plant', ratedIt_kW(facility), figures.itRated_kW, sumOf(staying, 'itRated_kW')),
+    ...(facility.topology === null ? [] : nodeLimits(hall, facility.topology)),
+    ...plantLimits(hall),
     simple('cooling', cooling_kW ?? stated_kW('cooling'), figures.heat_kW, sumOf(here, 'heat_kW')),
   ];
 }
@@ -60,8 +58,14 @@ const stayingRacks = ({ facility, hallId, isPresent }: CountedHall): FacilityRac
 const sumOf = (racks: readonly FacilityRacks[], figure: 'itRated_kW' | 'itSizing_kW' | 'heat_kW'): number =>
   racks.reduce((total, { figures, group }) => total + figures[figure] * group.rackCount, 0);
 
-const ratedIt_kW = ({ cooling }: Facility): number | undefined =>
-  cooling.kind === 'system' ? cooling.statedSizes.it_kW : undefined;
+/** Stated sizes of a computed plant; behind a stated PUE there are none. */
+function plantLimits(hall: CountedHall): RackCountLimit[] {
+  const { cooling } = hall.facility;
+  if (cooling.kind !== 'system') return [];
+  const { it_kW } = cooling.statedSizes;
+  const used_kW = sumOf(stayingRacks(hall), 'itRated_kW');
+  return [chainLimit(hall, cooling), simple('plant', it_kW, hall.racks.figures.itRated_kW, used_kW)];
+}
 
 function simple(
   name: RackCountLimit['name'],
@@ -90,9 +94,9 @@ function utilityPerIt({ cooling, racks, itMetering }: Facility): number {
 }
 
 /** The nodes of the power topology, in normal operation and after failures. */
-function nodeLimits(hall: CountedHall): [normal: RackCountLimit, failover: RackCountLimit] {
+function nodeLimits(hall: CountedHall, topology: Topology): RackCountLimit[] {
   const { facility, rackId, hallId, isPresent } = hall;
-  const { topology, racksSection, conditions } = facility;
+  const { racksSection, conditions } = facility;
   const limit = (name: RackCountLimit['name'], room: NodeRoom | null | undefined): RackCountLimit => ({
     name,
     label: room === null || room === undefined ? null : roomText(room),
@@ -100,7 +104,6 @@ function nodeLimits(hall: CountedHall): [normal: RackCountLimit, failover: RackC
     each_kW: null,
     rackCount: room?.rackCount ?? null,
   });
-  if (topology === null) return [limit('upstream', null), limit('upstream-failover', null)];
   const entries = new Map(
     racksByNodes(facility.racks, racksSection, conditions).map((one) => [one.key, one]),
   );
@@ -126,9 +129,8 @@ const roomText = ({ node, failure }: NodeRoom): string =>
   failure === null ? node.name : `${node.name}, ${failure.name} lost`;
 
 /** The stage of the power chain with a stated rating that is loaded first. */
-function chainLimit(hall: CountedHall): RackCountLimit {
-  const { facility, racks } = hall;
-  const { cooling } = facility;
+function chainLimit(hall: CountedHall, cooling: SystemCooling): RackCountLimit {
+  const { racks } = hall;
   const unset: RackCountLimit = {
     name: 'chain',
     label: null,
@@ -136,7 +138,6 @@ function chainLimit(hall: CountedHall): RackCountLimit {
     each_kW: null,
     rackCount: null,
   };
-  if (cooling.kind !== 'system') return unset;
   const { stages } = cooling.statedSizes;
   const outputs = outputsWith(cooling, stayingRacks(hall), racks);
   let least = unset;

@@ -1,10 +1,11 @@
 import { topologyOfForm } from '../../models/power/topology/topologyOfForm.ts';
+import type { Feed } from '../../models/power/feedSchema.ts';
 import { looseDesign, type LoosePlan } from './plans.ts';
 
 const corner = (x_mm: number, y_mm: number) => ({ x_mm, y_mm });
 
 /** A circuit of 415 V 60 A on a side, from a node. */
-export const feedFrom = (side: string, from: string) => ({
+export const feedFrom = (side: string, from: string): Feed => ({
   side,
   phaseCount: 3,
   voltage_V: 415,

@@ -3,8 +3,8 @@ import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
 import { checkSupply } from '../../power/supplyChecks.ts';
-import { traceTopology } from '../../power/topology/checkTopology.ts';
-import { foldFindings, type FeedFindings } from '../../power/topology/foldFindings.ts';
+import { checkTopology } from '../../power/topology/checkTopology.ts';
+import type { FeedFindings } from '../../power/topology/foldFindings.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { capturedFraction, computerClasses } from '../../racks/ItDraw.ts';
@@ -50,7 +50,9 @@ function checkPowerPaths(facility: Facility): Finding[] {
       findings: checkFeeding(feeding, one, facility),
     })),
   );
-  return foldFindings(ofFeeds, topology === null ? [] : traceTopology(topology, topologyResults(topology)));
+  return topology === null
+    ? ofFeeds.flatMap(({ findings }) => findings)
+    : checkTopology(topology, topologyResults(topology), ofFeeds);
 }
 
 /** What supplies the site and what it is billed by, at the design peak. */

@@ -4,6 +4,7 @@ import { numberText } from '../../units/text.ts';
 import { checkDrops } from './checkDrops.ts';
 import { overloadText } from './failureText.ts';
 import { isSurvived, type FailureResult } from './Failure.ts';
+import { foldFindings, type FeedFindings } from './foldFindings.ts';
 import type { TracedFinding } from './TracedFinding.ts';
 import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
 import {
@@ -29,9 +30,21 @@ export interface TopologyResults {
  * Findings of a power topology: overloads, loads dropped by failures, and whether the declared redundancy is met. Effects of
  * the loss of a feed on its own rack are found by the checks of feeds.
  *
- * @returns findings, those that racks cause with their cause
+ * @param ofFeeds - findings of the feeds of all racks, under which what they cause is folded. Default: the topology alone
+ * @returns findings, those of feeds included, identical ones merged
  */
-export function traceTopology(topology: Topology, results: TopologyResults): TracedFinding[] {
+export function checkTopology(
+  topology: Topology,
+  results: TopologyResults,
+  ofFeeds?: readonly FeedFindings[],
+): Finding[] {
+  const traced = traceTopology(topology, results);
+  return mergeFindings(
+    ofFeeds === undefined ? traced.map((one) => one.finding) : foldFindings(ofFeeds, traced),
+  );
+}
+
+function traceTopology(topology: Topology, results: TopologyResults): TracedFinding[] {
   const { singles, maintenance, nodes, proof } = results;
   const own = (findings: readonly Finding[]): TracedFinding[] =>
     findings.map((one) => ({ finding: one, cause: null }));
@@ -50,10 +63,6 @@ export function traceTopology(topology: Topology, results: TopologyResults): Tra
     ]),
   ];
 }
-
-/** The findings of {@link traceTopology} alone, identical ones merged. */
-export const checkTopology = (topology: Topology, results: TopologyResults): Finding[] =>
-  mergeFindings(traceTopology(topology, results).map((traced) => traced.finding));
 
 /** Each node that a single failure overloads, with the worst failure. */
 function checkFailureOverloads(

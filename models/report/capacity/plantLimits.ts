@@ -15,7 +15,7 @@ const STEP_kW = 1;
  * not stated is sized for the load and is no limit.
  */
 export function plantLimits({ cooling, racks }: Facility): Limit[] {
-  if (cooling.kind !== 'system') return [unsetChain(), unsetPlant()];
+  if (cooling.kind !== 'system') return [];
   const { it_kW: rated_kW, stages } = cooling.statedSizes;
   const peaks = chainPeaks(cooling, racks);
   const now = stageOutputs_kW(cooling.site.chain, peaks);

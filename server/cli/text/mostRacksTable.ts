@@ -1,7 +1,7 @@
 import type { MostRacksOfHall } from '../../../models/report/mostRacksSchema.ts';
 import { rackFailureText } from '../../../models/present/words/rackFailureText.ts';
 import { countedNoun, figure, power } from './numbers.ts';
-import { cut, table } from './table.ts';
+import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 import { hallLimitLabels } from '../../../models/present/words/hallLimitLabels.ts';
 
@@ -15,32 +15,32 @@ type Limit = MostRacksOfHall['limits'][number];
  */
 export function mostRacksTable(result: MostRacksOfHall, width: number): string[] {
   const { rackCount, rowCount, limits, more, failures } = result;
-  const layout = { width, indent: '' };
   return [
     `${countedNoun(rackCount, 'rack')} in ${countedNoun(rowCount, 'row')}; limited by: ${bindingText(result)}`,
+    '',
+    ...limitsTable(limits),
+    '',
     ...wrap(
       `Beside the ${countedNoun(more.presentCount, 'rack')} of the hall: ${figure(more.rackCount, [0, 0])} more; limited by: ${bindingText(more)}`,
-      layout,
+      { width, indent: '' },
     ),
     '',
-    ...table(
-      [
-        ['Constraint', 'Limit', 'Per rack', 'Racks', 'More', ''],
-        ...limits.map((limit, index) => [
-          hallLimitLabels[limit.name],
-          power(limit.limit_kW),
-          power(limit.each_kW),
-          racksOf(limit),
-          racksOf(more.limits[index] ?? limit),
-          limit.label === null ? '' : cut(limit.label, 48),
-        ]),
-      ],
-      [5],
-    ),
+    ...limitsTable(more.limits),
     ...(failures.length === 0 ? [] : ['', 'Each of these racks, however many there are:']),
     ...failures.flatMap((failure) => wrap(rackFailureText(failure), { width, indent: '  ' })),
   ];
 }
+
+const limitsTable = (limits: readonly Limit[]): string[] =>
+  table([
+    ['Constraint', 'Limit', 'Per rack', 'Racks'],
+    ...limits.map((limit) => [
+      hallLimitLabels[limit.name],
+      power(limit.limit_kW),
+      power(limit.each_kW),
+      racksOf(limit),
+    ]),
+  ]);
 
 /** The kind of the binding limit, and the node or stage that sets it. */
 function bindingText({ binding, limits }: Pick<MostRacksOfHall, 'binding' | 'limits'>): string {

@@ -213,7 +213,7 @@ describe('how many racks fit', () => {
 
   it('counts what feeds other halls too', () => {
     const plan = failingHall();
-    plan.halls['other'] = { name: 'Other' } as unknown as LoosePlan;
+    plan.halls['other'] = { name: 'Other' };
     plan.racks['o'] = { ...plan.racks.r, hall: 'other', count: 14 } as LoosePlan;
     // 500 - 14 × 20.4 = 214.4 kW are left: 10 racks.
     expect(most(plan)).toMatchObject({ rackCount: 10, binding: 'upstream-failover' });
@@ -224,17 +224,17 @@ describe('how many racks fit', () => {
     delete plan['powerTopology'];
     for (const feed of Object.values(plan.racks.r.feeds as Record<string, LoosePlan>)) delete feed['from'];
     plan['site'] = { ...plan['site'], climate: { kind: 'catalogue', id: 'chicago-il' } } as LoosePlan;
-    plan['cooling'] = { kind: 'system', preset: 'midsize-air-cooled' } as unknown as LoosePlan;
+    plan['cooling'] = { kind: 'system', preset: 'midsize-air-cooled' };
     plan['power'] = {
       kind: 'chain',
       ups: { ratedLoad_kW: 500 },
       distribution: { kind: 'none' },
-    } as unknown as LoosePlan;
+    };
     const result = most(plan);
     expect(result).toMatchObject({ rackCount: 24, binding: 'chain' });
     expect(result.limits.find(({ name }) => name === 'chain')).toMatchObject({ limit_kW: 500 });
     // Without a stated rating the chain is sized for the load, and the room is the limit.
-    plan['power'] = { kind: 'chain' } as unknown as LoosePlan;
+    plan['power'] = { kind: 'chain' };
     expect(most(plan).binding).toBe('room');
     // 300 kW of IT that the plant is rated for.
     plan['cooling']['ratedIt_kW'] = 300;

@@ -9,9 +9,9 @@ import { looseDesign, type LoosePlan } from '../../../support/plans.ts';
 /** One rack of a device with this cooling, in Chicago. */
 function messagesOf(device: string, cooling: object, rack: object = {}): Record<string, string> {
   const plan = looseDesign();
-  const [hall = ''] = Object.keys(plan.halls);
+  const [hall = ''] = Object.keys(plan.halls as object);
   plan['site'] = { ...plan['site'], climate: { kind: 'catalogue', id: 'chicago-il' } } as LoosePlan;
-  plan['power'] = { kind: 'chain' } as unknown as LoosePlan;
+  plan['power'] = { kind: 'chain' };
   plan['cooling'] = cooling as LoosePlan;
   plan['racks'] = { r: { hall, rackType: 'nvl72-frame', contents: { d: { device } }, ...rack } };
   const { facility } = prepare(scenarioAt(parsePlan(plan), 'plan'), library);
