@@ -8,6 +8,13 @@ const NOON_h = 12;
 /** Fractional part of the golden ratio: its multiples are distributed evenly over 0..1. */
 const GOLDEN = 0.6180339887498949;
 
+/** Where a plant generates. */
+export interface PlantPlace {
+  readonly latitude_deg: number;
+  /** Local standard time of solar noon: see {@link solarNoonAt_h}. */
+  readonly solarNoon_h: number;
+}
+
 /**
  * Annual energy distributed over the hours, in local standard time. Engineering defaults, for plants in the time zone
  * of the site: state hourly generation if a decision depends on it.
@@ -19,17 +26,15 @@ const GOLDEN = 0.6180339887498949;
  * deterministic; 25 % more in midwinter, 10 % more at 02:00.
  * - flat: the same in every hour.
  *
- * @param latitude_deg - of the plant; its sign determines the wind seasons
+ * @param place - of the plant; the sign of the latitude determines the wind seasons
  * @param energy_kWh - annual total
- * @param solarNoon_h - local standard time of solar noon: see {@link solarNoonAt_h}
  * @returns kWh of each hour of the calendar
  */
-export function profileHours_kWh(
+export function profileAt_kWh(
   shape: ProfileShape,
   calendar: Calendar,
-  latitude_deg: number,
+  { latitude_deg, solarNoon_h }: PlantPlace,
   energy_kWh: number,
-  solarNoon_h = NOON_h,
 ): Float64Array {
   const weights = new Float64Array(calendar.hourCount);
   switch (shape) {
@@ -44,6 +49,16 @@ export function profileHours_kWh(
       break;
   }
   return scaledTo(energy_kWh, weights);
+}
+
+/** The profile of a plant at the meridian of the time zone: see {@link profileAt_kWh}. */
+export function profileHours_kWh(
+  shape: ProfileShape,
+  calendar: Calendar,
+  latitude_deg: number,
+  energy_kWh: number,
+): Float64Array {
+  return profileAt_kWh(shape, calendar, { latitude_deg, solarNoon_h: NOON_h }, energy_kWh);
 }
 
 /** Cosine at the middle of each hour, with its maximum at the stated hour of the day. */

@@ -5,7 +5,7 @@ import { utcToLocal } from '../series/utcToLocal.ts';
 import { carbonDefaults } from './carbonDefaults.ts';
 import type { Contract } from './contractSchema.ts';
 import type { ContractTerms } from './ContractTerms.ts';
-import { profileHours_kWh, solarNoonAt_h } from './profiles.ts';
+import { profileAt_kWh, profileHours_kWh, solarNoonAt_h } from './profiles.ts';
 
 /** Where and when plants generate whose location is not stated. */
 export interface ContractSite {
@@ -67,8 +67,10 @@ function generationOf(contract: Contract, calendar: Calendar, site: ContractSite
       const { shape, energy_kWh, latitude_deg } = contract;
       if (latitude_deg !== undefined) return profileHours_kWh(shape, calendar, latitude_deg, energy_kWh);
       const { utcOffset_min, longitude_deg } = site;
-      const noon_h = longitude_deg === undefined ? undefined : solarNoonAt_h(longitude_deg, utcOffset_min);
-      return profileHours_kWh(shape, calendar, plantLatitude(site).value, energy_kWh, noon_h);
+      const { value } = plantLatitude(site);
+      if (longitude_deg === undefined) return profileHours_kWh(shape, calendar, value, energy_kWh);
+      const place = { latitude_deg: value, solarNoon_h: solarNoonAt_h(longitude_deg, utcOffset_min) };
+      return profileAt_kWh(shape, calendar, place, energy_kWh);
     }
   }
 }

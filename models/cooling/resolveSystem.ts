@@ -87,11 +87,11 @@ function fillIn(
   const kind = stated?.kind ?? preset?.kind;
   if (kind === undefined) return undefined;
   const ofPreset = preset?.kind === kind ? preset : undefined;
-  const named = namedChiller(stated, path, used);
+  const chosen: Readonly<Record<string, unknown>> = { ...ofPreset, ...namedChiller(stated, path, used) };
   const filled: Record<string, unknown> = { kind };
   for (const [name, fallback] of Object.entries(defaults[kind] ?? {})) {
     const own = stated?.[name] as number | string | undefined;
-    const other = named[name] ?? (ofPreset?.[name] as typeof fallback | undefined) ?? fallback;
+    const other = (chosen[name] as typeof fallback | undefined) ?? fallback;
     const { value, source } = own === undefined ? other : { value: own, source: undefined };
     filled[name] = value;
     used.push({ path: `${path}.${name}`, ...labelOf(kind, name), value, source });

@@ -2,6 +2,7 @@ import type { Library } from '../../catalogue/Library.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { findingCodes } from '../../problems/findingCodes.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
+import type { Climate } from '../../weather/Climate.ts';
 import { defaults } from './defaults.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { resolveCooling } from './resolveCooling.ts';
@@ -82,8 +83,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           {
             ...site,
             place,
-            latitude_deg: climate?.latitude_deg,
-            longitude_deg: climate?.longitude_deg,
+            ...placeOf(climate),
             devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
           },
           preparation,
@@ -125,6 +125,11 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   };
   return { facility: Object.freeze(facility), findings };
 }
+
+const placeOf = (climate: Climate | undefined): Pick<Climate, 'latitude_deg' | 'longitude_deg'> => ({
+  latitude_deg: climate?.latitude_deg,
+  longitude_deg: climate?.longitude_deg,
+});
 
 function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {
   const sizingByHall = new Map<string, number>();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { profileHours_kWh, solarNoonAt_h, type ProfileShape } from '../../../models/carbon/profiles.ts';
+import {
+  profileAt_kWh,
+  profileHours_kWh,
+  solarNoonAt_h,
+  type ProfileShape,
+} from '../../../models/carbon/profiles.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 
 const calendar = calendarOf(2025);
@@ -79,7 +84,10 @@ describe('the profile of a contract', () => {
     expect(solarNoonAt_h(-112, -420)).toBeCloseTo(12.467, 3);
     expect(solarNoonAt_h(-112, 0)).toBeCloseTo(19.467, 3);
     const peakHour = (noon_h: number): number => {
-      const day = profileHours_kWh('solar', calendar, 33, 1, noon_h).slice(171 * 24, 172 * 24);
+      const day = profileAt_kWh('solar', calendar, { latitude_deg: 33, solarNoon_h: noon_h }, 1).slice(
+        171 * 24,
+        172 * 24,
+      );
       return day.indexOf(Math.max(...day));
     };
     expect(peakHour(solarNoonAt_h(-112, -420))).toBe(12);

@@ -26,7 +26,8 @@ function ownershipWith(
   };
   change(plan);
   const [option] = reportPlan(parsePlan(plan), library).options;
-  if (option?.ownership == null) throw new TypeError('The plan has a cost of ownership.');
+  if (option === undefined || option.ownership === null)
+    throw new TypeError('The plan has a cost of ownership.');
   return option.ownership;
 }
 
