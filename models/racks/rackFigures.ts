@@ -1,7 +1,7 @@
 import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { toBTU_per_h } from '../units/convert.ts';
-import { drawOn, energyDraw, sizingDraw, type DrawBasis } from './draw.ts';
+import { drawOn, drawsNothing, energyDraw, sizingDraw, type DrawBasis } from './draw.ts';
 import { capturedFraction, drawRatio, fanShare, type HeatCapture } from './ItDraw.ts';
 
 /** Devices of one kind in a rack. */
@@ -116,8 +116,8 @@ export function rackFigures(
     knownWeight_kg: known(items, (device) => device.weight_kg),
     floorWeight_kg:
       deviceWeight_kg === null || ownWeight_kg === undefined ? null : deviceWeight_kg + ownWeight_kg,
-    airflow_m3_s: total(items, (device) => device.airflow_m3_s),
-    cordCount: total(items, (device) => device.psuCount),
+    airflow_m3_s: total(items, (device) => device.airflow_m3_s ?? (drawsNothing(device) ? 0 : undefined)),
+    cordCount: total(items, (device) => device.psuCount ?? (drawsNothing(device) ? 0 : undefined)),
     deviceCount: known(items, () => 1),
     acceleratorCount: known(items, (device) => device.acceleratorCount),
   };

@@ -22,6 +22,8 @@ export interface Resolved<RowType> {
 /** The library, overridden by the custom rows of a plan. */
 export interface Tables {
   find<Table extends TableName>(table: Table, id: string): Resolved<Row<Table>> | undefined;
+  /** All rows of a table; a custom row in place of the one that it overrides. */
+  rows<Table extends TableName>(table: Table): readonly Row<Table>[];
   /** Sources of a value of a row, as text. */
   sourceText(row: SourcedRow, figure: FigureName): string;
 }
@@ -39,6 +41,8 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
       const row = rowOf(library[table] as Rows<Table>, id);
       return row === undefined ? undefined : { row, origin: 'catalogue' };
     },
+    rows: <Table extends TableName>(table: Table): readonly Row<Table>[] =>
+      Object.values({ ...(library[table] as Rows<Table>), ...(own?.[table as keyof OwnRows] as Rows<Table>) }),
     sourceText: (row, figure) => sourcesOfFigure(row, figure).map(source).join('; '),
   };
 }
