@@ -42,7 +42,10 @@ export function tablesOf(library: Library, own: OwnRows | undefined): Tables {
       return row === undefined ? undefined : { row, origin: 'catalogue' };
     },
     rows: <Table extends TableName>(table: Table): readonly Row<Table>[] =>
-      Object.values({ ...(library[table] as Rows<Table>), ...(own?.[table as keyof OwnRows] as Rows<Table>) }),
+      Object.values({
+        ...(library[table] as Rows<Table>),
+        ...(own?.[table as keyof OwnRows] as Rows<Table>),
+      }),
     sourceText: (row, figure) => sourcesOfFigure(row, figure).map(source).join('; '),
   };
 }

@@ -4,6 +4,7 @@ import { finding } from '../../../problems/Finding.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
 import { INCLUDED } from '../write/rackTypeOf.ts';
+import { present } from './present.ts';
 import type { ImportContext } from './ImportContext.ts';
 import { lengthOf_mm, weightOf_kg } from './lengthAndWeight.ts';
 
@@ -22,7 +23,7 @@ export function rackTypeRow(
   record: NetboxRecord,
   { review, origin }: ImportContext,
 ): RackType {
-  const height_U = netboxNumberOf(record, 'u_height', { min: 1, max: 60, step: 0.5 }, review);
+  const height_U = netboxNumberOf(record, 'u_height', { min: 1, max: 100, step: 0.5 }, review);
   if (height_U === undefined) {
     const message = `${named.name} has no height; 42 units were assumed, as in NetBox.`;
     review.push(finding('netbox-assumed', record.at, message));
@@ -52,14 +53,6 @@ export function rackTypeRow(
   };
   noteWarnings(row, record, review);
   return row;
-}
-
-function present<Figures extends Readonly<Record<string, number | undefined>>>(
-  figures: Figures,
-): { [Name in keyof Figures]?: number } {
-  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Figures]?: number;
-  };
 }
 
 function noteWarnings(row: RackType, record: NetboxRecord, review: ImportContext['review']): void {

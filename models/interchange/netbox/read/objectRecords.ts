@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import type { NetboxDocument, NetboxKind, NetboxRecord } from '../NetboxDocument.ts';
 import { isJsonRecord, type JsonRecord } from './jsonRecord.ts';
+import { fieldOfHeading } from './columnNames.ts';
 import { isIgnored } from './knownFields.ts';
 import { kindOfFields, kindOfName } from './kindOf.ts';
 import { objectRecord } from './objectRecord.ts';
@@ -47,7 +48,10 @@ function listOf(value: unknown): readonly unknown[] {
 function kindOf(object: JsonRecord, file: string): NetboxKind | undefined {
   const { url } = object;
   const address = typeof url === 'string' ? /\/api\/[a-z]+\/([a-z-]+)\//.exec(url)?.[1] : undefined;
-  return address === undefined ? kindOfFields(new Set(Object.keys(object)), file) : kindOfName(address);
+  const keys = Object.keys(object);
+  if (address === undefined) return kindOfFields(new Set([...keys, ...keys.map(fieldOfHeading)]), file);
+  // Rack groups have been a classification without a site since release 4.7.
+  return address === 'rack-groups' && !('site' in object) ? undefined : kindOfName(address);
 }
 
 function isEmpty(value: unknown): boolean {
