@@ -21,8 +21,8 @@ export type DrawEstimates = (device: Pick<Device, 'class' | 'height_U'>) => Draw
  */
 export function drawEstimates(rows: readonly Device[]): DrawEstimates {
   const byClass = new Map<Device['class'], { maximum: number[]; typical: number[] }>();
-  for (const { class: deviceClass, height_U = 0, maximum_kW = 0, typical_kW, quality } of rows) {
-    if (height_U === 0 || maximum_kW === 0 || quality['maximum_kW'] === 'E') continue;
+  for (const { class: deviceClass, height_U = 0, maximum_kW = 0, typical_kW } of rows) {
+    if (height_U === 0 || maximum_kW === 0) continue;
     const figures = byClass.get(deviceClass) ?? { maximum: [], typical: [] };
     byClass.set(deviceClass, figures);
     figures.maximum.push(maximum_kW / height_U);

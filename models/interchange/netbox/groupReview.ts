@@ -6,8 +6,8 @@ import { numberText } from '../../units/text.ts';
 interface ReviewGroup {
   /** What is true of all of them, after their number: "device types state no draw". */
   readonly what: string;
-  /** What tells this one apart, such as the name of the type. */
-  readonly item: string;
+  /** What tells this one apart, such as the name of the type; or several such items. */
+  readonly item: string | readonly string[];
   /** What follows the list. */
   readonly advice?: string;
 }
@@ -53,7 +53,7 @@ function together(found: readonly ReviewFinding[]): Finding {
   if (first?.group === undefined) throw new Error('a group has at least one finding');
   const { group, ...one } = first;
   if (others.length === 0) return one;
-  const items = [...new Set(found.map((each) => each.group?.item ?? ''))];
+  const items = [...new Set(found.flatMap((each) => each.group?.item ?? []))];
   const listed = items.slice(0, ITEMS_LISTED).join(', ');
   const more = items.length - ITEMS_LISTED;
   const names = more > 0 ? `${listed} and ${numberText(more)} more` : listed;

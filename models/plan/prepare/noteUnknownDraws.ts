@@ -50,8 +50,9 @@ function unknownFinding(kinds: readonly Unknown[], estimateOf: DrawEstimates): R
     .map(({ device, count }) => `${numberText(count)} × ${device.name}`)
     .join(', ');
   const others = sorted.length - NAMES_LISTED;
+  const className = (sorted[0]?.device.class ?? 'server').replace('-', ' ').replace('gpu', 'GPU');
   const more = others > 0 ? ` and ${countText(others, 'more type')}` : '';
-  const message = `The draw of ${countText(deviceCount, 'device')} is unknown and not in any load: ${names}${more}. Loads, energy and cost are lower bounds.${estimateText(sorted, estimateOf)} State the draws in custom rows: 0 for what draws nothing.`;
+  const message = `The draw of ${countText(deviceCount, `${className} device`)} is unknown and not in any load: ${names}${more}. Loads, energy and cost are lower bounds.${estimateText(sorted, estimateOf)} State the draws in custom rows: 0 for what draws nothing.`;
   const paths = sorted.map(({ device }) => `catalogue.devices.${device.id}`);
   return withMorePlaces(
     finding('device-draw-missing', paths[0] ?? '', message),

@@ -116,11 +116,14 @@ export function isWrittenByPlenum(record: NetboxRecord): boolean {
 const saysNothing = (record: NetboxRecord): boolean =>
   isWrittenByPlenum(record) && netboxFieldOf(record, 'comments')?.includes(DRAWS_NOTHING) === true;
 
+/** Description and comments of a type. */
+export const textOf = (record: NetboxRecord): string =>
+  ['description', 'comments'].map((name) => netboxFieldOf(record, name) ?? '').join('\n');
+
 function suppliesIn(record: NetboxRecord): Supplies {
   const { ports } = record;
   if (!isWrittenByPlenum(record)) {
-    const text = ['description', 'comments'].map((name) => netboxFieldOf(record, name) ?? '').join('\n');
-    return suppliesOf(ports, text);
+    return suppliesOf(ports, textOf(record));
   }
   // An export gives each supply its share of the draw.
   const maximum_kW = portSum_kW(ports, 'maximum_W');

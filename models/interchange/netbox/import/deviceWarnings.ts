@@ -42,8 +42,9 @@ export function deviceWarnings(
   const { row, record, supplies } = entry;
   if (isWrittenByPlenum(record)) return [];
   if (supplies === undefined) return passedOn(entry);
-  if (!hasDraw(row)) return [missing(entry, use)];
-  const findings = suppliesFindings(row, record.at, supplies);
+  const isUsed = use.deviceCount > 0;
+  if (!hasDraw(row)) return [noted(missing(entry, use), isUsed)];
+  const findings = suppliesFindings(row, record.at, supplies, isUsed).map((one) => noted(one, isUsed));
   const { maximum_kW } = row;
   if (maximum_kW === undefined) return findings;
   const sum_kW = supplies.portSum_kW ?? maximum_kW;
@@ -87,6 +88,10 @@ function doubts(
   return [inGroup(finding('netbox-power-doubtful', at, message), group)];
 }
 
+/** A finding on a type that no device in a rack uses is a note: it changes no load. */
+const noted = (one: ReviewFinding, isUsed: boolean): ReviewFinding =>
+  isUsed ? one : { ...one, severity: 'info' };
+
 /** Types that draw nothing; only those that state a draw need a word. */
 function passedOn({ row, record }: TypeEntry): ReviewFinding[] {
   const stated_W = record.ports.reduce((sum, { maximum_W = 0 }) => sum + maximum_W, 0);
@@ -128,15 +133,17 @@ function missing(
   const message = `${row.name}${devices} ${why}. Its draw is unknown and in no load.${offered}`;
   const guess = estimate === undefined ? '' : `, estimate ${numberText(estimate.maximum_kW, 3)} kW`;
   const group = {
-    what: `types of class ${role} ${inRacks} state no draw, which is unknown and in no load`,
+    what: `types of class ${role} ${inRacks} state no draw, which is unknown${deviceCount === 0 ? '' : ' and in no load'}`,
     item: `${row.name}${deviceCount === 0 ? '' : ` (${countText(deviceCount, 'device')}${guess})`}`,
-    advice: 'Import with estimates to use the median per unit of height of known rows of the class.',
+    ...(deviceCount === 0
+      ? {}
+      : { advice: 'Import with estimates to use the median per unit of height of known rows of the class.' }),
   };
   return inGroup(finding('netbox-power-missing', record.at, message), group);
 }
 
 /** What was assumed about redundant supplies, or read from the texts of the type. */
-function suppliesFindings(row: Device, at: string, supplies: Supplies): ReviewFinding[] {
+function suppliesFindings(row: Device, at: string, supplies: Supplies, isUsed: boolean): ReviewFinding[] {
   const { reading, portSum_kW, psuCount = 0, psuRequiredCount } = supplies;
   const maximum_kW = row.maximum_kW ?? row.typical_kW ?? 0;
   if (reading === 'assumed-redundancy') {
@@ -144,7 +151,7 @@ function suppliesFindings(row: Device, at: string, supplies: Supplies): ReviewFi
     const sum = portSum_kW === undefined ? '' : `, not the sum of ${numberText(portSum_kW, 3)} kW`;
     const message = `${row.name} has ${String(psuCount)} power ports with equal ones among them. They were taken as redundant supplies, of which ${needed} must have power: ${numberText(maximum_kW, 3)} kW${sum}. Correct the row if all of them are needed.`;
     const group = {
-      what: 'device types have equal power ports, which were taken as redundant supplies (1 of 2, 2 of 3, 2 of 4, 4 of 6 must have power) and do not add up',
+      what: `device types ${isUsed ? 'of devices in racks' : 'that no device in a rack uses'} have equal power ports, which were taken as redundant supplies (1 of 2, 2 of 3, 2 of 4, 4 of 6 must have power) and do not add up`,
       item: `${row.name} (${numberText(maximum_kW, 3)} kW)`,
       advice: 'Correct the rows of which all supplies are needed.',
     };

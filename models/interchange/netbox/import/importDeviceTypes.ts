@@ -8,7 +8,14 @@ import { classOfRole } from '../roles.ts';
 import { netboxFieldOf } from '../read/fieldOf.ts';
 import { deviceTypeOf } from '../write/deviceTypeOf.ts';
 import { classByRole } from './classOfType.ts';
-import { deviceRow, drawsNothingByClass, isWrittenByPlenum, noDraw, type ReadRow } from './deviceRow.ts';
+import {
+  deviceRow,
+  drawsNothingByClass,
+  isWrittenByPlenum,
+  noDraw,
+  textOf,
+  type ReadRow,
+} from './deviceRow.ts';
 import { knownRowDoubts } from './deviceWarnings.ts';
 import { knownDevices, type ImportContext, type ImportedDevices } from './ImportContext.ts';
 import type { ComponentTables } from './portsOfDevices.ts';
@@ -69,9 +76,16 @@ export function importDeviceTypes(
     },
     setPorts: (id, ports) => {
       const entry = entries.get(id);
-      if (entry !== undefined) entries.set(id, { ...entry, ...rowWithPorts(entry, ports) });
+      if (entry !== undefined) entries.set(id, { ...entry, ...entryWithPorts(entry, ports) });
     },
-    variantOf: (id, ports) => variantOf(id, ports, { entries, usedIds, names, variants }),
+    variantOf: (id, ports) =>
+      variantOf(id, ports, {
+        entries,
+        usedIds,
+        names,
+        variants,
+        knownOf: (key) => tables.knownById.get(key.toLowerCase()),
+      }),
   };
 }
 
@@ -153,29 +167,38 @@ function classify(entries: Map<string, TypeEntry>, id: string, role: string): vo
   entries.set(id, { ...entry, supplies: undefined, row: { ...others, ...noDraw, quality: flags } });
 }
 
-/** A row like that of a type, with the ports of single devices; the row of the type if these are the same draws. */
-function variantOf(
-  id: string,
-  ports: readonly NetboxPort[],
-  {
-    entries,
-    usedIds,
-    names,
-    variants,
-  }: Pick<Tables, 'entries' | 'usedIds' | 'names'> & { readonly variants: Map<string, string> },
-): string {
+interface VariantTables extends Pick<Tables, 'entries' | 'usedIds' | 'names'> {
+  /** Ids of the variants by their name. */
+  readonly variants: Map<string, string>;
+  readonly knownOf: (id: string) => Device | undefined;
+}
+
+/**
+ * A row like that of a type, with the ports of single devices; the row of the type if these are the same draws. Of a
+ * type that an earlier import brought into the plan, only variants of that import are found: its rows may be corrected.
+ */
+function variantOf(id: string, ports: readonly NetboxPort[], tables: VariantTables): string {
+  const { entries, usedIds, names, variants, knownOf } = tables;
   const entry = entries.get(id);
-  if (entry === undefined || drawsNothingByClass(entry.row.class)) return id;
-  const { row, supplies } = rowWithPorts(entry, ports);
+  const base = entry?.row ?? knownOf(id);
+  if (base === undefined || drawsNothingByClass(base.class)) return id;
+  const { row, supplies } =
+    entry === undefined ? rowWithPorts({ row: base, text: '' }, ports) : entryWithPorts(entry, ports);
   const { maximum_kW, typical_kW } = row;
-  if (maximum_kW === undefined && typical_kW === undefined) return id;
-  if (maximum_kW === entry.row.maximum_kW && typical_kW === entry.row.typical_kW) return id;
+  if (maximum_kW === base.maximum_kW && typical_kW === base.typical_kW) return id;
   const draws = [maximum_kW, typical_kW].flatMap((draw) => (draw === undefined ? [] : [numberText(draw, 3)]));
   const name = `${row.name}, ${draws.join(' / ')} kW`;
   const found = variants.get(name) ?? names.rowOf(undefined, name)?.id;
-  if (found !== undefined) return found;
+  if (found !== undefined || entry === undefined) return found ?? id;
   const variantId = unique(idOfName(`${id}-${draws.join('-')}kW`, 'device'), usedIds);
   variants.set(name, variantId);
   entries.set(variantId, { ...entry, row: { ...row, id: variantId, name }, supplies });
   return variantId;
+}
+
+/** A type with the ports of its devices. */
+function entryWithPorts(entry: TypeEntry, ports: readonly NetboxPort[]): Pick<ReadRow, 'row' | 'supplies'> {
+  const { row, supplies, record } = entry;
+  const read = rowWithPorts({ row, text: textOf(record) }, ports);
+  return read.supplies === undefined ? { row, supplies } : read;
 }

@@ -5,7 +5,7 @@ import { inGroup } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { isNetboxYes, netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
 import { isLeftOut, statusOf } from './deviceStatus.ts';
-import type { ImportContext, ImportedRackTypes } from './ImportContext.ts';
+import { knownRackTypes, type ImportContext, type ImportedRackTypes } from './ImportContext.ts';
 import { rackTypeRow } from './rackTypeRow.ts';
 import type { ImportedHalls } from './importHalls.ts';
 import { notePayload } from './importRackTypes.ts';
@@ -59,7 +59,8 @@ export function importRacks(
     const previous = byKey.get(keyOf(hall, name));
     if (previous !== undefined) {
       const message = `Duplicate rack "${name}" of that location, first read at ${previous.at}; this one was skipped.`;
-      review.push(finding('netbox-duplicate', record.at, message));
+      const group = { what: 'racks are duplicates, of which the first was imported', item: name };
+      review.push(inGroup(finding('netbox-duplicate', record.at, message), group));
       continue;
     }
     const rackType = typeOf(record, types, context);
@@ -156,10 +157,22 @@ function typeOf(record: NetboxRecord, types: ImportedRackTypes, context: ImportC
   if (previous !== undefined) return previous;
   const size = [width, depth].filter((figure) => figure !== '').join('x');
   const preferredId = named ?? ['netbox', `${units}u`, size].filter((part) => part !== '').join('-');
-  const id = unique(idOfName(preferredId, 'rack-type'), types.usedIds);
-  const row: RackType = rackTypeRow({ id, name }, record, context);
-  types.rows.set(id, row);
+  const ownId = idOfName(preferredId, 'rack-type');
+  const row: RackType = rackTypeRow({ id: ownId, name }, record, context);
+  const earlier = knownRackTypes(context).find((known) => known.id === ownId && isSameBody(known, row));
+  if (earlier !== undefined) {
+    types.ownIds.set(key, ownId);
+    return ownId;
+  }
+  const id = unique(ownId, types.usedIds);
+  types.rows.set(id, { ...row, id });
   types.ownIds.set(key, id);
   notePayload(row, record.at, context.review);
   return id;
 }
+
+/** Whether a row, such as one of an earlier import, has the same name and figures. */
+const isSameBody = (known: RackType, row: RackType): boolean =>
+  (['name', 'height_U', 'width_mm', 'depth_mm', 'height_mm', 'weight_kg', 'payload_kg'] as const).every(
+    (field) => known[field] === row[field],
+  );

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../problems/Finding.ts';
+import type { ReviewFinding } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
 
@@ -31,7 +31,7 @@ export function weightOf_kg(
   record: NetboxRecord,
   name: string,
   max_kg: number,
-  review: Finding[],
+  review: ReviewFinding[],
 ): number | undefined {
   const factorOf = factorIn(kgPerUnit, netboxFieldOf(record, 'weight_unit'));
   const value = netboxNumberOf(record, name, { min: 0, max: max_kg, factorOf }, review);
@@ -43,7 +43,7 @@ export function lengthOf_mm(
   record: NetboxRecord,
   name: string,
   range: { readonly min_mm: number; readonly max_mm: number },
-  review: Finding[],
+  review: ReviewFinding[],
 ): number | undefined {
   const { min_mm: min, max_mm: max } = range;
   const legacy: Readonly<Record<string, string>> = { 1000: 'mm', 2000: 'in' };

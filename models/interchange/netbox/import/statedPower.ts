@@ -30,15 +30,18 @@ export function statedPower(text: string): StatedPower {
   return {
     total_kW: totalOf(text),
     requiredCountOf: (supplyCount) => requiredOf(text, supplyCount),
-    isNotRedundant:
-      /\b(non?|not)[- ]redundant|\bno redundancy|\b(both|all)( of the)?( power)? (supplies|psus|inputs|feeds|cords)( are| must be)? (required|needed|used)|\bcombined mode\b/i.test(
-        text,
-      ),
+    isNotRedundant: clausesOf(text).some(
+      (clause) =>
+        /\b(non|not)[- ]redundant|\bno redundancy|\bcombined mode\b/i.test(clause) ||
+        /\b(both|all)\b.*\b(required|needed|necessary|must)\b/i.test(clause),
+    ),
   };
 }
 
+const clausesOf = (text: string): string[] => text.split(/[;\n|()]|[.,](?!\d)/);
+
 function totalOf(text: string): number | undefined {
-  for (const clause of text.split(/[;\n|()]|[.,](?!\d)/)) {
+  for (const clause of clausesOf(text)) {
     if (NOT_A_DRAW.test(clause)) continue;
     const [, number = '', unit = ''] = BEFORE.exec(clause) ?? VERB.exec(clause) ?? AFTER.exec(clause) ?? [];
     const value = Number(number.replaceAll(',', ''));

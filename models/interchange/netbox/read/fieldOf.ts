@@ -1,4 +1,5 @@
-import { finding, type Finding } from '../../../problems/Finding.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { inGroup, type ReviewFinding } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { measureOf } from './measure.ts';
 
@@ -38,7 +39,7 @@ export function netboxNumberOf(
   record: NetboxRecord,
   name: string,
   { min, max, step, factorOf = (unit) => (SAME_UNIT.test(unit) ? 1 : undefined) }: NumberRange,
-  review: Finding[],
+  review: ReviewFinding[],
 ): number | undefined {
   const text = netboxFieldOf(record, name);
   if (text === undefined) return undefined;
@@ -51,7 +52,11 @@ export function netboxNumberOf(
   }
   const steps = step === undefined ? '' : `, in steps of ${String(step)}`;
   const message = `${name} is "${shortened(text)}"; supported values are ${String(min)} to ${String(max)}${steps}. It was skipped.`;
-  review.push(finding('netbox-value-wrong', record.at, message));
+  const group = {
+    what: `values of ${name} of ${record.kind}s are not ${String(min)} to ${String(max)}${steps}, and were skipped`,
+    item: `"${shortened(text)}"`,
+  };
+  review.push(inGroup(finding('netbox-value-wrong', record.at, message), group));
   return undefined;
 }
 
