@@ -20,6 +20,8 @@ const deviceGroups: Readonly<Record<Device['class'], string>> = {
   storage: 'Storage',
   network: 'Network',
   cooling: 'Cooling',
+  power: 'Power distribution',
+  passive: 'Passive equipment',
 };
 
 type Section = 'devices' | 'rackTypes' | 'prices' | 'grids';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fraction, quantity, wholeQuantity } from '../units/quantity.ts';
+import { MAX_HEIGHT_U } from './heights.ts';
 import { currencySchema, idSchema, provenanceFields, qualitySchema } from './row.ts';
 
 export const deviceClassSchema = z.enum([
@@ -10,6 +11,8 @@ export const deviceClassSchema = z.enum([
   'storage',
   'network',
   'cooling',
+  'power',
+  'passive',
 ]);
 
 export type DeviceClass = z.infer<typeof deviceClassSchema>;
@@ -34,7 +37,7 @@ export const deviceSchema = z
     id: idSchema,
     name: z.string().min(1),
     class: deviceClassSchema,
-    height_U: quantity('U', { label: 'Height', min: 0, max: 60, step: 0.5 }).optional(),
+    height_U: quantity('U', { label: 'Height', min: 0, max: MAX_HEIGHT_U, step: 0.5 }).optional(),
     depth: z.enum(['full', 'half']).optional().meta({ description: 'Mounting depth. Default: full' }),
     inputBasis: z.enum(['ac', 'dc']).meta({
       description:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantity } from '../units/quantity.ts';
+import { MAX_HEIGHT_U } from './heights.ts';
 import { idSchema, provenanceFields, qualitySchema } from './row.ts';
 
 /** An empty rack. */
@@ -7,7 +8,7 @@ export const rackTypeSchema = z
   .strictObject({
     id: idSchema,
     name: z.string().min(1),
-    height_U: quantity('U', { label: 'Height', min: 1, max: 60, step: 0.5 }),
+    height_U: quantity('U', { label: 'Height', min: 1, max: MAX_HEIGHT_U, step: 0.5 }),
     width_mm: quantity('mm', { label: 'Outer width', min: 300, max: 1500 }).optional(),
     depth_mm: quantity('mm', { label: 'Outer depth', min: 300, max: 2000 }).optional(),
     height_mm: quantity('mm', { label: 'Outer height', min: 300, max: 4000 }).optional(),

@@ -1,4 +1,5 @@
 import type { Device } from '../catalogue/device.ts';
+import { MAX_HEIGHT_U } from '../catalogue/heights.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { layOutDevices, type DeviceLayoutItem } from '../racks/layOutDevices.ts';
 import { objectAt, textAt, valueAt, type Json, type JsonObject } from './document/json.ts';
@@ -87,6 +88,8 @@ const classes: readonly Device['class'][] = [
   'storage',
   'network',
   'cooling',
+  'power',
+  'passive',
 ];
 
 /** Maximum number of devices of an entry. */
@@ -157,7 +160,7 @@ function rackHeight(document: JsonObject, rack: Json | undefined, rows: Rows): n
   const typeId = textAt(rack, ['rackType']) ?? '';
   const custom = valueAt(document, ['catalogue', 'rackTypes', typeId, 'height_U']);
   const height_U = numberIn(custom) ?? rows.rackTypes[typeId]?.height_U;
-  return height_U === undefined || height_U < 1 || height_U > 60 ? undefined : height_U;
+  return height_U === undefined || height_U < 1 || height_U > MAX_HEIGHT_U ? undefined : height_U;
 }
 
 const deviceCount = (entry: Json): number =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_HEIGHT_U } from '../catalogue/heights.ts';
 import { idSchema } from '../catalogue/row.ts';
 import { fraction, quantity, wholeQuantity } from '../units/quantity.ts';
 
@@ -26,7 +27,7 @@ export const contentsSchema = z
     position_U: quantity('U', {
       label: 'Lowest unit',
       min: 1,
-      max: 60.5,
+      max: MAX_HEIGHT_U + 0.5,
       step: 0.5,
       description:
         'Lowest unit of the first device, counted from the bottom. Default: the lowest free position',

@@ -84,6 +84,11 @@ export function energyDraw(
   return firstKnown(device, bases, shelf);
 }
 
+/** Whether a device is known to draw nothing: a rack PDU, which passes power on, a patch panel, a shelf. */
+export function drawsNothing({ maximum_kW, nameplate_kW = 0, typical_kW = 0 }: Device): boolean {
+  return maximum_kW === 0 && nameplate_kW === 0 && typical_kW === 0;
+}
+
 /** Whether a row states any draw for sizing feeds. */
 export function hasDraw(device: Device): boolean {
   return (

@@ -2,7 +2,7 @@ import type { Device } from '../catalogue/device.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import type { FindingCode } from '../problems/findingCodes.ts';
 import { numberText } from '../units/text.ts';
-import { drawOn, energyDraw, sizingDraw, type Draw, type DrawBasis } from './draw.ts';
+import { drawOn, drawsNothing, energyDraw, hasDraw, sizingDraw, type Draw, type DrawBasis } from './draw.ts';
 import { devicesWhere, namesOf, type BuiltRack } from './rackChecks.ts';
 import type { RackConditions, RackItem } from './rackFigures.ts';
 import { ratedShelfEfficiency } from './shelf.ts';
@@ -22,13 +22,14 @@ const SMALL_SHARE = 0.05;
  * @param path - path of the rack in the plan
  */
 export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: string): Finding[] {
-  const it = rack.items.filter(({ device }) => device.class !== 'cooling');
+  const loads = rack.items.filter(({ device }) => hasDraw(device) && !drawsNothing(device));
+  const it = loads.filter(({ device }) => device.class !== 'cooling');
   return [
-    ...checkSizingDraws(rack, conditions, path),
+    ...checkSizingDraws({ items: loads, figures: rack.figures }, conditions, path),
     ...checkEnergyDraws(it, conditions, path),
     ...findingAbout(
       'dc-input',
-      devicesWhere(rack.items, (device) => device.inputBasis === 'dc'),
+      devicesWhere(loads, (device) => device.inputBasis === 'dc'),
       path,
       (names) => {
         const efficiency = numberText(ratedShelfEfficiency(conditions.shelf), 3);
@@ -37,7 +38,7 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
     ),
     ...findingAbout(
       'cooling-device-in-rack',
-      devicesWhere(rack.items, (device) => device.class === 'cooling'),
+      devicesWhere(loads, (device) => device.class === 'cooling'),
       path,
       (names) =>
         `Loads the feeds, but is not counted as IT energy, since the PUE already includes it: ${names}.`,
@@ -45,8 +46,11 @@ export function checkDraws(rack: BuiltRack, conditions: DrawConditions, path: st
   ];
 }
 
-function checkSizingDraws(rack: BuiltRack, conditions: DrawConditions, path: string): Finding[] {
-  const { items, figures } = rack;
+function checkSizingDraws(
+  { items, figures }: Pick<BuiltRack, 'items' | 'figures'>,
+  conditions: DrawConditions,
+  path: string,
+): Finding[] {
   const sizedOn = (device: Device): Draw | undefined => sizingDraw(device, conditions.shelf);
   const estimated = items.filter(
     ({ device }) => sizedOn(device)?.basis === 'maximum' && sizedOn(device)?.quality !== 'S',

@@ -2,6 +2,7 @@ import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { listText, numberText } from '../units/text.ts';
+import { computerClasses } from './ItDraw.ts';
 import type { DeviceLayout } from './layOutDevices.ts';
 import type { RackFigures, RackItem } from './rackFigures.ts';
 
@@ -21,8 +22,7 @@ export const namesOf = (devices: readonly Device[]): string =>
 export const devicesWhere = (items: readonly RackItem[], holds: (device: Device) => boolean): Device[] =>
   items.filter(({ device }) => holds(device)).map(({ device }) => device);
 
-const isComputer = (device: Device): boolean =>
-  device.class !== 'network' && device.class !== 'storage' && device.class !== 'cooling';
+const isComputer = (device: Device): boolean => computerClasses.has(device.class);
 
 /** Network devices, and rack-scale devices, which include switches. */
 const bringsSwitches = (device: Device): boolean => device.class === 'network' || device.class === 'gpu-rack';

@@ -1,7 +1,15 @@
 import type { Device } from '../catalogue/device.ts';
 import type { RackType } from '../catalogue/rackType.ts';
 import { toBTU_per_h } from '../units/convert.ts';
-import { busbarRating_kW, drawOn, energyDraw, sizingDraw, type Draw, type DrawBasis } from './draw.ts';
+import {
+  busbarRating_kW,
+  drawOn,
+  drawsNothing,
+  energyDraw,
+  sizingDraw,
+  type Draw,
+  type DrawBasis,
+} from './draw.ts';
 import { capturedFraction, drawRatio, fanShare, type HeatCapture } from './ItDraw.ts';
 import { isShelfFed, shelfLoss_kW, type ShelfLosses } from './shelf.ts';
 
@@ -142,8 +150,8 @@ export function rackFigures(
     knownWeight_kg: known(items, (device) => device.weight_kg),
     floorWeight_kg:
       deviceWeight_kg === null || ownWeight_kg === undefined ? null : deviceWeight_kg + ownWeight_kg,
-    airflow_m3_s: total(items, (device) => device.airflow_m3_s),
-    cordCount: total(items, (device) => device.psuCount),
+    airflow_m3_s: total(items, (device) => device.airflow_m3_s ?? (drawsNothing(device) ? 0 : undefined)),
+    cordCount: total(items, (device) => device.psuCount ?? (drawsNothing(device) ? 0 : undefined)),
     deviceCount: known(items, () => 1),
     acceleratorCount: known(items, (device) => device.acceleratorCount),
   };

@@ -168,16 +168,20 @@ power chain unless the typical one of each is asked for.
     'import',
     {
       summary: 'import racks, devices and feeds from NetBox files into a plan',
-      help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--json]
+      help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--every-status]
+              [--estimate-draws] [--json]
 
 Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON
 of its REST API, in any order. What was ignored, skipped, assumed or questionable is
-listed with its file and line.
+listed with its file and line; findings of one kind are listed once, with their number.
 
   --into PLAN.json   merges them into this plan; racks of the same name keep their
                      positions
   -o, --output FILE  the plan to write; default: standard output, with the list on
                      standard error
+  --every-status     also devices that are offline, decommissioning or in the inventory
+  --estimate-draws   device types without a draw get the median of their class, marked as
+                     an estimate; by default their draw is unknown and in no load
   --json             one JSON object, as returned by POST /api/v1/netbox/imports
 
 Exit codes: 0 imported, 1 a file or part of it was not read, 2 nothing was imported.`,

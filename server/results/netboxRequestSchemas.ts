@@ -27,6 +27,14 @@ export const netboxImportRequestSchema = z
     year: wholeQuantity('year', { label: 'Year of the import', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'Year of the catalogue rows that the import creates. Default: the current year' }),
+    everyStatus: z.boolean().optional().meta({
+      description:
+        'Also import devices that are offline, decommissioning or in the inventory. Default: false',
+    }),
+    estimateDraws: z.boolean().optional().meta({
+      description:
+        'Give device types without a draw the median draw per unit of height of their class, marked as an estimate. Default: false, their draw is unknown and in no load',
+    }),
   })
   .meta({ id: 'NetboxImportRequest', description: 'NetBox files, and the plan to merge them into' });
 

@@ -12,6 +12,8 @@ export interface NetboxImportInput {
   readonly files: readonly NamedText[];
   readonly into: Plan | undefined;
   readonly year: number | undefined;
+  readonly everyStatus: boolean | undefined;
+  readonly estimateDraws: boolean | undefined;
 }
 
 /** A plan to be exported. */
@@ -29,8 +31,11 @@ export interface NetboxExportInput {
 export function readNetboxImport(json: unknown): NetboxImportInput {
   const { into, ...others } = objectOf(json);
   guardJson(others);
-  const { files, year } = valid(netboxImportRequestSchema.omit({ into: true }), others);
-  return { files, year, into: into === undefined ? undefined : parsePlan(into) };
+  const { files, year, everyStatus, estimateDraws } = valid(
+    netboxImportRequestSchema.omit({ into: true }),
+    others,
+  );
+  return { files, year, everyStatus, estimateDraws, into: into === undefined ? undefined : parsePlan(into) };
 }
 
 /**

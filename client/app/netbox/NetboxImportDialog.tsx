@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { importIntoPlan } from '../../../models/edit/commands/importNetbox.ts';
@@ -28,6 +28,7 @@ const ways = [
 const countLabels: readonly (readonly [count: keyof ImportCounts, label: string])[] = [
   ['rackCount', 'Racks'],
   ['deviceCount', 'Devices'],
+  ['unknownDrawCount', 'Draw unknown'],
   ['deviceTypeCount', 'Device types'],
   ['rackTypeCount', 'Rack types'],
   ['panelCount', 'Power panels'],
@@ -47,9 +48,12 @@ export function NetboxImportDialog(): JSX.Element {
   const way = useSignal<Way>('into');
   const read = useSignal<Read | null>(null);
   const isReading = useSignal(false);
+  const isEveryStatusCounted = useSignal(false);
+  const isEstimated = useSignal(false);
 
   const readAgain = async (): Promise<void> => {
     const [chosenFiles, chosenWay] = [files.value, way.value];
+    const choices = { isEveryStatusCounted: isEveryStatusCounted.value, isEstimated: isEstimated.value };
     if (chosenFiles.length === 0) return;
     isReading.value = true;
     const document = planDocument.value;
@@ -58,16 +62,20 @@ export function NetboxImportDialog(): JSX.Element {
       files: chosenFiles,
       isIntoPlan,
       year: new Date().getFullYear(),
+      ...choices,
     });
     // A newer choice starts its own reading.
-    if (files.value !== chosenFiles || way.value !== chosenWay) return;
+    const isSame =
+      choices.isEveryStatusCounted === isEveryStatusCounted.value &&
+      choices.isEstimated === isEstimated.value;
+    if (files.value !== chosenFiles || way.value !== chosenWay || !isSame) return;
     isReading.value = false;
     const reading = outcome.isDone ? outcome.value : { proposal: null, message: outcome.message, review: [] };
     read.value = { reading, document };
   };
   useEffect(() => {
     void readAgain();
-  }, [files.value, way.value]);
+  }, [files.value, way.value, isEveryStatusCounted.value, isEstimated.value]);
 
   const proposal = read.value?.reading.proposal ?? null;
   const apply = (): void => {
@@ -144,6 +152,12 @@ export function NetboxImportDialog(): JSX.Element {
             way.value = value;
           }}
         />
+        <Choice chosen={isEstimated}>
+          Estimate the draw of device types that state none: the median of their class, marked as an estimate
+        </Choice>
+        <Choice chosen={isEveryStatusCounted}>
+          Also import devices that are offline, decommissioning or in the inventory
+        </Choice>
         <div role="status">{isReading.value ? 'Reading…' : <ReadSummary read={read.value} />}</div>
         {!isReading.value && read.value !== null && <ReviewTable review={read.value.reading.review} />}
       </div>
@@ -164,6 +178,27 @@ export function NetboxImportDialog(): JSX.Element {
   );
 }
 
+function Choice({
+  chosen,
+  children,
+}: {
+  readonly chosen: Signal<boolean>;
+  readonly children: string;
+}): JSX.Element {
+  return (
+    <label class="netbox-choice">
+      <input
+        type="checkbox"
+        checked={chosen.value}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.checked;
+        }}
+      />
+      {children}
+    </label>
+  );
+}
+
 function fileNames(files: readonly File[]): string {
   const shown = files.slice(0, 6).map(({ name }) => name);
   return files.length > shown.length
@@ -178,12 +213,14 @@ function ReadSummary({ read }: { readonly read: Read | null }): JSX.Element | nu
   return (
     <>
       <dl class="netbox-counts">
-        {countLabels.map(([count, label]) => (
-          <div key={count}>
-            <dt>{label}</dt>
-            <dd>{exact(proposal.counts[count])}</dd>
-          </div>
-        ))}
+        {countLabels
+          .filter(([count]) => count !== 'unknownDrawCount' || proposal.counts[count] > 0)
+          .map(([count, label]) => (
+            <div key={count}>
+              <dt>{label}</dt>
+              <dd>{exact(proposal.counts[count])}</dd>
+            </div>
+          ))}
       </dl>
       <p class="field-note">
         Nothing is imported yet.{' '}

@@ -20,19 +20,19 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
           </tr>
         </thead>
         <tbody>
-          {review.slice(0, shownCount.value).map(({ severity, code, path, message, occurrenceCount }) => (
-            <tr key={`${code} ${path} ${message}`}>
-              <td class="netbox-place">
-                {path === '' ? 'The plan' : path}
-                {occurrenceCount > 1 && (
-                  <span class="field-note"> and {countText(occurrenceCount - 1, 'more location')}</span>
-                )}
-              </td>
-              <td>
-                <SeverityMark severity={severity} /> {message}
-              </td>
-            </tr>
-          ))}
+          {review
+            .slice(0, shownCount.value)
+            .map(({ severity, code, path, message, occurrenceCount, alsoAt }) => (
+              <tr key={`${code} ${path} ${message}`}>
+                <td class="netbox-place">
+                  {path === '' ? 'The plan' : path}
+                  {occurrenceCount > 1 && <Others count={occurrenceCount - 1} places={alsoAt ?? []} />}
+                </td>
+                <td>
+                  <SeverityMark severity={severity} /> {message}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {review.length > shownCount.value && (
@@ -47,5 +47,29 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
         </button>
       )}
     </div>
+  );
+}
+
+/** Further locations of a finding, the first of them on request. */
+function Others({
+  count,
+  places,
+}: {
+  readonly count: number;
+  readonly places: readonly string[];
+}): JSX.Element {
+  const label = `and ${countText(count, 'more location')}`;
+  const known = places.filter((place) => place !== '');
+  if (known.length === 0) return <span class="field-note"> {label}</span>;
+  return (
+    <details class="netbox-others">
+      <summary class="field-note">{label}</summary>
+      <ul>
+        {known.map((place, index) => (
+          <li key={`${place} ${String(index)}`}>{place}</li>
+        ))}
+        {count > known.length && <li>…</li>}
+      </ul>
+    </details>
   );
 }

@@ -21,6 +21,10 @@ export interface NetboxFiles {
   readonly isIntoPlan: boolean;
   /** The year of the import. */
   readonly year: number;
+  /** Whether devices that are out of service are imported as well. */
+  readonly isEveryStatusCounted?: boolean;
+  /** Whether device types without a draw get an estimate. */
+  readonly isEstimated?: boolean;
 }
 
 /** The plan with the import; nothing has been changed yet. */
@@ -42,7 +46,7 @@ export interface NetboxReading {
  * Imports NetBox files as a new plan, or merges them into the current plan, for review by the user.
  */
 export async function decodeNetboxFiles(
-  { files, isIntoPlan, year }: NetboxFiles,
+  { files, isIntoPlan, ...choices }: NetboxFiles,
   { document, library }: CallContext,
 ): Promise<NetboxReading> {
   const refused = (message: string, review: readonly Finding[] = []): NetboxReading => ({
@@ -65,7 +69,7 @@ export async function decodeNetboxFiles(
   const findings = [...encodingFindings, ...broken];
   try {
     const into = isIntoPlan ? parsePlan(document) : undefined;
-    const { plan, review, counts } = importNetbox(documents, { library, into, year, findings });
+    const { plan, review, counts } = importNetbox(documents, { library, into, ...choices, findings });
     // Removes undefined properties, which are not JSON.
     const json = JSON.parse(JSON.stringify(plan)) as JsonObject;
     return { proposal: { plan: json, counts }, message: '', review };

@@ -22,6 +22,13 @@ export const netboxKinds = [
   'device',
   'power-panel',
   'power-feed',
+  'module-type',
+  'module',
+  'power-port',
+  'power-outlet',
+  'power-port-template',
+  'power-outlet-template',
+  'device-bay',
 ] as const;
 export type NetboxKind = (typeof netboxKinds)[number];
 
@@ -33,14 +40,37 @@ export interface NetboxPort {
   readonly allocated_W: number | undefined;
 }
 
+/** Numbers of the parts of a device type; undefined where the file does not tell. */
+export interface NetboxForm {
+  readonly outletCount: number | undefined;
+  readonly powerPortCount: number | undefined;
+  /** Network interfaces that are neither virtual nor for management only. */
+  readonly interfaceCount: number | undefined;
+  /** Front and rear ports, which pass cables through. */
+  readonly passThroughCount: number | undefined;
+  /** Bays for accelerators, by their names. */
+  readonly acceleratorBayCount: number;
+}
+
+/** Of a type whose file tells nothing about its parts. */
+export const unknownForm: NetboxForm = {
+  outletCount: undefined,
+  powerPortCount: undefined,
+  interfaceCount: undefined,
+  passThroughCount: undefined,
+  acceleratorBayCount: 0,
+};
+
 /** One NetBox object from any file type: its fields as text, named as in NetBox's CSV. */
 export interface NetboxRecord {
   readonly kind: NetboxKind;
   /** Location in the files: `racks.csv:12`. */
   readonly at: string;
   readonly fields: ReadonlyMap<string, string>;
-  /** Of a device type. */
+  /** Of a device type or module type. */
   readonly ports: readonly NetboxPort[];
+  /** Of a device type. */
+  readonly form?: NetboxForm;
 }
 
 /** A device type as in its YAML file, in the order of the keys. */
@@ -52,6 +82,7 @@ export interface NetboxDeviceType {
   readonly is_full_depth: boolean;
   readonly weight?: number;
   readonly weight_unit?: 'kg';
+  readonly is_powered?: false;
   readonly comments: string;
   readonly 'power-ports'?: readonly {
     readonly name: string;

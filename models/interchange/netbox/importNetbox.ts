@@ -3,6 +3,7 @@ import type { Library } from '../../catalogue/Library.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
 import { parsePlan } from '../../plan/document/parse.ts';
 import type { Plan } from '../../plan/document/planSchema.ts';
+import { hasDraw } from '../../racks/draw.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { ModelError } from '../../problems/ModelError.ts';
@@ -10,6 +11,7 @@ import type { NetboxDocument, NetboxRecord } from './NetboxDocument.ts';
 import { objectRecords } from './read/objectRecords.ts';
 import { tableRecords } from './read/tableRecords.ts';
 import { startingPlan } from './startingPlan.ts';
+import { groupReview, type ReviewFinding } from './groupReview.ts';
 import { knownDevices, knownRackTypes, type ImportContext } from './import/ImportContext.ts';
 import { mergeRacks } from './import/mergeRacks.ts';
 import { importDevices } from './import/importDevices.ts';
@@ -18,7 +20,9 @@ import { importFeeds } from './import/importFeeds.ts';
 import { importHalls, type ImportedHalls } from './import/importHalls.ts';
 import { importPanels } from './import/importPanels.ts';
 import { isPlacement, importPlacement, type ImportedPlacement } from './import/importPlacement.ts';
+import { portsOfDevices, typesWithOutlets } from './import/portsOfDevices.ts';
 import { importRacks, type ImportedRack } from './import/importRacks.ts';
+import { reviewedRows } from './import/reviewedRows.ts';
 import { importRackTypes } from './import/importRackTypes.ts';
 
 /** Key of the source of imported rows. */
@@ -28,6 +32,8 @@ const SOURCE = 'netbox-import';
 export interface ImportCounts {
   readonly rackCount: number;
   readonly deviceCount: number;
+  /** Devices whose draw is unknown; they are in no load. */
+  readonly unknownDrawCount: number;
   readonly deviceTypeCount: number;
   readonly rackTypeCount: number;
   readonly feedCount: number;
@@ -49,6 +55,10 @@ export interface ImportRequest {
   readonly into?: Plan | undefined;
   /** The year of the import, used for its rows. */
   readonly year: number;
+  /** Whether devices that are offline, decommissioned or in stock are imported as well. Default: no. */
+  readonly isEveryStatusCounted?: boolean | undefined;
+  /** Whether device types without a draw get an estimate, marked as such. Default: no; their draw is unknown. */
+  readonly isEstimated?: boolean | undefined;
   /** Findings of decoding the files. */
   readonly findings?: readonly Finding[];
 }
@@ -62,25 +72,28 @@ export interface ImportRequest {
  * @throws ModelError `netbox-unreadable` if no file has anything to import, or as `parsePlan` does
  */
 export function importNetbox(documents: readonly NetboxDocument[], request: ImportRequest): NetboxImport {
-  const { library, into, year, findings = [] } = request;
-  const review: Finding[] = [...findings];
+  const { library, into, year, findings = [], isEveryStatusCounted = false, isEstimated = false } = request;
+  const review: ReviewFinding[] = [...findings];
   const records = documents.flatMap((document): NetboxRecord[] => {
     if (isPlacement(document)) return [];
     return document.kind === 'table' ? tableRecords(document, review) : objectRecords(document, review);
   });
   if (records.length === 0) throw nothingRead(review);
-  const context: ImportContext = { library, into, origin: { year, source: SOURCE }, review };
+  const origin = { year, source: SOURCE };
+  const context: ImportContext = { library, into, origin, review, isEveryStatusCounted };
   const ofKind = (kind: NetboxRecord['kind']): NetboxRecord[] =>
     records.filter((record) => record.kind === kind);
   const halls = importHalls(records, context);
   const rackTypes = importRackTypes(ofKind('rack-type'), context);
   const racks = importRacks(records, halls, rackTypes, context);
-  const types = importDeviceTypes(ofKind('device-type'), context);
+  const components = portsOfDevices(records);
+  const types = importDeviceTypes(typesWithOutlets(records, components), components, context);
   const known = new Map(knownDevices(context).map((row): [string, Device] => [row.id, row]));
   const knownTypes = new Map(knownRackTypes(context).map((row): [string, RackType] => [row.id, row]));
-  const deviceOf = (id: string): Device | undefined => types.rows.get(id) ?? known.get(id);
+  const deviceOf = (id: string): Device | undefined => types.entries.get(id)?.row ?? known.get(id);
   const heightOf = (id: string): number => (rackTypes.rows.get(id) ?? knownTypes.get(id))?.height_U ?? 0;
-  const devices = importDevices(records, { types, racks, deviceOf, heightOf }, context);
+  const devices = importDevices(records, { types, components, racks, deviceOf, heightOf }, context);
+  const rows = reviewedRows(types.entries, devices, { isEstimated, known: knownDevices(context) }, review);
   const panels = importPanels(records, context);
   const feeds = importFeeds(records, racks, panels, context);
   const placement = importPlacement(documents, review);
@@ -104,21 +117,26 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
       review,
     ),
     ...mergedTopology(base, panels.nodes),
-    ...mergedCatalogue(base, { devices: types.rows, rackTypes: rackTypes.rows }, year),
+    ...mergedCatalogue(base, { devices: rows, rackTypes: rackTypes.rows }, year),
   };
   return {
     plan: parsePlan(merged),
-    review: mergeFindings(review),
+    review: mergeFindings(groupReview(review)),
     counts: {
       rackCount: racks.racks.length,
       deviceCount: [...devices.values()].reduce((sum, some) => sum + some.length, 0),
-      deviceTypeCount: types.rows.size,
+      unknownDrawCount: [...devices.values()]
+        .flat()
+        .filter(({ device }) => isUnknown(rows.get(device) ?? known.get(device))).length,
+      deviceTypeCount: rows.size,
       rackTypeCount: rackTypes.rows.size,
       feedCount: [...feeds.values()].reduce((sum, some) => sum + Object.keys(some).length, 0),
       panelCount: Object.keys(panels.nodes).length,
     },
   };
 }
+
+const isUnknown = (row: Device | undefined): boolean => row !== undefined && !hasDraw(row);
 
 function nothingRead(review: readonly Finding[]): ModelError {
   const [first] = review;

@@ -10,6 +10,8 @@ export const rolesByClass: Readonly<Record<DeviceClass, string>> = {
   storage: 'Storage',
   network: 'Network',
   cooling: 'Cooling',
+  power: 'Power distribution',
+  passive: 'Passive equipment',
 };
 
 const classes: ReadonlyMap<string, DeviceClass> = new Map(

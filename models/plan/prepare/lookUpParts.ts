@@ -1,5 +1,4 @@
 import type { Device } from '../../catalogue/device.ts';
-import { hasDraw } from '../../racks/draw.ts';
 import type { DeviceLayoutItem } from '../../racks/layOutDevices.ts';
 import type { RackItem } from '../../racks/rackFigures.ts';
 import type { Resolved } from './lookUp.ts';
@@ -16,7 +15,7 @@ interface Parts {
 }
 
 /**
- * Resolves the devices of a rack. An unknown device or one without draw or height is reported as a finding.
+ * Resolves the devices of a rack. An unknown device or one without height is reported as a finding.
  *
  * @param path - path of the rack in the plan
  * @param devices - receives the resolved devices
@@ -69,13 +68,9 @@ function usableDevice(
   }
   devices.set(id, found);
   const device = found.row;
-  if (!hasDraw(device)) {
-    const message = `No source gives any draw of ${device.name}; add a custom row with a sourced draw.`;
-    preparation.find('device-draw-missing', path, message);
-  }
   if (device.height_U === undefined) {
     const message = `No source gives the height of ${device.name}, so it cannot be placed.`;
     preparation.find('device-height-missing', path, message);
   }
-  return hasDraw(device) && device.height_U !== undefined ? device : undefined;
+  return device.height_U === undefined ? undefined : device;
 }

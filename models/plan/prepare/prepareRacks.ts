@@ -9,6 +9,7 @@ import { lookUpParts, type ResolvedDevices } from './lookUpParts.ts';
 import { noteDevices } from './noteDevices.ts';
 import { noteElectrical } from './noteElectrical.ts';
 import { noteRackTypes } from './noteRackTypes.ts';
+import { noteUnknownDraws } from './noteUnknownDraws.ts';
 import { noteWorkload } from './noteWorkload.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
 import type { Resolved } from './lookUp.ts';
@@ -52,6 +53,7 @@ export function prepareRacks(
   }
   noteElectrical(scenario, { devices: [...devices.values()], groups, shelf: conditions.shelf }, preparation);
   noteDevices(devices.values(), conditions, preparation);
+  noteUnknownDraws(groups, devices, preparation);
   noteRackTypes(rackTypesOf(groups, preparation), preparation);
   noteWorkload(scenario, groups, preparation);
   return { racks, loads: loads.all };

@@ -9,4 +9,6 @@ export const deviceClassLabels: Readonly<Record<Device['class'], string>> = {
   storage: 'Storage',
   network: 'Network',
   cooling: 'Cooling',
+  power: 'Power distribution',
+  passive: 'Passive',
 };

@@ -66,9 +66,52 @@ export const interchangeCodes = described({
   'netbox-power-missing': {
     severity: 'warning',
     title: 'Device power missing',
-    meaning: 'A device type states no draw, or states that it is powered by the rack around it.',
+    meaning:
+      'Device types state no draw, or state that they are powered by the chassis or rack around them. Their draw is unknown: they are in the plan, but in no load.',
     remedy:
-      'State the draw in the custom row; combine rack-powered trays into one device for the whole rack.',
+      'State the draw in the custom row, or import with estimates; combine rack-powered trays into one device for the whole rack.',
+  },
+  'netbox-power-estimated': {
+    severity: 'warning',
+    title: 'Device power estimated',
+    meaning:
+      'Device types without a draw got the median draw per unit of height of known rows of their class, as asked for. The figures are marked as estimates.',
+    remedy: 'Replace them with the data sheets of the devices that matter.',
+  },
+  'netbox-power-passed-on': {
+    severity: 'info',
+    title: 'Passes power on',
+    meaning:
+      'A device type with outlets, such as a rack PDU, UPS or transfer switch, passes on the power of the devices behind it. It draws nothing itself; its own losses are not known.',
+    remedy: 'No action needed; state the own draw in the custom row if it matters.',
+  },
+  'netbox-power-stated': {
+    severity: 'info',
+    title: 'Device power from comments',
+    meaning:
+      'The comments of a device type state the draw of the whole device, which was used instead of its ports.',
+    remedy: 'Check the vendor’s data sheet if it matters.',
+  },
+  'netbox-supplies-assumed': {
+    severity: 'warning',
+    title: 'Redundant supplies assumed',
+    meaning:
+      'Equal power ports of a device type were taken as redundant supplies, so that its draw is that of the supplies that must have power, not the sum of all. The figures are marked as estimates.',
+    remedy: 'State the maximum draw from the data sheet in the custom row, and the supplies that it needs.',
+  },
+  'netbox-child-device': {
+    severity: 'info',
+    title: 'Counted within its chassis',
+    meaning:
+      'A device in a bay of another, such as a blade, is part of that chassis: it is not in the plan by itself.',
+    remedy: 'No action needed.',
+  },
+  'netbox-status': {
+    severity: 'warning',
+    title: 'Status of NetBox object',
+    meaning:
+      'Devices that are offline, decommissioning or in the inventory are not imported, nor are feeds that failed or are offline, and deprecated racks without devices in service. Staged and failed devices are counted.',
+    remedy: 'Import with every status if devices that are out of service should be counted.',
   },
   'netbox-depth-doubtful': {
     severity: 'warning',

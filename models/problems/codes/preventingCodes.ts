@@ -82,13 +82,6 @@ export const preventingCodes = described({
     meaning: 'No source gives the height of a device, so it cannot be placed.',
     remedy: 'Add a custom device with a sourced height, or choose another device.',
   },
-  'device-draw-missing': {
-    severity: 'error',
-    blocking: true,
-    title: 'Draw missing',
-    meaning: 'No source gives any draw of a device. It is not counted as zero.',
-    remedy: 'Add a custom device with sourced draws, or choose another device.',
-  },
   'position-outside-rack': {
     severity: 'error',
     blocking: true,

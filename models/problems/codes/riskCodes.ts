@@ -2,6 +2,14 @@ import { described } from './described.ts';
 
 /** Risks of racks, feeds, prices and factors. */
 export const riskCodes = described({
+  'device-draw-missing': {
+    severity: 'warning',
+    title: 'Draw unknown',
+    meaning:
+      'No source gives any draw of a device. It is in no load, so that every load, energy and cost of the plan is a lower bound; it is not known to be zero.',
+    remedy:
+      'State the draw in a custom row with its source, or use the estimate that the finding offers and mark it as an estimate. State 0 for what draws nothing.',
+  },
   'feed-failover-overload': {
     severity: 'warning',
     title: 'Feeds overloaded at failover',

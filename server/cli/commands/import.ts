@@ -18,6 +18,8 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
     into: { type: 'string' },
     output: { type: 'string', short: 'o' },
     json: { type: 'boolean' },
+    'every-status': { type: 'boolean' },
+    'estimate-draws': { type: 'boolean' },
   });
   const [from, ...files] = positionals;
   if (from !== 'netbox') throw usageError(from ?? '', 'name the import source: netbox');
@@ -26,7 +28,14 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
   const plan = into === undefined ? undefined : parsePlanText(await readPlanFile(into, io.standardInput));
   const { documents, findings } = await readNetboxFiles(files);
   const year = new Date().getFullYear();
-  const imported = importNetbox(documents, { library: loadNodeLibrary(), into: plan, year, findings });
+  const imported = importNetbox(documents, {
+    library: loadNodeLibrary(),
+    into: plan,
+    year,
+    findings,
+    isEveryStatusCounted: values['every-status'],
+    isEstimated: values['estimate-draws'],
+  });
   const text = `${JSON.stringify(imported.plan, null, 2)}\n`;
   if (output !== undefined) await writeTextFile(output, text);
   if (json === true) io.out(`${JSON.stringify(imported)}\n`);
@@ -40,6 +49,9 @@ function summary({ counts, review }: NetboxImport, output: string | undefined, w
   const parts = [
     countedNoun(counts.rackCount, 'rack'),
     countedNoun(counts.deviceCount, 'device'),
+    ...(counts.unknownDrawCount === 0
+      ? []
+      : [`${countedNoun(counts.unknownDrawCount, 'device')} with an unknown draw`]),
     countedNoun(counts.deviceTypeCount, 'device type'),
     countedNoun(counts.rackTypeCount, 'rack type'),
     countedNoun(counts.feedCount, 'feed'),

@@ -32,6 +32,7 @@ export const netboxImportSchema = z
       .strictObject({
         rackCount: count('Racks'),
         deviceCount: count('Devices'),
+        unknownDrawCount: count('Devices with an unknown draw, which are in no load'),
         deviceTypeCount: count('Device types with a custom row'),
         rackTypeCount: count('Rack types with a custom row'),
         feedCount: count('Feeds'),
@@ -48,7 +49,7 @@ export const importNetboxFiles = route({
   tag: 'NetBox',
   summary: 'Import NetBox files',
   description:
-    'Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON of its REST API; or merges them into a plan, in which racks of the same name keep their positions. What was ignored, skipped, assumed or questionable is in the review, with its file and line. Nothing is stored.',
+    'Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON of its REST API; or merges them into a plan, in which racks of the same name keep their positions. What was ignored, skipped, assumed or questionable is in the review, with its file and line; findings of one kind are one, with their number and first places. Nothing is stored.',
   body: {
     schema: netboxImportRequestSchema,
     example: {
@@ -67,9 +68,20 @@ export const importNetboxFiles = route({
   },
   answers: { 200: { description: 'The plan, and what to review', schema: netboxImportSchema } },
   problems: [...problems, 'netbox-unreadable'],
-  handler: ({ body: { files, into, year = new Date().getFullYear() } }, { library }) => {
+  handler: ({ body }, { library }) => {
+    const { files, into, year = new Date().getFullYear(), everyStatus, estimateDraws } = body;
     const { documents, findings } = netboxDocuments(files, parseAllDocuments);
-    return { status: 200, body: importNetbox(documents, { library, into, year, findings }) };
+    return {
+      status: 200,
+      body: importNetbox(documents, {
+        library,
+        into,
+        year,
+        findings,
+        isEveryStatusCounted: everyStatus,
+        isEstimated: estimateDraws,
+      }),
+    };
   },
 });
 

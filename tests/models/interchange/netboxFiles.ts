@@ -1,5 +1,9 @@
 import { parseAllDocuments } from 'yaml';
-import { importNetbox, type NetboxImport } from '../../../models/interchange/netbox/importNetbox.ts';
+import {
+  importNetbox,
+  type ImportRequest,
+  type NetboxImport,
+} from '../../../models/interchange/netbox/importNetbox.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { netboxDocuments, type NamedText } from '../../../models/interchange/netbox/netboxDocuments.ts';
@@ -7,10 +11,14 @@ import { netboxExportResult } from '../../../server/results/netboxExportResult.t
 import { library } from '../../support/library.ts';
 
 /** Imports files passed as texts. */
-export function imported(files: Readonly<Record<string, string>>, into?: Plan): NetboxImport {
+export function imported(
+  files: Readonly<Record<string, string>>,
+  into?: Plan,
+  choices: Pick<ImportRequest, 'isEstimated' | 'isEveryStatusCounted'> = {},
+): NetboxImport {
   const named = Object.entries(files).map(([name, text]) => ({ name, text }));
   const { documents, findings } = netboxDocuments(named, parseAllDocuments);
-  return importNetbox(documents, { library, into, year: 2026, findings });
+  return importNetbox(documents, { library, into, year: 2026, findings, ...choices });
 }
 
 /** Files of a plan without options, as text. */

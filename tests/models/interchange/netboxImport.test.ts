@@ -4,7 +4,7 @@ import { examplePlan } from '../../support/plans.ts';
 import { imported, reported } from './netboxFiles.ts';
 
 const racks = [
-  'site,location,name,status,rack_type,facility_id',
+  'site,location,name,status,rack_type,asset_tag',
   'North,Hall 1,A01,active,NetShelter SX AR3300,F1',
   'North,Hall 1,A02,active,Frame 44,',
   '',
@@ -66,6 +66,7 @@ describe('CSV and YAML of NetBox', () => {
     expect(counts).toEqual({
       rackCount: 2,
       deviceCount: 4,
+      unknownDrawCount: 0,
       deviceTypeCount: 1,
       rackTypeCount: 1,
       feedCount: 2,
@@ -83,7 +84,7 @@ describe('CSV and YAML of NetBox', () => {
     });
   });
 
-  // 2 x 800 W = 1.6 kW; 2 x 300 W = 0.6 kW; 44.1 lb x 0.45359237 = 20.003 kg.
+  // One of two equal supplies must have power: 800 W = 0.8 kW; 300 W = 0.3 kW; 44.1 lb x 0.45359237 = 20.003 kg.
   it('become rows with their year, their source and a flag for each figure; unstated values are missing', () => {
     expect(plan.catalogue?.devices?.['acme-brick-7']).toEqual({
       id: 'acme-brick-7',
@@ -93,10 +94,18 @@ describe('CSV and YAML of NetBox', () => {
       inputBasis: 'ac',
       height_U: 2,
       weight_kg: 20.003,
-      maximum_kW: 1.6,
-      typical_kW: 0.6,
+      maximum_kW: 0.8,
+      typical_kW: 0.3,
       psuCount: 2,
-      quality: { height_U: 'M', weight_kg: 'M', maximum_kW: 'M', typical_kW: 'M', psuCount: 'M' },
+      psuRequiredCount: 1,
+      quality: {
+        height_U: 'M',
+        weight_kg: 'M',
+        maximum_kW: 'E',
+        typical_kW: 'E',
+        psuCount: 'M',
+        psuRequiredCount: 'E',
+      },
       year: 2026,
       sources: ['netbox-import'],
       note: 'Made by Acme, as NetBox has it.',
@@ -128,7 +137,7 @@ describe('CSV and YAML of NetBox', () => {
 
   it('have a review of what was not imported and what is questionable', () => {
     expect(reported(review, 'netbox-field-ignored')).toEqual([
-      'racks.csv Columns of racks not imported: facility_id.',
+      'racks.csv Columns of racks not imported: asset_tag.',
       'device-types/brick.yaml Fields of device-types not imported: airflow, lable.',
     ]);
     expect(reported(review, 'netbox-depth-doubtful')[0]).toMatch(/^rack-types.csv:2 .*191 mm/);

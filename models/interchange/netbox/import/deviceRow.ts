@@ -1,11 +1,16 @@
 import type { Device, DeviceClass } from '../../../catalogue/device.ts';
+import { MAX_HEIGHT_U } from '../../../catalogue/heights.ts';
 import type { Quality } from '../../../catalogue/row.ts';
-import type { Finding } from '../../../problems/Finding.ts';
 import { manufacturerName } from '../manufacturers.ts';
 import type { NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
-import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
-import { PLENUM_COMMENT } from '../write/deviceTypeOf.ts';
+import type { ReviewFinding } from '../groupReview.ts';
+import { isNetboxNo, netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
+import { DRAWS_NOTHING, PLENUM_COMMENT } from '../write/deviceTypeOf.ts';
+import { classOfType } from './classOfType.ts';
 import { weightOf_kg } from './lengthAndWeight.ts';
+import { present } from './present.ts';
+import { plenumSupplies } from './plenumSupplies.ts';
+import { suppliesOf, type Supplies } from './suppliesOf.ts';
 
 /** Properties of imported rows that are not in their files. */
 export interface RowOrigin {
@@ -15,92 +20,137 @@ export interface RowOrigin {
   readonly source: string;
 }
 
-const GPU_NAMES = /\b(dgx|hgx|gpu|[ABH][1-3]00|GB[23]00|MI[23]\d\d[AX]?|gaudi|nvl\d+|XE9\d80)\b/i;
-const RACK_UNITS = 30;
+/** A row, and what its draws were read from. */
+export interface ReadRow {
+  readonly row: Device;
+  /** Undefined if the device draws nothing by its form. */
+  readonly supplies: Supplies | undefined;
+  /** Whether the class follows from the parts or the name of the type; a role may state it otherwise. */
+  readonly isClassKnown: boolean;
+}
+
+/** Height of a device type that states none: NetBox's default. */
+const NETBOX_HEIGHT_U = 1;
+
+/** Figures of a device that draws nothing itself. */
+export const noDraw = { maximum_kW: 0, typical_kW: 0, idle_kW: 0 } as const;
+
+/** Classes of devices that draw nothing: what passes power on, panels and shelves. */
+export const drawsNothingByClass = (deviceClass: DeviceClass): boolean =>
+  deviceClass === 'power' || deviceClass === 'passive';
 
 /**
  * A NetBox device type as a custom catalogue row. Values that the file does not state stay missing; every figure is
- * flagged as unverified.
+ * flagged as unverified. What has outlets passes power on and draws nothing, nor do panels and shelves.
  *
  * @param record - with manufacturer, model and power ports
  * @param review - receives findings on invalid values
  */
-export function deviceRow(id: string, record: NetboxRecord, origin: RowOrigin, review: Finding[]): Device {
+export function deviceRow(
+  id: string,
+  record: NetboxRecord,
+  origin: RowOrigin,
+  review: ReviewFinding[],
+): ReadRow {
+  const isWritten = isWrittenByPlenum(record);
   const manufacturer = netboxFieldOf(record, 'manufacturer') ?? 'Generic';
-  const model = netboxFieldOf(record, 'model') ?? id;
+  const stated = netboxFieldOf(record, 'model') ?? id;
+  const model = isWritten ? stated : withoutMaker(manufacturer, stated);
   const { name, note } = manufacturerName({ manufacturer, model });
-  const height_U = netboxNumberOf(record, 'u_height', { min: 0, max: 60, step: 0.5 }, review);
-  const isHeightOpen =
-    height_U === 0 && isWrittenByPlenum(record) && figureOf(record, HEIGHT_OPEN) !== undefined;
-  const weight_kg = weightOf_kg(record, 'weight', 20_000, review);
+  const { height_U, isStated } = heightOf(record, review);
+  const known = classOfType(record, height_U ?? 0);
+  const deviceClass = known ?? 'server';
+  const isIdle = drawsNothingByClass(deviceClass) || saysNothing(record);
+  const supplies = isIdle ? undefined : suppliesIn(record);
   const figures = {
-    ...(height_U === undefined || isHeightOpen ? {} : { height_U }),
-    ...(weight_kg === undefined ? {} : { weight_kg }),
-    ...drawsOf(record),
-    ...psusOf(record),
+    ...present({ height_U, weight_kg: weightOf_kg(record, 'weight', 20_000, review) }),
+    ...(supplies === undefined ? noDraw : drawFigures(supplies)),
+    ...(isIdle || !isWritten ? {} : plenumSupplies(record)),
   };
-  return {
+  const flag = (figure: string): Quality =>
+    isEstimate(figure, supplies) || (figure === 'height_U' && !isStated) ? 'E' : 'M';
+  const row: Device = {
     id,
     name,
-    class: classOf(`${manufacturer} ${model}`, height_U ?? 0),
-    ...(netboxFieldOf(record, 'is_full_depth') === 'false' ? { depth: 'half' as const } : {}),
+    class: deviceClass,
+    ...(isNetboxNo(record, 'is_full_depth') ? { depth: 'half' as const } : {}),
     inputBasis: record.ports.some(({ type }) => type === 'dc-terminal') ? 'dc' : 'ac',
     ...figures,
-    quality: Object.fromEntries(Object.keys(figures).map((figure): [string, Quality] => [figure, 'M'])),
+    quality: Object.fromEntries(Object.keys(figures).map((figure) => [figure, flag(figure)])),
     year: origin.year,
     sources: [origin.source],
     ...(note === undefined ? {} : { note }),
   };
+  return { row, supplies, isClassKnown: known !== undefined };
 }
+
+/** Height of a type; one unit if none is stated, as in NetBox, and none if a Plenum export says that it is unknown. */
+function heightOf(
+  record: NetboxRecord,
+  review: ReviewFinding[],
+): { readonly height_U: number | undefined; readonly isStated: boolean } {
+  const stated_U = netboxNumberOf(record, 'u_height', { min: 0, max: MAX_HEIGHT_U, step: 0.5 }, review);
+  const isOpen =
+    stated_U === 0 &&
+    isWrittenByPlenum(record) &&
+    netboxFieldOf(record, 'comments')?.includes(HEIGHT_OPEN) === true;
+  return { height_U: isOpen ? undefined : (stated_U ?? NETBOX_HEIGHT_U), isStated: stated_U !== undefined };
+}
+
+/** Draws and supplies as figures of a row. */
+export function drawFigures({ maximum_kW, typical_kW, psuCount, psuRequiredCount }: Supplies): DrawFigures {
+  return present({ maximum_kW, typical_kW, psuCount, psuRequiredCount });
+}
+
+type DrawFigures = Partial<Pick<Device, 'maximum_kW' | 'typical_kW' | 'psuCount' | 'psuRequiredCount'>>;
+
+/** Whether a figure rests on an assumption on which supplies are redundant. */
+export const isEstimate = (figure: string, supplies: Supplies | undefined): boolean =>
+  supplies?.reading === 'assumed-redundancy' && /^(maximum_kW|typical_kW|psuRequiredCount)$/.test(figure);
 
 /** Whether a file was written by a Plenum export. */
 export function isWrittenByPlenum(record: NetboxRecord): boolean {
   return netboxFieldOf(record, 'comments')?.startsWith(PLENUM_COMMENT) === true;
 }
 
-/** Sum of the draws of the ports that state one, in kW. */
-export function portSum_kW(
-  ports: readonly NetboxPort[],
-  draw: 'maximum_W' | 'allocated_W',
-): number | undefined {
-  const stated = ports.flatMap((port) => port[draw] ?? []);
-  return stated.length === 0 ? undefined : stated.reduce((sum, watts) => sum + watts, 0) / 1000;
-}
+const saysNothing = (record: NetboxRecord): boolean =>
+  isWrittenByPlenum(record) && netboxFieldOf(record, 'comments')?.includes(DRAWS_NOTHING) === true;
 
-function drawsOf({ ports }: NetboxRecord): Pick<Device, 'maximum_kW' | 'typical_kW'> {
+/** Description and comments of a type. */
+export const textOf = (record: NetboxRecord): string =>
+  ['description', 'comments'].map((name) => netboxFieldOf(record, name) ?? '').join('\n');
+
+function suppliesIn(record: NetboxRecord): Supplies {
+  const { ports } = record;
+  if (!isWrittenByPlenum(record)) {
+    return suppliesOf(ports, textOf(record));
+  }
+  // An export gives each supply its share of the draw.
   const maximum_kW = portSum_kW(ports, 'maximum_W');
   const typical_kW = portSum_kW(ports, 'allocated_W');
-  const isTypical = typical_kW !== undefined && typical_kW <= (maximum_kW ?? Infinity) && typical_kW <= 2000;
-  return {
-    ...(maximum_kW === undefined || maximum_kW > 2000 ? {} : { maximum_kW }),
-    ...(isTypical ? { typical_kW } : {}),
-  };
-}
-
-const RATING = /rated ([\d,.]+) kW in all/;
-const NEEDED = /must have power: (\d+)/;
-const HEIGHT_OPEN = /(Its height) is not known/;
-
-/** Power supplies by the ports, and by the comments of a Plenum export. */
-function psusOf(record: NetboxRecord): Pick<Device, 'psuCount' | 'nameplate_kW' | 'psuRequiredCount'> {
-  const { ports } = record;
   const isCounted = ports.length > 0 && ports.length <= 64 && ports[0]?.name !== 'Input';
-  const nameplate = isWrittenByPlenum(record) ? figureOf(record, RATING) : undefined;
-  const needed = isWrittenByPlenum(record) ? figureOf(record, NEEDED) : undefined;
-  const psuRequiredCount = needed === undefined ? undefined : Number(needed);
   return {
-    ...(isCounted ? { psuCount: ports.length } : {}),
-    ...(nameplate === undefined ? {} : { nameplate_kW: Number(nameplate.replaceAll(',', '')) }),
-    ...(psuRequiredCount === undefined || psuRequiredCount < 1 ? {} : { psuRequiredCount }),
+    maximum_kW,
+    typical_kW: typical_kW !== undefined && typical_kW <= (maximum_kW ?? 2000) ? typical_kW : undefined,
+    psuCount: isCounted ? ports.length : undefined,
+    psuRequiredCount: undefined,
+    portSum_kW: maximum_kW,
+    reading: 'sum',
   };
 }
 
-const figureOf = (record: NetboxRecord, pattern: RegExp): string | undefined =>
-  pattern.exec(netboxFieldOf(record, 'comments') ?? '')?.[1];
+/** Sum of the draws of the ports that state one, in kW. */
+function portSum_kW(ports: readonly NetboxPort[], draw: 'maximum_W' | 'allocated_W'): number | undefined {
+  const stated = ports.flatMap((port) => port[draw] ?? []);
+  const sum_kW = stated.reduce((sum, watts) => sum + watts, 0) / 1000;
+  return stated.length === 0 || sum_kW > 2000 ? undefined : sum_kW;
+}
 
-function classOf(name: string, height_U: number): DeviceClass {
-  if (GPU_NAMES.test(name)) return height_U >= RACK_UNITS ? 'gpu-rack' : 'gpu-server';
-  if (/switch|router|infiniband|\bQM\d|\bSN\d{4}/i.test(name)) return 'network';
-  if (/\bCDU\b|cooling/i.test(name)) return 'cooling';
-  return 'server';
+const HEIGHT_OPEN = 'Its height is not known';
+
+/** A model without its maker, which some files repeat: NVIDIA DGX A100 by NVIDIA is a DGX A100. */
+export function withoutMaker(manufacturer: string, model: string): string {
+  const begins = model.toLowerCase().startsWith(`${manufacturer.toLowerCase()} `);
+  const rest = begins ? model.slice(manufacturer.length).trim() : '';
+  return rest === '' ? model : rest;
 }

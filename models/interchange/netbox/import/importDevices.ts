@@ -1,11 +1,16 @@
 import type { Device } from '../../../catalogue/device.ts';
 import { finding } from '../../../problems/Finding.ts';
-import { classOfRole } from '../roles.ts';
-import type { NetboxRecord } from '../NetboxDocument.ts';
-import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
+import { hasDraw } from '../../../racks/draw.ts';
+import { inGroup } from '../groupReview.ts';
+import type { NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
+import { netboxFieldOf } from '../read/fieldOf.ts';
 import type { RackDevice } from '../write/rackDevices.ts';
+import { devicesInChassis, type ChassisDevices } from './devicesInChassis.ts';
+import { isCounted } from './deviceStatus.ts';
 import type { ImportContext, ImportedDevices } from './ImportContext.ts';
 import type { ImportedRack, ImportedRacks } from './importRacks.ts';
+import type { ComponentTables } from './portsOfDevices.ts';
+import { placeOf } from './placeOf.ts';
 
 /** An imported device in its rack. */
 export interface ImportedDevice extends RackDevice {
@@ -15,44 +20,88 @@ export interface ImportedDevice extends RackDevice {
 
 interface Tables {
   readonly types: ImportedDevices;
+  readonly components: ComponentTables;
   readonly racks: ImportedRacks;
   readonly deviceOf: (id: string) => Device | undefined;
   readonly heightOf: (rackType: string) => number;
 }
 
-/** Devices by the id of their rack. Devices without a rack or of an unknown type are listed in the review. */
+/** A device in a rack, and the row of its type. */
+export interface FoundDevice {
+  readonly record: NetboxRecord;
+  readonly rack: ImportedRack;
+  readonly type: string;
+}
+
+/**
+ * Devices by the id of their rack. Devices without a rack, of an unknown type or not in service are listed in the
+ * review; devices in a chassis are part of it.
+ */
 export function importDevices(
   records: readonly NetboxRecord[],
   tables: Tables,
   context: ImportContext,
 ): Map<string, ImportedDevice[]> {
+  const { types, components, deviceOf } = tables;
+  const counted = countedDevices(records, context);
+  const chassis = devicesInChassis(counted, records, tables, context.review);
+  const devices = counted.flatMap((record) => {
+    const found = chassis.isInside(record) ? undefined : foundDevice(record, tables, context);
+    return found === undefined ? [] : [found];
+  });
+  classifyByRole(devices, types);
+  completeTypes(devices, tables);
   const byRack = new Map<string, ImportedDevice[]>();
-  const names = new Set<string>();
-  for (const record of records) {
-    if (record.kind !== 'device') continue;
-    const name = netboxFieldOf(record, 'name');
-    const where = `${netboxFieldOf(record, 'site') ?? ''}\n${name?.toLowerCase() ?? ''}`;
-    if (name !== undefined && names.has(where)) {
-      const message = `Duplicate device "${name}" of that site; this one was skipped.`;
-      context.review.push(finding('netbox-duplicate', record.at, message));
-      continue;
-    }
-    names.add(where);
-    const imported = importOne(record, tables, context);
-    if (imported === undefined) continue;
-    const devices = byRack.get(imported.rack.id);
-    if (devices === undefined) byRack.set(imported.rack.id, [imported.device]);
-    else devices.push(imported.device);
+  for (const { record, rack, type } of devices) {
+    const ports = portsIn(record, type, { chassis, components, deviceOf });
+    const device = ports === undefined ? type : types.variantOf(type, ports);
+    const place = placeOf(
+      record,
+      rack,
+      { each_U: deviceOf(device)?.height_U ?? 0, ...tables },
+      context.review,
+    );
+    const imported = { name: nameOf(record), device, ...place };
+    const inRack = byRack.get(rack.id);
+    if (inRack === undefined) byRack.set(rack.id, [imported]);
+    else inRack.push(imported);
   }
   return byRack;
 }
 
-function importOne(
-  record: NetboxRecord,
-  { types, racks, deviceOf, heightOf }: Tables,
-  { review }: ImportContext,
-): { readonly rack: ImportedRack; readonly device: ImportedDevice } | undefined {
+/** Table exports call devices without a name so. */
+const nameOf = (record: NetboxRecord): string | undefined => {
   const name = netboxFieldOf(record, 'name');
+  return name === 'Unnamed device' ? undefined : name;
+};
+
+/** Devices that are counted by their status, each once. */
+function countedDevices(
+  records: readonly NetboxRecord[],
+  { review, isEveryStatusCounted }: ImportContext,
+): NetboxRecord[] {
+  const names = new Set<string>();
+  return records.filter((record) => {
+    if (record.kind !== 'device') return false;
+    const name = nameOf(record);
+    const where = `${netboxFieldOf(record, 'site') ?? ''}\n${netboxFieldOf(record, 'tenant') ?? ''}\n${name?.toLowerCase() ?? ''}`;
+    if (name !== undefined && names.has(where)) {
+      const message = `Duplicate device "${name}" of that site; this one was skipped.`;
+      const group = { what: 'devices are duplicates, of which the first was imported', item: name };
+      review.push(inGroup(finding('netbox-duplicate', record.at, message), group));
+      return false;
+    }
+    names.add(where);
+    return isCounted(record, isEveryStatusCounted, review);
+  });
+}
+
+function foundDevice(
+  record: NetboxRecord,
+  { types, racks }: Pick<Tables, 'types' | 'racks'>,
+  { review }: ImportContext,
+): FoundDevice | undefined {
+  const name = nameOf(record);
   const called = name === undefined ? 'A device without a name' : `"${name}"`;
   const model = netboxFieldOf(record, 'device_type') ?? '';
   const rack = racks.rackOf(record);
@@ -62,45 +111,82 @@ function importOne(
       named === undefined
         ? 'is not assigned to a rack'
         : `refers to the rack "${named}", which was not imported`;
-    review.push(finding('netbox-device-unplaced', record.at, `${called} (${model}) ${why}.`));
+    const group = {
+      what:
+        named === undefined
+          ? 'devices are not assigned to a rack'
+          : 'devices refer to a rack that was not imported',
+      item: named ?? name ?? model,
+    };
+    review.push(inGroup(finding('netbox-device-unplaced', record.at, `${called} (${model}) ${why}.`), group));
     return undefined;
   }
-  const device = types.idOf(netboxFieldOf(record, 'manufacturer'), model);
-  if (device === undefined) {
+  const type = types.idOf(netboxFieldOf(record, 'manufacturer'), model);
+  if (type === undefined) {
     const message = `${called} in ${rack.name} is of the type "${model}", which is neither in the files nor in the catalogue.`;
-    review.push(finding('netbox-device-type-unknown', record.at, message));
+    const group = {
+      what: 'devices are of types that are neither in the files nor in the catalogue',
+      item: model,
+      advice: 'They are not in the plan: import the files of these types as well.',
+    };
+    review.push(inGroup(finding('netbox-device-type-unknown', record.at, message), group));
     return undefined;
   }
-  const deviceClass = classOfRole(netboxFieldOf(record, 'role') ?? '');
-  if (deviceClass !== undefined) types.classify(device, deviceClass);
-  const stated = netboxNumberOf(record, 'position', { min: 0, max: 100, step: 0.5 }, review);
-  const each_U = deviceOf(device)?.height_U ?? 0;
-  const position_U = positionIn(rack, stated, { each_U, max_U: heightOf(rack.rackType) }, (what) => {
-    review.push(finding('netbox-position-wrong', record.at, `${called} ${what}`));
-  });
-  const face = netboxFieldOf(record, 'face')?.toLowerCase() === 'rear' ? 'rear' : 'front';
-  return { rack, device: { name, device, face, position_U } };
+  return { record, rack, type };
 }
 
-/** The position in plan units, from 1 at the bottom. */
-function positionIn(
-  { name, firstUnit }: ImportedRack,
-  stated: number | undefined,
-  { each_U, max_U }: { readonly each_U: number; readonly max_U: number },
-  note: (what: string) => void,
-): number | undefined {
-  if (stated === undefined || each_U === 0) return undefined;
-  const position_U = stated - firstUnit + 1;
-  if (position_U < 1 || position_U > 60.5) {
-    note(
-      `is stated as at unit ${String(stated)} of ${name}, whose lowest unit is ${String(firstUnit)}; it was imported without a position.`,
-    );
-    return undefined;
+/** The role that most devices of a type have decides where its form does not. */
+function classifyByRole(devices: readonly FoundDevice[], types: ImportedDevices): void {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { record, type } of devices) {
+    const role = netboxFieldOf(record, 'role');
+    if (role === undefined) continue;
+    const ofType = votes.get(type) ?? new Map<string, number>();
+    votes.set(type, ofType);
+    ofType.set(role, (ofType.get(role) ?? 0) + 1);
   }
-  if (position_U + each_U - 1 > max_U) {
-    note(
-      `occupies units ${String(position_U)} to ${String(position_U + each_U - 1)} of ${name}, which has ${String(max_U)} units.`,
-    );
+  for (const [type, roles] of votes) {
+    const [[role] = ['']] = [...roles].sort(([, a], [, b]) => b - a);
+    types.classify(type, role);
   }
-  return position_U;
+}
+
+/** A type without draws gets those of the ports that most of its devices have. */
+function completeTypes(devices: readonly FoundDevice[], { types, components, deviceOf }: Tables): void {
+  const common = new Map<string, Map<string, { ports: readonly NetboxPort[]; count: number }>>();
+  for (const { record, type } of devices) {
+    const row = deviceOf(type);
+    const ports = row === undefined || hasDraw(row) ? undefined : components.portsOf(record);
+    if (ports === undefined) continue;
+    const ofType = common.get(type) ?? new Map<string, { ports: readonly NetboxPort[]; count: number }>();
+    common.set(type, ofType);
+    const key = JSON.stringify(ports.map(({ maximum_W, allocated_W }) => [maximum_W, allocated_W]));
+    const known = ofType.get(key);
+    if (known === undefined) ofType.set(key, { ports, count: 1 });
+    else known.count += 1;
+  }
+  for (const [type, found] of common) {
+    const [most] = [...found.values()].sort((a, b) => b.count - a.count);
+    if (most !== undefined) types.setPorts(type, most.ports);
+  }
+}
+
+/** Ports of one device: its own, or the draws of the devices in it if it states none. */
+function portsIn(
+  record: NetboxRecord,
+  type: string,
+  {
+    chassis,
+    components,
+    deviceOf,
+  }: Pick<Tables, 'components' | 'deviceOf'> & { readonly chassis: ChassisDevices },
+): readonly NetboxPort[] | undefined {
+  const own = components.portsOf(record);
+  if (
+    own?.some(({ maximum_W, allocated_W }) => maximum_W !== undefined || allocated_W !== undefined) === true
+  ) {
+    return own;
+  }
+  const row = deviceOf(type);
+  return row !== undefined && hasDraw(row) ? undefined : chassis.portsOf(record);
 }

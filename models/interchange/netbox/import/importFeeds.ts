@@ -2,8 +2,10 @@ import { planLimits } from '../../../plan/document/limits.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding } from '../../../problems/Finding.ts';
 import { idOfName, unique, type UsedNames } from '../ids.ts';
+import { inGroup } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf } from '../read/fieldOf.ts';
+import { statusOf } from './deviceStatus.ts';
 import { feedOf } from './feedOf.ts';
 import type { ImportContext } from './ImportContext.ts';
 import type { ImportedPanels } from './importPanels.ts';
@@ -52,7 +54,8 @@ function importOne(
   const rack = racks.rackOf(record);
   if (name === undefined || rack === undefined) {
     const message = `The feed "${name ?? ''}" ends at a rack that was not imported: "${netboxFieldOf(record, 'rack') ?? ''}".`;
-    review.push(finding('netbox-record-skipped', record.at, message));
+    const group = { what: 'power feeds end at racks that were not imported', item: name ?? '' };
+    review.push(inGroup(finding('netbox-record-skipped', record.at, message), group));
     return;
   }
   const key = [netboxFieldOf(record, 'site'), netboxFieldOf(record, 'power_panel'), name]
@@ -64,7 +67,7 @@ function importOne(
     return;
   }
   seen.add(key);
-  const stated = feedOf(record, review);
+  const stated = isDead(record, { name, rack }, review) ? undefined : feedOf(record, review);
   if (stated === undefined) return;
   const of = byRack.get(rack.id) ?? newFeeds(rack);
   byRack.set(rack.id, of);
@@ -80,6 +83,23 @@ function importOne(
     ...stated,
     ...(from === undefined ? {} : { from }),
   };
+}
+
+/** Whether a feed carries nothing by its status, which is said. */
+function isDead(
+  record: NetboxRecord,
+  { name, rack }: { readonly name: string; readonly rack: ImportedRack },
+  review: ImportContext['review'],
+): boolean {
+  const status = statusOf(record);
+  if (status !== 'failed' && status !== 'offline') return false;
+  const message = `"${name}" of ${rack.name} has the status ${status} and carries nothing; it was not imported.`;
+  const group = {
+    what: `power feeds have the status ${status}, carry nothing and were not imported`,
+    item: `${name} of ${rack.name}`,
+  };
+  review.push(inGroup(finding('netbox-status', record.at, message), group));
+  return true;
 }
 
 const newFeeds = (rack: ImportedRack): RackFeeds => ({

@@ -1,9 +1,10 @@
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { finding } from '../../../problems/Finding.ts';
 import { idOfName, sameName, sameness, unique, type UsedNames } from '../ids.ts';
+import { inGroup } from '../groupReview.ts';
 import { manufacturerAndModel, manufacturerName } from '../manufacturers.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
-import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
+import { isNetboxYes, netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
 import { rackTypeOf } from '../write/rackTypeOf.ts';
 import { knownRackTypes, type ImportContext, type ImportedRackTypes } from './ImportContext.ts';
 import { rackTypeRow } from './rackTypeRow.ts';
@@ -15,6 +16,7 @@ export function importRackTypes(records: readonly NetboxRecord[], context: Impor
   const rows = new Map<string, RackType>();
   const ids = new Map<string, string>();
   const firstUnits = new Map<string, number>();
+  const fromTop = new Set<string>();
   for (const record of records) {
     const model = netboxFieldOf(record, 'model');
     if (model === undefined) {
@@ -31,12 +33,14 @@ export function importRackTypes(records: readonly NetboxRecord[], context: Impor
     ids.set(sameName(model), id);
     const first = netboxNumberOf(record, 'starting_unit', { min: 1, max: 100, step: 1 }, context.review);
     if (first !== undefined) firstUnits.set(id, first);
+    if (isNetboxYes(record, 'desc_units')) fromTop.add(id);
   }
   const knownIds = knownNames(known);
   return {
     rows,
     idOf: (model) => ids.get(sameName(model)) ?? knownIds.get(sameness(model)),
     firstUnitOf: (id) => firstUnits.get(id) ?? 1,
+    isFromTop: (id) => fromTop.has(id),
     usedIds,
     ownIds: new Map(),
   };
@@ -69,7 +73,8 @@ function importOne(
     notePayload(row, record.at, context.review);
   } else if (sameId === undefined) {
     const message = `"${model}" matches “${same.name}” in the catalogue; that row was used.`;
-    context.review.push(finding('netbox-known-row-kept', record.at, message));
+    const group = { what: 'rack types are in the catalogue, whose rows were used', item: same.name };
+    context.review.push(inGroup(finding('netbox-known-row-kept', record.at, message), group));
   }
   return id;
 }
@@ -87,7 +92,11 @@ const figureColumns = ['u_height', 'outer_width', 'outer_height', 'outer_depth',
 export function notePayload(row: RackType, at: string, review: ImportContext['review']): void {
   if (row.payload_kg !== undefined || row.includedInDevice === true) return;
   const message = `${row.name} has no max_weight: its payload is not checked.`;
-  review.push(finding('netbox-payload-missing', at, message));
+  const group = {
+    what: 'rack types have no max_weight, so that their payload is not checked',
+    item: row.name,
+  };
+  review.push(inGroup(finding('netbox-payload-missing', at, message), group));
 }
 
 /** The name without its height: NetShelter SX AR3300 of NetShelter SX AR3300, 42U. */

@@ -1,6 +1,7 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { Plan, Rack } from '../../../plan/document/planSchema.ts';
-import { finding, type Finding } from '../../../problems/Finding.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { inGroup, type ReviewFinding } from '../groupReview.ts';
 import { unique, type UsedNames, idOfName } from '../ids.ts';
 import { expandRacks, type NamedRack } from '../write/expandRacks.ts';
 import { rackDevices, type RackDevice } from '../write/rackDevices.ts';
@@ -25,7 +26,11 @@ export interface RackParts {
  * Merges NetBox racks into the racks of a plan: a rack of the same name retains its position, workload and tenant, and
  * its contents if these are identical. An entry that represents several racks is unchanged.
  */
-export function mergeRacks(existing: Plan['racks'], parts: RackParts, review: Finding[]): Plan['racks'] {
+export function mergeRacks(
+  existing: Plan['racks'],
+  parts: RackParts,
+  review: ReviewFinding[],
+): Plan['racks'] {
   const merged: Plan['racks'] = { ...existing };
   const existingByName = new Map(
     expandRacks({ racks: existing }).map((named) => [keyOf(named.rack.hall, named.name), named]),
@@ -39,7 +44,11 @@ export function mergeRacks(existing: Plan['racks'], parts: RackParts, review: Fi
       merged[same.id] = changedRack(same.rack, rack, parts);
     } else if (!isIdentical(same.rack, rack, parts)) {
       const message = `"${rack.name}" is one of ${String(same.entryCount)} racks of the entry “${same.rack.name ?? same.id}”, and has other devices in NetBox; the plan was not changed.`;
-      review.push(finding('netbox-plan-kept', rack.at, message));
+      const group = {
+        what: 'racks are part of entries of several racks and have other devices in NetBox; the plan was not changed',
+        item: rack.name,
+      };
+      review.push(inGroup(finding('netbox-plan-kept', rack.at, message), group));
     }
   }
   return merged;

@@ -1,9 +1,11 @@
 import type { RackType } from '../../../catalogue/rackType.ts';
 import type { Quality } from '../../../catalogue/row.ts';
 import { finding } from '../../../problems/Finding.ts';
+import { inGroup } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
 import { INCLUDED } from '../write/rackTypeOf.ts';
+import { present } from './present.ts';
 import type { ImportContext } from './ImportContext.ts';
 import { lengthOf_mm, weightOf_kg } from './lengthAndWeight.ts';
 
@@ -22,10 +24,14 @@ export function rackTypeRow(
   record: NetboxRecord,
   { review, origin }: ImportContext,
 ): RackType {
-  const height_U = netboxNumberOf(record, 'u_height', { min: 1, max: 60, step: 0.5 }, review);
+  const height_U = netboxNumberOf(record, 'u_height', { min: 1, max: 100, step: 0.5 }, review);
   if (height_U === undefined) {
     const message = `${named.name} has no height; 42 units were assumed, as in NetBox.`;
-    review.push(finding('netbox-assumed', record.at, message));
+    const group = {
+      what: 'racks or rack types have no height; 42 units were assumed, as in NetBox',
+      item: named.name,
+    };
+    review.push(inGroup(finding('netbox-assumed', record.at, message), group));
   }
   const outer = { min_mm: 300, max_mm: 1500 };
   const figures = present({
@@ -54,14 +60,6 @@ export function rackTypeRow(
   return row;
 }
 
-function present<Figures extends Readonly<Record<string, number | undefined>>>(
-  figures: Figures,
-): { [Name in keyof Figures]?: number } {
-  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Figures]?: number;
-  };
-}
-
 function noteWarnings(row: RackType, record: NetboxRecord, review: ImportContext['review']): void {
   const mounting = netboxFieldOf(record, 'mounting_depth');
   if (mounting === undefined) return;
@@ -69,5 +67,9 @@ function noteWarnings(row: RackType, record: NetboxRecord, review: ImportContext
   if (depth_mm >= MIN_MOUNTING_mm && depth_mm <= (row.depth_mm ?? Infinity)) return;
   const outer = row.depth_mm === undefined ? '' : `, the rack depth as ${String(row.depth_mm)} mm`;
   const message = `The mounting_depth of ${row.name} is stated as ${mounting} mm${outer}. It was not imported.`;
-  review.push(finding('netbox-depth-doubtful', record.at, message));
+  const group = {
+    what: 'rack types have a mounting_depth that cannot be right; it was not imported',
+    item: row.name,
+  };
+  review.push(inGroup(finding('netbox-depth-doubtful', record.at, message), group));
 }

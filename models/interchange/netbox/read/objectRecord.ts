@@ -1,20 +1,33 @@
+import { choiceOf } from './choices.ts';
+import { fieldOfHeading, fieldOfKind, settleFields } from './columnNames.ts';
 import { isJsonRecord, type JsonRecord } from './jsonRecord.ts';
+import { objectForm } from './objectForm.ts';
 import type { NetboxKind, NetboxPort, NetboxRecord } from '../NetboxDocument.ts';
 
 /** An object of a YAML file or an API response, with its fields as text. */
 export function objectRecord(kind: NetboxKind, at: string, object: JsonRecord): NetboxRecord {
   const fields = new Map<string, string>();
-  for (const [name, value] of Object.entries(object)) {
-    fields.set(name, textOf(value));
-    // A device states its manufacturer through its type only.
-    if (name === 'device_type' && isJsonRecord(value) && !('manufacturer' in object)) {
-      fields.set('manufacturer', textOf(value['manufacturer']));
-    }
-    if (name === 'rack_type' && isJsonRecord(value)) fields.set('rack_type', textOf(value['model'] ?? value));
+  for (const [key, value] of Object.entries(object)) {
+    // Other names of a field do not replace the field itself.
+    const name = fieldOfKind(kind, fieldOfHeading(key));
+    if (name !== key && name in object) continue;
+    fields.set(name, choiceOf(kind, name, textOf(value)));
+    if (isJsonRecord(value)) setRelated(fields, name, value);
   }
-  const role = fields.get('role') ?? fields.get('device_role');
-  if (kind === 'device' && role !== undefined) fields.set('role', role);
-  return { kind, at, fields, ports: portsOf(object['power-ports']) };
+  settleFields(fields);
+  const record = { kind, at, fields, ports: portsOf(object['power-ports']) };
+  return kind === 'device-type' ? { ...record, form: objectForm(object) } : record;
+}
+
+/** Ids of related objects, by which objects without a name are found, and the manufacturer of a related type. */
+function setRelated(fields: Map<string, string>, name: string, related: JsonRecord): void {
+  const { id } = related;
+  if (typeof id === 'number' || typeof id === 'string') fields.set(`${name}_id`, String(id));
+  // A device and a module state their manufacturer through their type only.
+  if ((name === 'device_type' || name === 'module_type') && !fields.has('manufacturer')) {
+    fields.set('manufacturer', textOf(related['manufacturer']));
+  }
+  if (name === 'rack_type') fields.set('rack_type', textOf(related['model'] ?? related));
 }
 
 /** Text of a value: of a choice its value, of a related object its name; lists have no text. */
@@ -34,13 +47,13 @@ function portsOf(value: unknown): NetboxPort[] {
   return value.filter(isJsonRecord).map((port) => ({
     name: textOf(port['name']),
     type: textOf(port['type']) || undefined,
-    maximum_W: wattsOf(port['maximum_draw']),
-    allocated_W: wattsOf(port['allocated_draw']),
+    maximum_W: netboxWatts(port['maximum_draw']),
+    allocated_W: netboxWatts(port['allocated_draw']),
   }));
 }
 
-/** A draw of 0 means that none was entered. */
-function wattsOf(value: unknown): number | undefined {
+/** Watts of a power port. A draw of 0 means that none was entered. */
+export function netboxWatts(value: unknown): number | undefined {
   const watts = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof watts === 'number' && Number.isFinite(watts) && watts > 0 ? watts : undefined;
 }

@@ -1,6 +1,8 @@
-import { finding, type Finding } from '../../../problems/Finding.ts';
+import { finding } from '../../../problems/Finding.ts';
+import { inGroup, type ReviewFinding } from '../groupReview.ts';
 import type { NetboxDocument, NetboxKind, NetboxRecord } from '../NetboxDocument.ts';
 import { isJsonRecord, type JsonRecord } from './jsonRecord.ts';
+import { fieldOfHeading } from './columnNames.ts';
 import { isIgnored } from './knownFields.ts';
 import { kindOfFields, kindOfName } from './kindOf.ts';
 import { objectRecord } from './objectRecord.ts';
@@ -8,7 +10,7 @@ import { objectRecord } from './objectRecord.ts';
 type ObjectDocument = Extract<NetboxDocument, { readonly value: unknown }>;
 
 /** Objects of a YAML file or an API response: a page of results, a list, or one object. */
-export function objectRecords({ file, value }: ObjectDocument, review: Finding[]): NetboxRecord[] {
+export function objectRecords({ file, value }: ObjectDocument, review: ReviewFinding[]): NetboxRecord[] {
   const objects = listOf(value);
   const records: NetboxRecord[] = [];
   const ignored = new Map<NetboxKind, Set<string>>();
@@ -18,7 +20,8 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
     if (kind === undefined || !isJsonRecord(object)) {
       const keys = isJsonRecord(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
       const message = `Not a NetBox site, location, rack, device, type, panel or feed: it has ${keys}.`;
-      review.push(finding('netbox-record-ignored', at, message));
+      const group = { what: `objects are of a kind that a plan does not have; they have ${keys}`, item: at };
+      review.push(inGroup(finding('netbox-record-ignored', at, message), group));
       continue;
     }
     records.push(objectRecord(kind, at, object));
@@ -31,7 +34,8 @@ export function objectRecords({ file, value }: ObjectDocument, review: Finding[]
   }
   for (const [kind, names] of ignored) {
     const message = `Fields of ${kind}s not imported: ${[...names].join(', ')}.`;
-    review.push(finding('netbox-field-ignored', file, message));
+    const group = { what: `files have fields of ${kind}s that were not imported`, item: [...names] };
+    review.push(inGroup(finding('netbox-field-ignored', file, message), group));
   }
   if (objects.length === 0) review.push(finding('netbox-file-unread', file, 'The file has no objects.'));
   noteMorePages(value, file, review);
@@ -47,7 +51,10 @@ function listOf(value: unknown): readonly unknown[] {
 function kindOf(object: JsonRecord, file: string): NetboxKind | undefined {
   const { url } = object;
   const address = typeof url === 'string' ? /\/api\/[a-z]+\/([a-z-]+)\//.exec(url)?.[1] : undefined;
-  return address === undefined ? kindOfFields(new Set(Object.keys(object)), file) : kindOfName(address);
+  const keys = Object.keys(object);
+  if (address === undefined) return kindOfFields(new Set([...keys, ...keys.map(fieldOfHeading)]), file);
+  // Rack groups have been a classification without a site since release 4.7.
+  return address === 'rack-groups' && !('site' in object) ? undefined : kindOfName(address);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -56,7 +63,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Reports that a file is one page of an API response. */
-function noteMorePages(value: unknown, file: string, review: Finding[]): void {
+function noteMorePages(value: unknown, file: string, review: ReviewFinding[]): void {
   if (!isJsonRecord(value) || typeof value['next'] !== 'string') return;
   const count = typeof value['count'] === 'number' ? ` of ${String(value['count'])}` : '';
   const message = `The file is one page${count} objects: NetBox has more at "next". Request with ?limit=0, or save every page.`;

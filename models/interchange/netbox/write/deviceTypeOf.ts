@@ -1,4 +1,5 @@
 import type { Device } from '../../../catalogue/device.ts';
+import { drawsNothing } from '../../../racks/draw.ts';
 import { numberText } from '../../../units/text.ts';
 import { manufacturerAndModel } from '../manufacturers.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
@@ -7,6 +8,9 @@ type Ports = NonNullable<NetboxDeviceType['power-ports']>;
 
 /** Start of the comments in Plenum files, by which an import identifies them. */
 export const PLENUM_COMMENT = 'Row of a Plenum plan.';
+
+/** Says that a device draws nothing, which NetBox's ports cannot: a draw of 0 is none. */
+export const DRAWS_NOTHING = 'It draws nothing.';
 
 /**
  * A device as NetBox's device type. Each power supply gets an equal share of the device draw, not its rating: NetBox
@@ -26,6 +30,7 @@ export function deviceTypeOf(device: Device): NetboxDeviceType {
     ...(device.weight_kg === undefined
       ? {}
       : { weight: hundredths(device.weight_kg), weight_unit: 'kg' as const }),
+    ...(device.class === 'passive' && ports.length === 0 ? { is_powered: false as const } : {}),
     comments: commentsOf(device),
     ...(ports.length === 0 ? {} : { 'power-ports': ports }),
   };
@@ -34,7 +39,11 @@ export function deviceTypeOf(device: Device): NetboxDeviceType {
 /** NetBox stores weights with two decimals. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-function commentsOf({ height_U, nameplate_kW, psuRequiredCount }: Device): string {
+function commentsOf(device: Device): string {
+  const { height_U, nameplate_kW, psuRequiredCount } = device;
+  if (drawsNothing(device)) {
+    return `${PLENUM_COMMENT}${height_U === undefined ? ' Its height is not known.' : ''} ${DRAWS_NOTHING}`;
+  }
   const height = height_U === undefined ? ' Its height is not known.' : '';
   const rating =
     nameplate_kW === undefined ? '' : ` Power supplies are rated ${numberText(nameplate_kW, 3)} kW in all.`;
@@ -43,7 +52,9 @@ function commentsOf({ height_U, nameplate_kW, psuRequiredCount }: Device): strin
   return `${PLENUM_COMMENT}${height}${rating}${needed}`;
 }
 
-function portsOf({ psuCount, maximum_kW, typical_kW, inputBasis }: Device): Ports {
+function portsOf(device: Device): Ports {
+  const { psuCount, maximum_kW, typical_kW, inputBasis } = device;
+  if (drawsNothing(device)) return [];
   if (psuCount === undefined && maximum_kW === undefined && typical_kW === undefined) return [];
   const count = psuCount ?? 1;
   const maximum_W = wattsOfPorts(maximum_kW, count);

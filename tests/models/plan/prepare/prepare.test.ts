@@ -45,7 +45,7 @@ describe('prepare', () => {
     ['carbon-incomplete', (plan) => (plan['carbon'] = { kind: 'annual' }), 'carbon'],
     ['time-zone-unknown', (plan) => (plan.site.timeZone = 'Mars/Olympus'), 'site.timeZone'],
     [
-      'device-draw-missing',
+      'device-height-missing',
       (plan) => (plan.racks['rack-1'].contents.dgx.device = 'mi350x-8u-air'),
       'racks.rack-1.contents.dgx.device',
     ],
