@@ -74,7 +74,7 @@ export function readEpw(text: string): Climate {
   });
 }
 
-/** The offset of the mended rows from UTC: the zone of the header, unless it is not used at the longitude and the rows were not moved. */
+/** The offset of the corrected rows from UTC: the zone of the header, unless it is not used at the longitude and the rows were not moved. */
 function utcOffsetOf(
   timeZone_h: number | undefined,
   longitude_deg: number | undefined,

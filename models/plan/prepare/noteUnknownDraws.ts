@@ -67,7 +67,8 @@ function estimateText(kinds: readonly Unknown[], estimateOf: DrawEstimates): str
   for (const { device, count } of kinds) {
     const estimate = estimateOf(device);
     if (estimate === undefined) return '';
-    total_kW += estimate.maximum_kW * count;
+    const { maximum_kW: each_kW } = estimate;
+    total_kW += each_kW * count;
     ({ rowCount } = estimate);
   }
   const basis = `the median per unit of height of ${countText(rowCount, 'known row')} of this class`;

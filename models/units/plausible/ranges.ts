@@ -155,6 +155,8 @@ export const plausibleRanges: readonly PlausibleRange[] = [
   range('unitRating_kW loads.*.load_kW', [0.01, 200_000], 'an outlet to a substation transformer', 'W', 'MW'),
   range('unitRating_kVA', [0.1, 500_000], 'a PDU to a substation transformer', 'VA', 'MVA'),
   range('feeds.*.voltage_V', [100, 690], 'low voltage of IT feeds', 'kV'),
+  range('supplyVoltageMin_V', [40, 690], 'inputs of power supplies, from the 48 V busbar up', 'kV'),
+  range('supplyVoltageMax_V', [40, 1000], 'inputs of power supplies, up to 800 V DC', 'kV'),
   range('breaker.voltage_V', [100, 420_000], 'IEC 60038 voltages', 'kV'),
   range(
     'intensity_g_per_kWh values_g_per_kWh',

@@ -95,7 +95,7 @@ describe('what else can differ', () => {
   it.each<[string, LoosePlan, string]>([
     ['the workload', { workload: { utilisationFraction: 0.5 } }, 'workload'],
     ['the energy basis', { energyBasis: 'typical' }, 'energy-basis'],
-    ['the climate', { site: { climate: { id: 'singapore-sg' } } }, 'climate'],
+    ['the climate', { site: { climate: { id: 'singapore-sg' }, timeZone: 'America/Chicago' } }, 'climate'],
     ['the calendar', { site: { calendarYear: 2028 } }, 'calendar'],
     ['the number of racks', { racks: { 'rack-1': { count: 2 } } }, 'devices'],
     ['the price', { tariff: { energyPrice_per_kWh: 0.2, currency: 'USD' } }, 'tariff'],

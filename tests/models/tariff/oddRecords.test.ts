@@ -159,8 +159,9 @@ describe('a look-back', () => {
 
   it('that raises nothing or has no percentage is reported', () => {
     expect(codesOf({ ...rates, lookbackmonths: allMonths })).toEqual(['tariff-part-ignored']);
+    // 5 USD a day are 150 USD per kW and month.
     const daily = { ...rates, ...flatDemand, flatdemandunit: 'kW daily', lookbackmonths: allMonths };
-    expect(codesOf(daily)).toEqual(['tariff-part-ignored']);
+    expect(codesOf(daily)).toEqual(['tariff-part-ignored', 'value-implausible']);
     expect(codesOf({ ...energy({ rate: 0.05 }), ...flatDemand, lookbackmonths: allMonths })).toEqual([
       'tariff-lookback-implausible',
     ]);

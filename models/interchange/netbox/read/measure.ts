@@ -1,5 +1,5 @@
 /** A number of a cell with the unit written after it. */
-export interface Measure {
+export interface MeasuredText {
   /** Readings of the number: with a comma or point as decimal sign, then as separator of thousands. */
   readonly values: readonly number[];
   /** Lower case; empty if there is none. */
@@ -14,7 +14,7 @@ const WITH_UNIT = /^([+-]?\d[\d.,'\u00A0\u202F ]{0,24}?)\s*([\p{L}%"″. ]{0,24}
  *
  * @returns undefined if the text is no number
  */
-export function measureOf(text: string): Measure | undefined {
+export function measureOf(text: string): MeasuredText | undefined {
   const trimmed = text.trim();
   const [, number = '', unit = ''] = WITH_UNIT.exec(trimmed) ?? [];
   const digits = number.replaceAll(/['\u00A0\u202F ]/g, '');

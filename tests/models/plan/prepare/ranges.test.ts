@@ -23,6 +23,7 @@ const withoutRange: Readonly<Record<string, string>> = {
   'unit W_per_kW': 'the schema states the plausible range',
   'unit kPa': 'the schema states the plausible range',
   'unit kWh_per_kg': 'the schema states the plausible range',
+  'unit GB': 'memory of one accelerator, from 16 GB up; the schema states the range',
   'unit deg': 'bounded by the globe',
   'unit year': 'a calendar year',
   'unit month': 'a calendar month',
