@@ -42,9 +42,8 @@ const guesses: Partial<Readonly<Record<Unit, readonly Guess[]>>> = {
   'currency/kWh': [['currency/MWh', times(1e-3)]],
 };
 const ofPue: readonly Guess[] = [
-  ['%', times(1e-2)],
-  // Half and less is no efficiency of a data centre in service.
-  ['as a DCiE', (value) => (value > 0.5 ? 1 / value : 0)],
+  ['%', (value) => (value >= 100 ? value / 100 : 0)],
+  ['% as a DCiE', (value) => (value > 20 ? 100 / value : 0)],
 ];
 
 /**

@@ -63,7 +63,7 @@ interface KeyOptionProps {
   readonly isCompact: boolean;
 }
 
-const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'pue', 'designPeak', 'operatingPeak'];
+const smallFigures: readonly FigureKey[] = ['cost', 'carbon', 'designPeak', 'operatingPeak', 'pue'];
 
 function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps): JSX.Element {
   const energies = whole.options.map(({ annual }) => annual.facilityEnergy_kWh);

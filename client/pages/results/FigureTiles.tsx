@@ -13,9 +13,9 @@ interface FigureTilesProps {
 const tiles: readonly FigureKey[] = [
   'facilityEnergy',
   'itEnergy',
-  'pue',
   'designPeak',
   'operatingPeak',
+  'pue',
   'cost',
   'carbon',
 ];

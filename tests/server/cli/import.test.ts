@@ -49,6 +49,39 @@ describe('plenum import netbox', () => {
     });
   });
 
+  it('counts devices out of service and estimates unknown draws if asked for', async () => {
+    const devices = folder.write(
+      'some-devices.csv',
+      'name,role,manufacturer,device_type,status,site,location,rack,position,face\nx,Server,Acme,Box,offline,North,Hall 1,A01,1,front\n',
+    );
+    const box = folder.write(
+      'box.yaml',
+      'manufacturer: Acme\nmodel: Box\nslug: acme-box\nu_height: 1\nis_full_depth: true\n',
+    );
+    const run = async (...more: string[]): Promise<string> =>
+      (await runPlenum(['import', 'netbox', racksFile(), devices, box, ...more])).err;
+    expect(await run()).toMatch(/1 rack, 0 devices[^]*"x" has the status offline and was not\s+imported/);
+    expect(await run('--every-status')).toContain('1 device, 1 device with an unknown draw');
+    expect(await run('--every-status', '--estimate-draws')).toContain('netbox-power-estimated');
+  });
+
+  // The parser compared each key with all others: 20,000 keys took 3 s alone, and 70 s beside other requests.
+  it('reads a YAML map of 20,000 keys in a moment, and rejects one with a key twice', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${String(index)}:`).join('\n');
+    const many = folder.write('many.yaml', `${keys}\n`);
+    const start = performance.now();
+    const { err } = await runPlenum(['import', 'netbox', many, racksFile()]);
+    expect(err).toContain('many.yaml');
+    expect(performance.now() - start).toBeLessThan(2500);
+    const twice = folder.write(
+      'twice.yaml',
+      'model: a\npower-ports:\n  - name: x\n    type: a\n    name: y\n',
+    );
+    expect((await runPlenum(['import', 'netbox', twice, racksFile()])).err).toContain(
+      'the key "name" occurs twice',
+    );
+  });
+
   it('merges files into a plan', async () => {
     const { out } = await runPlenum([
       'import',

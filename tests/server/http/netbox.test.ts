@@ -32,6 +32,28 @@ describe('POST /api/v1/netbox/imports', () => {
     expect(plan.options).toEqual(examplePlan.options);
   });
 
+  it('counts devices out of service and estimates unknown draws if asked for', async () => {
+    const files = [
+      { name: 'racks.csv', text: 'site,name,u_height\nN,B01,42\n' },
+      {
+        name: 'box.yaml',
+        text: 'manufacturer: Acme\nmodel: Box\nslug: acme-box\nu_height: 1\nis_full_depth: true\n',
+      },
+      {
+        name: 'devices.csv',
+        text: 'name,role,manufacturer,device_type,status,site,rack,position\nx,Server,Acme,Box,offline,N,B01,1\n',
+      },
+    ];
+    const countsOf = async (more: object): Promise<unknown> =>
+      netboxImportSchema.parse(await (await post('imports', { files, ...more })).json()).counts;
+    expect(await countsOf({})).toMatchObject({ deviceCount: 0, unknownDrawCount: 0 });
+    expect(await countsOf({ everyStatus: true })).toMatchObject({ deviceCount: 1, unknownDrawCount: 1 });
+    expect(await countsOf({ everyStatus: true, estimateDraws: true })).toMatchObject({
+      deviceCount: 1,
+      unknownDrawCount: 0,
+    });
+  });
+
   it.each([
     [{}, 422, 'body-invalid'],
     [[], 422, 'body-invalid'],

@@ -287,7 +287,7 @@ describe('a value that the schema refuses', () => {
 
   it.each<[string, (plan: LoosePlan) => void]>([
     ['115 % would be 1.15', (plan) => (plan['cooling'] = { kind: 'fixed-pue', pue: 115 })],
-    ['0.87 as a DCiE would be 1.149', (plan) => (plan['cooling'] = { kind: 'fixed-pue', pue: 0.87 })],
+    ['87 % as a DCiE would be 1.149', (plan) => (plan['cooling'] = { kind: 'fixed-pue', pue: 87 })],
     ['80 % would be 0.8', (plan) => (plan['workload'] = { kind: 'constant', utilisationFraction: 80 })],
     ['95 °F would be 35', (plan) => (plan['site'].designBasis = { kind: 'own', dryBulb_C: 95 })],
     [
