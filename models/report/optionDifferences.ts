@@ -79,7 +79,7 @@ const partsByPath: readonly (readonly [RegExp, DifferencePart])[] = [
   [/^energyBasis$/, 'energy-basis'],
   // Its default follows from the redundancy of the plant.
   [/^site\.designBasis\b/, 'cooling'],
-  [/^site\.climate\b/, 'climate'],
+  [/^site\.(climate|country|region)\b/, 'climate'],
   [/^site\b/, 'calendar'],
   [/^tariff\b/, 'tariff'],
   [/^carbon\b/, 'carbon'],
