@@ -76,12 +76,12 @@ function waterFindings({ tariff, cooling }: Facility): Finding[] {
   return [finding('water-unbilled', 'tariff.water', message)];
 }
 
-/** Rounding of a sum of devices. */
-const ROUNDING = 1e-9;
+/** A smaller excess of the operating peak is within the accuracy of the design hour. */
+const NOTABLE_FRACTION = 0.005;
 
-/** Reports a year that draws more than what the site is built for. */
+/** Reports a year that draws clearly more than what the site is built for. */
 function peakFindings({ facility_kW, designFacility_kW }: Peak): Finding[] {
-  if (facility_kW <= designFacility_kW * (1 + ROUNDING)) return [];
+  if (facility_kW <= designFacility_kW * (1 + NOTABLE_FRACTION)) return [];
   const message = `The operating peak of ${numberText(facility_kW)} kW exceeds the design peak of ${numberText(designFacility_kW)} kW by ${percentText(facility_kW / designFacility_kW - 1)}.`;
   return [finding('operating-peak-above-design', 'site.designBasis', message)];
 }
