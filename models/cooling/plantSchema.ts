@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, quantity } from '../units/quantity.ts';
+import { quantity } from '../units/quantity.ts';
 import {
   compressorFields,
   driftField,
