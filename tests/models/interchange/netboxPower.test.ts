@@ -359,6 +359,8 @@ describe('the class of a device type', () => {
     ['Acme', 'MI300X Node', ports(650), 'gpu-server'],
     ['Supermicro', 'AS-1', `${ports(650)}module-bays:\n${'  - {name: GPU 1}\n'.repeat(8)}`, 'gpu-server'],
     ['Acme', 'Fortress', `${ports(650)}comments: 8x AMD Instinct MI300X GPUs\n`, 'gpu-server'],
+    ['NetApp', 'DS4246 Disk Shelf', '', 'storage'],
+    ['Acme', 'Node 2U', `${ports(650)}comments: Needs a UPS; not for a PDU of 10 A\n`, 'server'],
     ['Acme', 'JBOD 60', ports(650), 'storage'],
     ['Acme', 'In-Rack CDU', ports(650), 'cooling'],
     ['Acme', 'H100', ports(650), 'server'],

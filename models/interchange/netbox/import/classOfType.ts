@@ -9,6 +9,9 @@ const MIN_SWITCH_PORTS = 16;
 const MIN_ACCELERATOR_BAYS = 4;
 const RACK_UNITS = 30;
 
+/** Characters of a text that are read. */
+const TEXT_READ = 10_000;
+
 /** Manufacturers of network equipment only. */
 const NETWORK_MAKERS =
   /^(arista|juniper|fortinet|palo alto|mikrotik|ubiquiti|ruckus|extreme|brocade|edgecore|edge-core|mellanox|a10|f5|check ?point|allied telesis|netgear|zyxel|nokia|ciena|adva|infinera|cumulus|aruba|opengear|sonicwall|ufispace|celestica)/i;
@@ -21,7 +24,7 @@ const COOLING_NAMES =
 const POWER_NAMES =
   /\bPDU\b|power distribution|power strip|\bUPS\b|uninterruptible|transfer switch|\bATS\b|\bSTS\b|power shelf|busway|rectifier|battery (pack|cabinet|module)/i;
 const PASSIVE_NAMES =
-  /patch ?panel|\bpanel\b|\bshelf\b|blank|filler|cable (manag|organi|guide|duct)|\bbrush\b|\brail\b|cassette|\bdrawer\b|fib(er|re) (enclosure|housing|tray)|lacing/i;
+  /patch ?panel|\bpanel\b|\bshelf\b|blank|filler|cable (manag|organi|guide|duct)|\bbrush\b|\brail\b|cassette|fib(er|re) (enclosure|housing|tray)|lacing/i;
 
 /** Texts and parts of a type. */
 interface TypeTexts {
@@ -36,7 +39,7 @@ interface TypeTexts {
 
 /** Class of a device type by its parts and its name; undefined if these do not tell. */
 export function classOfType(record: NetboxRecord, height_U: number): DeviceClass | undefined {
-  const text = (name: string): string => netboxFieldOf(record, name) ?? '';
+  const text = (name: string): string => (netboxFieldOf(record, name) ?? '').slice(0, TEXT_READ);
   const model = `${text('model')} ${text('part_number')}`;
   const texts: TypeTexts = {
     maker: text('manufacturer'),
@@ -48,19 +51,22 @@ export function classOfType(record: NetboxRecord, height_U: number): DeviceClass
   if ((record.form?.outletCount ?? 0) > 0) return 'power';
   return (
     classByAccelerators(record, texts, height_U) ??
-    (isCooling(texts) ? 'cooling' : isUnpowered(record) ? 'passive' : classByNames(texts))
+    (isCooling(texts) ? 'cooling' : isUnpowered(record) ? 'passive' : classByNames(texts, isBare(record)))
   );
 }
 
 const isCooling = ({ about, comments }: TypeTexts): boolean =>
   COOLING_NAMES.test(about) || /coolant distribution unit/i.test(comments);
 
-function classByNames({ maker, model, about, comments, interfaceCount }: TypeTexts): DeviceClass | undefined {
+function classByNames(
+  { maker, model, about, interfaceCount }: TypeTexts,
+  isBare: boolean,
+): DeviceClass | undefined {
   if (NETWORK_NAMES.test(model)) return 'network';
   if (STORAGE_NAMES.test(`${maker} ${about}`)) return 'storage';
-  if (interfaceCount >= MIN_SWITCH_PORTS || NETWORK_MAKERS.test(maker)) return 'network';
-  const isPower = POWER_NAMES.test(`${about} ${comments.slice(0, 200)}`) && interfaceCount <= 2;
-  return isPower ? 'power' : undefined;
+  if (POWER_NAMES.test(about) && interfaceCount <= 2) return 'power';
+  if (isBare && PASSIVE_NAMES.test(model)) return 'passive';
+  return interfaceCount >= MIN_SWITCH_PORTS || NETWORK_MAKERS.test(maker) ? 'network' : undefined;
 }
 
 function classByAccelerators(
@@ -74,16 +80,19 @@ function classByAccelerators(
   return height_U >= RACK_UNITS ? 'gpu-rack' : 'gpu-server';
 }
 
+/** Whether a type has no part that draws power, as far as its file tells. */
+function isBare({ form, ports }: NetboxRecord): boolean {
+  return (form?.interfaceCount ?? 0) === 0 && ports.length === 0 && (form?.powerPortCount ?? 0) === 0;
+}
+
 /**
- * Whether a type has nothing that draws power: it says so, or it has neither power ports nor interfaces and passes
- * cables through, or is named a panel, shelf or the like. A type that is fed by its chassis has interfaces.
+ * Whether a type says that it has no power, or has no power ports and passes cables through. A type that is fed by its
+ * chassis has interfaces, and its draw is not zero.
  */
 function isUnpowered(record: NetboxRecord): boolean {
-  const { form, ports } = record;
-  if ((form?.interfaceCount ?? 0) > 0 || ports.length > 0 || (form?.powerPortCount ?? 0) > 0) return false;
-  if (isNetboxNo(record, 'is_powered')) return true;
-  if (form?.powerPortCount === 0 && (form.passThroughCount ?? 0) > 0) return true;
-  return PASSIVE_NAMES.test(netboxFieldOf(record, 'model') ?? '');
+  if (!isBare(record)) return false;
+  const { form } = record;
+  return isNetboxNo(record, 'is_powered') || (form?.powerPortCount === 0 && (form.passThroughCount ?? 0) > 0);
 }
 
 const CLASSES_OF_ROLES: readonly (readonly [RegExp, DeviceClass])[] = [

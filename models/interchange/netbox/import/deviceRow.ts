@@ -29,6 +29,9 @@ export interface ReadRow {
   readonly isClassKnown: boolean;
 }
 
+/** Characters of a text that are read; longer ones are no comments on a device. */
+const TEXT_READ = 10_000;
+
 /** Height of a device type that states none: NetBox's default. */
 const NETBOX_HEIGHT_U = 1;
 
@@ -118,7 +121,9 @@ const saysNothing = (record: NetboxRecord): boolean =>
 
 /** Description and comments of a type. */
 export const textOf = (record: NetboxRecord): string =>
-  ['description', 'comments'].map((name) => netboxFieldOf(record, name) ?? '').join('\n');
+  ['description', 'comments']
+    .map((name) => (netboxFieldOf(record, name) ?? '').slice(0, TEXT_READ))
+    .join('\n');
 
 function suppliesIn(record: NetboxRecord): Supplies {
   const { ports } = record;

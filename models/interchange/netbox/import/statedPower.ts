@@ -33,7 +33,7 @@ export function statedPower(text: string): StatedPower {
     isNotRedundant: clausesOf(text).some(
       (clause) =>
         /\b(non|not)[- ]redundant|\bno redundancy|\bcombined mode\b/i.test(clause) ||
-        /\b(both|all)\b.*\b(required|needed|necessary|must)\b/i.test(clause),
+        /\b(both|all)\b.{0,60}\b(required|needed|necessary|must)\b/i.test(clause),
     ),
   };
 }
