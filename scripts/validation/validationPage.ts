@@ -1,5 +1,6 @@
 import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
+import { dryCoolerRows } from './dryCoolerRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
 import { testedClaims } from './testedClaims.ts';
@@ -43,6 +44,10 @@ export function validationPage(reference: Reference, date: string): string {
     'of plausibility, not of accuracy.',
     '',
     rowTable(fieldRows(reference.places)),
+    '',
+    '## Fan speed of dry coolers',
+    '',
+    rowTable(dryCoolerRows(reference.places)),
     '',
     '## Equations and equipment',
     '',
