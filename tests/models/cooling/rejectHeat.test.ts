@@ -77,15 +77,22 @@ describe('a hall of 800 kW on liquid and 200 kW in air', () => {
     expect(kW(liquidOnly, 'pumps_kW')).toBeCloseTo(8 + 5.52, 2);
   });
 
-  it('needs no compressor for the liquid at 26.4 °C: the coolers’ approach below the water', () => {
-    const cool = hourOf({ ...stated, airPlant: { kind: 'direct-expansion' } }, built, { dryBulb_C: 26.4 });
-    const airOnly = hourOf(
-      { ...stated, airPlant: { kind: 'direct-expansion' } },
-      { ...built, liquid_kW: 0 },
-      { dryBulb_C: 26.4 },
-    );
-    expect(kW(cool, 'compressors_kW')).toBeCloseTo(kW(airOnly, 'compressors_kW'), 9);
-    expect(kW(cool, 'economizedHeat_kW')).toBeCloseTo(800 + 8 + 5.52, 1);
+  const withAirUnits = { ...stated, airPlant: { kind: 'direct-expansion' } } as const;
+  const liquidPart = (name: keyof PlantHour, dryBulb_C: number): number =>
+    kW(hourOf(withAirUnits, built, { dryBulb_C }), name) -
+    kW(hourOf(withAirUnits, { ...built, liquid_kW: 0 }, { dryBulb_C }), name);
+
+  it('needs no compressor for the liquid at 20 °C', () => {
+    expect(liquidPart('compressors_kW', 20)).toBeCloseTo(0, 9);
+    expect(liquidPart('economizedHeat_kW', 20)).toBeCloseTo(800 + 8 + 5.52, 1);
+  });
+
+  it('leaves the last kilowatts at 26.4 °C, the coolers’ approach below the water, to trim chillers', () => {
+    // Full fans would carry all of it: 813.5 kW x 40 W/kW x 11.11 / 15.55 = 23.25 kW. The last tenth of their speed takes a quarter of that.
+    const together_kW = liquidPart('compressors_kW', 26.4) + liquidPart('rejectionFans_kW', 26.4);
+    expect(liquidPart('compressors_kW', 26.4)).toBeGreaterThan(5);
+    expect(together_kW).toBeLessThan(23.25 - 3);
+    expect(liquidPart('unmetHeat_kW', 26.4)).toBeCloseTo(0, 9);
   });
 
   it('cannot be combined with a plant that cools air only', () => {
