@@ -2,6 +2,7 @@ import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
 import { chainFreeRows } from './chainFreeRows.ts';
 import { drawRows } from './drawRows.ts';
+import { dryCoolerRows } from './dryCoolerRows.ts';
 import { equipmentRows } from './equipment.ts';
 import { fieldRows } from './fieldRows.ts';
 import { testedClaims } from './testedClaims.ts';
@@ -60,6 +61,9 @@ export function validationPage(reference: Reference, date: string): string {
     'the humidity from the energy balance of the same saturated air. The published bands above evaporate all heat instead: a share of 1.',
     '',
     rowTable(towerWaterRows(reference.towers, reference.places)),
+    '## Fan speed of dry coolers',
+    '',
+    rowTable(dryCoolerRows(reference.places)),
     '',
     '## Equations and equipment',
     '',

@@ -1,7 +1,8 @@
 import { AIR_HEAT_kJ_kgK } from '../../physics/mover.ts';
 import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
 import { chillerCapacityFraction } from '../equipment/chiller.ts';
-import { coilHour, prepareCoil, solveHeat } from '../equipment/dryCoolerCoil.ts';
+import { dryCoolerHeat_kW } from '../equipment/dryCooler.ts';
+import type { DryCooler } from '../equipment/dryCoolerCoil.ts';
 import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
 import { glycolEffect } from '../equipment/glycolEffect.ts';
@@ -23,15 +24,17 @@ const MIN_FLOW = 0.35;
 /** Minimum capacity that a cooler is sized for. */
 const MIN_COOLER_kW = 0.001;
 
-/** Fan speed below which pads stay dry if water has no price: the fans take 4 % of their power, and water would save next to none of it. */
-const DRY_SPEED = 1 / 3;
+/**
+ * Fan speed that dry coolers need at full load in the coldest air that pads make if water has no price: there the fans
+ * take half of their power at full load and a tenth at half load, so colder air saves little more.
+ */
+const DRY_SPEED = 0.8;
 /** Air that pads do not cool further, in frost. */
-const COLDEST_PAD_C = 5;
+const FROST_LIMIT_C = 5;
 
 /** Overwritten by each call; never read across calls. */
 const dry = coolerHour();
 const wet = coolerHour();
-const coil = coilHour();
 
 /** Dry or adiabatic coolers, with or without trim chillers, sized. */
 export interface SizedDryPlant extends TrimmedCooler {
@@ -47,6 +50,8 @@ export interface SizedDryPlant extends TrimmedCooler {
   /** Saturation efficiency; 0 for dry coolers. */
   readonly adiabaticFraction: number;
   readonly cyclesOfConcentration: number;
+  /** Air that pads do not cool further if water has no price. */
+  readonly coldestPad_C: number;
   /** Price of water over that of electricity; 0 without a price. */
   readonly waterValue_kWh_per_L: number;
   readonly maximumOutdoor_C: number;
@@ -97,16 +102,28 @@ export function sizeDryPlant(
     rise_K: duty.rise_K,
     adiabaticFraction: isAdiabatic ? plant.adiabaticEfficiency : 0,
     cyclesOfConcentration: isAdiabatic ? plant.cyclesOfConcentration : Infinity,
+    coldestPad_C: Math.max(FROST_LIMIT_C, coldestPad_C(cooler, heat_kW, duty)),
     waterValue_kWh_per_L: duty.waterValue_kWh_per_L ?? 0,
     maximumOutdoor_C: plant.maximumOutdoor_C,
     designOutdoor_C: duty.design.dryBulb_C,
   };
 }
 
+/** Air in which the coolers carry a heat at the speed where pads begin to help. */
+function coldestPad_C(cooler: DryCooler, heat_kW: number, { supply_C, rise_K }: Duty): number {
+  const entering_C = supply_C + rise_K;
+  const perKelvin_kW = dryCoolerHeat_kW(
+    cooler,
+    { air_C: entering_C - 1, entering_C, coolantFraction: 1 },
+    DRY_SPEED,
+  );
+  return entering_C - heat_kW / perKelvin_kW;
+}
+
 /**
  * Rejects the heat of an hour: coolers and trim chillers share it at the fan speed with the least power, and what both
- * cannot remove is unmet. Pads wet the air as far as the fans would otherwise be fast; at a price of water, if they save
- * more than the water costs.
+ * cannot remove is unmet. Without a price of water, pads wet the air wherever dry coolers would need fast fans; with one,
+ * if they save more than the water costs.
  */
 export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
   const heat_kW = hour.heatToReject_kW;
@@ -137,7 +154,7 @@ function runDry(plant: SizedDryPlant): CoolerHour {
 function runPads(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): CoolerHour {
   const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
   const { waterValue_kWh_per_L } = plant;
-  const coldest_C = Math.max(COLDEST_PAD_C, waterValue_kWh_per_L > 0 ? -Infinity : onset_C(plant));
+  const coldest_C = waterValue_kWh_per_L > 0 ? FROST_LIMIT_C : plant.coldestPad_C;
   const leaving_C = Math.max(adiabaticLeaving_C(dryBulb_C, wetBulb_C, plant.adiabaticFraction), coldest_C);
   if (leaving_C >= dryBulb_C) return runDry(plant);
   const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
@@ -168,15 +185,6 @@ function isBetter(one: Readonly<CoolerHour>, other: Readonly<CoolerHour>): boole
 
 const costOf_kW = (one: Readonly<CoolerHour>): number =>
   one.fans_kW + one.compressor_kW + one.padsAtFull_kW * one.airFraction;
-
-/** Air that a dry coil can have with the fans still slow. */
-function onset_C(plant: SizedDryPlant): number {
-  prepareCoil(plant.cooler, dry, coil);
-  coil.driving_K = 1;
-  coil.airFraction = DRY_SPEED;
-  solveHeat(coil);
-  return dry.entering_C - dry.required_kW / coil.heat_kW;
-}
 
 function write(run: Readonly<CoolerHour>, hour: PlantHour): void {
   const { required_kW, free_kW, trimmed_kW, compressor_kW } = run;
