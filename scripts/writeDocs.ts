@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { errorsPage, findingsPage } from './codePages.ts';
+import { severityTable } from './severityTable.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 writeFileSync(new URL('findings.md', docs), findingsPage());
 writeFileSync(new URL('errors.md', docs), errorsPage());
+
+const table = new URL('../../models/problems/codeSeverities.ts', import.meta.url);
+writeFileSync(table, severityTable());

@@ -3,10 +3,10 @@ import type { FindingTexts } from '../worker/protocol/protocol.ts';
 import { catalogue } from './models.ts';
 
 /**
- * Title and remedy of a finding code; they are sent by the worker, which loads them with the models.
+ * Title and remedy of a finding code. The worker sends them after its first answer; until then the words of the code are the title.
  *
  * @param code - of a finding
  */
 export function findingTexts(code: FindingCode): FindingTexts {
-  return catalogue.value?.findingTexts[code] ?? { title: code, remedy: '' };
+  return catalogue.value?.findingTexts?.[code] ?? { title: code.replaceAll('-', ' '), remedy: '' };
 }

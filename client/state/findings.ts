@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { Severity } from '../../models/problems/Finding.ts';
+import type { Severity } from '../../models/problems/severities.ts';
 import { planDocument } from './editor.ts';
 import { findingLocation } from './findingLocation.ts';
 import { groupFindings, type GroupedFinding } from './groupFindings.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../models/problems/Finding.ts';
+import type { Finding } from '../../models/problems/Finding.ts';
+import type { Severity } from '../../models/problems/severities.ts';
 import type { OptionReview } from '../../models/report/reviewOptions.ts';
 
 /** An option of a finding. */

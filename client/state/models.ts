@@ -26,6 +26,7 @@ const failedWork: Readonly<Record<FailedWork, string>> = {
   climates: 'Climates could not be loaded; open their list or change the plan to retry',
   costs: 'Cost tables could not be loaded; change the plan to retry',
   places: 'Checks of place and units could not be loaded; change the plan to retry',
+  'finding-texts': 'Titles and remedies of findings could not be loaded; change the plan to retry',
   claims: 'Claims could not be loaded; open their page to retry',
   answer: 'The plan could not be computed',
 };

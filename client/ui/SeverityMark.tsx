@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../models/problems/Finding.ts';
+import type { Severity } from '../../models/problems/severities.ts';
 import { Icon } from './Icon.tsx';
 import { severityLabels } from '../../models/present/words/severityLabels.ts';
 

@@ -31,6 +31,7 @@ export type FailedWork =
   | 'climates'
   | 'costs'
   | 'places'
+  | 'finding-texts'
   | 'claims'
   | 'answer';
 

@@ -1,7 +1,7 @@
 // The single long-lived worker: it stores library and plan, and runs the models. The page sends small requests.
 import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
-import { findingCodes } from '../../models/problems/findingCodes.ts';
+import type { Catalogue } from './protocol/protocol.ts';
 import { answerCall } from './answerCall.ts';
 import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
@@ -21,7 +21,7 @@ import { reviewDocument } from './review.ts';
 
 /** A table that is loaded when a plan uses a row of it, or a picker requests it. */
 interface LazyTable {
-  readonly work: 'country-grids' | 'climates' | 'costs' | 'places';
+  readonly work: 'country-grids' | 'climates' | 'costs' | 'places' | 'finding-texts';
   readonly add: (rows: Library) => Promise<Library>;
   isRequested: boolean;
   loading: Promise<void> | undefined;
@@ -42,6 +42,17 @@ const climates: LazyTable = {
 const costs: LazyTable = {
   work: 'costs',
   add: async (rows) => (await import('./tables/costTables.ts')).withCostTables(rows),
+  isRequested: false,
+  loading: undefined,
+};
+
+let findingTexts: Catalogue['findingTexts'] = null;
+const texts: LazyTable = {
+  work: 'finding-texts',
+  add: async (rows) => {
+    ({ findingCodes: findingTexts } = await import('../../models/problems/findingCodes.ts'));
+    return rows;
+  },
   isRequested: false,
   loading: undefined,
 };
@@ -76,7 +87,7 @@ function sendCatalogue(rows: Library): void {
       prices,
       grids,
       sources,
-      findingTexts: findingCodes,
+      findingTexts,
       presets: presetChoices(),
       climates: climates.loading === undefined ? null : climateChoices(rows.climates),
       hasCountryGrids: countryGrids.loading !== undefined,
@@ -120,6 +131,7 @@ async function answer(): Promise<void> {
   const hasPlaces = await hasTable(places, namesPlace(state.document));
   if (!hasGrids || !hasClimates || !hasCosts || !hasPlaces) return;
   answerStale(library);
+  void attempt(texts.work, addTable(texts));
   await sendDetails(library);
   void adviseLater();
 }

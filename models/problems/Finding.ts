@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { wholeQuantity } from '../units/quantity.ts';
-import { findingCodes, type FindingCode } from './findingCodes.ts';
+import type { FindingCode } from './findingCodes.ts';
+import { severityNames } from './severities.ts';
+import { allCodes, severityOf } from './severityOf.ts';
 
 /** Severity of a finding: error (a limit is exceeded), warning (a risk), info (a note). */
-export const severitySchema = z.enum(['error', 'warning', 'info']);
-export type Severity = z.infer<typeof severitySchema>;
+export const severitySchema = z.enum(severityNames);
 
-const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
+const codes = allCodes as [FindingCode, ...FindingCode[]];
 
 /** An error, a warning or a note on a plan that can still be read. */
 const singleSchema = z.strictObject({
@@ -44,6 +45,12 @@ export type Finding = Readonly<z.infer<typeof findingSchema>>;
  * @param source - source of the limit, if the rule has a separate one
  */
 export function finding(code: FindingCode, path: string, message: string, source?: string): Finding {
-  const { severity } = findingCodes[code];
-  return { severity, code, path, message, occurrenceCount: 1, ...(source === undefined ? {} : { source }) };
+  return {
+    severity: severityOf(code),
+    code,
+    path,
+    message,
+    occurrenceCount: 1,
+    ...(source === undefined ? {} : { source }),
+  };
 }

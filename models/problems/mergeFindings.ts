@@ -1,4 +1,5 @@
-import { finding, type Finding, type Severity } from './Finding.ts';
+import { finding, type Finding } from './Finding.ts';
+import type { Severity } from './severities.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/document/planSchema.ts';
 import type { Finding } from '../problems/Finding.ts';
-import { findingCodes } from '../problems/findingCodes.ts';
+import { isBlockingCode } from '../problems/severityOf.ts';
 import type { InputIssue } from '../problems/ModelError.ts';
 
 /** Findings of an option. */
@@ -31,7 +31,7 @@ export function blockingIssues(options: readonly FindingsOfOption[], plan: Plan)
   return [...issues.values()];
 }
 
-const isBlocking = ({ code }: Finding): boolean => 'blocking' in findingCodes[code];
+const isBlocking = ({ code }: Finding): boolean => isBlockingCode(code);
 
 /** Whether a merge patch affects a path: it states the path or replaces a section that contains it. */
 function affects(patch: unknown, path: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../models/problems/errorCodes.ts';
 import { findingCodes } from '../../models/problems/findingCodes.ts';
 import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
+import { severityTable } from '../../scripts/severityTable.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -17,11 +18,12 @@ describe('the catalogue of codes', () => {
   it('equals docs/findings.md and docs/errors.md (npm run docs writes them)', () => {
     expect(text('docs/findings.md')).toBe(findingsPage());
     expect(text('docs/errors.md')).toBe(errorsPage());
+    expect(text('models/problems/codeSeverities.ts')).toBe(severityTable());
   });
 
   it('has no unused code', () => {
     const sources = sourceFiles
-      .filter((file) => !/(finding|error)Codes\.ts$/.test(file))
+      .filter((file) => !/((finding|error)Codes|codeSeverities)\.ts$/.test(file))
       .map(text)
       .join('\n');
     const unused = [...Object.keys(findingCodes), ...Object.keys(errorCodes)].filter(

@@ -1,7 +1,8 @@
 import { startFloorChecks, type FloorChecks } from '../../../models/floor/floorChecks.ts';
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { Room } from '../../../models/floor/roomSchema.ts';
-import type { Finding, Severity } from '../../../models/problems/Finding.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import type { Scene } from '../scene/floorItem.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
 

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../../models/problems/Finding.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
 
 /** A finding of one rule, with the items on the floor that it refers to. */

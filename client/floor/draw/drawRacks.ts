@@ -1,4 +1,4 @@
-import type { Severity } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import { drawFront } from './drawParts.ts';
 import { shareColour, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from '../overlays/overlay.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import type { GroupedFinding } from '../../state/groupFindings.ts';
 import { racksOf } from '../../state/racksOf.ts';
 

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import type { Finding, Severity } from '../../../models/problems/Finding.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import type { SimilarFindings } from '../../floor/checks/similarFindings.ts';
 import { known } from '../../state/models.ts';
 import { racksOf } from '../../state/racksOf.ts';

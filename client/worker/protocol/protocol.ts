@@ -76,7 +76,8 @@ export interface Catalogue {
   readonly prices: Readonly<Record<string, Price>>;
   readonly grids: Readonly<Record<string, Grid>>;
   readonly sources: Readonly<Record<string, Source>>;
-  readonly findingTexts: Readonly<Record<FindingCode, FindingTexts>>;
+  /** null until the first answer: they are loaded after it. */
+  readonly findingTexts: Readonly<Record<FindingCode, FindingTexts>> | null;
   readonly presets: readonly PresetChoice[];
   /** null until requested: a separate table. */
   readonly climates: readonly ClimateChoice[] | null;

@@ -1,6 +1,6 @@
 import type { Library } from '../../catalogue/Library.ts';
 import type { Finding } from '../../problems/Finding.ts';
-import { findingCodes } from '../../problems/findingCodes.ts';
+import { isBlockingCode } from '../../problems/severityOf.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import { defaults } from './defaults.ts';
@@ -94,7 +94,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
       ? undefined
       : prepareFinance({ scenario, tariff, calendar, cooling, halls, racks }, preparation);
   const findings = mergeFindings(preparation.findings);
-  const blocked = findings.some(({ code }) => 'blocking' in findingCodes[code]);
+  const blocked = findings.some(({ code }) => isBlockingCode(code));
   if (
     blocked ||
     tariff === undefined ||

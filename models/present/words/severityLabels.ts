@@ -1,4 +1,4 @@
-import type { Severity } from '../../problems/Finding.ts';
+import type { Severity } from '../../problems/severities.ts';
 
 /** Labels of the severity of a finding. */
 export const severityLabels: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../../models/problems/Finding.ts';
+import type { Finding } from '../../../models/problems/Finding.ts';
+import type { Severity } from '../../../models/problems/severities.ts';
 import { countedNoun, figure } from './numbers.ts';
 import { sharedByOptions } from './sharedByOptions.ts';
 import { wrap } from './wrap.ts';

@@ -1,0 +1,3 @@
+/** Severities of findings, the gravest first: a limit is exceeded, a risk, a note. */
+export const severityNames = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severityNames)[number];
