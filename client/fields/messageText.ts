@@ -16,11 +16,14 @@ export function messageText(path: string, message: string): string {
     : `${text} Use ${whole}.${decimals} with a decimal point.`;
 }
 
+/** Shares are typed in percent, so no percentage was meant for a share. */
 function inPercent(message: string): string {
-  return message.replace(
-    /((?:must be|it must be) (?:at least|at most|more than|less than) |given:? )(-?\d+(?:\.\d+)?)(?=[;.]|$)/g,
-    (_, lead: string, number: string) => `${lead}${exact(Number(number) * 100)} %`,
-  );
+  return message
+    .replace(/; -?[\d.,]+ % would be [\d.]+/, '')
+    .replace(
+      /((?:must be|it must be) (?:at least|at most|more than|less than) |given:? )(-?\d+(?:\.\d+)?)(?=[;.]|$)/g,
+      (_, lead: string, number: string) => `${lead}${exact(Number(number) * 100)} %`,
+    );
 }
 
 /** True for a message on a range, which a field may replace. */

@@ -16,7 +16,8 @@ const ofPower: readonly Guess[] = [
 
 /** Guesses by unit, the likeliest first. A foot is 304.8 mm, a rack unit 44.45 mm, a cubic foot per minute 0.000471947 m³/s. */
 const guesses: Partial<Readonly<Record<Unit, readonly Guess[]>>> = {
-  fraction: [['%', times(1e-2)]],
+  // Slightly above 1 is a share that is too large, not a percentage.
+  fraction: [['%', (value) => (value >= 2 ? value / 100 : 0)]],
   ratio: [['%', times(1e-2)]],
   C: [
     ['°F', (value) => (value - 32) / 1.8],

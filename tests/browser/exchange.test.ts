@@ -48,13 +48,13 @@ describe('an automatic layout', () => {
 
     await page.getByRole('button', { name: 'Calculate' }).click();
     const answer = page.locator('.floor-panel-answer');
-    await answer.getByText('Limited by: Room and placement rules').waitFor();
+    await answer.getByText('Limited by: Room and placement rules').first().waitFor();
     const room = Number(/(\d+) racks of/.exec(await answer.innerText())?.[1]);
     expect(room).toBeGreaterThan(20);
     const limited = page.getByRole('form', { name: 'Maximum racks' });
     await limited.getByLabel('Cooling').fill('100');
     await page.getByRole('button', { name: 'Calculate' }).click();
-    await answer.getByText('Limited by: Cooling').waitFor();
+    await answer.getByText('Limited by: Cooling').first().waitFor();
     const count = /(\d+) racks? of/.exec(await answer.innerText())?.[1] ?? '';
     expect(Number(count)).toBeLessThan(room);
     await answer.getByRole('button', { name: /^Use/ }).click();

@@ -31,13 +31,13 @@ describe('a training run', () => {
     await page.locator('#training-device').fill('A100 640');
     await page.keyboard.press('Enter');
     await page.locator('#training-mfuFraction').fill('50');
-    // 6 x 175e9 x 300e9 / (312e12 x 0.5 x 3600 s) = 560,897 h; x 5 kW / 8 x 1.6 = 560.9 MWh; / 1,024 x 24 h = 22.8 d
+    // 6 x 175e9 x 300e9 / (312e12 x 0.5 x 3600 s) = 560,897 h; x 4.94 kW / 8 x 1.6 = 554.2 MWh; / 1,024 x 24 h = 22.8 d
     await expect.poll(() => figures(page, 'Training run')).toContain('Accelerator-hours 560,897 h');
     const shown = await figures(page, 'Training run');
     expect(shown).toContain('Duration 22.8 days');
-    expect(shown).toContain('Facility energy 560.9 MWh');
-    // 560,897 h x 5 / 8 kW x 1.6 x 270.5 g/kWh
-    expect(shown).toContain('Carbon 151.7 t');
+    expect(shown).toContain('Facility energy 554.2 MWh');
+    // 560,897 h x 4.94 / 8 kW x 1.6 x 270.5 g/kWh
+    expect(shown).toContain('Carbon 149.9 t');
     // 560,897 h / (56 x 24 h)
     await page.getByText('This run takes 417.3 days').waitFor();
     expect(faults).toEqual([]);
@@ -49,12 +49,12 @@ describe('a training run', () => {
     expect(await page.locator('#training-pue').getAttribute('placeholder')).toBe('1.6');
     await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
     await expect.poll(() => page.locator('#training-pue').getAttribute('placeholder')).toBe('1.15');
-    // 801,282 h x 5 / 8 kW x 1.15
-    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 575.9 MWh');
+    // 801,282 h x 4.94 / 8 kW x 1.15
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 569.0 MWh');
     await page.locator('#training-pue').fill('1');
-    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 500.8 MWh');
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 494.8 MWh');
     await page.getByRole('button', { name: 'Reset PUE to 1.15' }).click();
-    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 575.9 MWh');
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 569.0 MWh');
   });
 
   it('uses the accelerators of the plan on request', async () => {
@@ -169,7 +169,7 @@ describe('the workload page', () => {
     await page.getByText('Must be at least 1; given: 0.5.', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Workload' }).click();
     await page.getByText('Results before the last change.').waitFor();
-    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 801.3 MWh');
+    await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 791.7 MWh');
     await expect.poll(() => page.getByText('on the 56 accelerators').count()).toBe(0);
   });
 });
