@@ -233,7 +233,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A call that arrives before the catalogue is loaded waits for it; if that failed, its outcome says so. */
 async function runCall(message: CallMessage): Promise<void> {
+  await begun.catch(() => undefined);
   send({ callId: message.callId, outcome: await answerCall(message, state.document, library) });
 }
 
@@ -282,4 +284,5 @@ async function begin(): Promise<void> {
   turn.port2.postMessage(null);
 }
 
-void attempt('catalogue', begin());
+const begun = begin();
+void attempt('catalogue', begun);
