@@ -61,6 +61,7 @@ export function validationPage(reference: Reference, date: string): string {
     'the humidity from the energy balance of the same saturated air. The published bands above evaporate all heat instead: a share of 1.',
     '',
     rowTable(towerWaterRows(reference.towers, reference.places)),
+    '',
     '## Fan speed of dry coolers',
     '',
     rowTable(dryCoolerRows(reference.places)),
