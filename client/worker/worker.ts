@@ -22,26 +22,30 @@ import { reviewDocument } from './review.ts';
 /** A table that is loaded when a plan uses a row of it, or a picker requests it. */
 interface LazyTable {
   readonly work: 'country-grids' | 'climates' | 'costs' | 'places' | 'finding-texts';
-  readonly add: (rows: Library) => Promise<Library>;
+  /** Loads the table; what it returns puts it into the library, which other tables may have changed meanwhile. */
+  readonly read: () => Promise<(rows: Library) => Library>;
   isRequested: boolean;
   loading: Promise<void> | undefined;
 }
 
 const countryGrids: LazyTable = {
   work: 'country-grids',
-  add: async (rows) => (await import('./tables/countryGrids.ts')).withCountryGrids(rows),
+  read: async () => (await import('./tables/countryGrids.ts')).withCountryGrids,
   isRequested: false,
   loading: undefined,
 };
 const climates: LazyTable = {
   work: 'climates',
-  add: async (rows) => ({ ...rows, climates: await loadClimates() }),
+  read: async () => {
+    const loaded = await loadClimates();
+    return (rows) => ({ ...rows, climates: loaded });
+  },
   isRequested: false,
   loading: undefined,
 };
 const costs: LazyTable = {
   work: 'costs',
-  add: async (rows) => (await import('./tables/costTables.ts')).withCostTables(rows),
+  read: async () => (await import('./tables/costTables.ts')).withCostTables,
   isRequested: false,
   loading: undefined,
 };
@@ -49,9 +53,9 @@ const costs: LazyTable = {
 let findingTexts: Catalogue['findingTexts'] = null;
 const texts: LazyTable = {
   work: 'finding-texts',
-  add: async (rows) => {
+  read: async () => {
     ({ findingCodes: findingTexts } = await import('../../models/problems/findingCodes.ts'));
-    return rows;
+    return (rows) => rows;
   },
   isRequested: false,
   loading: undefined,
@@ -60,10 +64,10 @@ const texts: LazyTable = {
 let advice: Advice | undefined;
 const places: LazyTable = {
   work: 'places',
-  add: async (rows) => {
+  read: async () => {
     const { laterAdvice, withPlaces } = await import('./tables/places.ts');
     advice = laterAdvice;
-    return withPlaces(rows);
+    return withPlaces;
   },
   isRequested: false,
   loading: undefined,
@@ -104,9 +108,10 @@ function addTable(table: LazyTable): Promise<void> {
 }
 
 async function load(table: LazyTable): Promise<void> {
-  if (library === undefined) return;
   try {
-    library = await table.add(library);
+    const add = await table.read();
+    if (library === undefined) return;
+    library = add(library);
     sendCatalogue(library);
   } catch (error) {
     table.loading = undefined;
