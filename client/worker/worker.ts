@@ -141,15 +141,12 @@ async function answer(): Promise<void> {
   void adviseLater();
 }
 
-/** After the first answer, the page has its results before the code of further findings is loaded. */
-const ADVICE_DELAY_ms = 3000;
 let isAdviceAwaited = false;
 
 /** Answers once more with the findings whose code is loaded after the first answer. */
 async function adviseLater(): Promise<void> {
   if (advice !== undefined || isAdviceAwaited) return;
   isAdviceAwaited = true;
-  await new Promise((resolve) => setTimeout(resolve, ADVICE_DELAY_ms));
   await attempt('places', addTable(places));
   isAdviceAwaited = false;
   if (places.loading === undefined) return;

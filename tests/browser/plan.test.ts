@@ -22,8 +22,9 @@ const until = async (page: Page, option: string, text: string): Promise<void> =>
   await page.getByRole('region', { name: option, exact: true }).getByText(text).first().waitFor();
 };
 
-/** The texts of findings are loaded after the results. */
-const isOfFirstResults = (url: string): boolean => url.endsWith('.js') && !url.includes('/findingCodes-');
+/** The texts of findings, and the checks of place and units, are loaded after the results. */
+const isOfFirstResults = (url: string): boolean =>
+  url.endsWith('.js') && !/\/(findingCodes|places|adviseOn)-/.test(url);
 
 describe('the plan page', () => {
   it('opens with the example and its results', async () => {
