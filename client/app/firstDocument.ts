@@ -5,7 +5,7 @@ import { removeEmergencyDraft, emergencyDrafts } from '../state/emergencyDraft.t
 import { newerThanStored, newestDrafts } from '../state/newestDrafts.ts';
 import { newDraftId, lockDraft, tabDraftId, rememberTabDraft } from '../state/tabDraft.ts';
 
-interface FirstDocument {
+export interface FirstDocument {
   /** Id of the draft that this tab saves to. */
   readonly draftId: string;
   readonly document: JsonObject;

@@ -50,7 +50,7 @@ async function reload(page: Page): Promise<void> {
 
 describe('the plans that are saved in a browser', () => {
   it('include the one that a new plan replaced, also after a reload', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await nameField(page).fill('First of mine');
     await choose(page, 'New plan');
     await page.getByText('No racks yet.').waitFor();
@@ -70,7 +70,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('are continued where the opening of another one is undone', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await name(page, 'The good plan');
     await choose(page, 'A hall of 1 MW');
     await page.getByRole('button', { name: 'Back to The good plan' }).click();
@@ -84,7 +84,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('retain the changes of both where the user goes back', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await name(page, 'The previous plan');
     await choose(page, 'New plan');
     await name(page, 'The new plan, edited');
@@ -97,7 +97,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('are not overwritten by a duplicate of the tab', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await name(page, 'In both tabs');
     const [other] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -122,12 +122,12 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('contain text that was typed just before the tab was closed', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     const context = page.context();
     await nameField(page).fill('Typed at the last moment');
     await page.close({ runBeforeUnload: true });
     const next = await context.newPage();
-    await next.goto(app.address);
+    await next.goto(`${app.address}/plan`);
     await nameField(next).waitFor();
     expect(await nameField(next).inputValue()).toBe('Typed at the last moment');
     // The draft is continued, not copied.
@@ -139,7 +139,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('are not reset to an older emergency draft', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await name(page, 'The newer state');
     await page.evaluate(() => {
       const id = sessionStorage.getItem('plenum-draft') ?? '';
@@ -159,7 +159,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('do not include an unchanged example', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await page.getByText('Example: changes are saved in this browser').waitFor();
     await openMenu(page);
     await page.getByText('Examples').waitFor();
