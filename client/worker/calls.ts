@@ -33,6 +33,8 @@ export const handlers = {
     { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },
     context: CallContext,
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
+  rankCooling: async (optionId: string, context: CallContext) =>
+    (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -51,6 +51,10 @@ export const errorCodes = described({
     title: 'Unknown device',
     meaning: 'Neither the catalogue nor the plan has a device with that id.',
   },
+  'climate-missing': {
+    title: 'No climate',
+    meaning: 'The plan states no climate, which cooling systems need to be computed.',
+  },
   'hall-unknown': {
     title: 'Unknown hall',
     meaning: 'The plan has no hall with that id.',
