@@ -7,7 +7,7 @@ const layers = [
   ['plan'],
   ['simulate', 'life'],
   ['report'],
-  ['study', 'interchange', 'claims'],
+  ['study', 'interchange', 'claims', 'newHall'],
   ['edit'],
   ['present'],
 ];

@@ -119,6 +119,15 @@ export const errorCodes = described({
     meaning:
       'A training run, an inference service or a growth comparison cannot be solved: the stated values leave it undetermined, or determine it twice.',
   },
+  'hall-answers-impossible': {
+    title: 'Answers for a new hall cannot be met',
+    meaning:
+      'No hall can be proposed from the answers: a device without height or draw, a room without space for one rack, more racks than are planned at once, or a voltage that the devices do not take.',
+  },
+  'place-unknown': {
+    title: 'Unknown place',
+    meaning: 'No city of that name is known.',
+  },
   'weather-unreadable': {
     title: 'Not weather',
     meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
