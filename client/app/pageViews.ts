@@ -14,6 +14,7 @@ const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = 
   compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
   workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
+  new: () => import('./newHall/NewHallPage.tsx').then(({ NewHallPage }) => NewHallPage),
   claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 

@@ -12,6 +12,7 @@ export const planPages = [
   'findings',
   'workload',
   'claims',
+  'new',
 ] as const;
 export type PlanPageId = (typeof planPages)[number];
 
@@ -30,6 +31,7 @@ export const pageTitles: Readonly<Record<PageId, string>> = {
   findings: 'Findings',
   workload: 'Workload',
   claims: 'Claims',
+  new: 'New hall',
 };
 
 /** Pages that show the year of one option: navigation between them retains the option. */

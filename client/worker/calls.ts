@@ -7,6 +7,7 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
+import type { Json } from '../../models/edit/document/json.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -35,6 +36,8 @@ export const handlers = {
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
+  proposeHall: async (answers: Json, { library }: CallContext) =>
+    (await import('./proposeHallTask.ts')).proposeHallTask(answers, library),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -18,6 +18,7 @@ const pages = [
   '/findings',
   '/workload',
   '/claims',
+  '/new',
 ];
 
 const notBuilt = `The Plenum server is running, but the browser client is not built.
