@@ -1,30 +1,20 @@
 import { render } from 'preact';
-import { App } from './app/App.tsx';
-import { firstDocument } from './app/firstDocument.ts';
-import { openFirst } from './app/documents.ts';
+import { App, loadPlanShell } from './app/App.tsx';
 import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
-import { loadPage } from './app/pageViews.ts';
-import { startShortcuts } from './app/shortcuts.ts';
-import { startModels } from './state/models.ts';
+import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
-import { startSaving } from './state/saving.ts';
-import { startFocusing } from './state/shownField.ts';
-import { startDetails } from './state/detailsShown.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
+await takeNewVersion();
 startRoute();
-startModels();
-startShortcuts();
 followLinks();
 startDropping();
-
-const [first] = await Promise.all([firstDocument(), loadPage(page.value)]);
-startSaving();
-openFirst(first);
-startFocusing();
-startDetails();
+if (page.value !== 'home') loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);
+
+// The parts of the page are stored for use without a network when its first results are likely to be there.
+setTimeout(startOfflineUse, 3000);

@@ -44,7 +44,8 @@ export default defineConfig({
       manifest: {
         name: 'Plenum',
         short_name: 'Plenum',
-        description: 'Plan AI datacenters: racks, power and cooling in; energy, bills, carbon and broken limits out.',
+        description:
+          'Plan AI datacenters: racks, power and cooling in; energy, bills, carbon and broken limits out.',
         start_url: '/',
         display: 'standalone',
         background_color: '#ffffff',

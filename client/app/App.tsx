@@ -1,69 +1,51 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { planDocument } from '../state/editor.ts';
-import { netboxDialog } from '../state/netboxDialog.ts';
-import { textAt } from '../../models/edit/document/json.ts';
-import { failure } from '../state/models.ts';
-import { arrivalScroll, page, pageTitles, type PageId } from '../state/route.ts';
-import { Announcer } from './Announcer.tsx';
-import { ErrorScreen } from './ErrorScreen.tsx';
-import { Header } from './Header.tsx';
-import { Notices } from './Notices.tsx';
-import { loadedPages, loadPage } from './pageViews.ts';
-import { RefusedFileDialog } from './RefusedFileDialog.tsx';
+import { signal } from '@preact/signals';
+import type { FunctionComponent, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { HomePage } from '../home/HomePage.tsx';
+import { page } from '../state/route.ts';
 
-/** The application: header, the current page, notices and dialogs. */
+/** The shell of a plan, with its header, pages and models; null until it is loaded. */
+const planShell = signal<FunctionComponent | null>(null);
+
+const didFail = signal(false);
+
+/** The application: the home page, or the shell of the open plan, whose code is loaded when it is first shown. */
 export function App(): JSX.Element {
-  const shown = useShownPage();
-  const Page = loadedPages.value[shown];
-  const Netbox = netboxDialog.value?.View;
-  const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
-  const name = textAt(planDocument.value, ['name']) ?? '';
-
+  const isHome = page.value === 'home';
   useEffect(() => {
-    document.title = `${pageTitles[shown]} – ${name === '' ? 'Plenum' : `${name} – Plenum`}`;
-  }, [shown, name]);
-
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    scrollTo(0, arrivalScroll.peek());
-    main.current?.focus({ preventScroll: true });
-  }, [shown]);
-
+    if (isHome) return;
+    loadPlanShell().catch(() => {
+      didFail.value = true;
+    });
+  }, [isHome]);
+  if (isHome) return <HomePage />;
+  const Shell = planShell.value;
+  if (Shell !== null) return <Shell />;
   return (
-    <>
-      <a class="skip-link" href="#main">
-        Skip to content
-      </a>
-      <Header />
-      <ErrorScreen />
-      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-        {Page !== undefined && <Page />}
-      </main>
-      <Notices />
-      <RefusedFileDialog />
-      {Netbox !== undefined && <Netbox />}
-      <Announcer />
-    </>
+    <main class="page">
+      <p class="empty" role="status">
+        {didFail.value ? 'The plan pages could not be loaded. Reload the page to try again.' : 'Loading…'}
+      </p>
+    </main>
   );
 }
 
-/** The page of the address, or the previous one while its code loads, to avoid flicker. */
-function useShownPage(): PageId {
-  const requested = page.value;
-  const last = useRef<PageId>(requested);
-  const isLoaded = loadedPages.value[requested] !== undefined;
-  useEffect(() => {
-    loadPage(requested).catch(reportLoadFailure);
-  }, [requested]);
-  if (isLoaded) last.current = requested;
-  return last.current;
+let loading: Promise<void> | undefined;
+
+/** Loads the shell and opens a plan in it, once; a failed load is tried again at the next call. */
+export function loadPlanShell(): Promise<void> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
 }
 
-function reportLoadFailure(): void {
-  failure.value = 'Part of the page could not be loaded.';
+async function load(): Promise<void> {
+  const [{ PlanShell }, { startPlan }] = await Promise.all([
+    import('./PlanShell.tsx'),
+    import('./startPlan.ts'),
+  ]);
+  await startPlan();
+  planShell.value = PlanShell;
 }

@@ -12,7 +12,7 @@ export function Header(): JSX.Element {
   const name = textAt(planDocument.value, ['name']) ?? '';
   return (
     <header class="header">
-      <a class="brand" href="/plan" aria-label="Plenum">
+      <a class="brand" href="/" aria-label="Plenum, home">
         <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
           <rect width="32" height="32" rx="7" class="brand-ground" />
           <path class="brand-lines" d="M7 24.5h18M10 20V9.5M16 20V6.5M22 20V9.5" />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { known, report } from '../state/models.ts';
 import { findingCounts } from '../state/findings.ts';
-import { page, pageAddress, pages, pageTitles, type PageId } from '../state/route.ts';
+import { page, pageAddress, planPages, pageTitles, type PlanPageId } from '../state/route.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { loadPage } from './pageViews.ts';
 
@@ -20,7 +20,7 @@ export function Navigation(): JSX.Element {
   }, [shown, report.value === null]);
   return (
     <nav ref={nav} class="navigation" aria-label="Pages">
-      {pages.map((id) => (
+      {planPages.map((id) => (
         <a
           key={id}
           class="navigation-link"
@@ -42,13 +42,13 @@ export function Navigation(): JSX.Element {
 }
 
 /** Loads the code of a page when its link is hovered or focused, before it is opened. */
-function prepare(id: PageId): void {
+function prepare(id: PlanPageId): void {
   // If loading fails, opening the link reports it.
   loadPage(id).catch(() => undefined);
 }
 
 interface CountProps {
-  readonly page: PageId;
+  readonly page: PlanPageId;
 }
 
 function Count({ page: id }: CountProps): JSX.Element | null {

@@ -3,15 +3,15 @@ import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { rawPlanText } from '../library/planLibrary.ts';
 import { randomId } from '../library/randomId.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
-import { tabPlan } from '../library/tabPlan.ts';
+import type { TabPlan } from '../library/tabPlan.ts';
 import { currentSession, planDocument, resume, start } from '../state/editor.ts';
-import type { Example } from '../state/examples.ts';
+import { examples, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { call } from '../state/call.ts';
 import { notify } from '../state/notices.ts';
 import type { OpenedPlan, PlanSession } from '../state/PlanSession.ts';
 import { goTo, page } from '../state/route.ts';
-import { saveState, sessionOf } from '../state/saving.ts';
+import { sessionOf } from '../state/saving.ts';
 import { storedPlan, unstoredPlan, type FirstDocument } from './firstDocument.ts';
 import { rememberUse } from './rememberUse.ts';
 
@@ -87,14 +87,13 @@ export async function openStoredPlan(planId: string): Promise<void> {
   else show(opened, 'plan');
 }
 
-/** Opens what was chosen for this tab on a page without a plan, if it is not the plan on the page. */
-export async function openTabPlan(): Promise<void> {
-  const chosen = tabPlan();
-  const origin = currentSession()?.origin;
-  if (chosen === null) return;
+/** Opens a plan of the library, an example or a new plan, if it is not the plan on the page. */
+export async function openChosen(chosen: TabPlan): Promise<void> {
   if (chosen.kind === 'stored') await openStoredPlan(chosen.planId);
-  else if (saveState.value.kind !== 'untouched' || JSON.stringify(origin) !== JSON.stringify(chosen)) {
-    show(await unstoredPlan(chosen), chosen.kind === 'new' ? 'New plan' : 'example');
+  else if (chosen.kind === 'new') await newPlan();
+  else {
+    const example = examples.find(({ id }) => id === chosen.exampleId);
+    if (example !== undefined) await openExample(example);
   }
 }
 

@@ -1,4 +1,5 @@
-import { openFiles } from './openFiles.ts';
+import { loadPlanShell } from './App.tsx';
+import { goTo, page } from '../state/route.ts';
 
 /** Opens files that are dropped anywhere on the page, instead of letting the browser leave the page for them. */
 export function startDropping(): void {
@@ -10,6 +11,18 @@ export function startDropping(): void {
     if (!containsFiles(event)) return;
     event.preventDefault();
     if (document.querySelector('dialog[open]') === null)
-      void openFiles([...(event.dataTransfer?.files ?? [])]);
+      void openInShell([...(event.dataTransfer?.files ?? [])]);
   });
+}
+
+/**
+ * Opens files in the shell of a plan, which is loaded if it is not.
+ *
+ * @param files - selected or dropped, in any order
+ */
+export async function openInShell(files: readonly File[]): Promise<void> {
+  if (page.value === 'home') goTo('/plan');
+  await loadPlanShell();
+  const { openFiles } = await import('./openFiles.ts');
+  await openFiles(files);
 }

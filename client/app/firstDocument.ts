@@ -19,11 +19,14 @@ export interface FirstDocument {
 }
 
 /**
- * The plan that the page opens with: this tab's plan after a reload, else the plan of the library that was opened or
- * edited last, else the example. Neither a damaged plan nor a store that cannot be read leaves the page without a plan.
+ * The plan that the page opens with: the one that the address names, else this tab's plan after a reload, else the plan
+ * of the library that was opened or edited last, else the example. Neither a damaged plan nor a store that cannot be
+ * read leaves the page without a plan.
+ *
+ * @param named - by the address
  */
-export async function firstDocument(): Promise<FirstDocument> {
-  const chosen = tabPlan();
+export async function firstDocument(named: TabPlan | null): Promise<FirstDocument> {
+  const chosen = named ?? tabPlan();
   const unsaved = await problemOf(storeUnsaved());
   if (chosen !== null && chosen.kind !== 'stored') {
     return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
@@ -36,7 +39,11 @@ export async function firstDocument(): Promise<FirstDocument> {
     : [chosen.planId, ...ids.filter((other) => other !== chosen.planId)]) {
     const plan = await storedPlan(id);
     if (plan === 'damaged') damagedIds.push(id);
-    else if (plan !== null) return { opened: plan, problem: problem ?? unsaved, damagedIds };
+    else if (plan !== null) {
+      const isOther = named?.kind === 'stored' && named.planId !== id && damagedIds.length === 0;
+      const missing = isOther ? 'The plan of the address is not in the library of this browser.' : null;
+      return { opened: plan, problem: problem ?? unsaved ?? missing, damagedIds };
+    }
   }
   const opened = await unstoredPlan({ kind: 'example', exampleId: firstExample });
   return { opened, problem: problem ?? unsaved, damagedIds };

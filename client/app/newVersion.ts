@@ -12,13 +12,11 @@ const container = 'serviceWorker' in navigator && import.meta.env.PROD ? navigat
 
 /**
  * Takes the version that was loaded during an earlier visit, before anything of this one runs: all files of a page are
- * of one version.
- *
- * @returns true if the page is being reloaded with it
+ * of one version. It does not end if the page is being reloaded with it.
  */
-export async function takeNewVersion(): Promise<boolean> {
+export async function takeNewVersion(): Promise<void> {
   const waiting = (await container?.getRegistration().catch(() => undefined))?.waiting;
-  if (container === undefined || waiting === null || waiting === undefined) return false;
+  if (container === undefined || waiting === null || waiting === undefined) return;
   const isTaken = await new Promise<boolean>((resolve) => {
     setTimeout(() => {
       resolve(false);
@@ -28,10 +26,10 @@ export async function takeNewVersion(): Promise<boolean> {
     });
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
-  if (!isTaken) return false;
+  if (!isTaken) return;
   remember();
   location.reload();
-  return true;
+  await new Promise<never>(() => undefined);
 }
 
 function remember(): void {
@@ -43,8 +41,7 @@ function remember(): void {
 }
 
 /**
- * Stores the page with all its parts for use without a network, and tells of new versions. To be called after the first
- * results: loading the parts must not delay them.
+ * Stores the page with all its parts for use without a network, and tells of new versions.
  */
 export function startOfflineUse(): void {
   if (container === undefined) return;

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { PlanPage } from '../pages/plan/PlanPage.tsx';
-import type { PageId } from '../state/route.ts';
+import type { PlanPageId } from '../state/route.ts';
 
 /** The plan page is part of the first load; the code of the other pages is loaded on demand. */
-const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
+const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = {
   plan: () => Promise.resolve(PlanPage),
   floor: () => import('../pages/floor/FloorPage.tsx').then(({ FloorPage }) => FloorPage),
   results: () => import('../pages/results/ResultsPage.tsx').then(({ ResultsPage }) => ResultsPage),
@@ -18,14 +18,16 @@ const loaders: Readonly<Record<PageId, () => Promise<FunctionComponent>>> = {
 };
 
 /** Pages whose code is loaded. */
-export const loadedPages = signal<Readonly<Partial<Record<PageId, FunctionComponent>>>>({ plan: PlanPage });
+export const loadedPages = signal<Readonly<Partial<Record<PlanPageId, FunctionComponent>>>>({
+  plan: PlanPage,
+});
 
 /**
  * Loads the code of a page, once.
  *
  * @param id - the page
  */
-export async function loadPage(id: PageId): Promise<void> {
+export async function loadPage(id: PlanPageId): Promise<void> {
   if (loadedPages.value[id] !== undefined) return;
   const view = await loaders[id]();
   loadedPages.value = { ...loadedPages.value, [id]: view };

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 
-export const pages = [
+/** Pages of the open plan. */
+export const planPages = [
   'plan',
   'floor',
   'results',
@@ -12,9 +13,13 @@ export const pages = [
   'workload',
   'claims',
 ] as const;
-export type PageId = (typeof pages)[number];
+export type PlanPageId = (typeof planPages)[number];
+
+/** A page of the application: home at `/`, and the pages of the open plan. */
+export type PageId = 'home' | PlanPageId;
 
 export const pageTitles: Readonly<Record<PageId, string>> = {
+  home: 'Home',
   plan: 'Plan',
   floor: 'Floor',
   results: 'Results',
@@ -58,7 +63,8 @@ export function query(name: string): string | undefined {
  */
 export function pageOf(path: string): PageId {
   const name = path.replace(/^\/+|\/+$/g, '');
-  return pages.find((candidate) => candidate === name) ?? 'plan';
+  if (name === '') return 'home';
+  return planPages.find((candidate) => candidate === name) ?? 'plan';
 }
 
 /**
@@ -87,6 +93,7 @@ export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
  * @param id - the page
  */
 export function pageAddress(id: PageId): string {
+  if (id === 'home') return '/';
   if (!pagesOfOneOption.has(id)) return `/${id}`;
   return `/${id}${pagesOfOneOption.has(page.value) ? address.value.search : lastSearch}`;
 }
@@ -96,7 +103,12 @@ function arriveAt(next: URL): void {
   address.value = next;
 }
 
-/** Follows the back and forward navigation of the browser; an address without a page becomes `/plan`. */
+/** Removes the query of the address: what it named is open. */
+export function clearQuery(): void {
+  goTo(location.pathname, 'replace');
+}
+
+/** Follows the back and forward navigation of the browser; an unknown address becomes `/plan`. */
 export function startRoute(): void {
   // The browser would scroll before the page is drawn; only for a reload its restoration is used.
   history.scrollRestoration = 'manual';
@@ -113,7 +125,8 @@ export function startRoute(): void {
     arriveAt(new URL(location.href));
   });
   rememberOption(address.value);
-  if (location.pathname !== `/${page.value}`) goTo(`/${page.value}${location.search}`, 'replace');
+  const path = page.value === 'home' ? '/' : `/${page.value}`;
+  if (location.pathname !== path) goTo(`${path}${location.search}`, 'replace');
 }
 
 function rememberOption({ pathname, search }: URL): void {

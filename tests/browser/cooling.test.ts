@@ -63,7 +63,7 @@ async function drop(page: Page, label: string, name: string, text: string): Prom
 
 describe('a computed cooling system', () => {
   it('has results as soon as it has a climate, and states before that it needs one', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await field(page, 'cooling.kind').selectOption('system');
     await page
@@ -193,7 +193,7 @@ describe('a weather file', () => {
 
 describe('a workload', () => {
   it('is stated by the hours of a day', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Workload', exact: true }).click();
@@ -209,7 +209,7 @@ describe('a workload', () => {
   });
 
   it('is read from a file of hours', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Workload', exact: true }).click();

@@ -109,7 +109,7 @@ describe.each([
 
 describe('a plan with eight options', () => {
   it('shows all of their key figures at once', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await openEightOptions(page);
     const last = page.getByRole('region', { name: longNames[7] ?? '', exact: true });
     const { bottom, edge } = await last.evaluate((element) => ({
@@ -120,7 +120,7 @@ describe('a plan with eight options', () => {
   });
 
   it('separates the names of panels in the monthly chart', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await openEightOptions(page);
     await page.getByRole('link', { name: /^Results/ }).click();
     const titles = page.locator('.chart svg > g > text');
@@ -141,7 +141,7 @@ describe('a plan with eight options', () => {
   });
 
   it('is selected from a list on the results page', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await openEightOptions(page);
     await page.getByRole('link', { name: /^Results/ }).click();
     await page
@@ -158,7 +158,7 @@ describe('a plan with eight options', () => {
 
 describe('options whose carbon factors have different bases', () => {
   it('are not compared with each other, and state their basis', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await resultsShown(page);
     await openPlan(page, {
       ...(await examplePlan()),
@@ -182,7 +182,7 @@ describe('options whose carbon factors have different bases', () => {
 
 describe('going through the pages', () => {
   it('works by keyboard alone', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await resultsShown(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');

@@ -28,7 +28,7 @@ const isOfFirstResults = (url: string): boolean =>
 
 describe('the plan page', () => {
   it('opens with the example and its results', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     expect(page.url()).toBe(`${app.address}/plan`);
     for (const text of ['637.7 MWh', '57,332 USD', '172.5 t', '1.60', '72.8 kW']) {
@@ -42,7 +42,7 @@ describe('the plan page', () => {
   });
 
   it('shows its results with at most 260 kB of JavaScript as the server sends it', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.waitForLoadState('networkidle');
     // The page and its worker each list the files that they loaded; the server compresses them.
@@ -76,7 +76,7 @@ describe('the plan page', () => {
   });
 
   it('shows new results after an edit, and the previous ones after undo', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await field(page, 'cooling.pue').fill('1.3');
     // 398,580 kWh × 1.3 = 518,154 kWh
@@ -93,7 +93,7 @@ describe('the plan page', () => {
   });
 
   it('shows the rule under an invalid value, retains it, and marks the last results as outdated', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const pue = field(page, 'cooling.pue');
     await pue.fill('0.9');
@@ -112,7 +112,7 @@ describe('the plan page', () => {
   });
 
   it('adds, copies and removes racks', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Add rack' }).click();
     await page
@@ -131,7 +131,7 @@ describe('the plan page', () => {
   });
 
   it('selects a device by typing', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const device = field(page, 'racks.rack-1.contents.dgx.device');
     await device.click();
@@ -147,7 +147,7 @@ describe('the plan page', () => {
   });
 
   it('loads the grids of countries when the picker opens', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
@@ -160,7 +160,7 @@ describe('the plan page', () => {
   });
 
   it('changes the baseline by moving an option', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: `Make ${LIQUID} the baseline` }).click();
     await until(page, AIR, '179.4 MWh higher');
@@ -168,7 +168,7 @@ describe('the plan page', () => {
   });
 
   it('retains an edit over a reload, even one made just before', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await field(page, 'name').fill('A plan of mine');
     await field(page, 'cooling.pue').fill('1.4');
@@ -181,7 +181,7 @@ describe('the plan page', () => {
   });
 
   it('saves a file that the models read, and opens it again', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await field(page, 'cooling.pue').fill('1.25');
     const [download] = await Promise.all([
@@ -208,7 +208,7 @@ describe('the plan page', () => {
   });
 
   it('opens a file that was saved with an invalid value, and states so', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const text = JSON.stringify({
       ...JSON.parse(await exampleText()),
@@ -228,7 +228,7 @@ describe('the plan page', () => {
   });
 
   it('rejects a file that it cannot edit, and changes nothing', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.setInputFiles('input[type=file]', {
       name: 'bad.json',
@@ -245,7 +245,7 @@ describe('the plan page', () => {
   });
 
   it('opens a file that is dropped on it', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const transfer = await page.evaluateHandle(
       (text) => {
@@ -261,7 +261,7 @@ describe('the plan page', () => {
   });
 
   it('adds a first option in addition to the base plan, and waits for its name', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('button', { name: 'New plan' }).click();
@@ -274,7 +274,7 @@ describe('the plan page', () => {
   });
 
   it('leaves a long list unchanged where the user only opens it and presses Enter', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const zone = field(page, 'site.timeZone');
     await zone.click();
@@ -299,7 +299,7 @@ describe('the plan page', () => {
   });
 
   it('tries again where the grids of countries could not be loaded', async () => {
-    const { page } = await app.open();
+    const { page } = await app.open('/plan');
     await until(page, AIR, '637.7');
     let isDown = true;
     await page
@@ -317,7 +317,7 @@ describe('the plan page', () => {
   });
 
   it('keeps the focus in place: at the form first, and at the next rack once one is removed', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Add rack' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-2.name');
@@ -352,7 +352,7 @@ describe('the plan page', () => {
   });
 
   it('opens every example with results', async () => {
-    const { page, faults } = await app.open();
+    const { page, faults } = await app.open('/plan');
     await until(page, AIR, '637.7');
     const names = ['A hall of 1 MW', 'A mixed hall'];
     for (const name of names) {

@@ -30,7 +30,7 @@ export async function startApp(): Promise<RunningApp> {
   const browser = await chromium.connect(running.browser);
   return {
     address,
-    open: async (path = '/', options = {}) => {
+    open: async (path = '/plan', options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       // Pages that are left open go on calculating beside the tests that follow.
       onTestFinished(() => context.close());

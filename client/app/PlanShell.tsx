@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { planDocument } from '../state/editor.ts';
+import { netboxDialog } from '../state/netboxDialog.ts';
+import { textAt } from '../../models/edit/document/json.ts';
+import { failure } from '../state/models.ts';
+import { arrivalScroll, page, pageTitles, type PlanPageId } from '../state/route.ts';
+import { Announcer } from './Announcer.tsx';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { loadedPages, loadPage } from './pageViews.ts';
+import { RefusedFileDialog } from './RefusedFileDialog.tsx';
+
+/** The open plan: header, the current page, notices and dialogs. */
+export function PlanShell(): JSX.Element {
+  const shown = useShownPage();
+  const Page = loadedPages.value[shown];
+  const Netbox = netboxDialog.value?.View;
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  const name = textAt(planDocument.value, ['name']) ?? '';
+
+  useEffect(() => {
+    document.title = `${pageTitles[shown]} – ${name === '' ? 'Plenum' : `${name} – Plenum`}`;
+  }, [shown, name]);
+
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    scrollTo(0, arrivalScroll.peek());
+    main.current?.focus({ preventScroll: true });
+  }, [shown]);
+
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        Skip to content
+      </a>
+      <Header />
+      <ErrorScreen />
+      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+        {Page !== undefined && <Page />}
+      </main>
+      <Notices />
+      <RefusedFileDialog />
+      {Netbox !== undefined && <Netbox />}
+      <Announcer />
+    </>
+  );
+}
+
+/** The page of the address, or the previous one while its code loads, to avoid flicker. */
+function useShownPage(): PlanPageId {
+  const requested = page.value;
+  const last = useRef<PlanPageId>(requested === 'home' ? 'plan' : requested);
+  const isLoaded = requested !== 'home' && loadedPages.value[requested] !== undefined;
+  useEffect(() => {
+    if (requested !== 'home') loadPage(requested).catch(reportLoadFailure);
+  }, [requested]);
+  if (isLoaded) last.current = requested;
+  return last.current;
+}
+
+function reportLoadFailure(): void {
+  failure.value = 'Part of the page could not be loaded.';
+}

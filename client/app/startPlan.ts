@@ -1,0 +1,26 @@
+import { startDetails } from '../state/detailsShown.ts';
+import { startModels } from '../state/models.ts';
+import { page } from '../state/route.ts';
+import { startSaving } from '../state/saving.ts';
+import { startFocusing } from '../state/shownField.ts';
+import { openFirst } from './documents.ts';
+import { firstDocument } from './firstDocument.ts';
+import { followAddress, takeAddressedPlan } from './openedByAddress.ts';
+import { loadPage } from './pageViews.ts';
+import { startShortcuts } from './shortcuts.ts';
+
+/** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
+export async function startPlan(): Promise<void> {
+  startModels();
+  startShortcuts();
+  const shown = page.value;
+  const [first] = await Promise.all([
+    firstDocument(takeAddressedPlan()),
+    shown === 'home' ? undefined : loadPage(shown),
+  ]);
+  startSaving();
+  openFirst(first);
+  startFocusing();
+  startDetails();
+  followAddress();
+}
