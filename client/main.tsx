@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { App, loadPlanShell } from './app/App.tsx';
+import { App } from './app/App.tsx';
 import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
+import { loadPlanShell } from './app/planShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
 import { startTheme } from './state/theme.ts';

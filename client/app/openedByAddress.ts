@@ -14,7 +14,7 @@ import { openChosen } from './documents.ts';
 export function takeAddressedPlan(): TabPlan | null {
   const [planId, exampleId] = [query('plan'), query('example')];
   if ((planId ?? exampleId) === undefined) return null;
-  clearQuery();
+  clearQuery('plan', 'example');
   if (planId !== undefined) return { kind: 'stored', planId };
   const example = examples.find(({ id }) => id === exampleId);
   return example === undefined ? null : { kind: 'example', exampleId: example.id };

@@ -7,6 +7,7 @@ import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
 import { followAddress, takeAddressedPlan } from './openedByAddress.ts';
 import { loadPage } from './pageViews.ts';
+import { startRememberingCards } from './rememberCards.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 /** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
@@ -23,4 +24,5 @@ export async function startPlan(): Promise<void> {
   startFocusing();
   startDetails();
   followAddress();
+  startRememberingCards();
 }

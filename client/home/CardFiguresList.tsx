@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { moneyFigure, ratioFigure, scaledFigure, type Figure } from '../../models/present/format/figure.ts';
+import type { Scale } from '../../models/present/format/scale.ts';
 import type { CardFigures } from '../library/PlanCard.ts';
 
 interface CardFiguresListProps {
@@ -7,6 +8,13 @@ interface CardFiguresListProps {
 }
 
 const KG_PER_T = 1000;
+const MILLION = 1e6;
+
+/** A card has room for six digits: larger amounts are in millions. */
+const costScale = (cost: number | null): Scale | undefined =>
+  cost !== null && Math.abs(cost) >= MILLION && Math.abs(cost) < 10 * MILLION
+    ? { symbol: 'M', divisor: MILLION }
+    : undefined;
 
 /** The key figures of a plan: those of its first option. */
 export function CardFiguresList({ figures }: CardFiguresListProps): JSX.Element {
@@ -15,7 +23,7 @@ export function CardFiguresList({ figures }: CardFiguresListProps): JSX.Element 
   const rows: readonly (readonly [label: string, figure: Figure])[] = [
     ['IT', scaledFigure('power', itLoad_kW)],
     ['PUE', ratioFigure(pue === null ? null : Number(pue.toPrecision(6)))],
-    ['Cost a year', moneyFigure(cost, currency ?? '')],
+    ['Cost a year', moneyFigure(cost, currency ?? '', costScale(cost))],
     ['CO₂e a year', scaledFigure('carbon', carbon_t === null ? null : carbon_t * KG_PER_T)],
   ];
   return (

@@ -46,7 +46,8 @@ export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
         popover="auto"
         onToggle={(event) => {
           const isOpen = event instanceof ToggleEvent && event.newState === 'open';
-          if (isOpen && menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
+          if (isOpen && menu.current !== null && button.current !== null)
+            placeFloat(menu.current, button.current);
         }}
       >
         {!plan.isDamaged && (

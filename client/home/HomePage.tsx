@@ -68,8 +68,8 @@ export function HomePage({ onFiles, children }: HomePageProps): JSX.Element {
           </ul>
         </section>
         <p class="home-note">
-          Cards show the first option of each plan: design IT load, PUE, electricity cost and location-based carbon of
-          the simulated year, and the findings of all options. Plans stay in this browser.
+          Cards show the first option of each plan: design IT load, PUE, electricity cost and location-based
+          carbon of the simulated year, and the findings of all options. Plans stay in this browser.
         </p>
       </main>
     </>

@@ -42,13 +42,21 @@ export function JobDoors(): JSX.Element {
   );
 }
 
-const frame = { class: 'job-picture', viewBox: '0 0 64 48', 'aria-hidden': true, focusable: 'false' } as const;
+const frame = {
+  class: 'job-picture',
+  viewBox: '0 0 64 48',
+  'aria-hidden': true,
+  focusable: 'false',
+} as const;
 
 function RackPicture(): JSX.Element {
   return (
     <svg {...frame}>
       <path class="job-hot" d="M8 20h48v8H8z" />
-      <path class="job-solid" d="M8 8h11v12H8zM20.3 8h11v12h-11zM32.6 8h11v12h-11zM45 8h11v12H45zM8 28h11v12H8zM20.3 28h11v12h-11z" />
+      <path
+        class="job-solid"
+        d="M8 8h11v12H8zM20.3 8h11v12h-11zM32.6 8h11v12h-11zM45 8h11v12H45zM8 28h11v12H8zM20.3 28h11v12h-11z"
+      />
       <path class="job-line job-dashed" d="M33 28.5h10.4v11H33zM45.4 28.5h10.2v11H45.4z" />
     </svg>
   );

@@ -53,8 +53,8 @@ export function OwnPlanCard({ plan }: OwnPlanCardProps): JSX.Element {
         </div>
         {isDamaged ? (
           <p class="plan-card-unknown" role="note">
-            Part of what is stored of this plan cannot be read, so it cannot be opened. Save the stored data as a
-            file before deleting it.
+            Part of what is stored of this plan cannot be read, so it cannot be opened. Save the stored data
+            as a file before deleting it.
           </p>
         ) : (
           <CardFiguresList figures={figures} />
@@ -65,7 +65,10 @@ export function OwnPlanCard({ plan }: OwnPlanCardProps): JSX.Element {
             <time
               class="plan-card-edited"
               dateTime={new Date(editedAt_ms).toISOString()}
-              title={new Date(editedAt_ms).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })}
+              title={new Date(editedAt_ms).toLocaleString(undefined, {
+                dateStyle: 'full',
+                timeStyle: 'short',
+              })}
             >
               {editedText(editedAt_ms, Date.now())}
             </time>

@@ -25,7 +25,9 @@ export function rename({ id, name }: PlanCard, next: string): Promise<void> {
 export function duplicate({ id, name }: PlanCard): Promise<void> {
   return attempt(async () => {
     const copyId = await duplicatePlan(id);
-    notify(copyId === null ? `${name} cannot be duplicated: part of it cannot be read.` : `Duplicated ${name}.`);
+    notify(
+      copyId === null ? `${name} cannot be duplicated: part of it cannot be read.` : `Duplicated ${name}.`,
+    );
   });
 }
 
