@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -35,6 +36,38 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'shared', test: /\/models\//, minShareCount: 4 }] } },
     },
   },
+  plugins: [
+    VitePWA({
+      // A new version waits until the page is loaded the next time: client/app/newVersion.ts.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Plenum',
+        short_name: 'Plenum',
+        description:
+          'Plan AI datacenters: racks, power and cooling in; energy, bills, carbon and broken limits out.',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+      },
+      workbox: {
+        // All of the built client: pages, worker, tables and examples. Files of the API are not stored.
+        globPatterns: ['**/*.{js,css,html,svg,json}'],
+        globIgnores: ['.vite/**'],
+        // A hash in a name tells the version; others, such as index.html, get one.
+        dontCacheBustURLsMatching: /^assets\//,
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/health$/],
+        cleanupOutdatedCaches: true,
+        // The first visit works without a network as soon as all is stored, without another load.
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+  ],
   server: {
     fs: { allow: ['..'] },
     proxy: { '/api': 'http://127.0.0.1:4000', '/health': 'http://127.0.0.1:4000' },

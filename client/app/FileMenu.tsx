@@ -1,23 +1,27 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { listDrafts, type Draft } from '../state/drafts.ts';
+import type { PlanCard } from '../library/PlanCard.ts';
+import { listPlans } from '../library/planLibrary.ts';
 import { documentId } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
-import { newPlan, openDraft, openExample, savePlan } from './documents.ts';
+import { newPlan, openExample, openStoredPlan, savePlan } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 import { openFiles } from './openFiles.ts';
+import { RevisionsDialog } from './RevisionsDialog.tsx';
+import { timeText } from './timeText.ts';
 
-const MAX_EARLIER = 6;
+const MAX_RECENT = 5;
 
-/** New, open, save; the examples; earlier drafts saved in this browser. */
+/** New, open, save; revisions of the plan; the examples; recent plans of this browser. */
 export function FileMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const earlier = useSignal<readonly Draft[]>([]);
+  const recent = useSignal<readonly PlanCard[]>([]);
+  const areRevisionsShown = useSignal(false);
 
   const close = (): void => {
     menu.current?.hidePopover();
@@ -25,14 +29,9 @@ export function FileMenu(): JSX.Element {
   const onToggle = (event: Event): void => {
     if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
     if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
-    listDrafts().then(
-      (drafts) => {
-        earlier.value = drafts.filter(({ id }) => id !== documentId.value).slice(0, MAX_EARLIER);
-      },
-      () => {
-        earlier.value = [];
-      },
-    );
+    void listPlans().then(({ plans }) => {
+      recent.value = plans.filter(({ id }) => id !== documentId.value).slice(0, MAX_RECENT);
+    });
   };
 
   return (
@@ -51,7 +50,7 @@ export function FileMenu(): JSX.Element {
           class="menu-item"
           onClick={() => {
             close();
-            newPlan();
+            void newPlan();
           }}
         >
           New plan
@@ -65,6 +64,16 @@ export function FileMenu(): JSX.Element {
           }}
         >
           Open file…
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            areRevisionsShown.value = true;
+          }}
+        >
+          Revisions of this plan…
         </button>
         <button
           type="button"
@@ -100,24 +109,29 @@ export function FileMenu(): JSX.Element {
             {example.name}
           </button>
         ))}
-        {earlier.value.length > 0 && <p class="menu-heading">Saved in this browser</p>}
-        {earlier.value.map((draft) => (
+        {recent.value.length > 0 && <p class="menu-heading">Recent plans</p>}
+        {recent.value.map(({ id, name, isDamaged, editedAt_ms }) => (
           <button
-            key={draft.id}
+            key={id}
             type="button"
             class="menu-item"
             onClick={() => {
               close();
-              void openDraft(draft);
+              void openStoredPlan(id);
             }}
           >
-            <span class="menu-item-name">{draft.name}</span>
-            <span class="menu-item-detail">
-              {new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-            </span>
+            <span class="menu-item-name">{name}</span>
+            <span class="menu-item-detail">{isDamaged ? 'Damaged' : timeText(editedAt_ms)}</span>
           </button>
         ))}
       </div>
+      {areRevisionsShown.value && (
+        <RevisionsDialog
+          onClose={() => {
+            areRevisionsShown.value = false;
+          }}
+        />
+      )}
       <input
         ref={picker}
         type="file"

@@ -1,14 +1,19 @@
 import { signal } from '@preact/signals';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
-import type { Draft } from '../state/drafts.ts';
-import { documentId, planDocument, run, undo } from '../state/editor.ts';
-import { exampleText, type Example } from '../state/examples.ts';
+import { rawPlanText } from '../library/planLibrary.ts';
+import { randomId } from '../library/randomId.ts';
+import { storeFailureOf } from '../library/storeFailure.ts';
+import type { TabPlan } from '../library/tabPlan.ts';
+import { currentSession, planDocument, resume, start } from '../state/editor.ts';
+import { examples, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { call } from '../state/call.ts';
 import { notify } from '../state/notices.ts';
-import { newDraftId, lockDraft } from '../state/tabDraft.ts';
+import type { OpenedPlan, PlanSession } from '../state/PlanSession.ts';
 import { goTo, page } from '../state/route.ts';
+import { sessionOf } from '../state/saving.ts';
+import { storedPlan, unstoredPlan, type FirstDocument } from './firstDocument.ts';
+import { rememberUse } from './rememberUse.ts';
 
 /** A file that could not be opened, and why. */
 export interface RefusedFile {
@@ -19,15 +24,24 @@ export interface RefusedFile {
 
 export const refusedFile = signal<RefusedFile | null>(null);
 
-/** Starts a new plan; undo restores the previous one. */
-export function newPlan(): void {
-  replacePlan({ document: blankPlan, what: 'New plan' });
+/** Opens the plan that the page begins with, and tells what is wrong with the library. */
+export function openFirst({ opened, problem, damagedIds }: FirstDocument): void {
+  const { planId, plan, origin } = opened;
+  start(plan.document, planId, origin, plan);
+  if (origin.kind === 'stored') rememberUse(planId, plan.entries.length);
+  if (problem !== null) notify(problem);
+  for (const id of damagedIds) offerDamagedPlan(id);
+}
+
+/** Starts a new plan. The previous one stays in the library. */
+export async function newPlan(): Promise<void> {
+  show(await unstoredPlan({ kind: 'new' }), 'New plan');
   goTo('/plan');
 }
 
-/** Opens an example instead of the current plan; undo restores the current one. */
+/** Opens an example. The library gets it with its first change. */
 export async function openExample({ id, name }: Example): Promise<void> {
-  await openText(await exampleText(id), name);
+  show(await unstoredPlan({ kind: 'example', exampleId: id }), name);
 }
 
 /**
@@ -42,10 +56,14 @@ export async function openFile(file: File): Promise<void> {
 /** Downloads the current plan as a file. */
 export function savePlan(): void {
   const text = `${JSON.stringify(planDocument.value, null, 2)}\n`;
+  saveText(text, `${fileName(textAt(planDocument.value, ['name']) ?? 'plan')}.json`);
+}
+
+function saveText(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(textAt(planDocument.value, ['name']) ?? 'plan')}.json`;
+  link.download = name;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(address);
@@ -53,57 +71,106 @@ export function savePlan(): void {
 }
 
 /**
- * Opens a plan saved in this browser and continues its draft, or a copy if another tab has it open.
+ * Opens a plan of the library.
  *
- * @param draft - as listed
+ * @param planId - as listed
  */
-export async function openDraft({ id, name, document }: Draft): Promise<void> {
-  const draftId = (await lockDraft(id)) ? id : newDraftId();
-  replacePlan({ document, what: name, draftId });
+export async function openStoredPlan(planId: string): Promise<void> {
+  const held = sessionOf(planId);
+  if (held !== undefined) {
+    if (held !== currentSession()) showSession(held);
+    return;
+  }
+  const opened = await storedPlan(planId);
+  if (opened === 'damaged') offerDamagedPlan(planId);
+  else if (opened === null) notify('This plan is no longer in the library of this browser.');
+  else show(opened, 'plan');
+}
+
+/** Opens a plan of the library, an example or a new plan, if it is not the plan on the page. */
+export async function openChosen(chosen: TabPlan): Promise<void> {
+  if (chosen.kind === 'stored') await openStoredPlan(chosen.planId);
+  else if (chosen.kind === 'new') await newPlan();
+  else {
+    const example = examples.find(({ id }) => id === chosen.exampleId);
+    if (example !== undefined) await openExample(example);
+  }
 }
 
 /**
- * Opens a plan that was built from other files instead of the current one; undo restores the current one.
+ * Opens a plan that was built from other files, as a new plan of the library.
  *
+ * @param document - the plan
  * @param what - its name if the plan states none
  */
 export function openPlan(document: JsonObject, what: string): void {
-  replacePlan({ document, what });
+  show(ofFile(document, what), what);
+}
+
+/** Tells that a plan is damaged, with a way to save what is stored of it. */
+function offerDamagedPlan(planId: string): void {
+  notify('A plan of this browser is damaged and cannot be opened. All that is stored of it can be saved.', {
+    label: 'Save its raw text',
+    run: () => {
+      rawPlanText(planId).then(
+        (text) => {
+          saveText(text, `damaged-plan-${planId.slice(0, 8)}.json`);
+        },
+        (error: unknown) => {
+          notify(storeFailureOf(error).message);
+        },
+      );
+    },
+  });
 }
 
 async function openText(text: string, name: string): Promise<void> {
   const outcome = await call('readPlan', text);
   const { document, message, issues } = outcome.isDone ? outcome.value : { document: null, ...outcome };
   if (document === null) refusedFile.value = { name, message, issues };
-  else replacePlan({ document, what: name, issueCount: issues.length });
+  else show(ofFile(document, name), name, issues.length);
 }
 
-interface Replacement {
-  readonly document: JsonObject;
-  /** Its name if the plan states none. */
-  readonly what: string;
-  readonly draftId?: string;
-  /** Number of its invalid values. */
-  readonly issueCount?: number;
+const ofFile = (document: JsonObject, name: string): OpenedPlan => ({
+  planId: randomId(),
+  plan: { document, head: 0, entries: [] },
+  origin: { kind: 'file', name },
+});
+
+/** Each plan has its own history and its own place in the library: the previous one is unchanged. */
+function show({ planId, plan, origin }: OpenedPlan, what: string, issueCount = 0): void {
+  const left = currentSession();
+  const leftName = namedPlan();
+  start(plan.document, planId, origin, plan);
+  if (origin.kind === 'stored') rememberUse(planId, plan.entries.length);
+  tellOpening(textAt(plan.document, ['name']) ?? what, { left, leftName, issueCount });
 }
 
-/** Each document has a separate draft: the draft of the previous document is unchanged. */
-function replacePlan({ document, what, draftId = newDraftId(), issueCount = 0 }: Replacement): void {
-  const previousName = textAt(planDocument.value, ['name']) ?? 'previous plan';
-  const name = textAt(document, ['name']) ?? what;
-  const left: Replacement = { document: planDocument.value, what: previousName, draftId: documentId.value };
-  void lockDraft(draftId);
-  run({ label: `open ${what}`, edits: [{ kind: 'set', path: [], value: document }], opens: draftId });
+function showSession(session: PlanSession): void {
+  const left = currentSession();
+  const leftName = namedPlan();
+  resume(session);
+  tellOpening(namedPlan(), { left, leftName, issueCount: 0 });
+}
+
+const namedPlan = (): string => textAt(planDocument.value, ['name']) ?? 'previous plan';
+
+interface LeftPlan {
+  readonly left: PlanSession | undefined;
+  readonly leftName: string;
+  /** Number of invalid values of the opened plan. */
+  readonly issueCount: number;
+}
+
+function tellOpening(name: string, { left, leftName, issueCount }: LeftPlan): void {
   const corrections =
     issueCount === 1 ? 'One value must be corrected' : `${String(issueCount)} values must be corrected`;
   const text =
     issueCount === 0 ? `Opened ${name}.` : `Opened ${name}. ${corrections} before results can be computed.`;
   const goBack = (): void => {
-    // Undoing later changes would remove them from the draft of the new plan.
-    if (planDocument.value === document) undo();
-    else replacePlan(left);
+    if (left !== undefined) showSession(left);
   };
-  notify(text, { label: `Back to ${previousName}`, run: goBack });
+  notify(text, { label: `Back to ${leftName}`, run: goBack });
   if (page.value === 'findings') goTo('/plan');
 }
 

@@ -1,43 +1,93 @@
-import { saveDraft, listDrafts, type Draft } from '../state/drafts.ts';
-import { exampleText, firstExample } from '../state/examples.ts';
+import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { removeEmergencyDraft, emergencyDrafts } from '../state/emergencyDraft.ts';
-import { newerThanStored, newestDrafts } from '../state/newestDrafts.ts';
-import { newDraftId, lockDraft, tabDraftId, rememberTabDraft } from '../state/tabDraft.ts';
+import { listPlans } from '../library/planLibrary.ts';
+import { readPlan } from '../library/planStore.ts';
+import { randomId } from '../library/randomId.ts';
+import { storeFailureOf } from '../library/storeFailure.ts';
+import { tabPlan, type TabPlan } from '../library/tabPlan.ts';
+import { storeUnsaved } from '../library/unsavedChanges.ts';
+import { exampleText, firstExample } from '../state/examples.ts';
+import type { OpenedPlan } from '../state/PlanSession.ts';
 
+/** The plan that the page opens with. */
 export interface FirstDocument {
-  /** Id of the draft that this tab saves to. */
-  readonly draftId: string;
-  readonly document: JsonObject;
-  /** When the draft was saved; absent if the page opens with the example. */
-  readonly savedAt?: number;
+  readonly opened: OpenedPlan;
+  /** Why it is not the expected one, with the remedy; null if it is. */
+  readonly problem: string | null;
+  /** Ids of plans that should have been opened, but are damaged. */
+  readonly damagedIds: readonly string[];
 }
 
 /**
- * The document that the page opens with: this tab's draft after a reload, else the newest draft of the browser, else
- * the example. A draft that is open in another tab is copied, and this tab saves to the copy.
+ * The plan that the page opens with: the one that the address names, else this tab's plan after a reload, else the plan
+ * of the library that was opened or edited last, else the example. Neither a damaged plan nor a store that cannot be
+ * read leaves the page without a plan.
+ *
+ * @param named - by the address
  */
-export async function firstDocument(): Promise<FirstDocument> {
-  const drafts = await allDrafts();
-  const draft = drafts.find(({ id }) => id === tabDraftId()) ?? drafts[0];
-  const draftId = draft !== undefined && (await lockDraft(draft.id)) ? draft.id : newDraftId();
-  rememberTabDraft(draftId);
-  await lockDraft(draftId);
-  if (draft !== undefined) return { draftId, document: draft.document, savedAt: draft.savedAt };
-  // The examples are part of the product and valid; the worker reviews them like any other document.
-  return { draftId, document: JSON.parse(await exampleText(firstExample)) as JsonObject };
+export async function firstDocument(named: TabPlan | null): Promise<FirstDocument> {
+  const chosen = named ?? tabPlan();
+  const unsaved = await problemOf(storeUnsaved());
+  if (chosen !== null && chosen.kind !== 'stored') {
+    return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
+  }
+  const { plans, problem } = await listPlans();
+  const ids = plans.map(({ id }) => id);
+  const damagedIds: string[] = [];
+  for (const id of chosen === null
+    ? ids
+    : [chosen.planId, ...ids.filter((other) => other !== chosen.planId)]) {
+    const plan = await storedPlan(id);
+    if (plan === 'damaged') damagedIds.push(id);
+    else if (plan !== null) {
+      const isOther = named?.kind === 'stored' && named.planId !== id && damagedIds.length === 0;
+      const missing = isOther ? 'The plan of the address is not in the library of this browser.' : null;
+      return { opened: plan, problem: problem ?? unsaved ?? missing, damagedIds };
+    }
+  }
+  const opened = await unstoredPlan({ kind: 'example', exampleId: firstExample });
+  return { opened, problem: problem ?? unsaved, damagedIds };
 }
 
-/** Drafts saved in the browser, newest first. Emergency drafts of closed pages are moved to the regular storage. */
-async function allDrafts(): Promise<readonly Draft[]> {
-  const emergency = emergencyDrafts();
-  const stored = await listDrafts().catch((): Draft[] => []);
-  const newer = newerThanStored(emergency, stored);
-  await Promise.all(newer.map(saveDraft)).then(
-    () => {
-      emergency.forEach(removeEmergencyDraft);
-    },
-    () => undefined,
-  );
-  return newestDrafts(stored, emergency);
+/** Null if it succeeds. */
+async function problemOf(work: Promise<void>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return storeFailureOf(error).message;
+  }
+}
+
+/**
+ * Reads a plan of the library.
+ *
+ * @param planId - as listed
+ * @returns null if it is missing, in the trash or cannot be read now
+ */
+export async function storedPlan(planId: string): Promise<OpenedPlan | 'damaged' | null> {
+  try {
+    const reading = await readPlan(planId);
+    if (reading.kind === 'damaged') return 'damaged';
+    if (reading.kind === 'missing' || reading.record.deletedAt_ms !== null) return null;
+    return { planId, plan: reading.plan, origin: { kind: 'stored' } };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An example, or a new plan. Nothing of it is stored before its first change.
+ *
+ * @param chosen - which
+ */
+export async function unstoredPlan(
+  chosen: Exclude<TabPlan, { readonly kind: 'stored' }>,
+): Promise<OpenedPlan> {
+  const document =
+    chosen.kind === 'new'
+      ? blankPlan
+      : // The examples are part of the product and valid; the worker reviews them like any other document.
+        (JSON.parse(await exampleText(chosen.exampleId)) as JsonObject);
+  return { planId: randomId(), plan: { document, head: 0, entries: [] }, origin: chosen };
 }

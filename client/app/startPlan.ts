@@ -1,13 +1,13 @@
-import { startAutosave } from '../state/autosave.ts';
 import { startDetails } from '../state/detailsShown.ts';
-import { start } from '../state/editor.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
+import { startSaving } from '../state/saving.ts';
 import { startFocusing } from '../state/shownField.ts';
+import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
-import { followAddress, openedByAddress } from './openedByAddress.ts';
+import { followAddress, takeAddressedPlan } from './openedByAddress.ts';
 import { loadPage } from './pageViews.ts';
-import { showRestoredNotice } from './restoredNotice.ts';
+import { startRememberingCards } from './rememberCards.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 /** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
@@ -16,13 +16,13 @@ export async function startPlan(): Promise<void> {
   startShortcuts();
   const shown = page.value;
   const [first] = await Promise.all([
-    openedByAddress().then((named) => named ?? firstDocument()),
+    firstDocument(takeAddressedPlan()),
     shown === 'home' ? undefined : loadPage(shown),
   ]);
-  start(first.document, first.draftId);
-  startAutosave(first.savedAt !== undefined);
+  startSaving();
+  openFirst(first);
   startFocusing();
   startDetails();
   followAddress();
-  if (first.savedAt !== undefined) showRestoredNotice(first.savedAt);
+  startRememberingCards();
 }

@@ -1,38 +1,66 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Command } from '../../models/edit/document/command.ts';
-import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
-import {
-  emptyHistory,
-  pushStep,
-  sealStep,
-  undoStep,
-  redoStep,
-  type HistoryStep,
-} from '../../models/edit/history.ts';
+import { differenceEdits } from '../../models/edit/document/differenceEdits.ts';
+import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject, Path } from '../../models/edit/document/json.ts';
+import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import {
+  journalSteps,
+  stepToRedo,
+  stepToUndo,
+  type JournalStep,
+} from '../../models/edit/journal/journalSteps.ts';
+import { reverseStep } from '../../models/edit/journal/reverseStep.ts';
+import {
+  addChange,
+  allEntries,
+  workingCopyOf,
+  type StoredPlan,
+  type WorkingCopy,
+} from '../../models/edit/journal/workingCopy.ts';
+import { newEntryId, visit } from '../library/visit.ts';
+import { notify } from './notices.ts';
+import { planSession, type PlanOrigin, type PlanSession } from './PlanSession.ts';
 
-/** A completed change, for the followers of the document: the worker and the autosave. */
+/** A completed change, for the followers of the document: the worker and saving. */
 export interface Change {
   readonly revision: number;
   readonly edits: readonly Edit[];
   readonly document: JsonObject;
-  readonly documentId: string;
+  readonly session: PlanSession;
+  /** Where the change comes from: another plan was opened, the user changed this one, or another tab did. */
+  readonly by: 'opening' | 'typing' | 'command' | 'other-tab';
   readonly focus?: Path | undefined;
 }
 
-/** The plan on the page. Only `run`, `undo`, `redo` and `start` change it. */
+/** The plan on the page. Only `run`, `undo`, `redo`, `start` and changes of other tabs change it. */
 export const planDocument = signal<JsonObject>({});
 
-/** The document on the page: the id of its draft. Undoing the opening of another document restores it. */
+/** The document on the page: the id of its plan in the library. */
 export const documentId = signal('');
 
 /** Counts every change, undo and redo included. */
 export const revision = signal(0);
 
-const history = signal(emptyHistory);
+let session: PlanSession | undefined;
+const copy = signal<WorkingCopy>(workingCopyOf({ document: {}, head: 0, entries: [] }));
 
-export const undoLabel = computed(() => history.value.past.at(-1)?.label);
-export const redoLabel = computed(() => history.value.future[0]?.label);
+const steps = computed(() => journalSteps(allEntries(copy.value)));
+const isOwn = (entry: JournalEntry): boolean => session?.isOwn(entry) === true;
+const undoable = computed(() => stepToUndo(steps.value.values(), isOwn));
+const redoable = computed(() => stepToRedo(steps.value.values(), isOwn));
+
+export const undoLabel = computed(() => undoable.value?.label);
+export const redoLabel = computed(() => redoable.value?.label);
+
+/** The plan on the page with its whole journal, for going back to a revision. */
+export const planJournal = computed((): StoredPlan => {
+  const { document, stored, pending } = copy.value;
+  return { document, head: stored.head + pending.length, entries: allEntries(copy.value) };
+});
+
+/** The step that further typing in the same field continues. */
+let typing: { readonly mergeKey: string; readonly stepId: string } | undefined;
 
 const followers: ((change: Change) => void)[] = [];
 
@@ -42,75 +70,98 @@ export function followChanges(follower: (change: Change) => void): void {
 }
 
 /**
- * Opens the first document of this visit, without history.
+ * Opens a plan.
  *
- * @param document - the plan, valid or not
- * @param id - of its draft
+ * @param document - valid or not
+ * @param planId - its id in the library
+ * @param origin - where it comes from
  */
-export function start(document: JsonObject, id: string): void {
+export function start(
+  document: JsonObject,
+  planId: string,
+  origin: PlanOrigin = { kind: 'new' },
+  { head, entries }: Pick<StoredPlan, 'head' | 'entries'> = { head: 0, entries: [] },
+): void {
+  resume(planSession({ planId, plan: { document, head, entries }, origin }, showCopy));
+}
+
+/** Opens a plan that was on the page before, with what is pending of it. */
+export function resume(next: PlanSession): void {
+  typing = undefined;
   batch(() => {
-    history.value = emptyHistory;
-    commit({ document, edits: [{ kind: 'set', path: [], value: document }], id });
+    session = next;
+    copy.value = next.copy;
+    const { document } = next.copy;
+    commit({ document, edits: [{ kind: 'set', path: [], value: document }], by: 'opening', session: next });
   });
 }
 
+/** The plan on the page, for opening it again; undefined before the first. */
+export function currentSession(): PlanSession | undefined {
+  return session;
+}
+
 /** Executes a command and stores how to undo it. */
-export function run(command: Command): void {
-  const { label, edits, mergeKey, focus, opens } = command;
+export function run({ label, edits, mergeKey, focus }: Command): void {
   if (edits.length === 0) return;
-  const { document, inverse } = applyEdits(planDocument.value, edits);
-  const id = documentId.value;
-  const step: HistoryStep = {
-    label,
-    edits,
-    inverse,
-    ...(mergeKey === undefined ? {} : { mergeKey }),
-    ...(opens === undefined ? {} : { documents: { left: id, opened: opens } }),
-  };
-  batch(() => {
-    history.value = pushStep(history.value, step);
-    commit({ document, edits, id: opens ?? id, focus });
-  });
+  const id = newEntryId();
+  const stepId = mergeKey !== undefined && typing?.mergeKey === mergeKey ? typing.stepId : id;
+  typing = mergeKey === undefined ? undefined : { mergeKey, stepId };
+  add({ id, kind: 'do', stepId, label, edits }, { by: mergeKey === undefined ? 'command' : 'typing', focus });
 }
 
 /** To be called when a field loses focus: further typing is a separate step. */
 export function endTyping(): void {
-  history.value = sealStep(history.value);
+  typing = undefined;
 }
 
 export function undo(): void {
-  const back = undoStep(history.value);
-  if (back === undefined) return;
-  const { inverse: edits, documents } = back.step;
-  batch(() => {
-    history.value = back.history;
-    const { document } = applyEdits(planDocument.value, edits);
-    commit({ document, edits, id: documents?.left ?? documentId.value });
-  });
+  if (undoable.value !== undefined) reverse(undoable.value, 'undo');
 }
 
 export function redo(): void {
-  const forward = redoStep(history.value);
-  if (forward === undefined) return;
-  const { edits, documents } = forward.step;
+  if (redoable.value !== undefined) reverse(redoable.value, 'redo');
+}
+
+function reverse(step: JournalStep, kind: 'undo' | 'redo'): void {
+  typing = undefined;
+  const { edits, retained } = reverseStep(allEntries(copy.value), step);
+  add({ id: newEntryId(), kind, stepId: step.id, label: step.label, edits }, { by: 'command' });
+  if (retained.length === 0) return;
+  const done = kind === 'undo' ? 'undone' : 'redone';
+  const what = edits.length === 0 ? `Not ${done}` : `Partly ${done}`;
+  notify(`${what}: ${step.label}. Another tab has changed the same since, which is retained.`);
+}
+
+function add(
+  entry: Pick<JournalEntry, 'id' | 'kind' | 'stepId' | 'label' | 'edits'>,
+  { by, focus }: Pick<Change, 'by' | 'focus'>,
+): void {
+  if (session === undefined) return;
+  const changed = session;
+  const next = addChange(changed.copy, { ...entry, at_ms: Date.now(), visit });
+  const { edits } = entry;
   batch(() => {
-    history.value = forward.history;
-    const { document } = applyEdits(planDocument.value, edits);
-    commit({ document, edits, id: documents?.opened ?? documentId.value });
+    planDocument.value = next.document;
+    changed.copy = next;
+    commit({ document: next.document, edits, by, focus, session: changed });
   });
 }
 
-interface Commit {
-  readonly document: JsonObject;
-  readonly edits: readonly Edit[];
-  readonly id: string;
-  readonly focus?: Path | undefined;
+/** Shows what the copy of the current session has become: other tabs may have changed the document. */
+function showCopy(changed: PlanSession): void {
+  if (changed !== session) return;
+  batch(() => {
+    copy.value = changed.copy;
+    const { document } = changed.copy;
+    const edits = differenceEdits(planDocument.value, document);
+    if (edits.length > 0) commit({ document, edits, by: 'other-tab', session: changed });
+  });
 }
 
-function commit({ document, edits, id, focus }: Commit): void {
-  planDocument.value = document;
-  documentId.value = id;
+function commit(change: Omit<Change, 'revision'>): void {
+  planDocument.value = change.document;
+  documentId.value = change.session.planId;
   revision.value += 1;
-  const change: Change = { revision: revision.value, edits, document, documentId: id, focus };
-  for (const follower of followers) follower(change);
+  for (const follower of followers) follower({ ...change, revision: revision.value });
 }

@@ -105,9 +105,11 @@ function arriveAt(next: URL): void {
   address.value = next;
 }
 
-/** Removes the query of the address: what it named is open. */
-export function clearQuery(): void {
-  goTo(location.pathname, 'replace');
+/** Removes parameters of the address: what they named is open. */
+export function clearQuery(...names: readonly string[]): void {
+  const next = new URL(location.href);
+  for (const name of names) next.searchParams.delete(name);
+  goTo(next.href, 'replace');
 }
 
 /** Follows the back and forward navigation of the browser; an unknown address becomes `/plan`. */

@@ -34,6 +34,7 @@ const shapes = {
   distributeX: 'M2.5 2v12M13.5 2v12M6.5 5h3v6h-3z',
   distributeY: 'M2 2.5h12M2 13.5h12M5 6.5h6v3H5z',
   goTo: 'M3 8h10M9 4l4 4-4 4',
+  more: 'M8 3a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 7.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 12a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1',
 } as const;
 
 export type IconName = keyof typeof shapes;

@@ -7,7 +7,7 @@ import { fieldLocation } from '../../fields/fieldLocation.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { findingTexts } from '../../state/findingTexts.ts';
-import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
+import type { FindingOption, GroupedFinding } from '../../../models/present/figures/groupFindings.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';

@@ -14,6 +14,7 @@ import { PrintedFloor } from './PrintedFloor.tsx';
 import { Properties } from './Properties.tsx';
 import { RackList } from './RackList.tsx';
 import { RackSection } from './rack/RackSection.tsx';
+import { useAddressedOverlay } from './useAddressedOverlay.ts';
 import { useShownPart } from './useShownPart.ts';
 import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts';
 
@@ -21,6 +22,7 @@ import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts
 export function FloorPage(): JSX.Element {
   useEffect(() => startChecking(), []);
   useShownPart();
+  useAddressedOverlay();
   const isDrawn = room.value !== null;
   const isDrawing = drawnCorners.value !== null;
   return (

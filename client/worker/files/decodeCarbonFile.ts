@@ -4,6 +4,7 @@ import {
   type CarbonSeries,
   type SeriesChoice,
 } from '../../../models/carbon/series/readCarbonSeries.ts';
+import { carbonAnswerCsv, isCarbonAnswer } from '../../../models/carbon/series/carbonAnswer.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 
@@ -26,14 +27,27 @@ export interface CarbonReading {
 }
 
 /**
- * Reads the text of a CSV of hourly carbon.
+ * Reads the text of hourly carbon: a CSV, or an answer of an interface in JSON.
  *
  * @throws ModelError if the text is not a year of carbon
  */
 export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
-  const { carbon, findings } = seriesOf(file);
+  const { carbon, findings } = seriesOf({ ...file, text: csvOf(file.text) });
   // A carbon section of lists, texts and numbers is JSON.
   return { carbon: carbon as unknown as JsonObject, findings };
+}
+
+function csvOf(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (!/^\s*[[{]/.test(plain)) return text;
+  let json: unknown;
+  try {
+    json = JSON.parse(plain);
+  } catch {
+    throw new ModelError('series-invalid', 'The file begins like JSON, and cannot be read.');
+  }
+  if (isCarbonAnswer(json)) return carbonAnswerCsv(json);
+  throw new ModelError('series-invalid', 'The JSON has no list of carbon intensity by time.');
 }
 
 /** Lines with dates contain their year; lines without dates have the given year. */

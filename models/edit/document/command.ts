@@ -10,6 +10,4 @@ export interface Command {
   readonly mergeKey?: string;
   /** Field that the page focuses after the command. */
   readonly focus?: Path;
-  /** Id of the document that replaces the current one, if it is another one. */
-  readonly opens?: string;
 }

@@ -39,9 +39,10 @@ import {
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { library } from '../../support/library.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { withoutDrawing } from '../../support/plans.ts';
 import { runs } from '../../support/runs.ts';
 
-const plan = example as unknown as JsonObject;
+const plan = withoutDrawing(example as unknown as JsonObject);
 const after = (document: JsonObject, command: Command): JsonObject =>
   applyEdits(document, command.edits).document;
 

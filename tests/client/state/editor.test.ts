@@ -17,12 +17,14 @@ import { chooseRow } from '../../../models/edit/commands/chooseRow.ts';
 import { addHall, removeHall } from '../../../models/edit/commands/halls.ts';
 import { changeValue } from '../../../models/edit/commands/values.ts';
 import {
+  currentSession,
   documentId,
   endTyping,
   followChanges,
   planDocument,
   redo,
   redoLabel,
+  resume,
   revision,
   run,
   start,
@@ -102,18 +104,19 @@ describe('the editor', () => {
     expect(changes[1]?.document).toEqual(plan);
   });
 
-  it('restores the previous plan after another was opened, with its draft', () => {
+  it('has a history for each plan, and returns to a plan with its own', () => {
     const ids: string[] = [];
-    followChanges((change) => ids.push(change.documentId));
-    run({ label: 'open', edits: [{ kind: 'set', path: [], value: blankPlan }], opens: 'draft-2' });
-    expect(planDocument.value).toEqual(blankPlan);
+    followChanges(({ session }) => ids.push(session.planId));
     type('1.3');
+    const left = currentSession();
+    start(blankPlan, 'plan-2');
+    expect(undoLabel.value).toBeUndefined();
+    run(addRack(planDocument.value));
+    if (left !== undefined) resume(left);
+    expect(documentId.value).toBe('draft-1');
     undo();
-    undo();
-    expect(planDocument.value).toBe(plan);
-    redo();
-    expect(documentId.value).toBe('draft-2');
-    expect(ids).toEqual(['draft-2', 'draft-2', 'draft-2', 'draft-1', 'draft-2']);
+    expect(planDocument.value).toEqual(plan);
+    expect(ids).toEqual(['draft-1', 'plan-2', 'plan-2', 'draft-1', 'draft-1']);
   });
 });
 

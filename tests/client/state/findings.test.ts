@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLocation } from '../../../client/fields/fieldLocation.ts';
 import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
-import { groupFindings } from '../../../client/state/groupFindings.ts';
+import { groupFindings } from '../../../models/present/figures/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathKey } from '../../../models/edit/document/path.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';

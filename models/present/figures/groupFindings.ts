@@ -1,6 +1,6 @@
-import type { Finding } from '../../models/problems/Finding.ts';
-import type { Severity } from '../../models/problems/severities.ts';
-import type { OptionReview } from '../../models/report/reviewOptions.ts';
+import type { Finding } from '../../problems/Finding.ts';
+import type { Severity } from '../../problems/severities.ts';
+import type { OptionReview } from '../../report/reviewOptions.ts';
 
 /** An option of a finding. */
 export interface FindingOption {

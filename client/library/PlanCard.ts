@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../models/edit/document/json.ts';
+
+/** Key figures of a plan: those of its first option; null where it has none. */
+export interface CardFigures {
+  readonly itLoad_kW: number | null;
+  readonly pue: number | null;
+  /** Of a year, in `currency`. */
+  readonly cost: number | null;
+  readonly currency: string | null;
+  /** Of a year, in tonnes of CO2 equivalent. */
+  readonly carbon_t: number | null;
+  readonly errorCount: number | null;
+  readonly warningCount: number | null;
+}
+
+/** A plan of the library, as it is listed. */
+export interface PlanCard {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970; 0 if unknown. */
+  readonly editedAt_ms: number;
+  readonly openedAt_ms: number;
+  /** Null until the plan was computed in this browser. */
+  readonly figures: CardFigures | null;
+  /** Data of its drawing; null until the plan was computed. */
+  readonly thumbnail: JsonObject | null;
+  /** True if something that is stored of it is no plan; all of it can be saved as a file. */
+  readonly isDamaged: boolean;
+}
+
+/** The plans of this browser. */
+export interface PlanListing {
+  /** The last opened or edited first. */
+  readonly plans: readonly PlanCard[];
+  /** Why there may be more plans than listed, with the remedy; null if all are listed. */
+  readonly problem: string | null;
+  /** True if a newer version of Plenum wrote the store: this version reads nothing of it, and changes nothing. */
+  readonly isNewerStore: boolean;
+}

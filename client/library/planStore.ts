@@ -1,0 +1,201 @@
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import { isObject, type Json, type JsonObject } from '../../models/edit/document/json.ts';
+import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import type { StoredPlan } from '../../models/edit/journal/workingCopy.ts';
+import { tellChange } from './libraryChannel.ts';
+import { begin } from './openStore.ts';
+import { isCount, listedName, readEntry, readPlanRecord } from './records.ts';
+import { storeFailureOf } from './storeFailure.ts';
+import type { PlanRecord } from './storeSchema.ts';
+
+/** The document is written again after this number of entries; reading a plan applies at most as many. */
+const ENTRIES_PER_DOCUMENT = 32;
+
+/** All entries of a plan after a number. */
+const entriesAfter = (planId: string, number: number): IDBKeyRange =>
+  IDBKeyRange.bound([planId, number], [planId, Infinity], true);
+
+/** A plan that was opened, or why it was not. */
+export type PlanReading =
+  | { readonly kind: 'read'; readonly plan: StoredPlan; readonly record: PlanRecord }
+  | { readonly kind: 'missing' }
+  /** Something of it is no plan; its raw text can be saved as a file. */
+  | { readonly kind: 'damaged' };
+
+/**
+ * Reads a plan with its journal.
+ *
+ * @param planId - the plan
+ * @throws StoreFailure
+ */
+export async function readPlan(planId: string): Promise<PlanReading> {
+  try {
+    const transaction = await begin('readonly');
+    const [stored, base, entries] = await Promise.all([
+      transaction.objectStore('plans').get(planId),
+      transaction.objectStore('documents').get(planId),
+      transaction.objectStore('entries').getAll(entriesAfter(planId, 0)),
+    ]);
+    if (stored === undefined && base === undefined) return { kind: 'missing' };
+    return planOf(planId, stored, base, entries);
+  } catch (error) {
+    throw storeFailureOf(error);
+  }
+}
+
+/** Restores what other records tell, such as the number of the last entry; the rest is damaged. */
+function planOf(planId: string, stored: unknown, base: unknown, entries: readonly unknown[]): PlanReading {
+  const { document: written, number } = isObject(base as Json)
+    ? (base as JsonObject)
+    : { document: undefined, number: undefined };
+  if (!isObject(written) || !isCount(number)) return { kind: 'damaged' };
+  const journal: JournalEntry[] = [];
+  for (const value of entries) {
+    const entry = readEntry(value);
+    if (entry === null) return { kind: 'damaged' };
+    journal.push(entry);
+  }
+  const later = journal.filter((entry) => entry.number > number);
+  const { document } = applyEdits(
+    written,
+    later.flatMap(({ edits }) => edits),
+  );
+  const head = Math.max(number, journal.at(-1)?.number ?? 0);
+  const record = readPlanRecord(stored) ?? newRecord(planId, document, Date.now());
+  return {
+    kind: 'read',
+    plan: { document, head, entries: journal },
+    record: { ...record, id: planId, head },
+  };
+}
+
+function newRecord(id: string, document: Json, at_ms: number): PlanRecord {
+  return {
+    id,
+    name: listedName(document),
+    createdAt_ms: at_ms,
+    editedAt_ms: at_ms,
+    openedAt_ms: at_ms,
+    deletedAt_ms: null,
+    head: 0,
+    figures: null,
+    thumbnail: null,
+  };
+}
+
+/**
+ * Adds a plan to the library.
+ *
+ * @param planId - a new id
+ * @param plan - its document, and the journal that led to it
+ * @param card - figures and thumbnail, if they are known
+ * @throws StoreFailure
+ */
+export async function addPlan(
+  planId: string,
+  plan: StoredPlan,
+  card: Pick<PlanRecord, 'figures' | 'thumbnail'> = { figures: null, thumbnail: null },
+): Promise<void> {
+  try {
+    const transaction = await begin('readwrite');
+    const record = { ...newRecord(planId, plan.document, Date.now()), ...card, head: plan.head };
+    const writing = [
+      transaction.objectStore('plans').put(record),
+      transaction.objectStore('documents').put({ planId, number: plan.head, document: plan.document }),
+      ...plan.entries.map((entry) => transaction.objectStore('entries').put({ ...entry, planId })),
+    ];
+    // Without it the browser commits after this page has finished, and discards the changes of a page that unloads.
+    transaction.commit();
+    await Promise.all([...writing, transaction.done]);
+  } catch (error) {
+    throw storeFailureOf(error);
+  }
+  tellChange({ planId, what: 'list' });
+}
+
+/** The entries of a plan that follow a number; null if the plan has to be read again. */
+export async function readNewer(planId: string, number: number): Promise<readonly JournalEntry[] | null> {
+  try {
+    const transaction = await begin('readonly');
+    return soundEntries(
+      await transaction.objectStore('entries').getAll(entriesAfter(planId, number)),
+      number,
+    );
+  } catch (error) {
+    throw storeFailureOf(error);
+  }
+}
+
+/** Null if an entry is damaged, or one between is missing: old entries of a long journal are merged. */
+function soundEntries(values: readonly unknown[], number: number): readonly JournalEntry[] | null {
+  const entries = values.map(readEntry).filter((entry) => entry !== null);
+  const isWhole = entries.every((entry, index) => entry.number === number + index + 1);
+  return isWhole && entries.length === values.length ? entries : null;
+}
+
+/** What the store did with entries. */
+export type AppendOutcome =
+  | { readonly kind: 'added' }
+  /** Other entries have their numbers already: those that follow the base. */
+  | { readonly kind: 'behind'; readonly newer: readonly JournalEntry[] }
+  /** The plan is not in the store, or its journal has a gap: it has to be read, or added, again. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * Adds entries to the journal of a plan, if they follow its last entry: comparing and adding are one transaction.
+ * A deleted plan is restored by a change.
+ *
+ * @param planId - the plan
+ * @param base - number of the entry that they follow
+ * @param entries - at least one
+ * @param document - the plan after these entries
+ * @throws StoreFailure
+ */
+export async function appendEntries(
+  planId: string,
+  base: number,
+  entries: readonly JournalEntry[],
+  document: JsonObject,
+): Promise<AppendOutcome> {
+  let outcome: AppendOutcome;
+  try {
+    outcome = await append(planId, base, entries, document);
+  } catch (error) {
+    throw storeFailureOf(error);
+  }
+  if (outcome.kind === 'added') tellChange({ planId, what: 'journal' });
+  return outcome;
+}
+
+async function append(
+  planId: string,
+  base: number,
+  entries: readonly JournalEntry[],
+  document: JsonObject,
+): Promise<AppendOutcome> {
+  const transaction = await begin('readwrite');
+  const [plans, documents, journal] = [
+    transaction.objectStore('plans'),
+    transaction.objectStore('documents'),
+    transaction.objectStore('entries'),
+  ] as const;
+  const record = readPlanRecord(await plans.get(planId));
+  if (record === null || record.head < base) return { kind: 'unknown' };
+  if (record.head > base) {
+    const newer = soundEntries(await journal.getAll(entriesAfter(planId, base)), base);
+    return newer === null ? { kind: 'unknown' } : { kind: 'behind', newer };
+  }
+  const head = base + entries.length;
+  const at_ms = entries.at(-1)?.at_ms ?? record.editedAt_ms;
+  const editedAt_ms = Math.max(at_ms, record.editedAt_ms);
+  const writing: Promise<unknown>[] = entries.map((entry, index) =>
+    journal.put({ ...entry, number: base + index + 1, planId }),
+  );
+  writing.push(plans.put({ ...record, name: listedName(document), head, editedAt_ms, deletedAt_ms: null }));
+  if (Math.floor(head / ENTRIES_PER_DOCUMENT) > Math.floor(base / ENTRIES_PER_DOCUMENT)) {
+    writing.push(documents.put({ planId, number: head, document }));
+  }
+  transaction.commit();
+  await Promise.all([...writing, transaction.done]);
+  return { kind: 'added' };
+}
