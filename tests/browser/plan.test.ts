@@ -176,7 +176,7 @@ describe('the plan page', () => {
     // 398,580 kWh × 1.4 = 558,012 kWh
     await until(page, AIR, '558.0');
     expect(await field(page, 'name').inputValue()).toBe('A plan of mine');
-    await page.getByText('Restored from this browser').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 
