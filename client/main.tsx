@@ -3,13 +3,14 @@ import { App, loadPlanShell } from './app/App.tsx';
 import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
 import { page, startRoute } from './state/route.ts';
+import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
 startRoute();
 followLinks();
 startDropping();
-if (page.value !== 'home') loadPlanShell().catch(() => undefined);
+if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

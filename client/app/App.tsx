@@ -3,6 +3,8 @@ import type { FunctionComponent, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HomePage } from '../home/HomePage.tsx';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
+import { UnknownPage } from './UnknownPage.tsx';
 
 /** The shell of a plan, with its header, pages and models; null until it is loaded. */
 const planShell = signal<FunctionComponent | null>(null);
@@ -11,14 +13,15 @@ const didFail = signal(false);
 
 /** The application: the home page, or the shell of the open plan, whose code is loaded when it is first shown. */
 export function App(): JSX.Element {
-  const isHome = page.value === 'home';
+  const isInShell = isPlanPage(page.value);
   useEffect(() => {
-    if (isHome) return;
+    if (!isInShell) return;
     loadPlanShell().catch(() => {
       didFail.value = true;
     });
-  }, [isHome]);
-  if (isHome) return <HomePage />;
+  }, [isInShell]);
+  if (page.value === 'home') return <HomePage />;
+  if (page.value === 'unknown') return <UnknownPage />;
   const Shell = planShell.value;
   if (Shell !== null) return <Shell />;
   return (

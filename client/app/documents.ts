@@ -22,7 +22,7 @@ export const refusedFile = signal<RefusedFile | null>(null);
 /** Starts a new plan; undo restores the previous one. */
 export function newPlan(): void {
   replacePlan({ document: blankPlan, what: 'New plan' });
-  goTo('/plan');
+  goTo('/floor');
 }
 
 /** Opens an example instead of the current plan; undo restores the current one. */
@@ -104,7 +104,7 @@ function replacePlan({ document, what, draftId = newDraftId(), issueCount = 0 }:
     else replacePlan(left);
   };
   notify(text, { label: `Back to ${previousName}`, run: goBack });
-  if (page.value === 'findings') goTo('/plan');
+  if (page.value === 'findings') goTo('/floor');
 }
 
 /** A name for a file: words of letters and digits, joined by dashes. */

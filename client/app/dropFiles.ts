@@ -1,5 +1,6 @@
 import { loadPlanShell } from './App.tsx';
 import { goTo, page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 
 /** Opens files that are dropped anywhere on the page, instead of letting the browser leave the page for them. */
 export function startDropping(): void {
@@ -21,7 +22,7 @@ export function startDropping(): void {
  * @param files - selected or dropped, in any order
  */
 export async function openInShell(files: readonly File[]): Promise<void> {
-  if (page.value === 'home') goTo('/plan');
+  if (!isPlanPage(page.value)) goTo('/floor');
   await loadPlanShell();
   const { openFiles } = await import('./openFiles.ts');
   await openFiles(files);

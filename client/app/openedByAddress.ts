@@ -5,6 +5,7 @@ import { documentId } from '../state/editor.ts';
 import { examples, exampleText } from '../state/examples.ts';
 import { notify } from '../state/notices.ts';
 import { clearQuery, page, query } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { lockDraft, newDraftId, rememberTabDraft } from '../state/tabDraft.ts';
 import { openDraft, openExample } from './documents.ts';
 import type { FirstDocument } from './firstDocument.ts';
@@ -35,7 +36,7 @@ export async function openedByAddress(): Promise<FirstDocument | undefined> {
 export function followAddress(): void {
   effect(() => {
     const { planId, exampleId } = namedByAddress();
-    if (page.value === 'home' || (planId ?? exampleId) === undefined) return;
+    if (!isPlanPage(page.value) || (planId ?? exampleId) === undefined) return;
     untracked(() => void openNamed(planId, exampleId));
   });
 }

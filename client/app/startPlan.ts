@@ -3,6 +3,7 @@ import { startDetails } from '../state/detailsShown.ts';
 import { start } from '../state/editor.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { firstDocument } from './firstDocument.ts';
 import { followAddress, openedByAddress } from './openedByAddress.ts';
@@ -17,7 +18,7 @@ export async function startPlan(): Promise<void> {
   const shown = page.value;
   const [first] = await Promise.all([
     openedByAddress().then((named) => named ?? firstDocument()),
-    shown === 'home' ? undefined : loadPage(shown),
+    isPlanPage(shown) ? loadPage(shown) : undefined,
   ]);
   start(first.document, first.draftId);
   startAutosave(first.savedAt !== undefined);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startApp, type RunningApp } from './startApp.ts';
+import { startApp, visit, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -43,6 +43,13 @@ async function choose(page: Page, item: string): Promise<void> {
   await page.locator('.menu').getByRole('button', { name: item }).first().click();
 }
 
+/** Starts a new plan, which opens on the floor page, and goes to the page with its name. */
+async function startNew(page: Page): Promise<void> {
+  await choose(page, 'New plan');
+  await page.locator('main.page-floor').waitFor();
+  await visit(page, 'site');
+}
+
 async function reload(page: Page): Promise<void> {
   await page.reload();
   await nameField(page).waitFor();
@@ -50,15 +57,14 @@ async function reload(page: Page): Promise<void> {
 
 describe('the plans that are saved in a browser', () => {
   it('include the one that a new plan replaced, also after a reload', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await nameField(page).fill('First of mine');
-    await choose(page, 'New plan');
-    await page.getByText('No racks yet.').waitFor();
+    await startNew(page);
     await name(page, 'Second of mine');
     await reload(page);
     expect(await nameField(page).inputValue()).toBe('Second of mine');
     await choose(page, 'First of mine');
-    await page.getByRole('row', { name: 'DGX A100 rack' }).waitFor();
+    await expect.poll(() => nameField(page).inputValue()).toBe('First of mine');
     await page.getByRole('button', { name: 'Back to Second of mine' }).waitFor();
     await name(page, 'First, edited');
     await openMenu(page);
@@ -70,7 +76,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('are continued where the opening of another one is undone', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await name(page, 'The good plan');
     await choose(page, 'A hall of 1 MW');
     await page.getByRole('button', { name: 'Back to The good plan' }).click();
@@ -84,20 +90,21 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('retain the changes of both where the user goes back', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await name(page, 'The previous plan');
-    await choose(page, 'New plan');
+    await startNew(page);
     await name(page, 'The new plan, edited');
     await page.getByRole('button', { name: 'Back to The previous plan' }).click();
+    await expect.poll(() => nameField(page).inputValue()).toBe('The previous plan');
+    await visit(page, 'racks');
     await page.getByRole('row', { name: 'DGX A100 rack' }).waitFor();
-    expect(await nameField(page).inputValue()).toBe('The previous plan');
     await choose(page, 'The new plan, edited');
     await page.getByText('No racks yet.').waitFor();
     expect(faults).toEqual([]);
   });
 
   it('are not overwritten by a duplicate of the tab', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await name(page, 'In both tabs');
     const [other] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -122,12 +129,12 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('contain text that was typed just before the tab was closed', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     const context = page.context();
     await nameField(page).fill('Typed at the last moment');
     await page.close({ runBeforeUnload: true });
     const next = await context.newPage();
-    await next.goto(`${app.address}/plan`);
+    await next.goto(`${app.address}/site`);
     await nameField(next).waitFor();
     expect(await nameField(next).inputValue()).toBe('Typed at the last moment');
     // The draft is continued, not copied.
@@ -139,7 +146,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('are not reset to an older emergency draft', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     await name(page, 'The newer state');
     await page.evaluate(() => {
       const id = sessionStorage.getItem('plenum-draft') ?? '';
@@ -159,7 +166,7 @@ describe('the plans that are saved in a browser', () => {
   });
 
   it('do not include an unchanged example', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     await page.getByText('Example: changes are saved in this browser').waitFor();
     await openMenu(page);
     await page.getByText('Examples').waitFor();

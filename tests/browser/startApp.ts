@@ -30,7 +30,7 @@ export async function startApp(): Promise<RunningApp> {
   const browser = await chromium.connect(running.browser);
   return {
     address,
-    open: async (path = '/plan', options = {}) => {
+    open: async (path = '/racks', options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       // Pages that are left open go on calculating beside the tests that follow.
       onTestFinished(() => context.close());
@@ -53,9 +53,20 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 /**
- * The text of the key figures of an option on the plan page, spaces made equal.
+ * Goes to a page through its link.
  *
- * @param page - on the plan page
+ * @param page - of the application
+ * @param id - the name of the page in its address
+ */
+export async function visit(page: Page, id: string): Promise<void> {
+  await page.locator(`.navigation a:is([href="/${id}"], [href^="/${id}?"])`).click();
+  await page.locator(`main.page-${id}`).waitFor();
+}
+
+/**
+ * The text of the key figures of an option on a design page, spaces made equal.
+ *
+ * @param page - on a design page
  * @param option - name of the option
  */
 export async function keyFigures(page: Page, option: string): Promise<string> {
