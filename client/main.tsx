@@ -5,6 +5,7 @@ import { followLinks } from './app/followLinks.ts';
 import { loadPlanShell } from './app/planShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
+import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
@@ -12,7 +13,7 @@ await takeNewVersion();
 startRoute();
 followLinks();
 startDropping();
-if (page.value !== 'home') loadPlanShell().catch(() => undefined);
+if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

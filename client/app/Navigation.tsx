@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { known, report } from '../state/models.ts';
 import { findingCounts } from '../state/findings.ts';
-import { page, pageAddress, planPages, pageTitles, type PlanPageId } from '../state/route.ts';
+import { page, pageAddress } from '../state/route.ts';
+import { planPages, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { loadPage } from './pageViews.ts';
 

@@ -4,7 +4,8 @@ import { planDocument } from '../state/editor.ts';
 import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../../models/edit/document/json.ts';
 import { failure } from '../state/models.ts';
-import { arrivalScroll, page, pageTitles, type PlanPageId } from '../state/route.ts';
+import { arrivalScroll, page } from '../state/route.ts';
+import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
@@ -55,10 +56,10 @@ export function PlanShell(): JSX.Element {
 /** The page of the address, or the previous one while its code loads, to avoid flicker. */
 function useShownPage(): PlanPageId {
   const requested = page.value;
-  const last = useRef<PlanPageId>(requested === 'home' ? 'plan' : requested);
-  const isLoaded = requested !== 'home' && loadedPages.value[requested] !== undefined;
+  const last = useRef<PlanPageId>(isPlanPage(requested) ? requested : 'floor');
+  const isLoaded = isPlanPage(requested) && loadedPages.value[requested] !== undefined;
   useEffect(() => {
-    if (requested !== 'home') loadPage(requested).catch(reportLoadFailure);
+    if (isPlanPage(requested)) loadPage(requested).catch(reportLoadFailure);
   }, [requested]);
   if (isLoaded) last.current = requested;
   return last.current;

@@ -1,6 +1,7 @@
 import { startDetails } from '../state/detailsShown.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { startSaving } from '../state/saving.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
@@ -17,7 +18,7 @@ export async function startPlan(): Promise<void> {
   const shown = page.value;
   const [first] = await Promise.all([
     firstDocument(takeAddressedPlan()),
-    shown === 'home' ? undefined : loadPage(shown),
+    isPlanPage(shown) ? loadPage(shown) : undefined,
   ]);
   startSaving();
   openFirst(first);

@@ -10,6 +10,7 @@ import { editableNumber } from './editableNumber.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { textAt, valueAt, type Path } from '../../models/edit/document/json.ts';
 import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
+import { page } from '../state/route.ts';
 import type { ComboboxItem } from '../ui/Combobox.tsx';
 import { climateGroups, climateName, gridChoices, presetGroups, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
@@ -85,13 +86,16 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
         </>
       );
     case 'climate':
-      return optionId === undefined ? (
+      // The site page has a card for the climate of the base plan.
+      return optionId === undefined && page.value === 'site' ? (
         <p class="design-unused">{climateName() ?? 'None'}</p>
       ) : (
         <RowField
           {...common}
           choices={climateGroups.value}
-          whenEmpty={`${climateName() ?? 'None'} (base plan)`}
+          whenEmpty={
+            optionId === undefined ? (climateName() ?? 'None') : `${climateName() ?? 'None'} (base plan)`
+          }
           waiting={catalogue.value?.climates === null ? 'Loading climates…' : undefined}
           onOpen={wantClimates}
           onChoose={(id) => {

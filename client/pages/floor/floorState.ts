@@ -12,7 +12,7 @@ import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
 import { planDocument } from '../../state/editor.ts';
 import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
-import { figuresByRack } from '../plan/figuresByRack.ts';
+import { figuresByRack } from '../racks/figuresByRack.ts';
 
 /** The hall that the user selected; the first if it no longer exists. */
 export const selectedHall = signal('');

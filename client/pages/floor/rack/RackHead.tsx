@@ -6,7 +6,7 @@ import { exact, significant } from '../../../../models/present/format/number.ts'
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { planDocument } from '../../../state/editor.ts';
-import { figuresByRack } from '../../plan/figuresByRack.ts';
+import { figuresByRack } from '../../racks/figuresByRack.ts';
 import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
 
 interface RackHeadProps {

@@ -7,7 +7,7 @@ import { readNumber } from '../../../fields/editableNumber.ts';
 import { formChoices, type FormId } from '../../../../models/present/words/topologyText.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { report } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 import { formLoad_kW } from './formLoad.ts';
@@ -24,7 +24,7 @@ export function FormStart(): JSX.Element {
   const problem = useSignal('');
   const racks = Object.values(objectAt(planDocument.value, ['racks']));
   const unfedCount = racks.filter((rack) => Object.keys(objectAt(rack, ['feeds'])).length === 0).length;
-  const planned = String(formLoad_kW(report.value?.options[0]?.racks ?? []));
+  const planned = String(formLoad_kW(shownOption.value?.racks ?? []));
 
   const start = (): void => {
     const numbers = [load.value ?? planned, block.value, mechanical.value].map((text) => readNumber(text));
@@ -101,7 +101,7 @@ export function FormStart(): JSX.Element {
       {unfedCount > 0 && (
         <p class="rack-note">
           {countText(unfedCount, 'rack entry', 'rack entries')} {unfedCount === 1 ? 'has' : 'have'} no feeds:
-          their load is not in the topology until feeds are added above.
+          their load is not in the topology until feeds are added on the floor page.
         </p>
       )}
     </form>

@@ -1,27 +1,27 @@
 import type { JSX } from 'preact';
 import { planDocument } from '../../../state/editor.ts';
 import { valueAt } from '../../../../models/edit/document/json.ts';
-import { areNumbersStale, report } from '../../../state/models.ts';
-import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { areNumbersStale } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
 import { FormStart } from './FormStart.tsx';
-import { isPowerOpen } from './powerOpen.ts';
 import { PowerPanel } from './PowerPanel.tsx';
 
 /** The supply paths of the racks and the failure analysis; or a form that creates a topology. */
-export function PowerSection(): JSX.Element {
+export function TopologyCard(): JSX.Element {
   const isStated = valueAt(planDocument.value, ['powerTopology']) !== undefined;
-  const topology = report.value?.options[0]?.topology ?? null;
+  const topology = shownOption.value?.topology ?? null;
   return (
-    <Disclosure
-      id="power-topology"
+    <section
       class="card power-section"
-      title="Power topology"
-      hint={isStated ? 'supply paths and failure analysis' : 'not stated yet'}
-      isOpen={isPowerOpen.value}
-      onToggle={(open) => {
-        isPowerOpen.value = open;
-      }}
+      aria-labelledby="power-topology-title"
+      id={fieldId(['powerTopology'])}
+      tabIndex={-1}
     >
+      <div class="card-head">
+        <h2 id="power-topology-title">Power topology</h2>
+        <p class="card-hint">{isStated ? 'supply paths and failure analysis' : 'not stated yet'}</p>
+      </div>
       <div class={`power-body ${areNumbersStale.value ? 'is-stale' : ''}`}>
         {!isStated ? (
           <FormStart />
@@ -31,6 +31,6 @@ export function PowerSection(): JSX.Element {
           <PowerPanel topology={topology} />
         )}
       </div>
-    </Disclosure>
+    </section>
   );
 }

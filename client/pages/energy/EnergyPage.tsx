@@ -15,14 +15,14 @@ const loadPlant = (): Promise<FunctionComponent> =>
   import('./plant/PlantSection.tsx').then(({ PlantSection }) => PlantSection);
 
 /** Annual results of one option: figures, months, racks, and every input with its source. */
-export function ResultsPage(): JSX.Element {
+export function EnergyPage(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;
   const hasPlants = current?.options.some(({ plant }) => plant !== null) === true;
   return (
     <div class={areNumbersStale.value ? 'is-stale' : ''}>
       <div class="page-head">
-        <h1>Results</h1>
+        <h1>Energy</h1>
         {current !== null && option !== undefined && current.options.length > 1 && (
           <OptionSwitch report={current} option={option} />
         )}

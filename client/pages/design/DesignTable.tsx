@@ -24,17 +24,34 @@ import {
 } from '../../../models/present/design/designRows.ts';
 import { designSection } from '../../state/designSection.ts';
 import { needsClimate } from '../../state/detailsShown.ts';
+import { pageAddress } from '../../state/route.ts';
+import { pageTitles, type DesignPageId } from '../../state/pages.ts';
+import { countText } from '../../../models/units/text.ts';
 import { otherChanges } from './otherChanges.ts';
 
-/** The base plan and the changes of each option, in columns. */
-export function DesignTable(): JSX.Element {
-  const options = objectAt(planDocument.value, ['options']);
-  const optionIds = Object.keys(options);
-  const others = optionIds.map((id) => otherChanges(valueAt(options, [id, 'changes'])));
+/** Groups of rows by page. */
+const groupsOfPage: Readonly<Record<DesignPageId, readonly string[]>> = {
+  racks: ['Workload'],
+  power: ['Power chain'],
+  cooling: ['Weather', 'Cooling'],
+  site: ['Weather', 'Electricity price', 'Grid carbon'],
+};
+
+interface DesignTableProps {
+  readonly page: DesignPageId;
+  /** What the rows are about: "Cooling". */
+  readonly title: string;
+}
+
+/** The base plan and the changes of each option, in columns, with the rows of one page. */
+export function DesignTable({ page, title }: DesignTableProps): JSX.Element {
+  const optionIds = Object.keys(objectAt(planDocument.value, ['options']));
+  const others = optionIds.map((id) => otherChanges(planDocument.value, id, page));
+  const groups = designGroups.filter(({ name }) => groupsOfPage[page].includes(name));
   return (
     <section class="card" aria-labelledby="design-title">
       <div class="card-head">
-        <h2 id="design-title">Design and options</h2>
+        <h2 id="design-title">{title} and options</h2>
         <p class="card-hint">
           An option changes what its column states; everything else comes from the base plan.
         </p>
@@ -63,10 +80,10 @@ export function DesignTable(): JSX.Element {
               ))}
             </tr>
           </thead>
-          {designGroups.map((group) => (
+          {groups.map((group) => (
             <GroupRows key={group.name} group={group} optionIds={optionIds} />
           ))}
-          {others.some((paths) => paths.length > 0) && (
+          {others.some(({ here, elsewhere }) => here.length + elsewhere.length > 0) && (
             <tbody>
               <tr class="design-group">
                 <th scope="rowgroup" colSpan={optionIds.length + 2}>
@@ -76,9 +93,18 @@ export function DesignTable(): JSX.Element {
               <tr>
                 <th scope="row">Changed fields</th>
                 <td />
-                {others.map((paths, place) => (
+                {others.map(({ here, elsewhere }, place) => (
                   <td key={optionIds[place]} class="design-others">
-                    {paths.map((path) => fieldLocation(planDocument.value, path).name).join('; ')}
+                    {here.length > 0 && (
+                      <p>{here.map((path) => fieldLocation(planDocument.value, path).name).join('; ')}</p>
+                    )}
+                    {elsewhere.map(({ page: other, count }) => (
+                      <p key={other}>
+                        <a class="text-link" href={pageAddress(other)}>
+                          {pageTitles[other]}: {countText(count, 'change')}
+                        </a>
+                      </p>
+                    ))}
                   </td>
                 ))}
               </tr>

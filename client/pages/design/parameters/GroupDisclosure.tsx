@@ -28,7 +28,7 @@ export function GroupDisclosure({ group, optionId }: GroupDisclosureProps): JSX.
   return (
     <Disclosure
       id={`group-${id}`}
-      level={4}
+      level={3}
       title={title}
       hint={hints.join(' · ')}
       isOpen={openGroups.value.has(id)}
