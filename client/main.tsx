@@ -13,8 +13,10 @@ import { page, startRoute } from './state/route.ts';
 import { startFocusing } from './state/shownField.ts';
 import { startDetails } from './state/detailsShown.ts';
 import { startTheme } from './state/theme.ts';
+import { startDisplayUnits } from './state/displayUnits.ts';
 
 startTheme();
+startDisplayUnits();
 startRoute();
 startModels();
 startShortcuts();

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, ratioFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
-import { fixed } from '../../../../models/present/format/number.ts';
+import { heatFigure, measureText } from '../../../../models/present/format/measure.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 interface DesignHoursTableProps {
@@ -22,7 +23,10 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
     ['Highest wet bulb', plant.mostHumid],
   ] as const;
   const power = (value_kW: number): string => figureText(scaledFigure('power', value_kW));
-  const unmet = (value_kW: number): string => (value_kW === 0 ? 'none' : power(value_kW));
+  const units = displayUnits.value;
+  const degrees = (value_C: number): string => measureText(value_C, '°C', units, { decimals: 1 });
+  const unmet = (value_kW: number): string =>
+    value_kW === 0 ? 'none' : figureText(heatFigure(value_kW, units));
   return (
     <section class="card" aria-labelledby="design-hours-title">
       <div class="card-head">
@@ -59,8 +63,8 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
                   {label}
                   <span class="row-detail">{basisLabels[hour.basis]}</span>
                 </th>
-                <td class="number">{fixed(hour.dryBulb_C, 1)} °C</td>
-                <td class="number">{fixed(hour.wetBulb_C, 1)} °C</td>
+                <td class="number">{degrees(hour.dryBulb_C)}</td>
+                <td class="number">{degrees(hour.wetBulb_C)}</td>
                 <td class="number">{power(hour.it_kW)}</td>
                 <td class="number">{power(hour.cooling_kW)}</td>
                 <td class="number">{power(hour.facility_kW)}</td>
