@@ -43,6 +43,9 @@ function row(quantity: DisplayQuantity, others: DisplayRow['others']): DisplayRo
 /** Heat flow and cooling capacity in kW: the unit of a value that is no electric power. */
 export const HEAT_kW = 'kW of heat';
 
+/** A volume of air, which is no volume of a liquid. */
+export const AIR_m3 = 'm³ of air';
+
 /**
  * Every unit that is shown in another one, by its symbol. Not in the table, and therefore the same in all systems: electricity
  * (kW, kVA, kWh, V, A), carbon (kg and t CO₂e, g/kWh), the effectiveness ratios of ISO/IEC 30134 (L/kWh), and rack units.
@@ -64,6 +67,7 @@ export const displayTable: Readonly<Record<string, DisplayRow>> = {
   'kWh/kg': ofMass('kWh/lb', POUND_kg),
   L: ofLiquid('gal', 1 / GALLON_L),
   'm³': ofLiquid('gal', 1000 / GALLON_L),
+  [AIR_m3]: row('air', { CFM: { symbol: 'ft³', factor: 1 / FOOT_m ** 3 } }),
   'L/s': ofLiquid('gpm', 60 / GALLON_L),
   'L/min': ofLiquid('gpm', 1 / GALLON_L),
   'L/h': ofLiquid('gal/h', 1 / GALLON_L),

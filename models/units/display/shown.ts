@@ -1,4 +1,4 @@
-import { displayTable, HEAT_kW, type DisplayUnit } from './displayTable.ts';
+import { displayTable, type DisplayUnit } from './displayTable.ts';
 import type { DisplayUnits } from './displayUnits.ts';
 
 /** A rate per cubic metre of water: "EUR/m³", "EUR/(m³/day)". */
@@ -7,10 +7,13 @@ const PER_CUBIC_METRE = /^(.+\/\(?)m³(.*)$/;
 /** Thousands of US gallons: the unit in which water utilities of the US bill. */
 const KGAL_m3 = 3.785411784;
 
+/** The unit of the plan, without what it measures: kW of heat are kW. */
+const metricSymbol = (symbol: string): string => symbol.replace(/ of .*$/, '');
+
 /**
  * The unit in which values of a unit are shown, and how.
  *
- * @param symbol - unit of the value, as plans and reports write it, or {@link HEAT_kW}
+ * @param symbol - unit of the value, as plans and reports write it, or `HEAT_kW`, `AIR_m3`
  * @param units - the chosen units
  * @returns the unit itself, with a factor of 1, if it is shown as it is
  */
@@ -18,7 +21,7 @@ export function shownAs(symbol: string, units: DisplayUnits): DisplayUnit {
   const row = displayTable[symbol];
   if (row !== undefined) {
     const other = row.others[units[row.quantity]];
-    return other ?? { symbol: symbol === HEAT_kW ? 'kW' : symbol, factor: 1 };
+    return other ?? { symbol: metricSymbol(symbol), factor: 1 };
   }
   const [, before, after] = units.liquid === 'gal' ? (PER_CUBIC_METRE.exec(symbol) ?? []) : [];
   return before === undefined || before.startsWith('kg')

@@ -1,3 +1,4 @@
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, ratioFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
@@ -32,7 +33,7 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
       <div class="card-head">
         <h2 id="design-hours-title">Design hours</h2>
         <p class="card-hint">
-          {name}, at the rated load; design values: {plant.climate.designSource}
+          {name}, at the rated load; design values: {inShownUnits(plant.climate.designSource)}
         </p>
       </div>
       <ScrollBox label={`Design hours of ${name}`}>
