@@ -7,8 +7,10 @@ import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
 import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
+import { startDisplayUnits } from './state/displayUnits.ts';
 
 startTheme();
+startDisplayUnits();
 await takeNewVersion();
 startRoute();
 followLinks();

@@ -6,6 +6,7 @@ import { FileMenu } from './FileMenu.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { UnitsMenu } from './UnitsMenu.tsx';
 
 /** Product, plan name, pages, and the actions available on every page. */
 export function Header(): JSX.Element {
@@ -39,6 +40,7 @@ export function Header(): JSX.Element {
           disabled={redoLabel.value === undefined}
           onPress={redo}
         />
+        <UnitsMenu />
         <ThemeSwitch />
         <FileMenu />
       </div>

@@ -33,6 +33,7 @@ const shapes = {
   alignMiddleY: 'M2 8h2.5M11.5 8H14M6.5 8h3M4.5 3.5v9h2v-9zM9.5 5.5v5h2v-5z',
   distributeX: 'M2.5 2v12M13.5 2v12M6.5 5h3v6h-3z',
   distributeY: 'M2 2.5h12M2 13.5h12M5 6.5h6v3H5z',
+  ruler: 'M1.5 10.5l9-9 4 4-9 9zM4.5 7.5l1.5 1.5M7 5l2 2M9.5 2.5L11 4',
   goTo: 'M3 8h10M9 4l4 4-4 4',
   more: 'M8 3a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 7.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 12a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1',
 } as const;

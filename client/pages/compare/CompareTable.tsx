@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
@@ -64,7 +65,7 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
               <tr key={key}>
                 <th scope="row">{key === 'carbon' ? 'Carbon, location-based' : figureLabels[key]}</th>
                 {options.map((option) => {
-                  const { figure, basis } = optionFigure(key, option, report);
+                  const { figure, basis } = optionFigure(key, option, report, displayUnits.value);
                   const change = optionChange(key, report, option.id);
                   return (
                     <td key={option.id} class="number">

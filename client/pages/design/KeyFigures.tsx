@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { otherPartsText } from '../../../models/present/figures/comparisonNotes.ts';
@@ -88,7 +89,7 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
       {!isCompact && (
         <dl class="key-list">
           {smallFigures.map((key) => {
-            const { figure, basis } = optionFigure(key, option, whole);
+            const { figure, basis } = optionFigure(key, option, whole, displayUnits.value);
             return (
               <div key={key} class="key-item">
                 <dt>{figureLabels[key]}</dt>

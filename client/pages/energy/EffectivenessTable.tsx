@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { figureText, percentFigure, ratioColumn } from '../../../models/present/format/figure.ts';
@@ -23,6 +24,7 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
   const waterScale = scaleFor(
     'water',
     waters.filter((water) => water !== null),
+    displayUnits.value,
   );
   const waterTexts = column(
     waters.map((water) => water ?? 0),

@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
@@ -25,7 +26,7 @@ export function FigureTiles({ report, option }: FigureTilesProps): JSX.Element {
   const hasOthers = report.options.length > 1;
   const figures = tiles.map((key) => ({
     label: figureLabels[key],
-    ...optionFigure(key, option, report),
+    ...optionFigure(key, option, report, displayUnits.value),
     ...(hasOthers ? { change: optionChange(key, report, option.id) ?? null } : {}),
   }));
   return <HeadFigures label={`Year of ${option.name}`} figures={figures} />;

@@ -2,7 +2,13 @@ import type { JSX } from 'preact';
 import type { OptionReport, RackReport } from '../../../models/report/reportSchema.ts';
 import { catalogue } from '../../state/models.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
-import { exact, fixed, significant } from '../../../models/present/format/number.ts';
+import { measureFigure } from '../../../models/present/format/measure.ts';
+import { BTU_PER_KWH } from '../../../models/units/convert.ts';
+import { HEAT_kW } from '../../../models/units/display/displayTable.ts';
+import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
+import { shownUnit, shownValue } from '../../../models/units/display/shown.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
+import { exact, fixed } from '../../../models/present/format/number.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 
@@ -14,7 +20,6 @@ interface RackReportsTableProps {
 const MAX_SHOWN = 200;
 
 const kW = (value: number | null): string => (value === null ? '–' : fixed(value, 1));
-const kg = (value: number | null): string => (value === null ? '–' : significant(value));
 
 interface RackColumn {
   readonly head: string;
@@ -22,7 +27,7 @@ interface RackColumn {
   readonly cell: (rack: RackReport) => string;
 }
 
-const columns: readonly RackColumn[] = [
+const columnsIn = (units: DisplayUnits): readonly RackColumn[] => [
   { head: 'Racks', unit: '', cell: ({ rackCount }) => exact(rackCount) },
   { head: 'Devices', unit: '', cell: ({ deviceCount }) => exact(deviceCount) },
   { head: 'Accelerators', unit: '', cell: ({ acceleratorCount }) => exact(acceleratorCount) },
@@ -31,8 +36,19 @@ const columns: readonly RackColumn[] = [
   { head: 'Maximum', unit: 'kW', cell: ({ maximum_kW }) => kW(maximum_kW) },
   { head: 'Typical', unit: 'kW', cell: ({ typical_kW }) => kW(typical_kW) },
   { head: 'Idle', unit: 'kW', cell: ({ idle_kW }) => kW(idle_kW) },
-  { head: 'Heat', unit: 'BTU/h', cell: ({ heat_BTU_per_h }) => fixed(heat_BTU_per_h, 0) },
-  { head: 'Installed weight', unit: 'kg', cell: ({ floorWeight_kg }) => kg(floorWeight_kg) },
+  {
+    head: 'Heat',
+    unit: shownUnit(HEAT_kW, units),
+    cell: ({ heat_BTU_per_h }) =>
+      units.heat === 'BTU_per_h'
+        ? fixed(heat_BTU_per_h, 0)
+        : fixed(shownValue(heat_BTU_per_h / BTU_PER_KWH, HEAT_kW, units), 1),
+  },
+  {
+    head: 'Installed weight',
+    unit: shownUnit('kg', units),
+    cell: ({ floorWeight_kg }) => measureFigure(floorWeight_kg, 'kg', units).text,
+  },
   {
     head: 'Year',
     unit: '',
@@ -43,6 +59,7 @@ const columns: readonly RackColumn[] = [
 /** Figures per rack of each entry, on every known basis. */
 export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element {
   const { racks } = option;
+  const columns = columnsIn(displayUnits.value);
   return (
     <section class="card" aria-labelledby="rack-reports-title">
       <div class="card-head">

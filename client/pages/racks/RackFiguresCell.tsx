@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
-import { exact, significant } from '../../../models/present/format/number.ts';
+import { measureText } from '../../../models/present/format/measure.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 import { areNumbersStale } from '../../state/models.ts';
 import { figuresByRack } from './figuresByRack.ts';
@@ -20,10 +22,11 @@ export function RackFiguresCell({ rackId }: RackFiguresCellProps): JSX.Element {
     );
   }
   const { sizing_kW, used_U, height_U, typical_kW, idle_kW, floorWeight_kg } = rack;
-  const kg = floorWeight_kg === null ? 'not known' : `${significant(floorWeight_kg)} kg`;
+  const weight =
+    floorWeight_kg === null ? 'not known' : measureText(floorWeight_kg, 'kg', displayUnits.value);
   const basis = [
     'Sizing load per rack: maximum, or nameplate if no maximum is known.',
-    `Typical ${figureText(scaledFigure('power', typical_kW))}, idle ${figureText(scaledFigure('power', idle_kW))}. Installed weight: ${kg}.`,
+    `Typical ${figureText(scaledFigure('power', typical_kW))}, idle ${figureText(scaledFigure('power', idle_kW))}. Installed weight: ${weight}.`,
   ];
   const share = height_U > 0 ? Math.min(1, used_U / height_U) : 0;
   return (

@@ -1,7 +1,9 @@
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, ratioFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
-import { fixed } from '../../../../models/present/format/number.ts';
+import { heatFigure, measureText } from '../../../../models/present/format/measure.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
 interface DesignHoursTableProps {
@@ -22,13 +24,16 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
     ['Highest wet bulb', plant.mostHumid],
   ] as const;
   const power = (value_kW: number): string => figureText(scaledFigure('power', value_kW));
-  const unmet = (value_kW: number): string => (value_kW === 0 ? 'none' : power(value_kW));
+  const units = displayUnits.value;
+  const degrees = (value_C: number): string => measureText(value_C, '°C', units, { decimals: 1 });
+  const unmet = (value_kW: number): string =>
+    value_kW === 0 ? 'none' : figureText(heatFigure(value_kW, units));
   return (
     <section class="card" aria-labelledby="design-hours-title">
       <div class="card-head">
         <h2 id="design-hours-title">Design hours</h2>
         <p class="card-hint">
-          {name}, at the rated load; design values: {plant.climate.designSource}
+          {name}, at the rated load; design values: {inShownUnits(plant.climate.designSource)}
         </p>
       </div>
       <ScrollBox label={`Design hours of ${name}`}>
@@ -59,8 +64,8 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
                   {label}
                   <span class="row-detail">{basisLabels[hour.basis]}</span>
                 </th>
-                <td class="number">{fixed(hour.dryBulb_C, 1)} °C</td>
-                <td class="number">{fixed(hour.wetBulb_C, 1)} °C</td>
+                <td class="number">{degrees(hour.dryBulb_C)}</td>
+                <td class="number">{degrees(hour.wetBulb_C)}</td>
                 <td class="number">{power(hour.it_kW)}</td>
                 <td class="number">{power(hour.cooling_kW)}</td>
                 <td class="number">{power(hour.facility_kW)}</td>

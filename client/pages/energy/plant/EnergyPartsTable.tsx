@@ -1,3 +1,4 @@
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { EnergyParts, PlantReport } from '../../../../models/report/plantSchema.ts';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
@@ -26,7 +27,7 @@ export function EnergyPartsTable({ option, plant }: EnergyPartsTableProps): JSX.
   const names = (Object.keys(energyPartLabels) as (keyof EnergyParts)[]).filter((name) => energy[name] > 0);
   const waters = WATER_ROWS.filter(([name]) => water[name] > 0);
   const energyScale = scaleFor('energy', [option.annual.facilityEnergy_kWh / 12]);
-  const waterScale = scaleFor('water', [plant.water_L / 12]);
+  const waterScale = scaleFor('water', [plant.water_L / 12], displayUnits.value);
   return (
     <section class="card" aria-labelledby="parts-title">
       <div class="card-head">

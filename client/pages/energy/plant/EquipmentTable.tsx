@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import type { Equipment } from '../../../../models/report/plantSchema.ts';
 import { significant } from '../../../../models/present/format/number.ts';
+import { HEAT_kW } from '../../../../models/units/display/displayTable.ts';
+import { shownUnit, shownValue } from '../../../../models/units/display/shown.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 
@@ -11,22 +14,28 @@ interface EquipmentTableProps {
 
 const columns: readonly {
   readonly head: string;
-  readonly unit: string;
+  /** Of the value. */
+  readonly symbol: string;
   readonly of: (item: Equipment) => number | null;
 }[] = [
-  { head: 'Needed', unit: '', of: ({ neededCount }) => neededCount },
-  { head: 'Installed', unit: '', of: ({ installedCount }) => installedCount },
-  { head: 'Capacity', unit: 'kW per unit', of: ({ capacity_kW }) => capacity_kW },
-  { head: 'Power', unit: 'kW per unit', of: ({ power_kW }) => power_kW },
-  { head: 'Water', unit: 'L/s per unit', of: ({ flow_L_s }) => flow_L_s },
-  { head: 'Coolant', unit: 'L/min per unit', of: ({ coolantFlow_L_min }) => coolantFlow_L_min },
-  { head: 'Air', unit: 'm³/s per unit', of: ({ airflow_m3_s }) => airflow_m3_s },
-  { head: 'Airflow', unit: 'CFM per unit', of: ({ airflow_CFM }) => airflow_CFM },
+  { head: 'Needed', symbol: '', of: ({ neededCount }) => neededCount },
+  { head: 'Installed', symbol: '', of: ({ installedCount }) => installedCount },
+  { head: 'Capacity', symbol: HEAT_kW, of: ({ capacity_kW }) => capacity_kW },
+  { head: 'Power', symbol: 'kW', of: ({ power_kW }) => power_kW },
+  { head: 'Water', symbol: 'L/s', of: ({ flow_L_s }) => flow_L_s },
+  { head: 'Coolant', symbol: 'L/min', of: ({ coolantFlow_L_min }) => coolantFlow_L_min },
+  { head: 'Airflow', symbol: 'm³/s', of: ({ airflow_m3_s }) => airflow_m3_s },
 ];
 
 /** The equipment of the plant: counts, capacities and power. */
 export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.Element {
-  const shown = columns.filter(({ of }) => equipment.some((item) => of(item) !== null));
+  const units = displayUnits.value;
+  const shown = columns
+    .filter(({ of }) => equipment.some((item) => of(item) !== null))
+    .map((column) => {
+      const { symbol } = column;
+      return { ...column, unit: symbol === '' ? '' : `${shownUnit(symbol, units)} per unit` };
+    });
   return (
     <section class="card" aria-labelledby="equipment-title">
       <div class="card-head">
@@ -48,11 +57,11 @@ export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.El
                   {item.name}
                   <span class="row-detail">{item.serves === 'air' ? 'air side' : 'liquid side'}</span>
                 </th>
-                {shown.map(({ head, of }) => {
+                {shown.map(({ head, symbol, of }) => {
                   const value = of(item);
                   return (
                     <td key={head} class="number">
-                      {value === null ? '–' : significant(value)}
+                      {value === null ? '–' : significant(shownValue(value, symbol, units))}
                     </td>
                   );
                 })}

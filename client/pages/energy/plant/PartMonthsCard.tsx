@@ -1,3 +1,4 @@
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { largestMonth, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
@@ -17,14 +18,15 @@ const titles = { energy: 'Energy by month and part', water: 'Water by month and 
 /** Monthly energy or water, stacked by part. */
 export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.Element {
   const parts = partsOf(kind, plant);
+  const units = displayUnits.value;
   return (
     <StackedMonthsCard
       id={`${kind}-months-title`}
       title={titles[kind]}
       name={name}
       parts={parts}
-      unit={scaleFor(kind, [largestMonth(parts)])}
-      amountText={(amount) => figureText(scaledFigure(kind, amount))}
+      unit={scaleFor(kind, [largestMonth(parts)], units)}
+      amountText={(amount) => figureText(scaledFigure(kind, amount, undefined, units))}
       whenEmpty={kind === 'water' ? 'No water is used.' : 'No energy is used.'}
     />
   );

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { heatFigure, measureFigure, measureText } from '../../../../models/present/format/measure.ts';
 import { fixed } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 
 interface PlantFactsProps {
   readonly plant: PlantReport;
@@ -10,7 +12,12 @@ interface PlantFactsProps {
 
 type Row = readonly [term: string, value: string];
 
-const degrees = (value: number): string => `${fixed(value, 1)} °C`;
+const degrees = (value_C: number): string => measureText(value_C, '°C', displayUnits.value, { decimals: 1 });
+/** A range of temperatures, whose lower end is a whole number. */
+const range = (least_C: number, most_C: number): string => {
+  const { text } = measureFigure(least_C, '°C', displayUnits.value, { decimals: 0 });
+  return `${text} to ${degrees(most_C)}`;
+};
 const minutes = (value_s: number | null): string =>
   value_s === null ? '–' : value_s < 600 ? `${fixed(value_s, 0)} s` : `${fixed(value_s / 60, 0)} min`;
 
@@ -43,11 +50,8 @@ export function PlantFacts({ plant }: PlantFactsProps): JSX.Element {
 function inletRows({ inlet }: PlantReport): Row[] {
   return [
     ['IT inlet temperature', degrees(inlet.inlet_C)],
-    [
-      `Recommended, class ${inlet.airClass}`,
-      `${fixed(inlet.recommendedMin_C, 0)} to ${degrees(inlet.recommendedMax_C)}`,
-    ],
-    ['Allowable', `${fixed(inlet.allowableMin_C, 0)} to ${degrees(inlet.allowableMax_C)}`],
+    [`Recommended, class ${inlet.airClass}`, range(inlet.recommendedMin_C, inlet.recommendedMax_C)],
+    ['Allowable', range(inlet.allowableMin_C, inlet.allowableMax_C)],
     ['Outside recommended', countText(inlet.outsideRecommendedHourCount, 'hour')],
     ['Outside allowable', countText(inlet.outsideAllowableHourCount, 'hour')],
   ];
@@ -70,7 +74,7 @@ function exportRows({ exportedHeat_kWh, exportPeak_kW, exportSupply_C, erf }: Pl
   if (exportSupply_C === null) return [];
   return [
     ['Heat exported', figureText(scaledFigure('energy', exportedHeat_kWh))],
-    ['Operating peak of heat export', figureText(scaledFigure('power', exportPeak_kW))],
+    ['Operating peak of heat export', figureText(heatFigure(exportPeak_kW, displayUnits.value))],
     ['Heat-network supply temperature', degrees(exportSupply_C)],
     ['ERF', erf === null ? '–' : fixed(erf, 3)],
   ];

@@ -1,10 +1,14 @@
+import { measureText } from '../../../../models/present/format/measure.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { fixed } from '../../../../models/present/format/number.ts';
 import { forms } from '../../../state/details.ts';
 import type { ClimateFacts } from '../../../worker/protocol/protocol.ts';
 import { countryName } from '../../../fields/catalogueChoices.ts';
 
-const degrees = (value: number | undefined): string => (value === undefined ? '–' : `${fixed(value, 1)} °C`);
+const degrees = (value_C: number | undefined): string =>
+  measureText(value_C ?? null, '°C', displayUnits.value, { decimals: 1 });
 
 const kindLabels: Readonly<Record<ClimateFacts['kind'], string>> = {
   catalogue: 'A synthetic year from monthly normals',
@@ -27,7 +31,7 @@ export function ClimateFactsList(): JSX.Element | null {
       [facts.name, country === undefined ? undefined : countryName(country)].filter(Boolean).join(', '),
     ],
     ...(place === undefined ? [] : [['Latitude, longitude', place] as const]),
-    ['Elevation', `${fixed(facts.elevation_m, 0)} m`],
+    ['Elevation', measureText(facts.elevation_m, 'm', displayUnits.value, { decimals: 0 })],
     ['Mean dry bulb', degrees(facts.dryBulbMean_C)],
     ['Mean wet bulb', degrees(facts.wetBulbMean_C)],
     ['0.4 % dry bulb', degrees(facts.dryBulb_0p4_C)],
@@ -50,7 +54,7 @@ export function ClimateFactsList(): JSX.Element | null {
         ))}
       </dl>
       <p class="field-note">
-        {kindLabels[facts.kind]}. Source: {facts.source}. Design values: {facts.designSource}.
+        {kindLabels[facts.kind]}. Source: {facts.source}. Design values: {inShownUnits(facts.designSource)}.
       </p>
     </div>
   );

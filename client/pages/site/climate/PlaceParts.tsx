@@ -1,3 +1,4 @@
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { changeValue } from '../../../../models/edit/commands/values.ts';
 import { valueAt, type Json, type Path } from '../../../../models/edit/document/json.ts';
@@ -91,5 +92,5 @@ const statedText = (stated: Json): string =>
 function valueText(input: Input | undefined): string {
   if (input === undefined) return '';
   const { value, unit } = input;
-  return typeof value === 'number' ? `${significant(value)} ${unit}` : value;
+  return typeof value === 'number' ? inShownUnits(`${significant(value)} ${unit}`) : value;
 }
