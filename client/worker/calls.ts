@@ -36,8 +36,8 @@ export const handlers = {
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
-  proposeHall: async (answers: Json, { library }: CallContext) =>
-    (await import('./proposeHallTask.ts')).proposeHallTask(answers, library),
+  proposeHall: async (answers: Json, { wholeLibrary }: CallContext) =>
+    (await import('./proposeHallTask.ts')).proposeHallTask(answers, await wholeLibrary()),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

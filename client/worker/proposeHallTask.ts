@@ -1,10 +1,12 @@
 import type { Library } from '../../models/catalogue/Library.ts';
-import type { Json } from '../../models/edit/document/json.ts';
+import type { Json, JsonObject } from '../../models/edit/document/json.ts';
 import { hallAnswersSchema } from '../../models/newHall/answersSchema.ts';
 import type { NewHall } from '../../models/newHall/newHallSchema.ts';
 import { proposeHall } from '../../models/newHall/proposeHall.ts';
 import { parseWithIssues } from '../../models/plan/document/parseWithIssues.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
+import type { Thumbnail } from '../../models/present/charts/Thumbnail.ts';
+import { planThumbnail } from '../../models/present/figures/planThumbnail.ts';
 import { reviewPlan } from '../../models/report/reportPlan.ts';
 import type { Review } from '../../models/report/reviewOptions.ts';
 
@@ -12,6 +14,8 @@ import type { Review } from '../../models/report/reviewOptions.ts';
 export interface HallProposal {
   readonly hall: NewHall;
   readonly review: Review;
+  /** The drawn hall in small. */
+  readonly thumbnail: Thumbnail;
 }
 
 /**
@@ -26,5 +30,9 @@ export function proposeHallTask(answers: Json, library: Library): HallProposal {
     throw new ModelError('body-invalid', issues[0]?.message ?? 'The answers are not valid.', issues);
   }
   const hall = proposeHall(value, library);
-  return { hall, review: reviewPlan(hall.plan, library) };
+  const review = reviewPlan(hall.plan, library);
+  const racks = review.report?.options[0]?.racks ?? [];
+  // A plan is JSON.
+  const document = hall.plan as unknown as JsonObject;
+  return { hall, review, thumbnail: planThumbnail(document, { rackTypes: library.rackTypes, racks }) };
 }

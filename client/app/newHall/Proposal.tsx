@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { countText } from '../../../models/units/text.ts';
+import { CardThumbnail } from '../../home/CardThumbnail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import type { HallProposal } from '../../worker/proposeHallTask.ts';
@@ -60,10 +61,13 @@ interface ProposedProps {
   readonly proposal: HallProposal;
 }
 
-function Proposed({ proposal: { hall, review } }: ProposedProps): JSX.Element {
+function Proposed({ proposal: { hall, review, thumbnail } }: ProposedProps): JSX.Element {
   const { shortfall, findings, rackCount } = hall;
   return (
     <>
+      <div class="new-drawing">
+        <CardThumbnail thumbnail={thumbnail} />
+      </div>
       <ProposedFigures rackCount={rackCount} review={review} plan={hall.plan} />
       {shortfall !== null && (
         <p class="new-shortfall" role="alert">

@@ -56,7 +56,14 @@ export const job = computed((): Job => {
 /** The answers of this visit: another job starts from its own. */
 const answersByJob = signal<Readonly<Partial<Record<Job, TypedAnswers>>>>({});
 
-export const answers = computed((): TypedAnswers => answersByJob.value[job.value] ?? starts[job.value]);
+export const answers = computed((): TypedAnswers => answersByJob.value[job.value] ?? startOf(job.value));
+
+/** The start of a job; the address may state GPUs of a device, as the AI sizing does. */
+function startOf(id: Job): TypedAnswers {
+  const [device, acceleratorCount] = [query('device'), query('accelerators')];
+  if (device === undefined || acceleratorCount === undefined) return starts[id];
+  return { ...starts[id], runs: 'accelerators', device, texts: { acceleratorCount } };
+}
 
 /** Changes some answers. */
 export function answer(change: Partial<TypedAnswers>): void {
