@@ -134,7 +134,12 @@ async function readRate(file: File): Promise<void> {
 async function readCarbon(file: File): Promise<void> {
   const year = report.peek()?.options[0]?.annual.year ?? DEFAULT_YEAR;
   const timeZone = textAt(planDocument.peek(), ['site', 'timeZone']);
-  const outcome = await call('readCarbon', { text: await file.text(), basis: 'lifecycle', year, timeZone });
+  const text = await file.text();
+  const read = (basis: 'lifecycle' | 'direct') => call('readCarbon', { text, basis, year, timeZone });
+  // A file may have one factor or both.
+  const lifecycle = await read('lifecycle');
+  const direct = lifecycle.isDone ? lifecycle : await read('direct');
+  const outcome = direct.isDone ? direct : lifecycle;
   if (!outcome.isDone) {
     await refuse(file, outcome.message);
     return;

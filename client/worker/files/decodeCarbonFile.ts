@@ -4,7 +4,11 @@ import {
   type CarbonSeries,
   type SeriesChoice,
 } from '../../../models/carbon/series/readCarbonSeries.ts';
-import { carbonAnswerCsv, isCarbonAnswer } from '../../../models/carbon/series/carbonAnswer.ts';
+import {
+  carbonAnswerBasis,
+  carbonAnswerCsv,
+  isCarbonAnswer,
+} from '../../../models/carbon/series/carbonAnswer.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 
@@ -32,21 +36,23 @@ export interface CarbonReading {
  * @throws ModelError if the text is not a year of carbon
  */
 export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
-  const { carbon, findings } = seriesOf({ ...file, text: csvOf(file.text) });
+  const { carbon, findings } = seriesOf(isJson(file.text) ? ofAnswer(file) : file);
   // A carbon section of lists, texts and numbers is JSON.
   return { carbon: carbon as unknown as JsonObject, findings };
 }
 
-function csvOf(text: string): string {
-  const plain = text.replace(/^\uFEFF/, '');
-  if (!/^\s*[[{]/.test(plain)) return text;
+const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
+
+function ofAnswer(file: CarbonFileInput): CarbonFileInput {
   let json: unknown;
   try {
-    json = JSON.parse(plain);
+    json = JSON.parse(file.text.replace(/^\uFEFF/, ''));
   } catch {
     throw new ModelError('series-invalid', 'The file begins like JSON, and cannot be read.');
   }
-  if (isCarbonAnswer(json)) return carbonAnswerCsv(json);
+  if (isCarbonAnswer(json)) {
+    return { ...file, text: carbonAnswerCsv(json), basis: carbonAnswerBasis(json) ?? file.basis };
+  }
   throw new ModelError('series-invalid', 'The JSON has no list of carbon intensity by time.');
 }
 

@@ -19,8 +19,7 @@ export function isCarbonAnswer(json: unknown): boolean {
 }
 
 /**
- * Writes an answer in JSON as the CSV that the reader of carbon series takes: values in g/kWh, with their factor if it
- * is stated.
+ * Writes an answer in JSON as the CSV that the reader of carbon series takes: values in g/kWh.
  *
  * Source: Electricity Maps API, carbon intensity history and past range; Carbon Intensity API of the National Energy
  * System Operator.
@@ -28,8 +27,7 @@ export function isCarbonAnswer(json: unknown): boolean {
  * @param json - a parsed file; see {@link isCarbonAnswer}
  */
 export function carbonAnswerCsv(json: unknown): string {
-  const factor = statedFactor(json);
-  const head = `datetime,carbon intensity gCO2eq/kWh${factor === undefined ? '' : ` (${factor})`}`;
+  const head = 'datetime,carbon intensity gCO2eq/kWh';
   const lines = entriesOf(json).flatMap(({ time, intensity }) =>
     intensity === null ? [] : [`${time},${String(intensity)}`],
   );
@@ -56,7 +54,8 @@ function entryOf(value: unknown): Entry | undefined {
 const numberOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
 
-function statedFactor(json: unknown): 'lifecycle' | 'direct' | undefined {
+/** The factor that an answer states for its values; undefined if it states none. */
+export function carbonAnswerBasis(json: unknown): 'lifecycle' | 'direct' | undefined {
   if (!isObject(json)) return undefined;
   const list = json['history'] ?? json['data'];
   const first: unknown = Array.isArray(list) ? list[0] : undefined;

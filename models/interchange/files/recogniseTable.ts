@@ -45,6 +45,9 @@ function recogniseHeader(name: string, header: readonly string[], rest: readonly
   if (has(/^dryBulbMean_C$/)) return recognised('weather', 'monthly normals of the weather');
   if (RACK_LIST_COLUMNS.every((column) => cells.includes(column)))
     return recognised('rack-list', 'the columns of a rack list');
+  if (kindOfFields(new Set(cells.map(fieldOfHeading)), name) !== undefined) {
+    return recognised('netbox', 'columns of a table of NetBox');
+  }
   if (has(INTENSITY))
     return recognised('carbon-series', `a column ${quoted(cells.find((cell) => INTENSITY.test(cell)))}`);
   if (has(UTILISATION))
@@ -52,9 +55,6 @@ function recogniseHeader(name: string, header: readonly string[], rest: readonly
       'utilisation-series',
       `a column ${quoted(cells.find((cell) => UTILISATION.test(cell)))}`,
     );
-  if (kindOfFields(new Set(cells.map(fieldOfHeading)), name) !== undefined) {
-    return recognised('netbox', 'columns of a table of NetBox');
-  }
   if (has(LOAD)) return refused(LOAD_REFUSAL);
   if (cells.length <= 2 && rest.length > 0) {
     const values = recogniseValues(rest);
