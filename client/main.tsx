@@ -16,14 +16,17 @@ import { startTheme } from './state/theme.ts';
 import { startDisplayUnits } from './state/displayUnits.ts';
 
 startTheme();
-startDisplayUnits();
 startRoute();
 startModels();
 startShortcuts();
 followLinks();
 startDropping();
 
-const [{ draftId, document: plan, savedAt }] = await Promise.all([firstDocument(), loadPage(page.value)]);
+const [{ draftId, document: plan, savedAt }] = await Promise.all([
+  firstDocument(),
+  loadPage(page.value),
+  startDisplayUnits(),
+]);
 start(plan, draftId);
 startAutosave(savedAt !== undefined);
 startFocusing();
