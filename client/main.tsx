@@ -7,10 +7,8 @@ import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
 import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
-import { startDisplayUnits } from './state/displayUnits.ts';
 
 startTheme();
-startDisplayUnits();
 await takeNewVersion();
 startRoute();
 followLinks();

@@ -1,3 +1,4 @@
+import { startDisplayUnits } from '../state/displayUnits.ts';
 import { startDetails } from '../state/detailsShown.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
@@ -19,6 +20,7 @@ export async function startPlan(): Promise<void> {
   const [first] = await Promise.all([
     firstDocument(takeAddressedPlan()),
     isPlanPage(shown) ? loadPage(shown) : undefined,
+    startDisplayUnits(),
   ]);
   startSaving();
   openFirst(first);

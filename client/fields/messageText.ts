@@ -1,7 +1,5 @@
 import { parsePath } from '../../models/edit/document/path.ts';
-import { messageInUnits } from '../../models/present/words/messageInUnits.ts';
-import { displayUnits } from '../state/displayUnits.ts';
-import { measuredNames } from '../state/inShownUnits.ts';
+import { inShownUnits } from '../state/inShownUnits.ts';
 import { exact } from '../../models/present/format/number.ts';
 import { isShare } from '../../models/present/format/share.ts';
 
@@ -12,7 +10,7 @@ import { isShare } from '../../models/present/format/share.ts';
  * @param message - of the models: "must be at most 1; given: 1.2."
  */
 export function messageText(path: string, message: string): string {
-  const shown = messageInUnits(parsePath(path), message, displayUnits.value, measuredNames.value);
+  const shown = inShownUnits(message, parsePath(path));
   const text = isShare(path) ? inPercent(shown) : shown;
   const [, whole, decimals] = /given:? "([-+]?\d+),(\d+)"/.exec(message) ?? [];
   if (whole === undefined || decimals === undefined) return text;

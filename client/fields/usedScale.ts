@@ -10,5 +10,5 @@ import { displayUnits } from '../state/displayUnits.ts';
  * @param factor - from the document's number to the one shown in metric units: 100 for percent
  */
 export function usedScale(path: readonly string[], unit = '', factor = 1): FieldScale {
-  return fieldScale(unitOfPath(path, unit) ?? '', displayUnits.value, factor);
+  return fieldScale(unitOfPath(path, unit), displayUnits.value, factor);
 }

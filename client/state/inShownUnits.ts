@@ -1,17 +1,17 @@
 import { computed } from '@preact/signals';
-import { textInUnits, type TextMeaning } from '../../models/units/display/textInUnits.ts';
-import { metricUnits, usUnits } from '../../models/units/display/displayUnits.ts';
 import { isObject, type Json } from '../../models/edit/document/json.ts';
-import { displayUnits } from './displayUnits.ts';
+import { conversion, displayUnits } from './displayUnits.ts';
 import { planDocument } from './editor.ts';
 import { catalogue } from './models.ts';
 
 /** Names of the plan and of the catalogue that contain a quantity, such as "Rack 600 mm": they are names in all units. */
-export const measuredNames = computed((): readonly string[] => {
-  if (displayUnits.value === metricUnits) return [];
+const measuredNames = computed((): readonly string[] => {
+  const units = displayUnits.value;
+  const convert = conversion.value?.convert;
+  if (convert === undefined || units.system === 'metric') return [];
   const names = new Set<string>();
   const add = (name: unknown): void => {
-    if (typeof name === 'string' && textInUnits(name, usUnits) !== name) names.add(name);
+    if (typeof name === 'string' && convert([], name, units) !== name) names.add(name);
   };
   for (const row of Object.values(catalogue.value?.rackTypes ?? {})) add(row.name);
   for (const row of Object.values(catalogue.value?.devices ?? {})) add(row.name);
@@ -36,9 +36,10 @@ function addNames(value: Json, add: (name: unknown) => void): void {
  * A text of the models or the catalogue in the chosen units.
  *
  * @param text - in metric units
- * @param meaning - what the text does not say
+ * @param path - of a finding or an issue, as keys
  */
-export function inShownUnits(text: string, meaning?: TextMeaning): string {
+export function inShownUnits(text: string, path: readonly string[] = []): string {
   const units = displayUnits.value;
-  return units === metricUnits ? text : textInUnits(text, units, { names: measuredNames.value, ...meaning });
+  if (units.system === 'metric' || conversion.value === null) return text;
+  return conversion.value.convert(path, text, units, measuredNames.value);
 }

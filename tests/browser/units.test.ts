@@ -18,7 +18,7 @@ const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`)
 
 async function chooseUnits(page: Page, system: 'metric' | 'us'): Promise<void> {
   await page.getByRole('button', { name: /^Units: / }).click();
-  await page.getByLabel('Units', { exact: true }).selectOption(system);
+  await page.getByLabel('System of units').selectOption(system);
   await page.keyboard.press('Escape');
 }
 
@@ -85,7 +85,7 @@ async function openAll(page: Page): Promise<void> {
 describe('US customary units', () => {
   it('are chosen for all pages, kept over a reload and followed by other tabs; metric is what a browser begins with', async () => {
     const { page, faults } = await app.open('/plan', { locale: 'en-US' });
-    await page.getByRole('button', { name: 'Units: Metric' }).waitFor();
+    await page.getByRole('button', { name: 'Units: metric' }).waitFor();
     const other = await page.context().newPage();
     await other.goto(`${app.address}/results`);
     await chooseUnits(page, 'us');
@@ -94,10 +94,10 @@ describe('US customary units', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Units: US customary' }).waitFor();
     await chooseUnit(page, 'Heat and cooling capacity', 'tons');
-    await page.getByRole('button', { name: 'Units: Mixed' }).waitFor();
+    await page.getByRole('button', { name: 'Units: mixed' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await chooseUnits(page, 'metric');
-    await other.getByRole('button', { name: 'Units: Metric' }).waitFor();
+    await other.getByRole('button', { name: 'Units: metric' }).waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { catalogue } from '../../state/models.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { measureFigure } from '../../../models/present/format/measure.ts';
 import { BTU_PER_KWH } from '../../../models/units/convert.ts';
-import { HEAT_kW } from '../../../models/units/display/displayTable.ts';
+import { HEAT_kW } from '../../../models/units/display/displayUnits.ts';
 import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import { shownUnit, shownValue } from '../../../models/units/display/shown.ts';
 import { displayUnits } from '../../state/displayUnits.ts';

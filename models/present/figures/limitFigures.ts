@@ -1,6 +1,6 @@
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { fixed, significant } from '../format/number.ts';
-import { HEAT_kW } from '../../units/display/displayTable.ts';
+import { HEAT_kW } from '../../units/display/displayUnits.ts';
 import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { shownValue } from '../../units/display/shown.ts';
 import { measureText } from '../format/measure.ts';

@@ -1,4 +1,4 @@
-import { HEAT_kW } from '../../units/display/displayTable.ts';
+import { HEAT_kW } from '../../units/display/displayUnits.ts';
 import { shownAs } from '../../units/display/shown.ts';
 import type { DisplayUnits } from '../../units/display/displayUnits.ts';
 import { exact, fixed, significant } from './number.ts';

@@ -41,12 +41,14 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
 };
 
 /** Water in US gallons: utilities of the US bill thousands of them. */
-const LITRES_PER_GALLON = storedValue(1, 'L', { ...metricUnits, liquid: 'gal' });
-const gallons: readonly Scale[] = [
-  { symbol: 'gal', divisor: LITRES_PER_GALLON },
-  { symbol: 'kgal', divisor: 1e3 * LITRES_PER_GALLON },
-  { symbol: 'Mgal', divisor: 1e6 * LITRES_PER_GALLON },
-];
+function gallons(units: DisplayUnits): readonly Scale[] {
+  const gallon_L = storedValue(1, 'L', units);
+  return [
+    { symbol: 'gal', divisor: gallon_L },
+    { symbol: 'kgal', divisor: 1e3 * gallon_L },
+    { symbol: 'Mgal', divisor: 1e6 * gallon_L },
+  ];
+}
 
 /** A figure changes to the next unit at 10 of that unit: 9,999 kWh, then 10.0 MWh. */
 const MIN_SHOWN = 10;
@@ -60,7 +62,7 @@ const MIN_SHOWN = 10;
  */
 export function scaleFor(kind: Scaled, values: readonly number[], units: DisplayUnits = metricUnits): Scale {
   const largest = Math.max(0, ...values.map(Math.abs));
-  const [smallest, ...larger] = kind === 'water' && units.liquid === 'gal' ? gallons : scales[kind];
+  const [smallest, ...larger] = kind === 'water' && units.liquid === 'gal' ? gallons(units) : scales[kind];
   return (
     larger.findLast(({ divisor }) => largest >= MIN_SHOWN * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
   );

@@ -32,7 +32,7 @@ export function inputValue(
   if (/year$/i.test(path)) return String(value);
   if (isShare(path)) return `${exact(value * 100)} %`;
   if (unit === '') return exact(value);
-  const symbol = unitOfPath(path.split('.'), unit) ?? unit;
+  const symbol = unitOfPath(path.split('.'), unit);
   const { symbol: shown } = shownAs(symbol, units);
   return shown === symbol || shown === unit
     ? `${exact(value)} ${unit}`

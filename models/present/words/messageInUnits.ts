@@ -1,7 +1,8 @@
 import { textInUnits } from '../../units/display/textInUnits.ts';
-import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
-import { HEAT_kW } from '../../units/display/displayTable.ts';
+import type { DisplayUnits } from '../../units/display/displayUnits.ts';
+import { HEAT_kW } from '../../units/display/displayUnits.ts';
 import { shownAs } from '../../units/display/shown.ts';
+import { unitOfName, unitSymbol } from '../../units/suffixes.ts';
 import { unitOfPath } from '../../units/display/unitOfPath.ts';
 import { isShare } from '../format/share.ts';
 import { significant } from '../format/number.ts';
@@ -25,7 +26,7 @@ const SLIP = /; -?[\d.,]+ [^;]* would be -?\d[\d,]*(?:\.\d+)?(?=\.|$)/;
 /**
  * A message of the models in the chosen units: quantities in its text, and the numbers of a rule in the unit of the field.
  *
- * @param path - of the message, as keys
+ * @param path - of the message, as keys; empty for a text that belongs to no field
  * @param message - of a finding or an issue
  * @param units - the chosen units
  * @param names - of the plan, which stay as they are
@@ -36,8 +37,9 @@ export function messageInUnits(
   units: DisplayUnits,
   names: readonly string[] = [],
 ): string {
-  if (units === metricUnits) return message;
-  const symbol = unitOfPath(path) ?? '';
+  if (units.system === 'metric') return message;
+  const unit = unitOfName(path.at(-1) ?? '');
+  const symbol = unit === undefined ? '' : unitOfPath(path, unitSymbol(unit));
   const isShown = shownAs(symbol, units).symbol !== symbol && !(symbol === HEAT_kW && units.heat === 'kW');
   const text = isShown && !isShare(path.at(-1) ?? '') ? ofField(message, symbol, units) : message;
   const isCarbon = path.includes('carbon') && !path.includes('refrigerant');

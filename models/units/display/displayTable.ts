@@ -1,18 +1,4 @@
-import type { DisplayQuantity } from './displayUnits.ts';
-
-/** A unit of display: shown = value × factor + offset. */
-export interface DisplayUnit {
-  readonly symbol: string;
-  readonly factor: number;
-  /** Of a temperature; a temperature difference has none. */
-  readonly offset?: number;
-}
-
-/** A unit of the plan and, by the id of the choice, the units that may be shown for it. */
-interface DisplayRow {
-  readonly quantity: DisplayQuantity;
-  readonly others: Readonly<Record<string, DisplayUnit>>;
-}
+import { AIR_m3, HEAT_kW, type DisplayQuantity, type DisplayRow } from './displayUnits.ts';
 
 /*
  * Exact factors of NIST Special Publication 811 (2008), appendix B.8: international foot 0.3048 m, pound 0.453 592 37 kg,
@@ -39,12 +25,6 @@ const ofPressure = (symbol: string, factor: number): DisplayRow =>
 function row(quantity: DisplayQuantity, others: DisplayRow['others']): DisplayRow {
   return { quantity, others };
 }
-
-/** Heat flow and cooling capacity in kW: the unit of a value that is no electric power. */
-export const HEAT_kW = 'kW of heat';
-
-/** A volume of air, which is no volume of a liquid. */
-export const AIR_m3 = 'm³ of air';
 
 /**
  * Every unit that is shown in another one, by its symbol. Not in the table, and therefore the same in all systems: electricity

@@ -1,47 +1,39 @@
-/** Quantities whose unit of display can be chosen, each with its choices: the unit of the plan first, then those of US practice. */
-export const displayChoices = {
-  length: [
-    { id: 'm', label: 'm, mm' },
-    { id: 'ft', label: 'ft, in' },
-  ],
-  area: [
-    { id: 'm2', label: 'm², kW/m²' },
-    { id: 'ft2', label: 'ft², W/ft²' },
-  ],
-  temperature: [
-    { id: 'C', label: '°C, K' },
-    { id: 'F', label: '°F' },
-  ],
-  mass: [
-    { id: 'kg', label: 'kg, kg/m²' },
-    { id: 'lb', label: 'lb, lb/ft²' },
-  ],
-  liquid: [
-    { id: 'L', label: 'L, m³, L/s' },
-    { id: 'gal', label: 'gal, gpm' },
-  ],
-  air: [
-    { id: 'm3_s', label: 'm³/s' },
-    { id: 'CFM', label: 'CFM' },
-  ],
-  pressure: [
-    { id: 'Pa', label: 'Pa, kPa' },
-    { id: 'inH2O', label: 'inH₂O, psi' },
-  ],
-  heat: [
-    { id: 'kW', label: 'kW' },
-    { id: 'BTU_per_h', label: 'BTU/h' },
-    { id: 'ton', label: 'tons' },
-  ],
-} as const;
+/** The units that may be chosen for each quantity: the unit of the plan first, then those of US practice. */
+export interface UnitChoices {
+  readonly length: 'm' | 'ft';
+  readonly area: 'm2' | 'ft2';
+  readonly temperature: 'C' | 'F';
+  readonly mass: 'kg' | 'lb';
+  readonly liquid: 'L' | 'gal';
+  readonly air: 'm3_s' | 'CFM';
+  readonly pressure: 'Pa' | 'inH2O';
+  /** Heat flow and cooling capacity: electric power is always in kW. */
+  readonly heat: 'kW' | 'BTU_per_h' | 'ton';
+}
 
-/** A quantity whose unit of display can be chosen. `heat` is heat flow and cooling capacity: electric power is always in kW. */
-export type DisplayQuantity = keyof typeof displayChoices;
+/** A quantity whose unit of display can be chosen. */
+export type DisplayQuantity = keyof UnitChoices;
 
-/** The chosen unit of each quantity, by id. */
-export type DisplayUnits = {
-  readonly [Quantity in DisplayQuantity]: (typeof displayChoices)[Quantity][number]['id'];
-};
+/** A unit of display: shown = value × factor + offset. */
+export interface DisplayUnit {
+  readonly symbol: string;
+  readonly factor: number;
+  /** Of a temperature; a temperature difference has none. */
+  readonly offset?: number;
+}
+
+/** A unit of the plan and, by the chosen unit of its quantity, the unit that is shown for it. */
+export interface DisplayRow {
+  readonly quantity: DisplayQuantity;
+  readonly others: Readonly<Record<string, DisplayUnit>>;
+}
+
+/** The chosen units. Functions that format take them as an argument. */
+export interface DisplayUnits extends UnitChoices {
+  readonly system: 'metric' | 'us' | 'mixed';
+  /** The units of the plan that are shown in others, by symbol: `displayTable`; empty for metric units. */
+  readonly table: Readonly<Record<string, DisplayRow>>;
+}
 
 /** The units of plans, files, the command line and HTTP. */
 export const metricUnits: DisplayUnits = {
@@ -53,47 +45,12 @@ export const metricUnits: DisplayUnits = {
   air: 'm3_s',
   pressure: 'Pa',
   heat: 'kW',
+  system: 'metric',
+  table: {},
 };
 
-/** US customary units, as cooling contractors and building owners in North America use them. */
-export const usUnits: DisplayUnits = {
-  length: 'ft',
-  area: 'ft2',
-  temperature: 'F',
-  mass: 'lb',
-  liquid: 'gal',
-  air: 'CFM',
-  pressure: 'inH2O',
-  heat: 'BTU_per_h',
-};
+/** Heat flow and cooling capacity in kW: the unit of a value that is no electric power. */
+export const HEAT_kW = 'kW of heat';
 
-/** The system that some units are, or `mixed` if they are neither. */
-export function systemOf(units: DisplayUnits): 'metric' | 'us' | 'mixed' {
-  const isAll = (system: DisplayUnits): boolean =>
-    Object.entries(system).every(([quantity, id]) => units[quantity as DisplayQuantity] === id);
-  return isAll(metricUnits) ? 'metric' : isAll(usUnits) ? 'us' : 'mixed';
-}
-
-/**
- * Units with another choice for one quantity.
- *
- * @param id - of a choice; one that the quantity does not have changes nothing
- */
-export function withUnit(units: DisplayUnits, quantity: DisplayQuantity, id: string): DisplayUnits {
-  return displayChoices[quantity].some((choice) => choice.id === id) ? { ...units, [quantity]: id } : units;
-}
-
-/**
- * Reads stored units. A quantity that is missing or not known is metric.
- *
- * @param stored - any value
- */
-export function readDisplayUnits(stored: unknown): DisplayUnits {
-  if (typeof stored !== 'object' || stored === null) return metricUnits;
-  let units = metricUnits;
-  for (const [quantity, id] of Object.entries(stored)) {
-    if (Object.hasOwn(displayChoices, quantity))
-      units = withUnit(units, quantity as DisplayQuantity, String(id));
-  }
-  return units;
-}
+/** A volume of air, which is no volume of a liquid. */
+export const AIR_m3 = 'm³ of air';

@@ -1,5 +1,4 @@
-import { displayTable, type DisplayUnit } from './displayTable.ts';
-import type { DisplayUnits } from './displayUnits.ts';
+import type { DisplayUnit, DisplayUnits } from './displayUnits.ts';
 
 /** A rate per cubic metre of water: "EUR/m³", "EUR/(m³/day)". */
 const PER_CUBIC_METRE = /^(.+\/\(?)m³(.*)$/;
@@ -18,14 +17,12 @@ const metricSymbol = (symbol: string): string => symbol.replace(/ of .*$/, '');
  * @returns the unit itself, with a factor of 1, if it is shown as it is
  */
 export function shownAs(symbol: string, units: DisplayUnits): DisplayUnit {
-  const row = displayTable[symbol];
-  if (row !== undefined) {
-    const other = row.others[units[row.quantity]];
-    return other ?? { symbol: metricSymbol(symbol), factor: 1 };
-  }
+  const row = units.table[symbol];
+  const other = row?.others[units[row.quantity]];
+  if (other !== undefined) return other;
   const [, before, after] = units.liquid === 'gal' ? (PER_CUBIC_METRE.exec(symbol) ?? []) : [];
   return before === undefined || before.startsWith('kg')
-    ? { symbol, factor: 1 }
+    ? { symbol: metricSymbol(symbol), factor: 1 }
     : { symbol: `${before}kgal${after ?? ''}`, factor: KGAL_m3 };
 }
 

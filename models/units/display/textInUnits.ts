@@ -1,6 +1,6 @@
 import { numberText } from '../text.ts';
-import { displayTable, HEAT_kW, type DisplayUnit } from './displayTable.ts';
-import { metricUnits, type DisplayUnits } from './displayUnits.ts';
+import { displayTable } from './displayTable.ts';
+import { HEAT_kW, type DisplayUnit, type DisplayUnits } from './displayUnits.ts';
 import { shownAs } from './shown.ts';
 
 /** A number as texts write it: 1,200, 26.7, −9. A name such as W-32 contains none. */
@@ -56,7 +56,7 @@ export interface TextMeaning {
  * @param meaning - what the text does not say
  */
 export function textInUnits(text: string, units: DisplayUnits, meaning: TextMeaning = {}): string {
-  if (units === metricUnits || !/\d/.test(text)) return text;
+  if (units.system === 'metric' || !/\d/.test(text)) return text;
   const name = meaning.names?.find((candidate) => text.includes(candidate));
   if (name !== undefined) {
     const others = { ...meaning, names: meaning.names?.filter((other) => other !== name) ?? [] };

@@ -11,7 +11,8 @@ import { figureText, priceFigure } from '../../../models/present/format/figure.t
 import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
 import { hourOfYearText } from '../../../models/present/format/moment.ts';
 import { scaleFor } from '../../../models/present/format/scale.ts';
-import { metricUnits, usUnits } from '../../../models/units/display/displayUnits.ts';
+import { usUnits } from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import { lineInUnits } from '../../../models/present/figures/lineUnit.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../../models/plan/document/parse.ts';

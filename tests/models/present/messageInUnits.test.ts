@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageInUnits } from '../../../models/present/words/messageInUnits.ts';
-import { metricUnits, usUnits, withUnit } from '../../../models/units/display/displayUnits.ts';
+import { usUnits, withUnit } from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 
 const us = (path: string, message: string): string => messageInUnits(path.split('.'), message, usUnits);
 

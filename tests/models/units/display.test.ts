@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayTable, HEAT_kW } from '../../../models/units/display/displayTable.ts';
+import { displayTable } from '../../../models/units/display/displayTable.ts';
+import { HEAT_kW } from '../../../models/units/display/displayUnits.ts';
 import {
   displayChoices,
-  metricUnits,
   readDisplayUnits,
-  systemOf,
   usUnits,
   withUnit,
-  type DisplayQuantity,
-} from '../../../models/units/display/displayUnits.ts';
+} from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits, type DisplayQuantity } from '../../../models/units/display/displayUnits.ts';
 import { shownUnit, shownValue, storedValue } from '../../../models/units/display/shown.ts';
 
 const withTons = withUnit(usUnits, 'heat', 'ton');
@@ -115,7 +114,7 @@ describe('the table of units', () => {
       const rows = Object.values(displayTable).filter((row) => row.quantity === quantity);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
-        const others = choices.slice(1).map(({ id }) => id);
+        const others = choices.slice(1);
         expect(Object.keys(row.others)).toEqual(others);
       }
     }
@@ -124,10 +123,14 @@ describe('the table of units', () => {
 
 describe('chosen units', () => {
   it('are metric, US customary, or mixed', () => {
-    expect(systemOf(metricUnits)).toBe('metric');
-    expect(systemOf(usUnits)).toBe('us');
-    expect(systemOf(withTons)).toBe('mixed');
-    expect(systemOf(withUnit(withTons, 'heat', 'BTU_per_h'))).toBe('us');
+    expect(withTons.system).toBe('mixed');
+    expect(withUnit(withTons, 'heat', 'BTU_per_h')).toBe(usUnits);
+    let units = usUnits;
+    for (const [quantity, [metric]] of Object.entries(displayChoices)) {
+      expect(units.system).not.toBe('metric');
+      units = withUnit(units, quantity as DisplayQuantity, metric ?? '');
+    }
+    expect(units).toBe(metricUnits);
   });
 
   it('are metric where what is stored is missing, damaged or not known', () => {
@@ -140,14 +143,20 @@ describe('chosen units', () => {
       { length: 'furlong', constructor: 'ft' },
       { speed: 'mph' },
     ]) {
-      expect(readDisplayUnits(stored)).toEqual(metricUnits);
+      expect(readDisplayUnits(stored)).toBe(metricUnits);
     }
-    expect(readDisplayUnits({ length: 'ft', heat: 'ton' })).toEqual({
-      ...metricUnits,
+    expect(readDisplayUnits({ length: 'ft', heat: 'ton' })).toMatchObject({
       length: 'ft',
       heat: 'ton',
+      temperature: 'C',
+      system: 'mixed',
     });
-    expect(readDisplayUnits(JSON.parse(JSON.stringify(usUnits)))).toEqual(usUnits);
+  });
+
+  it('are read as they were stored', () => {
+    for (const units of [metricUnits, usUnits, withTons]) {
+      expect(readDisplayUnits(JSON.parse(JSON.stringify({ ...units, table: undefined })))).toEqual(units);
+    }
   });
 
   it('do not change by a choice that a quantity does not have', () => {
@@ -156,7 +165,7 @@ describe('chosen units', () => {
         fc.constantFrom(...(Object.keys(displayChoices) as DisplayQuantity[])),
         fc.string(),
         (quantity, id) => {
-          const isKnown = displayChoices[quantity].some((choice) => choice.id === id);
+          const isKnown = displayChoices[quantity].some((choice) => choice === id);
           fc.pre(!isKnown);
           expect(withUnit(usUnits, quantity, id)).toEqual(usUnits);
         },

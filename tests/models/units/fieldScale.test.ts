@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayTable, HEAT_kW } from '../../../models/units/display/displayTable.ts';
-import { metricUnits, usUnits } from '../../../models/units/display/displayUnits.ts';
+import { displayTable } from '../../../models/units/display/displayTable.ts';
+import { HEAT_kW } from '../../../models/units/display/displayUnits.ts';
+import { usUnits } from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import { fieldScale, shownText } from '../../../models/units/display/fieldScale.ts';
 import { unitOfPath } from '../../../models/units/display/unitOfPath.ts';
 import { runs } from '../../support/runs.ts';
@@ -88,19 +90,18 @@ describe('a number field in US customary units', () => {
 
 describe('the unit of a field', () => {
   it.each([
-    ['cooling.capture.supplyAir_C', '°C'],
-    ['cooling.plant.towerApproach_K', 'K'],
-    ['cooling.airHeatPerRackLimit_kW', HEAT_kW],
-    ['halls.hall-1.coolingCapacity_kW', HEAT_kW],
-    ['cooling.heatReuse.demand_kW', HEAT_kW],
-    ['halls.hall-1.itCapacity_kW', 'kW'],
-    ['cooling.ratedIt_kW', 'kW'],
-    ['carbon.regulation.gridConnection_kW', 'kW'],
-    ['cooling.rideThrough.roomVolume_m3', 'm³ of air'],
-    ['carbon.embodied.devices_kg', 'kg CO₂e'],
-    ['carbon.refrigerant.charge_kg', 'kg'],
-    ['racks.r.name', undefined],
-  ])('%s is %s', (path, unit) => {
-    expect(unitOfPath(path.split('.'))).toBe(unit);
+    ['cooling.capture.supplyAir_C', '°C', '°C'],
+    ['cooling.plant.towerApproach_K', 'K', 'K'],
+    ['cooling.airHeatPerRackLimit_kW', 'kW', HEAT_kW],
+    ['halls.hall-1.coolingCapacity_kW', 'kW', HEAT_kW],
+    ['cooling.heatReuse.demand_kW', 'kW', HEAT_kW],
+    ['halls.hall-1.itCapacity_kW', 'kW', 'kW'],
+    ['cooling.ratedIt_kW', 'kW', 'kW'],
+    ['carbon.regulation.gridConnection_kW', 'kW', 'kW'],
+    ['cooling.rideThrough.roomVolume_m3', 'm³', 'm³ of air'],
+    ['carbon.embodied.devices_kg', 'kg', 'kg CO₂e'],
+    ['carbon.refrigerant.charge_kg', 'kg', 'kg'],
+  ])('%s in %s is %s', (path, symbol, unit) => {
+    expect(unitOfPath(path.split('.'), symbol)).toBe(unit);
   });
 });

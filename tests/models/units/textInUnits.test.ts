@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayTable } from '../../../models/units/display/displayTable.ts';
-import { metricUnits, usUnits, withUnit } from '../../../models/units/display/displayUnits.ts';
+import { usUnits, withUnit } from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import { textInUnits, type TextMeaning } from '../../../models/units/display/textInUnits.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Equipment } from '../../../../models/report/plantSchema.ts';
 import { significant } from '../../../../models/present/format/number.ts';
-import { HEAT_kW } from '../../../../models/units/display/displayTable.ts';
+import { HEAT_kW } from '../../../../models/units/display/displayUnits.ts';
 import { shownUnit, shownValue } from '../../../../models/units/display/shown.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';

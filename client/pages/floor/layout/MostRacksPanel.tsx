@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { measureText } from '../../../../models/present/format/measure.ts';
-import { HEAT_kW } from '../../../../models/units/display/displayTable.ts';
+import { HEAT_kW } from '../../../../models/units/display/displayUnits.ts';
 import { shownUnit, storedValue } from '../../../../models/units/display/shown.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
