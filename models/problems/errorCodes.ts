@@ -115,6 +115,11 @@ export const errorCodes = described({
     meaning:
       'A training run, an inference service or a growth comparison cannot be solved: the stated values leave it undetermined, or determine it twice.',
   },
+  'zip-unreadable': {
+    title: 'Zip file not usable',
+    meaning:
+      'A zip file of weather is cut off, damaged, encrypted or too large, or does not contain exactly one EPW file.',
+  },
   'weather-unreadable': {
     title: 'Not weather',
     meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
