@@ -2,7 +2,7 @@
 const layers = [
   ['units', 'math', 'problems'],
   ['physics', 'series'],
-  ['catalogue', 'weather'],
+  ['catalogue', 'weather', 'places'],
   ['racks', 'floor', 'power', 'cooling', 'workload', 'tariff', 'carbon', 'finance'],
   ['plan'],
   ['simulate', 'life'],

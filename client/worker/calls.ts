@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
+import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
@@ -17,8 +18,12 @@ import type { UploadedFile } from './protocol/UploadedFile.ts';
 export const handlers = {
   // Plans are opened at once; their reader is part of the first load.
   readPlan: (text: string) => Promise.resolve(decodePlanFile(text)),
-  readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
-    (await import('./files/decodeWeatherFile.ts')).decodeWeatherFile(text, name),
+  readWeather: async (file: UploadedFile) =>
+    (await import('./files/readWeatherUpload.ts')).readWeatherUpload(file),
+  findPlaces: async (query: string) => (await import('./tables/cities.ts')).findPlaces(query),
+  placeAt: async (index: number, context: CallContext) =>
+    (await import('./details/placeAt.ts')).placeAt(index, context),
+  findStations: async (site: SitePoint) => (await import('./tables/weatherStations.ts')).findStations(site),
   readUtilisation: async (text: string) =>
     (await import('./files/decodeUtilisationFile.ts')).decodeUtilisationFile(text),
   readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>

@@ -128,6 +128,11 @@ export const errorCodes = described({
     title: 'Unknown place',
     meaning: 'No city of that name is known.',
   },
+  'zip-unreadable': {
+    title: 'Zip file not usable',
+    meaning:
+      'A zip file of weather is cut off, damaged, encrypted or too large, or does not contain exactly one EPW file.',
+  },
   'weather-unreadable': {
     title: 'Not weather',
     meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',

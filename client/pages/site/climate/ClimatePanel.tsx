@@ -10,10 +10,14 @@ import { climateGroups, climateName } from '../../../fields/catalogueChoices.ts'
 import { ClimateFactsList } from './ClimateFactsList.tsx';
 import { ClimateMap } from './ClimateMap.tsx';
 import { DesignBasisFields } from './DesignBasisFields.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
 import { PlaceParts } from './PlaceParts.tsx';
 import { WeatherFile } from './WeatherFile.tsx';
 
-/** Selects the climate of the site: a city of the catalogue, from a list or a map, or a weather file. */
+/**
+ * The place of the site and its climate: a city of the world, which brings the nearest climate of the catalogue; a climate from a
+ * list or a map; or a weather file.
+ */
 export function ClimatePanel(): JSX.Element {
   useAwaitedField(['site'], true);
   useEffect(wantClimates, []);
@@ -25,6 +29,7 @@ export function ClimatePanel(): JSX.Element {
   return (
     <div class="climate">
       <div class="climate-fields">
+        <PlaceFields />
         <RowField
           path={['site', 'climate', 'id']}
           label="Climate"

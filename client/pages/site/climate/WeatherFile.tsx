@@ -16,17 +16,15 @@ interface FileReadResult {
 export function WeatherFile(): JSX.Element {
   const result = useSignal<FileReadResult | null>(null);
   const read = async (file: File): Promise<void> => {
-    // EPW files predate UTF-8: bytes beyond ASCII are read as Latin-1.
-    const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
-    const reading = await call('readWeather', { text, name: file.name.replace(/\.[^.]*$/, '') });
+    const reading = await call('readWeather', file);
     result.value = { fileName: file.name, reading };
     if (reading.isDone) run(stateClimate(planDocument.value, reading.value.climate));
   };
   return (
     <FileDrop
       label="Read a weather file"
-      hint="EPW of hours, or CSV of monthly normals; drop it here"
-      accept=".epw,.csv,text/csv,text/plain"
+      hint="EPW of hours, also in a zip file, or CSV of monthly normals; drop it here"
+      accept=".epw,.zip,.csv,text/csv,text/plain"
       onFile={read}
     >
       {result.value !== null && <FileResultText {...result.value} />}
