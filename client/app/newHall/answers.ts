@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { HallCooling, HallFeed } from '../../../models/newHall/answersSchema.ts';
-import type { ChosenPlace } from '../../../models/newHall/chosenPlace.ts';
+import type { ChosenPlace } from '../../../models/plan/prepare/chosenPlaceSchema.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import { query } from '../../state/route.ts';
 import { readLargeNumber } from '../../fields/largeNumber.ts';
@@ -112,6 +112,35 @@ export const numberQuestions: Readonly<Record<RunsKind, readonly NumberQuestion[
   ],
 };
 
+/** What a hall needs of a place. */
+function hallPlace({
+  name,
+  country,
+  region,
+  latitude_deg,
+  longitude_deg,
+  elevation_m,
+  timeZone,
+  climate,
+}: ChosenPlace): JsonObject {
+  const height_m = climate?.heightDifference_m;
+  return {
+    name,
+    country,
+    ...(region === undefined ? {} : { region }),
+    latitude_deg,
+    longitude_deg,
+    ...(elevation_m === undefined ? {} : { elevation_m }),
+    timeZone,
+    climate: {
+      id: climate?.id ?? '',
+      distance_km: climate?.distance_km ?? 0,
+      // Of the place above the weather station; the picker tells that of the station above the place.
+      ...(height_m === undefined ? {} : { heightDifference_m: -height_m }),
+    },
+  };
+}
+
 /** The answers in the form of the models, and the questions that are open. */
 export interface StatedAnswers {
   readonly stated: JsonObject;
@@ -132,8 +161,7 @@ export const statedAnswers = computed((): StatedAnswers => {
   if (place === null) open.push('City');
   const stated: JsonObject = {
     runs: { kind: runs, device, ...Object.fromEntries(numbers) },
-    // The place of the picker is plain data.
-    place: place as unknown as Json,
+    ...(place === null ? {} : { place: hallPlace(place) }),
     cooling,
     feed,
     ...(voltage === '' ? {} : { voltage_V: Number(voltage) }),
