@@ -9,8 +9,10 @@ import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
+import { PlanFigures } from './PlanFigures.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
 /** The open plan: header, the current page, notices and dialogs. */
@@ -40,11 +42,19 @@ export function PlanShell(): JSX.Element {
       <a class="skip-link" href="#main">
         Skip to content
       </a>
-      <Header />
-      <ErrorScreen />
-      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-        {Page !== undefined && <Page />}
-      </main>
+      <div class="shell">
+        <Navigation />
+        <header class="shell-head">
+          <Header />
+          <PlanFigures />
+        </header>
+        <div class="shell-body">
+          <ErrorScreen />
+          <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+            {Page !== undefined && <Page />}
+          </main>
+        </div>
+      </div>
       <Notices />
       <RefusedFileDialog />
       {Netbox !== undefined && <Netbox />}

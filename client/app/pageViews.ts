@@ -16,6 +16,8 @@ const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = 
   compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
   workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
+  help: () => import('../pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage),
+  glossary: () => import('../pages/glossary/GlossaryPage.tsx').then(({ GlossaryPage }) => GlossaryPage),
   claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 

@@ -78,26 +78,30 @@ export function endTyping(): void {
   history.value = sealStep(history.value);
 }
 
-export function undo(): void {
+/** Undoes the last step; returns it, or undefined if there is none. */
+export function undo(): HistoryStep | undefined {
   const back = undoStep(history.value);
-  if (back === undefined) return;
+  if (back === undefined) return undefined;
   const { inverse: edits, documents } = back.step;
   batch(() => {
     history.value = back.history;
     const { document } = applyEdits(planDocument.value, edits);
     commit({ document, edits, id: documents?.left ?? documentId.value });
   });
+  return back.step;
 }
 
-export function redo(): void {
+/** Does the last undone step again; returns it, or undefined if there is none. */
+export function redo(): HistoryStep | undefined {
   const forward = redoStep(history.value);
-  if (forward === undefined) return;
+  if (forward === undefined) return undefined;
   const { edits, documents } = forward.step;
   batch(() => {
     history.value = forward.history;
     const { document } = applyEdits(planDocument.value, edits);
     commit({ document, edits, id: documents?.opened ?? documentId.value });
   });
+  return forward.step;
 }
 
 interface Commit {

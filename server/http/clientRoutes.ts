@@ -21,6 +21,8 @@ const pages = [
   '/findings',
   '/workload',
   '/claims',
+  '/help',
+  '/glossary',
 ];
 
 /** Paths of pages that moved. */
