@@ -9,7 +9,7 @@ import { fileQuestion } from './files/fileQuestion.ts';
 import { Notices } from './Notices.tsx';
 import { openFiles } from './openFiles.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 const didFail = signal(false);
@@ -44,7 +44,7 @@ function Shown(): JSX.Element {
             void openFiles(files);
           }}
         >
-          <ThemeSwitch />
+          <SettingsMenu />
         </HomePage>
         <Notices />
       </>

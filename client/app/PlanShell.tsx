@@ -9,8 +9,11 @@ import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
+import { NewHallBar } from './newHall/NewHallBar.tsx';
+import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
+import { PlanFigures } from './PlanFigures.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
 /** The open plan: header, the current page, notices and dialogs. */
@@ -20,7 +23,8 @@ export function PlanShell(): JSX.Element {
   const Netbox = netboxDialog.value?.View;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
-  const name = textAt(planDocument.value, ['name']) ?? '';
+  const isNewHall = shown === 'new';
+  const name = isNewHall ? '' : (textAt(planDocument.value, ['name']) ?? '');
 
   useEffect(() => {
     document.title = `${pageTitles[shown]} – ${name === '' ? 'Plenum' : `${name} – Plenum`}`;
@@ -40,11 +44,25 @@ export function PlanShell(): JSX.Element {
       <a class="skip-link" href="#main">
         Skip to content
       </a>
-      <Header />
-      <ErrorScreen />
-      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-        {Page !== undefined && <Page />}
-      </main>
+      <div class={isNewHall ? '' : 'shell'}>
+        {isNewHall ? (
+          <NewHallBar />
+        ) : (
+          <>
+            <Navigation />
+            <header class="shell-head">
+              <Header />
+              <PlanFigures />
+            </header>
+          </>
+        )}
+        <div class="shell-body">
+          <ErrorScreen />
+          <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+            {Page !== undefined && <Page />}
+          </main>
+        </div>
+      </div>
       <Notices />
       <RefusedFileDialog />
       {Netbox !== undefined && <Netbox />}

@@ -17,6 +17,8 @@ const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = 
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
   workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
   new: () => import('./newHall/NewHallPage.tsx').then(({ NewHallPage }) => NewHallPage),
+  help: () => import('../pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage),
+  glossary: () => import('../pages/glossary/GlossaryPage.tsx').then(({ GlossaryPage }) => GlossaryPage),
   claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 

@@ -12,6 +12,8 @@ export const planPages = [
   'cost',
   'compare',
   'findings',
+  'help',
+  'glossary',
   'claims',
   'new',
 ] as const;
@@ -41,9 +43,27 @@ export const pageTitles: Readonly<Record<PageId, string>> = {
   cost: 'Cost',
   compare: 'Compare',
   findings: 'Findings',
+  help: 'Help',
+  glossary: 'Glossary',
   claims: 'Claims',
   new: 'New hall',
 };
+
+/** Pages of one kind of work, as the navigation shows them. */
+export interface PageGroup {
+  readonly name: string;
+  readonly pages: readonly PlanPageId[];
+}
+
+export const designGroup: PageGroup = {
+  name: 'Design',
+  pages: ['floor', 'racks', 'power', 'cooling', 'site', 'workload'],
+};
+
+export const resultsGroup: PageGroup = { name: 'Results', pages: ['energy', 'bill', 'carbon', 'cost'] };
+
+/** Reference pages, which the help page leads to. */
+export const helpPages: readonly PlanPageId[] = ['help', 'glossary', 'claims'];
 
 /** The present pages of former addresses. */
 export const formerPages: Readonly<Record<string, PlanPageId>> = { plan: 'racks', results: 'energy' };

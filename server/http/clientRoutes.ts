@@ -22,6 +22,8 @@ const pages = [
   '/workload',
   '/claims',
   '/new',
+  '/help',
+  '/glossary',
 ];
 
 /** Paths of pages that moved. */

@@ -26,6 +26,8 @@ const pages = [
   'cost',
   'compare',
   'findings',
+  'help',
+  'glossary',
 ] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -100,7 +102,7 @@ describe.each([
 ] as const)(
   'with eight options of long names and results before the last change, at %s',
   (_name, options) => {
-    // Eleven pages, each with all that axe looks at.
+    // Thirteen pages, each with all that axe looks at.
     it('no page scrolls sideways, and axe finds nothing', { timeout: 300_000 }, async () => {
       const { page, faults } = await app.open('/racks', options);
       await openEightOptions(page);
@@ -231,11 +233,12 @@ describe('going through the pages', () => {
 
   it('retains a selected theme over a reload, from the first paint', async () => {
     const { page } = await app.open('/racks', { colorScheme: 'light' });
-    await page.getByRole('button', { name: /^Theme: system/ }).click();
-    await page.getByRole('button', { name: /^Theme: light/ }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
     await page.reload({ waitUntil: 'commit' });
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: /^Theme: dark/ }).waitFor();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true, pressed: true }).waitFor();
   });
 });
 

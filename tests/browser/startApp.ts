@@ -73,13 +73,21 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 /**
- * Goes to a page through its link.
+ * Goes to a page through its link in the navigation, or on the help page.
  *
  * @param page - of the application
  * @param id - the name of the page in its address
  */
 export async function visit(page: Page, id: string): Promise<void> {
-  await page.locator(`.navigation a:is([href="/${id}"], [href^="/${id}?"])`).click();
+  const link = page
+    .locator(':is(.navigation, .help-links)')
+    .locator(`a:is([href="/${id}"], [href^="/${id}?"])`);
+  // On a phone the pages of a group are in a menu.
+  if (!(await link.isVisible())) {
+    const menu = await link.locator('xpath=ancestor::*[@popover]').getAttribute('id');
+    await page.locator(`[popovertarget="${menu ?? ''}"]`).click();
+  }
+  await link.click();
   await page.locator(`main.page-${id}`).waitFor();
 }
 

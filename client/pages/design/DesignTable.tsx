@@ -14,6 +14,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { TermLabel } from '../../ui/TermLabel.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { DesignCell } from '../../fields/DesignCell.tsx';
 import {
@@ -193,7 +194,9 @@ function GroupRows({ group, optionIds }: GroupRowsProps): JSX.Element | null {
       </tr>
       {rows.map((row) => (
         <tr key={row.path.join('.')}>
-          <th scope="row">{row.label}</th>
+          <th scope="row">
+            <TermLabel label={row.label} />
+          </th>
           <td>
             {unusedText(row) === undefined ? (
               <DesignCell row={row} label={`${group.name}: ${row.label}`} />

@@ -5,14 +5,13 @@ import { otherPartsText } from '../../../models/present/figures/comparisonNotes.
 import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
-import { figureText } from '../../../models/present/format/figure.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { areNumbersStale, isComputing, report } from '../../state/models.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
+import { TermLabel } from '../../ui/TermLabel.tsx';
 import { PartBar } from '../../ui/PartBar.tsx';
-import { useInView } from '../../ui/useInView.ts';
 import { NumbersState } from '../NumbersState.tsx';
 
 /** From this number of options on, each card shows fewer figures. */
@@ -21,12 +20,10 @@ const COMPACT_FROM = 4;
 /** The key figures of every option, next to the form: updated with every key press. */
 export function KeyFigures(): JSX.Element {
   const current = report.value;
-  const { ref, isInView } = useInView();
   const count = current?.options.length ?? 0;
   return (
     <>
       <aside
-        ref={ref}
         class={`key-figures ${areNumbersStale.value ? 'is-stale' : ''}`}
         aria-label="Key figures"
         aria-busy={isComputing.value}
@@ -46,7 +43,6 @@ export function KeyFigures(): JSX.Element {
               ))}
         </div>
       </aside>
-      {current !== null && !isInView && <KeyStrip report={current} />}
     </>
   );
 }
@@ -92,7 +88,9 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
             const { figure, basis } = optionFigure(key, option, whole, displayUnits.value);
             return (
               <div key={key} class="key-item">
-                <dt>{figureLabels[key]}</dt>
+                <dt>
+                  <TermLabel label={figureLabels[key]} />
+                </dt>
                 <dd>
                   <FigureView figure={figure} basis={basis} />
                 </dd>
@@ -156,23 +154,5 @@ function EmptyOption({ name, place }: EmptyOptionProps): JSX.Element {
       </dl>
       <p class="key-saving">&nbsp;</p>
     </section>
-  );
-}
-
-interface KeyStripProps {
-  readonly report: Report;
-}
-
-/** The energy of each option in one line at the edge of a small screen, while the figures themselves are out of view. */
-function KeyStrip({ report: whole }: KeyStripProps): JSX.Element {
-  return (
-    <p class={`key-strip ${areNumbersStale.value ? 'is-stale' : ''}`} aria-hidden="true">
-      {whole.options.map((option, place) => (
-        <span key={option.id} class="key-strip-option">
-          <OptionSwatch place={place} />
-          <span class="figure-value">{figureText(optionFigure('facilityEnergy', option, whole).figure)}</span>
-        </span>
-      ))}
-    </p>
   );
 }
