@@ -48,7 +48,7 @@ export function PlacePicker({
   };
   const choose = async (index: number): Promise<void> => {
     isChoosing.value = true;
-    const outcome = await call('placeAt', index);
+    const outcome = await call('placeOfIndex', index);
     isChoosing.value = false;
     query.value = '';
     found.value = null;

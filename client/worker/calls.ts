@@ -21,8 +21,8 @@ export const handlers = {
   readWeather: async (file: UploadedFile) =>
     (await import('./files/readWeatherUpload.ts')).readWeatherUpload(file),
   findPlaces: async (query: string) => (await import('./tables/cities.ts')).findPlaces(query),
-  placeAt: async (index: number, context: CallContext) =>
-    (await import('./details/placeAt.ts')).placeAt(index, context),
+  placeOfIndex: async (index: number, context: CallContext) =>
+    (await import('./details/placeOfIndex.ts')).placeOfIndex(index, context),
   findStations: async (site: SitePoint) => (await import('./tables/weatherStations.ts')).findStations(site),
   readUtilisation: async (text: string) =>
     (await import('./files/decodeUtilisationFile.ts')).decodeUtilisationFile(text),

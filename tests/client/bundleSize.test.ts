@@ -17,7 +17,7 @@ interface Chunk {
 
 /** Chunks that a first visit does not load before its first report: tables that a picker or a plan asks for, forms, hours, files of weather, and checks of place and units. */
 const loadedLater =
-  /\/(countryGrids|findingCodes|places|adviseOn|climates|costTables|forms|readHours|decodeWeatherFile|readWeatherUpload|fflate|esm|browser|cities|placeAt|weatherStations|weather-stations|decodeUtilisationFile|decodePlanFile|decodeCarbonFile|readTariffFile|readAddedRacks|aiResults|readClaims|layOutHallTask|proposeHallTask|rankCoolingTask|decodeNetboxFiles|netboxExport|readDxfFile|readFloor)-/;
+  /\/(countryGrids|findingCodes|places|adviseOn|climates|costTables|forms|readHours|decodeWeatherFile|readWeatherUpload|browser|cities|placeOfIndex|weatherStations|weather-stations|decodeUtilisationFile|decodePlanFile|decodeCarbonFile|readTariffFile|readAddedRacks|aiResults|readClaims|layOutHallTask|proposeHallTask|rankCoolingTask|decodeNetboxFiles|netboxExport|readDxfFile|readFloor)-/;
 
 /** The page's entry with its static imports, and the plan that a first visit opens. */
 function pageFiles(manifest: Readonly<Record<string, Chunk>>): string[] {

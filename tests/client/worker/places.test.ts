@@ -11,7 +11,7 @@ describe('the place picker asks the worker', () => {
       label: 'Frankfurt am Main, Hesse, Germany',
       detail: 'Hesse, Germany · 650,000',
     });
-    expect(await callWorker('placeAt', first?.index ?? -1)).toMatchObject({
+    expect(await callWorker('placeOfIndex', first?.index ?? -1)).toMatchObject({
       isDone: true,
       value: { name: 'Frankfurt am Main', grid: { id: 'EMBER-DEU' }, climate: { id: 'frankfurt-de' } },
     });
@@ -34,6 +34,6 @@ describe('the place picker asks the worker', () => {
   });
 
   it('and is told that there is no city of a number', async () => {
-    expect(await callWorker('placeAt', 1e9)).toMatchObject({ isDone: false });
+    expect(await callWorker('placeOfIndex', 1e9)).toMatchObject({ isDone: false });
   });
 });

@@ -13,7 +13,7 @@ import { withPlaces } from '../tables/places.ts';
  *
  * @throws ModelError `not-found` if there is no such city
  */
-export async function placeAt(index: number, { library }: CallContext): Promise<ChosenPlace> {
+export async function placeOfIndex(index: number, { library }: CallContext): Promise<ChosenPlace> {
   const city = cityAt(index);
   if (city === undefined) throw new ModelError('not-found', `There is no city ${String(index)}.`);
   const climates = await loadClimates();
