@@ -60,6 +60,8 @@ async function sorted(
 }
 
 const NEW_PLAN = 'new';
+/** Older plans are opened first, and then the file. */
+const MAX_OFFERED = 7;
 
 /**
  * Opens the plan that files without a plan are read into. On the home page no plan is in sight, so the user chooses it.
@@ -73,7 +75,7 @@ async function openTarget(known: readonly KnownFile[]): Promise<boolean> {
     return true;
   }
   const { plans } = await listPlans();
-  const sound = plans.filter(({ isDamaged }) => !isDamaged);
+  const sound = plans.filter(({ isDamaged }) => !isDamaged).slice(0, MAX_OFFERED);
   const names = known.map(({ file }) => file.name).join(', ');
   const chosen =
     sound.length === 0
