@@ -47,5 +47,6 @@ export function planOfDraft(draft: Json): { readonly record: PlanRecord; readonl
     figures: null,
     thumbnail: null,
   };
-  return { record, document: isObject(document) ? document : draft };
+  // What is no document is retained as a list, which no document is: it is listed as damaged.
+  return { record, document: isObject(document) ? document : [draft] };
 }

@@ -10,7 +10,9 @@ import { listen } from '../../server/http/listen.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where all test files find the one server and the one browser; why there is no browser, where none is installed. */
-    readonly running: { readonly address: string; readonly browser: string } | { readonly missing: string };
+    readonly running:
+      | { readonly address: string; readonly browser: string; readonly executablePath: string }
+      | { readonly missing: string };
   }
 }
 
@@ -50,6 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('running', {
     address: `http://127.0.0.1:${String(server.port)}`,
     browser: browser.wsEndpoint(),
+    executablePath,
   });
   return async () => {
     await browser.close();
