@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
-import { loadPlanShell } from './app/planShell.ts';
+import { loadPlanShell, provideShell } from './app/planShell.ts';
+import { startShell } from './app/startShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
 import { isPlanPage } from './state/pages.ts';
@@ -13,6 +14,7 @@ await takeNewVersion();
 startRoute();
 followLinks();
 startDropping();
+provideShell(startShell);
 if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');

@@ -1,16 +1,11 @@
-import type { FileKind } from '../../models/interchange/files/FileRecognition.ts';
 import { listPlans } from '../library/planLibrary.ts';
 import { rememberTabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { notify } from '../state/notices.ts';
 import { page } from '../state/route.ts';
-import { chooseFor, tellRefusals, type RefusedUpload } from './files/fileQuestion.ts';
+import { chooseFor, tellRefusals } from './files/askAboutFile.ts';
+import type { RefusedUpload } from './files/fileQuestion.ts';
+import type { KnownFile } from './files/KnownFile.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
-
-/** A file whose kind is known. */
-export interface KnownFile {
-  readonly file: File;
-  readonly kind: FileKind;
-}
 
 /**
  * Opens files that the user selected or dropped, on any page: each is recognised by its content and taken to its place.

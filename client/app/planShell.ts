@@ -4,7 +4,15 @@ import type { FunctionComponent } from 'preact';
 /** The shell of a plan, with its header, pages and models; null until it is loaded. */
 export const planShell = signal<FunctionComponent | null>(null);
 
+type ShellLoader = () => Promise<FunctionComponent>;
+
+let loader: ShellLoader = () => Promise.reject(new Error('The shell is not provided.'));
 let loading: Promise<void> | undefined;
+
+/** States how the shell is loaded: what opens a file in it is a part of it. */
+export function provideShell(load: ShellLoader): void {
+  loader = load;
+}
 
 /** Loads the shell and opens a plan in it, once; a failed load is tried again at the next call. */
 export function loadPlanShell(): Promise<void> {
@@ -16,10 +24,5 @@ export function loadPlanShell(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const [{ PlanShell }, { startPlan }] = await Promise.all([
-    import('./PlanShell.tsx'),
-    import('./startPlan.ts'),
-  ]);
-  await startPlan();
-  planShell.value = PlanShell;
+  planShell.value = await loader();
 }

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { planFigures } from '../../models/present/figures/planFigures.ts';
 import { planThumbnail } from '../../models/present/figures/planThumbnail.ts';
@@ -17,8 +17,7 @@ export function startRememberingCards(): void {
     const isCurrent = known.value.revision === revision.value;
     const isStored = saveState.value.kind === 'saved';
     clearTimeout(timer);
-    if (isCurrent && isStored && catalogue.value !== null)
-      timer = setTimeout(() => untracked(remember), PAUSE_ms);
+    if (isCurrent && isStored && catalogue.value !== null) timer = setTimeout(remember, PAUSE_ms);
   });
 }
 

@@ -6,19 +6,19 @@ import type { PlanListing } from '../library/PlanCard.ts';
 export const ownPlans = signal<PlanListing | null>(null);
 
 let isListing = false;
-let isStale = false;
+let requestCount = 0;
 
 /** Lists the plans again; calls during a listing are answered by one more. */
 export async function listOwnPlans(): Promise<void> {
-  if (isListing) {
-    isStale = true;
-    return;
-  }
+  requestCount += 1;
+  if (isListing) return;
   isListing = true;
-  do {
-    isStale = false;
+  let answered = 0;
+  while (answered < requestCount) {
+    answered = requestCount;
     ownPlans.value = await listPlans();
-  } while (isStale);
+  }
+  requestCount = 0;
   isListing = false;
 }
 

@@ -4,8 +4,8 @@ import { notify } from '../../state/notices.ts';
 import { goTo, page } from '../../state/route.ts';
 import { openFile, refusedFile } from '../documents.ts';
 import { openNetbox } from '../netbox/openNetbox.ts';
-import type { KnownFile } from '../openFiles.ts';
-import { tellRefusals } from './fileQuestion.ts';
+import type { KnownFile } from './KnownFile.ts';
+import { tellRefusals } from './askAboutFile.ts';
 import { readIntoPlan } from './readIntoPlan.ts';
 
 /**

@@ -6,7 +6,7 @@ import { notify } from '../../state/notices.ts';
 import { goTo } from '../../state/route.ts';
 import { openTrace, setTrace, trace } from '../../state/trace.ts';
 import { loadPage } from '../pageViews.ts';
-import { tellRefusals } from './fileQuestion.ts';
+import { tellRefusals } from './askAboutFile.ts';
 
 /** Shows a drawing or a picture under the floor plan of the hall on the floor page, and offers to take it away. */
 export async function openTraceFile(file: File): Promise<void> {

@@ -16,7 +16,7 @@ import { planDocument, run, undo } from '../../state/editor.ts';
 import { report } from '../../state/models.ts';
 import { notify } from '../../state/notices.ts';
 import { showField } from '../../state/shownField.ts';
-import { chooseFor, tellRefusals } from './fileQuestion.ts';
+import { chooseFor, tellRefusals } from './askAboutFile.ts';
 
 type ReadKind = Exclude<FileKind, 'plan' | 'netbox'>;
 
@@ -152,7 +152,7 @@ async function readCarbon(file: File): Promise<void> {
       optionId: undefined,
     }),
     ['carbon', 'values_g_per_kWh'],
-    `The grid factor is now hourly, from ${file.name}: ${factor} factors of ${String(valueAt(carbon, ['year']))}.${remarks(findings)}`,
+    `The grid factor is now hourly, from ${file.name}: ${factor} factors of ${JSON.stringify(valueAt(carbon, ['year']))}.${remarks(findings)}`,
   );
 }
 

@@ -212,7 +212,7 @@ describe('a file that Plenum does not read', () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(['recognised', 'ambiguous', 'refused']).toContain(look('any', bytes).kind);
       }),
-      { numRuns: runs(300) },
+      { seed: 5, numRuns: runs(300) },
     );
   });
 });
