@@ -23,7 +23,8 @@ const deviceFields = {
   }).optional(),
 };
 
-const racksAnswer = z
+/** Racks of a device. */
+export const racksAnswerSchema = z
   .strictObject({
     kind: z.literal('racks'),
     ...deviceFields,
@@ -70,7 +71,7 @@ const tokensAnswer = z
 
 /** What runs in the hall. */
 const runsSchema = z
-  .discriminatedUnion('kind', [racksAnswer, itPowerAnswer, acceleratorsAnswer, tokensAnswer])
+  .discriminatedUnion('kind', [racksAnswerSchema, itPowerAnswer, acceleratorsAnswer, tokensAnswer])
   .meta({ id: 'HallRuns', description: 'What runs in the hall' });
 
 /** How the hall is cooled; compare: air and liquid as options of one plan. */

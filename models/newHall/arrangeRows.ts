@@ -29,9 +29,9 @@ export interface Arrangement {
 const ASPECT = 1.5;
 /**
  * Weight of unused positions, of floor that only the units along the end walls require, of a line without a partner across its
- * hot aisle, and of each row.
+ * hot aisle, and of more rows than the fewest.
  */
-const WEIGHTS = { unused: 3, stretch: 2, single: 0.4, row: 0.02 } as const;
+const WEIGHTS = { unused: 3, stretch: 2, single: 0.4, row: 0.12 } as const;
 /** Above any hall of the maximum number of racks. */
 const MOST_LINES = 160;
 const MOST_ROWS_IN_LINE = 12;
@@ -100,7 +100,7 @@ function fitting(pattern: RowPattern, sizes: PatternSizes, room: RoomExtent): nu
 
 function costOf(
   { pattern, rackCount, along_mm, across_mm }: Arrangement,
-  { room, sizes }: ArrangementRequest,
+  { room, sizes, maxRowRackCount }: ArrangementRequest,
 ): number {
   const { lineCount, rowsPerLineCount, racksPerRowCount } = pattern;
   const rows = lineCount * rowsPerLineCount;
@@ -113,6 +113,6 @@ function costOf(
     WEIGHTS.stretch * stretch +
     WEIGHTS.unused * unused +
     (isSingle ? WEIGHTS.single : 0) +
-    WEIGHTS.row * rows
+    WEIGHTS.row * (rows / Math.ceil(rackCount / maxRowRackCount) - 1)
   );
 }

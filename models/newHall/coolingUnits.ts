@@ -38,7 +38,7 @@ export const coolingUnitSizes = {
 } as const satisfies Record<CoolingUnits['kind'], readonly UnitSize[]>;
 
 /** Smaller units are chosen up to this number. */
-const USUAL_COUNT = 4;
+const USUAL_COUNT = 3;
 const ROUNDING = 1e-9;
 
 /** Units for a heat, and one redundant unit; none without heat. */
@@ -60,13 +60,12 @@ export function perimeterUnits(
   rackCount: number,
   airUnits: AirUnitPlace,
 ): CoolingUnits[] {
-  const ofRoom =
-    capture === 'air' && airUnits === 'in-row' ? [] : unitsFor('crah', loads.room_kW * rackCount);
+  const ofRoom = airUnits === 'in-row' ? [] : unitsFor('crah', loads.room_kW * rackCount);
   return [...ofRoom, ...(capture === 'air' ? [] : unitsFor('cdu', loads.liquid_kW * rackCount))];
 }
 
 /** In-row units of a row of racks, with one redundant unit in each row. */
-export function rowUnits(loads: Pick<RackLoads, 'room_kW'>, rackCount: number): CoolingUnits | undefined {
+export function rowUnits(loads: Pick<RackLoads, 'room_kW'>, rackCount: number): CoolingUnits {
   const [size] = coolingUnitSizes['in-row'];
   const unitCount = Math.ceil((loads.room_kW * rackCount) / size.rating_kW - ROUNDING) + 1;
   return { kind: 'in-row', ...size, unitCount };

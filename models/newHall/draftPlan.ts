@@ -2,7 +2,9 @@ import type { OwnRows } from '../catalogue/Library.ts';
 import type { StatedSystem } from '../cooling/coolingSchema.ts';
 import type { Plan, Rack } from '../plan/document/planSchema.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
+import { coolingPresets } from '../cooling/presets.ts';
 import type { ChosenPlace } from './chosenPlace.ts';
+import type { AirUnitPlace } from './coolingUnits.ts';
 import type { HallSystem } from './hallCoolingSystems.ts';
 
 /** Id of the hall of the plan. */
@@ -26,12 +28,34 @@ export const bareRack = (rackType: string, device: string, count: number, rackCo
   contents: { devices: { device, count } },
 });
 
-/** Cooling section of a system: its preset, with one redundant unit. */
-export const coolingOf = ({ preset }: HallSystem): StatedSystem => ({
-  kind: 'system',
-  preset,
-  redundancy: 'N+1',
-});
+/**
+ * Cooling section of a system: its preset, with one redundant unit, and the glycol of its dry coolers. Room air with units in the
+ * rows has the plant of the preset and the temperatures of its air.
+ */
+export function coolingOf(
+  { capture, preset, glycolFraction }: HallSystem,
+  airUnits: AirUnitPlace,
+): StatedSystem {
+  const common = { kind: 'system', redundancy: 'N+1' } as const;
+  if (capture === 'air' && airUnits === 'in-row') {
+    const { supplyAir_C, coilApproach_K, airRise_K } = coolingPresets['free-cooling-chiller'].capture;
+    return {
+      ...common,
+      capture: {
+        kind: 'in-row',
+        supplyAir_C: supplyAir_C.value,
+        coilApproach_K: coilApproach_K.value,
+        airRise_K: airRise_K.value,
+      },
+      plant: { kind: 'air-cooled-chiller', economizer: 'free-cooling-coil' },
+    };
+  }
+  return {
+    ...common,
+    preset,
+    ...(glycolFraction === null ? {} : { plant: { kind: 'dry-cooler', glycolFraction } }),
+  };
+}
 
 /** A plan without a drawn hall; price, grid and currency follow the place. */
 export function draftPlan({ name, place, racks, workload, catalogue, system }: DraftParts): Plan {
@@ -51,7 +75,7 @@ export function draftPlan({ name, place, racks, workload, catalogue, system }: D
     halls: { [HALL_ID]: { name: 'Hall 1' } },
     racks,
     power: { kind: 'chain' },
-    cooling: coolingOf(system),
+    cooling: coolingOf(system, 'perimeter'),
     workload,
     tariff: { kind: 'flat' },
     carbon: { kind: 'annual' },

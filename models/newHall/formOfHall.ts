@@ -1,10 +1,17 @@
 import type { TopologyForm } from '../power/topology/topologyOfForm.ts';
 import type { HallFeed } from './answersSchema.ts';
 import { distribute, totalsOf } from './distribute.ts';
-import { upsModule_kW, upsRatingsFrom } from './upsModules.ts';
+import { upsRatingsFrom } from './upsModules.ts';
 
 /** Pairs of the four paths, in an order in which few of them already load the paths evenly. */
-export const PAIRS = ['ab', 'cd', 'ac', 'bd', 'ad', 'bc'] as const;
+export const PAIRS: readonly (readonly string[])[] = [
+  ['a', 'b'],
+  ['c', 'd'],
+  ['a', 'c'],
+  ['b', 'd'],
+  ['a', 'd'],
+  ['b', 'c'],
+];
 
 /** Efficiencies that the topology states; those of the chain depend on the load and differ slightly. */
 export const topologyEfficiencies = { distribution: 0.99, ups: 0.97, transformer: 0.99 } as const;
@@ -28,6 +35,12 @@ export const wantedWays = (feed: HallFeed, load_kW: number): number => {
 /** A block with its mechanical load is fed by one transformer. */
 const LARGEST_BLOCK_kW = 1500;
 
+interface FormConditions {
+  readonly mechanicalLoad_kW: number;
+  /** Sides of the racks. */
+  readonly sideCount: number;
+}
+
 /**
  * The standard topology of a hall with ratings for its groups of racks.
  *
@@ -36,7 +49,7 @@ const LARGEST_BLOCK_kW = 1500;
 export function formOfHall(
   feed: HallFeed,
   groups_kW: readonly number[],
-  mechanicalLoad_kW: number,
+  { mechanicalLoad_kW, sideCount }: FormConditions,
 ): HallForm {
   const total_kW = sumOf(groups_kW);
   const { distribution, ups, transformer } = topologyEfficiencies;
@@ -47,14 +60,13 @@ export function formOfHall(
     case 'n+1':
     case '2n': {
       const itLoad_kW = total_kW / distribution;
-      return { ...one, form: { ...common, itLoad_kW, blockRating_kW: upsModule_kW(itLoad_kW) } };
+      return { ...one, form: { ...common, itLoad_kW, blockRating_kW: itLoad_kW } };
     }
     case '4n3': {
       const wayOf = distribute(groups_kW, PAIRS.length);
       const ways_kW = totalsOf(groups_kW, wayOf, PAIRS.length);
-      const path_kW = worstPath_kW(ways_kW, Math.max(...groups_kW)) / distribution;
-      const blockRating_kW = upsRatingsFrom(path_kW)[0] ?? upsModule_kW(path_kW);
-      const form = { ...common, itLoad_kW: 3 * path_kW, blockRating_kW };
+      const path_kW = worstPath_kW(ways_kW, sideCount) / distribution;
+      const form = { ...common, itLoad_kW: 3 * path_kW, blockRating_kW: path_kW };
       return { form, wayOf, wayCount: PAIRS.length, ways_kW };
     }
     case 'block': {
@@ -75,25 +87,37 @@ export function formOfHall(
 const sumOf = (loads: readonly number[]): number => loads.reduce((total, load) => total + load, 0);
 
 /**
- * Highest load of one of four paths: in normal operation, each way on both paths of its pair; after the loss of a path, its ways
- * on their other path; or with a whole group on one path after the loss of its busway.
+ * Highest load of one of four paths after a single failure: its shares of its ways, and the rest of the largest, since each other
+ * path has only one way in common with it.
  */
-function worstPath_kW(ways_kW: readonly number[], group_kW: number): number {
+function worstPath_kW(ways_kW: readonly number[], sideCount: number): number {
   let worst_kW = 0;
-  for (const path of ['a', 'b', 'c', 'd']) {
-    const pairs = PAIRS.map((pair, way) => ({ pair, way_kW: ways_kW[way] ?? 0 })).filter(({ pair }) =>
-      pair.includes(path),
-    );
-    const shared_kW = sumOf(pairs.map(({ way_kW }) => way_kW * LARGER_SHARE));
-    const more_kW = Math.max(group_kW, ...pairs.map(({ way_kW }) => way_kW)) * (1 - LARGER_SHARE + SPARE);
+  for (const path of FOUR_PATHS) {
+    let shared_kW = 0;
+    let more_kW = 0;
+    PAIRS.forEach((pair, way) => {
+      const position = pair.indexOf(path);
+      const way_kW = ways_kW[way] ?? 0;
+      if (position < 0) return;
+      const share = shareOfPath(position, sideCount);
+      shared_kW += share * way_kW;
+      more_kW = Math.max(more_kW, (1 - share) * way_kW);
+    });
     worst_kW = Math.max(worst_kW, shared_kW + more_kW);
   }
-  return worst_kW;
+  return worst_kW * (1 + RESERVE);
 }
 
-/** Share of a way on one of its two paths: half; rounding of three sides is covered by the spare share. */
-const LARGER_SHARE = 0.5;
-const SPARE = 0.2;
+const FOUR_PATHS = ['a', 'b', 'c', 'd'] as const;
+/** For rounding, and for the losses of the distribution. */
+const RESERVE = 0.02;
+
+/** Share of a way on its first or second path: sides prefer the paths in turn. */
+const shareOfPath = (position: number, sideCount: number): number =>
+  (position === 0 ? Math.ceil(sideCount / 2) : Math.floor(sideCount / 2)) / sideCount;
+
+/** A load is fed from at most sixteen nodes: blocks and the catcher. */
+const MOST_BLOCKS = 14;
 
 /** The smallest standard blocks that hold all groups. */
 function blocksFor(groups_kW: readonly number[]): {
@@ -102,7 +126,7 @@ function blocksFor(groups_kW: readonly number[]): {
   readonly wayOf: readonly number[];
 } {
   const total_kW = sumOf(groups_kW);
-  const least_kW = Math.min(LARGEST_BLOCK_kW, Math.max(total_kW / 4, ...groups_kW));
+  const least_kW = Math.max(Math.min(LARGEST_BLOCK_kW, total_kW / 4), total_kW / MOST_BLOCKS, ...groups_kW);
   for (const rating_kW of upsRatingsFrom(least_kW)) {
     const fewest = Math.max(1, Math.ceil(total_kW / rating_kW - 1e-9));
     for (let blockCount = fewest; blockCount <= fewest + 2; blockCount += 1) {

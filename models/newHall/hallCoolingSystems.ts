@@ -4,6 +4,7 @@ import { coolingPresets } from '../cooling/presets.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { percentText } from '../units/text.ts';
 import type { HallCooling } from './answersSchema.ts';
+import { glycolFor } from './glycolFor.ts';
 
 /** How heat leaves the racks. */
 export type HallCapture = Exclude<HallCooling, 'compare'>;
@@ -15,6 +16,8 @@ export interface HallSystem {
   readonly name: string;
   readonly capture: HallCapture;
   readonly preset: CoolingPresetId;
+  /** Share of glycol of dry coolers; null for plants without them. */
+  readonly glycolFraction: number | null;
 }
 
 /** Share of the heat to its own loop from which a device cannot run on air alone: the limit of `liquid-needed`. */
@@ -25,6 +28,7 @@ const system = (id: string, capture: HallCapture, preset: CoolingPresetId): Hall
   name: coolingPresets[preset].name,
   capture,
   preset,
+  glycolFraction: null,
 });
 
 const systems = {
@@ -43,9 +47,25 @@ export interface ChosenSystems {
 
 /**
  * The cooling systems of the answers, if the device can be cooled so; otherwise the nearest system that it can be cooled with,
- * and a finding.
+ * and a finding. Dry coolers have the glycol that the climate requires.
+ *
+ * @param coldest_C - lowest air temperature of the climate; undefined if no source gives it
  */
-export function hallCoolingSystems(cooling: HallCooling, device: Device): ChosenSystems {
+export function hallCoolingSystems(
+  cooling: HallCooling,
+  device: Device,
+  coldest_C: number | undefined,
+): ChosenSystems {
+  const { systems: chosen, findings } = suitable(cooling, device);
+  const withGlycol = (one: HallSystem): HallSystem => {
+    const { plant } = coolingPresets[one.preset];
+    return plant.kind === 'dry-cooler' ? { ...one, glycolFraction: glycolFor(coldest_C) } : one;
+  };
+  const [first, ...others] = chosen;
+  return { systems: [withGlycol(first), ...others.map(withGlycol)], findings };
+}
+
+function suitable(cooling: HallCooling, device: Device): ChosenSystems {
   const { liquidFraction = 0, name } = device;
   const needsLiquid = liquidFraction >= MAINLY_LIQUID;
   if (needsLiquid && cooling !== 'direct-to-chip') {

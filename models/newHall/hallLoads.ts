@@ -44,7 +44,8 @@ export function hallLoads(draft: DraftParts, library: Library): RackLoads {
     rack_kW: figures.sizing_kW,
     rack_kVA: figures.sizing_kVA,
     weight_kg: figures.floorWeight_kg,
-    liquid_kW: liquid_kW / rackCount,
+    // Devices without their fans draw less; units are sized as if they kept them, as the check of the hall counts its heat.
+    liquid_kW: Math.max(liquid_kW / rackCount, figures.heat_kW - room_kW / rackCount),
     room_kW: room_kW / rackCount,
     mechanical_kW: mechanical_kW / rackCount,
     facility_kW: facility_kW / rackCount,

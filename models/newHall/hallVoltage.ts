@@ -1,4 +1,5 @@
 import type { Device } from '../catalogue/device.ts';
+import { isShelfFed } from '../racks/shelf.ts';
 import { numberText } from '../units/text.ts';
 import { voltageOfCountry, type RackVoltage } from './countryVoltage.ts';
 import { impossible } from './impossible.ts';
@@ -6,6 +7,8 @@ import { impossible } from './impossible.ts';
 /** Nominal voltages are rounded: 415 V between phases are 239.6 V to neutral. As in the check of feeds. */
 const ROUNDING = 0.01;
 
+/** Least voltage of three-phase power shelves that state none, as of those of the catalogue. */
+const LEAST_OF_SHELVES_V = 346;
 /** Highest of the voltages that a hall is planned for. */
 const HIGHEST_V = 415;
 
@@ -32,16 +35,21 @@ export function hallVoltage(
   throw impossible('runs.device', 'a device for 200 to 415 V', refused(device, HIGHEST_V));
 }
 
-function isTaken(
-  { supplyVoltageMin_V, supplyVoltageMax_V, supplyPhaseCount }: Device,
-  line_V: number,
-): boolean {
+function isTaken(device: Device, line_V: number): boolean {
+  const { supplyVoltageMin_V, supplyVoltageMax_V, supplyPhaseCount } = device;
+  if (isShelfFed(device) && supplyVoltageMin_V === undefined) return line_V >= LEAST_OF_SHELVES_V;
   const isWithin = (voltage_V: number): boolean =>
     voltage_V >= (supplyVoltageMin_V ?? 0) * (1 - ROUNDING) &&
     voltage_V <= (supplyVoltageMax_V ?? Infinity) * (1 + ROUNDING);
   return isWithin(line_V) || (supplyPhaseCount !== 3 && isWithin(line_V / Math.sqrt(3)));
 }
 
-function refused({ name, supplyVoltageMin_V = 0, supplyVoltageMax_V = 0 }: Device, line_V: number): string {
+function refused(
+  { name, supplyVoltageMin_V, supplyVoltageMax_V = Infinity }: Device,
+  line_V: number,
+): string {
+  if (supplyVoltageMin_V === undefined) {
+    return `The power shelves of ${name} are assumed to take at least ${String(LEAST_OF_SHELVES_V)} V between phases, as those of other rack-scale systems; circuits give ${String(line_V)} V.`;
+  }
   return `The power supplies of ${name} take ${numberText(supplyVoltageMin_V)} to ${numberText(supplyVoltageMax_V)} V, which circuits of ${String(line_V)} V between phases do not give.`;
 }

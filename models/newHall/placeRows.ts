@@ -2,11 +2,13 @@ import { placementRules } from '../floor/placementRules.ts';
 import type { HallRoom } from './answersSchema.ts';
 import { arrangeRows, type Arrangement, type RoomExtent } from './arrangeRows.ts';
 import { coolingUnitSizes, perimeterUnits, rowUnits, type AirUnitPlace } from './coolingUnits.ts';
-import type { HallParts } from './drawHall.ts';
+import type { HallParts } from './hallParts.ts';
 import { drawRows, type DrawnRows, type RoomFrame } from './drawRows.ts';
+import type { RackLoads } from './hallLoads.ts';
 import { impossible } from './impossible.ts';
 import type { HallShortfall } from './newHallSchema.ts';
 import type { PatternSizes } from './rowPattern.ts';
+import { floorLoadOf_kg_per_m2 } from './rackFill.ts';
 import { wallLength_mm } from './wallUnits.ts';
 import { numberText } from '../units/text.ts';
 
@@ -24,6 +26,8 @@ export interface PlacedRows {
 }
 
 const TILE_mm = 600;
+/** Engineering default, as of slabs and heavy raised floors. */
+const USUAL_FLOOR_kg_per_m2 = 1500;
 /** Hot aisle of a new room; a narrower one, down to its rule, is used where a given room requires it. */
 const HOT_AISLE_mm = 1200;
 const CROSS_AISLE_mm = 1200;
@@ -51,7 +55,7 @@ export function placeRows(parts: HallParts): PlacedRows {
   const { arrangement, sizes, airUnits, frame } = best;
   const extent = best.room ?? roundedUp(arrangement);
   const unitsOf = (rackCount: number): number =>
-    airUnits === 'in-row' ? (rowUnits(parts.loads[0], rackCount)?.unitCount ?? 0) : 0;
+    airUnits === 'in-row' ? rowUnits(warmest(parts), rackCount).unitCount : 0;
   const { rackCount } = arrangement;
   return {
     rackCount,
@@ -62,8 +66,15 @@ export function placeRows(parts: HallParts): PlacedRows {
     airUnits,
     hotAisle_mm: sizes.hotAisle_mm,
     clearHeight_mm,
-    floorLoad_kg_per_m2: 1500,
+    floorLoad_kg_per_m2: floorLoadOf(parts),
   };
+}
+
+/** Usual rating of the floor of a new hall, or what its racks require. */
+function floorLoadOf({ fill, loads }: HallParts): number {
+  const { weight_kg } = loads[0];
+  const required = weight_kg === null ? 0 : floorLoadOf_kg_per_m2(fill.size, weight_kg);
+  return Math.max(USUAL_FLOOR_kg_per_m2, Math.ceil(required / 100) * 100);
 }
 
 /** The attempt with the most racks; among equals in a room as needed the clearly smaller one, otherwise the first. */
@@ -71,18 +82,21 @@ function bestOf(all: readonly Attempt[]): Attempt | undefined {
   let best: Attempt | undefined;
   for (const one of all) {
     if (best === undefined || one.arrangement.rackCount > best.arrangement.rackCount) best = one;
-    else if (isClearlySmaller(one, best)) best = one;
+    else if (isClearlyBetter(one, best)) best = one;
   }
   return best;
 }
 
-/** In-row units are chosen where they save this share of the floor. */
+/** In-row units are chosen where they save this share of the floor, or where the end walls would be the long ones. */
 const NOTABLE_SAVING = 0.15;
+const LEAST_ASPECT = 0.8;
 
-function isClearlySmaller(one: Attempt, other: Attempt): boolean {
+function isClearlyBetter(one: Attempt, other: Attempt): boolean {
   if (one.room !== null || one.arrangement.rackCount < other.arrangement.rackCount) return false;
   const area = ({ arrangement }: Attempt): number => arrangement.along_mm * arrangement.across_mm;
-  return area(one) < area(other) * (1 - NOTABLE_SAVING);
+  const aspect = ({ arrangement }: Attempt): number => arrangement.along_mm / arrangement.across_mm;
+  const isBetterShape = aspect(other) < LEAST_ASPECT && aspect(one) >= LEAST_ASPECT;
+  return isBetterShape || area(one) < area(other) * (1 - NOTABLE_SAVING);
 }
 
 /** The attempts in the order of preference. */
@@ -91,11 +105,12 @@ function attempts(parts: HallParts): Attempt[] {
   const { room } = answers;
   const rules = placementRules(undefined);
   const extents: { readonly room: RoomExtent | null; readonly frame: RoomFrame }[] = extentsOf(room);
-  const hasAir = systems.some(({ capture }) => capture === 'air');
   const found: Attempt[] = [];
-  for (const airUnits of hasAir ? (['perimeter', 'in-row'] as const) : (['perimeter'] as const)) {
-    for (const hotAisle_mm of room === 'as-needed' ? [HOT_AISLE_mm] : [HOT_AISLE_mm, rules.hotAisle.value]) {
-      for (const extent of extents) {
+  for (const extent of extents) {
+    for (const airUnits of ['perimeter', 'in-row'] as const) {
+      for (const hotAisle_mm of room === 'as-needed'
+        ? [HOT_AISLE_mm]
+        : [HOT_AISLE_mm, rules.hotAisle.value]) {
         const sizes = sizesOf(parts, airUnits, hotAisle_mm, room === 'as-needed');
         const wall_mm = (rackCount: number): number =>
           Math.max(
@@ -120,6 +135,10 @@ function attempts(parts: HallParts): Attempt[] {
   }
   return found;
 }
+
+/** Loads with the system that leaves the most heat to the room. */
+const warmest = ({ loads }: Pick<HallParts, 'loads'>): RackLoads =>
+  loads.reduce((most, one) => (one.room_kW > most.room_kW ? one : most));
 
 /** The longer side along the rows first. */
 function extentsOf(room: 'as-needed' | HallRoom): { room: RoomExtent | null; frame: RoomFrame }[] {
@@ -174,7 +193,7 @@ function sizesOf(
     end_mm: isOnTiles ? Math.ceil(end_mm / TILE_mm) * TILE_mm : end_mm,
     crossAisle_mm: CROSS_AISLE_mm,
     unitsInRow_mm: (rackCount) =>
-      airUnits === 'in-row' ? (rowUnits(loads[0], rackCount)?.unitCount ?? 0) * unit_mm : 0,
+      airUnits === 'in-row' ? rowUnits(warmest({ loads }), rackCount).unitCount * unit_mm : 0,
   };
 }
 

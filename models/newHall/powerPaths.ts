@@ -62,7 +62,7 @@ function withEfficiency(nodes: Readonly<Nodes>): Nodes {
 function directWays(feed: HallFeed, wayCount: number): PowerWay[] {
   return Array.from({ length: wayCount }, (_, way): PowerWay => {
     if (feed === '4n3') {
-      const paths = [...(PAIRS[way] ?? '')];
+      const paths = PAIRS[way] ?? [];
       const names = paths.map((path) => path.toUpperCase());
       return { sideNames: names, lostTogether: names, nodeOfSide: paths.map((path) => `pdu-${path}`) };
     }
@@ -89,8 +89,8 @@ function wayOf(feed: HallFeed, way: number): LegSource {
     case '2n':
       return { id: '', ups: ['ups-a', 'ups-b'], isShared: true };
     case '4n3': {
-      const pair = PAIRS[way] ?? 'ab';
-      return { id: `${pair}-`, ups: [...pair].map((path) => `ups-${path}`), isShared: true };
+      const pair = PAIRS[way] ?? [];
+      return { id: `${pair.join('')}-`, ups: pair.map((path) => `ups-${path}`), isShared: true };
     }
     case 'block': {
       const block = String(way + 1);

@@ -1,6 +1,7 @@
 import type { Device } from '../catalogue/device.ts';
 import type { Library } from '../catalogue/Library.ts';
 import type { RackType } from '../catalogue/rackType.ts';
+import { placementRules } from '../floor/placementRules.ts';
 import { outerSizeOf, type OuterSize } from '../plan/prepare/outerSize.ts';
 import { numberText } from '../units/text.ts';
 import type { HallCapture, HallSystem } from './hallCoolingSystems.ts';
@@ -42,19 +43,68 @@ export const heatLimits: Readonly<
   immersion: { value_kW: 100, source: 'Engineering default: tanks are sold for 50 to 150 kW' },
 };
 
+/** Limits of a rack. */
+export interface FillRequest {
+  /** Cooling systems of the hall; the one that removes the least heat from a rack counts. */
+  readonly systems: readonly HallSystem[];
+  /** Devices per rack, if the answers state them. */
+  readonly stated: number | undefined;
+  /** Uniform-load rating of the floor, if the answers state it. */
+  readonly floorLoad_kg_per_m2: number | undefined;
+}
+
 /**
- * Fills a rack with devices: as many as stated, or as many as fit by height, payload and heat.
+ * Fills a rack with devices: as many as stated, or as many as fit by height, payload, heat and floor load.
  *
- * @param systems - cooling systems of the hall; the one that removes the least heat from a rack counts
- * @throws ModelError `hall-answers-impossible` if the stated number does not fit in any rack type
+ * @throws ModelError `hall-answers-impossible` if the stated number, or one device, does not fit in any rack type or on the floor
  */
-export function rackFill(
+export function rackFill(device: HallDevice, request: FillRequest, library: Library): RackFill {
+  const { row } = device;
+  const filled =
+    row.class === 'gpu-rack' ? rackScale(row, request.stated, library) : filledRack(device, request, library);
+  const { floorLoad_kg_per_m2: rated } = request;
+  const onFloor = rated === undefined ? Infinity : carriedByFloor(row, filled, rated);
+  if (filled.devicesPerRackCount <= onFloor) return filled;
+  if (request.stated !== undefined || onFloor < 1) {
+    throw tooHeavy(row, filled, rated ?? 0);
+  }
+  const reason = `Floor load of ${numberText(rated ?? 0)} kg/m² under a rack and half of its aisles`;
+  return { ...filled, devicesPerRackCount: onFloor, reason };
+}
+
+/** Load of a rack on its footprint and half of its aisles, as the check of the floor counts it. */
+export function floorLoadOf_kg_per_m2({ width_mm, depth_mm }: OuterSize, weight_kg: number): number {
+  const { coldAisle, hotAisle } = placementRules(undefined);
+  return weight_kg / ((width_mm * (depth_mm + (coldAisle.value + hotAisle.value) / 2)) / 1e6);
+}
+
+/** Devices of a rack that a floor carries; infinite if the weight is unknown. */
+function carriedByFloor(
+  { weight_kg }: Device,
+  { rackType, size, devicesPerRackCount }: RackFill,
+  rated: number,
+): number {
+  if (weight_kg === undefined) return Infinity;
+  const frame_kg = rackType.includedInDevice === true ? 0 : (rackType.weight_kg ?? 0);
+  for (let count = devicesPerRackCount; count > 0; count -= 1) {
+    if (floorLoadOf_kg_per_m2(size, frame_kg + count * weight_kg) <= rated) return count;
+  }
+  return 0;
+}
+
+function tooHeavy(row: Device, { rackType, size, devicesPerRackCount }: RackFill, rated: number): Error {
+  const frame_kg = rackType.includedInDevice === true ? 0 : (rackType.weight_kg ?? 0);
+  const weight_kg = frame_kg + devicesPerRackCount * (row.weight_kg ?? 0);
+  const load = floorLoadOf_kg_per_m2(size, weight_kg);
+  const message = `A rack of ${String(devicesPerRackCount)} × ${row.name} weighs ${numberText(weight_kg, 0)} kg, ${numberText(load, 0)} kg/m² with half of its aisles; the floor is rated for ${numberText(rated)} kg/m².`;
+  return impossible('room.floorLoad_kg_per_m2', `at least ${numberText(load, 0)} kg/m²`, message);
+}
+
+function filledRack(
   { row, height_U }: HallDevice,
-  stated: number | undefined,
-  systems: readonly HallSystem[],
+  { stated, systems }: FillRequest,
   library: Library,
 ): RackFill {
-  if (row.class === 'gpu-rack') return rackScale(row, stated, library);
   const candidates = USUAL_RACKS.flatMap((id) => library.rackTypes[id] ?? []);
   const [usual] = candidates;
   if (usual === undefined) throw impossible('runs.device', 'a rack type', 'The catalogue has no rack type.');

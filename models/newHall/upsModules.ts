@@ -7,10 +7,19 @@ const MODULES_kW = [
 /** Modules of a UPS up to this number, while larger ones exist. */
 const USUAL_COUNT = 4;
 
-/** The smallest standard rating of a module with which at most four carry a load; the largest if none does. */
-export const upsModule_kW = (load_kW: number): number =>
-  MODULES_kW.find((rating) => rating * USUAL_COUNT >= load_kW) ?? MODULES_kW[MODULES_kW.length - 1] ?? 0;
+const LARGEST_kW = 2500;
 
-/** The standard ratings from a load up. */
-export const upsRatingsFrom = (load_kW: number): readonly number[] =>
-  MODULES_kW.filter((rating) => rating >= load_kW);
+/** The smallest standard modules of which at most four carry a load, or the number of the largest. */
+export function upsModules(load_kW: number): { readonly rating_kW: number; readonly moduleCount: number } {
+  const rating_kW = MODULES_kW.find((rating) => rating * USUAL_COUNT >= load_kW * (1 - 1e-9)) ?? LARGEST_kW;
+  return { rating_kW, moduleCount: Math.max(1, Math.ceil(load_kW / rating_kW - 1e-9)) };
+}
+
+/** The standard ratings from a load up; above the largest module, multiples of it in parallel. */
+export function upsRatingsFrom(load_kW: number): readonly number[] {
+  const parallel = Math.ceil(load_kW / LARGEST_kW);
+  return [
+    ...MODULES_kW.filter((rating) => rating >= load_kW),
+    ...[0, 1, 2].map((more) => LARGEST_kW * (Math.max(1, parallel) + more)),
+  ];
+}

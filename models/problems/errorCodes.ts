@@ -124,10 +124,6 @@ export const errorCodes = described({
     meaning:
       'No hall can be proposed from the answers: a device without height or draw, a room without space for one rack, more racks than are planned at once, or a voltage that the devices do not take.',
   },
-  'place-unknown': {
-    title: 'Unknown place',
-    meaning: 'No city of that name is known.',
-  },
   'zip-unreadable': {
     title: 'Zip file not usable',
     meaning:

@@ -1,5 +1,6 @@
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
+import { hallCommands } from './hallCommands.ts';
 import { planArgument } from './planArgument.ts';
 
 /** Every command, in the order of the overview. */
@@ -107,6 +108,7 @@ Exit codes: 0 no errors, 1 at least one error, 2 the plan cannot be computed.`,
       load: async () => (await import('./commands/check.ts')).checkCommand,
     },
   ],
+  ...hallCommands,
   ...floorCommands,
   [
     'devices',

@@ -9,6 +9,7 @@ import { compareCooling } from './routes/cooling.ts';
 import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
 import { createHourly } from './routes/hourly.ts';
+import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
@@ -25,6 +26,8 @@ export const routes: readonly Route[] = [
   createCapacity,
   createLayout,
   countRacksThatFit,
+  proposeNewHall,
+  fitHall,
   createSizing,
   createBills,
   compareCooling,
